@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace rd {
+
+/// The whole file as bytes. Throws Refusal when it is missing, unreadable, a folder, or larger than `limit`.
+std::string readFile(const std::filesystem::path& path, std::uintmax_t limit = 512ULL << 20U);
+
+/// Writes aside, flushes to disk and renames into place, so that an existing file is replaced whole or not at
+/// all. Throws Refusal (folder missing, no permission, disk full), and then leaves no file of its own behind.
+void writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/edit.h"
+
+#include <optional>
+
+namespace rd::history {
+
+/// Each of these throws Refusal when it cannot be done (span outside the text, a code that only groups, a
+/// qualifier that is none) and gives an empty Edit when nothing would change.
+
+/// Codes a passage. The same code with the same qualifier by the same coder on the same span is not made twice.
+Edit addCoding(const State& state, TranscriptId transcript, text::Span span, CodeId code, CoderId coder,
+               CodeId qualifier = {}, const std::string& memo = {});
+Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source);
+Edit removeCoding(const State& state, CodingId id);
+Edit resizeCoding(const State& state, CodingId id, text::Span span);
+Edit recodeCoding(const State& state, CodingId id, CodeId code);
+Edit setCodingQualifier(const State& state, CodingId id, CodeId qualifier);
+Edit setCodingMemo(const State& state, CodingId id, const std::string& memo);
+Edit addCoder(const State& state, const coding::Coder& coder);
+
+}

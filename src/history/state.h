@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codebook/codebook.h"
+#include "coding/codings.h"
+#include "coding/table_definition.h"
+#include "transcript/cases.h"
+#include "transcript/transcripts.h"
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace rd::history {
+
+/// What a project says of itself.
+struct ProjectInfo {
+    ProjectInfoId id;
+    std::string title;
+    Language language = Language::dutch; ///< Of names that are given in one language only.
+    Wording unitOne;                     ///< The case's noun: cliëntsysteem, client system.
+    Wording unitMany;                    ///< cliëntsystemen, client systems.
+    bool deleted = false;
+
+    bool operator==(const ProjectInfo&) const = default;
+};
+
+/// One row of a project: a value of any kind that is kept, tracked and merged.
+using Row = std::variant<ProjectInfo, transcript::Transcript, transcript::TranscriptText, transcript::Speaker,
+                         transcript::Turn, transcript::Case, transcript::Respondent, transcript::Attribute,
+                         transcript::AttributeValue, codebook::Code, coding::Coder, coding::Coding,
+                         coding::TableDefinition>;
+
+/// The kinds of thing that a change touched; listeners look at these and no further.
+enum class Kind {
+    projectInfo, transcripts, texts, speakers, turns, cases, respondents, attributes, values, codes, coders,
+    codings, tables
+};
+Kind kindOf(const Row& row);
+
+/// A project in memory, but for the texts of its transcripts: what the rows say, folded.
+struct State {
+    ProjectInfo info;
+    transcript::Transcripts transcripts;
+    transcript::Cases cases;
+    codebook::Codebook codebook;
+    coding::Codings codings;
+    std::map<CoderId, coding::Coder> coders;
+    std::map<TableId, coding::TableDefinition> tables;
+
+    /// Takes one row in; a row with a known id replaces the earlier one. Texts are passed over.
+    void put(const Row& row);
+
+    [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;   ///< Not deleted, exact.
+    [[nodiscard]] std::vector<const coding::Coder*> codersInOrder() const;         ///< By name.
+    [[nodiscard]] std::vector<const coding::TableDefinition*> tablesInOrder() const; ///< By position.
+};
+
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/progress.h"
+#include "base/signal.h"
+#include "history/edit.h"
+#include "history/state.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rd::project {
+
+/// Who works, as written in the history.
+std::string defaultAuthor(); ///< The user's name on this machine.
+
+struct OpenOptions {
+    std::string author = defaultAuthor();
+    const Clock* clock = &systemClock();
+    bool readOnly = false;
+    Progress* progress = &silentProgress();
+};
+
+/// Why a project could not be opened; the Refusal's text says it in words.
+enum class OpenProblem { missing, notAProject, newer, locked, damaged, noPermission, full };
+
+class OpenRefusal : public Refusal
+{
+public:
+    OpenRefusal(OpenProblem problem, Complaint complaint) : Refusal(std::move(complaint)), m_problem(problem) {}
+    [[nodiscard]] OpenProblem problem() const { return m_problem; }
+
+private:
+    OpenProblem m_problem;
+};
+
+/// What changed: the kinds, and for codings the transcripts they are in.
+struct Changed {
+    std::set<history::Kind> kinds;
+    std::set<TranscriptId> transcripts;
+    [[nodiscard]] bool touches(history::Kind kind) const { return kinds.contains(kind); }
+};
+
+/// A change that is on disk and not yet in the state; see Project::write.
+struct Written {
+    ChangeId change;
+    std::vector<history::Row> rows;
+    std::vector<std::string> left; ///< Of an undo: in words, what stayed because a later change wrote it.
+    [[nodiscard]] bool empty() const { return rows.empty(); }
+};
+
+struct HistoryEntry {
+    ChangeId id;
+    std::string author;
+    std::int64_t atMs = 0;
+    std::string description; ///< In the user's language; undo and redo say what they took back.
+    std::string reason;
+};
+
+struct Finding {
+    std::string place;
+    std::string what;
+};
+
+/// An open project file: the state in memory, and the one door to the file. Belongs to one thread, but for
+/// write(), which may run in another while the owner waits.
+class Project
+{
+public:
+    struct NewProject {
+        std::string title;
+        Language language = Language::dutch;
+        Wording unitOne;
+        Wording unitMany;
+    };
+    /// Makes a new file; refuses to replace one that exists.
+    static std::unique_ptr<Project> create(const std::filesystem::path& path, const NewProject& made,
+                                           const OpenOptions& options = {});
+    /// Throws OpenRefusal. Opens read-only by itself where the file or its folder cannot be written.
+    static std::unique_ptr<Project> open(const std::filesystem::path& path, const OpenOptions& options = {});
+    /// Copies what can be read of a damaged project into a new file; gives in words what was lost.
+    static std::vector<std::string> rescue(const std::filesystem::path& damaged, const std::filesystem::path& to);
+
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+    ~Project();
+
+    [[nodiscard]] const std::filesystem::path& path() const;
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] const history::State& state() const;
+    [[nodiscard]] const std::string& author() const;
+    /// The coder of the author's own codings: the coder of that name, made at need by ensureCoder().
+    CoderId ensureCoder(const std::string& name);
+
+    /// The text of a transcript (cached, shared). Throws Refusal when it cannot be read.
+    [[nodiscard]] std::shared_ptr<const std::string> text(TranscriptId id);
+    [[nodiscard]] std::string sourceBytes(const std::string& sha256);
+
+    /// Writes the edit in one transaction with its row of history, takes it into the state and signals. False
+    /// when nothing changed (then nothing was written). Throws Refusal (read-only, disk full …) with file and
+    /// state as they were.
+    bool apply(const history::Edit& edit, Progress& progress = silentProgress());
+    /// The two halves of apply() for long work: write() touches the file only, adopt() the state only.
+    Written write(const history::Edit& edit, Progress& progress = silentProgress());
+    void adopt(const Written& written);
+
+    /// In words what the next undo takes back; nothing when there is none.
+    [[nodiscard]] std::optional<std::string> undoText() const;
+    [[nodiscard]] std::optional<std::string> redoText() const;
+    /// Each gives what stayed as it is because a later change by another wrote it (mostly nothing).
+    std::vector<std::string> undo();
+    std::vector<std::string> redo();
+    /// Newest first; limit 0: all.
+    [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
+    /// Looks the whole file over: SQLite's own check, spans within their texts, references, history against
+    /// state. Empty when all is well.
+    [[nodiscard]] std::vector<Finding> check();
+
+    Signal<const Changed&> changed;
+
+private:
+    struct Inner;
+    explicit Project(std::unique_ptr<Inner> inner);
+    std::unique_ptr<Inner> m_inner;
+};
+
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rd::text {
+
+/// The text as it is stored: NFC, line ends LF (from CRLF, CR, U+2028, U+2029, U+0085), no byte order mark at
+/// the start, no NUL. Done once, at import, before any position exists. Invalid UTF-8 becomes U+FFFD.
+std::string normalised(std::string_view utf8);
+
+/// False when `bytes` is not valid UTF-8.
+bool isValidUtf8(std::string_view bytes);
+
+}

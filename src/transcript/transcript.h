@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/i18n.h"
+#include "base/uuid.h"
+#include "text/span.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace rd::transcript {
+
+/// One interview (or another text that is coded). Its text is kept apart (TranscriptText) so that a project
+/// with a thousand of them opens at once.
+struct Transcript {
+    TranscriptId id;
+    std::string name;            ///< The file's name without its ending, unless the user renamed it.
+    CaseId caseId;               ///< Null: not yet given to a case; it then counts as a case of its own.
+    Language language = Language::dutch;
+    text::Offset length = 0;     ///< Code points of the text.
+    std::string sourceName;      ///< Name of the imported file.
+    std::string sourceFormat;    ///< "txt", "docx", "odt".
+    std::string sourceEncoding;  ///< As decoded; empty for formats that say it themselves.
+    std::string sourceSha256;    ///< Of the imported file's bytes, which the project keeps.
+    double position = 0;         ///< Order in lists.
+    bool deleted = false;
+
+    bool operator==(const Transcript&) const = default;
+};
+
+/// The text of a transcript: NFC, LF line ends, never changed after import.
+struct TranscriptText {
+    TranscriptId id;
+    std::string body;
+
+    bool operator==(const TranscriptText&) const = default;
+};
+
+/// The file a transcript came from, as it was; found by its SHA-256.
+struct SourceFile {
+    std::string sha256;
+    std::string name;
+    std::string bytes;
+};
+
+}
