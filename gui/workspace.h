@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/signal.h"
+#include "coding/coding.h"
+#include "project/project.h"
+#include "text/span.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rd::gui {
+
+/// What the user is looking at. A plain value; widgets show it and set it through the workspace.
+struct Selection {
+    TranscriptId transcript;
+    text::Span span;          ///< Marked text in that transcript; empty for a caret only.
+    CodeId code;              ///< Chosen in the codebook.
+    std::vector<CodingId> codings; ///< Chosen codings (those under the caret, or one from a list).
+    bool operator==(const Selection&) const = default;
+};
+
+/// The open project, the selection and who codes. Holds no window; views take it, listen to it, and never call
+/// each other or the frame.
+class Workspace
+{
+public:
+    Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+    ~Workspace();
+
+    [[nodiscard]] project::Project* project() const { return m_project.get(); }
+    /// Takes a project (or none) in place of the open one; signals projectChanged.
+    void setProject(std::unique_ptr<project::Project> project);
+
+    [[nodiscard]] const Selection& selection() const { return m_selection; }
+    void select(const Selection& selection);
+    /// Shows a transcript with the span marked and scrolled to; signals revealed after selectionChanged.
+    void reveal(TranscriptId transcript, text::Span span);
+
+    /// The coder whose codings are made now; made in the project at the first coding.
+    [[nodiscard]] const std::string& coderName() const { return m_coderName; }
+    void setCoderName(const std::string& name);
+
+    Signal<> projectChanged;                      ///< Another project, or none.
+    Signal<const project::Changed&> changed;      ///< The open project changed.
+    Signal<> selectionChanged;
+    Signal<> revealed;
+    Signal<> languageChanged;                     ///< Texts must be set anew.
+
+private:
+    std::unique_ptr<project::Project> m_project;
+    Selection m_selection;
+    std::string m_coderName;
+    Connection m_projectConnection;
+};
+
+}
