@@ -6,9 +6,11 @@
 #include <chrono>
 #include <ctime>
 
-namespace rd {
+namespace rd
+{
 
-namespace {
+namespace
+{
 
 class SystemClock final : public Clock
 {
@@ -35,7 +37,8 @@ std::string localTime(std::int64_t ms)
 
 std::string utcTime(std::int64_t ms)
 {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(ms / 1000)), ms % 1000);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(ms / 1000)),
+                       ms % 1000);
 }
 
 }

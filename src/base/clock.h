@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 
-namespace rd {
+namespace rd
+{
 
 /// Where the time comes from; a test moves its own.
 class Clock

@@ -3,7 +3,8 @@
 
 #include <utility>
 
-namespace rd {
+namespace rd
+{
 
 std::string Complaint::text() const
 {

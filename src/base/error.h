@@ -4,7 +4,8 @@
 #include <exception>
 #include <string>
 
-namespace rd {
+namespace rd
+{
 
 /// What a user is told when something cannot be done: which file, where in it, what is wrong and what to do.
 /// Each part is text in the user's language (see base/i18n.h); file and place may be empty.
@@ -18,8 +19,8 @@ struct Complaint {
     [[nodiscard]] std::string text() const;
 };
 
-/// Bad input, or a request that cannot be met. Nothing was changed when it is thrown. Every text in it is meant
-/// for the user; texts of foreign exceptions are translated at the wall and never put here.
+/// Bad input, or a request that cannot be met. Nothing was changed when it is thrown. Every text in it is
+/// meant for the user; texts of foreign exceptions are translated at the wall and never put here.
 class Refusal : public std::exception
 {
 public:

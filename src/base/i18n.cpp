@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <filesystem>
 
-namespace rd {
+namespace rd
+{
 
-namespace {
+namespace
+{
 
 std::optional<Language>& chosenLanguage()
 {

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd {
+namespace rd
+{
 
 enum class Language { dutch, english };
 

@@ -3,9 +3,11 @@
 
 #include "base/error.h"
 
-namespace rd {
+namespace rd
+{
 
-namespace {
+namespace
+{
 
 class SilentProgress final : public Progress
 {

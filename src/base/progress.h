@@ -3,7 +3,8 @@
 
 #include <string>
 
-namespace rd {
+namespace rd
+{
 
 /// Where long work says how far it is and asks whether to go on. May be called from a worker thread.
 class Progress
@@ -14,7 +15,8 @@ public:
     Progress& operator=(const Progress&) = delete;
     virtual ~Progress() = default;
 
-    /// `done` of `total` steps are done (0 <= done <= total; total 0: not known); `what` is text for the user.
+    /// `done` of `total` steps are done (0 <= done <= total; total 0: not known); `what` is text for the
+    /// user.
     virtual void report(std::size_t done, std::size_t total, const std::string& what) = 0;
     [[nodiscard]] virtual bool cancelled() const = 0;
 

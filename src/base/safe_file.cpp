@@ -10,10 +10,13 @@
 
 #include <cerrno>
 #include <fstream>
+#include <utility>
 
-namespace rd {
+namespace rd
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 
@@ -25,7 +28,8 @@ namespace fs = std::filesystem;
 [[noreturn]] void refuseWrite(const fs::path& path, int error)
 {
     if (error == ENOSPC || error == EDQUOT || error == EFBIG)
-        refuse(path, tr("The disk is full, so nothing was written."), tr("Make room, or choose another folder."));
+        refuse(path, tr("The disk is full, so nothing was written."),
+               tr("Make room, or choose another folder."));
     if (error == EACCES || error == EPERM || error == EROFS)
         refuse(path, tr("You may not write here."), tr("Choose another folder."));
     if (error == ENOENT || error == ENOTDIR)
@@ -84,7 +88,8 @@ std::string readFile(const fs::path& path, std::uintmax_t limit)
     std::error_code error;
     if (!fs::exists(path, error))
         refuse(path, tr("This file does not exist."), tr("Check the name and the folder."));
-    if (fs::is_directory(path, error)) refuse(path, tr("This is a folder, not a file."), tr("Choose a file in it."));
+    if (fs::is_directory(path, error))
+        refuse(path, tr("This is a folder, not a file."), tr("Choose a file in it."));
     const auto size = fs::file_size(path, error);
     if (error) refuse(path, tr("This is not an ordinary file."), tr("Choose another file."));
     if (size > limit)

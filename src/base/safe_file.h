@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd {
+namespace rd
+{
 
 /// The whole file as bytes. Throws Refusal when it is missing, unreadable, a folder, or larger than `limit`.
 std::string readFile(const std::filesystem::path& path, std::uintmax_t limit = 512ULL << 20U);

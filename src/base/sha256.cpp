@@ -5,7 +5,8 @@
 
 #include <array>
 
-namespace rd {
+namespace rd
+{
 
 std::string sha256Hex(std::string_view bytes)
 {

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd {
+namespace rd
+{
 
 /// SHA-256 of the bytes as 64 lower-case hex digits.
 std::string sha256Hex(std::string_view bytes);

@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-namespace rd {
+namespace rd
+{
 
 /// Keeps a listener listening for as long as it lives. Must be stored; may outlive its signal.
 class [[nodiscard]] Connection

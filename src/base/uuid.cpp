@@ -7,9 +7,11 @@
 #include <chrono>
 #include <mutex>
 
-namespace rd {
+namespace rd
+{
 
-namespace {
+namespace
+{
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
@@ -24,7 +26,8 @@ int hexValue(char c)
 std::uint64_t nowMilliseconds()
 {
     using namespace std::chrono;
-    return static_cast<std::uint64_t>(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
+    return static_cast<std::uint64_t>(
+        duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
 }
 
 /// Milliseconds in the high 48 bits of the result, then a 12-bit counter that keeps ids of one millisecond in

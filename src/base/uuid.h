@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd {
+namespace rd
+{
 
 /// Sixteen bytes that name one thing for good, in every copy of a project. Ordered by bytes; the ids made by
 /// makeUuid() (version 7) therefore sort by the time they were made.

@@ -6,7 +6,8 @@
 #include <compare>
 #include <string>
 
-namespace rd {
+namespace rd
+{
 
 /// A text of the user's in two languages; either may be empty.
 struct Wording {

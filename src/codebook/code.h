@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <string>
 
-namespace rd::codebook {
+namespace rd::codebook
+{
 
 enum class CodeLevel { theme, factor, qualifier };
 
@@ -35,23 +36,23 @@ struct Definition {
 /// A label of the codebook: a theme, a factor below it (or deeper), or a qualifier that crosses themes.
 struct Code {
     CodeId id;
-    std::string key;      ///< Kept for good, whatever the code is called: `code` in every CSV and JSON.
-    CodeId parent;        ///< Null for a code at the top.
+    std::string key; ///< Kept for good, whatever the code is called: `code` in every CSV and JSON.
+    CodeId parent;   ///< Null for a code at the top.
     CodeLevel level = CodeLevel::factor;
     Wording name;
-    Wording phrase;       ///< Completes the theme's lead-in; `name` where empty. Of a theme: the lead-in itself.
-    std::string number;   ///< The label's own number ("6"); does not follow from its place.
+    Wording phrase; ///< Completes the theme's lead-in; `name` where empty. Of a theme: the lead-in itself.
+    std::string number; ///< The label's own number ("6"); does not follow from its place.
     Definition definition;
-    std::uint32_t color = 0xBBBBBB;   ///< 0xRRGGBB
-    std::string shortKey; ///< One key that codes the selection ("h"); empty for none.
-    bool codable = true;  ///< False for a code that only groups others.
-    bool ownTable = false;///< Below another code, but its codes stand in a table of their own.
+    std::uint32_t color = 0xBBBBBB; ///< 0xRRGGBB
+    std::string shortKey;           ///< One key that codes the selection ("h"); empty for none.
+    bool codable = true;            ///< False for a code that only groups others.
+    bool ownTable = false;          ///< Below another code, but its codes stand in a table of their own.
     QualifierCounting counting = QualifierCounting::apart; ///< Of a qualifier.
-    CodeId poleOf;        ///< The positive factor whose opposite this is (not listening → listens), or null.
+    CodeId poleOf; ///< The positive factor whose opposite this is (not listening → listens), or null.
     Origin origin = Origin::unsaid;
-    std::string source;   ///< Where it was taken from, e.g. an author and year.
-    CodeId mergedInto;    ///< Set, with `deleted`, when it was merged into another code.
-    double position = 0;  ///< Order among siblings; equal positions by id.
+    std::string source;  ///< Where it was taken from, e.g. an author and year.
+    CodeId mergedInto;   ///< Set, with `deleted`, when it was merged into another code.
+    double position = 0; ///< Order among siblings; equal positions by id.
     bool deleted = false;
 
     bool operator==(const Code&) const = default;
@@ -63,12 +64,15 @@ struct Code {
         if (!isTheme() && !phrase.empty()) return phrase.in(language);
         return shownName(language);
     }
-    [[nodiscard]] const std::string& shownName(Language language) const { return name.empty() ? key : name.in(language); }
+    [[nodiscard]] const std::string& shownName(Language language) const
+    {
+        return name.empty() ? key : name.in(language);
+    }
 };
 
-std::string codeLevelKey(CodeLevel level);             ///< "theme", "factor", "qualifier"
-std::string countingKey(QualifierCounting counting);   ///< "apart", "along"
-std::string originKey(Origin origin);                  ///< "", "literature", "interviews"
+std::string codeLevelKey(CodeLevel level);           ///< "theme", "factor", "qualifier"
+std::string countingKey(QualifierCounting counting); ///< "apart", "along"
+std::string originKey(Origin origin);                ///< "", "literature", "interviews"
 CodeLevel codeLevelFromKey(const std::string& key);
 QualifierCounting countingFromKey(const std::string& key);
 Origin originFromKey(const std::string& key);

@@ -7,22 +7,32 @@
 #include <unordered_map>
 #include <vector>
 
-namespace rd::codebook {
+namespace rd::codebook
+{
 
-/// All codes of a project, as a tree in the user's order. Deleted codes are kept and found by id, and are left
-/// out of the tree. A code whose parent is deleted or unknown stands at the top. Never has cycles: see put().
+/// All codes of a project, as a tree in the user's order. Deleted codes are kept and found by id, and are
+/// left out of the tree. A code whose parent is deleted or unknown stands at the top. Copying is not cheap:
+/// hand it on by reference. Never has cycles, see put().
 class Codebook
 {
 public:
-    /// Adds the code or replaces the one with its id. A parent that would close a cycle is taken as none.
+    Codebook() = default;
+    Codebook(const Codebook& other) : m_codes(other.m_codes) {}
+    Codebook(Codebook&&) = default;
+    Codebook& operator=(const Codebook& other) { return *this = Codebook(other); }
+    Codebook& operator=(Codebook&&) = default;
+    ~Codebook() = default;
+
+    /// Adds the code or replaces the one with its id. Where parents go round in a cycle (two copies may each
+    /// have moved one code below the other) the code of it with the smallest id stands at the top.
     void put(const Code& code);
 
     /// Any code, deleted or not; null when unknown.
     [[nodiscard]] const Code* find(CodeId id) const;
     /// A code that is not deleted; null when there is none with that key.
     [[nodiscard]] const Code* byKey(std::string_view key) const;
-    /// A code that is not deleted, by key, else by name in either language (case and accents ignored), else by
-    /// number; null when none or more than one fits by that rule.
+    /// A code that is not deleted, by key, else by name in either language (case and accents ignored), else
+    /// by number; null when none or more than one fits by that rule.
     [[nodiscard]] const Code* lookUp(std::string_view keyOrName) const;
 
     /// Codes that are not deleted, in codebook order: each before the codes below it.
@@ -31,8 +41,8 @@ public:
     [[nodiscard]] const std::vector<const Code*>& children(CodeId parent) const;
     /// The code and all below it, in codebook order.
     [[nodiscard]] std::vector<const Code*> withDescendants(CodeId id) const;
-    /// The codes whose rows a table of `theme` shows: all below it, except codes with a table of their own and
-    /// what is below those. Without `theme` itself.
+    /// The codes whose rows a table of `theme` shows: all below it, except codes with a table of their own
+    /// and what is below those. Without `theme` itself.
     [[nodiscard]] std::vector<const Code*> rowsOf(CodeId theme) const;
     /// Codes that have a table: themes and codes with `ownTable`, in codebook order; no qualifiers.
     [[nodiscard]] std::vector<const Code*> themes() const;
@@ -47,7 +57,8 @@ public:
     [[nodiscard]] bool isBelow(CodeId code, CodeId ancestor) const; ///< False for the code itself.
     /// Follows mergedInto to the code that now stands for `id`.
     [[nodiscard]] CodeId resolved(CodeId id) const;
-    /// A key that no code has, deleted or not, made from a name: "Toont hoop" → "toont_hoop", "toont_hoop_2" …
+    /// A key that no code has, deleted or not, made from a name: "Toont hoop" → "toont_hoop", "toont_hoop_2"
+    /// …
     [[nodiscard]] std::string freeKey(std::string_view name) const;
     /// All, deleted ones too, in no order.
     [[nodiscard]] const std::unordered_map<CodeId, Code>& all() const { return m_codes; }

@@ -6,7 +6,8 @@
 
 #include <string>
 
-namespace rd::coding {
+namespace rd::coding
+{
 
 /// One code applied to one passage by one coder. A value: a change makes a new one with the same id.
 struct Coding {
@@ -15,8 +16,8 @@ struct Coding {
     text::Span span;
     CodeId code;
     CoderId coder;
-    CodeId qualifier;  ///< Null, or a code of level qualifier. It belongs to this coding only.
-    std::string memo;  ///< The coder's note on this coding, e.g. a doubt.
+    CodeId qualifier; ///< Null, or a code of level qualifier. It belongs to this coding only.
+    std::string memo; ///< The coder's note on this coding, e.g. a doubt.
     bool deleted = false;
 
     bool operator==(const Coding&) const = default;

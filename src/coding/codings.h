@@ -6,7 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace rd::coding {
+namespace rd::coding
+{
 
 /// All codings of a project that are not deleted, by transcript.
 class Codings

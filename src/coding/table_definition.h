@@ -8,32 +8,33 @@
 #include <string>
 #include <vector>
 
-namespace rd::coding {
+namespace rd::coding
+{
 
 enum class TableKind { xOfN, frequencies, crosstab, coOccurrence, matrix, poles, summary };
 enum class CountUnit { cases, respondents, transcripts, passages };
 enum class TurnChoice { all, withoutInterviewer };
 
-/// A saved table: which codings it counts and how it shows them. Nothing in it is a result; a table is counted
-/// anew each time. Ids of things that are gone are passed over.
+/// A saved table: which codings it counts and how it shows them. Nothing in it is a result; a table is
+/// counted anew each time. Ids of things that are gone are passed over.
 struct TableDefinition {
     TableId id;
     Wording title;
     TableKind kind = TableKind::xOfN;
-    CodeId theme;                        ///< Null: every theme (x of n: one table a theme).
+    CodeId theme; ///< Null: every theme (x of n: one table a theme).
     CountUnit unit = CountUnit::cases;
-    std::vector<CoderId> coders;         ///< Empty: all coders.
+    std::vector<CoderId> coders; ///< Empty: all coders.
     TurnChoice turns = TurnChoice::all;
-    AttributeId groupBy;                 ///< One group a value, then all; null: all only.
-    std::vector<std::string> groups;     ///< Only these values ("all" for the group of all); empty: every one.
-    std::string moment;                  ///< Of groupBy and columns; empty: the attribute's last.
-    AttributeId columns;                 ///< Cross-table: an attribute; null: themes by themes.
+    AttributeId groupBy;             ///< One group a value, then all; null: all only.
+    std::vector<std::string> groups; ///< Only these values ("all" for the group of all); empty: every one.
+    std::string moment;              ///< Of groupBy and columns; empty: the attribute's last.
+    AttributeId columns;             ///< Cross-table: an attribute; null: themes by themes.
     std::vector<AttributeId> summarised; ///< Summary: number attributes.
     std::vector<CodeId> shown;           ///< Only these codes; empty: all of the theme.
     std::vector<CodeId> hidden;          ///< Left out on purpose, and named under the table.
-    CodeId within;                       ///< Only cases that have this code (of the 4 with money worries …).
-    bool zeroRows = false;               ///< Also rows with x = 0.
-    bool qualifiers = true;              ///< Rows of qualifiers that count apart, below the others.
+    CodeId within;          ///< Only cases that have this code (of the 4 with money worries …).
+    bool zeroRows = false;  ///< Also rows with x = 0.
+    bool qualifiers = true; ///< Rows of qualifiers that count apart, below the others.
     bool rowPercent = false;
     bool columnPercent = false;
     std::map<CodeId, Wording> explanations; ///< Printed below the row of the code.
@@ -43,8 +44,9 @@ struct TableDefinition {
     bool operator==(const TableDefinition&) const = default;
 };
 
-std::string tableKindKey(TableKind kind);  ///< "x-of-n", "frequencies", "crosstab", "co-occurrence", "matrix", "poles", "summary"
-std::string countUnitKey(CountUnit unit);  ///< "cases", "respondents", "transcripts", "passages"
+std::string tableKindKey(
+    TableKind kind); ///< "x-of-n", "frequencies", "crosstab", "co-occurrence", "matrix", "poles", "summary"
+std::string countUnitKey(CountUnit unit);    ///< "cases", "respondents", "transcripts", "passages"
 std::string turnChoiceKey(TurnChoice turns); ///< "all", "without-interviewer"
 /// These throw std::invalid_argument for an unknown key (a programming error or a damaged row).
 TableKind tableKindFromKey(const std::string& key);

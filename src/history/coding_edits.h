@@ -5,12 +5,14 @@
 
 #include <optional>
 
-namespace rd::history {
+namespace rd::history
+{
 
 /// Each of these throws Refusal when it cannot be done (span outside the text, a code that only groups, a
 /// qualifier that is none) and gives an empty Edit when nothing would change.
 
-/// Codes a passage. The same code with the same qualifier by the same coder on the same span is not made twice.
+/// Codes a passage. The same code with the same qualifier by the same coder on the same span is not made
+/// twice.
 Edit addCoding(const State& state, TranscriptId transcript, text::Span span, CodeId code, CoderId coder,
                CodeId qualifier = {}, const std::string& memo = {});
 Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source);

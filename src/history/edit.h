@@ -8,16 +8,17 @@
 #include <string>
 #include <vector>
 
-namespace rd::history {
+namespace rd::history
+{
 
 /// One user action as a value: the rows as they will be, and what to call it. Built by the functions in
-/// history/*_edits.h from the state, without touching a file; the project applies it in one transaction and one
-/// row of history, and takes it back as a whole.
+/// history/*_edits.h from the state, without touching a file; the project applies it in one transaction and
+/// one row of history, and takes it back as a whole.
 struct Edit {
-    std::string kind;      ///< For describe(): "coding.add", "code.move" …
+    std::string kind;                               ///< For describe(): "coding.add", "code.move" …
     nlohmann::json args = nlohmann::json::object(); ///< Names for describe(); never interview text.
-    std::vector<Row> rows; ///< New rows, and known rows with their new values.
-    std::vector<transcript::SourceFile> files; ///< Kept by their SHA-256; not undone.
+    std::vector<Row> rows;                          ///< New rows, and known rows with their new values.
+    std::vector<transcript::SourceFile> files;      ///< Kept by their SHA-256; not undone.
 
     [[nodiscard]] bool empty() const { return rows.empty(); }
 };

@@ -3,9 +3,11 @@
 
 #include "history/edit.h"
 
-namespace rd::history {
+namespace rd::history
+{
 
-/// A transcript that is ready to be taken in: what the readers in exchange and the preview in the window make.
+/// A transcript that is ready to be taken in: what the readers in exchange and the preview in the window
+/// make.
 struct NewTranscript {
     transcript::Transcript transcript; ///< id, length and position are filled in here.
     std::string body;
@@ -33,8 +35,8 @@ Edit deleteRespondent(const State& state, RespondentId id);
 Edit addAttribute(const State& state, transcript::Attribute value);
 Edit changeAttribute(const State& state, const transcript::Attribute& value);
 Edit deleteAttribute(const State& state, AttributeId id);
-/// Fills in, changes or (with an empty value that is `known`) clears the value. Refuses a value that is not of
-/// the attribute's type.
+/// Fills in, changes or (with an empty value that is `known`) clears the value. Refuses a value that is not
+/// of the attribute's type.
 Edit setValue(const State& state, AttributeId attribute, Uuid subject, const std::string& moment,
               transcript::Known known, const std::string& value);
 /// Rows from a CSV of cases, attributes or both, as one action.

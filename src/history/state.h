@@ -12,7 +12,8 @@
 #include <variant>
 #include <vector>
 
-namespace rd::history {
+namespace rd::history
+{
 
 /// What a project says of itself.
 struct ProjectInfo {
@@ -32,10 +33,22 @@ using Row = std::variant<ProjectInfo, transcript::Transcript, transcript::Transc
                          transcript::AttributeValue, codebook::Code, coding::Coder, coding::Coding,
                          coding::TableDefinition>;
 
-/// The kinds of thing that a change touched; listeners look at these and no further.
+/// The kinds of thing that a change touched, in the order of Row's alternatives; listeners look at these and
+/// no further.
 enum class Kind {
-    projectInfo, transcripts, texts, speakers, turns, cases, respondents, attributes, values, codes, coders,
-    codings, tables
+    projectInfo,
+    transcripts,
+    texts,
+    speakers,
+    turns,
+    cases,
+    respondents,
+    attributes,
+    values,
+    codes,
+    coders,
+    codings,
+    tables
 };
 Kind kindOf(const Row& row);
 
@@ -52,8 +65,8 @@ struct State {
     /// Takes one row in; a row with a known id replaces the earlier one. Texts are passed over.
     void put(const Row& row);
 
-    [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;   ///< Not deleted, exact.
-    [[nodiscard]] std::vector<const coding::Coder*> codersInOrder() const;         ///< By name.
+    [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;     ///< Not deleted, exact.
+    [[nodiscard]] std::vector<const coding::Coder*> codersInOrder() const;           ///< By name.
     [[nodiscard]] std::vector<const coding::TableDefinition*> tablesInOrder() const; ///< By position.
 };
 

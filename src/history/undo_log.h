@@ -7,18 +7,19 @@
 #include <string>
 #include <vector>
 
-namespace rd::history {
+namespace rd::history
+{
 
-/// What undo needs to know of one row of history. A change is ordinary (`reverts` null), an undo (`reverts` an
-/// ordinary change or a redo) or a redo (`reverts` an undo).
+/// What undo needs to know of one row of history. A change is ordinary (`reverts` null), an undo (`reverts`
+/// an ordinary change or a redo) or a redo (`reverts` an undo).
 struct LoggedChange {
     ChangeId id;
     std::string author;
     ChangeId reverts;
 };
 
-/// What can be undone and redone by one author, from the log alone, so also after reopening. An ordinary change
-/// empties the redo list.
+/// What can be undone and redone by one author, from the log alone, so also after reopening. An ordinary
+/// change empties the redo list.
 class UndoLog
 {
 public:

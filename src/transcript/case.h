@@ -7,13 +7,14 @@
 #include <string>
 #include <vector>
 
-namespace rd::transcript {
+namespace rd::transcript
+{
 
 /// The unit that is counted (here: cliëntsysteem). It has one or more respondents and transcripts.
 struct Case {
     CaseId id;
     std::string name;
-    std::string remark;   ///< Printed with its name where a report has room, e.g. "two helpers".
+    std::string remark; ///< Printed with its name where a report has room, e.g. "two helpers".
     double position = 0;
     bool deleted = false;
 
@@ -45,8 +46,8 @@ struct Choice {
 /// A property of cases or of respondents (kenmerk): age, group, housing. May be asked at several moments.
 struct Attribute {
     AttributeId id;
-    std::string key;                  ///< As in CSV columns and --group; unique among attributes not deleted.
-    Wording name;                     ///< As shown; `key` where empty.
+    std::string key; ///< As in CSV columns and --group; unique among attributes not deleted.
+    Wording name;    ///< As shown; `key` where empty.
     Level level = Level::caseLevel;
     ValueType type = ValueType::text;
     std::vector<std::string> moments; ///< Empty: asked once. Else keys such as "toen", "nu", in order.
@@ -58,25 +59,26 @@ struct Attribute {
     bool operator==(const Attribute&) const = default;
 };
 
-/// Why an attribute may have no value: not filled in, asked but not known ("?"), or not applicable ("n.v.t.").
+/// Why an attribute may have no value: not filled in, asked but not known ("?"), or not applicable
+/// ("n.v.t.").
 enum class Known { known, unknown, notApplicable };
 
 /// The value of one attribute of one case or respondent at one moment.
 struct AttributeValue {
     ValueId id;
     AttributeId attribute;
-    Uuid subject;        ///< A CaseId or RespondentId, by the attribute's level.
-    std::string moment;  ///< One of the attribute's moments; empty when it has none.
+    Uuid subject;       ///< A CaseId or RespondentId, by the attribute's level.
+    std::string moment; ///< One of the attribute's moments; empty when it has none.
     Known known = Known::known;
-    std::string value;   ///< Number with a point, ISO date, "yes"/"no"; several choices joined by "; ".
+    std::string value; ///< Number with a point, ISO date, "yes"/"no"; several choices joined by "; ".
     bool deleted = false;
 
     bool operator==(const AttributeValue&) const = default;
 };
 
-std::string levelKey(Level level);          ///< "case", "respondent"
-std::string valueTypeKey(ValueType type);   ///< "text", "number", "date", "choice", "choices", "yesno"
-std::string knownKey(Known known);          ///< "known", "unknown", "not_applicable"
+std::string levelKey(Level level);        ///< "case", "respondent"
+std::string valueTypeKey(ValueType type); ///< "text", "number", "date", "choice", "choices", "yesno"
+std::string knownKey(Known known);        ///< "known", "unknown", "not_applicable"
 Level levelFromKey(const std::string& key);
 ValueType valueTypeFromKey(const std::string& key);
 Known knownFromKey(const std::string& key);

@@ -8,7 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace rd::transcript {
+namespace rd::transcript
+{
 
 /// Who and what is counted: cases, their respondents, and the attributes of both. Deleted things are kept and
 /// found by id, and are left out of every list.
@@ -31,15 +32,17 @@ public:
     [[nodiscard]] std::vector<const Case*> cases() const;             ///< In order of position, then name.
     [[nodiscard]] std::vector<const Respondent*> respondents() const; ///< By case, then position.
     [[nodiscard]] std::vector<const Respondent*> respondentsOf(CaseId id) const;
-    [[nodiscard]] std::vector<const Attribute*> attributes() const;   ///< In order of position.
+    [[nodiscard]] std::vector<const Attribute*> attributes() const; ///< In order of position.
 
     /// The value that was filled in, or null. `moment` empty: the attribute's last moment that has a value.
-    [[nodiscard]] const AttributeValue* value(AttributeId attribute, Uuid subject, std::string_view moment = {}) const;
+    [[nodiscard]] const AttributeValue* value(AttributeId attribute, Uuid subject,
+                                              std::string_view moment = {}) const;
     /// Values of one attribute that are not deleted, in no order.
     [[nodiscard]] std::vector<const AttributeValue*> valuesOf(AttributeId attribute) const;
     /// The distinct known values in the order in which tables show them: the choices of the attribute first,
     /// then others by dictionary order (numbers by size).
-    [[nodiscard]] std::vector<std::string> distinctValues(AttributeId attribute, std::string_view moment = {}) const;
+    [[nodiscard]] std::vector<std::string> distinctValues(AttributeId attribute,
+                                                          std::string_view moment = {}) const;
 
 private:
     struct Slot {

@@ -9,21 +9,22 @@
 #include <optional>
 #include <string>
 
-namespace rd::transcript {
+namespace rd::transcript
+{
 
 /// One interview (or another text that is coded). Its text is kept apart (TranscriptText) so that a project
 /// with a thousand of them opens at once.
 struct Transcript {
     TranscriptId id;
-    std::string name;            ///< The file's name without its ending, unless the user renamed it.
-    CaseId caseId;               ///< Null: not yet given to a case; it then counts as a case of its own.
+    std::string name; ///< The file's name without its ending, unless the user renamed it.
+    CaseId caseId;    ///< Null: not yet given to a case; it then counts as a case of its own.
     Language language = Language::dutch;
-    text::Offset length = 0;     ///< Code points of the text.
-    std::string sourceName;      ///< Name of the imported file.
-    std::string sourceFormat;    ///< "txt", "docx", "odt".
-    std::string sourceEncoding;  ///< As decoded; empty for formats that say it themselves.
-    std::string sourceSha256;    ///< Of the imported file's bytes, which the project keeps.
-    double position = 0;         ///< Order in lists.
+    text::Offset length = 0;    ///< Code points of the text.
+    std::string sourceName;     ///< Name of the imported file.
+    std::string sourceFormat;   ///< "txt", "docx", "odt".
+    std::string sourceEncoding; ///< As decoded; empty for formats that say it themselves.
+    std::string sourceSha256;   ///< Of the imported file's bytes, which the project keeps.
+    double position = 0;        ///< Order in lists.
     bool deleted = false;
 
     bool operator==(const Transcript&) const = default;

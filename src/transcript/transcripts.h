@@ -8,10 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
-namespace rd::transcript {
+namespace rd::transcript
+{
 
-/// The transcripts of a project with their turns and speakers, without their texts. Deleted things are kept and
-/// found by id, and are left out of every list.
+/// The transcripts of a project with their turns and speakers, without their texts. Deleted things are kept
+/// and found by id, and are left out of every list.
 class Transcripts
 {
 public:
@@ -26,9 +27,9 @@ public:
     [[nodiscard]] const Transcript* find(TranscriptId id) const;
     [[nodiscard]] const Speaker* find(SpeakerId id) const;
     [[nodiscard]] const Transcript* byName(std::string_view name) const; ///< Not deleted, exact.
-    [[nodiscard]] std::vector<const Transcript*> list() const;          ///< By position, then name.
+    [[nodiscard]] std::vector<const Transcript*> list() const;           ///< By position, then name.
     [[nodiscard]] std::vector<const Transcript*> ofCase(CaseId id) const;
-    [[nodiscard]] const Turns& turnsOf(TranscriptId id) const;          ///< By start, not deleted.
+    [[nodiscard]] const Turns& turnsOf(TranscriptId id) const; ///< By start, not deleted.
     [[nodiscard]] std::vector<const Speaker*> speakersOf(TranscriptId id) const;
     /// The turn that holds `point`, else the last one that begins before it; null when there is none.
     [[nodiscard]] const Turn* turnAt(TranscriptId id, text::Offset point) const;

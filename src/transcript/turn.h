@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <string>
 
-namespace rd::transcript {
+namespace rd::transcript
+{
 
 enum class Role { respondent, interviewer, other };
 
@@ -29,10 +30,10 @@ struct Turn {
     TurnId id;
     TranscriptId transcript;
     int number = 0;
-    text::Span span;              ///< The whole turn with its label, without the white space around it.
-    text::Offset textStart = 0;   ///< Where the spoken words begin, after label and time mark.
-    SpeakerId speaker;            ///< Null for text before the first label.
-    std::int64_t timeMs = -1;     ///< Time mark in the recording, or -1.
+    text::Span span;            ///< The whole turn with its label, without the white space around it.
+    text::Offset textStart = 0; ///< Where the spoken words begin, after label and time mark.
+    SpeakerId speaker;          ///< Null for text before the first label.
+    std::int64_t timeMs = -1;   ///< Time mark in the recording, or -1.
     bool deleted = false;
 
     bool operator==(const Turn&) const = default;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coding/table_definition.h"
+
+#include <array>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+namespace rd::coding
+{
+
+namespace
+{
+
+using namespace std::string_view_literals;
+
+constexpr std::array kinds{
+    std::pair{TableKind::xOfN, "x-of-n"sv},       std::pair{TableKind::frequencies, "frequencies"sv},
+    std::pair{TableKind::crosstab, "crosstab"sv}, std::pair{TableKind::coOccurrence, "co-occurrence"sv},
+    std::pair{TableKind::matrix, "matrix"sv},     std::pair{TableKind::poles, "poles"sv},
+    std::pair{TableKind::summary, "summary"sv},
+};
+constexpr std::array units{
+    std::pair{CountUnit::cases, "cases"sv},
+    std::pair{CountUnit::respondents, "respondents"sv},
+    std::pair{CountUnit::transcripts, "transcripts"sv},
+    std::pair{CountUnit::passages, "passages"sv},
+};
+constexpr std::array turnChoices{
+    std::pair{TurnChoice::all, "all"sv},
+    std::pair{TurnChoice::withoutInterviewer, "without-interviewer"sv},
+};
+
+template <class Names, class Value>
+std::string keyOf(const Names& names, Value value)
+{
+    for (const auto& [known, key] : names)
+        if (known == value) return std::string(key);
+    throw std::invalid_argument("value without a key");
+}
+
+template <class Names>
+auto valueOf(const Names& names, const std::string& key)
+{
+    for (const auto& [value, known] : names)
+        if (known == key) return value;
+    throw std::invalid_argument("unknown key " + key);
+}
+
+}
+
+std::string tableKindKey(TableKind kind)
+{
+    return keyOf(kinds, kind);
+}
+
+std::string countUnitKey(CountUnit unit)
+{
+    return keyOf(units, unit);
+}
+
+std::string turnChoiceKey(TurnChoice turns)
+{
+    return keyOf(turnChoices, turns);
+}
+
+TableKind tableKindFromKey(const std::string& key)
+{
+    return valueOf(kinds, key);
+}
+
+CountUnit countUnitFromKey(const std::string& key)
+{
+    return valueOf(units, key);
+}
+
+TurnChoice turnChoiceFromKey(const std::string& key)
+{
+    return valueOf(turnChoices, key);
+}
+
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/codebook_edits.h"
+
+#include "base/i18n.h"
+#include "history/edit_parts.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace rd::history
+{
+
+namespace
+{
+
+using codebook::Code;
+
+nlohmann::json argsOf(const State& state, const Code& code)
+{
+    return {{"code", code.shownName(state.info.language)}};
+}
+
+/// The codings of one code, over all transcripts.
+std::vector<coding::Coding> codingsOf(const State& state, const std::set<CodeId>& codes)
+{
+    std::vector<coding::Coding> found;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list)
+            if (codes.contains(coding.code)) found.push_back(coding);
+    return found;
+}
+
+/// Codings that carry one of these as their qualifier.
+std::vector<coding::Coding> codingsQualifiedBy(const State& state, const std::set<CodeId>& qualifiers)
+{
+    std::vector<coding::Coding> found;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list)
+            if (coding.qualifier && qualifiers.contains(coding.qualifier)) found.push_back(coding);
+    return found;
+}
+
+void demandName(const Code& code)
+{
+    if (code.name.empty()) refuse(tr("A code needs a name."), tr("Type a name in at least one language."));
+}
+
+void demandFreeShortKey(const State& state, const Code& code)
+{
+    if (code.shortKey.empty()) return;
+    for (const Code* other : state.codebook.inOrder())
+        if (other->id != code.id && other->shortKey == code.shortKey)
+            refuse(say("The key “{key}” already codes “{code}”.", fmt::arg("key", code.shortKey),
+                       fmt::arg("code", other->shownName(userLanguage()))),
+                   tr("Choose another key, or none."));
+}
+
+/// Fills in what a new code may leave open.
+void complete(const State& state, Code& code)
+{
+    if (!code.id) code.id = CodeId::make();
+    if (code.key.empty()) code.key = state.codebook.freeKey(code.name.in(state.info.language));
+    if (code.position == 0) code.position = nextPosition(state.codebook.children(code.parent));
+}
+
+void demandFreeKey(const State& state, const Code& code)
+{
+    if (state.codebook.byKey(code.key) == nullptr) return;
+    refuse(say("There is a code with the key “{key}” already.", fmt::arg("key", code.key)),
+           tr("Choose another key, or leave it empty to get one."));
+}
+
+/// Halfway between the neighbours of the place before `before` among the children of `parent`.
+double positionBefore(const State& state, CodeId parent, CodeId before, CodeId moved)
+{
+    double previous = 0;
+    for (const Code* sibling : state.codebook.children(parent)) {
+        if (sibling->id == moved) continue;
+        if (sibling->id == before) return (previous + sibling->position) / 2;
+        previous = sibling->position;
+    }
+    return previous + 1;
+}
+
+Code deletedCopy(const Code& code, CodeId mergedInto = {})
+{
+    Code gone = code;
+    gone.deleted = true;
+    gone.mergedInto = mergedInto;
+    return gone;
+}
+
+/// The codings of `from` under their new code; those that would stand twice are deleted.
+std::vector<Row> recoded(const State& state, CodeId from, CodeId into)
+{
+    using Sense = std::tuple<TranscriptId, text::Span, CoderId, CodeId>;
+    std::set<Sense> standing;
+    const auto sense = [](const coding::Coding& c) {
+        return Sense(c.transcript, c.span, c.coder, c.qualifier);
+    };
+    for (const coding::Coding& held : codingsOf(state, {into})) standing.insert(sense(held));
+    std::vector<Row> rows;
+    for (coding::Coding coding : codingsOf(state, {from})) {
+        if (standing.insert(sense(coding)).second)
+            coding.code = into;
+        else
+            coding.deleted = true;
+        rows.emplace_back(coding);
+    }
+    return rows;
+}
+
+}
+
+Edit addCode(const State& state, Code code, const std::string& reason)
+{
+    demandName(code);
+    complete(state, code);
+    demandFreeKey(state, code);
+    demandFreeShortKey(state, code);
+    return makeEdit("code.add", argsOf(state, code), {code}, reason);
+}
+
+Edit addCodes(const State& state, const std::vector<Code>& codes, const std::string& source)
+{
+    std::vector<Row> rows;
+    std::set<std::string> keys;
+    for (Code code : codes) {
+        demandName(code);
+        complete(state, code);
+        demandFreeKey(state, code);
+        if (!keys.insert(code.key).second)
+            refuse(say("The key “{key}” stands twice.", fmt::arg("key", code.key)),
+                   tr("Give each code its own key."));
+        rows.emplace_back(code);
+    }
+    return makeEdit("code.import", {{"count", rows.size()}, {"source", source}}, std::move(rows));
+}
+
+Edit changeCode(const State& state, const Code& code, const std::string& reason)
+{
+    const Code& before = presentCode(state, code.id);
+    demandName(code);
+    demandFreeShortKey(state, code);
+    if (code.isQualifier() != before.isQualifier() && !codingsOf(state, {code.id}).empty())
+        refuse(tr("A code that has codings cannot become a qualifier."),
+               tr("Move its codings to another code first, or make a new qualifier."));
+    if (code.isQualifier() != before.isQualifier() && !codingsQualifiedBy(state, {code.id}).empty())
+        refuse(tr("A qualifier that codings carry cannot become a code."),
+               tr("Take it off those codings first, or make a new code."));
+    Code after = code;
+    std::tie(after.key, after.parent, after.position, after.deleted) =
+        std::tie(before.key, before.parent, before.position, before.deleted);
+    if (after == before) return {};
+    Code renamed = before;
+    renamed.name = after.name;
+    Code recolored = before;
+    recolored.color = after.color;
+    nlohmann::json args = argsOf(state, after);
+    if (renamed == after) {
+        args["before"] = before.shownName(state.info.language);
+        return makeEdit("code.rename", std::move(args), {after}, reason);
+    }
+    return makeEdit(recolored == after ? "code.recolor" : "code.change", std::move(args), {after}, reason);
+}
+
+Edit moveCode(const State& state, CodeId id, CodeId parent, CodeId before, const std::string& reason)
+{
+    const Code& code = presentCode(state, id);
+    if (parent) presentCode(state, parent);
+    if (parent == id || state.codebook.isBelow(parent, id))
+        refuse(say("“{code}” cannot be put below itself.", fmt::arg("code", code.shownName(userLanguage()))),
+               tr("Choose another place."));
+    if (before == id) return {};
+    Code moved = code;
+    moved.parent = parent;
+    moved.position = positionBefore(state, parent, before, id);
+    if (moved.parent == code.parent) {
+        const auto& siblings = state.codebook.children(parent);
+        const auto place =
+            std::find_if(siblings.begin(), siblings.end(), [&](const Code* c) { return c->id == id; });
+        const bool isLast = std::next(place) == siblings.end();
+        if (before ? (!isLast && (*std::next(place))->id == before) : isLast) return {};
+    }
+    nlohmann::json args = argsOf(state, code);
+    args["parent"] = codeName(state, parent);
+    return makeEdit("code.move", std::move(args), {moved}, reason);
+}
+
+Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string& reason)
+{
+    const Code& source = presentCode(state, from);
+    const Code& target = presentCode(state, into);
+    if (from == into || state.codebook.isBelow(into, from))
+        refuse(tr("A code cannot be merged into itself or a code below it."), tr("Choose another code."));
+    if (source.isQualifier() != target.isQualifier())
+        refuse(tr("A qualifier can only be merged with a qualifier."), tr("Choose another code."));
+    std::vector<Row> rows = recoded(state, from, into);
+    for (coding::Coding coding : codingsQualifiedBy(state, {from})) {
+        coding.qualifier = into;
+        rows.emplace_back(coding);
+    }
+    double position = nextPosition(state.codebook.children(into));
+    for (const Code* child : state.codebook.children(from)) {
+        Code moved = *child;
+        moved.parent = into;
+        moved.position = position++;
+        rows.emplace_back(moved);
+    }
+    rows.emplace_back(deletedCopy(source, into));
+    nlohmann::json args = argsOf(state, source);
+    args["into"] = codeName(state, into);
+    return makeEdit("code.merge", std::move(args), std::move(rows), reason);
+}
+
+Edit splitCode(const State& state, CodeId from, Code made, const std::vector<CodingId>& codings,
+               const std::string& reason)
+{
+    const Code& source = presentCode(state, from);
+    demandName(made);
+    made.parent = source.parent;
+    complete(state, made);
+    demandFreeKey(state, made);
+    std::vector<Row> rows{made};
+    for (const CodingId id : codings) {
+        coding::Coding moved = presentCoding(state, id);
+        if (moved.code != from)
+            refuse(tr("Only codings of this code can be split off."), tr("Choose codings of this code."));
+        moved.code = made.id;
+        rows.emplace_back(moved);
+    }
+    nlohmann::json args = argsOf(state, source);
+    args["made"] = made.shownName(state.info.language);
+    args["count"] = codings.size();
+    return makeEdit("code.split", std::move(args), std::move(rows), reason);
+}
+
+Edit deleteCode(const State& state, CodeId id, const std::string& reason)
+{
+    const Code& code = presentCode(state, id);
+    std::vector<Row> rows;
+    std::set<CodeId> gone;
+    for (const Code* below : state.codebook.withDescendants(id)) {
+        gone.insert(below->id);
+        rows.emplace_back(deletedCopy(*below));
+    }
+    for (coding::Coding coding : codingsOf(state, gone)) {
+        coding.deleted = true;
+        rows.emplace_back(coding);
+    }
+    for (coding::Coding coding : codingsQualifiedBy(state, gone)) {
+        if (gone.contains(coding.code)) continue;
+        coding.qualifier = {};
+        rows.emplace_back(coding);
+    }
+    nlohmann::json args = argsOf(state, code);
+    args["below"] = gone.size() - 1;
+    args["codings"] = rows.size() - gone.size();
+    return makeEdit("code.delete", std::move(args), std::move(rows), reason);
+}
+
+Edit restoreCode(const State& state, CodeId id)
+{
+    const Code* code = state.codebook.find(id);
+    if (code == nullptr || !code->deleted) return {};
+    Code restored = *code;
+    restored.deleted = false;
+    restored.mergedInto = {};
+    demandFreeKey(state, restored);
+    if (const Code* parent = state.codebook.find(code->parent); parent == nullptr || parent->deleted)
+        restored.parent = {};
+    return makeEdit("code.restore", argsOf(state, restored), {restored});
+}
+
+}

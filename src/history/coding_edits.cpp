@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/coding_edits.h"
+
+#include "base/i18n.h"
+#include "history/edit_parts.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace rd::history
+{
+
+namespace
+{
+
+void demandCodable(const State& state, CodeId id)
+{
+    const codebook::Code& code = presentCode(state, id);
+    const auto& name = code.shownName(userLanguage());
+    if (code.isQualifier())
+        refuse(say("“{code}” is a qualifier, and a qualifier goes with a code.", fmt::arg("code", name)),
+               tr("Choose a code first, then give the coding this qualifier."));
+    if (!code.codable)
+        refuse(say("“{code}” only groups other codes.", fmt::arg("code", name)),
+               tr("Choose one of the codes below it, or allow coding with it in the codebook."));
+}
+
+void demandQualifier(const State& state, CodeId id)
+{
+    if (!id) return;
+    const codebook::Code& code = presentCode(state, id);
+    if (!code.isQualifier())
+        refuse(say("“{code}” is not a qualifier.", fmt::arg("code", code.shownName(userLanguage()))),
+               tr("Choose a code of the level qualifier."));
+}
+
+void demandSpan(const transcript::Transcript& transcript, text::Span span)
+{
+    if (span.fits(transcript.length)) return;
+    refuse(say("The passage from {start} to {end} does not lie within “{transcript}”.",
+               fmt::arg("start", span.start), fmt::arg("end", span.end),
+               fmt::arg("transcript", transcript.name)),
+           tr("Mark at least one character of the text."));
+}
+
+/// Two codings that say the same of the same passage.
+auto sense(const coding::Coding& coding)
+{
+    return std::tie(coding.span, coding.code, coding.coder, coding.qualifier);
+}
+
+bool standsAlready(const State& state, const coding::Coding& wanted)
+{
+    const auto& list = state.codings.of(wanted.transcript);
+    return std::any_of(list.begin(), list.end(), [&](const coding::Coding& held) {
+        return held.id != wanted.id && sense(held) == sense(wanted);
+    });
+}
+
+nlohmann::json argsOf(const State& state, const coding::Coding& coding)
+{
+    nlohmann::json args{{"code", codeName(state, coding.code)},
+                        {"transcript", transcriptName(state, coding.transcript)}};
+    if (coding.qualifier) args["qualifier"] = codeName(state, coding.qualifier);
+    return args;
+}
+
+Edit changed(const State& state, const char* kind, const coding::Coding& before, const coding::Coding& after)
+{
+    if (before == after) return {};
+    return makeEdit(kind, argsOf(state, after), {after});
+}
+
+}
+
+Edit addCoding(const State& state, TranscriptId transcript, text::Span span, CodeId code, CoderId coder,
+               CodeId qualifier, const std::string& memo)
+{
+    demandCodable(state, code);
+    demandQualifier(state, qualifier);
+    demandSpan(presentTranscript(state, transcript), span);
+    const coding::Coding made{CodingId::make(), transcript, span, code, coder, qualifier, memo, false};
+    if (standsAlready(state, made)) return {};
+    return makeEdit("coding.add", argsOf(state, made), {made});
+}
+
+Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source)
+{
+    std::set<TranscriptId> transcripts;
+    std::set<CodeId> codes;
+    for (coding::Coding& coding : codings) {
+        if (!coding.id) coding.id = CodingId::make();
+        if (codes.insert(coding.code).second) demandCodable(state, coding.code);
+        if (coding.qualifier && codes.insert(coding.qualifier).second)
+            demandQualifier(state, coding.qualifier);
+        transcripts.insert(coding.transcript);
+        demandSpan(presentTranscript(state, coding.transcript), coding.span);
+    }
+    std::set<std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>> known;
+    const auto key = [](const coding::Coding& coding) {
+        return std::tuple(coding.transcript, coding.span, coding.code, coding.coder, coding.qualifier);
+    };
+    for (const TranscriptId transcript : transcripts)
+        for (const coding::Coding& held : state.codings.of(transcript)) known.insert(key(held));
+    std::vector<Row> rows;
+    rows.reserve(codings.size());
+    for (coding::Coding& coding : codings)
+        if (known.insert(key(coding)).second) rows.emplace_back(std::move(coding));
+    nlohmann::json args{{"count", rows.size()}, {"source", source}};
+    return makeEdit("coding.import", std::move(args), std::move(rows));
+}
+
+Edit removeCoding(const State& state, CodingId id)
+{
+    coding::Coding gone = presentCoding(state, id);
+    gone.deleted = true;
+    return makeEdit("coding.remove", argsOf(state, gone), {gone});
+}
+
+Edit resizeCoding(const State& state, CodingId id, text::Span span)
+{
+    const coding::Coding& before = presentCoding(state, id);
+    demandSpan(presentTranscript(state, before.transcript), span);
+    coding::Coding after = before;
+    after.span = span;
+    return changed(state, "coding.resize", before, after);
+}
+
+Edit recodeCoding(const State& state, CodingId id, CodeId code)
+{
+    demandCodable(state, code);
+    const coding::Coding& before = presentCoding(state, id);
+    coding::Coding after = before;
+    after.code = code;
+    return changed(state, "coding.recode", before, after);
+}
+
+Edit setCodingQualifier(const State& state, CodingId id, CodeId qualifier)
+{
+    demandQualifier(state, qualifier);
+    const coding::Coding& before = presentCoding(state, id);
+    coding::Coding after = before;
+    after.qualifier = qualifier;
+    return changed(state, "coding.qualifier", before, after);
+}
+
+Edit setCodingMemo(const State& state, CodingId id, const std::string& memo)
+{
+    const coding::Coding& before = presentCoding(state, id);
+    coding::Coding after = before;
+    after.memo = memo;
+    return changed(state, "coding.memo", before, after);
+}
+
+Edit addCoder(const State& state, const coding::Coder& coder)
+{
+    if (coder.name.empty()) refuse(tr("A coder needs a name."), tr("Type a name."));
+    if (state.coderByName(coder.name) != nullptr)
+        refuse(say("There is a coder called “{name}” already.", fmt::arg("name", coder.name)),
+               tr("Choose another name."));
+    coding::Coder made = coder;
+    if (!made.id) made.id = CoderId::make();
+    return makeEdit("coder.add", {{"name", made.name}}, {made});
+}
+
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/edit.h"
+
+#include "base/i18n.h"
+
+#include <functional>
+#include <unordered_map>
+
+namespace rd::history
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+std::string textOf(const json& args, const char* name)
+{
+    const auto found = args.find(name);
+    return found == args.end() || !found->is_string() ? std::string() : found->get<std::string>();
+}
+
+long long numberOf(const json& args, const char* name)
+{
+    const auto found = args.find(name);
+    return found == args.end() || !found->is_number_integer() ? 0 : found->get<long long>();
+}
+
+/// A sentence whose only place is one name.
+using NamedSentence = std::pair<const char*, const char*>; // English sentence with {name}, argument
+
+std::string named(const char* sentence, const json& args, const char* argument)
+{
+    return say(sentence, fmt::arg("name", textOf(args, argument)));
+}
+
+/// xgettext reads literals, so each sentence is marked here and translated in describe().
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
+const std::unordered_map<std::string, NamedSentence>& namedSentences()
+{
+    static const std::unordered_map<std::string, NamedSentence> sentences{
+        {"coder.add", {mark("Added the coder “{name}”"), "name"}},
+        {"code.add", {mark("Added the code “{name}”"), "code"}},
+        {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
+        {"code.change", {mark("Changed the code “{name}”"), "code"}},
+        {"code.restore", {mark("Restored the code “{name}”"), "code"}},
+        {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
+        {"transcript.delete", {mark("Deleted the transcript “{name}” and its codings"), "transcript"}},
+        {"case.add", {mark("Added the case “{name}”"), "case"}},
+        {"case.change", {mark("Changed the case “{name}”"), "case"}},
+        {"case.delete", {mark("Deleted the case “{name}”"), "case"}},
+        {"case.import", {mark("Imported cases and attributes from {name}"), "source"}},
+        {"respondent.add", {mark("Added the respondent “{name}”"), "respondent"}},
+        {"respondent.change", {mark("Changed the respondent “{name}”"), "respondent"}},
+        {"respondent.delete", {mark("Deleted the respondent “{name}”"), "respondent"}},
+        {"attribute.add", {mark("Added the attribute “{name}”"), "attribute"}},
+        {"attribute.change", {mark("Changed the attribute “{name}”"), "attribute"}},
+        {"attribute.delete", {mark("Deleted the attribute “{name}”"), "attribute"}},
+        {"project.change", {mark("Changed the project's properties"), "title"}},
+        {"project.create", {mark("Made the project “{name}”"), "title"}},
+        {"table.add", {mark("Saved the table “{name}”"), "table"}},
+        {"table.change", {mark("Changed the table “{name}”"), "table"}},
+        {"table.delete", {mark("Deleted the table “{name}”"), "table"}},
+    };
+    return sentences;
+}
+
+std::string inTranscript(const char* sentence, const json& args)
+{
+    return say(sentence, fmt::arg("code", textOf(args, "code")),
+               fmt::arg("transcript", textOf(args, "transcript")));
+}
+
+std::string addedCoding(const json& args)
+{
+    const std::string qualifier = textOf(args, "qualifier");
+    if (qualifier.empty()) return inTranscript(mark("Coded a passage of “{transcript}” with “{code}”"), args);
+    return say("Coded a passage of “{transcript}” with “{code}” ({qualifier})",
+               fmt::arg("transcript", textOf(args, "transcript")), fmt::arg("code", textOf(args, "code")),
+               fmt::arg("qualifier", qualifier));
+}
+
+std::string importedTranscripts(const json& args)
+{
+    const auto names = args.find("names");
+    const long long count = numberOf(args, "count");
+    if (count == 1 && names != args.end() && names->is_array() && !names->empty() &&
+        names->front().is_string())
+        return say("Imported “{name}”", fmt::arg("name", names->front().get<std::string>()));
+    return sayn("Imported {count} transcript", "Imported {count} transcripts", count,
+                fmt::arg("count", count));
+}
+
+std::string movedCode(const json& args)
+{
+    const std::string parent = textOf(args, "parent");
+    if (parent.empty()) return say("Moved “{code}” among the themes", fmt::arg("code", textOf(args, "code")));
+    return say("Moved “{code}” below “{parent}”", fmt::arg("code", textOf(args, "code")),
+               fmt::arg("parent", parent));
+}
+
+std::string deletedCode(const json& args)
+{
+    const long long codings = numberOf(args, "codings");
+    if (codings == 0) return named(mark("Deleted the code “{name}”"), args, "code");
+    return sayn("Deleted the code “{code}” and {count} coding",
+                "Deleted the code “{code}” and {count} codings", codings,
+                fmt::arg("code", textOf(args, "code")), fmt::arg("count", codings));
+}
+
+std::string splitCode(const json& args)
+{
+    return say("Split “{made}” off from “{code}”", fmt::arg("made", textOf(args, "made")),
+               fmt::arg("code", textOf(args, "code")));
+}
+
+std::string mergedCode(const json& args)
+{
+    return say("Merged “{code}” into “{into}”", fmt::arg("code", textOf(args, "code")),
+               fmt::arg("into", textOf(args, "into")));
+}
+
+std::string renamedCode(const json& args)
+{
+    return say("Renamed “{before}” to “{code}”", fmt::arg("before", textOf(args, "before")),
+               fmt::arg("code", textOf(args, "code")));
+}
+
+std::string renamedTranscript(const json& args)
+{
+    return say("Renamed the transcript “{before}” to “{name}”", fmt::arg("before", textOf(args, "before")),
+               fmt::arg("name", textOf(args, "transcript")));
+}
+
+std::string importedFrom(const char* one, const char* many, const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn(one, many, count, fmt::arg("count", count), fmt::arg("source", textOf(args, "source")));
+}
+
+std::string transcriptCase(const json& args)
+{
+    if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
+    return say("Gave “{transcript}” to the case “{case}”", fmt::arg("transcript", textOf(args, "transcript")),
+               fmt::arg("case", textOf(args, "case")));
+}
+
+std::string changedSpeaker(const json& args)
+{
+    return say("Changed the speaker “{speaker}” of “{transcript}”",
+               fmt::arg("speaker", textOf(args, "speaker")),
+               fmt::arg("transcript", textOf(args, "transcript")));
+}
+
+std::string setValueText(const json& args)
+{
+    return say("Filled in “{attribute}” of “{subject}”", fmt::arg("attribute", textOf(args, "attribute")),
+               fmt::arg("subject", textOf(args, "subject")));
+}
+
+std::string reverted(const char* sentence, const json& args)
+{
+    const auto of = args.find("of");
+    if (of == args.end() || !of->is_object()) return say(sentence, fmt::arg("change", ""));
+    return say(sentence,
+               fmt::arg("change", describe(textOf(*of, "kind"), of->value("args", json::object()))));
+}
+
+using Teller = std::function<std::string(const json&)>;
+
+const std::unordered_map<std::string, Teller>& tellers()
+{
+    static const std::unordered_map<std::string, Teller> all{
+        {"coding.add", addedCoding},
+        {"coding.remove",
+         [](const json& a) {
+             return inTranscript(mark("Removed “{code}” from a passage of “{transcript}”"), a);
+         }},
+        {"coding.resize",
+         [](const json& a) {
+             return inTranscript(mark("Changed the extent of a passage with “{code}” in “{transcript}”"), a);
+         }},
+        {"coding.recode",
+         [](const json& a) {
+             return inTranscript(mark("Gave a passage of “{transcript}” the code “{code}” instead"), a);
+         }},
+        {"coding.qualifier",
+         [](const json& a) {
+             return inTranscript(mark("Changed the qualifier of “{code}” in “{transcript}”"), a);
+         }},
+        {"coding.memo",
+         [](const json& a) {
+             return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
+         }},
+        {"coding.import",
+         [](const json& a) {
+             return importedFrom("Imported {count} coding from {source}",
+                                 "Imported {count} codings from {source}", a);
+         }},
+        {"code.import",
+         [](const json& a) {
+             return importedFrom("Imported {count} code from {source}",
+                                 "Imported {count} codes from {source}", a);
+         }},
+        {"code.rename", renamedCode},
+        {"code.move", movedCode},
+        {"code.merge", mergedCode},
+        {"code.split", splitCode},
+        {"code.delete", deletedCode},
+        {"transcript.import", importedTranscripts},
+        {"transcript.rename", renamedTranscript},
+        {"transcript.case", transcriptCase},
+        {"speaker.change", changedSpeaker},
+        {"value.set", setValueText},
+        {"undo", [](const json& a) { return reverted(mark("Undid: {change}"), a); }},
+        {"redo", [](const json& a) { return reverted(mark("Redid: {change}"), a); }},
+    };
+    return all;
+}
+
+}
+
+std::string describe(const std::string& kind, const json& args)
+{
+    if (const auto sentence = namedSentences().find(kind); sentence != namedSentences().end())
+        return named(sentence->second.first, args, sentence->second.second);
+    if (const auto teller = tellers().find(kind); teller != tellers().end()) return teller->second(args);
+    return kind;
+}
+
+}

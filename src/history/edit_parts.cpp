@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/edit_parts.h"
+
+#include "base/i18n.h"
+
+namespace rd::history
+{
+
+std::string codeName(const State& state, CodeId id)
+{
+    const codebook::Code* code = state.codebook.find(id);
+    return code == nullptr ? std::string() : code->shownName(state.info.language);
+}
+
+std::string transcriptName(const State& state, TranscriptId id)
+{
+    const transcript::Transcript* found = state.transcripts.find(id);
+    return found == nullptr ? std::string() : found->name;
+}
+
+const codebook::Code& presentCode(const State& state, CodeId id)
+{
+    const codebook::Code* code = state.codebook.find(id);
+    if (code == nullptr || code->deleted)
+        refuse(tr("This code is no longer in the codebook."),
+               tr("Choose another code, or undo its deletion."));
+    return *code;
+}
+
+const coding::Coding& presentCoding(const State& state, CodingId id)
+{
+    const coding::Coding* coding = state.codings.find(id);
+    if (coding == nullptr)
+        refuse(tr("This coding has been removed."), tr("Undo the removal to bring it back."));
+    return *coding;
+}
+
+const transcript::Transcript& presentTranscript(const State& state, TranscriptId id)
+{
+    const transcript::Transcript* found = state.transcripts.find(id);
+    if (found == nullptr || found->deleted)
+        refuse(tr("This transcript is no longer in the project."), tr("Undo its deletion to bring it back."));
+    return *found;
+}
+
+Edit makeEdit(std::string kind, nlohmann::json args, std::vector<Row> rows, const std::string& reason)
+{
+    if (!reason.empty()) args["reason"] = reason;
+    return Edit{std::move(kind), std::move(args), std::move(rows), {}};
+}
+
+}

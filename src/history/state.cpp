@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/state.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rd::history
+{
+
+namespace
+{
+
+/// Takes a row into the part of the state that holds its kind.
+struct Folder {
+    State& state;
+
+    void operator()(const ProjectInfo& value) const { state.info = value; }
+    void operator()(const transcript::Transcript& value) const { state.transcripts.put(value); }
+    void operator()(const transcript::TranscriptText& /*value*/) const {}
+    void operator()(const transcript::Speaker& value) const { state.transcripts.put(value); }
+    void operator()(const transcript::Turn& value) const { state.transcripts.put(value); }
+    void operator()(const transcript::Case& value) const { state.cases.put(value); }
+    void operator()(const transcript::Respondent& value) const { state.cases.put(value); }
+    void operator()(const transcript::Attribute& value) const { state.cases.put(value); }
+    void operator()(const transcript::AttributeValue& value) const { state.cases.put(value); }
+    void operator()(const codebook::Code& value) const { state.codebook.put(value); }
+    void operator()(const coding::Coder& value) const { state.coders[value.id] = value; }
+    void operator()(const coding::Coding& value) const { state.codings.put(value); }
+    void operator()(const coding::TableDefinition& value) const { state.tables[value.id] = value; }
+};
+
+}
+
+Kind kindOf(const Row& row)
+{
+    return static_cast<Kind>(row.index());
+}
+static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::tables) + 1);
+
+void State::put(const Row& row)
+{
+    std::visit(Folder{*this}, row);
+}
+
+const coding::Coder* State::coderByName(std::string_view name) const
+{
+    for (const auto& [id, coder] : coders)
+        if (!coder.deleted && coder.name == name) return &coder;
+    return nullptr;
+}
+
+std::vector<const coding::Coder*> State::codersInOrder() const
+{
+    std::vector<const coding::Coder*> list;
+    for (const auto& [id, coder] : coders)
+        if (!coder.deleted) list.push_back(&coder);
+    std::sort(list.begin(), list.end(), [](const coding::Coder* a, const coding::Coder* b) {
+        return std::tie(a->name, a->id) < std::tie(b->name, b->id);
+    });
+    return list;
+}
+
+std::vector<const coding::TableDefinition*> State::tablesInOrder() const
+{
+    std::vector<const coding::TableDefinition*> list;
+    for (const auto& [id, table] : tables)
+        if (!table.deleted) list.push_back(&table);
+    std::sort(list.begin(), list.end(),
+              [](const coding::TableDefinition* a, const coding::TableDefinition* b) {
+                  return std::tie(a->position, a->id) < std::tie(b->position, b->id);
+              });
+    return list;
+}
+
+}

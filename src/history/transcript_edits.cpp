@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "history/edit_parts.h"
+#include "history/project_edits.h"
+#include "text/offset_map.h"
+
+#include <set>
+
+namespace rd::history
+{
+
+namespace
+{
+
+using transcript::Transcript;
+
+nlohmann::json argsOf(const Transcript& transcript)
+{
+    return {{"transcript", transcript.name}};
+}
+
+Edit changed(const char* kind, const Transcript& before, const Transcript& after)
+{
+    if (before == after) return {};
+    return makeEdit(kind, argsOf(after), {after});
+}
+
+void demandFreeName(const State& state, const std::string& name)
+{
+    if (name.empty()) refuse(tr("A transcript needs a name."), tr("Type a name."));
+    if (state.transcripts.byName(name) != nullptr)
+        refuse(say("There is a transcript called “{name}” already.", fmt::arg("name", name)),
+               tr("Give the file another name, or delete the transcript first."));
+}
+
+/// The rows of one new transcript, each part knowing whose it is.
+void append(Edit& edit, NewTranscript&& made, double position)
+{
+    Transcript& transcript = made.transcript;
+    transcript.id = TranscriptId::make();
+    transcript.length = text::codePointCount(made.body);
+    transcript.position = position;
+    edit.rows.emplace_back(transcript);
+    edit.rows.emplace_back(transcript::TranscriptText{transcript.id, std::move(made.body)});
+    for (transcript::Speaker& speaker : made.speakers) {
+        speaker.transcript = transcript.id;
+        edit.rows.emplace_back(std::move(speaker));
+    }
+    for (transcript::Turn& turn : made.turns) {
+        turn.transcript = transcript.id;
+        edit.rows.emplace_back(std::move(turn));
+    }
+    edit.files.push_back(std::move(made.source));
+}
+
+}
+
+Edit importTranscripts(const State& state, std::vector<NewTranscript> transcripts)
+{
+    Edit edit;
+    edit.kind = "transcript.import";
+    std::set<std::string> names;
+    nlohmann::json shown = nlohmann::json::array();
+    double position = nextPosition(state.transcripts.list());
+    for (NewTranscript& made : transcripts) {
+        const std::string name = made.transcript.name;
+        demandFreeName(state, name);
+        if (!names.insert(name).second)
+            refuse(say("Two of the files are called “{name}”.", fmt::arg("name", name)),
+                   tr("Give one of them another name."));
+        if (shown.size() < 5) shown.push_back(name);
+        append(edit, std::move(made), position++);
+    }
+    edit.args = {{"count", names.size()}, {"names", shown}};
+    return edit;
+}
+
+Edit renameTranscript(const State& state, TranscriptId id, const std::string& name)
+{
+    const Transcript& before = presentTranscript(state, id);
+    if (before.name == name) return {};
+    demandFreeName(state, name);
+    Transcript after = before;
+    after.name = name;
+    Edit edit = changed("transcript.rename", before, after);
+    edit.args["before"] = before.name;
+    return edit;
+}
+
+Edit setTranscriptLanguage(const State& state, TranscriptId id, Language language)
+{
+    const Transcript& before = presentTranscript(state, id);
+    Transcript after = before;
+    after.language = language;
+    return changed("transcript.language", before, after);
+}
+
+Edit setTranscriptCase(const State& state, TranscriptId id, CaseId caseId)
+{
+    const Transcript& before = presentTranscript(state, id);
+    Transcript after = before;
+    after.caseId = caseId;
+    Edit edit = changed("transcript.case", before, after);
+    const transcript::Case* owner = state.cases.find(caseId);
+    if (!edit.empty()) edit.args["case"] = owner == nullptr ? "" : owner->name;
+    return edit;
+}
+
+Edit deleteTranscript(const State& state, TranscriptId id)
+{
+    Transcript gone = presentTranscript(state, id);
+    gone.deleted = true;
+    std::vector<Row> rows{gone};
+    for (coding::Coding coding : state.codings.of(id)) {
+        coding.deleted = true;
+        rows.emplace_back(coding);
+    }
+    nlohmann::json args = argsOf(gone);
+    args["codings"] = rows.size() - 1;
+    return makeEdit("transcript.delete", std::move(args), std::move(rows));
+}
+
+Edit setSpeaker(const State& state, SpeakerId id, transcript::Role role, RespondentId respondent)
+{
+    const transcript::Speaker* before = state.transcripts.find(id);
+    if (before == nullptr || before->deleted) return {};
+    transcript::Speaker after = *before;
+    after.role = role;
+    after.respondent = respondent;
+    if (after == *before) return {};
+    return makeEdit("speaker.change",
+                    {{"speaker", after.label}, {"transcript", transcriptName(state, after.transcript)}},
+                    {after});
+}
+
+}

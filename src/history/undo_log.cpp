@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/undo_log.h"
+
+namespace rd::history
+{
+
+namespace
+{
+
+bool takeIfLast(std::vector<ChangeId>& stack, ChangeId id)
+{
+    if (stack.empty() || stack.back() != id) return false;
+    stack.pop_back();
+    return true;
+}
+
+std::optional<ChangeId> last(const std::vector<ChangeId>& stack)
+{
+    if (stack.empty()) return std::nullopt;
+    return stack.back();
+}
+
+}
+
+void UndoLog::tell(const LoggedChange& change)
+{
+    if (change.author != m_author) return;
+    if (change.reverts && takeIfLast(m_undo, change.reverts)) {
+        m_redo.push_back(change.id);
+        return;
+    }
+    if (!change.reverts)
+        m_redo.clear();
+    else
+        takeIfLast(m_redo, change.reverts);
+    m_undo.push_back(change.id);
+}
+
+std::optional<ChangeId> UndoLog::nextUndo() const
+{
+    return last(m_undo);
+}
+
+std::optional<ChangeId> UndoLog::nextRedo() const
+{
+    return last(m_redo);
+}
+
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/transcripts.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rd::transcript
+{
+
+namespace
+{
+
+bool byPlace(const Turn& a, const Turn& b)
+{
+    return std::tie(a.span.start, a.number, a.id) < std::tie(b.span.start, b.number, b.id);
+}
+
+template <class Map, class Key>
+const typename Map::mapped_type* lookUp(const Map& map, const Key& key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+}
+
+void Transcripts::put(const Transcript& value)
+{
+    m_transcripts[value.id] = value;
+}
+
+void Transcripts::put(const Speaker& value)
+{
+    m_speakers[value.id] = value;
+}
+
+void Transcripts::put(const Turn& value)
+{
+    Turns& turns = m_turns[value.transcript];
+    std::erase_if(turns, [&](const Turn& turn) { return turn.id == value.id; });
+    if (!value.deleted) turns.insert(std::upper_bound(turns.begin(), turns.end(), value, byPlace), value);
+}
+
+void Transcripts::load(Turns turns)
+{
+    for (Turn& turn : turns)
+        if (!turn.deleted) m_turns[turn.transcript].push_back(std::move(turn));
+    for (auto& [id, list] : m_turns)
+        if (!std::is_sorted(list.begin(), list.end(), byPlace)) std::sort(list.begin(), list.end(), byPlace);
+}
+
+const Transcript* Transcripts::find(TranscriptId id) const
+{
+    return lookUp(m_transcripts, id);
+}
+
+const Speaker* Transcripts::find(SpeakerId id) const
+{
+    return lookUp(m_speakers, id);
+}
+
+const Transcript* Transcripts::byName(std::string_view name) const
+{
+    for (const auto& [id, transcript] : m_transcripts)
+        if (!transcript.deleted && transcript.name == name) return &transcript;
+    return nullptr;
+}
+
+std::vector<const Transcript*> Transcripts::list() const
+{
+    std::vector<const Transcript*> result;
+    for (const auto& [id, transcript] : m_transcripts)
+        if (!transcript.deleted) result.push_back(&transcript);
+    std::sort(result.begin(), result.end(), [](const Transcript* a, const Transcript* b) {
+        return std::tie(a->position, a->name, a->id) < std::tie(b->position, b->name, b->id);
+    });
+    return result;
+}
+
+std::vector<const Transcript*> Transcripts::ofCase(CaseId id) const
+{
+    auto result = list();
+    std::erase_if(result, [&](const Transcript* transcript) { return transcript->caseId != id; });
+    return result;
+}
+
+const Transcripts::Turns& Transcripts::turnsOf(TranscriptId id) const
+{
+    static const Turns none;
+    const Turns* turns = lookUp(m_turns, id);
+    return turns == nullptr ? none : *turns;
+}
+
+std::vector<const Speaker*> Transcripts::speakersOf(TranscriptId id) const
+{
+    std::vector<const Speaker*> result;
+    for (const auto& [key, speaker] : m_speakers)
+        if (speaker.transcript == id && !speaker.deleted) result.push_back(&speaker);
+    std::sort(result.begin(), result.end(), [](const Speaker* a, const Speaker* b) {
+        return std::tie(a->label, a->id) < std::tie(b->label, b->id);
+    });
+    return result;
+}
+
+const Turn* Transcripts::turnAt(TranscriptId id, text::Offset point) const
+{
+    const Turns& turns = turnsOf(id);
+    const auto after =
+        std::upper_bound(turns.begin(), turns.end(), point,
+                         [](text::Offset at, const Turn& turn) { return at < turn.span.start; });
+    return after == turns.begin() ? nullptr : &*std::prev(after);
+}
+
+const Speaker* Transcripts::speakerAt(TranscriptId id, text::Offset point) const
+{
+    const Turn* turn = turnAt(id, point);
+    return turn == nullptr || !turn->span.contains(point) ? nullptr : find(turn->speaker);
+}
+
+}
