@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/tables/tables_view.h"
+
+namespace rd::gui
+{
+
+TablesView::TablesView(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_workspace(workspace)
+{
+    SetMinSize(FromDIP(wxSize(160, 120)));
+}
+
+}
