@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/codebook_edits.h"
+
+#include "world.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd::history;
+using rd::CodeId;
+using rd::Refusal;
+using rd::codebook::Code;
+using rd::test::World;
+
+namespace
+{
+
+std::string order(const World& world, CodeId parent)
+{
+    std::string text;
+    for (const Code* code : world.state.codebook.children(parent))
+        text += (text.empty() ? "" : " ") + code->key;
+    return text;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(CodebookEdits)
+
+BOOST_AUTO_TEST_CASE(AddCode_GetsAKeyAndComesLast)
+{
+    World world;
+    Code code;
+    code.name = {"Neemt de tijd", ""};
+    code.parent = world.relation;
+    world.apply(addCode(world.state, code));
+    BOOST_TEST(order(world, world.relation) == "listens calm neemt_de_tijd");
+}
+
+BOOST_AUTO_TEST_CASE(AddCode_RefusesNoNameAndATakenKey)
+{
+    const World world;
+    BOOST_CHECK_THROW(addCode(world.state, Code{}), Refusal);
+    Code code;
+    code.key = "calm";
+    code.name = {"rust", ""};
+    BOOST_CHECK_THROW(addCode(world.state, code), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(ChangeCode_RenamesButKeepsTheKey)
+{
+    World world;
+    Code code = *world.state.codebook.find(world.calm);
+    code.name = {"rust", "rest"};
+    code.key = "something_else";
+    const Edit edit = changeCode(world.state, code);
+    BOOST_TEST(edit.kind == "code.rename");
+    world.apply(edit);
+    BOOST_TEST(world.state.codebook.byKey("calm")->name.nl == "rust");
+    BOOST_TEST(changeCode(world.state, code).empty());
+}
+
+BOOST_AUTO_TEST_CASE(ChangeCode_RefusesAShortKeyThatIsTaken)
+{
+    World world;
+    Code code = *world.state.codebook.find(world.calm);
+    code.shortKey = "r";
+    world.apply(changeCode(world.state, code));
+    code = *world.state.codebook.find(world.listens);
+    code.shortKey = "r";
+    BOOST_CHECK_THROW(changeCode(world.state, code), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(ChangeCode_RefusesACodedCodeAsQualifier)
+{
+    World world;
+    world.code({0, 5}, world.calm);
+    Code code = *world.state.codebook.find(world.calm);
+    code.level = rd::codebook::CodeLevel::qualifier;
+    BOOST_CHECK_THROW(changeCode(world.state, code), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(MoveCode_PutsItBeforeAnother)
+{
+    World world;
+    world.apply(moveCode(world.state, world.calm, world.relation, world.listens));
+    BOOST_TEST(order(world, world.relation) == "calm listens");
+    world.apply(moveCode(world.state, world.calm, world.relation, {}));
+    BOOST_TEST(order(world, world.relation) == "listens calm");
+    BOOST_TEST(moveCode(world.state, world.calm, world.relation, {}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(MoveCode_TakesItsCodingsAlongToAnotherTheme)
+{
+    World world;
+    world.code({0, 5}, world.calm);
+    world.apply(moveCode(world.state, world.calm, world.hope, {}));
+    BOOST_TEST(order(world, world.hope) == "calm");
+    BOOST_TEST(world.countOf(world.calm) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(MoveCode_RefusesAPlaceBelowItself)
+{
+    World world;
+    BOOST_CHECK_THROW(moveCode(world.state, world.relation, world.listens, {}), Refusal);
+    BOOST_CHECK_THROW(moveCode(world.state, world.relation, world.relation, {}), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Merge_MovesCodingsAndCodesBelowAndKeepsDoublesOnce)
+{
+    World world;
+    const CodeId below = world.addCode("radiates calm", world.calm);
+    world.code({0, 5}, world.calm);
+    world.code({0, 5}, world.listens);
+    world.code({7, 9}, world.calm);
+    world.apply(mergeCodes(world.state, world.calm, world.listens, "the same"));
+    BOOST_TEST(world.countOf(world.listens) == 2U);
+    BOOST_TEST(world.countOf(world.calm) == 0U);
+    BOOST_CHECK(world.state.codebook.find(below)->parent == world.listens);
+    BOOST_CHECK(world.state.codebook.resolved(world.calm) == world.listens);
+}
+
+BOOST_AUTO_TEST_CASE(Merge_RefusesACodeIntoOneBelowItself)
+{
+    World world;
+    BOOST_CHECK_THROW(mergeCodes(world.state, world.relation, world.listens), Refusal);
+    BOOST_CHECK_THROW(mergeCodes(world.state, world.listens, world.notDone), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Split_GivesTheChosenCodingsToANewCodeBesideIt)
+{
+    World world;
+    const auto first = world.code({0, 5}, world.calm);
+    world.code({7, 9}, world.calm);
+    Code made;
+    made.name = {"straalt rust uit", "radiates calm"};
+    world.apply(splitCode(world.state, world.calm, made, {first.id}));
+    const Code* split = world.state.codebook.byKey("straalt_rust_uit");
+    BOOST_REQUIRE(split != nullptr);
+    BOOST_CHECK(split->parent == world.relation);
+    BOOST_TEST(world.countOf(split->id) == 1U);
+    BOOST_TEST(world.countOf(world.calm) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Delete_TakesTheCodesBelowAndTheirCodings)
+{
+    World world;
+    world.code({0, 5}, world.calm);
+    world.code({0, 5}, world.hope);
+    world.apply(deleteCode(world.state, world.relation));
+    BOOST_TEST(world.state.codebook.byKey("calm") == nullptr);
+    BOOST_TEST(world.state.codings.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Delete_OfAQualifierLeavesItsCodingsWithoutOne)
+{
+    World world;
+    const auto coding = world.code({0, 5}, world.calm, world.notDone);
+    world.apply(deleteCode(world.state, world.notDone));
+    BOOST_CHECK(world.state.codings.find(coding.id)->qualifier.isNull());
+}
+
+BOOST_AUTO_TEST_CASE(Restore_BringsACodeBackUnderItsParent)
+{
+    World world;
+    world.apply(deleteCode(world.state, world.calm));
+    world.apply(restoreCode(world.state, world.calm));
+    BOOST_TEST(order(world, world.relation) == "listens calm");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

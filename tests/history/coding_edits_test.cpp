@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/coding_edits.h"
+
+#include "world.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd::history;
+using rd::Refusal;
+using rd::test::World;
+using rd::text::Span;
+
+BOOST_AUTO_TEST_SUITE(CodingEdits)
+
+BOOST_AUTO_TEST_CASE(AddCoding_AllowsSeveralCodesOnOnePassage)
+{
+    World world;
+    world.apply(addCoding(world.state, world.interview, {3, 9}, world.listens, world.marit));
+    world.apply(addCoding(world.state, world.interview, {3, 9}, world.calm, world.marit));
+    world.apply(addCoding(world.state, world.interview, {3, 9}, world.calm, world.marit, world.notDone));
+    BOOST_TEST(world.state.codings.of(world.interview).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(AddCoding_DoesNotMakeTheSameCodingTwice)
+{
+    World world;
+    world.code({3, 9}, world.listens);
+    BOOST_TEST(addCoding(world.state, world.interview, {3, 9}, world.listens, world.marit).empty());
+    BOOST_TEST(!addCoding(world.state, world.interview, {3, 9}, world.listens, rd::CoderId::make()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(AddCoding_RefusesSpansThatAreNotInTheText)
+{
+    const World world;
+    for (const Span span : {Span{5, 5}, Span{9, 3}, Span{-1, 4}, Span{90, 101}})
+        BOOST_CHECK_THROW(addCoding(world.state, world.interview, span, world.listens, world.marit), Refusal);
+    BOOST_TEST(!addCoding(world.state, world.interview, {90, 100}, world.listens, world.marit).empty());
+}
+
+BOOST_AUTO_TEST_CASE(AddCoding_RefusesAQualifierAsCodeAndACodeAsQualifier)
+{
+    const World world;
+    BOOST_CHECK_THROW(addCoding(world.state, world.interview, {0, 1}, world.notDone, world.marit), Refusal);
+    BOOST_CHECK_THROW(addCoding(world.state, world.interview, {0, 1}, world.listens, world.marit, world.calm),
+                      Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(AddCoding_RefusesACodeThatOnlyGroups)
+{
+    World world;
+    rd::codebook::Code theme = *world.state.codebook.find(world.relation);
+    theme.codable = false;
+    world.state.put(theme);
+    BOOST_CHECK_THROW(addCoding(world.state, world.interview, {0, 1}, world.relation, world.marit), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(AddCodings_SkipsThoseThatStandAlready)
+{
+    World world;
+    const auto held = world.code({3, 9}, world.listens);
+    auto again = held;
+    again.id = {};
+    auto other = again;
+    other.span = {10, 12};
+    BOOST_TEST(addCodings(world.state, {again, other, other}, "codings.csv").rows.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Resize_KeepsIdAndCodeAndIsEmptyWhenNothingChanges)
+{
+    World world;
+    const auto coding = world.code({3, 9}, world.listens);
+    world.apply(resizeCoding(world.state, coding.id, {2, 12}));
+    BOOST_CHECK((world.state.codings.find(coding.id)->span == Span{2, 12}));
+    BOOST_TEST(resizeCoding(world.state, coding.id, {2, 12}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(Remove_TakesOnlyThatCodingAway)
+{
+    World world;
+    const auto first = world.code({3, 9}, world.listens);
+    world.code({3, 9}, world.calm);
+    world.apply(removeCoding(world.state, first.id));
+    BOOST_TEST(world.countOf(world.listens) == 0U);
+    BOOST_TEST(world.countOf(world.calm) == 1U);
+    BOOST_CHECK_THROW(removeCoding(world.state, first.id), Refusal);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/codebook_edits.h"
+#include "history/coding_edits.h"
+
+#include "world.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd::history;
+using rd::Language;
+using rd::SpeakIn;
+using rd::test::World;
+
+BOOST_AUTO_TEST_SUITE(Describe)
+
+BOOST_AUTO_TEST_CASE(Coding_IsToldWithCodeAndTranscriptInBothLanguages)
+{
+    const World world;
+    const Edit edit = addCoding(world.state, world.interview, {0, 4}, world.listens, world.marit);
+    {
+        const SpeakIn english(Language::english);
+        BOOST_TEST(describe(edit.kind, edit.args) == "Coded a passage of “interview 1” with “listens”");
+    }
+    const SpeakIn dutch(Language::dutch);
+    BOOST_TEST(describe(edit.kind, edit.args) == "Fragment van “interview 1” gecodeerd met “listens”");
+}
+
+BOOST_AUTO_TEST_CASE(Undo_TellsWhatItTookBack)
+{
+    const SpeakIn english(Language::english);
+    const nlohmann::json args{
+        {"of", {{"kind", "code.merge"}, {"args", {{"code", "calm"}, {"into", "listens"}}}}}};
+    BOOST_TEST(describe("undo", args) == "Undid: Merged “calm” into “listens”");
+}
+
+BOOST_AUTO_TEST_CASE(UnknownKind_GivesItsName)
+{
+    BOOST_TEST(describe("graph.draw", nlohmann::json::object()) == "graph.draw");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/project_edits.h"
+
+#include "world.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd::history;
+using rd::Refusal;
+using rd::test::World;
+
+namespace
+{
+
+NewTranscript file(const std::string& name, const std::string& body)
+{
+    NewTranscript made;
+    made.transcript.name = name;
+    made.body = body;
+    made.source = {"abc", name + ".txt", body};
+    return made;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(TranscriptEdits)
+
+BOOST_AUTO_TEST_CASE(Import_CountsCodePointsAndPutsItLast)
+{
+    World world;
+    world.apply(importTranscripts(world.state, {file("interview 2", "één 🙂")}));
+    const auto* made = world.state.transcripts.byName("interview 2");
+    BOOST_REQUIRE(made != nullptr);
+    BOOST_TEST(made->length == 5);
+    BOOST_CHECK(world.state.transcripts.list().back() == made);
+}
+
+BOOST_AUTO_TEST_CASE(Import_RefusesANameThatIsTakenOrStandsTwice)
+{
+    const World world;
+    BOOST_CHECK_THROW(importTranscripts(world.state, {file("interview 1", "x")}), Refusal);
+    BOOST_CHECK_THROW(importTranscripts(world.state, {file("a", "x"), file("a", "y")}), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Delete_TakesItsCodingsAlong)
+{
+    World world;
+    world.code({0, 4}, world.calm);
+    world.apply(deleteTranscript(world.state, world.interview));
+    BOOST_TEST(world.state.codings.size() == 0U);
+    BOOST_TEST(world.state.transcripts.list().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

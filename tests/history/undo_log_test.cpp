@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/undo_log.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::ChangeId;
+using rd::history::UndoLog;
+
+namespace
+{
+
+struct Story {
+    UndoLog log{"Marit"};
+
+    ChangeId change(const std::string& author = "Marit", ChangeId reverts = {})
+    {
+        const ChangeId id = ChangeId::make();
+        log.tell({id, author, reverts});
+        return id;
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(UndoLogSuite)
+
+BOOST_AUTO_TEST_CASE(Undo_GoesBackStepByStepAndRedoForwardAgain)
+{
+    Story story;
+    const ChangeId first = story.change();
+    const ChangeId second = story.change();
+    BOOST_CHECK(story.log.nextUndo() == second);
+    const ChangeId undone = story.change("Marit", second);
+    BOOST_CHECK(story.log.nextUndo() == first);
+    BOOST_CHECK(story.log.nextRedo() == undone);
+    const ChangeId redone = story.change("Marit", undone);
+    BOOST_CHECK(story.log.nextUndo() == redone);
+    BOOST_CHECK(!story.log.nextRedo());
+}
+
+BOOST_AUTO_TEST_CASE(NewChange_EmptiesTheRedoList)
+{
+    Story story;
+    const ChangeId first = story.change();
+    story.change("Marit", first);
+    const ChangeId other = story.change();
+    BOOST_CHECK(!story.log.nextRedo());
+    BOOST_CHECK(story.log.nextUndo() == other);
+}
+
+BOOST_AUTO_TEST_CASE(AnothersChange_IsNotMineToUndo)
+{
+    Story story;
+    const ChangeId mine = story.change();
+    story.change("Tom");
+    BOOST_CHECK(story.log.nextUndo() == mine);
+}
+
+BOOST_AUTO_TEST_CASE(Empty_HasNothingToUndo)
+{
+    const Story story;
+    BOOST_CHECK(!story.log.nextUndo());
+    BOOST_CHECK(!story.log.nextRedo());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
