@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csv/cases_csv_attributes.h"
+
+#include "base/i18n.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+using transcript::Attribute;
+using transcript::AttributeValue;
+using transcript::Known;
+using transcript::Level;
+using transcript::ValueType;
+
+}
+
+CasesCsvAttributes::CasesCsvAttributes(const CsvReader& reader, const CsvColumns& columns,
+                                       const transcript::Cases& cases, const std::vector<PersonRow>& rows,
+                                       const std::vector<CaseDraft>& caseDrafts,
+                                       const std::vector<PersonDraft>& persons)
+    : m_reader(reader), m_columns(columns), m_cases(cases), m_rows(rows), m_caseDrafts(caseDrafts),
+      m_persons(persons)
+{
+}
+
+void CasesCsvAttributes::read(CasesImport& result)
+{
+    findAttributes();
+    for (Draft& draft : m_drafts) {
+        if (draft.isNew) infer(draft);
+        const Attribute* before = m_cases.find(draft.attribute.id);
+        if (before == nullptr || *before != draft.attribute) result.attributes.push_back(draft.attribute);
+        for (const Column& column : draft.columns) readValues(draft, column, result);
+    }
+}
+
+/// A column whose whole name is the key of an attribute is that one; else what follows the last @ is a
+/// moment.
+void CasesCsvAttributes::findAttributes()
+{
+    for (const int index : m_columns.others()) {
+        const std::string& name = m_reader.header()[static_cast<std::size_t>(index)];
+        const auto at = name.rfind('@');
+        const bool momentary = at != std::string::npos && at > 0 && at + 1 < name.size();
+        if (!momentary || m_cases.attributeByKey(name) != nullptr)
+            addColumn(index, name, {});
+        else
+            addColumn(index, std::string(trimmedCell(name.substr(0, at))),
+                      std::string(trimmedCell(name.substr(at + 1))));
+    }
+}
+
+void CasesCsvAttributes::addColumn(int index, const std::string& key, const std::string& moment)
+{
+    auto draft = std::find_if(m_drafts.begin(), m_drafts.end(),
+                              [&](const Draft& d) { return d.attribute.key == key; });
+    if (draft == m_drafts.end()) {
+        Draft made;
+        if (const Attribute* known = m_cases.attributeByKey(key)) {
+            made.attribute = *known;
+        } else {
+            made.isNew = true;
+            made.attribute.id = AttributeId::make();
+            made.attribute.key = key;
+            for (const Attribute* other : m_cases.attributes())
+                made.attribute.position = std::max(made.attribute.position, other->position);
+            made.attribute.position += static_cast<double>(m_drafts.size()) + 1;
+        }
+        draft = m_drafts.insert(m_drafts.end(), std::move(made));
+    }
+    demandMomentFits(*draft, m_reader.header()[static_cast<std::size_t>(index)], moment);
+    auto& moments = draft->attribute.moments;
+    if (!moment.empty() && std::find(moments.begin(), moments.end(), moment) == moments.end())
+        moments.push_back(moment);
+    draft->columns.push_back({index, moment});
+}
+
+/// An attribute is asked once or at several moments, never both.
+void CasesCsvAttributes::demandMomentFits(const Draft& draft, const std::string& column,
+                                          const std::string& moment) const
+{
+    const bool once = draft.attribute.moments.empty();
+    const bool asked = !draft.isNew || !draft.columns.empty();
+    if (!asked || once == moment.empty()) return;
+    if (once && draft.columns.empty() && m_cases.valuesOf(draft.attribute.id).empty()) return;
+    m_reader.refuse(
+        m_reader.headerLine(),
+        once ? say("The attribute “{key}” is asked once, and “{column}” names a moment of it.",
+                   fmt::arg("key", draft.attribute.key), fmt::arg("column", column))
+             : say("The attribute “{key}” is asked at several moments, and the column “{column}” names "
+                   "none.",
+                   fmt::arg("key", draft.attribute.key), fmt::arg("column", column)),
+        tr("Name the column after the attribute, with @ and the moment when there are several."));
+}
+
+std::vector<std::string> CasesCsvAttributes::knownTexts(const Draft& draft) const
+{
+    std::vector<std::string> texts;
+    for (const PersonRow& row : m_rows)
+        for (const Column& column : draft.columns) {
+            const CellValue cell = readValueCell(cellAt(row.record, column.index));
+            if (cell.filled && cell.known == Known::known) texts.push_back(cell.text);
+        }
+    return texts;
+}
+
+/// True when two persons of one case have different values.
+bool CasesCsvAttributes::personsDiffer(const Draft& draft) const
+{
+    std::vector<const PersonRow*> first(m_caseDrafts.size(), nullptr);
+    for (const PersonRow& row : m_rows) {
+        if (!row.person) continue;
+        const PersonRow*& other = first[row.caseIndex];
+        if (other == nullptr) other = &row;
+        if (other->person == row.person) continue;
+        for (const Column& column : draft.columns)
+            if (cellAt(row.record, column.index) != cellAt(other->record, column.index)) return true;
+    }
+    return false;
+}
+
+void CasesCsvAttributes::infer(Draft& draft) const
+{
+    const auto texts = knownTexts(draft);
+    draft.attribute.type = likelyType(texts);
+    draft.attribute.level = personsDiffer(draft) ? Level::respondentLevel : Level::caseLevel;
+    if (draft.attribute.type != ValueType::choice) return;
+    std::set<std::string> seen;
+    for (const std::string& text : texts)
+        if (seen.insert(text).second) draft.attribute.choices.push_back({text, {}});
+}
+
+Uuid CasesCsvAttributes::subjectOf(const Draft& draft, const PersonRow& row) const
+{
+    if (draft.attribute.level == Level::caseLevel) return m_caseDrafts[row.caseIndex].value.id.uuid;
+    return row.person ? m_persons[*row.person].value.id.uuid : Uuid{};
+}
+
+std::string CasesCsvAttributes::stored(const Draft& draft, const PersonRow& row,
+                                       const std::string& text) const
+{
+    const auto value = storedValue(draft.attribute.type, text);
+    if (!value)
+        m_reader.refuse(row.record.line,
+                        say("“{value}” does not fit the attribute “{attribute}”.", fmt::arg("value", text),
+                            fmt::arg("attribute", draft.attribute.key)),
+                        valueAdvice(draft.attribute.type));
+    return *value;
+}
+
+void CasesCsvAttributes::readValues(const Draft& draft, const Column& column, CasesImport& result) const
+{
+    std::map<Uuid, std::pair<CellValue, int>> said; // with the line that said so first
+    for (const PersonRow& row : m_rows) {
+        CellValue cell = readValueCell(cellAt(row.record, column.index));
+        if (cell.known == Known::known && cell.filled) cell.text = stored(draft, row, cell.text);
+        const Uuid subject = subjectOf(draft, row);
+        if (subject.isNull()) {
+            if (!cell.filled) continue;
+            m_reader.refuse(
+                row.record.line,
+                say("The attribute “{attribute}” is of respondents, and this row names no person.",
+                    fmt::arg("attribute", draft.attribute.key)),
+                tr("Name the person, or empty the cell."));
+        }
+        const auto [before, fresh] = said.try_emplace(subject, cell, row.record.line);
+        if (fresh || !cell.filled || before->second.first == cell) continue;
+        if (before->second.first.filled)
+            m_reader.refuse(row.record.line,
+                            say("“{attribute}” has another value in line {line}, and there can be only one.",
+                                fmt::arg("attribute", draft.attribute.key),
+                                fmt::arg("line", before->second.second)),
+                            tr("Make the two the same, or make it an attribute of respondents."));
+        before->second = {cell, row.record.line};
+    }
+    for (const auto& [subject, cell] : said) setValue(draft, column.moment, subject, cell.first, result);
+}
+
+void CasesCsvAttributes::setValue(const Draft& draft, const std::string& moment, Uuid subject,
+                                  const CellValue& cell, CasesImport& result) const
+{
+    const AttributeValue* before = draft.isNew ? nullptr : m_cases.value(draft.attribute.id, subject, moment);
+    if (before == nullptr && !cell.filled) return;
+    AttributeValue after =
+        before != nullptr
+            ? *before
+            : AttributeValue{ValueId::make(), draft.attribute.id, subject, moment, {}, {}, false};
+    after.deleted = !cell.filled;
+    if (cell.filled) std::tie(after.known, after.value) = std::tie(cell.known, cell.text);
+    if (before == nullptr || *before != after) result.values.push_back(std::move(after));
+}
+
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csv/csv_reader.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "exchange/csv/csv_writer.h"
+#include "text/encoding.h"
+#include "text/normalise.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+constexpr std::string_view noBreakSpace = "\xC2\xA0";
+
+[[noreturn]] void refuseFile(const std::string& file, std::string what, std::string remedy)
+{
+    throw Refusal({file, "", std::move(what), std::move(remedy)});
+}
+
+std::string asText(std::string_view bytes, const std::string& file, const std::string& wanted,
+                   std::string& encoding)
+{
+    if (bytes.substr(0, 2) == "PK" || bytes.substr(0, 4) == "\xD0\xCF\x11\xE0")
+        refuseFile(file, tr("This is a spreadsheet, not a CSV file."),
+                   tr("Save it in the spreadsheet program as CSV (UTF-8) first."));
+    if (wanted.empty() && text::looksBinary(bytes))
+        refuseFile(file, tr("This is not a text file."), tr("Choose a CSV file."));
+    const text::Decoded decoded = wanted.empty() ? text::decode(bytes) : text::decodeAs(bytes, wanted);
+    encoding = decoded.encoding;
+    return text::normalised(decoded.text);
+}
+
+/// The separator that stands most often in the first row, outside quotes.
+char likelySeparator(std::string_view text)
+{
+    constexpr std::string_view known = ",;\t";
+    std::size_t counts[3] = {0, 0, 0};
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (c == '\n' && !quoted) break;
+        if (const auto which = known.find(c); which != std::string_view::npos && !quoted) ++counts[which];
+    }
+    return known[static_cast<std::size_t>(std::max_element(counts, counts + 3) - counts)];
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool allEmpty(const std::vector<std::string>& cells)
+{
+    return std::all_of(cells.begin(), cells.end(), [](const std::string& c) { return c.empty(); });
+}
+
+}
+
+std::string_view trimmedCell(std::string_view cell)
+{
+    for (bool more = true; more;) {
+        more = false;
+        if (!cell.empty() && isSpace(cell.front())) cell.remove_prefix(1), more = true;
+        if (!cell.empty() && isSpace(cell.back())) cell.remove_suffix(1), more = true;
+        if (cell.substr(0, 2) == noBreakSpace) cell.remove_prefix(2), more = true;
+        if (cell.size() >= 2 && cell.substr(cell.size() - 2) == noBreakSpace)
+            cell.remove_suffix(2), more = true;
+    }
+    return cell;
+}
+
+CsvReader::CsvReader(std::string_view bytes, std::string file, const std::string& encoding)
+    : m_file(std::move(file))
+{
+    m_text = asText(bytes, m_file, encoding, m_encoding);
+    if (m_text.size() >= 6 && m_text.compare(0, 4, "sep=") == 0 && m_text[5] == '\n') {
+        m_separator = m_text[4];
+        m_at = 6;
+        m_line = 2;
+    } else {
+        m_separator = likelySeparator(m_text);
+    }
+    do {
+        m_headerLine = m_line;
+        if (!readCells(m_header))
+            refuseFile(m_file, tr("The file is empty."),
+                       tr("Give it a first row with the names of the columns."));
+    } while (allEmpty(m_header));
+    for (std::size_t i = 0; i < m_header.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (!m_header[i].empty() && m_header[i] == m_header[j])
+                refuse(m_headerLine,
+                       say("The column “{column}” stands twice.", fmt::arg("column", m_header[i])),
+                       tr("Keep one of the two."));
+}
+
+void CsvReader::refuse(int line, std::string what, std::string remedy) const
+{
+    std::string place = line > 0 ? say("line {line}", fmt::arg("line", line)) : std::string();
+    throw Refusal({m_file, std::move(place), std::move(what), std::move(remedy)});
+}
+
+bool CsvReader::next(CsvRecord& record)
+{
+    do {
+        record.line = m_line;
+        if (!readCells(record.cells)) return false;
+    } while (allEmpty(record.cells));
+    for (std::size_t i = 0; i < record.cells.size(); ++i)
+        if ((i >= m_header.size() || m_header[i].empty()) && !record.cells[i].empty())
+            refuse(record.line,
+                   say("This row has a cell in column {column}, which has no name in the first row.",
+                       fmt::arg("column", i + 1)),
+                   tr("Put a text that holds the separator between quotation marks, or name the column."));
+    record.cells.resize(m_header.size());
+    return true;
+}
+
+bool CsvReader::readCells(std::vector<std::string>& cells)
+{
+    if (m_at >= m_text.size()) return false;
+    std::size_t count = 0;
+    do {
+        if (count == cells.size()) cells.emplace_back();
+        std::string& cell = cells[count++];
+        cell.clear();
+        while (m_at < m_text.size() && m_text[m_at] == ' ') ++m_at;
+        if (m_at < m_text.size() && m_text[m_at] == '"')
+            readQuoted(cell);
+        else
+            readPlain(cell);
+        if (isMadeHarmless(cell)) cell.erase(0, 1);
+    } while (endCell());
+    cells.resize(count);
+    return true;
+}
+
+void CsvReader::readQuoted(std::string& cell)
+{
+    const int opened = m_line;
+    for (++m_at;; ++m_at) {
+        if (m_at >= m_text.size())
+            refuse(opened, tr("A quotation mark is opened here and never closed."),
+                   tr("Close it, or write a quotation mark inside a cell twice."));
+        const char c = m_text[m_at];
+        if (c == '\n') ++m_line;
+        if (c == '"') {
+            if (m_at + 1 >= m_text.size() || m_text[m_at + 1] != '"') break;
+            ++m_at;
+        }
+        cell += c;
+    }
+    ++m_at;
+    while (m_at < m_text.size() && m_text[m_at] == ' ') ++m_at;
+    if (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n')
+        refuse(m_line, tr("There is text after a closing quotation mark."),
+               tr("Write a quotation mark inside a cell twice."));
+}
+
+void CsvReader::readPlain(std::string& cell)
+{
+    const std::size_t start = m_at;
+    while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n') ++m_at;
+    cell = trimmedCell(std::string_view(m_text).substr(start, m_at - start));
+}
+
+/// Steps over what ends the cell; true when another cell of the row follows.
+bool CsvReader::endCell()
+{
+    if (m_at >= m_text.size()) return false;
+    if (m_text[m_at++] == m_separator) return true;
+    ++m_line;
+    return false;
+}
+
+}
