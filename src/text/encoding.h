@@ -5,21 +5,24 @@
 #include <string_view>
 #include <vector>
 
-namespace rd::text {
+namespace rd::text
+{
 
 struct Decoded {
-    std::string text;      ///< UTF-8, not yet normalised; a byte order mark is left out.
-    std::string encoding;  ///< The name to show and to give again: "UTF-8", "UTF-16LE", "windows-1252" …
-    bool hadMark = false;  ///< The bytes began with a byte order mark.
-    bool certain = false;  ///< By a mark, by valid UTF-8 with non-ASCII letters, or because the caller named it.
-    int replaced = 0;      ///< Bytes or characters that the encoding does not know (now U+FFFD).
+    std::string text;     ///< UTF-8, not yet normalised; a byte order mark is left out.
+    std::string encoding; ///< The name to show and to give again: "UTF-8", "UTF-16LE", "windows-1252" …
+    bool hadMark = false; ///< The bytes began with a byte order mark.
+    bool certain =
+        false;        ///< By a mark, by valid UTF-8 with non-ASCII letters, or because the caller named it.
+    int replaced = 0; ///< Bytes or characters that the encoding does not know (now U+FFFD).
 };
 
 /// Finds the encoding of a text file: a byte order mark, else valid UTF-8, else UTF-16 without mark by its
 /// zero bytes, else ICU's detector among western encodings (windows-1252 rather than ISO-8859-1).
 Decoded decode(std::string_view bytes);
 
-/// Decodes with the encoding that the user names (any name that ICU knows). Throws Refusal for an unknown name.
+/// Decodes with the encoding that the user names (any name that ICU knows). Throws Refusal for an unknown
+/// name.
 Decoded decodeAs(std::string_view bytes, const std::string& encoding);
 
 /// The encodings to offer in a list, most likely first.

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd::text {
+namespace rd::text
+{
 
 /// For comparing what people type: lower case by Unicode's case folding, without accents, runs of white space
 /// as one space, none at the edges. "  Café  Één" and "cafe een" are the same.

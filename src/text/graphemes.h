@@ -5,10 +5,12 @@
 
 #include <string_view>
 
-namespace rd::text {
+namespace rd::text
+{
 
-/// The smallest span of whole graphemes (what a reader calls one character: é, 🙂, a flag) that holds `span`.
-/// An empty span becomes the empty span at the start of its grapheme. Ends beyond the text are cut to it.
+/// The smallest span of whole graphemes (what a reader calls one character: é, 🙂, a flag) that holds
+/// `span`. An empty span becomes the empty span at the start of its grapheme. Ends beyond the text are cut to
+/// it.
 Span snapToGraphemes(std::string_view utf8, const OffsetMap& map, Span span);
 
 /// `span` without white space at its edges; empty, at span.start, when there is nothing else in it.

@@ -6,10 +6,11 @@
 #include <optional>
 #include <string_view>
 
-namespace rd::text {
+namespace rd::text
+{
 
-/// Dutch or English, by the text's own words (Compact Language Detector 2); nothing when it is neither, or too
-/// short to tell.
+/// Dutch or English, by the text's own words (Compact Language Detector 2); nothing when it is neither, or
+/// too short to tell.
 std::optional<Language> detectLanguage(std::string_view utf8);
 
 }

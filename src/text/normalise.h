@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd::text {
+namespace rd::text
+{
 
 /// The text as it is stored: NFC, line ends LF (from CRLF, CR, U+2028, U+2029, U+0085), no byte order mark at
 /// the start, no NUL. Done once, at import, before any position exists. Invalid UTF-8 becomes U+FFFD.

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace rd::text {
+namespace rd::text
+{
 
 /// A number as people write it in that language: 1.234,50 in Dutch and 1,234.50 in English.
 std::string formatNumber(double value, int decimals, Language language);

@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
-namespace rd::text {
+namespace rd::text
+{
 
-/// Converts between the code points that are stored, the bytes of a UTF-8 string (std::string, Scintilla, ICU's
-/// UText) and UTF-16 units (ICU's UnicodeString, NVivo). Built once a text in one pass; a conversion looks at
-/// no more than a few dozen bytes. The text must be valid UTF-8 and outlive the map.
+/// Converts between the code points that are stored, the bytes of a UTF-8 string (std::string, Scintilla,
+/// ICU's UText) and UTF-16 units (ICU's UnicodeString, NVivo). Built once a text in one pass; a conversion
+/// looks at no more than a few dozen bytes. The text must be valid UTF-8 and outlive the map.
 class OffsetMap
 {
 public:

@@ -5,7 +5,8 @@
 #include <compare>
 #include <cstdint>
 
-namespace rd::text {
+namespace rd::text
+{
 
 /// A place in a text, counted in Unicode code points from 0. Every stored position is one of these.
 using Offset = std::int32_t;
@@ -21,7 +22,10 @@ struct Span {
     [[nodiscard]] constexpr bool empty() const { return end <= start; }
     [[nodiscard]] constexpr bool contains(Offset point) const { return start <= point && point < end; }
     /// True when `other` lies wholly inside this span; equal spans contain each other.
-    [[nodiscard]] constexpr bool contains(Span other) const { return start <= other.start && other.end <= end; }
+    [[nodiscard]] constexpr bool contains(Span other) const
+    {
+        return start <= other.start && other.end <= end;
+    }
     /// True when the two share at least one code point.
     [[nodiscard]] constexpr bool overlaps(Span other) const
     {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/normalise.h"
+
+#include "text/utf8_walk.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/unistr.h>
+
+#include <array>
+
+namespace rd::text
+{
+
+namespace
+{
+
+/// True for the characters that end a line as LF does.
+bool endsLine(UChar32 c)
+{
+    return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+void append(std::string& text, UChar32 c)
+{
+    std::array<char, U8_MAX_LENGTH> bytes{};
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes.data(), length, c);
+    text.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+std::string withPlainLineEnds(std::string_view utf8)
+{
+    std::string text;
+    text.reserve(utf8.size());
+    const auto size = static_cast<std::int32_t>(utf8.size());
+    for (std::int32_t at = 0; at < size;) {
+        const bool first = at == 0;
+        UChar32 c = nextCodePoint(utf8, at);
+        if (c < 0) c = 0xFFFD;
+        if (c == 0 || (first && c == 0xFEFF)) continue;
+        if (c == '\r' && at < size && utf8[static_cast<std::size_t>(at)] == '\n') continue;
+        append(text, endsLine(c) ? '\n' : c);
+    }
+    return text;
+}
+
+}
+
+std::string normalised(std::string_view utf8)
+{
+    std::string text = withPlainLineEnds(utf8);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (nfc->isNormalizedUTF8(text, status)) return text;
+    std::string composed;
+    icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
+    nfc->normalizeUTF8(0, text, sink, nullptr, status);
+    return composed;
+}
+
+bool isValidUtf8(std::string_view bytes)
+{
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    for (std::int32_t at = 0; at < size;)
+        if (nextCodePoint(bytes, at) < 0) return false;
+    return true;
+}
+
+}
