@@ -3,11 +3,15 @@
 
 #include "base/signal.h"
 #include "coding/coding.h"
+#include "coding/table_definition.h"
 #include "project/project.h"
 #include "text/span.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::gui {
@@ -19,6 +23,12 @@ struct Selection {
     CodeId code;              ///< Chosen in the codebook.
     std::vector<CodingId> codings; ///< Chosen codings (those under the caret, or one from a list).
     bool operator==(const Selection&) const = default;
+};
+
+/// A number or a code that was opened: its passages, to be listed.
+struct Opened {
+    std::function<std::string()> title; ///< In the language that the user reads now; may be empty.
+    std::vector<CodingId> codings;      ///< Those that are gone meanwhile are passed over.
 };
 
 /// The open project, the selection and who codes. Holds no window; views take it, listen to it, and never call
@@ -44,15 +54,35 @@ public:
     [[nodiscard]] const std::string& coderName() const { return m_coderName; }
     void setCoderName(const std::string& name);
 
+    /// The passages that are listed now; signals passagesOpened.
+    [[nodiscard]] const Opened& opened() const { return m_opened; }
+    void open(Opened opened)
+    {
+        m_opened = std::move(opened);
+        passagesOpened();
+    }
+
+    /// The table that is shown now, as its settings stand, saved or not; nothing when none is.
+    [[nodiscard]] const std::optional<coding::TableDefinition>& table() const { return m_table; }
+    void showTable(std::optional<coding::TableDefinition> table)
+    {
+        m_table = std::move(table);
+        tableShown();
+    }
+
     Signal<> projectChanged;                      ///< Another project, or none.
     Signal<const project::Changed&> changed;      ///< The open project changed.
     Signal<> selectionChanged;
     Signal<> revealed;
+    Signal<> passagesOpened;
+    Signal<> tableShown;
     Signal<> languageChanged;                     ///< Texts must be set anew.
 
 private:
     std::unique_ptr<project::Project> m_project;
     Selection m_selection;
+    Opened m_opened;
+    std::optional<coding::TableDefinition> m_table;
     std::string m_coderName;
     Connection m_projectConnection;
 };

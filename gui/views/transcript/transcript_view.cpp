@@ -4,7 +4,8 @@
 namespace rd::gui
 {
 
-TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_workspace(workspace)
+TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace)
 {
     SetMinSize(FromDIP(wxSize(160, 120)));
 }

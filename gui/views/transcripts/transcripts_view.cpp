@@ -4,7 +4,8 @@
 namespace rd::gui
 {
 
-TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_workspace(workspace)
+TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace)
 {
     SetMinSize(FromDIP(wxSize(160, 120)));
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/workspace.h"
+
+namespace rd::gui
+{
+
+/// What the user does to codings, wherever in the window: each is one undoable action. These throw Refusal,
+/// with everything as it was.
+
+/// Codes a passage, without the white space at its edges, with each of the codes; a qualifier among them is
+/// given to the codings so made, or, when it stands alone, to the chosen codings. The passage and the new
+/// codings are then chosen.
+void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
+                 const std::vector<CodeId>& codes);
+
+/// codePassage() with what is marked. Refuses when nothing is.
+void codeMarked(Workspace& workspace, const std::vector<CodeId>& codes);
+
+/// Codes what is marked, when `point` lies within it, else the words of the turn at `point`.
+void codeAt(Workspace& workspace, TranscriptId transcript, text::Offset point,
+            const std::vector<CodeId>& codes);
+
+/// Gives the chosen codings the qualifier, or takes it off when all of them have it. Refuses when none is
+/// chosen.
+void qualify(Workspace& workspace, CodeId qualifier);
+
+/// Removes these codings; ones that are gone already are passed over.
+void removeCodings(Workspace& workspace, const std::vector<CodingId>& codings);
+
+/// The code that a short key stands for (upper and lower case are the same), or null.
+const codebook::Code* codeOfKey(const codebook::Codebook& codebook, std::string_view key);
+
+}

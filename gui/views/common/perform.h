@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/workspace.h"
+
+#include <functional>
+
+namespace rd::gui
+{
+
+/// Does what may be refused; the one way in which views change the project.
+void perform(Workspace& workspace, const std::function<void(project::Project&)>& action);
+
+}

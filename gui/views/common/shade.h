@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace rd::gui
+{
+
+/// A colour as 0xRRGGBB, as codes keep it.
+using Rgb = std::uint32_t;
+
+/// `share` of `over` (0 to 1) and the rest of `under`.
+Rgb blended(Rgb over, Rgb under, double share);
+
+/// The contrast of two colours from 1 to 21: (lighter + 0.05) / (darker + 0.05) of the relative luminances.
+/// Source: WCAG 2.1, success criterion 1.4.3.
+double contrast(Rgb a, Rgb b);
+
+/// What a reader needs between text and what is under it.
+inline constexpr double readable = 4.5;
+
+/// As much of `color` over `paper`, up to `most` (0 to 1), as leaves both inks readable on it. `paper` itself
+/// when an ink is not readable on that either.
+Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most = 0.45);
+
+/// `color` moved towards `ink` as far as needed to be readable as text on `paper`; `ink` when nothing else
+/// is.
+Rgb asInk(Rgb color, Rgb paper, Rgb ink);
+
+/// An ink softer than `ink` that still has a contrast of at least 7 with `paper`, so that a tint stays
+/// possible.
+Rgb softer(Rgb ink, Rgb paper);
+
+}

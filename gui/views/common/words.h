@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+
+#include <string>
+
+namespace rd::gui
+{
+
+/// Codings and codes in words, in the user's language. Ids of things that are gone give empty text.
+
+/// "therapeutic relation › listens"
+std::string codePath(const codebook::Codebook& codebook, CodeId id);
+std::string codeName(const codebook::Codebook& codebook, CodeId id);
+/// "6 strengthened and connected": with the code's own number, if it has one.
+std::string numberedName(const codebook::Code& code);
+std::string coderName(const history::State& state, CoderId id);
+/// "turn 14, Respondent 4"; the whole text says who is speaking where `point` lies. Empty outside every turn.
+std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point);
+/// Code, qualifier, coder and memo, a line each.
+std::string codingWords(const history::State& state, const coding::Coding& coding);
+/// The parts of a definition that are there, each under its heading, separated by an empty line.
+std::string definitionWords(const codebook::Code& code);
+
+}

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/transcript/text_pane.h"
+
+#include "gui/wx_text.h"
+#include "text/graphemes.h"
+
+#include <wx/settings.h>
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+enum Style { respondentStyle, interviewerStyle, respondentLabel, interviewerLabel, numberStyle };
+constexpr int outlineIndicator = 7;
+constexpr int firstIndicator = 8;
+constexpr int lastIndicator = 31;
+constexpr int softLanes = 2;
+
+Rgb systemColor(wxSystemColour which)
+{
+    return fromWx(wxSystemSettings::GetColour(which));
+}
+
+}
+
+TextPane::TextPane(wxWindow* parent)
+    : wxStyledTextCtrl(parent, wxID_ANY), m_text(std::make_shared<const std::string>()), m_map(*m_text)
+{
+    SetWrapMode(wxSTC_WRAP_WORD);
+    SetLayoutCache(wxSTC_CACHE_PAGE);
+    SetUndoCollection(false);
+    SetReadOnly(true);
+    SetCaretStyle(wxSTC_CARETSTYLE_LINE);
+    SetEOLMode(wxSTC_EOL_LF);
+    SetScrollWidthTracking(true);
+    SetUseHorizontalScrollBar(false);
+    UsePopUp(wxSTC_POPUP_NEVER);
+    SetExtraAscent(FromDIP(2));
+    SetExtraDescent(FromDIP(3));
+    SetMargins(FromDIP(8), FromDIP(8));
+    takeColors();
+    setUpMargin();
+    Bind(wxEVT_STC_UPDATEUI, &TextPane::onUpdate, this);
+    Bind(wxEVT_STC_ZOOM, [this](wxStyledTextEvent&) { moved(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { moved(); });
+    });
+    Bind(wxEVT_KEY_DOWN, &TextPane::onKeyDown, this);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        takeColors();
+    });
+}
+
+void TextPane::takeColors()
+{
+    m_paper = systemColor(wxSYS_COLOUR_WINDOW);
+    m_ink = systemColor(wxSYS_COLOUR_WINDOWTEXT);
+    m_softInk = softer(m_ink, m_paper);
+    setUpStyles();
+    setUpIndicators();
+    styleTurns();
+    numberTurns();
+    showPassages(std::vector<ShownPassage>(m_passages));
+}
+
+void TextPane::setUpStyles()
+{
+    wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    font.SetPointSize(font.GetPointSize() + 1);
+    StyleSetFont(wxSTC_STYLE_DEFAULT, font);
+    StyleSetForeground(wxSTC_STYLE_DEFAULT, toWx(m_ink));
+    StyleSetBackground(wxSTC_STYLE_DEFAULT, toWx(m_paper));
+    StyleClearAll();
+    StyleSetForeground(interviewerStyle, toWx(m_softInk));
+    StyleSetForeground(interviewerLabel, toWx(m_softInk));
+    StyleSetBold(respondentLabel, true);
+    StyleSetBold(interviewerLabel, true);
+    StyleSetForeground(numberStyle, toWx(m_softInk));
+    StyleSetSize(numberStyle, std::max(6, font.GetPointSize() - 2));
+    SetCaretForeground(toWx(m_ink));
+    SetSelBackground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));
+    SetSelForeground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHTTEXT));
+}
+
+void TextPane::setUpIndicators()
+{
+    for (int indicator = firstIndicator; indicator <= lastIndicator; ++indicator) {
+        const int lane = indicator - firstIndicator;
+        const int deep = lane == softLanes ? wxSTC_INDIC_COMPOSITIONTHICK : wxSTC_INDIC_PLAIN;
+        IndicatorSetStyle(indicator, lane < softLanes ? wxSTC_INDIC_FULLBOX : deep);
+        IndicatorSetFlags(indicator, wxSTC_INDICFLAG_VALUEFORE);
+        IndicatorSetUnder(indicator, lane < softLanes);
+        // Colours are blended with the paper beforehand. The second lane lets half of the first one through;
+        // a mixture of two colours on which the ink can be read is a third.
+        IndicatorSetAlpha(indicator, lane == 0 ? 255 : 128);
+        IndicatorSetOutlineAlpha(indicator, lane == 0 ? 255 : 128);
+    }
+    IndicatorSetStyle(outlineIndicator, wxSTC_INDIC_STRAIGHTBOX);
+    IndicatorSetForeground(outlineIndicator, toWx(m_ink));
+    IndicatorSetAlpha(outlineIndicator, 0);
+    IndicatorSetOutlineAlpha(outlineIndicator, 200);
+}
+
+void TextPane::setUpMargin()
+{
+    SetMarginCount(1);
+    SetMarginType(0, wxSTC_MARGIN_RTEXT);
+    SetMarginSensitive(0, false);
+}
+
+void TextPane::show(std::shared_ptr<const std::string> text, const std::vector<ShownTurn>& turns)
+{
+    m_quiet = true;
+    m_passages.clear();
+    m_map.reset();
+    m_text = std::move(text);
+    m_map.emplace(*m_text);
+    m_turns = turns;
+    m_caret = 0;
+    SetReadOnly(false);
+    SetTextRaw(m_text->c_str());
+    SetReadOnly(true);
+    styleTurns();
+    numberTurns();
+    GotoPos(0);
+    m_quiet = false;
+    moved();
+}
+
+void TextPane::styleTurns()
+{
+    const auto paint = [this](text::Span span, Style style) {
+        if (span.empty()) return;
+        StartStyling(byteOf(span.start));
+        SetStyling(byteOf(span.end) - byteOf(span.start), style);
+    };
+    paint({0, m_map->length()}, respondentStyle);
+    for (const ShownTurn& turn : m_turns) {
+        paint({turn.span.start, turn.textStart}, turn.interviewer ? interviewerLabel : respondentLabel);
+        if (turn.interviewer) paint({turn.textStart, turn.span.end}, interviewerStyle);
+    }
+}
+
+void TextPane::numberTurns()
+{
+    MarginTextClearAll();
+    int highest = 9;
+    for (const ShownTurn& turn : m_turns) {
+        const int line = LineFromPosition(byteOf(turn.span.start));
+        MarginSetText(line, wxString::Format("%d ", turn.number));
+        MarginSetStyle(line, numberStyle);
+        highest = std::max(highest, turn.number);
+    }
+    SetMarginWidth(0, m_turns.empty() ? 0 : TextWidth(numberStyle, wxString::Format("  %d ", highest)));
+}
+
+Rgb TextPane::shownColor(int lane, Rgb color) const
+{
+    return lane < softLanes ? tint(color, m_paper, m_ink, m_softInk) : asInk(color, m_paper, m_ink);
+}
+
+void TextPane::showPassages(const std::vector<ShownPassage>& passages)
+{
+    m_passages = passages;
+    const int bytes = static_cast<int>(m_text->size());
+    for (int indicator = firstIndicator; indicator <= lastIndicator; ++indicator) {
+        SetIndicatorCurrent(indicator);
+        IndicatorClearRange(0, bytes);
+    }
+    for (const ShownPassage& passage : m_passages) {
+        if (firstIndicator + passage.lane > lastIndicator) continue;
+        SetIndicatorCurrent(firstIndicator + passage.lane);
+        const wxColour color = toWx(shownColor(passage.lane, passage.color));
+        // Scintilla keeps colours with red in the lowest byte.
+        SetIndicatorValue(color.Red() | color.Green() << 8 | color.Blue() << 16 | wxSTC_INDICVALUEBIT);
+        const int start = byteOf(passage.span.start);
+        IndicatorFillRange(start, byteOf(passage.span.end) - start);
+    }
+}
+
+void TextPane::outline(const std::vector<text::Span>& spans)
+{
+    SetIndicatorCurrent(outlineIndicator);
+    IndicatorClearRange(0, static_cast<int>(m_text->size()));
+    SetIndicatorValue(1);
+    for (const text::Span span : spans)
+        IndicatorFillRange(byteOf(span.start), byteOf(span.end) - byteOf(span.start));
+}
+
+text::Span TextPane::marked() const
+{
+    const text::Span span{pointOf(GetSelectionStart()), pointOf(GetSelectionEnd())};
+    return text::snapToGraphemes(*m_text, *m_map, span);
+}
+
+void TextPane::mark(text::Span span)
+{
+    if (marked() == span) return;
+    m_quiet = true;
+    SetSelection(byteOf(span.start), byteOf(span.end));
+    m_caret = span.end;
+    m_quiet = false;
+}
+
+void TextPane::scrollTo(text::Span span)
+{
+    const int line = VisibleFromDocLine(LineFromPosition(byteOf(span.start)));
+    const int inside =
+        topOf(span.start) - topOf(pointOf(PositionFromLine(LineFromPosition(byteOf(span.start)))));
+    const int wanted = line + inside / std::max(1, TextHeight(0)) - LinesOnScreen() / 3;
+    SetFirstVisibleLine(std::max(0, wanted));
+}
+
+text::Offset TextPane::offsetAt(wxPoint client) const
+{
+    return pointOf(PositionFromPoint(client));
+}
+
+int TextPane::topOf(text::Offset point) const
+{
+    // Both wx calls only read, and are not const.
+    return const_cast<TextPane*>(this)->PointFromPosition(byteOf(point)).y;
+}
+
+int TextPane::bottomOf(text::Offset point) const
+{
+    return topOf(point) + const_cast<TextPane*>(this)->TextHeight(0);
+}
+
+text::Span TextPane::visible() const
+{
+    auto* self = const_cast<TextPane*>(this);
+    const int first = self->DocLineFromVisible(GetFirstVisibleLine());
+    const int last = self->DocLineFromVisible(GetFirstVisibleLine() + LinesOnScreen() + 1);
+    return {pointOf(PositionFromLine(first)), pointOf(GetLineEndPosition(last))};
+}
+
+int TextPane::byteOf(text::Offset point) const
+{
+    return static_cast<int>(m_map->byteOf(point));
+}
+
+text::Offset TextPane::pointOf(int byte) const
+{
+    return m_map->codePointOfByte(static_cast<std::size_t>(std::max(0, byte)));
+}
+
+/// The end of a grapheme that a point inside it goes to: onward, in the direction that the caret moves in.
+text::Offset TextPane::snapped(text::Offset point, text::Offset before) const
+{
+    const text::Offset start = text::snapToGraphemes(*m_text, *m_map, {point, point}).start;
+    if (start == point || point < before) return start;
+    return text::snapToGraphemes(*m_text, *m_map, {point, point + 1}).end;
+}
+
+void TextPane::snapMark()
+{
+    const text::Offset caret = pointOf(GetCurrentPos());
+    const text::Offset anchor = pointOf(GetAnchor());
+    const text::Offset newCaret = snapped(caret, m_caret);
+    const text::Offset newAnchor =
+        anchor == caret ? newCaret : snapped(anchor, caret < anchor ? anchor - 1 : anchor + 1);
+    m_caret = newCaret;
+    if (newCaret == caret && newAnchor == anchor) return;
+    SetAnchor(byteOf(newAnchor));
+    SetCurrentPos(byteOf(newCaret));
+}
+
+void TextPane::onUpdate(wxStyledTextEvent& event)
+{
+    event.Skip();
+    moved();
+    if (m_quiet || (event.GetUpdated() & wxSTC_UPDATE_SELECTION) == 0) return;
+    snapMark();
+    markChanged();
+}
+
+void TextPane::onKeyDown(wxKeyEvent& event)
+{
+    // The text cannot be typed in, so that Tab is free to leave it.
+    if (event.GetKeyCode() == WXK_TAB && !event.HasAnyModifiers())
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+    else
+        event.Skip();
+}
+
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/signal.h"
+#include "gui/views/common/shade.h"
+#include "text/offset_map.h"
+
+#include <wx/stc/stc.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::gui
+{
+
+/// A turn as it is shown: its number in the margin, its label bold.
+struct ShownTurn {
+    int number = 0;
+    text::Span span;
+    text::Offset textStart = 0;
+    bool interviewer = false;
+};
+
+/// A coded passage as it is shown under the text. The two first lanes are soft colours behind the words,
+/// deeper ones lines below them; lanes past the last indicator do not show in the text.
+struct ShownPassage {
+    text::Span span;
+    int lane = 0;
+    Rgb color = 0;
+};
+
+/// The text of a transcript, to read and to mark. Speaks code points; the control's bytes stay in here. Both
+/// ends of what is marked are snapped to graphemes.
+class TextPane : public wxStyledTextCtrl
+{
+public:
+    explicit TextPane(wxWindow* parent);
+
+    /// Replaces the text; `text` must not be null. Nothing is marked after it, and no passages are shown.
+    void show(std::shared_ptr<const std::string> text, const std::vector<ShownTurn>& turns);
+    void showPassages(const std::vector<ShownPassage>& passages);
+    /// Draws a line around each of these.
+    void outline(const std::vector<text::Span>& spans);
+
+    [[nodiscard]] const std::string& shownText() const { return *m_text; }
+    [[nodiscard]] const text::OffsetMap& map() const { return *m_map; }
+
+    [[nodiscard]] text::Span marked() const; ///< Empty, at the caret, when nothing is marked.
+    void mark(text::Span span);              ///< Does not scroll and is not told.
+    void scrollTo(text::Span span);
+
+    [[nodiscard]] text::Offset offsetAt(wxPoint client) const;
+    /// The top of the line that the point is shown in, and the bottom of it, in pixels of this window.
+    [[nodiscard]] int topOf(text::Offset point) const;
+    [[nodiscard]] int bottomOf(text::Offset point) const;
+    [[nodiscard]] text::Span visible() const; ///< At least what can be seen now.
+
+    /// Takes the colours of the system anew.
+    void takeColors();
+
+    Signal<> markChanged; ///< By the user: the caret moved or another passage was marked.
+    Signal<> moved;       ///< Lines stand at other places: scrolled, wrapped or zoomed.
+
+private:
+    void setUpMargin();
+    void setUpIndicators();
+    void setUpStyles();
+    void styleTurns();
+    void numberTurns();
+    [[nodiscard]] Rgb shownColor(int lane, Rgb color) const;
+    [[nodiscard]] int byteOf(text::Offset point) const;
+    [[nodiscard]] text::Offset pointOf(int byte) const;
+    [[nodiscard]] text::Offset snapped(text::Offset point, text::Offset before) const;
+    void snapMark();
+    void onUpdate(wxStyledTextEvent& event);
+    void onKeyDown(wxKeyEvent& event);
+
+    std::shared_ptr<const std::string> m_text;
+    std::optional<text::OffsetMap> m_map;
+    std::vector<ShownTurn> m_turns;
+    std::vector<ShownPassage> m_passages;
+    text::Offset m_caret = 0; ///< Where the caret was, to tell in which direction it moves.
+    Rgb m_paper = 0xFFFFFF;
+    Rgb m_ink = 0;
+    Rgb m_softInk = 0;
+    bool m_quiet = false; ///< The program moves the mark, not the user.
+};
+
+}
