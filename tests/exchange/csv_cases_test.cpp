@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csv/cases_csv.h"
+
+#include "base/error.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd;
+using transcript::Known;
+using transcript::Level;
+using transcript::Role;
+using transcript::ValueType;
+
+namespace
+{
+
+/// Interview 1 with one respondent, interview 2 and 3 with a man and a woman.
+struct World {
+    transcript::Cases cases;
+    transcript::Transcripts transcripts;
+
+    World()
+    {
+        addTranscript("interview 1", {{"Onderzoeker", Role::interviewer}, {"R", Role::respondent}});
+        addTranscript("interview 2",
+                      {{"I", Role::interviewer}, {"Man", Role::respondent}, {"Vrouw", Role::respondent}});
+        addTranscript("interview; 3", {{"I", Role::interviewer}, {"Man", Role::respondent}});
+    }
+
+    void addTranscript(const char* name, const std::vector<std::pair<const char*, Role>>& speakers)
+    {
+        transcript::Transcript made;
+        made.id = TranscriptId::make();
+        made.name = name;
+        made.position = static_cast<double>(transcripts.list().size()) + 1;
+        transcripts.put(made);
+        for (const auto& [label, role] : speakers)
+            transcripts.put(transcript::Speaker{SpeakerId::make(), made.id, label, role, {}, false});
+    }
+
+    exchange::CasesImport read(const std::string& bytes) const
+    {
+        return exchange::readCasesCsv(bytes, "cases.csv", cases, transcripts);
+    }
+
+    void take(const exchange::CasesImport& import)
+    {
+        import.each([this](const auto& row) { put(row);
+    });
+} void put(const transcript::Transcript& row)
+{
+    transcripts.put(row);
+}
+void put(const transcript::Speaker& row)
+{
+    transcripts.put(row);
+}
+template <class Row>
+void put(const Row& row)
+{
+    cases.put(row);
+}
+
+std::string complaint(const std::string& bytes) const
+{
+    try {
+        read(bytes);
+    } catch (const Refusal& refusal) {
+        return refusal.what();
+    }
+    return "none";
+}
+
+std::string valueOf(const char* attribute, Uuid subject, const char* moment = "") const
+{
+    const auto* value = cases.value(cases.attributeByKey(attribute)->id, subject, moment);
+    if (value == nullptr) return "(none)";
+    return value->known == Known::known ? value->value : transcript::knownKey(value->known);
+}
+std::string personOf(const char* document, const char* label) const
+{
+    for (const auto* speaker : transcripts.speakersOf(transcripts.byName(document)->id))
+        if (speaker->label == label && speaker->respondent) return cases.find(speaker->respondent)->name;
+    return "(none)";
+}
+};
+
+constexpr auto couples = "case,document,person,speaker,groep,leeftijd@toen,leeftijd@nu,werk,kinderen\n"
+                         "een,interview 1,Anna,,A,34,35,geen,ja\n"
+                         "twee,interview 2;interview\\; 3,Piet,Man,B,?,\"65,5\",n.v.t.,nee\n"
+                         "twee,interview 2,Truus,Vrouw,B,67,68,,nee\n";
+}
+
+BOOST_FIXTURE_TEST_SUITE(CasesCsv, World)
+
+BOOST_AUTO_TEST_CASE(Rows_MakeCasesRespondentsAndTheirTexts)
+{
+    take(read(couples));
+    BOOST_REQUIRE(cases.cases().size() == 2U);
+    BOOST_TEST(cases.cases()[0]->name == "een");
+    BOOST_TEST(cases.respondents().size() == 3U);
+    const CaseId two = cases.caseByName("twee")->id;
+    BOOST_TEST((transcripts.byName("interview 2")->caseId == two));
+    BOOST_TEST((transcripts.byName("interview; 3")->caseId == two));
+    BOOST_TEST(personOf("interview 1", "R") == "Anna");
+    BOOST_TEST(personOf("interview 1", "Onderzoeker") == "(none)");
+    BOOST_TEST(personOf("interview 2", "Vrouw") == "Truus");
+    BOOST_TEST(personOf("interview; 3", "Man") == "Piet");
+}
+
+BOOST_AUTO_TEST_CASE(NewAttributes_GetLevelAndTypeByTheirValues)
+{
+    take(read(couples));
+    const auto attribute = [this](const char* key) { return *cases.attributeByKey(key); };
+    BOOST_TEST((attribute("groep").level == Level::caseLevel));
+    BOOST_TEST((attribute("groep").type == ValueType::choice));
+    BOOST_TEST((attribute("leeftijd").level == Level::respondentLevel));
+    BOOST_TEST((attribute("leeftijd").type == ValueType::number));
+    BOOST_TEST((attribute("leeftijd").moments == std::vector<std::string>{"toen", "nu"}));
+    BOOST_TEST((attribute("werk").type == ValueType::text));
+    BOOST_TEST((attribute("kinderen").type == ValueType::yesNo));
+    BOOST_TEST((attribute("kinderen").level == Level::caseLevel));
+}
+
+BOOST_AUTO_TEST_CASE(Values_TellUnknownFromNotApplicableFromNotFilledIn)
+{
+    take(read(couples));
+    const CaseId two = cases.caseByName("twee")->id;
+    const Uuid piet = cases.respondentByName(two, "Piet")->id.uuid;
+    const Uuid truus = cases.respondentByName(two, "Truus")->id.uuid;
+    BOOST_TEST(valueOf("leeftijd", piet, "toen") == "unknown");
+    BOOST_TEST(valueOf("leeftijd", piet, "nu") == "65.5");
+    BOOST_TEST(valueOf("werk", piet) == "not_applicable");
+    BOOST_TEST(valueOf("werk", truus) == "(none)");
+    BOOST_TEST(valueOf("groep", two.uuid) == "B");
+    BOOST_TEST(valueOf("kinderen", two.uuid) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(SameFileAgain_ChangesNothingAndAnotherUpdatesByName)
+{
+    take(read(couples));
+    int rows = 0;
+    read(couples).each([&](const auto&) { ++rows; });
+    BOOST_TEST(rows == 0);
+    take(read("case,document,person,groep,leeftijd@nu\neen,interview 1,Anna,C,\n"));
+    const CaseId one = cases.caseByName("een")->id;
+    BOOST_TEST(cases.cases().size() == 2U);
+    BOOST_TEST(valueOf("groep", one.uuid) == "C");
+    const Uuid anna = cases.respondentByName(one, "Anna")->id.uuid;
+    BOOST_TEST(valueOf("leeftijd", anna, "nu") == "(none)");
+    BOOST_TEST(valueOf("leeftijd", anna, "toen") == "34");
+}
+
+BOOST_AUTO_TEST_CASE(RowsThatDoNotFit_AreRefusedWithLineAndReason)
+{
+    const auto says = [this](const std::string& bytes, const std::string& place, const std::string& part) {
+        const std::string text = complaint(bytes);
+        BOOST_TEST(text.find("cases.csv, " + place + ": ") == 0U, text);
+        BOOST_TEST(text.find(part) != std::string::npos, text);
+    };
+    says("case,person\na,b\n", "line 1", "document");
+    says("case,document,person\n,interview 1,x\n", "line 2", "case");
+    says("case,document,person\na,interview 9,x\n", "line 2", "interview 9");
+    says("case,document,person\na,interview 1,x\nb,interview 1,y\n", "line 3", "line 2");
+    says("case,document,person,speaker\na,interview 1,x,Kees\n", "line 2", "Kees");
+    says("case,document,person,speaker\na,interview 2,x,Man\na,interview 2,y,Man\n", "line 3", "Man");
+    take(read(couples));
+    says("case,document,person,leeftijd@nu\neen,interview 1,Anna,oud\n", "line 2", "oud");
+    says("case,document,person,leeftijd\neen,interview 1,Anna,35\n", "line 1", "moments");
+    says("case,document,person,groep\ntwee,interview 2,Piet,B\ntwee,interview 2,Truus,C\n", "line 3",
+         "line 2");
+    says("case,document,person,leeftijd@nu\ndrie,,,35\n", "line 2", "person");
+}
+
+BOOST_AUTO_TEST_CASE(PersonsWithoutSpeakerColumn_AreFoundByNameOrSaidToBeUnknown)
+{
+    const auto import = read("case,document,person\ntwee,interview 2,man\ntwee,interview 2,Truus\n");
+    take(import);
+    BOOST_TEST(personOf("interview 2", "Man") == "man");
+    BOOST_TEST(personOf("interview 2", "Vrouw") == "(none)");
+    BOOST_REQUIRE(import.notes.size() == 1U);
+    BOOST_TEST(import.notes[0].find("Truus") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(RoleColumn_IsOfTheSpeakerOnlyWhenItSaysSo)
+{
+    take(read(
+        "case,document,person,speaker,role\na,interview 2,x,Man,other\na,interview 2,y,Vrouw,respondent\n"));
+    BOOST_TEST((cases.attributeByKey("role") == nullptr));
+    for (const auto* speaker : transcripts.speakersOf(transcripts.byName("interview 2")->id))
+        if (speaker->label == "Man") BOOST_TEST((speaker->role == Role::other));
+    take(
+        read("case,document,person,speaker,role\na,interview 2,x,Man,vader\na,interview 2,y,Vrouw,moeder\n"));
+    BOOST_TEST((cases.attributeByKey("role") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsExported_IsImportedEqual)
+{
+    take(read(couples));
+    auto attribute = *cases.attributeByKey("groep");
+    attribute.choices = {{"A", {"groep; A", "group|A"}}, {"x=y", {}}};
+    attribute.allLabel = {"alle", "all"};
+    cases.put(attribute);
+    transcript::Case alone;
+    alone.id = CaseId::make();
+    alone.name = "=alleen";
+    alone.remark = "zonder\npersoon";
+    alone.position = 9;
+    cases.put(alone);
+    cases.put(transcript::AttributeValue{ValueId::make(), attribute.id, alone.id.uuid, "", Known::known, "?",
+                                         false});
+
+    World fresh;
+    fresh.take(exchange::readAttributesCsv(exchange::writeAttributesCsv(cases), "a.csv", fresh.cases));
+    fresh.take(fresh.read(exchange::writeCasesCsv(cases, transcripts, Language::dutch)));
+    for (const auto* before : cases.attributes()) {
+        auto after = *fresh.cases.attributeByKey(before->key);
+        after.id = before->id;
+        BOOST_TEST((after == *before), before->key);
+    }
+    BOOST_TEST(exchange::writeCasesCsv(fresh.cases, fresh.transcripts, Language::dutch) ==
+               exchange::writeCasesCsv(cases, transcripts, Language::dutch));
+    const CaseId one = fresh.cases.caseByName("=alleen")->id;
+    BOOST_TEST(fresh.cases.find(one)->remark == "zonder\npersoon");
+    BOOST_TEST(fresh.valueOf("groep", one.uuid) == "?");
+    BOOST_TEST(fresh.personOf("interview; 3", "Man") == "Piet");
+}
+
+BOOST_AUTO_TEST_CASE(Attributes_KeepTheLevelOfValuesThatAreThere)
+{
+    take(read(couples));
+    const auto readAttributes = [this](const std::string& bytes) {
+        return exchange::readAttributesCsv(bytes, "a.csv", cases);
+    };
+    BOOST_CHECK_THROW(readAttributes("attribute,level\ngroep,respondent\n"), Refusal);
+    BOOST_CHECK_THROW(readAttributes("attribute,type\ngroep,number\n"), Refusal);
+    BOOST_CHECK_THROW(readAttributes("attribute,moments\nleeftijd,toen\n"), Refusal);
+    BOOST_CHECK_THROW(readAttributes("attribute,type\nx,soort\n"), Refusal);
+    BOOST_CHECK_THROW(readAttributes("attribute\nx\nx\n"), Refusal);
+    take(readAttributes("attribute,name_nl,choices\ngroep,Groep,A=groep A|group A\n"));
+    BOOST_TEST(cases.attributeByKey("groep")->name.nl == "Groep");
+    BOOST_TEST(cases.attributeByKey("groep")->choices.at(0).label.en == "group A");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
