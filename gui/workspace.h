@@ -16,6 +16,8 @@
 
 namespace rd::gui {
 
+class Counts;
+
 /// What the user is looking at. A plain value; widgets show it and set it through the workspace.
 struct Selection {
     TranscriptId transcript;
@@ -70,6 +72,9 @@ public:
         tableShown();
     }
 
+    /// What is counted of the open project; made when it is first asked for (gui/counts.cpp).
+    [[nodiscard]] Counts& counts();
+
     Signal<> projectChanged;                      ///< Another project, or none.
     Signal<const project::Changed&> changed;      ///< The open project changed.
     Signal<> selectionChanged;
@@ -83,6 +88,7 @@ private:
     Selection m_selection;
     Opened m_opened;
     std::optional<coding::TableDefinition> m_table;
+    std::shared_ptr<Counts> m_counts;
     std::string m_coderName;
     Connection m_projectConnection;
 };

@@ -21,12 +21,13 @@ bool isQualifier(const history::State& state, CodeId id)
     return code != nullptr && code->isQualifier();
 }
 
-/// The coding of that code on that span by that coder, just made or there already.
+/// The coding without qualifier of that code on that span by that coder, just made or there already.
 std::optional<CodingId> codingOf(const history::State& state, TranscriptId transcript, text::Span span,
                                  CodeId code, CoderId coder)
 {
     for (const coding::Coding& coding : state.codings.of(transcript))
-        if (coding.span == span && coding.code == code && coding.coder == coder) return coding.id;
+        if (coding.span == span && coding.code == code && coding.coder == coder && !coding.qualifier)
+            return coding.id;
     return {};
 }
 

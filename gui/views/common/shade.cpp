@@ -58,11 +58,11 @@ Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most)
     return paper;
 }
 
-Rgb asInk(Rgb color, Rgb paper, Rgb ink)
+Rgb asInk(Rgb color, Rgb paper, Rgb ink, double least)
 {
     for (int step = 0; step < steps; ++step) {
         const Rgb tried = blended(ink, color, static_cast<double>(step) / steps);
-        if (contrast(tried, paper) >= readable) return tried;
+        if (contrast(tried, paper) >= least) return tried;
     }
     return ink;
 }

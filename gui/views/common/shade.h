@@ -18,14 +18,16 @@ double contrast(Rgb a, Rgb b);
 
 /// What a reader needs between text and what is under it.
 inline constexpr double readable = 4.5;
+/// What an eye needs between a bar and what is beside it (WCAG 2.1, 1.4.11).
+inline constexpr double visible = 3;
 
 /// As much of `color` over `paper`, up to `most` (0 to 1), as leaves both inks readable on it. `paper` itself
 /// when an ink is not readable on that either.
 Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most = 0.45);
 
-/// `color` moved towards `ink` as far as needed to be readable as text on `paper`; `ink` when nothing else
-/// is.
-Rgb asInk(Rgb color, Rgb paper, Rgb ink);
+/// `color` moved towards `ink` as far as needed for a contrast of `least` with `paper`; `ink` when nothing
+/// else has it.
+Rgb asInk(Rgb color, Rgb paper, Rgb ink, double least = readable);
 
 /// An ink softer than `ink` that still has a contrast of at least 7 with `paper`, so that a tint stays
 /// possible.

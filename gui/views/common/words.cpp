@@ -6,19 +6,6 @@
 namespace rd::gui
 {
 
-namespace
-{
-
-void addPart(std::string& words, const std::string& heading, const Wording& part)
-{
-    const std::string& text = part.in(userLanguage());
-    if (text.empty()) return;
-    if (!words.empty()) words += "\n\n";
-    words += heading + "\n" + text;
-}
-
-}
-
 std::string codePath(const codebook::Codebook& codebook, CodeId id)
 {
     std::string path;
@@ -68,14 +55,16 @@ std::string codingWords(const history::State& state, const coding::Coding& codin
     return words;
 }
 
-std::string definitionWords(const codebook::Code& code)
+std::vector<std::pair<std::string, std::string>> definitionParts(const codebook::Code& code)
 {
-    std::string words;
-    addPart(words, tr("Meaning"), code.definition.meaning);
-    addPart(words, tr("When to use"), code.definition.whenToUse);
-    addPart(words, tr("When not"), code.definition.whenNot);
-    addPart(words, tr("Example"), code.definition.example);
-    return words;
+    const codebook::Definition& definition = code.definition;
+    std::vector<std::pair<std::string, std::string>> parts{
+        {tr("Meaning"), definition.meaning.in(userLanguage())},
+        {tr("When to use"), definition.whenToUse.in(userLanguage())},
+        {tr("When not"), definition.whenNot.in(userLanguage())},
+        {tr("Example"), definition.example.in(userLanguage())}};
+    std::erase_if(parts, [](const auto& part) { return part.second.empty(); });
+    return parts;
 }
 
 }

@@ -4,6 +4,8 @@
 #include "history/state.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace rd::gui
 {
@@ -20,7 +22,7 @@ std::string coderName(const history::State& state, CoderId id);
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point);
 /// Code, qualifier, coder and memo, a line each.
 std::string codingWords(const history::State& state, const coding::Coding& coding);
-/// The parts of a definition that are there, each under its heading, separated by an empty line.
-std::string definitionWords(const codebook::Code& code);
+/// The parts of a definition that are there, each with its heading before it.
+std::vector<std::pair<std::string, std::string>> definitionParts(const codebook::Code& code);
 
 }

@@ -66,7 +66,7 @@ void TextPane::takeColors()
     setUpIndicators();
     styleTurns();
     numberTurns();
-    showPassages(std::vector<ShownPassage>(m_passages));
+    showCodings(std::vector<ShownCoding>(m_codings));
 }
 
 void TextPane::setUpStyles()
@@ -117,7 +117,7 @@ void TextPane::setUpMargin()
 void TextPane::show(std::shared_ptr<const std::string> text, const std::vector<ShownTurn>& turns)
 {
     m_quiet = true;
-    m_passages.clear();
+    m_codings.clear();
     m_map.reset();
     m_text = std::move(text);
     m_map.emplace(*m_text);
@@ -165,22 +165,22 @@ Rgb TextPane::shownColor(int lane, Rgb color) const
     return lane < softLanes ? tint(color, m_paper, m_ink, m_softInk) : asInk(color, m_paper, m_ink);
 }
 
-void TextPane::showPassages(const std::vector<ShownPassage>& passages)
+void TextPane::showCodings(const std::vector<ShownCoding>& codings)
 {
-    m_passages = passages;
+    m_codings = codings;
     const int bytes = static_cast<int>(m_text->size());
     for (int indicator = firstIndicator; indicator <= lastIndicator; ++indicator) {
         SetIndicatorCurrent(indicator);
         IndicatorClearRange(0, bytes);
     }
-    for (const ShownPassage& passage : m_passages) {
-        if (firstIndicator + passage.lane > lastIndicator) continue;
-        SetIndicatorCurrent(firstIndicator + passage.lane);
-        const wxColour color = toWx(shownColor(passage.lane, passage.color));
+    for (const ShownCoding& coding : m_codings) {
+        if (firstIndicator + coding.lane > lastIndicator) continue;
+        SetIndicatorCurrent(firstIndicator + coding.lane);
+        const wxColour color = toWx(shownColor(coding.lane, coding.color));
         // Scintilla keeps colours with red in the lowest byte.
         SetIndicatorValue(color.Red() | color.Green() << 8 | color.Blue() << 16 | wxSTC_INDICVALUEBIT);
-        const int start = byteOf(passage.span.start);
-        IndicatorFillRange(start, byteOf(passage.span.end) - start);
+        const int start = byteOf(coding.span.start);
+        IndicatorFillRange(start, byteOf(coding.span.end) - start);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/signal.h"
 #include "gui/views/common/shade.h"
+#include "gui/views/transcript/shown_codings.h"
 #include "text/offset_map.h"
 
 #include <wx/stc/stc.h>
@@ -15,22 +16,6 @@
 namespace rd::gui
 {
 
-/// A turn as it is shown: its number in the margin, its label bold.
-struct ShownTurn {
-    int number = 0;
-    text::Span span;
-    text::Offset textStart = 0;
-    bool interviewer = false;
-};
-
-/// A coded passage as it is shown under the text. The two first lanes are soft colours behind the words,
-/// deeper ones lines below them; lanes past the last indicator do not show in the text.
-struct ShownPassage {
-    text::Span span;
-    int lane = 0;
-    Rgb color = 0;
-};
-
 /// The text of a transcript, to read and to mark. Speaks code points; the control's bytes stay in here. Both
 /// ends of what is marked are snapped to graphemes.
 class TextPane : public wxStyledTextCtrl
@@ -38,9 +23,11 @@ class TextPane : public wxStyledTextCtrl
 public:
     explicit TextPane(wxWindow* parent);
 
-    /// Replaces the text; `text` must not be null. Nothing is marked after it, and no passages are shown.
+    /// Replaces the text; `text` must not be null. Nothing is marked after it, and no codings are shown.
     void show(std::shared_ptr<const std::string> text, const std::vector<ShownTurn>& turns);
-    void showPassages(const std::vector<ShownPassage>& passages);
+    /// The two first lanes are soft colours behind the words, deeper ones lines below them; lanes past the
+    /// last indicator do not show in the text.
+    void showCodings(const std::vector<ShownCoding>& codings);
     /// Draws a line around each of these.
     void outline(const std::vector<text::Span>& spans);
 
@@ -80,7 +67,7 @@ private:
     std::shared_ptr<const std::string> m_text;
     std::optional<text::OffsetMap> m_map;
     std::vector<ShownTurn> m_turns;
-    std::vector<ShownPassage> m_passages;
+    std::vector<ShownCoding> m_codings;
     text::Offset m_caret = 0; ///< Where the caret was, to tell in which direction it moves.
     Rgb m_paper = 0xFFFFFF;
     Rgb m_ink = 0;

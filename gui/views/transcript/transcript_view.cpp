@@ -1,13 +1,232 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/transcript/transcript_view.h"
 
+#include "base/i18n.h"
+#include "gui/counts.h"
+#include "gui/views/common/coding_menu.h"
+#include "gui/views/common/drag_data.h"
+#include "gui/views/common/hand.h"
+#include "gui/views/common/perform.h"
+#include "gui/views/common/words.h"
+#include "gui/wx_text.h"
+
+#include <wx/clipbrd.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+
 namespace rd::gui
 {
 
 TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
     : wxPanel(parent), m_workspace(workspace)
 {
-    SetMinSize(FromDIP(wxSize(160, 120)));
+    m_title = new wxStaticText(this, wxID_ANY, "");
+    m_title->SetFont(m_title->GetFont().Bold());
+    m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
+    m_text = new TextPane(m_splitter);
+    m_stripes = new StripesPanel(m_splitter, workspace, *m_text);
+    m_splitter->SetMinimumPaneSize(FromDIP(60));
+    m_splitter->SetSashGravity(1.0);
+    m_splitter->SplitVertically(m_text, m_stripes, -FromDIP(200));
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    column->Add(m_splitter, wxSizerFlags(1).Expand());
+    SetSizer(column);
+    listen();
+    takeTexts();
+    showSelection();
+}
+
+void TranscriptView::listen()
+{
+    m_text->Bind(wxEVT_CHAR, &TranscriptView::onChar, this);
+    m_text->Bind(wxEVT_CONTEXT_MENU, &TranscriptView::onMenu, this);
+    m_text->Bind(wxEVT_STC_START_DRAG, &TranscriptView::onStartDrag, this);
+    m_text->SetDropTarget(new CodesDropTarget(
+        [this](wxPoint point, const std::vector<CodeId>& codes) { return dropCodes(point, codes); },
+        [this](wxPoint point) { return hover(point); }, [this] { showSelection(); }));
+    m_connections.push_back(m_text->markChanged.connect([this] { takeMark(); }));
+    m_connections.push_back(m_text->moved.connect([this] { m_stripes->refresh(); }));
+    m_connections.push_back(m_workspace.projectChanged.connect([this] {
+        m_shown = {};
+        showSelection();
+    }));
+    m_connections.push_back(m_workspace.selectionChanged.connect([this] { showSelection(); }));
+    m_connections.push_back(m_workspace.revealed.connect([this] { showReveal(); }));
+    m_connections.push_back(
+        m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
+    m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { showCodings(); }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        showCodings();
+    }));
+}
+
+const history::State* TranscriptView::state() const
+{
+    const project::Project* project = m_workspace.project();
+    return project == nullptr ? nullptr : &project->state();
+}
+
+void TranscriptView::takeTexts()
+{
+    const transcript::Transcript* shown = state() == nullptr ? nullptr : state()->transcripts.find(m_shown);
+    std::string title = tr("No transcript is open.");
+    if (shown != nullptr) {
+        const transcript::Case* inCase = state()->cases.find(shown->caseId);
+        title = shown->name + (inCase == nullptr ? "" : "  ·  " + inCase->name);
+    }
+    m_title->SetLabel(wxControl::EscapeMnemonics(toWx(title)));
+}
+
+void TranscriptView::showSelection()
+{
+    const Selection& selection = m_workspace.selection();
+    if (selection.transcript != m_shown || m_shown.isNull()) showTranscript(selection.transcript);
+    if (m_text->marked() != selection.span) m_text->mark(selection.span);
+    std::vector<text::Span> chosen;
+    for (const CodingId id : selection.codings)
+        if (const coding::Coding* coding = state() == nullptr ? nullptr : state()->codings.find(m_shown, id))
+            if (selection.span.empty()) chosen.push_back(coding->span);
+    m_text->outline(chosen);
+}
+
+void TranscriptView::showTranscript(TranscriptId id)
+{
+    auto text = std::make_shared<const std::string>();
+    m_shown = {};
+    perform(m_workspace, [&](project::Project& project) {
+        const transcript::Transcript* wanted = project.state().transcripts.find(id);
+        if (wanted == nullptr || wanted->deleted) return;
+        text = project.text(id);
+        m_shown = id;
+    });
+    m_text->show(text,
+                 m_shown && state() != nullptr ? shownTurns(*state(), m_shown) : std::vector<ShownTurn>{});
+    m_text->Enable(static_cast<bool>(m_shown));
+    takeTexts();
+    showCodings();
+}
+
+void TranscriptView::showCodings()
+{
+    auto shown = state() == nullptr ? std::vector<ShownCoding>{}
+                                    : shownCodings(*state(), m_shown, m_workspace.counts().coders());
+    m_text->showCodings(shown);
+    m_stripes->showCodings(std::move(shown));
+}
+
+void TranscriptView::showReveal()
+{
+    showSelection();
+    m_text->scrollTo(m_workspace.selection().span);
+    m_text->SetFocus();
+}
+
+void TranscriptView::takeChange(const project::Changed& change)
+{
+    using history::Kind;
+    if (change.touches(Kind::turns) || change.touches(Kind::speakers) || change.touches(Kind::texts)) {
+        const int line = m_text->GetFirstVisibleLine();
+        showTranscript(m_workspace.selection().transcript);
+        m_text->SetFirstVisibleLine(line);
+        showSelection();
+    } else if (change.touches(Kind::transcripts)) {
+        const transcript::Transcript* shown = state()->transcripts.find(m_shown);
+        if (shown == nullptr || shown->deleted) showTranscript(m_workspace.selection().transcript);
+        takeTexts();
+    }
+    if (change.touches(Kind::cases)) takeTexts();
+    const bool ours =
+        change.touches(Kind::codings) && (change.transcripts.empty() || change.transcripts.contains(m_shown));
+    if (ours || change.touches(Kind::codes)) {
+        showCodings();
+        showSelection();
+    }
+}
+
+std::vector<CodingId> TranscriptView::under(text::Span span) const
+{
+    std::vector<CodingId> ids;
+    if (state() == nullptr) return ids;
+    const auto& list = state()->codings.of(m_shown);
+    const auto found = span.empty() ? coding::covering(list, span.start) : coding::overlapping(list, span);
+    for (const coding::Coding* coding : found) ids.push_back(coding->id);
+    return ids;
+}
+
+void TranscriptView::takeMark()
+{
+    if (!m_shown) return;
+    Selection selection = m_workspace.selection();
+    selection.transcript = m_shown;
+    selection.span = m_text->marked();
+    selection.codings = under(selection.span);
+    if (selection != m_workspace.selection()) m_workspace.select(selection);
+}
+
+bool TranscriptView::dropCodes(wxPoint point, const std::vector<CodeId>& codes)
+{
+    if (!m_shown || codes.empty()) return false;
+    perform(m_workspace,
+            [&](project::Project&) { codeAt(m_workspace, m_shown, m_text->offsetAt(point), codes); });
+    m_text->SetFocus();
+    return true;
+}
+
+/// Shows what a drop would code, while it is dragged over the text.
+bool TranscriptView::hover(wxPoint point)
+{
+    if (!m_shown || state() == nullptr) return false;
+    const text::Offset offset = m_text->offsetAt(point);
+    const text::Span marked = m_workspace.selection().span;
+    const transcript::Turn* turn = state()->transcripts.turnAt(m_shown, offset);
+    if (marked.contains(offset))
+        m_text->outline({marked});
+    else if (turn != nullptr)
+        m_text->outline({{turn->textStart, turn->span.end}});
+    return marked.contains(offset) || turn != nullptr;
+}
+
+void TranscriptView::onChar(wxKeyEvent& event)
+{
+    const wxChar key = event.GetUnicodeKey();
+    const codebook::Code* code = nullptr;
+    if (state() != nullptr && key > WXK_SPACE && !event.ControlDown() && !event.AltDown())
+        code = codeOfKey(state()->codebook, fromWx(wxString(key)));
+    if (code == nullptr) return event.Skip();
+    perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {code->id}); });
+}
+
+void TranscriptView::onMenu(wxContextMenuEvent&)
+{
+    if (state() == nullptr || !m_shown) return;
+    wxMenu menu;
+    const Selection& selection = m_workspace.selection();
+    const codebook::Code* code = state()->codebook.find(selection.code);
+    if (code != nullptr && !code->deleted) {
+        const wxMenuItem* item =
+            menu.Append(wxID_ANY, wxControl::EscapeMnemonics(toWx(
+                                      say("Code with “{code}”", fmt::arg("code", numberedName(*code))))));
+        menu.Bind(
+            wxEVT_MENU,
+            [this, id = code->id](wxCommandEvent&) {
+                perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {id}); });
+            },
+            item->GetId());
+    }
+    const wxMenuItem* copy = menu.Append(wxID_ANY, toWx(tr("Copy passage")));
+    menu.Enable(copy->GetId(), !selection.span.empty());
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { m_text->Copy(); }, copy->GetId());
+    addCodingItems(menu, m_workspace, selection.codings);
+    m_text->PopupMenu(&menu);
+}
+
+void TranscriptView::onStartDrag(wxStyledTextEvent& event)
+{
+    event.SetDragFlags(wxDrag_CopyOnly);
 }
 
 }
