@@ -17,6 +17,7 @@ class Workspace;
 struct CodeCount {
     int cases = 0;   ///< Distinct cases.
     int codings = 0; ///< Of a qualifier: codings that carry it.
+    bool operator==(const CodeCount&) const = default;
 };
 
 /// What is counted of the open project, shared by all views: the snapshot that analyses run on, and whose
