@@ -206,6 +206,11 @@ const std::unordered_map<std::string, Teller>& tellers()
              return importedFrom("Imported {count} code from {source}",
                                  "Imported {count} codes from {source}", a);
          }},
+        {"table.import",
+         [](const json& a) {
+             return importedFrom("Imported {count} table from {source}",
+                                 "Imported {count} tables from {source}", a);
+         }},
         {"code.rename", renamedCode},
         {"code.move", movedCode},
         {"code.merge", mergedCode},

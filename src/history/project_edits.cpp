@@ -29,6 +29,18 @@ Edit saveTable(const State& state, coding::TableDefinition table)
                     {{"table", table.title.in(state.info.language)}}, {table});
 }
 
+Edit importTables(const State& state, std::vector<coding::TableDefinition> tables, const std::string& source)
+{
+    std::vector<Row> rows;
+    double position = nextPosition(state.tablesInOrder());
+    for (coding::TableDefinition& table : tables) {
+        if (table.position == 0) table.position = position++;
+        for (const Row& row : saveTable(state, table).rows) rows.push_back(row);
+    }
+    nlohmann::json args{{"count", rows.size()}, {"source", source}};
+    return makeEdit("table.import", std::move(args), std::move(rows));
+}
+
 Edit deleteTable(const State& state, TableId id)
 {
     const auto known = state.tables.find(id);

@@ -44,6 +44,8 @@ Edit importCases(std::vector<Row> rows, const std::string& source);
 
 Edit changeProjectInfo(const State& state, const ProjectInfo& info);
 Edit saveTable(const State& state, coding::TableDefinition table);
+/// Several at once, from a file; those with a known id replace it.
+Edit importTables(const State& state, std::vector<coding::TableDefinition> tables, const std::string& source);
 Edit deleteTable(const State& state, TableId id);
 
 }
