@@ -217,12 +217,11 @@ void CodebookCsvReader::readMarks(Row& row) const
     if (has(m_origin)) row.code.origin = *known;
 }
 
-CodeId CodebookCsvReader::keyToId(const Row& row, const std::string& key, const char* unknown) const
+CodeId CodebookCsvReader::keyToId(const Row& row, const std::string& key, const std::string& unknown) const
 {
     if (const auto inFile = m_byKey.find(key); inFile != m_byKey.end()) return m_rows[inFile->second].code.id;
     if (const Code* known = m_existing.byKey(key); known != nullptr) return known->id;
-    m_reader.refuse(row.record.line, say(unknown, fmt::arg("key", key)),
-                    tr("Use the key of a code in this file or in the project."));
+    m_reader.refuse(row.record.line, unknown, tr("Use the key of a code in this file or in the project."));
 }
 
 void CodebookCsvReader::resolveParents()
@@ -230,7 +229,9 @@ void CodebookCsvReader::resolveParents()
     if (!has(m_parent)) return;
     for (Row& row : m_rows) {
         const std::string& key = cellAt(row.record, m_parent);
-        row.code.parent = key.empty() ? CodeId{} : keyToId(row, key, "The parent “{key}” is not known.");
+        row.code.parent =
+            key.empty() ? CodeId{}
+                        : keyToId(row, key, say("The parent “{key}” is not known.", fmt::arg("key", key)));
         if (row.code.parent == row.code.id)
             m_reader.refuse(row.record.line,
                             say("The code “{key}” is its own parent.", fmt::arg("key", row.code.key)),
@@ -244,7 +245,9 @@ void CodebookCsvReader::resolvePoles()
     for (Row& row : m_rows) {
         const std::string& key = cellAt(row.record, m_poleOf);
         row.code.poleOf =
-            key.empty() ? CodeId{} : keyToId(row, key, "The code “{key}” in pole_of is not known.");
+            key.empty()
+                ? CodeId{}
+                : keyToId(row, key, say("The code “{key}” in pole_of is not known.", fmt::arg("key", key)));
     }
 }
 

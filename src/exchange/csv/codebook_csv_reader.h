@@ -43,7 +43,7 @@ private:
     void refuseTakenShortKeys() const;
     void placeCodes();
     [[nodiscard]] std::uint32_t colorAbove(const codebook::Code& code) const;
-    CodeId keyToId(const Row& row, const std::string& key, const char* unknown) const;
+    CodeId keyToId(const Row& row, const std::string& key, const std::string& unknown) const;
     void fill(Wording& wording, const Row& row, Pair columns, int shared) const;
     [[nodiscard]] bool has(int column) const { return column >= 0; }
 

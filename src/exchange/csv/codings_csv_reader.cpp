@@ -81,12 +81,11 @@ CodingsCsvReader::Document& CodingsCsvReader::documentOf(const CsvRecord& record
 }
 
 const codebook::Code& CodingsCsvReader::demandCode(const CsvRecord& record, const std::string& key,
-                                                   const char* unknown) const
+                                                   const std::string& unknown) const
 {
     const codebook::Code* code = m_context.codebook.byKey(key);
     if (code == nullptr)
-        m_reader.refuse(record.line, say(unknown, fmt::arg("key", key)),
-                        tr("Import the codebook first, or correct the key."));
+        m_reader.refuse(record.line, unknown, tr("Import the codebook first, or correct the key."));
     return *code;
 }
 
@@ -95,7 +94,8 @@ CodeId CodingsCsvReader::codeOf(const CsvRecord& record)
     const std::string& key = cellAt(record, m_code);
     const auto [found, fresh] = m_codes.try_emplace(key);
     if (!fresh) return found->second;
-    const codebook::Code& code = demandCode(record, key, "The code “{key}” is not in the codebook.");
+    const codebook::Code& code =
+        demandCode(record, key, say("The code “{key}” is not in the codebook.", fmt::arg("key", key)));
     if (code.isQualifier())
         m_reader.refuse(
             record.line,
@@ -113,7 +113,8 @@ CodeId CodingsCsvReader::qualifierOf(const CsvRecord& record)
     if (key.empty()) return {};
     const auto [found, fresh] = m_qualifiers.try_emplace(key);
     if (!fresh) return found->second;
-    const codebook::Code& code = demandCode(record, key, "The qualifier “{key}” is not in the codebook.");
+    const codebook::Code& code =
+        demandCode(record, key, say("The qualifier “{key}” is not in the codebook.", fmt::arg("key", key)));
     if (!code.isQualifier())
         m_reader.refuse(record.line, say("“{key}” is not a qualifier.", fmt::arg("key", key)),
                         tr("Use a code of the level qualifier."));

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] text::Offset offsetOf(const CsvRecord& record, int column) const;
     text::Span spanOf(const CsvRecord& record, Document& document);
     [[nodiscard]] const codebook::Code& demandCode(const CsvRecord& record, const std::string& key,
-                                                   const char* unknown) const;
+                                                   const std::string& unknown) const;
 
     CsvReader m_reader;
     CsvColumns m_columns;
