@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "cli/commands/commands.h"
+#include "cli/edits.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct Options {
+    std::string importFrom;
+    std::string exportTo;
+};
+
+void importAttributes(const Session& session, const std::string& path)
+{
+    const auto project = session.openToWrite();
+    const auto import = exchange::readAttributesCsv(readFile(path), shownName(path), project->state().cases);
+    project->apply(editOf(import, shownName(path)), consoleProgress());
+    const auto count = static_cast<long long>(import.attributes.size());
+    session.tell(sayn("Imported {count} attribute from {source}.",
+                      "Imported {count} attributes from {source}.", count, fmt::arg("count", count),
+                      fmt::arg("source", shownName(path))),
+                 import.notes);
+}
+
+void exportAttributes(const Session& session, const std::string& path)
+{
+    const auto project = session.openToRead();
+    writeFile(path, exchange::writeAttributesCsv(project->state().cases));
+    const auto count = static_cast<long long>(project->state().cases.attributes().size());
+    session.tell(sayn("Exported {count} attribute to {file}.", "Exported {count} attributes to {file}.",
+                      count, fmt::arg("count", count), fmt::arg("file", shownName(path))));
+}
+
+void listAttributes(const Session& session)
+{
+    const auto project = session.openToRead();
+    const transcript::Cases& cases = project->state().cases;
+    Listing listing;
+    listing.key = "attributes";
+    listing.empty = tr("There are no attributes yet.");
+    listing.columns = {{"attribute", tr("Key")}, {"name", tr("Name")},       {"level", tr("Of")},
+                       {"type", tr("Type")},     {"moments", tr("Moments")}, {"values", tr("Values")}};
+    for (const transcript::Attribute* attribute : cases.attributes())
+        listing.rows.push_back(
+            {attribute->key, attribute->name.empty() ? attribute->key : attribute->name.in(userLanguage()),
+             transcript::levelKey(attribute->level), transcript::valueTypeKey(attribute->type),
+             attribute->moments, cases.distinctValues(attribute->id)});
+    session.print(listing);
+}
+
+}
+
+void addAttributes(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        addCommand(app, session, "attributes", tr("List, import or export what is known of an attribute."));
+    const auto options = std::make_shared<Options>();
+    auto* import = command->add_option("--import", options->importFrom,
+                                       tr("Add and change attributes from this CSV file."));
+    command->add_option("--export", options->exportTo, tr("Write all attributes to this CSV file."))
+        ->option_text(tr("FILE"))
+        ->excludes(import->option_text(tr("FILE")));
+    command->callback([&session, options] {
+        if (!options->importFrom.empty()) return importAttributes(session, options->importFrom);
+        if (!options->exportTo.empty()) return exportAttributes(session, options->exportTo);
+        listAttributes(session);
+    });
+}
+
+}

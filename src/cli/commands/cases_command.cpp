@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "cli/commands/commands.h"
+#include "cli/edits.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct Options {
+    std::string importFrom;
+    std::string exportTo;
+};
+
+void importCases(const Session& session, const std::string& path)
+{
+    const auto project = session.openToWrite();
+    const history::State& state = project->state();
+    const auto import =
+        exchange::readCasesCsv(readFile(path), shownName(path), state.cases, state.transcripts);
+    project->apply(editOf(import, shownName(path)), consoleProgress());
+    session.tell(
+        say("Imported from {source}: {cases} cases, {respondents} respondents, {attributes} attributes and "
+            "{values} values are new or changed.",
+            fmt::arg("source", shownName(path)), fmt::arg("cases", import.cases.size()),
+            fmt::arg("respondents", import.respondents.size()),
+            fmt::arg("attributes", import.attributes.size()), fmt::arg("values", import.values.size())),
+        import.notes);
+}
+
+void exportCases(const Session& session, const std::string& path)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    writeFile(path, exchange::writeCasesCsv(state.cases, state.transcripts, state.info.language));
+    const auto count = static_cast<long long>(state.cases.cases().size());
+    session.tell(sayn("Exported {count} case to {file}.", "Exported {count} cases to {file}.", count,
+                      fmt::arg("count", count), fmt::arg("file", shownName(path))));
+}
+
+void listCases(const Session& session)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    Listing listing;
+    listing.key = "cases";
+    listing.empty = tr("There are no cases yet.");
+    listing.columns = {{"case", tr("Case")},
+                       {"documents", tr("Transcripts")},
+                       {"persons", tr("Respondents")},
+                       {"remark", tr("Remark")}};
+    for (const transcript::Case* value : state.cases.cases()) {
+        Json documents = Json::array();
+        Json persons = Json::array();
+        for (const auto* document : state.transcripts.ofCase(value->id)) documents.push_back(document->name);
+        for (const auto* person : state.cases.respondentsOf(value->id)) persons.push_back(person->name);
+        listing.rows.push_back({value->name, documents, persons, value->remark});
+    }
+    session.print(listing);
+}
+
+}
+
+void addCases(CLI::App& app, Session& session)
+{
+    CLI::App* command = addCommand(app, session, "cases",
+                                   tr("List, import or export cases, respondents and their attributes."));
+    const auto options = std::make_shared<Options>();
+    auto* import =
+        command->add_option("--import", options->importFrom,
+                            tr("Add and change cases, respondents and values from this CSV file."));
+    command->add_option("--export", options->exportTo, tr("Write all cases to this CSV file."))
+        ->option_text(tr("FILE"))
+        ->excludes(import->option_text(tr("FILE")));
+    command->callback([&session, options] {
+        if (!options->importFrom.empty()) return importCases(session, options->importFrom);
+        if (!options->exportTo.empty()) return exportCases(session, options->exportTo);
+        listCases(session);
+    });
+}
+
+}

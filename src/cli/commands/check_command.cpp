@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+/// A project with findings is bad news, so the exit status says so too.
+void check(Session& session)
+{
+    const auto project = session.openToRead();
+    const auto findings = project->check();
+    Listing listing;
+    listing.key = "findings";
+    listing.empty = tr("All is well.");
+    listing.columns = {{"place", tr("Where")}, {"what", tr("What")}};
+    for (const project::Finding& finding : findings) listing.rows.push_back({finding.place, finding.what});
+    if (!findings.empty()) {
+        listing.notes.push_back(tr("The command rescue saves what can be read."));
+        session.exitStatus = 1;
+    }
+    session.print(listing);
+}
+
+}
+
+void addCheck(CLI::App& app, Session& session)
+{
+    addCommand(app, session, "check",
+               tr("Look the whole file over: spans, references, history against state."))
+        ->callback([&session] { check(session); });
+}
+
+}

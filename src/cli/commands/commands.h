@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/session.h"
+
+namespace rd::cli
+{
+
+/// Each of these adds one subcommand, which runs when its words are parsed. The session outlives the app.
+void addNew(CLI::App& app, Session& session);
+void addImport(CLI::App& app, Session& session);
+void addTranscripts(CLI::App& app, Session& session);
+void addCases(CLI::App& app, Session& session);
+void addAttributes(CLI::App& app, Session& session);
+void addCodebook(CLI::App& app, Session& session);
+void addCodings(CLI::App& app, Session& session);
+void addTable(CLI::App& app, Session& session);
+void addTables(CLI::App& app, Session& session);
+void addPassages(CLI::App& app, Session& session);
+void addHistory(CLI::App& app, Session& session);
+void addUndo(CLI::App& app, Session& session);
+void addRedo(CLI::App& app, Session& session);
+void addCheck(CLI::App& app, Session& session);
+void addInfo(CLI::App& app, Session& session);
+void addRescue(CLI::App& app, Session& session);
+
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+#include "cli/lookup.h"
+#include "cli/transcript_listing.h"
+#include "history/project_edits.h"
+#include "text/fold.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct Options {
+    std::string document;
+    std::string speaker, role, person;
+    std::string textLanguage;
+    std::string caseName;
+    std::string name;
+    bool noCase = false;
+    bool remove = false;
+};
+
+const transcript::Speaker& speakerNamed(const history::State& state, const transcript::Transcript& document,
+                                        const std::string& label)
+{
+    std::vector<std::string> labels;
+    for (const transcript::Speaker* speaker : state.transcripts.speakersOf(document.id)) {
+        labels.push_back(speaker->label);
+        if (text::folded(speaker->label) == text::folded(label)) return *speaker;
+    }
+    throw Refusal({document.name, "", say("There is no speaker “{label}”.", fmt::arg("label", label)),
+                   say("Choose from: {names}.", fmt::arg("names", listed(labels)))});
+}
+
+RespondentId personNamed(const history::State& state, const transcript::Transcript& document,
+                         const std::string& name)
+{
+    const transcript::Respondent* person = state.cases.respondentByName(document.caseId, name);
+    if (person != nullptr) return person->id;
+    std::vector<std::string> names;
+    for (const auto* other : state.cases.respondentsOf(document.caseId)) names.push_back(other->name);
+    throw Refusal({document.name, "",
+                   say("Its case has no respondent called “{name}”.", fmt::arg("name", name)),
+                   names.empty() ? tr("Give the transcript to a case with respondents first.")
+                                 : say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+}
+
+history::Edit speakerEdit(const history::State& state, const transcript::Transcript& document,
+                          const Options& options)
+{
+    const transcript::Speaker& speaker = speakerNamed(state, document, options.speaker);
+    const auto role = options.role.empty() ? speaker.role : transcript::roleFromKey(options.role);
+    RespondentId person =
+        options.person.empty() ? speaker.respondent : personNamed(state, document, options.person);
+    if (role != transcript::Role::respondent && options.person.empty()) person = {};
+    return history::setSpeaker(state, speaker.id, role, person);
+}
+
+/// One change a call, so that one undo takes it back.
+history::Edit editOf(const history::State& state, const Options& options)
+{
+    const transcript::Transcript& document = transcriptNamed(state, options.document);
+    if (options.remove) return history::deleteTranscript(state, document.id);
+    if (!options.name.empty()) return history::renameTranscript(state, document.id, options.name);
+    if (!options.textLanguage.empty())
+        return history::setTranscriptLanguage(state, document.id, *languageFromCode(options.textLanguage));
+    if (options.noCase) return history::setTranscriptCase(state, document.id, {});
+    if (!options.caseName.empty())
+        return history::setTranscriptCase(state, document.id, caseNamed(state, options.caseName).id);
+    return speakerEdit(state, document, options);
+}
+
+void demandOneChange(const Options& options)
+{
+    const int changes = (options.remove ? 1 : 0) + (options.noCase ? 1 : 0) + (options.name.empty() ? 0 : 1) +
+                        (options.textLanguage.empty() ? 0 : 1) + (options.caseName.empty() ? 0 : 1) +
+                        (options.speaker.empty() ? 0 : 1);
+    if (changes != 1)
+        throw UsageError(
+            tr("Give one thing to change: --speaker, --text-language, --case, --no-case, --name or "
+               "--remove."));
+    if (!options.speaker.empty() && options.role.empty() && options.person.empty())
+        throw UsageError(tr("--speaker goes with --role, --person, or both."));
+}
+
+void change(const Session& session, const Options& options)
+{
+    demandOneChange(options);
+    const auto project = session.openToWrite();
+    const bool changed = project->apply(editOf(project->state(), options));
+    session.tell(changed ? tr("Changed.") : tr("It was like this already."));
+}
+
+}
+
+void addTranscripts(CLI::App& app, Session& session)
+{
+    CLI::App* command = addCommand(app, session, "transcripts", tr("List the transcripts, or change one."));
+    const auto options = std::make_shared<Options>();
+    auto* document =
+        command->add_option("--set", options->document, tr("The transcript to change, by name."));
+    document->option_text(tr("NAME"));
+    const auto text = [&](const char* name, std::string& value, const std::string& description) {
+        return command->add_option(name, value, description)->option_text(tr("NAME"))->needs(document);
+    };
+    auto* speaker = text("--speaker", options->speaker, tr("The label of a speaker in it."));
+    addChoice(*command, "--role", options->role, {"respondent", "interviewer", "other"},
+              tr("The speaker's role."))
+        ->needs(speaker);
+    text("--person", options->person, tr("The respondent who speaks."))->needs(speaker);
+    addChoice(*command, "--text-language", options->textLanguage, {"nl", "en"},
+              tr("The language of the text."))
+        ->needs(document);
+    text("--case", options->caseName, tr("The case that it belongs to."));
+    command->add_flag("--no-case", options->noCase, tr("Take it out of its case."))->needs(document);
+    text("--name", options->name, tr("Another name."));
+    command->add_flag("--remove", options->remove, tr("Remove it with its codings."))->needs(document);
+    command->callback([&session, options] {
+        if (!options->document.empty()) return change(session, *options);
+        const auto project = session.openToRead();
+        session.print(transcriptListing(project->state(), project->state().transcripts.list()));
+    });
+}
+
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/lookup.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+constexpr std::size_t namesShown = 30;
+
+[[noreturn]] void refuse(std::string what, std::string remedy)
+{
+    throw Refusal({"", "", std::move(what), std::move(remedy)});
+}
+
+/// Advice that lists what there is to choose from.
+std::string chooseFrom(std::vector<std::string> names)
+{
+    if (names.empty()) return tr("The project has none yet.");
+    const bool more = names.size() > namesShown;
+    if (more) names.resize(namesShown);
+    return say("Choose from: {names}.", fmt::arg("names", listed(names) + (more ? ", …" : "")));
+}
+
+}
+
+std::string listed(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+const codebook::Code& codeNamed(const history::State& state, const std::string& word)
+{
+    if (const codebook::Code* code = state.codebook.lookUp(word)) return *code;
+    std::vector<std::string> keys;
+    for (const codebook::Code* code : state.codebook.themes()) keys.push_back(code->key);
+    refuse(say("The code “{word}” is not in the codebook, or not the only one of that name.",
+               fmt::arg("word", word)),
+           keys.empty() ? tr("The command codebook lists the keys.")
+                        : say("Give its key; the themes are {names}.", fmt::arg("names", listed(keys))));
+}
+
+std::vector<CoderId> codersNamed(const history::State& state, const std::vector<std::string>& names)
+{
+    std::vector<CoderId> ids;
+    for (const std::string& name : names) {
+        const coding::Coder* coder = state.coderByName(name);
+        if (coder == nullptr) {
+            std::vector<std::string> known;
+            for (const coding::Coder* other : state.codersInOrder()) known.push_back(other->name);
+            refuse(say("There is no coder called “{name}”.", fmt::arg("name", name)), chooseFrom(known));
+        }
+        if (std::find(ids.begin(), ids.end(), coder->id) == ids.end()) ids.push_back(coder->id);
+    }
+    return ids;
+}
+
+const transcript::Attribute& attributeNamed(const history::State& state, const std::string& word)
+{
+    if (const transcript::Attribute* known = state.cases.attributeByKey(word)) return *known;
+    std::vector<std::string> keys;
+    for (const transcript::Attribute* attribute : state.cases.attributes()) {
+        keys.push_back(attribute->key);
+        for (const std::string* name : {&attribute->key, &attribute->name.nl, &attribute->name.en})
+            if (!name->empty() && text::folded(*name) == text::folded(word)) return *attribute;
+    }
+    refuse(say("There is no attribute “{word}”.", fmt::arg("word", word)), chooseFrom(keys));
+}
+
+const transcript::Case& caseNamed(const history::State& state, const std::string& name)
+{
+    if (const transcript::Case* known = state.cases.caseByName(name)) return *known;
+    std::vector<std::string> names;
+    for (const transcript::Case* other : state.cases.cases()) names.push_back(other->name);
+    refuse(say("There is no case called “{name}”.", fmt::arg("name", name)), chooseFrom(names));
+}
+
+const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name)
+{
+    if (const transcript::Transcript* known = state.transcripts.byName(name)) return *known;
+    std::vector<std::string> names;
+    for (const transcript::Transcript* other : state.transcripts.list()) names.push_back(other->name);
+    refuse(say("There is no transcript called “{name}”.", fmt::arg("name", name)), chooseFrom(names));
+}
+
+const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title)
+{
+    std::vector<std::string> titles;
+    for (const coding::TableDefinition* table : state.tablesInOrder()) {
+        titles.push_back(table->title.in(userLanguage()));
+        if (table->title.nl == title || table->title.en == title) return *table;
+    }
+    refuse(say("There is no saved table “{title}”.", fmt::arg("title", title)), chooseFrom(titles));
+}
+
+std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment)
+{
+    const auto& moments = attribute.moments;
+    if (moment.empty() || std::find(moments.begin(), moments.end(), moment) != moments.end()) return moment;
+    refuse(say("“{moment}” is not a moment of the attribute “{attribute}”.", fmt::arg("moment", moment),
+               fmt::arg("attribute", attribute.key)),
+           moments.empty() ? tr("It was asked once; leave --moment out.") : chooseFrom(moments));
+}
+
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::cli
+{
+
+/// Things of a project by the words of the command line. Each throws Refusal, naming what there is, when
+/// nothing fits.
+
+/// By key, name or number.
+const codebook::Code& codeNamed(const history::State& state, const std::string& word);
+/// By name; empty for no names.
+std::vector<CoderId> codersNamed(const history::State& state, const std::vector<std::string>& names);
+/// By key, else by name in either language.
+const transcript::Attribute& attributeNamed(const history::State& state, const std::string& word);
+const transcript::Case& caseNamed(const history::State& state, const std::string& name);
+const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name);
+const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title);
+/// One of the attribute's moments; empty stays empty.
+std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment);
+
+/// "a, b, c"
+std::string listed(const std::vector<std::string>& words);
+
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/program.h"
+
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+#include "cli/usage.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <string_view>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+constexpr int refused = 1;
+constexpr int wrongUsage = 2;
+
+/// --lang counts from the first word on, as help and complaints speak it too.
+void speakAsAsked(int count, char** words)
+{
+    const std::string_view option = "--lang";
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = words[i];
+        std::string_view value;
+        if (word == option && i + 1 < count) value = words[i + 1];
+        if (word.substr(0, option.size() + 1) == "--lang=") value = word.substr(option.size() + 1);
+        if (value == "nl") setUserLanguage(Language::dutch);
+        if (value == "en") setUserLanguage(Language::english);
+    }
+}
+
+void addCommands(CLI::App& app, Session& session)
+{
+    addNew(app, session);
+    addImport(app, session);
+    addTranscripts(app, session);
+    addCases(app, session);
+    addAttributes(app, session);
+    addCodebook(app, session);
+    addCodings(app, session);
+    addTable(app, session);
+    addTables(app, session);
+    addPassages(app, session);
+    addHistory(app, session);
+    addUndo(app, session);
+    addRedo(app, session);
+    addCheck(app, session);
+    addInfo(app, session);
+    addRescue(app, session);
+}
+
+int complainOfUsage(const CLI::App& app, const std::string& complaint)
+{
+    const CLI::App& command = typedCommand(app);
+    std::string name = app.get_name();
+    if (&command != &app) name += " " + command.get_name();
+    std::cerr << name << ": " << complaint << "\n"
+              << say("See {command} --help.", fmt::arg("command", name)) << "\n";
+    return wrongUsage;
+}
+
+int parse(CLI::App& app, const Session& session, int count, char** words)
+{
+    try {
+        app.parse(count, words);
+        return session.exitStatus;
+    } catch (const CLI::CallForHelp&) {
+        std::cout << typedCommand(app).help("rodedraad-cli") << std::flush;
+    } catch (const CLI::CallForVersion& version) {
+        std::cout << version.what() << "\n";
+    } catch (const CLI::ParseError& error) {
+        return complainOfUsage(app, usageComplaint(app, error));
+    } catch (const UsageError& error) {
+        return complainOfUsage(app, error.what());
+    }
+    return 0;
+}
+
+}
+
+int runProgram(int count, char** words)
+{
+    speakAsAsked(count, words);
+    Session session;
+    CLI::App app(tr("Rode Draad: coding interviews and counting per case."), "rodedraad-cli");
+    app.option_defaults()->group(tr("Options"));
+    app.set_help_flag("-h,--help", tr("Show this help."))->group(tr("Options"));
+    app.set_version_flag("--version", std::string("rodedraad-cli " RD_VERSION), tr("Show the version."))
+        ->group(tr("Options"));
+    app.require_subcommand(1);
+    app.footer(tr("Exit status: 0 done, 1 refused (the message says why), 2 wrong usage.\n"
+                  "Every command has its own --help; all of it stands in docs/cli.md."));
+    addCommands(app, session);
+    speakHelp(app);
+    try {
+        return parse(app, session, count, words);
+    } catch (const Refusal& refusal) {
+        std::cerr << refusal.what() << "\n";
+    } catch (const std::exception&) {
+        std::cerr << tr("Something went wrong that should not; nothing was changed.") << "\n";
+    }
+    return refused;
+}
+
+}

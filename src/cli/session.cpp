@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/session.h"
+
+#include "base/i18n.h"
+#include "base/safe_file.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+#include <unistd.h>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+class ConsoleProgress : public Progress
+{
+public:
+    void report(std::size_t done, std::size_t total, const std::string& what) override
+    {
+        if (isatty(STDERR_FILENO) == 0 || total == 0) return;
+        const std::size_t percent = done * 100 / total;
+        if (percent == m_shown && done != total) return;
+        m_shown = percent;
+        std::cerr << '\r' << what << ' ' << percent << " %\033[K";
+        if (done == total) std::cerr << "\r\033[K";
+        std::cerr.flush();
+    }
+    [[nodiscard]] bool cancelled() const override { return false; }
+
+private:
+    std::size_t m_shown = 101;
+};
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+}
+
+Progress& consoleProgress()
+{
+    static ConsoleProgress progress;
+    return progress;
+}
+
+project::OpenOptions Session::openOptions(bool readOnly) const
+{
+    project::OpenOptions options;
+    if (!author.empty()) options.author = author;
+    options.readOnly = readOnly;
+    options.progress = &consoleProgress();
+    return options;
+}
+
+std::unique_ptr<project::Project> Session::openToRead() const
+{
+    return project::Project::open(file, openOptions(true));
+}
+
+std::unique_ptr<project::Project> Session::openToWrite() const
+{
+    return project::Project::open(file, openOptions(false));
+}
+
+Format Session::format() const
+{
+    if (formatKey == "csv") return Format::csv;
+    if (formatKey == "json") return Format::json;
+    return formatKey == "html" ? Format::html : Format::text;
+}
+
+void Session::print(const std::string& text) const
+{
+    if (!output.empty()) {
+        writeFile(output, text);
+        return;
+    }
+    std::cout << text << std::flush;
+    if (!std::cout)
+        throw Refusal({"", "", tr("The output could not be written."), tr("Use -o to write it to a file.")});
+}
+
+void Session::tell(const std::string& sentence, const std::vector<std::string>& notes) const
+{
+    Listing listing;
+    listing.columns = {{"done", ""}};
+    listing.rows = {{sentence}};
+    listing.notes = notes;
+    listing.json = Json{{"done", sentence}, {"notes", notes}};
+    print(listing);
+}
+
+CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name, const std::string& description)
+{
+    CLI::App* command = app.add_subcommand(name, description)->group(tr("Commands"));
+    command->option_defaults()->group(tr("Options"));
+    command->set_help_flag("-h,--help", tr("Show this help."))->group(tr("Options"));
+    command->add_option("FILE", session.file, tr("The project file (.draad)."))->required()->option_text(" ");
+    addChoice(*command, "--format", session.formatKey, {"text", "csv", "json", "html"},
+              tr("How the result is printed: text, csv, json or html."));
+    addChoice(*command, "--lang", session.languageKey, {"nl", "en"}, tr("The language of what is printed."));
+    command->add_option("-o,--output", session.output, tr("Write the result to this file."))
+        ->option_text(tr("FILE"));
+    command->add_option("--author", session.author, tr("Who makes the change; by default your user name."))
+        ->option_text(tr("NAME"));
+    return command;
+}
+
+CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& value,
+                       const std::vector<std::string>& allowed, const std::string& description)
+{
+    std::string shown;
+    for (const std::string& word : allowed) shown += (shown.empty() ? "" : "|") + word;
+    const auto check = [allowed](const std::string& word) -> std::string {
+        if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return {};
+        return say("“{word}” is not one of {allowed}.", fmt::arg("word", word),
+                   fmt::arg("allowed", joined(allowed)));
+    };
+    return command.add_option(name, value, description)->check(check)->option_text(shown);
+}
+
+std::string shownName(const std::string& path)
+{
+    return std::filesystem::path(path).filename().string();
+}
+
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/listing.h"
+#include "project/project.h"
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace CLI
+{
+class App;
+class Option;
+}
+
+namespace rd::cli
+{
+
+/// Options that do not go together; exit status 2. The text is the user's.
+class UsageError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What the options say that every command has, and the two things every command does: open a project and
+/// print. One for a run of the program; outlives the commands.
+class Session
+{
+public:
+    std::string file; ///< The project file of the command.
+    std::string author;
+    std::string formatKey = "text";
+    std::string languageKey;
+    std::string output;
+    int exitStatus = 0; ///< 1 when a command did its work and has bad news (check).
+
+    [[nodiscard]] std::unique_ptr<project::Project> openToRead() const;
+    [[nodiscard]] std::unique_ptr<project::Project> openToWrite() const;
+    [[nodiscard]] project::OpenOptions openOptions(bool readOnly) const;
+    [[nodiscard]] Format format() const;
+    /// To the file of -o, or to standard output. Throws Refusal when it cannot be written.
+    void print(const std::string& text) const;
+    void print(const Listing& listing) const { print(render(listing, format())); }
+    /// One sentence; in JSON {"done": …} with the notes.
+    void tell(const std::string& sentence, const std::vector<std::string>& notes = {}) const;
+};
+
+/// A subcommand with the options that all have: FILE, --format, --lang, -o, --author.
+CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
+                     const std::string& description);
+/// An option whose value is one of `allowed`; anything else is wrong usage.
+CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& value,
+                       const std::vector<std::string>& allowed, const std::string& description);
+
+/// The name by which complaints call a file.
+std::string shownName(const std::string& path);
+
+/// Says how far long work is on a terminal's error output; silent elsewhere.
+Progress& consoleProgress();
+
+}
