@@ -58,7 +58,8 @@ wxString CodebookModel::numberText(const codebook::Code& code, unsigned int colu
 {
     const auto found = m_counts.find(code.id);
     const CodeCount count = found == m_counts.end() ? CodeCount{} : found->second;
-    if (column == codingsColumn) return count.codings == 0 ? wxString() : toWx(fmt::format("{}", count.codings));
+    if (column == codingsColumn)
+        return count.codings == 0 ? wxString() : toWx(fmt::format("{}", count.codings));
     return count.cases == 0 ? wxString() : toWx(fmt::format("{}/{}", count.cases, m_cases));
 }
 

@@ -60,7 +60,8 @@ void CodebookView::build()
 void CodebookView::makeColumns()
 {
     const auto add = [this](wxDataViewRenderer* renderer, unsigned int column, int width, wxAlignment align) {
-        auto* made = new wxDataViewColumn("", renderer, column, FromDIP(width), align, wxDATAVIEW_COL_RESIZABLE);
+        auto* made =
+            new wxDataViewColumn("", renderer, column, FromDIP(width), align, wxDATAVIEW_COL_RESIZABLE);
         m_tree->AppendColumn(made);
         return made;
     };
@@ -91,10 +92,12 @@ void CodebookView::listen()
     });
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, &CodebookView::onActivated, this);
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &CodebookView::onMenu, this);
-    m_tree->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED,
-                 [this](wxDataViewEvent& event) { onExpansion(CodebookModel::codeOf(event.GetItem()), true); });
-    m_tree->Bind(wxEVT_DATAVIEW_ITEM_COLLAPSED,
-                 [this](wxDataViewEvent& event) { onExpansion(CodebookModel::codeOf(event.GetItem()), false); });
+    m_tree->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED, [this](wxDataViewEvent& event) {
+        onExpansion(CodebookModel::codeOf(event.GetItem()), true);
+    });
+    m_tree->Bind(wxEVT_DATAVIEW_ITEM_COLLAPSED, [this](wxDataViewEvent& event) {
+        onExpansion(CodebookModel::codeOf(event.GetItem()), false);
+    });
     m_tree->Bind(wxEVT_CHAR, &CodebookView::onKey, this);
     m_tree->EnableDragSource(CodesData::format());
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, &CodebookView::onBeginDrag, this);
@@ -151,7 +154,8 @@ void CodebookView::takeCoders()
         for (const coding::Coder* coder : state()->codersInOrder()) {
             m_coderIds.push_back(coder->id);
             m_coders->Append(toWx(coder->name));
-            if (wanted.size() == 1 && wanted.front() == coder->id) m_coders->SetSelection(m_coders->GetCount() - 1);
+            if (wanted.size() == 1 && wanted.front() == coder->id)
+                m_coders->SetSelection(m_coders->GetCount() - 1);
         }
     }
     m_coders->Show(m_coderIds.size() > 1);
@@ -216,7 +220,8 @@ void CodebookView::onExpansion(CodeId code, bool expanded)
 
 const codebook::Code* CodebookView::current() const
 {
-    const codebook::Code* code = state() == nullptr ? nullptr : state()->codebook.find(m_workspace.selection().code);
+    const codebook::Code* code =
+        state() == nullptr ? nullptr : state()->codebook.find(m_workspace.selection().code);
     return code == nullptr || code->deleted ? nullptr : code;
 }
 
@@ -245,7 +250,8 @@ void CodebookView::onActivated(wxDataViewEvent& event)
     const wxDataViewItem item = event.GetItem();
     const codebook::Code* code =
         state() == nullptr ? nullptr : state()->codebook.find(CodebookModel::codeOf(item));
-    const bool codes = code != nullptr && (code->isQualifier() || (code->codable && !m_workspace.selection().span.empty()));
+    const bool codes =
+        code != nullptr && (code->isQualifier() || (code->codable && !m_workspace.selection().span.empty()));
     if (codes || !m_model->IsContainer(item))
         codeWith(chosen());
     else if (m_tree->IsExpanded(item))
@@ -261,11 +267,13 @@ void CodebookView::onMenu(wxDataViewEvent&)
     const auto add = [&](const std::string& label, bool enabled, std::function<void()> action) {
         const wxMenuItem* item = menu.Append(wxID_ANY, wxControl::EscapeMnemonics(toWx(label)));
         menu.Enable(item->GetId(), enabled);
-        menu.Bind(wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
+        menu.Bind(
+            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
     };
     const CodeId code = current()->id;
     const auto& book = state()->codebook;
-    add(tr("Code the marked passage"), current()->isQualifier() || current()->codable, [this] { codeWith(chosen()); });
+    add(tr("Code the marked passage"), current()->isQualifier() || current()->codable,
+        [this] { codeWith(chosen()); });
     add(tr("List its passages"), true, [this, code] { openCode(m_workspace, code); });
     menu.AppendSeparator();
     add(tr("Move up"), placeBeside(book, code, -1).has_value(), [this] { moveBy(-1); });

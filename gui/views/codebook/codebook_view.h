@@ -16,9 +16,8 @@ namespace rd::gui
 {
 
 /// The codebook as a tree with counts, and the definition of the chosen code. Enter, or a double click, codes
-/// what is marked with the chosen codes; a code can be dragged onto a passage, or to another place in the tree;
-/// marked text can be dropped on a code.
-/// Owned by its wx parent; the workspace must outlive it.
+/// what is marked with the chosen codes; a code can be dragged onto a passage, or to another place in the
+/// tree; marked text can be dropped on a code. Owned by its wx parent; the workspace must outlive it.
 class CodebookView : public wxPanel
 {
 public:

@@ -6,8 +6,8 @@
 namespace rd::gui
 {
 
-/// Lists the passages of a code and of the codes below it, by the chosen coders, in the order of the transcripts;
-/// of a qualifier, the passages whose coding carries it.
+/// Lists the passages of a code and of the codes below it, by the chosen coders, in the order of the
+/// transcripts; of a qualifier, the passages whose coding carries it.
 void openCode(Workspace& workspace, CodeId code);
 
 }

@@ -24,7 +24,8 @@ wxIcon swatchIcon(Rgb color)
             const int inside = std::min({x, y, side - 1 - x, side - 1 - y});
             const Rgb shown = inside <= edge ? border : color;
             image.SetRGB(x, y, static_cast<unsigned char>(shown >> 16U & 0xFFU),
-                         static_cast<unsigned char>(shown >> 8U & 0xFFU), static_cast<unsigned char>(shown & 0xFFU));
+                         static_cast<unsigned char>(shown >> 8U & 0xFFU),
+                         static_cast<unsigned char>(shown & 0xFFU));
             image.SetAlpha(x, y, inside < edge ? 0 : 255);
         }
     }

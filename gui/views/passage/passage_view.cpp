@@ -1,12 +1,295 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/passage/passage_view.h"
 
+#include "base/i18n.h"
+#include "gui/views/common/hand.h"
+#include "gui/views/common/perform.h"
+#include "gui/views/common/reader_name.h"
+#include "gui/views/common/words.h"
+#include "gui/wx_text.h"
+#include "history/coding_edits.h"
+#include "text/fold.h"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+
 namespace rd::gui
 {
 
-PassageView::PassageView(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_workspace(workspace)
+namespace
 {
-    SetMinSize(FromDIP(wxSize(160, 120)));
+enum Column : unsigned int { codeColumn, coderColumn, qualifierColumn };
+}
+
+PassageView::PassageView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace),
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); },
+                            [this](std::size_t row) -> std::optional<Rgb> {
+                                const coding::Coding* coding =
+                                    row < m_rows.size() ? find(m_rows[row]) : nullptr;
+                                const codebook::Code* code =
+                                    coding == nullptr ? nullptr : state()->codebook.find(coding->code);
+                                if (code == nullptr) return {};
+                                return code->color;
+                            }))
+{
+    build();
+    listen();
+    takeTexts();
+    takeCodings();
+}
+
+void PassageView::build()
+{
+    m_place = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 90)), wxDV_SINGLE);
+    m_list->AssociateModel(m_model.get());
+    addSwatchColumn(*m_list, 190);
+    addTextColumn(*m_list, coderColumn, 70);
+    addTextColumn(*m_list, qualifierColumn, 80);
+    m_qualifierLabel = new wxStaticText(this, wxID_ANY, "");
+    m_qualifier = new wxChoice(this, wxID_ANY);
+    m_memoLabel = new wxStaticText(this, wxID_ANY, "");
+    m_memo = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 48)), wxTE_MULTILINE);
+    m_resize = new wxButton(this, wxID_ANY, "");
+    m_remove = new wxButton(this, wxID_ANY, "");
+    m_definition = new DefinitionPane(this);
+
+    const int gap = FromDIP(4);
+    auto* fields = new wxFlexGridSizer(2, wxSize(gap, gap));
+    fields->AddGrowableCol(1);
+    fields->AddGrowableRow(1);
+    fields->Add(m_qualifierLabel, wxSizerFlags().CentreVertical());
+    fields->Add(m_qualifier, wxSizerFlags().Expand());
+    fields->Add(m_memoLabel);
+    fields->Add(m_memo, wxSizerFlags(1).Expand());
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(m_resize, wxSizerFlags(1));
+    buttons->Add(m_remove, wxSizerFlags(1).Border(wxLEFT, gap));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_place, wxSizerFlags().Expand().Border(wxALL, gap));
+    column->Add(m_list, wxSizerFlags(3).Expand());
+    column->Add(fields, wxSizerFlags(2).Expand().Border(wxALL, gap));
+    column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap));
+    column->Add(m_definition, wxSizerFlags(3).Expand());
+    SetSizer(column);
+    SetMinSize(FromDIP(wxSize(180, 200)));
+}
+
+void PassageView::listen()
+{
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { chooseRow(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (const coding::Coding* coding = find(m_current))
+            m_workspace.reveal(coding->transcript, coding->span);
+    });
+    m_list->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_DELETE)
+            remove();
+        else
+            event.Skip();
+    });
+    m_qualifier->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { giveQualifier(); });
+    m_memo->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        keepMemo();
+    });
+    m_memo->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_RETURN && event.ControlDown())
+            keepMemo();
+        else
+            event.Skip();
+    });
+    m_resize->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { resize(); });
+    m_remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
+
+    m_connections.push_back(m_workspace.projectChanged.connect([this] {
+        m_current = {};
+        takeCodings();
+    }));
+    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed&) { takeCodings(); }));
+    m_connections.push_back(m_workspace.selectionChanged.connect([this] { takeCodings(); }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        takeCodings();
+    }));
+}
+
+const history::State* PassageView::state() const
+{
+    const project::Project* project = m_workspace.project();
+    return project == nullptr ? nullptr : &project->state();
+}
+
+const coding::Coding* PassageView::find(CodingId id) const
+{
+    return state() == nullptr || !id ? nullptr
+                                     : state()->codings.find(m_workspace.selection().transcript, id);
+}
+
+void PassageView::takeTexts()
+{
+    nameForReaders(*m_list, tr("Codings of this passage"));
+    nameForReaders(*m_qualifier, tr("Qualifier"));
+    nameForReaders(*m_memo, tr("Memo"));
+    nameForReaders(*m_definition, tr("Definition of the code"));
+    m_list->GetColumn(codeColumn)->SetTitle(toWx(tr("Code")));
+    m_list->GetColumn(coderColumn)->SetTitle(toWx(tr("Coder")));
+    m_list->GetColumn(qualifierColumn)->SetTitle(toWx(tr("Qualifier")));
+    m_qualifierLabel->SetLabel(toWx(tr("Qualifier")));
+    m_memoLabel->SetLabel(toWx(tr("Memo")));
+    m_resize->SetLabel(toWx(tr("Fit to what is marked")));
+    m_resize->SetToolTip(toWx(tr("Gives the coding the passage that is marked in the transcript.")));
+    m_remove->SetLabel(toWx(tr("Remove coding")));
+    Layout();
+}
+
+std::vector<CodingId> PassageView::codingsThere() const
+{
+    std::vector<CodingId> rows;
+    const Selection& selection = m_workspace.selection();
+    if (state() == nullptr) return rows;
+    const auto& list = state()->codings.of(selection.transcript);
+    for (const coding::Coding* coding : selection.span.empty() ? coding::covering(list, selection.span.start)
+                                                               : coding::overlapping(list, selection.span))
+        rows.push_back(coding->id);
+    for (const CodingId id : selection.codings)
+        if (find(id) != nullptr && std::find(rows.begin(), rows.end(), id) == rows.end()) rows.push_back(id);
+    return rows;
+}
+
+/// The one that was chosen, else the one that is shown now, else the shortest.
+CodingId PassageView::wantedAmong(const std::vector<CodingId>& rows) const
+{
+    const auto there = [&](CodingId id) { return std::find(rows.begin(), rows.end(), id) != rows.end(); };
+    const auto& chosen = m_workspace.selection().codings;
+    if (chosen.size() == 1 && there(chosen.front())) return chosen.front();
+    if (there(m_current)) return m_current;
+    const auto shorter = [this](CodingId a, CodingId b) {
+        return find(a)->span.length() < find(b)->span.length();
+    };
+    const auto shortest = std::min_element(rows.begin(), rows.end(), shorter);
+    return shortest == rows.end() ? CodingId{} : *shortest;
+}
+
+void PassageView::takeCodings()
+{
+    auto rows = codingsThere();
+    const CodingId wanted = wantedAmong(rows);
+    if (wanted != m_current) keepMemo();
+    m_filling = true;
+    m_current = wanted;
+    const bool same = rows == m_rows;
+    m_rows = std::move(rows);
+    if (!same) m_model->reset(m_rows.size());
+    for (unsigned int row = 0; row < m_rows.size(); ++row) {
+        if (same) m_model->RowChanged(row);
+        if (m_rows[row] == m_current) m_list->Select(m_model->GetItem(row));
+    }
+    m_filling = false;
+    takeQualifiers();
+    showPlace();
+    showCurrent();
+}
+
+void PassageView::takeQualifiers()
+{
+    m_qualifierIds.clear();
+    wxArrayString names;
+    names.Add(toWx(tr("No qualifier")));
+    if (state() != nullptr) {
+        for (const codebook::Code* code : state()->codebook.qualifiers()) {
+            m_qualifierIds.push_back(code->id);
+            names.Add(toWx(numberedName(*code)));
+        }
+    }
+    if (names != m_qualifier->GetStrings()) m_qualifier->Set(names);
+}
+
+void PassageView::showPlace()
+{
+    const Selection& selection = m_workspace.selection();
+    std::string text =
+        state() == nullptr ? std::string{} : turnName(*state(), selection.transcript, selection.span.start);
+    if (!text.empty()) text = text::capitalised(text, userLanguage());
+    if (m_rows.empty()) text += (text.empty() ? "" : ": ") + tr("no codings here");
+    m_place->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+}
+
+void PassageView::showCurrent()
+{
+    const coding::Coding* coding = find(m_current);
+    for (wxWindow* window : {static_cast<wxWindow*>(m_qualifier), static_cast<wxWindow*>(m_memo),
+                             static_cast<wxWindow*>(m_remove)})
+        window->Enable(coding != nullptr);
+    const text::Span marked = m_workspace.selection().span;
+    m_resize->Enable(coding != nullptr && !marked.empty() && marked != coding->span);
+    const wxString memo = coding == nullptr ? wxString() : toWx(coding->memo);
+    if (m_memo->GetValue() != memo && !m_memo->IsModified()) m_memo->ChangeValue(memo);
+    if (coding == nullptr) {
+        m_memo->ChangeValue("");
+        m_qualifier->SetSelection(wxNOT_FOUND);
+    } else {
+        const auto found = std::find(m_qualifierIds.begin(), m_qualifierIds.end(), coding->qualifier);
+        m_qualifier->SetSelection(
+            found == m_qualifierIds.end() ? 0 : 1 + static_cast<int>(found - m_qualifierIds.begin()));
+    }
+    m_definition->show(coding == nullptr ? nullptr : state()->codebook.find(coding->code));
+}
+
+void PassageView::chooseRow()
+{
+    const auto row = chosenRow(*m_list, *m_model);
+    if (m_filling || !row) return;
+    Selection selection = m_workspace.selection();
+    selection.codings = {m_rows[*row]};
+    m_workspace.select(selection);
+}
+
+void PassageView::keepMemo()
+{
+    // Not find(): another transcript may be shown by now.
+    const coding::Coding* coding = state() == nullptr ? nullptr : state()->codings.find(m_current);
+    const std::string memo = fromWx(m_memo->GetValue());
+    const bool typed = m_memo->IsModified();
+    m_memo->SetModified(false);
+    if (coding == nullptr || !typed || memo == coding->memo) return;
+    perform(m_workspace, [&](project::Project& project) {
+        project.apply(history::setCodingMemo(project.state(), m_current, memo));
+    });
+}
+
+void PassageView::remove()
+{
+    if (find(m_current) == nullptr) return;
+    perform(m_workspace, [&](project::Project&) { removeCodings(m_workspace, {m_current}); });
+}
+
+void PassageView::resize()
+{
+    perform(m_workspace, [&](project::Project& project) {
+        project.apply(history::resizeCoding(project.state(), m_current, m_workspace.selection().span));
+    });
+}
+
+void PassageView::giveQualifier()
+{
+    const int line = m_qualifier->GetSelection();
+    const CodeId qualifier = line <= 0 ? CodeId{} : m_qualifierIds[static_cast<std::size_t>(line - 1)];
+    perform(m_workspace, [&](project::Project& project) {
+        project.apply(history::setCodingQualifier(project.state(), m_current, qualifier));
+    });
+}
+
+std::string PassageView::cell(std::size_t row, unsigned int column) const
+{
+    const coding::Coding* coding = row < m_rows.size() ? find(m_rows[row]) : nullptr;
+    if (coding == nullptr) return {};
+    if (column == codeColumn) return codePath(state()->codebook, coding->code);
+    if (column == coderColumn) return coderName(*state(), coding->coder);
+    return codeName(state()->codebook, coding->qualifier);
 }
 
 }

@@ -1,22 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/definition_pane.h"
+#include "gui/views/common/rows_model.h"
 #include "gui/workspace.h"
 
+#include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/panel.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace rd::gui
 {
 
-/// The codings at the selection or the caret, to read, change and remove.
+/// The codings at the selection or the caret, to read, change and remove: qualifier, memo, span; and the
+/// definition of the code. A memo is kept when the focus leaves it, or with Ctrl+Enter.
 /// Owned by its wx parent; the workspace must outlive it.
 class PassageView : public wxPanel
 {
 public:
     PassageView(wxWindow* parent, Workspace& workspace);
 
+    [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
+    [[nodiscard]] wxChoice& qualifier() { return *m_qualifier; }
+    [[nodiscard]] wxTextCtrl& memo() { return *m_memo; }
+    [[nodiscard]] wxButton& removeButton() { return *m_remove; }
+    [[nodiscard]] wxButton& resizeButton() { return *m_resize; }
+
 private:
+    void build();
+    void listen();
+    void takeTexts();
+    void takeCodings();
+    void takeQualifiers();
+    void showCurrent();
+    void showPlace();
+    void chooseRow();
+    void keepMemo();
+    void remove();
+    void resize();
+    void giveQualifier();
+    [[nodiscard]] std::vector<CodingId> codingsThere() const;
+    [[nodiscard]] CodingId wantedAmong(const std::vector<CodingId>& rows) const;
+    [[nodiscard]] const coding::Coding* find(CodingId id) const;
+    [[nodiscard]] const history::State* state() const;
+    [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
+
     Workspace& m_workspace;
+    wxObjectDataPtr<RowsModel> m_model;
+    wxStaticText* m_place;
+    wxDataViewCtrl* m_list;
+    wxStaticText* m_qualifierLabel;
+    wxChoice* m_qualifier;
+    wxStaticText* m_memoLabel;
+    wxTextCtrl* m_memo;
+    wxButton* m_resize;
+    wxButton* m_remove;
+    DefinitionPane* m_definition;
+    std::vector<CodingId> m_rows;
+    std::vector<CodeId> m_qualifierIds; ///< Of the lines of m_qualifier after the first.
+    CodingId m_current;
+    bool m_filling = false;
+    std::vector<Connection> m_connections;
 };
 
 }

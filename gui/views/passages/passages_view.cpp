@@ -1,12 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/passages/passages_view.h"
 
+#include "base/i18n.h"
+#include "gui/views/common/perform.h"
+#include "gui/views/common/reader_name.h"
+#include "gui/wx_text.h"
+
+#include <wx/sizer.h>
+
+#include <array>
+
 namespace rd::gui
 {
 
-PassagesView::PassagesView(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_workspace(workspace)
+namespace
 {
-    SetMinSize(FromDIP(wxSize(160, 120)));
+
+constexpr std::array columns{&PassageRow::caseName, &PassageRow::respondent, &PassageRow::transcript,
+                             &PassageRow::turn,     &PassageRow::words,      &PassageRow::code,
+                             &PassageRow::coder,    &PassageRow::qualifier};
+constexpr std::array widths{110, 100, 100, 45, 420, 220, 80, 90};
+
+}
+
+PassagesView::PassagesView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace),
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }))
+{
+    m_title = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_list =
+        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    m_list->AssociateModel(m_model.get());
+    for (unsigned int column = 0; column < columns.size(); ++column)
+        addTextColumn(*m_list, column, widths[column]);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    sizer->Add(m_list, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    SetMinSize(FromDIP(wxSize(200, 100)));
+    listen();
+    takeTexts();
+    takePassages();
+}
+
+void PassagesView::listen()
+{
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { reveal(event.GetItem()); });
+    m_connections.push_back(m_workspace.passagesOpened.connect([this] { takePassages(); }));
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { m_workspace.open({}); }));
+    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed&) {
+        if (!m_workspace.opened().codings.empty()) takePassages();
+    }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        takePassages();
+    }));
+}
+
+void PassagesView::takeTexts()
+{
+    nameForReaders(*m_list, tr("Passages"));
+    const std::array titles{tr("Case"),    tr("Respondent"), tr("Transcript"), tr("Turn"),
+                            tr("Passage"), tr("Code"),       tr("Coder"),      tr("Qualifier")};
+    for (unsigned int column = 0; column < titles.size(); ++column)
+        m_list->GetColumn(column)->SetTitle(toWx(titles[column]));
+}
+
+void PassagesView::takePassages()
+{
+    const project::Project* project = m_workspace.project();
+    if (project == nullptr)
+        m_passages.clear();
+    else
+        m_passages.fill(project->state(), m_workspace.opened().codings);
+    const auto kept = chosenRow(*m_list, *m_model);
+    m_model->reset(m_passages.size());
+    if (kept && *kept < m_passages.size()) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
+    showTitle();
+}
+
+void PassagesView::showTitle()
+{
+    const auto& title = m_workspace.opened().title;
+    std::string text = tr("Double-click a number in a table, or choose “List its passages” of a code.");
+    if (title) {
+        const auto count = static_cast<long long>(m_passages.size());
+        text = sayn("{title}: {count} passage", "{title}: {count} passages", count,
+                    fmt::arg("title", title()), fmt::arg("count", count));
+    }
+    m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+}
+
+void PassagesView::reveal(const wxDataViewItem& item)
+{
+    if (!item.IsOk()) return;
+    const coding::Coding coding = m_passages.coding(m_model->GetRow(item));
+    m_workspace.reveal(coding.transcript, coding.span);
+    Selection selection = m_workspace.selection();
+    selection.codings = {coding.id};
+    m_workspace.select(selection);
+}
+
+std::string PassagesView::cell(std::size_t row, unsigned int column)
+{
+    project::Project* project = m_workspace.project();
+    if (project == nullptr || row >= m_passages.size()) return {};
+    return m_passages.row(*project, row).*columns[column];
 }
 
 }

@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/rows_model.h"
+#include "gui/views/passages/passage_list.h"
 #include "gui/workspace.h"
 
 #include <wx/panel.h>
+#include <wx/stattext.h>
 
 namespace rd::gui
 {
 
-/// The passages of a number or a code that was opened.
+/// The passages of a number or a code that was opened. Enter, or a double click, shows one in its transcript.
 /// Owned by its wx parent; the workspace must outlive it.
 class PassagesView : public wxPanel
 {
 public:
     PassagesView(wxWindow* parent, Workspace& workspace);
 
+    [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
+    [[nodiscard]] const PassageList& passages() const { return m_passages; }
+
 private:
+    void listen();
+    void takeTexts();
+    void takePassages();
+    void showTitle();
+    void reveal(const wxDataViewItem& item);
+    [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
+
     Workspace& m_workspace;
+    PassageList m_passages;
+    wxObjectDataPtr<RowsModel> m_model;
+    wxStaticText* m_title;
+    wxDataViewCtrl* m_list;
+    std::vector<Connection> m_connections;
 };
 
 }

@@ -217,6 +217,32 @@ void TextPane::scrollTo(text::Span span)
     SetFirstVisibleLine(std::max(0, wanted));
 }
 
+text::Offset TextPane::caret() const
+{
+    return pointOf(GetCurrentPos());
+}
+
+text::Span TextPane::wordAt(text::Offset point) const
+{
+    auto* self = const_cast<TextPane*>(this);
+    const int end = self->WordEndPosition(byteOf(point), false);
+    return {pointOf(self->WordStartPosition(byteOf(point), false)),
+            pointOf(self->WordEndPosition(end, false))};
+}
+
+text::Span TextPane::shownLineAt(text::Offset point) const
+{
+    const int y = topOf(point) + 1;
+    const text::Offset start = offsetAt({GetMarginWidth(0) + GetMarginLeft() + 1, y});
+    return {start, std::max(start, std::min(offsetAt({GetClientSize().x, y}) + 1, map().length()))};
+}
+
+text::Span TextPane::paragraphAt(text::Offset point) const
+{
+    const int line = LineFromPosition(byteOf(point));
+    return {pointOf(PositionFromLine(line)), pointOf(GetLineEndPosition(line))};
+}
+
 text::Offset TextPane::offsetAt(wxPoint client) const
 {
     return pointOf(PositionFromPoint(client));

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] text::Span marked() const; ///< Empty, at the caret, when nothing is marked.
     void mark(text::Span span);              ///< Does not scroll and is not told.
     void scrollTo(text::Span span);
+    [[nodiscard]] text::Offset caret() const; ///< The end of what is marked that the keys move.
+
+    /// The word with the white space after it, the line as it is wrapped now, and the paragraph, at a point.
+    [[nodiscard]] text::Span wordAt(text::Offset point) const;
+    [[nodiscard]] text::Span shownLineAt(text::Offset point) const;
+    [[nodiscard]] text::Span paragraphAt(text::Offset point) const;
 
     [[nodiscard]] text::Offset offsetAt(wxPoint client) const;
     /// The top of the line that the point is shown in, and the bottom of it, in pixels of this window.

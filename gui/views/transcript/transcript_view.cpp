@@ -7,6 +7,7 @@
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/perform.h"
+#include "gui/views/common/reader_name.h"
 #include "gui/views/common/words.h"
 #include "gui/wx_text.h"
 
@@ -33,6 +34,7 @@ TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
     column->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     column->Add(m_splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
+    m_accessible.emplace(*m_text);
     listen();
     takeTexts();
     showSelection();
@@ -77,6 +79,9 @@ void TranscriptView::takeTexts()
         const transcript::Case* inCase = state()->cases.find(shown->caseId);
         title = shown->name + (inCase == nullptr ? "" : "  ·  " + inCase->name);
     }
+    nameForReaders(*m_text, shown == nullptr ? tr("Transcript")
+                                             : say("Transcript {name}", fmt::arg("name", shown->name)));
+    nameForReaders(*m_stripes, tr("Codings beside the text"));
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(title)));
 }
 
@@ -105,6 +110,7 @@ void TranscriptView::showTranscript(TranscriptId id)
     m_text->show(text,
                  m_shown && state() != nullptr ? shownTurns(*state(), m_shown) : std::vector<ShownTurn>{});
     m_text->Enable(static_cast<bool>(m_shown));
+    m_accessible->tellText();
     takeTexts();
     showCodings();
 }
@@ -158,6 +164,7 @@ std::vector<CodingId> TranscriptView::under(text::Span span) const
 
 void TranscriptView::takeMark()
 {
+    m_accessible->tellCaret();
     if (!m_shown) return;
     Selection selection = m_workspace.selection();
     selection.transcript = m_shown;

@@ -3,6 +3,7 @@
 
 #include "gui/views/transcript/stripes_panel.h"
 #include "gui/views/transcript/text_pane.h"
+#include "gui/views/transcript/transcript_accessible.h"
 #include "gui/workspace.h"
 
 #include <wx/panel.h>
@@ -46,6 +47,7 @@ private:
     wxSplitterWindow* m_splitter;
     TextPane* m_text;
     StripesPanel* m_stripes;
+    std::optional<TranscriptAccessible> m_accessible;
     TranscriptId m_shown;
     std::vector<Connection> m_connections;
 };

@@ -1,13 +1,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/transcripts/transcripts_view.h"
 
+#include "base/i18n.h"
+#include "gui/counts.h"
+#include "gui/views/common/reader_name.h"
+#include "gui/wx_text.h"
+#include "text/fold.h"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+
 namespace rd::gui
 {
 
-TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
-    : wxPanel(parent), m_workspace(workspace)
+namespace
 {
+enum Column : unsigned int { nameColumn, caseColumn, codingsColumn };
+}
+
+TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace),
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }))
+{
+    m_list =
+        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    m_list->AssociateModel(m_model.get());
+    addTextColumn(*m_list, nameColumn, 130);
+    addTextColumn(*m_list, caseColumn, 110);
+    addTextColumn(*m_list, codingsColumn, 60, wxALIGN_RIGHT);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_list, wxSizerFlags(1).Expand());
+    SetSizer(column);
     SetMinSize(FromDIP(wxSize(160, 120)));
+    listen();
+    takeTexts();
+    takeTranscripts();
+}
+
+void TranscriptsView::listen()
+{
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { takeChoice(); });
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { takeTranscripts(); }));
+    m_connections.push_back(m_workspace.counts().changed.connect([this] { takeTranscripts(); }));
+    m_connections.push_back(m_workspace.selectionChanged.connect([this] { showSelection(); }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] { takeTexts(); }));
+}
+
+void TranscriptsView::takeTexts()
+{
+    nameForReaders(*m_list, tr("Transcripts"));
+    m_list->GetColumn(nameColumn)->SetTitle(toWx(tr("Transcript")));
+    const project::Project* project = m_workspace.project();
+    const std::string unit =
+        project == nullptr ? std::string{} : project->state().info.unitOne.in(userLanguage());
+    m_list->GetColumn(caseColumn)
+        ->SetTitle(toWx(unit.empty() ? tr("Case") : text::capitalised(unit, userLanguage())));
+    m_list->GetColumn(codingsColumn)->SetTitle(toWx(tr("Codings")));
+}
+
+void TranscriptsView::takeTranscripts()
+{
+    std::vector<TranscriptId> rows;
+    if (const project::Project* project = m_workspace.project())
+        for (const transcript::Transcript* transcript : project->state().transcripts.list())
+            rows.push_back(transcript->id);
+    m_filling = true;
+    if (rows == m_rows)
+        for (unsigned int row = 0; row < m_rows.size(); ++row) m_model->RowChanged(row);
+    m_rows = std::move(rows);
+    if (m_model->GetCount() != m_rows.size()) m_model->reset(m_rows.size());
+    m_filling = false;
+    takeTexts();
+    showSelection();
+}
+
+void TranscriptsView::showSelection()
+{
+    const auto found = std::find(m_rows.begin(), m_rows.end(), m_workspace.selection().transcript);
+    m_filling = true;
+    if (found == m_rows.end()) {
+        m_list->UnselectAll();
+    } else {
+        const auto item = m_model->GetItem(static_cast<unsigned int>(found - m_rows.begin()));
+        if (!m_list->IsSelected(item)) {
+            m_list->Select(item);
+            m_list->EnsureVisible(item);
+        }
+    }
+    m_filling = false;
+}
+
+void TranscriptsView::takeChoice()
+{
+    const auto row = chosenRow(*m_list, *m_model);
+    if (m_filling || !row) return;
+    Selection selection;
+    selection.transcript = m_rows[*row];
+    selection.code = m_workspace.selection().code;
+    if (selection.transcript != m_workspace.selection().transcript) m_workspace.select(selection);
+}
+
+std::string TranscriptsView::cell(std::size_t row, unsigned int column) const
+{
+    const project::Project* project = m_workspace.project();
+    if (project == nullptr || row >= m_rows.size()) return {};
+    const history::State& state = project->state();
+    const transcript::Transcript* transcript = state.transcripts.find(m_rows[row]);
+    if (transcript == nullptr) return {};
+    if (column == nameColumn) return transcript->name;
+    if (column == caseColumn) {
+        const transcript::Case* inCase = state.cases.find(transcript->caseId);
+        return inCase == nullptr ? std::string{} : inCase->name;
+    }
+    const auto& coders = m_workspace.counts().coders();
+    const auto& codings = state.codings.of(transcript->id);
+    return std::to_string(std::count_if(codings.begin(), codings.end(), [&](const coding::Coding& coding) {
+        return coders.empty() || std::find(coders.begin(), coders.end(), coding.coder) != coders.end();
+    }));
 }
 
 }

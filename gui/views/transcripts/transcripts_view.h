@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/rows_model.h"
 #include "gui/workspace.h"
 
 #include <wx/panel.h>
@@ -8,15 +9,29 @@
 namespace rd::gui
 {
 
-/// The list of transcripts with their case and number of codings; choosing one shows it.
-/// Owned by its wx parent; the workspace must outlive it.
+/// The list of transcripts with their case and the number of codings by the chosen coders; choosing one shows
+/// it. Owned by its wx parent; the workspace must outlive it.
 class TranscriptsView : public wxPanel
 {
 public:
     TranscriptsView(wxWindow* parent, Workspace& workspace);
 
+    [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
+
 private:
+    void listen();
+    void takeTexts();
+    void takeTranscripts();
+    void showSelection();
+    void takeChoice();
+    [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
+
     Workspace& m_workspace;
+    wxObjectDataPtr<RowsModel> m_model;
+    wxDataViewCtrl* m_list;
+    std::vector<TranscriptId> m_rows;
+    bool m_filling = false;
+    std::vector<Connection> m_connections;
 };
 
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/common/rows_model.h"
+
+#include "gui/views/common/swatch.h"
+#include "gui/wx_text.h"
+
+namespace rd::gui
+{
+
+RowsModel::RowsModel(Text text, Swatch swatch, Bold bold)
+    : m_text(std::move(text)), m_swatch(std::move(swatch)), m_bold(std::move(bold))
+{
+}
+
+void RowsModel::GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const
+{
+    const wxString text = toWx(m_text(row, column));
+    if (column > 0 || !m_swatch) {
+        value = text;
+        return;
+    }
+    const auto color = m_swatch(row);
+    if (color && !m_icons[*color].IsOk()) m_icons[*color] = swatchIcon(*color);
+    value << wxDataViewIconText(text, color ? m_icons[*color] : wxIcon());
+}
+
+bool RowsModel::SetValueByRow(const wxVariant&, unsigned int, unsigned int)
+{
+    return false;
+}
+
+bool RowsModel::GetAttrByRow(unsigned int row, unsigned int, wxDataViewItemAttr& attr) const
+{
+    if (!m_bold || !m_bold(row)) return false;
+    attr.SetBold(true);
+    return true;
+}
+
+std::optional<std::size_t> chosenRow(const wxDataViewCtrl& list, const RowsModel& model)
+{
+    const wxDataViewItem item = list.GetSelection();
+    return item.IsOk() ? std::optional<std::size_t>(model.GetRow(item)) : std::nullopt;
+}
+
+namespace
+{
+
+wxDataViewColumn* append(wxDataViewCtrl& list, wxDataViewRenderer* renderer, unsigned int column, int width,
+                         wxAlignment align)
+{
+    renderer->EnableEllipsize(wxELLIPSIZE_END);
+    auto* made =
+        new wxDataViewColumn("", renderer, column, list.FromDIP(width), align, wxDATAVIEW_COL_RESIZABLE);
+    list.AppendColumn(made);
+    return made;
+}
+
+}
+
+wxDataViewColumn* addTextColumn(wxDataViewCtrl& list, unsigned int column, int width, wxAlignment align)
+{
+    return append(list, new wxDataViewTextRenderer, column, width, align);
+}
+
+wxDataViewColumn* addSwatchColumn(wxDataViewCtrl& list, int width)
+{
+    return append(list, new wxDataViewIconTextRenderer, 0, width, wxALIGN_LEFT);
+}
+
+}

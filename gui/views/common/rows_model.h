@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/views/common/shade.h"
+
+#include <wx/dataview.h>
+#include <wx/icon.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace rd::gui
+{
+
+/// A flat list for wxDataViewCtrl whose cells are asked for when they are shown. What it asks must answer for
+/// every row below the number last given to reset().
+class RowsModel : public wxDataViewVirtualListModel
+{
+public:
+    using Text = std::function<std::string(std::size_t row, unsigned int column)>;
+    using Swatch = std::function<std::optional<Rgb>(std::size_t row)>;
+    using Bold = std::function<bool(std::size_t row)>;
+
+    /// With `swatch`, column 0 shows a colour before its text and needs a wxDataViewIconTextRenderer.
+    explicit RowsModel(Text text, Swatch swatch = {}, Bold bold = {});
+
+    void reset(std::size_t rows) { Reset(static_cast<unsigned int>(rows)); }
+
+    void GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const override;
+    bool SetValueByRow(const wxVariant& value, unsigned int row, unsigned int column) override;
+    bool GetAttrByRow(unsigned int row, unsigned int column, wxDataViewItemAttr& attr) const override;
+
+private:
+    Text m_text;
+    Swatch m_swatch;
+    Bold m_bold;
+    mutable std::unordered_map<Rgb, wxIcon> m_icons;
+};
+
+/// The row of the only selected line; nothing when none or more than one is selected.
+std::optional<std::size_t> chosenRow(const wxDataViewCtrl& list, const RowsModel& model);
+
+/// Appends a column of text to the list; the caller gives its title. Widths are in DIP.
+wxDataViewColumn* addTextColumn(wxDataViewCtrl& list, unsigned int column, int width,
+                                wxAlignment align = wxALIGN_LEFT);
+/// The same for a column 0 that shows a colour before its text.
+wxDataViewColumn* addSwatchColumn(wxDataViewCtrl& list, int width);
+
+}
