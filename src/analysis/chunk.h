@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/frame.h"
+#include "base/uuid.h"
+#include "text/span.h"
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rd::analysis
+{
+
+/// The codings of one transcript in columns: row i of every column is one coding. In order of start, longer
+/// ones first. Codings of deleted codes are left out; codings of a code that was merged away stand under the
+/// code it was merged into; a qualifier that is deleted counts as none. Immutable once built.
+struct Chunk {
+    Index transcript = none;
+    Index caseIndex = none;
+    std::vector<text::Offset> start;
+    std::vector<text::Offset> end;
+    std::vector<Index> code;
+    std::vector<Index> coder;
+    std::vector<Index> qualifier; ///< `none` without.
+    /// 1 where the coding touches an interviewer's turn and no other: it counts only with the interviewer's
+    /// turns. A coding outside every turn is nobody's question and counts.
+    std::vector<std::uint8_t> interviewerOnly;
+    /// Which passage the coding marks: codings of one span, by whomever, have one number. From 0, ascending.
+    std::vector<Index> passage;
+    Index passageCount = 0;
+    std::vector<Index> respondentStart; ///< size() + 1 places in respondentList; see respondentsOf.
+    std::vector<Index> respondentList;
+    std::vector<std::int32_t> turn; ///< Number of the turn at the start; 0 outside every turn.
+    std::vector<Index> speaker;     ///< Into speakerLabels; `none` outside every turn.
+    std::vector<CodingId> id;
+    std::vector<std::pair<Index, std::string>> memos; ///< Row and memo, of codings that have one; by row.
+    std::vector<std::string> speakerLabels;
+
+    [[nodiscard]] Index size() const { return static_cast<Index>(start.size()); }
+    [[nodiscard]] text::Span span(Index row) const { return {start[row], end[row]}; }
+    /// Who says what was coded: the respondents of the speakers of the turns that the passage shares a
+    /// character with. A speaker of role respondent who was given no respondent is the case's only one, where
+    /// it has one; so is text outside every turn. Empty for an interviewer's words.
+    [[nodiscard]] std::span<const Index> respondentsOf(Index row) const
+    {
+        return std::span(respondentList)
+            .subspan(respondentStart[row], respondentStart[row + 1] - respondentStart[row]);
+    }
+    [[nodiscard]] const std::string& memoOf(Index row) const; ///< Empty without.
+};
+
+/// Reads the codings of the transcript with that index in `frame`.
+Chunk readChunk(const Frame& frame, const Parts& parts, Index transcript);
+
+}
