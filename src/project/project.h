@@ -14,7 +14,8 @@
 #include <string>
 #include <vector>
 
-namespace rd::project {
+namespace rd::project
+{
 
 /// Who works, as written in the history.
 std::string defaultAuthor(); ///< The user's name on this machine.
@@ -32,7 +33,9 @@ enum class OpenProblem { missing, notAProject, newer, locked, damaged, noPermiss
 class OpenRefusal : public Refusal
 {
 public:
-    OpenRefusal(OpenProblem problem, Complaint complaint) : Refusal(std::move(complaint)), m_problem(problem) {}
+    OpenRefusal(OpenProblem problem, Complaint complaint) : Refusal(std::move(complaint)), m_problem(problem)
+    {
+    }
     [[nodiscard]] OpenProblem problem() const { return m_problem; }
 
 private:
@@ -84,7 +87,8 @@ public:
     /// Throws OpenRefusal. Opens read-only by itself where the file or its folder cannot be written.
     static std::unique_ptr<Project> open(const std::filesystem::path& path, const OpenOptions& options = {});
     /// Copies what can be read of a damaged project into a new file; gives in words what was lost.
-    static std::vector<std::string> rescue(const std::filesystem::path& damaged, const std::filesystem::path& to);
+    static std::vector<std::string> rescue(const std::filesystem::path& damaged,
+                                           const std::filesystem::path& to);
 
     Project(const Project&) = delete;
     Project& operator=(const Project&) = delete;
@@ -124,6 +128,7 @@ public:
     Signal<const Changed&> changed;
 
 private:
+    std::vector<std::string> revert(std::optional<ChangeId> which, const char* kind);
     struct Inner;
     explicit Project(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> m_inner;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/check.h"
+
+#include "base/i18n.h"
+#include "base/sha256.h"
+#include "text/offset_map.h"
+
+namespace rd::project
+{
+
+namespace
+{
+
+void checkTexts(store::ProjectStore& store, const history::State& state, std::vector<Finding>& findings)
+{
+    for (const transcript::Transcript* transcript : state.transcripts.list()) {
+        if (text::codePointCount(store.text(transcript->id)) != transcript->length)
+            findings.push_back({transcript->name, tr("The text is not as long as when it was imported.")});
+        if (transcript->sourceSha256.empty()) continue;
+        if (sha256Hex(store.sourceBytes(transcript->sourceSha256)) != transcript->sourceSha256)
+            findings.push_back({transcript->name, tr("The imported file is not kept as it was.")});
+    }
+}
+
+void checkCoding(const history::State& state, const transcript::Transcript& transcript,
+                 const coding::Coding& coding, std::vector<Finding>& findings)
+{
+    const auto find = [&](std::string what) { findings.push_back({transcript.name, std::move(what)}); };
+    if (!coding.span.fits(transcript.length))
+        find(say("A coding from {start} to {end} does not lie within the text.",
+                 fmt::arg("start", coding.span.start), fmt::arg("end", coding.span.end)));
+    if (state.codebook.find(coding.code) == nullptr)
+        find(say("A coding from {start} to {end} has a code that is not in the codebook.",
+                 fmt::arg("start", coding.span.start), fmt::arg("end", coding.span.end)));
+    if (!state.coders.contains(coding.coder))
+        find(say("A coding from {start} to {end} has no known coder.", fmt::arg("start", coding.span.start),
+                 fmt::arg("end", coding.span.end)));
+}
+
+void checkCodings(const history::State& state, std::vector<Finding>& findings)
+{
+    for (const auto& [id, list] : state.codings.all()) {
+        const transcript::Transcript* transcript = state.transcripts.find(id);
+        if (transcript == nullptr)
+            findings.push_back({id.uuid.toString(), tr("Codings belong to a transcript that is not there.")});
+        else
+            for (const coding::Coding& coding : list) checkCoding(state, *transcript, coding, findings);
+    }
+}
+
+}
+
+std::vector<Finding> checkProject(store::ProjectStore& store, const history::State& state)
+{
+    std::vector<Finding> findings;
+    for (const std::string& damage : store.damage()) findings.push_back({tr("file"), damage});
+    if (!findings.empty()) return findings;
+    checkTexts(store, state, findings);
+    checkCodings(state, findings);
+    for (const std::string& row : store.differencesWithLog())
+        findings.push_back({row, tr("The history and the project do not agree here.")});
+    return findings;
+}
+
+}

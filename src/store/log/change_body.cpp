@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/change_body.h"
+
+#include "store/rows/table_columns.h"
+
+#include <nlohmann/json.hpp>
+
+#include <stdexcept>
+
+namespace rd::store
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+constexpr char hexDigits[] = "0123456789abcdef";
+
+void appendHex(std::string& line, const Uuid& id)
+{
+    line += '"';
+    if (!id.isNull())
+        for (const std::uint8_t byte : id.bytes) {
+            line += hexDigits[byte >> 4U];
+            line += hexDigits[byte & 15U];
+        }
+    line += '"';
+}
+
+/// JSON text by hand, because a body may hold hundreds of thousands of rows.
+void appendText(std::string& line, std::string_view text)
+{
+    line += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            line += '\\';
+            line += c;
+        } else if (byte < 0x20U) {
+            line += "\\u00";
+            line += hexDigits[byte >> 4U];
+            line += hexDigits[byte & 15U];
+        } else {
+            line += c;
+        }
+    }
+    line += '"';
+}
+
+struct Appender {
+    std::string& line;
+
+    void operator()(std::monostate /*nothing*/) const { line += "null"; }
+    void operator()(const Uuid& id) const { appendHex(line, id); }
+    void operator()(const std::string& text) const { appendText(line, text); }
+    void operator()(std::int64_t number) const { line += std::to_string(number); }
+    void operator()(double number) const { line += json(number).dump(); }
+};
+
+void appendCells(std::string& line, const RowWrite& write)
+{
+    line += ",\"c\":{";
+    for (const CellWrite& cell : write.cells) {
+        if (&cell != &write.cells.front()) line += ',';
+        appendText(line, cell.column);
+        line += ":[";
+        std::visit(Appender{line}, cell.before);
+        line += ',';
+        std::visit(Appender{line}, cell.after);
+        line += ',';
+        appendHex(line, cell.ownerBefore);
+        line += ',';
+        appendHex(line, cell.ownerAfter);
+        line += ']';
+    }
+    line += '}';
+}
+
+[[noreturn]] void fail()
+{
+    throw std::runtime_error("not a change body");
+}
+
+Uuid idOf(const json& value)
+{
+    const auto text = value.get<std::string>();
+    return text.empty() ? Uuid{} : Uuid::parse(text).value_or(Uuid{});
+}
+
+CellValue valueOf(const json& value, ColumnType type)
+{
+    if (value.is_null()) return std::monostate{};
+    switch (type) {
+    case ColumnType::id:
+        return idOf(value);
+    case ColumnType::text:
+        return value.get<std::string>();
+    case ColumnType::integer:
+        return value.get<std::int64_t>();
+    case ColumnType::real:
+        return value.get<double>();
+    }
+    fail();
+}
+
+RowWrite writeOf(const json& line)
+{
+    RowWrite write;
+    write.table = line.at("t").get<std::string>();
+    write.row = idOf(line.at("i"));
+    const TableColumns* table = trackedTable(write.table);
+    if (table == nullptr) fail();
+    if (const auto made = line.find("r"); made != line.end()) {
+        write.made = true;
+        if (made->size() > table->columns.size()) fail();
+        for (std::size_t i = 0; i < made->size(); ++i)
+            write.values.push_back(valueOf((*made)[i], table->columns[i].type));
+        return write;
+    }
+    for (const auto& [name, cell] : line.at("c").items()) {
+        const int place = table->find(name);
+        if (place < 0) fail();
+        const ColumnType type = table->columns[static_cast<std::size_t>(place)].type;
+        write.cells.push_back(
+            {name, valueOf(cell.at(0), type), valueOf(cell.at(1), type), idOf(cell.at(2)), idOf(cell.at(3))});
+    }
+    return write;
+}
+
+}
+
+std::string lineOf(const RowWrite& write)
+{
+    std::string line = "{\"t\":\"" + write.table + "\",\"i\":";
+    appendHex(line, write.row);
+    if (!write.made) {
+        appendCells(line, write);
+    } else {
+        line += ",\"r\":[";
+        for (std::size_t i = 0; i < write.values.size(); ++i) {
+            if (i > 0) line += ',';
+            std::visit(Appender{line}, write.values[i]);
+        }
+        line += ']';
+    }
+    line += "}\n";
+    return line;
+}
+
+void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take)
+{
+    while (!body.empty()) {
+        const auto end = std::min(body.find('\n'), body.size());
+        RowWrite write;
+        try {
+            write = writeOf(json::parse(body.substr(0, end)));
+        } catch (const json::exception&) {
+            fail();
+        }
+        take(write);
+        body.remove_prefix(std::min(end + 1, body.size()));
+    }
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace rd::store
+{
+
+/// What a cell holds: nothing, an id, a text or a number.
+using CellValue = std::variant<std::monostate, Uuid, std::string, std::int64_t, double>;
+
+/// One written cell of a row that was there.
+struct CellWrite {
+    std::string column;
+    CellValue before;
+    CellValue after;
+    Uuid ownerBefore; ///< The change whose value stood there; null: the row's creation.
+    Uuid ownerAfter;  ///< The change whose value stands there now.
+};
+
+/// What a change did to one row: made it (values in the order of the table's columns) or wrote cells of it.
+struct RowWrite {
+    std::string table;
+    Uuid row;
+    bool made = false;
+    std::vector<CellValue> values;
+    std::vector<CellWrite> cells;
+};
+
+/// A change's body is JSON Lines, one line a row:
+///   {"t":"coding","i":"<hex>","r":[values]}                          a row that was made
+///   {"t":"code","i":"<hex>","c":{"name_nl":[before,after,"owner before","owner after"]}}
+/// Ids are 32 hex digits; a null owner is "". docs/file-format.md says so too.
+std::string lineOf(const RowWrite& write);
+
+/// Reads the body row by row. Throws std::runtime_error for what is no such body.
+void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take);
+
+}

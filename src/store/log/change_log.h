@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+#include "store/sqlite/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace rd::store
+{
+
+/// One row of history without its body.
+struct ChangeRow {
+    ChangeId id;
+    std::string author;
+    std::int64_t atMs = 0;
+    std::int64_t hlc = 0; ///< Hybrid logical clock: milliseconds since 1970 times 65536, plus a counter.
+    std::string kind;
+    std::string args; ///< JSON object.
+    ChangeId reverts;
+};
+
+/// Adds a row; a body above 1 KB is stored compressed.
+void addChange(Database& database, const ChangeRow& change, const std::string& body);
+/// In log order.
+void eachChange(Database& database, const std::function<void(const ChangeRow&)>& take);
+/// Newest first, at most `limit` (0: all).
+void eachChangeBackwards(Database& database, std::size_t limit,
+                         const std::function<void(const ChangeRow&)>& take);
+std::optional<ChangeRow> findChange(Database& database, ChangeId id);
+/// The body as JSON Lines. Throws StoreRefusal (damaged) when it cannot be read.
+std::string changeBody(Database& database, ChangeId id);
+std::int64_t highestHlc(Database& database);
+
+}

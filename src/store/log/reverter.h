@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+#include "store/log/recorder.h"
+#include "store/sqlite/database.h"
+
+namespace rd::store
+{
+
+/// What a revert wrote, and what it left because another change wrote it later.
+struct Reverted {
+    std::map<CellName, Uuid> owners;             ///< To whom each cell was given back.
+    std::set<std::pair<std::string, Uuid>> left; ///< Rows of which a cell was left as it is.
+};
+
+/// Writes the values back that stood before the change, in the cells that are still its own. A row that it
+/// made is marked deleted. Inside the caller's transaction.
+Reverted revertChange(Database& database, ChangeId change);
+
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/project_store.h"
+
+#include "base/i18n.h"
+#include "store/log/folded_log.h"
+#include "store/log/recorder.h"
+#include "store/log/reverter.h"
+#include "store/rows/row_reader.h"
+#include "store/rows/row_writer.h"
+#include "store/schema/schema.h"
+#include "store/sqlite/statement.h"
+#include "store/sqlite/transaction.h"
+
+#include <array>
+#include <fstream>
+
+namespace rd::store
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// A big-endian number in SQLite's header.
+std::uint32_t headerNumber(const std::array<char, 100>& header, std::size_t at)
+{
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = (value << 8U) | static_cast<unsigned char>(header[at + i]);
+    return value;
+}
+
+void tune(Database& database, ProjectStore::Access access)
+{
+    database.run("PRAGMA foreign_keys = ON");
+    if (access == ProjectStore::Access::read) {
+        database.run("PRAGMA query_only = ON");
+        return;
+    }
+    database.run("PRAGMA journal_mode = WAL");
+    database.run("PRAGMA synchronous = FULL");
+}
+
+/// A folder that cannot be written has no place for SQLite's files beside the project.
+bool folderIsWritable(const fs::path& path)
+{
+    const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    std::error_code error;
+    const fs::path probe = folder / ("." + makeUuid().toString().substr(24) + ".probe");
+    const bool made = std::ofstream(probe).good();
+    fs::remove(probe, error);
+    return made;
+}
+
+fs::path copyBeside(const fs::path& path, std::int64_t version)
+{
+    fs::path copy = path;
+    copy.replace_filename(path.stem().string() + ".before-v" + std::to_string(version) +
+                          path.extension().string());
+    return copy;
+}
+
+void keepCopy(Database& database, int toVersion)
+{
+    const fs::path copy = copyBeside(database.path(), toVersion);
+    if (fs::exists(copy)) return;
+    database.cached("VACUUM INTO ?").bind(1, std::string_view(copy.native())).run();
+}
+
+void upgradeWithCopy(Database& database)
+{
+    if (database.number("PRAGMA user_version") >= schemaVersion) return;
+    keepCopy(database, schemaVersion);
+    upgrade(database, schemaSteps());
+}
+
+void writeSource(Database& database, const transcript::SourceFile& file)
+{
+    database.cached("INSERT INTO source_file(sha256, name, bytes) VALUES(?,?,?) ON CONFLICT DO NOTHING")
+        .bind(1, std::string_view(file.sha256))
+        .bind(2, std::string_view(file.name))
+        .bindBlob(3, file.bytes)
+        .run();
+}
+
+}
+
+ProjectStore::ProjectStore(std::unique_ptr<Database> database, Access access)
+    : m_database(std::move(database)), m_access(access)
+{
+}
+
+ProjectStore::~ProjectStore()
+{
+    if (m_access != Access::write) return;
+    try {
+        m_database->run("PRAGMA journal_mode = DELETE");
+    } catch (const StoreRefusal&) { // NOLINT(bugprone-empty-catch): the next opening folds the log in
+    }
+}
+
+std::unique_ptr<ProjectStore> ProjectStore::create(const fs::path& path)
+{
+    auto database = std::make_unique<Database>(path, Database::Mode::create);
+    tune(*database, Access::write);
+    upgrade(*database, schemaSteps());
+    return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(database), Access::write));
+}
+
+FileKind ProjectStore::kindOf(const fs::path& path)
+{
+    std::error_code error;
+    if (!fs::exists(path, error)) return FileKind::missing;
+    std::array<char, 100> header{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(header.data(), header.size());
+    if (!file || std::string_view(header.data(), 15) != "SQLite format 3") return FileKind::notAProject;
+    if (headerNumber(header, 68) != applicationId) return FileKind::notAProject;
+    const auto version = static_cast<int>(headerNumber(header, 60));
+    if (version > schemaVersion) return FileKind::newer;
+    return version < schemaVersion ? FileKind::older : FileKind::current;
+}
+
+std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access access)
+{
+    const bool sealed = access == Access::read && !folderIsWritable(path);
+    const auto mode = access == Access::write ? Database::Mode::readWrite
+                      : sealed                ? Database::Mode::immutable
+                                              : Database::Mode::readOnly;
+    auto database = std::make_unique<Database>(path, mode);
+    tune(*database, access);
+    if (access == Access::write) upgradeWithCopy(*database);
+    return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(database), access));
+}
+
+history::State ProjectStore::readState()
+{
+    return store::readState(*m_database);
+}
+
+std::string ProjectStore::text(TranscriptId id)
+{
+    Statement& statement = m_database->cached("SELECT body FROM transcript_text WHERE id = ?");
+    statement.bind(1, id.uuid);
+    std::string body = statement.step() ? statement.text(0) : std::string();
+    statement.restart();
+    return body;
+}
+
+std::string ProjectStore::sourceBytes(const std::string& sha256)
+{
+    Statement& statement = m_database->cached("SELECT bytes FROM source_file WHERE sha256 = ?");
+    statement.bind(1, std::string_view(sha256));
+    std::string bytes = statement.step() ? statement.blob(0) : std::string();
+    statement.restart();
+    return bytes;
+}
+
+ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow change, Progress& progress)
+{
+    Transaction transaction(*m_database);
+    Recorder recorder(*m_database);
+    const std::string saving = tr("Saving");
+    for (std::size_t i = 0; i < edit.rows.size(); ++i) {
+        if (i % 1000 == 0) progress.step(i, edit.rows.size(), saving);
+        writeRow(*m_database, edit.rows[i]);
+    }
+    for (const auto& file : edit.files) writeSource(*m_database, file);
+    const auto recorded = recorder.finish({change.hlc, change.id.uuid});
+    if (recorded.body.empty()) return {};
+    addChange(*m_database, change, recorded.body);
+    progress.step(edit.rows.size(), edit.rows.size(), saving);
+    transaction.commit();
+    return {true, edit.rows, {}};
+}
+
+ProjectStore::Outcome ProjectStore::revert(ChangeRow change)
+{
+    Transaction transaction(*m_database);
+    Recorder recorder(*m_database);
+    const Reverted reverted = revertChange(*m_database, change.reverts);
+    const auto recorded = recorder.finish({change.hlc, change.id.uuid}, reverted.owners);
+    addChange(*m_database, change, recorded.body);
+    Outcome outcome{true, rowsOf(recorded.rows), rowsOf({reverted.left.begin(), reverted.left.end()})};
+    transaction.commit();
+    return outcome;
+}
+
+std::vector<history::Row> ProjectStore::rowsOf(const std::vector<std::pair<std::string, Uuid>>& names)
+{
+    std::vector<history::Row> rows;
+    for (const auto& [table, id] : names)
+        if (auto row = readRow(*m_database, table, id)) rows.push_back(std::move(*row));
+    return rows;
+}
+
+void ProjectStore::eachChange(const std::function<void(const ChangeRow&)>& take)
+{
+    store::eachChange(*m_database, take);
+}
+
+void ProjectStore::eachChangeBackwards(std::size_t limit, const std::function<void(const ChangeRow&)>& take)
+{
+    store::eachChangeBackwards(*m_database, limit, take);
+}
+
+std::optional<ChangeRow> ProjectStore::findChange(ChangeId id)
+{
+    return store::findChange(*m_database, id);
+}
+
+std::int64_t ProjectStore::highestHlc()
+{
+    return store::highestHlc(*m_database);
+}
+
+std::vector<std::string> ProjectStore::damage()
+{
+    std::vector<std::string> findings;
+    Statement integrity(*m_database, "PRAGMA integrity_check");
+    while (integrity.step())
+        if (integrity.text(0) != "ok") findings.push_back(integrity.text(0));
+    return findings;
+}
+
+std::vector<std::string> ProjectStore::differencesWithLog()
+{
+    return store::differencesWithLog(*m_database);
+}
+
+void ProjectStore::limitPages(int pages)
+{
+    m_database->run("PRAGMA max_page_count = " + std::to_string(pages));
+}
+
+}

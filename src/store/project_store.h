@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "history/edit.h"
+#include "history/state.h"
+#include "store/log/change_log.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rd::store
+{
+
+/// How a file that was asked for turns out to be.
+enum class FileKind { missing, notAProject, newer, older, current };
+
+/// An open project file: rows in, rows out, and its history. Knows nothing of locks, undo lists or signals.
+/// Every call throws StoreRefusal when SQLite fails, with the file as it was.
+class ProjectStore
+{
+public:
+    enum class Access { write, read };
+
+    /// Makes the file with its schema. It must not exist.
+    static std::unique_ptr<ProjectStore> create(const std::filesystem::path& path);
+    /// Looks at the header only.
+    static FileKind kindOf(const std::filesystem::path& path);
+    /// Opens a project; with write access it is brought to the present schema, after a copy was put beside
+    /// it.
+    static std::unique_ptr<ProjectStore> open(const std::filesystem::path& path, Access access);
+
+    ProjectStore(const ProjectStore&) = delete;
+    ProjectStore& operator=(const ProjectStore&) = delete;
+    ~ProjectStore(); ///< Leaves a single file.
+
+    [[nodiscard]] history::State readState();
+    /// The text of a transcript; empty when there is none.
+    [[nodiscard]] std::string text(TranscriptId id);
+    [[nodiscard]] std::string sourceBytes(const std::string& sha256);
+
+    struct Outcome {
+        bool changed = false;
+        std::vector<history::Row> rows; ///< As they are now.
+        std::vector<history::Row> left; ///< Of a revert: rows with a cell that was left as it is.
+    };
+    /// One transaction with one row of history. Throws Cancelled when the progress says so, with nothing
+    /// written.
+    Outcome write(const history::Edit& edit, ChangeRow change, Progress& progress);
+    /// Takes back the change `change.reverts`.
+    Outcome revert(ChangeRow change);
+
+    void eachChange(const std::function<void(const ChangeRow&)>& take);
+    void eachChangeBackwards(std::size_t limit, const std::function<void(const ChangeRow&)>& take);
+    std::optional<ChangeRow> findChange(ChangeId id);
+    std::int64_t highestHlc();
+
+    /// SQLite's own findings about the file; empty when it is sound.
+    std::vector<std::string> damage();
+    /// See differencesWithLog().
+    std::vector<std::string> differencesWithLog();
+    /// For tests: the file may grow no further than this many pages.
+    void limitPages(int pages);
+
+private:
+    explicit ProjectStore(std::unique_ptr<Database> database, Access access);
+    std::vector<history::Row> rowsOf(const std::vector<std::pair<std::string, Uuid>>& names);
+
+    std::unique_ptr<Database> m_database;
+    Access m_access;
+};
+
+/// Copies every row that can be read from a damaged project into a new one at `to`, which must not exist.
+/// Gives in words what was lost.
+std::vector<std::string> rescueProject(const std::filesystem::path& damaged, const std::filesystem::path& to);
+
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "store/sqlite/database.h"
+
+#include <optional>
+#include <string_view>
+
+namespace rd::store
+{
+
+/// The row with that id of that tracked table; nothing when there is none.
+std::optional<history::Row> readRow(Database& database, std::string_view table, const Uuid& id);
+
+/// All rows but the texts of transcripts, folded into a state in one pass a table.
+history::State readState(Database& database);
+
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema/schema.h"
+
+#include "store/rows/table_columns.h"
+#include "store/sqlite/transaction.h"
+
+namespace rd::store
+{
+
+namespace
+{
+
+std::string columnSql(const Column& column)
+{
+    const std::string name = "\"" + column.name + "\"";
+    if (column.name == "id") return name + " BLOB NOT NULL PRIMARY KEY CHECK(length(id) = 16)";
+    switch (column.type) {
+    case ColumnType::id:
+        return name + " BLOB";
+    case ColumnType::text:
+        return name + " TEXT NOT NULL DEFAULT ''";
+    case ColumnType::integer:
+        return name + " INTEGER NOT NULL DEFAULT 0";
+    case ColumnType::real:
+        return name + " REAL NOT NULL DEFAULT 0";
+    }
+    return name;
+}
+
+std::string tableSql(const TableColumns& table)
+{
+    std::string columns;
+    for (const Column& column : table.columns) columns += (columns.empty() ? "" : ", ") + columnSql(column);
+    return "CREATE TABLE " + table.name + "(" + columns + ")";
+}
+
+constexpr const char* untrackedSql = R"(
+CREATE TABLE source_file(sha256 TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE change(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+  author TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  hlc INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  args TEXT NOT NULL,
+  reverts BLOB,
+  body BLOB NOT NULL,
+  encoding TEXT NOT NULL CHECK(encoding IN ('json', 'zlib')),
+  schema_version INTEGER NOT NULL,
+  redacted INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE cell(
+  table_name TEXT NOT NULL,
+  row_id BLOB NOT NULL,
+  column_name TEXT NOT NULL,
+  hlc INTEGER NOT NULL,
+  change BLOB NOT NULL,
+  PRIMARY KEY(table_name, row_id, column_name)) WITHOUT ROWID;
+CREATE INDEX coding_by_transcript ON coding(transcript);
+CREATE INDEX turn_by_transcript ON turn(transcript);
+)";
+
+void makeFirstSchema(Database& database)
+{
+    for (const TableColumns& table : trackedTables()) database.run(tableSql(table));
+    database.run(untrackedSql);
+    database.run(viewsSql());
+    database.run("PRAGMA application_id = " + std::to_string(applicationId));
+}
+
+}
+
+const std::vector<SchemaStep>& schemaSteps()
+{
+    static const std::vector<SchemaStep> steps{{1, makeFirstSchema}};
+    return steps;
+}
+
+void upgrade(Database& database, const std::vector<SchemaStep>& steps)
+{
+    for (const SchemaStep& step : steps) {
+        if (database.number("PRAGMA user_version") >= step.version) continue;
+        Transaction transaction(database);
+        step.run(database);
+        database.run("PRAGMA user_version = " + std::to_string(step.version));
+        transaction.commit();
+    }
+}
+
+}

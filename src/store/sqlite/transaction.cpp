@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/transaction.h"
+
+#include <sqlite3.h>
+
+namespace rd::store
+{
+
+Transaction::Transaction(Database& database) : m_database(database)
+{
+    m_database.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (!m_done) sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit()
+{
+    m_database.run("COMMIT");
+    m_done = true;
+}
+
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study.h"
+
+#include "base/safe_file.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace fs = std::filesystem;
+using rd::project::OpenProblem;
+using rd::project::OpenRefusal;
+using rd::project::Project;
+using rd::test::Study;
+
+namespace
+{
+
+std::optional<OpenProblem> problemOf(const fs::path& path)
+{
+    try {
+        Project::open(path);
+        return std::nullopt;
+    } catch (const OpenRefusal& refusal) {
+        BOOST_TEST(refusal.complaint().file == path.string());
+        BOOST_TEST(!refusal.complaint().remedy.empty());
+        return refusal.problem();
+    }
+}
+
+std::string outputOf(const std::string& command)
+{
+    std::string output;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    BOOST_REQUIRE(pipe != nullptr);
+    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
+    ::pclose(pipe);
+    return output;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(Open)
+
+BOOST_AUTO_TEST_CASE(Missing_IsSaid)
+{
+    const rd::test::TempFolder folder;
+    BOOST_CHECK(problemOf(folder / "niets.draad") == OpenProblem::missing);
+}
+
+BOOST_AUTO_TEST_CASE(OtherFiles_AreNoProjects)
+{
+    const rd::test::TempFolder folder;
+    rd::writeFile(folder / "leeg.draad", "");
+    rd::writeFile(folder / "tekst.draad", std::string(500, 'x'));
+    outputOf("sqlite3 '" + (folder / "ander.draad").string() + "' 'CREATE TABLE t(x)'");
+    BOOST_CHECK(problemOf(folder / "leeg.draad") == OpenProblem::notAProject);
+    BOOST_CHECK(problemOf(folder / "tekst.draad") == OpenProblem::notAProject);
+    BOOST_CHECK(problemOf(folder / "ander.draad") == OpenProblem::notAProject);
+}
+
+BOOST_AUTO_TEST_CASE(Newer_IsRefusedInWords)
+{
+    Study study;
+    study.project.reset();
+    outputOf("sqlite3 '" + study.path.string() + "' 'PRAGMA user_version = 999'");
+    BOOST_CHECK(problemOf(study.path) == OpenProblem::newer);
+}
+
+BOOST_AUTO_TEST_CASE(OpenElsewhere_SaysByWhomAndAllowsReading)
+{
+    Study study;
+    BOOST_CHECK(problemOf(study.path) == OpenProblem::locked);
+    rd::project::OpenOptions reading = study.options();
+    reading.readOnly = true;
+    const auto copy = Project::open(study.path, reading);
+    BOOST_TEST(copy->readOnly());
+    BOOST_TEST(copy->state().codebook.inOrder().size() == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(LockOfAProgramThatCrashed_IsTakenOver)
+{
+    Study study;
+    study.project.reset();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto held = Project::open(study.path, study.options());
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    BOOST_TEST(fs::exists(study.folder / ".mijn studie.draad.lock"));
+    study.reopen();
+    BOOST_TEST(!study.project->readOnly());
+}
+
+BOOST_AUTO_TEST_CASE(Closed_LeavesASingleFile)
+{
+    Study study;
+    study.codePassage({20, 24}, "listens");
+    study.project.reset();
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(study.folder.path())) files += entry.exists() ? 1 : 0;
+    BOOST_TEST(files == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(ReadOnly_RefusesToWriteAndCounts)
+{
+    Study study;
+    study.codePassage({20, 24}, "listens");
+    study.project.reset();
+    rd::project::OpenOptions reading = study.options();
+    reading.readOnly = true;
+    study.project = Project::open(study.path, reading);
+    BOOST_TEST(study.codings() == 1U);
+    BOOST_CHECK_THROW(study.codePassage({25, 30}, "calm"), rd::Refusal);
+    BOOST_CHECK_THROW(study.project->undo(), rd::Refusal);
+    BOOST_TEST(study.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Create_DoesNotReplaceAFile)
+{
+    const rd::test::TempFolder folder;
+    rd::writeFile(folder / "a.draad", "kostbaar");
+    BOOST_CHECK_THROW(Project::create(folder / "a.draad", {}), rd::Refusal);
+    BOOST_TEST(rd::readFile(folder / "a.draad") == "kostbaar");
+}
+
+BOOST_AUTO_TEST_CASE(OtherPrograms_ReadAPassageWithSubstr)
+{
+    Study study;
+    study.codePassage({25, 35}, "listens");
+    study.project.reset();
+    const std::string sql =
+        "SELECT substr(body, start + 1, \"end\" - start) FROM coding "
+        "JOIN transcript_text ON transcript_text.id = coding.transcript WHERE NOT deleted";
+    BOOST_TEST(outputOf("sqlite3 '" + study.path.string() + "' '" + sql + "'") == "zé luister\n");
+    BOOST_TEST(outputOf("python3 -c \"import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("
+                        "'SELECT passage FROM v_coding').fetchone()[0])\" '" +
+                        study.path.string() + "'") == "zé luister\n");
+}
+
+BOOST_AUTO_TEST_CASE(Damaged_IsSaidAndRescuedAsFarAsItCanBeRead)
+{
+    Study study;
+    for (int i = 0; i < 40; ++i) study.import("gesprek " + std::to_string(i), std::string(3000, 'a'));
+    study.codePassage({20, 24}, "listens");
+    study.project.reset();
+    std::string bytes = rd::readFile(study.path);
+    const auto root = std::stoll(outputOf("sqlite3 '" + study.path.string() +
+                                          "' \"SELECT rootpage FROM sqlite_schema WHERE name = 'turn'\""));
+    const std::size_t page = 4096;
+    for (const long long at : {root - 1, static_cast<long long>(bytes.size() / page) / 2})
+        bytes.replace(static_cast<std::size_t>(at) * page, page, std::string(page, '\x5A'));
+    rd::writeFile(study.path, bytes);
+    BOOST_CHECK(problemOf(study.path) == OpenProblem::damaged);
+    const fs::path saved = study.folder / "gered.draad";
+    const auto losses = Project::rescue(study.path, saved);
+    BOOST_TEST(!losses.empty());
+    const auto rescued = Project::open(saved, study.options());
+    BOOST_TEST(rescued->state().codings.size() == 1U);
+    BOOST_TEST(rescued->state().transcripts.list().size() > 30U);
+    BOOST_TEST(rescued->state().codebook.inOrder().size() == 4U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/codebook_edits.h"
+#include "history/coding_edits.h"
+#include "history/project_edits.h"
+#include "project/project.h"
+#include "support/temp_folder.h"
+
+#include <memory>
+#include <string>
+
+namespace rd::test
+{
+
+/// A clock that stands still until it is moved.
+class ManualClock final : public Clock
+{
+public:
+    [[nodiscard]] std::int64_t nowMs() const override { return m_now; }
+    void move(std::int64_t ms) { m_now += ms; }
+
+private:
+    std::int64_t m_now = 1'800'000'000'000;
+};
+
+/// A project in a folder of its own: one interview, one theme with two factors, one qualifier.
+class Study
+{
+public:
+    TempFolder folder;
+    std::filesystem::path path = folder / "mijn studie.draad";
+    ManualClock clock;
+    std::unique_ptr<project::Project> project;
+    CoderId marit;
+
+    Study()
+    {
+        project = project::Project::create(path,
+                                           {"Studie",
+                                            Language::dutch,
+                                            {"cliëntsysteem", "client system"},
+                                            {"cliëntsystemen", "client systems"}},
+                                           options());
+        marit = project->ensureCoder("Marit");
+        addCode("relation", {}, codebook::CodeLevel::theme);
+        addCode("listens", code("relation"));
+        addCode("calm", code("relation"));
+        addCode("not_done", {}, codebook::CodeLevel::qualifier);
+        import("interview 1", "I: Hoe was dat?\nR: Goed, zé luisterde 🙂 echt.\n");
+    }
+
+    [[nodiscard]] project::OpenOptions options(const std::string& author = "Marit") const
+    {
+        project::OpenOptions result;
+        result.author = author;
+        result.clock = &clock;
+        return result;
+    }
+    void reopen(const std::string& author = "Marit")
+    {
+        project.reset();
+        project = project::Project::open(path, options(author));
+    }
+    [[nodiscard]] const history::State& state() const { return project->state(); }
+    void addCode(const std::string& key, CodeId parent,
+                 codebook::CodeLevel level = codebook::CodeLevel::factor)
+    {
+        codebook::Code made;
+        made.key = key;
+        made.name = {key, key};
+        made.parent = parent;
+        made.level = level;
+        project->apply(history::addCode(state(), made));
+    }
+    [[nodiscard]] CodeId code(const std::string& key) const { return state().codebook.byKey(key)->id; }
+    void import(const std::string& name, const std::string& body)
+    {
+        history::NewTranscript made;
+        made.transcript.name = name;
+        made.body = body;
+        made.source = {"sha of " + name, name + ".txt", body};
+        project->apply(history::importTranscripts(state(), {made}));
+    }
+    [[nodiscard]] TranscriptId interview() const { return state().transcripts.byName("interview 1")->id; }
+    void codePassage(text::Span span, const std::string& key)
+    {
+        project->apply(history::addCoding(state(), interview(), span, code(key), marit));
+    }
+    [[nodiscard]] std::size_t codings() const { return state().codings.size(); }
+};
+
+}
