@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/table_options.h"
+
+#include "base/i18n.h"
+#include "cli/lookup.h"
+#include "cli/session.h"
+#include "text/fold.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+using coding::CountUnit;
+using coding::TableDefinition;
+using coding::TableKind;
+
+constexpr auto allGroups = "all";
+
+/// An option that goes with some kinds of table only.
+void demandKind(bool given, const char* option, TableKind kind, std::initializer_list<TableKind> allowed)
+{
+    if (!given || std::find(allowed.begin(), allowed.end(), kind) != allowed.end()) return;
+    std::vector<std::string> keys;
+    for (const TableKind one : allowed) keys.push_back(coding::tableKindKey(one));
+    throw UsageError(
+        say("{option} goes with {kinds} only.", fmt::arg("option", option), fmt::arg("kinds", listed(keys))));
+}
+
+void demandFitting(const TableOptions& options, TableKind kind)
+{
+    demandKind(
+        !options.groups.empty(), "--group", kind,
+        {TableKind::xOfN, TableKind::frequencies, TableKind::matrix, TableKind::poles, TableKind::summary});
+    demandKind(!options.by.empty(), "--by", kind, {TableKind::crosstab});
+    demandKind(!options.percent.empty(), "--percent", kind, {TableKind::crosstab});
+    demandKind(!options.attributes.empty(), "--attribute", kind, {TableKind::summary});
+    demandKind(!options.unit.empty(), "--unit", kind, {TableKind::summary});
+    if (kind == TableKind::summary && options.attributes.empty())
+        throw UsageError(tr("A summary needs --attribute, once or several times."));
+}
+
+std::string shownValue(const transcript::Attribute& attribute, const std::string& value)
+{
+    for (const transcript::Choice& choice : attribute.choices)
+        if (choice.value == value && !choice.label.empty()) return choice.label.in(userLanguage());
+    return value;
+}
+
+/// The value as it is stored, by itself or by its label in either language.
+std::string valueNamed(const history::State& state, const transcript::Attribute& attribute,
+                       const std::string& word, const std::string& moment)
+{
+    if (word == allGroups) return word;
+    const auto values = state.cases.distinctValues(attribute.id, moment);
+    if (std::find(values.begin(), values.end(), word) != values.end()) return word;
+    for (const transcript::Choice& choice : attribute.choices)
+        for (const std::string* label : {&choice.value, &choice.label.nl, &choice.label.en})
+            if (!label->empty() && text::folded(*label) == text::folded(word)) return choice.value;
+    std::vector<std::string> names;
+    for (const std::string& value : values) names.push_back(shownValue(attribute, value));
+    names.emplace_back(allGroups);
+    throw Refusal({"", "",
+                   say("“{value}” is not a value of the attribute “{attribute}”.", fmt::arg("value", word),
+                       fmt::arg("attribute", attribute.key)),
+                   say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+}
+
+void readGroups(const TableOptions& options, const history::State& state, TableDefinition& table)
+{
+    for (const std::string& group : options.groups) {
+        const bool whole = state.cases.attributeByKey(group) != nullptr;
+        const auto equals = whole ? std::string::npos : group.find('=');
+        const auto& attribute = attributeNamed(state, group.substr(0, equals));
+        if (table.groupBy && table.groupBy != attribute.id)
+            throw UsageError(tr("Several --group must be of one attribute."));
+        table.groupBy = attribute.id;
+        table.moment = momentNamed(attribute, options.moment);
+        if (equals != std::string::npos)
+            table.groups.push_back(valueNamed(state, attribute, group.substr(equals + 1), table.moment));
+    }
+}
+
+void readColumns(const TableOptions& options, const history::State& state, TableDefinition& table)
+{
+    if (!options.by.empty()) {
+        const auto& attribute = attributeNamed(state, options.by);
+        table.columns = attribute.id;
+        table.moment = momentNamed(attribute, options.moment);
+    }
+    table.rowPercent = options.percent == "row" || options.percent == "both";
+    table.columnPercent = options.percent == "column" || options.percent == "both";
+}
+
+void readAttributes(const TableOptions& options, const history::State& state, TableDefinition& table)
+{
+    for (const std::string& key : options.attributes) {
+        const auto& attribute = attributeNamed(state, key);
+        if (attribute.type != transcript::ValueType::number)
+            throw Refusal({"", "",
+                           say("“{attribute}” is not a number.", fmt::arg("attribute", attribute.key)),
+                           tr("Only attributes of the type number have a mean.")});
+        table.summarised.push_back(attribute.id);
+        if (options.groups.empty()) table.moment = momentNamed(attribute, options.moment);
+    }
+}
+
+void readCodes(const TableOptions& options, const history::State& state, TableDefinition& table)
+{
+    if (!options.theme.empty()) table.theme = codeNamed(state, options.theme).id;
+    if (!options.within.empty()) table.within = codeNamed(state, options.within).id;
+    for (const std::string& word : options.shown) table.shown.push_back(codeNamed(state, word).id);
+    for (const std::string& word : options.hidden) table.hidden.push_back(codeNamed(state, word).id);
+}
+
+}
+
+CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
+{
+    CLI::Option* kind = addChoice(
+        command, "KIND", options.kind,
+        {"x-of-n", "frequencies", "crosstab", "co-occurrence", "matrix", "poles", "summary"},
+        tr("x-of-n (how many of the n), frequencies (how often), crosstab, co-occurrence (in the same "
+           "passage), "
+           "matrix (cases by codes), poles (along qualifiers side by side), summary (of numbers)."));
+    kind->option_text(" ");
+    const auto one = [&](const char* name, std::string& value, const std::string& shown,
+                         const std::string& help) {
+        return command.add_option(name, value, help)->option_text(shown);
+    };
+    const auto several = [&](const char* name, std::vector<std::string>& values, const std::string& shown,
+                             const std::string& help) {
+        return command.add_option(name, values, help)
+            ->option_text(shown)
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    one("--theme", options.theme, tr("CODE"), tr("Only this code and those below it."));
+    several("--group", options.groups, tr("ATTRIBUTE[=VALUE]"),
+            tr("A group for each value of the attribute and then all; with a value only that one. May be "
+               "repeated."));
+    one("--by", options.by, tr("ATTRIBUTE"),
+        tr("The columns of a cross-table; without it themes by themes."));
+    addChoice(command, "--count", options.count, {"cases", "respondents", "transcripts", "passages"},
+              tr("What is counted; by default cases."));
+    several("--coder", options.coders, tr("NAME"), tr("Only codings by this coder. May be repeated."));
+    one("--moment", options.moment, tr("MOMENT"), tr("The moment of the attribute; by default its last."));
+    addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
+              tr("Whether codings in the interviewer's turns count; by default they do."));
+    one("--within", options.within, tr("CODE"), tr("Only cases that have this code."));
+    addChoice(command, "--percent", options.percent, {"row", "column", "both"},
+              tr("Percentages in a cross-table, beside their n."));
+    several("--attribute", options.attributes, tr("ATTRIBUTE"),
+            tr("A number to summarise. May be repeated."));
+    addChoice(command, "--unit", options.unit, {"respondent", "case"},
+              tr("Whether a summary averages respondents or cases; by default respondents."));
+    several("--show", options.shown, tr("CODE"), tr("Only this row. May be repeated."));
+    several("--hide", options.hidden, tr("CODE"), tr("Leave this row out, and say so. May be repeated."));
+    command.add_flag("--zero-rows", options.zeroRows, tr("Also print rows in which nothing was counted."));
+    command.add_flag("--no-qualifiers", options.noQualifiers, tr("Leave out the rows of qualifiers."));
+    return kind;
+}
+
+TableDefinition definitionOf(const TableOptions& options, const history::State& state)
+{
+    TableDefinition table;
+    table.kind = coding::tableKindFromKey(options.kind);
+    demandFitting(options, table.kind);
+    if (!options.moment.empty() && options.groups.empty() && options.by.empty() && options.attributes.empty())
+        throw UsageError(tr("--moment goes with --group, --by or --attribute."));
+    readCodes(options, state, table);
+    readGroups(options, state, table);
+    readColumns(options, state, table);
+    readAttributes(options, state, table);
+    table.coders = codersNamed(state, options.coders);
+    table.turns = coding::turnChoiceFromKey(options.turns);
+    table.zeroRows = options.zeroRows;
+    table.qualifiers = !options.noQualifiers;
+    if (!options.count.empty()) table.unit = coding::countUnitFromKey(options.count);
+    if (table.kind == TableKind::summary && options.count.empty())
+        table.unit = options.unit == "case" ? CountUnit::cases : CountUnit::respondents;
+    return table;
+}
+
+}

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import unittest
+
+from support import ONE, TWO, CliTest
+
+
+class Import(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.cli("new", self.project)
+
+    def test_tells_what_was_found(self):
+        one = self.write("gesprek één.txt", ONE, "windows-1252" if "🙂" not in ONE else "utf-8")
+        found = self.json("import", self.project, one)["transcripts"]
+        self.assertEqual(len(found), 1)
+        self.assertEqual(found[0]["document"], "gesprek één")
+        self.assertEqual(found[0]["encoding"], "UTF-8")
+        self.assertEqual(found[0]["language"], "nl")
+        self.assertEqual(found[0]["format"], "txt")
+        self.assertEqual(found[0]["characters"], len(ONE))
+        roles = {speaker["label"]: speaker["role"] for speaker in found[0]["speakers"]}
+        self.assertEqual(roles, {"Onderzoeker": "interviewer", "Respondent 1": "respondent"})
+        self.assertGreaterEqual(found[0]["turns"], 4)
+
+    def test_encoding_may_be_named(self):
+        text = "I: Hoe oud?\nR: Vijfendertig, één kind.\n"
+        path = self.write("a.txt", text, "utf-16-be")
+        self.assertEqual(self.json("import", self.project, path, "--encoding", "UTF-16BE")["transcripts"][0]["encoding"],
+                         "UTF-16BE")
+        self.refused("import", self.project, self.write("b.txt", text), "--encoding", "klingon", says="klingon")
+
+    def test_windows_1252_is_found(self):
+        path = self.write("a.txt", "I: Hoe was de cliënt?\nR: Die was één keer écht blij, zei hij.\n", "windows-1252")
+        self.assertEqual(self.json("import", self.project, path)["transcripts"][0]["encoding"], "windows-1252")
+
+    def test_several_paths_are_one_change_or_none(self):
+        good, other = self.write("a.txt", ONE), self.write("b.txt", TWO)
+        empty = self.write("leeg.txt", "")
+        self.refused("import", self.project, good, empty, other, says="leeg.txt")
+        self.refused("import", self.project, good, self.folder / "weg.txt", says="weg.txt")
+        self.assertEqual(self.json("info", self.project)["transcripts"], 0)
+        before = len(self.changes())
+        self.cli("import", self.project, good, other)
+        self.assertEqual(len(self.changes()), before + 1)
+        self.assertEqual(self.json("info", self.project)["transcripts"], 2)
+        self.cli("undo", self.project)
+        self.assertEqual(self.json("info", self.project)["transcripts"], 0)
+
+    def test_same_name_twice_is_refused(self):
+        self.cli("import", self.project, self.write("a.txt", ONE))
+        self.refused("import", self.project, self.write("a.txt", TWO), says="a")
+
+    def test_a_zip_that_is_no_docx_is_refused(self):
+        path = self.folder / "nep.docx"
+        path.write_bytes(b"PK\x03\x04 niets")
+        self.refused("import", self.project, path, says="nep.docx")
+
+    def test_wrong_usage(self):
+        self.misused("import", self.project)
+        self.misused("import")
+
+
+if __name__ == "__main__":
+    unittest.main()

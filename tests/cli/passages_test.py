@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import unittest
+
+from support import ONE, TWO, CliTest, span
+
+
+class Passages(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_project()
+
+    def texts(self, *words):
+        return [row["text"] for row in self.json("passages", self.project, *words)["passages"]]
+
+    def test_a_passage_carries_case_person_turn_and_place(self):
+        first = self.json("passages", self.project, "--code", "f_money")["passages"][0]
+        start, end = span(ONE, "Geld was er niet.")
+        self.assertEqual((first["document"], first["start"], first["end"]), ("gesprek één", start, end))
+        self.assertEqual((first["case"], first["person"], first["speaker"]), ("gezin één", "Anna", "Respondent 1"))
+        self.assertEqual((first["code"], first["coder"], first["qualifier"]), ("f_money", "Marit", None))
+        self.assertEqual(first["text"], ONE[start:end])
+        self.assertIsInstance(first["turn"], int)
+
+    def test_codes_below_count_unless_only_this_one_is_asked(self):
+        self.assertEqual(len(self.texts("--code", "l1")), 6)
+        self.assertEqual(self.texts("--code", "l1", "--exact"), [])
+        self.assertEqual(len(self.texts("--code", "luistert")), 3)
+
+    def test_case_coder_qualifier_and_turns_choose(self):
+        self.assertEqual(self.texts("--code", "f_honest", "--case", "gezin twee"),
+                         ["Hij luisterde ook", "hij was eerlijk"])
+        self.assertEqual(self.texts("--code", "f_honest", "--coder", "Joost"), ["Hij luisterde ook"])
+        self.assertEqual(self.texts("--code", "f_listens", "--qualifier", "q_not_done"),
+                         ["Een keer hoorde hij niets."])
+        self.assertIn("Was er hoop?", self.texts("--code", "f_hope"))
+        self.assertNotIn("Was er hoop?", self.texts("--code", "f_hope", "--turns", "without-interviewer"))
+
+    def test_text_form_shows_the_words(self):
+        out = self.cli("passages", self.project, "--code", "f_hope", lang="nl")
+        self.assertIn("Nu heb ik weer hoop 🙂", out)
+        self.assertIn("gezin één", out)
+        self.assertEqual(TWO.count("Was er hoop?"), out.count("Was er hoop?"))
+
+    def test_refusals(self):
+        self.refused("passages", self.project, "--code", "weg", says="weg")
+        self.refused("passages", self.project, "--code", "l1", "--case", "weg", says=("weg", "gezin één"))
+        self.refused("passages", self.project, "--code", "l1", "--coder", "weg", says=("weg", "Joost", "Marit"))
+        self.misused("passages", self.project, says="--code")
+
+
+if __name__ == "__main__":
+    unittest.main()

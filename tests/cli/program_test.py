@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What holds for every command: help, languages, output, exit status, files that are no projects."""
+import json
+import os
+import unittest
+
+from support import CliTest
+
+COMMANDS = ("new", "import", "transcripts", "cases", "attributes", "codebook", "codings", "table", "tables", "passages",
+            "history", "undo", "redo", "check", "info", "rescue")
+READING = (("transcripts",), ("cases",), ("attributes",), ("codebook",), ("codings",), ("tables",), ("history",),
+           ("check",), ("info",), ("passages", "--code", "l1"), ("table", "x-of-n"), ("table", "frequencies"),
+           ("table", "crosstab"), ("table", "co-occurrence"), ("table", "matrix"))
+
+
+class Program(CliTest):
+    def test_help_is_complete_in_both_languages(self):
+        english, dutch = self.cli("--help"), self.cli("--help", lang="nl")
+        self.assertNotEqual(english, dutch)
+        for command in COMMANDS:
+            self.assertIn(command, english)
+            self.assertIn(command, dutch)
+            help_en, help_nl = self.cli(command, "--help"), self.cli(command, "--help", lang="nl")
+            for option in ("--format", "--lang", "--output", "--author", "--help"):
+                self.assertIn(option, help_en, command)
+            self.assertNotEqual(help_en, help_nl, command)
+            for word in ("Usage", "OPTIONS", "Options"):
+                self.assertIn(word, help_en, command)
+                self.assertNotIn(word, help_nl, command)
+
+    def test_version(self):
+        self.assertRegex(self.cli("--version", lang=""), r"^rodedraad-cli \d+\.\d+")
+
+    def test_wrong_usage_has_status_2_and_speaks_the_users_language(self):
+        self.misused(says="command")
+        self.assertIn("opdracht", self.misused(lang="nl"))
+        self.misused("vlieg", says="vlieg")
+        self.misused("info", says="FILE")
+        self.misused("info", self.project, "--format", "pdf", says="pdf")
+        self.misused("info", self.project, "--format", says="--format")
+        self.misused("info", self.project, "teveel", says="teveel")
+        self.misused("info", self.project, "--weg", says="--weg")
+        self.assertIn("pdf", self.misused("info", self.project, "--format", "pdf", lang="nl"))
+        self.misused("info", self.project, "--lang", "fr", lang="")
+
+    def test_reading_prints_every_format_and_leaves_the_file_as_it_was(self):
+        self.make_project()
+        before = self.project.read_bytes()
+        for words in READING:
+            command, options = words[0], words[1:]
+            text = self.cli(command, self.project, *options)
+            self.assertTrue(text.endswith("\n"), words)
+            self.assertIsInstance(self.json(command, self.project, *options), dict)
+            self.assertIn(",", self.cli(command, self.project, *options, "--format", "csv"))
+            html = self.cli(command, self.project, *options, "--format", "html", lang="nl")
+            self.assertTrue(html.startswith("<!DOCTYPE html>"), words)
+            self.assertIn('lang="nl"', html)
+        self.assertEqual(self.project.read_bytes(), before)
+        self.assertEqual([path.name for path in self.folder.glob("mijn*")], [self.project.name])
+
+    def test_output_file_holds_what_is_printed(self):
+        self.make_project()
+        out = self.folder / "uit é.json"
+        self.assertEqual(self.cli("codebook", self.project, "--format", "json", "-o", out), "")
+        self.assertEqual(json.loads(out.read_text("utf-8")), self.json("codebook", self.project))
+        self.assertIn("één", self.cli("cases", self.project, "--format", "json"))
+        self.cli("cases", self.project, "-o", self.folder / "nergens" / "x", status=1)
+
+    def test_files_that_are_no_projects_are_refused(self):
+        self.assertIn("weg.draad", self.cli("info", self.folder / "weg.draad", status=1))
+        text = self.write("tekst.draad", "dit is geen project")
+        self.assertIn("tekst.draad", self.cli("info", text, status=1))
+        self.assertIn("tekst.draad", self.cli("info", text, status=1, lang="nl"))
+        self.assertEqual(text.read_text("utf-8"), "dit is geen project")
+        self.cli("info", self.folder, status=1)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
+    def test_read_only_file_can_be_read_and_not_changed(self):
+        self.make_project()
+        self.project.chmod(0o444)
+        self.assertEqual(self.json("info", self.project)["transcripts"], 2)
+        self.cli("undo", self.project, status=1)
+
+    def test_check_and_rescue(self):
+        self.make_project()
+        self.assertEqual(self.json("check", self.project)["findings"], [])
+        copy = self.folder / "gered.draad"
+        self.cli("rescue", self.project, copy)
+        self.assertEqual(self.json("table", copy, "x-of-n"), self.json("table", self.project, "x-of-n"))
+        self.cli("rescue", self.project, copy, status=1)
+
+    def test_damaged_file_is_refused_and_left(self):
+        self.make_project()
+        data = bytearray(self.project.read_bytes())
+        for place in range(4096 + 100, min(len(data), 12 * 4096)):
+            data[place] ^= 0x5A
+        self.project.write_bytes(data)
+        self.assertIn(self.project.name, self.cli("check", self.project, status=1))
+        self.assertEqual(self.project.read_bytes(), bytes(data))
+
+
+if __name__ == "__main__":
+    unittest.main()
