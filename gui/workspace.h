@@ -14,15 +14,16 @@
 #include <utility>
 #include <vector>
 
-namespace rd::gui {
+namespace rd::gui
+{
 
 class Counts;
 
 /// What the user is looking at. A plain value; widgets show it and set it through the workspace.
 struct Selection {
     TranscriptId transcript;
-    text::Span span;          ///< Marked text in that transcript; empty for a caret only.
-    CodeId code;              ///< Chosen in the codebook.
+    text::Span span;               ///< Marked text in that transcript; empty for a caret only.
+    CodeId code;                   ///< Chosen in the codebook.
     std::vector<CodingId> codings; ///< Chosen codings (those under the caret, or one from a list).
     bool operator==(const Selection&) const = default;
 };
@@ -33,8 +34,8 @@ struct Opened {
     std::vector<CodingId> codings;      ///< Those that are gone meanwhile are passed over.
 };
 
-/// The open project, the selection and who codes. Holds no window; views take it, listen to it, and never call
-/// each other or the frame.
+/// The open project, the selection and who codes. Holds no window; views take it, listen to it, and never
+/// call each other or the frame.
 class Workspace
 {
 public:
@@ -54,7 +55,22 @@ public:
 
     /// The coder whose codings are made now; made in the project at the first coding.
     [[nodiscard]] const std::string& coderName() const { return m_coderName; }
-    void setCoderName(const std::string& name);
+    void setCoderName(const std::string& name); ///< Signals coderChanged.
+
+    /// By how many steps texts are larger than the system's, as the transcript's control counts them.
+    [[nodiscard]] int zoom() const { return m_zoom; }
+    void setZoom(int zoom); ///< Cut to minimumZoom … maximumZoom; signals zoomChanged.
+    static constexpr int minimumZoom = -6;
+    static constexpr int maximumZoom = 14;
+
+    /// Runs what may be refused; what it throws is told to the user and goes no further. (Without a guard,
+    /// as in tests of a view alone, it goes on to the caller.)
+    void attempt(const std::function<void()>& action);
+    using Guard = std::function<void(const std::function<void()>&)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
+
+    /// Asks for an action by its name ("table/edit"), as a menu does; for buttons and menus of views.
+    void doAction(const std::string& name) { actionWanted(name); }
 
     /// The passages that are listed now; signals passagesOpened.
     [[nodiscard]] const Opened& opened() const { return m_opened; }
@@ -75,21 +91,28 @@ public:
     /// What is counted of the open project; made when it is first asked for (gui/counts.cpp).
     [[nodiscard]] Counts& counts();
 
-    Signal<> projectChanged;                      ///< Another project, or none.
-    Signal<const project::Changed&> changed;      ///< The open project changed.
+    Signal<> projectChanged;                 ///< Another project, or none.
+    Signal<const project::Changed&> changed; ///< The open project changed.
     Signal<> selectionChanged;
     Signal<> revealed;
     Signal<> passagesOpened;
     Signal<> tableShown;
-    Signal<> languageChanged;                     ///< Texts must be set anew.
+    Signal<> languageChanged; ///< Texts must be set anew.
+    Signal<> coderChanged;
+    Signal<> zoomChanged;
+    Signal<const std::string&> actionWanted;
 
 private:
+    void takeChange(const project::Changed& change);
+
     std::unique_ptr<project::Project> m_project;
     Selection m_selection;
     Opened m_opened;
     std::optional<coding::TableDefinition> m_table;
     std::shared_ptr<Counts> m_counts;
     std::string m_coderName;
+    int m_zoom = 0;
+    Guard m_guard;
     Connection m_projectConnection;
 };
 

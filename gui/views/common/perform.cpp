@@ -6,7 +6,8 @@ namespace rd::gui
 
 void perform(Workspace& workspace, const std::function<void(project::Project&)>& action)
 {
-    if (project::Project* project = workspace.project()) action(*project);
+    project::Project* project = workspace.project();
+    if (project != nullptr) workspace.attempt([&] { action(*project); });
 }
 
 }

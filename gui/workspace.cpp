@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/workspace.h"
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+Workspace::Workspace() : m_coderName(project::defaultAuthor()) {}
+
+Workspace::~Workspace() = default;
+
+void Workspace::setProject(std::unique_ptr<project::Project> project)
+{
+    m_projectConnection = Connection();
+    m_project = std::move(project);
+    m_selection = {};
+    m_opened = {};
+    m_table.reset();
+    if (m_project != nullptr)
+        m_projectConnection =
+            m_project->changed.connect([this](const project::Changed& change) { takeChange(change); });
+    projectChanged();
+}
+
+void Workspace::takeChange(const project::Changed& change)
+{
+    Selection kept = m_selection;
+    const history::State& state = m_project->state();
+    const transcript::Transcript* shown = state.transcripts.find(kept.transcript);
+    if (shown != nullptr && shown->deleted) kept = {{}, {}, kept.code, {}};
+    const codebook::Code* code = state.codebook.find(kept.code);
+    if (code != nullptr && code->deleted) kept.code = {};
+    std::erase_if(kept.codings, [&](CodingId id) { return state.codings.find(id) == nullptr; });
+    const bool other = kept != m_selection;
+    m_selection = std::move(kept);
+    changed(change);
+    if (other) selectionChanged();
+}
+
+void Workspace::select(const Selection& selection)
+{
+    if (selection == m_selection) return;
+    m_selection = selection;
+    selectionChanged();
+}
+
+void Workspace::reveal(TranscriptId transcript, text::Span span)
+{
+    select({transcript, span, m_selection.code, m_selection.codings});
+    revealed();
+}
+
+void Workspace::setCoderName(const std::string& name)
+{
+    if (name == m_coderName) return;
+    m_coderName = name;
+    coderChanged();
+}
+
+void Workspace::setZoom(int zoom)
+{
+    const int fitting = std::clamp(zoom, minimumZoom, maximumZoom);
+    if (fitting == m_zoom) return;
+    m_zoom = fitting;
+    zoomChanged();
+}
+
+void Workspace::attempt(const std::function<void()>& action)
+{
+    if (m_guard)
+        m_guard(action);
+    else
+        action();
+}
+
+}
