@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/i18n.h"
+#include "transcript/transcript.h"
+#include "transcript/turn.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// A file made ready to become a transcript, to be looked at first: its parts are values that the caller may
+/// change (name, language, roles) before it hands them to the history.
+struct PreparedTranscript {
+    /// With name (the file's without its ending, NFC), language, length and the source fields; without id,
+    /// case and position.
+    transcript::Transcript transcript;
+    std::string body;
+    std::vector<transcript::Speaker> speakers; ///< With ids and proposed roles, in order of first turn.
+    std::vector<transcript::Turn> turns;       ///< With ids, numbered from 1.
+    transcript::SourceFile source;             ///< The file's bytes, as they are.
+    bool encodingCertain = true;               ///< See ImportedText.
+    bool languageFound = false;                ///< False: the language is `otherwise`.
+    std::vector<std::string> losses;           ///< See ImportedText.
+};
+
+/// Reads the file, finds language, speakers and turns. `encoding` as in readText(); `otherwise` is the
+/// language when the text does not tell. Throws Refusal; nothing is written.
+PreparedTranscript prepareTranscript(const std::filesystem::path& path,
+                                     const std::optional<std::string>& encoding = {},
+                                     Language otherwise = Language::dutch);
+
+/// The same from bytes that are already read; `name` is the file's name.
+PreparedTranscript prepareTranscript(std::string bytes, const std::string& name,
+                                     const std::optional<std::string>& encoding = {},
+                                     Language otherwise = Language::dutch);
+
+}

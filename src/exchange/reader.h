@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// A file, and the text in it, may be this large; longer ones are refused before they are read.
+constexpr std::uintmax_t fileLimit = 64ULL << 20U;
+
+/// What a file says, ready to be stored.
+struct ImportedText {
+    std::string body;            ///< Normalised (text/normalise.h), and more than white space.
+    std::string format;          ///< "txt", "docx", "odt".
+    std::string encoding;        ///< As decoded; empty for formats that say it themselves.
+    bool encodingCertain = true; ///< False: worth showing to the user, who may name another.
+    /// What the file has and the text has not, or has in another place: whole sentences for the user.
+    std::vector<std::string> losses;
+};
+
+/// The text of a file, by the reader that knows it: by content first, then by the ending of `name`, which is
+/// the name that refusals use. `encoding` (any name that ICU knows) is for plain text only and is ignored by
+/// formats that say it themselves. Throws Refusal, with what to do, for everything that is no text of words:
+/// an empty or damaged file, a format that is not read, a bomb. Asks nothing, writes nothing; may be called
+/// from several threads.
+ImportedText readText(std::string_view bytes, const std::string& name,
+                      const std::optional<std::string>& encoding = {});
+
+/// The same for a file on disk, at most `fileLimit` bytes.
+ImportedText readText(const std::filesystem::path& path, const std::optional<std::string>& encoding = {});
+
+/// The endings to offer when choosing files, with their point: ".txt", ".docx", ".odt".
+std::vector<std::string> readableEndings();
+
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transcript/turn.h"
+
+#include <string_view>
+#include <vector>
+
+namespace rd::transcript
+{
+
+/// Who speaks where in a text. Speakers have ids and proposed roles, in order of their first turn; turns have
+/// ids, name their speaker, and are numbered from 1. `transcript` is left null in both.
+struct RecognisedTurns {
+    std::vector<Speaker> speakers;
+    std::vector<Turn> turns;
+};
+
+/// Finds speakers and turns in a stored (normalised) text, which it only reads; spans are in code points.
+///
+/// A turn begins at a line that begins with a speaker's label, and runs to the next such line; a time mark
+/// before the label, on its line or on a line of its own, belongs to it. Text before the first label (a title,
+/// "Datum: …") belongs to no turn. What looks like a label counts as one when it is a word for a role
+/// ("Onderzoeker", "R1"), or a name that comes back; "Let op:", "om 10:30" and a sentence with a colon do not.
+///
+/// In a text without any label each paragraph is a turn without speaker, so that a report can name its number.
+///
+/// Roles: interviewer by the label's word, else the one who asks clearly most; others are respondents, but
+/// "Interpreter", "All" and the like are `other`.
+class TurnRecogniser
+{
+public:
+    explicit TurnRecogniser(std::string_view body) : m_body(body) {}
+    [[nodiscard]] RecognisedTurns recognise() const;
+
+private:
+    std::string_view m_body;
+};
+
+}
