@@ -52,28 +52,6 @@ bool folderIsWritable(const fs::path& path)
     return made;
 }
 
-fs::path copyBeside(const fs::path& path, std::int64_t version)
-{
-    fs::path copy = path;
-    copy.replace_filename(path.stem().string() + ".before-v" + std::to_string(version) +
-                          path.extension().string());
-    return copy;
-}
-
-void keepCopy(Database& database, int toVersion)
-{
-    const fs::path copy = copyBeside(database.path(), toVersion);
-    if (fs::exists(copy)) return;
-    database.cached("VACUUM INTO ?").bind(1, std::string_view(copy.native())).run();
-}
-
-void upgradeWithCopy(Database& database)
-{
-    if (database.number("PRAGMA user_version") >= schemaVersion) return;
-    keepCopy(database, schemaVersion);
-    upgrade(database, schemaSteps());
-}
-
 void writeSource(Database& database, const transcript::SourceFile& file)
 {
     database.cached("INSERT INTO source_file(sha256, name, bytes) VALUES(?,?,?) ON CONFLICT DO NOTHING")
@@ -102,8 +80,9 @@ ProjectStore::~ProjectStore()
 std::unique_ptr<ProjectStore> ProjectStore::create(const fs::path& path)
 {
     auto database = std::make_unique<Database>(path, Database::Mode::create);
-    tune(*database, Access::write);
+    // The header is on disk before the write-ahead log begins, so that others can tell what the file is.
     upgrade(*database, schemaSteps());
+    tune(*database, Access::write);
     return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(database), Access::write));
 }
 
@@ -129,7 +108,7 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access ac
                                               : Database::Mode::readOnly;
     auto database = std::make_unique<Database>(path, mode);
     tune(*database, access);
-    if (access == Access::write) upgradeWithCopy(*database);
+    if (access == Access::write) upgradeKeepingCopy(*database, schemaSteps());
     return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(database), access));
 }
 

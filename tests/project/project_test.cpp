@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(History_TellsActionsNewestFirstWithAuthorAndReason)
 BOOST_AUTO_TEST_CASE(Source_IsKeptAsItWas)
 {
     Study study;
-    BOOST_TEST(study.project->sourceBytes("sha of interview 1") ==
+    BOOST_TEST(study.project->sourceBytes(study.state().transcripts.find(study.interview())->sourceSha256) ==
                "I: Hoe was dat?\nR: Goed, zé luisterde 🙂 echt.\n");
 }
 

@@ -49,6 +49,7 @@ private:
     const rd::codebook::Code& anyCode()
     {
         const auto& codes = m_study.state().codebook.inOrder();
+        if (codes.empty()) throw rd::Refusal({"", "", "no code is left", ""});
         return *codes[static_cast<std::size_t>(upTo(static_cast<int>(codes.size())))];
     }
     const rd::coding::Coding* anyCoding()
@@ -66,7 +67,7 @@ private:
             const int start = upTo(40);
             project.apply(rd::history::addCoding(state, m_study.interview(), {start, start + 1 + upTo(4)},
                                                  anyCode().id, m_study.marit,
-                                                 upTo(3) == 0 ? m_study.code("not_done") : rd::CodeId{}));
+                                                 upTo(3) == 0 ? anyCode().id : rd::CodeId{}));
         } else if (what < 6) {
             rd::codebook::Code code;
             code.name = {"code " + std::to_string(upTo(1000)), ""};
@@ -110,8 +111,7 @@ BOOST_AUTO_TEST_CASE(State_IsTheSameAfterReopeningAndAgreesWithTheLog)
         study.reopen();
         BOOST_TEST(told(study.state()) == before, "seed " << seed);
         for (const auto& finding : study.project->check())
-            if (finding.place != "interview 1")
-                BOOST_ERROR("seed " << seed << ": " << finding.place << " " << finding.what);
+            BOOST_ERROR("seed " << seed << ": " << finding.place << " " << finding.what);
     }
 }
 

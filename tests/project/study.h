@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sha256.h"
 #include "history/codebook_edits.h"
 #include "history/coding_edits.h"
 #include "history/project_edits.h"
@@ -48,6 +49,7 @@ public:
         addCode("calm", code("relation"));
         addCode("not_done", {}, codebook::CodeLevel::qualifier);
         import("interview 1", "I: Hoe was dat?\nR: Goed, zé luisterde 🙂 echt.\n");
+        m_interview = state().transcripts.byName("interview 1")->id;
     }
 
     [[nodiscard]] project::OpenOptions options(const std::string& author = "Marit") const
@@ -79,15 +81,19 @@ public:
         history::NewTranscript made;
         made.transcript.name = name;
         made.body = body;
-        made.source = {"sha of " + name, name + ".txt", body};
+        made.transcript.sourceSha256 = sha256Hex(body);
+        made.source = {made.transcript.sourceSha256, name + ".txt", body};
         project->apply(history::importTranscripts(state(), {made}));
     }
-    [[nodiscard]] TranscriptId interview() const { return state().transcripts.byName("interview 1")->id; }
+    [[nodiscard]] TranscriptId interview() const { return m_interview; }
     void codePassage(text::Span span, const std::string& key)
     {
         project->apply(history::addCoding(state(), interview(), span, code(key), marit));
     }
     [[nodiscard]] std::size_t codings() const { return state().codings.size(); }
+
+private:
+    TranscriptId m_interview;
 };
 
 }

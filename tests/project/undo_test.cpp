@@ -75,13 +75,13 @@ BOOST_AUTO_TEST_CASE(Undo_LeavesWhatAnotherWroteLaterAndSaysSo)
     study.project->apply(rd::history::changeCode(study.state(), code));
     study.reopen("Tom");
     code = *study.state().codebook.byKey("calm");
-    code.name.nl = "kalmte";
+    code.name = {"kalmte", "calmness"};
     study.project->apply(rd::history::changeCode(study.state(), code));
     study.reopen("Marit");
     const rd::SpeakIn english(rd::Language::english);
     const auto left = study.project->undo();
     BOOST_REQUIRE(left.size() == 1U);
-    BOOST_TEST(left[0].find("kalmte") != std::string::npos);
+    BOOST_TEST(left[0].find("calmness") != std::string::npos);
     BOOST_TEST(study.state().codebook.byKey("calm")->name.nl == "kalmte");
     BOOST_TEST(study.state().codebook.byKey("calm")->color != 0x112233U);
 }

@@ -2,6 +2,7 @@
 #include "store/schema/schema.h"
 
 #include "store/rows/table_columns.h"
+#include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
 
 namespace rd::store
@@ -68,6 +69,15 @@ void makeFirstSchema(Database& database)
     database.run("PRAGMA application_id = " + std::to_string(applicationId));
 }
 
+void keepCopy(Database& database, int toVersion)
+{
+    std::filesystem::path copy = database.path();
+    copy.replace_filename(copy.stem().string() + ".before-v" + std::to_string(toVersion) +
+                          copy.extension().string());
+    if (std::filesystem::exists(copy)) return;
+    database.cached("VACUUM INTO ?").bind(1, std::string_view(copy.native())).run();
+}
+
 }
 
 const std::vector<SchemaStep>& schemaSteps()
@@ -85,6 +95,14 @@ void upgrade(Database& database, const std::vector<SchemaStep>& steps)
         database.run("PRAGMA user_version = " + std::to_string(step.version));
         transaction.commit();
     }
+}
+
+void upgradeKeepingCopy(Database& database, const std::vector<SchemaStep>& steps)
+{
+    const int wanted = steps.back().version;
+    if (database.number("PRAGMA user_version") >= wanted) return;
+    keepCopy(database, wanted);
+    upgrade(database, steps);
 }
 
 }

@@ -26,6 +26,10 @@ const std::vector<SchemaStep>& schemaSteps();
 /// Runs the steps that the file does not have yet, each in its own transaction.
 void upgrade(Database& database, const std::vector<SchemaStep>& steps);
 
+/// The same for a project that has rows: puts a copy "NAME.before-vN.draad" beside it first, unless nothing
+/// is to be done. A step that fails leaves the file with the schema it had.
+void upgradeKeepingCopy(Database& database, const std::vector<SchemaStep>& steps);
+
 /// The views for people who read the file with R, Python or the sqlite3 shell; docs/file-format.md.
 std::string viewsSql();
 
