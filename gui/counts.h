@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/presence.h"
+#include "analysis/snapshot.h"
 #include "base/signal.h"
 #include "base/uuid.h"
+#include "project/project.h"
 
-#include <memory>
+#include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -13,12 +17,7 @@ namespace rd::gui
 
 class Workspace;
 
-/// How often a code was used: with the codes below it, by the chosen coders.
-struct CodeCount {
-    int cases = 0;   ///< Distinct cases.
-    int codings = 0; ///< Of a qualifier: codings that carry it.
-    bool operator==(const CodeCount&) const = default;
-};
+using CodeUses = std::unordered_map<CodeId, analysis::CodeUse>;
 
 /// What is counted of the open project, shared by all views: the snapshot that analyses run on, and whose
 /// codings are looked at. Belongs to the workspace.
@@ -34,14 +33,24 @@ public:
     [[nodiscard]] const std::vector<CoderId>& coders() const { return m_coders; }
     void chooseCoders(const std::vector<CoderId>& coders);
 
-    [[nodiscard]] std::unordered_map<CodeId, CodeCount> perCode();
+    /// As the project is now; nothing when none is open. Patched after a change of codings, else built anew,
+    /// when it is asked for.
+    [[nodiscard]] const std::optional<analysis::Snapshot>& snapshot();
+    /// How often each code was used, with the codes below it, by the chosen coders.
+    [[nodiscard]] CodeUses perCode();
     [[nodiscard]] int cases(); ///< All cases: the n of "x of n".
 
     Signal<> changed;      ///< Something that was counted may be another number now: asks to count anew.
     Signal<> codersChosen; ///< Told before `changed`.
 
 private:
+    void forget();
+    void takeChange(const project::Changed& change);
+
     Workspace& m_workspace;
+    std::optional<analysis::Snapshot> m_snapshot;
+    bool m_stale = true;              ///< Must be built anew.
+    std::set<TranscriptId> m_changed; ///< Must be patched.
     std::vector<CoderId> m_coders;
     std::vector<Connection> m_connections;
 };

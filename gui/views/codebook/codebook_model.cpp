@@ -17,14 +17,14 @@ void CodebookModel::fill(const codebook::Codebook* codebook, std::string_view fi
     AfterReset();
 }
 
-void CodebookModel::setCounts(std::unordered_map<CodeId, CodeCount> counts, int cases)
+void CodebookModel::setCounts(CodeUses counts, int cases)
 {
     const bool all = m_cases != cases;
     const auto before = std::exchange(m_counts, std::move(counts));
     m_cases = cases;
     const auto of = [](const auto& held, CodeId code) {
         const auto found = held.find(code);
-        return found == held.end() ? CodeCount{} : found->second;
+        return found == held.end() ? analysis::CodeUse{} : found->second;
     };
     if (m_codebook == nullptr) return;
     for (const codebook::Code* code : m_codebook->inOrder())
@@ -57,7 +57,7 @@ wxIcon CodebookModel::swatch(std::uint32_t color) const
 wxString CodebookModel::numberText(const codebook::Code& code, unsigned int column) const
 {
     const auto found = m_counts.find(code.id);
-    const CodeCount count = found == m_counts.end() ? CodeCount{} : found->second;
+    const analysis::CodeUse count = found == m_counts.end() ? analysis::CodeUse{} : found->second;
     if (column == codingsColumn)
         return count.codings == 0 ? wxString() : toWx(fmt::format("{}", count.codings));
     return count.cases == 0 ? wxString() : toWx(fmt::format("{}/{}", count.cases, m_cases));

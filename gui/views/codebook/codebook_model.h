@@ -20,7 +20,7 @@ public:
     /// for none.
     void fill(const codebook::Codebook* codebook, std::string_view filter);
     /// Other numbers for the same tree.
-    void setCounts(std::unordered_map<CodeId, CodeCount> counts, int cases);
+    void setCounts(CodeUses counts, int cases);
 
     [[nodiscard]] const CodeTree& tree() const { return m_tree; }
     [[nodiscard]] wxDataViewItem itemOf(CodeId code) const; ///< Not ok when it is not in the tree now.
@@ -41,7 +41,7 @@ private:
 
     CodeTree m_tree;
     const codebook::Codebook* m_codebook = nullptr;
-    std::unordered_map<CodeId, CodeCount> m_counts;
+    CodeUses m_counts;
     int m_cases = 0;
     mutable std::unordered_map<std::uint32_t, wxIcon> m_swatches;
 };

@@ -8,7 +8,8 @@
 namespace rd::gui
 {
 
-/// Does what may be refused; the one way in which views change the project.
+/// Does what may be refused, under the workspace's guard; the one way in which views change the project. Does
+/// nothing when none is open.
 void perform(Workspace& workspace, const std::function<void(project::Project&)>& action);
 
 }

@@ -24,6 +24,21 @@ double linear(int value)
     return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
 }
 
+/// The colour without half of the white that is in it, so that pale colours can still be told apart when they
+/// are darkened; greys stay as they are.
+Rgb vivid(Rgb color)
+{
+    const int white = std::min({channel(color, 16), channel(color, 8), channel(color, 0)});
+    const int most = std::max({channel(color, 16), channel(color, 8), channel(color, 0)});
+    if (most - white < 16) return color;
+    Rgb result = 0;
+    for (const int shift : {16, 8, 0}) {
+        const int more = (channel(color, shift) - white) * most / (most - white);
+        result |= static_cast<Rgb>((more + channel(color, shift)) / 2) << static_cast<unsigned>(shift);
+    }
+    return result;
+}
+
 double luminance(Rgb color)
 {
     return 0.2126 * linear(channel(color, 16)) + 0.7152 * linear(channel(color, 8)) +
@@ -60,8 +75,9 @@ Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most)
 
 Rgb asInk(Rgb color, Rgb paper, Rgb ink, double least)
 {
+    const Rgb strong = vivid(color);
     for (int step = 0; step < steps; ++step) {
-        const Rgb tried = blended(ink, color, static_cast<double>(step) / steps);
+        const Rgb tried = blended(ink, strong, static_cast<double>(step) / steps);
         if (contrast(tried, paper) >= least) return tried;
     }
     return ink;

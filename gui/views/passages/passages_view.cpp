@@ -2,6 +2,7 @@
 #include "gui/views/passages/passages_view.h"
 
 #include "base/i18n.h"
+#include "gui/counts.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/reader_name.h"
 #include "gui/wx_text.h"
@@ -16,9 +17,16 @@ namespace rd::gui
 namespace
 {
 
-constexpr std::array columns{&PassageRow::caseName, &PassageRow::respondent, &PassageRow::transcript,
-                             &PassageRow::turn,     &PassageRow::words,      &PassageRow::code,
-                             &PassageRow::coder,    &PassageRow::qualifier};
+enum Column : unsigned int {
+    caseColumn,
+    personColumn,
+    transcriptColumn,
+    turnColumn,
+    wordsColumn,
+    codeColumn,
+    coderColumn,
+    qualifierColumn
+};
 constexpr std::array widths{110, 100, 100, 45, 420, 220, 80, 90};
 
 }
@@ -32,7 +40,7 @@ PassagesView::PassagesView(wxWindow* parent, Workspace& workspace)
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
-    for (unsigned int column = 0; column < columns.size(); ++column)
+    for (unsigned int column = 0; column < widths.size(); ++column)
         addTextColumn(*m_list, column, widths[column]);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
@@ -48,8 +56,8 @@ void PassagesView::listen()
 {
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { reveal(event.GetItem()); });
     m_connections.push_back(m_workspace.passagesOpened.connect([this] { takePassages(); }));
-    m_connections.push_back(m_workspace.projectChanged.connect([this] { m_workspace.open({}); }));
-    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed&) {
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { takePassages(); }));
+    m_connections.push_back(m_workspace.counts().changed.connect([this] {
         if (!m_workspace.opened().codings.empty()) takePassages();
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
@@ -69,11 +77,11 @@ void PassagesView::takeTexts()
 
 void PassagesView::takePassages()
 {
-    const project::Project* project = m_workspace.project();
-    if (project == nullptr)
-        m_passages.clear();
+    const auto& snapshot = m_workspace.counts().snapshot();
+    if (snapshot)
+        m_passages.fill(*snapshot, m_workspace.opened().codings);
     else
-        m_passages.fill(project->state(), m_workspace.opened().codings);
+        m_passages.clear();
     const auto kept = chosenRow(*m_list, *m_model);
     m_model->reset(m_passages.size());
     if (kept && *kept < m_passages.size()) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
@@ -95,18 +103,38 @@ void PassagesView::showTitle()
 void PassagesView::reveal(const wxDataViewItem& item)
 {
     if (!item.IsOk()) return;
-    const coding::Coding coding = m_passages.coding(m_model->GetRow(item));
-    m_workspace.reveal(coding.transcript, coding.span);
-    Selection selection = m_workspace.selection();
-    selection.codings = {coding.id};
-    m_workspace.select(selection);
+    perform(m_workspace, [&](project::Project& project) {
+        const analysis::Passage passage = m_passages.row(project, m_model->GetRow(item));
+        m_workspace.reveal(passage.transcript, passage.span);
+        Selection selection = m_workspace.selection();
+        selection.codings = {passage.coding};
+        m_workspace.select(selection);
+    });
 }
 
 std::string PassagesView::cell(std::size_t row, unsigned int column)
 {
     project::Project* project = m_workspace.project();
     if (project == nullptr || row >= m_passages.size()) return {};
-    return m_passages.row(*project, row).*columns[column];
+    const analysis::Passage& passage = m_passages.row(*project, row);
+    switch (column) {
+    case caseColumn:
+        return passage.caseName;
+    case personColumn:
+        return passage.person.empty() ? passage.speaker : passage.person;
+    case transcriptColumn:
+        return passage.document;
+    case turnColumn:
+        return passage.turn == 0 ? std::string{} : std::to_string(passage.turn);
+    case wordsColumn:
+        return passage.text;
+    case codeColumn:
+        return fmt::format("{}", fmt::join(passage.path, " › "));
+    case coderColumn:
+        return passage.coder;
+    default:
+        return passage.qualifierName;
+    }
 }
 
 }

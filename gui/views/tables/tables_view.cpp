@@ -1,12 +1,236 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/tables/tables_view.h"
 
+#include "analysis/count.h"
+#include "analysis/opening.h"
+#include "base/i18n.h"
+#include "gui/counts.h"
+#include "gui/views/common/perform.h"
+#include "gui/views/common/reader_name.h"
+#include "gui/wx_text.h"
+#include "history/project_edits.h"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+
 namespace rd::gui
 {
 
-TablesView::TablesView(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_workspace(workspace)
+namespace
 {
-    SetMinSize(FromDIP(wxSize(160, 120)));
+
+/// What stands behind a number; the names of its cases where it has no passages.
+std::string openedTitle(const analysis::Opened& opened)
+{
+    if (!opened.places().empty()) return opened.title;
+    std::string names;
+    for (const auto& inCase : opened.cases) names += (names.empty() ? "" : ", ") + inCase.name;
+    return opened.title + (names.empty() ? "" : " (" + names + ")");
+}
+
+}
+
+TablesView::TablesView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace),
+      m_model(new RowsModel(
+          [this](std::size_t row, unsigned int column) {
+              return m_lines ? m_lines->cell(row, column) : std::string{};
+          },
+          {}, [this](std::size_t row) { return m_lines && m_lines->isStrong(row); }))
+{
+    build();
+    listen();
+    takeTexts();
+    takeTables();
+}
+
+void TablesView::build()
+{
+    m_tables = new wxChoice(this, wxID_ANY);
+    m_save = new wxButton(this, wxID_ANY, "");
+    m_settings = new TableSettings(this);
+    m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    m_list->AssociateModel(m_model.get());
+    m_notes = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)),
+                             wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP | wxBORDER_NONE);
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(m_tables, wxSizerFlags(1).CentreVertical());
+    top->Add(m_save, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(4)));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
+    column->Add(m_settings, wxSizerFlags().Expand());
+    column->Add(m_list, wxSizerFlags(1).Expand());
+    column->Add(m_notes, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    SetSizer(column);
+    SetMinSize(FromDIP(wxSize(240, 160)));
+}
+
+void TablesView::listen()
+{
+    m_tables->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { chooseTable(); });
+    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+        const wxDataViewColumn* column = event.GetDataViewColumn();
+        if (event.GetItem().IsOk())
+            open(m_model->GetRow(event.GetItem()), column == nullptr ? 0 : column->GetModelColumn());
+    });
+    m_connections.push_back(m_settings->changed.connect(
+        [this](const coding::TableDefinition& definition) { m_workspace.showTable(definition); }));
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { takeTables(); }));
+    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
+        if (change.touches(history::Kind::tables)) takeTables();
+    }));
+    m_connections.push_back(m_workspace.counts().changed.connect([this] { takeTable(); }));
+    m_connections.push_back(m_workspace.tableShown.connect([this] { takeTable(); }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        takeTables();
+    }));
+}
+
+const history::State* TablesView::state() const
+{
+    const project::Project* project = m_workspace.project();
+    return project == nullptr ? nullptr : &project->state();
+}
+
+void TablesView::takeTexts()
+{
+    m_save->SetLabel(toWx(tr("Save table")));
+    nameForReaders(*m_tables, tr("Saved tables"));
+    nameForReaders(*m_list, tr("Table"));
+    nameForReaders(*m_notes, tr("Notes to the table"));
+    Layout();
+}
+
+/// Fills the list of tables; keeps the one that is shown, else shows the first.
+void TablesView::takeTables()
+{
+    m_tableIds.clear();
+    wxArrayString titles;
+    if (state() != nullptr) {
+        for (const coding::TableDefinition* table : state()->tablesInOrder()) {
+            m_tableIds.push_back(table->id);
+            titles.Add(toWx(table->title.in(userLanguage())));
+        }
+    }
+    m_tableIds.push_back({});
+    titles.Add(toWx(tr("(new table)")));
+    m_tables->Set(titles);
+    const auto& shown = m_workspace.table();
+    const bool there =
+        shown && std::find(m_tableIds.begin(), m_tableIds.end(), shown->id) != m_tableIds.end();
+    if (there || state() == nullptr) return takeTable();
+    m_tables->SetSelection(0);
+    chooseTable();
+}
+
+void TablesView::chooseTable()
+{
+    const TableId id = m_tableIds[static_cast<std::size_t>(std::max(0, m_tables->GetSelection()))];
+    const auto found = state() == nullptr ? std::map<TableId, coding::TableDefinition>::const_iterator{}
+                                          : state()->tables.find(id);
+    const bool known = state() != nullptr && found != state()->tables.end();
+    coding::TableDefinition made;
+    made.qualifiers = true;
+    m_workspace.showTable(known ? found->second : made);
+}
+
+const coding::TableDefinition* TablesView::saved() const
+{
+    if (state() == nullptr || !m_workspace.table()) return nullptr;
+    const auto found = state()->tables.find(m_workspace.table()->id);
+    return found == state()->tables.end() || found->second.deleted ? nullptr : &found->second;
+}
+
+/// Shows the workspace's table, counted from the project as it is now.
+void TablesView::takeTable()
+{
+    const auto& shown = m_workspace.table();
+    const bool any = state() != nullptr && shown.has_value();
+    m_settings->Enable(any);
+    if (any) {
+        m_settings->show(*state(), *shown);
+        const auto place =
+            std::find(m_tableIds.begin(), m_tableIds.end(), saved() == nullptr ? TableId{} : shown->id);
+        m_tables->SetSelection(static_cast<int>(place - m_tableIds.begin()));
+    }
+    m_save->Enable(any && (saved() == nullptr || *saved() != *shown));
+    count();
+    Layout();
+}
+
+void TablesView::save()
+{
+    perform(m_workspace, [&](project::Project& project) {
+        coding::TableDefinition table = *m_workspace.table();
+        if (table.title.empty() && m_lines) table.title = Wording::both(m_lines->table().title);
+        if (!table.id) table.id = TableId::make();
+        project.apply(history::saveTable(project.state(), table));
+        m_workspace.showTable(table);
+    });
+}
+
+void TablesView::count()
+{
+    const auto& snapshot = m_workspace.counts().snapshot();
+    if (snapshot && m_workspace.table())
+        m_lines.emplace(analysis::count(*snapshot, *m_workspace.table(), {}));
+    else
+        m_lines.reset();
+    showLines();
+    showNotes();
+}
+
+void TablesView::showLines()
+{
+    const auto kept = chosenRow(*m_list, *m_model);
+    const auto heads = m_lines ? m_lines->heads() : std::vector<std::string>{};
+    if (heads != m_shownHeads) makeColumns();
+    m_shownHeads = heads;
+    const std::size_t count = m_lines ? m_lines->lines().size() : 0;
+    if (m_model->GetCount() == count)
+        for (unsigned int row = 0; row < count; ++row) m_model->RowChanged(row);
+    else
+        m_model->reset(count);
+    if (kept && *kept < count) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
+}
+
+void TablesView::makeColumns()
+{
+    m_list->ClearColumns();
+    const auto heads = m_lines ? m_lines->heads() : std::vector<std::string>{};
+    for (std::size_t column = 0; column < heads.size(); ++column) {
+        const wxAlignment align = column > 0 && m_lines->isNumber(column) ? wxALIGN_RIGHT : wxALIGN_LEFT;
+        addTextColumn(*m_list, static_cast<unsigned int>(column), column == 0 ? 300 : 100, align)
+            ->SetTitle(toWx(heads[column]));
+    }
+}
+
+void TablesView::showNotes()
+{
+    std::string text;
+    if (m_lines)
+        for (const std::string& note : m_lines->table().notes) text += (text.empty() ? "" : "\n") + note;
+    m_notes->ChangeValue(toWx(text));
+}
+
+void TablesView::open(std::size_t line, std::size_t column)
+{
+    const auto found = m_lines ? m_lines->openable(line, column) : std::nullopt;
+    if (!found) return;
+    const analysis::Table& table = m_lines->table();
+    const TableLine place = m_lines->lines()[line];
+    const auto opened = analysis::open(table, place.part, place.row, *found - 1);
+    Opened shown;
+    shown.codings = analysis::codingIds(table.snapshot, opened.places());
+    // Counted anew for its title, which is in the language of the moment.
+    shown.title = [snapshot = table.snapshot, definition = table.definition, place, cell = *found - 1] {
+        return openedTitle(
+            analysis::open(analysis::count(snapshot, definition, {}), place.part, place.row, cell));
+    };
+    m_workspace.open(std::move(shown));
 }
 
 }

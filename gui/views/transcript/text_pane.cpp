@@ -45,7 +45,11 @@ TextPane::TextPane(wxWindow* parent)
     takeColors();
     setUpMargin();
     Bind(wxEVT_STC_UPDATEUI, &TextPane::onUpdate, this);
-    Bind(wxEVT_STC_ZOOM, [this](wxStyledTextEvent&) { moved(); });
+    Bind(wxEVT_STC_ZOOM, [this](wxStyledTextEvent&) {
+        numberTurns();
+        zoomed();
+        moved();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] { moved(); });
@@ -81,7 +85,10 @@ void TextPane::setUpStyles()
     StyleSetForeground(interviewerLabel, toWx(m_softInk));
     StyleSetBold(respondentLabel, true);
     StyleSetBold(interviewerLabel, true);
-    StyleSetForeground(numberStyle, toWx(m_softInk));
+    for (const int style : {static_cast<int>(numberStyle), wxSTC_STYLE_LINENUMBER}) {
+        StyleSetForeground(style, toWx(m_softInk));
+        StyleSetBackground(style, toWx(m_paper));
+    }
     StyleSetSize(numberStyle, std::max(6, font.GetPointSize() - 2));
     SetCaretForeground(toWx(m_ink));
     SetSelBackground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));

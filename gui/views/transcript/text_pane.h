@@ -54,6 +54,7 @@ public:
     void takeColors();
 
     Signal<> markChanged; ///< By the user: the caret moved or another passage was marked.
+    Signal<> zoomed;      ///< By the user, with the wheel.
     Signal<> moved;       ///< Lines stand at other places: scrolled, wrapped or zoomed.
 
 private:

@@ -3,13 +3,7 @@
 
 #ifdef __WXGTK__
 
-#include <atk/atk.h>
-
-// Declared here so that GTK's own headers are not needed for one call.
-extern "C" {
-struct _GtkWidget;
-AtkObject* gtk_widget_get_accessible(_GtkWidget* widget);
-}
+#include "gui/views/common/atk_access.h"
 
 namespace rd::gui
 {
@@ -158,17 +152,17 @@ GType typeFrom(GType parent)
 TranscriptAccessible::TranscriptAccessible(TextPane& pane)
 {
     auto* widget = reinterpret_cast<GObject*>(pane.GetHandle());
-    AtkObject* own = gtk_widget_get_accessible(pane.GetHandle());
+    AtkObject* own = atkObjectOf(pane.GetHandle());
     if (own == nullptr) return;
     const GType type = typeFrom(G_OBJECT_TYPE(own));
     auto* object = static_cast<AtkObject*>(g_object_new(type, "widget", widget, nullptr));
-    // GTK keeps a widget's accessible object under this name, and frees it with the widget.
+    // GTK keeps a widget's accessible object under this name, and frees it with the widget. The one that was
+    // there is not freed: handlers of GTK's own still refer to it.
     g_object_set_data_full(widget, "gtk-accessible-object", object, g_object_unref);
     atk_object_initialize(object, widget);
     atk_object_set_role(object, ATK_ROLE_TEXT);
     g_object_set_data(reinterpret_cast<GObject*>(object), paneKey, &pane);
     m_object = g_object_ref(object);
-    g_object_unref(own);
 }
 
 TranscriptAccessible::~TranscriptAccessible()

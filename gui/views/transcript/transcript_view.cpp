@@ -63,6 +63,9 @@ void TranscriptView::listen()
         takeTexts();
         showCodings();
     }));
+    m_text->SetZoom(m_workspace.zoom());
+    m_connections.push_back(m_workspace.zoomChanged.connect([this] { m_text->SetZoom(m_workspace.zoom()); }));
+    m_connections.push_back(m_text->zoomed.connect([this] { m_workspace.setZoom(m_text->GetZoom()); }));
 }
 
 const history::State* TranscriptView::state() const

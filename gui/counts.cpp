@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/counts.h"
+
+#include "gui/workspace.h"
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+analysis::Parts partsOf(const history::State& state)
+{
+    return {state.codebook, state.cases,        state.transcripts,  state.codings,
+            state.coders,   state.info.unitOne, state.info.unitMany};
+}
+
+}
+
+Counts& Workspace::counts()
+{
+    if (!m_counts) m_counts = std::make_shared<Counts>(*this);
+    return *m_counts;
+}
+
+Counts::Counts(Workspace& workspace) : m_workspace(workspace)
+{
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { forget(); }));
+    m_connections.push_back(
+        m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
+}
+
+Counts::~Counts() = default;
+
+void Counts::forget()
+{
+    m_stale = true;
+    m_changed.clear();
+    m_snapshot.reset();
+    chooseCoders({});
+}
+
+void Counts::takeChange(const project::Changed& change)
+{
+    using history::Kind;
+    for (const Kind kind : change.kinds)
+        if (kind != Kind::codings && kind != Kind::texts && kind != Kind::tables) m_stale = true;
+    m_changed.insert(change.transcripts.begin(), change.transcripts.end());
+    if (change.touches(Kind::coders))
+        chooseCoders(m_coders);
+    else
+        changed();
+}
+
+void Counts::chooseCoders(const std::vector<CoderId>& coders)
+{
+    m_coders = coders;
+    const project::Project* project = m_workspace.project();
+    std::erase_if(m_coders, [&](CoderId id) {
+        if (project == nullptr) return true;
+        const auto found = project->state().coders.find(id);
+        return found == project->state().coders.end() || found->second.deleted;
+    });
+    codersChosen();
+    changed();
+}
+
+const std::optional<analysis::Snapshot>& Counts::snapshot()
+{
+    const project::Project* project = m_workspace.project();
+    if (project == nullptr)
+        m_snapshot.reset();
+    else if (m_stale || !m_snapshot)
+        m_snapshot = analysis::Snapshot::build(partsOf(project->state()));
+    else if (!m_changed.empty())
+        m_snapshot = m_snapshot->patched(partsOf(project->state()), m_changed);
+    m_stale = false;
+    m_changed.clear();
+    return m_snapshot;
+}
+
+CodeUses Counts::perCode()
+{
+    CodeUses uses;
+    if (!snapshot()) return uses;
+    const auto perCode = analysis::codeUse(*m_snapshot, {m_coders, coding::TurnChoice::all});
+    for (analysis::Index code = 0; code < perCode.size(); ++code)
+        uses[m_snapshot->frame().code(code).id] = perCode[code];
+    return uses;
+}
+
+int Counts::cases()
+{
+    return snapshot() ? static_cast<int>(m_snapshot->frame().cases().size()) : 0;
+}
+
+}
