@@ -105,7 +105,13 @@ const coding::TableDefinition& tableNamed(const history::State& state, const std
 std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment)
 {
     const auto& moments = attribute.moments;
-    if (moment.empty() || std::find(moments.begin(), moments.end(), moment) != moments.end()) return moment;
+    const auto known = [&](const std::string& one) {
+        return std::find(moments.begin(), moments.end(), one) != moments.end();
+    };
+    if (moment.empty() || known(moment)) return moment;
+    const auto arrow = moment.find('>');
+    if (arrow != std::string::npos && known(moment.substr(0, arrow)) && known(moment.substr(arrow + 1)))
+        return moment;
     refuse(say("“{moment}” is not a moment of the attribute “{attribute}”.", fmt::arg("moment", moment),
                fmt::arg("attribute", attribute.key)),
            moments.empty() ? tr("It was asked once; leave --moment out.") : chooseFrom(moments));

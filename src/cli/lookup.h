@@ -21,7 +21,7 @@ const transcript::Attribute& attributeNamed(const history::State& state, const s
 const transcript::Case& caseNamed(const history::State& state, const std::string& name);
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name);
 const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title);
-/// One of the attribute's moments; empty stays empty.
+/// One of the attribute's moments, or two of them as "then>now" for the change; empty stays empty.
 std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment);
 
 /// "a, b, c"

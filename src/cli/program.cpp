@@ -69,7 +69,7 @@ int parse(CLI::App& app, const Session& session, int count, char** words)
         app.parse(count, words);
         return session.exitStatus;
     } catch (const CLI::CallForHelp&) {
-        std::cout << typedCommand(app).help("rodedraad-cli") << std::flush;
+        std::cout << app.help() << std::flush;
     } catch (const CLI::CallForVersion& version) {
         std::cout << version.what() << "\n";
     } catch (const CLI::ParseError& error) {

@@ -76,10 +76,10 @@ public:
         m_table.coders = codersNamed(m_state, texts("coders"));
         readCodes();
         readAttributes();
-        m_table.zeroRows = mark("zero_rows", false);
-        m_table.qualifiers = mark("qualifiers", true);
-        m_table.rowPercent = mark("row_percent", false);
-        m_table.columnPercent = mark("column_percent", false);
+        m_table.zeroRows = flag("zero_rows", false);
+        m_table.qualifiers = flag("qualifiers", true);
+        m_table.rowPercent = flag("row_percent", false);
+        m_table.columnPercent = flag("column_percent", false);
         return m_table;
     }
 
@@ -115,7 +115,7 @@ private:
     {
         return has(key) ? m_json[key].get<std::vector<std::string>>() : std::vector<std::string>();
     }
-    [[nodiscard]] bool mark(const char* key, bool otherwise) const
+    [[nodiscard]] bool flag(const char* key, bool otherwise) const
     {
         return has(key) ? m_json[key].get<bool>() : otherwise;
     }

@@ -149,7 +149,8 @@ CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
     addChoice(command, "--count", options.count, {"cases", "respondents", "transcripts", "passages"},
               tr("What is counted; by default cases."));
     several("--coder", options.coders, tr("NAME"), tr("Only codings by this coder. May be repeated."));
-    one("--moment", options.moment, tr("MOMENT"), tr("The moment of the attribute; by default its last."));
+    one("--moment", options.moment, tr("MOMENT"),
+        tr("The moment of the attribute, or two as THEN>NOW; by default its last."));
     addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
               tr("Whether codings in the interviewer's turns count; by default they do."));
     one("--within", options.within, tr("CODE"), tr("Only cases that have this code."));

@@ -11,6 +11,9 @@ namespace rd::cli
 namespace
 {
 
+/// Where a description may go on on the next line.
+constexpr std::size_t helpWidth = 60;
+
 /// The parser's own messages begin with the option's name; the rest of them is English.
 std::string optionIn(const std::string& message)
 {
@@ -35,11 +38,28 @@ std::pair<std::string, std::string> twoIn(const std::string& message)
     return {optionIn(message), message.substr(message.rfind(' ') + 1)};
 }
 
+/// Breaks the lines of descriptions, which the parser's own formatter does not.
+class HelpFormatter : public CLI::Formatter
+{
+public:
+    std::string make_option_desc(const CLI::Option* option) const override
+    {
+        std::string wrapped;
+        std::size_t width = 0;
+        for (const char c : option->get_description()) {
+            const bool breaks = c == ' ' && width >= helpWidth;
+            wrapped += breaks ? '\n' : c;
+            width = breaks ? 0 : width + 1;
+        }
+        return wrapped;
+    }
+};
+
 }
 
 void speakHelp(CLI::App& app)
 {
-    const auto formatter = std::make_shared<CLI::Formatter>();
+    const auto formatter = std::make_shared<HelpFormatter>();
     formatter->label("Usage", tr("Usage"));
     formatter->label("OPTIONS", tr("OPTIONS"));
     formatter->label("SUBCOMMAND", tr("COMMAND"));

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/error.h"
+#include "analysis/passages.h"
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/counting.h"
 #include "cli/lookup.h"
-#include "coding/table_definition.h"
 #include "text/offset_map.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <set>
+#include <map>
 
 namespace rd::cli
 {
@@ -26,134 +25,60 @@ struct Options {
     bool exact = false;
 };
 
-/// Which codings are asked for.
-struct Wanted {
-    std::set<CodeId> codes;
-    std::set<CoderId> coders; ///< Empty: all.
-    CaseId caseId;            ///< Null: all.
-    CodeId qualifier;         ///< Null: with any and with none.
-    coding::TurnChoice turns = coding::TurnChoice::all;
-};
-
-Wanted wantedBy(const Options& options, const history::State& state)
+analysis::PassageQuestion questionBy(const Options& options, const history::State& state)
 {
-    Wanted wanted;
-    const codebook::Code& code = codeNamed(state, options.code);
-    wanted.codes = {code.id};
-    if (!options.exact)
-        for (const codebook::Code* below : state.codebook.withDescendants(code.id))
-            wanted.codes.insert(below->id);
-    if (code.isQualifier()) { // its passages are those of the codings that carry it
-        wanted.qualifier = code.id;
-        wanted.codes.clear();
+    analysis::PassageQuestion question;
+    question.code = codeNamed(state, options.code).id;
+    question.below = !options.exact;
+    question.filter.coders = codersNamed(state, options.coders);
+    question.filter.turns = coding::turnChoiceFromKey(options.turns);
+    if (!options.qualifier.empty()) {
+        question.qualified = analysis::Qualified::with;
+        question.qualifier = codeNamed(state, options.qualifier).id;
     }
-    if (!options.qualifier.empty()) wanted.qualifier = codeNamed(state, options.qualifier).id;
-    if (!options.caseName.empty()) wanted.caseId = caseNamed(state, options.caseName).id;
-    const auto coders = codersNamed(state, options.coders);
-    wanted.coders = {coders.begin(), coders.end()};
-    wanted.turns = coding::turnChoiceFromKey(options.turns);
-    return wanted;
+    return question;
 }
 
-bool fits(const Wanted& wanted, const history::State& state, const coding::Coding& coding)
+/// The words of passages; each text is read and measured once.
+class Words
 {
-    if (!wanted.codes.empty() && !wanted.codes.contains(coding.code)) return false;
-    if (!wanted.coders.empty() && !wanted.coders.contains(coding.coder)) return false;
-    if (wanted.qualifier && coding.qualifier != wanted.qualifier) return false;
-    if (wanted.turns == coding::TurnChoice::all) return true;
-    const auto* speaker = state.transcripts.speakerAt(coding.transcript, coding.span.start);
-    return speaker == nullptr || speaker->role != transcript::Role::interviewer;
-}
+public:
+    explicit Words(project::Project& project) : m_project(project) {}
 
-template <class Thing, class Name>
-Json nameOrNull(const Thing* thing, const Name& name)
-{
-    return thing == nullptr || thing->deleted ? Json(nullptr) : Json(name(*thing));
-}
-
-std::vector<Json> rowOf(const history::State& state, const transcript::Transcript& document,
-                        const coding::Coding& coding, const text::OffsetMap& map)
-{
-    const auto* turn = state.transcripts.turnAt(document.id, coding.span.start);
-    const auto* speaker = state.transcripts.speakerAt(document.id, coding.span.start);
-    const auto* person = speaker == nullptr ? nullptr : state.cases.find(speaker->respondent);
-    const auto coder = state.coders.find(coding.coder);
-    const auto key = [](const codebook::Code& code) { return code.key; };
-    const auto name = [](const auto& thing) { return thing.name; };
-    return {nameOrNull(state.cases.find(document.caseId), name),
-            document.name,
-            turn == nullptr ? Json(nullptr) : Json(turn->number),
-            speaker == nullptr ? Json(nullptr) : Json(speaker->label),
-            nameOrNull(person, name),
-            nameOrNull(state.codebook.find(coding.code), key),
-            nameOrNull(state.codebook.find(coding.qualifier), key),
-            coder == state.coders.end() ? std::string() : coder->second.name,
-            coding.span.start,
-            coding.span.end,
-            std::string(map.slice(coding.span)),
-            coding.memo};
-}
-
-Listing passageListing(project::Project& project, const Wanted& wanted)
-{
-    const history::State& state = project.state();
-    Listing listing;
-    listing.key = "passages";
-    listing.empty = tr("No passage has this code.");
-    listing.columns = {{"case", tr("Case")},           {"document", tr("Transcript")},
-                       {"turn", tr("Turn")},           {"speaker", tr("Speaker")},
-                       {"person", tr("Respondent")},   {"code", tr("Code")},
-                       {"qualifier", tr("Qualifier")}, {"coder", tr("Coder")},
-                       {"start", tr("Start")},         {"end", tr("End")},
-                       {"text", tr("Passage")},        {"memo", tr("Memo")}};
-    for (const transcript::Transcript* document : state.transcripts.list()) {
-        if (wanted.caseId && document->caseId != wanted.caseId) continue;
-        std::shared_ptr<const std::string> body;
-        std::optional<text::OffsetMap> map;
-        for (const coding::Coding& coding : state.codings.of(document->id)) {
-            if (!fits(wanted, state, coding)) continue;
-            if (!body) {
-                body = project.text(document->id);
-                map.emplace(*body);
-            }
-            listing.rows.push_back(rowOf(state, *document, coding, *map));
+    std::string operator()(TranscriptId id, text::Span span)
+    {
+        auto found = m_texts.find(id);
+        if (found == m_texts.end()) {
+            auto body = m_project.text(id);
+            text::OffsetMap map(*body);
+            found = m_texts.emplace(id, Text{std::move(body), std::move(map)}).first;
         }
+        return std::string(found->second.map.slice(span));
     }
-    return listing;
-}
 
-/// For people: who and where on one line, the words below it.
-std::string asText(const Listing& listing, const codebook::Codebook& codebook)
-{
-    std::string out;
-    const auto text = [](const Json& value) {
-        return value.is_string() ? value.get<std::string>() : std::string();
+private:
+    struct Text {
+        std::shared_ptr<const std::string> body;
+        text::OffsetMap map;
     };
-    for (const auto& row : listing.rows) {
-        const std::string who = text(row[4]).empty() ? text(row[3]) : text(row[4]);
-        out += text(row[0]).empty() ? text(row[1]) : text(row[0]) + ", " + text(row[1]);
-        if (!row[2].is_null()) out += ", " + say("turn {number}", fmt::arg("number", row[2].get<int>()));
-        if (!who.empty()) out += ", " + who;
-        const codebook::Code* code = codebook.byKey(text(row[5]));
-        const codebook::Code* qualifier = codebook.byKey(text(row[6]));
-        out += ": " + (code == nullptr ? text(row[5]) : code->shownName(userLanguage()));
-        if (qualifier != nullptr) out += " (" + qualifier->shownName(userLanguage()) + ")";
-        out += " [" + text(row[7]) + "]\n  " + text(row[10]) + "\n";
-        if (!text(row[11]).empty()) out += "  " + tr("Memo") + ": " + text(row[11]) + "\n";
-        out += "\n";
-    }
-    const auto count = static_cast<long long>(listing.rows.size());
-    return out + sayn("{count} passage", "{count} passages", count, fmt::arg("count", count)) + "\n";
-}
+    project::Project& m_project;
+    std::map<TranscriptId, Text> m_texts;
+};
 
 void listPassages(const Session& session, const Options& options)
 {
     const auto project = session.openToRead();
-    const Listing listing = passageListing(*project, wantedBy(options, project->state()));
-    if (session.format() == Format::text)
-        session.print(asText(listing, project->state().codebook));
-    else
-        session.print(listing);
+    const history::State& state = project->state();
+    auto question = questionBy(options, state);
+    const auto snapshot = snapshotOf(state);
+    analysis::Bits cases(snapshot.frame().cases().size());
+    if (!options.caseName.empty()) {
+        cases.set(snapshot.frame().caseIndex(caseNamed(state, options.caseName).id));
+        question.cases = &cases;
+    }
+    auto passages = analysis::describe(snapshot, analysis::findPassages(snapshot, question), userLanguage());
+    analysis::fillTexts(passages, Words(*project));
+    session.print(report::write(passages, formOf(session.format()), userLanguage()));
 }
 
 }

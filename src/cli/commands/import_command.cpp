@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+#include "cli/transcript_listing.h"
+#include "exchange/prepare.h"
+#include "history/project_edits.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string encoding;
+};
+
+/// What the user should know of a file that was read.
+void addNotes(const exchange::PreparedTranscript& prepared, std::vector<std::string>& notes)
+{
+    const std::string& name = prepared.transcript.name;
+    if (!prepared.encodingCertain)
+        notes.push_back(
+            say("{transcript}: the encoding was taken to be {encoding}; give --encoding if letters are "
+                "wrong.",
+                fmt::arg("transcript", name), fmt::arg("encoding", prepared.transcript.sourceEncoding)));
+    if (!prepared.languageFound)
+        notes.push_back(say("{transcript}: its language could not be told; see transcripts --text-language.",
+                            fmt::arg("transcript", name)));
+    for (const std::string& loss : prepared.losses) notes.push_back(name + ": " + loss);
+}
+
+/// All files are read before anything is written, so that one bad file leaves the project as it was.
+void importFiles(const Session& session, const Options& options)
+{
+    const auto project = session.openToWrite();
+    const std::optional<std::string> encoding =
+        options.encoding.empty() ? std::nullopt : std::optional(options.encoding);
+    std::vector<history::NewTranscript> made;
+    std::vector<std::string> names;
+    std::vector<std::string> notes;
+    for (const std::string& path : options.paths) {
+        consoleProgress().step(made.size(), options.paths.size(), tr("Reading files"));
+        auto prepared = exchange::prepareTranscript(path, encoding, project->state().info.language);
+        addNotes(prepared, notes);
+        names.push_back(prepared.transcript.name);
+        made.push_back({std::move(prepared.transcript), std::move(prepared.body),
+                        std::move(prepared.speakers), std::move(prepared.turns), std::move(prepared.source)});
+    }
+    project->apply(history::importTranscripts(project->state(), std::move(made)), consoleProgress());
+    std::vector<const transcript::Transcript*> imported;
+    for (const std::string& name : names) imported.push_back(project->state().transcripts.byName(name));
+    Listing listing = transcriptListing(project->state(), imported);
+    listing.notes = notes;
+    (*listing.json)["notes"] = notes;
+    session.print(listing);
+}
+
+}
+
+void addImport(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        addCommand(app, session, "import", tr("Import transcripts (txt, docx, odt), all of them or none."));
+    const auto options = std::make_shared<Options>();
+    command->add_option("PATH", options->paths, tr("The files to import."))->required()->option_text("...");
+    command
+        ->add_option("--encoding", options->encoding,
+                     tr("The encoding of plain text files; by default it is found."))
+        ->option_text(tr("NAME"));
+    command->callback([&session, options] { importFiles(session, *options); });
+}
+
+}

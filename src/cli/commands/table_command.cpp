@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/count.h"
+#include "base/error.h"
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+#include "cli/counting.h"
+#include "cli/lookup.h"
+#include "cli/table_options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct Options {
+    TableOptions table;
+    std::string saved;
+    bool allSaved = false;
+    bool numbers = false;
+    double addsUpTo = 0;
+};
+
+analysis::CountOptions countOptions(const Options& options)
+{
+    analysis::CountOptions how;
+    how.numbers = options.numbers;
+    if (options.addsUpTo > 0) how.mustAddUpTo = options.addsUpTo;
+    return how;
+}
+
+void printTable(const Session& session, const Options& options)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    const coding::TableDefinition definition =
+        options.saved.empty() ? definitionOf(options.table, state) : tableNamed(state, options.saved);
+    const auto table = analysis::count(snapshotOf(state), definition, countOptions(options));
+    session.print(report::write(table, formOf(session.format())));
+}
+
+void printSaved(const Session& session, const Options& options)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    const auto snapshot = snapshotOf(state);
+    std::vector<analysis::Table> tables;
+    for (const coding::TableDefinition* definition : state.tablesInOrder())
+        tables.push_back(analysis::count(snapshot, *definition, countOptions(options)));
+    if (tables.empty())
+        throw Refusal({shownName(session.file), "", tr("The project has no saved tables."),
+                       tr("Save one with the command tables, or name a kind of table.")});
+    session.print(report::write(tables, formOf(session.format())));
+}
+
+}
+
+void addTable(CLI::App& app, Session& session)
+{
+    CLI::App* command = addCommand(app, session, "table", tr("Count, and print a table."));
+    const auto options = std::make_shared<Options>();
+    CLI::Option* kind = addTableOptions(*command, options->table);
+    CLI::Option* saved =
+        command->add_option("--saved", options->saved, tr("Print the saved table of this title."));
+    saved->option_text(tr("TITLE"))->excludes(kind);
+    command->add_flag("--all-saved", options->allSaved, tr("Print all saved tables."))
+        ->excludes(kind)
+        ->excludes(saved);
+    command->add_flag("--numbers", options->numbers, tr("In a matrix, how many codings instead of 0 and 1."));
+    command
+        ->add_option("--adds-up-to", options->addsUpTo,
+                     tr("In a summary, check that the numbers of each unit add up to this."))
+        ->option_text(tr("NUMBER"));
+    command->callback([&session, options] {
+        if (options->allSaved) return printSaved(session, *options);
+        if (options->saved.empty() && options->table.kind.empty())
+            throw UsageError(tr("Name the kind of table, --saved or --all-saved."));
+        printTable(session, *options);
+    });
+}
+
+}
