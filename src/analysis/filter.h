@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/bits.h"
 #include "analysis/snapshot.h"
 
 #include <vector>
@@ -12,6 +13,7 @@ namespace rd::analysis
 struct Filter {
     std::vector<CoderId> coders; ///< Empty: all coders together. Coders that are gone are passed over.
     coding::TurnChoice turns = coding::TurnChoice::all;
+    Bits cases; ///< Only of these cases; of size 0: all.
 
     bool operator==(const Filter&) const = default;
 };
@@ -21,7 +23,12 @@ class Chosen
 {
 public:
     Chosen(const Snapshot& snapshot, const Filter& filter);
-    /// True when row `row` of the chunk counts.
+    /// False when no coding of the chunk counts, because its case does not.
+    [[nodiscard]] bool reads(const Chunk& chunk) const
+    {
+        return m_cases.size() == 0 || m_cases.test(chunk.caseIndex);
+    }
+    /// True when row `row` of the chunk counts, if the chunk does.
     [[nodiscard]] bool counts(const Chunk& chunk, Index row) const
     {
         return m_coders[chunk.coder[row]] != 0 && (!m_skipInterviewer || chunk.interviewerOnly[row] == 0);
@@ -30,6 +37,7 @@ public:
 private:
     std::vector<std::uint8_t> m_coders;
     bool m_skipInterviewer;
+    Bits m_cases;
 };
 
 }

@@ -22,6 +22,7 @@ struct Presence {
     std::vector<std::vector<Bits>> qualified;
     /// Per code, of its own codings only, ordinary ones: without those of the codes below it.
     std::vector<Bits> own;
+    std::vector<std::vector<Bits>> ownQualified; ///< Per qualifier, the same.
 };
 
 /// `unit` is not passages (see PassageCounts).

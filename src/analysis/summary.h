@@ -33,8 +33,8 @@ struct UnitValues {
 /// Per case (unit cases, also for transcripts and passages) or per respondent. Per case an attribute of
 /// respondents is first averaged over the case's respondents who have a value; per respondent an attribute of
 /// cases is the value of the respondent's case. A moment "then>now" gives the difference now - then. A moment
-/// that the attribute does not have is taken as empty.
+/// that the attribute does not have is taken as empty. `units`: only of these; null: all.
 UnitValues numberValues(const Snapshot& snapshot, AttributeId attribute, coding::CountUnit unit,
-                        const std::string& moment);
+                        const std::string& moment, const Bits* units = nullptr);
 
 }

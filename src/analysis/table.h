@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/co_occurrence.h"
+#include "analysis/filter.h"
 #include "analysis/frequencies.h"
 #include "analysis/groups.h"
 #include "analysis/pick.h"
@@ -45,6 +46,7 @@ struct Part {
     std::string lead;      ///< The theme's lead-in phrase, which the rows complete; may be empty.
     std::string group;     ///< "interview 1 t/m 5"; empty where columns are groups or there are none.
     std::string qualifier; ///< "not done": rows of codings with it; empty for ordinary rows.
+    std::optional<std::uint32_t> n; ///< Of x of n: the n of the group.
     CodeId theme;
     std::string rowHead; ///< Over the rows' labels: "factor", "cliëntsysteem".
     std::vector<Column> columns;
@@ -116,7 +118,8 @@ struct Table {
     std::vector<Part> parts;
     std::vector<std::string> notes; ///< What was counted, by whom, where, what is left out: full sentences.
     Grouping grouping;
-    Bits within; ///< The cases that are counted at all.
+    Bits within;   ///< The cases that are counted at all.
+    Filter filter; ///< By whom, where and of which cases: what every number of the table was counted with.
     Answer answer;
     Snapshot snapshot;
 };

@@ -9,7 +9,8 @@
 namespace rd::analysis
 {
 
-/// Codes of a list against each other, each with the codes below it: where they share text.
+/// Codes of a list against each other, each with the codes below it: where they share text. Without
+/// the codings whose qualifier counts apart.
 struct ThemeOverlap {
     struct Cell {
         std::uint32_t overlaps = 0; ///< Pairs of codings of two different codes, by one coder.

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/chunk.h"
+
+#include <algorithm>
+
+namespace rd::analysis
+{
+
+namespace
+{
+
+/// One id after the other is mostly the same one.
+template <class Id, class Find>
+class Remembered
+{
+public:
+    explicit Remembered(Find find) : m_find(std::move(find)) {}
+    Index operator()(const Id& id)
+    {
+        if (m_known && id == m_last) return m_index;
+        m_known = true;
+        m_last = id;
+        m_index = m_find(id);
+        return m_index;
+    }
+
+private:
+    Find m_find;
+    Id m_last{};
+    Index m_index = none;
+    bool m_known = false;
+};
+
+template <class Id, class Find>
+Remembered<Id, Find> remembered(Find find)
+{
+    return Remembered<Id, Find>(std::move(find));
+}
+
+/// What a turn means for the codings in it.
+struct TurnFacts {
+    text::Span span;
+    std::int32_t number = 0;
+    bool interviewer = false;
+    Index respondent = none;
+    Index speaker = none;
+};
+
+class Reader
+{
+public:
+    Reader(const Frame& frame, const Parts& parts, Index transcript)
+        : m_frame(frame), m_parts(parts), m_id(frame.transcripts()[transcript].id)
+    {
+        m_chunk.transcript = transcript;
+        m_chunk.caseIndex = frame.transcripts()[transcript].caseIndex;
+        const auto& people = frame.cases()[m_chunk.caseIndex].respondents;
+        if (people.size() == 1) m_onlyRespondent = people.front();
+        readTurns();
+    }
+
+    Chunk read()
+    {
+        const auto& codings = m_parts.codings.of(m_id);
+        reserve(codings.size());
+        auto coderOf = remembered<CoderId>([this](const CoderId& id) { return m_frame.coderIndex(id); });
+        auto codeOf = remembered<CodeId>([this](const CodeId& id) { return m_frame.codeIndex(id); });
+        auto qualifierOf = remembered<CodeId>([this](const CodeId& id) { return qualifierIndex(id); });
+        m_chunk.respondentStart.push_back(0);
+        for (const coding::Coding& coding : codings) {
+            const Index code = codeOf(coding.code);
+            const Index coder = coderOf(coding.coder);
+            if (code == none || coder == none) continue;
+            add(coding, code, coder, qualifierOf(coding.qualifier));
+        }
+        return std::move(m_chunk);
+    }
+
+private:
+    [[nodiscard]] Index qualifierIndex(CodeId id) const
+    {
+        if (!id) return none;
+        const Index found = m_frame.codeIndex(id);
+        return found != none && m_frame.code(found).isQualifier() ? found : none;
+    }
+
+    void readTurns()
+    {
+        std::vector<std::pair<SpeakerId, Index>> labels;
+        for (const transcript::Turn& turn : m_parts.transcripts.turnsOf(m_id)) {
+            TurnFacts facts{turn.span, turn.number, false, m_onlyRespondent, none};
+            const transcript::Speaker* speaker =
+                turn.speaker ? m_parts.transcripts.find(turn.speaker) : nullptr;
+            if (speaker != nullptr) {
+                facts.interviewer = speaker->role == transcript::Role::interviewer;
+                facts.respondent = respondentOf(*speaker);
+                facts.speaker = labelIndex(labels, *speaker);
+            }
+            m_turns.push_back(facts);
+        }
+    }
+
+    [[nodiscard]] Index respondentOf(const transcript::Speaker& speaker) const
+    {
+        if (speaker.role != transcript::Role::respondent) return none;
+        const Index known = speaker.respondent ? m_frame.respondentIndex(speaker.respondent) : none;
+        return known != none ? known : m_onlyRespondent;
+    }
+
+    Index labelIndex(std::vector<std::pair<SpeakerId, Index>>& labels, const transcript::Speaker& speaker)
+    {
+        for (const auto& [id, index] : labels)
+            if (id == speaker.id) return index;
+        labels.emplace_back(speaker.id, static_cast<Index>(m_chunk.speakerLabels.size()));
+        m_chunk.speakerLabels.push_back(speaker.label);
+        return labels.back().second;
+    }
+
+    void reserve(std::size_t n)
+    {
+        m_chunk.start.reserve(n);
+        m_chunk.end.reserve(n);
+        m_chunk.code.reserve(n);
+        m_chunk.coder.reserve(n);
+        m_chunk.qualifier.reserve(n);
+        m_chunk.interviewerOnly.reserve(n);
+        m_chunk.passage.reserve(n);
+        m_chunk.respondentStart.reserve(n + 1);
+        m_chunk.respondentList.reserve(n);
+        m_chunk.turn.reserve(n);
+        m_chunk.speaker.reserve(n);
+        m_chunk.id.reserve(n);
+    }
+
+    void add(const coding::Coding& coding, Index code, Index coder, Index qualifier)
+    {
+        const bool same = m_chunk.size() > 0 && m_chunk.start.back() == coding.span.start &&
+                          m_chunk.end.back() == coding.span.end;
+        if (!same) ++m_chunk.passageCount;
+        m_chunk.passage.push_back(m_chunk.passageCount - 1);
+        m_chunk.start.push_back(coding.span.start);
+        m_chunk.end.push_back(coding.span.end);
+        m_chunk.code.push_back(code);
+        m_chunk.coder.push_back(coder);
+        m_chunk.qualifier.push_back(qualifier);
+        m_chunk.id.push_back(coding.id);
+        if (!coding.memo.empty()) m_chunk.memos.emplace_back(m_chunk.size() - 1, coding.memo);
+        addSpeech(coding.span);
+    }
+
+    /// Codings come by start, so the first turn that may matter only moves on.
+    void addSpeech(text::Span span)
+    {
+        while (m_first < m_turns.size() && m_turns[m_first].span.end <= span.start) ++m_first;
+        bool interviewer = false;
+        bool others = false;
+        const TurnFacts* opening = nullptr;
+        const std::size_t before = m_chunk.respondentList.size();
+        for (std::size_t i = m_first; i < m_turns.size() && m_turns[i].span.start < span.end; ++i) {
+            const TurnFacts& turn = m_turns[i];
+            if (!turn.span.overlaps(span)) continue;
+            if (opening == nullptr) opening = &turn;
+            (turn.interviewer ? interviewer : others) = true;
+            if (!turn.interviewer) addRespondent(turn.respondent, before);
+        }
+        if (opening == nullptr) addRespondent(m_onlyRespondent, before);
+        m_chunk.respondentStart.push_back(static_cast<Index>(m_chunk.respondentList.size()));
+        m_chunk.interviewerOnly.push_back(interviewer && !others ? 1 : 0);
+        m_chunk.turn.push_back(opening == nullptr ? 0 : opening->number);
+        m_chunk.speaker.push_back(opening == nullptr ? none : opening->speaker);
+    }
+
+    void addRespondent(Index respondent, std::size_t from)
+    {
+        auto& list = m_chunk.respondentList;
+        if (respondent == none) return;
+        if (std::find(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(), respondent) == list.end())
+            list.push_back(respondent);
+    }
+
+    const Frame& m_frame;
+    const Parts& m_parts;
+    TranscriptId m_id;
+    Index m_onlyRespondent = none;
+    std::vector<TurnFacts> m_turns;
+    std::size_t m_first = 0;
+    Chunk m_chunk;
+};
+
+}
+
+const std::string& Chunk::memoOf(Index row) const
+{
+    static const std::string empty;
+    const auto found = std::lower_bound(memos.begin(), memos.end(), row,
+                                        [](const auto& memo, Index wanted) { return memo.first < wanted; });
+    return found != memos.end() && found->first == row ? found->second : empty;
+}
+
+Chunk readChunk(const Frame& frame, const Parts& parts, Index transcript)
+{
+    return Reader(frame, parts, transcript).read();
+}
+
+}
