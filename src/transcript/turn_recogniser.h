@@ -19,11 +19,13 @@ struct RecognisedTurns {
 /// Finds speakers and turns in a stored (normalised) text, which it only reads; spans are in code points.
 ///
 /// A turn begins at a line that begins with a speaker's label, and runs to the next such line; a time mark
-/// before the label, on its line or on a line of its own, belongs to it. Text before the first label (a title,
-/// "Datum: …") belongs to no turn. What looks like a label counts as one when it is a word for a role
-/// ("Onderzoeker", "R1"), or a name that comes back; "Let op:", "om 10:30" and a sentence with a colon do not.
+/// before the label, on its line or on a line of its own, belongs to it. Text before the first label (a
+/// title, "Datum: …") belongs to no turn. What looks like a label counts as one when it is a word for a role
+/// ("Onderzoeker", "R1"), or a name that comes back; "Let op:", "om 10:30" and a sentence with a colon do
+/// not.
 ///
-/// In a text without any label each paragraph is a turn without speaker, so that a report can name its number.
+/// In a text without any label each paragraph is a turn without speaker, so that a report can name its
+/// number.
 ///
 /// Roles: interviewer by the label's word, else the one who asks clearly most; others are respondents, but
 /// "Interpreter", "All" and the like are `other`.

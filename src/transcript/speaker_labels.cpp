@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/speaker_labels.h"
+
+#include <algorithm>
+
+namespace rd::transcript
+{
+
+namespace
+{
+
+constexpr std::size_t mostHeadLines = 30;
+constexpr std::size_t longestHeadLine = 100; // bytes
+constexpr std::size_t mostGroups = 5000;
+constexpr std::size_t searchedForWords = 256 << 10;
+
+bool isBlank(std::string_view line)
+{
+    return leadingSpace(line) == line.size();
+}
+
+bool isLetterByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+int count(const std::vector<LabelGroup>& groups, bool (*wanted)(const LabelGroup&))
+{
+    return static_cast<int>(std::count_if(groups.begin(), groups.end(), wanted));
+}
+
+bool isRole(const LabelGroup& group)
+{
+    return group.meaning.word == LabelWord::role || group.meaning.word == LabelWord::weakRole;
+}
+
+/// "Interviewer: Els Jansen", "Respondent: R4": a few words without the marks of a sentence.
+bool isHeadValue(std::string_view line, const SpeakerLine& parts)
+{
+    const std::string_view value = line.substr(parts.textStart);
+    return value.size() <= 40 && value.find_first_of("?!,") == std::string_view::npos &&
+           !value.ends_with('.') && std::count(value.begin(), value.end(), ' ') <= 4;
+}
+
+/// Who it was, in a head: a name and nothing else.
+bool isNameValue(std::string_view line, const SpeakerLine& parts)
+{
+    const auto name = readSpeakerLine(line.substr(parts.textStart));
+    return name && name->place == LabelPlace::ownLine && name->shape != LabelShape::plain;
+}
+
+}
+
+SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines) : m_body(body)
+{
+    collect(lines);
+    accept(LabelPlace::colon, &SpeakerLabels::isMarkedSpeaker);
+    accept(LabelPlace::timed, &SpeakerLabels::isMarkedSpeaker);
+    accept(LabelPlace::tab, &SpeakerLabels::isTabSpeaker);
+    const bool mayStandAlone = !anyAccepted();
+    if (mayStandAlone) {
+        accept(LabelPlace::ownLine, &SpeakerLabels::isOwnLineSpeaker);
+        accept(LabelPlace::prefix, &SpeakerLabels::isPrefixSpeaker);
+    }
+    m_headEnd = endOfHead(lines);
+}
+
+void SpeakerLabels::collect(const std::vector<std::string_view>& lines)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isBlank(lines[i])) continue;
+        ++m_textLines;
+        const auto parts = readSpeakerLine(lines[i]);
+        if (!parts) continue;
+        const std::string key = labelKey(parts->label);
+        const auto [place, isNew] = m_byKey.try_emplace(key, m_groups.size());
+        if (isNew && m_groups.size() == mostGroups) {
+            m_byKey.erase(place);
+            continue;
+        }
+        if (isNew) {
+            const LabelMeaning meaning = meaningOf(key, parts->shape != LabelShape::plain);
+            m_groups.push_back({std::string(parts->label), meaning, parts->shape, {}, {}});
+        }
+        ++m_groups[place->second].lines[static_cast<std::size_t>(parts->place)];
+        m_labelled.push_back({i, *parts, place->second});
+    }
+}
+
+void SpeakerLabels::accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const)
+{
+    std::vector<std::size_t> accepted;
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        if (m_groups[i].at(place) > 0 && (this->*rule)(m_groups[i])) accepted.push_back(i);
+    for (const std::size_t i : accepted) m_groups[i].accept(place);
+}
+
+bool SpeakerLabels::anyAccepted() const
+{
+    return std::any_of(m_groups.begin(), m_groups.end(), [](const LabelGroup& group) {
+        return std::find(group.accepted.begin(), group.accepted.end(), true) != group.accepted.end();
+    });
+}
+
+/// How many labels of that shape come back at that place.
+int SpeakerLabels::recurring(LabelPlace place, LabelShape shape) const
+{
+    return static_cast<int>(std::count_if(m_groups.begin(), m_groups.end(), [&](const LabelGroup& group) {
+        return group.shape == shape && group.at(place) >= 2 && group.meaning.word != LabelWord::never &&
+               group.meaning.word != LabelWord::headWord;
+    }));
+}
+
+bool SpeakerLabels::isMarkedSpeaker(const LabelGroup& group) const
+{
+    switch (group.meaning.word) {
+    case LabelWord::role:
+        return true;
+    case LabelWord::weakRole: {
+        int roleLines = 0;
+        for (const LabelGroup& other : m_groups) roleLines += isRole(other) ? other.marked() : 0;
+        return roleLines >= 2 || isMarkedName(group);
+    }
+    case LabelWord::never:
+    case LabelWord::headWord:
+        return false;
+    case LabelWord::none:
+        return isMarkedName(group);
+    }
+    return false;
+}
+
+bool SpeakerLabels::isMarkedName(const LabelGroup& group) const
+{
+    if (group.shape == LabelShape::plain) return false;
+    if (group.at(LabelPlace::timed) > 0) {
+        int timed = 0;
+        for (const LabelGroup& other : m_groups) timed += other.at(LabelPlace::timed);
+        if (timed >= 2) return true;
+    }
+    if (group.shape == LabelShape::capitals)
+        return group.marked() >= 2 || recurring(LabelPlace::colon, LabelShape::capitals) >= 2;
+    const int otherSpeakers = count(m_groups, [](const LabelGroup& other) {
+        return other.marked() >= 2 && (isRole(other) || other.shape != LabelShape::plain);
+    });
+    const bool shortTalk =
+        m_textLines <= 8 && m_labelled.size() * 10 >= static_cast<std::size_t>(m_textLines) * 7;
+    const bool often = group.marked() >= 3 || (group.marked() == 2 && otherSpeakers >= 2);
+    return (often || (shortTalk && otherSpeakers >= 1)) && !isCommonWord(group);
+}
+
+bool SpeakerLabels::isTabSpeaker(const LabelGroup& group) const
+{
+    const auto tabbed = [](const LabelGroup& other) {
+        return other.at(LabelPlace::tab) >= 2 && (isRole(other) || other.shape != LabelShape::plain);
+    };
+    if (group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord) return false;
+    if (count(m_groups, tabbed) < 2) return false;
+    if (isRole(group)) return true;
+    return group.shape != LabelShape::plain && group.at(LabelPlace::tab) >= 2 && !isCommonWord(group);
+}
+
+bool SpeakerLabels::isOwnLineSpeaker(const LabelGroup& group) const
+{
+    const auto alone = [](const LabelGroup& other) {
+        return other.at(LabelPlace::ownLine) >= 2 && (isRole(other) || other.shape == LabelShape::capitals);
+    };
+    if (group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord) return false;
+    if (count(m_groups, alone) < 2) return false;
+    return isRole(group) || (group.shape == LabelShape::capitals && group.at(LabelPlace::ownLine) >= 2);
+}
+
+bool SpeakerLabels::isPrefixSpeaker(const LabelGroup& group) const
+{
+    if (recurring(LabelPlace::prefix, LabelShape::capitals) < 2 || group.at(LabelPlace::prefix) < 2)
+        return false;
+    int prefixed = 0;
+    for (const LabelGroup& other : m_groups)
+        if (other.at(LabelPlace::prefix) >= 2) prefixed += other.at(LabelPlace::prefix);
+    return prefixed * 2 >= m_textLines;
+}
+
+/// The label's word occurs in the text as an ordinary one ("conclusie"), at least as often as before a colon,
+/// or the label is rare.
+bool SpeakerLabels::isCommonWord(const LabelGroup& group) const
+{
+    std::string word = group.label;
+    if (word.empty() || word[0] < 'A' || word[0] > 'Z') return false;
+    word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    int found = 0;
+    const int labels = group.marked() + group.at(LabelPlace::tab);
+    const std::string_view text = m_body.substr(0, searchedForWords);
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+        const std::size_t end = at + word.size();
+        const bool inside =
+            (at > 0 && isLetterByte(text[at - 1])) || (end < text.size() && isLetterByte(text[end]));
+        if (!inside) ++found;
+        if (found >= labels) return true;
+    }
+    return found > 0 && labels < 5;
+}
+
+/// A head has a line such as "Datum: …"; it runs to the last of those near the top, and over the short lines
+/// behind it that name who was there ("Interviewer: Els") but say nothing.
+std::size_t SpeakerLabels::endOfHead(const std::vector<std::string_view>& lines) const
+{
+    std::size_t end = 0;
+    auto at = m_labelled.begin();
+    std::vector<std::size_t> seen;
+    for (std::size_t i = 0; i < std::min(lines.size(), mostHeadLines); ++i) {
+        while (at != m_labelled.end() && at->line < i) ++at;
+        if (lines[i].size() > longestHeadLine) break;
+        if (at == m_labelled.end() || at->line != i || at->parts.place == LabelPlace::ownLine) continue;
+        const LabelGroup& group = m_groups[at->group];
+        const bool headWord = group.meaning.word == LabelWord::headWord;
+        const bool accepted = group.accepts(at->parts.place);
+        const bool again = std::find(seen.begin(), seen.end(), at->group) != seen.end();
+        if (accepted && (again || !isHeadValue(lines[i], at->parts))) break;
+        seen.push_back(at->group);
+        const bool present =
+            end == i && group.meaning.word == LabelWord::role && isNameValue(lines[i], at->parts);
+        if (headWord || (end > 0 && present)) end = i + 1;
+    }
+    return end;
+}
+
+std::vector<LabelledLine> SpeakerLabels::speakerLines() const
+{
+    std::vector<LabelledLine> lines;
+    for (const LabelledLine& line : m_labelled)
+        if (line.line >= m_headEnd && m_groups[line.group].accepts(line.parts.place)) lines.push_back(line);
+    return lines;
+}
+
+}

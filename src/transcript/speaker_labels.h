@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transcript/label_words.h"
+#include "transcript/speaker_line.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rd::transcript
+{
+
+/// A line that begins with what may be a label.
+struct LabelledLine {
+    std::size_t line = 0; ///< Index of the line in the text.
+    SpeakerLine parts;
+    std::size_t group = 0; ///< Index in SpeakerLabels::groups().
+};
+
+/// All lines with the same label (see labelKey()).
+struct LabelGroup {
+    std::string label; ///< As first written.
+    LabelMeaning meaning;
+    LabelShape shape = LabelShape::plain;
+    std::array<int, 5> lines{};     ///< How many, by LabelPlace.
+    std::array<bool, 5> accepted{}; ///< Whether they begin turns, by LabelPlace.
+
+    [[nodiscard]] int at(LabelPlace place) const { return lines[static_cast<std::size_t>(place)]; }
+    /// With a colon or a time mark.
+    [[nodiscard]] int marked() const { return at(LabelPlace::colon) + at(LabelPlace::timed); }
+    void accept(LabelPlace place) { accepted[static_cast<std::size_t>(place)] = true; }
+    [[nodiscard]] bool accepts(LabelPlace place) const { return accepted[static_cast<std::size_t>(place)]; }
+};
+
+/// Decides which of the things that look like labels are speakers, from the whole text.
+class SpeakerLabels
+{
+public:
+    /// `lines` are the lines of `body`, in order.
+    SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines);
+
+    [[nodiscard]] const std::vector<LabelGroup>& groups() const { return m_groups; }
+    /// The lines that begin a turn, in order.
+    [[nodiscard]] std::vector<LabelledLine> speakerLines() const;
+
+private:
+    void collect(const std::vector<std::string_view>& lines);
+    void accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const);
+    [[nodiscard]] bool isMarkedSpeaker(const LabelGroup& group) const;
+    [[nodiscard]] bool isMarkedName(const LabelGroup& group) const;
+    [[nodiscard]] bool isTabSpeaker(const LabelGroup& group) const;
+    [[nodiscard]] bool isOwnLineSpeaker(const LabelGroup& group) const;
+    [[nodiscard]] bool isPrefixSpeaker(const LabelGroup& group) const;
+    [[nodiscard]] bool isCommonWord(const LabelGroup& group) const;
+    [[nodiscard]] int recurring(LabelPlace place, LabelShape shape) const;
+    [[nodiscard]] bool anyAccepted() const;
+    [[nodiscard]] std::size_t endOfHead(const std::vector<std::string_view>& lines) const;
+
+    std::string_view m_body;
+    int m_textLines = 0; ///< Lines with more than white space.
+    std::vector<LabelGroup> m_groups;
+    std::unordered_map<std::string, std::size_t> m_byKey;
+    std::vector<LabelledLine> m_labelled;
+    std::size_t m_headEnd = 0; ///< First line behind the lines "Datum: …" at the top.
+};
+
+}

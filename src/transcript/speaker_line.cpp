@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/speaker_line.h"
+
+#include "text/fold.h"
+#include "transcript/time_mark.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace rd::transcript
+{
+
+namespace
+{
+
+constexpr std::size_t longestLabel = 48; // bytes
+constexpr std::size_t mostWords = 5;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Walks over a line; every step says how far it came.
+class Cursor
+{
+public:
+    explicit Cursor(std::string_view line) : m_line(line) {}
+
+    [[nodiscard]] std::string_view rest() const { return m_line.substr(m_at); }
+    [[nodiscard]] std::size_t at() const { return m_at; }
+    [[nodiscard]] char before() const { return m_at == 0 ? '\0' : m_line[m_at - 1]; }
+    [[nodiscard]] bool atEnd() const { return m_at >= m_line.size(); }
+    void skip(std::size_t bytes) { m_at = std::min(m_at + bytes, m_line.size()); }
+    void skipSpace() { skip(leadingSpace(rest())); }
+
+    /// "12 " or "12. " before a label: the line numbers that some transcripts have.
+    void skipLineNumber()
+    {
+        const std::string_view text = rest();
+        std::size_t at = 0;
+        while (at < text.size() && at < 4 && isDigit(text[at])) ++at;
+        if (at == 0) return;
+        if (at < text.size() && (text[at] == '.' || text[at] == ')')) ++at;
+        const std::size_t space = leadingSpace(text.substr(at));
+        if (space > 0) skip(at + space);
+    }
+
+    bool skipTime(std::int64_t& timeMs)
+    {
+        const auto mark = timeMarkAtStart(rest());
+        if (!mark) return false;
+        skip(mark->bytes);
+        skipSpace();
+        if (timeMs < 0) timeMs = mark->timeMs;
+        return true;
+    }
+
+    /// The asterisks or underscores of bold and italic in plain text.
+    void skipEmphasis()
+    {
+        while (!atEnd() && (m_line[m_at] == '*' || m_line[m_at] == '_')) ++m_at;
+    }
+
+private:
+    std::string_view m_line;
+    std::size_t m_at = 0;
+};
+
+std::vector<std::string_view> wordsOf(std::string_view label)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < label.size();) {
+        const std::size_t end = std::min(label.find(' ', at), label.size());
+        if (end > at) words.push_back(label.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// The first character of a word; empty for none.
+std::string_view firstCharacter(std::string_view word)
+{
+    std::size_t size = word.empty() ? 0 : 1;
+    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U) ++size;
+    return word.substr(0, size);
+}
+
+bool isCapital(std::string_view character)
+{
+    if (character.size() == 1) return character[0] >= 'A' && character[0] <= 'Z';
+    return text::upper(character, Language::english) == character && text::folded(character) != character;
+}
+
+/// By its first byte: U+00C0 and further, but no signs and quotes of U+00xx and U+20xx.
+bool inLatinOrGreek(std::string_view character)
+{
+    const auto first = static_cast<unsigned char>(character[0]);
+    return first >= 0xC3U && first < 0xE2U;
+}
+
+bool isLetter(std::string_view character)
+{
+    if (character.empty()) return false;
+    if (character.size() > 1) return inLatinOrGreek(character);
+    const char c = character[0];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isParticle(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 17> particles{"de",  "den", "der", "van", "vd", "v.d.",
+                                                                "ten", "ter", "te",  "'t",  "la", "el",
+                                                                "von", "en",  "and", "&",   "op"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// A word as in a name: a capital first, or a number, or in brackets: "Jan", "4", "(moeder)".
+bool isNameWord(std::string_view word)
+{
+    return isCapital(firstCharacter(word)) || isDigit(word[0]) || word[0] == '(' || word[0] == '#';
+}
+
+/// Points only behind something short, as in "Int.", "Mw. Jansen" and "R6.1"; no marks of a sentence.
+bool hasLabelCharacters(std::string_view label)
+{
+    if (label.find_first_of(",;!?\"=<>[]{}|\\@") != std::string_view::npos) return false;
+    std::size_t wordStart = 0;
+    for (std::size_t at = 0; at < label.size(); ++at) {
+        if (label[at] == ' ') wordStart = at + 1;
+        if (label[at] == '.' && at - wordStart > 6) return false;
+    }
+    return true;
+}
+
+std::optional<LabelShape> shapeOf(std::string_view label)
+{
+    const auto words = wordsOf(label);
+    if (words.empty() || words.size() > mostWords || !isLetter(firstCharacter(label))) return std::nullopt;
+    if (!hasLabelCharacters(label)) return std::nullopt;
+    const bool names = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        return isNameWord(word) || (word.data() != label.data() && isParticle(word));
+    });
+    if (text::upper(label, Language::english) == label) {
+        const auto letters =
+            std::count_if(label.begin(), label.end(), [](char c) { return !isDigit(c) && c != ' '; });
+        return letters >= 2 ? LabelShape::capitals : LabelShape::name;
+    }
+    return names ? LabelShape::name : LabelShape::plain;
+}
+
+/// Where a label that begins the text ends: at a colon, tab, closing emphasis, time mark or the end.
+std::size_t labelEnd(std::string_view text)
+{
+    for (std::size_t at = 0; at < std::min(text.size(), longestLabel + 1); ++at) {
+        const char c = text[at];
+        if (c == ':' || c == '\t' || c == '*') return at;
+        const bool mayBeTime = at > 0 && (text[at - 1] == ' ' || c == '[' || c == '(' || c == '#');
+        if (mayBeTime && timeMarkAtStart(text.substr(at))) return at;
+    }
+    return text.size() <= longestLabel ? text.size() : std::string_view::npos;
+}
+
+std::string_view withoutTrailingSpace(std::string_view text)
+{
+    while (!text.empty() && (text.back() == ' ' || text.back() == '_')) text.remove_suffix(1);
+    return text;
+}
+
+/// A colon of a web address, of a time of day or doubled is no label's.
+bool isLabelColon(char before, std::string_view text)
+{
+    if (!text.starts_with(':')) return false;
+    if (text.size() == 1) return true;
+    return text[1] != '/' && text[1] != ':' && !(isDigit(before) && isDigit(text[1]));
+}
+
+/// The capitals at the start of a line that goes on without a colon: "JAN DE WIT Ik weet het niet."
+std::optional<SpeakerLine> readPrefix(std::string_view line, Cursor cursor, std::int64_t timeMs)
+{
+    const std::string_view text = cursor.rest();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < std::min(text.size(), longestLabel);) {
+        const std::size_t wordEnd = std::min(text.find(' ', at), text.size());
+        const auto shape = shapeOf(text.substr(0, wordEnd));
+        if (!shape || *shape != LabelShape::capitals || wordEnd == text.size()) break;
+        end = wordEnd;
+        at = wordEnd + 1;
+    }
+    if (end == 0) return std::nullopt;
+    cursor.skip(end);
+    cursor.skipSpace();
+    if (cursor.atEnd()) return std::nullopt;
+    return SpeakerLine{text.substr(0, end), LabelPlace::prefix, LabelShape::capitals,
+                       line.size() - cursor.rest().size(), timeMs};
+}
+
+/// What follows the label: its place on the line, and the cursor behind it and behind a second time mark.
+std::optional<LabelPlace> readSeparator(Cursor& cursor, std::int64_t& timeMs)
+{
+    cursor.skipEmphasis();
+    const bool tabbed = cursor.rest().starts_with('\t');
+    cursor.skipSpace();
+    const auto mark = timeMarkAtStart(cursor.rest());
+    const bool timed = cursor.skipTime(timeMs);
+    cursor.skipEmphasis();
+    if (isLabelColon(cursor.before(), cursor.rest())) {
+        cursor.skip(1);
+        cursor.skipEmphasis();
+        cursor.skipSpace();
+        cursor.skipTime(timeMs);
+        return LabelPlace::colon;
+    }
+    if (timed && (mark->unmistakable || cursor.atEnd())) return LabelPlace::timed;
+    if (timed) return std::nullopt;
+    if (cursor.atEnd()) return LabelPlace::ownLine;
+    return tabbed ? std::optional(LabelPlace::tab) : std::nullopt;
+}
+
+}
+
+std::size_t leadingSpace(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t')
+            ++at;
+        else if (text.substr(at).starts_with("\xC2\xA0"))
+            at += 2;
+        else
+            break;
+    }
+    return at;
+}
+
+std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
+{
+    Cursor cursor(line);
+    std::int64_t timeMs = -1;
+    cursor.skipSpace();
+    cursor.skipLineNumber();
+    cursor.skipTime(timeMs);
+    cursor.skipEmphasis();
+    const Cursor atLabel = cursor;
+    const std::size_t end = labelEnd(cursor.rest());
+    if (end == std::string_view::npos || end == 0) return readPrefix(line, atLabel, timeMs);
+    const std::string_view label = withoutTrailingSpace(cursor.rest().substr(0, end));
+    cursor.skip(end);
+    const auto place = readSeparator(cursor, timeMs);
+    if (!place) return readPrefix(line, atLabel, timeMs);
+    const auto shape = shapeOf(label);
+    if (*place == LabelPlace::ownLine && shape != LabelShape::capitals)
+        if (const auto prefix = readPrefix(line, atLabel, timeMs)) return prefix;
+    if (!shape) return std::nullopt;
+    return SpeakerLine{label, *place, *shape, cursor.at(), timeMs};
+}
+
+std::int64_t timeOfMarkLine(std::string_view line)
+{
+    Cursor cursor(line);
+    std::int64_t timeMs = -1;
+    cursor.skipSpace();
+    return cursor.skipTime(timeMs) && cursor.atEnd() ? timeMs : -1;
+}
+
+}

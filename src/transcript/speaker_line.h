@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace rd::transcript
+{
+
+/// How a possible label stands on its line.
+enum class LabelPlace {
+    colon,   ///< "I: Hoe was het?", also with a time mark between or behind.
+    timed,   ///< "Amy [00:12] Hi.", "Amy 0:12" alone: a time mark stands for the colon.
+    tab,     ///< "I", a tab, words.
+    ownLine, ///< Nothing else on the line.
+    prefix,  ///< Capitals, a space, words: "JAN Ik weet het niet."
+};
+
+/// How a label's letters look.
+enum class LabelShape {
+    capitals, ///< "JAN DE VRIES", at least two letters.
+    name,     ///< Every word begins with a capital, but for "de", "van" and the like.
+    plain,
+};
+
+/// What a line begins with that may be a speaker's label. Whether it is one depends on the rest of the text.
+struct SpeakerLine {
+    std::string_view label; ///< Within the line, without time mark, colon and emphasis.
+    LabelPlace place = LabelPlace::colon;
+    LabelShape shape = LabelShape::plain;
+    std::size_t textStart = 0; ///< Byte of the line where the words begin; its size when there are none.
+    std::int64_t timeMs = -1;  ///< Of a time mark before or just behind the label.
+};
+
+/// Reads one line of a text (without its LF).
+std::optional<SpeakerLine> readSpeakerLine(std::string_view line);
+
+/// The time of a line that holds a time mark and nothing else, or -1.
+std::int64_t timeOfMarkLine(std::string_view line);
+
+/// Bytes of white space (also the non-breaking space) at the start.
+std::size_t leadingSpace(std::string_view text);
+
+}

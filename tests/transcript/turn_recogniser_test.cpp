@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/turn_recogniser.h"
+
+#include "text/offset_map.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using rd::transcript::RecognisedTurns;
+using rd::transcript::Role;
+using rd::transcript::Speaker;
+using rd::transcript::Turn;
+using rd::transcript::TurnRecogniser;
+
+namespace
+{
+
+RecognisedTurns recognise(const std::string& body)
+{
+    return TurnRecogniser(body).recognise();
+}
+
+std::string labelOf(const RecognisedTurns& found, const Turn& turn)
+{
+    const auto speaker = std::find_if(found.speakers.begin(), found.speakers.end(),
+                                      [&](const Speaker& value) { return value.id == turn.speaker; });
+    return speaker == found.speakers.end() ? "-" : speaker->label;
+}
+
+/// One line a turn: "label|words", the words with their line ends as "/".
+std::vector<std::string> talk(const std::string& body)
+{
+    const RecognisedTurns found = recognise(body);
+    const rd::text::OffsetMap map(body);
+    std::vector<std::string> lines;
+    for (const Turn& turn : found.turns) {
+        std::string words(map.slice({turn.textStart, turn.span.end}));
+        std::replace(words.begin(), words.end(), '\n', '/');
+        lines.push_back(labelOf(found, turn) + "|" + words);
+    }
+    return lines;
+}
+
+/// "label=role" of every speaker, in order.
+std::string roles(const std::string& body)
+{
+    std::string line;
+    for (const Speaker& speaker : recognise(body).speakers)
+        line += (line.empty() ? "" : " ") + speaker.label + "=" + rd::transcript::roleKey(speaker.role);
+    return line;
+}
+
+std::vector<std::int64_t> times(const std::string& body)
+{
+    std::vector<std::int64_t> found;
+    for (const Turn& turn : recognise(body).turns) found.push_back(turn.timeMs);
+    return found;
+}
+
+using Lines = std::vector<std::string>;
+
+void checkTalk(const std::string& body, const Lines& expected)
+{
+    const Lines found = talk(body);
+    BOOST_TEST(found == expected, boost::test_tools::per_element());
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(TurnRecogniserTest)
+
+BOOST_AUTO_TEST_CASE(RoleWords_BeginTurnsAndParagraphsWithoutLabelContinueThem)
+{
+    checkTalk("Gesprek 3\n\nOnderzoeker: Hoe was het?\n\nRespondent 4: Ze luisterde.\n\nEcht "
+              "waar.\n\nOnderzoeker: Ja?\n",
+              {"Onderzoeker|Hoe was het?", "Respondent 4|Ze luisterde.//Echt waar.", "Onderzoeker|Ja?"});
+}
+
+BOOST_AUTO_TEST_CASE(Turns_AreNumberedFromOneWithSpansInCodePoints)
+{
+    const std::string body = "Café 🙂\nI: Hé 🙂?\nR: Één.\n";
+    const RecognisedTurns found = recognise(body);
+    BOOST_REQUIRE_EQUAL(found.turns.size(), 2U);
+    BOOST_TEST(found.turns[0].number == 1);
+    BOOST_TEST(found.turns[1].number == 2);
+    BOOST_TEST((found.turns[0].span == rd::text::Span{7, 15}));
+    BOOST_TEST(found.turns[0].textStart == 10);
+    BOOST_TEST((found.turns[1].span == rd::text::Span{16, 23}));
+    BOOST_TEST(found.turns[1].textStart == 19);
+}
+
+BOOST_AUTO_TEST_CASE(ShortLabels_AreRecognised)
+{
+    checkTalk("I: Hoe?\nR1: Goed.\nR2: Slecht.\nINT: Echt?\nR6.1: Ja.\nInt.: O.\n",
+              {"I|Hoe?", "R1|Goed.", "R2|Slecht.", "INT|Echt?", "R6.1|Ja.", "INT|O."});
+    checkTalk("I:Hoe?\nR:Zo.\n", {"I|Hoe?", "R|Zo."});
+}
+
+BOOST_AUTO_TEST_CASE(Couple_SpeaksAsManAndWoman)
+{
+    checkTalk("I: Vertel eens.\nMan: Hij luisterde.\nVrouw: Niet altijd.\nMan: Nee.\n",
+              {"I|Vertel eens.", "Man|Hij luisterde.", "Vrouw|Niet altijd.", "Man|Nee."});
+}
+
+BOOST_AUTO_TEST_CASE(NamesThatComeBack_AreSpeakers)
+{
+    checkTalk("Amy: Hi.\nJan de Vries: Hello.\nAmy: How are you?\nJan de Vries: Fine.\n",
+              {"Amy|Hi.", "Jan de Vries|Hello.", "Amy|How are you?", "Jan de Vries|Fine."});
+}
+
+BOOST_AUTO_TEST_CASE(LabelBeforeTab_IsASpeaker)
+{
+    checkTalk("I\tHoe?\nR\tZo.\nI\tEn toen?\nR\tNiets.\n", {"I|Hoe?", "R|Zo.", "I|En toen?", "R|Niets."});
+    checkTalk("Respondent:\tZo.\nInterviewer:\tEn?\n", {"Respondent|Zo.", "Interviewer|En?"});
+}
+
+BOOST_AUTO_TEST_CASE(TableOfTwoColumns_IsNoTalk)
+{
+    checkTalk("Leeftijd\t34\nWoonplaats\tZwolle\nKinderen\t2\n",
+              {"-|Leeftijd\t34", "-|Woonplaats\tZwolle", "-|Kinderen\t2"});
+}
+
+BOOST_AUTO_TEST_CASE(NamesInCapitals_OnTheirOwnLineOrBeforeTheWords)
+{
+    checkTalk("WIM\nHoe was het?\n\nELS\nGoed.\nEcht.\n\nWIM\nJa?\n\nELS\nJa.\n",
+              {"WIM|Hoe was het?", "ELS|Goed./Echt.", "WIM|Ja?", "ELS|Ja."});
+    checkTalk("WIM Hoe was het?\nELS DE WIT Goed.\nWIM Ja?\nELS DE WIT Ja, heel goed.\n",
+              {"WIM|Hoe was het?", "ELS DE WIT|Goed.", "WIM|Ja?", "ELS DE WIT|Ja, heel goed."});
+    checkTalk("WIM: Hoe?\nELS: Goed.\nOMA: Zeker.\nWIM: Ja?\nELS: Ja.\n",
+              {"WIM|Hoe?", "ELS|Goed.", "OMA|Zeker.", "WIM|Ja?", "ELS|Ja."});
+}
+
+BOOST_AUTO_TEST_CASE(RoleOnItsOwnLine_IsASpeaker)
+{
+    checkTalk("Interviewer\nHoe?\nRespondent\nZo.\nInterviewer\nEn?\nRespondent\nJa.\n",
+              {"Interviewer|Hoe?", "Respondent|Zo.", "Interviewer|En?", "Respondent|Ja."});
+}
+
+BOOST_AUTO_TEST_CASE(SentencesWithAColon_AreNoSpeakers)
+{
+    checkTalk(
+        "I: Hoe?\nR: Tja.\nLet op: dit was om\n10:30 uur.\nBijvoorbeeld: zo.\nBijvoorbeeld: of zo.\n"
+        "http://voorbeeld.nl\nWat ik wil zeggen: niets.\nKortom: nee.\nI: Oké.\n",
+        {"I|Hoe?",
+         "R|Tja./Let op: dit was om/10:30 uur./Bijvoorbeeld: zo./Bijvoorbeeld: of zo./http://voorbeeld.nl/"
+         "Wat ik wil zeggen: niets./Kortom: nee.",
+         "I|Oké."});
+}
+
+BOOST_AUTO_TEST_CASE(OrdinaryWordThatComesBack_IsNoSpeaker)
+{
+    checkTalk(
+        "I: Wat was je besluit?\nR: Mijn besluit was dit.\nBesluit: weg.\nI: En toen?\nR: Weer een besluit.\n"
+        "Besluit: blijven.\n",
+        {"I|Wat was je besluit?", "R|Mijn besluit was dit./Besluit: weg.", "I|En toen?",
+         "R|Weer een besluit./Besluit: blijven."});
+}
+
+BOOST_AUTO_TEST_CASE(HeadOfTheText_BelongsToNoTurn)
+{
+    checkTalk("Interview 3\nDatum: 12 maart 2011\nPlaats: Zwolle\nInterviewer: Els Jansen\nRespondent: R4\n"
+              "Interviewer: Hoe was het?\nRespondent: Goed, hoor.\n",
+              {"Interviewer|Hoe was het?", "Respondent|Goed, hoor."});
+}
+
+BOOST_AUTO_TEST_CASE(FirstTurnBelowAHead_IsKept)
+{
+    checkTalk("Datum: 12 maart\n\nI: Goedemorgen\nR: Dag\nI: Hoe gaat het?\n",
+              {"I|Goedemorgen", "R|Dag", "I|Hoe gaat het?"});
+}
+
+BOOST_AUTO_TEST_CASE(TimeMarks_InEveryPlaceGiveTheTurnsTime)
+{
+    const std::string body = "[00:12:03] I: Hoe?\n"
+                             "R: Zo. #00:12:05-4#\n"
+                             "I (12:10): En?\n"
+                             "R [01:00:00]: Ja.\n"
+                             "00:12:20 I: Nee?\n"
+                             "R: [12:30] Nee.\n"
+                             "#00:12:40-75#\n"
+                             "I: Dus.\n"
+                             "R: Zonder tijd, om 10:30\n";
+    BOOST_TEST(times(body) ==
+                   (std::vector<std::int64_t>{723000, 725400, 730000, 3600000, 740000, 750000, 760750, -1}),
+               boost::test_tools::per_element());
+    checkTalk(body, {"I|Hoe?", "R|Zo. #00:12:05-4#", "I|En?", "R|Ja.", "I|Nee?", "R|Nee.", "I|Dus.",
+                     "R|Zonder tijd, om 10:30"});
+}
+
+BOOST_AUTO_TEST_CASE(NameWithTimeAlone_IsASpeaker)
+{
+    const std::string body = "Amy Smith  0:03\nHi there.\n\nBen Jones  0:07\nHello.\n";
+    checkTalk(body, {"Amy Smith|Hi there.", "Ben Jones|Hello."});
+    BOOST_TEST(times(body) == (std::vector<std::int64_t>{3000, 7000}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ImpossibleTimes_AreNone)
+{
+    BOOST_TEST(times("I: Hoe? [00:75]\nR: Zo. [stilte]\n") == (std::vector<std::int64_t>{-1, -1}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(EmphasisAndLineNumbers_AreNoPartOfTheLabel)
+{
+    checkTalk("**I:** Hoe?\n**R**: Zo.\n__I:__ En?\n", {"I|Hoe?", "R|Zo.", "I|En?"});
+    checkTalk("1 I: Hoe?\n2. R: Zo.\n3) I: En?\n", {"I|Hoe?", "R|Zo.", "I|En?"});
+}
+
+BOOST_AUTO_TEST_CASE(LabelWithoutWords_IsATurnWithoutWords)
+{
+    checkTalk("I: Hoe?\nR:\nI: Niets?\n", {"I|Hoe?", "R|", "I|Niets?"});
+}
+
+BOOST_AUTO_TEST_CASE(LabelsWrittenDifferently_AreOneSpeaker)
+{
+    BOOST_TEST(roles("Resp 1: Ja.\nInt: Hoe?\nresp. 1: Zo.\nRESP 1: Nee.\n") ==
+               "Resp 1=respondent Int=interviewer");
+}
+
+BOOST_AUTO_TEST_CASE(TextWithoutLabels_EachParagraphIsATurnWithoutSpeaker)
+{
+    checkTalk("Ik kwam daar.\n\nToen gebeurde er niets,\nechtwaar niets.\n",
+              {"-|Ik kwam daar.", "-|Toen gebeurde er niets,/echtwaar niets."});
+    checkTalk("Eerste alinea.\nTweede alinea.\n", {"-|Eerste alinea.", "-|Tweede alinea."});
+    BOOST_TEST(recognise("Ik kwam.\n").speakers.empty());
+}
+
+BOOST_AUTO_TEST_CASE(EmptyText_HasNoTurns)
+{
+    BOOST_TEST(recognise("").turns.empty());
+    BOOST_TEST(recognise("\n \n\t\n").turns.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Roles_FollowTheLabelsWord)
+{
+    BOOST_TEST(roles("Onderzoeker: A.\nRespondent 4: B.\nTolk: C.\n") ==
+               "Onderzoeker=interviewer Respondent 4=respondent Tolk=other");
+    BOOST_TEST(roles("Q: A?\nA: B.\n") == "Q=interviewer A=respondent");
+    BOOST_TEST(roles("V: Wie?\nA: Ik.\n") == "V=interviewer A=respondent");
+    BOOST_TEST(roles("O: Wie?\nR: Ik.\n") == "O=interviewer R=respondent");
+}
+
+BOOST_AUTO_TEST_CASE(Roles_LetterOfAWomanIsNoQuestion)
+{
+    BOOST_TEST(roles("I: Wie?\nM: Ik.\nV: Hij.\n") == "I=interviewer M=respondent V=respondent");
+    BOOST_TEST(roles("E: Wie?\nM: Ik.\nV: Hij.\nE: En nu?\nV: Niets.\n") ==
+               "E=interviewer M=respondent V=respondent");
+}
+
+BOOST_AUTO_TEST_CASE(Roles_WhoAsksIsTheInterviewer)
+{
+    BOOST_TEST(
+        roles(
+            "Amy: Who are you?\nBen: I am Ben.\nAmy: And then?\nBen: Nothing.\nAmy: Why?\nBen: Because.\n") ==
+        "Amy=interviewer Ben=respondent");
+    BOOST_TEST(roles("Amy: I am Amy.\nBen: I am Ben.\nAmy: Well.\nBen: Yes.\n") ==
+               "Amy=respondent Ben=respondent");
+}
+
+BOOST_AUTO_TEST_CASE(LongText_IsReadWithoutLosingATurn)
+{
+    std::string body;
+    for (int i = 0; i < 2000; ++i) body += i % 2 == 0 ? "I: Vraag 🙂?\n\n" : "R: Antwoord é.\n\n";
+    const RecognisedTurns found = recognise(body);
+    BOOST_TEST(found.turns.size() == 2000U);
+    BOOST_TEST(found.turns.back().number == 2000);
+    BOOST_TEST(found.speakers.size() == 2U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
