@@ -93,6 +93,15 @@ void demandProject(const fs::path& path)
     }
 }
 
+/// A new file never takes the place of another.
+void demandFree(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::exists(path, error))
+        throw Refusal(
+            {path.string(), "", tr("There is a file with this name already."), tr("Choose another name.")});
+}
+
 OpenProblem problemOf(store::Trouble trouble)
 {
     switch (trouble) {
@@ -271,9 +280,7 @@ std::unique_ptr<Project> Project::create(const fs::path& path, const NewProject&
                                          const OpenOptions& options)
 {
     std::error_code error;
-    if (fs::exists(path, error))
-        throw Refusal(
-            {path.string(), "", tr("There is a file with this name already."), tr("Choose another name.")});
+    demandFree(path);
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     if (!fs::is_directory(folder, error))
         throw Refusal({path.string(), "", tr("This folder does not exist."),
@@ -317,9 +324,7 @@ std::vector<std::string> Project::rescue(const fs::path& damaged, const fs::path
     if (!fs::exists(damaged, error))
         throw Refusal(
             {damaged.string(), "", tr("This file does not exist."), tr("Check the name and the folder.")});
-    if (fs::exists(to, error))
-        throw Refusal(
-            {to.string(), "", tr("There is a file with this name already."), tr("Choose another name.")});
+    demandFree(to);
     try {
         return store::rescueProject(damaged, to);
     } catch (const Refusal&) {
@@ -368,6 +373,18 @@ std::shared_ptr<const std::string> Project::text(TranscriptId id)
 std::string Project::sourceBytes(const std::string& sha256)
 {
     return m_inner->store->sourceBytes(sha256);
+}
+
+void Project::copyTo(const fs::path& path)
+{
+    demandFree(path);
+    try {
+        m_inner->store->copyTo(path);
+    } catch (const Refusal&) {
+        std::error_code error;
+        fs::remove(path, error);
+        throw;
+    }
 }
 
 bool Project::apply(const history::Edit& edit, Progress& progress)

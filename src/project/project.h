@@ -105,6 +105,10 @@ public:
     [[nodiscard]] std::shared_ptr<const std::string> text(TranscriptId id);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
+    /// Saves the project as it is under another name, which must not exist; this one stays open. May run in
+    /// another thread while the owner waits. Throws Refusal, and then leaves no file of its own behind.
+    void copyTo(const std::filesystem::path& path);
+
     /// Writes the edit in one transaction with its row of history, takes it into the state and signals. False
     /// when nothing changed (then nothing was written). Throws Refusal (read-only, disk full …) with file and
     /// state as they were.

@@ -135,6 +135,11 @@ std::string ProjectStore::sourceBytes(const std::string& sha256)
     return bytes;
 }
 
+void ProjectStore::copyTo(const fs::path& path)
+{
+    m_database->cached("VACUUM INTO ?").bind(1, std::string_view(path.native())).run();
+}
+
 ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow change, Progress& progress)
 {
     Transaction transaction(*m_database);

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] std::string text(TranscriptId id);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
+    /// A whole and compact copy of the project in a new file, which must not exist.
+    void copyTo(const std::filesystem::path& path);
+
     struct Outcome {
         bool changed = false;
         std::vector<history::Row> rows; ///< As they are now.
