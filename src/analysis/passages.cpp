@@ -18,7 +18,7 @@ public:
           m_code(m_frame.codeIndex(question.code)), m_qualifier(m_frame.codeIndex(question.qualifier))
     {
         m_end = m_code == none ? none : question.below ? m_frame.endOf(m_code) : m_code + 1;
-        m_ofQualifier = m_code != none && m_frame.code(m_code).isQualifier();
+        m_ofQualifier = question.carried && m_code != none && m_frame.code(m_code).isQualifier();
     }
 
     /// False when the code or qualifier asked for is gone: then nothing fits.

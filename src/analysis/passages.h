@@ -22,8 +22,9 @@ struct Place {
 /// Which codings are asked for.
 struct PassageQuestion {
     Filter filter;
-    CodeId code;       ///< Null: every code. Of a qualifier: codings that carry it, too.
-    bool below = true; ///< Also the codes below it.
+    CodeId code;         ///< Null: every code.
+    bool carried = true; ///< Of a qualifier: also the codings that carry it.
+    bool below = true;   ///< Also the codes below it.
     Qualified qualified = Qualified::any;
     CodeId qualifier;
     const Bits* cases = nullptr;       ///< Only of these cases; null: all.

@@ -28,6 +28,7 @@ struct Column {
     std::string head;
     bool number = true; ///< Right-aligned.
     Pick pick;
+    std::optional<std::uint32_t> n = {}; ///< What column percentages are of, where there can be any.
 };
 
 struct Row {
@@ -38,6 +39,7 @@ struct Row {
     std::string note;        ///< The explanation that is printed below it.
     std::vector<Cell> cells; ///< One a column.
     Pick pick;
+    std::optional<std::uint32_t> n = {}; ///< What row percentages are of, where there can be any.
 };
 
 /// Rows under one heading.
@@ -46,7 +48,7 @@ struct Part {
     std::string lead;      ///< The theme's lead-in phrase, which the rows complete; may be empty.
     std::string group;     ///< "interview 1 t/m 5"; empty where columns are groups or there are none.
     std::string qualifier; ///< "not done": rows of codings with it; empty for ordinary rows.
-    std::optional<std::uint32_t> n; ///< Of x of n: the n of the group.
+    std::optional<std::uint32_t> n = {}; ///< Of x of n: the n of the group.
     CodeId theme;
     std::string rowHead; ///< Over the rows' labels: "factor", "cliëntsysteem".
     std::vector<Column> columns;
@@ -85,6 +87,7 @@ struct Grid {
     std::vector<Index> rows;    ///< Codes; of a matrix, units.
     std::vector<Index> columns; ///< Groups, codes; of a matrix, codes.
     std::vector<std::vector<std::uint32_t>> numbers;
+    std::vector<Index> qualifiers; ///< By an attribute: of each row; `none`: an ordinary row.
     std::vector<std::vector<std::uint32_t>> samePassage; ///< Of themes by themes only.
 };
 struct Poles {

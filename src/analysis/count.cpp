@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/count.h"
+
+#include "analysis/presence.h"
+#include "analysis/tables/context.h"
+#include "analysis/tables/notes.h"
+
+#include <algorithm>
+
+namespace rd::analysis
+{
+
+namespace
+{
+
+using coding::TableDefinition;
+using coding::TableKind;
+
+Bits everyCase(const Frame& frame)
+{
+    Bits bits(frame.cases().size());
+    bits.setAll();
+    return bits;
+}
+
+Grouping groupsBy(const Context& context, AttributeId attribute, const std::vector<std::string>& only,
+                  const Bits& within)
+{
+    GroupingQuestion question;
+    question.unit = context.definition.unit;
+    if (context.definition.kind == TableKind::summary && question.unit != coding::CountUnit::respondents)
+        question.unit = coding::CountUnit::cases;
+    question.attribute = attribute;
+    question.moment = context.definition.moment;
+    question.only = only;
+    question.within = &within;
+    question.language = context.language();
+    return grouping(context.snapshot, question);
+}
+
+void keepCasesWithCode(Context& context)
+{
+    const Index code = context.frame.codeIndex(context.definition.within);
+    if (!context.definition.within || code == none) return;
+    const auto found = presence(context.snapshot, context.table.filter, coding::CountUnit::cases);
+    context.table.within &= found.ordinary[code];
+}
+
+/// Tables that are not split by groups show only the cases of the groups that were named.
+void keepCasesOfGroups(Context& context)
+{
+    const TableDefinition& definition = context.definition;
+    const bool split = definition.kind == TableKind::xOfN || definition.kind == TableKind::summary;
+    const auto& only = definition.groups;
+    if (split || !definition.groupBy || only.empty() ||
+        std::find(only.begin(), only.end(), "all") != only.end())
+        return;
+    const Grouping narrowed = groupsBy(context, definition.groupBy, only, context.table.within);
+    Bits cases(context.frame.cases().size());
+    for (const Group& group : narrowed.groups) cases |= group.cases;
+    context.table.within = cases;
+    addNarrowingNote(context, narrowed);
+}
+
+void group(Context& context)
+{
+    const TableDefinition& definition = context.definition;
+    const bool crosstab = definition.kind == TableKind::crosstab;
+    const std::vector<std::string> every;
+    const bool ofColumns = crosstab && !definition.groupBy;
+    const bool split =
+        definition.kind == TableKind::xOfN || definition.kind == TableKind::summary || ofColumns;
+    const bool grouped =
+        crosstab || definition.kind == TableKind::xOfN || definition.kind == TableKind::summary;
+    const AttributeId attribute = crosstab ? definition.columns : definition.groupBy;
+    context.table.grouping = groupsBy(context, grouped ? attribute : AttributeId{},
+                                      split ? definition.groups : every, context.table.within);
+}
+
+std::string attributeWords(const Context& context, AttributeId id)
+{
+    const auto* attribute = context.frame.attributes().find(id);
+    return attribute == nullptr ? std::string{} : attributeName(*attribute, context.language());
+}
+
+std::string titleInWords(const Context& context)
+{
+    const TableDefinition& definition = context.definition;
+    const Index theme = context.frame.codeIndex(definition.theme);
+    const std::string of =
+        definition.theme && theme != none ? headingOf(context.code(theme), context.language()) + ": " : "";
+    switch (definition.kind) {
+    case TableKind::xOfN:
+        return of + say("how many {units} per code", fmt::arg("units", context.many()));
+    case TableKind::frequencies:
+        return of + tr("how often each code was used");
+    case TableKind::crosstab:
+        return definition.columns
+                   ? of + say("codes by {attribute}",
+                              fmt::arg("attribute", attributeWords(context, definition.columns)))
+                   : of + (definition.theme ? tr("codes by each other") : tr("themes by each other"));
+    case TableKind::coOccurrence:
+        return of + tr("codes that share text");
+    case TableKind::matrix:
+        return of + say("codes per {unit}",
+                        fmt::arg("unit", context.frame.unitOne(context.wholeUnit(), context.language())));
+    case TableKind::poles:
+        return of +
+               say("qualifiers side by side per {unit}",
+                   fmt::arg("unit", context.frame.unitOne(coding::CountUnit::cases, context.language())));
+    case TableKind::summary:
+        break;
+    }
+    return tr("summary of numbers");
+}
+
+void make(Context& context)
+{
+    switch (context.definition.kind) {
+    case TableKind::xOfN:
+        return makeXOfN(context);
+    case TableKind::frequencies:
+        return makeFrequencies(context);
+    case TableKind::crosstab:
+        return makeCrosstab(context);
+    case TableKind::coOccurrence:
+        return makeCoOccurrence(context);
+    case TableKind::matrix:
+        return makeMatrix(context);
+    case TableKind::poles:
+        return makePoles(context);
+    case TableKind::summary:
+        return makeSummary(context);
+    }
+}
+
+}
+
+Table count(const Snapshot& snapshot, const coding::TableDefinition& definition, const CountOptions& options)
+{
+    const SpeakIn speak(options.language);
+    Table table{definition, options.language, definition.title.in(options.language), {}, {}, {}, {}, {},
+                {},         snapshot};
+    Context context{snapshot, snapshot.frame(), definition, options, table};
+    table.filter = {definition.coders, definition.turns, {}};
+    table.within = everyCase(context.frame);
+    keepCasesWithCode(context);
+    keepCasesOfGroups(context);
+    table.filter.cases = table.within;
+    group(context);
+    if (table.title.empty()) table.title = titleInWords(context);
+    addNotes(context);
+    make(context);
+    return table;
+}
+
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/tables/notes.h"
+
+#include <algorithm>
+
+namespace rd::analysis
+{
+
+namespace
+{
+
+using coding::CountUnit;
+using coding::TableKind;
+
+/// Whose codings there are, and what could not be told of some.
+struct Seen {
+    std::vector<char> coders;
+    std::uint32_t withoutRespondent = 0;
+    std::vector<Index> apart; ///< Qualifiers that count apart and were used.
+};
+
+Seen lookOver(const Context& context)
+{
+    const Chosen chosen(context.snapshot, context.table.filter);
+    Seen seen{std::vector<char>(context.frame.coders().size(), 0), 0, {}};
+    std::vector<char> qualifiers(context.frame.codes().size(), 0);
+    for (const auto& chunk : context.snapshot.chunks()) {
+        if (!chosen.reads(*chunk)) continue;
+        for (Index row = 0; row < chunk->size(); ++row) {
+            if (!chosen.counts(*chunk, row)) continue;
+            seen.coders[chunk->coder[row]] = 1;
+            if (chunk->respondentsOf(row).empty()) ++seen.withoutRespondent;
+            if (chunk->qualifier[row] != none) qualifiers[chunk->qualifier[row]] = 1;
+        }
+    }
+    for (const Index qualifier : context.frame.qualifiers())
+        if (qualifiers[qualifier] != 0 && context.frame.countsApart(qualifier))
+            seen.apart.push_back(qualifier);
+    return seen;
+}
+
+/// The first few names and how many more there are.
+std::string some(const std::vector<std::string>& names)
+{
+    constexpr std::size_t shown = 6;
+    if (names.size() <= shown) return joined(names);
+    const std::vector<std::string> first(names.begin(), names.begin() + shown);
+    const auto more = static_cast<long long>(names.size() - shown);
+    return joined(first) + ", " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
+}
+
+class Notes
+{
+public:
+    explicit Notes(Context& context) : m_context(context), m_seen(lookOver(context)) {}
+
+    void add()
+    {
+        if (m_context.definition.kind != TableKind::summary) {
+            unit();
+            coders();
+            turns();
+            respondents();
+        }
+        within();
+        cases();
+        groups();
+        qualifiers();
+        percentages();
+    }
+
+private:
+    void put(std::string note) { m_context.table.notes.push_back(std::move(note)); }
+
+    /// Tables that do not count in the unit asked for say what they count themselves.
+    void unit()
+    {
+        const auto& definition = m_context.definition;
+        switch (definition.kind) {
+        case TableKind::frequencies:
+            return put(tr("Counted are codings, whatever their qualifier; a passage may carry several."));
+        case TableKind::coOccurrence:
+        case TableKind::matrix:
+        case TableKind::poles:
+        case TableKind::summary:
+            return;
+        case TableKind::xOfN:
+        case TableKind::crosstab:
+            break;
+        }
+        if (definition.unit == CountUnit::passages)
+            return put(tr("Counted are passages: n is the number of all passages, and a passage counts once, "
+                          "however many codes and coders it has."));
+        put(say("Counted are {units}: each counts once, however many passages it has.",
+                fmt::arg("units", m_context.many())));
+    }
+
+    void coders()
+    {
+        std::vector<std::string> names;
+        for (Index i = 0; i < m_context.frame.coders().size(); ++i)
+            if (isAsked(i)) names.push_back(m_context.frame.coders()[i].name);
+        if (names.empty()) return put(tr("There are no codings to count."));
+        const std::string list = some(names);
+        if (names.size() == 1) return put(say("Codings by {coder}.", fmt::arg("coder", list)));
+        put(m_context.definition.coders.empty()
+                ? say("Codings by all coders together: {coders}.", fmt::arg("coders", list))
+                : say("Codings by these coders together: {coders}.", fmt::arg("coders", list)));
+    }
+
+    /// Chosen coders are named even when they coded nothing; else those who did.
+    [[nodiscard]] bool isAsked(Index coder) const
+    {
+        const auto& chosen = m_context.definition.coders;
+        if (chosen.empty()) return m_seen.coders[coder] != 0;
+        return std::find(chosen.begin(), chosen.end(), m_context.frame.coders()[coder].id) != chosen.end();
+    }
+
+    void turns()
+    {
+        put(m_context.definition.turns == coding::TurnChoice::all
+                ? tr("The interviewer's turns count too.")
+                : tr("Passages that lie wholly in the interviewer's turns are not counted."));
+    }
+
+    void respondents()
+    {
+        if (m_context.definition.unit != CountUnit::respondents || m_seen.withoutRespondent == 0) return;
+        put(sayn("{count} coding marks nobody's words (no respondent is known) and is not counted.",
+                 "{count} codings mark nobody's words (no respondent is known) and are not counted.",
+                 m_seen.withoutRespondent, fmt::arg("count", m_seen.withoutRespondent)));
+    }
+
+    void within()
+    {
+        const auto& definition = m_context.definition;
+        const Index code = m_context.frame.codeIndex(definition.within);
+        if (!definition.within || code == none) return;
+        put(say("Only {units} with “{code}”: {n}.",
+                fmt::arg("units", m_context.frame.unitMany(CountUnit::cases, m_context.language())),
+                fmt::arg("code", m_context.code(code).shownName(m_context.language())),
+                fmt::arg("n", m_context.table.within.count())));
+    }
+
+    void cases()
+    {
+        std::vector<std::string> loose;
+        std::uint32_t silent = 0;
+        const auto& all = m_context.frame.cases();
+        for (Index i = 0; i < all.size(); ++i) {
+            if (!m_context.table.within.test(i)) continue;
+            if (!all[i].id) loose.push_back(m_context.frame.unitName(CountUnit::cases, i));
+            if (all[i].transcripts.empty()) ++silent;
+        }
+        const std::string one = m_context.frame.unitOne(CountUnit::cases, m_context.language());
+        const std::string many = m_context.frame.unitMany(CountUnit::cases, m_context.language());
+        if (!loose.empty())
+            put(say("Each of these transcripts was given to no {unit} and counts as one of its own: {names}.",
+                    fmt::arg("unit", one), fmt::arg("names", some(loose))));
+        if (silent > 0 && m_context.definition.unit == CountUnit::cases)
+            put(sayn("{count} of the {units} has no transcript; it counts in n.",
+                     "{count} of the {units} have no transcript; they count in n.", silent,
+                     fmt::arg("count", silent), fmt::arg("units", many)));
+    }
+
+    void groups()
+    {
+        const auto& definition = m_context.definition;
+        const bool crosstab = definition.kind == TableKind::crosstab;
+        const auto* attribute =
+            m_context.frame.attributes().find(crosstab ? definition.columns : definition.groupBy);
+        const bool split =
+            crosstab || definition.kind == TableKind::xOfN || definition.kind == TableKind::summary;
+        if (attribute == nullptr || attribute->deleted || !split) return;
+        const Grouping& grouping = m_context.table.grouping;
+        const std::string name = attributeName(*attribute, m_context.language());
+        if (!definition.moment.empty() && !attribute->moments.empty())
+            put(say("{attribute}: moment {moment}.", fmt::arg("attribute", name),
+                    fmt::arg("moment", definition.moment)));
+        if (grouping.byRespondent) byRespondent();
+        const auto units = m_context.frame.unitMany(m_context.wholeUnit(), m_context.language());
+        if (grouping.unknown > 0)
+            put(say("{attribute} is unknown for {count} of the {units}; they count in “all” only.",
+                    fmt::arg("attribute", name), fmt::arg("count", grouping.unknown),
+                    fmt::arg("units", units)));
+        if (grouping.notApplicable > 0)
+            put(say("{attribute} does not apply to {count} of the {units}; they count in “all” only.",
+                    fmt::arg("attribute", name), fmt::arg("count", grouping.notApplicable),
+                    fmt::arg("units", units)));
+    }
+
+    void byRespondent()
+    {
+        const auto unit = m_context.definition.unit;
+        if (unit == CountUnit::respondents) return;
+        if (unit == CountUnit::passages)
+            return put(tr("A passage is in a group when one of the respondents who say it has the value."));
+        put(say("A {unit} is in a group when one of its respondents has the value, so it may be in several.",
+                fmt::arg("unit", m_context.one())));
+    }
+
+    void qualifiers()
+    {
+        const auto kind = m_context.definition.kind;
+        if (m_seen.apart.empty() || kind == TableKind::frequencies || kind == TableKind::coOccurrence ||
+            kind == TableKind::poles || kind == TableKind::summary)
+            return;
+        std::vector<std::string> names;
+        for (const Index qualifier : m_seen.apart)
+            names.push_back(m_context.code(qualifier).shownName(m_context.language()));
+        const bool rows =
+            m_context.definition.qualifiers &&
+            (kind == TableKind::xOfN || (kind == TableKind::crosstab && m_context.definition.columns));
+        put(rows ? say("Codings with {qualifiers} stand in rows of their own and not in the others.",
+                       fmt::arg("qualifiers", joined(names)))
+                 : say("Codings with {qualifiers} are not counted here.",
+                       fmt::arg("qualifiers", joined(names))));
+    }
+
+    void percentages()
+    {
+        const auto& definition = m_context.definition;
+        if (definition.kind != TableKind::crosstab) return;
+        if (definition.columnPercent) put(tr("Column percentages are of the n of the column."));
+        if (definition.rowPercent)
+            put(say("Row percentages are of all {units} of the row.", fmt::arg("units", m_context.many())));
+    }
+
+    Context& m_context;
+    Seen m_seen;
+};
+
+}
+
+void addNotes(Context& context)
+{
+    Notes(context).add();
+}
+
+void addNarrowingNote(Context& context, const Grouping& narrowed)
+{
+    std::vector<std::string> labels;
+    for (const Group& group : narrowed.groups) labels.push_back(group.label);
+    const auto* attribute = context.frame.attributes().find(context.definition.groupBy);
+    context.table.notes.push_back(
+        say("Only {attribute}: {groups} ({n} {units}).",
+            fmt::arg("attribute", attribute == nullptr ? "" : attributeName(*attribute, context.language())),
+            fmt::arg("groups", joined(labels)), fmt::arg("n", context.table.within.count()),
+            fmt::arg("units", context.frame.unitMany(coding::CountUnit::cases, context.language()))));
+}
+
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/tables/context.h"
+
+namespace rd::analysis
+{
+
+/// Puts under the table what a reader must know to read its numbers: what was counted, whose codings, in
+/// which turns, of which cases, how cases came into groups, and what could not be counted.
+void addNotes(Context& context);
+
+/// The groups that narrow down the whole table, by name, for the note.
+void addNarrowingNote(Context& context, const Grouping& narrowed);
+
+}
