@@ -35,7 +35,10 @@ ImportedText readText(std::string_view bytes, const std::string& name,
 /// The same for a file on disk, at most `fileLimit` bytes.
 ImportedText readText(const std::filesystem::path& path, const std::optional<std::string>& encoding = {});
 
-/// The endings to offer when choosing files, with their point: ".txt", ".docx", ".odt".
+/// The bytes of such a file. Throws Refusal when it is missing, unreadable, empty or over the limit.
+std::string readTextFile(const std::filesystem::path& path);
+
+/// The endings to offer when choosing files, with their point: ".docx", ".odt", ".txt" …
 std::vector<std::string> readableEndings();
 
 }

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/docx_body.h"
+
+#include "exchange/docx/word_symbols.h"
+#include "exchange/package/xml_part.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Elements that hold no words of the text: properties, field codes, what was moved away.
+bool holdsNoWords(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 13> names{
+        "pPr",   "rPr",      "tblPr",     "tblGrid",      "trPr",     "tcPr",   "sectPr",
+        "sdtPr", "sdtEndPr", "instrText", "delInstrText", "moveFrom", "tblPrEx"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// As Word does: white space at the edges counts only where the file says so, line ends are spaces.
+std::string spaced(std::string text, bool preserve)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    if (preserve) return text;
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// The cells of a row, also those within content controls.
+void collectCells(pugi::xml_node node, std::vector<pugi::xml_node>& cells)
+{
+    for (const pugi::xml_node child : node.children()) {
+        if (localName(child) == "tc")
+            cells.push_back(child);
+        else if (!holdsNoWords(localName(child)))
+            collectCells(child, cells);
+    }
+}
+
+}
+
+void DocxBody::walk(pugi::xml_node node)
+{
+    for (const pugi::xml_node child : node.children())
+        if (child.type() == pugi::node_element) element(child);
+}
+
+void DocxBody::element(pugi::xml_node node)
+{
+    const auto name = localName(node);
+    if (holdsNoWords(name) || writeCharacter(node, name) || countLoss(name)) return;
+    if (name == "p")
+        writeParagraph(node);
+    else if (name == "tr")
+        writeRow(node);
+    else if (name == "txbxContent")
+        writeTextBox(node);
+    else if (name == "AlternateContent")
+        writeAlternative(node);
+    else if (name == "footnoteReference")
+        writeNote(node, m_references.footnotes);
+    else if (name == "endnoteReference")
+        writeNote(node, m_references.endnotes);
+    else
+        walk(node);
+}
+
+bool DocxBody::writeCharacter(pugi::xml_node node, std::string_view name)
+{
+    if (name == "t")
+        writeText(node);
+    else if (name == "tab" || name == "ptab")
+        m_flow.add("\t");
+    else if (name == "br" || name == "cr")
+        m_flow.add("\n");
+    else if (name == "noBreakHyphen")
+        m_flow.add("\u2011");
+    else if (name == "softHyphen")
+        m_flow.add("\u00AD");
+    else if (name == "sym")
+        writeSymbol(node);
+    else
+        return false;
+    return true;
+}
+
+/// True when there is nothing more to read below the element.
+bool DocxBody::countLoss(std::string_view name)
+{
+    if (name == "commentReference")
+        m_losses.add(Loss::comments);
+    else if (name == "del")
+        m_losses.add(Loss::deletions);
+    else if (name == "blip" || name == "imagedata")
+        m_losses.add(Loss::images);
+    else if (name == "relIds" || name == "chart" || name == "object")
+        m_losses.add(Loss::objects);
+    else if (name == "altChunk" || name == "subDoc")
+        m_losses.add(Loss::insertedFiles);
+    else
+        return false;
+    return true;
+}
+
+void DocxBody::writeText(pugi::xml_node node)
+{
+    std::string text;
+    for (const pugi::xml_node child : node.children()) text += child.value();
+    m_flow.add(spaced(std::move(text), std::string_view(attributeNamed(node, "space")) == "preserve"));
+}
+
+void DocxBody::writeSymbol(pugi::xml_node node)
+{
+    const std::string character = wordSymbol(attributeNamed(node, "font"), attributeNamed(node, "char"));
+    if (character.empty()) m_losses.add(Loss::symbols);
+    m_flow.add(character.empty() ? "\uFFFD" : character);
+}
+
+void DocxBody::writeParagraph(pugi::xml_node node)
+{
+    if (isListItem(node)) m_losses.add(Loss::listMarks);
+    walk(node);
+    m_flow.endParagraph();
+}
+
+bool DocxBody::isListItem(pugi::xml_node paragraph) const
+{
+    const pugi::xml_node properties = childNamed(paragraph, "pPr");
+    if (const pugi::xml_node list = childNamed(properties, "numPr"))
+        return std::string_view(attributeNamed(childNamed(list, "numId"), "val")) != "0";
+    return m_references.listStyles.count(attributeNamed(childNamed(properties, "pStyle"), "val")) > 0;
+}
+
+void DocxBody::writeRow(pugi::xml_node node)
+{
+    std::vector<pugi::xml_node> cells;
+    collectCells(node, cells);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto began = m_flow.beginCell();
+        walk(cells[i]);
+        m_flow.endCell(began, i + 1 == cells.size());
+    }
+    m_flow.endRow();
+}
+
+void DocxBody::writeTextBox(pugi::xml_node node)
+{
+    m_losses.add(Loss::textBoxes);
+    m_flow.beginAside();
+    walk(node);
+    m_flow.endAside();
+}
+
+/// The same thing in a newer and an older form: the newer, unless only the older one can be read.
+void DocxBody::writeAlternative(pugi::xml_node node)
+{
+    const pugi::xml_node choice = childNamed(node, "Choice");
+    walk(choice ? choice : childNamed(node, "Fallback"));
+}
+
+void DocxBody::writeNote(pugi::xml_node node, const std::map<std::string, pugi::xml_node>& notes)
+{
+    const auto note = notes.find(attributeNamed(node, "id"));
+    if (m_inNote || note == notes.end()) return;
+    m_inNote = true;
+    m_losses.add(Loss::notes);
+    m_flow.beginNote();
+    walk(note->second);
+    m_flow.endNote();
+    m_inNote = false;
+}
+
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/package/losses.h"
+#include "exchange/package/text_flow.h"
+
+#include <pugixml.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace rd::exchange
+{
+
+/// What the text of a docx refers to in its other parts.
+struct DocxReferences {
+    std::map<std::string, pugi::xml_node> footnotes; ///< By the id in a reference.
+    std::map<std::string, pugi::xml_node> endnotes;
+    std::set<std::string> listStyles; ///< Ids of the styles that give a paragraph a number or bullet.
+};
+
+/// Writes the words of the elements of WordprocessingML to a flow, by their local names.
+class DocxBody
+{
+public:
+    /// All must outlive it.
+    DocxBody(const DocxReferences& references, TextFlow& flow, Losses& losses)
+        : m_references(references), m_flow(flow), m_losses(losses)
+    {
+    }
+
+    /// Everything below `node`, which XmlPart has found not to be too deep.
+    void walk(pugi::xml_node node);
+
+private:
+    bool writeCharacter(pugi::xml_node node, std::string_view name);
+    bool countLoss(std::string_view name);
+    void writeText(pugi::xml_node node);
+    void writeSymbol(pugi::xml_node node);
+    void writeParagraph(pugi::xml_node node);
+    void writeRow(pugi::xml_node node);
+    void writeTextBox(pugi::xml_node node);
+    void writeAlternative(pugi::xml_node node);
+    void writeNote(pugi::xml_node node, const std::map<std::string, pugi::xml_node>& notes);
+    [[nodiscard]] bool isListItem(pugi::xml_node paragraph) const;
+    void element(pugi::xml_node node);
+
+    const DocxReferences& m_references;
+    TextFlow& m_flow;
+    Losses& m_losses;
+    bool m_inNote = false;
+};
+
+}

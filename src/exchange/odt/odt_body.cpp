@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/odt/odt_body.h"
+
+#include "exchange/package/xml_part.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Elements whose words are not the text's: titles of pictures, patterns of indexes, labels of notes, forms.
+bool holdsNoWords(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 11> names{"title",
+                                                            "desc",
+                                                            "note-citation",
+                                                            "forms",
+                                                            "sequence-decls",
+                                                            "variable-decls",
+                                                            "scripts",
+                                                            "user-field-decls",
+                                                            "event-listeners",
+                                                            "annotation-end",
+                                                            "dde-connection-decls"};
+    return std::find(names.begin(), names.end(), name) != names.end() ||
+           (name.ends_with("-source") && name.find("index") != std::string_view::npos) ||
+           name == "table-of-content-source" || name == "bibliography-source";
+}
+
+bool isElement(pugi::xml_node node)
+{
+    return node.type() == pugi::node_element;
+}
+
+/// How many changes of that kind are tracked.
+void countDeletions(pugi::xml_node changes, Losses& losses)
+{
+    for (const pugi::xml_node region : changes.children())
+        if (childNamed(region, "deletion")) losses.add(Loss::deletions);
+}
+
+}
+
+void OdtBody::walk(pugi::xml_node node)
+{
+    for (const pugi::xml_node child : node.children()) {
+        if (isElement(child))
+            element(child);
+        else if (m_paragraphs > 0)
+            m_flow.addCollapsed(child.value());
+    }
+}
+
+void OdtBody::element(pugi::xml_node node)
+{
+    const auto name = localName(node);
+    if (holdsNoWords(name) || writeCharacter(node, name) || countLoss(node, name)) return;
+    if (name == "p" || name == "h")
+        writeParagraph(node);
+    else if (name == "list-item")
+        writeListItem(node);
+    else if (name == "table-row")
+        writeRow(node);
+    else if (name == "text-box" || name == "custom-shape")
+        writeAside(node);
+    else if (name == "note")
+        writeNote(node);
+    else
+        walk(node);
+}
+
+bool OdtBody::writeCharacter(pugi::xml_node node, std::string_view name)
+{
+    if (m_paragraphs == 0) return false;
+    if (name == "s") {
+        const char* count = attributeNamed(node, "c");
+        m_flow.addSpaces(*count == '\0' ? 1 : std::atoll(count));
+    } else if (name == "tab" || name == "tab-stop")
+        m_flow.add("\t");
+    else if (name == "line-break")
+        m_flow.add("\n");
+    else
+        return false;
+    return true;
+}
+
+/// True when there is nothing more to read below the element.
+bool OdtBody::countLoss(pugi::xml_node node, std::string_view name)
+{
+    if (name == "annotation")
+        m_losses.add(Loss::comments);
+    else if (name == "tracked-changes")
+        countDeletions(node, m_losses);
+    else if (name == "image")
+        m_losses.add(Loss::images);
+    else if (name == "object" || name == "object-ole" || name == "plugin")
+        m_losses.add(Loss::objects);
+    else
+        return false;
+    return true;
+}
+
+void OdtBody::writeParagraph(pugi::xml_node node)
+{
+    ++m_paragraphs;
+    walk(node);
+    --m_paragraphs;
+    m_flow.endParagraph();
+}
+
+void OdtBody::writeListItem(pugi::xml_node node)
+{
+    const bool speaks = std::any_of(node.begin(), node.end(), [](pugi::xml_node child) {
+        return localName(child) == "p" || localName(child) == "h";
+    });
+    if (speaks) m_losses.add(Loss::listMarks);
+    walk(node);
+}
+
+void OdtBody::writeRow(pugi::xml_node node)
+{
+    std::vector<pugi::xml_node> cells;
+    for (const pugi::xml_node child : node.children())
+        if (localName(child) == "table-cell" || localName(child) == "covered-table-cell")
+            cells.push_back(child);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto began = m_flow.beginCell();
+        walk(cells[i]);
+        m_flow.endCell(began, i + 1 == cells.size());
+    }
+    m_flow.endRow();
+}
+
+/// Words in a frame or a shape, which has paragraphs of its own.
+void OdtBody::writeAside(pugi::xml_node node)
+{
+    const int outer = std::exchange(m_paragraphs, 0);
+    m_losses.add(Loss::textBoxes);
+    m_flow.beginAside();
+    walk(node);
+    m_flow.endAside();
+    m_paragraphs = outer;
+}
+
+void OdtBody::writeNote(pugi::xml_node node)
+{
+    const int outer = std::exchange(m_paragraphs, 0);
+    m_losses.add(Loss::notes);
+    m_flow.beginNote();
+    walk(node);
+    m_flow.endNote();
+    m_paragraphs = outer;
+}
+
+}

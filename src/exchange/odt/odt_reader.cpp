@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/odt/odt_reader.h"
+
+#include "exchange/odt/odt_body.h"
+#include "exchange/package/xml_part.h"
+#include "exchange/package/zip_package.h"
+#include "text/normalise.h"
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Old programs put a DOCTYPE without entities at the top.
+constexpr auto doctype = XmlPart::Doctype::withoutEntities;
+
+bool isLocked(const ZipPackage& zip)
+{
+    auto manifest = zip.read("META-INF/manifest.xml");
+    return manifest && manifest->find("encryption-data") != std::string::npos;
+}
+
+/// Whether the headers or footers of the pages say anything.
+bool pagesSaySomething(const ZipPackage& zip)
+{
+    auto bytes = zip.read("styles.xml");
+    if (!bytes) return false;
+    const XmlPart styles(std::move(*bytes), zip.name(), doctype);
+    TextFlow flow(zip.name());
+    Losses ignored;
+    OdtBody(flow, ignored).walk(childNamed(styles.root(), "master-styles"));
+    return flow.take().find_first_not_of(" \t\n") != std::string::npos;
+}
+
+}
+
+bool OdtReader::recognises(const InputFile& file) const
+{
+    if (!ZipPackage::looksLikeZip(file.bytes)) return false;
+    const auto type = ZipPackage(file).read("mimetype");
+    return type && type->starts_with("application/vnd.oasis.opendocument.text");
+}
+
+ImportedText OdtReader::read(const InputFile& file, const std::optional<std::string>&) const
+{
+    const ZipPackage zip(file);
+    if (isLocked(zip)) refuseLocked(file.name);
+    auto bytes = zip.read("content.xml");
+    if (!bytes) refuseDamaged(file.name);
+    const XmlPart content(std::move(*bytes), file.name, doctype);
+    const pugi::xml_node text = childNamed(childNamed(content.root(), "body"), "text");
+    if (!text) refuseDamaged(file.name);
+    TextFlow flow(file.name);
+    Losses losses;
+    OdtBody(flow, losses).walk(text);
+    if (pagesSaySomething(zip)) losses.add(Loss::headers);
+    ImportedText result;
+    result.body = text::normalised(flow.take());
+    result.format = "odt";
+    result.losses = losses.sentences();
+    return result;
+}
+
+}

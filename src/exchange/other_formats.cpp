@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/other_formats.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "exchange/package/zip_package.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+[[noreturn]] void refuse(const InputFile& file, std::string what)
+{
+    throw Refusal(
+        {file.name, "", std::move(what),
+         tr("Open it in the program it was made with, save it as .docx or .txt, and import that.")});
+}
+
+/// Word 97 to 2003, or a newer document in the same wrapping because it has a password.
+void refuseOldWord(const InputFile& file)
+{
+    using namespace std::string_view_literals;
+    if (!file.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return;
+    constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+    if (file.bytes.find(locked) != std::string_view::npos) refuseLocked(file.name);
+    refuse(file, tr("This is a document of an older Word or Office (.doc), which is not read."));
+}
+
+void refuseMarkup(const InputFile& file)
+{
+    if (file.bytes.starts_with("{\\rtf")) refuse(file, tr("This is a document in RTF, which is not read."));
+    if (file.bytes.starts_with("%PDF-")) refuse(file, tr("This is a PDF, which is not read."));
+    const std::string start = text::folded(file.bytes.substr(0, 200));
+    const bool page = start.starts_with("<html") || start.starts_with("<!doctype html");
+    if (page || start.starts_with("<?xml"))
+        refuse(file, tr("This is a web page or another file in XML, which is not read."));
+}
+
+/// A zip that no reader knows: a spreadsheet, slides, a folder of files.
+void refuseOtherZip(const InputFile& file)
+{
+    if (!ZipPackage::looksLikeZip(file.bytes)) return;
+    const auto& readers = textReaders();
+    const bool known = std::any_of(readers.begin(), readers.end() - 1,
+                                   [&](const TextReader* reader) { return reader->recognises(file); });
+    if (!known) refuse(file, tr("This is a zip file, but not a Word or OpenDocument text."));
+}
+
+}
+
+void refuseOtherFormats(const InputFile& file)
+{
+    refuseOldWord(file);
+    refuseMarkup(file);
+    refuseOtherZip(file);
+}
+
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/package/losses.h"
+
+#include "base/i18n.h"
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+std::string sentence(Loss loss, int n)
+{
+    const auto count = fmt::arg("n", n);
+    switch (loss) {
+    case Loss::images:
+        return sayn("{n} image was left out.", "{n} images were left out.", n, count);
+    case Loss::objects:
+        return sayn("{n} embedded object was left out.", "{n} embedded objects were left out.", n, count);
+    case Loss::comments:
+        return sayn("{n} comment in the margin was left out.", "{n} comments in the margin were left out.", n,
+                    count);
+    case Loss::deletions:
+        return sayn("{n} tracked deletion was left out; tracked insertions are kept.",
+                    "{n} tracked deletions were left out; tracked insertions are kept.", n, count);
+    case Loss::notes:
+        return sayn("{n} note now stands in square brackets at its place in the text.",
+                    "{n} notes now stand in square brackets at their place in the text.", n, count);
+    case Loss::textBoxes:
+        return sayn("The words of {n} text box now stand below the paragraph it belonged to.",
+                    "The words of {n} text boxes now stand below the paragraphs they belonged to.", n, count);
+    case Loss::listMarks:
+        return sayn("The number or bullet of {n} list item was left out.",
+                    "The numbers or bullets of {n} list items were left out.", n, count);
+    case Loss::symbols:
+        return sayn("{n} sign has no letter of its own and became “\xEF\xBF\xBD”.",
+                    "{n} signs have no letter of their own and became “\xEF\xBF\xBD”.", n, count);
+    case Loss::headers:
+        return tr("The headers and footers of the pages were left out.");
+    case Loss::insertedFiles:
+        return sayn("{n} file inside this document was left out.",
+                    "{n} files inside this document were left out.", n, count);
+    }
+    return {};
+}
+
+}
+
+std::vector<std::string> Losses::sentences() const
+{
+    std::vector<std::string> lines;
+    for (const auto& [loss, count] : m_counts) lines.push_back(sentence(loss, count));
+    return lines;
+}
+
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// What a document can have that its text cannot carry, or carries in another place.
+enum class Loss {
+    images,
+    objects, ///< Charts, diagrams, embedded files.
+    comments,
+    deletions,     ///< Tracked; insertions are kept.
+    notes,         ///< Kept, in square brackets at their place.
+    textBoxes,     ///< Kept, below the paragraph they hang on.
+    listMarks,     ///< Numbers and bullets, which no word of the text holds.
+    symbols,       ///< Of a font of signs, without a Unicode character.
+    headers,       ///< Headers and footers of pages.
+    insertedFiles, ///< Files that the document shows as part of itself.
+};
+
+/// Counts what a reader met.
+class Losses
+{
+public:
+    void add(Loss loss) { ++m_counts[loss]; }
+    /// One sentence for each kind, in the user's language.
+    [[nodiscard]] std::vector<std::string> sentences() const;
+
+private:
+    std::map<Loss, int> m_counts;
+};
+
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/package/text_flow.h"
+
+#include "exchange/package/zip_package.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+void TextFlow::check() const
+{
+    if (m_text.size() + m_aside.size() > fileLimit) refuseTooLarge(m_name);
+}
+
+void TextFlow::dropCollapsed()
+{
+    if (m_space) m_text.pop_back();
+    m_space = false;
+}
+
+void TextFlow::add(std::string_view utf8)
+{
+    if (utf8.empty()) return;
+    m_text += utf8;
+    m_space = m_fresh = false;
+    check();
+}
+
+void TextFlow::addCollapsed(std::string_view utf8)
+{
+    for (const char c : utf8) {
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (space && (m_space || m_fresh)) continue;
+        m_text += space ? ' ' : c;
+        m_space = space;
+        m_fresh = false;
+    }
+    check();
+}
+
+void TextFlow::addSpaces(long long count)
+{
+    constexpr long long most = 4096;
+    add(std::string(static_cast<std::size_t>(std::clamp(count, 0LL, most)), ' '));
+}
+
+void TextFlow::endParagraph()
+{
+    dropCollapsed();
+    m_text += '\n';
+    m_fresh = true;
+    if (m_outer.empty()) m_text += std::exchange(m_aside, {});
+    check();
+}
+
+void TextFlow::beginAside()
+{
+    dropCollapsed();
+    m_outer.push_back(std::exchange(m_text, {}));
+    m_fresh = true;
+}
+
+void TextFlow::endAside()
+{
+    m_aside += m_text;
+    m_text = std::move(m_outer.back());
+    m_outer.pop_back();
+    m_fresh = m_text.empty() || m_text.back() == '\n';
+    check();
+}
+
+void TextFlow::beginNote()
+{
+    m_outer.push_back(std::exchange(m_text, {}));
+    m_space = false;
+    m_fresh = true;
+}
+
+void TextFlow::endNote()
+{
+    dropCollapsed();
+    std::string words = std::exchange(m_text, std::move(m_outer.back()));
+    m_outer.pop_back();
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    const auto first = words.find_first_not_of(' ');
+    const auto last = words.find_last_not_of(' ');
+    add(first == std::string::npos ? "" : " [" + words.substr(first, last - first + 1) + "]");
+}
+
+std::size_t TextFlow::beginCell()
+{
+    m_fresh = true;
+    return m_text.size();
+}
+
+void TextFlow::endCell(std::size_t began, bool last)
+{
+    dropCollapsed();
+    if (m_text.size() > began && m_text.back() == '\n') m_text.pop_back();
+    if (!last) m_text += '\t';
+    m_fresh = true;
+}
+
+void TextFlow::endRow()
+{
+    m_text += '\n';
+    m_fresh = true;
+    check();
+}
+
+std::string TextFlow::take()
+{
+    return m_text + m_aside;
+}
+
+}

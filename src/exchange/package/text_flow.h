@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// The text of a document as it grows: paragraphs are lines, cells are parted by tabs, rows by line ends.
+/// What hangs on a paragraph (text boxes) follows it. Throws Refusal when the text grows over `fileLimit`.
+class TextFlow
+{
+public:
+    /// `name` is the file that refusals name.
+    explicit TextFlow(std::string name) : m_name(std::move(name)) {}
+
+    void add(std::string_view utf8);
+    /// Adds with runs of white space as one space, none at the start of a paragraph.
+    void addCollapsed(std::string_view utf8);
+    void addSpaces(long long count);
+
+    void endParagraph();
+    /// A paragraph within a paragraph (a text box) is put aside, from begin to end, until the outermost one
+    /// is done.
+    void beginAside();
+    void endAside();
+
+    /// A note is written from begin to end as a text of its own, and then stands as " [words]" where it
+    /// began.
+    void beginNote();
+    void endNote();
+
+    /// A cell runs from beginCell(), whose answer is given back, to endCell(); its last line end is dropped.
+    [[nodiscard]] std::size_t beginCell();
+    void endCell(std::size_t began, bool last);
+    void endRow();
+
+    /// All of it, with what was still put aside.
+    [[nodiscard]] std::string take();
+
+private:
+    void dropCollapsed();
+    void check() const;
+
+    std::string m_name;
+    std::string m_text;
+    std::string m_aside;              ///< What follows the paragraph that is being written.
+    std::vector<std::string> m_outer; ///< The texts that wait while an aside is written.
+    bool m_space = false;             ///< The last character was a collapsed space.
+    bool m_fresh = true;              ///< Nothing of this paragraph yet.
+};
+
+}

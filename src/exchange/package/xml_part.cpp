@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/package/xml_part.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "exchange/package/zip_package.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+constexpr std::ptrdiff_t mostTags = 4'000'000; // about 64 bytes each
+constexpr int deepest = 400;
+
+[[noreturn]] void refuseEntities(const std::string& file)
+{
+    throw Refusal({file, "",
+                   tr("The file defines XML entities, which no document needs and which can do harm."),
+                   tr("If it is yours, copy the interview into a new document and import that.")});
+}
+
+/// Walks without recursion, because this is what makes recursion safe for others.
+void checkDepth(pugi::xml_node root, const std::string& file)
+{
+    int depth = 0;
+    for (pugi::xml_node node = root; node;) {
+        if (depth > deepest) refuseDamaged(file);
+        if (const pugi::xml_node child = node.first_child()) {
+            node = child;
+            ++depth;
+            continue;
+        }
+        while (depth > 0 && !node.next_sibling()) {
+            node = node.parent();
+            --depth;
+        }
+        node = depth == 0 ? pugi::xml_node() : node.next_sibling();
+    }
+}
+
+}
+
+XmlPart::XmlPart(std::string bytes, const std::string& file, Doctype doctype) : m_bytes(std::move(bytes))
+{
+    if (std::count(m_bytes.begin(), m_bytes.end(), '<') > mostTags) refuseTooLarge(file);
+    const auto flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
+    const auto result = m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), flags);
+    if (!result || !root()) refuseDamaged(file);
+    for (const pugi::xml_node node : m_document.children()) {
+        if (node.type() != pugi::node_doctype) continue;
+        const std::string_view declared = node.value();
+        if (doctype == Doctype::refused || declared.find('[') != std::string_view::npos) refuseEntities(file);
+    }
+    checkDepth(m_document, file);
+}
+
+std::string_view localName(const char* name)
+{
+    const std::string_view whole = name;
+    const auto colon = whole.find(':');
+    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
+}
+
+std::string_view localName(pugi::xml_node node)
+{
+    return localName(node.name());
+}
+
+pugi::xml_node childNamed(pugi::xml_node node, std::string_view name)
+{
+    for (const pugi::xml_node child : node.children())
+        if (localName(child) == name) return child;
+    return {};
+}
+
+const char* attributeNamed(pugi::xml_node node, std::string_view name)
+{
+    for (const pugi::xml_attribute attribute : node.attributes())
+        if (localName(attribute.name()) == name) return attribute.value();
+    return "";
+}
+
+}

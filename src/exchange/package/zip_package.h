@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/text_reader.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+struct zip;
+
+namespace rd::exchange
+{
+
+/// A zip file in memory, opened for reading parts by name. Nothing is ever written to disk, so names with
+/// ".." in them lead nowhere. Guards against bombs: a part is refused by the size and ratio it states, before
+/// it is unpacked, and again by what comes out.
+class ZipPackage
+{
+public:
+    /// The file must outlive the package. Throws Refusal when it is no zip or damaged.
+    explicit ZipPackage(const InputFile& file);
+    ZipPackage(const ZipPackage&) = delete;
+    ZipPackage& operator=(const ZipPackage&) = delete;
+    ~ZipPackage();
+
+    static bool looksLikeZip(std::string_view bytes);
+
+    [[nodiscard]] bool has(const std::string& part) const;
+    /// The unpacked part; nothing when there is none of that name. Throws Refusal when it is locked with a
+    /// password, too large, too tightly packed or damaged.
+    [[nodiscard]] std::optional<std::string> read(const std::string& part) const;
+
+    [[nodiscard]] const std::string& name() const { return m_name; }
+
+private:
+    std::string m_name;
+    zip* m_archive = nullptr;
+};
+
+/// The file is damaged, with the advice to save it anew.
+[[noreturn]] void refuseDamaged(const std::string& name);
+/// The file is locked with a password.
+[[noreturn]] void refuseLocked(const std::string& name);
+/// The file unpacks to more than any text would.
+[[noreturn]] void refuseTooLarge(const std::string& name);
+
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/prepare.h"
+
+#include "base/sha256.h"
+#include "exchange/reader.h"
+#include "text/language.h"
+#include "text/normalise.h"
+#include "text/offset_map.h"
+#include "transcript/turn_recogniser.h"
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// The file's name without its ending, in the form in which names are compared (macOS writes them
+/// decomposed).
+std::string transcriptName(const std::string& fileName)
+{
+    return text::normalised(std::filesystem::path(fileName).stem().string());
+}
+
+}
+
+PreparedTranscript prepareTranscript(std::string bytes, const std::string& name,
+                                     const std::optional<std::string>& encoding, Language otherwise)
+{
+    ImportedText text = readText(bytes, name, encoding);
+    PreparedTranscript result;
+    const auto language = text::detectLanguage(text.body);
+    auto& transcript = result.transcript;
+    transcript.name = transcriptName(name);
+    transcript.language = language.value_or(otherwise);
+    transcript.length = text::codePointCount(text.body);
+    transcript.sourceName = name;
+    transcript.sourceFormat = text.format;
+    transcript.sourceEncoding = text.encoding;
+    transcript.sourceSha256 = sha256Hex(bytes);
+    result.languageFound = language.has_value();
+    result.encodingCertain = text.encodingCertain;
+    result.losses = std::move(text.losses);
+    auto recognised = transcript::TurnRecogniser(text.body).recognise();
+    result.speakers = std::move(recognised.speakers);
+    result.turns = std::move(recognised.turns);
+    result.body = std::move(text.body);
+    result.source = {transcript.sourceSha256, name, std::move(bytes)};
+    return result;
+}
+
+PreparedTranscript prepareTranscript(const std::filesystem::path& path,
+                                     const std::optional<std::string>& encoding, Language otherwise)
+{
+    return prepareTranscript(readTextFile(path), path.filename().string(), encoding, otherwise);
+}
+
+}

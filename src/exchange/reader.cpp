@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reader.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "exchange/docx/docx_reader.h"
+#include "exchange/odt/odt_reader.h"
+#include "exchange/other_formats.h"
+#include "exchange/txt/txt_reader.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+std::string endingOf(const std::string& name)
+{
+    return text::folded(std::filesystem::path(name).extension().string());
+}
+
+bool hasEnding(const TextReader& reader, const std::string& ending)
+{
+    const auto endings = reader.endings();
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// By content; but a file whose name promises another format than it has is no text that was mistaken for it.
+const TextReader& readerOf(const InputFile& file)
+{
+    const auto& readers = textReaders();
+    const auto reader = std::find_if(readers.begin(), readers.end(),
+                                     [&](const TextReader* one) { return one->recognises(file); });
+    const std::string ending = endingOf(file.name);
+    for (const TextReader* promised : readers)
+        if (*reader == readers.back() && promised != *reader && hasEnding(*promised, ending))
+            throw Refusal({file.name, "",
+                           say("The name ends in {ending}, but the file is of another kind.",
+                               fmt::arg("ending", ending)),
+                           tr("Open it in your word processor, save it as .docx under another name, and "
+                              "import that.")});
+    return **reader;
+}
+
+void checkSize(std::uintmax_t size, const std::string& name)
+{
+    if (size == 0)
+        throw Refusal(
+            {name, "", tr("The file is empty."), tr("Choose the file that has the interview in it.")});
+    if (size > fileLimit)
+        throw Refusal(
+            {name, "",
+             say("The file is larger than {limit} MB, which no interview is.",
+                 fmt::arg("limit", fileLimit >> 20U)),
+             tr("Import a .txt, .docx or .odt file with the text alone, without sound or pictures.")});
+}
+
+}
+
+const std::vector<const TextReader*>& textReaders()
+{
+    static const DocxReader docx;
+    static const OdtReader odt;
+    static const TxtReader txt;
+    static const std::vector<const TextReader*> readers{&docx, &odt, &txt};
+    return readers;
+}
+
+ImportedText readText(std::string_view bytes, const std::string& name,
+                      const std::optional<std::string>& encoding)
+{
+    checkSize(bytes.size(), name);
+    const InputFile file{bytes, name};
+    refuseOtherFormats(file);
+    ImportedText text = readerOf(file).read(file, encoding);
+    if (text::trimmedText(text.body).empty())
+        throw Refusal({name, "", tr("There are no words in this file."),
+                       tr("Choose the file that has the interview in it.")});
+    return text;
+}
+
+ImportedText readText(const std::filesystem::path& path, const std::optional<std::string>& encoding)
+{
+    return readText(readTextFile(path), path.filename().string(), encoding);
+}
+
+std::string readTextFile(const std::filesystem::path& path)
+{
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(path, unknown);
+    if (!unknown) checkSize(size, path.string());
+    return readFile(path, fileLimit);
+}
+
+std::vector<std::string> readableEndings()
+{
+    std::vector<std::string> endings;
+    for (const TextReader* reader : textReaders())
+        for (const std::string& ending : reader->endings()) endings.push_back(ending);
+    return endings;
+}
+
+}
