@@ -47,6 +47,12 @@ void collectCells(pugi::xml_node node, std::vector<pugi::xml_node>& cells)
 
 }
 
+bool isNumbered(pugi::xml_node properties)
+{
+    const pugi::xml_node list = childNamed(childNamed(properties, "numPr"), "numId");
+    return list && std::string_view(attributeNamed(list, "val")) != "0";
+}
+
 void DocxBody::walk(pugi::xml_node node)
 {
     for (const pugi::xml_node child : node.children())
@@ -134,8 +140,7 @@ void DocxBody::writeParagraph(pugi::xml_node node)
 bool DocxBody::isListItem(pugi::xml_node paragraph) const
 {
     const pugi::xml_node properties = childNamed(paragraph, "pPr");
-    if (const pugi::xml_node list = childNamed(properties, "numPr"))
-        return std::string_view(attributeNamed(childNamed(list, "numId"), "val")) != "0";
+    if (childNamed(properties, "numPr")) return isNumbered(properties);
     return m_references.listStyles.count(attributeNamed(childNamed(properties, "pStyle"), "val")) > 0;
 }
 

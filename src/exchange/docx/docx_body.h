@@ -20,6 +20,9 @@ struct DocxReferences {
     std::set<std::string> listStyles; ///< Ids of the styles that give a paragraph a number or bullet.
 };
 
+/// Whether properties of a paragraph or style (w:pPr) give it a number or bullet themselves.
+bool isNumbered(pugi::xml_node properties);
+
 /// Writes the words of the elements of WordprocessingML to a flow, by their local names.
 class DocxBody
 {

@@ -23,13 +23,16 @@ std::map<std::string, pugi::xml_node> notesOf(const Parts& parts)
     return notes;
 }
 
+/// Headings are left aside: their styles name a list even where it writes nothing.
 std::set<std::string> listStylesOf(const Parts& parts)
 {
     std::set<std::string> styles;
     for (const auto& part : parts)
-        for (const pugi::xml_node style : part->root().children())
-            if (childNamed(childNamed(style, "pPr"), "numPr"))
+        for (const pugi::xml_node style : part->root().children()) {
+            const pugi::xml_node properties = childNamed(style, "pPr");
+            if (isNumbered(properties) && !childNamed(properties, "outlineLvl"))
                 styles.insert(attributeNamed(style, "styleId"));
+        }
     return styles;
 }
 
@@ -41,7 +44,7 @@ bool haveWords(const Parts& parts, const std::string& name)
         TextFlow flow(name);
         Losses ignored;
         DocxBody(none, flow, ignored).walk(part->root());
-        if (flow.take().find_first_not_of(" \t\n") != std::string::npos) return true;
+        if (flow.hasLetters()) return true;
     }
     return false;
 }

@@ -30,7 +30,7 @@ bool pagesSaySomething(const ZipPackage& zip)
     TextFlow flow(zip.name());
     Losses ignored;
     OdtBody(flow, ignored).walk(childNamed(styles.root(), "master-styles"));
-    return flow.take().find_first_not_of(" \t\n") != std::string::npos;
+    return flow.hasLetters();
 }
 
 }

@@ -83,8 +83,8 @@ void TextFlow::endNote()
     std::string words = std::exchange(m_text, std::move(m_outer.back()));
     m_outer.pop_back();
     std::replace(words.begin(), words.end(), '\n', ' ');
-    const auto first = words.find_first_not_of(' ');
-    const auto last = words.find_last_not_of(' ');
+    const auto first = words.find_first_not_of(" \t");
+    const auto last = words.find_last_not_of(" \t");
     add(first == std::string::npos ? "" : " [" + words.substr(first, last - first + 1) + "]");
 }
 
@@ -107,6 +107,13 @@ void TextFlow::endRow()
     m_text += '\n';
     m_fresh = true;
     check();
+}
+
+bool TextFlow::hasLetters() const
+{
+    return std::any_of(m_text.begin(), m_text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+    });
 }
 
 std::string TextFlow::take()

@@ -38,6 +38,8 @@ public:
     void endCell(std::size_t began, bool last);
     void endRow();
 
+    /// More than white space, digits and signs.
+    [[nodiscard]] bool hasLetters() const;
     /// All of it, with what was still put aside.
     [[nodiscard]] std::string take();
 

@@ -45,7 +45,8 @@ ImportedText TxtReader::read(const InputFile& file, const std::optional<std::str
     result.body = text::normalised(text.text);
     result.format = "txt";
     result.encoding = text.encoding;
-    result.encodingCertain = text.certain;
+    // Plain ASCII means the same in every encoding that is likely.
+    result.encodingCertain = text.certain || text.encoding == "UTF-8";
     if (text.replaced > 0) result.losses.push_back(replacedSentence(text));
     return result;
 }
