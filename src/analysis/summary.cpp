@@ -102,8 +102,9 @@ UnitValues numberValues(const Snapshot& snapshot, AttributeId attribute, coding:
     for (Index u = 0; u < result.values.size(); ++u) {
         if (units != nullptr && !units->test(u)) continue;
         std::vector<double> numbers;
-        bool every = true;
-        for (const Uuid& subject : subjectsOf(frame, *asked, unit, u)) {
+        const auto subjects = subjectsOf(frame, *asked, unit, u);
+        bool every = !subjects.empty();
+        for (const Uuid& subject : subjects) {
             const Reading reading =
                 subject.isNull() ? Reading{} : readNumber(frame.attributes(), *asked, subject, moment);
             if (reading.number) numbers.push_back(*reading.number);
