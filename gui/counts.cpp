@@ -85,7 +85,9 @@ CodeUses Counts::perCode()
 {
     CodeUses uses;
     if (!snapshot()) return uses;
-    const auto perCode = analysis::codeUse(*m_snapshot, {m_coders, coding::TurnChoice::all});
+    analysis::Filter filter;
+    filter.coders = m_coders;
+    const auto perCode = analysis::codeUse(*m_snapshot, filter);
     for (analysis::Index code = 0; code < perCode.size(); ++code)
         uses[m_snapshot->frame().code(code).id] = perCode[code];
     return uses;

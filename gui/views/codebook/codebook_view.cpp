@@ -2,17 +2,17 @@
 #include "gui/views/codebook/codebook_view.h"
 
 #include "base/i18n.h"
+#include "gui/views/common/action_menu.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/opening.h"
 #include "gui/views/common/perform.h"
-#include "gui/views/common/reader_name.h"
 #include "gui/views/common/words.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "text/offset_map.h"
 
-#include <wx/menu.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -98,7 +98,6 @@ void CodebookView::listen()
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_COLLAPSED, [this](wxDataViewEvent& event) {
         onExpansion(CodebookModel::codeOf(event.GetItem()), false);
     });
-    m_tree->Bind(wxEVT_CHAR, &CodebookView::onKey, this);
     m_tree->EnableDragSource(CodesData::format());
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, &CodebookView::onBeginDrag, this);
     m_tree->SetDropTarget(new CodesDropTarget(
@@ -131,10 +130,10 @@ const history::State* CodebookView::state() const
 void CodebookView::takeTexts()
 {
     m_filter->SetDescriptiveText(toWx(tr("Filter codes")));
-    nameForReaders(*m_filter, tr("Filter codes"));
-    nameForReaders(*m_coders, tr("Whose codings are shown and counted"));
-    nameForReaders(*m_tree, tr("Codebook"));
-    nameForReaders(*m_definition, tr("Definition of the chosen code"));
+    nameControl(*m_filter, tr("Filter codes"));
+    nameControl(*m_coders, tr("Whose codings are shown and counted"));
+    nameControl(*m_tree, tr("Codebook"));
+    nameControl(*m_definition, tr("Definition of the chosen code"));
     m_coders->SetToolTip(toWx(tr("Whose codings are shown and counted")));
     const std::vector<std::string> titles{tr("Code"), tr("Key"), tr("Cases"), tr("Codings")};
     for (unsigned int column = 0; column < m_tree->GetColumnCount(); ++column)
@@ -262,38 +261,23 @@ void CodebookView::onActivated(wxDataViewEvent& event)
 
 void CodebookView::onMenu(wxDataViewEvent&)
 {
-    if (current() == nullptr) return;
-    wxMenu menu;
-    const auto add = [&](const std::string& label, bool enabled, std::function<void()> action) {
-        const wxMenuItem* item = menu.Append(wxID_ANY, wxControl::EscapeMnemonics(toWx(label)));
-        menu.Enable(item->GetId(), enabled);
-        menu.Bind(
-            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
-    };
-    const CodeId code = current()->id;
-    const auto& book = state()->codebook;
-    add(tr("Code the marked passage"), current()->isQualifier() || current()->codable,
-        [this] { codeWith(chosen()); });
-    add(tr("List its passages"), true, [this, code] { openCode(m_workspace, code); });
+    const codebook::Code* code = current();
+    if (code == nullptr) return;
+    ActionMenu menu(m_workspace);
+    menu.add(
+        tr("Code the marked passage"), [this] { codeWith(chosen()); }, code->isQualifier() || code->codable);
+    menu.add(tr("List its passages"), [this, id = code->id] { openCode(m_workspace, id); });
     menu.AppendSeparator();
-    add(tr("Move up"), placeBeside(book, code, -1).has_value(), [this] { moveBy(-1); });
-    add(tr("Move down"), placeBeside(book, code, 1).has_value(), [this] { moveBy(1); });
-    add(tr("Move to the top of the tree"), book.depth(code) > 0, [this, code] { moveTo(code, CodePlace{}); });
+    menu.add(tr("Edit…"), "code/edit");
+    menu.add(tr("New code…"), "code/add");
+    menu.add(tr("Merge into…"), "code/merge");
+    menu.AppendSeparator();
+    menu.add(tr("Move up"), "code/up");
+    menu.add(tr("Move down"), "code/down");
+    menu.add(tr("Move out of its code"), "code/out");
+    menu.AppendSeparator();
+    menu.add(tr("Delete…"), "code/delete");
     m_tree->PopupMenu(&menu);
-}
-
-void CodebookView::onKey(wxKeyEvent& event)
-{
-    const bool moves = event.AltDown() && (event.GetKeyCode() == WXK_UP || event.GetKeyCode() == WXK_DOWN);
-    if (moves)
-        moveBy(event.GetKeyCode() == WXK_UP ? -1 : 1);
-    else
-        event.Skip();
-}
-
-void CodebookView::moveBy(int by)
-{
-    if (current() != nullptr) moveTo(current()->id, placeBeside(state()->codebook, current()->id, by));
 }
 
 void CodebookView::moveTo(CodeId code, const std::optional<CodePlace>& place)

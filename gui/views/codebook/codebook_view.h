@@ -46,9 +46,7 @@ private:
     void onMenu(wxDataViewEvent& event);
     void onBeginDrag(wxDataViewEvent& event);
     void onExpansion(CodeId code, bool expanded);
-    void onKey(wxKeyEvent& event);
     void codeWith(const std::vector<CodeId>& codes);
-    void moveBy(int by);
     void moveTo(CodeId code, const std::optional<CodePlace>& place);
     bool mayDrop(wxPoint point);
     [[nodiscard]] std::pair<wxDataViewItem, DropPlace> placeAt(wxPoint point) const;

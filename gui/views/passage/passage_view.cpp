@@ -4,8 +4,8 @@
 #include "base/i18n.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/perform.h"
-#include "gui/views/common/reader_name.h"
 #include "gui/views/common/words.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 #include "history/coding_edits.h"
 #include "text/fold.h"
@@ -131,10 +131,10 @@ const coding::Coding* PassageView::find(CodingId id) const
 
 void PassageView::takeTexts()
 {
-    nameForReaders(*m_list, tr("Codings of this passage"));
-    nameForReaders(*m_qualifier, tr("Qualifier"));
-    nameForReaders(*m_memo, tr("Memo"));
-    nameForReaders(*m_definition, tr("Definition of the code"));
+    nameControl(*m_list, tr("Codings of this passage"));
+    nameControl(*m_qualifier, tr("Qualifier"));
+    nameControl(*m_memo, tr("Memo"));
+    nameControl(*m_definition, tr("Definition of the code"));
     m_list->GetColumn(codeColumn)->SetTitle(toWx(tr("Code")));
     m_list->GetColumn(coderColumn)->SetTitle(toWx(tr("Coder")));
     m_list->GetColumn(qualifierColumn)->SetTitle(toWx(tr("Qualifier")));

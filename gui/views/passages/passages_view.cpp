@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/perform.h"
-#include "gui/views/common/reader_name.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
 #include <wx/sizer.h>
@@ -68,7 +68,7 @@ void PassagesView::listen()
 
 void PassagesView::takeTexts()
 {
-    nameForReaders(*m_list, tr("Passages"));
+    nameControl(*m_list, tr("Passages"));
     const std::array titles{tr("Case"),    tr("Respondent"), tr("Transcript"), tr("Turn"),
                             tr("Passage"), tr("Code"),       tr("Coder"),      tr("Qualifier")};
     for (unsigned int column = 0; column < titles.size(); ++column)

@@ -2,8 +2,8 @@
 #include "gui/views/tables/table_settings.h"
 
 #include "base/i18n.h"
-#include "gui/views/common/reader_name.h"
 #include "gui/views/common/words.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
 #include <wx/sizer.h>
@@ -69,7 +69,7 @@ void TableSettings::fill(Field field, const std::string& label, const std::vecto
 {
     const Labelled& made = m_fields[field];
     made.label->SetLabel(toWx(label));
-    nameForReaders(*made.choice, label);
+    nameControl(*made.choice, label);
     wxArrayString texts;
     for (const std::string& line : lines) texts.Add(toWx(line));
     if (made.choice->GetStrings() != texts) made.choice->Set(texts);

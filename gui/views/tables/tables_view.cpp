@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/perform.h"
-#include "gui/views/common/reader_name.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
 
@@ -57,6 +57,10 @@ void TablesView::build()
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(m_tables, wxSizerFlags(1).CentreVertical());
     top->Add(m_save, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(4)));
+    for (wxButton** button : {&m_edit, &m_export}) {
+        *button = new wxButton(this, wxID_ANY, "");
+        top->Add(*button, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(4)));
+    }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
     column->Add(m_settings, wxSizerFlags().Expand());
@@ -70,6 +74,8 @@ void TablesView::listen()
 {
     m_tables->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { chooseTable(); });
     m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    m_edit->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.doAction("table/edit"); });
+    m_export->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.doAction("table/export"); });
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
         const wxDataViewColumn* column = event.GetDataViewColumn();
         if (event.GetItem().IsOk())
@@ -98,9 +104,11 @@ const history::State* TablesView::state() const
 void TablesView::takeTexts()
 {
     m_save->SetLabel(toWx(tr("Save table")));
-    nameForReaders(*m_tables, tr("Saved tables"));
-    nameForReaders(*m_list, tr("Table"));
-    nameForReaders(*m_notes, tr("Notes to the table"));
+    m_edit->SetLabel(toWx(tr("Edit…")));
+    m_export->SetLabel(toWx(tr("Export…")));
+    nameControl(*m_tables, tr("Saved tables"));
+    nameControl(*m_list, tr("Table"));
+    nameControl(*m_notes, tr("Notes to the table"));
     Layout();
 }
 
@@ -147,9 +155,15 @@ const coding::TableDefinition* TablesView::saved() const
 /// Shows the workspace's table, counted from the project as it is now.
 void TablesView::takeTable()
 {
+    if (state() != nullptr && !m_workspace.table()) {
+        m_tables->SetSelection(0);
+        return chooseTable();
+    }
     const auto& shown = m_workspace.table();
-    const bool any = state() != nullptr && shown.has_value();
-    m_settings->Enable(any);
+    const bool any = state() != nullptr;
+    for (wxWindow* window : {static_cast<wxWindow*>(m_settings), static_cast<wxWindow*>(m_edit),
+                             static_cast<wxWindow*>(m_export)})
+        window->Enable(any);
     if (any) {
         m_settings->show(*state(), *shown);
         const auto place =

@@ -48,6 +48,8 @@ private:
     wxObjectDataPtr<RowsModel> m_model;
     wxChoice* m_tables;
     wxButton* m_save;
+    wxButton* m_edit;
+    wxButton* m_export;
     TableSettings* m_settings;
     wxDataViewCtrl* m_list;
     wxTextCtrl* m_notes;

@@ -45,6 +45,7 @@ TextPane::TextPane(wxWindow* parent)
     takeColors();
     setUpMargin();
     Bind(wxEVT_STC_UPDATEUI, &TextPane::onUpdate, this);
+    Bind(wxEVT_STC_PAINTED, [this](wxStyledTextEvent&) { onPainted(); });
     Bind(wxEVT_STC_ZOOM, [this](wxStyledTextEvent&) {
         numberTurns();
         zoomed();
@@ -123,7 +124,6 @@ void TextPane::setUpMargin()
 
 void TextPane::show(std::shared_ptr<const std::string> text, const std::vector<ShownTurn>& turns)
 {
-    m_quiet = true;
     m_codings.clear();
     m_map.reset();
     m_text = std::move(text);
@@ -136,7 +136,6 @@ void TextPane::show(std::shared_ptr<const std::string> text, const std::vector<S
     styleTurns();
     numberTurns();
     GotoPos(0);
-    m_quiet = false;
     moved();
 }
 
@@ -209,14 +208,13 @@ text::Span TextPane::marked() const
 void TextPane::mark(text::Span span)
 {
     if (marked() == span) return;
-    m_quiet = true;
     SetSelection(byteOf(span.start), byteOf(span.end));
     m_caret = span.end;
-    m_quiet = false;
 }
 
 void TextPane::scrollTo(text::Span span)
 {
+    EnsureVisible(LineFromPosition(byteOf(span.start))); // wraps what is not wrapped yet
     const int line = VisibleFromDocLine(LineFromPosition(byteOf(span.start)));
     const int inside =
         topOf(span.start) - topOf(pointOf(PositionFromLine(LineFromPosition(byteOf(span.start)))));
@@ -309,9 +307,16 @@ void TextPane::onUpdate(wxStyledTextEvent& event)
 {
     event.Skip();
     moved();
-    if (m_quiet || (event.GetUpdated() & wxSTC_UPDATE_SELECTION) == 0) return;
+    if ((event.GetUpdated() & wxSTC_UPDATE_SELECTION) == 0) return;
     snapMark();
     markChanged();
+}
+
+/// Lines are wrapped little by little, after the text was set; nothing but the painting tells of it.
+void TextPane::onPainted()
+{
+    const std::pair layout{GetFirstVisibleLine(), VisibleFromDocLine(GetLineCount() - 1)};
+    if (layout != std::exchange(m_layout, layout)) moved();
 }
 
 void TextPane::onKeyDown(wxKeyEvent& event)

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const text::OffsetMap& map() const { return *m_map; }
 
     [[nodiscard]] text::Span marked() const; ///< Empty, at the caret, when nothing is marked.
-    void mark(text::Span span);              ///< Does not scroll and is not told.
+    void mark(text::Span span);              ///< Does not scroll.
     void scrollTo(text::Span span);
     [[nodiscard]] text::Offset caret() const; ///< The end of what is marked that the keys move.
 
@@ -53,7 +53,7 @@ public:
     /// Takes the colours of the system anew.
     void takeColors();
 
-    Signal<> markChanged; ///< By the user: the caret moved or another passage was marked.
+    Signal<> markChanged; ///< The caret moved or another passage was marked, by whomever.
     Signal<> zoomed;      ///< By the user, with the wheel.
     Signal<> moved;       ///< Lines stand at other places: scrolled, wrapped or zoomed.
 
@@ -69,6 +69,7 @@ private:
     [[nodiscard]] text::Offset snapped(text::Offset point, text::Offset before) const;
     void snapMark();
     void onUpdate(wxStyledTextEvent& event);
+    void onPainted();
     void onKeyDown(wxKeyEvent& event);
 
     std::shared_ptr<const std::string> m_text;
@@ -79,7 +80,7 @@ private:
     Rgb m_paper = 0xFFFFFF;
     Rgb m_ink = 0;
     Rgb m_softInk = 0;
-    bool m_quiet = false; ///< The program moves the mark, not the user.
+    std::pair<int, int> m_layout; ///< First line shown and number of lines, to tell when lines have moved.
 };
 
 }

@@ -3,16 +3,15 @@
 
 #include "base/i18n.h"
 #include "gui/counts.h"
+#include "gui/views/common/action_menu.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/perform.h"
-#include "gui/views/common/reader_name.h"
 #include "gui/views/common/words.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
-#include <wx/clipbrd.h>
-#include <wx/menu.h>
 #include <wx/sizer.h>
 
 namespace rd::gui
@@ -82,9 +81,9 @@ void TranscriptView::takeTexts()
         const transcript::Case* inCase = state()->cases.find(shown->caseId);
         title = shown->name + (inCase == nullptr ? "" : "  ·  " + inCase->name);
     }
-    nameForReaders(*m_text, shown == nullptr ? tr("Transcript")
-                                             : say("Transcript {name}", fmt::arg("name", shown->name)));
-    nameForReaders(*m_stripes, tr("Codings beside the text"));
+    nameControl(*m_text, shown == nullptr ? tr("Transcript")
+                                          : say("Transcript {name}", fmt::arg("name", shown->name)));
+    nameControl(*m_stripes, tr("Codings beside the text"));
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(title)));
 }
 
@@ -168,12 +167,13 @@ std::vector<CodingId> TranscriptView::under(text::Span span) const
 void TranscriptView::takeMark()
 {
     m_accessible->tellCaret();
-    if (!m_shown) return;
+    const text::Span marked = m_text->marked();
+    if (!m_shown || marked == m_workspace.selection().span) return;
     Selection selection = m_workspace.selection();
     selection.transcript = m_shown;
-    selection.span = m_text->marked();
-    selection.codings = under(selection.span);
-    if (selection != m_workspace.selection()) m_workspace.select(selection);
+    selection.span = marked;
+    selection.codings = under(marked);
+    m_workspace.select(selection);
 }
 
 bool TranscriptView::dropCodes(wxPoint point, const std::vector<CodeId>& codes)
@@ -212,24 +212,16 @@ void TranscriptView::onChar(wxKeyEvent& event)
 void TranscriptView::onMenu(wxContextMenuEvent&)
 {
     if (state() == nullptr || !m_shown) return;
-    wxMenu menu;
     const Selection& selection = m_workspace.selection();
+    ActionMenu menu(m_workspace);
     const codebook::Code* code = state()->codebook.find(selection.code);
-    if (code != nullptr && !code->deleted) {
-        const wxMenuItem* item =
-            menu.Append(wxID_ANY, wxControl::EscapeMnemonics(toWx(
-                                      say("Code with “{code}”", fmt::arg("code", numberedName(*code))))));
-        menu.Bind(
-            wxEVT_MENU,
-            [this, id = code->id](wxCommandEvent&) {
-                perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {id}); });
-            },
-            item->GetId());
-    }
-    const wxMenuItem* copy = menu.Append(wxID_ANY, toWx(tr("Copy passage")));
-    menu.Enable(copy->GetId(), !selection.span.empty());
-    menu.Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { m_text->Copy(); }, copy->GetId());
+    if (code != nullptr && !code->deleted)
+        menu.add(say("Code with “{code}”", fmt::arg("code", numberedName(*code))), [this, id = code->id] {
+            perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {id}); });
+        });
+    menu.add(tr("Code by name…"), "coding/name");
+    menu.add(
+        tr("Copy passage"), [this] { m_text->Copy(); }, !selection.span.empty());
     addCodingItems(menu, m_workspace, selection.codings);
     m_text->PopupMenu(&menu);
 }

@@ -3,7 +3,8 @@
 
 #include "base/i18n.h"
 #include "gui/counts.h"
-#include "gui/views/common/reader_name.h"
+#include "gui/views/common/action_menu.h"
+#include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 #include "text/fold.h"
 
@@ -41,6 +42,7 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
 void TranscriptsView::listen()
 {
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { takeChoice(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { popUp(); });
     m_connections.push_back(m_workspace.projectChanged.connect([this] { takeTranscripts(); }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] { takeTranscripts(); }));
     m_connections.push_back(m_workspace.selectionChanged.connect([this] { showSelection(); }));
@@ -49,7 +51,7 @@ void TranscriptsView::listen()
 
 void TranscriptsView::takeTexts()
 {
-    nameForReaders(*m_list, tr("Transcripts"));
+    nameControl(*m_list, tr("Transcripts"));
     m_list->GetColumn(nameColumn)->SetTitle(toWx(tr("Transcript")));
     const project::Project* project = m_workspace.project();
     const std::string unit =
@@ -99,6 +101,21 @@ void TranscriptsView::takeChoice()
     selection.transcript = m_rows[*row];
     selection.code = m_workspace.selection().code;
     if (selection.transcript != m_workspace.selection().transcript) m_workspace.select(selection);
+}
+
+void TranscriptsView::popUp()
+{
+    if (m_workspace.project() == nullptr) return;
+    ActionMenu menu(m_workspace);
+    menu.add(tr("Import transcripts…"), "transcript/import");
+    menu.AppendSeparator();
+    menu.add(tr("Rename…"), "transcript/rename");
+    menu.add(tr("Language…"), "transcript/language");
+    menu.add(tr("Give to a case…"), "transcript/case");
+    menu.add(tr("Speakers…"), "transcript/speakers");
+    menu.AppendSeparator();
+    menu.add(tr("Delete…"), "transcript/delete");
+    m_list->PopupMenu(&menu);
 }
 
 std::string TranscriptsView::cell(std::size_t row, unsigned int column) const

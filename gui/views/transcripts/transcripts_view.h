@@ -24,6 +24,7 @@ private:
     void takeTranscripts();
     void showSelection();
     void takeChoice();
+    void popUp();
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
 
     Workspace& m_workspace;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/workspace.h"
+
+#include <wx/menu.h>
+
+#include <functional>
+#include <string>
+
+namespace rd::gui
+{
+
+/// A menu that pops up in a view. Must not outlive the workspace.
+class ActionMenu : public wxMenu
+{
+public:
+    explicit ActionMenu(Workspace& workspace) : m_workspace(workspace) {}
+
+    void add(const std::string& label, std::function<void()> deed, bool enabled = true);
+    /// Asks the workspace for the action of that name, as the menus of the frame do.
+    void add(const std::string& label, const char* action);
+
+private:
+    Workspace& m_workspace;
+};
+
+}

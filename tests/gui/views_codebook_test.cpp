@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/codebook/codebook_view.h"
+
+#include "history/codebook_edits.h"
+#include "views_sample.h"
+
+using namespace rd;
+using namespace rd::test;
+
+namespace
+{
+
+struct Shown : Window {
+    Shown()
+    {
+        makeProject();
+        transcript = showText(*this, "Zij luisterde echt, en dat gaf hoop.");
+        listens = codeNamed(*this, "listens");
+        hope = codeNamed(*this, "gives hope");
+        notDone = codeNamed(*this, "not done");
+    }
+    gui::CodebookView& book() { return view<gui::CodebookView>(); }
+    wxPoint middle(CodeId code) { return middleOf(book().tree(), book().model().itemOf(code)); }
+    std::string cell(CodeId code, gui::CodebookModel::Column column)
+    {
+        wxVariant value;
+        book().model().GetValue(value, book().model().itemOf(code), column);
+        return value.GetString().utf8_string();
+    }
+    TranscriptId transcript;
+    CodeId listens;
+    CodeId hope;
+    CodeId notDone;
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(CodebookViews)
+
+BOOST_AUTO_TEST_CASE(DoubleClick_CodesWhatIsMarked)
+{
+    Shown shown;
+    shown.mark("luisterde");
+    doubleClick(shown.book().tree(), shown.middle(shown.listens));
+    BOOST_TEST_REQUIRE(until([&] { return shown.codings() == 1; }));
+    BOOST_TEST((shown.state().codings.of(shown.transcript).front().span == text::Span{4, 13}));
+}
+
+BOOST_AUTO_TEST_CASE(Enter_CodesWithTheChosenCodeAndAQualifierGoesOnTheCodingJustMade)
+{
+    Shown shown;
+    shown.mark("hoop");
+    click(shown.book().tree(), shown.middle(shown.hope));
+    press(WXK_RETURN);
+    BOOST_TEST_REQUIRE(until([&] { return shown.codings() == 1; }));
+    click(shown.book().tree(), shown.middle(shown.notDone));
+    press(WXK_RETURN);
+    const auto& coding = shown.state().codings.of(shown.transcript);
+    BOOST_TEST(until([&] { return coding.front().qualifier == shown.notDone; }));
+    BOOST_TEST(shown.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Counts_FollowEveryCoding)
+{
+    Shown shown;
+    BOOST_TEST(shown.cell(shown.listens, gui::CodebookModel::codingsColumn).empty());
+    codeWords(shown, "luisterde", shown.listens);
+    codeWords(shown, "echt", shown.listens);
+    BOOST_TEST(shown.cell(shown.listens, gui::CodebookModel::codingsColumn) == "2");
+    BOOST_TEST(shown.cell(shown.listens, gui::CodebookModel::casesColumn) == "1/1");
+}
+
+BOOST_AUTO_TEST_CASE(Drop_OnTheLowerEdgeOfACodePutsItBehind)
+{
+    Shown shown;
+    const wxRect row = shown.book().tree().GetItemRect(shown.book().model().itemOf(shown.hope));
+    BOOST_TEST(shown.book().dropCodes({row.x + 20, row.GetBottom() - 1}, {shown.listens}));
+    BOOST_TEST((shown.state().codebook.inOrder()[0]->id == shown.hope));
+    BOOST_TEST((shown.state().codebook.inOrder()[1]->id == shown.listens));
+}
+
+BOOST_AUTO_TEST_CASE(Drop_OnACodePutsItBelow)
+{
+    Shown shown;
+    BOOST_TEST(shown.book().dropCodes(shown.middle(shown.hope), {shown.listens}));
+    BOOST_TEST((shown.state().codebook.find(shown.listens)->parent == shown.hope));
+}
+
+BOOST_AUTO_TEST_CASE(DropOfText_CodesItWhenItIsWhatIsMarked)
+{
+    Shown shown;
+    shown.mark("luisterde");
+    BOOST_TEST(!shown.book().dropText(shown.middle(shown.listens), "something from another program"));
+    BOOST_TEST(shown.codings() == 0U);
+    BOOST_TEST(shown.book().dropText(shown.middle(shown.listens), "luisterde"));
+    BOOST_TEST(shown.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Filter_LeavesWhatFits)
+{
+    Shown shown;
+    shown.book().filter().SetFocus();
+    shown.book().filter().SetValue("HOPE");
+    pump();
+    BOOST_TEST(shown.book().model().tree().top().size() == 1U);
+    BOOST_TEST((gui::CodebookModel::codeOf(shown.book().tree().GetCurrentItem()) == shown.hope));
+}
+
+BOOST_AUTO_TEST_CASE(Names_AreInTheLanguageOfTheUser)
+{
+    Shown shown;
+    codebook::Code code = *shown.state().codebook.find(shown.listens);
+    code.name = {"luistert", "listens"};
+    shown.workspace.project()->apply(history::changeCode(shown.state(), code));
+    const auto name = [&] {
+        wxVariant value;
+        shown.book().model().GetValue(value, shown.book().model().itemOf(shown.listens),
+                                      gui::CodebookModel::nameColumn);
+        wxDataViewIconText text;
+        text << value;
+        return text.GetText().utf8_string();
+    };
+    BOOST_TEST(name() == "listens");
+    setUserLanguage(Language::dutch);
+    shown.workspace.languageChanged();
+    BOOST_TEST(name() == "luistert");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/tables/tables_view.h"
+
+#include "gui/views/passages/passages_view.h"
+#include "history/codebook_edits.h"
+#include "history/coding_edits.h"
+#include "views_sample.h"
+
+using namespace rd;
+using namespace rd::test;
+
+namespace
+{
+
+/// A theme with one code, which three of the codings in two interviews have.
+struct Shown : Window {
+    Shown()
+    {
+        makeProject();
+        codebook::Code theme;
+        theme.level = codebook::CodeLevel::theme;
+        theme.name = Wording::both("the helper");
+        workspace.project()->apply(history::addCode(state(), theme));
+        listens = codeNamed(*this, "listens");
+        workspace.project()->apply(history::moveCode(state(), listens, codeNamed(*this, "the helper"), {}));
+        first = showText(*this, "Zij luisterde echt, en dat gaf hoop.", "interview 1");
+        codeWords(*this, "luisterde", listens);
+        codeWords(*this, "hoop", listens);
+        second = showText(*this, "Hij luisterde nooit.", "interview 2");
+        last = codeWords(*this, "luisterde nooit", listens);
+        workspace.showTable(coding::TableDefinition{});
+        pump();
+    }
+    gui::TablesView& tables() { return view<gui::TablesView>(); }
+    gui::PassagesView& passages() { return view<gui::PassagesView>(); }
+    std::size_t lineOf(const std::string& text)
+    {
+        const auto& lines = tables().lines()->lines();
+        for (std::size_t line = 0; line < lines.size(); ++line)
+            if (lines[line].text.find(text) != std::string::npos) return line;
+        BOOST_FAIL("no line " << text);
+        return 0;
+    }
+    wxDataViewItem item(wxDataViewCtrl& list, std::size_t row)
+    {
+        return static_cast<wxDataViewVirtualListModel*>(list.GetModel())
+            ->GetItem(static_cast<unsigned int>(row));
+    }
+    CodeId listens;
+    TranscriptId first;
+    TranscriptId second;
+    CodingId last;
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(TablesViews)
+
+BOOST_AUTO_TEST_CASE(Table_CountsTheProjectAsItIsNow)
+{
+    Shown shown;
+    BOOST_TEST(shown.tables().lines()->cell(shown.lineOf("listens"), 1) == "2 of 2");
+    shown.workspace.project()->apply(history::removeCoding(shown.state(), shown.last));
+    BOOST_TEST(shown.tables().lines()->cell(shown.lineOf("listens"), 1) == "1 of 2");
+    shown.workspace.project()->undo();
+    BOOST_TEST(shown.tables().lines()->cell(shown.lineOf("listens"), 1) == "2 of 2");
+}
+
+BOOST_AUTO_TEST_CASE(DoubleClick_OnANumberListsItsPassagesAndOnAPassageShowsIt)
+{
+    Shown shown;
+    shown.workspace.select({shown.first, {}, {}, {}});
+    wxDataViewCtrl& list = shown.tables().list();
+    const auto row = shown.item(list, shown.lineOf("listens"));
+    list.EnsureVisible(row);
+    doubleClick(list, middleOf(list, row, 1));
+    BOOST_TEST_REQUIRE(until([&] { return shown.passages().passages().size() == 3; }));
+    wxDataViewCtrl& passages = shown.passages().list();
+    BOOST_TEST_REQUIRE(until([&] { return passages.IsShownOnScreen(); }));
+    doubleClick(passages, middleOf(passages, shown.item(passages, 2), 0));
+    BOOST_TEST(until([&] { return shown.workspace.selection().transcript == shown.second; }));
+    BOOST_TEST((shown.workspace.selection().span == text::Span{4, 19}));
+    BOOST_TEST((shown.workspace.selection().codings == std::vector{shown.last}));
+}
+
+BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)
+{
+    Shown shown;
+    shown.tables().open(shown.lineOf("listens"), 1);
+    BOOST_TEST_REQUIRE(shown.passages().passages().size() == 3U);
+    shown.workspace.project()->apply(history::removeCoding(shown.state(), shown.last));
+    BOOST_TEST(shown.passages().passages().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(Settings_CountAnotherUnitAtOnce)
+{
+    Shown shown;
+    wxChoice& unit = shown.tables().settings().choice(gui::TableSettings::unitField);
+    unit.SetSelection(3);
+    wxCommandEvent event(wxEVT_CHOICE, unit.GetId());
+    event.SetEventObject(&unit);
+    unit.ProcessWindowEvent(event);
+    BOOST_TEST(shown.tables().lines()->cell(shown.lineOf("listens"), 1) == "3 of 3");
+    BOOST_TEST((shown.workspace.table()->unit == coding::CountUnit::passages));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/transcript/transcript_view.h"
+
+#include "history/codebook_edits.h"
+#include "history/project_edits.h"
+#include "views_sample.h"
+
+using namespace rd;
+using namespace rd::test;
+
+namespace
+{
+
+/// Two characters beyond the basic plane, a letter whose mark stands alone, and a flag of two.
+const std::string manyKinds = "Zij 🙂 zei 🤷 dat q̃ luisterde, 🇳🇱 en dat hielp.";
+
+struct Shown : Window {
+    Shown()
+    {
+        makeProject();
+        transcript = showText(*this, manyKinds);
+        text().SetFocus();
+        pump();
+    }
+    gui::TextPane& text() { return view<gui::TranscriptView>().text(); }
+    gui::StripesPanel& stripes() { return view<gui::TranscriptView>().stripes(); }
+    wxPoint at(text::Offset point)
+    {
+        const wxPoint corner = text().PointFromPosition(static_cast<int>(text().map().byteOf(point)));
+        return {corner.x + 1, corner.y + 5};
+    }
+    const coding::Coding& only()
+    {
+        BOOST_TEST_REQUIRE(codings() == 1U);
+        return state().codings.of(transcript).front();
+    }
+    TranscriptId transcript;
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(TranscriptViews)
+
+BOOST_AUTO_TEST_CASE(ShortKey_CodesWhatIsMarkedWithTheMouseInCodePoints)
+{
+    Shown shown;
+    // "luisterde" is at code points 18 to 27: Z i j _ 🙂 _ z e i _ 🤷 _ d a t _ q ̃ _ l …
+    const std::string before = manyKinds.substr(0, manyKinds.find("luisterde"));
+    const text::Offset start = text::codePointCount(before);
+    BOOST_TEST_REQUIRE(start == 19);
+    drag(shown.text(), shown.at(start), shown.at(start + 9));
+    BOOST_TEST_REQUIRE(until([&] { return !shown.workspace.selection().span.empty(); }));
+    press('L');
+    BOOST_TEST_REQUIRE(until([&] { return shown.codings() > 0; }));
+    BOOST_TEST((shown.only().span == text::Span{19, 28}));
+    BOOST_TEST((shown.only().code == codeNamed(shown, "listens")));
+    BOOST_TEST(shown.state().coders.at(shown.only().coder).name == "Anna");
+}
+
+BOOST_AUTO_TEST_CASE(ShortKey_KeepsTheMarkSoThatASecondCodeFollows)
+{
+    Shown shown;
+    shown.mark("luisterde");
+    press('L');
+    codebook::Code hope = *shown.state().codebook.find(codeNamed(shown, "gives hope"));
+    hope.shortKey = "h";
+    shown.workspace.project()->apply(history::changeCode(shown.state(), hope));
+    press('H');
+    BOOST_TEST(until([&] { return shown.codings() == 2; }));
+    BOOST_TEST((shown.workspace.selection().span == text::Span{19, 28}));
+}
+
+BOOST_AUTO_TEST_CASE(ShortKey_WithNothingMarkedSaysSoAndChangesNothing)
+{
+    Shown shown;
+    press('L');
+    BOOST_TEST(until([&] { return !shown.ask.told.empty(); }));
+    BOOST_TEST(shown.codings() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(Marking_NeverCutsACharacterThatIsMoreCodePoints)
+{
+    Shown shown;
+    const text::Offset flag = text::codePointCount(manyKinds.substr(0, manyKinds.find("🇳🇱")));
+    shown.workspace.select({shown.transcript, {flag, flag}, {}, {}});
+    press(WXK_RIGHT, wxMOD_SHIFT);
+    BOOST_TEST(until([&] { return shown.workspace.selection().span == text::Span{flag, flag + 2}; }));
+    press(WXK_LEFT, wxMOD_SHIFT);
+    BOOST_TEST(until([&] { return shown.workspace.selection().span.empty(); }));
+    BOOST_TEST(shown.workspace.selection().span.start == flag);
+}
+
+BOOST_AUTO_TEST_CASE(Click_ChoosesTheCodingsUnderIt)
+{
+    Shown shown;
+    const CodingId coding = codeWords(shown, "luisterde", codeNamed(shown, "listens"));
+    click(shown.text(), shown.at(2));
+    BOOST_TEST(until([&] { return shown.workspace.selection().codings.empty(); }));
+    click(shown.text(), shown.at(22));
+    BOOST_TEST(until([&] { return shown.workspace.selection().codings == std::vector{coding}; }));
+}
+
+BOOST_AUTO_TEST_CASE(Stripe_IsChosenByAClickAndRemovedByDelete)
+{
+    Shown shown;
+    const CodingId coding = codeWords(shown, "luisterde", codeNamed(shown, "listens"));
+    codeWords(shown, "hielp", codeNamed(shown, "gives hope"));
+    const auto bar = shown.stripes().barOf(coding);
+    BOOST_TEST_REQUIRE(bar.has_value());
+    click(shown.stripes(), {bar->x + bar->width / 2, bar->y + bar->height / 2});
+    BOOST_TEST_REQUIRE(until([&] { return shown.workspace.selection().codings == std::vector{coding}; }));
+    press(WXK_DELETE);
+    BOOST_TEST(until([&] { return shown.codings() == 1; }));
+    BOOST_TEST((shown.only().code == codeNamed(shown, "gives hope")));
+}
+
+BOOST_AUTO_TEST_CASE(Stripe_ShowsItsPassageByADoubleClick)
+{
+    Shown shown;
+    const CodingId coding = codeWords(shown, "luisterde", codeNamed(shown, "listens"));
+    shown.workspace.select({shown.transcript, {0, 0}, {}, {}});
+    const auto bar = shown.stripes().barOf(coding);
+    BOOST_TEST_REQUIRE(bar.has_value());
+    doubleClick(shown.stripes(), {bar->x + bar->width / 2, bar->y + bar->height / 2});
+    BOOST_TEST(until([&] { return shown.workspace.selection().span == text::Span{19, 28}; }));
+}
+
+BOOST_AUTO_TEST_CASE(Drop_OfACodeCodesWhatIsMarkedUnderTheMouse)
+{
+    Shown shown;
+    shown.mark("luisterde");
+    BOOST_TEST(shown.view<gui::TranscriptView>().dropCodes(shown.at(22), {codeNamed(shown, "listens")}));
+    BOOST_TEST((shown.only().span == text::Span{19, 28}));
+}
+
+BOOST_AUTO_TEST_CASE(Drop_OfACodeBesideTheMarkCodesTheTurn)
+{
+    Shown shown;
+    shown.mark("luisterde");
+    BOOST_TEST(shown.view<gui::TranscriptView>().dropCodes(shown.at(2), {codeNamed(shown, "listens")}));
+    BOOST_TEST((shown.only().span == text::Span{0, text::codePointCount(manyKinds)}));
+}
+
+BOOST_AUTO_TEST_CASE(Text_HasNoCodingsOfADeletedTranscript)
+{
+    Shown shown;
+    codeWords(shown, "luisterde", codeNamed(shown, "listens"));
+    shown.workspace.project()->apply(history::deleteTranscript(shown.state(), shown.transcript));
+    BOOST_TEST(until([&] { return shown.text().shownText().empty(); }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
