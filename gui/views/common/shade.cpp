@@ -68,7 +68,8 @@ Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most)
 {
     for (int step = steps; step > 0; --step) {
         const Rgb tried = blended(color, paper, most * step / steps);
-        if (contrast(tried, ink) >= readable && contrast(tried, softInk) >= readable) return tried;
+        if (contrast(tried, ink) >= readableContrast && contrast(tried, softInk) >= readableContrast)
+            return tried;
     }
     return paper;
 }

@@ -17,9 +17,9 @@ Rgb blended(Rgb over, Rgb under, double share);
 double contrast(Rgb a, Rgb b);
 
 /// What a reader needs between text and what is under it.
-inline constexpr double readable = 4.5;
+inline constexpr double readableContrast = 4.5;
 /// What an eye needs between a bar and what is beside it (WCAG 2.1, 1.4.11).
-inline constexpr double visible = 3;
+inline constexpr double visibleContrast = 3;
 
 /// As much of `color` over `paper`, up to `most` (0 to 1), as leaves both inks readable on it. `paper` itself
 /// when an ink is not readable on that either.
@@ -27,7 +27,7 @@ Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most = 0.45);
 
 /// `color` moved towards `ink` as far as needed for a contrast of `least` with `paper`; `ink` when nothing
 /// else has it.
-Rgb asInk(Rgb color, Rgb paper, Rgb ink, double least = readable);
+Rgb asInk(Rgb color, Rgb paper, Rgb ink, double least = readableContrast);
 
 /// An ink softer than `ink` that still has a contrast of at least 7 with `paper`, so that a tint stays
 /// possible.

@@ -127,7 +127,7 @@ void StripesPanel::drawBar(wxDC& dc, std::size_t index) const
 {
     const ShownCoding& coding = m_codings[m_shown[index]];
     const PlacedStripe& stripe = m_placed[index];
-    const wxColour color = toWx(asInk(coding.color, paper(), ink(), visible));
+    const wxColour color = toWx(asInk(coding.color, paper(), ink(), visibleContrast));
     const wxRect rect(wxPoint(stripe.left, stripe.top), wxPoint(stripe.right - 1, stripe.bottom - 1));
     dc.SetPen(wxPen(isChosen(coding.id) || coding.id == m_hovered ? toWx(ink()) : color));
     dc.SetBrush(coding.hatched ? wxBrush(toWx(paper())) : wxBrush(color));
