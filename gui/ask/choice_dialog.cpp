@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/ask/choice_dialog.h"
+
+#include "base/i18n.h"
+#include "gui/wx_text.h"
+
+#include <wx/artprov.h>
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+constexpr int columns = 60;
+
+wxStaticText* addText(wxDialog& dialog, wxSizer& column, const std::string& text)
+{
+    auto* made = new wxStaticText(&dialog, wxID_ANY, wxControl::EscapeMnemonics(toWx(text)));
+    made->Wrap(dialog.GetCharWidth() * columns);
+    column.Add(made, wxSizerFlags().Expand().Border(wxBOTTOM));
+    return made;
+}
+
+}
+
+ChoiceDialog::ChoiceDialog(wxWindow* parent, const Question& question)
+    : wxDialog(parent, wxID_ANY, toWx(question.title))
+{
+    auto* texts = new wxBoxSizer(wxVERTICAL);
+    wxStaticText* sentence = addText(*this, *texts, question.sentence);
+    if (!question.detail.empty()) {
+        sentence->SetFont(sentence->GetFont().Bold());
+        addText(*this, *texts, question.detail);
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(
+        new wxStaticBitmap(this, wxID_ANY, wxArtProvider::GetBitmapBundle(wxART_QUESTION, wxART_MESSAGE_BOX)),
+        wxSizerFlags().Top().DoubleBorder(wxRIGHT));
+    row->Add(texts, wxSizerFlags(1));
+
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    buttons->Add(new wxButton(this, wxID_CANCEL, toWx(tr("Cancel"))));
+    for (std::size_t index = 0; index < question.answers.size(); ++index) {
+        auto* button =
+            new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(toWx(question.answers[index])));
+        button->Bind(wxEVT_BUTTON, [this, index](wxCommandEvent&) {
+            m_answer = index;
+            EndDialog(wxID_OK);
+        });
+        buttons->Add(button, wxSizerFlags().Border(wxLEFT));
+        if (index != question.proposed) continue;
+        button->SetDefault();
+        button->SetFocus();
+    }
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(row, wxSizerFlags(1).Expand().DoubleBorder(wxALL));
+    column->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
+    SetSizerAndFit(column);
+    CentreOnParent();
+}
+
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/ask/wx_ask.h"
+
+#include "base/i18n.h"
+#include "gui/ask/choice_dialog.h"
+#include "gui/ask/complaint_dialog.h"
+#include "gui/ask/progress_dialog.h"
+#include "gui/wx_text.h"
+
+#include <wx/filedlg.h>
+#include <wx/textdlg.h>
+#include <wx/utils.h>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+wxString wildcards(const FileQuestion& question)
+{
+    std::string text;
+    for (const FileKind& kind : question.kinds) text += kind.name + "|" + kind.pattern + "|";
+    return toWx(text + tr("All files") + "|*");
+}
+
+std::filesystem::path toPath(const wxString& path)
+{
+    return std::filesystem::path(fromWx(path));
+}
+
+}
+
+void confirm(Ask& ask, const std::string& title, const std::string& sentence, const std::string& deed,
+             const std::string& detail)
+{
+    ask.choose({title, sentence, detail, {deed}, 0});
+}
+
+wxWindow* WxAsk::window()
+{
+    wxWindow* top = m_window;
+    for (wxWindow* one : wxTopLevelWindows) {
+        const auto* dialog = dynamic_cast<wxDialog*>(one);
+        if (dialog != nullptr && dialog->IsModal()) top = one; // the last opened is the last in the list
+    }
+    return top;
+}
+
+std::filesystem::path WxAsk::openFile(const FileQuestion& question)
+{
+    wxFileDialog dialog(window(), toWx(question.title), "", "", wildcards(question),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+    return toPath(dialog.GetPath());
+}
+
+std::vector<std::filesystem::path> WxAsk::openFiles(const FileQuestion& question)
+{
+    wxFileDialog dialog(window(), toWx(question.title), "", "", wildcards(question),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+    wxArrayString chosen;
+    dialog.GetPaths(chosen);
+    std::vector<std::filesystem::path> paths;
+    for (const wxString& path : chosen) paths.push_back(toPath(path));
+    if (paths.empty()) throw Cancelled();
+    return paths;
+}
+
+std::filesystem::path WxAsk::saveFile(const FileQuestion& question)
+{
+    wxFileDialog dialog(window(), toWx(question.title), "", toWx(question.proposed), wildcards(question),
+                        question.replaces ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_SAVE);
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+    auto path = toPath(dialog.GetPath());
+    if (path.has_extension() || question.ending.empty()) return path;
+    path += question.ending;
+    if (question.replaces && std::filesystem::exists(path))
+        confirm(*this, question.title,
+                say("“{file}” exists already.", fmt::arg("file", path.filename().string())),
+                tr("Replace it"));
+    return path;
+}
+
+std::size_t WxAsk::choose(const Question& question)
+{
+    ChoiceDialog dialog(window(), question);
+    const int answer = dialog.ShowModal();
+    if (answer == wxID_CANCEL) throw Cancelled();
+    return dialog.answer();
+}
+
+std::string WxAsk::text(const TextQuestion& question)
+{
+    wxTextEntryDialog dialog(window(), toWx(question.label), toWx(question.title), toWx(question.proposed));
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+    return fromWx(dialog.GetValue());
+}
+
+void WxAsk::tell(const Complaint& complaint)
+{
+    ComplaintDialog(window(), complaint).ShowModal();
+}
+
+void WxAsk::inform(const std::string& sentence, const std::vector<std::string>& details)
+{
+    ComplaintDialog(window(), sentence, details).ShowModal();
+}
+
+void WxAsk::work(const std::string& title, const std::function<void(Progress&)>& work)
+{
+    using namespace std::chrono_literals;
+    BackgroundWork background(work);
+    // Short work does not flash a dialog.
+    if (!background.finishedWithin(250ms)) ProgressDialog(window(), title, background).ShowModal();
+    background.finish();
+}
+
+void WxAsk::show(wxDialog& dialog)
+{
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+}
+
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/ask/ask.h"
+
+namespace rd::gui
+{
+
+/// Asks and tells with dialogs over a window, or over the dialog that is open above it.
+class WxAsk : public Ask
+{
+public:
+    /// The window may be null until the frame is there.
+    explicit WxAsk(wxWindow* window = nullptr) : m_window(window) {}
+    void setWindow(wxWindow* window) { m_window = window; }
+
+    wxWindow* window() override;
+    std::filesystem::path openFile(const FileQuestion& question) override;
+    std::vector<std::filesystem::path> openFiles(const FileQuestion& question) override;
+    std::filesystem::path saveFile(const FileQuestion& question) override;
+    std::size_t choose(const Question& question) override;
+    std::string text(const TextQuestion& question) override;
+    void tell(const Complaint& complaint) override;
+    void inform(const std::string& sentence, const std::vector<std::string>& details) override;
+    void work(const std::string& title, const std::function<void(Progress&)>& work) override;
+    void show(wxDialog& dialog) override;
+
+private:
+    wxWindow* m_window;
+};
+
+}
