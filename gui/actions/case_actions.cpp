@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actions/csv_edits.h"
+#include "gui/actions/pick.h"
+#include "gui/dialogs/cases_dialog.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+void showCases(Context& context)
+{
+    CasesDialog dialog(context.ask.window(), context);
+    context.ask.show(dialog);
+}
+
+void apply(Context& context, const exchange::CasesImport& import, const std::string& file)
+{
+    context.project().apply(editOf(import, file));
+    const auto count = static_cast<long long>(import.cases.size() + import.respondents.size() +
+                                              import.values.size() + import.attributes.size());
+    context.ask.inform(sayn("{count} thing of {file} was new or changed.",
+                            "{count} things of {file} were new or changed.", count, fmt::arg("count", count),
+                            fmt::arg("file", file)),
+                       import.notes);
+}
+
+void importCases(Context& context)
+{
+    const ReadFile file = askForFile(context, tr("Import cases"), csvKind());
+    apply(context,
+          exchange::readCasesCsv(file.bytes, file.name, context.state().cases, context.state().transcripts),
+          file.name);
+}
+
+void importAttributes(Context& context)
+{
+    const ReadFile file = askForFile(context, tr("Import attributes"), csvKind());
+    apply(context, exchange::readAttributesCsv(file.bytes, file.name, context.state().cases), file.name);
+}
+
+void exportCases(Context& context)
+{
+    saveBytes(context, tr("Export the cases"), csvKind(), tr("cases") + ".csv",
+              exchange::writeCasesCsv(context.state().cases, context.state().transcripts,
+                                      context.state().info.language));
+}
+
+void exportAttributes(Context& context)
+{
+    saveBytes(context, tr("Export the attributes"), csvKind(), tr("attributes") + ".csv",
+              exchange::writeAttributesCsv(context.state().cases));
+}
+
+}
+
+void addCaseActions(Actions& actions)
+{
+    actions.add({"case/window", mark("&Cases and respondents…"),
+                 mark("Who was interviewed, and what is known of them."), "Ctrl+E", showCases, hasProject});
+    actions.add({"case/import", mark("&Import cases…"),
+                 mark("Add or change cases, respondents and values from a CSV file."), "", importCases,
+                 canWrite});
+    actions.add({"case/export", mark("E&xport cases…"),
+                 mark("Save cases, respondents and values as a CSV file."), "", exportCases, hasProject});
+    actions.add({"case/attributes/import", mark("Import &attributes…"),
+                 mark("Add or change attributes and their choices from a CSV file."), "", importAttributes,
+                 canWrite});
+    actions.add({"case/attributes/export", mark("Export a&ttributes…"),
+                 mark("Save the attributes and their choices as a CSV file."), "", exportAttributes,
+                 hasProject});
+}
+
+}

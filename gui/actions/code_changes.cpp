@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actions/code_changes.h"
+
+#include "base/safe_file.h"
+#include "gui/actions/csv_edits.h"
+#include "gui/actions/pick.h"
+#include "gui/actions/templates.h"
+#include "gui/dialogs/code_finder.h"
+#include "gui/dialogs/split_dialog.h"
+#include "gui/views/common/words.h"
+#include "history/codebook_edits.h"
+#include "text/fold.h"
+#include "text/offset_map.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+using codebook::Code;
+
+constexpr int shownWords = 160;
+
+const Code& chosenCode(const Context& context)
+{
+    return *context.state().codebook.find(context.workspace.selection().code);
+}
+
+long long codingsOf(const history::State& state, const std::set<CodeId>& codes)
+{
+    long long count = 0;
+    for (const auto& [transcript, list] : state.codings.all())
+        count += std::count_if(list.begin(), list.end(),
+                               [&](const coding::Coding& coding) { return codes.contains(coding.code); });
+    return count;
+}
+
+std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
+{
+    std::vector<SplitPassage> passages;
+    for (const transcript::Transcript* transcript : context.state().transcripts.list()) {
+        const auto& codings = context.state().codings.of(transcript->id);
+        const auto has = [&](const coding::Coding& coding) { return coding.code == code; };
+        if (std::none_of(codings.begin(), codings.end(), has)) continue;
+        const auto body = context.project().text(transcript->id);
+        const text::OffsetMap map(*body);
+        for (const coding::Coding& coding : codings)
+            if (has(coding))
+                passages.push_back(
+                    {coding.id, transcript->name, text::shortened(map.slice(coding.span), shownWords)});
+    }
+    return passages;
+}
+
+void applyCodes(Context& context, const exchange::CodebookImport& codes, const std::string& source)
+{
+    const auto count = static_cast<long long>(codes.codes.size());
+    context.project().apply(editOf(context.state(), codes, source));
+    context.ask.inform(sayn("{count} code of {file} was taken in.", "{count} codes of {file} were taken in.",
+                            count, fmt::arg("count", count), fmt::arg("file", source)),
+                       codes.notes);
+}
+
+}
+
+void mergeCode(Context& context)
+{
+    const Code from = chosenCode(context);
+    CodeFinderQuestion question{say("Merge “{code}” into", fmt::arg("code", from.shownName(userLanguage()))),
+                                tr("Merge"),
+                                {!from.isQualifier(), from.isQualifier()},
+                                false,
+                                {}};
+    CodeFinder finder(context.ask.window(), context.state().codebook, question);
+    context.ask.show(finder);
+    const history::Edit edit = history::mergeCodes(context.state(), from.id, finder.code());
+    const CodeId into = finder.code();
+    confirm(context.ask, tr("Merge codes"),
+            say("All codings of “{from}” become codings of “{into}”.",
+                fmt::arg("from", from.shownName(userLanguage())),
+                fmt::arg("into", codeName(context.state().codebook, into))),
+            tr("Merge"),
+            say("“{from}” is gone after that; undo brings it back.",
+                fmt::arg("from", from.shownName(userLanguage()))));
+    context.project().apply(edit);
+    Selection selection = context.workspace.selection();
+    selection.code = into;
+    context.workspace.select(selection);
+}
+
+void splitCode(Context& context)
+{
+    const Code from = chosenCode(context);
+    auto passages = passagesOf(context, from.id);
+    if (passages.empty())
+        throw Refusal({"", "",
+                       say("No passage is coded with “{code}” itself, so there is nothing to split off.",
+                           fmt::arg("code", from.shownName(userLanguage()))),
+                       tr("Choose a code that passages are coded with.")});
+    SplitDialog dialog(context.ask.window(), from.shownName(userLanguage()), std::move(passages));
+    context.ask.show(dialog);
+    Code made;
+    made.id = CodeId::make();
+    made.level = from.level;
+    made.color = from.color;
+    made.name.slot(userLanguage()) = dialog.value().name;
+    context.project().apply(
+        history::splitCode(context.state(), from.id, made, dialog.value().codings, dialog.value().reason));
+}
+
+void deleteCode(Context& context)
+{
+    const Code code = chosenCode(context);
+    std::set<CodeId> all;
+    for (const Code* one : context.state().codebook.withDescendants(code.id)) all.insert(one->id);
+    const auto codings = codingsOf(context.state(), all);
+    const auto below = static_cast<long long>(all.size()) - 1;
+    const std::string detail =
+        sayn("{count} coding goes with it.", "{count} codings go with it.", codings,
+             fmt::arg("count", codings)) +
+        (below > 0 ? " " + sayn("{count} code below it goes too.", "{count} codes below it go too.", below,
+                                fmt::arg("count", below))
+                   : "") +
+        " " + tr("Undo brings all of it back.");
+    confirm(context.ask, tr("Delete a code"),
+            say("Delete “{code}”?", fmt::arg("code", code.shownName(userLanguage()))), tr("Delete"), detail);
+    context.project().apply(history::deleteCode(context.state(), code.id));
+}
+
+void restoreCode(Context& context)
+{
+    std::vector<const Code*> deleted;
+    for (const auto& [id, code] : context.state().codebook.all())
+        if (code.deleted && code.mergedInto.isNull()) deleted.push_back(&code);
+    if (deleted.empty())
+        throw Refusal({"", "", tr("No code was deleted."), tr("To take back a merge, use undo.")});
+    const Language language = userLanguage();
+    std::sort(deleted.begin(), deleted.end(), [&](const Code* a, const Code* b) {
+        return text::compare(a->shownName(language), b->shownName(language), language) < 0;
+    });
+    PickQuestion question{tr("Restore a deleted code"),
+                          tr("Its codings do not come back with it; undo would bring those."),
+                          tr("Restore"),
+                          {},
+                          {},
+                          false,
+                          {}};
+    for (const Code* code : deleted) question.rows.push_back({numberedName(*code)});
+    const CodeId id = deleted.at(pickOne(context, question))->id;
+    context.project().apply(history::restoreCode(context.state(), id));
+}
+
+void addFromTemplate(Context& context)
+{
+    const auto templates = codebookTemplates();
+    if (templates.empty())
+        throw Refusal(
+            {"", "", tr("No codebooks came with the program."), tr("Import a CSV file with codes instead.")});
+    PickQuestion question{tr("Add from a template"),
+                          tr("Its codes are added to those of the project."),
+                          tr("Add the codes"),
+                          {},
+                          {},
+                          false,
+                          {}};
+    for (const CodebookTemplate& found : templates) question.rows.push_back({found.name});
+    const auto& file = templates.at(pickOne(context, question)).file;
+    const std::string source = file.filename().string();
+    applyCodes(context,
+               exchange::readCodebookCsv(readFile(file), source, context.state().codebook,
+                                         context.state().info.language),
+               source);
+}
+
+void importCodes(Context& context)
+{
+    const ReadFile file = askForFile(context, tr("Import codes"), csvKind());
+    applyCodes(context,
+               exchange::readCodebookCsv(file.bytes, file.name, context.state().codebook,
+                                         context.state().info.language),
+               file.name);
+}
+
+void exportCodes(Context& context)
+{
+    saveBytes(context, tr("Export the codebook"), csvKind(), tr("codebook") + ".csv",
+              exchange::writeCodebookCsv(context.state().codebook, context.state().info.language));
+}
+
+}

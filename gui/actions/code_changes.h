@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/actions/action.h"
+
+namespace rd::gui
+{
+
+/// The larger changes of a codebook. Each asks what it needs; throws Refusal and Cancelled with the project
+/// as it was.
+void mergeCode(Context& context);
+void splitCode(Context& context);
+void deleteCode(Context& context);
+void restoreCode(Context& context);
+void addFromTemplate(Context& context);
+void importCodes(Context& context);
+void exportCodes(Context& context);
+
+}

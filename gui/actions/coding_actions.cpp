@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actions/csv_edits.h"
+#include "gui/actions/join.h"
+#include "gui/actions/long_change.h"
+#include "gui/actions/pick.h"
+#include "gui/dialogs/code_finder.h"
+#include "gui/dialogs/memo_dialog.h"
+#include "gui/dialogs/name_dialog.h"
+#include "gui/views/common/hand.h"
+#include "gui/views/common/words.h"
+#include "history/coding_edits.h"
+#include "text/fold.h"
+#include "text/offset_map.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+constexpr int shownWords = 70;
+
+std::vector<std::string> rowOf(Context& context, const coding::Coding& coding)
+{
+    const history::State& state = context.state();
+    std::string code = codePath(state.codebook, coding.code);
+    if (coding.qualifier) code += " (" + codeName(state.codebook, coding.qualifier) + ")";
+    const auto body = context.project().text(coding.transcript);
+    return {code, text::shortened(text::OffsetMap(*body).slice(coding.span), shownWords)};
+}
+
+/// The chosen codings; of several, those that the user ticks (or the one, unless `many`).
+std::vector<CodingId> chosenCodings(Context& context, const std::string& title, const std::string& deed,
+                                    bool many)
+{
+    const auto codings = context.workspace.selection().codings;
+    if (codings.size() <= 1) return codings;
+    PickQuestion question{
+        title, tr("There are several codings here."), deed, {tr("Code"), tr("Passage")}, {}, many, {}};
+    for (const CodingId id : codings)
+        question.rows.push_back(rowOf(context, *context.state().codings.find(id)));
+    std::vector<CodingId> picked;
+    for (const std::size_t row : pick(context, question)) picked.push_back(codings.at(row));
+    return picked;
+}
+
+void demandMark(const Context& context)
+{
+    const Selection& selection = context.workspace.selection();
+    if (selection.transcript.isNull() || selection.span.empty())
+        throw Refusal({"", "", tr("No passage is marked."),
+                       tr("Mark the words in the transcript, then choose the code.")});
+}
+
+void codeWith(Workspace& workspace, CodeId code, CodeId qualifier)
+{
+    std::vector<CodeId> codes{code};
+    if (qualifier) codes.push_back(qualifier);
+    codeMarked(workspace, codes);
+}
+
+void codeByName(Context& context)
+{
+    demandMark(context);
+    Workspace& workspace = context.workspace;
+    CodeFinderQuestion question{tr("Code the marked passage"), tr("Code"), {false, false}, true, {}};
+    question.keepOpen = [&workspace](CodeId code, CodeId qualifier) {
+        workspace.attempt([&] { codeWith(workspace, code, qualifier); });
+    };
+    CodeFinder finder(context.ask.window(), context.state().codebook, question);
+    context.ask.show(finder);
+    codeWith(workspace, finder.code(), finder.qualifier());
+}
+
+void remove(Context& context)
+{
+    removeCodings(context.workspace, chosenCodings(context, tr("Remove codings"), tr("Remove"), true));
+}
+
+void resize(Context& context)
+{
+    demandMark(context);
+    const text::Span span = context.workspace.selection().span;
+    for (const CodingId id :
+         chosenCodings(context, tr("Give a coding the marked passage"), tr("Give it"), false))
+        context.project().apply(history::resizeCoding(context.state(), id, span));
+}
+
+void qualifyChosen(Context& context)
+{
+    const auto codings = chosenCodings(context, tr("Give a qualifier"), tr("Go on"), true);
+    PickQuestion question{tr("Give a qualifier"), "", tr("Give it"), {}, {{tr("No qualifier")}}, false, {}};
+    const auto qualifiers = context.state().codebook.qualifiers();
+    std::vector<CodeId> ids{CodeId{}};
+    for (const codebook::Code* code : qualifiers) {
+        question.rows.push_back({numberedName(*code)});
+        ids.push_back(code->id);
+    }
+    const CodeId qualifier = ids.at(pickOne(context, question));
+    history::Edit edit;
+    for (const CodingId id : codings) join(edit, history::setCodingQualifier(context.state(), id, qualifier));
+    context.project().apply(edit);
+}
+
+void writeMemo(Context& context)
+{
+    for (const CodingId id : chosenCodings(context, tr("Memo of a coding"), tr("Go on"), false)) {
+        const coding::Coding& coding = *context.state().codings.find(id);
+        MemoDialog dialog(context.ask.window(), codePath(context.state().codebook, coding.code), coding.memo);
+        context.ask.show(dialog);
+        context.project().apply(history::setCodingMemo(context.state(), id, dialog.value()));
+    }
+}
+
+void chooseCoder(Context& context)
+{
+    NameQuestion question{tr("Who codes"),
+                          tr("This name stands with every coding that is made from now on."),
+                          tr("Coder:"),
+                          tr("Go on with this name"),
+                          context.workspace.coderName(),
+                          {},
+                          false};
+    if (hasProject(context))
+        for (const coding::Coder* coder : context.state().codersInOrder())
+            question.known.push_back(coder->name);
+    NameDialog dialog(context.ask.window(), question);
+    context.ask.show(dialog);
+    context.workspace.setCoderName(dialog.value());
+    Settings settings = context.settings.get();
+    settings.coderName = dialog.value();
+    context.settings.set(settings);
+}
+
+void importCodings(Context& context)
+{
+    const ReadFile file = askForFile(context, tr("Import codings"), csvKind());
+    auto import = exchange::readCodingsCsv(file.bytes, file.name, codingsContext(context.project()));
+    const auto count = static_cast<long long>(import.codings.size());
+    const auto notes = import.notes;
+    applyLong(context, editOf(context.state(), std::move(import), file.name), tr("Importing codings…"));
+    context.ask.inform(sayn("{count} coding was taken in.", "{count} codings were taken in.", count,
+                            fmt::arg("count", count)),
+                       notes);
+}
+
+void exportCodings(Context& context)
+{
+    saveBytes(context, tr("Export the codings"), csvKind(), tr("codings") + ".csv",
+              exchange::writeCodingsCsv(context.state().codings, codingsContext(context.project())));
+}
+
+bool mayCode(const Context& context)
+{
+    return canWriteTranscript(context) && !context.workspace.selection().span.empty();
+}
+
+bool mayCodeWithChosen(const Context& context)
+{
+    if (!canWriteCode(context)) return false;
+    const codebook::Code* code = context.state().codebook.find(context.workspace.selection().code);
+    return code->isQualifier() ? canWriteCodings(context) : code->codable && mayCode(context);
+}
+
+}
+
+void addCodingActions(Actions& actions)
+{
+    actions.add(
+        {"coding/add", mark("&Code with the chosen code"),
+         mark("Code the marked passage with the code that is chosen in the codebook."), "Ctrl+Return",
+         [](Context& context) { codeMarked(context.workspace, {context.workspace.selection().code}); },
+         mayCodeWithChosen});
+    actions.add({"coding/name", mark("Code by &name…"),
+                 mark("Code the marked passage with a code whose name you type."), "Ctrl+K", codeByName,
+                 canWriteTranscript});
+    actions.add({"coding/qualifier", mark("&Qualifier…"),
+                 mark("Give the coding a qualifier, such as “not done”, or take it off."), "Ctrl+L",
+                 qualifyChosen, canWriteCodings});
+    actions.add({"coding/memo", mark("&Memo…"), mark("Write a note on the coding."), "Ctrl+M", writeMemo,
+                 canWriteCodings});
+    actions.add({"coding/resize", mark("Give it the mar&ked passage…"),
+                 mark("Make the coding as long as what is marked."), "Ctrl+R", resize,
+                 [](const Context& context) { return mayCode(context) && canWriteCodings(context); }});
+    actions.add({"coding/remove", mark("&Remove"), mark("Take the coding off the passage."), "Ctrl+D", remove,
+                 canWriteCodings});
+    actions.add(
+        {"coding/coder", mark("&Who codes…"), mark("Under which name codings are made."), "", chooseCoder});
+    actions.add({"coding/import", mark("&Import…"), mark("Add codings from a CSV file."), "", importCodings,
+                 canWrite});
+    actions.add({"coding/export", mark("E&xport…"), mark("Save all codings as a CSV file."), "",
+                 exportCodings, hasProject});
+}
+
+}

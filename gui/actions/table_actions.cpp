@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/count.h"
+#include "base/safe_file.h"
+#include "gui/actions/action.h"
+#include "gui/counts.h"
+#include "gui/dialogs/table_dialog.h"
+#include "history/project_edits.h"
+#include "report/writers.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+using coding::TableDefinition;
+
+void editDefinition(Context& context, const TableDefinition& definition)
+{
+    TableDialog dialog(context.ask.window(), context.state(), definition, [&](const TableDefinition& table) {
+        (void)history::saveTable(context.state(), table);
+    });
+    context.ask.show(dialog);
+    TableDefinition table = dialog.value();
+    if (!table.id) table.id = TableId::make();
+    context.project().apply(history::saveTable(context.state(), table));
+    context.workspace.showTable(context.state().tables.at(table.id));
+}
+
+void newTable(Context& context)
+{
+    TableDefinition definition;
+    const codebook::Code* chosen = context.state().codebook.themeOf(context.workspace.selection().code);
+    if (chosen != nullptr) definition.theme = chosen->id;
+    editDefinition(context, definition);
+}
+
+void deleteTable(Context& context)
+{
+    const TableDefinition table = *context.workspace.table();
+    confirm(context.ask, tr("Delete a table"),
+            say("Delete the table “{title}”?", fmt::arg("title", table.title.in(userLanguage()))),
+            tr("Delete"), tr("No codings go with it; undo brings it back."));
+    context.project().apply(history::deleteTable(context.state(), table.id));
+    context.workspace.showTable(std::nullopt);
+}
+
+report::Form formOf(const std::filesystem::path& path)
+{
+    const std::string ending = path.extension().string();
+    if (ending == ".csv") return report::Form::csv;
+    if (ending == ".json") return report::Form::json;
+    if (ending == ".html" || ending == ".htm") return report::Form::html;
+    return report::Form::text;
+}
+
+void exportTable(Context& context)
+{
+    const auto& snapshot = context.workspace.counts().snapshot();
+    if (!snapshot) return;
+    const analysis::Table table = analysis::count(*snapshot, *context.workspace.table());
+    const auto path = context.ask.saveFile({tr("Save the table"),
+                                            {{tr("Web page, for Word (*.html)"), "*.html"},
+                                             {tr("Spreadsheet (*.csv)"), "*.csv"},
+                                             {tr("Text (*.txt)"), "*.txt"},
+                                             {tr("JSON (*.json)"), "*.json"}},
+                                            table.title + ".html",
+                                            ".html"});
+    writeFile(path, report::write(table, formOf(path)));
+}
+
+bool hasTable(const Context& context)
+{
+    return hasProject(context) && context.workspace.table().has_value();
+}
+
+bool canWriteTable(const Context& context)
+{
+    return canWrite(context) && hasTable(context);
+}
+
+bool canDeleteTable(const Context& context)
+{
+    return canWriteTable(context) && context.state().tables.contains(context.workspace.table()->id);
+}
+
+}
+
+void addTableActions(Actions& actions)
+{
+    actions.add({"table/new", mark("New &table…"), mark("Make a table, such as “x of n” of a theme."),
+                 "Ctrl+T", newTable, canWrite});
+    actions.add({"table/edit", mark("&Edit the table…"), mark("Change what the table counts and shows."), "",
+                 [](Context& context) { editDefinition(context, *context.workspace.table()); },
+                 canWriteTable});
+    actions.add({"table/delete", mark("&Delete the table…"), mark("Delete the saved table; nothing else."),
+                 "", deleteTable, canDeleteTable});
+    actions.add({"table/export", mark("E&xport the table…"),
+                 mark("Save the table as a web page, text, CSV or JSON file."), "Ctrl+Shift+E", exportTable,
+                 hasTable});
+}
+
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reader.h"
+#include "gui/actions/join.h"
+#include "gui/actions/pick.h"
+#include "gui/actions/transcript_import.h"
+#include "gui/dialogs/languages.h"
+#include "gui/dialogs/name_dialog.h"
+#include "gui/dialogs/speakers_dialog.h"
+#include "history/project_edits.h"
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+const transcript::Transcript& chosen(const Context& context)
+{
+    return *context.state().transcripts.find(context.workspace.selection().transcript);
+}
+
+void chooseFiles(Context& context)
+{
+    std::string pattern;
+    for (const std::string& ending : exchange::readableEndings())
+        pattern += (pattern.empty() ? "*" : ";*") + ending;
+    importTranscripts(context, context.ask.openFiles(
+                                   {tr("Import transcripts"),
+                                    {{say("Transcripts ({pattern})", fmt::arg("pattern", pattern)), pattern}},
+                                    "",
+                                    ""}));
+}
+
+void rename(Context& context)
+{
+    const transcript::Transcript& transcript = chosen(context);
+    const std::string name = context.ask.text({tr("Rename the transcript"), tr("Name:"), transcript.name});
+    context.project().apply(history::renameTranscript(context.state(), transcript.id, name));
+}
+
+void setLanguage(Context& context)
+{
+    const transcript::Transcript& transcript = chosen(context);
+    PickQuestion question{tr("Language of the transcript"),    transcript.name, tr("Choose"), {}, {}, false,
+                          {languageIndex(transcript.language)}};
+    for (const std::string& name : languageNames()) question.rows.push_back({name});
+    const auto language = languageAt(static_cast<int>(pickOne(context, question)));
+    context.project().apply(history::setTranscriptLanguage(context.state(), transcript.id, language));
+}
+
+void giveToCase(Context& context)
+{
+    const transcript::Transcript transcript = chosen(context);
+    NameQuestion question{tr("Give the transcript to a case"),
+                          tr("Choose a case, or type the name of a new one. Without a case the transcript "
+                             "counts as a case of its own."),
+                          tr("Case:"),
+                          tr("Give it"),
+                          "",
+                          {},
+                          true};
+    for (const transcript::Case* one : context.state().cases.cases()) question.known.push_back(one->name);
+    if (const auto* now = context.state().cases.find(transcript.caseId)) question.proposed = now->name;
+    NameDialog dialog(context.ask.window(), question);
+    context.ask.show(dialog);
+    const auto* known = context.state().cases.caseByName(dialog.value());
+    if (known != nullptr || dialog.value().empty()) {
+        const CaseId id = known == nullptr ? CaseId{} : known->id;
+        context.project().apply(history::setTranscriptCase(context.state(), transcript.id, id));
+        return;
+    }
+    transcript::Case made;
+    made.id = CaseId::make();
+    made.name = dialog.value();
+    history::Edit edit = history::addCase(context.state(), made);
+    transcript::Transcript given = transcript;
+    given.caseId = made.id;
+    edit.rows.emplace_back(given); // one action makes the case and fills it
+    context.project().apply(edit);
+}
+
+void tellSpeakers(Context& context)
+{
+    const transcript::Transcript& transcript = chosen(context);
+    std::vector<transcript::Speaker> speakers;
+    for (const auto* one : context.state().transcripts.speakersOf(transcript.id)) speakers.push_back(*one);
+    if (speakers.empty())
+        throw Refusal(
+            {"", "", say("No speakers were recognised in “{name}”.", fmt::arg("name", transcript.name)),
+             tr("Put the speaker's name and a colon before each turn, and import the file again.")});
+    std::vector<transcript::Respondent> respondents;
+    for (const auto* one : context.state().cases.respondentsOf(transcript.caseId))
+        respondents.push_back(*one);
+    SpeakersDialog dialog(context.ask.window(), std::move(speakers), std::move(respondents));
+    context.ask.show(dialog);
+    history::Edit edit;
+    for (const transcript::Speaker& speaker : dialog.value())
+        join(edit, history::setSpeaker(context.state(), speaker.id, speaker.role, speaker.respondent));
+    context.project().apply(edit);
+}
+
+void remove(Context& context)
+{
+    const transcript::Transcript& transcript = chosen(context);
+    const auto codings = static_cast<long long>(context.state().codings.of(transcript.id).size());
+    confirm(context.ask, tr("Delete a transcript"),
+            say("Delete “{name}”?", fmt::arg("name", transcript.name)), tr("Delete"),
+            sayn("{count} coding goes with it.", "{count} codings go with it.", codings,
+                 fmt::arg("count", codings)) +
+                " " + tr("Undo brings all of it back."));
+    context.project().apply(history::deleteTranscript(context.state(), transcript.id));
+}
+
+}
+
+void addTranscriptActions(Actions& actions)
+{
+    actions.add({"transcript/import", mark("&Import…"),
+                 mark("Import interviews: text, Word and OpenDocument files."), "Ctrl+I", chooseFiles,
+                 canWrite});
+    actions.add({"transcript/rename", mark("&Rename…"), mark("Give the transcript another name."), "", rename,
+                 canWriteTranscript});
+    actions.add({"transcript/language", mark("&Language…"), mark("Say in which language people speak in it."),
+                 "", setLanguage, canWriteTranscript});
+    actions.add({"transcript/case", mark("&Give to a case…"),
+                 mark("Say to which case the transcript belongs."), "", giveToCase, canWriteTranscript});
+    actions.add({"transcript/speakers", mark("Who &speaks…"),
+                 mark("Say who is interviewer and who respondent."), "", tellSpeakers, canWriteTranscript});
+    actions.add({"transcript/delete", mark("&Delete…"), mark("Delete the transcript and its codings."), "",
+                 remove, canWriteTranscript});
+}
+
+}
