@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/history_dialog.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "gui/widgets/accessible.h"
+#include "gui/wx_text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include <unordered_map>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+constexpr std::size_t minuteLength = 16; ///< Of "2026-03-01 14:05:09", without the seconds.
+
+}
+
+HistoryDialog::HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry> entries, bool mayUndo)
+    : wxDialog(parent, wxID_ANY, toWx(tr("History")), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      m_entries(std::move(entries))
+{
+    build(mayUndo);
+    for (const project::HistoryEntry& entry : m_entries)
+        m_list->AppendItem(wxVector<wxVariant>{
+            wxVariant(toWx(localTime(entry.atMs).substr(0, minuteLength))), wxVariant(toWx(entry.author)),
+            wxVariant(toWx(entry.description)), wxVariant(toWx(entry.reason))});
+    if (!m_entries.empty()) m_list->SelectRow(0);
+    takeChoice();
+    CentreOnParent();
+    m_list->SetFocus();
+}
+
+void HistoryDialog::build(bool mayUndo)
+{
+    m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                    wxDV_SINGLE | wxDV_ROW_LINES);
+    const auto column = [this](const std::string& title, int width) {
+        m_list->AppendTextColumn(toWx(title), wxDATAVIEW_CELL_INERT, FromDIP(width));
+    };
+    column(tr("When"), 130);
+    column(tr("Who"), 110);
+    column(tr("What"), 380);
+    column(tr("Why"), 160);
+    m_list->SetMinSize(wxSize(FromDIP(800), GetCharHeight() * 22));
+    nameControl(*m_list, tr("History"));
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    buttons->Add(new wxButton(this, wxID_CANCEL, toWx(tr("Close"))));
+    if (mayUndo) {
+        m_undo = new wxButton(this, wxID_OK, toWx(tr("Undo everything after this line")));
+        buttons->Add(m_undo, wxSizerFlags().Border(wxLEFT));
+    }
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(m_list, wxSizerFlags(1).Expand().DoubleBorder(wxALL));
+    all->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
+    SetSizerAndFit(all);
+    Bind(
+        wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); }, wxID_OK);
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { takeChoice(); });
+}
+
+void HistoryDialog::takeChoice()
+{
+    const int row = m_list->GetSelectedRow();
+    if (m_undo != nullptr) m_undo->Enable(row > 0);
+}
+
+bool HistoryDialog::accept()
+{
+    const int row = m_list->GetSelectedRow();
+    if (row == wxNOT_FOUND) return false;
+    m_value = m_entries.at(static_cast<std::size_t>(row)).id;
+    EndDialog(wxID_OK);
+    return true;
+}
+
+void undoUpTo(project::Project& project, ChangeId stays)
+{
+    std::unordered_map<ChangeId, std::size_t> age; // 0 is the newest
+    for (const project::HistoryEntry& entry : project.history()) age.emplace(entry.id, age.size());
+    const auto limit = age.find(stays);
+    if (limit == age.end()) return;
+    // What undoing adds to the history is newer than all of these, and is never undone next itself.
+    for (auto next = project.nextUndo(); next && age.contains(*next) && age.at(*next) < limit->second;
+         next = project.nextUndo())
+        project.undo();
+}
+
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/memo_dialog.h"
+
+#include "base/i18n.h"
+
+namespace rd::gui
+{
+
+MemoDialog::MemoDialog(wxWindow* parent, const std::string& about, const std::string& memo)
+    : FormDialog(parent, tr("Memo of a coding")), m_value(memo)
+{
+    constexpr int lines = 8;
+    addNote(about);
+    m_memo = addText(tr("Memo:"), memo, lines);
+    finish(tr("Save"));
+    m_memo->SetFocus();
+}
+
+void MemoDialog::take()
+{
+    m_value = trimmed(*m_memo);
+}
+
+}

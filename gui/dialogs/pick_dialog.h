@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dialogs/form_dialog.h"
+
+#include <wx/dataview.h>
+
+namespace rd::gui
+{
+
+struct PickQuestion {
+    std::string title;
+    std::string sentence;
+    std::string deed;                           ///< What the OK button says.
+    std::vector<std::string> columns;           ///< Titles; one column without title when empty.
+    std::vector<std::vector<std::string>> rows; ///< A text for each column.
+    bool many = false;                          ///< Several may be chosen, with a tick before each.
+    std::vector<std::size_t> chosen;            ///< At first.
+};
+
+/// Chooses one of a list, or several.
+class PickDialog : public FormDialog
+{
+public:
+    PickDialog(wxWindow* parent, const PickQuestion& question);
+    [[nodiscard]] const std::vector<std::size_t>& value() const { return m_value; } ///< Ascending.
+
+    void choose(std::size_t row, bool chosen = true); ///< As if the user did.
+
+private:
+    void take() override;
+
+    bool m_many;
+    std::vector<std::size_t> m_value;
+    wxDataViewListCtrl* m_list;
+};
+
+}
