@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/ask/wx_ask.h"
+#include "gui/frame.h"
+
+#include <wx/app.h>
+
+#include <memory>
+#include <optional>
+
+namespace rd::gui
+{
+
+/// The program: reads its command line and settings, makes the window, and tells what no one else told.
+class App : public wxApp
+{
+public:
+    bool OnInit() override;
+    int OnExit() override;
+    bool OnExceptionInMainLoop() override;
+    void OnUnhandledException() override {}
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+
+private:
+    void openFirst();
+
+    std::optional<Language> m_language; ///< From the command line.
+    wxSize m_size;                      ///< From the command line; zero: as it was.
+    std::filesystem::path m_file;
+    WxAsk m_ask;
+    Workspace m_workspace;
+    std::unique_ptr<SettingsFile> m_settings;
+    std::unique_ptr<Guard> m_guard;
+    Frame* m_frame = nullptr; ///< Owned by the toolkit.
+};
+
+}

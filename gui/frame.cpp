@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/frame.h"
+
+#include "gui/actions/open_project.h"
+#include "gui/actions/transcript_import.h"
+#include "gui/menus/menu_bar.h"
+#include "gui/menus/toolbar.h"
+#include "gui/views/codebook/codebook_view.h"
+#include "gui/views/passage/passage_view.h"
+#include "gui/views/passages/passages_view.h"
+#include "gui/views/tables/tables_view.h"
+#include "gui/views/transcript/transcript_view.h"
+#include "gui/views/transcripts/transcripts_view.h"
+#include "gui/widgets/files_drop.h"
+#include "gui/widgets/icons.h"
+#include "gui/widgets/status_line.h"
+#include "gui/wx_text.h"
+
+#include <wx/sizer.h>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+enum ResultsPage { tablesPage, passagesPage };
+const wxSize usualSize(1280, 800);
+
+}
+
+Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
+    : wxFrame(nullptr, wxID_ANY, "Rode Draad"), m_workspace(workspace), m_settings(settings),
+      m_guard(workspace, ask), m_context{workspace, settings, ask, *this}, m_actions(allActions()),
+      m_panes(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE)
+{
+    SetIcons(wxIconBundle(programIcon().GetIconFor(this)));
+    m_workspace.setGuard([this](const std::function<void()>& deed) { guarded(deed); });
+    CreateToolBar(wxTB_HORIZONTAL | wxTB_HORZ_LAYOUT | wxTB_FLAT);
+    SetStatusBar(new StatusLine(this, workspace));
+    buildPanes();
+    listen();
+    SetDropTarget(new FilesDropTarget([this](const auto& paths) { takeFiles(paths); }));
+    restoreLayout();
+    takeTexts();
+}
+
+Frame::~Frame()
+{
+    m_workspace.setGuard({});
+    m_panes.UnInit();
+}
+
+void Frame::buildPanes()
+{
+    const auto pane = [](const char* name) {
+        return wxAuiPaneInfo().Name(name).CloseButton(true).MaximizeButton(false).Floatable(false);
+    };
+    m_results = new wxNotebook(this, wxID_ANY);
+    m_results->AddPage(new TablesView(m_results, m_workspace), "");
+    m_results->AddPage(new PassagesView(m_results, m_workspace), "");
+
+    auto* centre = new wxPanel(this);
+    m_find = new FindBar(centre, m_workspace);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(new TranscriptView(centre, m_workspace), wxSizerFlags(1).Expand());
+    column->Add(m_find, wxSizerFlags().Expand());
+    centre->SetSizer(column);
+
+    m_panes.AddPane(centre, wxAuiPaneInfo().Name("transcript").CenterPane().PaneBorder(false));
+    m_panes.AddPane(new TranscriptsView(this, m_workspace), pane("transcripts").Left().Layer(1).Position(0));
+    m_panes.AddPane(new CodebookView(this, m_workspace), pane("codebook").Left().Layer(1).Position(1));
+    m_panes.AddPane(new PassageView(this, m_workspace), pane("passage").Right().Layer(1));
+    m_panes.AddPane(m_results, pane("results").Bottom().Layer(0));
+}
+
+void Frame::setFirstSize(wxSize size)
+{
+    SetSize(size);
+    arrangePanes();
+}
+
+/// Shares of the window, as a first start on any screen has them.
+void Frame::arrangePanes()
+{
+    const wxSize size = GetClientSize();
+    const int side = size.x * 23 / 100;
+    const auto set = [this](const char* name, wxSize best, int share) {
+        wxAuiPaneInfo& pane = m_panes.GetPane(name);
+        pane.BestSize(best).MinSize(FromDIP(wxSize(120, 80))).Show();
+        pane.dock_proportion = share;
+    };
+    m_panes.LoadPerspective(m_firstLayout, false);
+    set("transcripts", wxSize(side, size.y * 28 / 100), 28);
+    set("codebook", wxSize(side, size.y * 72 / 100), 72);
+    set("passage", wxSize(side, size.y), 100);
+    set("results", wxSize(size.x - 2 * side, size.y * 34 / 100), 100);
+    takeTexts();
+}
+
+void Frame::restoreLayout()
+{
+    m_firstLayout = m_panes.SavePerspective();
+    const Settings& kept = m_settings.get();
+    m_workspace.setZoom(kept.zoom);
+    SetSize(kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize));
+    if (kept.maximised) Maximize();
+    arrangePanes();
+    if (!kept.layout.empty()) m_panes.LoadPerspective(toWx(kept.layout), false);
+    m_panes.Update();
+}
+
+void Frame::keepLayout()
+{
+    Settings settings = m_settings.get();
+    settings.maximised = IsMaximized();
+    if (!settings.maximised) {
+        settings.width = GetSize().x;
+        settings.height = GetSize().y;
+    }
+    settings.layout = fromWx(m_panes.SavePerspective());
+    settings.zoom = m_workspace.zoom();
+    m_settings.set(settings);
+}
+
+void Frame::listen()
+{
+    const auto last = firstActionId + static_cast<int>(m_actions.size()) - 1;
+    Bind(wxEVT_MENU, &Frame::onAction, this, firstActionId, last);
+    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
+        refreshActions();
+        event.Skip();
+    });
+    Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);
+    Bind(wxEVT_AUI_PANE_CLOSE, [this](wxAuiManagerEvent& event) {
+        event.Skip();
+        refreshSoon();
+    });
+    const auto keep = [this](Connection connection) { m_connections.push_back(std::move(connection)); };
+    keep(m_workspace.projectChanged.connect([this] {
+        takeTitle();
+        refreshSoon();
+    }));
+    keep(m_workspace.changed.connect([this](const project::Changed& change) {
+        if (change.touches(history::Kind::projectInfo)) takeTitle();
+        refreshSoon();
+    }));
+    keep(m_workspace.selectionChanged.connect([this] { refreshSoon(); }));
+    keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
+    keep(m_workspace.passagesOpened.connect([this] { showResults(passagesPage); }));
+    keep(m_workspace.languageChanged.connect([this] { takeTexts(); }));
+    keep(m_workspace.actionWanted.connect([this](const std::string& name) { run(name); }));
+    keep(m_settings.changed.connect([this] { takeRecent(); }));
+}
+
+void Frame::takeTexts()
+{
+    wxMenuBar* before = GetMenuBar();
+    m_shownRecent = m_settings.get().recent;
+    SetMenuBar(makeMenuBar(m_actions, m_context));
+    delete before;
+    fillToolbar(*GetToolBar(), m_actions, m_context);
+    m_panes.GetPane("transcripts").Caption(toWx(tr("Transcripts")));
+    m_panes.GetPane("codebook").Caption(toWx(tr("Codebook")));
+    m_panes.GetPane("passage").Caption(toWx(tr("Codings of the passage")));
+    m_panes.GetPane("results").Caption(toWx(tr("Tables and passages")));
+    m_results->SetPageText(tablesPage, toWx(tr("Tables")));
+    m_results->SetPageText(passagesPage, toWx(tr("Passages")));
+    m_panes.Update();
+    takeTitle();
+    refreshActions();
+}
+
+void Frame::takeTitle()
+{
+    const project::Project* project = m_workspace.project();
+    if (project == nullptr) return SetTitle("Rode Draad");
+    const std::string& title = project->state().info.title;
+    const std::string shown = title.empty() ? project->path().stem().string() : title;
+    SetTitle(toWx(shown + " – Rode Draad"));
+}
+
+void Frame::takeRecent()
+{
+    if (m_shownRecent != m_settings.get().recent) CallAfter([this] { takeTexts(); });
+}
+
+void Frame::refreshSoon()
+{
+    if (m_refreshing) return;
+    m_refreshing = true; // many signals, one refresh
+    CallAfter([this] { refreshActions(); });
+}
+
+void Frame::refreshActions()
+{
+    m_refreshing = false;
+    if (m_running > 0) return; // a worker may be writing the project; it is done again afterwards
+    if (GetMenuBar() != nullptr) updateMenus(*GetMenuBar(), m_actions, m_context);
+    if (GetToolBar() != nullptr) updateToolbar(*GetToolBar(), m_actions, m_context);
+}
+
+void Frame::onAction(wxCommandEvent& event)
+{
+    run(m_actions.at(static_cast<std::size_t>(event.GetId() - firstActionId)).name);
+}
+
+bool Frame::run(const std::string& action)
+{
+    const Action& found = m_actions.named(action);
+    if (!found.isEnabled(m_context)) return false;
+    return guarded([&] { found.run(m_context); });
+}
+
+bool Frame::guarded(const std::function<void()>& deed)
+{
+    ++m_running;
+    const bool done = m_guard.run(deed);
+    --m_running;
+    refreshSoon();
+    return done;
+}
+
+bool Frame::isEnabled(const std::string& action) const
+{
+    return m_actions.named(action).isEnabled(m_context);
+}
+
+void Frame::takeFiles(const std::vector<std::filesystem::path>& paths)
+{
+    guarded([&] { takeDroppedFiles(m_context, paths); });
+}
+
+void Frame::openProject(const std::filesystem::path& path)
+{
+    guarded([&] { gui::openProject(m_context, path); });
+}
+
+bool Frame::paneShown(const std::string& pane) const
+{
+    return const_cast<wxAuiManager&>(m_panes).GetPane(toWx(pane)).IsShown();
+}
+
+void Frame::showPane(const std::string& pane, bool shown)
+{
+    m_panes.GetPane(toWx(pane)).Show(shown);
+    m_panes.Update();
+}
+
+void Frame::resetPanes()
+{
+    arrangePanes();
+}
+
+void Frame::find(int direction)
+{
+    if (direction == 0)
+        m_find->open();
+    else
+        m_find->go(direction);
+}
+
+void Frame::showResults(int page)
+{
+    m_results->ChangeSelection(static_cast<std::size_t>(page));
+    if (!paneShown("results")) showPane("results", true);
+}
+
+void Frame::onClose(wxCloseEvent&)
+{
+    keepLayout();
+    m_workspace.setProject(nullptr);
+    Destroy();
+}
+
+}

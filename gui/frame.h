@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/actions/action.h"
+#include "gui/ask/guard.h"
+#include "gui/widgets/find_bar.h"
+
+#include <wx/aui/framemanager.h>
+#include <wx/frame.h>
+#include <wx/notebook.h>
+
+namespace rd::gui
+{
+
+/// The window: lays out views, menus, tool bar and status bar, keeps the layout, and runs actions by name.
+/// What there is to do stands in gui/actions.
+class Frame : public wxFrame, private Shell
+{
+public:
+    /// All three must outlive it.
+    Frame(Workspace& workspace, SettingsFile& settings, Ask& ask);
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
+    ~Frame() override;
+
+    /// Runs the action as a menu would, unless it is not enabled now. False when it was not done.
+    bool run(const std::string& action);
+    [[nodiscard]] bool isEnabled(const std::string& action) const;
+    /// As if these files were dropped on the window: projects are opened, others imported.
+    void takeFiles(const std::vector<std::filesystem::path>& paths);
+    /// Opens a project, and asks what to do when it is damaged or open elsewhere.
+    void openProject(const std::filesystem::path& path);
+    /// Sets the size and the places of the panes as they are at a first start.
+    void setFirstSize(wxSize size);
+
+    [[nodiscard]] bool paneShown(const std::string& pane) const override;
+    void showPane(const std::string& pane, bool shown) override;
+    void resetPanes() override;
+    void find(int direction) override;
+    void close() override { Close(); }
+
+private:
+    void buildPanes();
+    void arrangePanes();
+    void listen();
+    void takeTexts();
+    void takeTitle();
+    void takeRecent();
+    bool guarded(const std::function<void()>& deed);
+    void refreshActions();
+    void refreshSoon();
+    void restoreLayout();
+    void keepLayout();
+    void showResults(int page);
+    void onAction(wxCommandEvent& event);
+    void onClose(wxCloseEvent& event);
+
+    Workspace& m_workspace;
+    SettingsFile& m_settings;
+    Guard m_guard;
+    Context m_context;
+    Actions m_actions;
+    wxAuiManager m_panes;
+    wxNotebook* m_results = nullptr;
+    FindBar* m_find = nullptr;
+    wxString m_firstLayout;
+    int m_running = 0; ///< Actions that are running, one within the other.
+    bool m_refreshing = false;
+    std::vector<std::filesystem::path> m_shownRecent;
+    std::vector<Connection> m_connections;
+};
+
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/i18n.h"
+#include "base/signal.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::gui
+{
+
+/// What the program remembers of one user between runs, in a small text file. Never anything of a project but
+/// its path.
+struct Settings {
+    std::optional<Language> language; ///< Nothing: that of the system.
+    std::string coderName;            ///< Empty: the user's name on this machine.
+    std::string layout;               ///< Of the panes, in the toolkit's words.
+    int width = 0;                    ///< Of the window; 0: not known yet.
+    int height = 0;
+    bool maximised = false;
+    int zoom = 0;
+    std::vector<std::filesystem::path> recent; ///< Last opened first.
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// Settings with the file they are kept in.
+class SettingsFile
+{
+public:
+    static constexpr std::size_t recentLimit = 9;
+
+    /// A file that is missing or cannot be read gives the defaults.
+    explicit SettingsFile(std::filesystem::path path);
+    /// In the user's configuration folder.
+    static std::filesystem::path usualPath();
+
+    [[nodiscard]] const Settings& get() const { return m_settings; }
+    /// Keeps the settings; a folder that cannot be written is passed over, as nothing is lost by it.
+    void set(const Settings& settings);
+    void remember(const std::filesystem::path& project);
+    void forget(const std::filesystem::path& project);
+
+    Signal<> changed;
+
+private:
+    std::filesystem::path m_path;
+    Settings m_settings;
+};
+
+}
