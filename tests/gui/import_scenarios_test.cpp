@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
+#include "gui/dialogs/import_dialog.h"
+#include "window.h"
+
+using namespace rd;
+using rd::test::on;
+using rd::test::Window;
+
+BOOST_AUTO_TEST_SUITE(ImportScenarios)
+
+BOOST_AUTO_TEST_CASE(Menu_TakesInWhatThePreviewShows)
+{
+    Window window;
+    window.makeProject();
+    window.ask.files.push_back(
+        std::vector{window.writeTranscript("gesprek één"), window.writeTranscript("gesprek twee")});
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
+        BOOST_TEST(dialog.list().GetItemCount() == 2);
+        BOOST_TEST(dialog.name().GetValue().utf8_string() == "gesprek één");
+        BOOST_TEST(dialog.language().GetSelection() == 0, "the text is Dutch");
+        BOOST_TEST(dialog.roles().size() == 2U);
+        BOOST_TEST(dialog.roles().front()->GetSelection() == 0, "the researcher is an interviewer");
+        BOOST_TEST(dialog.preview().GetValue().Contains("luisterde"));
+        dialog.caseName().SetValue("gezin A");
+        dialog.showRow(1);
+        dialog.caseName().SetValue("gezin A");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("transcript/import"));
+    const auto& state = window.state();
+    BOOST_TEST(state.transcripts.list().size() == 2U);
+    BOOST_TEST_REQUIRE(state.cases.cases().size() == 1U);
+    BOOST_TEST(state.transcripts.ofCase(state.cases.cases().front()->id).size() == 2U);
+    BOOST_TEST((window.workspace.selection().transcript == state.transcripts.byName("gesprek één")->id));
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.state().transcripts.list().empty());
+    BOOST_TEST(window.state().cases.cases().empty(), "cases and transcripts are one action");
+}
+
+BOOST_AUTO_TEST_CASE(Drop_ImportsIntoTheOpenProject)
+{
+    Window window;
+    window.makeProject();
+    window.ask.dialogs.push_back(
+        on<gui::ImportDialog>([](gui::ImportDialog& dialog) { BOOST_TEST(dialog.accept()); }));
+    wxArrayString files;
+    files.Add(wxString::FromUTF8(window.writeTranscript("gesprek").string()));
+    auto* target = dynamic_cast<wxFileDropTarget*>(window.frame->GetDropTarget());
+    BOOST_TEST_REQUIRE(target != nullptr);
+    target->OnDropFiles(10, 10, files);
+    BOOST_TEST(test::until([&] { return window.state().transcripts.list().size() == 1U; }));
+}
+
+BOOST_AUTO_TEST_CASE(Drop_WithoutProject_IsRefused)
+{
+    Window window;
+    window.frame->takeFiles({window.writeTranscript("gesprek")});
+    BOOST_TEST(window.ask.told.size() == 1U);
+    BOOST_TEST(window.workspace.project() == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(Cancel_InThePreview_LeavesTheProjectAsItWas)
+{
+    Window window;
+    window.makeProject();
+    const auto history = window.workspace.project()->history().size();
+    window.ask.files.push_back(std::vector{window.writeTranscript("gesprek")});
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog&) {}));
+    BOOST_TEST(!window.frame->run("transcript/import"));
+    BOOST_TEST(window.state().transcripts.list().empty());
+    BOOST_TEST(window.workspace.project()->history().size() == history);
+    BOOST_TEST(window.ask.told.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Cancel_WhileItIsWritten_LeavesTheProjectAsItWas)
+{
+    Window window;
+    window.makeProject();
+    const auto history = window.workspace.project()->history().size();
+    window.ask.files.push_back(std::vector{window.writeTranscript("gesprek")});
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([&](gui::ImportDialog& dialog) {
+        window.ask.cancelWork = true;
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(!window.frame->run("transcript/import"));
+    BOOST_TEST(window.state().transcripts.list().empty());
+    BOOST_TEST(window.workspace.project()->history().size() == history);
+}
+
+BOOST_AUTO_TEST_CASE(AnEmptyFile_IsToldWithItsName_AndNothingChanges)
+{
+    Window window;
+    window.makeProject();
+    const auto path = window.folder / "leeg.txt";
+    writeFile(path, "");
+    window.ask.files.push_back(std::vector{path});
+    BOOST_TEST(!window.frame->run("transcript/import"));
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told.front().text().find("leeg.txt") != std::string::npos);
+    BOOST_TEST(window.state().transcripts.list().empty());
+}
+
+BOOST_AUTO_TEST_CASE(AFileThatCannotBeRead_IsLeftOut_AndTheOthersAreTakenIn)
+{
+    Window window;
+    window.makeProject();
+    const auto empty = window.folder / "leeg.txt";
+    writeFile(empty, "");
+    window.ask.files.push_back(std::vector{empty, window.writeTranscript("gesprek")});
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
+        BOOST_TEST(!dialog.value().front().taken);
+        BOOST_TEST(!dialog.name().IsEnabled());
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("transcript/import"));
+    BOOST_TEST(window.state().transcripts.list().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(ANameThatIsTaken_IsSaidInThePreview)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript("gesprek");
+    window.ask.files.push_back(std::vector{window.writeTranscript("gesprek")});
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
+        BOOST_TEST(!dialog.accept());
+        BOOST_TEST(dialog.problem().find("gesprek") != std::string::npos);
+        dialog.name().SetValue("gesprek later");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("transcript/import"));
+    BOOST_TEST((window.state().transcripts.byName("gesprek later") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(Encoding_MayBeChosenByHand)
+{
+    Window window;
+    window.makeProject();
+    const auto path = window.folder / "oud.txt";
+    writeFile(path, "Onderzoeker: Had u er idee\xEBn over?\nRespondent: Nee, caf\xE9 noch kerk.\n");
+    window.ask.files.push_back(std::vector{path});
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
+        BOOST_TEST(dialog.preview().GetValue().Contains(wxString::FromUTF8("ideeën")));
+        const int line = dialog.encoding().FindString("windows-1250", true);
+        BOOST_TEST_REQUIRE(dialog.encoding().GetCount() > 1U);
+        dialog.encoding().SetSelection(
+            line == wxNOT_FOUND ? static_cast<int>(dialog.encoding().GetCount()) - 1 : line);
+        wxCommandEvent event(wxEVT_CHOICE, dialog.encoding().GetId());
+        event.SetEventObject(&dialog.encoding());
+        const wxString chosen = dialog.encoding().GetStringSelection();
+        dialog.encoding().HandleWindowEvent(event);
+        BOOST_TEST(dialog.value().front().encoding == chosen.utf8_string());
+    }));
+    BOOST_TEST(!window.frame->run("transcript/import"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
+#include "gui/dialogs/new_project_dialog.h"
+#include "gui/dialogs/project_properties_dialog.h"
+#include "window.h"
+
+using namespace rd;
+using rd::test::on;
+using rd::test::Window;
+
+BOOST_AUTO_TEST_SUITE(ProjectScenarios)
+
+BOOST_AUTO_TEST_CASE(New_MakesAProjectWithUnitAndCoder)
+{
+    Window window;
+    const auto path = window.folder / "mijn studie.draad";
+    window.ask.dialogs.push_back(on<gui::NewProjectDialog>([](gui::NewProjectDialog& dialog) {
+        BOOST_TEST(dialog.unitOne().GetValue().utf8_string() == "client system");
+        dialog.title().SetValue("Mijn studie");
+        dialog.unitOne().SetValue("family");
+        dialog.unitMany().SetValue("families");
+        dialog.coder().SetValue("Bea");
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("project/new"));
+    BOOST_TEST_REQUIRE(window.workspace.project() != nullptr);
+    BOOST_TEST(window.state().info.title == "Mijn studie");
+    BOOST_TEST(window.state().info.unitMany.en == "families");
+    BOOST_TEST(window.workspace.coderName() == "Bea");
+    BOOST_TEST(window.frame->GetTitle().utf8_string() == "Mijn studie – Rode Draad");
+    BOOST_TEST(std::filesystem::exists(path));
+    BOOST_TEST((window.settings.get().recent.front() == path));
+}
+
+BOOST_AUTO_TEST_CASE(New_SaysInTheDialogWhatIsMissing)
+{
+    Window window;
+    window.ask.dialogs.push_back(on<gui::NewProjectDialog>([](gui::NewProjectDialog& dialog) {
+        BOOST_TEST(!dialog.accept());
+        BOOST_TEST(dialog.problem().find("title") != std::string::npos);
+    }));
+    BOOST_TEST(!window.frame->run("project/new"));
+    BOOST_TEST(window.workspace.project() == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(Open_TellsAFileThatIsNoProject_AndKeepsTheOpenOne)
+{
+    Window window;
+    window.makeProject();
+    const auto path = window.folder / "brief.draad";
+    writeFile(path, "Geachte heer, hierbij stuur ik u een brief die geen project is.");
+    window.ask.files.push_back(std::vector{path});
+    BOOST_TEST(!window.frame->run("project/open"));
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(!window.ask.told.front().remedy.empty());
+    BOOST_TEST(window.state().info.title == "Study");
+}
+
+BOOST_AUTO_TEST_CASE(Open_OffersToReadAProjectThatIsOpenElsewhere)
+{
+    Window window;
+    const auto path = window.folder / "gedeeld.draad";
+    auto elsewhere = project::Project::create(path, {"Shared", Language::english, {"a", "a"}, {"b", "b"}});
+    window.ask.files.push_back(std::vector{path});
+    window.ask.choices.emplace_back(0);
+    BOOST_TEST(window.frame->run("project/open"));
+    BOOST_TEST_REQUIRE(window.workspace.project() != nullptr);
+    BOOST_TEST(window.workspace.project()->readOnly());
+    BOOST_TEST(!window.frame->isEnabled("transcript/import"));
+    BOOST_TEST(!window.frame->isEnabled("code/add"));
+    BOOST_TEST(window.frame->isEnabled("code/export"));
+}
+
+BOOST_AUTO_TEST_CASE(Open_OffersToSaveWhatCanBeReadOfADamagedProject)
+{
+    Window window;
+    const auto path = window.folder / "kapot.draad";
+    {
+        window.makeProject();
+        window.addTranscript();
+        window.workspace.project()->copyTo(path);
+        window.workspace.setProject(nullptr);
+    }
+    std::string bytes = readFile(path);
+    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2), bytes.end() - 4096, '\x5A');
+    writeFile(path, bytes);
+    const auto saved = window.folder / "gered.draad";
+    window.ask.files.push_back(std::vector{path});
+    window.ask.choices.emplace_back(0);
+    window.ask.saves.emplace_back(saved);
+    BOOST_TEST(window.frame->run("project/open"));
+    BOOST_TEST(window.ask.asked.size() == 1U);
+    BOOST_TEST(window.ask.informed.size() == 1U);
+    BOOST_TEST_REQUIRE(window.workspace.project() != nullptr);
+    BOOST_TEST((window.workspace.project()->path() == saved));
+    BOOST_TEST((readFile(path) == bytes), "the damaged file is left as it was");
+}
+
+BOOST_AUTO_TEST_CASE(Copy_IsAProjectOfItsOwn_AndThisOneStaysOpen)
+{
+    Window window;
+    window.makeProject();
+    const auto before = window.workspace.project()->path();
+    const auto copy = window.folder / "kopie.draad";
+    window.ask.saves.emplace_back(copy);
+    BOOST_TEST(window.frame->run("project/copy"));
+    BOOST_TEST((window.workspace.project()->path() == before));
+    const auto opened = project::Project::open(copy);
+    BOOST_TEST(opened->state().codebook.inOrder().size() == window.state().codebook.inOrder().size());
+}
+
+BOOST_AUTO_TEST_CASE(Copy_RefusesToReplaceAFile)
+{
+    Window window;
+    window.makeProject();
+    const auto other = window.folder / "ander.draad";
+    writeFile(other, "niet overschrijven");
+    window.ask.saves.emplace_back(other);
+    BOOST_TEST(!window.frame->run("project/copy"));
+    BOOST_TEST(window.ask.told.size() == 1U);
+    BOOST_TEST(readFile(other) == "niet overschrijven");
+}
+
+BOOST_AUTO_TEST_CASE(Recent_OpensAgain_AndForgetsAFileThatIsGone)
+{
+    Window window;
+    const auto path = window.folder / "oud.draad";
+    project::Project::create(path, {"Old", Language::english, {"a", "a"}, {"b", "b"}});
+    window.ask.files.push_back(std::vector{path});
+    BOOST_TEST(window.frame->run("project/open"));
+    BOOST_TEST(window.frame->run("project/close"));
+    BOOST_TEST(window.frame->run("project/recent/1"));
+    BOOST_TEST(window.state().info.title == "Old");
+    BOOST_TEST(window.frame->run("project/close"));
+    std::filesystem::remove(path);
+    BOOST_TEST(!window.frame->run("project/recent/1"));
+    BOOST_TEST(window.ask.told.size() == 1U);
+    BOOST_TEST(window.settings.get().recent.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Properties_ChangeTheUnit_AndUndoTakesItBack)
+{
+    Window window;
+    window.makeProject();
+    window.ask.dialogs.push_back(on<gui::ProjectPropertiesDialog>([](gui::ProjectPropertiesDialog& dialog) {
+        dialog.title().SetValue("Another title");
+        dialog.accept();
+    }));
+    BOOST_TEST(window.frame->run("project/properties"));
+    BOOST_TEST(window.state().info.title == "Another title");
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.state().info.title == "Study");
+}
+
+BOOST_AUTO_TEST_CASE(AnUnforeseenException_IsToldWithoutItsText_AndTheProjectIsOpenedAgain)
+{
+    Window window;
+    window.makeProject();
+    window.workspace.attempt([] { throw std::runtime_error("SQLITE_MISUSE at line 3"); });
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told.front().text().find("SQLITE") == std::string::npos);
+    BOOST_TEST_REQUIRE(window.workspace.project() != nullptr);
+    BOOST_TEST(window.state().info.title == "Study");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

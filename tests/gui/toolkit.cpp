@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <boost/test/unit_test.hpp>
+
+#include <wx/app.h>
+#include <wx/apptrait.h>
+#include <wx/evtloop.h>
+
+#include <memory>
+
+namespace
+{
+
+/// What is thrown in an event is the test's failure.
+class TestApp : public wxApp
+{
+public:
+    bool OnInit() override { return true; }
+    bool OnExceptionInMainLoop() override { throw; }
+};
+
+/// The toolkit for the whole run, with an event loop that tests drive.
+struct Toolkit {
+    Toolkit()
+    {
+        wxApp::SetInstance(new TestApp);
+        auto& suite = boost::unit_test::framework::master_test_suite();
+        BOOST_TEST_REQUIRE(wxEntryStart(suite.argc, suite.argv), "the toolkit needs a display");
+        wxTheApp->SetExitOnFrameDelete(false);
+        BOOST_TEST_REQUIRE(wxTheApp->CallOnInit());
+        m_loop.reset(wxTheApp->GetTraits()->CreateEventLoop());
+        m_active = std::make_unique<wxEventLoopActivator>(m_loop.get());
+    }
+    ~Toolkit()
+    {
+        m_active.reset();
+        m_loop.reset();
+        wxTheApp->OnExit();
+        wxEntryCleanup();
+    }
+
+private:
+    std::unique_ptr<wxEventLoopBase> m_loop;
+    std::unique_ptr<wxEventLoopActivator> m_active;
+};
+
+}
+
+BOOST_TEST_GLOBAL_FIXTURE(Toolkit);

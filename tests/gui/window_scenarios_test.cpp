@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/cases_dialog.h"
+#include "gui/dialogs/table_dialog.h"
+#include "gui/menus/menu_table.h"
+#include "gui/widgets/accessible.h"
+#include "gui/widgets/find_bar.h"
+#include "history/project_edits.h"
+#include "text/offset_map.h"
+#include "window.h"
+
+#include <set>
+
+using namespace rd;
+using rd::test::on;
+using rd::test::Window;
+
+namespace
+{
+
+std::string menuTitles(const gui::Frame& frame)
+{
+    std::string titles;
+    for (std::size_t index = 0; index < frame.GetMenuBar()->GetMenuCount(); ++index)
+        titles += frame.GetMenuBar()->GetMenuLabelText(index).utf8_string() + " ";
+    return titles;
+}
+
+void collect(const std::vector<gui::MenuEntry>& entries, std::set<std::string>& names)
+{
+    for (const gui::MenuEntry& entry : entries) {
+        if (entry.action.empty())
+            collect(entry.entries, names);
+        else if (entry.action != "-")
+            BOOST_TEST(names.insert(entry.action).second, entry.action << " stands in the menus twice");
+    }
+}
+
+std::string listed(const std::vector<const wxWindow*>& windows)
+{
+    std::string names;
+    for (const wxWindow* window : windows)
+        names += std::string(window->GetClassInfo()->GetClassName()) + " in " +
+                 window->GetParent()->GetClassInfo()->GetClassName() + "; ";
+    return names;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(WindowScenarios)
+
+BOOST_AUTO_TEST_CASE(Menus_HaveEveryActionOnce_AndNoKeyTwice)
+{
+    const gui::Actions actions = gui::allActions();
+    std::set<std::string> inMenus;
+    for (const gui::Menu& menu : gui::menuTable()) collect(menu.entries, inMenus);
+    std::set<std::string> keys;
+    for (std::size_t index = 0; index < actions.size(); ++index) {
+        const gui::Action& action = actions.at(index);
+        BOOST_TEST(inMenus.erase(action.name) == 1U, action.name << " is in no menu");
+        if (!action.key.empty())
+            BOOST_TEST(keys.insert(action.key).second, action.key << " stands for two actions");
+    }
+    BOOST_TEST(inMenus.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Language_SwitchesMenusAtOnce_AndIsRemembered)
+{
+    Window window;
+    BOOST_TEST(menuTitles(*window.frame).find("Coding") != std::string::npos);
+    BOOST_TEST(window.frame->run("view/dutch"));
+    BOOST_TEST(menuTitles(*window.frame).find("Beeld") != std::string::npos);
+    BOOST_TEST((window.settings.get().language == Language::dutch));
+    const int id = window.frame->GetMenuBar()->FindMenuItem(wxString::FromUTF8("Beeld"), "Normale tekst");
+    BOOST_TEST(id != wxNOT_FOUND);
+    BOOST_TEST(window.frame->run("view/english"));
+    BOOST_TEST(menuTitles(*window.frame).find("View") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(WithoutProject_OnlyWhatMakesSenseIsEnabled)
+{
+    Window window;
+    for (const char* name : {"project/new", "project/open", "project/quit", "view/dutch", "help/keys"})
+        BOOST_TEST(window.frame->isEnabled(name), name);
+    for (const char* name : {"project/close", "transcript/import", "code/add", "coding/name", "edit/undo",
+                             "edit/history", "table/new", "case/window"})
+        BOOST_TEST(!window.frame->isEnabled(name), name);
+}
+
+BOOST_AUTO_TEST_CASE(FocusableControls_HaveNames)
+{
+    Window window;
+    BOOST_TEST(gui::namelessControls(*window.frame).empty(), listed(gui::namelessControls(*window.frame)));
+    window.makeProject();
+    window.addTranscript();
+    window.mark("luisterde");
+    BOOST_TEST(window.frame->run("edit/find"));
+    test::pump();
+    BOOST_TEST(gui::namelessControls(*window.frame).empty(), listed(gui::namelessControls(*window.frame)));
+}
+
+BOOST_AUTO_TEST_CASE(FocusableControlsOfDialogs_HaveNames)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    window.mark("luisterde");
+    for (const char* name :
+         {"project/new", "project/properties", "code/add", "code/theme", "coding/name", "edit/history",
+          "table/new", "case/window", "coding/coder", "transcript/speakers", "help/keys"}) {
+        window.ask.dialogs.push_back([name](wxDialog& dialog) {
+            BOOST_TEST(gui::namelessControls(dialog).empty(),
+                       name << ": " << listed(gui::namelessControls(dialog)));
+        });
+        window.frame->run(name);
+    }
+    BOOST_TEST(window.ask.dialogs.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Dialogs_FitASmallScreenInBothLanguages)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    window.mark("luisterde");
+    for (const Language language : {Language::english, Language::dutch}) {
+        setUserLanguage(language);
+        for (const char* name : {"project/new", "project/properties", "code/add", "coding/name",
+                                 "edit/history", "table/new", "case/window", "help/keys"}) {
+            window.ask.dialogs.push_back([name](wxDialog& dialog) {
+                BOOST_TEST(dialog.GetSize().x <= 1000, name << " is " << dialog.GetSize().x << " wide");
+                BOOST_TEST(dialog.GetSize().y <= 640, name << " is " << dialog.GetSize().y << " high");
+            });
+            window.frame->run(name);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(Panes_AreHiddenAndShown_AndPutBack)
+{
+    Window window;
+    BOOST_TEST(window.frame->paneShown("codebook"));
+    BOOST_TEST(window.frame->run("view/pane/codebook"));
+    BOOST_TEST(!window.frame->paneShown("codebook"));
+    BOOST_TEST(window.frame->run("view/panes"));
+    BOOST_TEST(window.frame->paneShown("codebook"));
+}
+
+BOOST_AUTO_TEST_CASE(Layout_IsRememberedWhenTheWindowCloses)
+{
+    test::TempFolder folder;
+    test::ScriptedAsk ask;
+    gui::SettingsFile settings(folder / "settings.json");
+    for (const bool shown : {true, false}) {
+        gui::Workspace workspace;
+        auto* frame = new gui::Frame(workspace, settings, ask);
+        frame->Show();
+        BOOST_TEST(frame->paneShown("passage") == shown);
+        if (shown) frame->run("view/pane/passage");
+        frame->run("view/larger");
+        BOOST_TEST(workspace.zoom() == (shown ? 1 : 2));
+        frame->Close();
+        test::pump();
+    }
+    BOOST_TEST(gui::SettingsFile(folder / "settings.json").get().zoom == 2);
+}
+
+BOOST_AUTO_TEST_CASE(Find_MarksTheNextPlace_WithoutAccentsAndCapitals)
+{
+    Window window;
+    window.makeProject();
+    const TranscriptId id = window.addTranscript();
+    BOOST_TEST(window.frame->run("edit/find"));
+    auto& bar = window.view<gui::FindBar>();
+    bar.words().SetValue("DAARNA");
+    bar.go(1);
+    const auto body = window.workspace.project()->text(id);
+    const text::OffsetMap map(*body);
+    const auto marked = [&] { return std::string(map.slice(window.workspace.selection().span)); };
+    BOOST_TEST(marked() == "daarna");
+    BOOST_TEST(window.frame->run("edit/next"));
+    BOOST_TEST(marked() == "Daarna");
+    BOOST_TEST(window.frame->run("edit/next"));
+    BOOST_TEST(marked() == "daarna", "after the last place comes the first");
+    BOOST_TEST(window.frame->run("edit/previous"));
+    BOOST_TEST(marked() == "Daarna");
+}
+
+BOOST_AUTO_TEST_CASE(Cases_AreEditedInPlace_AndWhatDoesNotFitIsTold)
+{
+    Window window;
+    window.makeProject();
+    window.ask.dialogs.push_back(on<gui::CasesDialog>([&](gui::CasesDialog& dialog) {
+        transcript::Case one;
+        one.name = "gezin A";
+        window.workspace.project()->apply(history::addCase(window.state(), one));
+        transcript::Attribute age;
+        age.key = "kinderen";
+        age.type = transcript::ValueType::number;
+        window.workspace.project()->apply(history::addAttribute(window.state(), age));
+        BOOST_TEST(test::until([&] { return dialog.list().GetColumnCount() == 3U; }));
+        const wxDataViewItem item = dialog.model().cases().front();
+        BOOST_TEST(dialog.model().setCell(item, gui::CasesModel::firstAttribute, "3"));
+        BOOST_TEST(dialog.model().cell(item, gui::CasesModel::firstAttribute) == "3");
+        BOOST_TEST(!dialog.model().setCell(item, gui::CasesModel::firstAttribute, "drie"));
+        BOOST_TEST(window.ask.told.size() == 1U);
+        BOOST_TEST(dialog.model().cell(item, gui::CasesModel::firstAttribute) == "3");
+        BOOST_TEST(dialog.model().setCell(item, gui::CasesModel::nameColumn, "gezin B"));
+    }));
+    window.frame->run("case/window");
+    BOOST_TEST((window.state().cases.caseByName("gezin B") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(Table_IsMadeShownAndDeleted)
+{
+    Window window;
+    window.makeProject();
+    window.ask.dialogs.push_back(on<gui::TableDialog>([](gui::TableDialog& dialog) {
+        BOOST_TEST(!dialog.accept(), "it has no title");
+        dialog.titleIn(Language::english).SetValue("All codes");
+        dialog.codes().SetToggleValue(false, 0, 0);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("table/new"));
+    BOOST_TEST_REQUIRE(window.state().tablesInOrder().size() == 1U);
+    BOOST_TEST(window.state().tablesInOrder().front()->hidden.size() == 1U);
+    BOOST_TEST_REQUIRE(window.workspace.table().has_value());
+    window.ask.choices.emplace_back(0);
+    BOOST_TEST(window.frame->run("table/delete"));
+    BOOST_TEST(window.state().tablesInOrder().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
