@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
 
 #include <wx/button.h>
@@ -28,9 +29,9 @@ HistoryDialog::HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry
 {
     build(mayUndo);
     for (const project::HistoryEntry& entry : m_entries)
-        m_list->AppendItem(wxVector<wxVariant>{
-            wxVariant(toWx(localTime(entry.atMs).substr(0, minuteLength))), wxVariant(toWx(entry.author)),
-            wxVariant(toWx(entry.description)), wxVariant(toWx(entry.reason))});
+        m_list->AppendItem(listCells({wxVariant(toWx(localTime(entry.atMs).substr(0, minuteLength))),
+                                      wxVariant(toWx(entry.author)), wxVariant(toWx(entry.description)),
+                                      wxVariant(toWx(entry.reason))}));
     if (!m_entries.empty()) m_list->SelectRow(0);
     takeChoice();
     CentreOnParent();

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
 
 #include <wx/button.h>
@@ -20,7 +21,7 @@ KeysDialog::KeysDialog(wxWindow* parent, const std::vector<std::pair<std::string
     list->AppendTextColumn(toWx(tr("Key")), wxDATAVIEW_CELL_INERT, FromDIP(170));
     list->AppendTextColumn(toWx(tr("What it does")), wxDATAVIEW_CELL_INERT, FromDIP(430));
     for (const auto& [key, what] : keys)
-        list->AppendItem(wxVector<wxVariant>{wxVariant(toWx(key)), wxVariant(toWx(what))});
+        list->AppendItem(listCells({wxVariant(toWx(key)), wxVariant(toWx(what))}));
     list->SetMinSize(wxSize(FromDIP(620), GetCharHeight() * 22));
     nameControl(*list, tr("Keys"));
     auto* close = new wxButton(this, wxID_OK, toWx(tr("Close")));

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
 
 namespace rd::gui
@@ -19,8 +20,8 @@ SplitDialog::SplitDialog(wxWindow* parent, const std::string& code, std::vector<
     m_list->AppendTextColumn(toWx(tr("Transcript")), wxDATAVIEW_CELL_INERT, FromDIP(140));
     m_list->AppendTextColumn(toWx(tr("Passage")), wxDATAVIEW_CELL_INERT, FromDIP(520));
     for (const SplitPassage& passage : m_passages)
-        m_list->AppendItem(wxVector<wxVariant>{wxVariant(false), wxVariant(toWx(passage.transcript)),
-                                               wxVariant(toWx(passage.words))});
+        m_list->AppendItem(listCells(
+            {wxVariant(false), wxVariant(toWx(passage.transcript)), wxVariant(toWx(passage.words))}));
     m_list->SetMinSize(wxSize(FromDIP(700), GetCharHeight() * 16));
     nameControl(*m_list, tr("Passages of the code"));
     addWide(m_list, 1);

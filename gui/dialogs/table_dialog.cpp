@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
 
 #include <algorithm>
@@ -231,9 +232,9 @@ void TableDialog::fillCodes()
         const auto explained = m_value.explanations.find(code->id);
         const Wording words = explained == m_value.explanations.end() ? Wording{} : explained->second;
         const auto depth = static_cast<std::size_t>(m_state.codebook.depth(code->id));
-        m_codes->AppendItem(wxVector<wxVariant>{
-            wxVariant(shown), wxVariant(toWx(std::string(depth * 2, ' ') + numberedName(*code))),
-            wxVariant(toWx(words.nl)), wxVariant(toWx(words.en))});
+        m_codes->AppendItem(
+            listCells({wxVariant(shown), wxVariant(toWx(std::string(depth * 2, ' ') + numberedName(*code))),
+                       wxVariant(toWx(words.nl)), wxVariant(toWx(words.en))}));
         m_rowIds.push_back(code->id);
     }
 }
