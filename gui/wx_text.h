@@ -26,7 +26,8 @@ inline std::string fromWx(const wxString& text)
 inline wxColour toWx(Rgb color)
 {
     return wxColour(static_cast<unsigned char>(color >> 16U & 0xFFU),
-                    static_cast<unsigned char>(color >> 8U & 0xFFU), static_cast<unsigned char>(color & 0xFFU));
+                    static_cast<unsigned char>(color >> 8U & 0xFFU),
+                    static_cast<unsigned char>(color & 0xFFU));
 }
 
 inline Rgb fromWx(const wxColour& color)

@@ -6,7 +6,8 @@
 
 #include <initializer_list>
 
-namespace rd::gui {
+namespace rd::gui
+{
 
 /// The cells of one row of a wxDataViewListCtrl; wxVector itself takes no list of values.
 inline wxVector<wxVariant> listCells(std::initializer_list<wxVariant> values)

@@ -4,6 +4,7 @@
 #include "analysis/presence.h"
 #include "analysis/tables/context.h"
 #include "analysis/tables/notes.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
@@ -148,7 +149,7 @@ Table count(const Snapshot& snapshot, const coding::TableDefinition& definition,
     keepCasesOfGroups(context);
     table.filter.cases = table.within;
     group(context);
-    if (table.title.empty()) table.title = titleInWords(context);
+    if (table.title.empty()) table.title = text::capitalised(titleInWords(context), options.language);
     addNotes(context);
     make(context);
     return table;

@@ -73,14 +73,15 @@ std::string headLine(const Table& table, const Part& part, const Lead& lead)
     if (lead.heading) head.text(tr("part"));
     if (lead.group) head.text(tr("group"));
     if (lead.qualifier) head.text(tr("qualifier"));
-    if (lead.key) head.text("code");
-    head.text(part.rowHead);
+    const bool attributes = table.definition.kind == coding::TableKind::summary;
+    if (lead.key) head.text(attributes ? "attribute" : "code");
+    head.text(lead.key ? "label" : part.rowHead);
     for (const auto& column : part.columns) {
         head.text(column.head);
         if (column.n && table.definition.columnPercent)
-            head.text(say("{column}: % of the column", fmt::arg("column", column.head)));
+            head.text(say("{column}: percentage of the column", fmt::arg("column", column.head)));
         if (column.n && table.definition.rowPercent)
-            head.text(say("{column}: % of the row", fmt::arg("column", column.head)));
+            head.text(say("{column}: percentage of the row", fmt::arg("column", column.head)));
     }
     return head.line();
 }

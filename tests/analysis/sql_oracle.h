@@ -95,6 +95,14 @@ public:
         return result;
     }
 
+    /// Codings per code and case.
+    std::size_t codingsPerCase()
+    {
+        return ask("SELECT coding.code, coalesce(transcript.owner, transcript.name), count(*) FROM coding "
+                   "JOIN transcript ON transcript.id = coding.transcript GROUP BY 1, 2")
+            .size();
+    }
+
     /// code, code, overlaps, cases of every pair with an overlap, each once.
     std::vector<Line> pairs()
     {

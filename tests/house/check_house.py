@@ -89,7 +89,7 @@ def sizes():
                              "--fields=+ne", str(TOP / "src"), str(TOP / "gui")],
                             capture_output=True, text=True, check=True).stdout
     for line in listed.splitlines():
-        place, start, end, name = line.split("|")
+        place, start, end, name = line.split("|", 3)
         if end.isdigit() and int(end) - int(start) + 1 > FUNCTION_LINES:
             yield f"{place}:{start}: {name} has {int(end) - int(start) + 1} lines, at most {FUNCTION_LINES}"
 

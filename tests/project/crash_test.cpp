@@ -46,8 +46,8 @@ int acknowledged(int pipe)
     }
 }
 
-/// Starts a child that works and kills it about `microseconds` after its first saved change, or (early) after its
-/// start; gives how many changes it had acknowledged.
+/// Starts a child that works and kills it about `microseconds` after its first saved change, or (early) after
+/// its start; gives how many changes it had acknowledged.
 int killAfter(Study& study, useconds_t microseconds, bool early)
 {
     std::array<int, 2> ends{};

@@ -5,14 +5,16 @@
 
 #include <filesystem>
 
-namespace rd::test {
+namespace rd::test
+{
 
 /// A folder of a test's own, gone when the test is. Its path has a space and an accent, as users' paths have.
 class TempFolder
 {
 public:
     TempFolder()
-        : m_path(std::filesystem::temp_directory_path() / ("rode draad tést " + makeUuid().toString().substr(20)))
+        : m_path(std::filesystem::temp_directory_path() /
+                 ("rode draad tést " + makeUuid().toString().substr(20)))
     {
         std::filesystem::create_directories(m_path);
     }
@@ -21,8 +23,8 @@ public:
     ~TempFolder()
     {
         std::error_code ignored;
-        std::filesystem::permissions(m_path, std::filesystem::perms::owner_all, std::filesystem::perm_options::add,
-                                     ignored);
+        std::filesystem::permissions(m_path, std::filesystem::perms::owner_all,
+                                     std::filesystem::perm_options::add, ignored);
         std::filesystem::remove_all(m_path, ignored);
     }
 

@@ -88,7 +88,7 @@ private:
             part.columns.push_back(
                 {say("{group} (n = {n})", fmt::arg("group", m_context.table.grouping.groups[g].label),
                      fmt::arg("n", m_counts.n(g))),
-                 true, pick});
+                 true, pick, m_counts.n(g)});
         }
     }
 
@@ -200,9 +200,7 @@ private:
             Row row = rowOf(m_context, {m_codes[a], false});
             row.n = m_presence.ordinary[m_codes[a]].count();
             for (std::size_t b = 0; b < m_codes.size(); ++b)
-                row.cells.push_back(countCell(m_context, numbers[a][b],
-                                              m_presence.ordinary[m_codes[b]].count(),
-                                              m_presence.ordinary[m_codes[a]].count()));
+                row.cells.push_back(countCell(m_context, numbers[a][b], *part.columns[b].n, *row.n));
             part.rows.push_back(std::move(row));
         }
         m_context.table.parts.push_back(std::move(part));

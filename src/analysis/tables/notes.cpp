@@ -180,11 +180,11 @@ private:
         if (grouping.byRespondent) byRespondent();
         const auto units = m_context.frame.unitMany(m_context.wholeUnit(), m_context.language());
         if (grouping.unknown > 0)
-            put(say("{attribute} is unknown for {count} of the {units}; they count in “all” only.",
+            put(say("{attribute} is unknown for {count} of the {units}; they are in none of its groups.",
                     fmt::arg("attribute", name), fmt::arg("count", grouping.unknown),
                     fmt::arg("units", units)));
         if (grouping.notApplicable > 0)
-            put(say("{attribute} does not apply to {count} of the {units}; they count in “all” only.",
+            put(say("{attribute} does not apply to {count} of the {units}; they are in none of its groups.",
                     fmt::arg("attribute", name), fmt::arg("count", grouping.notApplicable),
                     fmt::arg("units", units)));
     }

@@ -1,0 +1,26 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Imports the generated project through the command line, with time and memory, then measures the rest on it:
+# run.sh BUILD_FOLDER [options of Google Benchmark]. Exit status 1 when something took longer than it may.
+set -eu
+build=$(cd "$1" && pwd)
+shift
+work=$(mktemp -d "${TMPDIR:-/tmp}/rode draad bench.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+"$build/bench" --write "$work/csv"
+file="$work/big.draad"
+
+# Wall-clock seconds and peak memory (KiB) of one command, added to the list.
+measured() {
+    /usr/bin/time -a -o "$work/times" -f "%e %M" "$build/rodedraad-cli" "$@" >/dev/null
+}
+measured new "$file" --codebook "$work/csv/codebook.csv"
+measured import "$file" "$work"/csv/texts/*.txt
+measured cases "$file" --import "$work/csv/cases.csv"
+measured codings "$file" --import "$work/csv/codings.csv"
+awk '{ seconds += $1; if ($2 > peak) peak = $2 }
+     END { printf "import of the CSV form: %.1f s (may take 20 s), peak memory %.0f MiB (may take 1024 MiB)\n",
+                  seconds, peak / 1024
+           exit seconds > 20 || peak > 1024 * 1024 }' "$work/times" && imported=0 || imported=1
+"$build/bench" --project "$file" "$@" && counted=0 || counted=1
+exit $((imported | counted))
