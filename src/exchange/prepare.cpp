@@ -23,10 +23,10 @@ std::string transcriptName(const std::string& fileName)
 
 }
 
-PreparedTranscript prepareTranscript(std::string bytes, const std::string& name,
-                                     const std::optional<std::string>& encoding, Language otherwise)
+PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& name,
+                                       const std::optional<std::string>& encoding, Language otherwise)
 {
-    ImportedText text = readText(bytes, name, encoding);
+    ImportedText text = readTextOf(bytes, name, encoding);
     PreparedTranscript result;
     const auto language = text::detectLanguage(text.body);
     auto& transcript = result.transcript;
@@ -51,7 +51,7 @@ PreparedTranscript prepareTranscript(std::string bytes, const std::string& name,
 PreparedTranscript prepareTranscript(const std::filesystem::path& path,
                                      const std::optional<std::string>& encoding, Language otherwise)
 {
-    return prepareTranscript(readTextFile(path), path.filename().string(), encoding, otherwise);
+    return prepareTranscriptOf(readTextFile(path), path.filename().string(), encoding, otherwise);
 }
 
 }

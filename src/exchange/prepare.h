@@ -35,8 +35,8 @@ PreparedTranscript prepareTranscript(const std::filesystem::path& path,
                                      Language otherwise = Language::dutch);
 
 /// The same from bytes that are already read; `name` is the file's name.
-PreparedTranscript prepareTranscript(std::string bytes, const std::string& name,
-                                     const std::optional<std::string>& encoding = {},
-                                     Language otherwise = Language::dutch);
+PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& name,
+                                       const std::optional<std::string>& encoding = {},
+                                       Language otherwise = Language::dutch);
 
 }

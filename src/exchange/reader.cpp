@@ -70,8 +70,8 @@ const std::vector<const TextReader*>& textReaders()
     return readers;
 }
 
-ImportedText readText(std::string_view bytes, const std::string& name,
-                      const std::optional<std::string>& encoding)
+ImportedText readTextOf(std::string_view bytes, const std::string& name,
+                        const std::optional<std::string>& encoding)
 {
     checkSize(bytes.size(), name);
     const InputFile file{bytes, name};
@@ -85,7 +85,7 @@ ImportedText readText(std::string_view bytes, const std::string& name,
 
 ImportedText readText(const std::filesystem::path& path, const std::optional<std::string>& encoding)
 {
-    return readText(readTextFile(path), path.filename().string(), encoding);
+    return readTextOf(readTextFile(path), path.filename().string(), encoding);
 }
 
 std::string readTextFile(const std::filesystem::path& path)

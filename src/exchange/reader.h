@@ -29,8 +29,8 @@ struct ImportedText {
 /// formats that say it themselves. Throws Refusal, with what to do, for everything that is no text of words:
 /// an empty or damaged file, a format that is not read, a bomb. Asks nothing, writes nothing; may be called
 /// from several threads.
-ImportedText readText(std::string_view bytes, const std::string& name,
-                      const std::optional<std::string>& encoding = {});
+ImportedText readTextOf(std::string_view bytes, const std::string& name,
+                        const std::optional<std::string>& encoding = {});
 
 /// The same for a file on disk, at most `fileLimit` bytes.
 ImportedText readText(const std::filesystem::path& path, const std::optional<std::string>& encoding = {});

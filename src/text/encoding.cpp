@@ -148,7 +148,7 @@ bool looksBinary(std::string_view bytes)
         return byte < 0x20U && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1A;
     });
     return sample.find('\0') != std::string_view::npos ||
-           odd * 200 > static_cast<std::ptrdiff_t>(sample.size());
+           (odd > 3 && odd * 200 > static_cast<std::ptrdiff_t>(sample.size()));
 }
 
 }

@@ -6,7 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 using rd::exchange::ImportedText;
-using rd::exchange::readText;
+using rd::exchange::readTextOf;
 using rd::test::makeDocx;
 using rd::test::Parts;
 
@@ -15,7 +15,7 @@ namespace
 
 ImportedText read(const std::string& xml, const Parts& related = {})
 {
-    return readText(makeDocx(xml, related), "a.docx");
+    return readTextOf(makeDocx(xml, related), "a.docx");
 }
 
 std::string body(const std::string& xml, const Parts& related = {})
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(StrictForm_AndOtherPrefixesAreRead)
     const std::string xml =
         R"(<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r>)"
         "<x:t>strikt</x:t></x:r></x:p></x:body></x:document>";
-    BOOST_TEST(readText(rd::test::makeDocxOf(xml), "a.docx").body == "strikt\n");
+    BOOST_TEST(readTextOf(rd::test::makeDocxOf(xml), "a.docx").body == "strikt\n");
 }
 
 BOOST_AUTO_TEST_CASE(MainPart_IsFoundByItsRelation)
@@ -215,12 +215,12 @@ BOOST_AUTO_TEST_CASE(MainPart_IsFoundByItsRelation)
          {"_rels/.rels",
           R"(<Relationships><Relationship Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>)"},
          {"word/document2.xml", "<d><body><p><t>twee</t></p></body></d>"}});
-    BOOST_TEST(readText(bytes, "a.docx").body == "twee\n");
+    BOOST_TEST(readTextOf(bytes, "a.docx").body == "twee\n");
 }
 
 BOOST_AUTO_TEST_CASE(OtherEnding_IsRecognisedByContent)
 {
-    BOOST_TEST(readText(makeDocx(p(t("a"))), "a.txt").format == "docx");
+    BOOST_TEST(readTextOf(makeDocx(p(t("a"))), "a.txt").format == "docx");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-using rd::exchange::readText;
+using rd::exchange::readTextOf;
 using rd::test::makeOdt;
 
 namespace
@@ -13,13 +13,13 @@ namespace
 
 std::string body(const std::string& xml)
 {
-    return readText(makeOdt(xml), "a.odt").body;
+    return readTextOf(makeOdt(xml), "a.odt").body;
 }
 
 std::string losses(const std::string& xml, const rd::test::Parts& further = {})
 {
     std::string all;
-    for (const std::string& loss : readText(makeOdt(xml, further), "a.odt").losses) all += loss + "|";
+    for (const std::string& loss : readTextOf(makeOdt(xml, further), "a.odt").losses) all += loss + "|";
     return all;
 }
 
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_SUITE(OdtReader)
 
 BOOST_AUTO_TEST_CASE(ParagraphsAndHeadings_BecomeLines)
 {
-    const auto text = readText(
+    const auto text = readTextOf(
         makeOdt("<text:h>Gesprek</text:h>" + p("I: Hoe?") + "<text:p/>" + p("R: Zo 🙂.")), "a.odt");
     BOOST_TEST(text.body == "Gesprek\nI: Hoe?\n\nR: Zo 🙂.\n");
     BOOST_TEST(text.format == "odt");
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(WhatTextCannotCarry_IsSaid)
 BOOST_AUTO_TEST_CASE(DoctypeOfOldPrograms_IsAllowed)
 {
     BOOST_TEST(
-        readText(
+        readTextOf(
             rd::test::makeOdtOf(
                 R"(<?xml version="1.0"?><!DOCTYPE office:document-content PUBLIC "-//O//DTD" "office.dtd">)"
                 R"(<d xmlns:o="o"><body><text><p>oud</p></text></body></d>)"),

@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 using rd::exchange::prepareTranscript;
+using rd::exchange::prepareTranscriptOf;
 
 BOOST_AUTO_TEST_SUITE(Prepare)
 
@@ -40,37 +41,37 @@ BOOST_AUTO_TEST_CASE(File_BecomesATranscriptWithSpeakersTurnsAndSource)
 BOOST_AUTO_TEST_CASE(Sha256_IsOfTheFileAsItWas)
 {
     // printf 'I: a\r\n' | sha256sum
-    BOOST_TEST(prepareTranscript("I: a\r\n", "a.txt").source.sha256 ==
+    BOOST_TEST(prepareTranscriptOf("I: a\r\n", "a.txt").source.sha256 ==
                "07b3a3645ccb501aa78f1972a178c60dabace357e13576379734e297818e3447");
 }
 
 BOOST_AUTO_TEST_CASE(DecomposedName_IsComposed)
 {
-    BOOST_TEST(prepareTranscript("hallo", "cafe\u0301.txt").transcript.name == "café");
+    BOOST_TEST(prepareTranscriptOf("hallo", "cafe\u0301.txt").transcript.name == "café");
 }
 
 BOOST_AUTO_TEST_CASE(Language_IsFoundOrElseTheOneGiven)
 {
     const auto english =
-        prepareTranscript("I: How was it, looking back at that year?\nR: It was good, she listened to "
-                          "me and that is what I needed.\n",
-                          "a.txt");
+        prepareTranscriptOf("I: How was it, looking back at that year?\nR: It was good, she listened to "
+                            "me and that is what I needed.\n",
+                            "a.txt");
     BOOST_TEST((english.transcript.language == rd::Language::english));
     BOOST_TEST(english.languageFound);
-    const auto unknown = prepareTranscript("Hm.", "a.txt", {}, rd::Language::english);
+    const auto unknown = prepareTranscriptOf("Hm.", "a.txt", {}, rd::Language::english);
     BOOST_TEST((unknown.transcript.language == rd::Language::english));
     BOOST_TEST(!unknown.languageFound);
-    BOOST_TEST((prepareTranscript("Hm.", "a.txt").transcript.language == rd::Language::dutch));
+    BOOST_TEST((prepareTranscriptOf("Hm.", "a.txt").transcript.language == rd::Language::dutch));
 }
 
 BOOST_AUTO_TEST_CASE(NamedEncoding_ReachesTheText)
 {
-    BOOST_TEST(prepareTranscript("\x8E\x8En", "a.txt", "macintosh").body == "één");
+    BOOST_TEST(prepareTranscriptOf("\x8E\x8En", "a.txt", "macintosh").body == "één");
 }
 
 BOOST_AUTO_TEST_CASE(RefusedFile_IsNamed)
 {
-    BOOST_CHECK_EXCEPTION(prepareTranscript("", "leeg.txt"), rd::Refusal,
+    BOOST_CHECK_EXCEPTION(prepareTranscriptOf("", "leeg.txt"), rd::Refusal,
                           [](const rd::Refusal& refusal) { return refusal.complaint().file == "leeg.txt"; });
 }
 

@@ -10,6 +10,7 @@
 
 using rd::exchange::ImportedText;
 using rd::exchange::readText;
+using rd::exchange::readTextOf;
 using namespace std::string_literals;
 
 namespace
@@ -30,8 +31,8 @@ BOOST_AUTO_TEST_SUITE(Reader)
 BOOST_AUTO_TEST_CASE(Utf8WithLineFeeds_IsKeptByteForByte)
 {
     const std::string text = "\n\tI:  Hoe\u00A0was 🙂 het?  \n\n\n\u200BR: één\u00AD—keer\u0007 \n\n";
-    BOOST_TEST(readText(text, "a.txt").body == text);
-    BOOST_TEST(readText("zonder slot", "a.txt").body == "zonder slot");
+    BOOST_TEST(readTextOf(text, "a.txt").body == text);
+    BOOST_TEST(readTextOf("zonder slot", "a.txt").body == "zonder slot");
 }
 
 BOOST_AUTO_TEST_CASE(Encodings_AreFoundAndShown)
@@ -66,29 +67,29 @@ BOOST_AUTO_TEST_CASE(Latin1_IsReadAsTheLargerWindows1252)
 
 BOOST_AUTO_TEST_CASE(Certainty_IsByMarkOrUtf8OrByName)
 {
-    BOOST_TEST(readText("R: één", "a.txt").encodingCertain);
-    BOOST_TEST(readText("R: ja", "a.txt").encodingCertain);
+    BOOST_TEST(readTextOf("R: één", "a.txt").encodingCertain);
+    BOOST_TEST(readTextOf("R: ja", "a.txt").encodingCertain);
     BOOST_TEST(encoded("utf16be_mark.txt").encodingCertain);
     BOOST_TEST(!encoded("windows1252_crlf.txt").encodingCertain);
-    BOOST_TEST(readText("R: \xE9\xE9n", "a.txt", "windows-1252").encodingCertain);
+    BOOST_TEST(readTextOf("R: \xE9\xE9n", "a.txt", "windows-1252").encodingCertain);
 }
 
 BOOST_AUTO_TEST_CASE(NamedEncoding_IsUsed)
 {
-    BOOST_TEST(readText("\x80\x8E", "a.txt", "macintosh").body == "Äé");
-    BOOST_TEST(readText("e\0e\0n\0"s, "a.txt", "UTF-16LE").body == "een");
+    BOOST_TEST(readTextOf("\x80\x8E", "a.txt", "macintosh").body == "Äé");
+    BOOST_TEST(readTextOf("e\0e\0n\0"s, "a.txt", "UTF-16LE").body == "een");
 }
 
 BOOST_AUTO_TEST_CASE(WrongEncoding_SaysHowMuchWasLost)
 {
-    const ImportedText text = readText("R: \xE9\xE9n", "a.txt", "UTF-8");
+    const ImportedText text = readTextOf("R: \xE9\xE9n", "a.txt", "UTF-8");
     BOOST_TEST(text.losses.size() == 1U);
     BOOST_TEST(text.losses.front().find("2 characters are unknown in UTF-8") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(UnknownEncoding_IsRefusedWithTheFilesName)
 {
-    BOOST_CHECK_EXCEPTION(readText("R: een", "a.txt", "klingon"), rd::Refusal,
+    BOOST_CHECK_EXCEPTION(readTextOf("R: een", "a.txt", "klingon"), rd::Refusal,
                           [](const rd::Refusal& refusal) {
                               return refusal.complaint().file == "a.txt" &&
                                      refusal.complaint().what.find("klingon") != std::string::npos;
@@ -97,14 +98,14 @@ BOOST_AUTO_TEST_CASE(UnknownEncoding_IsRefusedWithTheFilesName)
 
 BOOST_AUTO_TEST_CASE(LineEndsAndComposition_AreNormalised)
 {
-    BOOST_TEST(readText("a\r\nb\rc\u2028d\n", "a.txt").body == "a\nb\nc\nd\n");
-    BOOST_TEST(readText("e\u0301e\u0301n", "a.txt").body == "één");
+    BOOST_TEST(readTextOf("a\r\nb\rc\u2028d\n", "a.txt").body == "a\nb\nc\nd\n");
+    BOOST_TEST(readTextOf("e\u0301e\u0301n", "a.txt").body == "één");
 }
 
 BOOST_AUTO_TEST_CASE(TextWithAnyEnding_IsReadAsText)
 {
-    BOOST_TEST(readText("R: een", "interview").format == "txt");
-    BOOST_TEST(readText("R: een", "interview.md").format == "txt");
+    BOOST_TEST(readTextOf("R: een", "interview").format == "txt");
+    BOOST_TEST(readTextOf("R: een", "interview.md").format == "txt");
 }
 
 BOOST_AUTO_TEST_CASE(Endings_NameEveryFormat)

@@ -159,7 +159,7 @@ void DocxBody::writeRow(pugi::xml_node node)
 void DocxBody::writeTextBox(pugi::xml_node node)
 {
     m_losses.add(Loss::textBoxes);
-    m_flow.beginAside();
+    m_flow.begin();
     walk(node);
     m_flow.endAside();
 }
@@ -177,7 +177,7 @@ void DocxBody::writeNote(pugi::xml_node node, const std::map<std::string, pugi::
     if (m_inNote || note == notes.end()) return;
     m_inNote = true;
     m_losses.add(Loss::notes);
-    m_flow.beginNote();
+    m_flow.begin();
     walk(note->second);
     m_flow.endNote();
     m_inNote = false;

@@ -142,7 +142,7 @@ void OdtBody::writeAside(pugi::xml_node node)
 {
     const int outer = std::exchange(m_paragraphs, 0);
     m_losses.add(Loss::textBoxes);
-    m_flow.beginAside();
+    m_flow.begin();
     walk(node);
     m_flow.endAside();
     m_paragraphs = outer;
@@ -152,7 +152,7 @@ void OdtBody::writeNote(pugi::xml_node node)
 {
     const int outer = std::exchange(m_paragraphs, 0);
     m_losses.add(Loss::notes);
-    m_flow.beginNote();
+    m_flow.begin();
     walk(node);
     m_flow.endNote();
     m_paragraphs = outer;

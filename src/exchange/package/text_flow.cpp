@@ -54,34 +54,32 @@ void TextFlow::endParagraph()
     check();
 }
 
-void TextFlow::beginAside()
+void TextFlow::begin()
 {
-    dropCollapsed();
-    m_outer.push_back(std::exchange(m_text, {}));
-    m_fresh = true;
-}
-
-void TextFlow::endAside()
-{
-    m_aside += m_text;
-    m_text = std::move(m_outer.back());
-    m_outer.pop_back();
-    m_fresh = m_text.empty() || m_text.back() == '\n';
-    check();
-}
-
-void TextFlow::beginNote()
-{
-    m_outer.push_back(std::exchange(m_text, {}));
+    m_outer.push_back({std::exchange(m_text, {}), m_space, m_fresh});
     m_space = false;
     m_fresh = true;
 }
 
-void TextFlow::endNote()
+std::string TextFlow::end()
 {
     dropCollapsed();
-    std::string words = std::exchange(m_text, std::move(m_outer.back()));
+    std::string written = std::exchange(m_text, std::move(m_outer.back().text));
+    m_space = m_outer.back().space;
+    m_fresh = m_outer.back().fresh;
     m_outer.pop_back();
+    return written;
+}
+
+void TextFlow::endAside()
+{
+    m_aside += end();
+    check();
+}
+
+void TextFlow::endNote()
+{
+    std::string words = end();
     std::replace(words.begin(), words.end(), '\n', ' ');
     const auto first = words.find_first_not_of(" \t");
     const auto last = words.find_last_not_of(" \t");

@@ -23,14 +23,11 @@ public:
     void addSpaces(long long count);
 
     void endParagraph();
-    /// A paragraph within a paragraph (a text box) is put aside, from begin to end, until the outermost one
-    /// is done.
-    void beginAside();
+    /// What is written from here to one of the two ends is a text of its own, within a paragraph or outside.
+    void begin();
+    /// It follows the outermost paragraph (a text box).
     void endAside();
-
-    /// A note is written from begin to end as a text of its own, and then stands as " [words]" where it
-    /// began.
-    void beginNote();
+    /// It stands as " [words]" where it began.
     void endNote();
 
     /// A cell runs from beginCell(), whose answer is given back, to endCell(); its last line end is dropped.
@@ -44,15 +41,24 @@ public:
     [[nodiscard]] std::string take();
 
 private:
+    /// What waits while something else is written.
+    struct Outer {
+        std::string text;
+        bool space;
+        bool fresh;
+    };
+
+    /// The text that was written since begin().
+    std::string end();
     void dropCollapsed();
     void check() const;
 
     std::string m_name;
     std::string m_text;
-    std::string m_aside;              ///< What follows the paragraph that is being written.
-    std::vector<std::string> m_outer; ///< The texts that wait while an aside is written.
-    bool m_space = false;             ///< The last character was a collapsed space.
-    bool m_fresh = true;              ///< Nothing of this paragraph yet.
+    std::string m_aside; ///< What follows the paragraph that is being written.
+    std::vector<Outer> m_outer;
+    bool m_space = false; ///< The last character was a collapsed space.
+    bool m_fresh = true;  ///< Nothing of this paragraph yet.
 };
 
 }
