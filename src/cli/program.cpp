@@ -91,6 +91,7 @@ int runProgram(int count, char** words)
     app.set_help_flag("-h,--help", tr("Show this help."))->group(tr("Options"));
     app.set_version_flag("--version", std::string("rodedraad-cli " RD_VERSION), tr("Show the version."))
         ->group(tr("Options"));
+    addChoice(app, "--lang", session.languageKey, {"nl", "en"}, tr("The language of what is printed."));
     app.require_subcommand(1);
     app.footer(tr("Exit status: 0 done, 1 refused (the message says why), 2 wrong usage.\n"
                   "Every command has its own --help; all of it stands in docs/cli.md."));

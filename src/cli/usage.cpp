@@ -22,10 +22,16 @@ std::string optionIn(const std::string& message)
     return message.substr(start, message.find_first_of(": =,", start) - start);
 }
 
+std::string unknown(const std::string& word)
+{
+    return say("“{word}” is not known here.", fmt::arg("word", word));
+}
+
 std::string missing(const CLI::App& app)
 {
     const CLI::App& command = typedCommand(app);
-    if (&command == &app) return tr("Name a command.");
+    if (&command == &app)
+        return app.remaining().empty() ? tr("Name a command.") : unknown(app.remaining().front());
     for (const CLI::Option* option : command.get_options())
         if (option->get_required() && option->count() == 0)
             return say("{option} is missing.", fmt::arg("option", option->get_name()));
@@ -64,6 +70,8 @@ void speakHelp(CLI::App& app)
     formatter->label("OPTIONS", tr("OPTIONS"));
     formatter->label("SUBCOMMAND", tr("COMMAND"));
     formatter->label("Positionals", tr("Arguments"));
+    formatter->label("Needs", tr("with"));
+    formatter->label("Excludes", tr("not with"));
     formatter->column_width(34);
     app.formatter(formatter);
     for (CLI::App* command : app.get_subcommands({})) command->formatter(formatter);
@@ -77,20 +85,21 @@ const CLI::App& typedCommand(const CLI::App& app)
 
 std::string usageComplaint(const CLI::App& app, const CLI::ParseError& error)
 {
-    const std::string kind = error.get_name();
+    const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
     const std::string message = error.what();
-    if (kind == "RequiredError") return missing(app);
-    if (kind == "ExtrasError") {
+    if (kind == CLI::ExitCodes::RequiredError) return missing(app);
+    if (kind == CLI::ExitCodes::ExtrasError) {
         const auto words = app.remaining(true);
-        return say("“{word}” is not known here.", fmt::arg("word", words.empty() ? message : words.front()));
+        return unknown(words.empty() ? message : words.front());
     }
-    if (kind == "ValidationError") return message; // our own check wrote it, in the user's language
-    if (kind == "ConversionError")
+    if (kind == CLI::ExitCodes::ValidationError)
+        return message; // our own check wrote it, in the user's language
+    if (kind == CLI::ExitCodes::ConversionError)
         return say("{option} needs a number.", fmt::arg("option", optionIn(message)));
-    if (kind == "ExcludesError")
+    if (kind == CLI::ExitCodes::ExcludesError)
         return say("{one} and {other} do not go together.", fmt::arg("one", twoIn(message).first),
                    fmt::arg("other", twoIn(message).second));
-    if (kind == "RequiresError")
+    if (kind == CLI::ExitCodes::RequiresError)
         return say("{one} goes with {other}, which is missing.", fmt::arg("one", twoIn(message).first),
                    fmt::arg("other", twoIn(message).second));
     return say("{option} needs a value, and only one.", fmt::arg("option", optionIn(message)));

@@ -39,7 +39,9 @@ class Program(CliTest):
         self.misused("info", self.project, "--format", "pdf", says="pdf")
         self.misused("info", self.project, "--format", says="--format")
         self.misused("info", self.project, "teveel", says="teveel")
-        self.misused("info", self.project, "--weg", says="--weg")
+        self.misused("info", self.project, "--weg", says="“--weg” is not known")
+        self.misused("cases", self.project, "--import", "a", "--export", "b", says="do not go together")
+        self.misused("transcripts", self.project, "--name", "x", says="--set")
         self.assertIn("pdf", self.misused("info", self.project, "--format", "pdf", lang="nl"))
         self.misused("info", self.project, "--lang", "fr", lang="")
 

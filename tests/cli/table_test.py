@@ -28,7 +28,7 @@ class Table(CliTest):
         self.assertEqual(rows["f_listens", "q_not_done"], (1, ["gezin twee"]))
         self.assertEqual(rows["l1", None][0], 2)
         self.assertEqual({code for code, qualifier in rows if qualifier is None},
-                         {"l1", "f_listens", "f_honest", "l2", "f_hope", "f_money"})
+                         {"l1", "f_listens", "f_honest", "l2", "f_hope", "f_money", "q_not_done"})
         path = next(row["path"] for row in got["groups"][0]["rows"] if row["code"] == "f_money")
         self.assertEqual(path, ["hope", "money worries"])
 
