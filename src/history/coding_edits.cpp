@@ -85,7 +85,8 @@ Edit addCoding(const State& state, TranscriptId transcript, text::Span span, Cod
     return makeEdit("coding.add", argsOf(state, made), {made});
 }
 
-Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source)
+Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source,
+                const std::vector<coding::Coder>& coders)
 {
     std::set<TranscriptId> transcripts;
     std::set<CodeId> codes;

@@ -15,7 +15,9 @@ namespace rd::history
 /// twice.
 Edit addCoding(const State& state, TranscriptId transcript, text::Span span, CodeId code, CoderId coder,
                CodeId qualifier = {}, const std::string& memo = {});
-Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source);
+/// Many at once, from a file, with the coders of theirs that are new.
+Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source,
+                const std::vector<coding::Coder>& coders = {});
 Edit removeCoding(const State& state, CodingId id);
 Edit resizeCoding(const State& state, CodingId id, text::Span span);
 Edit recodeCoding(const State& state, CodingId id, CodeId code);

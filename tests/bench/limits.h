@@ -3,9 +3,9 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace rd::test
@@ -19,10 +19,14 @@ public:
     void ReportRuns(const std::vector<Run>& runs) override
     {
         benchmark::ConsoleReporter::ReportRuns(runs);
-        for (const Run& run : runs)
-            if (!run.error_occurred) m_milliseconds[run.run_name.function_name] = run.GetAdjustedRealTime();
+        for (const Run& run : runs) {
+            if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
+            const double took = run.GetAdjustedRealTime();
+            const auto [kept, isFirst] = m_milliseconds.emplace(run.run_name.function_name, took);
+            if (!isFirst) kept->second = std::min(kept->second, took);
+        }
     }
-    /// Milliseconds of each measurement; they are all made with that unit.
+    /// Milliseconds of each measurement (of its quickest repetition); they are all made with that unit.
     [[nodiscard]] const std::map<std::string, double>& milliseconds() const { return m_milliseconds; }
 
 private:
