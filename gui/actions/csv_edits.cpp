@@ -30,12 +30,7 @@ history::Edit editOf(const history::State& state, const exchange::CodebookImport
 
 history::Edit editOf(const history::State& state, exchange::CodingsImport import, const std::string& source)
 {
-    history::Edit edit = history::addCodings(state, std::move(import.codings), source);
-    if (edit.rows.empty()) return edit;
-    std::vector<history::Row> rows(import.coders.begin(), import.coders.end());
-    std::move(edit.rows.begin(), edit.rows.end(), std::back_inserter(rows));
-    edit.rows = std::move(rows);
-    return edit;
+    return history::addCodings(state, std::move(import.codings), source, import.coders);
 }
 
 history::Edit editOf(const exchange::CasesImport& import, const std::string& source)

@@ -104,11 +104,12 @@ Edit addCodings(const State& state, std::vector<coding::Coding> codings, const s
     };
     for (const TranscriptId transcript : transcripts)
         for (const coding::Coding& held : state.codings.of(transcript)) known.insert(key(held));
-    std::vector<Row> rows;
-    rows.reserve(codings.size());
+    std::vector<Row> rows(coders.begin(), coders.end());
+    rows.reserve(coders.size() + codings.size());
     for (coding::Coding& coding : codings)
         if (known.insert(key(coding)).second) rows.emplace_back(std::move(coding));
-    nlohmann::json args{{"count", rows.size()}, {"source", source}};
+    if (rows.size() == coders.size()) return {};
+    nlohmann::json args{{"count", rows.size() - coders.size()}, {"source", source}};
     return makeEdit("coding.import", std::move(args), std::move(rows));
 }
 
