@@ -4,10 +4,10 @@
 namespace rd::store
 {
 
-/// Everything that is deleted is left out of the views; ids are shown as hex.
-std::string viewsSql()
+namespace
 {
-    return R"(
+
+constexpr const char* codeViews = R"(
 CREATE VIEW v_code AS
 WITH RECURSIVE above(code, ancestor, depth) AS (
   SELECT id, id, 0 FROM code WHERE deleted = 0
@@ -33,7 +33,9 @@ WITH RECURSIVE above(code, ancestor, depth) AS (
     JOIN code AS parent ON parent.id = child.parent AND parent.deleted = 0
     WHERE above.depth < 100)
 SELECT DISTINCT code, ancestor FROM above;
+)";
 
+constexpr const char* transcriptViews = R"(
 CREATE VIEW v_transcript AS
 SELECT lower(hex(transcript.id)) AS id, transcript.name, cases.name AS case_name, transcript.language,
   transcript.length, transcript.source_name, transcript.source_sha256, transcript_text.body
@@ -50,7 +52,9 @@ JOIN transcript_text ON transcript_text.id = turn.transcript
 LEFT JOIN speaker ON speaker.id = turn.speaker
 LEFT JOIN respondent ON respondent.id = speaker.respondent AND respondent.deleted = 0
 WHERE turn.deleted = 0;
+)";
 
+constexpr const char* codingViews = R"(
 CREATE VIEW v_coding AS
 SELECT lower(hex(coding.id)) AS id, transcript.name AS transcript, coalesce(cases.name, transcript.name) AS case_name,
   coding.start, coding."end", code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
@@ -65,7 +69,9 @@ LEFT JOIN code AS qualifier ON qualifier.id = coding.qualifier AND qualifier.del
 LEFT JOIN coder ON coder.id = coding.coder
 LEFT JOIN cases ON cases.id = transcript.case_id AND cases.deleted = 0
 WHERE coding.deleted = 0;
+)";
 
+constexpr const char* caseViews = R"(
 CREATE VIEW v_case AS
 SELECT lower(hex(cases.id)) AS id, cases.name, cases.remark,
   (SELECT count(*) FROM respondent WHERE respondent.case_id = cases.id AND respondent.deleted = 0) AS respondents,
@@ -86,7 +92,9 @@ LEFT JOIN cases ON cases.id = attribute_value.subject AND cases.deleted = 0
 LEFT JOIN respondent ON respondent.id = attribute_value.subject AND respondent.deleted = 0
 LEFT JOIN cases AS owner ON owner.id = respondent.case_id
 WHERE attribute_value.deleted = 0 AND (cases.id IS NOT NULL OR respondent.id IS NOT NULL);
+)";
 
+constexpr const char* countViews = R"(
 CREATE VIEW v_x_of_n AS
 SELECT code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
   count(DISTINCT coalesce(cases.id, transcript.id)) AS x,
@@ -101,6 +109,15 @@ LEFT JOIN code AS qualifier ON qualifier.id = coding.qualifier AND qualifier.del
   AND qualifier.counting = 'apart'
 GROUP BY code.id, qualifier.id;
 )";
+
+}
+
+/// Everything that is deleted is left out of the views; ids are shown as hex.
+std::string viewsSql()
+{
+    std::string sql;
+    for (const char* views : {codeViews, transcriptViews, codingViews, caseViews, countViews}) sql += views;
+    return sql;
 }
 
 }
