@@ -3,16 +3,13 @@
 
 #include "base/i18n.h"
 #include "history/coding_edits.h"
-#include "history/undo_log.h"
 #include "project/check.h"
-#include "project/lock_file.h"
-#include "store/project_store.h"
-#include "store/sqlite/database.h"
+#include "project/inner.h"
+#include "project/opening.h"
+#include "project/row_names.h"
 
 #include <pwd.h>
 #include <unistd.h>
-
-#include <list>
 
 namespace rd::project
 {
@@ -23,139 +20,11 @@ namespace
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-/// Texts of transcripts that were asked for last.
-class TextCache
-{
-public:
-    std::shared_ptr<const std::string> find(TranscriptId id)
-    {
-        for (auto held = m_texts.begin(); held != m_texts.end(); ++held) {
-            if (held->first != id) continue;
-            m_texts.splice(m_texts.begin(), m_texts, held);
-            return held->second;
-        }
-        return nullptr;
-    }
-    void keep(TranscriptId id, std::shared_ptr<const std::string> text)
-    {
-        m_texts.emplace_front(id, std::move(text));
-        if (m_texts.size() > 32) m_texts.pop_back();
-    }
-    void forget(TranscriptId id)
-    {
-        m_texts.remove_if([&](const auto& held) { return held.first == id; });
-    }
-
-private:
-    std::list<std::pair<TranscriptId, std::shared_ptr<const std::string>>> m_texts;
-};
-
-bool mayWrite(const fs::path& path)
-{
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
-}
-
-[[noreturn]] void refuseOpen(OpenProblem problem, const fs::path& path, std::string what, std::string remedy)
-{
-    throw OpenRefusal(problem, {path.string(), "", std::move(what), std::move(remedy)});
-}
-
-[[noreturn]] void refuseLocked(const fs::path& path, const LockHolder& holder)
-{
-    refuseOpen(OpenProblem::locked, path,
-               say("The project is open elsewhere: {user} on {host}, since {time}.",
-                   fmt::arg("user", holder.user), fmt::arg("host", holder.host),
-                   fmt::arg("time", localTime(holder.sinceMs))),
-               tr("Close it there, or open it here to read only."));
-}
-
-/// What the header says, before anything else is read.
-void demandProject(const fs::path& path)
-{
-    std::error_code error;
-    if (fs::exists(path, error) && ::access(path.c_str(), R_OK) != 0)
-        refuseOpen(OpenProblem::noPermission, path, tr("You may not read this file."),
-                   tr("Ask its owner for permission, or choose another file."));
-    switch (store::ProjectStore::kindOf(path)) {
-    case store::FileKind::missing:
-        refuseOpen(OpenProblem::missing, path, tr("This file does not exist."),
-                   tr("Check the name and the folder."));
-    case store::FileKind::notAProject:
-        refuseOpen(OpenProblem::notAProject, path, tr("This is not a Rode Draad project."),
-                   tr("Choose a file that ends in .draad."));
-    case store::FileKind::newer:
-        refuseOpen(OpenProblem::newer, path, tr("This project was made by a newer version of Rode Draad."),
-                   tr("Open it with that version, or install the newest."));
-    case store::FileKind::older:
-    case store::FileKind::current:
-        break;
-    }
-}
-
-/// A new file never takes the place of another.
-void demandFree(const fs::path& path)
-{
-    std::error_code error;
-    if (fs::exists(path, error))
-        throw Refusal(
-            {path.string(), "", tr("There is a file with this name already."), tr("Choose another name.")});
-}
-
-OpenProblem problemOf(store::Trouble trouble)
-{
-    switch (trouble) {
-    case store::Trouble::full:
-        return OpenProblem::full;
-    case store::Trouble::readOnly:
-    case store::Trouble::cannotOpen:
-        return OpenProblem::noPermission;
-    case store::Trouble::busy:
-        return OpenProblem::locked;
-    default:
-        return OpenProblem::damaged;
-    }
-}
-
-json argsOf(const store::ChangeRow& change)
-{
-    json args = json::parse(change.args, nullptr, false);
-    return args.is_object() ? args : json::object();
-}
-
 std::string textIn(const json& args, const char* name)
 {
     const auto found = args.find(name);
     return found == args.end() || !found->is_string() ? std::string() : found->get<std::string>();
 }
-
-/// Names of the rows that a revert left, for its report.
-struct RowNamer {
-    const history::State& state;
-
-    std::string operator()(const codebook::Code& code) const { return code.shownName(userLanguage()); }
-    std::string operator()(const transcript::Transcript& transcript) const { return transcript.name; }
-    std::string operator()(const transcript::Case& value) const { return value.name; }
-    std::string operator()(const transcript::Respondent& value) const { return value.name; }
-    std::string operator()(const transcript::Attribute& value) const { return value.key; }
-    std::string operator()(const transcript::Speaker& value) const { return value.label; }
-    std::string operator()(const coding::Coder& value) const { return value.name; }
-    std::string operator()(const coding::TableDefinition& value) const
-    {
-        return value.title.in(userLanguage());
-    }
-    std::string operator()(const coding::Coding& coding) const
-    {
-        const codebook::Code* code = state.codebook.find(coding.code);
-        return say("a coding with “{code}”",
-                   fmt::arg("code", code == nullptr ? "" : code->shownName(userLanguage())));
-    }
-    template <class Other>
-    std::string operator()(const Other& /*value*/) const
-    {
-        return tr("the project");
-    }
-};
 
 Changed changedBy(const std::vector<history::Row>& rows)
 {
@@ -184,93 +53,6 @@ std::string defaultAuthor()
     const std::string name = full.substr(0, full.find(','));
     return name.empty() ? user->pw_name : name;
 }
-
-struct Project::Inner {
-    fs::path path;
-    std::string author;
-    const Clock* clock;
-    bool readOnly;
-    std::unique_ptr<LockFile> lock;
-    std::unique_ptr<store::ProjectStore> store;
-    history::State state;
-    history::UndoLog undoLog;
-    std::int64_t hlc = 0;
-    TextCache texts;
-
-    Inner(fs::path file, const OpenOptions& options, bool onlyRead)
-        : path(std::move(file)), author(options.author), clock(options.clock), readOnly(onlyRead),
-          undoLog(options.author)
-    {
-    }
-
-    void takeLock()
-    {
-        LockHolder holder;
-        lock = LockFile::take(path, thisProcess(clock->nowMs()), holder);
-        if (!lock) refuseLocked(path, holder);
-    }
-
-    void load()
-    {
-        state = store->readState();
-        store->eachChange([this](const store::ChangeRow& change) {
-            undoLog.tell({change.id, change.author, change.reverts});
-        });
-        hlc = store->highestHlc();
-    }
-
-    void demandWritable() const
-    {
-        if (!readOnly) return;
-        throw Refusal({path.string(), "", tr("This project is open to read only."),
-                       tr("Save a copy of it under another name to change it.")});
-    }
-
-    /// The hybrid logical clock: the time, but always later than any change that was seen.
-    store::ChangeRow nextChange(const std::string& kind, const json& args, ChangeId reverts = {})
-    {
-        const std::int64_t now = clock->nowMs();
-        const std::int64_t next = std::max(hlc + 1, now * 65536);
-        return {ChangeId::make(),
-                author,
-                now,
-                next,
-                kind,
-                args.dump(-1, ' ', false, json::error_handler_t::replace),
-                reverts};
-    }
-
-    void note(const store::ChangeRow& change)
-    {
-        hlc = change.hlc;
-        undoLog.tell({change.id, change.author, change.reverts});
-    }
-
-    [[nodiscard]] std::string textOf(ChangeId id, bool ofReverted) const
-    {
-        const auto change = store->findChange(id);
-        if (!change) return {};
-        json args = argsOf(*change);
-        // A redo shows what it does again; undoing a redo or redoing an undo speaks of the first action.
-        while (ofReverted && args.contains("of") && args["of"].is_object()) {
-            const json of = args["of"];
-            args = of.value("args", json::object());
-            if (!args.contains("of")) return history::describe(of.value("kind", ""), args);
-        }
-        return history::describe(change->kind, args);
-    }
-
-    /// The first action under any number of undos and redos.
-    [[nodiscard]] json actionUnder(ChangeId id) const
-    {
-        const auto change = store->findChange(id);
-        if (!change) return json::object();
-        json args = argsOf(*change);
-        if (args.contains("of")) return args["of"];
-        args.erase("reason");
-        return {{"kind", change->kind}, {"args", args}};
-    }
-};
 
 Project::Project(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
 
@@ -429,6 +211,11 @@ std::optional<std::string> Project::redoText() const
     return m_inner->textOf(*next, true);
 }
 
+std::optional<ChangeId> Project::nextUndo() const
+{
+    return m_inner->readOnly ? std::nullopt : m_inner->undoLog.nextUndo();
+}
+
 std::vector<std::string> Project::undo()
 {
     return revert(m_inner->undoLog.nextUndo(), "undo");
@@ -450,7 +237,7 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
     std::vector<std::string> left;
     for (const history::Row& row : outcome.left)
         left.push_back(say("Left as it is, because it was changed later: {name}.",
-                           fmt::arg("name", std::visit(RowNamer{m_inner->state}, row))));
+                           fmt::arg("name", rowName(m_inner->state, row))));
     return left;
 }
 

@@ -120,6 +120,8 @@ public:
     /// In words what the next undo takes back; nothing when there is none.
     [[nodiscard]] std::optional<std::string> undoText() const;
     [[nodiscard]] std::optional<std::string> redoText() const;
+    /// The change that the next undo takes back.
+    [[nodiscard]] std::optional<ChangeId> nextUndo() const;
     /// Each gives what stayed as it is because a later change by another wrote it (mostly nothing).
     std::vector<std::string> undo();
     std::vector<std::string> redo();
@@ -131,9 +133,10 @@ public:
 
     Signal<const Changed&> changed;
 
+    struct Inner; ///< For this room's own files.
+
 private:
     std::vector<std::string> revert(std::optional<ChangeId> which, const char* kind);
-    struct Inner;
     explicit Project(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> m_inner;
 };

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/inner.h"
+
+#include "base/i18n.h"
+#include "project/opening.h"
+
+#include <algorithm>
+
+namespace rd::project
+{
+
+using nlohmann::json;
+
+json argsOf(const store::ChangeRow& change)
+{
+    json args = json::parse(change.args, nullptr, false);
+    return args.is_object() ? args : json::object();
+}
+
+Project::Inner::Inner(std::filesystem::path file, const OpenOptions& options, bool onlyRead)
+    : path(std::move(file)), author(options.author), clock(options.clock), readOnly(onlyRead),
+      undoLog(options.author)
+{
+}
+
+void Project::Inner::takeLock()
+{
+    LockHolder holder;
+    lock = LockFile::take(path, thisProcess(clock->nowMs()), holder);
+    if (!lock) refuseLocked(path, holder);
+}
+
+void Project::Inner::load()
+{
+    state = store->readState();
+    store->eachChange([this](const store::ChangeRow& change) {
+        undoLog.tell({change.id, change.author, change.reverts});
+    });
+    hlc = store->highestHlc();
+}
+
+void Project::Inner::demandWritable() const
+{
+    if (!readOnly) return;
+    throw Refusal({path.string(), "", tr("This project is open to read only."),
+                   tr("Save a copy of it under another name to change it.")});
+}
+
+/// The hybrid logical clock: the time, but always later than any change that was seen.
+store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json& args, ChangeId reverts)
+{
+    const std::int64_t now = clock->nowMs();
+    const std::int64_t next = std::max(hlc + 1, now * 65536);
+    return {
+        ChangeId::make(), author, now, next, kind, args.dump(-1, ' ', false, json::error_handler_t::replace),
+        reverts};
+}
+
+void Project::Inner::note(const store::ChangeRow& change)
+{
+    hlc = change.hlc;
+    undoLog.tell({change.id, change.author, change.reverts});
+}
+
+std::string Project::Inner::textOf(ChangeId id, bool ofReverted) const
+{
+    const auto change = store->findChange(id);
+    if (!change) return {};
+    json args = argsOf(*change);
+    // A redo shows what it does again; undoing a redo or redoing an undo speaks of the first action.
+    while (ofReverted && args.contains("of") && args["of"].is_object()) {
+        const json of = args["of"];
+        args = of.value("args", json::object());
+        if (!args.contains("of")) return history::describe(of.value("kind", ""), args);
+    }
+    return history::describe(change->kind, args);
+}
+
+json Project::Inner::actionUnder(ChangeId id) const
+{
+    const auto change = store->findChange(id);
+    if (!change) return json::object();
+    json args = argsOf(*change);
+    if (args.contains("of")) return args["of"];
+    args.erase("reason");
+    return {{"kind", change->kind}, {"args", args}};
+}
+
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/undo_log.h"
+#include "project/lock_file.h"
+#include "project/project.h"
+#include "project/text_cache.h"
+#include "store/project_store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace rd::project
+{
+
+/// What an open project holds.
+struct Project::Inner {
+    std::filesystem::path path;
+    std::string author;
+    const Clock* clock;
+    bool readOnly;
+    std::unique_ptr<LockFile> lock;
+    std::unique_ptr<store::ProjectStore> store;
+    history::State state;
+    history::UndoLog undoLog;
+    std::int64_t hlc = 0;
+    TextCache texts;
+
+    Inner(std::filesystem::path file, const OpenOptions& options, bool onlyRead);
+
+    /// Throws OpenRefusal when another has it.
+    void takeLock();
+    /// Reads state and history of the open store.
+    void load();
+    void demandWritable() const;
+    [[nodiscard]] store::ChangeRow nextChange(const std::string& kind, const nlohmann::json& args,
+                                              ChangeId reverts = {});
+    /// Takes a change into account that the file has now.
+    void note(const store::ChangeRow& change);
+    /// In words; with `ofReverted` of the action under undos and redos.
+    [[nodiscard]] std::string textOf(ChangeId id, bool ofReverted) const;
+    /// Kind and args of the first action under any number of undos and redos.
+    [[nodiscard]] nlohmann::json actionUnder(ChangeId id) const;
+};
+
+/// The args of a change as an object, also when they cannot be read.
+nlohmann::json argsOf(const store::ChangeRow& change);
+
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/opening.h"
+
+#include "base/i18n.h"
+
+#include <unistd.h>
+
+namespace rd::project
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+[[noreturn]] void refuseOpen(OpenProblem problem, const fs::path& path, std::string what, std::string remedy)
+{
+    throw OpenRefusal(problem, {path.string(), "", std::move(what), std::move(remedy)});
+}
+
+}
+
+bool mayWrite(const fs::path& path)
+{
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
+void refuseLocked(const fs::path& path, const LockHolder& holder)
+{
+    refuseOpen(OpenProblem::locked, path,
+               say("The project is open elsewhere: {user} on {host}, since {time}.",
+                   fmt::arg("user", holder.user), fmt::arg("host", holder.host),
+                   fmt::arg("time", localTime(holder.sinceMs))),
+               tr("Close it there, or open it here to read only."));
+}
+
+void demandProject(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::exists(path, error) && ::access(path.c_str(), R_OK) != 0)
+        refuseOpen(OpenProblem::noPermission, path, tr("You may not read this file."),
+                   tr("Ask its owner for permission, or choose another file."));
+    switch (store::ProjectStore::kindOf(path)) {
+    case store::FileKind::missing:
+        refuseOpen(OpenProblem::missing, path, tr("This file does not exist."),
+                   tr("Check the name and the folder."));
+    case store::FileKind::notAProject:
+        refuseOpen(OpenProblem::notAProject, path, tr("This is not a Rode Draad project."),
+                   tr("Choose a file that ends in .draad."));
+    case store::FileKind::newer:
+        refuseOpen(OpenProblem::newer, path, tr("This project was made by a newer version of Rode Draad."),
+                   tr("Open it with that version, or install the newest."));
+    case store::FileKind::older:
+    case store::FileKind::current:
+        break;
+    }
+}
+
+void demandFree(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::exists(path, error))
+        throw Refusal(
+            {path.string(), "", tr("There is a file with this name already."), tr("Choose another name.")});
+}
+
+OpenProblem problemOf(store::Trouble trouble)
+{
+    switch (trouble) {
+    case store::Trouble::full:
+        return OpenProblem::full;
+    case store::Trouble::readOnly:
+    case store::Trouble::cannotOpen:
+        return OpenProblem::noPermission;
+    case store::Trouble::busy:
+        return OpenProblem::locked;
+    default:
+        return OpenProblem::damaged;
+    }
+}
+
+}
