@@ -16,11 +16,6 @@ namespace
 using codebook::Code;
 using codebook::CodeLevel;
 
-const Code& chosenCode(const Context& context)
-{
-    return *context.state().codebook.find(context.workspace.selection().code);
-}
-
 void choose(Context& context, CodeId id)
 {
     Selection selection = context.workspace.selection();

@@ -23,12 +23,7 @@ namespace
 
 using codebook::Code;
 
-constexpr int shownWords = 160;
-
-const Code& chosenCode(const Context& context)
-{
-    return *context.state().codebook.find(context.workspace.selection().code);
-}
+constexpr int passageWords = 160;
 
 long long codingsOf(const history::State& state, const std::set<CodeId>& codes)
 {
@@ -51,7 +46,7 @@ std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
         for (const coding::Coding& coding : codings)
             if (has(coding))
                 passages.push_back(
-                    {coding.id, transcript->name, text::shortened(map.slice(coding.span), shownWords)});
+                    {coding.id, transcript->name, text::shortened(map.slice(coding.span), passageWords)});
     }
     return passages;
 }
@@ -65,6 +60,11 @@ void applyCodes(Context& context, const exchange::CodebookImport& codes, const s
                        codes.notes);
 }
 
+}
+
+const codebook::Code& chosenCode(const Context& context)
+{
+    return *context.state().codebook.find(context.workspace.selection().code);
 }
 
 void mergeCode(Context& context)

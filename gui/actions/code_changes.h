@@ -6,6 +6,9 @@
 namespace rd::gui
 {
 
+/// The code that is chosen in the codebook; there must be one.
+const codebook::Code& chosenCode(const Context& context);
+
 /// The larger changes of a codebook. Each asks what it needs; throws Refusal and Cancelled with the project
 /// as it was.
 void mergeCode(Context& context);

@@ -72,7 +72,7 @@ void codeByName(Context& context)
     codeWith(workspace, finder.code(), finder.qualifier());
 }
 
-void remove(Context& context)
+void removeCoding(Context& context)
 {
     removeCodings(context.workspace, chosenCodings(context, tr("Remove codings"), tr("Remove"), true));
 }
@@ -182,8 +182,8 @@ void addCodingActions(Actions& actions)
     actions.add({"coding/resize", mark("Give it the mar&ked passage…"),
                  mark("Make the coding as long as what is marked."), "Ctrl+R", resize,
                  [](const Context& context) { return mayCode(context) && canWriteCodings(context); }});
-    actions.add({"coding/remove", mark("&Remove"), mark("Take the coding off the passage."), "Ctrl+D", remove,
-                 canWriteCodings});
+    actions.add({"coding/remove", mark("&Remove"), mark("Take the coding off the passage."), "Ctrl+D",
+                 removeCoding, canWriteCodings});
     actions.add(
         {"coding/coder", mark("&Who codes…"), mark("Under which name codings are made."), "", chooseCoder});
     actions.add({"coding/import", mark("&Import…"), mark("Add codings from a CSV file."), "", importCodings,

@@ -101,7 +101,7 @@ void tellSpeakers(Context& context)
     context.project().apply(edit);
 }
 
-void remove(Context& context)
+void removeTranscript(Context& context)
 {
     const transcript::Transcript& transcript = chosen(context);
     const auto codings = static_cast<long long>(context.state().codings.of(transcript.id).size());
@@ -129,7 +129,7 @@ void addTranscriptActions(Actions& actions)
     actions.add({"transcript/speakers", mark("Who &speaks…"),
                  mark("Say who is interviewer and who respondent."), "", tellSpeakers, canWriteTranscript});
     actions.add({"transcript/delete", mark("&Delete…"), mark("Delete the transcript and its codings."), "",
-                 remove, canWriteTranscript});
+                 removeTranscript, canWriteTranscript});
 }
 
 }

@@ -2,6 +2,7 @@
 #include "gui/ask/choice_dialog.h"
 
 #include "base/i18n.h"
+#include "gui/ask/wrapped_text.h"
 #include "gui/wx_text.h"
 
 #include <wx/artprov.h>
@@ -16,12 +17,9 @@ namespace rd::gui
 namespace
 {
 
-constexpr int columns = 60;
-
 wxStaticText* addText(wxDialog& dialog, wxSizer& column, const std::string& text)
 {
-    auto* made = new wxStaticText(&dialog, wxID_ANY, wxControl::EscapeMnemonics(toWx(text)));
-    made->Wrap(dialog.GetCharWidth() * columns);
+    wxStaticText* made = wrappedText(&dialog, text);
     column.Add(made, wxSizerFlags().Expand().Border(wxBOTTOM));
     return made;
 }

@@ -2,6 +2,7 @@
 #include "gui/ask/complaint_dialog.h"
 
 #include "base/i18n.h"
+#include "gui/ask/wrapped_text.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
@@ -17,15 +18,6 @@ namespace rd::gui
 
 namespace
 {
-
-constexpr int columns = 60; ///< Of text, before it is wrapped.
-
-wxStaticText* makeText(wxWindow* parent, const std::string& text)
-{
-    auto* made = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(toWx(text)));
-    made->Wrap(parent->GetCharWidth() * columns);
-    return made;
-}
 
 std::string sentenceOf(const Complaint& complaint)
 {
@@ -62,13 +54,13 @@ void ComplaintDialog::addSentence(wxSizer& column, const std::string& sentence, 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(new wxStaticBitmap(this, wxID_ANY, wxArtProvider::GetBitmapBundle(icon, wxART_MESSAGE_BOX)),
              wxSizerFlags().Top().DoubleBorder(wxRIGHT));
-    row->Add(makeText(this, sentence), wxSizerFlags(1).CentreVertical());
+    row->Add(wrappedText(this, sentence), wxSizerFlags(1).CentreVertical());
     column.Add(row, wxSizerFlags().Expand().DoubleBorder(wxALL));
 }
 
 void ComplaintDialog::addParagraph(wxSizer& column, const std::string& text, bool bold)
 {
-    wxStaticText* made = makeText(this, text);
+    wxStaticText* made = wrappedText(this, text);
     if (bold) made->SetFont(made->GetFont().Bold());
     column.Add(made, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT).Border(wxBOTTOM));
 }
@@ -79,7 +71,7 @@ void ComplaintDialog::addDetails(wxSizer& column, const std::vector<std::string>
     for (const std::string& line : details) text += (text.empty() ? "" : "\n") + toWx(line);
     auto* lines = new wxTextCtrl(this, wxID_ANY, text, wxDefaultPosition, wxDefaultSize,
                                  wxTE_MULTILINE | wxTE_READONLY);
-    lines->SetMinSize(wxSize(GetCharWidth() * columns, GetCharHeight() * 10));
+    lines->SetMinSize(wxSize(GetCharWidth() * wrapColumns, GetCharHeight() * 10));
     nameControl(*lines, tr("Details"));
     column.Add(lines, wxSizerFlags(1).Expand().DoubleBorder(wxLEFT | wxRIGHT));
 }

@@ -14,8 +14,6 @@ namespace rd::gui
 namespace
 {
 
-constexpr int border = 8;
-
 /// A code's name with room before it for the codes above it.
 std::string indented(const codebook::Codebook& codebook, const codebook::Code& code)
 {
@@ -42,7 +40,7 @@ CodeDialog::CodeDialog(wxWindow* parent, const codebook::Codebook& codebook, con
         auto* panel = new wxPanel(m_pages);
         auto* outer = new wxBoxSizer(wxVERTICAL);
         auto* column = new wxBoxSizer(wxVERTICAL);
-        outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(border)));
+        outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(edge)));
         panel->SetSizer(outer);
         m_pages->AddPage(panel, toWx(title));
         into(panel, column);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::string problem() const;
 
 protected:
+    static constexpr int edge = 8; ///< Round the columns of a page, in DIP.
+
     FormDialog(wxWindow* parent, const std::string& title);
 
     /// Rows of label and control; heading() and note() begin new rows below those that are there.

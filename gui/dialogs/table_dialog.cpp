@@ -18,7 +18,6 @@ namespace
 using coding::TableDefinition;
 using coding::TableKind;
 
-constexpr int border = 8;
 constexpr int tickLines = 4;
 enum RowsColumn : unsigned { shownColumn, codeColumn, dutchColumn, englishColumn };
 enum LeftOut { named, unnamed };
@@ -74,7 +73,7 @@ void TableDialog::page(const std::string& title)
     auto* panel = new wxPanel(m_pages);
     auto* outer = new wxBoxSizer(wxVERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(border)));
+    outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(edge)));
     panel->SetSizer(outer);
     m_pages->AddPage(panel, toWx(title));
     into(panel, column);

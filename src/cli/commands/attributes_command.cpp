@@ -12,7 +12,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct AttributesOptions {
     std::string importFrom;
     std::string exportTo;
 };
@@ -61,7 +61,7 @@ void addAttributes(CLI::App& app, Session& session)
 {
     CLI::App* command =
         addCommand(app, session, "attributes", tr("List, import or export what is known of an attribute."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<AttributesOptions>();
     auto* import = command->add_option("--import", options->importFrom,
                                        tr("Add and change attributes from this CSV file."));
     command->add_option("--export", options->exportTo, tr("Write all attributes to this CSV file."))

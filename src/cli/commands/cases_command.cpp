@@ -12,7 +12,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct CasesOptions {
     std::string importFrom;
     std::string exportTo;
 };
@@ -70,7 +70,7 @@ void addCases(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "cases",
                                    tr("List, import or export cases, respondents and their attributes."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CasesOptions>();
     auto* import =
         command->add_option("--import", options->importFrom,
                             tr("Add and change cases, respondents and values from this CSV file."));

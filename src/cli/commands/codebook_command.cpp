@@ -12,7 +12,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct CodebookOptions {
     std::string importFrom;
     std::string exportTo;
 };
@@ -81,7 +81,7 @@ void listCodes(const Session& session)
 void addCodebook(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "codebook", tr("List, import or export the codebook."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CodebookOptions>();
     auto* import =
         command->add_option("--import", options->importFrom, tr("Add and change codes from this CSV file."));
     command->add_option("--export", options->exportTo, tr("Write all codes to this CSV file."))

@@ -14,7 +14,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct CodingsOptions {
     std::string importFrom;
     std::string exportTo;
 };
@@ -73,7 +73,7 @@ void addCodings(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "codings",
                                    tr("Import or export codings; without either, count them by coder."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CodingsOptions>();
     auto* import =
         command->add_option("--import", options->importFrom, tr("Add the codings of this CSV file."));
     command->add_option("--export", options->exportTo, tr("Write all codings to this CSV file."))

@@ -13,7 +13,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct ImportOptions {
     std::vector<std::string> paths;
     std::string encoding;
 };
@@ -34,7 +34,7 @@ void addNotes(const exchange::PreparedTranscript& prepared, std::vector<std::str
 }
 
 /// All files are read before anything is written, so that one bad file leaves the project as it was.
-void importFiles(const Session& session, const Options& options)
+void importFiles(const Session& session, const ImportOptions& options)
 {
     const auto project = session.openToWrite();
     const std::optional<std::string> encoding =
@@ -65,7 +65,7 @@ void addImport(CLI::App& app, Session& session)
 {
     CLI::App* command =
         addCommand(app, session, "import", tr("Import transcripts (txt, docx, odt), all of them or none."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportOptions>();
     command->add_option("PATH", options->paths, tr("The files to import."))->required()->option_text("...");
     command
         ->add_option("--encoding", options->encoding,

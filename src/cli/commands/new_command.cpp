@@ -15,7 +15,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct NewOptions {
     std::string templateName;
     std::string codebook;
     std::string unit, unitNl, unitEn;
@@ -38,7 +38,7 @@ void setUnit(const std::string& option, const std::string& words, Language langu
     made.unitMany.slot(language) = many;
 }
 
-project::Project::NewProject described(const Session& session, const Options& options)
+project::Project::NewProject described(const Session& session, const NewOptions& options)
 {
     project::Project::NewProject made;
     made.language = userLanguage();
@@ -54,7 +54,7 @@ project::Project::NewProject described(const Session& session, const Options& op
 }
 
 /// The codebook is read before the file is made, so that a bad one leaves no project behind.
-void makeProject(const Session& session, const Options& options)
+void makeProject(const Session& session, const NewOptions& options)
 {
     const auto made = described(session, options);
     std::string path = options.codebook;
@@ -75,7 +75,7 @@ void addNew(CLI::App& app, Session& session)
 {
     CLI::App* command =
         addCommand(app, session, "new", tr("Make a project; --lang is also the language of the project."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<NewOptions>();
     auto* codebook =
         command->add_option("--codebook", options->codebook, tr("Start with the codes of this CSV file."));
     command

@@ -16,7 +16,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct PassagesOptions {
     std::string code;
     std::string caseName;
     std::string qualifier;
@@ -25,7 +25,7 @@ struct Options {
     bool exact = false;
 };
 
-analysis::PassageQuestion questionBy(const Options& options, const history::State& state)
+analysis::PassageQuestion questionBy(const PassagesOptions& options, const history::State& state)
 {
     analysis::PassageQuestion question;
     question.code = codeNamed(state, options.code).id;
@@ -65,7 +65,7 @@ private:
     std::map<TranscriptId, Text> m_texts;
 };
 
-void listPassages(const Session& session, const Options& options)
+void listPassages(const Session& session, const PassagesOptions& options)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
@@ -87,7 +87,7 @@ void addPassages(CLI::App& app, Session& session)
 {
     CLI::App* command =
         addCommand(app, session, "passages", tr("List the passages of a code, in their own words."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PassagesOptions>();
     command->add_option("--code", options->code, tr("The code, by key or name; with the codes below it."))
         ->required()
         ->option_text(tr("CODE"));

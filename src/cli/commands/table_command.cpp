@@ -15,7 +15,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct PrintOptions {
     TableOptions table;
     std::string saved;
     bool allSaved = false;
@@ -23,7 +23,7 @@ struct Options {
     double addsUpTo = 0;
 };
 
-analysis::CountOptions countOptions(const Options& options)
+analysis::CountOptions countOptions(const PrintOptions& options)
 {
     analysis::CountOptions how;
     how.numbers = options.numbers;
@@ -31,7 +31,7 @@ analysis::CountOptions countOptions(const Options& options)
     return how;
 }
 
-void printTable(const Session& session, const Options& options)
+void printTable(const Session& session, const PrintOptions& options)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
@@ -41,7 +41,7 @@ void printTable(const Session& session, const Options& options)
     session.print(report::write(table, formOf(session.format())));
 }
 
-void printSaved(const Session& session, const Options& options)
+void printSaved(const Session& session, const PrintOptions& options)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
@@ -60,7 +60,7 @@ void printSaved(const Session& session, const Options& options)
 void addTable(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "table", tr("Count, and print a table."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PrintOptions>();
     CLI::Option* kind = addTableOptions(*command, options->table);
     CLI::Option* saved =
         command->add_option("--saved", options->saved, tr("Print the saved table of this title."));

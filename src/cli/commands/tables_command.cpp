@@ -15,7 +15,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct TablesOptions {
     std::string add;
     std::string remove;
     std::string importFrom;
@@ -52,7 +52,7 @@ void listTables(const Session& session)
 }
 
 /// A table with this title is changed; else one is added.
-void saveTable(const Session& session, const Options& options)
+void saveTable(const Session& session, const TablesOptions& options)
 {
     if (options.table.kind.empty()) throw UsageError(tr("Name the kind of table to save, such as x-of-n."));
     const auto project = session.openToWrite();
@@ -104,7 +104,7 @@ void addTables(CLI::App& app, Session& session)
 {
     CLI::App* command =
         addCommand(app, session, "tables", tr("List, save, remove, import or export saved tables."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TablesOptions>();
     auto* add = command->add_option("--add", options->add,
                                     tr("Save the table of KIND and its options by this title."));
     auto* remove =

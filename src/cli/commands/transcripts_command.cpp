@@ -15,7 +15,7 @@ namespace rd::cli
 namespace
 {
 
-struct Options {
+struct TranscriptsOptions {
     std::string document;
     std::string speaker, role, person;
     std::string textLanguage;
@@ -51,7 +51,7 @@ RespondentId personNamed(const history::State& state, const transcript::Transcri
 }
 
 history::Edit speakerEdit(const history::State& state, const transcript::Transcript& document,
-                          const Options& options)
+                          const TranscriptsOptions& options)
 {
     const transcript::Speaker& speaker = speakerNamed(state, document, options.speaker);
     const auto role = options.role.empty() ? speaker.role : transcript::roleFromKey(options.role);
@@ -62,7 +62,7 @@ history::Edit speakerEdit(const history::State& state, const transcript::Transcr
 }
 
 /// One change a call, so that one undo takes it back.
-history::Edit editOf(const history::State& state, const Options& options)
+history::Edit editOf(const history::State& state, const TranscriptsOptions& options)
 {
     const transcript::Transcript& document = transcriptNamed(state, options.document);
     if (options.remove) return history::deleteTranscript(state, document.id);
@@ -75,7 +75,7 @@ history::Edit editOf(const history::State& state, const Options& options)
     return speakerEdit(state, document, options);
 }
 
-void demandOneChange(const Options& options)
+void demandOneChange(const TranscriptsOptions& options)
 {
     const int changes = (options.remove ? 1 : 0) + (options.noCase ? 1 : 0) + (options.name.empty() ? 0 : 1) +
                         (options.textLanguage.empty() ? 0 : 1) + (options.caseName.empty() ? 0 : 1) +
@@ -88,7 +88,7 @@ void demandOneChange(const Options& options)
         throw UsageError(tr("--speaker goes with --role, --person, or both."));
 }
 
-void change(const Session& session, const Options& options)
+void change(const Session& session, const TranscriptsOptions& options)
 {
     demandOneChange(options);
     const auto project = session.openToWrite();
@@ -101,7 +101,7 @@ void change(const Session& session, const Options& options)
 void addTranscripts(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "transcripts", tr("List the transcripts, or change one."));
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TranscriptsOptions>();
     auto* document =
         command->add_option("--set", options->document, tr("The transcript to change, by name."));
     document->option_text(tr("NAME"));

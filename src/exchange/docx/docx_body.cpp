@@ -15,7 +15,7 @@ namespace
 {
 
 /// Elements that hold no words of the text: properties, field codes, what was moved away.
-bool holdsNoWords(std::string_view name)
+bool isNoText(std::string_view name)
 {
     static constexpr std::array<std::string_view, 13> names{
         "pPr",   "rPr",      "tblPr",     "tblGrid",      "trPr",     "tcPr",   "sectPr",
@@ -40,7 +40,7 @@ void collectCells(pugi::xml_node node, std::vector<pugi::xml_node>& cells)
     for (const pugi::xml_node child : node.children()) {
         if (localName(child) == "tc")
             cells.push_back(child);
-        else if (!holdsNoWords(localName(child)))
+        else if (!isNoText(localName(child)))
             collectCells(child, cells);
     }
 }
@@ -62,7 +62,7 @@ void DocxBody::walk(pugi::xml_node node)
 void DocxBody::element(pugi::xml_node node)
 {
     const auto name = localName(node);
-    if (holdsNoWords(name) || writeCharacter(node, name) || countLoss(name)) return;
+    if (isNoText(name) || writeCharacter(node, name) || countLoss(name)) return;
     if (name == "p")
         writeParagraph(node);
     else if (name == "tr")
