@@ -18,6 +18,8 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 namespace rd::gui
 {
 
@@ -53,6 +55,7 @@ Frame::~Frame()
 
 void Frame::buildPanes()
 {
+    m_panes.SetDockSizeConstraint(0.5, 0.6); // else no pane is larger than a third of the window
     const auto pane = [](const char* name) {
         return wxAuiPaneInfo().Name(name).CloseButton(true).MaximizeButton(false).Floatable(false);
     };
@@ -68,10 +71,10 @@ void Frame::buildPanes()
     centre->SetSizer(column);
 
     m_panes.AddPane(centre, wxAuiPaneInfo().Name("transcript").CenterPane().PaneBorder(false));
-    m_panes.AddPane(new TranscriptsView(this, m_workspace), pane("transcripts").Left().Layer(1).Position(0));
-    m_panes.AddPane(new CodebookView(this, m_workspace), pane("codebook").Left().Layer(1).Position(1));
-    m_panes.AddPane(new PassageView(this, m_workspace), pane("passage").Right().Layer(1));
-    m_panes.AddPane(m_results, pane("results").Bottom().Layer(0));
+    m_panes.AddPane(new TranscriptsView(this, m_workspace), pane("transcripts").Left().Layer(2).Position(0));
+    m_panes.AddPane(new CodebookView(this, m_workspace), pane("codebook").Left().Layer(2).Position(1));
+    m_panes.AddPane(new PassageView(this, m_workspace), pane("passage").Right().Layer(0));
+    m_panes.AddPane(m_results, pane("results").Bottom().Layer(1));
 }
 
 void Frame::setFirstSize(wxSize size)
@@ -84,7 +87,8 @@ void Frame::setFirstSize(wxSize size)
 void Frame::arrangePanes()
 {
     const wxSize size = GetClientSize();
-    const int side = size.x * 23 / 100;
+    const int side = std::max(size.x * 25 / 100, FromDIP(300));
+    const int passage = std::max(size.x * 22 / 100, FromDIP(240));
     const auto set = [this](const char* name, wxSize best, int share) {
         wxAuiPaneInfo& pane = m_panes.GetPane(name);
         pane.BestSize(best).MinSize(FromDIP(wxSize(120, 80))).Show();
@@ -93,8 +97,8 @@ void Frame::arrangePanes()
     m_panes.LoadPerspective(m_firstLayout, false);
     set("transcripts", wxSize(side, size.y * 28 / 100), 28);
     set("codebook", wxSize(side, size.y * 72 / 100), 72);
-    set("passage", wxSize(side, size.y), 100);
-    set("results", wxSize(size.x - 2 * side, size.y * 34 / 100), 100);
+    set("passage", wxSize(passage, size.y * 58 / 100), 100);
+    set("results", wxSize(size.x - side, size.y * 42 / 100), 100);
     takeTexts();
 }
 

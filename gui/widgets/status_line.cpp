@@ -53,6 +53,7 @@ void StatusLine::takeTexts()
     int widths[fieldCount] = {-2, -3, 0, 0, 0};
     for (int field = projectField; field < fieldCount; ++field)
         widths[field] = GetTextExtent(GetStatusText(field)).x + FromDIP(20);
+    widths[languageField] += FromDIP(24); // under the grip
     SetStatusWidths(fieldCount, widths);
 }
 

@@ -36,8 +36,11 @@ bool grouped(std::string_view whole)
     const auto first = whole.find_first_of(".,");
     if (first == std::string_view::npos) return true;
     if (first == 0 || first > 3) return false;
-    for (std::size_t at = first; at < whole.size(); at += 4)
-        if (whole[at] != whole[first] || whole.substr(at + 1, 3).size() != 3) return false;
+    for (std::size_t at = first; at < whole.size(); at += 4) {
+        const auto group = whole.substr(at + 1, 3);
+        const bool threeDigits = group.size() == 3 && group.find_first_of(".,") == std::string_view::npos;
+        if (whole[at] != whole[first] || !threeDigits) return false;
+    }
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "gui/menus/menu_table.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/find_bar.h"
+#include "gui/wx_text.h"
 #include "history/project_edits.h"
 #include "text/offset_map.h"
 #include "window.h"
@@ -35,12 +36,16 @@ void collect(const std::vector<gui::MenuEntry>& entries, std::set<std::string>& 
     }
 }
 
+std::string classOf(const wxWindow& window)
+{
+    return gui::fromWx(wxString(window.GetClassInfo()->GetClassName()));
+}
+
 std::string listed(const std::vector<const wxWindow*>& windows)
 {
     std::string names;
     for (const wxWindow* window : windows)
-        names += std::string(window->GetClassInfo()->GetClassName()) + " in " +
-                 window->GetParent()->GetClassInfo()->GetClassName() + "; ";
+        names += classOf(*window) + " in " + classOf(*window->GetParent()) + "; ";
     return names;
 }
 

@@ -9,6 +9,7 @@
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "text/offset_map.h"
@@ -69,8 +70,9 @@ void CodebookView::makeColumns()
     name->EnableEllipsize(wxELLIPSIZE_END);
     m_tree->SetExpanderColumn(add(name, CodebookModel::nameColumn, 190, wxALIGN_LEFT));
     add(new wxDataViewTextRenderer, CodebookModel::keyColumn, 36, wxALIGN_CENTRE);
-    add(new wxDataViewTextRenderer, CodebookModel::casesColumn, 48, wxALIGN_RIGHT);
-    add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, 40, wxALIGN_RIGHT);
+    add(new wxDataViewTextRenderer, CodebookModel::casesColumn, 56, wxALIGN_RIGHT);
+    add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, 72, wxALIGN_RIGHT);
+    keepColumnWide(*m_tree, CodebookModel::nameColumn, 168, 120);
 }
 
 void CodebookView::listen()

@@ -60,7 +60,7 @@ Rgb blended(Rgb over, Rgb under, double share)
 
 double contrast(Rgb a, Rgb b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -6,11 +6,13 @@
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "history/coding_edits.h"
 #include "text/fold.h"
 
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -46,9 +48,10 @@ void PassageView::build()
                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 90)), wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
-    addSwatchColumn(*m_list, 190);
+    addSwatchColumn(*m_list, 120);
     addTextColumn(*m_list, coderColumn, 70);
-    addTextColumn(*m_list, qualifierColumn, 80);
+    addTextColumn(*m_list, qualifierColumn, 90);
+    keepColumnWide(*m_list, codeColumn, 160, 100);
     m_qualifierLabel = new wxStaticText(this, wxID_ANY, "");
     m_qualifier = new wxChoice(this, wxID_ANY);
     m_memoLabel = new wxStaticText(this, wxID_ANY, "");
@@ -65,9 +68,9 @@ void PassageView::build()
     fields->Add(m_qualifier, wxSizerFlags().Expand());
     fields->Add(m_memoLabel);
     fields->Add(m_memo, wxSizerFlags(1).Expand());
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS);
     buttons->Add(m_resize, wxSizerFlags(1));
-    buttons->Add(m_remove, wxSizerFlags(1).Border(wxLEFT, gap));
+    buttons->Add(m_remove, wxSizerFlags(1));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_place, wxSizerFlags().Expand().Border(wxALL, gap));
     column->Add(m_list, wxSizerFlags(3).Expand());
@@ -237,6 +240,8 @@ void PassageView::showCurrent()
             found == m_qualifierIds.end() ? 0 : 1 + static_cast<int>(found - m_qualifierIds.begin()));
     }
     m_definition->show(coding == nullptr ? nullptr : state()->codebook.find(coding->code));
+    m_definition->Show(coding != nullptr);
+    Layout();
 }
 
 void PassageView::chooseRow()

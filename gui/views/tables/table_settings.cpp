@@ -7,7 +7,6 @@
 #include "gui/wx_text.h"
 
 #include <wx/sizer.h>
-#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <array>
@@ -43,25 +42,31 @@ std::size_t placeOf(const List& list, const Value& value)
 
 }
 
-TableSettings::TableSettings(wxWindow* parent) : wxPanel(parent)
+TableSettings::TableSettings(wxWindow* parent)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(270, -1)), wxVSCROLL)
 {
-    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const int gap = FromDIP(3);
+    auto* fields = new wxFlexGridSizer(2, wxSize(2 * gap, gap));
+    fields->AddGrowableCol(1);
     for (std::size_t field = 0; field <= turnsField; ++field) {
         Labelled made{new wxStaticText(this, wxID_ANY, ""), new wxChoice(this, wxID_ANY)};
-        auto* pair = new wxBoxSizer(wxVERTICAL);
-        pair->Add(made.label);
-        pair->Add(made.choice);
-        row->Add(pair, wxSizerFlags().Border(wxALL, gap));
+        made.choice->SetMinSize(FromDIP(wxSize(80, -1)));
+        fields->Add(made.label, wxSizerFlags().CentreVertical());
+        fields->Add(made.choice, wxSizerFlags(1).Expand());
         made.choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { take(); });
         m_fields.push_back(made);
     }
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(fields, wxSizerFlags().Expand());
     for (wxCheckBox** box : {&m_rowPercent, &m_columnPercent, &m_zeroRows}) {
         *box = new wxCheckBox(this, wxID_ANY, "");
         (*box)->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { take(); });
-        row->Add(*box, wxSizerFlags().Bottom().Border(wxALL, gap));
+        column->Add(*box, wxSizerFlags().Border(wxTOP, gap));
     }
-    SetSizer(row);
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, gap));
+    SetSizer(outer);
+    SetScrollRate(0, FromDIP(10));
 }
 
 void TableSettings::fill(Field field, const std::string& label, const std::vector<std::string>& lines,

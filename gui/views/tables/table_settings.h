@@ -6,7 +6,7 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 
 #include <vector>
@@ -16,7 +16,7 @@ namespace rd::gui
 
 /// The settings of a table that one changes while looking at it: kind, theme, groups, unit, coders, turns,
 /// percentages and rows with 0.
-class TableSettings : public wxPanel
+class TableSettings : public wxScrolledWindow
 {
 public:
     explicit TableSettings(wxWindow* parent);

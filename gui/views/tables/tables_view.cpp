@@ -20,6 +20,8 @@ namespace rd::gui
 namespace
 {
 
+constexpr int numberWidth = 110; ///< Of a column, in DIP.
+
 /// What stands behind a number; the names of its cases where it has no passages.
 std::string openedTitle(const analysis::Opened& opened)
 {
@@ -52,7 +54,11 @@ void TablesView::build()
     m_settings = new TableSettings(this);
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
-    m_notes = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)),
+    m_list->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fitColumns();
+    });
+    m_notes = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 52)),
                              wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP | wxBORDER_NONE);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(m_tables, wxSizerFlags(1).CentreVertical());
@@ -63,9 +69,13 @@ void TablesView::build()
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(3)));
-    column->Add(m_settings, wxSizerFlags().Expand());
-    column->Add(m_list, wxSizerFlags(1).Expand());
-    column->Add(m_notes, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    auto* table = new wxBoxSizer(wxVERTICAL);
+    table->Add(m_list, wxSizerFlags(1).Expand());
+    table->Add(m_notes, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
+    below->Add(m_settings, wxSizerFlags().Expand());
+    below->Add(table, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(3)));
+    column->Add(below, wxSizerFlags(1).Expand());
     SetSizer(column);
     SetMinSize(FromDIP(wxSize(240, 160)));
 }
@@ -217,9 +227,19 @@ void TablesView::makeColumns()
     const auto heads = m_lines ? m_lines->heads() : std::vector<std::string>{};
     for (std::size_t column = 0; column < heads.size(); ++column) {
         const wxAlignment align = column > 0 && m_lines->isNumber(column) ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        addTextColumn(*m_list, static_cast<unsigned int>(column), column == 0 ? 300 : 100, align)
+        addTextColumn(*m_list, static_cast<unsigned int>(column), numberWidth, align)
             ->SetTitle(toWx(heads[column]));
     }
+    fitColumns();
+}
+
+/// The names of the rows get the room that the numbers leave.
+void TablesView::fitColumns()
+{
+    const int numbers = static_cast<int>(m_list->GetColumnCount()) - 1;
+    if (numbers < 0) return;
+    const int room = m_list->GetClientSize().x - FromDIP(numberWidth) * numbers;
+    m_list->GetColumn(0)->SetWidth(std::max(FromDIP(260), room));
 }
 
 void TablesView::showNotes()

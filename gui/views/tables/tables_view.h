@@ -40,6 +40,7 @@ private:
     void count();
     void showLines();
     void makeColumns();
+    void fitColumns();
     void showNotes();
     [[nodiscard]] const coding::TableDefinition* saved() const;
     [[nodiscard]] const history::State* state() const;

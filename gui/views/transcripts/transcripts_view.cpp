@@ -5,6 +5,7 @@
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "text/fold.h"
 
@@ -27,9 +28,10 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
-    addTextColumn(*m_list, nameColumn, 130);
+    addTextColumn(*m_list, nameColumn, 110);
     addTextColumn(*m_list, caseColumn, 110);
-    addTextColumn(*m_list, codingsColumn, 60, wxALIGN_RIGHT);
+    addTextColumn(*m_list, codingsColumn, 72, wxALIGN_RIGHT);
+    keepColumnWide(*m_list, caseColumn, 186, 80);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_list, wxSizerFlags(1).Expand());
     SetSizer(column);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <wx/dataview.h>
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+/// Gives one column all the room that the others leave. `others` is their width together and `least` that of
+/// the wide one at least, in DIP.
+inline void keepColumnWide(wxDataViewCtrl& list, unsigned int column, int others, int least)
+{
+    list.Bind(wxEVT_SIZE, [&list, column, others, least](wxSizeEvent& event) {
+        event.Skip();
+        const int room = event.GetSize().x - list.FromDIP(others);
+        list.GetColumn(column)->SetWidth(std::max(list.FromDIP(least), room));
+    });
+}
+
+}
