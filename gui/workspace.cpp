@@ -13,7 +13,8 @@ Workspace::~Workspace() = default;
 void Workspace::setProject(std::unique_ptr<project::Project> project)
 {
     m_projectConnection = Connection();
-    m_project = std::move(project);
+    const auto before =
+        std::exchange(m_project, std::move(project)); // lives until all views have let go of it
     m_selection = {};
     m_opened = {};
     m_table.reset();

@@ -38,6 +38,8 @@ void nameInner(AtkObject* outer, const char* name)
 void nameControl(wxWindow& control, const std::string& name)
 {
     nameForReaders(control, name);
+    for (wxWindow* part : control.GetChildren())
+        if (nameOfControl(*part).empty()) nameForReaders(*part, name);
 #ifdef __WXGTK__
     if (AtkObject* accessible = atkObjectOf(control.GetHandle())) nameInner(accessible, name.c_str());
 #endif

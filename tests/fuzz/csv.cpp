@@ -18,7 +18,8 @@ struct World {
     transcript::Cases cases;
     codebook::Codebook codebook;
     std::map<CoderId, coding::Coder> coders;
-    std::shared_ptr<const std::string> body = std::make_shared<const std::string>("I: Hoe ging het?\nR: Goed.\n");
+    std::shared_ptr<const std::string> body =
+        std::make_shared<const std::string>("I: Hoe ging het?\nR: Goed.\n");
 
     World()
     {
