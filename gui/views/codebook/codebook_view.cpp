@@ -69,10 +69,10 @@ void CodebookView::makeColumns()
     auto* name = new wxDataViewIconTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
     m_tree->SetExpanderColumn(add(name, CodebookModel::nameColumn, 190, wxALIGN_LEFT));
-    add(new wxDataViewTextRenderer, CodebookModel::keyColumn, 36, wxALIGN_CENTRE);
-    add(new wxDataViewTextRenderer, CodebookModel::casesColumn, 56, wxALIGN_RIGHT);
-    add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, 72, wxALIGN_RIGHT);
-    keepColumnWide(*m_tree, CodebookModel::nameColumn, 168, 120);
+    add(new wxDataViewTextRenderer, CodebookModel::keyColumn, 40, wxALIGN_CENTRE);
+    add(new wxDataViewTextRenderer, CodebookModel::casesColumn, 66, wxALIGN_RIGHT);
+    add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, 82, wxALIGN_RIGHT);
+    keepColumnWide(*m_tree, CodebookModel::nameColumn, 192, 120);
 }
 
 void CodebookView::listen()

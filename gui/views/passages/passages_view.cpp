@@ -27,7 +27,7 @@ enum Column : unsigned int {
     coderColumn,
     qualifierColumn
 };
-constexpr std::array widths{110, 100, 100, 45, 420, 220, 80, 90};
+constexpr std::array widths{130, 110, 100, 50, 420, 220, 80, 90};
 
 }
 

@@ -15,6 +15,7 @@ namespace
 {
 
 enum Style { respondentStyle, interviewerStyle, respondentLabel, interviewerLabel, numberStyle };
+constexpr int selectionAlpha = 100;
 constexpr int outlineIndicator = 7;
 constexpr int firstIndicator = 8;
 constexpr int lastIndicator = 31;
@@ -93,7 +94,8 @@ void TextPane::setUpStyles()
     StyleSetSize(numberStyle, std::max(6, font.GetPointSize() - 2));
     SetCaretForeground(toWx(m_ink));
     SetSelBackground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));
-    SetSelForeground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHTTEXT));
+    SetSelForeground(false, wxNullColour);
+    SetSelAlpha(selectionAlpha); // over the colours of codings, which would hide one below them
 }
 
 void TextPane::setUpIndicators()

@@ -14,6 +14,8 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 namespace rd::gui
 {
 
@@ -27,7 +29,8 @@ TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
     m_stripes = new StripesPanel(m_splitter, workspace, *m_text);
     m_splitter->SetMinimumPaneSize(FromDIP(60));
     m_splitter->SetSashGravity(1.0);
-    m_splitter->SplitVertically(m_text, m_stripes, -FromDIP(200));
+    m_stripesWidth = FromDIP(190);
+    m_splitter->SplitVertically(m_text, m_stripes, -m_stripesWidth);
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
@@ -41,6 +44,14 @@ TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
 
 void TranscriptView::listen()
 {
+    m_splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGING, [this](wxSplitterEvent& event) {
+        event.Skip();
+        m_stripesWidth = m_splitter->GetClientSize().x - event.GetSashPosition();
+    });
+    m_splitter->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        m_splitter->SetSashPosition(-std::min(m_stripesWidth, event.GetSize().x * 2 / 5));
+    });
     m_text->Bind(wxEVT_CHAR, &TranscriptView::onChar, this);
     m_text->Bind(wxEVT_CONTEXT_MENU, &TranscriptView::onMenu, this);
     m_text->Bind(wxEVT_STC_START_DRAG, &TranscriptView::onStartDrag, this);

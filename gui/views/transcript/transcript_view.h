@@ -45,6 +45,7 @@ private:
     Workspace& m_workspace;
     wxStaticText* m_title;
     wxSplitterWindow* m_splitter;
+    int m_stripesWidth = 0; ///< As the user left it; the text takes what a resize gives.
     TextPane* m_text;
     StripesPanel* m_stripes;
     std::optional<TranscriptAccessible> m_accessible;

@@ -30,8 +30,8 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
     m_list->AssociateModel(m_model.get());
     addTextColumn(*m_list, nameColumn, 110);
     addTextColumn(*m_list, caseColumn, 110);
-    addTextColumn(*m_list, codingsColumn, 72, wxALIGN_RIGHT);
-    keepColumnWide(*m_list, caseColumn, 186, 80);
+    addTextColumn(*m_list, codingsColumn, 82, wxALIGN_RIGHT);
+    keepColumnWide(*m_list, caseColumn, 196, 80);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_list, wxSizerFlags(1).Expand());
     SetSizer(column);
