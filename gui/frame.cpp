@@ -87,7 +87,7 @@ void Frame::setFirstSize(wxSize size)
 void Frame::arrangePanes()
 {
     const wxSize size = GetClientSize();
-    const int side = std::max(size.x * 25 / 100, FromDIP(300));
+    const int side = std::max(size.x * 28 / 100, FromDIP(320));
     const int passage = std::max(size.x * 22 / 100, FromDIP(240));
     const auto set = [this](const char* name, wxSize best, int share) {
         wxAuiPaneInfo& pane = m_panes.GetPane(name);

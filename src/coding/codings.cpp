@@ -39,6 +39,9 @@ void Codings::put(const Coding& coding)
 
 void Codings::load(List codings)
 {
+    std::unordered_map<TranscriptId, std::size_t> counts;
+    for (const Coding& coding : codings) ++counts[coding.transcript];
+    for (const auto& [transcript, count] : counts) m_lists[transcript].reserve(count);
     for (Coding& coding : codings) {
         if (coding.deleted) continue;
         m_lists[coding.transcript].push_back(std::move(coding));

@@ -62,6 +62,9 @@ Edit importTranscripts(const State& state, std::vector<NewTranscript> transcript
     std::set<std::string> names;
     nlohmann::json shown = nlohmann::json::array();
     double position = nextPosition(state.transcripts.list());
+    std::size_t rows = 0;
+    for (const NewTranscript& made : transcripts) rows += 2 + made.speakers.size() + made.turns.size();
+    edit.rows.reserve(rows);
     for (NewTranscript& made : transcripts) {
         const std::string name = made.transcript.name;
         demandFreeName(state, name);

@@ -20,6 +20,20 @@ namespace rd::store
 namespace
 {
 
+/// Texts are large, and the state does not keep them.
+std::vector<history::Row> withoutTexts(const std::vector<history::Row>& rows)
+{
+    std::vector<history::Row> result;
+    result.reserve(rows.size());
+    for (const history::Row& row : rows) {
+        if (const auto* text = std::get_if<transcript::TranscriptText>(&row))
+            result.emplace_back(transcript::TranscriptText{text->id, {}});
+        else
+            result.push_back(row);
+    }
+    return result;
+}
+
 namespace fs = std::filesystem;
 
 /// A big-endian number in SQLite's header.
@@ -155,7 +169,7 @@ ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow c
     addChange(*m_database, change, recorded.body);
     progress.step(edit.rows.size(), edit.rows.size(), saving);
     transaction.commit();
-    return {true, edit.rows, {}};
+    return {true, withoutTexts(edit.rows), {}};
 }
 
 ProjectStore::Outcome ProjectStore::revert(ChangeRow change)

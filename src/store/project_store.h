@@ -46,7 +46,7 @@ public:
 
     struct Outcome {
         bool changed = false;
-        std::vector<history::Row> rows; ///< As they are now.
+        std::vector<history::Row> rows; ///< As they are now; texts without their bodies.
         std::vector<history::Row> left; ///< Of a revert: rows with a cell that was left as it is.
     };
     /// One transaction with one row of history. Throws Cancelled when the progress says so, with nothing

@@ -10,9 +10,12 @@
 namespace rd::text
 {
 
+/// Bytes from the start of a text that tell its language; more of them only take longer.
+constexpr std::size_t enough = 20000;
+
 std::optional<Language> detectLanguage(std::string_view utf8)
 {
-    const auto length = static_cast<int>(std::min<std::size_t>(utf8.size(), 100000));
+    const auto length = static_cast<int>(std::min<std::size_t>(utf8.size(), enough));
     const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percents{};

@@ -45,6 +45,9 @@ void Transcripts::put(const Turn& value)
 
 void Transcripts::load(Turns turns)
 {
+    std::unordered_map<TranscriptId, std::size_t> counts;
+    for (const Turn& turn : turns) ++counts[turn.transcript];
+    for (const auto& [transcript, count] : counts) m_turns[transcript].reserve(count);
     for (Turn& turn : turns)
         if (!turn.deleted) m_turns[turn.transcript].push_back(std::move(turn));
     for (auto& [id, list] : m_turns)

@@ -27,8 +27,8 @@ struct BigText {
             const int who = asks ? 0 : static_cast<int>(random() % static_cast<unsigned>(people));
             const text::Offset start = length;
             add(asks ? "Onderzoeker:" : "Respondent " + std::to_string(who + 1) + ":");
-            const unsigned words = asks ? 6 + random() % 10 : 15 + random() % 60;
-            for (unsigned i = 0; i < words; ++i) add(" " + word(random));
+            const auto words = static_cast<unsigned>(asks ? 6 + random() % 10 : 15 + random() % 60);
+            for (unsigned i = 0; i < words; ++i) add(std::string(" ") + word(random));
             add(".");
             turns.push_back({{start, length}, asks, who});
             add("\n\n");

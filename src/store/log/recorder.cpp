@@ -46,7 +46,7 @@ CellValue valueOf(sqlite3_value* value)
 class Changeset
 {
 public:
-    explicit Changeset(const std::string& bytes)
+    explicit Changeset(std::string_view bytes)
     {
         // The interface takes what it only reads without const.
         sqlite3changeset_start(&m_walk, static_cast<int>(bytes.size()), const_cast<char*>(bytes.data()));
@@ -124,12 +124,12 @@ Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName,
     const std::unique_ptr<void, decltype(&sqlite3_free)> owned(data, &sqlite3_free);
     sqlite3session_delete(std::exchange(m_session, nullptr));
     Recorded recorded;
-    record(recorded, std::string(static_cast<const char*>(data), static_cast<std::size_t>(size)), stamp,
+    record(recorded, std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size)), stamp,
            owners);
     return recorded;
 }
 
-void Recorder::record(Recorded& recorded, const std::string& changeset, const Stamp& stamp,
+void Recorder::record(Recorded& recorded, std::string_view changeset, const Stamp& stamp,
                       const std::map<CellName, Uuid>& owners)
 {
     if (changeset.empty()) return;

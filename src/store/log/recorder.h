@@ -42,7 +42,7 @@ public:
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
 
 private:
-    void record(Recorded& recorded, const std::string& changeset, const Stamp& stamp,
+    void record(Recorded& recorded, std::string_view changeset, const Stamp& stamp,
                 const std::map<CellName, Uuid>& owners);
     void stampCells(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners);
 

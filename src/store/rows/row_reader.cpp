@@ -85,8 +85,11 @@ constexpr auto readers = readersOf(std::make_index_sequence<std::variant_size_v<
 template <class Value>
 std::vector<Value> presentRows(Database& database, history::Kind kind)
 {
-    Statement statement(database, selectAll(static_cast<std::size_t>(kind)) + " WHERE deleted = 0");
+    const auto index = static_cast<std::size_t>(kind);
     std::vector<Value> rows;
+    rows.reserve(
+        static_cast<std::size_t>(database.number("SELECT count(*) FROM " + trackedTables()[index].name, 0)));
+    Statement statement(database, selectAll(index) + " WHERE deleted = 0");
     while (statement.step()) rows.push_back(valueOf<Value>(database, statement));
     return rows;
 }

@@ -64,20 +64,24 @@ std::pair<std::string, std::string> wordsFor(Trouble trouble)
             tr("Close other programs that use it, and try again.")};
 }
 
+/// NOMUTEX: a database is used by one thread at a time.
 int flagsOf(Database::Mode mode)
 {
     switch (mode) {
     case Database::Mode::create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     case Database::Mode::readWrite:
-        return SQLite::OPEN_READWRITE;
+        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
     case Database::Mode::readOnly:
-        return SQLite::OPEN_READONLY;
+        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY;
     case Database::Mode::immutable:
-        return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY | SQLite::OPEN_URI;
     }
     return SQLite::OPEN_READONLY;
 }
+
+/// Large enough for most projects; with SQLite's usual 2 MB an import reads its own pages back all the time.
+constexpr const char* cacheSize = "PRAGMA cache_size = -65536";
 
 std::string nameFor(const std::filesystem::path& path, Database::Mode mode)
 {
@@ -105,6 +109,7 @@ Database::Database(std::filesystem::path path, Mode mode) : m_path(std::move(pat
 {
     try {
         m_inner.reset(new Inner{SQLite::Database(nameFor(m_path, mode), flagsOf(mode), 2000)});
+        m_inner->database.exec(cacheSize);
     } catch (const SQLite::Exception& exception) {
         throw StoreRefusal(troubleOf(exception.getExtendedErrorCode()), m_path);
     }
