@@ -61,6 +61,7 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> members() const
     {
         std::vector<std::uint32_t> result;
+        result.reserve(count());
         for (std::size_t w = 0; w < m_words.size(); ++w)
             for (std::uint64_t word = m_words[w]; word != 0; word &= word - 1)
                 result.push_back(

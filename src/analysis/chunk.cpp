@@ -146,6 +146,21 @@ private:
         m_chunk.id.push_back(coding.id);
         if (!coding.memo.empty()) m_chunk.memos.emplace_back(m_chunk.size() - 1, coding.memo);
         addSpeech(coding.span);
+        addKind(m_chunk.size() - 1);
+    }
+
+    void addKind(Index row)
+    {
+        const Chunk::Kind kind{m_chunk.coder[row], m_chunk.qualifier[row], m_chunk.interviewerOnly[row] != 0,
+                               0};
+        const auto same = [&](const Chunk::Kind& known) {
+            return known.coder == kind.coder && known.qualifier == kind.qualifier &&
+                   known.interviewerOnly == kind.interviewerOnly;
+        };
+        auto& kinds = m_chunk.kinds;
+        auto found = std::find_if(kinds.begin(), kinds.end(), same);
+        if (found == kinds.end()) found = kinds.insert(kinds.end(), kind);
+        if (m_chunk.respondentsOf(row).empty()) ++found->withoutRespondent;
     }
 
     /// Codings come by start, so the first turn that may matter only moves on.

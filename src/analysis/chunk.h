@@ -38,6 +38,15 @@ struct Chunk {
     std::vector<std::pair<Index, std::string>> memos; ///< Row and memo, of codings that have one; by row.
     std::vector<std::string> speakerLabels;
 
+    /// Whose codings of which kind there are, so that a table's notes need not look at each.
+    struct Kind {
+        Index coder = none;
+        Index qualifier = none;
+        bool interviewerOnly = false;
+        std::uint32_t withoutRespondent = 0;
+    };
+    std::vector<Kind> kinds;
+
     [[nodiscard]] Index size() const { return static_cast<Index>(start.size()); }
     [[nodiscard]] text::Span span(Index row) const { return {start[row], end[row]}; }
     /// Who says what was coded: the respondents of the speakers of the turns that the passage shares a

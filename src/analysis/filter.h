@@ -31,7 +31,11 @@ public:
     /// True when row `row` of the chunk counts, if the chunk does.
     [[nodiscard]] bool counts(const Chunk& chunk, Index row) const
     {
-        return m_coders[chunk.coder[row]] != 0 && (!m_skipInterviewer || chunk.interviewerOnly[row] == 0);
+        return counts(chunk.coder[row], chunk.interviewerOnly[row] != 0);
+    }
+    [[nodiscard]] bool counts(Index coder, bool interviewerOnly) const
+    {
+        return m_coders[coder] != 0 && !(m_skipInterviewer && interviewerOnly);
     }
 
 private:

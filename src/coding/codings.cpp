@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/codings.h"
 
+#include "transcript/load_by_transcript.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -39,16 +41,12 @@ void Codings::put(const Coding& coding)
 
 void Codings::load(List codings)
 {
-    std::unordered_map<TranscriptId, std::size_t> counts;
-    for (const Coding& coding : codings) ++counts[coding.transcript];
-    for (const auto& [transcript, count] : counts) m_lists[transcript].reserve(count);
-    for (Coding& coding : codings) {
-        if (coding.deleted) continue;
-        m_lists[coding.transcript].push_back(std::move(coding));
-        ++m_size;
-    }
-    for (auto& [transcript, list] : m_lists)
-        if (!std::is_sorted(list.begin(), list.end(), byPlace)) std::sort(list.begin(), list.end(), byPlace);
+    load(transcript::oneByOne(codings));
+}
+
+void Codings::load(const std::function<std::optional<Coding>()>& next)
+{
+    m_size += transcript::loadByTranscript(m_lists, next, byPlace);
 }
 
 const Codings::List& Codings::of(TranscriptId transcript) const

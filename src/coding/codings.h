@@ -3,6 +3,8 @@
 
 #include "coding/coding.h"
 
+#include <functional>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -20,6 +22,8 @@ public:
     void put(const Coding& coding);
     /// For a first load: takes the codings as they are, in any order.
     void load(List codings);
+    /// The same of what `next` gives until it gives nothing, without holding all of them twice.
+    void load(const std::function<std::optional<Coding>()>& next);
 
     /// Of one transcript, by start, then longer ones first, then by id.
     [[nodiscard]] const List& of(TranscriptId transcript) const;

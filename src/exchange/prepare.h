@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/i18n.h"
+#include "base/progress.h"
 #include "transcript/transcript.h"
 #include "transcript/turn.h"
 
@@ -33,6 +34,12 @@ struct PreparedTranscript {
 PreparedTranscript prepareTranscript(const std::filesystem::path& path,
                                      const std::optional<std::string>& encoding = {},
                                      Language otherwise = Language::dutch);
+
+/// The same for many files, with as many threads as the machine has cores; in the order of `paths`. Throws
+/// the Refusal of the first file that has one, and Cancelled.
+std::vector<PreparedTranscript> prepareTranscripts(const std::vector<std::filesystem::path>& paths,
+                                                   const std::optional<std::string>& encoding,
+                                                   Language otherwise, Progress& progress);
 
 /// The same from bytes that are already read; `name` is the file's name.
 PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& name,

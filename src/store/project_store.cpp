@@ -20,6 +20,11 @@ namespace rd::store
 namespace
 {
 
+/// With SQLite's usual cache of 2 MB an import reads its own pages back all the time; to read a project from
+/// one end to the other the small one is quicker.
+constexpr std::size_t manyRows = 10000;
+constexpr const char* largeCache = "PRAGMA cache_size = -65536";
+
 /// Texts are large, and the state does not keep them.
 std::vector<history::Row> withoutTexts(const std::vector<history::Row>& rows)
 {
@@ -156,6 +161,7 @@ void ProjectStore::copyTo(const fs::path& path)
 
 ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow change, Progress& progress)
 {
+    if (edit.rows.size() > manyRows) m_database->run(largeCache);
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);
     const std::string saving = tr("Saving");

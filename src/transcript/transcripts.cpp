@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/transcripts.h"
 
+#include "transcript/load_by_transcript.h"
+
 #include "text/fold.h"
 
 #include <algorithm>
@@ -45,13 +47,12 @@ void Transcripts::put(const Turn& value)
 
 void Transcripts::load(Turns turns)
 {
-    std::unordered_map<TranscriptId, std::size_t> counts;
-    for (const Turn& turn : turns) ++counts[turn.transcript];
-    for (const auto& [transcript, count] : counts) m_turns[transcript].reserve(count);
-    for (Turn& turn : turns)
-        if (!turn.deleted) m_turns[turn.transcript].push_back(std::move(turn));
-    for (auto& [id, list] : m_turns)
-        if (!std::is_sorted(list.begin(), list.end(), byPlace)) std::sort(list.begin(), list.end(), byPlace);
+    load(oneByOne(turns));
+}
+
+void Transcripts::load(const std::function<std::optional<Turn>()>& next)
+{
+    loadByTranscript(m_turns, next, byPlace);
 }
 
 const Transcript* Transcripts::find(TranscriptId id) const

@@ -4,6 +4,8 @@
 #include "transcript/transcript.h"
 #include "transcript/turn.h"
 
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +25,8 @@ public:
     void put(const Turn& value);
     /// For a first load: many turns at once, in any order.
     void load(Turns turns);
+    /// The same of what `next` gives until it gives nothing.
+    void load(const std::function<std::optional<Turn>()>& next);
 
     [[nodiscard]] const Transcript* find(TranscriptId id) const;
     [[nodiscard]] const Speaker* find(SpeakerId id) const;

@@ -26,11 +26,11 @@ Seen lookOver(const Context& context)
     std::vector<char> qualifiers(context.frame.codes().size(), 0);
     for (const auto& chunk : context.snapshot.chunks()) {
         if (!chosen.reads(*chunk)) continue;
-        for (Index row = 0; row < chunk->size(); ++row) {
-            if (!chosen.counts(*chunk, row)) continue;
-            seen.coders[chunk->coder[row]] = 1;
-            if (chunk->respondentsOf(row).empty()) ++seen.withoutRespondent;
-            if (chunk->qualifier[row] != none) qualifiers[chunk->qualifier[row]] = 1;
+        for (const Chunk::Kind& kind : chunk->kinds) {
+            if (!chosen.counts(kind.coder, kind.interviewerOnly)) continue;
+            seen.coders[kind.coder] = 1;
+            seen.withoutRespondent += kind.withoutRespondent;
+            if (kind.qualifier != none) qualifiers[kind.qualifier] = 1;
         }
     }
     for (const Index qualifier : context.frame.qualifiers())

@@ -42,9 +42,9 @@ void importFiles(const Session& session, const ImportOptions& options)
     std::vector<history::NewTranscript> made;
     std::vector<std::string> names;
     std::vector<std::string> notes;
-    for (const std::string& path : options.paths) {
-        consoleProgress().step(made.size(), options.paths.size(), tr("Reading files"));
-        auto prepared = exchange::prepareTranscript(path, encoding, project->state().info.language);
+    const std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
+    for (auto& prepared :
+         exchange::prepareTranscripts(paths, encoding, project->state().info.language, consoleProgress())) {
         addNotes(prepared, notes);
         names.push_back(prepared.transcript.name);
         made.push_back({std::move(prepared.transcript), std::move(prepared.body),

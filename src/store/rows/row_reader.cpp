@@ -81,17 +81,16 @@ constexpr auto readersOf(std::index_sequence<Index...> /*alternatives*/)
 
 constexpr auto readers = readersOf(std::make_index_sequence<std::variant_size_v<history::Row>>{});
 
-/// The rows of one table that are not deleted, for the two tables that are long.
-template <class Value>
-std::vector<Value> presentRows(Database& database, history::Kind kind)
+/// Hands the rows of one table that are not deleted to a list that takes them one by one, for the two tables
+/// that are long.
+template <class Value, class List>
+void loadPresent(Database& database, history::Kind kind, List& list)
 {
-    const auto index = static_cast<std::size_t>(kind);
-    std::vector<Value> rows;
-    rows.reserve(
-        static_cast<std::size_t>(database.number("SELECT count(*) FROM " + trackedTables()[index].name, 0)));
-    Statement statement(database, selectAll(index) + " WHERE deleted = 0");
-    while (statement.step()) rows.push_back(valueOf<Value>(database, statement));
-    return rows;
+    Statement statement(database, selectAll(static_cast<std::size_t>(kind)) + " WHERE deleted = 0");
+    list.load([&]() -> std::optional<Value> {
+        if (!statement.step()) return std::nullopt;
+        return valueOf<Value>(database, statement);
+    });
 }
 
 }
@@ -119,8 +118,8 @@ history::State readState(Database& database)
         Statement statement(database, selectAll(index));
         while (statement.step()) state.put(readers[index](database, statement));
     }
-    state.transcripts.load(presentRows<transcript::Turn>(database, Kind::turns));
-    state.codings.load(presentRows<coding::Coding>(database, Kind::codings));
+    loadPresent<transcript::Turn>(database, Kind::turns, state.transcripts);
+    loadPresent<coding::Coding>(database, Kind::codings, state.codings);
     return state;
 }
 

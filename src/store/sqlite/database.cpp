@@ -80,9 +80,6 @@ int flagsOf(Database::Mode mode)
     return SQLite::OPEN_READONLY;
 }
 
-/// Large enough for most projects; with SQLite's usual 2 MB an import reads its own pages back all the time.
-constexpr const char* cacheSize = "PRAGMA cache_size = -65536";
-
 std::string nameFor(const std::filesystem::path& path, Database::Mode mode)
 {
     if (mode != Database::Mode::immutable) return path.string();
@@ -109,7 +106,6 @@ Database::Database(std::filesystem::path path, Mode mode) : m_path(std::move(pat
 {
     try {
         m_inner.reset(new Inner{SQLite::Database(nameFor(m_path, mode), flagsOf(mode), 2000)});
-        m_inner->database.exec(cacheSize);
     } catch (const SQLite::Exception& exception) {
         throw StoreRefusal(troubleOf(exception.getExtendedErrorCode()), m_path);
     }

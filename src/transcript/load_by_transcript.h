@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace rd::transcript
+{
+
+/// Takes what `next` gives, until it gives nothing, into the lists of its transcripts, sorted by `inOrder`;
+/// what is deleted is passed over. Quick when the items of one transcript come one after the other, as files
+/// mostly have them. Gives how many were taken.
+template <class Item, class InOrder>
+std::size_t loadByTranscript(std::unordered_map<TranscriptId, std::vector<Item>>& lists,
+                             const std::function<std::optional<Item>()>& next, InOrder inOrder)
+{
+    std::size_t taken = 0;
+    std::vector<Item>
+        run; // of one transcript; kept, so that each list is allocated once and as long as it is
+    const auto putAway = [&] {
+        if (run.empty()) return;
+        std::vector<Item>& list = lists[run.front().transcript];
+        list.reserve(list.size() + run.size());
+        std::move(run.begin(), run.end(), std::back_inserter(list));
+        taken += run.size();
+        run.clear();
+    };
+    while (std::optional<Item> item = next()) {
+        if (item->deleted) continue;
+        if (!run.empty() && run.front().transcript != item->transcript) putAway();
+        run.push_back(std::move(*item));
+    }
+    putAway();
+    for (auto& [transcript, list] : lists)
+        if (!std::is_sorted(list.begin(), list.end(), inOrder)) std::sort(list.begin(), list.end(), inOrder);
+    return taken;
+}
+
+/// The items of a list, one at each call.
+template <class Item>
+std::function<std::optional<Item>()> oneByOne(std::vector<Item>& items)
+{
+    return [&items, at = std::size_t{0}]() mutable -> std::optional<Item> {
+        if (at == items.size()) return std::nullopt;
+        return std::move(items[at++]);
+    };
+}
+
+}
