@@ -2,7 +2,7 @@
 #include "gui/actions/code_changes.h"
 
 #include "base/safe_file.h"
-#include "gui/actions/csv_edits.h"
+#include "exchange/csv/codebook_csv.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/templates.h"
 #include "gui/dialogs/code_finder.h"
@@ -54,7 +54,7 @@ std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
 void applyCodes(Context& context, const exchange::CodebookImport& codes, const std::string& source)
 {
     const auto count = static_cast<long long>(codes.codes.size());
-    context.project().apply(editOf(context.state(), codes, source));
+    context.project().apply(history::importCodes(context.state(), codes.codes, source));
     context.ask.inform(sayn("{count} code of {file} was taken in.", "{count} codes of {file} were taken in.",
                             count, fmt::arg("count", count), fmt::arg("file", source)),
                        codes.notes);

@@ -138,7 +138,9 @@ void importCodings(Context& context)
     auto import = exchange::readCodingsCsv(file.bytes, file.name, codingsContext(context.project()));
     const auto count = static_cast<long long>(import.codings.size());
     const auto notes = import.notes;
-    applyLong(context, editOf(context.state(), std::move(import), file.name), tr("Importing codings…"));
+    applyLong(context,
+              history::addCodings(context.state(), std::move(import.codings), file.name, import.coders),
+              tr("Importing codings…"));
     context.ask.inform(sayn("{count} coding was taken in.", "{count} codings were taken in.", count,
                             fmt::arg("count", count)),
                        notes);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
-#include "gui/actions/csv_edits.h"
+#include "exchange/csv/codebook_csv.h"
 #include "gui/actions/open_project.h"
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/dialogs/project_properties_dialog.h"
+#include "history/codebook_edits.h"
 #include "history/project_edits.h"
 
 namespace rd::gui
@@ -44,7 +45,7 @@ void newProject(Context& context)
     if (!value.codebook.empty())
         codes = exchange::readCodebookCsv(readFile(value.codebook), source, {}, value.project.language);
     auto project = project::Project::create(path, value.project);
-    if (!codes.codes.empty()) project->apply(editOf(project->state(), codes, source));
+    if (!codes.codes.empty()) project->apply(history::importCodes(project->state(), codes.codes, source));
     context.workspace.setCoderName(value.coder);
     Settings settings = context.settings.get();
     settings.coderName = value.coder;

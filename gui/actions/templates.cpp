@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/templates.h"
 
+#include "codebook/template_files.h"
 #include "gui/actions/action.h"
 
-#include <algorithm>
 #include <map>
 
 namespace rd::gui
@@ -11,15 +11,6 @@ namespace rd::gui
 
 namespace
 {
-
-std::filesystem::path templateFolder()
-{
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    const auto beside = program / "lexicons" / "codebooks";
-    if (std::filesystem::is_directory(beside, error)) return beside;
-    return program.parent_path() / "share" / "rodedraad" / "lexicons" / "codebooks";
-}
 
 std::string nameOf(const std::string& stem)
 {
@@ -38,12 +29,8 @@ std::string nameOf(const std::string& stem)
 std::vector<CodebookTemplate> codebookTemplates()
 {
     std::vector<CodebookTemplate> templates;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(templateFolder(), error))
-        if (entry.path().extension() == ".csv")
-            templates.push_back({entry.path(), nameOf(entry.path().stem().string())});
-    std::sort(templates.begin(), templates.end(),
-              [](const CodebookTemplate& a, const CodebookTemplate& b) { return a.file < b.file; });
+    for (const auto& file : codebook::templateFiles())
+        templates.push_back({file, nameOf(file.stem().string())});
     return templates;
 }
 

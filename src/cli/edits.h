@@ -2,7 +2,6 @@
 #pragma once
 
 #include "exchange/csv/cases_csv.h"
-#include "exchange/csv/codebook_csv.h"
 #include "exchange/csv/codings_csv.h"
 #include "history/edit.h"
 #include "project/project.h"
@@ -12,10 +11,7 @@
 namespace rd::cli
 {
 
-/// What was read from a file, as one edit of the project: one transaction and one row of history.
-history::Edit editOf(const history::State& state, const exchange::CodebookImport& import,
-                     const std::string& source);
-history::Edit editOf(const history::State& state, exchange::CodingsImport import, const std::string& source);
+/// The cases or attributes of a file, as one edit of the project.
 history::Edit editOf(const exchange::CasesImport& import, const std::string& source);
 
 /// The project as the readers and writers of codings see it. The project must outlive it.

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/csv/csv_writer.h"
+#include "report/forms.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -111,18 +112,18 @@ std::string asHtml(const Listing& listing)
 {
     std::string body = "<table>\n<thead><tr>";
     for (const auto& column : listing.columns)
-        body +=
-            "<th scope=\"col\">" + htmlText(column.heading.empty() ? column.key : column.heading) + "</th>";
+        body += "<th scope=\"col\">" + report::escaped(column.heading.empty() ? column.key : column.heading) +
+                "</th>";
     body += "</tr></thead>\n<tbody>\n";
     for (const auto& row : listing.rows) {
         body += "<tr>";
         for (const Json& value : row)
             body += std::string(value.is_number() ? "<td class=\"number\">" : "<td>") +
-                    htmlText(cellText(value, true)) + "</td>";
+                    report::escaped(cellText(value, true)) + "</td>";
         body += "</tr>\n";
     }
     body += "</tbody>\n</table>\n";
-    for (const std::string& note : listing.notes) body += "<p>" + htmlText(note) + "</p>\n";
+    for (const std::string& note : listing.notes) body += "<p>" + report::escaped(note) + "</p>\n";
     return htmlPage(listing.title, body);
 }
 
@@ -133,33 +134,9 @@ std::string dump(const Json& json)
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string htmlText(const std::string& text)
-{
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += c;
-        }
-    }
-    return result;
-}
-
 std::string htmlPage(const std::string& title, const std::string& body)
 {
-    const std::string shown = htmlText(title.empty() ? "Rode Draad" : title);
+    const std::string shown = report::escaped(title.empty() ? "Rode Draad" : title);
     return "<!DOCTYPE html>\n<html lang=\"" + std::string(languageCode(userLanguage())) +
            "\">\n<head><meta charset=\"utf-8\"><title>" + shown +
            "</"

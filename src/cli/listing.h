@@ -37,9 +37,6 @@ std::string render(const Listing& listing, Format format);
 /// UTF-8 without escapes, two spaces a level; characters that are no UTF-8 are replaced.
 std::string dump(const Json& json);
 
-/// With &, <, > and quotation marks made harmless.
-std::string htmlText(const std::string& text);
-
 /// A page of its own around `body`, in the user's language.
 std::string htmlPage(const std::string& title, const std::string& body);
 

@@ -138,6 +138,22 @@ Edit addCodes(const State& state, const std::vector<Code>& codes, const std::str
     return makeEdit("code.import", {{"count", rows.size()}, {"source", source}}, std::move(rows));
 }
 
+Edit importCodes(const State& state, const std::vector<Code>& codes, const std::string& source)
+{
+    std::vector<Code> made;
+    std::vector<Code> known;
+    for (const Code& code : codes) (state.codebook.find(code.id) == nullptr ? made : known).push_back(code);
+    Edit edit = addCodes(state, made, source);
+    for (const Code& code : known) {
+        Code asked = code;
+        asked.shortKey = state.codebook.find(code.id)->shortKey; // the reader has compared all short keys
+        (void)changeCode(state, asked); // refuses what a code with codings cannot become
+        edit.rows.emplace_back(code);
+    }
+    edit.args["count"] = edit.rows.size();
+    return edit;
+}
+
 Edit changeCode(const State& state, const Code& code, const std::string& reason)
 {
     const Code& before = presentCode(state, code.id);

@@ -13,6 +13,9 @@ namespace rd::history
 Edit addCode(const State& state, codebook::Code code, const std::string& reason = {});
 /// Adds many at once, as a template or an imported codebook.
 Edit addCodes(const State& state, const std::vector<codebook::Code>& codes, const std::string& source);
+/// The codes of a file: those that are new are added, those that are known get what the file says, place and
+/// short key included.
+Edit importCodes(const State& state, const std::vector<codebook::Code>& codes, const std::string& source);
 /// Changes anything but id, key, parent, position and deleted.
 Edit changeCode(const State& state, const codebook::Code& code, const std::string& reason = {});
 /// Puts the code below `parent` (null: at the top), before `before` (null: last). Refuses a place below

@@ -10,12 +10,20 @@
 namespace
 {
 
-/// What is thrown in an event is the test's failure.
+/// What is thrown in an event, and what the toolkit asserts, is the test's failure.
 class TestApp : public wxApp
 {
 public:
     bool OnInit() override { return true; }
     bool OnExceptionInMainLoop() override { throw; }
+    /// Without this the toolkit would ask in a dialog, and wait for ever.
+    void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition,
+                         const wxChar* message) override
+    {
+        BOOST_ERROR("the toolkit's assertion in "
+                    << wxString(function).utf8_string() << " (" << wxString(file).utf8_string() << ":" << line
+                    << "): " << wxString(condition).utf8_string() << " " << wxString(message).utf8_string());
+    }
 };
 
 /// The toolkit for the whole run, with an event loop that tests drive.

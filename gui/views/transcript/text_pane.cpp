@@ -94,7 +94,7 @@ void TextPane::setUpStyles()
     StyleSetSize(numberStyle, std::max(6, font.GetPointSize() - 2));
     SetCaretForeground(toWx(m_ink));
     SetSelBackground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));
-    SetSelForeground(false, wxNullColour);
+    SetSelForeground(false, *wxBLACK);
     SetSelAlpha(selectionAlpha); // over the colours of codings, which would hide one below them
 }
 

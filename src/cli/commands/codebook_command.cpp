@@ -2,7 +2,8 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/edits.h"
+#include "exchange/csv/codebook_csv.h"
+#include "history/codebook_edits.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,7 +25,7 @@ void importCodebook(const Session& session, const std::string& path)
     const auto import =
         exchange::readCodebookCsv(readFile(path), shownName(path), state.codebook, state.info.language);
     const auto count = static_cast<long long>(import.codes.size());
-    project->apply(editOf(state, import, shownName(path)), consoleProgress());
+    project->apply(history::importCodes(state, import.codes, shownName(path)), consoleProgress());
     session.tell(sayn("Imported {count} code from {source}; {unchanged} were there like this already.",
                       "Imported {count} codes from {source}; {unchanged} were there like this already.",
                       count, fmt::arg("count", count), fmt::arg("source", shownName(path)),

@@ -3,6 +3,7 @@
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/edits.h"
+#include "history/coding_edits.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,7 +26,8 @@ void importCodings(const Session& session, const std::string& path)
     auto import = exchange::readCodingsCsv(readFile(path), shownName(path), codingsContext(*project));
     const auto notes = import.notes;
     const auto all = static_cast<long long>(import.codings.size());
-    history::Edit edit = editOf(project->state(), std::move(import), shownName(path));
+    history::Edit edit =
+        history::addCodings(project->state(), std::move(import.codings), shownName(path), import.coders);
     const auto count = edit.args.value("count", 0LL);
     project->apply(edit, consoleProgress());
     session.tell(sayn("Imported {count} coding from {source}; {known} were there already.",

@@ -2,9 +2,10 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/edits.h"
 #include "cli/lookup.h"
 #include "cli/templates.h"
+#include "exchange/csv/codebook_csv.h"
+#include "history/codebook_edits.h"
 #include "text/fold.h"
 
 #include <CLI/CLI.hpp>
@@ -63,7 +64,9 @@ void makeProject(const Session& session, const NewOptions& options)
     if (!path.empty()) codes = exchange::readCodebookCsv(readFile(path), shownName(path), {}, made.language);
     const auto project = project::Project::create(session.file, made, session.openOptions(false));
     const auto count = static_cast<long long>(codes.codes.size());
-    if (count > 0) project->apply(editOf(project->state(), codes, shownName(path)), consoleProgress());
+    if (count > 0)
+        project->apply(history::importCodes(project->state(), codes.codes, shownName(path)),
+                       consoleProgress());
     session.tell(sayn("Made {file} with {count} code.", "Made {file} with {count} codes.", count,
                       fmt::arg("file", shownName(session.file)), fmt::arg("count", count)),
                  codes.notes);
