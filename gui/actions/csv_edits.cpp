@@ -6,12 +6,11 @@
 namespace rd::gui
 {
 
-history::Edit editOf(const exchange::CasesImport& import, const std::string& source)
+history::Edit editOf(const exchange::CasesImport& read, const std::string& source)
 {
     std::vector<history::Row> rows;
-    import.each([&](const auto& row) { rows.emplace_back(row);
-});
-return history::importCases(std::move(rows), source);
+    read.each([&](const auto& row) { rows.emplace_back(row); });
+    return history::importCases(std::move(rows), source);
 }
 
 exchange::CodingsContext codingsContext(project::Project& project)
@@ -20,4 +19,5 @@ exchange::CodingsContext codingsContext(project::Project& project)
     return {state.transcripts, state.codebook, state.coders,
             [&project](TranscriptId id) { return project.text(id); }};
 }
+
 }

@@ -12,7 +12,7 @@ namespace rd::gui
 {
 
 /// The cases or attributes of a file, as one edit of the project.
-history::Edit editOf(const exchange::CasesImport& import, const std::string& source);
+history::Edit editOf(const exchange::CasesImport& read, const std::string& source);
 
 /// The project as the readers and writers of codings see it. The project must outlive it.
 exchange::CodingsContext codingsContext(project::Project& project);
