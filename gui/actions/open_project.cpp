@@ -46,7 +46,8 @@ void rescue(Context& context, const std::filesystem::path& path, const Complaint
     std::vector<std::string> lost;
     context.ask.work(tr("Saving what can be read…"),
                      [&](Progress&) { lost = project::Project::rescue(path, to); });
-    const auto file = fmt::arg("file", to.filename().string());
+    const std::string name = to.filename().string(); // fmt::arg only refers to it
+    const auto file = fmt::arg("file", name);
     context.ask.inform(lost.empty() ? say("Everything could be read; it is saved as {file}.", file)
                                     : say("Saved as {file} what could be read. This was lost:", file),
                        lost);

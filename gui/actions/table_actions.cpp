@@ -54,6 +54,15 @@ report::Form formOf(const std::filesystem::path& path)
     return report::Form::text;
 }
 
+/// A title as a file name that every system and stick takes.
+std::string fileNameOf(const std::string& title)
+{
+    std::string name = title;
+    std::erase_if(name,
+                  [](char c) { return std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos; });
+    return name;
+}
+
 void exportTable(Context& context)
 {
     const auto& snapshot = context.workspace.counts().snapshot();
@@ -64,7 +73,7 @@ void exportTable(Context& context)
                                              {tr("Spreadsheet (*.csv)"), "*.csv"},
                                              {tr("Text (*.txt)"), "*.txt"},
                                              {tr("JSON (*.json)"), "*.json"}},
-                                            table.title + ".html",
+                                            fileNameOf(table.title) + ".html",
                                             ".html"});
     writeFile(path, report::write(table, formOf(path)));
 }

@@ -62,7 +62,7 @@ void ComplaintDialog::addParagraph(wxSizer& column, const std::string& text, boo
 {
     wxStaticText* made = wrappedText(this, text);
     if (bold) made->SetFont(made->GetFont().Bold());
-    column.Add(made, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT).Border(wxBOTTOM));
+    column.Add(made, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
 }
 
 void ComplaintDialog::addDetails(wxSizer& column, const std::vector<std::string>& details)

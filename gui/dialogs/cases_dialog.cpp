@@ -61,8 +61,8 @@ void CasesDialog::build()
         new wxStaticText(this, wxID_ANY,
                          toWx(tr("A cell: double-click it, or press F2. Type ? for not known, n/a for not "
                                  "applicable, nothing for not filled in."))),
-        wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT).Border(wxBOTTOM));
-    all->Add(rows, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT).Border(wxBOTTOM));
+        wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
+    all->Add(rows, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     all->Add(columns, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     SetSizerAndFit(all);
     SetEscapeId(wxID_OK);

@@ -130,7 +130,7 @@ void FormDialog::finish(const std::string& deed)
     m_problem = new wxStaticText(this, wxID_ANY, "");
     m_problem->SetFont(m_problem->GetFont().Bold());
     m_problem->Hide();
-    m_outer->Add(m_problem, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT).Border(wxBOTTOM));
+    m_outer->Add(m_problem, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     auto* cancel = new wxButton(this, wxID_CANCEL, toWx(tr("Cancel")));
     m_ok = new wxButton(this, wxID_OK, wxControl::EscapeMnemonics(toWx(deed)));

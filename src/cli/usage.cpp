@@ -38,10 +38,10 @@ std::string missing(const CLI::App& app)
     return tr("Something is missing.");
 }
 
-/// "--one excludes --other", "--one requires --other"
+/// "KIND excludes --other", "--one requires --other"
 std::pair<std::string, std::string> twoIn(const std::string& message)
 {
-    return {optionIn(message), message.substr(message.rfind(' ') + 1)};
+    return {message.substr(0, message.find(' ')), message.substr(message.rfind(' ') + 1)};
 }
 
 /// Breaks the lines of descriptions, which the parser's own formatter does not.

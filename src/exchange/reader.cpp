@@ -18,9 +18,13 @@ namespace rd::exchange
 namespace
 {
 
+/// Empty for "interview 3.1": an ending has a letter, and is short.
 std::string endingOf(const std::string& name)
 {
-    return text::folded(std::filesystem::path(name).extension().string());
+    const std::string ending = text::folded(std::filesystem::path(name).extension().string());
+    const bool isOne = ending.size() <= 6 && ending.find(' ') == std::string::npos &&
+                       std::any_of(ending.begin(), ending.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return isOne ? ending : std::string();
 }
 
 bool hasEnding(const TextReader& reader, const std::string& ending)
@@ -43,6 +47,10 @@ const TextReader& readerOf(const InputFile& file)
                                fmt::arg("ending", ending)),
                            tr("Open it in your word processor, save it as .docx under another name, and "
                               "import that.")});
+    if (*reader == readers.back() && !ending.empty() && !hasEnding(**reader, ending))
+        throw Refusal({file.name, "",
+                       say("A file that ends in {ending} is no transcript.", fmt::arg("ending", ending)),
+                       tr("If it is one, save it as .txt under another name, and import that.")});
     return **reader;
 }
 

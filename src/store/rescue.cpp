@@ -134,6 +134,11 @@ std::int64_t dropOrphans(Database& made)
     return codings;
 }
 
+std::int64_t codingsWithoutCode(Database& made)
+{
+    return made.number("SELECT count(*) FROM coding WHERE deleted = 0 AND code NOT IN (SELECT id FROM code)");
+}
+
 /// What was rescued is the first change of the new file's history.
 void recordRescue(Database& made, Recorder& recorder)
 {
@@ -151,12 +156,14 @@ std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::pa
     Database made(to, Database::Mode::readWrite);
     Database damaged(damagedPath, Database::Mode::readOnly);
     std::vector<std::string> losses;
+    std::size_t rows = 0;
     Transaction transaction(made);
     Recorder recorder(made);
     for (const std::string& table : tablesToRescue()) {
         try {
             TableRescue rescue(damaged, made, table);
             const std::size_t copied = rescue.run();
+            rows += copied;
             if (rescue.failed())
                 losses.push_back(sayn("Of “{table}” {count} row could be read; others are lost.",
                                       "Of “{table}” {count} rows could be read; others are lost.",
@@ -167,10 +174,17 @@ std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::pa
             losses.push_back(say("“{table}” could not be read at all.", fmt::arg("table", table)));
         }
     }
+    if (rows == 0)
+        throw Refusal({damagedPath.string(), "", tr("Nothing in this file can be read as a project."),
+                       tr("Look for a copy of the project, or for the file that you meant.")});
     if (const std::int64_t orphans = dropOrphans(made); orphans > 0)
         losses.push_back(sayn("{count} coding belonged to a transcript that is lost.",
                               "{count} codings belonged to a transcript that is lost.", orphans,
                               fmt::arg("count", orphans)));
+    if (const std::int64_t codeless = codingsWithoutCode(made); codeless > 0)
+        losses.push_back(sayn("{count} coding is of a code that is lost; tables pass it over.",
+                              "{count} codings are of codes that are lost; tables pass them over.", codeless,
+                              fmt::arg("count", codeless)));
     recordRescue(made, recorder);
     transaction.commit();
     losses.push_back(tr("The history of changes begins anew."));

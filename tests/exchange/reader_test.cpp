@@ -102,10 +102,17 @@ BOOST_AUTO_TEST_CASE(LineEndsAndComposition_AreNormalised)
     BOOST_TEST(readTextOf("e\u0301e\u0301n", "a.txt").body == "één");
 }
 
-BOOST_AUTO_TEST_CASE(TextWithAnyEnding_IsReadAsText)
+BOOST_AUTO_TEST_CASE(TextWithoutEndingOrWithOneOfTexts_IsReadAsText)
 {
-    BOOST_TEST(readTextOf("R: een", "interview").format == "txt");
-    BOOST_TEST(readTextOf("R: een", "interview.md").format == "txt");
+    for (const auto* name : {"interview", "interview 3.1", "gesprek dhr. de Wit", "interview.md", "a.TXT"})
+        BOOST_TEST(readTextOf("R: een", name).format == "txt");
+}
+
+BOOST_AUTO_TEST_CASE(TextThatIsNoTranscriptByItsName_IsRefused)
+{
+    for (const auto* name : {"codes.csv", "tables.json", "make.py"})
+        BOOST_CHECK_EXCEPTION(readTextOf("code,name\na,b", name), rd::Refusal,
+                              [&](const rd::Refusal& refusal) { return refusal.complaint().file == name; });
 }
 
 BOOST_AUTO_TEST_CASE(Endings_NameEveryFormat)

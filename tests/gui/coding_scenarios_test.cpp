@@ -77,6 +77,22 @@ BOOST_AUTO_TEST_CASE(CtrlK_TypedByHand_CodesWithTheCodeThatIsFound)
     BOOST_TEST(window.state().coders.at(list.front().coder).name == "Anna");
 }
 
+BOOST_AUTO_TEST_CASE(CtrlZ_WhileTheTextHasTheFocus_TakesTheCodingBack)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    wxUIActionSimulator simulator;
+    auto& text = window.view<gui::TranscriptView>().text();
+    text.SetFocus();
+    BOOST_TEST(until([&] { return text.HasFocus(); }));
+    window.mark("luisterde");
+    simulator.Char('L');
+    BOOST_TEST(until([&] { return window.codings() == 1U; }));
+    simulator.Char('Z', wxMOD_CONTROL);
+    BOOST_TEST(until([&] { return window.codings() == 0U; }));
+}
+
 BOOST_AUTO_TEST_CASE(ByName_ShiftEnterCodesAndGoesOn_WithAQualifier)
 {
     Window window;

@@ -166,4 +166,16 @@ BOOST_AUTO_TEST_CASE(Damaged_IsSaidAndRescuedAsFarAsItCanBeRead)
     BOOST_TEST(rescued->state().codebook.inOrder().size() == 4U);
 }
 
+BOOST_AUTO_TEST_CASE(RescueOfWhatIsNoProject_IsRefusedAndLeavesNothing)
+{
+    const rd::test::TempFolder folder;
+    const fs::path saved = folder / "gered.draad";
+    for (const std::string& bytes :
+         {std::string(), std::string("code,name\na,b\n"), std::string(50000, 'x')}) {
+        rd::writeFile(folder / "fout.draad", bytes);
+        BOOST_CHECK_THROW(Project::rescue(folder / "fout.draad", saved), rd::Refusal);
+        BOOST_TEST(!fs::exists(saved));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,7 +47,8 @@ void addCodingItems(wxMenu& menu, Workspace& workspace, const std::vector<Coding
     for (const CodingId id : codings) {
         const coding::Coding* coding = state.codings.find(id);
         if (coding == nullptr) continue;
-        const auto name = fmt::arg("code", codeName(state.codebook, coding->code));
+        const std::string code = codeName(state.codebook, coding->code); // fmt::arg only refers to it
+        const auto name = fmt::arg("code", code);
         menu.AppendSeparator();
         if (!state.codebook.qualifiers().empty())
             menu.AppendSubMenu(qualifierMenu(menu, workspace, *coding),

@@ -292,7 +292,7 @@ std::string PassageView::cell(std::size_t row, unsigned int column) const
 {
     const coding::Coding* coding = row < m_rows.size() ? find(m_rows[row]) : nullptr;
     if (coding == nullptr) return {};
-    if (column == codeColumn) return codePath(state()->codebook, coding->code);
+    if (column == codeColumn) return codeName(state()->codebook, coding->code);
     if (column == coderColumn) return coderName(*state(), coding->coder);
     return codeName(state()->codebook, coding->qualifier);
 }

@@ -45,6 +45,7 @@ TextPane::TextPane(wxWindow* parent)
     SetMargins(FromDIP(8), FromDIP(8));
     takeColors();
     setUpMargin();
+    leaveKeysToMenus();
     Bind(wxEVT_STC_UPDATEUI, &TextPane::onUpdate, this);
     Bind(wxEVT_STC_PAINTED, [this](wxStyledTextEvent&) { onPainted(); });
     Bind(wxEVT_STC_ZOOM, [this](wxStyledTextEvent&) {
@@ -61,6 +62,42 @@ TextPane::TextPane(wxWindow* parent)
         event.Skip();
         takeColors();
     });
+}
+
+/// Scintilla has commands of its own on keys of the menus (Ctrl+Z, Ctrl+D, Ctrl+L …) and would keep them even
+/// where it may change nothing. Only what moves, marks and copies stays with it.
+void TextPane::leaveKeysToMenus()
+{
+    struct Move {
+        int key;
+        int modifiers;
+        int goes;
+        int marks; ///< With Shift.
+    };
+    constexpr int ctrl = wxSTC_KEYMOD_CTRL;
+    constexpr Move moves[] = {{wxSTC_KEY_DOWN, 0, wxSTC_CMD_LINEDOWN, wxSTC_CMD_LINEDOWNEXTEND},
+                              {wxSTC_KEY_UP, 0, wxSTC_CMD_LINEUP, wxSTC_CMD_LINEUPEXTEND},
+                              {wxSTC_KEY_DOWN, ctrl, wxSTC_CMD_PARADOWN, wxSTC_CMD_PARADOWNEXTEND},
+                              {wxSTC_KEY_UP, ctrl, wxSTC_CMD_PARAUP, wxSTC_CMD_PARAUPEXTEND},
+                              {wxSTC_KEY_LEFT, 0, wxSTC_CMD_CHARLEFT, wxSTC_CMD_CHARLEFTEXTEND},
+                              {wxSTC_KEY_RIGHT, 0, wxSTC_CMD_CHARRIGHT, wxSTC_CMD_CHARRIGHTEXTEND},
+                              {wxSTC_KEY_LEFT, ctrl, wxSTC_CMD_WORDLEFT, wxSTC_CMD_WORDLEFTEXTEND},
+                              {wxSTC_KEY_RIGHT, ctrl, wxSTC_CMD_WORDRIGHTEND, wxSTC_CMD_WORDRIGHTENDEXTEND},
+                              {wxSTC_KEY_HOME, 0, wxSTC_CMD_HOMEWRAP, wxSTC_CMD_HOMEWRAPEXTEND},
+                              {wxSTC_KEY_END, 0, wxSTC_CMD_LINEENDWRAP, wxSTC_CMD_LINEENDWRAPEXTEND},
+                              {wxSTC_KEY_HOME, ctrl, wxSTC_CMD_DOCUMENTSTART, wxSTC_CMD_DOCUMENTSTARTEXTEND},
+                              {wxSTC_KEY_END, ctrl, wxSTC_CMD_DOCUMENTEND, wxSTC_CMD_DOCUMENTENDEXTEND},
+                              {wxSTC_KEY_PRIOR, 0, wxSTC_CMD_PAGEUP, wxSTC_CMD_PAGEUPEXTEND},
+                              {wxSTC_KEY_NEXT, 0, wxSTC_CMD_PAGEDOWN, wxSTC_CMD_PAGEDOWNEXTEND}};
+    CmdKeyClearAll();
+    for (const Move& move : moves) {
+        CmdKeyAssign(move.key, move.modifiers, move.goes);
+        CmdKeyAssign(move.key, move.modifiers | wxSTC_KEYMOD_SHIFT, move.marks);
+    }
+    CmdKeyAssign('A', ctrl, wxSTC_CMD_SELECTALL);
+    CmdKeyAssign('C', ctrl, wxSTC_CMD_COPY);
+    CmdKeyAssign(wxSTC_KEY_INSERT, ctrl, wxSTC_CMD_COPY);
+    CmdKeyAssign(wxSTC_KEY_ESCAPE, 0, wxSTC_CMD_CANCEL);
 }
 
 void TextPane::takeColors()

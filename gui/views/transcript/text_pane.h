@@ -51,6 +51,7 @@ public:
     [[nodiscard]] text::Span visible() const; ///< At least what can be seen now.
 
     /// Takes the colours of the system anew.
+    void leaveKeysToMenus();
     void takeColors();
 
     Signal<> markChanged; ///< The caret moved or another passage was marked, by whomever.

@@ -34,7 +34,13 @@ analysis::PassageQuestion questionBy(const PassagesOptions& options, const histo
     question.filter.turns = coding::turnChoiceFromKey(options.turns);
     if (!options.qualifier.empty()) {
         question.qualified = analysis::Qualified::with;
-        question.qualifier = codeNamed(state, options.qualifier).id;
+        const codebook::Code& qualifier = codeNamed(state, options.qualifier);
+        if (!qualifier.isQualifier())
+            throw Refusal(
+                {"", "",
+                 say("“{code}” is not a qualifier.", fmt::arg("code", qualifier.shownName(userLanguage()))),
+                 tr("Choose a code of the level qualifier.")});
+        question.qualifier = qualifier.id;
     }
     return question;
 }

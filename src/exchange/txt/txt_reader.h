@@ -11,7 +11,7 @@ namespace rd::exchange
 class TxtReader final : public TextReader
 {
 public:
-    [[nodiscard]] std::vector<std::string> endings() const override { return {".txt"}; }
+    [[nodiscard]] std::vector<std::string> endings() const override { return {".txt", ".text", ".md"}; }
     [[nodiscard]] bool recognises(const InputFile&) const override { return true; }
     [[nodiscard]] ImportedText read(const InputFile& file,
                                     const std::optional<std::string>& encoding) const override;
