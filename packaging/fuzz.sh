@@ -7,7 +7,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 reader=$1
 seconds=${2:-3600}
 "$top/packaging/debian/install.sh" packages.txt packages-fuzz.txt
-cmake -S "$top" -B "$top/build-fuzz" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DRD_FUZZ=ON -DRD_SANITIZE=ON \
+cmake -S "$top" -B "$top/build-fuzz" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DRD_FUZZ=ON -DRD_SANITIZE=ON -DRD_UNITE=OFF \
     -DRD_GUI=OFF -DRD_PROJECTS=OFF >/dev/null
 cmake --build "$top/build-fuzz" --target "fuzz_$reader"
 mkdir -p "$top/build-fuzz/found/$reader"

@@ -64,7 +64,7 @@ std::optional<Uuid> Uuid::parse(std::string_view text)
         const int value = hexValue(c);
         if (value < 0 || digits == 32) return std::nullopt;
         auto& byte = uuid.bytes[digits / 2];
-        byte = static_cast<std::uint8_t>((byte << 4U) | static_cast<unsigned>(value));
+        byte = static_cast<std::uint8_t>((static_cast<unsigned>(byte) << 4U) | static_cast<unsigned>(value));
         ++digits;
     }
     if (digits != 32) return std::nullopt;

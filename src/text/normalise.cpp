@@ -35,10 +35,9 @@ std::string withPlainLineEnds(std::string_view utf8)
     text.reserve(utf8.size());
     const auto size = static_cast<std::int32_t>(utf8.size());
     for (std::int32_t at = 0; at < size;) {
-        const bool first = at == 0;
         UChar32 c = nextCodePoint(utf8, at);
         if (c < 0) c = 0xFFFD;
-        if (c == 0 || (first && c == 0xFEFF)) continue;
+        if (c == 0 || (c == 0xFEFF && text.empty())) continue; // a file may begin with several marks
         if (c == '\r' && at < size && utf8[static_cast<std::size_t>(at)] == '\n') continue;
         append(text, endsLine(c) ? '\n' : c);
     }

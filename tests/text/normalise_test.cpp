@@ -58,4 +58,10 @@ BOOST_AUTO_TEST_CASE(Validity_KnowsTheRulesOfUtf8)
     BOOST_TEST(!isValidUtf8("\xE2\x82"));         // cut off
 }
 
+BOOST_AUTO_TEST_CASE(ByteOrderMarks_AreAllTakenFromTheStart)
+{
+    BOOST_TEST(normalised("\xEF\xBB\xBF\xEF\xBB\xBFR: een") == "R: een");
+    BOOST_TEST(normalised("R:\xEF\xBB\xBF een") == "R:\xEF\xBB\xBF een");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
