@@ -10,12 +10,18 @@ namespace rd::gui
 
 /// Gives one column all the room that the others leave. `others` is their width together and `least` that of
 /// the wide one at least, in DIP.
+inline void widenColumn(wxDataViewCtrl& list, unsigned int column, int others, int least)
+{
+    const int room = list.GetClientSize().x - list.FromDIP(others);
+    list.GetColumn(column)->SetWidth(std::max(list.FromDIP(least), room));
+}
+
+/// The same at every change of the list's size.
 inline void keepColumnWide(wxDataViewCtrl& list, unsigned int column, int others, int least)
 {
     list.Bind(wxEVT_SIZE, [&list, column, others, least](wxSizeEvent& event) {
         event.Skip();
-        const int room = event.GetSize().x - list.FromDIP(others);
-        list.GetColumn(column)->SetWidth(std::max(list.FromDIP(least), room));
+        widenColumn(list, column, others, least);
     });
 }
 

@@ -40,18 +40,17 @@ const TextReader& readerOf(const InputFile& file)
     const auto reader = std::find_if(readers.begin(), readers.end(),
                                      [&](const TextReader* one) { return one->recognises(file); });
     const std::string ending = endingOf(file.name);
-    for (const TextReader* promised : readers)
-        if (*reader == readers.back() && promised != *reader && hasEnding(*promised, ending))
-            throw Refusal({file.name, "",
-                           say("The name ends in {ending}, but the file is of another kind.",
-                               fmt::arg("ending", ending)),
-                           tr("Open it in your word processor, save it as .docx under another name, and "
-                              "import that.")});
-    if (*reader == readers.back() && !ending.empty() && !hasEnding(**reader, ending))
-        throw Refusal({file.name, "",
-                       say("A file that ends in {ending} is no transcript.", fmt::arg("ending", ending)),
-                       tr("If it is one, save it as .txt under another name, and import that.")});
-    return **reader;
+    if (*reader != readers.back() || ending.empty() || hasEnding(**reader, ending)) return **reader;
+    if (std::any_of(readers.begin(), readers.end(),
+                    [&](const TextReader* promised) { return hasEnding(*promised, ending); }))
+        throw Refusal(
+            {file.name, "",
+             say("The name ends in {ending}, but the file is of another kind.", fmt::arg("ending", ending)),
+             tr("Open it in your word processor, save it as .docx under another name, and "
+                "import that.")});
+    throw Refusal({file.name, "",
+                   say("A file that ends in {ending} is no transcript.", fmt::arg("ending", ending)),
+                   tr("If it is one, save it as .txt under another name, and import that.")});
 }
 
 void checkSize(std::uintmax_t size, const std::string& name)

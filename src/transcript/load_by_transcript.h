@@ -22,8 +22,8 @@ std::size_t loadByTranscript(std::unordered_map<TranscriptId, std::vector<Item>>
                              const std::function<std::optional<Item>()>& next, InOrder inOrder)
 {
     std::size_t taken = 0;
-    std::vector<Item>
-        run; // of one transcript; kept, so that each list is allocated once and as long as it is
+    // The items of one transcript; kept, so that each list is allocated once and as long as it is.
+    std::vector<Item> run;
     const auto putAway = [&] {
         if (run.empty()) return;
         std::vector<Item>& list = lists[run.front().transcript];

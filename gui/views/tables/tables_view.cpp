@@ -7,6 +7,7 @@
 #include "gui/counts.h"
 #include "gui/views/common/perform.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
 
@@ -237,9 +238,7 @@ void TablesView::makeColumns()
 void TablesView::fitColumns()
 {
     const int numbers = static_cast<int>(m_list->GetColumnCount()) - 1;
-    if (numbers < 0) return;
-    const int room = m_list->GetClientSize().x - FromDIP(numberWidth) * numbers;
-    m_list->GetColumn(0)->SetWidth(std::max(FromDIP(260), room));
+    if (numbers >= 0) widenColumn(*m_list, 0, numberWidth * numbers, 260);
 }
 
 void TablesView::showNotes()
