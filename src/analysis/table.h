@@ -29,6 +29,7 @@ struct Column {
     bool number = true; ///< Right-aligned.
     Pick pick;
     std::optional<std::uint32_t> n = {}; ///< What column percentages are of, where there can be any.
+    std::string key = {};                ///< The code's key; empty for other columns.
 };
 
 struct Row {

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr std::size_t namesShown = 30;
+constexpr std::size_t likelyShown = 5;
 
 [[noreturn]] void refuse(std::string what, std::string remedy)
 {
@@ -29,6 +30,24 @@ std::string chooseFrom(std::vector<std::string> names)
     return say("Choose from: {names}.", fmt::arg("names", listed(names) + (more ? ", …" : "")));
 }
 
+/// Keys of codes whose key or name holds the word or is held in it.
+std::vector<std::string> keysLike(const codebook::Codebook& codebook, const std::string& word)
+{
+    const std::string wanted = text::folded(word);
+    std::vector<std::string> keys;
+    for (const codebook::Code* code : codebook.inOrder())
+        for (const std::string* name : {&code->key, &code->name.nl, &code->name.en}) {
+            const std::string folded = text::folded(*name);
+            if (folded.empty() || wanted.empty()) continue;
+            if (folded.find(wanted) == std::string::npos && wanted.find(folded) == std::string::npos)
+                continue;
+            keys.push_back(code->key);
+            break;
+        }
+    if (keys.size() > likelyShown) keys.resize(likelyShown);
+    return keys;
+}
+
 }
 
 std::string listed(const std::vector<std::string>& words)
@@ -40,13 +59,18 @@ std::string listed(const std::vector<std::string>& words)
 
 const codebook::Code& codeNamed(const history::State& state, const std::string& word)
 {
-    if (const codebook::Code* code = state.codebook.lookUp(word)) return *code;
+    const auto found = state.codebook.called(word);
+    if (found.size() == 1) return *found.front();
     std::vector<std::string> keys;
-    for (const codebook::Code* code : state.codebook.themes()) keys.push_back(code->key);
-    refuse(say("The code “{word}” is not in the codebook, or not the only one of that name.",
-               fmt::arg("word", word)),
+    for (const codebook::Code* code : found) keys.push_back(code->key);
+    if (!found.empty())
+        refuse(say("Several codes are called “{word}”.", fmt::arg("word", word)),
+               say("Give the key of the one you mean: {names}.", fmt::arg("names", listed(keys))));
+    keys = keysLike(state.codebook, word);
+    refuse(say("The code “{word}” is not in the codebook.", fmt::arg("word", word)),
            keys.empty() ? tr("The command codebook lists the keys.")
-                        : say("Give its key; the themes are {names}.", fmt::arg("names", listed(keys))));
+                        : say("Did you mean {names}? The command codebook lists the keys.",
+                              fmt::arg("names", listed(keys))));
 }
 
 std::vector<CoderId> codersNamed(const history::State& state, const std::vector<std::string>& names)

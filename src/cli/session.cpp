@@ -104,7 +104,9 @@ CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name, c
     CLI::App* command = app.add_subcommand(name, description)->group(tr("Commands"));
     command->option_defaults()->group(tr("Options"));
     command->set_help_flag("-h,--help", tr("Show this help."))->group(tr("Options"));
-    command->add_option("FILE", session.file, tr("The project file (.draad)."))->required()->option_text(" ");
+    command->add_option(tr("FILE"), session.file, tr("The project file (.draad)."))
+        ->required()
+        ->option_text(" ");
     addChoice(*command, "--format", session.formatKey, {"text", "csv", "json", "html"},
               tr("How the result is printed: text, csv, json or html."));
     addChoice(*command, "--lang", session.languageKey, {"nl", "en"}, tr("The language of what is printed."));

@@ -60,6 +60,9 @@ class TableReader
 public:
     TableReader(const Json& json, const history::State& state) : m_json(json), m_state(state) {}
 
+    /// The key that was read last; empty before the first.
+    [[nodiscard]] const std::string& field() const { return m_field; }
+
     TableDefinition read()
     {
         static const std::set<std::string> known{
@@ -106,23 +109,24 @@ private:
         m_table.moment = text("moment");
     }
 
-    [[nodiscard]] bool has(const char* key) const { return m_json.contains(key) && !m_json[key].is_null(); }
-    [[nodiscard]] std::string text(const char* key, const std::string& otherwise = {}) const
+    [[nodiscard]] bool has(const char* key)
+    {
+        m_field = key;
+        return m_json.contains(key) && !m_json[key].is_null();
+    }
+    [[nodiscard]] std::string text(const char* key, const std::string& otherwise = {})
     {
         return has(key) ? m_json[key].get<std::string>() : otherwise;
     }
-    [[nodiscard]] std::vector<std::string> texts(const char* key) const
+    [[nodiscard]] std::vector<std::string> texts(const char* key)
     {
         return has(key) ? m_json[key].get<std::vector<std::string>>() : std::vector<std::string>();
     }
-    [[nodiscard]] bool flag(const char* key, bool otherwise) const
+    [[nodiscard]] bool flag(const char* key, bool otherwise)
     {
         return has(key) ? m_json[key].get<bool>() : otherwise;
     }
-    [[nodiscard]] Wording wording(const char* key) const
-    {
-        return has(key) ? wordingOf(m_json[key]) : Wording();
-    }
+    [[nodiscard]] Wording wording(const char* key) { return has(key) ? wordingOf(m_json[key]) : Wording(); }
     static Wording wordingOf(const Json& json)
     {
         if (json.is_string()) return Wording::both(json.get<std::string>());
@@ -132,21 +136,27 @@ private:
     const Json& m_json;
     const history::State& m_state;
     TableDefinition m_table;
+    std::string m_field;
 };
 
 TableDefinition tableFrom(const Json& json, const std::string& file, std::size_t number,
                           const history::State& state)
 {
-    const std::string place = say("table {number}", fmt::arg("number", number));
+    TableReader reader(json, state);
+    const auto place = [&] {
+        if (reader.field().empty()) return say("table {number}", fmt::arg("number", number));
+        return say("table {number}, “{field}”", fmt::arg("number", number),
+                   fmt::arg("field", reader.field()));
+    };
     try {
-        return TableReader(json, state).read();
+        return reader.read();
     } catch (const Refusal& refusal) {
-        throw Refusal({file, place, refusal.complaint().what, refusal.complaint().remedy});
+        throw Refusal({file, place(), refusal.complaint().what, refusal.complaint().remedy});
     } catch (const std::invalid_argument& word) {
-        throw Refusal({file, place, say("“{word}” is not known here.", fmt::arg("word", word.what())),
+        throw Refusal({file, place(), say("“{word}” is not known here.", fmt::arg("word", word.what())),
                        tr("See docs/cli.md for what a saved table may say.")});
     } catch (const nlohmann::json::exception&) {
-        throw Refusal({file, place, tr("One of its values is of the wrong kind."),
+        throw Refusal({file, place(), tr("This value is of the wrong kind."),
                        tr("See docs/cli.md for what a saved table may say.")});
     }
 }

@@ -22,16 +22,6 @@ using coding::TableKind;
 
 constexpr auto allGroups = "all";
 
-/// An option that goes with some kinds of table only.
-void demandKind(bool given, const char* option, TableKind kind, std::initializer_list<TableKind> allowed)
-{
-    if (!given || std::find(allowed.begin(), allowed.end(), kind) != allowed.end()) return;
-    std::vector<std::string> keys;
-    for (const TableKind one : allowed) keys.push_back(coding::tableKindKey(one));
-    throw UsageError(
-        say("{option} goes with {kinds} only.", fmt::arg("option", option), fmt::arg("kinds", listed(keys))));
-}
-
 void demandFitting(const TableOptions& options, TableKind kind)
 {
     demandKind(
@@ -120,10 +110,19 @@ void readCodes(const TableOptions& options, const history::State& state, TableDe
 
 }
 
+void demandKind(bool given, const char* option, TableKind kind, std::initializer_list<TableKind> allowed)
+{
+    if (!given || std::find(allowed.begin(), allowed.end(), kind) != allowed.end()) return;
+    std::vector<std::string> keys;
+    for (const TableKind one : allowed) keys.push_back(coding::tableKindKey(one));
+    throw UsageError(
+        say("{option} goes with {kinds} only.", fmt::arg("option", option), fmt::arg("kinds", listed(keys))));
+}
+
 CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
 {
     CLI::Option* kind = addChoice(
-        command, "KIND", options.kind,
+        command, tr("KIND"), options.kind,
         {"x-of-n", "frequencies", "crosstab", "co-occurrence", "matrix", "poles", "summary"},
         tr("x-of-n (how many of the n), frequencies (how often), crosstab, co-occurrence (in the same "
            "passage), "

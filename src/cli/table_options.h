@@ -4,6 +4,7 @@
 #include "coding/table_definition.h"
 #include "history/state.h"
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct TableOptions {
 
 /// Adds the argument KIND and the options to a command; gives KIND.
 CLI::Option* addTableOptions(CLI::App& command, TableOptions& options);
+
+/// Throws UsageError when an option is given that goes with other kinds of table only.
+void demandKind(bool given, const char* option, coding::TableKind kind,
+                std::initializer_list<coding::TableKind> allowed);
 
 /// The table that the options ask for. Throws UsageError for options that do not go with the kind, and
 /// Refusal, naming what there is, for codes, coders, attributes, values and moments that the project does not

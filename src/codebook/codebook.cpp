@@ -23,16 +23,12 @@ bool hasName(const Code& code, const std::string& folded)
     return text::folded(code.name.nl) == folded || text::folded(code.name.en) == folded;
 }
 
-/// The only element for which `fits` holds; null for none and for several.
 template <class Fits>
-const Code* onlyOne(const std::vector<const Code*>& codes, Fits fits)
+std::vector<const Code*> allOf(const std::vector<const Code*>& codes, Fits fits)
 {
-    const Code* found = nullptr;
-    for (const Code* code : codes) {
-        if (!fits(*code)) continue;
-        if (found != nullptr) return nullptr;
-        found = code;
-    }
+    std::vector<const Code*> found;
+    for (const Code* code : codes)
+        if (fits(*code)) found.push_back(code);
     return found;
 }
 
@@ -59,11 +55,18 @@ const Code* Codebook::byKey(std::string_view key) const
 
 const Code* Codebook::lookUp(std::string_view keyOrName) const
 {
-    if (const Code* code = byKey(keyOrName)) return code;
+    const auto found = called(keyOrName);
+    return found.size() == 1 ? found.front() : nullptr;
+}
+
+std::vector<const Code*> Codebook::called(std::string_view keyOrName) const
+{
+    if (const Code* code = byKey(keyOrName)) return {code};
     const std::string folded = text::folded(keyOrName);
-    if (folded.empty()) return nullptr;
-    if (const Code* code = onlyOne(inOrder(), [&](const Code& c) { return hasName(c, folded); })) return code;
-    return onlyOne(inOrder(), [&](const Code& c) { return c.number == keyOrName; });
+    if (folded.empty()) return {};
+    auto named = allOf(inOrder(), [&](const Code& code) { return hasName(code, folded); });
+    if (!named.empty()) return named;
+    return allOf(inOrder(), [&](const Code& code) { return code.number == keyOrName; });
 }
 
 const std::vector<const Code*>& Codebook::inOrder() const

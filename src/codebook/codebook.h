@@ -31,8 +31,10 @@ public:
     [[nodiscard]] const Code* find(CodeId id) const;
     /// A code that is not deleted; null when there is none with that key.
     [[nodiscard]] const Code* byKey(std::string_view key) const;
-    /// A code that is not deleted, by key, else by name in either language (case and accents ignored), else
-    /// by number; null when none or more than one fits by that rule.
+    /// The codes that are not deleted and fit the word: the one with that key, else those of that name in
+    /// either language (case and accents ignored), else those of that number. In the codebook's order.
+    [[nodiscard]] std::vector<const Code*> called(std::string_view keyOrName) const;
+    /// The code that `called` finds; null when it finds none or more than one.
     [[nodiscard]] const Code* lookUp(std::string_view keyOrName) const;
 
     /// Codes that are not deleted, in codebook order: each before the codes below it.

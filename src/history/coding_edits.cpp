@@ -26,15 +26,6 @@ void demandCodable(const State& state, CodeId id)
                tr("Choose one of the codes below it, or allow coding with it in the codebook."));
 }
 
-void demandQualifier(const State& state, CodeId id)
-{
-    if (!id) return;
-    const codebook::Code& code = presentCode(state, id);
-    if (!code.isQualifier())
-        refuse(say("“{code}” is not a qualifier.", fmt::arg("code", code.shownName(userLanguage()))),
-               tr("Choose a code of the level qualifier."));
-}
-
 void demandSpan(const transcript::Transcript& transcript, text::Span span)
 {
     if (span.fits(transcript.length)) return;
@@ -72,6 +63,15 @@ Edit changed(const State& state, const char* kind, const coding::Coding& before,
     return makeEdit(kind, argsOf(state, after), {after});
 }
 
+}
+
+void demandQualifier(const State& state, CodeId id)
+{
+    if (!id) return;
+    const codebook::Code& code = presentCode(state, id);
+    if (!code.isQualifier())
+        refuse(say("“{code}” is not a qualifier.", fmt::arg("code", code.shownName(userLanguage()))),
+               tr("Choose a code of the level qualifier."));
 }
 
 Edit addCoding(const State& state, TranscriptId transcript, text::Span span, CodeId code, CoderId coder,

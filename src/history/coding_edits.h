@@ -8,6 +8,9 @@
 namespace rd::history
 {
 
+/// Throws Refusal when the code is no qualifier; no code at all will do.
+void demandQualifier(const State& state, CodeId id);
+
 /// Each of these throws Refusal when it cannot be done (span outside the text, a code that only groups, a
 /// qualifier that is none) and gives an empty Edit when nothing would change.
 

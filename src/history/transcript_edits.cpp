@@ -25,12 +25,26 @@ Edit changed(const char* kind, const Transcript& before, const Transcript& after
     return makeEdit(kind, argsOf(after), {after});
 }
 
-void demandFreeName(const State& state, const std::string& name)
+[[noreturn]] void refuseFile(const NewTranscript& made, std::string what, std::string remedy)
 {
-    if (name.empty()) refuse(tr("A transcript needs a name."), tr("Type a name."));
+    throw Refusal({made.transcript.sourceName, "", std::move(what), std::move(remedy)});
+}
+
+std::string takenBy(const std::string& name)
+{
+    return say("There is a transcript called “{name}” already.", fmt::arg("name", name));
+}
+
+/// `names` are those of the files before it.
+void demandFreeName(const State& state, const NewTranscript& made, const std::set<std::string>& names)
+{
+    const std::string& name = made.transcript.name;
+    if (name.empty()) refuseFile(made, tr("A transcript needs a name."), tr("Give the file another name."));
     if (state.transcripts.byName(name) != nullptr)
-        refuse(say("There is a transcript called “{name}” already.", fmt::arg("name", name)),
-               tr("Give the file another name, or delete the transcript first."));
+        refuseFile(made, takenBy(name), tr("Give the file another name, or delete the transcript first."));
+    if (names.contains(name))
+        refuseFile(made, say("Two of the files are called “{name}”.", fmt::arg("name", name)),
+                   tr("Give one of them another name."));
 }
 
 /// The rows of one new transcript, each part knowing whose it is.
@@ -67,10 +81,8 @@ Edit importTranscripts(const State& state, std::vector<NewTranscript> transcript
     edit.rows.reserve(rows);
     for (NewTranscript& made : transcripts) {
         const std::string name = made.transcript.name;
-        demandFreeName(state, name);
-        if (!names.insert(name).second)
-            refuse(say("Two of the files are called “{name}”.", fmt::arg("name", name)),
-                   tr("Give one of them another name."));
+        demandFreeName(state, made, names);
+        names.insert(name);
         if (shown.size() < 5) shown.push_back(name);
         append(edit, std::move(made), position++);
     }
@@ -82,7 +94,8 @@ Edit renameTranscript(const State& state, TranscriptId id, const std::string& na
 {
     const Transcript& before = presentTranscript(state, id);
     if (before.name == name) return {};
-    demandFreeName(state, name);
+    if (name.empty()) refuse(tr("A transcript needs a name."), tr("Type a name."));
+    if (state.transcripts.byName(name) != nullptr) refuse(takenBy(name), tr("Choose another name."));
     Transcript after = before;
     after.name = name;
     Edit edit = changed("transcript.rename", before, after);

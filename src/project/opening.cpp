@@ -32,7 +32,7 @@ void refuseLocked(const fs::path& path, const LockHolder& holder)
                say("The project is open elsewhere: {user} on {host}, since {time}.",
                    fmt::arg("user", holder.user), fmt::arg("host", holder.host),
                    fmt::arg("time", localTime(holder.sinceMs))),
-               tr("Close it there, or open it here to read only."));
+               tr("Close it there first; until then it can only be read here."));
 }
 
 void demandProject(const fs::path& path)
@@ -57,12 +57,18 @@ void demandProject(const fs::path& path)
     }
 }
 
-void demandFree(const fs::path& path)
+void demandPlaceFor(const fs::path& path)
 {
     std::error_code error;
     if (fs::exists(path, error))
         throw Refusal(
             {path.string(), "", tr("There is a file with this name already."), tr("Choose another name.")});
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (!fs::is_directory(folder, error))
+        throw Refusal({path.string(), "", tr("This folder does not exist."),
+                       tr("Make the folder first, or choose another.")});
+    if (::access(folder.c_str(), W_OK) != 0)
+        throw Refusal({path.string(), "", tr("You may not write here."), tr("Choose another folder.")});
 }
 
 OpenProblem problemOf(store::Trouble trouble)

@@ -17,8 +17,8 @@ bool mayWrite(const std::filesystem::path& path);
 /// is read of the file.
 void demandProject(const std::filesystem::path& path);
 
-/// A new file never takes the place of another: throws Refusal when there is one.
-void demandFree(const std::filesystem::path& path);
+/// A new file never takes the place of another, and its folder is there and takes it: else throws Refusal.
+void demandPlaceFor(const std::filesystem::path& path);
 
 /// Throws OpenRefusal that says who has the project open, where and since when.
 [[noreturn]] void refuseLocked(const std::filesystem::path& path, const LockHolder& holder);

@@ -62,11 +62,7 @@ std::unique_ptr<Project> Project::create(const fs::path& path, const NewProject&
                                          const OpenOptions& options)
 {
     std::error_code error;
-    demandFree(path);
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder, error))
-        throw Refusal({path.string(), "", tr("This folder does not exist."),
-                       tr("Make the folder first, or choose another.")});
+    demandPlaceFor(path);
     auto inner = std::make_unique<Inner>(path, options, false);
     inner->takeLock();
     try {
@@ -106,7 +102,7 @@ std::vector<std::string> Project::rescue(const fs::path& damaged, const fs::path
     if (!fs::exists(damaged, error))
         throw Refusal(
             {damaged.string(), "", tr("This file does not exist."), tr("Check the name and the folder.")});
-    demandFree(to);
+    demandPlaceFor(to);
     try {
         return store::rescueProject(damaged, to);
     } catch (const Refusal&) {
@@ -159,7 +155,7 @@ std::string Project::sourceBytes(const std::string& sha256)
 
 void Project::copyTo(const fs::path& path)
 {
-    demandFree(path);
+    demandPlaceFor(path);
     try {
         m_inner->store->copyTo(path);
     } catch (const Refusal&) {

@@ -44,6 +44,23 @@ std::string xOfNCsv(const Table& table)
     return text;
 }
 
+std::string coOccurrenceCsv(const Table& table)
+{
+    const auto& answer = std::get<analysis::CoOccurrence>(table.answer);
+    CsvRecord head;
+    for (const char* name : {"a", "label_a", "b", "label_b", "overlaps", "cases"}) head.text(name);
+    std::string text = head.line();
+    for (const analysis::CodePair& pair : answer.pairs) {
+        CsvRecord record;
+        for (const analysis::Index index : {pair.a, pair.b}) {
+            const codebook::Code& code = table.snapshot.frame().code(index);
+            record.text(code.key).text(code.shownName(table.language));
+        }
+        text += record.number(pair.overlaps).number(pair.cases).line();
+    }
+    return text;
+}
+
 /// Which of the leading columns a table needs.
 struct Lead {
     bool heading = false;
@@ -77,7 +94,7 @@ std::string headLine(const Table& table, const Part& part, const Lead& lead)
     if (lead.key) head.text(attributes ? "attribute" : "code");
     head.text(lead.key ? "label" : part.rowHead);
     for (const auto& column : part.columns) {
-        head.text(column.head);
+        head.text(column.key.empty() ? column.head : column.key);
         if (column.n && table.definition.columnPercent)
             head.text(say("{column}: percentage of the column", fmt::arg("column", column.head)));
         if (column.n && table.definition.rowPercent)
@@ -152,6 +169,7 @@ CsvRecord& CsvRecord::empty()
 std::string csvOf(const Table& table)
 {
     if (table.definition.kind == coding::TableKind::xOfN) return xOfNCsv(table);
+    if (table.definition.kind == coding::TableKind::coOccurrence) return coOccurrenceCsv(table);
     std::string text;
     std::string before;
     for (const Part& part : table.parts) {

@@ -23,8 +23,8 @@ BOOST_AUTO_TEST_CASE(Sayn_ChoosesTheFormByNumber)
         return rd::sayn("Imported {count} transcript", "Imported {count} transcripts", n,
                         fmt::arg("count", n));
     };
-    BOOST_TEST(imported(1) == "1 transcript ingelezen");
-    BOOST_TEST(imported(7) == "7 transcripten ingelezen");
+    BOOST_TEST(imported(1) == "1 transcript geïmporteerd");
+    BOOST_TEST(imported(7) == "7 transcripten geïmporteerd");
 }
 
 BOOST_AUTO_TEST_CASE(LanguageFromCode_ReadsLocalesAndNothingElse)

@@ -48,7 +48,7 @@ class Import(CliTest):
 
     def test_same_name_twice_is_refused(self):
         self.cli("import", self.project, self.write("a.txt", ONE))
-        self.refused("import", self.project, self.write("a.txt", TWO), says="a")
+        self.refused("import", self.project, self.write("a.txt", TWO), says=("a.txt: ", "“a”"))
 
     def test_a_zip_that_is_no_docx_is_refused(self):
         path = self.folder / "nep.docx"

@@ -127,6 +127,14 @@ class Table(CliTest):
         self.misused("table", self.project, "x-of-n", "--by", "groep", says="--by")
         self.misused("table", self.project, "summary", says="--attribute")
         self.misused("table", self.project, "x-of-n", "--saved", "y")
+        self.misused("table", self.project, "--saved", "y", "--theme", "l1", says="--theme")
+        self.misused("table", self.project, "x-of-n", "--numbers", says="--numbers")
+        self.misused("table", self.project, "x-of-n", "--adds-up-to", "100", says="--adds-up-to")
+
+    def test_a_code_that_is_not_there_brings_up_those_like_it(self):
+        self.refused("passages", self.project, "--code", "luister", says=("luister", "f_listens"))
+        self.cli("codebook", self.project, "--import", self.write("more.csv", "code,name\nx1,Hoop en moed\nx2,hoop en moed\n"))
+        self.refused("passages", self.project, "--code", "Hoop en moed", says=("Several", "x1, x2"))
 
 
 class SavedTables(CliTest):
@@ -163,9 +171,11 @@ class SavedTables(CliTest):
         self.refused("tables", self.project, "--remove", "weg", says="weg")
         self.refused("tables", self.project, "--import", self.write("t.json", "{"), says="t.json")
         self.refused("tables", self.project, "--import",
-                     self.write("t.json", '{"tables":[{"title":"x","theme":"weg"}]}'), says=("t.json", "table 1", "weg"))
+                     self.write("t.json", '{"tables":[{"title":"x","theme":"weg"}]}'), says=("t.json", "table 1", "theme", "weg"))
         self.refused("tables", self.project, "--import",
-                     self.write("t.json", '{"tables":[{"title":"x","kind":"taart"}]}'), says=("t.json", "taart"))
+                     self.write("t.json", '{"tables":[{"title":"x","kind":"taart"}]}'), says=("t.json", "kind", "taart"))
+        self.refused("tables", self.project, "--import", self.write("t.json", '{"tables":[{"title":"x","shown":5}]}'),
+                     says=("t.json", "table 1", "shown"))
         self.misused("tables", self.project, "--add", "x")
 
 

@@ -137,6 +137,8 @@ BOOST_AUTO_TEST_CASE(LookUp_FindsByKeyNameAndNumberButNeverGuesses)
     BOOST_TEST(b.book.lookUp("1")->key == "relation");
     BOOST_TEST(b.book.lookUp("doelen") == nullptr);
     BOOST_TEST(b.book.lookUp("") == nullptr);
+    BOOST_TEST(keys(b.book.called("doelen")) == "goals stronger");
+    BOOST_TEST(b.book.called("hope and more").empty());
 }
 
 BOOST_AUTO_TEST_CASE(FreeKey_IsReadableAndNeverUsedBefore)

@@ -87,6 +87,20 @@ BOOST_AUTO_TEST_CASE(Crosstab_PercentagesAreColumnsOfTheirOwn)
         "the column\r\nhonest,honest,1,100,1,33.333333333333336\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(CodesInColumns_AreNamedByTheirKeys)
+{
+    Families world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    world.code(world.a1, {35, 50}, world.nods, world.marit);
+    TableDefinition definition;
+    definition.kind = TableKind::coOccurrence;
+    BOOST_TEST(csvOf(world, definition) ==
+               "a,label_a,b,label_b,overlaps,cases\r\nhonest,honest,nods,nods,1,1\r\n");
+    definition.kind = TableKind::matrix;
+    const std::string matrix = csvOf(world, definition);
+    BOOST_TEST(matrix.substr(0, matrix.find('\r')) == "family,listens,nods,honest");
+}
+
 BOOST_AUTO_TEST_CASE(Passages_OneRowEach)
 {
     analysis::Passage passage;

@@ -194,7 +194,7 @@ private:
             Pick pick = opening();
             pick.other = m_context.code(code).id;
             part.columns.push_back({m_context.code(code).shownName(m_context.language()), true, pick,
-                                    m_presence.ordinary[code].count()});
+                                    m_presence.ordinary[code].count(), m_context.code(code).key});
         }
         for (std::size_t a = 0; a < m_codes.size(); ++a) {
             Row row = rowOf(m_context, {m_codes[a], false});

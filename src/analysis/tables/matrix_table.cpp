@@ -49,7 +49,8 @@ void makeMatrix(Context& context)
     for (const Index code : grid.columns) {
         Pick pick = opening();
         pick.code = context.code(code).id;
-        part.columns.push_back({context.code(code).shownName(context.language()), true, pick});
+        part.columns.push_back(
+            {context.code(code).shownName(context.language()), true, pick, {}, context.code(code).key});
     }
     for (Index unit = 0; unit < counts.size(); ++unit) {
         if (!context.table.within.test(context.frame.caseOf(context.wholeUnit(), unit))) continue;

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/counting.h"
 #include "cli/lookup.h"
+#include "history/coding_edits.h"
 #include "text/offset_map.h"
 
 #include <CLI/CLI.hpp>
@@ -34,13 +35,8 @@ analysis::PassageQuestion questionBy(const PassagesOptions& options, const histo
     question.filter.turns = coding::turnChoiceFromKey(options.turns);
     if (!options.qualifier.empty()) {
         question.qualified = analysis::Qualified::with;
-        const codebook::Code& qualifier = codeNamed(state, options.qualifier);
-        if (!qualifier.isQualifier())
-            throw Refusal(
-                {"", "",
-                 say("“{code}” is not a qualifier.", fmt::arg("code", qualifier.shownName(userLanguage()))),
-                 tr("Choose a code of the level qualifier.")});
-        question.qualifier = qualifier.id;
+        question.qualifier = codeNamed(state, options.qualifier).id;
+        history::demandQualifier(state, question.qualifier);
     }
     return question;
 }

@@ -12,7 +12,7 @@ void addRescue(CLI::App& app, Session& session)
     CLI::App* command =
         addCommand(app, session, "rescue", tr("Copy what can be read of a damaged project into a new file."));
     const auto target = std::make_shared<std::string>();
-    command->add_option("TO", *target, tr("The new file."))->required()->option_text(" ");
+    command->add_option(tr("TO"), *target, tr("The new file."))->required()->option_text(" ");
     command->callback([&session, target] {
         const auto lost = project::Project::rescue(session.file, *target);
         session.tell(

@@ -20,15 +20,24 @@ struct PrintOptions {
     std::string saved;
     bool allSaved = false;
     bool numbers = false;
-    double addsUpTo = 0;
+    std::optional<double> addsUpTo;
 };
 
 analysis::CountOptions countOptions(const PrintOptions& options)
 {
     analysis::CountOptions how;
     how.numbers = options.numbers;
-    if (options.addsUpTo > 0) how.mustAddUpTo = options.addsUpTo;
+    how.mustAddUpTo = options.addsUpTo;
     return how;
+}
+
+/// A saved table says all of it itself.
+void demandNone(const std::vector<const CLI::Option*>& defining, const char* saved)
+{
+    for (const CLI::Option* option : defining)
+        if (option->count() > 0)
+            throw UsageError(say("{one} and {other} do not go together.", fmt::arg("one", saved),
+                                 fmt::arg("other", option->get_name())));
 }
 
 void printTable(const Session& session, const PrintOptions& options)
@@ -37,6 +46,8 @@ void printTable(const Session& session, const PrintOptions& options)
     const history::State& state = project->state();
     const coding::TableDefinition definition =
         options.saved.empty() ? definitionOf(options.table, state) : tableNamed(state, options.saved);
+    demandKind(options.numbers, "--numbers", definition.kind, {coding::TableKind::matrix});
+    demandKind(options.addsUpTo.has_value(), "--adds-up-to", definition.kind, {coding::TableKind::summary});
     const auto table = analysis::count(snapshotOf(state), definition, countOptions(options));
     session.print(report::write(table, formOf(session.format())));
 }
@@ -61,7 +72,11 @@ void addTable(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "table", tr("Count, and print a table."));
     const auto options = std::make_shared<PrintOptions>();
+    const std::size_t common = command->get_options().size();
     CLI::Option* kind = addTableOptions(*command, options->table);
+    const auto all = command->get_options();
+    const std::vector<const CLI::Option*> defining(all.begin() + static_cast<std::ptrdiff_t>(common),
+                                                   all.end());
     CLI::Option* saved =
         command->add_option("--saved", options->saved, tr("Print the saved table of this title."));
     saved->option_text(tr("TITLE"))->excludes(kind);
@@ -73,7 +88,9 @@ void addTable(CLI::App& app, Session& session)
         ->add_option("--adds-up-to", options->addsUpTo,
                      tr("In a summary, check that the numbers of each unit add up to this."))
         ->option_text(tr("NUMBER"));
-    command->callback([&session, options] {
+    command->callback([&session, options, defining] {
+        if (options->allSaved || !options->saved.empty())
+            demandNone(defining, options->allSaved ? "--all-saved" : "--saved");
         if (options->allSaved) return printSaved(session, *options);
         if (options->saved.empty() && options->table.kind.empty())
             throw UsageError(tr("Name the kind of table, --saved or --all-saved."));
