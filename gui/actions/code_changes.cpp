@@ -25,15 +25,6 @@ using codebook::Code;
 
 constexpr int passageWords = 160;
 
-long long codingsOf(const history::State& state, const std::set<CodeId>& codes)
-{
-    long long count = 0;
-    for (const auto& [transcript, list] : state.codings.all())
-        count += std::count_if(list.begin(), list.end(),
-                               [&](const coding::Coding& coding) { return codes.contains(coding.code); });
-    return count;
-}
-
 std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
 {
     std::vector<SplitPassage> passages;
@@ -117,7 +108,7 @@ void deleteCode(Context& context)
     const Code code = chosenCode(context);
     std::set<CodeId> all;
     for (const Code* one : context.state().codebook.withDescendants(code.id)) all.insert(one->id);
-    const auto codings = codingsOf(context.state(), all);
+    const auto codings = static_cast<long long>(history::codingsGoingWith(context.state(), all).size());
     const auto below = static_cast<long long>(all.size()) - 1;
     const std::string detail =
         sayn("{count} coding goes with it.", "{count} codings go with it.", codings,
@@ -143,7 +134,7 @@ void restoreCode(Context& context)
         return text::compare(a->shownName(language), b->shownName(language), language) < 0;
     });
     PickQuestion question{tr("Restore a deleted code"),
-                          tr("Its codings do not come back with it; undo would bring those."),
+                          tr("The codes below it and the codings that went with it come back too."),
                           tr("Restore"),
                           {},
                           {},
@@ -151,7 +142,7 @@ void restoreCode(Context& context)
                           {}};
     for (const Code* code : deleted) question.rows.push_back({numberedName(*code)});
     const CodeId id = deleted.at(pickOne(context, question))->id;
-    context.project().apply(history::restoreCode(context.state(), id));
+    context.project().apply(history::restoreCode(context.state(), id, context.project().goneWith(id)));
 }
 
 void addFromTemplate(Context& context)

@@ -70,8 +70,11 @@ public:
         for (const coding::Coding& coding : codings) {
             const Index code = codeOf(coding.code);
             const Index coder = coderOf(coding.coder);
-            if (code == none || coder == none) continue;
-            add(coding, code, coder, qualifierOf(coding.qualifier));
+            const Index qualifier = qualifierOf(coding.qualifier);
+            if (code == none || coder == none || (coding.qualifier && qualifier == none))
+                ++m_chunk.leftOut;
+            else
+                add(coding, code, coder, qualifier);
         }
         return std::move(m_chunk);
     }
@@ -104,7 +107,9 @@ private:
     {
         if (speaker.role != transcript::Role::respondent) return none;
         const Index known = speaker.respondent ? m_frame.respondentIndex(speaker.respondent) : none;
-        return known != none ? known : m_onlyRespondent;
+        const bool ofCase =
+            known != none && m_frame.caseOf(coding::CountUnit::respondents, known) == m_chunk.caseIndex;
+        return ofCase ? known : m_onlyRespondent;
     }
 
     Index labelIndex(std::vector<std::pair<SpeakerId, Index>>& labels, const transcript::Speaker& speaker)

@@ -30,6 +30,8 @@ struct Chunk {
     /// Which passage the coding marks: codings of one span, by whomever, have one number. From 0, ascending.
     std::vector<Index> passage;
     Index passageCount = 0;
+    /// Codings that count nowhere, because their code, their coder or their qualifier is gone.
+    std::uint32_t leftOut = 0;
     std::vector<Index> respondentStart; ///< size() + 1 places in respondentList; see respondentsOf.
     std::vector<Index> respondentList;
     std::vector<std::int32_t> turn; ///< Number of the turn at the start; 0 outside every turn.

@@ -7,6 +7,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::analysis
 {
@@ -16,6 +17,17 @@ namespace
 
 using coding::TableDefinition;
 using coding::TableKind;
+
+/// The definition with codes that were merged replaced by those that they went into.
+TableDefinition resolved(TableDefinition definition, const codebook::Codebook& codebook)
+{
+    for (CodeId* id : {&definition.theme, &definition.within}) *id = codebook.resolved(*id);
+    for (auto* list : {&definition.shown, &definition.hidden})
+        for (CodeId& id : *list) id = codebook.resolved(id);
+    for (const auto& [id, wording] : std::exchange(definition.explanations, {}))
+        definition.explanations.emplace(codebook.resolved(id), wording);
+    return definition;
+}
 
 Bits everyCase(const Frame& frame)
 {
@@ -41,8 +53,12 @@ Grouping groupsBy(const Context& context, AttributeId attribute, const std::vect
 
 void keepCasesWithCode(Context& context)
 {
+    if (!context.definition.within) return;
     const Index code = context.frame.codeIndex(context.definition.within);
-    if (!context.definition.within || code == none) return;
+    if (code == none) {
+        context.table.within = Bits(context.frame.cases().size());
+        return;
+    }
     const auto found = presence(context.snapshot, context.table.filter, coding::CountUnit::cases);
     context.table.within &= found.ordinary[code];
 }
@@ -137,9 +153,10 @@ void make(Context& context)
 
 }
 
-Table count(const Snapshot& snapshot, const coding::TableDefinition& definition, const CountOptions& options)
+Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, const CountOptions& options)
 {
     const SpeakIn speak(options.language);
+    const TableDefinition definition = resolved(asked, snapshot.frame().codebook());
     Table table{definition, options.language, definition.title.in(options.language), {}, {}, {}, {}, {},
                 {},         snapshot};
     Context context{snapshot, snapshot.frame(), definition, options, table};

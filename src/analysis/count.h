@@ -25,7 +25,6 @@ struct CountOptions {
 /// frequencies one part with a column a unit; a cross-table one part (by an attribute) or two (themes by
 /// themes: same passage, same case); co-occurrence, matrix and poles one part; a summary one part a group and
 /// one with the units' values. How each number is counted stands in docs/counting.md.
-Table count(const Snapshot& snapshot, const coding::TableDefinition& definition,
-            const CountOptions& options = {});
+Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, const CountOptions& options = {});
 
 }

@@ -116,7 +116,7 @@ using Answer = std::variant<XOfN, Frequencies, CoOccurrence, Grid, Poles, Summar
 /// A counted table: what a window, a command line and a report show, in one language. Holds the snapshot that
 /// it was counted from, so that every number can still be opened (see opening.h).
 struct Table {
-    coding::TableDefinition definition; ///< As asked for.
+    coding::TableDefinition definition; ///< As asked for, with the codes that merged ones went into.
     Language language = Language::dutch;
     std::string title; ///< The definition's, else in words what it is.
     std::vector<Part> parts;

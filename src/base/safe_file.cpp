@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <fstream>
 #include <utility>
@@ -35,6 +36,16 @@ namespace fs = std::filesystem;
     if (error == ENOENT || error == ENOTDIR)
         refuse(path, tr("This folder does not exist."), tr("Make the folder first, or choose another."));
     refuse(path, tr("The file could not be written."), tr("Choose another folder and try again."));
+}
+
+/// A project, or another program's file of that kind: no table or list is worth losing it.
+bool isDatabase(const fs::path& path)
+{
+    constexpr std::string_view mark = "SQLite format 3";
+    std::array<char, mark.size()> start{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(start.data(), start.size());
+    return file.good() && std::string_view(start.data(), start.size()) == mark;
 }
 
 /// A file that is gone again unless it was renamed into place.
@@ -107,6 +118,9 @@ std::string readFile(const fs::path& path, std::uintmax_t limit)
 
 void writeFile(const fs::path& path, std::string_view bytes)
 {
+    if (isDatabase(path))
+        refuse(path, tr("This is a project, which nothing else takes the place of."),
+               tr("Choose another name."));
     AsideFile aside(path);
     aside.write(bytes);
     aside.place();

@@ -4,9 +4,11 @@
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
 #include "cli/usage.h"
+#include "text/normalise.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <string_view>
 
@@ -63,9 +65,21 @@ int complainOfUsage(const CLI::App& app, const std::string& complaint)
     return wrongUsage;
 }
 
+/// Words that are kept (names, titles) must be UTF-8; files may be called anything.
+void demandText(int count, char** words)
+{
+    for (int i = 1; i < count; ++i) {
+        const std::string word = words[i];
+        std::error_code error;
+        if (text::isValidUtf8(word) || std::filesystem::exists(word, error)) continue;
+        throw UsageError(say("“{word}” is not UTF-8.", fmt::arg("word", text::normalised(word))));
+    }
+}
+
 int parse(CLI::App& app, const Session& session, int count, char** words)
 {
     try {
+        demandText(count, words);
         app.parse(count, words);
         return session.exitStatus;
     } catch (const CLI::CallForHelp&) {

@@ -24,15 +24,19 @@ constexpr auto allGroups = "all";
 
 void demandFitting(const TableOptions& options, TableKind kind)
 {
-    demandKind(
-        !options.groups.empty(), "--group", kind,
-        {TableKind::xOfN, TableKind::frequencies, TableKind::matrix, TableKind::poles, TableKind::summary});
     demandKind(!options.by.empty(), "--by", kind, {TableKind::crosstab});
     demandKind(!options.percent.empty(), "--percent", kind, {TableKind::crosstab});
     demandKind(!options.attributes.empty(), "--attribute", kind, {TableKind::summary});
     demandKind(!options.unit.empty(), "--unit", kind, {TableKind::summary});
     if (kind == TableKind::summary && options.attributes.empty())
         throw UsageError(tr("A summary needs --attribute, once or several times."));
+    if ((kind == TableKind::coOccurrence || kind == TableKind::poles) && !options.count.empty() &&
+        options.count != coding::countUnitKey(CountUnit::cases))
+        throw UsageError(say("A table {kind} counts cases; leave --count out.",
+                             fmt::arg("kind", coding::tableKindKey(kind))));
+    if (kind == TableKind::crosstab && options.by.empty() && !options.percent.empty() &&
+        options.count == coding::countUnitKey(CountUnit::passages))
+        throw UsageError(tr("Pairs of passages have no percentages; leave --percent or --count out."));
 }
 
 std::string shownValue(const transcript::Attribute& attribute, const std::string& value)
@@ -74,6 +78,10 @@ void readGroups(const TableOptions& options, const history::State& state, TableD
         if (equals != std::string::npos)
             table.groups.push_back(valueNamed(state, attribute, group.substr(equals + 1), table.moment));
     }
+    const bool split = table.kind == TableKind::xOfN || table.kind == TableKind::summary;
+    if (!options.groups.empty() && table.groups.empty() && !split)
+        throw UsageError(say("A table {kind} is not split by groups; name one, as --group {attribute}=…",
+                             fmt::arg("kind", options.kind), fmt::arg("attribute", options.groups.front())));
 }
 
 void readColumns(const TableOptions& options, const history::State& state, TableDefinition& table)

@@ -23,9 +23,10 @@ std::string transcriptName(const std::string& fileName)
 
 }
 
-PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& name,
+PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fileName,
                                        const std::optional<std::string>& encoding, Language otherwise)
 {
+    const std::string name = text::normalised(fileName);
     ImportedText text = readTextOf(bytes, name, encoding);
     PreparedTranscript result;
     const auto language = text::detectLanguage(text.body);

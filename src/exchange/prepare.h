@@ -41,8 +41,8 @@ std::vector<PreparedTranscript> prepareTranscripts(const std::vector<std::filesy
                                                    const std::optional<std::string>& encoding,
                                                    Language otherwise, Progress& progress);
 
-/// The same from bytes that are already read; `name` is the file's name.
-PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& name,
+/// The same from bytes that are already read; a name that is no UTF-8 is mended.
+PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fileName,
                                        const std::optional<std::string>& encoding = {},
                                        Language otherwise = Language::dutch);
 

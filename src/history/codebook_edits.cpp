@@ -2,6 +2,7 @@
 #include "history/codebook_edits.h"
 
 #include "base/i18n.h"
+#include "history/coding_sense.h"
 #include "history/edit_parts.h"
 
 #include <algorithm>
@@ -41,19 +42,32 @@ std::vector<coding::Coding> codingsQualifiedBy(const State& state, const std::se
     return found;
 }
 
+bool countsApart(const State& state, CodeId qualifier)
+{
+    const Code* code = state.codebook.find(qualifier);
+    return code == nullptr || code->counting == codebook::QualifierCounting::apart;
+}
+
 void demandName(const Code& code)
 {
     if (code.name.empty()) refuse(tr("A code needs a name."), tr("Type a name in at least one language."));
 }
 
+/// The other code that has this one's short key; null when none has.
+const Code* shortKeyTaker(const State& state, const Code& code)
+{
+    if (code.shortKey.empty()) return nullptr;
+    for (const Code* other : state.codebook.inOrder())
+        if (other->id != code.id && other->shortKey == code.shortKey) return other;
+    return nullptr;
+}
+
 void demandFreeShortKey(const State& state, const Code& code)
 {
-    if (code.shortKey.empty()) return;
-    for (const Code* other : state.codebook.inOrder())
-        if (other->id != code.id && other->shortKey == code.shortKey)
-            refuse(say("The key “{key}” already codes “{code}”.", fmt::arg("key", code.shortKey),
-                       fmt::arg("code", other->shownName(userLanguage()))),
-                   tr("Choose another key, or none."));
+    if (const Code* other = shortKeyTaker(state, code))
+        refuse(say("The key “{key}” already codes “{code}”.", fmt::arg("key", code.shortKey),
+                   fmt::arg("code", other->shownName(userLanguage()))),
+               tr("Choose another key, or none."));
 }
 
 /// Fills in what a new code may leave open.
@@ -83,32 +97,53 @@ double positionBefore(const State& state, CodeId parent, CodeId before, CodeId m
     return previous + 1;
 }
 
+/// Codings that lose a qualifier which only said more of them (it counts along) and stay without it.
+std::vector<coding::Coding> unqualified(const State& state, const std::set<CodeId>& gone)
+{
+    std::vector<coding::Coding> codings;
+    for (coding::Coding coding : codingsQualifiedBy(state, gone)) {
+        if (countsApart(state, coding.qualifier) || gone.contains(coding.code)) continue;
+        coding.qualifier = {};
+        codings.push_back(std::move(coding));
+    }
+    return codings;
+}
+
+/// The deleted code, then those of `gone` that stand below it, each after its parent.
+std::vector<const Code*> deletedFrom(const State& state, const Code& top, const std::vector<CodeId>& gone)
+{
+    std::vector<const Code*> found{&top};
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (const CodeId id : gone) {
+            const Code* code = state.codebook.find(id);
+            if (code != nullptr && code->deleted && code->parent == found[i]->id) found.push_back(code);
+        }
+    return found;
+}
+
+/// Of the codings that went, those whose codes are all there again, as is their transcript.
+std::vector<coding::Coding> codingsComingBack(const State& state, std::vector<coding::Coding> gone,
+                                              const std::set<CodeId>& back)
+{
+    const auto isThere = [&](CodeId id) {
+        const Code* code = state.codebook.find(id);
+        return back.contains(id) || (code != nullptr && !code->deleted);
+    };
+    std::erase_if(gone, [&](coding::Coding& coding) {
+        const auto* transcript = state.transcripts.find(coding.transcript);
+        if (transcript == nullptr || transcript->deleted) return true;
+        coding.deleted = false;
+        return !isThere(coding.code) || (coding.qualifier && !isThere(coding.qualifier));
+    });
+    return gone;
+}
+
 Code deletedCopy(const Code& code, CodeId mergedInto = {})
 {
     Code gone = code;
     gone.deleted = true;
     gone.mergedInto = mergedInto;
     return gone;
-}
-
-/// The codings of `from` under their new code; those that would stand twice are deleted.
-std::vector<Row> recoded(const State& state, CodeId from, CodeId into)
-{
-    using Sense = std::tuple<TranscriptId, text::Span, CoderId, CodeId>;
-    std::set<Sense> standing;
-    const auto sense = [](const coding::Coding& c) {
-        return Sense(c.transcript, c.span, c.coder, c.qualifier);
-    };
-    for (const coding::Coding& held : codingsOf(state, {into})) standing.insert(sense(held));
-    std::vector<Row> rows;
-    for (coding::Coding coding : codingsOf(state, {from})) {
-        if (standing.insert(sense(coding)).second)
-            coding.code = into;
-        else
-            coding.deleted = true;
-        rows.emplace_back(coding);
-    }
-    return rows;
 }
 
 }
@@ -212,11 +247,9 @@ Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string&
         refuse(tr("A code cannot be merged into itself or a code below it."), tr("Choose another code."));
     if (source.isQualifier() != target.isQualifier())
         refuse(tr("A qualifier can only be merged with a qualifier."), tr("Choose another code."));
-    std::vector<Row> rows = recoded(state, from, into);
-    for (coding::Coding coding : codingsQualifiedBy(state, {from})) {
-        coding.qualifier = into;
-        rows.emplace_back(coding);
-    }
+    auto codings = source.isQualifier() ? codingsQualifiedBy(state, {from}) : codingsOf(state, {from});
+    for (coding::Coding& coding : codings) (source.isQualifier() ? coding.qualifier : coding.code) = into;
+    std::vector<Row> rows = settled(state, codings);
     double position = nextPosition(state.codebook.children(into));
     for (const Code* child : state.codebook.children(from)) {
         Code moved = *child;
@@ -252,6 +285,15 @@ Edit splitCode(const State& state, CodeId from, Code made, const std::vector<Cod
     return makeEdit("code.split", std::move(args), std::move(rows), reason);
 }
 
+std::vector<coding::Coding> codingsGoingWith(const State& state, const std::set<CodeId>& gone)
+{
+    auto going = codingsOf(state, gone);
+    for (coding::Coding& coding : codingsQualifiedBy(state, gone))
+        if (countsApart(state, coding.qualifier) && !gone.contains(coding.code))
+            going.push_back(std::move(coding));
+    return going;
+}
+
 Edit deleteCode(const State& state, CodeId id, const std::string& reason)
 {
     const Code& code = presentCode(state, id);
@@ -261,32 +303,40 @@ Edit deleteCode(const State& state, CodeId id, const std::string& reason)
         gone.insert(below->id);
         rows.emplace_back(deletedCopy(*below));
     }
-    for (coding::Coding coding : codingsOf(state, gone)) {
+    const auto codings = codingsGoingWith(state, gone);
+    for (coding::Coding coding : codings) {
         coding.deleted = true;
         rows.emplace_back(coding);
     }
-    for (coding::Coding coding : codingsQualifiedBy(state, gone)) {
-        if (gone.contains(coding.code)) continue;
-        coding.qualifier = {};
-        rows.emplace_back(coding);
-    }
+    for (Row& row : settled(state, unqualified(state, gone))) rows.push_back(std::move(row));
     nlohmann::json args = argsOf(state, code);
     args["below"] = gone.size() - 1;
-    args["codings"] = rows.size() - gone.size();
+    args["codings"] = codings.size();
     return makeEdit("code.delete", std::move(args), std::move(rows), reason);
 }
 
-Edit restoreCode(const State& state, CodeId id)
+Edit restoreCode(const State& state, CodeId id, const GoneWithCode& gone)
 {
     const Code* code = state.codebook.find(id);
     if (code == nullptr || !code->deleted) return {};
-    Code restored = *code;
-    restored.deleted = false;
-    restored.mergedInto = {};
-    demandFreeKey(state, restored);
-    if (const Code* parent = state.codebook.find(code->parent); parent == nullptr || parent->deleted)
-        restored.parent = {};
-    return makeEdit("code.restore", argsOf(state, restored), {restored});
+    std::vector<Row> rows;
+    std::set<CodeId> back;
+    for (const Code* one : deletedFrom(state, *code, gone.codes)) {
+        Code restored = *one;
+        restored.deleted = false;
+        restored.mergedInto = {};
+        demandFreeKey(state, restored);
+        if (shortKeyTaker(state, restored) != nullptr) restored.shortKey.clear();
+        const Code* parent = state.codebook.find(one->parent);
+        if (!back.contains(one->parent) && (parent == nullptr || parent->deleted)) restored.parent = {};
+        back.insert(one->id);
+        rows.emplace_back(restored);
+    }
+    const auto codings = settled(state, codingsComingBack(state, gone.codings, back));
+    nlohmann::json args = argsOf(state, *code);
+    args["codings"] = codings.size();
+    rows.insert(rows.end(), codings.begin(), codings.end());
+    return makeEdit("code.restore", std::move(args), std::move(rows));
 }
 
 }

@@ -3,6 +3,10 @@
 
 #include "history/edit.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace rd::history
 {
 
@@ -22,14 +26,25 @@ Edit changeCode(const State& state, const codebook::Code& code, const std::strin
 /// itself.
 Edit moveCode(const State& state, CodeId id, CodeId parent, CodeId before, const std::string& reason = {});
 /// All codings of `from` become codings of `into`, codes below `from` move below `into`; `from` is deleted
-/// and remembers where it went. A coding that would then stand twice is kept once.
+/// and remembers where it went. Codings that then say the same become one, with both memos.
 Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string& reason = {});
 /// Makes a new code beside `from` and gives it the chosen codings.
 Edit splitCode(const State& state, CodeId from, codebook::Code made, const std::vector<CodingId>& codings,
                const std::string& reason = {});
-/// Deletes the code, all below it, and their codings.
+/// The codings that are deleted with these codes: theirs, and those that carry one of them as a qualifier
+/// that counts apart, because without it they would say the opposite.
+std::vector<coding::Coding> codingsGoingWith(const State& state, const std::set<CodeId>& gone);
+/// Deletes the code, all below it, and the codings that go with them. Codings with a qualifier that counts
+/// along stay, without it.
 Edit deleteCode(const State& state, CodeId id, const std::string& reason = {});
-/// Brings a deleted code back, without its codings (undo brings those back).
-Edit restoreCode(const State& state, CodeId id);
+
+/// What was deleted by the change that deleted a code; see Project::goneWith.
+struct GoneWithCode {
+    std::vector<CodeId> codes;
+    std::vector<coding::Coding> codings; ///< Also, not deleted, those that lost only their qualifier.
+};
+/// Brings a deleted code back, with the codes below it and the codings that went with it, as far as what
+/// they belong to is there. A short key that another code has by now is left out.
+Edit restoreCode(const State& state, CodeId id, const GoneWithCode& gone = {});
 
 }

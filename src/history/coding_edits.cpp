@@ -2,11 +2,11 @@
 #include "history/coding_edits.h"
 
 #include "base/i18n.h"
+#include "history/coding_sense.h"
 #include "history/edit_parts.h"
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace rd::history
 {
@@ -35,18 +35,11 @@ void demandSpan(const transcript::Transcript& transcript, text::Span span)
            tr("Mark at least one character of the text."));
 }
 
-/// Two codings that say the same of the same passage.
-auto sense(const coding::Coding& coding)
-{
-    return std::tie(coding.span, coding.code, coding.coder, coding.qualifier);
-}
-
 bool standsAlready(const State& state, const coding::Coding& wanted)
 {
     const auto& list = state.codings.of(wanted.transcript);
-    return std::any_of(list.begin(), list.end(), [&](const coding::Coding& held) {
-        return held.id != wanted.id && sense(held) == sense(wanted);
-    });
+    return std::any_of(list.begin(), list.end(),
+                       [&](const coding::Coding& held) { return senseOf(held) == senseOf(wanted); });
 }
 
 nlohmann::json argsOf(const State& state, const coding::Coding& coding)
@@ -60,7 +53,7 @@ nlohmann::json argsOf(const State& state, const coding::Coding& coding)
 Edit changed(const State& state, const char* kind, const coding::Coding& before, const coding::Coding& after)
 {
     if (before == after) return {};
-    return makeEdit(kind, argsOf(state, after), {after});
+    return makeEdit(kind, argsOf(state, after), settled(state, {after}));
 }
 
 }
@@ -98,16 +91,13 @@ Edit addCodings(const State& state, std::vector<coding::Coding> codings, const s
         transcripts.insert(coding.transcript);
         demandSpan(presentTranscript(state, coding.transcript), coding.span);
     }
-    std::set<std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>> known;
-    const auto key = [](const coding::Coding& coding) {
-        return std::tuple(coding.transcript, coding.span, coding.code, coding.coder, coding.qualifier);
-    };
+    std::set<Sense> known;
     for (const TranscriptId transcript : transcripts)
-        for (const coding::Coding& held : state.codings.of(transcript)) known.insert(key(held));
+        for (const coding::Coding& held : state.codings.of(transcript)) known.insert(senseOf(held));
     std::vector<Row> rows(coders.begin(), coders.end());
     rows.reserve(coders.size() + codings.size());
     for (coding::Coding& coding : codings)
-        if (known.insert(key(coding)).second) rows.emplace_back(std::move(coding));
+        if (known.insert(senseOf(coding)).second) rows.emplace_back(std::move(coding));
     if (rows.size() == coders.size()) return {};
     nlohmann::json args{{"count", rows.size() - coders.size()}, {"source", source}};
     return makeEdit("coding.import", std::move(args), std::move(rows));

@@ -47,7 +47,6 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"code.add", {mark("Added the code “{name}”"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
-        {"code.restore", {mark("Restored the code “{name}”"), "code"}},
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
         {"transcript.delete", {mark("Deleted the transcript “{name}” and its codings"), "transcript"}},
         {"case.add", {mark("Added the case “{name}”"), "case"}},
@@ -110,6 +109,15 @@ std::string deletedCode(const json& args)
     if (codings == 0) return named(mark("Deleted the code “{name}”"), args, "code");
     return sayn("Deleted the code “{code}” and {count} coding",
                 "Deleted the code “{code}” and {count} codings", codings,
+                fmt::arg("code", textOf(args, "code")), fmt::arg("count", codings));
+}
+
+std::string restoredCode(const json& args)
+{
+    const long long codings = numberOf(args, "codings");
+    if (codings == 0) return named(mark("Restored the code “{name}”"), args, "code");
+    return sayn("Restored the code “{code}” and {count} coding",
+                "Restored the code “{code}” and {count} codings", codings,
                 fmt::arg("code", textOf(args, "code")), fmt::arg("count", codings));
 }
 
@@ -217,6 +225,7 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"code.merge", mergedCode},
         {"code.split", splitCode},
         {"code.delete", deletedCode},
+        {"code.restore", restoredCode},
         {"transcript.import", importedTranscripts},
         {"transcript.rename", renamedTranscript},
         {"transcript.case", transcriptCase},

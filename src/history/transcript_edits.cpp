@@ -117,6 +117,14 @@ Edit setTranscriptCase(const State& state, TranscriptId id, CaseId caseId)
     Transcript after = before;
     after.caseId = caseId;
     Edit edit = changed("transcript.case", before, after);
+    if (!edit.empty())
+        for (const transcript::Speaker* speaker : state.transcripts.speakersOf(id)) {
+            const transcript::Respondent* person = state.cases.find(speaker->respondent);
+            if (person == nullptr || person->caseId == caseId) continue;
+            transcript::Speaker freed = *speaker;
+            freed.respondent = {};
+            edit.rows.emplace_back(std::move(freed));
+        }
     const transcript::Case* owner = state.cases.find(caseId);
     if (!edit.empty()) edit.args["case"] = owner == nullptr ? "" : owner->name;
     return edit;

@@ -29,10 +29,12 @@ void checkCoding(const history::State& state, const transcript::Transcript& tran
     if (!coding.span.fits(transcript.length))
         find(say("A coding from {start} to {end} does not lie within the text.",
                  fmt::arg("start", coding.span.start), fmt::arg("end", coding.span.end)));
-    if (state.codebook.find(coding.code) == nullptr)
+    const codebook::Code* code = state.codebook.find(coding.code);
+    if (code == nullptr || code->deleted)
         find(say("A coding from {start} to {end} has a code that is not in the codebook.",
                  fmt::arg("start", coding.span.start), fmt::arg("end", coding.span.end)));
-    if (!state.coders.contains(coding.coder))
+    const auto coder = state.coders.find(coding.coder);
+    if (coder == state.coders.end() || coder->second.deleted)
         find(say("A coding from {start} to {end} has no known coder.", fmt::arg("start", coding.span.start),
                  fmt::arg("end", coding.span.end)));
 }
@@ -52,6 +54,7 @@ void checkCodings(const history::State& state, std::vector<Finding>& findings)
 
 std::vector<Finding> checkProject(store::ProjectStore& store, const history::State& state)
 {
+    const auto reading = store.readOneState();
     std::vector<Finding> findings;
     for (const std::string& damage : store.damage()) findings.push_back({tr("file"), damage});
     if (!findings.empty()) return findings;

@@ -17,6 +17,17 @@ json argsOf(const store::ChangeRow& change)
     return args.is_object() ? args : json::object();
 }
 
+namespace
+{
+
+/// Without what made the project there is nothing, so it is not undone.
+bool isBeginning(const store::ChangeRow& change)
+{
+    return change.kind == "project.create" || change.kind == "project.rescue";
+}
+
+}
+
 Project::Inner::Inner(std::filesystem::path file, const OpenOptions& options, bool onlyRead)
     : path(std::move(file)), author(options.author), clock(options.clock), readOnly(onlyRead),
       undoLog(options.author)
@@ -32,9 +43,10 @@ void Project::Inner::takeLock()
 
 void Project::Inner::load()
 {
+    const auto reading = store->readOneState();
     state = store->readState();
     store->eachChange([this](const store::ChangeRow& change) {
-        undoLog.tell({change.id, change.author, change.reverts});
+        if (!isBeginning(change)) undoLog.tell({change.id, change.author, change.reverts});
     });
     hlc = store->highestHlc();
 }

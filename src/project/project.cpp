@@ -153,6 +153,11 @@ std::string Project::sourceBytes(const std::string& sha256)
     return m_inner->store->sourceBytes(sha256);
 }
 
+history::GoneWithCode Project::goneWith(CodeId code)
+{
+    return m_inner->store->goneWith(code);
+}
+
 void Project::copyTo(const fs::path& path)
 {
     demandPlaceFor(path);
@@ -232,7 +237,7 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
     adopt({change.id, outcome.rows, {}});
     std::vector<std::string> left;
     for (const history::Row& row : outcome.left)
-        left.push_back(say("Left as it is, because it was changed later: {name}.",
+        left.push_back(say("Left as it is, because it was changed or used later: {name}.",
                            fmt::arg("name", rowName(m_inner->state, row))));
     return left;
 }

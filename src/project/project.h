@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/progress.h"
 #include "base/signal.h"
+#include "history/codebook_edits.h"
 #include "history/edit.h"
 #include "history/state.h"
 
@@ -104,6 +105,9 @@ public:
     /// The text of a transcript (cached, shared). Throws Refusal when it cannot be read.
     [[nodiscard]] std::shared_ptr<const std::string> text(TranscriptId id);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
+    /// What was deleted by the change that deleted this code, to restore it with; nothing for a code that is
+    /// there.
+    [[nodiscard]] history::GoneWithCode goneWith(CodeId code);
 
     /// Saves the project as it is under another name, which must not exist; this one stays open. May run in
     /// another thread while the owner waits. Throws Refusal, and then leaves no file of its own behind.

@@ -71,6 +71,14 @@ bool folderIsWritable(const fs::path& path)
     return made;
 }
 
+/// Changes that another program made, or left behind, and that are not in the file itself yet.
+bool hasLog(const fs::path& path)
+{
+    std::error_code error;
+    const auto size = fs::file_size(path.string() + "-wal", error);
+    return !error && size > 0;
+}
+
 void writeSource(Database& database, const transcript::SourceFile& file)
 {
     database.cached("INSERT INTO source_file(sha256, name, bytes) VALUES(?,?,?) ON CONFLICT DO NOTHING")
@@ -78,6 +86,18 @@ void writeSource(Database& database, const transcript::SourceFile& file)
         .bind(2, std::string_view(file.name))
         .bindBlob(3, file.bytes)
         .run();
+}
+
+/// The rows whose value in that column is this change's.
+std::vector<Uuid> rowsWrittenBy(Database& database, const Uuid& change, const char* table, const char* column)
+{
+    std::vector<Uuid> rows;
+    if (change.isNull()) return rows;
+    Statement statement(database,
+                        "SELECT row_id FROM cell WHERE table_name = ? AND column_name = ? AND change = ?");
+    statement.bind(1, std::string_view(table)).bind(2, std::string_view(column)).bind(3, change);
+    while (statement.step()) rows.push_back(statement.id(0));
+    return rows;
 }
 
 }
@@ -121,7 +141,7 @@ FileKind ProjectStore::kindOf(const fs::path& path)
 
 std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access access)
 {
-    const bool sealed = access == Access::read && !folderIsWritable(path);
+    const bool sealed = access == Access::read && !folderIsWritable(path) && !hasLog(path);
     const auto mode = access == Access::write ? Database::Mode::readWrite
                       : sealed                ? Database::Mode::immutable
                                               : Database::Mode::readOnly;
@@ -129,6 +149,11 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access ac
     tune(*database, access);
     if (access == Access::write) upgradeKeepingCopy(*database, schemaSteps());
     return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(database), access));
+}
+
+std::unique_ptr<Transaction> ProjectStore::readOneState()
+{
+    return std::make_unique<Transaction>(*m_database, Transaction::Kind::reading);
 }
 
 history::State ProjectStore::readState()
@@ -156,7 +181,14 @@ std::string ProjectStore::sourceBytes(const std::string& sha256)
 
 void ProjectStore::copyTo(const fs::path& path)
 {
-    m_database->cached("VACUUM INTO ?").bind(1, std::string_view(path.native())).run();
+    if (m_access == Access::read) m_database->run("PRAGMA query_only = OFF");
+    try {
+        m_database->cached("VACUUM INTO ?").bind(1, std::string_view(path.native())).run();
+    } catch (const StoreRefusal& refusal) {
+        if (refusal.trouble() == Trouble::damaged) throw;
+        throw StoreRefusal(refusal.trouble(), path);
+    }
+    if (m_access == Access::read) m_database->run("PRAGMA query_only = ON");
 }
 
 ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow change, Progress& progress)
@@ -196,6 +228,23 @@ std::vector<history::Row> ProjectStore::rowsOf(const std::vector<std::pair<std::
     for (const auto& [table, id] : names)
         if (auto row = readRow(*m_database, table, id)) rows.push_back(std::move(*row));
     return rows;
+}
+
+history::GoneWithCode ProjectStore::goneWith(CodeId code)
+{
+    history::GoneWithCode gone;
+    const Uuid change = ownerOf(*m_database, "code", code.uuid, "deleted");
+    for (const Uuid& id : rowsWrittenBy(*m_database, change, "code", "deleted"))
+        gone.codes.push_back(CodeId{id});
+    for (const Uuid& id : rowsWrittenBy(*m_database, change, "coding", "deleted"))
+        if (auto row = readRow(*m_database, "coding", id))
+            gone.codings.push_back(std::get<coding::Coding>(std::move(*row)));
+    for (const Uuid& id : rowsWrittenBy(*m_database, change, "coding", "qualifier"))
+        if (auto row = readRow(*m_database, "coding", id)) {
+            gone.codings.push_back(std::get<coding::Coding>(std::move(*row)));
+            gone.codings.back().qualifier = code;
+        }
+    return gone;
 }
 
 void ProjectStore::eachChange(const std::function<void(const ChangeRow&)>& take)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/progress.h"
+#include "history/codebook_edits.h"
 #include "history/edit.h"
 #include "history/state.h"
 #include "store/log/change_log.h"
+#include "store/sqlite/transaction.h"
 
 #include <filesystem>
 #include <memory>
@@ -36,6 +38,8 @@ public:
     ProjectStore& operator=(const ProjectStore&) = delete;
     ~ProjectStore(); ///< Leaves a single file.
 
+    /// While it lives, all that is read is of one moment, whatever others write meanwhile.
+    [[nodiscard]] std::unique_ptr<Transaction> readOneState();
     [[nodiscard]] history::State readState();
     /// The text of a transcript; empty when there is none.
     [[nodiscard]] std::string text(TranscriptId id);
@@ -54,6 +58,9 @@ public:
     Outcome write(const history::Edit& edit, ChangeRow change, Progress& progress);
     /// Takes back the change `change.reverts`.
     Outcome revert(ChangeRow change);
+
+    /// What was deleted by the change that deleted this code, as it was; nothing for a code that is there.
+    [[nodiscard]] history::GoneWithCode goneWith(CodeId code);
 
     void eachChange(const std::function<void(const ChangeRow&)>& take);
     void eachChangeBackwards(std::size_t limit, const std::function<void(const ChangeRow&)>& take);

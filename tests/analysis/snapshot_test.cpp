@@ -32,6 +32,28 @@ BOOST_AUTO_TEST_CASE(Codings_OfADeletedCodeAreLeftOut)
     BOOST_TEST(world.snapshot().codingCount() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(Codings_WhoseQualifierIsGoneDoNotCountAsOrdinaryOnes)
+{
+    Families world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit, world.notDone);
+    world.change(world.notDone, [](codebook::Code& code) { code.deleted = true; });
+    BOOST_TEST(world.snapshot().codingCount() == 0U);
+    BOOST_TEST(world.snapshot().chunk(0).leftOut == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Respondent_OfAnotherCaseIsNotCreditedWithTheWords)
+{
+    Families world;
+    const CaseId other = world.addCase("Z");
+    const RespondentId stranger = world.addRespondent(other, "Zoe");
+    const TranscriptId moved = world.addTranscript("moved", world.addCase("Y"));
+    world.addTurn(moved, world.addSpeaker(moved, transcript::Role::respondent, stranger), {0, 100});
+    world.code(moved, {10, 20}, world.honest, world.marit);
+    const auto snapshot = world.snapshot();
+    for (const auto& chunk : snapshot.chunks())
+        if (chunk->size() > 0) BOOST_TEST(chunk->respondentsOf(0).empty());
+}
+
 BOOST_AUTO_TEST_CASE(Codings_OfAMergedCodeFollowIt)
 {
     Families world;

@@ -143,6 +143,51 @@ BOOST_AUTO_TEST_CASE(CoOccurrence_OfOneThemeHoldsPairsWithinIt)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(Within_ACodeThatIsGoneCountsNobodyAndSaysWhy)
+{
+    Grouped world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    TableDefinition definition;
+    definition.within = world.honest;
+    world.change(world.honest, [](codebook::Code& code) { code.deleted = true; });
+    const Table table = world.count(definition);
+    BOOST_TEST(table.within.count() == 0U);
+    BOOST_TEST(std::any_of(table.notes.begin(), table.notes.end(), [](const std::string& note) {
+        return note.find("“honest”") != std::string::npos && note.find("deleted") != std::string::npos;
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(ChosenCode_ThatWasMergedBringsTheRowOfWhatItWentInto)
+{
+    Grouped world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    TableDefinition definition;
+    definition.kind = TableKind::matrix;
+    definition.shown = {world.honest};
+    world.change(world.honest, [&](codebook::Code& code) {
+        code.deleted = true;
+        code.mergedInto = world.listens;
+    });
+    const Table table = world.count(definition);
+    BOOST_REQUIRE(table.parts.front().columns.size() == 1U);
+    BOOST_TEST(table.parts.front().columns[0].key == "listens");
+}
+
+BOOST_AUTO_TEST_CASE(Percentages_OfPairsOfPassagesAreOfNothingAndLeftOut)
+{
+    Grouped world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    world.code(world.a1, {30, 50}, world.nods, world.marit);
+    TableDefinition definition;
+    definition.kind = TableKind::crosstab;
+    definition.unit = coding::CountUnit::passages;
+    definition.rowPercent = true;
+    for (const Part& part : world.count(definition).parts)
+        for (const Row& row : part.rows)
+            for (const Cell& cell : row.cells)
+                BOOST_TEST(cell.text.find('%') == std::string::npos, cell.text);
+}
+
 BOOST_AUTO_TEST_CASE(ThingsThatAreGone_ArePassedOver)
 {
     const Grouped world;

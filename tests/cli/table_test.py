@@ -129,7 +129,20 @@ class Table(CliTest):
         self.misused("table", self.project, "x-of-n", "--saved", "y")
         self.misused("table", self.project, "--saved", "y", "--theme", "l1", says="--theme")
         self.misused("table", self.project, "x-of-n", "--numbers", says="--numbers")
+        self.misused("table", self.project, "crosstab", "--percent", "row", "--count", "passages", says="--percent")
+        self.misused("table", self.project, "co-occurrence", "--count", "respondents", says="--count")
+        self.misused("table", self.project, "frequencies", "--group", "groep", says="--group")
         self.misused("table", self.project, "x-of-n", "--adds-up-to", "100", says="--adds-up-to")
+
+    def test_a_group_narrows_every_kind_of_table(self):
+        for kind in ("crosstab", "co-occurrence", "frequencies"):
+            text = self.cli("table", self.project, kind, *MARIT, "--group", "groep=A")
+            self.assertIn("groep: A (1", text)
+
+    def test_a_table_is_never_written_over_the_project(self):
+        self.cli("table", self.project, "x-of-n", "-o", self.project, status=1)
+        self.cli("cases", self.project, "--export", self.project, status=1)
+        self.assertEqual(self.json("info", self.project)["transcripts"], 2)
 
     def test_a_code_that_is_not_there_brings_up_those_like_it(self):
         self.refused("passages", self.project, "--code", "luister", says=("luister", "f_listens"))

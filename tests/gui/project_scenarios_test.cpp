@@ -32,6 +32,7 @@ std::string damageTurns(const std::filesystem::path& path)
     std::string bytes = readFile(path);
     const std::size_t page = 4096;
     bytes.replace((root - 1) * page, page, std::string(page, '\x5A'));
+    std::filesystem::remove(path);
     writeFile(path, bytes);
     return bytes;
 }

@@ -151,12 +151,54 @@ BOOST_AUTO_TEST_CASE(Delete_TakesTheCodesBelowAndTheirCodings)
     BOOST_TEST(world.state.codings.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(Delete_OfAQualifierLeavesItsCodingsWithoutOne)
+BOOST_AUTO_TEST_CASE(Delete_OfNotDoneTakesItsCodings_AsWithoutItTheyWouldSayTheOpposite)
 {
     World world;
+    world.code({0, 5}, world.calm, world.notDone);
+    world.code({6, 9}, world.calm);
+    BOOST_TEST(codingsGoingWith(world.state, {world.notDone}).size() == 1U);
+    world.apply(deleteCode(world.state, world.notDone));
+    BOOST_TEST(world.countOf(world.calm) == 1U);
+    BOOST_TEST(world.state.codings.of(world.interview)[0].span.start == 6);
+}
+
+BOOST_AUTO_TEST_CASE(Delete_OfAQualifierThatCountsAlongLeavesItsCodingsWithoutIt)
+{
+    World world;
+    rd::codebook::Code positive = *world.state.codebook.find(world.notDone);
+    positive.counting = rd::codebook::QualifierCounting::along;
+    world.state.put(positive);
     const auto coding = world.code({0, 5}, world.calm, world.notDone);
     world.apply(deleteCode(world.state, world.notDone));
     BOOST_CHECK(world.state.codings.find(coding.id)->qualifier.isNull());
+}
+
+BOOST_AUTO_TEST_CASE(Merge_OfCodingsThatSayTheSameKeepsBothMemos)
+{
+    World world;
+    auto one = world.code({0, 5}, world.calm);
+    auto other = world.code({0, 5}, world.listens);
+    one.memo = "doubt";
+    other.memo = "clear";
+    world.state.put(one);
+    world.state.put(other);
+    world.apply(mergeCodes(world.state, world.calm, world.listens));
+    BOOST_REQUIRE(world.state.codings.size() == 1U);
+    BOOST_TEST(world.state.codings.of(world.interview)[0].memo == "clear\ndoubt");
+}
+
+BOOST_AUTO_TEST_CASE(Restore_LeavesOutAShortKeyThatIsTakenByNow)
+{
+    World world;
+    rd::codebook::Code calm = *world.state.codebook.find(world.calm);
+    calm.shortKey = "c";
+    world.state.put(calm);
+    world.apply(deleteCode(world.state, world.calm));
+    rd::codebook::Code hope = *world.state.codebook.find(world.hope);
+    hope.shortKey = "c";
+    world.state.put(hope);
+    world.apply(restoreCode(world.state, world.calm));
+    BOOST_TEST(world.state.codebook.find(world.calm)->shortKey == "");
 }
 
 BOOST_AUTO_TEST_CASE(Restore_BringsACodeBackUnderItsParent)

@@ -74,6 +74,23 @@ BOOST_AUTO_TEST_CASE(Resize_KeepsIdAndCodeAndIsEmptyWhenNothingChanges)
     BOOST_TEST(resizeCoding(world.state, coding.id, {2, 12}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(AChangeThatSaysWhatIsSaidAlready_MakesOneCodingOfTwo)
+{
+    World world;
+    auto moved = world.code({0, 5}, world.calm);
+    moved.memo = "doubt";
+    world.state.put(moved);
+    world.code({0, 9}, world.calm);
+    world.apply(resizeCoding(world.state, moved.id, {0, 9}));
+    BOOST_REQUIRE(world.state.codings.size() == 1U);
+    BOOST_TEST(world.state.codings.of(world.interview)[0].memo == "doubt");
+    const auto recoded = world.code({0, 9}, world.listens);
+    world.apply(recodeCoding(world.state, recoded.id, world.calm));
+    const auto qualified = world.code({0, 9}, world.calm, world.notDone);
+    world.apply(setCodingQualifier(world.state, qualified.id, {}));
+    BOOST_TEST(world.state.codings.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(Remove_TakesOnlyThatCodingAway)
 {
     World world;

@@ -51,4 +51,19 @@ BOOST_AUTO_TEST_CASE(Delete_TakesItsCodingsAlong)
     BOOST_TEST(world.state.transcripts.list().empty());
 }
 
+BOOST_AUTO_TEST_CASE(AnotherCase_TakesItsSpeakersFromTheRespondentsOfTheFormer)
+{
+    World world;
+    const rd::transcript::Case one{rd::CaseId::make(), "A", "", 1, false};
+    const rd::transcript::Case other{rd::CaseId::make(), "B", "", 2, false};
+    const rd::transcript::Respondent anna{rd::RespondentId::make(), one.id, "Anna", 1, false};
+    const rd::transcript::Speaker speaker{
+        rd::SpeakerId::make(), world.interview, "R", rd::transcript::Role::respondent, anna.id, false};
+    for (const Row& row : std::vector<Row>{one, other, anna, speaker}) world.state.put(row);
+    world.apply(setTranscriptCase(world.state, world.interview, one.id));
+    BOOST_CHECK(world.state.transcripts.find(speaker.id)->respondent == anna.id);
+    world.apply(setTranscriptCase(world.state, world.interview, other.id));
+    BOOST_CHECK(world.state.transcripts.find(speaker.id)->respondent.isNull());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

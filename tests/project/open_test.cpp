@@ -121,6 +121,28 @@ BOOST_AUTO_TEST_CASE(ReadOnly_RefusesToWriteAndCounts)
     BOOST_TEST(study.codings() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(ReadOnly_CanBeSavedAsACopy)
+{
+    Study study;
+    study.codePassage({20, 24}, "listens");
+    study.project.reset();
+    rd::project::OpenOptions reading = study.options();
+    reading.readOnly = true;
+    study.project = Project::open(study.path, reading);
+    study.project->copyTo(study.folder / "kopie.draad");
+    study.project = Project::open(study.folder / "kopie.draad", study.options());
+    BOOST_TEST(study.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(WhatTheProgramWritesElse_NeverTakesThePlaceOfAProject)
+{
+    Study study;
+    study.project.reset();
+    const std::string before = rd::readFile(study.path);
+    BOOST_CHECK_THROW(rd::writeFile(study.path, "code,label\n"), rd::Refusal);
+    BOOST_TEST((rd::readFile(study.path) == before));
+}
+
 BOOST_AUTO_TEST_CASE(Create_DoesNotReplaceAFile)
 {
     const rd::test::TempFolder folder;
@@ -155,6 +177,7 @@ BOOST_AUTO_TEST_CASE(Damaged_IsSaidAndRescuedAsFarAsItCanBeRead)
     const std::size_t page = 4096;
     for (const long long at : {root - 1, static_cast<long long>(bytes.size() / page) / 2})
         bytes.replace(static_cast<std::size_t>(at) * page, page, std::string(page, '\x5A'));
+    fs::remove(study.path);
     rd::writeFile(study.path, bytes);
     BOOST_CHECK(problemOf(study.path) == OpenProblem::damaged);
     const fs::path saved = study.folder / "gered.draad";

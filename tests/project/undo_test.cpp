@@ -86,6 +86,70 @@ BOOST_AUTO_TEST_CASE(Undo_LeavesWhatAnotherWroteLaterAndSaysSo)
     BOOST_TEST(study.state().codebook.byKey("calm")->color != 0x112233U);
 }
 
+BOOST_AUTO_TEST_CASE(Undo_LeavesACodeThatAnotherUsedLaterAndSaysSo)
+{
+    Study study;
+    study.addCode("hope", study.code("relation"));
+    study.reopen("Tom");
+    study.codePassage({20, 24}, "hope");
+    study.reopen("Marit");
+    BOOST_TEST(study.project->undo().size() == 1U);
+    BOOST_TEST(study.state().codebook.byKey("hope") != nullptr);
+    BOOST_TEST(study.project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(Undo_LeavesAWholeTranscriptThatAnotherCodedLater)
+{
+    Study study;
+    study.reopen("Marit");
+    const auto turns = study.state().transcripts.turnsOf(study.interview()).size();
+    study.reopen("Tom");
+    study.codePassage({20, 24}, "calm");
+    study.reopen("Marit");
+    BOOST_TEST(study.project->undo().size() == 1U);
+    BOOST_TEST(study.state().transcripts.list().size() == 1U);
+    BOOST_TEST(study.state().transcripts.turnsOf(study.interview()).size() == turns);
+    BOOST_TEST(study.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Undo_PutsAPassageBackWholeOrNotAtAll)
+{
+    Study study;
+    study.codePassage({30, 40}, "calm");
+    const rd::CodingId id = study.state().codings.of(study.interview())[0].id;
+    study.project->apply(rd::history::resizeCoding(study.state(), id, {10, 20}));
+    study.reopen("Tom");
+    study.project->apply(rd::history::resizeCoding(study.state(), id, {10, 15}));
+    study.reopen("Marit");
+    BOOST_TEST(study.project->undo().size() == 1U);
+    BOOST_TEST((study.state().codings.find(id)->span == rd::text::Span{10, 15}));
+}
+
+BOOST_AUTO_TEST_CASE(Undo_StopsAtTheMakingOfTheProject)
+{
+    Study study;
+    study.reopen("Marit");
+    while (study.project->undoText()) study.project->undo();
+    BOOST_TEST(study.state().info.title == "Studie");
+    BOOST_TEST(!study.state().info.deleted);
+}
+
+BOOST_AUTO_TEST_CASE(Restore_BringsTheCodesAndCodingsThatWentWithACode)
+{
+    Study study;
+    study.codePassage({20, 24}, "calm");
+    study.codePassage({25, 30}, "listens");
+    const rd::CodeId relation = study.code("relation");
+    study.project->apply(rd::history::deleteCode(study.state(), relation));
+    study.addCode("hope", {}, rd::codebook::CodeLevel::theme);
+    study.project->apply(
+        rd::history::restoreCode(study.state(), relation, study.project->goneWith(relation)));
+    BOOST_TEST(study.codings() == 2U);
+    BOOST_CHECK(study.state().codebook.byKey("calm")->parent == relation);
+    study.project->undo();
+    BOOST_TEST(study.codings() == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(UndoText_SaysWhatComesNextInWords)
 {
     Study study;

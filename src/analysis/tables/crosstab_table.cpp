@@ -4,6 +4,7 @@
 #include "analysis/theme_overlap.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rd::analysis
 {
@@ -12,15 +13,17 @@ namespace
 {
 
 /// "4", or with percentages "4 (80.0% of 5; 66.7% of 6)": first of the column's n, then of the row's.
-Cell countCell(const Context& context, std::uint32_t x, std::uint32_t columnN, std::uint32_t rowN)
+/// Without percentages where there is no n.
+Cell countCell(const Context& context, std::uint32_t x, std::optional<std::uint32_t> columnN,
+               std::optional<std::uint32_t> rowN)
 {
     std::vector<std::string> shares;
     const auto share = [&](std::uint32_t n) {
         shares.push_back(say("{percent} of {n}", fmt::arg("percent", percentText(x, n, context.language())),
                              fmt::arg("n", n)));
     };
-    if (context.definition.columnPercent) share(columnN);
-    if (context.definition.rowPercent) share(rowN);
+    if (context.definition.columnPercent && columnN) share(*columnN);
+    if (context.definition.rowPercent && rowN) share(*rowN);
     std::string text = std::to_string(x);
     if (!shares.empty()) text += " (" + joined(shares, "; ") + ")";
     return {text, x};
@@ -136,7 +139,7 @@ public:
 
     void make()
     {
-        const bool passages = m_context.definition.unit == coding::CountUnit::passages;
+        const bool passages = countsPassages();
         Grid grid{m_codes, m_codes, {}, {}, {}};
         for (std::size_t a = 0; a < m_codes.size(); ++a) {
             grid.numbers.emplace_back();
@@ -171,6 +174,17 @@ private:
         return result;
     }
 
+    [[nodiscard]] bool countsPassages() const
+    {
+        return m_context.definition.unit == coding::CountUnit::passages;
+    }
+    /// Pairs of passages are a share of nothing.
+    [[nodiscard]] std::optional<std::uint32_t> baseOf(Index code) const
+    {
+        if (countsPassages()) return std::nullopt;
+        return m_presence.ordinary[code].count();
+    }
+
     [[nodiscard]] std::uint32_t together(std::size_t a, std::size_t b) const
     {
         return m_presence.ordinary[m_codes[a]].countBoth(m_presence.ordinary[m_codes[b]]);
@@ -178,7 +192,7 @@ private:
     [[nodiscard]] std::uint32_t overlapping(std::size_t a, std::size_t b) const
     {
         const ThemeOverlap::Cell& cell = m_overlap.at(a, b);
-        return m_context.definition.unit == coding::CountUnit::passages ? cell.overlaps : cell.units.count();
+        return countsPassages() ? cell.overlaps : cell.units.count();
     }
 
     void addPart(const std::string& heading, Together how,
@@ -194,13 +208,13 @@ private:
             Pick pick = opening();
             pick.other = m_context.code(code).id;
             part.columns.push_back({m_context.code(code).shownName(m_context.language()), true, pick,
-                                    m_presence.ordinary[code].count(), m_context.code(code).key});
+                                    baseOf(code), m_context.code(code).key});
         }
         for (std::size_t a = 0; a < m_codes.size(); ++a) {
             Row row = rowOf(m_context, {m_codes[a], false});
-            row.n = m_presence.ordinary[m_codes[a]].count();
+            row.n = baseOf(m_codes[a]);
             for (std::size_t b = 0; b < m_codes.size(); ++b)
-                row.cells.push_back(countCell(m_context, numbers[a][b], *part.columns[b].n, *row.n));
+                row.cells.push_back(countCell(m_context, numbers[a][b], part.columns[b].n, row.n));
             part.rows.push_back(std::move(row));
         }
         m_context.table.parts.push_back(std::move(part));

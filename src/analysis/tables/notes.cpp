@@ -16,16 +16,18 @@ using coding::TableKind;
 struct Seen {
     std::vector<char> coders;
     std::uint32_t withoutRespondent = 0;
-    std::vector<Index> apart; ///< Qualifiers that count apart and were used.
+    std::uint32_t leftOut = 0; ///< See Chunk::leftOut.
+    std::vector<Index> apart;  ///< Qualifiers that count apart and were used.
 };
 
 Seen lookOver(const Context& context)
 {
     const Chosen chosen(context.snapshot, context.table.filter);
-    Seen seen{std::vector<char>(context.frame.coders().size(), 0), 0, {}};
+    Seen seen{std::vector<char>(context.frame.coders().size(), 0), 0, 0, {}};
     std::vector<char> qualifiers(context.frame.codes().size(), 0);
     for (const auto& chunk : context.snapshot.chunks()) {
         if (!chosen.reads(*chunk)) continue;
+        seen.leftOut += chunk->leftOut;
         for (const Chunk::Kind& kind : chunk->kinds) {
             if (!chosen.counts(kind.coder, kind.interviewerOnly)) continue;
             seen.coders[kind.coder] = 1;
@@ -61,6 +63,7 @@ public:
             coders();
             turns();
             respondents();
+            lost();
         }
         within();
         cases();
@@ -131,11 +134,30 @@ private:
                  m_seen.withoutRespondent, fmt::arg("count", m_seen.withoutRespondent)));
     }
 
+    void lost()
+    {
+        if (m_seen.leftOut == 0) return;
+        put(sayn("{count} coding has a code, a coder or a qualifier that is gone, and is not counted.",
+                 "{count} codings have a code, a coder or a qualifier that is gone, and are not counted.",
+                 m_seen.leftOut, fmt::arg("count", m_seen.leftOut)));
+    }
+
+    void goneCode(CodeId id)
+    {
+        const codebook::Code* code = m_context.frame.codebook().find(id);
+        put(code == nullptr ? tr("The table is about a code that is gone, so it is empty.")
+                            : say("The table is about the code “{code}”, which was deleted, so it is empty.",
+                                  fmt::arg("code", code->shownName(m_context.language()))));
+    }
+
     void within()
     {
         const auto& definition = m_context.definition;
+        if (definition.theme && m_context.frame.codeIndex(definition.theme) == none)
+            goneCode(definition.theme);
         const Index code = m_context.frame.codeIndex(definition.within);
-        if (!definition.within || code == none) return;
+        if (!definition.within) return;
+        if (code == none) return goneCode(definition.within);
         put(say("Only {units} with “{code}”: {n}.",
                 fmt::arg("units", m_context.frame.unitMany(CountUnit::cases, m_context.language())),
                 fmt::arg("code", m_context.code(code).shownName(m_context.language())),
@@ -220,7 +242,8 @@ private:
     void percentages()
     {
         const auto& definition = m_context.definition;
-        if (definition.kind != TableKind::crosstab) return;
+        const bool ofPairs = !definition.columns && definition.unit == CountUnit::passages;
+        if (definition.kind != TableKind::crosstab || ofPairs) return;
         if (definition.columnPercent) put(tr("Column percentages are of the n of the column."));
         if (definition.rowPercent)
             put(say("Row percentages are of all {units} of the row.", fmt::arg("units", m_context.many())));

@@ -7,6 +7,7 @@
 #include "exchange/csv/codebook_csv.h"
 #include "history/codebook_edits.h"
 #include "text/fold.h"
+#include "text/normalise.h"
 
 #include <CLI/CLI.hpp>
 
@@ -43,7 +44,8 @@ project::Project::NewProject described(const Session& session, const NewOptions&
 {
     project::Project::NewProject made;
     made.language = userLanguage();
-    made.title = options.title.empty() ? std::filesystem::path(session.file).stem().string() : options.title;
+    made.title = options.title.empty() ? text::normalised(std::filesystem::path(session.file).stem().string())
+                                       : options.title;
     if (options.unit.empty() && options.unitNl.empty() && options.unitEn.empty()) {
         made.unitOne = {"cliëntsysteem", "client system"};
         made.unitMany = {"cliëntsystemen", "client systems"};

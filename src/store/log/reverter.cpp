@@ -5,7 +5,12 @@
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
+#include <algorithm>
+#include <iterator>
+#include <limits>
 #include <stdexcept>
+#include <tuple>
+#include <vector>
 
 namespace rd::store
 {
@@ -38,47 +43,147 @@ void writeCell(Database& database, const std::string& table, const Uuid& row, co
     statement.bind(2, row).run();
 }
 
-void revertMade(Database& database, ChangeId change, const RowWrite& write, Reverted& reverted)
+/// Takes one change back, row by row of its body.
+class Reverter
 {
-    const TableColumns* table = trackedTable(write.table);
-    if (table == nullptr || table->find("deleted") < 0) return;
-    if (!ownerOf(database, write.table, write.row, "deleted").isNull()) {
-        reverted.left.emplace(write.table, write.row);
-        return;
-    }
-    writeCell(database, write.table, write.row, "deleted", std::int64_t{1});
-    reverted.owners[{write.table, write.row, "deleted"}] = change.uuid;
-}
+public:
+    Reverter(Database& database, ChangeId change) : m_database(database), m_change(change) {}
 
-void revertCells(Database& database, const RowWrite& write, Reverted& reverted)
-{
-    for (const CellWrite& cell : write.cells) {
-        if (ownerOf(database, write.table, write.row, cell.column) != cell.ownerAfter) {
-            reverted.left.emplace(write.table, write.row);
-            continue;
+    void take(RowWrite write)
+    {
+        if (!write.made) return revertCells(write);
+        const TableColumns* table = trackedTable(write.table);
+        if (table == nullptr || table->find("deleted") < 0) return;
+        if (!ownerOf(m_database, write.table, write.row, "deleted").isNull()) {
+            m_reverted.left.emplace(write.table, write.row);
+            return;
         }
-        writeCell(database, write.table, write.row, cell.column, cell.before);
-        reverted.owners[{write.table, write.row, cell.column}] = cell.ownerBefore;
+        mark(write, true);
+        if (write.table != "coding") m_made.push_back(std::move(write)); // nothing refers to codings
     }
-}
+
+    /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
+    void keepWhatIsUsed()
+    {
+        for (bool again = !m_made.empty(); again;) {
+            const std::set<Uuid> used = idsInUse();
+            const auto kept = std::partition(m_made.begin(), m_made.end(),
+                                             [&](const RowWrite& made) { return !used.contains(made.row); });
+            again = kept != m_made.end();
+            std::vector<RowWrite> keeping(std::make_move_iterator(kept),
+                                          std::make_move_iterator(m_made.end()));
+            m_made.erase(kept, m_made.end());
+            for (const RowWrite& made : keeping) keep(made);
+        }
+    }
+
+    Reverted result() { return std::move(m_reverted); }
+
+private:
+    void mark(const RowWrite& made, bool deleted)
+    {
+        writeCell(m_database, made.table, made.row, "deleted", std::int64_t{deleted ? 1 : 0});
+        const CellName cell{made.table, made.row, "deleted"};
+        if (deleted)
+            m_reverted.owners[cell] = m_change.uuid;
+        else
+            m_reverted.owners.erase(cell);
+    }
+
+    void keep(const RowWrite& made)
+    {
+        mark(made, false);
+        m_reverted.left.emplace(made.table, made.row);
+        const auto part = std::partition(m_made.begin(), m_made.end(),
+                                         [&](const RowWrite& other) { return !isPart(other, made.row); });
+        for (auto it = part; it != m_made.end(); ++it) mark(*it, false);
+        m_made.erase(part, m_made.end());
+    }
+
+    /// Turns and speakers are nothing without their transcript, and values nothing without what has them.
+    static bool isPart(const RowWrite& write, const Uuid& whole)
+    {
+        const bool value = write.table == "attribute_value";
+        if (!value && write.table != "turn" && write.table != "speaker") return false;
+        const int place = trackedTable(write.table)->find(value ? "subject" : "transcript");
+        const auto* owner = std::get_if<Uuid>(&write.values[static_cast<std::size_t>(place)]);
+        return owner != nullptr && *owner == whole;
+    }
+
+    /// What rows that are not deleted refer to.
+    std::set<Uuid> idsInUse()
+    {
+        std::set<Uuid> ids;
+        for (const TableColumns& table : trackedTables())
+            for (const Column& column : table.columns) {
+                if (column.type != ColumnType::id || column.name == "id" || table.find("deleted") < 0)
+                    continue;
+                Statement statement(m_database, "SELECT DISTINCT \"" + column.name + "\" FROM " + table.name +
+                                                    " WHERE deleted = 0");
+                while (statement.step()) ids.insert(statement.id(0));
+            }
+        return ids;
+    }
+
+    void revertCells(const RowWrite& write)
+    {
+        const bool passage = passageGoesBack(write);
+        for (const CellWrite& cell : write.cells) {
+            if (!isOwn(write, cell) || (isBound(write, cell) && !passage)) {
+                m_reverted.left.emplace(write.table, write.row);
+                continue;
+            }
+            writeCell(m_database, write.table, write.row, cell.column, cell.before);
+            m_reverted.owners[{write.table, write.row, cell.column}] = cell.ownerBefore;
+        }
+    }
+
+    /// A cell that holds where a passage starts or ends.
+    static bool isBound(const RowWrite& write, const CellWrite& cell)
+    {
+        return write.table == "coding" && (cell.column == "start" || cell.column == "end");
+    }
+
+    /// A passage goes back whole or not at all: half of it could end before it starts.
+    bool passageGoesBack(const RowWrite& write)
+    {
+        std::int64_t start = std::numeric_limits<std::int64_t>::min();
+        std::int64_t end = std::numeric_limits<std::int64_t>::max();
+        Statement& now = m_database.cached("SELECT \"start\", \"end\" FROM coding WHERE id = ?");
+        if (now.bind(1, write.row).step()) std::tie(start, end) = std::pair(now.integer(0), now.integer(1));
+        now.restart();
+        for (const CellWrite& cell : write.cells) {
+            if (!isBound(write, cell)) continue;
+            if (!isOwn(write, cell)) return false;
+            (cell.column == "start" ? start : end) = std::get<std::int64_t>(cell.before);
+        }
+        return start < end;
+    }
+
+    bool isOwn(const RowWrite& write, const CellWrite& cell)
+    {
+        return ownerOf(m_database, write.table, write.row, cell.column) == cell.ownerAfter;
+    }
+
+    Database& m_database;
+    ChangeId m_change;
+    std::vector<RowWrite> m_made; ///< Marked deleted.
+    Reverted m_reverted;
+};
 
 }
 
 Reverted revertChange(Database& database, ChangeId change)
 {
-    Reverted reverted;
+    Reverter reverter(database, change);
     const std::string body = changeBody(database, change);
     try {
-        readBody(body, [&](const RowWrite& write) {
-            if (write.made)
-                revertMade(database, change, write, reverted);
-            else
-                revertCells(database, write, reverted);
-        });
+        readBody(body, [&](const RowWrite& write) { reverter.take(write); });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
-    return reverted;
+    reverter.keepWhatIsUsed();
+    return reverter.result();
 }
 
 }

@@ -8,14 +8,14 @@
 namespace rd::store
 {
 
-/// What a revert wrote, and what it left because another change wrote it later.
+/// What a revert wrote, and what it left because another change wrote or used it later.
 struct Reverted {
     std::map<CellName, Uuid> owners;             ///< To whom each cell was given back.
     std::set<std::pair<std::string, Uuid>> left; ///< Rows of which a cell was left as it is.
 };
 
 /// Writes the values back that stood before the change, in the cells that are still its own. A row that it
-/// made is marked deleted. Inside the caller's transaction.
+/// made is marked deleted, unless other rows refer to it by now. Inside the caller's transaction.
 Reverted revertChange(Database& database, ChangeId change);
 
 }

@@ -6,9 +6,9 @@
 namespace rd::store
 {
 
-Transaction::Transaction(Database& database) : m_database(database)
+Transaction::Transaction(Database& database, Kind kind) : m_database(database)
 {
-    m_database.run("BEGIN IMMEDIATE");
+    m_database.run(kind == Kind::writing ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
 }
 
 Transaction::~Transaction()

@@ -11,7 +11,8 @@ namespace rd::store
 class Transaction
 {
 public:
-    explicit Transaction(Database& database);
+    enum class Kind { writing, reading };
+    explicit Transaction(Database& database, Kind kind = Kind::writing);
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction();

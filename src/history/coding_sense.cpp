@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/coding_sense.h"
+
+#include <map>
+#include <set>
+
+namespace rd::history
+{
+
+namespace
+{
+
+/// The note of one, then that of the other where it says anything else.
+void addMemo(coding::Coding& to, const std::string& memo)
+{
+    if (memo.empty() || to.memo == memo) return;
+    to.memo += (to.memo.empty() ? "" : "\n") + memo;
+}
+
+}
+
+Sense senseOf(const coding::Coding& coding)
+{
+    return {coding.transcript, coding.span, coding.code, coding.coder, coding.qualifier};
+}
+
+std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed)
+{
+    std::set<CodingId> moving;
+    std::set<TranscriptId> transcripts;
+    for (const coding::Coding& coding : changed) {
+        moving.insert(coding.id);
+        transcripts.insert(coding.transcript);
+    }
+    std::map<Sense, coding::Coding> standing;
+    for (const TranscriptId transcript : transcripts)
+        for (const coding::Coding& held : state.codings.of(transcript))
+            if (!moving.contains(held.id)) standing.emplace(senseOf(held), held);
+    std::map<CodingId, coding::Coding> rows;
+    for (coding::Coding coding : changed) {
+        const auto [place, free] = standing.emplace(senseOf(coding), coding);
+        if (!free) {
+            coding.deleted = true;
+            if (!coding.memo.empty()) {
+                addMemo(place->second, coding.memo);
+                rows[place->second.id] = place->second;
+            }
+        }
+        rows[coding.id] = coding;
+    }
+    std::vector<Row> result;
+    for (auto& [id, coding] : rows) result.emplace_back(std::move(coding));
+    return result;
+}
+
+}

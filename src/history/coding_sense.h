@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/edit.h"
+#include "history/state.h"
+
+#include <tuple>
+#include <vector>
+
+namespace rd::history
+{
+
+/// What a coding says of which passage, and who says it. Two codings that say the same count as one.
+using Sense = std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>;
+Sense senseOf(const coding::Coding& coding);
+
+/// The rows of codings that change. One that then says what another says already is deleted, and its memo is
+/// added to that of the other, so that nothing counts twice and no note is lost.
+std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed);
+
+}
