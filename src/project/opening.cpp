@@ -18,6 +18,21 @@ namespace
     throw OpenRefusal(problem, {path.string(), "", std::move(what), std::move(remedy)});
 }
 
+OpenProblem problemOf(store::Trouble trouble)
+{
+    switch (trouble) {
+    case store::Trouble::full:
+        return OpenProblem::full;
+    case store::Trouble::readOnly:
+    case store::Trouble::cannotOpen:
+        return OpenProblem::noPermission;
+    case store::Trouble::busy:
+        return OpenProblem::locked;
+    default:
+        return OpenProblem::damaged;
+    }
+}
+
 }
 
 bool mayWrite(const fs::path& path)
@@ -71,19 +86,14 @@ void demandPlaceFor(const fs::path& path)
         throw Refusal({path.string(), "", tr("You may not write here."), tr("Choose another folder.")});
 }
 
-OpenProblem problemOf(store::Trouble trouble)
+void refuseStore(const fs::path& path, const store::StoreRefusal& refusal)
 {
-    switch (trouble) {
-    case store::Trouble::full:
-        return OpenProblem::full;
-    case store::Trouble::readOnly:
-    case store::Trouble::cannotOpen:
-        return OpenProblem::noPermission;
-    case store::Trouble::busy:
-        return OpenProblem::locked;
-    default:
-        return OpenProblem::damaged;
-    }
+    std::error_code error;
+    if (refusal.trouble() == store::Trouble::cannotOpen && fs::exists(path.string() + "-wal", error))
+        refuseOpen(OpenProblem::noPermission, path,
+                   tr("Its last changes lie in the files beside it, which cannot be used in this folder."),
+                   tr("Copy the project and the files -wal and -shm to a folder in which you may write."));
+    throw OpenRefusal(problemOf(refusal.trouble()), refusal.complaint());
 }
 
 }

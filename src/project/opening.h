@@ -23,6 +23,7 @@ void demandPlaceFor(const std::filesystem::path& path);
 /// Throws OpenRefusal that says who has the project open, where and since when.
 [[noreturn]] void refuseLocked(const std::filesystem::path& path, const LockHolder& holder);
 
-OpenProblem problemOf(store::Trouble trouble);
+/// Throws the OpenRefusal for what the store could not do.
+[[noreturn]] void refuseStore(const std::filesystem::path& path, const store::StoreRefusal& refusal);
 
 }

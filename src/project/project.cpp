@@ -91,7 +91,7 @@ std::unique_ptr<Project> Project::open(const fs::path& path, const OpenOptions& 
                                                                 : store::ProjectStore::Access::write);
         inner->load();
     } catch (const store::StoreRefusal& refusal) {
-        throw OpenRefusal(problemOf(refusal.trouble()), refusal.complaint());
+        refuseStore(path, refusal);
     }
     return std::unique_ptr<Project>(new Project(std::move(inner)));
 }
