@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/coding_counts.h"
 
+#include "analysis/roll_up.h"
+
 namespace rd::analysis
 {
 
@@ -35,9 +37,7 @@ Counts codingCounts(const Snapshot& snapshot, const Filter& filter, coding::Coun
             if (ordinary && chosen.counts(*chunk, row)) addTo(counts, *chunk, row, unit);
         }
     }
-    for (auto& perCode : counts)
-        for (Index code = static_cast<Index>(perCode.size()); code-- > 0;)
-            if (const Index parent = frame.parentOf(code); parent != none) perCode[parent] += perCode[code];
+    for (auto& perCode : counts) rollUp(frame, perCode);
     return counts;
 }
 

@@ -2,6 +2,7 @@
 #include "analysis/passage_counts.h"
 
 #include "analysis/filter.h"
+#include "analysis/roll_up.h"
 
 #include <utility>
 
@@ -11,69 +12,123 @@ namespace rd::analysis
 namespace
 {
 
-/// Counts each code once a passage, however many codings put it there: per group, qualifier and code it keeps
-/// the passage that was counted last.
+/// Passages of one code. Those that carry one coding need not be told apart to be counted once, so only the
+/// others are counted for the codes above it at once.
+struct Tally {
+    std::uint32_t alone = 0;   ///< Passages with this one coding.
+    std::uint32_t own = 0;     ///< Other passages with the code itself.
+    std::uint32_t whole = 0;   ///< Other passages with the code or one below it.
+    std::uint32_t lastOwn = 0; ///< The passage that `own` counted last; passages are numbered from 1.
+    std::uint32_t lastWhole = 0;
+    Index lastCase = none;
+};
+
 class Counter
 {
 public:
-    Counter(const Snapshot& snapshot, const Grouping& grouping)
-        : m_frame(snapshot.frame()), m_grouping(grouping), m_codes(m_frame.codes().size()),
-          m_kinds(m_frame.qualifiers().size() + 1), m_last(grouping.groups.size() * m_kinds * m_codes),
-          m_lastOwn(m_last), m_lastOfGroup(grouping.groups.size()), m_places(m_codes, none)
+    Counter(const Snapshot& snapshot, const Chosen& chosen, const Grouping& grouping)
+        : m_frame(snapshot.frame()), m_chosen(chosen), m_grouping(grouping), m_codes(m_frame.codes().size()),
+          m_kinds(m_frame.qualifiers().size() + 1), m_tallies(grouping.groups.size() * m_kinds * m_codes),
+          m_places(m_codes, none)
     {
-        const std::vector<Bits> noCases(m_codes, Bits(m_frame.cases().size()));
-        const std::vector<std::uint32_t> zeros(m_codes);
-        const PassageCounts::PerCode empty{zeros, noCases, zeros, noCases};
+        const PassageCounts::PerCode empty{
+            {}, {}, {}, std::vector<Bits>(m_codes, Bits(m_frame.cases().size()))};
         m_result.groups.assign(grouping.groups.size(), {0, empty, {m_kinds - 1, empty}});
         for (Index i = 0; i < m_frame.qualifiers().size(); ++i) m_places[m_frame.qualifiers()[i]] = i;
     }
 
-    void read(const Chunk& chunk, const Chosen& chosen)
+    void read(const Chunk& chunk)
     {
-        for (Index row = 0; row < chunk.size(); ++row) {
-            if (row == 0 || chunk.passage[row] != chunk.passage[row - 1]) ++m_passage;
-            if (chosen.counts(chunk, row)) add(chunk, row);
+        m_ofCase.clear();
+        for (std::size_t g = 0; g < m_grouping.groups.size(); ++g)
+            if (m_grouping.groups[g].cases.test(chunk.caseIndex)) m_ofCase.push_back(g);
+        for (Index row = 0; row < chunk.size();) {
+            const Index passage = chunk.passage[row];
+            m_rows.clear();
+            for (; row < chunk.size() && chunk.passage[row] == passage; ++row)
+                if (m_chosen.counts(chunk, row)) m_rows.push_back(row);
+            if (!m_rows.empty()) countPassage(chunk);
         }
     }
 
-    PassageCounts result() { return std::move(m_result); }
+    PassageCounts result()
+    {
+        for (std::size_t g = 0; g < m_grouping.groups.size(); ++g)
+            for (std::size_t kind = 0; kind < m_kinds; ++kind) finish(countsOf(g, kind), talliesOf(g, kind));
+        return std::move(m_result);
+    }
 
 private:
-    void add(const Chunk& chunk, Index row)
+    /// Kind 0: ordinary codings; else those of a qualifier.
+    PassageCounts::PerCode& countsOf(std::size_t group, std::size_t kind)
     {
-        const Index qualifier = chunk.qualifier[row];
-        for (std::size_t g = 0; g < m_grouping.groups.size(); ++g) {
-            if (!holds(m_grouping, m_grouping.groups[g], chunk, row)) continue;
-            PassageCounts::InGroup& counts = m_result.groups[g];
-            if (std::exchange(m_lastOfGroup[g], m_passage) != m_passage) ++counts.n;
-            if (qualifier != none)
-                count(counts.qualified[m_places[qualifier]], g * m_kinds + m_places[qualifier] + 1, chunk,
-                      row);
-            if (qualifier == none || !m_frame.countsApart(qualifier))
-                count(counts.ordinary, g * m_kinds, chunk, row);
+        PassageCounts::InGroup& counts = m_result.groups[group];
+        return kind == 0 ? counts.ordinary : counts.qualified[kind - 1];
+    }
+    Tally* talliesOf(std::size_t group, std::size_t kind)
+    {
+        return m_tallies.data() + (group * m_kinds + kind) * m_codes;
+    }
+
+    /// Who says a passage is the same for all codings on it.
+    void countPassage(const Chunk& chunk)
+    {
+        ++m_passage;
+        for (const std::size_t g : m_ofCase) {
+            if (!m_grouping.groups[g].all && m_grouping.byRespondent &&
+                !holds(m_grouping, m_grouping.groups[g], chunk, m_rows.front()))
+                continue;
+            ++m_result.groups[g].n;
+            for (const Index row : m_rows) {
+                const Index qualifier = chunk.qualifier[row];
+                if (qualifier == none) {
+                    count(g, 0, chunk, row);
+                    continue;
+                }
+                count(g, m_places[qualifier] + std::size_t{1}, chunk, row);
+                if (!m_frame.countsApart(qualifier)) count(g, 0, chunk, row);
+            }
         }
     }
 
-    void count(PassageCounts::PerCode& counts, std::size_t kind, const Chunk& chunk, Index row)
+    void count(std::size_t group, std::size_t kind, const Chunk& chunk, Index row)
     {
-        const std::size_t base = kind * m_codes;
+        Tally* tallies = talliesOf(group, kind);
         const Index own = chunk.code[row];
-        if (std::exchange(m_lastOwn[base + own], m_passage) != m_passage) ++counts.own[own];
-        counts.ownCases[own].set(chunk.caseIndex);
-        for (Index code = own; code != none; code = m_frame.parentOf(code)) {
-            if (std::exchange(m_last[base + code], m_passage) == m_passage) return;
-            ++counts.x[code];
-            counts.cases[code].set(chunk.caseIndex);
+        Tally& tally = tallies[own];
+        if (std::exchange(tally.lastCase, chunk.caseIndex) != chunk.caseIndex)
+            countsOf(group, kind).ownCases[own].set(chunk.caseIndex);
+        if (m_rows.size() == 1) {
+            ++tally.alone;
+            return;
         }
+        if (std::exchange(tally.lastOwn, m_passage) != m_passage) ++tally.own;
+        for (Index code = own; code != none; code = m_frame.parentOf(code)) {
+            if (std::exchange(tallies[code].lastWhole, m_passage) == m_passage) return;
+            ++tallies[code].whole;
+        }
+    }
+
+    void finish(PassageCounts::PerCode& counts, const Tally* tallies) const
+    {
+        counts.cases = counts.ownCases;
+        rollUp(m_frame, counts.cases);
+        for (std::size_t code = 0; code < m_codes; ++code) {
+            counts.x.push_back(tallies[code].alone);
+            counts.own.push_back(tallies[code].alone + tallies[code].own);
+        }
+        rollUp(m_frame, counts.x);
+        for (std::size_t code = 0; code < m_codes; ++code) counts.x[code] += tallies[code].whole;
     }
 
     const Frame& m_frame;
+    const Chosen& m_chosen;
     const Grouping& m_grouping;
     std::size_t m_codes;
     std::size_t m_kinds;
-    std::vector<std::uint32_t> m_last;
-    std::vector<std::uint32_t> m_lastOwn;
-    std::vector<std::uint32_t> m_lastOfGroup;
+    std::vector<Tally> m_tallies;      ///< By group, kind and code.
+    std::vector<std::size_t> m_ofCase; ///< The groups that the chunk's case is in.
+    std::vector<Index> m_rows;         ///< The codings of the passage that count.
     std::vector<Index> m_places;
     std::uint32_t m_passage = 0;
     PassageCounts m_result;
@@ -84,9 +139,9 @@ private:
 PassageCounts passageCounts(const Snapshot& snapshot, const Filter& filter, const Grouping& grouping)
 {
     const Chosen chosen(snapshot, filter);
-    Counter counter(snapshot, grouping);
+    Counter counter(snapshot, chosen, grouping);
     for (const auto& chunk : snapshot.chunks())
-        if (chosen.reads(*chunk)) counter.read(*chunk, chosen);
+        if (chosen.reads(*chunk)) counter.read(*chunk);
     return counter.result();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/presence.h"
 
+#include "analysis/roll_up.h"
+
 namespace rd::analysis
 {
 
@@ -28,13 +30,6 @@ private:
     bool m_respondents;
     Index m_fixed;
 };
-
-/// A code comes before those below it, so going backwards every set is whole when it is handed on.
-void rollUp(const Frame& frame, std::vector<Bits>& perCode)
-{
-    for (Index i = static_cast<Index>(perCode.size()); i-- > 0;)
-        if (const Index parent = frame.parentOf(i); parent != none) perCode[parent] |= perCode[i];
-}
 
 /// Place of each qualifier in Frame::qualifiers(), by code.
 std::vector<Index> qualifierPlaces(const Frame& frame)

@@ -64,7 +64,7 @@ struct XOfN {
         Index code = none;
         Index qualifier = none; ///< `none`: an ordinary row.
         std::uint32_t x = 0;
-        std::vector<Index> cases; ///< Distinct cases, in order, whatever is counted.
+        Bits cases; ///< Distinct cases, whatever is counted.
     };
     struct OfGroup {
         Index group = 0; ///< Place in Table::grouping.

@@ -26,7 +26,7 @@ public:
                     {{"code", key(row.code)},
                      {"path", path(row.code)},
                      {"x", row.x},
-                     {"cases", caseNames(row.cases)},
+                     {"cases", caseNames(row.cases.members())},
                      {"qualifier", row.qualifier == none ? Json(nullptr) : Json(key(row.qualifier))}});
             groups.push_back({{"name", m_table.grouping.groups[group.group].name},
                               {"n", group.n},

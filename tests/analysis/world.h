@@ -194,7 +194,8 @@ inline std::vector<std::string> casesOf(const analysis::Table& table, std::size_
     std::vector<std::string> names;
     for (const auto& row : std::get<analysis::XOfN>(table.answer).groups.at(group).rows)
         if (frame.code(row.code).key == key && row.qualifier == analysis::none)
-            for (const auto i : row.cases) names.push_back(frame.unitName(coding::CountUnit::cases, i));
+            for (const auto i : row.cases.members())
+                names.push_back(frame.unitName(coding::CountUnit::cases, i));
     return names;
 }
 

@@ -5,12 +5,16 @@ namespace rd::analysis
 {
 
 UnitCounts::UnitCounts(const Context& context)
-    : m_frame(context.frame), m_unit(context.definition.unit), m_grouping(context.table.grouping)
+    : m_frame(context.frame), m_unit(context.definition.unit), m_grouping(context.table.grouping),
+      m_own(m_grouping.groups.size())
 {
-    GroupingQuestion everything;
-    everything.unit = m_unit;
-    everything.within = &context.table.within;
-    m_grouping.groups.push_back(grouping(context.snapshot, everything).groups.back());
+    while (m_all < m_own && !m_grouping.groups[m_all].all) ++m_all;
+    if (m_all == m_own) {
+        GroupingQuestion everything;
+        everything.unit = m_unit;
+        everything.within = &context.table.within;
+        m_grouping.groups.push_back(grouping(context.snapshot, everything).groups.back());
+    }
     if (m_unit != coding::CountUnit::passages) {
         m_presence = presence(context.snapshot, context.table.filter, m_unit);
         return;
@@ -40,17 +44,17 @@ std::uint32_t UnitCounts::x(std::size_t group, Index qualifier, const RowCode& r
     return (row.own ? counts.own : counts.x)[row.code];
 }
 
-std::vector<Index> UnitCounts::cases(std::size_t group, Index qualifier, const RowCode& row) const
+Bits UnitCounts::cases(std::size_t group, Index qualifier, const RowCode& row) const
 {
     if (m_unit == coding::CountUnit::passages) {
         const auto& counts = passages(group, qualifier);
-        return (row.own ? counts.ownCases : counts.cases)[row.code].members();
+        return (row.own ? counts.ownCases : counts.cases)[row.code];
     }
-    const Bits units = bits(qualifier, row) & m_grouping.groups[group].units;
-    if (m_unit == coding::CountUnit::cases) return units.members();
+    Bits units = bits(qualifier, row) & m_grouping.groups[group].units;
+    if (m_unit == coding::CountUnit::cases) return units;
     Bits cases(m_frame.cases().size());
     for (const Index unit : units.members()) cases.set(m_frame.caseOf(m_unit, unit));
-    return cases.members();
+    return cases;
 }
 
 }

@@ -11,7 +11,7 @@ namespace rd::analysis
 {
 
 /// x and n of a table's groups, whatever is counted: one place to ask for cases, respondents, transcripts and
-/// passages. A place `all` past the table's own groups holds all that is counted.
+/// passages. The place all() holds all that is counted, whether or not it is one of the table's own groups.
 class UnitCounts
 {
 public:
@@ -20,12 +20,12 @@ public:
 
     explicit UnitCounts(const Context& context);
 
-    [[nodiscard]] std::size_t groupCount() const { return m_grouping.groups.size() - 1; }
-    [[nodiscard]] std::size_t all() const { return m_grouping.groups.size() - 1; }
+    [[nodiscard]] std::size_t groupCount() const { return m_own; }
+    [[nodiscard]] std::size_t all() const { return m_all; }
     [[nodiscard]] std::uint32_t n(std::size_t group) const { return m_grouping.groups[group].n; }
     [[nodiscard]] std::uint32_t x(std::size_t group, Index qualifier, const RowCode& row) const;
-    /// The cases behind x, in order.
-    [[nodiscard]] std::vector<Index> cases(std::size_t group, Index qualifier, const RowCode& row) const;
+    /// The cases behind x.
+    [[nodiscard]] Bits cases(std::size_t group, Index qualifier, const RowCode& row) const;
 
 private:
     [[nodiscard]] const Bits& bits(Index qualifier, const RowCode& row) const;
@@ -33,7 +33,9 @@ private:
 
     const Frame& m_frame;
     coding::CountUnit m_unit;
-    Grouping m_grouping;
+    Grouping m_grouping; ///< The table's, and at m_all one of everything.
+    std::size_t m_own;   ///< How many groups are the table's own.
+    std::size_t m_all = 0;
     Presence m_presence;
     PassageCounts m_passages;
 };
