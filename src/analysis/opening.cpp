@@ -122,7 +122,8 @@ private:
         for (const Place place : ones) rows[place.transcript].first.insert(place.row);
         for (const Place place : others) rows[place.transcript].second.insert(place.row);
         for (const auto& [transcript, sides] : rows) {
-            const auto& [a, b] = sides;
+            const std::set<Index>& a = sides.first;
+            const std::set<Index>& b = sides.second;
             const auto counts = [&](Index row) { return a.contains(row) || b.contains(row); };
             eachOverlap(m_table.snapshot.chunk(transcript), counts, [&, t = transcript](Index x, Index y) {
                 if (!(a.contains(x) && b.contains(y)) && !(b.contains(x) && a.contains(y))) return;
