@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/csv_edits.h"
-#include "gui/actions/join.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/pick.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/hand.h"
+#include "gui/views/common/join.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
 #include "text/fold.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reader.h"
-#include "gui/actions/join.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/transcript_import.h"
 #include "gui/dialogs/languages.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
+#include "gui/views/common/join.h"
 #include "history/project_edits.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/pick_dialog.h"
 #include "gui/dialogs/split_dialog.h"
+#include "gui/views/common/hand.h"
 #include "window.h"
 
 #include <wx/uiaction.h>
@@ -139,6 +140,50 @@ BOOST_AUTO_TEST_CASE(UndoAndRedo_GoThroughTheMenu)
     BOOST_TEST(window.frame->run("edit/redo"));
     BOOST_TEST(window.codings() == 1U);
     BOOST_TEST(!window.frame->isEnabled("edit/redo"));
+}
+
+BOOST_AUTO_TEST_CASE(Undo_OfTheFirstCodingTakesItsCoderAlong_AndRedoBringsBothBack)
+{
+    Coded window;
+    BOOST_TEST(window.state().codersInOrder().size() == 1U);
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == 0U);
+    BOOST_TEST(window.state().codersInOrder().empty());
+    BOOST_TEST(window.frame->run("edit/redo"));
+    BOOST_TEST(window.codings() == 1U);
+    BOOST_TEST(window.state().codersInOrder().size() == 1U);
+    BOOST_TEST(window.frame->run("edit/undo"));
+    window.mark("luisterde");
+    BOOST_TEST(window.frame->run("coding/add"), "the same coder begins again");
+    BOOST_TEST(window.state().codersInOrder().size() == 1U);
+    BOOST_TEST(window.workspace.project()->undoText().value() == "Coded with “listens” in “interview 1”");
+}
+
+BOOST_AUTO_TEST_CASE(CodesWithAQualifier_AreOneChange)
+{
+    Window window;
+    window.makeProject();
+    const TranscriptId id = window.addTranscript();
+    window.mark("luisterde");
+    gui::codeMarked(window.workspace, {codeNamed(window, "listens"), codeNamed(window, "gives hope"),
+                                       codeNamed(window, "not done")});
+    BOOST_TEST_REQUIRE(window.codings() == 2U);
+    for (const coding::Coding& coding : window.state().codings.of(id))
+        BOOST_TEST((coding.qualifier == codeNamed(window, "not done")));
+    gui::removeCodings(window.workspace, window.workspace.selection().codings);
+    BOOST_TEST(window.codings() == 0U);
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == 2U);
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(Qualifier_GoesOnTheCodingThatIsThere)
+{
+    Coded window;
+    gui::codeMarked(window.workspace, {codeNamed(window, "listens"), codeNamed(window, "not done")});
+    BOOST_TEST_REQUIRE(window.codings() == 1U);
+    BOOST_TEST((window.coding().qualifier == codeNamed(window, "not done")));
 }
 
 BOOST_AUTO_TEST_CASE(Memo_IsKeptWithTheCoding)

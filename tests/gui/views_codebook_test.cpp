@@ -99,6 +99,17 @@ BOOST_AUTO_TEST_CASE(DropOfText_CodesItWhenItIsWhatIsMarked)
     BOOST_TEST(shown.codings() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(Tree_StaysInItsPlaceWhenASecondCoderBegins)
+{
+    Shown shown;
+    codeWords(shown, "luisterde", shown.listens);
+    const wxRect before = shown.book().tree().GetScreenRect();
+    shown.workspace.setCoderName("Bert");
+    codeWords(shown, "hoop", shown.hope);
+    BOOST_TEST(shown.state().codersInOrder().size() == 2U);
+    BOOST_TEST((shown.book().tree().GetScreenRect() == before));
+}
+
 BOOST_AUTO_TEST_CASE(Filter_LeavesWhatFits)
 {
     Shown shown;

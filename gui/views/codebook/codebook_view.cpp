@@ -42,6 +42,8 @@ void CodebookView::build()
     m_filter = new wxSearchCtrl(this, wxID_ANY);
     m_filter->ShowCancelButton(true);
     m_coders = new wxChoice(this, wxID_ANY);
+    for (wxWindow* half : {static_cast<wxWindow*>(m_filter), static_cast<wxWindow*>(m_coders)})
+        half->SetMinSize(FromDIP(wxSize(80, -1)));
     m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
     m_tree = new wxDataViewCtrl(m_splitter, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE);
     m_tree->AssociateModel(m_model.get());
@@ -50,9 +52,11 @@ void CodebookView::build()
     m_splitter->SetSashGravity(1.0);
     m_splitter->SplitHorizontally(m_tree, m_definition, -FromDIP(150));
 
+    auto* above = new wxBoxSizer(wxHORIZONTAL);
+    above->Add(m_filter, wxSizerFlags(1).CentreVertical());
+    above->Add(m_coders, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(2)));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_filter, wxSizerFlags().Expand().Border(wxALL, FromDIP(2)));
-    column->Add(m_coders, wxSizerFlags().Expand().Border(wxALL, FromDIP(2)));
+    column->Add(above, wxSizerFlags().Expand().Border(wxALL, FromDIP(2)));
     column->Add(m_splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
     SetMinSize(FromDIP(wxSize(180, 160)));
@@ -159,8 +163,7 @@ void CodebookView::takeCoders()
                 m_coders->SetSelection(m_coders->GetCount() - 1);
         }
     }
-    m_coders->Show(m_coderIds.size() > 1);
-    Layout();
+    m_coders->Enable(m_coderIds.size() > 1);
 }
 
 void CodebookView::takeCodes()

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "gui/views/common/join.h"
 #include "history/coding_edits.h"
 #include "text/fold.h"
 #include "text/graphemes.h"
@@ -21,14 +22,40 @@ bool isQualifier(const history::State& state, CodeId id)
     return code != nullptr && code->isQualifier();
 }
 
-/// The coding without qualifier of that code on that span by that coder, just made or there already.
-std::optional<CodingId> codingOf(const history::State& state, TranscriptId transcript, text::Span span,
-                                 CodeId code, CoderId coder)
+/// The coder of that name; one that is not there yet is made by `edit` too.
+CoderId coderIn(const history::State& state, const std::string& name, history::Edit& edit)
 {
-    for (const coding::Coding& coding : state.codings.of(transcript))
-        if (coding.span == span && coding.code == code && coding.coder == coder && !coding.qualifier)
-            return coding.id;
-    return {};
+    if (const coding::Coder* known = state.coderByName(name)) return known->id;
+    coding::Coder coder;
+    coder.id = CoderId::make();
+    coder.name = name;
+    edit = history::addCoder(state, coder);
+    return coder.id;
+}
+
+/// The coding that says the same, but perhaps for its qualifier.
+const coding::Coding* same(const history::State& state, const coding::Coding& wanted, CodeId qualifier)
+{
+    for (const coding::Coding& held : state.codings.of(wanted.transcript))
+        if (held.span == wanted.span && held.code == wanted.code && held.coder == wanted.coder &&
+            held.qualifier == qualifier)
+            return &held;
+    return nullptr;
+}
+
+/// Makes the coding by `edit`, or gives its qualifier to the one that is there without. Gives its id.
+CodingId codeIn(const history::State& state, const coding::Coding& wanted, history::Edit& edit)
+{
+    if (const coding::Coding* held = same(state, wanted, wanted.qualifier)) return held->id;
+    if (const coding::Coding* bare = same(state, wanted, CodeId{})) {
+        join(edit, history::setCodingQualifier(state, bare->id, wanted.qualifier));
+        return bare->id;
+    }
+    history::Edit made = history::addCoding(state, wanted.transcript, wanted.span, wanted.code, wanted.coder,
+                                            wanted.qualifier);
+    const CodingId id = std::get<coding::Coding>(made.rows.front()).id;
+    join(edit, std::move(made));
+    return id;
 }
 
 text::Span withoutEdges(project::Project& project, TranscriptId transcript, text::Span span)
@@ -46,9 +73,11 @@ text::Span withoutEdges(project::Project& project, TranscriptId transcript, text
 
 void giveQualifier(project::Project& project, const std::vector<CodingId>& codings, CodeId qualifier)
 {
+    history::Edit edit;
     for (const CodingId id : codings)
         if (project.state().codings.find(id) != nullptr)
-            project.apply(history::setCodingQualifier(project.state(), id, qualifier));
+            join(edit, history::setCodingQualifier(project.state(), id, qualifier));
+    project.apply(edit);
 }
 
 }
@@ -58,20 +87,27 @@ void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
 {
     project::Project* project = workspace.project();
     if (project == nullptr || codes.empty()) return;
-    if (codes.size() == 1 && isQualifier(project->state(), codes.front()))
-        return qualify(workspace, codes.front());
+    const history::State& state = project->state();
+    if (codes.size() == 1 && isQualifier(state, codes.front())) return qualify(workspace, codes.front());
     const text::Span words = withoutEdges(*project, transcript, span);
     if (words.empty()) refuseUnmarked();
 
-    std::vector<CodingId> made;
-    const CoderId coder = project->ensureCoder(workspace.coderName());
-    for (const CodeId code : codes) {
-        if (isQualifier(project->state(), code)) continue;
-        project->apply(history::addCoding(project->state(), transcript, words, code, coder));
-        if (const auto id = codingOf(project->state(), transcript, words, code, coder)) made.push_back(*id);
-    }
+    history::Edit coder;
+    coding::Coding wanted;
+    wanted.transcript = transcript;
+    wanted.span = words;
+    wanted.coder = coderIn(state, workspace.coderName(), coder);
     for (const CodeId code : codes)
-        if (isQualifier(project->state(), code)) giveQualifier(*project, made, code);
+        if (isQualifier(state, code)) wanted.qualifier = code;
+    history::Edit edit;
+    std::vector<CodingId> made;
+    for (const CodeId code : codes) {
+        if (isQualifier(state, code)) continue;
+        wanted.code = code;
+        made.push_back(codeIn(state, wanted, edit));
+    }
+    if (!edit.empty()) join(edit, std::move(coder));
+    project->apply(edit);
     Selection selection = workspace.selection();
     selection.transcript = transcript;
     selection.span = words;
@@ -122,9 +158,11 @@ void removeCodings(Workspace& workspace, const std::vector<CodingId>& codings)
 {
     project::Project* project = workspace.project();
     if (project == nullptr) return;
+    history::Edit edit;
     for (const CodingId id : codings)
         if (project->state().codings.find(id) != nullptr)
-            project->apply(history::removeCoding(project->state(), id));
+            join(edit, history::removeCoding(project->state(), id));
+    project->apply(edit);
     Selection selection = workspace.selection();
     std::erase_if(selection.codings,
                   [&](CodingId id) { return project->state().codings.find(id) == nullptr; });
