@@ -38,6 +38,7 @@ Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
 {
     SetIcons(wxIconBundle(programIcon().GetIconFor(this)));
     m_workspace.setGuard([this](const std::function<void()>& deed) { guarded(deed); });
+    m_workspace.setActionTest([this](const std::string& name) { return isEnabled(name); });
     CreateToolBar(wxTB_HORIZONTAL | wxTB_HORZ_LAYOUT | wxTB_FLAT);
     SetStatusBar(new StatusLine(this, workspace));
     buildPanes();
@@ -50,6 +51,7 @@ Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
 Frame::~Frame()
 {
     m_workspace.setGuard({});
+    m_workspace.setActionTest({});
     m_panes.UnInit();
 }
 

@@ -72,6 +72,11 @@ public:
     /// Asks for an action by its name ("table/edit"), as a menu does; for buttons and menus of views.
     void doAction(const std::string& name) { actionWanted(name); }
 
+    /// Whether that action can be done now. (Without a frame, as in tests of a view alone, it can.)
+    [[nodiscard]] bool mayDo(const std::string& name) const { return !m_mayDo || m_mayDo(name); }
+    using ActionTest = std::function<bool(const std::string&)>;
+    void setActionTest(ActionTest test) { m_mayDo = std::move(test); }
+
     /// The passages that are listed now; signals passagesOpened.
     [[nodiscard]] const Opened& opened() const { return m_opened; }
     void open(Opened opened)
@@ -113,6 +118,7 @@ private:
     std::string m_coderName;
     int m_zoom = 0;
     Guard m_guard;
+    ActionTest m_mayDo;
     Connection m_projectConnection;
 };
 

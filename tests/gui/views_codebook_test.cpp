@@ -4,6 +4,8 @@
 #include "history/codebook_edits.h"
 #include "views_sample.h"
 
+#include <algorithm>
+
 using namespace rd;
 using namespace rd::test;
 
@@ -108,6 +110,29 @@ BOOST_AUTO_TEST_CASE(Tree_StaysInItsPlaceWhenASecondCoderBegins)
     codeWords(shown, "hoop", shown.hope);
     BOOST_TEST(shown.state().codersInOrder().size() == 2U);
     BOOST_TEST((shown.book().tree().GetScreenRect() == before));
+}
+
+BOOST_AUTO_TEST_CASE(Menu_OfACodeIsAboutTheCodeUnderTheMouse)
+{
+    Shown shown;
+    codeWords(shown, "luisterde", shown.listens);
+    click(shown.book().tree(), shown.middle(shown.listens));
+    const auto menu = popUp([&] { rightClick(shown.book().tree(), shown.middle(shown.hope)); }, "Move up");
+    BOOST_TEST(menu.chosen);
+    const auto codes = shown.state().codebook.inOrder();
+    BOOST_TEST((codes.front()->id == shown.hope));
+    for (const char* label : {"Code the marked passage", "List its passages", "Edit…", "Colour…", "New code…",
+                              "Merge into…", "Delete…"})
+        BOOST_TEST((std::find(menu.labels.begin(), menu.labels.end(), label) != menu.labels.end()), label);
+}
+
+BOOST_AUTO_TEST_CASE(Menu_ComesByTheMenuKeyToo)
+{
+    Shown shown;
+    codeWords(shown, "luisterde", shown.listens);
+    click(shown.book().tree(), shown.middle(shown.listens));
+    BOOST_TEST(popUp([] { press(WXK_F10, wxMOD_SHIFT); }, "List its passages").chosen);
+    BOOST_TEST(shown.workspace.opened().codings.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(Filter_LeavesWhatFits)

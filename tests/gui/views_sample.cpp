@@ -5,10 +5,73 @@
 #include "history/project_edits.h"
 #include "text/offset_map.h"
 
+#include <wx/eventfilter.h>
 #include <wx/uiaction.h>
 
 namespace rd::test
 {
+
+namespace
+{
+
+/// Sees the menu that opens, reads it, and presses the keys that choose from it, or close it.
+class MenuReader : public wxEventFilter
+{
+public:
+    explicit MenuReader(std::string wanted) : m_wanted(std::move(wanted)) { wxEvtHandler::AddFilter(this); }
+    MenuReader(const MenuReader&) = delete;
+    MenuReader& operator=(const MenuReader&) = delete;
+    ~MenuReader() override { wxEvtHandler::RemoveFilter(this); }
+
+    int FilterEvent(wxEvent& event) override
+    {
+        if (event.GetEventType() != wxEVT_MENU_OPEN || seen) return Event_Skip;
+        seen = true;
+        read(*static_cast<wxMenuEvent&>(event).GetMenu(), {});
+        if (m_keys.empty()) m_keys.push_back(WXK_ESCAPE);
+        wxTheApp->CallAfter([keys = m_keys] {
+            for (const int key : keys) wxUIActionSimulator().Char(key);
+        });
+        return Event_Skip;
+    }
+    PoppedUp found;
+    bool seen = false;
+
+private:
+    /// `keys` lead to the line above the first: the key that opens a menu below another goes to its first
+    /// line too.
+    void read(const wxMenu& menu, std::vector<int> keys)
+    {
+        bool first = !keys.empty();
+        for (wxMenuItem* item : menu.GetMenuItems()) {
+            if (item->IsSeparator() || !item->IsEnabled()) continue;
+            if (!std::exchange(first, false)) keys.push_back(WXK_DOWN);
+            auto chosen = keys;
+            chosen.push_back(item->IsSubMenu() ? WXK_RIGHT : WXK_RETURN);
+            if (item->IsSubMenu()) {
+                read(*item->GetSubMenu(), std::move(chosen));
+                continue;
+            }
+            found.labels.push_back(item->GetItemLabelText().utf8_string());
+            if (found.labels.back() != m_wanted) continue;
+            found.chosen = true;
+            m_keys = std::move(chosen);
+        }
+    }
+    std::string m_wanted;
+    std::vector<int> m_keys;
+};
+
+}
+
+PoppedUp popUp(const std::function<void()>& deed, const std::string& wanted)
+{
+    MenuReader reader(wanted);
+    deed();
+    BOOST_TEST(until([&] { return reader.seen; }), "no menu popped up");
+    pump();
+    return reader.found;
+}
 
 TranscriptId showText(Window& window, const std::string& body, const std::string& name)
 {
@@ -73,6 +136,16 @@ void doubleClick(const wxWindow& window, wxPoint point)
     mouse.MouseMove(window.ClientToScreen(point));
     pump();
     mouse.MouseDblClick();
+    pump();
+}
+
+void rightClick(const wxWindow& window, wxPoint point)
+{
+    pump();
+    wxUIActionSimulator mouse;
+    mouse.MouseMove(window.ClientToScreen(point));
+    pump();
+    mouse.MouseClick(wxMOUSE_BTN_RIGHT);
     pump();
 }
 

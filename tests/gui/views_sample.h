@@ -25,6 +25,15 @@ void doubleClick(const wxWindow& window, wxPoint point);
 /// Drags the mouse from one point of the window to another.
 void drag(const wxWindow& window, wxPoint from, wxPoint to);
 
+/// A menu that popped up.
+struct PoppedUp {
+    std::vector<std::string> labels; ///< Those that can be chosen, also of menus below it.
+    bool chosen = false;             ///< The wanted one was there, and was chosen.
+};
+/// What the menu holds that `deed` pops up. The one labelled `wanted` is chosen; without it nothing is.
+PoppedUp popUp(const std::function<void()>& deed, const std::string& wanted = {});
+void rightClick(const wxWindow& window, wxPoint point);
+
 /// The middle of an item in a column of a list, in pixels of the list.
 wxPoint middleOf(const wxDataViewCtrl& list, const wxDataViewItem& item, unsigned int column = 0);
 

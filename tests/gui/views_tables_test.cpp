@@ -83,6 +83,24 @@ BOOST_AUTO_TEST_CASE(DoubleClick_OnANumberListsItsPassagesAndOnAPassageShowsIt)
     BOOST_TEST((shown.workspace.selection().codings == std::vector{shown.last}));
 }
 
+BOOST_AUTO_TEST_CASE(Menu_OfANumberListsItsPassages)
+{
+    Shown shown;
+    wxDataViewCtrl& list = shown.tables().list();
+    const auto row = shown.item(list, shown.lineOf("listens"));
+    list.EnsureVisible(row);
+    BOOST_TEST(popUp([&] { rightClick(list, middleOf(list, row, 1)); }, "List its passages").chosen);
+    BOOST_TEST(shown.workspace.opened().codings.size() == 3U);
+    wxDataViewCtrl& passages = shown.passages().list();
+    BOOST_TEST_REQUIRE(until([&] { return passages.IsShownOnScreen(); }));
+    const auto last = shown.item(passages, 2);
+    BOOST_TEST(
+        popUp([&] { rightClick(passages, middleOf(passages, last)); }, "Remove coding “listens”").chosen);
+    BOOST_TEST(shown.codings() == 2U);
+    click(passages, middleOf(passages, shown.item(passages, 0)));
+    BOOST_TEST(popUp([] { press(WXK_F10, wxMOD_SHIFT); }, "Show in its transcript").chosen);
+}
+
 BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)
 {
     Shown shown;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/transcript/transcript_view.h"
 
+#include "gui/dialogs/memo_dialog.h"
 #include "history/codebook_edits.h"
 #include "history/project_edits.h"
 #include "views_sample.h"
@@ -123,6 +124,32 @@ BOOST_AUTO_TEST_CASE(Stripe_ShowsItsPassageByADoubleClick)
     BOOST_TEST_REQUIRE(bar.has_value());
     doubleClick(shown.stripes(), {bar->x + bar->width / 2, bar->y + bar->height / 2});
     BOOST_TEST(until([&] { return shown.workspace.selection().span == text::Span{19, 28}; }));
+}
+
+BOOST_AUTO_TEST_CASE(Menu_OfAStripeWritesItsMemo)
+{
+    Shown shown;
+    const CodingId id = codeWords(shown, "luisterde", codeNamed(shown, "listens"));
+    BOOST_TEST_REQUIRE(until([&] { return shown.stripes().barOf(id).has_value(); }));
+    const wxRect bar = *shown.stripes().barOf(id);
+    shown.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        dialog.memo().SetValue("twijfel");
+        dialog.accept();
+    }));
+    const wxPoint middle(bar.x + bar.width / 2, bar.y + bar.height / 2);
+    BOOST_TEST(popUp([&] { rightClick(shown.stripes(), middle); }, "Memo of “listens”…").chosen);
+    BOOST_TEST(until([&] { return shown.only().memo == "twijfel"; }));
+    shown.stripes().SetFocus();
+    BOOST_TEST(popUp([] { press(WXK_F10, wxMOD_SHIFT); }, "Remove coding “listens”").chosen);
+    BOOST_TEST(shown.codings() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(Menu_OfTheTextListsThePassagesOfACode)
+{
+    Shown shown;
+    codeWords(shown, "luisterde", codeNamed(shown, "listens"));
+    BOOST_TEST(popUp([] { press(WXK_F10, wxMOD_SHIFT); }, "List the passages of “listens”").chosen);
+    BOOST_TEST(shown.workspace.opened().codings.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(Drop_OfACodeCodesWhatIsMarkedUnderTheMouse)

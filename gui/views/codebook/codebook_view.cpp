@@ -2,7 +2,6 @@
 #include "gui/views/codebook/codebook_view.h"
 
 #include "base/i18n.h"
-#include "gui/views/common/action_menu.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/opening.h"
@@ -90,14 +89,10 @@ void CodebookView::listen()
             line <= 0 ? std::vector<CoderId>{} : std::vector{m_coderIds[static_cast<std::size_t>(line - 1)]});
     });
     m_tree->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        if (m_filling) return;
-        Selection selection = m_workspace.selection();
-        selection.code = CodebookModel::codeOf(m_tree->GetCurrentItem());
-        m_workspace.select(selection);
-        showDefinition();
+        if (!m_filling) choose(CodebookModel::codeOf(m_tree->GetCurrentItem()));
     });
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, &CodebookView::onActivated, this);
-    m_tree->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, &CodebookView::onMenu, this);
+    onMenuAsked(*m_tree, [this](const MenuPlace& place) { popUp(place); });
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED, [this](wxDataViewEvent& event) {
         onExpansion(CodebookModel::codeOf(event.GetItem()), true);
     });
@@ -229,6 +224,14 @@ const codebook::Code* CodebookView::current() const
     return code == nullptr || code->deleted ? nullptr : code;
 }
 
+void CodebookView::choose(CodeId code)
+{
+    Selection selection = m_workspace.selection();
+    selection.code = code;
+    m_workspace.select(selection);
+    showDefinition();
+}
+
 void CodebookView::showDefinition()
 {
     m_definition->show(current());
@@ -264,25 +267,36 @@ void CodebookView::onActivated(wxDataViewEvent& event)
         m_tree->Expand(item);
 }
 
-void CodebookView::onMenu(wxDataViewEvent&)
+void CodebookView::popUp(const MenuPlace& place)
 {
-    const codebook::Code* code = current();
-    if (code == nullptr) return;
+    if (state() == nullptr) return;
+    const CodeId code = CodebookModel::codeOf(place.item);
+    if (code) choose(code);
     ActionMenu menu(m_workspace);
+    if (code) addCodeItems(menu, code);
+    menu.add(tr("New code…"), "code/add");
+    menu.add(tr("New theme…"), "code/theme");
+    menu.add(tr("New qualifier…"), "code/qualifier");
+    m_tree->PopupMenu(&menu, place.point);
+}
+
+void CodebookView::addCodeItems(ActionMenu& menu, CodeId code)
+{
     menu.add(
-        tr("Code the marked passage"), [this] { codeWith(chosen()); }, code->isQualifier() || code->codable);
-    menu.add(tr("List its passages"), [this, id = code->id] { openCode(m_workspace, id); });
+        tr("Code the marked passage"), [this] { codeWith(chosen()); }, m_workspace.mayDo("coding/add"));
+    menu.add(tr("List its passages"), [this, code] { openCode(m_workspace, code); });
     menu.AppendSeparator();
     menu.add(tr("Edit…"), "code/edit");
-    menu.add(tr("New code…"), "code/add");
+    menu.add(tr("Colour…"), "code/recolor");
     menu.add(tr("Merge into…"), "code/merge");
-    menu.AppendSeparator();
-    menu.add(tr("Move up"), "code/up");
-    menu.add(tr("Move down"), "code/down");
-    menu.add(tr("Move out of its code"), "code/out");
-    menu.AppendSeparator();
+    menu.add(tr("Split…"), "code/split");
+    ActionMenu& move = menu.addMenu(tr("Move"));
+    move.add(tr("Move up"), "code/up");
+    move.add(tr("Move down"), "code/down");
+    move.add(tr("Move below the code before it"), "code/in");
+    move.add(tr("Move out of its code"), "code/out");
     menu.add(tr("Delete…"), "code/delete");
-    m_tree->PopupMenu(&menu);
+    menu.AppendSeparator();
 }
 
 void CodebookView::moveTo(CodeId code, const std::optional<CodePlace>& place)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "gui/views/codebook/codebook_model.h"
+#include "gui/views/common/action_menu.h"
 #include "gui/views/common/definition_pane.h"
+#include "gui/views/common/list_menu.h"
 #include "gui/workspace.h"
 
 #include <wx/choice.h>
@@ -41,9 +43,11 @@ private:
     void takeCounts();
     void takeFilter();
     void expandAsBefore();
+    void choose(CodeId code);
     void showDefinition();
     void onActivated(wxDataViewEvent& event);
-    void onMenu(wxDataViewEvent& event);
+    void popUp(const MenuPlace& place);
+    void addCodeItems(ActionMenu& menu, CodeId code);
     void onBeginDrag(wxDataViewEvent& event);
     void onExpansion(CodeId code, bool expanded);
     void codeWith(const std::vector<CodeId>& codes);

@@ -2,9 +2,9 @@
 #include "gui/views/common/coding_menu.h"
 
 #include "gui/views/common/hand.h"
+#include "gui/views/common/opening.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
-#include "gui/wx_text.h"
 #include "history/coding_edits.h"
 
 namespace rd::gui
@@ -13,54 +13,67 @@ namespace rd::gui
 namespace
 {
 
-void setQualifier(Workspace& workspace, CodingId coding, CodeId qualifier)
+void addQualifiers(ActionMenu& menu, Workspace& workspace, const coding::Coding& coding)
 {
-    perform(workspace, [&](project::Project& project) {
-        project.apply(history::setCodingQualifier(project.state(), coding, qualifier));
-    });
-}
-
-wxMenu* qualifierMenu(wxMenu& owner, Workspace& workspace, const coding::Coding& coding)
-{
-    auto* menu = new wxMenu;
     const auto add = [&](CodeId qualifier, const std::string& name) {
-        wxMenuItem* item = menu->AppendRadioItem(wxID_ANY, wxControl::EscapeMnemonics(toWx(name)));
-        item->Check(coding.qualifier == qualifier);
-        owner.Bind(
-            wxEVT_MENU,
-            [&workspace, id = coding.id, qualifier](wxCommandEvent&) {
-                setQualifier(workspace, id, qualifier);
-            },
-            item->GetId());
+        const auto give = [&workspace, id = coding.id, qualifier] {
+            perform(workspace, [&](project::Project& project) {
+                project.apply(history::setCodingQualifier(project.state(), id, qualifier));
+            });
+        };
+        menu.addChoice(name, give, coding.qualifier == qualifier);
     };
     add({}, tr("No qualifier"));
     for (const codebook::Code* code : workspace.project()->state().codebook.qualifiers())
         add(code->id, numberedName(*code));
-    return menu;
 }
 
+/// Chooses the coding alone, for an action that works with what is chosen.
+void choose(Workspace& workspace, const coding::Coding& coding)
+{
+    Selection selection = workspace.selection();
+    if (selection.transcript != coding.transcript) selection.span = {coding.span.start, coding.span.start};
+    selection.transcript = coding.transcript;
+    selection.codings = {coding.id};
+    workspace.select(selection);
 }
 
-void addCodingItems(wxMenu& menu, Workspace& workspace, const std::vector<CodingId>& codings)
+void addItems(ActionMenu& menu, Workspace& workspace, const coding::Coding& coding)
 {
     const history::State& state = workspace.project()->state();
+    const std::string code = codeName(state.codebook, coding.code); // fmt::arg only refers to it
+    const auto name = fmt::arg("code", code);
+    const bool mayWrite = !workspace.project()->readOnly();
+    if (mayWrite && !state.codebook.qualifiers().empty())
+        addQualifiers(menu.addMenu(say("Qualifier of “{code}”", name)), workspace, coding);
+    menu.add(
+        say("Memo of “{code}”…", name),
+        [&workspace, coding] {
+            choose(workspace, coding);
+            workspace.doAction("coding/memo");
+        },
+        mayWrite);
+    menu.add(say("List the passages of “{code}”", name),
+             [&workspace, id = coding.code] { openCode(workspace, id); });
+    menu.add(
+        say("Remove coding “{code}”", name),
+        [&workspace, id = coding.id] {
+            perform(workspace, [&](project::Project&) { removeCodings(workspace, {id}); });
+        },
+        mayWrite);
+}
+
+}
+
+void addCodingItems(ActionMenu& menu, Workspace& workspace, const std::vector<CodingId>& codings)
+{
+    const history::State& state = workspace.project()->state();
+    if (!codings.empty() && menu.GetMenuItemCount() > 0) menu.AppendSeparator();
     for (const CodingId id : codings) {
         const coding::Coding* coding = state.codings.find(id);
         if (coding == nullptr) continue;
-        const std::string code = codeName(state.codebook, coding->code); // fmt::arg only refers to it
-        const auto name = fmt::arg("code", code);
-        menu.AppendSeparator();
-        if (!state.codebook.qualifiers().empty())
-            menu.AppendSubMenu(qualifierMenu(menu, workspace, *coding),
-                               wxControl::EscapeMnemonics(toWx(say("Qualifier of “{code}”", name))));
-        const wxMenuItem* remove =
-            menu.Append(wxID_ANY, wxControl::EscapeMnemonics(toWx(say("Remove coding “{code}”", name))));
-        menu.Bind(
-            wxEVT_MENU,
-            [&workspace, id](wxCommandEvent&) {
-                perform(workspace, [&](project::Project&) { removeCodings(workspace, {id}); });
-            },
-            remove->GetId());
+        addItems(codings.size() == 1 ? menu : menu.addMenu(codeName(state.codebook, coding->code)), workspace,
+                 *coding);
     }
 }
 

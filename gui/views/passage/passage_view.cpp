@@ -2,6 +2,7 @@
 #include "gui/views/passage/passage_view.h"
 
 #include "base/i18n.h"
+#include "gui/views/common/coding_menu.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
@@ -88,6 +89,7 @@ void PassageView::listen()
         if (const coding::Coding* coding = find(m_current))
             m_workspace.reveal(coding->transcript, coding->span);
     });
+    onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_list->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_DELETE)
             remove();
@@ -251,6 +253,14 @@ void PassageView::chooseRow()
     Selection selection = m_workspace.selection();
     selection.codings = {m_rows[*row]};
     m_workspace.select(selection);
+}
+
+void PassageView::popUp(const MenuPlace& place)
+{
+    if (state() == nullptr || !place.item.IsOk()) return;
+    ActionMenu menu(m_workspace);
+    addCodingItems(menu, m_workspace, {m_rows[m_model->GetRow(place.item)]});
+    m_list->PopupMenu(&menu, place.point);
 }
 
 void PassageView::keepMemo()

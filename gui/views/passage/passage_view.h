@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/views/common/definition_pane.h"
+#include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/workspace.h"
 
@@ -37,6 +38,7 @@ private:
     void showCurrent();
     void showPlace();
     void chooseRow();
+    void popUp(const MenuPlace& place);
     void keepMemo();
     void remove();
     void resize();

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "gui/counts.h"
+#include "gui/views/common/coding_menu.h"
 #include "gui/views/common/perform.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -55,6 +56,7 @@ PassagesView::PassagesView(wxWindow* parent, Workspace& workspace)
 void PassagesView::listen()
 {
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { reveal(event.GetItem()); });
+    onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_connections.push_back(m_workspace.passagesOpened.connect([this] { takePassages(); }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] { takePassages(); }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] {
@@ -110,6 +112,17 @@ void PassagesView::reveal(const wxDataViewItem& item)
         selection.codings = {passage.coding};
         m_workspace.select(selection);
     });
+}
+
+void PassagesView::popUp(const MenuPlace& place)
+{
+    project::Project* project = m_workspace.project();
+    if (project == nullptr || !place.item.IsOk()) return;
+    const CodingId coding = m_passages.row(*project, m_model->GetRow(place.item)).coding;
+    ActionMenu menu(m_workspace);
+    menu.add(tr("Show in its transcript"), [this, item = place.item] { reveal(item); });
+    addCodingItems(menu, m_workspace, {coding});
+    m_list->PopupMenu(&menu, place.point);
 }
 
 std::string PassagesView::cell(std::size_t row, unsigned int column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/views/passages/passage_list.h"
 #include "gui/workspace.h"
@@ -27,6 +28,7 @@ private:
     void takePassages();
     void showTitle();
     void reveal(const wxDataViewItem& item);
+    void popUp(const MenuPlace& place);
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
 
     Workspace& m_workspace;

@@ -5,6 +5,7 @@
 #include "analysis/opening.h"
 #include "base/i18n.h"
 #include "gui/counts.h"
+#include "gui/views/common/action_menu.h"
 #include "gui/views/common/perform.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/wide_column.h"
@@ -92,6 +93,7 @@ void TablesView::listen()
         if (event.GetItem().IsOk())
             open(m_model->GetRow(event.GetItem()), column == nullptr ? 0 : column->GetModelColumn());
     });
+    onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_connections.push_back(m_settings->changed.connect(
         [this](const coding::TableDefinition& definition) { m_workspace.showTable(definition); }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] { takeTables(); }));
@@ -247,6 +249,25 @@ void TablesView::showNotes()
     if (m_lines)
         for (const std::string& note : m_lines->table().notes) text += (text.empty() ? "" : "\n") + note;
     m_notes->ChangeValue(toWx(text));
+}
+
+void TablesView::popUp(const MenuPlace& place)
+{
+    if (!m_lines) return;
+    ActionMenu menu(m_workspace);
+    if (place.item.IsOk()) {
+        const std::size_t line = m_model->GetRow(place.item);
+        menu.add(
+            tr("List its passages"), [this, line, column = place.column] { open(line, column); },
+            m_lines->openable(line, place.column).has_value());
+        menu.AppendSeparator();
+    }
+    menu.add(tr("Edit the table…"), "table/edit");
+    menu.add(tr("Export the table…"), "table/export");
+    menu.add(tr("Delete the table…"), "table/delete");
+    menu.AppendSeparator();
+    menu.add(tr("New table…"), "table/new");
+    m_list->PopupMenu(&menu, place.point);
 }
 
 void TablesView::open(std::size_t line, std::size_t column)

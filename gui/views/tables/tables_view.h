@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/views/tables/table_lines.h"
 #include "gui/views/tables/table_settings.h"
@@ -42,6 +43,7 @@ private:
     void makeColumns();
     void fitColumns();
     void showNotes();
+    void popUp(const MenuPlace& place);
     [[nodiscard]] const coding::TableDefinition* saved() const;
     [[nodiscard]] const history::State* state() const;
 

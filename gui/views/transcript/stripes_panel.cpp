@@ -206,11 +206,15 @@ void StripesPanel::onDoubleClick(wxMouseEvent& event)
 void StripesPanel::onMenu(wxContextMenuEvent& event)
 {
     if (m_workspace.project() == nullptr) return;
-    if (event.GetPosition() != wxDefaultPosition)
+    const bool byKey = event.GetPosition() == wxDefaultPosition;
+    if (!byKey)
         if (const ShownCoding* coding = at(ScreenToClient(event.GetPosition()))) choose(*coding);
-    wxMenu menu;
-    addCodingItems(menu, m_workspace, m_workspace.selection().codings);
-    if (menu.GetMenuItemCount() > 0) PopupMenu(&menu);
+    const auto& chosen = m_workspace.selection().codings;
+    ActionMenu menu(m_workspace);
+    addCodingItems(menu, m_workspace, chosen);
+    if (menu.GetMenuItemCount() == 0) return;
+    const auto bar = byKey ? barOf(chosen.front()) : std::nullopt;
+    PopupMenu(&menu, bar ? bar->GetTopRight() : wxDefaultPosition);
 }
 
 void StripesPanel::step(int by)

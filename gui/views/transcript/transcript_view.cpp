@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "gui/counts.h"
-#include "gui/views/common/action_menu.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
@@ -220,7 +219,7 @@ void TranscriptView::onChar(wxKeyEvent& event)
     perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {code->id}); });
 }
 
-void TranscriptView::onMenu(wxContextMenuEvent&)
+void TranscriptView::onMenu(wxContextMenuEvent& event)
 {
     if (state() == nullptr || !m_shown) return;
     const Selection& selection = m_workspace.selection();
@@ -234,7 +233,8 @@ void TranscriptView::onMenu(wxContextMenuEvent&)
     menu.add(
         tr("Copy passage"), [this] { m_text->Copy(); }, !selection.span.empty());
     addCodingItems(menu, m_workspace, selection.codings);
-    m_text->PopupMenu(&menu);
+    const bool byKey = event.GetPosition() == wxDefaultPosition;
+    m_text->PopupMenu(&menu, byKey ? m_text->PointFromPosition(m_text->GetCurrentPos()) : wxDefaultPosition);
 }
 
 void TranscriptView::onStartDrag(wxStyledTextEvent& event)

@@ -44,7 +44,7 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
 void TranscriptsView::listen()
 {
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { takeChoice(); });
-    m_list->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { popUp(); });
+    onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_connections.push_back(m_workspace.projectChanged.connect([this] { takeTranscripts(); }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] { takeTranscripts(); }));
     m_connections.push_back(m_workspace.selectionChanged.connect([this] { showSelection(); }));
@@ -105,7 +105,7 @@ void TranscriptsView::takeChoice()
     if (selection.transcript != m_workspace.selection().transcript) m_workspace.select(selection);
 }
 
-void TranscriptsView::popUp()
+void TranscriptsView::popUp(const MenuPlace& place)
 {
     if (m_workspace.project() == nullptr) return;
     ActionMenu menu(m_workspace);
@@ -117,7 +117,7 @@ void TranscriptsView::popUp()
     menu.add(tr("Speakers…"), "transcript/speakers");
     menu.AppendSeparator();
     menu.add(tr("Delete…"), "transcript/delete");
-    m_list->PopupMenu(&menu);
+    m_list->PopupMenu(&menu, place.point);
 }
 
 std::string TranscriptsView::cell(std::size_t row, unsigned int column) const

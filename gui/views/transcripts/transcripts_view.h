@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/workspace.h"
 
@@ -24,7 +25,7 @@ private:
     void takeTranscripts();
     void showSelection();
     void takeChoice();
-    void popUp();
+    void popUp(const MenuPlace& place);
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
 
     Workspace& m_workspace;
