@@ -18,6 +18,7 @@ void Workspace::setProject(std::unique_ptr<project::Project> project)
     m_selection = {};
     m_opened = {};
     m_table.reset();
+    m_lastCode = {};
     if (m_project != nullptr)
         m_projectConnection =
             m_project->changed.connect([this](const project::Changed& change) { takeChange(change); });

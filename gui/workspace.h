@@ -57,6 +57,10 @@ public:
     [[nodiscard]] const std::string& coderName() const { return m_coderName; }
     void setCoderName(const std::string& name); ///< Signals coderChanged.
 
+    /// The code that was coded with last since the project was opened; null for none.
+    [[nodiscard]] CodeId lastCode() const { return m_lastCode; }
+    void setLastCode(CodeId code) { m_lastCode = code; }
+
     /// By how many steps texts are larger than the system's, as the transcript's control counts them.
     [[nodiscard]] int zoom() const { return m_zoom; }
     void setZoom(int zoom); ///< Cut to minimumZoom … maximumZoom; signals zoomChanged.
@@ -116,6 +120,7 @@ private:
     std::optional<coding::TableDefinition> m_table;
     std::shared_ptr<Counts> m_counts;
     std::string m_coderName;
+    CodeId m_lastCode;
     int m_zoom = 0;
     Guard m_guard;
     ActionTest m_mayDo;

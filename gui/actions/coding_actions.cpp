@@ -63,7 +63,8 @@ void codeByName(Context& context)
 {
     demandMark(context);
     Workspace& workspace = context.workspace;
-    CodeFinderQuestion question{tr("Code the marked passage"), tr("Apply code"), {false, false}, true, {}};
+    CodeFinderQuestion question{tr("Code the marked passage"), tr("Apply code"), {}, true, {}};
+    question.match.proposed = workspace.lastCode();
     question.keepOpen = [&workspace](CodeId code, CodeId qualifier) {
         workspace.attempt([&] { codeWith(workspace, code, qualifier); });
     };

@@ -7,7 +7,6 @@
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
-#include <wx/button.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -67,9 +66,9 @@ void CodeFinder::build()
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
     buttons->Add(new wxButton(this, wxID_CANCEL, toWx(m_question.keepOpen ? tr("Close") : tr("Cancel"))));
-    auto* ok = new wxButton(this, wxID_OK, wxControl::EscapeMnemonics(toWx(m_question.deed)));
-    ok->SetDefault();
-    buttons->Add(ok, wxSizerFlags().Border(wxLEFT));
+    m_ok = new wxButton(this, wxID_OK, wxControl::EscapeMnemonics(toWx(m_question.deed)));
+    m_ok->SetDefault();
+    buttons->Add(m_ok, wxSizerFlags().Border(wxLEFT));
     column->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxALL));
     SetSizerAndFit(column);
 }
@@ -77,7 +76,7 @@ void CodeFinder::build()
 void CodeFinder::listen()
 {
     m_typed->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(); });
-    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showPath(); });
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showChoice(); });
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { accept(); });
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); }, wxID_OK);
@@ -94,16 +93,17 @@ void CodeFinder::search()
         m_list->AppendItem(cells);
     }
     if (!m_found.empty()) m_list->SelectRow(0);
-    showPath();
+    showChoice();
 }
 
-void CodeFinder::showPath()
+void CodeFinder::showChoice()
 {
     const int row = m_list->GetSelectedRow();
     const bool chosen = row != wxNOT_FOUND && static_cast<std::size_t>(row) < m_found.size();
     const std::string path =
         chosen ? codePath(m_codebook, m_found[static_cast<std::size_t>(row)]->id) : tr("No code fits.");
     m_path->SetLabel(wxControl::EscapeMnemonics(toWx(path)));
+    m_ok->Enable(chosen);
 }
 
 void CodeFinder::onKey(wxKeyEvent& event)
@@ -127,7 +127,7 @@ void CodeFinder::step(int by)
     if (count == 0) return;
     m_list->SelectRow(static_cast<unsigned>(row));
     m_list->EnsureVisible(m_list->RowToItem(row));
-    showPath();
+    showChoice();
 }
 
 bool CodeFinder::take()

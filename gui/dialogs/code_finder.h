@@ -4,6 +4,7 @@
 #include "codebook/codebook.h"
 #include "gui/widgets/code_match.h"
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
@@ -38,13 +39,14 @@ public:
     [[nodiscard]] wxTextCtrl& typed() { return *m_typed; }
     [[nodiscard]] wxChoice* qualifiers() { return m_qualifier; } ///< Null when it is not asked for.
     [[nodiscard]] wxDataViewListCtrl& list() { return *m_list; }
+    [[nodiscard]] wxButton& okButton() { return *m_ok; }
     bool accept(); ///< As Enter does; false when no code fits.
 
 private:
     void build();
     void listen();
     void search();
-    void showPath();
+    void showChoice();
     void onKey(wxKeyEvent& event);
     void step(int by);
     bool take();
@@ -60,6 +62,7 @@ private:
     wxStaticText* m_path;
     wxChoice* m_qualifier = nullptr;
     wxStaticText* m_done;
+    wxButton* m_ok;
 };
 
 }

@@ -60,6 +60,9 @@ std::vector<const codebook::Code*> CodeMatch::find(const codebook::Codebook& cod
     }
     std::vector<const codebook::Code*> found;
     for (const auto& codes : ranks) found.insert(found.end(), codes.begin(), codes.end());
+    if (wanted.empty())
+        std::stable_partition(found.begin(), found.end(),
+                              [this](const codebook::Code* code) { return code->id == proposed; });
     return found;
 }
 

@@ -16,6 +16,7 @@ namespace rd::gui
 struct CodeMatch {
     bool groups = false;     ///< Also codes that only group others.
     bool qualifiers = false; ///< Also qualifiers.
+    CodeId proposed = {};    ///< Stands first while nothing is typed, when it is one of them.
 
     [[nodiscard]] std::vector<const codebook::Code*> find(const codebook::Codebook& codebook,
                                                           std::string_view typed) const;

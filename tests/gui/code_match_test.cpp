@@ -85,4 +85,15 @@ BOOST_AUTO_TEST_CASE(Find_WithNothingTyped_GivesAllInCodebookOrder)
     BOOST_TEST(book.found("drie").empty());
 }
 
+BOOST_AUTO_TEST_CASE(Find_WithNothingTyped_PutsTheProposedCodeFirst)
+{
+    Book book;
+    book.add("een");
+    const CodeId two = book.add("twee");
+    const CodeId group = book.add("groep", {}, false);
+    BOOST_TEST(book.found("", {.proposed = two}) == "twee;een;");
+    BOOST_TEST(book.found("e", {.proposed = two}) == "een;twee;");
+    BOOST_TEST(book.found("", {.proposed = group}) == "een;twee;");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -121,6 +121,39 @@ BOOST_AUTO_TEST_CASE(ByName_ShiftEnterCodesAndGoesOn_WithAQualifier)
                    (coding.code == codeNamed(window, "listens")));
 }
 
+BOOST_AUTO_TEST_CASE(ByName_WithNothingThatFits_CannotBeDone)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    window.mark("luisterde");
+    window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& finder) {
+        BOOST_TEST(finder.okButton().IsEnabled());
+        finder.typed().SetValue("nonsense");
+        BOOST_TEST(!finder.okButton().IsEnabled());
+        BOOST_TEST(!finder.accept());
+        finder.typed().SetValue("hope");
+        BOOST_TEST(finder.okButton().IsEnabled());
+    }));
+    BOOST_TEST(!window.frame->run("coding/name"));
+}
+
+BOOST_AUTO_TEST_CASE(ByName_ProposesTheCodeThatWasUsedLast)
+{
+    Window window;
+    window.makeProject();
+    const TranscriptId id = window.addTranscript();
+    window.mark("luisterde");
+    gui::codeMarked(window.workspace, {codeNamed(window, "gives hope")});
+    window.mark("echt");
+    window.ask.dialogs.push_back(
+        on<gui::CodeFinder>([](gui::CodeFinder& finder) { BOOST_TEST(finder.accept()); }));
+    BOOST_TEST(window.frame->run("coding/name"));
+    BOOST_TEST(window.codings() == 2U);
+    for (const coding::Coding& coding : window.state().codings.of(id))
+        BOOST_TEST((coding.code == codeNamed(window, "gives hope")));
+}
+
 BOOST_AUTO_TEST_CASE(ByName_WithoutAMark_IsRefused)
 {
     Window window;

@@ -108,6 +108,7 @@ void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
     }
     if (!edit.empty()) join(edit, std::move(coder));
     project->apply(edit);
+    workspace.setLastCode(wanted.code);
     Selection selection = workspace.selection();
     selection.transcript = transcript;
     selection.span = words;
