@@ -4,6 +4,7 @@
 #include "gui/views/passages/passages_view.h"
 #include "history/codebook_edits.h"
 #include "history/coding_edits.h"
+#include "history/project_edits.h"
 #include "views_sample.h"
 
 using namespace rd;
@@ -99,6 +100,17 @@ BOOST_AUTO_TEST_CASE(Menu_OfANumberListsItsPassages)
     BOOST_TEST(shown.codings() == 2U);
     click(passages, middleOf(passages, shown.item(passages, 0)));
     BOOST_TEST(popUp([] { press(WXK_F10, wxMOD_SHIFT); }, "Show in its transcript").chosen);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_CallACaseWhatTheProjectCallsIt)
+{
+    Shown shown;
+    const auto head = [&] { return shown.passages().list().GetColumn(0)->GetTitle().utf8_string(); };
+    BOOST_TEST(head() == "Family");
+    history::ProjectInfo info = shown.state().info;
+    info.unitOne.en = "household";
+    shown.workspace.project()->apply(history::changeProjectInfo(shown.state(), info));
+    BOOST_TEST(head() == "Household");
 }
 
 BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)

@@ -2,6 +2,7 @@
 #include "gui/views/common/words.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
 
 namespace rd::gui
 {
@@ -32,6 +33,12 @@ std::string coderName(const history::State& state, CoderId id)
 {
     const auto found = state.coders.find(id);
     return found == state.coders.end() ? std::string{} : found->second.name;
+}
+
+std::string caseHead(const history::State* state)
+{
+    const std::string unit = state == nullptr ? std::string{} : state->info.unitOne.in(userLanguage());
+    return unit.empty() ? tr("Case") : text::capitalised(unit, userLanguage());
 }
 
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point)

@@ -18,6 +18,8 @@ std::string codeName(const codebook::Codebook& codebook, CodeId id);
 /// "6 strengthened and connected": with the code's own number, if it has one.
 std::string numberedName(const codebook::Code& code);
 std::string coderName(const history::State& state, CoderId id);
+/// What stands above a column of cases: the project's own noun for them. No state: no project is open.
+std::string caseHead(const history::State* state);
 /// "turn 14, Respondent 4"; the whole text says who is speaking where `point` lies. Empty outside every turn.
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point);
 /// Code, qualifier, coder and memo, a line each.

@@ -5,6 +5,7 @@
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/perform.h"
+#include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
@@ -58,7 +59,13 @@ void PassagesView::listen()
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { reveal(event.GetItem()); });
     onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_connections.push_back(m_workspace.passagesOpened.connect([this] { takePassages(); }));
-    m_connections.push_back(m_workspace.projectChanged.connect([this] { takePassages(); }));
+    m_connections.push_back(m_workspace.projectChanged.connect([this] {
+        takeTexts();
+        takePassages();
+    }));
+    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
+        if (change.touches(history::Kind::projectInfo)) takeTexts();
+    }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] {
         if (!m_workspace.opened().codings.empty()) takePassages();
     }));
@@ -71,8 +78,15 @@ void PassagesView::listen()
 void PassagesView::takeTexts()
 {
     nameControl(*m_list, tr("Passages"));
-    const std::array titles{tr("Case"),    tr("Respondent"), tr("Transcript"), tr("Turn"),
-                            tr("Passage"), tr("Code"),       tr("Coder"),      tr("Qualifier")};
+    const project::Project* project = m_workspace.project();
+    const std::array titles{caseHead(project == nullptr ? nullptr : &project->state()),
+                            tr("Respondent"),
+                            tr("Transcript"),
+                            tr("Turn"),
+                            tr("Passage"),
+                            tr("Code"),
+                            tr("Coder"),
+                            tr("Qualifier")};
     for (unsigned int column = 0; column < titles.size(); ++column)
         m_list->GetColumn(column)->SetTitle(toWx(titles[column]));
 }

@@ -4,10 +4,10 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
+#include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
-#include "text/fold.h"
 
 #include <wx/sizer.h>
 
@@ -56,10 +56,7 @@ void TranscriptsView::takeTexts()
     nameControl(*m_list, tr("Transcripts"));
     m_list->GetColumn(nameColumn)->SetTitle(toWx(tr("Transcript")));
     const project::Project* project = m_workspace.project();
-    const std::string unit =
-        project == nullptr ? std::string{} : project->state().info.unitOne.in(userLanguage());
-    m_list->GetColumn(caseColumn)
-        ->SetTitle(toWx(unit.empty() ? tr("Case") : text::capitalised(unit, userLanguage())));
+    m_list->GetColumn(caseColumn)->SetTitle(toWx(caseHead(project == nullptr ? nullptr : &project->state())));
     m_list->GetColumn(codingsColumn)->SetTitle(toWx(tr("Codings")));
 }
 
