@@ -6,22 +6,67 @@
 
 #include <wx/cmdline.h>
 
+#include <iostream>
+#include <string_view>
+
 namespace rd::gui
 {
 
-void App::OnInitCmdLine(wxCmdLineParser& parser)
+namespace
+{
+
+constexpr int notUnderstood = 2;
+
+/// It is looked for before all else, which is said in it.
+std::optional<Language> languageAsked(int count, char** words)
+{
+    constexpr std::string_view option = "--lang";
+    for (int place = 1; place < count; ++place) {
+        const std::string_view text = words[place];
+        if (text == option && place + 1 < count) return languageFromCode(words[place + 1]);
+        if (text.starts_with(option) && text.size() > option.size() + 1 && text[option.size()] == '=')
+            return languageFromCode(text.substr(option.size() + 1));
+    }
+    return std::nullopt;
+}
+
+void describeOptions(wxCmdLineParser& parser)
 {
     parser.SetSwitchChars("-");
     parser.AddOption("", "lang", toWx(tr("The language of the window: nl or en.")));
     parser.AddOption("", "size", toWx(tr("The size of the window, such as 1280x800.")));
     parser.AddSwitch("h", "help", toWx(tr("Show this help.")), wxCMD_LINE_OPTION_HELP);
+    parser.AddSwitch("", "version", toWx(tr("Show the version.")));
     parser.AddParam(toWx(tr("project file (.draad)")), wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }
 
-bool App::OnCmdLineParsed(wxCmdLineParser& parser)
+}
+
+std::optional<int> App::readCommandLine(int count, char** words)
+{
+    SetAppName("rodedraad");
+    m_language = languageAsked(count, words);
+    if (m_language) setUserLanguage(*m_language);
+    speakToolkit(userLanguage());
+    wxCmdLineParser parser(count, words);
+    describeOptions(parser);
+    const int parsed = parser.Parse(false);
+    if (parsed > 0) return notUnderstood;
+    if (parsed < 0) {
+        std::cout << fromWx(parser.GetUsageString());
+        return 0;
+    }
+    if (parser.Found("version")) {
+        std::cout << "rodedraad " RD_VERSION "\n";
+        return 0;
+    }
+    takeCommandLine(parser);
+    return std::nullopt;
+}
+
+void App::takeCommandLine(const wxCmdLineParser& parser)
 {
     wxString value;
-    if (parser.Found("lang", &value)) m_language = languageFromCode(fromWx(value));
     if (parser.Found("size", &value)) {
         long width = 0;
         long height = 0;
@@ -29,20 +74,14 @@ bool App::OnCmdLineParsed(wxCmdLineParser& parser)
             m_size = wxSize(static_cast<int>(width), static_cast<int>(height));
     }
     if (parser.GetParamCount() > 0) m_file = fromWx(parser.GetParam(0));
-    return true;
 }
 
 bool App::OnInit()
 {
-    SetAppName("rodedraad");
-    SetAppDisplayName("Rode Draad");
-    if (!wxApp::OnInit()) return false;
+    SetAppDisplayName("Rode Draad"); // not wxApp::OnInit(), which would read the command line
     m_settings = std::make_unique<SettingsFile>(SettingsFile::usualPath());
     const Settings& kept = m_settings->get();
-    if (m_language)
-        setUserLanguage(*m_language);
-    else if (kept.language)
-        setUserLanguage(*kept.language);
+    if (!m_language && kept.language) setUserLanguage(*kept.language);
     speakToolkit(userLanguage());
     if (!kept.coderName.empty()) m_workspace.setCoderName(kept.coderName);
     m_guard = std::make_unique<Guard>(m_workspace, m_ask);

@@ -16,14 +16,16 @@ namespace rd::gui
 class App : public wxApp
 {
 public:
+    /// To be called first: help and the version are wanted also where there is no screen, without which the
+    /// toolkit does not start. Gives the code to end with, when all is said.
+    std::optional<int> readCommandLine(int count, char** words);
     bool OnInit() override;
     int OnExit() override;
     bool OnExceptionInMainLoop() override;
     void OnUnhandledException() override {}
-    void OnInitCmdLine(wxCmdLineParser& parser) override;
-    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
 private:
+    void takeCommandLine(const wxCmdLineParser& parser);
     void openFirst();
 
     std::optional<Language> m_language; ///< From the command line.

@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app.h"
 
-wxIMPLEMENT_APP(rd::gui::App);
+int main(int argc, char** argv)
+{
+    wxDISABLE_DEBUG_SUPPORT();
+    auto* app = new rd::gui::App; // the toolkit takes it over
+    wxApp::SetInstance(app);
+    if (const auto code = app->readCommandLine(argc, argv)) return *code;
+    return wxEntry(argc, argv);
+}
