@@ -76,13 +76,19 @@ void App::takeCommandLine(const wxCmdLineParser& parser)
     if (parser.GetParamCount() > 0) m_file = fromWx(parser.GetParam(0));
 }
 
+/// The language is chosen before the toolkit starts, and threads with it.
+bool App::Initialize(int& count, wxChar** words)
+{
+    m_settings = std::make_unique<SettingsFile>(SettingsFile::usualPath());
+    if (!m_language && m_settings->get().language) setUserLanguage(*m_settings->get().language);
+    speakToolkit(userLanguage());
+    return wxApp::Initialize(count, words);
+}
+
 bool App::OnInit()
 {
     SetAppDisplayName("Rode Draad"); // not wxApp::OnInit(), which would read the command line
-    m_settings = std::make_unique<SettingsFile>(SettingsFile::usualPath());
     const Settings& kept = m_settings->get();
-    if (!m_language && kept.language) setUserLanguage(*kept.language);
-    speakToolkit(userLanguage());
     if (!kept.coderName.empty()) m_workspace.setCoderName(kept.coderName);
     m_guard = std::make_unique<Guard>(m_workspace, m_ask);
     m_frame = new Frame(m_workspace, *m_settings, m_ask);

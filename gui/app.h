@@ -19,6 +19,7 @@ public:
     /// To be called first: help and the version are wanted also where there is no screen, without which the
     /// toolkit does not start. Gives the code to end with, when all is said.
     std::optional<int> readCommandLine(int count, char** words);
+    bool Initialize(int& count, wxChar** words) override;
     bool OnInit() override;
     int OnExit() override;
     bool OnExceptionInMainLoop() override;

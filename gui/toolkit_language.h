@@ -6,7 +6,8 @@
 namespace rd::gui
 {
 
-/// Makes the toolkit's own texts ("Cancel" in its dialogs) speak the language too.
+/// Makes the toolkit's own texts ("Cancel" in its dialogs) speak the language too, and those of GTK, whose
+/// dialogs choose files, where it has the language. Not while other threads of the program run.
 void speakToolkit(Language language);
 
 }

@@ -9,6 +9,9 @@
 #include "text/offset_map.h"
 #include "window.h"
 
+#include <libintl.h>
+
+#include <filesystem>
 #include <set>
 
 using namespace rd;
@@ -34,6 +37,12 @@ void collect(const std::vector<gui::MenuEntry>& entries, std::set<std::string>& 
         else if (entry.action != "-")
             BOOST_TEST(names.insert(entry.action).second, entry.action << " stands in the menus twice");
     }
+}
+
+/// Not every machine has GTK's Dutch texts.
+boost::test_tools::assertion_result gtkSpeaksDutch(boost::unit_test::test_unit_id)
+{
+    return std::filesystem::exists("/usr/share/locale/nl/LC_MESSAGES/gtk30.mo");
 }
 
 std::string classOf(const wxWindow& window)
@@ -79,6 +88,16 @@ BOOST_AUTO_TEST_CASE(Language_SwitchesMenusAtOnce_AndIsRemembered)
     BOOST_TEST(id != wxNOT_FOUND);
     BOOST_TEST(window.frame->run("view/english"));
     BOOST_TEST(menuTitles(*window.frame).find("View") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Language_IsThatOfFileDialogsToo, *boost::unit_test::precondition(gtkSpeaksDutch))
+{
+    Window window;
+    const auto said = [] { return std::string(dgettext("gtk30", "_Cancel")); };
+    BOOST_TEST(window.frame->run("view/dutch"));
+    BOOST_TEST(said() == "_Annuleren");
+    BOOST_TEST(window.frame->run("view/english"));
+    BOOST_TEST(said() == "_Cancel");
 }
 
 BOOST_AUTO_TEST_CASE(WithoutProject_OnlyWhatMakesSenseIsEnabled)
