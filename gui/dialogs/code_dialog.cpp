@@ -2,17 +2,34 @@
 #include "gui/dialogs/code_dialog.h"
 
 #include "base/i18n.h"
+#include "gui/dialogs/languages.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rd::gui
 {
 
 namespace
 {
+
+constexpr int gap = 4; ///< Between the languages, in DIP.
+
+std::array<Language, 2> userFirst()
+{
+    return userLanguage() == Language::english ? std::array{Language::english, Language::dutch}
+                                               : std::array{Language::dutch, Language::english};
+}
+
+/// "Meaning (Dutch):"
+std::string inLanguage(const std::string& label, Language language)
+{
+    const std::string name = languageNames()[languageIndex(language)];
+    return say("{label} ({language}):", fmt::arg("label", label), fmt::arg("language", name));
+}
 
 /// A code's name with room before it for the codes above it.
 std::string indented(const codebook::Codebook& codebook, const codebook::Code& code)
@@ -57,18 +74,28 @@ CodeDialog::CodeDialog(wxWindow* parent, const codebook::Codebook& codebook, con
     nameIn(userLanguage()).SetFocus();
 }
 
-CodeDialog::Pair CodeDialog::addPair(const std::string& label, const Wording& value, int lines)
+CodeDialog::Pair CodeDialog::addPair(const std::string& label, Wording value)
 {
-    const auto in = [&](Language language, const std::string& word) {
-        return addText(say("{label} ({language}):", fmt::arg("label", label), fmt::arg("language", word)),
-                       language == Language::dutch ? value.nl : value.en, lines);
-    };
-    if (userLanguage() == Language::english) {
-        auto* en = in(Language::english, tr("English"));
-        return {in(Language::dutch, tr("Dutch")), en};
+    Pair pair;
+    for (const Language language : userFirst())
+        pair.in(language) = addText(inLanguage(label, language), value.slot(language));
+    return pair;
+}
+
+/// The languages side by side, so that there is room for sentences.
+CodeDialog::Pair CodeDialog::addTallPair(const std::string& label, Wording value)
+{
+    constexpr int lines = 5;
+    Pair pair;
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    for (const Language language : userFirst()) {
+        wxTextCtrl* text = makeText(value.slot(language), lines);
+        nameControl(*text, inLanguage(label, language));
+        row->Add(text, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(gap)));
+        pair.in(language) = text;
     }
-    auto* nl = in(Language::dutch, tr("Dutch"));
-    return {nl, in(Language::english, tr("English"))};
+    addRow(label + ":", row, {pair.nl, pair.en}, 1);
+    return pair;
 }
 
 void CodeDialog::buildNames()
@@ -90,11 +117,15 @@ void CodeDialog::buildNames()
 
 void CodeDialog::buildDefinition()
 {
-    constexpr int lines = 2;
-    m_meaning = addPair(tr("Meaning"), m_value.definition.meaning, lines);
-    m_whenToUse = addPair(tr("When to use"), m_value.definition.whenToUse, lines);
-    m_whenNot = addPair(tr("When not"), m_value.definition.whenNot, lines);
-    m_example = addPair(tr("Example"), m_value.definition.example, lines);
+    auto* heads = new wxBoxSizer(wxHORIZONTAL);
+    for (const Language language : userFirst())
+        heads->Add(new wxStaticText(target(), wxID_ANY, toWx(languageNames()[languageIndex(language)])),
+                   wxSizerFlags(1));
+    addRow("", heads, {});
+    m_meaning = addTallPair(tr("Meaning"), m_value.definition.meaning);
+    m_whenToUse = addTallPair(tr("When to use"), m_value.definition.whenToUse);
+    m_whenNot = addTallPair(tr("When not"), m_value.definition.whenNot);
+    m_example = addTallPair(tr("Example"), m_value.definition.example);
 }
 
 void CodeDialog::buildUse()

@@ -24,10 +24,8 @@ public:
     [[nodiscard]] const codebook::Code& value() const { return m_value; }
     [[nodiscard]] const std::string& reason() const { return m_reasonGiven; } ///< Kept in the history.
 
-    [[nodiscard]] wxTextCtrl& nameIn(Language language)
-    {
-        return language == Language::dutch ? *m_name.nl : *m_name.en;
-    }
+    [[nodiscard]] wxTextCtrl& nameIn(Language language) { return *m_name.in(language); }
+    [[nodiscard]] wxTextCtrl& meaningIn(Language language) { return *m_meaning.in(language); }
     [[nodiscard]] wxTextCtrl& shortKey() { return *m_shortKey; }
     [[nodiscard]] wxChoice& level() { return *m_level; }
 
@@ -35,13 +33,15 @@ private:
     struct Pair {
         wxTextCtrl* nl = nullptr;
         wxTextCtrl* en = nullptr;
+        [[nodiscard]] wxTextCtrl*& in(Language language) { return language == Language::dutch ? nl : en; }
         [[nodiscard]] Wording wording() const { return {trimmed(*nl), trimmed(*en)}; }
     };
     void take() override;
     void buildNames();
     void buildUse();
     void buildDefinition();
-    Pair addPair(const std::string& label, const Wording& value, int lines = 1);
+    Pair addPair(const std::string& label, Wording value);
+    Pair addTallPair(const std::string& label, Wording value);
     void addParent();
     void addPole();
     void takeLevel();

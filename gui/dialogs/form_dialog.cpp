@@ -50,24 +50,41 @@ void FormDialog::addRow(const std::string& label, wxWindow* control, int proport
     auto* text = new wxStaticText(m_target, wxID_ANY, toWx(label));
     grid().Add(text, tall || proportion > 0 ? wxSizerFlags().Top() : wxSizerFlags().CentreVertical());
     grid().Add(control, wxSizerFlags(proportion).Expand());
-    if (proportion > 0) grid().AddGrowableRow(static_cast<std::size_t>(grid().GetItemCount() / 2 - 1));
+    growRow(proportion);
     nameControl(*control, fromWx(wxControl::RemoveMnemonics(toWx(label))));
 }
 
-void FormDialog::addRow(const std::string& label, wxSizer* controls, const std::vector<wxWindow*>& named)
+void FormDialog::addRow(const std::string& label, wxSizer* controls, const std::vector<wxWindow*>& named,
+                        int proportion)
 {
-    grid().Add(new wxStaticText(m_target, wxID_ANY, toWx(label)), wxSizerFlags().CentreVertical());
-    grid().Add(controls, wxSizerFlags().Expand());
+    auto* text = new wxStaticText(m_target, wxID_ANY, toWx(label));
+    grid().Add(text, proportion > 0 ? wxSizerFlags().Top() : wxSizerFlags().CentreVertical());
+    grid().Add(controls, wxSizerFlags(proportion).Expand());
+    growRow(proportion);
     for (wxWindow* control : named)
         if (nameOfControl(*control).empty()) nameControl(*control, label);
 }
 
-wxTextCtrl* FormDialog::addText(const std::string& label, const std::string& value, int lines)
+/// Lets the last row grow, and the rows that stand with it.
+void FormDialog::growRow(int proportion)
+{
+    if (proportion == 0) return;
+    grid().AddGrowableRow(static_cast<std::size_t>(grid().GetItemCount() / 2 - 1), proportion);
+    m_column->GetItem(m_grid)->SetProportion(1);
+}
+
+wxTextCtrl* FormDialog::makeText(const std::string& value, int lines)
 {
     auto* control = new wxTextCtrl(m_target, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,
                                    lines > 1 ? wxTE_MULTILINE | wxTE_BESTWRAP : 0L);
     const int height = lines > 1 ? control->GetCharHeight() * lines + FromDIP(10) : -1;
     control->SetMinSize(wxSize(control->GetCharWidth() * 40, height));
+    return control;
+}
+
+wxTextCtrl* FormDialog::addText(const std::string& label, const std::string& value, int lines)
+{
+    wxTextCtrl* control = makeText(value, lines);
     addRow(label, control);
     return control;
 }

@@ -34,8 +34,12 @@ protected:
     wxTextCtrl* addText(const std::string& label, const std::string& value, int lines = 1);
     wxChoice* addChoice(const std::string& label, const std::vector<std::string>& items, std::size_t chosen);
     wxCheckBox* addCheck(const std::string& label, bool checked);
+    /// A row with a proportion takes its share of the height that is left.
     void addRow(const std::string& label, wxWindow* control, int proportion = 0);
-    void addRow(const std::string& label, wxSizer* controls, const std::vector<wxWindow*>& named);
+    void addRow(const std::string& label, wxSizer* controls, const std::vector<wxWindow*>& named,
+                int proportion = 0);
+    /// A field for a row, not yet in one.
+    wxTextCtrl* makeText(const std::string& value, int lines);
     void addHeading(const std::string& text);
     wxStaticText* addNote(const std::string& text);
     void addWide(wxWindow* window, int proportion);
@@ -55,6 +59,7 @@ protected:
 
 private:
     wxFlexGridSizer& grid();
+    void growRow(int proportion);
 
     wxWindow* m_target;
     wxSizer* m_column;

@@ -306,6 +306,27 @@ BOOST_AUTO_TEST_CASE(NewCode_WithAShortKeyThatIsTaken_IsSaidInTheDialog)
     BOOST_TEST(window.state().codebook.inOrder().size() == before);
 }
 
+BOOST_AUTO_TEST_CASE(Definition_HasRoomAndGrowsWithItsDialog)
+{
+    Window window;
+    window.makeProject();
+    choose(window, "listens");
+    window.ask.dialogs.push_back(on<gui::CodeDialog>([](gui::CodeDialog& dialog) {
+        wxTextCtrl& meaning = dialog.meaningIn(Language::english);
+        static_cast<wxNotebook*>(meaning.GetParent()->GetParent())->ChangeSelection(1);
+        rd::test::pump();
+        const wxSize before = meaning.GetSize();
+        BOOST_TEST(before.y >= 4 * meaning.GetCharHeight());
+        dialog.SetSize(dialog.GetSize() + wxSize(200, 200));
+        BOOST_TEST(until([&] { return meaning.GetSize().y > before.y && meaning.GetSize().x > before.x; }));
+        meaning.SetValue("hears\nwhat is said");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("code/edit"));
+    BOOST_TEST((window.state().codebook.find(codeNamed(window, "listens"))->definition.meaning ==
+                Wording{"", "hears\nwhat is said"}));
+}
+
 BOOST_AUTO_TEST_CASE(Merge_MovesTheCodingsAfterAConfirmation)
 {
     Coded window;
