@@ -91,6 +91,26 @@ BOOST_AUTO_TEST_CASE(Themes_ShareAPassageThroughTheirCodes)
     BOOST_TEST(table.parts.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(Themes_StandByNameInRowsAsInColumns_AndNotesKnowNoN)
+{
+    Families world;
+    world.change(world.relation, [](codebook::Code& code) { code.phrase.en = "The helper who"; });
+    world.code(world.a1, {30, 40}, world.nods, world.marit);
+    coding::TableDefinition definition;
+    definition.kind = coding::TableKind::crosstab;
+    definition.columnPercent = true;
+    for (const auto unit : {coding::CountUnit::cases, coding::CountUnit::passages}) {
+        definition.unit = unit;
+        const Table table = world.count(definition);
+        for (std::size_t i = 0; i < table.parts.front().rows.size(); ++i)
+            BOOST_TEST(table.parts.front().rows[i].label == table.parts.front().columns[i].head);
+        for (const std::string& note : table.notes) {
+            BOOST_TEST(note.find(" n ") == std::string::npos, note);
+            BOOST_TEST(note.find(" n.") == std::string::npos, note);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(Themes_OneInsideTheOtherCountAPairOnce)
 {
     Families world;

@@ -65,6 +65,16 @@ BOOST_AUTO_TEST_CASE(Crosstab_CodesByTheValuesOfAnAttribute)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(Crosstab_HasCodesByNameForItHasNoLeadIn)
+{
+    Grouped world;
+    world.change(world.nods, [](codebook::Code& code) { code.phrase.en = "who nods"; });
+    TableDefinition definition;
+    definition.kind = TableKind::crosstab;
+    definition.columns = world.group;
+    BOOST_TEST(world.count(definition).parts.front().rows[2].label == "nods");
+}
+
 BOOST_AUTO_TEST_CASE(Crosstab_PercentagesCarryTheirN)
 {
     const Grouped world;

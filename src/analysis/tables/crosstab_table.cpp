@@ -29,6 +29,14 @@ Cell countCell(const Context& context, std::uint32_t x, std::optional<std::uint3
     return {text, x};
 }
 
+/// A row by the code's name, as columns are: its phrase would complete a lead-in, which is not here.
+Row namedRow(const Context& context, const RowCode& code)
+{
+    Row row = rowOf(context, code);
+    if (!code.own) row.label = context.code(code.code).shownName(context.language());
+    return row;
+}
+
 /// Codes of one table by the groups of an attribute.
 class ByAttribute
 {
@@ -114,7 +122,7 @@ private:
     {
         const std::uint32_t total = m_counts.x(m_counts.all(), qualifier, code);
         if (total == 0 && (!m_context.definition.zeroRows || qualifier != UnitCounts::ordinary)) return;
-        Row row = rowOf(m_context, code);
+        Row row = namedRow(m_context, code);
         row.n = total;
         row.depth = std::max(0, m_context.frame.codebook().depth(m_context.code(code.code).id) - base);
         for (std::size_t g = 0; g < m_counts.groupCount(); ++g)
@@ -211,7 +219,7 @@ private:
                                     baseOf(code), m_context.code(code).key});
         }
         for (std::size_t a = 0; a < m_codes.size(); ++a) {
-            Row row = rowOf(m_context, {m_codes[a], false});
+            Row row = namedRow(m_context, {m_codes[a], false});
             row.n = baseOf(m_codes[a]);
             for (std::size_t b = 0; b < m_codes.size(); ++b)
                 row.cells.push_back(countCell(m_context, numbers[a][b], part.columns[b].n, row.n));

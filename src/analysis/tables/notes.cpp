@@ -75,6 +75,14 @@ public:
 private:
     void put(std::string note) { m_context.table.notes.push_back(std::move(note)); }
 
+    /// Tables in which the reader sees an n to which a note may refer.
+    [[nodiscard]] bool showsN() const
+    {
+        const auto& definition = m_context.definition;
+        return definition.kind == TableKind::xOfN || definition.kind == TableKind::summary ||
+               (definition.kind == TableKind::crosstab && definition.columns);
+    }
+
     /// Tables that do not count in the unit asked for say what they count themselves.
     void unit()
     {
@@ -91,6 +99,8 @@ private:
         case TableKind::crosstab:
             break;
         }
+        if (definition.unit == CountUnit::passages && !showsN())
+            return; // its parts say that they count pairs
         if (definition.unit == CountUnit::passages)
             return put(tr("Counted are passages: n is the number of all passages, and a passage counts once, "
                           "however many codes and coders it has."));
@@ -179,10 +189,18 @@ private:
         if (!loose.empty())
             put(say("Each of these transcripts was given to no {unit} and counts as one of its own: {names}.",
                     fmt::arg("unit", one), fmt::arg("names", some(loose))));
-        if (silent > 0 && m_context.definition.unit == CountUnit::cases)
-            put(sayn("{count} of the {units} has no transcript; it counts in n.",
-                     "{count} of the {units} have no transcript; they count in n.", silent,
-                     fmt::arg("count", silent), fmt::arg("units", many)));
+        if (silent > 0 && m_context.definition.unit == CountUnit::cases) withoutTranscript(silent, many);
+    }
+
+    void withoutTranscript(std::uint32_t count, const std::string& units)
+    {
+        const auto counted = fmt::arg("count", count);
+        const auto named = fmt::arg("units", units);
+        put(showsN()
+                ? sayn("{count} of the {units} has no transcript; it counts in n.",
+                       "{count} of the {units} have no transcript; they count in n.", count, counted, named)
+                : sayn("{count} of the {units} has no transcript.",
+                       "{count} of the {units} have no transcript.", count, counted, named));
     }
 
     void groups()
@@ -244,9 +262,13 @@ private:
         const auto& definition = m_context.definition;
         const bool ofPairs = !definition.columns && definition.unit == CountUnit::passages;
         if (definition.kind != TableKind::crosstab || ofPairs) return;
-        if (definition.columnPercent) put(tr("Column percentages are of the n of the column."));
+        const std::string units = m_context.many();
+        if (definition.columnPercent)
+            put(showsN()
+                    ? tr("Column percentages are of the n of the column.")
+                    : say("Column percentages are of all {units} of the column.", fmt::arg("units", units)));
         if (definition.rowPercent)
-            put(say("Row percentages are of all {units} of the row.", fmt::arg("units", m_context.many())));
+            put(say("Row percentages are of all {units} of the row.", fmt::arg("units", units)));
     }
 
     Context& m_context;
