@@ -23,8 +23,7 @@ constexpr int shownWords = 70;
 std::vector<std::string> rowOf(Context& context, const coding::Coding& coding)
 {
     const history::State& state = context.state();
-    std::string code = codePath(state.codebook, coding.code);
-    if (coding.qualifier) code += " (" + codeName(state.codebook, coding.qualifier) + ")";
+    const auto code = qualified(state.codebook, codePath(state.codebook, coding.code), coding.qualifier);
     const auto body = context.project().text(coding.transcript);
     return {code, text::shortened(text::OffsetMap(*body).slice(coding.span), shownWords)};
 }

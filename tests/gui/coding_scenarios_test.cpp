@@ -189,7 +189,8 @@ BOOST_AUTO_TEST_CASE(Undo_OfTheFirstCodingTakesItsCoderAlong_AndRedoBringsBothBa
     window.mark("luisterde");
     BOOST_TEST(window.frame->run("coding/add"), "the same coder begins again");
     BOOST_TEST(window.state().codersInOrder().size() == 1U);
-    BOOST_TEST(window.workspace.project()->undoText().value() == "Coded with “listens” in “interview 1”");
+    BOOST_TEST(window.workspace.project()->undoText().value() ==
+               "Coded a passage of “interview 1” with “listens”");
 }
 
 BOOST_AUTO_TEST_CASE(CodesWithAQualifier_AreOneChange)

@@ -3,6 +3,7 @@
 #include "gui/dialogs/table_dialog.h"
 #include "gui/menus/menu_table.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/widgets/find_bar.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
@@ -36,6 +37,14 @@ void collect(const std::vector<gui::MenuEntry>& entries, std::set<std::string>& 
             collect(entry.entries, names);
         else if (entry.action != "-")
             BOOST_TEST(names.insert(entry.action).second, entry.action << " stands in the menus twice");
+    }
+}
+
+void collectLists(const wxWindow& window, std::vector<const wxDataViewCtrl*>& lists)
+{
+    for (const wxWindow* child : window.GetChildren()) {
+        if (const auto* list = dynamic_cast<const wxDataViewCtrl*>(child)) lists.push_back(list);
+        collectLists(*child, lists);
     }
 }
 
@@ -156,6 +165,28 @@ BOOST_AUTO_TEST_CASE(Dialogs_FitASmallScreenInBothLanguages)
             });
             window.frame->run(name);
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ColumnHeads_AreReadInASmallWindowInBothLanguages)
+{
+    Window window;
+    window.frame->setFirstSize(wxSize(1024, 640));
+    window.makeProject();
+    window.addTranscript();
+    window.mark("luisterde");
+    for (const char* language : {"view/dutch", "view/english"}) {
+        window.frame->run(language);
+        test::pump();
+        std::vector<const wxDataViewCtrl*> lists;
+        collectLists(*window.frame, lists);
+        BOOST_TEST(lists.size() >= 5U);
+        for (const wxDataViewCtrl* list : lists)
+            for (unsigned int column = 0; column < list->GetColumnCount(); ++column) {
+                const wxString title = list->GetColumn(column)->GetTitle();
+                BOOST_TEST(list->GetColumn(column)->GetMinWidth() >= gui::boldWidth(*list, title),
+                           title.utf8_string());
+            }
     }
 }
 

@@ -8,7 +8,6 @@
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
-#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "text/offset_map.h"
@@ -63,19 +62,19 @@ void CodebookView::build()
 
 void CodebookView::makeColumns()
 {
-    const auto add = [this](wxDataViewRenderer* renderer, unsigned int column, int width, wxAlignment align) {
+    const auto add = [this](wxDataViewRenderer* renderer, unsigned int column, wxAlignment align) {
         auto* made =
-            new wxDataViewColumn("", renderer, column, FromDIP(width), align, wxDATAVIEW_COL_RESIZABLE);
+            new wxDataViewColumn("", renderer, column, wxDVC_DEFAULT_WIDTH, align, wxDATAVIEW_COL_RESIZABLE);
         m_tree->AppendColumn(made);
         return made;
     };
     auto* name = new wxDataViewIconTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
-    m_tree->SetExpanderColumn(add(name, CodebookModel::nameColumn, 190, wxALIGN_LEFT));
-    add(new wxDataViewTextRenderer, CodebookModel::keyColumn, 40, wxALIGN_CENTRE);
-    add(new wxDataViewTextRenderer, CodebookModel::casesColumn, 66, wxALIGN_RIGHT);
-    add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, 82, wxALIGN_RIGHT);
-    keepColumnWide(*m_tree, CodebookModel::nameColumn, 192, 120);
+    m_tree->SetExpanderColumn(add(name, CodebookModel::nameColumn, wxALIGN_LEFT));
+    add(new wxDataViewTextRenderer, CodebookModel::keyColumn, wxALIGN_CENTRE);
+    add(new wxDataViewTextRenderer, CodebookModel::casesColumn, wxALIGN_RIGHT);
+    add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, wxALIGN_RIGHT);
+    m_heads.emplace(*m_tree, CodebookModel::nameColumn);
 }
 
 void CodebookView::listen()
@@ -136,9 +135,7 @@ void CodebookView::takeTexts()
     nameControl(*m_tree, tr("Codebook"));
     nameControl(*m_definition, tr("Definition of the chosen code"));
     m_coders->SetToolTip(toWx(tr("Whose codings are shown and counted")));
-    const std::vector<std::string> titles{tr("Code"), tr("Key"), tr("Cases"), tr("Codings")};
-    for (unsigned int column = 0; column < m_tree->GetColumnCount(); ++column)
-        m_tree->GetColumn(column)->SetTitle(toWx(titles[column]));
+    m_heads->set({{tr("Code"), 120}, {tr("Key"), 0}, {tr("Cases"), 50}, {tr("Codings"), 50}});
     takeCoders();
     showDefinition();
 }

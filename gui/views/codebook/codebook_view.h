@@ -5,6 +5,7 @@
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/definition_pane.h"
 #include "gui/views/common/list_menu.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
 #include <wx/choice.h>
@@ -12,6 +13,7 @@
 #include <wx/splitter.h>
 #include <wx/srchctrl.h>
 
+#include <optional>
 #include <set>
 
 namespace rd::gui
@@ -64,6 +66,7 @@ private:
     wxSplitterWindow* m_splitter;
     wxDataViewCtrl* m_tree;
     wxObjectDataPtr<CodebookModel> m_model;
+    std::optional<ColumnHeads> m_heads;
     DefinitionPane* m_definition;
     std::vector<CoderId> m_coderIds; ///< Of the lines of m_coders after the first.
     std::set<CodeId> m_expanded;     ///< The heading stands in it as the null id.

@@ -45,26 +45,23 @@ std::optional<std::size_t> chosenRow(const wxDataViewCtrl& list, const RowsModel
 namespace
 {
 
-wxDataViewColumn* append(wxDataViewCtrl& list, wxDataViewRenderer* renderer, unsigned int column, int width,
-                         wxAlignment align)
+void append(wxDataViewCtrl& list, wxDataViewRenderer* renderer, unsigned int column, wxAlignment align)
 {
     renderer->EnableEllipsize(wxELLIPSIZE_END);
-    auto* made =
-        new wxDataViewColumn("", renderer, column, list.FromDIP(width), align, wxDATAVIEW_COL_RESIZABLE);
-    list.AppendColumn(made);
-    return made;
+    list.AppendColumn(
+        new wxDataViewColumn("", renderer, column, wxDVC_DEFAULT_WIDTH, align, wxDATAVIEW_COL_RESIZABLE));
 }
 
 }
 
-wxDataViewColumn* addTextColumn(wxDataViewCtrl& list, unsigned int column, int width, wxAlignment align)
+void addTextColumn(wxDataViewCtrl& list, unsigned int column, wxAlignment align)
 {
-    return append(list, new wxDataViewTextRenderer, column, width, align);
+    append(list, new wxDataViewTextRenderer, column, align);
 }
 
-wxDataViewColumn* addSwatchColumn(wxDataViewCtrl& list, int width)
+void addSwatchColumn(wxDataViewCtrl& list)
 {
-    return append(list, new wxDataViewIconTextRenderer, 0, width, wxALIGN_LEFT);
+    append(list, new wxDataViewIconTextRenderer, 0, wxALIGN_LEFT);
 }
 
 }

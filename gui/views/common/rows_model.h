@@ -42,10 +42,9 @@ private:
 /// The row of the only selected line; nothing when none or more than one is selected.
 std::optional<std::size_t> chosenRow(const wxDataViewCtrl& list, const RowsModel& model);
 
-/// Appends a column of text to the list; the caller gives its title. Widths are in DIP.
-wxDataViewColumn* addTextColumn(wxDataViewCtrl& list, unsigned int column, int width,
-                                wxAlignment align = wxALIGN_LEFT);
+/// Appends a column of text to the list; ColumnHeads give title and width.
+void addTextColumn(wxDataViewCtrl& list, unsigned int column, wxAlignment align = wxALIGN_LEFT);
 /// The same for a column 0 that shows a colour before its text.
-wxDataViewColumn* addSwatchColumn(wxDataViewCtrl& list, int width);
+void addSwatchColumn(wxDataViewCtrl& list);
 
 }

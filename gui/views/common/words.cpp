@@ -23,6 +23,11 @@ std::string codeName(const codebook::Codebook& codebook, CodeId id)
     return code == nullptr ? std::string{} : code->shownName(userLanguage());
 }
 
+std::string qualified(const codebook::Codebook& codebook, const std::string& name, CodeId qualifier)
+{
+    return qualifier ? name + " (" + codeName(codebook, qualifier) + ")" : name;
+}
+
 std::string numberedName(const codebook::Code& code)
 {
     const std::string& name = code.shownName(userLanguage());

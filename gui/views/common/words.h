@@ -15,6 +15,8 @@ namespace rd::gui
 /// "therapeutic relation › listens"
 std::string codePath(const codebook::Codebook& codebook, CodeId id);
 std::string codeName(const codebook::Codebook& codebook, CodeId id);
+/// "listens (not done)": a name or a path with the qualifier, if there is one.
+std::string qualified(const codebook::Codebook& codebook, const std::string& name, CodeId qualifier);
 /// "6 strengthened and connected": with the code's own number, if it has one.
 std::string numberedName(const codebook::Code& code);
 std::string coderName(const history::State& state, CoderId id);

@@ -7,7 +7,6 @@
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
-#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "history/coding_edits.h"
 #include "text/fold.h"
@@ -22,7 +21,7 @@ namespace rd::gui
 
 namespace
 {
-enum Column : unsigned int { codeColumn, coderColumn, qualifierColumn };
+enum Column : unsigned int { codeColumn, coderColumn };
 }
 
 PassageView::PassageView(wxWindow* parent, Workspace& workspace)
@@ -49,10 +48,9 @@ void PassageView::build()
                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 90)), wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
-    addSwatchColumn(*m_list, 120);
-    addTextColumn(*m_list, coderColumn, 70);
-    addTextColumn(*m_list, qualifierColumn, 90);
-    keepColumnWide(*m_list, codeColumn, 160, 100);
+    addSwatchColumn(*m_list);
+    addTextColumn(*m_list, coderColumn);
+    m_heads.emplace(*m_list, codeColumn);
     m_qualifierLabel = new wxStaticText(this, wxID_ANY, "");
     m_qualifier = new wxChoice(this, wxID_ANY);
     m_memoLabel = new wxStaticText(this, wxID_ANY, "");
@@ -140,9 +138,7 @@ void PassageView::takeTexts()
     nameControl(*m_qualifier, tr("Qualifier"));
     nameControl(*m_memo, tr("Memo"));
     nameControl(*m_definition, tr("Definition of the code"));
-    m_list->GetColumn(codeColumn)->SetTitle(toWx(tr("Code")));
-    m_list->GetColumn(coderColumn)->SetTitle(toWx(tr("Coder")));
-    m_list->GetColumn(qualifierColumn)->SetTitle(toWx(tr("Qualifier")));
+    m_heads->set({{tr("Code"), 120}, {tr("Coder"), 70}});
     m_qualifierLabel->SetLabel(toWx(tr("Qualifier")));
     m_memoLabel->SetLabel(toWx(tr("Memo")));
     m_resize->SetLabel(toWx(tr("Fit to what is marked")));
@@ -302,9 +298,8 @@ std::string PassageView::cell(std::size_t row, unsigned int column) const
 {
     const coding::Coding* coding = row < m_rows.size() ? find(m_rows[row]) : nullptr;
     if (coding == nullptr) return {};
-    if (column == codeColumn) return codeName(state()->codebook, coding->code);
     if (column == coderColumn) return coderName(*state(), coding->coder);
-    return codeName(state()->codebook, coding->qualifier);
+    return qualified(state()->codebook, codeName(state()->codebook, coding->code), coding->qualifier);
 }
 
 }

@@ -4,6 +4,7 @@
 #include "gui/views/common/definition_pane.h"
 #include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
 #include <wx/button.h>
@@ -53,6 +54,7 @@ private:
     wxObjectDataPtr<RowsModel> m_model;
     wxStaticText* m_place;
     wxDataViewCtrl* m_list;
+    std::optional<ColumnHeads> m_heads;
     wxStaticText* m_qualifierLabel;
     wxChoice* m_qualifier;
     wxStaticText* m_memoLabel;

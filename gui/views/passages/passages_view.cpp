@@ -11,8 +11,6 @@
 
 #include <wx/sizer.h>
 
-#include <array>
-
 namespace rd::gui
 {
 
@@ -29,7 +27,6 @@ enum Column : unsigned int {
     coderColumn,
     qualifierColumn
 };
-constexpr std::array widths{130, 110, 100, 50, 420, 220, 80, 90};
 
 }
 
@@ -42,8 +39,9 @@ PassagesView::PassagesView(wxWindow* parent, Workspace& workspace)
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
-    for (unsigned int column = 0; column < widths.size(); ++column)
-        addTextColumn(*m_list, column, widths[column]);
+    for (unsigned int column = caseColumn; column <= qualifierColumn; ++column)
+        addTextColumn(*m_list, column);
+    m_heads.emplace(*m_list, wordsColumn);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     sizer->Add(m_list, wxSizerFlags(1).Expand());
@@ -79,16 +77,14 @@ void PassagesView::takeTexts()
 {
     nameControl(*m_list, tr("Passages"));
     const project::Project* project = m_workspace.project();
-    const std::array titles{caseHead(project == nullptr ? nullptr : &project->state()),
-                            tr("Respondent"),
-                            tr("Transcript"),
-                            tr("Turn"),
-                            tr("Passage"),
-                            tr("Code"),
-                            tr("Coder"),
-                            tr("Qualifier")};
-    for (unsigned int column = 0; column < titles.size(); ++column)
-        m_list->GetColumn(column)->SetTitle(toWx(titles[column]));
+    m_heads->set({{caseHead(project == nullptr ? nullptr : &project->state()), 130},
+                  {tr("Respondent"), 110},
+                  {tr("Transcript"), 100},
+                  {tr("Turn"), 50},
+                  {tr("Passage"), 420},
+                  {tr("Code"), 220},
+                  {tr("Coder"), 80},
+                  {tr("Qualifier"), 90}});
 }
 
 void PassagesView::takePassages()

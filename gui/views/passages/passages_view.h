@@ -4,6 +4,7 @@
 #include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/views/passages/passage_list.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
 #include <wx/panel.h>
@@ -36,6 +37,7 @@ private:
     wxObjectDataPtr<RowsModel> m_model;
     wxStaticText* m_title;
     wxDataViewCtrl* m_list;
+    std::optional<ColumnHeads> m_heads;
     std::vector<Connection> m_connections;
 };
 

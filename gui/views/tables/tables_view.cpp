@@ -8,7 +8,6 @@
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/perform.h"
 #include "gui/widgets/accessible.h"
-#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
 
@@ -22,7 +21,9 @@ namespace rd::gui
 namespace
 {
 
-constexpr int numberWidth = 110; ///< Of a column, in DIP.
+constexpr int rowNameWidth = 220; ///< At least, in DIP; numbers are narrower or wider as they need.
+constexpr int numberWidth = 90;
+constexpr int widestNumber = 240;
 
 /// What stands behind a number; the names of its cases where it has no passages.
 std::string openedTitle(const analysis::Opened& opened)
@@ -56,10 +57,7 @@ void TablesView::build()
     m_settings = new TableSettings(this);
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
-    m_list->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        fitColumns();
-    });
+    m_heads.emplace(*m_list, 0);
     m_notes = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 52)),
                              wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP | wxBORDER_NONE);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
@@ -213,9 +211,7 @@ void TablesView::count()
 void TablesView::showLines()
 {
     const auto kept = chosenRow(*m_list, *m_model);
-    const auto heads = m_lines ? m_lines->heads() : std::vector<std::string>{};
-    if (heads != m_shownHeads) makeColumns();
-    m_shownHeads = heads;
+    makeColumns();
     const std::size_t count = m_lines ? m_lines->lines().size() : 0;
     if (m_model->GetCount() == count)
         for (unsigned int row = 0; row < count; ++row) m_model->RowChanged(row);
@@ -224,23 +220,32 @@ void TablesView::showLines()
     if (kept && *kept < count) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
 }
 
+/// Columns stay as they are, with the places of their scroll bar, as long as the table's heads do.
 void TablesView::makeColumns()
 {
-    m_list->ClearColumns();
     const auto heads = m_lines ? m_lines->heads() : std::vector<std::string>{};
-    for (std::size_t column = 0; column < heads.size(); ++column) {
-        const wxAlignment align = column > 0 && m_lines->isNumber(column) ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        addTextColumn(*m_list, static_cast<unsigned int>(column), numberWidth, align)
-            ->SetTitle(toWx(heads[column]));
+    if (heads != m_shownHeads) {
+        m_heads->clear();
+        m_list->ClearColumns();
+        for (std::size_t column = 0; column < heads.size(); ++column)
+            addTextColumn(*m_list, static_cast<unsigned int>(column),
+                          column > 0 && m_lines->isNumber(column) ? wxALIGN_RIGHT : wxALIGN_LEFT);
+        m_shownHeads = heads;
     }
-    fitColumns();
+    std::vector<ColumnHead> shown;
+    for (std::size_t column = 0; column < heads.size(); ++column)
+        shown.push_back({heads[column], widthOf(column)});
+    m_heads->set(shown);
 }
 
-/// The names of the rows get the room that the numbers leave.
-void TablesView::fitColumns()
+/// What the texts of a column need, in DIP; the names of the rows get the room that the numbers leave.
+int TablesView::widthOf(std::size_t column) const
 {
-    const int numbers = static_cast<int>(m_list->GetColumnCount()) - 1;
-    if (numbers >= 0) widenColumn(*m_list, 0, numberWidth * numbers, 260);
+    if (column == 0) return rowNameWidth;
+    int widest = 0;
+    for (std::size_t line = 0; line < m_lines->lines().size(); ++line)
+        widest = std::max(widest, boldWidth(*m_list, toWx(m_lines->cell(line, column))));
+    return std::clamp(m_list->ToDIP(widest), numberWidth, widestNumber);
 }
 
 void TablesView::showNotes()

@@ -5,6 +5,7 @@
 #include "gui/views/common/rows_model.h"
 #include "gui/views/tables/table_lines.h"
 #include "gui/views/tables/table_settings.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
 #include <wx/button.h>
@@ -41,7 +42,7 @@ private:
     void count();
     void showLines();
     void makeColumns();
-    void fitColumns();
+    [[nodiscard]] int widthOf(std::size_t column) const;
     void showNotes();
     void popUp(const MenuPlace& place);
     [[nodiscard]] const coding::TableDefinition* saved() const;
@@ -55,6 +56,7 @@ private:
     wxButton* m_export;
     TableSettings* m_settings;
     wxDataViewCtrl* m_list;
+    std::optional<ColumnHeads> m_heads;
     wxTextCtrl* m_notes;
     std::vector<TableId> m_tableIds; ///< Of the lines of m_tables; the last one is a new table.
     std::optional<TableLines> m_lines;

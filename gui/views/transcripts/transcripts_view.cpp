@@ -6,7 +6,6 @@
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
-#include "gui/widgets/wide_column.h"
 #include "gui/wx_text.h"
 
 #include <wx/sizer.h>
@@ -28,10 +27,10 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
-    addTextColumn(*m_list, nameColumn, 110);
-    addTextColumn(*m_list, caseColumn, 110);
-    addTextColumn(*m_list, codingsColumn, 82, wxALIGN_RIGHT);
-    keepColumnWide(*m_list, caseColumn, 196, 80);
+    addTextColumn(*m_list, nameColumn);
+    addTextColumn(*m_list, caseColumn);
+    addTextColumn(*m_list, codingsColumn, wxALIGN_RIGHT);
+    m_heads.emplace(*m_list, caseColumn);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_list, wxSizerFlags(1).Expand());
     SetSizer(column);
@@ -54,10 +53,10 @@ void TranscriptsView::listen()
 void TranscriptsView::takeTexts()
 {
     nameControl(*m_list, tr("Transcripts"));
-    m_list->GetColumn(nameColumn)->SetTitle(toWx(tr("Transcript")));
     const project::Project* project = m_workspace.project();
-    m_list->GetColumn(caseColumn)->SetTitle(toWx(caseHead(project == nullptr ? nullptr : &project->state())));
-    m_list->GetColumn(codingsColumn)->SetTitle(toWx(tr("Codings")));
+    m_heads->set({{tr("Transcript"), 110},
+                  {caseHead(project == nullptr ? nullptr : &project->state()), 80},
+                  {tr("Codings"), 50}});
 }
 
 void TranscriptsView::takeTranscripts()

@@ -3,6 +3,7 @@
 
 #include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
 #include <wx/panel.h>
@@ -31,6 +32,7 @@ private:
     Workspace& m_workspace;
     wxObjectDataPtr<RowsModel> m_model;
     wxDataViewCtrl* m_list;
+    std::optional<ColumnHeads> m_heads;
     std::vector<TranscriptId> m_rows;
     bool m_filling = false;
     std::vector<Connection> m_connections;
