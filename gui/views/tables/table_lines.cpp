@@ -2,6 +2,7 @@
 #include "gui/views/tables/table_lines.h"
 
 #include "analysis/opening.h"
+#include "base/i18n.h"
 
 #include <algorithm>
 
@@ -50,7 +51,21 @@ void TableLines::takeHeads()
     std::size_t widest = 1;
     for (const analysis::Part& part : m_table.parts) widest = std::max(widest, part.columns.size() + 1);
     m_heads.assign(widest, {});
-    if (!m_table.parts.empty() && partsAreAlike()) m_heads = headsOf(m_table.parts.front());
+    for (std::size_t column = 0; column < widest; ++column) m_heads[column] = commonHead(column);
+    if (m_table.definition.kind == coding::TableKind::xOfN && widest > 1 && m_heads[1].empty())
+        m_heads[1] = tr("x of n");
+}
+
+std::string TableLines::commonHead(std::size_t column) const
+{
+    std::string common;
+    for (const analysis::Part& part : m_table.parts) {
+        const auto heads = headsOf(part);
+        const std::string head = column < heads.size() ? heads[column] : std::string{};
+        if (&part != &m_table.parts.front() && head != common) return {};
+        common = head;
+    }
+    return common;
 }
 
 void TableLines::addPart(std::size_t index, bool withHeads)
@@ -62,7 +77,7 @@ void TableLines::addPart(std::size_t index, bool withHeads)
     };
     add(Kind::heading, 0, headingOf(part));
     add(Kind::lead, 0, part.lead);
-    if (withHeads) m_lines.push_back({Kind::heads, index, 0, part.rowHead});
+    if (withHeads && headingOf(part).empty()) m_lines.push_back({Kind::heads, index, 0, part.rowHead});
     for (std::size_t row = 0; row < part.rows.size(); ++row) {
         const std::string indent(static_cast<std::size_t>(part.rows[row].depth) * 3, ' ');
         m_lines.push_back({Kind::row, index, row, indent + part.rows[row].label});
@@ -85,11 +100,17 @@ std::string TableLines::cell(std::size_t index, std::size_t column) const
     const TableLine& line = m_lines[index];
     if (column == 0) return line.text;
     const analysis::Part& part = m_table.parts[line.part];
-    if (line.kind == TableLine::Kind::heads)
-        return column <= part.columns.size() ? part.columns[column - 1].head : std::string{};
+    if (line.kind == TableLine::Kind::heads || line.kind == TableLine::Kind::heading)
+        return headAt(part, column);
     if (line.kind != TableLine::Kind::row) return {};
     const auto& cells = part.rows[line.row].cells;
     return column <= cells.size() ? cells[column - 1].text : std::string{};
+}
+
+std::string TableLines::headAt(const analysis::Part& part, std::size_t column) const
+{
+    const bool shown = column <= part.columns.size() && part.columns[column - 1].head != m_heads[column];
+    return shown ? part.columns[column - 1].head : std::string{};
 }
 
 bool TableLines::isStrong(std::size_t index) const

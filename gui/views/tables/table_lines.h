@@ -13,9 +13,9 @@ namespace rd::gui
 /// A line of a shown table.
 struct TableLine {
     enum class Kind {
-        heading, ///< Of a part: theme, group, qualifier.
+        heading, ///< Of a part: theme, group, qualifier; with the heads of its columns where parts differ.
         lead,    ///< The phrase that the rows complete.
-        heads,   ///< The columns' heads, where they are not those of the part before.
+        heads,   ///< The columns' heads, of a part without heading where parts differ.
         row,
         note ///< Below a row or a part.
     };
@@ -34,8 +34,8 @@ public:
 
     [[nodiscard]] const analysis::Table& table() const { return m_table; }
     [[nodiscard]] const std::vector<TableLine>& lines() const { return m_lines; }
-    /// Titles of the columns, the first included, as many as the widest part has. Where parts differ they are
-    /// empty, and each part has a line of heads.
+    /// Titles of the columns, the first included, as many as the widest part has. One in which parts differ
+    /// is empty, or says only what kind of number stands there; each part then shows its own.
     [[nodiscard]] const std::vector<std::string>& heads() const { return m_heads; }
     /// True for a column of numbers in every part that has it.
     [[nodiscard]] bool isNumber(std::size_t column) const;
@@ -49,6 +49,8 @@ public:
 private:
     [[nodiscard]] bool partsAreAlike() const;
     void takeHeads();
+    [[nodiscard]] std::string commonHead(std::size_t column) const;
+    [[nodiscard]] std::string headAt(const analysis::Part& part, std::size_t column) const;
     void addPart(std::size_t part, bool withHeads);
 
     analysis::Table m_table;
