@@ -182,6 +182,33 @@ BOOST_AUTO_TEST_CASE(PersonsWithoutSpeakerColumn_AreFoundByNameOrSaidToBeUnknown
     BOOST_TEST(import.notes[0].find("Truus") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(OnlyPersonOfTheFile_TakesNoSpeakerFromTheOthersOfTheCase)
+{
+    take(read("case,document,person,speaker\nA,interview 2,Anna,Man\nA,interview 2,Bert,Vrouw\n"));
+    const auto import = read("case,document,person,leeftijd\nA,interview 2,Anna,40\n");
+    take(import);
+    BOOST_TEST(personOf("interview 2", "Man") == "Anna");
+    BOOST_TEST(personOf("interview 2", "Vrouw") == "Bert");
+    BOOST_TEST(import.notes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(PersonBesideOthersOfTheProject_IsGivenNoFreeSpeaker)
+{
+    take(read("case,document,person,speaker\nA,interview 2,Anna,Man\n"));
+    const auto import = read("case,document,person\nA,interview 2,Cor\n");
+    take(import);
+    BOOST_TEST(personOf("interview 2", "Vrouw") == "(none)");
+    BOOST_REQUIRE(import.notes.size() == 1U);
+    BOOST_TEST(import.notes[0].find("Cor") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(SpeakerOfAnotherPerson_IsNotTakenByItsName)
+{
+    take(read("case,document,person,speaker\nA,interview 2,Anna,Man\n"));
+    take(read("case,document,person\nA,interview 2,Man\n"));
+    BOOST_TEST(personOf("interview 2", "Man") == "Anna");
+}
+
 BOOST_AUTO_TEST_CASE(RoleColumn_IsOfTheSpeakerOnlyWhenItSaysSo)
 {
     take(read(

@@ -194,9 +194,9 @@ void CasesCsvReader::findSpeakers()
     for (std::size_t i = 0; i < m_persons.size(); ++i)
         if (!told[i] && !speakersByName(m_persons[i])) open.push_back(&m_persons[i]);
     for (const PersonDraft* person : open)
-        if (m_caseDrafts[person->caseIndex].persons.size() == 1)
+        if (isAlone(*person))
             onlySpeakers(*person);
-        else if (!textsOf(*person).empty())
+        else if (!textsOf(*person).empty() && !speaks(*person))
             m_notes.push_back(
                 say("It is not known which speaker is “{person}” of “{case}”. Name the label of "
                     "the turns in a column speaker.",
@@ -227,11 +227,37 @@ bool CasesCsvReader::speakersByName(const PersonDraft& person)
     bool found = false;
     for (const Transcript* document : textsOf(person))
         for (const Speaker* speaker : m_transcripts.speakersOf(document->id))
-            if (text::folded(speaker->label) == text::folded(person.value.name)) {
+            if (text::folded(speaker->label) == text::folded(person.value.name) && isFree(*speaker, person)) {
                 claim(nullptr, person, *speaker, Role::respondent);
                 found = true;
             }
     return found;
+}
+
+/// The only person of the case, in the file and in the project.
+bool CasesCsvReader::isAlone(const PersonDraft& person) const
+{
+    const auto& persons = m_caseDrafts[person.caseIndex].persons;
+    const auto known = m_cases.respondentsOf(person.value.caseId);
+    return persons.size() == 1 && std::all_of(known.begin(), known.end(), [&](const auto* respondent) {
+               return respondent->id == person.value.id;
+           });
+}
+
+/// True when the project knows a speaker of that person already.
+bool CasesCsvReader::speaks(const PersonDraft& person) const
+{
+    for (const Transcript* document : textsOf(person))
+        for (const Speaker* speaker : m_transcripts.speakersOf(document->id))
+            if (speaker->respondent == person.value.id) return true;
+    return false;
+}
+
+/// A file that does not name the speaker takes none from another person.
+bool CasesCsvReader::isFree(const Speaker& speaker, const PersonDraft& person) const
+{
+    const auto* held = m_cases.find(speaker.respondent);
+    return held == nullptr || held->deleted || held->id == person.value.id;
 }
 
 /// In a case of one person all respondents who speak are that person.
@@ -239,7 +265,8 @@ void CasesCsvReader::onlySpeakers(const PersonDraft& person)
 {
     for (const Transcript* document : textsOf(person))
         for (const Speaker* speaker : m_transcripts.speakersOf(document->id))
-            if (speaker->role == Role::respondent && !m_speakers.contains(speaker->id))
+            if (speaker->role == Role::respondent && isFree(*speaker, person) &&
+                !m_speakers.contains(speaker->id))
                 claim(nullptr, person, *speaker, Role::respondent);
 }
 

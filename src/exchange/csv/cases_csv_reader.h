@@ -50,6 +50,9 @@ private:
     void speakersByLabel(const PersonRow& row, const PersonDraft& person);
     bool speakersByName(const PersonDraft& person);
     void onlySpeakers(const PersonDraft& person);
+    [[nodiscard]] bool isAlone(const PersonDraft& person) const;
+    [[nodiscard]] bool speaks(const PersonDraft& person) const;
+    [[nodiscard]] bool isFree(const transcript::Speaker& speaker, const PersonDraft& person) const;
     void claim(const CsvRecord* record, const PersonDraft& person, const transcript::Speaker& speaker,
                transcript::Role role);
     [[nodiscard]] transcript::Role roleOf(const CsvRecord& record) const;
