@@ -253,6 +253,55 @@ BOOST_AUTO_TEST_CASE(WhatIsExported_IsImportedEqual)
     BOOST_TEST(fresh.personOf("interview; 3", "Man") == "Piet");
 }
 
+BOOST_AUTO_TEST_CASE(AnyAttributeKey_IsExportedAndImportedEqual)
+{
+    take(read(couples));
+    const Uuid one = cases.caseByName("een")->id.uuid;
+    const auto add = [&](const char* key, const char* moment) {
+        transcript::Attribute attribute;
+        attribute.id = AttributeId::make();
+        attribute.key = key;
+        attribute.position = static_cast<double>(cases.attributes().size()) + 1;
+        if (*moment != '\0') attribute.moments = {moment};
+        cases.put(attribute);
+        cases.put(transcript::AttributeValue{ValueId::make(), attribute.id, one, moment, Known::known,
+                                             "other", false});
+    };
+    for (const char* key : {"role", "Role", "\\role", "case", "document", "person", "speaker", "remark",
+                            "x@y", "@", "a@", "@b", "a\\b", "=1", "a;b", "a,b", "a\nb"})
+        add(key, "");
+    add("x", "y");
+    add("role@then", "z@1");
+    const auto written = exchange::writeCasesCsv(cases, transcripts, Language::dutch);
+
+    World bare;
+    bare.take(bare.read(written));
+    World told;
+    told.take(exchange::readAttributesCsv(exchange::writeAttributesCsv(cases), "a.csv", told.cases));
+    told.take(told.read(written));
+    for (const World* fresh : {&bare, &told}) {
+        BOOST_TEST(exchange::writeCasesCsv(fresh->cases, fresh->transcripts, Language::dutch) == written);
+        BOOST_TEST(fresh->cases.attributes().size() == cases.attributes().size());
+        for (const auto* attribute : cases.attributes()) {
+            const auto* after = fresh->cases.attributeByKey(attribute->key);
+            BOOST_REQUIRE_MESSAGE(after != nullptr, attribute->key);
+            BOOST_TEST((after->moments == attribute->moments), attribute->key);
+        }
+        BOOST_TEST(fresh->valueOf("role", fresh->cases.caseByName("een")->id.uuid) == "other");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(HeadThatIsAKnownKey_NeedsNoBackslash)
+{
+    take(exchange::readAttributesCsv("attribute\nx@y\na\\b\n", "a.csv", cases));
+    take(read("case,document,person,x@y,a\\b,z\\@w\neen,,,1,2,3\n"));
+    const Uuid one = cases.caseByName("een")->id.uuid;
+    BOOST_TEST(cases.attributes().size() == 3U);
+    BOOST_TEST(valueOf("x@y", one) == "1");
+    BOOST_TEST(valueOf("a\\b", one) == "2");
+    BOOST_TEST(valueOf("z@w", one) == "3");
+}
+
 BOOST_AUTO_TEST_CASE(Attributes_KeepTheLevelOfValuesThatAreThere)
 {
     take(read(couples));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/cases_csv.h"
 
+#include "exchange/csv/attribute_head.h"
 #include "exchange/csv/attribute_values.h"
 #include "exchange/csv/cases_csv_reader.h"
 #include "exchange/csv/csv_columns.h"
@@ -46,8 +47,9 @@ private:
         for (const char* name : {"case", "document", "person", "speaker"}) m_out.cell(name);
         if (m_remarks) m_out.cell("remark");
         for (const Attribute* attribute : m_attributes) {
-            if (attribute->moments.empty()) m_out.cell(attribute->key);
-            for (const std::string& moment : attribute->moments) m_out.cell(attribute->key + "@" + moment);
+            if (attribute->moments.empty()) m_out.cell(writeAttributeHead(attribute->key, {}));
+            for (const std::string& moment : attribute->moments)
+                m_out.cell(writeAttributeHead(attribute->key, moment));
         }
         m_out.endRow();
     }

@@ -41,20 +41,24 @@ void CasesCsvAttributes::read(CasesImport& result)
     }
 }
 
-/// A column whose whole name is the key of an attribute is that one; else what follows the last @ is a
-/// moment.
+/// A head that can be read in two ways means the attribute that the project has.
 void CasesCsvAttributes::findAttributes()
 {
     for (const int index : m_columns.others()) {
         const std::string& name = m_reader.header()[static_cast<std::size_t>(index)];
-        const auto at = name.rfind('@');
-        const bool momentary = at != std::string::npos && at > 0 && at + 1 < name.size();
-        if (!momentary || m_cases.attributeByKey(name) != nullptr)
+        const AttributeHead head = readAttributeHead(name);
+        if (!knows(head) && m_cases.attributeByKey(name) != nullptr)
             addColumn(index, name, {});
         else
-            addColumn(index, std::string(trimmedCell(name.substr(0, at))),
-                      std::string(trimmedCell(name.substr(at + 1))));
+            addColumn(index, head.key, head.moment);
     }
+}
+
+bool CasesCsvAttributes::knows(const AttributeHead& head) const
+{
+    const Attribute* known = m_cases.attributeByKey(head.key);
+    if (known == nullptr || head.moment.empty()) return known != nullptr;
+    return std::find(known->moments.begin(), known->moments.end(), head.moment) != known->moments.end();
 }
 
 void CasesCsvAttributes::addColumn(int index, const std::string& key, const std::string& moment)

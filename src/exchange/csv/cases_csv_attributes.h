@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/csv/attribute_head.h"
 #include "exchange/csv/attribute_values.h"
 #include "exchange/csv/cases_csv_reader.h"
 
@@ -28,6 +29,7 @@ private:
     };
 
     void findAttributes();
+    [[nodiscard]] bool knows(const AttributeHead& head) const;
     void addColumn(int index, const std::string& key, const std::string& moment);
     void demandMomentFits(const Draft& draft, const std::string& column, const std::string& moment) const;
     void infer(Draft& draft) const;
