@@ -30,14 +30,18 @@ void importCases(Context& context)
 {
     const ReadFile file = askForFile(context, tr("Import cases"), csvKind());
     apply(context,
-          exchange::readCasesCsv(file.bytes, file.name, context.state().cases, context.state().transcripts),
+          exchange::readCasesCsv(file.bytes, file.name, context.state().cases, context.state().transcripts,
+                                 context.state().info.language),
           file.name);
 }
 
 void importAttributes(Context& context)
 {
     const ReadFile file = askForFile(context, tr("Import attributes"), csvKind());
-    apply(context, exchange::readAttributesCsv(file.bytes, file.name, context.state().cases), file.name);
+    apply(context,
+          exchange::readAttributesCsv(file.bytes, file.name, context.state().cases,
+                                      context.state().info.language),
+          file.name);
 }
 
 void exportCases(Context& context)

@@ -63,6 +63,11 @@ class CsvForms(CliTest):
         self.refused("attributes", self.project, "--import", self.write("fout.csv", "attribute,type\ngroep,zwaar\n"),
                      says=("fout.csv, line 2", "zwaar"))
 
+    def test_a_number_that_can_be_two_is_refused_in_the_language_of_the_project(self):
+        path = self.write("inkomen.csv", "case;document;person;inkomen\ngezin één;;;900\ngezin twee;;;1.500\n")
+        self.refused("cases", self.project, "--import", path, says=("inkomen.csv, line 3", "1500 or 1,5"))
+        self.refused("cases", self.project, "--import", path, says=("regel 3", "1500 of 1,5"), lang="nl")
+
     def test_refusals_speak_dutch(self):
         path = self.write("fout.csv", "document,start,end,code,coder\ngesprek één,0,3,weg,Marit\n")
         message = self.refused("codings", self.project, "--import", path, says="weg", lang="nl")

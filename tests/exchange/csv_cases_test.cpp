@@ -18,6 +18,7 @@ namespace
 struct World {
     transcript::Cases cases;
     transcript::Transcripts transcripts;
+    Language language = Language::dutch;
 
     World()
     {
@@ -40,7 +41,7 @@ struct World {
 
     exchange::CasesImport read(const std::string& bytes) const
     {
-        return exchange::readCasesCsv(bytes, "cases.csv", cases, transcripts);
+        return exchange::readCasesCsv(bytes, "cases.csv", cases, transcripts, language);
     }
 
     void take(const exchange::CasesImport& import)
@@ -238,7 +239,8 @@ BOOST_AUTO_TEST_CASE(WhatIsExported_IsImportedEqual)
                                          false});
 
     World fresh;
-    fresh.take(exchange::readAttributesCsv(exchange::writeAttributesCsv(cases), "a.csv", fresh.cases));
+    fresh.take(exchange::readAttributesCsv(exchange::writeAttributesCsv(cases), "a.csv", fresh.cases,
+                                           fresh.language));
     fresh.take(fresh.read(exchange::writeCasesCsv(cases, transcripts, Language::dutch)));
     for (const auto* before : cases.attributes()) {
         auto after = *fresh.cases.attributeByKey(before->key);
@@ -251,6 +253,60 @@ BOOST_AUTO_TEST_CASE(WhatIsExported_IsImportedEqual)
     BOOST_TEST(fresh.cases.find(one)->remark == "zonder\npersoon");
     BOOST_TEST(fresh.valueOf("groep", one.uuid) == "?");
     BOOST_TEST(fresh.personOf("interview; 3", "Man") == "Piet");
+}
+
+BOOST_AUTO_TEST_CASE(NumberThatCanBeTwo_IsRefusedUnlessTheOthersTell)
+{
+    const std::string head = "case,document,person,inkomen\n";
+    const auto incomes = [&](const std::string& first, const std::string& second) {
+        World fresh;
+        fresh.language = language;
+        fresh.take(fresh.read(head + "a,,,\"" + first + "\"\nb,,,\"" + second + "\"\n"));
+        const auto of = [&](const char* name) {
+            return fresh.valueOf("inkomen", fresh.cases.caseByName(name)->id.uuid);
+        };
+        return of("a") + " " + of("b");
+    };
+    const std::string text = complaint(head + "a,,,900\nb,,,2.300\n");
+    for (const char* part : {"cases.csv, line 3: ", "2.300", "2300", "2,3", "inkomen"})
+        BOOST_TEST(text.find(part) != std::string::npos, text);
+    BOOST_TEST(incomes("2.300", "1.234,50") == "2300 1234.5");
+    BOOST_TEST(incomes("2.300", "0,5") == "2300 0.5");
+    BOOST_TEST(incomes("2.300", "1.000.000") == "2300 1000000");
+    BOOST_TEST(incomes("2.300", "2.75") == "2.3 2.75");
+    BOOST_TEST(incomes("2,300", "900") == "2.3 900");
+    BOOST_CHECK_THROW(incomes("2,300", "2.75"), Refusal);
+    BOOST_TEST(complaint(head + "a,,,1.500\nb,,,2.75\nc,,,\"3,5\"\n").find("line 2") != std::string::npos);
+    language = Language::english;
+    BOOST_TEST(incomes("2.300", "900") == "2.3 900");
+    BOOST_TEST(complaint(head + "a,,,\"2,300\"\n").find("2.3") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(NumbersOfThreeDecimals_AreExportedForEveryReader)
+{
+    take(read("case,document,person,uren\na,,,\"1,234\"\nb,,,\"5,0\"\n"));
+    const auto written = exchange::writeCasesCsv(cases, transcripts, Language::dutch);
+    BOOST_TEST(written.find("1.2340") != std::string::npos);
+    for (const Language other : {Language::dutch, Language::english}) {
+        World fresh;
+        fresh.language = other;
+        fresh.take(fresh.read(written));
+        BOOST_TEST(fresh.valueOf("uren", fresh.cases.caseByName("a")->id.uuid) == "1.234");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(TextThatBecomesNumber_IsReadLikeOtherNumbers)
+{
+    take(exchange::readAttributesCsv("attribute,type\nx,text\n", "a.csv", cases, language));
+    take(read("case,document,person,x\na,,,1.500\n"));
+    const auto asNumber = [&] {
+        return exchange::readAttributesCsv("attribute,type\nx,number\n", "a.csv", cases, language);
+    };
+    BOOST_CHECK_THROW(asNumber(), Refusal);
+    take(read("case,document,person,x\nb,,,\"0,5\"\n"));
+    take(asNumber());
+    BOOST_TEST(valueOf("x", cases.caseByName("a")->id.uuid) == "1500");
+    BOOST_TEST(asNumber().values.empty());
 }
 
 BOOST_AUTO_TEST_CASE(AnyAttributeKey_IsExportedAndImportedEqual)
@@ -277,7 +333,8 @@ BOOST_AUTO_TEST_CASE(AnyAttributeKey_IsExportedAndImportedEqual)
     World bare;
     bare.take(bare.read(written));
     World told;
-    told.take(exchange::readAttributesCsv(exchange::writeAttributesCsv(cases), "a.csv", told.cases));
+    told.take(
+        exchange::readAttributesCsv(exchange::writeAttributesCsv(cases), "a.csv", told.cases, told.language));
     told.take(told.read(written));
     for (const World* fresh : {&bare, &told}) {
         BOOST_TEST(exchange::writeCasesCsv(fresh->cases, fresh->transcripts, Language::dutch) == written);
@@ -293,7 +350,7 @@ BOOST_AUTO_TEST_CASE(AnyAttributeKey_IsExportedAndImportedEqual)
 
 BOOST_AUTO_TEST_CASE(HeadThatIsAKnownKey_NeedsNoBackslash)
 {
-    take(exchange::readAttributesCsv("attribute\nx@y\na\\b\n", "a.csv", cases));
+    take(exchange::readAttributesCsv("attribute\nx@y\na\\b\n", "a.csv", cases, language));
     take(read("case,document,person,x@y,a\\b,z\\@w\neen,,,1,2,3\n"));
     const Uuid one = cases.caseByName("een")->id.uuid;
     BOOST_TEST(cases.attributes().size() == 3U);
@@ -306,7 +363,7 @@ BOOST_AUTO_TEST_CASE(Attributes_KeepTheLevelOfValuesThatAreThere)
 {
     take(read(couples));
     const auto readAttributes = [this](const std::string& bytes) {
-        return exchange::readAttributesCsv(bytes, "a.csv", cases);
+        return exchange::readAttributesCsv(bytes, "a.csv", cases, language);
     };
     BOOST_CHECK_THROW(readAttributes("attribute,level\ngroep,respondent\n"), Refusal);
     BOOST_CHECK_THROW(readAttributes("attribute,type\ngroep,number\n"), Refusal);

@@ -58,10 +58,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             (void)exchange::readCodingsCsv(rows, "codings.csv", world.context());
             break;
         case 2:
-            (void)exchange::readCasesCsv(rows, "cases.csv", world.cases, world.transcripts);
+            (void)exchange::readCasesCsv(rows, "cases.csv", world.cases, world.transcripts, Language::dutch);
             break;
         default:
-            (void)exchange::readAttributesCsv(rows, "attributes.csv", world.cases);
+            (void)exchange::readAttributesCsv(rows, "attributes.csv", world.cases, Language::dutch);
         }
     });
     return 0;

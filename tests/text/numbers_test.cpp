@@ -4,9 +4,12 @@
 #include <boost/test/unit_test.hpp>
 
 using rd::Language;
+using rd::text::decimalSign;
 using rd::text::formatNumber;
 using rd::text::isIsoDate;
 using rd::text::parseNumber;
+using rd::text::plainNumber;
+using rd::text::readsTwoWays;
 
 BOOST_AUTO_TEST_SUITE(Numbers)
 
@@ -33,6 +36,37 @@ BOOST_AUTO_TEST_CASE(Parse_RefusesWhatIsNoNumber)
 {
     for (const auto* text : {"", " ", "-", "drie", "3 jaar", "1.23.4", "1,2,3", "1e5", "--3", "nan", ".,"})
         BOOST_TEST(!parseNumber(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(Plain_IsOneWayToWriteANumber)
+{
+    for (const auto* text : {"5", "5.0", "5,00", "005", "5."}) BOOST_TEST(plainNumber(text).value() == "5");
+    BOOST_TEST(plainNumber("-0,0").value() == "0");
+    BOOST_TEST(plainNumber(".50").value() == "0.5");
+    BOOST_TEST(plainNumber("-1.234.567,80").value() == "-1234567.8");
+    BOOST_TEST(plainNumber("12345678901234567890").value() == "12345678901234567890");
+    BOOST_TEST(plainNumber("1.500").value() == "1.5");
+    BOOST_TEST(plainNumber("1.500", ',').value() == "1500");
+    BOOST_TEST(plainNumber("1,500", ',').value() == "1.5");
+    BOOST_TEST(plainNumber("-1,500", '.').value() == "-1500");
+    BOOST_TEST(plainNumber("2.75", ',').value() == "2.75");
+}
+
+BOOST_AUTO_TEST_CASE(TwoWays_AreThoseOfOneSignBeforeThreeDigits)
+{
+    for (const auto* text : {"1.500", "-12,345", " 123.456 "}) BOOST_TEST(readsTwoWays(text), text);
+    for (const auto* text :
+         {"1500", "1.5", "0.125", "1234.500", "1.500,5", "1.500.000", ".500", "1.5000", "x.500"})
+        BOOST_TEST(!readsTwoWays(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(DecimalSign_ShowsInWhatCanBeReadInOneWay)
+{
+    for (const auto* text : {"2.75", "0.125", "1,234.5", "1,234,567", "1234.500"})
+        BOOST_TEST(decimalSign(text) == '.', text);
+    for (const auto* text : {"2,75", "1.234,567", "-1.234.567"}) BOOST_TEST(decimalSign(text) == ',', text);
+    for (const auto* text : {"1500", "1.500", "1,500", "drie", ""})
+        BOOST_TEST(decimalSign(text) == '\0', text);
 }
 
 BOOST_AUTO_TEST_CASE(IsoDate_MustExist)

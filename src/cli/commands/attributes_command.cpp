@@ -20,7 +20,9 @@ struct AttributesOptions {
 void importAttributes(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
-    const auto import = exchange::readAttributesCsv(readFile(path), shownName(path), project->state().cases);
+    const history::State& state = project->state();
+    const auto import =
+        exchange::readAttributesCsv(readFile(path), shownName(path), state.cases, state.info.language);
     project->apply(editOf(import, shownName(path)), consoleProgress());
     const auto count = static_cast<long long>(import.attributes.size());
     session.tell(sayn("Imported {count} attribute from {source}.",

@@ -21,8 +21,8 @@ void importCases(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto import =
-        exchange::readCasesCsv(readFile(path), shownName(path), state.cases, state.transcripts);
+    const auto import = exchange::readCasesCsv(readFile(path), shownName(path), state.cases,
+                                               state.transcripts, state.info.language);
     project->apply(editOf(import, shownName(path)), consoleProgress());
     session.tell(
         say("Imported from {source}: {cases} cases, {respondents} respondents, {attributes} attributes and "

@@ -48,11 +48,6 @@ bool isNumber(const std::string& text)
     return !leadingZero && text::parseNumber(text).has_value();
 }
 
-bool isPlainNumber(const std::string& text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos;
-}
-
 bool isChoice(const std::vector<std::string>& texts)
 {
     const std::set<std::string> distinct(texts.begin(), texts.end());
@@ -78,16 +73,14 @@ std::string writeValueCell(const transcript::Attribute& attribute, const transcr
     if (value.known == Known::unknown) return "?";
     if (value.known == Known::notApplicable) return dutch ? "n.v.t." : "n/a";
     if (attribute.type == ValueType::yesNo && dutch) return value.value == "yes" ? "ja" : "nee";
+    // with one zero more no reader takes three decimals for thousands
+    if (attribute.type == ValueType::number && text::readsTwoWays(value.value)) return value.value + "0";
     return looksMissing(value.value) ? "'" + value.value : value.value;
 }
 
 std::optional<std::string> storedValue(ValueType type, const std::string& text)
 {
-    if (type == ValueType::number) {
-        const auto number = text::parseNumber(text);
-        if (!number) return std::nullopt;
-        return isPlainNumber(text) ? text : fmt::format("{}", *number);
-    }
+    if (type == ValueType::number) return text::plainNumber(text);
     if (type == ValueType::date) return text::isIsoDate(text) ? std::optional(text) : std::nullopt;
     if (type == ValueType::yesNo) {
         const auto yes = yesOrNo(text);
@@ -97,6 +90,11 @@ std::optional<std::string> storedValue(ValueType type, const std::string& text)
     std::string joined;
     for (const std::string& part : splitList(text)) joined += (joined.empty() ? "" : "; ") + part;
     return joined;
+}
+
+std::optional<std::string> storedValue(ValueType type, const std::string& text, const NumberColumn& numbers)
+{
+    return type == ValueType::number ? numbers.stored(text) : storedValue(type, text);
 }
 
 std::string valueAdvice(ValueType type)

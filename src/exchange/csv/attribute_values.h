@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/i18n.h"
+#include "exchange/csv/number_column.h"
 #include "transcript/case.h"
 
 #include <optional>
@@ -29,6 +30,9 @@ std::string writeValueCell(const transcript::Attribute& attribute, const transcr
 /// The text as it is stored for that type (number with a point, ISO date, "yes" or "no", choices joined by
 /// "; "); nothing when it does not fit.
 std::optional<std::string> storedValue(transcript::ValueType type, const std::string& text);
+/// The same for a value of an attribute whose numbers are written like this.
+std::optional<std::string> storedValue(transcript::ValueType type, const std::string& text,
+                                       const NumberColumn& numbers);
 /// What storedValue() expects, as advice.
 std::string valueAdvice(transcript::ValueType type);
 

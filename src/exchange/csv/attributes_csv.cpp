@@ -24,12 +24,14 @@ using transcript::ValueType;
 class AttributesCsvReader
 {
 public:
-    AttributesCsvReader(std::string_view bytes, const std::string& file, const transcript::Cases& cases)
-        : m_reader(bytes, file), m_columns(m_reader), m_cases(cases), m_key(m_columns.find("attribute")),
-          m_level(m_columns.find("level")), m_type(m_columns.find("type")),
-          m_moments(m_columns.find("moments")), m_choices(m_columns.find("choices")),
-          m_nameNl(m_columns.find("name_nl")), m_nameEn(m_columns.find("name_en")),
-          m_allNl(m_columns.find("all_nl")), m_allEn(m_columns.find("all_en"))
+    AttributesCsvReader(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
+                        Language language)
+        : m_reader(bytes, file), m_columns(m_reader), m_cases(cases), m_language(language),
+          m_key(m_columns.find("attribute")), m_level(m_columns.find("level")),
+          m_type(m_columns.find("type")), m_moments(m_columns.find("moments")),
+          m_choices(m_columns.find("choices")), m_nameNl(m_columns.find("name_nl")),
+          m_nameEn(m_columns.find("name_en")), m_allNl(m_columns.find("all_nl")),
+          m_allEn(m_columns.find("all_en"))
     {
         m_columns.demand({"attribute"});
         for (const Attribute* attribute : cases.attributes())
@@ -137,12 +139,17 @@ private:
                             say("“{attribute}” has values already, so its level stays as it is.",
                                 fmt::arg("attribute", after.key)),
                             tr("Import the attributes before the cases, or use another key."));
+        std::vector<std::string> texts;
+        for (const auto* value : values) texts.push_back(value->value);
+        const NumberColumn numbers(texts, m_language);
         for (const auto* value : values) {
             const bool momentFits = after.moments.empty()
                                         ? value->moment.empty()
                                         : std::find(after.moments.begin(), after.moments.end(),
                                                     value->moment) != after.moments.end();
-            const auto stored = storedValue(after.type, value->value);
+            const auto stored = before.type == ValueType::number
+                                    ? storedValue(after.type, value->value)
+                                    : storedValue(after.type, value->value, numbers);
             if (!momentFits || (value->known == transcript::Known::known && !stored))
                 m_reader.refuse(record.line,
                                 say("“{attribute}” has values that would not fit any more.",
@@ -157,6 +164,7 @@ private:
     CsvReader m_reader;
     CsvColumns m_columns;
     const transcript::Cases& m_cases;
+    Language m_language;
     int m_key, m_level, m_type, m_moments, m_choices, m_nameNl, m_nameEn, m_allNl, m_allEn;
     double m_position = 0;
     std::set<std::string> m_seen;
@@ -185,9 +193,10 @@ std::string joinedChoices(const Attribute& attribute)
 
 }
 
-CasesImport readAttributesCsv(std::string_view bytes, const std::string& file, const transcript::Cases& cases)
+CasesImport readAttributesCsv(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
+                              Language language)
 {
-    return AttributesCsvReader(bytes, file, cases).read();
+    return AttributesCsvReader(bytes, file, cases, language).read();
 }
 
 std::string writeAttributesCsv(const transcript::Cases& cases)

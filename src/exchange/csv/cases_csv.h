@@ -39,9 +39,9 @@ struct CasesImport {
 /// moment of it. Several documents or speakers of a person are joined by semicolons. Cases and persons are
 /// found by name and changed, or made. A new attribute gets the type that fits its values, and is of the case
 /// when no case has persons that differ in it, else of the respondent. An empty cell takes a value away.
-/// Throws Refusal with the line.
+/// `language` is the project's: it says what 1.500 is (see NumberColumn). Throws Refusal with the line.
 CasesImport readCasesCsv(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
-                         const transcript::Transcripts& transcripts);
+                         const transcript::Transcripts& transcripts, Language language);
 
 /// One row a respondent (a case without one has a row of its own), so that readCasesCsv() gives all back when
 /// the attributes are known; see writeAttributesCsv().
@@ -51,8 +51,8 @@ std::string writeCasesCsv(const transcript::Cases& cases, const transcript::Tran
 /// Reads the form `attribute` with level, type, moments, choices (value=Dutch|English; …), name_nl, name_en,
 /// all_nl and all_en: attributes are found by key and changed, or made. Throws Refusal with the line when a
 /// word cannot be read, or when values that are there do not fit.
-CasesImport readAttributesCsv(std::string_view bytes, const std::string& file,
-                              const transcript::Cases& cases);
+CasesImport readAttributesCsv(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
+                              Language language);
 std::string writeAttributesCsv(const transcript::Cases& cases);
 
 }

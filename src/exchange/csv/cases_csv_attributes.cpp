@@ -24,9 +24,9 @@ using transcript::ValueType;
 CasesCsvAttributes::CasesCsvAttributes(const CsvReader& reader, const CsvColumns& columns,
                                        const transcript::Cases& cases, const std::vector<PersonRow>& rows,
                                        const std::vector<CaseDraft>& caseDrafts,
-                                       const std::vector<PersonDraft>& persons)
+                                       const std::vector<PersonDraft>& persons, Language language)
     : m_reader(reader), m_columns(columns), m_cases(cases), m_rows(rows), m_caseDrafts(caseDrafts),
-      m_persons(persons)
+      m_persons(persons), m_language(language)
 {
 }
 
@@ -34,7 +34,9 @@ void CasesCsvAttributes::read(CasesImport& result)
 {
     findAttributes();
     for (Draft& draft : m_drafts) {
-        if (draft.isNew) infer(draft);
+        const auto texts = knownTexts(draft);
+        draft.numbers = NumberColumn(texts, m_language);
+        if (draft.isNew) infer(draft, texts);
         const Attribute* before = m_cases.find(draft.attribute.id);
         if (before == nullptr || *before != draft.attribute) result.attributes.push_back(draft.attribute);
         for (const Column& column : draft.columns) readValues(draft, column, result);
@@ -66,7 +68,7 @@ void CasesCsvAttributes::addColumn(int index, const std::string& key, const std:
     auto draft = std::find_if(m_drafts.begin(), m_drafts.end(),
                               [&](const Draft& d) { return d.attribute.key == key; });
     if (draft == m_drafts.end()) {
-        Draft made;
+        Draft made{{}, {}, NumberColumn({}, m_language)};
         if (const Attribute* known = m_cases.attributeByKey(key)) {
             made.attribute = *known;
         } else {
@@ -130,9 +132,8 @@ bool CasesCsvAttributes::personsDiffer(const Draft& draft) const
     return false;
 }
 
-void CasesCsvAttributes::infer(Draft& draft) const
+void CasesCsvAttributes::infer(Draft& draft, const std::vector<std::string>& texts) const
 {
-    const auto texts = knownTexts(draft);
     draft.attribute.type = likelyType(texts);
     draft.attribute.level = personsDiffer(draft) ? Level::respondentLevel : Level::caseLevel;
     if (draft.attribute.type != ValueType::choice) return;
@@ -147,10 +148,24 @@ Uuid CasesCsvAttributes::subjectOf(const Draft& draft, const PersonRow& row) con
     return row.person ? m_persons[*row.person].value.id.uuid : Uuid{};
 }
 
+void CasesCsvAttributes::demandClear(const Draft& draft, const PersonRow& row, const std::string& text) const
+{
+    if (draft.numbers.isClear(text)) return;
+    const std::string whole = draft.numbers.asWhole(text);
+    const std::string decimal = draft.numbers.asDecimal(text);
+    m_reader.refuse(row.record.line,
+                    say("“{value}” of the attribute “{attribute}” can be {whole} and {decimal}.",
+                        fmt::arg("value", text), fmt::arg("attribute", draft.attribute.key),
+                        fmt::arg("whole", whole), fmt::arg("decimal", decimal)),
+                    say("Write {whole} or {decimal}, or import it as an attribute of the type text first.",
+                        fmt::arg("whole", whole), fmt::arg("decimal", decimal)));
+}
+
 std::string CasesCsvAttributes::stored(const Draft& draft, const PersonRow& row,
                                        const std::string& text) const
 {
-    const auto value = storedValue(draft.attribute.type, text);
+    if (draft.attribute.type == ValueType::number) demandClear(draft, row, text);
+    const auto value = storedValue(draft.attribute.type, text, draft.numbers);
     if (!value)
         m_reader.refuse(row.record.line,
                         say("“{value}” does not fit the attribute “{attribute}”.", fmt::arg("value", text),

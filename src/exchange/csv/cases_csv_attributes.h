@@ -14,7 +14,7 @@ class CasesCsvAttributes
 public:
     CasesCsvAttributes(const CsvReader& reader, const CsvColumns& columns, const transcript::Cases& cases,
                        const std::vector<PersonRow>& rows, const std::vector<CaseDraft>& caseDrafts,
-                       const std::vector<PersonDraft>& persons);
+                       const std::vector<PersonDraft>& persons, Language language);
     void read(CasesImport& result);
 
 private:
@@ -25,6 +25,7 @@ private:
     struct Draft {
         transcript::Attribute attribute;
         std::vector<Column> columns;
+        NumberColumn numbers;
         bool isNew = false;
     };
 
@@ -32,11 +33,12 @@ private:
     [[nodiscard]] bool knows(const AttributeHead& head) const;
     void addColumn(int index, const std::string& key, const std::string& moment);
     void demandMomentFits(const Draft& draft, const std::string& column, const std::string& moment) const;
-    void infer(Draft& draft) const;
+    void infer(Draft& draft, const std::vector<std::string>& texts) const;
     [[nodiscard]] bool personsDiffer(const Draft& draft) const;
     [[nodiscard]] std::vector<std::string> knownTexts(const Draft& draft) const;
     void readValues(const Draft& draft, const Column& column, CasesImport& result) const;
     [[nodiscard]] std::string stored(const Draft& draft, const PersonRow& row, const std::string& text) const;
+    void demandClear(const Draft& draft, const PersonRow& row, const std::string& text) const;
     [[nodiscard]] Uuid subjectOf(const Draft& draft, const PersonRow& row) const;
     void setValue(const Draft& draft, const std::string& moment, Uuid subject, const CellValue& cell,
                   CasesImport& result) const;
@@ -47,6 +49,7 @@ private:
     const std::vector<PersonRow>& m_rows;
     const std::vector<CaseDraft>& m_caseDrafts;
     const std::vector<PersonDraft>& m_persons;
+    Language m_language;
     std::vector<Draft> m_drafts;
 };
 

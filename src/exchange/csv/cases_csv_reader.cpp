@@ -47,9 +47,10 @@ double lastPosition(const auto& list)
 }
 
 CasesCsvReader::CasesCsvReader(std::string_view bytes, const std::string& file,
-                               const transcript::Cases& cases, const transcript::Transcripts& transcripts)
+                               const transcript::Cases& cases, const transcript::Transcripts& transcripts,
+                               Language language)
     : m_reader(bytes, file), m_columns(m_reader), m_cases(cases), m_transcripts(transcripts),
-      m_case(m_columns.find("case")), m_document(m_columns.find("document")),
+      m_language(language), m_case(m_columns.find("case")), m_document(m_columns.find("document")),
       m_person(m_columns.find("person")), m_speaker(m_columns.find("speaker")),
       m_remark(m_columns.find("remark"))
 {
@@ -72,7 +73,8 @@ CasesImport CasesCsvReader::read()
     findSpeakers();
     CasesImport result;
     collect(result);
-    CasesCsvAttributes(m_reader, m_columns, m_cases, m_rows, m_caseDrafts, m_persons).read(result);
+    CasesCsvAttributes(m_reader, m_columns, m_cases, m_rows, m_caseDrafts, m_persons, m_language)
+        .read(result);
     result.notes.insert(result.notes.end(), m_notes.begin(), m_notes.end());
     return result;
 }

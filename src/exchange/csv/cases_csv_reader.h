@@ -36,7 +36,7 @@ class CasesCsvReader
 {
 public:
     CasesCsvReader(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
-                   const transcript::Transcripts& transcripts);
+                   const transcript::Transcripts& transcripts, Language language);
     CasesImport read();
 
 private:
@@ -63,6 +63,7 @@ private:
     CsvColumns m_columns;
     const transcript::Cases& m_cases;
     const transcript::Transcripts& m_transcripts;
+    Language m_language;
     int m_case, m_document, m_person, m_speaker, m_remark, m_role = -1;
     std::vector<PersonRow> m_rows;
     std::vector<CaseDraft> m_caseDrafts;
