@@ -137,10 +137,11 @@ void importCodings(Context& context)
     const ReadFile file = askForFile(context, tr("Import codings"), csvKind());
     auto import = exchange::readCodingsCsv(file.bytes, file.name, codingsContext(context.project()));
     const auto count = static_cast<long long>(import.codings.size());
-    const auto notes = import.notes;
-    applyLong(context,
-              history::addCodings(context.state(), std::move(import.codings), file.name, import.coders),
-              tr("Importing codings…"));
+    auto notes = import.notes;
+    const history::Edit edit =
+        history::addCodings(context.state(), std::move(import.codings), file.name, import.coders);
+    if (auto memos = history::toldMemos(edit); !memos.empty()) notes.push_back(std::move(memos));
+    applyLong(context, edit, tr("Importing codings…"));
     context.ask.inform(sayn("{count} coding was taken in.", "{count} codings were taken in.", count,
                             fmt::arg("count", count)),
                        notes);

@@ -6,6 +6,8 @@
 #include "history/edit_parts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace rd::history
@@ -56,6 +58,41 @@ Edit changed(const State& state, const char* kind, const coding::Coding& before,
     return makeEdit(kind, argsOf(state, after), settled(state, {after}));
 }
 
+/// Codings of a file: those that are new, and known ones that get a memo by it.
+struct Taken {
+    std::vector<coding::Coding> codings;
+    std::size_t made = 0;
+    std::size_t memos = 0;
+};
+
+Taken takenIn(const State& state, std::vector<coding::Coding> codings,
+              const std::set<TranscriptId>& transcripts)
+{
+    std::map<Sense, std::size_t> places;
+    std::vector<coding::Coding> all;
+    for (const TranscriptId transcript : transcripts)
+        for (const coding::Coding& held : state.codings.of(transcript))
+            if (places.try_emplace(senseOf(held), all.size()).second) all.push_back(held);
+    const std::size_t known = all.size();
+    std::vector<bool> changed(known, false);
+    for (coding::Coding& coding : codings) {
+        const auto [place, fresh] = places.try_emplace(senseOf(coding), all.size());
+        if (fresh) {
+            all.push_back(std::move(coding));
+            changed.push_back(true);
+            continue;
+        }
+        if (addMemo(all[place->second], coding.memo)) changed[place->second] = true;
+    }
+    Taken result;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!changed[i]) continue;
+        ++(i < known ? result.memos : result.made);
+        result.codings.push_back(std::move(all[i]));
+    }
+    return result;
+}
+
 }
 
 void demandQualifier(const State& state, CodeId id)
@@ -91,16 +128,22 @@ Edit addCodings(const State& state, std::vector<coding::Coding> codings, const s
         transcripts.insert(coding.transcript);
         demandSpan(presentTranscript(state, coding.transcript), coding.span);
     }
-    std::set<Sense> known;
-    for (const TranscriptId transcript : transcripts)
-        for (const coding::Coding& held : state.codings.of(transcript)) known.insert(senseOf(held));
     std::vector<Row> rows(coders.begin(), coders.end());
-    rows.reserve(coders.size() + codings.size());
-    for (coding::Coding& coding : codings)
-        if (known.insert(senseOf(coding)).second) rows.emplace_back(std::move(coding));
-    if (rows.size() == coders.size()) return {};
-    nlohmann::json args{{"count", rows.size() - coders.size()}, {"source", source}};
+    Taken taken = takenIn(state, std::move(codings), transcripts);
+    if (taken.made + taken.memos == 0) return {};
+    std::move(taken.codings.begin(), taken.codings.end(), std::back_inserter(rows));
+    nlohmann::json args{{"count", taken.made}, {"source", source}};
+    if (taken.memos > 0) args["memos"] = taken.memos;
     return makeEdit("coding.import", std::move(args), std::move(rows));
+}
+
+std::string toldMemos(const Edit& import)
+{
+    const auto count = import.args.value("memos", 0LL);
+    if (count == 0) return {};
+    return sayn("{count} coding that was there already got the memo of the file.",
+                "{count} codings that were there already got the memos of the file.", count,
+                fmt::arg("count", count));
 }
 
 Edit removeCoding(const State& state, CodingId id)

@@ -18,9 +18,12 @@ void demandQualifier(const State& state, CodeId id);
 /// twice.
 Edit addCoding(const State& state, TranscriptId transcript, text::Span span, CodeId code, CoderId coder,
                CodeId qualifier = {}, const std::string& memo = {});
-/// Many at once, from a file, with the coders of theirs that are new.
+/// Many at once, from a file, with the coders of theirs that are new. One that is there already gets the
+/// file's memo, below its own where it has another.
 Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source,
                 const std::vector<coding::Coder>& coders = {});
+/// Of such an edit, how many codings only got a memo, as a sentence; empty for none.
+std::string toldMemos(const Edit& import);
 Edit removeCoding(const State& state, CodingId id);
 Edit resizeCoding(const State& state, CodingId id, text::Span span);
 Edit recodeCoding(const State& state, CodingId id, CodeId code);

@@ -7,21 +7,17 @@
 namespace rd::history
 {
 
-namespace
-{
-
-/// The note of one, then that of the other where it says anything else.
-void addMemo(coding::Coding& to, const std::string& memo)
-{
-    if (memo.empty() || to.memo == memo) return;
-    to.memo += (to.memo.empty() ? "" : "\n") + memo;
-}
-
-}
-
 Sense senseOf(const coding::Coding& coding)
 {
     return {coding.transcript, coding.span, coding.code, coding.coder, coding.qualifier};
+}
+
+bool addMemo(coding::Coding& to, const std::string& memo)
+{
+    const bool said = ("\n" + to.memo + "\n").find("\n" + memo + "\n") != std::string::npos;
+    if (memo.empty() || said) return false;
+    to.memo += (to.memo.empty() ? "" : "\n") + memo;
+    return true;
 }
 
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed)

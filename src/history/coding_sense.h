@@ -13,6 +13,8 @@ namespace rd::history
 /// What a coding says of which passage, and who says it. Two codings that say the same count as one.
 using Sense = std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>;
 Sense senseOf(const coding::Coding& coding);
+/// Puts the memo below the coding's own; false when there is none, or it stands there already.
+bool addMemo(coding::Coding& to, const std::string& memo);
 
 /// The rows of codings that change. One that then says what another says already is deleted, and its memo is
 /// added to that of the other, so that nothing counts twice and no note is lost.

@@ -151,6 +151,14 @@ std::string importedFrom(const char* one, const char* many, const json& args)
     return sayn(one, many, count, fmt::arg("count", count), fmt::arg("source", textOf(args, "source")));
 }
 
+std::string importedCodings(const json& args)
+{
+    if (numberOf(args, "count") == 0 && args.contains("memos"))
+        return say("Imported memos of codings from {source}", fmt::arg("source", textOf(args, "source")));
+    return importedFrom("Imported {count} coding from {source}", "Imported {count} codings from {source}",
+                        args);
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -205,11 +213,7 @@ const std::unordered_map<std::string, Teller>& tellers()
          [](const json& a) {
              return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
          }},
-        {"coding.import",
-         [](const json& a) {
-             return importedFrom("Imported {count} coding from {source}",
-                                 "Imported {count} codings from {source}", a);
-         }},
+        {"coding.import", importedCodings},
         {"code.import",
          [](const json& a) {
              return importedFrom("Imported {count} code from {source}",

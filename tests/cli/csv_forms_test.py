@@ -68,6 +68,25 @@ class CsvForms(CliTest):
         self.refused("cases", self.project, "--import", path, says=("inkomen.csv, line 3", "1500 or 1,5"))
         self.refused("cases", self.project, "--import", path, says=("regel 3", "1500 of 1,5"), lang="nl")
 
+    def test_a_memo_for_a_known_coding_is_taken_in_and_said(self):
+        path = self.folder / "uit.csv"
+        self.cli("codings", self.project, "--export", path)
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows[:2]:
+            row["memo"] = "let op"
+        out = io.StringIO()
+        writer = csv.DictWriter(out, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+        told = self.cli("codings", self.project, "--import", self.write("memo.csv", out.getvalue()))
+        self.assertIn(f"0 codings from memo.csv; {len(rows)} were there already", told)
+        self.assertIn("2 codings that were there already got the memos", told)
+        self.assertIn("memos", self.changes()[0]["description"])
+        before = self.changes()
+        self.cli("codings", self.project, "--import", self.folder / "memo.csv")
+        self.assertEqual(self.changes(), before)
+
     def test_refusals_speak_dutch(self):
         path = self.write("fout.csv", "document,start,end,code,coder\ngesprek één,0,3,weg,Marit\n")
         message = self.refused("codings", self.project, "--import", path, says="weg", lang="nl")

@@ -65,6 +65,43 @@ BOOST_AUTO_TEST_CASE(AddCodings_SkipsThoseThatStandAlready)
     BOOST_TEST(addCodings(world.state, {again, other, other}, "codings.csv").rows.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(AddCodings_GivesKnownOnesTheMemoOfTheFile)
+{
+    World world;
+    const auto held = world.code({3, 9}, world.listens);
+    const auto import = [&](const std::string& memo) {
+        auto again = held;
+        again.id = {};
+        again.memo = memo;
+        return addCodings(world.state, {again}, "codings.csv");
+    };
+    const auto memo = [&] { return world.state.codings.find(held.id)->memo; };
+    const auto edit = import("first");
+    BOOST_TEST(edit.args.at("count").get<int>() == 0);
+    BOOST_TEST(edit.args.at("memos").get<int>() == 1);
+    world.apply(edit);
+    BOOST_TEST(memo() == "first");
+    BOOST_TEST(import("first").empty());
+    BOOST_TEST(import("").empty());
+    world.apply(import("fir"));
+    BOOST_TEST(memo() == "first\nfir");
+    for (const char* said : {"first", "fir", "first\nfir", ""}) BOOST_TEST(import(said).empty(), said);
+}
+
+BOOST_AUTO_TEST_CASE(AddCodings_KeepsBothMemosOfACodingThatStandsTwiceInTheFile)
+{
+    World world;
+    auto first = world.code({3, 9}, world.listens);
+    first.id = {};
+    first.span = {10, 12};
+    first.memo = "one";
+    auto second = first;
+    second.memo = "two";
+    const auto edit = addCodings(world.state, {first, second}, "codings.csv");
+    BOOST_REQUIRE(edit.rows.size() == 1U);
+    BOOST_TEST(std::get<rd::coding::Coding>(edit.rows[0]).memo == "one\ntwo");
+}
+
 BOOST_AUTO_TEST_CASE(Resize_KeepsIdAndCodeAndIsEmptyWhenNothingChanges)
 {
     World world;

@@ -24,11 +24,12 @@ void importCodings(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
     auto import = exchange::readCodingsCsv(readFile(path), shownName(path), codingsContext(*project));
-    const auto notes = import.notes;
+    auto notes = import.notes;
     const auto all = static_cast<long long>(import.codings.size());
     history::Edit edit =
         history::addCodings(project->state(), std::move(import.codings), shownName(path), import.coders);
     const auto count = edit.args.value("count", 0LL);
+    if (auto memos = history::toldMemos(edit); !memos.empty()) notes.push_back(std::move(memos));
     project->apply(edit, consoleProgress());
     session.tell(sayn("Imported {count} coding from {source}; {known} were there already.",
                       "Imported {count} codings from {source}; {known} were there already.", count,
