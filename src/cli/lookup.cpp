@@ -30,6 +30,11 @@ std::string chooseFrom(std::vector<std::string> names)
     return say("Choose from: {names}.", fmt::arg("names", listed(names) + (more ? ", …" : "")));
 }
 
+[[noreturn]] void refuseCase(const std::string& name, const std::vector<std::string>& known)
+{
+    refuse(say("There is no case called “{name}”.", fmt::arg("name", name)), chooseFrom(known));
+}
+
 /// Keys of codes whose key or name holds the word or is held in it.
 std::vector<std::string> keysLike(const codebook::Codebook& codebook, const std::string& word)
 {
@@ -105,7 +110,17 @@ const transcript::Case& caseNamed(const history::State& state, const std::string
     if (const transcript::Case* known = state.cases.caseByName(name)) return *known;
     std::vector<std::string> names;
     for (const transcript::Case* other : state.cases.cases()) names.push_back(other->name);
-    refuse(say("There is no case called “{name}”.", fmt::arg("name", name)), chooseFrom(names));
+    refuseCase(name, names);
+}
+
+analysis::Index caseNamed(const analysis::Frame& frame, const std::string& name)
+{
+    std::vector<std::string> names;
+    for (analysis::Index i = 0; i < frame.cases().size(); ++i) {
+        names.push_back(frame.unitName(coding::CountUnit::cases, i));
+        if (names.back() == name) return i;
+    }
+    refuseCase(name, names);
 }
 
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/frame.h"
 #include "history/state.h"
 
 #include <string>
@@ -19,6 +20,8 @@ std::vector<CoderId> codersNamed(const history::State& state, const std::vector<
 /// By key, else by name in either language.
 const transcript::Attribute& attributeNamed(const history::State& state, const std::string& word);
 const transcript::Case& caseNamed(const history::State& state, const std::string& name);
+/// Among the cases that are counted, by the name that tables give them.
+analysis::Index caseNamed(const analysis::Frame& frame, const std::string& name);
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name);
 const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title);
 /// One of the attribute's moments, or two of them as "then>now" for the change; empty stays empty.

@@ -35,6 +35,17 @@ class Passages(CliTest):
         self.assertIn("Was er hoop?", self.texts("--code", "f_hope"))
         self.assertNotIn("Was er hoop?", self.texts("--code", "f_hope", "--turns", "without-interviewer"))
 
+    def test_cases_are_called_as_tables_call_them(self):
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--no-case")
+        self.assertEqual(self.texts("--code", "f_honest", "--case", "gesprek twee"),
+                         ["Hij luisterde ook", "hij was eerlijk"])
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--name", "gezin één")
+        cases = self.json("table", self.project, "x-of-n", "--theme", "l1")["groups"][0]["rows"][0]["cases"]
+        self.assertIn("gezin één (2)", cases)
+        self.assertEqual(self.texts("--code", "f_honest", "--case", "gezin één (2)"),
+                         ["Hij luisterde ook", "hij was eerlijk"])
+        self.assertEqual(self.texts("--code", "f_honest", "--case", "gezin één"), ["luisterde écht"])
+
     def test_text_form_shows_the_words(self):
         out = self.cli("passages", self.project, "--code", "f_hope", lang="nl")
         self.assertIn("Nu heb ik weer hoop 🙂", out)

@@ -75,7 +75,7 @@ void listPassages(const Session& session, const PassagesOptions& options)
     const auto snapshot = snapshotOf(state);
     analysis::Bits cases(snapshot.frame().cases().size());
     if (!options.caseName.empty()) {
-        cases.set(snapshot.frame().caseIndex(caseNamed(state, options.caseName).id));
+        cases.set(caseNamed(snapshot.frame(), options.caseName));
         question.cases = &cases;
     }
     auto passages = analysis::describe(snapshot, analysis::findPassages(snapshot, question), userLanguage());
