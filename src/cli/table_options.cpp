@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/table_options.h"
 
+#include "analysis/groups.h"
 #include "base/i18n.h"
 #include "cli/lookup.h"
 #include "cli/session.h"
@@ -39,13 +40,6 @@ void demandFitting(const TableOptions& options, TableKind kind)
         throw UsageError(tr("Pairs of passages have no percentages; leave --percent or --count out."));
 }
 
-std::string shownValue(const transcript::Attribute& attribute, const std::string& value)
-{
-    for (const transcript::Choice& choice : attribute.choices)
-        if (choice.value == value && !choice.label.empty()) return choice.label.in(userLanguage());
-    return value;
-}
-
 /// The value as it is stored, by itself or by its label in either language.
 std::string valueNamed(const history::State& state, const transcript::Attribute& attribute,
                        const std::string& word, const std::string& moment)
@@ -53,11 +47,15 @@ std::string valueNamed(const history::State& state, const transcript::Attribute&
     if (word == allGroups) return word;
     const auto values = state.cases.distinctValues(attribute.id, moment);
     if (std::find(values.begin(), values.end(), word) != values.end()) return word;
-    for (const transcript::Choice& choice : attribute.choices)
-        for (const std::string* label : {&choice.value, &choice.label.nl, &choice.label.en})
-            if (!label->empty() && text::folded(*label) == text::folded(word)) return choice.value;
+    std::vector<std::string> known = values;
+    for (const transcript::Choice& choice : attribute.choices) known.push_back(choice.value);
+    for (const std::string& value : known)
+        for (const std::string& label : {value, analysis::valueLabel(attribute, value, Language::dutch),
+                                         analysis::valueLabel(attribute, value, Language::english)})
+            if (text::folded(label) == text::folded(word)) return value;
     std::vector<std::string> names;
-    for (const std::string& value : values) names.push_back(shownValue(attribute, value));
+    for (const std::string& value : values)
+        names.push_back(analysis::valueLabel(attribute, value, userLanguage()));
     names.emplace_back(allGroups);
     throw Refusal({"", "",
                    say("“{value}” is not a value of the attribute “{attribute}”.", fmt::arg("value", word),

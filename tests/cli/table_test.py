@@ -120,6 +120,15 @@ class Table(CliTest):
         self.refused("table", self.project, "x-of-n", "--group", "leeftijd", "--moment", "ooit", says=("ooit", "toen"))
         self.refused("table", self.project, "summary", "--attribute", "groep", says="groep")
 
+    def test_values_of_yes_and_no_go_by_their_words_in_either_language(self):
+        path = self.write("ja.csv", "case,document,person,vrijwillig\ngezin één,,,ja\ngezin twee,,,nee\n")
+        self.cli("cases", self.project, "--import", path)
+        for word in ("ja", "yes", "Ja"):
+            for lang in ("nl", "en"):
+                groups = self.table("x-of-n", "--group", f"vrijwillig={word}", lang=lang)["groups"]
+                self.assertEqual([(group["name"], group["n"]) for group in groups], [("yes", 1)])
+        self.refused("table", self.project, "x-of-n", "--group", "vrijwillig=wel", says="nee, ja, all", lang="nl")
+
     def test_wrong_usage(self):
         self.misused("table", self.project)
         self.misused("table", self.project, "taart", says="taart")
