@@ -16,6 +16,8 @@ namespace
 using transcript::Attribute;
 using transcript::Known;
 
+constexpr auto allName = "all";
+
 struct Subject {
     std::vector<std::string> values;
     bool notApplicable = false;
@@ -104,11 +106,8 @@ public:
     {
         if (m_attribute != nullptr) addValues();
         addAll();
-        const auto& only = m_question.only;
-        if (!only.empty())
-            std::erase_if(m_grouping.groups, [&](const Group& group) {
-                return std::find(only.begin(), only.end(), group.name) == only.end();
-            });
+        if (!m_question.only.empty())
+            std::erase_if(m_grouping.groups, [&](const Group& group) { return !isAsked(group); });
         return std::move(m_grouping);
     }
 
@@ -118,6 +117,14 @@ private:
         Bits bits(m_frame.cases().size());
         bits.setAll();
         return bits;
+    }
+
+    /// A value that is called as the group of all is not meant by that name.
+    [[nodiscard]] bool isAsked(const Group& group) const
+    {
+        const auto& only = m_question.only;
+        return group.all == (group.name == allName) &&
+               std::find(only.begin(), only.end(), group.name) != only.end();
     }
 
     Group emptyGroup(const std::string& name, const std::string& label)
@@ -157,7 +164,7 @@ private:
     {
         const SpeakIn speak(m_question.language);
         const bool named = m_attribute != nullptr && !m_attribute->allLabel.empty();
-        Group group = emptyGroup("all", named ? m_attribute->allLabel.in(m_question.language) : tr("all"));
+        Group group = emptyGroup(allName, named ? m_attribute->allLabel.in(m_question.language) : tr("all"));
         group.all = true;
         group.cases.setAll();
         group.respondents.setAll();

@@ -124,6 +124,17 @@ const Attribute* Cases::attributeByKey(std::string_view key) const
     return found == all.end() ? nullptr : *found;
 }
 
+const Attribute* Cases::attributeLike(std::string_view key) const
+{
+    if (const Attribute* exact = attributeByKey(key)) return exact;
+    const std::string wanted = text::folded(key);
+    const auto all = attributes();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Attribute* attribute) {
+        return text::folded(attribute->key) == wanted;
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
 const Respondent* Cases::respondentByName(CaseId caseId, std::string_view name) const
 {
     for (const Respondent* respondent : respondentsOf(caseId))

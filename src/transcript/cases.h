@@ -27,6 +27,8 @@ public:
     /// By name or key, not deleted; case and accents count.
     [[nodiscard]] const Case* caseByName(std::string_view name) const;
     [[nodiscard]] const Attribute* attributeByKey(std::string_view key) const;
+    /// By key, else the first whose key differs in case or accents only.
+    [[nodiscard]] const Attribute* attributeLike(std::string_view key) const;
     [[nodiscard]] const Respondent* respondentByName(CaseId caseId, std::string_view name) const;
 
     [[nodiscard]] std::vector<const Case*> cases() const;             ///< In order of position, then name.

@@ -48,6 +48,17 @@ BOOST_AUTO_TEST_CASE(Values_StandInTheOrderOfTheChoicesAndThenAll)
     BOOST_TEST(table.grouping.groups[2].label == "all three");
 }
 
+BOOST_AUTO_TEST_CASE(ValueCalledAll_IsNotTheGroupOfAll)
+{
+    Families world;
+    const AttributeId group = world.addAttribute("group", Level::caseLevel);
+    world.setValue(group, world.a.uuid, "all");
+    TableDefinition definition;
+    definition.groupBy = group;
+    definition.groups = {"all"};
+    BOOST_TEST(named(world.count(definition).grouping) == (Names{"all 3"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(Values_OnlyTheNamedGroups)
 {
     Families world;

@@ -309,6 +309,37 @@ BOOST_AUTO_TEST_CASE(TextThatBecomesNumber_IsReadLikeOtherNumbers)
     BOOST_TEST(asNumber().values.empty());
 }
 
+BOOST_AUTO_TEST_CASE(Columns_AreAttributesInEitherCase)
+{
+    take(read(couples));
+    take(read("Case,Document,Person,GROEP,Leeftijd@NU\neen,interview 1,Anna,Z,36\n"));
+    take(exchange::readAttributesCsv("attribute,name_nl\nGroep,De groep\n", "a.csv", cases, language));
+    BOOST_TEST(cases.attributes().size() == 4U);
+    const CaseId one = cases.caseByName("een")->id;
+    BOOST_TEST(valueOf("groep", one.uuid) == "Z");
+    BOOST_TEST(valueOf("leeftijd", cases.respondentByName(one, "Anna")->id.uuid, "nu") == "36");
+    BOOST_TEST(cases.attributeByKey("groep")->name.nl == "De groep");
+    const std::string text = complaint("case,document,person,Groep,groep\neen,,,1,2\n");
+    BOOST_TEST(text.find("line 1: ") != std::string::npos, text);
+    BOOST_TEST(text.find("Groep") != std::string::npos, text);
+    BOOST_CHECK_THROW(exchange::readAttributesCsv("attribute\nGroep\ngroep\n", "a.csv", cases, language),
+                      Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(ValueThatTablesCallTheGroupOfAll_IsRefused)
+{
+    const std::string text = complaint("case,document,person,vak\na,,,taal\nb,,,all\n");
+    BOOST_TEST(text.find("cases.csv, line 3: ") == 0U, text);
+    take(read("case,document,person,vak\na,,,All\n"));
+    const auto choices = [&](const char* words) {
+        return exchange::readAttributesCsv(
+            "attribute,type,choices\nx,choices,a; " + std::string(words) + "\n", "a.csv", cases, language);
+    };
+    BOOST_CHECK_THROW(choices("all"), Refusal);
+    take(choices("b"));
+    BOOST_CHECK_THROW(read("case,document,person,x\na,,,a; all\n"), Refusal);
+}
+
 BOOST_AUTO_TEST_CASE(AnyAttributeKey_IsExportedAndImportedEqual)
 {
     take(read(couples));

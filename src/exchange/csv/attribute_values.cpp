@@ -105,6 +105,19 @@ std::string valueAdvice(ValueType type)
     return {};
 }
 
+void demandNotAll(const CsvReader& reader, int line, const transcript::Attribute& attribute,
+                  const std::string& value)
+{
+    const bool several = attribute.type == ValueType::choices;
+    for (const std::string& part : several ? splitList(value) : std::vector{value})
+        if (part == "all")
+            reader.refuse(line,
+                          say("“all” cannot be a value of the attribute “{attribute}”, as tables call the "
+                              "group of all so.",
+                              fmt::arg("attribute", attribute.key)),
+                          tr("Write the value in another way, such as All."));
+}
+
 ValueType likelyType(const std::vector<std::string>& texts)
 {
     if (texts.empty()) return ValueType::text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/i18n.h"
+#include "exchange/csv/csv_reader.h"
 #include "exchange/csv/number_column.h"
 #include "transcript/case.h"
 
@@ -35,6 +36,10 @@ std::optional<std::string> storedValue(transcript::ValueType type, const std::st
                                        const NumberColumn& numbers);
 /// What storedValue() expects, as advice.
 std::string valueAdvice(transcript::ValueType type);
+
+/// Throws the Refusal for a value by which tables call the group of all; several choices are joined by ";".
+void demandNotAll(const CsvReader& reader, int line, const transcript::Attribute& attribute,
+                  const std::string& value);
 
 /// The narrowest type that fits all these texts: number, ISO date, yes or no, a choice (when few, short, and
 /// some occur more than once), else text. Text when there are none.

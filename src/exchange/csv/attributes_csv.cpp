@@ -52,10 +52,10 @@ private:
         const std::string& key = cellAt(record, m_key);
         if (key.empty())
             m_reader.refuse(record.line, tr("This row names no attribute."), tr("Give it a key."));
-        if (!m_seen.insert(key).second)
+        const Attribute* before = m_cases.attributeLike(key);
+        if (!m_seen.insert(before != nullptr ? before->key : key).second)
             m_reader.refuse(record.line, say("The attribute “{key}” stands twice.", fmt::arg("key", key)),
                             tr("Keep one of the two."));
-        const Attribute* before = m_cases.attributeByKey(key);
         Attribute after = before != nullptr ? *before : Attribute{};
         if (before == nullptr) {
             after.id = AttributeId::make();
@@ -64,6 +64,7 @@ private:
         }
         readWords(record, after);
         readTexts(record, after);
+        for (const Choice& choice : after.choices) demandNotAll(m_reader, record.line, after, choice.value);
         if (before != nullptr) demandFits(record, *before, after);
         if (before == nullptr || *before != after) m_result.attributes.push_back(std::move(after));
     }

@@ -2,6 +2,7 @@
 #include "exchange/csv/cases_csv_attributes.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <set>
@@ -18,6 +19,17 @@ using transcript::AttributeValue;
 using transcript::Known;
 using transcript::Level;
 using transcript::ValueType;
+
+/// The moment of the attribute that is written like this, in either case; else as it is written.
+std::string momentLike(const Attribute& attribute, const std::string& written)
+{
+    const auto& moments = attribute.moments;
+    if (std::find(moments.begin(), moments.end(), written) != moments.end()) return written;
+    const auto found = std::find_if(moments.begin(), moments.end(), [&](const std::string& moment) {
+        return text::folded(moment) == text::folded(written);
+    });
+    return found == moments.end() ? written : *found;
+}
 
 }
 
@@ -47,9 +59,9 @@ void CasesCsvAttributes::read(CasesImport& result)
 void CasesCsvAttributes::findAttributes()
 {
     for (const int index : m_columns.others()) {
-        const std::string& name = m_reader.header()[static_cast<std::size_t>(index)];
+        const std::string& name = headOf(index);
         const AttributeHead head = readAttributeHead(name);
-        if (!knows(head) && m_cases.attributeByKey(name) != nullptr)
+        if (!knows(head) && m_cases.attributeLike(name) != nullptr)
             addColumn(index, name, {});
         else
             addColumn(index, head.key, head.moment);
@@ -58,34 +70,54 @@ void CasesCsvAttributes::findAttributes()
 
 bool CasesCsvAttributes::knows(const AttributeHead& head) const
 {
-    const Attribute* known = m_cases.attributeByKey(head.key);
+    const Attribute* known = m_cases.attributeLike(head.key);
     if (known == nullptr || head.moment.empty()) return known != nullptr;
-    return std::find(known->moments.begin(), known->moments.end(), head.moment) != known->moments.end();
+    const auto& moments = known->moments;
+    return std::find(moments.begin(), moments.end(), momentLike(*known, head.moment)) != moments.end();
 }
 
-void CasesCsvAttributes::addColumn(int index, const std::string& key, const std::string& moment)
+CasesCsvAttributes::Draft& CasesCsvAttributes::draftOf(const std::string& key)
 {
-    auto draft = std::find_if(m_drafts.begin(), m_drafts.end(),
-                              [&](const Draft& d) { return d.attribute.key == key; });
-    if (draft == m_drafts.end()) {
-        Draft made{{}, {}, NumberColumn({}, m_language)};
-        if (const Attribute* known = m_cases.attributeByKey(key)) {
-            made.attribute = *known;
-        } else {
-            made.isNew = true;
-            made.attribute.id = AttributeId::make();
-            made.attribute.key = key;
-            for (const Attribute* other : m_cases.attributes())
-                made.attribute.position = std::max(made.attribute.position, other->position);
-            made.attribute.position += static_cast<double>(m_drafts.size()) + 1;
-        }
-        draft = m_drafts.insert(m_drafts.end(), std::move(made));
+    const Attribute* known = m_cases.attributeLike(key);
+    const auto held = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft& draft) {
+        return known != nullptr ? draft.attribute.id == known->id : draft.attribute.key == key;
+    });
+    if (held != m_drafts.end()) return *held;
+    Draft made{{}, {}, NumberColumn({}, m_language)};
+    if (known != nullptr) {
+        made.attribute = *known;
+    } else {
+        made.isNew = true;
+        made.attribute.id = AttributeId::make();
+        made.attribute.key = key;
+        for (const Attribute* other : m_cases.attributes())
+            made.attribute.position = std::max(made.attribute.position, other->position);
+        made.attribute.position += static_cast<double>(m_drafts.size()) + 1;
     }
-    demandMomentFits(*draft, m_reader.header()[static_cast<std::size_t>(index)], moment);
-    auto& moments = draft->attribute.moments;
+    m_drafts.push_back(std::move(made));
+    return m_drafts.back();
+}
+
+void CasesCsvAttributes::addColumn(int index, const std::string& key, const std::string& asked)
+{
+    Draft& draft = draftOf(key);
+    const std::string moment = draft.isNew ? asked : momentLike(draft.attribute, asked);
+    demandMomentFits(draft, headOf(index), moment);
+    for (const Column& other : draft.columns)
+        if (other.moment == moment)
+            m_reader.refuse(m_reader.headerLine(),
+                            say("The columns “{one}” and “{other}” are of the same attribute.",
+                                fmt::arg("one", headOf(other.index)), fmt::arg("other", headOf(index))),
+                            tr("Keep one of the two."));
+    auto& moments = draft.attribute.moments;
     if (!moment.empty() && std::find(moments.begin(), moments.end(), moment) == moments.end())
         moments.push_back(moment);
-    draft->columns.push_back({index, moment});
+    draft.columns.push_back({index, moment});
+}
+
+const std::string& CasesCsvAttributes::headOf(int index) const
+{
+    return m_reader.header()[static_cast<std::size_t>(index)];
 }
 
 /// An attribute is asked once or at several moments, never both.
@@ -171,6 +203,7 @@ std::string CasesCsvAttributes::stored(const Draft& draft, const PersonRow& row,
                         say("“{value}” does not fit the attribute “{attribute}”.", fmt::arg("value", text),
                             fmt::arg("attribute", draft.attribute.key)),
                         valueAdvice(draft.attribute.type));
+    demandNotAll(m_reader, row.record.line, draft.attribute, *value);
     return *value;
 }
 

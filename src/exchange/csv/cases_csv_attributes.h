@@ -31,7 +31,9 @@ private:
 
     void findAttributes();
     [[nodiscard]] bool knows(const AttributeHead& head) const;
-    void addColumn(int index, const std::string& key, const std::string& moment);
+    Draft& draftOf(const std::string& key);
+    void addColumn(int index, const std::string& key, const std::string& asked);
+    [[nodiscard]] const std::string& headOf(int index) const;
     void demandMomentFits(const Draft& draft, const std::string& column, const std::string& moment) const;
     void infer(Draft& draft, const std::vector<std::string>& texts) const;
     [[nodiscard]] bool personsDiffer(const Draft& draft) const;
