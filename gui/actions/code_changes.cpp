@@ -163,7 +163,7 @@ void addFromTemplate(Context& context)
     const std::string source = file.filename().string();
     applyCodes(context,
                exchange::readCodebookCsv(readFile(file), source, context.state().codebook,
-                                         context.state().info.language),
+                                         context.state().info.language, context.state().codings),
                source);
 }
 
@@ -172,7 +172,7 @@ void importCodes(Context& context)
     const ReadFile file = askForFile(context, tr("Import codes"), csvKind());
     applyCodes(context,
                exchange::readCodebookCsv(file.bytes, file.name, context.state().codebook,
-                                         context.state().info.language),
+                                         context.state().info.language, context.state().codings),
                file.name);
 }
 

@@ -87,6 +87,14 @@ class CsvForms(CliTest):
         self.cli("codings", self.project, "--import", self.folder / "memo.csv")
         self.assertEqual(self.changes(), before)
 
+    def test_a_code_with_codings_does_not_become_a_qualifier_nor_the_other_way(self):
+        path = self.write("soort.csv", "code,name,level\nf_money,geldzorgen,factor\nf_hope,houdt hoop,qualifier\n")
+        self.refused("codebook", self.project, "--import", path, says=("soort.csv, line 3", "f_hope"))
+        path = self.write("soort.csv", "code,name,level,qualifier\nq_not_done,not done,factor,\n")
+        self.refused("codebook", self.project, "--import", path, says=("soort.csv, line 2", "q_not_done"))
+        path = self.write("soort.csv", "code,name,level\nl2,hoop,qualifier\n")
+        self.cli("codebook", self.project, "--import", path)
+
     def test_refusals_speak_dutch(self):
         path = self.write("fout.csv", "document,start,end,code,coder\ngesprek één,0,3,weg,Marit\n")
         message = self.refused("codings", self.project, "--import", path, says="weg", lang="nl")

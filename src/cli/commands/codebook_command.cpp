@@ -22,8 +22,8 @@ void importCodebook(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto import =
-        exchange::readCodebookCsv(readFile(path), shownName(path), state.codebook, state.info.language);
+    const auto import = exchange::readCodebookCsv(readFile(path), shownName(path), state.codebook,
+                                                  state.info.language, state.codings);
     const auto count = static_cast<long long>(import.codes.size());
     project->apply(history::importCodes(state, import.codes, shownName(path)), consoleProgress());
     session.tell(sayn("Imported {count} code from {source}; {unchanged} were there like this already.",

@@ -50,9 +50,10 @@ void writeCode(CsvWriter& out, const codebook::Codebook& codebook, const codeboo
 }
 
 CodebookImport readCodebookCsv(std::string_view bytes, const std::string& file,
-                               const codebook::Codebook& existing, Language language)
+                               const codebook::Codebook& existing, Language language,
+                               const coding::Codings& codings)
 {
-    return CodebookCsvReader(bytes, file, existing, language).read();
+    return CodebookCsvReader(bytes, file, existing, language, codings).read();
 }
 
 std::string writeCodebookCsv(const codebook::Codebook& codebook, Language language)

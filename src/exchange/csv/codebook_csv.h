@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "codebook/codebook.h"
+#include "coding/codings.h"
 
 #include <string>
 #include <string_view>
@@ -22,9 +23,11 @@ struct CodebookImport {
 /// row whose key `existing` has changes that code (a column that is missing, and an empty name or colour,
 /// leave it as it is); other rows add one. Parents may come after their children or be in `existing`.
 /// `language` is that of `name` and `definition`. Throws Refusal with the line: repeated or unknown keys,
-/// parents in a cycle, colours and words that cannot be read.
+/// parents in a cycle, colours and words that cannot be read, a code of `codings` that would become a
+/// qualifier and a qualifier of theirs that would become a code.
 CodebookImport readCodebookCsv(std::string_view bytes, const std::string& file,
-                               const codebook::Codebook& existing, Language language);
+                               const codebook::Codebook& existing, Language language,
+                               const coding::Codings& codings = {});
 
 /// The codes in codebook order, every column, so that readCodebookCsv() gives them back.
 std::string writeCodebookCsv(const codebook::Codebook& codebook, Language language);

@@ -44,8 +44,10 @@ std::optional<codebook::Origin> originOf(const std::string& cell)
 }
 
 CodebookCsvReader::CodebookCsvReader(std::string_view bytes, const std::string& file,
-                                     const codebook::Codebook& existing, Language language)
-    : m_reader(bytes, file), m_columns(m_reader), m_existing(existing), m_language(language)
+                                     const codebook::Codebook& existing, Language language,
+                                     const coding::Codings& codings)
+    : m_reader(bytes, file), m_columns(m_reader), m_existing(existing), m_language(language),
+      m_codings(codings)
 {
     m_columns.demand({"code"});
     findColumns();
@@ -129,6 +131,7 @@ void CodebookCsvReader::readRow(Row& row)
     row.code.key = key;
     readTexts(row);
     readLevel(row);
+    if (known != nullptr && known->isQualifier() != row.code.isQualifier()) demandKindStays(row, *known);
     readMarks(row);
     if (row.code.name.empty())
         m_reader.refuse(row.record.line, say("The code “{key}” has no name.", fmt::arg("key", key)),
@@ -190,6 +193,24 @@ void CodebookCsvReader::readLevel(Row& row) const
     if (!qualifier.empty())
         row.code.counting =
             word == "along" ? codebook::QualifierCounting::along : codebook::QualifierCounting::apart;
+}
+
+/// What codings use stays a code, or a qualifier.
+void CodebookCsvReader::demandKindStays(const Row& row, const Code& before) const
+{
+    for (const auto& [transcript, list] : m_codings.all())
+        for (const coding::Coding& coding : list) {
+            if (coding.code == before.id)
+                m_reader.refuse(row.record.line,
+                                say("The code “{key}” has codings and cannot become a qualifier.",
+                                    fmt::arg("key", before.key)),
+                                tr("Move its codings to another code first, or make a new qualifier."));
+            if (coding.qualifier == before.id)
+                m_reader.refuse(row.record.line,
+                                say("Codings carry the qualifier “{key}”, so it cannot become a code.",
+                                    fmt::arg("key", before.key)),
+                                tr("Take it off those codings first, or make a new code."));
+        }
 }
 
 void CodebookCsvReader::readMarks(Row& row) const

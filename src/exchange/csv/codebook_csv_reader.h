@@ -16,7 +16,7 @@ class CodebookCsvReader
 {
 public:
     CodebookCsvReader(std::string_view bytes, const std::string& file, const codebook::Codebook& existing,
-                      Language language);
+                      Language language, const coding::Codings& codings);
     CodebookImport read();
 
 private:
@@ -36,6 +36,7 @@ private:
     void readRow(Row& row);
     void readTexts(Row& row) const;
     void readLevel(Row& row) const;
+    void demandKindStays(const Row& row, const codebook::Code& before) const;
     void readMarks(Row& row) const;
     void resolveParents();
     void resolvePoles();
@@ -51,6 +52,7 @@ private:
     CsvColumns m_columns;
     const codebook::Codebook& m_existing;
     Language m_language;
+    const coding::Codings& m_codings;
     std::vector<Row> m_rows;
     std::map<std::string, std::size_t, std::less<>> m_byKey;
     std::map<CodeId, std::size_t> m_byId;
