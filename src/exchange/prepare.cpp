@@ -3,10 +3,13 @@
 
 #include "base/sha256.h"
 #include "exchange/reader.h"
+#include "text/fold.h"
 #include "text/language.h"
 #include "text/normalise.h"
 #include "text/offset_map.h"
 #include "transcript/turn_recogniser.h"
+
+#include <algorithm>
 
 namespace rd::exchange
 {
@@ -14,11 +17,15 @@ namespace rd::exchange
 namespace
 {
 
-/// The file's name without its ending, in the form in which names are compared (macOS writes them
-/// decomposed).
+/// The file's name without its ending (that of "interview 3.1" is none), in the form in which names are
+/// compared (macOS writes them decomposed).
 std::string transcriptName(const std::string& fileName)
 {
-    return text::normalised(std::filesystem::path(fileName).stem().string());
+    const std::filesystem::path path(fileName);
+    const auto known = readableEndings();
+    const bool ends =
+        std::find(known.begin(), known.end(), text::folded(path.extension().string())) != known.end();
+    return text::normalised((ends ? path.stem() : path.filename()).string());
 }
 
 }

@@ -50,6 +50,15 @@ BOOST_AUTO_TEST_CASE(DecomposedName_IsComposed)
     BOOST_TEST(prepareTranscriptOf("hallo", "cafe\u0301.txt").transcript.name == "café");
 }
 
+BOOST_AUTO_TEST_CASE(OnlyAKnownEnding_IsLeftOutOfTheName)
+{
+    const auto name = [](const char* file) { return prepareTranscriptOf("hallo", file).transcript.name; };
+    BOOST_TEST(name("interview 3.1") == "interview 3.1");
+    BOOST_TEST(name("interview 3.2.TXT") == "interview 3.2");
+    BOOST_TEST(name("mw. de Vries") == "mw. de Vries");
+    BOOST_TEST(name("notities.md") == "notities");
+}
+
 BOOST_AUTO_TEST_CASE(Language_IsFoundOrElseTheOneGiven)
 {
     const auto english =
