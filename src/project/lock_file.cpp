@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/uuid.h"
+#include "project/process.h"
 #include "project/project.h"
 
 #include <nlohmann/json.hpp>
@@ -12,7 +14,6 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <fstream>
 #include <sstream>
 #include <utility>
@@ -34,8 +35,8 @@ std::string hostName()
 
 std::string textOf(const LockHolder& holder)
 {
-    return json{
-        {"user", holder.user}, {"host", holder.host}, {"process", holder.process}, {"since", holder.sinceMs}}
+    return json{{"user", holder.user},     {"host", holder.host},       {"process", holder.process},
+                {"since", holder.sinceMs}, {"started", holder.started}, {"boot", holder.boot}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -47,23 +48,39 @@ LockHolder holderOf(const fs::path& path)
     const json held = json::parse(text.str(), nullptr, false);
     if (!held.is_object()) return {};
     try {
-        return {held.value("user", ""), held.value("host", ""), held.value("process", std::int64_t{0}),
-                held.value("since", std::int64_t{0})};
+        return {held.value("user", ""),
+                held.value("host", ""),
+                held.value("process", std::int64_t{0}),
+                held.value("since", std::int64_t{0}),
+                held.value("started", std::int64_t{0}),
+                held.value("boot", "")};
     } catch (const json::exception&) {
         return {};
     }
 }
 
-/// On this machine, and no longer running; a lock that cannot be read is left by a crash while it was made.
+/// Made on this machine by a program that no longer runs; after a crash or a restart its number may be that
+/// of another. A lock that cannot be read is left by a crash while it was made.
 bool isStale(const LockHolder& holder)
 {
     if (holder.process == 0) return true;
     if (holder.host != hostName()) return false;
-    return ::kill(static_cast<pid_t>(holder.process), 0) != 0 && errno == ESRCH;
+    if (!isRunning(holder.process)) return true;
+    const std::string boot = bootId();
+    if (!holder.boot.empty() && !boot.empty() && holder.boot != boot) return true;
+    const std::int64_t started = startOf(holder.process);
+    return holder.started != 0 && started != 0 && holder.started != started;
+}
+
+[[noreturn]] void refuseFolder(const fs::path& path)
+{
+    throw Refusal({path.parent_path().string(), "",
+                   tr("The project cannot be opened for writing in this folder."),
+                   tr("Make room, or copy the project to a folder in which you may write.")});
 }
 
 /// False when the file is there already.
-bool make(const fs::path& path, const std::string& text)
+bool makeNew(const fs::path& path, const std::string& text)
 {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
     if (file < 0 && errno == EEXIST) return false;
@@ -73,9 +90,20 @@ bool make(const fs::path& path, const std::string& text)
     if (written) return true;
     std::error_code error;
     if (file >= 0) fs::remove(path, error);
-    throw Refusal({path.parent_path().string(), "",
-                   tr("The project cannot be opened for writing in this folder."),
-                   tr("Make room, or copy the project to a folder in which you may write.")});
+    refuseFolder(path);
+}
+
+/// False when the file is there already. Written aside first, so that nobody finds it empty and takes it for
+/// one that a crash left; only where files cannot have two names it is written in place.
+bool make(const fs::path& path, const std::string& text)
+{
+    const fs::path aside = path.parent_path() / ("." + makeUuid().toString() + ".lock");
+    makeNew(aside, text);
+    const bool linked = ::link(aside.c_str(), path.c_str()) == 0;
+    const bool held = !linked && errno == EEXIST;
+    std::error_code error;
+    fs::remove(aside, error);
+    return linked || (!held && makeNew(path, text));
 }
 
 }
@@ -107,7 +135,8 @@ LockFile::~LockFile()
 
 LockHolder thisProcess(std::int64_t nowMs)
 {
-    return {defaultAuthor(), hostName(), ::getpid(), nowMs};
+    const std::int64_t self = ::getpid();
+    return {defaultAuthor(), hostName(), self, nowMs, startOf(self), bootId()};
 }
 
 }

@@ -15,6 +15,8 @@ struct LockHolder {
     std::string host;
     std::int64_t process = 0;
     std::int64_t sinceMs = 0;
+    std::int64_t started = 0; ///< See startOf(); 0: not known.
+    std::string boot;         ///< See bootId(); empty: not known.
 };
 
 /// A small file ".NAME.lock" beside the project that says who has it open for writing. Removed when it goes
@@ -38,7 +40,7 @@ private:
     std::filesystem::path m_path;
 };
 
-/// This process, by the user's name and the machine's.
+/// This process, with when it began, by the user's name and the machine's.
 LockHolder thisProcess(std::int64_t nowMs);
 
 }

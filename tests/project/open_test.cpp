@@ -2,13 +2,16 @@
 #include "study.h"
 
 #include "base/safe_file.h"
+#include "project/lock_file.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
+#include <thread>
 
 namespace fs = std::filesystem;
 using rd::project::OpenProblem;
@@ -95,6 +98,48 @@ BOOST_AUTO_TEST_CASE(LockOfAProgramThatCrashed_IsTakenOver)
     BOOST_TEST(fs::exists(study.folder / ".mijn studie.draad.lock"));
     study.reopen();
     BOOST_TEST(!study.project->readOnly());
+}
+
+BOOST_AUTO_TEST_CASE(LockOfAProgramWhoseNumberIsAnothersNow_IsTakenOver)
+{
+    Study study;
+    study.project.reset();
+    const rd::project::LockHolder self = rd::project::thisProcess(0);
+    BOOST_TEST(self.started != 0);
+    BOOST_TEST(self.boot != "");
+    const auto isHeldBy = [&](const std::string& more) {
+        rd::writeFile(study.folder / ".mijn studie.draad.lock",
+                      R"({"user":"ik","host":")" + self.host + R"(","process":)" +
+                          std::to_string(self.process) + more + "}");
+        return problemOf(study.path) == OpenProblem::locked;
+    };
+    const std::string boot = R"(,"boot":")" + self.boot + "\"";
+    const std::string started = ",\"started\":" + std::to_string(self.started);
+    BOOST_TEST(isHeldBy(""));
+    BOOST_TEST(isHeldBy(boot + started));
+    BOOST_TEST(!isHeldBy(started + R"(,"boot":"before")"));
+    BOOST_TEST(!isHeldBy(boot + ",\"started\":1"));
+}
+
+BOOST_AUTO_TEST_CASE(LockIsWhole_WhenOthersSeeIt)
+{
+    Study study;
+    study.project.reset();
+    const auto lock = rd::project::LockFile::pathFor(study.path);
+    std::atomic<bool> done = false;
+    std::atomic<int> empty = 0;
+    std::thread watcher([&] {
+        std::error_code error;
+        while (!done)
+            if (fs::file_size(lock, error) == 0 && !error) ++empty;
+    });
+    for (int i = 0; i < 2000; ++i) {
+        rd::project::LockHolder holder;
+        BOOST_REQUIRE(rd::project::LockFile::take(study.path, rd::project::thisProcess(0), holder));
+    }
+    done = true;
+    watcher.join();
+    BOOST_TEST(empty == 0);
 }
 
 BOOST_AUTO_TEST_CASE(Closed_LeavesASingleFile)
