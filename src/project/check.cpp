@@ -5,11 +5,38 @@
 #include "base/sha256.h"
 #include "text/offset_map.h"
 
+#include <set>
+
 namespace rd::project
 {
 
 namespace
 {
+
+/// What SQLite found, in our own words.
+std::string inWords(const std::string& damage)
+{
+    const auto says = [&](const char* words) { return damage.find(words) != std::string::npos; };
+    if (says(" index "))
+        return tr(
+            "An index of the file is damaged, so that things may not be found. Rescue the project into a "
+            "new file and go on with that.");
+    if (says(" value in ") || says(" constraint failed in "))
+        return tr(
+            "A row of the file holds what it may not. Rescue the project into a new file and go on with "
+            "that.");
+    return tr("A page of the file is damaged, so that part of it may be lost. Rescue what can be read into a "
+              "new file, and compare that with your last copy.");
+}
+
+/// Each kind of damage once.
+void checkFile(store::ProjectStore& store, std::vector<Finding>& findings)
+{
+    std::set<std::string> told;
+    for (const std::string& damage : store.damage())
+        if (std::string words = inWords(damage); told.insert(words).second)
+            findings.push_back({tr("file"), std::move(words)});
+}
 
 void checkTexts(store::ProjectStore& store, const history::State& state, std::vector<Finding>& findings)
 {
@@ -56,7 +83,7 @@ std::vector<Finding> checkProject(store::ProjectStore& store, const history::Sta
 {
     const auto reading = store.readOneState();
     std::vector<Finding> findings;
-    for (const std::string& damage : store.damage()) findings.push_back({tr("file"), damage});
+    checkFile(store, findings);
     if (!findings.empty()) return findings;
     checkTexts(store, state, findings);
     checkCodings(state, findings);

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What holds for every command: help, languages, output, exit status, files that are no projects."""
+import contextlib
 import json
 import os
+import sqlite3
+import subprocess
 import unittest
 
-from support import CliTest
+from support import PROGRAM, CliTest
 
 COMMANDS = ("new", "import", "transcripts", "cases", "attributes", "codebook", "codings", "table", "tables", "passages",
             "history", "undo", "redo", "check", "info", "rescue")
@@ -90,6 +93,20 @@ class Program(CliTest):
         self.cli("rescue", self.project, copy)
         self.assertEqual(self.json("table", copy, "x-of-n"), self.json("table", self.project, "x-of-n"))
         self.cli("rescue", self.project, copy, status=1)
+
+    def test_a_damaged_index_is_told_in_our_own_words(self):
+        self.make_project()
+        with contextlib.closing(sqlite3.connect(self.project)) as file:
+            file.execute("CREATE INDEX extra ON coding (code)")
+            file.execute("PRAGMA writable_schema = ON")
+            file.execute("UPDATE sqlite_master SET sql = 'CREATE INDEX extra ON coding (coder)' WHERE name = 'extra'")
+            file.commit()
+        done = subprocess.run([PROGRAM, "check", self.project, "--lang", "nl"], capture_output=True, encoding="utf-8",
+                              check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.count("index"), 1, done.stdout)
+        self.assertIn("beschadigd", done.stdout)
+        self.assertNotIn("missing", done.stdout)
 
     def test_damaged_file_is_refused_and_left(self):
         self.make_project()
