@@ -76,7 +76,7 @@ public:
                             {"case", m_frame.unitName(coding::CountUnit::cases, row.caseIndex)},
                             {"codes", std::move(codes)}});
         }
-        return {{"poles", keys(answer.poles)}, {"rows", std::move(rows)}, {"notes", m_table.notes}};
+        return {{"poles", keys(answer.poles)}, {"rows", std::move(rows)}};
     }
 
     Json operator()(const analysis::Summary& answer) const
@@ -96,7 +96,6 @@ public:
             for (const Index u : answer.wrongSums)
                 json["wrong_sums"].push_back(m_frame.unitName(answer.unit, u));
         }
-        json["notes"] = m_table.notes;
         return json;
     }
 
@@ -143,8 +142,7 @@ private:
         return {{"unit", unit(m_table.definition.unit)},
                 {"attribute", attributeKey(m_table.definition.columns)},
                 {"columns", std::move(columns)},
-                {"rows", std::move(rows)},
-                {"notes", m_table.notes}};
+                {"rows", std::move(rows)}};
     }
 
     [[nodiscard]] Json byThemes(const analysis::Grid& grid) const
@@ -153,7 +151,6 @@ private:
                   {"codes", keys(grid.rows)},
                   {"same_passage", grid.samePassage}};
         if (m_table.definition.unit != coding::CountUnit::passages) json["same_unit"] = grid.numbers;
-        json["notes"] = m_table.notes;
         return json;
     }
 
@@ -168,10 +165,7 @@ private:
                             {"case", m_frame.unitName(coding::CountUnit::cases, owner)},
                             {"values", grid.numbers[r]}});
         }
-        return {{"unit", unit(counted)},
-                {"codes", keys(grid.columns)},
-                {"rows", std::move(rows)},
-                {"notes", m_table.notes}};
+        return {{"unit", unit(counted)}, {"codes", keys(grid.columns)}, {"rows", std::move(rows)}};
     }
 
     [[nodiscard]] static Json described(const std::string& attribute, const analysis::Described& what)
@@ -210,7 +204,9 @@ private:
 
 Json jsonOf(const Table& table)
 {
-    return std::visit(JsonMaker(table), table.answer);
+    Json json = std::visit(JsonMaker(table), table.answer);
+    json["notes"] = table.notes;
+    return json;
 }
 
 std::string dump(const Json& json)

@@ -53,7 +53,14 @@ BOOST_AUTO_TEST_CASE(XOfN_ToTheLetter)
     definition.theme = world.relation;
     const Json json = world.json(definition);
     BOOST_TEST(json["unit"].dump() == R"({"one":"family","many":"families"})");
-    BOOST_TEST(json.size() == 2U);
+    BOOST_TEST(json.size() == 3U);
+    BOOST_TEST(json.back().dump() == json["notes"].dump());
+    BOOST_TEST(json["notes"].dump() ==
+               R"(["Counted are families: each counts once, however many passages it has.",)"
+               R"("Codings by all coders together: Joost, Marit.","The interviewer's turns count too.",)"
+               R"("1 of the families has no transcript; it counts in n.",)"
+               R"("group is unknown for 1 of the families; they are in none of its groups.",)"
+               R"("Codings with not_done stand in rows of their own and not in the others."])");
     BOOST_REQUIRE(json["groups"].size() == 3U);
     BOOST_TEST(json["groups"][0]["name"] == "x");
     BOOST_TEST(json["groups"][0]["n"] == 1);
@@ -83,7 +90,11 @@ BOOST_AUTO_TEST_CASE(Frequencies_ToTheLetter)
 {
     const Coded world;
     const Json json = world.json(TableKind::frequencies);
-    BOOST_TEST(json.size() == 1U);
+    BOOST_TEST(json.size() == 2U);
+    BOOST_TEST(json["notes"].dump() ==
+               R"(["Counted are codings, whatever their qualifier; a passage may carry several.",)"
+               R"("Codings by all coders together: Joost, Marit.","The interviewer's turns count too.",)"
+               R"("1 of the families has no transcript."])");
     BOOST_REQUIRE(json["rows"].size() == 8U);
     BOOST_TEST(json["rows"][0].dump() ==
                R"({"code":"relation","total":0,"total_with_descendants":4,"cases":{}})");
@@ -94,8 +105,13 @@ BOOST_AUTO_TEST_CASE(Frequencies_ToTheLetter)
 BOOST_AUTO_TEST_CASE(CoOccurrence_ToTheLetter)
 {
     const Coded world;
-    BOOST_TEST(world.json(TableKind::coOccurrence).dump() ==
-               R"({"pairs":[{"a":"honest","b":"nods","overlaps":1,"cases":1}]})");
+    BOOST_TEST(
+        world.json(TableKind::coOccurrence).dump() ==
+        R"({"pairs":[{"a":"honest","b":"nods","overlaps":1,"cases":1}],)"
+        R"("notes":["Codings by all coders together: Joost, Marit.","The interviewer's turns count too.",)"
+        R"("1 of the families has no transcript.",)"
+        R"("An overlap is a pair of codings of two different codes by the same coder that share at least )"
+        R"(one character."]})");
 }
 
 BOOST_AUTO_TEST_CASE(Crosstab_CountsPerColumn)
