@@ -253,6 +253,10 @@ Edit setValue(const State& state, AttributeId attribute, Uuid subject, const std
                                : AttributeValue{ValueId::make(), attribute, subject, moment, {}, {}, false};
     after.deleted = clear;
     if (!clear) {
+        const bool typed = before == nullptr || before->value != value;
+        if (known == Known::known && asked.type == ValueType::number && typed && text::readsTwoWays(value))
+            refuse(say("“{value}” can be read in two ways.", fmt::arg("value", value)),
+                   tr("Write 1500 for fifteen hundred, or 1,5 for one and a half."));
         after.known = known;
         after.value = known == Known::known ? storedValue(asked, value) : std::string();
     }

@@ -74,6 +74,14 @@ BOOST_AUTO_TEST_CASE(SetValue_RefusesWhatIsNoNumberAndAnUnknownMoment)
     BOOST_CHECK_THROW(world.set(world.man, "", "65"), Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(SetValue_RefusesANumberThatReadsTwoWays)
+{
+    Couple world;
+    BOOST_CHECK_THROW(world.set(world.man, "now", "1.500"), Refusal);
+    world.set(world.man, "now", "1,5");
+    BOOST_TEST(world.state.cases.value(world.age, world.man.uuid, "now")->value == "1.5");
+}
+
 BOOST_AUTO_TEST_CASE(SetValue_TellsUnknownFromNotApplicableFromEmpty)
 {
     Couple world;
