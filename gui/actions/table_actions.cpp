@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/count.h"
 #include "base/safe_file.h"
+#include "exchange/write_document.h"
 #include "gui/actions/action.h"
 #include "gui/counts.h"
 #include "gui/dialogs/table_dialog.h"
 #include "history/project_edits.h"
+#include "project/words.h"
+#include "report/chapter/chapter.h"
 #include "report/writers.h"
 
 namespace rd::gui
@@ -63,19 +66,54 @@ std::string fileNameOf(const std::string& title)
     return name;
 }
 
+FileKind wordKind()
+{
+    return {tr("Word document (*.docx)"), "*.docx"};
+}
+
 void exportTable(Context& context)
 {
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
     const analysis::Table table = analysis::count(*snapshot, *context.workspace.table());
     const auto path = context.ask.saveFile({tr("Save the table"),
-                                            {{tr("Web page, for Word (*.html)"), "*.html"},
+                                            {wordKind(),
+                                             {tr("Web page (*.html)"), "*.html"},
                                              {tr("Spreadsheet (*.csv)"), "*.csv"},
                                              {tr("Text (*.txt)"), "*.txt"},
                                              {tr("JSON (*.json)"), "*.json"}},
-                                            fileNameOf(table.title) + ".html",
-                                            ".html"});
-    writeFile(path, report::write(table, formOf(path)));
+                                            fileNameOf(table.title) + ".docx",
+                                            ".docx"});
+    writeFile(path, path.extension() == ".docx" ? exchange::documentBytes(report::tableDocument(table), path)
+                                                : report::write(table, formOf(path)));
+}
+
+void writeReport(Context& context)
+{
+    const auto& snapshot = context.workspace.counts().snapshot();
+    if (!snapshot) return;
+    const history::State& state = context.state();
+    const auto path = context.ask.saveFile(
+        {tr("Write the report"),
+         {wordKind(), {tr("Web page (*.html)"), "*.html"}, {tr("Markdown (*.md)"), "*.md"}},
+         fileNameOf(state.info.title) + ".docx",
+         ".docx"});
+    const auto method = report::methodFactsOf(context.project().kindsOfChanges());
+    context.ask.work(tr("Writing the report…"), [&](Progress&) {
+        std::vector<analysis::Table> tables;
+        for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
+            tables.push_back(analysis::count(*snapshot, definition));
+        const report::Document chapter = report::makeChapter({state.info.title,
+                                                              *snapshot,
+                                                              tables,
+                                                              project::Words(context.project()),
+                                                              method,
+                                                              userLanguage(),
+                                                              {},
+                                                              1});
+        writeFile(path, exchange::documentBytes(chapter, path));
+    });
+    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())), {});
 }
 
 bool hasTable(const Context& context)
@@ -105,8 +143,11 @@ void addTableActions(Actions& actions)
     actions.add({"table/delete", mark("&Delete the table…"), mark("Delete the saved table; nothing else."),
                  "", deleteTable, canDeleteTable});
     actions.add({"table/export", mark("E&xport the table…"),
-                 mark("Save the table as a web page, text, CSV or JSON file."), "Ctrl+Shift+E", exportTable,
+                 mark("Save the table as a Word, web, text, CSV or JSON file."), "Ctrl+Shift+E", exportTable,
                  hasTable});
+    actions.add({"table/report", mark("&Write the report…"),
+                 mark("Write the results chapter, every figure with its quotes, as a Word file."),
+                 "Ctrl+Shift+R", writeReport, hasProject});
 }
 
 }

@@ -122,12 +122,16 @@ CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& 
 {
     std::string shown;
     for (const std::string& word : allowed) shown += (shown.empty() ? "" : "|") + word;
-    const auto check = [allowed](const std::string& word) -> std::string {
+    return command.add_option(name, value, description)->check(oneOf(allowed))->option_text(shown);
+}
+
+std::function<std::string(const std::string&)> oneOf(const std::vector<std::string>& allowed)
+{
+    return [allowed](const std::string& word) -> std::string {
         if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return {};
         return say("“{word}” is not one of {allowed}.", fmt::arg("word", word),
                    fmt::arg("allowed", joined(allowed)));
     };
-    return command.add_option(name, value, description)->check(check)->option_text(shown);
 }
 
 std::string shownName(const std::string& path)

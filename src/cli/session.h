@@ -5,6 +5,7 @@
 #include "project/project.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -55,6 +56,9 @@ CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
 /// An option whose value is one of `allowed`; anything else is wrong usage.
 CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& value,
                        const std::vector<std::string>& allowed, const std::string& description);
+
+/// What is wrong with a word that is not one of `allowed`, in the user's language; empty for one that is.
+std::function<std::string(const std::string&)> oneOf(const std::vector<std::string>& allowed);
 
 /// The name by which complaints call a file.
 std::string shownName(const std::string& path);

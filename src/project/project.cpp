@@ -253,6 +253,14 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
     return entries;
 }
 
+std::vector<std::pair<std::string, std::int64_t>> Project::kindsOfChanges() const
+{
+    std::vector<std::pair<std::string, std::int64_t>> kinds;
+    m_inner->store->eachChange(
+        [&](const store::ChangeRow& change) { kinds.emplace_back(change.kind, change.atMs); });
+    return kinds;
+}
+
 std::vector<Finding> Project::check()
 {
     return checkProject(*m_inner->store, m_inner->state);

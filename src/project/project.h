@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::project
@@ -131,6 +132,8 @@ public:
     std::vector<std::string> redo();
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
+    /// Of every change, its kind (as Edit::kind: "coding.add", "undo" …) and its time in ms, oldest first.
+    [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> kindsOfChanges() const;
     /// Looks the whole file over: SQLite's own check, spans within their texts, references, history against
     /// state. Empty when all is well.
     [[nodiscard]] std::vector<Finding> check();

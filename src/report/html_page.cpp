@@ -15,7 +15,9 @@ constexpr std::string_view style =
     "vertical-align:top}"
     "tbody th{font-weight:normal}tbody th.theme{font-weight:bold}"
     "td.number,th.number{text-align:right}"
-    "small{display:block;color:#444}.notes{color:#444}";
+    "small{display:block;color:#444}.notes{color:#444}"
+    "nav ul{list-style:none;padding:0}nav .level2{padding-left:1.5em}"
+    ".item{margin:.3em 0}blockquote{margin:.5em 1.5em;font-style:italic}";
 
 }
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import re
 import unittest
+import zipfile
 
 from support import CliTest
 
@@ -157,6 +159,28 @@ class Table(CliTest):
         self.refused("passages", self.project, "--code", "luister", says=("luister", "f_listens"))
         self.cli("codebook", self.project, "--import", self.write("more.csv", "code,name\nx1,Hoop en moed\nx2,hoop en moed\n"))
         self.refused("passages", self.project, "--code", "Hoop en moed", says=("Several", "x1, x2"))
+
+
+class Report(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_project()
+
+    def test_chapter_holds_the_figures_and_leads_to_the_quotes(self):
+        out = self.folder / "hoofdstuk.md"
+        self.cli("report", self.project, "-o", out, lang="nl")
+        text = out.read_text("utf-8")
+        self.assertRegex(text, r"\[2 van de 2\]\(#figure_\d+\) \| luistert")
+        for target in set(re.findall(r"\]\(#(\w+)\)", text)):
+            self.assertEqual(text.count(f'<a id="{target}"></a>'), 1, target)
+
+    def test_word_file_and_parts(self):
+        out = self.folder / "hoofdstuk.docx"
+        self.cli("report", self.project, "-o", out, "--sections", "tables,quotes")
+        self.assertIsNone(zipfile.ZipFile(out).testzip())
+        self.misused("report", self.project, says="-o")
+        self.misused("report", self.project, "-o", out, "--sections", "soup", says="soup")
+        self.refused("report", self.project, "-o", self.folder / "x.pdf", says=("x.pdf", ".docx"))
 
 
 class SavedTables(CliTest):

@@ -103,6 +103,18 @@ BOOST_AUTO_TEST_CASE(Open_OffersToReadAProjectThatIsOpenElsewhere)
     BOOST_TEST(window.frame->isEnabled("code/export"));
 }
 
+BOOST_AUTO_TEST_CASE(Report_IsWrittenAsAWordFile)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    const auto path = window.folder / "resultaten.docx";
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("table/report"));
+    BOOST_TEST(readFile(path).starts_with("PK"));
+    BOOST_TEST(window.ask.informed.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(Open_OffersToSaveWhatCanBeReadOfADamagedProject)
 {
     Window window;

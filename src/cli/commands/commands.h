@@ -23,5 +23,6 @@ void addRedo(CLI::App& app, Session& session);
 void addCheck(CLI::App& app, Session& session);
 void addInfo(CLI::App& app, Session& session);
 void addRescue(CLI::App& app, Session& session);
+void addReport(CLI::App& app, Session& session);
 
 }

@@ -5,11 +5,9 @@
 #include "cli/counting.h"
 #include "cli/lookup.h"
 #include "history/coding_edits.h"
-#include "text/offset_map.h"
+#include "project/words.h"
 
 #include <CLI/CLI.hpp>
-
-#include <map>
 
 namespace rd::cli
 {
@@ -41,32 +39,6 @@ analysis::PassageQuestion questionBy(const PassagesOptions& options, const histo
     return question;
 }
 
-/// The words of passages; each text is read and measured once.
-class Words
-{
-public:
-    explicit Words(project::Project& project) : m_project(project) {}
-
-    std::string operator()(TranscriptId id, text::Span span)
-    {
-        auto found = m_texts.find(id);
-        if (found == m_texts.end()) {
-            auto body = m_project.text(id);
-            text::OffsetMap map(*body);
-            found = m_texts.emplace(id, Text{std::move(body), std::move(map)}).first;
-        }
-        return std::string(found->second.map.slice(span));
-    }
-
-private:
-    struct Text {
-        std::shared_ptr<const std::string> body;
-        text::OffsetMap map;
-    };
-    project::Project& m_project;
-    std::map<TranscriptId, Text> m_texts;
-};
-
 void listPassages(const Session& session, const PassagesOptions& options)
 {
     const auto project = session.openToRead();
@@ -79,7 +51,7 @@ void listPassages(const Session& session, const PassagesOptions& options)
         question.cases = &cases;
     }
     auto passages = analysis::describe(snapshot, analysis::findPassages(snapshot, question), userLanguage());
-    analysis::fillTexts(passages, Words(*project));
+    analysis::fillTexts(passages, project::Words(*project));
     session.print(report::write(passages, formOf(session.format()), userLanguage()));
 }
 

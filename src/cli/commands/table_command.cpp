@@ -2,10 +2,14 @@
 #include "analysis/count.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/counting.h"
 #include "cli/lookup.h"
 #include "cli/table_options.h"
+#include "exchange/write_document.h"
+#include "report/chapter/chapter.h"
+#include "text/fold.h"
 
 #include <CLI/CLI.hpp>
 
@@ -40,6 +44,11 @@ void demandNone(const std::vector<const CLI::Option*>& defining, const char* sav
                                  fmt::arg("other", option->get_name())));
 }
 
+bool isWord(const std::string& path)
+{
+    return text::folded(std::filesystem::path(path).extension().string()) == ".docx";
+}
+
 void printTable(const Session& session, const PrintOptions& options)
 {
     const auto project = session.openToRead();
@@ -49,6 +58,9 @@ void printTable(const Session& session, const PrintOptions& options)
     demandKind(options.numbers, "--numbers", definition.kind, {coding::TableKind::matrix});
     demandKind(options.addsUpTo.has_value(), "--adds-up-to", definition.kind, {coding::TableKind::summary});
     const auto table = analysis::count(snapshotOf(state), definition, countOptions(options));
+    if (isWord(session.output))
+        return writeFile(session.output,
+                         exchange::documentBytes(report::tableDocument(table), session.output));
     session.print(report::write(table, formOf(session.format())));
 }
 

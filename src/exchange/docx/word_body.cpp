@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/word_xml.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+using report::Grid;
+using report::Heading;
+using report::Paragraph;
+using report::Run;
+using report::Runs;
+
+constexpr int contentsLevels = 2;
+constexpr std::size_t textWidth = 9072; // of A4 within its margins, see pageXml
+
+std::string styled(const std::string& style, const std::string& further = {})
+{
+    return "<w:pPr><w:pStyle w:val=\"" + style + "\"/>" + further + "</w:pPr>";
+}
+
+/// Text with its line breaks, in the looks of the run.
+std::string runXml(const std::string& text, const std::string& looks)
+{
+    std::string xml = "<w:r>" + (looks.empty() ? "" : "<w:rPr>" + looks + "</w:rPr>");
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (at > 0) xml += "<w:br/>";
+        xml +=
+            "<w:t xml:space=\"preserve\">" + xmlText(std::string_view(text).substr(at, end - at)) + "</w:t>";
+        at = end + 1;
+    }
+    return xml + "</w:r>";
+}
+
+std::string xmlOf(const Run& run)
+{
+    std::string looks;
+    if (!run.target.empty()) looks += std::string("<w:rStyle w:val=\"") + WordStyles::link + "\"/>";
+    if (run.strong) looks += "<w:b/>";
+    if (run.emphasis) looks += "<w:i/>";
+    const std::string xml = runXml(run.text, looks);
+    if (run.target.empty()) return xml;
+    return "<w:hyperlink w:anchor=\"" + xmlText(run.target) + "\" w:history=\"1\">" + xml + "</w:hyperlink>";
+}
+
+std::string xmlOf(const Runs& runs)
+{
+    std::string xml;
+    for (const Run& run : runs) xml += xmlOf(run);
+    return xml;
+}
+
+std::string fieldPart(const char* kind, const char* further = "")
+{
+    return std::string("<w:r><w:fldChar w:fldCharType=\"") + kind + "\"" + further + "/></w:r>";
+}
+
+/// A field with the result that it has now.
+std::string field(const std::string& instruction, const std::string& result)
+{
+    return fieldPart("begin") + "<w:r><w:instrText xml:space=\"preserve\"> " + xmlText(instruction) +
+           " </w:instrText></w:r>" + fieldPart("separate") + runXml(result, "") + fieldPart("end");
+}
+
+std::size_t lengthOf(const Grid::Cell& cell)
+{
+    std::size_t length = static_cast<std::size_t>(cell.depth) * 2;
+    for (const Run& run : cell.runs) length += run.text.size();
+    return length;
+}
+
+/// The page's width shared out by the longest text of each column, within bounds; in twentieths of a point.
+std::vector<int> widthsOf(const Grid& grid)
+{
+    constexpr std::size_t shortest = 8;
+    constexpr std::size_t longest = 45;
+    std::vector<std::size_t> lengths;
+    for (std::size_t i = 0; i < grid.heads.size(); ++i) {
+        std::size_t length = lengthOf(grid.heads[i]);
+        for (const auto& cells : grid.rows) length = std::max(length, lengthOf(cells[i]));
+        lengths.push_back(std::clamp(length, shortest, longest));
+    }
+    const std::size_t all = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
+    std::vector<int> widths;
+    for (const std::size_t length : lengths)
+        widths.push_back(static_cast<int>(textWidth * length / std::max(all, std::size_t{1})));
+    return widths;
+}
+
+class BodyMaker
+{
+public:
+    explicit BodyMaker(const report::Document& document) : m_document(document) {}
+
+    void operator()(const Heading& heading)
+    {
+        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, runXml(heading.text, "")));
+    }
+
+    void operator()(const Paragraph& block)
+    {
+        paragraph(propertiesOf(block.look), marked(block.mark, xmlOf(block.runs)));
+    }
+
+    void operator()(const Grid& grid)
+    {
+        caption(grid);
+        m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") + WordStyles::table +
+                 "\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "
+                 "w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>"
+                 "</w:tblPr><w:tblGrid>";
+        const auto widths = widthsOf(grid);
+        for (const int width : widths) m_xml += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
+        m_xml += "</w:tblGrid>";
+        row(grid.heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        for (const auto& cells : grid.rows) row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>");
+        m_xml += "</w:tbl>";
+        paragraph("", ""); // two tables without a paragraph between would be one
+    }
+
+    /// Word fills in the pages; until then the headings lead to their places.
+    void operator()(const report::Contents& /*here*/)
+    {
+        const auto headings = contents();
+        if (headings.empty()) return;
+        for (const Heading* heading : headings) {
+            const bool first = heading == headings.front();
+            const std::string begin = first
+                                          ? fieldPart("begin", " w:dirty=\"true\"") +
+                                                "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-" +
+                                                std::to_string(contentsLevels) +
+                                                "\" \\h \\z \\u </w:instrText></w:r>" + fieldPart("separate")
+                                          : std::string();
+            const std::string end = heading == headings.back() ? fieldPart("end") : std::string();
+            paragraph(styled(WordStyles::contents(heading->level)),
+                      begin + xmlOf(Run{heading->text, false, false, heading->mark}) + end);
+        }
+    }
+
+    std::string result() const { return m_xml; }
+    void title() { paragraph(styled(WordStyles::title), runXml(m_document.title, "")); }
+
+private:
+    void paragraph(const std::string& properties, const std::string& inside)
+    {
+        m_xml += "<w:p>" + properties + inside + "</w:p>";
+    }
+
+    static std::string propertiesOf(Paragraph::Look look)
+    {
+        switch (look) {
+        case Paragraph::Look::lead:
+            return styled(WordStyles::lead);
+        case Paragraph::Look::quote:
+            return styled(WordStyles::quote);
+        case Paragraph::Look::note:
+            return styled(WordStyles::note);
+        case Paragraph::Look::item:
+            return styled(WordStyles::item);
+        case Paragraph::Look::plain:
+            break;
+        }
+        return {};
+    }
+
+    std::string marked(const std::string& mark, const std::string& inside)
+    {
+        if (mark.empty()) return inside;
+        const std::string id = std::to_string(++m_marks);
+        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + xmlText(mark) + "\"/>" + inside +
+               "<w:bookmarkEnd w:id=\"" + id + "\"/>";
+    }
+
+    /// "Table 3: …", of which the number is a field that Word counts.
+    void caption(const Grid& grid)
+    {
+        const std::string name = report::gridName(grid.number, m_document.language);
+        const std::string label = name.substr(0, name.find(' '));
+        paragraph(styled(WordStyles::caption, "<w:keepNext/>"),
+                  marked(grid.mark, runXml(label + " ", "") +
+                                        field("SEQ " + label + " \\* ARABIC", std::to_string(grid.number))) +
+                      runXml(": " + grid.caption, ""));
+    }
+
+    void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,
+             const std::string& properties)
+    {
+        m_xml += "<w:tr>" + properties;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Grid::Cell& cell = cells[i];
+            std::string looks;
+            if (cell.depth > 0) looks += "<w:ind w:left=\"" + std::to_string(cell.depth * 240) + "\"/>";
+            if (cell.number) looks += "<w:jc w:val=\"right\"/>";
+            m_xml +=
+                "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(widths[i]) + "\" w:type=\"dxa\"/></w:tcPr>";
+            paragraph(looks.empty() ? "" : "<w:pPr>" + looks + "</w:pPr>", xmlOf(cell.runs));
+            m_xml += "</w:tc>";
+        }
+        m_xml += "</w:tr>";
+    }
+
+    [[nodiscard]] std::vector<const Heading*> contents() const
+    {
+        std::vector<const Heading*> found;
+        for (const report::Block& block : m_document.blocks)
+            if (const auto* heading = std::get_if<Heading>(&block);
+                heading != nullptr && heading->level <= contentsLevels)
+                found.push_back(heading);
+        return found;
+    }
+
+    const report::Document& m_document;
+    std::string m_xml;
+    int m_marks = 0;
+};
+
+/// A4 with Word's usual margins, and the number of the page below.
+constexpr const char* pageXml =
+    "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+    "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" "
+    "w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>";
+
+bool isAllowed(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20U || c == '\t' || c == '\n';
+}
+
+}
+
+std::string xmlText(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const std::string_view three = text.substr(i, 3);
+        if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+            i += 2; // U+FFFE and U+FFFF are no characters to XML
+        } else if (c == '&') {
+            result += "&amp;";
+        } else if (c == '<') {
+            result += "&lt;";
+        } else if (c == '>') {
+            result += "&gt;";
+        } else if (c == '"') {
+            result += "&quot;";
+        } else if (isAllowed(c)) {
+            result += c;
+        }
+    }
+    return result;
+}
+
+std::string wordBody(const report::Document& document)
+{
+    BodyMaker maker(document);
+    maker.title();
+    for (const report::Block& block : document.blocks) std::visit(maker, block);
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
+           "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+           "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" +
+           maker.result() + pageXml + "</w:body></w:document>";
+}
+
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/write_document.h"
+
+#include "base/error.h"
+#include "exchange/docx/docx_writer.h"
+#include "text/fold.h"
+
+namespace rd::exchange
+{
+
+const std::vector<std::string>& documentEndings()
+{
+    static const std::vector<std::string> endings{".docx", ".html", ".md"};
+    return endings;
+}
+
+std::string documentBytes(const report::Document& document, const std::filesystem::path& path)
+{
+    const std::string ending = text::folded(path.extension().string());
+    if (ending == ".docx") return docxOf(document);
+    if (ending == ".html" || ending == ".htm") return report::htmlOf(document);
+    if (ending == ".md") return report::markdownOf(document);
+    throw Refusal({path.filename().string(), "", tr("A report is not written to a file with this ending."),
+                   tr("Let its name end in .docx, .html or .md.")});
+}
+
+}

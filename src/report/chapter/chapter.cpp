@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/chapter/chapter.h"
+
+#include "report/chapter/making.h"
+
+#include <algorithm>
+
+namespace rd::report
+{
+
+namespace
+{
+
+using analysis::Index;
+
+bool wants(const ChapterInput& input, Section section)
+{
+    return input.sections.empty() || input.sections.contains(section);
+}
+
+/// The theme that a table is about; `none` for one about several.
+Index themeOf(const analysis::Frame& frame, const analysis::Table& table)
+{
+    const Index code = frame.codeIndex(table.definition.theme);
+    if (!table.definition.theme || code == analysis::none) return analysis::none;
+    const codebook::Code* theme = frame.codebook().themeOf(frame.code(code).id);
+    return theme == nullptr ? analysis::none : frame.codeIndex(theme->id);
+}
+
+/// The themes in codebook order, each with its tables.
+class Themes
+{
+public:
+    explicit Themes(const ChapterInput& input) : m_input(input)
+    {
+        const analysis::Frame& frame = input.snapshot.frame();
+        for (const codebook::Code* theme : frame.codebook().themes()) {
+            const Index at = frame.codeIndex(theme->id);
+            if (at != analysis::none) m_themes.push_back(at);
+        }
+        for (std::size_t i = 0; i < input.tables.size(); ++i)
+            (isTheme(themeOf(frame, input.tables[i])) ? m_own : m_others).push_back(i);
+    }
+
+    [[nodiscard]] const std::vector<Index>& all() const { return m_themes; }
+    [[nodiscard]] std::vector<std::size_t> tablesOf(Index theme) const
+    {
+        std::vector<std::size_t> tables;
+        for (const std::size_t i : m_own)
+            if (themeOf(m_input.snapshot.frame(), m_input.tables[i]) == theme) tables.push_back(i);
+        return tables;
+    }
+    /// Tables about several themes, or none.
+    [[nodiscard]] const std::vector<std::size_t>& others() const { return m_others; }
+    /// Whose codings, and which turns, the account of a theme tells of: as its first table counts them.
+    [[nodiscard]] analysis::Filter filterOf(Index theme) const
+    {
+        const auto tables = tablesOf(theme);
+        if (tables.empty()) return {};
+        const auto& definition = m_input.tables[tables.front()].definition;
+        return {definition.coders, definition.turns, {}};
+    }
+
+private:
+    [[nodiscard]] bool isTheme(Index code) const
+    {
+        return std::find(m_themes.begin(), m_themes.end(), code) != m_themes.end();
+    }
+
+    const ChapterInput& m_input;
+    std::vector<Index> m_themes;
+    std::vector<std::size_t> m_own;
+    std::vector<std::size_t> m_others;
+};
+
+void addThemes(Making& making, const Themes& themes)
+{
+    const ChapterInput& input = making.input;
+    for (const Index theme : themes.all()) {
+        const auto tables = themes.tablesOf(theme);
+        const analysis::Filter filter = themes.filterOf(theme);
+        if (tables.empty() && placesOf(input.snapshot, theme, filter).empty()) continue;
+        if (wants(input, Section::themes)) addTheme(making, theme, filter);
+        if (!wants(input, Section::tables)) continue;
+        for (const std::size_t table : tables) addTable(making, table);
+    }
+}
+
+void addOtherTables(Making& making, const std::vector<std::size_t>& tables)
+{
+    if (tables.empty()) return;
+    making.heading(2, tr("All themes together"), "together");
+    for (const std::size_t table : tables) addTable(making, table);
+}
+
+/// A part that was not asked for leaves nothing to lead to.
+void dropDeadLinks(Document& document)
+{
+    std::set<std::string> marks;
+    eachPlace(document, [&](const std::string& mark) { marks.insert(mark); });
+    eachRun(document, [&](Run& run) {
+        if (!marks.contains(run.target)) run.target.clear();
+    });
+}
+
+}
+
+std::string sectionKey(Section section)
+{
+    static const std::vector<std::string> keys{"method", "themes", "tables", "codebook", "figures", "quotes"};
+    return keys.at(static_cast<std::size_t>(section));
+}
+
+const std::vector<Section>& allSections()
+{
+    static const std::vector<Section> all{Section::method,   Section::themes,  Section::tables,
+                                          Section::codebook, Section::figures, Section::quotes};
+    return all;
+}
+
+std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
+                                                   const codebook::Codebook& codebook)
+{
+    std::vector<coding::TableDefinition> definitions;
+    for (const coding::TableDefinition* table : saved) definitions.push_back(*table);
+    if (!definitions.empty()) return definitions;
+    for (const codebook::Code* theme : codebook.themes()) {
+        coding::TableDefinition table;
+        table.theme = theme->id;
+        definitions.push_back(std::move(table));
+    }
+    return definitions;
+}
+
+Document tableDocument(const analysis::Table& table)
+{
+    const SpeakIn speak(table.language);
+    const std::vector<analysis::Table> tables{table};
+    const ChapterInput input{"", table.snapshot, tables, {}, {}, table.language, {}, 0};
+    Document document{table.language, table.title, {}};
+    const Evidence none({});
+    Making making{input, none, document};
+    addTable(making, 0);
+    return document;
+}
+
+Document makeChapter(const ChapterInput& input)
+{
+    const SpeakIn speak(input.language);
+    const Themes themes(input);
+    Evidence evidence(input.tables);
+    if (wants(input, Section::themes))
+        for (const Index theme : themes.all())
+            evidence.add(placesOf(input.snapshot, theme, themes.filterOf(theme)));
+    evidence.number(input.snapshot);
+    Document document{input.language, input.title, {}};
+    Making making{input, evidence, document};
+    document.blocks.emplace_back(Contents{});
+    if (wants(input, Section::method)) addMethod(making);
+    making.heading(1, tr("Results"), "results");
+    addThemes(making, themes);
+    if (wants(input, Section::tables)) addOtherTables(making, themes.others());
+    if (wants(input, Section::codebook)) addCodebook(making);
+    if (wants(input, Section::figures)) addFigures(making);
+    if (wants(input, Section::quotes)) addQuotes(making);
+    dropDeadLinks(document);
+    return document;
+}
+
+}

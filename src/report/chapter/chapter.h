@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/table.h"
+#include "report/document.h"
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rd::report
+{
+
+/// The parts of a results chapter, in the order in which they stand.
+enum class Section { method, themes, tables, codebook, figures, quotes };
+
+std::string sectionKey(Section section); ///< "method", "themes", "tables", "codebook", "figures", "quotes"
+const std::vector<Section>& allSections();
+
+/// What the history of the project tells for the method.
+struct MethodFacts {
+    std::string codedFrom; ///< Day of the first and last coding that was made, "2026-03-01"; empty: none.
+    std::string codedTo;
+    std::size_t codebookChanges = 0; ///< Once there were codings.
+};
+/// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
+MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);
+
+/// The tables of a chapter: those that were saved; without any, one of x of n for each theme.
+std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
+                                                   const codebook::Codebook& codebook);
+
+struct ChapterInput {
+    std::string title;
+    const analysis::Snapshot& snapshot;
+    /// Counted, in the chapter's language: all parts of a table that is about one theme stand with the theme.
+    const std::vector<analysis::Table>& tables;
+    std::function<std::string(TranscriptId, text::Span)> words; ///< Of a passage.
+    MethodFacts method;
+    Language language = Language::dutch;
+    std::set<Section> sections; ///< Empty: all.
+    int quotesPerCase = 1;      ///< Quotes in a theme's account of a case; 0: none.
+};
+
+/// The results chapter: method; per theme its definition, an account of every case with quotes, factors and
+/// what was not done, and its tables in words and figures; the other tables; and three appendices, the
+/// codebook, for every figure its cases and quotes, and all quotes with the figures that rest on them. Every
+/// figure leads to its entry, an entry to its quotes, and a quote back to its entries.
+Document makeChapter(const ChapterInput& input);
+
+/// One table as a document of its own, with its rows in words, and its notes.
+Document tableDocument(const analysis::Table& table);
+
+}

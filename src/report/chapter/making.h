@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/chapter/chapter.h"
+#include "report/chapter/evidence.h"
+
+#include <utility>
+
+namespace rd::report
+{
+
+/// What the parts of a chapter are made with; for this folder only.
+struct Making {
+    const ChapterInput& input;
+    const Evidence& evidence;
+    Document& document;
+    int grids = 0; ///< How many tables there are so far.
+
+    [[nodiscard]] const analysis::Frame& frame() const { return input.snapshot.frame(); }
+    void heading(int level, std::string text, std::string mark = {})
+    {
+        document.blocks.emplace_back(Heading{level, std::move(text), std::move(mark)});
+    }
+    void paragraph(Paragraph::Look look, Runs runs, std::string mark = {})
+    {
+        document.blocks.emplace_back(Paragraph{look, std::move(runs), std::move(mark)});
+    }
+    void paragraph(Paragraph::Look look, const std::string& text) { paragraph(look, Runs{{text}}); }
+};
+
+void addMethod(Making& making);
+/// The account of a theme: definition, and every case with quotes, factors and what was not done.
+void addTheme(Making& making, analysis::Index theme, const analysis::Filter& filter);
+/// All parts of a table, with its rows in words and in figures, and its notes.
+void addTable(Making& making, std::size_t table);
+void addCodebook(Making& making);
+void addFigures(Making& making);
+void addQuotes(Making& making);
+
+/// The codings of a theme that its account speaks of: not those of themes below it.
+std::vector<analysis::Place> placesOf(const analysis::Snapshot& snapshot, analysis::Index theme,
+                                      const analysis::Filter& filter);
+/// The coding with its words, on one line.
+analysis::Passage quoted(const Making& making, analysis::Place place);
+/// "interview 3, turn 14"
+std::string placeText(const analysis::Passage& passage);
+/// "a, b and c" in the language in which texts are made.
+std::string inOneSentence(const std::vector<std::string>& words);
+std::string tableMark(int number);
+
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "report/chapter/making.h"
+
+namespace rd::report
+{
+
+namespace
+{
+
+using coding::CountUnit;
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string counted(const Making& making, CountUnit unit)
+{
+    return counted(making.frame().unitCount(unit), making.frame().unitOne(unit, making.input.language),
+                   making.frame().unitMany(unit, making.input.language));
+}
+
+std::string materialSentence(const Making& making)
+{
+    return say("The material is {transcripts}, of {cases} with {respondents}.",
+               fmt::arg("transcripts", counted(making, CountUnit::transcripts)),
+               fmt::arg("cases", counted(making, CountUnit::cases)),
+               fmt::arg("respondents", counted(making, CountUnit::respondents)));
+}
+
+std::string codebookSentence(const Making& making)
+{
+    std::size_t themes = 0;
+    std::size_t factors = 0;
+    for (const codebook::Code* code : making.frame().codes()) {
+        themes += code->isTheme() ? 1 : 0;
+        factors += code->isTheme() || code->isQualifier() ? 0 : 1;
+    }
+    std::string text =
+        say("The codebook has {themes} and {codes}.",
+            fmt::arg("themes", counted(themes, tr("theme"), tr("themes"))),
+            fmt::arg("codes", counted(factors, tr("code below them"), tr("codes below them"))));
+    const auto changes = static_cast<long long>(making.input.method.codebookChanges);
+    if (changes > 0)
+        text += " " + sayn("It was changed {count} time while coding.",
+                           "It was changed {count} times while coding.", changes, fmt::arg("count", changes));
+    return text;
+}
+
+/// Who coded how much, and when.
+std::string codingSentence(const Making& making)
+{
+    std::vector<std::size_t> codings(making.frame().coders().size());
+    std::size_t all = 0;
+    for (const auto& chunk : making.input.snapshot.chunks())
+        for (const analysis::Index coder : chunk->coder) {
+            ++codings[coder];
+            ++all;
+        }
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < codings.size(); ++i)
+        if (codings[i] > 0)
+            names.push_back(say("{coder} ({count})", fmt::arg("coder", making.frame().coders()[i].name),
+                                fmt::arg("count", codings[i])));
+    if (all == 0) return tr("Nothing was coded yet.");
+    const auto count = static_cast<long long>(all);
+    std::string text = sayn("{count} coding was made by {coders}", "{count} codings were made by {coders}",
+                            count, fmt::arg("count", count), fmt::arg("coders", inOneSentence(names)));
+    const MethodFacts& method = making.input.method;
+    if (!method.codedFrom.empty())
+        text += method.codedFrom == method.codedTo
+                    ? say(", on {day}", fmt::arg("day", method.codedFrom))
+                    : say(", from {first} to {last}", fmt::arg("first", method.codedFrom),
+                          fmt::arg("last", method.codedTo));
+    return text + ".";
+}
+
+/// "2026-03-01" of "2026-03-01 14:05:09".
+std::string dayOf(std::int64_t ms)
+{
+    return localTime(ms).substr(0, 10);
+}
+
+}
+
+MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes)
+{
+    MethodFacts facts;
+    for (const auto& [kind, ms] : changes) {
+        if (kind == "coding.add" || kind == "coding.import") {
+            facts.codedTo = dayOf(ms);
+            if (facts.codedFrom.empty()) facts.codedFrom = facts.codedTo;
+        }
+        if (kind.starts_with("code.") && !facts.codedFrom.empty()) ++facts.codebookChanges;
+    }
+    return facts;
+}
+
+void addMethod(Making& making)
+{
+    making.heading(1, tr("Method of analysis"), "method");
+    making.paragraph(Paragraph::Look::plain, materialSentence(making) + " " + codebookSentence(making) + " " +
+                                                 codingSentence(making));
+    const std::string one = making.frame().unitOne(CountUnit::cases, making.input.language);
+    making.paragraph(Paragraph::Look::plain,
+                     say("Counted is, unless a table says otherwise, in how many of the {units} a code or "
+                         "one below it was found; each {unit} counts "
+                         "once, however often it says a thing. What was counted stands under each table.",
+                         fmt::arg("units", making.frame().unitMany(CountUnit::cases, making.input.language)),
+                         fmt::arg("unit", one)));
+}
+
+std::string inOneSentence(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " " + tr("and") + " " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/chapter/making.h"
+
+#include <map>
+
+namespace rd::report
+{
+
+namespace
+{
+
+using analysis::Part;
+using analysis::Row;
+using analysis::Table;
+
+bool figureFirst(const Table& table)
+{
+    return table.definition.kind == coding::TableKind::xOfN;
+}
+
+/// "therapeutic relation, interviews 1 to 5, not done"
+std::string captionOf(const Table& table, const Part& part)
+{
+    std::string caption = table.definition.title.empty() ? part.heading : table.title;
+    if (caption.empty()) caption = table.title;
+    const bool named = !table.definition.title.empty() && !table.definition.theme && !part.heading.empty();
+    for (const std::string& more : {named ? part.heading : std::string(), part.group, part.qualifier})
+        if (!more.empty()) caption += ", " + more;
+    return caption;
+}
+
+Grid::Cell labelCell(const Row& row)
+{
+    Runs runs{{row.label, row.strong}};
+    if (!row.note.empty()) runs.push_back({"\n" + row.note, false, true});
+    return {std::move(runs), false, row.depth};
+}
+
+/// One part of a table.
+class PartMaker
+{
+public:
+    PartMaker(Making& making, std::size_t table, std::size_t part)
+        : m_making(making), m_table(making.input.tables[table]),
+          m_part(m_table.parts[part]), m_place{table, part, 0, 0}
+    {
+    }
+
+    void write()
+    {
+        if (m_part.rows.empty()) {
+            m_making.paragraph(Paragraph::Look::plain,
+                               captionOf(m_table, m_part) + ": " + tr("(no codings)"));
+            return;
+        }
+        if (figureFirst(m_table)) writeInWords();
+        Grid grid;
+        grid.number = ++m_making.grids;
+        grid.caption = captionOf(m_table, m_part);
+        grid.mark = tableMark(grid.number);
+        grid.heads = heads();
+        for (std::size_t row = 0; row < m_part.rows.size(); ++row) grid.rows.push_back(cells(row));
+        m_making.document.blocks.emplace_back(std::move(grid));
+        for (const std::string& note : m_part.notes) m_making.paragraph(Paragraph::Look::note, note);
+    }
+
+private:
+    /// "4 of 5 client systems: listens; brings calm.", rows of one number together.
+    void writeInWords()
+    {
+        if (!m_part.lead.empty()) m_making.paragraph(Paragraph::Look::lead, m_part.lead + " …");
+        for (std::size_t row = 0; row < m_part.rows.size();) {
+            const std::string& figure = m_part.rows[row].cells.front().text;
+            std::string labels;
+            const std::size_t first = row;
+            for (; row < m_part.rows.size() && m_part.rows[row].cells.front().text == figure; ++row)
+                labels += (labels.empty() ? "" : "; ") + m_part.rows[row].label;
+            m_making.paragraph(
+                Paragraph::Look::item,
+                {{say("{figure} {units}", fmt::arg("figure", figure), fmt::arg("units", units())), false,
+                  false, row == first + 1 ? mark(first, 0) : std::string()},
+                 {": " + labels + "."}});
+        }
+    }
+
+    [[nodiscard]] std::string units() const
+    {
+        return m_making.frame().unitMany(m_table.definition.unit, m_table.language);
+    }
+
+    [[nodiscard]] std::string mark(std::size_t row, std::size_t column) const
+    {
+        return m_making.evidence.figureMark({m_place.table, m_place.part, row, column});
+    }
+
+    [[nodiscard]] std::vector<Grid::Cell> heads() const
+    {
+        std::vector<Grid::Cell> heads;
+        const Grid::Cell label{{{m_part.rowHead, true}}};
+        if (!figureFirst(m_table)) heads.push_back(label);
+        for (const analysis::Column& column : m_part.columns)
+            heads.push_back({{{column.head, true}}, column.number});
+        if (figureFirst(m_table)) heads.push_back(label);
+        return heads;
+    }
+
+    [[nodiscard]] std::vector<Grid::Cell> cells(std::size_t at) const
+    {
+        const Row& row = m_part.rows[at];
+        std::vector<Grid::Cell> cells;
+        if (!figureFirst(m_table)) cells.push_back(labelCell(row));
+        for (std::size_t c = 0; c < row.cells.size(); ++c)
+            cells.push_back({{{row.cells[c].text, false, false, mark(at, c)}}, m_part.columns[c].number});
+        if (figureFirst(m_table)) cells.push_back(labelCell(row));
+        return cells;
+    }
+
+    Making& m_making;
+    const Table& m_table;
+    const Part& m_part;
+    FigurePlace m_place;
+};
+
+}
+
+void addTable(Making& making, std::size_t table)
+{
+    const Table& shown = making.input.tables[table];
+    if (shown.parts.empty())
+        making.paragraph(Paragraph::Look::plain, shown.title + ": " + tr("(no codings)"));
+    for (std::size_t part = 0; part < shown.parts.size(); ++part) PartMaker(making, table, part).write();
+    for (const std::string& note : shown.notes) making.paragraph(Paragraph::Look::note, note);
+}
+
+std::string tableMark(int number)
+{
+    return "table_" + std::to_string(number);
+}
+
+}

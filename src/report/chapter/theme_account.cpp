@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/chapter/making.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rd::report
+{
+
+namespace
+{
+
+using analysis::Index;
+using analysis::Passage;
+using analysis::Place;
+
+constexpr std::size_t shortQuote = 60; // bytes; shorter ones say little outside their conversation
+constexpr std::size_t longQuote = 500;
+
+std::string headingOf(const codebook::Code& code, Language language)
+{
+    return code.number.empty() ? code.shownName(language) : code.number + " " + code.shownName(language);
+}
+
+/// What one case says of a theme.
+class CaseAccount
+{
+public:
+    CaseAccount(Making& making, Index caseIndex, const std::vector<Place>& places)
+        : m_making(making), m_case(making.frame().cases()[caseIndex])
+    {
+        for (const Place place : places)
+            if (making.frame().transcripts()[place.transcript].caseIndex == caseIndex)
+                m_passages.emplace_back(place, quoted(making, place));
+    }
+
+    void write()
+    {
+        m_making.paragraph(Paragraph::Look::lead, Runs{{name(), true}});
+        if (m_passages.empty()) {
+            m_making.paragraph(Paragraph::Look::plain, tr("No passage is about this theme."));
+            return;
+        }
+        for (const auto& [place, passage] : chosen()) {
+            const std::size_t number = m_making.evidence.quoteNumber(place);
+            m_making.paragraph(Paragraph::Look::quote,
+                               {{"“" + passage.text + "” "},
+                                {"(" + placeText(passage) + ")", false, false, Evidence::quoteMark(number)}});
+        }
+        writeCodes();
+    }
+
+private:
+    [[nodiscard]] std::string name() const
+    {
+        const transcript::Case* known = m_making.frame().attributes().find(m_case.id);
+        return known == nullptr || known->remark.empty() ? m_case.name
+                                                         : m_case.name + " (" + known->remark + ")";
+    }
+
+    /// Quotes of a fair length, of different codes first.
+    [[nodiscard]] std::vector<std::pair<Place, Passage>> chosen() const
+    {
+        auto candidates = m_passages;
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const auto& a, const auto& b) { return isFair(a.second) && !isFair(b.second); });
+        std::vector<std::pair<Place, Passage>> result;
+        std::set<std::string> codes;
+        for (const auto& candidate : candidates) {
+            if (static_cast<int>(result.size()) >= m_making.input.quotesPerCase) break;
+            if (codes.insert(candidate.second.code).second) result.push_back(candidate);
+        }
+        return result;
+    }
+
+    static bool isFair(const Passage& passage)
+    {
+        return passage.text.size() >= shortQuote && passage.text.size() <= longQuote &&
+               passage.qualifier.empty();
+    }
+
+    /// Codes in codebook order; those of a qualifier that counts apart in a line of their own.
+    void writeCodes()
+    {
+        const analysis::Frame& frame = m_making.frame();
+        std::map<Index, std::set<Index>> byQualifier;
+        for (const auto& [place, passage] : m_passages) {
+            const analysis::Chunk& chunk = m_making.input.snapshot.chunk(place.transcript);
+            const Index qualifier = chunk.qualifier[place.row];
+            const bool apart = qualifier != analysis::none && frame.countsApart(qualifier);
+            byQualifier[apart ? qualifier : analysis::none].insert(chunk.code[place.row]);
+        }
+        if (byQualifier.contains(analysis::none)) writeList(tr("Codes"), byQualifier.at(analysis::none));
+        for (const auto& [qualifier, codes] : byQualifier)
+            if (qualifier != analysis::none)
+                writeList(text::capitalised(frame.code(qualifier).shownName(m_making.input.language),
+                                            m_making.input.language),
+                          codes);
+    }
+
+    void writeList(const std::string& head, const std::set<Index>& codes)
+    {
+        std::string list;
+        for (const Index code : codes)
+            list +=
+                (list.empty() ? "" : "; ") + m_making.frame().code(code).shownName(m_making.input.language);
+        m_making.paragraph(Paragraph::Look::plain, Runs{{head + ": ", true}, {list + "."}});
+    }
+
+    Making& m_making;
+    const analysis::CountedCase& m_case;
+    std::vector<std::pair<Place, Passage>> m_passages;
+};
+
+void writeDefinition(Making& making, const codebook::Code& theme)
+{
+    const std::string& meaning = theme.definition.meaning.in(making.input.language);
+    if (!meaning.empty()) making.paragraph(Paragraph::Look::plain, meaning);
+    std::string below;
+    for (const codebook::Code* code : making.frame().codebook().rowsOf(theme.id))
+        below += (below.empty() ? "" : "; ") + code->shownName(making.input.language);
+    if (!below.empty())
+        making.paragraph(Paragraph::Look::plain, Runs{{tr("Codes of this theme: "), true}, {below + "."}});
+}
+
+}
+
+void addTheme(Making& making, Index theme, const analysis::Filter& filter)
+{
+    const codebook::Code& code = making.frame().code(theme);
+    const int level = std::min(4, 2 + making.frame().codebook().depth(code.id));
+    making.heading(level, text::capitalised(headingOf(code, making.input.language), making.input.language),
+                   "theme_" + std::to_string(theme));
+    writeDefinition(making, code);
+    const auto places = placesOf(making.input.snapshot, theme, filter);
+    for (Index i = 0; i < making.frame().cases().size(); ++i) CaseAccount(making, i, places).write();
+}
+
+std::vector<Place> placesOf(const analysis::Snapshot& snapshot, Index theme, const analysis::Filter& filter)
+{
+    const analysis::Frame& frame = snapshot.frame();
+    analysis::PassageQuestion question;
+    question.filter = filter;
+    question.code = frame.code(theme).id;
+    question.carried = false;
+    auto places = analysis::findPassages(snapshot, question);
+    std::erase_if(places, [&](Place place) {
+        const Index code = snapshot.chunk(place.transcript).code[place.row];
+        return frame.codebook().themeOf(frame.code(code).id) != &frame.code(theme);
+    });
+    return places;
+}
+
+Passage quoted(const Making& making, Place place)
+{
+    Passage passage = analysis::describe(making.input.snapshot, place, making.input.language);
+    passage.text = text::trimmedText(making.input.words(passage.transcript, passage.span));
+    std::replace(passage.text.begin(), passage.text.end(), '\n', ' ');
+    return passage;
+}
+
+std::string placeText(const Passage& passage)
+{
+    if (passage.turn == 0) return passage.document;
+    return say("{document}, turn {turn}", fmt::arg("document", passage.document),
+               fmt::arg("turn", passage.turn));
+}
+
+}

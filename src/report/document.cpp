@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/document.h"
+
+namespace rd::report
+{
+
+namespace
+{
+
+template <class... Functions>
+struct Cases : Functions... {
+    using Functions::operator()...;
+};
+
+void eachOf(Runs& runs, const std::function<void(Run&)>& take)
+{
+    for (Run& run : runs) take(run);
+}
+
+}
+
+std::string gridName(int number, Language language)
+{
+    const SpeakIn speak(language);
+    return say("Table {number}", fmt::arg("number", number));
+}
+
+void eachPlace(const Document& document, const std::function<void(const std::string&)>& take)
+{
+    const auto name = [&](const std::string& mark) {
+        if (!mark.empty()) take(mark);
+    };
+    for (const Block& block : document.blocks)
+        std::visit(Cases{[&](const Heading& heading) { name(heading.mark); },
+                         [&](const Paragraph& paragraph) { name(paragraph.mark); },
+                         [&](const Grid& grid) { name(grid.mark); }, [](const Contents&) {}},
+                   block);
+}
+
+void eachRun(Document& document, const std::function<void(Run&)>& take)
+{
+    const auto inGrid = [&](Grid& grid) {
+        for (Grid::Cell& head : grid.heads) eachOf(head.runs, take);
+        for (auto& row : grid.rows)
+            for (Grid::Cell& cell : row) eachOf(cell.runs, take);
+    };
+    for (Block& block : document.blocks)
+        std::visit(Cases{[](Heading&) {}, [&](Paragraph& paragraph) { eachOf(paragraph.runs, take); }, inGrid,
+                         [](Contents&) {}},
+                   block);
+}
+
+}

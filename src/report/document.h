@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/i18n.h"
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace rd::report
+{
+
+/// A finished document, before it is known what kind of file it becomes. Places have marks, names of ASCII
+/// letters, digits and "_" that begin with a letter and are used once; what leads to a mark names it.
+
+/// A stretch of text in one look. A line end in it is kept.
+struct Run {
+    std::string text;
+    bool strong = false;
+    bool emphasis = false;
+    std::string target = {}; ///< The mark that it leads to; empty: nowhere.
+};
+using Runs = std::vector<Run>;
+
+struct Heading {
+    int level = 1; ///< 1 to 4.
+    std::string text;
+    std::string mark = {};
+};
+
+struct Paragraph {
+    enum class Look { plain, lead, quote, note, item };
+    Look look = Look::plain;
+    Runs runs;
+    std::string mark = {};
+};
+
+/// A table with its caption: "Table 3: therapeutic relation, interviews 1 to 5".
+struct Grid {
+    struct Cell {
+        Runs runs;
+        bool number = false; ///< To the right.
+        int depth = 0;       ///< Steps in.
+    };
+    int number = 1; ///< Of the caption; tables are numbered from 1 in the order in which they stand.
+    std::string caption;
+    std::string mark = {};
+    std::vector<Cell> heads;
+    std::vector<std::vector<Cell>> rows;
+};
+
+/// The list of headings, each leading to its place.
+struct Contents {
+};
+
+using Block = std::variant<Heading, Paragraph, Grid, Contents>;
+
+struct Document {
+    Language language = Language::dutch;
+    std::string title;
+    std::vector<Block> blocks;
+};
+
+/// "Table 3", in the document's language.
+std::string gridName(int number, Language language);
+
+/// Every mark of the document.
+void eachPlace(const Document& document, const std::function<void(const std::string&)>& take);
+/// Every run of the document.
+void eachRun(Document& document, const std::function<void(Run&)>& take);
+
+/// A page of its own, in HTML that needs no script and no network: links, tables with captions and scopes,
+/// everything escaped.
+std::string htmlOf(const Document& document);
+/// Markdown (CommonMark with tables as GitHub and pandoc read them): marks as anchors, links to them.
+std::string markdownOf(const Document& document);
+
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/chapter/chapter.h"
+
+#include "analysis/world.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <set>
+
+using namespace rd;
+using namespace rd::report;
+using rd::test::Families;
+
+namespace
+{
+
+/// Families with codings, and their chapter in English.
+struct Coded : Families {
+    std::vector<analysis::Table> tables;
+
+    Coded()
+    {
+        code(a1, {30, 40}, nods, marit);
+        code(b1, {30, 40}, nods, marit);
+        code(b2, {35, 45}, honest, joost, notDone);
+        coding::TableDefinition table;
+        table.theme = relation;
+        table.title = {"Relatie", "Relation"};
+        tables.push_back(count(table));
+    }
+
+    [[nodiscard]] Document chapter(const std::set<Section>& sections = {}) const
+    {
+        const auto words = [](TranscriptId, text::Span span) {
+            return "words of " + std::to_string(span.start);
+        };
+        return makeChapter({"Study",
+                            tables.front().snapshot,
+                            tables,
+                            words,
+                            {"2026-03-01", "2026-03-04", 2},
+                            Language::english,
+                            sections,
+                            1});
+    }
+};
+
+std::string textOf(const Runs& runs)
+{
+    std::string text;
+    for (const Run& run : runs) text += run.text;
+    return text;
+}
+
+/// The texts of all paragraphs, one a line.
+std::string paragraphsOf(const Document& document)
+{
+    std::string text;
+    for (const Block& block : document.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) text += textOf(paragraph->runs) + "\n";
+    return text;
+}
+
+const Paragraph* at(const Document& document, const std::string& mark)
+{
+    for (const Block& block : document.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            if (paragraph->mark == mark) return paragraph;
+    return nullptr;
+}
+
+const Grid& gridOf(const Document& document)
+{
+    for (const Block& block : document.blocks)
+        if (const auto* grid = std::get_if<Grid>(&block)) return *grid;
+    throw std::logic_error("no table");
+}
+
+bool holds(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(Chapter)
+
+BOOST_AUTO_TEST_CASE(Figure_LeadsToItsQuotesAndTheQuoteBack)
+{
+    const Document document = Coded().chapter();
+    const Grid& grid = gridOf(document);
+    BOOST_TEST(textOf(grid.rows[0][0].runs) == "2 of 3");
+    BOOST_TEST(textOf(grid.rows[0][1].runs) == "listens");
+    const Paragraph* entry = at(document, grid.rows[0][0].runs[0].target);
+    BOOST_REQUIRE(entry != nullptr);
+    BOOST_TEST(holds(textOf(entry->runs), "listens, all: 2 of 3. A: 1; B: 2."), textOf(entry->runs));
+    const Paragraph* quote = at(document, "quote_2");
+    BOOST_REQUIRE(quote != nullptr);
+    BOOST_TEST(holds(textOf(quote->runs), "“words of 30” (b1, turn 2; nods; Marit)"), textOf(quote->runs));
+    BOOST_TEST(std::count_if(quote->runs.begin(), quote->runs.end(), [&](const Run& run) {
+                   return run.target == grid.rows[0][0].runs[0].target;
+               }) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(Account_TellsCodesWhatWasNotDoneAndWhoSaysNothing)
+{
+    const std::string text = paragraphsOf(Coded().chapter({Section::themes}));
+    BOOST_TEST(holds(text, "A\n“words of 30” (a1, turn 2)\nCodes: nods.\n"), text);
+    BOOST_TEST(holds(text, "Codes: nods.\nNot_done: honest.\n"), text);
+    BOOST_TEST(holds(text, "C\nNo passage is about this theme.\n"), text);
+}
+
+BOOST_AUTO_TEST_CASE(Rows_StandInWordsToo_ThoseOfOneNumberTogether)
+{
+    BOOST_TEST(holds(paragraphsOf(Coded().chapter({Section::tables})), "2 of 3 families: listens; nods.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
+{
+    const std::string text = paragraphsOf(Coded().chapter({Section::method}));
+    BOOST_TEST(holds(text, "3 transcripts, of 3 families with 3 respondents"), text);
+    BOOST_TEST(holds(text, "3 codings were made by Joost (1) and Marit (2), from 2026-03-01 to 2026-03-04."),
+               text);
+    BOOST_TEST(holds(text, "changed 2 times while coding"), text);
+}
+
+BOOST_AUTO_TEST_CASE(PartsThatAreLeftOut_LeaveNoDeadLinks)
+{
+    for (const std::set<Section>& sections :
+         {std::set<Section>{}, {Section::tables}, {Section::themes, Section::figures}, {Section::quotes}}) {
+        Document document = Coded().chapter(sections);
+        std::set<std::string> marks;
+        eachPlace(document, [&](const std::string& mark) {
+            BOOST_TEST(marks.insert(mark).second, "a mark stands once: " + mark);
+        });
+        eachRun(document, [&](Run& run) {
+            BOOST_TEST((run.target.empty() || marks.contains(run.target)), run.target);
+        });
+    }
+}
+
+BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
+{
+    const MethodFacts facts = methodFactsOf({{"code.import", 0},
+                                             {"coding.add", 86'400'000LL * 10},
+                                             {"code.rename", 86'400'000LL * 11},
+                                             {"coding.import", 86'400'000LL * 12}});
+    BOOST_TEST(facts.codebookChanges == 1U);
+    BOOST_TEST(facts.codedFrom.starts_with("1970-01-1"));
+    BOOST_TEST(facts.codedTo > facts.codedFrom);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
