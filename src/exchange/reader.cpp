@@ -63,7 +63,7 @@ void checkSize(std::uintmax_t size, const std::string& name)
             {name, "",
              say("The file is larger than {limit} MB, which no interview is.",
                  fmt::arg("limit", fileLimit >> 20U)),
-             tr("Import a .txt, .docx or .odt file with the text alone, without sound or pictures.")});
+             tr("Import a file with the words alone, such as .txt or .docx, without sound or pictures.")});
 }
 
 }
