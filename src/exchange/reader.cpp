@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "exchange/docx/docx_reader.h"
+#include "exchange/html/html_reader.h"
 #include "exchange/odt/odt_reader.h"
 #include "exchange/other_formats.h"
 #include "exchange/txt/txt_reader.h"
@@ -72,8 +73,9 @@ const std::vector<const TextReader*>& textReaders()
 {
     static const DocxReader docx;
     static const OdtReader odt;
+    static const HtmlReader html;
     static const TxtReader txt;
-    static const std::vector<const TextReader*> readers{&docx, &odt, &txt};
+    static const std::vector<const TextReader*> readers{&docx, &odt, &html, &txt};
     return readers;
 }
 
