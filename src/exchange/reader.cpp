@@ -8,6 +8,7 @@
 #include "exchange/html/html_reader.h"
 #include "exchange/odt/odt_reader.h"
 #include "exchange/other_formats.h"
+#include "exchange/subtitles/subtitle_reader.h"
 #include "exchange/txt/txt_reader.h"
 #include "text/fold.h"
 
@@ -74,8 +75,9 @@ const std::vector<const TextReader*>& textReaders()
     static const DocxReader docx;
     static const OdtReader odt;
     static const HtmlReader html;
+    static const SubtitleReader subtitles;
     static const TxtReader txt;
-    static const std::vector<const TextReader*> readers{&docx, &odt, &html, &txt};
+    static const std::vector<const TextReader*> readers{&docx, &odt, &html, &subtitles, &txt};
     return readers;
 }
 
