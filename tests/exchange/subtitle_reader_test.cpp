@@ -66,6 +66,12 @@ BOOST_AUTO_TEST_CASE(VoiceTags_MakeOneTurnOfTheCuesOfOneSpeaker)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(NameInTagAndLabel_IsWrittenOnce)
+{
+    BOOST_TEST(words(cue(1, "<v S00>S00: Hoe?") + cue(2, "<v S01>S00: zei ze.")) ==
+               "[00:00:01] S00: Hoe?\n[00:00:02] S01: S00: zei ze.\n");
+}
+
 BOOST_AUTO_TEST_CASE(NameThatIsNoLabel_GetsOneAndThatIsSaid)
 {
     const std::string cues =

@@ -11,7 +11,7 @@ namespace rd::exchange
 namespace
 {
 
-constexpr int mostAttributes = 1000;
+constexpr int mostAttributes = 400;
 
 bool beginsTag(char c)
 {
@@ -20,7 +20,7 @@ bool beginsTag(char c)
 
 bool partsTag(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/';
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
 /// Walks over the tags of a page.
@@ -57,11 +57,13 @@ private:
     {
         const std::size_t start = m_at;
         int attributes = 0;
+        char before = '\0';
         for (; m_at < m_html.size() && m_html[m_at] != '>'; ++m_at) {
             const char c = m_html[m_at];
-            if (c == '"' || c == '\'') m_at = std::min(m_html.find(c, m_at + 1), m_html.size() - 1);
-            const bool parts = partsTag(c) && !partsTag(m_html[m_at - 1]);
-            if (parts || c == '"' || c == '\'') ++attributes;
+            const bool quoted = before == '=' && (c == '"' || c == '\'');
+            if (quoted) m_at = std::min(m_html.find(c, m_at + 1), m_html.size() - 1);
+            if (quoted || (partsTag(c) && !partsTag(m_html[m_at - 1]))) ++attributes;
+            if (!partsTag(c)) before = c;
         }
         // What stands in these is no tag, however much it looks like one.
         if (isNamed("script", start) || isNamed("style", start)) skipTo("</");

@@ -48,6 +48,12 @@ std::string withOpenLabel(std::string_view words)
     return std::string(label) + ":" + (rest.starts_with(' ') ? "" : " ") + std::string(rest);
 }
 
+/// Some programs write the name twice: "<v Jan>Jan: ja".
+std::string withoutLabel(const std::string& words, const std::string& voice)
+{
+    return words.starts_with(voice + ": ") ? words.substr(voice.size() + 2) : words;
+}
+
 bool mayBeLabelled(const std::string& words)
 {
     const auto line = transcript::readSpeakerLine(words);
@@ -72,7 +78,7 @@ private:
     void addLine(const CueLine& line)
     {
         if (!line.voice.empty()) {
-            add({m_times, line.voice, "", line.words});
+            add({m_times, line.voice, "", withoutLabel(line.words, line.voice)});
             return;
         }
         std::string_view rest = line.words;
