@@ -63,10 +63,10 @@ public:
         while (!atEnd() && (m_line[m_at] == '*' || m_line[m_at] == '_')) ++m_at;
     }
 
-    /// What Markdown writes before a heading or a quotation: "## ", "> ".
-    void skipHeadingMark()
+    /// What Markdown writes before a heading, a quotation or an item: "## ", "> ", "- ".
+    void skipBlockMark()
     {
-        const std::size_t marks = std::min(rest().find_first_not_of("#>"), rest().size());
+        const std::size_t marks = std::min(rest().find_first_not_of("#>-*+"), rest().size());
         const std::size_t space = leadingSpace(rest().substr(marks));
         if (marks > 0 && marks <= 6 && space > 0) skip(marks + space);
     }
@@ -189,7 +189,7 @@ bool isLabelColon(char before, std::string_view text)
 void skipTimeBefore(Cursor& cursor, std::int64_t& timeMs)
 {
     const bool timed = cursor.skipTime(timeMs);
-    cursor.skipHeadingMark();
+    cursor.skipBlockMark();
     cursor.skipEmphasis();
     if (timed || !cursor.skipTime(timeMs)) return;
     cursor.skipEmphasis();

@@ -221,6 +221,8 @@ BOOST_AUTO_TEST_CASE(MarksOfMarkdown_AreNoPartOfTheLabel)
     checkTalk("# Gesprek 3\n\n## Interviewer\n\nHoe?\n\n## Respondent\n\nZo.\n\n## Interviewer\n\nEn?\n\n## "
               "Respondent\n\nJa.\n",
               {"Interviewer|Hoe?", "Respondent|Zo.", "Interviewer|En?", "Respondent|Ja."});
+    checkTalk("- **I:** Hoe?\n- **R:** Zo.\n* I: En?\n- R: Ja, -5 graden.\n",
+              {"I|Hoe?", "R|Zo.", "I|En?", "R|Ja, -5 graden."});
     const std::string body = "**[00:01] Interviewer:** Hoe?\n> *[00:02]* **Respondent:** Zo.\n";
     checkTalk(body, {"Interviewer|Hoe?", "Respondent|Zo."});
     BOOST_TEST(times(body) == (std::vector<std::int64_t>{1000, 2000}), boost::test_tools::per_element());
