@@ -58,7 +58,7 @@ const std::string& CueLabels::labelOf(const std::string& name)
 std::string CueLabels::newLabel(const std::string& name) const
 {
     if (serves(name)) return name;
-    if (const std::string label = mended(name); serves(label)) return label;
+    if (std::string label = mended(name); serves(label)) return label;
     return say("Speaker {number}", fmt::arg("number", m_labels.size() + 1));
 }
 
