@@ -124,6 +124,7 @@ const std::vector<Damaged> damagedFiles{
     {"srt_with_broken_times", "a.srt",
      [] { return "1\n00:00:01,000 --> 00:00:02,000\nJa.\n\n2\n00:00:99,000 --> 00:01:0\nNee.\n"s; },
      "line 6"},
+    {"srt_with_broken_first_times", "a.srt", [] { return "1\n00:00:01,000 --> 00:0x\nJa.\n"s; }, "line 2"},
     {"bomb_of_cues", "a.srt", [] { return repeated("00:01 --> 00:02\na\n\n", 400'000); }, "unpacks"},
     {"text_named_docx", "a.docx", [] { return "I: Hoe?\nR: Zo.\n"s; }, ".docx"},
     {"text_named_odt", "a.ODT", [] { return "I: Hoe?\nR: Zo.\n"s; }, ".odt"},

@@ -209,6 +209,7 @@ BOOST_AUTO_TEST_CASE(Encodings_AreThoseOfText)
 BOOST_AUTO_TEST_CASE(TextWithAnArrow_IsNoSubtitle)
 {
     BOOST_TEST(readTextOf("1\nI: van links --> rechts\n", "a.txt").format == "txt");
+    BOOST_TEST(readTextOf("1\n1: van links --> rechts\n", "a.txt").format == "txt");
     BOOST_TEST(words(cue(1, "van 1 --> 2")) == "[00:00:01] van 1 --> 2\n");
 }
 

@@ -143,7 +143,9 @@ bool beginsWithCue(std::string_view text)
 {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
     const std::string_view first = takeLine(text);
-    return readCueTimes(first) || (numberOf(first) >= 0 && readCueTimes(takeLine(text)));
+    if (readCueTimes(first)) return true;
+    const std::string_view second = takeLine(text);
+    return numberOf(first) >= 0 && (readCueTimes(second) || isBrokenTimeLine(second));
 }
 
 std::vector<RawCue> readCues(std::string_view text, const std::string& file, Losses& losses)

@@ -111,10 +111,11 @@ std::optional<CueTimeLine> readCueTimes(std::string_view line)
 
 bool isBrokenTimeLine(std::string_view line)
 {
-    const std::size_t first = line.find_first_not_of(" \t");
-    return first != std::string_view::npos && isDigit(line[first]) &&
-           line.find("-->") != std::string_view::npos && line.find(':') != std::string_view::npos &&
-           !readCueTimes(line);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    const std::size_t colon = line.find_first_not_of("0123456789");
+    const bool clock = colon != std::string_view::npos && colon > 0 && colon + 1 < line.size() &&
+                       line[colon] == ':' && isDigit(line[colon + 1]);
+    return clock && line.find("-->") != std::string_view::npos && !readCueTimes(line);
 }
 
 std::string timeMark(std::int64_t timeMs)
