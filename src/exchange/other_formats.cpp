@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "exchange/package/zip_package.h"
-#include "text/fold.h"
 
 #include <algorithm>
 
@@ -21,6 +20,14 @@ namespace
          tr("Open it in the program it was made with, save it as .docx or .txt, and import that.")});
 }
 
+/// Whether a reader of more than plain text takes it.
+bool isKnown(const InputFile& file)
+{
+    const auto& readers = textReaders();
+    return std::any_of(readers.begin(), readers.end() - 1,
+                       [&](const TextReader* reader) { return reader->recognises(file); });
+}
+
 /// Word 97 to 2003, or a newer document in the same wrapping because it has a password.
 void refuseOldWord(const InputFile& file)
 {
@@ -35,20 +42,15 @@ void refuseMarkup(const InputFile& file)
 {
     if (file.bytes.starts_with("{\\rtf")) refuse(file, tr("This is a document in RTF, which is not read."));
     if (file.bytes.starts_with("%PDF-")) refuse(file, tr("This is a PDF, which is not read."));
-    const std::string start = text::folded(file.bytes.substr(0, 200));
-    const bool page = start.starts_with("<html") || start.starts_with("<!doctype html");
-    if (page || start.starts_with("<?xml"))
-        refuse(file, tr("This is a web page or another file in XML, which is not read."));
+    if (file.bytes.starts_with("<?xml") && !isKnown(file))
+        refuse(file, tr("This is a file in XML, which is not read."));
 }
 
 /// A zip that no reader knows: a spreadsheet, slides, a folder of files.
 void refuseOtherZip(const InputFile& file)
 {
     if (!ZipPackage::looksLikeZip(file.bytes)) return;
-    const auto& readers = textReaders();
-    const bool known = std::any_of(readers.begin(), readers.end() - 1,
-                                   [&](const TextReader* reader) { return reader->recognises(file); });
-    if (!known) refuse(file, tr("This is a zip file, but not a Word or OpenDocument text."));
+    if (!isKnown(file)) refuse(file, tr("This is a zip file, but not a Word or OpenDocument text."));
 }
 
 }

@@ -5,8 +5,10 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "exchange/docx/docx_reader.h"
+#include "exchange/html/html_reader.h"
 #include "exchange/odt/odt_reader.h"
 #include "exchange/other_formats.h"
+#include "exchange/subtitles/subtitle_reader.h"
 #include "exchange/txt/txt_reader.h"
 #include "text/fold.h"
 
@@ -63,7 +65,7 @@ void checkSize(std::uintmax_t size, const std::string& name)
             {name, "",
              say("The file is larger than {limit} MB, which no interview is.",
                  fmt::arg("limit", fileLimit >> 20U)),
-             tr("Import a .txt, .docx or .odt file with the text alone, without sound or pictures.")});
+             tr("Import a file with the words alone, such as .txt or .docx, without sound or pictures.")});
 }
 
 }
@@ -72,8 +74,10 @@ const std::vector<const TextReader*>& textReaders()
 {
     static const DocxReader docx;
     static const OdtReader odt;
+    static const HtmlReader html;
+    static const SubtitleReader subtitles;
     static const TxtReader txt;
-    static const std::vector<const TextReader*> readers{&docx, &odt, &txt};
+    static const std::vector<const TextReader*> readers{&docx, &odt, &html, &subtitles, &txt};
     return readers;
 }
 

@@ -17,7 +17,7 @@ constexpr std::uintmax_t fileLimit = 64ULL << 20U;
 /// What a file says, ready to be stored.
 struct ImportedText {
     std::string body;            ///< Normalised (text/normalise.h), and more than white space.
-    std::string format;          ///< "txt", "docx", "odt".
+    std::string format;          ///< "txt", "docx", "odt", "html", "vtt", "srt".
     std::string encoding;        ///< As decoded; empty for formats that say it themselves.
     bool encodingCertain = true; ///< False: worth showing to the user, who may name another.
     /// What the file has and the text has not, or has in another place: whole sentences for the user.
@@ -25,10 +25,10 @@ struct ImportedText {
 };
 
 /// The text of a file, by the reader that knows it: by content first, then by the ending of `name`, which is
-/// the name that refusals use. `encoding` (any name that ICU knows) is for plain text only and is ignored by
-/// formats that say it themselves. Throws Refusal, with what to do, for everything that is no text of words:
-/// an empty or damaged file, a format that is not read, a bomb. Asks nothing, writes nothing; may be called
-/// from several threads.
+/// the name that refusals use. `encoding` (any name that ICU knows) is for text, subtitles and web pages, and
+/// is ignored by formats that say it themselves. Throws Refusal, with what to do, for everything that is no
+/// text of words: an empty or damaged file, a format that is not read, a bomb. Asks nothing, writes nothing;
+/// may be called from several threads.
 ImportedText readTextOf(std::string_view bytes, const std::string& name,
                         const std::optional<std::string>& encoding = {});
 
@@ -38,7 +38,7 @@ ImportedText readText(const std::filesystem::path& path, const std::optional<std
 /// The bytes of such a file. Throws Refusal when it is missing, unreadable, empty or over the limit.
 std::string readTextFile(const std::filesystem::path& path);
 
-/// The endings to offer when choosing files, with their point: ".docx", ".odt", ".txt" …
+/// The endings to offer when choosing files, with their point: ".docx", ".odt", ".html" …
 std::vector<std::string> readableEndings();
 
 }

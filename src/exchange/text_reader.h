@@ -30,7 +30,7 @@ public:
     [[nodiscard]] virtual std::vector<std::string> endings() const = 0;
     /// By its content. The plain text reader, the last of the list, takes everything.
     [[nodiscard]] virtual bool recognises(const InputFile& file) const = 0;
-    /// Throws Refusal. `encoding` matters to plain text only.
+    /// Throws Refusal. `encoding` matters only to formats that do not say it themselves.
     [[nodiscard]] virtual ImportedText read(const InputFile& file,
                                             const std::optional<std::string>& encoding) const = 0;
 };

@@ -72,6 +72,7 @@ void SpeakerLabels::collect(const std::vector<std::string_view>& lines)
         ++m_textLines;
         const auto parts = readSpeakerLine(lines[i]);
         if (!parts) continue;
+        if (parts->place == LabelPlace::colon && parts->timeMs >= 0) ++m_clocked;
         const std::string key = labelKey(parts->label);
         const auto [place, isNew] = m_byKey.try_emplace(key, m_groups.size());
         if (isNew && m_groups.size() == mostGroups) {
@@ -130,8 +131,17 @@ bool SpeakerLabels::isMarkedSpeaker(const LabelGroup& group) const
     return false;
 }
 
+/// As programs write transcripts: nearly every line begins with time, label and colon, so that one who speaks
+/// once is known as well.
+bool SpeakerLabels::isClockedThroughout() const
+{
+    return m_clocked > 0 && m_clocked * 10 >= m_textLines * 7;
+}
+
 bool SpeakerLabels::isMarkedName(const LabelGroup& group) const
 {
+    if (isClockedThroughout() && group.at(LabelPlace::colon) >= (group.shape == LabelShape::plain ? 3 : 1))
+        return true;
     if (group.shape == LabelShape::plain) return false;
     if (group.at(LabelPlace::timed) > 0) {
         int timed = 0;

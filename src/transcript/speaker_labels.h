@@ -51,6 +51,7 @@ private:
     void accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const);
     [[nodiscard]] bool isMarkedSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isMarkedName(const LabelGroup& group) const;
+    [[nodiscard]] bool isClockedThroughout() const;
     [[nodiscard]] bool isTabSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isOwnLineSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isPrefixSpeaker(const LabelGroup& group) const;
@@ -61,6 +62,7 @@ private:
 
     std::string_view m_body;
     int m_textLines = 0; ///< Lines with more than white space.
+    int m_clocked = 0;   ///< Lines with a time mark, what may be a label, and a colon.
     std::vector<LabelGroup> m_groups;
     std::unordered_map<std::string, std::size_t> m_byKey;
     std::vector<LabelledLine> m_labelled;

@@ -63,6 +63,14 @@ public:
         while (!atEnd() && (m_line[m_at] == '*' || m_line[m_at] == '_')) ++m_at;
     }
 
+    /// What Markdown writes before a heading, a quotation or an item: "## ", "> ", "- ".
+    void skipBlockMark()
+    {
+        const std::size_t marks = std::min(rest().find_first_not_of("#>-*+"), rest().size());
+        const std::size_t space = leadingSpace(rest().substr(marks));
+        if (marks > 0 && marks <= 6 && space > 0) skip(marks + space);
+    }
+
 private:
     std::string_view m_line;
     std::size_t m_at = 0;
@@ -176,6 +184,19 @@ bool isLabelColon(char before, std::string_view text)
     return text[1] != '/' && text[1] != ':' && !(isDigit(before) && isDigit(text[1]));
 }
 
+/// The marks of Markdown and a time mark, each before or behind the other: "## [00:12] Jan", "**[00:12]
+/// Jan:** Hoi."
+void skipTimeBefore(Cursor& cursor, std::int64_t& timeMs)
+{
+    const bool timed = cursor.skipTime(timeMs);
+    cursor.skipBlockMark();
+    cursor.skipEmphasis();
+    if (timed || !cursor.skipTime(timeMs)) return;
+    cursor.skipEmphasis();
+    cursor.skipSpace();
+    cursor.skipEmphasis();
+}
+
 /// The capitals at the start of a line that goes on without a colon: "JAN DE WIT Ik weet het niet."
 std::optional<SpeakerLine> readPrefix(std::string_view line, Cursor cursor, std::int64_t timeMs)
 {
@@ -240,8 +261,7 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
     std::int64_t timeMs = -1;
     cursor.skipSpace();
     cursor.skipLineNumber();
-    cursor.skipTime(timeMs);
-    cursor.skipEmphasis();
+    skipTimeBefore(cursor, timeMs);
     const Cursor atLabel = cursor;
     const std::size_t end = labelEnd(cursor.rest());
     if (end == std::string_view::npos || end == 0) return readPrefix(line, atLabel, timeMs);

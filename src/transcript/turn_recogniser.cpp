@@ -162,6 +162,16 @@ private:
         }
     }
 
+    /// An unmistakable time mark at the start, with words behind it.
+    void readTimeBefore(Turn& turn) const
+    {
+        const std::string_view whole = m_map.slice(turn.span);
+        const auto mark = timeMarkAtStart(whole);
+        if (!mark || !mark->unmistakable || mark->bytes == whole.size()) return;
+        turn.timeMs = mark->timeMs;
+        turn.textStart = spanOf(byteOf(whole) + mark->bytes, m_map.byteOf(turn.span.end)).start;
+    }
+
     void addParagraph(text::Span span)
     {
         if (span.empty()) return;
@@ -170,6 +180,7 @@ private:
         turn.number = static_cast<int>(m_result.turns.size()) + 1;
         turn.span = span;
         turn.textStart = span.start;
+        readTimeBefore(turn);
         m_result.turns.push_back(turn);
     }
 

@@ -25,7 +25,7 @@ struct RecognisedTurns {
 /// not.
 ///
 /// In a text without any label each paragraph is a turn without speaker, so that a report can name its
-/// number.
+/// number; with the time of a mark at its start.
 ///
 /// Roles: interviewer by the label's word, else the one who asks clearly most; others are respondents, but
 /// "Interpreter", "All" and the like are `other`.

@@ -55,6 +55,17 @@ class Import(CliTest):
         path.write_bytes(b"PK\x03\x04 niets")
         self.refused("import", self.project, path, says="nep.docx")
 
+    def test_subtitles_and_web_pages_have_speakers(self):
+        one = self.write("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Els>Hoe was dat toen?</v>\n\n"
+                                  "00:02.000 --> 00:04.000\n<v Bram>Dat ging heel goed.</v>\n")
+        two = self.write("b.html", "<html><body><p>I: Hoe was dat?</p><p>R: Goed.</p><img src='x'></body></html>")
+        result = self.json("import", self.project, one, two)
+        found = {document["document"]: document for document in result["transcripts"]}
+        self.assertEqual([speaker["label"] for speaker in found["a"]["speakers"]], ["Bram", "Els"])
+        self.assertEqual([found["a"]["format"], found["b"]["format"]], ["vtt", "html"])
+        self.assertEqual(found["b"]["turns"], 2)
+        self.assertIn("b: 1 image was left out.", result["notes"])
+
     def test_wrong_usage(self):
         self.misused("import", self.project)
         self.misused("import")

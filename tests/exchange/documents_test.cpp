@@ -35,6 +35,29 @@ const std::string fromLibreOffice = "Gesprek één\n"
                                     "In het kader.\n"
                                     "een verwijzing en 🙂 é.\n";
 
+const std::string htmlFromPandoc = "Gesprek 7\n"
+                                   "Gesprek 7\n"
+                                   "Onderzoeker: Hoe was het, zo’n gesprek van één uur?\n"
+                                   "Respondent 4: Ze luisterde écht.1 Dat zei ik al.\n"
+                                   "eerst luisteren\n"
+                                   "dan praten\n"
+                                   "wie\twat\n"
+                                   "man\twerk\n"
+                                   "vrouw\tzorg\n"
+                                   "Onderzoeker: En toen?\n"
+                                   "Daarna?\n"
+                                   "ja   nee\n"
+                                   "Hier lachte ze.\u21A9\uFE0E\n";
+
+const std::string htmlFromLibreOffice = "I: Hoe was het, één keer?\n"
+                                        "R1: Goed –\u00A0zeker\n"
+                                        "op de volgende regel.\n"
+                                        "een\n"
+                                        "twee\n"
+                                        "R2:\tEerste alinea.\n"
+                                        "Tweede.\n"
+                                        "I: 🙂 slot.\n";
+
 }
 
 /// Files of real programs; see tests/data/documents/README.md.
@@ -54,6 +77,12 @@ BOOST_AUTO_TEST_CASE(LibreOffice_BothFormatsGiveTheSameTextAndLosses)
     BOOST_TEST(odt.body == fromLibreOffice);
     BOOST_TEST(docx.losses.size() == 6U);
     BOOST_TEST(docx.losses == odt.losses, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(WebPages_GiveWhatABrowserShows)
+{
+    BOOST_TEST(rd::exchange::readText(folder / "pandoc.html").body == htmlFromPandoc);
+    BOOST_TEST(rd::exchange::readText(folder / "libreoffice.html").body == htmlFromLibreOffice);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

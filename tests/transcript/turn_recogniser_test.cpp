@@ -197,6 +197,37 @@ BOOST_AUTO_TEST_CASE(NameWithTimeAlone_IsASpeaker)
     BOOST_TEST(times(body) == (std::vector<std::int64_t>{3000, 7000}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(NearlyEveryLineWithTimeAndLabel_WhoSpeaksOnceIsKnown)
+{
+    checkTalk(
+        "[00:00:01] Els: Hoe?\n[00:00:02] Bram: Zo.\n[00:00:03] Mira: Hij zegt ja.\n[00:00:04] Bram: Ja.\n",
+        {"Els|Hoe?", "Bram|Zo.", "Mira|Hij zegt ja.", "Bram|Ja."});
+    checkTalk(
+        "[00:00:01] Nederland: daar woon ik.\n[00:00:02] En toen?\n[00:00:03] Weg.\n[00:00:04] Kijk: zo.\n",
+        {"-|Nederland: daar woon ik.", "-|En toen?", "-|Weg.", "-|Kijk: zo."});
+}
+
+BOOST_AUTO_TEST_CASE(ParagraphsWithoutLabels_HaveTheTimeBeforeTheirWords)
+{
+    const std::string body =
+        "[00:00:01] Het begon goed.\nEn verder.\n[01:00:00.500] Klaar. [01:00:03]\n10:30 kwam hij.\n";
+    checkTalk(body, {"-|Het begon goed.", "-|En verder.", "-|Klaar. [01:00:03]", "-|10:30 kwam hij."});
+    BOOST_TEST(times(body) == (std::vector<std::int64_t>{1000, -1, 3600500, -1}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(MarksOfMarkdown_AreNoPartOfTheLabel)
+{
+    checkTalk("# Gesprek 3\n\n## Interviewer\n\nHoe?\n\n## Respondent\n\nZo.\n\n## Interviewer\n\nEn?\n\n## "
+              "Respondent\n\nJa.\n",
+              {"Interviewer|Hoe?", "Respondent|Zo.", "Interviewer|En?", "Respondent|Ja."});
+    checkTalk("- **I:** Hoe?\n- **R:** Zo.\n* I: En?\n- R: Ja, -5 graden.\n",
+              {"I|Hoe?", "R|Zo.", "I|En?", "R|Ja, -5 graden."});
+    const std::string body = "**[00:01] Interviewer:** Hoe?\n> *[00:02]* **Respondent:** Zo.\n";
+    checkTalk(body, {"Interviewer|Hoe?", "Respondent|Zo."});
+    BOOST_TEST(times(body) == (std::vector<std::int64_t>{1000, 2000}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(ImpossibleTimes_AreNone)
 {
     BOOST_TEST(times("I: Hoe? [00:75]\nR: Zo. [stilte]\n") == (std::vector<std::int64_t>{-1, -1}),

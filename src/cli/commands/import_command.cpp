@@ -64,14 +64,15 @@ void importFiles(const Session& session, const ImportOptions& options)
 void addImport(CLI::App& app, Session& session)
 {
     CLI::App* command =
-        addCommand(app, session, "import", tr("Import transcripts (txt, docx, odt), all of them or none."));
+        addCommand(app, session, "import",
+                   tr("Import transcripts (txt, docx, odt, html, vtt, srt), all of them or none."));
     const auto options = std::make_shared<ImportOptions>();
     command->add_option(tr("PATH"), options->paths, tr("The files to import."))
         ->required()
         ->option_text("...");
     command
         ->add_option("--encoding", options->encoding,
-                     tr("The encoding of plain text files; by default it is found."))
+                     tr("The encoding of text, subtitles and web pages; by default it is found."))
         ->option_text(tr("NAME"));
     command->callback([&session, options] { importFiles(session, *options); });
 }

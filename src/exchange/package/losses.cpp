@@ -40,6 +40,14 @@ std::string sentence(Loss loss, int n)
     case Loss::insertedFiles:
         return sayn("{n} file inside this document was left out.",
                     "{n} files inside this document were left out.", n, count);
+    case Loss::menus:
+        return tr("The menus of the page were left out.");
+    case Loss::remarks:
+        return sayn("{n} remark between the subtitles (NOTE) was left out.",
+                    "{n} remarks between the subtitles (NOTE) were left out.", n, count);
+    case Loss::repetitions:
+        return sayn("What {n} subtitle shows again was written once.",
+                    "What {n} subtitles show again was written once.", n, count);
     }
     return {};
 }

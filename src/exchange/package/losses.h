@@ -20,6 +20,9 @@ enum class Loss {
     symbols,       ///< Of a font of signs, without a Unicode character.
     headers,       ///< Headers and footers of pages.
     insertedFiles, ///< Files that the document shows as part of itself.
+    menus,         ///< Links to other pages, above or beside a web page.
+    remarks,       ///< What a program or person wrote between subtitles, outside them.
+    repetitions,   ///< Subtitles that show again what the one before said.
 };
 
 /// Counts what a reader met.

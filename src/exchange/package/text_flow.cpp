@@ -45,11 +45,17 @@ void TextFlow::addSpaces(long long count)
     add(std::string(static_cast<std::size_t>(std::clamp(count, 0LL, most)), ' '));
 }
 
-void TextFlow::endParagraph()
+void TextFlow::breakLine()
 {
     dropCollapsed();
     m_text += '\n';
     m_fresh = true;
+    check();
+}
+
+void TextFlow::endParagraph()
+{
+    breakLine();
     if (m_outer.empty()) m_text += std::exchange(m_aside, {});
     check();
 }

@@ -23,6 +23,8 @@ public:
     void addSpaces(long long count);
 
     void endParagraph();
+    /// The paragraph goes on, on a line of its own.
+    void breakLine();
     /// What is written from here to one of the two ends is a text of its own, within a paragraph or outside.
     void begin();
     /// It follows the outermost paragraph (a text box).

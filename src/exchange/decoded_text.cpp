@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/decoded_text.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "text/encoding.h"
+#include "text/normalise.h"
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// An unknown encoding is refused before the file has been looked at; the refusal then names the file.
+text::Decoded decoded(const InputFile& file, const std::optional<std::string>& encoding)
+{
+    if (!encoding) return text::decode(file.bytes);
+    try {
+        return text::decodeAs(file.bytes, *encoding);
+    } catch (const Refusal& refusal) {
+        Complaint complaint = refusal.complaint();
+        complaint.file = file.name;
+        throw Refusal(complaint);
+    }
+}
+
+std::string replacedSentence(const text::Decoded& decoded)
+{
+    return sayn(
+        "{n} character is unknown in {encoding} and became “\uFFFD”; perhaps the encoding is another one.",
+        "{n} characters are unknown in {encoding} and became “\uFFFD”; perhaps the encoding is another one.",
+        decoded.replaced, fmt::arg("n", decoded.replaced), fmt::arg("encoding", decoded.encoding));
+}
+
+}
+
+ImportedText decodedText(const InputFile& file, const std::optional<std::string>& encoding)
+{
+    if (!encoding && text::looksBinary(file.bytes))
+        throw Refusal({file.name, "", tr("This is no text but a file of another kind."),
+                       tr("Import a file with the words of the interview, such as .txt, .docx, .odt, .vtt "
+                          "or .html.")});
+    const text::Decoded text = decoded(file, encoding);
+    ImportedText result;
+    result.body = text::normalised(text.text);
+    result.encoding = text.encoding;
+    // Plain ASCII means the same in every encoding that is likely.
+    result.encodingCertain = text.certain || text.encoding == "UTF-8";
+    if (text.replaced > 0) result.losses.push_back(replacedSentence(text));
+    return result;
+}
+
+std::string decodedStart(const InputFile& file)
+{
+    constexpr std::size_t enough = 4096;
+    if (text::looksBinary(file.bytes.substr(0, enough))) return {};
+    return text::normalised(text::decode(file.bytes.substr(0, enough)).text);
+}
+
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/html/html_body.h"
+
+#include "exchange/html/html_elements.h"
+#include "text/encoding.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+bool isWhiteSpace(std::string_view words)
+{
+    return words.find_first_not_of(" \t\n\r") == std::string_view::npos;
+}
+
+/// U+0080 to U+009F by number are the signs that Windows has there: so old programs meant them, and so
+/// browsers show them.
+std::string withoutControls(std::string_view words)
+{
+    std::string result;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool control =
+            words[i] == '\xC2' && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) < 0xA0U;
+        if (control)
+            result += text::decodeAs(words.substr(++i, 1), "windows-1252").text;
+        else
+            result += words[i];
+    }
+    return result;
+}
+
+}
+
+void HtmlBody::begin(std::string_view name)
+{
+    const HtmlElement element = htmlElement(name);
+    if (m_skipped == 0 && element.loss) m_losses.add(*element.loss);
+    if (m_skipped > 0 || element.kind == HtmlKind::skipped) {
+        ++m_skipped;
+        return;
+    }
+    if (element.kind == HtmlKind::block || element.kind == HtmlKind::kept) endBlock();
+    if (element.kind == HtmlKind::kept) ++m_kept;
+    m_keptBegins = element.kind == HtmlKind::kept;
+    if (element.kind == HtmlKind::lineBreak) ++m_breaks;
+    if (element.kind == HtmlKind::tablePart) beginTablePart(name);
+    if (name == "q") write("“");
+}
+
+void HtmlBody::end(std::string_view name)
+{
+    if (m_skipped > 0) {
+        --m_skipped;
+        return;
+    }
+    const HtmlKind kind = htmlElement(name).kind;
+    if (kind == HtmlKind::block || kind == HtmlKind::kept) endBlock();
+    if (kind == HtmlKind::kept) --m_kept;
+    if (kind == HtmlKind::tablePart) endTablePart(name);
+    if (name == "q") write("”");
+}
+
+void HtmlBody::words(std::string_view utf8)
+{
+    if (m_skipped > 0) return;
+    const std::string words = withoutControls(utf8);
+    if (m_kept > 0)
+        writeKept(words);
+    else
+        write(words);
+}
+
+void HtmlBody::write(std::string_view words)
+{
+    if (isWhiteSpace(words) && (!m_open || m_breaks > 0)) return;
+    writeBreaks(m_breaks);
+    m_open = true;
+    m_flow.addCollapsed(words);
+}
+
+/// Line ends are kept as line breaks are, so that the one before </pre> adds no line.
+void HtmlBody::writeKept(std::string_view words)
+{
+    const bool passOver = std::exchange(m_keptBegins, false) && words.starts_with('\n');
+    for (std::size_t at = passOver ? 1 : 0; at < words.size();) {
+        const std::size_t end = std::min(words.find('\n', at), words.size());
+        if (end > at) {
+            writeBreaks(m_breaks);
+            m_open = true;
+            m_flow.add(words.substr(at, end - at));
+        }
+        if (end < words.size()) ++m_breaks;
+        at = end + 1;
+    }
+}
+
+void HtmlBody::writeBreaks(int count)
+{
+    for (int i = 0; i < count; ++i) m_flow.breakLine();
+    m_breaks = 0;
+}
+
+void HtmlBody::endBlock()
+{
+    if (!m_open && m_breaks == 0) return;
+    writeBreaks(m_breaks - 1);
+    m_flow.endParagraph();
+    m_open = false;
+}
+
+void HtmlBody::beginTablePart(std::string_view name)
+{
+    if (name == "table") {
+        endBlock();
+        m_tables.emplace_back();
+    } else if (m_tables.empty()) {
+        endBlock();
+    } else if (name == "tr") {
+        beginRow();
+    } else if (name == "td" || name == "th") {
+        beginCell();
+    } else {
+        endRow();
+        endBlock();
+    }
+}
+
+void HtmlBody::endTablePart(std::string_view name)
+{
+    if (m_tables.empty()) {
+        endBlock();
+    } else if (name == "td" || name == "th") {
+        endCell();
+    } else {
+        endRow();
+        endBlock();
+    }
+    if (name == "table" && !m_tables.empty()) m_tables.pop_back();
+}
+
+void HtmlBody::beginRow()
+{
+    endRow();
+    endBlock();
+    m_tables.back().inRow = true;
+}
+
+void HtmlBody::beginCell()
+{
+    if (!m_tables.back().inRow) beginRow();
+    endCell();
+    Table& table = m_tables.back();
+    if (table.cells > 0) m_flow.add("\t");
+    table.inCell = true;
+    table.began = m_flow.beginCell();
+}
+
+void HtmlBody::endCell()
+{
+    Table& table = m_tables.back();
+    if (!table.inCell) return;
+    m_flow.endCell(table.began, true);
+    m_open = false;
+    m_breaks = 0;
+    table.inCell = false;
+    ++table.cells;
+}
+
+void HtmlBody::endRow()
+{
+    endCell();
+    Table& table = m_tables.back();
+    if (table.cells > 0) m_flow.endRow();
+    table.inRow = false;
+    table.cells = 0;
+}
+
+}

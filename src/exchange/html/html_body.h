@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/html/html_parser.h"
+#include "exchange/package/losses.h"
+#include "exchange/package/text_flow.h"
+
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// Writes what a page shows to a flow: a line a block, tables with a tab between cells and a line a row.
+class HtmlBody final : public HtmlListener
+{
+public:
+    /// Both must outlive it.
+    HtmlBody(TextFlow& flow, Losses& losses) : m_flow(flow), m_losses(losses) {}
+
+    void begin(std::string_view name) override;
+    void end(std::string_view name) override;
+    void words(std::string_view utf8) override;
+
+private:
+    struct Table {
+        bool inRow = false;
+        bool inCell = false;
+        int cells = 0;         ///< Of the row, before this one.
+        std::size_t began = 0; ///< Of the cell.
+    };
+
+    void beginTablePart(std::string_view name);
+    void endTablePart(std::string_view name);
+    void beginRow();
+    void beginCell();
+    void endCell();
+    void endRow();
+    void write(std::string_view words);
+    void writeKept(std::string_view words);
+    void writeBreaks(int count);
+    void endBlock();
+
+    TextFlow& m_flow;
+    Losses& m_losses;
+    std::vector<Table> m_tables;
+    int m_skipped = 0;         ///< How many elements we are in that hold no words of the text.
+    int m_kept = 0;            ///< How many in which white space counts.
+    int m_breaks = 0;          ///< Line breaks that count if words follow; the last of a block does not.
+    bool m_open = false;       ///< The block has words.
+    bool m_keptBegins = false; ///< A line end right behind <pre> shows nothing.
+};
+
+}

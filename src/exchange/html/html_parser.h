@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rd::exchange
+{
+
+/// What hears a page, in its order. Every begin() has its end(), also where the page forgets one.
+class HtmlListener
+{
+public:
+    HtmlListener() = default;
+    HtmlListener(const HtmlListener&) = delete;
+    HtmlListener& operator=(const HtmlListener&) = delete;
+    virtual ~HtmlListener() = default;
+
+    /// `name` in lower case.
+    virtual void begin(std::string_view name) = 0;
+    virtual void end(std::string_view name) = 0;
+    /// Words with their entities resolved; one text may come in several pieces.
+    virtual void words(std::string_view utf8) = 0;
+};
+
+/// Reads a page as browsers do, with what is wrong in it. Nothing is fetched and no entity is defined by the
+/// page. Throws Refusal, naming `file`, for a page that is too deep or whose tags are no tags of a text;
+/// passes on what the listener throws.
+void parseHtml(const std::string& utf8, const std::string& file, HtmlListener& listener);
+
+}

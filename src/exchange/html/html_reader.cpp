@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/html/html_reader.h"
+
+#include "exchange/decoded_text.h"
+#include "exchange/html/html_body.h"
+#include "exchange/html/html_charset.h"
+#include "text/fold.h"
+#include "text/normalise.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Without the white space, comments and XML declaration that may stand before a page.
+std::string_view withoutPreface(std::string_view start)
+{
+    for (;;) {
+        start.remove_prefix(std::min(start.find_first_not_of(" \t\n"), start.size()));
+        const bool comment = start.starts_with("<!--");
+        if (!comment && !start.starts_with("<?xml")) return start;
+        const std::string_view close = comment ? "-->" : ">";
+        const std::size_t end = start.find(close);
+        if (end == std::string_view::npos) return {};
+        start.remove_prefix(end + close.size());
+    }
+}
+
+bool hasEndingOfPages(const HtmlReader& reader, const std::string& name)
+{
+    const auto endings = reader.endings();
+    const std::string ofFile = text::folded(name);
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const std::string& ending) { return ofFile.ends_with(ending); });
+}
+
+}
+
+bool HtmlReader::recognises(const InputFile& file) const
+{
+    const std::string start = decodedStart(file);
+    const std::string first = text::folded(withoutPreface(start).substr(0, 100));
+    if (first.starts_with("<html") || first.starts_with("<!doctype html") || first.starts_with("<head") ||
+        first.starts_with("<body"))
+        return true;
+    return hasEndingOfPages(*this, file.name) && start.find('<') != std::string::npos;
+}
+
+ImportedText HtmlReader::read(const InputFile& file, const std::optional<std::string>& encoding) const
+{
+    ImportedText result = decodedText(file, encoding ? encoding : declaredEncoding(file.bytes));
+    TextFlow flow(file.name);
+    Losses losses;
+    HtmlBody body(flow, losses);
+    parseHtml(result.body, file.name, body);
+    result.body = text::normalised(flow.take());
+    result.format = "html";
+    for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
+    return result;
+}
+
+}

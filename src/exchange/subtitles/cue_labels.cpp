@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/subtitles/cue_labels.h"
+
+#include "base/i18n.h"
+#include "text/fold.h"
+#include "transcript/label_words.h"
+#include "transcript/speaker_line.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+using transcript::LabelShape;
+using transcript::LabelWord;
+
+bool serves(const std::string& label)
+{
+    const std::string text = "[00:00:00] " + label + ": a";
+    const auto line = transcript::readSpeakerLine(text);
+    if (!line || line->label != label || line->place != transcript::LabelPlace::colon) return false;
+    const auto word = transcript::meaningOf(transcript::labelKey(label), true).word;
+    if (word == LabelWord::never || word == LabelWord::headWord) return false;
+    return line->shape != LabelShape::plain || word == LabelWord::role;
+}
+
+/// The words of the name without the signs that end or forbid a label, each with a capital; at most five.
+std::string mended(const std::string& name)
+{
+    constexpr std::string_view signs = ",;!?\"=<>[]{}|\\@:*_#~\t\n ";
+    constexpr int mostWords = 5;
+    std::string label;
+    int words = 0;
+    for (std::size_t at = name.find_first_not_of(signs); at != std::string::npos && words < mostWords;
+         ++words) {
+        const std::size_t end = std::min(name.find_first_of(signs, at), name.size());
+        const std::string word = text::capitalised(name.substr(at, end - at), Language::dutch);
+        label += (label.empty() ? "" : " ") + word;
+        at = name.find_first_not_of(signs, end);
+    }
+    constexpr int longest = 40;
+    return text::trimmedText(text::shortened(label, longest));
+}
+
+}
+
+const std::string& CueLabels::labelOf(const std::string& name)
+{
+    const auto known = m_labels.find(name);
+    if (known != m_labels.end()) return known->second;
+    return m_labels.emplace(name, newLabel(name)).first->second;
+}
+
+std::string CueLabels::newLabel(const std::string& name) const
+{
+    if (serves(name)) return name;
+    if (std::string label = mended(name); serves(label)) return label;
+    return say("Speaker {number}", fmt::arg("number", m_labels.size() + 1));
+}
+
+std::vector<std::string> CueLabels::sentences() const
+{
+    std::vector<std::string> lines;
+    for (const auto& [name, label] : m_labels)
+        if (name != label)
+            lines.push_back(
+                say("The speaker “{name}” is called “{label}” here, because a label may not look like "
+                    "words.",
+                    fmt::arg("name", name), fmt::arg("label", label)));
+    return lines;
+}
+
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/subtitles/cue.h"
+
+namespace rd::exchange
+{
+
+/// A transcript as the recogniser of turns knows it.
+struct CueText {
+    std::string body;
+    /// Names that the text has in another form: whole sentences for the user.
+    std::vector<std::string> losses;
+};
+
+/// One line a turn, with the time of its first subtitle: "[00:01:02] Jan: …". Words that nobody is named for
+/// make paragraphs, which end at the end of a sentence or where nothing is said for a while.
+CueText writeUtterances(const std::vector<Utterance>& utterances);
+
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/subtitles/subtitle_reader.h"
+
+#include "exchange/decoded_text.h"
+#include "exchange/package/zip_package.h"
+#include "exchange/subtitles/cue_lines.h"
+#include "exchange/subtitles/cue_markup.h"
+#include "exchange/subtitles/cue_speakers.h"
+#include "exchange/subtitles/cue_writer.h"
+#include "exchange/subtitles/rolling_cues.h"
+#include "text/normalise.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Every line and every change of speaker takes memory; a day of talking has a tenth of these.
+void checkCount(const std::string& text, const std::string& file)
+{
+    constexpr std::ptrdiff_t most = 1'000'000;
+    if (std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '>'; }) > most)
+        refuseTooLarge(file);
+}
+
+}
+
+bool SubtitleReader::recognises(const InputFile& file) const
+{
+    const std::string start = decodedStart(file);
+    return beginsAsVtt(start) || beginsWithCue(start);
+}
+
+ImportedText SubtitleReader::read(const InputFile& file, const std::optional<std::string>& encoding) const
+{
+    ImportedText result = decodedText(file, encoding);
+    result.format = beginsAsVtt(result.body) ? "vtt" : "srt";
+    checkCount(result.body, file.name);
+    Losses losses;
+    std::vector<Cue> cues;
+    for (const RawCue& cue : readCues(result.body, file.name, losses)) cues.push_back(withoutMarkup(cue));
+    writeOnce(cues, losses);
+    CueText text = writeUtterances(speakersOf(cues));
+    result.body = text::normalised(text.body);
+    for (std::string& sentence : text.losses) result.losses.push_back(std::move(sentence));
+    for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
+    return result;
+}
+
+}

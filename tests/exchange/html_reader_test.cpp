@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "exchange/reader.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::exchange::ImportedText;
+using rd::exchange::readTextOf;
+using namespace std::string_literals;
+
+namespace
+{
+
+ImportedText page(const std::string& body)
+{
+    return readTextOf("<!DOCTYPE html><html><head><title>Kop</title></head><body>" + body + "</body></html>",
+                      "a.html");
+}
+
+std::string words(const std::string& body)
+{
+    return page(body).body;
+}
+
+std::string utf16(const std::string& ascii)
+{
+    std::string bytes = "\xFF\xFE";
+    for (const char c : ascii) bytes += {c, '\0'};
+    return bytes;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(Html)
+
+BOOST_AUTO_TEST_CASE(Blocks_AreLinesAndWhiteSpaceIsOneSpace)
+{
+    BOOST_TEST(
+        words("<h1>Gesprek</h1>\n<p>I:  Hoe\n was <b>het</b> <i>daar</i>?</p><div>R: <p>Goed.</p>zo</div>") ==
+        "Gesprek\nI: Hoe was het daar?\nR:\nGoed.\nzo\n");
+    BOOST_TEST(page("x").format == "html");
+}
+
+BOOST_AUTO_TEST_CASE(LineBreak_IsKeptButTheLastOfABlockShowsNothing)
+{
+    BOOST_TEST(words("<p>een<br>\n twee<br/></p><p>drie</p>") == "een\ntwee\ndrie\n");
+    BOOST_TEST(words("<p>een</p><p><br></p><p>twee</p>") == "een\n\ntwee\n");
+}
+
+BOOST_AUTO_TEST_CASE(Preformatted_KeepsItsWhiteSpace)
+{
+    BOOST_TEST(words("<pre>\nI:  hoe\n\tdan?\n</pre><p>R: zo</p>") == "I:  hoe\n\tdan?\nR: zo\n");
+}
+
+BOOST_AUTO_TEST_CASE(Table_HasATabBetweenCellsAndALineARow)
+{
+    BOOST_TEST(
+        words(
+            "<table><thead><tr><th>wie<th>wat</thead>\n<tr>\n <td>I:</td>\n <td><p>Hoe?</p><p>Nou?</p></td>\n"
+            "</tr><tr><td></td><td>zo</td></tr></table>na") == "wie\twat\nI:\tHoe?\nNou?\n\tzo\nna\n");
+}
+
+BOOST_AUTO_TEST_CASE(TableInACell_StandsInItsLines)
+{
+    BOOST_TEST(words("<table><tr><td>a<table><tr><td>b<td>c</table></td><td>d</td></tr></table>") ==
+               "a\nb\tc\td\n");
+}
+
+BOOST_AUTO_TEST_CASE(ListItems_AreLinesAndTheirMarksAreCounted)
+{
+    const ImportedText text = page("<ol><li>een<li><p>twee</p></ol>");
+    BOOST_TEST(text.body == "een\ntwee\n");
+    BOOST_TEST(text.losses ==
+                   std::vector<std::string>{"The numbers or bullets of 2 list items were left out."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ScriptsStylesMenusAndHead_AreNoText)
+{
+    const ImportedText text = page("<nav><a>Home</a></nav><style>p {}</style><script>if (a<b) '</p>'</script>"
+                                   "<!-- weg --><noscript>Zet aan</noscript><p>blijft</p>");
+    BOOST_TEST(text.body == "blijft\n");
+    BOOST_TEST(text.losses == std::vector<std::string>{"The menus of the page were left out."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(PicturesAndEmbeddedThings_AreCounted)
+{
+    const ImportedText text =
+        page("<p>a<img src='x.png'><svg><text>x</text></svg>b</p><iframe>oud</iframe><video>oud</video>");
+    BOOST_TEST(text.body == "ab\n");
+    BOOST_TEST(text.losses ==
+                   (std::vector<std::string>{"2 images were left out.", "2 embedded objects were left out."}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(Entities_AreLettersAndUnknownOnesStay)
+{
+    BOOST_TEST(
+        words(
+            "<p>&eacute;&eacute;n &amp;lt; &lsquo;s &#8364; &#x1F642; &klingon; 3 < 4&nbsp;<q>ja</q></p>") ==
+        "één &lt; ‘s € 🙂 &klingon; 3 < 4\u00A0“ja”\n");
+}
+
+BOOST_AUTO_TEST_CASE(NumbersOfWindows_AreTheSignsThatWereMeant)
+{
+    BOOST_TEST(words("<p>&#147;ja&#148; &#133; &#150; caf&#233;</p>") == "“ja” … – café\n");
+}
+
+BOOST_AUTO_TEST_CASE(ForgottenEnds_ChangeNothing)
+{
+    BOOST_TEST(words("<p>een<p><b>twee<p>drie</i></div>") == "een\ntwee\ndrie\n");
+    BOOST_TEST(readTextOf("<html><p>een<p>tw", "a.html").body == "een\ntw\n");
+}
+
+BOOST_AUTO_TEST_CASE(Encoding_IsThatOfTheBytesThenThatOfTheHead)
+{
+    const std::string head = "<html><meta charset=\"ISO-8859-2\"><p>";
+    BOOST_TEST(readTextOf(head + "\xB1\xE6</p>", "a.html").body == "ąć\n");
+    BOOST_TEST(readTextOf(head + "één</p>", "a.html").body == "één\n");
+    const ImportedText latin =
+        readTextOf("<html><meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>"
+                   "<p>\x93\xE9\xE9n\x94</p>",
+                   "a.html");
+    BOOST_TEST(latin.body == "“één”\n");
+    BOOST_TEST(latin.encoding == "windows-1252");
+    BOOST_TEST(latin.encodingCertain);
+    BOOST_TEST(readTextOf(utf16("<html><p>hallo</p></html>"), "a.html").body == "hallo\n");
+    BOOST_TEST(readTextOf(head + "\xE4</p>", "a.html", "macintosh").body == "‰\n");
+}
+
+BOOST_AUTO_TEST_CASE(Page_IsKnownByItsContentAndAPartOfOneByItsName)
+{
+    BOOST_TEST(readTextOf("\n<!-- x -->\n<HTML><p>hallo", "a.txt").format == "html");
+    BOOST_TEST(
+        readTextOf("<?xml version='1.0'?>\n<!DOCTYPE html><html><body><p>hallo<br/></p></body></html>", "a")
+            .format == "html");
+    BOOST_TEST(readTextOf("<p>I: hoe?</p><p>R: zo</p>", "a.htm").body == "I: hoe?\nR: zo\n");
+    BOOST_TEST(readTextOf("<lacht> ja", "a.txt").format == "txt");
+}
+
+BOOST_AUTO_TEST_CASE(LongTag_IsReadAndOneOfThousandsOfAttributesRefused)
+{
+    BOOST_TEST(words("<p style=\"" + std::string(200000, ' ') + "\">hallo</p>") == "hallo\n");
+    std::string attributes;
+    for (int i = 0; i < 5000; ++i) attributes += " a" + std::to_string(i);
+    BOOST_CHECK_THROW(words("<p" + attributes + ">hallo</p>"), rd::Refusal);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
