@@ -17,7 +17,7 @@ namespace rd::exchange
 namespace
 {
 
-constexpr int deepest = 400;
+constexpr int deepestElement = 400;
 
 struct FreeContext {
     void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
@@ -37,7 +37,7 @@ public:
     void begin(const xmlChar* name)
     {
         guarded([&] {
-            if (++m_depth > deepest) refuseDamaged(m_file);
+            if (++m_depth > deepestElement) refuseDamaged(m_file);
             m_listener.begin(text(name));
         });
     }
