@@ -121,6 +121,11 @@ bool Project::readOnly() const
     return m_inner->readOnly;
 }
 
+void Project::demandWritable() const
+{
+    m_inner->demandWritable();
+}
+
 const history::State& Project::state() const
 {
     return m_inner->state;

@@ -98,6 +98,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& path() const;
     [[nodiscard]] bool readOnly() const;
+    /// Throws Refusal, with what to do, when the project can only be read.
+    void demandWritable() const;
     [[nodiscard]] const history::State& state() const;
     [[nodiscard]] const std::string& author() const;
     /// The coder of the author's own codings: the coder of that name, made at need by ensureCoder().

@@ -129,6 +129,7 @@ FileKind ProjectStore::kindOf(const fs::path& path)
 {
     std::error_code error;
     if (!fs::exists(path, error)) return FileKind::missing;
+    if (!fs::is_regular_file(path, error)) return FileKind::notAProject; // a pipe would wait for words
     std::array<char, 100> header{};
     std::ifstream file(path, std::ios::binary);
     file.read(header.data(), header.size());

@@ -109,6 +109,45 @@ BOOST_AUTO_TEST_CASE(Matrix_OneRowACaseAndNumbersOnRequest)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(Matrix_ShowsAThemeThatWasUsedItself)
+{
+    Grouped world;
+    world.code(world.a1, {30, 40}, world.hope, world.marit);
+    TableDefinition definition;
+    definition.kind = TableKind::matrix;
+    definition.theme = world.hope;
+    const Table table = world.count(definition);
+    BOOST_REQUIRE(table.parts.front().columns.size() == 1U);
+    BOOST_TEST(table.parts.front().columns[0].key == "hope");
+    BOOST_TEST(cells(table.parts.front().rows[0]) == (Names{"A", "1"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(XOfN_DoesNotCallAThemeEmptyThatWasLeftOutOnPurpose)
+{
+    Grouped world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    world.code(world.a1, {30, 40}, world.plans, world.marit);
+    TableDefinition definition;
+    definition.shown = {world.honest};
+    BOOST_TEST(!test::saysNote(world.count(definition), "hope"));
+}
+
+BOOST_AUTO_TEST_CASE(Summary_SaysAtWhichMoment)
+{
+    Grouped world;
+    const AttributeId age =
+        world.addAttribute("age", transcript::Level::caseLevel, transcript::ValueType::number);
+    transcript::Attribute attribute = *world.cases.find(age);
+    attribute.moments = {"then", "now"};
+    world.cases.put(attribute);
+    TableDefinition definition;
+    definition.kind = TableKind::summary;
+    definition.summarised = {age};
+    BOOST_TEST(test::saysNote(world.count(definition), "age: moment now."));
+    definition.moment = "then>now";
+    BOOST_TEST(test::saysNote(world.count(definition), "age: the change from then to now."));
+}
+
 BOOST_AUTO_TEST_CASE(Poles_StandSideBySideAndAnEmptyCaseStays)
 {
     Families world;

@@ -44,6 +44,13 @@ class CsvForms(CliTest):
         self.cli("redo", self.project)
         self.assertIn({"coder": "Nieuw", "codings": 2, "transcripts": 1}, self.json("codings", self.project)["coders"])
 
+    def test_a_transcript_that_changes_case_and_a_new_moment_are_said(self):
+        path = self.write("meer.csv", "case,document,person,leeftijd@ooit\nelders,gesprek één,,\n")
+        told = self.cli("cases", self.project, "--import", path)
+        self.assertIn("goes from", told)
+        self.assertIn("elders", told)
+        self.assertIn("ooit", told)
+
     def test_a_row_that_does_not_fit_is_refused_with_line_and_reason(self):
         rows = codings()
         for row, says in (("gesprek drie,0,3,f_hope,Marit,,", "gesprek drie"),

@@ -12,7 +12,19 @@ namespace
 
 using Counts = std::vector<std::vector<std::uint32_t>>;
 
-/// The codes of the sections' rows; columns in which nobody has anything only when zero rows are asked for.
+/// Anybody has a coding of the code itself: more than the codes right below it have together.
+bool usedItself(const Context& context, const Counts& counts, Index code)
+{
+    const auto below = context.frame.codebook().children(context.code(code).id);
+    return std::any_of(counts.begin(), counts.end(), [&](const auto& perCode) {
+        std::uint32_t sum = 0;
+        for (const codebook::Code* child : below) sum += perCode[context.frame.codeIndex(child->id)];
+        return perCode[code] > sum;
+    });
+}
+
+/// The codes of the sections' rows, and a theme where it was used itself; columns in which nobody has
+/// anything only when zero rows are asked for.
 std::vector<Index> columnCodes(const Context& context, const Counts& counts)
 {
     std::vector<Index> codes;
@@ -20,7 +32,8 @@ std::vector<Index> columnCodes(const Context& context, const Counts& counts)
         for (const RowCode& row : section.rows) {
             const bool used = std::any_of(counts.begin(), counts.end(),
                                           [&](const auto& perCode) { return perCode[row.code] > 0; });
-            if (!row.own && (used || context.definition.zeroRows)) codes.push_back(row.code);
+            if (row.own ? usedItself(context, counts, row.code) : used || context.definition.zeroRows)
+                codes.push_back(row.code);
         }
     return codes;
 }

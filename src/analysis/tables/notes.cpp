@@ -214,9 +214,7 @@ private:
         if (attribute == nullptr || attribute->deleted || !split) return;
         const Grouping& grouping = m_context.table.grouping;
         const std::string name = attributeName(*attribute, m_context.language());
-        if (!definition.moment.empty() && !attribute->moments.empty())
-            put(say("{attribute}: moment {moment}.", fmt::arg("attribute", name),
-                    fmt::arg("moment", definition.moment)));
+        addMomentNote(m_context, *attribute);
         if (grouping.byRespondent) byRespondent();
         const auto units = m_context.frame.unitMany(m_context.wholeUnit(), m_context.language());
         if (grouping.unknown > 0)
@@ -280,6 +278,20 @@ private:
 void addNotes(Context& context)
 {
     Notes(context).add();
+}
+
+void addMomentNote(Context& context, const transcript::Attribute& attribute)
+{
+    if (attribute.moments.empty()) return;
+    const std::string& asked = context.definition.moment;
+    const std::string moment = asked.empty() ? attribute.moments.back() : asked;
+    const std::string name = attributeName(attribute, context.language());
+    const auto arrow = moment.find('>');
+    context.table.notes.push_back(
+        arrow == std::string::npos
+            ? say("{attribute}: moment {moment}.", fmt::arg("attribute", name), fmt::arg("moment", moment))
+            : say("{attribute}: the change from {then} to {now}.", fmt::arg("attribute", name),
+                  fmt::arg("then", moment.substr(0, arrow)), fmt::arg("now", moment.substr(arrow + 1))));
 }
 
 void addNarrowingNote(Context& context, const Grouping& narrowed)

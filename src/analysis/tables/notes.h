@@ -12,5 +12,7 @@ void addNotes(Context& context);
 
 /// The groups that narrow down the whole table, by name, for the note.
 void addNarrowingNote(Context& context, const Grouping& narrowed);
+/// At which moment the attribute was looked at, or between which two; nothing for one that was asked once.
+void addMomentNote(Context& context, const transcript::Attribute& attribute);
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/tables/context.h"
+#include "analysis/tables/notes.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ public:
         for (Index g = 0; g < m_context.table.grouping.groups.size(); ++g) addGroup(g);
         addValues();
         sayMeans();
+        for (const auto* attribute : m_attributes) addMomentNote(m_context, *attribute);
         for (std::size_t a = 0; a < m_attributes.size(); ++a) sayMissing(a);
         if (m_answer.mustAddUpTo) saySums();
         m_context.table.answer = std::move(m_answer);

@@ -64,9 +64,9 @@ private:
             if (m_context.frame.countsApart(m_context.frame.qualifiers()[q])) addApart(parts, section, q);
         const bool any =
             std::any_of(parts.begin(), parts.end(), [](const Part& p) { return !p.rows.empty(); });
-        if (!any && section.theme != none && !m_context.definition.theme)
+        if (!any && section.theme != none && !m_context.definition.theme && !section.rows.empty())
             return m_empty.push_back(section.heading);
-        if (!any && section.theme == none) return;
+        if (!any && (section.theme == none || (section.rows.empty() && section.hidden.empty()))) return;
         for (Part& p : parts) m_context.table.parts.push_back(std::move(p));
         nameHidden(section);
     }

@@ -14,6 +14,7 @@ namespace
 void undo(const Session& session)
 {
     const auto project = session.openToWrite();
+    project->demandWritable();
     const auto what = project->undoText();
     if (!what)
         throw Refusal(
@@ -27,6 +28,7 @@ void undo(const Session& session)
 void redo(const Session& session)
 {
     const auto project = session.openToWrite();
+    project->demandWritable();
     const auto what = project->redoText();
     if (!what)
         throw Refusal(

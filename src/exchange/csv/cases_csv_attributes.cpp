@@ -51,6 +51,11 @@ void CasesCsvAttributes::read(CasesImport& result)
         if (draft.isNew) infer(draft, texts);
         const Attribute* before = m_cases.find(draft.attribute.id);
         if (before == nullptr || *before != draft.attribute) result.attributes.push_back(draft.attribute);
+        for (std::size_t i = before == nullptr ? draft.attribute.moments.size() : before->moments.size();
+             i < draft.attribute.moments.size(); ++i)
+            result.notes.push_back(say("“{moment}” is a new moment of the attribute “{attribute}”.",
+                                       fmt::arg("moment", draft.attribute.moments[i]),
+                                       fmt::arg("attribute", draft.attribute.key)));
         for (const Column& column : draft.columns) readValues(draft, column, result);
     }
 }

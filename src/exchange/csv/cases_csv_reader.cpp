@@ -293,6 +293,11 @@ void CasesCsvReader::collect(CasesImport& result) const
         if (before == nullptr || *before != draft.value) result.cases.push_back(draft.value);
         for (const Transcript* document : draft.documents) {
             if (document->caseId == draft.value.id) continue;
+            if (const transcript::Case* former = m_cases.find(document->caseId))
+                result.notes.push_back(say("The transcript “{document}” goes from “{before}” to “{after}”.",
+                                           fmt::arg("document", document->name),
+                                           fmt::arg("before", former->name),
+                                           fmt::arg("after", draft.value.name)));
             result.transcripts.push_back(*document);
             result.transcripts.back().caseId = draft.value.id;
         }
