@@ -8,6 +8,7 @@
 #include "exchange/html/html_reader.h"
 #include "exchange/odt/odt_reader.h"
 #include "exchange/other_formats.h"
+#include "exchange/rtf/rtf_reader.h"
 #include "exchange/subtitles/subtitle_reader.h"
 #include "exchange/txt/txt_reader.h"
 #include "text/fold.h"
@@ -74,10 +75,11 @@ const std::vector<const TextReader*>& textReaders()
 {
     static const DocxReader docx;
     static const OdtReader odt;
+    static const RtfReader rtf;
     static const HtmlReader html;
     static const SubtitleReader subtitles;
     static const TxtReader txt;
-    static const std::vector<const TextReader*> readers{&docx, &odt, &html, &subtitles, &txt};
+    static const std::vector<const TextReader*> readers{&docx, &odt, &rtf, &html, &subtitles, &txt};
     return readers;
 }
 
