@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 20> marks{".", ",", ";", ":",      "!",  
 
 std::string_view withoutMarks(std::string_view word)
 {
-    const auto strip = [&word](auto has, auto remove) {
+    const auto strip = [](auto has, auto remove) {
         while (std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
             if (!has(mark)) return false;
             remove(mark.size());

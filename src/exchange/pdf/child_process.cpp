@@ -128,7 +128,9 @@ End endOf(pid_t child)
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR) return End::failed;
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return End::overLimit;
+    // The machine itself kills what takes all of its memory.
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
+        return End::overLimit;
     if (!WIFEXITED(status)) return End::failed;
     if (WEXITSTATUS(status) == exitOutOfMemory) return End::overLimit;
     return WEXITSTATUS(status) == exitDone ? End::done : End::failed;

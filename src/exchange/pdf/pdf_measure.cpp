@@ -24,11 +24,11 @@ std::optional<float> sharedEdge(const std::vector<float>& rights)
     return std::nullopt;
 }
 
-/// The edge that several lines nearly reach: one that reaches further (a table, a heading) proves nothing.
+/// The edge that several lines nearly reach: among many, one that reaches further (a table) proves nothing.
 float raggedEdge(const std::vector<float>& rights)
 {
     constexpr float nearly = 40; // points: a long word
-    const std::size_t several = std::max<std::size_t>(1, rights.size() / 50);
+    const std::size_t several = rights.size() / 50;
     for (std::size_t i = 0; i + several < rights.size(); ++i)
         if (rights[i] - rights[i + several] < nearly) return rights[i];
     return rights.empty() ? 0 : rights.front();
@@ -41,10 +41,13 @@ float rightOf(const std::vector<PdfLine>& lines, int column, float left, float b
     for (const PdfLine& line : lines)
         if (line.column == column && !line.turned) rights.push_back(line.box.right);
     std::sort(rights.begin(), rights.end(), std::greater<>());
-    if (const auto shared = sharedEdge(rights)) return *shared;
+    const auto reaches = [&](float edge, float share) {
+        return column != 0 || edge >= left + (byMargins - left) * share;
+    };
+    const auto shared = sharedEdge(rights);
+    if (shared && reaches(*shared, 0.35F)) return *shared;
     const float ragged = raggedEdge(rights);
-    const bool noneIsFull = column == 0 && ragged < left + (byMargins - left) * 0.7F;
-    return noneIsFull ? byMargins : ragged;
+    return reaches(ragged, 0.7F) ? ragged : byMargins; // where even the longest line is short, none was full
 }
 
 float leftOf(const std::vector<PdfLine>& lines)

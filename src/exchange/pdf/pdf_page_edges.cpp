@@ -15,7 +15,7 @@ namespace rd::exchange
 namespace
 {
 
-constexpr std::size_t edgeLines = 3;
+constexpr std::size_t edgeLines = 2;
 constexpr float sameHeight = 3; // points
 
 /// The line with each number as one sign.
@@ -29,20 +29,6 @@ std::string withoutNumbers(const std::string& text)
             key += '#';
     }
     return key;
-}
-
-/// "3", "- 3 -", "Pagina 3 van 12": by its words nothing else than a page number.
-bool isPageNumber(const std::string& key)
-{
-    static const std::set<std::string, std::less<>> words{"#",  "#/#",  "-",    "/",   "|",  "pagina", "page",
-                                                          "p.", "pag.", "blz.", "van", "of", "-#-",    "p.#"};
-    if (key.find('#') == std::string::npos) return false;
-    for (std::size_t at = 0; at < key.size();) {
-        const std::size_t end = std::min(key.find(' ', at), key.size());
-        if (!words.contains(key.substr(at, end - at))) return false;
-        at = end + 1;
-    }
-    return true;
 }
 
 bool isEdge(std::size_t line, std::size_t count)
@@ -62,18 +48,21 @@ public:
     explicit Edges(const std::vector<std::vector<PdfLine>>& pages) : m_pages(pages.size())
     {
         for (const auto& lines : pages)
-            for (std::size_t i = 0; i < lines.size(); ++i)
-                if (isEdge(i, lines.size())) note(lines[i]);
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                if (isEdge(i, lines.size()))
+                    note(lines[i]);
+                else
+                    m_inside.insert(lines[i].text);
+            }
     }
 
     [[nodiscard]] bool repeats(const PdfLine& line) const
     {
-        const std::string key = withoutNumbers(line.text);
-        const auto places = m_lines.find(key);
-        if (places == m_lines.end() || beginsAsSpoken(line.text)) return false;
+        const auto places = m_lines.find(withoutNumbers(line.text));
+        if (places == m_lines.end() || beginsAsSpoken(line.text) || m_inside.contains(line.text))
+            return false;
         return std::any_of(places->second.begin(), places->second.end(), [&](const Repeated& one) {
-            return std::abs(one.middle - line.box.middle()) <= sameHeight &&
-                   isOften(one.pages.size(), isPageNumber(key));
+            return std::abs(one.middle - line.box.middle()) <= sameHeight && isOften(one.pages.size());
         });
     }
 
@@ -90,15 +79,15 @@ private:
             places.push_back({line.box.middle(), {line.page}});
     }
 
-    /// Left and right pages may have heads of their own, and a first page often has none; so two fifths of
-    /// the pages are most of them.
-    [[nodiscard]] bool isOften(std::size_t pages, bool number) const
+    /// Left and right pages may have heads of their own, and a first page often has none.
+    [[nodiscard]] bool isOften(std::size_t pages) const
     {
-        return pages >= (number ? 2U : 3U) && pages * 5 >= m_pages * 2;
+        return pages > 1 && (pages * 2 > m_pages || (pages > 2 && pages * 5 >= m_pages * 2));
     }
 
     std::size_t m_pages;
     std::map<std::string, std::vector<Repeated>> m_lines;
+    std::set<std::string> m_inside; ///< Lines that are not at an edge.
 };
 
 }

@@ -74,8 +74,9 @@ private:
     {
         if (last.turned || line.turned || beginsAsSpoken(line.text) || differInSize(last, line)) return false;
         const bool broken = BrokenWords::isBroken(m_paragraph, line.text);
-        if (last.page != line.page || last.column != line.column)
+        if (last.page != line.page || (last.column == 1 && line.column == 2))
             return broken || continuesElsewhere(last, line);
+        if (last.column != line.column) return false;
         if (m_measure.isFar(last, line) || !fitsIndent(last, line)) return false;
         return m_measure.isFull(last, line) || (broken && beginsInSmallLetters(line.text));
     }

@@ -16,6 +16,9 @@ struct Word {
     Meaning meaning;
 };
 
+template <class Meaning>
+Word(std::string_view, Meaning) -> Word<Meaning>;
+
 /// Groups that are marked as to be passed over if unknown (\*) stand here only when they are to be read, or
 /// when what is lost with them is told.
 constexpr std::array groups{
