@@ -185,6 +185,26 @@ BOOST_AUTO_TEST_CASE(Table_HasTabsBetweenCells)
                "wie\twat\nman\twerk\n");
 }
 
+BOOST_AUTO_TEST_CASE(NumbersOfLines_AreLeftOutAndSaid)
+{
+    Page page = lines({"I: " + full, full, "R: ja.", full, full, "en 12 dagen", "slot."});
+    for (int i = 0; i < 7; ++i) page.push_back({i < 3 ? 25.5 : 20, 60.0 + 12 * i, std::to_string(i + 7)});
+    const ImportedText text = read({page});
+    BOOST_TEST(text.body ==
+               "I: " + full + " " + full + "\nR: ja.\n" + full + " " + full + " en 12 dagen\nslot.\n");
+    BOOST_TEST(says(text, "The numbers before the lines were left out."));
+}
+
+BOOST_AUTO_TEST_CASE(NumbersOfTurns_AreKept)
+{
+    Page page;
+    for (int i = 0; i < 6; ++i) {
+        page.push_back({20, 60.0 + 12 * i, std::to_string(i + 1)});
+        page.push_back({40, 60.0 + 12 * i, i % 2 == 0 ? "I: hoe?" : "R: zo."});
+    }
+    BOOST_TEST(read({page}).body.starts_with("1 I: hoe?\n2 R: zo.\n3 I: hoe?\n"));
+}
+
 BOOST_AUTO_TEST_CASE(PageWithoutWords_IsSaid)
 {
     BOOST_TEST(says(read({lines({"a"}), {}}), "1 page without words"));

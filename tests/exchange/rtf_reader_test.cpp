@@ -231,6 +231,7 @@ BOOST_AUTO_TEST_CASE(TwoFormsOfTheSame_GiveTheUnicodeOne)
 
 BOOST_AUTO_TEST_CASE(OtherEnding_IsRecognisedByContent)
 {
+    BOOST_TEST(readTextOf("\xEF\xBB\xBF\r\n{\\rtf1 hallo}", "a.rtf").body == "hallo\n");
     for (const auto* name : {"a.txt", "a.doc", "a.rtf", "a"})
         BOOST_TEST(readTextOf(R"({\rtf1 hallo})", name).format == "rtf");
 }

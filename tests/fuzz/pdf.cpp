@@ -18,7 +18,7 @@ void demandParagraphs(std::string_view bytes)
     if (!pages) return;
     std::vector<std::vector<exchange::PdfLine>> lines;
     for (const exchange::PdfPage& page : *pages)
-        lines.push_back(exchange::linesOf(page, static_cast<int>(lines.size())));
+        lines.push_back(exchange::linesOf(page, static_cast<int>(lines.size())).lines);
     (void)exchange::takeRepeatedEdges(lines);
     (void)text::normalised(exchange::paragraphsOf(lines, 595));
 }

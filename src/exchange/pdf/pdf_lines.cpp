@@ -2,9 +2,11 @@
 #include "exchange/pdf/pdf_lines.h"
 
 #include "exchange/pdf/pdf_columns.h"
+#include "exchange/pdf/pdf_line_numbers.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -89,12 +91,14 @@ void addTurned(const PdfPage& page, int number, std::vector<PdfLine>& lines)
 
 }
 
-std::vector<PdfLine> linesOf(const PdfPage& page, int number)
+PdfPageLines linesOf(const PdfPage& page, int number)
 {
-    std::vector<PdfLine> lines;
-    for (const PdfRow& row : inReadingOrder(rowsOf(page.words))) lines.push_back(lineOf(row, number));
-    addTurned(page, number, lines);
-    return lines;
+    PdfPageLines result;
+    std::vector<PdfRow> rows = rowsOf(page.words);
+    result.wereNumbered = takeLineNumbers(rows);
+    for (const PdfRow& row : inReadingOrder(std::move(rows))) result.lines.push_back(lineOf(row, number));
+    addTurned(page, number, result.lines);
+    return result;
 }
 
 }

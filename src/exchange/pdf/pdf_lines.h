@@ -19,9 +19,14 @@ struct PdfLine {
     std::string text; ///< A space between words, a tab at a wide gap.
 };
 
+struct PdfPageLines {
+    std::vector<PdfLine> lines;
+    bool wereNumbered = false; ///< The lines had numbers, which were left out.
+};
+
 /// The lines of a page as they are read: from top to bottom, in a page of two columns the left one first.
 /// Words are put in lines by their place and not by the order in which the file has them, because programs
 /// write labels and words beside them in any order. What is turned comes last.
-std::vector<PdfLine> linesOf(const PdfPage& page, int number);
+PdfPageLines linesOf(const PdfPage& page, int number);
 
 }

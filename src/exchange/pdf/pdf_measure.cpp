@@ -16,8 +16,8 @@ std::optional<float> sharedEdge(const std::vector<float>& rights)
 {
     constexpr float same = 2; // points
     constexpr std::size_t fewest = 3;
+    std::size_t end = 0;
     for (std::size_t i = 0; i * 10 <= rights.size() && i < rights.size(); ++i) {
-        std::size_t end = i;
         while (end < rights.size() && rights[i] - rights[end] <= same) ++end;
         if (end - i >= fewest && (end - i) * 5 >= rights.size()) return rights[i];
     }

@@ -107,7 +107,7 @@ float usualWidth(const std::vector<PdfPage>& pages)
 
 bool PdfReader::recognises(const InputFile& file) const
 {
-    return file.bytes.starts_with("%PDF-");
+    return file.content().starts_with("%PDF-");
 }
 
 ImportedText PdfReader::read(const InputFile& file, const std::optional<std::string>&) const
@@ -116,12 +116,18 @@ ImportedText PdfReader::read(const InputFile& file, const std::optional<std::str
     cleanWords(pages, file.name);
     refuseScan(pages, file.name);
     std::vector<std::vector<PdfLine>> lines;
-    for (std::size_t i = 0; i < pages.size(); ++i) lines.push_back(linesOf(pages[i], static_cast<int>(i)));
+    bool wereNumbered = false;
+    for (const PdfPage& page : pages) {
+        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()));
+        wereNumbered = wereNumbered || ofPage.wereNumbered;
+        lines.push_back(std::move(ofPage.lines));
+    }
     const auto edges = takeRepeatedEdges(lines);
     ImportedText result;
     result.body = text::normalised(paragraphsOf(lines, usualWidth(pages)));
     result.format = "pdf";
     result.losses = lossesOf(pages, edges);
+    if (wereNumbered) result.losses.push_back(tr("The numbers before the lines were left out."));
     return result;
 }
 

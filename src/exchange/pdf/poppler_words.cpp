@@ -20,7 +20,7 @@ namespace rd::exchange
 namespace
 {
 
-constexpr ChildLimits limits{1U << 30U, 10, 60, 256U << 20U};
+constexpr ChildLimits limits{1U << 30U, 10, 60, 64U << 20U};
 constexpr int mostPages = 5000;
 
 // The first byte of the child's answer.

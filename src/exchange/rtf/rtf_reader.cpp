@@ -21,14 +21,14 @@ void countUnknownSigns(std::string_view body, Losses& losses)
 
 bool RtfReader::recognises(const InputFile& file) const
 {
-    return file.bytes.starts_with("{\\rtf");
+    return file.content().starts_with("{\\rtf");
 }
 
 ImportedText RtfReader::read(const InputFile& file, const std::optional<std::string>&) const
 {
     TextFlow flow(file.name);
     Losses losses;
-    RtfBody(file.name, flow, losses).read(file.bytes);
+    RtfBody(file.name, flow, losses).read(file.content());
     ImportedText result;
     result.body = text::normalised(flow.take());
     result.format = "rtf";
