@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(EndlessAnswer_IsStopped)
     BOOST_CHECK(runInChild(limits, [] { return std::string(2U << 20U, 'a'); }).end == End::overLimit);
 }
 
+/// A build with sanitizers ends the child itself instead of refusing it memory.
+BOOST_AUTO_TEST_CASE(EndlessMemory_IsRefused)
+{
+    constexpr std::size_t much = 1U << 30U;
+    BOOST_CHECK(runInChild(limits, [] { return std::string(much, 'a').substr(0, 1); }).end != End::done);
+}
+
 BOOST_AUTO_TEST_CASE(CrashAndException_StayInTheChild)
 {
     BOOST_CHECK(runInChild(limits, []() -> std::string { std::abort(); }).end == End::failed);
