@@ -63,8 +63,9 @@ std::optional<float> gutterOf(const std::vector<PdfRow>& rows)
     const PdfBox box = around(rows);
     const float width = box.right - box.left;
     for (int i = 0; i < placesToTry; ++i) {
-        // From the middle outwards, at most to a third of the page.
-        const float step = static_cast<float>((i + 1) / 2) * (i % 2 == 0 ? 1.0F : -1.0F);
+        // From the middle outwards, an eighth of the width to either side.
+        const int outwards = (i + 1) / 2;
+        const auto step = static_cast<float>(i % 2 == 0 ? outwards : -outwards);
         const float x = (box.left + box.right) / 2 + step * width / 160;
         const Parting parting = partingAt(rows, x, width / 8);
         if (parting.both * 10 >= rows.size() * 6 && parting.reached * 10 >= parting.both * 7 &&
