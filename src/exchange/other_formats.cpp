@@ -40,8 +40,6 @@ void refuseOldWord(const InputFile& file)
 
 void refuseMarkup(const InputFile& file)
 {
-    if (file.bytes.starts_with("{\\rtf")) refuse(file, tr("This is a document in RTF, which is not read."));
-    if (file.bytes.starts_with("%PDF-")) refuse(file, tr("This is a PDF, which is not read."));
     if (file.bytes.starts_with("<?xml") && !isKnown(file))
         refuse(file, tr("This is a file in XML, which is not read."));
 }

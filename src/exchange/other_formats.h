@@ -6,8 +6,8 @@
 namespace rd::exchange
 {
 
-/// Throws Refusal for a file whose content shows a format that is not read: an old Word document, RTF, PDF,
-/// XML, a spreadsheet, any other zip. Says what it is and what to save instead.
+/// Throws Refusal for a file whose content shows a format that is not read: an old Word document, XML, a
+/// spreadsheet, any other zip. Says what it is and what to save instead.
 void refuseOtherFormats(const InputFile& file);
 
 }

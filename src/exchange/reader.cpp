@@ -8,6 +8,8 @@
 #include "exchange/html/html_reader.h"
 #include "exchange/odt/odt_reader.h"
 #include "exchange/other_formats.h"
+#include "exchange/pdf/pdf_reader.h"
+#include "exchange/rtf/rtf_reader.h"
 #include "exchange/subtitles/subtitle_reader.h"
 #include "exchange/txt/txt_reader.h"
 #include "text/fold.h"
@@ -74,10 +76,12 @@ const std::vector<const TextReader*>& textReaders()
 {
     static const DocxReader docx;
     static const OdtReader odt;
+    static const RtfReader rtf;
+    static const PdfReader pdf;
     static const HtmlReader html;
     static const SubtitleReader subtitles;
     static const TxtReader txt;
-    static const std::vector<const TextReader*> readers{&docx, &odt, &html, &subtitles, &txt};
+    static const std::vector<const TextReader*> readers{&docx, &odt, &rtf, &pdf, &html, &subtitles, &txt};
     return readers;
 }
 

@@ -17,7 +17,7 @@ constexpr std::uintmax_t fileLimit = 64ULL << 20U;
 /// What a file says, ready to be stored.
 struct ImportedText {
     std::string body;            ///< Normalised (text/normalise.h), and more than white space.
-    std::string format;          ///< "txt", "docx", "odt", "html", "vtt", "srt".
+    std::string format;          ///< "txt", "docx", "odt", "rtf", "pdf", "html", "vtt", "srt".
     std::string encoding;        ///< As decoded; empty for formats that say it themselves.
     bool encodingCertain = true; ///< False: worth showing to the user, who may name another.
     /// What the file has and the text has not, or has in another place: whole sentences for the user.

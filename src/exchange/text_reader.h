@@ -3,6 +3,7 @@
 
 #include "exchange/reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,14 @@ namespace rd::exchange
 struct InputFile {
     std::string_view bytes;
     std::string name;
+
+    /// The bytes behind a byte order mark and white space, which some programs write before what tells a
+    /// format.
+    [[nodiscard]] std::string_view content() const
+    {
+        std::string_view rest = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+        return rest.substr(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    }
 };
 
 /// Reads one format. To add a format, write one of these and name it in textReaders().

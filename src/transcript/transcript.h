@@ -21,7 +21,7 @@ struct Transcript {
     Language language = Language::dutch;
     text::Offset length = 0;    ///< Code points of the text.
     std::string sourceName;     ///< Name of the imported file.
-    std::string sourceFormat;   ///< "txt", "docx", "odt", "html", "vtt", "srt".
+    std::string sourceFormat;   ///< "txt", "docx", "odt", "rtf", "pdf", "html", "vtt", "srt".
     std::string sourceEncoding; ///< As decoded; empty for formats that say it themselves.
     std::string sourceSha256;   ///< Of the imported file's bytes, which the project keeps.
     double position = 0;        ///< Order in lists.

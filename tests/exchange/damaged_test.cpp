@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/safe_file.h"
+#include "exchange/pdf_builder.h"
 #include "exchange/reader.h"
 #include "exchange/zip_builder.h"
 #include "support/temp_folder.h"
@@ -13,12 +15,14 @@
 #include <functional>
 #include <ostream>
 
+using rd::readFile;
 using rd::exchange::readText;
 using rd::exchange::readTextOf;
 using rd::test::makeDocx;
 using rd::test::makeDocxOf;
 using rd::test::makeOdt;
 using rd::test::makeOdtOf;
+using rd::test::makePdf;
 using rd::test::makeZip;
 
 namespace
@@ -38,6 +42,8 @@ std::ostream& operator<<(std::ostream& out, const Damaged& file)
 }
 
 using namespace std::string_literals;
+
+const std::filesystem::path documents = std::filesystem::path(RD_TEST_DATA) / "documents";
 
 const std::string office = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s;
 const std::string aParagraph = "<w:p><w:r><w:t>Hallo.</w:t></w:r></w:p>";
@@ -109,8 +115,35 @@ const std::vector<Damaged> damagedFiles{
          return makeOdt("", {{"META-INF/manifest.xml", "<m><encryption-data/></m>"}});
      },
      "password"},
-    {"rtf", "a.rtf", [] { return "{\\rtf1 hallo}"s; }, "RTF"},
-    {"pdf", "a.pdf", [] { return "%PDF-1.4 hallo"s; }, "PDF"},
+    {"rtf_cut_off", "a.rtf", [] { return "{\\rtf1\\ansi I: Hoe was het?\\par R: Het"s; }, "damaged"},
+    {"rtf_of_its_head_only", "a.rtf", [] { return "{\\rtf"s; }, "damaged"},
+    {"rtf_that_ends_in_a_backslash", "a.rtf", [] { return "{\\rtf1 a\\"s; }, "damaged"},
+    {"rtf_with_endless_binary_data", "a.rtf", [] { return "{\\rtf1 a{\\pict\\bin999999999999 b}c}"s; },
+     "damaged"},
+    {"too_deep_rtf", "a.rtf", [] { return "{\\rtf1" + repeated("{", 100000) + "a" + repeated("}", 100001); },
+     "damaged"},
+    {"no_words_in_rtf", "a.rtf", [] { return "{\\rtf1{\\info{\\title Hallo}}\\par\\par}"s; }, "no words"},
+    {"bomb_of_letters_in_rtf", "a.rtf", [] { return "{\\rtf1" + repeated("\x80", 30U << 20U) + "}"; },
+     "unpacks"},
+    {"text_named_rtf", "a.rtf", [] { return "I: Hoe?\nR: Zo.\n"s; }, ".rtf"},
+    {"pdf_of_its_head_only", "a.pdf", [] { return "%PDF-1.4 hallo"s; }, "damaged"},
+    {"pdf_without_its_end", "a.pdf",
+     [] {
+         return withoutEnd(makePdf({{{40, 60, "I: Hoe?"}}}), 300);
+     },
+     "damaged"},
+    {"pdf_of_scans", "a.pdf",
+     [] {
+         return makePdf({{}, {}});
+     },
+     "pictures without words"},
+    {"pdf_of_page_numbers_only", "a.pdf",
+     [] {
+         return makePdf({{{40, 60, "1"}}, {{40, 60, "2"}}});
+     },
+     "pictures without words"},
+    {"pdf_with_password", "a.pdf", [] { return readFile(documents / "locked.pdf"); }, "password"},
+    {"text_named_pdf", "a.pdf", [] { return "I: Hoe?\nR: Zo.\n"s; }, ".pdf"},
     {"xml", "a.txt", [] { return "<?xml version='1.0'?><tt><p>hallo</p></tt>"s; }, "XML"},
     {"text_named_html", "a.html", [] { return "I: Hoe?\nR: Zo.\n"s; }, ".html"},
     {"page_without_words", "a.html", [] { return "<html><script>hallo()</script><img src=x>"s; }, "no words"},

@@ -58,6 +58,48 @@ const std::string htmlFromLibreOffice = "I: Hoe was het, één keer?\n"
                                         "Tweede.\n"
                                         "I: 🙂 slot.\n";
 
+const std::string fromLibreOfficePages =
+    "Interview 4\n"
+    "I: Kun je vertellen hoe het gesprek met de gezinsbegeleider de eerste keer verliep, en wat je "
+    "daarvan verwachtte?\n"
+    "Respondent 4: Ik verwachtte er eerlijk gezegd weinig van. We hadden al verschillende "
+    "hulpverleners gehad, en telkens moesten we het hele verhaal opnieuw vertellen. Maar zij ging "
+    "eerst zitten, dronk haar koffie en vroeg hoe het met de kinderen ging. Dat vertrouwen was er "
+    "dus niet meteen, maar wel sneller dan anders. #00:02:14-3#\n"
+    "I: En toen?\n"
+    "Respondent 4: Toen heeft ze samen met mijn dochter een schema gemaakt voor de ochtenden. "
+    "Boterhammen smeren, tas inpakken, mee-eten aan tafel. Het klinkt kinderachtig, maar het gaf ons "
+    "verantwoordelijkheid terug. Daarvoor regelde de school alles en stonden wij aan de zijlijn. Ik "
+    "vond dat een opluchting, al zei mijn man dat het allemaal veel te langzaam ging en dat er "
+    "onvoldoende rekening werd gehouden met zijn werktijden in de ploegendienst.\n"
+    "I: Let op: ik vraag nu naar iets anders. Wat werkte er volgens jou?\n"
+    "Respondent 4: Dat ze bleef komen, ook toen ik haar twee keer had weggestuurd. Ze noemde dat "
+    "voor- en nadelen afwegen. Een leuk woord, maar ik geloof dat het gewoon koppigheid was. En dat "
+    "ze eerlijk zei wanneer ze iets niet wist; dat had ik nog nooit een hulpverlener horen zeggen. "
+    "De samenwerking met de ambulante begeleiding verliep daardoor uiteindelijk ook een stuk beter "
+    "dan ik had durven hopen.\n"
+    "I: Wat zou je andere ouders willen zeggen? 🙂\n"
+    "Respondent 4: Dat je niet hoeft te wachten tot het misgaat. En dat één goed gesprek meer waard "
+    "is dan tien formulieren.\n";
+
+const std::string fromGroff =
+    "Interviewer: How would you describe the collaboration with the caseworker during those first "
+    "months, when everything was still uncertain?\n"
+    "Anna: She was remarkably straightforward. I remember thinking that nobody had listened so "
+    "attentively before. We talked about self-confidence, about responsibilities within the "
+    "household, and about practical arrangements for transportation. It wasn’t a well-known "
+    "organisation, which surprised me, because their understanding of complicated circumstances was "
+    "extraordinary.\n"
+    "Interviewer: And afterwards?\n"
+    "Anna: Afterwards things became considerably easier [00:12:03]. The disappointment disappeared "
+    "gradually. Unfortunately communication deteriorated occasionally, particularly between "
+    "neighbouring municipalities, and the administrative requirements were overwhelming for "
+    "inexperienced participants.\n"
+    "Interviewer: What would you have liked instead?\n"
+    "Anna: One person whom I could telephone. Someone who knew our circumstances and did not need "
+    "everything explained again and again. Instead we received letters, questionnaires, invitations "
+    "for evaluations, and once even a satisfaction survey about an appointment that had been "
+    "cancelled beforehand.\n";
 }
 
 /// Files of real programs; see tests/data/documents/README.md.
@@ -83,6 +125,36 @@ BOOST_AUTO_TEST_CASE(WebPages_GiveWhatABrowserShows)
 {
     BOOST_TEST(rd::exchange::readText(folder / "pandoc.html").body == htmlFromPandoc);
     BOOST_TEST(rd::exchange::readText(folder / "libreoffice.html").body == htmlFromLibreOffice);
+}
+
+BOOST_AUTO_TEST_CASE(Rtf_GivesTheSameTextAndLossesAsDocx)
+{
+    const auto rtf = rd::exchange::readText(folder / "libreoffice.rtf");
+    BOOST_TEST(rtf.body == fromLibreOffice);
+    BOOST_TEST(rtf.losses == rd::exchange::readText(folder / "libreoffice.docx").losses,
+               boost::test_tools::per_element());
+}
+
+/// Pandoc writes bullets as words, and an empty paragraph behind a table.
+BOOST_AUTO_TEST_CASE(RtfOfPandoc_GivesTheSameWords)
+{
+    std::string expected = fromPandoc;
+    for (const std::string point : {"eerst", "dan"}) expected.replace(expected.find(point), 0, "•\t");
+    expected.insert(expected.find("Onderzoeker: En"), "\n");
+    BOOST_TEST(rd::exchange::readText(folder / "pandoc.rtf").body == expected);
+}
+
+BOOST_AUTO_TEST_CASE(Pdf_GivesTheParagraphsItWasMadeFrom)
+{
+    BOOST_TEST(rd::exchange::readText(folder / "libreoffice_pages.pdf").body == fromLibreOfficePages);
+    BOOST_TEST(rd::exchange::readText(folder / "groff.pdf").body == fromGroff);
+}
+
+BOOST_AUTO_TEST_CASE(Pdf_LeavesOutHeadsAndFeet)
+{
+    const auto losses = rd::exchange::readText(folder / "libreoffice_pages.pdf").losses;
+    BOOST_TEST(losses.back() == "What comes back at the top or bottom of the pages was left out: "
+                                "“Vertrouwelijk – gezin 4”, “Pagina 1 van 2”.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

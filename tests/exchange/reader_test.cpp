@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(TextThatIsNoTranscriptByItsName_IsRefused)
 BOOST_AUTO_TEST_CASE(Endings_NameEveryFormat)
 {
     const auto endings = rd::exchange::readableEndings();
-    for (const auto* ending : {".txt", ".docx", ".odt", ".html", ".vtt", ".srt"})
+    for (const auto* ending : {".txt", ".docx", ".odt", ".rtf", ".pdf", ".html", ".vtt", ".srt"})
         BOOST_TEST(std::count(endings.begin(), endings.end(), ending) == 1);
 }
 

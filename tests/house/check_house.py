@@ -13,7 +13,7 @@ WALLS = {  # header pattern: where it may be included
     r"sqlite3\.h|SQLiteCpp/": ("src/store/",),
     r"unicode/": ("src/text/",),
     r"hunspell/": ("src/lexicon/",),
-    r"pugixml|libxml/|zip\.h": ("src/exchange/",),
+    r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),
     r"atk/": ("gui/",),
 }
 TOP_FOLDERS = {"src", "gui", "lexicons", "projects", "tests", "packaging", "docs"}

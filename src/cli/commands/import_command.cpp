@@ -65,7 +65,7 @@ void addImport(CLI::App& app, Session& session)
 {
     CLI::App* command =
         addCommand(app, session, "import",
-                   tr("Import transcripts (txt, docx, odt, html, vtt, srt), all of them or none."));
+                   tr("Import transcripts (txt, docx, odt, rtf, pdf, html, vtt, srt), all of them or none."));
     const auto options = std::make_shared<ImportOptions>();
     command->add_option(tr("PATH"), options->paths, tr("The files to import."))
         ->required()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/docx_body.h"
 
-#include "exchange/docx/word_symbols.h"
+#include "exchange/package/word_symbols.h"
 #include "exchange/package/xml_part.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 namespace rd::exchange
@@ -32,6 +33,15 @@ std::string spaced(std::string text, bool preserve)
     const auto first = text.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// The number of a sign (w:char), or 0, which is no sign.
+std::uint32_t codeOf(std::string_view hexadecimal)
+{
+    std::uint32_t code = 0;
+    const char* const last = hexadecimal.data() + hexadecimal.size();
+    const auto [end, error] = std::from_chars(hexadecimal.data(), last, code, 16);
+    return error == std::errc{} && end == last ? code : 0;
 }
 
 /// The cells of a row, also those within content controls.
@@ -125,7 +135,8 @@ void DocxBody::writeText(pugi::xml_node node)
 
 void DocxBody::writeSymbol(pugi::xml_node node)
 {
-    const std::string character = wordSymbol(attributeNamed(node, "font"), attributeNamed(node, "char"));
+    const std::string character =
+        wordSymbol(attributeNamed(node, "font"), codeOf(attributeNamed(node, "char")));
     if (character.empty()) m_losses.add(Loss::symbols);
     m_flow.add(character.empty() ? "\uFFFD" : character);
 }

@@ -2,11 +2,19 @@
 #include "exchange/package/text_flow.h"
 
 #include "exchange/package/zip_package.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
 namespace rd::exchange
 {
+
+bool hasLetters(std::string_view utf8)
+{
+    return std::any_of(utf8.begin(), utf8.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+    });
+}
 
 void TextFlow::check() const
 {
@@ -67,7 +75,7 @@ void TextFlow::begin()
     m_fresh = true;
 }
 
-std::string TextFlow::end()
+std::string TextFlow::endApart()
 {
     dropCollapsed();
     std::string written = std::exchange(m_text, std::move(m_outer.back().text));
@@ -79,17 +87,16 @@ std::string TextFlow::end()
 
 void TextFlow::endAside()
 {
-    m_aside += end();
+    m_aside += endApart();
     check();
 }
 
 void TextFlow::endNote()
 {
-    std::string words = end();
+    std::string words = endApart();
     std::replace(words.begin(), words.end(), '\n', ' ');
-    const auto first = words.find_first_not_of(" \t");
-    const auto last = words.find_last_not_of(" \t");
-    add(first == std::string::npos ? "" : " [" + words.substr(first, last - first + 1) + "]");
+    words = text::trimmedText(words);
+    add(words.empty() ? "" : " [" + words + "]");
 }
 
 std::size_t TextFlow::beginCell()
@@ -115,9 +122,7 @@ void TextFlow::endRow()
 
 bool TextFlow::hasLetters() const
 {
-    return std::any_of(m_text.begin(), m_text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
-    });
+    return exchange::hasLetters(m_text);
 }
 
 std::string TextFlow::take()

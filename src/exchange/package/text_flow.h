@@ -9,6 +9,9 @@
 namespace rd::exchange
 {
 
+/// More than white space, digits and signs.
+bool hasLetters(std::string_view utf8);
+
 /// The text of a document as it grows: paragraphs are lines, cells are parted by tabs, rows by line ends.
 /// What hangs on a paragraph (text boxes) follows it. Throws Refusal when the text grows over `fileLimit`.
 class TextFlow
@@ -25,19 +28,22 @@ public:
     void endParagraph();
     /// The paragraph goes on, on a line of its own.
     void breakLine();
-    /// What is written from here to one of the two ends is a text of its own, within a paragraph or outside.
+    /// What is written from here to one of the three ends is a text of its own, within a paragraph or
+    /// outside.
     void begin();
     /// It follows the outermost paragraph (a text box).
     void endAside();
     /// It stands as " [words]" where it began.
     void endNote();
+    /// It is no part of the text, and given back.
+    std::string endApart();
 
     /// A cell runs from beginCell(), whose answer is given back, to endCell(); its last line end is dropped.
     [[nodiscard]] std::size_t beginCell();
     void endCell(std::size_t began, bool last);
     void endRow();
 
-    /// More than white space, digits and signs.
+    /// See above, of all that is written.
     [[nodiscard]] bool hasLetters() const;
     /// All of it, with what was still put aside.
     [[nodiscard]] std::string take();
@@ -50,8 +56,6 @@ private:
         bool fresh;
     };
 
-    /// The text that was written since begin().
-    std::string end();
     void dropCollapsed();
     void check() const;
 

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr std::ptrdiff_t mostTags = 4'000'000; // about 64 bytes each
-constexpr int deepest = 400;
+constexpr int deepestNode = 400;
 
 [[noreturn]] void refuseEntities(const std::string& file)
 {
@@ -28,7 +28,7 @@ void checkDepth(pugi::xml_node root, const std::string& file)
 {
     int depth = 0;
     for (pugi::xml_node node = root; node;) {
-        if (depth > deepest) refuseDamaged(file);
+        if (depth > deepestNode) refuseDamaged(file);
         if (const pugi::xml_node child = node.first_child()) {
             node = child;
             ++depth;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/docx/word_symbols.h"
+#include "exchange/package/word_symbols.h"
+
+#include "text/utf16.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdint>
 
 namespace rd::exchange
 {
@@ -42,36 +42,23 @@ std::string in(const std::array<Sign, size>& signs, std::uint32_t code)
     return found == signs.end() ? std::string() : found->character;
 }
 
-/// Of the first plane, without the halves of pairs.
-std::string utf8Of(std::uint32_t code)
-{
-    std::string utf8;
-    if (code < 0x80) return {static_cast<char>(code)};
-    if (code < 0x800)
-        utf8 += static_cast<char>(0xC0U | (code >> 6U));
-    else {
-        utf8 += static_cast<char>(0xE0U | (code >> 12U));
-        utf8 += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-    }
-    return utf8 + static_cast<char>(0x80U | (code & 0x3FU));
 }
 
-}
-
-std::string wordSymbol(std::string_view font, std::string_view code)
+std::string wordSymbol(std::string_view font, std::uint32_t code)
 {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), number, 16);
-    if (error != std::errc{} || end != code.data() + code.size() || number < 0x20 || number > 0xFFFF)
-        return {};
-    const bool isPrivate = number >= 0xF000 && number <= 0xF0FF;
-    const std::uint32_t inFont = isPrivate ? number - 0xF000 : number;
+    if (code < 0x20 || code > 0xFFFF) return {};
+    const bool isPrivate = code >= 0xF000 && code <= 0xF0FF;
+    const std::uint32_t inFont = isPrivate ? code - 0xF000 : code;
+    if (inFont < 0x20) return {};
+    if (inFont == ' ') return " ";
     if (font == "Wingdings") return in(wingdings, inFont);
     if (font == "Symbol" && (inFont < 0x30 || inFont > 0x39)) return in(symbol, inFont);
-    const bool isPlace = (number >= 0xD800 && number <= 0xDFFF) || (number >= 0xE000 && number <= 0xF8FF);
+    const bool isPlace = (code >= 0xD800 && code <= 0xDFFF) || (code >= 0xE000 && code <= 0xF8FF);
     if (isPlace && !isPrivate) return {};
-    if (isPrivate && (font.starts_with("Wingdings") || font == "Webdings")) return {};
-    return utf8Of(inFont);
+    if (isPrivate && (font.starts_with("Wingdings") || font.starts_with("Zapf") || font == "Webdings"))
+        return {};
+    const auto unit = static_cast<char16_t>(inFont);
+    return text::utf8OfUtf16({&unit, 1});
 }
 
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/pdf/pdf_page.h"
+
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// Words that stand beside one another, from left to right; at least one.
+struct PdfRow {
+    PdfBox box; ///< As high as its first word, as wide as all.
+    std::vector<const PdfWord*> words;
+    int column = 0; ///< See PdfLine.
+};
+
+/// The rows of a page, which are in order from above, as they are read. A page is in two columns when nearly
+/// all of its rows have the same gap in the middle and words that reach it from the left; a table or a column
+/// of speakers' labels is not.
+std::vector<PdfRow> inReadingOrder(std::vector<PdfRow> rows);
+
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/pdf/pdf_lines.h"
+
+#include "exchange/pdf/pdf_columns.h"
+#include "exchange/pdf/pdf_line_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// In heights of a line: a gap that is a space, and one that is more than the widest space of justified text.
+constexpr float spaceGap = 0.1F;
+constexpr float tabGap = 2.0F;
+
+/// Whether the word stands on the row: at its height, or small beside it as the sign of a note.
+bool standsOn(const PdfRow& row, const PdfBox& word)
+{
+    const float larger = std::max(row.box.height(), word.height());
+    const float smaller = std::min(row.box.height(), word.height());
+    if (smaller > larger * 0.85F) return std::abs(row.box.middle() - word.middle()) < larger * 0.2F;
+    const float overlap = std::min(row.box.bottom, word.bottom) - std::max(row.box.top, word.top);
+    return overlap > smaller / 2;
+}
+
+void put(PdfRow& row, const PdfWord& word)
+{
+    if (row.words.empty()) row.box = word.box;
+    row.words.push_back(&word);
+    row.box.left = std::min(row.box.left, word.box.left);
+    row.box.right = std::max(row.box.right, word.box.right);
+}
+
+std::vector<PdfRow> rowsOf(const std::vector<PdfWord>& words)
+{
+    std::vector<const PdfWord*> byHeight;
+    for (const PdfWord& word : words)
+        if (!word.turned && !word.text.empty()) byHeight.push_back(&word);
+    std::stable_sort(byHeight.begin(), byHeight.end(),
+                     [](const PdfWord* a, const PdfWord* b) { return a->box.middle() < b->box.middle(); });
+    std::vector<PdfRow> rows;
+    for (const PdfWord* word : byHeight) {
+        if (rows.empty() || !standsOn(rows.back(), word->box)) rows.emplace_back();
+        put(rows.back(), *word);
+    }
+    for (PdfRow& row : rows)
+        std::stable_sort(row.words.begin(), row.words.end(),
+                         [](const PdfWord* a, const PdfWord* b) { return a->box.left < b->box.left; });
+    return rows;
+}
+
+std::string gapBetween(const PdfWord& word, const PdfWord& next, float height)
+{
+    const float gap = next.box.left - word.box.right;
+    if (gap > tabGap * height) return "\t";
+    return word.spaceAfter || gap > spaceGap * height ? " " : "";
+}
+
+PdfLine lineOf(const PdfRow& row, int page)
+{
+    PdfLine line;
+    line.box = row.box;
+    line.page = page;
+    line.column = row.column;
+    line.firstWord = row.words.front()->box.right - row.words.front()->box.left;
+    for (std::size_t i = 0; i < row.words.size(); ++i) {
+        if (i > 0) line.text += gapBetween(*row.words[i - 1], *row.words[i], row.box.height());
+        line.text += row.words[i]->text;
+    }
+    return line;
+}
+
+/// Stamps and the like, each run of words a line.
+void addTurned(const PdfPage& page, int number, std::vector<PdfLine>& lines)
+{
+    bool within = false;
+    for (const PdfWord& word : page.words) {
+        if (word.turned && within)
+            lines.back().text += " " + word.text;
+        else if (word.turned) {
+            lines.push_back({word.box, 0, number, 0, true, word.text});
+        }
+        within = word.turned;
+    }
+}
+
+}
+
+PdfPageLines linesOf(const PdfPage& page, int number)
+{
+    PdfPageLines result;
+    std::vector<PdfRow> rows = rowsOf(page.words);
+    result.wereNumbered = takeLineNumbers(rows);
+    for (const PdfRow& row : inReadingOrder(std::move(rows))) result.lines.push_back(lineOf(row, number));
+    addTurned(page, number, result.lines);
+    return result;
+}
+
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/pdf/pdf_page.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// A line of print.
+struct PdfLine {
+    PdfBox box;
+    float firstWord = 0; ///< How wide its first word is.
+    int page = 0;        ///< From 0.
+    int column = 0;      ///< 0: across the page; 1, 2: left or right of a page in two columns.
+    bool turned = false;
+    std::string text; ///< A space between words, a tab at a wide gap.
+};
+
+struct PdfPageLines {
+    std::vector<PdfLine> lines;
+    bool wereNumbered = false; ///< The lines had numbers, which were left out.
+};
+
+/// The lines of a page as they are read: from top to bottom, in a page of two columns the left one first.
+/// Words are put in lines by their place and not by the order in which the file has them, because programs
+/// write labels and words beside them in any order. What is turned comes last.
+PdfPageLines linesOf(const PdfPage& page, int number);
+
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/pdf/pdf_page_edges.h"
+
+#include "exchange/pdf/spoken_line.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+constexpr std::size_t edgeLines = 2;
+constexpr float sameHeight = 3; // points
+
+/// The line with each number as one sign.
+std::string withoutNumbers(const std::string& text)
+{
+    std::string key;
+    for (const char c : text::folded(text)) {
+        if (c < '0' || c > '9')
+            key += c;
+        else if (!key.ends_with('#'))
+            key += '#';
+    }
+    return key;
+}
+
+bool isEdge(std::size_t line, std::size_t count)
+{
+    return line < edgeLines || line + edgeLines >= count;
+}
+
+/// A line at an edge, where it may come back.
+struct Repeated {
+    float middle;
+    std::set<int> pages;
+};
+
+class Edges
+{
+public:
+    explicit Edges(const std::vector<std::vector<PdfLine>>& pages) : m_pages(pages.size())
+    {
+        for (const auto& lines : pages)
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                if (isEdge(i, lines.size()))
+                    note(lines[i]);
+                else
+                    m_inside.insert(lines[i].text);
+            }
+    }
+
+    [[nodiscard]] bool repeats(const PdfLine& line) const
+    {
+        const auto places = m_lines.find(withoutNumbers(line.text));
+        if (places == m_lines.end() || beginsAsSpoken(line.text) || m_inside.contains(line.text))
+            return false;
+        return std::any_of(places->second.begin(), places->second.end(), [&](const Repeated& one) {
+            return std::abs(one.middle - line.box.middle()) <= sameHeight && isOften(one.pages.size());
+        });
+    }
+
+private:
+    void note(const PdfLine& line)
+    {
+        auto& places = m_lines[withoutNumbers(line.text)];
+        const auto same = std::find_if(places.begin(), places.end(), [&](const Repeated& one) {
+            return std::abs(one.middle - line.box.middle()) <= sameHeight;
+        });
+        if (same != places.end())
+            same->pages.insert(line.page);
+        else
+            places.push_back({line.box.middle(), {line.page}});
+    }
+
+    /// Left and right pages may have heads of their own, and a first page often has none.
+    [[nodiscard]] bool isOften(std::size_t pages) const
+    {
+        return pages > 1 && (pages * 2 > m_pages || (pages > 2 && pages * 5 >= m_pages * 2));
+    }
+
+    std::size_t m_pages;
+    std::map<std::string, std::vector<Repeated>> m_lines;
+    std::set<std::string> m_inside; ///< Lines that are not at an edge.
+};
+
+}
+
+std::vector<std::string> takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages)
+{
+    const Edges edges(pages);
+    std::set<std::string> taken;
+    std::vector<std::string> inOrder;
+    for (auto& lines : pages) {
+        std::vector<PdfLine> kept;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!isEdge(i, lines.size()) || !edges.repeats(lines[i]))
+                kept.push_back(lines[i]);
+            else if (taken.insert(withoutNumbers(lines[i].text)).second)
+                inOrder.push_back(lines[i].text);
+        }
+        lines = std::move(kept);
+    }
+    return inOrder;
+}
+
+}

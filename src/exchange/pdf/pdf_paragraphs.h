@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/pdf/pdf_lines.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// The text of the pages, a line a paragraph. A paragraph ends where a line ends before it had to, where the
+/// lines lie further apart or begin elsewhere, and before a speaker's label; not where a page ends inside a
+/// sentence. `pageWidth` is the usual one, in points.
+std::string paragraphsOf(const std::vector<std::vector<PdfLine>>& pages, float pageWidth);
+
+}

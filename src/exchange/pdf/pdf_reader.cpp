@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/pdf/pdf_reader.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "exchange/package/text_flow.h"
+#include "exchange/package/zip_package.h"
+#include "exchange/pdf/pdf_page_edges.h"
+#include "exchange/pdf/pdf_paragraphs.h"
+#include "exchange/pdf/poppler_words.h"
+#include "text/fold.h"
+#include "text/normalise.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Letters that fonts draw as one, which no one types when searching.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> ligatures{{{"\uFB00", "ff"},
+                                                                                  {"\uFB01", "fi"},
+                                                                                  {"\uFB02", "fl"},
+                                                                                  {"\uFB03", "ffi"},
+                                                                                  {"\uFB04", "ffl"},
+                                                                                  {"\uFB05", "st"},
+                                                                                  {"\uFB06", "st"}}};
+
+std::string withoutLigatures(std::string text)
+{
+    for (const auto& [drawn, letters] : ligatures)
+        for (auto at = text.find(drawn); at != std::string::npos; at = text.find(drawn, at))
+            text.replace(at, drawn.size(), letters);
+    return text;
+}
+
+/// Words from a PDF may hold anything; a line end in one would end a line that it does not.
+void cleanWords(std::vector<PdfPage>& pages, const std::string& name)
+{
+    std::size_t size = 0;
+    for (PdfPage& page : pages)
+        for (PdfWord& word : page.words) {
+            word.text = text::trimmedText(text::normalised(withoutLigatures(std::move(word.text))));
+            std::replace(word.text.begin(), word.text.end(), '\n', ' ');
+            size += word.text.size();
+        }
+    if (size > fileLimit) refuseTooLarge(name);
+}
+
+bool hasWords(const PdfPage& page)
+{
+    return std::any_of(page.words.begin(), page.words.end(),
+                       [](const PdfWord& word) { return hasLetters(word.text); });
+}
+
+void refuseScan(const std::vector<PdfPage>& pages, const std::string& name)
+{
+    if (std::any_of(pages.begin(), pages.end(), hasWords)) return;
+    throw Refusal(
+        {name, "", tr("The pages of this PDF are pictures without words, as a scanner makes them."),
+         tr("Have the text recognised first (OCR, for instance with OCRmyPDF), or import the document "
+            "that it was made from.")});
+}
+
+/// "“Interview 3”, “1”", of many the first few.
+std::string quoted(const std::vector<std::string>& lines)
+{
+    constexpr std::size_t most = 4;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(lines.size(), most); ++i)
+        list += (i == 0 ? "“" : ", “") + text::shortened(lines[i], 60) + "”";
+    return lines.size() > most ? list + " …" : list;
+}
+
+std::vector<std::string> lossesOf(const std::vector<PdfPage>& pages, const std::vector<std::string>& edges)
+{
+    std::vector<std::string> losses{tr("A PDF has lines and no paragraphs: these were joined again, and "
+                                       "words that a line broke were mended. "
+                                       "Look whether it was done well.")};
+    const auto empty = static_cast<int>(
+        std::count_if(pages.begin(), pages.end(), [](const PdfPage& page) { return page.words.empty(); }));
+    if (empty > 0)
+        losses.push_back(sayn("{n} page without words (a picture?) was left out.",
+                              "{n} pages without words (pictures?) were left out.", empty,
+                              fmt::arg("n", empty)));
+    if (!edges.empty())
+        losses.push_back(say("What comes back at the top or bottom of the pages was left out: {lines}.",
+                             fmt::arg("lines", quoted(edges))));
+    return losses;
+}
+
+/// Of the page in the middle when they are laid out by width.
+float usualWidth(const std::vector<PdfPage>& pages)
+{
+    std::vector<float> widths;
+    for (const PdfPage& page : pages) widths.push_back(page.width);
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    return *middle;
+}
+
+}
+
+bool PdfReader::recognises(const InputFile& file) const
+{
+    return file.content().starts_with("%PDF-");
+}
+
+ImportedText PdfReader::read(const InputFile& file, const std::optional<std::string>&) const
+{
+    std::vector<PdfPage> pages = wordsOfPdf(file);
+    cleanWords(pages, file.name);
+    refuseScan(pages, file.name);
+    std::vector<std::vector<PdfLine>> lines;
+    bool wereNumbered = false;
+    for (const PdfPage& page : pages) {
+        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()));
+        wereNumbered = wereNumbered || ofPage.wereNumbered;
+        lines.push_back(std::move(ofPage.lines));
+    }
+    const auto edges = takeRepeatedEdges(lines);
+    ImportedText result;
+    result.body = text::normalised(paragraphsOf(lines, usualWidth(pages)));
+    result.format = "pdf";
+    result.losses = lossesOf(pages, edges);
+    if (wereNumbered) result.losses.push_back(tr("The numbers before the lines were left out."));
+    return result;
+}
+
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/pdf_builder.h"
+#include "exchange/reader.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::exchange::ImportedText;
+using rd::exchange::readTextOf;
+using rd::test::makePdf;
+using rd::test::Printed;
+
+namespace
+{
+
+using Page = std::vector<Printed>;
+
+ImportedText read(const std::vector<Page>& pages)
+{
+    return readTextOf(makePdf(pages), "a.pdf");
+}
+
+/// Lines from the top, 12 points apart. What is as wide as this fills a line: the margin is where "wordt"
+/// ends.
+Page lines(const std::vector<std::string>& texts, double top = 60)
+{
+    Page page;
+    for (const std::string& text : texts) {
+        page.push_back({40, top, text});
+        top += 12;
+    }
+    return page;
+}
+
+std::string body(const std::vector<std::string>& texts)
+{
+    return read({lines(texts)}).body;
+}
+
+/// A line that reaches the margin.
+const std::string full = "Dit is een regel die zo lang is dat hij de bladspiegel helemaal vult";
+
+bool says(const ImportedText& text, const std::string& words)
+{
+    for (const std::string& loss : text.losses)
+        if (loss.find(words) != std::string::npos) return true;
+    return false;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(PdfReader)
+
+BOOST_AUTO_TEST_CASE(Lines_BecomeParagraphs)
+{
+    const ImportedText text =
+        read({lines({"I: " + full, "en hier ophoudt.", "R: " + full, full, "tot het eind."})});
+    BOOST_TEST(text.body == "I: " + full + " en hier ophoudt.\nR: " + full + " " + full + " tot het eind.\n");
+    BOOST_TEST(text.format == "pdf");
+    BOOST_TEST(text.encoding.empty());
+    BOOST_TEST(text.losses.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(SpeakersLine_AlwaysBeginsAnew)
+{
+    BOOST_TEST(body({full, "Respondent 4: ja.", "I: " + full, "I: nee.", full, "[00:12:03] Anna: Zo."}) ==
+               full + "\nRespondent 4: ja.\nI: " + full + "\nI: nee.\n" + full + "\n[00:12:03] Anna: Zo.\n");
+}
+
+BOOST_AUTO_TEST_CASE(NoSpeaker_DoesNotBegin)
+{
+    BOOST_TEST(body({full, full, "zei: doe maar.", full, "Let op: dit ook."}) ==
+               full + " " + full + " zei: doe maar.\n" + full + " Let op: dit ook.\n");
+}
+
+BOOST_AUTO_TEST_CASE(Distance_PartsParagraphs)
+{
+    Page page = lines({full, full});
+    const Page further = lines({full, "einde."}, 100);
+    page.insert(page.end(), further.begin(), further.end());
+    BOOST_TEST(read({page}).body == full + " " + full + "\n" + full + " einde.\n");
+}
+
+BOOST_AUTO_TEST_CASE(Indent_PartsParagraphs)
+{
+    const std::string shorter = "Dit is een regel die zo lang is dat hij de bladspiegel heel vult";
+    Page page = lines({full, full, shorter, full});
+    page[2].left = 60;
+    BOOST_TEST(read({page}).body == full + " " + full + "\n" + shorter + " " + full + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(LabelBesideItsWords_StaysBeforeThem)
+{
+    // All labels first, then all words, as some programs write them.
+    const Page page{{40, 60, "I:"},  {40, 84, "R:"}, {80, 60, full},
+                    {80, 72, "zo."}, {80, 84, full}, {80, 96, "ja."}};
+    BOOST_TEST(read({page}).body == "I:\t" + full + " zo.\nR:\t" + full + " ja.\n");
+}
+
+BOOST_AUTO_TEST_CASE(HyphenOfTheLine_IsTakenOut)
+{
+    BOOST_TEST(body({full + " ver-", "trouwen", full + " responsi-", "bilities."}) ==
+               full + " vertrouwen\n" + full + " responsibilities.\n");
+}
+
+BOOST_AUTO_TEST_CASE(HyphenOfTheWord_Stays)
+{
+    BOOST_TEST(body({full + " mee-", "eten"}) == full + " mee-eten\n");
+    BOOST_TEST(body({full + " voor-", "en nadelen"}) == full + " voor- en nadelen\n");
+    BOOST_TEST(body({full + " Noord-", "Holland"}) == full + " Noord-Holland\n");
+    BOOST_TEST(body({full + " GGZ-", "instelling"}) == full + " GGZ-instelling\n");
+    BOOST_TEST(body({full + " 12-", "jarige"}) == full + " 12-jarige\n");
+    BOOST_TEST(body({full + " well-", "known"}) == full + " well-known\n");
+    BOOST_TEST(body({full + " self-confi-", "dence"}) == full + " self-confidence\n");
+}
+
+BOOST_AUTO_TEST_CASE(OwnWordsOfTheText_DecideOnHyphens)
+{
+    BOOST_TEST(body({"het ouder-kind gesprek", full + " ouder-", "kind"}) ==
+               "het ouder-kind gesprek\n" + full + " ouder-kind\n");
+    BOOST_TEST(body({"een nonsens woord", full + " non-", "sens"}) ==
+               "een nonsens woord\n" + full + " nonsens\n");
+}
+
+BOOST_AUTO_TEST_CASE(DashAtTheEnd_IsNoHyphen)
+{
+    BOOST_TEST(body({full + " -", "zei ze"}) == full + " - zei ze\n");
+}
+
+BOOST_AUTO_TEST_CASE(PageInsideASentence_IsJoined)
+{
+    BOOST_TEST(read({lines({full, "want het was"}), lines({"toen nog vroeg.", "I: En nu?"})}).body ==
+               full + " want het was toen nog vroeg.\nI: En nu?\n");
+    BOOST_TEST(read({lines({full, "Het was vroeg."}), lines({"Toen kwam hij."})}).body ==
+               full + " Het was vroeg.\nToen kwam hij.\n");
+}
+
+BOOST_AUTO_TEST_CASE(HeadsFeetAndPageNumbers_AreLeftOutAndSaid)
+{
+    std::vector<Page> pages;
+    for (const std::string word : {"Een", "Ja", "Nee"}) {
+        Page page = lines({word + " " + full, word + "!"});
+        page.push_back({40, 20, "Interview 3 - vertrouwelijk"});
+        page.push_back({200, 580, std::to_string(pages.size() + 1)});
+        pages.push_back(page);
+    }
+    const ImportedText text = read(pages);
+    BOOST_TEST(text.body == "Een " + full + " Een!\nJa " + full + " Ja!\nNee " + full + " Nee!\n");
+    BOOST_TEST(says(text, "left out: “Interview 3 - vertrouwelijk”, “1”."));
+}
+
+BOOST_AUTO_TEST_CASE(TurnThatComesBack_IsNoHead)
+{
+    std::vector<Page> pages;
+    for (const auto* word : {"een", "twee", "drie"})
+        pages.push_back(lines({"R: Ja.", "I: " + full, word, "R: Nee, " + std::string(word)}));
+    BOOST_TEST(read(pages).body == "R: Ja.\nI: " + full + " een\nR: Nee, een\nR: Ja.\nI: " + full +
+                                       " twee\nR: Nee, twee\nR: Ja.\nI: " + full + " drie\nR: Nee, drie\n");
+}
+
+BOOST_AUTO_TEST_CASE(LabelOnALineOfItsOwn_IsNoHead)
+{
+    const std::vector<Page> pages{lines({"ANNA", "een", "BERT", "twee", "drie", "vier"}),
+                                  lines({"ANNA", "vijf", "ANNA", "zes", "zeven", "acht"})};
+    BOOST_TEST(read(pages).body == "ANNA\neen\nBERT\ntwee\ndrie\nvier\nANNA\nvijf\nANNA\nzes\nzeven\nacht\n");
+}
+
+BOOST_AUTO_TEST_CASE(TwoColumns_AreReadOneAfterTheOther)
+{
+    Page page{{40, 40, "Een kop over de volle breedte van deze bladzijde hier"}};
+    std::string left;
+    std::string right;
+    for (int i = 0; i < 10; ++i) {
+        page.push_back({40, 60.0 + 12 * i, "links staat een lange regel"});
+        page.push_back({210, 60.0 + 12 * i, "rechts staat ook zo'n regel"});
+        left += (i == 0 ? "" : " ") + std::string("links staat een lange regel");
+        right += " rechts staat ook zo'n regel";
+    }
+    BOOST_TEST(read({page}).body ==
+               "Een kop over de volle breedte van deze bladzijde hier\n" + left + right + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(Table_HasTabsBetweenCells)
+{
+    BOOST_TEST(read({{{40, 60, "wie"}, {200, 60, "wat"}, {40, 72, "man"}, {200, 72, "werk"}}}).body ==
+               "wie\twat\nman\twerk\n");
+}
+
+BOOST_AUTO_TEST_CASE(NumbersOfLines_AreLeftOutAndSaid)
+{
+    Page page = lines({"I: " + full, full, "R: ja.", full, full, "en 12 dagen", "slot."});
+    for (int i = 0; i < 7; ++i) page.push_back({i < 3 ? 25.5 : 20, 60.0 + 12 * i, std::to_string(i + 7)});
+    const ImportedText text = read({page});
+    BOOST_TEST(text.body ==
+               "I: " + full + " " + full + "\nR: ja.\n" + full + " " + full + " en 12 dagen\nslot.\n");
+    BOOST_TEST(says(text, "The numbers before the lines were left out."));
+}
+
+BOOST_AUTO_TEST_CASE(NumbersOfTurns_AreKept)
+{
+    Page page;
+    for (int i = 0; i < 6; ++i) {
+        page.push_back({20, 60.0 + 12 * i, std::to_string(i + 1)});
+        page.push_back({40, 60.0 + 12 * i, i % 2 == 0 ? "I: hoe?" : "R: zo."});
+    }
+    BOOST_TEST(read({page}).body.starts_with("1 I: hoe?\n2 R: zo.\n3 I: hoe?\n"));
+}
+
+BOOST_AUTO_TEST_CASE(PageWithoutWords_IsSaid)
+{
+    BOOST_TEST(says(read({lines({"a"}), {}}), "1 page without words"));
+}
+
+BOOST_AUTO_TEST_CASE(OtherEnding_IsRecognisedByContent)
+{
+    BOOST_TEST(readTextOf(makePdf({lines({"a"})}), "a.txt").format == "pdf");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
