@@ -25,6 +25,17 @@ std::string gridName(int number, Language language)
     return say("Table {number}", fmt::arg("number", number));
 }
 
+std::vector<const Heading*> contentsOf(const Document& document)
+{
+    constexpr int levels = 2;
+    std::vector<const Heading*> found;
+    for (const Block& block : document.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block);
+            heading != nullptr && heading->level <= levels)
+            found.push_back(heading);
+    return found;
+}
+
 void eachPlace(const Document& document, const std::function<void(const std::string&)>& take)
 {
     const auto name = [&](const std::string& mark) {

@@ -65,6 +65,9 @@ struct Document {
 /// "Table 3", in the document's language.
 std::string gridName(int number, Language language);
 
+/// The headings that the list of headings names: those of the two highest levels.
+std::vector<const Heading*> contentsOf(const Document& document);
+
 /// Every mark of the document.
 void eachPlace(const Document& document, const std::function<void(const std::string&)>& take);
 /// Every run of the document.

@@ -81,10 +81,9 @@ public:
     void operator()(const Contents& /*here*/)
     {
         m_html += "<nav><ul>\n";
-        for (const Block& block : m_document.blocks)
-            if (const auto* heading = std::get_if<Heading>(&block); heading != nullptr && heading->level <= 2)
-                m_html += "<li class=\"level" + std::to_string(heading->level) + "\"><a href=\"#" +
-                          escaped(heading->mark) + "\">" + escaped(heading->text) + "</a></li>\n";
+        for (const Heading* heading : contentsOf(m_document))
+            m_html += "<li class=\"level" + std::to_string(heading->level) + "\"><a href=\"#" +
+                      escaped(heading->mark) + "\">" + escaped(heading->text) + "</a></li>\n";
         m_html += "</ul></nav>\n";
     }
 

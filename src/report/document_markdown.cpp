@@ -82,10 +82,9 @@ public:
 
     void operator()(const Contents& /*here*/)
     {
-        for (const Block& block : m_document.blocks)
-            if (const auto* heading = std::get_if<Heading>(&block); heading != nullptr && heading->level <= 2)
-                m_text += std::string(static_cast<std::size_t>(heading->level - 1) * 2, ' ') + "- [" +
-                          plain(heading->text) + "](#" + heading->mark + ")\n";
+        for (const Heading* heading : contentsOf(m_document))
+            m_text += std::string(static_cast<std::size_t>(heading->level - 1) * 2, ' ') + "- [" +
+                      plain(heading->text) + "](#" + heading->mark + ")\n";
         m_text += "\n";
     }
 

@@ -16,7 +16,6 @@ using report::Paragraph;
 using report::Run;
 using report::Runs;
 
-constexpr int contentsLevels = 2;
 constexpr std::size_t textWidth = 9072; // of A4 within its margins, see pageXml
 
 std::string styled(const std::string& style, const std::string& further = {})
@@ -127,16 +126,15 @@ public:
     /// Word fills in the pages; until then the headings lead to their places.
     void operator()(const report::Contents& /*here*/)
     {
-        const auto headings = contents();
+        const auto headings = report::contentsOf(m_document);
         if (headings.empty()) return;
         for (const Heading* heading : headings) {
             const bool first = heading == headings.front();
-            const std::string begin = first
-                                          ? fieldPart("begin", " w:dirty=\"true\"") +
-                                                "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-" +
-                                                std::to_string(contentsLevels) +
-                                                "\" \\h \\z \\u </w:instrText></w:r>" + fieldPart("separate")
-                                          : std::string();
+            const std::string begin = first ? fieldPart("begin", " w:dirty=\"true\"") +
+                                                  "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" "
+                                                  "\\h \\z \\u </w:instrText></w:r>" +
+                                                  fieldPart("separate")
+                                            : std::string();
             const std::string end = heading == headings.back() ? fieldPart("end") : std::string();
             paragraph(styled(WordStyles::contents(heading->level)),
                       begin + xmlOf(Run{heading->text, false, false, heading->mark}) + end);
@@ -203,16 +201,6 @@ private:
             m_xml += "</w:tc>";
         }
         m_xml += "</w:tr>";
-    }
-
-    [[nodiscard]] std::vector<const Heading*> contents() const
-    {
-        std::vector<const Heading*> found;
-        for (const report::Block& block : m_document.blocks)
-            if (const auto* heading = std::get_if<Heading>(&block);
-                heading != nullptr && heading->level <= contentsLevels)
-                found.push_back(heading);
-        return found;
     }
 
     const report::Document& m_document;
