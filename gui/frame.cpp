@@ -16,6 +16,7 @@
 #include "gui/widgets/status_line.h"
 #include "gui/wx_text.h"
 
+#include <wx/dataview.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -133,6 +134,7 @@ void Frame::listen()
 {
     const auto last = firstActionId + static_cast<int>(m_actions.size()) - 1;
     Bind(wxEVT_MENU, &Frame::onAction, this, firstActionId, last);
+    Bind(wxEVT_CHAR_HOOK, &Frame::onKey, this);
     Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
         refreshActions();
         event.Skip();
@@ -209,6 +211,16 @@ void Frame::refreshActions()
 void Frame::onAction(wxCommandEvent& event)
 {
     run(m_actions.at(static_cast<std::size_t>(event.GetId() - firstActionId)).name);
+}
+
+/// A list has keys of its own (Ctrl+N: the next line), and would get them before the menus.
+void Frame::onKey(wxKeyEvent& event)
+{
+    const bool inList = dynamic_cast<wxDataViewCtrl*>(FindFocus()) != nullptr;
+    if (const Action* action = inList ? actionOfKey(m_actions, event) : nullptr)
+        run(action->name);
+    else
+        event.Skip();
 }
 
 bool Frame::run(const std::string& action)

@@ -53,6 +53,7 @@ private:
     void keepLayout();
     void showResults(int page);
     void onAction(wxCommandEvent& event);
+    void onKey(wxKeyEvent& event);
     void onClose(wxCloseEvent& event);
 
     Workspace& m_workspace;

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/hand.h"
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
@@ -45,6 +46,7 @@ PassageView::PassageView(wxWindow* parent, Workspace& workspace)
 void PassageView::build()
 {
     m_place = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+    searchNoTyping(*m_list);
                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 90)), wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());

@@ -65,6 +65,7 @@ void TranscriptView::listen()
     }));
     m_connections.push_back(m_workspace.selectionChanged.connect([this] { showSelection(); }));
     m_connections.push_back(m_workspace.revealed.connect([this] { showReveal(); }));
+    m_connections.push_back(m_workspace.textWanted.connect([this] { m_text->SetFocus(); }));
     m_connections.push_back(
         m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { showCodings(); }));
