@@ -17,9 +17,11 @@
 #include "gui/wx_text.h"
 
 #include <wx/dataview.h>
+#include <wx/display.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::gui
 {
@@ -29,6 +31,7 @@ namespace
 
 enum ResultsPage { tablesPage, passagesPage };
 const wxSize usualSize(1280, 800);
+const wxSize leastSize(800, 560);
 
 }
 
@@ -83,6 +86,7 @@ void Frame::buildPanes()
 void Frame::setFirstSize(wxSize size)
 {
     SetSize(size);
+    m_place.SetSize(size);
     arrangePanes();
 }
 
@@ -110,21 +114,59 @@ void Frame::restoreLayout()
     m_firstLayout = m_panes.SavePerspective();
     const Settings& kept = m_settings.get();
     m_workspace.setZoom(kept.zoom);
-    SetSize(kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize));
-    if (kept.maximised) Maximize();
+    restorePlace();
     arrangePanes();
     if (!kept.layout.empty()) m_panes.LoadPerspective(toWx(kept.layout), false);
     m_panes.Update();
 }
 
+void Frame::restorePlace()
+{
+    const Settings& kept = m_settings.get();
+    SetMinSize(FromDIP(leastSize));
+    SetSize(kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize));
+    m_place = wxRect(wxPoint(kept.left, kept.top), GetSize());
+    m_maximised = kept.maximised;
+    if (m_maximised) Maximize();
+    Bind(wxEVT_SHOW, &Frame::onShow, this);
+}
+
+/// Only of a window that is shown the toolkit tells, and takes, the right place.
+void Frame::onShow(wxShowEvent& event)
+{
+    event.Skip();
+    Unbind(wxEVT_SHOW, &Frame::onShow, this);
+    const bool known = m_settings.get().width > 0;
+    if (known && !m_maximised && wxDisplay::GetFromPoint(m_place.GetPosition()) != wxNOT_FOUND)
+        SetSize(m_place);
+    const auto take = [this](wxEvent& moved) {
+        moved.Skip();
+        CallAfter([this] { takePlace(); }); // the window is not known to be maximised until later
+    };
+    Bind(wxEVT_SIZE, take);
+    Bind(wxEVT_MOVE, take);
+}
+
+/// A window that was maximised from the start knows no size to go back to.
+void Frame::takePlace()
+{
+    if (IsIconized()) return;
+    const bool before = std::exchange(m_maximised, IsMaximized());
+    if (before && !m_maximised)
+        SetSize(m_place);
+    else if (!m_maximised)
+        m_place = GetRect();
+}
+
 void Frame::keepLayout()
 {
     Settings settings = m_settings.get();
+    takePlace();
     settings.maximised = IsMaximized();
-    if (!settings.maximised) {
-        settings.width = GetSize().x;
-        settings.height = GetSize().y;
-    }
+    settings.width = m_place.width;
+    settings.height = m_place.height;
+    settings.left = m_place.x;
+    settings.top = m_place.y;
     settings.layout = fromWx(m_panes.SavePerspective());
     settings.zoom = m_workspace.zoom();
     m_settings.set(settings);
