@@ -90,12 +90,12 @@ void Frame::setFirstSize(wxSize size)
     arrangePanes();
 }
 
-/// Shares of the window, as a first start on any screen has them.
+/// Shares of the window, as a first start on any screen has them. Of a small one the transcript has more.
 void Frame::arrangePanes()
 {
     const wxSize size = GetClientSize();
-    const int side = std::max(size.x * 28 / 100, FromDIP(320));
-    const int passage = std::max(size.x * 22 / 100, FromDIP(240));
+    const int side = std::max(size.x * 32 / 100 - FromDIP(45), FromDIP(220));
+    const int passage = std::max(size.x * 28 / 100 - FromDIP(80), FromDIP(180));
     const auto set = [this](const char* name, wxSize best, int share) {
         wxAuiPaneInfo& pane = m_panes.GetPane(name);
         pane.BestSize(best).MinSize(FromDIP(wxSize(120, 80))).Show();
