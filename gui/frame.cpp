@@ -255,9 +255,11 @@ void Frame::onAction(wxCommandEvent& event)
     run(m_actions.at(static_cast<std::size_t>(event.GetId() - firstActionId)).name);
 }
 
-/// A list has keys of its own (Ctrl+N: the next line), and would get them before the menus.
+/// Escape closes the line to find with from wherever the focus is. A list has keys of its own (Ctrl+N: the
+/// next line), and would get them before the menus.
 void Frame::onKey(wxKeyEvent& event)
 {
+    if (event.GetKeyCode() == WXK_ESCAPE && m_find->close()) return;
     const bool inList = dynamic_cast<wxDataViewCtrl*>(FindFocus()) != nullptr;
     if (const Action* action = inList ? actionOfKey(m_actions, event) : nullptr)
         run(action->name);

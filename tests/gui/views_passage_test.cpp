@@ -112,4 +112,19 @@ BOOST_AUTO_TEST_CASE(SmallWindow_LetsNothingLieOverAnother)
     }
 }
 
+BOOST_AUTO_TEST_CASE(ReadOnlyProject_LetsNothingBeChanged)
+{
+    Shown shown;
+    const auto path = shown.workspace.project()->path();
+    shown.workspace.setProject(nullptr);
+    project::OpenOptions options;
+    options.readOnly = true;
+    shown.workspace.setProject(project::Project::open(path, options));
+    shown.workspace.select({shown.transcript, {0, 13}, {}, {shown.listens}});
+    for (const wxWindow* control :
+         std::initializer_list<wxWindow*>{&shown.passage().qualifier(), &shown.passage().memo(),
+                                          &shown.passage().removeButton(), &shown.passage().resizeButton()})
+        BOOST_TEST(!control->IsEnabled());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -247,11 +247,12 @@ void PassageView::showPlace()
 void PassageView::showCurrent()
 {
     const coding::Coding* coding = find(m_current);
+    const bool mayChange = coding != nullptr && !m_workspace.project()->readOnly();
     for (wxWindow* window : {static_cast<wxWindow*>(m_qualifier), static_cast<wxWindow*>(m_memo),
                              static_cast<wxWindow*>(m_remove)})
-        window->Enable(coding != nullptr);
+        window->Enable(mayChange);
     const text::Span marked = m_workspace.selection().span;
-    m_resize->Enable(coding != nullptr && !marked.empty() && marked != coding->span);
+    m_resize->Enable(mayChange && !marked.empty() && marked != coding->span);
     const wxString memo = coding == nullptr ? wxString() : toWx(coding->memo);
     if (m_memo->GetValue() != memo && !m_memo->IsModified()) m_memo->ChangeValue(memo);
     if (coding == nullptr) {
