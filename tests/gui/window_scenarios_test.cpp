@@ -259,6 +259,18 @@ BOOST_AUTO_TEST_CASE(Find_IsClosedByEscapeFromTheTextToo_AndStartsAnewInAnotherT
     BOOST_TEST(bar.words().IsEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(EmptyProject_SaysWhatToDo)
+{
+    Window window;
+    window.makeProject();
+    const auto said = [&] { return gui::fromWx(window.view<gui::TranscriptView>().title().GetLabel()); };
+    BOOST_TEST(said() == "Import transcripts (Ctrl+I), or drop files here.");
+    window.addTranscript();
+    BOOST_TEST(said() == "interview 1");
+    window.workspace.setProject(nullptr);
+    BOOST_TEST(said() == "No transcript is open.");
+}
+
 BOOST_AUTO_TEST_CASE(Cases_AreEditedInPlace_AndWhatDoesNotFitIsTold)
 {
     Window window;

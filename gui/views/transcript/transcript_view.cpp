@@ -87,7 +87,9 @@ const history::State* TranscriptView::state() const
 void TranscriptView::takeTexts()
 {
     const transcript::Transcript* shown = state() == nullptr ? nullptr : state()->transcripts.find(m_shown);
-    std::string title = tr("No transcript is open.");
+    const bool empty = state() != nullptr && state()->transcripts.list().empty();
+    std::string title =
+        empty ? tr("Import transcripts (Ctrl+I), or drop files here.") : tr("No transcript is open.");
     if (shown != nullptr) {
         const transcript::Case* inCase = state()->cases.find(shown->caseId);
         title = shown->name + (inCase == nullptr ? "" : "  ·  " + inCase->name);
