@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app.h"
 
+#include "gui/ligatures.h"
 #include "gui/toolkit_language.h"
 #include "gui/wx_text.h"
 
@@ -82,6 +83,7 @@ bool App::Initialize(int& count, wxChar** words)
     m_settings = std::make_unique<SettingsFile>(SettingsFile::usualPath());
     if (!m_language && m_settings->get().language) setUserLanguage(*m_settings->get().language);
     speakToolkit(userLanguage());
+    writeWithoutLigatures();
     return wxApp::Initialize(count, words);
 }
 

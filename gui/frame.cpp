@@ -16,9 +16,12 @@
 #include "gui/widgets/status_line.h"
 #include "gui/wx_text.h"
 
+#include <wx/dataview.h>
+#include <wx/display.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::gui
 {
@@ -28,6 +31,7 @@ namespace
 
 enum ResultsPage { tablesPage, passagesPage };
 const wxSize usualSize(1280, 800);
+const wxSize leastSize(800, 560);
 
 }
 
@@ -82,15 +86,16 @@ void Frame::buildPanes()
 void Frame::setFirstSize(wxSize size)
 {
     SetSize(size);
+    m_place.SetSize(size);
     arrangePanes();
 }
 
-/// Shares of the window, as a first start on any screen has them.
+/// Shares of the window, as a first start on any screen has them. Of a small one the transcript has more.
 void Frame::arrangePanes()
 {
     const wxSize size = GetClientSize();
-    const int side = std::max(size.x * 28 / 100, FromDIP(320));
-    const int passage = std::max(size.x * 22 / 100, FromDIP(240));
+    const int side = std::max(size.x * 32 / 100 - FromDIP(45), FromDIP(220));
+    const int passage = std::max(size.x * 28 / 100 - FromDIP(80), FromDIP(180));
     const auto set = [this](const char* name, wxSize best, int share) {
         wxAuiPaneInfo& pane = m_panes.GetPane(name);
         pane.BestSize(best).MinSize(FromDIP(wxSize(120, 80))).Show();
@@ -109,21 +114,59 @@ void Frame::restoreLayout()
     m_firstLayout = m_panes.SavePerspective();
     const Settings& kept = m_settings.get();
     m_workspace.setZoom(kept.zoom);
-    SetSize(kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize));
-    if (kept.maximised) Maximize();
+    restorePlace();
     arrangePanes();
     if (!kept.layout.empty()) m_panes.LoadPerspective(toWx(kept.layout), false);
     m_panes.Update();
 }
 
+void Frame::restorePlace()
+{
+    const Settings& kept = m_settings.get();
+    SetMinSize(FromDIP(leastSize));
+    SetSize(kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize));
+    m_place = wxRect(wxPoint(kept.left, kept.top), GetSize());
+    m_maximised = kept.maximised;
+    if (m_maximised) Maximize();
+    Bind(wxEVT_SHOW, &Frame::onShow, this);
+}
+
+/// Only of a window that is shown the toolkit tells, and takes, the right place.
+void Frame::onShow(wxShowEvent& event)
+{
+    event.Skip();
+    Unbind(wxEVT_SHOW, &Frame::onShow, this);
+    const bool known = m_settings.get().width > 0;
+    if (known && !m_maximised && wxDisplay::GetFromPoint(m_place.GetPosition()) != wxNOT_FOUND)
+        SetSize(m_place);
+    const auto take = [this](wxEvent& moved) {
+        moved.Skip();
+        CallAfter([this] { takePlace(); }); // the window is not known to be maximised until later
+    };
+    Bind(wxEVT_SIZE, take);
+    Bind(wxEVT_MOVE, take);
+}
+
+/// A window that was maximised from the start knows no size to go back to.
+void Frame::takePlace()
+{
+    if (IsIconized()) return;
+    const bool before = std::exchange(m_maximised, IsMaximized());
+    if (before && !m_maximised)
+        SetSize(m_place);
+    else if (!m_maximised)
+        m_place = GetRect();
+}
+
 void Frame::keepLayout()
 {
     Settings settings = m_settings.get();
+    takePlace();
     settings.maximised = IsMaximized();
-    if (!settings.maximised) {
-        settings.width = GetSize().x;
-        settings.height = GetSize().y;
-    }
+    settings.width = m_place.width;
+    settings.height = m_place.height;
+    settings.left = m_place.x;
+    settings.top = m_place.y;
     settings.layout = fromWx(m_panes.SavePerspective());
     settings.zoom = m_workspace.zoom();
     m_settings.set(settings);
@@ -133,6 +176,7 @@ void Frame::listen()
 {
     const auto last = firstActionId + static_cast<int>(m_actions.size()) - 1;
     Bind(wxEVT_MENU, &Frame::onAction, this, firstActionId, last);
+    Bind(wxEVT_CHAR_HOOK, &Frame::onKey, this);
     Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
         refreshActions();
         event.Skip();
@@ -209,6 +253,18 @@ void Frame::refreshActions()
 void Frame::onAction(wxCommandEvent& event)
 {
     run(m_actions.at(static_cast<std::size_t>(event.GetId() - firstActionId)).name);
+}
+
+/// Escape closes the line to find with from wherever the focus is. A list has keys of its own (Ctrl+N: the
+/// next line), and would get them before the menus.
+void Frame::onKey(wxKeyEvent& event)
+{
+    if (event.GetKeyCode() == WXK_ESCAPE && m_find->close()) return;
+    const bool inList = dynamic_cast<wxDataViewCtrl*>(FindFocus()) != nullptr;
+    if (const Action* action = inList ? actionOfKey(m_actions, event) : nullptr)
+        run(action->name);
+    else
+        event.Skip();
 }
 
 bool Frame::run(const std::string& action)

@@ -50,9 +50,13 @@ private:
     void refreshActions();
     void refreshSoon();
     void restoreLayout();
+    void restorePlace();
     void keepLayout();
+    void takePlace();
     void showResults(int page);
     void onAction(wxCommandEvent& event);
+    void onKey(wxKeyEvent& event);
+    void onShow(wxShowEvent& event);
     void onClose(wxCloseEvent& event);
 
     Workspace& m_workspace;
@@ -64,6 +68,8 @@ private:
     wxNotebook* m_results = nullptr;
     FindBar* m_find = nullptr;
     wxString m_firstLayout;
+    wxRect m_place; ///< Of the window as it is, or will be, when not maximised.
+    bool m_maximised = false;
     int m_running = 0; ///< Actions that are running, one within the other.
     bool m_refreshing = false;
     std::vector<std::filesystem::path> m_shownRecent;

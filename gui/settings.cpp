@@ -28,6 +28,8 @@ json toJson(const Settings& settings)
             {"layout", settings.layout},
             {"width", settings.width},
             {"height", settings.height},
+            {"left", settings.left},
+            {"top", settings.top},
             {"maximised", settings.maximised},
             {"zoom", settings.zoom},
             {"recent", recent}};
@@ -41,6 +43,8 @@ Settings fromJson(const json& read)
     settings.layout = read.value("layout", "");
     settings.width = read.value("width", 0);
     settings.height = read.value("height", 0);
+    settings.left = read.value("left", 0);
+    settings.top = read.value("top", 0);
     settings.maximised = read.value("maximised", false);
     settings.zoom = read.value("zoom", 0);
     for (const auto& path : read.value("recent", std::vector<std::string>{}))

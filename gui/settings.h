@@ -18,8 +18,10 @@ struct Settings {
     std::optional<Language> language; ///< Nothing: that of the system.
     std::string coderName;            ///< Empty: the user's name on this machine.
     std::string layout;               ///< Of the panes, in the toolkit's words.
-    int width = 0;                    ///< Of the window; 0: not known yet.
+    int width = 0;                    ///< Of the window, as it is when not maximised; 0: not known yet.
     int height = 0;
+    int left = 0;
+    int top = 0;
     bool maximised = false;
     int zoom = 0;
     std::vector<std::filesystem::path> recent; ///< Last opened first.

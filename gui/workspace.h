@@ -53,6 +53,9 @@ public:
     /// Shows a transcript with the span marked and scrolled to; signals revealed after selectionChanged.
     void reveal(TranscriptId transcript, text::Span span);
 
+    /// Gives the focus back to the transcript, for who coded from elsewhere.
+    void goOnInText() { textWanted(); }
+
     /// The coder whose codings are made now; made in the project at the first coding.
     [[nodiscard]] const std::string& coderName() const { return m_coderName; }
     void setCoderName(const std::string& name); ///< Signals coderChanged.
@@ -104,6 +107,7 @@ public:
     Signal<const project::Changed&> changed; ///< The open project changed.
     Signal<> selectionChanged;
     Signal<> revealed;
+    Signal<> textWanted;
     Signal<> passagesOpened;
     Signal<> tableShown;
     Signal<> languageChanged; ///< Texts must be set anew.

@@ -18,6 +18,7 @@ namespace rd::gui
 namespace
 {
 
+constexpr unsigned int whatColumn = 2;
 constexpr std::size_t minuteLength = 16; ///< Of "2026-03-01 14:05:09", without the seconds.
 
 }
@@ -42,13 +43,10 @@ void HistoryDialog::build(bool mayUndo)
 {
     m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     wxDV_SINGLE | wxDV_ROW_LINES);
-    const auto column = [this](const std::string& title, int width) {
-        m_list->AppendTextColumn(toWx(title), wxDATAVIEW_CELL_INERT, FromDIP(width));
-    };
-    column(tr("When"), 130);
-    column(tr("Who"), 110);
-    column(tr("What"), 380);
-    column(tr("Why"), 160);
+    for (int column = 0; column < 4; ++column)
+        m_list->AppendTextColumn("")->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    m_heads.emplace(*m_list, whatColumn);
+    m_heads->set({{tr("When"), 130}, {tr("Who"), 110}, {tr("What"), 200}, {tr("Why"), 160}});
     m_list->SetMinSize(wxSize(FromDIP(800), GetCharHeight() * 22));
     nameControl(*m_list, tr("History"));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

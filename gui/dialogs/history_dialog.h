@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/widgets/column_heads.h"
 #include "project/project.h"
 
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 
+#include <optional>
 #include <vector>
 
 namespace rd::gui
@@ -29,6 +31,7 @@ private:
     std::vector<project::HistoryEntry> m_entries;
     ChangeId m_value;
     wxDataViewListCtrl* m_list;
+    std::optional<ColumnHeads> m_heads;
     wxButton* m_undo = nullptr;
 };
 

@@ -4,6 +4,8 @@
 #include "gui/menus/menu_table.h"
 #include "gui/wx_text.h"
 
+#include <wx/accel.h>
+
 namespace rd::gui
 {
 
@@ -61,6 +63,18 @@ void updateMenus(wxMenuBar& bar, const Actions& actions, const Context& context)
         const wxString label = labelOf(action, context);
         if (label != item->GetItemLabel()) item->SetItemLabel(label);
     }
+}
+
+const Action* actionOfKey(const Actions& actions, const wxKeyEvent& event)
+{
+    for (std::size_t index = 0; index < actions.size(); ++index) {
+        const Action& action = actions.at(index);
+        wxAcceleratorEntry key;
+        if (!action.key.empty() && key.FromString(toWx(action.key)) &&
+            key.GetFlags() == event.GetModifiers() && key.GetKeyCode() == event.GetKeyCode())
+            return &action;
+    }
+    return nullptr;
 }
 
 }

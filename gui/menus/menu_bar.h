@@ -16,4 +16,7 @@ wxMenuBar* makeMenuBar(const Actions& actions, const Context& context);
 /// Sets what is enabled, ticked and said in the menus as things stand now.
 void updateMenus(wxMenuBar& bar, const Actions& actions, const Context& context);
 
+/// The action whose key is pressed, also when it cannot be done now.
+const Action* actionOfKey(const Actions& actions, const wxKeyEvent& event);
+
 }

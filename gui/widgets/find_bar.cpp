@@ -32,10 +32,10 @@ FindBar::FindBar(wxWindow* parent, Workspace& workspace) : wxPanel(parent), m_wo
     m_words->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go(wxGetKeyState(WXK_SHIFT) ? -1 : 1); });
     m_previous->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(-1); });
     m_next->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(1); });
-    m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { closeBar(); });
-    Bind(wxEVT_CHAR_HOOK, &FindBar::onKey, this);
+    m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
     m_connections.push_back(workspace.languageChanged.connect([this] { takeTexts(); }));
-    m_connections.push_back(workspace.projectChanged.connect([this] { closeBar(); }));
+    m_connections.push_back(workspace.selectionChanged.connect([this] { takeTranscript(); }));
+    m_connections.push_back(workspace.projectChanged.connect([this] { close(); }));
     takeTexts();
     Hide();
 }
@@ -71,20 +71,23 @@ void FindBar::open()
     m_words->SelectAll();
 }
 
-void FindBar::closeBar()
+bool FindBar::close()
 {
-    if (!IsShown()) return;
+    if (!IsShown()) return false;
+    const bool focused = IsDescendant(FindFocus());
     Hide();
     GetParent()->Layout();
-    GetParent()->SetFocus();
+    if (focused) m_workspace.goOnInText();
+    return true;
 }
 
-void FindBar::onKey(wxKeyEvent& event)
+void FindBar::takeTranscript()
 {
-    if (event.GetKeyCode() == WXK_ESCAPE)
-        closeBar();
-    else
-        event.Skip();
+    const TranscriptId shown = m_workspace.selection().transcript;
+    if (std::exchange(m_searched, shown) == shown) return;
+    m_words->ChangeValue("");
+    m_result->SetLabel("");
+    Layout();
 }
 
 void FindBar::go(int direction)

@@ -13,7 +13,7 @@ namespace rd::gui
 {
 
 /// A line below the transcript to find words in it; accents and capitals do not matter. Enter marks the next
-/// place, Shift+Enter the one before; Escape closes it.
+/// place, Shift+Enter the one before.
 class FindBar : public wxPanel
 {
 public:
@@ -21,13 +21,13 @@ public:
 
     void open(); ///< Shows it, with the focus in it and what is marked as the words to find.
     void go(int direction);
+    bool close(); ///< False when it was not open.
 
     [[nodiscard]] wxTextCtrl& words() { return *m_words; }
 
 private:
     void takeTexts();
-    void closeBar();
-    void onKey(wxKeyEvent& event);
+    void takeTranscript();
     [[nodiscard]] std::string markedWords() const;
 
     Workspace& m_workspace;
@@ -37,6 +37,7 @@ private:
     wxButton* m_next;
     wxButton* m_close;
     wxStaticText* m_result;
+    TranscriptId m_searched; ///< What the words and the result are about.
     std::vector<Connection> m_connections;
 };
 

@@ -55,6 +55,14 @@ public:
         if (breaks.isBoundary(at)) return byte;
         return static_cast<std::size_t>(std::max(0, breaks.following(at)));
     }
+    template <typename Visit>
+    void eachPart(Visit visit) const
+    {
+        auto& breaks = graphemeBreaks();
+        std::int32_t start = breaks.first();
+        for (auto end = breaks.next(); end != icu::BreakIterator::DONE; start = end, end = breaks.next())
+            visit(static_cast<std::size_t>(start), static_cast<std::size_t>(end));
+    }
 
 private:
     UText m_text = UTEXT_INITIALIZER;
@@ -77,6 +85,17 @@ Span snapToGraphemes(std::string_view utf8, const OffsetMap& map, Span span)
     const Offset snapped = map.codePointOfByte(breaks.atOrBefore(map.byteOf(start)));
     if (start == end) return {snapped, snapped};
     return {snapped, map.codePointOfByte(breaks.atOrAfter(map.byteOf(end)))};
+}
+
+std::vector<Span> joinedGraphemes(std::string_view utf8, const OffsetMap& map)
+{
+    std::vector<Span> joined;
+    Breaks(utf8).eachPart([&](std::size_t start, std::size_t end) {
+        if (end - start == 1) return;
+        const Span span{map.codePointOfByte(start), map.codePointOfByte(end)};
+        if (span.length() > 1) joined.push_back(span);
+    });
+    return joined;
 }
 
 Span trimmed(const OffsetMap& map, Span span)

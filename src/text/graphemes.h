@@ -4,6 +4,7 @@
 #include "text/offset_map.h"
 
 #include <string_view>
+#include <vector>
 
 namespace rd::text
 {
@@ -12,6 +13,9 @@ namespace rd::text
 /// `span`. An empty span becomes the empty span at the start of its grapheme. Ends beyond the text are cut to
 /// it.
 Span snapToGraphemes(std::string_view utf8, const OffsetMap& map, Span span);
+
+/// The graphemes of more than one code point, by place.
+std::vector<Span> joinedGraphemes(std::string_view utf8, const OffsetMap& map);
 
 /// `span` without white space at its edges; empty, at span.start, when there is nothing else in it.
 Span trimmed(const OffsetMap& map, Span span);

@@ -19,6 +19,10 @@ BOOST_AUTO_TEST_CASE(Set_IsReadBack)
     settings.language = Language::dutch;
     settings.coderName = "Anna Ø";
     settings.zoom = -2;
+    settings.width = 1000;
+    settings.height = 700;
+    settings.left = 40;
+    settings.top = 30;
     settings.maximised = true;
     settings.recent = {"/thuis/één studie.draad"};
     SettingsFile(folder / "map/settings.json").set(settings);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/ligatures.h"
+
 #include <boost/test/unit_test.hpp>
 
 #include <wx/app.h>
@@ -30,6 +32,7 @@ public:
 struct Toolkit {
     Toolkit()
     {
+        rd::gui::writeWithoutLigatures();
         wxApp::SetInstance(new TestApp);
         auto& suite = boost::unit_test::framework::master_test_suite();
         BOOST_TEST_REQUIRE(wxEntryStart(suite.argc, suite.argv), "the toolkit needs a display");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/codebook/codebook_view.h"
 
+#include "gui/widgets/find_bar.h"
 #include "history/codebook_edits.h"
 #include "views_sample.h"
 
@@ -46,6 +47,26 @@ BOOST_AUTO_TEST_CASE(DoubleClick_CodesWhatIsMarked)
     doubleClick(shown.book().tree(), shown.middle(shown.listens));
     BOOST_TEST_REQUIRE(until([&] { return shown.codings() == 1; }));
     BOOST_TEST((shown.state().codings.of(shown.transcript).front().span == text::Span{4, 13}));
+}
+
+BOOST_AUTO_TEST_CASE(DoubleClick_LeavesTheFocusInTheText_SoThatShortKeysWork)
+{
+    Shown shown;
+    shown.mark("luisterde");
+    doubleClick(shown.book().tree(), shown.middle(shown.hope));
+    BOOST_TEST_REQUIRE(until([&] { return shown.codings() == 1; }));
+    press('L');
+    BOOST_TEST(until([&] { return shown.codings() == 2; }));
+}
+
+BOOST_AUTO_TEST_CASE(Keys_OfMenusWorkInTheTree_AndLettersDoNothing)
+{
+    Shown shown;
+    click(shown.book().tree(), shown.middle(shown.listens));
+    press('G');
+    BOOST_TEST((shown.workspace.selection().code == shown.listens));
+    press('F', wxMOD_CONTROL);
+    BOOST_TEST(until([&] { return shown.view<gui::FindBar>().words().HasFocus(); }));
 }
 
 BOOST_AUTO_TEST_CASE(Enter_CodesWithTheChosenCodeAndAQualifierGoesOnTheCodingJustMade)

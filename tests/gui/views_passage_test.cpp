@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/passage/passage_view.h"
 
+#include "gui/views/transcript/transcript_view.h"
 #include "views_sample.h"
 
 using namespace rd;
@@ -92,6 +93,38 @@ BOOST_AUTO_TEST_CASE(Fit_GivesTheCodingWhatIsMarked)
     Shown::send(shown.passage().resizeButton(), wxEVT_BUTTON);
     BOOST_TEST((shown.find(shown.listens)->span == text::Span{0, 13}));
     BOOST_TEST((shown.find(shown.hope)->span == text::Span{0, 18}));
+}
+
+BOOST_AUTO_TEST_CASE(SmallWindow_LetsNothingLieOverAnother)
+{
+    Shown shown;
+    shown.choose(shown.listens);
+    for (const wxSize size : {wxSize(800, 560), wxSize(1024, 640), wxSize(1500, 900)}) {
+        shown.frame->setFirstSize(size);
+        pump();
+        const auto& parts = shown.passage().GetChildren();
+        for (const wxWindow* one : parts)
+            for (const wxWindow* other : parts)
+                BOOST_TEST((one == other || !one->GetRect().Intersects(other->GetRect())),
+                           one->GetName() << " and " << other->GetName() << " at " << size.x);
+        BOOST_TEST(shown.view<gui::TranscriptView>().GetSize().x >=
+                   shown.frame->GetClientSize().x * 45 / 100);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ReadOnlyProject_LetsNothingBeChanged)
+{
+    Shown shown;
+    const auto path = shown.workspace.project()->path();
+    shown.workspace.setProject(nullptr);
+    project::OpenOptions options;
+    options.readOnly = true;
+    shown.workspace.setProject(project::Project::open(path, options));
+    shown.workspace.select({shown.transcript, {0, 13}, {}, {shown.listens}});
+    for (const wxWindow* control :
+         std::initializer_list<wxWindow*>{&shown.passage().qualifier(), &shown.passage().memo(),
+                                          &shown.passage().removeButton(), &shown.passage().resizeButton()})
+        BOOST_TEST(!control->IsEnabled());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

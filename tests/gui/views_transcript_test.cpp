@@ -2,9 +2,13 @@
 #include "gui/views/transcript/transcript_view.h"
 
 #include "gui/dialogs/memo_dialog.h"
+#include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "history/project_edits.h"
+#include "text/graphemes.h"
 #include "views_sample.h"
+
+#include <wx/dcclient.h>
 
 using namespace rd;
 using namespace rd::test;
@@ -15,21 +19,25 @@ namespace
 /// Two characters beyond the basic plane, a letter whose mark stands alone, and a flag of two.
 const std::string manyKinds = "Zij 🙂 zei 🤷 dat q̃ luisterde, 🇳🇱 en dat hielp.";
 
+/// Letters that fonts join, and graphemes of several code points beside each other.
+const std::string joined = "Koffie, officieel 🇳🇱🇧🇪 een ide\u0301e q̃ koffiefilter, "
+                           "fiets 👩‍👩‍👧 en profiel EINDE";
+
 struct Shown : Window {
-    Shown()
+    explicit Shown(const std::string& body = manyKinds)
     {
         makeProject();
-        transcript = showText(*this, manyKinds);
+        transcript = showText(*this, body);
         text().SetFocus();
         pump();
     }
     gui::TextPane& text() { return view<gui::TranscriptView>().text(); }
     gui::StripesPanel& stripes() { return view<gui::TranscriptView>().stripes(); }
-    wxPoint at(text::Offset point)
+    wxPoint cornerOf(text::Offset point)
     {
-        const wxPoint corner = text().PointFromPosition(static_cast<int>(text().map().byteOf(point)));
-        return {corner.x + 1, corner.y + 5};
+        return text().PointFromPosition(static_cast<int>(text().map().byteOf(point)));
     }
+    wxPoint at(text::Offset point) { return cornerOf(point) + wxPoint(1, 5); }
     const coding::Coding& only()
     {
         BOOST_TEST_REQUIRE(codings() == 1U);
@@ -174,6 +182,46 @@ BOOST_AUTO_TEST_CASE(Text_HasNoCodingsOfADeletedTranscript)
     codeWords(shown, "luisterde", codeNamed(shown, "listens"));
     shown.workspace.project()->apply(history::deleteTranscript(shown.state(), shown.transcript));
     BOOST_TEST(until([&] { return shown.text().shownText().empty(); }));
+}
+
+/// A text on one line, with room for it.
+struct OneLine : Shown {
+    OneLine() : Shown(joined)
+    {
+        for (const char* pane : {"transcripts", "codebook", "passage"}) frame->showPane(pane, false);
+        pump();
+    }
+    /// As it is drawn in one go.
+    int widthOf(const std::string& words)
+    {
+        wxClientDC dc(&text());
+        dc.SetFont(text().StyleGetFont(0));
+        return dc.GetTextExtent(gui::toWx(words)).x;
+    }
+};
+
+BOOST_AUTO_TEST_CASE(Place_OfEveryCharacterIsWhereItIsDrawn)
+{
+    OneLine shown;
+    const text::Offset length = shown.text().map().length();
+    BOOST_TEST(std::abs(shown.cornerOf(length).x - shown.cornerOf(0).x - shown.widthOf(joined)) <= 2);
+    for (text::Offset point = 0; point < length; ++point) {
+        const text::Span grapheme =
+            text::snapToGraphemes(joined, shown.text().map(), text::Span{point, point + 1});
+        if (grapheme.start != point) continue;
+        BOOST_TEST(shown.text().offsetAt(shown.cornerOf(point)) == point);
+        BOOST_TEST(shown.cornerOf(grapheme.end).x > shown.cornerOf(point).x);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(Mouse_MarksTheWordThatIsDrawnUnderIt)
+{
+    OneLine shown;
+    const std::string before = joined.substr(0, joined.find("EINDE"));
+    const wxPoint start = shown.at(0);
+    drag(shown.text(), start + wxPoint(shown.widthOf(before), 0), start + wxPoint(shown.widthOf(joined), 0));
+    const text::Offset length = text::codePointCount(joined);
+    BOOST_TEST((shown.workspace.selection().span == text::Span{length - 5, length}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,13 +2,14 @@
 #include "gui/dialogs/cases_dialog.h"
 #include "gui/dialogs/table_dialog.h"
 #include "gui/menus/menu_table.h"
+#include "gui/views/transcript/transcript_view.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/widgets/find_bar.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
 #include "text/offset_map.h"
-#include "window.h"
+#include "views_sample.h"
 
 #include <libintl.h>
 
@@ -238,6 +239,36 @@ BOOST_AUTO_TEST_CASE(Find_MarksTheNextPlace_WithoutAccentsAndCapitals)
     BOOST_TEST(marked() == "daarna", "after the last place comes the first");
     BOOST_TEST(window.frame->run("edit/previous"));
     BOOST_TEST(marked() == "Daarna");
+}
+
+BOOST_AUTO_TEST_CASE(Find_IsClosedByEscapeFromTheTextToo_AndStartsAnewInAnotherTranscript)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    BOOST_TEST(window.frame->run("edit/find"));
+    auto& bar = window.view<gui::FindBar>();
+    bar.words().SetValue("daarna");
+    bar.go(1);
+    BOOST_TEST_REQUIRE(test::until([&] { return window.view<gui::TextPane>().HasFocus(); }));
+    test::press(WXK_ESCAPE);
+    BOOST_TEST(test::until([&] { return !bar.IsShown(); }));
+    BOOST_TEST(window.view<gui::TextPane>().HasFocus());
+    BOOST_TEST(window.frame->run("edit/find"));
+    window.addTranscript("interview 2");
+    BOOST_TEST(bar.words().IsEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(EmptyProject_SaysWhatToDo)
+{
+    Window window;
+    window.makeProject();
+    const auto said = [&] { return gui::fromWx(window.view<gui::TranscriptView>().title().GetLabel()); };
+    BOOST_TEST(said() == "Import transcripts (Ctrl+I), or drop files here.");
+    window.addTranscript();
+    BOOST_TEST(said() == "interview 1");
+    window.workspace.setProject(nullptr);
+    BOOST_TEST(said() == "No transcript is open.");
 }
 
 BOOST_AUTO_TEST_CASE(Cases_AreEditedInPlace_AndWhatDoesNotFitIsTold)

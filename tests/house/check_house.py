@@ -15,6 +15,7 @@ WALLS = {  # header pattern: where it may be included
     r"hunspell/": ("src/lexicon/",),
     r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),
     r"atk/": ("gui/",),
+    r"fontconfig/": ("gui/",),
 }
 TOP_FOLDERS = {"src", "gui", "lexicons", "projects", "tests", "packaging", "docs"}
 FUNCTION_LINES = 60

@@ -6,6 +6,7 @@
 #include <string>
 #include <thread>
 
+using rd::text::joinedGraphemes;
 using rd::text::OffsetMap;
 using rd::text::snapToGraphemes;
 using rd::text::Span;
@@ -84,6 +85,13 @@ BOOST_AUTO_TEST_CASE(Trimmed_NothingButWhiteSpaceIsEmptyAtItsStart)
 {
     BOOST_TEST(trimmed(OffsetMap("a  b"), {1, 3}) == (Span{1, 1}));
     BOOST_TEST(trimmed(OffsetMap(""), {0, 0}) == (Span{0, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(Joined_AreThoseOfMoreThanOneCodePoint)
+{
+    const std::string text = "é🙂 ae\u0301🇳🇱🇧🇪z";
+    BOOST_TEST((joinedGraphemes(text, OffsetMap(text)) == std::vector{Span{4, 6}, Span{6, 8}, Span{8, 10}}));
+    BOOST_TEST(joinedGraphemes("", OffsetMap("")).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

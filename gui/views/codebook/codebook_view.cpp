@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/opening.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
@@ -45,6 +46,7 @@ void CodebookView::build()
     m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
     m_tree = new wxDataViewCtrl(m_splitter, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE);
     m_tree->AssociateModel(m_model.get());
+    searchNoTyping(*m_tree);
     m_definition = new DefinitionPane(m_splitter);
     m_splitter->SetMinimumPaneSize(FromDIP(60));
     m_splitter->SetSashGravity(1.0);
@@ -256,12 +258,14 @@ void CodebookView::onActivated(wxDataViewEvent& event)
         state() == nullptr ? nullptr : state()->codebook.find(CodebookModel::codeOf(item));
     const bool codes =
         code != nullptr && (code->isQualifier() || (code->codable && !m_workspace.selection().span.empty()));
-    if (codes || !m_model->IsContainer(item))
+    if (codes || !m_model->IsContainer(item)) {
         codeWith(chosen());
-    else if (m_tree->IsExpanded(item))
+        m_workspace.goOnInText();
+    } else if (m_tree->IsExpanded(item)) {
         m_tree->Collapse(item);
-    else
+    } else {
         m_tree->Expand(item);
+    }
 }
 
 void CodebookView::popUp(const MenuPlace& place)
@@ -357,5 +361,4 @@ bool CodebookView::dropText(wxPoint point, const std::string& text)
     });
     return ours;
 }
-
 }

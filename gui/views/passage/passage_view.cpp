@@ -4,15 +4,13 @@
 #include "base/i18n.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/hand.h"
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 #include "history/coding_edits.h"
 #include "text/fold.h"
-
-#include <wx/sizer.h>
-#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -25,7 +23,7 @@ enum Column : unsigned int { codeColumn, coderColumn };
 }
 
 PassageView::PassageView(wxWindow* parent, Workspace& workspace)
-    : wxPanel(parent), m_workspace(workspace),
+    : wxScrolledWindow(parent), m_workspace(workspace),
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); },
                             [this](std::size_t row) -> std::optional<Rgb> {
                                 const coding::Coding* coding =
@@ -46,18 +44,23 @@ void PassageView::build()
 {
     m_place = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, 90)), wxDV_SINGLE);
+    m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
     addSwatchColumn(*m_list);
     addTextColumn(*m_list, coderColumn);
     m_heads.emplace(*m_list, codeColumn);
     m_qualifierLabel = new wxStaticText(this, wxID_ANY, "");
     m_qualifier = new wxChoice(this, wxID_ANY);
     m_memoLabel = new wxStaticText(this, wxID_ANY, "");
-    m_memo = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 48)), wxTE_MULTILINE);
+    m_memo = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     m_resize = new wxButton(this, wxID_ANY, "");
     m_remove = new wxButton(this, wxID_ANY, "");
     m_definition = new DefinitionPane(this);
+    m_list->SetMinSize(FromDIP(wxSize(80, 52)));
+    m_qualifier->SetMinSize(FromDIP(wxSize(80, -1)));
+    m_memo->SetMinSize(FromDIP(wxSize(80, 48)));
+    m_definition->SetMinSize(FromDIP(wxSize(80, 60)));
 
     const int gap = FromDIP(4);
     auto* fields = new wxFlexGridSizer(2, wxSize(gap, gap));
@@ -67,21 +70,43 @@ void PassageView::build()
     fields->Add(m_qualifier, wxSizerFlags().Expand());
     fields->Add(m_memoLabel);
     fields->Add(m_memo, wxSizerFlags(1).Expand());
-    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS);
-    buttons->Add(m_resize, wxSizerFlags(1));
-    buttons->Add(m_remove, wxSizerFlags(1));
+    m_buttons = new wxGridSizer(2, wxSize(gap, gap));
+    m_buttons->Add(m_resize, wxSizerFlags().Expand());
+    m_buttons->Add(m_remove, wxSizerFlags().Expand());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_place, wxSizerFlags().Expand().Border(wxALL, gap));
     column->Add(m_list, wxSizerFlags(3).Expand());
     column->Add(fields, wxSizerFlags(2).Expand().Border(wxALL, gap));
-    column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap));
+    column->Add(m_buttons, wxSizerFlags().Expand().Border(wxALL, gap));
     column->Add(m_definition, wxSizerFlags(3).Expand());
     SetSizer(column);
     SetMinSize(FromDIP(wxSize(180, 200)));
+    SetScrollRate(0, FromDIP(10));
+}
+
+/// Lays out anew; what the pane is too low for is scrolled to.
+void PassageView::fit()
+{
+    const int wider = std::max(m_resize->GetBestSize().x, m_remove->GetBestSize().x);
+    m_buttons->SetCols(2 * wider + 3 * m_buttons->GetHGap() <= GetClientSize().x ? 2 : 1);
+    SetVirtualSize(GetBestVirtualSize());
+    Layout();
+}
+
+/// As wide as the pane, and as high as all parts together; the sizer asks for more, to keep their
+/// proportions.
+wxSize PassageView::GetBestVirtualSize() const
+{
+    GetSizer()->CalcMin();
+    int height = 0;
+    for (const wxSizerItem* item : GetSizer()->GetChildren())
+        if (item->IsShown()) height += item->GetMinSizeWithBorder().y;
+    return {GetClientSize().x, std::max(height, GetClientSize().y)};
 }
 
 void PassageView::listen()
 {
+    Bind(wxEVT_SIZE, [this](wxSizeEvent&) { fit(); });
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { chooseRow(); });
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (const coding::Coding* coding = find(m_current))
@@ -144,7 +169,7 @@ void PassageView::takeTexts()
     m_resize->SetLabel(toWx(tr("Fit to what is marked")));
     m_resize->SetToolTip(toWx(tr("Gives the coding the passage that is marked in the transcript.")));
     m_remove->SetLabel(toWx(tr("Remove coding")));
-    Layout();
+    fit();
 }
 
 std::vector<CodingId> PassageView::codingsThere() const
@@ -222,11 +247,12 @@ void PassageView::showPlace()
 void PassageView::showCurrent()
 {
     const coding::Coding* coding = find(m_current);
+    const bool mayChange = coding != nullptr && !m_workspace.project()->readOnly();
     for (wxWindow* window : {static_cast<wxWindow*>(m_qualifier), static_cast<wxWindow*>(m_memo),
                              static_cast<wxWindow*>(m_remove)})
-        window->Enable(coding != nullptr);
+        window->Enable(mayChange);
     const text::Span marked = m_workspace.selection().span;
-    m_resize->Enable(coding != nullptr && !marked.empty() && marked != coding->span);
+    m_resize->Enable(mayChange && !marked.empty() && marked != coding->span);
     const wxString memo = coding == nullptr ? wxString() : toWx(coding->memo);
     if (m_memo->GetValue() != memo && !m_memo->IsModified()) m_memo->ChangeValue(memo);
     if (coding == nullptr) {
@@ -239,7 +265,7 @@ void PassageView::showCurrent()
     }
     m_definition->show(coding == nullptr ? nullptr : state()->codebook.find(coding->code));
     m_definition->Show(coding != nullptr);
-    Layout();
+    fit();
 }
 
 void PassageView::chooseRow()

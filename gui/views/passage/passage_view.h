@@ -9,7 +9,8 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -19,7 +20,7 @@ namespace rd::gui
 /// The codings at the selection or the caret, to read, change and remove: qualifier, memo, span; and the
 /// definition of the code. A memo is kept when the focus leaves it, or with Ctrl+Enter.
 /// Owned by its wx parent; the workspace must outlive it.
-class PassageView : public wxPanel
+class PassageView : public wxScrolledWindow
 {
 public:
     PassageView(wxWindow* parent, Workspace& workspace);
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] wxTextCtrl& memo() { return *m_memo; }
     [[nodiscard]] wxButton& removeButton() { return *m_remove; }
     [[nodiscard]] wxButton& resizeButton() { return *m_resize; }
+    [[nodiscard]] wxSize GetBestVirtualSize() const override;
 
 private:
     void build();
@@ -38,6 +40,7 @@ private:
     void takeQualifiers();
     void showCurrent();
     void showPlace();
+    void fit();
     void chooseRow();
     void popUp(const MenuPlace& place);
     void keepMemo();
@@ -61,6 +64,7 @@ private:
     wxTextCtrl* m_memo;
     wxButton* m_resize;
     wxButton* m_remove;
+    wxGridSizer* m_buttons; ///< Beside each other, or below where there is no room.
     DefinitionPane* m_definition;
     std::vector<CodingId> m_rows;
     std::vector<CodeId> m_qualifierIds; ///< Of the lines of m_qualifier after the first.

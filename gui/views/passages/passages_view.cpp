@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
@@ -39,6 +40,7 @@ PassagesView::PassagesView(wxWindow* parent, Workspace& workspace)
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
     for (unsigned int column = caseColumn; column <= qualifierColumn; ++column)
         addTextColumn(*m_list, column);
     m_heads.emplace(*m_list, wordsColumn);

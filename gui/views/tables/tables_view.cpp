@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -57,6 +58,7 @@ void TablesView::build()
     m_settings = new TableSettings(this);
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
     m_heads.emplace(*m_list, 0);
     m_notes = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 52)),
                              wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP | wxBORDER_NONE);

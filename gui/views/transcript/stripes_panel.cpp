@@ -214,6 +214,8 @@ void StripesPanel::onMenu(wxContextMenuEvent& event)
     addCodingItems(menu, m_workspace, chosen);
     if (menu.GetMenuItemCount() == 0) return;
     const auto bar = byKey ? barOf(chosen.front()) : std::nullopt;
+    UnsetToolTip(); // it would lie over the menu
+    m_hovered = {};
     PopupMenu(&menu, bar ? bar->GetTopRight() : wxDefaultPosition);
 }
 

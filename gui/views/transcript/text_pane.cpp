@@ -15,6 +15,8 @@ namespace
 {
 
 enum Style { respondentStyle, interviewerStyle, respondentLabel, interviewerLabel, numberStyle };
+/// Styles this much higher look the same.
+constexpr int twins[] = {8, 16};
 constexpr int selectionAlpha = 100;
 constexpr int outlineIndicator = 7;
 constexpr int firstIndicator = 8;
@@ -120,10 +122,12 @@ void TextPane::setUpStyles()
     StyleSetForeground(wxSTC_STYLE_DEFAULT, toWx(m_ink));
     StyleSetBackground(wxSTC_STYLE_DEFAULT, toWx(m_paper));
     StyleClearAll();
-    StyleSetForeground(interviewerStyle, toWx(m_softInk));
-    StyleSetForeground(interviewerLabel, toWx(m_softInk));
-    StyleSetBold(respondentLabel, true);
-    StyleSetBold(interviewerLabel, true);
+    for (const int higher : {0, twins[0], twins[1]}) {
+        StyleSetForeground(interviewerStyle + higher, toWx(m_softInk));
+        StyleSetForeground(interviewerLabel + higher, toWx(m_softInk));
+        StyleSetBold(respondentLabel + higher, true);
+        StyleSetBold(interviewerLabel + higher, true);
+    }
     for (const int style : {static_cast<int>(numberStyle), wxSTC_STYLE_LINENUMBER}) {
         StyleSetForeground(style, toWx(m_softInk));
         StyleSetBackground(style, toWx(m_paper));
@@ -180,7 +184,7 @@ void TextPane::show(std::shared_ptr<const std::string> text, const std::vector<S
 
 void TextPane::styleTurns()
 {
-    const auto paint = [this](text::Span span, Style style) {
+    const auto paint = [this](text::Span span, int style) {
         if (span.empty()) return;
         StartStyling(byteOf(span.start));
         SetStyling(byteOf(span.end) - byteOf(span.start), style);
@@ -189,6 +193,13 @@ void TextPane::styleTurns()
     for (const ShownTurn& turn : m_turns) {
         paint({turn.span.start, turn.textStart}, turn.interviewer ? interviewerLabel : respondentLabel);
         if (turn.interviewer) paint({turn.textStart, turn.span.end}, interviewerStyle);
+    }
+    // The toolkit gives one width for a grapheme, Scintilla expects one for each code point, and measures
+    // what has one style at a time: by themselves they shift nothing after them.
+    int twin = 0;
+    for (const text::Span span : text::joinedGraphemes(*m_text, *m_map)) {
+        paint(span, GetStyleAt(byteOf(span.start)) + twins[twin]);
+        twin = 1 - twin;
     }
 }
 

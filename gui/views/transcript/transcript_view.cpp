@@ -65,6 +65,7 @@ void TranscriptView::listen()
     }));
     m_connections.push_back(m_workspace.selectionChanged.connect([this] { showSelection(); }));
     m_connections.push_back(m_workspace.revealed.connect([this] { showReveal(); }));
+    m_connections.push_back(m_workspace.textWanted.connect([this] { m_text->SetFocus(); }));
     m_connections.push_back(
         m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { showCodings(); }));
@@ -86,7 +87,9 @@ const history::State* TranscriptView::state() const
 void TranscriptView::takeTexts()
 {
     const transcript::Transcript* shown = state() == nullptr ? nullptr : state()->transcripts.find(m_shown);
-    std::string title = tr("No transcript is open.");
+    const bool empty = state() != nullptr && state()->transcripts.list().empty();
+    std::string title =
+        empty ? tr("Import transcripts (Ctrl+I), or drop files here.") : tr("No transcript is open.");
     if (shown != nullptr) {
         const transcript::Case* inCase = state()->cases.find(shown->caseId);
         title = shown->name + (inCase == nullptr ? "" : "  ·  " + inCase->name);

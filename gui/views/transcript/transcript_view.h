@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] TextPane& text() { return *m_text; }
     [[nodiscard]] StripesPanel& stripes() { return *m_stripes; }
+    [[nodiscard]] wxStaticText& title() { return *m_title; }
     /// What a drop of codes at that point of the text does; false when there is nothing to code there.
     bool dropCodes(wxPoint point, const std::vector<CodeId>& codes);
 

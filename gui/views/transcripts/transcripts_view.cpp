@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -27,6 +28,7 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
     addTextColumn(*m_list, nameColumn);
     addTextColumn(*m_list, caseColumn);
     addTextColumn(*m_list, codingsColumn, wxALIGN_RIGHT);
