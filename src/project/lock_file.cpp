@@ -72,15 +72,14 @@ bool isStale(const LockHolder& holder)
     return holder.started != 0 && started != 0 && holder.started != started;
 }
 
-[[noreturn]] void refuseFolder(const fs::path& path)
+[[noreturn]] void refuseFolder(const fs::path& project)
 {
-    throw Refusal({path.parent_path().string(), "",
-                   tr("The project cannot be opened for writing in this folder."),
+    throw Refusal({project.string(), "", tr("The project cannot be opened for writing in this folder."),
                    tr("Make room, or copy the project to a folder in which you may write.")});
 }
 
 /// False when the file is there already.
-bool makeNew(const fs::path& path, const std::string& text)
+bool makeNew(const fs::path& path, const std::string& text, const fs::path& project)
 {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
     if (file < 0 && errno == EEXIST) return false;
@@ -90,20 +89,20 @@ bool makeNew(const fs::path& path, const std::string& text)
     if (written) return true;
     std::error_code error;
     if (file >= 0) fs::remove(path, error);
-    refuseFolder(path);
+    refuseFolder(project);
 }
 
 /// False when the file is there already. Written aside first, so that nobody finds it empty and takes it for
 /// one that a crash left; only where files cannot have two names it is written in place.
-bool make(const fs::path& path, const std::string& text)
+bool make(const fs::path& path, const std::string& text, const fs::path& project)
 {
     const fs::path aside = path.parent_path() / ("." + makeUuid().toString() + ".lock");
-    makeNew(aside, text);
+    makeNew(aside, text, project);
     const bool linked = ::link(aside.c_str(), path.c_str()) == 0;
     const bool held = !linked && errno == EEXIST;
     std::error_code error;
     fs::remove(aside, error);
-    return linked || (!held && makeNew(path, text));
+    return linked || (!held && makeNew(path, text, project));
 }
 
 }
@@ -118,7 +117,7 @@ std::unique_ptr<LockFile> LockFile::take(const fs::path& project, const LockHold
 {
     const fs::path path = pathFor(project);
     for (int attempt = 0; attempt < 3; ++attempt) {
-        if (make(path, textOf(self))) return std::unique_ptr<LockFile>(new LockFile(path));
+        if (make(path, textOf(self), project)) return std::unique_ptr<LockFile>(new LockFile(path));
         holder = holderOf(path);
         if (!isStale(holder)) return nullptr;
         std::error_code error;

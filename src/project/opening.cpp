@@ -62,7 +62,7 @@ void demandProject(const fs::path& path)
                    tr("Check the name and the folder."));
     case store::FileKind::notAProject:
         refuseOpen(OpenProblem::notAProject, path, tr("This is not a Rode Draad project."),
-                   tr("Choose a file that ends in .draad."));
+                   tr("Choose a project that this program made."));
     case store::FileKind::newer:
         refuseOpen(OpenProblem::newer, path, tr("This project was made by a newer version of Rode Draad."),
                    tr("Open it with that version, or install the newest."));

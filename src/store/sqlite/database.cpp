@@ -53,7 +53,7 @@ std::pair<std::string, std::string> wordsFor(Trouble trouble)
         return {tr("Another program is using the project at this moment."),
                 tr("Close it there, or try again.")};
     case Trouble::notADatabase:
-        return {tr("This is not a Rode Draad project."), tr("Choose a file that ends in .draad.")};
+        return {tr("This is not a Rode Draad project."), tr("Choose a project that this program made.")};
     case Trouble::cannotOpen:
         return {tr("The project file could not be opened."),
                 tr("Check that it is there and that you may read it.")};
