@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "history/edit_parts.h"
 #include "history/project_edits.h"
+#include "text/fold.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -113,6 +114,19 @@ std::string subjectName(const State& state, Uuid subject)
     return respondent == nullptr ? std::string() : respondent->name;
 }
 
+/// Speakers of the case's transcripts that have the respondent's name and are nobody's yet are this one.
+void giveSpeakersCalledSo(const State& state, const Respondent& value, Edit& edit)
+{
+    for (const transcript::Transcript* transcript : state.transcripts.ofCase(value.caseId))
+        for (const transcript::Speaker* speaker : state.transcripts.speakersOf(transcript->id)) {
+            if (speaker->role != transcript::Role::respondent || speaker->respondent) continue;
+            if (text::folded(speaker->label) != text::folded(value.name)) continue;
+            transcript::Speaker given = *speaker;
+            given.respondent = value.id;
+            edit.rows.emplace_back(std::move(given));
+        }
+}
+
 void deleteValuesOf(const State& state, Uuid subject, std::vector<Row>& rows)
 {
     for (const Attribute* attribute : state.cases.attributes())
@@ -178,7 +192,9 @@ Edit addRespondent(const State& state, Respondent value)
     demandFreeRespondentName(state, value);
     if (!value.id) value.id = RespondentId::make();
     if (value.position == 0) value.position = nextPosition(state.cases.respondentsOf(value.caseId));
-    return makeEdit("respondent.add", {{"respondent", value.name}}, {value});
+    Edit edit = makeEdit("respondent.add", {{"respondent", value.name}}, {value});
+    giveSpeakersCalledSo(state, value, edit);
+    return edit;
 }
 
 Edit changeRespondent(const State& state, const Respondent& value)

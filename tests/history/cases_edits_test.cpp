@@ -56,6 +56,26 @@ struct Couple : World {
 
 BOOST_AUTO_TEST_SUITE(CasesEdits)
 
+BOOST_AUTO_TEST_CASE(AddRespondent_GetsTheSpeakersOfThatNameThatAreNobodysYet)
+{
+    Couple world;
+    world.apply(setTranscriptCase(world.state, world.interview, world.couple));
+    const rd::transcript::Speaker father{
+        rd::SpeakerId::make(), world.interview, "Vader", rd::transcript::Role::respondent, {}, false};
+    const rd::transcript::Speaker mother{rd::SpeakerId::make(),
+                                         world.interview,
+                                         "Moeder",
+                                         rd::transcript::Role::respondent,
+                                         world.woman,
+                                         false};
+    world.state.put(father);
+    world.state.put(mother);
+    const rd::RespondentId added = world.respondent("vader");
+    BOOST_CHECK(world.state.transcripts.find(father.id)->respondent == added);
+    world.respondent("Moeder");
+    BOOST_CHECK(world.state.transcripts.find(mother.id)->respondent == world.woman);
+}
+
 BOOST_AUTO_TEST_CASE(SetValue_KeepsThenAndNowApart)
 {
     Couple world;
