@@ -76,10 +76,6 @@ void readGroups(const TableOptions& options, const history::State& state, TableD
         if (equals != std::string::npos)
             table.groups.push_back(valueNamed(state, attribute, group.substr(equals + 1), table.moment));
     }
-    const bool split = table.kind == TableKind::xOfN || table.kind == TableKind::summary;
-    if (!options.groups.empty() && table.groups.empty() && !split)
-        throw UsageError(say("A table {kind} is not split by groups; name one, as --group {attribute}=…",
-                             fmt::arg("kind", options.kind), fmt::arg("attribute", options.groups.front())));
 }
 
 void readColumns(const TableOptions& options, const history::State& state, TableDefinition& table)

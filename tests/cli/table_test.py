@@ -142,13 +142,17 @@ class Table(CliTest):
         self.misused("table", self.project, "x-of-n", "--numbers", says="--numbers")
         self.misused("table", self.project, "crosstab", "--percent", "row", "--count", "passages", says="--percent")
         self.misused("table", self.project, "co-occurrence", "--count", "respondents", says="--count")
-        self.misused("table", self.project, "frequencies", "--group", "groep", says="--group")
         self.misused("table", self.project, "x-of-n", "--adds-up-to", "100", says="--adds-up-to")
 
     def test_a_group_narrows_every_kind_of_table(self):
         for kind in ("crosstab", "co-occurrence", "frequencies"):
             text = self.cli("table", self.project, kind, *MARIT, "--group", "groep=A")
             self.assertIn("groep: A (1", text)
+
+    def test_a_table_that_is_not_split_says_so(self):
+        for kind in ("crosstab", "co-occurrence", "frequencies"):
+            self.assertIn("All groups of groep together", self.cli("table", self.project, kind, *MARIT, "--group", "groep"))
+        self.assertNotIn("All groups", self.cli("table", self.project, "x-of-n", *MARIT, "--group", "groep"))
 
     def test_a_table_is_never_written_over_the_project(self):
         self.cli("table", self.project, "x-of-n", "-o", self.project, status=1)

@@ -68,6 +68,7 @@ public:
         within();
         cases();
         groups();
+        unsplit();
         qualifiers();
         percentages();
     }
@@ -201,6 +202,18 @@ private:
                        "{count} of the {units} have no transcript; they count in n.", count, counted, named)
                 : sayn("{count} of the {units} has no transcript.",
                        "{count} of the {units} have no transcript.", count, counted, named));
+    }
+
+    /// Tables that show all groups at once, though groups were asked for.
+    void unsplit()
+    {
+        const auto& definition = m_context.definition;
+        const auto* attribute = m_context.frame.attributes().find(definition.groupBy);
+        if (attribute == nullptr || attribute->deleted || !definition.groups.empty()) return;
+        if (definition.kind == TableKind::xOfN || definition.kind == TableKind::summary) return;
+        put(say(
+            "All groups of {attribute} together: this kind of table is not split, but can show one of them.",
+            fmt::arg("attribute", attributeName(*attribute, m_context.language()))));
     }
 
     void groups()
