@@ -86,7 +86,7 @@ const CLI::App& typedCommand(const CLI::App& app)
 std::string usageComplaint(const CLI::App& app, const CLI::ParseError& error)
 {
     const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
-    const std::string message = error.what();
+    std::string message = error.what();
     if (kind == CLI::ExitCodes::RequiredError) return missing(app);
     if (kind == CLI::ExitCodes::ExtrasError) {
         const auto words = app.remaining(true);

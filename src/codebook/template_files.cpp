@@ -15,7 +15,7 @@ fs::path templateFolder()
 {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
-    const fs::path beside = program / "lexicons" / "codebooks";
+    fs::path beside = program / "lexicons" / "codebooks";
     if (fs::is_directory(beside, error)) return beside;
     return program.parent_path() / "share" / "rodedraad" / "lexicons" / "codebooks";
 }

@@ -170,7 +170,8 @@ Edit addCodes(const State& state, const std::vector<Code>& codes, const std::str
                    tr("Give each code its own key."));
         rows.emplace_back(code);
     }
-    return makeEdit("code.import", {{"count", rows.size()}, {"source", source}}, std::move(rows));
+    nlohmann::json args{{"count", rows.size()}, {"source", source}};
+    return makeEdit("code.import", std::move(args), std::move(rows));
 }
 
 Edit importCodes(const State& state, const std::vector<Code>& codes, const std::string& source)

@@ -62,7 +62,7 @@ void append(Edit& edit, NewTranscript&& made, double position)
     }
     for (transcript::Turn& turn : made.turns) {
         turn.transcript = transcript.id;
-        edit.rows.emplace_back(std::move(turn));
+        edit.rows.emplace_back(turn);
     }
     edit.files.push_back(std::move(made.source));
 }

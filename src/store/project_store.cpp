@@ -192,7 +192,8 @@ void ProjectStore::copyTo(const fs::path& path)
     if (m_access == Access::read) m_database->run("PRAGMA query_only = ON");
 }
 
-ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow change, Progress& progress)
+ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, const ChangeRow& change,
+                                          Progress& progress)
 {
     if (edit.rows.size() > manyRows) m_database->run(largeCache);
     Transaction transaction(*m_database);
@@ -211,7 +212,7 @@ ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, ChangeRow c
     return {true, withoutTexts(edit.rows), {}};
 }
 
-ProjectStore::Outcome ProjectStore::revert(ChangeRow change)
+ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
 {
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);

@@ -55,9 +55,9 @@ public:
     };
     /// One transaction with one row of history. Throws Cancelled when the progress says so, with nothing
     /// written.
-    Outcome write(const history::Edit& edit, ChangeRow change, Progress& progress);
+    Outcome write(const history::Edit& edit, const ChangeRow& change, Progress& progress);
     /// Takes back the change `change.reverts`.
-    Outcome revert(ChangeRow change);
+    Outcome revert(const ChangeRow& change);
 
     /// What was deleted by the change that deleted this code, as it was; nothing for a code that is there.
     [[nodiscard]] history::GoneWithCode goneWith(CodeId code);

@@ -141,6 +141,18 @@ BOOST_AUTO_TEST_CASE(Split_GivesTheChosenCodingsToANewCodeBesideIt)
     BOOST_TEST(world.countOf(world.calm) == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(AddCodes_SaysInTheHistoryHowMany)
+{
+    const World world;
+    rd::codebook::Code one;
+    rd::codebook::Code other;
+    one.name = {"een", "one"};
+    other.name = {"twee", "two"};
+    const Edit edit = addCodes(world.state, {one, other}, "codes.csv");
+    BOOST_TEST(edit.args["count"] == 2);
+    BOOST_TEST(edit.rows.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(Delete_TakesTheCodesBelowAndTheirCodings)
 {
     World world;

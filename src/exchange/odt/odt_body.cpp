@@ -80,7 +80,7 @@ bool OdtBody::writeCharacter(pugi::xml_node node, std::string_view name)
     if (m_paragraphs == 0) return false;
     if (name == "s") {
         const char* count = attributeNamed(node, "c");
-        m_flow.addSpaces(*count == '\0' ? 1 : std::atoll(count));
+        m_flow.addSpaces(*count == '\0' ? 1 : std::strtoll(count, nullptr, 10));
     } else if (name == "tab" || name == "tab-stop")
         m_flow.add("\t");
     else if (name == "line-break")

@@ -13,7 +13,7 @@ namespace
 
 std::string columnSql(const Column& column)
 {
-    const std::string name = "\"" + column.name + "\"";
+    std::string name = "\"" + column.name + "\"";
     if (column.name == "id") return name + " BLOB NOT NULL PRIMARY KEY CHECK(length(id) = 16)";
     switch (column.type) {
     case ColumnType::id:
