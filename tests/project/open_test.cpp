@@ -77,9 +77,7 @@ BOOST_AUTO_TEST_CASE(OpenElsewhere_SaysByWhomAndAllowsReading)
 {
     Study study;
     BOOST_CHECK(problemOf(study.path) == OpenProblem::locked);
-    rd::project::OpenOptions reading = study.options();
-    reading.readOnly = true;
-    const auto copy = Project::open(study.path, reading);
+    const auto copy = study.openToRead();
     BOOST_TEST(copy->readOnly());
     BOOST_TEST(copy->state().codebook.inOrder().size() == 4U);
 }
@@ -157,9 +155,7 @@ BOOST_AUTO_TEST_CASE(ReadOnly_RefusesToWriteAndCounts)
     Study study;
     study.codePassage({20, 24}, "listens");
     study.project.reset();
-    rd::project::OpenOptions reading = study.options();
-    reading.readOnly = true;
-    study.project = Project::open(study.path, reading);
+    study.project = study.openToRead();
     BOOST_TEST(study.codings() == 1U);
     BOOST_CHECK_THROW(study.codePassage({25, 30}, "calm"), rd::Refusal);
     BOOST_CHECK_THROW(study.project->undo(), rd::Refusal);
@@ -171,9 +167,7 @@ BOOST_AUTO_TEST_CASE(ReadOnly_CanBeSavedAsACopy)
     Study study;
     study.codePassage({20, 24}, "listens");
     study.project.reset();
-    rd::project::OpenOptions reading = study.options();
-    reading.readOnly = true;
-    study.project = Project::open(study.path, reading);
+    study.project = study.openToRead();
     study.project->copyTo(study.folder / "kopie.draad");
     study.project = Project::open(study.folder / "kopie.draad", study.options());
     BOOST_TEST(study.codings() == 1U);

@@ -64,6 +64,13 @@ public:
         project.reset();
         project = project::Project::open(path, options(author));
     }
+    /// Opens the project to read only, beside one that may have it open.
+    [[nodiscard]] std::unique_ptr<project::Project> openToRead() const
+    {
+        project::OpenOptions reading = options();
+        reading.readOnly = true;
+        return project::Project::open(path, reading);
+    }
     [[nodiscard]] const history::State& state() const { return project->state(); }
     void addCode(const std::string& key, CodeId parent,
                  codebook::CodeLevel level = codebook::CodeLevel::factor)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/tables/context.h"
 #include "report/chapter/making.h"
-
-#include <map>
 
 namespace rd::report
 {
@@ -71,15 +70,15 @@ private:
         if (!m_part.lead.empty()) m_making.paragraph(Paragraph::Look::lead, m_part.lead + " …");
         for (std::size_t row = 0; row < m_part.rows.size();) {
             const std::string& figure = m_part.rows[row].cells.front().text;
-            std::string labels;
+            std::vector<std::string> labels;
             const std::size_t first = row;
             for (; row < m_part.rows.size() && m_part.rows[row].cells.front().text == figure; ++row)
-                labels += (labels.empty() ? "" : "; ") + m_part.rows[row].label;
+                labels.push_back(m_part.rows[row].label);
             m_making.paragraph(
                 Paragraph::Look::item,
                 {{say("{figure} {units}", fmt::arg("figure", figure), fmt::arg("units", units())), false,
                   false, row == first + 1 ? mark(first, 0) : std::string()},
-                 {": " + labels + "."}});
+                 {": " + analysis::joined(labels, "; ") + "."}});
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/tables/context.h"
 #include "report/chapter/making.h"
 #include "text/fold.h"
 
@@ -17,11 +18,6 @@ using analysis::Place;
 
 constexpr std::size_t shortQuote = 60; // bytes; shorter ones say little outside their conversation
 constexpr std::size_t longQuote = 500;
-
-std::string headingOf(const codebook::Code& code, Language language)
-{
-    return code.number.empty() ? code.shownName(language) : code.number + " " + code.shownName(language);
-}
 
 /// What one case says of a theme.
 class CaseAccount
@@ -101,11 +97,11 @@ private:
 
     void writeList(const std::string& head, const std::set<Index>& codes)
     {
-        std::string list;
+        std::vector<std::string> names;
         for (const Index code : codes)
-            list +=
-                (list.empty() ? "" : "; ") + m_making.frame().code(code).shownName(m_making.input.language);
-        m_making.paragraph(Paragraph::Look::plain, Runs{{head + ": ", true}, {list + "."}});
+            names.push_back(m_making.frame().code(code).shownName(m_making.input.language));
+        m_making.paragraph(Paragraph::Look::plain,
+                           Runs{{head + ": ", true}, {analysis::joined(names, "; ") + "."}});
     }
 
     Making& m_making;
@@ -117,11 +113,12 @@ void writeDefinition(Making& making, const codebook::Code& theme)
 {
     const std::string& meaning = theme.definition.meaning.in(making.input.language);
     if (!meaning.empty()) making.paragraph(Paragraph::Look::plain, meaning);
-    std::string below;
+    std::vector<std::string> below;
     for (const codebook::Code* code : making.frame().codebook().rowsOf(theme.id))
-        below += (below.empty() ? "" : "; ") + code->shownName(making.input.language);
+        below.push_back(code->shownName(making.input.language));
     if (!below.empty())
-        making.paragraph(Paragraph::Look::plain, Runs{{tr("Codes of this theme: "), true}, {below + "."}});
+        making.paragraph(Paragraph::Look::plain,
+                         Runs{{tr("Codes of this theme: "), true}, {analysis::joined(below, "; ") + "."}});
 }
 
 }
@@ -130,7 +127,8 @@ void addTheme(Making& making, Index theme, const analysis::Filter& filter)
 {
     const codebook::Code& code = making.frame().code(theme);
     const int level = std::min(4, 2 + making.frame().codebook().depth(code.id));
-    making.heading(level, text::capitalised(headingOf(code, making.input.language), making.input.language),
+    making.heading(level,
+                   text::capitalised(analysis::headingOf(code, making.input.language), making.input.language),
                    "theme_" + std::to_string(theme));
     writeDefinition(making, code);
     const auto places = placesOf(making.input.snapshot, theme, filter);
