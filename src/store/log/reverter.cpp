@@ -49,7 +49,7 @@ class Reverter
 public:
     Reverter(Database& database, ChangeId change) : m_database(database), m_change(change) {}
 
-    void take(RowWrite write)
+    void take(const RowWrite& write)
     {
         if (!write.made) return revertCells(write);
         const TableColumns* table = trackedTable(write.table);
@@ -58,8 +58,9 @@ public:
             m_reverted.left.emplace(write.table, write.row);
             return;
         }
-        mark(write, true);
-        if (write.table != "coding") m_made.push_back(std::move(write)); // nothing refers to codings
+        const Made made{write.table, write.row, wholeOf(write)};
+        mark(made, true);
+        if (write.table != "coding") m_made.push_back(made); // nothing refers to codings
     }
 
     /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
@@ -68,19 +69,25 @@ public:
         for (bool again = !m_made.empty(); again;) {
             const std::set<Uuid> used = idsInUse();
             const auto kept = std::partition(m_made.begin(), m_made.end(),
-                                             [&](const RowWrite& made) { return !used.contains(made.row); });
+                                             [&](const Made& made) { return !used.contains(made.row); });
             again = kept != m_made.end();
-            std::vector<RowWrite> keeping(std::make_move_iterator(kept),
-                                          std::make_move_iterator(m_made.end()));
+            std::vector<Made> keeping(std::make_move_iterator(kept), std::make_move_iterator(m_made.end()));
             m_made.erase(kept, m_made.end());
-            for (const RowWrite& made : keeping) keep(made);
+            for (const Made& made : keeping) keep(made);
         }
     }
 
     Reverted result() { return std::move(m_reverted); }
 
 private:
-    void mark(const RowWrite& made, bool deleted)
+    /// A row that the change made, without its values, which may be whole interviews.
+    struct Made {
+        std::string table;
+        Uuid row;
+        Uuid whole; ///< What it is part of, or null.
+    };
+
+    void mark(const Made& made, bool deleted)
     {
         writeCell(m_database, made.table, made.row, "deleted", std::int64_t{deleted ? 1 : 0});
         const CellName cell{made.table, made.row, "deleted"};
@@ -90,24 +97,25 @@ private:
             m_reverted.owners.erase(cell);
     }
 
-    void keep(const RowWrite& made)
+    void keep(const Made& made)
     {
         mark(made, false);
         m_reverted.left.emplace(made.table, made.row);
         const auto part = std::partition(m_made.begin(), m_made.end(),
-                                         [&](const RowWrite& other) { return !isPart(other, made.row); });
+                                         [&](const Made& other) { return other.whole != made.row; });
         for (auto it = part; it != m_made.end(); ++it) mark(*it, false);
         m_made.erase(part, m_made.end());
     }
 
     /// Turns and speakers are nothing without their transcript, and values nothing without what has them.
-    static bool isPart(const RowWrite& write, const Uuid& whole)
+    static Uuid wholeOf(const RowWrite& write)
     {
         const bool value = write.table == "attribute_value";
-        if (!value && write.table != "turn" && write.table != "speaker") return false;
-        const int place = trackedTable(write.table)->find(value ? "subject" : "transcript");
-        const auto* owner = std::get_if<Uuid>(&write.values[static_cast<std::size_t>(place)]);
-        return owner != nullptr && *owner == whole;
+        if (!value && write.table != "turn" && write.table != "speaker") return {};
+        const auto place =
+            static_cast<std::size_t>(trackedTable(write.table)->find(value ? "subject" : "transcript"));
+        const auto* whole = place < write.values.size() ? std::get_if<Uuid>(&write.values[place]) : nullptr;
+        return whole == nullptr ? Uuid{} : *whole;
     }
 
     /// What rows that are not deleted refer to.
@@ -147,6 +155,7 @@ private:
     /// A passage goes back whole or not at all: half of it could end before it starts.
     bool passageGoesBack(const RowWrite& write)
     {
+        if (write.table != "coding") return true;
         std::int64_t start = std::numeric_limits<std::int64_t>::min();
         std::int64_t end = std::numeric_limits<std::int64_t>::max();
         Statement& now = m_database.cached("SELECT \"start\", \"end\" FROM coding WHERE id = ?");
@@ -167,7 +176,7 @@ private:
 
     Database& m_database;
     ChangeId m_change;
-    std::vector<RowWrite> m_made; ///< Marked deleted.
+    std::vector<Made> m_made; ///< Marked deleted.
     Reverted m_reverted;
 };
 
