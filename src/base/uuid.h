@@ -54,6 +54,11 @@ using CodingId = Id<struct CodingTag>;
 using CoderId = Id<struct CoderTag>;
 using TableId = Id<struct TableTag>;
 using ProjectInfoId = Id<struct ProjectInfoTag>;
+using MemoId = Id<struct MemoTag>;
+using GuideItemId = Id<struct GuideItemTag>;
+using RaisingId = Id<struct RaisingTag>;
+using ForeignId = Id<struct ForeignTag>;
+using AssignmentId = Id<struct AssignmentTag>;
 using ChangeId = Id<struct ChangeTag>;
 
 }

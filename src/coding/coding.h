@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "coding/coder.h"
 #include "text/span.h"
 
+#include <cstdint>
 #include <string>
 
 namespace rd::coding
@@ -19,18 +21,9 @@ struct Coding {
     CodeId qualifier; ///< Null, or a code of level qualifier. It belongs to this coding only.
     std::string memo; ///< The coder's note on this coding, e.g. a doubt.
     bool deleted = false;
+    std::int64_t madeMs = 0; ///< When, in ms since 1970, as another program said; 0: when its id was made.
 
     bool operator==(const Coding&) const = default;
-};
-
-/// Someone who codes.
-struct Coder {
-    CoderId id;
-    std::string name;
-    std::uint32_t color = 0x3366AA; ///< 0xRRGGBB
-    bool deleted = false;
-
-    bool operator==(const Coder&) const = default;
 };
 
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/table_definition.h"
 
+#include "base/keys.h"
+
 #include <array>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -31,22 +32,6 @@ constexpr std::array turnChoices{
     std::pair{TurnChoice::withoutInterviewer, "without-interviewer"sv},
 };
 
-template <class Names, class Value>
-std::string keyOf(const Names& names, Value value)
-{
-    for (const auto& [known, key] : names)
-        if (known == value) return std::string(key);
-    throw std::invalid_argument("value without a key");
-}
-
-template <class Names>
-auto valueOf(const Names& names, const std::string& key)
-{
-    for (const auto& [value, known] : names)
-        if (known == key) return value;
-    throw std::invalid_argument("unknown key " + key);
-}
-
 }
 
 std::string tableKindKey(TableKind kind)
@@ -66,17 +51,17 @@ std::string turnChoiceKey(TurnChoice turns)
 
 TableKind tableKindFromKey(const std::string& key)
 {
-    return valueOf(kinds, key);
+    return valueOfKey(kinds, key);
 }
 
 CountUnit countUnitFromKey(const std::string& key)
 {
-    return valueOf(units, key);
+    return valueOfKey(units, key);
 }
 
 TurnChoice turnChoiceFromKey(const std::string& key)
 {
-    return valueOf(turnChoices, key);
+    return valueOfKey(turnChoices, key);
 }
 
 }

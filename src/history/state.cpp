@@ -29,7 +29,25 @@ struct Folder {
     void operator()(const coding::Coder& value) const { state.coders[value.id] = value; }
     void operator()(const coding::Coding& value) const { state.codings.put(value); }
     void operator()(const coding::TableDefinition& value) const { state.tables[value.id] = value; }
+    void operator()(const coding::Memo& value) const { state.memos[value.id] = value; }
+    void operator()(const transcript::GuideItem& value) const { state.guide[value.id] = value; }
+    void operator()(const transcript::Raising& value) const { state.raisings[value.id] = value; }
+    void operator()(const coding::Foreign& value) const { state.foreign[value.id] = value; }
+    void operator()(const coding::Assignment& value) const { state.assignments[value.id] = value; }
 };
+
+/// What is not deleted, by position.
+template <class Key, class Value>
+std::vector<const Value*> byPosition(const std::map<Key, Value>& values)
+{
+    std::vector<const Value*> list;
+    for (const auto& [id, value] : values)
+        if (!value.deleted) list.push_back(&value);
+    std::sort(list.begin(), list.end(), [](const Value* a, const Value* b) {
+        return std::tie(a->position, a->id) < std::tie(b->position, b->id);
+    });
+    return list;
+}
 
 }
 
@@ -37,7 +55,7 @@ Kind kindOf(const Row& row)
 {
     return static_cast<Kind>(row.index());
 }
-static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::tables) + 1);
+static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::assignments) + 1);
 
 void State::put(const Row& row)
 {
@@ -64,14 +82,17 @@ std::vector<const coding::Coder*> State::codersInOrder() const
 
 std::vector<const coding::TableDefinition*> State::tablesInOrder() const
 {
-    std::vector<const coding::TableDefinition*> list;
-    for (const auto& [id, table] : tables)
-        if (!table.deleted) list.push_back(&table);
-    std::sort(list.begin(), list.end(),
-              [](const coding::TableDefinition* a, const coding::TableDefinition* b) {
-                  return std::tie(a->position, a->id) < std::tie(b->position, b->id);
-              });
-    return list;
+    return byPosition(tables);
+}
+
+std::vector<const coding::Memo*> State::memosInOrder() const
+{
+    return byPosition(memos);
+}
+
+std::vector<const transcript::GuideItem*> State::guideInOrder() const
+{
+    return byPosition(guide);
 }
 
 }

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "codebook/codebook.h"
+#include "coding/assignment.h"
 #include "coding/codings.h"
+#include "coding/foreign.h"
+#include "coding/memo.h"
 #include "coding/table_definition.h"
 #include "transcript/cases.h"
+#include "transcript/guide.h"
 #include "transcript/transcripts.h"
 
 #include <map>
@@ -31,7 +35,8 @@ struct ProjectInfo {
 using Row = std::variant<ProjectInfo, transcript::Transcript, transcript::TranscriptText, transcript::Speaker,
                          transcript::Turn, transcript::Case, transcript::Respondent, transcript::Attribute,
                          transcript::AttributeValue, codebook::Code, coding::Coder, coding::Coding,
-                         coding::TableDefinition>;
+                         coding::TableDefinition, coding::Memo, transcript::GuideItem, transcript::Raising,
+                         coding::Foreign, coding::Assignment>;
 
 /// The kinds of thing that a change touched, in the order of Row's alternatives; listeners look at these and
 /// no further.
@@ -48,7 +53,12 @@ enum class Kind {
     codes,
     coders,
     codings,
-    tables
+    tables,
+    memos,
+    guide,
+    raisings,
+    foreign,
+    assignments
 };
 Kind kindOf(const Row& row);
 
@@ -61,6 +71,11 @@ struct State {
     coding::Codings codings;
     std::map<CoderId, coding::Coder> coders;
     std::map<TableId, coding::TableDefinition> tables;
+    std::map<MemoId, coding::Memo> memos;
+    std::map<GuideItemId, transcript::GuideItem> guide;
+    std::map<RaisingId, transcript::Raising> raisings;
+    std::map<ForeignId, coding::Foreign> foreign;
+    std::map<AssignmentId, coding::Assignment> assignments;
 
     /// Takes one row in; a row with a known id replaces the earlier one. Texts are passed over.
     void put(const Row& row);
@@ -68,6 +83,8 @@ struct State {
     [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;     ///< Not deleted, exact.
     [[nodiscard]] std::vector<const coding::Coder*> codersInOrder() const;           ///< By name.
     [[nodiscard]] std::vector<const coding::TableDefinition*> tablesInOrder() const; ///< By position.
+    [[nodiscard]] std::vector<const coding::Memo*> memosInOrder() const;             ///< By position.
+    [[nodiscard]] std::vector<const transcript::GuideItem*> guideInOrder() const;    ///< By position.
 };
 
 }

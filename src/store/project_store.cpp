@@ -147,6 +147,7 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access ac
                       : sealed                ? Database::Mode::immutable
                                               : Database::Mode::readOnly;
     auto database = std::make_unique<Database>(path, mode);
+    if (access == Access::read) showAsUpgraded(*database);
     tune(*database, access);
     if (access == Access::write) upgradeKeepingCopy(*database, schemaSteps());
     return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(database), access));

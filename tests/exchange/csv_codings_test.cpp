@@ -27,7 +27,7 @@ struct World {
         addCode("f2", codebook::CodeLevel::factor, true);
         addCode("groep", codebook::CodeLevel::theme, false);
         addCode("q_not_done", codebook::CodeLevel::qualifier, true);
-        const coding::Coder coder{CoderId::make(), "Marit", 0x123456, false};
+        const coding::Coder coder{CoderId::make(), "Marit", 0x123456, false, {}, false};
         coders[coder.id] = coder;
     }
 

@@ -22,7 +22,7 @@ struct World {
         transcript.name = "interview 1";
         transcript.length = 100;
         state.put(transcript);
-        state.put(coding::Coder{marit, "Marit", 0, false});
+        state.put(coding::Coder{marit, "Marit", 0, false, {}, false});
         relation = addCode("relation", {}, codebook::CodeLevel::theme);
         listens = addCode("listens", relation);
         calm = addCode("calm", relation);

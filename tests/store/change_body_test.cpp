@@ -47,6 +47,17 @@ BOOST_AUTO_TEST_CASE(Read_GivesBackWhatWasWritten)
     BOOST_TEST(rows == 2);
 }
 
+BOOST_AUTO_TEST_CASE(Read_OfARowFromBeforeAColumnGivesWhatTheColumnHeldThen)
+{
+    std::vector<CellValue> values;
+    readBody("{\"t\":\"coder\",\"i\":\"0197a3c45e6f700182030405060708ff\",\"r\":"
+             "[\"0197a3c45e6f700182030405060708ff\",\"Anna\",7,0]}\n",
+             [&](const RowWrite& read) { values = read.values; });
+    BOOST_REQUIRE(values.size() == 6U); // initials and agreed came later
+    BOOST_CHECK(values[4] == CellValue(std::string()));
+    BOOST_CHECK(values[5] == CellValue(std::int64_t{0}));
+}
+
 BOOST_AUTO_TEST_CASE(Read_RefusesWhatIsNoBody)
 {
     const auto ignore = [](const RowWrite& /*write*/) {};

@@ -15,7 +15,7 @@ std::vector<SchemaStep> laterSteps(bool failing = false)
 {
     auto steps = schemaSteps();
     steps.push_back({schemaVersion + 1, [failing](Database& database) {
-                         database.run("ALTER TABLE coder ADD COLUMN initials TEXT NOT NULL DEFAULT ''");
+                         database.run("ALTER TABLE coder ADD COLUMN nickname TEXT NOT NULL DEFAULT ''");
                          if (failing) database.run("this is no SQL");
                      }});
     return steps;
@@ -32,9 +32,9 @@ struct Project {
         database.run("INSERT INTO coder(id, name) VALUES(randomblob(16), 'Marit')");
     }
     std::int64_t version() { return database.number("PRAGMA user_version"); }
-    bool hasInitials()
+    bool hasNickname()
     {
-        return database.number("SELECT count(*) FROM pragma_table_info('coder') WHERE name = 'initials'") ==
+        return database.number("SELECT count(*) FROM pragma_table_info('coder') WHERE name = 'nickname'") ==
                1;
     }
     [[nodiscard]] fs::path copy() const
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(Upgrade_RunsTheStepsThatAreMissingAfterPuttingACopyBeside)
     Project project;
     upgradeKeepingCopy(project.database, laterSteps());
     BOOST_TEST(project.version() == schemaVersion + 1);
-    BOOST_TEST(project.hasInitials());
+    BOOST_TEST(project.hasNickname());
     Database copy(project.copy(), Database::Mode::readOnly);
     BOOST_TEST(copy.number("PRAGMA user_version") == schemaVersion);
     BOOST_TEST(copy.text("SELECT name FROM coder") == "Marit");
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(Upgrade_ThatFailsLeavesTheFileAsItWas)
     Project project;
     BOOST_CHECK_THROW(upgradeKeepingCopy(project.database, laterSteps(true)), rd::Refusal);
     BOOST_TEST(project.version() == schemaVersion);
-    BOOST_TEST(!project.hasInitials());
+    BOOST_TEST(!project.hasNickname());
     BOOST_TEST(project.database.text("SELECT name FROM coder") == "Marit");
 }
 

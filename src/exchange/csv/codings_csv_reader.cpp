@@ -131,7 +131,7 @@ CoderId CodingsCsvReader::coderOf(const CsvRecord& record)
     for (const auto& [id, coder] : m_context.coders)
         if (!coder.deleted && coder.name == name) return found->second = id;
     const auto place = (m_context.coders.size() + m_result.coders.size()) % coderColors.size();
-    m_result.coders.push_back({CoderId::make(), name, coderColors.at(place), false});
+    m_result.coders.push_back({CoderId::make(), name, coderColors.at(place), false, {}, false});
     return found->second = m_result.coders.back().id;
 }
 

@@ -104,6 +104,22 @@ CellValue valueOf(const json& value, ColumnType type)
     fail();
 }
 
+/// What the column holds in rows from before there was such a column; as the schema's defaults.
+CellValue defaultValue(const Column& column)
+{
+    switch (column.type) {
+    case ColumnType::id:
+        return std::monostate{};
+    case ColumnType::text:
+        return std::string();
+    case ColumnType::integer:
+        return std::int64_t{0};
+    case ColumnType::real:
+        return 0.0;
+    }
+    fail();
+}
+
 RowWrite writeOf(const json& line)
 {
     RowWrite write;
@@ -116,6 +132,9 @@ RowWrite writeOf(const json& line)
         if (made->size() > table->columns.size()) fail();
         for (std::size_t i = 0; i < made->size(); ++i)
             write.values.push_back(valueOf((*made)[i], table->columns[i].type));
+        // A row from before the table's last columns.
+        for (std::size_t i = made->size(); i < table->columns.size(); ++i)
+            write.values.push_back(defaultValue(table->columns[i]));
         return write;
     }
     for (const auto& [name, cell] : line.at("c").items()) {

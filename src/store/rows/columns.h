@@ -11,7 +11,8 @@ namespace rd::store
 
 /// One function a table: which columns it has, in which order, and which part of the value each holds. It is
 /// visited to make the schema, to write a value and to read one, so that the three cannot disagree. The first
-/// column is `id`, the last `deleted`; new columns go before `deleted` with a numbered schema step.
+/// column is `id`; new columns go to the end, so that a row in an older change's body is the beginning of one
+/// now, and get a numbered schema step.
 ///
 /// A visitor has: id(name, Id&), text(name, string&), integer(name, int&), real(name, double&),
 /// flag(name, bool&), wording(name, Wording&) for name_nl and name_en, key(name, value&, toKey, fromKey) for
@@ -157,6 +158,8 @@ void visitColumns(Visitor& v, coding::Coder& row)
     v.text("name", row.name);
     v.integer("color", row.color);
     v.flag("deleted", row.deleted);
+    v.text("initials", row.initials);
+    v.flag("agreed", row.agreed);
 }
 
 template <class Visitor>
@@ -171,6 +174,7 @@ void visitColumns(Visitor& v, coding::Coding& row)
     v.id("qualifier", row.qualifier);
     v.text("memo", row.memo);
     v.flag("deleted", row.deleted);
+    v.integer("made_ms", row.madeMs);
 }
 
 template <class Visitor>
@@ -200,10 +204,75 @@ void visitColumns(Visitor& v, coding::TableDefinition& row)
     v.flag("deleted", row.deleted);
 }
 
+template <class Visitor>
+void visitColumns(Visitor& v, coding::Memo& row)
+{
+    v.id("id", row.id);
+    v.key("kind", row.kind, coding::memoKindKey, coding::memoKindFromKey);
+    v.wording("title", row.title);
+    v.wording("text", row.text);
+    v.uuid("subject", row.subject);
+    v.integer("start", row.span.start);
+    v.integer("end", row.span.end);
+    v.id("coder", row.coder);
+    v.integer("made_ms", row.madeMs);
+    v.json("answers", row.answers, textOfIds<MemoId>, idsOfText<MemoId>);
+    v.real("position", row.position);
+    v.flag("deleted", row.deleted);
+}
+
+template <class Visitor>
+void visitColumns(Visitor& v, transcript::GuideItem& row)
+{
+    v.id("id", row.id);
+    v.id("parent", row.parent);
+    v.key("level", row.level, transcript::guideLevelKey, transcript::guideLevelFromKey);
+    v.text("number", row.number);
+    v.wording("text", row.text);
+    v.id("theme", row.theme);
+    v.real("position", row.position);
+    v.flag("deleted", row.deleted);
+}
+
+template <class Visitor>
+void visitColumns(Visitor& v, transcript::Raising& row)
+{
+    v.id("id", row.id);
+    v.id("item", row.item);
+    v.id("transcript", row.transcript);
+    v.id("turn", row.turn);
+    v.key("raised_by", row.by, transcript::raisedByKey, transcript::raisedByFromKey);
+    v.flag("deleted", row.deleted);
+}
+
+template <class Visitor>
+void visitColumns(Visitor& v, coding::Foreign& row)
+{
+    v.id("id", row.id);
+    v.text("format", row.format);
+    v.text("kind", row.kind);
+    v.uuid("subject", row.subject);
+    v.text("name", row.name);
+    v.text("content", row.content);
+    v.real("position", row.position);
+    v.flag("deleted", row.deleted);
+}
+
+template <class Visitor>
+void visitColumns(Visitor& v, coding::Assignment& row)
+{
+    v.id("id", row.id);
+    v.id("coder", row.coder);
+    v.id("transcript", row.transcript);
+    v.integer("since_ms", row.sinceMs);
+    v.text("note", row.note);
+    v.flag("deleted", row.deleted);
+}
+
 /// The tables' names, in the order of history::Row's alternatives.
 inline constexpr const char* tableNames[] = {
-    "project_info", "transcript", "transcript_text", "speaker",         "turn",
-    "cases",        "respondent", "attribute",       "attribute_value", "code",
-    "coder",        "coding",     "table_definition"};
+    "project_info",     "transcript", "transcript_text", "speaker", "turn",         "cases",
+    "respondent",       "attribute",  "attribute_value", "code",    "coder",        "coding",
+    "table_definition", "memo",       "guide_item",      "raising", "foreign_part", "assignment"};
 
 }

@@ -5,6 +5,8 @@
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
 
+#include <set>
+
 namespace rd::store
 {
 
@@ -28,11 +30,11 @@ std::string columnSql(const Column& column)
     return name;
 }
 
-std::string tableSql(const TableColumns& table)
+std::string tableSql(const TableColumns& table, const char* make = "CREATE TABLE ")
 {
     std::string columns;
     for (const Column& column : table.columns) columns += (columns.empty() ? "" : ", ") + columnSql(column);
-    return "CREATE TABLE " + table.name + "(" + columns + ")";
+    return make + table.name + "(" + columns + ")";
 }
 
 constexpr const char* untrackedSql = R"(
@@ -69,6 +71,44 @@ void makeFirstSchema(Database& database)
     database.run("PRAGMA application_id = " + std::to_string(applicationId));
 }
 
+/// The columns that a table of the file has; none when it has no such table.
+std::set<std::string> columnsOf(Database& database, const std::string& table)
+{
+    std::set<std::string> names;
+    Statement statement(database, "SELECT name FROM pragma_table_info('" + table + "', 'main')");
+    while (statement.step()) names.insert(statement.text(0));
+    return names;
+}
+
+/// Adds the tables and columns that the file does not have yet.
+void addWhatIsNew(Database& database)
+{
+    for (const TableColumns& table : trackedTables()) {
+        const std::set<std::string> present = columnsOf(database, table.name);
+        if (present.empty()) database.run(tableSql(table));
+        for (const Column& column : table.columns)
+            if (!present.empty() && !present.contains(column.name))
+                database.run("ALTER TABLE " + table.name + " ADD COLUMN " + columnSql(column));
+    }
+}
+
+/// A column's value in rows from before there was such a column.
+std::string defaultSql(const Column& column)
+{
+    const std::string sql = columnSql(column);
+    const std::size_t found = sql.find("DEFAULT ");
+    return (found == std::string::npos ? "NULL" : sql.substr(found + 8)) + " AS \"" + column.name + "\"";
+}
+
+std::string viewSql(const TableColumns& table, const std::set<std::string>& present)
+{
+    std::string columns;
+    for (const Column& column : table.columns)
+        columns += (columns.empty() ? "" : ", ") +
+                   (present.contains(column.name) ? "\"" + column.name + "\"" : defaultSql(column));
+    return "CREATE TEMP VIEW " + table.name + " AS SELECT " + columns + " FROM main." + table.name;
+}
+
 void keepCopy(Database& database, int toVersion)
 {
     std::filesystem::path copy = database.path();
@@ -82,7 +122,7 @@ void keepCopy(Database& database, int toVersion)
 
 const std::vector<SchemaStep>& schemaSteps()
 {
-    static const std::vector<SchemaStep> steps{{1, makeFirstSchema}};
+    static const std::vector<SchemaStep> steps{{1, makeFirstSchema}, {2, addWhatIsNew}};
     return steps;
 }
 
@@ -103,6 +143,18 @@ void upgradeKeepingCopy(Database& database, const std::vector<SchemaStep>& steps
     if (database.number("PRAGMA user_version") >= wanted) return;
     keepCopy(database, wanted);
     upgrade(database, steps);
+}
+
+void showAsUpgraded(Database& database)
+{
+    if (database.number("PRAGMA user_version") >= schemaVersion) return;
+    for (const TableColumns& table : trackedTables()) {
+        const std::set<std::string> present = columnsOf(database, table.name);
+        if (present.empty())
+            database.run(tableSql(table, "CREATE TEMP TABLE "));
+        else if (present.size() < table.columns.size())
+            database.run(viewSql(table, present));
+    }
 }
 
 }

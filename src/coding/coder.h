@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+
+#include <cstdint>
+#include <string>
+
+namespace rd::coding
+{
+
+/// Someone who codes, or the team's coding as it was agreed.
+struct Coder {
+    CoderId id;
+    std::string name;
+    std::uint32_t color = 0x3366AA; ///< 0xRRGGBB
+    bool deleted = false;
+    std::string initials; ///< Shown where the name has no room; empty: made from the name.
+    bool agreed = false;  ///< No person: what the coders agreed on.
+
+    bool operator==(const Coder&) const = default;
+};
+
+}
