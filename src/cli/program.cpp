@@ -48,6 +48,8 @@ void addCommands(CLI::App& app, Session& session)
     addTables(app, session);
     addPassages(app, session);
     addReport(app, session);
+    addExport(app, session);
+    addConvert(app, session);
     addHistory(app, session);
     addUndo(app, session);
     addRedo(app, session);

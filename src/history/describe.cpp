@@ -61,6 +61,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"attribute.delete", {mark("Deleted the attribute “{name}”"), "attribute"}},
         {"project.change", {mark("Changed the project's properties"), "title"}},
         {"project.create", {mark("Made the project “{name}”"), "title"}},
+        {"project.import", {mark("Imported the project {name}"), "source"}},
         {"project.rescue", {mark("Rescued what could be read of “{name}”"), "title"}},
         {"table.add", {mark("Saved the table “{name}”"), "table"}},
         {"table.change", {mark("Changed the table “{name}”"), "table"}},

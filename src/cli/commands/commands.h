@@ -24,5 +24,7 @@ void addCheck(CLI::App& app, Session& session);
 void addInfo(CLI::App& app, Session& session);
 void addRescue(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
+void addExport(CLI::App& app, Session& session);
+void addConvert(CLI::App& app, Session& session);
 
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/project_import.h"
 #include "cli/transcript_listing.h"
+#include "exchange/foreign_project/project_files.h"
 #include "exchange/prepare.h"
 #include "history/project_edits.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace rd::cli
 {
@@ -59,13 +63,29 @@ void importFiles(const Session& session, const ImportOptions& options)
     session.print(listing);
 }
 
+bool namesProject(const ImportOptions& options)
+{
+    return std::any_of(options.paths.begin(), options.paths.end(),
+                       [](const std::string& path) { return exchange::projectFileKindOf(path) != nullptr; });
+}
+
+void importOneProject(const Session& session, const ImportOptions& options)
+{
+    if (options.paths.size() != 1)
+        throw UsageError(tr("Import another program's project by itself, not together with other files."));
+    const auto project = session.openToWrite();
+    const std::string& path = options.paths.front();
+    session.print(importListing(importProjectFile(*project, path), path));
+}
+
 }
 
 void addImport(CLI::App& app, Session& session)
 {
-    CLI::App* command =
-        addCommand(app, session, "import",
-                   tr("Import transcripts (txt, docx, odt, rtf, pdf, html, vtt, srt), all of them or none."));
+    CLI::App* command = addCommand(
+        app, session, "import",
+        tr("Import transcripts (txt, docx, odt, rtf, pdf, html, vtt, srt), all of them or none; or "
+           "another program's project (qdpx, qdc)."));
     const auto options = std::make_shared<ImportOptions>();
     command->add_option(tr("PATH"), options->paths, tr("The files to import."))
         ->required()
@@ -74,7 +94,10 @@ void addImport(CLI::App& app, Session& session)
         ->add_option("--encoding", options->encoding,
                      tr("The encoding of text, subtitles and web pages; by default it is found."))
         ->option_text(tr("NAME"));
-    command->callback([&session, options] { importFiles(session, *options); });
+    command->callback([&session, options] {
+        if (namesProject(*options)) return importOneProject(session, *options);
+        importFiles(session, *options);
+    });
 }
 
 }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "base/uuid.h"
+#include "cli/commands/commands.h"
+#include "cli/exports.h"
+#include "cli/project_import.h"
+#include "exchange/foreign_project/project_files.h"
+#include "text/normalise.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+struct ConvertOptions {
+    std::string to;
+    ExportOptions how;
+};
+
+bool isProject(const fs::path& path)
+{
+    return path.extension() == ".draad";
+}
+
+/// A project of the file's content, in a new file; a bad file leaves none behind.
+exchange::Import makeProjectOf(const Session& session, const fs::path& path)
+{
+    project::Project::NewProject made;
+    made.title = text::normalised(fs::path(session.file).stem().string());
+    made.language = userLanguage();
+    made.unitOne = {"cliëntsysteem", "client system"};
+    made.unitMany = {"cliëntsystemen", "client systems"};
+    const auto project = project::Project::create(path, made, session.openOptions(false));
+    try {
+        return importProjectFile(*project, session.file);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+        throw;
+    }
+}
+
+/// A folder of its own that is gone when the work is done.
+class WorkFolder
+{
+public:
+    WorkFolder() : m_path(fs::temp_directory_path() / ("rodedraad-" + makeUuid().toString()))
+    {
+        fs::create_directories(m_path);
+        fs::permissions(m_path, fs::perms::owner_all);
+    }
+    WorkFolder(const WorkFolder&) = delete;
+    WorkFolder& operator=(const WorkFolder&) = delete;
+    ~WorkFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    [[nodiscard]] fs::path file() const { return m_path / "project.draad"; }
+
+private:
+    fs::path m_path;
+};
+
+std::vector<std::string> exported(const Session& session, const fs::path& from, const ConvertOptions& options)
+{
+    const auto project = project::Project::open(from, session.openOptions(true));
+    return exportTo(*project, options.to, options.how);
+}
+
+void convert(const Session& session, const ConvertOptions& options)
+{
+    if (isProject(session.file) && isProject(options.to))
+        throw UsageError(tr("Both are projects already; copy the file instead."));
+    if (isProject(options.to))
+        return session.print(importListing(makeProjectOf(session, options.to), session.file));
+    std::vector<std::string> notes;
+    if (isProject(session.file)) {
+        notes = exported(session, session.file, options);
+    } else {
+        const WorkFolder folder;
+        notes = importListing(makeProjectOf(session, folder.file()), session.file).notes;
+        for (std::string& loss : exported(session, folder.file(), options)) notes.push_back(std::move(loss));
+    }
+    session.tell(say("Converted {from} to {to}.", fmt::arg("from", shownName(session.file)),
+                     fmt::arg("to", shownName(options.to))),
+                 notes);
+}
+
+}
+
+void addConvert(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        addCommand(app, session, "convert",
+                   tr("Turn another program's project into one of ours (.draad), ours into another's, or one "
+                      "into the other."));
+    const auto options = std::make_shared<ConvertOptions>();
+    command->add_option(tr("TO"), options->to, tr("The file to make; its ending says what it becomes."))
+        ->required()
+        ->option_text(" ");
+    addChoice(*command, "--for", options->how.reader, {"nvivo", "qualcoder"},
+              tr("Of .qdpx: as this program reads it."));
+    command->callback([&session, options] { convert(session, *options); });
+}
+
+}

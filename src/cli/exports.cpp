@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/exports.h"
+
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "cli/lookup.h"
+#include "cli/session.h"
+#include "exchange/refi/refi_writer.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+exchange::ExportSource exportSourceOf(project::Project& project)
+{
+    return {project.state(), [&](TranscriptId id) { return project.text(id); },
+            [&](const std::string& sha256) { return project.sourceBytes(sha256); }, "Rode Draad " RD_VERSION};
+}
+
+exchange::RefiReader readerNamed(const std::string& name)
+{
+    if (name == "nvivo") return exchange::RefiReader::nvivo;
+    return name == "qualcoder" ? exchange::RefiReader::qualcoder : exchange::RefiReader::standard;
+}
+
+std::vector<std::string> exportQdpx(project::Project& project, const std::filesystem::path& path,
+                                    const ExportOptions& options)
+{
+    auto file = exchange::writeQdpx(exportSourceOf(project), readerNamed(options.reader), consoleProgress());
+    writeFile(path, file.bytes);
+    return std::move(file.losses);
+}
+
+std::vector<std::string> exportQdc(project::Project& project, const std::filesystem::path& path,
+                                   const ExportOptions& /*options*/)
+{
+    auto file = exchange::writeQdc(exportSourceOf(project));
+    writeFile(path, file.bytes);
+    return std::move(file.losses);
+}
+
+}
+
+const std::vector<ExportKind>& exportKinds()
+{
+    static const std::vector<ExportKind> kinds{{".qdpx", exportQdpx}, {".qdc", exportQdc}};
+    return kinds;
+}
+
+std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,
+                                  const ExportOptions& options)
+{
+    const std::string ending = text::folded(path.extension().string());
+    std::vector<std::string> endings;
+    for (const ExportKind& kind : exportKinds()) {
+        if (kind.ending == ending) return kind.write(project, path, options);
+        endings.push_back(kind.ending);
+    }
+    throw Refusal({path.filename().string(), "", tr("A project is not exported to a file with this ending."),
+                   say("Let its name end in one of {endings}.", fmt::arg("endings", listed(endings)))});
+}
+
+}

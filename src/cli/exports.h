@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/project.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace rd::cli
+{
+
+/// Options of `export` and `convert` that say how a file is written.
+struct ExportOptions {
+    std::string reader; ///< --for: the program that will read it ("nvivo", "qualcoder"); empty: any.
+};
+
+/// A kind of file that a project is exported to. To add one, name it in exportKinds().
+struct ExportKind {
+    std::string ending; ///< With its point, lower case; empty: a folder.
+    /// Writes the file whole or not at all; gives what it cannot hold, in sentences. Throws Refusal.
+    std::vector<std::string> (*write)(project::Project& project, const std::filesystem::path& path,
+                                      const ExportOptions& options);
+};
+
+const std::vector<ExportKind>& exportKinds();
+
+/// Exports by the ending of the name; gives what the file cannot hold. Throws Refusal, naming the endings
+/// that there are, for another one.
+std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,
+                                  const ExportOptions& options);
+
+}

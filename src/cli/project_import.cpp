@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/project_import.h"
+
+#include "base/i18n.h"
+#include "cli/session.h"
+#include "exchange/foreign_project/project_files.h"
+
+#include <iterator>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+/// The kinds that are counted: their names in JSON and in words.
+std::vector<std::tuple<history::Kind, const char*, std::string>> countedKinds()
+{
+    using history::Kind;
+    return {{Kind::coders, "coders", tr("Coders")},
+            {Kind::codes, "codes", tr("Codes")},
+            {Kind::cases, "cases", tr("Cases")},
+            {Kind::respondents, "respondents", tr("Respondents")},
+            {Kind::attributes, "attributes", tr("Attributes")},
+            {Kind::values, "values", tr("Values")},
+            {Kind::transcripts, "transcripts", tr("Transcripts")},
+            {Kind::codings, "codings", tr("Codings")},
+            {Kind::memos, "memos", tr("Memos")},
+            {Kind::foreign, "kept", tr("Kept for export")}};
+}
+
+}
+
+exchange::Import importProjectFile(project::Project& project, const std::string& path)
+{
+    const auto* kind = exchange::projectFileKindOf(path);
+    if (kind == nullptr)
+        throw Refusal({shownName(path), "", tr("This is no project of another program."),
+                       tr("See docs/cli.md for the kinds that are read.")});
+    auto read = kind->read(path, project.state().info.language, consoleProgress());
+    auto import = exchange::importEdit(project.state(), std::move(read), shownName(path));
+    project.apply(import.edit, consoleProgress());
+    return import;
+}
+
+Listing importListing(const exchange::Import& import, const std::string& path)
+{
+    const auto& report = import.report;
+    Listing listing;
+    listing.columns = {{"kind", tr("Kind")}, {"count", tr("Came in")}};
+    Json imported = Json::object();
+    const auto counts = import.counts();
+    for (const auto& [kind, key, name] : countedKinds()) {
+        const auto found = counts.find(kind);
+        const int count = found == counts.end() ? 0 : found->second;
+        imported[key] = count;
+        if (count > 0) listing.rows.push_back({name, count});
+    }
+    listing.empty = tr("The project has all of this file already; nothing was added.");
+    for (const auto* list :
+         {&report.notes, &report.losses, &report.kept, &report.placedAnew, &report.notPlaced})
+        std::copy(list->begin(), list->end(), std::back_inserter(listing.notes));
+    listing.json = Json{
+        {"file", shownName(path)},        {"program", report.program}, {"imported", std::move(imported)},
+        {"losses", report.losses},        {"kept", report.kept},       {"placed_anew", report.placedAnew},
+        {"not_placed", report.notPlaced}, {"notes", report.notes}};
+    return listing;
+}
+
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/foreign_project/import_edit.h"
+
+#include "base/i18n.h"
+#include "history/coding_sense.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// One more than the highest position, so that what comes in stands last.
+template <class Pointers>
+double behind(const Pointers& list)
+{
+    double highest = 0;
+    for (const auto* value : list) highest = std::max(highest, value->position);
+    return highest + 1;
+}
+
+/// Puts the parts of one project into another, kind by kind, in the order in which they refer to each other.
+class Joiner
+{
+public:
+    Joiner(const history::State& state, ImportedProject& project) : m_state(state), m_project(project) {}
+
+    std::vector<history::Row> rows()
+    {
+        addCoders();
+        addCodes();
+        addCases();
+        addAttributes();
+        addTranscripts();
+        addCodings();
+        addMemos();
+        addForeign();
+        return std::move(m_rows);
+    }
+
+private:
+    void addCoders();
+    void addCodes();
+    void addCases();
+    void addAttributes();
+    void addValues();
+    void addTranscripts();
+    void addCodings();
+    void addMemos();
+    void addForeign();
+    std::string freeName(const std::string& name, const std::function<bool(const std::string&)>& taken,
+                         const char* said);
+    std::string freeKey(const transcript::Attribute& attribute);
+
+    template <class AnyId>
+    static AnyId mapped(const std::unordered_map<AnyId, AnyId>& ids, AnyId id)
+    {
+        const auto found = ids.find(id);
+        return found == ids.end() ? id : found->second;
+    }
+
+    const history::State& m_state;
+    ImportedProject& m_project;
+    std::vector<history::Row> m_rows;
+    std::unordered_map<CoderId, CoderId> m_coders;             ///< Theirs to ours, where they differ.
+    std::unordered_map<AttributeId, AttributeId> m_attributes; ///< Likewise.
+    std::unordered_map<TranscriptId, text::Offset> m_lengths;  ///< Of the texts that come in.
+    std::set<std::string> m_keys;                              ///< Of the attributes that come in.
+};
+
+void Joiner::addCoders()
+{
+    for (const coding::Coder& coder : m_project.coders) {
+        if (m_state.coders.contains(coder.id)) continue;
+        if (const coding::Coder* known = m_state.coderByName(coder.name); known != nullptr)
+            m_coders[coder.id] = known->id;
+        else
+            m_rows.emplace_back(coder);
+    }
+}
+
+void Joiner::addCodes()
+{
+    codebook::Codebook codebook = m_state.codebook;
+    double position = behind(codebook.inOrder());
+    for (codebook::Code& code : m_project.codes) {
+        if (m_state.codebook.find(code.id) != nullptr) continue;
+        if (code.key.empty() || codebook.freeKey(code.key) != code.key)
+            code.key = codebook.freeKey(code.key.empty() ? code.name.in(m_state.info.language) : code.key);
+        code.position = position++;
+        codebook.put(code);
+        m_rows.emplace_back(code);
+    }
+}
+
+std::string Joiner::freeName(const std::string& name, const std::function<bool(const std::string&)>& taken,
+                             const char* said)
+{
+    std::string free = name;
+    for (int n = 2; taken(free); ++n) free = name + " (" + std::to_string(n) + ")";
+    if (free != name)
+        m_project.report.notes.push_back(say(said, fmt::arg("name", name), fmt::arg("free", free)));
+    return free;
+}
+
+void Joiner::addCases()
+{
+    std::set<std::string> names;
+    double position = behind(m_state.cases.cases());
+    for (transcript::Case& one : m_project.cases) {
+        if (m_state.cases.find(one.id) != nullptr) continue;
+        one.name = freeName(
+            one.name,
+            [&](const std::string& name) {
+                return m_state.cases.caseByName(name) != nullptr || names.contains(name);
+            },
+            "There was a case “{name}” already; this one is now called “{free}”.");
+        names.insert(one.name);
+        one.position = position++;
+        m_rows.emplace_back(one);
+    }
+    for (const transcript::Respondent& respondent : m_project.respondents)
+        if (m_state.cases.find(respondent.id) == nullptr) m_rows.emplace_back(respondent);
+}
+
+std::string Joiner::freeKey(const transcript::Attribute& attribute)
+{
+    const std::string wanted =
+        attribute.key.empty() ? attribute.name.in(m_state.info.language) : attribute.key;
+    std::string key = wanted;
+    for (int n = 2; m_keys.contains(key) || m_state.cases.attributeByKey(key) != nullptr; ++n)
+        key = wanted + "_" + std::to_string(n);
+    return key;
+}
+
+void Joiner::addAttributes()
+{
+    double position = behind(m_state.cases.attributes());
+    for (transcript::Attribute& attribute : m_project.attributes) {
+        if (m_state.cases.find(attribute.id) != nullptr) continue;
+        const transcript::Attribute* known = m_state.cases.attributeByKey(attribute.key);
+        if (known != nullptr && known->level == attribute.level && known->type == attribute.type &&
+            known->moments == attribute.moments) {
+            m_attributes[attribute.id] = known->id;
+            continue;
+        }
+        attribute.key = freeKey(attribute);
+        m_keys.insert(attribute.key);
+        attribute.position = position++;
+        m_rows.emplace_back(attribute);
+    }
+    addValues();
+}
+
+void Joiner::addValues()
+{
+    std::unordered_set<Uuid> known;
+    for (const transcript::Attribute* attribute : m_state.cases.attributes())
+        for (const transcript::AttributeValue* value : m_state.cases.valuesOf(attribute->id))
+            known.insert(value->id.uuid);
+    for (transcript::AttributeValue& value : m_project.values) {
+        value.attribute = mapped(m_attributes, value.attribute);
+        const auto* held = m_state.cases.value(value.attribute, value.subject, value.moment);
+        if (held == nullptr && !known.contains(value.id.uuid)) m_rows.emplace_back(value);
+    }
+}
+
+void Joiner::addTranscripts()
+{
+    std::set<std::string> names;
+    double position = behind(m_state.transcripts.list());
+    for (ImportedTranscript& made : m_project.transcripts) {
+        transcript::Transcript& one = made.transcript;
+        if (m_state.transcripts.find(one.id) != nullptr) continue;
+        one.name = freeName(
+            one.name,
+            [&](const std::string& name) {
+                return m_state.transcripts.byName(name) != nullptr || names.contains(name);
+            },
+            "There was a transcript “{name}” already; this one is now called “{free}”.");
+        names.insert(one.name);
+        one.position = position++;
+        m_lengths[one.id] = one.length;
+        m_rows.emplace_back(one);
+        m_rows.emplace_back(transcript::TranscriptText{one.id, std::move(made.body)});
+        m_rows.insert(m_rows.end(), made.speakers.begin(), made.speakers.end());
+        m_rows.insert(m_rows.end(), made.turns.begin(), made.turns.end());
+    }
+}
+
+void Joiner::addCodings()
+{
+    std::set<history::Sense> said;
+    std::unordered_set<CodingId> known;
+    for (const auto& [transcript, list] : m_state.codings.all())
+        for (const coding::Coding& held : list) {
+            said.insert(history::senseOf(held));
+            known.insert(held.id);
+        }
+    for (coding::Coding& coding : m_project.codings) {
+        coding.coder = mapped(m_coders, coding.coder);
+        const transcript::Transcript* there = m_state.transcripts.find(coding.transcript);
+        const auto length = m_lengths.find(coding.transcript);
+        const bool fits = length != m_lengths.end()
+                              ? coding.span.fits(length->second)
+                              : there != nullptr && !there->deleted && coding.span.fits(there->length);
+        if (fits && known.insert(coding.id).second && said.insert(history::senseOf(coding)).second)
+            m_rows.emplace_back(std::move(coding));
+    }
+}
+
+void Joiner::addMemos()
+{
+    double position = behind(m_state.memosInOrder());
+    for (coding::Memo& memo : m_project.memos) {
+        if (m_state.memos.contains(memo.id)) continue;
+        memo.coder = mapped(m_coders, memo.coder);
+        memo.position = position++;
+        m_rows.emplace_back(std::move(memo));
+    }
+}
+
+void Joiner::addForeign()
+{
+    double position = 1;
+    for (const auto& [id, held] : m_state.foreign) position = std::max(position, held.position + 1);
+    for (coding::Foreign& part : m_project.foreign) {
+        if (m_state.foreign.contains(part.id)) continue;
+        part.position = position++;
+        m_rows.emplace_back(std::move(part));
+    }
+}
+
+}
+
+std::map<history::Kind, int> Import::counts() const
+{
+    std::map<history::Kind, int> counts;
+    for (const history::Row& row : edit.rows) ++counts[history::kindOf(row)];
+    return counts;
+}
+
+Import importEdit(const history::State& state, ImportedProject project, const std::string& source)
+{
+    Import import;
+    import.edit.kind = "project.import";
+    import.edit.args = {{"source", source}, { "program", project.report.program }};
+    import.edit.rows = Joiner(state, project).rows();
+    if (!import.edit.rows.empty()) import.edit.files = std::move(project.files);
+    import.report = std::move(project.report);
+    return import;
+}
+
+}
