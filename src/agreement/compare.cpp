@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/compare.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rd::agreement
+{
+
+namespace
+{
+
+[[noreturn]] void refuse(std::string what, std::string remedy)
+{
+    throw Refusal({"", "", std::move(what), std::move(remedy)});
+}
+
+void demandCoders(const analysis::Frame& frame, const Question& question)
+{
+    const auto& coders = question.coders;
+    if (std::set<CoderId>(coders.begin(), coders.end()).size() < 2 || coders.size() > mostCoders)
+        refuse(tr("Agreement is between two to eight different coders."), tr("Choose two or more coders."));
+    if (std::set<CoderId>(coders.begin(), coders.end()).size() < coders.size())
+        refuse(tr("A coder is named twice."), tr("Name each coder once."));
+    for (const CoderId coder : coders)
+        if (frame.coderIndex(coder) == analysis::none)
+            refuse(tr("One of the coders is no longer in the project."), tr("Choose other coders."));
+    if (coders.size() > 2 && (question.level == Level::segment || question.equalCounts))
+        refuse(tr("Passages and how often a code was used are compared between two coders."),
+               tr("Choose two coders, or another level."));
+}
+
+bool isAsked(const Question& question, TranscriptId id)
+{
+    const auto& asked = question.transcripts;
+    return asked.empty() || std::find(asked.begin(), asked.end(), id) != asked.end();
+}
+
+/// How many of the coders coded anything in the transcript.
+std::size_t codersIn(const analysis::Snapshot& snapshot, const std::vector<std::size_t>& places,
+                     Index transcript)
+{
+    std::set<std::size_t> found;
+    for (const auto& kind : snapshot.chunk(transcript).kinds)
+        if (places[kind.coder] < mostCoders) found.insert(places[kind.coder]);
+    return found.size();
+}
+
+void chooseTranscripts(Result& result)
+{
+    const analysis::Frame& frame = result.snapshot.frame();
+    const auto places = coderPlaces(frame, result.question);
+    const std::size_t needed =
+        result.question.documents == Documents::codedByAny ? 1 : result.question.coders.size();
+    for (Index i = 0; i < frame.transcripts().size(); ++i) {
+        if (!isAsked(result.question, frame.transcripts()[i].id)) continue;
+        const std::size_t coders = codersIn(result.snapshot, places, i);
+        (coders >= needed ? result.transcripts : result.leftOut).push_back(i);
+    }
+    if (result.transcripts.empty())
+        refuse(tr("There is no transcript that all these coders coded."),
+               tr("Choose other coders or transcripts, or also compare where only one of them coded."));
+}
+
+Row rowOf(const Tally& tally, Subject subject, std::size_t coders, const Reading& reading)
+{
+    Row row;
+    row.subject = subject;
+    row.all = tally.byPattern.back();
+    row.none = tally.byPattern.front();
+    row.some = tally.units - row.all - row.none;
+    row.field = fieldOf(tally, 0, 1);
+    row.values = valuesOf(tally, coders, reading);
+    return row;
+}
+
+Value pooledOver(const std::vector<Tally>& codes, std::size_t coders, const Reading& reading)
+{
+    if (!reading.binary) return Value::none(Undefined::notBinary);
+    if (!reading.neitherKnown) return Value::none(Undefined::noNeither);
+    double sum = 0;
+    double pairs = 0;
+    for (std::size_t i = 0; i < coders; ++i)
+        for (std::size_t j = i + 1; j < coders; ++j) {
+            std::vector<FourField> fields;
+            for (const Tally& tally : codes) fields.push_back(fieldOf(tally, i, j));
+            const Value pooled = pooledKappa(fields);
+            if (!pooled.value) return pooled;
+            sum += *pooled.value;
+            ++pairs;
+        }
+    return Value::of(sum / pairs);
+}
+
+std::vector<Row>& listOf(Rows& rows, Subject::Kind kind)
+{
+    switch (kind) {
+    case Subject::Kind::theme:
+        return rows.themes;
+    case Subject::Kind::qualified:
+        return rows.qualified;
+    case Subject::Kind::code:
+        break;
+    }
+    return rows.codes;
+}
+
+template <class TallyFor>
+Rows rowsBy(const Sheet& sheet, const Reading& reading, TallyFor tallyFor)
+{
+    Rows rows;
+    std::vector<Tally> codes;
+    Tally sum{0, std::vector<double>(std::size_t{1} << sheet.coders, 0)};
+    for (std::size_t i = 0; i < sheet.subjects.size(); ++i) {
+        const Tally tally = tallyFor(i);
+        listOf(rows, sheet.subjects[i].kind)
+            .push_back(rowOf(tally, sheet.subjects[i], sheet.coders, reading));
+        if (sheet.subjects[i].kind != Subject::Kind::code) continue;
+        sum += tally;
+        codes.push_back(tally);
+    }
+    rows.overall = rowOf(sum, {}, sheet.coders, reading);
+    rows.pooled = pooledOver(codes, sheet.coders, reading);
+    return rows;
+}
+
+std::vector<std::size_t> codeRows(const Sheet& sheet)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < sheet.subjects.size(); ++i)
+        if (sheet.subjects[i].kind == Subject::Kind::code) found.push_back(i);
+    return found;
+}
+
+/// Of segments the codes that were used are what chance could choose from, as MAXQDA has it.
+Reading readingOf(const Sheet& sheet, const Question& question)
+{
+    const bool segments = question.level == Level::segment;
+    return {sheet.neitherKnown, !question.equalCounts,
+            segments ? static_cast<double>(codeRows(sheet).size()) : 2.0};
+}
+
+void addIntervals(Rows& rows, const Sheet& sheet, const BootstrapResult& drawn)
+{
+    std::size_t next[3] = {0, 0, 0};
+    for (std::size_t i = 0; i < sheet.subjects.size(); ++i) {
+        const Subject::Kind kind = sheet.subjects[i].kind;
+        listOf(rows, kind)[next[static_cast<std::size_t>(kind)]++].intervals = drawn.subjects[i];
+    }
+    rows.overall.intervals = drawn.overall;
+}
+
+void addTranscripts(Result& result, const Sheet& sheet, const Source& source)
+{
+    for (const Index i : result.transcripts) {
+        const TranscriptId id = result.snapshot.frame().transcripts()[i].id;
+        result.perTranscript.push_back(
+            {i, static_cast<double>(source.transcripts.find(id)->length),
+             rowsBy(sheet, result.reading, [&](std::size_t row) { return tallyIn(sheet, row, i); })});
+    }
+}
+
+}
+
+Result compare(const Source& source, const Question& question, const BootstrapOptions& options,
+               Progress& progress)
+{
+    demandCoders(source.snapshot.frame(), question);
+    Result result{question, source.snapshot, {}, {}, {}, {}, {}, {}, 0, 0, options.draws};
+    chooseTranscripts(result);
+    const Sheet sheet = makeSheet(source, question, result.transcripts, progress);
+    result.reading = readingOf(sheet, question);
+    result.outside = sheet.outside;
+    result.withoutTurns = sheet.withoutTurns;
+    const double total = totalOf(sheet);
+    result.rows = rowsBy(sheet, result.reading, [&](std::size_t row) { return tallyOf(sheet, row, total); });
+    if (question.perTranscript && question.level != Level::caseUnit) addTranscripts(result, sheet, source);
+    if (question.level == Level::character) result.sets = setAlphas(source, question, result.transcripts);
+    if (options.draws > 0)
+        addIntervals(result.rows, sheet,
+                     bootstrap(sheet, codeRows(sheet), result.reading, options, progress));
+    return result;
+}
+
+}

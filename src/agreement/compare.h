@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/bootstrap.h"
+#include "agreement/set_alpha.h"
+
+#include <optional>
+#include <vector>
+
+namespace rd::agreement
+{
+
+/// One code, one theme, or all codes together.
+struct Row {
+    Subject subject; ///< Of all together: of no code.
+    double all = 0;  ///< Units that all coders gave the code …
+    double some = 0; ///< … some and not all …
+    double none = 0; ///< … and none of them.
+    FourField field; ///< Of the first two coders.
+    Values values;
+    std::optional<Intervals> intervals = {}; ///< Where a bootstrap was asked for.
+
+    [[nodiscard]] const Value& value(Coefficient coefficient) const
+    {
+        return values[static_cast<std::size_t>(coefficient)];
+    }
+};
+
+/// Rows of one set of units.
+struct Rows {
+    std::vector<Row> codes;     ///< Of each code itself.
+    std::vector<Row> themes;    ///< With the codes below them.
+    std::vector<Row> qualified; ///< Codes with a qualifier that counts apart.
+    Row overall;                ///< The tables of `codes` added up.
+    Value pooled;               ///< Pooled kappa over `codes`; of more than two coders the mean over pairs.
+};
+
+struct OfTranscript {
+    Index transcript = analysis::none;
+    double length = 0; ///< Code points, for a mean weighed by length.
+    Rows rows;
+};
+
+/// How far the coders agree, as asked.
+struct Result {
+    Question question;
+    analysis::Snapshot snapshot;
+    std::vector<Index> transcripts; ///< Those that were compared.
+    std::vector<Index> leftOut;     ///< Asked for, and not compared, because not all coders coded them.
+    Rows rows;
+    std::vector<OfTranscript> perTranscript;
+    SetAlphas sets; ///< At level character.
+    Reading reading;
+    std::uint32_t outside = 0;      ///< Codings that touch no unit.
+    std::uint32_t withoutTurns = 0; ///< Transcripts whose paragraphs stood in for turns.
+    std::uint32_t draws = 0;
+};
+
+/// Compares the coders. Throws Refusal when there are fewer than two or more than mostCoders of them, when
+/// one is named twice or gone, when segments or counts are asked of more than two, and when no transcript is
+/// left to compare; Cancelled when the user stops.
+Result compare(const Source& source, const Question& question, const BootstrapOptions& options = {},
+               Progress& progress = silentProgress());
+
+}

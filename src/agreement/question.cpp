@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/question.h"
+
+#include "base/keys.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace rd::agreement
+{
+
+namespace
+{
+
+using namespace std::string_view_literals;
+
+constexpr std::array levelKeys{
+    std::pair{Level::caseUnit, "case"sv},       std::pair{Level::transcript, "transcript"sv},
+    std::pair{Level::turn, "turn"sv},           std::pair{Level::sentence, "sentence"sv},
+    std::pair{Level::paragraph, "paragraph"sv}, std::pair{Level::character, "character"sv},
+    std::pair{Level::segment, "segment"sv},     std::pair{Level::excerpt, "excerpt"sv},
+};
+
+}
+
+std::string levelKey(Level level)
+{
+    return keyOf(levelKeys, level);
+}
+
+Level levelFromKey(const std::string& key)
+{
+    return valueOfKey(levelKeys, key);
+}
+
+const std::vector<Preset>& presets()
+{
+    using C = Coefficient;
+    static const std::vector<Preset> all{
+        {"maxqda1", Level::transcript, {C::percentage}, false, false, false},
+        {"maxqda2", Level::transcript, {C::percentage}, true, false, false},
+        {"maxqda3", Level::segment, {C::percentage, C::brennanPrediger}, false, false, false},
+        {"atlasti", Level::character, {C::percentage, C::holsti, C::alpha}, false, false, false},
+        {"nvivo", Level::character, {C::percentage, C::cohen}, false, true, false},
+        {"dedoose", Level::excerpt, {C::cohen}, false, false, true},
+    };
+    return all;
+}
+
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/words.h"
+
+#include "base/i18n.h"
+
+#include <algorithm>
+
+namespace rd::agreement
+{
+
+namespace
+{
+
+constexpr double fewUnits = 30;
+constexpr double fewCoded = 10;
+constexpr double oneSided = 0.1; ///< The rarer answer has less than this share.
+
+std::string coderNames(const Result& result)
+{
+    const analysis::Frame& frame = result.snapshot.frame();
+    std::string names;
+    for (const CoderId id : result.question.coders)
+        names += (names.empty() ? "" : ", ") + frame.coders()[frame.coderIndex(id)].name;
+    return names;
+}
+
+std::string comparedNote(const Result& result)
+{
+    const auto count = static_cast<long long>(result.transcripts.size());
+    const std::string names = coderNames(result);
+    const std::string units = unitsName(result.question.level);
+    return sayn("Compared: {coders}, in {count} transcript, by {units}.",
+                "Compared: {coders}, in {count} transcripts, by {units}.", count, fmt::arg("coders", names),
+                fmt::arg("count", count), fmt::arg("units", units));
+}
+
+std::string documentsNote(const Result& result)
+{
+    const auto count = static_cast<long long>(result.leftOut.size());
+    if (result.question.documents == Documents::codedByAny)
+        return tr(
+            "Where only some of them coded a transcript, the others count as having found nothing there.");
+    if (count == 0) return {};
+    return sayn("Left out is {count} transcript that not all of them coded.",
+                "Left out are {count} transcripts that not all of them coded.", count,
+                fmt::arg("count", count));
+}
+
+std::string turnsNote(const Result& result)
+{
+    if (result.question.turns == coding::TurnChoice::withoutInterviewer)
+        return tr("Without the interviewer's turns.");
+    return tr("The interviewer's turns count too.");
+}
+
+std::string qualifierNote(const Result& result)
+{
+    if (result.question.qualifiers == Qualifiers::ignored) return tr("Qualifiers make no difference here.");
+    if (result.rows.qualified.empty()) return {};
+    return tr(
+        "A code with a qualifier that counts apart has a row of its own, and is another answer than the "
+        "code without it.");
+}
+
+/// How the level was read, where that needs saying.
+std::string levelNote(const Result& result)
+{
+    const Question& question = result.question;
+    if (question.equalCounts)
+        return tr("Coders agree where they used the code equally often in the transcript.");
+    if (question.level == Level::segment)
+        return say("Each coding is a unit; it agrees where the other coder has the same code on a passage of "
+                   "which at least {percent} % is the same (what both share of what either marked).",
+                   fmt::arg("percent", fmt::format("{:g}", question.threshold * 100)));
+    if (result.withoutTurns == 0) return {};
+    const auto count = static_cast<long long>(result.withoutTurns);
+    return sayn("{count} transcript has no turns; its paragraphs were compared.",
+                "{count} transcripts have no turns; their paragraphs were compared.", count,
+                fmt::arg("count", count));
+}
+
+std::string outsideNote(const Result& result)
+{
+    const auto count = static_cast<long long>(result.outside);
+    if (count == 0) return {};
+    return sayn("{count} coding touches none of these and counts nowhere.",
+                "{count} codings touch none of these and count nowhere.", count, fmt::arg("count", count));
+}
+
+std::string drawsNote(const Result& result)
+{
+    if (result.draws == 0) return {};
+    return say("Between brackets: 95 % of {draws} drawings of as many units, with replacement.",
+               fmt::arg("draws", result.draws));
+}
+
+}
+
+std::string coefficientName(Coefficient coefficient)
+{
+    switch (coefficient) {
+    case Coefficient::percentage:
+        return tr("Percentage");
+    case Coefficient::cohen:
+        return tr("Cohen's kappa");
+    case Coefficient::scott:
+        return tr("Scott's pi");
+    case Coefficient::fleiss:
+        return tr("Fleiss' kappa");
+    case Coefficient::brennanPrediger:
+        return tr("Brennan-Prediger");
+    case Coefficient::ac1:
+        return tr("Gwet's AC1");
+    case Coefficient::alpha:
+        return tr("Krippendorff's alpha");
+    case Coefficient::holsti:
+        return "Holsti";
+    case Coefficient::jaccard:
+        return "Jaccard";
+    }
+    return {};
+}
+
+std::string meaningOf(Coefficient coefficient)
+{
+    switch (coefficient) {
+    case Coefficient::percentage:
+        return tr(
+            "The share of units of which the coders say the same. Misleads where a code is rare: not having "
+            "coded is agreement too, so it is high whatever they do.");
+    case Coefficient::cohen:
+        return tr(
+            "Agreement beyond what chance would give when each coder keeps to how often he uses the code. "
+            "Misleads where a code is rare or nearly everywhere: then it is low although the coders nearly "
+            "always agree.");
+    case Coefficient::scott:
+    case Coefficient::fleiss:
+        return tr(
+            "Agreement beyond what chance would give when all coders use the code equally often. Misleads "
+            "like kappa where a code is rare.");
+    case Coefficient::brennanPrediger:
+        return tr(
+            "Agreement beyond what chance would give when every answer is as likely. It does not drop for a "
+            "rare code, and flatters where nearly everything is uncoded.");
+    case Coefficient::ac1:
+        return tr("Agreement beyond chance, made to stay steady where a code is rare or nearly everywhere. "
+                  "There it "
+                  "stays high even when the coders hardly ever mark the same.");
+    case Coefficient::alpha:
+        return tr(
+            "One less the differences found over those that chance would give; also for few units and more "
+            "coders. From .800 it is usually taken as reliable, from .667 for tentative conclusions. Low for "
+            "a "
+            "rare code.");
+    case Coefficient::holsti:
+        return tr(
+            "How much of what was coded was coded by both. Looks only at what was coded, and not at chance.");
+    case Coefficient::jaccard:
+        return tr(
+            "Of all that either coded, the share that both coded. Stricter than Holsti; not corrected for "
+            "chance.");
+    }
+    return {};
+}
+
+std::string reasonFor(Undefined why)
+{
+    switch (why) {
+    case Undefined::no:
+        return {};
+    case Undefined::noUnits:
+        return tr("There was nothing to compare.");
+    case Undefined::notUsed:
+        return tr("None of the coders used the code.");
+    case Undefined::oneValue:
+        return tr("The coders gave every unit the same answer, so that chance alone would do it too.");
+    case Undefined::oneCategory:
+        return tr("There is only one code to choose from, so that chance alone would do it too.");
+    case Undefined::noNeither:
+        return tr("What nobody coded is no passage, so that chance cannot be told.");
+    case Undefined::notBinary:
+        return tr("How often a code was used is compared, not whether.");
+    case Undefined::ofPairs:
+        return tr("Not defined for one of the pairs of coders.");
+    }
+    return {};
+}
+
+std::string unitsName(Level level)
+{
+    switch (level) {
+    case Level::caseUnit:
+        return tr("cases");
+    case Level::transcript:
+        return tr("transcripts");
+    case Level::turn:
+        return tr("turns");
+    case Level::sentence:
+        return tr("sentences");
+    case Level::paragraph:
+        return tr("paragraphs");
+    case Level::character:
+        return tr("characters");
+    case Level::segment:
+        return tr("coded passages");
+    case Level::excerpt:
+        return tr("marked passages");
+    }
+    return {};
+}
+
+std::vector<std::string> cautionsOf(const Row& row, const Question& question)
+{
+    std::vector<std::string> cautions;
+    const double units = row.all + row.some + row.none;
+    const bool segments = question.level == Level::segment;
+    if (units == 0) return cautions;
+    if (question.level != Level::character && units < fewUnits)
+        cautions.push_back(tr("Few units: one more or less changes the figures much."));
+    else if (row.all + row.some < fewCoded)
+        cautions.push_back(tr("Seldom coded: one coding more or less changes kappa and alpha much."));
+    const double coded = row.all + row.some / 2;
+    if (!segments && std::min(coded, units - coded) < oneSided * units)
+        cautions.push_back(
+            tr("Nearly all units got the same answer: the percentage flatters, and kappa and alpha "
+               "are severe; see AC1 and Jaccard beside them."));
+    return cautions;
+}
+
+std::vector<std::string> notesOf(const Result& result)
+{
+    std::vector<std::string> notes;
+    for (std::string note :
+         {comparedNote(result), documentsNote(result), turnsNote(result), levelNote(result),
+          qualifierNote(result), outsideNote(result), drawsNote(result)})
+        if (!note.empty()) notes.push_back(std::move(note));
+    return notes;
+}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/compare.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::agreement
+{
+
+/// What agreement says to people, in the user's language.
+
+/// "Cohen's kappa", "%": over a column.
+std::string coefficientName(Coefficient coefficient);
+/// In a sentence or two what the coefficient means, and when it misleads.
+std::string meaningOf(Coefficient coefficient);
+/// Why there is no value; empty for Undefined::no.
+std::string reasonFor(Undefined why);
+/// "turns", "characters": what was compared.
+std::string unitsName(Level level);
+
+/// Of one row: too few units, hardly ever or nearly always given, so that figures mislead. Mostly empty.
+std::vector<std::string> cautionsOf(const Row& row, const Question& question);
+/// Of the whole: what was compared and how, what was left out, in full sentences.
+std::vector<std::string> notesOf(const Result& result);
+
+}
