@@ -44,6 +44,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
 {
     static const std::unordered_map<std::string, NamedSentence> sentences{
         {"coder.add", {mark("Added the coder “{name}”"), "name"}},
+        {"coder.change", {mark("Changed the coder “{name}”"), "name"}},
         {"code.add", {mark("Added the code “{name}”"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
@@ -161,6 +162,21 @@ std::string importedCodings(const json& args)
                         args);
 }
 
+std::string mergedCopies(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Merged a copy: {count} change", "Merged copies: {count} changes", count,
+                fmt::arg("count", count));
+}
+
+std::string handedOut(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    const std::string coder = textOf(args, "coder");
+    return sayn("Handed {count} transcript to {coder}", "Handed {count} transcripts to {coder}", count,
+                fmt::arg("count", count), fmt::arg("coder", coder));
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -215,6 +231,12 @@ const std::unordered_map<std::string, Teller>& tellers()
          [](const json& a) {
              return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
          }},
+        {"merge", mergedCopies},
+        {"merge.settle", [](const json&) { return tr("Settled what the merged copies did not agree on"); }},
+        {"merge.join", [](const json&) { return tr("Joined what was called the same"); }},
+        {"merge.choose", [](const json&) { return tr("Chose between what the merged copies say"); }},
+        {"handout", handedOut},
+        {"handout.part", [](const json&) { return tr("A change of which this copy has a part"); }},
         {"coding.import", importedCodings},
         {"code.import",
          [](const json& a) {

@@ -46,7 +46,8 @@ void Project::Inner::load()
     const auto reading = store->readOneState();
     state = store->readState();
     store->eachChange([this](const store::ChangeRow& change) {
-        if (!isBeginning(change)) undoLog.tell({change.id, change.author, change.reverts});
+        if (!isBeginning(change) && !change.broughtBy)
+            undoLog.tell({change.id, change.author, change.reverts});
     });
     hlc = store->highestHlc();
 }
@@ -65,7 +66,7 @@ store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json&
     const std::int64_t next = std::max(hlc + 1, now * 65536);
     return {
         ChangeId::make(), author, now, next, kind, args.dump(-1, ' ', false, json::error_handler_t::replace),
-        reverts};
+        reverts,          {}};
 }
 
 void Project::Inner::note(const store::ChangeRow& change)

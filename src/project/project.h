@@ -7,6 +7,8 @@
 #include "history/codebook_edits.h"
 #include "history/edit.h"
 #include "history/state.h"
+#include "merge/report.h"
+#include "project/merging.h"
 
 #include <filesystem>
 #include <memory>
@@ -132,6 +134,14 @@ public:
     /// Each gives what stayed as it is because a later change by another wrote it (mostly nothing).
     std::vector<std::string> undo();
     std::vector<std::string> redo();
+
+    /// Takes in what copies of this project have and this one has not: one transaction, which one undo takes
+    /// back. Everything of all copies is there; of a cell that both wrote the last writing stands, unless the
+    /// options choose. Which copy is merged into which, and in what order, makes no difference, and merging
+    /// again changes nothing. Throws Refusal (a stranger, a damaged file …) with file and state as they were.
+    merge::Report merge(const std::vector<std::filesystem::path>& copies, const MergeOptions& options = {},
+                        Progress& progress = silentProgress());
+
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
     /// Of every change, its kind (as Edit::kind: "coding.add", "undo" …) and its time in ms, oldest first.

@@ -75,6 +75,7 @@ public:
     void limitPages(int pages);
 
 private:
+    friend class Merging;
     explicit ProjectStore(std::unique_ptr<Database> database, Access access);
     std::vector<history::Row> rowsOf(const std::vector<std::pair<std::string, Uuid>>& names);
 

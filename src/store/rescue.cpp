@@ -143,7 +143,7 @@ std::int64_t codingsWithoutCode(Database& made)
 void recordRescue(Database& made, Recorder& recorder)
 {
     const std::int64_t now = systemClock().nowMs();
-    const ChangeRow change{ChangeId::make(), "", now, now << 16U, "project.rescue", "{}", {}};
+    const ChangeRow change{ChangeId::make(), "", now, now << 16U, "project.rescue", "{}", {}, {}};
     addChange(made, change, recorder.finish({change.hlc, change.id.uuid}).body);
 }
 

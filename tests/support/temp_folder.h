@@ -4,6 +4,7 @@
 #include "base/uuid.h"
 
 #include <filesystem>
+#include <string>
 
 namespace rd::test
 {
@@ -29,7 +30,7 @@ public:
     }
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-    [[nodiscard]] std::filesystem::path operator/(const char* name) const { return m_path / name; }
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
 
 private:
     std::filesystem::path m_path;

@@ -60,7 +60,7 @@ struct Appender {
 
 void appendCells(std::string& line, const RowWrite& write)
 {
-    line += ",\"c\":{";
+    line += write.noted ? (write.made ? ",\"m\":{" : ",\"n\":{") : ",\"c\":{";
     for (const CellWrite& cell : write.cells) {
         if (&cell != &write.cells.front()) line += ',';
         appendText(line, cell.column);
@@ -137,7 +137,9 @@ RowWrite writeOf(const json& line)
             write.values.push_back(defaultValue(table->columns[i]));
         return write;
     }
-    for (const auto& [name, cell] : line.at("c").items()) {
+    write.made = line.contains("m");
+    write.noted = write.made || line.contains("n");
+    for (const auto& [name, cell] : line.at(write.made ? "m" : write.noted ? "n" : "c").items()) {
         const int place = table->find(name);
         if (place < 0) fail();
         const ColumnType type = table->columns[static_cast<std::size_t>(place)].type;
@@ -153,7 +155,7 @@ std::string lineOf(const RowWrite& write)
 {
     std::string line = "{\"t\":\"" + write.table + "\",\"i\":";
     appendHex(line, write.row);
-    if (!write.made) {
+    if (!write.made || write.noted) {
         appendCells(line, write);
     } else {
         line += ",\"r\":[";
@@ -167,19 +169,46 @@ std::string lineOf(const RowWrite& write)
     return line;
 }
 
-void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take)
+namespace
+{
+
+/// Each line as JSON.
+void eachLine(std::string_view body, const std::function<void(const json&)>& take)
 {
     while (!body.empty()) {
         const auto end = std::min(body.find('\n'), body.size());
-        RowWrite write;
         try {
-            write = writeOf(json::parse(body.substr(0, end)));
+            take(json::parse(body.substr(0, end)));
         } catch (const json::exception&) {
             fail();
         }
-        take(write);
         body.remove_prefix(std::min(end + 1, body.size()));
     }
+}
+
+}
+
+std::string pulledLine(const Uuid& change)
+{
+    std::string line = "{\"p\":";
+    appendHex(line, change);
+    return line + "}\n";
+}
+
+void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take)
+{
+    eachLine(body, [&](const json& line) {
+        if (!line.contains("p")) take(writeOf(line));
+    });
+}
+
+std::vector<Uuid> pulledIn(std::string_view body)
+{
+    std::vector<Uuid> changes;
+    eachLine(body, [&](const json& line) {
+        if (line.contains("p")) changes.push_back(idOf(line["p"]));
+    });
+    return changes;
 }
 
 }

@@ -29,6 +29,8 @@ struct RowWrite {
     std::string table;
     Uuid row;
     bool made = false;
+    bool noted =
+        false; ///< Only what a merge came to here, so that it can be taken back; not its own writing.
     std::vector<CellValue> values;
     std::vector<CellWrite> cells;
 };
@@ -36,10 +38,21 @@ struct RowWrite {
 /// A change's body is JSON Lines, one line a row:
 ///   {"t":"coding","i":"<hex>","r":[values]}                          a row that was made
 ///   {"t":"code","i":"<hex>","c":{"name_nl":[before,after,"owner before","owner after"]}}
+/// A merge notes what came in, which other changes wrote, and which changes these are:
+///   {"t":"coding","i":"<hex>","m":{cells}}                          a row that came in; cells: deleted, if
+///   written
+///   {"t":"code","i":"<hex>","n":{cells}}                            cells that became different
+///   {"p":"<hex>"}                                                   a change that came in
 /// Ids are 32 hex digits; a null owner is "". docs/file-format.md says so too.
 std::string lineOf(const RowWrite& write);
 
+/// A line that says which change came in with a merge.
+std::string pulledLine(const Uuid& change);
+
 /// Reads the body row by row. Throws std::runtime_error for what is no such body.
 void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take);
+
+/// The changes that came in, of a merge's body. Throws as readBody().
+std::vector<Uuid> pulledIn(std::string_view body);
 
 }

@@ -14,12 +14,13 @@ namespace
 {
 
 constexpr std::size_t compressAbove = 1024;
-const std::string columns = "SELECT id, author, at_ms, hlc, kind, args, reverts FROM change ";
+const std::string columns = "SELECT id, author, at_ms, hlc, kind, args, reverts, brought_by FROM change ";
 
 ChangeRow rowOf(const Statement& statement)
 {
-    return {ChangeId{statement.id(0)}, statement.text(1), statement.integer(2),     statement.integer(3),
-            statement.text(4),         statement.text(5), ChangeId{statement.id(6)}};
+    return {ChangeId{statement.id(0)}, statement.text(1),        statement.integer(2),
+            statement.integer(3),      statement.text(4),        statement.text(5),
+            ChangeId{statement.id(6)}, ChangeId{statement.id(7)}};
 }
 
 void each(Database& database, const std::string& sql, const std::function<void(const ChangeRow&)>& take)
@@ -36,7 +37,7 @@ void addChange(Database& database, const ChangeRow& change, const std::string& b
     const std::string packed = large ? compressed(body) : std::string();
     Statement& statement =
         database.cached("INSERT INTO change(id, author, at_ms, hlc, kind, args, reverts, body, encoding, "
-                        "schema_version) VALUES(?,?,?,?,?,?,?,?,?,?)");
+                        "schema_version, brought_by) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
     statement.bind(1, change.id.uuid)
         .bind(2, std::string_view(change.author))
         .bind(3, change.atMs)
@@ -47,7 +48,23 @@ void addChange(Database& database, const ChangeRow& change, const std::string& b
         .bind(9, std::string_view(large ? "zlib" : "json"))
         .bind(10, std::int64_t{schemaVersion});
     if (change.reverts) statement.bind(7, change.reverts.uuid);
+    if (change.broughtBy) statement.bind(11, change.broughtBy.uuid);
     statement.run();
+}
+
+void copyChange(Database& from, Database& to, ChangeId id, ChangeId broughtBy)
+{
+    const std::string kept =
+        "id, author, at_ms, hlc, kind, args, reverts, body, encoding, schema_version, redacted";
+    constexpr int count = 11;
+    Statement& source = from.cached("SELECT " + kept + " FROM change WHERE id = ?");
+    source.bind(1, id.uuid);
+    if (!source.step()) throw StoreRefusal(Trouble::damaged, from.path());
+    Statement& target =
+        to.cached("INSERT INTO change(" + kept + ", brought_by) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (int i = 0; i < count; ++i) target.bindFrom(i + 1, source, i);
+    target.bind(count + 1, broughtBy.uuid).run();
+    source.restart();
 }
 
 void eachChange(Database& database, const std::function<void(const ChangeRow&)>& take)

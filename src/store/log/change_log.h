@@ -20,10 +20,13 @@ struct ChangeRow {
     std::string kind;
     std::string args; ///< JSON object.
     ChangeId reverts;
+    ChangeId broughtBy; ///< The merge or hand-out by which it is in this file; null: made here.
 };
 
 /// Adds a row; a body above 1 KB is stored compressed.
 void addChange(Database& database, const ChangeRow& change, const std::string& body);
+/// Takes a change over from another file, word for word.
+void copyChange(Database& from, Database& to, ChangeId id, ChangeId broughtBy);
 /// In log order.
 void eachChange(Database& database, const std::function<void(const ChangeRow&)>& take);
 /// Newest first, at most `limit` (0: all).

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/folded_log.h"
 
-#include "base/sha256.h"
-#include "store/log/change_body.h"
+#include "store/log/cells.h"
 #include "store/log/change_log.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
@@ -16,30 +15,48 @@ namespace
 {
 
 using Values = std::vector<CellValue>;
-using Tables = std::vector<std::unordered_map<Uuid, Values>>;
 
-/// Long texts are compared by digest, so that not every transcript is held at once.
-CellValue kept(const CellValue& value)
+/// A row as the log tells it.
+struct Folded {
+    Values values;
+    std::vector<Stamp> stamps; ///< Of each value; empty while no cell was written.
+};
+using Tables = std::vector<std::unordered_map<Uuid, Folded>>;
+
+/// A row is made once, but two that took over the same project apart from each other may both have made it.
+void takeMade(Folded& row, const RowWrite& write)
 {
-    const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr && text->size() > 1024 ? CellValue(sha256Hex(*text)) : value;
+    const bool first = row.values.empty();
+    row.values.resize(write.values.size());
+    for (std::size_t i = 0; i < write.values.size(); ++i) {
+        const bool written = i < row.stamps.size() && row.stamps[i].hlc != 0;
+        // Long texts are kept by digest, so that not every transcript is held at once.
+        if (!written && (first || standsOver(write.values[i], row.values[i])))
+            row.values[i] = digestOf(write.values[i]);
+    }
 }
 
-void take(Tables& tables, const RowWrite& write)
+void takeCells(Folded& row, const TableColumns& table, const RowWrite& write, std::int64_t hlc)
+{
+    row.stamps.resize(row.values.size());
+    for (const CellWrite& cell : write.cells) {
+        const auto place = static_cast<std::size_t>(table.find(cell.column));
+        const Stamp stamp{hlc, cell.ownerAfter};
+        if (place >= row.values.size() || stamp < row.stamps[place]) continue;
+        row.values[place] = digestOf(cell.after);
+        row.stamps[place] = stamp;
+    }
+}
+
+void take(Tables& tables, const RowWrite& write, std::int64_t hlc)
 {
     const int index = trackedIndex(write.table);
-    if (index < 0) return;
-    Values& values = tables[static_cast<std::size_t>(index)][write.row];
-    if (write.made) {
-        values.clear();
-        for (const CellValue& value : write.values) values.push_back(kept(value));
-        return;
-    }
-    for (const CellWrite& cell : write.cells) {
-        const auto place =
-            static_cast<std::size_t>(trackedTables()[static_cast<std::size_t>(index)].find(cell.column));
-        if (place < values.size()) values[place] = kept(cell.after);
-    }
+    if (index < 0 || write.noted) return;
+    Folded& row = tables[static_cast<std::size_t>(index)][write.row];
+    if (write.made)
+        takeMade(row, write);
+    else
+        takeCells(row, trackedTables()[static_cast<std::size_t>(index)], write, hlc);
 }
 
 CellValue valueAt(const Statement& statement, int column, ColumnType type)
@@ -49,7 +66,7 @@ CellValue valueAt(const Statement& statement, int column, ColumnType type)
     case ColumnType::id:
         return statement.id(column);
     case ColumnType::text:
-        return kept(statement.text(column));
+        return digestOf(statement.text(column));
     case ColumnType::integer:
         return statement.integer(column);
     case ColumnType::real:
@@ -59,7 +76,7 @@ CellValue valueAt(const Statement& statement, int column, ColumnType type)
 }
 
 /// Takes the rows that agree out of `folded`, and names those that do not.
-void compareTable(Database& database, const TableColumns& table, std::unordered_map<Uuid, Values>& folded,
+void compareTable(Database& database, const TableColumns& table, std::unordered_map<Uuid, Folded>& folded,
                   std::vector<std::string>& differences)
 {
     Statement statement(database, "SELECT " + columnList(table) + " FROM " + table.name);
@@ -68,11 +85,11 @@ void compareTable(Database& database, const TableColumns& table, std::unordered_
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             values.push_back(valueAt(statement, static_cast<int>(i), table.columns[i].type));
         const auto found = folded.find(statement.id(0));
-        if (found == folded.end() || found->second != values)
+        if (found == folded.end() || found->second.values != values)
             differences.push_back(table.name + "/" + statement.id(0).toString());
         if (found != folded.end()) folded.erase(found);
     }
-    for (const auto& [id, values] : folded) differences.push_back(table.name + "/" + id.toString());
+    for (const auto& [id, row] : folded) differences.push_back(table.name + "/" + id.toString());
 }
 
 }
@@ -81,11 +98,12 @@ std::vector<std::string> differencesWithLog(Database& database)
 {
     Tables tables(trackedTables().size());
     if (database.number("SELECT count(*) FROM change WHERE redacted != 0") != 0) return {};
-    std::vector<ChangeId> changes;
-    eachChange(database, [&](const ChangeRow& change) { changes.push_back(change.id); });
-    for (const ChangeId change : changes) {
+    std::vector<std::pair<ChangeId, std::int64_t>> changes;
+    eachChange(database, [&](const ChangeRow& change) { changes.emplace_back(change.id, change.hlc); });
+    for (const auto& [change, hlc] : changes) {
         try {
-            readBody(changeBody(database, change), [&](const RowWrite& write) { take(tables, write); });
+            const auto at = hlc;
+            readBody(changeBody(database, change), [&](const RowWrite& write) { take(tables, write, at); });
         } catch (const std::runtime_error&) {
             return {"change/" + change.uuid.toString()};
         }

@@ -2,7 +2,6 @@
 #include "store/log/recorder.h"
 
 #include "store/rows/table_columns.h"
-#include "store/sqlite/statement.h"
 
 #include <sqlite3.h>
 
@@ -116,31 +115,27 @@ Recorder::~Recorder()
     if (m_session != nullptr) sqlite3session_delete(m_session);
 }
 
-Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners)
+void Recorder::finish(const std::function<void(RowWrite)>& take)
 {
     int size = 0;
     void* data = nullptr;
     m_database.demand(sqlite3session_changeset(m_session, &size, &data));
     const std::unique_ptr<void, decltype(&sqlite3_free)> owned(data, &sqlite3_free);
     sqlite3session_delete(std::exchange(m_session, nullptr));
-    Recorded recorded;
-    record(recorded, std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size)), stamp,
-           owners);
-    return recorded;
+    if (size == 0) return;
+    Changeset walk(std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size)));
+    while (walk.next()) take(walk.current());
 }
 
-void Recorder::record(Recorded& recorded, std::string_view changeset, const Stamp& stamp,
-                      const std::map<CellName, Uuid>& owners)
+Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners)
 {
-    if (changeset.empty()) return;
-    recorded.body.reserve(changeset.size() * 2);
-    Changeset walk(changeset);
-    while (walk.next()) {
-        RowWrite write = walk.current();
+    Recorded recorded;
+    finish([&](RowWrite write) {
         stampCells(write, stamp, owners);
         recorded.body += lineOf(write);
         recorded.rows.emplace_back(std::move(write.table), write.row);
-    }
+    });
+    return recorded;
 }
 
 void Recorder::stampCells(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners)
@@ -149,26 +144,8 @@ void Recorder::stampCells(RowWrite& write, const Stamp& stamp, const std::map<Ce
         cell.ownerBefore = ownerOf(m_database, write.table, write.row, cell.column);
         const auto given = owners.find({write.table, write.row, cell.column});
         cell.ownerAfter = given == owners.end() ? stamp.change : given->second;
-        m_database
-            .cached("INSERT INTO cell(table_name, row_id, column_name, hlc, change) VALUES(?,?,?,?,?) "
-                    "ON CONFLICT DO UPDATE SET hlc = excluded.hlc, change = excluded.change")
-            .bind(1, std::string_view(write.table))
-            .bind(2, write.row)
-            .bind(3, std::string_view(cell.column))
-            .bind(4, stamp.hlc)
-            .bind(5, cell.ownerAfter)
-            .run();
+        stampCell(m_database, write.table, write.row, cell.column, {stamp.hlc, cell.ownerAfter});
     }
-}
-
-Uuid ownerOf(Database& database, const std::string& table, const Uuid& row, const std::string& column)
-{
-    Statement& statement =
-        database.cached("SELECT change FROM cell WHERE table_name = ? AND row_id = ? AND column_name = ?");
-    statement.bind(1, std::string_view(table)).bind(2, row).bind(3, std::string_view(column));
-    const Uuid owner = statement.step() ? statement.id(0) : Uuid{};
-    statement.restart();
-    return owner;
 }
 
 }

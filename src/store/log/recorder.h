@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/log/change_body.h"
+#include "store/log/cells.h"
 #include "store/sqlite/database.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -13,15 +14,6 @@ struct sqlite3_session;
 
 namespace rd::store
 {
-
-/// The time and change that a written cell carries.
-struct Stamp {
-    std::int64_t hlc = 0;
-    Uuid change;
-};
-
-/// A cell by table, row and column.
-using CellName = std::tuple<std::string, Uuid, std::string>;
 
 /// Watches what is written to the tracked tables from when it is made, by SQLite's session extension, so that
 /// no action can forget to be recorded.
@@ -40,17 +32,14 @@ public:
     /// Ends the watching, and stamps each written cell of rows that were there. A cell in `owners` is given
     /// back to the change named there (an undo); any other belongs to the stamp's change.
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
+    /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners.
+    void finish(const std::function<void(RowWrite)>& take);
 
 private:
-    void record(Recorded& recorded, std::string_view changeset, const Stamp& stamp,
-                const std::map<CellName, Uuid>& owners);
     void stampCells(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners);
 
     Database& m_database;
     sqlite3_session* m_session = nullptr;
 };
-
-/// The change whose value stands in a cell; null: that of the row's creation.
-Uuid ownerOf(Database& database, const std::string& table, const Uuid& row, const std::string& column);
 
 }

@@ -18,31 +18,6 @@ namespace rd::store
 namespace
 {
 
-struct ValueBinder {
-    Statement& statement;
-    int place;
-
-    void operator()(std::monostate /*nothing*/) const { statement.bindNull(place); }
-    void operator()(const Uuid& id) const
-    {
-        if (id.isNull())
-            statement.bindNull(place);
-        else
-            statement.bind(place, id);
-    }
-    void operator()(const std::string& text) const { statement.bind(place, std::string_view(text)); }
-    void operator()(std::int64_t number) const { statement.bind(place, number); }
-    void operator()(double number) const { statement.bind(place, number); }
-};
-
-void writeCell(Database& database, const std::string& table, const Uuid& row, const std::string& column,
-               const CellValue& value)
-{
-    Statement& statement = database.cached("UPDATE " + table + " SET \"" + column + "\" = ? WHERE id = ?");
-    std::visit(ValueBinder{statement, 1}, value);
-    statement.bind(2, row).run();
-}
-
 /// Takes one change back, row by row of its body.
 class Reverter
 {
@@ -54,10 +29,11 @@ public:
         if (!write.made) return revertCells(write);
         const TableColumns* table = trackedTable(write.table);
         if (table == nullptr || table->find("deleted") < 0) return;
-        if (!ownerOf(m_database, write.table, write.row, "deleted").isNull()) {
+        if (!isAsMade(write)) {
             m_reverted.left.emplace(write.table, write.row);
             return;
         }
+        if (isGone(write)) return;
         const Made made{write.table, write.row, wholeOf(write)};
         mark(made, true);
         if (write.table != "coding") m_made.push_back(made); // nothing refers to codings
@@ -107,15 +83,28 @@ private:
         m_made.erase(part, m_made.end());
     }
 
+    /// Nobody deleted or restored the row since. What a merge made notes who had done so by then.
+    bool isAsMade(const RowWrite& write)
+    {
+        Uuid owner;
+        for (const CellWrite& cell : write.cells)
+            if (cell.column == "deleted") owner = cell.ownerAfter;
+        return ownerOf(m_database, write.table, write.row, "deleted") == owner;
+    }
+
+    bool isGone(const RowWrite& write)
+    {
+        return readCell(m_database, write.table, write.row, "deleted") == CellValue(std::int64_t{1});
+    }
+
     /// Turns and speakers are nothing without their transcript, and values nothing without what has them.
-    static Uuid wholeOf(const RowWrite& write)
+    Uuid wholeOf(const RowWrite& write)
     {
         const bool value = write.table == "attribute_value";
         if (!value && write.table != "turn" && write.table != "speaker") return {};
-        const auto place =
-            static_cast<std::size_t>(trackedTable(write.table)->find(value ? "subject" : "transcript"));
-        const auto* whole = place < write.values.size() ? std::get_if<Uuid>(&write.values[place]) : nullptr;
-        return whole == nullptr ? Uuid{} : *whole;
+        const CellValue whole =
+            readCell(m_database, write.table, write.row, value ? "subject" : "transcript");
+        return std::holds_alternative<Uuid>(whole) ? std::get<Uuid>(whole) : Uuid{};
     }
 
     /// What rows that are not deleted refer to.

@@ -51,7 +51,8 @@ CREATE TABLE change(
   body BLOB NOT NULL,
   encoding TEXT NOT NULL CHECK(encoding IN ('json', 'zlib')),
   schema_version INTEGER NOT NULL,
-  redacted INTEGER NOT NULL DEFAULT 0);
+  redacted INTEGER NOT NULL DEFAULT 0,
+  brought_by BLOB);
 CREATE TABLE cell(
   table_name TEXT NOT NULL,
   row_id BLOB NOT NULL,
@@ -90,6 +91,8 @@ void addWhatIsNew(Database& database)
             if (!present.empty() && !present.contains(column.name))
                 database.run("ALTER TABLE " + table.name + " ADD COLUMN " + columnSql(column));
     }
+    if (!columnsOf(database, "change").contains("brought_by"))
+        database.run("ALTER TABLE change ADD COLUMN brought_by BLOB");
 }
 
 /// A column's value in rows from before there was such a column.
@@ -155,6 +158,8 @@ void showAsUpgraded(Database& database)
         else if (present.size() < table.columns.size())
             database.run(viewSql(table, present));
     }
+    if (!columnsOf(database, "change").contains("brought_by"))
+        database.run("CREATE TEMP VIEW change AS SELECT *, NULL AS brought_by FROM main.change");
 }
 
 }

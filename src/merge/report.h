@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rd::merge
+{
+
+/// What was decided, or could not be, so that the merged project is whole.
+struct Finding {
+    std::string kind; ///< For programs: "code-restored", "cycle" …
+    std::string text; ///< In the user's language.
+};
+
+/// Two codes or cases that were made apart and are called the same.
+struct SameName {
+    enum class Of { code, theCase };
+    Of of = Of::code;
+    Uuid first;
+    Uuid second;
+    std::string name;
+    std::string firstKey; ///< Of codes.
+    std::string secondKey;
+};
+
+/// What one author's changes that came in wrote of one kind of thing.
+struct Came {
+    std::string author;
+    std::string table; ///< As in docs/file-format.md.
+    std::size_t made = 0;
+    std::size_t changed = 0;
+    std::size_t deleted = 0;
+};
+
+/// One cell that both sides wrote.
+struct Clash {
+    std::string id;     ///< "table/row/column": names it for a choice.
+    std::string what;   ///< The thing, in words.
+    std::string column; ///< As in docs/file-format.md.
+    std::string here;
+    std::string there;
+    std::string hereBy;
+    std::string thereBy;
+    std::int64_t hereAtMs = 0;
+    std::int64_t thereAtMs = 0;
+    bool thereStands = false;
+};
+
+/// What came from one copy.
+struct FromCopy {
+    std::string file;
+    bool related = true;      ///< Its history begins where ours does.
+    std::size_t changes = 0;  ///< That came in.
+    std::size_t restored = 0; ///< Earlier merges that had been undone, and are back.
+    std::vector<Came> came;
+    std::vector<Clash> clashes;
+};
+
+/// What a merge did, or would do.
+struct Report {
+    std::vector<FromCopy> copies;
+    std::vector<Finding> findings;
+    std::vector<SameName> sameNames;
+    bool changed = false;
+};
+
+}

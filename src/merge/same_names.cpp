@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "history/codebook_edits.h"
+#include "merge/settler.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using codebook::Code;
+using transcript::Case;
+
+/// In the order in which they were made.
+template <class Thing>
+std::vector<Thing> byId(const std::vector<const Thing*>& list)
+{
+    std::vector<Thing> copies;
+    for (const Thing* one : list) copies.push_back(*one);
+    std::sort(copies.begin(), copies.end(), [](const Thing& a, const Thing& b) { return a.id < b.id; });
+    return copies;
+}
+
+void joinCase(Gathering& all, CaseId first, CaseId second)
+{
+    for (transcript::Transcript value : byId(all.state().transcripts.ofCase(second))) {
+        value.caseId = first;
+        all.put(value.id.uuid, value);
+    }
+    for (transcript::Respondent value : byId(all.state().cases.respondentsOf(second))) {
+        value.caseId = first;
+        all.put(value.id.uuid, value);
+    }
+    for (const transcript::Attribute& attribute : byId(all.state().cases.attributes()))
+        for (transcript::AttributeValue value : byId(all.state().cases.valuesOf(attribute.id)))
+            if (value.subject == second.uuid) {
+                value.subject = first.uuid;
+                all.put(value.id.uuid, value);
+            }
+    Case gone = *all.state().cases.find(second);
+    gone.deleted = true;
+    all.put(gone.id.uuid, gone);
+}
+
+struct IdOf {
+    template <class Value>
+    Uuid operator()(const Value& value) const
+    {
+        return value.id.uuid;
+    }
+};
+
+}
+
+std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came)
+{
+    std::vector<SameName> pairs;
+    std::map<std::pair<bool, std::string>, Code> codes;
+    for (const Code& code : byId(state.codebook.inOrder())) {
+        const std::string& name = code.shownName(state.info.language);
+        const auto [known, fresh] = codes.try_emplace({code.isQualifier(), text::folded(name)}, code);
+        if (!fresh && (came.contains(code.id.uuid) || came.contains(known->second.id.uuid)))
+            pairs.push_back(
+                {SameName::Of::code, known->second.id.uuid, code.id.uuid, name, known->second.key, code.key});
+    }
+    std::map<std::string, Uuid> cases;
+    for (const Case& value : byId(state.cases.cases())) {
+        const auto [known, fresh] = cases.try_emplace(text::folded(value.name), value.id.uuid);
+        if (!fresh && (came.contains(value.id.uuid) || came.contains(known->second)))
+            pairs.push_back({SameName::Of::theCase, known->second, value.id.uuid, value.name, "", ""});
+    }
+    return pairs;
+}
+
+Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
+{
+    Gathering all(state);
+    for (const SameName& pair : pairs) {
+        if (pair.of == SameName::Of::theCase) {
+            joinCase(all, CaseId{pair.first}, CaseId{pair.second});
+        } else {
+            CodeId into{pair.first};
+            CodeId from{pair.second};
+            if (state.codebook.isBelow(into, from)) std::swap(into, from);
+            for (const history::Row& row : history::mergeCodes(state, from, into).rows)
+                all.put(std::visit(IdOf{}, row), row);
+        }
+        all.find("joined", say("What was called “{name}” twice is one now.", fmt::arg("name", pair.name)));
+    }
+    return all.result();
+}
+
+}

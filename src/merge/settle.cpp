@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/settle.h"
+
+#include "merge/settler.h"
+
+namespace rd::merge
+{
+
+void Gathering::put(Uuid id, const history::Row& row)
+{
+    m_state.put(row);
+    m_rows.insert_or_assign({history::kindOf(row), id}, row);
+}
+
+Settled Gathering::result()
+{
+    Settled settled;
+    for (auto& [name, row] : m_rows) settled.rows.push_back(std::move(row));
+    settled.findings = std::move(m_findings);
+    return settled;
+}
+
+Settled settle(history::State& state)
+{
+    Gathering all(state);
+    settleCoders(all);
+    settleCodesOfCodings(all);
+    settleTranscripts(all);
+    settleTranscriptNames(all);
+    settleTree(all);
+    settleKeys(all);
+    settleAttributes(all);
+    settlePassages(all);
+    settleTwins(all);
+    return all.result();
+}
+
+}

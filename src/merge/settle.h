@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "merge/report.h"
+
+#include <set>
+#include <vector>
+
+namespace rd::merge
+{
+
+/// The rows that make a merged project whole again, and in words why.
+struct Settled {
+    std::vector<history::Row> rows;
+    std::vector<Finding> findings;
+};
+
+/// Copies that are each whole may not be so together: a code deleted here and used there, two codes each put
+/// below the other, one coder made twice. What is done about it follows from the state alone, so that every
+/// copy settles it in the same way, and settling again changes nothing. `state` is left as it then is.
+Settled settle(history::State& state);
+
+/// Codes, and cases, of the same name (case and accents ignored) of which one is among `came`.
+std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came);
+/// Makes one of each two: the one that was made first stays, with all that belongs to the other.
+Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs);
+
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "merge/settler.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using transcript::Attribute;
+using transcript::AttributeValue;
+
+template <class List, class Value>
+void addMissing(List& list, const Value& value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+void moveValues(Gathering& all, AttributeId from, AttributeId into)
+{
+    std::vector<AttributeValue> values;
+    for (const AttributeValue* value : all.state().cases.valuesOf(from)) values.push_back(*value);
+    for (AttributeValue& value : values) {
+        value.attribute = into;
+        all.put(value.id.uuid, value);
+    }
+}
+
+/// Two attributes of one key are one, when they hold the same kind of thing; else the later gets another key.
+void joinAttribute(Gathering& all, Attribute first, Attribute later)
+{
+    if (first.level != later.level || first.type != later.type) {
+        const std::string key = later.key;
+        for (int i = 2; all.state().cases.attributeLike(later.key) != nullptr; ++i)
+            later.key = key + "_" + std::to_string(i);
+        all.put(later.id.uuid, later);
+        return all.find("attribute-key",
+                        say("The attribute “{key}” was made twice, and not in the same way; one "
+                            "is “{new}” now.",
+                            fmt::arg("key", key), fmt::arg("new", later.key)));
+    }
+    const Attribute before = first;
+    for (const std::string& moment : later.moments) addMissing(first.moments, moment);
+    for (const transcript::Choice& choice : later.choices) addMissing(first.choices, choice);
+    if (first != before) all.put(first.id.uuid, first);
+    moveValues(all, later.id, first.id);
+    later.deleted = true;
+    all.put(later.id.uuid, later);
+    all.find("attribute-joined", say("The attribute “{key}” was made in both copies and is one now.",
+                                     fmt::arg("key", later.key)));
+}
+
+std::vector<Attribute> attributesById(const history::State& state)
+{
+    std::vector<Attribute> list;
+    for (const Attribute* attribute : state.cases.attributes()) list.push_back(*attribute);
+    std::sort(list.begin(), list.end(), [](const Attribute& a, const Attribute& b) { return a.id < b.id; });
+    return list;
+}
+
+/// Who is spoken of, for a finding.
+std::string subjectName(const history::State& state, const Uuid& subject)
+{
+    if (const auto* respondent = state.cases.find(RespondentId{subject})) return respondent->name;
+    const auto* value = state.cases.find(CaseId{subject});
+    return value == nullptr ? std::string() : value->name;
+}
+
+/// One subject has one value at one moment: the last that was filled in stands.
+void settleValues(Gathering& all, const Attribute& attribute)
+{
+    std::map<std::tuple<Uuid, std::string>, std::vector<AttributeValue>> slots;
+    for (const AttributeValue* value : all.state().cases.valuesOf(attribute.id))
+        slots[{value->subject, value->moment}].push_back(*value);
+    for (auto& [slot, values] : slots) {
+        if (values.size() < 2) continue;
+        std::sort(values.begin(), values.end(),
+                  [](const AttributeValue& a, const AttributeValue& b) { return a.id < b.id; });
+        const AttributeValue last = values.back();
+        values.pop_back();
+        for (AttributeValue& value : values) {
+            value.deleted = true;
+            all.put(value.id.uuid, value);
+            if (value.value == last.value && value.known == last.known) continue;
+            const std::string subject = subjectName(all.state(), last.subject);
+            all.find("value-twice",
+                     say("“{attribute}” of “{subject}” was filled in twice: “{other}” and “{value}”; "
+                         "the last stands.",
+                         fmt::arg("attribute", attribute.key), fmt::arg("subject", subject),
+                         fmt::arg("other", value.value), fmt::arg("value", last.value)));
+        }
+        all.put(last.id.uuid, last);
+    }
+}
+
+}
+
+void settleAttributes(Gathering& all)
+{
+    std::map<std::string, AttributeId> first;
+    for (const Attribute& attribute : attributesById(all.state())) {
+        const auto [known, fresh] = first.emplace(text::folded(attribute.key), attribute.id);
+        if (!fresh) joinAttribute(all, *all.state().cases.find(known->second), attribute);
+    }
+    for (const Attribute& attribute : attributesById(all.state())) settleValues(all, attribute);
+}
+
+}

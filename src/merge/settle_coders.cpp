@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "merge/settler.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using coding::Coder;
+
+/// Which coder stands for which: for one that was made twice, and for one that is gone but still codes.
+class CoderJoin
+{
+public:
+    explicit CoderJoin(Gathering& all) : m_all(all) {}
+
+    void run()
+    {
+        findTwice();
+        findGone();
+        if (m_instead.empty()) return;
+        for (coding::Coding coding :
+             m_all.codingsWith([&](const coding::Coding& one) { return m_instead.contains(one.coder); })) {
+            coding.coder = m_instead[coding.coder];
+            m_all.put(coding.id.uuid, coding);
+        }
+        moveRest();
+    }
+
+private:
+    /// A coder is known by name, so two of one name are one person: the first that was made stays.
+    void findTwice()
+    {
+        std::map<std::string, CoderId> first;
+        std::vector<Coder> twice;
+        for (const auto& [id, coder] : m_all.state().coders) // by id, which ascends with time
+            if (!coder.deleted && !first.emplace(coder.name, id).second) twice.push_back(coder);
+        for (Coder& coder : twice) {
+            m_instead[coder.id] = first[coder.name];
+            coder.deleted = true;
+            m_all.put(coder.id.uuid, coder);
+            m_all.find("coder-joined", say("The coder “{name}” was made in both copies and is one now.",
+                                           fmt::arg("name", coder.name)));
+        }
+    }
+
+    void findGone()
+    {
+        std::set<CoderId> gone;
+        for (const coding::Coding& coding : m_all.codingsWith([&](const coding::Coding& one) {
+                 const auto coder = m_all.state().coders.find(one.coder);
+                 return coder != m_all.state().coders.end() && coder->second.deleted;
+             }))
+            gone.insert(coding.coder);
+        for (const CoderId id : gone) {
+            if (m_instead.contains(id)) continue;
+            Coder coder = m_all.state().coders.at(id);
+            if (const Coder* other = m_all.state().coderByName(coder.name)) {
+                m_instead[id] = other->id;
+                continue;
+            }
+            coder.deleted = false;
+            m_all.put(id.uuid, coder);
+            m_all.find("coder-restored", say("The coder “{name}” is back, because of codings that came in.",
+                                             fmt::arg("name", coder.name)));
+        }
+    }
+
+    void moveRest()
+    {
+        auto memos = m_all.state().memos;
+        for (auto& [id, memo] : memos)
+            if (replace(memo.coder)) m_all.put(id.uuid, memo);
+        auto assignments = m_all.state().assignments;
+        for (auto& [id, assignment] : assignments)
+            if (replace(assignment.coder)) m_all.put(id.uuid, assignment);
+        auto tables = m_all.state().tables;
+        for (auto& [id, table] : tables) {
+            const auto replaced = std::count_if(table.coders.begin(), table.coders.end(),
+                                                [&](CoderId& one) { return replace(one); });
+            if (replaced > 0) m_all.put(id.uuid, table);
+        }
+    }
+
+    bool replace(CoderId& id)
+    {
+        const auto found = m_instead.find(id);
+        if (found == m_instead.end()) return false;
+        id = found->second;
+        return true;
+    }
+
+    Gathering& m_all;
+    std::map<CoderId, CoderId> m_instead;
+};
+
+}
+
+void settleCoders(Gathering& all)
+{
+    CoderJoin(all).run();
+}
+
+}

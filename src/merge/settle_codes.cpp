@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "merge/settler.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using codebook::Code;
+
+/// Codings on codes that are gone: they follow the code into which theirs was merged, or bring it back.
+class LostCodes
+{
+public:
+    explicit LostCodes(Gathering& all) : m_all(all) {}
+
+    void run()
+    {
+        const auto lost = m_all.codingsWith(
+            [this](const coding::Coding& one) { return isGone(one.code) || isGone(one.qualifier); });
+        for (coding::Coding coding : lost) {
+            const bool code = replace(coding.code);
+            const bool qualifier = replace(coding.qualifier);
+            if (code || qualifier) m_all.put(coding.id.uuid, coding);
+        }
+        tell();
+    }
+
+private:
+    [[nodiscard]] bool isGone(CodeId id) const
+    {
+        const Code* code = m_all.state().codebook.find(id);
+        return code != nullptr && code->deleted;
+    }
+
+    /// True when another code stands for it.
+    bool replace(CodeId& id)
+    {
+        if (!isGone(id)) {
+            if (m_restored.contains(id)) ++m_restored[id];
+            return false;
+        }
+        const CodeId target = m_all.state().codebook.resolved(id);
+        const Code* into = m_all.state().codebook.find(target);
+        if (target != id && into != nullptr && !into->deleted &&
+            into->isQualifier() == m_all.state().codebook.find(id)->isQualifier()) {
+            ++m_followed[{id, target}];
+            id = target;
+            return true;
+        }
+        Code code = *m_all.state().codebook.find(id);
+        code.deleted = false;
+        code.mergedInto = {};
+        m_all.put(id.uuid, code);
+        ++m_restored[id];
+        return false;
+    }
+
+    [[nodiscard]] std::string name(CodeId id) const
+    {
+        return m_all.state().codebook.find(id)->shownName(userLanguage());
+    }
+
+    void tell()
+    {
+        for (const auto& [id, count] : m_restored) {
+            const std::string code = name(id);
+            m_all.find(
+                "code-restored",
+                sayn(
+                    "“{code}” was deleted in one copy and used in another; it is back, with {count} coding.",
+                    "“{code}” was deleted in one copy and used in another; it is back, with {count} codings.",
+                    count, fmt::arg("code", code), fmt::arg("count", count)));
+        }
+        for (const auto& [pair, count] : m_followed) {
+            const std::string code = name(pair.first);
+            const std::string into = name(pair.second);
+            m_all.find(
+                "coding-followed",
+                sayn("{count} coding of “{code}” is one of “{into}” now, because the codes were merged.",
+                     "{count} codings of “{code}” are of “{into}” now, because the codes were merged.", count,
+                     fmt::arg("code", code), fmt::arg("into", into), fmt::arg("count", count)));
+        }
+    }
+
+    Gathering& m_all;
+    std::map<CodeId, long long> m_restored;
+    std::map<std::pair<CodeId, CodeId>, long long> m_followed;
+};
+
+/// The codes that are their own ancestors by way of `start`; empty when there are none.
+std::vector<CodeId> cycleFrom(const codebook::Codebook& book, CodeId start)
+{
+    std::vector<CodeId> path;
+    std::set<CodeId> seen;
+    CodeId at = start;
+    while (at && seen.insert(at).second) {
+        path.push_back(at);
+        const Code* code = book.find(at);
+        at = code == nullptr ? CodeId{} : code->parent;
+    }
+    const auto first = std::find(path.begin(), path.end(), at);
+    return at ? std::vector<CodeId>(first, path.end()) : std::vector<CodeId>{};
+}
+
+/// Keys and short keys stand once; of two codes the one that was made first keeps it.
+void settleKeysOf(Gathering& all, std::vector<Code> codes)
+{
+    std::sort(codes.begin(), codes.end(), [](const Code& a, const Code& b) { return a.id < b.id; });
+    std::set<std::string> keys;
+    std::set<std::string> shortKeys;
+    for (Code& code : codes) {
+        const Code before = code;
+        if (!keys.insert(code.key).second) {
+            code.key = all.state().codebook.freeKey(code.key);
+            keys.insert(code.key);
+            all.find("key-changed",
+                     say("The key “{key}” was given twice; “{code}” has “{new}” now.",
+                         fmt::arg("key", before.key), fmt::arg("code", code.shownName(userLanguage())),
+                         fmt::arg("new", code.key)));
+        }
+        if (!code.shortKey.empty() && !shortKeys.insert(code.shortKey).second) {
+            all.find("short-key-cleared",
+                     say("The short key “{key}” was given twice; “{code}” has none now.",
+                         fmt::arg("key", before.shortKey), fmt::arg("code", code.shownName(userLanguage()))));
+            code.shortKey.clear();
+        }
+        if (code != before) all.put(code.id.uuid, code);
+    }
+}
+
+}
+
+void settleCodesOfCodings(Gathering& all)
+{
+    LostCodes(all).run();
+}
+
+void settleTree(Gathering& all)
+{
+    std::vector<CodeId> ids;
+    for (const auto& [id, code] : all.state().codebook.all()) ids.push_back(id);
+    std::sort(ids.begin(), ids.end());
+    for (const CodeId id : ids) {
+        const auto cycle = cycleFrom(all.state().codebook, id);
+        if (cycle.empty()) continue;
+        Code top = *all.state().codebook.find(*std::min_element(cycle.begin(), cycle.end()));
+        top.parent = {};
+        all.put(top.id.uuid, top);
+        all.find("cycle", say("Codes were each put below the other; “{code}” stands at the top now.",
+                              fmt::arg("code", top.shownName(userLanguage()))));
+    }
+}
+
+void settleKeys(Gathering& all)
+{
+    std::vector<Code> codes;
+    for (const Code* code : all.state().codebook.inOrder()) codes.push_back(*code);
+    settleKeysOf(all, std::move(codes));
+}
+
+}

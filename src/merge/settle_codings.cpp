@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "history/coding_sense.h"
+#include "merge/settler.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using coding::Coding;
+
+/// Bounds that two copies wrote apart may not make a passage: the words between them do, or one of them.
+text::Span mended(text::Span span, text::Offset length)
+{
+    if (span.start > span.end) std::swap(span.start, span.end);
+    span.start = std::clamp(span.start, text::Offset{0}, std::max(length - 1, text::Offset{0}));
+    span.end = std::clamp(span.end, span.start + 1, std::max(length, span.start + 1));
+    return span;
+}
+
+std::string transcriptName(const history::State& state, TranscriptId id)
+{
+    const auto* transcript = state.transcripts.find(id);
+    return transcript == nullptr ? std::string() : transcript->name;
+}
+
+}
+
+void settlePassages(Gathering& all)
+{
+    for (Coding coding : all.codingsWith([&](const Coding& one) {
+             const auto* transcript = all.state().transcripts.find(one.transcript);
+             return transcript != nullptr && !one.span.fits(transcript->length);
+         })) {
+        const auto* transcript = all.state().transcripts.find(coding.transcript);
+        coding.span = mended(coding.span, transcript->length);
+        all.put(coding.id.uuid, coding);
+        all.find("passage",
+                 say("The extent of a passage in “{transcript}” was changed in both copies; look whether "
+                     "it is right.",
+                     fmt::arg("transcript", transcript->name)));
+    }
+}
+
+namespace
+{
+
+/// The codings that say what another on the same passage says too, with the one that was made first before
+/// them. The list has those of one passage beside each other.
+std::vector<std::vector<Coding>> twinsIn(const coding::Codings::List& list)
+{
+    std::vector<std::vector<Coding>> twins;
+    for (std::size_t from = 0; from < list.size();) {
+        std::size_t to = from + 1;
+        while (to < list.size() && list[to].span == list[from].span) ++to;
+        std::map<history::Sense, std::vector<Coding>> senses;
+        for (std::size_t i = from; i < to && to - from > 1; ++i)
+            senses[history::senseOf(list[i])].push_back(list[i]);
+        for (auto& [sense, same] : senses)
+            if (same.size() > 1) twins.push_back(std::move(same));
+        from = to;
+    }
+    for (auto& same : twins)
+        std::sort(same.begin(), same.end(), [](const Coding& a, const Coding& b) { return a.id < b.id; });
+    return twins;
+}
+
+}
+
+/// The same coding made in both copies counts once; the one that was made first stays, with both memos.
+void settleTwins(Gathering& all)
+{
+    std::map<TranscriptId, std::vector<std::vector<Coding>>> found;
+    for (const auto& [id, list] : all.state().codings.all())
+        if (auto twins = twinsIn(list); !twins.empty()) found.emplace(id, std::move(twins));
+    for (auto& [id, twins] : found) {
+        long long count = 0;
+        for (std::vector<Coding>& same : twins) {
+            Coding& first = same.front();
+            for (std::size_t i = 1; i < same.size(); ++i, ++count) {
+                if (history::addMemo(first, same[i].memo)) all.put(first.id.uuid, first);
+                same[i].deleted = true;
+                all.put(same[i].id.uuid, same[i]);
+            }
+        }
+        const std::string name = transcriptName(all.state(), id);
+        all.find("same-coding",
+                 sayn("{count} coding in “{transcript}” was made in both copies and counts once.",
+                      "{count} codings in “{transcript}” were made in both copies and count once.", count,
+                      fmt::arg("count", count), fmt::arg("transcript", name)));
+    }
+}
+
+void settleTranscripts(Gathering& all)
+{
+    std::vector<transcript::Transcript> back;
+    for (const auto& [id, list] : all.state().codings.all()) {
+        const auto* transcript = all.state().transcripts.find(id);
+        if (!list.empty() && transcript != nullptr && transcript->deleted) back.push_back(*transcript);
+    }
+    for (transcript::Transcript& transcript : back) {
+        transcript.deleted = false;
+        all.put(transcript.id.uuid, transcript);
+        all.find("transcript-restored", say("“{transcript}” was deleted in one copy and coded in another; it "
+                                            "is back, with the codings that "
+                                            "came in. Restore the earlier ones from the history.",
+                                            fmt::arg("transcript", transcript.name)));
+    }
+}
+
+void settleTranscriptNames(Gathering& all)
+{
+    std::vector<transcript::Transcript> list;
+    for (const auto* transcript : all.state().transcripts.list()) list.push_back(*transcript);
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::set<std::string> names;
+    for (const auto& transcript : list) names.insert(transcript.name);
+    std::set<std::string> taken;
+    for (transcript::Transcript& transcript : list) {
+        if (taken.insert(transcript.name).second) continue;
+        const std::string name = transcript.name;
+        for (int i = 2; !names.insert(transcript.name).second; ++i)
+            transcript.name = name + " (" + std::to_string(i) + ")";
+        taken.insert(transcript.name);
+        all.put(transcript.id.uuid, transcript);
+        all.find("transcript-name", say("Two transcripts are called “{name}”; one is “{new}” now.",
+                                        fmt::arg("name", name), fmt::arg("new", transcript.name)));
+    }
+}
+
+}

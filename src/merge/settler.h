@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merge/settle.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rd::merge
+{
+
+/// Gathers rows as they will be, each once, and keeps the state up to them; for this room only.
+class Gathering
+{
+public:
+    explicit Gathering(history::State& state) : m_state(state) {}
+
+    [[nodiscard]] const history::State& state() const { return m_state; }
+    void put(Uuid id, const history::Row& row);
+    void find(std::string kind, std::string text)
+    {
+        m_findings.push_back({std::move(kind), std::move(text)});
+    }
+    Settled result();
+
+    /// All codings of which the test is true, copied, because putting moves them.
+    template <class Test>
+    [[nodiscard]] std::vector<coding::Coding> codingsWith(Test test) const
+    {
+        std::vector<coding::Coding> found;
+        for (const auto& [transcript, list] : m_state.codings.all())
+            for (const coding::Coding& coding : list)
+                if (test(coding)) found.push_back(coding);
+        return found;
+    }
+
+private:
+    history::State& m_state;
+    std::map<std::pair<history::Kind, Uuid>, history::Row> m_rows;
+    std::vector<Finding> m_findings;
+};
+
+/// The parts of settle(), in the order in which they are done.
+void settleCoders(Gathering& all);
+void settleCodesOfCodings(Gathering& all);
+void settleTranscripts(Gathering& all);
+void settleTranscriptNames(Gathering& all);
+void settleTree(Gathering& all);
+void settleKeys(Gathering& all);
+void settleAttributes(Gathering& all);
+void settlePassages(Gathering& all);
+void settleTwins(Gathering& all);
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/merged_copy.h"
+
+#include "base/i18n.h"
+#include "project/aside.h"
+#include "project/opening.h"
+
+namespace rd::project
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+merge::Report mergeAside(const fs::path& aside, const fs::path& first, const std::vector<fs::path>& copies,
+                         const MergeOptions& options, const OpenOptions& opening)
+{
+    OpenOptions reading = opening;
+    reading.readOnly = true;
+    Project::open(first, reading)->copyTo(aside);
+    return Project::open(aside, opening)->merge(copies, options, *opening.progress);
+}
+
+}
+
+merge::Report mergeToNew(const fs::path& to, const fs::path& first, const std::vector<fs::path>& copies,
+                         const MergeOptions& options, const OpenOptions& opening)
+{
+    demandPlaceFor(to);
+    const Aside aside(to);
+    merge::Report report = mergeAside(aside.path(), first, copies, options, opening);
+    aside.intoPlace();
+    return report;
+}
+
+merge::Report tryMerge(const fs::path& first, const std::vector<fs::path>& copies, MergeOptions options,
+                       const OpenOptions& opening)
+{
+    options.onlyTry = true;
+    const Aside aside(fs::temp_directory_path() / ("rodedraad-" + makeUuid().toString() + ".draad"));
+    return mergeAside(aside.path(), first, copies, options, opening);
+}
+
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/merging.h"
+
+#include "base/i18n.h"
+#include "merge/settle.h"
+#include "project/clash_words.h"
+#include "project/inner.h"
+#include "project/opening.h"
+#include "store/log/merging.h"
+
+#include <algorithm>
+
+namespace rd::project
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
+{
+    demandProject(path);
+    try {
+        auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
+        if (!copy->damage().empty()) throw store::StoreRefusal(store::Trouble::damaged, path);
+        return copy;
+    } catch (const store::StoreRefusal& refusal) {
+        refuseStore(path, refusal);
+    }
+}
+
+struct IdOf {
+    template <class Value>
+    Uuid operator()(const Value& value) const
+    {
+        return value.id.uuid;
+    }
+};
+
+merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const history::State& state)
+{
+    merge::FromCopy copy;
+    copy.file = path.string();
+    copy.related = pulled.related;
+    copy.changes = pulled.changes.size();
+    copy.restored = pulled.restored.size();
+    for (const auto& [name, tally] : pulled.tallies)
+        copy.came.push_back({name.first, name.second, tally.made, tally.changed, tally.deleted});
+    for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(clashInWords(state, clash));
+    return copy;
+}
+
+/// One merge from its first copy to its row of history.
+class Merger
+{
+public:
+    Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
+        : m_options(options), m_progress(progress), m_state(inner.state),
+          m_merging(*inner.store, [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
+                                           std::int64_t laterThan) {
+              inner.hlc = std::max(inner.hlc, laterThan);
+              store::ChangeRow change = inner.nextChange(kind, nlohmann::json::parse(args), reverts);
+              return change;
+          })
+    {
+    }
+
+    void take(const fs::path& path)
+    {
+        const auto copy = openCopy(path);
+        const store::Pulled pulled = m_merging.pull(*copy, m_progress);
+        if (!pulled.related) refuseStranger(path);
+        put(pulled.rows);
+        for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
+        m_report.copies.push_back(told(path, pulled, m_state));
+        m_changes += static_cast<long long>(pulled.changes.size());
+        choose(pulled);
+    }
+
+    void settle()
+    {
+        take(merge::settle(m_state), "merge.settle");
+        m_report.sameNames = merge::sameNames(m_state, m_came);
+        if (m_options.joinSameNames) {
+            take(merge::joinSameNames(m_state, m_report.sameNames), "merge.join");
+            take(merge::settle(m_state), "merge.settle");
+        }
+    }
+
+    void finish()
+    {
+        nlohmann::json args{{"copies", m_report.copies.size()}, {"count", m_changes}};
+        m_merging.finish(args.dump());
+    }
+
+    merge::Report report()
+    {
+        m_report.changed = m_merging.hasEffect();
+        return std::move(m_report);
+    }
+    [[nodiscard]] const store::ChangeRow& change() const { return m_merging.change(); }
+    [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
+
+private:
+    [[noreturn]] static void refuseStranger(const fs::path& path)
+    {
+        throw Refusal({path.string(), "",
+                       tr("This project is no copy of the other: they have no history in common."),
+                       tr("Choose a copy of the same project.")});
+    }
+
+    void put(const std::vector<history::Row>& rows)
+    {
+        for (const history::Row& row : rows) m_state.put(row);
+        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    }
+
+    void choose(const store::Pulled& pulled)
+    {
+        std::vector<store::CellClash> turned;
+        for (const store::CellClash& clash : pulled.clashes) {
+            const auto chosen = m_options.keepHere.find(clashId(clash.cell));
+            if (chosen != m_options.keepHere.end() && chosen->second == clash.thereStands)
+                turned.push_back(clash);
+        }
+        put(m_merging.choose("merge.choose", turned));
+    }
+
+    void take(merge::Settled settled, const char* kind)
+    {
+        const auto rows = m_merging.settle(kind, "{}", settled.rows);
+        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+        std::move(settled.findings.begin(), settled.findings.end(), std::back_inserter(m_report.findings));
+    }
+
+    const MergeOptions& m_options;
+    Progress& m_progress;
+    history::State m_state;
+    store::Merging m_merging;
+    merge::Report m_report;
+    std::set<Uuid> m_came;
+    std::vector<history::Row> m_rows;
+    long long m_changes = 0;
+};
+
+}
+
+merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOptions& options,
+                             Progress& progress)
+{
+    m_inner->demandWritable();
+    const std::int64_t clock = m_inner->hlc;
+    try {
+        Merger merger(*m_inner, options, progress);
+        for (const fs::path& copy : copies) merger.take(copy);
+        merger.settle();
+        if (options.onlyTry) {
+            m_inner->hlc = clock;
+            return merger.report();
+        }
+        merger.finish();
+        merge::Report report = merger.report();
+        if (report.changed) m_inner->note(merger.change());
+        adopt({merger.change().id, merger.rows(), {}});
+        return report;
+    } catch (...) {
+        m_inner->hlc = clock;
+        throw;
+    }
+}
+
+}

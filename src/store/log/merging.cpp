@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/merging.h"
+
+#include "base/i18n.h"
+#include "store/log/past_merges.h"
+#include "store/log/reverter.h"
+#include "store/rows/row_reader.h"
+#include "store/rows/row_writer.h"
+#include "store/sqlite/statement.h"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace rd::store
+{
+
+namespace
+{
+
+/// So far above any time that only a damaged or made-up file has it; the clock must be able to go on.
+constexpr std::int64_t lastClock = std::numeric_limits<std::int64_t>::max() / 2;
+
+std::set<ChangeId> changeIds(Database& database)
+{
+    std::set<ChangeId> ids;
+    Statement statement(database, "SELECT id FROM change");
+    while (statement.step()) ids.insert(ids.end(), ChangeId{statement.id(0)});
+    return ids;
+}
+
+bool sharesAny(const std::set<ChangeId>& a, const std::set<ChangeId>& b)
+{
+    return std::any_of(b.begin(), b.end(), [&](const ChangeId& id) { return a.contains(id); });
+}
+
+bool isMerge(const ChangeRow& change)
+{
+    return change.kind == "merge";
+}
+
+/// The imported files that are not here yet.
+void copySources(Database& from, Database& to)
+{
+    Statement names(from, "SELECT sha256, name FROM source_file");
+    while (names.step()) {
+        Statement& known = to.cached("SELECT 1 FROM source_file WHERE sha256 = ?");
+        const std::string sha256 = names.text(0);
+        const bool here = known.bind(1, std::string_view(sha256)).step();
+        known.restart();
+        if (here) continue;
+        Statement bytes(from, "SELECT sha256, name, bytes FROM source_file WHERE sha256 = ?");
+        bytes.bind(1, std::string_view(sha256)).step();
+        Statement& add = to.cached("INSERT INTO source_file(sha256, name, bytes) VALUES(?,?,?)");
+        for (int i = 0; i < 3; ++i) add.bindFrom(i + 1, bytes, i);
+        add.run();
+    }
+}
+
+}
+
+Merging::Merging(ProjectStore& into, MakeChange make)
+    : m_store(into), m_database(*into.m_database), m_make(std::move(make)), m_transaction(m_database),
+      m_recorder(m_database), m_change(m_make("merge", "{}", {}, 0))
+{
+    m_latest = std::max(m_change.hlc, highestHlc(m_database));
+}
+
+std::vector<ChangeRow> Merging::unseen(Database& from, const std::set<ChangeId>& seen)
+{
+    std::vector<ChangeRow> changes;
+    eachChange(from, [&](const ChangeRow& change) {
+        if (!seen.contains(change.id)) changes.push_back(change);
+    });
+    return changes;
+}
+
+Pulled Merging::pull(ProjectStore& from, Progress& progress)
+{
+    Pulled pulled;
+    const Transaction oneState(*from.m_database, Transaction::Kind::reading);
+    const auto here = changeIds(m_database);
+    const auto there = changeIds(*from.m_database);
+    pulled.related = sharesAny(here, there);
+    if (!pulled.related) return pulled;
+    takeOver(*from.m_database, pulled, unseen(m_database, there), unseen(*from.m_database, here), progress);
+    restoreMerges(pulled, here, there);
+    return pulled;
+}
+
+void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
+                       const std::vector<ChangeRow>& there, Progress& progress)
+{
+    Puller puller(m_database, here);
+    const std::string merging = tr("Merging");
+    try {
+        for (std::size_t i = 0; i < there.size(); ++i) {
+            if (i % 200 == 0) progress.step(i, there.size(), merging);
+            const ChangeRow& change = there[i];
+            if (change.hlc <= 0 || change.hlc > lastClock) throw std::runtime_error("impossible clock");
+            puller.take(change, changeBody(from, change.id));
+            copyChange(from, m_database, change.id, m_change.id);
+            m_pulled += pulledLine(change.id.uuid);
+            m_latest = std::max(m_latest, change.hlc);
+            if (!isMerge(change)) pulled.changes.push_back(change);
+        }
+        pulled.rows = rowsOf(puller.rows());
+    } catch (const StoreRefusal& refusal) {
+        if (refusal.trouble() != Trouble::damaged) throw;
+        throw StoreRefusal(Trouble::damaged, from.path());
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, from.path());
+    }
+    if (!there.empty()) copySources(from, m_database);
+    for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
+    pulled.clashes = puller.clashes();
+    pulled.tallies = puller.tallies();
+    m_effect = m_effect || !pulled.changes.empty();
+}
+
+/// Texts are large, and the state does not keep them.
+std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)
+{
+    std::vector<history::Row> rows;
+    for (const auto& [table, id] : names) {
+        if (table == "transcript_text")
+            rows.emplace_back(transcript::TranscriptText{TranscriptId{id}, {}});
+        else if (auto row = readRow(m_database, table, id))
+            rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+/// Someone undid a merge; this one brings together that copy and one that still has the work, so all is back.
+void Merging::restoreMerges(Pulled& pulled, const std::set<ChangeId>& here, const std::set<ChangeId>& there)
+{
+    const PastMerges past(m_database);
+    for (const ChangeRow& undo : past.standingUndos()) {
+        const bool knownHere = here.contains(undo.id);
+        if (knownHere && there.contains(undo.id)) continue;
+        const auto& other = knownHere ? there : here;
+        const auto work = past.workOf(undo);
+        if (std::none_of(work.begin(), work.end(), [&](const ChangeId& id) { return other.contains(id); }))
+            continue;
+        auto rows = record("redo", "{\"of\":{\"kind\":\"merge\",\"args\":{}}}", undo.id,
+                           [&] { return revertChange(m_database, undo.id).owners; });
+        pulled.rows.insert(pulled.rows.end(), std::make_move_iterator(rows.begin()),
+                           std::make_move_iterator(rows.end()));
+        pulled.restored.push_back(undo);
+    }
+}
+
+std::vector<history::Row> Merging::record(const std::string& kind, const std::string& args, ChangeId reverts,
+                                          const std::function<std::map<CellName, Uuid>()>& write)
+{
+    ChangeRow change = m_make(kind, args, reverts, m_latest);
+    change.broughtBy = m_change.id;
+    Recorder recorder(m_database);
+    const auto owners = write();
+    const auto recorded = recorder.finish({change.hlc, change.id.uuid}, owners);
+    if (recorded.body.empty() && !reverts) return {};
+    readBody(recorded.body, [&](const RowWrite& written) {
+        for (const CellWrite& cell : written.cells)
+            m_owners.try_emplace({written.table, written.row, cell.column}, cell.ownerBefore);
+    });
+    addChange(m_database, change, recorded.body);
+    m_pulled += pulledLine(change.id.uuid);
+    m_latest = change.hlc;
+    m_effect = true;
+    return m_store.rowsOf(recorded.rows);
+}
+
+std::vector<history::Row> Merging::settle(const std::string& kind, const std::string& args,
+                                          const std::vector<history::Row>& rows)
+{
+    if (rows.empty()) return {};
+    return record(kind, args, {}, [&] {
+        for (const history::Row& row : rows) writeRow(m_database, row);
+        return std::map<CellName, Uuid>();
+    });
+}
+
+std::vector<history::Row> Merging::choose(const std::string& kind, const std::vector<CellClash>& clashes)
+{
+    if (clashes.empty()) return {};
+    return record(kind, "{}", {}, [&] {
+        for (const CellClash& clash : clashes) {
+            const auto& [table, row, column] = clash.cell;
+            writeCell(m_database, table, row, column, clash.thereStands ? clash.here : clash.there);
+        }
+        return std::map<CellName, Uuid>();
+    });
+}
+
+/// What the merge came to: of rows that came in their id, of cells that are different now who owned them and
+/// who owns them.
+std::string Merging::notes()
+{
+    std::string body = m_pulled;
+    m_recorder.finish([&](RowWrite write) {
+        write.noted = true;
+        const auto note = [&](CellWrite& cell) {
+            cell.ownerAfter = ownerOf(m_database, write.table, write.row, cell.column);
+            const auto before = m_owners.find({write.table, write.row, cell.column});
+            cell.ownerBefore = before == m_owners.end() ? cell.ownerAfter : before->second;
+        };
+        if (write.made) {
+            CellWrite deleted{"deleted", std::int64_t{0}, std::int64_t{0}, {}, {}};
+            note(deleted);
+            if (!deleted.ownerAfter.isNull()) write.cells.push_back(std::move(deleted));
+        } else {
+            std::for_each(write.cells.begin(), write.cells.end(), note);
+        }
+        body += lineOf(write);
+    });
+    return body;
+}
+
+void Merging::finish(const std::string& args)
+{
+    if (m_effect) {
+        m_change = [&] {
+            ChangeRow change = m_make("merge", args, {}, m_latest);
+            change.id = m_change.id;
+            return change;
+        }();
+        addChange(m_database, m_change, notes());
+    }
+    m_transaction.commit();
+}
+
+}

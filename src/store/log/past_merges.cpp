@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/past_merges.h"
+
+#include "store/log/change_body.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace rd::store
+{
+
+PastMerges::PastMerges(Database& database) : m_database(database)
+{
+    std::set<ChangeId> earlier;
+    eachChange(database, [&](const ChangeRow& change) {
+        if (change.kind == "merge") m_merges.insert(change.id);
+        const bool reverts = change.reverts && earlier.contains(change.reverts); // so it never goes round
+        earlier.insert(change.id);
+        if (!reverts) return;
+        m_reverts.push_back(change);
+        m_of.emplace(change.id, change.reverts);
+        m_revertedBy.emplace(change.reverts, change.id);
+    });
+    if (m_merges.empty()) m_reverts.clear();
+}
+
+/// Nothing that stands took it back.
+bool PastMerges::stands(ChangeId id) const
+{
+    const auto [first, last] = m_revertedBy.equal_range(id);
+    return std::none_of(first, last, [this](const auto& pair) { return stands(pair.second); });
+}
+
+ChangeId PastMerges::under(ChangeId id) const
+{
+    for (auto of = m_of.find(id); of != m_of.end(); of = m_of.find(id)) id = of->second;
+    return id;
+}
+
+std::vector<ChangeRow> PastMerges::standingUndos() const
+{
+    std::vector<ChangeRow> undos;
+    for (const ChangeRow& change : m_reverts) {
+        if (change.kind != "undo" || !stands(change.id)) continue;
+        const ChangeId merge = under(change.id);
+        if (m_merges.contains(merge) && !stands(merge)) undos.push_back(change);
+    }
+    return undos;
+}
+
+std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
+{
+    std::set<ChangeId> work;
+    try {
+        for (const Uuid& id : pulledIn(changeBody(m_database, under(undo.id)))) work.insert(ChangeId{id});
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, m_database.path());
+    }
+    return work;
+}
+
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/log/cells.h"
+#include "store/log/change_log.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace rd::store
+{
+
+/// A cell that both copies wrote, apart from each other, and not to the same.
+struct CellClash {
+    CellName cell;
+    CellValue here;
+    CellValue there;
+    ChangeRow hereBy; ///< The last to write it on this side.
+    ChangeRow thereBy;
+    bool thereStands = false;
+};
+
+/// How many rows of one table one author wrote.
+struct Tally {
+    std::size_t made = 0;
+    std::size_t changed = 0;
+    std::size_t deleted = 0;
+};
+using Tallies = std::map<std::pair<std::string, std::string>, Tally>; ///< By author and table.
+
+/// Takes what changes of another copy wrote into this one: rows that are not there are made, and of each cell
+/// the later stamp stands. In whatever order copies take from each other, they come to the same.
+class Puller
+{
+public:
+    /// `unseen`: the changes here that the other copy does not have.
+    Puller(Database& database, const std::vector<ChangeRow>& unseen);
+
+    /// The changes of the other copy that are not here, one by one in its order. Throws std::runtime_error
+    /// for a body that is none.
+    void take(const ChangeRow& change, std::string_view body);
+
+    [[nodiscard]] const std::set<std::pair<std::string, Uuid>>& rows() const { return m_rows; }
+    [[nodiscard]] const Tallies& tallies() const { return m_tallies; }
+    /// Who owned each cell before it was written here.
+    [[nodiscard]] const std::map<CellName, Uuid>& owners() const { return m_owners; }
+    [[nodiscard]] std::vector<CellClash> clashes() const;
+
+private:
+    void make(const RowWrite& write);
+    void takeCell(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
+    void noteClash(const ChangeRow& change, const CellName& name, const CellWrite& cell, const Stamp& here);
+
+    Database& m_database;
+    std::unordered_map<std::int64_t, ChangeRow> m_unseen; ///< By clock.
+    std::set<std::pair<std::string, Uuid>> m_rows;
+    Tallies m_tallies;
+    std::map<CellName, Uuid> m_owners;
+    std::map<CellName, CellClash> m_clashes;
+};
+
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <random>
+
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+using Happened = std::map<std::string, int>;
+
+/// A team whose members each do things at random to their own copy, and merge at random.
+class RestlessTeam
+{
+public:
+    /// `happened` counts what the merges had to settle.
+    RestlessTeam(unsigned seed, Happened& happened) : m_random(seed), m_team(clocks()), m_happened(happened)
+    {
+    }
+
+    void act()
+    {
+        const auto who = static_cast<std::size_t>(upTo(static_cast<int>(m_team.size())));
+        m_team.at(who).clock.move(upTo(3));
+        try {
+            if (upTo(7) == 0)
+                count(m_team.mergeFrom(who, {other(who)}));
+            else
+                choose(m_team.at(who));
+        } catch (const rd::Refusal&) {
+            ++m_refused;
+        }
+    }
+    Team& team() { return m_team; }
+
+    void count(const rd::merge::Report& report)
+    {
+        for (const auto& finding : report.findings) ++m_happened[finding.kind];
+        for (const auto& copy : report.copies) {
+            m_happened["clash"] += static_cast<int>(copy.clashes.size());
+            m_happened["merge-restored"] += static_cast<int>(copy.restored);
+        }
+    }
+
+private:
+    int upTo(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
+
+    /// Three to five copies; some clocks are a little wrong, and some by years.
+    std::vector<std::int64_t> clocks()
+    {
+        std::vector<std::int64_t> wrong(static_cast<std::size_t>(3 + upTo(3)));
+        for (auto& clock : wrong) {
+            const int how = upTo(4);
+            if (how == 1) clock = upTo(200'000) - 100'000;
+            if (how == 2) clock = (upTo(2) == 0 ? -1 : 1) * 31'536'000'000LL * 5;
+        }
+        return wrong;
+    }
+
+    std::size_t other(std::size_t who)
+    {
+        const auto step = static_cast<std::size_t>(1 + upTo(static_cast<int>(m_team.size()) - 1));
+        return (who + step) % m_team.size();
+    }
+
+    const rd::codebook::Code& anyCode(const rd::history::State& state)
+    {
+        const auto& codes = state.codebook.inOrder();
+        if (codes.empty()) throw rd::Refusal({"", "", "no code is left", ""});
+        return *codes[static_cast<std::size_t>(upTo(static_cast<int>(codes.size())))];
+    }
+
+    void choose(Team::Copy& copy)
+    {
+        auto& project = *copy.project;
+        const auto& state = project.state();
+        const int what = upTo(16);
+        if (what < 4) return code(copy);
+        if (what == 4) return makeCode(copy);
+        if (what == 5) return rename(copy);
+        if (what < 8) {
+            project.apply(rd::history::moveCode(state, anyCode(state).id, anyCode(state).id, {}));
+        } else if (what == 8) {
+            project.apply(rd::history::mergeCodes(state, anyCode(state).id, anyCode(state).id));
+        } else if (what == 9) {
+            project.apply(rd::history::deleteCode(state, anyCode(state).id));
+        } else if (what < 13) {
+            changeCoding(copy);
+        } else if (upTo(3) > 0) {
+            project.undo();
+        } else {
+            project.redo();
+        }
+    }
+
+    void code(Team::Copy& copy)
+    {
+        const rd::CoderId coder = copy.project->ensureCoder(upTo(4) == 0 ? "together" : copy.author);
+        const int start = upTo(30);
+        const auto& state = copy.state();
+        copy.project->apply(rd::history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(4)},
+                                                   anyCode(state).id, coder,
+                                                   upTo(3) == 0 ? anyCode(state).id : rd::CodeId{}));
+    }
+
+    void makeCode(Team::Copy& copy)
+    {
+        rd::codebook::Code made;
+        made.name = {"code " + std::to_string(upTo(20)), ""};
+        made.parent = upTo(2) == 0 ? rd::CodeId{} : anyCode(copy.state()).id;
+        made.shortKey = upTo(3) == 0 ? std::string(1, static_cast<char>('a' + upTo(5))) : "";
+        copy.project->apply(rd::history::addCode(copy.state(), made));
+    }
+
+    void rename(Team::Copy& copy)
+    {
+        rd::codebook::Code code = anyCode(copy.state());
+        code.name.nl = "naam " + std::to_string(upTo(1000));
+        copy.project->apply(rd::history::changeCode(copy.state(), code));
+    }
+
+    void changeCoding(Team::Copy& copy)
+    {
+        const auto& list = copy.state().codings.of(m_team.interview());
+        if (list.empty()) return;
+        const rd::coding::Coding coding = list[static_cast<std::size_t>(upTo(static_cast<int>(list.size())))];
+        auto& project = *copy.project;
+        switch (upTo(4)) {
+        case 0:
+            project.apply(rd::history::removeCoding(copy.state(), coding.id));
+            break;
+        case 1:
+            project.apply(
+                rd::history::setCodingMemo(copy.state(), coding.id, "memo " + std::to_string(upTo(9))));
+            break;
+        case 2:
+            project.apply(rd::history::recodeCoding(copy.state(), coding.id, anyCode(copy.state()).id));
+            break;
+        default:
+            project.apply(rd::history::resizeCoding(copy.state(), coding.id,
+                                                    {coding.span.start, coding.span.end + upTo(3) - 1}));
+        }
+    }
+
+    std::mt19937 m_random;
+    Team m_team;
+    Happened& m_happened;
+    int m_refused = 0;
+};
+
+std::set<rd::ChangeId> changesOf(const rd::project::Project& project)
+{
+    std::set<rd::ChangeId> ids;
+    for (const auto& entry : project.history()) ids.insert(entry.id);
+    return ids;
+}
+
+bool hasCycle(const rd::codebook::Codebook& book)
+{
+    for (const auto& [id, code] : book.all()) {
+        std::size_t steps = 0;
+        for (rd::CodeId at = code.parent; at && steps <= book.all().size(); ++steps) {
+            const auto* above = book.find(at);
+            at = above == nullptr ? rd::CodeId{} : above->parent;
+        }
+        if (steps > book.all().size()) return true;
+    }
+    return false;
+}
+
+void expectSound(rd::project::Project& project, const std::string& where)
+{
+    for (const auto& finding : project.check())
+        BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
+    BOOST_TEST(!hasCycle(project.state().codebook), where << ": the code tree goes round");
+}
+
+/// All into the first, the first into all; then everyone says the same, and has all that anyone had.
+void expectConvergence(Team& team, const std::string& where)
+{
+    std::set<rd::ChangeId> all;
+    std::set<rd::CodeId> codes;
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < team.size(); ++i) {
+        all.merge(changesOf(*team.at(i).project));
+        for (const auto& [id, code] : team.at(i).state().codebook.all()) codes.insert(id);
+        if (i > 0) others.push_back(i);
+    }
+    std::shuffle(others.begin(), others.end(), std::mt19937(static_cast<unsigned>(all.size())));
+    team.mergeFrom(0, others);
+    const std::string first = told(team.at(0).state());
+    for (const std::size_t i : others) {
+        team.mergeFrom(i, {0});
+        BOOST_TEST(told(team.at(i).state()) == first, where << ": copy " << i + 1 << " differs");
+    }
+    const auto merged = changesOf(*team.at(0).project);
+    BOOST_TEST(std::includes(merged.begin(), merged.end(), all.begin(), all.end()),
+               where << ": changes are lost");
+    for (const rd::CodeId id : codes)
+        BOOST_TEST((team.at(0).state().codebook.find(id) != nullptr), where << ": a code is lost");
+    for (std::size_t i = 0; i < team.size(); ++i) {
+        const auto again = team.mergeFrom(i, {(i + 1) % team.size()});
+        BOOST_TEST(told(team.at(i).state()) == first, where << ": merging again changed copy " << i + 1);
+        BOOST_TEST(!again.changed, where << ": merging again wrote something in copy " << i + 1);
+    }
+    expectSound(*team.at(0).project, where);
+    expectSound(*team.at(team.size() - 1).project, where);
+}
+
+/// Merges the copies in the order of `places` into a copy of the first, and tells what it says.
+std::string mergedInOrder(Team& team, const std::vector<std::size_t>& places, const std::string& name)
+{
+    const auto path = team.study().folder / (name + ".draad");
+    team.at(places.front()).project->copyTo(path);
+    rd::project::OpenOptions options;
+    options.author = "whoever";
+    const auto project = rd::project::Project::open(path, options);
+    for (std::size_t i = 1; i < places.size(); ++i) project->merge({team.at(places[i]).path});
+    return told(project->state());
+}
+
+/// The seeds of the histories: 100 of them; `test_merge -- --long` takes ten thousand, `-- --long FROM TO`
+/// those.
+std::pair<unsigned, unsigned> seeds()
+{
+    const auto& suite = boost::unit_test::framework::master_test_suite();
+    const auto number = [&](int place) { return static_cast<unsigned>(std::stoul(suite.argv[place])); };
+    if (suite.argc < 2 || std::string(suite.argv[1]) != "--long") return {1, 100};
+    return suite.argc < 4 ? std::pair(1U, 10'000U) : std::pair(number(2), number(3));
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(RandomMerge)
+
+BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
+{
+    Happened happened;
+    const auto [first, last] = seeds();
+    for (unsigned seed = first; seed <= last; ++seed) {
+        RestlessTeam restless(seed, happened);
+        for (int i = 0; i < 40; ++i) restless.act();
+        expectConvergence(restless.team(), "seed " + std::to_string(seed));
+    }
+    // Else the histories do not reach what they are for.
+    for (const char* kind : {"clash", "merge-restored", "code-restored", "coding-followed", "cycle",
+                             "key-changed", "short-key-cleared", "coder-joined", "same-coding"})
+        BOOST_TEST(happened[kind] > 0, kind << " never happened");
+    for (const auto& [kind, count] : happened) BOOST_TEST_MESSAGE(kind << ": " << count);
+}
+
+BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
+{
+    Happened happened;
+    const auto [first, last] = seeds();
+    for (unsigned seed = 20'000 + first; seed <= 20'000 + first + (last - first) / 10; ++seed) {
+        RestlessTeam restless(seed, happened);
+        for (int i = 0; i < 40; ++i) restless.act();
+        std::vector<std::size_t> order(restless.team().size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        const std::string one = mergedInOrder(restless.team(), order, "one way");
+        std::reverse(order.begin(), order.end());
+        BOOST_TEST(mergedInOrder(restless.team(), order, "other way") == one, "seed " << seed);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

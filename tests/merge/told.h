@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+
+#include <set>
+#include <sstream>
+#include <string>
+
+namespace rd::test
+{
+
+/// Everything that a project says, as one text in an order that depends on nothing else, so that two copies
+/// can be compared.
+inline std::string told(const history::State& state)
+{
+    std::multiset<std::string> lines;
+    const auto line = [&](auto&&... parts) {
+        std::ostringstream text;
+        ((text << parts << '|'), ...);
+        lines.insert(text.str());
+    };
+    for (const auto& [id, code] : state.codebook.all())
+        line("code", id.uuid.toString(), code.key, code.parent.uuid.toString(), code.name.nl, code.name.en,
+             code.color, code.shortKey, code.mergedInto.uuid.toString(), code.position, code.deleted);
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const auto& coding : list)
+            line("coding", coding.id.uuid.toString(), transcript.uuid.toString(), coding.span.start,
+                 coding.span.end, coding.code.uuid.toString(), coding.coder.uuid.toString(),
+                 coding.qualifier.uuid.toString(), coding.memo);
+    for (const auto& [id, coder] : state.coders) line("coder", id.uuid.toString(), coder.name, coder.deleted);
+    for (const auto* transcript : state.transcripts.list())
+        line("transcript", transcript->id.uuid.toString(), transcript->name,
+             transcript->caseId.uuid.toString());
+    for (const auto* one : state.cases.cases()) line("case", one->id.uuid.toString(), one->name);
+    for (const auto* attribute : state.cases.attributes()) {
+        line("attribute", attribute->id.uuid.toString(), attribute->key);
+        for (const auto* value : state.cases.valuesOf(attribute->id))
+            line("value", value->id.uuid.toString(), value->subject.toString(), value->moment, value->value);
+    }
+    for (const auto& [id, memo] : state.memos) line("memo", id.uuid.toString(), memo.text.nl, memo.deleted);
+    std::string all;
+    for (const std::string& one : lines) all += one + '\n';
+    return all;
+}
+
+}
