@@ -71,6 +71,7 @@ private:
     std::unordered_map<CoderId, CoderId> m_coders;             ///< Theirs to ours, where they differ.
     std::unordered_map<AttributeId, AttributeId> m_attributes; ///< Likewise.
     std::unordered_map<TranscriptId, text::Offset> m_lengths;  ///< Of the texts that come in.
+    std::unordered_set<Uuid> m_same;                           ///< Codings that were said already.
     std::set<std::string> m_keys;                              ///< Of the attributes that come in.
 };
 
@@ -210,9 +211,17 @@ void Joiner::addCodings()
         const bool fits = length != m_lengths.end()
                               ? coding.span.fits(length->second)
                               : there != nullptr && !there->deleted && coding.span.fits(there->length);
-        if (fits && known.insert(coding.id).second && said.insert(history::senseOf(coding)).second)
+        if (!fits || !known.insert(coding.id).second) continue;
+        if (said.insert(history::senseOf(coding)).second)
             m_rows.emplace_back(std::move(coding));
+        else
+            m_same.insert(coding.id.uuid);
     }
+    if (const auto same = static_cast<int>(m_same.size()); same > 0)
+        m_project.report.losses.push_back(
+            sayn("{n} coding says the same as another (passage, code and coder) and was left out.",
+                 "{n} codings say the same as others (passage, code and coder) and were left out.", same,
+                 fmt::arg("n", same)));
 }
 
 void Joiner::addMemos()
@@ -231,7 +240,7 @@ void Joiner::addForeign()
     double position = 1;
     for (const auto& [id, held] : m_state.foreign) position = std::max(position, held.position + 1);
     for (coding::Foreign& part : m_project.foreign) {
-        if (m_state.foreign.contains(part.id)) continue;
+        if (m_state.foreign.contains(part.id) || m_same.contains(part.subject)) continue;
         part.position = position++;
         m_rows.emplace_back(std::move(part));
     }

@@ -41,11 +41,11 @@ struct CloseEntry {
     void operator()(zip_file* entry) const { zip_fclose(entry); }
 };
 
-void checkPromise(const zip_stat_t& stat, const std::string& name)
+void checkPromise(const zip_stat_t& stat, const std::string& name, std::uint64_t limit)
 {
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         refuseLocked(name);
-    if (stat.size > fileLimit) refuseTooLarge(name);
+    if (stat.size > limit) refuseTooLarge(name);
     if (stat.size > alwaysAllowed && stat.size / tightest > stat.comp_size) refuseTooLarge(name);
 }
 
@@ -78,14 +78,14 @@ bool ZipPackage::has(const std::string& part) const
     return zip_name_locate(m_archive, part.c_str(), 0) >= 0;
 }
 
-std::optional<std::string> ZipPackage::read(const std::string& part) const
+std::optional<std::string> ZipPackage::read(const std::string& part, std::uint64_t limit) const
 {
     const zip_int64_t index = zip_name_locate(m_archive, part.c_str(), 0);
     if (index < 0) return std::nullopt;
     zip_stat_t stat;
     const auto entryIndex = static_cast<zip_uint64_t>(index);
     if (zip_stat_index(m_archive, entryIndex, 0, &stat) != 0) refuseDamaged(m_name);
-    checkPromise(stat, m_name);
+    checkPromise(stat, m_name, limit);
     const std::unique_ptr<zip_file, CloseEntry> entry(zip_fopen_index(m_archive, entryIndex, 0));
     if (entry == nullptr) refuseDamaged(m_name);
     std::string bytes;
@@ -95,13 +95,24 @@ std::optional<std::string> ZipPackage::read(const std::string& part) const
         if (count < 0) refuseDamaged(m_name);
         if (count == 0) return bytes;
         bytes.append(chunk.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > fileLimit || bytes.size() > stat.size) refuseTooLarge(m_name);
+        if (bytes.size() > limit || bytes.size() > stat.size) refuseTooLarge(m_name);
     }
 }
 
 PackageRefusal::PackageRefusal(PackageTrouble trouble, const std::string& name)
     : Refusal({name, "", wordsFor(trouble).first, wordsFor(trouble).second}), m_trouble(trouble)
 {
+}
+
+std::vector<std::string> ZipPackage::names() const
+{
+    std::vector<std::string> names;
+    const zip_int64_t count = zip_get_num_entries(m_archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(m_archive, static_cast<zip_uint64_t>(i), 0);
+        names.emplace_back(name == nullptr ? "" : name);
+    }
+    return names;
 }
 
 void refuseDamaged(const std::string& name)

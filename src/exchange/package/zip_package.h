@@ -4,9 +4,11 @@
 #include "base/error.h"
 #include "exchange/text_reader.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct zip;
 
@@ -29,8 +31,11 @@ public:
 
     [[nodiscard]] bool has(const std::string& part) const;
     /// The unpacked part; nothing when there is none of that name. Throws Refusal when it is locked with a
-    /// password, too large, too tightly packed or damaged.
-    [[nodiscard]] std::optional<std::string> read(const std::string& part) const;
+    /// password, larger than `limit` bytes, too tightly packed or damaged.
+    [[nodiscard]] std::optional<std::string> read(const std::string& part,
+                                                  std::uint64_t limit = fileLimit) const;
+    /// The names of all parts, as they are written, in order.
+    [[nodiscard]] std::vector<std::string> names() const;
 
     [[nodiscard]] const std::string& name() const { return m_name; }
 

@@ -1,16 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/refi/refi_writer.h"
 
+#include "base/error.h"
+#include "base/i18n.h"
+#include "exchange/refi/refi_writing.h"
+
+#include <algorithm>
+
 namespace rd::exchange
 {
 
-RefiFile writeQdpx(const ExportSource&, RefiReader, Progress&)
+namespace
 {
-    return {};
+
+using namespace refi;
+
+class StringWriter : public pugi::xml_writer
+{
+public:
+    std::string bytes;
+    void write(const void* data, std::size_t size) override
+    {
+        bytes.append(static_cast<const char*>(data), size);
+    }
+};
+
+std::string bytesOf(const pugi::xml_document& document)
+{
+    StringWriter out;
+    document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
+    return std::move(out.bytes);
 }
-RefiFile writeQdc(const ExportSource&)
+
+pugi::xml_node rootOf(pugi::xml_document& document, const char* name, const char* space)
 {
-    return {};
+    pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+    declaration.append_attribute("version") = "1.0";
+    declaration.append_attribute("encoding") = "utf-8";
+    pugi::xml_node root = document.append_child(name);
+    root.append_attribute("xmlns") = space;
+    return root;
+}
+
+/// Things of another program may refer to what was deleted here.
+void finish(Writing& writing, pugi::xml_node root)
+{
+    int gone = writing.kept.unused();
+    for (const auto& [name, count] : pruneReferences(root)) gone += count;
+    if (gone > 0)
+        writing.losses.push_back(sayn(
+            "{n} thing that was kept of another program belonged to what was deleted here, and was left out.",
+            "{n} things that were kept of another program belonged to what was deleted here, and were left "
+            "out.",
+            gone, fmt::arg("n", gone)));
+    Spelling spelling = writing.kept.spelling();
+    if (!spelling.plain()) spell(root, spelling);
+}
+
+}
+
+RefiFile writeQdpx(const ExportSource& source, RefiReader reader, Progress& progress)
+{
+    Writing writing(source, reader);
+    pugi::xml_document document;
+    pugi::xml_node project = rootOf(document, "Project", "urn:QDA-XML:project:1.0");
+    setText(project, "name", source.state.info.title);
+    setText(project, "origin", source.program);
+    addAttributes(project, writing.kept.first("Project"));
+    writeUsers(writing, project);
+    if (!source.state.codebook.inOrder().empty()) writeCodes(writing, project.append_child("CodeBook"), true);
+    writeVariables(writing, project);
+    writeCases(writing, project);
+    writeSources(writing, project, progress);
+    writeNotes(writing, project);
+    (void)writing.kept.of("Spelling");
+    finish(writing, project);
+    tellLosses(writing);
+    std::vector<ZipPart> parts{{"project.qde", bytesOf(document)}};
+    std::move(writing.files.begin(), writing.files.end(), std::back_inserter(parts));
+    return {zipped(parts), std::move(writing.losses)};
+}
+
+RefiFile writeQdc(const ExportSource& source)
+{
+    if (source.state.codebook.inOrder().empty())
+        throw Refusal(
+            {"", "", tr("The codebook is empty, which a .qdc file cannot say."), tr("Add a code first.")});
+    Writing writing(source, RefiReader::standard);
+    pugi::xml_document document;
+    pugi::xml_node codebook = rootOf(document, "CodeBook", "urn:QDA-XML:codebook:1.0");
+    setText(codebook, "origin", source.program);
+    writeCodes(writing, codebook, false);
+    writeSets(writing, codebook, true);
+    pruneReferences(codebook);
+    spell(codebook, writing.kept.spelling());
+    for (pugi::xml_node set : codebook.child("Sets").children())
+        for (pugi::xml_node member : set.children("MemberCode")) member.first_attribute().set_name("guid");
+    return {bytesOf(document), {}};
 }
 
 }

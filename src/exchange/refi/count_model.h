@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/refi/counted_text.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rd::exchange::refi
+{
+
+/// A passage as the file has it: where, counted in whatever way, and what its name shows of its words.
+struct CountedPassage {
+    const CountedText* text;
+    std::int64_t start;
+    std::int64_t end;
+    std::string_view name;
+};
+
+struct FoundModel {
+    CountModel model;
+    std::string note; ///< For the user, where another model than the program's own was taken, or none fits.
+};
+
+/// How the file counts: as its program is known to, unless the passages fit another way clearly better. They
+/// fit when they begin as their names do, or else when they begin and end at the edges of words.
+FoundModel findModel(const std::vector<CountedPassage>& passages, const std::string& program);
+
+/// The word for it in a sentence for the user.
+std::string modelName(CountModel model);
+
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "exchange/refi/refi_writing.h"
+
+#include <algorithm>
+
+namespace rd::exchange::refi
+{
+
+namespace
+{
+
+template <class Values>
+int present(const Values& values)
+{
+    int count = 0;
+    for (const auto& [id, value] : values) count += value.deleted ? 0 : 1;
+    return count;
+}
+
+void tell(Writing& writing, int count, const char* one, const char* many)
+{
+    if (count > 0) writing.losses.push_back(sayn(one, many, count, fmt::arg("n", count)));
+}
+
+/// What this program knows and the format has no word for.
+void tellOwn(Writing& writing)
+{
+    const history::State& state = writing.state();
+    const auto respondents = static_cast<int>(state.cases.respondents().size());
+    tell(writing, respondents, "{n} respondent was left out; the format knows cases only.",
+         "{n} respondents were left out; the format knows cases only.");
+    tell(writing, present(state.tables), "{n} saved table was left out.", "{n} saved tables were left out.");
+    tell(writing, present(state.guide), "{n} item of the interview guide was left out.",
+         "{n} items of the interview guide were left out.");
+    tell(writing, present(state.assignments), "{n} hand-out to a coder was left out.",
+         "{n} hand-outs to coders were left out.");
+    tell(writing, writing.withoutOwn, "{n} value that does not apply was written as unknown.",
+         "{n} values that do not apply were written as unknown.");
+    const auto qualifiers = static_cast<int>(state.codebook.qualifiers().size());
+    tell(
+        writing, qualifiers,
+        "{n} qualifier was written as a code of its own and a set; other programs do not know what it means.",
+        "{n} qualifiers were written as codes of their own and a set; other programs do not know what they "
+        "mean.");
+    if (!state.transcripts.list().empty())
+        writing.losses.push_back(tr("Who speaks in which turn stands in the text only; phrases, keys and "
+                                    "other texts of codes than name and "
+                                    "definition, the other language and the history were left out."));
+}
+
+void tellReader(Writing& writing)
+{
+    if (writing.reader == RefiReader::standard)
+        tell(
+            writing, writing.wideTexts,
+            "{n} text has emoji or other signs that NVivo counts as two; for NVivo, export with --for nvivo.",
+            "{n} texts have emoji or other signs that NVivo counts as two; for NVivo, export with --for "
+            "nvivo.");
+    if (writing.reader == RefiReader::nvivo)
+        writing.losses.push_back(
+            tr("NVivo shows no colours of codes, and makes memos of notes about passages."));
+    if (writing.reader == RefiReader::qualcoder)
+        writing.losses.push_back(tr("QualCoder does not read networks, links and codings of whole texts, and "
+                                    "makes attributes of sets."));
+}
+
+}
+
+void tellLosses(Writing& writing)
+{
+    tellOwn(writing);
+    tellReader(writing);
+}
+
+}

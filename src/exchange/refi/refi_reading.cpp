@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/refi/refi_reading.h"
+
+#include "base/i18n.h"
+
+namespace rd::exchange::refi
+{
+
+Uuid qualifierSet(codebook::QualifierCounting counting)
+{
+    const bool along = counting == codebook::QualifierCounting::along;
+    return idFrom(along ? "rode draad qualifiers along" : "rode draad qualifiers apart");
+}
+
+Uuid selectionIdOf(const Uuid& first)
+{
+    return idFrom("rode draad selection " + first.toString());
+}
+
+Uuid linkIdOf(const Uuid& memo)
+{
+    return idFrom("rode draad link " + memo.toString());
+}
+
+Uuid descriptionId(const std::string& text)
+{
+    return idFrom("rode draad description " + text);
+}
+
+void Reading::keep(const std::string& kind, const Uuid& subject, const std::string& name,
+                   const std::string& content)
+{
+    coding::Foreign part;
+    part.id = {
+        idFrom(std::string(format) + "\n" + kind + "\n" + subject.toString() + "\n" + name + "\n" + content)};
+    part.format = format;
+    part.kind = kind;
+    part.subject = subject;
+    part.name = name;
+    part.content = content;
+    made.foreign.push_back(std::move(part));
+}
+
+void Reading::keepRest(pugi::xml_node rest, const std::string& kind, const Uuid& subject)
+{
+    rest.remove_attribute("guid");
+    if (!rest.first_attribute() && !rest.first_child()) return;
+    keep(kind, subject, "", xmlOf(rest));
+}
+
+bool Reading::takeNote(const Uuid& note, const Uuid& subject, TranscriptId transcript, text::Span span)
+{
+    if (!notes.contains(note) || !notesTaken.insert(note).second) return false;
+    coding::Memo& memo = about[note];
+    memo.subject = transcript ? transcript.uuid : subject;
+    memo.span = span;
+    return true;
+}
+
+void Reading::takeNotes(pugi::xml_node node, const Uuid& subject, TranscriptId transcript, text::Span span)
+{
+    for (pugi::xml_node child = node.child("NoteRef"); child;) {
+        const pugi::xml_node next = child.next_sibling("NoteRef");
+        if (takeNote(guidIn(child, "targetGUID"), subject, transcript, span)) node.remove_child(child);
+        child = next;
+    }
+}
+
+CoderId Reading::coder(const Uuid& user)
+{
+    const Uuid id = user.isNull() ? idFrom("unknown coder") : user;
+    usedUsers.insert(id);
+    users.try_emplace(id, user.isNull() ? tr("Unknown coder") : "");
+    return {id};
+}
+
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/refi/refi_schema.h"
+
+#include <string>
+#include <string_view>
+
+namespace rd::exchange::refi
+{
+
+/// What the schema lets an attribute of that name hold, whatever element it is of.
+enum class ValueKind { text, guid, color, integer, time, flag, direction, shape, line, variable };
+
+ValueKind kindOfValue(std::string_view attribute);
+/// A colour need only be readable; mending it is for who reads it.
+bool isValueOf(std::string_view attribute, std::string_view value);
+/// What is written where a needed attribute is missing.
+std::string defaultOf(std::string_view element, std::string_view attribute);
+
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/refi/refi_reading.h"
+#include "exchange/refi/refi_values.h"
+#include "exchange/refi/refi_writing.h"
+#include "text/numbers.h"
+
+#include <algorithm>
+
+namespace rd::exchange::refi
+{
+
+namespace
+{
+
+using transcript::Attribute;
+using transcript::AttributeValue;
+using transcript::Known;
+using transcript::ValueType;
+
+bool isDecimal(const std::string& text)
+{
+    return text::plainNumber(text, '.') == text;
+}
+
+bool fits(const std::string& value, const std::string& type)
+{
+    if (type == "Integer") return isValueOf("position", value);
+    if (type == "Float") return isDecimal(value);
+    if (type == "Date") return text::isIsoDate(value);
+    if (type == "DateTime") return timeOf(value).has_value();
+    if (type == "Boolean") return value == "yes" || value == "no";
+    return true;
+}
+
+std::string usualType(ValueType type)
+{
+    if (type == ValueType::number) return "Float";
+    if (type == ValueType::date) return "Date";
+    return type == ValueType::yesNo ? "Boolean" : "Text";
+}
+
+Uuid variableId(const Attribute& attribute, const std::string& moment)
+{
+    return moment.empty() ? attribute.id.uuid : idFrom("variable " + attribute.id.uuid.toString() + moment);
+}
+
+std::vector<std::string> momentsOf(const Attribute& attribute)
+{
+    return attribute.moments.empty() ? std::vector<std::string>{""} : attribute.moments;
+}
+
+/// The type that all values have: the one that was kept or the usual one, else text.
+std::string typeOf(Writing& writing, const Attribute& attribute)
+{
+    const pugi::xml_node kept = writing.kept.first("Variable", attribute.id.uuid);
+    const std::string own = kept.attribute("typeOfVariable").value();
+    const auto values = writing.state().cases.valuesOf(attribute.id);
+    for (const std::string& type : {own.empty() ? usualType(attribute.type) : own, usualType(attribute.type)})
+        if (std::all_of(values.begin(), values.end(), [&](const AttributeValue* value) {
+                return value->known != Known::known || fits(value->value, type);
+            }))
+            return type;
+    return "Text";
+}
+
+/// Whose values a case has: its own, and those of its respondent when there is only one.
+std::vector<Uuid> subjectsOf(const history::State& state, CaseId id)
+{
+    std::vector<Uuid> subjects{id.uuid};
+    const auto respondents = state.cases.respondentsOf(id);
+    if (respondents.size() == 1) subjects.push_back(respondents.front()->id.uuid);
+    return subjects;
+}
+
+class CaseWriter
+{
+public:
+    explicit CaseWriter(Writing& writing) : m_writing(writing)
+    {
+        for (const Attribute* attribute : writing.state().cases.attributes()) {
+            m_types[attribute->id] = typeOf(writing, *attribute);
+            for (const AttributeValue* value : writing.state().cases.valuesOf(attribute->id))
+                m_values[{attribute->id, value->subject, value->moment}] = value;
+        }
+    }
+
+    void write(pugi::xml_node parent, const transcript::Case& one)
+    {
+        pugi::xml_node node = parent.append_child("Case");
+        const pugi::xml_node rest = m_writing.kept.first("Case", one.id.uuid);
+        setId(node, "guid", one.id.uuid);
+        setText(node, "name", one.name);
+        addText(node, "Description", one.remark);
+        addChildren(node, rest, "CodeRef");
+        for (const Attribute* attribute : m_writing.state().cases.attributes())
+            for (const std::string& moment : momentsOf(*attribute))
+                for (const Uuid& subject : subjectsOf(m_writing.state(), one.id))
+                    writeValue(node, *attribute, subject, moment);
+        addChildren(node, rest, "VariableValue");
+        for (const transcript::Transcript* transcript : m_writing.state().transcripts.ofCase(one.id))
+            addReference(node, "SourceRef", transcript->id.uuid);
+        addChildren(node, rest, "SourceRef");
+        addChildren(node, rest, "SelectionRef");
+    }
+
+private:
+    void writeValue(pugi::xml_node node, const Attribute& attribute, const Uuid& subject,
+                    const std::string& moment)
+    {
+        const auto found = m_values.find({attribute.id, subject, moment});
+        if (found == m_values.end()) return;
+        const AttributeValue& value = *found->second;
+        pugi::xml_node said = node.append_child("VariableValue");
+        addReference(said, "VariableRef", variableId(attribute, moment));
+        if (value.known == Known::notApplicable) ++m_writing.withoutOwn;
+        if (value.known != Known::known) return;
+        const std::string& type = m_types.at(attribute.id);
+        const bool flag = type == "Boolean";
+        said.append_child((type + "Value").c_str()).text() =
+            forXml(flag ? (value.value == "yes" ? "true" : "false") : value.value).c_str();
+    }
+
+    Writing& m_writing;
+    std::map<AttributeId, std::string> m_types;
+    std::map<std::tuple<AttributeId, Uuid, std::string>, const AttributeValue*> m_values;
+};
+
+}
+
+void writeVariables(Writing& writing, pugi::xml_node project)
+{
+    for (const Attribute* attribute : writing.state().cases.attributes())
+        for (const std::string& moment : momentsOf(*attribute)) {
+            pugi::xml_node node = groupIn(project, "Variables").append_child("Variable");
+            const std::string name =
+                attribute->name.empty() ? attribute->key : attribute->name.in(writing.language());
+            setId(node, "guid", variableId(*attribute, moment));
+            setText(node, "name", moment.empty() ? name : name + " @" + moment);
+            node.append_attribute("typeOfVariable") = typeOf(writing, *attribute).c_str();
+            addChildren(node, writing.kept.first("Variable", attribute->id.uuid), "Description");
+        }
+}
+
+void writeCases(Writing& writing, pugi::xml_node project)
+{
+    const auto cases = writing.state().cases.cases();
+    if (cases.empty()) return;
+    CaseWriter writer(writing);
+    for (const transcript::Case* one : cases) writer.write(groupIn(project, "Cases"), *one);
+}
+
+}

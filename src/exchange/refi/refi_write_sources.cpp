@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "exchange/refi/refi_reading.h"
+#include "exchange/refi/refi_writing.h"
+#include "text/fold.h"
+#include "text/offset_map.h"
+
+#include <algorithm>
+
+namespace rd::exchange::refi
+{
+
+namespace
+{
+
+bool isWide(const std::string& body)
+{
+    return std::any_of(body.begin(), body.end(),
+                       [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+}
+
+class SourceWriter
+{
+public:
+    SourceWriter(Writing& writing, pugi::xml_node project) : m_writing(writing), m_project(project)
+    {
+        for (const char* kind : {"PDFSource", "PictureSource", "AudioSource", "VideoSource"})
+            for (const auto& part : m_writing.kept.of(kind)) m_media.push_back(part.node);
+        for (const pugi::xml_node pdf : m_media)
+            if (const pugi::xml_node words = pdf.child("Representation")) m_pdfs[guidIn(words, "guid")] = pdf;
+    }
+
+    void write(Progress& progress)
+    {
+        const auto transcripts = m_writing.state().transcripts.list();
+        std::size_t done = 0;
+        for (const transcript::Transcript* transcript : transcripts) {
+            writeTranscript(*transcript);
+            progress.step(++done, transcripts.size(), tr("Writing transcripts"));
+        }
+        for (const pugi::xml_node media : m_media)
+            if (!m_written.contains(guidIn(media, "guid"))) sources().append_copy(media);
+    }
+
+private:
+    pugi::xml_node sources() { return groupIn(m_project, "Sources"); }
+
+    void writeTranscript(const transcript::Transcript& transcript)
+    {
+        const auto body = m_writing.source.text(transcript.id);
+        pugi::xml_node node;
+        const auto pdf = m_pdfs.find(transcript.id.uuid);
+        if (pdf == m_pdfs.end()) {
+            node = sources().append_child("TextSource");
+        } else {
+            m_written.insert(guidIn(pdf->second, "guid"));
+            node = sources().append_copy(pdf->second).child("Representation");
+            node.remove_attribute("guid");
+        }
+        const pugi::xml_node rest = m_writing.kept.first("TextSource", transcript.id.uuid);
+        setId(node, "guid", transcript.id.uuid);
+        setText(node, "name", transcript.name);
+        addLooks(node, transcript);
+        const std::string name = capitals(transcript.id.uuid) + ".txt";
+        node.append_attribute("plainTextPath") = ("internal://" + name).c_str();
+        addFile(name, *body);
+        addAttributes(node, rest);
+        addChildren(node, rest, "Description");
+        writeSelections(m_writing, node, transcript, *body);
+        addChildren(node, rest, "Coding");
+        for (const coding::Memo* memo : m_writing.memos[transcript.id.uuid])
+            if (memo->span.empty()) addReference(node, "NoteRef", memo->id.uuid);
+        addChildren(node, rest, "NoteRef");
+        addChildren(node, rest, "VariableValue");
+        if (isWide(*body)) ++m_writing.wideTexts;
+    }
+
+    /// Of layouts only Word's is what other programs take.
+    void addLooks(pugi::xml_node node, const transcript::Transcript& transcript)
+    {
+        if (transcript.sourceFormat != "docx") return;
+        std::string bytes = m_writing.source.file(transcript.sourceSha256);
+        if (bytes.empty()) return;
+        const std::string name = capitals(transcript.id.uuid) + ".docx";
+        node.append_attribute("richTextPath") = ("internal://" + name).c_str();
+        addFile(name, std::move(bytes));
+    }
+
+    void addFile(const std::string& name, std::string bytes)
+    {
+        m_writing.fileNames.insert(text::folded(name));
+        m_writing.files.emplace_back("sources/" + name, std::move(bytes));
+    }
+
+    Writing& m_writing;
+    pugi::xml_node m_project;
+    std::vector<pugi::xml_node> m_media;
+    std::map<Uuid, pugi::xml_node> m_pdfs; ///< By the GUID of the text in them.
+    std::set<Uuid> m_written;
+};
+
+/// The project's own description is a memo too, and a memo about a case needs a link.
+bool isDescription(const Writing& writing, const coding::Memo& memo)
+{
+    return memo.subject.isNull() && memo.title.empty() &&
+           memo.id.uuid == descriptionId(memo.text.in(writing.language()));
+}
+
+void writeNote(Writing& writing, pugi::xml_node notes, const coding::Memo& memo)
+{
+    const pugi::xml_node rest = writing.kept.first("Note", memo.id.uuid);
+    pugi::xml_node node = notes.append_child("Note");
+    setId(node, "guid", memo.id.uuid);
+    if (!memo.title.empty()) setText(node, "name", memo.title.in(writing.language()));
+    if (memo.coder) setId(node, "creatingUser", memo.coder.uuid);
+    addAttributes(node, rest);
+    if (!node.attribute("creationDateTime") && memo.madeMs != 0)
+        node.append_attribute("creationDateTime") = timeText(memo.madeMs).c_str();
+    addChildren(node, rest, "Description");
+    node.append_child("PlainTextContent").text() = forXml(memo.text.in(writing.language())).c_str();
+    for (const char* name : {"PlainTextSelection", "Coding", "NoteRef", "VariableValue"})
+        addChildren(node, rest, name);
+}
+
+}
+
+void writeSources(Writing& writing, pugi::xml_node project, Progress& progress)
+{
+    SourceWriter(writing, project).write(progress);
+    for (const auto& part : writing.kept.of("File")) {
+        if (writing.fileNames.contains(text::folded(part.row->name))) continue;
+        std::string bytes = writing.source.file(part.row->content);
+        if (!bytes.empty()) writing.files.emplace_back("sources/" + part.row->name, std::move(bytes));
+    }
+}
+
+void writeNotes(Writing& writing, pugi::xml_node project)
+{
+    std::string description;
+    for (const coding::Memo* memo : writing.state().memosInOrder()) {
+        if (isAnnotation(writing, *memo)) continue;
+        if (isDescription(writing, *memo) && description.empty()) {
+            description = memo->text.in(writing.language());
+            continue;
+        }
+        writeNote(writing, groupIn(project, "Notes"), *memo);
+    }
+    for (const auto& part : writing.kept.of("Link")) groupIn(project, "Links").append_copy(part.node);
+    for (const transcript::Case* one : writing.state().cases.cases())
+        for (const coding::Memo* memo : writing.memos[one->id.uuid]) {
+            pugi::xml_node link = groupIn(project, "Links").append_child("Link");
+            setId(link, "guid", linkIdOf(memo->id.uuid));
+            link.append_attribute("direction") = "OneWay";
+            setId(link, "originGUID", memo->id.uuid);
+            setId(link, "targetGUID", one->id.uuid);
+        }
+    writeSets(writing, project, false);
+    for (const auto& part : writing.kept.of("Graph")) groupIn(project, "Graphs").append_copy(part.node);
+    addText(project, "Description", description);
+    addChildren(project, writing.kept.first("Project"), "NoteRef");
+}
+
+}

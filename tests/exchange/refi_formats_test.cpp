@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "exchange/refi_world.h"
+#include "exchange/zip_builder.h"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+
+using rd::Refusal;
+using rd::test::makeZip;
+using rd::test::RefiWorld;
+
+namespace
+{
+
+namespace data = boost::unit_test::data;
+
+const std::string head = R"(<?xml version="1.0" encoding="utf-8"?>)";
+const std::string code =
+    R"(<Code guid="11111111-1111-4111-8111-111111111111" name="luistert" isCodable="true"/>)";
+const std::string guid = "22222222-2222-4222-8222-222222222222";
+
+std::string selection(int number, int start, int end, const std::string& name)
+{
+    const std::string last = std::to_string(100000000000 + number);
+    return R"(<PlainTextSelection guid="33333333-3333-4333-8333-)" + last + R"(" name=")" + name +
+           R"(" startPosition=")" + std::to_string(start) + R"(" endPosition=")" + std::to_string(end) +
+           R"("><Coding guid="44444444-4444-4444-8444-)" + last +
+           R"("><CodeRef targetGUID="11111111-1111-4111-8111-111111111111"/></Coding></PlainTextSelection>)";
+}
+
+std::string project(const std::string& selections, const std::string& origin = "proef",
+                    const std::string& more = "")
+{
+    return head + R"(<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin=")" + origin +
+           R"("><CodeBook><Codes>)" + code + R"(</Codes></CodeBook><Sources><TextSource guid=")" + guid +
+           R"(" name="gesprek" plainTextPath="internal://a.txt">)" + selections + "</TextSource></Sources>" +
+           more + "</Project>";
+}
+
+std::string packed(const std::string& xml, const std::string& text)
+{
+    return makeZip({{"project.qde", xml}, {"sources/a.txt", text}});
+}
+
+std::vector<std::string> words(const RefiWorld& world)
+{
+    std::vector<std::string> list;
+    for (const auto& [transcript, codings] : world.state.codings.all())
+        for (const auto& coding : codings) list.push_back(world.words(coding));
+    return list;
+}
+
+/// How programs count: the same passage “écht blij” in a text of emoji and line ends.
+struct Habit {
+    const char* what;
+    const char* origin;
+    std::string text;
+    int start, end;
+    const char* name;
+};
+
+std::ostream& operator<<(std::ostream& out, const Habit& habit)
+{
+    return out << habit.what;
+}
+
+const std::vector<Habit> habits{
+    {"code points, LF", "QualCoder 4.0", "I: 😂\nR: Ik was écht blij.\n", 15, 24, "écht blij"},
+    {"a byte order mark is not counted", "QualCoder 4.0", "\xEF\xBB\xBFI: 😂\nR: Ik was écht blij.\n", 15, 24,
+     "écht blij"},
+    {"CRLF as one", "ATLAS.ti", "I: 😂\r\nR: Ik was écht blij.\r\n", 15, 24, "écht blij"},
+    {"CRLF as two, UTF-16", "NVivo for Windows 12.6", "\xEF\xBB\xBFI: 😂\r\nR: Ik was écht blij.\r\n", 17, 26,
+     ""},
+    {"UTF-16, LF", "NVivo for Mac", "I: 😂\nR: Ik was écht blij.\n", 16, 25, ""},
+    {"another way than its program's, told by the name", "onbekend", "I: 😂\r\nR: Ik was écht blij.\r\n", 17,
+     26, "écht blij"},
+    {"bytes, told by the name", "onbekend", "I: é😂\nR: Ik was écht blij.\n", 20, 30, "écht blij"},
+    {"letters that are joined here", "onbekend", "I: e\xCC\x81\nR: Ik was écht blij.\n", 16, 25, "écht blij"},
+};
+
+/// What must be refused, and what the refusal says.
+struct Damage {
+    const char* what;
+    std::string bytes;
+    const char* says;
+};
+
+std::ostream& operator<<(std::ostream& out, const Damage& damage)
+{
+    return out << damage.what;
+}
+
+std::string deep()
+{
+    std::string open, close;
+    for (int i = 0; i < 1000; ++i) {
+        open += R"(<Code guid="11111111-1111-4111-8111-111111111111" name="x" isCodable="true">)";
+        close += "</Code>";
+    }
+    return head + "<Project name=\"p\"><CodeBook><Codes>" + open + close + "</Codes></CodeBook></Project>";
+}
+
+const std::vector<Damage> damages{
+    {"no zip", "dit is geen zip", "damaged"},
+    {"half a zip", packed(project(""), "tekst").substr(0, 300), "damaged"},
+    {"no project", makeZip({{"sources/a.txt", "tekst"}}), "no project"},
+    {"two projects", makeZip({{"a.qde", project("")}, {"b.qde", project("")}}), "a.qde, b.qde"},
+    {"a password", makeZip({{"project.qde", project("")}}, "geheim"), "password"},
+    {"a bomb", makeZip({{"project.qde", std::string(64U << 20U, ' ')}}), "unpacks"},
+    {"a bomb in a text", packed(project(""), std::string(32U << 20U, 'a')), "unpacks"},
+    {"a document type", packed(head + "<!DOCTYPE p><Project name=\"p\"/>", "x"), "entities"},
+    {"entities",
+     packed(head +
+                "<!DOCTYPE p [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Project name=\"p\">&a;</Project>",
+            "x"),
+     "entities"},
+    {"too deep", makeZip({{"project.qde", deep()}}), "damaged"},
+    {"broken XML", packed("<Project><Sources>", "x"), "damaged"},
+    {"another root", packed("<Iets/>", "x"), "REFI-QDA"},
+};
+
+}
+
+BOOST_DATA_TEST_CASE(a_passage_is_right_however_its_program_counts, data::make(habits), habit)
+{
+    RefiWorld world;
+    world.importQdpx(
+        packed(project(selection(1, habit.start, habit.end, habit.name), habit.origin), habit.text));
+    BOOST_TEST(words(world) == std::vector<std::string>{"écht blij"}, boost::test_tools::per_element());
+    RefiWorld again;
+    again.importQdpx(world.exportQdpx(rd::exchange::RefiReader::nvivo));
+    BOOST_TEST(words(again) == words(world), boost::test_tools::per_element());
+}
+
+BOOST_DATA_TEST_CASE(what_can_do_harm_is_refused, data::make(damages), damage)
+{
+    RefiWorld world;
+    try {
+        world.importQdpx(damage.bytes, "kwaad.qdpx");
+        BOOST_ERROR("it was read");
+    } catch (const Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().file == "kwaad.qdpx");
+        BOOST_TEST(refusal.complaint().what.find(damage.says) != std::string::npos, refusal.complaint().what);
+        BOOST_TEST(!refusal.complaint().remedy.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(names_that_lead_out_of_the_archive_are_not_read)
+{
+    RefiWorld world;
+    const std::string outside =
+        R"(<TextSource guid="55555555-5555-4555-8555-555555555555" name="x" plainTextPath="internal://../../etc/hostname"/>)"
+        R"(<TextSource guid="66666666-5555-4555-8555-555555555555" name="y" plainTextPath="absolute:///etc/passwd"/>)";
+    std::string xml = project(selection(1, 0, 5, "Hallo"));
+    xml.insert(xml.find("</Sources>"), outside);
+    world.importQdpx(
+        makeZip({{"project.qde", xml}, {"sources/a.txt", "Hallo daar"}, {"../../tmp/b.txt", "weg"}}));
+    BOOST_TEST(world.state.transcripts.list().size() == 3U);
+    for (const auto* text : world.state.transcripts.list())
+        if (text->name != "gesprek") BOOST_TEST(text->length == 0);
+    BOOST_TEST(world.report.losses.size() >= 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_passage_that_fits_nowhere_is_kept_and_told)
+{
+    RefiWorld world;
+    world.importQdpx(packed(
+        project(selection(1, 3, 999, "") + selection(2, 50, 60, "") + selection(3, 4, 2, "")), "Hallo daar"));
+    BOOST_TEST(words(world) == std::vector<std::string>{"lo daar"}, boost::test_tools::per_element());
+    BOOST_TEST(world.report.placedAnew.size() == 1U);
+    BOOST_TEST(world.report.notPlaced.size() == 2U);
+    BOOST_TEST(world.exportQdpx().size() > 100U);
+}
+
+BOOST_AUTO_TEST_CASE(order_and_prefixes_and_spellings_do_not_matter)
+{
+    const std::string xml =
+        head + R"(<q:Project xmlns:q="urn:QDA-XML:project:0:10" name="p"><q:Sources><q:TextSource guid="{)" +
+        guid +
+        R"(}" name="gesprek" plainTextPath="a.txt"><q:PlainTextSelection guid="33333333333343338333333333333333" )"
+        R"(startPosition="0" endPosition="5"><q:Coding guid="44444444-4444-4444-8444-444444444444"><q:CodeRef )"
+        R"(targetGUID="{AAAAAAAA-1111-4111-8111-111111111111}"/></q:Coding></q:PlainTextSelection></q:TextSource>)"
+        R"(</q:Sources><q:CodeBook><q:Codes><q:Code guid="aaaaaaaa-1111-4111-8111-111111111111" name="x" )"
+        R"(isCodable="1"/></q:Codes></q:CodeBook></q:Project>)";
+    RefiWorld world;
+    world.importQdpx(makeZip({{"map/Project.QDE", xml}, {"map/Sources/A.TXT", "Hallo daar"}}));
+    BOOST_TEST(words(world) == std::vector<std::string>{"Hallo"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(an_import_is_one_edit_that_adds_only_what_is_new)
+{
+    RefiWorld world;
+    const auto first = world.importQdpx(packed(project(selection(1, 0, 5, "")), "Hallo daar"));
+    BOOST_TEST(first.counts().at(rd::history::Kind::codings) == 1);
+    const auto second =
+        world.importQdpx(packed(project(selection(1, 0, 5, "") + selection(2, 6, 10, "")), "Hallo daar"));
+    BOOST_TEST(second.counts().at(rd::history::Kind::codings) == 1);
+    BOOST_TEST(!second.counts().contains(rd::history::Kind::codes));
+    BOOST_TEST(world.state.codings.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_codebook_comes_and_goes)
+{
+    RefiWorld world;
+    const std::string xml =
+        head +
+        R"(<CodeBook xmlns="urn:QDA-XML:codebook:1:0" origin="NVivo 12"><Codes><Code guid="77777777-1111-4111-8111-111111111111" name="Nodes" isCodable="false"><Code guid="88888888-1111-4111-8111-111111111111" name="Relatie" isCodable="true" color="#ff0000">)" +
+        code + "</Code></Code></Codes><Sets/></CodeBook>";
+    world.take(rd::exchange::importEdit(world.state,
+                                        rd::exchange::readQdcOf(xml, "a.qdc", rd::Language::dutch), "a.qdc")
+                   .edit);
+    BOOST_TEST(world.state.codebook.inOrder().size() == 2U);
+    BOOST_REQUIRE(world.code("Relatie") != nullptr);
+    BOOST_TEST(world.code("Relatie")->isTheme());
+    BOOST_TEST(world.code("Relatie")->color == 0xFF0000U);
+    BOOST_TEST((world.code("luistert")->parent == world.code("Relatie")->id));
+    RefiWorld again;
+    again.take(rd::exchange::importEdit(again.state,
+                                        rd::exchange::readQdcOf(rd::exchange::writeQdc(world.source()).bytes,
+                                                                "b.qdc", rd::Language::dutch),
+                                        "b.qdc")
+                   .edit);
+    BOOST_TEST(rd::test::contentOf(again) == rd::test::contentOf(world), boost::test_tools::per_element());
+    BOOST_CHECK_THROW(rd::exchange::writeQdc(RefiWorld().source()), Refusal);
+}

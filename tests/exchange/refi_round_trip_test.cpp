@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/refi_world.h"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <random>
+#include <set>
+#include <tuple>
+
+using namespace rd;
+using test::contentOf;
+using test::RefiWorld;
+
+namespace
+{
+
+/// A project as this program makes them, by chance: every kind of row that the format can carry.
+class RandomProject
+{
+public:
+    explicit RandomProject(unsigned seed) : m_random(seed) {}
+
+    RefiWorld make()
+    {
+        addCodes();
+        addCases();
+        for (int i = below(4); i >= 0; --i) addTranscript(i);
+        addMemos();
+        return std::move(m_world);
+    }
+
+private:
+    int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
+    template <class List>
+    auto& oneOf(List& list)
+    {
+        return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
+    }
+
+    std::string words(int count)
+    {
+        static const std::vector<std::string> some{
+            "zij",       "luisterde",          "écht", "🙂", "<b>", "&", "“ja”", "\n",
+            "nee, niet", "👨‍👩‍👧", "  ",   "'s"};
+        std::string text = "R:";
+        for (int i = 0; i < count; ++i) text += " " + oneOf(some);
+        return text;
+    }
+
+    void addCodes()
+    {
+        for (int i = 0; i < 12; ++i) {
+            codebook::Code code;
+            code.id = CodeId::make();
+            code.key = "k" + std::to_string(i);
+            code.name.nl = "code " + std::to_string(i) + (below(3) == 0 ? " & <meer>" : "");
+            if (i > 0 && below(2) == 0) code.parent = oneOf(m_codes);
+            code.level = code.parent ? codebook::CodeLevel::factor : codebook::CodeLevel::theme;
+            if (below(2) == 0) code.definition.meaning.nl = words(3);
+            if (below(2) == 0) code.color = static_cast<std::uint32_t>(below(0xFFFFFF));
+            code.position = i;
+            m_world.state.put(code);
+            m_codes.push_back(code.id);
+        }
+        for (const auto counting : {codebook::QualifierCounting::apart, codebook::QualifierCounting::along}) {
+            codebook::Code code;
+            code.id = CodeId::make();
+            code.key = "q" + codebook::countingKey(counting);
+            code.name.nl = "niet gedaan";
+            code.level = codebook::CodeLevel::qualifier;
+            code.counting = counting;
+            code.position = 100;
+            m_world.state.put(code);
+            m_qualifiers.push_back(code.id);
+        }
+        for (const char* name : {"Anna", "Bram"}) {
+            m_coders.push_back(CoderId::make());
+            m_world.state.put(coding::Coder{m_coders.back(), name, 0x3366AA, false, "", false});
+        }
+    }
+
+    void addCases()
+    {
+        transcript::Attribute age{AttributeId::make(),
+                                  "leeftijd",
+                                  Wording{"leeftijd", ""},
+                                  transcript::Level::caseLevel,
+                                  transcript::ValueType::number,
+                                  {},
+                                  {},
+                                  {},
+                                  1,
+                                  false};
+        m_world.state.put(age);
+        for (int i = 0; i < 3; ++i) {
+            const transcript::Case one{CaseId::make(), "gezin " + std::to_string(i),
+                                       i == 1 ? "twee <hulpverleners>" : "", 1.0 + i, false};
+            m_world.state.put(one);
+            m_cases.push_back(one.id);
+            const bool known = below(3) > 0;
+            m_world.state.put(
+                transcript::AttributeValue{ValueId::make(), age.id, one.id.uuid, "",
+                                           known ? transcript::Known::known : transcript::Known::unknown,
+                                           known ? std::to_string(below(90)) + ".5" : "", false});
+        }
+    }
+
+    void addTranscript(int number)
+    {
+        transcript::Transcript made;
+        made.id = TranscriptId::make();
+        made.name = "gesprek " + std::to_string(number);
+        made.position = number;
+        if (below(3) > 0) made.caseId = oneOf(m_cases);
+        const std::string body = words(30 + below(100));
+        made.length = text::codePointCount(body);
+        m_world.state.put(made);
+        m_world.texts[made.id] = std::make_shared<const std::string>(body);
+        m_transcripts.push_back(made);
+        for (int i = below(40); i > 0; --i) addCoding(made);
+    }
+
+    /// Its ends stand between words, as graphemes are not to be cut.
+    text::Span someSpan(const transcript::Transcript& of)
+    {
+        const std::string& body = *m_world.texts.at(of.id);
+        const text::OffsetMap map(body);
+        std::vector<text::Offset> edges{0, map.length()};
+        for (std::size_t at = body.find(' '); at != std::string::npos; at = body.find(' ', at + 1))
+            edges.push_back(map.codePointOfByte(at));
+        text::Span span{oneOf(edges), oneOf(edges)};
+        if (span.start > span.end) std::swap(span.start, span.end);
+        return span.empty() ? text::Span{0, map.length()} : span;
+    }
+
+    void addCoding(const transcript::Transcript& of)
+    {
+        coding::Coding made{
+            CodingId::make(), of.id, someSpan(of), oneOf(m_codes), oneOf(m_coders), {}, "", false, 0};
+        if (below(4) == 0) made.qualifier = oneOf(m_qualifiers);
+        if (below(5) == 0) made.memo = words(2);
+        if (m_said.insert({of.id, made.span, made.code, made.coder, made.qualifier}).second)
+            m_world.state.put(made);
+    }
+
+    void addMemos()
+    {
+        for (int i = 0; i < 8; ++i) {
+            coding::Memo memo;
+            memo.id = MemoId::make();
+            if (below(2) == 0) memo.title.nl = "memo " + std::to_string(i);
+            memo.text.nl = words(4);
+            const auto& of = oneOf(m_transcripts);
+            if (i % 4 == 1) memo.subject = oneOf(m_codes).uuid;
+            if (i % 4 == 2) memo.subject = oneOf(m_cases).uuid;
+            if (i % 4 == 3) memo.subject = of.id.uuid;
+            if (i == 7) memo.span = someSpan(of);
+            if (below(2) == 0) memo.madeMs = 1714979289000;
+            memo.position = i;
+            m_world.state.put(memo);
+        }
+    }
+
+    std::mt19937 m_random;
+    RefiWorld m_world;
+    std::vector<CodeId> m_codes, m_qualifiers;
+    std::vector<CoderId> m_coders;
+    std::vector<CaseId> m_cases;
+    std::vector<transcript::Transcript> m_transcripts;
+    std::set<std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>> m_said;
+};
+
+/// Codings and memos of a project, which must come back as they were.
+std::set<std::string> said(const RefiWorld& world)
+{
+    std::set<std::string> lines;
+    for (const std::string& line : contentOf(world))
+        if (line.starts_with("coding ") || line.starts_with("memo ") || line.starts_with("value ") ||
+            line.starts_with("case "))
+            lines.insert(
+                line.substr(0, line.starts_with("coding ") ? line.rfind(" at ") : std::string::npos));
+    return lines;
+}
+
+}
+
+BOOST_DATA_TEST_CASE(what_this_program_made_comes_back_equal, boost::unit_test::data::xrange(60U), seed)
+{
+    const RefiWorld made = RandomProject(seed).make();
+    RefiWorld once;
+    once.importQdpx(made.exportQdpx());
+    BOOST_TEST(said(once) == said(made), boost::test_tools::per_element());
+    RefiWorld twice;
+    twice.importQdpx(once.exportQdpx());
+    BOOST_TEST(contentOf(twice) == contentOf(once), boost::test_tools::per_element());
+    BOOST_TEST(once.importQdpx(twice.exportQdpx()).edit.empty());
+}
