@@ -48,6 +48,9 @@ void addCommands(CLI::App& app, Session& session)
     addTables(app, session);
     addPassages(app, session);
     addReport(app, session);
+    addAgreement(app, session);
+    addDisagreements(app, session);
+    addConsensus(app, session);
     addHistory(app, session);
     addUndo(app, session);
     addRedo(app, session);

@@ -159,6 +159,14 @@ std::string importedCodings(const json& args)
                         args);
 }
 
+std::string madeConsensus(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Made {count} coding of “{coder}” from what coders agreed on",
+                "Made {count} codings of “{coder}” from what coders agreed on", count,
+                fmt::arg("count", count), fmt::arg("coder", textOf(args, "coder")));
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -214,6 +222,11 @@ const std::unordered_map<std::string, Teller>& tellers()
              return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
          }},
         {"coding.import", importedCodings},
+        {"coding.agree",
+         [](const json& a) {
+             return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), a);
+         }},
+        {"consensus.make", madeConsensus},
         {"code.import",
          [](const json& a) {
              return importedFrom("Imported {count} code from {source}",

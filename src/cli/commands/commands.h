@@ -24,5 +24,8 @@ void addCheck(CLI::App& app, Session& session);
 void addInfo(CLI::App& app, Session& session);
 void addRescue(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
+void addAgreement(CLI::App& app, Session& session);
+void addDisagreements(CLI::App& app, Session& session);
+void addConsensus(CLI::App& app, Session& session);
 
 }
