@@ -70,7 +70,7 @@ std::string levelNote(const Result& result)
         return tr("Coders agree where they used the code equally often in the transcript.");
     if (question.level == Level::segment)
         return say("Each coding is a unit; it agrees where the other coder has the same code on a passage of "
-                   "which at least {percent} % is the same (what both share of what either marked).",
+                   "which at least {percent} percent is the same (what both share of what either marked).",
                    fmt::arg("percent", fmt::format("{:g}", question.threshold * 100)));
     if (result.withoutTurns == 0) return {};
     const auto count = static_cast<long long>(result.withoutTurns);
@@ -90,7 +90,7 @@ std::string outsideNote(const Result& result)
 std::string drawsNote(const Result& result)
 {
     if (result.draws == 0) return {};
-    return say("Between brackets: 95 % of {draws} drawings of as many units, with replacement.",
+    return say("Between brackets: 95 percent of {draws} drawings of as many units, with replacement.",
                fmt::arg("draws", result.draws));
 }
 

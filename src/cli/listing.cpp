@@ -50,12 +50,17 @@ std::vector<int> widthsOf(const Listing& listing)
     return widths;
 }
 
-void appendLine(std::string& out, const std::vector<std::string>& cells, const std::vector<int>& widths,
-                const std::vector<Json>* values)
+bool isRight(const Listing& listing, std::size_t column, const Json* value)
+{
+    return listing.columns[column].number || (value != nullptr && value->is_number());
+}
+
+void appendLine(std::string& out, const std::vector<std::string>& cells, const Listing& listing,
+                const std::vector<int>& widths, const std::vector<Json>* values)
 {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool right = values != nullptr && (*values)[i].is_number();
+        const bool right = isRight(listing, i, values == nullptr ? nullptr : &(*values)[i]);
         line += (i == 0 ? "" : "  ") + padded(cells[i], widths[i], right);
     }
     line.erase(line.find_last_not_of(' ') + 1);
@@ -73,11 +78,11 @@ std::string asText(const Listing& listing)
         std::vector<std::string> cells;
         for (const auto& column : listing.columns) cells.push_back(column.heading);
         if (std::any_of(cells.begin(), cells.end(), [](const auto& heading) { return !heading.empty(); }))
-            appendLine(out, cells, widths, nullptr);
+            appendLine(out, cells, listing, widths, nullptr);
         for (const auto& row : listing.rows) {
             cells.clear();
             for (const Json& value : row) cells.push_back(oneLine(cellText(value, true)));
-            appendLine(out, cells, widths, &row);
+            appendLine(out, cells, listing, widths, &row);
         }
     }
     for (const std::string& note : listing.notes) out += note + "\n";
@@ -117,9 +122,9 @@ std::string asHtml(const Listing& listing)
     body += "</tr></thead>\n<tbody>\n";
     for (const auto& row : listing.rows) {
         body += "<tr>";
-        for (const Json& value : row)
-            body += std::string(value.is_number() ? "<td class=\"number\">" : "<td>") +
-                    report::escaped(cellText(value, true)) + "</td>";
+        for (std::size_t i = 0; i < row.size(); ++i)
+            body += std::string(isRight(listing, i, &row[i]) ? "<td class=\"number\">" : "<td>") +
+                    report::escaped(cellText(row[i], true)) + "</td>";
         body += "</tr>\n";
     }
     body += "</tbody>\n</table>\n";

@@ -20,6 +20,7 @@ struct Listing {
     struct Column {
         std::string key; ///< In JSON and CSV.
         std::string heading;
+        bool number = false; ///< Numbers as texts; to the right, as numbers are.
     };
     std::string key; ///< The name of the list in JSON.
     std::string title;

@@ -50,6 +50,9 @@ void addCommands(CLI::App& app, Session& session)
     addReport(app, session);
     addExport(app, session);
     addConvert(app, session);
+    addAgreement(app, session);
+    addDisagreements(app, session);
+    addConsensus(app, session);
     addHistory(app, session);
     addUndo(app, session);
     addRedo(app, session);

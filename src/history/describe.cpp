@@ -177,6 +177,14 @@ std::string handedOut(const json& args)
                 fmt::arg("count", count), fmt::arg("coder", coder));
 }
 
+std::string madeConsensus(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Made {count} coding of “{coder}” from what coders agreed on",
+                "Made {count} codings of “{coder}” from what coders agreed on", count,
+                fmt::arg("count", count), fmt::arg("coder", textOf(args, "coder")));
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -238,6 +246,11 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"handout", handedOut},
         {"handout.part", [](const json&) { return tr("A change of which this copy has a part"); }},
         {"coding.import", importedCodings},
+        {"coding.agree",
+         [](const json& a) {
+             return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), a);
+         }},
+        {"consensus.make", madeConsensus},
         {"code.import",
          [](const json& a) {
              return importedFrom("Imported {count} code from {source}",

@@ -29,15 +29,15 @@ bool compareWithLimits(const std::map<std::string, double>& milliseconds)
 {
     bool within = true;
     auto limits = countingLimits();
-    const auto more = openingLimits();
-    limits.insert(limits.end(), more.begin(), more.end());
-    std::printf("\n%-28s %13s %15s\n", "measured", "took", "may take");
+    for (const auto& more : {agreementLimits(), openingLimits()})
+        limits.insert(limits.end(), more.begin(), more.end());
+    std::printf("\n%-36s %13s %15s\n", "measured", "took", "may take");
     for (const Limit& limit : limits) {
         const auto found = milliseconds.find(limit.name);
         if (found == milliseconds.end()) continue;
         const bool good = found->second <= limit.milliseconds;
         within = within && good;
-        std::printf("%-28s %10.2f ms %12.0f ms%s\n", limit.name.c_str(), found->second, limit.milliseconds,
+        std::printf("%-36s %10.2f ms %12.0f ms%s\n", limit.name.c_str(), found->second, limit.milliseconds,
                     good ? "" : "   TOO LONG");
     }
     return within;
@@ -55,6 +55,7 @@ int main(int argc, char** argv)
     }
     benchmark::Initialize(&argc, argv);
     addCountingMeasurements();
+    addAgreementMeasurements();
     addOpeningMeasurement(file);
     LimitReporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);

@@ -17,6 +17,10 @@ const BigProject& bigProject();
 void addCountingMeasurements();
 std::vector<Limit> countingLimits();
 
+/// How far two coders agree, over 300 interviews.
+void addAgreementMeasurements();
+std::vector<Limit> agreementLimits();
+
 /// From opening that project file to its first table; only where the project room is built and `file` is not
 /// empty.
 void addOpeningMeasurement(const std::string& file);

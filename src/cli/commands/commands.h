@@ -26,5 +26,8 @@ void addRescue(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
 void addConvert(CLI::App& app, Session& session);
+void addAgreement(CLI::App& app, Session& session);
+void addDisagreements(CLI::App& app, Session& session);
+void addConsensus(CLI::App& app, Session& session);
 
 }

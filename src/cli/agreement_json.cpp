@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/agreement_json.h"
+
+#include "agreement/means.h"
+#include "agreement/words.h"
+#include "base/i18n.h"
+
+namespace rd::cli
+{
+
+namespace
+{
+
+using namespace agreement;
+
+/// Units and characters are whole numbers.
+Json wholeNumber(double value)
+{
+    return static_cast<std::int64_t>(value);
+}
+
+Json numberOrNull(const Value& value)
+{
+    return value.value ? Json(*value.value) : Json(nullptr);
+}
+
+class AgreementJson
+{
+public:
+    explicit AgreementJson(const Result& result) : m_result(result), m_frame(result.snapshot.frame()) {}
+
+    [[nodiscard]] Json all() const
+    {
+        Json json;
+        json["level"] = levelKey(m_result.question.level);
+        json["coders"] = coders();
+        json["documents"] = documents(m_result.transcripts);
+        json["rows"] = list(m_result.rows.codes);
+        json["themes"] = list(m_result.rows.themes);
+        json["qualified"] = list(m_result.rows.qualified);
+        json["overall"] = overall(m_result.rows);
+        if (m_result.question.level == Level::segment) json["threshold"] = m_result.question.threshold * 100;
+        if (m_result.question.level == Level::character) json["sets"] = sets();
+        if (!m_result.perTranscript.empty()) {
+            json["per_document"] = perTranscript();
+            json["means"] = means();
+        }
+        json["left_out"] = documents(m_result.leftOut);
+        json["notes"] = notesOf(m_result);
+        return json;
+    }
+
+private:
+    [[nodiscard]] Json coders() const
+    {
+        Json names = Json::array();
+        for (const CoderId id : m_result.question.coders)
+            names.push_back(m_frame.coders()[m_frame.coderIndex(id)].name);
+        return names;
+    }
+    [[nodiscard]] Json documents(const std::vector<Index>& transcripts) const
+    {
+        Json names = Json::array();
+        for (const Index i : transcripts) names.push_back(m_frame.transcripts()[i].name);
+        return names;
+    }
+
+    [[nodiscard]] Json list(const std::vector<Row>& rows) const
+    {
+        Json list = Json::array();
+        for (const Row& row : rows) list.push_back(one(row));
+        return list;
+    }
+
+    [[nodiscard]] Json one(const Row& row) const
+    {
+        Json json{{"code", m_frame.code(row.subject.code).key}};
+        if (row.subject.qualifier != analysis::none)
+            json["qualifier"] = m_frame.code(row.subject.qualifier).key;
+        fill(json, row);
+        return json;
+    }
+
+    void fill(Json& json, const Row& row) const
+    {
+        const bool two = m_result.question.coders.size() == 2;
+        json["both"] = wholeNumber(row.all);
+        json["only_first"] = two ? wholeNumber(row.field.onlyFirst) : Json(nullptr);
+        json["only_second"] = two ? wholeNumber(row.field.onlySecond) : Json(nullptr);
+        json["some"] = wholeNumber(row.some);
+        json["neither"] = wholeNumber(row.none);
+        Json reasons = Json::object();
+        for (const Coefficient coefficient : allCoefficients) {
+            const Value& value = row.value(coefficient);
+            json[coefficientKey(coefficient)] = numberOrNull(value);
+            if (!value.value) reasons[coefficientKey(coefficient)] = reasonFor(value.why);
+        }
+        json["undefined"] = std::move(reasons);
+        if (row.intervals) json["intervals"] = intervals(*row.intervals);
+        json["cautions"] = cautionsOf(row, m_result.question);
+    }
+
+    [[nodiscard]] static Json intervals(const Intervals& intervals)
+    {
+        Json json = Json::object();
+        for (std::size_t i = 0; i < intervals.size(); ++i)
+            json[coefficientKey(allCoefficients[i])] =
+                intervals[i] ? Json{intervals[i]->low, intervals[i]->high} : Json(nullptr);
+        return json;
+    }
+
+    [[nodiscard]] Json overall(const Rows& rows) const
+    {
+        Json json = Json::object();
+        fill(json, rows.overall);
+        json["pooled_kappa"] = numberOrNull(rows.pooled);
+        if (!rows.pooled.value) json["undefined"]["pooled_kappa"] = reasonFor(rows.pooled.why);
+        return json;
+    }
+
+    [[nodiscard]] Json sets() const
+    {
+        Json list = Json::array();
+        for (const SetAlpha& set : m_result.sets.sets)
+            list.push_back({{"theme", m_frame.code(set.theme).key},
+                            {"cu_alpha", numberOrNull(set.alpha)},
+                            {"undefined", reasonFor(set.alpha.why)},
+                            {"compared", wholeNumber(set.compared)},
+                            {"several_codes", wholeNumber(set.several)}});
+        return {{"cu_alpha_between", numberOrNull(m_result.sets.between)},
+                {"undefined", reasonFor(m_result.sets.between.why)},
+                {"compared", wholeNumber(m_result.sets.compared)},
+                {"several_sets", wholeNumber(m_result.sets.several)},
+                {"themes", std::move(list)}};
+    }
+
+    [[nodiscard]] Json perTranscript() const
+    {
+        Json list = Json::array();
+        for (const OfTranscript& each : m_result.perTranscript)
+            list.push_back({{"document", m_frame.transcripts()[each.transcript].name},
+                            {"rows", this->list(each.rows.codes)},
+                            {"themes", this->list(each.rows.themes)},
+                            {"overall", overall(each.rows)}});
+        return list;
+    }
+
+    [[nodiscard]] Json means() const
+    {
+        const auto values = [](const Values& of) {
+            Json json = Json::object();
+            for (std::size_t i = 0; i < of.size(); ++i)
+                json[coefficientKey(allCoefficients[i])] = numberOrNull(of[i]);
+            return json;
+        };
+        Json list = Json::array();
+        for (const Mean& mean : meansOf(m_result))
+            list.push_back({{"code", m_frame.code(mean.subject.code).key},
+                            {"plain", values(mean.plain)},
+                            {"weighted_by_length", values(mean.weighted)}});
+        return list;
+    }
+
+    const Result& m_result;
+    const analysis::Frame& m_frame;
+};
+
+}
+
+Json agreementJson(const Result& result)
+{
+    return AgreementJson(result).all();
+}
+
+}

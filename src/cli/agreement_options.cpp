@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/agreement_options.h"
+
+#include "base/i18n.h"
+#include "cli/lookup.h"
+#include "cli/session.h"
+#include "text/fold.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+using agreement::Coefficient;
+using agreement::Level;
+
+std::vector<std::string> coefficientKeys()
+{
+    std::vector<std::string> keys;
+    for (const Coefficient coefficient : agreement::allCoefficients)
+        keys.push_back(agreement::coefficientKey(coefficient));
+    return keys;
+}
+
+std::vector<std::string> presetKeys()
+{
+    std::vector<std::string> keys;
+    for (const agreement::Preset& preset : agreement::presets()) keys.push_back(preset.key);
+    return keys;
+}
+
+CLI::Option* addSeveral(CLI::App& command, const char* name, std::vector<std::string>& values,
+                        const std::string& shown, const std::string& help)
+{
+    return command.add_option(name, values, help)
+        ->option_text(shown)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+/// "a,b, c" as three words.
+std::vector<std::string> parted(const std::string& list)
+{
+    std::vector<std::string> words;
+    for (std::size_t start = 0; start <= list.size();) {
+        const std::size_t end = std::min(list.find(',', start), list.size());
+        if (std::string word = text::trimmedText(list.substr(start, end - start)); !word.empty())
+            words.push_back(std::move(word));
+        start = end + 1;
+    }
+    return words;
+}
+
+std::vector<Coefficient> coefficientsOf(const std::vector<std::string>& lists)
+{
+    const auto known = coefficientKeys();
+    std::vector<Coefficient> shown;
+    for (const std::string& list : lists)
+        for (const std::string& key : parted(list)) {
+            if (const std::string fault = oneOf(known)(key); !fault.empty()) throw UsageError(fault);
+            shown.push_back(agreement::coefficientFromKey(key));
+        }
+    return shown;
+}
+
+void readPreset(const std::string& key, AgreementQuestion& asked)
+{
+    for (const agreement::Preset& preset : agreement::presets()) {
+        if (preset.key != key) continue;
+        asked.question.level = preset.level;
+        asked.question.equalCounts = preset.equalCounts;
+        asked.question.perTranscript = preset.perTranscript;
+        asked.shown = preset.shown;
+        asked.pooled = preset.pooled;
+    }
+}
+
+/// Without Fleiss' kappa between two coders, where it is Scott's pi.
+std::vector<Coefficient> allShown(std::size_t coders)
+{
+    std::vector<Coefficient> shown(agreement::allCoefficients.begin(), agreement::allCoefficients.end());
+    if (coders == 2) std::erase(shown, Coefficient::fleiss);
+    return shown;
+}
+
+}
+
+CLI::Option* addCoders(CLI::App& command, std::vector<std::string>& coders)
+{
+    return addSeveral(command, "--coders", coders, tr("NAME,NAME"),
+                      tr("The coders that are compared, with commas between."))
+        ->required();
+}
+
+void addTranscriptChoice(CLI::App& command, std::vector<std::string>& transcripts)
+{
+    addSeveral(command, "--transcript", transcripts, tr("NAME"),
+               tr("Only this transcript. May be repeated."));
+}
+
+void addAgreementOptions(CLI::App& command, AgreementOptions& options)
+{
+    addCoders(command, options.coders);
+    addChoice(command, "--level", options.level,
+              {"turn", "sentence", "paragraph", "character", "segment", "transcript", "case", "excerpt"},
+              tr("What is compared; by default whether a code is in the turn."));
+    auto* preset = addChoice(command, "--preset", options.preset, presetKeys(),
+                             tr("Compare as that program does, in place of --level."));
+    preset->excludes("--level");
+    addSeveral(
+        command, "--coefficient", options.coefficients, tr("NAME"),
+        say("Only show these, of {names}; JSON has all.", fmt::arg("names", listed(coefficientKeys()))));
+    addSeveral(command, "--code", options.codes, tr("CODE"), tr("Only this code. May be repeated."));
+    addSeveral(command, "--theme", options.themes, tr("CODE"),
+               tr("Only this code and those below it. May be repeated."));
+    addTranscriptChoice(command, options.transcripts);
+    addChoice(command, "--documents", options.documents, {"coded-by-all", "coded-by-any"},
+              tr("Only transcripts that all of them coded (so by default), or that any of them did."));
+    addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
+              tr("Whether the interviewer's turns count; by default they do."));
+    addChoice(command, "--qualifiers", options.qualifiers, {"apart", "ignored"},
+              tr("Whether a qualifier that counts apart makes another answer; by default it does."));
+    command
+        .add_option("--threshold", options.threshold,
+                    tr("Of segments: from how many percent in common two passages are the same; 90 without "
+                       "it."))
+        ->option_text(tr("PERCENT"));
+    command
+        .add_option("--bootstrap", options.draws,
+                    tr("Intervals from that many drawings of the units, such as 1000."))
+        ->option_text(tr("NUMBER"));
+    command.add_flag("--per-transcript", options.perTranscript, tr("Also each transcript by itself."));
+}
+
+std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& words)
+{
+    std::vector<std::string> names;
+    for (const std::string& word : words) {
+        const auto parts = state.coderByName(word) != nullptr ? std::vector<std::string>{word} : parted(word);
+        names.insert(names.end(), parts.begin(), parts.end());
+    }
+    return codersNamed(state, names);
+}
+
+std::vector<TranscriptId> transcriptsNamed(const history::State& state, const std::vector<std::string>& names)
+{
+    std::vector<TranscriptId> ids;
+    for (const std::string& name : names) ids.push_back(transcriptNamed(state, name).id);
+    return ids;
+}
+
+AgreementQuestion agreementQuestion(const AgreementOptions& options, const history::State& state)
+{
+    constexpr std::uint32_t mostDraws = 10'000;
+    if (options.threshold < 0 || options.threshold > 100)
+        throw UsageError(tr("--threshold is a percentage, from 0 to 100."));
+    if (options.draws > mostDraws) throw UsageError(tr("--bootstrap takes at most 10000 drawings."));
+    AgreementQuestion asked;
+    asked.question.coders = codersListed(state, options.coders);
+    asked.shown = allShown(asked.question.coders.size());
+    if (!options.level.empty()) asked.question.level = agreement::levelFromKey(options.level);
+    if (!options.preset.empty()) readPreset(options.preset, asked);
+    if (!options.coefficients.empty()) asked.shown = coefficientsOf(options.coefficients);
+    agreement::Question& question = asked.question;
+    question.transcripts = transcriptsNamed(state, options.transcripts);
+    for (const std::string& code : options.codes) question.codes.push_back(codeNamed(state, code).id);
+    for (const std::string& theme : options.themes) question.themes.push_back(codeNamed(state, theme).id);
+    question.documents = options.documents == "coded-by-any" ? agreement::Documents::codedByAny
+                                                             : agreement::Documents::codedByAll;
+    question.turns = coding::turnChoiceFromKey(options.turns);
+    question.qualifiers =
+        options.qualifiers == "ignored" ? agreement::Qualifiers::ignored : agreement::Qualifiers::apart;
+    question.threshold = options.threshold / 100;
+    question.perTranscript = question.perTranscript || options.perTranscript;
+    return asked;
+}
+
+}

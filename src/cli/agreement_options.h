@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/compare.h"
+#include "history/state.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI
+{
+class App;
+class Option;
+}
+
+namespace rd::cli
+{
+
+/// What the options of agreement say, before it is known whether the project has such things.
+struct AgreementOptions {
+    std::string level;
+    std::string preset;
+    std::vector<std::string> coefficients;
+    std::vector<std::string> coders;
+    std::vector<std::string> codes;
+    std::vector<std::string> themes;
+    std::vector<std::string> transcripts;
+    std::string documents = "coded-by-all";
+    std::string turns = "all";
+    std::string qualifiers = "apart";
+    double threshold = 90;
+    std::uint32_t draws = 0;
+    bool perTranscript = false;
+};
+
+void addAgreementOptions(CLI::App& command, AgreementOptions& options);
+
+/// What is asked, and which coefficients are shown in tables.
+struct AgreementQuestion {
+    agreement::Question question;
+    std::vector<agreement::Coefficient> shown;
+    bool pooled = true;
+};
+/// Throws UsageError for options that do not go together, Refusal for names that the project does not have.
+AgreementQuestion agreementQuestion(const AgreementOptions& options, const history::State& state);
+
+/// Coders by name, each option one name or several with commas between.
+std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& words);
+/// An option with the coders to compare; needed.
+CLI::Option* addCoders(CLI::App& command, std::vector<std::string>& coders);
+/// An option with transcripts, which may be repeated.
+void addTranscriptChoice(CLI::App& command, std::vector<std::string>& transcripts);
+std::vector<TranscriptId> transcriptsNamed(const history::State& state,
+                                           const std::vector<std::string>& names);
+
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/consensus_edits.h"
+
+#include "base/i18n.h"
+#include "coding/agreed_passages.h"
+#include "history/coding_edits.h"
+#include "history/coding_sense.h"
+#include "history/edit_parts.h"
+#include "text/breaks.h"
+#include "text/graphemes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace rd::history
+{
+
+namespace
+{
+
+using coding::AgreedPassage;
+using coding::Coding;
+using Passages = std::vector<AgreedPassage>;
+
+/// The agreed coder of that name; a new one where the project has none.
+coding::Coder agreedCoder(const State& state, const std::string& name)
+{
+    if (name.empty())
+        for (const coding::Coder* coder : state.codersInOrder())
+            if (coder->agreed) return *coder;
+    coding::Coder made;
+    made.name = name.empty() ? tr("Agreed") : name;
+    if (const coding::Coder* known = state.coderByName(made.name)) {
+        if (known->agreed) return *known;
+        refuse(say("“{name}” is a coder, not what a team agreed on.", fmt::arg("name", known->name)),
+               tr("Choose another name for the agreed coding."));
+    }
+    made.id = CoderId::make();
+    made.agreed = true;
+    return made;
+}
+
+void demandPersons(const State& state, const Consensus& consensus)
+{
+    const std::set<CoderId> coders(consensus.coders.begin(), consensus.coders.end());
+    if (consensus.rule == ConsensusRule::resolver && !consensus.resolver)
+        refuse(tr("It is not said whose word counts."), tr("Name the resolver."));
+    if (consensus.rule != ConsensusRule::resolver && coders.size() < 2)
+        refuse(tr("A team is two or more coders."), tr("Choose the coders whose codings are compared."));
+    for (const CoderId id : coders)
+        if (const auto known = state.coders.find(id); known != state.coders.end() && known->second.agreed)
+            refuse(
+                say("“{name}” is what a team agreed on, not a coder.", fmt::arg("name", known->second.name)),
+                tr("Choose the coders that it is made from."));
+}
+
+std::set<CoderId> codersOf(const coding::Codings::List& codings, const std::vector<CoderId>& asked)
+{
+    std::set<CoderId> found;
+    for (const Coding& coding : codings)
+        if (std::find(asked.begin(), asked.end(), coding.coder) != asked.end()) found.insert(coding.coder);
+    return found;
+}
+
+/// To whole words, without white space; passages of one code that then overlap or touch become one.
+Passages snapped(Passages passages, const std::string& body)
+{
+    const text::OffsetMap map(body);
+    std::map<std::pair<CodeId, CodeId>, AgreedPassage> last;
+    Passages result;
+    const auto keep = [&](const AgreedPassage& passage) { result.push_back(passage); };
+    for (AgreedPassage& passage : passages) {
+        passage.span = text::trimmed(map, text::snapToWords(body, map, passage.span));
+        if (passage.span.empty()) continue;
+        const auto [place, fresh] = last.try_emplace({passage.code, passage.qualifier}, passage);
+        if (fresh) continue;
+        if (passage.span.start <= place->second.span.end) {
+            place->second.span.end = std::max(place->second.span.end, passage.span.end);
+            continue;
+        }
+        keep(place->second);
+        place->second = passage;
+    }
+    for (const auto& [what, passage] : last) keep(passage);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+bool says(const AgreedPassage& passage, const Coding& coding)
+{
+    return passage.code == coding.code && passage.qualifier == coding.qualifier;
+}
+
+/// Makes the rows of one consensus, a transcript at a time.
+class ConsensusMaker
+{
+public:
+    ConsensusMaker(const State& state, const Consensus& consensus, CoderId into)
+        : m_state(state), m_consensus(consensus), m_into(into)
+    {
+    }
+
+    void take(TranscriptId transcript)
+    {
+        const auto& codings = m_state.codings.of(transcript);
+        const auto agreed = passagesOf(transcript, codings);
+        if (!agreed) return;
+        if (m_consensus.replace) removeOthers(codings, *agreed);
+        for (const AgreedPassage& passage : *agreed) {
+            if (stands(codings, passage)) continue;
+            m_rows.emplace_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
+                                       passage.qualifier, "", false});
+            ++made;
+        }
+    }
+    std::vector<Row> rows() { return std::move(m_rows); }
+
+    std::size_t made = 0;
+
+private:
+    /// Nothing where too few of them coded.
+    [[nodiscard]] std::optional<Passages> passagesOf(TranscriptId transcript,
+                                                     const coding::Codings::List& codings) const
+    {
+        Passages agreed;
+        if (m_consensus.rule != ConsensusRule::resolver) {
+            const auto coders = codersOf(codings, m_consensus.coders);
+            if (coders.size() < 2) return std::nullopt;
+            const bool all = m_consensus.rule == ConsensusRule::all;
+            agreed = coding::agreedPassages(codings, coders, all ? coders.size() : coders.size() / 2 + 1);
+            if (m_consensus.textOf && !agreed.empty())
+                agreed = snapped(std::move(agreed), *m_consensus.textOf(transcript));
+        } else if (codersOf(codings, {m_consensus.resolver}).empty()) {
+            return std::nullopt;
+        }
+        addResolved(codings, agreed);
+        std::erase_if(agreed, [&](const AgreedPassage& passage) {
+            const codebook::Code* code = m_state.codebook.find(passage.code);
+            return code == nullptr || code->deleted;
+        });
+        return agreed;
+    }
+
+    void addResolved(const coding::Codings::List& codings, Passages& agreed) const
+    {
+        const Passages byRule = agreed;
+        for (const Coding& coding : codings) {
+            if (!m_consensus.resolver || coding.coder != m_consensus.resolver) continue;
+            const bool settled = std::any_of(byRule.begin(), byRule.end(), [&](const AgreedPassage& passage) {
+                return says(passage, coding) && passage.span.overlaps(coding.span);
+            });
+            if (!settled) agreed.push_back({coding.span, coding.code, coding.qualifier});
+        }
+    }
+
+    [[nodiscard]] bool stands(const coding::Codings::List& codings, const AgreedPassage& passage) const
+    {
+        return std::any_of(codings.begin(), codings.end(), [&](const Coding& held) {
+            return held.coder == m_into && says(passage, held) && held.span.contains(passage.span) &&
+                   !m_removed.contains(held.id);
+        });
+    }
+
+    void removeOthers(const coding::Codings::List& codings, const Passages& agreed)
+    {
+        for (const Coding& held : codings) {
+            const bool kept = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
+                return says(passage, held) && passage.span == held.span;
+            });
+            if (held.coder != m_into || !held.memo.empty() || kept) continue;
+            Coding gone = held;
+            gone.deleted = true;
+            m_removed.insert(held.id);
+            m_rows.emplace_back(gone);
+        }
+    }
+
+    const State& m_state;
+    const Consensus& m_consensus;
+    CoderId m_into;
+    std::set<CodingId> m_removed;
+    std::vector<Row> m_rows;
+};
+
+bool isNew(const State& state, const coding::Coder& coder)
+{
+    return !state.coders.contains(coder.id);
+}
+
+}
+
+Edit consensusEdit(const State& state, const Consensus& consensus)
+{
+    demandPersons(state, consensus);
+    const coding::Coder into = agreedCoder(state, consensus.into);
+    ConsensusMaker maker(state, consensus, into.id);
+    for (const transcript::Transcript* transcript : state.transcripts.list()) {
+        const auto& asked = consensus.transcripts;
+        if (asked.empty() || std::find(asked.begin(), asked.end(), transcript->id) != asked.end())
+            maker.take(transcript->id);
+    }
+    std::vector<Row> rows = maker.rows();
+    if (rows.empty()) return {};
+    if (isNew(state, into)) rows.insert(rows.begin(), into);
+    return makeEdit("consensus.make", {{"count", maker.made}, {"coder", into.name}}, std::move(rows));
+}
+
+Edit agreeOn(const State& state, const coding::Coding& wanted, const std::string& into,
+             const std::string& note)
+{
+    const coding::Coder coder = agreedCoder(state, into);
+    Edit edit =
+        addCoding(state, wanted.transcript, wanted.span, wanted.code, coder.id, wanted.qualifier, note);
+    if (edit.empty()) return edit;
+    edit.kind = "coding.agree";
+    if (isNew(state, coder)) edit.rows.insert(edit.rows.begin(), coder);
+    return edit;
+}
+
+}

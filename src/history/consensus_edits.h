@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/edit.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rd::history
+{
+
+/// What makes a code of several coders the team's.
+enum class ConsensusRule {
+    all,      ///< Every coder who coded the transcript gave it.
+    majority, ///< More than half of them.
+    resolver  ///< The resolver gave it.
+};
+
+struct Consensus {
+    ConsensusRule rule = ConsensusRule::all;
+    std::vector<CoderId> coders;           ///< Two or more persons; not needed for the rule resolver.
+    CoderId resolver;                      ///< Decides where the rule does not; null: nobody.
+    std::vector<TranscriptId> transcripts; ///< Only these; empty: all.
+    /// Name of the agreed coder; empty: the one that the project has, else a new one called “Agreed”.
+    std::string into;
+    /// Takes away what stands there of the agreed coder without a note and is no longer agreed.
+    bool replace = false;
+    /// Gives the text of a transcript, for whole words; null: passages stay as they overlap.
+    std::function<std::shared_ptr<const std::string>(TranscriptId)> textOf;
+};
+
+/// Makes the team's codings, with the agreed coder where there is none. In each transcript that at least two
+/// of the coders coded a passage is what enough of them gave the same code with the same qualifier, to whole
+/// words; of the resolver the codings that overlap none of these. What stands within a coding of the agreed
+/// coder with that code and qualifier is not made again. Throws Refusal for fewer than two coders, a resolver
+/// that is missing, an agreed coder among the persons, and a name that a person has.
+Edit consensusEdit(const State& state, const Consensus& consensus);
+
+/// Settles one disagreement: the agreed coder gives the passage this code, with a note why. Refuses as
+/// addCoding() does.
+Edit agreeOn(const State& state, const coding::Coding& wanted, const std::string& into,
+             const std::string& note);
+
+}

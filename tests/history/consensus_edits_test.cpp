@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/coding_edits.h"
+#include "history/consensus_edits.h"
+
+#include "world.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace rd;
+using namespace rd::history;
+using rd::test::World;
+using text::Span;
+
+namespace
+{
+
+/// Marit, Joost and Ellen; Ellen decides.
+struct Team : World {
+    CoderId joost = addCoder("Joost");
+    CoderId ellen = addCoder("Ellen");
+
+    CoderId addCoder(const std::string& name)
+    {
+        const CoderId id = CoderId::make();
+        state.put(coding::Coder{id, name, 0, false, {}, false});
+        return id;
+    }
+    void by(CoderId coder, Span span, CodeId with, CodeId qualifier = {})
+    {
+        state.put(coding::Coding{CodingId::make(), interview, span, with, coder, qualifier, "", false});
+    }
+    [[nodiscard]] Consensus asked(ConsensusRule rule) const
+    {
+        Consensus consensus;
+        consensus.rule = rule;
+        consensus.coders = {marit, joost, ellen};
+        consensus.into = "Team";
+        return consensus;
+    }
+    [[nodiscard]] std::vector<Span> agreed(CodeId with) const
+    {
+        std::vector<Span> spans;
+        const coding::Coder* team = state.coderByName("Team");
+        for (const auto& coding : state.codings.of(interview))
+            if (team != nullptr && coding.coder == team->id && coding.code == with)
+                spans.push_back(coding.span);
+        return spans;
+    }
+};
+using Spans = std::vector<Span>;
+
+}
+
+BOOST_AUTO_TEST_SUITE(ConsensusEdits)
+
+BOOST_FIXTURE_TEST_CASE(Rules_TakeWhatEnoughCodersGave, Team)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {10, 30}, listens);
+    by(ellen, {60, 70}, calm);
+    by(joost, {62, 72}, calm);
+    by(marit, {64, 80}, calm);
+    Team everyone = *this;
+    apply(consensusEdit(state, asked(ConsensusRule::majority)));
+    BOOST_TEST((agreed(listens) == Spans{{10, 20}}));
+    BOOST_TEST((agreed(calm) == Spans{{62, 72}}));
+    everyone.apply(consensusEdit(everyone.state, asked(ConsensusRule::all)));
+    BOOST_TEST((everyone.agreed(listens) == Spans{}));
+    BOOST_TEST((everyone.agreed(calm) == Spans{{64, 70}}));
+    BOOST_TEST(state.coderByName("Team")->agreed);
+}
+
+/// Ellen coded nothing here, so two of two are all, and two of two the majority.
+BOOST_FIXTURE_TEST_CASE(Coders_WhoDidNotCodeATranscriptDoNotCountThere, Team)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens);
+    apply(consensusEdit(state, asked(ConsensusRule::all)));
+    BOOST_TEST((agreed(listens) == Spans{{0, 20}}));
+}
+
+BOOST_FIXTURE_TEST_CASE(Resolver_DecidesWhereTheRuleDoesNot, Team)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens);
+    by(ellen, {5, 25}, listens);
+    by(ellen, {40, 50}, hope);
+    by(marit, {60, 70}, calm);
+    auto consensus = asked(ConsensusRule::majority);
+    consensus.coders = {marit, joost};
+    consensus.resolver = ellen;
+    apply(consensusEdit(state, consensus));
+    BOOST_TEST((agreed(listens) == Spans{{0, 20}}));
+    BOOST_TEST((agreed(hope) == Spans{{40, 50}}));
+    BOOST_TEST((agreed(calm) == Spans{}));
+}
+
+BOOST_FIXTURE_TEST_CASE(ASecondTime_MakesNothingTwice, Team)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens);
+    apply(consensusEdit(state, asked(ConsensusRule::all)));
+    BOOST_TEST(consensusEdit(state, asked(ConsensusRule::all)).empty());
+}
+
+/// What was agreed by rule and is no longer goes; what was settled with a note stays.
+BOOST_FIXTURE_TEST_CASE(Replacing_KeepsWhatWasSettledWithANote, Team)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens);
+    auto consensus = asked(ConsensusRule::all);
+    apply(consensusEdit(state, consensus));
+    coding::Coding settled;
+    settled.transcript = interview;
+    settled.span = {40, 50};
+    settled.code = calm;
+    apply(agreeOn(state, settled, "Team", "We talked it over."));
+    for (const auto& coding : coding::Codings::List(state.codings.of(interview)))
+        if (coding.coder == joost) apply(removeCoding(state, coding.id));
+    by(joost, {60, 70}, hope);
+    consensus.replace = true;
+    apply(consensusEdit(state, consensus));
+    BOOST_TEST((agreed(listens) == Spans{}));
+    BOOST_TEST((agreed(calm) == Spans{{40, 50}}));
+}
+
+BOOST_FIXTURE_TEST_CASE(Passages_AreWholeWords, Team)
+{
+    by(marit, {0, 12}, listens); // "ze luisterde"
+    by(joost, {5, 17}, listens); // "isterde écht "
+    auto consensus = asked(ConsensusRule::all);
+    consensus.textOf = [](TranscriptId) { return std::make_shared<const std::string>("ze luisterde écht"); };
+    apply(consensusEdit(state, consensus));
+    BOOST_TEST((agreed(listens) == Spans{{3, 12}}));
+}
+
+BOOST_FIXTURE_TEST_CASE(Agreeing_GivesTheNoteAndIsToldInHistory, Team)
+{
+    coding::Coding settled;
+    settled.transcript = interview;
+    settled.span = {40, 50};
+    settled.code = calm;
+    settled.qualifier = notDone;
+    const Edit edit = agreeOn(state, settled, "", "It was offered.");
+    apply(edit);
+    const auto& made = state.codings.of(interview).front();
+    BOOST_TEST(made.memo == "It was offered.");
+    BOOST_TEST((made.qualifier == notDone));
+    BOOST_TEST(state.coders.at(made.coder).agreed);
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe(edit.kind, edit.args) == "Agreed on “calm” for a passage of “interview 1”");
+}
+
+BOOST_FIXTURE_TEST_CASE(Refused_IsATeamThatIsNone, Team)
+{
+    auto consensus = asked(ConsensusRule::all);
+    consensus.coders = {marit};
+    BOOST_CHECK_THROW(consensusEdit(state, consensus), Refusal);
+    consensus = asked(ConsensusRule::resolver);
+    BOOST_CHECK_THROW(consensusEdit(state, consensus), Refusal);
+    consensus = asked(ConsensusRule::all);
+    consensus.into = "Marit";
+    BOOST_CHECK_THROW(consensusEdit(state, consensus), Refusal);
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens);
+    apply(consensusEdit(state, asked(ConsensusRule::all)));
+    consensus = asked(ConsensusRule::all);
+    consensus.coders.push_back(state.coderByName("Team")->id);
+    BOOST_CHECK_THROW(consensusEdit(state, consensus), Refusal);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
