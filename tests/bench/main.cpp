@@ -29,8 +29,8 @@ bool compareWithLimits(const std::map<std::string, double>& milliseconds)
 {
     bool within = true;
     auto limits = countingLimits();
-    const auto more = openingLimits();
-    limits.insert(limits.end(), more.begin(), more.end());
+    for (const auto& more : {openingLimits(), mergingLimits()})
+        limits.insert(limits.end(), more.begin(), more.end());
     std::printf("\n%-28s %13s %15s\n", "measured", "took", "may take");
     for (const Limit& limit : limits) {
         const auto found = milliseconds.find(limit.name);
@@ -56,6 +56,7 @@ int main(int argc, char** argv)
     benchmark::Initialize(&argc, argv);
     addCountingMeasurements();
     addOpeningMeasurement(file);
+    addMergingMeasurement();
     LimitReporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
     const bool within = compareWithLimits(reporter.milliseconds());

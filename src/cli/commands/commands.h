@@ -24,5 +24,8 @@ void addCheck(CLI::App& app, Session& session);
 void addInfo(CLI::App& app, Session& session);
 void addRescue(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
+void addMerge(CLI::App& app, Session& session);
+void addCoders(CLI::App& app, Session& session);
+void addHandout(CLI::App& app, Session& session);
 
 }
