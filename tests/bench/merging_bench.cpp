@@ -85,7 +85,8 @@ private:
         const auto list = project->state().transcripts.list();
         for (int i = 0; i < changesThere; ++i) {
             const int place = i / transcripts;
-            project->apply(history::addCoding(project->state(), list[static_cast<std::size_t>(i % transcripts)]->id,
+            project->apply(history::addCoding(project->state(),
+                                              list[static_cast<std::size_t>(i % transcripts)]->id,
                                               {place, place + 30}, only, coder));
         }
     }
@@ -103,7 +104,8 @@ void measureMerge(benchmark::State& state)
         const auto project = project::Project::open(copies.scratch());
         const auto start = std::chrono::steady_clock::now();
         project->merge({copies.there()});
-        state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        state.SetIterationTime(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     }
 }
 

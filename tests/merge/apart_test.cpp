@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_SUITE(Apart)
 BOOST_AUTO_TEST_CASE(Alignment_FindsThePassageWhereWordsWereMended)
 {
     const std::string from = "I: How was that? R: Goood, she listend to us and then she left. I: And then?";
-    const std::string to = "Title\n\nI: How was that?\nR: Good, she listened to us and then she left. I: Then?";
+    const std::string to =
+        "Title\n\nI: How was that?\nR: Good, she listened to us and then she left. I: Then?";
     const Alignment alignment(from, to);
     const auto place = alignment.place(spanOf(from, "she listend to us"));
     BOOST_REQUIRE(place);
@@ -70,7 +71,7 @@ BOOST_AUTO_TEST_CASE(Stranger_SameTranscriptAndCodes_CodingsComeTogether)
     Study ours;
     Study theirs;
     ours.codePassage({0, 4}, "calm");
-    theirs.codePassage({0, 4}, "calm");   // the same coding by the same coder
+    theirs.codePassage({0, 4}, "calm"); // the same coding by the same coder
     theirs.codePassage({5, 9}, "listens");
     const auto report = takeIn(ours, theirs);
     BOOST_TEST(!report.copies.at(0).related);
@@ -88,7 +89,8 @@ BOOST_AUTO_TEST_CASE(Stranger_MendedText_PositionsAreCarriedOverAndTheRestIsKept
 {
     Study ours;
     Study theirs;
-    const std::string before = "I: What helped?\nR: She listend well to all of us here. It was a great help. Nothing else.\n";
+    const std::string before =
+        "I: What helped?\nR: She listend well to all of us here. It was a great help. Nothing else.\n";
     const std::string after = "I: What helped?\nR: She listened well to all of us here. Nothing else.\n";
     ours.import("gesprek", after);
     theirs.import("gesprek", before);
@@ -101,7 +103,8 @@ BOOST_AUTO_TEST_CASE(Stranger_MendedText_PositionsAreCarriedOverAndTheRestIsKept
     BOOST_REQUIRE_EQUAL(ours.state().codings.of(here).size(), 1U);
     BOOST_TEST(wordsAt(after, ours.state().codings.of(here)[0].span) == "She listened well");
     BOOST_REQUIRE_EQUAL(ours.state().foreign.size(), 1U);
-    BOOST_TEST(ours.state().foreign.begin()->second.content.find("It was a great help.") != std::string::npos);
+    BOOST_TEST(ours.state().foreign.begin()->second.content.find("It was a great help.") !=
+               std::string::npos);
     BOOST_TEST(report.findings.size() == 2U); // the texts differ; one passage was not found
     BOOST_TEST(ours.project->check().empty());
 }

@@ -52,7 +52,8 @@ BOOST_AUTO_TEST_CASE(HandOut_HoldsNothingOfOtherInterviews)
     const HandedOut handed(false);
     const std::string bytes = rd::readFile(handed.copy);
     BOOST_TEST(bytes.find("Kwabbernoot") == std::string::npos);
-    BOOST_TEST(rd::readFile(handed.study.path).find("Kwabbernoot") != std::string::npos);
+    handed.study.project->copyTo(handed.study.folder / "heel.draad");
+    BOOST_TEST(rd::readFile(handed.study.folder / "heel.draad").find("Kwabbernoot") != std::string::npos);
     const auto project = handed.open();
     BOOST_TEST(project->state().transcripts.list().size() == 1U);
     BOOST_TEST(project->state().codings.size() == 1U);
