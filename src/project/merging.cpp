@@ -58,7 +58,8 @@ class Merger
 {
 public:
     Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
-        : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress), m_state(inner.state),
+        : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress),
+          m_state(inner.state),
           m_merging(*inner.store, [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
                                            std::int64_t laterThan) {
               inner.hlc = std::max(inner.hlc, laterThan);
