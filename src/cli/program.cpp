@@ -59,6 +59,9 @@ void addCommands(CLI::App& app, Session& session)
     addCheck(app, session);
     addInfo(app, session);
     addRescue(app, session);
+    addMerge(app, session);
+    addCoders(app, session);
+    addHandout(app, session);
 }
 
 int complainOfUsage(const CLI::App& app, const std::string& complaint)

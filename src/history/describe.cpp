@@ -240,6 +240,8 @@ const std::unordered_map<std::string, Teller>& tellers()
              return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
          }},
         {"merge", mergedCopies},
+        {"merge.stranger",
+         [](const json&) { return tr("Took over a project that had no history in common"); }},
         {"merge.settle", [](const json&) { return tr("Settled what the merged copies did not agree on"); }},
         {"merge.join", [](const json&) { return tr("Joined what was called the same"); }},
         {"merge.choose", [](const json&) { return tr("Chose between what the merged copies say"); }},

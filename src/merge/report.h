@@ -50,6 +50,13 @@ struct Clash {
     bool thereStands = false;
 };
 
+/// What a code of a project without common history becomes.
+struct MappedCode {
+    std::string key;
+    std::string name;
+    std::string into; ///< Key of ours; empty: a code of its own.
+};
+
 /// What came from one copy.
 struct FromCopy {
     std::string file;
@@ -58,6 +65,7 @@ struct FromCopy {
     std::size_t restored = 0; ///< Earlier merges that had been undone, and are back.
     std::vector<Came> came;
     std::vector<Clash> clashes;
+    std::vector<MappedCode> codes; ///< Where it is not related.
 };
 
 /// What a merge did, or would do.

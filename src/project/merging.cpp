@@ -2,10 +2,12 @@
 #include "project/merging.h"
 
 #include "base/i18n.h"
+#include "merge/apart.h"
 #include "merge/settle.h"
 #include "project/clash_words.h"
 #include "project/inner.h"
 #include "project/opening.h"
+#include "store/handout.h"
 #include "store/log/merging.h"
 
 #include <algorithm>
@@ -23,7 +25,7 @@ std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
     demandProject(path);
     try {
         auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
-        if (!copy->damage().empty()) throw store::StoreRefusal(store::Trouble::damaged, path);
+        if (!copy->isSound()) throw store::StoreRefusal(store::Trouble::damaged, path);
         return copy;
     } catch (const store::StoreRefusal& refusal) {
         refuseStore(path, refusal);
@@ -56,7 +58,8 @@ class Merger
 {
 public:
     Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
-        : m_options(options), m_progress(progress), m_state(inner.state),
+        : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress),
+          m_state(inner.state),
           m_merging(*inner.store, [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
                                            std::int64_t laterThan) {
               inner.hlc = std::max(inner.hlc, laterThan);
@@ -68,9 +71,11 @@ public:
 
     void take(const fs::path& path)
     {
+        demandOther(path);
         const auto copy = openCopy(path);
         const store::Pulled pulled = m_merging.pull(*copy, m_progress);
-        if (!pulled.related) refuseStranger(path);
+        if (!pulled.related) return takeStranger(path, *copy);
+        demandWhole(path, pulled);
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
         m_report.copies.push_back(told(path, pulled, m_state));
@@ -103,11 +108,43 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
-    [[noreturn]] static void refuseStranger(const fs::path& path)
+    void demandOther(const fs::path& path) const
     {
-        throw Refusal({path.string(), "",
-                       tr("This project is no copy of the other: they have no history in common."),
-                       tr("Choose a copy of the same project.")});
+        std::error_code error;
+        if (fs::equivalent(path, m_path, error))
+            throw Refusal({path.string(), "", tr("This is the project itself."), tr("Choose a copy of it.")});
+    }
+
+    /// A project that does not come from the same beginning is taken over by what it says.
+    void takeStranger(const fs::path& path, store::ProjectStore& other)
+    {
+        const history::State theirs = other.readState();
+        const merge::Source here{m_state, [this](TranscriptId id) { return m_store.text(id); }};
+        const merge::Source there{theirs, [&](TranscriptId id) { return other.text(id); }};
+        merge::TakenOver taken = merge::takeOver(here, there, m_options.mapping);
+        merge::FromCopy copy;
+        copy.file = path.string();
+        copy.related = false;
+        copy.codes = std::move(taken.codes);
+        std::map<std::string, std::size_t> made;
+        for (const history::Row& row : taken.rows) ++made[store::tableOf(row)];
+        for (const auto& [table, count] : made) copy.came.push_back({"", table, count, 0, 0});
+        m_report.copies.push_back(std::move(copy));
+        m_changes += taken.rows.empty() ? 0 : 1;
+        const auto rows = m_merging.settle("merge.stranger", "{}", taken.rows);
+        put(rows);
+        for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
+        std::move(taken.findings.begin(), taken.findings.end(), std::back_inserter(m_report.findings));
+    }
+
+    /// A hand-out brings the work that was done in it; of what was there before it has a part only.
+    static void demandWhole(const fs::path& path, const store::Pulled& pulled)
+    {
+        for (const store::ChangeRow& change : pulled.changes)
+            if (change.kind == store::partKind)
+                throw Refusal({path.string(), "",
+                               tr("This hand-out was made from a copy that has more than this project."),
+                               tr("Merge that copy first.")});
     }
 
     void put(const std::vector<history::Row>& rows)
@@ -134,6 +171,8 @@ private:
         std::move(settled.findings.begin(), settled.findings.end(), std::back_inserter(m_report.findings));
     }
 
+    const fs::path& m_path;
+    store::ProjectStore& m_store;
     const MergeOptions& m_options;
     Progress& m_progress;
     history::State m_state;
@@ -150,6 +189,9 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
                              Progress& progress)
 {
     m_inner->demandWritable();
+    if (m_inner->store->isPart())
+        throw Refusal({path().string(), "", tr("This copy is a hand-out: it has a part of the project only."),
+                       tr("Merge it into the whole project: name that one first.")});
     const std::int64_t clock = m_inner->hlc;
     try {
         Merger merger(*m_inner, options, progress);

@@ -12,6 +12,9 @@ struct MergeOptions {
     /// For cells that both sides wrote, by Clash::id: true keeps what stood here, false what came in. Where
     /// nothing is said the last one written stands.
     std::map<std::string, bool> keepHere;
+    /// Of codes of a project without common history, by key, the key of ours that each becomes; empty: a new
+    /// code. The others are found by key and name.
+    std::map<std::string, std::string> mapping;
     bool onlyTry = false; ///< Report what would be done, and do nothing.
 };
 

@@ -7,6 +7,7 @@
 #include "store/log/reverter.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
+#include "store/rows/table_columns.h"
 #include "store/schema/schema.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
@@ -100,6 +101,11 @@ std::vector<Uuid> rowsWrittenBy(Database& database, const Uuid& change, const ch
     return rows;
 }
 
+}
+
+std::string tableOf(const history::Row& row)
+{
+    return trackedTables()[row.index()].name;
 }
 
 ProjectStore::ProjectStore(std::unique_ptr<Database> database, Access access)
@@ -277,6 +283,11 @@ std::vector<std::string> ProjectStore::damage()
     while (integrity.step())
         if (integrity.text(0) != "ok") findings.push_back(integrity.text(0));
     return findings;
+}
+
+bool ProjectStore::isSound()
+{
+    return m_database->text("PRAGMA quick_check(1)") == "ok";
 }
 
 std::vector<std::string> ProjectStore::differencesWithLog()

@@ -16,6 +16,11 @@
 namespace rd::store
 {
 
+struct HandOut;
+
+/// The name of the table that holds such rows.
+std::string tableOf(const history::Row& row);
+
 /// How a file that was asked for turns out to be.
 enum class FileKind { missing, notAProject, newer, older, current };
 
@@ -48,6 +53,11 @@ public:
     /// A whole and compact copy of the project in a new file, which must not exist.
     void copyTo(const std::filesystem::path& path);
 
+    /// Makes the file a hand-out; see handout.h.
+    void strip(const HandOut& handOut);
+    /// Of a hand-out, of which the history is here in part only.
+    [[nodiscard]] bool isPart();
+
     struct Outcome {
         bool changed = false;
         std::vector<history::Row> rows; ///< As they are now; texts without their bodies.
@@ -69,6 +79,8 @@ public:
 
     /// SQLite's own findings about the file; empty when it is sound.
     std::vector<std::string> damage();
+    /// Quicker, and says less: every page and row can be read.
+    bool isSound();
     /// See differencesWithLog().
     std::vector<std::string> differencesWithLog();
     /// For tests: the file may grow no further than this many pages.

@@ -32,6 +32,9 @@ bool compareWithLimits(const std::map<std::string, double>& milliseconds)
     for (const auto& more : {agreementLimits(), openingLimits()})
         limits.insert(limits.end(), more.begin(), more.end());
     std::printf("\n%-36s %13s %15s\n", "measured", "took", "may take");
+    for (const auto& more : {openingLimits(), mergingLimits()})
+        limits.insert(limits.end(), more.begin(), more.end());
+    std::printf("\n%-28s %13s %15s\n", "measured", "took", "may take");
     for (const Limit& limit : limits) {
         const auto found = milliseconds.find(limit.name);
         if (found == milliseconds.end()) continue;
@@ -57,6 +60,7 @@ int main(int argc, char** argv)
     addCountingMeasurements();
     addAgreementMeasurements();
     addOpeningMeasurement(file);
+    addMergingMeasurement();
     LimitReporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
     const bool within = compareWithLimits(reporter.milliseconds());

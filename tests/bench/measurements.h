@@ -26,6 +26,10 @@ std::vector<Limit> agreementLimits();
 void addOpeningMeasurement(const std::string& file);
 std::vector<Limit> openingLimits();
 
+/// Merging a copy in which 10,000 changes were made into a project of 300,000 codings, both made for it.
+void addMergingMeasurement();
+std::vector<Limit> mergingLimits();
+
 /// Asks the same questions in SQL, once each, and prints how many times longer that took.
 void compareWithSql(const std::map<std::string, double>& milliseconds);
 

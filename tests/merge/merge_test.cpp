@@ -1,22 +1,317 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/merged_copy.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
+
 using rd::test::Team;
 using rd::test::told;
 
+namespace
+{
+
+void rename(Team::Copy& copy, rd::CodeId id, const std::string& name)
+{
+    rd::codebook::Code code = *copy.state().codebook.find(id);
+    code.name.nl = name;
+    copy.project->apply(rd::history::changeCode(copy.state(), code));
+}
+
+const std::string& nameOf(const Team::Copy& copy, rd::CodeId id)
+{
+    return copy.state().codebook.find(id)->name.nl;
+}
+
+bool settled(const rd::merge::Report& report, const std::string& kind)
+{
+    for (const auto& finding : report.findings)
+        if (finding.kind == kind && !finding.text.empty()) return true;
+    return false;
+}
+
+}
+
 BOOST_AUTO_TEST_SUITE(Merge)
 
-BOOST_AUTO_TEST_CASE(Merge_WorkOfTwo_HasBoth)
+BOOST_AUTO_TEST_CASE(WorkOfTwo_IsAllThereWithItsAuthor)
 {
     Team team({0, 0});
     team.codePassage(0, {0, 4}, "listens");
     team.codePassage(1, {5, 9}, "calm");
     const auto report = team.mergeFrom(0, {1});
     BOOST_TEST(report.changed);
-    BOOST_TEST(team.at(0).state().codings.size() == 2);
-    BOOST_TEST(report.copies.at(0).came.at(0).author == "coder 2");
+    BOOST_TEST(team.at(0).state().codings.size() == 2U);
+    BOOST_TEST(report.copies.at(0).changes == 2U); // the coder and the coding
+    BOOST_TEST(report.copies.at(0).came.at(1).author == "coder 2");
+    BOOST_TEST(report.copies.at(0).came.at(1).table == "coding");
+    BOOST_TEST(report.copies.at(0).came.at(1).made == 1U);
+    BOOST_TEST(team.at(0).project->history().at(1).author == "coder 2");
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(BothWroteAName_TheLastStandsAndBothAreTold)
+{
+    Team team({0, 0});
+    const rd::CodeId code = team.code(0, "calm");
+    team.at(1).clock.move(1000);
+    rename(team.at(0), code, "rust");
+    rename(team.at(1), code, "kalmte");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(nameOf(team.at(0), code) == "kalmte");
+    BOOST_REQUIRE_EQUAL(report.copies.at(0).clashes.size(), 1U);
+    const auto& clash = report.copies[0].clashes[0];
+    BOOST_TEST(clash.here == "rust");
+    BOOST_TEST(clash.hereBy == "coder 1");
+    BOOST_TEST(clash.there == "kalmte");
+    BOOST_TEST(clash.thereBy == "coder 2");
+    BOOST_TEST(clash.thereStands);
+    BOOST_TEST(clash.column == "name_nl");
+}
+
+BOOST_AUTO_TEST_CASE(BothWroteAName_TheChoiceStandsInEveryCopy)
+{
+    Team team({0, 0});
+    const rd::CodeId code = team.code(0, "calm");
+    team.at(1).clock.move(1000);
+    rename(team.at(0), code, "rust");
+    rename(team.at(1), code, "kalmte");
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(0, {1}, options);
+    BOOST_TEST(nameOf(team.at(0), code) == "rust");
+    options.onlyTry = false;
+    options.keepHere[tried.copies.at(0).clashes.at(0).id] = true;
+    team.mergeFrom(0, {1}, options);
+    BOOST_TEST(nameOf(team.at(0), code) == "rust");
+    team.mergeFrom(1, {0});
+    BOOST_TEST(nameOf(team.at(1), code) == "rust");
+}
+
+BOOST_AUTO_TEST_CASE(Undo_TakesAMergeBackAndRedoBringsItBack)
+{
+    Team team({0, 0});
+    team.codePassage(0, {0, 4}, "listens");
+    const rd::CodeId code = team.code(0, "calm");
+    rename(team.at(0), code, "rust");
+    team.at(1).clock.move(1000);
+    rename(team.at(1), code, "kalmte");
+    team.codePassage(1, {5, 9}, "calm");
+    const std::string before = told(team.at(0).state());
+    team.mergeFrom(0, {1});
+    const std::string after = told(team.at(0).state());
+    team.at(0).project->undo();
+    BOOST_TEST(nameOf(team.at(0), code) == "rust");
+    BOOST_TEST(team.at(0).state().codings.size() == 1U);
+    BOOST_TEST(team.at(0).project->check().empty());
+    team.open(0);
+    team.at(0).project->redo();
+    BOOST_TEST(told(team.at(0).state()) == after);
+    team.at(0).project->undo();
+    team.at(0).project->undo(); // one's own change before the merge
+    BOOST_TEST(nameOf(team.at(0), code) == "calm");
+}
+
+BOOST_AUTO_TEST_CASE(MergingAgainAfterUndo_BringsTheWorkBack)
+{
+    Team team({0, 0});
+    team.codePassage(1, {5, 9}, "calm");
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    team.codePassage(1, {10, 12}, "calm");
+    BOOST_TEST(team.at(0).state().codings.size() == 0U);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.at(0).restored == 1U);
+    BOOST_TEST(team.at(0).state().codings.size() == 2U);
+    team.at(0).project->undo();
+    BOOST_TEST(team.at(0).state().codings.size() == 0U);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(UndoneMerge_DoesNotTakeTheWorkFromWhoDidIt)
+{
+    Team team({0, 0});
+    team.codePassage(1, {5, 9}, "calm");
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    team.mergeFrom(1, {0});
+    BOOST_TEST(team.at(1).state().codings.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(MergingAgain_ChangesNothing)
+{
+    Team team({0, 0});
+    team.codePassage(1, {5, 9}, "calm");
+    team.mergeFrom(0, {1});
+    const auto changes = team.at(0).project->history().size();
+    BOOST_TEST(!team.mergeFrom(0, {1}).changed);
+    BOOST_TEST(team.at(0).project->history().size() == changes);
+}
+
+BOOST_AUTO_TEST_CASE(CodeDeletedHereAndUsedThere_IsBack)
+{
+    Team team({0, 0});
+    team.at(0).project->apply(rd::history::deleteCode(team.at(0).state(), team.code(0, "calm")));
+    team.codePassage(1, {5, 9}, "calm");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(settled(report, "code-restored"));
+    BOOST_TEST((team.at(0).state().codebook.byKey("calm") != nullptr));
+    BOOST_TEST(team.at(0).project->check().empty());
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+}
+
+BOOST_AUTO_TEST_CASE(CodeMergedHereAndUsedThere_ItsCodingsFollow)
+{
+    Team team({0, 0});
+    const rd::CodeId into = team.code(0, "listens");
+    team.at(0).project->apply(rd::history::mergeCodes(team.at(0).state(), team.code(0, "calm"), into));
+    team.codePassage(1, {5, 9}, "calm");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(settled(report, "coding-followed"));
+    BOOST_REQUIRE_EQUAL(team.at(0).state().codings.of(team.interview()).size(), 1U);
+    BOOST_TEST((team.at(0).state().codings.of(team.interview())[0].code == into));
+}
+
+BOOST_AUTO_TEST_CASE(CodesEachPutBelowTheOther_OneStandsAtTheTop)
+{
+    Team team({0, 0});
+    const rd::CodeId listens = team.code(0, "listens");
+    const rd::CodeId calm = team.code(0, "calm");
+    team.at(0).project->apply(rd::history::moveCode(team.at(0).state(), listens, calm, {}));
+    team.at(1).project->apply(rd::history::moveCode(team.at(1).state(), calm, listens, {}));
+    BOOST_TEST(settled(team.mergeFrom(0, {1}), "cycle"));
+    BOOST_TEST(settled(team.mergeFrom(1, {0}), "cycle") == false); // it came in settled
+    for (const std::size_t copy : {0U, 1U}) {
+        const auto& book = team.at(copy).state().codebook;
+        BOOST_TEST((book.find(listens)->parent == rd::CodeId{}));
+        BOOST_TEST((book.find(calm)->parent == listens));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(SameCodingByTheSameCoder_CountsOnceAndKeepsBothMemos)
+{
+    Team team({0, 0});
+    for (const std::size_t copy : {0U, 1U}) {
+        const rd::CoderId who = team.at(copy).project->ensureCoder("Noor");
+        team.at(copy).project->apply(rd::history::addCoding(team.at(copy).state(), team.interview(), {0, 4},
+                                                            team.code(copy, "calm"), who, {},
+                                                            copy == 0 ? "twijfel" : "zeker"));
+    }
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(settled(report, "coder-joined"));
+    BOOST_TEST(settled(report, "same-coding"));
+    BOOST_REQUIRE_EQUAL(team.at(0).state().codings.size(), 1U);
+    BOOST_TEST(team.at(0).state().codings.of(team.interview())[0].memo == "twijfel\nzeker");
+}
+
+BOOST_AUTO_TEST_CASE(ClockThatIsYearsBehind_ItsLaterWritingStands)
+{
+    Team team({0, -157'680'000'000});
+    const rd::CodeId code = team.code(0, "calm");
+    rename(team.at(0), code, "rust");
+    team.mergeFrom(1, {0});
+    rename(team.at(1), code, "kalmte"); // written knowing of the other
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(nameOf(team.at(0), code) == "kalmte");
+    BOOST_TEST(report.copies.at(0).clashes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(CodesOfOneName_AreToldAndJoinedWhenAsked)
+{
+    Team team({0, 0});
+    const rd::CodeId first = team.addCode(0, "veilig");
+    const rd::CodeId second = team.addCode(1, "Veilig");
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto report = team.mergeFrom(0, {1}, options);
+    BOOST_REQUIRE_EQUAL(report.sameNames.size(), 1U);
+    BOOST_TEST(settled(report, "key-changed"));
+    options.onlyTry = false;
+    options.joinSameNames = true;
+    team.mergeFrom(0, {1}, options);
+    const auto& book = team.at(0).state().codebook;
+    BOOST_TEST(book.find(first)->deleted == false);
+    BOOST_TEST((book.find(second)->mergedInto == first));
+}
+
+BOOST_AUTO_TEST_CASE(ValueFilledInTwice_TheLastStands)
+{
+    Team team({0, 0});
+    rd::transcript::Case family;
+    family.id = rd::CaseId::make();
+    family.name = "gezin";
+    rd::transcript::Attribute hours;
+    hours.id = rd::AttributeId::make();
+    hours.key = "uren";
+    team.at(0).project->apply(rd::history::addCase(team.at(0).state(), family));
+    team.at(0).project->apply(rd::history::addAttribute(team.at(0).state(), hours));
+    team.mergeFrom(1, {0});
+    for (const std::size_t copy : {0U, 1U})
+        team.at(copy).project->apply(rd::history::setValue(team.at(copy).state(), hours.id, family.id.uuid,
+                                                           "", rd::transcript::Known::known,
+                                                           copy == 0 ? "2" : "3"));
+    BOOST_TEST(settled(team.mergeFrom(0, {1}), "value-twice"));
+    team.mergeFrom(1, {0});
+    for (const std::size_t copy : {0U, 1U})
+        BOOST_TEST(team.at(copy).state().cases.value(hours.id, family.id.uuid)->value == "3");
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_IsRefusedAndNothingChanges)
+{
+    Team team({0, 0});
+    Team other({0});
+    const auto changes = team.at(0).project->history().size();
+    BOOST_CHECK_THROW(team.at(0).project->merge({other.at(0).path}), rd::Refusal);
+    const auto text = team.study().folder / "brief.draad";
+    std::ofstream(text) << "Geen project.";
+    BOOST_CHECK_THROW(team.at(0).project->merge({team.at(1).path, text}), rd::Refusal);
+    BOOST_CHECK_THROW(team.at(0).project->merge({team.study().folder / "weg.draad"}), rd::Refusal);
+    BOOST_TEST(team.at(0).project->history().size() == changes);
+    team.codePassage(0, {0, 3}, "calm");
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(DamagedCopy_IsRefusedByNameAndNothingChanges)
+{
+    Team team({0, 0});
+    for (int i = 0; i < 30; ++i) team.codePassage(1, {i, i + 5}, "calm");
+    team.at(1).project.reset();
+    {
+        std::fstream file(team.at(1).path, std::ios::in | std::ios::out | std::ios::binary);
+        for (int page = 2; page < 40; page += 3) {
+            file.seekp(page * 4096 + 100);
+            file << std::string(600, 'x');
+        }
+    }
+    const std::string before = told(team.at(0).state());
+    try {
+        team.mergeFrom(0, {1});
+        BOOST_ERROR("a damaged copy was merged");
+    } catch (const rd::Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().file == team.at(1).path.string());
+    }
+    BOOST_TEST(told(team.at(0).state()) == before);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(MergeToNew_MakesTheFileAndLeavesTheOthers)
+{
+    Team team({0, 0});
+    team.codePassage(0, {0, 4}, "listens");
+    team.codePassage(1, {5, 9}, "calm");
+    const auto to = team.study().folder / "samen.draad";
+    const auto changes = team.at(0).project->history().size();
+    rd::project::mergeToNew(to, team.at(0).path, {team.at(1).path}, {}, {});
+    BOOST_TEST(team.at(0).project->history().size() == changes);
+    BOOST_TEST(rd::project::Project::open(to)->state().codings.size() == 2U);
+    BOOST_CHECK_THROW(rd::project::mergeToNew(to, team.at(0).path, {team.at(1).path}, {}, {}), rd::Refusal);
+    BOOST_TEST(rd::project::tryMerge(team.at(0).path, {team.at(1).path}, {}, {}).changed);
+    const auto failed = team.study().folder / "mislukt.draad";
+    BOOST_CHECK_THROW(rd::project::mergeToNew(failed, team.at(0).path, {team.study().folder / "weg"}, {}, {}),
+                      rd::Refusal);
+    BOOST_TEST(!std::filesystem::exists(failed));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

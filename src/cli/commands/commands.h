@@ -29,5 +29,8 @@ void addConvert(CLI::App& app, Session& session);
 void addAgreement(CLI::App& app, Session& session);
 void addDisagreements(CLI::App& app, Session& session);
 void addConsensus(CLI::App& app, Session& session);
+void addMerge(CLI::App& app, Session& session);
+void addCoders(CLI::App& app, Session& session);
+void addHandout(CLI::App& app, Session& session);
 
 }

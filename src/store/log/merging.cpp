@@ -82,6 +82,7 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     const auto here = changeIds(m_database);
     const auto there = changeIds(*from.m_database);
     pulled.related = sharesAny(here, there);
+    copySources(*from.m_database, m_database);
     if (!pulled.related) return pulled;
     takeOver(*from.m_database, pulled, unseen(m_database, there), unseen(*from.m_database, here), progress);
     restoreMerges(pulled, here, there);
@@ -111,7 +112,6 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, from.path());
     }
-    if (!there.empty()) copySources(from, m_database);
     for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
     pulled.clashes = puller.clashes();
     pulled.tallies = puller.tallies();
@@ -167,7 +167,7 @@ std::vector<history::Row> Merging::record(const std::string& kind, const std::st
     m_pulled += pulledLine(change.id.uuid);
     m_latest = change.hlc;
     m_effect = true;
-    return m_store.rowsOf(recorded.rows);
+    return rowsOf({recorded.rows.begin(), recorded.rows.end()});
 }
 
 std::vector<history::Row> Merging::settle(const std::string& kind, const std::string& args,

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+#include "cli/lookup.h"
+#include "codebook/code.h"
+#include "history/coding_edits.h"
+#include "history/team_edits.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <set>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct CoderWords {
+    std::string add;
+    std::string set;
+    std::string name;
+    std::string initials;
+    std::string color;
+};
+
+void describe(coding::Coder& coder, const CoderWords& words)
+{
+    if (!words.name.empty()) coder.name = words.name;
+    if (!words.initials.empty()) coder.initials = words.initials;
+    if (!words.color.empty() && !codebook::parseColor(words.color, coder.color))
+        throw Refusal({"", "", say("“{color}” is no colour.", fmt::arg("color", words.color)),
+                       tr("Write it as #RRGGBB.")});
+}
+
+void addCoder(const Session& session, const CoderWords& words)
+{
+    const auto project = session.openToWrite();
+    coding::Coder coder;
+    coder.name = words.add;
+    describe(coder, words);
+    project->apply(history::addCoder(project->state(), coder));
+    session.tell(say("Added the coder “{name}”", fmt::arg("name", coder.name)));
+}
+
+void changeCoder(const Session& session, const CoderWords& words)
+{
+    if (words.name.empty() && words.initials.empty() && words.color.empty())
+        throw UsageError(tr("Say what is to change: --name, --initials or --color."));
+    const auto project = session.openToWrite();
+    coding::Coder coder = project->state().coders.at(codersNamed(project->state(), {words.set}).front());
+    describe(coder, words);
+    const bool changed = project->apply(history::changeCoder(project->state(), coder));
+    session.tell(changed ? say("Changed the coder “{name}”", fmt::arg("name", coder.name))
+                         : tr("Nothing changed."));
+}
+
+void listCoders(const Session& session)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    std::map<CoderId, long long> counts;
+    std::map<CoderId, std::set<TranscriptId>> coded;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list) {
+            ++counts[coding.coder];
+            coded[coding.coder].insert(transcript);
+        }
+    std::map<CoderId, long long> handed;
+    for (const auto& [id, assignment] : state.assignments)
+        if (!assignment.deleted) ++handed[assignment.coder];
+    Listing listing;
+    listing.key = "coders";
+    listing.empty = tr("There is no coder yet.");
+    listing.columns = {
+        {"coder", tr("Coder")},     {"initials", tr("Initials")},       {"color", tr("Colour")},
+        {"codings", tr("Codings")}, {"transcripts", tr("Transcripts")}, {"handed_out", tr("Handed out")}};
+    for (const coding::Coder* coder : state.codersInOrder())
+        listing.rows.push_back({coder->name, coder->initials, codebook::colorText(coder->color),
+                                counts[coder->id], coded[coder->id].size(), handed[coder->id]});
+    session.print(listing);
+}
+
+}
+
+void addCoders(CLI::App& app, Session& session)
+{
+    CLI::App* command = addCommand(app, session, "coders",
+                                   tr("List who codes, and how much each coded; or add or change one."));
+    const auto words = std::make_shared<CoderWords>();
+    auto* add =
+        command->add_option("--add", words->add, tr("Add a coder of this name."))->option_text(tr("NAME"));
+    auto* set = command->add_option("--set", words->set, tr("Change this coder."))->option_text(tr("NAME"));
+    set->excludes(add);
+    command->add_option("--name", words->name, tr("The new name."))->option_text(tr("NAME"))->needs(set);
+    command->add_option("--initials", words->initials, tr("Shown where the name has no room."))
+        ->option_text(tr("TEXT"));
+    command->add_option("--color", words->color, tr("The coder's colour (#RRGGBB)."))
+        ->option_text(tr("COLOUR"));
+    command->callback([&session, words] {
+        if (!words->add.empty()) return addCoder(session, *words);
+        if (!words->set.empty()) return changeCoder(session, *words);
+        if (!words->initials.empty() || !words->color.empty())
+            throw UsageError(tr("Say of whom: --add NAME or --set NAME."));
+        listCoders(session);
+    });
+}
+
+}

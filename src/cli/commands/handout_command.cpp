@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "cli/commands/commands.h"
+#include "cli/lookup.h"
+#include "project/handing_out.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct HandoutWords {
+    std::string coder;
+    std::vector<std::string> transcripts;
+    bool blind = false;
+};
+
+void handOut(Session& session, const HandoutWords& words)
+{
+    if (words.transcripts.empty() || session.output.empty())
+        throw UsageError(
+            tr("Say what is handed out, and to which file: --transcripts NAME,NAME -o COPY.draad."));
+    const auto project = session.openToWrite();
+    std::vector<TranscriptId> transcripts;
+    for (const std::string& name : words.transcripts)
+        transcripts.push_back(transcriptNamed(project->state(), name).id);
+    const coding::Coder* known = project->state().coderByName(words.coder);
+    const CoderId coder = known == nullptr ? project->ensureCoder(words.coder) : known->id;
+    project::handOut(*project, coder, transcripts, session.output, words.blind, systemClock().nowMs());
+    const std::string file = shownName(session.output);
+    session.output.clear(); // it named the copy
+    const auto count = static_cast<long long>(transcripts.size());
+    session.tell(sayn("{file} holds {count} transcript for {coder}.",
+                      "{file} holds {count} transcripts for {coder}.", count, fmt::arg("file", file),
+                      fmt::arg("count", count), fmt::arg("coder", words.coder)));
+}
+
+/// Who has which transcript, and how much they coded of it here.
+void listHandouts(const Session& session)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    Listing listing;
+    listing.key = "handouts";
+    listing.empty = tr("Nothing was handed out yet.");
+    listing.columns = {{"coder", tr("Coder")},
+                       {"transcript", tr("Transcript")},
+                       {"since", tr("Since")},
+                       {"codings", tr("Codings")}};
+    for (const coding::Coder* coder : state.codersInOrder())
+        for (const auto& [id, assignment] : state.assignments) {
+            const auto* transcript = state.transcripts.find(assignment.transcript);
+            if (assignment.deleted || assignment.coder != coder->id || transcript == nullptr) continue;
+            long long codings = 0;
+            for (const coding::Coding& coding : state.codings.of(assignment.transcript))
+                codings += coding.coder == coder->id ? 1 : 0;
+            listing.rows.push_back({coder->name, transcript->name,
+                                    session.format() == Format::text ? localTime(assignment.sinceMs)
+                                                                     : utcTime(assignment.sinceMs),
+                                    codings});
+        }
+    session.print(listing);
+}
+
+}
+
+void addHandout(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        addCommand(app, session, "handout",
+                   tr("Make a copy for one coder with some of the transcripts; or list who has which."));
+    const auto words = std::make_shared<HandoutWords>();
+    auto* coder =
+        command->add_option("--coder", words->coder, tr("For whom; made when there is no such coder."))
+            ->option_text(tr("NAME"));
+    command->add_option("--transcripts", words->transcripts, tr("The transcripts that are handed out."))
+        ->option_text(tr("NAME,NAME"))
+        ->delimiter(',')
+        ->needs(coder);
+    command
+        ->add_flag("--without-others-codings", words->blind, tr("Leave out the codings and memos of others."))
+        ->needs(coder);
+    command->callback([&session, words] {
+        if (words->coder.empty()) return listHandouts(session);
+        handOut(session, *words);
+    });
+}
+
+}

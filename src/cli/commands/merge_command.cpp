@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "cli/commands/commands.h"
+#include "cli/merge_forms.h"
+#include "cli/merge_listing.h"
+#include "project/merged_copy.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct MergeWords {
+    std::vector<std::string> copies;
+    bool into = false;
+    bool dryRun = false;
+    bool join = false;
+    std::string clashesTo;
+    std::string choices;
+    std::string mapping;
+    [[nodiscard]] bool writesMapping() const
+    {
+        return dryRun && !mapping.empty() && !std::filesystem::exists(mapping);
+    }
+};
+
+void demandOnePlace(const Session& session, const MergeWords& words)
+{
+    const int places = (words.into ? 1 : 0) + (words.dryRun ? 1 : 0) + (session.output.empty() ? 0 : 1);
+    if (places != 1)
+        throw UsageError(
+            tr("Say where the merged project goes: -o NEW.draad, --into (the first file itself), or "
+               "--dry-run to see what would be done."));
+}
+
+merge::Report merged(const Session& session, const MergeWords& words)
+{
+    project::MergeOptions options;
+    options.joinSameNames = words.join;
+    if (!words.choices.empty())
+        options.keepHere = readChoices(readFile(words.choices), shownName(words.choices));
+    if (!words.mapping.empty() && !words.writesMapping())
+        options.mapping = readMapping(readFile(words.mapping), shownName(words.mapping));
+    const std::vector<std::filesystem::path> copies(words.copies.begin(), words.copies.end());
+    if (words.into) return session.openToWrite()->merge(copies, options, consoleProgress());
+    if (words.dryRun) return project::tryMerge(session.file, copies, options, session.openOptions(false));
+    return project::mergeToNew(session.output, session.file, copies, options, session.openOptions(false));
+}
+
+void merge(Session& session, const MergeWords& words)
+{
+    demandOnePlace(session, words);
+    const merge::Report report = merged(session, words);
+    if (!words.clashesTo.empty()) writeFile(words.clashesTo, choicesForm(report));
+    if (words.writesMapping()) writeFile(words.mapping, mappingForm(report));
+    session.output.clear(); // it named the new project
+    session.print(mergeListing(report, words.dryRun));
+}
+
+}
+
+void addMerge(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        addCommand(app, session, "merge", tr("Merge copies of a project that were worked in apart."));
+    const auto words = std::make_shared<MergeWords>();
+    command->add_option(tr("COPY"), words->copies, tr("The copies to merge with the first."))
+        ->required()
+        ->option_text(" ");
+    command->add_flag("--into", words->into, tr("Merge into the first file itself; undo takes it back."));
+    command->add_flag("--dry-run", words->dryRun, tr("Tell what would be done, and do nothing."));
+    command->add_flag("--join-same-names", words->join,
+                      tr("Make one of codes, and of cases, that were made apart and are called the same."));
+    command
+        ->add_option("--clashes", words->clashesTo,
+                     tr("Write what both sides wrote to this CSV file, to choose in it."))
+        ->option_text(tr("FILE"));
+    command->add_option("--choose", words->choices, tr("Choose as this CSV file says."))
+        ->option_text(tr("FILE"));
+    command
+        ->add_option(
+            "--mapping", words->mapping,
+            tr("Of a project without common history, what its codes become (CSV); --dry-run makes the "
+               "file where it is not there."))
+        ->option_text(tr("FILE"));
+    command->callback([&session, words] { merge(session, *words); });
+}
+
+}

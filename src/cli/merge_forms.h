@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merge/report.h"
+
+#include <map>
+#include <string>
+
+namespace rd::cli
+{
+
+/// A CSV of what both sides wrote, with an empty column `choose`.
+std::string choicesForm(const merge::Report& report);
+/// That form when it was filled in: by cell, whether what stood here is kept. Throws Refusal with the line of
+/// a choice that is neither "here" nor "there".
+std::map<std::string, bool> readChoices(const std::string& bytes, const std::string& file);
+
+/// A CSV of what each code of a project without common history becomes, to be changed and read again.
+std::string mappingForm(const merge::Report& report);
+/// By key of theirs the key of ours; empty for a new code.
+std::map<std::string, std::string> readMapping(const std::string& bytes, const std::string& file);
+
+}

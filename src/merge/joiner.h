@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/coding_sense.h"
+#include "merge/alignment.h"
+#include "merge/apart.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace rd::merge
+{
+
+/// Takes over one project into another, kind by kind; for this room only.
+class Joiner
+{
+public:
+    Joiner(const Source& ours, const Source& theirs) : m_ours(ours), m_theirs(theirs), m_now(ours.state) {}
+
+    void takeCoders();
+    void takeCodes(const CodeMapping& mapping);
+    void takePeople();
+    void takeTranscripts();
+    void takeCodings();
+    void takeMemos();
+    TakenOver result() { return std::move(m_taken); }
+
+private:
+    /// Ours for theirs; the null id where there is none.
+    template <class AnyId>
+    AnyId mapped(AnyId id) const
+    {
+        const auto found = m_ids.find(id.uuid);
+        return found == m_ids.end() ? AnyId{} : AnyId{found->second};
+    }
+    void same(const Uuid& theirs, const Uuid& ours) { m_ids[theirs] = ours; }
+    template <class Value>
+    void make(const Value& value)
+    {
+        same(value.id.uuid, value.id.uuid);
+        m_now.put(value);
+        m_taken.rows.emplace_back(value);
+    }
+    void find(std::string kind, std::string text)
+    {
+        m_taken.findings.push_back({std::move(kind), std::move(text)});
+    }
+
+    [[nodiscard]] const codebook::Code* counterpart(const codebook::Code& code,
+                                                    const CodeMapping& mapping) const;
+    void makeCode(const codebook::Code& code);
+    void takeCases();
+    void takeAttributes();
+    void takeValues(AttributeId theirs, AttributeId ours);
+    [[nodiscard]] const transcript::Transcript* twinOf(const transcript::Transcript& value,
+                                                       const std::string& body,
+                                                       std::unique_ptr<Alignment>& alignment) const;
+    void makeTranscript(transcript::Transcript value, const std::string& body);
+    void joinTurns(TranscriptId theirs, TranscriptId ours);
+    [[nodiscard]] std::optional<text::Span> placed(TranscriptId theirs, text::Span span) const;
+    void keepUnplaced(const coding::Coding& coding);
+
+    const Source& m_ours;
+    const Source& m_theirs;
+    history::State m_now;
+    std::map<Uuid, Uuid> m_ids;
+    std::map<TranscriptId, std::unique_ptr<Alignment>>
+        m_alignments; ///< Of theirs whose text is not the same.
+    TakenOver m_taken;
+};
+
+}

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import shutil
+import unittest
+
+from support import CODES, ONE, CliTest, span
+
+
+class Team(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_project()
+        self.other = self.folder / "copie van Zoë.draad"
+        shutil.copy(self.project, self.other)
+        self.target = self.folder / "samen.draad"
+
+    def code(self, project, words, code, coder):
+        start, end = span(ONE, words)
+        rows = f"document,start,end,code,coder\ngesprek één,{start},{end},{code},{coder}\n"
+        self.cli("codings", project, "--import", self.write("een.csv", rows), "--author", coder)
+
+    def rename(self, project, name, author):
+        rows = CODES.replace("is eerlijk", name)
+        self.cli("codebook", project, "--import", self.write("codes2.csv", rows), "--author", author)
+
+    def test_merge_into_a_new_file_leaves_both_as_they_were(self):
+        self.code(self.project, "Hoe was het?", "f_hope", "Marit")
+        self.code(self.other, "En nu?", "f_hope", "Zoë")
+        before = [self.project.read_bytes(), self.other.read_bytes()]
+        report = self.json("merge", self.project, self.other, "-o", self.target)
+        self.assertEqual([self.project.read_bytes(), self.other.read_bytes()], before)
+        self.assertTrue(report["changed"])
+        made = {(row["author"], row["table"]): row["made"] for row in report["copies"][0]["came"]}
+        self.assertEqual(made, {("Zoë", "coder"): 1, ("Zoë", "coding"): 1})
+        self.assertEqual(self.json("info", self.target)["codings"], 11)
+        self.cli("check", self.target)
+        self.assertIn("Zoë", self.cli("merge", self.project, self.other, "--dry-run", lang="nl"))
+
+    def test_merge_into_the_file_itself_is_undone_as_one(self):
+        self.code(self.other, "En nu?", "f_hope", "Zoë")
+        self.cli("merge", self.project, self.other, "--into")
+        self.assertEqual(self.json("info", self.project)["codings"], 10)
+        self.assertFalse(self.json("merge", self.project, self.other, "--into")["changed"])
+        self.cli("undo", self.project)
+        self.assertEqual(self.json("info", self.project)["codings"], 9)
+        self.cli("redo", self.project)
+        self.assertEqual(self.json("info", self.project)["codings"], 10)
+        self.cli("check", self.project)
+
+    def test_what_both_wrote_is_told_and_chosen(self):
+        self.rename(self.project, "oprecht", "Marit")
+        self.rename(self.other, "waarachtig", "Zoë")
+        form = self.folder / "botsingen.csv"
+        report = self.json("merge", self.project, self.other, "--dry-run", "--clashes", form)
+        clash = report["copies"][0]["both_wrote"][0]
+        self.assertEqual((clash["here"], clash["there"], clash["last"]), ("oprecht", "waarachtig", "there"))
+        with form.open(encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        rows[0]["choose"] = "here"
+        with form.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+        self.cli("merge", self.project, self.other, "-o", self.target, "--choose", form)
+        names = {code["code"]: code["name"] for code in self.json("codebook", self.target, lang="nl")["codes"]}
+        self.assertEqual(names["f_honest"], "oprecht")
+        wrong = self.write("fout.csv", "cell,choose\nx,links\n")
+        self.refused("merge", self.project, self.other, "--into", "--choose", wrong, says=["fout.csv", "links"])
+
+    def test_dry_run_writes_nothing(self):
+        self.code(self.other, "En nu?", "f_hope", "Zoë")
+        before = self.project.read_bytes()
+        self.assertIn("Nothing was written", self.cli("merge", self.project, self.other, "--dry-run"))
+        self.assertEqual(self.project.read_bytes(), before)
+        self.assertEqual({path.suffix for path in self.folder.iterdir()} - {".draad", ".csv", ".txt"}, set())
+
+    def test_what_is_no_copy_is_refused(self):
+        letter = self.write("brief.draad", "Geen project")
+        self.refused("merge", self.project, letter, "--into", says="brief.draad")
+        self.refused("merge", self.project, self.folder / "weg.draad", "--into", says="weg.draad")
+        self.refused("merge", self.project, self.other, "-o", self.other, says="Zoë")
+        self.refused("merge", self.project, self.project, "--into", says="stúdie")
+
+    def test_a_project_made_apart_comes_with_its_mapping(self):
+        apart = self.folder / "apart.draad"
+        self.cli("new", apart, "--codebook", self.write("c.csv", "code,name,parent,color\nt,thema,,\nx,hoopvol,t,\n"))
+        self.cli("import", apart, self.write("gesprek één.txt", ONE))
+        self.code(apart, "En nu?", "x", "Zoë")
+        form = self.folder / "mapping.csv"
+        report = self.json("merge", self.project, apart, "--dry-run", "--mapping", form)
+        self.assertFalse(report["copies"][0]["related"])
+        form.write_text(form.read_text(encoding="utf-8").replace("x,hoopvol,", "x,hoopvol,f_hope"), encoding="utf-8")
+        self.cli("merge", self.project, apart, "-o", self.target, "--mapping", form)
+        self.assertEqual(self.json("info", self.target)["transcripts"], 2)
+        codings = self.json("passages", self.target, "--code", "f_hope", "--coder", "Zoë")
+        self.assertEqual(len(codings["passages"]), 1)
+        self.cli("check", self.target)
+
+    def test_coders_are_listed_added_and_changed(self):
+        self.cli("coders", self.project, "--add", "Noor", "--initials", "NB", "--color", "#112233")
+        self.cli("coders", self.project, "--set", "Joost", "--name", "Joost K.")
+        coders = {row["coder"]: row for row in self.json("coders", self.project)["coders"]}
+        self.assertEqual((coders["Noor"]["initials"], coders["Noor"]["color"]), ("NB", "#112233"))
+        self.assertEqual(coders["Marit"]["codings"], 8)
+        self.assertEqual(coders["Joost K."]["codings"], 1)
+        self.refused("coders", self.project, "--set", "Noor", "--name", "Marit", says="Marit")
+        self.refused("coders", self.project, "--set", "Noor", "--color", "rood", says="rood")
+        self.misused("coders", self.project, "--set", "Noor")
+
+    def test_hand_out_for_blind_coding_and_back(self):
+        copy = self.folder / "voor zoë.draad"
+        self.cli("handout", self.project, "--coder", "Zoë", "--transcripts", "gesprek één", "-o", copy,
+                 "--without-others-codings")
+        info = self.json("info", copy)
+        self.assertEqual((info["transcripts"], info["codings"], info["cases"]), (1, 0, 1))
+        self.assertNotIn("Truus".encode(), copy.read_bytes())
+        self.cli("check", copy)
+        self.code(copy, "En nu?", "f_hope", "Zoë")
+        self.cli("merge", self.project, copy, "--into")
+        info = self.json("info", self.project)
+        self.assertEqual((info["transcripts"], info["codings"]), (2, 10))
+        self.cli("check", self.project)
+        rows = self.json("handout", self.project)["handouts"]
+        self.assertEqual([(row["coder"], row["transcript"], row["codings"]) for row in rows], [("Zoë", "gesprek één", 1)])
+        self.assertIn("first", self.cli("merge", copy, self.project, "--into", status=1))
+        self.misused("handout", self.project, "--coder", "Zoë")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/alignment.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::merge::Alignment;
+using rd::test::Study;
+using rd::text::Span;
+
+namespace
+{
+
+/// The words of a span, in code points; the texts of these tests are ASCII.
+std::string wordsAt(const std::string& text, Span span)
+{
+    return text.substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
+}
+
+Span spanOf(const std::string& text, const std::string& words)
+{
+    const auto start = static_cast<rd::text::Offset>(text.find(words));
+    return {start, start + static_cast<rd::text::Offset>(words.size())};
+}
+
+rd::merge::Report takeIn(Study& ours, Study& theirs, const rd::project::MergeOptions& options = {})
+{
+    return ours.project->merge({theirs.path}, options);
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(Apart)
+
+BOOST_AUTO_TEST_CASE(Alignment_FindsThePassageWhereWordsWereMended)
+{
+    const std::string from = "I: How was that? R: Goood, she listend to us and then she left. I: And then?";
+    const std::string to =
+        "Title\n\nI: How was that?\nR: Good, she listened to us and then she left. I: Then?";
+    const Alignment alignment(from, to);
+    const auto place = alignment.place(spanOf(from, "she listend to us"));
+    BOOST_REQUIRE(place);
+    BOOST_TEST(wordsAt(to, *place) == "she listened to us");
+    BOOST_TEST(wordsAt(to, *alignment.place(spanOf(from, "hen she l"))) == "hen she l");
+    BOOST_TEST(alignment.likeness() > 0.7);
+}
+
+BOOST_AUTO_TEST_CASE(Alignment_GivesNoPlaceForWordsThatAreNotThere)
+{
+    const std::string from = "one two three four five six seven";
+    const std::string to = "one two six seven";
+    const Alignment alignment(from, to);
+    BOOST_TEST(!alignment.place(spanOf(from, "three four five")));
+    BOOST_TEST(wordsAt(to, *alignment.place(spanOf(from, "two three"))) == "two");
+    BOOST_TEST(Alignment("a b c", "d e f").likeness() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(Alignment_OfTextsThatDifferTooMuch_IsNone)
+{
+    std::string from;
+    std::string to;
+    for (int i = 0; i < 3000; ++i) {
+        from += "a" + std::to_string(i) + " ";
+        to += "b" + std::to_string(i) + " ";
+    }
+    BOOST_TEST(Alignment(from, to).likeness() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_SameTranscriptAndCodes_CodingsComeTogether)
+{
+    Study ours;
+    Study theirs;
+    ours.codePassage({0, 4}, "calm");
+    theirs.codePassage({0, 4}, "calm"); // the same coding by the same coder
+    theirs.codePassage({5, 9}, "listens");
+    const auto report = takeIn(ours, theirs);
+    BOOST_TEST(!report.copies.at(0).related);
+    BOOST_TEST(ours.state().transcripts.list().size() == 1U);
+    BOOST_TEST(ours.state().codebook.inOrder().size() == 4U);
+    BOOST_REQUIRE_EQUAL(ours.codings(), 2U);
+    BOOST_TEST((ours.state().codings.of(ours.interview())[1].code == ours.code("listens")));
+    for (const auto& finding : ours.project->check()) BOOST_ERROR(finding.place << " " << finding.what);
+    BOOST_TEST(!takeIn(ours, theirs).changed);
+    ours.project->undo();
+    BOOST_TEST(ours.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_MendedText_PositionsAreCarriedOverAndTheRestIsKept)
+{
+    Study ours;
+    Study theirs;
+    const std::string before =
+        "I: What helped?\nR: She listend well to all of us here. It was a great help. Nothing else.\n";
+    const std::string after = "I: What helped?\nR: She listened well to all of us here. Nothing else.\n";
+    ours.import("gesprek", after);
+    theirs.import("gesprek", before);
+    const auto there = theirs.state().transcripts.byName("gesprek")->id;
+    for (const char* words : {"She listend well", "It was a great help."})
+        theirs.project->apply(rd::history::addCoding(theirs.state(), there, spanOf(before, words),
+                                                     theirs.code("calm"), theirs.marit));
+    const auto report = takeIn(ours, theirs);
+    const auto here = ours.state().transcripts.byName("gesprek")->id;
+    BOOST_REQUIRE_EQUAL(ours.state().codings.of(here).size(), 1U);
+    BOOST_TEST(wordsAt(after, ours.state().codings.of(here)[0].span) == "She listened well");
+    BOOST_REQUIRE_EQUAL(ours.state().foreign.size(), 1U);
+    BOOST_TEST(ours.state().foreign.begin()->second.content.find("It was a great help.") !=
+               std::string::npos);
+    BOOST_TEST(report.findings.size() == 2U); // the texts differ; one passage was not found
+    BOOST_TEST(ours.project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_Mapping_SaysWhatACodeBecomes)
+{
+    Study ours;
+    Study theirs;
+    theirs.addCode("rust", theirs.code("relation"));
+    theirs.codePassage({0, 4}, "rust");
+    theirs.codePassage({5, 9}, "calm");
+    rd::project::MergeOptions options;
+    options.mapping = {{"rust", "calm"}, {"calm", ""}};
+    takeIn(ours, theirs, options);
+    const auto& list = ours.state().codings.of(ours.interview());
+    BOOST_REQUIRE_EQUAL(list.size(), 2U);
+    BOOST_TEST((list[0].code == ours.code("calm")));
+    BOOST_TEST(ours.state().codebook.find(list[1].code)->key == "calm_2");
+    options.mapping = {{"rust", "no_such"}};
+    BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_NewTranscriptWithPeople_ComesWhole)
+{
+    Study ours;
+    Study theirs;
+    theirs.import("tweede", "I: En?\nR: Het ging goed.\n");
+    rd::transcript::Case family;
+    family.id = rd::CaseId::make();
+    family.name = "gezin";
+    theirs.project->apply(rd::history::addCase(theirs.state(), family));
+    const auto second = theirs.state().transcripts.byName("tweede")->id;
+    theirs.project->apply(rd::history::setTranscriptCase(theirs.state(), second, family.id));
+    takeIn(ours, theirs);
+    const auto* made = ours.state().transcripts.byName("tweede");
+    BOOST_REQUIRE(made != nullptr);
+    BOOST_TEST(*ours.project->text(made->id) == "I: En?\nR: Het ging goed.\n");
+    BOOST_TEST((made->caseId == ours.state().cases.caseByName("gezin")->id));
+    BOOST_TEST(ours.project->sourceBytes(made->sourceSha256).size() == 24U);
+    BOOST_TEST(ours.project->check().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
