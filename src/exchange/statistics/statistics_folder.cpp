@@ -29,12 +29,11 @@ void flatten(Sheet& sheet)
 }
 
 /// With a number before each row, by which files are put together.
-Sheet numbered(Sheet sheet)
+Sheet numbered(Sheet sheet, VariableNames& names)
 {
     sheet.columns.insert(sheet.columns.begin(), {"case_id", {}});
     double number = 0;
     for (auto& row : sheet.rows) row.insert(row.begin(), ++number);
-    VariableNames names;
     for (auto& column : sheet.columns) column.key = names.of(column.key);
     flatten(sheet);
     return sheet;
@@ -100,10 +99,10 @@ std::vector<std::pair<std::string, std::string>> statisticsFolder(const Statisti
     if (findings.cases.empty() || findings.variables.empty())
         throw Refusal({"", "", tr("There is nothing to count: the project has no cases or no codes yet."),
                        tr("Import transcripts and a codebook first.")});
-    VariableNames taken;
-    for (const char* own : {"case_id", "case", "attribute", "group", "n"}) taken.of(own);
+    VariableNames taken; // once over all files, as they are put together
+    const Sheet cases = numbered(input.cases, taken);
+    for (const char* own : {"attribute", "group", "n"}) taken.of(own);
     const auto names = variableNames(findings, taken);
-    const Sheet cases = numbered(input.cases);
     const Sheet groups = groupsSheet(findings);
     Sheet respondents = input.respondents;
     flatten(respondents);
