@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/safe_file.h"
+#include "cli/export_data.h"
 #include "cli/lookup.h"
 #include "cli/session.h"
 #include "exchange/refi/refi_writer.h"
@@ -44,17 +45,25 @@ std::vector<std::string> exportQdc(project::Project& project, const std::filesys
     return std::move(file.losses);
 }
 
+bool isFolder(const ExportOptions& options)
+{
+    return options.reader == "csv" || options.reader == "r" || options.reader == "spss";
+}
+
 }
 
 const std::vector<ExportKind>& exportKinds()
 {
-    static const std::vector<ExportKind> kinds{{".qdpx", exportQdpx}, {".qdc", exportQdc}};
+    static const std::vector<ExportKind> kinds{
+        {".qdpx", exportQdpx}, {".qdc", exportQdc}, {".xlsx", exportWorkbook}, {".json", exportJson}};
     return kinds;
 }
 
 std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,
                                   const ExportOptions& options)
 {
+    if (options.transcripts) return exportCoded(project, path, options);
+    if (isFolder(options)) return exportFolder(project, path, options);
     const std::string ending = text::folded(path.extension().string());
     std::vector<std::string> endings;
     for (const ExportKind& kind : exportKinds()) {

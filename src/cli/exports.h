@@ -4,6 +4,7 @@
 #include "project/project.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,16 @@ namespace rd::cli
 
 /// Options of `export` and `convert` that say how a file is written.
 struct ExportOptions {
-    std::string reader; ///< --for: the program that will read it ("nvivo", "qualcoder"); empty: any.
+    /// --for: the program that will read it ("nvivo", "qualcoder"; "csv", "r", "spss": a folder); empty: any.
+    std::string reader;
+    std::vector<std::string> coders; ///< Of data and coded transcripts: only theirs; empty: all.
+    std::vector<std::string> codes;  ///< Of coded transcripts.
+    std::vector<std::string> groups; ///< Of data: attributes; empty: choices and those of saved tables.
+    std::string turns = "all";
+    /// Coded transcripts to print: their names, or "all".
+    std::optional<std::vector<std::string>> transcripts;
+    bool withoutTexts = false;
+    bool withoutCodes = false;
 };
 
 /// A kind of file that a project is exported to. To add one, name it in exportKinds().
@@ -25,8 +35,8 @@ struct ExportKind {
 
 const std::vector<ExportKind>& exportKinds();
 
-/// Exports by the ending of the name; gives what the file cannot hold. Throws Refusal, naming the endings
-/// that there are, for another one.
+/// Exports by the ending of the name, or as the options say; gives what the file cannot hold. Throws Refusal,
+/// naming the endings that there are, for another one.
 std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,
                                   const ExportOptions& options);
 

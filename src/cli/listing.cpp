@@ -141,14 +141,8 @@ std::string dump(const Json& json)
 
 std::string htmlPage(const std::string& title, const std::string& body)
 {
-    const std::string shown = report::escaped(title.empty() ? "Rode Draad" : title);
-    return "<!DOCTYPE html>\n<html lang=\"" + std::string(languageCode(userLanguage())) +
-           "\">\n<head><meta charset=\"utf-8\"><title>" + shown +
-           "</"
-           "title>\n<style>body{font-family:sans-serif}table{border-collapse:collapse}th,td{text-align:left;"
-           "vertical-align:top;padding:.2em .8em .2em "
-           "0}td.number{text-align:right}</style></head>\n<body>\n" +
-           (title.empty() ? std::string() : "<h1>" + shown + "</h1>\n") + body + "</body>\n</html>\n";
+    const std::string head = title.empty() ? std::string() : "<h1>" + report::escaped(title) + "</h1>\n";
+    return report::page(title.empty() ? "Rode Draad" : title, head + body, userLanguage());
 }
 
 std::string render(const Listing& listing, Format format)

@@ -72,32 +72,36 @@ public:
         m_html += "<table" + markOf(grid.mark) + ">\n<caption>" +
                   escaped(gridName(grid.number, m_document.language) + ": " + grid.caption) +
                   "</caption>\n<thead>";
-        row(grid.heads, "th scope=\"col\"", "th");
+        row(grid.heads, "th scope=\"col\"", false);
         m_html += "</thead>\n<tbody>\n";
-        for (const auto& cells : grid.rows) row(cells, "td", "td");
+        for (const auto& cells : grid.rows) row(cells, "td", true);
         m_html += "</tbody>\n</table>\n";
     }
 
     void operator()(const Contents& /*here*/)
     {
-        m_html += "<nav><ul>\n";
+        m_html += "<a class=\"skip\" href=\"#after-contents\">" + escaped(tr("Past the list of headings")) +
+                  "</a>\n<nav aria-label=\"" + escaped(tr("Contents")) + "\"><ul>\n";
         for (const Heading* heading : contentsOf(m_document))
             m_html += "<li class=\"level" + std::to_string(heading->level) + "\"><a href=\"#" +
                       escaped(heading->mark) + "\">" + escaped(heading->text) + "</a></li>\n";
-        m_html += "</ul></nav>\n";
+        m_html += "</ul></nav>\n<span id=\"after-contents\" tabindex=\"-1\"></span>\n";
     }
 
     std::string result() { return page(m_document.title, m_html, m_document.language); }
 
 private:
-    void row(const std::vector<Grid::Cell>& cells, const std::string& open, const std::string& close)
+    /// A row's own words are its head; `named`: it has them.
+    void row(const std::vector<Grid::Cell>& cells, const std::string& plain, bool named)
     {
         m_html += "<tr>";
         for (const Grid::Cell& cell : cells) {
-            m_html += "<" + open;
+            const bool head = named && !cell.number;
+            named = named && !head;
+            m_html += "<" + (head ? "th scope=\"row\"" : plain);
             if (cell.number) m_html += " class=\"number\"";
             if (cell.depth > 0) m_html += " style=\"padding-left:" + std::to_string(1 + cell.depth) + "em\"";
-            m_html += ">" + htmlOf(cell.runs) + "</" + close + ">";
+            m_html += ">" + htmlOf(cell.runs) + "</" + (head ? "th" : plain.substr(0, 2)) + ">";
         }
         m_html += "</tr>\n";
     }
@@ -110,6 +114,7 @@ private:
 
 std::string htmlOf(const Document& document)
 {
+    const SpeakIn speak(document.language);
     HtmlMaker maker(document);
     for (const Block& block : document.blocks) std::visit(maker, block);
     return maker.result();

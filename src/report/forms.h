@@ -47,8 +47,10 @@ private:
 
 /// With & < > " ' made harmless.
 std::string escaped(std::string_view text);
-/// A page of its own around `body`, in that language.
-std::string page(std::string_view title, std::string_view body, Language language);
+/// A page of its own around `body`, in that language, with further rules of style. Needs no script and no
+/// network; a keyboard reaches the body past everything else, paper and dark screens have looks of their own.
+std::string page(std::string_view title, std::string_view body, Language language,
+                 std::string_view furtherStyle = {});
 
 /// Lines of cells in columns, two spaces apart; `right[i]`: column i is aligned to the right. Widths are
 /// those of a terminal.

@@ -15,6 +15,7 @@ WALLS = {  # header pattern: where it may be included
     r"unicode/": ("src/text/",),
     r"hunspell/": ("src/lexicon/",),
     r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),
+    r"pango/|cairo|xlsxwriter": ("src/exchange/",),
     r"atk/": ("gui/",),
     r"fontconfig/": ("gui/",),
 }

@@ -24,17 +24,61 @@ void exportProject(const Session& session, const ExportOptions& options)
                 losses);
 }
 
+void addMany(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+             const std::string& value, const std::string& description)
+{
+    command.add_option(name, values, description)
+        ->option_text(value)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void addDataOptions(CLI::App& command, ExportOptions& options)
+{
+    addMany(command, "--coder", options.coders, tr("NAME"),
+            tr("Only codings by this coder. May be repeated."));
+    addMany(command, "--group", options.groups, tr("ATTRIBUTE"),
+            tr("Of data: count x of n by this attribute. May be repeated."));
+    addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
+              tr("Whether codings in the interviewer's turns count; by default they do."));
+    command.add_flag("--without-texts", options.withoutTexts,
+                     tr("Of data: without the words of interviews."));
+}
+
+CLI::Option* addTranscriptOptions(CLI::App& command, ExportOptions& options)
+{
+    options.transcripts.emplace();
+    CLI::Option* transcripts =
+        command
+            .add_option("--transcripts", *options.transcripts,
+                        tr("Coded transcripts (.docx, .html, .pdf): names, with commas between, or all."))
+            ->option_text(tr("NAMES"))
+            ->expected(0, 1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addMany(command, "--code", options.codes, tr("CODE"),
+            tr("Of coded transcripts: only this code and those below it. May be repeated."));
+    command.add_flag("--without-codes", options.withoutCodes,
+                     tr("Of coded transcripts: only the words and the numbers of the turns."));
+    return transcripts;
+}
+
 }
 
 void addExport(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(
         app, session, "export",
-        tr("Write the project for another program, by the ending of the name given to -o: .qdpx, .qdc."));
+        tr("Write the project for another program, by the ending of the name given to -o: .qdpx, .qdc, "
+           ".xlsx, .json; a folder for R or SPSS; or coded transcripts to print."));
     const auto options = std::make_shared<ExportOptions>();
-    addChoice(*command, "--for", options->reader, {"nvivo", "qualcoder"},
-              tr("Of .qdpx: as this program reads it."));
-    command->callback([&session, options] { exportProject(session, *options); });
+    addChoice(*command, "--for", options->reader, {"nvivo", "qualcoder", "csv", "r", "spss"},
+              tr("Of .qdpx: as this program reads it. csv, r, spss: a folder of files, with a script."));
+    addDataOptions(*command, *options);
+    CLI::Option* transcripts = addTranscriptOptions(*command, *options);
+    command->callback([&session, options, transcripts] {
+        if (transcripts->count() == 0) options->transcripts.reset();
+        exportProject(session, *options);
+    });
 }
 
 }

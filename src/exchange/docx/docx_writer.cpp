@@ -41,10 +41,11 @@ std::string relations(const std::vector<std::pair<std::string, std::string>>& ta
     return xml + "</Relationships>";
 }
 
-std::string footer()
+std::string footer(const std::string& foot)
 {
-    return xmlHead + "<w:ftr xmlns:w=\"" + word +
-           "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t>"
+    const std::string before = foot.empty() ? std::string() : wordRun(foot + " · ", "");
+    return xmlHead + "<w:ftr xmlns:w=\"" + word + "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + before +
+           "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t>"
            "</w:r></w:fldSimple></w:p></w:ftr>";
 }
 
@@ -57,20 +58,26 @@ std::string properties(const std::string& title)
 
 }
 
-std::string docxOf(const report::Document& document)
+std::string wordFile(const std::string& documentXml, const std::string& title, Language language,
+                     const std::string& foot)
 {
     return zipped({{"[Content_Types].xml", contentTypes()},
                    {"_rels/.rels",
                     relations({{office + "officeDocument", "word/document.xml"},
                                {package + "relationships/metadata/core-properties", "docProps/core.xml"}})},
-                   {"word/document.xml", wordBody(document)},
+                   {"word/document.xml", documentXml},
                    {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
                                                                {office + "settings", "settings.xml"},
                                                                {office + "footer", "footer1.xml"}})},
-                   {"word/styles.xml", wordStyles(document.language)},
+                   {"word/styles.xml", wordStyles(language)},
                    {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
-                   {"word/footer1.xml", footer()},
-                   {"docProps/core.xml", properties(document.title)}});
+                   {"word/footer1.xml", footer(foot)},
+                   {"docProps/core.xml", properties(title)}});
+}
+
+std::string docxOf(const report::Document& document)
+{
+    return wordFile(wordBody(document), document.title, document.language);
 }
 
 }

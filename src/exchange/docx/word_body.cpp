@@ -23,27 +23,13 @@ std::string styled(const std::string& style, const std::string& further = {})
     return "<w:pPr><w:pStyle w:val=\"" + style + "\"/>" + further + "</w:pPr>";
 }
 
-/// Text with its line breaks, in the looks of the run.
-std::string runXml(const std::string& text, const std::string& looks)
-{
-    std::string xml = "<w:r>" + (looks.empty() ? "" : "<w:rPr>" + looks + "</w:rPr>");
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (at > 0) xml += "<w:br/>";
-        xml +=
-            "<w:t xml:space=\"preserve\">" + xmlText(std::string_view(text).substr(at, end - at)) + "</w:t>";
-        at = end + 1;
-    }
-    return xml + "</w:r>";
-}
-
 std::string xmlOf(const Run& run)
 {
     std::string looks;
     if (!run.target.empty()) looks += std::string("<w:rStyle w:val=\"") + WordStyles::link + "\"/>";
     if (run.strong) looks += "<w:b/>";
     if (run.emphasis) looks += "<w:i/>";
-    const std::string xml = runXml(run.text, looks);
+    const std::string xml = wordRun(run.text, looks);
     if (run.target.empty()) return xml;
     return "<w:hyperlink w:anchor=\"" + xmlText(run.target) + "\" w:history=\"1\">" + xml + "</w:hyperlink>";
 }
@@ -64,7 +50,7 @@ std::string fieldPart(const char* kind, const char* further = "")
 std::string field(const std::string& instruction, const std::string& result)
 {
     return fieldPart("begin") + "<w:r><w:instrText xml:space=\"preserve\"> " + xmlText(instruction) +
-           " </w:instrText></w:r>" + fieldPart("separate") + runXml(result, "") + fieldPart("end");
+           " </w:instrText></w:r>" + fieldPart("separate") + wordRun(result, "") + fieldPart("end");
 }
 
 std::size_t lengthOf(const Grid::Cell& cell)
@@ -99,7 +85,8 @@ public:
 
     void operator()(const Heading& heading)
     {
-        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, runXml(heading.text, "")));
+        paragraph(styled(WordStyles::heading(heading.level)),
+                  marked(heading.mark, wordRun(heading.text, "")));
     }
 
     void operator()(const Paragraph& block)
@@ -142,7 +129,7 @@ public:
     }
 
     std::string result() const { return m_xml; }
-    void title() { paragraph(styled(WordStyles::title), runXml(m_document.title, "")); }
+    void title() { paragraph(styled(WordStyles::title), wordRun(m_document.title, "")); }
 
 private:
     void paragraph(const std::string& properties, const std::string& inside)
@@ -181,9 +168,9 @@ private:
         const std::string name = report::gridName(grid.number, m_document.language);
         const std::string label = name.substr(0, name.find(' '));
         paragraph(styled(WordStyles::caption, "<w:keepNext/>"),
-                  marked(grid.mark, runXml(label + " ", "") +
+                  marked(grid.mark, wordRun(label + " ", "") +
                                         field("SEQ " + label + " \\* ARABIC", std::to_string(grid.number))) +
-                      runXml(": " + grid.caption, ""));
+                      wordRun(": " + grid.caption, ""));
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,
@@ -222,6 +209,19 @@ bool isAllowed(char c)
 
 }
 
+std::string wordRun(const std::string& text, const std::string& looks)
+{
+    std::string xml = "<w:r>" + (looks.empty() ? "" : "<w:rPr>" + looks + "</w:rPr>");
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (at > 0) xml += "<w:br/>";
+        xml +=
+            "<w:t xml:space=\"preserve\">" + xmlText(std::string_view(text).substr(at, end - at)) + "</w:t>";
+        at = end + 1;
+    }
+    return xml + "</w:r>";
+}
+
 std::string xmlText(std::string_view text)
 {
     std::string result;
@@ -251,10 +251,15 @@ std::string wordBody(const report::Document& document)
     BodyMaker maker(document);
     maker.title();
     for (const report::Block& block : document.blocks) std::visit(maker, block);
+    return wordDocument(maker.result());
+}
+
+std::string wordDocument(const std::string& blocks)
+{
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" +
-           maker.result() + pageXml + "</w:body></w:document>";
+           blocks + pageXml + "</w:body></w:document>";
 }
 
 }

@@ -28,6 +28,14 @@ struct WordStyles {
     static std::string contents(int level) { return "TOC" + std::to_string(level); }
 };
 
+/// A run of text with its line breaks, in the looks that these properties say.
+std::string wordRun(const std::string& text, const std::string& looks);
+/// word/document.xml with these blocks on A4 pages with Word's usual margins.
+std::string wordDocument(const std::string& blocks);
+/// The file: all of its parts, of which word/document.xml is given. `foot` stands before the number of the
+/// page.
+std::string wordFile(const std::string& documentXml, const std::string& title, Language language,
+                     const std::string& foot = {});
 /// word/document.xml
 std::string wordBody(const report::Document& document);
 /// word/styles.xml, with that language for spelling.

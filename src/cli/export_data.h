@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/exports.h"
+
+namespace rd::cli
+{
+
+/// What `export` writes for other programs to calculate with, and for people to read. Each writes the file or
+/// folder whole or not at all. Throws Refusal, naming what there is, for names that the project does not
+/// have.
+std::vector<std::string> exportWorkbook(project::Project& project, const std::filesystem::path& path,
+                                        const ExportOptions& options);
+std::vector<std::string> exportJson(project::Project& project, const std::filesystem::path& path,
+                                    const ExportOptions& options);
+/// By options.reader: "csv", "r" or "spss".
+std::vector<std::string> exportFolder(project::Project& project, const std::filesystem::path& path,
+                                      const ExportOptions& options);
+/// The transcripts that options.transcripts names, with their codes.
+std::vector<std::string> exportCoded(project::Project& project, const std::filesystem::path& path,
+                                     const ExportOptions& options);
+
+}
