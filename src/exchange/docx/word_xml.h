@@ -28,8 +28,6 @@ struct WordStyles {
     static std::string contents(int level) { return "TOC" + std::to_string(level); }
 };
 
-/// word/document.xml
-std::string wordBody(const report::Document& document);
 /// word/styles.xml, with that language for spelling.
 std::string wordStyles(Language language);
 
