@@ -13,6 +13,8 @@ namespace rd::report
 
 /// A finished document, before it is known what kind of file it becomes. Places have marks, names of ASCII
 /// letters, digits and "_" that begin with a letter and are used once; what leads to a mark names it.
+/// What a project can renew says what it `shows`: a key of chapter/place_keys.h; empty for words of their
+/// own.
 
 /// A stretch of text in one look. A line end in it is kept.
 struct Run {
@@ -20,6 +22,7 @@ struct Run {
     bool strong = false;
     bool emphasis = false;
     std::string target = {}; ///< The mark that it leads to; empty: nowhere.
+    std::string shows = {};
 };
 using Runs = std::vector<Run>;
 
@@ -34,6 +37,7 @@ struct Paragraph {
     Look look = Look::plain;
     Runs runs;
     std::string mark = {};
+    std::string shows = {}; ///< Of a list whose paragraphs, one after the other, all name it.
 };
 
 /// A table with its caption: "Table 3: therapeutic relation, interviews 1 to 5".
@@ -48,6 +52,7 @@ struct Grid {
     std::string mark = {};
     std::vector<Cell> heads;
     std::vector<std::vector<Cell>> rows;
+    std::string shows = {};
 };
 
 /// The list of headings, each leading to its place.
@@ -60,6 +65,7 @@ struct Document {
     Language language = Language::dutch;
     std::string title;
     std::vector<Block> blocks;
+    std::string origin = {}; ///< What a renewal has to know (renewal/origin.h), written where a format can.
 };
 
 /// "Table 3", in the document's language.

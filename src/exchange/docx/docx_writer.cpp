@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/docx_writer.h"
 
+#include "exchange/docx/custom_properties.h"
+#include "exchange/docx/word_body.h"
 #include "exchange/docx/word_xml.h"
 #include "exchange/package/zip_writer.h"
 
@@ -29,7 +31,8 @@ std::string contentTypes()
            part("word/styles.xml", "officedocument.wordprocessingml.styles") +
            part("word/settings.xml", "officedocument.wordprocessingml.settings") +
            part("word/footer1.xml", "officedocument.wordprocessingml.footer") +
-           part("docProps/core.xml", "package.core-properties") + "</Types>";
+           part("docProps/core.xml", "package.core-properties") +
+           part("docProps/custom.xml", "officedocument.custom-properties") + "</Types>";
 }
 
 std::string relations(const std::vector<std::pair<std::string, std::string>>& targets)
@@ -78,6 +81,20 @@ std::string wordFile(const std::string& documentXml, const std::string& title, L
 std::string docxOf(const report::Document& document)
 {
     return wordFile(wordBody(document), document.title, document.language);
+    return zipped(
+        {{"[Content_Types].xml", contentTypes()},
+         {"_rels/.rels", relations({{office + "officeDocument", "word/document.xml"},
+                                    {package + "relationships/metadata/core-properties", "docProps/core.xml"},
+                                    {office + "custom-properties", "docProps/custom.xml"}})},
+         {"word/document.xml", wordBody(document)},
+         {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
+                                                     {office + "settings", "settings.xml"},
+                                                     {office + "footer", "footer1.xml"}})},
+         {"word/styles.xml", wordStyles(document.language)},
+         {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
+         {"word/footer1.xml", footer()},
+         {"docProps/core.xml", properties(document.title)},
+         {"docProps/custom.xml", customProperties(document.origin)}});
 }
 
 }

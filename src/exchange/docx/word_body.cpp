@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/word_body.h"
+
+#include "exchange/docx/place_mark.h"
+#include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
+#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 #include <numeric>
@@ -61,7 +66,7 @@ std::size_t lengthOf(const Grid::Cell& cell)
 }
 
 /// The page's width shared out by the longest text of each column, within bounds; in twentieths of a point.
-std::vector<int> widthsOf(const Grid& grid)
+std::vector<int> widthsOf(const Grid& grid, std::size_t textWidth)
 {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 45;
@@ -81,7 +86,10 @@ std::vector<int> widthsOf(const Grid& grid)
 class BodyMaker
 {
 public:
-    explicit BodyMaker(const report::Document& document) : m_document(document) {}
+    BodyMaker(const report::Document& document, const WordDress& dress)
+        : m_document(document), m_dress(dress), m_runs(dress.lastBookmark, dress.styleOf(WordStyles::link))
+    {
+    }
 
     void operator()(const Heading& heading)
     {
@@ -91,23 +99,36 @@ public:
 
     void operator()(const Paragraph& block)
     {
-        paragraph(propertiesOf(block.look), marked(block.mark, xmlOf(block.runs)));
+        std::string inside = m_runs.xmlOf(block.runs);
+        if (!block.shows.empty()) inside = m_runs.controlled(nextLine(block.shows), wordsOf(block), inside);
+        paragraph(propertiesOf(block.look), marked(block.mark, inside));
     }
 
     void operator()(const Grid& grid)
     {
+        if (!grid.shows.empty())
+            m_xml += "<w:sdt><w:sdtPr><w:alias w:val=\"" +
+                     xmlText(report::gridName(grid.number, m_document.language)) + "\"/><w:tag w:val=\"" +
+                     tagOf({grid.shows, ""}) + "\"/></w:sdtPr><w:sdtContent>";
         caption(grid);
-        m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") + WordStyles::table +
+        table(grid);
+        if (!grid.shows.empty()) m_xml += "</w:sdtContent></w:sdt>";
+        paragraph("", ""); // two tables without a paragraph between would be one
+    }
+
+    void table(const Grid& grid)
+    {
+        m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") +
+                 xmlText(m_dress.styleOf(WordStyles::table)) +
                  "\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "
                  "w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>"
                  "</w:tblPr><w:tblGrid>";
-        const auto widths = widthsOf(grid);
+        const auto widths = widthsOf(grid, m_dress.textWidth);
         for (const int width : widths) m_xml += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
         m_xml += "</w:tblGrid>";
         row(grid.heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (const auto& cells : grid.rows) row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>");
         m_xml += "</w:tbl>";
-        paragraph("", ""); // two tables without a paragraph between would be one
     }
 
     /// Word fills in the pages; until then the headings lead to their places.
@@ -124,7 +145,7 @@ public:
                                             : std::string();
             const std::string end = heading == headings.back() ? fieldPart("end") : std::string();
             paragraph(styled(WordStyles::contents(heading->level)),
-                      begin + xmlOf(Run{heading->text, false, false, heading->mark}) + end);
+                      begin + m_runs.xmlOf({{heading->text, false, false, heading->mark}}) + end);
         }
     }
 
@@ -137,7 +158,7 @@ private:
         m_xml += "<w:p>" + properties + inside + "</w:p>";
     }
 
-    static std::string propertiesOf(Paragraph::Look look)
+    [[nodiscard]] std::string propertiesOf(Paragraph::Look look) const
     {
         switch (look) {
         case Paragraph::Look::lead:
@@ -156,10 +177,22 @@ private:
 
     std::string marked(const std::string& mark, const std::string& inside)
     {
-        if (mark.empty()) return inside;
-        const std::string id = std::to_string(++m_marks);
-        return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + xmlText(mark) + "\"/>" + inside +
-               "<w:bookmarkEnd w:id=\"" + id + "\"/>";
+        return m_runs.bookmarked(mark, inside);
+    }
+
+    /// The key of the line of a list that comes next.
+    std::string nextLine(const std::string& list) { return report::lineKey(list, m_lines[list]++); }
+
+    static std::string wordsOf(const Paragraph& block)
+    {
+        std::string text;
+        for (const Run& run : block.runs) text += run.text;
+        return text;
+    }
+
+    [[nodiscard]] std::string styled(const std::string& style, const std::string& further = {}) const
+    {
+        return "<w:pPr><w:pStyle w:val=\"" + xmlText(m_dress.styleOf(style)) + "\"/>" + further + "</w:pPr>";
     }
 
     /// "Table 3: …", of which the number is a field that Word counts.
@@ -171,6 +204,14 @@ private:
                   marked(grid.mark, wordRun(label + " ", "") +
                                         field("SEQ " + label + " \\* ARABIC", std::to_string(grid.number))) +
                       wordRun(": " + grid.caption, ""));
+                      runXml(": ", "") + m_runs.xmlOf({shown(grid)}));
+    }
+
+    static Run shown(const Grid& grid)
+    {
+        Run caption{grid.caption};
+        if (!grid.shows.empty()) caption.shows = report::captionKey(grid.shows);
+        return caption;
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,
@@ -184,15 +225,17 @@ private:
             if (cell.number) looks += "<w:jc w:val=\"right\"/>";
             m_xml +=
                 "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(widths[i]) + "\" w:type=\"dxa\"/></w:tcPr>";
-            paragraph(looks.empty() ? "" : "<w:pPr>" + looks + "</w:pPr>", xmlOf(cell.runs));
+            paragraph(looks.empty() ? "" : "<w:pPr>" + looks + "</w:pPr>", m_runs.xmlOf(cell.runs));
             m_xml += "</w:tc>";
         }
         m_xml += "</w:tr>";
     }
 
     const report::Document& m_document;
+    const WordDress& m_dress;
+    RunMaker m_runs;
     std::string m_xml;
-    int m_marks = 0;
+    std::map<std::string, std::size_t> m_lines; ///< How many there are so far, by list.
 };
 
 /// A4 with Word's usual margins, and the number of the page below.
@@ -246,20 +289,25 @@ std::string xmlText(std::string_view text)
     return result;
 }
 
-std::string wordBody(const report::Document& document)
+std::string wordBlocks(const report::Document& document, const WordDress& dress)
 {
-    BodyMaker maker(document);
+    BodyMaker maker(document, dress);
     maker.title();
     for (const report::Block& block : document.blocks) std::visit(maker, block);
     return wordDocument(maker.result());
 }
 
 std::string wordDocument(const std::string& blocks)
+    return maker.result();
+}
+
+std::string wordBody(const report::Document& document)
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" +
            blocks + pageXml + "</w:body></w:document>";
+           wordBlocks(document, {}) + pageXml + "</w:body></w:document>";
 }
 
 }

@@ -2,6 +2,7 @@
 #include "report/chapter/chapter.h"
 
 #include "report/chapter/making.h"
+#include "report/renewal/reported_table.h"
 
 #include <algorithm>
 
@@ -127,7 +128,7 @@ std::vector<coding::TableDefinition> chapterTables(const std::vector<const codin
     for (const codebook::Code* theme : codebook.themes()) {
         coding::TableDefinition table;
         table.theme = theme->id;
-        definitions.push_back(std::move(table));
+        definitions.push_back(identified({table}).definition);
     }
     return definitions;
 }

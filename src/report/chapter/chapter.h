@@ -29,7 +29,8 @@ struct MethodFacts {
 /// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
 MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);
 
-/// The tables of a chapter: those that were saved; without any, one of x of n for each theme.
+/// The tables of a chapter: those that were saved; without any, one of x of n for each theme, with the
+/// same id in every report.
 std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
                                                    const codebook::Codebook& codebook);
 

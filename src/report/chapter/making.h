@@ -21,9 +21,9 @@ struct Making {
     {
         document.blocks.emplace_back(Heading{level, std::move(text), std::move(mark)});
     }
-    void paragraph(Paragraph::Look look, Runs runs, std::string mark = {})
+    void paragraph(Paragraph::Look look, Runs runs, std::string mark = {}, std::string shows = {})
     {
-        document.blocks.emplace_back(Paragraph{look, std::move(runs), std::move(mark)});
+        document.blocks.emplace_back(Paragraph{look, std::move(runs), std::move(mark), std::move(shows)});
     }
     void paragraph(Paragraph::Look look, const std::string& text) { paragraph(look, Runs{{text}}); }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "report/chapter/making.h"
+#include "report/chapter/place_keys.h"
 
 namespace rd::report
 {
@@ -100,8 +101,10 @@ MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>
 void addMethod(Making& making)
 {
     making.heading(1, tr("Method of analysis"), "method");
-    making.paragraph(Paragraph::Look::plain, materialSentence(making) + " " + codebookSentence(making) + " " +
-                                                 codingSentence(making));
+    making.paragraph(
+        Paragraph::Look::plain,
+        {{materialSentence(making) + " " + codebookSentence(making) + " " + codingSentence(making)}}, {},
+        placeKey("list", {"method"}));
     const std::string one = making.frame().unitOne(CountUnit::cases, making.input.language);
     making.paragraph(Paragraph::Look::plain,
                      say("Counted is, unless a table says otherwise, in how many of the {units} a code or "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/tables/context.h"
 #include "report/chapter/making.h"
+#include "report/chapter/place_keys.h"
 
 namespace rd::report
 {
@@ -28,11 +29,9 @@ std::string captionOf(const Table& table, const Part& part)
     return caption;
 }
 
-Grid::Cell labelCell(const Row& row)
+void addNotes(Making& making, const std::vector<std::string>& notes, const std::string& list)
 {
-    Runs runs{{row.label, row.strong}};
-    if (!row.note.empty()) runs.push_back({"\n" + row.note, false, true});
-    return {std::move(runs), false, row.depth};
+    for (const std::string& note : notes) making.paragraph(Paragraph::Look::note, {{note}}, {}, list);
 }
 
 /// One part of a table.
@@ -41,7 +40,7 @@ class PartMaker
 public:
     PartMaker(Making& making, std::size_t table, std::size_t part)
         : m_making(making), m_table(making.input.tables[table]),
-          m_part(m_table.parts[part]), m_place{table, part, 0, 0}
+          m_part(m_table.parts[part]), m_place{table, part, 0, 0}, m_keys(m_table, part)
     {
     }
 
@@ -57,10 +56,11 @@ public:
         grid.number = ++m_making.grids;
         grid.caption = captionOf(m_table, m_part);
         grid.mark = tableMark(grid.number);
+        grid.shows = m_keys.table();
         grid.heads = heads();
         for (std::size_t row = 0; row < m_part.rows.size(); ++row) grid.rows.push_back(cells(row));
         m_making.document.blocks.emplace_back(std::move(grid));
-        for (const std::string& note : m_part.notes) m_making.paragraph(Paragraph::Look::note, note);
+        addNotes(m_making, m_part.notes, m_keys.list("notes"));
     }
 
 private:
@@ -78,7 +78,8 @@ private:
                 Paragraph::Look::item,
                 {{say("{figure} {units}", fmt::arg("figure", figure), fmt::arg("units", units())), false,
                   false, row == first + 1 ? mark(first, 0) : std::string()},
-                 {": " + analysis::joined(labels, "; ") + "."}});
+                 {": " + analysis::joined(labels, "; ") + "."}},
+                {}, m_keys.list("words"));
         }
     }
 
@@ -95,10 +96,11 @@ private:
     [[nodiscard]] std::vector<Grid::Cell> heads() const
     {
         std::vector<Grid::Cell> heads;
-        const Grid::Cell label{{{m_part.rowHead, true}}};
+        const Grid::Cell label{{{m_part.rowHead, true, false, {}, m_keys.rowHead()}}};
         if (!figureFirst(m_table)) heads.push_back(label);
-        for (const analysis::Column& column : m_part.columns)
-            heads.push_back({{{column.head, true}}, column.number});
+        for (std::size_t c = 0; c < m_part.columns.size(); ++c)
+            heads.push_back(
+                {{{m_part.columns[c].head, true, false, {}, m_keys.head(c)}}, m_part.columns[c].number});
         if (figureFirst(m_table)) heads.push_back(label);
         return heads;
     }
@@ -107,17 +109,27 @@ private:
     {
         const Row& row = m_part.rows[at];
         std::vector<Grid::Cell> cells;
-        if (!figureFirst(m_table)) cells.push_back(labelCell(row));
+        if (!figureFirst(m_table)) cells.push_back(labelCell(at));
         for (std::size_t c = 0; c < row.cells.size(); ++c)
-            cells.push_back({{{row.cells[c].text, false, false, mark(at, c)}}, m_part.columns[c].number});
-        if (figureFirst(m_table)) cells.push_back(labelCell(row));
+            cells.push_back({{{row.cells[c].text, false, false, mark(at, c), m_keys.figure(at, c)}},
+                             m_part.columns[c].number});
+        if (figureFirst(m_table)) cells.push_back(labelCell(at));
         return cells;
+    }
+
+    [[nodiscard]] Grid::Cell labelCell(std::size_t at) const
+    {
+        const Row& row = m_part.rows[at];
+        Runs runs{{row.label, row.strong, false, {}, m_keys.label(at)}};
+        if (!row.note.empty()) runs.push_back({"\n" + row.note, false, true, {}, m_keys.explanation(at)});
+        return {std::move(runs), false, row.depth};
     }
 
     Making& m_making;
     const Table& m_table;
     const Part& m_part;
     FigurePlace m_place;
+    PlaceKeys m_keys;
 };
 
 }
@@ -128,7 +140,7 @@ void addTable(Making& making, std::size_t table)
     if (shown.parts.empty())
         making.paragraph(Paragraph::Look::plain, shown.title + ": " + tr("(no codings)"));
     for (std::size_t part = 0; part < shown.parts.size(); ++part) PartMaker(making, table, part).write();
-    for (const std::string& note : shown.notes) making.paragraph(Paragraph::Look::note, note);
+    addNotes(making, shown.notes, notesKey(shown));
 }
 
 std::string tableMark(int number)

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace rd::exchange
+{
+
+/// The origin of a report (report/renewal/origin.h) among the custom properties of a document, which Word and
+/// LibreOffice both keep; LibreOffice drops custom XML. Properties "RodeDraad1", "RodeDraad2" …, because Word
+/// cuts a property off at 255 characters.
+
+/// docProps/custom.xml with this origin only.
+std::string customProperties(const std::string& origin);
+/// The same part with this origin for the one that it had; everything else as it was. `xml` must have been
+/// found to be well-formed.
+std::string withOrigin(const std::string& xml, const std::string& origin);
+/// The origin in the part; empty when there is none.
+std::string originIn(const std::string& xml);
+
+}

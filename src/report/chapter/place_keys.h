@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/table.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rd::report
+{
+
+/// What a place of a document shows, as a key by which it is found again when it is renewed: a kind, "_" and
+/// sixteen hex digits, "figure_0123456789abcdef". It stays the same as long as table, code, group and unit
+/// are there, however they are called and wherever their row stands. Kinds: "table", "caption", "label"
+/// (words of a table), "figure" (a number of one), "line" (of a list).
+std::string placeKey(std::string_view kind, const std::vector<std::string>& of);
+/// A line of a list, counted from 0.
+std::string lineKey(const std::string& list, std::size_t number);
+/// The caption of a table.
+std::string captionKey(const std::string& table);
+
+/// The keys of one part of a table.
+class PlaceKeys
+{
+public:
+    /// The table must outlive it.
+    PlaceKeys(const analysis::Table& table, std::size_t part);
+
+    [[nodiscard]] std::string table() const { return key("table", {}); }
+    [[nodiscard]] std::string figure(std::size_t row, std::size_t column) const;
+    [[nodiscard]] std::string label(std::size_t row) const;
+    [[nodiscard]] std::string explanation(std::size_t row) const; ///< What is printed below the label.
+    [[nodiscard]] std::string head(std::size_t column) const;
+    [[nodiscard]] std::string rowHead() const { return key("label", {"row head"}); }
+    /// A list of sentences about the part: "words", "notes".
+    [[nodiscard]] std::string list(const std::string& name) const { return key("list", {name}); }
+
+private:
+    [[nodiscard]] std::string key(std::string_view kind, const std::vector<std::string>& further) const;
+
+    std::string m_table;
+    std::string m_part;
+    std::vector<std::string> m_rows;
+    std::vector<std::string> m_columns;
+};
+
+/// A list of sentences about the whole table.
+std::string notesKey(const analysis::Table& table);
+
+}

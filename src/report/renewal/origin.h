@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/i18n.h"
+#include "base/uuid.h"
+#include "report/renewal/reported_table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::report
+{
+
+/// Where a report came from: what has to be known to renew it later.
+struct Origin {
+    Uuid project;
+    std::string file; ///< The project's file as seen from the report's folder; UTF-8.
+    Language language = Language::dutch;
+    std::vector<ReportedTable> tables; ///< Those that no project has saved.
+};
+
+/// As ASCII text on one line, to be kept in the report.
+std::string originText(const Origin& origin);
+/// Nothing for a text that is no such thing.
+std::optional<Origin> originFrom(const std::string& text);
+
+}

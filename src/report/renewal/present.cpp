@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/renewal/present.h"
+
+#include "analysis/count.h"
+#include "report/chapter/place_keys.h"
+
+#include <algorithm>
+
+namespace rd::report
+{
+
+namespace
+{
+
+std::string wordsOf(const Runs& runs)
+{
+    std::string text;
+    for (const Run& run : runs) text += run.text;
+    return text;
+}
+
+/// What the numbers of a row are about: its label, the first run of its first cell of words.
+std::string labelOf(const std::vector<Grid::Cell>& row)
+{
+    for (const Grid::Cell& cell : row)
+        if (!cell.runs.empty() && cell.runs.front().shows.starts_with("label_"))
+            return cell.runs.front().text;
+    return {};
+}
+
+/// "listens", or "listens, group A" where several columns have numbers.
+std::string whatOf(const Grid& grid, const std::vector<Grid::Cell>& row, std::size_t column)
+{
+    const auto figures = std::count_if(grid.heads.begin(), grid.heads.end(), [&](const Grid::Cell& head) {
+        return !head.runs.empty() && head.runs.front().shows.starts_with("label_");
+    });
+    const std::string label = labelOf(row);
+    const bool isLabel = row[column].runs.empty() || row[column].runs.front().text == label;
+    if (figures <= 2 || isLabel || column >= grid.heads.size()) return label;
+    return label + ", " + wordsOf(grid.heads[column].runs);
+}
+
+std::vector<ReportedTable> allTables(const PresentInput& input, const codebook::Codebook& codebook)
+{
+    std::vector<ReportedTable> tables;
+    const auto add = [&](ReportedTable table) {
+        const bool known = std::any_of(tables.begin(), tables.end(), [&](const ReportedTable& one) {
+            return one.definition.id == table.definition.id;
+        });
+        if (!known) tables.push_back(std::move(table));
+    };
+    for (const coding::TableDefinition* saved : input.saved) add({*saved});
+    for (const auto& table : chapterTables({}, codebook)) add({table});
+    for (const ReportedTable& table : input.unsaved)
+        if (!table.saved) add(table);
+    return tables;
+}
+
+/// With every row that it could have.
+ReportedTable unabridged(ReportedTable table)
+{
+    table.definition.zeroRows = true;
+    table.definition.hidden.clear();
+    table.definition.shown.clear();
+    return table;
+}
+
+}
+
+analysis::Table counted(const analysis::Snapshot& snapshot, const ReportedTable& table, Language language)
+{
+    return analysis::count(snapshot, table.definition, {language, table.mustAddUpTo, table.numbers});
+}
+
+void Present::takeRuns(const Runs& runs, const std::string& what)
+{
+    for (const Run& run : runs)
+        if (!run.shows.empty()) m_places.try_emplace(run.shows, Place{run.text, what});
+}
+
+void Present::takeTable(const Grid& grid)
+{
+    Table table{grid.shows, grid.caption, {}};
+    m_places.try_emplace(captionKey(grid.shows), Place{grid.caption, ""});
+    for (const Grid::Cell& head : grid.heads) takeRuns(head.runs, "");
+    for (const auto& cells : grid.rows) {
+        Row row;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            row.depth = std::max(row.depth, cells[column].depth);
+            takeRuns(cells[column].runs, whatOf(grid, cells, column));
+            for (const Run& run : cells[column].runs) {
+                if (run.shows.empty()) continue;
+                m_rows.try_emplace(run.shows, Standing{m_tables.size(), table.rows.size()});
+                row.keys.push_back(run.shows);
+            }
+        }
+        table.rows.push_back(std::move(row));
+    }
+    m_tables.push_back(std::move(table));
+}
+
+/// Lines that it had once are known as its own too, so that they can go.
+void Present::endList(const std::string& list)
+{
+    constexpr std::size_t further = 200;
+    const std::size_t count = m_lists.back().size();
+    for (std::size_t i = count; i < count + further; ++i)
+        m_lines.try_emplace(lineKey(list, i), Standing{m_lists.size() - 1, count});
+}
+
+void Present::take(const Document& document)
+{
+    std::string list;
+    for (const Block& block : document.blocks) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        const std::string now = paragraph == nullptr ? std::string() : paragraph->shows;
+        if (now != list && !list.empty()) endList(list);
+        if (now != list && !now.empty()) m_lists.emplace_back();
+        list = now;
+        if (!now.empty()) {
+            const std::size_t line = m_lists.back().size();
+            m_lists.back().push_back(lineKey(now, line));
+            m_lines[m_lists.back().back()] = {m_lists.size() - 1, line};
+            m_places.try_emplace(m_lists.back().back(), Place{wordsOf(paragraph->runs), ""});
+        }
+        if (const auto* grid = std::get_if<Grid>(&block)) takeTable(*grid);
+    }
+    if (!list.empty()) endList(list);
+}
+
+void Present::takeUnshown(const Document& document)
+{
+    Present whole;
+    whole.take(document);
+    for (auto& [key, place] : whole.m_places)
+        if ((key.starts_with("figure_") || key.starts_with("label_")) && !m_places.contains(key))
+            m_unshown.try_emplace(key, std::move(place));
+}
+
+const Present::Place* Present::find(const std::string& key) const
+{
+    if (const auto found = m_places.find(key); found != m_places.end()) return &found->second;
+    const auto found = m_unshown.find(key);
+    return found == m_unshown.end() ? nullptr : &found->second;
+}
+
+std::optional<Present::Standing> Present::row(const std::string& key) const
+{
+    const auto found = m_rows.find(key);
+    return found == m_rows.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Present::Standing> Present::line(const std::string& key) const
+{
+    const auto found = m_lines.find(key);
+    return found == m_lines.end() ? std::nullopt : std::optional(found->second);
+}
+
+Present presentOf(const PresentInput& input)
+{
+    Present present;
+    const auto tables = allTables(input, input.snapshot.frame().codebook());
+    for (const ReportedTable& table : tables)
+        present.take(tableDocument(counted(input.snapshot, table, input.language)));
+    for (const ReportedTable& table : tables)
+        present.takeUnshown(tableDocument(counted(input.snapshot, unabridged(table), input.language)));
+    const std::vector<analysis::Table> none;
+    present.take(
+        makeChapter({"", input.snapshot, none, {}, input.method, input.language, {Section::method}, 0}));
+    return present;
+}
+
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/snapshot.h"
+#include "report/chapter/chapter.h"
+#include "report/renewal/origin.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::report
+{
+
+/// What every place that a report may hold shows now, by its key (chapter/place_keys.h).
+class Present
+{
+public:
+    struct Place {
+        std::string text;
+        std::string what; ///< For telling what changed: "listens", "listens, group A"; a table's caption.
+    };
+    struct Row {
+        int depth = 0;
+        std::vector<std::string> keys; ///< Of its cells, label and explanation too.
+    };
+    struct Table {
+        std::string key;
+        std::string caption;
+        std::vector<Row> rows;
+    };
+    /// Where a place stands in a table or list.
+    struct Standing {
+        std::size_t of = 0;  ///< Which table, or which list.
+        std::size_t row = 0; ///< Which row, or which line.
+    };
+
+    /// Takes in what the document shows.
+    void take(const Document& document);
+    /// Takes the figures that it does not know yet: of rows that a table leaves out.
+    void takeUnshown(const Document& document);
+
+    [[nodiscard]] const Place* find(const std::string& key) const; ///< Also of rows left out; null: unknown.
+    [[nodiscard]] const std::vector<Table>& tables() const { return m_tables; }
+    [[nodiscard]] std::optional<Standing> row(const std::string& key) const;
+    /// The line of a list; one past the last for a line that the list no longer has.
+    [[nodiscard]] std::optional<Standing> line(const std::string& key) const;
+    [[nodiscard]] const std::vector<std::string>& list(std::size_t of) const { return m_lists[of]; }
+
+private:
+    void takeTable(const Grid& grid);
+    void endList(const std::string& list);
+    void takeRuns(const Runs& runs, const std::string& what);
+
+    std::map<std::string, Place> m_places;
+    std::map<std::string, Place> m_unshown;
+    std::vector<Table> m_tables;
+    std::map<std::string, Standing> m_rows;
+    std::vector<std::vector<std::string>> m_lists; ///< Keys of their lines.
+    std::map<std::string, Standing> m_lines;
+};
+
+/// What a renewal counts from.
+struct PresentInput {
+    const analysis::Snapshot& snapshot;
+    std::vector<const coding::TableDefinition*> saved; ///< Of the project.
+    MethodFacts method;
+    Language language = Language::dutch;
+    std::vector<ReportedTable> unsaved; ///< That the report itself knows.
+};
+/// All tables counted as they are now: those of the project, those that a chapter has without any, and the
+/// report's own.
+Present presentOf(const PresentInput& input);
+
+/// A table counted as it is reported, in that language.
+analysis::Table counted(const analysis::Snapshot& snapshot, const ReportedTable& table, Language language);
+
+}
