@@ -65,6 +65,10 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"table.add", {mark("Saved the table “{name}”"), "table"}},
         {"table.change", {mark("Changed the table “{name}”"), "table"}},
         {"table.delete", {mark("Deleted the table “{name}”"), "table"}},
+        {"memo.add", {mark("Wrote the memo “{name}”"), "memo"}},
+        {"memo.change", {mark("Changed the memo “{name}”"), "memo"}},
+        {"memo.move", {mark("Moved the memo “{name}”"), "memo"}},
+        {"memo.delete", {mark("Deleted the memo “{name}”"), "memo"}},
     };
     return sentences;
 }
@@ -159,6 +163,18 @@ std::string importedCodings(const json& args)
                         args);
 }
 
+std::string choseQuotes(const json& args, bool chosen)
+{
+    const long long count = numberOf(args, "count");
+    if (count > 1)
+        return chosen ? sayn("Chose {count} quote", "Chose {count} quotes", count, fmt::arg("count", count))
+                      : sayn("Took back the choice of {count} quote",
+                             "Took back the choice of {count} quotes", count, fmt::arg("count", count));
+    return inTranscript(chosen ? mark("Chose a passage of “{transcript}” with “{code}” as a quote")
+                               : mark("No longer quotes a passage of “{transcript}” with “{code}”"),
+                        args);
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -213,6 +229,8 @@ const std::unordered_map<std::string, Teller>& tellers()
          [](const json& a) {
              return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
          }},
+        {"coding.quote", [](const json& a) { return choseQuotes(a, true); }},
+        {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.import", importedCodings},
         {"code.import",
          [](const json& a) {
@@ -223,6 +241,11 @@ const std::unordered_map<std::string, Teller>& tellers()
          [](const json& a) {
              return importedFrom("Imported {count} table from {source}",
                                  "Imported {count} tables from {source}", a);
+         }},
+        {"memo.import",
+         [](const json& a) {
+             return importedFrom("Imported {count} memo from {source}",
+                                 "Imported {count} memos from {source}", a);
          }},
         {"code.rename", renamedCode},
         {"code.move", movedCode},

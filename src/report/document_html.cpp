@@ -87,6 +87,13 @@ public:
         m_html += "</ul></nav>\n";
     }
 
+    void operator()(const Chart& chart)
+    {
+        m_html += "<figure" + markOf(chart.mark) + ">\n<figcaption>" +
+                  escaped(chartName(chart.number, m_document.language) + ": " + chart.caption) +
+                  "</figcaption>\n" + svgOf(chart) + "</figure>\n";
+    }
+
     std::string result() { return page(m_document.title, m_html, m_document.language); }
 
 private:

@@ -17,6 +17,7 @@ constexpr std::string_view style =
     "td.number,th.number{text-align:right}"
     "small{display:block;color:#444}.notes{color:#444}"
     "nav ul{list-style:none;padding:0}nav .level2{padding-left:1.5em}"
+    "figure{margin:1em 0}figcaption{font-weight:bold}svg{max-width:100%;height:auto}"
     ".item{margin:.3em 0}blockquote{margin:.5em 1.5em;font-style:italic}";
 
 }

@@ -31,6 +31,8 @@ bool compareWithLimits(const std::map<std::string, double>& milliseconds)
     auto limits = countingLimits();
     const auto more = openingLimits();
     limits.insert(limits.end(), more.begin(), more.end());
+    const auto chapter = chapterLimits();
+    limits.insert(limits.end(), chapter.begin(), chapter.end());
     std::printf("\n%-28s %13s %15s\n", "measured", "took", "may take");
     for (const Limit& limit : limits) {
         const auto found = milliseconds.find(limit.name);
@@ -56,6 +58,7 @@ int main(int argc, char** argv)
     benchmark::Initialize(&argc, argv);
     addCountingMeasurements();
     addOpeningMeasurement(file);
+    addChapterMeasurement();
     LimitReporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
     const bool within = compareWithLimits(reporter.milliseconds());

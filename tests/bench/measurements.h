@@ -22,6 +22,10 @@ std::vector<Limit> countingLimits();
 void addOpeningMeasurement(const std::string& file);
 std::vector<Limit> openingLimits();
 
+/// The results chapter of the whole project.
+void addChapterMeasurement();
+std::vector<Limit> chapterLimits();
+
 /// Asks the same questions in SQL, once each, and prints how many times longer that took.
 void compareWithSql(const std::map<std::string, double>& milliseconds);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_xml.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ public:
 
     void operator()(const Grid& grid)
     {
-        caption(grid);
+        caption(grid.mark, report::gridName(grid.number, m_document.language), grid.number, grid.caption);
         m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") + WordStyles::table +
                  "\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "
                  "w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>"
@@ -121,6 +122,13 @@ public:
         for (const auto& cells : grid.rows) row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>");
         m_xml += "</w:tbl>";
         paragraph("", ""); // two tables without a paragraph between would be one
+    }
+
+    void operator()(const report::Chart& chart)
+    {
+        caption(chart.mark, report::chartName(chart.number, m_document.language), chart.number,
+                chart.caption);
+        paragraph("", wordChartRun(chart));
     }
 
     /// Word fills in the pages; until then the headings lead to their places.
@@ -176,14 +184,13 @@ private:
     }
 
     /// "Table 3: …", of which the number is a field that Word counts.
-    void caption(const Grid& grid)
+    void caption(const std::string& mark, const std::string& name, int number, const std::string& words)
     {
-        const std::string name = report::gridName(grid.number, m_document.language);
         const std::string label = name.substr(0, name.find(' '));
         paragraph(styled(WordStyles::caption, "<w:keepNext/>"),
-                  marked(grid.mark, runXml(label + " ", "") +
-                                        field("SEQ " + label + " \\* ARABIC", std::to_string(grid.number))) +
-                      runXml(": " + grid.caption, ""));
+                  marked(mark, runXml(label + " ", "") +
+                                   field("SEQ " + label + " \\* ARABIC", std::to_string(number))) +
+                      runXml(": " + words, ""));
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,
@@ -214,36 +221,6 @@ constexpr const char* pageXml =
     "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" "
     "w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>";
 
-bool isAllowed(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20U || c == '\t' || c == '\n';
-}
-
-}
-
-std::string xmlText(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const std::string_view three = text.substr(i, 3);
-        if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
-            i += 2; // U+FFFE and U+FFFF are no characters to XML
-        } else if (c == '&') {
-            result += "&amp;";
-        } else if (c == '<') {
-            result += "&lt;";
-        } else if (c == '>') {
-            result += "&gt;";
-        } else if (c == '"') {
-            result += "&quot;";
-        } else if (isAllowed(c)) {
-            result += c;
-        }
-    }
-    return result;
 }
 
 std::string wordBody(const report::Document& document)

@@ -131,6 +131,15 @@ void addTable(Making& making, std::size_t table)
     for (const std::string& note : shown.notes) making.paragraph(Paragraph::Look::note, note);
 }
 
+void addCharts(Making& making, const std::vector<Chart>& charts)
+{
+    for (Chart chart : charts) {
+        chart.number = ++making.charts;
+        chart.mark = "chart_" + std::to_string(chart.number);
+        making.document.blocks.emplace_back(std::move(chart));
+    }
+}
+
 std::string tableMark(int number)
 {
     return "table_" + std::to_string(number);
