@@ -150,6 +150,7 @@ private:
         m_chunk.qualifier.push_back(qualifier);
         m_chunk.id.push_back(coding.id);
         if (!coding.memo.empty()) m_chunk.memos.emplace_back(m_chunk.size() - 1, coding.memo);
+        if (coding.quote) m_chunk.quotes.emplace_back(m_chunk.size() - 1, coding.quoteText);
         addSpeech(coding.span);
         addKind(m_chunk.size() - 1);
     }
@@ -207,14 +208,31 @@ private:
     Chunk m_chunk;
 };
 
+/// The text of a row in a list by row; empty without.
+const std::string& textAt(const std::vector<std::pair<Index, std::string>>& texts, Index row)
+{
+    static const std::string empty;
+    const auto found = std::lower_bound(texts.begin(), texts.end(), row,
+                                        [](const auto& one, Index wanted) { return one.first < wanted; });
+    return found != texts.end() && found->first == row ? found->second : empty;
+}
+
 }
 
 const std::string& Chunk::memoOf(Index row) const
 {
-    static const std::string empty;
-    const auto found = std::lower_bound(memos.begin(), memos.end(), row,
-                                        [](const auto& memo, Index wanted) { return memo.first < wanted; });
-    return found != memos.end() && found->first == row ? found->second : empty;
+    return textAt(memos, row);
+}
+
+bool Chunk::isQuote(Index row) const
+{
+    return std::binary_search(quotes.begin(), quotes.end(), std::pair(row, std::string()),
+                              [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+const std::string& Chunk::quoteTextOf(Index row) const
+{
+    return textAt(quotes, row);
 }
 
 Chunk readChunk(const Frame& frame, const Parts& parts, Index transcript)

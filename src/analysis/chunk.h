@@ -38,6 +38,8 @@ struct Chunk {
     std::vector<Index> speaker;     ///< Into speakerLabels; `none` outside every turn.
     std::vector<CodingId> id;
     std::vector<std::pair<Index, std::string>> memos; ///< Row and memo, of codings that have one; by row.
+    std::vector<std::pair<Index, std::string>>
+        quotes; ///< Row and quote text, of codings chosen as a quote; by row.
     std::vector<std::string> speakerLabels;
 
     /// Whose codings of which kind there are, so that a table's notes need not look at each.
@@ -60,6 +62,9 @@ struct Chunk {
             .subspan(respondentStart[row], respondentStart[row + 1] - respondentStart[row]);
     }
     [[nodiscard]] const std::string& memoOf(Index row) const; ///< Empty without.
+    [[nodiscard]] bool isQuote(Index row) const;              ///< Chosen to stand in a report.
+    /// Its words as a report quotes them; empty: as they are.
+    [[nodiscard]] const std::string& quoteTextOf(Index row) const;
 };
 
 /// Reads the codings of the transcript with that index in `frame`.

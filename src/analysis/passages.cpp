@@ -124,6 +124,8 @@ Passage describe(const Snapshot& snapshot, Place place, Language language)
         passage.qualifierName = frame.code(qualifier).shownName(language);
     }
     passage.memo = chunk.memoOf(place.row);
+    passage.quote = chunk.isQuote(place.row);
+    passage.quoteText = chunk.quoteTextOf(place.row);
     return passage;
 }
 

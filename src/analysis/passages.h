@@ -51,7 +51,9 @@ struct Passage {
     std::string qualifier;     ///< Key; empty without.
     std::string qualifierName; ///< As shown.
     std::string memo;
-    std::string text; ///< Empty until fillTexts().
+    bool quote = false;    ///< Chosen to stand in a report.
+    std::string quoteText; ///< Its words as a report quotes them; empty: as they are.
+    std::string text;      ///< Empty until fillTexts().
 };
 
 Passage describe(const Snapshot& snapshot, Place place, Language language);

@@ -47,6 +47,7 @@ void addCommands(CLI::App& app, Session& session)
     addTable(app, session);
     addTables(app, session);
     addPassages(app, session);
+    addMemos(app, session);
     addReport(app, session);
     addExport(app, session);
     addConvert(app, session);

@@ -22,6 +22,9 @@ struct Coding {
     std::string memo; ///< The coder's note on this coding, e.g. a doubt.
     bool deleted = false;
     std::int64_t madeMs = 0; ///< When, in ms since 1970, as another program said; 0: when its id was made.
+    bool quote = false;      ///< Chosen to stand in a report.
+    std::string quoteText =
+        {}; ///< Its words as a report quotes them, see coding/quote_text.h; empty: as they are.
 
     bool operator==(const Coding&) const = default;
 };

@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "exchange/docx/docx_writer.h"
+#include "exchange/latex/latex_writer.h"
+#include "exchange/odt/odt_writer.h"
 #include "text/fold.h"
 
 namespace rd::exchange
@@ -10,7 +12,7 @@ namespace rd::exchange
 
 const std::vector<std::string>& documentEndings()
 {
-    static const std::vector<std::string> endings{".docx", ".html", ".md"};
+    static const std::vector<std::string> endings{".docx", ".odt", ".html", ".md", ".tex"};
     return endings;
 }
 
@@ -18,10 +20,12 @@ std::string documentBytes(const report::Document& document, const std::filesyste
 {
     const std::string ending = text::folded(path.extension().string());
     if (ending == ".docx") return docxOf(document);
+    if (ending == ".odt") return odtOf(document);
+    if (ending == ".tex") return latexOf(document);
     if (ending == ".html" || ending == ".htm") return report::htmlOf(document);
     if (ending == ".md") return report::markdownOf(document);
     throw Refusal({path.filename().string(), "", tr("A report is not written to a file with this ending."),
-                   tr("Let its name end in .docx, .html or .md.")});
+                   tr("Let its name end in .docx, .odt, .html, .md or .tex.")});
 }
 
 }

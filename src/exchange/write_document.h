@@ -13,8 +13,8 @@ namespace rd::exchange
 /// The endings of the files that a document can become, with their point, the usual one first.
 const std::vector<std::string>& documentEndings();
 
-/// The bytes of the document in the format that the ending of the name asks for: .docx, .html, .md. Throws
-/// Refusal for any other ending.
+/// The bytes of the document in the format that the ending of the name asks for: .docx, .odt, .html, .md,
+/// .tex. Throws Refusal for any other ending.
 std::string documentBytes(const report::Document& document, const std::filesystem::path& path);
 
 }

@@ -2,6 +2,7 @@
 #include "history/coding_edits.h"
 
 #include "base/i18n.h"
+#include "coding/quote_text.h"
 #include "history/coding_sense.h"
 #include "history/edit_parts.h"
 
@@ -159,6 +160,7 @@ Edit resizeCoding(const State& state, CodingId id, text::Span span)
     demandSpan(presentTranscript(state, before.transcript), span);
     coding::Coding after = before;
     after.span = span;
+    after.quoteText.clear(); // it quotes other words
     return changed(state, "coding.resize", before, after);
 }
 
@@ -186,6 +188,36 @@ Edit setCodingMemo(const State& state, CodingId id, const std::string& memo)
     coding::Coding after = before;
     after.memo = memo;
     return changed(state, "coding.memo", before, after);
+}
+
+Edit chooseQuotes(const State& state, const std::vector<CodingId>& ids, bool quote)
+{
+    std::vector<Row> rows;
+    nlohmann::json args;
+    for (const CodingId id : ids) {
+        coding::Coding after = presentCoding(state, id);
+        if (after.quote == quote) continue;
+        after.quote = quote;
+        if (!quote) after.quoteText.clear();
+        args = argsOf(state, after);
+        rows.emplace_back(std::move(after));
+    }
+    if (rows.empty()) return {};
+    args["count"] = rows.size();
+    return makeEdit(quote ? "coding.quote" : "coding.unquote", std::move(args), std::move(rows));
+}
+
+Edit setQuoteText(const State& state, CodingId id, const std::string& text, const std::string& words)
+{
+    const coding::Coding& before = presentCoding(state, id);
+    if (!text.empty() && !coding::quotesFaithfully(text, words))
+        refuse(tr("The quote says what the passage does not."),
+               tr("Leave words out with (…) and explain in brackets, such as (son); all else stays as it was "
+                  "said."));
+    coding::Coding after = before;
+    after.quote = true;
+    after.quoteText = text;
+    return changed(state, "coding.quote", before, after);
 }
 
 Edit addCoder(const State& state, const coding::Coder& coder)

@@ -29,6 +29,11 @@ Edit resizeCoding(const State& state, CodingId id, text::Span span);
 Edit recodeCoding(const State& state, CodingId id, CodeId code);
 Edit setCodingQualifier(const State& state, CodingId id, CodeId qualifier);
 Edit setCodingMemo(const State& state, CodingId id, const std::string& memo);
+/// Chooses the codings as quotes for a report, or takes that back, as one action.
+Edit chooseQuotes(const State& state, const std::vector<CodingId>& ids, bool quote);
+/// How a report quotes the coding, which is thereby chosen; empty: word for word. `words` are those of its
+/// passage. Refuses what they do not say; see coding/quote_text.h.
+Edit setQuoteText(const State& state, CodingId id, const std::string& text, const std::string& words);
 Edit addCoder(const State& state, const coding::Coder& coder);
 
 }

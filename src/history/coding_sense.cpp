@@ -37,8 +37,10 @@ std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& 
         const auto [place, free] = standing.emplace(senseOf(coding), coding);
         if (!free) {
             coding.deleted = true;
-            if (!coding.memo.empty()) {
+            if (!coding.memo.empty() || coding.quote) {
                 addMemo(place->second, coding.memo);
+                place->second.quote |= coding.quote;
+                if (place->second.quoteText.empty()) place->second.quoteText = coding.quoteText;
                 rows[place->second.id] = place->second;
             }
         }

@@ -68,6 +68,10 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"table.add", {mark("Saved the table “{name}”"), "table"}},
         {"table.change", {mark("Changed the table “{name}”"), "table"}},
         {"table.delete", {mark("Deleted the table “{name}”"), "table"}},
+        {"memo.add", {mark("Wrote the memo “{name}”"), "memo"}},
+        {"memo.change", {mark("Changed the memo “{name}”"), "memo"}},
+        {"memo.move", {mark("Moved the memo “{name}”"), "memo"}},
+        {"memo.delete", {mark("Deleted the memo “{name}”"), "memo"}},
     };
     return sentences;
 }
@@ -185,6 +189,18 @@ std::string madeConsensus(const json& args)
                 fmt::arg("count", count), fmt::arg("coder", textOf(args, "coder")));
 }
 
+std::string choseQuotes(const json& args, bool chosen)
+{
+    const long long count = numberOf(args, "count");
+    if (count > 1)
+        return chosen ? sayn("Chose {count} quote", "Chose {count} quotes", count, fmt::arg("count", count))
+                      : sayn("Took back the choice of {count} quote",
+                             "Took back the choice of {count} quotes", count, fmt::arg("count", count));
+    return inTranscript(chosen ? mark("Chose a passage of “{transcript}” with “{code}” as a quote")
+                               : mark("No longer quotes a passage of “{transcript}” with “{code}”"),
+                        args);
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -247,6 +263,8 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"merge.choose", [](const json&) { return tr("Chose between what the merged copies say"); }},
         {"handout", handedOut},
         {"handout.part", [](const json&) { return tr("A change of which this copy has a part"); }},
+        {"coding.quote", [](const json& a) { return choseQuotes(a, true); }},
+        {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.import", importedCodings},
         {"coding.agree",
          [](const json& a) {
@@ -262,6 +280,11 @@ const std::unordered_map<std::string, Teller>& tellers()
          [](const json& a) {
              return importedFrom("Imported {count} table from {source}",
                                  "Imported {count} tables from {source}", a);
+         }},
+        {"memo.import",
+         [](const json& a) {
+             return importedFrom("Imported {count} memo from {source}",
+                                 "Imported {count} memos from {source}", a);
          }},
         {"code.rename", renamedCode},
         {"code.move", movedCode},

@@ -44,7 +44,8 @@ void eachPlace(const Document& document, const std::function<void(const std::str
     for (const Block& block : document.blocks)
         std::visit(Cases{[&](const Heading& heading) { name(heading.mark); },
                          [&](const Paragraph& paragraph) { name(paragraph.mark); },
-                         [&](const Grid& grid) { name(grid.mark); }, [](const Contents&) {}},
+                         [&](const Grid& grid) { name(grid.mark); }, [](const Contents&) {},
+                         [&](const Chart& chart) { name(chart.mark); }},
                    block);
 }
 
@@ -57,7 +58,7 @@ void eachRun(Document& document, const std::function<void(Run&)>& take)
     };
     for (Block& block : document.blocks)
         std::visit(Cases{[](Heading&) {}, [&](Paragraph& paragraph) { eachOf(paragraph.runs, take); }, inGrid,
-                         [](Contents&) {}},
+                         [](Contents&) {}, [](Chart&) {}},
                    block);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/i18n.h"
+#include "report/chart.h"
 
 #include <functional>
 #include <string>
@@ -59,13 +60,15 @@ struct Grid {
 struct Contents {
 };
 
-using Block = std::variant<Heading, Paragraph, Grid, Contents>;
+using Block = std::variant<Heading, Paragraph, Grid, Contents, Chart>;
 
 struct Document {
     Language language = Language::dutch;
     std::string title;
     std::vector<Block> blocks;
     std::string origin = {}; ///< What a renewal has to know (renewal/origin.h), written where a format can.
+    /// What whoever has it made must know; stands in no file.
+    std::vector<std::string> warnings = {};
 };
 
 /// "Table 3", in the document's language.

@@ -88,6 +88,13 @@ public:
         m_html += "</ul></nav>\n<span id=\"after-contents\" tabindex=\"-1\"></span>\n";
     }
 
+    void operator()(const Chart& chart)
+    {
+        m_html += "<figure" + markOf(chart.mark) + ">\n<figcaption>" +
+                  escaped(chartName(chart.number, m_document.language) + ": " + chart.caption) +
+                  "</figcaption>\n" + svgOf(chart) + "</figure>\n";
+    }
+
     std::string result() { return page(m_document.title, m_html, m_document.language); }
 
 private:

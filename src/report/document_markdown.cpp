@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/document.h"
+#include "report/forms.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace rd::report
@@ -49,6 +51,22 @@ std::string anchor(const std::string& mark)
     return mark.empty() ? std::string() : "<a id=\"" + mark + "\"></a>";
 }
 
+std::string barsOf(const Chart& chart)
+{
+    constexpr double longest = 20;
+    std::vector<std::vector<std::string>> lines;
+    for (const Chart::Row& row : chart.rows)
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            std::string bar;
+            for (int sign = 0; sign < static_cast<int>(std::lround(longest * row.values[i] / chart.full));
+                 ++sign)
+                bar += "█";
+            lines.push_back({i == 0 ? row.label : std::string(), bar, row.texts[i]});
+            if (chart.series.size() > 1) lines.back().push_back(chart.series[i]);
+        }
+    return aligned(lines, {false, false, false, false});
+}
+
 class MarkdownMaker
 {
 public:
@@ -86,6 +104,13 @@ public:
             m_text += std::string(static_cast<std::size_t>(heading->level - 1) * 2, ' ') + "- [" +
                       plain(heading->text) + "](#" + heading->mark + ")\n";
         m_text += "\n";
+    }
+
+    /// Bars of signs, in text of fixed width.
+    void operator()(const Chart& chart)
+    {
+        m_text += anchor(chart.mark) + "**" + plain(chartName(chart.number, m_document.language)) +
+                  "**: " + plain(chart.caption) + "\n\n```\n" + barsOf(chart) + "```\n\n";
     }
 
     std::string result() { return std::move(m_text); }

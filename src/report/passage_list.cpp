@@ -26,6 +26,12 @@ std::string sourceText(const Passage& passage)
     return text;
 }
 
+/// How it is quoted where that is not word for word.
+std::string quotedAs(const Passage& passage)
+{
+    return passage.quoteText.empty() ? std::string() : ": “" + passage.quoteText + "”";
+}
+
 }
 
 std::string textOf(const std::vector<Passage>& passages)
@@ -35,6 +41,7 @@ std::string textOf(const std::vector<Passage>& passages)
         if (!text.empty()) text += "\n";
         text += sourceText(passage) + "\n" + pathText(passage) + ", " + passage.coder + "\n";
         text += passage.text + "\n";
+        if (passage.quote) text += tr("Chosen as a quote") + quotedAs(passage) + "\n";
         if (!passage.memo.empty()) text += say("Memo: {memo}", fmt::arg("memo", passage.memo)) + "\n";
     }
     return text.empty() ? tr("(no passages)") + "\n" : text;
@@ -96,7 +103,10 @@ Json jsonOf(const std::vector<Passage>& passages)
                         {"coder", passage.coder},
                         {"qualifier", passage.qualifier.empty() ? Json(nullptr) : Json(passage.qualifier)},
                         {"memo", passage.memo},
-                        {"text", passage.text}});
+                        {"text", passage.text},
+                        {"id", passage.coding.uuid.toString()},
+                        {"quote", passage.quote},
+                        {"quote_text", passage.quoteText}});
     return {{"passages", std::move(list)}};
 }
 

@@ -34,6 +34,10 @@ bool compareWithLimits(const std::map<std::string, double>& milliseconds)
     std::printf("\n%-36s %13s %15s\n", "measured", "took", "may take");
     for (const auto& more : {openingLimits(), mergingLimits()})
         limits.insert(limits.end(), more.begin(), more.end());
+    const auto more = openingLimits();
+    limits.insert(limits.end(), more.begin(), more.end());
+    const auto chapter = chapterLimits();
+    limits.insert(limits.end(), chapter.begin(), chapter.end());
     std::printf("\n%-28s %13s %15s\n", "measured", "took", "may take");
     for (const Limit& limit : limits) {
         const auto found = milliseconds.find(limit.name);
@@ -61,6 +65,7 @@ int main(int argc, char** argv)
     addAgreementMeasurements();
     addOpeningMeasurement(file);
     addMergingMeasurement();
+    addChapterMeasurement();
     LimitReporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
     const bool within = compareWithLimits(reporter.milliseconds());

@@ -29,6 +29,9 @@ std::vector<Limit> openingLimits();
 /// Merging a copy in which 10,000 changes were made into a project of 300,000 codings, both made for it.
 void addMergingMeasurement();
 std::vector<Limit> mergingLimits();
+/// The results chapter of the whole project.
+void addChapterMeasurement();
+std::vector<Limit> chapterLimits();
 
 /// Asks the same questions in SQL, once each, and prints how many times longer that took.
 void compareWithSql(const std::map<std::string, double>& milliseconds);

@@ -52,6 +52,24 @@ class Passages(CliTest):
         self.assertIn("gezin één", out)
         self.assertEqual(TWO.count("Was er hoop?"), out.count("Was er hoop?"))
 
+    def test_chosen_quotes_stand_in_the_report(self):
+        words = ("passages", self.project, "--code", "f_listens")
+        self.cli(*words, "--choose", "2")
+        self.cli(*words, "--choose", "1", "--quote-as", "Ze luisterde (…) naar mij.")
+        chosen = [(row["quote"], row["quote_text"]) for row in self.json(*words)["passages"]]
+        self.assertEqual(chosen, [(True, "Ze luisterde (…) naar mij."), (True, ""), (False, "")])
+        self.cli("report", self.project, "-o", self.folder / "r.md", "--sections", "themes")
+        report = (self.folder / "r.md").read_text("utf-8")
+        self.assertIn("> “Ze luisterde (…) naar mij.” (gesprek één, turn", report)
+        self.assertIn("“Hij luisterde ook”", report)
+        self.refused(*words, "--choose", "1", "--quote-as", "Ze hoorde mij.", says="passage")
+        self.misused(*words, "--choose", "4", says="1 to 3")
+        self.misused(*words, "--choose", "1", "--unchoose", "2", says="--unchoose")
+        before = len(self.changes())
+        self.cli(*words, "--unchoose", "1,2")
+        self.assertEqual(len(self.changes()), before + 1)
+        self.assertFalse(any(row["quote"] for row in self.json(*words)["passages"]))
+
     def test_refusals(self):
         self.refused("passages", self.project, "--code", "weg", says="weg")
         self.refused("passages", self.project, "--code", "l1", "--case", "weg", says=("weg", "gezin één"))

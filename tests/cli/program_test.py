@@ -9,9 +9,9 @@ import unittest
 
 from support import PROGRAM, CliTest
 
-COMMANDS = ("new", "import", "transcripts", "cases", "attributes", "codebook", "codings", "table", "tables", "passages",
+COMMANDS = ("new", "import", "transcripts", "cases", "attributes", "codebook", "codings", "table", "tables", "passages", "memos",
             "history", "undo", "redo", "check", "info", "rescue")
-READING = (("transcripts",), ("cases",), ("attributes",), ("codebook",), ("codings",), ("tables",), ("history",),
+READING = (("transcripts",), ("cases",), ("attributes",), ("codebook",), ("codings",), ("tables",), ("memos",), ("history",),
            ("check",), ("info",), ("passages", "--code", "l1"), ("table", "x-of-n"), ("table", "frequencies"),
            ("table", "crosstab"), ("table", "co-occurrence"), ("table", "matrix"))
 

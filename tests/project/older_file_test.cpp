@@ -24,7 +24,8 @@ struct OlderFile {
         for (const char* table : {"memo", "guide_item", "raising", "foreign_part", "assignment"})
             database.run(std::string("DROP TABLE ") + table);
         for (const char* column :
-             {"coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms"})
+             {"coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms",
+              "coding DROP COLUMN quote", "coding DROP COLUMN quote_text"})
             database.run(std::string("ALTER TABLE ") + column);
         database.run("PRAGMA user_version = 1");
     }

@@ -23,6 +23,7 @@ void addRedo(CLI::App& app, Session& session);
 void addCheck(CLI::App& app, Session& session);
 void addInfo(CLI::App& app, Session& session);
 void addRescue(CLI::App& app, Session& session);
+void addMemos(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
 void addConvert(CLI::App& app, Session& session);

@@ -22,6 +22,9 @@ struct PassagesOptions {
     std::string turns = "all";
     std::vector<std::string> coders;
     bool exact = false;
+    std::vector<std::size_t> choose;
+    std::vector<std::size_t> unchoose;
+    std::string quoteAs;
 };
 
 analysis::PassageQuestion questionBy(const PassagesOptions& options, const history::State& state)
@@ -39,10 +42,9 @@ analysis::PassageQuestion questionBy(const PassagesOptions& options, const histo
     return question;
 }
 
-void listPassages(const Session& session, const PassagesOptions& options)
+std::vector<analysis::Passage> passagesBy(project::Project& project, const PassagesOptions& options)
 {
-    const auto project = session.openToRead();
-    const history::State& state = project->state();
+    const history::State& state = project.state();
     auto question = questionBy(options, state);
     const auto snapshot = snapshotOf(state);
     analysis::Bits cases(snapshot.frame().cases().size());
@@ -51,8 +53,70 @@ void listPassages(const Session& session, const PassagesOptions& options)
         question.cases = &cases;
     }
     auto passages = analysis::describe(snapshot, analysis::findPassages(snapshot, question), userLanguage());
-    analysis::fillTexts(passages, project::Words(*project));
-    session.print(report::write(passages, formOf(session.format()), userLanguage()));
+    analysis::fillTexts(passages, project::Words(project));
+    return passages;
+}
+
+/// By their places in the list, from 1.
+std::vector<CodingId> codingsAt(const std::vector<analysis::Passage>& passages,
+                                const std::vector<std::size_t>& places)
+{
+    std::vector<CodingId> ids;
+    for (const std::size_t place : places) {
+        if (place == 0 || place > passages.size())
+            throw UsageError(say("The list has passages 1 to {count}, not {number}.",
+                                 fmt::arg("count", passages.size()), fmt::arg("number", place)));
+        ids.push_back(passages[place - 1].coding);
+    }
+    return ids;
+}
+
+/// Which of the passages stand in a report, and how.
+void chooseQuotes(const Session& session, const PassagesOptions& options)
+{
+    if (!options.quoteAs.empty() && options.choose.size() != 1)
+        throw UsageError(tr("--quote-as goes with --choose of one passage."));
+    const auto project = session.openToWrite();
+    const auto passages = passagesBy(*project, options);
+    const auto chosen = codingsAt(passages, options.choose);
+    const auto left = codingsAt(passages, options.unchoose);
+    const auto apply = [&](const history::Edit& edit) {
+        if (!edit.empty()) project->apply(edit);
+    };
+    apply(history::chooseQuotes(project->state(), left, false));
+    if (options.quoteAs.empty())
+        apply(history::chooseQuotes(project->state(), chosen, true));
+    else
+        apply(history::setQuoteText(project->state(), chosen.front(), options.quoteAs,
+                                    passages[options.choose.front() - 1].text));
+    std::size_t count = 0;
+    for (const analysis::Passage& passage : passages)
+        count += project->state().codings.find(passage.transcript, passage.coding)->quote ? 1 : 0;
+    session.tell(sayn("{count} of these passages is chosen as a quote.",
+                      "{count} of these passages are chosen as quotes.", static_cast<long long>(count),
+                      fmt::arg("count", count)));
+}
+
+void listPassages(const Session& session, const PassagesOptions& options)
+{
+    const auto project = session.openToRead();
+    session.print(report::write(passagesBy(*project, options), formOf(session.format()), userLanguage()));
+}
+
+void addQuoteOptions(CLI::App& command, PassagesOptions& options)
+{
+    auto* choose = command.add_option(
+        "--choose", options.choose,
+        tr("Choose the passages of these places in the list, from 1, as quotes for a report."));
+    choose->option_text(tr("NUMBERS"))->delimiter(',');
+    command.add_option("--unchoose", options.unchoose, tr("Take that choice back."))
+        ->option_text(tr("NUMBERS"))
+        ->delimiter(',')
+        ->excludes(choose);
+    command
+        .add_option("--quote-as", options.quoteAs,
+                    tr("With --choose: quote it so, shortened with (…) or explained in brackets."))
+        ->option_text(tr("TEXT"));
 }
 
 }
@@ -75,7 +139,12 @@ void addPassages(CLI::App& app, Session& session)
         ->option_text(tr("CODE"));
     addChoice(*command, "--turns", options->turns, {"all", "without-interviewer"},
               tr("Whether codings in the interviewer's turns count; by default they do."));
-    command->callback([&session, options] { listPassages(session, *options); });
+    addQuoteOptions(*command, *options);
+    command->callback([&session, options] {
+        if (!options->choose.empty() || !options->unchoose.empty() || !options->quoteAs.empty())
+            return chooseQuotes(session, *options);
+        listPassages(session, *options);
+    });
 }
 
 }

@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iostream>
 
 namespace rd::cli
 {
@@ -45,7 +46,8 @@ void writeReport(const Session& session, const ReportOptions& options)
     const report::Document chapter =
         report::makeChapter({state.info.title, snapshot, tables, project::Words(*project),
                              report::methodFactsOf(project->kindsOfChanges()), userLanguage(),
-                             sectionsNamed(options.sections), options.quotes});
+                             sectionsNamed(options.sections), options.quotes, state.memosInOrder()});
+    for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
     writeFile(session.output, exchange::documentBytes(chapter, session.output));
 }
 

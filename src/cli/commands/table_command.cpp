@@ -44,9 +44,19 @@ void demandNone(const std::vector<const CLI::Option*>& defining, const char* sav
                                  fmt::arg("other", option->get_name())));
 }
 
-bool isWord(const std::string& path)
+/// The ending of the file's name, in small letters.
+std::string endingOf(const std::string& path)
 {
-    return text::folded(std::filesystem::path(path).extension().string()) == ".docx";
+    return text::folded(std::filesystem::path(path).extension().string());
+}
+
+std::string chartOf(const analysis::Table& table)
+{
+    const auto charts = report::chartsOf(table);
+    if (charts.empty())
+        throw Refusal({"", "", tr("There is no chart of this table."),
+                       tr("Charts are made of x of n and of cross-tables with codings, of up to 6 groups.")});
+    return report::svgFileOf(charts);
 }
 
 void printTable(const Session& session, const PrintOptions& options)
@@ -58,7 +68,9 @@ void printTable(const Session& session, const PrintOptions& options)
     demandKind(options.numbers, "--numbers", definition.kind, {coding::TableKind::matrix});
     demandKind(options.addsUpTo.has_value(), "--adds-up-to", definition.kind, {coding::TableKind::summary});
     const auto table = analysis::count(snapshotOf(state), definition, countOptions(options));
-    if (isWord(session.output))
+    const std::string ending = endingOf(session.output);
+    if (ending == ".svg") return writeFile(session.output, chartOf(table));
+    if (ending == ".docx" || ending == ".odt" || ending == ".tex")
         return writeFile(session.output,
                          exchange::documentBytes(report::tableDocument(table), session.output));
     session.print(report::write(table, formOf(session.format())));

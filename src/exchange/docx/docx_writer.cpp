@@ -3,6 +3,7 @@
 
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/word_body.h"
+#include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_xml.h"
 #include "exchange/package/zip_writer.h"
 
@@ -17,8 +18,12 @@ const std::string office = "http://schemas.openxmlformats.org/officeDocument/200
 const std::string package = "http://schemas.openxmlformats.org/package/2006/";
 const std::string word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-std::string contentTypes()
+std::string contentTypes(const std::vector<WordPart>& charts)
 {
+    std::string ofCharts;
+    for (const WordPart& chart : charts)
+        if (!chart.type.empty())
+            ofCharts += "<Override PartName=\"/" + chart.name + "\" ContentType=\"" + chart.type + "\"/>";
     const auto part = [](const std::string& name, const std::string& type) {
         return "<Override PartName=\"/" + name + "\" ContentType=\"application/vnd.openxmlformats-" + type +
                "+xml\"/>";
@@ -26,8 +31,9 @@ std::string contentTypes()
     return xmlHead + "<Types xmlns=\"" + package +
            "content-types\"><Default Extension=\"rels\" "
            "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
-           "Extension=\"xml\" ContentType=\"application/xml\"/>" +
-           part("word/document.xml", "officedocument.wordprocessingml.document.main") +
+           "Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"xlsx\" "
+           "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>" +
+           ofCharts + part("word/document.xml", "officedocument.wordprocessingml.document.main") +
            part("word/styles.xml", "officedocument.wordprocessingml.styles") +
            part("word/settings.xml", "officedocument.wordprocessingml.settings") +
            part("word/footer1.xml", "officedocument.wordprocessingml.footer") +
@@ -35,13 +41,14 @@ std::string contentTypes()
            part("docProps/custom.xml", "officedocument.custom-properties") + "</Types>";
 }
 
-std::string relations(const std::vector<std::pair<std::string, std::string>>& targets)
+std::string relations(const std::vector<std::pair<std::string, std::string>>& targets,
+                      const std::string& further = {})
 {
     std::string xml = xmlHead + "<Relationships xmlns=\"" + package + "relationships\">";
     for (std::size_t i = 0; i < targets.size(); ++i)
         xml += "<Relationship Id=\"rId" + std::to_string(i + 1) + "\" Type=\"" + targets[i].first +
                "\" Target=\"" + targets[i].second + "\"/>";
-    return xml + "</Relationships>";
+    return xml + further + "</Relationships>";
 }
 
 std::string footer(const std::string& foot)
@@ -95,6 +102,23 @@ std::string docxOf(const report::Document& document)
          {"word/footer1.xml", footer()},
          {"docProps/core.xml", properties(document.title)},
          {"docProps/custom.xml", customProperties(document.origin)}});
+    const auto charts = wordChartParts(document);
+    std::vector<ZipPart> parts{
+        {"[Content_Types].xml", contentTypes(charts)},
+        {"_rels/.rels",
+         relations({{office + "officeDocument", "word/document.xml"},
+                    {package + "relationships/metadata/core-properties", "docProps/core.xml"}})},
+        {"word/document.xml", wordBody(document)},
+        {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
+                                                    {office + "settings", "settings.xml"},
+                                                    {office + "footer", "footer1.xml"}},
+                                                   wordChartRelations(document))},
+        {"word/styles.xml", wordStyles(document.language)},
+        {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
+        {"word/footer1.xml", footer()},
+        {"docProps/core.xml", properties(document.title)}};
+    for (const WordPart& chart : charts) parts.emplace_back(chart.name, chart.bytes);
+    return zipped(parts);
 }
 
 }

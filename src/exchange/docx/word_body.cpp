@@ -3,6 +3,7 @@
 
 #include "exchange/docx/place_mark.h"
 #include "exchange/docx/word_run.h"
+#include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_xml.h"
 #include "report/chapter/place_keys.h"
 
@@ -120,6 +121,8 @@ public:
     {
         m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") +
                  xmlText(m_dress.styleOf(WordStyles::table)) +
+        caption(grid.mark, report::gridName(grid.number, m_document.language), grid.number, grid.caption);
+        m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") + WordStyles::table +
                  "\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "
                  "w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>"
                  "</w:tblPr><w:tblGrid>";
@@ -129,6 +132,13 @@ public:
         row(grid.heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (const auto& cells : grid.rows) row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>");
         m_xml += "</w:tbl>";
+    }
+
+    void operator()(const report::Chart& chart)
+    {
+        caption(chart.mark, report::chartName(chart.number, m_document.language), chart.number,
+                chart.caption);
+        paragraph("", wordChartRun(chart));
     }
 
     /// Word fills in the pages; until then the headings lead to their places.
@@ -196,9 +206,8 @@ private:
     }
 
     /// "Table 3: …", of which the number is a field that Word counts.
-    void caption(const Grid& grid)
+    void caption(const std::string& mark, const std::string& name, int number, const std::string& words)
     {
-        const std::string name = report::gridName(grid.number, m_document.language);
         const std::string label = name.substr(0, name.find(' '));
         paragraph(styled(WordStyles::caption, "<w:keepNext/>"),
                   marked(grid.mark, wordRun(label + " ", "") +
@@ -212,6 +221,9 @@ private:
         Run caption{grid.caption};
         if (!grid.shows.empty()) caption.shows = report::captionKey(grid.shows);
         return caption;
+                  marked(mark, runXml(label + " ", "") +
+                                   field("SEQ " + label + " \\* ARABIC", std::to_string(number))) +
+                      runXml(": " + words, ""));
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,

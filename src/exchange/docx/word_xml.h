@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/package/xml_text.h"
 #include "report/document.h"
 
 #include <string>
@@ -10,9 +11,6 @@ namespace rd::exchange
 {
 
 /// What the parts of a written Word document are made of; for this folder only.
-
-/// The text as XML holds it: & < > and quotation marks as entities, control characters left out.
-std::string xmlText(std::string_view text);
 
 /// Names of styles in word/styles.xml.
 struct WordStyles {

@@ -23,6 +23,8 @@ void addPart(zip_t* archive, const ZipPart& part)
         zip_source_free(source);
         throw std::bad_alloc();
     }
+    if (part.first == "mimetype") // is read without unpacking
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, firstDay, 0);
 }
 

@@ -12,7 +12,8 @@ namespace rd::exchange
 using ZipPart = std::pair<std::string, std::string>;
 
 /// A zip file of these parts, in their order, packed; without times, so that the same parts give the same
-/// bytes. Throws std::bad_alloc when there is no memory for it, and nothing else.
+/// bytes. One called "mimetype" is not packed. Throws std::bad_alloc when there is no memory for it, and
+/// nothing else.
 std::string zipped(const std::vector<ZipPart>& parts);
 
 }

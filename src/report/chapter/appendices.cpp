@@ -52,6 +52,14 @@ void addFigure(Making& making, std::size_t at)
     making.paragraph(Paragraph::Look::item, std::move(runs), making.evidence.figureMark(at));
 }
 
+void addFigureHeading(Making& making, std::size_t table)
+{
+    if (table == FigurePlace::inMemo)
+        making.heading(3, tr("Figures in conclusions and other memos"), "of_memos");
+    else
+        making.heading(3, making.input.tables[table].title, "of_table_" + std::to_string(table));
+}
+
 /// Where the figures that rest on a quote have their entries.
 Runs figuresOf(const Making& making, Place place)
 {
@@ -76,11 +84,12 @@ void addFigures(Making& making)
     if (making.evidence.figures().empty()) return;
     making.heading(1, tr("Appendix: from figures to quotes"), "figures");
     making.paragraph(Paragraph::Look::plain,
-                     tr("For every figure of the tables: its cases and the numbers of its quotes."));
+                     tr("For every figure: its cases and the numbers of its quotes."));
     std::size_t table = making.input.tables.size();
     for (std::size_t i = 0; i < making.evidence.figures().size(); ++i) {
+        if (making.evidence.figures()[i].cases.empty()) continue;
         const std::size_t of = making.evidence.figures()[i].place.table;
-        if (of != table) making.heading(3, making.input.tables[of].title, "of_table_" + std::to_string(of));
+        if (of != table) addFigureHeading(making, of);
         table = of;
         addFigure(making, i);
     }

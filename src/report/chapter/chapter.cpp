@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chapter/chapter.h"
 
+#include "report/chapter/care.h"
 #include "report/chapter/making.h"
 #include "report/renewal/reported_table.h"
 
@@ -74,24 +75,48 @@ private:
     std::vector<std::size_t> m_others;
 };
 
+/// Each table, with its charts behind it.
+void addTables(Making& making, const std::vector<std::size_t>& tables)
+{
+    for (const std::size_t table : tables) {
+        if (wants(making.input, Section::tables)) addTable(making, table);
+        if (wants(making.input, Section::charts)) addCharts(making, chartsOf(making.input.tables[table]));
+    }
+}
+
 void addThemes(Making& making, const Themes& themes)
 {
     const ChapterInput& input = making.input;
     for (const Index theme : themes.all()) {
         const auto tables = themes.tablesOf(theme);
         const analysis::Filter filter = themes.filterOf(theme);
-        if (tables.empty() && placesOf(input.snapshot, theme, filter).empty()) continue;
+        const codebook::Code& code = making.frame().code(theme);
+        if (tables.empty() && !hasConclusions(making, &code) &&
+            placesOf(input.snapshot, theme, filter).empty())
+            continue;
         if (wants(input, Section::themes)) addTheme(making, theme, filter);
-        if (!wants(input, Section::tables)) continue;
-        for (const std::size_t table : tables) addTable(making, table);
+        addTables(making, tables);
+        if (wants(input, Section::conclusions))
+            addConclusions(making, &code, 3 + making.frame().codebook().depth(code.id));
     }
 }
 
-void addOtherTables(Making& making, const std::vector<std::size_t>& tables)
+void addTogether(Making& making, const std::vector<std::size_t>& tables)
 {
-    if (tables.empty()) return;
+    const bool shown =
+        (wants(making.input, Section::tables) || wants(making.input, Section::charts)) && !tables.empty();
+    const bool concluded = wants(making.input, Section::conclusions) && hasConclusions(making, nullptr);
+    if (!shown && !concluded) return;
     making.heading(2, tr("All themes together"), "together");
-    for (const std::size_t table : tables) addTable(making, table);
+    addTables(making, tables);
+    if (concluded) addConclusions(making, nullptr, 3);
+}
+
+/// What the words of memos cite that is no longer there.
+void warnOfDeadReferences(Document& document, const Citations& citations)
+{
+    for (const DeadReference& dead : citations.dead())
+        document.warnings.push_back(deadReferenceText(citations, dead));
 }
 
 /// A part that was not asked for leaves nothing to lead to.
@@ -108,14 +133,16 @@ void dropDeadLinks(Document& document)
 
 std::string sectionKey(Section section)
 {
-    static const std::vector<std::string> keys{"method", "themes", "tables", "codebook", "figures", "quotes"};
+    static const std::vector<std::string> keys{"method",      "themes",   "tables",  "charts",
+                                               "conclusions", "codebook", "figures", "quotes"};
     return keys.at(static_cast<std::size_t>(section));
 }
 
 const std::vector<Section>& allSections()
 {
-    static const std::vector<Section> all{Section::method,   Section::themes,  Section::tables,
-                                          Section::codebook, Section::figures, Section::quotes};
+    static const std::vector<Section> all{Section::method,  Section::themes,      Section::tables,
+                                          Section::charts,  Section::conclusions, Section::codebook,
+                                          Section::figures, Section::quotes};
     return all;
 }
 
@@ -137,10 +164,11 @@ Document tableDocument(const analysis::Table& table)
 {
     const SpeakIn speak(table.language);
     const std::vector<analysis::Table> tables{table};
-    const ChapterInput input{"", table.snapshot, tables, {}, {}, table.language, {}, 0};
+    const ChapterInput input{"", table.snapshot, tables, {}, {}, table.language, {}, 0, {}};
     Document document{table.language, table.title, {}};
     const Evidence none({});
-    Making making{input, none, document};
+    const Citations nothing(table.snapshot, {}, {}, table.language);
+    Making making{input, none, nothing, document};
     addTable(making, 0);
     return document;
 }
@@ -149,18 +177,29 @@ Document makeChapter(const ChapterInput& input)
 {
     const SpeakIn speak(input.language);
     const Themes themes(input);
-    Evidence evidence(input.tables);
+    const Citations citations(input.snapshot, input.memos, input.words, input.language);
+    Evidence evidence(input.tables, citations.figures());
+    evidence.add(citations.quotes());
     if (wants(input, Section::themes))
         for (const Index theme : themes.all())
             evidence.add(placesOf(input.snapshot, theme, themes.filterOf(theme)));
     evidence.number(input.snapshot);
     Document document{input.language, input.title, {}};
-    Making making{input, evidence, document};
+    document.warnings = careWarnings(input.snapshot, input.tables);
+    warnOfDeadReferences(document, citations);
+    Making making{input, evidence, citations, document};
     document.blocks.emplace_back(Contents{});
-    if (wants(input, Section::method)) addMethod(making);
+    if (wants(input, Section::method)) {
+        addMethod(making);
+        addSaturation(making, wants(input, Section::charts));
+    }
     making.heading(1, tr("Results"), "results");
     addThemes(making, themes);
-    if (wants(input, Section::tables)) addOtherTables(making, themes.others());
+    addTogether(making, themes.others());
+    if (wants(input, Section::conclusions)) {
+        addQuestions(making);
+        addRecommendations(making);
+    }
     if (wants(input, Section::codebook)) addCodebook(making);
     if (wants(input, Section::figures)) addFigures(making);
     if (wants(input, Section::quotes)) addQuotes(making);

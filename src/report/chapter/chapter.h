@@ -2,10 +2,12 @@
 #pragma once
 
 #include "analysis/table.h"
+#include "coding/memo.h"
 #include "report/document.h"
+#include "report/quoting.h"
 
 #include <cstdint>
-#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -15,16 +17,17 @@ namespace rd::report
 {
 
 /// The parts of a results chapter, in the order in which they stand.
-enum class Section { method, themes, tables, codebook, figures, quotes };
+enum class Section { method, themes, tables, charts, conclusions, codebook, figures, quotes };
 
-std::string sectionKey(Section section); ///< "method", "themes", "tables", "codebook", "figures", "quotes"
+std::string sectionKey(Section section); ///< "method", "themes", "tables" …
 const std::vector<Section>& allSections();
 
 /// What the history of the project tells for the method.
 struct MethodFacts {
     std::string codedFrom; ///< Day of the first and last coding that was made, "2026-03-01"; empty: none.
     std::string codedTo;
-    std::size_t codebookChanges = 0; ///< Once there were codings.
+    std::size_t codebookChanges = 0;                       ///< Once there were codings.
+    std::map<std::string, std::size_t> changesByKind = {}; ///< Of these, how many of each kind.
 };
 /// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
 MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);
@@ -39,15 +42,17 @@ struct ChapterInput {
     const analysis::Snapshot& snapshot;
     /// Counted, in the chapter's language: all parts of a table that is about one theme stand with the theme.
     const std::vector<analysis::Table>& tables;
-    std::function<std::string(TranscriptId, text::Span)> words; ///< Of a passage.
+    WordsOf words;
     MethodFacts method;
     Language language = Language::dutch;
-    std::set<Section> sections; ///< Empty: all.
-    int quotesPerCase = 1;      ///< Quotes in a theme's account of a case; 0: none.
+    std::set<Section> sections;                  ///< Empty: all.
+    int quotesPerCase = 1;                       ///< Quotes in a theme's account of a case; 0: none.
+    std::vector<const coding::Memo*> memos = {}; ///< In their order; notes are only cited.
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and
-/// what was not done, and its tables in words and figures; the other tables; and three appendices, the
+/// what was not done, its tables in words and figures, and its conclusions; the other tables; answers to the
+/// research questions; recommendations; and three appendices, the
 /// codebook, for every figure its cases and quotes, and all quotes with the figures that rest on them. Every
 /// figure leads to its entry, an entry to its quotes, and a quote back to its entries.
 Document makeChapter(const ChapterInput& input);

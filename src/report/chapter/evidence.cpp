@@ -22,7 +22,7 @@ void eachCell(const analysis::Table& table, std::size_t number, Take take)
 
 }
 
-Evidence::Evidence(const std::vector<analysis::Table>& tables)
+Evidence::Evidence(const std::vector<analysis::Table>& tables, const std::vector<Figure>& ofMemos)
 {
     for (std::size_t number = 0; number < tables.size(); ++number)
         eachCell(tables[number], number, [&](const FigurePlace& place) {
@@ -30,15 +30,21 @@ Evidence::Evidence(const std::vector<analysis::Table>& tables)
                 analysis::open(tables[number], place.part, place.row, place.column);
             if (opened.places().empty()) return;
             Figure figure{place, opened.title, {}};
-            for (const auto& one : opened.cases) {
-                figure.cases.push_back({one.name, one.places});
-                add(one.places);
-                for (const analysis::Place coding : one.places)
-                    m_figuresOf[coding].push_back(m_figures.size());
-            }
+            for (const auto& one : opened.cases) figure.cases.push_back({one.name, one.places});
             m_figureAt[place] = m_figures.size();
-            m_figures.push_back(std::move(figure));
+            add(std::move(figure));
         });
+    m_ofTables = m_figures.size();
+    for (const Figure& figure : ofMemos) add(figure);
+}
+
+void Evidence::add(Figure figure)
+{
+    for (const Figure::OfCase& one : figure.cases) {
+        add(one.codings);
+        for (const analysis::Place coding : one.codings) m_figuresOf[coding].push_back(m_figures.size());
+    }
+    m_figures.push_back(std::move(figure));
 }
 
 void Evidence::add(const std::vector<analysis::Place>& places)
@@ -66,6 +72,12 @@ std::string Evidence::figureMark(const FigurePlace& place) const
 std::string Evidence::figureMark(std::size_t figure) const
 {
     return "figure_" + std::to_string(figure + 1);
+}
+
+std::string Evidence::memoFigureMark(std::size_t figure) const
+{
+    const std::size_t at = m_ofTables + figure;
+    return m_figures.at(at).cases.empty() ? std::string() : figureMark(at);
 }
 
 std::string Evidence::quoteMark(std::size_t number)

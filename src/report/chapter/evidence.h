@@ -18,6 +18,7 @@ struct FigurePlace {
     std::size_t part = 0;
     std::size_t row = 0;
     std::size_t column = 0;
+    static constexpr auto inMemo = static_cast<std::size_t>(-1); ///< `table` of a figure of a memo.
     auto operator<=>(const FigurePlace&) const = default;
 };
 
@@ -37,7 +38,8 @@ struct Figure {
 class Evidence
 {
 public:
-    explicit Evidence(const std::vector<analysis::Table>& tables);
+    /// The figures of memos come behind those of the tables.
+    explicit Evidence(const std::vector<analysis::Table>& tables, const std::vector<Figure>& ofMemos = {});
     /// Further codings that are quoted.
     void add(const std::vector<analysis::Place>& places);
     /// To be called once, when all is added.
@@ -47,6 +49,8 @@ public:
     /// The mark of a figure's entry; empty for a number that opens to nothing.
     [[nodiscard]] std::string figureMark(const FigurePlace& place) const;
     [[nodiscard]] std::string figureMark(std::size_t figure) const;
+    /// Of the figures of memos, by their place among these; empty for one that rests on nothing.
+    [[nodiscard]] std::string memoFigureMark(std::size_t figure) const;
 
     [[nodiscard]] const std::vector<analysis::Place>& quotes() const { return m_quotes; } ///< By number.
     [[nodiscard]] std::size_t quoteNumber(analysis::Place place) const { return m_numbers.at(place); }
@@ -55,7 +59,10 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& figuresOf(analysis::Place place) const;
 
 private:
+    void add(Figure figure);
+
     std::vector<Figure> m_figures;
+    std::size_t m_ofTables = 0; ///< How many of these stand in tables.
     std::map<FigurePlace, std::size_t> m_figureAt;
     std::map<analysis::Place, std::vector<std::size_t>> m_figuresOf;
     std::map<analysis::Place, std::size_t> m_numbers;

@@ -3,6 +3,7 @@
 
 #include "report/chapter/chapter.h"
 #include "report/chapter/evidence.h"
+#include "report/memos/citations.h"
 
 #include <utility>
 
@@ -13,8 +14,10 @@ namespace rd::report
 struct Making {
     const ChapterInput& input;
     const Evidence& evidence;
+    const Citations& citations;
     Document& document;
-    int grids = 0; ///< How many tables there are so far.
+    int grids = 0;  ///< How many tables there are so far.
+    int charts = 0; ///< How many charts.
 
     [[nodiscard]] const analysis::Frame& frame() const { return input.snapshot.frame(); }
     void heading(int level, std::string text, std::string mark = {})
@@ -29,10 +32,20 @@ struct Making {
 };
 
 void addMethod(Making& making);
+/// How many new codes each transcript brought, where there are several.
+void addSaturation(Making& making, bool withChart);
 /// The account of a theme: definition, and every case with quotes, factors and what was not done.
 void addTheme(Making& making, analysis::Index theme, const analysis::Filter& filter);
 /// All parts of a table, with its rows in words and in figures, and its notes.
 void addTable(Making& making, std::size_t table);
+void addCharts(Making& making, const std::vector<Chart>& charts);
+/// Whether there are conclusions about that theme; null: about none.
+bool hasConclusions(const Making& making, const codebook::Code* theme);
+/// Under a heading of that level; nothing where there are none.
+void addConclusions(Making& making, const codebook::Code* theme, int level);
+/// The research questions, each with the conclusions that answer it.
+void addQuestions(Making& making);
+void addRecommendations(Making& making);
 void addCodebook(Making& making);
 void addFigures(Making& making);
 void addQuotes(Making& making);
@@ -42,8 +55,6 @@ std::vector<analysis::Place> placesOf(const analysis::Snapshot& snapshot, analys
                                       const analysis::Filter& filter);
 /// The coding with its words, on one line.
 analysis::Passage quoted(const Making& making, analysis::Place place);
-/// "interview 3, turn 14"
-std::string placeText(const analysis::Passage& passage);
 /// "a, b and c" in the language in which texts are made.
 std::string inOneSentence(const std::vector<std::string>& words);
 std::string tableMark(int number);

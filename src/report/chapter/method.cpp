@@ -30,6 +30,21 @@ std::string materialSentence(const Making& making)
                fmt::arg("respondents", counted(making, CountUnit::respondents)));
 }
 
+/// " Codes were added 2 times and merged 1 time."
+std::string kindsOfChanges(const std::map<std::string, std::size_t>& counts)
+{
+    const std::vector<std::pair<const char*, std::string>> kinds{
+        {"code.add", tr("added")},     {"code.rename", tr("renamed")}, {"code.change", tr("defined anew")},
+        {"code.move", tr("moved")},    {"code.merge", tr("merged")},   {"code.split", tr("split")},
+        {"code.delete", tr("deleted")}};
+    std::vector<std::string> told;
+    for (const auto& [kind, word] : kinds)
+        if (const auto found = counts.find(kind); found != counts.end())
+            told.push_back(say("{what} ({count})", fmt::arg("what", word), fmt::arg("count", found->second)));
+    return told.empty() ? std::string()
+                        : " " + say("Codes were {changes}.", fmt::arg("changes", inOneSentence(told)));
+}
+
 std::string codebookSentence(const Making& making)
 {
     std::size_t themes = 0;
@@ -44,8 +59,10 @@ std::string codebookSentence(const Making& making)
             fmt::arg("codes", counted(factors, tr("code below them"), tr("codes below them"))));
     const auto changes = static_cast<long long>(making.input.method.codebookChanges);
     if (changes > 0)
-        text += " " + sayn("It was changed {count} time while coding.",
-                           "It was changed {count} times while coding.", changes, fmt::arg("count", changes));
+        text += " " +
+                sayn("It was changed {count} time while coding.",
+                     "It was changed {count} times while coding.", changes, fmt::arg("count", changes)) +
+                kindsOfChanges(making.input.method.changesByKind);
     return text;
 }
 
@@ -93,7 +110,10 @@ MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>
             facts.codedTo = dayOf(ms);
             if (facts.codedFrom.empty()) facts.codedFrom = facts.codedTo;
         }
-        if (kind.starts_with("code.") && !facts.codedFrom.empty()) ++facts.codebookChanges;
+        if (kind.starts_with("code.") && !facts.codedFrom.empty()) {
+            ++facts.codebookChanges;
+            ++facts.changesByKind[kind];
+        }
     }
     return facts;
 }

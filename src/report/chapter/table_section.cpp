@@ -143,6 +143,15 @@ void addTable(Making& making, std::size_t table)
     addNotes(making, shown.notes, notesKey(shown));
 }
 
+void addCharts(Making& making, const std::vector<Chart>& charts)
+{
+    for (Chart chart : charts) {
+        chart.number = ++making.charts;
+        chart.mark = "chart_" + std::to_string(chart.number);
+        making.document.blocks.emplace_back(std::move(chart));
+    }
+}
+
 std::string tableMark(int number)
 {
     return "table_" + std::to_string(number);

@@ -55,20 +55,27 @@ private:
                                                          : m_case.name + " (" + known->remark + ")";
     }
 
-    /// Quotes of a fair length, of different codes first.
+    /// All that were chosen, then others, until there are enough: those of a fair length first, and each code
+    /// once.
     [[nodiscard]] std::vector<std::pair<Place, Passage>> chosen() const
     {
         auto candidates = m_passages;
         std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const auto& a, const auto& b) { return isFair(a.second) && !isFair(b.second); });
+                         [](const auto& a, const auto& b) { return rank(a.second) < rank(b.second); });
         std::vector<std::pair<Place, Passage>> result;
         std::set<std::string> codes;
         for (const auto& candidate : candidates) {
-            if (static_cast<int>(result.size()) >= m_making.input.quotesPerCase) break;
-            if (codes.insert(candidate.second.code).second) result.push_back(candidate);
+            const bool more = static_cast<int>(result.size()) < m_making.input.quotesPerCase;
+            if (!more && (!candidate.second.quote || m_making.input.quotesPerCase == 0)) break;
+            if (candidate.second.quote)
+                result.push_back(candidate);
+            else if (codes.insert(candidate.second.code).second)
+                result.push_back(candidate);
         }
         return result;
     }
+
+    static int rank(const Passage& passage) { return passage.quote ? 0 : isFair(passage) ? 1 : 2; }
 
     static bool isFair(const Passage& passage)
     {
@@ -152,17 +159,7 @@ std::vector<Place> placesOf(const analysis::Snapshot& snapshot, Index theme, con
 
 Passage quoted(const Making& making, Place place)
 {
-    Passage passage = analysis::describe(making.input.snapshot, place, making.input.language);
-    passage.text = text::trimmedText(making.input.words(passage.transcript, passage.span));
-    std::replace(passage.text.begin(), passage.text.end(), '\n', ' ');
-    return passage;
-}
-
-std::string placeText(const Passage& passage)
-{
-    if (passage.turn == 0) return passage.document;
-    return say("{document}, turn {turn}", fmt::arg("document", passage.document),
-               fmt::arg("turn", passage.turn));
+    return quotedPassage(making.input.snapshot, place, making.input.words, making.input.language);
 }
 
 }

@@ -175,6 +175,8 @@ void visitColumns(Visitor& v, coding::Coding& row)
     v.text("memo", row.memo);
     v.flag("deleted", row.deleted);
     v.integer("made_ms", row.madeMs);
+    v.flag("quote", row.quote);
+    v.text("quote_text", row.quoteText);
 }
 
 template <class Visitor>

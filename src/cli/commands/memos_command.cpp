@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "cli/commands/commands.h"
+#include "cli/counting.h"
+#include "cli/lookup.h"
+#include "cli/memo_json.h"
+#include "coding/memo_numbers.h"
+#include "history/memo_edits.h"
+#include "project/words.h"
+#include "report/memos/citations.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+struct MemosOptions {
+    bool add = false;
+    bool check = false;
+    std::string set;
+    std::string remove;
+    std::string importFrom;
+    std::string exportTo;
+    std::optional<std::string> kind;
+    std::optional<std::string> title;
+    std::optional<std::string> text;
+    std::string about;
+    std::string aboutCase;
+    std::string aboutTranscript;
+    std::vector<std::string> answers;
+    std::string before;
+};
+
+std::map<MemoId, std::string> numbersOf(const history::State& state)
+{
+    return coding::memoNumbers(state.memosInOrder(), state.codebook);
+}
+
+std::string aboutText(const coding::Memo& memo, const history::State& state)
+{
+    const Uuid id = memo.subject;
+    if (const auto* code = state.codebook.find(CodeId{id})) return code->shownName(userLanguage());
+    if (const auto* one = state.cases.find(CaseId{id})) return one->name;
+    if (const auto* one = state.cases.find(RespondentId{id})) return one->name;
+    if (const auto* one = state.transcripts.find(TranscriptId{id})) return one->name;
+    return {};
+}
+
+void listMemos(Session& session, bool check)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    const auto snapshot = snapshotOf(state);
+    const report::Citations citations(snapshot, state.memosInOrder(), project::Words(*project),
+                                      userLanguage());
+    Listing listing;
+    listing.key = "memos";
+    listing.empty = tr("There are no memos yet.");
+    listing.columns = {{"number", tr("Number")},
+                       {"kind", tr("Kind")},
+                       {"about", tr("About")},
+                       {"title", tr("Title")},
+                       {"text", tr("Text")}};
+    Json list = Json::array();
+    for (const coding::Memo* memo : state.memosInOrder()) {
+        const auto number = citations.numbers().find(memo->id);
+        const Json shownNumber = number == citations.numbers().end() ? Json(nullptr) : Json(number->second);
+        const std::string text = citations.plainText(memo->id);
+        listing.rows.push_back({shownNumber, coding::memoKindKey(memo->kind), aboutText(*memo, state),
+                                memo->title.in(userLanguage()), text});
+        list.push_back(toJson(*memo, state));
+        list.back()["number"] = shownNumber;
+        list.back()["shown"] = text;
+    }
+    for (const report::DeadReference& dead : citations.dead())
+        listing.notes.push_back(report::deadReferenceText(citations, dead));
+    listing.json = Json{{"memos", std::move(list)}, {"notes", listing.notes}};
+    session.print(listing);
+    if (check && !citations.dead().empty()) session.exitStatus = 1;
+}
+
+/// What the options say of the memo.
+void fill(coding::Memo& memo, const MemosOptions& options, const history::State& state)
+{
+    const auto numbers = numbersOf(state);
+    const auto memos = state.memosInOrder();
+    if (options.kind) memo.kind = coding::memoKindFromKey(*options.kind);
+    if (options.title) memo.title.slot(userLanguage()) = *options.title;
+    if (options.text) memo.text.slot(userLanguage()) = withIds(*options.text, memos, numbers);
+    if (!options.about.empty()) memo.subject = codeNamed(state, options.about).id.uuid;
+    if (!options.aboutCase.empty()) memo.subject = caseNamed(state, options.aboutCase).id.uuid;
+    if (!options.aboutTranscript.empty())
+        memo.subject = transcriptNamed(state, options.aboutTranscript).id.uuid;
+    if (options.answers.empty()) return;
+    memo.answers.clear();
+    for (const std::string& word : options.answers)
+        memo.answers.push_back(memoNamed(memos, numbers, word).id);
+}
+
+void addMemo(const Session& session, const MemosOptions& options)
+{
+    const auto project = session.openToWrite();
+    coding::Memo memo;
+    memo.id = MemoId::make();
+    fill(memo, options, project->state());
+    project->apply(history::addMemo(project->state(), memo));
+    const std::string name =
+        coding::memoName(project->state().memos.at(memo.id), numbersOf(project->state()));
+    session.tell(say("Wrote {memo}.", fmt::arg("memo", name)));
+}
+
+void setMemo(const Session& session, const MemosOptions& options)
+{
+    const auto project = session.openToWrite();
+    const history::State& state = project->state();
+    coding::Memo memo = memoNamed(state.memosInOrder(), numbersOf(state), options.set);
+    fill(memo, options, state);
+    const bool moves = !options.before.empty();
+    if (moves && memo != state.memos.at(memo.id))
+        throw UsageError(tr("--before moves a memo, and changes nothing else of it."));
+    const auto edit =
+        moves ? history::moveMemo(state, memo.id,
+                                  memoNamed(state.memosInOrder(), numbersOf(state), options.before).id)
+              : history::changeMemo(state, memo);
+    if (!edit.empty()) project->apply(edit);
+    session.tell(say("Changed {memo}.", fmt::arg("memo", coding::memoName(memo, numbersOf(state)))));
+}
+
+void removeMemo(const Session& session, const std::string& word)
+{
+    const auto project = session.openToWrite();
+    const history::State& state = project->state();
+    const auto numbers = numbersOf(state);
+    const coding::Memo memo = memoNamed(state.memosInOrder(), numbers, word);
+    project->apply(history::deleteMemo(state, memo.id));
+    session.tell(say("Removed {memo}.", fmt::arg("memo", coding::memoName(memo, numbers))));
+}
+
+void importMemos(const Session& session, const std::string& path)
+{
+    const auto project = session.openToWrite();
+    const auto edit = history::importMemos(
+        project->state(), memosFromJson(readFile(path), shownName(path), project->state()), shownName(path));
+    const auto count = static_cast<long long>(edit.rows.size());
+    if (count > 0) project->apply(edit);
+    session.tell(sayn("Imported {count} memo from {source}.", "Imported {count} memos from {source}.", count,
+                      fmt::arg("count", count), fmt::arg("source", shownName(path))));
+}
+
+void exportMemos(const Session& session, const std::string& path)
+{
+    const auto project = session.openToRead();
+    const history::State& state = project->state();
+    Json list = Json::array();
+    for (const coding::Memo* memo : state.memosInOrder()) list.push_back(toJson(*memo, state));
+    const auto count = static_cast<long long>(list.size());
+    writeFile(path, dump({{"memos", std::move(list)}}));
+    session.tell(sayn("Exported {count} memo to {file}.", "Exported {count} memos to {file}.", count,
+                      fmt::arg("count", count), fmt::arg("file", shownName(path))));
+}
+
+void addContentOptions(CLI::App& command, MemosOptions& options)
+{
+    const auto text = [&](const char* name, auto& value, const std::string& description) {
+        return command.add_option(name, value, description)->option_text(tr("TEXT"));
+    };
+    command
+        .add_option("--kind", options.kind,
+                    tr("What the memo is for: note, conclusion, recommendation, question."))
+        ->option_text(tr("KIND"))
+        ->check(oneOf({"note", "conclusion", "recommendation", "question"}));
+    text("--title", options.title, tr("Its title, in the language of --lang."));
+    text("--text", options.text,
+         tr("Its text, in the language of --lang; {x CODE} stands for a live figure."));
+    text("--about", options.about, tr("The code that it is about, by key or name."))->option_text(tr("CODE"));
+    text("--about-case", options.aboutCase, tr("The case that it is about."))->option_text(tr("NAME"));
+    text("--about-transcript", options.aboutTranscript, tr("The transcript that it is about."))
+        ->option_text(tr("NAME"));
+    command
+        .add_option(
+            "--answers", options.answers,
+            tr("The question that a conclusion answers, or the conclusion that a recommendation rests "
+               "on, by number or title. May be repeated."))
+        ->option_text(tr("MEMO"))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    text("--before", options.before, tr("With --set: put it before this memo."))->option_text(tr("MEMO"));
+}
+
+}
+
+void addMemos(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        addCommand(app, session, "memos", tr("List, write, change, remove, import or export memos."));
+    const auto options = std::make_shared<MemosOptions>();
+    auto* add = command->add_flag("--add", options->add, tr("Write a memo, with the options below."));
+    auto* set = command->add_option("--set", options->set, tr("Change this memo, by number, title or id."));
+    auto* remove = command->add_option("--remove", options->remove, tr("Remove this memo."));
+    auto* import =
+        command->add_option("--import", options->importFrom, tr("Add and change memos from this JSON file."));
+    auto* out = command->add_option("--export", options->exportTo, tr("Write all memos to this JSON file."));
+    auto* check = command->add_flag("--check", options->check,
+                                    tr("List, and end with 1 when a memo cites what is no longer there."));
+    add->excludes(set)->excludes(remove)->excludes(import)->excludes(out)->excludes(check);
+    set->option_text(tr("MEMO"))->excludes(remove)->excludes(import)->excludes(out)->excludes(check);
+    remove->option_text(tr("MEMO"))->excludes(import)->excludes(out)->excludes(check);
+    import->option_text(tr("FILE"))->excludes(out)->excludes(check);
+    out->option_text(tr("FILE"))->excludes(check);
+    addContentOptions(*command, *options);
+    command->callback([&session, options] {
+        if (options->add) return addMemo(session, *options);
+        if (!options->set.empty()) return setMemo(session, *options);
+        if (!options->remove.empty()) return removeMemo(session, options->remove);
+        if (!options->importFrom.empty()) return importMemos(session, options->importFrom);
+        if (!options->exportTo.empty()) return exportMemos(session, options->exportTo);
+        listMemos(session, options->check);
+    });
+}
+
+}

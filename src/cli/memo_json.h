@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/listing.h"
+#include "history/state.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rd::cli
+{
+
+/// The memo that a word names, of these: by id, number ("1a", "conclusion 1a") or title. Throws Refusal when
+/// it names none or several.
+const coding::Memo& memoNamed(const std::vector<const coding::Memo*>& memos,
+                              const std::map<MemoId, std::string>& numbers, const std::string& word);
+/// The text with every {memo …} by the memo's id, as it is kept. References that name none stay as they are.
+std::string withIds(const std::string& text, const std::vector<const coding::Memo*>& memos,
+                    const std::map<MemoId, std::string>& numbers);
+
+/// A memo with keys and names for the ids of what it is about, as it stands in a memos.json.
+Json toJson(const coding::Memo& memo, const history::State& state);
+
+/// The memos of a memos.json, {"memos": […]}. One with the id of a known memo, or without an id and with a
+/// known kind and title, changes that; others are new. Throws Refusal, naming file and memo, for JSON that
+/// cannot be read and for what the project does not have.
+std::vector<coding::Memo> memosFromJson(const std::string& bytes, const std::string& file,
+                                        const history::State& state);
+
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coding/memo_text.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace rd::coding
+{
+
+namespace
+{
+
+using Kind = MemoPiece::Kind;
+using namespace std::string_view_literals;
+
+constexpr std::array kinds{std::pair{"x"sv, Kind::figure}, std::pair{"memo"sv, Kind::memo},
+                           std::pair{"quote"sv, Kind::quote}};
+constexpr std::size_t longestReference = 2000; // bytes; a brace that closes later than that belongs to no one
+
+/// The words between braces: apart by spaces, and together within quotation marks (\" for one of these).
+class Words
+{
+public:
+    explicit Words(std::string_view text) : m_text(text) {}
+
+    /// Nothing at the end.
+    std::optional<std::string> next()
+    {
+        while (m_at < m_text.size() && isSpace(m_text[m_at])) ++m_at;
+        if (m_at == m_text.size()) return std::nullopt;
+        std::string word;
+        bool quoted = false;
+        for (; m_at < m_text.size() && (quoted || !isSpace(m_text[m_at])); ++m_at) {
+            if (m_text[m_at] == '\\' && m_at + 1 < m_text.size())
+                word += m_text[++m_at];
+            else if (m_text[m_at] == '"')
+                quoted = !quoted;
+            else
+                word += m_text[m_at];
+        }
+        return word;
+    }
+
+private:
+    static bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+/// Where the brace that opens at `start` closes; nothing where it does not. One within quotation marks is a
+/// sign like any other.
+std::optional<std::size_t> closing(std::string_view text, std::size_t start)
+{
+    bool quoted = false;
+    for (std::size_t i = start + 1; i < text.size() && i < start + longestReference; ++i) {
+        if (text[i] == '\\')
+            ++i;
+        else if (text[i] == '"')
+            quoted = !quoted;
+        else if (!quoted && text[i] == '}')
+            return i;
+        else if (!quoted && text[i] == '{')
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<MemoPiece> referenceAt(std::string_view text, std::size_t start)
+{
+    const auto end = closing(text, start);
+    if (!end) return std::nullopt;
+    Words words(text.substr(start + 1, *end - start - 1));
+    const auto kind = words.next();
+    const auto name = words.next();
+    if (!kind || !name) return std::nullopt;
+    for (const auto& [word, value] : kinds) {
+        if (*kind != word) continue;
+        MemoPiece piece{value, std::string(text.substr(start, *end + 1 - start)), *name};
+        while (const auto option = words.next()) {
+            const auto equals = option->find('=');
+            piece.options[option->substr(0, equals)] =
+                equals == std::string::npos ? std::string() : option->substr(equals + 1);
+        }
+        return piece;
+    }
+    return std::nullopt;
+}
+
+std::string quotedWord(std::string_view word)
+{
+    std::string result = "\"";
+    for (const char c : word) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c;
+    }
+    return result + "\"";
+}
+
+}
+
+std::vector<MemoPiece> memoPieces(std::string_view text)
+{
+    std::vector<MemoPiece> pieces;
+    std::string words;
+    const auto endWords = [&] {
+        if (!words.empty()) pieces.push_back({Kind::words, std::exchange(words, {}), {}});
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        std::optional<MemoPiece> reference;
+        if (text[at] == '{') reference = referenceAt(text, at);
+        if (!reference) {
+            words += text[at++];
+            continue;
+        }
+        endWords();
+        at += reference->text.size();
+        pieces.push_back(std::move(*reference));
+    }
+    endWords();
+    return pieces;
+}
+
+std::string renamed(const MemoPiece& piece, std::string_view name)
+{
+    for (const auto& [word, kind] : kinds) {
+        if (kind != piece.kind) continue;
+        std::string text = "{" + std::string(word) + " " + std::string(name);
+        for (const auto& [option, value] : piece.options) text += " " + option + "=" + quotedWord(value);
+        return text + "}";
+    }
+    return piece.text;
+}
+
+}

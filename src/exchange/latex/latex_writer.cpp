@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/latex/latex_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+using report::Chart;
+using report::Grid;
+using report::Heading;
+using report::Paragraph;
+using report::Run;
+using report::Runs;
+
+std::string latexSign(char c)
+{
+    switch (c) {
+    case '\\':
+        return "\\textbackslash{}";
+    case '^':
+        return "\\textasciicircum{}";
+    case '~':
+        return "\\textasciitilde{}";
+    case '<':
+        return "\\textless{}";
+    case '>':
+        return "\\textgreater{}";
+    case '|':
+        return "\\textbar{}";
+    case '"':
+        return "\\textquotedbl{}";
+    case '[': // would be an option after a line break
+    case ']':
+        return std::string("{") + c + "}";
+    case '{':
+    case '}':
+    case '$':
+    case '&':
+    case '#':
+    case '_':
+    case '%':
+        return std::string("\\") + c;
+    case '\n':
+        return "\\newline ";
+    default:
+        return static_cast<unsigned char>(c) < 0x20U ? std::string(c == '\t' ? " " : "") : std::string(1, c);
+    }
+}
+
+std::string latexText(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) result += latexSign(c);
+    return result;
+}
+
+std::string latexRuns(const Runs& runs)
+{
+    std::string result;
+    for (const Run& run : runs) {
+        std::string text = latexText(run.text);
+        if (run.emphasis) text = "\\emph{" + text + "}";
+        if (run.strong) text = "\\textbf{" + text + "}";
+        if (!run.target.empty()) text = "\\hyperlink{" + run.target + "}{" + text + "}";
+        result += text;
+    }
+    return result;
+}
+
+std::string place(const std::string& mark)
+{
+    return mark.empty() ? std::string() : "\\hypertarget{" + mark + "}{}";
+}
+
+constexpr const char* preamble = "\\usepackage{iftex}\n"
+                                 "\\ifPDFTeX\n"
+                                 "  \\usepackage[T1]{fontenc}\n"
+                                 "  \\usepackage[utf8]{inputenc}\n"
+                                 "  \\usepackage{textcomp}\n"
+                                 "  \\DeclareUnicodeCharacter{2192}{\\ensuremath{\\rightarrow}}\n"
+                                 "  \\DeclareUnicodeCharacter{203A}{\\guilsinglright}\n"
+                                 "\\else\n"
+                                 "  \\usepackage{fontspec}\n"
+                                 "\\fi\n"
+                                 "\\usepackage[a4paper,margin=25mm]{geometry}\n"
+                                 "\\usepackage{array,longtable,xcolor}\n"
+                                 "\\usepackage[hidelinks]{hyperref}\n"
+                                 "\\setlength{\\parindent}{0pt}\n"
+                                 "\\setlength{\\parskip}{0.5em}\n"
+                                 "\\setcounter{tocdepth}{2}\n"
+                                 "\\setcounter{secnumdepth}{0}\n"
+                                 "\\sloppy\n";
+
+class LatexMaker
+{
+public:
+    explicit LatexMaker(const report::Document& document) : m_document(document)
+    {
+        const bool dutch = document.language == Language::dutch;
+        m_text = std::string("% LaTeX, UTF-8\n\\documentclass[11pt]{article}\n\\usepackage[") +
+                 (dutch ? "dutch" : "english") + "]{babel}\n" + preamble + "\\title{" +
+                 latexText(document.title) + "}\n\\date{}\n\\begin{document}\n\\maketitle\n\n";
+    }
+
+    void operator()(const Heading& heading)
+    {
+        static constexpr std::array commands{"section", "subsection", "subsubsection", "paragraph"};
+        const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 4)) - 1;
+        m_text += std::string("\\") + commands[level] + "{" + latexText(heading.text) + "}" +
+                  place(heading.mark) + "\n\n";
+    }
+
+    void operator()(const Paragraph& block)
+    {
+        const std::string inside = place(block.mark) + latexRuns(block.runs);
+        switch (block.look) {
+        case Paragraph::Look::quote:
+            m_text += "\\begin{quote}\n" + inside + "\n\\end{quote}\n\n";
+            return;
+        case Paragraph::Look::note:
+            m_text += "{\\small " + inside + "\\par}\n\n";
+            return;
+        case Paragraph::Look::item:
+            m_text += "{\\leftskip=1em " + inside + "\\par}\n\n";
+            return;
+        case Paragraph::Look::plain:
+        case Paragraph::Look::lead:
+            m_text += inside + "\n\n";
+        }
+    }
+
+    void operator()(const Grid& grid)
+    {
+        m_text += "\\begin{longtable}{" + columnsOf(grid) + "}\n\\caption{" + latexText(grid.caption) + "}" +
+                  place(grid.mark) + "\\\\\n\\hline\n";
+        row(grid.heads);
+        m_text += "\\hline\n\\endfirsthead\n\\hline\n";
+        row(grid.heads);
+        m_text += "\\hline\n\\endhead\n";
+        for (const auto& cells : grid.rows) row(cells);
+        m_text += "\\hline\n\\end{longtable}\n\n";
+    }
+
+    void operator()(const report::Contents& /*here*/) { m_text += "\\tableofcontents\n\n"; }
+
+    /// Bars are rules of their length in the paragraph of a table; shades tell the series apart, and words
+    /// do.
+    void operator()(const Chart& chart)
+    {
+        m_text += place(chart.mark) + "\\textbf{" +
+                  latexText(report::chartName(chart.number, m_document.language)) +
+                  "}: " + latexText(chart.caption) +
+                  "\n\n\\begin{longtable}{@{}>{\\raggedleft\\arraybackslash}"
+                  "p{0.3\\linewidth}l@{}}\n";
+        for (const Chart::Row& bar : chart.rows) chartRow(chart, bar);
+        m_text += "\\end{longtable}\n\\addtocounter{table}{-1}\n\n";
+    }
+
+    std::string result() { return m_text + "\\end{document}\n"; }
+
+private:
+    void chartRow(const Chart& chart, const Chart::Row& bar)
+    {
+        std::string pieces;
+        for (std::size_t i = 0; i < bar.values.size(); ++i) {
+            const bool own = chart.shape == Chart::Shape::bars;
+            pieces += "\\textcolor{black!" + std::to_string(75 - static_cast<int>(i % 5) * 15) + "}{\\rule{" +
+                      fmt::format("{:.3f}", 0.4 * bar.values[i] / chart.full) + "\\linewidth}{1.3ex}} ";
+            if (!own && bar.values[i] == 0) continue;
+            pieces += latexText(bar.texts[i]) + " ";
+            if (chart.series.size() > 1) pieces += "{\\small " + latexText(chart.series[i]) + "} ";
+            const bool last = i + 1 == bar.values.size();
+            if (own)
+                m_text += (i == 0 ? latexText(bar.label) : "") + " & " + std::exchange(pieces, {}) + "\\\\" +
+                          (last ? "[3pt]\n" : "\n");
+        }
+        if (!pieces.empty()) m_text += latexText(bar.label) + " & " + pieces + "\\\\\n";
+    }
+
+    /// A column of words gets its share of the line, by its longest word count; one of numbers what it needs.
+    static std::string columnsOf(const Grid& grid)
+    {
+        std::vector<std::size_t> lengths;
+        std::size_t all = 1;
+        for (std::size_t i = 0; i < grid.heads.size(); ++i) {
+            std::size_t longest = lengthOf(grid.heads[i]);
+            for (const auto& cells : grid.rows) longest = std::max(longest, lengthOf(cells[i]));
+            lengths.push_back(std::clamp<std::size_t>(longest, 8, 50));
+            all += lengths.back();
+        }
+        std::string columns;
+        for (std::size_t i = 0; i < lengths.size(); ++i)
+            columns += fmt::format(">{{\\{}\\arraybackslash}}p{{{:.3f}\\linewidth}}",
+                                   grid.heads[i].number ? "raggedleft" : "raggedright",
+                                   (0.98 - 0.025 * static_cast<double>(lengths.size())) *
+                                       static_cast<double>(lengths[i]) / static_cast<double>(all));
+        return columns;
+    }
+
+    static std::size_t lengthOf(const Grid::Cell& cell)
+    {
+        std::size_t length = static_cast<std::size_t>(cell.depth) * 2;
+        for (const Run& run : cell.runs) length += run.text.size();
+        return length;
+    }
+
+    void row(const std::vector<Grid::Cell>& cells)
+    {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (i > 0) m_text += " & ";
+            if (cells[i].depth > 0) m_text += "\\hspace*{" + std::to_string(cells[i].depth) + "em}";
+            m_text += latexRuns(cells[i].runs);
+        }
+        m_text += " \\\\\n";
+    }
+
+    const report::Document& m_document;
+    std::string m_text;
+};
+
+}
+
+std::string latexOf(const report::Document& document)
+{
+    LatexMaker maker(document);
+    for (const report::Block& block : document.blocks) std::visit(maker, block);
+    return maker.result();
+}
+
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coding/memo_numbers.h"
+#include "report/chapter/making.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::report
+{
+
+namespace
+{
+
+using coding::Memo;
+using coding::MemoKind;
+
+std::string memoMark(const Making& making, MemoId id)
+{
+    const auto& memos = making.citations.memos();
+    const auto found =
+        std::find_if(memos.begin(), memos.end(), [&](const Memo* memo) { return memo->id == id; });
+    return "memo_" + std::to_string(found - memos.begin() + 1);
+}
+
+/// Title and text with what they cite; each figure leads to its entry, each quote and memo to itself.
+Runs runsOf(const Making& making, const Memo& memo)
+{
+    using Kind = coding::MemoPiece::Kind;
+    Runs runs;
+    if (!memo.title.empty()) runs.push_back({memo.title.in(making.input.language) + ". ", true});
+    for (const Citations::Piece& piece : making.citations.piecesOf(memo.id)) {
+        Run run{piece.text, piece.dead};
+        if (piece.kind == Kind::figure && !piece.dead)
+            run.target = making.evidence.memoFigureMark(piece.figure);
+        if (piece.kind == Kind::memo && !piece.dead) run.target = memoMark(making, piece.memo);
+        if (piece.kind == Kind::quote && !piece.dead)
+            run.target = Evidence::quoteMark(making.evidence.quoteNumber(piece.quote));
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+std::vector<const Memo*> memosOf(const Making& making, MemoKind kind)
+{
+    std::vector<const Memo*> memos;
+    for (const Memo* memo : making.citations.memos())
+        if (memo->kind == kind) memos.push_back(memo);
+    return memos;
+}
+
+void addMemo(Making& making, const Memo& memo, Paragraph::Look look = Paragraph::Look::item)
+{
+    Runs runs = runsOf(making, memo);
+    runs.insert(runs.begin(), {making.citations.numbers().at(memo.id) + " ", true});
+    making.paragraph(look, std::move(runs), memoMark(making, memo.id));
+}
+
+/// The names of memos, each leading to its place: "conclusion 1a, conclusion 2c".
+Runs linksTo(const Making& making, const std::vector<const Memo*>& memos)
+{
+    Runs runs;
+    for (const Memo* memo : memos) {
+        if (!runs.empty()) runs.push_back({", "});
+        runs.push_back(
+            {coding::memoName(*memo, making.citations.numbers()), false, false, memoMark(making, memo->id)});
+    }
+    return runs;
+}
+
+bool answers(const Memo& memo, MemoId answered)
+{
+    return std::find(memo.answers.begin(), memo.answers.end(), answered) != memo.answers.end();
+}
+
+}
+
+bool hasConclusions(const Making& making, const codebook::Code* theme)
+{
+    const auto memos = memosOf(making, MemoKind::conclusion);
+    return std::any_of(memos.begin(), memos.end(), [&](const Memo* memo) {
+        return coding::themeOf(*memo, making.frame().codebook()) == theme;
+    });
+}
+
+void addConclusions(Making& making, const codebook::Code* theme, int level)
+{
+    if (!hasConclusions(making, theme)) return;
+    making.heading(std::min(4, level), tr("Conclusions"),
+                   "conclusions_" +
+                       (theme == nullptr ? "all" : std::to_string(making.frame().codeIndex(theme->id))));
+    for (const Memo* memo : memosOf(making, MemoKind::conclusion))
+        if (coding::themeOf(*memo, making.frame().codebook()) == theme) addMemo(making, *memo);
+}
+
+void addQuestions(Making& making)
+{
+    const auto questions = memosOf(making, MemoKind::question);
+    if (questions.empty()) return;
+    making.heading(1, tr("Answers to the research questions"), "questions");
+    for (const Memo* question : questions) {
+        addMemo(making, *question, Paragraph::Look::lead);
+        auto conclusions = memosOf(making, MemoKind::conclusion);
+        std::erase_if(conclusions, [&](const Memo* memo) { return !answers(*memo, question->id); });
+        if (conclusions.empty())
+            making.paragraph(Paragraph::Look::plain, tr("No conclusion answers this question yet."));
+        for (const Memo* memo : conclusions) {
+            Runs runs = linksTo(making, {memo});
+            runs.push_back({": "});
+            for (Run& run : runsOf(making, *memo)) runs.push_back(std::move(run));
+            making.paragraph(Paragraph::Look::item, std::move(runs));
+        }
+    }
+}
+
+void addRecommendations(Making& making)
+{
+    const auto recommendations = memosOf(making, MemoKind::recommendation);
+    if (recommendations.empty()) return;
+    making.heading(1, tr("Recommendations"), "recommendations");
+    for (const Memo* memo : recommendations) {
+        addMemo(making, *memo);
+        std::vector<const Memo*> grounds = memosOf(making, MemoKind::conclusion);
+        std::erase_if(grounds, [&](const Memo* ground) { return !answers(*memo, ground->id); });
+        if (grounds.empty()) continue;
+        Runs runs{{tr("Rests on: ")}};
+        for (Run& run : linksTo(making, grounds)) runs.push_back(std::move(run));
+        making.paragraph(Paragraph::Look::note, std::move(runs));
+    }
+}
+
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/saturation.h"
+#include "report/chapter/making.h"
+
+#include <algorithm>
+
+namespace rd::report
+{
+
+namespace
+{
+
+using analysis::SaturationStep;
+
+constexpr std::size_t mostRows = 20;
+
+/// Some transcripts after each other: one where there are few.
+struct Stretch {
+    std::string name;
+    std::uint32_t fresh = 0;
+    std::uint32_t soFar = 0;
+};
+
+std::vector<Stretch> stretchesOf(const Making& making, const std::vector<SaturationStep>& steps)
+{
+    const std::size_t size = (steps.size() + mostRows - 1) / mostRows;
+    const auto name = [&](std::size_t at) { return making.frame().transcripts()[steps[at].transcript].name; };
+    std::vector<Stretch> stretches;
+    for (std::size_t at = 0; at < steps.size(); at += size) {
+        const std::size_t last = std::min(at + size, steps.size()) - 1;
+        Stretch stretch{last == at ? name(at) : name(at) + " – " + name(last)};
+        for (std::size_t i = at; i <= last; ++i) stretch.fresh += steps[i].fresh;
+        stretch.soFar = steps[last].soFar;
+        stretches.push_back(std::move(stretch));
+    }
+    return stretches;
+}
+
+std::string lastFreshSentence(const Making& making, const std::vector<SaturationStep>& steps)
+{
+    const auto last =
+        std::find_if(steps.rbegin(), steps.rend(), [](const auto& step) { return step.fresh > 0; });
+    const auto without = static_cast<long long>(last - steps.rbegin());
+    const std::string name = making.frame().transcripts()[last->transcript].name;
+    if (without == 0)
+        return say("The last transcript, “{transcript}”, still brought new codes.",
+                   fmt::arg("transcript", name));
+    return sayn(
+        "“{transcript}” was the last that brought new codes; the {count} transcript after it brought none.",
+        "“{transcript}” was the last that brought new codes; the {count} transcripts after it brought none.",
+        without, fmt::arg("transcript", name), fmt::arg("count", without));
+}
+
+void addSaturationTable(Making& making, const std::vector<Stretch>& stretches)
+{
+    Grid grid;
+    grid.number = ++making.grids;
+    grid.caption = tr("new codes by transcript");
+    grid.mark = tableMark(grid.number);
+    grid.heads = {{{{tr("transcript"), true}}},
+                  {{{tr("new codes"), true}}, true},
+                  {{{tr("codes so far"), true}}, true}};
+    for (const Stretch& stretch : stretches)
+        grid.rows.push_back({{{{stretch.name}}},
+                             {{{std::to_string(stretch.fresh)}}, true},
+                             {{{std::to_string(stretch.soFar)}}, true}});
+    making.document.blocks.emplace_back(std::move(grid));
+}
+
+Chart chartOf(const std::vector<Stretch>& stretches)
+{
+    Chart chart;
+    chart.caption = tr("new codes by transcript");
+    chart.series = {tr("new codes")};
+    for (const Stretch& stretch : stretches) {
+        chart.full = std::max(chart.full, static_cast<double>(stretch.fresh));
+        chart.rows.push_back(
+            {stretch.name, {static_cast<double>(stretch.fresh)}, {std::to_string(stretch.fresh)}});
+    }
+    return chart;
+}
+
+}
+
+void addSaturation(Making& making, bool withChart)
+{
+    const auto steps = analysis::saturation(making.input.snapshot);
+    if (steps.size() < 2 || steps.back().soFar == 0) return;
+    making.paragraph(Paragraph::Look::plain,
+                     tr("How many codes each transcript brought that none before it had, in the order of the "
+                        "project, shows how far the material was exhausted.") +
+                         std::string(" ") + lastFreshSentence(making, steps));
+    const auto stretches = stretchesOf(making, steps);
+    addSaturationTable(making, stretches);
+    if (withChart) addCharts(making, {chartOf(stretches)});
+}
+
+}

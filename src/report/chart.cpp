@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/chart.h"
+
+#include "analysis/table.h"
+#include "analysis/tables/context.h"
+
+#include <algorithm>
+
+namespace rd::report
+{
+
+namespace
+{
+
+using analysis::Part;
+using analysis::Table;
+
+constexpr std::size_t barsOfAPage = 32;
+
+/// Parts that stand in one chart: the groups of one theme.
+std::vector<std::vector<const Part*>> togetherIn(const Table& table)
+{
+    std::vector<std::vector<const Part*>> charts;
+    for (const Part& part : table.parts) {
+        const bool same = !charts.empty() && charts.back().front()->theme == part.theme &&
+                          charts.back().front()->heading == part.heading &&
+                          charts.back().front()->qualifier == part.qualifier;
+        if (!same) charts.emplace_back();
+        charts.back().push_back(&part);
+    }
+    return charts;
+}
+
+std::string captionOf(const Table& table, const Part& part)
+{
+    std::string caption = table.definition.title.empty() || part.heading.empty() ? part.heading : table.title;
+    if (caption.empty()) caption = table.title;
+    if (!part.qualifier.empty()) caption += ", " + part.qualifier;
+    return caption;
+}
+
+const analysis::Row* rowLike(const Part& part, const analysis::Row& wanted)
+{
+    for (const analysis::Row& row : part.rows)
+        if (row.key == wanted.key && row.label == wanted.label) return &row;
+    return nullptr;
+}
+
+/// Rows of the last group (which is that of all) first, then those that only another has.
+std::vector<const analysis::Row*> rowsOf(const std::vector<const Part*>& parts)
+{
+    std::vector<const analysis::Row*> rows;
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+        for (const analysis::Row& row : (*part)->rows)
+            if (std::none_of(rows.begin(), rows.end(), [&](const analysis::Row* known) {
+                    return known->key == row.key && known->label == row.label;
+                }))
+                rows.push_back(&row);
+    return rows;
+}
+
+Chart xOfNChart(const Table& table, const std::vector<const Part*>& parts)
+{
+    Chart chart;
+    chart.caption = captionOf(table, *parts.front());
+    for (const Part* part : parts)
+        chart.series.push_back(
+            say("{group} (n = {n})", fmt::arg("group", part->group), fmt::arg("n", part->n.value_or(0))));
+    for (const analysis::Row* row : rowsOf(parts)) {
+        Chart::Row bars{row->label, {}, {}};
+        for (const Part* part : parts) {
+            const std::uint32_t n = part->n.value_or(0);
+            const analysis::Row* here = rowLike(*part, *row);
+            const double x = here == nullptr ? 0 : here->cells.front().value.value_or(0);
+            bars.values.push_back(n == 0 ? 0 : std::min(1.0, x / n));
+            bars.texts.push_back(here == nullptr ? analysis::xOfNText(0, n, false, table.language)
+                                                 : here->cells.front().text);
+        }
+        chart.rows.push_back(std::move(bars));
+    }
+    return chart;
+}
+
+/// The columns that stand beside each other in a bar: each a number of its own, not those of all.
+std::vector<std::size_t> piecesOf(const Table& table, const Part& part)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < part.columns.size(); ++i) {
+        const auto& pick = part.columns[i].pick;
+        const bool ofAll = pick.group && table.grouping.groups[*pick.group].all;
+        if (pick.opens && !ofAll) columns.push_back(i);
+    }
+    return columns;
+}
+
+Chart stackedChart(const Table& table, const Part& part, const std::vector<std::size_t>& columns)
+{
+    Chart chart;
+    chart.shape = Chart::Shape::stacked;
+    chart.caption = captionOf(table, part);
+    for (const std::size_t column : columns) chart.series.push_back(part.columns[column].head);
+    double longest = 1;
+    for (const analysis::Row& row : part.rows) {
+        Chart::Row bar{row.label, {}, {}};
+        double sum = 0;
+        for (const std::size_t column : columns) {
+            bar.values.push_back(row.cells[column].value.value_or(0));
+            bar.texts.push_back(row.cells[column].text);
+            sum += bar.values.back();
+        }
+        longest = std::max(longest, sum);
+        chart.rows.push_back(std::move(bar));
+    }
+    chart.full = longest;
+    return chart;
+}
+
+/// As many charts as it takes for each to stand on a page.
+void addInPages(std::vector<Chart>& charts, Chart chart)
+{
+    const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
+    const std::size_t most = std::max<std::size_t>(4, barsOfAPage / std::max<std::size_t>(1, bars));
+    const auto rows = std::move(chart.rows);
+    for (std::size_t at = 0; at < rows.size(); at += most) {
+        chart.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(at),
+                          rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), at + most)));
+        Chart page = chart;
+        if (at > 0) page.caption += " " + tr("(continued)");
+        charts.push_back(std::move(page));
+    }
+}
+
+}
+
+std::vector<Chart> chartsOf(const Table& table)
+{
+    const SpeakIn speak(table.language);
+    std::vector<Chart> charts;
+    if (table.definition.kind == coding::TableKind::xOfN)
+        for (const auto& parts : togetherIn(table))
+            if (parts.size() <= chartPatterns) addInPages(charts, xOfNChart(table, parts));
+    if (table.definition.kind == coding::TableKind::crosstab)
+        for (const Part& part : table.parts) {
+            const auto columns = piecesOf(table, part);
+            if (!columns.empty() && columns.size() <= chartPatterns)
+                addInPages(charts, stackedChart(table, part, columns));
+        }
+    return charts;
+}
+
+std::string inWords(const Chart& chart)
+{
+    std::string text = chart.caption + ". ";
+    for (const Chart::Row& row : chart.rows) {
+        if (&row != &chart.rows.front()) text += "; ";
+        text += row.label + ": ";
+        for (std::size_t i = 0; i < row.texts.size(); ++i) {
+            if (i > 0) text += ", ";
+            if (chart.series.size() > 1) text += chart.series[i] + " ";
+            text += row.texts[i];
+        }
+    }
+    return text + ".";
+}
+
+std::string chartName(int number, Language language)
+{
+    const SpeakIn speak(language);
+    return say("Chart {number}", fmt::arg("number", number));
+}
+
+}

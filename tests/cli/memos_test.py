@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Memos: written, numbered, citing live figures, carried to another project, and printed in a report."""
+import json
+import unittest
+import xml.etree.ElementTree
+
+from support import CliTest
+
+
+class Memos(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_project()
+
+    def add(self, kind, text, *words):
+        return self.cli("memos", self.project, "--add", "--kind", kind, "--text", text, *words, lang="nl")
+
+    def memos(self):
+        return self.json("memos", self.project)["memos"]
+
+    def test_a_conclusion_is_numbered_and_its_figure_is_counted_anew(self):
+        told = self.add("conclusion", "Dat hij luistert: {x f_listens}.", "--about", "l1", "--title", "Luisteren")
+        self.assertIn("conclusie 1a", told)
+        self.assertEqual(self.memos()[0]["number"], "1a")
+        shown = self.json("memos", self.project, lang="nl")["memos"][0]["shown"]
+        self.assertEqual(shown, "Dat hij luistert: 2 van de 2 cliëntsystemen.")
+        self.assertEqual(self.memos()[0]["shown"], "Dat hij luistert: 2 of 2 client systems.")
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--remove")
+        self.assertEqual(self.memos()[0]["shown"], "Dat hij luistert: 1 of 2 client systems.")
+
+    def test_references_follow_when_numbers_change(self):
+        self.add("conclusion", "Eerste.", "--about", "l1")
+        self.add("conclusion", "Tweede.", "--about", "f_honest")
+        self.add("recommendation", "Doe wat {memo 1b} zegt.", "--answers", "1b")
+        self.assertEqual(self.memos()[2]["shown"], "Doe wat conclusion 1b zegt.")
+        self.cli("memos", self.project, "--set", "1b", "--before", "1a")
+        self.assertEqual([memo["number"] for memo in self.memos()], ["1a", "1b", "1"])
+        self.assertEqual(self.memos()[2]["shown"], "Doe wat conclusion 1a zegt.")
+        self.cli("undo", self.project)
+        self.assertEqual(self.memos()[2]["shown"], "Doe wat conclusion 1b zegt.")
+        self.misused("memos", self.project, "--set", "1b", "--before", "1a", "--title", "x", says="--before")
+
+    def test_dead_references_are_reported(self):
+        self.add("conclusion", "Zie {x f_weg} en {x f_hope}.", "--about", "l2")
+        out = self.cli("memos", self.project)
+        self.assertIn("Conclusion 2a cites {x f_weg}: There is no code with the key “f_weg”.", out)
+        self.assertIn("f_weg", self.json("memos", self.project)["notes"][0])
+        self.cli("memos", self.project, "--set", "2a", "--text", "Zie {x f_hope}.", lang="nl")
+        self.cli("memos", self.project, "--check")
+
+    def test_a_file_carries_them_all(self):
+        self.add("question", "Wat hielp?")
+        self.add("conclusion", "Luisteren: {x f_listens group=\"groep=A\"}", "--about", "l1", "--answers", "question 1")
+        out = self.folder / "memos.json"
+        self.cli("memos", self.project, "--export", out)
+        before = json.loads(out.read_text("utf-8"))
+        self.assertEqual(before["memos"][1]["about"], {"code": "l1"})
+        self.cli("memos", self.project, "--remove", "1a")
+        self.cli("memos", self.project, "--import", out)
+        self.assertEqual(self.memos()[1]["shown"], "Luisteren: 1 of 1 client systems")
+        self.cli("memos", self.project, "--export", out)
+        self.assertEqual(json.loads(out.read_text("utf-8")), before)
+        self.assertIn("Imported 0 memos", self.cli("memos", self.project, "--import", out))
+
+    def test_a_file_written_by_hand_cites_by_title_and_number(self):
+        text = {"memos": [{"kind": "recommendation", "title": "Train", "text": "See {memo Listening}", "answers": ["1a"]},
+                          {"kind": "conclusion", "title": "Listening", "text": "{x f_listens}", "about": {"code": "l1"}}]}
+        path = self.write("memos.json", json.dumps(text))
+        self.cli("memos", self.project, "--import", path)
+        self.assertEqual(self.memos()[0]["shown"], "See conclusion 1a")
+        self.assertEqual(self.memos()[0]["answers"], [self.memos()[1]["id"]])
+
+    def test_refusals_name_file_and_memo(self):
+        for memo, says in (({"kind": "poem"}, "poem"), ({"titel": "x"}, "titel"), ({"kind": "note"}, "words"),
+                           ({"title": 3}, "kind"), ({"title": "x", "about": {"code": "weg"}}, "weg"),
+                           ({"title": "x", "about": 3}, "“3”"), ({"title": "x", "answers": ["9z"]}, "9z"),
+                           ("x", "memo 1")):
+            path = self.write("bad.json", json.dumps({"memos": [memo]}))
+            self.refused("memos", self.project, "--import", path, says=says)
+        self.refused("memos", self.project, "--import", self.write("bad.json", "[1"), says="bad.json")
+        self.refused("memos", self.project, "--remove", "1a", says="1a")
+        self.misused("memos", self.project, "--add", "--kind", "poem", says="poem")
+
+    def test_the_report_prints_conclusions_answers_and_recommendations_in_every_form(self):
+        self.add("question", "Wat hielp?")
+        self.add("conclusion", "Luisteren: {x f_listens}.", "--about", "l1", "--answers", "question 1")
+        self.add("recommendation", "Luister.", "--answers", "1a")
+        for ending in ("docx", "odt", "html", "md", "tex"):
+            path = self.folder / ("r." + ending)
+            self.cli("report", self.project, "-o", path, lang="nl")
+            self.assertGreater(path.stat().st_size, 1000, ending)
+        report = (self.folder / "r.md").read_text("utf-8")
+        for words in ("Conclusies", "**1a** Luisteren: [2 van de 2 cliëntsystemen](#figure_", "Aanbevelingen",
+                      "Antwoorden op de onderzoeksvragen", "[conclusie 1a](#memo_2)"):
+            self.assertIn(words, report)
+
+    def test_a_table_becomes_a_chart(self):
+        path = self.folder / "x.svg"
+        self.cli("table", self.project, "x-of-n", "--theme", "l1", "-o", path)
+        words = "".join(xml.etree.ElementTree.parse(path).getroot().itertext())
+        self.assertIn("listens", words)
+        self.assertIn("2 of 2", words)
+        self.refused("table", self.project, "matrix", "-o", path, says="chart")
+
+
+if __name__ == "__main__":
+    unittest.main()
