@@ -30,9 +30,8 @@ constexpr std::string_view style =
     "@page{size:A4;margin:2cm}"
     "@media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt}.skip{display:none}"
     "a{text-decoration:none}h1,h2,h3,h4,h5,caption{break-after:avoid}thead{display:table-header-group}"
-    "tr,blockquote,.item{break-inside:avoid}p{orphans:3;widows:3}}";
-    "figure{margin:1em 0}figcaption{font-weight:bold}svg{max-width:100%;height:auto}"
-    ".item{margin:.3em 0}blockquote{margin:.5em 1.5em;font-style:italic}";
+    "tr,blockquote,.item,figure{break-inside:avoid}p{orphans:3;widows:3}}"
+    "figure{margin:1em 0}figcaption{font-weight:bold}svg{max-width:100%;height:auto}";
 
 }
 

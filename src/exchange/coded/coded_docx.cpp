@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebook/code.h"
 #include "exchange/coded/coded_writers.h"
+#include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ std::string headRow(const std::vector<int>& widths, const std::vector<std::strin
 {
     std::string xml = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
     for (std::size_t i = 0; i < widths.size(); ++i)
-        xml += cellXml(widths[i], paragraphXml("", wordRun(heads[i], strong)));
+        xml += cellXml(widths[i], paragraphXml("", runXml(heads[i], strong)));
     return xml + "</w:tr>";
 }
 
@@ -68,28 +69,28 @@ std::string looksOf(const Stretch& stretch)
 std::string stretchXml(const Stretch& stretch)
 {
     std::string xml;
-    for (const int passage : stretch.begins) xml += wordRun("[" + std::to_string(passage), edgeLooks);
-    xml += wordRun(stretch.text, looksOf(stretch));
-    for (const int passage : stretch.ends) xml += wordRun(std::to_string(passage) + "]", edgeLooks);
+    for (const int passage : stretch.begins) xml += runXml("[" + std::to_string(passage), edgeLooks);
+    xml += runXml(stretch.text, looksOf(stretch));
+    for (const int passage : stretch.ends) xml += runXml(std::to_string(passage) + "]", edgeLooks);
     return xml;
 }
 
 std::string swatchXml(std::uint32_t color)
 {
-    return wordRun("■ ", "<w:color w:val=\"" + hex(color) + "\"/>" + smallLooks);
+    return runXml("■ ", "<w:color w:val=\"" + hex(color) + "\"/>" + smallLooks);
 }
 
 std::string noteXml(const MarginNote& note)
 {
     const std::string number = std::to_string(note.passage);
-    if (note.goesOn) return paragraphXml("", wordRun("→ " + number, smallLooks));
+    if (note.goesOn) return paragraphXml("", runXml("→ " + number, smallLooks));
     std::string xml;
     for (const auto& line : note.lines) {
-        const std::string first = xml.empty() ? wordRun(number + " ", std::string(strong) + smallLooks) : "";
-        xml += paragraphXml("", first + swatchXml(line.color) + wordRun(line.text, smallLooks));
+        const std::string first = xml.empty() ? runXml(number + " ", std::string(strong) + smallLooks) : "";
+        xml += paragraphXml("", first + swatchXml(line.color) + runXml(line.text, smallLooks));
     }
     for (const std::string& memo : note.memos)
-        xml += paragraphXml("", wordRun(memo, std::string("<w:i/>") + smallLooks));
+        xml += paragraphXml("", runXml(memo, std::string("<w:i/>") + smallLooks));
     return xml;
 }
 
@@ -104,27 +105,27 @@ public:
 
     std::string write()
     {
-        m_xml = paragraphXml(WordStyles::title, wordRun(m_document.title, ""));
+        m_xml = paragraphXml(WordStyles::title, runXml(m_document.title, ""));
         if (m_document.withCodes) addFront();
         for (const CodedTranscript& transcript : m_document.transcripts) addTranscript(transcript);
-        return wordFile(wordDocument(m_xml), m_document.title, m_document.language, tr("Confidential"));
+        return wordFile({wordDocument(m_xml), m_document.title, m_document.language, tr("Confidential")});
     }
 
 private:
     void addFront()
     {
-        m_xml += paragraphXml(WordStyles::heading(1), wordRun(tr("How to read this"), ""));
-        for (const std::string& line : readingGuide()) m_xml += paragraphXml("", wordRun(line, ""));
+        m_xml += paragraphXml(WordStyles::heading(1), runXml(tr("How to read this"), ""));
+        for (const std::string& line : readingGuide()) m_xml += paragraphXml("", runXml(line, ""));
         for (const std::string& coder : m_document.coders)
-            m_xml += paragraphXml("", wordRun(tr("Coder") + ": " + coder, ""));
+            m_xml += paragraphXml("", runXml(tr("Coder") + ": " + coder, ""));
         const std::vector<int> widths{numberWidth, wordsWidth + marginWidth - 1200, 1200};
         m_xml += tableBegin(widths) + headRow(widths, {"", tr("Code"), tr("Codings")});
         for (const LegendLine& line : m_document.legend)
             m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" +
                      cellXml(widths[0], paragraphXml("", ""),
                              "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + hex(line.color) + "\"/>") +
-                     cellXml(widths[1], paragraphXml("", wordRun(line.path, ""))) +
-                     cellXml(widths[2], paragraphXml("", wordRun(std::to_string(line.passages), ""))) +
+                     cellXml(widths[1], paragraphXml("", runXml(line.path, ""))) +
+                     cellXml(widths[2], paragraphXml("", runXml(std::to_string(line.passages), ""))) +
                      "</w:tr>";
         m_xml += "</w:tbl>" + paragraphXml("", "");
     }
@@ -132,9 +133,9 @@ private:
     void addTranscript(const CodedTranscript& transcript)
     {
         const bool first = &transcript == &m_document.transcripts.front() && !m_document.withCodes;
-        m_xml += paragraphXml(WordStyles::heading(1), wordRun(transcript.name, ""),
+        m_xml += paragraphXml(WordStyles::heading(1), runXml(transcript.name, ""),
                               first ? "" : "<w:pageBreakBefore/>");
-        if (!transcript.caseName.empty()) m_xml += paragraphXml("", wordRun(transcript.caseName, ""));
+        if (!transcript.caseName.empty()) m_xml += paragraphXml("", runXml(transcript.caseName, ""));
         m_xml += tableBegin(m_widths) + headRow(m_widths, {tr("Turn"), tr("Words"), tr("Codes")});
         for (const CodedTurn& turn : transcript.turns) addTurn(turn);
         m_xml += "</w:tbl>" + paragraphXml("", "");
@@ -144,10 +145,10 @@ private:
     {
         const std::string number = turn.number > 0 ? std::to_string(turn.number) : std::string();
         std::string words;
-        if (!turn.speaker.empty()) words += wordRun(turn.speaker + ": ", strong);
-        if (!turn.time.empty()) words += wordRun(turn.time + " ", smallLooks);
+        if (!turn.speaker.empty()) words += runXml(turn.speaker + ": ", strong);
+        if (!turn.time.empty()) words += runXml(turn.time + " ", smallLooks);
         for (const Stretch& stretch : turn.stretches) words += stretchXml(stretch);
-        m_xml += "<w:tr>" + cellXml(m_widths[0], paragraphXml("", wordRun(number, ""))) +
+        m_xml += "<w:tr>" + cellXml(m_widths[0], paragraphXml("", runXml(number, ""))) +
                  cellXml(m_widths[1], paragraphXml("", words));
         if (m_document.withCodes) {
             std::string notes;

@@ -4,6 +4,7 @@
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/word_body.h"
 #include "exchange/docx/word_chart.h"
+#include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
 #include "exchange/package/zip_writer.h"
 
@@ -53,7 +54,7 @@ std::string relations(const std::vector<std::pair<std::string, std::string>>& ta
 
 std::string footer(const std::string& foot)
 {
-    const std::string before = foot.empty() ? std::string() : wordRun(foot + " · ", "");
+    const std::string before = foot.empty() ? std::string() : runXml(foot + " · ", "");
     return xmlHead + "<w:ftr xmlns:w=\"" + word + "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + before +
            "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t>"
            "</w:r></w:fldSimple></w:p></w:ftr>";
@@ -68,57 +69,31 @@ std::string properties(const std::string& title)
 
 }
 
-std::string wordFile(const std::string& documentXml, const std::string& title, Language language,
-                     const std::string& foot)
+std::string wordFile(const WordFile& file)
 {
-    return zipped({{"[Content_Types].xml", contentTypes()},
-                   {"_rels/.rels",
-                    relations({{office + "officeDocument", "word/document.xml"},
-                               {package + "relationships/metadata/core-properties", "docProps/core.xml"}})},
-                   {"word/document.xml", documentXml},
-                   {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
-                                                               {office + "settings", "settings.xml"},
-                                                               {office + "footer", "footer1.xml"}})},
-                   {"word/styles.xml", wordStyles(language)},
-                   {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
-                   {"word/footer1.xml", footer(foot)},
-                   {"docProps/core.xml", properties(title)}});
+    std::vector<ZipPart> parts{
+        {"[Content_Types].xml", contentTypes(file.charts)},
+        {"_rels/.rels", relations({{office + "officeDocument", "word/document.xml"},
+                                   {package + "relationships/metadata/core-properties", "docProps/core.xml"},
+                                   {office + "custom-properties", "docProps/custom.xml"}})},
+        {"word/document.xml", file.documentXml},
+        {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
+                                                    {office + "settings", "settings.xml"},
+                                                    {office + "footer", "footer1.xml"}},
+                                                   file.chartRelations)},
+        {"word/styles.xml", wordStyles(file.language)},
+        {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
+        {"word/footer1.xml", footer(file.foot)},
+        {"docProps/core.xml", properties(file.title)},
+        {"docProps/custom.xml", customProperties(file.origin)}};
+    for (const WordPart& chart : file.charts) parts.emplace_back(chart.name, chart.bytes);
+    return zipped(parts);
 }
 
 std::string docxOf(const report::Document& document)
 {
-    return wordFile(wordBody(document), document.title, document.language);
-    return zipped(
-        {{"[Content_Types].xml", contentTypes()},
-         {"_rels/.rels", relations({{office + "officeDocument", "word/document.xml"},
-                                    {package + "relationships/metadata/core-properties", "docProps/core.xml"},
-                                    {office + "custom-properties", "docProps/custom.xml"}})},
-         {"word/document.xml", wordBody(document)},
-         {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
-                                                     {office + "settings", "settings.xml"},
-                                                     {office + "footer", "footer1.xml"}})},
-         {"word/styles.xml", wordStyles(document.language)},
-         {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
-         {"word/footer1.xml", footer()},
-         {"docProps/core.xml", properties(document.title)},
-         {"docProps/custom.xml", customProperties(document.origin)}});
-    const auto charts = wordChartParts(document);
-    std::vector<ZipPart> parts{
-        {"[Content_Types].xml", contentTypes(charts)},
-        {"_rels/.rels",
-         relations({{office + "officeDocument", "word/document.xml"},
-                    {package + "relationships/metadata/core-properties", "docProps/core.xml"}})},
-        {"word/document.xml", wordBody(document)},
-        {"word/_rels/document.xml.rels", relations({{office + "styles", "styles.xml"},
-                                                    {office + "settings", "settings.xml"},
-                                                    {office + "footer", "footer1.xml"}},
-                                                   wordChartRelations(document))},
-        {"word/styles.xml", wordStyles(document.language)},
-        {"word/settings.xml", xmlHead + "<w:settings xmlns:w=\"" + word + "\"/>"},
-        {"word/footer1.xml", footer()},
-        {"docProps/core.xml", properties(document.title)}};
-    for (const WordPart& chart : charts) parts.emplace_back(chart.name, chart.bytes);
-    return zipped(parts);
+    return wordFile({wordBody(document), document.title, document.language, "", document.origin,
+                     wordChartParts(document), wordChartRelations(document)});
 }
 
 }

@@ -2,8 +2,8 @@
 #include "exchange/docx/word_body.h"
 
 #include "exchange/docx/place_mark.h"
-#include "exchange/docx/word_run.h"
 #include "exchange/docx/word_chart.h"
+#include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
 #include "report/chapter/place_keys.h"
 
@@ -22,31 +22,6 @@ using report::Paragraph;
 using report::Run;
 using report::Runs;
 
-constexpr std::size_t textWidth = 9072; // of A4 within its margins, see pageXml
-
-std::string styled(const std::string& style, const std::string& further = {})
-{
-    return "<w:pPr><w:pStyle w:val=\"" + style + "\"/>" + further + "</w:pPr>";
-}
-
-std::string xmlOf(const Run& run)
-{
-    std::string looks;
-    if (!run.target.empty()) looks += std::string("<w:rStyle w:val=\"") + WordStyles::link + "\"/>";
-    if (run.strong) looks += "<w:b/>";
-    if (run.emphasis) looks += "<w:i/>";
-    const std::string xml = wordRun(run.text, looks);
-    if (run.target.empty()) return xml;
-    return "<w:hyperlink w:anchor=\"" + xmlText(run.target) + "\" w:history=\"1\">" + xml + "</w:hyperlink>";
-}
-
-std::string xmlOf(const Runs& runs)
-{
-    std::string xml;
-    for (const Run& run : runs) xml += xmlOf(run);
-    return xml;
-}
-
 std::string fieldPart(const char* kind, const char* further = "")
 {
     return std::string("<w:r><w:fldChar w:fldCharType=\"") + kind + "\"" + further + "/></w:r>";
@@ -56,7 +31,7 @@ std::string fieldPart(const char* kind, const char* further = "")
 std::string field(const std::string& instruction, const std::string& result)
 {
     return fieldPart("begin") + "<w:r><w:instrText xml:space=\"preserve\"> " + xmlText(instruction) +
-           " </w:instrText></w:r>" + fieldPart("separate") + wordRun(result, "") + fieldPart("end");
+           " </w:instrText></w:r>" + fieldPart("separate") + runXml(result, "") + fieldPart("end");
 }
 
 std::size_t lengthOf(const Grid::Cell& cell)
@@ -94,8 +69,7 @@ public:
 
     void operator()(const Heading& heading)
     {
-        paragraph(styled(WordStyles::heading(heading.level)),
-                  marked(heading.mark, wordRun(heading.text, "")));
+        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, runXml(heading.text, "")));
     }
 
     void operator()(const Paragraph& block)
@@ -111,7 +85,9 @@ public:
             m_xml += "<w:sdt><w:sdtPr><w:alias w:val=\"" +
                      xmlText(report::gridName(grid.number, m_document.language)) + "\"/><w:tag w:val=\"" +
                      tagOf({grid.shows, ""}) + "\"/></w:sdtPr><w:sdtContent>";
-        caption(grid);
+        Run words{grid.caption};
+        if (!grid.shows.empty()) words.shows = report::captionKey(grid.shows);
+        caption(grid.mark, report::gridName(grid.number, m_document.language), grid.number, words);
         table(grid);
         if (!grid.shows.empty()) m_xml += "</w:sdtContent></w:sdt>";
         paragraph("", ""); // two tables without a paragraph between would be one
@@ -121,8 +97,6 @@ public:
     {
         m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") +
                  xmlText(m_dress.styleOf(WordStyles::table)) +
-        caption(grid.mark, report::gridName(grid.number, m_document.language), grid.number, grid.caption);
-        m_xml += std::string("<w:tbl><w:tblPr><w:tblStyle w:val=\"") + WordStyles::table +
                  "\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "
                  "w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>"
                  "</w:tblPr><w:tblGrid>";
@@ -137,7 +111,7 @@ public:
     void operator()(const report::Chart& chart)
     {
         caption(chart.mark, report::chartName(chart.number, m_document.language), chart.number,
-                chart.caption);
+                {chart.caption});
         paragraph("", wordChartRun(chart));
     }
 
@@ -160,7 +134,7 @@ public:
     }
 
     std::string result() const { return m_xml; }
-    void title() { paragraph(styled(WordStyles::title), wordRun(m_document.title, "")); }
+    void title() { paragraph(styled(WordStyles::title), runXml(m_document.title, "")); }
 
 private:
     void paragraph(const std::string& properties, const std::string& inside)
@@ -206,24 +180,13 @@ private:
     }
 
     /// "Table 3: …", of which the number is a field that Word counts.
-    void caption(const std::string& mark, const std::string& name, int number, const std::string& words)
+    void caption(const std::string& mark, const std::string& name, int number, const Run& words)
     {
         const std::string label = name.substr(0, name.find(' '));
         paragraph(styled(WordStyles::caption, "<w:keepNext/>"),
-                  marked(grid.mark, wordRun(label + " ", "") +
-                                        field("SEQ " + label + " \\* ARABIC", std::to_string(grid.number))) +
-                      wordRun(": " + grid.caption, ""));
-                      runXml(": ", "") + m_runs.xmlOf({shown(grid)}));
-    }
-
-    static Run shown(const Grid& grid)
-    {
-        Run caption{grid.caption};
-        if (!grid.shows.empty()) caption.shows = report::captionKey(grid.shows);
-        return caption;
                   marked(mark, runXml(label + " ", "") +
                                    field("SEQ " + label + " \\* ARABIC", std::to_string(number))) +
-                      runXml(": " + words, ""));
+                      runXml(": ", "") + m_runs.xmlOf({words}));
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,
@@ -256,49 +219,6 @@ constexpr const char* pageXml =
     "<w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" "
     "w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>";
 
-bool isAllowed(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20U || c == '\t' || c == '\n';
-}
-
-}
-
-std::string wordRun(const std::string& text, const std::string& looks)
-{
-    std::string xml = "<w:r>" + (looks.empty() ? "" : "<w:rPr>" + looks + "</w:rPr>");
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (at > 0) xml += "<w:br/>";
-        xml +=
-            "<w:t xml:space=\"preserve\">" + xmlText(std::string_view(text).substr(at, end - at)) + "</w:t>";
-        at = end + 1;
-    }
-    return xml + "</w:r>";
-}
-
-std::string xmlText(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const std::string_view three = text.substr(i, 3);
-        if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
-            i += 2; // U+FFFE and U+FFFF are no characters to XML
-        } else if (c == '&') {
-            result += "&amp;";
-        } else if (c == '<') {
-            result += "&lt;";
-        } else if (c == '>') {
-            result += "&gt;";
-        } else if (c == '"') {
-            result += "&quot;";
-        } else if (isAllowed(c)) {
-            result += c;
-        }
-    }
-    return result;
 }
 
 std::string wordBlocks(const report::Document& document, const WordDress& dress)
@@ -306,20 +226,20 @@ std::string wordBlocks(const report::Document& document, const WordDress& dress)
     BodyMaker maker(document, dress);
     maker.title();
     for (const report::Block& block : document.blocks) std::visit(maker, block);
-    return wordDocument(maker.result());
-}
-
-std::string wordDocument(const std::string& blocks)
     return maker.result();
 }
 
-std::string wordBody(const report::Document& document)
+std::string wordDocument(const std::string& blocks)
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" +
            blocks + pageXml + "</w:body></w:document>";
-           wordBlocks(document, {}) + pageXml + "</w:body></w:document>";
+}
+
+std::string wordBody(const report::Document& document)
+{
+    return wordDocument(wordBlocks(document, {}));
 }
 
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/word_chart.h"
 #include "exchange/package/xml_text.h"
 #include "report/document.h"
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace rd::exchange
 {
@@ -26,16 +27,21 @@ struct WordStyles {
     static std::string contents(int level) { return "TOC" + std::to_string(level); }
 };
 
-/// A run of text with its line breaks, in the looks that these properties say.
-std::string wordRun(const std::string& text, const std::string& looks);
 /// word/document.xml with these blocks on A4 pages with Word's usual margins.
 std::string wordDocument(const std::string& blocks);
-/// The file: all of its parts, of which word/document.xml is given. `foot` stands before the number of the
-/// page.
-std::string wordFile(const std::string& documentXml, const std::string& title, Language language,
-                     const std::string& foot = {});
-/// word/document.xml
-std::string wordBody(const report::Document& document);
+
+/// What a written file consists of, but for what is the same in all.
+struct WordFile {
+    std::string documentXml; ///< word/document.xml
+    std::string title;
+    Language language = Language::dutch;
+    std::string foot = {};   ///< Stands before the number of the page.
+    std::string origin = {}; ///< What a renewal has to know.
+    std::vector<WordPart> charts = {};
+    std::string chartRelations = {};
+};
+std::string wordFile(const WordFile& file);
+
 /// word/styles.xml, with that language for spelling.
 std::string wordStyles(Language language);
 
