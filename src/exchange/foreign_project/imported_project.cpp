@@ -14,6 +14,12 @@ Uuid idFrom(std::string_view words)
     return Uuid::parse(std::string_view(sha256Hex(words)).substr(0, 32)).value_or(Uuid());
 }
 
+Uuid momentId(AttributeId attribute, std::string_view moment)
+{
+    return moment.empty() ? attribute.uuid
+                          : idFrom("variable " + attribute.uuid.toString() + std::string(moment));
+}
+
 void complete(ImportedTranscript& made, Language otherwise)
 {
     transcript::Transcript& transcript = made.transcript;

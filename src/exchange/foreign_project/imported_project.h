@@ -58,6 +58,9 @@ struct ImportedProject {
 /// An id made from words that do not change: the same words give the same id.
 Uuid idFrom(std::string_view words);
 
+/// The id under which one moment of an attribute travels as a variable of its own.
+Uuid momentId(AttributeId attribute, std::string_view moment);
+
 /// Fills in what follows from the text: length, language (`otherwise` where it cannot be told), speakers and
 /// turns.
 void complete(ImportedTranscript& made, Language otherwise);
