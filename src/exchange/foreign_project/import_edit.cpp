@@ -16,6 +16,12 @@ namespace rd::exchange
 namespace
 {
 
+/// xgettext reads literals, so each sentence is marked where it stands.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
 /// One more than the highest position, so that what comes in stands last.
 template <class Pointers>
 double behind(const Pointers& list)
@@ -123,7 +129,7 @@ void Joiner::addCases()
             [&](const std::string& name) {
                 return m_state.cases.caseByName(name) != nullptr || names.contains(name);
             },
-            "There was a case “{name}” already; this one is now called “{free}”.");
+            mark("There was a case “{name}” already; this one is now called “{free}”."));
         names.insert(one.name);
         one.position = position++;
         m_rows.emplace_back(one);
@@ -198,7 +204,7 @@ void Joiner::addTranscripts()
             [&](const std::string& name) {
                 return m_state.transcripts.byName(name) != nullptr || names.contains(name);
             },
-            "There was a transcript “{name}” already; this one is now called “{free}”.");
+            mark("There was a transcript “{name}” already; this one is now called “{free}”."));
         names.insert(one.name);
         one.position = position++;
         m_lengths[one.id] = one.length;
