@@ -7,7 +7,8 @@
 #include "exchange/package/xml_part.h"
 #include "exchange/refi/refi_reading.h"
 
-#include <functional>
+#include "text/encoding.h"
+#include "text/normalise.h"
 
 namespace rd::exchange
 {
@@ -37,6 +38,12 @@ pugi::xml_node demandRoot(const XmlPart& xml, const char* root, const std::strin
     if (localName(node) == root) return node;
     throw Refusal({file, "", say("This is no {root} of REFI-QDA.", fmt::arg("root", root)),
                    tr("Choose a file that was exported as REFI-QDA.")});
+}
+
+/// Some programs write other encodings than they say.
+std::string asUtf8(std::string bytes)
+{
+    return text::isValidUtf8(bytes) ? bytes : text::decode(bytes).text;
 }
 
 void tellCount(Reading& reading, int count, const char* one, const char* many)
@@ -124,7 +131,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
     return advising([&] {
         if (!ZipPackage::looksLikeZip(bytes)) refuseDamaged(name);
         const refi::Package package({bytes, name});
-        XmlPart xml(package.project(), name);
+        XmlPart xml(asUtf8(package.project()), name);
         Reading reading;
         reading.package = &package;
         reading.language = language;
@@ -139,7 +146,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
 ImportedProject readQdcOf(std::string bytes, const std::string& name, Language language)
 {
     return advising([&] {
-        XmlPart xml(std::move(bytes), name);
+        XmlPart xml(asUtf8(std::move(bytes)), name);
         const pugi::xml_node codebook = demandRoot(xml, "CodeBook", name);
         Reading reading;
         reading.language = language;

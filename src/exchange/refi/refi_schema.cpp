@@ -44,6 +44,7 @@ public:
         const auto known = schema().find(std::string_view(node.name()));
         if (known == schema().end()) return;
         mendReference(node);
+        mendValue(node);
         mendAttributes(node, known->second);
         mendGuid(node);
         mendChildren(node, known->second);
@@ -76,6 +77,13 @@ private:
         node.append_attribute("targetGUID") = target.c_str();
     }
 
+    /// A value that is none of its type is a text.
+    static void mendValue(pugi::xml_node node)
+    {
+        const std::string_view name = node.name();
+        if (isTypedValue(name) && !isContentOf(name, textIn(node))) node.set_name("TextValue");
+    }
+
     void mendAttributes(pugi::xml_node node, const Element& known)
     {
         for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
@@ -97,6 +105,8 @@ private:
                 const Uuid id = Uuid::parse(attribute.value()).value_or(Uuid());
                 if (name == "guid") note(id, attribute.value());
                 attribute = capitals(id).c_str();
+            } else if (const std::string clean = forXml(attribute.value()); clean != attribute.value()) {
+                attribute = clean.c_str();
             }
             attribute = next;
         }
@@ -136,6 +146,8 @@ private:
             if (child.type() != pugi::node_element) {
                 if (!holdsText || (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata))
                     node.remove_child(child);
+                else if (const std::string clean = forXml(child.value()); clean != child.value())
+                    child.set_value(clean.c_str());
             } else {
                 const int place = ours(child) ? placeOf(known, localName(child)) : -1;
                 if (place < 0) {
