@@ -26,8 +26,7 @@ struct ImportReport {
     std::vector<std::string> notes;      ///< What else is good to know: encodings, names, how was counted.
 };
 
-/// A transcript of another program's project. With an id; length, turns and speakers are found at need by
-/// completed().
+/// A transcript of another program's project. With an id; length, turns and speakers are found by complete().
 struct ImportedTranscript {
     transcript::Transcript transcript;
     std::string body; ///< Normalised.
@@ -64,5 +63,7 @@ Uuid momentId(AttributeId attribute, std::string_view moment);
 /// Fills in what follows from the text: length, language (`otherwise` where it cannot be told), speakers and
 /// turns.
 void complete(ImportedTranscript& made, Language otherwise);
+/// The same for many, with as many threads as the machine has cores.
+void completeAll(std::vector<ImportedTranscript>& all, Language otherwise);
 
 }
