@@ -22,5 +22,16 @@ awk '{ seconds += $1; if ($2 > peak) peak = $2 }
      END { printf "import of the CSV form: %.1f s (may take 20 s), peak memory %.0f MiB (may take 1024 MiB)\n",
                   seconds, peak / 1024
            exit seconds > 20 || peak > 1024 * 1024 }' "$work/times" && imported=0 || imported=1
+
+# The same project out to another program and in again.
+timed() {
+    what=$1
+    shift
+    /usr/bin/time -o "$work/time" -f "%e %M" "$build/rodedraad-cli" "$@" >/dev/null
+    awk -v what="$what" '{ printf "%s: %.1f s (may take 15 s), peak memory %.0f MiB\n", what, $1, $2 / 1024; exit $1 > 15 }' "$work/time"
+}
+exchanged=0
+timed "writing .qdpx" export "$file" -o "$work/big.qdpx" || exchanged=1
+timed "reading .qdpx into a new project" convert "$work/big.qdpx" "$work/again.draad" || exchanged=1
 "$build/bench" --project "$file" "$@" && counted=0 || counted=1
-exit $((imported | counted))
+exit $((imported | counted | exchanged))

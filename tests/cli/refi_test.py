@@ -67,8 +67,8 @@ class Refi(CliTest):
         self.assertEqual(report["imported"]["codings"], 9)
         self.assertEqual(report["imported"]["coders"], 2)
         self.assertEqual(report["not_placed"], [])
-        of_project = [(p["passage"], p["coder"]) for p in self.json("passages", self.project, "--code", "f_listens")["passages"]]
-        again = [(p["passage"], p["coder"]) for p in self.json("passages", made, "--code", "luistert")["passages"]]
+        of_project = [(p["text"], p["coder"]) for p in self.json("passages", self.project, "--code", "f_listens")["passages"]]
+        again = [(p["text"], p["coder"]) for p in self.json("passages", made, "--code", "luistert")["passages"]]
         self.assertEqual(sorted(again), sorted(of_project))
         self.assertEqual(self.cli("check", made).strip().count("\n"), 0)
 

@@ -39,7 +39,7 @@ void addTexts(const RefiWorld& world, std::vector<std::string>& lines)
 {
     for (const transcript::Transcript* one : world.state.transcripts.list())
         lines.push_back(fmt::format("text {} “{}” of case {} {} from {}: {}", shown(one->id.uuid), one->name,
-                                    shown(one->caseId.uuid), one->length, one->sourceName, one->sourceSha256,
+                                    shown(one->caseId.uuid), one->length, one->sourceSha256,
                                     *world.texts.at(one->id)));
 }
 

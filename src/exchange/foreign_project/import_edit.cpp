@@ -16,6 +16,12 @@ namespace rd::exchange
 namespace
 {
 
+/// xgettext reads literals, so each sentence is marked where it stands.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
 /// One more than the highest position, so that what comes in stands last.
 template <class Pointers>
 double behind(const Pointers& list)
@@ -50,6 +56,7 @@ private:
     void addCases();
     void addAttributes();
     void addValues();
+    void noteOwnMoments();
     void addTranscripts();
     void addCodings();
     void addMemos();
@@ -71,6 +78,7 @@ private:
     std::unordered_map<CoderId, CoderId> m_coders;             ///< Theirs to ours, where they differ.
     std::unordered_map<AttributeId, AttributeId> m_attributes; ///< Likewise.
     std::unordered_map<TranscriptId, text::Offset> m_lengths;  ///< Of the texts that come in.
+    std::unordered_set<AttributeId> m_ours;                    ///< Known ones that are written otherwise.
     std::unordered_set<Uuid> m_same;                           ///< Codings that were said already.
     std::set<std::string> m_keys;                              ///< Of the attributes that come in.
 };
@@ -121,7 +129,7 @@ void Joiner::addCases()
             [&](const std::string& name) {
                 return m_state.cases.caseByName(name) != nullptr || names.contains(name);
             },
-            "There was a case “{name}” already; this one is now called “{free}”.");
+            mark("There was a case “{name}” already; this one is now called “{free}”."));
         names.insert(one.name);
         one.position = position++;
         m_rows.emplace_back(one);
@@ -140,11 +148,22 @@ std::string Joiner::freeKey(const transcript::Attribute& attribute)
     return key;
 }
 
+/// Attributes of ours that come back as variables: one for each moment, and those of respondents at their
+/// case.
+void Joiner::noteOwnMoments()
+{
+    for (const transcript::Attribute* attribute : m_state.cases.attributes()) {
+        if (attribute->level == transcript::Level::respondentLevel) m_ours.insert(attribute->id);
+        for (const std::string& moment : attribute->moments) m_ours.insert({momentId(attribute->id, moment)});
+    }
+}
+
 void Joiner::addAttributes()
 {
+    noteOwnMoments();
     double position = behind(m_state.cases.attributes());
     for (transcript::Attribute& attribute : m_project.attributes) {
-        if (m_state.cases.find(attribute.id) != nullptr) continue;
+        if (m_state.cases.find(attribute.id) != nullptr || m_ours.contains(attribute.id)) continue;
         const transcript::Attribute* known = m_state.cases.attributeByKey(attribute.key);
         if (known != nullptr && known->level == attribute.level && known->type == attribute.type &&
             known->moments == attribute.moments) {
@@ -166,6 +185,7 @@ void Joiner::addValues()
         for (const transcript::AttributeValue* value : m_state.cases.valuesOf(attribute->id))
             known.insert(value->id.uuid);
     for (transcript::AttributeValue& value : m_project.values) {
+        if (m_ours.contains(value.attribute)) continue;
         value.attribute = mapped(m_attributes, value.attribute);
         const auto* held = m_state.cases.value(value.attribute, value.subject, value.moment);
         if (held == nullptr && !known.contains(value.id.uuid)) m_rows.emplace_back(value);
@@ -184,7 +204,7 @@ void Joiner::addTranscripts()
             [&](const std::string& name) {
                 return m_state.transcripts.byName(name) != nullptr || names.contains(name);
             },
-            "There was a transcript “{name}” already; this one is now called “{free}”.");
+            mark("There was a transcript “{name}” already; this one is now called “{free}”."));
         names.insert(one.name);
         one.position = position++;
         m_lengths[one.id] = one.length;

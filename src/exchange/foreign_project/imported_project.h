@@ -26,8 +26,7 @@ struct ImportReport {
     std::vector<std::string> notes;      ///< What else is good to know: encodings, names, how was counted.
 };
 
-/// A transcript of another program's project. With an id; length, turns and speakers are found at need by
-/// completed().
+/// A transcript of another program's project. With an id; length, turns and speakers are found by complete().
 struct ImportedTranscript {
     transcript::Transcript transcript;
     std::string body; ///< Normalised.
@@ -58,8 +57,13 @@ struct ImportedProject {
 /// An id made from words that do not change: the same words give the same id.
 Uuid idFrom(std::string_view words);
 
+/// The id under which one moment of an attribute travels as a variable of its own.
+Uuid momentId(AttributeId attribute, std::string_view moment);
+
 /// Fills in what follows from the text: length, language (`otherwise` where it cannot be told), speakers and
 /// turns.
 void complete(ImportedTranscript& made, Language otherwise);
+/// The same for many, with as many threads as the machine has cores.
+void completeAll(std::vector<ImportedTranscript>& all, Language otherwise);
 
 }

@@ -18,7 +18,7 @@ int present(const Values& values)
     return count;
 }
 
-void tell(Writing& writing, int count, const char* one, const char* many)
+void tellCount(Writing& writing, int count, const char* one, const char* many)
 {
     if (count > 0) writing.losses.push_back(sayn(one, many, count, fmt::arg("n", count)));
 }
@@ -28,17 +28,18 @@ void tellOwn(Writing& writing)
 {
     const history::State& state = writing.state();
     const auto respondents = static_cast<int>(state.cases.respondents().size());
-    tell(writing, respondents, "{n} respondent was left out; the format knows cases only.",
-         "{n} respondents were left out; the format knows cases only.");
-    tell(writing, present(state.tables), "{n} saved table was left out.", "{n} saved tables were left out.");
-    tell(writing, present(state.guide), "{n} item of the interview guide was left out.",
-         "{n} items of the interview guide were left out.");
-    tell(writing, present(state.assignments), "{n} hand-out to a coder was left out.",
-         "{n} hand-outs to coders were left out.");
-    tell(writing, writing.withoutOwn, "{n} value that does not apply was written as unknown.",
-         "{n} values that do not apply were written as unknown.");
+    tellCount(writing, respondents, "{n} respondent was left out; the format knows cases only.",
+              "{n} respondents were left out; the format knows cases only.");
+    tellCount(writing, present(state.tables), "{n} saved table was left out.",
+              "{n} saved tables were left out.");
+    tellCount(writing, present(state.guide), "{n} item of the interview guide was left out.",
+              "{n} items of the interview guide were left out.");
+    tellCount(writing, present(state.assignments), "{n} hand-out to a coder was left out.",
+              "{n} hand-outs to coders were left out.");
+    tellCount(writing, writing.withoutOwn, "{n} value that does not apply was written as unknown.",
+              "{n} values that do not apply were written as unknown.");
     const auto qualifiers = static_cast<int>(state.codebook.qualifiers().size());
-    tell(
+    tellCount(
         writing, qualifiers,
         "{n} qualifier was written as a code of its own and a set; other programs do not know what it means.",
         "{n} qualifiers were written as codes of their own and a set; other programs do not know what they "
@@ -52,7 +53,7 @@ void tellOwn(Writing& writing)
 void tellReader(Writing& writing)
 {
     if (writing.reader == RefiReader::standard)
-        tell(
+        tellCount(
             writing, writing.wideTexts,
             "{n} text has emoji or other signs that NVivo counts as two; for NVivo, export with --for nvivo.",
             "{n} texts have emoji or other signs that NVivo counts as two; for NVivo, export with --for "

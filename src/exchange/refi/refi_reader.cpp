@@ -7,7 +7,8 @@
 #include "exchange/package/xml_part.h"
 #include "exchange/refi/refi_reading.h"
 
-#include <functional>
+#include "text/encoding.h"
+#include "text/normalise.h"
 
 namespace rd::exchange
 {
@@ -39,21 +40,27 @@ pugi::xml_node demandRoot(const XmlPart& xml, const char* root, const std::strin
                    tr("Choose a file that was exported as REFI-QDA.")});
 }
 
-void tell(Reading& reading, int count, const char* one, const char* many)
+/// Some programs write other encodings than they say.
+std::string asUtf8(std::string bytes)
+{
+    return text::isValidUtf8(bytes) ? bytes : text::decode(bytes).text;
+}
+
+void tellCount(Reading& reading, int count, const char* one, const char* many)
 {
     if (count > 0) reading.made.report.losses.push_back(sayn(one, many, count, fmt::arg("n", count)));
 }
 
 void tellTidied(Reading& reading, const refi::Tidied& tidied)
 {
-    tell(reading, tidied.strangers, "{n} thing that the format does not know was left out.",
-         "{n} things that the format does not know were left out.");
-    tell(reading, tidied.folders, "The name of {n} folder on another computer was left out.",
-         "The names of {n} folders on another computer were left out.");
-    tell(reading, tidied.badValues, "{n} value that the format does not allow was left out.",
-         "{n} values that the format does not allow were left out.");
-    tell(reading, tidied.doubles, "{n} thing had the GUID of another and got a new one.",
-         "{n} things had the GUID of another and got new ones.");
+    tellCount(reading, tidied.strangers, "{n} thing that the format does not know was left out.",
+              "{n} things that the format does not know were left out.");
+    tellCount(reading, tidied.folders, "The name of {n} folder on another computer was left out.",
+              "The names of {n} folders on another computer were left out.");
+    tellCount(reading, tidied.badValues, "{n} value that the format does not allow was left out.",
+              "{n} values that the format does not allow were left out.");
+    tellCount(reading, tidied.doubles, "{n} thing had the GUID of another and got a new one.",
+              "{n} things had the GUID of another and got new ones.");
     if (tidied.spelling.plain()) return;
     std::string others;
     std::set<std::string> sorted;
@@ -124,13 +131,13 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
     return advising([&] {
         if (!ZipPackage::looksLikeZip(bytes)) refuseDamaged(name);
         const refi::Package package({bytes, name});
-        XmlPart xml(package.project(), name);
+        XmlPart xml(asUtf8(package.project()), name);
         Reading reading;
         reading.package = &package;
         reading.language = language;
-        tell(reading, package.strays(),
-             "{n} file in the archive has a name that leads out of it, and was not read.",
-             "{n} files in the archive have names that lead out of it, and were not read.");
+        tellCount(reading, package.strays(),
+                  "{n} file in the archive has a name that leads out of it, and was not read.",
+                  "{n} files in the archive have names that lead out of it, and were not read.");
         readProject(reading, demandRoot(xml, "Project", name), progress);
         return std::move(reading.made);
     });
@@ -139,7 +146,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
 ImportedProject readQdcOf(std::string bytes, const std::string& name, Language language)
 {
     return advising([&] {
-        XmlPart xml(std::move(bytes), name);
+        XmlPart xml(asUtf8(std::move(bytes)), name);
         const pugi::xml_node codebook = demandRoot(xml, "CodeBook", name);
         Reading reading;
         reading.language = language;

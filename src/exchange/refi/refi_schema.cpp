@@ -3,6 +3,7 @@
 
 #include "exchange/foreign_project/imported_project.h"
 #include "exchange/package/xml_part.h"
+#include "exchange/refi/refi_elements.h"
 #include "exchange/refi/refi_values.h"
 
 #include <algorithm>
@@ -15,105 +16,6 @@ namespace rd::exchange::refi
 
 namespace
 {
-
-/// What an element may have. Of attributes those with "!" are needed, of children the order counts.
-struct Element {
-    std::vector<std::string> attributes;
-    std::vector<std::string> needed;
-    std::vector<std::string> children;
-};
-
-constexpr const char* madeBy = " creatingUser creationDateTime";
-constexpr const char* changedBy = " modifyingUser modifiedDateTime";
-
-std::vector<std::string> words(const std::string& text)
-{
-    std::istringstream in(text);
-    std::vector<std::string> list;
-    for (std::string word; in >> word;) list.push_back(word);
-    return list;
-}
-
-Element element(const std::string& attributes, const std::string& children)
-{
-    Element made;
-    for (std::string& word : words(attributes)) {
-        if (word.back() == '!') {
-            word.pop_back();
-            made.needed.push_back(word);
-        }
-        made.attributes.push_back(word);
-    }
-    made.children = words(children);
-    return made;
-}
-
-/// The schema of 18 March 2019, as far as the order of things goes.
-const std::map<std::string, Element, std::less<>>& schema()
-{
-    static const std::map<std::string, Element, std::less<>> all = [] {
-        const std::string both = std::string(madeBy) + changedBy;
-        const std::string text = "guid! name richTextPath plainTextPath" + both;
-        const std::string media = "guid! name path currentPath" + both;
-        const std::string textParts =
-            "Description PlainTextContent PlainTextSelection Coding NoteRef VariableValue";
-        const std::string selectionParts = "Description Coding NoteRef";
-        const std::string corners = "firstX! firstY! secondX! secondY!" + both;
-        std::map<std::string, Element, std::less<>> e;
-        e["Project"] = element(
-            "name! origin creatingUserGUID creationDateTime modifyingUserGUID modifiedDateTime basePath",
-            "Users CodeBook Variables Cases Sources Notes Links Sets Graphs Description NoteRef");
-        e["CodeBook"] = element("origin", "Codes Sets");
-        e["Users"] = element("", "User");
-        e["User"] = element("guid! name id", "");
-        e["Codes"] = element("", "Code");
-        e["Code"] = element("guid! name! isCodable! color", "Description NoteRef Code");
-        e["Variables"] = element("", "Variable");
-        e["Variable"] = element("guid! name! typeOfVariable!", "Description");
-        e["Cases"] = element("", "Case");
-        e["Case"] = element("guid! name", "Description CodeRef VariableValue SourceRef SelectionRef");
-        e["VariableValue"] =
-            element("", "VariableRef TextValue BooleanValue IntegerValue FloatValue DateValue DateTimeValue");
-        e["Sources"] = element("", "TextSource|PictureSource|PDFSource|AudioSource|VideoSource");
-        for (const char* name : {"TextSource", "Note", "TextDescription", "Representation"})
-            e[name] = element(text, textParts);
-        e["PlainTextSelection"] = element("guid! name startPosition! endPosition!" + both, selectionParts);
-        e["PictureSource"] =
-            element(media, "Description TextDescription PictureSelection Coding NoteRef VariableValue");
-        e["PictureSelection"] = element("guid! name " + corners, selectionParts);
-        e["PDFSource"] =
-            element(media, "Description PDFSelection Representation Coding NoteRef VariableValue");
-        e["PDFSelection"] =
-            element("guid! name page! " + corners, "Description Representation Coding NoteRef");
-        e["AudioSource"] =
-            element(media, "Description Transcript AudioSelection Coding NoteRef VariableValue");
-        e["VideoSource"] =
-            element(media, "Description Transcript VideoSelection Coding NoteRef VariableValue");
-        e["AudioSelection"] = e["VideoSelection"] = element("guid! name begin! end!" + both, selectionParts);
-        e["Transcript"] = element(text, "Description PlainTextContent SyncPoint TranscriptSelection NoteRef");
-        e["TranscriptSelection"] = element("guid! name fromSyncPoint toSyncPoint" + both, selectionParts);
-        e["SyncPoint"] = element("guid! timeStamp position", "");
-        e["Coding"] = element(std::string("guid!") + madeBy, "CodeRef NoteRef");
-        e["Notes"] = element("", "Note");
-        e["Links"] = element("", "Link");
-        e["Link"] = element("guid! name direction color originGUID targetGUID", "NoteRef");
-        e["Sets"] = element("", "Set");
-        e["Set"] = element("guid! name!", "Description MemberCode MemberSource MemberNote");
-        e["Graphs"] = element("", "Graph");
-        e["Graph"] = element("guid! name", "Vertex Edge");
-        e["Vertex"] = element("guid! representedGUID name firstX! firstY! secondX secondY shape color", "");
-        e["Edge"] =
-            element("guid! representedGUID name sourceVertex! targetVertex! color direction lineStyle", "");
-        for (const char* name : {"NoteRef", "CodeRef", "SourceRef", "SelectionRef", "VariableRef",
-                                 "MemberCode", "MemberSource", "MemberNote"})
-            e[name] = element("targetGUID!", "");
-        for (const char* name : {"Description", "PlainTextContent", "TextValue", "BooleanValue",
-                                 "IntegerValue", "FloatValue", "DateValue", "DateTimeValue"})
-            e[name] = element("", "");
-        return e;
-    }();
-    return all;
-}
 
 bool isReference(std::string_view name)
 {
@@ -142,6 +44,7 @@ public:
         const auto known = schema().find(std::string_view(node.name()));
         if (known == schema().end()) return;
         mendReference(node);
+        mendValue(node);
         mendAttributes(node, known->second);
         mendGuid(node);
         mendChildren(node, known->second);
@@ -174,6 +77,13 @@ private:
         node.append_attribute("targetGUID") = target.c_str();
     }
 
+    /// A value that is none of its type is a text.
+    static void mendValue(pugi::xml_node node)
+    {
+        const std::string_view name = node.name();
+        if (isTypedValue(name) && !isContentOf(name, textIn(node))) node.set_name("TextValue");
+    }
+
     void mendAttributes(pugi::xml_node node, const Element& known)
     {
         for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
@@ -195,6 +105,8 @@ private:
                 const Uuid id = Uuid::parse(attribute.value()).value_or(Uuid());
                 if (name == "guid") note(id, attribute.value());
                 attribute = capitals(id).c_str();
+            } else if (const std::string clean = forXml(attribute.value()); clean != attribute.value()) {
+                attribute = clean.c_str();
             }
             attribute = next;
         }
@@ -234,6 +146,8 @@ private:
             if (child.type() != pugi::node_element) {
                 if (!holdsText || (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata))
                     node.remove_child(child);
+                else if (const std::string clean = forXml(child.value()); clean != child.value())
+                    child.set_value(clean.c_str());
             } else {
                 const int place = ours(child) ? placeOf(known, localName(child)) : -1;
                 if (place < 0) {

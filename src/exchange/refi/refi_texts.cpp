@@ -88,7 +88,6 @@ void load(Reading& reading, pugi::xml_node node)
                 fmt::arg("text", read.name)));
     }
     keepSource(reading, node, made.transcript, made.body);
-    complete(made, reading.language);
     reading.made.transcripts.push_back(std::move(made));
     reading.texts.push_back(std::move(read));
 }
@@ -105,6 +104,7 @@ void loadTexts(Reading& reading, pugi::xml_node project)
             (path.empty() ? bool(words.child("PlainTextContent")) : !reading.package->nameOf(path).empty()))
             load(reading, words);
     }
+    completeAll(reading.made.transcripts, reading.language);
 }
 
 void mendCaseReferences(Reading& reading, pugi::xml_node project)

@@ -2,6 +2,7 @@
 #include "exchange/refi/refi_values.h"
 
 #include "base/clock.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,15 @@ bool isInteger(std::string_view text)
 {
     if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
     return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
+}
+
+/// Digits, with a point somewhere.
+bool isDecimalText(std::string_view text)
+{
+    const auto point = text.find('.');
+    if (point == std::string_view::npos) return isInteger(text);
+    const std::string joined = std::string(text.substr(0, point)) + std::string(text.substr(point + 1));
+    return isInteger(joined) && text.substr(point + 1).find_first_of("+-") == std::string_view::npos;
 }
 
 bool isColor(std::string_view text)
@@ -131,6 +141,20 @@ bool isValueOf(std::string_view attribute, std::string_view value)
         return isOneOf(value, {"Text", "Boolean", "Integer", "Float", "Date", "DateTime"});
     }
     return true;
+}
+
+bool isTypedValue(std::string_view element)
+{
+    return isOneOf(element, {"BooleanValue", "IntegerValue", "FloatValue", "DateValue", "DateTimeValue"});
+}
+
+bool isContentOf(std::string_view element, const std::string& content)
+{
+    if (element == "BooleanValue") return isOneOf(content, {"true", "false", "1", "0"});
+    if (element == "IntegerValue") return isInteger(content);
+    if (element == "FloatValue") return isDecimalText(content);
+    if (element == "DateValue") return text::isIsoDate(content);
+    return timeOf(content).has_value();
 }
 
 std::string defaultOf(std::string_view element, std::string_view attribute)

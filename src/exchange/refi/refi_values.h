@@ -15,6 +15,9 @@ enum class ValueKind { text, guid, color, integer, time, flag, direction, shape,
 ValueKind kindOfValue(std::string_view attribute);
 /// A colour need only be readable; mending it is for who reads it.
 bool isValueOf(std::string_view attribute, std::string_view value);
+/// True for the elements of a variable's value that are not text, and whether that can stand in one.
+bool isTypedValue(std::string_view element);
+bool isContentOf(std::string_view element, const std::string& content);
 /// What is written where a needed attribute is missing.
 std::string defaultOf(std::string_view element, std::string_view attribute);
 

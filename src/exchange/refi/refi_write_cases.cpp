@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/refi/refi_reading.h"
+#include "exchange/foreign_project/imported_project.h"
 #include "exchange/refi/refi_values.h"
 #include "exchange/refi/refi_writing.h"
 #include "text/numbers.h"
@@ -37,11 +37,6 @@ std::string usualType(ValueType type)
     if (type == ValueType::number) return "Float";
     if (type == ValueType::date) return "Date";
     return type == ValueType::yesNo ? "Boolean" : "Text";
-}
-
-Uuid variableId(const Attribute& attribute, const std::string& moment)
-{
-    return moment.empty() ? attribute.id.uuid : idFrom("variable " + attribute.id.uuid.toString() + moment);
 }
 
 std::vector<std::string> momentsOf(const Attribute& attribute)
@@ -111,7 +106,7 @@ private:
         if (found == m_values.end()) return;
         const AttributeValue& value = *found->second;
         pugi::xml_node said = node.append_child("VariableValue");
-        addReference(said, "VariableRef", variableId(attribute, moment));
+        addReference(said, "VariableRef", momentId(attribute.id, moment));
         if (value.known == Known::notApplicable) ++m_writing.withoutOwn;
         if (value.known != Known::known) return;
         const std::string& type = m_types.at(attribute.id);
@@ -134,7 +129,7 @@ void writeVariables(Writing& writing, pugi::xml_node project)
             pugi::xml_node node = groupIn(project, "Variables").append_child("Variable");
             const std::string name =
                 attribute->name.empty() ? attribute->key : attribute->name.in(writing.language());
-            setId(node, "guid", variableId(*attribute, moment));
+            setId(node, "guid", momentId(attribute->id, moment));
             setText(node, "name", moment.empty() ? name : name + " @" + moment);
             node.append_attribute("typeOfVariable") = typeOf(writing, *attribute).c_str();
             addChildren(node, writing.kept.first("Variable", attribute->id.uuid), "Description");

@@ -116,6 +116,9 @@ void writeNote(Writing& writing, pugi::xml_node notes, const coding::Memo& memo)
     addAttributes(node, rest);
     if (!node.attribute("creationDateTime") && memo.madeMs != 0)
         node.append_attribute("creationDateTime") = timeText(memo.madeMs).c_str();
+    // QualCoder stops at a note without a date.
+    if (!node.attribute("creationDateTime") && writing.reader == RefiReader::qualcoder)
+        node.append_attribute("creationDateTime") = timeText(memo.madeMs).c_str();
     addChildren(node, rest, "Description");
     node.append_child("PlainTextContent").text() = forXml(memo.text.in(writing.language())).c_str();
     for (const char* name : {"PlainTextSelection", "Coding", "NoteRef", "VariableValue"})

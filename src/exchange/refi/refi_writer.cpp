@@ -42,6 +42,14 @@ pugi::xml_node rootOf(pugi::xml_document& document, const char* name, const char
     return root;
 }
 
+/// The schema allows no group without anything in it.
+void removeEmptyGroups(pugi::xml_node project)
+{
+    for (const char* name : {"Users", "Variables", "Cases", "Sources", "Notes", "Links", "Sets", "Graphs"})
+        if (!project.child(name).first_child()) project.remove_child(name);
+    if (!project.child("CodeBook").child("Codes").first_child()) project.remove_child("CodeBook");
+}
+
 /// Things of another program may refer to what was deleted here.
 void finish(Writing& writing, pugi::xml_node root)
 {
@@ -68,13 +76,14 @@ RefiFile writeQdpx(const ExportSource& source, RefiReader reader, Progress& prog
     setText(project, "origin", source.program);
     addAttributes(project, writing.kept.first("Project"));
     writeUsers(writing, project);
-    if (!source.state.codebook.inOrder().empty()) writeCodes(writing, project.append_child("CodeBook"), true);
+    writeCodes(writing, project.append_child("CodeBook"), true);
     writeVariables(writing, project);
     writeCases(writing, project);
     writeSources(writing, project, progress);
     writeNotes(writing, project);
     (void)writing.kept.of("Spelling");
     finish(writing, project);
+    removeEmptyGroups(project);
     tellLosses(writing);
     std::vector<ZipPart> parts{{"project.qde", bytesOf(document)}};
     std::move(writing.files.begin(), writing.files.end(), std::back_inserter(parts));
