@@ -5,7 +5,6 @@
 #include "agreement/words.h"
 #include "base/i18n.h"
 #include "cli/agreement_json.h"
-#include "cli/lookup.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -199,7 +198,11 @@ void addCautions(std::vector<std::string>& notes, const Result& result, const Ag
         for (const Row& row : *rows)
             for (const std::string& caution : cautionsOf(row, result.question))
                 about[caution].push_back(lines.nameOf(row.subject));
-    for (const auto& [caution, names] : about) notes.push_back(listed(names) + ": " + caution);
+    for (const auto& [caution, names] : about) {
+        std::string note; // names hold commas
+        for (const std::string& name : names) note += (note.empty() ? "" : "; ") + name;
+        notes.push_back(note + ": " + caution);
+    }
 }
 
 void addSets(std::vector<std::string>& notes, const Result& result)

@@ -40,6 +40,31 @@ struct RandomCoders : CodersWorld {
             if (coding.code == what && coding.coder == who && coding.span.overlaps(span)) return true;
         return false;
     }
+    /// Whether at least half of what one of two codings marks is marked by both.
+    static bool halfShared(const coding::Coding& a, const coding::Coding& b)
+    {
+        int both = 0;
+        int either = 0;
+        for (text::Offset at = 0; at < 80; ++at) {
+            both += a.span.contains(at) && b.span.contains(at) ? 1 : 0;
+            either += a.span.contains(at) || b.span.contains(at) ? 1 : 0;
+        }
+        return 2 * both >= either;
+    }
+    [[nodiscard]] FourField segments(CodeId what) const
+    {
+        FourField field;
+        for (const TranscriptId id : {a1, b1})
+            for (const auto& one : codings.of(id)) {
+                if (one.code != what || one.coder == ellen) continue;
+                bool found = false;
+                for (const auto& other : codings.of(id))
+                    found = found || (other.code == what && other.coder != ellen &&
+                                      other.coder != one.coder && halfShared(one, other));
+                (found ? field.both : one.coder == marit ? field.onlyFirst : field.onlySecond) += 1;
+            }
+        return field;
+    }
     /// Every unit written out, with what each of the coders said.
     [[nodiscard]] Ratings ratings(CodeId what, text::Offset unit, std::size_t size) const
     {
@@ -123,6 +148,20 @@ BOOST_AUTO_TEST_CASE(TurnsAndCharacters_AreAsCountedOneByOne)
                     checkRow(row, world.ratings(id, unit, coders));
                 }
             }
+    }
+}
+
+/// Of each coding: whether the other coder has one of the same code that is nearly the same passage, found by
+/// counting the characters that both and that either marked.
+BOOST_AUTO_TEST_CASE(Segments_AreAsCountedOneByOne)
+{
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        const RandomCoders world(seed);
+        auto question = world.asked(Level::segment);
+        question.threshold = 0.5;
+        const Result result = world.compare(question);
+        for (const Row& row : result.rows.codes)
+            BOOST_TEST((row.field == world.segments(result.snapshot.frame().code(row.subject.code).id)));
     }
 }
 

@@ -3,11 +3,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <random>
+
 using namespace rd::coding;
 using rd::CodeId;
 using rd::CoderId;
 using rd::CodingId;
 using rd::TranscriptId;
+using rd::text::Offset;
 using rd::text::Span;
 
 namespace
@@ -64,6 +68,32 @@ BOOST_AUTO_TEST_CASE(AnotherQualifier_IsNotTheSame)
     const auto agreed = agreedPassages({by(ellen, {0, 10}, notDone), by(joost, {0, 10}, notDone)}, team, 2);
     BOOST_REQUIRE(agreed.size() == 1U);
     BOOST_TEST((agreed.front().qualifier == notDone));
+}
+
+/// Random codings, looked at character by character.
+BOOST_AUTO_TEST_CASE(Passages_HoldExactlyTheCharactersThatEnoughCodersCover)
+{
+    std::mt19937 random(1);
+    const std::vector<CoderId> coders(team.begin(), team.end());
+    for (int round = 0; round < 300; ++round) {
+        Codings::List codings;
+        for (int i = 0; i < 8; ++i) {
+            const auto start = static_cast<Offset>(random() % 40);
+            codings.push_back(
+                by(coders[random() % 3], {start, start + 1 + static_cast<Offset>(random() % 12)}));
+        }
+        const std::size_t needed = 1 + random() % 3;
+        const Spans spans = agreedSpans(codings, needed);
+        for (Offset at = 0; at < 55; ++at) {
+            std::set<CoderId> covering;
+            for (const Coding& coding : codings)
+                if (coding.span.contains(at)) covering.insert(coding.coder);
+            const auto holding =
+                std::count_if(spans.begin(), spans.end(), [&](Span span) { return span.contains(at); });
+            BOOST_REQUIRE_EQUAL(holding, covering.size() >= needed ? 1 : 0);
+        }
+        for (std::size_t i = 1; i < spans.size(); ++i) BOOST_REQUIRE(spans[i - 1].end < spans[i].start);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -48,6 +48,12 @@ std::string keyOf(const history::State& state, CodeId id)
     return code == nullptr ? std::string() : code->key;
 }
 
+std::string nameOf(const history::State& state, CodeId id)
+{
+    const codebook::Code* code = state.codebook.find(id);
+    return code == nullptr ? std::string() : code->shownName(userLanguage());
+}
+
 Json codingJson(const history::State& state, const std::optional<coding::Coding>& coding)
 {
     if (!coding) return nullptr;
@@ -62,9 +68,8 @@ Json codingJson(const history::State& state, const std::optional<coding::Coding>
 std::string codingText(const history::State& state, const std::optional<coding::Coding>& coding)
 {
     if (!coding) return "–";
-    std::string text = state.codebook.find(coding->code)->shownName(userLanguage());
-    if (coding->qualifier)
-        text += " (" + state.codebook.find(coding->qualifier)->shownName(userLanguage()) + ")";
+    std::string text = nameOf(state, coding->code);
+    if (coding->qualifier) text += " (" + nameOf(state, coding->qualifier) + ")";
     return text + fmt::format(" {}–{}", coding->span.start, coding->span.end);
 }
 
