@@ -40,10 +40,8 @@ public:
     void count(const rd::merge::Report& report)
     {
         for (const auto& finding : report.findings) ++m_happened[finding.kind];
-        for (const auto& copy : report.copies) {
-            m_happened["clash"] += static_cast<int>(copy.clashes.size());
-            m_happened["merge-restored"] += static_cast<int>(copy.restored);
-        }
+        for (const auto& copy : report.copies) m_happened["clash"] += static_cast<int>(copy.clashes.size());
+        m_happened["merge-restored"] += static_cast<int>(report.restored);
     }
 
 private:
@@ -100,11 +98,22 @@ private:
     void code(Team::Copy& copy)
     {
         const rd::CoderId coder = copy.project->ensureCoder(upTo(3) == 0 ? "together" : copy.author);
+        if (upTo(3) == 0) return codeTogether(copy);
         const int start = upTo(2) == 0 ? 0 : upTo(30);
         const auto& state = copy.state();
         copy.project->apply(rd::history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(2)},
                                                    anyCode(state).id, coder,
                                                    upTo(3) == 0 ? anyCode(state).id : rd::CodeId{}));
+    }
+
+    /// What others may do in the same way.
+    void codeTogether(Team::Copy& copy)
+    {
+        const auto* calm = copy.state().codebook.byKey("calm");
+        if (calm == nullptr) return;
+        copy.project->apply(rd::history::addCoding(copy.state(), m_team.interview(), {0, 1 + upTo(2)},
+                                                   calm->id, copy.project->ensureCoder("together"), {},
+                                                   upTo(2) == 0 ? "memo" : copy.author));
     }
 
     void makeCode(Team::Copy& copy)
@@ -220,7 +229,9 @@ std::string mergedInOrder(Team& team, const std::vector<std::size_t>& places, co
     rd::project::OpenOptions options;
     options.author = "whoever";
     const auto project = rd::project::Project::open(path, options);
-    for (std::size_t i = 1; i < places.size(); ++i) project->merge({team.at(places[i]).path});
+    std::vector<std::filesystem::path> others;
+    for (std::size_t i = 1; i < places.size(); ++i) others.push_back(team.at(places[i]).path);
+    project->merge(others);
     return told(project->state());
 }
 
