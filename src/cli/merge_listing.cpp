@@ -54,8 +54,7 @@ std::string cameFrom(const merge::FromCopy& copy)
         return say(
             "{file} has no history in common with the first; what it says was taken over, as one change.",
             fmt::arg("file", file));
-    if (copy.changes == 0 && copy.restored == 0)
-        return say("{file}: nothing that was not there already.", fmt::arg("file", file));
+    if (copy.changes == 0) return say("{file}: nothing that was not there already.", fmt::arg("file", file));
     return sayn("{file}: {count} change.", "{file}: {count} changes.", static_cast<long long>(copy.changes),
                 fmt::arg("file", file), fmt::arg("count", copy.changes));
 }
@@ -90,6 +89,7 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
             notes.push_back(tr("A merge with this copy had been undone; its work is back."));
         for (const auto& clash : copy.clashes) notes.push_back(clashSentence(clash));
     }
+    if (report.restored > 0) notes.push_back(tr("An earlier merge had been undone; its work is back."));
     for (const auto& finding : report.findings) notes.push_back(finding.text);
     for (const auto& pair : report.sameNames) notes.push_back(sameNameSentence(pair));
     if (tried) notes.push_back(tr("Nothing was written."));
@@ -124,13 +124,8 @@ Json copyJson(const merge::FromCopy& copy)
     Json codes = Json::array();
     for (const auto& code : copy.codes)
         codes.push_back({{"code", code.key}, {"name", code.name}, {"into", code.into}});
-    return {{"file", copy.file},
-            {"related", copy.related},
-            {"changes", copy.changes},
-            {"merges_restored", copy.restored},
-            {"came", came},
-            {"both_wrote", clashes},
-            {"codes", codes}};
+    return {{"file", copy.file}, {"related", copy.related}, {"changes", copy.changes},
+            {"came", came},      {"both_wrote", clashes},   {"codes", codes}};
 }
 
 Json jsonOf(const merge::Report& report, bool tried, const std::vector<std::string>& notes)
@@ -146,8 +141,13 @@ Json jsonOf(const merge::Report& report, bool tried, const std::vector<std::stri
                         {"name", pair.name},
                         {"first", pair.first.toString()},
                         {"second", pair.second.toString()}});
-    return {{"changed", report.changed}, {"dry_run", tried},   {"copies", copies},
-            {"settled", settled},        {"same_names", same}, {"notes", notes}};
+    return {{"changed", report.changed},
+            {"dry_run", tried},
+            {"merges_restored", report.restored},
+            {"copies", copies},
+            {"settled", settled},
+            {"same_names", same},
+            {"notes", notes}};
 }
 
 }

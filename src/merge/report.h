@@ -60,9 +60,8 @@ struct MappedCode {
 /// What came from one copy.
 struct FromCopy {
     std::string file;
-    bool related = true;      ///< Its history begins where ours does.
-    std::size_t changes = 0;  ///< That came in.
-    std::size_t restored = 0; ///< Earlier merges that had been undone, and are back.
+    bool related = true;     ///< Its history begins where ours does.
+    std::size_t changes = 0; ///< That came in.
     std::vector<Came> came;
     std::vector<Clash> clashes;
     std::vector<MappedCode> codes; ///< Where it is not related.
@@ -73,6 +72,7 @@ struct Report {
     std::vector<FromCopy> copies;
     std::vector<Finding> findings;
     std::vector<SameName> sameNames;
+    std::size_t restored = 0; ///< Earlier merges that had been undone, and are back.
     bool changed = false;
 };
 

@@ -46,7 +46,6 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const hi
     copy.file = path.string();
     copy.related = pulled.related;
     copy.changes = pulled.changes.size();
-    copy.restored = pulled.restored.size();
     for (const auto& [name, tally] : pulled.tallies)
         copy.came.push_back({name.first, name.second, tally.made, tally.changed, tally.deleted});
     for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(clashInWords(state, clash));
@@ -85,6 +84,9 @@ public:
 
     void settle()
     {
+        const store::Restored restored = m_merging.restoreMerges();
+        put(restored.rows);
+        m_report.restored = restored.merges;
         take(merge::settle(m_state), "merge.settle");
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames) {

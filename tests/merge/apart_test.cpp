@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(Stranger_NewTranscriptWithPeople_ComesWhole)
     BOOST_REQUIRE(made != nullptr);
     BOOST_TEST(*ours.project->text(made->id) == "I: En?\nR: Het ging goed.\n");
     BOOST_TEST((made->caseId == ours.state().cases.caseByName("gezin")->id));
-    BOOST_TEST(ours.project->sourceBytes(made->sourceSha256).size() == 24U);
+    BOOST_TEST(ours.project->sourceBytes(made->sourceSha256).size() == 25U);
     BOOST_TEST(ours.project->check().empty());
 }
 

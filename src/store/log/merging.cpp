@@ -85,7 +85,8 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     copySources(*from.m_database, m_database);
     if (!pulled.related) return pulled;
     takeOver(*from.m_database, pulled, unseen(m_database, there), unseen(*from.m_database, here), progress);
-    restoreMerges(pulled, here, there);
+    if (m_copies.empty()) m_copies.push_back(here);
+    m_copies.push_back(there);
     return pulled;
 }
 
@@ -132,22 +133,24 @@ std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, 
 }
 
 /// Someone undid a merge; this one brings together that copy and one that still has the work, so all is back.
-void Merging::restoreMerges(Pulled& pulled, const std::set<ChangeId>& here, const std::set<ChangeId>& there)
+Restored Merging::restoreMerges()
 {
+    Restored restored;
     const PastMerges past(m_database);
     for (const ChangeRow& undo : past.standingUndos()) {
-        const bool knownHere = here.contains(undo.id);
-        if (knownHere && there.contains(undo.id)) continue;
-        const auto& other = knownHere ? there : here;
         const auto work = past.workOf(undo);
-        if (std::none_of(work.begin(), work.end(), [&](const ChangeId& id) { return other.contains(id); }))
-            continue;
-        auto rows = record("redo", "{\"of\":{\"kind\":\"merge\",\"args\":{}}}", undo.id,
+        const bool standsSomewhere =
+            std::any_of(m_copies.begin(), m_copies.end(), [&](const std::set<ChangeId>& copy) {
+                return !copy.contains(undo.id) && sharesAny(copy, work);
+            });
+        if (!standsSomewhere) continue;
+        auto rows = record("redo", R"({"of":{"kind":"merge","args":{}}})", undo.id,
                            [&] { return revertChange(m_database, undo.id).owners; });
-        pulled.rows.insert(pulled.rows.end(), std::make_move_iterator(rows.begin()),
-                           std::make_move_iterator(rows.end()));
-        pulled.restored.push_back(undo);
+        restored.rows.insert(restored.rows.end(), std::make_move_iterator(rows.begin()),
+                             std::make_move_iterator(rows.end()));
+        ++restored.merges;
     }
+    return restored;
 }
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::string& args, ChangeId reverts,

@@ -20,10 +20,15 @@ struct Pulled {
     bool related = false; ///< The copies share their history; else nothing was pulled.
     std::vector<ChangeRow>
         changes; ///< In the other copy's order, without those that say only that it merged.
-    std::vector<history::Row> rows;  ///< What they wrote, as it is now; texts without their bodies.
-    Tallies tallies;                 ///< What they wrote, by author and table.
-    std::vector<CellClash> clashes;  ///< What both sides wrote.
-    std::vector<ChangeRow> restored; ///< Undos of earlier merges that this one takes back.
+    std::vector<history::Row> rows; ///< What they wrote, as it is now; texts without their bodies.
+    Tallies tallies;                ///< What they wrote, by author and table.
+    std::vector<CellClash> clashes; ///< What both sides wrote.
+};
+
+/// Earlier merges that had been undone and are back.
+struct Restored {
+    std::size_t merges = 0;
+    std::vector<history::Row> rows;
 };
 
 /// One merge of a project with copies of it: one transaction, which is rolled back when this goes away before
@@ -41,6 +46,8 @@ public:
     /// Takes the changes that are not here. Throws StoreRefusal (damaged) naming the other file when its
     /// history cannot be read.
     Pulled pull(ProjectStore& from, Progress& progress);
+    /// Takes back the undos of earlier merges whose work is in a copy without the undo. When all are pulled.
+    Restored restoreMerges();
     /// Writes rows as a change of its own that came with this merge. Gives them as they are.
     std::vector<history::Row> settle(const std::string& kind, const std::string& args,
                                      const std::vector<history::Row>& rows);
@@ -56,7 +63,6 @@ private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
     void takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
                   const std::vector<ChangeRow>& there, Progress& progress);
-    void restoreMerges(Pulled& pulled, const std::set<ChangeId>& here, const std::set<ChangeId>& there);
     std::vector<history::Row> record(const std::string& kind, const std::string& args, ChangeId reverts,
                                      const std::function<std::map<CellName, Uuid>()>& write);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
@@ -70,8 +76,9 @@ private:
     ChangeRow m_change;
     std::int64_t m_latest = 0;
     bool m_effect = false;
-    std::string m_pulled;              ///< The lines that say which changes came in.
-    std::map<CellName, Uuid> m_owners; ///< Before the merge.
+    std::vector<std::set<ChangeId>> m_copies; ///< The changes of each copy, this one first.
+    std::string m_pulled;                     ///< The lines that say which changes came in.
+    std::map<CellName, Uuid> m_owners;        ///< Before the merge.
 };
 
 }
