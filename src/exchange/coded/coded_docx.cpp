@@ -135,7 +135,7 @@ private:
         m_xml += paragraphXml(WordStyles::heading(1), wordRun(transcript.name, ""),
                               first ? "" : "<w:pageBreakBefore/>");
         if (!transcript.caseName.empty()) m_xml += paragraphXml("", wordRun(transcript.caseName, ""));
-        m_xml += tableBegin(m_widths) + headRow(m_widths, {tr("Turn"), tr("Words"), tr("Codes")});
+        m_xml += tableBegin(m_widths) + headRow(m_widths, {tr("No."), tr("Words"), tr("Codes")});
         for (const CodedTurn& turn : transcript.turns) addTurn(turn);
         m_xml += "</w:tbl>" + paragraphXml("", "");
     }

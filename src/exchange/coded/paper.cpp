@@ -104,7 +104,7 @@ Paper::~Paper()
 Paper::Layout Paper::layout(const StyledText& text, double lineWidth, double size)
 {
     Layout layout(pango_cairo_create_layout(m_context));
-    PangoFontDescription* font = pango_font_description_from_string("sans-serif");
+    PangoFontDescription* font = pango_font_description_from_string("Noto Sans, Liberation Sans, sans-serif");
     pango_font_description_set_size(font, static_cast<int>(size * PANGO_SCALE));
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);

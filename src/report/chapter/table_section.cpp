@@ -32,7 +32,7 @@ Grid::Cell labelCell(const Row& row)
 {
     Runs runs{{row.label, row.strong}};
     if (!row.note.empty()) runs.push_back({"\n" + row.note, false, true});
-    return {std::move(runs), false, row.depth};
+    return {std::move(runs), false, row.depth, true};
 }
 
 /// One part of a table.
