@@ -103,7 +103,7 @@ Files statisticsFiles(Counted& counted, exchange::StatisticsProgram program)
 }
 
 /// The saved tables as in a tables.json, each with its result.
-Json tablesJson(const history::State& state)
+Json tablesWithResults(const history::State& state)
 {
     const auto snapshot = snapshotOf(state);
     Json tables = Json::array();
@@ -129,7 +129,7 @@ std::vector<std::string> exportWorkbook(project::Project& project, const std::fi
 std::vector<std::string> exportJson(project::Project& project, const std::filesystem::path& path,
                                     const ExportOptions& options)
 {
-    exchange::ProjectJsonInput input{project.state(), tablesJson(project.state()), {}};
+    exchange::ProjectJsonInput input{project.state(), tablesWithResults(project.state()), {}};
     if (!options.withoutTexts) input.text = [&](TranscriptId id) { return project.text(id); };
     writeFile(path, exchange::projectJson(input));
     return {};

@@ -47,6 +47,7 @@ struct Grid {
         Runs runs;
         bool number = false; ///< To the right.
         int depth = 0;       ///< Steps in.
+        bool head = false;   ///< What its row is about.
     };
     int number = 1; ///< Of the caption; tables are numbered from 1 in the order in which they stand.
     std::string caption;

@@ -72,9 +72,9 @@ public:
         m_html += "<table" + markOf(grid.mark) + ">\n<caption>" +
                   escaped(gridName(grid.number, m_document.language) + ": " + grid.caption) +
                   "</caption>\n<thead>";
-        row(grid.heads, "th scope=\"col\"", false);
+        row(grid.heads, "th scope=\"col\"");
         m_html += "</thead>\n<tbody>\n";
-        for (const auto& cells : grid.rows) row(cells, "td", true);
+        for (const auto& cells : grid.rows) row(cells, "td");
         m_html += "</tbody>\n</table>\n";
     }
 
@@ -98,17 +98,14 @@ public:
     std::string result() { return page(m_document.title, m_html, m_document.language); }
 
 private:
-    /// A row's own words are its head; `named`: it has them.
-    void row(const std::vector<Grid::Cell>& cells, const std::string& plain, bool named)
+    void row(const std::vector<Grid::Cell>& cells, const std::string& plain)
     {
         m_html += "<tr>";
         for (const Grid::Cell& cell : cells) {
-            const bool head = named && !cell.number;
-            named = named && !head;
-            m_html += "<" + (head ? "th scope=\"row\"" : plain);
+            m_html += "<" + (cell.head ? "th scope=\"row\"" : plain);
             if (cell.number) m_html += " class=\"number\"";
             if (cell.depth > 0) m_html += " style=\"padding-left:" + std::to_string(1 + cell.depth) + "em\"";
-            m_html += ">" + htmlOf(cell.runs) + "</" + (head ? "th" : plain.substr(0, 2)) + ">";
+            m_html += ">" + htmlOf(cell.runs) + "</" + (cell.head ? "th" : plain.substr(0, 2)) + ">";
         }
         m_html += "</tr>\n";
     }

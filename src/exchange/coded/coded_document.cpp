@@ -24,7 +24,7 @@ std::uint32_t tint(std::uint32_t color)
     std::uint32_t result = 0;
     for (const unsigned shift : {16U, 8U, 0U}) {
         const std::uint32_t part = (color >> shift) & white;
-        result |= (white - (white - part) / 4) << shift;
+        result |= (white - (white - part) / 2) << shift;
     }
     return result;
 }

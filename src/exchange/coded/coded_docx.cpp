@@ -14,9 +14,9 @@ namespace rd::exchange
 namespace
 {
 
-constexpr int numberWidth = 640; // twentieths of a point; together the width of the text on the page
-constexpr int wordsWidth = 5632;
-constexpr int marginWidth = 2800;
+constexpr int numberColumn = 640; // twentieths of a point; together the width of the text on the page
+constexpr int wordsColumn = 5632;
+constexpr int marginColumn = 2800;
 constexpr const char* strong = "<w:b/>";
 constexpr const char* edgeLooks = "<w:b/><w:vertAlign w:val=\"superscript\"/>";
 constexpr const char* smallLooks = "<w:sz w:val=\"17\"/>";
@@ -99,8 +99,8 @@ class DocxWriter
 public:
     explicit DocxWriter(const CodedDocument& document) : m_document(document)
     {
-        m_widths = document.withCodes ? std::vector<int>{numberWidth, wordsWidth, marginWidth}
-                                      : std::vector<int>{numberWidth, wordsWidth + marginWidth};
+        m_widths = document.withCodes ? std::vector<int>{numberColumn, wordsColumn, marginColumn}
+                                      : std::vector<int>{numberColumn, wordsColumn + marginColumn};
     }
 
     std::string write()
@@ -118,7 +118,7 @@ private:
         for (const std::string& line : readingGuide()) m_xml += paragraphXml("", runXml(line, ""));
         for (const std::string& coder : m_document.coders)
             m_xml += paragraphXml("", runXml(tr("Coder") + ": " + coder, ""));
-        const std::vector<int> widths{numberWidth, wordsWidth + marginWidth - 1200, 1200};
+        const std::vector<int> widths{numberColumn, wordsColumn + marginColumn - 1200, 1200};
         m_xml += tableBegin(widths) + headRow(widths, {"", tr("Code"), tr("Codings")});
         for (const LegendLine& line : m_document.legend)
             m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" +
@@ -136,7 +136,7 @@ private:
         m_xml += paragraphXml(WordStyles::heading(1), runXml(transcript.name, ""),
                               first ? "" : "<w:pageBreakBefore/>");
         if (!transcript.caseName.empty()) m_xml += paragraphXml("", runXml(transcript.caseName, ""));
-        m_xml += tableBegin(m_widths) + headRow(m_widths, {tr("Turn"), tr("Words"), tr("Codes")});
+        m_xml += tableBegin(m_widths) + headRow(m_widths, {tr("No."), tr("Words"), tr("Codes")});
         for (const CodedTurn& turn : transcript.turns) addTurn(turn);
         m_xml += "</w:tbl>" + paragraphXml("", "");
     }

@@ -12,7 +12,7 @@ namespace rd::exchange
 namespace
 {
 
-constexpr double wordsSize = 9.5;
+constexpr double wordsSize = 9;
 constexpr double smallSize = 7.5;
 constexpr double headingSize = 15;
 constexpr double numberWidth = 30;

@@ -27,7 +27,7 @@ cairo_status_t keep(void* bytes, const unsigned char* data, unsigned int length)
 }
 
 /// 0 to 65535, as Pango has it.
-guint16 part(std::uint32_t color, unsigned shift)
+guint16 colorPart(std::uint32_t color, unsigned shift)
 {
     return static_cast<guint16>(((color >> shift) & 255U) * 257U);
 }
@@ -75,7 +75,7 @@ void StyledText::colored(const std::string& text, std::uint32_t color)
     const std::size_t start = size();
     if (text.empty()) return;
     add(text);
-    look(start, pango_attr_foreground_new(part(color, 16), part(color, 8), part(color, 0)));
+    look(start, pango_attr_foreground_new(colorPart(color, 16), colorPart(color, 8), colorPart(color, 0)));
 }
 
 void StyledText::marked(const std::string& text, std::uint32_t background, PangoUnderline line)
@@ -83,7 +83,8 @@ void StyledText::marked(const std::string& text, std::uint32_t background, Pango
     const std::size_t start = size();
     if (text.empty()) return;
     add(text);
-    look(start, pango_attr_background_new(part(background, 16), part(background, 8), part(background, 0)));
+    look(start, pango_attr_background_new(colorPart(background, 16), colorPart(background, 8),
+                                          colorPart(background, 0)));
     look(start, pango_attr_underline_new(line));
 }
 
@@ -104,7 +105,7 @@ Paper::~Paper()
 Paper::Layout Paper::layout(const StyledText& text, double lineWidth, double size)
 {
     Layout layout(pango_cairo_create_layout(m_context));
-    PangoFontDescription* font = pango_font_description_from_string("sans-serif");
+    PangoFontDescription* font = pango_font_description_from_string("Noto Sans, Liberation Sans, sans-serif");
     pango_font_description_set_size(font, static_cast<int>(size * PANGO_SCALE));
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);

@@ -52,7 +52,7 @@ std::string comment(const std::string& text)
     return line + "\n";
 }
 
-std::string quoted(const std::string& text)
+std::string rText(const std::string& text)
 {
     std::string literal = "\"";
     for (const char c : text) {
@@ -77,8 +77,8 @@ std::string rScript(const std::string& title)
     script += countAnew;
     script += comment(tr("The same figures as Rode Draad counted them."));
     script += compare;
-    script += "if (!agrees) stop(" + quoted(tr("These figures differ from those of Rode Draad.")) + ")\n";
-    script += "cat(" + quoted(tr("These figures agree with those of Rode Draad.")) + ", \"\\n\")\n";
+    script += "if (!agrees) stop(" + rText(tr("These figures differ from those of Rode Draad.")) + ")\n";
+    script += "cat(" + rText(tr("These figures agree with those of Rode Draad.")) + ", \"\\n\")\n";
     return script;
 }
 

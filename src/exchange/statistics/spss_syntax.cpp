@@ -98,7 +98,9 @@ std::string countAgain(const SpssInput& input)
     std::string syntax = "MATCH FILES /FILE=* /TABLE='found.sav' /BY case_id.\nAGGREGATE OUTFILE=*\n  "
                          "/BREAK=attribute group\n  /n=N";
     for (const std::string& name : input.names) syntax += "\n  /" + name + "=SUM(" + name + ")";
-    return syntax + ".\n";
+    syntax += ".\nFORMATS n";
+    for (const std::string& name : input.names) syntax += "\n  " + name;
+    return syntax + " (F8.0).\n";
 }
 
 }

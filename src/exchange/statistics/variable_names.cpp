@@ -10,9 +10,9 @@ namespace rd::exchange
 namespace
 {
 
-constexpr std::size_t longestName = 60;
+constexpr std::size_t longestVariable = 60;
 
-bool isLetter(char c)
+bool isAsciiLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -35,15 +35,15 @@ std::string asciiName(std::string_view wanted)
 {
     std::string name;
     for (const char c : wanted) {
-        const bool fits = isLetter(c) || (c >= '0' && c <= '9');
+        const bool fits = isAsciiLetter(c) || (c >= '0' && c <= '9');
         if (fits)
             name += c;
         else if (!name.empty() && name.back() != '_')
             name += '_';
     }
     while (!name.empty() && name.back() == '_') name.pop_back();
-    if (name.empty() || !isLetter(name.front()) || isReserved(lowered(name))) name = "v_" + name;
-    return name.substr(0, longestName - 4);
+    if (name.empty() || !isAsciiLetter(name.front()) || isReserved(lowered(name))) name = "v_" + name;
+    return name.substr(0, longestVariable - 4);
 }
 
 }

@@ -8,7 +8,9 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace rd::exchange
 {
@@ -158,6 +160,37 @@ private:
     lxw_col_t m_column = 0;
 };
 
+/// How many lines a text takes in a column of so many letters.
+double linesOf(std::string_view text, int width)
+{
+    double lines = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const auto letters = static_cast<double>(text::codePointCount(text.substr(at, end - at)));
+        lines += std::max(1.0, std::ceil(letters / (width * 0.9)));
+        at = end + 1;
+    }
+    return lines;
+}
+
+/// Not every program finds the height of a row by itself when it opens the file.
+void setHeight(lxw_worksheet* page, std::size_t row, double lines)
+{
+    constexpr double line = 15;
+    constexpr double highest = 409; // points, of Excel
+    if (lines > 1)
+        worksheet_set_row(page, static_cast<lxw_row_t>(row), std::min(lines * line, highest), nullptr);
+}
+
+double linesOf(const Sheet& sheet, const std::vector<report::SheetCell>& row)
+{
+    double lines = 1;
+    for (std::size_t c = 0; c < row.size(); ++c)
+        if (const auto* text = std::get_if<std::string>(&row[c]))
+            lines = std::max(lines, linesOf(*text, sheet.columns[c].width));
+    return lines;
+}
+
 void layOut(lxw_worksheet* page, const Sheet& sheet)
 {
     constexpr std::size_t columnsOnPaper = 16;
@@ -176,14 +209,20 @@ void layOut(lxw_worksheet* page, const Sheet& sheet)
 void writeSheet(const report::Workbook& book, const Looks& looks, lxw_worksheet* page, const Sheet& sheet)
 {
     CellWriter writer(book, looks, page);
-    for (std::size_t c = 0; c < sheet.columns.size(); ++c)
+    double headLines = 1;
+    for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
+        headLines = std::max(headLines, linesOf(sheet.columns[c].head, sheet.columns[c].width));
         worksheet_write_string(page, 0, static_cast<lxw_col_t>(c), fittingText(sheet.columns[c].head).c_str(),
                                looks.head);
-    for (std::size_t r = 0; r < sheet.rows.size(); ++r)
+    }
+    setHeight(page, 0, headLines);
+    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+        setHeight(page, r + 1, linesOf(sheet, sheet.rows[r]));
         for (std::size_t c = 0; c < sheet.rows[r].size(); ++c) {
             writer.at(r + 1, c);
             std::visit(writer, sheet.rows[r][c]);
         }
+    }
     layOut(page, sheet);
 }
 

@@ -122,7 +122,7 @@ private:
         const Row& row = m_part.rows[at];
         Runs runs{{row.label, row.strong, false, {}, m_keys.label(at)}};
         if (!row.note.empty()) runs.push_back({"\n" + row.note, false, true, {}, m_keys.explanation(at)});
-        return {std::move(runs), false, row.depth};
+        return {std::move(runs), false, row.depth, true};
     }
 
     Making& m_making;

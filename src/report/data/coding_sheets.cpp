@@ -38,7 +38,7 @@ Sheet codingsSheet(const DataInput& input)
 {
     const Language language = input.question.language;
     const SpeakIn speak(language);
-    Sheet sheet{"passages", tr("Codings"), {}, {}, 2};
+    Sheet sheet{"passages", tr("Coded passages"), {}, {}, 2};
     sheet.columns = {{"case", input.snapshot.frame().unitOne(coding::CountUnit::cases, language), 20},
                      {"document", tr("Transcript"), 18},
                      {"turn", tr("Turn"), 7},
