@@ -24,4 +24,9 @@ std::string documentBytes(const report::Document& document, const std::filesyste
                    tr("Let its name end in .docx, .html or .md.")});
 }
 
+bool isWord(const std::filesystem::path& path)
+{
+    return text::folded(path.extension().string()) == ".docx";
+}
+
 }

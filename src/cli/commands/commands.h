@@ -24,5 +24,7 @@ void addCheck(CLI::App& app, Session& session);
 void addInfo(CLI::App& app, Session& session);
 void addRescue(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
+/// `report refresh`
+CLI::App* addReportRefresh(CLI::App& report, Session& session);
 
 }

@@ -59,6 +59,16 @@ bool ZipPackage::has(const std::string& part) const
     return zip_name_locate(m_archive, part.c_str(), 0) >= 0;
 }
 
+std::vector<std::string> ZipPackage::parts() const
+{
+    std::vector<std::string> names;
+    const zip_int64_t count = zip_get_num_entries(m_archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i)
+        if (const char* name = zip_get_name(m_archive, static_cast<zip_uint64_t>(i), 0))
+            names.emplace_back(name);
+    return names;
+}
+
 std::optional<std::string> ZipPackage::read(const std::string& part) const
 {
     const zip_int64_t index = zip_name_locate(m_archive, part.c_str(), 0);

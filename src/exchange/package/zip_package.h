@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct zip;
 
@@ -30,6 +31,8 @@ public:
     /// The unpacked part; nothing when there is none of that name. Throws Refusal when it is locked with a
     /// password, too large, too tightly packed or damaged.
     [[nodiscard]] std::optional<std::string> read(const std::string& part) const;
+
+    [[nodiscard]] std::vector<std::string> parts() const; ///< Their names, in order.
 
     [[nodiscard]] const std::string& name() const { return m_name; }
 
