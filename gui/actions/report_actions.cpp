@@ -125,7 +125,7 @@ void addReportActions(Actions& actions)
     actions.add({"table/report", mark("&Write the report…"),
                  mark("Write the results chapter, every figure with its quotes, as a Word file."),
                  "Ctrl+Shift+R", writeReport, hasProject});
-    actions.add({"table/report-template", mark("Write the report in a &template…"),
+    actions.add({"table/report-template", mark("Write the report in a te&mplate…"),
                  mark("Write the results chapter with the styles and pages of a Word document of your own."),
                  "", writeInTemplate, hasProject});
     actions.add({"table/refresh", mark("&Refresh a report…"),
