@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/count.h"
 #include "base/safe_file.h"
+#include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 #include "gui/actions/action.h"
+#include "gui/actions/report_names.h"
 #include "gui/counts.h"
 #include "gui/dialogs/table_dialog.h"
 #include "history/project_edits.h"
-#include "project/words.h"
-#include "report/chapter/chapter.h"
+#include "report/renewal/present.h"
 #include "report/writers.h"
 
 namespace rd::gui
@@ -57,25 +58,31 @@ report::Form formOf(const std::filesystem::path& path)
     return report::Form::text;
 }
 
-/// A title as a file name that every system and stick takes.
-std::string fileNameOf(const std::string& title)
+/// With an id also when it was not saved.
+report::ReportedTable askedTable(const Context& context)
 {
-    std::string name = title;
-    std::erase_if(name,
-                  [](char c) { return std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos; });
-    return name;
+    const TableDefinition& table = *context.workspace.table();
+    return report::identified({table, false, {}, context.state().tables.contains(table.id)});
 }
 
-FileKind wordKind()
+/// As a Word document that says where it came from, so that it can be renewed.
+std::string wordOf(Context& context, const report::ReportedTable& asked, const analysis::Table& table,
+                   const std::filesystem::path& path)
 {
-    return {tr("Word document (*.docx)"), "*.docx"};
+    report::Document document = report::tableDocument(table);
+    document.origin = report::originText({context.state().info.id.uuid,
+                                          exchange::fileSeenFrom(path, context.project().path()),
+                                          userLanguage(),
+                                          {asked}});
+    return exchange::documentBytes(document, path);
 }
 
 void exportTable(Context& context)
 {
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
-    const analysis::Table table = analysis::count(*snapshot, *context.workspace.table());
+    const report::ReportedTable asked = askedTable(context);
+    const analysis::Table table = report::counted(*snapshot, asked, userLanguage());
     const auto path = context.ask.saveFile({tr("Save the table"),
                                             {wordKind(),
                                              {tr("Web page (*.html)"), "*.html"},
@@ -84,36 +91,8 @@ void exportTable(Context& context)
                                              {tr("JSON (*.json)"), "*.json"}},
                                             fileNameOf(table.title) + ".docx",
                                             ".docx"});
-    writeFile(path, path.extension() == ".docx" ? exchange::documentBytes(report::tableDocument(table), path)
-                                                : report::write(table, formOf(path)));
-}
-
-void writeReport(Context& context)
-{
-    const auto& snapshot = context.workspace.counts().snapshot();
-    if (!snapshot) return;
-    const history::State& state = context.state();
-    const auto path = context.ask.saveFile(
-        {tr("Write the report"),
-         {wordKind(), {tr("Web page (*.html)"), "*.html"}, {tr("Markdown (*.md)"), "*.md"}},
-         fileNameOf(state.info.title) + ".docx",
-         ".docx"});
-    const auto method = report::methodFactsOf(context.project().kindsOfChanges());
-    context.ask.work(tr("Writing the report…"), [&](Progress&) {
-        std::vector<analysis::Table> tables;
-        for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
-            tables.push_back(analysis::count(*snapshot, definition));
-        const report::Document chapter = report::makeChapter({state.info.title,
-                                                              *snapshot,
-                                                              tables,
-                                                              project::Words(context.project()),
-                                                              method,
-                                                              userLanguage(),
-                                                              {},
-                                                              1});
-        writeFile(path, exchange::documentBytes(chapter, path));
-    });
-    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())), {});
+    writeFile(path, exchange::isWord(path) ? wordOf(context, asked, table, path)
+                                           : report::write(table, formOf(path)));
 }
 
 bool hasTable(const Context& context)
@@ -145,9 +124,6 @@ void addTableActions(Actions& actions)
     actions.add({"table/export", mark("E&xport the table…"),
                  mark("Save the table as a Word, web, text, CSV or JSON file."), "Ctrl+Shift+E", exportTable,
                  hasTable});
-    actions.add({"table/report", mark("&Write the report…"),
-                 mark("Write the results chapter, every figure with its quotes, as a Word file."),
-                 "Ctrl+Shift+R", writeReport, hasProject});
 }
 
 }

@@ -76,8 +76,8 @@ std::vector<Menu> makeTable()
                 "coding/remove", "-", "coding/coder", "-", "coding/import", "coding/export"})},
         {mark("C&ases"), items({"case/window", "-", "case/import", "case/export", "-",
                                 "case/attributes/import", "case/attributes/export"})},
-        {mark("Ta&bles"),
-         items({"table/new", "table/edit", "table/delete", "-", "table/export", "table/report"})},
+        {mark("Ta&bles"), items({"table/new", "table/edit", "table/delete", "-", "table/export", "-",
+                                 "table/report", "table/report-template", "table/refresh"})},
         viewMenu(),
         {mark("&Help"), items({"help/keys", "help/about"})},
     };

@@ -28,4 +28,9 @@ std::string documentBytes(const report::Document& document, const std::filesyste
                    tr("Let its name end in .docx, .odt, .html, .md or .tex.")});
 }
 
+bool isWord(const std::filesystem::path& path)
+{
+    return text::folded(path.extension().string()) == ".docx";
+}
+
 }

@@ -17,4 +17,7 @@ const std::vector<std::string>& documentEndings();
 /// .tex. Throws Refusal for any other ending.
 std::string documentBytes(const report::Document& document, const std::filesystem::path& path);
 
+/// Whether the name promises a Word document.
+bool isWord(const std::filesystem::path& path);
+
 }

@@ -49,6 +49,15 @@ void eachPlace(const Document& document, const std::function<void(const std::str
                    block);
 }
 
+void eachMark(Document& document, const std::function<void(std::string&)>& take)
+{
+    for (Block& block : document.blocks)
+        std::visit(Cases{[&](Heading& heading) { take(heading.mark); },
+                         [&](Paragraph& paragraph) { take(paragraph.mark); },
+                         [&](Grid& grid) { take(grid.mark); }, [](Contents&) {}},
+                   block);
+}
+
 void eachRun(Document& document, const std::function<void(Run&)>& take)
 {
     const auto inGrid = [&](Grid& grid) {

@@ -80,6 +80,8 @@ std::vector<const Heading*> contentsOf(const Document& document);
 
 /// Every mark of the document.
 void eachPlace(const Document& document, const std::function<void(const std::string&)>& take);
+/// The same, to give them other names.
+void eachMark(Document& document, const std::function<void(std::string&)>& take);
 /// Every run of the document.
 void eachRun(Document& document, const std::function<void(Run&)>& take);
 

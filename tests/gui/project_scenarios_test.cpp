@@ -115,6 +115,39 @@ BOOST_AUTO_TEST_CASE(Report_IsWrittenAsAWordFile)
     BOOST_TEST(window.ask.informed.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(Report_IsRenewedWhereTheProjectSaysAnotherThing)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    const auto path = window.folder / "resultaten.docx";
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("table/report"));
+    window.ask.files.push_back(std::vector{path});
+    BOOST_TEST(window.frame->run("table/refresh"));
+    BOOST_TEST(window.ask.informed.back() == "Nothing has changed.");
+    window.addTranscript("nog een");
+    window.ask.files.push_back(std::vector{path});
+    BOOST_TEST(window.frame->run("table/refresh"));
+    BOOST_TEST(window.ask.informed.back().starts_with("1 place was renewed"), window.ask.informed.back());
+    BOOST_TEST(std::filesystem::exists(window.folder / "resultaten.before-refresh.docx"));
+}
+
+BOOST_AUTO_TEST_CASE(Report_TakesTheTemplateOfTheUser)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    const auto form = window.folder / "huisstijl.docx";
+    window.ask.saves.emplace_back(form);
+    BOOST_TEST(window.frame->run("table/report"));
+    const auto path = window.folder / "resultaten.docx";
+    window.ask.files.push_back(std::vector{form});
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("table/report-template"));
+    BOOST_TEST(readFile(path).starts_with("PK"));
+}
+
 BOOST_AUTO_TEST_CASE(Open_OffersToSaveWhatCanBeReadOfADamagedProject)
 {
     Window window;

@@ -5,6 +5,8 @@
 #include "cli/commands/commands.h"
 #include "cli/counting.h"
 #include "cli/lookup.h"
+#include "exchange/docx/docx_template.h"
+#include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 #include "project/words.h"
 #include "report/chapter/chapter.h"
@@ -23,7 +25,15 @@ namespace
 struct ReportOptions {
     std::vector<std::string> sections;
     int quotes = 1;
+    std::string templateFile;
 };
+
+std::string inTemplate(const report::Document& chapter, const std::string& path, const std::string& from)
+{
+    if (!exchange::isWord(path))
+        throw UsageError(tr("A template goes with a report in Word: -o results.docx."));
+    return exchange::docxInTemplate(chapter, {readFile(from), shownName(from)});
+}
 
 std::set<report::Section> sectionsNamed(const std::vector<std::string>& words)
 {
@@ -36,6 +46,7 @@ std::set<report::Section> sectionsNamed(const std::vector<std::string>& words)
 
 void writeReport(const Session& session, const ReportOptions& options)
 {
+    if (session.file.empty()) throw UsageError(tr("Name the project file."));
     if (session.output.empty()) throw UsageError(tr("Say where the report goes: -o results.docx."));
     const auto project = session.openToRead();
     const history::State& state = project->state();
@@ -43,12 +54,16 @@ void writeReport(const Session& session, const ReportOptions& options)
     std::vector<analysis::Table> tables;
     for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
         tables.push_back(analysis::count(snapshot, definition, {userLanguage(), {}, false}));
-    const report::Document chapter =
+    report::Document chapter =
         report::makeChapter({state.info.title, snapshot, tables, project::Words(*project),
                              report::methodFactsOf(project->kindsOfChanges()), userLanguage(),
                              sectionsNamed(options.sections), options.quotes, state.memosInOrder()});
     for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
-    writeFile(session.output, exchange::documentBytes(chapter, session.output));
+    chapter.origin = report::originText(
+        {state.info.id.uuid, exchange::fileSeenFrom(session.output, project->path()), userLanguage(), {}});
+    writeFile(session.output, options.templateFile.empty()
+                                  ? exchange::documentBytes(chapter, session.output)
+                                  : inTemplate(chapter, session.output, options.templateFile));
 }
 
 }
@@ -70,7 +85,16 @@ void addReport(CLI::App& app, Session& session)
         ->add_option("--quotes", options->quotes, tr("How many quotes stand with each case; by default 1."))
         ->option_text(tr("NUMBER"))
         ->check(CLI::NonNegativeNumber);
-    command->callback([&session, options] { writeReport(session, *options); });
+    command
+        ->add_option("--template", options->templateFile,
+                     tr("Let headings, tables, page and all else look as in this Word document or template."))
+        ->option_text(tr("FILE"));
+    const CLI::App* refresh = addReportRefresh(*command, session);
+    for (CLI::Option* option : command->get_options())
+        if (option->get_positional()) option->required(false);
+    command->callback([&session, options, refresh] {
+        if (!refresh->parsed()) writeReport(session, *options);
+    });
 }
 
 }

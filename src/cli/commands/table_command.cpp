@@ -7,9 +7,9 @@
 #include "cli/counting.h"
 #include "cli/lookup.h"
 #include "cli/table_options.h"
+#include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
-#include "report/chapter/chapter.h"
-#include "text/fold.h"
+#include "report/renewal/present.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,6 +59,22 @@ std::string chartOf(const analysis::Table& table)
     return report::svgFileOf(charts);
 }
 
+/// The table as a Word document that says where it came from, so that it can be renewed.
+std::string wordOf(const Session& session, const project::Project& project, const PrintOptions& options,
+                   const coding::TableDefinition& definition)
+{
+    const history::State& state = project.state();
+    const report::ReportedTable asked =
+        report::identified({definition, options.numbers, options.addsUpTo, !options.saved.empty()});
+    report::Document document =
+        report::tableDocument(report::counted(snapshotOf(state), asked, userLanguage()));
+    document.origin = report::originText({state.info.id.uuid,
+                                          exchange::fileSeenFrom(session.output, project.path()),
+                                          userLanguage(),
+                                          {asked}});
+    return exchange::documentBytes(document, session.output);
+}
+
 void printTable(const Session& session, const PrintOptions& options)
 {
     const auto project = session.openToRead();
@@ -67,10 +83,12 @@ void printTable(const Session& session, const PrintOptions& options)
         options.saved.empty() ? definitionOf(options.table, state) : tableNamed(state, options.saved);
     demandKind(options.numbers, "--numbers", definition.kind, {coding::TableKind::matrix});
     demandKind(options.addsUpTo.has_value(), "--adds-up-to", definition.kind, {coding::TableKind::summary});
+    if (exchange::isWord(session.output))
+        return writeFile(session.output, wordOf(session, *project, options, definition));
     const auto table = analysis::count(snapshotOf(state), definition, countOptions(options));
     const std::string ending = endingOf(session.output);
     if (ending == ".svg") return writeFile(session.output, chartOf(table));
-    if (ending == ".docx" || ending == ".odt" || ending == ".tex")
+    if (ending == ".odt" || ending == ".tex")
         return writeFile(session.output,
                          exchange::documentBytes(report::tableDocument(table), session.output));
     session.print(report::write(table, formOf(session.format())));

@@ -26,6 +26,12 @@ bool DocxPackage::holdsWord() const
     return m_zip.has("word/document.xml") || (types && types->find("wordprocessingml") != std::string::npos);
 }
 
+std::string DocxPackage::stylesName() const
+{
+    const auto found = related(m_main, "styles");
+    return found.empty() ? std::string() : found.front();
+}
+
 std::vector<std::string> DocxPackage::related(const std::string& part, std::string_view kind) const
 {
     std::vector<std::string> parts;

@@ -28,6 +28,10 @@ public:
     /// left out, and there are never more than thirty.
     [[nodiscard]] std::vector<std::unique_ptr<XmlPart>> openRelated(std::string_view kind) const;
 
+    [[nodiscard]] const std::string& mainName() const { return m_main; } ///< "word/document.xml"
+    /// Name of the part with the styles; empty when there is none.
+    [[nodiscard]] std::string stylesName() const;
+
 private:
     [[nodiscard]] std::vector<std::string> related(const std::string& part, std::string_view kind) const;
 

@@ -63,7 +63,8 @@ class BodyMaker
 {
 public:
     BodyMaker(const report::Document& document, const WordDress& dress)
-        : m_document(document), m_dress(dress), m_runs(dress.lastBookmark, dress.styleOf(WordStyles::link))
+        : m_document(document), m_dress(dress),
+          m_runs(dress.lastBookmark, dress.styleOf(WordStyles::link), dress.takenBookmarks)
     {
     }
 

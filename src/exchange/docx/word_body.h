@@ -4,6 +4,7 @@
 #include "report/document.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace rd::exchange
@@ -15,6 +16,7 @@ struct WordDress {
     std::map<std::string, std::string> styles; ///< Ids by those of WordStyles; missing: the same.
     std::size_t textWidth = 9072;              ///< In twentieths of a point: A4 within Word's usual margins.
     int lastBookmark = 0;                      ///< Ids of bookmarks up to this are taken.
+    std::set<std::string> takenBookmarks;      ///< Names that a control gets no bookmark of.
 
     [[nodiscard]] std::string styleOf(const std::string& style) const
     {

@@ -16,9 +16,10 @@ std::string runXml(const std::string& text, const std::string& looks);
 class RunMaker
 {
 public:
-    /// Ids of bookmarks follow `lastBookmark`; a link is in the style of that id.
-    explicit RunMaker(int lastBookmark = 0, std::string link = "Hyperlink")
-        : m_bookmarks(lastBookmark), m_link(std::move(link))
+    /// Ids of bookmarks follow `lastBookmark`, names that are taken are not used again; a link is in the
+    /// style of that id.
+    RunMaker(int lastBookmark, std::string link, std::set<std::string> taken)
+        : m_bookmarks(lastBookmark), m_link(std::move(link)), m_marked(std::move(taken))
     {
     }
 

@@ -135,6 +135,14 @@ std::optional<XmlRanges> XmlRanges::of(std::string_view xml)
     return ranges;
 }
 
+std::size_t XmlRanges::firstFrom(std::size_t position) const
+{
+    const auto found =
+        std::lower_bound(m_elements.begin(), m_elements.end(), position,
+                         [](const XmlElement& one, std::size_t where) { return one.all.begin < where; });
+    return static_cast<std::size_t>(found - m_elements.begin());
+}
+
 bool XmlRanges::isEmptyTag(std::size_t i) const
 {
     return m_elements[i].inside.begin == m_elements[i].all.end;

@@ -43,6 +43,8 @@ public:
     {
         return m_xml.substr(range.begin, range.end - range.begin);
     }
+    /// The first element that begins there or later.
+    [[nodiscard]] std::size_t firstFrom(std::size_t position) const;
     [[nodiscard]] ByteRange startTag(std::size_t i) const;
     [[nodiscard]] bool isEmptyTag(std::size_t i) const; ///< <a/>
 

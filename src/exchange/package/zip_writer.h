@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,5 +16,10 @@ using ZipPart = std::pair<std::string, std::string>;
 /// bytes. One called "mimetype" is not packed. Throws std::bad_alloc when there is no memory for it, and
 /// nothing else.
 std::string zipped(const std::vector<ZipPart>& parts);
+
+/// The zip file with these parts in place of those of their names, at the same place and with the same time,
+/// or behind the others; all others keep their packed bytes. Throws std::bad_alloc as above, and Refusal,
+/// naming `file`, when it is damaged.
+std::string withParts(std::string_view bytes, const std::vector<ZipPart>& parts, const std::string& file);
 
 }

@@ -88,10 +88,11 @@ void Present::takeTable(const Grid& grid)
         for (std::size_t column = 0; column < cells.size(); ++column) {
             row.depth = std::max(row.depth, cells[column].depth);
             takeRuns(cells[column].runs, whatOf(grid, cells, column));
+            row.cells.emplace_back();
             for (const Run& run : cells[column].runs) {
                 if (run.shows.empty()) continue;
                 m_rows.try_emplace(run.shows, Standing{m_tables.size(), table.rows.size()});
-                row.keys.push_back(run.shows);
+                row.cells.back().push_back(run.shows);
             }
         }
         table.rows.push_back(std::move(row));

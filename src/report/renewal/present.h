@@ -23,7 +23,8 @@ public:
     };
     struct Row {
         int depth = 0;
-        std::vector<std::string> keys; ///< Of its cells, label and explanation too.
+        std::vector<std::vector<std::string>>
+            cells; ///< Keys of what each shows; a label has its explanation.
     };
     struct Table {
         std::string key;

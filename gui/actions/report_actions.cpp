@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/count.h"
+#include "base/safe_file.h"
+#include "exchange/docx/docx_template.h"
+#include "exchange/docx/refresh/docx_refresh.h"
+#include "exchange/docx/refresh/report_file.h"
+#include "exchange/write_document.h"
+#include "gui/actions/action.h"
+#include "gui/actions/report_names.h"
+#include "gui/counts.h"
+#include "project/words.h"
+#include "report/renewal/present.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+report::Document chapterOf(Context& context, const analysis::Snapshot& snapshot, report::MethodFacts method,
+                           const std::filesystem::path& path)
+{
+    const history::State& state = context.state();
+    std::vector<analysis::Table> tables;
+    for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
+        tables.push_back(analysis::count(snapshot, definition));
+    report::Document chapter = report::makeChapter({state.info.title,
+                                                    snapshot,
+                                                    tables,
+                                                    project::Words(context.project()),
+                                                    std::move(method),
+                                                    userLanguage(),
+                                                    {},
+                                                    1});
+    chapter.origin = report::originText(
+        {state.info.id.uuid, exchange::fileSeenFrom(path, context.project().path()), userLanguage(), {}});
+    return chapter;
+}
+
+/// `make` gives the bytes of the file.
+template <class Make>
+void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make make)
+{
+    const auto& snapshot = context.workspace.counts().snapshot();
+    if (!snapshot) return;
+    const auto path = context.ask.saveFile(
+        {tr("Write the report"), kinds, fileNameOf(context.state().info.title) + ".docx", ".docx"});
+    const auto method = report::methodFactsOf(context.project().kindsOfChanges());
+    context.ask.work(tr("Writing the report…"), [&](Progress&) {
+        writeFile(path, make(chapterOf(context, *snapshot, method, path), path));
+    });
+    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())), {});
+}
+
+void writeReport(Context& context)
+{
+    writeChapter(context, {wordKind(), {tr("Web page (*.html)"), "*.html"}, {tr("Markdown (*.md)"), "*.md"}},
+                 exchange::documentBytes);
+}
+
+void writeInTemplate(Context& context)
+{
+    const auto from = context.ask.openFile({tr("Choose the template of the report"),
+                                            {{tr("Word documents and templates"), "*.dotx;*.docx"}},
+                                            "",
+                                            ""});
+    const std::string bytes = readFile(from);
+    writeChapter(context, {wordKind()},
+                 [&](const report::Document& chapter, const std::filesystem::path& /*path*/) {
+                     return exchange::docxInTemplate(chapter, {bytes, from.filename().string()});
+                 });
+}
+
+exchange::Refreshed refreshed(Context& context, const exchange::InputFile& file)
+{
+    const history::State& state = context.state();
+    const auto origin = exchange::originOf(file);
+    exchange::demandSameProject(file.name, origin, state.info.id.uuid);
+    const report::PresentInput input{*context.workspace.counts().snapshot(), state.tablesInOrder(),
+                                     report::methodFactsOf(context.project().kindsOfChanges()),
+                                     origin ? origin->language : userLanguage(),
+                                     origin ? origin->tables : std::vector<report::ReportedTable>()};
+    exchange::Refreshed result;
+    context.ask.work(tr("Renewing the report…"),
+                     [&](Progress&) { result = exchange::refreshDocx(file, report::presentOf(input)); });
+    return result;
+}
+
+void refreshReport(Context& context)
+{
+    if (!context.workspace.counts().snapshot()) return;
+    const auto path = context.ask.openFile({tr("Renew a report"), {wordKind()}, "", ""});
+    exchange::demandClosed(path);
+    const std::string bytes = readFile(path);
+    const exchange::Refreshed now = refreshed(context, {bytes, path.filename().string()});
+    std::vector<std::string> details;
+    for (const auto& one : now.renewed) details.push_back(exchange::textOf(one));
+    for (const auto& one : now.kept) details.push_back(exchange::textOf(one));
+    if (now.bytes == bytes) return context.ask.inform(tr("Nothing has changed."), details);
+    const std::string copy = exchange::replaceReport(path, bytes, now.bytes).filename().string();
+    const auto count = static_cast<long long>(now.renewed.size());
+    context.ask.inform(sayn("{count} place was renewed; the report as it was stands in {file}.",
+                            "{count} places were renewed; the report as it was stands in {file}.", count,
+                            fmt::arg("count", count), fmt::arg("file", copy)),
+                       details);
+}
+
+}
+
+std::string fileNameOf(const std::string& title)
+{
+    std::string name = title;
+    std::erase_if(name,
+                  [](char c) { return std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos; });
+    return name;
+}
+
+FileKind wordKind()
+{
+    return {tr("Word document (*.docx)"), "*.docx"};
+}
+
+void addReportActions(Actions& actions)
+{
+    actions.add({"table/report", mark("&Write the report…"),
+                 mark("Write the results chapter, every figure with its quotes, as a Word file."),
+                 "Ctrl+Shift+R", writeReport, hasProject});
+    actions.add({"table/report-template", mark("Write the report in a te&mplate…"),
+                 mark("Write the results chapter with the styles and pages of a Word document of your own."),
+                 "", writeInTemplate, hasProject});
+    actions.add({"table/refresh", mark("&Refresh a report…"),
+                 mark("Renew the tables and numbers of a written report, and leave all else as it is."), "",
+                 refreshReport, hasProject});
+}
+
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/ask/ask.h"
+
+#include <string>
+
+namespace rd::gui
+{
+
+/// A title as a file name that every system and stick takes.
+std::string fileNameOf(const std::string& title);
+/// Word documents, to choose among.
+FileKind wordKind();
+
+}

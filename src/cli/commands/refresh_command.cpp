@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "cli/commands/commands.h"
+#include "cli/counting.h"
+#include "exchange/docx/refresh/docx_refresh.h"
+#include "exchange/docx/refresh/report_file.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+using exchange::KeptPlace;
+using exchange::Refreshed;
+using exchange::RenewedPlace;
+
+struct RefreshOptions {
+    std::string report;
+    std::string project;
+    bool dryRun = false;
+};
+
+std::string kindKey(RenewedPlace::Kind kind)
+{
+    static const std::vector<std::string> keys{"changed", "added", "removed", "order"};
+    return keys.at(static_cast<std::size_t>(kind));
+}
+
+std::string whyKey(KeptPlace::Why why)
+{
+    static const std::vector<std::string> keys{"unknown", "own words", "tracked", "fixed rows", "empty"};
+    return keys.at(static_cast<std::size_t>(why));
+}
+
+Json jsonOf(const Refreshed& refreshed, const std::string& copy)
+{
+    Json changed = Json::array();
+    for (const RenewedPlace& one : refreshed.renewed)
+        changed.push_back({{"kind", kindKey(one.kind)},
+                           {"place", one.place},
+                           {"what", one.what},
+                           {"from", one.from},
+                           {"to", one.to}});
+    Json kept = Json::array();
+    for (const KeptPlace& one : refreshed.kept)
+        kept.push_back({{"why", whyKey(one.why)},
+                        {"place", one.place},
+                        {"what", one.what},
+                        {"text", one.text},
+                        {"now", one.now}});
+    return {{"places", refreshed.places},
+            {"changed", std::move(changed)},
+            {"kept", std::move(kept)},
+            {"copy", copy.empty() ? Json(nullptr) : Json(copy)}};
+}
+
+Listing listingOf(const Refreshed& refreshed, const std::string& copy)
+{
+    Listing listing;
+    listing.key = "changed";
+    listing.columns = {{"change", tr("What changed")}};
+    listing.empty = refreshed.places == 0 ? tr("The document holds nothing that a project can renew.")
+                                          : tr("Nothing has changed.");
+    for (const RenewedPlace& one : refreshed.renewed) listing.rows.push_back({exchange::textOf(one)});
+    for (const KeptPlace& one : refreshed.kept) listing.notes.push_back(exchange::textOf(one));
+    if (!copy.empty())
+        listing.notes.push_back(
+            say("The document as it was stands in {file}.", fmt::arg("file", shownName(copy))));
+    listing.json = jsonOf(refreshed, copy);
+    return listing;
+}
+
+Refreshed refreshed(const Session& session, const RefreshOptions& options, const std::string& bytes)
+{
+    const exchange::InputFile file{bytes, shownName(options.report)};
+    const auto origin = exchange::originOf(file);
+    const auto path = options.project.empty() ? exchange::projectOf(options.report, origin)
+                                              : std::filesystem::path(options.project);
+    const auto project = project::Project::open(path, session.openOptions(true));
+    const history::State& state = project->state();
+    exchange::demandSameProject(file.name, origin, state.info.id.uuid);
+    const auto snapshot = snapshotOf(state);
+    return exchange::refreshDocx(
+        file,
+        report::presentOf({snapshot, state.tablesInOrder(), report::methodFactsOf(project->kindsOfChanges()),
+                           origin ? origin->language : userLanguage(),
+                           origin ? origin->tables : std::vector<report::ReportedTable>()}));
+}
+
+void refreshReport(const Session& session, const RefreshOptions& options)
+{
+    const std::string bytes = readFile(options.report);
+    if (!options.dryRun) exchange::demandClosed(options.report);
+    const Refreshed now = refreshed(session, options, bytes);
+    std::string copy;
+    if (!options.dryRun && now.bytes != bytes)
+        copy = exchange::replaceReport(options.report, bytes, now.bytes).string();
+    session.print(listingOf(now, copy));
+}
+
+}
+
+CLI::App* addReportRefresh(CLI::App& report, Session& session)
+{
+    CLI::App* command = report.add_subcommand(
+        "refresh", tr("Renew the tables and numbers of a written report, and leave all else as it is."));
+    command->fallthrough()->group(tr("Commands"));
+    command->option_defaults()->group(tr("Options"));
+    const auto options = std::make_shared<RefreshOptions>();
+    command->add_option(tr("REPORT"), options->report, tr("The report (.docx)."))
+        ->required()
+        ->option_text(" ");
+    command
+        ->add_option("--project", options->project,
+                     tr("The project to count from; by default the one that the report was made of."))
+        ->option_text(tr("FILE"));
+    command->add_flag("--dry-run", options->dryRun, tr("Only say what would change."));
+    command->callback([&session, options] { refreshReport(session, *options); });
+    return command;
+}
+
+}

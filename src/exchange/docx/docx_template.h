@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/text_reader.h"
+#include "report/document.h"
+
+#include <string>
+
+namespace rd::exchange
+{
+
+/// The document within a template, a Word document or template of the user's (.docx, .dotx): styles, page,
+/// headers, numbering and all words are the template's, byte for byte, but for what is put in. The document
+/// stands in place of the paragraph or content control that says "rodedraad", else behind the template's own
+/// text. Its styles are the template's of those names; what the template does not have is added. Throws
+/// Refusal for what is no Word document or damaged.
+std::string docxInTemplate(const report::Document& document, const InputFile& file);
+
+}

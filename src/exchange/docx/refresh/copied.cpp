@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/copied.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Elements that would stand twice, or lead to what is about the other row.
+bool standsOnce(std::string_view local)
+{
+    static constexpr std::array<std::string_view, 12> names{"commentRangeStart",
+                                                            "commentRangeEnd",
+                                                            "commentReference",
+                                                            "footnoteReference",
+                                                            "endnoteReference",
+                                                            "drawing",
+                                                            "pict",
+                                                            "object",
+                                                            "AlternateContent",
+                                                            "permStart",
+                                                            "permEnd",
+                                                            "sectPr"};
+    return std::find(names.begin(), names.end(), local) != names.end();
+}
+
+/// The attribute with the space before it.
+void dropAttribute(const XmlRanges& xml, std::size_t element, std::string_view local, Splices& copy)
+{
+    const auto value = xml.attribute(element, local);
+    if (!value) return;
+    const std::size_t space = xml.xml().rfind(' ', value->begin);
+    if (space != std::string_view::npos && space > xml.at(element).all.begin)
+        copy.add({space, value->end + 1}, "");
+}
+
+void dropTags(const XmlRanges& xml, std::size_t element, Splices& copy)
+{
+    const XmlElement& one = xml.at(element);
+    copy.add({one.all.begin, one.inside.begin}, "");
+    if (!xml.isEmptyTag(element)) copy.add({one.inside.end, one.all.end}, "");
+}
+
+/// A style of links would make words of a row look as if they led somewhere.
+void dropLinks(const XmlRanges& xml, std::size_t hyperlink, Splices& copy)
+{
+    dropTags(xml, hyperlink, copy);
+    for (std::size_t i = hyperlink; i < xml.at(hyperlink).after; ++i)
+        if (xml.at(i).local == "rStyle") copy.add(xml.at(i).all, "");
+}
+
+/// Our bookmarks go on under new ids, all others stand once.
+void renumber(const XmlRanges& xml, ByteRange within, Splices& copy, int& lastBookmark)
+{
+    std::map<std::string, std::string> ids;
+    for (std::size_t i = xml.firstFrom(within.begin); i < xml.firstFrom(within.end); ++i) {
+        const bool starts = xml.at(i).local == "bookmarkStart";
+        if (!starts && xml.at(i).local != "bookmarkEnd") continue;
+        const std::string old = xml.value(i, "id");
+        if (starts && placeMarkFrom(xml.value(i, "name"))) ids[old] = std::to_string(++lastBookmark);
+        const auto id = xml.attribute(i, "id");
+        if (id && ids.contains(old))
+            copy.add(*id, ids.at(old));
+        else
+            copy.add(xml.at(i).all, "");
+    }
+}
+
+}
+
+int lastBookmarkIn(const XmlRanges& xml)
+{
+    constexpr std::size_t longest = 9;
+    int last = 0;
+    for (std::size_t i = 0; i < xml.elements().size(); ++i) {
+        if (xml.at(i).local != "bookmarkStart") continue;
+        const std::string id = xml.value(i, "id");
+        if (!id.empty() && id.size() <= longest && id.find_first_not_of("0123456789") == std::string::npos)
+            last = std::max(last, std::stoi(id));
+    }
+    return last;
+}
+
+std::string copyOf(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element,
+                   const std::function<NewPlace(const Placed&)>& become, int& lastBookmark)
+{
+    const ByteRange all = xml.at(element).all;
+    Splices copy;
+    std::vector<ByteRange> said;
+    for (const Placed& place : places) {
+        if (!all.holds(place.content)) continue;
+        const NewPlace now = become(place);
+        if (!now) {
+            if (place.tag) copy.add(xml.at(place.element).all, "");
+            continue;
+        }
+        if (place.text == now->second || rewrite(xml, place, now->second, copy))
+            said.push_back(place.content);
+        remark(place, {now->first, textSum(now->second)}, copy);
+    }
+    for (const TextAtom& atom : atomsIn(xml, all))
+        if (std::none_of(said.begin(), said.end(), [&](ByteRange r) { return r.holds(atom.all); }))
+            copy.add(atom.all, "");
+    for (std::size_t i = element; i < xml.at(element).after; ++i) {
+        const std::string_view local = xml.at(i).local;
+        for (const char* once : {"paraId", "textId"}) dropAttribute(xml, i, once, copy);
+        if (standsOnce(local) || (local == "id" && xml.at(xml.at(i).parent).local == "sdtPr"))
+            copy.add(xml.at(i).all, "");
+        if (local == "hyperlink") dropLinks(xml, i, copy);
+    }
+    renumber(xml, all, copy, lastBookmark);
+    return copy.applied(xml.xml(), all);
+}
+
+}

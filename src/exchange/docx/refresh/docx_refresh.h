@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/text_reader.h"
+#include "report/renewal/origin.h"
+#include "report/renewal/present.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// Something that says another thing now.
+struct RenewedPlace {
+    enum class Kind { changed, added, removed, order };
+    Kind kind = Kind::changed;
+    std::string place; ///< "table 3", "text", "header", in the user's language.
+    std::string what;  ///< "listens"; may be empty.
+    std::string from;  ///< Empty for what was added.
+    std::string to;    ///< Empty for what was removed.
+};
+
+/// Something that was left as it was though the project says another thing.
+struct KeptPlace {
+    enum class Why {
+        unknown,  ///< The project has no such table, code or group (any more).
+        ownWords, ///< It was rewritten by hand.
+        tracked,  ///< It has tracked changes.
+        fixed,    ///< Rows that were merged or are tracked cannot be put in another order.
+        empty     ///< There is nothing left to write in.
+    };
+    Why why = Why::unknown;
+    std::string place;
+    std::string what;
+    std::string text; ///< What stands there.
+    std::string now;  ///< What the project says; empty: nothing.
+};
+
+struct Refreshed {
+    std::string bytes; ///< The same as before where nothing changed.
+    std::vector<RenewedPlace> renewed;
+    std::vector<KeptPlace> kept;
+    std::size_t places = 0; ///< How many there are that a project can renew.
+};
+
+/// The document with its tables, numbers and notes as they are now, and every other byte of its parts as it
+/// was; parts in which nothing changed keep their packed bytes, order and times. Throws Refusal for what is
+/// no Word document or damaged.
+Refreshed refreshDocx(const InputFile& file, const report::Present& present);
+
+/// What the document says of where it came from; nothing when it does not. Throws Refusal as above.
+std::optional<report::Origin> originOf(const InputFile& file);
+
+/// "table 3: listens from 4 to 5 of 5", in the user's language.
+std::string textOf(const RenewedPlace& renewed);
+/// "table 3: listens, “four of five”: left as it is, because …"
+std::string textOf(const KeptPlace& kept);
+
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/docx/refresh/docx_refresh.h"
+#include "exchange/docx/refresh/placed.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// Renews one part of a document.
+class PartRefresh
+{
+public:
+    /// `where` is what the part is called when it is told of: "text", "header". All must outlive it.
+    PartRefresh(const XmlRanges& xml, std::string where, const report::Present& present, Refreshed& result);
+
+    /// The part as it is now.
+    std::string renewed();
+
+private:
+    struct Row {
+        std::size_t element = 0;
+        std::vector<std::size_t> places;
+        std::optional<std::size_t> line; ///< Its row in the table as it is now.
+        bool gone = false;               ///< It was a row of the table, and is none now.
+    };
+
+    /// A table of the document that is one of the project's.
+    struct Table {
+        std::size_t element = 0;
+        std::size_t shown = 0; ///< Which of Present::tables().
+        std::string where;
+        std::vector<Row> rows;
+        std::set<std::size_t> dropped; ///< Of `rows`.
+        bool fixed = false;            ///< Its rows stay.
+    };
+
+    void lookAtTable(std::size_t table);
+    [[nodiscard]] std::vector<Row> rowsOf(std::size_t table, std::optional<std::size_t>& shown) const;
+    [[nodiscard]] bool canMoveRows(std::size_t table) const;
+    void dropGone(Table& table);
+    void renewPlace(const Placed& place);
+    void renewLists();
+    void renewList(std::size_t list, const std::vector<std::size_t>& members);
+    void renewRows(const Table& table);
+    void order(const Table& table);
+    std::string newRow(const Table& table, std::size_t line);
+    [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
+    [[nodiscard]] std::string whereIs(std::size_t element) const;
+    [[nodiscard]] std::string nameOf(std::size_t table) const;
+    [[nodiscard]] std::string textIn(ByteRange range) const { return textOf(atomsIn(m_xml, range)); }
+    void tell(RenewedPlace renewed, bool fallback = false);
+    void tell(KeptPlace kept, bool fallback = false);
+
+    const XmlRanges& m_xml;
+    std::string m_where;
+    const report::Present& m_present;
+    Refreshed& m_result;
+    std::vector<Placed> m_places;
+    std::vector<Table> m_tables;
+    std::set<std::size_t> m_going;              ///< Places of rows that go.
+    std::map<std::size_t, std::string> m_names; ///< Of tables.
+    Splices m_splices;
+    std::set<std::size_t> m_changedTables;
+    std::set<std::string> m_told; ///< What is told once a place.
+    int m_lastBookmark = 0;
+};
+
+}

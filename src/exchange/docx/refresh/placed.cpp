@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/placed.h"
+
+#include "exchange/docx/word_xml.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool isGone(const XmlRanges& xml, std::size_t element)
+{
+    return xml.isWithin(element, "del") || xml.isWithin(element, "moveFrom");
+}
+
+bool isTracked(const XmlRanges& xml, ByteRange content)
+{
+    for (std::size_t i = xml.firstFrom(content.begin); i < xml.firstFrom(content.end); ++i)
+        if (isOneOf(xml.at(i).local, {"ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"}))
+            return true;
+    return false;
+}
+
+Placed placed(const XmlRanges& xml, const PlaceMark& mark, std::size_t element, ByteRange content)
+{
+    Placed place;
+    place.mark = mark;
+    place.content = content;
+    place.element = element;
+    place.text = textOf(atomsIn(xml, content));
+    place.tracked = isTracked(xml, content);
+    place.fallback = xml.isWithin(element, "Fallback");
+    return place;
+}
+
+/// Where each bookmark ends, by its id.
+std::map<std::string, std::size_t> bookmarkEnds(const XmlRanges& xml)
+{
+    std::map<std::string, std::size_t> ends;
+    for (std::size_t i = 0; i < xml.elements().size(); ++i)
+        if (xml.at(i).local == "bookmarkEnd") ends.emplace(xml.value(i, "id"), i);
+    return ends;
+}
+
+void addControl(const XmlRanges& xml, std::size_t sdt, std::vector<Placed>& places)
+{
+    const auto properties = xml.child(sdt, "sdtPr");
+    const auto content = xml.child(sdt, "sdtContent");
+    if (!properties || !content) return;
+    const auto tag = xml.child(*properties, "tag");
+    const auto mark = tag ? placeMarkFrom(xml.value(*tag, "val")) : std::nullopt;
+    if (!mark || mark->sum.empty() || isGone(xml, sdt)) return;
+    Placed place = placed(xml, *mark, sdt, xml.at(*content).inside);
+    place.tag = xml.attribute(*tag, "val");
+    places.push_back(std::move(place));
+}
+
+/// The bookmark of a control belongs to it; one alone is a place of its own, within one paragraph.
+void addBookmark(const XmlRanges& xml, std::size_t start, const std::map<std::string, std::size_t>& ends,
+                 std::vector<Placed>& places)
+{
+    const auto mark = placeMarkFrom(xml.value(start, "name"));
+    const auto end = ends.find(xml.value(start, "id"));
+    if (!mark || mark->sum.empty() || end == ends.end() || end->second < start || isGone(xml, start)) return;
+    const ByteRange content{xml.at(start).all.end, xml.at(end->second).all.begin};
+    for (Placed& place : places)
+        if (place.mark.key == mark->key && place.content.holds(xml.at(start).all)) {
+            place.bookmark = xml.attribute(start, "name");
+            return;
+        }
+    if (xml.around(start, "p") != xml.around(end->second, "p") || !xml.around(start, "p")) return;
+    Placed place = placed(xml, *mark, start, content);
+    place.bookmark = xml.attribute(start, "name");
+    places.push_back(std::move(place));
+}
+
+std::string wordsXml(const std::string& prefix, const std::string& text)
+{
+    std::string xml;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (at > 0) xml += "<" + prefix + "br/>";
+        xml += "<" + prefix + "t xml:space=\"preserve\">" +
+               xmlText(std::string_view(text).substr(at, end - at)) + "</" + prefix + "t>";
+        at = end + 1;
+    }
+    return xml;
+}
+
+bool continuesLetter(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// Bytes at the begin and at the end that both have, on whole letters.
+std::pair<std::size_t, std::size_t> alike(const std::string& a, const std::string& b)
+{
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t first = 0;
+    while (first < most && a[first] == b[first]) ++first;
+    const auto splits = [&](std::size_t at) {
+        return (at < a.size() && continuesLetter(a[at])) || (at < b.size() && continuesLetter(b[at]));
+    };
+    while (first > 0 && splits(first)) --first;
+    std::size_t last = 0;
+    while (last < most - first && a[a.size() - 1 - last] == b[b.size() - 1 - last]) ++last;
+    while (last > 0 && continuesLetter(a[a.size() - last])) --last;
+    return {first, last};
+}
+
+/// Changes only the atom in which the texts differ; false when they differ in several.
+bool rewriteWithin(const std::vector<TextAtom>& atoms, const std::string& text, Splices& splices)
+{
+    const std::string before = textOf(atoms);
+    const auto [first, last] = alike(before, text);
+    std::size_t at = 0;
+    for (const TextAtom& atom : atoms) {
+        const std::size_t end = at + atom.text.size();
+        if (atom.words && at <= first && before.size() - last <= end) {
+            const std::string now = atom.text.substr(0, first - at) +
+                                    text.substr(first, text.size() - last - first) +
+                                    atom.text.substr(before.size() - last - at);
+            if (now.find('\n') != std::string::npos) return false;
+            splices.add(atom.all, wordsXml(atom.prefix, now));
+            return true;
+        }
+        at = end;
+    }
+    return false;
+}
+
+}
+
+std::vector<Placed> placesIn(const XmlRanges& xml)
+{
+    std::vector<Placed> places;
+    const auto ends = bookmarkEnds(xml);
+    for (std::size_t i = 0; i < xml.elements().size(); ++i)
+        if (xml.at(i).local == "sdt") addControl(xml, i, places);
+    for (std::size_t i = 0; i < xml.elements().size(); ++i)
+        if (xml.at(i).local == "bookmarkStart") addBookmark(xml, i, ends, places);
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Placed& a, const Placed& b) { return a.content.begin < b.content.begin; });
+    return places;
+}
+
+std::vector<TextAtom> atomsIn(const XmlRanges& xml, ByteRange range)
+{
+    std::vector<TextAtom> atoms;
+    for (std::size_t i = xml.firstFrom(range.begin); i < xml.firstFrom(range.end); ++i) {
+        const XmlElement& one = xml.at(i);
+        if (!range.holds(one.all) || xml.at(one.parent).local != "r" || isGone(xml, i)) continue;
+        if (one.local == "t")
+            atoms.push_back({one.all, one.inside, decodedXml(xml.text(one.inside)), true, xml.prefix(i)});
+        else if (isOneOf(one.local, {"br", "cr"}))
+            atoms.push_back({one.all, one.inside, "\n"});
+        else if (isOneOf(one.local, {"tab", "ptab"}))
+            atoms.push_back({one.all, one.inside, "\t"});
+        else if (one.local == "noBreakHyphen")
+            atoms.push_back({one.all, one.inside, "-"});
+    }
+    return atoms;
+}
+
+std::string textOf(const std::vector<TextAtom>& atoms)
+{
+    std::string text;
+    for (const TextAtom& atom : atoms) text += atom.text;
+    return text;
+}
+
+bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text, Splices& splices)
+{
+    const auto atoms = atomsIn(xml, place.content);
+    const auto first = std::find_if(atoms.begin(), atoms.end(), [](const TextAtom& a) { return a.words; });
+    if (first == atoms.end()) return false;
+    if (rewriteWithin(atoms, text, splices)) return true;
+    for (const TextAtom& atom : atoms)
+        splices.add(atom.all, &atom == &*first ? wordsXml(first->prefix, text) : std::string());
+    return true;
+}
+
+void remark(const Placed& place, const PlaceMark& mark, Splices& splices)
+{
+    if (place.tag) splices.add(*place.tag, tagOf(mark));
+    if (place.bookmark) splices.add(*place.bookmark, bookmarkOf(mark));
+}
+
+}

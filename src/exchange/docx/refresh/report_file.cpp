@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/report_file.h"
+
+#include "base/error.h"
+#include "base/safe_file.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+std::string utf8(const fs::path& path)
+{
+    const std::u8string text = path.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+/// The files that word processors put beside one that is open: LibreOffice's, and Word's, which leaves out
+/// two letters of all but short names.
+std::vector<fs::path> ownerFiles(const fs::path& report)
+{
+    const std::string name = report.filename().string();
+    std::vector<fs::path> files{".~lock." + name + "#", "~$" + name};
+    for (std::size_t left = 1; left <= 2 && left < name.size(); ++left)
+        files.emplace_back("~$" + name.substr(left));
+    for (fs::path& file : files) file = report.parent_path() / file;
+    return files;
+}
+
+fs::path freeCopyName(const fs::path& report)
+{
+    const std::string stem = report.stem().string() + ".before-refresh";
+    fs::path copy = report.parent_path() / (stem + report.extension().string());
+    std::error_code ignored;
+    for (int number = 2; fs::exists(fs::symlink_status(copy, ignored)); ++number)
+        copy = report.parent_path() / (stem + "-" + std::to_string(number) + report.extension().string());
+    return copy;
+}
+
+}
+
+std::string fileSeenFrom(const fs::path& report, const fs::path& project)
+{
+    std::error_code error;
+    const fs::path folder = fs::absolute(report, error).parent_path();
+    const fs::path seen = fs::proximate(fs::absolute(project, error), folder, error);
+    return error ? utf8(project.filename()) : utf8(seen);
+}
+
+fs::path projectOf(const fs::path& report, const std::optional<report::Origin>& origin)
+{
+    const std::string name = report.filename().string();
+    if (!origin || origin->file.empty())
+        throw Refusal({name, "", tr("The document does not say of which project it was made."),
+                       tr("Name the project.")});
+    const std::u8string file(origin->file.begin(), origin->file.end());
+    const fs::path project = report.parent_path() / fs::path(file);
+    std::error_code ignored;
+    if (!fs::exists(project, ignored))
+        throw Refusal({name, "", say("Its project {file} is not there.", fmt::arg("file", origin->file)),
+                       tr("Name the project where it is now.")});
+    return project;
+}
+
+void demandSameProject(const std::string& report, const std::optional<report::Origin>& origin, Uuid project)
+{
+    if (origin && !(origin->project == project))
+        throw Refusal({report, "", tr("The document was made of another project."),
+                       say("Its project was called {file}.", fmt::arg("file", origin->file))});
+}
+
+void demandClosed(const fs::path& report)
+{
+    std::error_code ignored;
+    const auto files = ownerFiles(report);
+    if (std::any_of(files.begin(), files.end(), [&](const fs::path& f) { return fs::exists(f, ignored); }))
+        throw Refusal({report.filename().string(), "", tr("The document is open in a word processor."),
+                       tr("Close it there first.")});
+}
+
+fs::path replaceReport(const fs::path& report, std::string_view before, std::string_view now)
+{
+    demandClosed(report);
+    if (readFile(report) != before)
+        throw Refusal({report.filename().string(), "", tr("The document was changed in the meantime."),
+                       tr("Renew it again.")});
+    const fs::path copy = freeCopyName(report);
+    writeFile(copy, before);
+    writeFile(report, now);
+    return copy;
+}
+
+}

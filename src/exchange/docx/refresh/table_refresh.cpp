@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/part_refresh.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+using report::Present;
+
+namespace
+{
+
+/// Of a place in a row: which cell, and which of the things that the cell shows.
+std::optional<std::pair<std::size_t, std::size_t>> cellOf(const Present::Row& row, const std::string& key)
+{
+    for (std::size_t cell = 0; cell < row.cells.size(); ++cell)
+        for (std::size_t i = 0; i < row.cells[cell].size(); ++i)
+            if (row.cells[cell][i] == key) return std::pair(cell, i);
+    return std::nullopt;
+}
+
+std::string labelOf(const Present& present, const Present::Row& row)
+{
+    for (const auto& cell : row.cells)
+        for (const std::string& key : cell)
+            if (key.starts_with("label_")) return present.find(key)->text;
+    return {};
+}
+
+std::string figuresOf(const Present& present, const Present::Row& row)
+{
+    std::string figures;
+    for (const auto& cell : row.cells)
+        for (const std::string& key : cell)
+            if (key.starts_with("figure_"))
+                figures += (figures.empty() ? "" : ", ") + present.find(key)->text;
+    return figures;
+}
+
+}
+
+/// The rows of the table with the lines that they are now, and which table it is. A row is one of the table's
+/// when it shows what only the table can show; a pasted copy, or a row of another table, is the user's.
+std::vector<PartRefresh::Row> PartRefresh::rowsOf(std::size_t table, std::optional<std::size_t>& shown) const
+{
+    std::vector<Row> rows;
+    std::set<std::size_t> lines;
+    for (const std::size_t child : m_xml.children(table)) {
+        if (m_xml.at(child).local != "tr") continue;
+        Row row{child, {}, {}, !rows.empty()};
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            const Placed& place = m_places[i];
+            if (!m_xml.at(child).all.holds(place.content) || m_xml.around(place.element, "tbl") != table)
+                continue;
+            row.places.push_back(i);
+            const auto standing = m_present.row(place.mark.key);
+            if (!standing) continue;
+            row.gone = false;
+            if (!shown) shown = standing->of;
+            if (!row.line && *shown == standing->of && lines.insert(standing->row).second)
+                row.line = standing->row;
+        }
+        row.gone = row.gone && !row.places.empty();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Rows that are merged, tracked or wrapped in something stay where they are.
+bool PartRefresh::canMoveRows(std::size_t table) const
+{
+    for (const std::size_t child : m_xml.children(table)) {
+        const std::string_view local = m_xml.at(child).local;
+        if (local == "sdt" || local == "ins" || local == "del" || local == "customXml") return false;
+    }
+    for (std::size_t i = table; i < m_xml.at(table).after; ++i) {
+        const std::string_view local = m_xml.at(i).local;
+        const std::string_view above = m_xml.at(m_xml.at(i).parent).local;
+        if (local == "vMerge" || ((local == "ins" || local == "del") && above == "trPr")) return false;
+    }
+    return true;
+}
+
+void PartRefresh::lookAtTable(std::size_t element)
+{
+    std::optional<std::size_t> shown;
+    Table table{element, 0, m_names.at(element), {}, {}, !canMoveRows(element)};
+    table.rows = rowsOf(element, shown);
+    if (!shown) return;
+    table.shown = *shown;
+    if (table.where.empty()) table.where = m_where;
+    if (!table.fixed) dropGone(table);
+    m_tables.push_back(std::move(table));
+}
+
+/// Rows that the table no longer has go, unless they hold words of the user.
+void PartRefresh::dropGone(Table& table)
+{
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const Row& row = table.rows[i];
+        if (!row.gone) continue;
+        std::string what;
+        std::string figures;
+        for (const std::size_t place : row.places) {
+            const bool label = m_places[place].mark.key.starts_with("label_");
+            std::string& words = label ? what : figures;
+            words += (words.empty() ? "" : ", ") + plainSpaced(m_places[place].text);
+        }
+        if (!isUntouched(row.element, row.places)) {
+            const std::string text = plainSpaced(textIn(m_xml.at(row.element).all));
+            tell(KeptPlace{KeptPlace::Why::ownWords, table.where, what, text, ""});
+            continue;
+        }
+        table.dropped.insert(i);
+        m_going.insert(row.places.begin(), row.places.end());
+        tell(RenewedPlace{RenewedPlace::Kind::removed, table.where, what, figures, ""});
+    }
+}
+
+/// The row copied from the one nearest to it, best one as far in.
+std::string PartRefresh::newRow(const Table& table, std::size_t line)
+{
+    const auto& lines = m_present.tables()[table.shown].rows;
+    const Row* model = nullptr;
+    const auto distance = [&](const Row& row) {
+        const std::size_t apart = *row.line > line ? *row.line - line : line - *row.line;
+        return std::pair(lines[*row.line].depth != lines[line].depth, apart);
+    };
+    for (const Row& row : table.rows)
+        if (row.line && (model == nullptr || distance(row) < distance(*model))) model = &row;
+    if (model == nullptr) return {};
+    const Present::Row& now = lines[line];
+    const auto become = [&](const Placed& place) -> NewPlace {
+        const auto cell = cellOf(lines[*model->line], place.mark.key);
+        if (!cell || cell->first >= now.cells.size() || cell->second >= now.cells[cell->first].size())
+            return std::nullopt;
+        const std::string& key = now.cells[cell->first][cell->second];
+        return std::pair(key, m_present.find(key)->text);
+    };
+    return copyOf(m_xml, m_places, model->element, become, m_lastBookmark);
+}
+
+/// Puts the rows in the order of the table as it is now. Each takes along what stands below it of the user.
+void PartRefresh::order(const Table& table)
+{
+    const auto& lines = m_present.tables()[table.shown].rows;
+    std::string all;
+    std::map<std::size_t, std::string> moved;
+    std::string* last = &all;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const Row& row = table.rows[i];
+        const ByteRange own = m_xml.at(row.element).all;
+        const bool isLast = i + 1 == table.rows.size();
+        const std::size_t next = isLast ? own.end : m_xml.at(table.rows[i + 1].element).all.begin;
+        if (row.line) last = &moved[*row.line];
+        if (!table.dropped.contains(i)) *last += m_splices.applied(m_xml.xml(), own);
+        *last += m_splices.applied(m_xml.xml(), {own.end, next});
+    }
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (const auto found = moved.find(line); found != moved.end()) {
+            all += found->second;
+        } else if (const std::string row = newRow(table, line); !row.empty()) {
+            all += row;
+            tell(RenewedPlace{RenewedPlace::Kind::added, table.where, labelOf(m_present, lines[line]), "",
+                              figuresOf(m_present, lines[line])});
+        }
+    }
+    m_splices.add(
+        {m_xml.at(table.rows.front().element).all.begin, m_xml.at(table.rows.back().element).all.end}, all);
+}
+
+void PartRefresh::renewRows(const Table& table)
+{
+    std::vector<std::size_t> lines;
+    bool gone = false;
+    for (const Row& row : table.rows) {
+        if (row.line) lines.push_back(*row.line);
+        gone = gone || row.gone;
+    }
+    const bool added = lines.size() < m_present.tables()[table.shown].rows.size();
+    // an order that the user gave the rows holds until the table says something else
+    const bool reorder =
+        !std::is_sorted(lines.begin(), lines.end()) && m_changedTables.contains(table.element);
+    if (table.fixed && (added || gone || reorder))
+        return tell(KeptPlace{KeptPlace::Why::fixed, table.where, "", "", ""});
+    if (!added && table.dropped.empty() && !reorder) return;
+    if (reorder) tell(RenewedPlace{RenewedPlace::Kind::order, table.where, "", "", ""});
+    order(table);
+}
+
+}

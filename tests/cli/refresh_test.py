@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Renewing a written report: what changes, and that nothing else does."""
+import re
+import shutil
+import unittest
+import xml.etree.ElementTree as Tree
+import zipfile
+
+from support import ONE, TWO, CliTest, span
+
+SDT = re.compile(r"<w:sdt>.*?</w:sdt>", re.S)
+
+
+def parts(path):
+    with zipfile.ZipFile(path) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def raw(path):
+    """Per part what a packer decides: order, time, packed size, checksum."""
+    with zipfile.ZipFile(path) as file:
+        return [(one.filename, one.date_time, one.compress_size, one.CRC) for one in file.infolist()]
+
+
+def text_of(xml):
+    return re.sub(r"<[^>]+>", "", re.sub(r"</w:p>", "\n", xml))
+
+
+class Refresh(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_project()
+        self.cli("tables", self.project, "--add", "Relatie", "x-of-n", "--theme", "l1", "--coder", "Marit", lang="nl")
+        self.report = self.folder / "verslag.docx"
+        self.cli("report", self.project, "-o", self.report, lang="nl")
+
+    def code(self, document, words, code, qualifier=""):
+        start, end = span(ONE if document == "gesprek één" else TWO, words)
+        self.cli("codings", self.project, "--import", self.write("more.csv", (
+            "document,start,end,code,coder,qualifier,memo\n"
+            f"{document},{start},{end},{code},Marit,{qualifier},\n")))
+
+    def document(self):
+        return parts(self.report)["word/document.xml"].decode("utf-8")
+
+    def edit(self, change, part="word/document.xml"):
+        """Changes the XML of a part as another program would."""
+        copy = self.folder / "edited.docx"
+        with zipfile.ZipFile(self.report) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
+            for one in old.infolist():
+                data = old.read(one)
+                if one.filename == part:
+                    changed = change(data.decode("utf-8"))
+                    self.assertNotEqual(changed.encode("utf-8"), data, "the test changes nothing")
+                    data = changed.encode("utf-8")
+                new.writestr(one, data)
+        shutil.move(copy, self.report)
+
+    def refresh(self, *words):
+        return self.json("report", "refresh", self.report, *words, lang="nl")
+
+    def table_rows(self):
+        table = re.search(r"<w:tbl>.*?</w:tbl>", self.document(), re.S).group()
+        return [text_of(row).replace("\n", " ").strip() for row in re.findall(r"<w:tr[ >].*?</w:tr>", table, re.S)]
+
+    def test_every_part_is_sound_and_every_relation_leads_somewhere(self):
+        files = parts(self.report)
+        for name, data in files.items():
+            if name.endswith((".xml", ".rels")):
+                Tree.fromstring(data)
+        for name in files:
+            if not name.endswith(".rels"):
+                continue
+            base = name.replace("_rels/", "").rsplit("/", 1)[0] + "/" if name.count("/") > 1 else ""
+            for one in Tree.fromstring(files[name]):
+                self.assertIn(base + one.get("Target"), files)
+        marks = re.findall(r'<w:bookmarkStart w:id="(\d+)" w:name="([^"]+)"', self.document())
+        self.assertEqual(len(marks), len({number for number, _ in marks}))
+        self.assertEqual(len(marks), len({name for _, name in marks}))
+        for tag in re.findall(r'<w:tag w:val="([^"]+)"', self.document()):
+            self.assertLessEqual(len(tag), 64)
+        for _, name in marks:
+            self.assertLessEqual(len(name), 40)
+
+    def test_without_a_change_nothing_is_written(self):
+        before = self.report.read_bytes()
+        got = self.refresh()
+        self.assertEqual((got["changed"], got["kept"], got["copy"]), ([], [], None))
+        self.assertGreater(got["places"], 10)
+        self.assertEqual(self.report.read_bytes(), before)
+
+    def test_number_row_and_sentence_follow_the_project(self):
+        before, words = raw(self.report), self.document()
+        old = self.report.read_bytes()
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        got = self.refresh()
+        self.assertTrue(any(one["from"] == "1 van de 2" and one["to"] == "2 van de 2" and one["what"] == "luistert"
+                            for one in got["changed"]), got)
+        self.assertEqual((self.folder / "verslag.before-refresh.docx").read_bytes(), old)
+        after = raw(self.report)
+        self.assertEqual([one for one in before if one[0] != "word/document.xml"],
+                         [one for one in after if one[0] != "word/document.xml"])
+        self.assertEqual([one[:2] for one in before], [one[:2] for one in after])
+        again = self.refresh()
+        self.assertEqual((again["changed"], again["copy"]), ([], None))
+        outside = lambda xml: re.sub(r"<w:t[ >].*?</w:t>|<w:tag .*?/>|w:name=\"_rd_[^\"]*\"", "",
+                                     xml, flags=re.S)
+        self.assertEqual(outside(words), outside(self.document()))
+
+    def test_what_the_text_says_stays_in_its_form(self):
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        got = self.cli("report", "refresh", self.report, "--dry-run", lang="nl")
+        self.assertIn("luistert van 1 naar 2 van de 2", got)
+        self.assertFalse((self.folder / "verslag.before-refresh.docx").exists())
+
+    def test_rows_come_and_go_in_the_looks_of_their_neighbour(self):
+        self.cli("tables", self.project, "--add", "Hoop", "x-of-n", "--theme", "l2", "--coder", "Marit", lang="nl")
+        self.cli("report", self.project, "-o", self.report, "--sections", "tables", lang="nl")
+        self.edit(lambda xml: xml.replace("<w:tcPr><w:tcW", '<w:tcPr><w:shd w:fill="FFEE00"/><w:tcW'))
+        rows = len(re.findall(r"<w:tr[ >]", self.document()))
+        self.cli("codings", self.project, "--import", self.write("more.csv", (
+            "document,start,end,code,coder,qualifier,memo\n"
+            f"gesprek één,{','.join(map(str, span(ONE, 'dat zeker')))},l1,Marit,,\n")))
+        got = self.refresh()
+        self.assertEqual([one["kind"] for one in got["changed"] if one["kind"] == "added" and one["place"] != "tekst"],
+                         ["added"], got)
+        self.assertEqual(len(re.findall(r"<w:tr[ >]", self.document())), rows + 1)
+        self.assertEqual(self.document().count("<w:tc>"), self.document().count('<w:shd w:fill="FFEE00"/>'))
+        Tree.fromstring(self.document())
+        self.cli("undo", self.project)
+        got = self.refresh()
+        self.assertTrue(any(one["kind"] == "removed" for one in got["changed"]), got)
+        self.assertEqual(len(re.findall(r"<w:tr[ >]", self.document())), rows)
+        self.assertTrue((self.folder / "verslag.before-refresh-2.docx").exists())
+
+    def test_own_words_are_kept_and_said(self):
+        self.edit(lambda xml: xml.replace(">1 van de 2<", ">een van de twee<"))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        got = self.refresh()
+        kept = [one for one in got["kept"] if one["why"] == "own words"]
+        self.assertTrue(kept and kept[0]["text"] == "een van de twee" and kept[0]["now"] == "2 van de 2", got)
+        self.assertIn(">een van de twee<", self.document())
+
+    def test_looks_of_a_number_stay(self):
+        self.edit(lambda xml: xml.replace(
+            '<w:t xml:space="preserve">1 van de 2</w:t></w:r>',
+            '<w:rPr><w:b/></w:rPr><w:t>1</w:t></w:r><w:r><w:t xml:space="preserve"> van de 2</w:t></w:r>'))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        self.refresh()
+        self.assertRegex(self.document(), r"<w:rPr><w:b/></w:rPr><w:t[^>]*>2</w:t></w:r><w:r>"
+                                          r'<w:t xml:space="preserve"> van de 2</w:t>')
+
+    def test_a_number_copied_into_a_sentence_or_footnote_is_renewed_too(self):
+        control = next(one for one in SDT.findall(self.document()) if ">1 van de 2<" in one and ":figure:" in one)
+        control = re.sub(r"<w:bookmark(Start|End) [^>]*/>", "", control)
+        self.edit(lambda xml: xml.replace("<w:sectPr>", f"<w:p><w:r><w:t>Bij </w:t></w:r>{control}</w:p><w:sectPr>", 1))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        got = self.refresh()
+        self.assertTrue(any(one["place"] == "tekst" and one["to"] == "2 van de 2" for one in got["changed"]), got)
+        self.assertIn("Bij 2 van de 2", text_of(self.document()))
+
+    def test_tracked_changes_are_left(self):
+        self.edit(lambda xml: xml.replace('<w:t xml:space="preserve">1 van de 2</w:t></w:r>',
+                                          '<w:t>1 van de 2</w:t></w:r><w:del w:id="9" w:author="x"><w:r>'
+                                          '<w:delText> gezinnen</w:delText></w:r></w:del>'))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        got = self.refresh()
+        self.assertIn("tracked", [one["why"] for one in got["kept"]], got)
+        self.assertIn("<w:delText> gezinnen</w:delText>", self.document())
+
+    def test_tags_that_libreoffice_drops_are_not_missed(self):
+        self.edit(lambda xml: re.sub(r"<w:tag [^>]*/>", "", xml))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        got = self.refresh()
+        self.assertTrue(any(one["to"] == "2 van de 2" for one in got["changed"]), got)
+        self.assertIn(">2 van de 2<", self.document())
+
+    def test_words_outside_stay_whatever_they_are(self):
+        mark = "<w:p><w:r><w:t>Mijn eigen zin &amp; &#233;\n</w:t></w:r><!-- c --><w:proofErr w:type='gramEnd'/></w:p>"
+        self.edit(lambda xml: xml.replace("<w:sectPr>", mark * 3 + "<w:sectPr>", 1))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        self.assertTrue(self.refresh()["changed"])
+        self.assertEqual(self.document().count(mark), 3)
+
+    def test_project_is_found_or_asked_for(self):
+        away = self.folder / "weg"
+        away.mkdir()
+        moved = shutil.copy(self.report, away / "verslag.docx")
+        self.assertIn("is not there", self.cli("report", "refresh", moved, status=1))
+        self.cli("report", "refresh", moved, "--project", self.project)
+        other = self.folder / "ander.draad"
+        self.cli("new", other)
+        self.assertIn("another project", self.cli("report", "refresh", moved, "--project", other, status=1))
+        self.assertIn("open in a word processor", self.locked())
+        self.assertIn("no Word document", self.cli("report", "refresh", self.project, status=1))
+        self.cli("report", "refresh", status=2)
+        self.cli("report", status=2)
+
+    def locked(self):
+        lock = self.write("~$rslag.docx", "x")
+        said = self.cli("report", "refresh", self.report, status=1)
+        lock.unlink()
+        return said
+
+    def test_table_that_no_project_has_saved_is_renewed_by_its_own_question(self):
+        self.report = self.folder / "tabel.docx"
+        self.cli("table", self.project, "x-of-n", "--theme", "l1", "--coder", "Joost", "-o", self.report, lang="nl")
+        self.cli("codings", self.project, "--import", self.write("more.csv", (
+            "document,start,end,code,coder,qualifier,memo\n"
+            f"gesprek één,{','.join(map(str, span(ONE, 'dat zeker')))},f_honest,Joost,,\n")))
+        got = self.refresh()
+        self.assertTrue(any(one["from"] == "1 van de 2" and one["to"] == "2 van de 2" for one in got["changed"]), got)
+
+    def test_code_that_is_gone_leaves_what_stands(self):
+        control = next(one for one in SDT.findall(self.document()) if ">1 van de 2<" in one and ":figure:" in one)
+        control = re.sub(r"<w:bookmark(Start|End) [^>]*/>", "", control).replace(
+            re.search(r"figure:([0-9a-f]{16})", control).group(1), "0123456789abcdef")
+        self.edit(lambda xml: xml.replace("<w:sectPr>", f"<w:p>{control}</w:p><w:sectPr>", 1))
+        got = self.refresh()
+        self.assertEqual([(one["why"], one["text"]) for one in got["kept"]], [("unknown", "1 van de 2")])
+
+
+class Template(Refresh):
+    """The same for a report in a template, and what the template keeps."""
+
+    def setUp(self):
+        super().setUp()
+        own = parts(self.report)
+        self.template = self.folder / "huisstijl.dotx"
+        styles = ("<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                  "<w:style w:type='paragraph' w:default='1' w:styleId='Standaard'><w:name w:val='Normal'/></w:style>"
+                  "<w:style w:type='paragraph' w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>"
+                  "<w:style w:type='paragraph' w:styleId='Bijschrift'><w:name w:val='caption'/></w:style>"
+                  "<w:style w:type='table' w:styleId='Tabelraster'><w:name w:val='Table Grid'/></w:style></w:styles>")
+        body = ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
+                "<w:p><w:bookmarkStart w:id='7' w:name='results'/><w:r><w:t>Voorblad</w:t></w:r><w:bookmarkEnd w:id='7'/></w:p>"
+                "<w:p><w:r><w:t>[Rode</w:t></w:r><w:r><w:t>draad]</w:t></w:r></w:p><w:p><w:r><w:t>Colofon</w:t></w:r></w:p>"
+                "<w:sectPr><w:pgSz w:w='16838' w:h='11906'/><w:pgMar w:left='1000' w:right='1000'/></w:sectPr>"
+                "</w:body></w:document>")
+        types = own["[Content_Types].xml"].decode().replace("document.main+xml", "template.main+xml")
+        types = re.sub(r'<Override PartName="/docProps/custom.xml"[^>]*/>', "", types)
+        rels = re.sub(r"<Relationship [^>]*custom.xml\"/>", "", own["_rels/.rels"].decode())
+        with zipfile.ZipFile(self.template, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in {**own, "[Content_Types].xml": types, "_rels/.rels": rels, "word/styles.xml": styles,
+                               "word/document.xml": body, "word/media/logo.bin": b"\0\1logo"}.items():
+                if name != "docProps/custom.xml":
+                    file.writestr(name, data)
+        self.cli("report", self.project, "-o", self.report, "--template", self.template, lang="nl")
+
+    def test_template_keeps_its_own(self):
+        xml, files = self.document(), parts(self.report)
+        self.assertLess(xml.index("Voorblad"), xml.index('w:val="Kop1"'))
+        self.assertLess(xml.rindex('w:val="Kop1"'), xml.index("Colofon"))
+        self.assertNotIn("draad]", xml)
+        self.assertIn('w:val="Bijschrift"', xml)
+        self.assertIn('<w:tblStyle w:val="Tabelraster"/>', xml)
+        self.assertIn("<w:pgSz w:w='16838' w:h='11906'/>", xml)
+        self.assertNotIn("template.main", files["[Content_Types].xml"].decode())
+        before = dict((one[0], one) for one in raw(self.template))
+        after = dict((one[0], one) for one in raw(self.report))
+        for name in ("word/media/logo.bin", "word/footer1.xml", "word/settings.xml", "docProps/core.xml"):
+            self.assertEqual(before[name], after[name])
+        styles = files["word/styles.xml"].decode()
+        self.assertTrue(styles.startswith(parts(self.template)["word/styles.xml"].decode()[:-len("</w:styles>")]))
+        ids = re.findall(r"styleId=[\"']([^\"']+)", styles)
+        self.assertEqual(len(ids), len(set(ids)))
+        used = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', xml))
+        self.assertLessEqual(used, set(ids))
+
+    def test_what_is_no_template_is_refused(self):
+        self.assertIn("no Word document", self.cli("report", self.project, "-o", self.report, "--template",
+                                                   self.write("a.docx", "nothing"), status=1))
+        self.cli("report", self.project, "-o", self.folder / "a.html", "--template", self.template, status=2)
+
+    test_rows_come_and_go_in_the_looks_of_their_neighbour = None
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/docx_refresh.h"
+
+#include "exchange/docx/custom_properties.h"
+#include "exchange/docx/docx_template.h"
+#include "exchange/docx/docx_writer.h"
+#include "exchange/docx/refresh/report_file.h"
+#include "exchange/package/xml_ranges.h"
+#include "exchange/package/zip_package.h"
+#include "exchange/package/zip_writer.h"
+#include "exchange/zip_builder.h"
+#include "report/chapter/place_keys.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "base/error.h"
+#include "base/safe_file.h"
+#include "support/temp_folder.h"
+
+#include <random>
+
+using namespace rd::report;
+using namespace rd::exchange;
+
+namespace
+{
+
+/// A table of rows "x of 5  name", and the same in words.
+Document tableOf(const std::vector<std::pair<std::string, std::string>>& rows)
+{
+    Document document{rd::Language::english, "Study", {}};
+    Grid grid;
+    grid.caption = "relation";
+    grid.shows = placeKey("table", {"t"});
+    grid.heads = {{{{"families (n = 5)", true, false, {}, placeKey("label", {"head"})}}}, {{{"code"}}}};
+    for (const auto& [figure, name] : rows) {
+        document.blocks.emplace_back(
+            Paragraph{Paragraph::Look::item, {{figure + " families: " + name}}, {}, placeKey("list", {"t"})});
+        grid.rows.push_back({{{{figure, false, false, "figure_1", placeKey("figure", {name})}}, true},
+                             {{{name, false, false, {}, placeKey("label", {name})}}}});
+    }
+    document.blocks.emplace_back(grid);
+    return document;
+}
+
+Document before()
+{
+    return tableOf({{"4 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}});
+}
+
+Present presentOf(const Document& document)
+{
+    Present present;
+    present.take(document);
+    return present;
+}
+
+Refreshed refreshed(const std::string& bytes, const Document& now)
+{
+    return refreshDocx({bytes, "report.docx"}, presentOf(now));
+}
+
+std::string bodyOf(const std::string& bytes)
+{
+    return ZipPackage({bytes, "report.docx"}).read("word/document.xml").value_or("");
+}
+
+std::string withBody(const std::string& bytes, const std::string& body)
+{
+    return withParts(bytes, {{"word/document.xml", body}}, "report.docx");
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to)
+{
+    const auto at = text.find(from);
+    BOOST_TEST_REQUIRE(at != std::string::npos, from);
+    return text.replace(at, from.size(), to);
+}
+
+std::string said(const std::string& bytes)
+{
+    return rd::exchange::readTextOf(bytes, "report.docx").body;
+}
+
+/// The XML without what a renewal may change: texts and marks of controls.
+std::string frameOf(const std::string& body)
+{
+    const auto ranges = XmlRanges::of(body);
+    BOOST_TEST_REQUIRE(ranges.has_value());
+    Splices splices;
+    for (std::size_t i = 0; i < ranges->elements().size(); ++i) {
+        const auto local = ranges->at(i).local;
+        if (local == "t" && ranges->isWithin(i, "sdt")) splices.add(ranges->at(i).all, "");
+        if (local == "tag" || local == "bookmarkStart") splices.add(ranges->at(i).all, "");
+    }
+    return splices.applied(body);
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(DocxRefresh)
+
+BOOST_AUTO_TEST_CASE(Number_IsRenewedAndToldOnceWithItsRow)
+{
+    const auto now = refreshed(
+        docxOf(before()), tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}));
+    BOOST_TEST_REQUIRE(now.renewed.size() == 2U);
+    BOOST_TEST(textOf(now.renewed[1]) == "Table 1: listens from 4 to 5 of 5");
+    BOOST_TEST(said(now.bytes).find("5 of 5\tlistens") != std::string::npos, said(now.bytes));
+    BOOST_TEST(
+        refreshed(now.bytes, tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}))
+            .renewed.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Rows_ComeGoAndMove)
+{
+    const Document after = tableOf({{"5 of 5", "brings <calm>"}, {"4 of 5", "nods"}, {"2 of 5", "listens"}});
+    const auto now = refreshed(docxOf(before()), after);
+    const std::string text = said(now.bytes);
+    BOOST_TEST(text.find("5 of 5\tbrings <calm>\n4 of 5\tnods\n2 of 5\tlistens\n") != std::string::npos,
+               text);
+    BOOST_TEST(text.find("calm & clear") == std::string::npos, text);
+    BOOST_TEST(now.kept.empty());
+    BOOST_TEST(bodyOf(now.bytes).find("paraId") == std::string::npos);
+    BOOST_TEST(refreshed(now.bytes, after).bytes == now.bytes);
+    const auto back = refreshed(now.bytes, before());
+    BOOST_TEST(said(back.bytes) == said(docxOf(before())));
+}
+
+BOOST_AUTO_TEST_CASE(RowsOfTheUser_StayBelowTheirRow)
+{
+    const std::string own = "<w:tr><w:tc><w:p><w:r><w:t>mine</w:t></w:r></w:p></w:tc></w:tr>";
+    std::string body = bodyOf(docxOf(before()));
+    const auto end = body.find("</w:tr>", body.find(">listens<", body.find("<w:tbl>"))) + 7;
+    body.insert(end, own);
+    const auto now =
+        refreshed(withBody(docxOf(before()), body),
+                  tableOf({{"5 of 5", "nods"}, {"4 of 5", "listens"}, {"1 of 5", "calm & clear"}}));
+    const std::string text = said(now.bytes);
+    BOOST_TEST(text.find("5 of 5\tnods\n4 of 5\tlistens\nmine\n1 of 5\tcalm & clear") != std::string::npos,
+               text);
+}
+
+BOOST_AUTO_TEST_CASE(RowThatIsGone_StaysWithWordsOfTheUser)
+{
+    std::string body = bodyOf(docxOf(before()));
+    const auto cell = body.find("</w:p>", body.find(">nods<", body.find("<w:tbl>")));
+    body.insert(cell, "<w:r><w:t> (see page 4)</w:t></w:r>");
+    const auto now = refreshed(withBody(docxOf(before()), body), tableOf({{"4 of 5", "listens"}}));
+    BOOST_TEST(said(now.bytes).find("2 of 5\tnods (see page 4)") != std::string::npos, said(now.bytes));
+    BOOST_TEST(said(now.bytes).find("calm") == std::string::npos);
+    BOOST_TEST(std::any_of(now.kept.begin(), now.kept.end(),
+                           [](const KeptPlace& one) { return one.text == "2 of 5nods (see page 4)"; }));
+}
+
+BOOST_AUTO_TEST_CASE(MergedRows_AreLeftInTheirOrderAndThatIsSaid)
+{
+    std::string body = replaced(bodyOf(docxOf(before())), "<w:tcPr>", "<w:tcPr><w:vMerge/>");
+    const auto now =
+        refreshed(withBody(docxOf(before()), body), tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}}));
+    BOOST_TEST(said(now.bytes).find("5 of 5\tlistens\n2 of 5\tnods\n1 of 5\tcalm & clear") !=
+               std::string::npos);
+    BOOST_TEST(std::any_of(now.kept.begin(), now.kept.end(),
+                           [](const KeptPlace& one) { return one.why == KeptPlace::Why::fixed; }));
+}
+
+BOOST_AUTO_TEST_CASE(OtherPrefixesAndTheStrictForm_AreUnderstood)
+{
+    std::string body = bodyOf(docxOf(before()));
+    for (const auto& [from, to] : {std::pair<std::string, std::string>{"<w:", "<ns0:"},
+                                   {"</w:", "</ns0:"},
+                                   {" w:", " ns0:"},
+                                   {"xmlns:w=", "xmlns:ns0="},
+                                   {"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                                    "http://purl.oclc.org/ooxml/wordprocessingml/main"}})
+        for (auto at = body.find(from); at != std::string::npos; at = body.find(from, at + to.size()))
+            body.replace(at, from.size(), to);
+    const auto now =
+        refreshed(withBody(docxOf(before()), body), tableOf({{"5 of 5", "listens"}, {"3 of 5", "new"}}));
+    BOOST_TEST(said(now.bytes).find("5 of 5\tlistens\n3 of 5\tnew") != std::string::npos, said(now.bytes));
+    BOOST_TEST(bodyOf(now.bytes).find("<w:") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(ControlWithinADeletion_IsPassedOver)
+{
+    std::string body = replaced(bodyOf(docxOf(before())), "<w:sdt>", "<w:del w:id=\"1\"><w:sdt>");
+    body = replaced(body, "</w:sdt>", "</w:sdt></w:del>");
+    const auto now =
+        refreshed(withBody(docxOf(before()), body),
+                  tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}));
+    BOOST_TEST(bodyOf(now.bytes).find("4 of 5 families: listens") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(RandomEditsOutsideControls_Survive)
+{
+    std::mt19937 random(7);
+    const std::string bytes = docxOf(before());
+    const std::vector<std::string> pieces{
+        "<w:p><w:r><w:t>own &amp; words</w:t></w:r></w:p>",
+        "<!-- <w:sdt> > -->",
+        "\n  ",
+        "<w:p><w:pPr><w:rPr><w:ins w:id='3' w:author='a > b'/></w:rPr></w:pPr></w:p>",
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "<w:sdt><w:sdtPr><w:tag w:val='other'/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>",
+        "<w:p><w:fldSimple w:instr=' PAGE '><w:r><w:t>4 of 5</w:t></w:r></w:fldSimple></w:p>"};
+    for (int round = 0; round < 60; ++round) {
+        std::string body = bodyOf(bytes);
+        for (int edit = 0; edit < 4; ++edit) {
+            const auto ranges = XmlRanges::of(body);
+            std::vector<std::size_t> places{ranges->at(1).inside.begin};
+            for (const std::size_t child : ranges->children(1)) places.push_back(ranges->at(child).all.begin);
+            body.insert(places[random() % places.size()], pieces[random() % pieces.size()]);
+        }
+        const auto now =
+            refreshed(withBody(bytes, body),
+                      tableOf({{"5 of 5", "listens"}, {"3 of 5", "nods"}, {"2 of 5", "calm & clear"}}));
+        BOOST_TEST(now.renewed.size() == 6U);
+        BOOST_TEST((frameOf(bodyOf(now.bytes)) == frameOf(body)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(DamagedDocument_IsRefused)
+{
+    const std::string bytes = docxOf(before());
+    BOOST_CHECK_THROW(refreshed("no zip", before()), rd::Refusal);
+    BOOST_CHECK_THROW(refreshed(bytes.substr(0, bytes.size() / 2), before()), rd::Refusal);
+    BOOST_CHECK_THROW(refreshed(withBody(bytes, "<w:document>\"_rd_"), before()), rd::Refusal);
+    BOOST_CHECK_THROW(refreshed(withBody(bytes, replaced(bodyOf(bytes), "</w:tr>", "")), before()),
+                      rd::Refusal);
+    BOOST_CHECK_THROW(docxInTemplate(before(), {withBody(bytes, "<w:p/>"), "a.dotx"}), rd::Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Origin_ComesBackAmongOtherProperties)
+{
+    const Origin origin{rd::makeUuid(), "../mijn stúdie.draad", rd::Language::english, {}};
+    const std::string text = originText(origin);
+    const std::string theirs = "<Properties xmlns=\"x\"><property fmtid=\"{}\" pid=\"7\" "
+                               "name=\"Own\"><vt:lpwstr>a</vt:lpwstr></property>"
+                               "</Properties>";
+    const std::string with = withOrigin(theirs, text + std::string(600, 'x'));
+    BOOST_TEST(with.starts_with(theirs.substr(0, theirs.size() - 13)));
+    BOOST_TEST(with.find("pid=\"8\"") != std::string::npos);
+    const auto back = originFrom(originIn(withOrigin(with, text)));
+    BOOST_TEST_REQUIRE(back.has_value());
+    BOOST_TEST((back->project == origin.project));
+    BOOST_TEST(back->file == origin.file);
+    BOOST_TEST(!originFrom("{}").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(Copy_NeverReplacesAnEarlierOne)
+{
+    const rd::test::TempFolder folder;
+    const auto report = folder / "report.docx";
+    rd::writeFile(report, "one");
+    BOOST_TEST(replaceReport(report, "one", "two").filename() == "report.before-refresh.docx");
+    BOOST_TEST(replaceReport(report, "two", "three").filename() == "report.before-refresh-2.docx");
+    BOOST_TEST(rd::readFile(folder / "report.before-refresh.docx") == "one");
+    BOOST_CHECK_THROW(replaceReport(report, "two", "four"), rd::Refusal);
+    rd::writeFile(folder / ".~lock.report.docx#", "x");
+    BOOST_CHECK_THROW(replaceReport(report, "three", "four"), rd::Refusal);
+    BOOST_TEST(rd::readFile(report) == "three");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
