@@ -73,8 +73,7 @@ Chart xOfNChart(const Table& table, const std::vector<const Part*>& parts)
             const analysis::Row* here = rowLike(*part, *row);
             const double x = here == nullptr ? 0 : here->cells.front().value.value_or(0);
             bars.values.push_back(n == 0 ? 0 : std::min(1.0, x / n));
-            bars.texts.push_back(here == nullptr ? analysis::xOfNText(0, n, false, table.language)
-                                                 : here->cells.front().text);
+            bars.texts.push_back(here == nullptr ? std::string() : here->cells.front().text);
         }
         chart.rows.push_back(std::move(bars));
     }
@@ -153,11 +152,12 @@ std::string inWords(const Chart& chart)
     std::string text = chart.caption + ". ";
     for (const Chart::Row& row : chart.rows) {
         if (&row != &chart.rows.front()) text += "; ";
-        text += row.label + ": ";
+        text += row.label + ":";
+        std::string before = " ";
         for (std::size_t i = 0; i < row.texts.size(); ++i) {
-            if (i > 0) text += ", ";
-            if (chart.series.size() > 1) text += chart.series[i] + " ";
-            text += row.texts[i];
+            if (row.texts[i].empty()) continue;
+            text += before + (chart.series.size() > 1 ? chart.series[i] + " " : "") + row.texts[i];
+            before = ", ";
         }
     }
     return text + ".";

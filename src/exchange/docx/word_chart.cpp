@@ -59,12 +59,12 @@ std::string cachedTexts(const std::string& cells, const std::vector<std::string>
     return xml + "</c:strCache></c:strRef>";
 }
 
-/// What a bar says: its number in words. An empty piece of a stack says nothing.
+/// What a bar says: its number in words. One without a number, and an empty piece of a stack, say nothing.
 std::string labelXml(const Chart& chart, std::size_t row, std::size_t series)
 {
     const bool stacked = chart.shape == Chart::Shape::stacked;
     const std::string index = value("idx", std::to_string(row));
-    if (stacked && chart.rows[row].values[series] == 0)
+    if (chart.rows[row].texts[series].empty() || (stacked && chart.rows[row].values[series] == 0))
         return "<c:dLbl>" + index + value("delete", "1") + "</c:dLbl>";
     const std::string box =
         stacked ? "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></c:spPr>" : "<c:spPr/>";
