@@ -4,6 +4,7 @@
 #include "exchange/docx/chart_sheet.h"
 #include "exchange/docx/word_xml.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rd::exchange
@@ -36,7 +37,9 @@ long heightOf(const Chart& chart)
 {
     const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
     const std::size_t legend = chart.series.size() > 1 ? chart.series.size() * 6 : 0;
-    return static_cast<long>(chart.rows.size() * (bars * 5 + 3) + legend + 8) * perMillimetre;
+    constexpr std::size_t lowest = 32; // below that labels are broken
+    return static_cast<long>(std::max(lowest, chart.rows.size() * (bars * 5 + 3) + legend + 8)) *
+           perMillimetre;
 }
 
 std::string value(const char* element, const std::string& text)
