@@ -93,12 +93,16 @@ void writeReport(Context& context)
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
     const history::State& state = context.state();
-    const auto path = context.ask.saveFile(
-        {tr("Write the report"),
-         {wordKind(), {tr("Web page (*.html)"), "*.html"}, {tr("Markdown (*.md)"), "*.md"}},
-         fileNameOf(state.info.title) + ".docx",
-         ".docx"});
+    const auto path = context.ask.saveFile({tr("Write the report"),
+                                            {wordKind(),
+                                             {tr("OpenDocument text (*.odt)"), "*.odt"},
+                                             {tr("Web page (*.html)"), "*.html"},
+                                             {tr("Markdown (*.md)"), "*.md"},
+                                             {tr("LaTeX (*.tex)"), "*.tex"}},
+                                            fileNameOf(state.info.title) + ".docx",
+                                            ".docx"});
     const auto method = report::methodFactsOf(context.project().kindsOfChanges());
+    std::vector<std::string> warnings;
     context.ask.work(tr("Writing the report…"), [&](Progress&) {
         std::vector<analysis::Table> tables;
         for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
@@ -110,10 +114,13 @@ void writeReport(Context& context)
                                                               method,
                                                               userLanguage(),
                                                               {},
-                                                              1});
+                                                              1,
+                                                              state.memosInOrder()});
+        warnings = chapter.warnings;
         writeFile(path, exchange::documentBytes(chapter, path));
     });
-    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())), {});
+    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())),
+                       warnings);
 }
 
 bool hasTable(const Context& context)
