@@ -31,7 +31,8 @@ report::Document chapterOf(Context& context, const analysis::Snapshot& snapshot,
                                                     std::move(method),
                                                     userLanguage(),
                                                     {},
-                                                    1});
+                                                    1,
+                                                    state.memosInOrder()});
     chapter.origin = report::originText(
         {state.info.id.uuid, exchange::fileSeenFrom(path, context.project().path()), userLanguage(), {}});
     return chapter;
@@ -46,15 +47,24 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
     const auto path = context.ask.saveFile(
         {tr("Write the report"), kinds, fileNameOf(context.state().info.title) + ".docx", ".docx"});
     const auto method = report::methodFactsOf(context.project().kindsOfChanges());
+    std::vector<std::string> warnings;
     context.ask.work(tr("Writing the report…"), [&](Progress&) {
-        writeFile(path, make(chapterOf(context, *snapshot, method, path), path));
+        const report::Document chapter = chapterOf(context, *snapshot, method, path);
+        warnings = chapter.warnings;
+        writeFile(path, make(chapter, path));
     });
-    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())), {});
+    context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())),
+                       warnings);
 }
 
 void writeReport(Context& context)
 {
-    writeChapter(context, {wordKind(), {tr("Web page (*.html)"), "*.html"}, {tr("Markdown (*.md)"), "*.md"}},
+    writeChapter(context,
+                 {wordKind(),
+                  {tr("OpenDocument text (*.odt)"), "*.odt"},
+                  {tr("Web page (*.html)"), "*.html"},
+                  {tr("Markdown (*.md)"), "*.md"},
+                  {tr("LaTeX (*.tex)"), "*.tex"}},
                  exchange::documentBytes);
 }
 

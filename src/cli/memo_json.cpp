@@ -149,6 +149,19 @@ std::vector<const Memo*> together(const history::State& state, const std::vector
     return all;
 }
 
+/// "1a", "conclusion 1a" or "conclusie 1a", whatever the user's language is.
+bool isNumbered(const Memo& memo, const std::map<MemoId, std::string>& numbers, const std::string& word)
+{
+    const auto number = numbers.find(memo.id);
+    if (number == numbers.end()) return false;
+    if (number->second == word) return true;
+    for (const Language language : {Language::dutch, Language::english}) {
+        const SpeakIn speak(language);
+        if (coding::memoName(memo, numbers) == word) return true;
+    }
+    return false;
+}
+
 }
 
 const Memo& memoNamed(const std::vector<const Memo*>& memos, const std::map<MemoId, std::string>& numbers,
@@ -156,12 +169,10 @@ const Memo& memoNamed(const std::vector<const Memo*>& memos, const std::map<Memo
 {
     std::vector<const Memo*> found;
     const auto id = Uuid::parse(word);
-    for (const Memo* memo : memos) {
-        const auto number = numbers.find(memo->id);
-        if ((id && memo->id.uuid == *id) || (number != numbers.end() && number->second == word) ||
-            memo->title.nl == word || memo->title.en == word || coding::memoName(*memo, numbers) == word)
+    for (const Memo* memo : memos)
+        if ((id && memo->id.uuid == *id) || memo->title.nl == word || memo->title.en == word ||
+            isNumbered(*memo, numbers, word))
             found.push_back(memo);
-    }
     if (found.size() == 1) return *found.front();
     std::vector<std::string> names;
     for (const Memo* memo : found) names.push_back(coding::memoName(*memo, numbers));

@@ -46,12 +46,14 @@ const analysis::Row* rowLike(const Part& part, const analysis::Row& wanted)
     return nullptr;
 }
 
-/// Rows of the last group (which is that of all) first, then those that only another has.
-std::vector<const analysis::Row*> rowsOf(const std::vector<const Part*>& parts)
+/// Rows in the order of the group of all, or without one of the first; then those that only another has.
+std::vector<const analysis::Row*> rowsOf(const Table& table, std::vector<const Part*> parts)
 {
+    const auto& last = parts.back()->pick.group;
+    if (last && table.grouping.groups[*last].all) std::rotate(parts.begin(), parts.end() - 1, parts.end());
     std::vector<const analysis::Row*> rows;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
-        for (const analysis::Row& row : (*part)->rows)
+    for (const Part* part : parts)
+        for (const analysis::Row& row : part->rows)
             if (std::none_of(rows.begin(), rows.end(), [&](const analysis::Row* known) {
                     return known->key == row.key && known->label == row.label;
                 }))
@@ -66,15 +68,14 @@ Chart xOfNChart(const Table& table, const std::vector<const Part*>& parts)
     for (const Part* part : parts)
         chart.series.push_back(
             say("{group} (n = {n})", fmt::arg("group", part->group), fmt::arg("n", part->n.value_or(0))));
-    for (const analysis::Row* row : rowsOf(parts)) {
+    for (const analysis::Row* row : rowsOf(table, parts)) {
         Chart::Row bars{row->label, {}, {}};
         for (const Part* part : parts) {
             const std::uint32_t n = part->n.value_or(0);
             const analysis::Row* here = rowLike(*part, *row);
             const double x = here == nullptr ? 0 : here->cells.front().value.value_or(0);
             bars.values.push_back(n == 0 ? 0 : std::min(1.0, x / n));
-            bars.texts.push_back(here == nullptr ? analysis::xOfNText(0, n, false, table.language)
-                                                 : here->cells.front().text);
+            bars.texts.push_back(here == nullptr ? std::string() : here->cells.front().text);
         }
         chart.rows.push_back(std::move(bars));
     }
@@ -153,11 +154,12 @@ std::string inWords(const Chart& chart)
     std::string text = chart.caption + ". ";
     for (const Chart::Row& row : chart.rows) {
         if (&row != &chart.rows.front()) text += "; ";
-        text += row.label + ": ";
+        text += row.label + ":";
+        std::string before = " ";
         for (std::size_t i = 0; i < row.texts.size(); ++i) {
-            if (i > 0) text += ", ";
-            if (chart.series.size() > 1) text += chart.series[i] + " ";
-            text += row.texts[i];
+            if (row.texts[i].empty()) continue;
+            text += before + (chart.series.size() > 1 ? chart.series[i] + " " : "") + row.texts[i];
+            before = ", ";
         }
     }
     return text + ".";

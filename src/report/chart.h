@@ -24,7 +24,7 @@ struct Chart {
     struct Row {
         std::string label;
         std::vector<double> values;     ///< One a series, 0 to `full`; of a stacked row their sum is.
-        std::vector<std::string> texts; ///< What each value says.
+        std::vector<std::string> texts; ///< What each value says; empty: the table has no number there.
     };
     int number = 1; ///< Of the caption; charts are numbered from 1 in the order in which they stand.
     std::string caption;

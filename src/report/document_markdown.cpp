@@ -55,14 +55,17 @@ std::string barsOf(const Chart& chart)
 {
     constexpr double longest = 20;
     std::vector<std::vector<std::string>> lines;
+    const Chart::Row* labelled = nullptr;
     for (const Chart::Row& row : chart.rows)
         for (std::size_t i = 0; i < row.values.size(); ++i) {
+            if (row.texts[i].empty()) continue;
             std::string bar;
             for (int sign = 0; sign < static_cast<int>(std::lround(longest * row.values[i] / chart.full));
                  ++sign)
                 bar += "█";
-            lines.push_back({i == 0 ? row.label : std::string(), bar, row.texts[i]});
+            lines.push_back({labelled == &row ? std::string() : row.label, bar, row.texts[i]});
             if (chart.series.size() > 1) lines.back().push_back(chart.series[i]);
+            labelled = &row;
         }
     return aligned(lines, {false, false, false, false});
 }

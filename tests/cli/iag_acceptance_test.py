@@ -3,6 +3,7 @@
 import csv
 import os
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -56,6 +57,23 @@ class Acceptance(unittest.TestCase):
             printed = sections(iag.cli("table", iag.PROJECT, "--all-saved", lang=lang), form)
             headings = {heading for heading, _ in wanted}
             self.assertEqual({key: rows for key, rows in printed.items() if key[0] in headings}, wanted, lang)
+
+    def test_the_chapter_holds_these_figures_and_no_other(self):
+        """Rows of its tables, in words and in charts, against what the saved tables print."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "chapter.md")
+            iag.cli("report", iag.PROJECT, "-o", path, "--sections", "tables,charts")
+            with open(path, encoding="utf-8") as file:
+                text = re.sub(r"\\(.)", r"\1", file.read())
+        wanted = {tuple(row.split("  ", 1)) for row in iag.printed("nl")}
+        plain = re.sub(r"\[([^\]]*)\]\(#[^)]*\)", r"\1", text)
+        rows = {(figure, label.strip().split(" *")[0]) for figure, label in
+                re.findall(r"^\| (\d+ van de \d+) \| (.*?) \|$", plain, re.MULTILINE)}
+        self.assertEqual(rows, wanted)
+        figures = {figure for figure, _ in wanted}
+        self.assertLessEqual(set(re.findall(r"\d+ van de \d+", plain)), figures)
+        for row in read("counts.csv"):
+            self.assertIn(f"{row['x']} van de {row['n']}", figures, row)
 
     def test_not_done_per_interview_and_label(self):
         wanted, themes = {}, {}

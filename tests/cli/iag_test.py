@@ -40,6 +40,14 @@ class Iag(unittest.TestCase):
             self.assertIn(row, english)
         self.assertNotIn("4 van de 5  klik met de hulpverlener", dutch)
 
+    def test_conclusions_cite_figures_of_the_study(self):
+        memos = iag.json.loads(iag.cli("memos", iag.PROJECT, "--check", "--format", "json", lang="en"))["memos"]
+        shown = {memo["number"]: memo["shown"] for memo in memos if memo["kind"] == "conclusion"}
+        self.assertIn("4 of 5 client systems", shown["1a"])
+        self.assertIn("2 of 2", shown["1a"])
+        self.assertIn("(5 of 7)", shown["1b"])
+        self.assertIn("5 of 5 client systems", shown["5a"])
+
     def test_transcripts_are_long_and_only_two_have_a_couple(self):
         rows = iag.json.loads(iag.cli("transcripts", iag.PROJECT, "--format", "json"))["transcripts"]
         self.assertEqual([row["document"] for row in rows], [f"interview {number}" for number in range(1, 8)])

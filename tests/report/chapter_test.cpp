@@ -39,7 +39,7 @@ struct Coded : Families {
                             tables.front().snapshot,
                             tables,
                             words,
-                            {"2026-03-01", "2026-03-04", 2},
+                            {"2026-03-01", "2026-03-04", 2, {{"code.merge", 1}}, {"Kappa was high."}},
                             Language::english,
                             sections,
                             1});
@@ -88,7 +88,8 @@ BOOST_AUTO_TEST_SUITE(Chapter)
 
 BOOST_AUTO_TEST_CASE(Figure_LeadsToItsQuotesAndTheQuoteBack)
 {
-    const Document document = Coded().chapter();
+    const Document document =
+        Coded().chapter({Section::themes, Section::tables, Section::figures, Section::quotes});
     const Grid& grid = gridOf(document);
     BOOST_TEST(textOf(grid.rows[0][0].runs) == "2 of 3");
     BOOST_TEST(textOf(grid.rows[0][1].runs) == "listens");
@@ -122,7 +123,9 @@ BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
     BOOST_TEST(holds(text, "3 transcripts, of 3 families with 3 respondents"), text);
     BOOST_TEST(holds(text, "3 codings were made by Joost (1) and Marit (2), from 2026-03-01 to 2026-03-04."),
                text);
-    BOOST_TEST(holds(text, "changed 2 times while coding"), text);
+    BOOST_TEST(holds(text, "changed 2 times while coding. Codes were merged (1)."), text);
+    BOOST_TEST(holds(text, "Kappa was high.\n"), text);
+    BOOST_TEST(holds(text, "The last transcript, “b2”, still brought new codes."), text);
 }
 
 BOOST_AUTO_TEST_CASE(PartsThatAreLeftOut_LeaveNoDeadLinks)
@@ -147,6 +150,7 @@ BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
                                              {"code.rename", 86'400'000LL * 11},
                                              {"coding.import", 86'400'000LL * 12}});
     BOOST_TEST(facts.codebookChanges == 1U);
+    BOOST_TEST(facts.changesByKind.at("code.rename") == 1U);
     BOOST_TEST(facts.codedFrom.starts_with("1970-01-1"));
     BOOST_TEST(facts.codedTo > facts.codedFrom);
 }

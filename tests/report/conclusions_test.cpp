@@ -60,7 +60,7 @@ struct Concluded : Families {
     /// The text as it is shown, of a memo of its own.
     std::string shown(const std::string& text)
     {
-        const MemoId id = write(MemoKind::note, text);
+        const MemoId id = write(MemoKind::conclusion, text);
         const auto all = snapshot();
         return Citations(all, inOrder(), wordsOf, Language::english).plainText(id);
     }

@@ -4,6 +4,7 @@
 #include "exchange/docx/chart_sheet.h"
 #include "exchange/docx/word_xml.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rd::exchange
@@ -36,7 +37,9 @@ long heightOf(const Chart& chart)
 {
     const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
     const std::size_t legend = chart.series.size() > 1 ? chart.series.size() * 6 : 0;
-    return static_cast<long>(chart.rows.size() * (bars * 5 + 3) + legend + 8) * perMillimetre;
+    constexpr std::size_t lowest = 32; // below that labels are broken
+    return static_cast<long>(std::max(lowest, chart.rows.size() * (bars * 5 + 3) + legend + 8)) *
+           perMillimetre;
 }
 
 std::string value(const char* element, const std::string& text)
@@ -59,12 +62,12 @@ std::string cachedTexts(const std::string& cells, const std::vector<std::string>
     return xml + "</c:strCache></c:strRef>";
 }
 
-/// What a bar says: its number in words. An empty piece of a stack says nothing.
+/// What a bar says: its number in words. One without a number, and an empty piece of a stack, say nothing.
 std::string labelXml(const Chart& chart, std::size_t row, std::size_t series)
 {
     const bool stacked = chart.shape == Chart::Shape::stacked;
     const std::string index = value("idx", std::to_string(row));
-    if (stacked && chart.rows[row].values[series] == 0)
+    if (chart.rows[row].texts[series].empty() || (stacked && chart.rows[row].values[series] == 0))
         return "<c:dLbl>" + index + value("delete", "1") + "</c:dLbl>";
     const std::string box =
         stacked ? "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></c:spPr>" : "<c:spPr/>";

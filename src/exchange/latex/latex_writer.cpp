@@ -166,25 +166,30 @@ public:
     std::string result() { return m_text + "\\end{document}\n"; }
 
 private:
-    void chartRow(const Chart& chart, const Chart::Row& bar)
+    /// A rule of the piece's length in its series' shade, and what it says.
+    static std::string piece(const Chart& chart, const Chart::Row& bar, std::size_t series)
     {
-        std::string pieces;
-        for (std::size_t i = 0; i < bar.values.size(); ++i) {
-            const bool own = chart.shape == Chart::Shape::bars;
-            pieces += "\\textcolor{black!" + std::to_string(75 - static_cast<int>(i % 5) * 15) + "}{\\rule{" +
-                      fmt::format("{:.3f}", 0.4 * bar.values[i] / chart.full) + "\\linewidth}{1.3ex}} ";
-            if (!own && bar.values[i] == 0) continue;
-            pieces += latexText(bar.texts[i]) + " ";
-            if (chart.series.size() > 1) pieces += "{\\small " + latexText(chart.series[i]) + "} ";
-            const bool last = i + 1 == bar.values.size();
-            if (own)
-                m_text += (i == 0 ? latexText(bar.label) : "") + " & " + std::exchange(pieces, {}) + "\\\\" +
-                          (last ? "[3pt]\n" : "\n");
-        }
-        if (!pieces.empty()) m_text += latexText(bar.label) + " & " + pieces + "\\\\\n";
+        std::string text = "\\textcolor{black!" + std::to_string(75 - static_cast<int>(series % 5) * 15) +
+                           "}{\\rule{" + fmt::format("{:.3f}", 0.4 * bar.values[series] / chart.full) +
+                           "\\linewidth}{1.3ex}} " + latexText(bar.texts[series]) + " ";
+        if (chart.series.size() > 1) text += "{\\small " + latexText(chart.series[series]) + "} ";
+        return text;
     }
 
-    /// A column of words gets its share of the line, by its longest word count; one of numbers what it needs.
+    void chartRow(const Chart& chart, const Chart::Row& bar)
+    {
+        const bool stacked = chart.shape == Chart::Shape::stacked;
+        std::string label = latexText(bar.label) + " & ";
+        std::string line;
+        for (std::size_t i = 0; i < bar.values.size(); ++i) {
+            if (bar.texts[i].empty() || (stacked && bar.values[i] == 0)) continue;
+            line += piece(chart, bar, i);
+            if (!stacked) m_text += std::exchange(label, " & ") + std::exchange(line, {}) + "\\\\\n";
+        }
+        if (!line.empty()) m_text += label + line + "\\\\\n";
+    }
+
+    /// A column of words gets its share of the line, by its longest text; one of numbers what it needs.
     static std::string columnsOf(const Grid& grid)
     {
         std::vector<std::size_t> lengths;
@@ -196,11 +201,13 @@ private:
             all += lengths.back();
         }
         std::string columns;
-        for (std::size_t i = 0; i < lengths.size(); ++i)
-            columns += fmt::format(">{{\\{}\\arraybackslash}}p{{{:.3f}\\linewidth}}",
-                                   grid.heads[i].number ? "raggedleft" : "raggedright",
-                                   (0.98 - 0.025 * static_cast<double>(lengths.size())) *
-                                       static_cast<double>(lengths[i]) / static_cast<double>(all));
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            const double share = static_cast<double>(lengths[i]) / static_cast<double>(all);
+            columns += grid.heads[i].number
+                           ? "r"
+                           : fmt::format(">{{\\raggedright\\arraybackslash}}p{{{:.3f}\\linewidth}}",
+                                         (0.98 - 0.025 * static_cast<double>(lengths.size())) * share);
+        }
         return columns;
     }
 

@@ -5,6 +5,7 @@
 #include "exchange/package/zip_writer.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rd::exchange
 {
@@ -20,6 +21,7 @@ using report::Run;
 using report::Runs;
 
 const std::string odfHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::size_t textMillimetres = 160; // of A4 within its margins, see odtStyles
 const std::string odf = "urn:oasis:names:tc:opendocument:xmlns:";
 
 std::string nameSpaces()
@@ -192,14 +194,18 @@ private:
     }
 
     /// Each as wide as its longest text asks.
-    std::string columnsOf(const Grid& grid)
+    static std::string columnsOf(const Grid& grid)
     {
-        std::string xml;
+        std::vector<std::size_t> lengths;
         for (std::size_t i = 0; i < grid.heads.size(); ++i) {
-            std::size_t length = lengthOf(grid.heads[i]);
-            for (const auto& cells : grid.rows) length = std::max(length, lengthOf(cells[i]));
-            xml += "<table:table-column table:style-name=\"Width" + std::to_string(length) + "\"/>";
+            lengths.push_back(lengthOf(grid.heads[i]));
+            for (const auto& cells : grid.rows) lengths.back() = std::max(lengths.back(), lengthOf(cells[i]));
         }
+        const std::size_t all = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
+        std::string xml;
+        for (const std::size_t length : lengths)
+            xml += "<table:table-column table:style-name=\"Width" +
+                   std::to_string(textMillimetres * length / all) + "\"/>";
         return xml;
     }
 
@@ -219,14 +225,14 @@ private:
     std::string m_xml;
 };
 
-/// Widths relative to each other, and steps in.
+/// Widths of columns, and steps in.
 std::string automaticStyles()
 {
     std::string xml = "<style:style style:name=\"Grid\" style:family=\"table\"><style:table-properties "
-                      "style:rel-width=\"100%\" table:align=\"margins\"/></style:style>";
-    for (int width = 8; width <= 45; ++width)
+                      "style:width=\"160mm\" table:align=\"margins\"/></style:style>";
+    for (std::size_t width = 1; width <= textMillimetres; ++width)
         xml += fmt::format("<style:style style:name=\"Width{0}\" style:family=\"table-column\">"
-                           "<style:table-column-properties style:rel-column-width=\"{0}*\"/></style:style>",
+                           "<style:table-column-properties style:column-width=\"{0}mm\"/></style:style>",
                            width);
     for (int step = 0; step <= 5; ++step)
         xml += fmt::format("<style:style style:name=\"In{0}\" style:family=\"paragraph\" "

@@ -116,13 +116,16 @@ void warnOfCombinations(const std::vector<analysis::Table>& tables, const Frame&
 {
     const auto attributes = shownIn(tables, frame);
     if (attributes.size() < 2) return;
-    std::map<std::string, std::vector<std::string>> cases;
+    std::vector<std::pair<std::string, std::string>> cases;
+    std::map<std::string, std::size_t> counts;
     for (const analysis::CountedCase& one : frame.cases())
-        if (const std::string combination = combinationOf(frame, one, attributes); !combination.empty())
-            cases[combination].push_back(one.name);
+        if (const std::string combination = combinationOf(frame, one, attributes); !combination.empty()) {
+            cases.emplace_back(combination, one.name);
+            ++counts[combination];
+        }
     std::vector<std::string> alone;
-    for (const auto& [combination, names] : cases)
-        if (names.size() == 1) alone.push_back(names.front());
+    for (const auto& [combination, name] : cases)
+        if (counts[combination] == 1) alone.push_back(name);
     if (alone.empty()) return;
     std::vector<std::string> names;
     for (const Attribute* attribute : attributes)

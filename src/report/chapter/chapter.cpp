@@ -177,7 +177,9 @@ Document makeChapter(const ChapterInput& input)
 {
     const SpeakIn speak(input.language);
     const Themes themes(input);
-    const Citations citations(input.snapshot, input.memos, input.words, input.language);
+    const bool concluding = wants(input, Section::conclusions);
+    const Citations citations(input.snapshot, concluding ? input.memos : std::vector<const coding::Memo*>(),
+                              input.words, input.language, false);
     Evidence evidence(input.tables, citations.figures());
     evidence.add(citations.quotes());
     if (wants(input, Section::themes))
@@ -196,7 +198,7 @@ Document makeChapter(const ChapterInput& input)
     making.heading(1, tr("Results"), "results");
     addThemes(making, themes);
     addTogether(making, themes.others());
-    if (wants(input, Section::conclusions)) {
+    if (concluding) {
         addQuestions(making);
         addRecommendations(making);
     }

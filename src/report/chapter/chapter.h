@@ -28,6 +28,7 @@ struct MethodFacts {
     std::string codedTo;
     std::size_t codebookChanges = 0;                       ///< Once there were codings.
     std::map<std::string, std::size_t> changesByKind = {}; ///< Of these, how many of each kind.
+    std::vector<std::string> further = {}; ///< Paragraphs in the chapter's language: agreement, instruments …
 };
 /// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
 MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);

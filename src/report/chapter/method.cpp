@@ -132,6 +132,8 @@ void addMethod(Making& making)
                          "once, however often it says a thing. What was counted stands under each table.",
                          fmt::arg("units", making.frame().unitMany(CountUnit::cases, making.input.language)),
                          fmt::arg("unit", one)));
+    for (const std::string& words : making.input.method.further)
+        making.paragraph(Paragraph::Look::plain, words);
 }
 
 std::string inOneSentence(const std::vector<std::string>& words)

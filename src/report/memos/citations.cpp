@@ -21,13 +21,15 @@ namespace
 }
 
 Citations::Citations(const analysis::Snapshot& snapshot, std::vector<const coding::Memo*> memos,
-                     const WordsOf& words, Language language)
+                     const WordsOf& words, Language language, bool withNotes)
     : m_snapshot(snapshot), m_memos(std::move(memos)), m_language(language),
       m_numbers(coding::memoNumbers(m_memos, snapshot.frame().codebook()))
 {
-    for (const coding::Memo* memo : m_memos)
+    for (const coding::Memo* memo : m_memos) {
+        if (memo->kind == coding::MemoKind::note && !withNotes) continue;
         for (const coding::MemoPiece& piece : coding::memoPieces(memo->text.in(language)))
             m_pieces[memo->id].push_back(resolved(*memo, piece, words));
+    }
 }
 
 const std::vector<Citations::Piece>& Citations::piecesOf(MemoId memo) const

@@ -34,9 +34,10 @@ public:
         bool dead = false; ///< `text` is the reference as it was written.
     };
 
-    /// `memos` in their order, with all that may be cited. Snapshot and memos must outlive it.
+    /// `memos` in their order, with all that may be cited; what notes cite is looked up only `withNotes`.
+    /// Snapshot and memos must outlive it.
     Citations(const analysis::Snapshot& snapshot, std::vector<const coding::Memo*> memos,
-              const WordsOf& words, Language language);
+              const WordsOf& words, Language language, bool withNotes = true);
 
     [[nodiscard]] const std::vector<const coding::Memo*>& memos() const { return m_memos; }
     [[nodiscard]] const std::map<MemoId, std::string>& numbers() const { return m_numbers; }
