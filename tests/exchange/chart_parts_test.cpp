@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/docx_template.h"
 #include "exchange/docx/docx_writer.h"
 #include "exchange/latex/latex_writer.h"
 #include "exchange/odt/odt_writer.h"
@@ -74,24 +75,41 @@ BOOST_AUTO_TEST_CASE(Word_HasForEachChartItsPartItsRelationsAndASheet)
 {
     const std::string bytes = docxOf(withChart());
     demandWellFormed(bytes, {"[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels",
-                             "word/charts/chart1.xml", "word/charts/_rels/chart1.xml.rels",
-                             "word/charts/chart2.xml"});
+                             "word/charts/rodedraad1.xml", "word/charts/_rels/rodedraad1.xml.rels",
+                             "word/charts/rodedraad2.xml"});
     const ZipPackage package({bytes, "a.docx"});
     const std::string types = package.read("[Content_Types].xml").value();
     const std::string relations = package.read("word/_rels/document.xml.rels").value();
     for (const char* number : {"1", "2"}) {
-        BOOST_TEST(has(types, "/word/charts/chart" + std::string(number) + ".xml"));
-        BOOST_TEST(has(relations, "Id=\"rIdChart" + std::string(number) + "\""));
+        BOOST_TEST(has(types, "/word/charts/rodedraad" + std::string(number) + ".xml"));
+        BOOST_TEST(has(relations, "Id=\"rIdRodeDraadChart" + std::string(number) + "\""));
     }
-    const std::string chart = package.read("word/charts/chart1.xml").value();
+    const std::string chart = package.read("word/charts/rodedraad1.xml").value();
     BOOST_TEST(has(chart, "<a:t>4 van de 5</a:t>"));
     BOOST_TEST(has(chart, "6 &amp; 7 (n = 2)"));
-    const std::string sheet = package.read("word/embeddings/chart1.xlsx").value();
+    const std::string sheet = package.read("word/embeddings/rodedraad1.xlsx").value();
     demandWellFormed(sheet,
                      {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml"});
     BOOST_TEST(has(ZipPackage({sheet, "a.xlsx"}).read("xl/worksheets/sheet1.xml").value(), "<v>0.8</v>"));
     BOOST_TEST(has(package.read("word/document.xml").value(), "descr=\"luisteren. luistert: "),
                "words for who cannot see it");
+}
+
+BOOST_AUTO_TEST_CASE(Template_WithChartsOfItsOwnKeepsThemBesideThoseOfTheReport)
+{
+    const std::string bytes = docxInTemplate(withChart(), {docxOf(withChart()), "a.docx"});
+    demandWellFormed(bytes, {"[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels",
+                             "word/charts/rodedraad1.xml", "word/charts/rodedraad3.xml",
+                             "word/charts/rodedraad4.xml"});
+    const ZipPackage package({bytes, "a.docx"});
+    const std::string types = package.read("[Content_Types].xml").value();
+    const std::string relations = package.read("word/_rels/document.xml.rels").value();
+    const std::string body = package.read("word/document.xml").value();
+    for (const char* number : {"1", "2", "3", "4"}) {
+        BOOST_TEST(has(types, "/word/charts/rodedraad" + std::string(number) + ".xml"));
+        BOOST_TEST(has(relations, "Id=\"rIdRodeDraadChart" + std::string(number) + "\""));
+        BOOST_TEST(has(body, "r:id=\"rIdRodeDraadChart" + std::string(number) + "\""));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(Odt_GivesTheWordsBackAndBringsItsImages)

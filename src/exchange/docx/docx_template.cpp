@@ -7,6 +7,7 @@
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/template_styles.h"
 #include "exchange/docx/word_body.h"
+#include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_xml.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_writer.h"
@@ -192,13 +193,50 @@ void addOrigin(const ZipPackage& zip, const std::string& origin, const TemplateP
     changed.emplace_back("_rels/.rels", splices.applied(part.bytes()));
 }
 
+/// So that no part of a chart has the name of one that the template has.
+int freeShift(const ZipPackage& zip)
+{
+    int taken = 0;
+    for (const std::string& name : zip.names())
+        for (const std::string_view before : {"word/charts/rodedraad", "word/embeddings/rodedraad"})
+            if (name.starts_with(before))
+                taken = std::max(taken, static_cast<int>(number(
+                                            name.substr(before.size(), name.find('.') - before.size()), 0)));
+    return taken;
+}
+
+/// The parts of the report's charts, told to the package.
+void addCharts(const ZipPackage& zip, const report::Document& document, const std::string& mainName,
+               int shift, const TemplatePart& types, Splices& typeSplices, std::vector<ZipPart>& changed)
+{
+    const auto charts = wordChartParts(document, shift);
+    if (charts.empty()) return;
+    const std::string space = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
+    typeSplices.insert(types.xml().at(0).inside.end, wordChartTypes(charts, space + "content-types\""));
+    for (const WordPart& chart : charts) changed.emplace_back(chart.name, chart.bytes);
+    const std::size_t slash = mainName.rfind('/') + 1; // 0 where there is none
+    const std::string name = mainName.substr(0, slash) + "_rels/" + mainName.substr(slash) + ".rels";
+    const std::string relations = wordChartRelations(document, shift, space + "relationships\"");
+    if (const auto known = zip.read(name)) {
+        const TemplatePart part(*known, zip.name());
+        if (part.xml().isEmptyTag(0)) refuseDamaged(zip.name());
+        Splices splices;
+        splices.insert(part.xml().at(0).inside.end, relations);
+        changed.emplace_back(name, splices.applied(part.bytes()));
+    } else {
+        changed.emplace_back(name,
+                             "<Relationships" + space + "relationships\">" + relations + "</Relationships>");
+    }
+}
+
 std::string bodyInTemplate(const report::Document& document, const XmlRanges& xml,
-                           std::map<std::string, std::string> styles, const std::string& file)
+                           std::map<std::string, std::string> styles, int chartShift, const std::string& file)
 {
     std::optional<std::size_t> body = xml.child(0, "body");
     if (!body || xml.isEmptyTag(*body)) refuseDamaged(file);
     WordDress dress;
     dress.styles = std::move(styles);
+    dress.chartShift = chartShift;
     dress.textWidth = textWidthOf(xml, dress.textWidth);
     dress.lastBookmark = lastBookmarkIn(xml);
     dress.takenBookmarks = bookmarksIn(xml);
@@ -227,7 +265,8 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
     const TemplatePart types = part(typesPart);
     TemplateStyles dressed = templateStyles(styles.xml(), firstTableStyle(main.xml()), document.language);
     std::vector<ZipPart> changed;
-    changed.emplace_back(package.mainName(), bodyInTemplate(document, main.xml(), dressed.ids, file.name));
+    changed.emplace_back(package.mainName(),
+                         bodyInTemplate(document, main.xml(), dressed.ids, freeShift(zip), file.name));
     if (dressed.styles != styles.bytes()) {
         Splices prefix;
         declarePrefix(styles.xml(), prefix, file.name);
@@ -242,6 +281,7 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
     Splices typeSplices;
     makeDocument(types.xml(), typeSplices);
     addOrigin(zip, document.origin, types, typeSplices, changed);
+    addCharts(zip, document, package.mainName(), freeShift(zip), types, typeSplices, changed);
     if (!typeSplices.empty()) changed.emplace_back(typesPart, typeSplices.applied(types.bytes()));
     return withParts(file.bytes, changed, file.name);
 }

@@ -21,10 +21,6 @@ const std::string word = "http://schemas.openxmlformats.org/wordprocessingml/200
 
 std::string contentTypes(const std::vector<WordPart>& charts)
 {
-    std::string ofCharts;
-    for (const WordPart& chart : charts)
-        if (!chart.type.empty())
-            ofCharts += "<Override PartName=\"/" + chart.name + "\" ContentType=\"" + chart.type + "\"/>";
     const auto part = [](const std::string& name, const std::string& type) {
         return "<Override PartName=\"/" + name + "\" ContentType=\"application/vnd.openxmlformats-" + type +
                "+xml\"/>";
@@ -32,9 +28,9 @@ std::string contentTypes(const std::vector<WordPart>& charts)
     return xmlHead + "<Types xmlns=\"" + package +
            "content-types\"><Default Extension=\"rels\" "
            "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
-           "Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"xlsx\" "
-           "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>" +
-           ofCharts + part("word/document.xml", "officedocument.wordprocessingml.document.main") +
+           "Extension=\"xml\" ContentType=\"application/xml\"/>" +
+           wordChartTypes(charts) +
+           part("word/document.xml", "officedocument.wordprocessingml.document.main") +
            part("word/styles.xml", "officedocument.wordprocessingml.styles") +
            part("word/settings.xml", "officedocument.wordprocessingml.settings") +
            part("word/footer1.xml", "officedocument.wordprocessingml.footer") +

@@ -113,7 +113,7 @@ public:
     {
         caption(chart.mark, report::chartName(chart.number, m_document.language), chart.number,
                 {chart.caption});
-        paragraph("", wordChartRun(chart));
+        paragraph("", wordChartRun(chart, m_dress.chartShift));
     }
 
     /// Word fills in the pages; until then the headings lead to their places.

@@ -15,6 +15,7 @@ namespace rd::exchange
 struct WordDress {
     std::map<std::string, std::string> styles; ///< Ids by those of WordStyles; missing: the same.
     std::size_t textWidth = 9072;              ///< In twentieths of a point: A4 within Word's usual margins.
+    int chartShift = 0;                        ///< Of the names of charts' parts.
     int lastBookmark = 0;                      ///< Ids of bookmarks up to this are taken.
     std::set<std::string> takenBookmarks;      ///< Names that a control gets no bookmark of.
 

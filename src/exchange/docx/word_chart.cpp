@@ -141,12 +141,23 @@ std::string chartXml(const Chart& chart)
            value("autoUpdate", "0") + "</c:externalData></c:chartSpace>";
 }
 
-std::string sheetRelation(const std::string& number)
+/// "rodedraad3": of its parts, without folder and ending.
+std::string partName(const Chart& chart, int shift)
+{
+    return "rodedraad" + std::to_string(chart.number + shift);
+}
+
+std::string relationId(const Chart& chart, int shift)
+{
+    return "rIdRodeDraadChart" + std::to_string(chart.number + shift);
+}
+
+std::string sheetRelation(const std::string& name)
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships "
            "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
            "Type=\"" +
-           chartOffice + "/package\" Target=\"../embeddings/chart" + number + ".xlsx\"/></Relationships>";
+           chartOffice + "/package\" Target=\"../embeddings/" + name + ".xlsx\"/></Relationships>";
 }
 
 template <class Take>
@@ -158,44 +169,50 @@ void eachChart(const report::Document& document, const Take& take)
 
 }
 
-std::string wordChartId(const Chart& chart)
-{
-    return "rIdChart" + std::to_string(chart.number);
-}
-
-std::string wordChartRun(const Chart& chart)
+std::string wordChartRun(const Chart& chart, int shift)
 {
     const std::string number = std::to_string(chart.number);
     return "<w:r><w:drawing><wp:inline xmlns:wp=\"" + chartDrawing +
            "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"" +
            std::to_string(chartWidth) + "\" cy=\"" + std::to_string(heightOf(chart)) + "\"/><wp:docPr id=\"" +
-           std::to_string(1000 + chart.number) + "\" name=\"chart " + number + "\" descr=\"" +
+           std::to_string(1000 + chart.number + shift) + "\" name=\"chart " + number + "\" descr=\"" +
            xmlText(report::inWords(chart)) + "\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"" +
            chartDrawing + "main\"><a:graphicData uri=\"" + chartDrawing + "chart\"><c:chart xmlns:c=\"" +
-           chartDrawing + "chart\" r:id=\"" + wordChartId(chart) +
+           chartDrawing + "chart\" xmlns:r=\"" + chartOffice + "\" r:id=\"" + relationId(chart, shift) +
            "\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
 }
 
-std::vector<WordPart> wordChartParts(const report::Document& document)
+std::vector<WordPart> wordChartParts(const report::Document& document, int shift)
 {
     std::vector<WordPart> parts;
     eachChart(document, [&](const Chart& chart) {
-        const std::string number = std::to_string(chart.number);
-        parts.push_back({"word/charts/chart" + number + ".xml", chartXml(chart),
+        const std::string name = partName(chart, shift);
+        parts.push_back({"word/charts/" + name + ".xml", chartXml(chart),
                          "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"});
-        parts.push_back({"word/charts/_rels/chart" + number + ".xml.rels", sheetRelation(number)});
-        parts.push_back({"word/embeddings/chart" + number + ".xlsx", chartSheet(chart)});
+        parts.push_back({"word/charts/_rels/" + name + ".xml.rels", sheetRelation(name)});
+        parts.push_back({"word/embeddings/" + name + ".xlsx", chartSheet(chart),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"});
     });
     return parts;
 }
 
-std::string wordChartRelations(const report::Document& document)
+std::string wordChartRelations(const report::Document& document, int shift, const std::string& space)
 {
     std::string xml;
     eachChart(document, [&](const Chart& chart) {
-        xml += "<Relationship Id=\"" + wordChartId(chart) + "\" Type=\"" + chartOffice +
-               "/chart\" Target=\"charts/chart" + std::to_string(chart.number) + ".xml\"/>";
+        xml += "<Relationship" + space + " Id=\"" + relationId(chart, shift) + "\" Type=\"" + chartOffice +
+               "/chart\" Target=\"/word/charts/" + partName(chart, shift) + ".xml\"/>";
     });
+    return xml;
+}
+
+std::string wordChartTypes(const std::vector<WordPart>& parts, const std::string& space)
+{
+    std::string xml;
+    for (const WordPart& part : parts)
+        if (!part.type.empty())
+            xml +=
+                "<Override" + space + " PartName=\"/" + part.name + "\" ContentType=\"" + part.type + "\"/>";
     return xml;
 }
 
