@@ -22,5 +22,14 @@ awk '{ seconds += $1; if ($2 > peak) peak = $2 }
      END { printf "import of the CSV form: %.1f s (may take 20 s), peak memory %.0f MiB (may take 1024 MiB)\n",
                   seconds, peak / 1024
            exit seconds > 20 || peak > 1024 * 1024 }' "$work/times" && imported=0 || imported=1
+
+"$build/bench" --write-docx "$work/docx"
+rm "$work/times"
+measured new "$work/docx.draad"
+measured import "$work/docx.draad" "$work/docx" --recursive --as-proposed
+awk '{ seconds += $1; if ($2 > peak) peak = $2 }
+     END { printf "1,000 Word documents as proposed: %.1f s (may take 60 s), peak memory %.0f MiB (may take 1024 MiB)\n",
+                  seconds, peak / 1024
+           exit seconds > 60 || peak > 1024 * 1024 }' "$work/times" || imported=1
 "$build/bench" --project "$file" "$@" && counted=0 || counted=1
 exit $((imported | counted))

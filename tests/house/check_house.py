@@ -12,6 +12,7 @@ WALLS = {  # header pattern: where it may be included
     r"wx/": ("gui/",),
     r"sqlite3\.h|SQLiteCpp/": ("src/store/",),
     r"unicode/": ("src/text/",),
+    r"libstemmer": ("src/text/",),
     r"hunspell/": ("src/lexicon/",),
     r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),
     r"atk/": ("gui/",),

@@ -24,7 +24,8 @@ struct OlderFile {
         for (const char* table : {"memo", "guide_item", "raising", "foreign_part", "assignment"})
             database.run(std::string("DROP TABLE ") + table);
         for (const char* column :
-             {"coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms"})
+             {"transcript DROP COLUMN date", "table_definition DROP COLUMN of_asked",
+              "coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms"})
             database.run(std::string("ALTER TABLE ") + column);
         database.run("PRAGMA user_version = 1");
     }
