@@ -13,8 +13,8 @@ namespace
 
 analysis::Parts partsOf(const history::State& state)
 {
-    return {state.codebook, state.cases,        state.transcripts,  state.codings,
-            state.coders,   state.info.unitOne, state.info.unitMany};
+    return {state.codebook,     state.cases,         state.transcripts, state.codings,  state.coders,
+            state.info.unitOne, state.info.unitMany, &state.guide,      &state.raisings};
 }
 
 }

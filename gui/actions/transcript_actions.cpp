@@ -33,6 +33,11 @@ void chooseFiles(Context& context)
                                     ""}));
 }
 
+void chooseFolder(Context& context)
+{
+    importTranscripts(context, {context.ask.openFolder(tr("Import a folder of transcripts"))});
+}
+
 void rename(Context& context)
 {
     const transcript::Transcript& transcript = chosen(context);
@@ -119,6 +124,9 @@ void addTranscriptActions(Actions& actions)
 {
     actions.add({"transcript/import", mark("&Import…"),
                  mark("Import interviews: text, Word and OpenDocument files."), "Ctrl+I", chooseFiles,
+                 canWrite});
+    actions.add({"transcript/import/folder", mark("Import a &folder…"),
+                 mark("Import all interviews in a folder and the folders below it."), "", chooseFolder,
                  canWrite});
     actions.add({"transcript/rename", mark("&Rename…"), mark("Give the transcript another name."), "", rename,
                  canWriteTranscript});

@@ -6,12 +6,12 @@
 namespace rd::gui
 {
 
-/// Reads the files, shows what was found in them, and takes in what the user leaves ticked, as one action.
-/// Throws Refusal and Cancelled, with the project as it was.
+/// Reads the files, and those in the folders and below them, shows what was found in them, and takes in what
+/// the user leaves ticked, as one action. Throws Refusal and Cancelled, with the project as it was.
 void importTranscripts(Context& context, const std::vector<std::filesystem::path>& paths);
 
-/// Files dropped on the window: a project is opened, anything else imported into the open project. Refuses
-/// when none is open.
+/// Files and folders dropped on the window: a project is opened, anything else imported into the open
+/// project. Refuses when none is open.
 void takeDroppedFiles(Context& context, const std::vector<std::filesystem::path>& paths);
 
 }

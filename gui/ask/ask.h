@@ -58,6 +58,7 @@ public:
 
     virtual std::filesystem::path openFile(const FileQuestion& question) = 0;
     virtual std::vector<std::filesystem::path> openFiles(const FileQuestion& question) = 0; ///< One at least.
+    virtual std::filesystem::path openFolder(const std::string& title) = 0;
     /// Asks besides whether an existing file may be replaced.
     virtual std::filesystem::path saveFile(const FileQuestion& question) = 0;
     /// The number of the answer.

@@ -7,6 +7,7 @@
 #include "gui/ask/progress_dialog.h"
 #include "gui/wx_text.h"
 
+#include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/textdlg.h>
 #include <wx/utils.h>
@@ -66,6 +67,13 @@ std::vector<std::filesystem::path> WxAsk::openFiles(const FileQuestion& question
     for (const wxString& path : chosen) paths.push_back(toPath(path));
     if (paths.empty()) throw Cancelled();
     return paths;
+}
+
+std::filesystem::path WxAsk::openFolder(const std::string& title)
+{
+    wxDirDialog dialog(window(), toWx(title), "", wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+    return toPath(dialog.GetPath());
 }
 
 std::filesystem::path WxAsk::saveFile(const FileQuestion& question)

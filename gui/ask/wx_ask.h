@@ -17,6 +17,7 @@ public:
     wxWindow* window() override;
     std::filesystem::path openFile(const FileQuestion& question) override;
     std::vector<std::filesystem::path> openFiles(const FileQuestion& question) override;
+    std::filesystem::path openFolder(const std::string& title) override;
     std::filesystem::path saveFile(const FileQuestion& question) override;
     std::size_t choose(const Question& question) override;
     std::string text(const TextQuestion& question) override;

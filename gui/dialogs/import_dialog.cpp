@@ -6,7 +6,10 @@
 #include "gui/dialogs/languages.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
+#include "text/dates.h"
 #include "text/encoding.h"
+#include "text/fold.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 
@@ -16,60 +19,122 @@ namespace rd::gui
 namespace
 {
 
-enum Column { takeColumn, nameColumn, encodingColumn, languageColumn, caseColumn, turnsColumn, remarkColumn };
+enum Column : unsigned {
+    takeColumn,
+    nameColumn,
+    caseColumn,
+    respondentColumn,
+    groupColumn,
+    dateColumn,
+    rolesColumn,
+    remarkColumn,
+    languageColumn,
+    encodingColumn,
+    turnsColumn,
+    columnCount
+};
 constexpr std::size_t previewTurns = 12;
 
-std::string foundEncoding(const ImportRow& row)
+std::string foundEncoding(const exchange::ProposedTranscript& row)
 {
     return row.prepared ? row.prepared->transcript.sourceEncoding : row.encoding;
 }
 
+/// The part of a row that a cell shows and changes; null for a cell that is only shown.
+std::string* cellOf(exchange::ProposedTranscript& row, unsigned column)
+{
+    switch (column) {
+    case nameColumn:
+        return &row.prepared->transcript.name;
+    case caseColumn:
+        return &row.caseName;
+    case respondentColumn:
+        return &row.respondents;
+    case groupColumn:
+        return &row.group;
+    case dateColumn:
+        return &row.prepared->transcript.date;
+    default:
+        return nullptr;
+    }
 }
 
-ImportDialog::ImportDialog(wxWindow* parent, std::vector<ImportRow> rows, ImportSurroundings surroundings)
-    : FormDialog(parent, tr("Import transcripts")), m_rows(std::move(rows)), m_around(std::move(surroundings))
+/// As it is stored, when it can be read; else as typed, so that it can be corrected.
+std::string dateTyped(const std::string& text)
 {
+    const auto found = text::findDate(text);
+    return found ? found->iso : text;
+}
+
+wxArrayString arrayOf(const std::vector<std::string>& names)
+{
+    wxArrayString array;
+    for (const std::string& name : names) array.Add(toWx(name));
+    return array;
+}
+
+}
+
+ImportDialog::ImportDialog(wxWindow* parent, exchange::Proposal proposal, ImportSurroundings surroundings)
+    : FormDialog(parent, tr("Import transcripts")), m_proposal(std::move(proposal)),
+      m_around(std::move(surroundings))
+{
+    buildHead();
     buildList();
     auto* below = new wxBoxSizer(wxHORIZONTAL);
     auto* fields = new wxPanel(this);
     m_preview = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
-    m_preview->SetMinSize(wxSize(GetCharWidth() * 40, GetCharHeight() * 12));
+    m_preview->SetMinSize(wxSize(GetCharWidth() * 40, GetCharHeight() * 9));
     nameControl(*m_preview, tr("The first turns"));
     below->Add(fields, wxSizerFlags(2).Expand());
     below->Add(m_preview, wxSizerFlags(3).Expand().Border(wxLEFT));
     addWide(below, 3);
     buildFields(fields);
     listen();
-    for (std::size_t row = 0; row < m_rows.size(); ++row) fillLine(row);
+    for (std::size_t row = 0; row < m_proposal.rows.size(); ++row) fillLine(row);
     finish(tr("Import"));
     m_list->SelectRow(0);
     showCurrent();
     m_list->SetFocus();
 }
 
+void ImportDialog::buildHead()
+{
+    m_summary = addNote(summaryOf(m_proposal));
+    m_attribute = new wxComboBox(this, wxID_ANY, toWx(m_proposal.groupAttribute), wxDefaultPosition,
+                                 wxDefaultSize, arrayOf(m_around.attributes));
+    addRow(tr("The groups are values of the attribute:"), m_attribute);
+}
+
 void ImportDialog::buildList()
 {
     m_list = new wxDataViewListCtrl(this, wxID_ANY);
     m_list->AppendToggleColumn(toWx(tr("Import")));
-    const auto text = [this](const std::string& title, int width) {
-        m_list->AppendTextColumn(toWx(title), wxDATAVIEW_CELL_INERT, FromDIP(width));
+    const auto text = [this](const std::string& title, int width, bool editable) {
+        m_list->AppendTextColumn(toWx(title), editable ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT,
+                                 FromDIP(width), wxALIGN_LEFT,
+                                 wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE);
     };
-    text(tr("Transcript"), 170);
-    text(tr("Encoding"), 110);
-    text(tr("Language"), 90);
-    text(tr("Case"), 120);
-    text(tr("Turns"), 60);
-    text(tr("Remarks"), 320);
-    m_list->SetMinSize(wxSize(FromDIP(760), GetCharHeight() * 7));
+    text(tr("Transcript"), 170, true);
+    text(tr("Case"), 110, true);
+    text(tr("Respondent"), 110, true);
+    text(tr("Group"), 80, true);
+    text(tr("Date"), 90, true);
+    text(tr("Roles"), 160, false);
+    text(tr("Remarks"), 260, false);
+    text(tr("Language"), 90, false);
+    text(tr("Encoding"), 100, false);
+    text(tr("Turns"), 60, false);
+    m_list->SetMinSize(wxSize(FromDIP(760), GetCharHeight() * 8));
     nameControl(*m_list, tr("Files to import"));
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+    for (const Row& row : m_proposal.rows) {
         wxVector<wxVariant> cells;
-        cells.push_back(wxVariant(m_rows[row].taken));
-        for (int column = nameColumn; column <= remarkColumn; ++column) cells.push_back(wxVariant(""));
+        cells.push_back(wxVariant(row.taken));
+        for (unsigned column = nameColumn; column < columnCount; ++column) cells.push_back(wxVariant(""));
         m_list->AppendItem(cells);
     }
-    addWide(m_list, 2);
+    addWide(m_list, 3);
 }
 
 void ImportDialog::buildFields(wxWindow* parent)
@@ -77,19 +142,34 @@ void ImportDialog::buildFields(wxWindow* parent)
     auto* column = new wxBoxSizer(wxVERTICAL);
     parent->SetSizer(column);
     into(parent, column);
-    m_name = addText(tr("Name:"), "");
-    m_name->SetMinSize(wxSize(GetCharWidth() * 16, -1));
-    m_encoding = addChoice(tr("Encoding:"), text::commonEncodings(), 0);
-    m_language = addChoice(tr("Language:"), languageNames(), 0);
-    wxArrayString names;
-    for (const std::string& name : m_around.cases) names.Add(toWx(name));
-    m_case = new wxComboBox(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, names);
+    const auto field = [this](const std::string& label) {
+        wxTextCtrl* control = addText(label, "");
+        control->SetMinSize(wxSize(GetCharWidth() * 16, -1));
+        return control;
+    };
+    const auto choice = [&](const std::string& name, const std::vector<std::string>& items) {
+        auto* control = new wxChoice(parent, wxID_ANY);
+        setItems(*control, items, 0);
+        nameControl(*control, name);
+        return control;
+    };
+    m_name = field(tr("Name:"));
+    m_case = new wxComboBox(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, arrayOf(m_around.cases));
     addRow(tr("Case:"), m_case);
+    m_respondents = field(tr("Respondent:"));
+    m_group = field(tr("Group:"));
+    m_date = field(tr("Date:"));
+    auto* both = new wxBoxSizer(wxHORIZONTAL);
+    m_language = choice(tr("Language"), languageNames());
+    m_encoding = choice(tr("Encoding"), text::commonEncodings());
+    both->Add(m_language, wxSizerFlags(1));
+    both->Add(m_encoding, wxSizerFlags(1).Border(wxLEFT));
+    addRow(tr("Language, encoding:"), both, {m_language, m_encoding});
     addHeading(tr("Who speaks"));
     m_speakers =
         new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     m_speakers->SetScrollRate(0, FromDIP(10));
-    m_speakers->SetMinSize(wxSize(-1, GetCharHeight() * 6));
+    m_speakers->SetMinSize(wxSize(-1, GetCharHeight() * 4));
     addWide(m_speakers, 1);
 }
 
@@ -104,55 +184,74 @@ void ImportDialog::listen()
     m_list->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent& event) {
         const int row = m_list->ItemToRow(event.GetItem());
         if (m_filling || row == wxNOT_FOUND) return;
-        ImportRow& changed = m_rows.at(static_cast<std::size_t>(row));
-        changed.taken = m_list->GetToggleValue(static_cast<unsigned>(row), takeColumn) && changed.prepared;
-        fillLine(static_cast<std::size_t>(row));
+        onCell(static_cast<std::size_t>(row), static_cast<unsigned>(event.GetColumn()));
     });
-    m_name->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-        if (current().prepared) current().prepared->transcript.name = trimmed(*m_name);
-        fillLine(m_current);
-    });
+    const auto follow = [this](wxWindow* control, unsigned column, const auto& typed) {
+        control->Bind(wxEVT_TEXT, [this, column, typed](wxCommandEvent&) {
+            if (!current().prepared) return;
+            *cellOf(current(), column) = typed();
+            fillLine(m_current);
+        });
+    };
+    follow(m_name, nameColumn, [this] { return trimmed(*m_name); });
+    follow(m_case, caseColumn, [this] { return text::trimmedText(fromWx(m_case->GetValue())); });
+    follow(m_respondents, respondentColumn, [this] { return trimmed(*m_respondents); });
+    follow(m_group, groupColumn, [this] { return trimmed(*m_group); });
+    follow(m_date, dateColumn, [this] { return dateTyped(trimmed(*m_date)); });
     m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         if (current().prepared)
             current().prepared->transcript.language = languageAt(m_language->GetSelection());
         fillLine(m_current);
     });
-    m_case->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-        current().caseName = fromWx(m_case->GetValue());
-        fillLine(m_current);
-    });
     m_encoding->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { readAgain(); });
 }
 
-std::string ImportDialog::remarksOf(const ImportRow& row) const
+void ImportDialog::onCell(std::size_t row, unsigned column)
 {
-    if (row.problem) return row.problem->text();
-    std::string remarks;
-    const auto add = [&](const std::string& text) { remarks += (remarks.empty() ? "" : " ") + text; };
-    if (!row.prepared->encodingCertain)
-        add(tr("Look whether the letters are right; else choose another encoding."));
-    if (!row.prepared->languageFound) add(tr("The language could not be told from the text."));
-    if (row.prepared->speakers.empty()) add(tr("No speakers were recognised."));
-    for (const std::string& loss : row.prepared->losses) add(loss);
-    return remarks;
+    Row& changed = m_proposal.rows.at(row);
+    const auto line = static_cast<unsigned>(row);
+    if (column == takeColumn) changed.taken = m_list->GetToggleValue(line, takeColumn) && changed.prepared;
+    std::string* cell = changed.prepared ? cellOf(changed, column) : nullptr;
+    if (cell != nullptr) {
+        *cell = text::trimmedText(fromWx(m_list->GetTextValue(line, column)));
+        if (column == dateColumn) *cell = dateTyped(*cell);
+    }
+    fillLine(row);
+    fillSummary();
+    if (row == m_current) showCurrent();
+}
+
+void ImportDialog::typeInCell(std::size_t row, unsigned column, const std::string& text)
+{
+    m_list->SetTextValue(toWx(text), static_cast<unsigned>(row), column);
+    onCell(row, column);
+}
+
+void ImportDialog::fillSummary()
+{
+    m_summary->SetLabel(wxControl::EscapeMnemonics(toWx(summaryOf(m_proposal))));
 }
 
 void ImportDialog::fillLine(std::size_t row)
 {
-    const ImportRow& shown = m_rows.at(row);
+    Row& shown = m_proposal.rows.at(row);
     const auto line = static_cast<unsigned>(row);
     m_filling = true;
     m_list->SetToggleValue(shown.taken, line, takeColumn);
     const auto set = [&](const std::string& text, unsigned column) {
         m_list->SetTextValue(toWx(text), line, column);
     };
-    set(shown.prepared ? shown.prepared->transcript.name : shown.path.filename().string(), nameColumn);
-    set(foundEncoding(shown), encodingColumn);
-    if (shown.prepared)
-        set(languageNames().at(languageIndex(shown.prepared->transcript.language)), languageColumn);
-    set(shown.caseName, caseColumn);
-    set(shown.prepared ? std::to_string(shown.prepared->turns.size()) : "", turnsColumn);
     set(remarksOf(shown), remarkColumn);
+    set(foundEncoding(shown), encodingColumn);
+    if (shown.prepared) {
+        for (unsigned column = nameColumn; column <= dateColumn; ++column)
+            set(*cellOf(shown, column), column);
+        set(rolesInWords(*shown.prepared), rolesColumn);
+        set(languageNames().at(languageIndex(shown.prepared->transcript.language)), languageColumn);
+        set(std::to_string(shown.prepared->turns.size()), turnsColumn);
+    } else {
+        set(shown.path.filename().string(), nameColumn);
+    }
     m_filling = false;
 }
 
@@ -165,7 +264,7 @@ void ImportDialog::showRow(std::size_t row)
 
 void ImportDialog::showCurrent()
 {
-    const ImportRow& row = current();
+    Row& row = current();
     const bool readable = row.prepared.has_value();
     auto encodings = text::commonEncodings();
     const std::string found = foundEncoding(row);
@@ -176,9 +275,13 @@ void ImportDialog::showCurrent()
     m_encoding->Enable(!readable || !found.empty());
     m_name->ChangeValue(toWx(readable ? row.prepared->transcript.name : ""));
     m_case->ChangeValue(toWx(row.caseName));
+    m_respondents->ChangeValue(toWx(row.respondents));
+    m_group->ChangeValue(toWx(row.group));
+    m_date->ChangeValue(toWx(readable ? row.prepared->transcript.date : ""));
     if (readable)
         m_language->SetSelection(static_cast<int>(languageIndex(row.prepared->transcript.language)));
-    for (wxWindow* control : std::initializer_list<wxWindow*>{m_name, m_language, m_case})
+    for (wxWindow* control :
+         std::initializer_list<wxWindow*>{m_name, m_language, m_case, m_respondents, m_group, m_date})
         control->Enable(readable);
     m_preview->ChangeValue(toWx(readable ? firstTurns(*row.prepared, previewTurns) : remarksOf(row)));
     showSpeakers();
@@ -208,38 +311,65 @@ void ImportDialog::addSpeaker(transcript::Speaker& speaker, wxSizer& rows)
     setItems(*role, roleNames(), roleIndex(speaker.role));
     nameControl(*role, say("Role of {name}", fmt::arg("name", speaker.label)));
     // The row keeps its speakers where they are while it is shown.
-    role->Bind(wxEVT_CHOICE,
-               [role, &speaker](wxCommandEvent&) { speaker.role = roleAt(role->GetSelection()); });
+    role->Bind(wxEVT_CHOICE, [this, role, &speaker](wxCommandEvent&) {
+        speaker.role = roleAt(role->GetSelection());
+        fillLine(m_current);
+    });
     rows.Add(role, wxSizerFlags().Expand());
     m_roles.push_back(role);
 }
 
 void ImportDialog::readAgain()
 {
-    ImportRow read = m_around.reader(current().path, fromWx(m_encoding->GetStringSelection()));
+    Row read = m_around.reader(current().path, fromWx(m_encoding->GetStringSelection()));
     read.caseName = current().caseName;
-    if (read.prepared && current().prepared)
+    read.respondents = current().respondents;
+    read.group = current().group;
+    read.folder = current().folder;
+    if (read.prepared && current().prepared) {
         read.prepared->transcript.name = current().prepared->transcript.name;
+        read.prepared->transcript.date = current().prepared->transcript.date;
+    }
     current() = std::move(read);
     fillLine(m_current);
+    fillSummary();
     showCurrent();
+}
+
+void ImportDialog::demandRow(const Row& row, std::set<std::string>& names) const
+{
+    const transcript::Transcript& transcript = row.prepared->transcript;
+    const std::string& name = transcript.name;
+    if (name.empty())
+        refuseValue(say("{file} needs a name.", fmt::arg("file", row.path.filename().string())));
+    if (!names.insert(name).second)
+        refuseValue(say("Two transcripts would be called “{name}”.", fmt::arg("name", name)),
+                    tr("Give one of them another name, or leave it out."));
+    if (!transcript.date.empty() && !text::isIsoDate(transcript.date))
+        refuseValue(
+            say("{name}: “{date}” is no date.", fmt::arg("name", name), fmt::arg("date", transcript.date)),
+            tr("Type it as 2026-03-01."));
+    if (row.caseName.empty() && !(row.respondents.empty() && row.group.empty()))
+        refuseValue(say("{name}: a respondent and a group belong to a case, and none is named.",
+                        fmt::arg("name", name)),
+                    tr("Type a case, or leave both empty."));
 }
 
 void ImportDialog::take()
 {
     std::set<std::string> names = m_around.transcripts;
     bool any = false;
-    for (const ImportRow& row : m_rows) {
+    for (const Row& row : m_proposal.rows) {
         if (!row.taken) continue;
         any = true;
-        const std::string& name = row.prepared->transcript.name;
-        if (name.empty())
-            refuseValue(say("{file} needs a name.", fmt::arg("file", row.path.filename().string())));
-        if (!names.insert(name).second)
-            refuseValue(say("Two transcripts would be called “{name}”.", fmt::arg("name", name)),
-                        tr("Give one of them another name, or leave it out."));
+        demandRow(row, names);
     }
     if (!any) refuseValue(tr("No file is chosen to be imported."));
+    m_proposal.groupAttribute = text::trimmedText(fromWx(m_attribute->GetValue()));
+    const bool grouped = std::any_of(m_proposal.rows.begin(), m_proposal.rows.end(),
+                                     [](const Row& row) { return row.taken && !row.group.empty(); });
+    if (grouped && m_proposal.groupAttribute.empty())
+        refuseValue(tr("The groups need an attribute."), tr("Type its name above the table."));
 }
 
 }

@@ -46,6 +46,51 @@ int turnsOf(const exchange::PreparedTranscript& prepared, SpeakerId speaker)
                       [&](const transcript::Turn& turn) { return turn.speaker == speaker; }));
 }
 
+std::string remarksOf(const exchange::ProposedTranscript& row)
+{
+    if (row.problem) return row.problem->text();
+    std::string remarks;
+    const auto add = [&](const std::string& text) { remarks += (remarks.empty() ? "" : " ") + text; };
+    if (!row.sameAs.empty()) add(say("The same as “{name}”.", fmt::arg("name", row.sameAs)));
+    if (!row.prepared->encodingCertain)
+        add(tr("Look whether the letters are right; else choose another encoding."));
+    if (!row.prepared->languageFound) add(tr("The language could not be told from the text."));
+    if (row.prepared->speakers.empty()) add(tr("No speakers were recognised."));
+    for (const std::string& loss : row.prepared->losses) add(loss);
+    return remarks;
+}
+
+std::string rolesInWords(const exchange::PreparedTranscript& prepared)
+{
+    std::string text;
+    for (const transcript::Speaker& speaker : prepared.speakers)
+        text += (text.empty() ? "" : ", ") + speaker.label + ": " + roleNames().at(roleIndex(speaker.role));
+    return text;
+}
+
+std::string summaryOf(const exchange::Proposal& proposal)
+{
+    long long taken = 0;
+    long long same = 0;
+    long long unreadable = 0;
+    for (const auto& row : proposal.rows) {
+        taken += row.taken ? 1 : 0;
+        same += row.prepared && !row.sameAs.empty() ? 1 : 0;
+        unreadable += row.problem ? 1 : 0;
+    }
+    const auto files = static_cast<long long>(proposal.rows.size());
+    std::string text =
+        sayn("{taken} of {count} file will be imported.", "{taken} of {count} files will be imported.", files,
+             fmt::arg("taken", taken), fmt::arg("count", files));
+    if (same > 0)
+        text += " " + sayn("{count} is there already.", "{count} are there already.", same,
+                           fmt::arg("count", same));
+    if (unreadable > 0)
+        text += " " + sayn("{count} cannot be read.", "{count} cannot be read.", unreadable,
+                           fmt::arg("count", unreadable));
+    return text;
+}
+
 std::vector<std::string> roleNames()
 {
     return {tr("Interviewer"), tr("Respondent"), tr("Someone else")};

@@ -170,6 +170,7 @@ void TableDialog::buildGroups()
     m_summarised = addTicks(tr("Numbers to summarise:"), names, ticked);
     m_rowPercent = addCheck(tr("Row percentages"), m_value.rowPercent);
     m_columnPercent = addCheck(tr("Column percentages"), m_value.columnPercent);
+    m_ofAsked = addCheck(tr("n only of those who were asked (interview guide)"), m_value.ofAsked);
 }
 
 void TableDialog::buildRows()
@@ -245,6 +246,7 @@ void TableDialog::takeKind()
     m_columns->Enable(cross);
     m_rowPercent->Enable(cross);
     m_columnPercent->Enable(cross);
+    m_ofAsked->Enable(kind == TableKind::xOfN);
     m_summarised->Enable(kind == TableKind::summary);
 }
 
@@ -288,6 +290,7 @@ void TableDialog::take()
     table.summarised = tickedOf(*m_summarised, m_numberIds);
     table.rowPercent = m_rowPercent->GetValue() && m_rowPercent->IsEnabled();
     table.columnPercent = m_columnPercent->GetValue() && m_columnPercent->IsEnabled();
+    table.ofAsked = m_ofAsked->GetValue() && m_ofAsked->IsEnabled();
     table.zeroRows = m_zeroRows->GetValue();
     table.qualifiers = m_qualifiers->GetValue();
     takeRows(table);

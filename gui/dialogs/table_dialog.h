@@ -76,6 +76,7 @@ private:
     std::vector<AttributeId> m_numberIds;
     wxCheckBox* m_rowPercent;
     wxCheckBox* m_columnPercent;
+    wxCheckBox* m_ofAsked;
     wxDataViewListCtrl* m_codes;
     std::vector<CodeId> m_rowIds;
     wxChoice* m_leftOut;

@@ -63,6 +63,36 @@ void keepCasesWithCode(Context& context)
     context.table.within &= found.ordinary[code];
 }
 
+/// Of the theme itself and what is below it; where the guide asks about none of these, of what is above it.
+std::optional<Bits> casesAsked(const Frame& frame, Index theme)
+{
+    std::optional<Bits> asked;
+    const auto take = [&](Index code) {
+        const auto* cases = frame.askedAbout(code);
+        if (cases == nullptr) return;
+        if (!asked) asked.emplace(frame.cases().size());
+        for (const Index one : *cases) asked->set(one);
+    };
+    for (Index code = theme; code < frame.endOf(theme); ++code) take(code);
+    for (Index above = frame.parentOf(theme); !asked && above != none; above = frame.parentOf(above))
+        take(above);
+    return asked;
+}
+
+void keepCasesAsked(Context& context)
+{
+    const TableDefinition& definition = context.definition;
+    if (!definition.ofAsked || definition.kind != TableKind::xOfN) return;
+    const Index theme = context.frame.codeIndex(definition.theme);
+    if (theme == none) return addNoThemeAskedNote(context);
+    const auto asked = casesAsked(context.frame, theme);
+    const Bits before = context.table.within;
+    context.table.within &= asked.value_or(Bits(context.frame.cases().size()));
+    const auto found = presence(context.snapshot, context.table.filter, coding::CountUnit::cases);
+    const Bits said = found.ordinary[theme] & before;
+    addAskedNote(context, theme, asked.has_value(), said.count() - said.countBoth(context.table.within));
+}
+
 /// Tables that are not split by groups show only the cases of the groups that were named.
 void keepCasesOfGroups(Context& context)
 {
@@ -163,6 +193,7 @@ Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, cons
     table.filter = {definition.coders, definition.turns, {}};
     table.within = everyCase(context.frame);
     keepCasesWithCode(context);
+    keepCasesAsked(context);
     keepCasesOfGroups(context);
     table.filter.cases = table.within;
     group(context);

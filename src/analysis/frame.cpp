@@ -37,6 +37,7 @@ Frame::Frame(const Parts& parts)
     readCodes();
     readCases(parts.transcripts);
     nameUnits();
+    readGuide(parts);
     for (const auto& [id, coder] : parts.coders) m_coders.push_back(coder);
     std::sort(m_coders.begin(), m_coders.end(), [](const coding::Coder& a, const coding::Coder& b) {
         return std::tie(a.name, a.id) < std::tie(b.name, b.id);
@@ -99,6 +100,29 @@ void Frame::nameUnits()
                                         ? counted.name
                                         : m_caseNames[counted.caseIndex] + ": " + counted.name);
     tellApart(m_respondentNames);
+}
+
+void Frame::readGuide(const Parts& parts)
+{
+    if (parts.guide == nullptr || parts.raisings == nullptr) return;
+    for (const auto& [id, item] : *parts.guide)
+        if (const Index code = codeIndex(transcript::themeOf(*parts.guide, id));
+            !item.deleted && code != none)
+            m_asked[code];
+    for (const auto& [id, raising] : *parts.raisings) {
+        const Index at = transcriptIndex(raising.transcript);
+        const auto item = parts.guide->find(raising.item);
+        if (raising.deleted || raising.by == transcript::RaisedBy::notRaised || at == none) continue;
+        if (item == parts.guide->end() || item->second.deleted) continue;
+        if (const Index code = codeIndex(transcript::themeOf(*parts.guide, raising.item)); code != none)
+            m_asked[code].insert(m_transcripts[at].caseIndex);
+    }
+}
+
+const std::set<Index>* Frame::askedAbout(Index code) const
+{
+    const auto found = m_asked.find(code);
+    return found == m_asked.end() ? nullptr : &found->second;
 }
 
 Index Frame::codeIndex(CodeId id) const

@@ -7,10 +7,12 @@
 #include "coding/codings.h"
 #include "coding/table_definition.h"
 #include "transcript/cases.h"
+#include "transcript/guide.h"
 #include "transcript/transcripts.h"
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +33,9 @@ struct Parts {
     const std::map<CoderId, coding::Coder>& coders;
     Wording unitOne;  ///< "cliëntsysteem", "client system"; "casus" and "case" where empty.
     Wording unitMany; ///< "cliëntsystemen", "client systems".
+    /// The interview guide and what came up of it; null: there is none.
+    const std::map<GuideItemId, transcript::GuideItem>* guide = nullptr;
+    const std::map<RaisingId, transcript::Raising>* raisings = nullptr;
 };
 
 /// A case as it is counted: one of the project's, or a transcript that was not given to a case and counts as
@@ -93,6 +98,10 @@ public:
     [[nodiscard]] const std::vector<coding::Coder>& coders() const { return m_coders; }
     [[nodiscard]] Index coderIndex(CoderId id) const;
 
+    /// The cases in which an item of the guide that is about this code itself (or below one that is) was
+    /// asked or came up; null when no item is.
+    [[nodiscard]] const std::set<Index>* askedAbout(Index code) const;
+
     /// How many cases, respondents or transcripts there are. For passages: 0, see PassageCounts.
     [[nodiscard]] std::size_t unitCount(coding::CountUnit unit) const;
     /// The unit's name; two of one name are told apart ("gezin 3", "gezin 3 (2)"; respondents by their case).
@@ -107,6 +116,7 @@ private:
     void readCodes();
     void readCases(const transcript::Transcripts& transcripts);
     void nameUnits();
+    void readGuide(const Parts& parts);
 
     codebook::Codebook m_codebook;
     transcript::Cases m_attributes;
@@ -120,6 +130,7 @@ private:
     std::unordered_map<CaseId, Index> m_caseIndex;
     std::unordered_map<RespondentId, Index> m_respondentIndex;
     std::unordered_map<TranscriptId, Index> m_transcriptIndex;
+    std::map<Index, std::set<Index>> m_asked; ///< Cases by the code that an item is about.
     std::vector<coding::Coder> m_coders;
     std::unordered_map<CoderId, Index> m_coderIndex;
     std::vector<std::string> m_caseNames;

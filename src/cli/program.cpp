@@ -44,6 +44,7 @@ void addCommands(CLI::App& app, Session& session)
     addAttributes(app, session);
     addCodebook(app, session);
     addCodings(app, session);
+    addGuide(app, session);
     addTable(app, session);
     addTables(app, session);
     addPassages(app, session);

@@ -66,9 +66,9 @@ public:
     TableDefinition read()
     {
         static const std::set<std::string> known{
-            "title",     "kind",       "theme",       "unit",           "coders",      "turns",  "group",
-            "groups",    "moment",     "columns",     "summarised",     "shown",       "hidden", "within",
-            "zero_rows", "qualifiers", "row_percent", "column_percent", "explanations"};
+            "title",     "kind",       "theme",       "unit",           "coders",       "turns",  "group",
+            "groups",    "moment",     "columns",     "summarised",     "shown",        "hidden", "within",
+            "zero_rows", "qualifiers", "row_percent", "column_percent", "explanations", "n"};
         if (!m_json.is_object()) throw std::invalid_argument("{}");
         for (const auto& [key, value] : m_json.items())
             if (!known.contains(key)) throw std::invalid_argument(key);
@@ -77,6 +77,7 @@ public:
         m_table.unit = valueOf(coding::countUnitFromKey, text("unit", "cases"));
         m_table.turns = valueOf(coding::turnChoiceFromKey, text("turns", "all"));
         m_table.coders = codersNamed(m_state, texts("coders"));
+        m_table.ofAsked = ofAsked(text("n", "all"));
         readCodes();
         readAttributes();
         m_table.zeroRows = flag("zero_rows", false);
@@ -87,6 +88,12 @@ public:
     }
 
 private:
+    static bool ofAsked(const std::string& word)
+    {
+        if (word != "all" && word != "asked") throw std::invalid_argument(word);
+        return word == "asked";
+    }
+
     void readCodes()
     {
         const auto code = [&](const std::string& key) { return codeNamed(m_state, key).id; };
@@ -189,6 +196,7 @@ Json toJson(const TableDefinition& table, const history::State& state)
             {"shown", namesJson(table.shown, code)},
             {"hidden", namesJson(table.hidden, code)},
             {"within", code(table.within)},
+            {"n", table.ofAsked ? "asked" : "all"},
             {"zero_rows", table.zeroRows},
             {"qualifiers", table.qualifiers},
             {"row_percent", table.rowPercent},

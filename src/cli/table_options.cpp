@@ -29,6 +29,9 @@ void demandFitting(const TableOptions& options, TableKind kind)
     demandKind(!options.percent.empty(), "--percent", kind, {TableKind::crosstab});
     demandKind(!options.attributes.empty(), "--attribute", kind, {TableKind::summary});
     demandKind(!options.unit.empty(), "--unit", kind, {TableKind::summary});
+    demandKind(options.n == "asked", "--n asked", kind, {TableKind::xOfN});
+    if (options.n == "asked" && options.theme.empty())
+        throw UsageError(tr("--n asked needs --theme, as each theme was asked of others."));
     if (kind == TableKind::summary && options.attributes.empty())
         throw UsageError(tr("A summary needs --attribute, once or several times."));
     if ((kind == TableKind::coOccurrence || kind == TableKind::poles) && !options.count.empty() &&
@@ -150,6 +153,9 @@ CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
     addChoice(command, "--count", options.count, {"cases", "respondents", "transcripts", "passages"},
               tr("What is counted; by default cases."));
     several("--coder", options.coders, tr("NAME"), tr("Only codings by this coder. May be repeated."));
+    addChoice(command, "--n", options.n, {"all", "asked"},
+              tr("Of a theme, whether n is all cases or those in which the interview guide's items about it "
+                 "were asked or came up; by default all."));
     one("--moment", options.moment, tr("MOMENT"),
         tr("The moment of the attribute, or two as THEN>NOW; by default its last."));
     addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
@@ -181,6 +187,7 @@ TableDefinition definitionOf(const TableOptions& options, const history::State& 
     readAttributes(options, state, table);
     table.coders = codersNamed(state, options.coders);
     table.turns = coding::turnChoiceFromKey(options.turns);
+    table.ofAsked = options.n == "asked";
     table.zeroRows = options.zeroRows;
     table.qualifiers = !options.noQualifiers;
     if (!options.count.empty()) table.unit = coding::countUnitFromKey(options.count);

@@ -33,6 +33,7 @@ struct TableOptions {
     std::vector<std::string> attributes; ///< Of a summary.
     std::vector<std::string> shown;
     std::vector<std::string> hidden;
+    std::string n; ///< "all" or "asked"; empty: all.
     bool zeroRows = false;
     bool noQualifiers = false;
 };

@@ -43,6 +43,7 @@ std::vector<Json> rowOf(const history::State& state, const transcript::Transcrip
     const transcript::Case* owner = state.cases.find(document.caseId);
     return {document.name,
             owner == nullptr || owner->deleted ? Json(nullptr) : Json(owner->name),
+            document.date,
             std::string(languageCode(document.language)),
             document.sourceFormat,
             document.sourceEncoding,
@@ -59,10 +60,10 @@ Listing transcriptListing(const history::State& state,
     Listing listing;
     listing.key = "transcripts";
     listing.empty = tr("There are no transcripts yet.");
-    listing.columns = {{"document", tr("Transcript")}, {"case", tr("Case")},
-                       {"language", tr("Language")},   {"format", tr("Format")},
-                       {"encoding", tr("Encoding")},   {"characters", tr("Characters")},
-                       {"turns", tr("Turns")},         {"speakers", tr("Speakers")}};
+    listing.columns = {
+        {"document", tr("Transcript")},   {"case", tr("Case")},     {"date", tr("Date")},
+        {"language", tr("Language")},     {"format", tr("Format")}, {"encoding", tr("Encoding")},
+        {"characters", tr("Characters")}, {"turns", tr("Turns")},   {"speakers", tr("Speakers")}};
     Json list = Json::array();
     for (const transcript::Transcript* document : transcripts) {
         listing.rows.push_back(rowOf(state, *document, true));

@@ -40,6 +40,9 @@ struct TableDefinition {
     std::map<CodeId, Wording> explanations; ///< Printed below the row of the code.
     double position = 0;
     bool deleted = false;
+    /// x of n of one theme: n is the cases in which an item of the interview guide about it was asked or came
+    /// up by itself.
+    bool ofAsked = false;
 
     bool operator==(const TableDefinition&) const = default;
 };

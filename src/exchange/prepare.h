@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/progress.h"
 #include "transcript/transcript.h"
@@ -40,6 +41,17 @@ PreparedTranscript prepareTranscript(const std::filesystem::path& path,
 std::vector<PreparedTranscript> prepareTranscripts(const std::vector<std::filesystem::path>& paths,
                                                    const std::optional<std::string>& encoding,
                                                    Language otherwise, Progress& progress);
+
+/// One of many files: what was read, or why it could not be.
+struct PreparedFile {
+    std::optional<PreparedTranscript> prepared;
+    std::optional<Complaint> problem;
+};
+
+/// The same, where a file that cannot be read has its problem in its place. Throws Cancelled.
+std::vector<PreparedFile> prepareEach(const std::vector<std::filesystem::path>& paths,
+                                      const std::optional<std::string>& encoding, Language otherwise,
+                                      Progress& progress);
 
 /// The same from bytes that are already read; a name that is no UTF-8 is mended.
 PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fileName,

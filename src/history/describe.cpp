@@ -49,6 +49,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
+        {"transcript.date", {mark("Changed the date of “{name}”"), "transcript"}},
         {"transcript.delete", {mark("Deleted the transcript “{name}” and its codings"), "transcript"}},
         {"case.add", {mark("Added the case “{name}”"), "case"}},
         {"case.change", {mark("Changed the case “{name}”"), "case"}},
@@ -67,6 +68,10 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"project.rescue", {mark("Rescued what could be read of “{name}”"), "title"}},
         {"table.add", {mark("Saved the table “{name}”"), "table"}},
         {"table.change", {mark("Changed the table “{name}”"), "table"}},
+        {"guide.add", {mark("Added “{name}” to the interview guide"), "item"}},
+        {"guide.change", {mark("Changed “{name}” in the interview guide"), "item"}},
+        {"guide.move", {mark("Moved “{name}” in the interview guide"), "item"}},
+        {"guide.delete", {mark("Deleted “{name}” from the interview guide"), "item"}},
         {"table.delete", {mark("Deleted the table “{name}”"), "table"}},
         {"memo.add", {mark("Wrote the memo “{name}”"), "memo"}},
         {"memo.change", {mark("Changed the memo “{name}”"), "memo"}},
@@ -221,6 +226,26 @@ std::string setValueText(const json& args)
                fmt::arg("subject", textOf(args, "subject")));
 }
 
+std::string raised(const json& args)
+{
+    static const std::unordered_map<std::string, const char*> sentences{
+        {"asked", mark("Marked “{item}” as asked in “{transcript}”")},
+        {"unasked", mark("Marked “{item}” as raised unasked in “{transcript}”")},
+        {"not_raised", mark("Marked “{item}” as not raised in “{transcript}”")}};
+    const auto sentence = sentences.find(textOf(args, "by"));
+    return say(sentence == sentences.end() ? mark("Took away where “{item}” came up in “{transcript}”")
+                                           : sentence->second,
+               fmt::arg("item", textOf(args, "item")), fmt::arg("transcript", textOf(args, "transcript")));
+}
+
+std::string acceptedRaisings(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Accepted that {count} turn asks a question of the interview guide",
+                "Accepted that {count} turns ask a question of the interview guide", count,
+                fmt::arg("count", count));
+}
+
 std::string reverted(const char* sentence, const json& args)
 {
     const auto of = args.find("of");
@@ -286,6 +311,14 @@ const std::unordered_map<std::string, Teller>& tellers()
              return importedFrom("Imported {count} memo from {source}",
                                  "Imported {count} memos from {source}", a);
          }},
+        {"guide.import",
+         [](const json& a) {
+             return importedFrom("Imported {count} item of the interview guide from {source}",
+                                 "Imported {count} items of the interview guide from {source}", a);
+         }},
+        {"raising.set", raised},
+        {"raising.clear", raised},
+        {"raising.import", acceptedRaisings},
         {"code.rename", renamedCode},
         {"code.move", movedCode},
         {"code.merge", mergedCode},

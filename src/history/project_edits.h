@@ -23,6 +23,8 @@ Edit importAnswers(const State& state, std::vector<NewTranscript> transcripts, s
                    const std::string& source);
 Edit renameTranscript(const State& state, TranscriptId id, const std::string& name);
 Edit setTranscriptLanguage(const State& state, TranscriptId id, Language language);
+/// `date` as 2026-03-01, or empty. Refuses anything else.
+Edit setTranscriptDate(const State& state, TranscriptId id, const std::string& date);
 Edit setTranscriptCase(const State& state, TranscriptId id, CaseId caseId);
 /// Deletes the transcript and its codings.
 Edit deleteTranscript(const State& state, TranscriptId id);

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "history/edit_parts.h"
 #include "history/project_edits.h"
+#include "text/numbers.h"
 #include "text/offset_map.h"
 
 #include <iterator>
@@ -121,6 +122,16 @@ Edit setTranscriptLanguage(const State& state, TranscriptId id, Language languag
     Transcript after = before;
     after.language = language;
     return changed("transcript.language", before, after);
+}
+
+Edit setTranscriptDate(const State& state, TranscriptId id, const std::string& date)
+{
+    if (!date.empty() && !text::isIsoDate(date))
+        refuse(say("“{date}” is no date.", fmt::arg("date", date)), tr("Write it as 2026-03-01."));
+    const Transcript& before = presentTranscript(state, id);
+    Transcript after = before;
+    after.date = date;
+    return changed("transcript.date", before, after);
 }
 
 Edit setTranscriptCase(const State& state, TranscriptId id, CaseId caseId)

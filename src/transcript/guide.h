@@ -4,7 +4,9 @@
 #include "base/uuid.h"
 #include "base/wording.h"
 
+#include <map>
 #include <string>
+#include <vector>
 
 namespace rd::transcript
 {
@@ -39,6 +41,14 @@ struct Raising {
 
     bool operator==(const Raising&) const = default;
 };
+
+using GuideItems = std::map<GuideItemId, GuideItem>;
+
+/// The theme of the item or, where it has none, of the nearest item above it; null when none has one.
+CodeId themeOf(const GuideItems& guide, GuideItemId id);
+
+/// The items that are not deleted, each behind the one that it stands below, by position.
+std::vector<const GuideItem*> guideOrder(const GuideItems& guide);
 
 std::string guideLevelKey(GuideLevel level);
 GuideLevel guideLevelFromKey(const std::string& key); ///< Throws std::invalid_argument.

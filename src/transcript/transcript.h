@@ -26,6 +26,7 @@ struct Transcript {
     std::string sourceSha256;   ///< Of the imported file's bytes, which the project keeps.
     double position = 0;        ///< Order in lists.
     bool deleted = false;
+    std::string date; ///< When it was held, as 2026-03-01; empty: not told.
 
     bool operator==(const Transcript&) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench [--write FOLDER] [--project FILE] [options of Google Benchmark]
+// bench [--write FOLDER] [--write-docx FOLDER] [--project FILE] [options of Google Benchmark]
 #include "bench/measurements.h"
+#include "bench/word_files.h"
 
 #include <cstdio>
 #include <cstring>
@@ -55,9 +56,14 @@ bool compareWithLimits(const std::map<std::string, double>& milliseconds)
 int main(int argc, char** argv)
 {
     const std::string folder = taken(argc, argv, "--write");
+    const std::string words = taken(argc, argv, "--write-docx");
     const std::string file = taken(argc, argv, "--project");
     if (!folder.empty()) {
         bigProject().write(folder);
+        return 0;
+    }
+    if (!words.empty()) {
+        writeWordFiles(words);
         return 0;
     }
     benchmark::Initialize(&argc, argv);

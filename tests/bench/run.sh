@@ -33,5 +33,13 @@ timed() {
 exchanged=0
 timed "writing .qdpx" export "$file" -o "$work/big.qdpx" || exchanged=1
 timed "reading .qdpx into a new project" convert "$work/big.qdpx" "$work/again.draad" || exchanged=1
+"$build/bench" --write-docx "$work/docx"
+rm "$work/times"
+measured new "$work/docx.draad"
+measured import "$work/docx.draad" "$work/docx" --recursive --as-proposed
+awk '{ seconds += $1; if ($2 > peak) peak = $2 }
+     END { printf "1,000 Word documents as proposed: %.1f s (may take 60 s), peak memory %.0f MiB (may take 1024 MiB)\n",
+                  seconds, peak / 1024
+           exit seconds > 60 || peak > 1024 * 1024 }' "$work/times" || imported=1
 "$build/bench" --project "$file" "$@" && counted=0 || counted=1
 exit $((imported | counted | exchanged))

@@ -13,8 +13,9 @@ BOOST_AUTO_TEST_CASE(Menu_TakesInWhatThePreviewShows)
 {
     Window window;
     window.makeProject();
-    window.ask.files.push_back(
-        std::vector{window.writeTranscript("gesprek één"), window.writeTranscript("gesprek twee")});
+    const auto two = window.folder / "gesprek twee.txt";
+    writeFile(two, "Onderzoeker: Hoe gaat het nu?\nRespondent: Beter dan toen, dank u.\n");
+    window.ask.files.push_back(std::vector{window.writeTranscript("gesprek één"), two});
     window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
         BOOST_TEST(dialog.list().GetItemCount() == 2);
         BOOST_TEST(dialog.name().GetValue().utf8_string() == "gesprek één");
@@ -109,7 +110,7 @@ BOOST_AUTO_TEST_CASE(AFileThatCannotBeRead_IsLeftOut_AndTheOthersAreTakenIn)
     writeFile(empty, "");
     window.ask.files.push_back(std::vector{empty, window.writeTranscript("gesprek")});
     window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
-        BOOST_TEST(!dialog.value().front().taken);
+        BOOST_TEST(!dialog.value().rows.front().taken);
         BOOST_TEST(!dialog.name().IsEnabled());
         BOOST_TEST(dialog.accept());
     }));
@@ -124,6 +125,8 @@ BOOST_AUTO_TEST_CASE(ANameThatIsTaken_IsSaidInThePreview)
     window.addTranscript("gesprek");
     window.ask.files.push_back(std::vector{window.writeTranscript("gesprek")});
     window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
+        BOOST_TEST(!dialog.value().rows.front().taken, "the project has this text already");
+        dialog.value().rows.front().taken = true;
         BOOST_TEST(!dialog.accept());
         BOOST_TEST(dialog.problem().find("gesprek") != std::string::npos);
         dialog.name().SetValue("gesprek later");
@@ -131,6 +134,44 @@ BOOST_AUTO_TEST_CASE(ANameThatIsTaken_IsSaidInThePreview)
     }));
     BOOST_TEST(window.frame->run("transcript/import"));
     BOOST_TEST((window.state().transcripts.byName("gesprek later") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(Folder_IsCorrectedInTheTableAndTakenInAsOneAction)
+{
+    Window window;
+    window.makeProject();
+    const auto folder = window.folder / "interviews";
+    for (const char* group : {"groep A", "groep B"}) {
+        std::filesystem::create_directories(folder / group);
+        writeFile(folder / group / (std::string("R5 ") + group + " 2026-03-01.txt"),
+                  "I: Hoe was het?\nR: Goed in " + std::string(group) + ".\n");
+    }
+    window.ask.folders.push_back(folder);
+    window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
+        BOOST_TEST_REQUIRE(dialog.value().rows.size() == 2U);
+        BOOST_TEST(dialog.list().GetTextValue(0, 2).utf8_string() == "R5");
+        BOOST_TEST(dialog.group().GetValue().utf8_string() == "A");
+        BOOST_TEST(dialog.date().GetValue().utf8_string() == "2026-03-01");
+        dialog.typeInCell(1, 2, "R6");
+        dialog.typeInCell(1, 3, "moeder");
+        dialog.typeInCell(1, 5, "ooit");
+        BOOST_TEST(!dialog.accept());
+        BOOST_TEST(dialog.problem().find("ooit") != std::string::npos);
+        dialog.typeInCell(1, 5, "2 maart 2026");
+        BOOST_TEST(dialog.list().GetTextValue(1, 5).utf8_string() == "2026-03-02");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("transcript/import/folder"));
+    const auto& cases = window.state().cases;
+    BOOST_TEST_REQUIRE(cases.caseByName("R6") != nullptr);
+    BOOST_TEST(cases.respondentByName(cases.caseByName("R6")->id, "moeder") != nullptr);
+    const auto* group = cases.attributeByKey("groep") == nullptr ? cases.attributeByKey("group")
+                                                                 : cases.attributeByKey("groep");
+    BOOST_TEST_REQUIRE(group != nullptr);
+    BOOST_TEST(cases.value(group->id, cases.caseByName("R6")->id.uuid)->value == "B");
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.state().cases.cases().empty());
+    BOOST_TEST(window.state().transcripts.list().empty());
 }
 
 BOOST_AUTO_TEST_CASE(Encoding_MayBeChosenByHand)
@@ -150,7 +191,7 @@ BOOST_AUTO_TEST_CASE(Encoding_MayBeChosenByHand)
         event.SetEventObject(&dialog.encoding());
         const wxString chosen = dialog.encoding().GetStringSelection();
         dialog.encoding().HandleWindowEvent(event);
-        BOOST_TEST(dialog.value().front().encoding == chosen.utf8_string());
+        BOOST_TEST(dialog.value().rows.front().encoding == chosen.utf8_string());
     }));
     BOOST_TEST(!window.frame->run("transcript/import"));
 }

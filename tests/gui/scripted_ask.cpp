@@ -41,6 +41,11 @@ std::vector<std::filesystem::path> ScriptedAsk::openFiles(const gui::FileQuestio
     return next(files, question.title);
 }
 
+std::filesystem::path ScriptedAsk::openFolder(const std::string& title)
+{
+    return next(folders, title);
+}
+
 std::filesystem::path ScriptedAsk::saveFile(const gui::FileQuestion& question)
 {
     return next(saves, question.title);

@@ -18,6 +18,7 @@ class ScriptedAsk : public gui::Ask
 public:
     /// Answers, in the order in which they are asked for; nothing means: the user cancels.
     std::deque<std::optional<std::vector<std::filesystem::path>>> files;
+    std::deque<std::optional<std::filesystem::path>> folders;
     std::deque<std::optional<std::filesystem::path>> saves;
     std::deque<std::optional<std::size_t>> choices;
     std::deque<std::optional<std::string>> texts;
@@ -35,6 +36,7 @@ public:
     wxWindow* window() override { return m_window; }
     std::filesystem::path openFile(const gui::FileQuestion& question) override;
     std::vector<std::filesystem::path> openFiles(const gui::FileQuestion& question) override;
+    std::filesystem::path openFolder(const std::string& title) override;
     std::filesystem::path saveFile(const gui::FileQuestion& question) override;
     std::size_t choose(const gui::Question& question) override;
     std::string text(const gui::TextQuestion& question) override;

@@ -13,6 +13,7 @@ WALLS = {  # header pattern: where it may be included
     r"sqlite3\.h": ("src/store/", "src/exchange/sqlite/"),
     r"SQLiteCpp/": ("src/store/",),
     r"unicode/": ("src/text/",),
+    r"libstemmer": ("src/text/",),
     r"hunspell/": ("src/lexicon/",),
     r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),
     r"pango/|cairo|xlsxwriter": ("src/exchange/",),

@@ -25,7 +25,8 @@ struct OlderFile {
             database.run(std::string("DROP TABLE ") + table);
         for (const char* column :
              {"coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms",
-              "coding DROP COLUMN quote", "coding DROP COLUMN quote_text"})
+              "coding DROP COLUMN quote", "coding DROP COLUMN quote_text", "transcript DROP COLUMN date",
+              "table_definition DROP COLUMN of_asked"})
             database.run(std::string("ALTER TABLE ") + column);
         database.run("PRAGMA user_version = 1");
     }

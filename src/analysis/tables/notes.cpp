@@ -293,6 +293,30 @@ void addNotes(Context& context)
     Notes(context).add();
 }
 
+void addNoThemeAskedNote(Context& context)
+{
+    context.table.notes.push_back(tr("n is of all: who was asked can be told of a table of one theme only."));
+}
+
+void addAskedNote(Context& context, Index theme, bool isAsked, std::uint32_t unasked)
+{
+    const std::string name = context.code(theme).shownName(context.language());
+    const std::string units = context.frame.unitMany(coding::CountUnit::cases, context.language());
+    auto& notes = context.table.notes;
+    if (!isAsked)
+        return notes.push_back(say("No item of the interview guide is about “{theme}”, so nobody was asked.",
+                                   fmt::arg("theme", name)));
+    notes.push_back(say("n is of the {units} in which the interview guide's items about “{theme}” were asked "
+                        "or came up: {n}.",
+                        fmt::arg("units", units), fmt::arg("theme", name),
+                        fmt::arg("n", context.table.within.count())));
+    if (unasked > 0)
+        notes.push_back(
+            sayn("{count} of the {units} has codings of it all the same and is not counted here.",
+                 "{count} of the {units} have codings of it all the same and are not counted here.", unasked,
+                 fmt::arg("count", unasked), fmt::arg("units", units)));
+}
+
 void addMomentNote(Context& context, const transcript::Attribute& attribute)
 {
     if (attribute.moments.empty()) return;

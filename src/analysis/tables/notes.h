@@ -12,6 +12,10 @@ void addNotes(Context& context);
 
 /// The groups that narrow down the whole table, by name, for the note.
 void addNarrowingNote(Context& context, const Grouping& narrowed);
+/// That n is of those who were asked, and how many of others have codings all the same.
+void addAskedNote(Context& context, Index theme, bool isAsked, std::uint32_t unasked);
+/// That this cannot be told without a theme.
+void addNoThemeAskedNote(Context& context);
 /// At which moment the attribute was looked at, or between which two; nothing for one that was asked once.
 void addMomentNote(Context& context, const transcript::Attribute& attribute);
 

@@ -17,6 +17,7 @@ void addCodings(CLI::App& app, Session& session);
 void addTable(CLI::App& app, Session& session);
 void addTables(CLI::App& app, Session& session);
 void addPassages(CLI::App& app, Session& session);
+void addGuide(CLI::App& app, Session& session);
 void addHistory(CLI::App& app, Session& session);
 void addUndo(CLI::App& app, Session& session);
 void addRedo(CLI::App& app, Session& session);

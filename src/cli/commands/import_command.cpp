@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/import_answers.h"
 #include "cli/project_import.h"
+#include "cli/import_proposal.h"
 #include "cli/transcript_listing.h"
 #include "exchange/foreign_project/project_files.h"
 #include "exchange/prepare.h"
@@ -22,6 +24,11 @@ struct ImportOptions {
     std::vector<std::string> paths;
     std::string encoding;
     AnswersOptions answers;
+    std::string plan;
+    std::string groupAttribute;
+    bool recursive = false;
+    bool dryRun = false;
+    bool asProposed = false;
 };
 
 /// What the user should know of a file that was read.
@@ -39,29 +46,80 @@ void addNotes(const exchange::PreparedTranscript& prepared, std::vector<std::str
     for (const std::string& loss : prepared.losses) notes.push_back(name + ": " + loss);
 }
 
+/// The transcripts of these names, as the project has them now.
+void printImported(const Session& session, const project::Project& project,
+                   const std::vector<std::string>& names, const std::vector<std::string>& notes)
+{
+    std::vector<const transcript::Transcript*> imported;
+    for (const std::string& name : names) imported.push_back(project.state().transcripts.byName(name));
+    Listing listing = transcriptListing(project.state(), imported);
+    listing.notes = notes;
+    (*listing.json)["notes"] = notes;
+    session.print(listing);
+}
+
+std::optional<std::string> encodingOf(const ImportOptions& options)
+{
+    return options.encoding.empty() ? std::nullopt : std::optional(options.encoding);
+}
+
+exchange::FoundFiles foundFiles(const ImportOptions& options)
+{
+    return exchange::filesIn({options.paths.begin(), options.paths.end()}, options.recursive);
+}
+
+void notePassedOver(const exchange::FoundFiles& found, std::vector<std::string>& notes)
+{
+    for (const std::string& name : found.passedOver)
+        notes.push_back(say("Passed over: {file} is no kind that is read.", fmt::arg("file", name)));
+}
+
 /// All files are read before anything is written, so that one bad file leaves the project as it was.
 void importFiles(const Session& session, const ImportOptions& options)
 {
+    const auto found = foundFiles(options);
     const auto project = session.openToWrite();
-    const std::optional<std::string> encoding =
-        options.encoding.empty() ? std::nullopt : std::optional(options.encoding);
     std::vector<history::NewTranscript> made;
     std::vector<std::string> names;
     std::vector<std::string> notes;
-    const std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
-    for (auto& prepared :
-         exchange::prepareTranscripts(paths, encoding, project->state().info.language, consoleProgress())) {
+    notePassedOver(found, notes);
+    std::vector<std::filesystem::path> paths;
+    for (const exchange::FoundFile& file : found.files) paths.push_back(file.path);
+    for (auto& prepared : exchange::prepareTranscripts(paths, encodingOf(options),
+                                                       project->state().info.language, consoleProgress())) {
         addNotes(prepared, notes);
         names.push_back(prepared.transcript.name);
         made.push_back({std::move(prepared.transcript), std::move(prepared.body),
                         std::move(prepared.speakers), std::move(prepared.turns), std::move(prepared.source)});
     }
     project->apply(history::importTranscripts(project->state(), std::move(made)), consoleProgress());
-    std::vector<const transcript::Transcript*> imported;
-    for (const std::string& name : names) imported.push_back(project->state().transcripts.byName(name));
-    Listing listing = transcriptListing(project->state(), imported);
-    listing.notes = notes;
-    (*listing.json)["notes"] = notes;
+    printImported(session, *project, names, notes);
+}
+
+exchange::Proposal proposed(project::Project& project, const ImportOptions& options,
+                            std::vector<std::string>& notes)
+{
+    exchange::Proposal proposal;
+    if (options.plan.empty()) {
+        const auto found = foundFiles(options);
+        notePassedOver(found, notes);
+        proposal = proposalFor(project, found, encodingOf(options));
+    } else {
+        proposal =
+            proposalFor(project, exchange::ImportPlan(readFile(options.plan), shownName(options.plan)));
+    }
+    if (!options.groupAttribute.empty()) proposal.groupAttribute = options.groupAttribute;
+    return proposal;
+}
+
+void printProposal(const Session& session, const ImportOptions& options)
+{
+    const auto project = session.openToRead();
+    std::vector<std::string> notes;
+    const exchange::Proposal proposal = proposed(*project, options, notes);
+    Listing listing = proposalListing(proposal, session.format());
+    listing.notes.insert(listing.notes.end(), notes.begin(), notes.end());
+    if (listing.json) (*listing.json)["notes"] = listing.notes;
     session.print(listing);
 }
 
@@ -80,6 +138,39 @@ void importOneProject(const Session& session, const ImportOptions& options)
     session.print(importListing(importProjectFile(*project, path), path));
 }
 
+void importProposal(const Session& session, const ImportOptions& options)
+{
+    const auto project = session.openToWrite();
+    std::vector<std::string> notes;
+    exchange::Proposal proposal = proposed(*project, options, notes);
+    std::vector<std::string> names;
+    for (const auto& row : proposal.rows) {
+        if (!row.taken) continue;
+        addNotes(*row.prepared, notes);
+        names.push_back(row.prepared->transcript.name);
+    }
+    for (const std::string& note : proposalNotes(proposal)) notes.push_back(note);
+    project->apply(editOf(project->state(), proposal), consoleProgress());
+    printImported(session, *project, names, notes);
+}
+
+void runImport(const Session& session, const ImportOptions& options)
+{
+    if (namesProject(options)) return importOneProject(session, options);
+    if (wantsAnswers(options.answers, options.paths))
+        return importAnswers(session, options.answers, options.paths);
+    if (options.plan.empty() && options.paths.empty())
+        throw UsageError(tr("Name the files or folders to import, or a --plan."));
+    if (!options.plan.empty() && !options.paths.empty())
+        throw UsageError(tr("A --plan names its files itself; leave the paths out."));
+    const bool asProposed = options.asProposed || !options.plan.empty();
+    if (!options.groupAttribute.empty() && !asProposed && !options.dryRun)
+        throw UsageError(tr("--group-attribute goes with --dry-run, --as-proposed or --plan."));
+    if (options.dryRun) return printProposal(session, options);
+    if (asProposed) return importProposal(session, options);
+    importFiles(session, options);
+}
+
 }
 
 void addImport(CLI::App& app, Session& session)
@@ -90,20 +181,26 @@ void addImport(CLI::App& app, Session& session)
                       "table of open answers (xlsx, csv); or another program's project (qdpx, qdc, qda, "
                       "sqlite3, rqda)."));
     const auto options = std::make_shared<ImportOptions>();
-    command->add_option(tr("PATH"), options->paths, tr("The files to import."))
-        ->required()
+    command->add_option(tr("PATH"), options->paths, tr("The files and folders to import."))
         ->option_text("...");
     command
         ->add_option("--encoding", options->encoding,
                      tr("The encoding of text, subtitles and web pages; by default it is found."))
         ->option_text(tr("NAME"));
     addAnswersOptions(*command, options->answers);
-    command->callback([&session, options] {
-        if (namesProject(*options)) return importOneProject(session, *options);
-        if (wantsAnswers(options->answers, options->paths))
-            return importAnswers(session, options->answers, options->paths);
-        importFiles(session, *options);
-    });
+    command->add_flag("--recursive", options->recursive, tr("Look in the folders below a folder as well."));
+    command->add_flag("--dry-run", options->dryRun,
+                      tr("Import nothing; print what is proposed: names, cases, respondents, groups, dates, "
+                         "roles, losses, files that are there twice. As CSV it is a plan."));
+    command->add_flag("--as-proposed", options->asProposed,
+                      tr("Import what is proposed, with cases, respondents and groups."));
+    command->add_option("--plan", options->plan, tr("Import what this proposal says, as CSV, corrected."))
+        ->option_text(tr("FILE"));
+    command
+        ->add_option("--group-attribute", options->groupAttribute,
+                     tr("The attribute of which the groups are values."))
+        ->option_text(tr("ATTRIBUTE"));
+    command->callback([&session, options] { runImport(session, *options); });
 }
 
 }

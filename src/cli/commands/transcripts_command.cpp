@@ -21,6 +21,7 @@ struct TranscriptsOptions {
     std::string textLanguage;
     std::string caseName;
     std::string name;
+    std::optional<std::string> date;
     bool noCase = false;
     bool remove = false;
 };
@@ -69,6 +70,7 @@ history::Edit editOf(const history::State& state, const TranscriptsOptions& opti
     if (!options.name.empty()) return history::renameTranscript(state, document.id, options.name);
     if (!options.textLanguage.empty())
         return history::setTranscriptLanguage(state, document.id, *languageFromCode(options.textLanguage));
+    if (options.date) return history::setTranscriptDate(state, document.id, *options.date);
     if (options.noCase) return history::setTranscriptCase(state, document.id, {});
     if (!options.caseName.empty())
         return history::setTranscriptCase(state, document.id, caseNamed(state, options.caseName).id);
@@ -79,10 +81,10 @@ void demandOneChange(const TranscriptsOptions& options)
 {
     const int changes = (options.remove ? 1 : 0) + (options.noCase ? 1 : 0) + (options.name.empty() ? 0 : 1) +
                         (options.textLanguage.empty() ? 0 : 1) + (options.caseName.empty() ? 0 : 1) +
-                        (options.speaker.empty() ? 0 : 1);
+                        (options.speaker.empty() ? 0 : 1) + (options.date ? 1 : 0);
     if (changes != 1)
         throw UsageError(
-            tr("Give one thing to change: --speaker, --text-language, --case, --no-case, --name or "
+            tr("Give one thing to change: --speaker, --text-language, --date, --case, --no-case, --name or "
                "--remove."));
     if (!options.speaker.empty() && options.role.empty() && options.person.empty())
         throw UsageError(tr("--speaker goes with --role, --person, or both."));
@@ -115,6 +117,11 @@ void addTranscripts(CLI::App& app, Session& session)
     text("--person", options->person, tr("The respondent who speaks."))->needs(speaker);
     addChoice(*command, "--text-language", options->textLanguage, {"nl", "en"},
               tr("The language of the text."))
+        ->needs(document);
+    command
+        ->add_option("--date", options->date,
+                     tr("When the interview was held, as 2026-03-01; empty: not told."))
+        ->option_text(tr("DATE"))
         ->needs(document);
     text("--case", options->caseName, tr("The case that it belongs to."));
     command->add_flag("--no-case", options->noCase, tr("Take it out of its case."))->needs(document);

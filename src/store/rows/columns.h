@@ -43,6 +43,7 @@ void visitColumns(Visitor& v, transcript::Transcript& row)
     v.text("source_sha256", row.sourceSha256);
     v.real("position", row.position);
     v.flag("deleted", row.deleted);
+    v.text("date", row.date);
 }
 
 template <class Visitor>
@@ -204,6 +205,7 @@ void visitColumns(Visitor& v, coding::TableDefinition& row)
     v.json("explanations", row.explanations, textOfExplanations, explanationsOfText);
     v.real("position", row.position);
     v.flag("deleted", row.deleted);
+    v.flag("of_asked", row.ofAsked);
 }
 
 template <class Visitor>

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/guide_listing.h"
+
+#include "analysis/guide/coverage.h"
+#include "base/error.h"
+#include "base/i18n.h"
+#include "cli/lookup.h"
+#include "text/fold.h"
+#include "text/offset_map.h"
+
+#include <cmath>
+#include <set>
+
+namespace rd::cli
+{
+
+namespace
+{
+
+using transcript::GuideItem;
+using transcript::RaisedBy;
+
+constexpr int shownWords = 90;
+
+std::string wordsOf(const GuideItem& item)
+{
+    return item.text.in(userLanguage());
+}
+
+/// Only for reading: in CSV and JSON the words stand as they are.
+std::string indented(const GuideItem& item, int depth, Format format)
+{
+    if (format != Format::text) return wordsOf(item);
+    return std::string(static_cast<std::size_t>(depth) * 2, ' ') + text::shortened(wordsOf(item), shownWords);
+}
+
+Json themeJson(const history::State& state, const GuideItem& item)
+{
+    const codebook::Code* code = state.codebook.find(state.codebook.resolved(item.theme));
+    return code == nullptr || code->deleted ? Json(nullptr) : Json(code->key);
+}
+
+std::string cellText(const std::optional<RaisedBy>& cell, Format format)
+{
+    if (format == Format::csv) return cell ? transcript::raisedByKey(*cell) : std::string();
+    if (!cell) return "–";
+    if (*cell == RaisedBy::asked) return tr("asked");
+    return *cell == RaisedBy::unasked ? tr("unasked") : tr("not raised");
+}
+
+Json coverageJson(const history::State& state, const analysis::Coverage& coverage)
+{
+    Json items = Json::array();
+    for (const auto& row : coverage.rows) {
+        Json cells = Json::object();
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            cells[coverage.transcripts[i]->name] =
+                row.cells[i] ? Json(transcript::raisedByKey(*row.cells[i])) : Json(nullptr);
+        items.push_back({{"number", row.item->number},
+                         {"level", transcript::guideLevelKey(row.item->level)},
+                         {"text", wordsOf(*row.item)},
+                         {"theme", themeJson(state, *row.item)},
+                         {"asked", row.asked},
+                         {"unasked", row.unasked},
+                         {"transcripts", std::move(cells)}});
+    }
+    return {{"items", std::move(items)}};
+}
+
+bool isInterviewer(const history::State& state, const transcript::Turn& turn)
+{
+    const transcript::Speaker* speaker = state.transcripts.find(turn.speaker);
+    return speaker != nullptr && speaker->role == transcript::Role::interviewer;
+}
+
+}
+
+std::vector<ProposedRaising> proposedRaisings(project::Project& project,
+                                              const std::vector<const transcript::Transcript*>& transcripts,
+                                              double least)
+{
+    const history::State& state = project.state();
+    std::set<TurnId> judged;
+    for (const auto& [id, raising] : state.raisings)
+        if (!raising.deleted && raising.turn) judged.insert(raising.turn);
+    std::vector<ProposedRaising> proposed;
+    for (const transcript::Transcript* transcript : transcripts) {
+        const auto body = project.text(transcript->id);
+        const text::OffsetMap map(*body);
+        std::vector<analysis::AskingTurn> turns;
+        std::map<TurnId, const transcript::Turn*> byId;
+        for (const transcript::Turn& turn : state.transcripts.turnsOf(transcript->id)) {
+            if (judged.contains(turn.id) || !isInterviewer(state, turn)) continue;
+            turns.push_back({turn.id, map.slice({turn.textStart, turn.span.end})});
+            byId[turn.id] = &turn;
+        }
+        for (const auto& match : analysis::matchGuide(state.guide, turns, transcript->language, least)) {
+            const transcript::Turn& turn = *byId.at(match.turn);
+            proposed.push_back({{{}, match.item, transcript->id, match.turn, RaisedBy::asked, false},
+                                match.confidence,
+                                turn.number,
+                                std::string(map.slice({turn.textStart, turn.span.end}))});
+        }
+    }
+    return proposed;
+}
+
+Listing guideListing(const history::State& state, Format format)
+{
+    const auto coverage = analysis::coverage(state.guide, state.raisings, state.transcripts);
+    Listing listing;
+    listing.key = "items";
+    listing.empty = tr("There is no interview guide yet.");
+    listing.columns = {{"number", tr("Number")}, {"level", tr("Level")}, {"text", tr("Item")},
+                       {"theme", tr("Theme")},   {"asked", tr("asked")}, {"unasked", tr("unasked")}};
+    for (const auto& row : coverage.rows)
+        listing.rows.push_back({row.item->number, transcript::guideLevelKey(row.item->level),
+                                indented(*row.item, row.depth, format), themeJson(state, *row.item),
+                                row.asked, row.unasked});
+    return listing;
+}
+
+Listing coverageListing(const history::State& state, Format format)
+{
+    const auto coverage = analysis::coverage(state.guide, state.raisings, state.transcripts);
+    Listing listing;
+    listing.key = "items";
+    listing.empty = tr("There is no interview guide yet.");
+    listing.columns = {{"number", tr("Number")}, {"text", tr("Item")}};
+    for (const auto* transcript : coverage.transcripts)
+        listing.columns.push_back({transcript->name, transcript->name});
+    listing.columns.push_back({"asked", tr("asked")});
+    listing.columns.push_back({"unasked", tr("unasked")});
+    for (const auto& row : coverage.rows) {
+        std::vector<Json> cells{row.item->number, indented(*row.item, row.depth, format)};
+        for (const auto& cell : row.cells) cells.emplace_back(cellText(cell, format));
+        cells.emplace_back(row.asked);
+        cells.emplace_back(row.unasked);
+        listing.rows.push_back(std::move(cells));
+    }
+    listing.json = coverageJson(state, coverage);
+    return listing;
+}
+
+Listing matchListing(const history::State& state, const std::vector<ProposedRaising>& proposed)
+{
+    Listing listing;
+    listing.key = "proposals";
+    listing.empty = tr("No turn asks a question of the interview guide that was not marked already.");
+    listing.columns = {{"document", tr("Transcript")},   {"turn", tr("Turn")},
+                       {"number", tr("Number")},         {"item", tr("Item")},
+                       {"confidence", tr("Confidence")}, {"words", tr("Words")}};
+    for (const ProposedRaising& one : proposed) {
+        const GuideItem& item = state.guide.at(one.raising.item);
+        listing.rows.push_back({state.transcripts.find(one.raising.transcript)->name, one.turnNumber,
+                                item.number, text::shortened(wordsOf(item), shownWords),
+                                std::round(one.confidence * 100) / 100,
+                                text::shortened(one.words, shownWords)});
+    }
+    return listing;
+}
+
+const GuideItem& guideItemNamed(const history::State& state, const std::string& word)
+{
+    std::vector<std::string> names;
+    for (const GuideItem* item : transcript::guideOrder(state.guide)) {
+        if (item->number == word || text::folded(item->text.nl) == text::folded(word) ||
+            text::folded(item->text.en) == text::folded(word))
+            return *item;
+        names.push_back(item->number.empty() ? text::shortened(wordsOf(*item), 30) : item->number);
+    }
+    throw Refusal({"", "", say("The interview guide has no item “{item}”.", fmt::arg("item", word)),
+                   names.empty() ? tr("Import a guide first.")
+                                 : say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+}
+
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/batch/head_lines.h"
+
+#include "exchange/batch/name_parts.h"
+#include "text/dates.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+constexpr std::size_t mostLines = 15;
+constexpr std::size_t longestValue = 80; // bytes
+
+enum class HeadKey { none, other, respondent, interviewer, caseName, group, date };
+
+struct HeadWord {
+    std::string_view word;
+    HeadKey key;
+};
+
+/// Words that a speaker's label may be as well stand apart, see isLabelToo().
+HeadKey keyOf(const std::string& folded)
+{
+    static constexpr std::array words{HeadWord{"naam", HeadKey::respondent},
+                                      HeadWord{"name", HeadKey::respondent},
+                                      HeadWord{"respondent", HeadKey::respondent},
+                                      HeadWord{"geinterviewde", HeadKey::respondent},
+                                      HeadWord{"interviewee", HeadKey::respondent},
+                                      HeadWord{"participant", HeadKey::respondent},
+                                      HeadWord{"deelnemer", HeadKey::respondent},
+                                      HeadWord{"naam respondent", HeadKey::respondent},
+                                      HeadWord{"name of respondent", HeadKey::respondent},
+                                      HeadWord{"interviewer", HeadKey::interviewer},
+                                      HeadWord{"onderzoeker", HeadKey::interviewer},
+                                      HeadWord{"interviewster", HeadKey::interviewer},
+                                      HeadWord{"researcher", HeadKey::interviewer},
+                                      HeadWord{"afgenomen door", HeadKey::interviewer},
+                                      HeadWord{"casus", HeadKey::caseName},
+                                      HeadWord{"case", HeadKey::caseName},
+                                      HeadWord{"gezin", HeadKey::caseName},
+                                      HeadWord{"family", HeadKey::caseName},
+                                      HeadWord{"clientsysteem", HeadKey::caseName},
+                                      HeadWord{"client system", HeadKey::caseName},
+                                      HeadWord{"groep", HeadKey::group},
+                                      HeadWord{"group", HeadKey::group},
+                                      HeadWord{"cohort", HeadKey::group},
+                                      HeadWord{"locatie", HeadKey::other},
+                                      HeadWord{"datum", HeadKey::date},
+                                      HeadWord{"date", HeadKey::date},
+                                      HeadWord{"datum interview", HeadKey::date},
+                                      HeadWord{"interviewdatum", HeadKey::date},
+                                      HeadWord{"date of interview", HeadKey::date},
+                                      HeadWord{"interview date", HeadKey::date},
+                                      HeadWord{"location", HeadKey::other},
+                                      HeadWord{"plaats", HeadKey::other},
+                                      HeadWord{"place", HeadKey::other},
+                                      HeadWord{"duur", HeadKey::other},
+                                      HeadWord{"duration", HeadKey::other},
+                                      HeadWord{"tijd", HeadKey::other},
+                                      HeadWord{"time", HeadKey::other},
+                                      HeadWord{"leeftijd", HeadKey::other},
+                                      HeadWord{"age", HeadKey::other},
+                                      HeadWord{"geslacht", HeadKey::other},
+                                      HeadWord{"gender", HeadKey::other},
+                                      HeadWord{"onderwerp", HeadKey::other},
+                                      HeadWord{"subject", HeadKey::other},
+                                      HeadWord{"aanwezig", HeadKey::other},
+                                      HeadWord{"present", HeadKey::other},
+                                      HeadWord{"transcriptie", HeadKey::other}};
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](const HeadWord& one) { return one.word == folded; });
+    return found == words.end() ? HeadKey::none : found->key;
+}
+
+/// "Respondent: …" and "Interviewer: …" stand before turns as well.
+bool isLabelToo(HeadKey key, const std::string& folded)
+{
+    return (key == HeadKey::respondent || key == HeadKey::interviewer) && !folded.starts_with("na") &&
+           folded != "afgenomen door";
+}
+
+/// Short, without the marks of a sentence.
+bool isName(const std::string& value)
+{
+    return !value.empty() && value.size() <= longestValue &&
+           value.find_first_of("?!…") == std::string::npos &&
+           !(value.ends_with('.') && value.find(' ') != std::string::npos) &&
+           std::count(value.begin(), value.end(), ' ') <= 6;
+}
+
+/// "mevrouw Jansen" of "Interview met mevrouw Jansen, 1 maart 2026"; nothing for another line.
+std::optional<std::string> interviewed(const std::string& line)
+{
+    const std::string folded = text::folded(line);
+    static constexpr std::array<std::string_view, 6> beginnings{
+        "interview met ",     "interview with ",
+        "gesprek met ",       "transcript interview met ",
+        "conversation with ", "transcript of interview with "};
+    for (const std::string_view beginning : beginnings) {
+        if (!folded.starts_with(beginning) || beginning.size() > line.size()) continue;
+        std::string name = line.substr(beginning.size()); // all ASCII, so folding kept its length
+        if (const auto date = text::findDate(name)) name.resize(date->start);
+        name.resize(std::min(name.find_first_of(",(;"), name.size()));
+        for (const std::string_view tail : {" op", " d.d.", " dd", " on"})
+            if (const std::string cut = text::trimmedText(name); cut.ends_with(tail))
+                name = cut.substr(0, cut.size() - tail.size());
+        name = text::trimmedText(name);
+        return isName(name) ? std::optional(name) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// A line "word: value" of the head.
+struct HeadLine {
+    HeadKey key = HeadKey::none;
+    bool labelToo = false;
+    std::string word;
+    std::string value;
+};
+
+class HeadReader
+{
+public:
+    HeadLines read(std::string_view body)
+    {
+        std::size_t start = 0;
+        for (std::size_t line = 0; line < mostLines && start < body.size(); ++line) {
+            const std::size_t end = std::min(body.find('\n', start), body.size());
+            if (!take(text::trimmedText(body.substr(start, end - start)))) break;
+            start = end + 1;
+        }
+        return result();
+    }
+
+private:
+    /// False when the head ends before this line.
+    bool take(const std::string& line)
+    {
+        if (line.empty()) return true;
+        if (const auto name = interviewed(line)) {
+            if (m_head.respondent.empty()) m_head.respondent = *name;
+            if (const auto date = text::findDate(line)) m_head.date = date->iso;
+            return true;
+        }
+        const std::size_t colon = line.find(':');
+        if (colon == std::string::npos) return takeTitle(line);
+        HeadLine read;
+        read.word = text::folded(line.substr(0, colon));
+        read.value = text::trimmedText(line.substr(colon + 1));
+        read.key = keyOf(read.word);
+        if (read.key == HeadKey::none || !isName(read.value)) return false;
+        read.labelToo = isLabelToo(read.key, read.word);
+        m_sure = m_sure || !read.labelToo;
+        m_lines.push_back(std::move(read));
+        return true;
+    }
+
+    bool takeTitle(const std::string& line)
+    {
+        if (line.size() > longestValue) return false;
+        if (const auto date = text::findDate(line); date && m_head.date.empty()) m_head.date = date->iso;
+        return ++m_titles <= 3;
+    }
+
+    HeadLines result()
+    {
+        for (const HeadLine& line : m_lines)
+            if (m_sure || !line.labelToo) fill(line);
+        return std::move(m_head);
+    }
+
+    void fill(const HeadLine& line)
+    {
+        const auto set = [](std::string& slot, const std::string& value) {
+            if (slot.empty()) slot = value;
+        };
+        if (line.key == HeadKey::respondent) set(m_head.respondent, line.value);
+        if (line.key == HeadKey::interviewer) set(m_head.interviewer, line.value);
+        if (line.key == HeadKey::caseName) set(m_head.caseName, line.value);
+        if (line.key == HeadKey::group && m_head.group.empty()) {
+            m_head.groupWord = line.word;
+            m_head.group = line.value;
+        }
+        if (line.key == HeadKey::date)
+            if (const auto date = text::findDate(line.value)) m_head.date = date->iso;
+    }
+
+    HeadLines m_head;
+    std::vector<HeadLine> m_lines;
+    bool m_sure = false; ///< A line that is certainly of a head.
+    int m_titles = 0;
+};
+
+}
+
+HeadLines readHead(std::string_view body)
+{
+    return HeadReader().read(body);
+}
+
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/batch/plan_csv.h"
+
+#include "base/i18n.h"
+#include "exchange/csv/csv_columns.h"
+#include "text/dates.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+std::optional<transcript::Role> roleNamed(const std::string& word)
+{
+    for (const auto role :
+         {transcript::Role::respondent, transcript::Role::interviewer, transcript::Role::other})
+        if (transcript::roleKey(role) == text::folded(word)) return role;
+    return std::nullopt;
+}
+
+}
+
+std::string rolesText(const PreparedTranscript& prepared)
+{
+    std::string text;
+    for (const transcript::Speaker& speaker : prepared.speakers)
+        text += (text.empty() ? "" : "; ") + speaker.label + "=" + transcript::roleKey(speaker.role);
+    return text;
+}
+
+ImportPlan::ImportPlan(std::string_view bytes, const std::string& file) : m_reader(bytes, file)
+{
+    CsvColumns columns(m_reader);
+    columns.demand({"file"});
+    m_file = columns.find("file");
+    m_take = columns.find("take");
+    m_name = columns.find("name");
+    m_case = columns.find("case");
+    m_respondent = columns.find("respondent");
+    m_group = columns.find("group");
+    m_date = columns.find("date");
+    m_language = columns.find("language");
+    m_roles = columns.find("roles");
+    m_encoding = columns.find("encoding");
+    std::set<std::string> seen;
+    for (CsvRecord record; m_reader.next(record);) {
+        const std::string& path = cellAt(record, m_file);
+        if (path.empty())
+            m_reader.refuse(record.line, tr("The file is not named."),
+                            tr("Fill in the column file, or delete the row."));
+        if (!seen.insert(path).second)
+            m_reader.refuse(record.line, say("“{name}” stands here twice.", fmt::arg("name", path)),
+                            tr("Delete one of the rows."));
+        m_records.push_back(record);
+    }
+    if (m_records.empty())
+        m_reader.refuse(m_reader.headerLine(), tr("The plan names no files."),
+                        tr("Let the command import write one with --dry-run --format csv."));
+}
+
+std::vector<ImportPlan::File> ImportPlan::files() const
+{
+    std::vector<File> files;
+    for (const CsvRecord& record : m_records)
+        files.push_back({{cellAt(record, m_file), {}}, cellAt(record, m_encoding)});
+    return files;
+}
+
+void ImportPlan::correct(Proposal& proposal) const
+{
+    if (proposal.rows.size() != m_records.size()) throw std::logic_error("a proposal of other files");
+    for (std::size_t i = 0; i < m_records.size(); ++i) correctRow(m_records[i], proposal.rows[i]);
+}
+
+void ImportPlan::correctRow(const CsvRecord& record, ProposedTranscript& row) const
+{
+    correctTaken(record, row);
+    if (!row.taken) return;
+    transcript::Transcript& transcript = row.prepared->transcript;
+    if (const std::string& name = cellAt(record, m_name); !name.empty()) transcript.name = name;
+    if (m_case >= 0) row.caseName = cellAt(record, m_case);
+    if (m_respondent >= 0) row.respondents = cellAt(record, m_respondent);
+    if (m_group >= 0) row.group = cellAt(record, m_group);
+    if (m_date >= 0) correctDate(record, transcript.date);
+    correctLanguage(record, transcript.language);
+    correctRoles(record, *row.prepared);
+}
+
+void ImportPlan::correctTaken(const CsvRecord& record, ProposedTranscript& row) const
+{
+    const std::string& cell = cellAt(record, m_take);
+    if (cell.empty()) return;
+    const auto taken = yesOrNo(cell);
+    if (!taken)
+        m_reader.refuse(record.line, say("“{word}” is not known here.", fmt::arg("word", cell)),
+                        tr("Write yes or no in the column take."));
+    if (*taken && row.problem)
+        m_reader.refuse(record.line, row.problem->text(), tr("Write no in the column take to leave it out."));
+    row.taken = *taken;
+}
+
+void ImportPlan::correctDate(const CsvRecord& record, std::string& date) const
+{
+    const std::string& cell = cellAt(record, m_date);
+    const auto found = text::findDate(cell);
+    if (!cell.empty() && !found)
+        m_reader.refuse(record.line, say("“{word}” is no date.", fmt::arg("word", cell)),
+                        tr("Write it as 2026-03-01."));
+    date = found ? found->iso : std::string();
+}
+
+void ImportPlan::correctLanguage(const CsvRecord& record, Language& language) const
+{
+    const std::string& cell = cellAt(record, m_language);
+    if (cell.empty()) return;
+    const auto read = languageFromCode(cell);
+    if (!read)
+        m_reader.refuse(record.line, say("“{word}” is not known here.", fmt::arg("word", cell)),
+                        tr("Write nl or en in the column language."));
+    language = *read;
+}
+
+void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepared) const
+{
+    for (const std::string& part : splitList(cellAt(record, m_roles))) {
+        const std::size_t equals = part.rfind('=');
+        const std::string label = text::trimmedText(part.substr(0, equals));
+        const auto role = equals == std::string::npos ? std::nullopt
+                                                      : roleNamed(text::trimmedText(part.substr(equals + 1)));
+        if (!role)
+            m_reader.refuse(record.line, say("“{word}” gives no speaker a role.", fmt::arg("word", part)),
+                            tr("Write LABEL=respondent, LABEL=interviewer or LABEL=other."));
+        const auto speaker = std::find_if(prepared.speakers.begin(), prepared.speakers.end(),
+                                          [&](const transcript::Speaker& one) { return one.label == label; });
+        if (speaker == prepared.speakers.end())
+            m_reader.refuse(record.line,
+                            say("Nobody in this file is called “{label}”.", fmt::arg("label", label)),
+                            say("Its speakers are: {speakers}.", fmt::arg("speakers", rolesText(prepared))));
+        speaker->role = *role;
+    }
+}
+
+}

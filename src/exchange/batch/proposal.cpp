@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/batch/proposal.h"
+
+#include "exchange/batch/head_lines.h"
+#include "exchange/batch/name_parts.h"
+#include "exchange/batch/same_texts.h"
+#include "exchange/batch/shared_roles.h"
+#include "text/fold.h"
+#include "transcript/label_words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+using transcript::LabelWord;
+using transcript::Role;
+using transcript::Speaker;
+
+/// What is known of one file before the files are looked at together.
+struct Clues {
+    NameParts name;
+    NameParts folder; ///< Of the last folder.
+    std::string folderName;
+    HeadLines head;
+};
+
+Clues cluesOf(const ProposedTranscript& row)
+{
+    Clues clues;
+    if (!row.prepared) return clues;
+    clues.name = partsOfName(row.prepared->transcript.name);
+    clues.folderName = row.folder.substr(row.folder.rfind('/') + 1); // npos + 1 is the beginning
+    clues.folder = partsOfName(clues.folderName);
+    clues.head = readHead(row.prepared->body);
+    return clues;
+}
+
+std::string firstOf(std::initializer_list<std::string> choices)
+{
+    for (const std::string& choice : choices)
+        if (!choice.empty()) return choice;
+    return {};
+}
+
+/// The labels of the respondents where each says who it is: names, "Moeder" and "Vader".
+std::string labelsOfRespondents(const PreparedTranscript& prepared)
+{
+    std::string joined;
+    int count = 0;
+    for (const Speaker& speaker : prepared.speakers) {
+        if (speaker.role != Role::respondent) continue;
+        const std::string key = transcript::labelKey(speaker.label);
+        const LabelWord word = transcript::meaningOf(key, true).word;
+        const bool says = word == LabelWord::none || (word == LabelWord::weakRole && key.size() > 2);
+        if (!says) return {};
+        joined += (joined.empty() ? "" : "; ") + speaker.label;
+        ++count;
+    }
+    return count > 0 ? joined : std::string();
+}
+
+class Proposer
+{
+public:
+    Proposer(std::vector<ProposedTranscript> rows, const ProposalContext& context) : m_context(context)
+    {
+        m_proposal.rows = std::move(rows);
+        for (const ProposedTranscript& row : m_proposal.rows) m_clues.push_back(cluesOf(row));
+    }
+
+    Proposal make()
+    {
+        setRoles();
+        findGroups();
+        for (std::size_t i = 0; i < m_clues.size(); ++i)
+            if (row(i).prepared) fill(row(i), m_clues[i]);
+        markSameTexts(m_proposal.rows, m_context);
+        tellNamesApart();
+        return std::move(m_proposal);
+    }
+
+private:
+    ProposedTranscript& row(std::size_t i) { return m_proposal.rows[i]; }
+
+    void setRoles()
+    {
+        std::vector<RoleFile> files;
+        for (std::size_t i = 0; i < m_clues.size(); ++i)
+            if (row(i).prepared) files.push_back({&*row(i).prepared, m_clues[i].head.interviewer});
+        shareRoles(files);
+    }
+
+    void findGroups()
+    {
+        std::set<std::string> folders;
+        std::string word;
+        for (const Clues& clues : m_clues) {
+            if (!clues.folderName.empty() && !clues.folder.coded) folders.insert(clues.folderName);
+            if (!clues.name.aside.empty()) ++m_asides[clues.name.aside];
+            if (word.empty())
+                word = firstOf({clues.head.groupWord, clues.name.groupWord, clues.folder.groupWord});
+        }
+        m_foldersAreGroups = folders.size() > 1;
+        if (word.empty()) word = m_context.language == Language::dutch ? "groep" : "group";
+        const transcript::Attribute* known = m_context.cases.attributeLike(word);
+        for (const char* other : {"groep", "group"})
+            if (known == nullptr) known = m_context.cases.attributeLike(other);
+        m_proposal.groupAttribute = known == nullptr ? word : known->key;
+    }
+
+    /// What stands in brackets names a group when it comes back.
+    [[nodiscard]] std::string groupOf(const Clues& clues) const
+    {
+        const auto aside = m_asides.find(clues.name.aside);
+        const bool comesBack = aside != m_asides.end() && aside->second > 1;
+        return firstOf({clues.head.group, clues.name.group, clues.folder.group,
+                        m_foldersAreGroups && !clues.folder.coded ? clues.folderName : std::string(),
+                        comesBack ? clues.name.aside : std::string()});
+    }
+
+    void fill(ProposedTranscript& row, const Clues& clues) const
+    {
+        row.group = groupOf(clues);
+        row.prepared->transcript.date = firstOf({clues.head.date, clues.name.date});
+        row.caseName = knownCase(row.prepared->transcript.name);
+        if (row.caseName.empty())
+            row.caseName =
+                knownOrNew(firstOf({clues.head.caseName, clues.folder.coded ? clues.folder.caseName : "",
+                                    clues.name.caseName, clues.head.respondent}));
+        row.respondents = respondentsOf(*row.prepared, clues);
+    }
+
+    static std::string respondentsOf(const PreparedTranscript& prepared, const Clues& clues)
+    {
+        const auto people =
+            std::count_if(prepared.speakers.begin(), prepared.speakers.end(),
+                          [](const Speaker& speaker) { return speaker.role == Role::respondent; });
+        const std::string labels = labelsOfRespondents(prepared);
+        if (people > 1) return labels;
+        return firstOf({clues.head.respondent, clues.name.respondent, labels});
+    }
+
+    [[nodiscard]] std::string knownCase(const std::string& name) const
+    {
+        return m_context.cases.caseByName(name) == nullptr ? std::string() : name;
+    }
+
+    /// A case of the project that differs in capitals or accents only is meant.
+    [[nodiscard]] std::string knownOrNew(const std::string& name) const
+    {
+        for (const transcript::Case* known : m_context.cases.cases())
+            if (text::folded(known->name) == text::folded(name)) return known->name;
+        return name;
+    }
+
+    /// Of files with one name in several folders each gets that of its folder.
+    void tellNamesApart()
+    {
+        std::map<std::string, int> seen;
+        std::set<std::string> names;
+        for (const ProposedTranscript& one : m_proposal.rows)
+            if (one.taken) ++seen[one.prepared->transcript.name];
+        for (const transcript::Transcript* known : m_context.transcripts.list()) names.insert(known->name);
+        for (std::size_t i = 0; i < m_clues.size(); ++i) {
+            if (!row(i).taken) continue;
+            std::string& name = row(i).prepared->transcript.name;
+            if (seen[name] > 1 && !m_clues[i].folderName.empty()) name = m_clues[i].folderName + " - " + name;
+            const std::string wanted = name;
+            for (int number = 2; !names.insert(name).second; ++number)
+                name = wanted + " (" + std::to_string(number) + ")";
+        }
+    }
+
+    const ProposalContext& m_context;
+    Proposal m_proposal;
+    std::vector<Clues> m_clues;
+    std::map<std::string, int> m_asides;
+    bool m_foldersAreGroups = false;
+};
+
+}
+
+std::vector<ProposedTranscript> readForProposal(const std::vector<FoundFile>& files,
+                                                const std::optional<std::string>& encoding,
+                                                Language otherwise, Progress& progress)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const FoundFile& file : files) paths.push_back(file.path);
+    std::vector<PreparedFile> read = prepareEach(paths, encoding, otherwise, progress);
+    std::vector<ProposedTranscript> rows(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        rows[i].path = files[i].path;
+        rows[i].folder = files[i].folder;
+        rows[i].encoding = encoding.value_or("");
+        rows[i].prepared = std::move(read[i].prepared);
+        rows[i].problem = std::move(read[i].problem);
+        rows[i].taken = rows[i].prepared.has_value();
+    }
+    return rows;
+}
+
+Proposal propose(std::vector<ProposedTranscript> rows, const ProposalContext& context)
+{
+    return Proposer(std::move(rows), context).make();
+}
+
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "exchange/batch/found_files.h"
+#include "exchange/prepare.h"
+#include "transcript/cases.h"
+#include "transcript/transcripts.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::exchange
+{
+
+/// One file of many as it is proposed to be imported: what was found in it, to be corrected by the user.
+struct ProposedTranscript {
+    std::filesystem::path path;
+    std::string folder;                         ///< As in FoundFile.
+    std::optional<PreparedTranscript> prepared; ///< Nothing when it could not be read …
+    std::optional<Complaint> problem;           ///< … and then why.
+    bool taken = true;                          ///< To be imported; only what could be read.
+    std::string encoding;                       ///< As chosen by hand; empty: as found.
+    std::string caseName;                       ///< An existing case or a new one; empty: none.
+    std::string respondents;                    ///< Names, joined by "; "; empty: none.
+    std::string group;                          ///< Value of Proposal::groupAttribute; empty: none.
+    /// The transcript or file that has the same bytes or, with another name, the same text; empty: none.
+    std::string sameAs;
+};
+
+struct Proposal {
+    std::string groupAttribute; ///< Key of the attribute of which the groups are values.
+    std::vector<ProposedTranscript> rows;
+};
+
+/// What a proposal needs of the project that the files go into.
+struct ProposalContext {
+    const transcript::Transcripts& transcripts;
+    const transcript::Cases& cases;
+    Language language = Language::dutch; ///< The project's.
+    /// The text of a transcript; asked only where one has the same length as a file.
+    std::function<std::shared_ptr<const std::string>(TranscriptId)> text;
+};
+
+/// Reads the files, with several threads. A file that cannot be read has its problem in its row. Throws
+/// Cancelled. Nothing but the files is looked at, so that a worker may do it.
+std::vector<ProposedTranscript> readForProposal(const std::vector<FoundFile>& files,
+                                                const std::optional<std::string>& encoding,
+                                                Language otherwise, Progress& progress);
+
+/// Fills in what the names of files and folders, the lines above each interview and all files together tell:
+/// names, cases, respondents, groups, dates and roles. A file that is there twice, or in the project already,
+/// is not taken. Throws nothing.
+Proposal propose(std::vector<ProposedTranscript> rows, const ProposalContext& context);
+
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/guide/coverage.h"
+#include "analysis/guide/matching.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd;
+using transcript::GuideLevel;
+using transcript::RaisedBy;
+
+namespace
+{
+
+struct Guide {
+    transcript::GuideItems items;
+    transcript::Transcripts transcripts;
+    std::map<RaisingId, transcript::Raising> raisings;
+
+    GuideItemId add(const std::string& words, GuideLevel level = GuideLevel::question,
+                    GuideItemId parent = {})
+    {
+        const auto id = GuideItemId::make();
+        items[id] = {id, parent, level, "", {words, ""}, {}, static_cast<double>(items.size()), false};
+        return id;
+    }
+    TranscriptId addTranscript(const std::string& name)
+    {
+        transcript::Transcript made;
+        made.id = TranscriptId::make();
+        made.name = name;
+        transcripts.put(made);
+        return made.id;
+    }
+    void raise(GuideItemId item, TranscriptId in, RaisedBy by, TurnId turn = {})
+    {
+        const auto id = RaisingId::make();
+        raisings[id] = {id, item, in, turn, by, false};
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(GuideAnswers)
+
+BOOST_AUTO_TEST_CASE(Coverage_AskedSaysMoreThanUnaskedAndThatMoreThanNotRaised)
+{
+    Guide guide;
+    const auto topic = guide.add("Begin", GuideLevel::topic);
+    const auto question = guide.add("Hoe begon het?", GuideLevel::question, topic);
+    const auto a = guide.addTranscript("a");
+    const auto b = guide.addTranscript("b");
+    const auto c = guide.addTranscript("c");
+    guide.raise(question, a, RaisedBy::unasked);
+    guide.raise(question, a, RaisedBy::asked, TurnId::make());
+    guide.raise(question, b, RaisedBy::unasked);
+    guide.raise(question, c, RaisedBy::notRaised, TurnId::make()); // only that turn is about something else
+    const auto found = analysis::coverage(guide.items, guide.raisings, guide.transcripts);
+    BOOST_TEST_REQUIRE(found.rows.size() == 2U);
+    BOOST_TEST(found.rows[1].depth == 1);
+    BOOST_TEST((found.rows[1].cells[0] == RaisedBy::asked));
+    BOOST_TEST((found.rows[1].cells[1] == RaisedBy::unasked));
+    BOOST_TEST(!found.rows[1].cells[2].has_value());
+    BOOST_TEST(found.rows[1].asked == 1);
+    BOOST_TEST(found.rows[1].unasked == 1);
+}
+
+BOOST_AUTO_TEST_CASE(Matching_FindsAQuestionInOtherFormsOfItsWords)
+{
+    Guide guide;
+    const auto first = guide.add("Welke hulpverleners hebben u geholpen?");
+    const auto second = guide.add("Wat verwachtte u van de school?");
+    const TurnId one = TurnId::make();
+    const TurnId two = TurnId::make();
+    const TurnId none = TurnId::make();
+    const auto found = analysis::matchGuide(
+        guide.items,
+        {{one, "Goed. En welke hulpverlener heeft u toen geholpen?"},
+         {none, "Mag het raam open?"},
+         {two, "Dank u. We gaan naar iets anders, als dat mag. Wat verwachtte u eigenlijk van de school?"}},
+        Language::dutch, 0.5);
+    BOOST_TEST_REQUIRE(found.size() == 2U);
+    BOOST_TEST((found[0].turn == one && found[0].item == first));
+    BOOST_TEST((found[1].turn == two && found[1].item == second));
+    BOOST_TEST(found[0].confidence <= 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(Matching_SameWordsAreCertainAndTopicsAreNoQuestions)
+{
+    Guide guide;
+    guide.add("Verwachtingen van de school", GuideLevel::topic);
+    const auto question = guide.add("Wat verwachtte u van de school?");
+    const auto found = analysis::matchGuide(
+        guide.items, {{TurnId::make(), "Wat verwachtte u van de school?"}}, Language::dutch, 0.99);
+    BOOST_TEST_REQUIRE(found.size() == 1U);
+    BOOST_TEST((found.front().item == question));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

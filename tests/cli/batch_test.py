@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
+import unittest
+
+from support import CliTest
+
+
+def talk(asker, answerer, last="Goed."):
+    return f"{asker}: Hoe was het toen?\n{answerer}: Ja, zo ging dat.\n{asker}: En nu?\n{answerer}: {last}\n"
+
+
+class Batch(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.cli("new", self.project, lang="nl")
+        self.inbox = self.folder / "interviews"
+        for name, text in {"groep A/R5_moeder 2026-03-01.txt": talk("I", "R"),
+                           "groep A/R6.txt": talk("I", "R", "Beter."),
+                           "groep B/Interview 03 - Jansen.txt": "Datum: 2 april 2026\nNaam: Jan Jansen\n\n" + talk("I", "R"),
+                           "groep B/kopie van R6.txt": talk("I", "R", "Beter."),
+                           "groep B/leeg.txt": "",
+                           "groep B/plaatje.png": "x"}.items():
+            path = self.inbox / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+    def propose(self, *words):
+        return self.json("import", self.project, self.inbox, "--recursive", "--dry-run", *words)
+
+    def test_proposal_says_all_before_anything_is_written(self):
+        before = self.project.read_bytes()
+        found = self.propose()
+        self.assertEqual(self.project.read_bytes(), before)
+        self.assertEqual(found["group_attribute"], "groep")
+        rows = {row["file"].rsplit("/", 1)[1]: row for row in found["files"]}
+        mother = rows["R5_moeder 2026-03-01.txt"]
+        self.assertEqual([mother[key] for key in ("take", "name", "case", "respondent", "group", "date")],
+                         [True, "R5_moeder 2026-03-01", "R5", "moeder", "A", "2026-03-01"])
+        self.assertEqual(mother["speakers"], [{"label": "I", "role": "interviewer"}, {"label": "R", "role": "respondent"}])
+        self.assertEqual([rows["Interview 03 - Jansen.txt"][key] for key in ("case", "respondent", "date", "group")],
+                         ["Jansen", "Jan Jansen", "2026-04-02", "B"])
+        self.assertEqual(rows["kopie van R6.txt"]["same_as"], "R6.txt")
+        self.assertFalse(rows["kopie van R6.txt"]["take"])
+        self.assertIn("leeg.txt", rows["leeg.txt"]["problem"])
+        self.assertTrue(any("plaatje.png" in note for note in found["notes"]))
+
+    def test_as_proposed_is_one_change(self):
+        before = len(self.changes())
+        result = self.json("import", self.project, self.inbox, "--recursive", "--as-proposed")
+        self.assertEqual(sorted(one["case"] for one in result["transcripts"]), ["Jansen", "R5", "R6"])
+        self.assertTrue(any("leeg.txt" in note for note in result["notes"]))
+        self.assertEqual(len(self.changes()), before + 1)
+        table = self.json("cases", self.project)
+        self.assertEqual({row["case"]: row["persons"] for row in table["cases"]},
+                         {"R5": ["moeder"], "R6": ["R6"], "Jansen": ["Jan Jansen"]})
+        self.cli("cases", self.project, "--export", self.folder / "uit.csv")
+        rows = list(csv.DictReader(io.StringIO((self.folder / "uit.csv").read_text(encoding="utf-8"))))
+        self.assertEqual({row["case"]: row["groep"] for row in rows}, {"R5": "A", "R6": "A", "Jansen": "B"})
+        self.assertEqual(self.cli("check", self.project).count("\n"), 1)
+        self.cli("undo", self.project)
+        self.assertEqual(self.json("info", self.project)["transcripts"], 0)
+        self.assertEqual(self.json("cases", self.project)["cases"], [])
+
+    def test_what_the_project_has_is_not_proposed_again(self):
+        self.cli("import", self.project, self.inbox, "--recursive", "--as-proposed")
+        again = self.propose()["files"]
+        self.assertEqual([row["name"] for row in again if row["take"]], [])
+        self.assertEqual({row["same_as"] for row in again if not row["problem"]},
+                         {"R5_moeder 2026-03-01", "R6", "Interview 03 - Jansen"})
+
+    def test_date_is_kept_and_changed(self):
+        self.cli("import", self.project, self.inbox, "--recursive", "--as-proposed")
+        name = "R5_moeder 2026-03-01"
+        date = lambda: {row["document"]: row["date"] for row in self.json("transcripts", self.project)["transcripts"]}[name]
+        self.assertEqual(date(), "2026-03-01")
+        self.cli("transcripts", self.project, "--set", name, "--date", "2026-03-02")
+        self.assertEqual(date(), "2026-03-02")
+        self.refused("transcripts", self.project, "--set", name, "--date", "2026-02-30", says="2026-02-30")
+        self.cli("undo", self.project)
+        self.assertEqual(date(), "2026-03-01")
+
+    def test_plan_is_corrected_and_taken(self):
+        plan = self.folder / "plan.csv"
+        self.cli("import", self.project, self.inbox, "--recursive", "--dry-run", "--format", "csv", "-o", plan)
+        rows = list(csv.DictReader(io.StringIO(plan.read_text(encoding="utf-8"))))
+        for row in rows:
+            row["take"] = "yes" if "R5" in row["file"] else "no"
+            row["case"], row["group"], row["roles"] = "gezin 5", "oud", "I=other; R=interviewer"
+        with plan.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0].keys(), delimiter=";")
+            writer.writeheader()
+            writer.writerows(rows)
+        found = self.json("import", self.project, "--plan", plan, "--group-attribute", "lichting")["transcripts"]
+        self.assertEqual([(one["document"], one["case"]) for one in found], [("R5_moeder 2026-03-01", "gezin 5")])
+        roles = {speaker["label"]: speaker["role"] for speaker in found[0]["speakers"]}
+        self.assertEqual(roles, {"I": "other", "R": "interviewer"})
+        self.assertEqual([row["attribute"] for row in self.json("attributes", self.project)["attributes"]], ["lichting"])
+
+    def test_plan_that_cannot_be_done_changes_nothing(self):
+        good = self.inbox / "groep A" / "R6.txt"
+        bad = self.write("plan.csv", f"file,take,date\n{good},yes,ooit\n")
+        self.refused("import", self.project, "--plan", bad, says=("plan.csv", "2", "ooit"))
+        empty = self.write("plan.csv", f"file,take\n{self.inbox / 'groep B' / 'leeg.txt'},yes\n")
+        self.refused("import", self.project, "--plan", empty, says=("leeg.txt",))
+
+    def test_two_groups_of_one_case_are_refused(self):
+        a, b = self.write("R9 (groep A).txt", talk("I", "R", "a")), self.write("R9 (groep B).txt", talk("I", "R", "b"))
+        self.refused("import", self.project, a, b, "--as-proposed", says="R9")
+
+    def test_folder_without_proposal_makes_no_cases(self):
+        self.cli("import", self.project, self.inbox / "groep A")
+        self.assertEqual(self.json("info", self.project)["transcripts"], 2)
+        self.assertEqual(self.json("cases", self.project)["cases"], [])
+        self.refused("import", self.project, self.inbox, "--recursive", says="leeg.txt")
+        self.refused("import", self.project, self.inbox, says="interviews")
+
+    def test_wrong_usage(self):
+        self.misused("import", self.project, "--dry-run")
+        self.misused("import", self.project, self.inbox, "--plan", "plan.csv", says="--plan")
+        self.misused("import", self.project, self.inbox, "--group-attribute", "x", says="--group-attribute")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/batch/head_lines.h"
+#include "exchange/batch/name_parts.h"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+
+using rd::exchange::partsOfName;
+using rd::exchange::readHead;
+
+namespace
+{
+
+struct Named {
+    const char* name;
+    const char* caseName;
+    const char* respondent;
+    const char* group;
+    const char* date;
+};
+std::ostream& operator<<(std::ostream& out, const Named& named)
+{
+    return out << named.name;
+}
+
+const std::array names{
+    Named{"Interview 03 - Jansen (groep A) 2026-03-01", "Jansen", "Jansen", "A", "2026-03-01"},
+    Named{"R5_moeder", "R5", "moeder", "", ""},
+    Named{"R5", "R5", "R5", "", ""},
+    Named{"Interview 03", "Interview 03", "", "", ""},
+    Named{"interview-03-jansen", "jansen", "jansen", "", ""},
+    Named{"int3 deel 2 definitief", "int3", "", "", ""},
+    Named{"03 Jansen v2", "Jansen", "Jansen", "", ""},
+    Named{"Gezin 3 - vader - 1 maart 2026", "Gezin 3", "vader", "", "2026-03-01"},
+    Named{"Transcript interview met mw. de Vries", "mw. de Vries", "mw. de Vries", "", ""},
+    Named{"Jansen-de Boer", "Jansen-de Boer", "Jansen-de Boer", "", ""},
+    Named{"gesprek één", "gesprek één", "", "", ""},
+    Named{"casus 12 [group 2]", "casus 12", "", "2", ""},
+    Named{"20260301_P04_cohort 2", "P04", "P04", "2", "2026-03-01"},
+    Named{"", "", "", "", ""}};
+
+}
+
+BOOST_AUTO_TEST_SUITE(BatchNames)
+
+BOOST_DATA_TEST_CASE(FileName_SaysCaseRespondentGroupAndDate, boost::unit_test::data::make(names), one)
+{
+    const auto parts = partsOfName(one.name);
+    BOOST_TEST(parts.caseName == one.caseName);
+    BOOST_TEST(parts.respondent == one.respondent);
+    BOOST_TEST(parts.group == one.group);
+    BOOST_TEST(parts.date == one.date);
+}
+
+BOOST_AUTO_TEST_CASE(Head_SaysWhoWhenAndOfWhat)
+{
+    const auto head =
+        readHead("Transcript\n\nNaam: Anna de Vries\nDatum: 3 april 2026\nInterviewer: Els Bos\n"
+                 "Groep: na training\nCasus: gezin 7\n\nEls: Hoe was het?\nAnna: Goed.\n");
+    BOOST_TEST(head.respondent == "Anna de Vries");
+    BOOST_TEST(head.date == "2026-04-03");
+    BOOST_TEST(head.interviewer == "Els Bos");
+    BOOST_TEST(head.group == "na training");
+    BOOST_TEST(head.caseName == "gezin 7");
+}
+
+BOOST_AUTO_TEST_CASE(Title_SaysWhoWasInterviewed)
+{
+    const auto head = readHead("Interview met mevrouw Jansen, 1 maart 2026\n\nI: Hoe was het?\n");
+    BOOST_TEST(head.respondent == "mevrouw Jansen");
+    BOOST_TEST(head.date == "2026-03-01");
+    BOOST_TEST(readHead("Interview with Tom Baker on 2 May 2026\n").respondent == "Tom Baker");
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsSaid_IsNoHead)
+{
+    const auto head =
+        readHead("Interviewer: Hoe heet u?\nRespondent: Anna\nInterviewer: Sinds 1 maart 2026?\n");
+    BOOST_TEST(head.respondent.empty());
+    BOOST_TEST(head.interviewer.empty());
+    BOOST_TEST(head.date.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
