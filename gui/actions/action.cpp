@@ -29,6 +29,7 @@ Actions allActions()
     addCodingActions(actions);
     addCaseActions(actions);
     addTableActions(actions);
+    addTeamActions(actions);
     addEditActions(actions);
     addViewActions(actions);
     addHelpActions(actions);

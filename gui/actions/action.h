@@ -95,6 +95,7 @@ void addCodeActions(Actions& actions);
 void addCodingActions(Actions& actions);
 void addCaseActions(Actions& actions);
 void addTableActions(Actions& actions);
+void addTeamActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addViewActions(Actions& actions);
 void addHelpActions(Actions& actions);
