@@ -4,6 +4,7 @@
 #include "gui/workspace.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rd::gui
 {
@@ -11,10 +12,21 @@ namespace rd::gui
 namespace
 {
 
-analysis::Parts partsOf(const history::State& state)
+analysis::Parts partsOf(const history::State& state, const coding::Codings& codings)
 {
-    return {state.codebook,     state.cases,         state.transcripts, state.codings,  state.coders,
+    return {state.codebook,     state.cases,         state.transcripts, codings,        state.coders,
             state.info.unitOne, state.info.unitMany, &state.guide,      &state.raisings};
+}
+
+coding::Codings codingsBy(const history::State& state, CoderId coder)
+{
+    coding::Codings::List own;
+    for (const auto& [transcript, list] : state.codings.all())
+        std::copy_if(list.begin(), list.end(), std::back_inserter(own),
+                     [&](const coding::Coding& coding) { return coding.coder == coder; });
+    coding::Codings codings;
+    codings.load(std::move(own));
+    return codings;
 }
 
 }
@@ -39,6 +51,7 @@ void Counts::forget()
     m_stale = true;
     m_changed.clear();
     m_snapshot.reset();
+    m_only = {};
     chooseCoders({});
 }
 
@@ -56,7 +69,7 @@ void Counts::takeChange(const project::Changed& change)
 
 void Counts::chooseCoders(const std::vector<CoderId>& coders)
 {
-    m_coders = coders;
+    m_coders = m_only ? std::vector{m_only} : coders;
     const project::Project* project = m_workspace.project();
     std::erase_if(m_coders, [&](CoderId id) {
         if (project == nullptr) return true;
@@ -67,18 +80,34 @@ void Counts::chooseCoders(const std::vector<CoderId>& coders)
     changed();
 }
 
+void Counts::hideOthersThan(CoderId coder)
+{
+    m_only = coder;
+    m_stale = true;
+    chooseCoders({});
+}
+
 const std::optional<analysis::Snapshot>& Counts::snapshot()
 {
     const project::Project* project = m_workspace.project();
-    if (project == nullptr)
+    if (project == nullptr) {
         m_snapshot.reset();
-    else if (m_stale || !m_snapshot)
-        m_snapshot = analysis::Snapshot::build(partsOf(project->state()));
-    else if (!m_changed.empty())
-        m_snapshot = m_snapshot->patched(partsOf(project->state()), m_changed);
+    } else if (m_only && (m_stale || !m_snapshot || !m_changed.empty())) {
+        m_snapshot =
+            analysis::Snapshot::build(partsOf(project->state(), codingsBy(project->state(), m_only)));
+    } else if (m_stale || !m_snapshot) {
+        m_snapshot = analysis::Snapshot::build(partsOf(project->state(), project->state().codings));
+    } else if (!m_changed.empty()) {
+        m_snapshot = m_snapshot->patched(partsOf(project->state(), project->state().codings), m_changed);
+    }
     m_stale = false;
     m_changed.clear();
     return m_snapshot;
+}
+
+bool Counts::shows(const coding::Coding& coding) const
+{
+    return !m_only || coding.coder == m_only;
 }
 
 CodeUses Counts::perCode()

@@ -32,8 +32,14 @@ public:
     /// Whose codings are shown and counted; empty: everyone's. Coders that are gone are left out.
     [[nodiscard]] const std::vector<CoderId>& coders() const { return m_coders; }
     void chooseCoders(const std::vector<CoderId>& coders);
+    /// Coding blind: only the codings of this coder are shown and counted, whatever is chosen; a null id ends
+    /// it.
+    void hideOthersThan(CoderId coder);
+    [[nodiscard]] bool blind() const { return static_cast<bool>(m_only); }
+    /// False for another's coding while coding blind.
+    [[nodiscard]] bool shows(const coding::Coding& coding) const;
 
-    /// As the project is now; nothing when none is open. Patched after a change of codings, else built anew,
+    /// As the project is now (while coding blind: with the coder's own codings only); nothing when none is open. Patched after a change of codings, else built anew,
     /// when it is asked for.
     [[nodiscard]] const std::optional<analysis::Snapshot>& snapshot();
     /// How often each code was used, with the codes below it, by the chosen coders.
@@ -52,6 +58,7 @@ private:
     bool m_stale = true;              ///< Must be built anew.
     std::set<TranscriptId> m_changed; ///< Must be patched.
     std::vector<CoderId> m_coders;
+    CoderId m_only; ///< Coding blind.
     std::vector<Connection> m_connections;
 };
 

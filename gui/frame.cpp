@@ -3,9 +3,12 @@
 
 #include "gui/actions/open_project.h"
 #include "gui/actions/transcript_import.h"
+#include "gui/comparison.h"
 #include "gui/menus/menu_bar.h"
 #include "gui/menus/toolbar.h"
+#include "gui/views/agreement/agreement_view.h"
 #include "gui/views/codebook/codebook_view.h"
+#include "gui/views/differences/differences_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
 #include "gui/views/tables/tables_view.h"
@@ -29,7 +32,7 @@ namespace rd::gui
 namespace
 {
 
-enum ResultsPage { tablesPage, passagesPage };
+enum ResultsPage { tablesPage, passagesPage, agreementPage, differencesPage };
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
 
@@ -68,6 +71,8 @@ void Frame::buildPanes()
     m_results = new wxNotebook(this, wxID_ANY);
     m_results->AddPage(new TablesView(m_results, m_workspace), "");
     m_results->AddPage(new PassagesView(m_results, m_workspace), "");
+    m_results->AddPage(new AgreementView(m_results, m_workspace), "");
+    m_results->AddPage(new DifferencesView(m_results, m_workspace), "");
 
     auto* centre = new wxPanel(this);
     m_find = new FindBar(centre, m_workspace);
@@ -198,6 +203,11 @@ void Frame::listen()
     keep(m_workspace.selectionChanged.connect([this] { refreshSoon(); }));
     keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
     keep(m_workspace.passagesOpened.connect([this] { showResults(passagesPage); }));
+    keep(m_workspace.comparison().changed.connect([this] {
+        if (m_workspace.comparison().on() && !m_workspace.comparison().current())
+            showResults(differencesPage);
+        refreshSoon();
+    }));
     keep(m_workspace.languageChanged.connect([this] { takeTexts(); }));
     keep(m_workspace.actionWanted.connect([this](const std::string& name) { run(name); }));
     keep(m_settings.changed.connect([this] { takeRecent(); }));
@@ -216,6 +226,8 @@ void Frame::takeTexts()
     m_panes.GetPane("results").Caption(toWx(tr("Tables and passages")));
     m_results->SetPageText(tablesPage, toWx(tr("Tables")));
     m_results->SetPageText(passagesPage, toWx(tr("Passages")));
+    m_results->SetPageText(agreementPage, toWx(tr("Agreement")));
+    m_results->SetPageText(differencesPage, toWx(tr("Differences")));
     m_panes.Update();
     takeTitle();
     refreshActions();

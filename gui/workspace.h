@@ -17,6 +17,7 @@
 namespace rd::gui
 {
 
+class Comparison;
 class Counts;
 
 /// What the user is looking at. A plain value; widgets show it and set it through the workspace.
@@ -102,6 +103,8 @@ public:
 
     /// What is counted of the open project; made when it is first asked for (gui/counts.cpp).
     [[nodiscard]] Counts& counts();
+    /// Which coders are laid side by side; made when it is first asked for (gui/comparison.cpp).
+    [[nodiscard]] Comparison& comparison();
 
     Signal<> projectChanged;                 ///< Another project, or none.
     Signal<const project::Changed&> changed; ///< The open project changed.
@@ -123,6 +126,7 @@ private:
     Opened m_opened;
     std::optional<coding::TableDefinition> m_table;
     std::shared_ptr<Counts> m_counts;
+    std::shared_ptr<Comparison> m_comparison;
     std::string m_coderName;
     CodeId m_lastCode;
     int m_zoom = 0;

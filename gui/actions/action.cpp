@@ -30,6 +30,7 @@ Actions allActions()
     addCaseActions(actions);
     addTableActions(actions);
     addReportActions(actions);
+    addTeamActions(actions);
     addEditActions(actions);
     addViewActions(actions);
     addHelpActions(actions);

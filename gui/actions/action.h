@@ -96,6 +96,7 @@ void addCodingActions(Actions& actions);
 void addCaseActions(Actions& actions);
 void addTableActions(Actions& actions);
 void addReportActions(Actions& actions);
+void addTeamActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addViewActions(Actions& actions);
 void addHelpActions(Actions& actions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/disagreements.h"
 
+#include "base/i18n.h"
 #include "base/keys.h"
 
 #include <algorithm>
@@ -141,6 +142,32 @@ std::vector<Disagreement> disagreements(const coding::Codings::List& codings, Co
     std::stable_sort(found.begin(), found.end(),
                      [](const Disagreement& a, const Disagreement& b) { return a.span() < b.span(); });
     return found;
+}
+
+bool isSettled(const Disagreement& one, const coding::Codings::List& codings, CoderId agreed)
+{
+    const auto held = coding::overlapping(codings, one.span());
+    return std::any_of(held.begin(), held.end(), [&](const Coding* coding) {
+        return coding->coder == agreed && ((one.first && one.first->code == coding->code) ||
+                                           (one.second && one.second->code == coding->code));
+    });
+}
+
+std::string differenceName(Difference kind, const std::string& first, const std::string& second)
+{
+    switch (kind) {
+    case Difference::onlyFirst:
+        return say("only {coder}", fmt::arg("coder", first));
+    case Difference::onlySecond:
+        return say("only {coder}", fmt::arg("coder", second));
+    case Difference::otherExtent:
+        return tr("other extent");
+    case Difference::otherQualifier:
+        return tr("other qualifier");
+    case Difference::otherCode:
+        return tr("other code");
+    }
+    return {};
 }
 
 }

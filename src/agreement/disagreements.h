@@ -34,4 +34,9 @@ struct Disagreement {
 /// of the transcript, by start; those of other coders are passed over.
 std::vector<Disagreement> disagreements(const coding::Codings::List& codings, CoderId first, CoderId second);
 
+/// Whether the team agreed on it: the agreed coder has one of the two codes somewhere in it.
+bool isSettled(const Disagreement& one, const coding::Codings::List& codings, CoderId agreed);
+/// "only Anna", "other code": the kind in words, in the user's language.
+std::string differenceName(Difference kind, const std::string& first, const std::string& second);
+
 }

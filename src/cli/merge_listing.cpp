@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "merge/words.h"
 
 #include <filesystem>
 
@@ -12,60 +13,14 @@ namespace rd::cli
 namespace
 {
 
-/// xgettext reads literals, so each word is marked here and translated in kindOf().
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
-std::string kindOf(const std::string& table)
-{
-    static const std::map<std::string, const char*> words{{"project_info", mark("project")},
-                                                          {"transcript", mark("transcripts")},
-                                                          {"transcript_text", mark("texts")},
-                                                          {"speaker", mark("speakers")},
-                                                          {"turn", mark("turns")},
-                                                          {"cases", mark("cases")},
-                                                          {"respondent", mark("respondents")},
-                                                          {"attribute", mark("attributes")},
-                                                          {"attribute_value", mark("values")},
-                                                          {"code", mark("codes")},
-                                                          {"coder", mark("coders")},
-                                                          {"coding", mark("codings")},
-                                                          {"table_definition", mark("tables")},
-                                                          {"memo", mark("memos")},
-                                                          {"guide_item", mark("guide items")},
-                                                          {"raising", mark("items raised")},
-                                                          {"foreign_part", mark("foreign parts")},
-                                                          {"assignment", mark("hand-outs")}};
-    const auto found = words.find(table);
-    return found == words.end() ? table : tr(found->second);
-}
-
-std::string shown(const std::string& file)
-{
-    return std::filesystem::path(file).filename().string();
-}
-
-std::string cameFrom(const merge::FromCopy& copy)
-{
-    const std::string file = shown(copy.file);
-    if (!copy.related)
-        return say(
-            "{file} has no history in common with the first; what it says was taken over, as one change.",
-            fmt::arg("file", file));
-    if (copy.changes == 0) return say("{file}: nothing that was not there already.", fmt::arg("file", file));
-    return sayn("{file}: {count} change.", "{file}: {count} changes.", static_cast<long long>(copy.changes),
-                fmt::arg("file", file), fmt::arg("count", copy.changes));
-}
-
 std::string clashSentence(const merge::Clash& clash)
 {
+    const std::string column = merge::columnName(clash.column);
     const std::string& stands = clash.thereStands ? clash.there : clash.here;
     return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
                "written "
                "last.",
-               fmt::arg("column", clash.column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
+               fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
                fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
                fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", stands));
 }
@@ -84,7 +39,7 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
 {
     std::vector<std::string> notes;
     for (const auto& copy : report.copies) {
-        notes.push_back(cameFrom(copy));
+        notes.push_back(merge::cameFrom(copy));
         if (copy.restored > 0)
             notes.push_back(tr("A merge with this copy had been undone; its work is back."));
         for (const auto& clash : copy.clashes) notes.push_back(clashSentence(clash));
@@ -163,7 +118,8 @@ Listing mergeListing(const merge::Report& report, bool tried)
                        {"deleted", tr("Deleted")}};
     for (const auto& copy : report.copies)
         for (const auto& one : copy.came)
-            listing.rows.push_back({one.author, kindOf(one.table), one.made, one.changed, one.deleted});
+            listing.rows.push_back(
+                {one.author, merge::kindName(one.table), one.made, one.changed, one.deleted});
     listing.notes = sentences(report, tried);
     listing.json = jsonOf(report, tried, listing.notes);
     return listing;

@@ -97,6 +97,20 @@ std::string capitalised(std::string_view utf8, Language language)
     return utf8Of(text);
 }
 
+std::string initials(std::string_view utf8)
+{
+    constexpr int most = 4;
+    const icu::UnicodeString text = unicode(utf8);
+    icu::UnicodeString letters;
+    bool begins = true;
+    for (int32_t at = 0; at < text.length() && letters.countChar32() < most; at = text.moveIndex32(at, 1)) {
+        const UChar32 c = text.char32At(at);
+        if (begins && u_isalnum(c) != 0) letters.append(c);
+        begins = u_isalnum(c) == 0;
+    }
+    return utf8Of(letters);
+}
+
 std::string trimmedText(std::string_view utf8)
 {
     const icu::UnicodeString text = unicode(utf8);

@@ -20,6 +20,9 @@ int compare(std::string_view a, std::string_view b, Language language);
 std::string upper(std::string_view utf8, Language language);
 std::string capitalised(std::string_view utf8, Language language);
 
+/// The first letter of each of at most four words: "Anna de Vries" is "AdV".
+std::string initials(std::string_view utf8);
+
 /// The text without white space at its edges (any Unicode white space).
 std::string trimmedText(std::string_view utf8);
 

@@ -40,6 +40,13 @@ std::string coderName(const history::State& state, CoderId id)
     return found == state.coders.end() ? std::string{} : found->second.name;
 }
 
+std::string initialsOf(const history::State& state, CoderId id)
+{
+    const auto found = state.coders.find(id);
+    if (found == state.coders.end()) return {};
+    return found->second.initials.empty() ? text::initials(found->second.name) : found->second.initials;
+}
+
 std::string caseHead(const history::State* state)
 {
     const std::string unit = state == nullptr ? std::string{} : state->info.unitOne.in(userLanguage());

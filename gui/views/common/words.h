@@ -20,6 +20,8 @@ std::string qualified(const codebook::Codebook& codebook, const std::string& nam
 /// "6 strengthened and connected": with the code's own number, if it has one.
 std::string numberedName(const codebook::Code& code);
 std::string coderName(const history::State& state, CoderId id);
+/// A coder in two or three letters: the initials that were given, else those of the name.
+std::string initialsOf(const history::State& state, CoderId id);
 /// What stands above a column of cases: the project's own noun for them. No state: no project is open.
 std::string caseHead(const history::State* state);
 /// "turn 14, Respondent 4"; the whole text says who is speaking where `point` lies. Empty outside every turn.

@@ -2,6 +2,7 @@
 #include "gui/views/passage/passage_view.h"
 
 #include "base/i18n.h"
+#include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/list_typing.h"
@@ -180,7 +181,7 @@ std::vector<CodingId> PassageView::codingsThere() const
     const auto& list = state()->codings.of(selection.transcript);
     for (const coding::Coding* coding : selection.span.empty() ? coding::covering(list, selection.span.start)
                                                                : coding::overlapping(list, selection.span))
-        rows.push_back(coding->id);
+        if (m_workspace.counts().shows(*coding)) rows.push_back(coding->id);
     for (const CodingId id : selection.codings)
         if (find(id) != nullptr && std::find(rows.begin(), rows.end(), id) == rows.end()) rows.push_back(id);
     return rows;

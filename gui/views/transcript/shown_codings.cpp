@@ -5,6 +5,7 @@
 #include "gui/views/transcript/lanes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rd::gui
 {
@@ -14,7 +15,7 @@ namespace
 
 ShownCoding shown(const codebook::Codebook& codebook, const coding::Coding& coding)
 {
-    ShownCoding result{coding.id, coding.span, 0, 0, codeName(codebook, coding.code), false};
+    ShownCoding result{coding.id, coding.span, 0, 0, codeName(codebook, coding.code), false, coding.coder};
     if (const codebook::Code* code = codebook.find(coding.code)) result.color = code->color;
     if (const codebook::Code* qualifier = codebook.find(coding.qualifier)) {
         result.name += " (" + qualifier->shownName(userLanguage()) + ")";
@@ -23,21 +24,53 @@ ShownCoding shown(const codebook::Codebook& codebook, const coding::Coding& codi
     return result;
 }
 
+/// Of which no two are the same, so that it is clear who is meant.
+void putInitialsBefore(std::vector<ShownCoding>& codings, const history::State& state)
+{
+    std::set<CoderId> coders;
+    for (const ShownCoding& coding : codings) coders.insert(coding.coder);
+    if (coders.size() < 2) return;
+    for (ShownCoding& coding : codings) coding.name = initialsOf(state, coding.coder) + ": " + coding.name;
+}
+
+/// Gives the codings for which `wanted` is true lanes from `from`; gives the lane behind the last.
+template <class Wanted>
+int giveLanes(std::vector<ShownCoding>& codings, int from, Wanted wanted)
+{
+    std::vector<text::Span> spans;
+    for (const ShownCoding& coding : codings)
+        if (wanted(coding)) spans.push_back(coding.span);
+    const auto lanes = lanesFor(spans);
+    int next = from;
+    std::size_t at = 0;
+    for (ShownCoding& coding : codings) {
+        if (!wanted(coding)) continue;
+        coding.lane = from + lanes[at++];
+        next = std::max(next, coding.lane + 1);
+    }
+    return next;
+}
+
 }
 
 std::vector<ShownCoding> shownCodings(const history::State& state, TranscriptId transcript,
                                       const std::vector<CoderId>& coders)
 {
     std::vector<ShownCoding> result;
-    std::vector<text::Span> spans;
-    for (const coding::Coding& coding : state.codings.of(transcript)) {
-        if (!coders.empty() && std::find(coders.begin(), coders.end(), coding.coder) == coders.end())
-            continue;
-        result.push_back(shown(state.codebook, coding));
-        spans.push_back(coding.span);
-    }
-    const auto lanes = lanesFor(spans);
-    for (std::size_t i = 0; i < result.size(); ++i) result[i].lane = lanes[i];
+    for (const coding::Coding& coding : state.codings.of(transcript))
+        if (coders.empty() || std::find(coders.begin(), coders.end(), coding.coder) != coders.end())
+            result.push_back(shown(state.codebook, coding));
+    giveLanes(result, 0, [](const ShownCoding&) { return true; });
+    putInitialsBefore(result, state);
+    return result;
+}
+
+std::vector<ShownCoding> sideBySide(const history::State& state, TranscriptId transcript, CoderId first,
+                                    CoderId second)
+{
+    auto result = shownCodings(state, transcript, {first, second});
+    const int behind = giveLanes(result, 0, [&](const ShownCoding& one) { return one.coder == first; });
+    giveLanes(result, behind + 1, [&](const ShownCoding& one) { return one.coder == second; });
     return result;
 }
 

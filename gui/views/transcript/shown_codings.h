@@ -19,11 +19,17 @@ struct ShownCoding {
     Rgb color = 0;
     std::string name;     ///< Of the code, in the user's language, with the qualifier behind it.
     bool hatched = false; ///< It carries a qualifier that counts apart.
+    CoderId coder = {};
 };
 
 /// The codings of the transcript by these coders (all when empty), in the order in which codings are kept.
+/// Where several coders coded it, their initials stand before the names.
 std::vector<ShownCoding> shownCodings(const history::State& state, TranscriptId transcript,
                                       const std::vector<CoderId>& coders);
+
+/// The same of two coders side by side: those of the second in lanes of their own, right of the first's.
+std::vector<ShownCoding> sideBySide(const history::State& state, TranscriptId transcript, CoderId first,
+                                    CoderId second);
 
 /// The turns of the transcript with what a reader sees of them.
 struct ShownTurn {

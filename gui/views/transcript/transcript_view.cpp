@@ -2,6 +2,7 @@
 #include "gui/views/transcript/transcript_view.h"
 
 #include "base/i18n.h"
+#include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/drag_data.h"
@@ -69,6 +70,7 @@ void TranscriptView::listen()
     m_connections.push_back(
         m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { showCodings(); }));
+    m_connections.push_back(m_workspace.comparison().changed.connect([this] { showCodings(); }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
         showCodings();
@@ -132,8 +134,12 @@ void TranscriptView::showTranscript(TranscriptId id)
 
 void TranscriptView::showCodings()
 {
-    auto shown = state() == nullptr ? std::vector<ShownCoding>{}
-                                    : shownCodings(*state(), m_shown, m_workspace.counts().coders());
+    Comparison& comparison = m_workspace.comparison();
+    std::vector<ShownCoding> shown;
+    if (state() != nullptr && comparison.on())
+        shown = sideBySide(*state(), m_shown, comparison.first(), comparison.second());
+    else if (state() != nullptr)
+        shown = shownCodings(*state(), m_shown, m_workspace.counts().coders());
     m_text->showCodings(shown);
     m_stripes->showCodings(std::move(shown));
 }
@@ -173,7 +179,8 @@ std::vector<CodingId> TranscriptView::under(text::Span span) const
     if (state() == nullptr) return ids;
     const auto& list = state()->codings.of(m_shown);
     const auto found = span.empty() ? coding::covering(list, span.start) : coding::overlapping(list, span);
-    for (const coding::Coding* coding : found) ids.push_back(coding->id);
+    for (const coding::Coding* coding : found)
+        if (m_workspace.counts().shows(*coding)) ids.push_back(coding->id);
     return ids;
 }
 

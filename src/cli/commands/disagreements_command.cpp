@@ -17,30 +17,12 @@ namespace rd::cli
 namespace
 {
 
-using agreement::Difference;
 using agreement::Disagreement;
 
 struct DisagreementsOptions {
     std::vector<std::string> coders;
     std::vector<std::string> transcripts;
 };
-
-std::string differenceName(Difference kind, const std::string& first, const std::string& second)
-{
-    switch (kind) {
-    case Difference::onlyFirst:
-        return say("only {coder}", fmt::arg("coder", first));
-    case Difference::onlySecond:
-        return say("only {coder}", fmt::arg("coder", second));
-    case Difference::otherExtent:
-        return tr("other extent");
-    case Difference::otherQualifier:
-        return tr("other qualifier");
-    case Difference::otherCode:
-        return tr("other code");
-    }
-    return {};
-}
 
 std::string keyOf(const history::State& state, CodeId id)
 {
@@ -95,7 +77,7 @@ public:
             const Json number = turn == nullptr ? Json(nullptr) : Json(turn->number);
             const std::string words = m_words(transcript.id, one.span());
             m_listing.rows.push_back(
-                {transcript.name, number, differenceName(one.kind, m_names[0], m_names[1]),
+                {transcript.name, number, agreement::differenceName(one.kind, m_names[0], m_names[1]),
                  codingText(m_state, one.first), codingText(m_state, one.second), words});
             m_json.push_back({{"document", transcript.name},
                               {"turn", number},

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/comparison.h"
+
+#include "gui/views/common/words.h"
+#include "gui/workspace.h"
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+bool codedBy(const coding::Codings::List& codings, CoderId coder)
+{
+    return std::any_of(codings.begin(), codings.end(),
+                       [&](const coding::Coding& coding) { return coding.coder == coder; });
+}
+
+CoderId agreedCoderOf(const history::State& state)
+{
+    for (const coding::Coder* coder : state.codersInOrder())
+        if (coder->agreed) return coder->id;
+    return {};
+}
+
+}
+
+Comparison& Workspace::comparison()
+{
+    if (!m_comparison) m_comparison = std::make_shared<Comparison>(*this);
+    return *m_comparison;
+}
+
+Comparison::Comparison(Workspace& workspace) : m_workspace(workspace)
+{
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { compare({}, {}); }));
+    m_connections.push_back(
+        m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
+}
+
+std::string Comparison::firstName() const
+{
+    return on() ? coderName(m_workspace.project()->state(), m_first) : std::string();
+}
+
+std::string Comparison::secondName() const
+{
+    return on() ? coderName(m_workspace.project()->state(), m_second) : std::string();
+}
+
+void Comparison::compare(CoderId first, CoderId second)
+{
+    m_first = first;
+    m_second = second;
+    m_places.clear();
+    m_current.reset();
+    m_stale = true;
+    changed();
+}
+
+void Comparison::takeChange(const project::Changed& change)
+{
+    using history::Kind;
+    if (!on()) return;
+    if (change.touches(Kind::coders)) {
+        const auto& coders = m_workspace.project()->state().coders;
+        for (const CoderId id : {m_first, m_second})
+            if (const auto found = coders.find(id); found == coders.end() || found->second.deleted)
+                return compare({}, {});
+    }
+    m_stale = true;
+    changed();
+}
+
+void Comparison::find()
+{
+    m_stale = false;
+    m_places.clear();
+    if (!on()) return;
+    const history::State& state = m_workspace.project()->state();
+    const CoderId agreed = agreedCoderOf(state);
+    for (const transcript::Transcript* transcript : state.transcripts.list()) {
+        const auto& codings = state.codings.of(transcript->id);
+        if (!codedBy(codings, m_first) || !codedBy(codings, m_second)) continue;
+        for (auto& one : agreement::disagreements(codings, m_first, m_second)) {
+            const bool settled = agreed && agreement::isSettled(one, codings, agreed);
+            m_places.push_back({transcript->id, std::move(one), settled});
+        }
+    }
+    if (m_current && *m_current >= m_places.size()) m_current.reset();
+}
+
+const std::vector<Comparison::Place>& Comparison::places()
+{
+    if (m_stale) find();
+    return m_places;
+}
+
+std::optional<std::size_t> Comparison::current()
+{
+    (void)places();
+    return m_current;
+}
+
+void Comparison::choose(std::size_t place)
+{
+    if (place >= places().size()) return;
+    m_current = place;
+    const Place one = m_places[place];
+    m_workspace.reveal(one.transcript, one.difference.span());
+    changed();
+}
+
+void Comparison::step(int by)
+{
+    const auto count = static_cast<long>(places().size());
+    long at = m_current ? static_cast<long>(*m_current) : (by > 0 ? -1 : count);
+    for (at += by; at >= 0 && at < count; at += by)
+        if (!m_places[static_cast<std::size_t>(at)].settled) return choose(static_cast<std::size_t>(at));
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/disagreements.h"
+#include "base/signal.h"
+#include "project/project.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd::gui
+{
+
+class Workspace;
+
+/// Two coders laid side by side, and where they differ. Belongs to the workspace.
+class Comparison
+{
+public:
+    /// A disagreement, in the transcript in which it is.
+    struct Place {
+        TranscriptId transcript;
+        agreement::Disagreement difference;
+        bool settled = false; ///< The team has agreed on it.
+    };
+
+    explicit Comparison(Workspace& workspace);
+    Comparison(const Comparison&) = delete;
+    Comparison& operator=(const Comparison&) = delete;
+    ~Comparison() = default;
+
+    [[nodiscard]] bool on() const { return static_cast<bool>(m_first); }
+    [[nodiscard]] CoderId first() const { return m_first; }
+    [[nodiscard]] CoderId second() const { return m_second; }
+    [[nodiscard]] std::string firstName() const;
+    [[nodiscard]] std::string secondName() const;
+    void compare(CoderId first, CoderId second); ///< Null ids: nobody is compared any more.
+
+    /// Of the transcripts that both coded, by transcript and place. Found anew after a change, when asked.
+    [[nodiscard]] const std::vector<Place>& places();
+    /// The one that is looked at; nothing when none is.
+    [[nodiscard]] std::optional<std::size_t> current();
+    /// Looks at that one: its passage is shown in its transcript.
+    void choose(std::size_t place);
+    /// To the next (1) or former (-1) that is not settled; stays where there is none.
+    void step(int by);
+
+    Signal<> changed; ///< Other coders, other places, or another one is looked at.
+
+private:
+    void takeChange(const project::Changed& change);
+    void find();
+
+    Workspace& m_workspace;
+    CoderId m_first;
+    CoderId m_second;
+    bool m_stale = true;
+    std::vector<Place> m_places;
+    std::optional<std::size_t> m_current;
+    std::vector<Connection> m_connections;
+};
+
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/merge_dialog.h"
+
+#include "base/i18n.h"
+#include "gui/widgets/accessible.h"
+#include "gui/widgets/list_cells.h"
+#include "gui/wx_text.h"
+#include "merge/words.h"
+
+#include <filesystem>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+constexpr int widest = 900; // DIP
+
+std::string byWhom(const std::string& value, const std::string& who)
+{
+    return who.empty() ? value : value + " (" + who + ")";
+}
+
+wxVariant cellOf(const std::string& text)
+{
+    return wxVariant(toWx(text));
+}
+
+wxVariant cellOf(std::size_t number)
+{
+    return wxVariant(number == 0 ? wxString() : wxString(std::to_string(number)));
+}
+
+}
+
+MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried)
+    : FormDialog(parent, tr("Merge copies into this project"))
+{
+    addWhatComes(tried);
+    addClashes(tried);
+    addSameNames(tried);
+    addFindings(tried);
+    addNote(tr("One undo takes the merge back. The copies stay as they are."));
+    finish(tr("Merge"));
+}
+
+wxDataViewListCtrl* MergeDialog::addList(const std::string& name, int lines)
+{
+    auto* list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                        wxDV_SINGLE | wxDV_ROW_LINES);
+    list->SetMinSize(wxSize(FromDIP(widest), GetCharHeight() * lines));
+    nameControl(*list, name);
+    return list;
+}
+
+void MergeDialog::addWhatComes(const merge::Report& tried)
+{
+    constexpr int lines = 9;
+    for (const merge::FromCopy& copy : tried.copies) addNote(merge::cameFrom(copy));
+    wxDataViewListCtrl* list = addList(tr("What comes in"), lines);
+    for (int column = 0; column < 6; ++column) list->AppendTextColumn("");
+    m_comingHeads.emplace(*list, 2U);
+    m_comingHeads->set({{tr("Copy"), 220},
+                        {tr("By"), 120},
+                        {tr("What"), 160},
+                        {tr("New"), 60},
+                        {tr("Changed"), 70},
+                        {tr("Deleted"), 70}});
+    for (const merge::FromCopy& copy : tried.copies)
+        for (const merge::Came& came : copy.came)
+            list->AppendItem(listCells({cellOf(std::filesystem::path(copy.file).filename().string()),
+                                        cellOf(came.author), cellOf(merge::kindName(came.table)),
+                                        cellOf(came.made), cellOf(came.changed), cellOf(came.deleted)}));
+    addWide(list, 1);
+}
+
+void MergeDialog::addClashes(const merge::Report& tried)
+{
+    constexpr int lines = 7;
+    for (const merge::FromCopy& copy : tried.copies)
+        m_clashing.insert(m_clashing.end(), copy.clashes.begin(), copy.clashes.end());
+    if (m_clashing.empty()) return;
+    addNote(tr("Both sides wrote this. What was written last stands, unless you choose otherwise."));
+    m_clashes = addList(tr("What both sides wrote"), lines);
+    m_clashes->AppendToggleColumn("");
+    for (int column = 1; column < 5; ++column) m_clashes->AppendTextColumn("");
+    m_clashHeads.emplace(*m_clashes, 3U);
+    m_clashHeads->set({{tr("Keep ours"), 80},
+                       {tr("Of"), 180},
+                       {tr("What"), 140},
+                       {tr("Ours"), 200},
+                       {tr("In the copy"), 200}});
+    for (const merge::Clash& clash : m_clashing)
+        m_clashes->AppendItem(listCells(
+            {wxVariant(!clash.thereStands), cellOf(clash.what), cellOf(merge::columnName(clash.column)),
+             cellOf(byWhom(clash.here, clash.hereBy)), cellOf(byWhom(clash.there, clash.thereBy))}));
+    addWide(m_clashes, 1);
+}
+
+void MergeDialog::addSameNames(const merge::Report& tried)
+{
+    if (tried.sameNames.empty()) return;
+    std::string names;
+    for (const merge::SameName& pair : tried.sameNames)
+        names += (names.empty() ? "“" : ", “") + pair.name + "”";
+    addNote(say("Made on both sides and called the same: {names}.", fmt::arg("names", names)));
+    m_join = new wxCheckBox(this, wxID_ANY, toWx(tr("Make one of what is called the same")));
+    addWide(m_join, 0);
+}
+
+void MergeDialog::addFindings(const merge::Report& tried)
+{
+    constexpr std::size_t most = 6;
+    std::string text;
+    for (std::size_t i = 0; i < tried.findings.size() && i < most; ++i)
+        text += (text.empty() ? "" : "\n") + tried.findings[i].text;
+    if (tried.findings.size() > most) {
+        const auto more = static_cast<long long>(tried.findings.size() - most);
+        text += "\n" + sayn("… and {count} more.", "… and {count} more.", more, fmt::arg("count", more));
+    }
+    if (!text.empty()) addNote(text);
+}
+
+void MergeDialog::take()
+{
+    m_value = {};
+    m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
+    for (std::size_t line = 0; line < m_clashing.size(); ++line) {
+        const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
+        if (ours == m_clashing[line].thereStands) m_value.keepHere[m_clashing[line].id] = ours;
+    }
+}
+
+}

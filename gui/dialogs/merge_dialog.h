@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dialogs/form_dialog.h"
+#include "gui/widgets/column_heads.h"
+#include "merge/report.h"
+#include "project/merging.h"
+
+#include <wx/dataview.h>
+
+#include <optional>
+
+namespace rd::gui
+{
+
+/// What a merge would bring in, before it does: from which copy and by whom, what both sides wrote with a
+/// choice, and what is called the same.
+class MergeDialog : public FormDialog
+{
+public:
+    MergeDialog(wxWindow* parent, const merge::Report& tried);
+    /// What the user chose.
+    [[nodiscard]] const project::MergeOptions& value() const { return m_value; }
+
+    [[nodiscard]] wxDataViewListCtrl* clashes() { return m_clashes; } ///< Null when there are none.
+    [[nodiscard]] wxCheckBox* join() { return m_join; } ///< Null when nothing is called the same.
+
+private:
+    void take() override;
+    wxDataViewListCtrl* addList(const std::string& name, int lines);
+    void addWhatComes(const merge::Report& tried);
+    void addClashes(const merge::Report& tried);
+    void addSameNames(const merge::Report& tried);
+    void addFindings(const merge::Report& tried);
+
+    project::MergeOptions m_value;
+    std::vector<merge::Clash> m_clashing; ///< One a line of the list.
+    wxDataViewListCtrl* m_clashes = nullptr;
+    wxCheckBox* m_join = nullptr;
+    std::optional<ColumnHeads> m_comingHeads;
+    std::optional<ColumnHeads> m_clashHeads;
+};
+
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/agreement/agreement_view.h"
+
+#include "agreement/words.h"
+#include "base/i18n.h"
+#include "gui/comparison.h"
+#include "gui/counts.h"
+#include "gui/views/common/list_typing.h"
+#include "gui/views/common/perform.h"
+#include "gui/widgets/accessible.h"
+#include "gui/wx_text.h"
+#include "text/numbers.h"
+
+#include <wx/busyinfo.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+using agreement::Coefficient;
+using agreement::Level;
+
+constexpr unsigned int countColumns = 5; // the code, then who gave it
+constexpr Coefficient shownCoefficients[] = {Coefficient::percentage,      Coefficient::cohen,
+                                             Coefficient::brennanPrediger, Coefficient::ac1,
+                                             Coefficient::alpha,           Coefficient::holsti};
+constexpr Level levels[] = {Level::turn,      Level::paragraph,  Level::sentence,
+                            Level::character, Level::transcript, Level::caseUnit};
+constexpr int decimalsShown = 2;
+
+void fill(wxChoice& choice, const std::vector<std::string>& items)
+{
+    const int kept = choice.GetSelection();
+    choice.Clear();
+    for (const std::string& item : items) choice.Append(toWx(item));
+    if (kept != wxNOT_FOUND && kept < static_cast<int>(items.size())) choice.SetSelection(kept);
+}
+
+}
+
+AgreementView::AgreementView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace),
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }, {},
+                            [this](std::size_t row) { return row + 1 == m_rows.size(); }))
+{
+    build();
+    listen();
+    takeTexts();
+    takeCoders();
+}
+
+void AgreementView::build()
+{
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](wxWindow* control) {
+        top->Add(control, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
+    };
+    add(m_first = new wxChoice(this, wxID_ANY));
+    add(m_second = new wxChoice(this, wxID_ANY));
+    add(m_level = new wxChoice(this, wxID_ANY));
+    add(m_count = new wxButton(this, wxID_ANY, ""));
+    add(m_compare = new wxButton(this, wxID_ANY, ""));
+    m_list =
+        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
+    for (unsigned int column = 0; column < countColumns + std::size(shownCoefficients); ++column)
+        addTextColumn(*m_list, column, column == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT);
+    m_heads.emplace(*m_list, 0U);
+    m_notes = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    column->Add(m_list, wxSizerFlags(1).Expand());
+    column->Add(m_notes, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    SetSizer(column);
+    SetMinSize(FromDIP(wxSize(200, 100)));
+}
+
+void AgreementView::listen()
+{
+    m_count->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.attempt([this] { count(); }); });
+    m_compare->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        const coding::Coder* first = chosen(*m_first);
+        const coding::Coder* second = chosen(*m_second);
+        if (first != nullptr && second != nullptr && first != second)
+            m_workspace.comparison().compare(first->id, second->id);
+    });
+    for (wxChoice* choice : {m_first, m_second, m_level})
+        choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { forget(); });
+    m_connections.push_back(m_workspace.projectChanged.connect([this] {
+        m_result.reset();
+        takeCoders();
+    }));
+    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
+        if (change.touches(history::Kind::coders)) takeCoders();
+        forget();
+    }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        takeResult();
+    }));
+}
+
+void AgreementView::takeTexts()
+{
+    nameControl(*m_first, tr("First coder"));
+    nameControl(*m_second, tr("Second coder"));
+    nameControl(*m_level, tr("What is compared"));
+    nameControl(*m_list, tr("Agreement"));
+    std::vector<std::string> names;
+    for (const Level level : levels)
+        names.push_back(say("by {units}", fmt::arg("units", agreement::unitsName(level))));
+    fill(*m_level, names);
+    if (m_level->GetSelection() == wxNOT_FOUND) m_level->SetSelection(0);
+    m_count->SetLabel(toWx(tr("Count")));
+    m_compare->SetLabel(toWx(tr("Show the differences")));
+}
+
+void AgreementView::takeCoders()
+{
+    m_coders.clear();
+    std::vector<std::string> names;
+    if (const project::Project* project = m_workspace.project())
+        for (const coding::Coder* coder : project->state().codersInOrder()) {
+            m_coders.push_back(coder->id);
+            names.push_back(coder->name);
+        }
+    fill(*m_first, names);
+    fill(*m_second, names);
+    if (m_first->GetSelection() == wxNOT_FOUND && !names.empty()) m_first->SetSelection(0);
+    if (m_second->GetSelection() == wxNOT_FOUND && names.size() > 1) m_second->SetSelection(1);
+    Layout();
+    forget();
+}
+
+const coding::Coder* AgreementView::chosen(const wxChoice& choice) const
+{
+    const int line = choice.GetSelection();
+    if (m_workspace.project() == nullptr || line == wxNOT_FOUND) return nullptr;
+    const auto& coders = m_workspace.project()->state().coders;
+    const auto found = coders.find(m_coders.at(static_cast<std::size_t>(line)));
+    return found == coders.end() ? nullptr : &found->second;
+}
+
+void AgreementView::forget()
+{
+    m_result.reset();
+    takeResult();
+}
+
+void AgreementView::count()
+{
+    const coding::Coder* first = chosen(*m_first);
+    const coding::Coder* second = chosen(*m_second);
+    if (first == nullptr || second == nullptr)
+        throw Refusal({"", "", tr("Agreement is between two coders."),
+                       tr("Let a second coder code, or merge the copy in which one did.")});
+    if (m_workspace.counts().blind())
+        throw Refusal({"", "", tr("You are coding blind, so others' codings are hidden."),
+                       tr("End it in the menu Team first.")});
+    project::Project& project = *m_workspace.project();
+    agreement::Question question;
+    question.coders = {first->id, second->id};
+    question.level = levels[static_cast<std::size_t>(std::max(m_level->GetSelection(), 0))];
+    const wxBusyCursor busy;
+    m_result = agreement::compare({*m_workspace.counts().snapshot(), project.state().transcripts,
+                                   [&](TranscriptId id) { return project.text(id); }},
+                                  question);
+    takeResult();
+}
+
+void AgreementView::takeResult()
+{
+    m_rows.clear();
+    std::string text = tr("Choose two coders and what is compared, then “Count”.");
+    if (m_result) {
+        for (const auto* list : {&m_result->rows.themes, &m_result->rows.codes, &m_result->rows.qualified})
+            for (const agreement::Row& row : *list) m_rows.push_back(&row);
+        std::stable_sort(m_rows.begin(), m_rows.end(),
+                         [](const auto* a, const auto* b) { return a->subject.code < b->subject.code; });
+        m_rows.push_back(&m_result->rows.overall);
+        text = fmt::format("{}", fmt::join(agreement::notesOf(*m_result), " "));
+    }
+    const coding::Coder* first = chosen(*m_first);
+    const coding::Coder* second = chosen(*m_second);
+    std::vector<ColumnHead> heads{{tr("Code"), 200},
+                                  {tr("Both"), 60},
+                                  {say("Only {coder}", fmt::arg("coder", first ? first->name : "1")), 60},
+                                  {say("Only {coder}", fmt::arg("coder", second ? second->name : "2")), 60},
+                                  {tr("Neither"), 60}};
+    for (const Coefficient coefficient : shownCoefficients)
+        heads.push_back({agreement::coefficientName(coefficient), 70});
+    m_heads->set(heads);
+    m_model->reset(m_rows.size());
+    m_notes->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+    m_notes->SetToolTip(toWx(text));
+    m_compare->Enable(first != nullptr && second != nullptr && first != second);
+    m_count->Enable(m_workspace.project() != nullptr);
+}
+
+std::string AgreementView::notes() const
+{
+    return fromWx(m_notes->GetLabelText());
+}
+
+std::string AgreementView::nameOf(const agreement::Row& row) const
+{
+    if (row.subject.code == analysis::none) return tr("all codes together");
+    const analysis::Frame& frame = m_result->snapshot.frame();
+    const std::string name = frame.code(row.subject.code).shownName(userLanguage());
+    switch (row.subject.kind) {
+    case agreement::Subject::Kind::theme:
+        return say("{theme}, with the codes below it", fmt::arg("theme", name));
+    case agreement::Subject::Kind::qualified:
+        return name + " (" + frame.code(row.subject.qualifier).shownName(userLanguage()) + ")";
+    case agreement::Subject::Kind::code:
+        break;
+    }
+    return name;
+}
+
+std::string AgreementView::cell(std::size_t row, unsigned int column) const
+{
+    if (!m_result || row >= m_rows.size()) return {};
+    const agreement::Row& shown = *m_rows[row];
+    const auto number = [](double value) { return text::formatNumber(value, 0, userLanguage()); };
+    switch (column) {
+    case 0:
+        return nameOf(shown);
+    case 1:
+        return number(shown.all);
+    case 2:
+        return number(shown.field.onlyFirst);
+    case 3:
+        return number(shown.field.onlySecond);
+    case 4:
+        return number(shown.none);
+    default:
+        break;
+    }
+    const auto& value = shown.value(shownCoefficients[column - countColumns]).value;
+    return value ? text::formatNumber(*value, decimalsShown, userLanguage()) : "–";
+}
+
+}

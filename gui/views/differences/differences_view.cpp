@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/differences/differences_view.h"
+
+#include "base/i18n.h"
+#include "gui/views/common/action_menu.h"
+#include "gui/views/common/list_typing.h"
+#include "gui/views/common/words.h"
+#include "gui/widgets/accessible.h"
+#include "gui/wx_text.h"
+#include "text/fold.h"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+enum DifferenceColumn : unsigned int {
+    placeColumn,
+    turnOfColumn,
+    kindColumn,
+    firstColumn,
+    secondColumn,
+    saidColumn,
+    settledColumn
+};
+constexpr int longest = 200; // code points of a passage
+
+}
+
+DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace), m_comparison(workspace.comparison()),
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }, {},
+                            [this](std::size_t row) { return m_comparison.current() == row; }))
+{
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    m_title = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    top->Add(m_title, wxSizerFlags(1).CentreVertical());
+    m_next = addButton(*top, "team/next");
+    m_first = addButton(*top, "team/agree/first");
+    m_second = addButton(*top, "team/agree/second");
+    m_list =
+        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
+    for (unsigned int column = placeColumn; column <= settledColumn; ++column) addTextColumn(*m_list, column);
+    m_heads.emplace(*m_list, saidColumn);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    sizer->Add(m_list, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    SetMinSize(FromDIP(wxSize(200, 100)));
+    listen();
+    takeTexts();
+    takePlaces();
+}
+
+wxButton* DifferencesView::addButton(wxSizer& row, const char* action)
+{
+    auto* button = new wxButton(this, wxID_ANY, "");
+    button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { m_workspace.doAction(action); });
+    row.Add(button, wxSizerFlags().Border(wxLEFT, FromDIP(4)));
+    return button;
+}
+
+void DifferencesView::listen()
+{
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+        if (event.GetItem().IsOk()) m_comparison.choose(m_model->GetRow(event.GetItem()));
+    });
+    onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
+    m_connections.push_back(m_comparison.changed.connect([this] {
+        takeTexts();
+        takePlaces();
+    }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        takePlaces();
+    }));
+}
+
+std::string DifferencesView::title() const
+{
+    return fromWx(m_title->GetLabelText());
+}
+
+void DifferencesView::takeTexts()
+{
+    nameControl(*m_list, tr("Differences"));
+    const bool on = m_comparison.on();
+    const std::string first = on ? m_comparison.firstName() : tr("First coder");
+    const std::string second = on ? m_comparison.secondName() : tr("Second coder");
+    m_heads->set({{tr("Transcript"), 110},
+                  {tr("Turn"), 50},
+                  {tr("Difference"), 120},
+                  {first, 180},
+                  {second, 180},
+                  {tr("Passage"), 300},
+                  {tr("Agreed"), 70}});
+    m_next->SetLabel(toWx(tr("Next")));
+    m_first->SetLabel(wxControl::EscapeMnemonics(toWx(say("Agree with {coder}", fmt::arg("coder", first)))));
+    m_second->SetLabel(
+        wxControl::EscapeMnemonics(toWx(say("Agree with {coder}", fmt::arg("coder", second)))));
+}
+
+void DifferencesView::takePlaces()
+{
+    m_words.reset();
+    const auto& places = m_comparison.places();
+    std::string text = tr("Choose “Lay two coders side by side” in the menu Team.");
+    if (m_comparison.on()) {
+        const auto all = static_cast<long long>(places.size());
+        const auto settled = static_cast<long long>(
+            std::count_if(places.begin(), places.end(), [](const auto& place) { return place.settled; }));
+        text = sayn("{count} difference, {settled} agreed on", "{count} differences, {settled} agreed on",
+                    all, fmt::arg("count", all), fmt::arg("settled", settled));
+    }
+    m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+    m_model->reset(places.size());
+    const auto current = m_comparison.current();
+    if (current) {
+        const wxDataViewItem item = m_model->GetItem(static_cast<unsigned int>(*current));
+        m_list->Select(item);
+        m_list->EnsureVisible(item);
+    }
+    m_next->Enable(m_comparison.on());
+    m_first->Enable(m_workspace.mayDo("team/agree/first"));
+    m_second->Enable(m_workspace.mayDo("team/agree/second"));
+    Layout();
+}
+
+void DifferencesView::popUp(const MenuPlace& place)
+{
+    if (!place.item.IsOk()) return;
+    m_comparison.choose(m_model->GetRow(place.item));
+    ActionMenu menu(m_workspace);
+    menu.add(say("Agree with {coder}", fmt::arg("coder", m_comparison.firstName())), "team/agree/first");
+    menu.add(say("Agree with {coder}", fmt::arg("coder", m_comparison.secondName())), "team/agree/second");
+    m_list->PopupMenu(&menu, place.point);
+}
+
+std::string DifferencesView::codingText(const std::optional<coding::Coding>& coding) const
+{
+    if (!coding) return "–";
+    const codebook::Codebook& codebook = m_workspace.project()->state().codebook;
+    return qualified(codebook, codeName(codebook, coding->code), coding->qualifier);
+}
+
+std::string DifferencesView::words(const Comparison::Place& place)
+{
+    try {
+        if (!m_words) m_words.emplace(*m_workspace.project());
+        return text::shortened((*m_words)(place.transcript, place.difference.span()), longest);
+    } catch (const Refusal&) {
+        return {}; // a text that cannot be read is told where it is shown
+    }
+}
+
+std::string DifferencesView::cell(std::size_t row, unsigned int column)
+{
+    const project::Project* project = m_workspace.project();
+    if (project == nullptr || row >= m_comparison.places().size()) return {};
+    const Comparison::Place& place = m_comparison.places()[row];
+    const history::State& state = project->state();
+    const transcript::Transcript* transcript = state.transcripts.find(place.transcript);
+    const transcript::Turn* turn = state.transcripts.turnAt(place.transcript, place.difference.span().start);
+    switch (column) {
+    case placeColumn:
+        return transcript == nullptr ? std::string() : transcript->name;
+    case turnOfColumn:
+        return turn == nullptr ? std::string() : std::to_string(turn->number);
+    case kindColumn:
+        return agreement::differenceName(place.difference.kind, m_comparison.firstName(),
+                                         m_comparison.secondName());
+    case firstColumn:
+        return codingText(place.difference.first);
+    case secondColumn:
+        return codingText(place.difference.second);
+    case saidColumn:
+        return words(place);
+    default:
+        return place.settled ? tr("yes") : std::string();
+    }
+}
+
+}

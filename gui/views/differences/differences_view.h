@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/comparison.h"
+#include "gui/views/common/list_menu.h"
+#include "gui/views/common/rows_model.h"
+#include "gui/widgets/column_heads.h"
+#include "gui/workspace.h"
+#include "project/words.h"
+
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+namespace rd::gui
+{
+
+/// Where the two coders that are laid side by side differ, line by line; Enter or a double click shows the
+/// passage, buttons and menu settle it. Owned by its wx parent; the workspace must outlive it.
+class DifferencesView : public wxPanel
+{
+public:
+    DifferencesView(wxWindow* parent, Workspace& workspace);
+
+    [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
+    [[nodiscard]] std::string title() const; ///< As it stands above the list.
+
+private:
+    wxButton* addButton(wxSizer& row, const char* action);
+    void listen();
+    void takeTexts();
+    void takePlaces();
+    void popUp(const MenuPlace& place);
+    [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
+    [[nodiscard]] std::string words(const Comparison::Place& place);
+    [[nodiscard]] std::string codingText(const std::optional<coding::Coding>& coding) const;
+
+    Workspace& m_workspace;
+    Comparison& m_comparison;
+    std::optional<project::Words> m_words;
+    wxObjectDataPtr<RowsModel> m_model;
+    wxStaticText* m_title;
+    wxButton* m_next;
+    wxButton* m_first;
+    wxButton* m_second;
+    wxDataViewCtrl* m_list;
+    std::optional<ColumnHeads> m_heads;
+    std::vector<Connection> m_connections;
+};
+
+}

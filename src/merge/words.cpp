@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/words.h"
+
+#include "base/i18n.h"
+
+#include <filesystem>
+#include <map>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+/// xgettext reads literals, so each word is marked here and translated where it is used.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
+}
+
+std::string kindName(const std::string& table)
+{
+    static const std::map<std::string, const char*> words{{"project_info", mark("project")},
+                                                          {"transcript", mark("transcripts")},
+                                                          {"transcript_text", mark("texts")},
+                                                          {"speaker", mark("speakers")},
+                                                          {"turn", mark("turns")},
+                                                          {"cases", mark("cases")},
+                                                          {"respondent", mark("respondents")},
+                                                          {"attribute", mark("attributes")},
+                                                          {"attribute_value", mark("values")},
+                                                          {"code", mark("codes")},
+                                                          {"coder", mark("coders")},
+                                                          {"coding", mark("codings")},
+                                                          {"table_definition", mark("tables")},
+                                                          {"memo", mark("memos")},
+                                                          {"guide_item", mark("guide items")},
+                                                          {"raising", mark("items raised")},
+                                                          {"foreign_part", mark("foreign parts")},
+                                                          {"assignment", mark("hand-outs")}};
+    const auto found = words.find(table);
+    return found == words.end() ? table : tr(found->second);
+}
+
+std::string columnName(const std::string& column)
+{
+    static const std::map<std::string, const char*> words{{"name", mark("name")},
+                                                          {"title", mark("title")},
+                                                          {"memo", mark("memo")},
+                                                          {"start", mark("start of the passage")},
+                                                          {"end", mark("end of the passage")},
+                                                          {"code", mark("code")},
+                                                          {"qualifier", mark("qualifier")},
+                                                          {"color", mark("colour")},
+                                                          {"parent", mark("code above")},
+                                                          {"phrase", mark("phrase")},
+                                                          {"meaning", mark("meaning")},
+                                                          {"use", mark("when to use")},
+                                                          {"not", mark("when not")},
+                                                          {"example", mark("example")},
+                                                          {"position", mark("place in the list")},
+                                                          {"number", mark("number")},
+                                                          {"short_key", mark("key")},
+                                                          {"merged_into", mark("merged into")},
+                                                          {"deleted", mark("deleted or not")},
+                                                          {"role", mark("role")},
+                                                          {"respondent", mark("respondent")},
+                                                          {"case_id", mark("case")},
+                                                          {"remark", mark("remark")},
+                                                          {"value", mark("value")},
+                                                          {"text", mark("text")},
+                                                          {"language", mark("language")},
+                                                          {"initials", mark("initials")}};
+    const bool dutch = column.ends_with("_nl");
+    const bool english = column.ends_with("_en");
+    const auto found = words.find(dutch || english ? column.substr(0, column.size() - 3) : column);
+    if (found == words.end()) return column;
+    const std::string name = tr(found->second);
+    if (dutch) return say("{name} (Dutch)", fmt::arg("name", name));
+    return english ? say("{name} (English)", fmt::arg("name", name)) : name;
+}
+
+std::string cameFrom(const FromCopy& copy)
+{
+    const std::string file = std::filesystem::path(copy.file).filename().string();
+    if (!copy.related)
+        return say(
+            "{file} has no history in common with the first; what it says was taken over, as one change.",
+            fmt::arg("file", file));
+    if (copy.changes == 0 && copy.restored == 0)
+        return say("{file}: nothing that was not there already.", fmt::arg("file", file));
+    return sayn("{file}: {count} change.", "{file}: {count} changes.", static_cast<long long>(copy.changes),
+                fmt::arg("file", file), fmt::arg("count", copy.changes));
+}
+
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/comparison.h"
+#include "gui/counts.h"
+#include "gui/dialogs/coder_dialog.h"
+#include "gui/dialogs/memo_dialog.h"
+#include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/name_dialog.h"
+#include "gui/dialogs/pick_dialog.h"
+#include "gui/views/agreement/agreement_view.h"
+#include "gui/views/differences/differences_view.h"
+#include "gui/views/transcript/shown_codings.h"
+#include "history/codebook_edits.h"
+#include "history/coding_edits.h"
+#include "window.h"
+
+using namespace rd;
+using rd::test::on;
+using rd::test::Window;
+
+namespace
+{
+
+/// A window whose project has one transcript, coded by Anna and Bram: of "listens" they say the same once,
+/// and Bram alone says it a second time.
+struct TwoCoders : Window {
+    TranscriptId transcript;
+    CodeId listens;
+    CoderId anna;
+    CoderId bram;
+
+    TwoCoders()
+    {
+        makeProject();
+        transcript = addTranscript();
+        listens = state().codebook.byKey("listens")->id;
+        anna = workspace.project()->ensureCoder("Anna");
+        bram = workspace.project()->ensureCoder("Bram");
+        code(anna, 0);
+        code(bram, 0);
+        code(bram, 1);
+    }
+
+    /// Codes the words of the respondent's nth turn.
+    void code(CoderId coder, std::size_t turn)
+    {
+        const auto& turns = state().transcripts.turnsOf(transcript);
+        workspace.project()->apply(history::addCoding(
+            state(), transcript, {turns.at(turn).textStart, turns.at(turn).span.end}, listens, coder));
+    }
+
+    void compare()
+    {
+        ask.dialogs.push_back(
+            on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); }));
+        BOOST_TEST(frame->run("team/compare"));
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(TeamScenarios)
+
+BOOST_AUTO_TEST_CASE(SideBySide_TheSecondCoderStandsRightOfTheFirst)
+{
+    TwoCoders window;
+    const auto shown = gui::sideBySide(window.state(), window.transcript, window.anna, window.bram);
+    BOOST_TEST_REQUIRE(shown.size() == 3U);
+    for (const auto& coding : shown)
+        BOOST_TEST((coding.coder == window.anna ? coding.lane == 0 : coding.lane >= 2));
+    BOOST_TEST(shown.front().name.find(": listens") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
+{
+    TwoCoders window;
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    BOOST_TEST_REQUIRE(comparison.places().size() == 1U);
+    BOOST_TEST(!window.frame->isEnabled("team/agree/second"));
+    BOOST_TEST(window.frame->run("team/next"));
+    BOOST_TEST(window.workspace.selection().span == comparison.places()[0].difference.span());
+    BOOST_TEST(!window.frame->isEnabled("team/agree/first")); // Anna gave nothing there
+    window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        dialog.memo().SetValue("talked over");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/agree/second"));
+    BOOST_TEST(window.codings() == 4U);
+    BOOST_TEST(comparison.places().at(0).settled);
+    bool noted = false;
+    for (const coding::Coding& coding : window.state().codings.of(window.transcript))
+        noted = noted || (coding.memo == "talked over" && window.state().coders.at(coding.coder).agreed);
+    BOOST_TEST(noted);
+    BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference, 1 agreed on");
+}
+
+BOOST_AUTO_TEST_CASE(Agreement_CountsTheTurnsOfTwoCoders)
+{
+    TwoCoders window;
+    auto& view = window.view<gui::AgreementView>();
+    view.count();
+    bool found = false;
+    for (std::size_t row = 0; !view.cell(row, 0).empty(); ++row) {
+        if (view.cell(row, 0) != "listens") continue;
+        found = true;
+        BOOST_TEST(view.cell(row, 1) == "1");
+        BOOST_TEST(view.cell(row, 2) == "0");
+        BOOST_TEST(view.cell(row, 3) == "1");
+    }
+    BOOST_TEST(found);
+    window.code(window.anna, 1); // what was counted does not hold any more
+    BOOST_TEST(view.cell(0, 0).empty());
+}
+
+BOOST_AUTO_TEST_CASE(Blind_HidesWhatOthersCodedUntilItIsEnded)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    const auto use = window.workspace.counts().perCode();
+    BOOST_TEST(use.at(window.listens).codings == 1);
+    window.workspace.counts().chooseCoders({window.bram}); // the list of coders shows no other either
+    BOOST_TEST((window.workspace.counts().coders() == std::vector{window.anna}));
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 3);
+}
+
+BOOST_AUTO_TEST_CASE(Coders_GetInitialsAndKeepTheirNamesApart)
+{
+    TwoCoders window;
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(0);
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.dialogs.push_back(on<gui::CoderDialog>([](gui::CoderDialog& dialog) {
+        dialog.name().SetValue("Bram");
+        BOOST_TEST(!dialog.accept()); // there is one of that name
+        dialog.name().SetValue("Anna");
+        dialog.initials().SetValue("An");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/coders"));
+    BOOST_TEST(window.state().coders.at(window.anna).initials == "An");
+}
+
+BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
+{
+    TwoCoders window;
+    const auto copy = window.folder / "copy.draad";
+    window.workspace.project()->copyTo(copy);
+    {
+        project::OpenOptions options;
+        options.author = "Cor";
+        const auto other = project::Project::open(copy, options);
+        const CoderId coder = other->ensureCoder("Cor");
+        other->apply(history::addCoding(other->state(), window.transcript, {0, 3}, window.listens, coder));
+    }
+    const auto codings = window.codings();
+    window.ask.files.push_back(std::vector{copy});
+    window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
+        BOOST_TEST(dialog.clashes() == nullptr);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/merge"));
+    BOOST_TEST(window.codings() == codings + 1);
+    BOOST_TEST(window.state().coderByName("Cor") != nullptr);
+    window.ask.files.push_back(std::vector{copy});
+    BOOST_TEST(window.frame->run("team/merge")); // nothing new: told, without a dialog
+    BOOST_TEST(window.ask.informed.back() == "The copies hold nothing that is not here already.");
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == codings);
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
+{
+    TwoCoders window;
+    merge::Report report;
+    merge::FromCopy from;
+    from.file = "copy.draad";
+    from.changes = 1;
+    from.clashes = {
+        {"code/1/name_nl", "the code listens", "name_nl", "luistert", "hoort", "Anna", "Bram", 1, 2, true}};
+    report.copies = {from};
+    report.changed = true;
+    gui::MergeDialog dialog(window.frame, report);
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().keepHere.empty()); // what was written last stands
+    dialog.clashes()->SetToggleValue(true, 0, 0);
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().keepHere.at("code/1/name_nl"));
+}
+
+BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)
+{
+    TwoCoders window;
+    window.ask.dialogs.push_back(on<gui::NameDialog>([](gui::NameDialog& dialog) {
+        dialog.name().SetValue("Dirk");
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(0);
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.choices.emplace_back(0U);
+    window.ask.saves.emplace_back(window.folder / "dirk.draad");
+    BOOST_TEST(window.frame->run("team/handout"));
+    const auto copy = project::Project::open(window.folder / "dirk.draad");
+    BOOST_TEST(copy->state().codings.size() == 0U);
+    BOOST_TEST(copy->state().transcripts.list().size() == 1U);
+    BOOST_TEST(window.state().assignments.size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
