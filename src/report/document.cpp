@@ -54,7 +54,8 @@ void eachMark(Document& document, const std::function<void(std::string&)>& take)
     for (Block& block : document.blocks)
         std::visit(Cases{[&](Heading& heading) { take(heading.mark); },
                          [&](Paragraph& paragraph) { take(paragraph.mark); },
-                         [&](Grid& grid) { take(grid.mark); }, [](Contents&) {}},
+                         [&](Grid& grid) { take(grid.mark); }, [&](Chart& chart) { take(chart.mark); },
+                         [](Contents&) {}},
                    block);
 }
 
