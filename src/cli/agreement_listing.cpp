@@ -148,8 +148,9 @@ private:
     void addValue(std::vector<Json>& cells, const Row& row, Coefficient coefficient) const
     {
         const Value& value = row.value(coefficient);
-        const std::optional<Interval> interval =
-            row.intervals ? row.intervals->at(static_cast<std::size_t>(coefficient)) : std::nullopt;
+        static const Intervals unknown{};
+        const auto& interval =
+            (row.intervals ? *row.intervals : unknown).at(static_cast<std::size_t>(coefficient));
         if (m_forPeople) {
             std::string shown = value.value ? decimal(*value.value) : "–";
             if (interval) shown += " [" + decimal(interval->low) + "; " + decimal(interval->high) + "]";
