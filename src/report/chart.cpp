@@ -15,7 +15,7 @@ namespace
 using analysis::Part;
 using analysis::Table;
 
-constexpr std::size_t barsOfAPage = 32;
+constexpr std::size_t pageHeight = 200; // in millimetres, of bars of 5 with 3 between rows
 
 /// Parts that stand in one chart: the groups of one theme.
 std::vector<std::vector<const Part*>> togetherIn(const Table& table)
@@ -120,7 +120,7 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
 void addInPages(std::vector<Chart>& charts, Chart chart)
 {
     const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
-    const std::size_t most = std::max<std::size_t>(4, barsOfAPage / std::max<std::size_t>(1, bars));
+    const std::size_t most = pageHeight / (bars * 5 + 3);
     const auto rows = std::move(chart.rows);
     for (std::size_t at = 0; at < rows.size(); at += most) {
         chart.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(at),
