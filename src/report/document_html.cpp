@@ -43,7 +43,9 @@ public:
 
     void operator()(const Heading& heading)
     {
-        const std::string name = "h" + std::to_string(heading.level + 1);
+        while (!m_above.empty() && m_above.back() >= heading.level) m_above.pop_back();
+        m_above.push_back(heading.level);
+        const std::string name = "h" + std::to_string(m_above.size() + 1);
         m_html += "<" + name + markOf(heading.mark) + ">" + escaped(heading.text) + "</" + name + ">\n";
     }
 
@@ -112,6 +114,7 @@ private:
 
     const Document& m_document;
     std::string m_html;
+    std::vector<int> m_above; ///< Levels of the headings that the place is under: none is passed over.
 };
 
 }

@@ -96,7 +96,8 @@ private:
         if (m_document.coders.size() > 1 && coder != m_question.people.end())
             text += ", " + coder->second.name;
         note.lines.push_back({text, code.color});
-        if (!coding.memo.empty()) note.memos.push_back(coding.memo);
+        const bool said = std::find(note.memos.begin(), note.memos.end(), coding.memo) != note.memos.end();
+        if (!coding.memo.empty() && !said) note.memos.push_back(coding.memo);
     }
 
     void addLegend()

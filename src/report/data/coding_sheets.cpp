@@ -3,22 +3,35 @@
 #include "coding/made.h"
 #include "report/data/data_workbook.h"
 
+#include <unordered_map>
+
 namespace rd::report
 {
 
 namespace
 {
 
-std::vector<SheetCell> rowOf(const DataInput& input, const analysis::Passage& passage)
+using Times = std::unordered_map<CodingId, std::int64_t>;
+
+/// When each coding was made: looking each up in its transcript would take the square of their number.
+Times timesOf(const coding::Codings& codings)
 {
-    const coding::Coding* coding = input.codings.find(passage.transcript, passage.coding);
+    Times times;
+    for (const auto& [transcript, list] : codings.all())
+        for (const coding::Coding& coding : list) times[coding.id] = coding::madeMsOf(coding);
+    return times;
+}
+
+std::vector<SheetCell> rowOf(const Times& times, const analysis::Passage& passage)
+{
+    const auto made = times.find(passage.coding);
     std::vector<SheetCell> row{passage.caseName, passage.document};
     row.push_back(passage.turn == 0 ? SheetCell() : SheetCell(static_cast<double>(passage.turn)));
     for (const std::string& text :
          {passage.speaker, passage.person, passage.code, fmt::format("{}", fmt::join(passage.path, " › ")),
           passage.qualifierName, passage.coder})
         row.emplace_back(text);
-    row.push_back(coding == nullptr ? SheetCell() : SheetCell(Instant{coding::madeMsOf(*coding)}));
+    row.push_back(made == times.end() ? SheetCell() : SheetCell(Instant{made->second}));
     row.emplace_back(passage.text);
     row.emplace_back(passage.memo);
     row.emplace_back(static_cast<double>(passage.span.start));
@@ -57,11 +70,12 @@ Sheet codingsSheet(const DataInput& input)
     question.filter.coders = input.question.coders;
     question.filter.turns = input.question.turns;
     const auto places = analysis::findPassages(input.snapshot, question);
+    const Times times = timesOf(input.codings);
     sheet.rows.reserve(places.size());
     for (const analysis::Place place : places) {
         auto passage = analysis::describe(input.snapshot, place, language);
         if (input.words) passage.text = input.words(passage.transcript, passage.span);
-        sheet.rows.push_back(rowOf(input, passage));
+        sheet.rows.push_back(rowOf(times, passage));
     }
     return sheet;
 }
