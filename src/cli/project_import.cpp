@@ -24,7 +24,7 @@ std::vector<std::tuple<history::Kind, const char*, std::string>> countedKinds()
             {Kind::attributes, "attributes", tr("Attributes")},
             {Kind::values, "values", tr("Values")},
             {Kind::transcripts, "transcripts", tr("Transcripts")},
-            {Kind::codings, "codings", tr("Codings")},
+            {Kind::codings, "codings", tr("Codings made")},
             {Kind::memos, "memos", tr("Memos")},
             {Kind::foreign, "kept", tr("Kept for export")}};
 }
@@ -57,9 +57,15 @@ Listing importListing(const exchange::Import& import, const std::string& path)
         if (count > 0) listing.rows.push_back({name, count});
     }
     listing.empty = tr("The project has all of this file already; nothing was added.");
-    for (const auto* list :
-         {&report.notes, &report.losses, &report.kept, &report.placedAnew, &report.notPlaced})
-        std::copy(list->begin(), list->end(), std::back_inserter(listing.notes));
+    const auto append = [&](const std::vector<std::string>& list) {
+        std::copy(list.begin(), list.end(), std::back_inserter(listing.notes));
+    };
+    append(report.notes);
+    append(report.losses);
+    for (const std::string& kept : report.kept)
+        listing.notes.push_back(say("Kept for export: {what}", fmt::arg("what", kept)));
+    append(report.placedAnew);
+    append(report.notPlaced);
     listing.json = Json{
         {"file", shownName(path)},        {"program", report.program}, {"imported", std::move(imported)},
         {"losses", report.losses},        {"kept", report.kept},       {"placed_anew", report.placedAnew},
