@@ -92,7 +92,7 @@ struct CountingWorld {
     CoderId addCoder(const std::string& name)
     {
         const CoderId id = CoderId::make();
-        coders[id] = {id, name, 0, false};
+        coders[id] = {id, name, 0, false, {}, false};
         return id;
     }
 
