@@ -85,8 +85,6 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
     std::vector<std::string> notes;
     for (const auto& copy : report.copies) {
         notes.push_back(cameFrom(copy));
-        if (copy.restored > 0)
-            notes.push_back(tr("A merge with this copy had been undone; its work is back."));
         for (const auto& clash : copy.clashes) notes.push_back(clashSentence(clash));
     }
     if (report.restored > 0) notes.push_back(tr("An earlier merge had been undone; its work is back."));
