@@ -52,6 +52,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"case.add", {mark("Added the case “{name}”"), "case"}},
         {"case.change", {mark("Changed the case “{name}”"), "case"}},
         {"case.delete", {mark("Deleted the case “{name}”"), "case"}},
+        {"answers.import", {mark("Imported the answers in {name}"), "source"}},
         {"case.import", {mark("Imported cases and attributes from {name}"), "source"}},
         {"respondent.add", {mark("Added the respondent “{name}”"), "respondent"}},
         {"respondent.change", {mark("Changed the respondent “{name}”"), "respondent"}},

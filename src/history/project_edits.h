@@ -13,11 +13,14 @@ struct NewTranscript {
     std::string body;
     std::vector<transcript::Speaker> speakers; ///< With ids; `transcript` is filled in.
     std::vector<transcript::Turn> turns;       ///< With ids and speakers; `transcript` is filled in.
-    transcript::SourceFile source;
+    transcript::SourceFile source;             ///< Without SHA-256: another transcript brings the file.
 };
 
 /// Refuses a name that a transcript has already.
 Edit importTranscripts(const State& state, std::vector<NewTranscript> transcripts);
+/// The same with the rows of their cases, as one action: a table of open answers.
+Edit importAnswers(const State& state, std::vector<NewTranscript> transcripts, std::vector<Row> cases,
+                   const std::string& source);
 Edit renameTranscript(const State& state, TranscriptId id, const std::string& name);
 Edit setTranscriptLanguage(const State& state, TranscriptId id, Language language);
 Edit setTranscriptCase(const State& state, TranscriptId id, CaseId caseId);

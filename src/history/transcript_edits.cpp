@@ -4,6 +4,7 @@
 #include "history/project_edits.h"
 #include "text/offset_map.h"
 
+#include <iterator>
 #include <set>
 
 namespace rd::history
@@ -64,7 +65,7 @@ void append(Edit& edit, NewTranscript&& made, double position)
         turn.transcript = transcript.id;
         edit.rows.emplace_back(turn);
     }
-    edit.files.push_back(std::move(made.source));
+    if (!made.source.sha256.empty()) edit.files.push_back(std::move(made.source));
 }
 
 }
@@ -87,6 +88,17 @@ Edit importTranscripts(const State& state, std::vector<NewTranscript> transcript
         append(edit, std::move(made), position++);
     }
     edit.args = {{"count", names.size()}, {"names", shown}};
+    return edit;
+}
+
+Edit importAnswers(const State& state, std::vector<NewTranscript> transcripts, std::vector<Row> cases,
+                   const std::string& source)
+{
+    Edit edit = importTranscripts(state, std::move(transcripts));
+    edit.kind = "answers.import";
+    edit.args = {{"source", source}};
+    edit.rows.insert(edit.rows.begin(), std::make_move_iterator(cases.begin()),
+                     std::make_move_iterator(cases.end()));
     return edit;
 }
 

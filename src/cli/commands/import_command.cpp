@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/import_answers.h"
 #include "cli/project_import.h"
 #include "cli/transcript_listing.h"
 #include "exchange/foreign_project/project_files.h"
@@ -20,6 +21,7 @@ namespace
 struct ImportOptions {
     std::vector<std::string> paths;
     std::string encoding;
+    AnswersOptions answers;
 };
 
 /// What the user should know of a file that was read.
@@ -82,10 +84,11 @@ void importOneProject(const Session& session, const ImportOptions& options)
 
 void addImport(CLI::App& app, Session& session)
 {
-    CLI::App* command = addCommand(
-        app, session, "import",
-        tr("Import transcripts (txt, docx, odt, rtf, pdf, html, vtt, srt), all of them or none; or "
-           "another program's project (qdpx, qdc)."));
+    CLI::App* command =
+        addCommand(app, session, "import",
+                   tr("Import transcripts (txt, docx, odt, rtf, pdf, html, vtt, srt), all of them or none; a "
+                      "table of open answers (xlsx, csv); or another program's project (qdpx, qdc, qda, "
+                      "sqlite3, rqda)."));
     const auto options = std::make_shared<ImportOptions>();
     command->add_option(tr("PATH"), options->paths, tr("The files to import."))
         ->required()
@@ -94,8 +97,11 @@ void addImport(CLI::App& app, Session& session)
         ->add_option("--encoding", options->encoding,
                      tr("The encoding of text, subtitles and web pages; by default it is found."))
         ->option_text(tr("NAME"));
+    addAnswersOptions(*command, options->answers);
     command->callback([&session, options] {
         if (namesProject(*options)) return importOneProject(session, *options);
+        if (wantsAnswers(options->answers, options->paths))
+            return importAnswers(session, options->answers, options->paths);
         importFiles(session, *options);
     });
 }

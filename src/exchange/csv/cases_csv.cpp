@@ -112,7 +112,7 @@ private:
 CasesImport readCasesCsv(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
                          const transcript::Transcripts& transcripts, Language language)
 {
-    return CasesCsvReader(bytes, file, cases, transcripts, language).read();
+    return CasesCsvReader(CsvReader(bytes, file), cases, transcripts, language).read();
 }
 
 std::string writeCasesCsv(const transcript::Cases& cases, const transcript::Transcripts& transcripts,

@@ -46,10 +46,9 @@ double lastPosition(const auto& list)
 
 }
 
-CasesCsvReader::CasesCsvReader(std::string_view bytes, const std::string& file,
-                               const transcript::Cases& cases, const transcript::Transcripts& transcripts,
-                               Language language)
-    : m_reader(bytes, file), m_columns(m_reader), m_cases(cases), m_transcripts(transcripts),
+CasesCsvReader::CasesCsvReader(CsvReader reader, const transcript::Cases& cases,
+                               const transcript::Transcripts& transcripts, Language language)
+    : m_reader(std::move(reader)), m_columns(m_reader), m_cases(cases), m_transcripts(transcripts),
       m_language(language), m_case(m_columns.find("case")), m_document(m_columns.find("document")),
       m_person(m_columns.find("person")), m_speaker(m_columns.find("speaker")),
       m_remark(m_columns.find("remark"))

@@ -35,7 +35,7 @@ struct PersonDraft {
 class CasesCsvReader
 {
 public:
-    CasesCsvReader(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
+    CasesCsvReader(CsvReader reader, const transcript::Cases& cases,
                    const transcript::Transcripts& transcripts, Language language);
     CasesImport read();
 

@@ -53,7 +53,7 @@ CodebookImport readCodebookCsv(std::string_view bytes, const std::string& file,
                                const codebook::Codebook& existing, Language language,
                                const coding::Codings& codings)
 {
-    return CodebookCsvReader(bytes, file, existing, language, codings).read();
+    return CodebookCsvReader(CsvReader(bytes, file), existing, language, codings).read();
 }
 
 std::string writeCodebookCsv(const codebook::Codebook& codebook, Language language)

@@ -43,10 +43,9 @@ std::optional<codebook::Origin> originOf(const std::string& cell)
 
 }
 
-CodebookCsvReader::CodebookCsvReader(std::string_view bytes, const std::string& file,
-                                     const codebook::Codebook& existing, Language language,
+CodebookCsvReader::CodebookCsvReader(CsvReader reader, const codebook::Codebook& existing, Language language,
                                      const coding::Codings& codings)
-    : m_reader(bytes, file), m_columns(m_reader), m_existing(existing), m_language(language),
+    : m_reader(std::move(reader)), m_columns(m_reader), m_existing(existing), m_language(language),
       m_codings(codings)
 {
     m_columns.demand({"code"});

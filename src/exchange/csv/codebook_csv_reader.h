@@ -15,8 +15,8 @@ namespace rd::exchange
 class CodebookCsvReader
 {
 public:
-    CodebookCsvReader(std::string_view bytes, const std::string& file, const codebook::Codebook& existing,
-                      Language language, const coding::Codings& codings);
+    CodebookCsvReader(CsvReader reader, const codebook::Codebook& existing, Language language,
+                      const coding::Codings& codings);
     CodebookImport read();
 
 private:

@@ -8,6 +8,7 @@
 #include "text/normalise.h"
 
 #include <algorithm>
+#include <map>
 
 namespace rd::exchange
 {
@@ -49,6 +50,31 @@ char likelySeparator(std::string_view text)
     return known[static_cast<std::size_t>(std::max_element(counts, counts + 3) - counts)];
 }
 
+/// For rows that may begin with a title: the separator that most rows have equally often; none ('\\0') where
+/// half of them have none.
+char commonSeparator(std::string_view text)
+{
+    constexpr std::size_t enough = 50;
+    std::size_t rows = 0;
+    std::size_t most = 0;
+    char best = '\0';
+    for (const char candidate : std::string_view(",;\t")) {
+        std::map<std::size_t, std::size_t> rowsWith;
+        std::size_t count = 0;
+        bool quoted = false;
+        rows = 0;
+        for (std::size_t i = 0; i < text.size() && rows < enough; ++i) {
+            if (text[i] == '"') quoted = !quoted;
+            if (!quoted && text[i] == candidate) ++count;
+            if (quoted || (text[i] != '\n' && i + 1 < text.size())) continue;
+            ++rows;
+            if (count > 0 && ++rowsWith[count] > most) most = rowsWith[count], best = candidate;
+            count = 0;
+        }
+    }
+    return most * 2 >= rows ? best : '\0';
+}
+
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -74,8 +100,7 @@ std::string_view trimmedCell(std::string_view cell)
     return cell;
 }
 
-CsvReader::CsvReader(std::string_view bytes, std::string file, const std::string& encoding)
-    : m_file(std::move(file))
+void CsvReader::open(std::string_view bytes, const std::string& encoding)
 {
     m_text = asText(bytes, m_file, encoding, m_encoding);
     if (m_text.size() >= 6 && m_text.compare(0, 4, "sep=") == 0 && m_text[5] == '\n') {
@@ -83,8 +108,21 @@ CsvReader::CsvReader(std::string_view bytes, std::string file, const std::string
         m_at = 6;
         m_line = 2;
     } else {
-        m_separator = likelySeparator(m_text);
+        m_separator = m_keepsIndent ? commonSeparator(m_text) : likelySeparator(m_text);
     }
+}
+
+CsvReader::CsvReader(CsvTable table)
+    : m_file(std::move(table.file)), m_header(std::move(table.header)), m_headerLine(table.headerLine),
+      m_given(std::move(table.records))
+{
+    std::reverse(m_given.begin(), m_given.end());
+}
+
+CsvReader::CsvReader(std::string_view bytes, std::string file, const std::string& encoding)
+    : m_file(std::move(file))
+{
+    open(bytes, encoding);
     do {
         m_headerLine = m_line;
         if (!readCells(m_header))
@@ -105,8 +143,32 @@ void CsvReader::refuse(int line, std::string what, std::string remedy) const
     throw Refusal({m_file, std::move(place), std::move(what), std::move(remedy)});
 }
 
+std::vector<CsvRecord> CsvReader::rowsOf(std::string_view bytes, const std::string& file)
+{
+    CsvReader reader;
+    reader.m_file = file;
+    reader.m_keepsIndent = true;
+    reader.open(bytes, {});
+    std::vector<CsvRecord> rows;
+    std::size_t count = 0;
+    for (CsvRecord row; row.line = reader.m_line, reader.readCells(row.cells);) {
+        if (allEmpty(row.cells)) continue;
+        rows.push_back(row);
+        count += row.cells.size();
+        if (count > mostCells)
+            reader.refuse(row.line, tr("The table is larger than can be read."),
+                          tr("Take only the columns and rows that you need."));
+    }
+    return rows;
+}
+
 bool CsvReader::next(CsvRecord& record)
 {
+    if (!m_given.empty()) {
+        record = std::move(m_given.back());
+        m_given.pop_back();
+        return true;
+    }
     do {
         record.line = m_line;
         if (!readCells(record.cells)) return false;
@@ -126,14 +188,20 @@ bool CsvReader::readCells(std::vector<std::string>& cells)
     if (m_at >= m_text.size()) return false;
     std::size_t count = 0;
     do {
+        if (count == mostColumns)
+            refuse(m_line, tr("This row has more columns than a table can have."),
+                   tr("Check that it is the right file, and that quotation marks are closed."));
         if (count == cells.size()) cells.emplace_back();
         std::string& cell = cells[count++];
         cell.clear();
+        const std::size_t start = m_at;
         while (m_at < m_text.size() && m_text[m_at] == ' ') ++m_at;
+        const std::size_t indent = m_keepsIndent ? m_at - start : 0;
         if (m_at < m_text.size() && m_text[m_at] == '"')
             readQuoted(cell);
         else
             readPlain(cell);
+        if (!cell.empty()) cell.insert(0, indent, ' ');
         if (isMadeHarmless(cell)) cell.erase(0, 1);
     } while (endCell());
     cells.resize(count);

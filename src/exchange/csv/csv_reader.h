@@ -14,6 +14,20 @@ struct CsvRecord {
     std::vector<std::string> cells; ///< As many as the header has; missing ones at the end are empty.
 };
 
+/// The rows of a table that was read already (a spreadsheet), in the shape of a form. Each record has as many
+/// cells as the header.
+struct CsvTable {
+    std::string file;
+    std::vector<std::string> header;
+    int headerLine = 1;
+    std::vector<CsvRecord> records;
+};
+
+/// What a table may have at most, so that a small file cannot ask for all memory: columns as in a spreadsheet
+/// program, and cells counted with the empty ones between others.
+constexpr std::size_t mostColumns = 16384;
+constexpr std::size_t mostCells = 4'000'000;
+
 /// Reads comma separated values (RFC 4180) as spreadsheets write them: any encoding that text/encoding finds,
 /// with or without byte order mark, separated by comma, semicolon or tab (found by the header, or told by a
 /// first line "sep=;"), quoted cells with line breaks. Text comes out in NFC with LF line ends. Cells lose
@@ -25,6 +39,12 @@ public:
     /// `file` is the name that complaints show. `encoding` empty: found. Throws Refusal when the bytes are no
     /// text, the file is empty, or its header is damaged.
     CsvReader(std::string_view bytes, std::string file, const std::string& encoding = {});
+    /// Gives the records of the table.
+    explicit CsvReader(CsvTable table);
+
+    /// All rows with a cell filled in, as they are: no header is looked for, rows may differ in length, and
+    /// cells keep the spaces before them, which may say how deep a name stands.
+    static std::vector<CsvRecord> rowsOf(std::string_view bytes, const std::string& file);
 
     [[nodiscard]] const std::vector<std::string>& header() const { return m_header; }
     [[nodiscard]] int headerLine() const { return m_headerLine; }
@@ -40,6 +60,8 @@ public:
     [[noreturn]] void refuse(int line, std::string what, std::string remedy) const;
 
 private:
+    CsvReader() = default;
+    void open(std::string_view bytes, const std::string& encoding);
     bool readCells(std::vector<std::string>& cells);
     void readQuoted(std::string& cell);
     void readPlain(std::string& cell);
@@ -53,6 +75,8 @@ private:
     char m_separator = ',';
     std::vector<std::string> m_header;
     int m_headerLine = 1;
+    bool m_keepsIndent = false;
+    std::vector<CsvRecord> m_given; ///< Instead of a text, last first.
 };
 
 /// The text without ASCII white space and no-break spaces at its edges.

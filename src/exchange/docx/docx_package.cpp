@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/docx_package.h"
 
+#include "exchange/package/office_relations.h"
+
 namespace rd::exchange
 {
 
@@ -8,24 +10,6 @@ namespace
 {
 
 constexpr std::size_t mostParts = 30;
-
-std::string folderOf(const std::string& part)
-{
-    const auto slash = part.rfind('/');
-    return slash == std::string::npos ? std::string() : part.substr(0, slash + 1);
-}
-
-/// Where the part's own relations stand: "word/document.xml" has "word/_rels/document.xml.rels".
-std::string relationsOf(const std::string& part)
-{
-    const std::string folder = folderOf(part);
-    return folder + "_rels/" + part.substr(folder.size()) + ".rels";
-}
-
-std::string resolved(const std::string& part, const std::string& target)
-{
-    return target.starts_with('/') ? target.substr(1) : folderOf(part) + target;
-}
 
 }
 
@@ -45,16 +29,8 @@ bool DocxPackage::holdsWord() const
 std::vector<std::string> DocxPackage::related(const std::string& part, std::string_view kind) const
 {
     std::vector<std::string> parts;
-    auto bytes = m_zip.read(relationsOf(part));
-    if (!bytes) return parts;
-    const XmlPart xml(std::move(*bytes), m_zip.name());
-    for (const pugi::xml_node relation : xml.root().children()) {
-        const std::string_view type = attributeNamed(relation, "Type");
-        const auto slash = type.rfind('/');
-        if (slash == std::string_view::npos || type.substr(slash + 1) != kind) continue;
-        const std::string name = resolved(part, attributeNamed(relation, "Target"));
-        if (m_zip.has(name) && parts.size() < mostParts) parts.push_back(name);
-    }
+    for (OfficeRelation& relation : relationsOf(m_zip, part))
+        if (relation.kind == kind && parts.size() < mostParts) parts.push_back(std::move(relation.target));
     return parts;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/package/xml_part.h"
 
-#include "base/error.h"
-#include "base/i18n.h"
 #include "exchange/package/zip_package.h"
 
 #include <algorithm>
@@ -18,9 +16,7 @@ constexpr int deepestNode = 400;
 
 [[noreturn]] void refuseEntities(const std::string& file)
 {
-    throw Refusal({file, "",
-                   tr("The file defines XML entities, which no document needs and which can do harm."),
-                   tr("If it is yours, copy the interview into a new document and import that.")});
+    throw PackageRefusal(PackageTrouble::entities, file);
 }
 
 /// Walks without recursion, because this is what makes recursion safe for others.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/package/zip_package.h"
 
-#include "base/error.h"
 #include "base/i18n.h"
 
 #include <zip.h>
 
 #include <array>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -17,6 +17,25 @@ namespace
 /// XML of documents packs to a tenth or so; a bomb to a thousandth.
 constexpr zip_uint64_t tightest = 250;
 constexpr zip_uint64_t alwaysAllowed = 1U << 20U;
+
+std::pair<std::string, std::string> wordsFor(PackageTrouble trouble)
+{
+    switch (trouble) {
+    case PackageTrouble::damaged:
+        return {tr("The file is damaged or not complete."),
+                tr("Open it in your word processor, save it as .docx under another name, and import that.")};
+    case PackageTrouble::locked:
+        return {tr("The file is locked with a password."),
+                tr("Open it in your word processor, save it without password, and import that.")};
+    case PackageTrouble::tooLarge:
+        return {tr("The file unpacks to more text than an interview can have."),
+                tr("If it is yours, copy the interview into a new document and import that.")};
+    case PackageTrouble::entities:
+        break;
+    }
+    return {tr("The file defines XML entities, which no document needs and which can do harm."),
+            tr("If it is yours, copy the interview into a new document and import that.")};
+}
 
 struct CloseEntry {
     void operator()(zip_file* entry) const { zip_fclose(entry); }
@@ -91,23 +110,24 @@ std::vector<std::string> ZipPackage::names() const
     return names;
 }
 
+PackageRefusal::PackageRefusal(PackageTrouble trouble, const std::string& name)
+    : Refusal({name, "", wordsFor(trouble).first, wordsFor(trouble).second}), m_trouble(trouble)
+{
+}
+
 void refuseDamaged(const std::string& name)
 {
-    throw Refusal(
-        {name, "", tr("The file is damaged or not complete."),
-         tr("Open it in your word processor, save it as .docx under another name, and import that.")});
+    throw PackageRefusal(PackageTrouble::damaged, name);
 }
 
 void refuseLocked(const std::string& name)
 {
-    throw Refusal({name, "", tr("The file is locked with a password."),
-                   tr("Open it in your word processor, save it without password, and import that.")});
+    throw PackageRefusal(PackageTrouble::locked, name);
 }
 
 void refuseTooLarge(const std::string& name)
 {
-    throw Refusal({name, "", tr("The file unpacks to more text than an interview can have."),
-                   tr("If it is yours, copy the interview into a new document and import that.")});
+    throw PackageRefusal(PackageTrouble::tooLarge, name);
 }
 
 }

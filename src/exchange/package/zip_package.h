@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "exchange/text_reader.h"
 
 #include <cstdint>
@@ -41,6 +42,20 @@ public:
 private:
     std::string m_name;
     zip* m_archive = nullptr;
+};
+
+enum class PackageTrouble { damaged, locked, tooLarge, entities };
+
+/// What is wrong with a package. The words are those for a text document; readers of other formats catch it
+/// and give their own advice.
+class PackageRefusal : public Refusal
+{
+public:
+    PackageRefusal(PackageTrouble trouble, const std::string& name);
+    [[nodiscard]] PackageTrouble trouble() const { return m_trouble; }
+
+private:
+    PackageTrouble m_trouble;
 };
 
 /// The file is damaged, with the advice to save it anew.

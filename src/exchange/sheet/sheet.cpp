@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sheet/sheet.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "exchange/package/zip_package.h"
+#include "exchange/sheet/xlsx_reader.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+Sheet csvSheet(std::string_view bytes, const std::string& file)
+{
+    Sheet sheet;
+    for (CsvRecord& record : CsvReader::rowsOf(bytes, file)) {
+        SheetRow row{record.line, {}};
+        for (std::string& cell : record.cells) {
+            const auto spaces = std::min(cell.find_first_not_of(' '), cell.size());
+            row.cells.push_back({cell.substr(spaces), false, false, static_cast<int>(spaces)});
+        }
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+std::size_t filledCells(const SheetRow& row)
+{
+    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
+                                                  [](const SheetCell& cell) { return !cell.text.empty(); }));
+}
+
+const Sheet& chosenSheet(const std::vector<Sheet>& sheets, const std::string& file, const std::string& name,
+                         std::vector<std::string>& notes)
+{
+    const Sheet* chosen = nullptr;
+    std::vector<std::string> others;
+    for (const Sheet& sheet : sheets) {
+        const bool wanted = name.empty() ? !sheet.hidden && !sheet.rows.empty()
+                                         : text::folded(sheet.name) == text::folded(name);
+        if (chosen == nullptr && wanted)
+            chosen = &sheet;
+        else
+            others.push_back(sheet.name);
+    }
+    if (chosen == nullptr && !name.empty())
+        throw Refusal({file, "", say("There is no sheet “{name}” in this file.", fmt::arg("name", name)),
+                       say("Choose one of {sheets}.", fmt::arg("sheets", joined(others)))});
+    if (chosen == nullptr || chosen->rows.empty())
+        throw Refusal(
+            {file, "", tr("The file is empty."), tr("Give it a first row with the names of the columns.")});
+    if (name.empty() && !others.empty())
+        notes.push_back(say("The sheet “{name}” was read; there are also {others}.",
+                            fmt::arg("name", chosen->name), fmt::arg("others", joined(others))));
+    return *chosen;
+}
+
+/// Index of the row with the names of the columns.
+std::size_t headerOf(const std::vector<SheetRow>& rows)
+{
+    constexpr std::size_t looked = 50;
+    std::size_t widest = 0;
+    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
+        widest = std::max(widest, filledCells(rows[i]));
+    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
+        if (filledCells(rows[i]) * 2 > widest) return i;
+    return 0;
+}
+
+std::size_t headerNumbered(const SheetTable& table, const std::vector<SheetRow>& rows, int number)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].number == number) return i;
+    table.refuse(0, say("Row {row} has no cells.", fmt::arg("row", number)),
+                 tr("Give the row with the names of the columns."));
+}
+
+/// Line ends of a name are spaces, as it stands in one line of a report.
+std::string columnName(const std::string& text)
+{
+    std::string name = text;
+    std::replace(name.begin(), name.end(), '\n', ' ');
+    return text::trimmedText(name);
+}
+
+void nameColumns(SheetTable& table, const SheetRow& header, std::size_t width)
+{
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < width; ++i) {
+        std::string name = i < header.cells.size() ? columnName(header.cells[i].text) : std::string();
+        if (name.empty()) {
+            const std::string letters = columnLetters(i);
+            name = say("column {letters}", fmt::arg("letters", letters));
+        }
+        const std::string plain = name;
+        for (int n = 2; !taken.insert(text::folded(name)).second; ++n)
+            name = plain + " (" + std::to_string(n) + ")";
+        if (name != plain)
+            table.notes.push_back(say("The column “{column}” stands twice; the second is called “{name}”.",
+                                      fmt::arg("column", plain), fmt::arg("name", name)));
+        table.columns.push_back(std::move(name));
+    }
+}
+
+/// Columns that are empty below and have no name are left out at the end of the table only, as letters count.
+std::size_t widthOf(const std::vector<SheetRow>& rows, std::size_t header)
+{
+    std::size_t width = 0;
+    for (std::size_t i = header; i < rows.size(); ++i) width = std::max(width, rows[i].cells.size());
+    return width;
+}
+
+void noteCells(SheetTable& table, const Sheet& sheet)
+{
+    long long errors = 0;
+    for (SheetRow& row : table.rows)
+        for (SheetCell& cell : row.cells)
+            if (cell.isError) ++errors, cell.text.clear();
+    if (errors > 0)
+        table.notes.push_back(sayn("{count} cell shows an error and counts as empty.",
+                                   "{count} cells show an error and count as empty.", errors,
+                                   fmt::arg("count", errors)));
+    if (sheet.filledDown > 0)
+        table.notes.push_back(sayn("{count} cell got the text of the merged cell that it is part of.",
+                                   "{count} cells got the text of the merged cells that they are part of.",
+                                   sheet.filledDown, fmt::arg("count", sheet.filledDown)));
+}
+
+}
+
+std::string columnLetters(std::size_t column)
+{
+    std::string letters;
+    for (++column; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
+std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file)
+{
+    if (isXlsx(bytes)) return readXlsx({bytes, file});
+    return {csvSheet(bytes, file)};
+}
+
+int SheetTable::find(std::string_view name) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const std::string& column) {
+        return text::folded(column) == text::folded(name);
+    });
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+int SheetTable::demand(const std::string& name) const
+{
+    const int column = find(name);
+    if (column < 0)
+        refuse(0, say("There is no column “{name}”.", fmt::arg("name", name)),
+               say("Choose from {columns}.", fmt::arg("columns", joined(columns))));
+    return column;
+}
+
+void SheetTable::refuse(int row, std::string what, std::string remedy) const
+{
+    std::string place = row > 0 ? say("line {line}", fmt::arg("line", row)) : std::string();
+    throw Refusal({file, std::move(place), std::move(what), std::move(remedy)});
+}
+
+SheetTable tableOf(std::string_view bytes, const std::string& file, const TableChoice& choice)
+{
+    const std::vector<Sheet> sheets = readSheets(bytes, file);
+    SheetTable table;
+    table.file = file;
+    const Sheet& sheet = chosenSheet(sheets, file, choice.sheet, table.notes);
+    table.sheet = sheet.name;
+    const std::size_t header =
+        choice.headerRow > 0 ? headerNumbered(table, sheet.rows, choice.headerRow) : headerOf(sheet.rows);
+    table.headerRow = sheet.rows[header].number;
+    if (header > 0)
+        table.notes.push_back(say("Row {row} was read as the names of the columns; what stands above it was "
+                                  "passed over.",
+                                  fmt::arg("row", table.headerRow)));
+    const std::size_t width = widthOf(sheet.rows, header);
+    if (width * sheet.rows.size() > mostCells)
+        table.refuse(0, tr("The table is larger than can be read."),
+                     tr("Take only the columns and rows that you need."));
+    nameColumns(table, sheet.rows[header], width);
+    table.rows.assign(sheet.rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, sheet.rows.end());
+    for (SheetRow& row : table.rows) row.cells.resize(table.columns.size());
+    noteCells(table, sheet);
+    if (table.rows.empty())
+        table.refuse(0, tr("There are no rows below the names of the columns."),
+                     tr("Give the table a row for each case or code."));
+    return table;
+}
+
+}
