@@ -10,7 +10,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 TOP = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else HERE.parent.parent
 WALLS = {  # header pattern: where it may be included
     r"wx/": ("gui/",),
-    r"sqlite3\.h|SQLiteCpp/": ("src/store/",),
+    r"sqlite3\.h": ("src/store/", "src/exchange/sqlite/"),
+    r"SQLiteCpp/": ("src/store/",),
     r"unicode/": ("src/text/",),
     r"hunspell/": ("src/lexicon/",),
     r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),

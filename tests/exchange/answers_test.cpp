@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/safe_file.h"
+#include "exchange/sheet/answers.h"
+#include "text/offset_map.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd::exchange;
+using rd::Language;
+using rd::transcript::Role;
+
+namespace
+{
+
+const std::string table = rd::readFile(RD_TEST_DATA "/tables/openpyxl.xlsx");
+
+AnswersImport read(const AnswersWish& wish = {}, const std::string& bytes = table,
+                   const rd::transcript::Cases& cases = {},
+                   const rd::transcript::Transcripts& transcripts = {})
+{
+    const bool csv = !bytes.starts_with("PK");
+    return readAnswers(bytes, csv ? "antwoorden.csv" : "antwoorden.xlsx", wish, cases, transcripts,
+                       Language::dutch);
+}
+
+AnswersWish answersOnly(const std::vector<std::string>& columns)
+{
+    AnswersWish wish;
+    wish.answers = columns;
+    return wish;
+}
+
+std::string valueOf(const AnswersImport& import, const std::string& key, const std::string& caseName)
+{
+    for (const auto& value : import.cases.values)
+        for (const auto& attribute : import.cases.attributes)
+            for (const auto& one : import.cases.cases)
+                if (attribute.id == value.attribute && attribute.key == key && one.id.uuid == value.subject &&
+                    one.name == caseName)
+                    return value.value;
+    return {};
+}
+
+bool says(const AnswersImport& import, const std::string& part)
+{
+    for (const std::string& note : import.notes)
+        if (note.find(part) != std::string::npos) return true;
+    return false;
+}
+
+std::string placeOfRefusal(const AnswersWish& wish, const std::string& bytes)
+{
+    try {
+        (void)read(wish, bytes);
+    } catch (const rd::Refusal& refusal) {
+        return refusal.complaint().file + " " + refusal.complaint().place;
+    }
+    return "none";
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(Answers)
+
+BOOST_AUTO_TEST_CASE(ARow_BecomesACaseWithATranscriptOfQuestionsAndAnswers)
+{
+    const auto import = read();
+    BOOST_REQUIRE(import.transcripts.size() == 3U); // R04 answered nothing
+    const auto& first = import.transcripts.front();
+    BOOST_TEST(first.transcript.name == "R01");
+    BOOST_TEST(first.body ==
+               "Vraag: Wat hielp?\n\nAntwoord: Dat ze écht luisterde 🙂, ook als het even niet ging.\n\n"
+               "Vraag: Wat hinderde?\n\nAntwoord: De lange wachttijd aan het begin van het traject.");
+    BOOST_REQUIRE(first.turns.size() == 4U);
+    const rd::text::OffsetMap map(first.body);
+    BOOST_TEST(map.slice({first.turns[1].textStart, first.turns[1].span.end}) ==
+               "Dat ze écht luisterde 🙂, ook als het even niet ging.");
+    BOOST_REQUIRE(first.speakers.size() == 2U);
+    BOOST_TEST((first.speakers[0].role == Role::interviewer));
+    BOOST_TEST((first.turns[1].speaker == first.speakers[1].id));
+    BOOST_REQUIRE(import.cases.cases.size() == 4U);
+    BOOST_TEST((first.transcript.caseId == import.cases.cases.front().id));
+    BOOST_REQUIRE(import.cases.respondents.size() == 4U);
+    BOOST_TEST((first.speakers[1].respondent == import.cases.respondents.front().id));
+    BOOST_TEST(first.transcript.length == map.length());
+    BOOST_TEST(first.source.bytes == table);
+    BOOST_TEST(import.transcripts[1].source.bytes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(AnAnswerWithALineLikeALabel_StaysOneTurn)
+{
+    const auto import = read();
+    const auto& third = import.transcripts.back();
+    BOOST_TEST(third.turns.size() == 4U);
+    BOOST_TEST(third.body.find("Antwoord: Vraag: waarom zo veel formulieren?") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(OtherColumns_BecomeAttributesOfTheirType)
+{
+    const auto import = read();
+    BOOST_TEST(valueOf(import, "Leeftijd", "R02") == "41");
+    BOOST_TEST(valueOf(import, "Groep", "R02") == "A");
+    BOOST_TEST(valueOf(import, "Ingevuld op", "R03") == "2026-03-14");
+    for (const auto& attribute : import.cases.attributes) {
+        if (attribute.key == "Leeftijd") BOOST_TEST((attribute.type == rd::transcript::ValueType::number));
+        BOOST_TEST((attribute.level == rd::transcript::Level::caseLevel));
+    }
+    BOOST_TEST(says(import, "Wat hielp?, Wat hinderde?"));
+    BOOST_TEST(says(import, "Respondent"));
+}
+
+BOOST_AUTO_TEST_CASE(Wishes_GoBeforeProposals)
+{
+    AnswersWish wish = answersOnly({"Wat hielp?,Groep"});
+    wish.attributes = std::vector<std::string>{"Leeftijd"};
+    wish.perQuestion = true;
+    const auto import = read(wish);
+    BOOST_TEST(import.cases.attributes.size() == 1U);
+    BOOST_REQUIRE(import.transcripts.size() == 6U);
+    BOOST_TEST(import.transcripts[0].transcript.name == "R01 - Wat hielp?");
+    BOOST_TEST(import.transcripts[1].body == "Vraag: Groep\n\nAntwoord: A");
+    BOOST_TEST((import.transcripts[0].transcript.caseId == import.transcripts[1].transcript.caseId));
+}
+
+BOOST_AUTO_TEST_CASE(WithoutAColumnOfNames_RowsAreNumbered)
+{
+    const auto import =
+        read({}, "Wat hielp?;uur\nDat ze echt goed luisterde.;2\nDat het plan van ons was.;2\n");
+    BOOST_REQUIRE(import.transcripts.size() == 2U);
+    BOOST_TEST(import.transcripts[0].transcript.name == "antwoorden 2");
+    BOOST_TEST(import.transcripts[0].transcript.sourceFormat == "csv");
+}
+
+BOOST_AUTO_TEST_CASE(KnownCasesAndTakenNames_AreRespected)
+{
+    rd::transcript::Cases cases;
+    rd::transcript::Case known;
+    known.id = rd::CaseId::make();
+    known.name = "R01";
+    cases.put(known);
+    rd::transcript::Respondent person;
+    person.id = rd::RespondentId::make();
+    person.caseId = known.id;
+    person.name = "Anna";
+    cases.put(person);
+    rd::transcript::Transcripts transcripts;
+    rd::transcript::Transcript taken;
+    taken.id = rd::TranscriptId::make();
+    taken.name = "R01";
+    transcripts.put(taken);
+    const auto import = read({}, table, cases, transcripts);
+    BOOST_TEST(import.cases.cases.size() == 3U);
+    BOOST_TEST((import.transcripts[0].transcript.caseId == known.id));
+    BOOST_TEST(import.transcripts[0].transcript.name == "R01 (2)");
+    BOOST_TEST((import.transcripts[0].speakers[1].respondent == person.id));
+}
+
+BOOST_AUTO_TEST_CASE(NumbersOfAWorkbook_AreNeverReadAsThousands)
+{
+    const auto import = read();
+    BOOST_TEST(valueOf(import, "Score", "R01") == "7.5"); // shown as 7.500
+    BOOST_TEST(valueOf(import, "Score", "R02") == "8.25");
+}
+
+BOOST_AUTO_TEST_CASE(TablesThatDoNotFit_AreRefusedWithTheirRow)
+{
+    const std::string twice = "naam;antwoord\na;x\na;y\n";
+    AnswersWish named = answersOnly({"antwoord"});
+    named.caseColumn = "naam";
+    BOOST_TEST(placeOfRefusal(named, twice) == "antwoorden.csv line 3");
+    BOOST_TEST(placeOfRefusal(named, "naam;antwoord\n;x\n") == "antwoorden.csv line 2");
+    BOOST_TEST(placeOfRefusal(answersOnly({"weg"}), twice) == "antwoorden.csv ");
+    BOOST_TEST(placeOfRefusal({}, "naam;groep\na;1\nb;2\n") == "antwoorden.csv ");
+    named.attributes = std::vector<std::string>{"antwoord"};
+    BOOST_TEST(placeOfRefusal(named, "naam;antwoord\na;x\n") == "antwoorden.csv ");
+    BOOST_TEST(placeOfRefusal(answersOnly({"antwoord"}), "naam;groep;antwoord\na;alle;x\nb;all;y\n") ==
+               "antwoorden.csv line 3");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

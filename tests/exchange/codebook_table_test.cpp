@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/safe_file.h"
+#include "exchange/sheet/codebook_table.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::Language;
+using rd::codebook::Code;
+using rd::codebook::Codebook;
+using rd::exchange::CodebookImport;
+using rd::exchange::CodebookWish;
+using rd::exchange::readCodebookTable;
+
+namespace
+{
+
+CodebookImport read(const std::string& bytes, const CodebookWish& wish = {}, const Codebook& existing = {})
+{
+    return readCodebookTable(bytes, "codes.csv", wish, existing, Language::dutch);
+}
+
+Codebook asCodebook(const CodebookImport& import, Codebook codebook = {})
+{
+    for (const Code& code : import.codes) codebook.put(code);
+    return codebook;
+}
+
+/// "relatie > luistert | hoop" in the codebook's order.
+std::string treeOf(const Codebook& codebook)
+{
+    std::string text;
+    for (const Code* code : codebook.inOrder()) {
+        text += text.empty() ? "" : " | ";
+        std::string path;
+        for (const Code* above : codebook.pathTo(code->id))
+            path += (path.empty() ? "" : " > ") + above->name.nl;
+        text += path;
+    }
+    return text;
+}
+
+std::string treeOf(const std::string& bytes, const CodebookWish& wish = {})
+{
+    return treeOf(asCodebook(read(bytes, wish)));
+}
+
+CodebookWish mapped(const std::map<std::string, std::string>& columns)
+{
+    CodebookWish wish;
+    wish.columns = columns;
+    return wish;
+}
+
+std::string refusalOf(const std::string& bytes, const CodebookWish& wish = {})
+{
+    try {
+        (void)read(bytes, wish);
+    } catch (const rd::Refusal& refusal) {
+        return refusal.complaint().place.empty() ? "refused" : refusal.complaint().place;
+    }
+    return "none";
+}
+
+const std::string tree = "relatie | relatie > luistert | relatie > bereikbaar | hoop";
+
+}
+
+BOOST_AUTO_TEST_SUITE(CodebookTable)
+
+BOOST_AUTO_TEST_CASE(TheTree_IsToldByParentsPathsLevelsDepthsOrIndents)
+{
+    BOOST_TEST(treeOf("Naam;Bovenliggende code\nrelatie;\nluistert;relatie\nbereikbaar;relatie\nhoop;\n") ==
+               tree);
+    BOOST_TEST(treeOf("Naam,Omschrijving\nrelatie,\nrelatie::luistert,a\nrelatie::bereikbaar,\nhoop,\n") ==
+               tree);
+    BOOST_TEST(treeOf("Hierarchical name\nrelatie\nrelatie\\luistert\nrelatie\\bereikbaar\nhoop\n") == tree);
+    BOOST_TEST(treeOf("pad,kleur\nrelatie > luistert,\nrelatie > bereikbaar,\nhoop,\n") == tree);
+    BOOST_TEST(treeOf("Thema;Factor\nrelatie;\n;luistert\n;bereikbaar\nhoop;\n") == tree);
+    BOOST_TEST(treeOf("Thema;Factor\nrelatie;luistert\nrelatie;bereikbaar\nhoop;\n") == tree);
+    BOOST_TEST(treeOf("Niveau 1;Niveau 2\nrelatie;\n;luistert\n;bereikbaar\nhoop;\n") == tree);
+    BOOST_TEST(treeOf("Niveau,Code\n1,relatie\n2,luistert\n2,bereikbaar\n1,hoop\n") == tree);
+    BOOST_TEST(treeOf("Code,Memo\nrelatie,\n  luistert,\n  bereikbaar,\nhoop,\n") == tree);
+    BOOST_TEST(treeOf("Codes;Onder\nrelatie;\nluistert;relatie\nbereikbaar;relatie\nhoop;\n",
+                      mapped({{"name", "Codes"}, {"parent", "Onder"}})) == tree);
+}
+
+// The heads are those by which the programs write their lists of codes.
+BOOST_AUTO_TEST_CASE(ListsOfOtherPrograms_AreKnownByTheirHeads)
+{
+    const auto maxqda = asCodebook(read("Color\tParent code\tCode\tCod. seg. (all documents)\n"
+                                        "\t\trelatie\t4\n\trelatie\tluistert\t3\n"));
+    BOOST_TEST(treeOf(maxqda) == "relatie | relatie > luistert");
+    const auto atlas =
+        asCodebook(read("Code,Comment,Grounded,Density\nluistert,echt luisteren,3,0\nhoop,,1,0\n"));
+    BOOST_TEST(treeOf(atlas) == "luistert | hoop");
+    BOOST_TEST(atlas.inOrder().front()->definition.meaning.nl == "echt luisteren");
+    const auto nvivo = asCodebook(read("Name,Description,Files,References\nluistert,echt,3,7\n"));
+    BOOST_TEST(nvivo.inOrder().front()->definition.meaning.nl == "echt");
+    const auto taguette = asCodebook(read("tag,description,number of highlights\nluistert,echt,7\n"));
+    BOOST_TEST(taguette.inOrder().front()->name.nl == "luistert");
+}
+
+BOOST_AUTO_TEST_CASE(AWorkbook_IsReadByTheSameWordsFromTheSheetThatIsWanted)
+{
+    CodebookWish wish;
+    wish.table.sheet = "Codes";
+    const auto codebook = asCodebook(read(rd::readFile(RD_TEST_DATA "/tables/openpyxl.xlsx"), wish));
+    BOOST_TEST(treeOf(codebook) ==
+               "Relatie | Relatie > luistert | Relatie > is bereikbaar | Hoop | Hoop > houdt hoop");
+    const Code* relation = codebook.lookUp("Relatie");
+    BOOST_REQUIRE(relation != nullptr);
+    BOOST_TEST(relation->color == 0xAA3366U);
+    BOOST_TEST(relation->isTheme());
+    BOOST_TEST(relation->definition.meaning.nl == "Over de band");
+    BOOST_TEST(relation->key == "relatie");
+}
+
+BOOST_AUTO_TEST_CASE(ReadAgain_ChangesTheCodesOfThoseNamesAndAddsNone)
+{
+    const auto before =
+        asCodebook(read("Thema;Factor;Omschrijving\nrelatie;;\n;luistert;\nhoop;;\n;luistert;\n"));
+    const auto again =
+        read("Thema;Factor;Omschrijving\nrelatie;luistert;nieuw\nhoop;luistert;\n", {}, before);
+    BOOST_TEST(again.unchanged == 1);
+    BOOST_REQUIRE(again.codes.size() == 1U);
+    BOOST_TEST(again.codes.front().definition.meaning.nl == "nieuw");
+    BOOST_TEST(before.find(again.codes.front().id) != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(NamesWithSigns_AreKeptWholeWhenTheMapSaysSo)
+{
+    BOOST_TEST(treeOf("Code,Memo\na::b,\nc::d,\n", mapped({{"name", "Code"}})) == "a::b | c::d");
+    BOOST_TEST(treeOf("Code,Memo\na/b,\nc/d,\n") == "a/b | c/d");
+}
+
+BOOST_AUTO_TEST_CASE(OurOwnForm_IsReadAsBefore)
+{
+    const auto codebook = asCodebook(read("code,name,parent\nl1,relatie,\nf1,luistert,l1\n"));
+    BOOST_REQUIRE(codebook.byKey("f1") != nullptr);
+    BOOST_TEST(treeOf(codebook) == "relatie | relatie > luistert");
+}
+
+BOOST_AUTO_TEST_CASE(TablesThatDoNotFit_AreRefusedWithTheirRow)
+{
+    BOOST_TEST(refusalOf("Naam;Onder\na;b\nb;a\n") == "line 2");
+    BOOST_TEST(refusalOf("Naam;Memo\na;\na;\n") == "line 3");
+    BOOST_TEST(refusalOf("Iets;Anders\na;b\n") == "line 1");
+    BOOST_TEST(refusalOf("Naam;Memo\na;b\n", mapped({{"naam", "Naam"}})) == "refused");
+    BOOST_TEST(refusalOf("Naam;Memo\na;b\n", mapped({{"name", "Weg"}})) == "refused");
+    BOOST_TEST(refusalOf("Naam;Memo\n") == "refused");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
