@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tables of answers, codebooks in other forms and other programs' projects on the command line."""
+import pathlib
+import sqlite3
+import unittest
+
+from support import CliTest
+
+ANSWERS = ("naam;groep;leeftijd;Wat hielp?;Wat hinderde?\n"
+           "r1;A;34;Dat ze écht naar ons luisterde.;De wachttijd was veel te lang.\n"
+           "r2;B;41;Samen een plan maken met iedereen.;\n")
+TAGUETTE = pathlib.Path(__file__).resolve().parents[3] / "shared/refi/samples/taguette-project.sqlite3"
+RQDA = """
+CREATE TABLE project (date text, memo text);
+CREATE TABLE source (name text, id integer, file text, status integer);
+CREATE TABLE freecode (name text, id integer, status integer);
+CREATE TABLE coding (cid integer, fid integer, seltext text, selfirst real, selend real, status integer, owner text);
+CREATE TABLE image (name text);
+INSERT INTO source VALUES('gesprek', 1, 'Zij luisterde écht.', 1);
+INSERT INTO freecode VALUES('luistert', 1, 1);
+INSERT INTO coding VALUES(1, 1, 'luisterde', 4, 13, 1, 'anna');
+INSERT INTO image VALUES('foto');
+"""
+
+
+class TablesImportTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.cli("new", self.project, "--lang", "nl", lang=None)
+
+    def test_answers_become_cases_and_are_undone_as_one(self):
+        table = self.write("antwoorden.csv", ANSWERS)
+        done = self.json("import", self.project, table)
+        self.assertEqual([row["document"] for row in done["transcripts"]], ["r1", "r2"])
+        self.assertTrue(any("Wat hielp?, Wat hinderde?" in note for note in done["notes"]))
+        self.assertEqual(self.json("attributes", self.project)["attributes"][0]["attribute"], "groep")
+        self.assertIn("All is well", self.cli("check", self.project))
+        self.assertIn("Imported the answers in antwoorden.csv", self.cli("undo", self.project))
+        self.assertEqual(self.json("cases", self.project)["cases"], [])
+
+    def test_options_say_what_columns_are(self):
+        table = self.write("antwoorden.csv", ANSWERS)
+        done = self.json("import", self.project, table, "--answers", "Wat hielp?,groep", "--attributes", "none",
+                         "--transcript-per-question")
+        self.assertEqual(len(done["transcripts"]), 4)
+        self.assertEqual(self.json("attributes", self.project)["attributes"], [])
+        self.assertIn("weg", self.cli("import", self.project, table, "--answers", "weg", status=1))
+        self.cli("import", self.project, table, table, status=2)
+
+    def test_codebook_of_another_form_with_a_map(self):
+        codes = self.write("codes.csv", "Etiket;Groep van codes\nluistert;relatie\nhoop;\n")
+        self.cli("codebook", self.project, "--import", codes, "--map", "name=Etiket,parent=Groep van codes")
+        rows = {row["code"]: row["parent"] for row in self.json("codebook", self.project)["codes"]}
+        self.assertEqual(rows, {"relatie": None, "luistert": "relatie", "hoop": None})
+        self.cli("codebook", self.project, "--import", codes, "--map", "Etiket", status=2)
+
+    def test_a_project_of_rqda_comes_in_once_with_a_report(self):
+        path = self.folder / "oud.rqda"
+        with sqlite3.connect(path) as database:
+            database.executescript(RQDA)
+        before = path.read_bytes()
+        done = self.json("import", self.project, path)
+        self.assertEqual((done["imported"]["codes"], done["imported"]["codings"]), (1, 1))
+        self.assertEqual(done["losses"], ["1 picture was not taken over."])
+        self.assertIn("luisterde", self.cli("passages", self.project, "--code", "luistert"))
+        self.assertEqual(self.json("import", self.project, path)["imported"]["codings"], 0)
+        self.assertEqual(path.read_bytes(), before)
+        self.assertIn("All is well", self.cli("check", self.project))
+        self.cli("undo", self.project)
+        self.assertEqual(self.json("codebook", self.project)["codes"], [])
+
+    @unittest.skipUnless(TAGUETTE.is_file(), "the sample is not there")
+    def test_a_project_of_taguette_is_converted(self):
+        made = self.folder / "uit taguette.draad"
+        self.assertIn("5", self.cli("convert", TAGUETTE, made))
+        self.assertIn("All is well", self.cli("check", made))
+
+    def test_other_files_under_such_a_name_are_refused(self):
+        for name in ("a.qda", "a.rqda", "a.sqlite3", "a.xlsx"):
+            path = self.write(name, "geen van beide")
+            self.assertIn(name, self.cli("import", self.project, path, status=1))
+
+
+if __name__ == "__main__":
+    unittest.main()
