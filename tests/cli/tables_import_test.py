@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tables of answers, codebooks in other forms and other programs' projects on the command line."""
+import os
 import pathlib
 import sqlite3
 import unittest
@@ -9,7 +10,7 @@ from support import CliTest
 ANSWERS = ("naam;groep;leeftijd;Wat hielp?;Wat hinderde?\n"
            "r1;A;34;Dat ze écht naar ons luisterde.;De wachttijd was veel te lang.\n"
            "r2;B;41;Samen een plan maken met iedereen.;\n")
-TAGUETTE = pathlib.Path(__file__).resolve().parents[3] / "shared/refi/samples/taguette-project.sqlite3"
+TAGUETTE = pathlib.Path(os.environ.get("RD_SHARED", "/none")) / "refi/samples/taguette-project.sqlite3"
 RQDA = """
 CREATE TABLE project (date text, memo text);
 CREATE TABLE source (name text, id integer, file text, status integer);

@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(Wishes_GoBeforeProposals)
     wish.perQuestion = true;
     const auto import = read(wish);
     BOOST_TEST(import.cases.attributes.size() == 1U);
-    BOOST_REQUIRE(import.transcripts.size() == 6U);
+    BOOST_REQUIRE(import.transcripts.size() == 7U);
     BOOST_TEST(import.transcripts[0].transcript.name == "R01 - Wat hielp?");
     BOOST_TEST(import.transcripts[1].body == "Vraag: Groep\n\nAntwoord: A");
     BOOST_TEST((import.transcripts[0].transcript.caseId == import.transcripts[1].transcript.caseId));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/i18n.h"
 #include "base/safe_file.h"
 #include "exchange/sheet/sheet.h"
 #include "exchange/sheet/xlsx_numbers.h"

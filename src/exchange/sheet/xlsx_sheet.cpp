@@ -168,12 +168,13 @@ private:
     {
         const auto colon = range.find(':');
         if (colon == std::string_view::npos) return;
-        const std::size_t column = columnOf(range);
+        const std::string_view top = range.substr(0, colon);
+        const std::size_t column = columnOf(top);
         const int last = rowOf(range.substr(colon + 1));
         const auto first =
-            std::lower_bound(m_sheet.rows.begin(), m_sheet.rows.end(), rowOf(range),
+            std::lower_bound(m_sheet.rows.begin(), m_sheet.rows.end(), rowOf(top),
                              [](const SheetRow& row, int number) { return row.number < number; });
-        if (first == m_sheet.rows.end() || column < 1 || first->number != rowOf(range) ||
+        if (first == m_sheet.rows.end() || column < 1 || first->number != rowOf(top) ||
             first->cells.size() < column)
             return;
         for (auto row = first + 1; row < m_sheet.rows.end() && row->number <= last; ++row) {
