@@ -273,6 +273,37 @@ BOOST_AUTO_TEST_CASE(PassagesThatDoNotFit_ArePutByTheirWordsOrReported)
     BOOST_TEST(project.report.losses.size() == 4U); // with “hoop” and “ronde 1”
 }
 
+BOOST_AUTO_TEST_CASE(Positions_HoldBehindMarksLineEndsAndLettersThatAreComposed)
+{
+    ProjectBuilder builder("x", "y", Language::dutch);
+    // A byte order mark, e with a combining accent, CR LF, an emoji: 1, 2, 2 and 1 code points for the other
+    // program.
+    builder.add(ProjectBuilder::Text{"t", "t",
+                                     "\xEF\xBB\xBF"
+                                     "cafe\xCC\x81\r\n🙂 één",
+                                     "x"});
+    builder.add(ProjectBuilder::Code{"c", {}, "c", {}, {}, true});
+    const auto add = [&](std::int64_t start, std::int64_t end) {
+        ProjectBuilder::Passage passage;
+        passage.key = std::to_string(start);
+        passage.text = "t";
+        passage.code = "c";
+        passage.start = start;
+        passage.end = end;
+        builder.add(passage);
+    };
+    add(1, 6);
+    add(8, 9);
+    add(10, 13);
+    add(4, 5); // e without its accent
+    const auto project = builder.take();
+    BOOST_TEST(project.transcripts.front().body == "café\n🙂 één");
+    const std::vector<std::string> expected{"c: café (unknown coder)", "c: é (unknown coder)",
+                                            "c: één (unknown coder)", "c: 🙂 (unknown coder)"};
+    BOOST_TEST(told(project) == expected, boost::test_tools::per_element());
+    BOOST_TEST(project.report.losses.size() == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(CodesBelowThemselves_ComeToTheTop)
 {
     ProjectBuilder builder("x", "y", Language::dutch);

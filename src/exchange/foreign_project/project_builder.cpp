@@ -127,6 +127,11 @@ ImportedProject ProjectBuilder::take()
     putMemos();
     lose("{count} passage began or ended within a character and was made to hold it whole.",
          "{count} passages began or ended within a character and were made to hold it whole.", m_snapped);
+    if (m_snapped > 0)
+        report().placedAnew.push_back(
+            sayn("{count} passage began or ended within a character and was made to hold it whole.",
+                 "{count} passages began or ended within a character and were made to hold it whole.",
+                 m_snapped, fmt::arg("count", m_snapped)));
     return std::move(m_project);
 }
 

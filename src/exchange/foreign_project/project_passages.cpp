@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/foreign_project/placed_text.h"
 #include "exchange/foreign_project/project_builder.h"
+#include "exchange/foreign_project/project_builder.h"
+#include "exchange/refi/counted_text.h"
 #include "text/fold.h"
 #include "text/graphemes.h"
 #include "text/normalise.h"
@@ -37,6 +39,31 @@ std::string placeOf(const ProjectBuilder::Text& text, const Passage& passage)
     return say("{text}, {start} to {end}", fmt::arg("text", text.name), fmt::arg("start", passage.start),
                fmt::arg("end", passage.end));
 }
+
+/// The text as it is stored, and where bytes of the raw text are in it. A byte order mark counts for other
+/// programs and is no part of what is stored.
+class StoredText
+{
+public:
+    explicit StoredText(const std::string& raw)
+        : m_mark(raw.starts_with(byteOrderMark) ? byteOrderMark.size() : 0), m_text(raw.substr(m_mark))
+    {
+    }
+
+    [[nodiscard]] const std::string& body() const { return m_text.body(); }
+    [[nodiscard]] const text::OffsetMap& map() const { return m_text.bodyMap(); }
+    [[nodiscard]] text::Offset placeOf(std::size_t byte) const
+    {
+        const auto behind = static_cast<std::int64_t>(byte) - static_cast<std::int64_t>(m_mark);
+        return m_text.place(behind, {refi::CountUnit::bytes, true});
+    }
+
+private:
+    static constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+    std::size_t m_mark;
+    refi::CountedText m_text;
+};
 
 /// Finds the passages of one text in its bytes.
 class PassagePlacer
@@ -150,6 +177,14 @@ void ProjectBuilder::putPassages(const Text& text, const std::vector<const Passa
     for (const auto& [passage, raw] : placed) {
         const text::Span span{stored.placeOf(raw.start), stored.placeOf(raw.end)};
         const text::Span whole = text::snapToGraphemes(made.body, map, span);
+    for (const Passage* passage : passages)
+        if (const auto span = placer.place(*passage)) placed.emplace_back(passage, *span);
+    const StoredText stored(text.raw);
+    made.body = stored.body();
+    const text::OffsetMap& map = stored.map();
+    for (const auto& [passage, raw] : placed) {
+        const text::Span span{stored.placeOf(raw.start), stored.placeOf(raw.end)};
+        const text::Span whole = text::snapToGraphemes(stored.body(), map, span);
         if (whole != span) ++m_snapped;
         if (whole.fits(map.length()))
             putPassage(*passage, made, whole);
