@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fuzzes one reader, or what renews a report:
 # fuzz.sh txt|docx|odt|rtf|pdf|html|subtitles|csv|refi|xlsx|sqlite|refresh [SECONDS]. New findings go to build-fuzz/; what crashed belongs,
-# Fuzzes one reader: fuzz.sh txt|docx|odt|rtf|pdf|html|subtitles|csv|refi|xlsx|sqlite [SECONDS]. New findings go to build-fuzz/; what crashed belongs,
 # once mended, in tests/fuzz/corpus.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)

@@ -201,12 +201,6 @@ void addImport(CLI::App& app, Session& session)
                      tr("The attribute of which the groups are values."))
         ->option_text(tr("ATTRIBUTE"));
     command->callback([&session, options] { runImport(session, *options); });
-    command->callback([&session, options] {
-        if (namesProject(*options)) return importOneProject(session, *options);
-        if (wantsAnswers(options->answers, options->paths))
-            return importAnswers(session, options->answers, options->paths);
-        importFiles(session, *options);
-    });
 }
 
 }

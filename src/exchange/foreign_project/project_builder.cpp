@@ -125,8 +125,6 @@ ImportedProject ProjectBuilder::take()
     putTexts();
     putAttributes();
     putMemos();
-    lose("{count} passage began or ended within a character and was made to hold it whole.",
-         "{count} passages began or ended within a character and were made to hold it whole.", m_snapped);
     if (m_snapped > 0)
         report().placedAnew.push_back(
             sayn("{count} passage began or ended within a character and was made to hold it whole.",

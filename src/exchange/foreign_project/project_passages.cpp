@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/foreign_project/placed_text.h"
-#include "exchange/foreign_project/project_builder.h"
 #include "exchange/foreign_project/project_builder.h"
 #include "exchange/refi/counted_text.h"
 #include "text/fold.h"
@@ -163,20 +161,6 @@ void ProjectBuilder::putPassages(const Text& text, const std::vector<const Passa
 {
     PassagePlacer placer(text, report());
     std::vector<std::pair<const Passage*, RawSpan>> placed;
-    std::vector<std::size_t> bytes;
-    for (const Passage* passage : passages) {
-        const auto span = placer.place(*passage);
-        if (!span) continue;
-        placed.emplace_back(passage, *span);
-        bytes.push_back(span->start);
-        bytes.push_back(span->end);
-    }
-    const PlacedText stored(text.raw, std::move(bytes));
-    made.body = stored.body();
-    const text::OffsetMap map(made.body);
-    for (const auto& [passage, raw] : placed) {
-        const text::Span span{stored.placeOf(raw.start), stored.placeOf(raw.end)};
-        const text::Span whole = text::snapToGraphemes(made.body, map, span);
     for (const Passage* passage : passages)
         if (const auto span = placer.place(*passage)) placed.emplace_back(passage, *span);
     const StoredText stored(text.raw);
