@@ -79,13 +79,14 @@ public:
         paragraph(propertiesOf(block.look), marked(block.mark, inside));
     }
 
+    /// The caption stands outside the control: LibreOffice 7.4 makes text of a field at the begin of one.
     void operator()(const Grid& grid)
     {
+        caption(grid);
         if (!grid.shows.empty())
             m_xml += "<w:sdt><w:sdtPr><w:alias w:val=\"" +
                      xmlText(report::gridName(grid.number, m_document.language)) + "\"/><w:tag w:val=\"" +
                      tagOf({grid.shows, ""}) + "\"/></w:sdtPr><w:sdtContent>";
-        caption(grid);
         table(grid);
         if (!grid.shows.empty()) m_xml += "</w:sdtContent></w:sdt>";
         paragraph("", ""); // two tables without a paragraph between would be one
