@@ -135,6 +135,22 @@ BOOST_AUTO_TEST_CASE(Lines_ComeAndGo)
     BOOST_TEST(said(refreshed(less.bytes, before()).bytes) == said(docxOf(before())));
 }
 
+BOOST_AUTO_TEST_CASE(TableOfTheUser_WithAPastedNumberGetsNoRows)
+{
+    std::string body = bodyOf(docxOf(before()));
+    const auto cell = body.find("<w:sdt>", body.find("<w:tc>", body.find("</w:tr>")));
+    const std::string control = body.substr(cell, body.find("</w:sdt>", cell) + 8 - cell);
+    body.insert(body.find("<w:sectPr>"),
+                "<w:tbl><w:tr><w:tc><w:p>" + control + "</w:p></w:tc></w:tr></w:tbl><w:p/>");
+    const auto now =
+        refreshed(withBody(docxOf(before()), body),
+                  tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}));
+    const std::string text = said(now.bytes);
+    BOOST_TEST(text.substr(text.find("calm & clear\n", text.find("families (n"))) ==
+                   "calm & clear\n\n5 of 5\n\n",
+               text);
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsPutIn_StandsBeforeWhatGoes)
 {
     Splices splices;
