@@ -92,7 +92,10 @@ struct CountingWorld {
     CoderId addCoder(const std::string& name)
     {
         const CoderId id = CoderId::make();
-        coders[id] = {id, name, 0, false, {}, false};
+        coding::Coder made;
+        made.id = id;
+        made.name = name;
+        coders[id] = made;
         return id;
     }
 

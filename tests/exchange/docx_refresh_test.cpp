@@ -127,6 +127,39 @@ BOOST_AUTO_TEST_CASE(Rows_ComeGoAndMove)
     BOOST_TEST(said(back.bytes) == said(docxOf(before())));
 }
 
+BOOST_AUTO_TEST_CASE(Lines_ComeAndGo)
+{
+    const Document fewer = tableOf({{"5 of 5", "listens"}});
+    const auto less = refreshed(docxOf(before()), fewer);
+    BOOST_TEST(said(less.bytes) == said(docxOf(fewer)));
+    BOOST_TEST(said(refreshed(less.bytes, before()).bytes) == said(docxOf(before())));
+}
+
+BOOST_AUTO_TEST_CASE(TableOfTheUser_WithAPastedNumberGetsNoRows)
+{
+    std::string body = bodyOf(docxOf(before()));
+    const auto cell = body.find("<w:sdt>", body.find("<w:tc>", body.find("</w:tr>")));
+    const std::string control = body.substr(cell, body.find("</w:sdt>", cell) + 8 - cell);
+    body.insert(body.find("<w:sectPr>"),
+                "<w:tbl><w:tr><w:tc><w:p>" + control + "</w:p></w:tc></w:tr></w:tbl><w:p/>");
+    const auto now =
+        refreshed(withBody(docxOf(before()), body),
+                  tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}));
+    const std::string text = said(now.bytes);
+    BOOST_TEST(text.substr(text.find("calm & clear\n", text.find("families (n"))) ==
+                   "calm & clear\n\n5 of 5\n\n",
+               text);
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsPutIn_StandsBeforeWhatGoes)
+{
+    Splices splices;
+    splices.add({2, 4}, "");
+    splices.insert(2, "new");
+    splices.add({0, 1}, "A");
+    BOOST_TEST(splices.applied("abcdef") == "Abnewef");
+}
+
 BOOST_AUTO_TEST_CASE(RowsOfTheUser_StayBelowTheirRow)
 {
     const std::string own = "<w:tr><w:tc><w:p><w:r><w:t>mine</w:t></w:r></w:p></w:tc></w:tr>";
@@ -145,12 +178,12 @@ BOOST_AUTO_TEST_CASE(RowThatIsGone_StaysWithWordsOfTheUser)
 {
     std::string body = bodyOf(docxOf(before()));
     const auto cell = body.find("</w:p>", body.find(">nods<", body.find("<w:tbl>")));
-    body.insert(cell, "<w:r><w:t> (see page 4)</w:t></w:r>");
+    body.insert(cell, "<w:r><w:t>(see page 4)</w:t></w:r>");
     const auto now = refreshed(withBody(docxOf(before()), body), tableOf({{"4 of 5", "listens"}}));
-    BOOST_TEST(said(now.bytes).find("2 of 5\tnods (see page 4)") != std::string::npos, said(now.bytes));
+    BOOST_TEST(said(now.bytes).find("2 of 5\tnods(see page 4)") != std::string::npos, said(now.bytes));
     BOOST_TEST(said(now.bytes).find("calm") == std::string::npos);
     BOOST_TEST(std::any_of(now.kept.begin(), now.kept.end(),
-                           [](const KeptPlace& one) { return one.text == "2 of 5nods (see page 4)"; }));
+                           [](const KeptPlace& one) { return one.text == "2 of 5nods(see page 4)"; }));
 }
 
 BOOST_AUTO_TEST_CASE(MergedRows_AreLeftInTheirOrderAndThatIsSaid)

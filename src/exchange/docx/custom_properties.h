@@ -10,7 +10,9 @@ namespace rd::exchange
 /// LibreOffice both keep; LibreOffice drops custom XML. Properties "RodeDraad1", "RodeDraad2" …, because Word
 /// cuts a property off at 255 characters.
 
-/// docProps/custom.xml with this origin only.
+constexpr const char* customPropertiesPart = "docProps/custom.xml";
+
+/// The part with this origin only.
 std::string customProperties(const std::string& origin);
 /// The same part with this origin for the one that it had; everything else as it was. `xml` must have been
 /// found to be well-formed.

@@ -22,8 +22,6 @@ namespace
 {
 
 constexpr const char* typesPart = "[Content_Types].xml";
-constexpr const char* propertiesPart = "docProps/custom.xml";
-
 /// A sound part of the template with where its elements stand.
 class TemplatePart
 {
@@ -172,12 +170,12 @@ void makeDocument(const XmlRanges& types, Splices& splices)
 void addOrigin(const ZipPackage& zip, const std::string& origin, const TemplatePart& types,
                Splices& typeSplices, std::vector<ZipPart>& changed)
 {
-    if (const auto known = zip.read(propertiesPart)) {
+    if (const auto known = zip.read(customPropertiesPart)) {
         const TemplatePart sound(*known, zip.name());
-        changed.emplace_back(propertiesPart, withOrigin(*known, origin));
+        changed.emplace_back(customPropertiesPart, withOrigin(*known, origin));
         return;
     }
-    changed.emplace_back(propertiesPart, customProperties(origin));
+    changed.emplace_back(customPropertiesPart, customProperties(origin));
     typeSplices.insert(types.xml().at(0).inside.end,
                        "<Override xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\" "
                        "PartName=\"/docProps/custom.xml\" ContentType=\"application/"

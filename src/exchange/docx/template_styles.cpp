@@ -13,7 +13,7 @@ namespace rd::exchange
 namespace
 {
 
-struct Style {
+struct TheirStyle {
     std::size_t element = 0;
     std::string id;
     std::string name; ///< Folded.
@@ -21,9 +21,9 @@ struct Style {
     bool custom = false;
 };
 
-std::vector<Style> stylesOf(const XmlRanges& xml)
+std::vector<TheirStyle> stylesOf(const XmlRanges& xml)
 {
-    std::vector<Style> styles;
+    std::vector<TheirStyle> styles;
     for (const std::size_t i : xml.children(0)) {
         if (xml.at(i).local != "style") continue;
         const auto name = xml.child(i, "name");
@@ -56,37 +56,39 @@ const std::vector<std::string>& otherNames(const std::string& id)
     return found == names.end() ? none : found->second;
 }
 
-const Style* named(const std::vector<Style>& styles, const std::string& type, const std::string& word)
+const TheirStyle* named(const std::vector<TheirStyle>& styles, const std::string& type,
+                        const std::string& word)
 {
     for (const bool byName : {true, false})
-        for (const Style& style : styles)
+        for (const TheirStyle& style : styles)
             if (style.type == type && (byName ? style.name : text::folded(style.id)) == word) return &style;
     return nullptr;
 }
 
 /// A table that looks like the template's own tables.
-const Style* ownTable(const std::vector<Style>& styles, const std::string& used)
+const TheirStyle* ownTable(const std::vector<TheirStyle>& styles, const std::string& used)
 {
-    for (const Style& style : styles)
+    for (const TheirStyle& style : styles)
         if (style.type == "table" && style.id == used && style.name != "normal table") return &style;
-    for (const Style& style : styles)
+    for (const TheirStyle& style : styles)
         if (style.type == "table" && style.custom) return &style;
     return nullptr;
 }
 
-const Style* match(const std::vector<Style>& styles, const Style& ours, const std::string& tableStyle)
+const TheirStyle* match(const std::vector<TheirStyle>& styles, const TheirStyle& ours,
+                        const std::string& tableStyle)
 {
-    if (const Style* same = named(styles, ours.type, ours.name)) return same;
+    if (const TheirStyle* same = named(styles, ours.type, ours.name)) return same;
     if (ours.id == WordStyles::table)
-        if (const Style* own = ownTable(styles, tableStyle)) return own;
+        if (const TheirStyle* own = ownTable(styles, tableStyle)) return own;
     for (const std::string& other : otherNames(ours.id))
-        if (const Style* found = named(styles, ours.type, other)) return found;
+        if (const TheirStyle* found = named(styles, ours.type, other)) return found;
     return nullptr;
 }
 
-std::string freeId(const std::vector<Style>& styles, std::string id)
+std::string freeId(const std::vector<TheirStyle>& styles, std::string id)
 {
-    while (std::any_of(styles.begin(), styles.end(), [&](const Style& style) { return style.id == id; }))
+    while (std::any_of(styles.begin(), styles.end(), [&](const TheirStyle& style) { return style.id == id; }))
         id += "RD";
     return id;
 }
@@ -119,8 +121,8 @@ TemplateStyles templateStyles(const XmlRanges& styles, const std::string& tableS
     TemplateStyles result;
     std::vector<std::size_t> missing;
     if (!ours) return result;
-    for (const Style& style : stylesOf(*ours)) {
-        const Style* found = match(theirs, style, tableStyle);
+    for (const TheirStyle& style : stylesOf(*ours)) {
+        const TheirStyle* found = match(theirs, style, tableStyle);
         result.ids[style.id] = found != nullptr ? found->id : freeId(theirs, style.id);
         if (found == nullptr) missing.push_back(style.element);
     }

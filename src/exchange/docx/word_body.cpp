@@ -80,15 +80,16 @@ public:
         paragraph(propertiesOf(block.look), marked(block.mark, inside));
     }
 
+    /// The caption stands outside the control: LibreOffice 7.4 makes text of a field at the begin of one.
     void operator()(const Grid& grid)
     {
+        Run words{grid.caption};
+        if (!grid.shows.empty()) words.shows = report::captionKey(grid.shows);
+        caption(grid.mark, report::gridName(grid.number, m_document.language), grid.number, words);
         if (!grid.shows.empty())
             m_xml += "<w:sdt><w:sdtPr><w:alias w:val=\"" +
                      xmlText(report::gridName(grid.number, m_document.language)) + "\"/><w:tag w:val=\"" +
                      tagOf({grid.shows, ""}) + "\"/></w:sdtPr><w:sdtContent>";
-        Run words{grid.caption};
-        if (!grid.shows.empty()) words.shows = report::captionKey(grid.shows);
-        caption(grid.mark, report::gridName(grid.number, m_document.language), grid.number, words);
         table(grid);
         if (!grid.shows.empty()) m_xml += "</w:sdtContent></w:sdt>";
         paragraph("", ""); // two tables without a paragraph between would be one

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 
 namespace rd::exchange
@@ -241,11 +242,13 @@ std::string Splices::applied(std::string_view text, ByteRange range) const
     std::vector<const Change*> within;
     for (const Change& change : m_changes)
         if (range.holds(change.range) && !(change.range == range)) within.push_back(&change);
-    std::stable_sort(within.begin(), within.end(), [](const Change* a, const Change* b) {
-        return a->range.begin != b->range.begin
-                   ? a->range.begin < b->range.begin
-                   : a->range.end > b->range.end && b->range.end != b->range.begin;
-    });
+    // what is put in stands before what goes; of two that begin together, the outer one comes first
+    const auto order = [](const Change* one) {
+        const bool insertion = one->range.begin == one->range.end;
+        return std::tuple(one->range.begin, !insertion, ~one->range.end);
+    };
+    std::stable_sort(within.begin(), within.end(),
+                     [&](const Change* a, const Change* b) { return order(a) < order(b); });
     std::string result;
     std::size_t at = range.begin;
     for (const Change* change : within) {

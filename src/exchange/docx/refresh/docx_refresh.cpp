@@ -15,12 +15,10 @@ namespace rd::exchange
 namespace
 {
 
-constexpr std::string_view propertiesPart = "docProps/custom.xml";
-
 /// Whether the part can hold places: cheaper to see than to take it apart.
 bool mayHoldPlaces(const std::string& name, const std::string& bytes)
 {
-    return name.ends_with(".xml") && name != propertiesPart &&
+    return name.ends_with(".xml") && name != customPropertiesPart &&
            (bytes.find("rodedraad:") != std::string::npos || bytes.find("\"_rd_") != std::string::npos);
 }
 
@@ -66,7 +64,7 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
 std::optional<report::Origin> originOf(const InputFile& file)
 {
     demandWord(file);
-    const auto xml = ZipPackage(file).read(std::string(propertiesPart));
+    const auto xml = ZipPackage(file).read(customPropertiesPart);
     if (!xml) return std::nullopt;
     const XmlPart sound(*xml, file.name);
     return report::originFrom(originIn(*xml));

@@ -29,14 +29,23 @@ std::string PartRefresh::renewed()
     return m_splices.applied(m_xml.xml());
 }
 
-/// "table 3" of the caption above it; empty where there is none.
-std::string PartRefresh::nameOf(std::size_t table) const
+/// The paragraph above a table, also from within content controls.
+std::optional<std::size_t> PartRefresh::above(std::size_t element) const
 {
     std::optional<std::size_t> before;
-    for (const std::size_t sibling : m_xml.children(m_xml.at(table).parent)) {
-        if (sibling == table) break;
-        if (m_xml.at(sibling).local == "p") before = sibling;
+    const std::size_t parent = m_xml.at(element).parent;
+    for (const std::size_t sibling : m_xml.children(parent)) {
+        if (sibling == element) break;
+        before = m_xml.at(sibling).local == "p" ? std::optional(sibling) : std::nullopt;
     }
+    if (before || m_xml.at(parent).local != "sdtContent") return before;
+    return above(m_xml.at(parent).parent);
+}
+
+/// "Table 3" of the caption above it; empty where there is none.
+std::string PartRefresh::nameOf(std::size_t table) const
+{
+    const auto before = above(table);
     if (!before) return {};
     for (const Placed& place : m_places)
         if (place.mark.key.starts_with("caption_") && m_xml.at(*before).all.holds(place.content)) {

@@ -52,6 +52,7 @@ private:
     std::string newRow(const Table& table, std::size_t line);
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] std::string whereIs(std::size_t element) const;
+    [[nodiscard]] std::optional<std::size_t> above(std::size_t element) const;
     [[nodiscard]] std::string nameOf(std::size_t table) const;
     [[nodiscard]] std::string textIn(ByteRange range) const { return textOf(atomsIn(m_xml, range)); }
     void tell(RenewedPlace renewed, bool fallback = false);

@@ -42,7 +42,7 @@ std::string figuresOf(const Present& present, const Present::Row& row)
 }
 
 /// The rows of the table with the lines that they are now, and which table it is. A row is one of the table's
-/// when it shows what only the table can show; a pasted copy, or a row of another table, is the user's.
+/// when it has the label of one; a number that was pasted into a table of the user's makes it none.
 std::vector<PartRefresh::Row> PartRefresh::rowsOf(std::size_t table, std::optional<std::size_t>& shown) const
 {
     std::vector<Row> rows;
@@ -58,6 +58,7 @@ std::vector<PartRefresh::Row> PartRefresh::rowsOf(std::size_t table, std::option
             const auto standing = m_present.row(place.mark.key);
             if (!standing) continue;
             row.gone = false;
+            if (!place.mark.key.starts_with("label_")) continue;
             if (!shown) shown = standing->of;
             if (!row.line && *shown == standing->of && lines.insert(standing->row).second)
                 row.line = standing->row;
