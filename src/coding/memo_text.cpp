@@ -14,8 +14,8 @@ namespace
 using Kind = MemoPiece::Kind;
 using namespace std::string_view_literals;
 
-constexpr std::array kinds{std::pair{"x"sv, Kind::figure}, std::pair{"memo"sv, Kind::memo},
-                           std::pair{"quote"sv, Kind::quote}};
+constexpr std::array pieceKinds{std::pair{"x"sv, Kind::figure}, std::pair{"memo"sv, Kind::memo},
+                                std::pair{"quote"sv, Kind::quote}};
 constexpr std::size_t longestReference = 2000; // bytes; a brace that closes later than that belongs to no one
 
 /// The words between braces: apart by spaces, and together within quotation marks (\" for one of these).
@@ -75,7 +75,7 @@ std::optional<MemoPiece> referenceAt(std::string_view text, std::size_t start)
     const auto kind = words.next();
     const auto name = words.next();
     if (!kind || !name) return std::nullopt;
-    for (const auto& [word, value] : kinds) {
+    for (const auto& [word, value] : pieceKinds) {
         if (*kind != word) continue;
         MemoPiece piece{value, std::string(text.substr(start, *end + 1 - start)), *name};
         while (const auto option = words.next()) {
@@ -124,7 +124,7 @@ std::vector<MemoPiece> memoPieces(std::string_view text)
 
 std::string renamed(const MemoPiece& piece, std::string_view name)
 {
-    for (const auto& [word, kind] : kinds) {
+    for (const auto& [word, kind] : pieceKinds) {
         if (kind != piece.kind) continue;
         std::string text = "{" + std::string(word) + " " + std::string(name);
         for (const auto& [option, value] : piece.options) text += " " + option + "=" + quotedWord(value);

@@ -31,7 +31,7 @@ std::vector<std::vector<const Part*>> togetherIn(const Table& table)
     return charts;
 }
 
-std::string captionOf(const Table& table, const Part& part)
+std::string chartCaption(const Table& table, const Part& part)
 {
     std::string caption = table.definition.title.empty() || part.heading.empty() ? part.heading : table.title;
     if (caption.empty()) caption = table.title;
@@ -64,7 +64,7 @@ std::vector<const analysis::Row*> rowsOf(const Table& table, std::vector<const P
 Chart xOfNChart(const Table& table, const std::vector<const Part*>& parts)
 {
     Chart chart;
-    chart.caption = captionOf(table, *parts.front());
+    chart.caption = chartCaption(table, *parts.front());
     for (const Part* part : parts)
         chart.series.push_back(
             say("{group} (n = {n})", fmt::arg("group", part->group), fmt::arg("n", part->n.value_or(0))));
@@ -98,7 +98,7 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
 {
     Chart chart;
     chart.shape = Chart::Shape::stacked;
-    chart.caption = captionOf(table, part);
+    chart.caption = chartCaption(table, part);
     for (const std::size_t column : columns) chart.series.push_back(part.columns[column].head);
     double longest = 1;
     for (const analysis::Row& row : part.rows) {

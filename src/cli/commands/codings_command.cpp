@@ -49,7 +49,7 @@ void exportCodings(const Session& session, const std::string& path)
 }
 
 /// How many codings each coder made, and in how many transcripts.
-void listCoders(const Session& session)
+void listWhoCoded(const Session& session)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
@@ -85,7 +85,7 @@ void addCodings(CLI::App& app, Session& session)
     command->callback([&session, options] {
         if (!options->importFrom.empty()) return importCodings(session, options->importFrom);
         if (!options->exportTo.empty()) return exportCodings(session, options->exportTo);
-        listCoders(session);
+        listWhoCoded(session);
     });
 }
 

@@ -33,7 +33,7 @@ std::vector<std::string_view> split(std::string_view text, char at)
     return words;
 }
 
-bool isSpace(char c)
+bool isWhiteSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -67,7 +67,7 @@ std::string plainSpaced(std::string_view text)
 {
     std::string plain;
     for (const char c : text) {
-        if (!isSpace(c))
+        if (!isWhiteSpace(c))
             plain += c;
         else if (!plain.empty() && plain.back() != ' ')
             plain += ' ';

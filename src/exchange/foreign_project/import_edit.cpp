@@ -32,10 +32,10 @@ double behind(const Pointers& list)
 }
 
 /// Puts the parts of one project into another, kind by kind, in the order in which they refer to each other.
-class Joiner
+class RowJoiner
 {
 public:
-    Joiner(const history::State& state, ImportedProject& project) : m_state(state), m_project(project) {}
+    RowJoiner(const history::State& state, ImportedProject& project) : m_state(state), m_project(project) {}
 
     std::vector<history::Row> rows()
     {
@@ -83,7 +83,7 @@ private:
     std::set<std::string> m_keys;                              ///< Of the attributes that come in.
 };
 
-void Joiner::addCoders()
+void RowJoiner::addCoders()
 {
     for (const coding::Coder& coder : m_project.coders) {
         if (m_state.coders.contains(coder.id)) continue;
@@ -94,7 +94,7 @@ void Joiner::addCoders()
     }
 }
 
-void Joiner::addCodes()
+void RowJoiner::addCodes()
 {
     codebook::Codebook codebook = m_state.codebook;
     double position = behind(codebook.inOrder());
@@ -108,8 +108,8 @@ void Joiner::addCodes()
     }
 }
 
-std::string Joiner::freeName(const std::string& name, const std::function<bool(const std::string&)>& taken,
-                             const char* said)
+std::string RowJoiner::freeName(const std::string& name, const std::function<bool(const std::string&)>& taken,
+                                const char* said)
 {
     std::string free = name;
     for (int n = 2; taken(free); ++n) free = name + " (" + std::to_string(n) + ")";
@@ -118,7 +118,7 @@ std::string Joiner::freeName(const std::string& name, const std::function<bool(c
     return free;
 }
 
-void Joiner::addCases()
+void RowJoiner::addCases()
 {
     std::set<std::string> names;
     double position = behind(m_state.cases.cases());
@@ -138,7 +138,7 @@ void Joiner::addCases()
         if (m_state.cases.find(respondent.id) == nullptr) m_rows.emplace_back(respondent);
 }
 
-std::string Joiner::freeKey(const transcript::Attribute& attribute)
+std::string RowJoiner::freeKey(const transcript::Attribute& attribute)
 {
     const std::string wanted =
         attribute.key.empty() ? attribute.name.in(m_state.info.language) : attribute.key;
@@ -150,7 +150,7 @@ std::string Joiner::freeKey(const transcript::Attribute& attribute)
 
 /// Attributes of ours that come back as variables: one for each moment, and those of respondents at their
 /// case.
-void Joiner::noteOwnMoments()
+void RowJoiner::noteOwnMoments()
 {
     for (const transcript::Attribute* attribute : m_state.cases.attributes()) {
         if (attribute->level == transcript::Level::respondentLevel) m_ours.insert(attribute->id);
@@ -158,7 +158,7 @@ void Joiner::noteOwnMoments()
     }
 }
 
-void Joiner::addAttributes()
+void RowJoiner::addAttributes()
 {
     noteOwnMoments();
     double position = behind(m_state.cases.attributes());
@@ -178,7 +178,7 @@ void Joiner::addAttributes()
     addValues();
 }
 
-void Joiner::addValues()
+void RowJoiner::addValues()
 {
     std::unordered_set<Uuid> known;
     for (const transcript::Attribute* attribute : m_state.cases.attributes())
@@ -192,7 +192,7 @@ void Joiner::addValues()
     }
 }
 
-void Joiner::addTranscripts()
+void RowJoiner::addTranscripts()
 {
     std::set<std::string> names;
     double position = behind(m_state.transcripts.list());
@@ -215,7 +215,7 @@ void Joiner::addTranscripts()
     }
 }
 
-void Joiner::addCodings()
+void RowJoiner::addCodings()
 {
     std::set<history::Sense> said;
     std::unordered_set<CodingId> known;
@@ -244,7 +244,7 @@ void Joiner::addCodings()
                  fmt::arg("n", same)));
 }
 
-void Joiner::addMemos()
+void RowJoiner::addMemos()
 {
     double position = behind(m_state.memosInOrder());
     for (coding::Memo& memo : m_project.memos) {
@@ -255,7 +255,7 @@ void Joiner::addMemos()
     }
 }
 
-void Joiner::addForeign()
+void RowJoiner::addForeign()
 {
     double position = 1;
     for (const auto& [id, held] : m_state.foreign) position = std::max(position, held.position + 1);
@@ -280,7 +280,7 @@ Import importEdit(const history::State& state, ImportedProject project, const st
     Import import;
     import.edit.kind = "project.import";
     import.edit.args = {{"source", source}, { "program", project.report.program }};
-    import.edit.rows = Joiner(state, project).rows();
+    import.edit.rows = RowJoiner(state, project).rows();
     if (!import.edit.rows.empty()) import.edit.files = std::move(project.files);
     import.report = std::move(project.report);
     return import;

@@ -16,7 +16,7 @@ namespace
 
 using About = ProjectBuilder::About;
 
-std::string dateOf(ForeignDatabase& database)
+std::string qualcoderDate(ForeignDatabase& database)
 {
     std::string date;
     database.each("project", {"date"}, [&](const ForeignRow& row) { date = row.text(0); });
@@ -36,7 +36,7 @@ class QualCoderReader
 {
 public:
     QualCoderReader(ForeignDatabase& database, Language language)
-        : m_database(database), m_builder("QualCoder", dateOf(database), language)
+        : m_database(database), m_builder("QualCoder", qualcoderDate(database), language)
     {
     }
 

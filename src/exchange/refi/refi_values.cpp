@@ -17,7 +17,7 @@ namespace rd::exchange::refi
 namespace
 {
 
-bool isDigit(char c)
+bool isDecimalDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -25,7 +25,7 @@ bool isDigit(char c)
 bool isInteger(std::string_view text)
 {
     if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
-    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
+    return !text.empty() && std::all_of(text.begin(), text.end(), isDecimalDigit);
 }
 
 /// Digits, with a point somewhere.
@@ -55,7 +55,7 @@ int number(std::string_view text, std::size_t& at, std::size_t digits)
     int value = -1;
     if (at + digits > text.size()) return -1;
     const char* end = text.data() + at + digits;
-    if (!isDigit(text[at])) return -1;
+    if (!isDecimalDigit(text[at])) return -1;
     if (std::from_chars(text.data() + at, end, value).ptr != end) return -1;
     at += digits;
     return value;
@@ -75,7 +75,7 @@ int fraction(std::string_view text, std::size_t& at)
     int ms = 0;
     int weight = 100;
     const std::size_t from = at;
-    for (; at < text.size() && isDigit(text[at]); ++at, weight /= 10) ms += weight * (text[at] - '0');
+    for (; at < text.size() && isDecimalDigit(text[at]); ++at, weight /= 10) ms += weight * (text[at] - '0');
     return at == from ? -1 : ms;
 }
 

@@ -15,7 +15,7 @@ namespace
 
 using About = ProjectBuilder::About;
 
-std::string dateOf(ForeignDatabase& database)
+std::string rqdaDate(ForeignDatabase& database)
 {
     std::string date;
     database.each("project", {"date"}, [&](const ForeignRow& row) { date = row.text(0); });
@@ -27,7 +27,7 @@ class RqdaReader
 {
 public:
     RqdaReader(ForeignDatabase& database, Language language)
-        : m_database(database), m_builder("RQDA", dateOf(database), language)
+        : m_database(database), m_builder("RQDA", rqdaDate(database), language)
     {
     }
 

@@ -14,7 +14,7 @@ namespace rd::exchange
 namespace
 {
 
-using Kind = NumberShape::Kind;
+using ShapeKind = NumberShape::Kind;
 
 constexpr long long daySeconds = 86400;
 constexpr double lastDay = 2958465; // 9999-12-31
@@ -52,14 +52,14 @@ NumberShape numberShape(const std::string& bare)
 {
     if (!hasAny(bare, "0#?") || hasAny(bare, "e/@")) return {};
     const auto point = bare.find('.');
-    NumberShape shape{Kind::fixed};
+    NumberShape shape{ShapeKind::fixed};
     const auto isDigit = [](char c) { return c == '0' || c == '#' || c == '?'; };
     if (point != std::string::npos)
         shape.decimals = static_cast<int>(std::min<std::ptrdiff_t>(
             15, std::count_if(bare.begin() + static_cast<std::ptrdiff_t>(point), bare.end(), isDigit)));
     const auto whole = bare.begin() + static_cast<std::ptrdiff_t>(std::min(point, bare.size()));
     shape.digits = static_cast<int>(std::min<std::ptrdiff_t>(15, std::count(bare.begin(), whole, '0')));
-    if (bare.find('%') != std::string::npos) shape.kind = Kind::percent;
+    if (bare.find('%') != std::string::npos) shape.kind = ShapeKind::percent;
     return shape;
 }
 
@@ -67,11 +67,11 @@ NumberShape shapeOfCode(const std::string& code)
 {
     const std::string bare = bareCode(code);
     if (bare.find("general") != std::string::npos) return {};
-    if (bare.find('[') != std::string::npos) return {Kind::elapsed};
+    if (bare.find('[') != std::string::npos) return {ShapeKind::elapsed};
     const bool day = hasAny(bare, "dy");
     const bool hour = hasAny(bare, "hs");
-    if (day || (!hour && hasAny(bare, "m"))) return {hour ? Kind::dateTime : Kind::date};
-    if (hour) return {Kind::time};
+    if (day || (!hour && hasAny(bare, "m"))) return {hour ? ShapeKind::dateTime : ShapeKind::date};
+    if (hour) return {ShapeKind::time};
     return numberShape(bare);
 }
 
@@ -116,35 +116,35 @@ NumberShape shapeOf(int format, const std::string& code)
     switch (format) {
     case 1:
     case 3:
-        return {Kind::fixed};
+        return {ShapeKind::fixed};
     case 2:
     case 4:
-        return {Kind::fixed, 2};
+        return {ShapeKind::fixed, 2};
     case 9:
-        return {Kind::percent};
+        return {ShapeKind::percent};
     case 10:
-        return {Kind::percent, 2};
+        return {ShapeKind::percent, 2};
     case 22:
-        return {Kind::dateTime};
+        return {ShapeKind::dateTime};
     case 46:
-        return {Kind::elapsed};
+        return {ShapeKind::elapsed};
     default:
         break;
     }
     if ((format >= 14 && format <= 17) || (format >= 27 && format <= 31) || format == 36 ||
         (format >= 50 && format <= 58))
-        return {Kind::date};
+        return {ShapeKind::date};
     if ((format >= 18 && format <= 21) || (format >= 32 && format <= 35) || format == 45 || format == 47)
-        return {Kind::time};
+        return {ShapeKind::time};
     return {};
 }
 
 std::string shownNumber(double value, NumberShape shape, bool from1904)
 {
     if (!std::isfinite(value)) return {};
-    if (shape.kind == Kind::general || std::abs(value) >= 1e15) return plainText(value);
-    if (shape.kind == Kind::percent) return fixedText(value * 100, shape.decimals) + "%";
-    if (shape.kind == Kind::fixed) {
+    if (shape.kind == ShapeKind::general || std::abs(value) >= 1e15) return plainText(value);
+    if (shape.kind == ShapeKind::percent) return fixedText(value * 100, shape.decimals) + "%";
+    if (shape.kind == ShapeKind::fixed) {
         std::string text = fixedText(value, shape.decimals);
         const auto whole = std::min(text.find('.'), text.size());
         const auto wanted = static_cast<std::size_t>(shape.digits);
@@ -152,11 +152,11 @@ std::string shownNumber(double value, NumberShape shape, bool from1904)
     }
     if (value < 0 || value > lastDay) return plainText(value);
     const long long seconds = std::llround(value * daySeconds);
-    if (shape.kind == Kind::elapsed) return shownTime(seconds);
-    if (shape.kind == Kind::time) return shownTime(seconds % daySeconds);
+    if (shape.kind == ShapeKind::elapsed) return shownTime(seconds);
+    if (shape.kind == ShapeKind::time) return shownTime(seconds % daySeconds);
     const std::string date = shownDate(seconds / daySeconds, from1904);
     const long long time = seconds % daySeconds;
-    return shape.kind == Kind::dateTime && time != 0 ? date + " " + shownTime(time) : date;
+    return shape.kind == ShapeKind::dateTime && time != 0 ? date + " " + shownTime(time) : date;
 }
 
 }

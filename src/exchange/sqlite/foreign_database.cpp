@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr std::uintmax_t largestFile = 512ULL << 20U;
-constexpr int longestValue = 64 << 20;
+constexpr int largestCell = 64 << 20;
 constexpr std::uint64_t mostBytes = 1ULL << 30U;
 constexpr int stepsPerCall = 1'000'000;
 constexpr int mostWork = 3000;
@@ -106,7 +106,7 @@ ForeignDatabase::ForeignDatabase(std::string bytes, std::string name)
     const int taken = sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char*>(m_bytes.data()),
                                           size, size, SQLITE_DESERIALIZE_READONLY);
     if (taken != SQLITE_OK) refuse(taken);
-    sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, largestCell);
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(opened, SQLITE_LIMIT_TRIGGER_DEPTH, 0);
     sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
