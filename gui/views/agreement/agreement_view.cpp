@@ -114,8 +114,7 @@ void AgreementView::takeTexts()
     nameControl(*m_level, tr("What is compared"));
     nameControl(*m_list, tr("Agreement"));
     std::vector<std::string> names;
-    for (const Level level : levels)
-        names.push_back(say("by {units}", fmt::arg("units", agreement::unitsName(level))));
+    for (const Level level : levels) names.push_back(agreement::unitsName(level));
     fill(*m_level, names);
     if (m_level->GetSelection() == wxNOT_FOUND) m_level->SetSelection(0);
     m_count->SetLabel(toWx(tr("Count")));
