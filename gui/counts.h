@@ -39,8 +39,8 @@ public:
     /// False for another's coding while coding blind.
     [[nodiscard]] bool shows(const coding::Coding& coding) const;
 
-    /// As the project is now (while coding blind: with the coder's own codings only); nothing when none is open. Patched after a change of codings, else built anew,
-    /// when it is asked for.
+    /// As the project is now; while coding blind with the coder's own codings only; nothing when none is
+    /// open. Patched after a change of codings, else built anew, when it is asked for.
     [[nodiscard]] const std::optional<analysis::Snapshot>& snapshot();
     /// How often each code was used, with the codes below it, by the chosen coders.
     [[nodiscard]] CodeUses perCode();

@@ -254,32 +254,26 @@ std::string reverted(const char* sentence, const json& args)
                fmt::arg("change", describe(textOf(*of, "kind"), of->value("args", json::object()))));
 }
 
+/// Of what was done to one passage: {code} and {transcript}.
+const std::unordered_map<std::string, const char*>& passageSentences()
+{
+    static const std::unordered_map<std::string, const char*> sentences{
+        {"coding.remove", mark("Removed “{code}” from a passage of “{transcript}”")},
+        {"coding.resize", mark("Changed the extent of a passage with “{code}” in “{transcript}”")},
+        {"coding.recode", mark("Gave a passage of “{transcript}” the code “{code}” instead")},
+        {"coding.qualifier", mark("Changed the qualifier of “{code}” in “{transcript}”")},
+        {"coding.memo", mark("Changed the memo of “{code}” in “{transcript}”")},
+        {"coding.agree", mark("Agreed on “{code}” for a passage of “{transcript}”")},
+    };
+    return sentences;
+}
+
 using Teller = std::function<std::string(const json&)>;
 
 const std::unordered_map<std::string, Teller>& tellers()
 {
     static const std::unordered_map<std::string, Teller> all{
         {"coding.add", addedCoding},
-        {"coding.remove",
-         [](const json& a) {
-             return inTranscript(mark("Removed “{code}” from a passage of “{transcript}”"), a);
-         }},
-        {"coding.resize",
-         [](const json& a) {
-             return inTranscript(mark("Changed the extent of a passage with “{code}” in “{transcript}”"), a);
-         }},
-        {"coding.recode",
-         [](const json& a) {
-             return inTranscript(mark("Gave a passage of “{transcript}” the code “{code}” instead"), a);
-         }},
-        {"coding.qualifier",
-         [](const json& a) {
-             return inTranscript(mark("Changed the qualifier of “{code}” in “{transcript}”"), a);
-         }},
-        {"coding.memo",
-         [](const json& a) {
-             return inTranscript(mark("Changed the memo of “{code}” in “{transcript}”"), a);
-         }},
         {"merge", mergedCopies},
         {"merge.stranger",
          [](const json&) { return tr("Took over a project that had no history in common"); }},
@@ -291,10 +285,6 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"coding.quote", [](const json& a) { return choseQuotes(a, true); }},
         {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.import", importedCodings},
-        {"coding.agree",
-         [](const json& a) {
-             return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), a);
-         }},
         {"consensus.make", madeConsensus},
         {"code.import",
          [](const json& a) {
@@ -342,6 +332,8 @@ std::string describe(const std::string& kind, const json& args)
 {
     if (const auto sentence = namedSentences().find(kind); sentence != namedSentences().end())
         return named(sentence->second.first, args, sentence->second.second);
+    if (const auto sentence = passageSentences().find(kind); sentence != passageSentences().end())
+        return inTranscript(sentence->second, args);
     if (const auto teller = tellers().find(kind); teller != tellers().end()) return teller->second(args);
     return kind;
 }

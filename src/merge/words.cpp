@@ -89,8 +89,7 @@ std::string cameFrom(const FromCopy& copy)
         return say(
             "{file} has no history in common with the first; what it says was taken over, as one change.",
             fmt::arg("file", file));
-    if (copy.changes == 0)
-        return say("{file}: nothing that was not there already.", fmt::arg("file", file));
+    if (copy.changes == 0) return say("{file}: nothing that was not there already.", fmt::arg("file", file));
     return sayn("{file}: {count} change.", "{file}: {count} changes.", static_cast<long long>(copy.changes),
                 fmt::arg("file", file), fmt::arg("count", copy.changes));
 }

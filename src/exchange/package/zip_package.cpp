@@ -115,11 +115,6 @@ std::vector<std::string> ZipPackage::names() const
     return names;
 }
 
-PackageRefusal::PackageRefusal(PackageTrouble trouble, const std::string& name)
-    : Refusal({name, "", wordsFor(trouble).first, wordsFor(trouble).second}), m_trouble(trouble)
-{
-}
-
 void refuseDamaged(const std::string& name)
 {
     throw PackageRefusal(PackageTrouble::damaged, name);
