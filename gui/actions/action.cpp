@@ -32,6 +32,7 @@ Actions allActions()
     addReportActions(actions);
     addTeamActions(actions);
     addEditActions(actions);
+    addExchangeActions(actions);
     addViewActions(actions);
     addHelpActions(actions);
     return actions;

@@ -98,6 +98,7 @@ void addTableActions(Actions& actions);
 void addReportActions(Actions& actions);
 void addTeamActions(Actions& actions);
 void addEditActions(Actions& actions);
+void addExchangeActions(Actions& actions);
 void addViewActions(Actions& actions);
 void addHelpActions(Actions& actions);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/actions/csv_edits.h"
+#include "errands/edits.h"
 #include "gui/actions/pick.h"
 #include "gui/dialogs/cases_dialog.h"
 
@@ -17,7 +17,7 @@ void showCases(Context& context)
 
 void apply(Context& context, const exchange::CasesImport& import, const std::string& file)
 {
-    context.project().apply(editOf(import, file));
+    context.project().apply(errands::editOf(import, file));
     const auto count = static_cast<long long>(import.cases.size() + import.respondents.size() +
                                               import.values.size() + import.attributes.size());
     context.ask.inform(sayn("{count} thing of {file} was new or changed.",

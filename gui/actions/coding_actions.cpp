@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/actions/csv_edits.h"
+#include "errands/edits.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/pick.h"
 #include "gui/dialogs/code_finder.h"
@@ -135,7 +135,7 @@ void chooseCoder(Context& context)
 void importCodings(Context& context)
 {
     const ReadFile file = askForFile(context, tr("Import codings"), csvKind());
-    auto import = exchange::readCodingsCsv(file.bytes, file.name, codingsContext(context.project()));
+    auto import = exchange::readCodingsCsv(file.bytes, file.name, errands::codingsContext(context.project()));
     const auto count = static_cast<long long>(import.codings.size());
     auto notes = import.notes;
     const history::Edit edit =
@@ -150,7 +150,7 @@ void importCodings(Context& context)
 void exportCodings(Context& context)
 {
     saveBytes(context, tr("Export the codings"), csvKind(), tr("codings") + ".csv",
-              exchange::writeCodingsCsv(context.state().codings, codingsContext(context.project())));
+              exchange::writeCodingsCsv(context.state().codings, errands::codingsContext(context.project())));
 }
 
 bool mayCode(const Context& context)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/count.h"
 #include "base/safe_file.h"
+#include "errands/chapter.h"
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/report_file.h"
@@ -8,7 +8,6 @@
 #include "gui/actions/action.h"
 #include "gui/actions/report_names.h"
 #include "gui/counts.h"
-#include "project/words.h"
 #include "report/renewal/present.h"
 
 namespace rd::gui
@@ -16,27 +15,6 @@ namespace rd::gui
 
 namespace
 {
-
-report::Document chapterOf(Context& context, const analysis::Snapshot& snapshot, report::MethodFacts method,
-                           const std::filesystem::path& path)
-{
-    const history::State& state = context.state();
-    std::vector<analysis::Table> tables;
-    for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
-        tables.push_back(analysis::count(snapshot, definition));
-    report::Document chapter = report::makeChapter({state.info.title,
-                                                    snapshot,
-                                                    tables,
-                                                    project::Words(context.project()),
-                                                    std::move(method),
-                                                    userLanguage(),
-                                                    {},
-                                                    1,
-                                                    state.memosInOrder()});
-    chapter.origin = report::originText(
-        {state.info.id.uuid, exchange::fileSeenFrom(path, context.project().path()), userLanguage(), {}});
-    return chapter;
-}
 
 /// `make` gives the bytes of the file.
 template <class Make>
@@ -46,10 +24,9 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
     if (!snapshot) return;
     const auto path = context.ask.saveFile(
         {tr("Write the report"), kinds, fileNameOf(context.state().info.title) + ".docx", ".docx"});
-    const auto method = report::methodFactsOf(context.project().kindsOfChanges());
     std::vector<std::string> warnings;
     context.ask.work(tr("Writing the report…"), [&](Progress&) {
-        const report::Document chapter = chapterOf(context, *snapshot, method, path);
+        const report::Document chapter = errands::chapterOf(context.project(), *snapshot, {path, {}, 1});
         warnings = chapter.warnings;
         writeFile(path, make(chapter, path));
     });

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/transcript_import.h"
 
-#include "exchange/csv/csv_columns.h"
+#include "errands/edits.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/open_project.h"
 #include "gui/dialogs/import_dialog.h"
-#include "history/batch_edits.h"
 
 namespace rd::gui
 {
@@ -45,21 +44,6 @@ ImportSurroundings surroundings(Context& context)
     return around;
 }
 
-history::Edit editOf(const history::State& state, exchange::Proposal& proposal)
-{
-    std::vector<history::PlacedTranscript> placed;
-    for (exchange::ProposedTranscript& row : proposal.rows) {
-        if (!row.taken) continue;
-        exchange::PreparedTranscript& read = *row.prepared;
-        placed.push_back({{read.transcript, std::move(read.body), std::move(read.speakers),
-                           std::move(read.turns), std::move(read.source)},
-                          row.caseName,
-                          exchange::splitList(row.respondents),
-                          row.group});
-    }
-    return history::importPlaced(state, std::move(placed), proposal.groupAttribute);
-}
-
 }
 
 void importTranscripts(Context& context, const std::vector<std::filesystem::path>& paths)
@@ -73,7 +57,7 @@ void importTranscripts(Context& context, const std::vector<std::filesystem::path
     std::string first;
     for (const auto& row : dialog.value().rows)
         if (row.taken && first.empty()) first = row.prepared->transcript.name;
-    applyLong(context, editOf(context.state(), dialog.value()), tr("Importing…"));
+    applyLong(context, errands::editOf(context.state(), dialog.value()), tr("Importing…"));
     if (const transcript::Transcript* shown = context.state().transcripts.byName(first))
         context.workspace.select({shown->id, {}, context.workspace.selection().code, {}});
 }

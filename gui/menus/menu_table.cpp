@@ -34,7 +34,8 @@ Menu projectMenu()
     Menu menu{mark("&Project"), items({"project/new", "project/open"})};
     menu.entries.push_back(recentMenu());
     for (const MenuEntry& entry :
-         items({"project/close", "-", "project/copy", "project/properties", "-", "project/quit"}))
+         items({"project/close", "-", "project/copy", "project/bring", "project/export", "project/data", "-",
+                "project/properties", "-", "project/quit"}))
         menu.entries.push_back(entry);
     return menu;
 }
@@ -70,7 +71,8 @@ std::vector<Menu> makeTable()
          items({"edit/undo", "edit/redo", "edit/history", "-", "edit/find", "edit/next", "edit/previous"})},
         {mark("&Transcript"),
          items({"transcript/import", "transcript/import/folder", "-", "transcript/rename",
-                "transcript/language", "transcript/case", "transcript/speakers", "-", "transcript/delete"})},
+                "transcript/language", "transcript/case", "transcript/speakers", "-", "transcript/coded", "-",
+                "transcript/delete"})},
         codebookMenu(),
         {mark("&Coding"),
          items({"coding/add", "coding/name", "-", "coding/qualifier", "coding/memo", "coding/resize",

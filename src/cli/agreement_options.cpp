@@ -2,8 +2,8 @@
 #include "cli/agreement_options.h"
 
 #include "base/i18n.h"
-#include "cli/lookup.h"
 #include "cli/session.h"
+#include "errands/lookup.h"
 #include "text/fold.h"
 
 #include <CLI/CLI.hpp>
@@ -112,9 +112,9 @@ void addAgreementOptions(CLI::App& command, AgreementOptions& options)
     auto* preset = addChoice(command, "--preset", options.preset, presetKeys(),
                              tr("Compare as that program does, in place of --level."));
     preset->excludes("--level");
-    addSeveral(
-        command, "--coefficient", options.coefficients, tr("NAME"),
-        say("Only show these, of {names}; JSON has all.", fmt::arg("names", listed(coefficientKeys()))));
+    addSeveral(command, "--coefficient", options.coefficients, tr("NAME"),
+               say("Only show these, of {names}; JSON has all.",
+                   fmt::arg("names", errands::listed(coefficientKeys()))));
     addSeveral(command, "--code", options.codes, tr("CODE"), tr("Only this code. May be repeated."));
     addSeveral(command, "--theme", options.themes, tr("CODE"),
                tr("Only this code and those below it. May be repeated."));
@@ -144,13 +144,13 @@ std::vector<CoderId> codersListed(const history::State& state, const std::vector
         const auto parts = state.coderByName(word) != nullptr ? std::vector<std::string>{word} : parted(word);
         names.insert(names.end(), parts.begin(), parts.end());
     }
-    return codersNamed(state, names);
+    return errands::codersNamed(state, names);
 }
 
 std::vector<TranscriptId> transcriptsNamed(const history::State& state, const std::vector<std::string>& names)
 {
     std::vector<TranscriptId> ids;
-    for (const std::string& name : names) ids.push_back(transcriptNamed(state, name).id);
+    for (const std::string& name : names) ids.push_back(errands::transcriptNamed(state, name).id);
     return ids;
 }
 
@@ -168,8 +168,10 @@ AgreementQuestion agreementQuestion(const AgreementOptions& options, const histo
     if (!options.coefficients.empty()) asked.shown = coefficientsOf(options.coefficients);
     agreement::Question& question = asked.question;
     question.transcripts = transcriptsNamed(state, options.transcripts);
-    for (const std::string& code : options.codes) question.codes.push_back(codeNamed(state, code).id);
-    for (const std::string& theme : options.themes) question.themes.push_back(codeNamed(state, theme).id);
+    for (const std::string& code : options.codes)
+        question.codes.push_back(errands::codeNamed(state, code).id);
+    for (const std::string& theme : options.themes)
+        question.themes.push_back(errands::codeNamed(state, theme).id);
     question.documents = options.documents == "coded-by-any" ? agreement::Documents::codedByAny
                                                              : agreement::Documents::codedByAll;
     question.turns = coding::turnChoiceFromKey(options.turns);

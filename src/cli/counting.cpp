@@ -4,13 +4,6 @@
 namespace rd::cli
 {
 
-analysis::Snapshot snapshotOf(const history::State& state)
-{
-    return analysis::Snapshot::build({state.codebook, state.cases, state.transcripts, state.codings,
-                                      state.coders, state.info.unitOne, state.info.unitMany, &state.guide,
-                                      &state.raisings});
-}
-
 report::Form formOf(Format format)
 {
     switch (format) {

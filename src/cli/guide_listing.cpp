@@ -4,7 +4,7 @@
 #include "analysis/guide/coverage.h"
 #include "base/error.h"
 #include "base/i18n.h"
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 #include "text/fold.h"
 #include "text/offset_map.h"
 
@@ -171,7 +171,7 @@ const GuideItem& guideItemNamed(const history::State& state, const std::string& 
     }
     throw Refusal({"", "", say("The interview guide has no item “{item}”.", fmt::arg("item", word)),
                    names.empty() ? tr("Import a guide first.")
-                                 : say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+                                 : say("Choose from: {names}.", fmt::arg("names", errands::listed(names)))});
 }
 
 }

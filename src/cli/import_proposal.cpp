@@ -170,19 +170,4 @@ std::vector<std::string> proposalNotes(const Proposal& proposal)
     return notes;
 }
 
-history::Edit editOf(const history::State& state, Proposal& proposal)
-{
-    std::vector<history::PlacedTranscript> placed;
-    for (ProposedTranscript& row : proposal.rows) {
-        if (!row.taken) continue;
-        auto& read = *row.prepared;
-        placed.push_back({{std::move(read.transcript), std::move(read.body), std::move(read.speakers),
-                           std::move(read.turns), std::move(read.source)},
-                          row.caseName,
-                          exchange::splitList(row.respondents),
-                          row.group});
-    }
-    return history::importPlaced(state, std::move(placed), proposal.groupAttribute);
-}
-
 }

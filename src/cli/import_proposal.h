@@ -24,7 +24,4 @@ Listing proposalListing(const exchange::Proposal& proposal, Format format);
 /// What was left out, and what is worth looking at.
 std::vector<std::string> proposalNotes(const exchange::Proposal& proposal);
 
-/// The rows that are to be taken, as one edit; they are moved out of the proposal.
-history::Edit editOf(const history::State& state, exchange::Proposal& proposal);
-
 }

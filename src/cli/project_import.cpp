@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "cli/session.h"
-#include "exchange/foreign_project/project_files.h"
 
 #include <iterator>
 
@@ -29,18 +28,6 @@ std::vector<std::tuple<history::Kind, const char*, std::string>> countedKinds()
             {Kind::foreign, "kept", tr("Kept for export")}};
 }
 
-}
-
-exchange::Import importProjectFile(project::Project& project, const std::string& path)
-{
-    const auto* kind = exchange::projectFileKindOf(path);
-    if (kind == nullptr)
-        throw Refusal({shownName(path), "", tr("This is no project of another program."),
-                       tr("See docs/cli.md for the kinds that are read.")});
-    auto read = kind->read(path, project.state().info.language, consoleProgress());
-    auto import = exchange::importEdit(project.state(), std::move(read), shownName(path));
-    project.apply(import.edit, consoleProgress());
-    return import;
 }
 
 Listing importListing(const exchange::Import& import, const std::string& path)

@@ -3,8 +3,8 @@
 
 #include "analysis/groups.h"
 #include "base/i18n.h"
-#include "cli/lookup.h"
 #include "cli/session.h"
+#include "errands/lookup.h"
 #include "text/fold.h"
 
 #include <CLI/CLI.hpp>
@@ -63,7 +63,7 @@ std::string valueNamed(const history::State& state, const transcript::Attribute&
     throw Refusal({"", "",
                    say("“{value}” is not a value of the attribute “{attribute}”.", fmt::arg("value", word),
                        fmt::arg("attribute", attribute.key)),
-                   say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+                   say("Choose from: {names}.", fmt::arg("names", errands::listed(names)))});
 }
 
 void readGroups(const TableOptions& options, const history::State& state, TableDefinition& table)
@@ -71,11 +71,11 @@ void readGroups(const TableOptions& options, const history::State& state, TableD
     for (const std::string& group : options.groups) {
         const bool whole = state.cases.attributeByKey(group) != nullptr;
         const auto equals = whole ? std::string::npos : group.find('=');
-        const auto& attribute = attributeNamed(state, group.substr(0, equals));
+        const auto& attribute = errands::attributeNamed(state, group.substr(0, equals));
         if (table.groupBy && table.groupBy != attribute.id)
             throw UsageError(tr("Several --group must be of one attribute."));
         table.groupBy = attribute.id;
-        table.moment = momentNamed(attribute, options.moment);
+        table.moment = errands::momentNamed(attribute, options.moment);
         if (equals != std::string::npos)
             table.groups.push_back(valueNamed(state, attribute, group.substr(equals + 1), table.moment));
     }
@@ -84,9 +84,9 @@ void readGroups(const TableOptions& options, const history::State& state, TableD
 void readColumns(const TableOptions& options, const history::State& state, TableDefinition& table)
 {
     if (!options.by.empty()) {
-        const auto& attribute = attributeNamed(state, options.by);
+        const auto& attribute = errands::attributeNamed(state, options.by);
         table.columns = attribute.id;
-        table.moment = momentNamed(attribute, options.moment);
+        table.moment = errands::momentNamed(attribute, options.moment);
     }
     table.rowPercent = options.percent == "row" || options.percent == "both";
     table.columnPercent = options.percent == "column" || options.percent == "both";
@@ -95,22 +95,22 @@ void readColumns(const TableOptions& options, const history::State& state, Table
 void readAttributes(const TableOptions& options, const history::State& state, TableDefinition& table)
 {
     for (const std::string& key : options.attributes) {
-        const auto& attribute = attributeNamed(state, key);
+        const auto& attribute = errands::attributeNamed(state, key);
         if (attribute.type != transcript::ValueType::number)
             throw Refusal({"", "",
                            say("“{attribute}” is not a number.", fmt::arg("attribute", attribute.key)),
                            tr("Only attributes of the type number have a mean.")});
         table.summarised.push_back(attribute.id);
-        if (options.groups.empty()) table.moment = momentNamed(attribute, options.moment);
+        if (options.groups.empty()) table.moment = errands::momentNamed(attribute, options.moment);
     }
 }
 
 void readCodes(const TableOptions& options, const history::State& state, TableDefinition& table)
 {
-    if (!options.theme.empty()) table.theme = codeNamed(state, options.theme).id;
-    if (!options.within.empty()) table.within = codeNamed(state, options.within).id;
-    for (const std::string& word : options.shown) table.shown.push_back(codeNamed(state, word).id);
-    for (const std::string& word : options.hidden) table.hidden.push_back(codeNamed(state, word).id);
+    if (!options.theme.empty()) table.theme = errands::codeNamed(state, options.theme).id;
+    if (!options.within.empty()) table.within = errands::codeNamed(state, options.within).id;
+    for (const std::string& word : options.shown) table.shown.push_back(errands::codeNamed(state, word).id);
+    for (const std::string& word : options.hidden) table.hidden.push_back(errands::codeNamed(state, word).id);
 }
 
 }
@@ -120,8 +120,8 @@ void demandKind(bool given, const char* option, TableKind kind, std::initializer
     if (!given || std::find(allowed.begin(), allowed.end(), kind) != allowed.end()) return;
     std::vector<std::string> keys;
     for (const TableKind one : allowed) keys.push_back(coding::tableKindKey(one));
-    throw UsageError(
-        say("{option} goes with {kinds} only.", fmt::arg("option", option), fmt::arg("kinds", listed(keys))));
+    throw UsageError(say("{option} goes with {kinds} only.", fmt::arg("option", option),
+                         fmt::arg("kinds", errands::listed(keys))));
 }
 
 CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
@@ -185,7 +185,7 @@ TableDefinition definitionOf(const TableOptions& options, const history::State& 
     readGroups(options, state, table);
     readColumns(options, state, table);
     readAttributes(options, state, table);
-    table.coders = codersNamed(state, options.coders);
+    table.coders = errands::codersNamed(state, options.coders);
     table.turns = coding::turnChoiceFromKey(options.turns);
     table.ofAsked = options.n == "asked";
     table.zeroRows = options.zeroRows;

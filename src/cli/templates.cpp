@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "cli/lookup.h"
 #include "codebook/template_files.h"
+#include "errands/lookup.h"
 
 namespace rd::cli
 {
@@ -23,7 +23,7 @@ std::filesystem::path templatePath(const std::string& name)
     const auto names = templateNames();
     throw Refusal({"", "", say("There is no codebook template “{name}”.", fmt::arg("name", name)),
                    names.empty() ? tr("Use --codebook with a CSV file of your own.")
-                                 : say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+                                 : say("Choose from: {names}.", fmt::arg("names", errands::listed(names)))});
 }
 
 }

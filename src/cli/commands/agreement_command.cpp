@@ -3,7 +3,7 @@
 #include "cli/agreement_listing.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
-#include "cli/counting.h"
+#include "errands/counting.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +18,7 @@ void tellAgreement(const Session& session, const AgreementOptions& options)
     const auto project = session.openToRead();
     const history::State& state = project->state();
     const AgreementQuestion asked = agreementQuestion(options, state);
-    const auto snapshot = snapshotOf(state);
+    const auto snapshot = errands::snapshotOf(state);
     const auto textOf = [&](TranscriptId id) { return project->text(id); };
     const auto result = agreement::compare({snapshot, state.transcripts, textOf}, asked.question,
                                            {options.draws}, consoleProgress());

@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/edits.h"
+#include "errands/edits.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +23,7 @@ void importAttributes(const Session& session, const std::string& path)
     const history::State& state = project->state();
     const auto import =
         exchange::readAttributesCsv(readFile(path), shownName(path), state.cases, state.info.language);
-    project->apply(editOf(import, shownName(path)), consoleProgress());
+    project->apply(errands::editOf(import, shownName(path)), consoleProgress());
     const auto count = static_cast<long long>(import.attributes.size());
     session.tell(sayn("Imported {count} attribute from {source}.",
                       "Imported {count} attributes from {source}.", count, fmt::arg("count", count),

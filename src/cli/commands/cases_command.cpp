@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/edits.h"
+#include "errands/edits.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +23,7 @@ void importCases(const Session& session, const std::string& path)
     const history::State& state = project->state();
     const auto import = exchange::readCasesCsv(readFile(path), shownName(path), state.cases,
                                                state.transcripts, state.info.language);
-    project->apply(editOf(import, shownName(path)), consoleProgress());
+    project->apply(errands::editOf(import, shownName(path)), consoleProgress());
     session.tell(
         say("Imported from {source}: {cases} cases, {respondents} respondents, {attributes} attributes and "
             "{values} values are new or changed.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
 #include "codebook/code.h"
+#include "errands/lookup.h"
 #include "history/coding_edits.h"
 #include "history/team_edits.h"
 
@@ -49,7 +49,8 @@ void changeCoder(const Session& session, const CoderWords& words)
     if (words.name.empty() && words.initials.empty() && words.color.empty())
         throw UsageError(tr("Say what is to change: --name, --initials or --color."));
     const auto project = session.openToWrite();
-    coding::Coder coder = project->state().coders.at(codersNamed(project->state(), {words.set}).front());
+    coding::Coder coder =
+        project->state().coders.at(errands::codersNamed(project->state(), {words.set}).front());
     describe(coder, words);
     const bool changed = project->apply(history::changeCoder(project->state(), coder));
     session.tell(changed ? say("Changed the coder “{name}”", fmt::arg("name", coder.name))

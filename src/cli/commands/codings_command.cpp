@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/edits.h"
+#include "errands/edits.h"
 #include "history/coding_edits.h"
 
 #include <CLI/CLI.hpp>
@@ -23,7 +23,8 @@ struct CodingsOptions {
 void importCodings(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
-    auto import = exchange::readCodingsCsv(readFile(path), shownName(path), codingsContext(*project));
+    auto import =
+        exchange::readCodingsCsv(readFile(path), shownName(path), errands::codingsContext(*project));
     auto notes = import.notes;
     const auto all = static_cast<long long>(import.codings.size());
     history::Edit edit =
@@ -42,7 +43,7 @@ void exportCodings(const Session& session, const std::string& path)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
-    writeFile(path, exchange::writeCodingsCsv(state.codings, codingsContext(*project)));
+    writeFile(path, exchange::writeCodingsCsv(state.codings, errands::codingsContext(*project)));
     const auto count = static_cast<long long>(state.codings.size());
     session.tell(sayn("Exported {count} coding to {file}.", "Exported {count} codings to {file}.", count,
                       fmt::arg("count", count), fmt::arg("file", shownName(path))));

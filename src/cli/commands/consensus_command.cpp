@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 #include "history/consensus_edits.h"
 
 #include <CLI/CLI.hpp>
@@ -35,7 +35,8 @@ void makeConsensus(const Session& session, const ConsensusOptions& options)
     history::Consensus consensus;
     consensus.rule = ruleOf(options.rule);
     consensus.coders = codersListed(state, options.coders);
-    if (!options.resolver.empty()) consensus.resolver = codersNamed(state, {options.resolver}).front();
+    if (!options.resolver.empty())
+        consensus.resolver = errands::codersNamed(state, {options.resolver}).front();
     consensus.transcripts = transcriptsNamed(state, options.transcripts);
     consensus.into = options.into;
     consensus.replace = options.replace;

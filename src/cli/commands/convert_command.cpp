@@ -2,8 +2,9 @@
 #include "base/i18n.h"
 #include "base/uuid.h"
 #include "cli/commands/commands.h"
-#include "cli/exports.h"
 #include "cli/project_import.h"
+#include "errands/exports.h"
+#include "errands/project_import.h"
 #include "exchange/foreign_project/project_files.h"
 #include "text/normalise.h"
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 struct ConvertOptions {
     std::string to;
-    ExportOptions how;
+    errands::ExportOptions how;
 };
 
 bool isProject(const fs::path& path)
@@ -37,7 +38,7 @@ exchange::Import makeProjectOf(const Session& session, const fs::path& path)
     made.unitMany = {"cliëntsystemen", "client systems"};
     const auto project = project::Project::create(path, made, session.openOptions(false));
     try {
-        return importProjectFile(*project, session.file);
+        return errands::importProjectFile(*project, session.file, consoleProgress());
     } catch (...) {
         std::error_code ignored;
         fs::remove(path, ignored);
@@ -70,7 +71,7 @@ private:
 std::vector<std::string> exported(const Session& session, const fs::path& from, const ConvertOptions& options)
 {
     const auto project = project::Project::open(from, session.openOptions(true));
-    return exportTo(*project, options.to, options.how);
+    return errands::exportTo(*project, options.to, options.how, consoleProgress());
 }
 
 void convert(const Session& session, const ConvertOptions& options)

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 #include "project/words.h"
 
 #include <CLI/CLI.hpp>

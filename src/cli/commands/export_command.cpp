@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
-#include "cli/exports.h"
+#include "errands/exports.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,12 +11,12 @@ namespace rd::cli
 namespace
 {
 
-void exportProject(const Session& session, const ExportOptions& options)
+void exportProject(const Session& session, const errands::ExportOptions& options)
 {
     if (session.output.empty())
         throw UsageError(tr("Say where the export goes, with its ending: -o project.qdpx."));
     const auto project = session.openToRead();
-    const auto losses = exportTo(*project, session.output, options);
+    const auto losses = errands::exportTo(*project, session.output, options, consoleProgress());
     Session screen = session;
     screen.output.clear();
     screen.tell(say("Exported {project} to {file}.", fmt::arg("project", shownName(session.file)),
@@ -33,7 +33,7 @@ void addMany(CLI::App& command, const std::string& name, std::vector<std::string
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-void addDataOptions(CLI::App& command, ExportOptions& options)
+void addDataOptions(CLI::App& command, errands::ExportOptions& options)
 {
     addMany(command, "--coder", options.coders, tr("NAME"),
             tr("Only codings by this coder. May be repeated."));
@@ -45,7 +45,7 @@ void addDataOptions(CLI::App& command, ExportOptions& options)
                      tr("Of data: without the words of interviews."));
 }
 
-CLI::Option* addTranscriptOptions(CLI::App& command, ExportOptions& options)
+CLI::Option* addTranscriptOptions(CLI::App& command, errands::ExportOptions& options)
 {
     options.transcripts.emplace();
     CLI::Option* transcripts =
@@ -70,7 +70,7 @@ void addExport(CLI::App& app, Session& session)
         app, session, "export",
         tr("Write the project for another program, by the ending of the name given to -o: .qdpx, .qdc, "
            ".xlsx, .json; a folder for R or SPSS; or coded transcripts to print."));
-    const auto options = std::make_shared<ExportOptions>();
+    const auto options = std::make_shared<errands::ExportOptions>();
     addChoice(*command, "--for", options->reader, {"nvivo", "qualcoder", "csv", "r", "spss"},
               tr("Of .qdpx: as this program reads it. csv, r, spss: a folder of files, with a script."));
     addDataOptions(*command, *options);

@@ -4,7 +4,7 @@
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/guide_listing.h"
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 #include "exchange/guide/guide_import.h"
 #include "exchange/reader.h"
 #include "history/guide_edits.h"
@@ -60,7 +60,7 @@ void exportGuide(const Session& session, const std::string& path)
 std::vector<const transcript::Transcript*> chosen(const history::State& state, const std::string& name)
 {
     if (name.empty()) return state.transcripts.list();
-    return {&transcriptNamed(state, name)};
+    return {&errands::transcriptNamed(state, name)};
 }
 
 void matchGuide(const Session& session, const GuideOptions& options)
@@ -96,7 +96,7 @@ void mark(const Session& session, const GuideOptions& options)
     if (options.transcript.empty()) throw UsageError(tr("Say in which --transcript."));
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto& transcript = transcriptNamed(state, options.transcript);
+    const auto& transcript = errands::transcriptNamed(state, options.transcript);
     const TurnId turn = turnNumbered(state, transcript, options.turn);
     const auto set = [&](const std::string& word, transcript::RaisedBy by) {
         if (!word.empty())
@@ -117,7 +117,7 @@ void setTheme(const Session& session, const GuideOptions& options)
     const auto project = session.openToWrite();
     const history::State& state = project->state();
     transcript::GuideItem item = guideItemNamed(state, options.about);
-    item.theme = options.theme.empty() ? CodeId{} : codeNamed(state, options.theme).id;
+    item.theme = options.theme.empty() ? CodeId{} : errands::codeNamed(state, options.theme).id;
     project->apply(history::changeGuideItem(state, item));
     session.print(guideListing(state, session.format()));
 }

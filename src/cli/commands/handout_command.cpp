@@ -2,7 +2,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 #include "project/handing_out.h"
 
 #include <CLI/CLI.hpp>
@@ -27,7 +27,7 @@ void handOut(Session& session, const HandoutWords& words)
     const auto project = session.openToWrite();
     std::vector<TranscriptId> transcripts;
     for (const std::string& name : words.transcripts)
-        transcripts.push_back(transcriptNamed(project->state(), name).id);
+        transcripts.push_back(errands::transcriptNamed(project->state(), name).id);
     const coding::Coder* known = project->state().coderByName(words.coder);
     const CoderId coder = known == nullptr ? project->ensureCoder(words.coder) : known->id;
     project::handOut(*project, coder, transcripts, session.output, words.blind, systemClock().nowMs());

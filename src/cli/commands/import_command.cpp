@@ -6,6 +6,8 @@
 #include "cli/import_proposal.h"
 #include "cli/project_import.h"
 #include "cli/transcript_listing.h"
+#include "errands/edits.h"
+#include "errands/project_import.h"
 #include "exchange/foreign_project/project_files.h"
 #include "exchange/prepare.h"
 #include "history/project_edits.h"
@@ -135,7 +137,7 @@ void importOneProject(const Session& session, const ImportOptions& options)
         throw UsageError(tr("Import another program's project by itself, not together with other files."));
     const auto project = session.openToWrite();
     const std::string& path = options.paths.front();
-    session.print(importListing(importProjectFile(*project, path), path));
+    session.print(importListing(errands::importProjectFile(*project, path, consoleProgress()), path));
 }
 
 void importProposal(const Session& session, const ImportOptions& options)
@@ -150,7 +152,7 @@ void importProposal(const Session& session, const ImportOptions& options)
         names.push_back(row.prepared->transcript.name);
     }
     for (const std::string& note : proposalNotes(proposal)) notes.push_back(note);
-    project->apply(editOf(project->state(), proposal), consoleProgress());
+    project->apply(errands::editOf(project->state(), proposal), consoleProgress());
     printImported(session, *project, names, notes);
 }
 

@@ -2,10 +2,10 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/counting.h"
-#include "cli/lookup.h"
 #include "cli/memo_json.h"
 #include "coding/memo_numbers.h"
+#include "errands/counting.h"
+#include "errands/lookup.h"
 #include "history/memo_edits.h"
 #include "project/words.h"
 #include "report/memos/citations.h"
@@ -56,7 +56,7 @@ void listMemos(Session& session, bool check)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
-    const auto snapshot = snapshotOf(state);
+    const auto snapshot = errands::snapshotOf(state);
     const report::Citations citations(snapshot, state.memosInOrder(), project::Words(*project),
                                       userLanguage());
     Listing listing;
@@ -93,10 +93,10 @@ void fill(coding::Memo& memo, const MemosOptions& options, const history::State&
     if (options.kind) memo.kind = coding::memoKindFromKey(*options.kind);
     if (options.title) memo.title.slot(userLanguage()) = *options.title;
     if (options.text) memo.text.slot(userLanguage()) = withIds(*options.text, memos, numbers);
-    if (!options.about.empty()) memo.subject = codeNamed(state, options.about).id.uuid;
-    if (!options.aboutCase.empty()) memo.subject = caseNamed(state, options.aboutCase).id.uuid;
+    if (!options.about.empty()) memo.subject = errands::codeNamed(state, options.about).id.uuid;
+    if (!options.aboutCase.empty()) memo.subject = errands::caseNamed(state, options.aboutCase).id.uuid;
     if (!options.aboutTranscript.empty())
-        memo.subject = transcriptNamed(state, options.aboutTranscript).id.uuid;
+        memo.subject = errands::transcriptNamed(state, options.aboutTranscript).id.uuid;
     if (options.answers.empty()) return;
     memo.answers.clear();
     for (const std::string& word : options.answers)

@@ -2,8 +2,8 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
 #include "cli/templates.h"
+#include "errands/lookup.h"
 #include "exchange/csv/codebook_csv.h"
 #include "history/codebook_edits.h"
 #include "text/fold.h"
@@ -84,9 +84,9 @@ void addNew(CLI::App& app, Session& session)
     auto* codebook =
         command->add_option("--codebook", options->codebook, tr("Start with the codes of this CSV file."));
     command
-        ->add_option(
-            "--template", options->templateName,
-            say("Start with a ready-made codebook: {names}.", fmt::arg("names", listed(templateNames()))))
+        ->add_option("--template", options->templateName,
+                     say("Start with a ready-made codebook: {names}.",
+                         fmt::arg("names", errands::listed(templateNames()))))
         ->option_text(tr("NAME"))
         ->excludes(codebook->option_text(tr("FILE")));
     const std::string pair = tr("ONE,MANY");

@@ -3,7 +3,8 @@
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
 #include "cli/counting.h"
-#include "cli/lookup.h"
+#include "errands/counting.h"
+#include "errands/lookup.h"
 #include "history/coding_edits.h"
 #include "project/words.h"
 
@@ -30,13 +31,13 @@ struct PassagesOptions {
 analysis::PassageQuestion questionBy(const PassagesOptions& options, const history::State& state)
 {
     analysis::PassageQuestion question;
-    question.code = codeNamed(state, options.code).id;
+    question.code = errands::codeNamed(state, options.code).id;
     question.below = !options.exact;
-    question.filter.coders = codersNamed(state, options.coders);
+    question.filter.coders = errands::codersNamed(state, options.coders);
     question.filter.turns = coding::turnChoiceFromKey(options.turns);
     if (!options.qualifier.empty()) {
         question.qualified = analysis::Qualified::with;
-        question.qualifier = codeNamed(state, options.qualifier).id;
+        question.qualifier = errands::codeNamed(state, options.qualifier).id;
         history::demandQualifier(state, question.qualifier);
     }
     return question;
@@ -46,10 +47,10 @@ std::vector<analysis::Passage> passagesBy(project::Project& project, const Passa
 {
     const history::State& state = project.state();
     auto question = questionBy(options, state);
-    const auto snapshot = snapshotOf(state);
+    const auto snapshot = errands::snapshotOf(state);
     analysis::Bits cases(snapshot.frame().cases().size());
     if (!options.caseName.empty()) {
-        cases.set(caseNamed(snapshot.frame(), options.caseName));
+        cases.set(errands::caseNamed(snapshot.frame(), options.caseName));
         question.cases = &cases;
     }
     auto passages = analysis::describe(snapshot, analysis::findPassages(snapshot, question), userLanguage());

@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/counting.h"
+#include "errands/counting.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/report_file.h"
 
@@ -83,7 +83,7 @@ Refreshed refreshed(const Session& session, const RefreshOptions& options, const
     const auto project = project::Project::open(path, session.openOptions(true));
     const history::State& state = project->state();
     exchange::demandSameProject(file.name, origin, state.info.id.uuid);
-    const auto snapshot = snapshotOf(state);
+    const auto snapshot = errands::snapshotOf(state);
     return exchange::refreshDocx(
         file,
         report::presentOf({snapshot, state.tablesInOrder(), report::methodFactsOf(project->kindsOfChanges()),

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/count.h"
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/counting.h"
-#include "cli/lookup.h"
+#include "errands/chapter.h"
+#include "errands/counting.h"
+#include "errands/lookup.h"
 #include "exchange/docx/docx_template.h"
-#include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
-#include "project/words.h"
-#include "report/chapter/chapter.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,18 +46,10 @@ void writeReport(const Session& session, const ReportOptions& options)
     if (session.file.empty()) throw UsageError(tr("Name the project file."));
     if (session.output.empty()) throw UsageError(tr("Say where the report goes: -o results.docx."));
     const auto project = session.openToRead();
-    const history::State& state = project->state();
-    const auto snapshot = snapshotOf(state);
-    std::vector<analysis::Table> tables;
-    for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
-        tables.push_back(analysis::count(snapshot, definition, {userLanguage(), {}, false}));
-    report::Document chapter =
-        report::makeChapter({state.info.title, snapshot, tables, project::Words(*project),
-                             report::methodFactsOf(project->kindsOfChanges()), userLanguage(),
-                             sectionsNamed(options.sections), options.quotes, state.memosInOrder()});
+    const report::Document chapter =
+        errands::chapterOf(*project, errands::snapshotOf(project->state()),
+                           {session.output, sectionsNamed(options.sections), options.quotes});
     for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
-    chapter.origin = report::originText(
-        {state.info.id.uuid, exchange::fileSeenFrom(session.output, project->path()), userLanguage(), {}});
     writeFile(session.output, options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
                                   : inTemplate(chapter, session.output, options.templateFile));
@@ -76,8 +65,9 @@ void addReport(CLI::App& app, Session& session)
     std::vector<std::string> keys;
     for (const report::Section section : report::allSections()) keys.push_back(report::sectionKey(section));
     command
-        ->add_option("--sections", options->sections,
-                     say("Only these parts, with commas between: {names}.", fmt::arg("names", listed(keys))))
+        ->add_option(
+            "--sections", options->sections,
+            say("Only these parts, with commas between: {names}.", fmt::arg("names", errands::listed(keys))))
         ->option_text(tr("NAMES"))
         ->delimiter(',')
         ->check(oneOf(keys));

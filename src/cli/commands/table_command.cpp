@@ -5,8 +5,9 @@
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/counting.h"
-#include "cli/lookup.h"
 #include "cli/table_options.h"
+#include "errands/counting.h"
+#include "errands/lookup.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 #include "report/renewal/present.h"
@@ -67,7 +68,7 @@ std::string wordOf(const Session& session, const project::Project& project, cons
     const report::ReportedTable asked =
         report::identified({definition, options.numbers, options.addsUpTo, !options.saved.empty()});
     report::Document document =
-        report::tableDocument(report::counted(snapshotOf(state), asked, userLanguage()));
+        report::tableDocument(report::counted(errands::snapshotOf(state), asked, userLanguage()));
     document.origin = report::originText({state.info.id.uuid,
                                           exchange::fileSeenFrom(session.output, project.path()),
                                           userLanguage(),
@@ -79,13 +80,14 @@ void printTable(const Session& session, const PrintOptions& options)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
-    const coding::TableDefinition definition =
-        options.saved.empty() ? definitionOf(options.table, state) : tableNamed(state, options.saved);
+    const coding::TableDefinition definition = options.saved.empty()
+                                                   ? definitionOf(options.table, state)
+                                                   : errands::tableNamed(state, options.saved);
     demandKind(options.numbers, "--numbers", definition.kind, {coding::TableKind::matrix});
     demandKind(options.addsUpTo.has_value(), "--adds-up-to", definition.kind, {coding::TableKind::summary});
     if (exchange::isWord(session.output))
         return writeFile(session.output, wordOf(session, *project, options, definition));
-    const auto table = analysis::count(snapshotOf(state), definition, countOptions(options));
+    const auto table = analysis::count(errands::snapshotOf(state), definition, countOptions(options));
     const std::string ending = endingOf(session.output);
     if (ending == ".svg") return writeFile(session.output, chartOf(table));
     if (ending == ".odt" || ending == ".tex")
@@ -98,7 +100,7 @@ void printSaved(const Session& session, const PrintOptions& options)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
-    const auto snapshot = snapshotOf(state);
+    const auto snapshot = errands::snapshotOf(state);
     std::vector<analysis::Table> tables;
     for (const coding::TableDefinition* definition : state.tablesInOrder())
         tables.push_back(analysis::count(snapshot, *definition, countOptions(options)));

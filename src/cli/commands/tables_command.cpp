@@ -2,9 +2,9 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
-#include "cli/table_json.h"
 #include "cli/table_options.h"
+#include "errands/lookup.h"
+#include "errands/table_json.h"
 #include "history/project_edits.h"
 
 #include <CLI/CLI.hpp>
@@ -26,7 +26,8 @@ struct TablesOptions {
 Json tablesJson(const history::State& state)
 {
     Json list = Json::array();
-    for (const coding::TableDefinition* table : state.tablesInOrder()) list.push_back(toJson(*table, state));
+    for (const coding::TableDefinition* table : state.tablesInOrder())
+        list.push_back(errands::toJson(*table, state));
     return {{"tables", std::move(list)}};
 }
 
@@ -73,7 +74,7 @@ void saveTable(const Session& session, const TablesOptions& options)
 void removeTable(const Session& session, const std::string& title)
 {
     const auto project = session.openToWrite();
-    project->apply(history::deleteTable(project->state(), tableNamed(project->state(), title).id));
+    project->apply(history::deleteTable(project->state(), errands::tableNamed(project->state(), title).id));
     session.tell(say("Removed the table “{title}”.", fmt::arg("title", title)));
 }
 
@@ -81,8 +82,8 @@ void importTables(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto edit =
-        history::importTables(state, tablesFromJson(readFile(path), shownName(path), state), shownName(path));
+    const auto edit = history::importTables(
+        state, errands::tablesFromJson(readFile(path), shownName(path), state), shownName(path));
     const auto count = static_cast<long long>(edit.rows.size());
     project->apply(edit);
     session.tell(sayn("Imported {count} table from {source}.", "Imported {count} tables from {source}.",

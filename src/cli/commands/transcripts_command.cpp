@@ -2,8 +2,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
-#include "cli/lookup.h"
 #include "cli/transcript_listing.h"
+#include "errands/lookup.h"
 #include "history/project_edits.h"
 #include "text/fold.h"
 
@@ -35,7 +35,7 @@ const transcript::Speaker& speakerNamed(const history::State& state, const trans
         if (text::folded(speaker->label) == text::folded(label)) return *speaker;
     }
     throw Refusal({document.name, "", say("There is no speaker “{label}”.", fmt::arg("label", label)),
-                   say("Choose from: {names}.", fmt::arg("names", listed(labels)))});
+                   say("Choose from: {names}.", fmt::arg("names", errands::listed(labels)))});
 }
 
 RespondentId personNamed(const history::State& state, const transcript::Transcript& document,
@@ -48,7 +48,7 @@ RespondentId personNamed(const history::State& state, const transcript::Transcri
     throw Refusal({document.name, "",
                    say("Its case has no respondent called “{name}”.", fmt::arg("name", name)),
                    names.empty() ? tr("Give the transcript to a case with respondents first.")
-                                 : say("Choose from: {names}.", fmt::arg("names", listed(names)))});
+                                 : say("Choose from: {names}.", fmt::arg("names", errands::listed(names)))});
 }
 
 history::Edit speakerEdit(const history::State& state, const transcript::Transcript& document,
@@ -65,7 +65,7 @@ history::Edit speakerEdit(const history::State& state, const transcript::Transcr
 /// One change a call, so that one undo takes it back.
 history::Edit editOf(const history::State& state, const TranscriptsOptions& options)
 {
-    const transcript::Transcript& document = transcriptNamed(state, options.document);
+    const transcript::Transcript& document = errands::transcriptNamed(state, options.document);
     if (options.remove) return history::deleteTranscript(state, document.id);
     if (!options.name.empty()) return history::renameTranscript(state, document.id, options.name);
     if (!options.textLanguage.empty())
@@ -73,7 +73,7 @@ history::Edit editOf(const history::State& state, const TranscriptsOptions& opti
     if (options.date) return history::setTranscriptDate(state, document.id, *options.date);
     if (options.noCase) return history::setTranscriptCase(state, document.id, {});
     if (!options.caseName.empty())
-        return history::setTranscriptCase(state, document.id, caseNamed(state, options.caseName).id);
+        return history::setTranscriptCase(state, document.id, errands::caseNamed(state, options.caseName).id);
     return speakerEdit(state, document, options);
 }
 

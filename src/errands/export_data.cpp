@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/export_data.h"
+#include "errands/export_data.h"
 
 #include "analysis/count.h"
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "base/safe_folder.h"
-#include "cli/counting.h"
-#include "cli/edits.h"
-#include "cli/lookup.h"
-#include "cli/table_json.h"
+#include "errands/counting.h"
+#include "errands/edits.h"
+#include "errands/lookup.h"
+#include "errands/table_json.h"
 #include "exchange/csv/cases_csv.h"
 #include "exchange/csv/codebook_csv.h"
 #include "exchange/csv/sheet_csv.h"
@@ -21,7 +21,7 @@
 
 #include <algorithm>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 namespace
@@ -119,7 +119,7 @@ Json tablesWithResults(const history::State& state)
 }
 
 std::vector<std::string> exportWorkbook(project::Project& project, const std::filesystem::path& path,
-                                        const ExportOptions& options)
+                                        const ExportOptions& options, Progress& /*progress*/)
 {
     Counted counted(project, options);
     writeFile(path, exchange::xlsxOf(report::dataWorkbook(counted.input())));
@@ -127,7 +127,7 @@ std::vector<std::string> exportWorkbook(project::Project& project, const std::fi
 }
 
 std::vector<std::string> exportJson(project::Project& project, const std::filesystem::path& path,
-                                    const ExportOptions& options)
+                                    const ExportOptions& options, Progress& /*progress*/)
 {
     exchange::ProjectJsonInput input{project.state(), tablesWithResults(project.state()), {}};
     if (!options.withoutTexts) input.text = [&](TranscriptId id) { return project.text(id); };
@@ -136,7 +136,7 @@ std::vector<std::string> exportJson(project::Project& project, const std::filesy
 }
 
 std::vector<std::string> exportFolder(project::Project& project, const std::filesystem::path& path,
-                                      const ExportOptions& options)
+                                      const ExportOptions& options, Progress& /*progress*/)
 {
     using exchange::StatisticsProgram;
     Counted counted(project, options);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/listing.h"
 #include "coding/table_definition.h"
 #include "history/state.h"
+
+#include <nlohmann/json.hpp>
 
 #include <string>
 #include <vector>
 
-namespace rd::cli
+namespace rd::errands
 {
+
+using Json = nlohmann::ordered_json;
 
 /// A saved table with keys and names for ids, as it stands in a tables.json.
 Json toJson(const coding::TableDefinition& table, const history::State& state);

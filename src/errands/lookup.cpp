@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 namespace

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/exports.h"
+#include "errands/exports.h"
 
 #include "base/i18n.h"
 #include "base/safe_file.h"
-#include "cli/export_data.h"
-#include "cli/lookup.h"
-#include "cli/session.h"
+#include "errands/export_data.h"
+#include "errands/lookup.h"
 #include "exchange/refi/refi_writer.h"
 #include "text/fold.h"
 
 #include <algorithm>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 namespace
@@ -30,15 +29,15 @@ exchange::RefiReader readerNamed(const std::string& name)
 }
 
 std::vector<std::string> exportQdpx(project::Project& project, const std::filesystem::path& path,
-                                    const ExportOptions& options)
+                                    const ExportOptions& options, Progress& progress)
 {
-    auto file = exchange::writeQdpx(exportSourceOf(project), readerNamed(options.reader), consoleProgress());
+    auto file = exchange::writeQdpx(exportSourceOf(project), readerNamed(options.reader), progress);
     writeFile(path, file.bytes);
     return std::move(file.losses);
 }
 
 std::vector<std::string> exportQdc(project::Project& project, const std::filesystem::path& path,
-                                   const ExportOptions& /*options*/)
+                                   const ExportOptions& /*options*/, Progress& /*progress*/)
 {
     auto file = exchange::writeQdc(exportSourceOf(project));
     writeFile(path, file.bytes);
@@ -60,14 +59,14 @@ const std::vector<ExportKind>& exportKinds()
 }
 
 std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,
-                                  const ExportOptions& options)
+                                  const ExportOptions& options, Progress& progress)
 {
-    if (options.transcripts) return exportCoded(project, path, options);
-    if (isFolder(options)) return exportFolder(project, path, options);
+    if (options.transcripts) return exportCoded(project, path, options, progress);
+    if (isFolder(options)) return exportFolder(project, path, options, progress);
     const std::string ending = text::folded(path.extension().string());
     std::vector<std::string> endings;
     for (const ExportKind& kind : exportKinds()) {
-        if (kind.ending == ending) return kind.write(project, path, options);
+        if (kind.ending == ending) return kind.write(project, path, options, progress);
         endings.push_back(kind.ending);
     }
     throw Refusal({path.filename().string(), "", tr("A project is not exported to a file with this ending."),

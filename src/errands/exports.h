@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace rd::cli
+namespace rd::errands
 {
 
-/// Options of `export` and `convert` that say how a file is written.
+/// How a file is written; things are named as on the command line (errands/lookup.h).
 struct ExportOptions {
     /// --for: the program that will read it ("nvivo", "qualcoder"; "csv", "r", "spss": a folder); empty: any.
     std::string reader;
@@ -30,7 +30,7 @@ struct ExportKind {
     std::string ending; ///< With its point, lower case; empty: a folder.
     /// Writes the file whole or not at all; gives what it cannot hold, in sentences. Throws Refusal.
     std::vector<std::string> (*write)(project::Project& project, const std::filesystem::path& path,
-                                      const ExportOptions& options);
+                                      const ExportOptions& options, Progress& progress);
 };
 
 const std::vector<ExportKind>& exportKinds();
@@ -38,6 +38,6 @@ const std::vector<ExportKind>& exportKinds();
 /// Exports by the ending of the name, or as the options say; gives what the file cannot hold. Throws Refusal,
 /// naming the endings that there are, for another one.
 std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,
-                                  const ExportOptions& options);
+                                  const ExportOptions& options, Progress& progress = silentProgress());
 
 }

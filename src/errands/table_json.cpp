@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/table_json.h"
+#include "errands/table_json.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "cli/lookup.h"
+#include "errands/lookup.h"
 
 #include <functional>
 #include <set>
 #include <stdexcept>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 namespace

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 /// Things of a project by the words of the command line. Each throws Refusal, naming what there is, when

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
-#include "cli/export_data.h"
-#include "cli/lookup.h"
+#include "errands/export_data.h"
+#include "errands/lookup.h"
 #include "exchange/coded/coded_maker.h"
 #include "exchange/coded/coded_writers.h"
 
 #include <algorithm>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 namespace
@@ -39,7 +39,7 @@ std::vector<TranscriptId> transcriptsNamed(const history::State& state, const st
 }
 
 std::vector<std::string> exportCoded(project::Project& project, const std::filesystem::path& path,
-                                     const ExportOptions& options)
+                                     const ExportOptions& options, Progress& /*progress*/)
 {
     const history::State& state = project.state();
     exchange::CodedQuestion question{state.info.title,

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errands/chapter.h"
+
+#include "agreement/compare.h"
+#include "analysis/count.h"
+#include "base/i18n.h"
+#include "exchange/docx/refresh/report_file.h"
+#include "project/words.h"
+#include "report/renewal/origin.h"
+#include "text/numbers.h"
+
+#include <algorithm>
+
+namespace rd::errands
+{
+
+namespace
+{
+
+/// The persons who coded most, at most as many as are compared at once.
+std::vector<CoderId> codersToCompare(const history::State& state)
+{
+    std::map<CoderId, std::size_t> counts;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list) ++counts[coding.coder];
+    std::vector<CoderId> coders;
+    for (const coding::Coder* coder : state.codersInOrder())
+        if (!coder->agreed && counts[coder->id] > 0) coders.push_back(coder->id);
+    std::stable_sort(coders.begin(), coders.end(),
+                     [&](CoderId a, CoderId b) { return counts[a] > counts[b]; });
+    if (coders.size() > agreement::mostCoders) coders.resize(agreement::mostCoders);
+    return coders;
+}
+
+std::string shown(const agreement::Value& value)
+{
+    constexpr int decimals = 2;
+    return value.value ? text::formatNumber(*value.value, decimals, userLanguage()) : "–";
+}
+
+std::string namesOf(const history::State& state, const std::vector<CoderId>& coders)
+{
+    std::string names;
+    for (const CoderId id : coders) names += (names.empty() ? "" : ", ") + state.coders.at(id).name;
+    return names;
+}
+
+std::string sentenceOf(const agreement::Result& result, const std::string& names)
+{
+    using agreement::Coefficient;
+    const agreement::Row& all = result.rows.overall;
+    const auto count = static_cast<long long>(result.transcripts.size());
+    const std::string percentage = shown(all.value(Coefficient::percentage));
+    const std::string alpha = shown(all.value(Coefficient::alpha));
+    return sayn(
+        "{coders} each coded {count} transcript; over all codes and turns their agreement is {percentage} "
+        "(share "
+        "of turns judged alike) and Krippendorff's alpha {alpha}.",
+        "{coders} each coded {count} transcripts; over all codes and turns their agreement is {percentage} "
+        "(share of turns judged alike) and Krippendorff's alpha {alpha}.",
+        count, fmt::arg("coders", names), fmt::arg("count", count), fmt::arg("percentage", percentage),
+        fmt::arg("alpha", alpha));
+}
+
+}
+
+std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot)
+{
+    const history::State& state = project.state();
+    agreement::Question question;
+    question.coders = codersToCompare(state);
+    if (question.coders.size() < 2) return {};
+    const auto textOf = [&](TranscriptId id) { return project.text(id); };
+    try {
+        return sentenceOf(agreement::compare({snapshot, state.transcripts, textOf}, question),
+                          namesOf(state, question.coders));
+    } catch (const Refusal&) {
+        return {}; // there is no transcript that all of them coded
+    }
+}
+
+report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
+                           const ChapterRequest& request)
+{
+    const history::State& state = project.state();
+    std::vector<analysis::Table> tables;
+    for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
+        tables.push_back(analysis::count(snapshot, definition, {userLanguage(), {}, false}));
+    report::MethodFacts method = report::methodFactsOf(project.kindsOfChanges());
+    if (std::string agreement = agreementSentence(project, snapshot); !agreement.empty())
+        method.further.push_back(std::move(agreement));
+    report::Document chapter =
+        report::makeChapter({state.info.title, snapshot, tables, project::Words(project), std::move(method),
+                             userLanguage(), request.sections, request.quotesPerCase, state.memosInOrder()});
+    chapter.origin = report::originText(
+        {state.info.id.uuid, exchange::fileSeenFrom(request.to, project.path()), userLanguage(), {}});
+    return chapter;
+}
+
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/project.h"
+#include "report/chapter/chapter.h"
+
+#include <filesystem>
+#include <set>
+
+namespace rd::errands
+{
+
+struct ChapterRequest {
+    std::filesystem::path to;           ///< Where it will stand, as seen from which it names its project.
+    std::set<report::Section> sections; ///< Empty: all.
+    int quotesPerCase = 1;
+};
+
+/// The results chapter of a project, in the user's language, ready to be written: its tables counted, its
+/// history and the agreement of its coders told. Throws Refusal when a text cannot be read.
+report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
+                           const ChapterRequest& request);
+
+/// In a sentence how far the coders agree, by turns; empty when no two persons coded the same transcript.
+std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot);
+
+}

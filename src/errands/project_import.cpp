@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errands/project_import.h"
+
+#include "base/i18n.h"
+#include "exchange/foreign_project/project_files.h"
+
+namespace rd::errands
+{
+
+exchange::Import readProjectFile(const project::Project& project, const std::filesystem::path& path,
+                                 Progress& progress)
+{
+    const std::string name = path.filename().string();
+    const auto* kind = exchange::projectFileKindOf(path);
+    if (kind == nullptr) {
+        std::string endings;
+        for (const auto& one : exchange::projectFileKinds())
+            endings += (endings.empty() ? "" : ", ") + one.ending;
+        throw Refusal(
+            {name, "", tr("This is no project of another program."),
+             say("Choose a file whose name ends in one of {endings}.", fmt::arg("endings", endings))});
+    }
+    return exchange::importEdit(project.state(), kind->read(path, project.state().info.language, progress),
+                                name);
+}
+
+exchange::Import importProjectFile(project::Project& project, const std::filesystem::path& path,
+                                   Progress& progress)
+{
+    auto import = readProjectFile(project, path, progress);
+    project.apply(import.edit, progress);
+    return import;
+}
+
+}
