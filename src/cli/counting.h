@@ -7,6 +7,7 @@
 namespace rd::cli
 {
 
+/// The form of a table that a format asks for.
 report::Form formOf(Format format);
 
 }
