@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     BOOST_TEST_REQUIRE(comparison.places().size() == 1U);
     BOOST_TEST(!window.frame->isEnabled("team/agree/second"));
     BOOST_TEST(window.frame->run("team/next"));
-    BOOST_TEST(window.workspace.selection().span == comparison.places()[0].difference.span());
+    BOOST_TEST((window.workspace.selection().span == comparison.places()[0].difference.span()));
     BOOST_TEST(!window.frame->isEnabled("team/agree/first")); // Anna gave nothing there
     window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
         dialog.memo().SetValue("talked over");
