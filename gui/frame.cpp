@@ -9,6 +9,7 @@
 #include "gui/views/agreement/agreement_view.h"
 #include "gui/views/codebook/codebook_view.h"
 #include "gui/views/differences/differences_view.h"
+#include "gui/views/memos/memos_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
 #include "gui/views/tables/tables_view.h"
@@ -32,7 +33,7 @@ namespace rd::gui
 namespace
 {
 
-enum ResultsPage { tablesPage, passagesPage, agreementPage, differencesPage };
+enum ResultsPage { tablesPage, passagesPage, memosPage, agreementPage, differencesPage };
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
 
@@ -71,6 +72,7 @@ void Frame::buildPanes()
     m_results = new wxNotebook(this, wxID_ANY);
     m_results->AddPage(new TablesView(m_results, m_workspace), "");
     m_results->AddPage(new PassagesView(m_results, m_workspace), "");
+    m_results->AddPage(new MemosView(m_results, m_workspace), "");
     m_results->AddPage(new AgreementView(m_results, m_workspace), "");
     m_results->AddPage(new DifferencesView(m_results, m_workspace), "");
 
@@ -226,6 +228,7 @@ void Frame::takeTexts()
     m_panes.GetPane("results").Caption(toWx(tr("Tables and passages")));
     m_results->SetPageText(tablesPage, toWx(tr("Tables")));
     m_results->SetPageText(passagesPage, toWx(tr("Passages")));
+    m_results->SetPageText(memosPage, toWx(tr("Memos")));
     m_results->SetPageText(agreementPage, toWx(tr("Agreement")));
     m_results->SetPageText(differencesPage, toWx(tr("Differences")));
     m_panes.Update();

@@ -101,6 +101,10 @@ public:
         tableShown();
     }
 
+    /// The memo that is chosen in the list of memos; null for none.
+    [[nodiscard]] MemoId memo() const { return m_memo; }
+    void chooseMemo(MemoId memo) { m_memo = memo; }
+
     /// What is counted of the open project; made when it is first asked for (gui/counts.cpp).
     [[nodiscard]] Counts& counts();
     /// Which coders are laid side by side; made when it is first asked for (gui/comparison.cpp).
@@ -129,6 +133,7 @@ private:
     std::shared_ptr<Comparison> m_comparison;
     std::string m_coderName;
     CodeId m_lastCode;
+    MemoId m_memo;
     int m_zoom = 0;
     Guard m_guard;
     ActionTest m_mayDo;

@@ -23,6 +23,7 @@ std::size_t Actions::indexOf(std::string_view name) const
 Actions allActions()
 {
     Actions actions;
+    addMemoActions(actions);
     addProjectActions(actions);
     addTranscriptActions(actions);
     addCodeActions(actions);

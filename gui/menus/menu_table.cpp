@@ -81,6 +81,7 @@ std::vector<Menu> makeTable()
                                 "case/attributes/import", "case/attributes/export"})},
         {mark("Ta&bles"), items({"table/new", "table/edit", "table/delete", "-", "table/export", "-",
                                  "table/report", "table/report-template", "table/refresh"})},
+        {mark("&Memos"), items({"memo/add", "memo/edit", "-", "memo/up", "memo/down", "-", "memo/delete"})},
         {mark("&Team"), items({"team/coders", "team/blind", "-", "team/handout", "team/merge", "-",
                                "team/compare", "team/next", "team/previous", "team/agree/first",
                                "team/agree/second", "team/compare/end", "-", "team/consensus"})},

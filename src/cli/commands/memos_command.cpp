@@ -2,10 +2,10 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
-#include "cli/memo_json.h"
 #include "coding/memo_numbers.h"
 #include "errands/counting.h"
 #include "errands/lookup.h"
+#include "errands/memo_json.h"
 #include "history/memo_edits.h"
 #include "project/words.h"
 #include "report/memos/citations.h"
@@ -74,7 +74,7 @@ void listMemos(Session& session, bool check)
         const std::string text = citations.plainText(memo->id);
         listing.rows.push_back({shownNumber, coding::memoKindKey(memo->kind), aboutText(*memo, state),
                                 memo->title.in(userLanguage()), text});
-        list.push_back(toJson(*memo, state));
+        list.push_back(errands::toJson(*memo, state));
         list.back()["number"] = shownNumber;
         list.back()["shown"] = text;
     }
@@ -92,7 +92,7 @@ void fill(coding::Memo& memo, const MemosOptions& options, const history::State&
     const auto memos = state.memosInOrder();
     if (options.kind) memo.kind = coding::memoKindFromKey(*options.kind);
     if (options.title) memo.title.slot(userLanguage()) = *options.title;
-    if (options.text) memo.text.slot(userLanguage()) = withIds(*options.text, memos, numbers);
+    if (options.text) memo.text.slot(userLanguage()) = errands::withIds(*options.text, memos, numbers);
     if (!options.about.empty()) memo.subject = errands::codeNamed(state, options.about).id.uuid;
     if (!options.aboutCase.empty()) memo.subject = errands::caseNamed(state, options.aboutCase).id.uuid;
     if (!options.aboutTranscript.empty())
@@ -100,7 +100,7 @@ void fill(coding::Memo& memo, const MemosOptions& options, const history::State&
     if (options.answers.empty()) return;
     memo.answers.clear();
     for (const std::string& word : options.answers)
-        memo.answers.push_back(memoNamed(memos, numbers, word).id);
+        memo.answers.push_back(errands::memoNamed(memos, numbers, word).id);
 }
 
 void addMemo(const Session& session, const MemosOptions& options)
@@ -119,15 +119,16 @@ void setMemo(const Session& session, const MemosOptions& options)
 {
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    coding::Memo memo = memoNamed(state.memosInOrder(), numbersOf(state), options.set);
+    coding::Memo memo = errands::memoNamed(state.memosInOrder(), numbersOf(state), options.set);
     fill(memo, options, state);
     const bool moves = !options.before.empty();
     if (moves && memo != state.memos.at(memo.id))
         throw UsageError(tr("--before moves a memo, and changes nothing else of it."));
     const auto edit =
-        moves ? history::moveMemo(state, memo.id,
-                                  memoNamed(state.memosInOrder(), numbersOf(state), options.before).id)
-              : history::changeMemo(state, memo);
+        moves
+            ? history::moveMemo(state, memo.id,
+                                errands::memoNamed(state.memosInOrder(), numbersOf(state), options.before).id)
+            : history::changeMemo(state, memo);
     if (!edit.empty()) project->apply(edit);
     session.tell(say("Changed {memo}.", fmt::arg("memo", coding::memoName(memo, numbersOf(state)))));
 }
@@ -137,7 +138,7 @@ void removeMemo(const Session& session, const std::string& word)
     const auto project = session.openToWrite();
     const history::State& state = project->state();
     const auto numbers = numbersOf(state);
-    const coding::Memo memo = memoNamed(state.memosInOrder(), numbers, word);
+    const coding::Memo memo = errands::memoNamed(state.memosInOrder(), numbers, word);
     project->apply(history::deleteMemo(state, memo.id));
     session.tell(say("Removed {memo}.", fmt::arg("memo", coding::memoName(memo, numbers))));
 }
@@ -146,7 +147,8 @@ void importMemos(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
     const auto edit = history::importMemos(
-        project->state(), memosFromJson(readFile(path), shownName(path), project->state()), shownName(path));
+        project->state(), errands::memosFromJson(readFile(path), shownName(path), project->state()),
+        shownName(path));
     const auto count = static_cast<long long>(edit.rows.size());
     if (count > 0) project->apply(edit);
     session.tell(sayn("Imported {count} memo from {source}.", "Imported {count} memos from {source}.", count,
@@ -158,7 +160,7 @@ void exportMemos(const Session& session, const std::string& path)
     const auto project = session.openToRead();
     const history::State& state = project->state();
     Json list = Json::array();
-    for (const coding::Memo* memo : state.memosInOrder()) list.push_back(toJson(*memo, state));
+    for (const coding::Memo* memo : state.memosInOrder()) list.push_back(errands::toJson(*memo, state));
     const auto count = static_cast<long long>(list.size());
     writeFile(path, dump({{"memos", std::move(list)}}));
     session.tell(sayn("Exported {count} memo to {file}.", "Exported {count} memos to {file}.", count,

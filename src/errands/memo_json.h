@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/listing.h"
+#include "errands/table_json.h"
 #include "history/state.h"
 
 #include <map>
 #include <string>
 #include <vector>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 /// The memo that a word names, of these: by id, number ("1a", "conclusion 1a") or title. Throws Refusal when
@@ -18,6 +18,9 @@ const coding::Memo& memoNamed(const std::vector<const coding::Memo*>& memos,
 /// The text with every {memo …} by the memo's id, as it is kept. References that name none stay as they are.
 std::string withIds(const std::string& text, const std::vector<const coding::Memo*>& memos,
                     const std::map<MemoId, std::string>& numbers);
+
+/// The same text as people read and write it: references to memos by their numbers.
+std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers);
 
 /// A memo with keys and names for the ids of what it is about, as it stands in a memos.json.
 Json toJson(const coding::Memo& memo, const history::State& state);

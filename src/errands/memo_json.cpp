@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/memo_json.h"
+#include "errands/memo_json.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -11,7 +11,7 @@
 #include <set>
 #include <stdexcept>
 
-namespace rd::cli
+namespace rd::errands
 {
 
 namespace
@@ -63,7 +63,7 @@ public:
         if (m_json.contains("text")) memo.text = fromBoth(m_json["text"]);
         if (m_json.contains("id")) memo.id = MemoId{idOf(m_json["id"].get<std::string>())};
         if (m_json.contains("coder") && !m_json["coder"].is_null())
-            memo.coder = errands::codersNamed(m_state, {m_json["coder"].get<std::string>()}).front();
+            memo.coder = codersNamed(m_state, {m_json["coder"].get<std::string>()}).front();
         memo.madeMs = m_json.value("made_ms", std::int64_t{0});
         if (m_json.contains("about") && !m_json["about"].is_null()) readAbout(m_json["about"], memo);
         return memo;
@@ -90,12 +90,12 @@ private:
     {
         if (!about.is_object()) throw std::invalid_argument(about.dump());
         if (about.contains("code"))
-            memo.subject = errands::codeNamed(m_state, about["code"].get<std::string>()).id.uuid;
+            memo.subject = codeNamed(m_state, about["code"].get<std::string>()).id.uuid;
         if (about.contains("case"))
-            memo.subject = errands::caseNamed(m_state, about["case"].get<std::string>()).id.uuid;
+            memo.subject = caseNamed(m_state, about["case"].get<std::string>()).id.uuid;
         if (about.contains("id")) memo.subject = idOf(about["id"].get<std::string>());
         if (!about.contains("transcript")) return;
-        memo.subject = errands::transcriptNamed(m_state, about["transcript"].get<std::string>()).id.uuid;
+        memo.subject = transcriptNamed(m_state, about["transcript"].get<std::string>()).id.uuid;
         memo.span = {about.value("start", 0), about.value("end", 0)};
     }
 
@@ -180,7 +180,7 @@ const Memo& memoNamed(const std::vector<const Memo*>& memos, const std::map<Memo
         throw Refusal({"", "", say("There is no memo “{word}”.", fmt::arg("word", word)),
                        tr("The command memos lists them with their numbers.")});
     throw Refusal({"", "", say("Several memos are called “{word}”.", fmt::arg("word", word)),
-                   say("Name the one you mean: {names}.", fmt::arg("names", errands::listed(names)))});
+                   say("Name the one you mean: {names}.", fmt::arg("names", listed(names)))});
 }
 
 std::string withIds(const std::string& text, const std::vector<const Memo*>& memos,
@@ -199,6 +199,17 @@ std::string withIds(const std::string& text, const std::vector<const Memo*>& mem
         }
     }
     return kept;
+}
+
+std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers)
+{
+    std::string shown;
+    for (const coding::MemoPiece& piece : coding::memoPieces(text)) {
+        const auto id = piece.kind == coding::MemoPiece::Kind::memo ? Uuid::parse(piece.name) : std::nullopt;
+        const auto number = id ? numbers.find(MemoId{*id}) : numbers.end();
+        shown += number == numbers.end() ? piece.text : coding::renamed(piece, number->second);
+    }
+    return shown;
 }
 
 Json toJson(const Memo& memo, const history::State& state)

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/memo_form.h"
+
+#include "base/i18n.h"
+#include "coding/memo_numbers.h"
+#include "errands/memo_json.h"
+#include "gui/views/common/words.h"
+#include "gui/wx_text.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+constexpr int textLines = 12;
+
+}
+
+std::vector<std::string> memoKindNames()
+{
+    return {tr("Note"), tr("Conclusion"), tr("Recommendation"), tr("Research question")};
+}
+
+MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo,
+                   std::function<void(const coding::Memo&)> check)
+    : FormDialog(parent, memo.id ? tr("Change a memo") : tr("New memo")), m_state(state), m_value(memo),
+      m_check(std::move(check))
+{
+    const auto numbers = coding::memoNumbers(state.memosInOrder(), state.codebook);
+    m_kind = addChoice(tr("Kind:"), memoKindNames(), static_cast<std::size_t>(memo.kind));
+    addAbout();
+    m_title = addText(tr("Title:"), memo.title.in(userLanguage()));
+    m_text = addText(tr("Text:"), errands::withNumbers(memo.text.in(userLanguage()), numbers), textLines);
+    addNote(tr("Live figures: {x listens} becomes “4 of 5 client systems” and keeps up; {memo 1a} is another "
+               "memo."));
+    finish(tr("Save"));
+    m_title->SetFocus();
+}
+
+/// The project, the codes, and what the memo is about now when that is anything else.
+void MemoForm::addAbout()
+{
+    std::vector<std::string> names{tr("the project")};
+    m_subjects.emplace_back();
+    std::size_t chosen = 0;
+    for (const codebook::Code* code : m_state.codebook.inOrder()) {
+        if (code->id.uuid == m_value.subject) chosen = names.size();
+        names.push_back(codePath(m_state.codebook, code->id));
+        m_subjects.push_back(code->id.uuid);
+    }
+    if (chosen == 0 && !m_value.subject.isNull()) {
+        chosen = names.size();
+        names.push_back(tr("as it is"));
+        m_subjects.push_back(m_value.subject);
+    }
+    m_about = addChoice(tr("About:"), names, chosen);
+}
+
+void MemoForm::take()
+{
+    coding::Memo memo = m_value;
+    const auto memos = m_state.memosInOrder();
+    memo.kind = static_cast<coding::MemoKind>(m_kind->GetSelection());
+    memo.subject = m_subjects.at(static_cast<std::size_t>(m_about->GetSelection()));
+    memo.title.slot(userLanguage()) = trimmed(*m_title);
+    memo.text.slot(userLanguage()) =
+        errands::withIds(trimmed(*m_text), memos, coding::memoNumbers(memos, m_state.codebook));
+    m_check(memo);
+    m_value = memo;
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coding/memo.h"
+#include "gui/dialogs/form_dialog.h"
+#include "history/state.h"
+
+#include <functional>
+
+namespace rd::gui
+{
+
+/// A memo of the project: its kind, what it is about, and its words in the user's language. References to
+/// other memos are shown and taken by their numbers.
+class MemoForm : public FormDialog
+{
+public:
+    /// `check` throws the Refusal of a memo that the project does not take. The state must outlive it.
+    MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo,
+             std::function<void(const coding::Memo&)> check);
+    [[nodiscard]] const coding::Memo& value() const { return m_value; }
+
+    [[nodiscard]] wxChoice& kind() { return *m_kind; }
+    [[nodiscard]] wxChoice& about() { return *m_about; }
+    [[nodiscard]] wxTextCtrl& title() { return *m_title; }
+    [[nodiscard]] wxTextCtrl& text() { return *m_text; }
+
+private:
+    void take() override;
+    void addAbout();
+
+    const history::State& m_state;
+    coding::Memo m_value;
+    std::function<void(const coding::Memo&)> m_check;
+    std::vector<Uuid> m_subjects; ///< One a line of the choice.
+    wxChoice* m_kind;
+    wxChoice* m_about = nullptr;
+    wxTextCtrl* m_title;
+    wxTextCtrl* m_text;
+};
+
+/// The kinds of memo in the user's language, in the order of coding::MemoKind.
+std::vector<std::string> memoKindNames();
+
+}

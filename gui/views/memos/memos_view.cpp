@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/memos/memos_view.h"
+
+#include "base/i18n.h"
+#include "gui/counts.h"
+#include "gui/dialogs/memo_form.h"
+#include "gui/views/common/action_menu.h"
+#include "gui/views/common/list_typing.h"
+#include "gui/views/common/words.h"
+#include "gui/widgets/accessible.h"
+#include "gui/wx_text.h"
+#include "project/words.h"
+#include "report/memos/citations.h"
+
+#include <wx/sizer.h>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+enum MemoColumn : unsigned int { numberOfMemo, kindOfMemo, aboutMemo, titleOfMemo, textOfMemo };
+constexpr const char* memoActions[] = {"memo/add", "memo/edit", "memo/up", "memo/down", "memo/delete"};
+
+std::string aboutText(const history::State& state, const Uuid& subject)
+{
+    if (const auto* code = state.codebook.find(CodeId{subject})) return code->shownName(userLanguage());
+    if (const auto* one = state.cases.find(CaseId{subject})) return one->name;
+    if (const auto* one = state.cases.find(RespondentId{subject})) return one->name;
+    if (const auto* one = state.transcripts.find(TranscriptId{subject})) return one->name;
+    return {};
+}
+
+}
+
+MemosView::MemosView(wxWindow* parent, Workspace& workspace)
+    : wxPanel(parent), m_workspace(workspace),
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }))
+{
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    for (const char* action : memoActions) {
+        auto* button = new wxButton(this, wxID_ANY, "");
+        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { m_workspace.doAction(action); });
+        top->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
+        m_buttons.push_back(button);
+    }
+    m_list =
+        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    m_list->AssociateModel(m_model.get());
+    searchNoTyping(*m_list);
+    for (unsigned int column = numberOfMemo; column <= textOfMemo; ++column) addTextColumn(*m_list, column);
+    m_heads.emplace(*m_list, textOfMemo);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    sizer->Add(m_list, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    SetMinSize(FromDIP(wxSize(200, 100)));
+    listen();
+    takeTexts();
+    takeMemos();
+}
+
+void MemosView::listen()
+{
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
+                 [this](wxDataViewEvent&) { m_workspace.doAction("memo/edit"); });
+    onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
+    m_connections.push_back(m_workspace.projectChanged.connect([this] { takeMemos(); }));
+    m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
+        if (change.touches(history::Kind::memos)) takeMemos();
+    }));
+    m_connections.push_back(m_workspace.counts().changed.connect([this] {
+        if (!m_lines.empty()) takeMemos();
+    }));
+    m_connections.push_back(m_workspace.languageChanged.connect([this] {
+        takeTexts();
+        takeMemos();
+    }));
+}
+
+void MemosView::takeTexts()
+{
+    nameControl(*m_list, tr("Memos"));
+    m_heads->set(
+        {{tr("Number"), 60}, {tr("Kind"), 110}, {tr("About"), 130}, {tr("Title"), 150}, {tr("Text"), 300}});
+    const std::vector<std::string> labels{tr("New memo…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete")};
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) m_buttons[i]->SetLabel(toWx(labels[i]));
+    Layout();
+}
+
+void MemosView::takeMemos()
+{
+    m_lines.clear();
+    project::Project* project = m_workspace.project();
+    const auto& snapshot = m_workspace.counts().snapshot();
+    if (project != nullptr && snapshot && !project->state().memosInOrder().empty()) {
+        const history::State& state = project->state();
+        const report::Citations citations(*snapshot, state.memosInOrder(), project::Words(*project),
+                                          userLanguage());
+        for (const coding::Memo* memo : state.memosInOrder()) {
+            const auto number = citations.numbers().find(memo->id);
+            m_lines.push_back({memo->id, number == citations.numbers().end() ? "" : number->second,
+                               memoKindNames().at(static_cast<std::size_t>(memo->kind)),
+                               aboutText(state, memo->subject), memo->title.in(userLanguage()),
+                               citations.plainText(memo->id)});
+        }
+    }
+    m_model->reset(m_lines.size());
+    for (std::size_t row = 0; row < m_lines.size(); ++row)
+        if (m_lines[row].memo == m_workspace.memo())
+            m_list->Select(m_model->GetItem(static_cast<unsigned int>(row)));
+    choose();
+}
+
+void MemosView::choose()
+{
+    const auto row = chosenRow(*m_list, *m_model);
+    m_workspace.chooseMemo(row && *row < m_lines.size() ? m_lines[*row].memo : MemoId{});
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->Enable(m_workspace.mayDo(memoActions[i]));
+}
+
+void MemosView::popUp(const MenuPlace& place)
+{
+    ActionMenu menu(m_workspace);
+    menu.add(tr("New memo…"), "memo/add");
+    menu.add(tr("Change…"), "memo/edit");
+    menu.add(tr("Delete"), "memo/delete");
+    m_list->PopupMenu(&menu, place.point);
+}
+
+std::string MemosView::cell(std::size_t row, unsigned int column) const
+{
+    if (row >= m_lines.size()) return {};
+    const Line& line = m_lines[row];
+    switch (column) {
+    case numberOfMemo:
+        return line.number;
+    case kindOfMemo:
+        return line.kind;
+    case aboutMemo:
+        return line.about;
+    case titleOfMemo:
+        return line.title;
+    default:
+        return line.text;
+    }
+}
+
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/memo_form.h"
+#include "gui/views/memos/memos_view.h"
+#include "history/coding_edits.h"
+#include "window.h"
+
+using namespace rd;
+using rd::test::on;
+using rd::test::Window;
+
+BOOST_AUTO_TEST_SUITE(MemoScenarios)
+
+BOOST_AUTO_TEST_CASE(Conclusion_IsNumberedAndItsFigureKeepsUp)
+{
+    Window window;
+    window.makeProject();
+    const TranscriptId transcript = window.addTranscript();
+    window.ask.dialogs.push_back(on<gui::MemoForm>([](gui::MemoForm& form) {
+        BOOST_TEST(!form.accept()); // a memo without words
+        form.title().SetValue("Listening");
+        form.text().SetValue("{x listens} say so.");
+        BOOST_TEST(form.accept());
+    }));
+    BOOST_TEST(window.frame->run("memo/add"));
+    auto& view = window.view<gui::MemosView>();
+    BOOST_TEST(view.cell(0, 0) == "a");
+    BOOST_TEST(view.cell(0, 4).find("0 of 1") == 0U);
+    const CodeId listens = window.state().codebook.byKey("listens")->id;
+    const CoderId coder = window.workspace.project()->ensureCoder("Anna");
+    window.workspace.project()->apply(history::addCoding(window.state(), transcript, {0, 3}, listens, coder));
+    BOOST_TEST(view.cell(0, 4).find("1 of 1") == 0U);
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(view.cell(0, 4).find("0 of 1") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(Memos_AreMovedAndDeletedAndTheirNumbersFollow)
+{
+    Window window;
+    window.makeProject();
+    for (const char* title : {"first", "second"}) {
+        window.ask.dialogs.push_back(on<gui::MemoForm>([title](gui::MemoForm& form) {
+            form.title().SetValue(title);
+            form.text().SetValue("words");
+            BOOST_TEST(form.accept());
+        }));
+        BOOST_TEST(window.frame->run("memo/add"));
+    }
+    auto& view = window.view<gui::MemosView>();
+    BOOST_TEST(view.cell(1, 3) == "second");
+    BOOST_TEST(view.cell(1, 0) == "b");
+    BOOST_TEST(window.frame->run("memo/up")); // the memo that was just made is the chosen one
+    BOOST_TEST(view.cell(0, 3) == "second");
+    BOOST_TEST(view.cell(0, 0) == "a");
+    BOOST_TEST(window.frame->run("memo/delete"));
+    BOOST_TEST(view.cell(0, 3) == "first");
+    BOOST_TEST(view.cell(1, 3).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
