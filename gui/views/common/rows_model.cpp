@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/common/rows_model.h"
 
+#include "gui/views/common/list_typing.h"
 #include "gui/views/common/swatch.h"
 #include "gui/wx_text.h"
 
@@ -62,6 +63,16 @@ void addTextColumn(wxDataViewCtrl& list, unsigned int column, wxAlignment align)
 void addSwatchColumn(wxDataViewCtrl& list)
 {
     append(list, new wxDataViewIconTextRenderer, 0, wxALIGN_LEFT);
+}
+
+wxDataViewCtrl* makeTextList(wxWindow* parent, RowsModel& model, unsigned int columns)
+{
+    auto* list =
+        new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    list->AssociateModel(&model);
+    searchNoTyping(*list);
+    for (unsigned int column = 0; column < columns; ++column) addTextColumn(*list, column);
+    return list;
 }
 
 }

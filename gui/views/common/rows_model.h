@@ -42,6 +42,9 @@ private:
 /// The row of the only selected line; nothing when none or more than one is selected.
 std::optional<std::size_t> chosenRow(const wxDataViewCtrl& list, const RowsModel& model);
 
+/// A list of the model's rows with that many columns of text, in which typing searches nothing.
+wxDataViewCtrl* makeTextList(wxWindow* parent, RowsModel& model, unsigned int columns);
+
 /// Appends a column of text to the list; ColumnHeads give title and width.
 void addTextColumn(wxDataViewCtrl& list, unsigned int column, wxAlignment align = wxALIGN_LEFT);
 /// The same for a column 0 that shows a colour before its text.

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "gui/views/common/action_menu.h"
-#include "gui/views/common/list_typing.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -44,11 +43,7 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
     m_next = addButton(*top, "team/next");
     m_first = addButton(*top, "team/agree/first");
     m_second = addButton(*top, "team/agree/second");
-    m_list =
-        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
-    m_list->AssociateModel(m_model.get());
-    searchNoTyping(*m_list);
-    for (unsigned int column = placeColumn; column <= settledColumn; ++column) addTextColumn(*m_list, column);
+    m_list = makeTextList(this, *m_model, settledColumn + 1);
     m_heads.emplace(*m_list, saidColumn);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));

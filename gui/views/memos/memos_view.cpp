@@ -5,7 +5,6 @@
 #include "gui/counts.h"
 #include "gui/dialogs/memo_form.h"
 #include "gui/views/common/action_menu.h"
-#include "gui/views/common/list_typing.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -45,11 +44,7 @@ MemosView::MemosView(wxWindow* parent, Workspace& workspace)
         top->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
         m_buttons.push_back(button);
     }
-    m_list =
-        new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
-    m_list->AssociateModel(m_model.get());
-    searchNoTyping(*m_list);
-    for (unsigned int column = numberOfMemo; column <= textOfMemo; ++column) addTextColumn(*m_list, column);
+    m_list = makeTextList(this, *m_model, textOfMemo + 1);
     m_heads.emplace(*m_list, textOfMemo);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
