@@ -83,6 +83,7 @@ void refreshReport(Context& context)
     std::vector<std::string> details;
     for (const auto& one : now.renewed) details.push_back(exchange::textOf(one));
     for (const auto& one : now.kept) details.push_back(exchange::textOf(one));
+    if (!now.renewed.empty()) details.push_back(exchange::notRenewed());
     if (now.bytes == bytes) return context.ask.inform(tr("Nothing has changed."), details);
     const std::string copy = exchange::replaceReport(path, bytes, now.bytes).filename().string();
     const auto count = static_cast<long long>(now.renewed.size());

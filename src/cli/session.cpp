@@ -3,12 +3,14 @@
 
 #include "base/i18n.h"
 #include "base/safe_file.h"
+#include "text/fold.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <set>
 
 #include <unistd.h>
 
@@ -36,6 +38,16 @@ public:
 private:
     std::size_t m_shown = 101;
 };
+
+/// Text in a file that promises a document could not be opened, and may replace one that could.
+void demandEndingOfText(const std::string& path)
+{
+    static const std::set<std::string> others{".docx", ".dotx", ".doc", ".odt",  ".pdf", ".xlsx", ".xls",
+                                              ".ods",  ".tex",  ".svg", ".qdpx", ".qdc", ".draad"};
+    if (others.contains(text::folded(std::filesystem::path(path).extension().string())))
+        throw Refusal({shownName(path), "", tr("What this command says is no file of this kind."),
+                       tr("Let its name end in .txt, .csv, .json or .html.")});
+}
 
 std::string joined(const std::vector<std::string>& words)
 {
@@ -73,14 +85,17 @@ std::unique_ptr<project::Project> Session::openToWrite() const
 
 Format Session::format() const
 {
-    if (formatKey == "csv") return Format::csv;
-    if (formatKey == "json") return Format::json;
-    return formatKey == "html" ? Format::html : Format::text;
+    const std::string ending = text::folded(std::filesystem::path(output).extension().string());
+    const std::string key = !formatKey.empty() || ending.empty() ? formatKey : ending.substr(1);
+    if (key == "csv") return Format::csv;
+    if (key == "json") return Format::json;
+    return key == "html" || key == "htm" ? Format::html : Format::text;
 }
 
 void Session::print(const std::string& text) const
 {
     if (!output.empty()) {
+        demandEndingOfText(output);
         writeFile(output, text);
         return;
     }
@@ -131,6 +146,18 @@ std::function<std::string(const std::string&)> oneOf(const std::vector<std::stri
         if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return {};
         return say("“{word}” is not one of {allowed}.", fmt::arg("word", word),
                    fmt::arg("allowed", joined(allowed)));
+    };
+}
+
+std::function<std::string(const std::string&)> wholeNumber(int least)
+{
+    return [least](const std::string& word) -> std::string {
+        constexpr std::size_t longest = 8;
+        const bool digits = !word.empty() && word.size() <= longest &&
+                            word.find_first_not_of("0123456789") == std::string::npos;
+        if (digits && std::stoi(word) >= least) return {};
+        return say("“{word}” is no whole number from {least} to 99999999.", fmt::arg("word", word),
+                   fmt::arg("least", least));
     };
 }
 

@@ -34,7 +34,7 @@ class Session
 public:
     std::string file; ///< The project file of the command.
     std::string author;
-    std::string formatKey = "text";
+    std::string formatKey; ///< Empty: by the ending of `output`, else text.
     std::string languageKey;
     std::string output;
     int exitStatus = 0; ///< 1 when a command did its work and has bad news (check).
@@ -57,6 +57,9 @@ CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
 CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& value,
                        const std::vector<std::string>& allowed, const std::string& description);
 
+/// What is wrong with a word that is no whole number from `least` to 99,999,999, in the user's language;
+/// empty for one that is.
+std::function<std::string(const std::string&)> wholeNumber(int least);
 /// What is wrong with a word that is not one of `allowed`, in the user's language; empty for one that is.
 std::function<std::string(const std::string&)> oneOf(const std::vector<std::string>& allowed);
 

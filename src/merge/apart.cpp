@@ -28,7 +28,7 @@ void Joiner::takeCoders()
 
 const Code* Joiner::counterpart(const Code& code, const CodeMapping& mapping) const
 {
-    const auto& book = m_now.codebook;
+    const auto& book = m_ours.state.codebook; // two of theirs with one name stay two
     if (const auto told = mapping.find(code.key); told != mapping.end())
         return told->second.empty() ? nullptr : book.byKey(told->second);
     if (const Code* known = book.find(code.id); known != nullptr && !known->deleted) return known;

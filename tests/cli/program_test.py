@@ -31,6 +31,21 @@ class Program(CliTest):
                 self.assertIn(word, help_en, command)
                 self.assertNotIn(word, help_nl, command)
 
+    def test_output_takes_its_form_from_the_ending_and_no_document_is_overwritten_with_text(self):
+        self.make_project()
+        page = self.folder / "tabel.html"
+        self.cli("table", self.project, "x-of-n", "-o", page)
+        self.assertIn("<table", page.read_text(encoding="utf-8"))
+        chapter = self.write("hoofdstuk.docx", "mine")
+        self.assertIn("hoofdstuk.docx", self.cli("check", self.project, "-o", chapter, status=1))
+        self.assertEqual(chapter.read_text(encoding="utf-8"), "mine")
+
+    def test_numbers_that_do_not_fit_are_refused_in_the_users_language(self):
+        self.make_project()
+        for lang, words in (("nl", "geheel getal"), ("en", "whole number")):
+            said = self.misused("report", self.project, "-o", self.folder / "r.docx", "--quotes", "x", lang=lang)
+            self.assertIn(words, said)
+
     def test_version(self):
         self.assertRegex(self.cli("--version", lang=""), r"^rodedraad-cli \d+\.\d+")
 

@@ -84,6 +84,17 @@ class Refi(CliTest):
         self.assertEqual(self.json("transcripts", other)["transcripts"], [])
         self.assertEqual(self.json("codebook", other)["codes"], [])
 
+    def test_an_import_that_was_undone_can_be_done_again(self):
+        self.make_project()
+        path, other = self.export(), self.folder / "ander.draad"
+        self.cli("new", other)
+        first = self.json("import", other, path)["imported"]
+        codes = self.json("codebook", other)["codes"]
+        self.cli("undo", other)
+        self.assertEqual(self.json("import", other, path)["imported"], {**first, "coders": first["coders"]})
+        self.assertEqual(self.json("codebook", other)["codes"], codes)
+        self.assertIn("All is well", self.cli("check", other))
+
     def test_an_own_export_imported_into_its_project_adds_nothing(self):
         self.make_project()
         path = self.export()

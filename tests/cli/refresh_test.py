@@ -63,6 +63,12 @@ class Refresh(CliTest):
         table = re.search(r"<w:tbl>.*?</w:tbl>", self.document(), re.S).group()
         return [text_of(row).replace("\n", " ").strip() for row in re.findall(r"<w:tr[ >].*?</w:tr>", table, re.S)]
 
+    def test_a_report_is_renewed_in_its_place_only(self):
+        before = self.report.read_bytes()
+        self.cli("report", "refresh", self.report, "-o", self.report, status=2)
+        self.cli("report", "refresh", self.report, "--quotes", "3", status=2)
+        self.assertEqual(self.report.read_bytes(), before)
+
     def test_every_part_is_sound_and_every_relation_leads_somewhere(self):
         files = parts(self.report)
         for name, data in files.items():

@@ -35,6 +35,7 @@ class TablesImportTest(CliTest):
         self.assertEqual([row["document"] for row in done["transcripts"]], ["r1", "r2"])
         self.assertTrue(any("Wat hielp?, Wat hinderde?" in note for note in done["notes"]))
         self.assertEqual(self.json("attributes", self.project)["attributes"][0]["attribute"], "groep")
+        self.assertIn("already", self.cli("import", self.project, table, status=1))
         self.assertIn("All is well", self.cli("check", self.project))
         self.assertIn("Imported the answers in antwoorden.csv", self.cli("undo", self.project))
         self.assertEqual(self.json("cases", self.project)["cases"], [])

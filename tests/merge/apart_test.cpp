@@ -127,6 +127,18 @@ BOOST_AUTO_TEST_CASE(Stranger_Mapping_SaysWhatACodeBecomes)
     BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(Stranger_TwoCodesOfOneName_StayTwo)
+{
+    Study ours;
+    Study theirs;
+    theirs.addCode("inzicht", theirs.code("relation"));
+    theirs.addCode("inzicht", theirs.code("relation"));
+    takeIn(ours, theirs);
+    const auto codes = ours.state().codebook.inOrder();
+    BOOST_TEST(std::count_if(codes.begin(), codes.end(),
+                             [](const rd::codebook::Code* code) { return code->name.nl == "inzicht"; }) == 2);
+}
+
 BOOST_AUTO_TEST_CASE(Stranger_NewTranscriptWithPeople_ComesWhole)
 {
     Study ours;

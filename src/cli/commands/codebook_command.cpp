@@ -134,7 +134,7 @@ void addCodebook(CLI::App& app, Session& session)
         ->add_option("--header-row", options->table.headerRow,
                      tr("Of a table: the row with the names of the columns; by default it is found."))
         ->option_text(tr("NUMBER"))
-        ->check(CLI::PositiveNumber)
+        ->check(wholeNumber(1))
         ->needs(import);
     command->callback([&session, options] {
         if (!options->importFrom.empty()) return importCodebook(session, *options);

@@ -41,10 +41,7 @@ void addHistory(CLI::App& app, Session& session)
     const auto limit = std::make_shared<int>(0);
     command->add_option("--limit", *limit, tr("Only the newest so many; 0: all."))
         ->option_text(tr("NUMBER"))
-        ->check([](const std::string& word) {
-            const bool digits = !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
-            return digits && word.size() < 9 ? std::string() : tr("Give a whole number.");
-        });
+        ->check(wholeNumber(0));
     command->callback([&session, limit] { listHistory(session, *limit); });
 }
 

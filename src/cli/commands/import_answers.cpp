@@ -62,9 +62,18 @@ void addAnswersOptions(CLI::App& command, AnswersOptions& options)
         .add_option("--header-row", options.headerRow,
                     tr("Of a table: the row with the names of the columns; by default it is found."))
         ->option_text(tr("NUMBER"))
-        ->check(CLI::PositiveNumber);
+        ->check(wholeNumber(1));
     command.add_flag("--transcript-per-question", options.perQuestion,
                      tr("Of a table: a transcript for each answer, not one for all answers of a case."));
+    /// Else every answer would stand there twice.
+    void demandNew(const std::vector<exchange::PreparedTranscript>& answers, const history::State& state,
+                   const std::string& file)
+    {
+        for (const transcript::Transcript* known : state.transcripts.list())
+            if (!answers.empty() && known->sourceSha256 == answers.front().transcript.sourceSha256)
+                throw Refusal({file, "", tr("The answers of this file are in the project already."),
+                               tr("Delete their transcripts first to import them in another way.")});
+    }
 }
 
 bool wantsAnswers(const AnswersOptions& options, const std::vector<std::string>& paths)
@@ -82,6 +91,7 @@ void importAnswers(const Session& session, const AnswersOptions& options,
     const std::string name = std::filesystem::path(paths.front()).filename().string();
     auto read = exchange::readAnswers(exchange::readTextFile(paths.front()), name, wishOf(options),
                                       state.cases, state.transcripts, state.info.language);
+    demandNew(read.transcripts, state, name);
     std::vector<history::NewTranscript> made;
     std::vector<std::string> names;
     for (auto& prepared : read.transcripts) {

@@ -67,6 +67,7 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
                                           : tr("Nothing has changed.");
     for (const RenewedPlace& one : refreshed.renewed) listing.rows.push_back({exchange::textOf(one)});
     for (const KeptPlace& one : refreshed.kept) listing.notes.push_back(exchange::textOf(one));
+    if (!refreshed.renewed.empty()) listing.notes.push_back(exchange::notRenewed());
     if (!copy.empty())
         listing.notes.push_back(
             say("The document as it was stands in {file}.", fmt::arg("file", shownName(copy))));
@@ -119,7 +120,15 @@ CLI::App* addReportRefresh(CLI::App& report, Session& session)
                      tr("The project to count from; by default the one that the report was made of."))
         ->option_text(tr("FILE"));
     command->add_flag("--dry-run", options->dryRun, tr("Only say what would change."));
-    command->callback([&session, options] { refreshReport(session, *options); });
+    command->callback([&session, &report, options] {
+        if (!session.output.empty())
+            throw UsageError(tr("refresh renews the report itself and keeps a copy; leave -o out."));
+        for (const char* other : {"--sections", "--quotes", "--template"})
+            if (report.count(other) > 0)
+                throw UsageError(
+                    say("{option} goes with a new report, not with refresh.", fmt::arg("option", other)));
+        refreshReport(session, *options);
+    });
     return command;
 }
 

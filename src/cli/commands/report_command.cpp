@@ -74,7 +74,7 @@ void addReport(CLI::App& app, Session& session)
     command
         ->add_option("--quotes", options->quotes, tr("How many quotes stand with each case; by default 1."))
         ->option_text(tr("NUMBER"))
-        ->check(CLI::NonNegativeNumber);
+        ->check(wholeNumber(0));
     command
         ->add_option("--template", options->templateFile,
                      tr("Let headings, tables, page and all else look as in this Word document or template."))

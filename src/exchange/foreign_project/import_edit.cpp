@@ -31,6 +31,20 @@ double behind(const Pointers& list)
     return highest + 1;
 }
 
+/// What was deleted comes in again, under its id: an import that was undone can be done anew.
+template <class Thing>
+bool isThere(const Thing* held)
+{
+    return held != nullptr && !held->deleted;
+}
+
+template <class Map, class Id>
+bool isThere(const Map& map, Id id)
+{
+    const auto held = map.find(id);
+    return held != map.end() && !held->second.deleted;
+}
+
 /// Puts the parts of one project into another, kind by kind, in the order in which they refer to each other.
 class RowJoiner
 {
@@ -99,8 +113,11 @@ void RowJoiner::addCodes()
     codebook::Codebook codebook = m_state.codebook;
     double position = behind(codebook.inOrder());
     for (codebook::Code& code : m_project.codes) {
-        if (m_state.codebook.find(code.id) != nullptr) continue;
-        if (code.key.empty() || codebook.freeKey(code.key) != code.key)
+        const codebook::Code* held = m_state.codebook.find(code.id);
+        if (isThere(held)) continue;
+        if (held != nullptr && m_state.codebook.byKey(held->key) == nullptr) code.key = held->key;
+        const bool back = held != nullptr && code.key == held->key;
+        if (!back && (code.key.empty() || codebook.freeKey(code.key) != code.key))
             code.key = codebook.freeKey(code.key.empty() ? code.name.in(m_state.info.language) : code.key);
         code.position = position++;
         codebook.put(code);
@@ -123,7 +140,7 @@ void RowJoiner::addCases()
     std::set<std::string> names;
     double position = behind(m_state.cases.cases());
     for (transcript::Case& one : m_project.cases) {
-        if (m_state.cases.find(one.id) != nullptr) continue;
+        if (isThere(m_state.cases.find(one.id))) continue;
         one.name = freeName(
             one.name,
             [&](const std::string& name) {
@@ -135,7 +152,7 @@ void RowJoiner::addCases()
         m_rows.emplace_back(one);
     }
     for (const transcript::Respondent& respondent : m_project.respondents)
-        if (m_state.cases.find(respondent.id) == nullptr) m_rows.emplace_back(respondent);
+        if (!isThere(m_state.cases.find(respondent.id))) m_rows.emplace_back(respondent);
 }
 
 std::string RowJoiner::freeKey(const transcript::Attribute& attribute)
@@ -163,7 +180,7 @@ void RowJoiner::addAttributes()
     noteOwnMoments();
     double position = behind(m_state.cases.attributes());
     for (transcript::Attribute& attribute : m_project.attributes) {
-        if (m_state.cases.find(attribute.id) != nullptr || m_ours.contains(attribute.id)) continue;
+        if (isThere(m_state.cases.find(attribute.id)) || m_ours.contains(attribute.id)) continue;
         const transcript::Attribute* known = m_state.cases.attributeByKey(attribute.key);
         if (known != nullptr && known->level == attribute.level && known->type == attribute.type &&
             known->moments == attribute.moments) {
@@ -198,7 +215,7 @@ void RowJoiner::addTranscripts()
     double position = behind(m_state.transcripts.list());
     for (ImportedTranscript& made : m_project.transcripts) {
         transcript::Transcript& one = made.transcript;
-        if (m_state.transcripts.find(one.id) != nullptr) continue;
+        if (isThere(m_state.transcripts.find(one.id))) continue;
         one.name = freeName(
             one.name,
             [&](const std::string& name) {
@@ -248,7 +265,7 @@ void RowJoiner::addMemos()
 {
     double position = behind(m_state.memosInOrder());
     for (coding::Memo& memo : m_project.memos) {
-        if (m_state.memos.contains(memo.id)) continue;
+        if (isThere(m_state.memos, memo.id)) continue;
         memo.coder = mapped(m_coders, memo.coder);
         memo.position = position++;
         m_rows.emplace_back(std::move(memo));
@@ -260,7 +277,7 @@ void RowJoiner::addForeign()
     double position = 1;
     for (const auto& [id, held] : m_state.foreign) position = std::max(position, held.position + 1);
     for (coding::Foreign& part : m_project.foreign) {
-        if (m_state.foreign.contains(part.id) || m_same.contains(part.subject)) continue;
+        if (isThere(m_state.foreign, part.id) || m_same.contains(part.subject)) continue;
         part.position = position++;
         m_rows.emplace_back(std::move(part));
     }

@@ -57,5 +57,7 @@ std::optional<report::Origin> originOf(const InputFile& file);
 std::string textOf(const RenewedPlace& renewed);
 /// "table 3: listens, “four of five”: left as it is, because …"
 std::string textOf(const KeptPlace& kept);
+/// What a renewal leaves as it was written, in a sentence.
+std::string notRenewed();
 
 }

@@ -74,4 +74,11 @@ std::string textOf(const KeptPlace& kept)
     return text;
 }
 
+std::string notRenewed()
+{
+    return tr(
+        "Charts, conclusions, accounts of cases, quotes and appendices stay as they were written; write the "
+        "report anew for these.");
+}
+
 }
