@@ -71,21 +71,6 @@ std::vector<std::vector<Coding>> twinsIn(const coding::Codings::List& list)
 
 }
 
-namespace
-{
-
-/// All that the other says besides; true when it says more.
-bool takeWordsOf(const Coding& other, Coding& first)
-{
-    const Coding before = first;
-    history::addMemo(first, other.memo);
-    first.quote |= other.quote;
-    if (first.quoteText.empty()) first.quoteText = other.quoteText;
-    return first != before;
-}
-
-}
-
 /// The same coding made in both copies counts once; the one that was made first stays, with both memos.
 void settleTwins(Gathering& all)
 {
@@ -97,7 +82,7 @@ void settleTwins(Gathering& all)
         for (std::vector<Coding>& same : twins) {
             Coding& first = same.front();
             for (std::size_t i = 1; i < same.size(); ++i, ++count) {
-                if (takeWordsOf(same[i], first)) all.put(first.id.uuid, first);
+                if (history::takeWords(first, same[i])) all.put(first.id.uuid, first);
                 moveMemos(all, same[i].id.uuid, first.id.uuid);
                 same[i].deleted = true;
                 all.put(same[i].id.uuid, same[i]);
