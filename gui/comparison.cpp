@@ -18,6 +18,11 @@ bool codedBy(const coding::Codings::List& codings, CoderId coder)
                        [&](const coding::Coding& coding) { return coding.coder == coder; });
 }
 
+CodingId idOf(const std::optional<coding::Coding>& coding)
+{
+    return coding ? coding->id : CodingId{};
+}
+
 CoderId agreedCoderOf(const history::State& state)
 {
     for (const coding::Coder* coder : state.codersInOrder())
@@ -57,6 +62,7 @@ void Comparison::compare(CoderId first, CoderId second)
     m_places.clear();
     m_current.reset();
     m_stale = true;
+    if (on()) begun();
     changed();
 }
 
@@ -77,6 +83,8 @@ void Comparison::takeChange(const project::Changed& change)
 void Comparison::find()
 {
     m_stale = false;
+    const auto before = m_current ? std::optional(m_places.at(*m_current)) : std::nullopt;
+    m_current.reset();
     m_places.clear();
     if (!on()) return;
     const history::State& state = m_workspace.project()->state();
@@ -89,7 +97,18 @@ void Comparison::find()
             m_places.push_back({transcript->id, std::move(one), settled});
         }
     }
-    if (m_current && *m_current >= m_places.size()) m_current.reset();
+    if (before) findCurrent(*before);
+}
+
+/// The difference of the same two codings; none when they differ no more.
+void Comparison::findCurrent(const Place& before)
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [&](const Place& place) {
+        return place.transcript == before.transcript &&
+               idOf(place.difference.first) == idOf(before.difference.first) &&
+               idOf(place.difference.second) == idOf(before.difference.second);
+    });
+    if (found != m_places.end()) m_current = static_cast<std::size_t>(found - m_places.begin());
 }
 
 const std::vector<Comparison::Place>& Comparison::places()

@@ -46,11 +46,13 @@ public:
     /// To the next (1) or former (-1) that is not settled; stays where there is none.
     void step(int by);
 
+    Signal<> begun;   ///< Two coders are compared from now on. Told before `changed`.
     Signal<> changed; ///< Other coders, other places, or another one is looked at.
 
 private:
     void takeChange(const project::Changed& change);
     void find();
+    void findCurrent(const Place& before);
 
     Workspace& m_workspace;
     CoderId m_first;

@@ -67,11 +67,27 @@ void Counts::takeChange(const project::Changed& change)
         changed();
 }
 
+/// Coding blind goes on when its coder is gone; when a merge made it one with another of its name, as that
+/// one.
+void Counts::followOnly()
+{
+    if (!m_only || m_workspace.project() == nullptr) return;
+    const history::State& state = m_workspace.project()->state();
+    const auto found = state.coders.find(m_only);
+    if (found == state.coders.end() || !found->second.deleted) return;
+    const coding::Coder* other = state.coderByName(found->second.name);
+    if (other == nullptr) return;
+    m_only = other->id;
+    m_stale = true;
+}
+
 void Counts::chooseCoders(const std::vector<CoderId>& coders)
 {
+    followOnly();
     m_coders = m_only ? std::vector{m_only} : coders;
     const project::Project* project = m_workspace.project();
     std::erase_if(m_coders, [&](CoderId id) {
+        if (id == m_only) return false; // without any coder everyone's codings would be shown
         if (project == nullptr) return true;
         const auto found = project->state().coders.find(id);
         return found == project->state().coders.end() || found->second.deleted;

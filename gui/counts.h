@@ -52,6 +52,7 @@ public:
 private:
     void forget();
     void takeChange(const project::Changed& change);
+    void followOnly();
 
     Workspace& m_workspace;
     std::optional<analysis::Snapshot> m_snapshot;

@@ -205,11 +205,8 @@ void Frame::listen()
     keep(m_workspace.selectionChanged.connect([this] { refreshSoon(); }));
     keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
     keep(m_workspace.passagesOpened.connect([this] { showResults(passagesPage); }));
-    keep(m_workspace.comparison().changed.connect([this] {
-        if (m_workspace.comparison().on() && !m_workspace.comparison().current())
-            showResults(differencesPage);
-        refreshSoon();
-    }));
+    keep(m_workspace.comparison().begun.connect([this] { showResults(differencesPage); }));
+    keep(m_workspace.comparison().changed.connect([this] { refreshSoon(); }));
     keep(m_workspace.languageChanged.connect([this] { takeTexts(); }));
     keep(m_workspace.actionWanted.connect([this](const std::string& name) { run(name); }));
     keep(m_settings.changed.connect([this] { takeRecent(); }));

@@ -20,6 +20,15 @@ bool addMemo(coding::Coding& to, const std::string& memo)
     return true;
 }
 
+bool takeWords(coding::Coding& to, const coding::Coding& from)
+{
+    const coding::Coding before = to;
+    addMemo(to, from.memo);
+    to.quote |= from.quote;
+    if (to.quoteText.empty()) to.quoteText = from.quoteText;
+    return to != before;
+}
+
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed)
 {
     std::set<CodingId> moving;
@@ -37,12 +46,7 @@ std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& 
         const auto [place, free] = standing.emplace(senseOf(coding), coding);
         if (!free) {
             coding.deleted = true;
-            if (!coding.memo.empty() || coding.quote) {
-                addMemo(place->second, coding.memo);
-                place->second.quote |= coding.quote;
-                if (place->second.quoteText.empty()) place->second.quoteText = coding.quoteText;
-                rows[place->second.id] = place->second;
-            }
+            if (takeWords(place->second, coding)) rows[place->second.id] = place->second;
         }
         rows[coding.id] = coding;
     }

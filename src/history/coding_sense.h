@@ -15,6 +15,9 @@ using Sense = std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>;
 Sense senseOf(const coding::Coding& coding);
 /// Puts the memo below the coding's own; false when there is none, or it stands there already.
 bool addMemo(coding::Coding& to, const std::string& memo);
+/// Takes over what another coding of the same sense says besides: memo, and that it is a quote. False when
+/// that is nothing.
+bool takeWords(coding::Coding& to, const coding::Coding& from);
 
 /// The rows of codings that change. One that then says what another says already is deleted, and its memo is
 /// added to that of the other, so that nothing counts twice and no note is lost.

@@ -16,9 +16,9 @@ void Joiner::takeCodings()
     for (const auto& [transcript, codings] : m_theirs.state.codings.all())
         for (const Coding& coding : codings) list.push_back(&coding);
     std::sort(list.begin(), list.end(), [](const Coding* a, const Coding* b) { return a->id < b->id; });
-    std::set<history::Sense> senses;
+    std::map<history::Sense, Coding> said;
     for (const auto& [transcript, codings] : m_now.codings.all())
-        for (const Coding& coding : codings) senses.insert(history::senseOf(coding));
+        for (const Coding& coding : codings) said.emplace(history::senseOf(coding), coding);
     for (const Coding* coding : list) {
         Coding made = *coding;
         made.transcript = mapped(coding->transcript);
@@ -32,10 +32,10 @@ void Joiner::takeCodings()
             continue;
         }
         made.span = *span;
-        if (!senses.insert(history::senseOf(made)).second) continue;
         if (m_now.codings.find(made.transcript, made.id) != nullptr) made.id = CodingId::make();
-        m_taken.rows.emplace_back(made);
-        same(coding->id.uuid, made.id.uuid);
+        const auto [known, fresh] = said.emplace(history::senseOf(made), made);
+        if (fresh || history::takeWords(known->second, made)) m_taken.rows.emplace_back(known->second);
+        same(coding->id.uuid, known->second.id.uuid);
     }
 }
 

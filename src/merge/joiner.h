@@ -53,6 +53,7 @@ private:
     void makeCode(const codebook::Code& code);
     void takeCases();
     void takeAttributes();
+    [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
     void takeValues(AttributeId theirs, AttributeId ours);
     [[nodiscard]] const transcript::Transcript* twinOf(const transcript::Transcript& value,
                                                        const std::string& body,

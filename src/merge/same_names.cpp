@@ -41,6 +41,7 @@ void joinCase(Gathering& all, CaseId first, CaseId second)
                 value.subject = first.uuid;
                 all.put(value.id.uuid, value);
             }
+    moveMemos(all, second.uuid, first.uuid);
     Case gone = *all.state().cases.find(second);
     gone.deleted = true;
     all.put(gone.id.uuid, gone);
@@ -83,8 +84,9 @@ Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
         if (pair.of == SameName::Of::theCase) {
             joinCase(all, CaseId{pair.first}, CaseId{pair.second});
         } else {
-            CodeId into{pair.first};
-            CodeId from{pair.second};
+            CodeId into = state.codebook.resolved(CodeId{pair.first}); // of three one may be merged by now
+            CodeId from = state.codebook.resolved(CodeId{pair.second});
+            if (into == from) continue;
             if (state.codebook.isBelow(into, from)) std::swap(into, from);
             for (const history::Row& row : history::mergeCodes(state, from, into).rows)
                 all.put(std::visit(IdOf{}, row), row);

@@ -20,12 +20,24 @@ Settled Gathering::result()
     return settled;
 }
 
+void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
+{
+    std::vector<coding::Memo> moving;
+    for (const auto& [id, memo] : all.state().memos)
+        if (memo.subject == from) moving.push_back(memo);
+    for (coding::Memo& memo : moving) {
+        memo.subject = into;
+        all.put(memo.id.uuid, memo);
+    }
+}
+
 Settled settle(history::State& state)
 {
     Gathering all(state);
     settleCoders(all);
     settleCodesOfCodings(all);
     settleTranscripts(all);
+    settleCases(all);
     settleTranscriptNames(all);
     settleTree(all);
     settleKeys(all);

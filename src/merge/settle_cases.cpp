@@ -110,4 +110,22 @@ void settleAttributes(Gathering& all)
     for (const Attribute& attribute : attributesById(all.state())) settleValues(all, attribute);
 }
 
+/// A case is there as long as a transcript or respondent of it is.
+void settleCases(Gathering& all)
+{
+    std::set<CaseId> used = all.state().cases.owners();
+    for (const transcript::Transcript* transcript : all.state().transcripts.list())
+        used.insert(transcript->caseId);
+    for (const CaseId id : used) {
+        const transcript::Case* known = all.state().cases.find(id);
+        if (known == nullptr || !known->deleted) continue;
+        transcript::Case back = *known;
+        back.deleted = false;
+        all.put(id.uuid, back);
+        all.find("case-restored", say("The case “{case}” was deleted in one copy and used in another; it is "
+                                      "back.",
+                                      fmt::arg("case", back.name)));
+    }
+}
+
 }

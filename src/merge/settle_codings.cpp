@@ -82,7 +82,8 @@ void settleTwins(Gathering& all)
         for (std::vector<Coding>& same : twins) {
             Coding& first = same.front();
             for (std::size_t i = 1; i < same.size(); ++i, ++count) {
-                if (history::addMemo(first, same[i].memo)) all.put(first.id.uuid, first);
+                if (history::takeWords(first, same[i])) all.put(first.id.uuid, first);
+                moveMemos(all, same[i].id.uuid, first.id.uuid);
                 same[i].deleted = true;
                 all.put(same[i].id.uuid, same[i]);
             }

@@ -43,10 +43,14 @@ private:
     std::vector<Finding> m_findings;
 };
 
+/// Memos about one thing are about the other from now on.
+void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
+
 /// The parts of settle(), in the order in which they are done.
 void settleCoders(Gathering& all);
 void settleCodesOfCodings(Gathering& all);
 void settleTranscripts(Gathering& all);
+void settleCases(Gathering& all);
 void settleTranscriptNames(Gathering& all);
 void settleTree(Gathering& all);
 void settleKeys(Gathering& all);

@@ -40,11 +40,14 @@ void checkFile(store::ProjectStore& store, std::vector<Finding>& findings)
 
 void checkTexts(store::ProjectStore& store, const history::State& state, std::vector<Finding>& findings)
 {
+    const bool part = store.isPart(); // a file that holds others' interviews too is not handed out
     for (const transcript::Transcript* transcript : state.transcripts.list()) {
         if (text::codePointCount(store.text(transcript->id)) != transcript->length)
             findings.push_back({transcript->name, tr("The text is not as long as when it was imported.")});
         if (transcript->sourceSha256.empty()) continue;
-        if (sha256Hex(store.sourceBytes(transcript->sourceSha256)) != transcript->sourceSha256)
+        const std::string bytes = store.sourceBytes(transcript->sourceSha256);
+        if (part && bytes.empty()) continue;
+        if (sha256Hex(bytes) != transcript->sourceSha256)
             findings.push_back({transcript->name, tr("The imported file is not kept as it was.")});
     }
 }

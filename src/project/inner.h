@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace rd::project
@@ -28,6 +29,7 @@ struct Project::Inner {
     history::UndoLog undoLog;
     std::int64_t hlc = 0;
     TextCache texts;
+    std::mutex textsAsked; ///< Of `texts` and the reading of one.
 
     Inner(std::filesystem::path file, const OpenOptions& options, bool onlyRead);
 

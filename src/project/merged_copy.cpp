@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/merged_copy.h"
 
-#include "base/i18n.h"
+#include "base/work_folder.h"
 #include "project/aside.h"
 #include "project/opening.h"
 
@@ -38,8 +38,8 @@ merge::Report tryMerge(const fs::path& first, const std::vector<fs::path>& copie
                        const OpenOptions& opening)
 {
     options.onlyTry = true;
-    const Aside aside(fs::temp_directory_path() / ("rodedraad-" + makeUuid().toString() + ".draad"));
-    return mergeAside(aside.path(), first, copies, options, opening);
+    const WorkFolder folder;
+    return mergeAside(folder / "project.draad", first, copies, options, opening);
 }
 
 }

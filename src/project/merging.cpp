@@ -128,15 +128,26 @@ private:
         copy.file = path.string();
         copy.related = false;
         copy.codes = std::move(taken.codes);
-        std::map<std::string, std::size_t> made;
-        for (const history::Row& row : taken.rows) ++made[store::tableOf(row)];
-        for (const auto& [table, count] : made) copy.came.push_back({"", table, count, 0, 0});
+        std::map<std::string, merge::Came> came;
+        for (const history::Row& row : taken.rows) {
+            merge::Came& kind = came[store::tableOf(row)];
+            ++(isHere(row) ? kind.changed : kind.made);
+        }
+        for (const auto& [table, kind] : came)
+            copy.came.push_back({"", table, kind.made, kind.changed, kind.deleted});
         m_report.copies.push_back(std::move(copy));
         m_changes += taken.rows.empty() ? 0 : 1;
         const auto rows = m_merging.settle("merge.stranger", "{}", taken.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
         std::move(taken.findings.begin(), taken.findings.end(), std::back_inserter(m_report.findings));
+    }
+
+    /// Of what is taken over only codings add to what was here.
+    [[nodiscard]] bool isHere(const history::Row& row) const
+    {
+        const auto* coding = std::get_if<coding::Coding>(&row);
+        return coding != nullptr && m_state.codings.find(coding->transcript, coding->id) != nullptr;
     }
 
     /// A hand-out brings the work that was done in it; of what was there before it has a part only.

@@ -147,6 +147,7 @@ CoderId Project::ensureCoder(const std::string& name)
 
 std::shared_ptr<const std::string> Project::text(TranscriptId id)
 {
+    const std::lock_guard asked(m_inner->textsAsked);
     if (auto held = m_inner->texts.find(id)) return held;
     auto text = std::make_shared<const std::string>(m_inner->store->text(id));
     m_inner->texts.keep(id, text);
@@ -197,7 +198,10 @@ void Project::adopt(const Written& written)
 {
     if (written.empty()) return;
     for (const history::Row& row : written.rows) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) m_inner->texts.forget(text->id);
+        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) {
+            const std::lock_guard asked(m_inner->textsAsked);
+            m_inner->texts.forget(text->id);
+        }
         m_inner->state.put(row);
     }
     changed(changedBy(written.rows));

@@ -75,7 +75,7 @@ struct Finding {
 };
 
 /// An open project file: the state in memory, and the one door to the file. Belongs to one thread, but for
-/// write(), which may run in another while the owner waits.
+/// write(), which may run in another while the owner waits, and text(), which any may call meanwhile.
 class Project
 {
 public:

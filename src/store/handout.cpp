@@ -8,6 +8,7 @@
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -37,6 +38,9 @@ INSERT OR IGNORE INTO gone SELECT id FROM memo WHERE subject IS NULL OR subject 
   OR (EXISTS (SELECT 1 FROM only) AND coder IS NOT NULL AND coder NOT IN (SELECT id FROM only));
 )";
 
+/// What the change that begins the project says when it lost something; its kind stays.
+constexpr const char* partArgs = R"({"part":true})";
+
 void fill(Database& database, const char* table, const Uuid& id)
 {
     database.cached(std::string("INSERT OR IGNORE INTO ") + table + " VALUES(?)").bind(1, id).run();
@@ -56,12 +60,18 @@ std::set<Uuid> goneRows(Database& database, const HandOut& handOut)
     return gone;
 }
 
+/// One file may hold several transcripts, so what is shared with one that is gone goes too.
+constexpr const char* deleteSources = R"(
+DELETE FROM source_file WHERE sha256 NOT IN (SELECT source_sha256 FROM transcript)
+  OR sha256 IN (SELECT source_sha256 FROM transcript WHERE id IN (SELECT id FROM gone));
+)";
+
 void deleteRows(Database& database)
 {
+    database.run(deleteSources);
     for (const TableColumns& table : trackedTables())
         database.run("DELETE FROM " + table.name + " WHERE id IN (SELECT id FROM gone)");
     database.run("DELETE FROM cell WHERE row_id IN (SELECT id FROM gone)");
-    database.run("DELETE FROM source_file WHERE sha256 NOT IN (SELECT source_sha256 FROM transcript)");
 }
 
 /// What the change wrote of rows that stay. A change that loses something is called a part, without its
@@ -87,19 +97,31 @@ private:
         const std::string whole = changeBody(m_database, change.id);
         for (const Uuid& id : pulledIn(whole)) body += pulledLine(id);
         readBody(whole, [&](const RowWrite& write) {
-            if (m_gone.contains(write.row))
-                lost = true;
-            else
-                body += lineOf(write);
+            const bool gone = m_gone.contains(write.row);
+            lost = lost || gone || namesGone(write);
+            if (!gone) body += lineOf(write);
         });
         if (!lost) return;
         m_parts.insert(change.id);
         const bool first = change.kind == "project.create" || change.kind == "project.rescue";
-        m_database.cached("UPDATE change SET kind = ?, args = '{}', body = ?, encoding = 'zlib' WHERE id = ?")
+        m_database.cached("UPDATE change SET kind = ?, args = ?, body = ?, encoding = 'zlib' WHERE id = ?")
             .bind(1, std::string_view(first ? change.kind : std::string(partKind)))
-            .bindBlob(2, m_packed = compressed(body))
-            .bind(3, change.id.uuid)
+            .bind(2, std::string_view(first ? partArgs : "{}"))
+            .bindBlob(3, m_packed = compressed(body))
+            .bind(4, change.id.uuid)
             .run();
+    }
+
+    /// Whoever is put with something that is gone has its name in the words of the change.
+    [[nodiscard]] bool namesGone(const RowWrite& write) const
+    {
+        const auto isGone = [this](const CellValue& value) {
+            const Uuid* id = std::get_if<Uuid>(&value);
+            return id != nullptr && m_gone.contains(*id);
+        };
+        return std::any_of(write.values.begin(), write.values.end(), isGone) ||
+               std::any_of(write.cells.begin(), write.cells.end(),
+                           [&](const CellWrite& cell) { return isGone(cell.before) || isGone(cell.after); });
     }
 
     Database& m_database;
@@ -112,7 +134,8 @@ private:
 
 bool ProjectStore::isPart()
 {
-    return m_database->number(std::string("SELECT count(*) FROM change WHERE kind = '") + partKind + "'") > 0;
+    Statement parts(*m_database, "SELECT 1 FROM change WHERE kind = ? OR args = ? LIMIT 1");
+    return parts.bind(1, std::string_view(partKind)).bind(2, std::string_view(partArgs)).step();
 }
 
 void ProjectStore::strip(const HandOut& handOut)

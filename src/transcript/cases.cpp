@@ -174,6 +174,14 @@ std::vector<const Respondent*> Cases::respondentsOf(CaseId id) const
     return list;
 }
 
+std::set<CaseId> Cases::owners() const
+{
+    std::set<CaseId> ids;
+    for (const auto& [id, respondent] : m_respondents)
+        if (!respondent.deleted) ids.insert(respondent.caseId);
+    return ids;
+}
+
 std::vector<const Attribute*> Cases::attributes() const
 {
     auto list = present<Attribute>(m_attributes);

@@ -4,6 +4,7 @@
 #include "transcript/case.h"
 
 #include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] std::vector<const Case*> cases() const;             ///< In order of position, then name.
     [[nodiscard]] std::vector<const Respondent*> respondents() const; ///< By case, then position.
     [[nodiscard]] std::vector<const Respondent*> respondentsOf(CaseId id) const;
+    /// The cases of respondents that are not deleted; of copies that were merged a case itself may be.
+    [[nodiscard]] std::set<CaseId> owners() const;
     [[nodiscard]] std::vector<const Attribute*> attributes() const; ///< In order of position.
 
     /// The value that was filled in, or null. `moment` empty: the attribute's last moment that has a value.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
 #include "merge/alignment.h"
 #include "team.h"
 
@@ -157,6 +158,64 @@ BOOST_AUTO_TEST_CASE(Stranger_NewTranscriptWithPeople_ComesWhole)
     BOOST_TEST((made->caseId == ours.state().cases.caseByName("gezin")->id));
     BOOST_TEST(ours.project->sourceBytes(made->sourceSha256).size() == 25U);
     BOOST_TEST(ours.project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(StrangerAgain_WhatWasChangedHereStays)
+{
+    Study ours;
+    Study theirs;
+    rd::transcript::Case family;
+    family.id = rd::CaseId::make();
+    family.name = "gezin";
+    rd::transcript::Respondent mother;
+    mother.id = rd::RespondentId::make();
+    mother.caseId = family.id;
+    mother.name = "moeder";
+    rd::transcript::Attribute age;
+    age.id = rd::AttributeId::make();
+    age.key = "age";
+    theirs.project->apply(rd::history::addCase(theirs.state(), family));
+    theirs.project->apply(rd::history::addRespondent(theirs.state(), mother));
+    theirs.project->apply(rd::history::addAttribute(theirs.state(), age));
+    takeIn(ours, theirs);
+    family.name = "gezin Merel";
+    mother.name = "mama";
+    ours.project->apply(rd::history::changeCase(ours.state(), family));
+    ours.project->apply(rd::history::changeRespondent(ours.state(), mother));
+    rd::transcript::Attribute number = *ours.state().cases.find(age.id);
+    number.type = rd::transcript::ValueType::number;
+    ours.project->apply(rd::history::changeAttribute(ours.state(), number));
+    theirs.project->apply(rd::history::setValue(theirs.state(), age.id, family.id.uuid, "",
+                                                rd::transcript::Known::known, "veertig"));
+    BOOST_TEST(!takeIn(ours, theirs).changed);
+    BOOST_TEST(ours.state().cases.find(family.id)->name == "gezin Merel");
+    BOOST_TEST(ours.state().cases.find(mother.id)->name == "mama");
+    BOOST_TEST(ours.state().cases.attributes().size() == 1U);
+    BOOST_TEST((ours.state().cases.find(age.id)->type == rd::transcript::ValueType::number));
+    BOOST_TEST(ours.state().cases.valuesOf(age.id).empty());
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_CodingThatBothHave_KeepsBothMemos)
+{
+    Study ours;
+    Study theirs;
+    ours.codePassage({0, 4}, "calm");
+    theirs.codePassage({0, 4}, "calm");
+    const rd::CodingId here = ours.state().codings.of(ours.interview())[0].id;
+    const rd::CodingId there = theirs.state().codings.of(theirs.interview())[0].id;
+    theirs.project->apply(rd::history::setCodingMemo(theirs.state(), there, "twijfel"));
+    rd::coding::Memo memo;
+    memo.id = rd::MemoId::make();
+    memo.text.nl = "hierover praten";
+    memo.subject = there.uuid;
+    theirs.project->apply(rd::history::addMemo(theirs.state(), memo));
+    const auto report = takeIn(ours, theirs);
+    BOOST_REQUIRE_EQUAL(ours.codings(), 1U);
+    BOOST_TEST(ours.state().codings.of(ours.interview())[0].memo == "twijfel");
+    BOOST_TEST((ours.state().memos.at(memo.id).subject == here.uuid));
+    for (const auto& came : report.copies.at(0).came)
+        if (came.table == "coding") BOOST_TEST(came.made == 0U);
+    BOOST_TEST(!takeIn(ours, theirs).changed);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

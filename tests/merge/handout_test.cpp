@@ -133,4 +133,75 @@ BOOST_AUTO_TEST_CASE(HandOut_IsNotedOnce)
                       rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(HandOut_HoldsNoFileThatOthersAnswersAreInToo)
+{
+    Study study;
+    std::vector<rd::history::NewTranscript> rows(2);
+    const std::string sheet = "Noor;goed\nZwaluwstaart;slecht\n";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].transcript.name = "rij " + std::to_string(i + 1);
+        rows[i].body = i == 0 ? "goed\n" : "slecht\n";
+        rows[i].transcript.sourceSha256 = rd::sha256Hex(sheet);
+    }
+    rows[0].source = {rd::sha256Hex(sheet), "antwoorden.csv", sheet};
+    study.project->apply(rd::history::importTranscripts(study.state(), rows));
+    const auto copy = study.folder / "uit.draad";
+    const auto first = study.state().transcripts.byName("rij 1")->id;
+    rd::project::handOut(*study.project, study.marit, {first, study.interview()}, copy, false, 1000);
+    BOOST_TEST(rd::readFile(copy).find("Zwaluwstaart") == std::string::npos);
+    const auto project = rd::project::Project::open(copy, study.options());
+    BOOST_TEST(project->sourceBytes(rd::sha256Hex(sheet)).empty());
+    const auto* own = project->state().transcripts.find(study.interview());
+    BOOST_TEST(!project->sourceBytes(own->sourceSha256).empty());
+    BOOST_TEST(project->check().empty());
+    BOOST_TEST(study.project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(HandOut_NamesNoCaseInWhichItsInterviewOnceWas)
+{
+    Study study;
+    for (const char* name : {"gezin Zwaluwstaart", "gezin Merel"}) {
+        rd::transcript::Case family;
+        family.name = name;
+        study.project->apply(rd::history::addCase(study.state(), family));
+    }
+    const auto put = [&](const char* name) {
+        study.project->apply(rd::history::setTranscriptCase(study.state(), study.interview(),
+                                                            study.state().cases.caseByName(name)->id));
+    };
+    put("gezin Zwaluwstaart");
+    study.project->undo();
+    study.project->redo();
+    put("gezin Merel");
+    const auto copy = study.folder / "uit.draad";
+    rd::project::handOut(*study.project, study.marit, {study.interview()}, copy, false, 1000);
+    BOOST_TEST(rd::readFile(copy).find("Zwaluwstaart") == std::string::npos);
+    const auto project = rd::project::Project::open(copy, study.options());
+    const auto* interview = project->state().transcripts.find(study.interview());
+    BOOST_TEST(project->state().cases.find(interview->caseId)->name == "gezin Merel");
+    BOOST_TEST(project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(HandOut_OfARescuedProject_TakesNothingIn)
+{
+    Study study;
+    study.import("interview 2", "I: En?\nR: Goed.\n");
+    const auto saved = study.folder / "gered.draad";
+    rd::project::Project::rescue(study.path, saved);
+    const auto copy = study.folder / "uit.draad";
+    {
+        const auto rescued = rd::project::Project::open(saved, study.options());
+        rd::project::handOut(*rescued, study.marit, {study.interview()}, copy, false, 1000);
+        rescued->ensureCoder("Joost");
+    }
+    const auto project = rd::project::Project::open(copy, study.options());
+    BOOST_TEST(project->state().transcripts.list().size() == 1U);
+    BOOST_CHECK_THROW(project->merge({saved}), rd::Refusal);
+    const auto rescued = rd::project::Project::open(saved, study.options());
+    project->ensureCoder("Noor");
+    BOOST_TEST(rescued->merge({copy}).copies.at(0).changes == 1U);
+    BOOST_TEST(rescued->state().transcripts.list().size() == 2U);
+    BOOST_TEST(rescued->check().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdlib>
 #include <fstream>
 
 using rd::test::Team;
@@ -23,6 +24,28 @@ const std::string& nameOf(const Team::Copy& copy, rd::CodeId id)
 {
     return copy.state().codebook.find(id)->name.nl;
 }
+
+/// Counts what stands in a folder while something works, and what of it others may enter.
+class LooksInto : public rd::Progress
+{
+public:
+    explicit LooksInto(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    void report(std::size_t /*done*/, std::size_t /*total*/, const std::string& /*what*/) override
+    {
+        using std::filesystem::perms;
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
+            ++seen;
+            if ((entry.status().permissions() & (perms::group_all | perms::others_all)) != perms::none)
+                ++open;
+        }
+    }
+    [[nodiscard]] bool cancelled() const override { return false; }
+    int seen = 0;
+    int open = 0;
+
+private:
+    std::filesystem::path m_folder;
+};
 
 bool settled(const rd::merge::Report& report, const std::string& kind)
 {
@@ -312,6 +335,23 @@ BOOST_AUTO_TEST_CASE(MergeToNew_MakesTheFileAndLeavesTheOthers)
     BOOST_CHECK_THROW(rd::project::mergeToNew(failed, team.at(0).path, {team.study().folder / "weg"}, {}, {}),
                       rd::Refusal);
     BOOST_TEST(!std::filesystem::exists(failed));
+}
+
+BOOST_AUTO_TEST_CASE(TryMerge_WorksWhereNobodyElseReads)
+{
+    Team team({0, 0});
+    team.codePassage(1, {5, 9}, "calm");
+    const rd::test::TempFolder temporary;
+    LooksInto looks(temporary.path());
+    const std::string before = std::getenv("TMPDIR") == nullptr ? "/tmp" : std::getenv("TMPDIR");
+    ::setenv("TMPDIR", temporary.path().c_str(), 1);
+    rd::project::OpenOptions options;
+    options.progress = &looks;
+    rd::project::tryMerge(team.at(0).path, {team.at(1).path}, {}, options);
+    ::setenv("TMPDIR", before.c_str(), 1);
+    BOOST_TEST(looks.seen > 0);
+    BOOST_TEST(looks.open == 0);
+    BOOST_TEST(std::filesystem::is_empty(temporary.path()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

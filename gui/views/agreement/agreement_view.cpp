@@ -85,12 +85,7 @@ void AgreementView::build()
 void AgreementView::listen()
 {
     m_count->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.attempt([this] { count(); }); });
-    m_compare->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        const coding::Coder* first = chosen(*m_first);
-        const coding::Coder* second = chosen(*m_second);
-        if (first != nullptr && second != nullptr && first != second)
-            m_workspace.comparison().compare(first->id, second->id);
-    });
+    m_compare->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.attempt([this] { compare(); }); });
     for (wxChoice* choice : {m_first, m_second, m_level})
         choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { forget(); });
     m_connections.push_back(m_workspace.projectChanged.connect([this] {
@@ -100,6 +95,9 @@ void AgreementView::listen()
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
         if (change.touches(history::Kind::coders)) takeCoders();
         forget();
+    }));
+    m_connections.push_back(m_workspace.counts().codersChosen.connect([this] {
+        if (m_workspace.counts().blind()) forget();
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
@@ -123,6 +121,9 @@ void AgreementView::takeTexts()
 
 void AgreementView::takeCoders()
 {
+    const auto idOf = [](const coding::Coder* coder) { return coder == nullptr ? CoderId{} : coder->id; };
+    const CoderId first = idOf(chosen(*m_first));
+    const CoderId second = idOf(chosen(*m_second));
     m_coders.clear();
     std::vector<std::string> names;
     if (const project::Project* project = m_workspace.project())
@@ -132,10 +133,19 @@ void AgreementView::takeCoders()
         }
     fill(*m_first, names);
     fill(*m_second, names);
-    if (m_first->GetSelection() == wxNOT_FOUND && !names.empty()) m_first->SetSelection(0);
-    if (m_second->GetSelection() == wxNOT_FOUND && names.size() > 1) m_second->SetSelection(1);
+    chooseAgain(*m_first, first, 0);
+    chooseAgain(*m_second, second, 1);
     Layout();
     forget();
+}
+
+/// The same coder in a new list; where that one is gone, that line.
+void AgreementView::chooseAgain(wxChoice& choice, CoderId coder, std::size_t otherwise)
+{
+    const auto found = std::find(m_coders.begin(), m_coders.end(), coder);
+    const std::size_t line =
+        found == m_coders.end() ? otherwise : static_cast<std::size_t>(found - m_coders.begin());
+    choice.SetSelection(line < m_coders.size() ? static_cast<int>(line) : wxNOT_FOUND);
 }
 
 const coding::Coder* AgreementView::chosen(const wxChoice& choice) const
@@ -153,6 +163,22 @@ void AgreementView::forget()
     takeResult();
 }
 
+void AgreementView::demandNotBlind() const
+{
+    if (m_workspace.counts().blind())
+        throw Refusal({"", "", tr("You are coding blind, so others' codings are hidden."),
+                       tr("End it in the menu Team first.")});
+}
+
+void AgreementView::compare()
+{
+    const coding::Coder* first = chosen(*m_first);
+    const coding::Coder* second = chosen(*m_second);
+    if (first == nullptr || second == nullptr || first == second) return;
+    demandNotBlind();
+    m_workspace.comparison().compare(first->id, second->id);
+}
+
 void AgreementView::count()
 {
     const coding::Coder* first = chosen(*m_first);
@@ -160,9 +186,7 @@ void AgreementView::count()
     if (first == nullptr || second == nullptr)
         throw Refusal({"", "", tr("Agreement is between two coders."),
                        tr("Let a second coder code, or merge the copy in which one did.")});
-    if (m_workspace.counts().blind())
-        throw Refusal({"", "", tr("You are coding blind, so others' codings are hidden."),
-                       tr("End it in the menu Team first.")});
+    demandNotBlind();
     project::Project& project = *m_workspace.project();
     agreement::Question question;
     question.coders = {first->id, second->id};

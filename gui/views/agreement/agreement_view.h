@@ -32,6 +32,9 @@ public:
 private:
     void build();
     void listen();
+    void demandNotBlind() const;
+    void compare();
+    void chooseAgain(wxChoice& choice, CoderId coder, std::size_t otherwise);
     void takeTexts();
     void takeCoders();
     void forget(); ///< What was counted may not hold any more.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
-#include "base/uuid.h"
+#include "base/work_folder.h"
 #include "cli/commands/commands.h"
 #include "cli/project_import.h"
 #include "errands/exports.h"
@@ -46,28 +46,6 @@ exchange::Import makeProjectOf(const Session& session, const fs::path& path)
     }
 }
 
-/// A folder of its own that is gone when the work is done.
-class WorkFolder
-{
-public:
-    WorkFolder() : m_path(fs::temp_directory_path() / ("rodedraad-" + makeUuid().toString()))
-    {
-        fs::create_directories(m_path);
-        fs::permissions(m_path, fs::perms::owner_all);
-    }
-    WorkFolder(const WorkFolder&) = delete;
-    WorkFolder& operator=(const WorkFolder&) = delete;
-    ~WorkFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] fs::path file() const { return m_path / "project.draad"; }
-
-private:
-    fs::path m_path;
-};
-
 std::vector<std::string> exported(const Session& session, const fs::path& from, const ConvertOptions& options)
 {
     const auto project = project::Project::open(from, session.openOptions(true));
@@ -85,8 +63,9 @@ void convert(const Session& session, const ConvertOptions& options)
         notes = exported(session, session.file, options);
     } else {
         const WorkFolder folder;
-        notes = importListing(makeProjectOf(session, folder.file()), session.file).notes;
-        for (std::string& loss : exported(session, folder.file(), options)) notes.push_back(std::move(loss));
+        const fs::path project = folder / "project.draad";
+        notes = importListing(makeProjectOf(session, project), session.file).notes;
+        for (std::string& loss : exported(session, project, options)) notes.push_back(std::move(loss));
     }
     session.tell(say("Converted {from} to {to}.", fmt::arg("from", shownName(session.file)),
                      fmt::arg("to", shownName(options.to))),

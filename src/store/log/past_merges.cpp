@@ -17,6 +17,7 @@ PastMerges::PastMerges(Database& database) : m_database(database)
         const bool reverts = change.reverts && earlier.contains(change.reverts); // so it never goes round
         earlier.insert(change.id);
         if (!reverts) return;
+        if (change.kind == "redo") m_redos.insert(change.id);
         m_reverts.push_back(change);
         m_of.emplace(change.id, change.reverts);
         m_revertedBy.emplace(change.reverts, change.id);
@@ -48,11 +49,23 @@ std::vector<ChangeRow> PastMerges::standingUndos() const
     return undos;
 }
 
+/// A merge that brought an earlier one back wrote a redo only: the work is what that one had brought in.
 std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
 {
     std::set<ChangeId> work;
+    std::set<ChangeId> seen;
+    std::vector<ChangeId> merges{under(undo.id)};
     try {
-        for (const Uuid& id : pulledIn(changeBody(m_database, under(undo.id)))) work.insert(ChangeId{id});
+        while (!merges.empty()) {
+            const ChangeId merge = merges.back();
+            merges.pop_back();
+            if (!seen.insert(merge).second) continue;
+            for (const Uuid& uuid : pulledIn(changeBody(m_database, merge))) {
+                const ChangeId id{uuid};
+                work.insert(id);
+                if (m_redos.contains(id) && m_merges.contains(under(id))) merges.push_back(under(id));
+            }
+        }
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }

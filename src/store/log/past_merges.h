@@ -18,7 +18,7 @@ public:
 
     /// The undos that keep a merge undone, in log order.
     [[nodiscard]] std::vector<ChangeRow> standingUndos() const;
-    /// The changes that the undone merge had brought in.
+    /// The changes that the undone merge had brought in, or brought back.
     [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const;
 
 private:
@@ -28,6 +28,7 @@ private:
 
     Database& m_database;
     std::set<ChangeId> m_merges;
+    std::set<ChangeId> m_redos;
     std::vector<ChangeRow> m_reverts; ///< Undos and redos, in log order.
     std::map<ChangeId, ChangeId> m_of;
     std::multimap<ChangeId, ChangeId> m_revertedBy;

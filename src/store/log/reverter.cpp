@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 #include <tuple>
 #include <vector>
@@ -36,7 +37,7 @@ public:
         if (isGone(write)) return;
         const Made made{write.table, write.row, wholeOf(write)};
         mark(made, true);
-        if (write.table != "coding") m_made.push_back(made); // nothing refers to codings
+        if (write.table != "coding" || hasMemo(write.row)) m_made.push_back(made);
     }
 
     /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
@@ -95,6 +96,17 @@ private:
     bool isGone(const RowWrite& write)
     {
         return readCell(m_database, write.table, write.row, "deleted") == CellValue(std::int64_t{1});
+    }
+
+    /// Only memos refer to codings, of which there are many.
+    bool hasMemo(const Uuid& coding)
+    {
+        if (!m_memoSubjects) {
+            m_memoSubjects.emplace();
+            Statement subjects(m_database, "SELECT DISTINCT subject FROM memo WHERE deleted = 0");
+            while (subjects.step()) m_memoSubjects->insert(subjects.id(0));
+        }
+        return m_memoSubjects->contains(coding);
     }
 
     /// Turns and speakers are nothing without their transcript, and values nothing without what has them.
@@ -165,7 +177,8 @@ private:
 
     Database& m_database;
     ChangeId m_change;
-    std::vector<Made> m_made; ///< Marked deleted.
+    std::vector<Made> m_made;                     ///< Marked deleted.
+    std::optional<std::set<Uuid>> m_memoSubjects; ///< Read when it is asked for.
     Reverted m_reverted;
 };
 

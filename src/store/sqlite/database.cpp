@@ -64,18 +64,18 @@ std::pair<std::string, std::string> wordsFor(Trouble trouble)
             tr("Close other programs that use it, and try again.")};
 }
 
-/// NOMUTEX: a database is used by one thread at a time.
+/// FULLMUTEX: a text may be read while another thread writes.
 int flagsOf(Database::Mode mode)
 {
     switch (mode) {
     case Database::Mode::create:
-        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        return SQLite::OPEN_FULLMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     case Database::Mode::readWrite:
-        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
+        return SQLite::OPEN_FULLMUTEX | SQLite::OPEN_READWRITE;
     case Database::Mode::readOnly:
-        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY;
+        return SQLite::OPEN_FULLMUTEX | SQLite::OPEN_READONLY;
     case Database::Mode::immutable:
-        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+        return SQLite::OPEN_FULLMUTEX | SQLite::OPEN_READONLY | SQLite::OPEN_URI;
     }
     return SQLite::OPEN_READONLY;
 }
@@ -125,6 +125,7 @@ void Database::run(const std::string& sql)
 
 Statement& Database::cached(const std::string& sql)
 {
+    const std::lock_guard preparing(m_preparing);
     auto& statement = m_statements[sql];
     if (!statement) statement = std::make_unique<Statement>(*this, sql);
     statement->restart();

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -30,7 +31,8 @@ private:
     Trouble m_trouble;
 };
 
-/// An open SQLite file. Every call throws StoreRefusal when SQLite fails. For one thread at a time.
+/// An open SQLite file. Every call throws StoreRefusal when SQLite fails. For one thread at a
+/// time, but for statements of which each is used by one.
 class Database
 {
 public:
@@ -58,6 +60,7 @@ private:
     struct Inner;
     std::filesystem::path m_path;
     std::unique_ptr<Inner> m_inner;
+    std::mutex m_preparing; ///< Of m_statements.
     std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
 };
 

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+rd::MemoId addMemoAbout(Team::Copy& copy, const rd::Uuid& subject, const std::string& words)
+{
+    rd::coding::Memo memo;
+    memo.id = rd::MemoId::make();
+    memo.text.nl = words;
+    memo.subject = subject;
+    copy.project->apply(rd::history::addMemo(copy.state(), memo));
+    return memo.id;
+}
+
+const rd::coding::Coding& onlyCoding(Team& team, std::size_t copy)
+{
+    const auto& list = team.at(copy).state().codings.of(team.interview());
+    BOOST_REQUIRE_EQUAL(list.size(), 1U);
+    return list[0];
+}
+
+rd::CaseId addCase(Team::Copy& copy, const std::string& name)
+{
+    rd::transcript::Case made;
+    made.id = rd::CaseId::make();
+    made.name = name;
+    copy.project->apply(rd::history::addCase(copy.state(), made));
+    return made.id;
+}
+
+bool isTold(const rd::merge::Report& report, const std::string& kind)
+{
+    for (const auto& finding : report.findings)
+        if (finding.kind == kind && !finding.text.empty()) return true;
+    return false;
+}
+
+}
+
+/// What belongs to a thing that a merge joins, brings back or takes away.
+BOOST_AUTO_TEST_SUITE(Joined)
+
+BOOST_AUTO_TEST_CASE(MergingAgainAfterEachOfTwoUndos_BringsTheWorkBack)
+{
+    Team team({0, 0});
+    team.codePassage(1, {5, 9}, "calm");
+    for (int i = 0; i < 4; ++i) {
+        team.mergeFrom(0, {1});
+        BOOST_TEST(team.at(0).state().codings.size() == 1U, "merge " << i + 1);
+        team.at(0).project->undo();
+        BOOST_TEST(team.at(0).state().codings.size() == 0U, "undo " << i + 1);
+    }
+    BOOST_TEST(team.at(0).project->check().empty());
+    team.mergeFrom(1, {0});
+    BOOST_TEST(team.at(1).state().codings.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(SameCodingInBoth_KeepsTheChosenQuoteAndItsMemos)
+{
+    Team team({0, 0});
+    for (const std::size_t copy : {0U, 1U}) {
+        Team::Copy& one = team.at(copy);
+        const rd::CoderId who = one.project->ensureCoder("Noor");
+        one.project->apply(
+            rd::history::addCoding(one.state(), team.interview(), {0, 4}, team.code(copy, "calm"), who));
+    }
+    const rd::CodingId second = onlyCoding(team, 1).id;
+    rd::coding::Coding quoted = onlyCoding(team, 1);
+    quoted.quote = true;
+    quoted.quoteText = "Hoe dan?";
+    team.at(1).project->apply({"coding.quote", {}, {quoted}, {}});
+    const rd::MemoId memo = addMemoAbout(team.at(1), second.uuid, "let op");
+    team.mergeFrom(0, {1});
+    const rd::coding::Coding& stays = onlyCoding(team, 0);
+    BOOST_TEST((stays.id != second));
+    BOOST_TEST(stays.quote);
+    BOOST_TEST(stays.quoteText == "Hoe dan?");
+    BOOST_TEST((team.at(0).state().memos.at(memo).subject == stays.id.uuid));
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+    team.at(0).project->undo();
+    BOOST_TEST(!onlyCoding(team, 0).quote);
+}
+
+BOOST_AUTO_TEST_CASE(UndoneMerge_LeavesTheCodingThatAMemoIsAbout)
+{
+    Team team({0, 0});
+    team.codePassage(1, {5, 9}, "calm");
+    team.codePassage(1, {10, 12}, "calm");
+    team.mergeFrom(0, {1});
+    const rd::CodingId coding = team.at(0).state().codings.of(team.interview())[1].id;
+    team.at(0).project.reset();
+    rd::project::OpenOptions options;
+    options.author = "Zoë"; // so that the merge is what coder 1 undoes next
+    {
+        const auto other = rd::project::Project::open(team.at(0).path, options);
+        rd::coding::Memo words;
+        words.text.nl = "hierover praten";
+        words.subject = coding.uuid;
+        other->apply(rd::history::addMemo(other->state(), words));
+    }
+    team.open(0);
+    const auto left = team.at(0).project->undo();
+    BOOST_TEST(!left.empty());
+    BOOST_TEST((onlyCoding(team, 0).id == coding));
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(CaseDeletedHereAndUsedThere_IsBack)
+{
+    Team team({0, 0});
+    const rd::CaseId family = addCase(team.at(0), "gezin Merel");
+    const rd::CaseId school = addCase(team.at(0), "school");
+    const rd::CaseId unused = addCase(team.at(0), "niemand");
+    team.mergeFrom(1, {0});
+    for (const rd::CaseId id : {family, school, unused})
+        team.at(0).project->apply(rd::history::deleteCase(team.at(0).state(), id));
+    Team::Copy& there = team.at(1);
+    there.project->apply(rd::history::setTranscriptCase(there.state(), team.interview(), family));
+    rd::transcript::Respondent teacher;
+    teacher.caseId = school;
+    teacher.name = "juf";
+    there.project->apply(rd::history::addRespondent(there.state(), teacher));
+    BOOST_TEST(isTold(team.mergeFrom(0, {1}), "case-restored"));
+    const auto& cases = team.at(0).state().cases;
+    BOOST_TEST((cases.caseByName("gezin Merel") != nullptr));
+    BOOST_TEST((cases.caseByName("school") != nullptr));
+    BOOST_TEST((cases.caseByName("niemand") == nullptr));
+    BOOST_TEST(cases.respondents().size() == 1U);
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+}
+
+BOOST_AUTO_TEST_CASE(ThreeCodesOfOneName_BecomeOneWhateverTheTree)
+{
+    Team team({0, 0, 0});
+    const rd::CodeId first = team.addCode(0, "veilig");
+    team.mergeFrom(1, {0});
+    const rd::CodeId second = team.addCode(1, "Veilig");
+    team.at(1).project->apply(rd::history::moveCode(team.at(1).state(), first, second, {}));
+    const rd::CodeId third = team.addCode(2, "VEILIG");
+    rd::project::MergeOptions options;
+    options.joinSameNames = true;
+    team.mergeFrom(0, {1, 2}, options);
+    const auto& book = team.at(0).state().codebook;
+    int there = 0;
+    for (const rd::CodeId id : {first, second, third}) there += book.find(id)->deleted ? 0 : 1;
+    BOOST_TEST(there == 1);
+    BOOST_TEST((book.resolved(first) == book.resolved(third)));
+    BOOST_TEST((book.resolved(second) == book.resolved(third)));
+}
+
+BOOST_AUTO_TEST_CASE(JoinedCases_KeepTheirMemos)
+{
+    Team team({0, 0});
+    const rd::CaseId first = addCase(team.at(0), "gezin Merel");
+    const rd::CaseId second = addCase(team.at(1), "Gezin Merel");
+    const rd::MemoId memo = addMemoAbout(team.at(1), second.uuid, "nog bellen");
+    rd::project::MergeOptions options;
+    options.joinSameNames = true;
+    team.mergeFrom(0, {1}, options);
+    BOOST_TEST((team.at(0).state().memos.at(memo).subject == first.uuid));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
