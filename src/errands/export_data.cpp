@@ -61,6 +61,18 @@ public:
     [[nodiscard]] project::Project& project() { return m_project; }
     [[nodiscard]] const history::State& state() const { return m_project.state(); }
     [[nodiscard]] const report::Findings& findings() const { return m_findings; }
+    /// Those of the coders that were asked for.
+    [[nodiscard]] coding::Codings codings() const
+    {
+        if (m_question.coders.empty()) return state().codings;
+        coding::Codings theirs;
+        for (const auto& [transcript, list] : state().codings.all())
+            for (const coding::Coding& one : list)
+                if (std::find(m_question.coders.begin(), m_question.coders.end(), one.coder) !=
+                    m_question.coders.end())
+                    theirs.put(one);
+        return theirs;
+    }
     [[nodiscard]] report::DataInput input()
     {
         report::DataInput input{state().info.title, m_snapshot, state().codings, m_findings, m_question, {}};
@@ -81,10 +93,11 @@ Files csvFiles(Counted& counted)
 {
     const history::State& state = counted.state();
     const Language language = state.info.language;
-    Files files{{"codebook.csv", exchange::writeCodebookCsv(state.codebook, language)},
-                {"attributes.csv", exchange::writeAttributesCsv(state.cases)},
-                {"cases.csv", exchange::writeCasesCsv(state.cases, state.transcripts, language)},
-                {"codings.csv", exchange::writeCodingsCsv(state.codings, codingsContext(counted.project()))}};
+    Files files{
+        {"codebook.csv", exchange::writeCodebookCsv(state.codebook, language)},
+        {"attributes.csv", exchange::writeAttributesCsv(state.cases)},
+        {"cases.csv", exchange::writeCasesCsv(state.cases, state.transcripts, language)},
+        {"codings.csv", exchange::writeCodingsCsv(counted.codings(), codingsContext(counted.project()))}};
     const report::Workbook book = report::dataWorkbook(counted.input());
     for (const report::Sheet& sheet : book.sheets)
         if (sheet.key == "passages" || sheet.key == "found" || sheet.key == "numbers" ||

@@ -49,13 +49,54 @@ bool isFolder(const ExportOptions& options)
     return options.reader == "csv" || options.reader == "r" || options.reader == "spss";
 }
 
+std::vector<std::string> givenOptions(const ExportOptions& options)
+{
+    std::vector<std::string> given;
+    const auto add = [&](bool is, const char* name) {
+        if (is) given.emplace_back(name);
+    };
+    add(!options.reader.empty(), "--for");
+    add(!options.coders.empty(), "--coder");
+    add(!options.codes.empty(), "--code");
+    add(!options.groups.empty(), "--group");
+    add(options.turns != "all", "--turns");
+    add(options.withoutTexts, "--without-texts");
+    add(options.withoutCodes, "--without-codes");
+    return given;
+}
+
+/// Nothing for an ending that is not exported to.
+std::optional<std::vector<std::string>> fittingOptions(const std::filesystem::path& path,
+                                                       const ExportOptions& options)
+{
+    if (options.transcripts) return std::vector<std::string>{"--coder", "--code", "--without-codes"};
+    if (isFolder(options))
+        return std::vector<std::string>{"--for", "--coder", "--group", "--turns", "--without-texts"};
+    for (const ExportKind& kind : exportKinds())
+        if (kind.ending == text::folded(path.extension().string())) return kind.options;
+    return std::nullopt;
+}
+
 }
 
 const std::vector<ExportKind>& exportKinds()
 {
     static const std::vector<ExportKind> kinds{
-        {".qdpx", exportQdpx}, {".qdc", exportQdc}, {".xlsx", exportWorkbook}, {".json", exportJson}};
+        {".qdpx", {"--for"}, exportQdpx},
+        {".qdc", {}, exportQdc},
+        {".xlsx", {"--coder", "--group", "--turns", "--without-texts"}, exportWorkbook},
+        {".json", {"--without-texts"}, exportJson}};
     return kinds;
+}
+
+std::vector<std::string> unfittingOptions(const std::filesystem::path& path, const ExportOptions& options)
+{
+    const auto fitting = fittingOptions(path, options);
+    std::vector<std::string> unfitting;
+    for (const std::string& name : givenOptions(options))
+        if (fitting && std::find(fitting->begin(), fitting->end(), name) == fitting->end())
+            unfitting.push_back(name);
+    return unfitting;
 }
 
 std::vector<std::string> exportTo(project::Project& project, const std::filesystem::path& path,

@@ -27,13 +27,18 @@ struct ExportOptions {
 
 /// A kind of file that a project is exported to. To add one, name it in exportKinds().
 struct ExportKind {
-    std::string ending; ///< With its point, lower case; empty: a folder.
+    std::string ending;               ///< With its point, lower case; empty: a folder.
+    std::vector<std::string> options; ///< Those that say something of it, as on the command line ("--coder").
     /// Writes the file whole or not at all; gives what it cannot hold, in sentences. Throws Refusal.
     std::vector<std::string> (*write)(project::Project& project, const std::filesystem::path& path,
                                       const ExportOptions& options, Progress& progress);
 };
 
 const std::vector<ExportKind>& exportKinds();
+
+/// The options that were given and say nothing of such an export, as on the command line. Whoever gives one
+/// expects less to be in the file than there would be.
+std::vector<std::string> unfittingOptions(const std::filesystem::path& path, const ExportOptions& options);
 
 /// Exports by the ending of the name, or as the options say; gives what the file cannot hold. Throws Refusal,
 /// naming the endings that there are, for another one.

@@ -58,6 +58,15 @@ std::string normalised(std::string_view utf8)
     return composed;
 }
 
+bool beginsAnew(std::string_view utf8, std::size_t at)
+{
+    if (at == 0 || at >= utf8.size()) return true;
+    if (utf8[at] == '\0' || (utf8[at] == '\n' && utf8[at - 1] == '\r')) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    auto next = static_cast<std::int32_t>(at);
+    return icu::Normalizer2::getNFCInstance(status)->hasBoundaryBefore(nextCodePoint(utf8, next));
+}
+
 bool isValidUtf8(std::string_view bytes)
 {
     const auto size = static_cast<std::int32_t>(bytes.size());

@@ -173,6 +173,10 @@ class Folders(Export):
                 if not row["qualifier"]:
                     self.assertEqual(self.figures[group["name"], row["code"]], (row["x"], group["n"]))
 
+    def test_codings_of_others_stay_out_where_asked(self):
+        folder = self.export("csv", "--for", "csv", "--coder", "Joost")
+        self.assertEqual([row["coder"] for row in rows_of(folder / "codings.csv")], ["Joost"])
+
     def test_a_folder_that_holds_something_is_left_alone(self):
         folder = self.folder / "mine"
         folder.mkdir()
@@ -233,6 +237,15 @@ class Refusals(Export):
     def test_another_ending_is_refused_and_nothing_is_written(self):
         self.refused("export", self.project, "-o", self.folder / "data.odt", says=[".xlsx"])
         self.assertFalse((self.folder / "data.odt").exists())
+
+    def test_options_that_would_narrow_nothing_are_wrong_usage_and_nothing_is_written(self):
+        for name, *words in (("a.qdpx", "--coder", "Joost"), ("a.qdpx", "--without-texts"), ("a.json", "--coder", "Joost"),
+                             ("a.xlsx", "--code", "l1"), ("a.xlsx", "--without-codes"), ("a.qdc", "--without-texts"),
+                             ("a.xlsx", "--for", "nvivo"), ("a", "--for", "r", "--code", "l1"),
+                             ("a.html", "--transcripts", "all", "--without-texts")):
+            narrows = [word for word in words if word.startswith("--")][-1]
+            self.misused("export", self.project, "-o", self.folder / name, *words, says=f"takes no {narrows}")
+            self.assertFalse((self.folder / name).exists())
 
     def test_no_file_is_wrong_usage(self):
         self.misused("export", self.project, says="-o")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Renewing a written report: what changes, and that nothing else does."""
+import posixpath
 import re
 import shutil
 import unittest
@@ -77,9 +78,9 @@ class Refresh(CliTest):
         for name in files:
             if not name.endswith(".rels"):
                 continue
-            base = name.replace("_rels/", "").rsplit("/", 1)[0] + "/" if name.count("/") > 1 else ""
+            base = "/" + posixpath.dirname(posixpath.dirname(name))
             for one in Tree.fromstring(files[name]):
-                self.assertIn(base + one.get("Target"), files)
+                self.assertIn(posixpath.normpath(posixpath.join(base, one.get("Target"))).lstrip("/"), set(files))
         marks = re.findall(r'<w:bookmarkStart w:id="(\d+)" w:name="([^"]+)"', self.document())
         self.assertEqual(len(marks), len({number for number, _ in marks}))
         self.assertEqual(len(marks), len({name for _, name in marks}))
@@ -272,6 +273,36 @@ class Template(Refresh):
         self.assertEqual(len(ids), len(set(ids)))
         used = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', xml))
         self.assertLessEqual(used, set(ids))
+
+    def changed_template(self, part, old, new):
+        changed = self.folder / "anders.dotx"
+        with zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in parts(self.template).items():
+                if name == part:
+                    self.assertIn(old, data.decode())
+                    data = data.decode().replace(old, new).encode()
+                file.writestr(name, data)
+        return changed
+
+    def test_placeholder_that_ends_a_section_goes_and_its_section_stays(self):
+        section = "<w:pPr><w:sectPr><w:pgSz w:w='11906' w:h='16838'/></w:sectPr></w:pPr>"
+        template = self.changed_template("word/document.xml", "<w:p><w:r><w:t>[Rode", f"<w:p>{section}<w:r><w:t>[Rode")
+        self.cli("report", self.project, "-o", self.report, "--template", template, lang="nl")
+        xml = self.document()
+        self.assertNotIn("[Rode", xml)
+        self.assertNotIn("draad]", xml)
+        self.assertLess(xml.rindex('w:val="Kop1"'), xml.index(section))
+        self.assertLess(xml.index(section), xml.index("Colofon"))
+
+    def test_template_with_macros_is_refused(self):
+        for kind in ("template.macroEnabledTemplate", "document.macroEnabled"):
+            template = self.changed_template(
+                "[Content_Types].xml",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+                f"application/vnd.ms-word.{kind}.main+xml")
+            said = self.cli("report", self.project, "-o", self.folder / "a.docx", "--template", template, status=1)
+            self.assertIn("macros", said)
+            self.assertFalse((self.folder / "a.docx").exists())
 
     def test_what_is_no_template_is_refused(self):
         self.assertIn("no Word document", self.cli("report", self.project, "-o", self.report, "--template",

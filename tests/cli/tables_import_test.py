@@ -49,6 +49,17 @@ class TablesImportTest(CliTest):
         self.assertIn("weg", self.cli("import", self.project, table, "--answers", "weg", status=1))
         self.cli("import", self.project, table, table, status=2)
 
+    def test_options_for_transcripts_import_no_table_and_no_project(self):
+        table = self.write("antwoorden.csv", ANSWERS)
+        other = self.write("ander.qdpx", "nothing")
+        before = self.changes()
+        for path in (table, other):
+            for words in (["--dry-run"], ["--as-proposed"], ["--group-attribute", "groep"], ["--encoding", "UTF-8"],
+                          ["--plan", self.write("plan.csv", "file\n")]):
+                self.misused("import", self.project, path, *words, says="transcripts only")
+        self.assertEqual(self.changes(), before)
+        self.assertEqual(self.json("transcripts", self.project)["transcripts"], [])
+
     def test_codebook_of_another_form_with_a_map(self):
         codes = self.write("codes.csv", "Etiket;Groep van codes\nluistert;relatie\nhoop;\n")
         self.cli("codebook", self.project, "--import", codes, "--map", "name=Etiket,parent=Groep van codes")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "exchange/refi_packages.h"
 #include "exchange/refi_world.h"
 #include "exchange/zip_builder.h"
 
@@ -10,6 +11,7 @@
 #include <ostream>
 
 using rd::Refusal;
+using namespace rd::test::refi;
 using rd::test::makeZip;
 using rd::test::RefiWorld;
 
@@ -17,34 +19,6 @@ namespace
 {
 
 namespace data = boost::unit_test::data;
-
-const std::string head = R"(<?xml version="1.0" encoding="utf-8"?>)";
-const std::string code =
-    R"(<Code guid="11111111-1111-4111-8111-111111111111" name="luistert" isCodable="true"/>)";
-const std::string guid = "22222222-2222-4222-8222-222222222222";
-
-std::string selection(int number, int start, int end, const std::string& name)
-{
-    const std::string last = std::to_string(100000000000 + number);
-    return R"(<PlainTextSelection guid="33333333-3333-4333-8333-)" + last + R"(" name=")" + name +
-           R"(" startPosition=")" + std::to_string(start) + R"(" endPosition=")" + std::to_string(end) +
-           R"("><Coding guid="44444444-4444-4444-8444-)" + last +
-           R"("><CodeRef targetGUID="11111111-1111-4111-8111-111111111111"/></Coding></PlainTextSelection>)";
-}
-
-std::string project(const std::string& selections, const std::string& origin = "proef",
-                    const std::string& more = "")
-{
-    return head + R"(<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin=")" + origin +
-           R"("><CodeBook><Codes>)" + code + R"(</Codes></CodeBook><Sources><TextSource guid=")" + guid +
-           R"(" name="gesprek" plainTextPath="internal://a.txt">)" + selections + "</TextSource></Sources>" +
-           more + "</Project>";
-}
-
-std::string packed(const std::string& xml, const std::string& text)
-{
-    return makeZip({{"project.qde", xml}, {"sources/a.txt", text}});
-}
 
 std::vector<std::string> words(const RefiWorld& world)
 {

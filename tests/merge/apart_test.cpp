@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using rd::merge::Alignment;
 using rd::test::Study;
 using rd::text::Span;
@@ -132,8 +134,12 @@ BOOST_AUTO_TEST_CASE(Stranger_TwoCodesOfOneName_StayTwo)
 {
     Study ours;
     Study theirs;
-    theirs.addCode("inzicht", theirs.code("relation"));
-    theirs.addCode("inzicht", theirs.code("relation"));
+    for (const char* key : {"inzicht", "inzicht_2"}) {
+        theirs.addCode(key, theirs.code("relation"));
+        rd::codebook::Code code = *theirs.state().codebook.byKey(key);
+        code.name = {"inzicht", "insight"};
+        theirs.project->apply(rd::history::changeCode(theirs.state(), code));
+    }
     takeIn(ours, theirs);
     const auto codes = ours.state().codebook.inOrder();
     BOOST_TEST(std::count_if(codes.begin(), codes.end(),

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/work_folder.h"
 #include "cli/commands/commands.h"
+#include "cli/export_options.h"
 #include "cli/project_import.h"
 #include "errands/exports.h"
 #include "errands/project_import.h"
@@ -56,6 +57,7 @@ void convert(const Session& session, const ConvertOptions& options)
 {
     if (isProject(session.file) && isProject(options.to))
         throw UsageError(tr("Both are projects already; copy the file instead."));
+    demandFittingOptions(options.to, options.how);
     if (isProject(options.to))
         return session.print(importListing(makeProjectOf(session, options.to), session.file));
     std::vector<std::string> notes;

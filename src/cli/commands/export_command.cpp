@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/export_options.h"
 #include "errands/exports.h"
 
 #include <CLI/CLI.hpp>
@@ -15,6 +16,7 @@ void exportProject(const Session& session, const errands::ExportOptions& options
 {
     if (session.output.empty())
         throw UsageError(tr("Say where the export goes, with its ending: -o project.qdpx."));
+    demandFittingOptions(session.output, options);
     const auto project = session.openToRead();
     const auto losses = errands::exportTo(*project, session.output, options, consoleProgress());
     Session screen = session;

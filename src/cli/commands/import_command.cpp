@@ -156,11 +156,23 @@ void importProposal(const Session& session, const ImportOptions& options)
     printImported(session, *project, names, notes);
 }
 
+/// What is for transcripts is not passed over in silence: who asks for --dry-run wants nothing imported.
+void demandNoTranscriptOptions(const ImportOptions& options)
+{
+    if (options.dryRun || options.asProposed || !options.plan.empty() || !options.groupAttribute.empty() ||
+        !options.encoding.empty())
+        throw UsageError(
+            tr("--dry-run, --as-proposed, --plan, --group-attribute and --encoding go with transcripts only, "
+               "not with a table of answers or another program's project."));
+}
+
 void runImport(const Session& session, const ImportOptions& options)
 {
-    if (namesProject(options)) return importOneProject(session, options);
-    if (wantsAnswers(options.answers, options.paths))
-        return importAnswers(session, options.answers, options.paths);
+    const bool project = namesProject(options);
+    const bool answers = !project && wantsAnswers(options.answers, options.paths);
+    if (project || answers) demandNoTranscriptOptions(options);
+    if (project) return importOneProject(session, options);
+    if (answers) return importAnswers(session, options.answers, options.paths);
     if (options.plan.empty() && options.paths.empty())
         throw UsageError(tr("Name the files or folders to import, or a --plan."));
     if (!options.plan.empty() && !options.paths.empty())

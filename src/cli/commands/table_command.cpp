@@ -11,6 +11,7 @@
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 #include "report/renewal/present.h"
+#include "text/fold.h"
 
 #include <CLI/CLI.hpp>
 

@@ -63,23 +63,27 @@ bool isPlaceholder(const XmlRanges& xml, std::size_t element)
     return false;
 }
 
-/// Where the report goes: instead of this stretch.
-ByteRange placeIn(const XmlRanges& xml, std::size_t body)
+/// The paragraph that ends a section stays, without its words, and the report goes before it.
+void replaceParagraph(const XmlRanges& xml, std::size_t paragraph, std::string report, Splices& splices)
+{
+    const ByteRange all = xml.at(paragraph).all;
+    const auto properties = xml.child(paragraph, "pPr");
+    if (!properties || !xml.child(*properties, "sectPr")) return splices.add(all, std::move(report));
+    splices.insert(all.begin, std::move(report));
+    for (const TextAtom& atom : atomsIn(xml, all)) splices.add(atom.all, "");
+}
+
+/// Puts the report in the place of the placeholder, else at the end of the last section.
+void place(const XmlRanges& xml, std::size_t body, std::string report, Splices& splices)
 {
     for (std::size_t i = body; i < xml.at(body).after; ++i) {
         if (!isPlaceholder(xml, i) || xml.isWithin(i, "txbxContent")) continue;
         const auto paragraph = xml.at(i).local == "p" ? i : xml.around(i, "p").value_or(i);
-        const auto properties = xml.child(paragraph, "pPr");
-        if (properties && xml.child(*properties, "sectPr"))
-            return {xml.at(paragraph).all.begin, xml.at(paragraph).all.begin};
-        return xml.at(paragraph).all;
+        return replaceParagraph(xml, paragraph, std::move(report), splices);
     }
     const auto children = xml.children(body);
-    if (!children.empty() && xml.at(children.back()).local == "sectPr") {
-        const std::size_t before = xml.at(children.back()).all.begin;
-        return {before, before};
-    }
-    return {xml.at(body).inside.end, xml.at(body).inside.end};
+    const bool section = !children.empty() && xml.at(children.back()).local == "sectPr";
+    splices.insert(section ? xml.at(children.back()).all.begin : xml.at(body).inside.end, std::move(report));
 }
 
 std::size_t number(const std::string& text, std::size_t otherwise)
@@ -153,16 +157,18 @@ void declarePrefix(const XmlRanges& xml, Splices& splices, const std::string& fi
     splices.insert(xml.at(0).all.begin + 1 + xml.at(0).name.size(), " xmlns:w=\"" + xmlText(space) + "\"");
 }
 
-/// A document made of a template is no template.
-void makeDocument(const XmlRanges& types, Splices& splices)
+/// A document made of a template is no template. One with macros is refused: Word opens no .docx that holds
+/// them.
+void makeDocument(const XmlRanges& types, Splices& splices, const std::string& file)
 {
     for (const std::size_t i : types.children(0)) {
         const auto type = types.attribute(i, "ContentType");
         std::string name = type ? std::string(types.text(*type)) : std::string();
+        if (name.find("macroEnabled") != std::string::npos || name.ends_with("vbaProject"))
+            throw Refusal({file, "", tr("The template holds macros, which a .docx cannot hold."),
+                           tr("Save it without macros, as .dotx or .docx, in your word processor.")});
         const auto at = name.find("template.main+xml");
-        if (at == std::string::npos) continue;
-        const bool macros = name.find("macroEnabledTemplate") != std::string::npos;
-        if (!macros) splices.add(*type, name.replace(at, 8, "document"));
+        if (at != std::string::npos) splices.add(*type, name.replace(at, 8, "document"));
     }
 }
 
@@ -240,7 +246,7 @@ std::string bodyInTemplate(const report::Document& document, const XmlRanges& xm
     dress.takenBookmarks = bookmarksIn(xml);
     Splices splices;
     declarePrefix(xml, splices, file);
-    splices.add(placeIn(xml, *body), wordBlocks(withFreeMarks(document, dress.takenBookmarks), dress));
+    place(xml, *body, wordBlocks(withFreeMarks(document, dress.takenBookmarks), dress), splices);
     return splices.applied(xml.xml());
 }
 
@@ -277,7 +283,7 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
         changed.emplace_back(package.stylesName(), dressed.styles);
     }
     Splices typeSplices;
-    makeDocument(types.xml(), typeSplices);
+    makeDocument(types.xml(), typeSplices, file.name);
     addOrigin(zip, document.origin, types, typeSplices, changed);
     addCharts(zip, document, package.mainName(), freeShift(zip), types, typeSplices, changed);
     if (!typeSplices.empty()) changed.emplace_back(typesPart, typeSplices.applied(types.bytes()));

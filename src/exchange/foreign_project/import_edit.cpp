@@ -97,14 +97,28 @@ private:
     std::set<std::string> m_keys;                              ///< Of the attributes that come in.
 };
 
+/// The first of a name is whoever the project knows by that name; a second one is somebody else.
 void RowJoiner::addCoders()
 {
-    for (const coding::Coder& coder : m_project.coders) {
+    std::set<std::string> names; // of those that came in before, now or earlier
+    for (const coding::Coder& coder : m_project.coders)
+        if (const auto held = m_state.coders.find(coder.id); held != m_state.coders.end())
+            names.insert(held->second.name);
+    for (coding::Coder& coder : m_project.coders) {
         if (m_state.coders.contains(coder.id)) continue;
-        if (const coding::Coder* known = m_state.coderByName(coder.name); known != nullptr)
+        const coding::Coder* known = m_state.coderByName(coder.name);
+        if (known != nullptr && names.insert(coder.name).second) {
             m_coders[coder.id] = known->id;
-        else
-            m_rows.emplace_back(coder);
+            continue;
+        }
+        coder.name = freeName(
+            coder.name,
+            [&](const std::string& name) {
+                return m_state.coderByName(name) != nullptr || names.contains(name);
+            },
+            mark("There was a coder “{name}” already; this one is now called “{free}”."));
+        names.insert(coder.name);
+        m_rows.emplace_back(coder);
     }
 }
 

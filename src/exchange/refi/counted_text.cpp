@@ -8,6 +8,29 @@
 namespace rd::exchange::refi
 {
 
+namespace
+{
+
+constexpr std::size_t shortestStretch = 256;
+
+std::size_t endOfStretch(const std::string& text, std::size_t start)
+{
+    const auto insideCharacter = [&](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    std::size_t end = start + shortestStretch;
+    while (end < text.size() && (insideCharacter(end) || !text::beginsAnew(text, end))) ++end;
+    return std::min(end, text.size());
+}
+
+/// In code points. The line end before it keeps a byte order mark from being taken as one.
+text::Offset normalisedLength(std::string_view part)
+{
+    return text::codePointCount(text::normalised("\n" + std::string(part))) - 1;
+}
+
+}
+
 CountedText::CountedText(std::string decoded) : m_raw(std::move(decoded))
 {
     m_lf.reserve(m_raw.size());
@@ -23,32 +46,33 @@ CountedText::CountedText(std::string decoded) : m_raw(std::move(decoded))
     m_rawMap = std::make_unique<text::OffsetMap>(m_raw);
     m_lfMap = std::make_unique<text::OffsetMap>(m_lf);
     m_bodyMap = std::make_unique<text::OffsetMap>(m_body);
-    if (m_body != m_lf) findLines();
+    if (m_body != m_lf) findStretches();
 }
 
-/// Line ends never join with what stands around them, so that each line is normalised by itself.
-void CountedText::findLines()
+/// Cuts the text where nothing joins, so that a place is found by normalising one stretch up to it.
+void CountedText::findStretches()
 {
     text::Offset inBody = 0;
     std::size_t start = 0;
-    while (start <= m_lf.size()) {
-        m_lines.push_back({m_lfMap->codePointOfByte(start), inBody});
-        const auto end = m_lf.find('\n', start);
-        if (end == std::string::npos) break;
-        const std::string line = text::normalised("\n" + m_lf.substr(start, end - start));
-        inBody += text::codePointCount(line);
-        start = end + 1;
+    while (start < m_lf.size()) {
+        m_stretches.push_back({m_lfMap->codePointOfByte(start), inBody});
+        const std::size_t end = endOfStretch(m_lf, start);
+        inBody += normalisedLength(std::string_view(m_lf).substr(start, end - start));
+        start = end;
     }
 }
 
 text::Offset CountedText::inBody(text::Offset place) const
 {
-    if (m_lines.empty()) return place;
-    const auto behind = std::upper_bound(m_lines.begin(), m_lines.end(), place,
-                                         [](text::Offset at, const Line& line) { return at < line.start; });
-    const Line& line = *std::prev(behind);
-    const std::string part = "\n" + std::string(m_lfMap->slice({line.start, place}));
-    return std::min(line.inBody + text::codePointCount(text::normalised(part)) - 1, m_bodyMap->length());
+    if (m_stretches.empty()) return place;
+    const auto behind =
+        std::upper_bound(m_stretches.begin(), m_stretches.end(), place,
+                         [](text::Offset at, const Stretch& stretch) { return at < stretch.start; });
+    const Stretch& stretch = *std::prev(behind);
+    std::string_view part = m_lfMap->slice({stretch.start, place});
+    const std::size_t next = m_lfMap->byteOf(place);
+    if (part.ends_with('\r') && next < m_lf.size() && m_lf[next] == '\n') part.remove_suffix(1);
+    return std::min(stretch.inBody + normalisedLength(part), m_bodyMap->length());
 }
 
 std::int64_t CountedText::length(CountModel model) const

@@ -43,19 +43,19 @@ public:
     [[nodiscard]] bool ambiguous() const;
 
 private:
-    struct Line {
+    struct Stretch {
         text::Offset start; ///< In the text with LF line ends.
         text::Offset inBody;
     };
     [[nodiscard]] text::Offset inBody(text::Offset place) const;
-    void findLines();
+    void findStretches();
 
     std::string m_raw; ///< As it was.
     std::string m_lf;  ///< With CRLF as LF.
     std::string m_body;
     std::unique_ptr<text::OffsetMap> m_rawMap, m_lfMap, m_bodyMap;
     std::vector<std::size_t> m_pairs; ///< Bytes of m_raw behind each CRLF.
-    std::vector<Line> m_lines;        ///< Only where normalising changed more than line ends.
+    std::vector<Stretch> m_stretches; ///< Only where normalising changed more than line ends.
 };
 
 }

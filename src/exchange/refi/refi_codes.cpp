@@ -3,27 +3,11 @@
 
 #include "base/i18n.h"
 
-#include <cstdio>
-
 namespace rd::exchange::refi
 {
 
 namespace
 {
-
-/// Colours that the schema does not allow but some write: "rgba(128, 200, 90, 0.5)", "#80AABBCC".
-bool readColor(const std::string& text, std::uint32_t& color)
-{
-    unsigned red = 0;
-    unsigned green = 0;
-    unsigned blue = 0;
-    if (std::sscanf(text.c_str(), "rgba(%u, %u, %u", &red, &green, &blue) == 3 ||
-        std::sscanf(text.c_str(), "rgb(%u, %u, %u", &red, &green, &blue) == 3) {
-        color = ((red & 0xFFU) << 16U) | ((green & 0xFFU) << 8U) | (blue & 0xFFU);
-        return true;
-    }
-    return codebook::parseColor(text.size() == 9 ? "#" + text.substr(3) : text, color);
-}
 
 bool isTrue(pugi::xml_node node, const char* attribute)
 {
@@ -61,7 +45,7 @@ private:
         code.name = m_reading.wording(node.attribute("name").value());
         code.definition.meaning = m_reading.wording(textIn(node.child("Description")));
         code.codable = isTrue(node, "isCodable");
-        if (node.attribute("color")) readColor(node.attribute("color").value(), code.color);
+        codebook::parseColor(node.attribute("color").value(), code.color);
         code.level = above ? codebook::CodeLevel::factor : codebook::CodeLevel::theme;
         if (const auto found = m_reading.qualifiers.find(id); found != m_reading.qualifiers.end()) {
             code.level = codebook::CodeLevel::qualifier;

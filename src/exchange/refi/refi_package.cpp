@@ -27,7 +27,7 @@ std::string withSlashes(std::string name)
 bool leadsOut(const std::string& name)
 {
     return name.empty() || name.front() == '/' || name.find(':') != std::string::npos ||
-           name.find("..") != std::string::npos || !text::isValidUtf8(name);
+           ("/" + name + "/").find("/../") != std::string::npos || !text::isValidUtf8(name);
 }
 
 std::string lastPart(const std::string& name)
@@ -98,14 +98,19 @@ std::string Package::nameOf(const std::string& sourcePath) const
     return found == m_sources.end() ? std::string() : lastPart(withSlashes(found->second));
 }
 
-std::optional<std::string> Package::file(const std::string& sourcePath) const
+std::optional<std::string> Package::file(const std::string& sourcePath, std::uint64_t limit) const
 {
     const std::string name = nameOf(sourcePath);
     if (name.empty()) return std::nullopt;
-    auto bytes = m_zip.read(m_sources.at(text::folded(name)));
+    auto bytes = m_zip.read(m_sources.at(text::folded(name)), limit);
     if (bytes) m_unpacked += bytes->size();
-    if (m_unpacked > allLimit) refuseTooLarge(m_zip.name());
+    if (exhausted()) refuseTooLarge(m_zip.name());
     return bytes;
+}
+
+bool Package::exhausted() const
+{
+    return m_unpacked > allLimit;
 }
 
 std::vector<std::string> Package::files() const

@@ -23,7 +23,11 @@ public:
     [[nodiscard]] std::string project() const;
     /// The file of a source path ("internal://a.txt", or "a.txt" as some write it); nothing when it is not in
     /// the archive or stands outside it.
-    [[nodiscard]] std::optional<std::string> file(const std::string& sourcePath) const;
+    /// Throws PackageRefusal when it is larger than `limit` bytes, too tightly packed or damaged.
+    [[nodiscard]] std::optional<std::string> file(const std::string& sourcePath,
+                                                  std::uint64_t limit = fileLimit) const;
+    /// True when no more is unpacked, as all together was too large.
+    [[nodiscard]] bool exhausted() const;
     /// Its name in sources/, as file() finds it; empty when file() finds nothing.
     [[nodiscard]] std::string nameOf(const std::string& sourcePath) const;
     /// The names of all files in sources/.

@@ -40,10 +40,12 @@ pugi::xml_node demandRoot(const XmlPart& xml, const char* root, const std::strin
                    tr("Choose a file that was exported as REFI-QDA.")});
 }
 
-/// Some programs write other encodings than they say.
+/// Some programs write other encodings than they say. What says so goes, as it would be obeyed.
 std::string asUtf8(std::string bytes)
 {
-    return text::isValidUtf8(bytes) ? bytes : text::decode(bytes).text;
+    if (!text::isValidUtf8(bytes)) bytes = text::decode(bytes).text;
+    const auto end = bytes.starts_with("<?xml") ? bytes.find("?>") : std::string::npos;
+    return end == std::string::npos ? bytes : bytes.substr(end + 2);
 }
 
 void tellCount(Reading& reading, int count, const char* one, const char* many)

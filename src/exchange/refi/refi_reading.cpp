@@ -41,6 +41,19 @@ void Reading::keep(const std::string& kind, const Uuid& subject, const std::stri
     made.foreign.push_back(std::move(part));
 }
 
+std::optional<std::string> Reading::fileToKeep(const std::string& sourcePath)
+{
+    constexpr std::uint64_t largestKept = 512ULL << 20U;
+    try {
+        return package->file(sourcePath, largestKept);
+    } catch (const PackageRefusal& refusal) {
+        if (refusal.trouble() != PackageTrouble::tooLarge || package->exhausted()) throw;
+    }
+    made.report.losses.push_back(say("{file} is too large to be kept, and was left out.",
+                                     fmt::arg("file", package->nameOf(sourcePath))));
+    return std::nullopt;
+}
+
 void Reading::keepRest(pugi::xml_node rest, const std::string& kind, const Uuid& subject)
 {
     rest.remove_attribute("guid");

@@ -73,6 +73,9 @@ struct Reading {
     void takeNotes(pugi::xml_node node, const Uuid& subject, TranscriptId transcript = {},
                    text::Span span = {});
     CoderId coder(const Uuid& user);
+    /// A file that is kept as it is, and so may be larger than a text; nothing, which is told, for one that
+    /// is too large even so, and for one that is not there.
+    [[nodiscard]] std::optional<std::string> fileToKeep(const std::string& sourcePath);
 };
 
 /// In the order in which they are called.
@@ -85,7 +88,7 @@ void mendCaseReferences(Reading& reading, pugi::xml_node project);
 void readNotes(Reading& reading, pugi::xml_node project);
 void readCases(Reading& reading, pugi::xml_node project);
 void readSelections(Reading& reading, pugi::xml_node project);
-void finishNotes(Reading& reading);
+void finishNotes(Reading& reading, pugi::xml_node project);
 void readRest(Reading& reading, pugi::xml_node project);
 
 }

@@ -122,7 +122,7 @@ void keepFiles(Reading& reading)
     int count = 0;
     for (const std::string& name : reading.package->files()) {
         if (reading.filesTaken.contains(text::folded(name)) || name.starts_with('.')) continue;
-        auto bytes = reading.package->file(name);
+        auto bytes = reading.fileToKeep(name);
         if (!bytes) continue;
         std::string hash = sha256Hex(*bytes);
         reading.keep("File", {}, name, hash);
@@ -154,23 +154,22 @@ void keepProject(Reading& reading, pugi::xml_node project)
 
 }
 
-void finishNotes(Reading& reading)
+/// In the order of the file.
+void finishNotes(Reading& reading, pugi::xml_node project)
 {
-    std::vector<coding::Memo> memos;
-    for (coding::Memo& memo : reading.made.memos) memos.push_back(std::move(memo));
-    reading.made.memos.clear();
-    for (auto& [id, memo] : reading.about) {
-        keepNoteRest(reading, reading.notes.at(id), memo);
-        memos.push_back(std::move(memo));
+    for (const pugi::xml_node note : project.child("Notes").children("Note")) {
+        const auto found = reading.about.find(guidIn(note, "guid"));
+        if (found == reading.about.end()) continue;
+        keepNoteRest(reading, note, found->second);
+        reading.made.memos.push_back(std::move(found->second));
     }
-    reading.made.memos = std::move(memos);
 }
 
 void readRest(Reading& reading, pugi::xml_node project)
 {
     for (const pugi::xml_node link : project.child("Links").children("Link")) followLink(reading, link);
     removeOwnLinks(reading, project.child("Links"));
-    finishNotes(reading);
+    finishNotes(reading, project);
     keepAll(reading, project.child("Links"), "Link", "{n} link.", "{n} links.");
     keepAll(reading, project.child("Sets"), "Set", "{n} set.", "{n} sets.");
     keepAll(reading, project.child("Graphs"), "Graph", "{n} network.", "{n} networks.");

@@ -5,6 +5,7 @@
 #include "exchange/package/xml_part.h"
 #include "exchange/refi/refi_elements.h"
 #include "exchange/refi/refi_values.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <map>
@@ -32,6 +33,13 @@ int placeOf(const Element& parent, std::string_view child)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+/// As the schema has them: 8-4-4-4-12, in braces or not.
+bool isWithHyphens(std::string_view spelled, const Uuid& id)
+{
+    if (spelled.starts_with('{') && spelled.ends_with('}')) spelled = spelled.substr(1, spelled.size() - 2);
+    return text::folded(std::string(spelled)) == id.toString();
 }
 
 class Tidier
@@ -64,7 +72,8 @@ public:
         for (const auto& [style, count] : votes)
             if (count > votes[spelling.usual]) spelling.usual = style;
         for (const auto& [id, spelled] : m_spelled)
-            if (spelling.of(id) != spelled) spelling.others.emplace(id, spelled);
+            if (spelling.of(id) != spelled && isWithHyphens(spelled, id))
+                spelling.others.emplace(id, spelled);
     }
 
 private:
@@ -98,6 +107,8 @@ private:
             } else if (name == "basePath" || name == "currentPath") {
                 if (!std::string_view(attribute.value()).empty()) ++tidied.folders;
                 node.remove_attribute(attribute);
+            } else if (const std::string color = mendedColor(name, attribute.value()); !color.empty()) {
+                attribute = color.c_str();
             } else if (!isValueOf(name, attribute.value())) {
                 if (!std::string_view(attribute.value()).empty()) ++tidied.badValues;
                 node.remove_attribute(attribute);
@@ -138,7 +149,7 @@ private:
 
     void mendChildren(pugi::xml_node node, const Element& known)
     {
-        const bool holdsText = known.children.empty();
+        const bool holdsText = known.children.empty() && known.attributes.empty();
         bool sorted = true;
         int last = 0;
         for (pugi::xml_node child = node.first_child(); child;) {

@@ -83,15 +83,20 @@ private:
         const CountedText& text = *m_text.text;
         const text::Span exact{text.place(start, m_reading.model), text.place(end, m_reading.model)};
         const text::Span span = snapped(exact);
+        if (!span.fits(text.bodyMap().length())) {
+            m_reading.made.report.notPlaced.push_back(say("{place} ({guid}) holds no character.",
+                                                          fmt::arg("place", placeOf(node)),
+                                                          fmt::arg("guid", node.attribute("guid").value())));
+            keepWhole(node);
+            return std::nullopt;
+        }
         if (end > length || span != exact) {
             const std::string place = placeOf(node);
             m_reading.made.report.placedAnew.push_back(
                 say("{place} now runs from {start} to {end}.", fmt::arg("place", place),
                     fmt::arg("start", span.start), fmt::arg("end", span.end)));
         }
-        if (span.fits(text.bodyMap().length())) return span;
-        keepWhole(node);
-        return std::nullopt;
+        return span;
     }
 
     /// Ends inside what a reader sees as one character move to its edges.

@@ -56,13 +56,14 @@ std::string withEnding(const std::string& name, const std::string& ending)
 void keepSource(Reading& reading, pugi::xml_node node, transcript::Transcript& made, const std::string& body)
 {
     const std::string rich = node.attribute("richTextPath").value();
-    auto bytes = rich.empty() ? std::nullopt : reading.package->file(rich);
+    const std::string file = rich.empty() ? std::string() : reading.package->nameOf(rich);
+    auto bytes = file.empty() ? std::nullopt : reading.fileToKeep(rich);
+    if (!file.empty()) reading.filesTaken.insert(text::folded(file));
     std::string ending = ".txt";
     if (bytes) {
-        reading.filesTaken.insert(text::folded(reading.package->nameOf(rich)));
         ending = text::folded(std::filesystem::path(rich).extension().string());
     } else {
-        if (!rich.empty())
+        if (!rich.empty() && file.empty())
             reading.made.report.losses.push_back(
                 say("{text}: its document with layout is not in the file.", fmt::arg("text", made.name)));
         bytes = body;

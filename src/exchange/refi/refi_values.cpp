@@ -4,11 +4,14 @@
 #include "base/clock.h"
 #include "text/numbers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
 #include <chrono>
+#include <cstdio>
 #include <map>
 
 namespace rd::exchange::refi
@@ -141,6 +144,19 @@ bool isValueOf(std::string_view attribute, std::string_view value)
         return isOneOf(value, {"Text", "Boolean", "Integer", "Float", "Date", "DateTime"});
     }
     return true;
+}
+
+std::string mendedColor(std::string_view attribute, const std::string& value)
+{
+    if (kindOfValue(attribute) != ValueKind::color || isColor(value)) return {};
+    std::array<unsigned, 3> parts{};
+    if (std::sscanf(value.c_str(), "rgba(%u ,%u ,%u", &parts[0], &parts[1], &parts[2]) == 3 ||
+        std::sscanf(value.c_str(), "rgb(%u ,%u ,%u", &parts[0], &parts[1], &parts[2]) == 3) {
+        const bool fits = std::all_of(parts.begin(), parts.end(), [](unsigned part) { return part < 256; });
+        return fits ? fmt::format("#{:02X}{:02X}{:02X}", parts[0], parts[1], parts[2]) : std::string();
+    }
+    const std::string opaque = value.size() == 9 ? "#" + value.substr(3) : std::string();
+    return isColor(opaque) && value.front() == '#' ? opaque : std::string();
 }
 
 bool isTypedValue(std::string_view element)
