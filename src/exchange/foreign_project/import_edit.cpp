@@ -102,10 +102,11 @@ void RowJoiner::addCoders()
 {
     std::set<std::string> names; // of those that came in before, now or earlier
     for (const coding::Coder& coder : m_project.coders)
-        if (const auto held = m_state.coders.find(coder.id); held != m_state.coders.end())
+        if (const auto held = m_state.coders.find(coder.id);
+            held != m_state.coders.end() && !held->second.deleted)
             names.insert(held->second.name);
     for (coding::Coder& coder : m_project.coders) {
-        if (m_state.coders.contains(coder.id)) continue;
+        if (isThere(m_state.coders, coder.id)) continue;
         const coding::Coder* known = m_state.coderByName(coder.name);
         if (known != nullptr && names.insert(coder.name).second) {
             m_coders[coder.id] = known->id;
