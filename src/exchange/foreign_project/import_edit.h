@@ -19,9 +19,10 @@ struct Import {
     [[nodiscard]] std::map<history::Kind, int> counts() const;
 };
 
-/// Adds to the project what it does not have yet. What it has is recognised by id and stays as it is, and what
-/// was deleted comes back as the file has it; a coder also by name, and an attribute by its key where level and type agree. Names of
-/// transcripts and cases that are taken get a number, and the report says so. `source` is the file's name.
+/// Adds to the project what it does not have yet. What it has is recognised by id and stays as it is, and
+/// what was deleted comes back as the file has it; a coder also by name, and an attribute by its key where
+/// level and type agree. Names of transcripts and cases that are taken get a number, and the report says so.
+/// `source` is the file's name.
 Import importEdit(const history::State& state, ImportedProject project, const std::string& source);
 
 }
