@@ -39,6 +39,16 @@ exchange::AnswersWish wishOf(const AnswersOptions& options)
     return wish;
 }
 
+/// Else every answer would stand there twice.
+void demandNew(const std::vector<exchange::PreparedTranscript>& answers, const history::State& state,
+               const std::string& file)
+{
+    for (const transcript::Transcript* known : state.transcripts.list())
+        if (!answers.empty() && known->sourceSha256 == answers.front().transcript.sourceSha256)
+            throw Refusal({file, "", tr("The answers of this file are in the project already."),
+                           tr("Delete their transcripts first to import them in another way.")});
+}
+
 }
 
 void addAnswersOptions(CLI::App& command, AnswersOptions& options)
@@ -65,15 +75,6 @@ void addAnswersOptions(CLI::App& command, AnswersOptions& options)
         ->check(wholeNumber(1));
     command.add_flag("--transcript-per-question", options.perQuestion,
                      tr("Of a table: a transcript for each answer, not one for all answers of a case."));
-    /// Else every answer would stand there twice.
-    void demandNew(const std::vector<exchange::PreparedTranscript>& answers, const history::State& state,
-                   const std::string& file)
-    {
-        for (const transcript::Transcript* known : state.transcripts.list())
-            if (!answers.empty() && known->sourceSha256 == answers.front().transcript.sourceSha256)
-                throw Refusal({file, "", tr("The answers of this file are in the project already."),
-                               tr("Delete their transcripts first to import them in another way.")});
-    }
 }
 
 bool wantsAnswers(const AnswersOptions& options, const std::vector<std::string>& paths)
