@@ -123,12 +123,13 @@ Proposal proposalFor(project::Project& project, const exchange::FoundFiles& foun
 
 Proposal proposalFor(project::Project& project, const exchange::ImportPlan& plan)
 {
+    const auto planned = plan.files();
     std::vector<exchange::FoundFile> files;
-    for (const auto& file : plan.files()) files.push_back(file.found);
+    for (const auto& file : planned) files.push_back(file.found);
     const Language otherwise = project.state().info.language;
     auto rows = exchange::readForProposal(files, {}, otherwise, consoleProgress());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::string& encoding = plan.files()[i].encoding;
+        const std::string& encoding = planned[i].encoding;
         if (encoding.empty() || (rows[i].prepared && rows[i].prepared->transcript.sourceEncoding == encoding))
             continue;
         rows[i] =
