@@ -42,15 +42,6 @@ std::string countsOf(const exchange::Import& import)
         fmt::arg("memos", of(Kind::memos)));
 }
 
-Notes notesOf(const exchange::ImportReport& report)
-{
-    Notes notes;
-    for (const auto* list :
-         {&report.notes, &report.losses, &report.kept, &report.placedAnew, &report.notPlaced})
-        notes.insert(notes.end(), list->begin(), list->end());
-    return notes;
-}
-
 void bringIn(Context& context)
 {
     const std::string title = tr("Import another program's project");
@@ -61,7 +52,7 @@ void bringIn(Context& context)
     });
     if (import.edit.empty())
         return context.ask.inform(tr("The project has all of this file already; nothing was added."), {});
-    const Notes notes = notesOf(import.report);
+    const Notes notes = errands::notesOf(import.report);
     confirm(context.ask, title, countsOf(import), tr("Import"), fmt::format("{}", fmt::join(notes, "\n")));
     applyLong(context, import.edit, tr("Importing…"));
     context.ask.inform(

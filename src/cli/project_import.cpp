@@ -3,8 +3,7 @@
 
 #include "base/i18n.h"
 #include "cli/session.h"
-
-#include <iterator>
+#include "errands/project_import.h"
 
 namespace rd::cli
 {
@@ -44,15 +43,7 @@ Listing importListing(const exchange::Import& import, const std::string& path)
         if (count > 0) listing.rows.push_back({name, count});
     }
     listing.empty = tr("The project has all of this file already; nothing was added.");
-    const auto append = [&](const std::vector<std::string>& list) {
-        std::copy(list.begin(), list.end(), std::back_inserter(listing.notes));
-    };
-    append(report.notes);
-    append(report.losses);
-    for (const std::string& kept : report.kept)
-        listing.notes.push_back(say("Kept for export: {what}", fmt::arg("what", kept)));
-    append(report.placedAnew);
-    append(report.notPlaced);
+    listing.notes = errands::notesOf(report);
     listing.json = Json{
         {"file", shownName(path)},        {"program", report.program}, {"imported", std::move(imported)},
         {"losses", report.losses},        {"kept", report.kept},       {"placed_anew", report.placedAnew},

@@ -212,6 +212,15 @@ std::string withNumbers(const std::string& text, const std::map<MemoId, std::str
     return shown;
 }
 
+std::string subjectName(const history::State& state, const Uuid& subject)
+{
+    if (const auto* code = state.codebook.find(CodeId{subject})) return code->shownName(userLanguage());
+    if (const auto* one = state.cases.find(CaseId{subject})) return one->name;
+    if (const auto* one = state.cases.find(RespondentId{subject})) return one->name;
+    if (const auto* one = state.transcripts.find(TranscriptId{subject})) return one->name;
+    return {};
+}
+
 Json toJson(const Memo& memo, const history::State& state)
 {
     Json answers = Json::array();

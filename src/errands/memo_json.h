@@ -22,6 +22,9 @@ std::string withIds(const std::string& text, const std::vector<const coding::Mem
 /// The same text as people read and write it: references to memos by their numbers.
 std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers);
 
+/// The name of what a memo is about: a code, case, respondent or transcript; empty for the project.
+std::string subjectName(const history::State& state, const Uuid& subject);
+
 /// A memo with keys and names for the ids of what it is about, as it stands in a memos.json.
 Json toJson(const coding::Memo& memo, const history::State& state);
 

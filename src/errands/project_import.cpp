@@ -24,6 +24,21 @@ exchange::Import readProjectFile(const project::Project& project, const std::fil
                                 name);
 }
 
+std::vector<std::string> notesOf(const exchange::ImportReport& report)
+{
+    std::vector<std::string> notes;
+    const auto append = [&](const std::vector<std::string>& list) {
+        notes.insert(notes.end(), list.begin(), list.end());
+    };
+    append(report.notes);
+    append(report.losses);
+    for (const std::string& kept : report.kept)
+        notes.push_back(say("Kept for export: {what}", fmt::arg("what", kept)));
+    append(report.placedAnew);
+    append(report.notPlaced);
+    return notes;
+}
+
 exchange::Import importProjectFile(project::Project& project, const std::filesystem::path& path,
                                    Progress& progress)
 {

@@ -2,6 +2,7 @@
 #include "gui/views/memos/memos_view.h"
 
 #include "base/i18n.h"
+#include "errands/memo_json.h"
 #include "gui/counts.h"
 #include "gui/dialogs/memo_form.h"
 #include "gui/views/common/action_menu.h"
@@ -21,15 +22,6 @@ namespace
 
 enum MemoColumn : unsigned int { numberOfMemo, kindOfMemo, aboutMemo, titleOfMemo, textOfMemo };
 constexpr const char* memoActions[] = {"memo/add", "memo/edit", "memo/up", "memo/down", "memo/delete"};
-
-std::string aboutText(const history::State& state, const Uuid& subject)
-{
-    if (const auto* code = state.codebook.find(CodeId{subject})) return code->shownName(userLanguage());
-    if (const auto* one = state.cases.find(CaseId{subject})) return one->name;
-    if (const auto* one = state.cases.find(RespondentId{subject})) return one->name;
-    if (const auto* one = state.transcripts.find(TranscriptId{subject})) return one->name;
-    return {};
-}
 
 }
 
@@ -98,7 +90,7 @@ void MemosView::takeMemos()
             const auto number = citations.numbers().find(memo->id);
             m_lines.push_back({memo->id, number == citations.numbers().end() ? "" : number->second,
                                memoKindNames().at(static_cast<std::size_t>(memo->kind)),
-                               aboutText(state, memo->subject), memo->title.in(userLanguage()),
+                               errands::subjectName(state, memo->subject), memo->title.in(userLanguage()),
                                citations.plainText(memo->id)});
         }
     }

@@ -42,16 +42,6 @@ std::map<MemoId, std::string> numbersOf(const history::State& state)
     return coding::memoNumbers(state.memosInOrder(), state.codebook);
 }
 
-std::string aboutText(const coding::Memo& memo, const history::State& state)
-{
-    const Uuid id = memo.subject;
-    if (const auto* code = state.codebook.find(CodeId{id})) return code->shownName(userLanguage());
-    if (const auto* one = state.cases.find(CaseId{id})) return one->name;
-    if (const auto* one = state.cases.find(RespondentId{id})) return one->name;
-    if (const auto* one = state.transcripts.find(TranscriptId{id})) return one->name;
-    return {};
-}
-
 void listMemos(Session& session, bool check)
 {
     const auto project = session.openToRead();
@@ -72,8 +62,9 @@ void listMemos(Session& session, bool check)
         const auto number = citations.numbers().find(memo->id);
         const Json shownNumber = number == citations.numbers().end() ? Json(nullptr) : Json(number->second);
         const std::string text = citations.plainText(memo->id);
-        listing.rows.push_back({shownNumber, coding::memoKindKey(memo->kind), aboutText(*memo, state),
-                                memo->title.in(userLanguage()), text});
+        listing.rows.push_back({shownNumber, coding::memoKindKey(memo->kind),
+                                errands::subjectName(state, memo->subject), memo->title.in(userLanguage()),
+                                text});
         list.push_back(errands::toJson(*memo, state));
         list.back()["number"] = shownNumber;
         list.back()["shown"] = text;
