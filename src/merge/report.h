@@ -12,8 +12,9 @@ namespace rd::merge
 
 /// What was decided, or could not be, so that the merged project is whole.
 struct Finding {
-    std::string kind; ///< For programs: "code-restored", "cycle" …
-    std::string text; ///< In the user's language.
+    std::string kind;          ///< For programs: "code-restored", "cycle" …
+    std::string text;          ///< In the user's language.
+    std::vector<Uuid> about{}; ///< The rows that were written for it.
 };
 
 /// Two codes or cases that were made apart and are called the same.

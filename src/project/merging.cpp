@@ -84,15 +84,13 @@ public:
 
     void settle()
     {
-        const store::Restored restored = m_merging.restoreMerges();
-        put(restored.rows);
-        m_report.restored = restored.merges;
-        take(merge::settle(m_state), "merge.settle");
+        settleAnew();
         m_report.sameNames = merge::sameNames(m_state, m_came);
-        if (m_options.joinSameNames) {
-            take(merge::joinSameNames(m_state, m_report.sameNames), "merge.join");
-            take(merge::settle(m_state), "merge.settle");
-        }
+        if (!m_options.joinSameNames || m_report.sameNames.empty()) return;
+        merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
+        adopt(m_merging.write("merge.join", joined.rows));
+        tell(std::move(joined.findings));
+        settleAnew();
     }
 
     void finish()
@@ -137,10 +135,10 @@ private:
             copy.came.push_back({"", table, kind.made, kind.changed, kind.deleted});
         m_report.copies.push_back(std::move(copy));
         m_changes += taken.rows.empty() ? 0 : 1;
-        const auto rows = m_merging.settle("merge.stranger", "{}", taken.rows);
+        const auto rows = m_merging.write("merge.stranger", taken.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
-        std::move(taken.findings.begin(), taken.findings.end(), std::back_inserter(m_report.findings));
+        tell(std::move(taken.findings));
     }
 
     /// Of what is taken over only codings add to what was here.
@@ -177,11 +175,34 @@ private:
         put(m_merging.choose("merge.choose", turned));
     }
 
-    void take(merge::Settled settled, const char* kind)
+    /// Settles what is not whole, from what people did alone: so every copy comes to the same.
+    void settleAnew()
     {
-        const auto rows = m_merging.settle(kind, "{}", settled.rows);
+        for (const history::Row& row : m_merging.beginSettling()) m_state.put(row);
+        const store::Restored restored = m_merging.restoreMerges();
+        for (const history::Row& row : restored.rows) m_state.put(row);
+        m_report.restored += restored.merges;
+        merge::Settled settled = merge::settle(m_state);
+        const auto rows = m_merging.endSettling(settled.rows);
+        adopt(rows);
+        std::set<Uuid> different;
+        for (const history::Row& row : rows) different.insert(std::visit(IdOf{}, row));
+        std::erase_if(settled.findings, [&](const merge::Finding& finding) {
+            return std::none_of(finding.about.begin(), finding.about.end(),
+                                [&](const Uuid& id) { return different.contains(id); });
+        });
+        tell(std::move(settled.findings));
+    }
+
+    /// Rows that the state has already.
+    void adopt(const std::vector<history::Row>& rows)
+    {
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-        std::move(settled.findings.begin(), settled.findings.end(), std::back_inserter(m_report.findings));
+    }
+
+    void tell(std::vector<merge::Finding> findings)
+    {
+        std::move(findings.begin(), findings.end(), std::back_inserter(m_report.findings));
     }
 
     const fs::path& m_path;
@@ -217,6 +238,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         merger.finish();
         merge::Report report = merger.report();
         if (report.changed) m_inner->note(merger.change());
+        m_inner->settlements = m_inner->store->openSettlements();
         adopt({merger.change().id, merger.rows(), {}});
         return report;
     } catch (...) {
