@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "merge/apart.h"
 #include "merge/settle.h"
+#include "project/clash_choices.h"
 #include "project/clash_words.h"
 #include "project/inner.h"
 #include "project/opening.h"
@@ -58,7 +59,7 @@ class Merger
 public:
     Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
         : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress),
-          m_state(inner.state),
+          m_state(inner.state), m_choices(options),
           m_merging(*inner.store, [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
                                            std::int64_t laterThan) {
               inner.hlc = std::max(inner.hlc, laterThan);
@@ -70,7 +71,7 @@ public:
 
     void take(const fs::path& path)
     {
-        demandOther(path);
+        demandOther(path, m_path);
         const auto copy = openCopy(path);
         const store::Pulled pulled = m_merging.pull(*copy, m_progress);
         if (!pulled.related) return takeStranger(path, *copy);
@@ -79,17 +80,20 @@ public:
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
         m_report.copies.push_back(told(path, pulled, m_state));
         m_changes += static_cast<long long>(pulled.changes.size());
-        choose(pulled);
+        m_choices.add(path.string(), pulled.clashes);
     }
 
     void settle()
     {
+        put(m_merging.write("merge.choose", m_choices.chosen()));
+        m_choices.tell(m_report.copies, m_state);
         settleAnew();
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (!m_options.joinSameNames || m_report.sameNames.empty()) return;
         merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
         adopt(m_merging.write("merge.join", joined.rows));
         tell(std::move(joined.findings));
+        m_report.joined = true;
         settleAnew();
     }
 
@@ -108,13 +112,6 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
-    void demandOther(const fs::path& path) const
-    {
-        std::error_code error;
-        if (fs::equivalent(path, m_path, error))
-            throw Refusal({path.string(), "", tr("This is the project itself."), tr("Choose a copy of it.")});
-    }
-
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
@@ -164,17 +161,6 @@ private:
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
 
-    void choose(const store::Pulled& pulled)
-    {
-        std::vector<store::CellClash> turned;
-        for (const store::CellClash& clash : pulled.clashes) {
-            const auto chosen = m_options.keepHere.find(clashId(clash.cell));
-            if (chosen != m_options.keepHere.end() && chosen->second == clash.thereStands)
-                turned.push_back(clash);
-        }
-        put(m_merging.choose("merge.choose", turned));
-    }
-
     /// Settles what is not whole, from what people did alone: so every copy comes to the same.
     void settleAnew()
     {
@@ -210,6 +196,7 @@ private:
     const MergeOptions& m_options;
     Progress& m_progress;
     history::State m_state;
+    ClashChoices m_choices;
     store::Merging m_merging;
     merge::Report m_report;
     std::set<Uuid> m_came;

@@ -105,11 +105,40 @@ BOOST_AUTO_TEST_CASE(BothWroteAName_TheChoiceStandsInEveryCopy)
     const auto tried = team.mergeFrom(0, {1}, options);
     BOOST_TEST(nameOf(team.at(0), code) == "rust");
     options.onlyTry = false;
-    options.keepHere[tried.copies.at(0).clashes.at(0).id] = true;
+    options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
     team.mergeFrom(0, {1}, options);
     BOOST_TEST(nameOf(team.at(0), code) == "rust");
     team.mergeFrom(1, {0});
     BOOST_TEST(nameOf(team.at(1), code) == "rust");
+}
+
+BOOST_AUTO_TEST_CASE(ThreeWroteAName_AChoiceAboutOneCopySaysNothingOfTheOther)
+{
+    Team team({0, 0, 0});
+    const rd::CodeId code = team.code(0, "calm");
+    const char* names[] = {"rust", "kalmte", "stilte"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        team.at(i).clock.move(static_cast<std::int64_t>(i) * 1000);
+        rename(team.at(i), code, names[i]);
+    }
+    const std::string cell = "code/" + code.uuid.toString() + "/name_nl";
+    const auto mergedWith = [&](std::map<rd::project::ClashPlace, bool> choices) {
+        rd::project::MergeOptions options;
+        options.keepHere = std::move(choices);
+        const auto report = team.mergeFrom(0, {1, 2}, options);
+        const std::string name = nameOf(team.at(0), code);
+        BOOST_TEST(report.copies.at(0).clashes.at(0).stands == name);
+        team.at(0).project->undo();
+        return name;
+    };
+    const std::string second = team.at(1).path.string();
+    const std::string third = team.at(2).path.string();
+    BOOST_TEST(mergedWith({}) == "stilte"); // the last
+    BOOST_TEST(mergedWith({{{third, cell}, true}}) == "kalmte");
+    BOOST_TEST(mergedWith({{{second, cell}, true}}) == "stilte");
+    BOOST_TEST(mergedWith({{{second, cell}, false}}) == "stilte");
+    BOOST_TEST(mergedWith({{{second, cell}, true}, {{third, cell}, true}}) == "rust");
+    BOOST_TEST(mergedWith({{{second, cell}, false}, {{third, cell}, true}}) == "kalmte");
 }
 
 BOOST_AUTO_TEST_CASE(Undo_TakesAMergeBackAndRedoBringsItBack)

@@ -218,14 +218,13 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::vec
     });
 }
 
-std::vector<history::Row> Merging::choose(const std::string& kind, const std::vector<CellClash>& clashes)
+std::vector<history::Row> Merging::write(const std::string& kind,
+                                         const std::map<CellName, CellValue>& cells)
 {
-    if (clashes.empty()) return {};
+    if (cells.empty()) return {};
     return record(kind, [&] {
-        for (const CellClash& clash : clashes) {
-            const auto& [table, row, column] = clash.cell;
-            writeCell(m_database, table, row, column, clash.thereStands ? clash.here : clash.there);
-        }
+        for (const auto& [cell, value] : cells)
+            writeCell(m_database, std::get<0>(cell), std::get<1>(cell), std::get<2>(cell), value);
     });
 }
 

@@ -59,8 +59,8 @@ public:
     std::vector<history::Row> endSettling(const std::vector<history::Row>& rows);
     /// Writes rows as a change that somebody wanted, and that came with this merge. Gives them as they are.
     std::vector<history::Row> write(const std::string& kind, const std::vector<history::Row>& rows);
-    /// The same for single cells: the value that did not stand.
-    std::vector<history::Row> choose(const std::string& kind, const std::vector<CellClash>& clashes);
+    /// The same for single cells.
+    std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
     /// Writes the merge's own row, if it has an effect, and commits.
