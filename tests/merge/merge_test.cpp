@@ -112,7 +112,12 @@ BOOST_AUTO_TEST_CASE(BothWroteAName_TheChoiceStandsInEveryCopy)
     BOOST_TEST(nameOf(team.at(1), code) == "rust");
 }
 
-BOOST_AUTO_TEST_CASE(ThreeWroteAName_AChoiceAboutOneCopySaysNothingOfTheOther)
+namespace
+{
+
+/// The name that stands when three wrote one, each after the other, and the first merges with both; `here`
+/// says of the second and third copy whether theirs is left out.
+std::string nameOfThree(std::optional<bool> hereOverSecond, std::optional<bool> hereOverThird)
 {
     Team team({0, 0, 0});
     const rd::CodeId code = team.code(0, "calm");
@@ -122,23 +127,24 @@ BOOST_AUTO_TEST_CASE(ThreeWroteAName_AChoiceAboutOneCopySaysNothingOfTheOther)
         rename(team.at(i), code, names[i]);
     }
     const std::string cell = "code/" + code.uuid.toString() + "/name_nl";
-    const auto mergedWith = [&](std::map<rd::project::ClashPlace, bool> choices) {
-        rd::project::MergeOptions options;
-        options.keepHere = std::move(choices);
-        const auto report = team.mergeFrom(0, {1, 2}, options);
-        const std::string name = nameOf(team.at(0), code);
-        BOOST_TEST(report.copies.at(0).clashes.at(0).stands == name);
-        team.at(0).project->undo();
-        return name;
-    };
-    const std::string second = team.at(1).path.string();
-    const std::string third = team.at(2).path.string();
-    BOOST_TEST(mergedWith({}) == "stilte"); // the last
-    BOOST_TEST(mergedWith({{{third, cell}, true}}) == "kalmte");
-    BOOST_TEST(mergedWith({{{second, cell}, true}}) == "stilte");
-    BOOST_TEST(mergedWith({{{second, cell}, false}}) == "stilte");
-    BOOST_TEST(mergedWith({{{second, cell}, true}, {{third, cell}, true}}) == "rust");
-    BOOST_TEST(mergedWith({{{second, cell}, false}, {{third, cell}, true}}) == "kalmte");
+    rd::project::MergeOptions options;
+    if (hereOverSecond) options.keepHere[{team.at(1).path.string(), cell}] = *hereOverSecond;
+    if (hereOverThird) options.keepHere[{"elsewhere/copy 3.draad", cell}] = *hereOverThird;
+    const auto report = team.mergeFrom(0, {1, 2}, options);
+    BOOST_TEST(report.copies.at(0).clashes.at(0).stands == nameOf(team.at(0), code));
+    return nameOf(team.at(0), code);
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(ThreeWroteAName_AChoiceAboutOneCopySaysNothingOfTheOther)
+{
+    BOOST_TEST(nameOfThree({}, {}) == "stilte"); // the last
+    BOOST_TEST(nameOfThree({}, true) == "kalmte");
+    BOOST_TEST(nameOfThree(true, {}) == "stilte");
+    BOOST_TEST(nameOfThree(false, {}) == "stilte");
+    BOOST_TEST(nameOfThree(true, true) == "rust");
+    BOOST_TEST(nameOfThree(false, true) == "kalmte");
 }
 
 BOOST_AUTO_TEST_CASE(Undo_TakesAMergeBackAndRedoBringsItBack)
