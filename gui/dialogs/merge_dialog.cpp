@@ -79,7 +79,7 @@ void MergeDialog::addClashes(const merge::Report& tried)
 {
     constexpr int lines = 7;
     for (const merge::FromCopy& copy : tried.copies)
-        m_clashing.insert(m_clashing.end(), copy.clashes.begin(), copy.clashes.end());
+        for (const merge::Clash& clash : copy.clashes) m_clashing.push_back({copy.file, clash});
     if (m_clashing.empty()) return;
     addNote(tr("Both sides wrote this. What was written last stands, unless you choose otherwise."));
     m_clashes = addList(tr("What both sides wrote"), lines);
@@ -91,7 +91,7 @@ void MergeDialog::addClashes(const merge::Report& tried)
                        {tr("What"), 140},
                        {tr("Ours"), 200},
                        {tr("In the copy"), 200}});
-    for (const merge::Clash& clash : m_clashing)
+    for (const auto& [copy, clash] : m_clashing)
         m_clashes->AppendItem(listCells(
             {wxVariant(!clash.thereStands), cellOf(clash.what), cellOf(merge::columnName(clash.column)),
              cellOf(byWhom(clash.here, clash.hereBy)), cellOf(byWhom(clash.there, clash.thereBy))}));
@@ -128,7 +128,8 @@ void MergeDialog::take()
     m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
     for (std::size_t line = 0; line < m_clashing.size(); ++line) {
         const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
-        if (ours == m_clashing[line].thereStands) m_value.keepHere[m_clashing[line].id] = ours;
+        const auto& [copy, clash] = m_clashing[line];
+        if (ours == clash.thereStands) m_value.keepHere[{copy, clash.id}] = ours;
     }
 }
 

@@ -34,7 +34,7 @@ private:
     void addFindings(const merge::Report& tried);
 
     project::MergeOptions m_value;
-    std::vector<merge::Clash> m_clashing; ///< One a line of the list.
+    std::vector<std::pair<std::string, merge::Clash>> m_clashing; ///< With its copy; one a line of the list.
     wxDataViewListCtrl* m_clashes = nullptr;
     wxCheckBox* m_join = nullptr;
     std::optional<ColumnHeads> m_comingHeads;

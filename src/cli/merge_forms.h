@@ -2,6 +2,7 @@
 #pragma once
 
 #include "merge/report.h"
+#include "project/merging.h"
 
 #include <map>
 #include <string>
@@ -11,9 +12,9 @@ namespace rd::cli
 
 /// A CSV of what both sides wrote, with an empty column `choose`.
 std::string choicesForm(const merge::Report& report);
-/// That form when it was filled in: by cell, whether what stood here is kept. Throws Refusal with the line of
-/// a choice that is neither "here" nor "there".
-std::map<std::string, bool> readChoices(const std::string& bytes, const std::string& file);
+/// That form when it was filled in: whether what stood here is kept. Throws Refusal with the line of a choice
+/// that is neither "here" nor "there". A form without `copy` speaks of every copy.
+std::map<project::ClashPlace, bool> readChoices(const std::string& bytes, const std::string& file);
 
 /// A CSV of what each code of a project without common history becomes, to be changed and read again.
 std::string mappingForm(const merge::Report& report);

@@ -16,13 +16,18 @@ namespace
 std::string clashSentence(const merge::Clash& clash)
 {
     const std::string column = merge::columnName(clash.column);
-    const std::string& stands = clash.thereStands ? clash.there : clash.here;
+    if (clash.chosenHere)
+        return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
+                   "stands, as was chosen.",
+                   fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
+                   fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
+                   fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
     return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
                "written "
                "last.",
                fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
                fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
-               fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", stands));
+               fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
 }
 
 std::string sameNameSentence(const merge::SameName& pair)
@@ -44,7 +49,8 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
     }
     if (report.restored > 0) notes.push_back(tr("An earlier merge had been undone; its work is back."));
     for (const auto& finding : report.findings) notes.push_back(finding.text);
-    for (const auto& pair : report.sameNames) notes.push_back(sameNameSentence(pair));
+    if (!report.joined)
+        for (const auto& pair : report.sameNames) notes.push_back(sameNameSentence(pair));
     if (tried) notes.push_back(tr("Nothing was written."));
     return notes;
 }
@@ -60,7 +66,9 @@ Json clashJson(const merge::Clash& clash)
             {"there_by", clash.thereBy},
             {"here_at", utcTime(clash.hereAtMs)},
             {"there_at", utcTime(clash.thereAtMs)},
-            {"last", clash.thereStands ? "there" : "here"}};
+            {"stands", clash.stands},
+            {"last", clash.thereStands ? "there" : "here"},
+            {"chosen", !clash.chosenHere ? Json(nullptr) : Json(*clash.chosenHere ? "here" : "there")}};
 }
 
 Json copyJson(const merge::FromCopy& copy)
@@ -94,13 +102,9 @@ Json jsonOf(const merge::Report& report, bool tried, const std::vector<std::stri
                         {"name", pair.name},
                         {"first", pair.first.toString()},
                         {"second", pair.second.toString()}});
-    return {{"changed", report.changed},
-            {"dry_run", tried},
-            {"merges_restored", report.restored},
-            {"copies", copies},
-            {"settled", settled},
-            {"same_names", same},
-            {"notes", notes}};
+    return {{"changed", report.changed}, {"dry_run", tried},   {"merges_restored", report.restored},
+            {"copies", copies},          {"settled", settled}, {"same_names", same},
+            {"joined", report.joined},   {"notes", notes}};
 }
 
 }

@@ -4,6 +4,7 @@
 #include "base/uuid.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,9 @@ namespace rd::merge
 
 /// What was decided, or could not be, so that the merged project is whole.
 struct Finding {
-    std::string kind; ///< For programs: "code-restored", "cycle" …
-    std::string text; ///< In the user's language.
+    std::string kind;          ///< For programs: "code-restored", "cycle" …
+    std::string text;          ///< In the user's language.
+    std::vector<Uuid> about{}; ///< The rows that were written for it.
 };
 
 /// Two codes or cases that were made apart and are called the same.
@@ -48,6 +50,8 @@ struct Clash {
     std::int64_t hereAtMs = 0;
     std::int64_t thereAtMs = 0;
     bool thereStands = false;
+    std::optional<bool> chosenHere{}; ///< What was chosen, where something was.
+    std::string stands{};             ///< What stands in the end, of all copies.
 };
 
 /// What a code of a project without common history becomes.
@@ -72,6 +76,7 @@ struct Report {
     std::vector<FromCopy> copies;
     std::vector<Finding> findings;
     std::vector<SameName> sameNames;
+    bool joined = false;      ///< Those became one.
     std::size_t restored = 0; ///< Earlier merges that had been undone, and are back.
     bool changed = false;
 };

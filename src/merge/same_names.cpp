@@ -91,7 +91,8 @@ Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
             for (const history::Row& row : history::mergeCodes(state, from, into).rows)
                 all.put(std::visit(IdOf{}, row), row);
         }
-        all.find("joined", say("What was called “{name}” twice is one now.", fmt::arg("name", pair.name)));
+        all.find("joined", {},
+                 say("What was called “{name}” twice is one now.", fmt::arg("name", pair.name)));
     }
     return all.result();
 }

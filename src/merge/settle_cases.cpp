@@ -39,7 +39,7 @@ void joinAttribute(Gathering& all, Attribute first, Attribute later)
         for (int i = 2; all.state().cases.attributeLike(later.key) != nullptr; ++i)
             later.key = key + "_" + std::to_string(i);
         all.put(later.id.uuid, later);
-        return all.find("attribute-key",
+        return all.find("attribute-key", {later.id.uuid},
                         say("The attribute “{key}” was made twice, and not in the same way; one "
                             "is “{new}” now.",
                             fmt::arg("key", key), fmt::arg("new", later.key)));
@@ -51,8 +51,9 @@ void joinAttribute(Gathering& all, Attribute first, Attribute later)
     moveValues(all, later.id, first.id);
     later.deleted = true;
     all.put(later.id.uuid, later);
-    all.find("attribute-joined", say("The attribute “{key}” was made in both copies and is one now.",
-                                     fmt::arg("key", later.key)));
+    all.find(
+        "attribute-joined", {later.id.uuid},
+        say("The attribute “{key}” was made in both copies and is one now.", fmt::arg("key", later.key)));
 }
 
 std::vector<Attribute> attributesById(const history::State& state)
@@ -88,7 +89,7 @@ void settleValues(Gathering& all, const Attribute& attribute)
             all.put(value.id.uuid, value);
             if (value.value == last.value && value.known == last.known) continue;
             const std::string subject = subjectName(all.state(), last.subject);
-            all.find("value-twice",
+            all.find("value-twice", {value.id.uuid},
                      say("“{attribute}” of “{subject}” was filled in twice: “{other}” and “{value}”; "
                          "the last stands.",
                          fmt::arg("attribute", attribute.key), fmt::arg("subject", subject),
@@ -122,9 +123,10 @@ void settleCases(Gathering& all)
         transcript::Case back = *known;
         back.deleted = false;
         all.put(id.uuid, back);
-        all.find("case-restored", say("The case “{case}” was deleted in one copy and used in another; it is "
-                                      "back.",
-                                      fmt::arg("case", back.name)));
+        all.find("case-restored", {id.uuid},
+                 say("The case “{case}” was deleted in one copy and used in another; it is "
+                     "back.",
+                     fmt::arg("case", back.name)));
     }
 }
 

@@ -43,8 +43,9 @@ private:
             m_instead[coder.id] = first[coder.name];
             coder.deleted = true;
             m_all.put(coder.id.uuid, coder);
-            m_all.find("coder-joined", say("The coder “{name}” was made in both copies and is one now.",
-                                           fmt::arg("name", coder.name)));
+            m_all.find("coder-joined", {coder.id.uuid},
+                       say("The coder “{name}” was made in both copies and is one now.",
+                           fmt::arg("name", coder.name)));
         }
     }
 
@@ -65,8 +66,9 @@ private:
             }
             coder.deleted = false;
             m_all.put(id.uuid, coder);
-            m_all.find("coder-restored", say("The coder “{name}” is back, because of codings that came in.",
-                                             fmt::arg("name", coder.name)));
+            m_all.find("coder-restored", {id.uuid},
+                       say("The coder “{name}” is back, because of codings that came in.",
+                           fmt::arg("name", coder.name)));
         }
     }
 

@@ -23,8 +23,8 @@ public:
         const auto lost = m_all.codingsWith(
             [this](const coding::Coding& one) { return isGone(one.code) || isGone(one.qualifier); });
         for (coding::Coding coding : lost) {
-            const bool code = replace(coding.code);
-            const bool qualifier = replace(coding.qualifier);
+            const bool code = replace(coding.code, coding.id.uuid);
+            const bool qualifier = replace(coding.qualifier, coding.id.uuid);
             if (code || qualifier) m_all.put(coding.id.uuid, coding);
         }
         tell();
@@ -38,7 +38,7 @@ private:
     }
 
     /// True when another code stands for it.
-    bool replace(CodeId& id)
+    bool replace(CodeId& id, const Uuid& coding)
     {
         if (!isGone(id)) {
             if (m_restored.contains(id)) ++m_restored[id];
@@ -48,7 +48,7 @@ private:
         const Code* into = m_all.state().codebook.find(target);
         if (target != id && into != nullptr && !into->deleted &&
             into->isQualifier() == m_all.state().codebook.find(id)->isQualifier()) {
-            ++m_followed[{id, target}];
+            m_followed[{id, target}].push_back(coding);
             id = target;
             return true;
         }
@@ -70,17 +70,18 @@ private:
         for (const auto& [id, count] : m_restored) {
             const std::string code = name(id);
             m_all.find(
-                "code-restored",
+                "code-restored", {id.uuid},
                 sayn(
                     "“{code}” was deleted in one copy and used in another; it is back, with {count} coding.",
                     "“{code}” was deleted in one copy and used in another; it is back, with {count} codings.",
                     count, fmt::arg("code", code), fmt::arg("count", count)));
         }
-        for (const auto& [pair, count] : m_followed) {
+        for (const auto& [pair, codings] : m_followed) {
+            const auto count = static_cast<long long>(codings.size());
             const std::string code = name(pair.first);
             const std::string into = name(pair.second);
             m_all.find(
-                "coding-followed",
+                "coding-followed", codings,
                 sayn("{count} coding of “{code}” is one of “{into}” now, because the codes were merged.",
                      "{count} codings of “{code}” are of “{into}” now, because the codes were merged.", count,
                      fmt::arg("code", code), fmt::arg("into", into), fmt::arg("count", count)));
@@ -89,7 +90,7 @@ private:
 
     Gathering& m_all;
     std::map<CodeId, long long> m_restored;
-    std::map<std::pair<CodeId, CodeId>, long long> m_followed;
+    std::map<std::pair<CodeId, CodeId>, std::vector<Uuid>> m_followed; ///< The codings.
 };
 
 /// The codes that are their own ancestors by way of `start`; empty when there are none.
@@ -118,13 +119,13 @@ void settleKeysOf(Gathering& all, std::vector<Code> codes)
         if (!keys.insert(code.key).second) {
             code.key = all.state().codebook.freeKey(code.key);
             keys.insert(code.key);
-            all.find("key-changed",
+            all.find("key-changed", {code.id.uuid},
                      say("The key “{key}” was given twice; “{code}” has “{new}” now.",
                          fmt::arg("key", before.key), fmt::arg("code", code.shownName(userLanguage())),
                          fmt::arg("new", code.key)));
         }
         if (!code.shortKey.empty() && !shortKeys.insert(code.shortKey).second) {
-            all.find("short-key-cleared",
+            all.find("short-key-cleared", {code.id.uuid},
                      say("The short key “{key}” was given twice; “{code}” has none now.",
                          fmt::arg("key", before.shortKey), fmt::arg("code", code.shownName(userLanguage()))));
             code.shortKey.clear();
@@ -151,8 +152,9 @@ void settleTree(Gathering& all)
         Code top = *all.state().codebook.find(*std::min_element(cycle.begin(), cycle.end()));
         top.parent = {};
         all.put(top.id.uuid, top);
-        all.find("cycle", say("Codes were each put below the other; “{code}” stands at the top now.",
-                              fmt::arg("code", top.shownName(userLanguage()))));
+        all.find("cycle", {top.id.uuid},
+                 say("Codes were each put below the other; “{code}” stands at the top now.",
+                     fmt::arg("code", top.shownName(userLanguage()))));
     }
 }
 

@@ -39,7 +39,7 @@ void settlePassages(Gathering& all)
         const auto* transcript = all.state().transcripts.find(coding.transcript);
         coding.span = mended(coding.span, transcript->length);
         all.put(coding.id.uuid, coding);
-        all.find("passage",
+        all.find("passage", {coding.id.uuid},
                  say("The extent of a passage in “{transcript}” was changed in both copies; look whether "
                      "it is right.",
                      fmt::arg("transcript", transcript->name)));
@@ -78,18 +78,20 @@ void settleTwins(Gathering& all)
     for (const auto& [id, list] : all.state().codings.all())
         if (auto twins = twinsIn(list); !twins.empty()) found.emplace(id, std::move(twins));
     for (auto& [id, twins] : found) {
-        long long count = 0;
+        std::vector<Uuid> about;
         for (std::vector<Coding>& same : twins) {
             Coding& first = same.front();
-            for (std::size_t i = 1; i < same.size(); ++i, ++count) {
+            for (std::size_t i = 1; i < same.size(); ++i) {
                 if (history::takeWords(first, same[i])) all.put(first.id.uuid, first);
                 moveMemos(all, same[i].id.uuid, first.id.uuid);
                 same[i].deleted = true;
                 all.put(same[i].id.uuid, same[i]);
+                about.push_back(same[i].id.uuid);
             }
         }
+        const auto count = static_cast<long long>(about.size());
         const std::string name = transcriptName(all.state(), id);
-        all.find("same-coding",
+        all.find("same-coding", about,
                  sayn("{count} coding in “{transcript}” was made in both copies and counts once.",
                       "{count} codings in “{transcript}” were made in both copies and count once.", count,
                       fmt::arg("count", count), fmt::arg("transcript", name)));
@@ -106,10 +108,11 @@ void settleTranscripts(Gathering& all)
     for (transcript::Transcript& transcript : back) {
         transcript.deleted = false;
         all.put(transcript.id.uuid, transcript);
-        all.find("transcript-restored", say("“{transcript}” was deleted in one copy and coded in another; it "
-                                            "is back, with the codings that "
-                                            "came in. Restore the earlier ones from the history.",
-                                            fmt::arg("transcript", transcript.name)));
+        all.find("transcript-restored", {transcript.id.uuid},
+                 say("“{transcript}” was deleted in one copy and coded in another; it "
+                     "is back, with the codings that "
+                     "came in. Restore the earlier ones from the history.",
+                     fmt::arg("transcript", transcript.name)));
     }
 }
 
@@ -128,8 +131,9 @@ void settleTranscriptNames(Gathering& all)
             transcript.name = name + " (" + std::to_string(i) + ")";
         taken.insert(transcript.name);
         all.put(transcript.id.uuid, transcript);
-        all.find("transcript-name", say("Two transcripts are called “{name}”; one is “{new}” now.",
-                                        fmt::arg("name", name), fmt::arg("new", transcript.name)));
+        all.find("transcript-name", {transcript.id.uuid},
+                 say("Two transcripts are called “{name}”; one is “{new}” now.", fmt::arg("name", name),
+                     fmt::arg("new", transcript.name)));
     }
 }
 

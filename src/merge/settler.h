@@ -20,9 +20,10 @@ public:
 
     [[nodiscard]] const history::State& state() const { return m_state; }
     void put(Uuid id, const history::Row& row);
-    void find(std::string kind, std::string text)
+    /// `about`: the rows that were put for it.
+    void find(std::string kind, std::vector<Uuid> about, std::string text)
     {
-        m_findings.push_back({std::move(kind), std::move(text)});
+        m_findings.push_back({std::move(kind), std::move(text), std::move(about)});
     }
     Settled result();
 

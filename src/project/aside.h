@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
+
 #include <filesystem>
+#include <utility>
 
 namespace rd::project
 {
@@ -26,5 +29,19 @@ private:
     std::filesystem::path m_place;
     std::filesystem::path m_aside;
 };
+
+/// Does work on a file aside. What is refused of that file, which no user knows, is refused of `meant`.
+template <class Work>
+auto speakingOf(const std::filesystem::path& meant, const std::filesystem::path& aside, Work work)
+{
+    try {
+        return work();
+    } catch (const Refusal& refusal) {
+        Complaint complaint = refusal.complaint();
+        if (complaint.file != aside.string()) throw;
+        complaint.file = meant.string();
+        throw Refusal(std::move(complaint));
+    }
+}
 
 }

@@ -67,6 +67,12 @@ std::string clashId(const store::CellName& cell)
     return table + "/" + row.toString() + "/" + column;
 }
 
+std::string valueInWords(const history::State& state, const std::string& column,
+                         const store::CellValue& value)
+{
+    return std::visit(ValueTeller{state, column}, value);
+}
+
 merge::Clash clashInWords(const history::State& state, const store::CellClash& clash)
 {
     const auto& [table, row, column] = clash.cell;
@@ -74,8 +80,8 @@ merge::Clash clashInWords(const history::State& state, const store::CellClash& c
     words.id = clashId(clash.cell);
     words.what = thingOf(state, table, row);
     words.column = column;
-    words.here = std::visit(ValueTeller{state, column}, clash.here);
-    words.there = std::visit(ValueTeller{state, column}, clash.there);
+    words.here = valueInWords(state, column, clash.here);
+    words.there = valueInWords(state, column, clash.there);
     words.hereBy = clash.hereBy.author;
     words.thereBy = clash.thereBy.author;
     words.hereAtMs = clash.hereBy.atMs;

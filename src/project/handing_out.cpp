@@ -16,9 +16,11 @@ void handOut(Project& project, CoderId coder, const std::vector<TranscriptId>& t
     const bool noted = project.apply(history::handOut(project.state(), coder, transcripts, nowMs));
     try {
         const Aside aside(to);
-        project.copyTo(aside.path());
-        store::ProjectStore::open(aside.path(), store::ProjectStore::Access::write)
-            ->strip({transcripts, coder, withoutOthersCodings});
+        speakingOf(to, aside.path(), [&] {
+            project.copyTo(aside.path());
+            store::ProjectStore::open(aside.path(), store::ProjectStore::Access::write)
+                ->strip({transcripts, coder, withoutOthersCodings});
+        });
         aside.intoPlace();
     } catch (const Refusal&) {
         if (noted) project.undo();

@@ -50,6 +50,7 @@ void Project::Inner::load()
             undoLog.tell({change.id, change.author, change.reverts});
     });
     hlc = store->highestHlc();
+    settlements = store->openSettlements();
 }
 
 void Project::Inner::demandWritable() const
@@ -69,9 +70,16 @@ store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json&
         reverts,          {}};
 }
 
+store::ChangeRow Project::Inner::nextAction(const std::string& kind, json args, ChangeId reverts)
+{
+    for (const ChangeId id : settlements) args["upon"].push_back(id.uuid.toString());
+    return nextChange(kind, args, reverts);
+}
+
 void Project::Inner::note(const store::ChangeRow& change)
 {
     hlc = change.hlc;
+    settlements.clear();
     undoLog.tell({change.id, change.author, change.reverts});
 }
 
@@ -96,6 +104,7 @@ json Project::Inner::actionUnder(ChangeId id) const
     json args = argsOf(*change);
     if (args.contains("of")) return args["of"];
     args.erase("reason");
+    args.erase("upon");
     return {{"kind", change->kind}, {"args", args}};
 }
 

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 namespace rd::project
@@ -28,6 +29,7 @@ struct Project::Inner {
     history::State state;
     history::UndoLog undoLog;
     std::int64_t hlc = 0;
+    std::set<ChangeId> settlements; ///< Of merges, on which nobody worked on yet.
     TextCache texts;
     std::mutex textsAsked; ///< Of `texts` and the reading of one.
 
@@ -39,6 +41,9 @@ struct Project::Inner {
     void load();
     void demandWritable() const;
     [[nodiscard]] store::ChangeRow nextChange(const std::string& kind, const nlohmann::json& args,
+                                              ChangeId reverts = {});
+    /// The same for what somebody does, who so works on with what merges settled.
+    [[nodiscard]] store::ChangeRow nextAction(const std::string& kind, nlohmann::json args,
                                               ChangeId reverts = {});
     /// Takes a change into account that the file has now.
     void note(const store::ChangeRow& change);

@@ -16,10 +16,13 @@ namespace fs = std::filesystem;
 merge::Report mergeAside(const fs::path& aside, const fs::path& first, const std::vector<fs::path>& copies,
                          const MergeOptions& options, const OpenOptions& opening)
 {
+    for (const fs::path& copy : copies) demandOther(copy, first);
     OpenOptions reading = opening;
     reading.readOnly = true;
-    Project::open(first, reading)->copyTo(aside);
-    return Project::open(aside, opening)->merge(copies, options, *opening.progress);
+    speakingOf(first, aside, [&] { Project::open(first, reading)->copyTo(aside); });
+    return speakingOf(first, aside, [&] {
+        return Project::open(aside, opening)->merge(copies, options, *opening.progress);
+    });
 }
 
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "merge/apart.h"
 #include "merge/settle.h"
+#include "project/clash_choices.h"
 #include "project/clash_words.h"
 #include "project/inner.h"
 #include "project/opening.h"
@@ -58,7 +59,7 @@ class Merger
 public:
     Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
         : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress),
-          m_state(inner.state),
+          m_state(inner.state), m_choices(options),
           m_merging(*inner.store, [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
                                            std::int64_t laterThan) {
               inner.hlc = std::max(inner.hlc, laterThan);
@@ -70,7 +71,7 @@ public:
 
     void take(const fs::path& path)
     {
-        demandOther(path);
+        demandOther(path, m_path);
         const auto copy = openCopy(path);
         const store::Pulled pulled = m_merging.pull(*copy, m_progress);
         if (!pulled.related) return takeStranger(path, *copy);
@@ -79,20 +80,21 @@ public:
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
         m_report.copies.push_back(told(path, pulled, m_state));
         m_changes += static_cast<long long>(pulled.changes.size());
-        choose(pulled);
+        m_choices.add(path.string(), pulled.clashes);
     }
 
     void settle()
     {
-        const store::Restored restored = m_merging.restoreMerges();
-        put(restored.rows);
-        m_report.restored = restored.merges;
-        take(merge::settle(m_state), "merge.settle");
+        put(m_merging.write("merge.choose", m_choices.chosen()));
+        m_choices.tell(m_report.copies, m_state);
+        settleAnew();
         m_report.sameNames = merge::sameNames(m_state, m_came);
-        if (m_options.joinSameNames) {
-            take(merge::joinSameNames(m_state, m_report.sameNames), "merge.join");
-            take(merge::settle(m_state), "merge.settle");
-        }
+        if (!m_options.joinSameNames || m_report.sameNames.empty()) return;
+        merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
+        adopt(m_merging.write("merge.join", joined.rows));
+        tell(std::move(joined.findings));
+        m_report.joined = true;
+        settleAnew();
     }
 
     void finish()
@@ -110,13 +112,6 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
-    void demandOther(const fs::path& path) const
-    {
-        std::error_code error;
-        if (fs::equivalent(path, m_path, error))
-            throw Refusal({path.string(), "", tr("This is the project itself."), tr("Choose a copy of it.")});
-    }
-
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
@@ -137,10 +132,10 @@ private:
             copy.came.push_back({"", table, kind.made, kind.changed, kind.deleted});
         m_report.copies.push_back(std::move(copy));
         m_changes += taken.rows.empty() ? 0 : 1;
-        const auto rows = m_merging.settle("merge.stranger", "{}", taken.rows);
+        const auto rows = m_merging.write("merge.stranger", taken.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
-        std::move(taken.findings.begin(), taken.findings.end(), std::back_inserter(m_report.findings));
+        tell(std::move(taken.findings));
     }
 
     /// Of what is taken over only codings add to what was here.
@@ -166,22 +161,34 @@ private:
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
 
-    void choose(const store::Pulled& pulled)
+    /// Settles what is not whole, from what people did alone: so every copy comes to the same.
+    void settleAnew()
     {
-        std::vector<store::CellClash> turned;
-        for (const store::CellClash& clash : pulled.clashes) {
-            const auto chosen = m_options.keepHere.find(clashId(clash.cell));
-            if (chosen != m_options.keepHere.end() && chosen->second == clash.thereStands)
-                turned.push_back(clash);
-        }
-        put(m_merging.choose("merge.choose", turned));
+        for (const history::Row& row : m_merging.beginSettling()) m_state.put(row);
+        const store::Restored restored = m_merging.restoreMerges();
+        for (const history::Row& row : restored.rows) m_state.put(row);
+        m_report.restored += restored.merges;
+        merge::Settled settled = merge::settle(m_state);
+        const auto rows = m_merging.endSettling(settled.rows);
+        adopt(rows);
+        std::set<Uuid> different;
+        for (const history::Row& row : rows) different.insert(std::visit(IdOf{}, row));
+        std::erase_if(settled.findings, [&](const merge::Finding& finding) {
+            return std::none_of(finding.about.begin(), finding.about.end(),
+                                [&](const Uuid& id) { return different.contains(id); });
+        });
+        tell(std::move(settled.findings));
     }
 
-    void take(merge::Settled settled, const char* kind)
+    /// Rows that the state has already.
+    void adopt(const std::vector<history::Row>& rows)
     {
-        const auto rows = m_merging.settle(kind, "{}", settled.rows);
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-        std::move(settled.findings.begin(), settled.findings.end(), std::back_inserter(m_report.findings));
+    }
+
+    void tell(std::vector<merge::Finding> findings)
+    {
+        std::move(findings.begin(), findings.end(), std::back_inserter(m_report.findings));
     }
 
     const fs::path& m_path;
@@ -189,6 +196,7 @@ private:
     const MergeOptions& m_options;
     Progress& m_progress;
     history::State m_state;
+    ClashChoices m_choices;
     store::Merging m_merging;
     merge::Report m_report;
     std::set<Uuid> m_came;
@@ -217,6 +225,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         merger.finish();
         merge::Report report = merger.report();
         if (report.changed) m_inner->note(merger.change());
+        m_inner->settlements = m_inner->store->openSettlements();
         adopt({merger.change().id, merger.rows(), {}});
         return report;
     } catch (...) {

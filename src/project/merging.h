@@ -7,11 +7,18 @@
 namespace rd::project
 {
 
+/// A cell that a copy and this project both wrote.
+struct ClashPlace {
+    std::string copy; ///< Its file, as it was given, or its name; empty: whichever copy.
+    std::string cell; ///< Clash::id
+    auto operator<=>(const ClashPlace&) const = default;
+};
+
 struct MergeOptions {
     bool joinSameNames = false; ///< Codes and cases that are called the same become one.
-    /// For cells that both sides wrote, by Clash::id: true keeps what stood here, false what came in. Where
-    /// nothing is said the last one written stands.
-    std::map<std::string, bool> keepHere;
+    /// For cells that both sides wrote: true leaves out what came in, false all that stood here by then. Of
+    /// what is not left out the last one written stands.
+    std::map<ClashPlace, bool> keepHere;
     /// Of codes of a project without common history, by key, the key of ours that each becomes; empty: a new
     /// code. The others are found by key and name.
     std::map<std::string, std::string> mapping;

@@ -86,6 +86,13 @@ void demandPlaceFor(const fs::path& path)
         throw Refusal({path.string(), "", tr("You may not write here."), tr("Choose another folder.")});
 }
 
+void demandOther(const fs::path& copy, const fs::path& project)
+{
+    std::error_code error;
+    if (fs::equivalent(copy, project, error))
+        throw Refusal({copy.string(), "", tr("This is the project itself."), tr("Choose a copy of it.")});
+}
+
 void refuseStore(const fs::path& path, const store::StoreRefusal& refusal)
 {
     std::error_code error;

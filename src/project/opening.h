@@ -20,6 +20,9 @@ void demandProject(const std::filesystem::path& path);
 /// A new file never takes the place of another, and its folder is there and takes it: else throws Refusal.
 void demandPlaceFor(const std::filesystem::path& path);
 
+/// A project is merged with copies of it: throws Refusal for the file itself.
+void demandOther(const std::filesystem::path& copy, const std::filesystem::path& project);
+
 /// Throws OpenRefusal that says who has the project open, where and since when.
 [[noreturn]] void refuseLocked(const std::filesystem::path& path, const LockHolder& holder);
 

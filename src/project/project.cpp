@@ -187,7 +187,7 @@ Written Project::write(const history::Edit& edit, Progress& progress)
 {
     if (edit.empty()) return {};
     m_inner->demandWritable();
-    const store::ChangeRow change = m_inner->nextChange(edit.kind, edit.args);
+    const store::ChangeRow change = m_inner->nextAction(edit.kind, edit.args);
     auto outcome = m_inner->store->write(edit, change, progress);
     if (!outcome.changed) return {};
     m_inner->note(change);
@@ -240,7 +240,7 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
 {
     m_inner->demandWritable();
     if (!which) return {};
-    const store::ChangeRow change = m_inner->nextChange(kind, {{"of", m_inner->actionUnder(*which)}}, *which);
+    const store::ChangeRow change = m_inner->nextAction(kind, {{"of", m_inner->actionUnder(*which)}}, *which);
     const auto outcome = m_inner->store->revert(change);
     m_inner->note(change);
     adopt({change.id, outcome.rows, {}});

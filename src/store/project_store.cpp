@@ -5,6 +5,7 @@
 #include "store/log/folded_log.h"
 #include "store/log/recorder.h"
 #include "store/log/reverter.h"
+#include "store/log/settlements.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/rows/table_columns.h"
@@ -274,6 +275,11 @@ std::optional<ChangeRow> ProjectStore::findChange(ChangeId id)
 std::int64_t ProjectStore::highestHlc()
 {
     return store::highestHlc(*m_database);
+}
+
+std::set<ChangeId> ProjectStore::openSettlements()
+{
+    return store::openSettlements(*m_database);
 }
 
 std::vector<std::string> ProjectStore::damage()

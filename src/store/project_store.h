@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,8 @@ public:
     void eachChangeBackwards(std::size_t limit, const std::function<void(const ChangeRow&)>& take);
     std::optional<ChangeRow> findChange(ChangeId id);
     std::int64_t highestHlc();
+    /// What merges settled and nobody worked on yet; see settlements.h.
+    [[nodiscard]] std::set<ChangeId> openSettlements();
 
     /// SQLite's own findings about the file; empty when it is sound.
     std::vector<std::string> damage();

@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     BOOST_TEST(dialog.value().keepHere.empty()); // what was written last stands
     dialog.clashes()->SetToggleValue(true, 0, 0);
     BOOST_TEST(dialog.accept());
-    BOOST_TEST(dialog.value().keepHere.at("code/1/name_nl"));
+    BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)

@@ -105,11 +105,46 @@ BOOST_AUTO_TEST_CASE(BothWroteAName_TheChoiceStandsInEveryCopy)
     const auto tried = team.mergeFrom(0, {1}, options);
     BOOST_TEST(nameOf(team.at(0), code) == "rust");
     options.onlyTry = false;
-    options.keepHere[tried.copies.at(0).clashes.at(0).id] = true;
+    options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
     team.mergeFrom(0, {1}, options);
     BOOST_TEST(nameOf(team.at(0), code) == "rust");
     team.mergeFrom(1, {0});
     BOOST_TEST(nameOf(team.at(1), code) == "rust");
+}
+
+namespace
+{
+
+/// The name that stands when three wrote one, each after the other, and the first merges with both; `here`
+/// says of the second and third copy whether theirs is left out.
+std::string nameOfThree(std::optional<bool> hereOverSecond, std::optional<bool> hereOverThird)
+{
+    Team team({0, 0, 0});
+    const rd::CodeId code = team.code(0, "calm");
+    const char* names[] = {"rust", "kalmte", "stilte"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        team.at(i).clock.move(static_cast<std::int64_t>(i) * 1000);
+        rename(team.at(i), code, names[i]);
+    }
+    const std::string cell = "code/" + code.uuid.toString() + "/name_nl";
+    rd::project::MergeOptions options;
+    if (hereOverSecond) options.keepHere[{team.at(1).path.string(), cell}] = *hereOverSecond;
+    if (hereOverThird) options.keepHere[{"elsewhere/copy 3.draad", cell}] = *hereOverThird;
+    const auto report = team.mergeFrom(0, {1, 2}, options);
+    BOOST_TEST(report.copies.at(0).clashes.at(0).stands == nameOf(team.at(0), code));
+    return nameOf(team.at(0), code);
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(ThreeWroteAName_AChoiceAboutOneCopySaysNothingOfTheOther)
+{
+    BOOST_TEST(nameOfThree({}, {}) == "stilte"); // the last
+    BOOST_TEST(nameOfThree({}, true) == "kalmte");
+    BOOST_TEST(nameOfThree(true, {}) == "stilte");
+    BOOST_TEST(nameOfThree(false, {}) == "stilte");
+    BOOST_TEST(nameOfThree(true, true) == "rust");
+    BOOST_TEST(nameOfThree(false, true) == "kalmte");
 }
 
 BOOST_AUTO_TEST_CASE(Undo_TakesAMergeBackAndRedoBringsItBack)

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <stdexcept>
 
 namespace rd::store
@@ -200,6 +201,34 @@ void readBody(std::string_view body, const std::function<void(const RowWrite&)>&
     eachLine(body, [&](const json& line) {
         if (!line.contains("p")) take(writeOf(line));
     });
+}
+
+namespace
+{
+
+/// The row that a line is about, as lineOf() begins it, without reading the rest.
+std::optional<Uuid> rowIn(std::string_view line)
+{
+    constexpr std::string_view before = "\"i\":\"";
+    constexpr std::size_t digits = 32;
+    const auto at = line.find(before);
+    if (at == std::string_view::npos || line.size() < at + before.size() + digits) return std::nullopt;
+    return Uuid::parse(line.substr(at + before.size(), digits));
+}
+
+}
+
+void readBodyOf(const std::set<Uuid>& rows, std::string_view body,
+                const std::function<void(const RowWrite&)>& take)
+{
+    std::string lines;
+    while (!body.empty()) {
+        const auto size = std::min(body.find('\n'), body.size() - 1) + 1;
+        const auto row = rowIn(body.substr(0, size));
+        if (row && rows.contains(*row)) lines += body.substr(0, size);
+        body.remove_prefix(size);
+    }
+    readBody(lines, take);
 }
 
 std::vector<Uuid> pulledIn(std::string_view body)

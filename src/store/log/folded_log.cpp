@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/folded_log.h"
 
-#include "store/log/cells.h"
 #include "store/log/change_log.h"
+#include "store/log/row_fold.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -16,47 +16,15 @@ namespace
 
 using Values = std::vector<CellValue>;
 
-/// A row as the log tells it.
-struct Folded {
-    Values values;
-    std::vector<Stamp> stamps; ///< Of each value; empty while no cell was written.
-};
-using Tables = std::vector<std::unordered_map<Uuid, Folded>>;
-
-/// A row is made once, but two that took over the same project apart from each other may both have made it.
-void takeMade(Folded& row, const RowWrite& write)
-{
-    const bool first = row.values.empty();
-    row.values.resize(write.values.size());
-    for (std::size_t i = 0; i < write.values.size(); ++i) {
-        const bool written = i < row.stamps.size() && row.stamps[i].hlc != 0;
-        // Long texts are kept by digest, so that not every transcript is held at once.
-        if (!written && (first || standsOver(write.values[i], row.values[i])))
-            row.values[i] = digestOf(write.values[i]);
-    }
-}
-
-void takeCells(Folded& row, const TableColumns& table, const RowWrite& write, std::int64_t hlc)
-{
-    row.stamps.resize(row.values.size());
-    for (const CellWrite& cell : write.cells) {
-        const auto place = static_cast<std::size_t>(table.find(cell.column));
-        const Stamp stamp{hlc, cell.ownerAfter};
-        if (place >= row.values.size() || stamp < row.stamps[place]) continue;
-        row.values[place] = digestOf(cell.after);
-        row.stamps[place] = stamp;
-    }
-}
+/// By table, each row as the log tells it; long texts by digest, so that not every transcript is held at
+/// once.
+using Tables = std::vector<std::unordered_map<Uuid, FoldedRow>>;
 
 void take(Tables& tables, const RowWrite& write, std::int64_t hlc)
 {
     const int index = trackedIndex(write.table);
     if (index < 0 || write.noted) return;
-    Folded& row = tables[static_cast<std::size_t>(index)][write.row];
-    if (write.made)
-        takeMade(row, write);
-    else
-        takeCells(row, trackedTables()[static_cast<std::size_t>(index)], write, hlc);
+    fold(tables[static_cast<std::size_t>(index)][write.row], write, hlc, Kept::digest);
 }
 
 CellValue valueAt(const Statement& statement, int column, ColumnType type)
@@ -76,7 +44,7 @@ CellValue valueAt(const Statement& statement, int column, ColumnType type)
 }
 
 /// Takes the rows that agree out of `folded`, and names those that do not.
-void compareTable(Database& database, const TableColumns& table, std::unordered_map<Uuid, Folded>& folded,
+void compareTable(Database& database, const TableColumns& table, std::unordered_map<Uuid, FoldedRow>& folded,
                   std::vector<std::string>& differences)
 {
     Statement statement(database, "SELECT " + columnList(table) + " FROM " + table.name);

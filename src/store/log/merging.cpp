@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
+#include "store/log/settlements.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/sqlite/statement.h"
@@ -132,36 +133,63 @@ std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, 
     return rows;
 }
 
+std::vector<history::Row> Merging::beginSettling()
+{
+    try {
+        m_settling.emplace(m_database, openSettlements(m_database));
+    } catch (const StoreRefusal&) {
+        throw;
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, m_database.path());
+    }
+    return rowsOf(m_settling->beneath.rows());
+}
+
 /// Someone undid a merge; this one brings together that copy and one that still has the work, so all is back.
 Restored Merging::restoreMerges()
 {
     Restored restored;
-    const PastMerges past(m_database);
+    const PastMerges past(m_database, m_settling->open);
+    std::set<std::pair<std::string, Uuid>> names;
     for (const ChangeRow& undo : past.standingUndos()) {
-        const auto work = past.workOf(undo);
-        const bool standsSomewhere =
-            std::any_of(m_copies.begin(), m_copies.end(), [&](const std::set<ChangeId>& copy) {
-                return !copy.contains(undo.id) && sharesAny(copy, work);
-            });
-        if (!standsSomewhere) continue;
-        auto rows = record("redo", R"({"of":{"kind":"merge","args":{}}})", undo.id,
-                           [&] { return revertChange(m_database, undo.id).owners; });
-        restored.rows.insert(restored.rows.end(), std::make_move_iterator(rows.begin()),
-                             std::make_move_iterator(rows.end()));
+        const bool again = past.wasRestored(undo);
+        if (!again && !standsSomewhere(undo, past.workOf(undo))) continue;
+        const auto owners = revertChange(m_database, undo.id).owners;
+        m_settling->beneath.giveBack(owners);
+        for (const auto& [cell, owner] : owners) names.emplace(std::get<0>(cell), std::get<1>(cell));
+        if (again) continue;
+        m_settling->restored.push_back(undo.id);
         ++restored.merges;
     }
+    restored.rows = rowsOf(names);
     return restored;
 }
 
-std::vector<history::Row> Merging::record(const std::string& kind, const std::string& args, ChangeId reverts,
-                                          const std::function<std::map<CellName, Uuid>()>& write)
+/// A copy has the work, and not the undo.
+bool Merging::standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const
 {
-    ChangeRow change = m_make(kind, args, reverts, m_latest);
+    return std::any_of(m_copies.begin(), m_copies.end(), [&](const std::set<ChangeId>& copy) {
+        return !copy.contains(undo.id) && sharesAny(copy, work);
+    });
+}
+
+std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& rows)
+{
+    for (const history::Row& row : rows) writeRow(m_database, row);
+    const auto owners = m_settling->beneath.finish();
+    const ChangeRow change = m_make(settlementKind, settlementArgs(m_settling->restored), {}, m_latest);
+    const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
+    const bool restores = !m_settling->restored.empty();
+    m_settling.reset();
+    if (recorded.body.empty() && !restores) return {};
+    return add(change, recorded);
+}
+
+/// A change with what it wrote, as one that came in.
+std::vector<history::Row> Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
+{
+    ChangeRow change = made;
     change.broughtBy = m_change.id;
-    Recorder recorder(m_database);
-    const auto owners = write();
-    const auto recorded = recorder.finish({change.hlc, change.id.uuid}, owners);
-    if (recorded.body.empty() && !reverts) return {};
     readBody(recorded.body, [&](const RowWrite& written) {
         for (const CellWrite& cell : written.cells)
             m_owners.try_emplace({written.table, written.row, cell.column}, cell.ownerBefore);
@@ -173,25 +201,30 @@ std::vector<history::Row> Merging::record(const std::string& kind, const std::st
     return rowsOf({recorded.rows.begin(), recorded.rows.end()});
 }
 
-std::vector<history::Row> Merging::settle(const std::string& kind, const std::string& args,
-                                          const std::vector<history::Row>& rows)
+std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
+{
+    const ChangeRow change = m_make(kind, argsUpon(openSettlements(m_database)), {}, m_latest);
+    Recorder recorder(m_database);
+    write();
+    const auto recorded = recorder.finish({change.hlc, change.id.uuid});
+    return recorded.body.empty() ? std::vector<history::Row>() : add(change, recorded);
+}
+
+std::vector<history::Row> Merging::write(const std::string& kind, const std::vector<history::Row>& rows)
 {
     if (rows.empty()) return {};
-    return record(kind, args, {}, [&] {
+    return record(kind, [&] {
         for (const history::Row& row : rows) writeRow(m_database, row);
-        return std::map<CellName, Uuid>();
     });
 }
 
-std::vector<history::Row> Merging::choose(const std::string& kind, const std::vector<CellClash>& clashes)
+std::vector<history::Row> Merging::write(const std::string& kind,
+                                         const std::map<CellName, CellValue>& cells)
 {
-    if (clashes.empty()) return {};
-    return record(kind, "{}", {}, [&] {
-        for (const CellClash& clash : clashes) {
-            const auto& [table, row, column] = clash.cell;
-            writeCell(m_database, table, row, column, clash.thereStands ? clash.here : clash.there);
-        }
-        return std::map<CellName, Uuid>();
+    if (cells.empty()) return {};
+    return record(kind, [&] {
+        for (const auto& [cell, value] : cells)
+            writeCell(m_database, std::get<0>(cell), std::get<1>(cell), std::get<2>(cell), value);
     });
 }
 

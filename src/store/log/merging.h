@@ -4,10 +4,12 @@
 #include "history/state.h"
 #include "store/log/puller.h"
 #include "store/log/recorder.h"
+#include "store/log/settlements.h"
 #include "store/project_store.h"
 #include "store/sqlite/transaction.h"
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -46,13 +48,19 @@ public:
     /// Takes the changes that are not here. Throws StoreRefusal (damaged) naming the other file when its
     /// history cannot be read.
     Pulled pull(ProjectStore& from, Progress& progress);
-    /// Takes back the undos of earlier merges whose work is in a copy without the undo. When all are pulled.
+    /// Begins to settle what is not whole together, when all are pulled: leaves out what earlier merges
+    /// settled and nobody worked on with, so that all copies settle from the same. Gives the rows as they are
+    /// until endSettling().
+    std::vector<history::Row> beginSettling();
+    /// While settling: takes back the undos of earlier merges whose work is in a copy without the undo.
     Restored restoreMerges();
-    /// Writes rows as a change of its own that came with this merge. Gives them as they are.
-    std::vector<history::Row> settle(const std::string& kind, const std::string& args,
-                                     const std::vector<history::Row>& rows);
-    /// The same for single cells: the value that did not stand.
-    std::vector<history::Row> choose(const std::string& kind, const std::vector<CellClash>& clashes);
+    /// Writes what settles it, as a change of its own if it comes to anything else than stood before. Gives
+    /// the rows that became different, as they are.
+    std::vector<history::Row> endSettling(const std::vector<history::Row>& rows);
+    /// Writes rows as a change that somebody wanted, and that came with this merge. Gives them as they are.
+    std::vector<history::Row> write(const std::string& kind, const std::vector<history::Row>& rows);
+    /// The same for single cells.
+    std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
     /// Writes the merge's own row, if it has an effect, and commits.
@@ -63,8 +71,21 @@ private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
     void takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
                   const std::vector<ChangeRow>& there, Progress& progress);
-    std::vector<history::Row> record(const std::string& kind, const std::string& args, ChangeId reverts,
-                                     const std::function<std::map<CellName, Uuid>()>& write);
+    std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
+    std::vector<history::Row> add(const ChangeRow& change, const Recorder::Recorded& recorded);
+
+    /// What is settled now.
+    struct Settling {
+        Settling(Database& database, std::set<ChangeId> leftOut)
+            : recorder(database), open(std::move(leftOut)), beneath(database, open)
+        {
+        }
+        Recorder recorder;
+        std::set<ChangeId> open;
+        LeavingOut beneath;
+        std::vector<ChangeId> restored;
+    };
+    [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
     std::string notes();
 
@@ -79,6 +100,7 @@ private:
     std::vector<std::set<ChangeId>> m_copies; ///< The changes of each copy, this one first.
     std::string m_pulled;                     ///< The lines that say which changes came in.
     std::map<CellName, Uuid> m_owners;        ///< Before the merge.
+    std::optional<Settling> m_settling;
 };
 
 }

@@ -2,6 +2,7 @@
 #include "store/log/past_merges.h"
 
 #include "store/log/change_body.h"
+#include "store/log/settlements.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -9,11 +10,12 @@
 namespace rd::store
 {
 
-PastMerges::PastMerges(Database& database) : m_database(database)
+PastMerges::PastMerges(Database& database, const std::set<ChangeId>& leftOut) : m_database(database)
 {
     std::set<ChangeId> earlier;
     eachChange(database, [&](const ChangeRow& change) {
         if (change.kind == "merge") m_merges.insert(change.id);
+        if (isSettlement(change)) takeSettlement(change, leftOut);
         const bool reverts = change.reverts && earlier.contains(change.reverts); // so it never goes round
         earlier.insert(change.id);
         if (!reverts) return;
@@ -23,6 +25,17 @@ PastMerges::PastMerges(Database& database) : m_database(database)
         m_revertedBy.emplace(change.reverts, change.id);
     });
     if (m_merges.empty()) m_reverts.clear();
+}
+
+void PastMerges::takeSettlement(const ChangeRow& change, const std::set<ChangeId>& leftOut)
+{
+    for (const ChangeId undo : restoredBy(change)) {
+        m_restores.emplace(change.id, undo);
+        if (leftOut.contains(change.id))
+            m_restored.insert(undo);
+        else
+            m_revertedBy.emplace(undo, change.id);
+    }
 }
 
 /// Nothing that stands took it back.
@@ -46,10 +59,14 @@ std::vector<ChangeRow> PastMerges::standingUndos() const
         const ChangeId merge = under(change.id);
         if (m_merges.contains(merge) && !stands(merge)) undos.push_back(change);
     }
+    std::sort(undos.begin(), undos.end(), [](const ChangeRow& a, const ChangeRow& b) {
+        return std::pair(a.hlc, a.id) < std::pair(b.hlc, b.id);
+    });
     return undos;
 }
 
-/// A merge that brought an earlier one back wrote a redo only: the work is what that one had brought in.
+/// A merge that brought an earlier one back may have brought nothing else: the work is what that one had
+/// brought in.
 std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
 {
     std::set<ChangeId> work;
@@ -64,6 +81,8 @@ std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
                 const ChangeId id{uuid};
                 work.insert(id);
                 if (m_redos.contains(id) && m_merges.contains(under(id))) merges.push_back(under(id));
+                const auto [first, last] = m_restores.equal_range(id);
+                for (auto it = first; it != last; ++it) merges.push_back(under(it->second));
             }
         }
     } catch (const std::runtime_error&) {

@@ -14,14 +14,18 @@ namespace rd::store
 class PastMerges
 {
 public:
-    explicit PastMerges(Database& database);
+    /// As if `leftOut` had brought nothing back.
+    PastMerges(Database& database, const std::set<ChangeId>& leftOut);
 
-    /// The undos that keep a merge undone, in log order.
+    /// The undos that keep a merge undone, in an order that is the same in every copy.
     [[nodiscard]] std::vector<ChangeRow> standingUndos() const;
+    /// Whether one of the settlements that are left out brought back what this undo took away.
+    [[nodiscard]] bool wasRestored(const ChangeRow& undo) const { return m_restored.contains(undo.id); }
     /// The changes that the undone merge had brought in, or brought back.
     [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const;
 
 private:
+    void takeSettlement(const ChangeRow& change, const std::set<ChangeId>& leftOut);
     [[nodiscard]] bool stands(ChangeId id) const;
     /// The first action under undos and redos.
     [[nodiscard]] ChangeId under(ChangeId id) const;
@@ -32,6 +36,8 @@ private:
     std::vector<ChangeRow> m_reverts; ///< Undos and redos, in log order.
     std::map<ChangeId, ChangeId> m_of;
     std::multimap<ChangeId, ChangeId> m_revertedBy;
+    std::multimap<ChangeId, ChangeId> m_restores; ///< Settlements, and the undos that they took back.
+    std::set<ChangeId> m_restored;
 };
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/puller.h"
 
+#include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace rd::store
 
 Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen) : m_database(database)
 {
-    for (const ChangeRow& change : unseen) m_unseen.emplace(change.hlc, change);
+    for (const ChangeRow& change : unseen)
+        if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
 }
 
 namespace
@@ -29,10 +31,11 @@ void count(Tally& tally, const RowWrite& write)
 
 void Puller::take(const ChangeRow& change, std::string_view body)
 {
+    const bool byPeople = !isSettlement(change);
     readBody(body, [&](const RowWrite& write) {
         if (write.noted) return;
         m_rows.emplace(write.table, write.row);
-        count(m_tallies[{change.author, write.table}], write);
+        if (byPeople) count(m_tallies[{change.author, write.table}], write);
         if (write.made) return make(write);
         for (const CellWrite& cell : write.cells) takeCell(change, write, cell);
     });
@@ -58,7 +61,7 @@ void Puller::takeCell(const ChangeRow& change, const RowWrite& write, const Cell
     const Stamp there{change.hlc, cell.ownerAfter};
     const CellName name{write.table, write.row, cell.column};
     m_owners.try_emplace(name, here.change);
-    noteClash(change, name, cell, here);
+    if (!isSettlement(change)) noteClash(change, name, cell, here);
     if (there < here) return;
     writeCell(m_database, write.table, write.row, cell.column, cell.after);
     stampCell(m_database, write.table, write.row, cell.column, there);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/clash_choices.h"
+
+#include "project/clash_words.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace rd::project
+{
+
+using store::CellClash;
+using store::CellName;
+using store::CellValue;
+
+std::optional<bool> ClashChoices::choiceOf(const std::string& copy, const std::string& cell) const
+{
+    for (const std::string& which : {copy, std::string()})
+        if (const auto found = m_options.keepHere.find({which, cell}); found != m_options.keepHere.end())
+            return found->second;
+    const auto name = std::filesystem::path(copy).filename();
+    for (const auto& [place, keepHere] : m_options.keepHere) // the same file, by another way to it
+        if (place.cell == cell && std::filesystem::path(place.copy).filename() == name) return keepHere;
+    return std::nullopt;
+}
+
+void ClashChoices::add(const std::string& copy, const std::vector<CellClash>& clashes)
+{
+    for (const CellClash& clash : clashes)
+        m_clashes.push_back({copy, clash, choiceOf(copy, clashId(clash.cell))});
+}
+
+/// Of what no choice left out the last that was written.
+CellValue ClashChoices::standingOf(const std::vector<const Clash*>& clashes)
+{
+    const CellClash& first = clashes.front()->clash;
+    std::vector<Written> left{{first.here, {first.hereBy.hlc, first.hereBy.id.uuid}}};
+    for (const Clash* one : clashes) {
+        const bool here = one->keepHere.value_or(false);
+        if (one->keepHere && !here) left.clear();
+        if (!here) left.push_back({one->clash.there, {one->clash.thereBy.hlc, one->clash.thereBy.id.uuid}});
+    }
+    return std::max_element(left.begin(), left.end(),
+                            [](const Written& a, const Written& b) { return a.stamp < b.stamp; })
+        ->value;
+}
+
+std::map<CellName, CellValue> ClashChoices::standing() const
+{
+    std::map<CellName, std::vector<const Clash*>> cells;
+    for (const Clash& one : m_clashes) cells[one.clash.cell].push_back(&one);
+    std::map<CellName, CellValue> values;
+    for (const auto& [cell, clashes] : cells) values[cell] = standingOf(clashes);
+    return values;
+}
+
+std::map<CellName, CellValue> ClashChoices::chosen() const
+{
+    std::map<CellName, CellValue> values;
+    const auto all = standing();
+    for (const Clash& one : m_clashes)
+        if (one.keepHere) values[one.clash.cell] = all.at(one.clash.cell);
+    return values;
+}
+
+void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const history::State& state) const
+{
+    const auto values = standing();
+    auto next = m_clashes.begin();
+    for (merge::FromCopy& copy : copies)
+        for (merge::Clash& told : copy.clashes) {
+            const CellValue& value = values.at(next->clash.cell);
+            told.chosenHere = next->keepHere;
+            told.thereStands = value == next->clash.there;
+            told.stands = valueInWords(state, std::get<2>(next->clash.cell), value);
+            ++next;
+        }
+}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "merge/report.h"
+#include "project/merging.h"
+#include "store/log/puller.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace rd::project
+{
+
+/// What one merge found that both sides wrote, over all its copies, and what is chosen of it.
+class ClashChoices
+{
+public:
+    explicit ClashChoices(const MergeOptions& options) : m_options(options) {}
+
+    void add(const std::string& copy, const std::vector<store::CellClash>& clashes);
+    /// What the cells are to hold about which something was chosen.
+    [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
+    /// Tells in the reports of the copies, in the order in which they were added, what was chosen and stands.
+    void tell(std::vector<merge::FromCopy>& copies, const history::State& state) const;
+
+private:
+    struct Clash {
+        std::string copy;
+        store::CellClash clash;
+        std::optional<bool> keepHere;
+    };
+    struct Written {
+        store::CellValue value;
+        store::Stamp stamp;
+    };
+    [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& cell) const;
+    [[nodiscard]] static store::CellValue standingOf(const std::vector<const Clash*>& clashes);
+    [[nodiscard]] std::map<store::CellName, store::CellValue> standing() const;
+
+    const MergeOptions& m_options;
+    std::vector<Clash> m_clashes;
+};
+
+}

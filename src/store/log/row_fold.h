@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/log/cells.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace rd::store
+{
+
+/// A row as the changes that were folded so far tell it.
+struct FoldedRow {
+    std::vector<CellValue> values;
+    std::vector<Stamp> stamps; ///< Of each value; empty while no cell was written.
+};
+
+/// What is kept of a value: itself, or of long texts the digest.
+enum class Kept { whole, digest };
+
+/// Folds what a change of that clock wrote of the row: a row is what its line says, and of each cell the
+/// latest stamp stands, in whatever order changes are told. What a merge noted is nothing that it wrote.
+void fold(FoldedRow& row, const RowWrite& write, std::int64_t hlc, Kept kept);
+
+}

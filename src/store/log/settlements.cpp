@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/settlements.h"
+
+#include "store/log/row_fold.h"
+#include "store/rows/table_columns.h"
+#include "store/sqlite/statement.h"
+
+#include <nlohmann/json.hpp>
+
+namespace rd::store
+{
+
+namespace
+{
+
+/// The ids in a list of the change's args.
+std::vector<ChangeId> idsIn(const std::string& args, const char* name)
+{
+    std::vector<ChangeId> ids;
+    const auto read = nlohmann::json::parse(args, nullptr, false);
+    if (!read.is_object() || !read.contains(name) || !read[name].is_array()) return ids;
+    for (const auto& id : read[name])
+        if (const auto parsed = id.is_string() ? Uuid::parse(id.get<std::string>()) : std::nullopt)
+            ids.emplace_back(*parsed);
+    return ids;
+}
+
+}
+
+bool isSettlement(const ChangeRow& change)
+{
+    return change.kind == settlementKind;
+}
+
+std::set<ChangeId> openSettlements(Database& database)
+{
+    std::set<ChangeId> open;
+    Statement settlements(database, "SELECT id FROM change WHERE kind = ?");
+    settlements.bind(1, std::string_view(settlementKind));
+    while (settlements.step()) open.insert(ChangeId{settlements.id(0)});
+    if (open.empty()) return open;
+    Statement upon(database, "SELECT args FROM change WHERE instr(args, '\"upon\"') > 0");
+    while (upon.step())
+        for (const ChangeId id : idsIn(upon.text(0), "upon")) open.erase(id);
+    return open;
+}
+
+namespace
+{
+
+template <class Ids>
+std::string argsOf(const char* name, const Ids& ids)
+{
+    auto args = nlohmann::json::object();
+    for (const ChangeId id : ids) args[name].push_back(id.uuid.toString());
+    return args.dump();
+}
+
+}
+
+std::string argsUpon(const std::set<ChangeId>& settlements)
+{
+    return argsOf("upon", settlements);
+}
+
+std::string settlementArgs(const std::vector<ChangeId>& restored)
+{
+    return argsOf("restores", restored);
+}
+
+std::vector<ChangeId> restoredBy(const ChangeRow& settlement)
+{
+    return isSettlement(settlement) ? idsIn(settlement.args, "restores") : std::vector<ChangeId>();
+}
+
+LeavingOut::LeavingOut(Database& database, const std::set<ChangeId>& settlements) : m_database(database)
+{
+    if (settlements.empty()) return;
+    readCells(settlements);
+    foldBeneath(settlements);
+}
+
+void LeavingOut::readCells(const std::set<ChangeId>& settlements)
+{
+    for (const ChangeId id : settlements)
+        readBody(changeBody(m_database, id), [&](const RowWrite& write) {
+            for (const CellWrite& cell : write.cells)
+                m_stamps.try_emplace({write.table, write.row, cell.column},
+                                     stampOf(m_database, write.table, write.row, cell.column));
+        });
+}
+
+void LeavingOut::foldBeneath(const std::set<ChangeId>& settlements)
+{
+    std::set<Uuid> ids;
+    for (const auto& [table, row] : rows()) ids.insert(row);
+    std::map<std::pair<std::string, Uuid>, FoldedRow> folded;
+    std::vector<std::pair<ChangeId, std::int64_t>> changes;
+    eachChange(m_database, [&](const ChangeRow& change) {
+        if (!settlements.contains(change.id)) changes.emplace_back(change.id, change.hlc);
+    });
+    for (const auto& [id, hlc] : changes) {
+        const auto clock = hlc;
+        readBodyOf(ids, changeBody(m_database, id), [&](const RowWrite& write) {
+            fold(folded[{write.table, write.row}], write, clock, Kept::whole);
+        });
+    }
+    for (const auto& [name, stamp] : m_stamps) {
+        const auto& [table, row, column] = name;
+        const FoldedRow& told = folded[{table, row}];
+        const auto place = static_cast<std::size_t>(trackedTable(table)->find(column));
+        if (place >= told.values.size()) continue;
+        const Stamp beneath = place < told.stamps.size() ? told.stamps[place] : Stamp{};
+        m_beneath[name] = {told.values[place], beneath.change};
+        writeCell(m_database, table, row, column, told.values[place]);
+        stampCell(m_database, table, row, column, beneath);
+    }
+}
+
+std::set<std::pair<std::string, Uuid>> LeavingOut::rows() const
+{
+    std::set<std::pair<std::string, Uuid>> names;
+    for (const auto& [name, stamp] : m_stamps) names.emplace(std::get<0>(name), std::get<1>(name));
+    return names;
+}
+
+void LeavingOut::giveBack(const std::map<CellName, Uuid>& owners)
+{
+    for (const auto& [name, owner] : owners) {
+        const auto& [table, row, column] = name;
+        const Stamp stamp = stampOf(m_database, table, row, column);
+        m_stamps.try_emplace(name, stamp);
+        stampCell(m_database, table, row, column, {stamp.hlc, owner});
+        m_beneath[name] = {readCell(m_database, table, row, column), owner};
+    }
+}
+
+std::map<CellName, Uuid> LeavingOut::finish()
+{
+    std::map<CellName, Uuid> owners;
+    for (const auto& [name, beneath] : m_beneath) {
+        const auto& [table, row, column] = name;
+        if (readCell(m_database, table, row, column) == beneath.value) owners[name] = beneath.owner;
+    }
+    for (const auto& [name, stamp] : m_stamps) {
+        const auto& [table, row, column] = name;
+        stampCell(m_database, table, row, column, stamp);
+    }
+    return owners;
+}
+
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/log/cells.h"
+#include "store/log/change_log.h"
+
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace rd::store
+{
+
+/// The kind of the change in which a merge settles by rule what the copies did not agree on. Nobody made it:
+/// it follows from what people did, so the next merge, which knows more, leaves it out and settles anew.
+/// Only when someone worked on with it does it stay: that one's change names it in its args, as "upon".
+inline constexpr const char* settlementKind = "merge.settle";
+
+bool isSettlement(const ChangeRow& change);
+/// The settlements in the log on which nobody worked on yet.
+std::set<ChangeId> openSettlements(Database& database);
+/// The args of a change that works on with these, and of a settlement that takes these undos back.
+std::string argsUpon(const std::set<ChangeId>& settlements);
+std::string settlementArgs(const std::vector<ChangeId>& restored);
+/// The undone merges that a settlement brought back: the undos, as its args name them.
+std::vector<ChangeId> restoredBy(const ChangeRow& settlement);
+
+/// Leaves out what open settlements wrote: until finish() their cells hold what stood beneath, with the
+/// stamp that it has.
+class LeavingOut
+{
+public:
+    /// Throws std::runtime_error for a log that cannot be read.
+    LeavingOut(Database& database, const std::set<ChangeId>& settlements);
+
+    /// Tables and ids of the rows that were written.
+    [[nodiscard]] std::set<std::pair<std::string, Uuid>> rows() const;
+    /// Tells of cells that were given back to another by an undo of an undo.
+    void giveBack(const std::map<CellName, Uuid>& owners);
+    /// Puts the stamps back as they were, and gives the owner of each cell that still holds what stood
+    /// beneath: of the others the new settlement is.
+    std::map<CellName, Uuid> finish();
+
+private:
+    void readCells(const std::set<ChangeId>& settlements);
+    void foldBeneath(const std::set<ChangeId>& settlements);
+
+    struct Beneath {
+        CellValue value;
+        Uuid owner;
+    };
+    Database& m_database;
+    std::map<CellName, Stamp> m_stamps; ///< As they were.
+    std::map<CellName, Beneath> m_beneath;
+};
+
+}

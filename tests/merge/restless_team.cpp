@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/restless_team.h"
+
+namespace rd::test
+{
+
+void RestlessTeam::act()
+{
+    const auto who = static_cast<std::size_t>(upTo(static_cast<int>(m_team.size())));
+    m_team.at(who).clock.move(upTo(3));
+    try {
+        if (upTo(7) == 0)
+            count(m_team.mergeFrom(who, {other(who)}));
+        else
+            choose(m_team.at(who));
+    } catch (const Refusal&) {
+        ++m_refused;
+    }
+}
+
+void RestlessTeam::count(const merge::Report& report)
+{
+    for (const auto& finding : report.findings) ++m_happened[finding.kind];
+    for (const auto& copy : report.copies) m_happened["clash"] += static_cast<int>(copy.clashes.size());
+    m_happened["merge-restored"] += static_cast<int>(report.restored);
+}
+
+/// Three to five copies; some clocks are a little wrong, and some by years.
+std::vector<std::int64_t> RestlessTeam::clocks()
+{
+    std::vector<std::int64_t> wrong(static_cast<std::size_t>(3 + upTo(3)));
+    for (auto& clock : wrong) {
+        const int how = upTo(4);
+        if (how == 1) clock = upTo(200'000) - 100'000;
+        if (how == 2) clock = (upTo(2) == 0 ? -1 : 1) * 31'536'000'000LL * 5;
+    }
+    return wrong;
+}
+
+std::size_t RestlessTeam::other(std::size_t who)
+{
+    const auto step = static_cast<std::size_t>(1 + upTo(static_cast<int>(m_team.size()) - 1));
+    return (who + step) % m_team.size();
+}
+
+const codebook::Code& RestlessTeam::anyCode(const history::State& state)
+{
+    const auto& codes = state.codebook.inOrder();
+    if (codes.empty()) throw Refusal({"", "", "no code is left", ""});
+    return *codes[static_cast<std::size_t>(upTo(static_cast<int>(codes.size())))];
+}
+
+void RestlessTeam::choose(Team::Copy& copy)
+{
+    auto& project = *copy.project;
+    const auto& state = project.state();
+    const int what = upTo(18) - 2;
+    if (what == 4 || what < 0) return makeCode(copy);
+    if (what < 4) return code(copy);
+    if (what == 5) return rename(copy);
+    if (what < 8) {
+        project.apply(history::moveCode(state, anyCode(state).id, anyCode(state).id, {}));
+    } else if (what == 8) {
+        project.apply(history::mergeCodes(state, anyCode(state).id, anyCode(state).id));
+    } else if (what == 9) {
+        project.apply(history::deleteCode(state, anyCode(state).id));
+    } else if (what < 13) {
+        changeCoding(copy);
+    } else if (upTo(3) > 0) {
+        project.undo();
+    } else {
+        project.redo();
+    }
+}
+
+void RestlessTeam::code(Team::Copy& copy)
+{
+    const CoderId coder = copy.project->ensureCoder(upTo(3) == 0 ? "together" : copy.author);
+    if (upTo(3) == 0) return codeTogether(copy);
+    const int start = upTo(2) == 0 ? 0 : upTo(30);
+    const auto& state = copy.state();
+    copy.project->apply(history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(2)},
+                                           anyCode(state).id, coder,
+                                           upTo(3) == 0 ? anyCode(state).id : CodeId{}));
+}
+
+/// What others may do in the same way.
+void RestlessTeam::codeTogether(Team::Copy& copy)
+{
+    const auto* calm = copy.state().codebook.byKey("calm");
+    if (calm == nullptr) return;
+    copy.project->apply(history::addCoding(copy.state(), m_team.interview(), {0, 1 + upTo(2)}, calm->id,
+                                           copy.project->ensureCoder("together"), {},
+                                           upTo(2) == 0 ? "memo" : copy.author));
+}
+
+void RestlessTeam::makeCode(Team::Copy& copy)
+{
+    codebook::Code made;
+    made.name = {"code " + std::to_string(upTo(4)), ""};
+    made.parent = upTo(2) == 0 ? CodeId{} : anyCode(copy.state()).id;
+    made.shortKey = upTo(2) == 0 ? std::string(1, static_cast<char>('a' + upTo(8))) : "";
+    copy.project->apply(history::addCode(copy.state(), made));
+}
+
+void RestlessTeam::rename(Team::Copy& copy)
+{
+    codebook::Code code = anyCode(copy.state());
+    code.name.nl = "naam " + std::to_string(upTo(1000));
+    copy.project->apply(history::changeCode(copy.state(), code));
+}
+
+void RestlessTeam::changeCoding(Team::Copy& copy)
+{
+    const auto& list = copy.state().codings.of(m_team.interview());
+    if (list.empty()) return;
+    const coding::Coding coding = list[static_cast<std::size_t>(upTo(static_cast<int>(list.size())))];
+    auto& project = *copy.project;
+    switch (upTo(4)) {
+    case 0:
+        project.apply(history::removeCoding(copy.state(), coding.id));
+        break;
+    case 1:
+        project.apply(history::setCodingMemo(copy.state(), coding.id, "memo " + std::to_string(upTo(9))));
+        break;
+    case 2:
+        project.apply(history::recodeCoding(copy.state(), coding.id, anyCode(copy.state()).id));
+        break;
+    default:
+        project.apply(history::resizeCoding(copy.state(), coding.id,
+                                            {coding.span.start, coding.span.end + upTo(3) - 1}));
+    }
+}
+
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merge/team.h"
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace rd::test
+{
+
+using Happened = std::map<std::string, int>; ///< How often the merges had to settle what.
+
+/// A team whose members each do things at random to their own copy, and merge at random.
+class RestlessTeam
+{
+public:
+    /// `happened` counts what the merges had to settle.
+    RestlessTeam(unsigned seed, Happened& happened) : m_random(seed), m_team(clocks()), m_happened(happened)
+    {
+    }
+
+    void act();
+    Team& team() { return m_team; }
+    void count(const merge::Report& report);
+
+private:
+    int upTo(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
+    std::vector<std::int64_t> clocks();
+    std::size_t other(std::size_t who);
+    const codebook::Code& anyCode(const history::State& state);
+
+    void choose(Team::Copy& copy);
+    void code(Team::Copy& copy);
+    void codeTogether(Team::Copy& copy);
+    void makeCode(Team::Copy& copy);
+    void rename(Team::Copy& copy);
+    void changeCoding(Team::Copy& copy);
+
+    std::mt19937 m_random;
+    Team m_team;
+    Happened& m_happened;
+    int m_refused = 0;
+};
+
+}
