@@ -9,6 +9,7 @@
 #include "gui/views/agreement/agreement_view.h"
 #include "gui/views/codebook/codebook_view.h"
 #include "gui/views/differences/differences_view.h"
+#include "gui/views/guide/guide_view.h"
 #include "gui/views/memos/memos_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
@@ -33,7 +34,7 @@ namespace rd::gui
 namespace
 {
 
-enum ResultsPage { tablesPage, passagesPage, memosPage, agreementPage, differencesPage };
+enum ResultsPage { tablesPage, passagesPage, memosPage, guidePage, agreementPage, differencesPage };
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
 
@@ -73,6 +74,7 @@ void Frame::buildPanes()
     m_results->AddPage(new TablesView(m_results, m_workspace), "");
     m_results->AddPage(new PassagesView(m_results, m_workspace), "");
     m_results->AddPage(new MemosView(m_results, m_workspace), "");
+    m_results->AddPage(new GuideView(m_results, m_workspace), "");
     m_results->AddPage(new AgreementView(m_results, m_workspace), "");
     m_results->AddPage(new DifferencesView(m_results, m_workspace), "");
 
@@ -226,6 +228,7 @@ void Frame::takeTexts()
     m_results->SetPageText(tablesPage, toWx(tr("Tables")));
     m_results->SetPageText(passagesPage, toWx(tr("Passages")));
     m_results->SetPageText(memosPage, toWx(tr("Memos")));
+    m_results->SetPageText(guidePage, toWx(tr("Interview guide")));
     m_results->SetPageText(agreementPage, toWx(tr("Agreement")));
     m_results->SetPageText(differencesPage, toWx(tr("Differences")));
     m_panes.Update();

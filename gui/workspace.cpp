@@ -20,6 +20,7 @@ void Workspace::setProject(std::unique_ptr<project::Project> project)
     m_table.reset();
     m_lastCode = {};
     m_memo = {};
+    m_guideItem = {};
     if (m_project != nullptr)
         m_projectConnection =
             m_project->changed.connect([this](const project::Changed& change) { takeChange(change); });

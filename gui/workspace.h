@@ -105,6 +105,10 @@ public:
     [[nodiscard]] MemoId memo() const { return m_memo; }
     void chooseMemo(MemoId memo) { m_memo = memo; }
 
+    /// The item that is chosen in the interview guide; null for none.
+    [[nodiscard]] GuideItemId guideItem() const { return m_guideItem; }
+    void chooseGuideItem(GuideItemId item) { m_guideItem = item; }
+
     /// What is counted of the open project; made when it is first asked for (gui/counts.cpp).
     [[nodiscard]] Counts& counts();
     /// Which coders are laid side by side; made when it is first asked for (gui/comparison.cpp).
@@ -134,6 +138,7 @@ private:
     std::string m_coderName;
     CodeId m_lastCode;
     MemoId m_memo;
+    GuideItemId m_guideItem;
     int m_zoom = 0;
     Guard m_guard;
     ActionTest m_mayDo;

@@ -24,6 +24,7 @@ Actions allActions()
 {
     Actions actions;
     addMemoActions(actions);
+    addGuideActions(actions);
     addProjectActions(actions);
     addTranscriptActions(actions);
     addCodeActions(actions);

@@ -90,6 +90,7 @@ private:
 
 /// Each adds the actions of one topic; see the file of that name.
 void addMemoActions(Actions& actions);
+void addGuideActions(Actions& actions);
 void addProjectActions(Actions& actions);
 void addTranscriptActions(Actions& actions);
 void addCodeActions(Actions& actions);

@@ -21,6 +21,20 @@ std::vector<MenuEntry> items(const std::vector<const char*>& actions)
     return entries;
 }
 
+Menu transcriptMenu()
+{
+    Menu menu{mark("&Transcript"),
+              items({"transcript/import", "transcript/import/folder", "-", "transcript/rename",
+                     "transcript/language", "transcript/case", "transcript/speakers", "-"})};
+    menu.entries.push_back({"", mark("Interview g&uide"),
+                            items({"guide/add", "guide/edit", "guide/up", "guide/down", "guide/delete", "-",
+                                   "guide/match", "guide/asked", "guide/unasked", "guide/not-raised",
+                                   "guide/untie", "-", "guide/import", "guide/export"})});
+    for (const MenuEntry& entry : items({"transcript/coded", "-", "transcript/delete"}))
+        menu.entries.push_back(entry);
+    return menu;
+}
+
 MenuEntry recentMenu()
 {
     MenuEntry menu{"", mark("Open &recent"), {}};
@@ -69,10 +83,7 @@ std::vector<Menu> makeTable()
         projectMenu(),
         {mark("&Edit"),
          items({"edit/undo", "edit/redo", "edit/history", "-", "edit/find", "edit/next", "edit/previous"})},
-        {mark("&Transcript"),
-         items({"transcript/import", "transcript/import/folder", "-", "transcript/rename",
-                "transcript/language", "transcript/case", "transcript/speakers", "-", "transcript/coded", "-",
-                "transcript/delete"})},
+        transcriptMenu(),
         codebookMenu(),
         {mark("&Coding"),
          items({"coding/add", "coding/name", "-", "coding/qualifier", "coding/memo", "coding/resize",

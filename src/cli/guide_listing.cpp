@@ -6,10 +6,8 @@
 #include "base/i18n.h"
 #include "errands/lookup.h"
 #include "text/fold.h"
-#include "text/offset_map.h"
 
 #include <cmath>
-#include <set>
 
 namespace rd::cli
 {
@@ -43,9 +41,7 @@ Json themeJson(const history::State& state, const GuideItem& item)
 std::string cellText(const std::optional<RaisedBy>& cell, Format format)
 {
     if (format == Format::csv) return cell ? transcript::raisedByKey(*cell) : std::string();
-    if (!cell) return "–";
-    if (*cell == RaisedBy::asked) return tr("asked");
-    return *cell == RaisedBy::unasked ? tr("unasked") : tr("not raised");
+    return errands::raisedByName(cell);
 }
 
 Json coverageJson(const history::State& state, const analysis::Coverage& coverage)
@@ -67,42 +63,6 @@ Json coverageJson(const history::State& state, const analysis::Coverage& coverag
     return {{"items", std::move(items)}};
 }
 
-bool isInterviewer(const history::State& state, const transcript::Turn& turn)
-{
-    const transcript::Speaker* speaker = state.transcripts.find(turn.speaker);
-    return speaker != nullptr && speaker->role == transcript::Role::interviewer;
-}
-
-}
-
-std::vector<ProposedRaising> proposedRaisings(project::Project& project,
-                                              const std::vector<const transcript::Transcript*>& transcripts,
-                                              double least)
-{
-    const history::State& state = project.state();
-    std::set<TurnId> judged;
-    for (const auto& [id, raising] : state.raisings)
-        if (!raising.deleted && raising.turn) judged.insert(raising.turn);
-    std::vector<ProposedRaising> proposed;
-    for (const transcript::Transcript* transcript : transcripts) {
-        const auto body = project.text(transcript->id);
-        const text::OffsetMap map(*body);
-        std::vector<analysis::AskingTurn> turns;
-        std::map<TurnId, const transcript::Turn*> byId;
-        for (const transcript::Turn& turn : state.transcripts.turnsOf(transcript->id)) {
-            if (judged.contains(turn.id) || !isInterviewer(state, turn)) continue;
-            turns.push_back({turn.id, map.slice({turn.textStart, turn.span.end})});
-            byId[turn.id] = &turn;
-        }
-        for (const auto& match : analysis::matchGuide(state.guide, turns, transcript->language, least)) {
-            const transcript::Turn& turn = *byId.at(match.turn);
-            proposed.push_back({{{}, match.item, transcript->id, match.turn, RaisedBy::asked, false},
-                                match.confidence,
-                                turn.number,
-                                std::string(map.slice({turn.textStart, turn.span.end}))});
-        }
-    }
-    return proposed;
 }
 
 Listing guideListing(const history::State& state, Format format)
@@ -142,7 +102,7 @@ Listing coverageListing(const history::State& state, Format format)
     return listing;
 }
 
-Listing matchListing(const history::State& state, const std::vector<ProposedRaising>& proposed)
+Listing matchListing(const history::State& state, const std::vector<errands::ProposedRaising>& proposed)
 {
     Listing listing;
     listing.key = "proposals";
@@ -150,7 +110,7 @@ Listing matchListing(const history::State& state, const std::vector<ProposedRais
     listing.columns = {{"document", tr("Transcript")},   {"turn", tr("Turn")},
                        {"number", tr("Number")},         {"item", tr("Item")},
                        {"confidence", tr("Confidence")}, {"words", tr("Words")}};
-    for (const ProposedRaising& one : proposed) {
+    for (const errands::ProposedRaising& one : proposed) {
         const GuideItem& item = state.guide.at(one.raising.item);
         listing.rows.push_back({state.transcripts.find(one.raising.transcript)->name, one.turnNumber,
                                 item.number, text::shortened(wordsOf(item), shownWords),

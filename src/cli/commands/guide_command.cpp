@@ -4,8 +4,8 @@
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/guide_listing.h"
+#include "errands/guide.h"
 #include "errands/lookup.h"
-#include "exchange/guide/guide_import.h"
 #include "exchange/reader.h"
 #include "history/guide_edits.h"
 
@@ -22,23 +22,19 @@ struct GuideOptions {
     bool coverage = false;
     bool match = false;
     bool accept = false;
-    double least = 0.5;
+    double least = errands::likelyMatch;
     std::string asked, unasked, notRaised, unmark, about;
     std::string theme;
     std::string transcript;
     int turn = 0;
 };
 
-exchange::GuideContext contextOf(const history::State& state)
-{
-    return {state.guide, state.codebook, state.info.language};
-}
-
 void importGuide(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto read = exchange::readGuide(exchange::readTextFile(path), shownName(path), contextOf(state));
+    const auto read =
+        exchange::readGuide(exchange::readTextFile(path), shownName(path), errands::guideContext(state));
     const history::Edit edit = history::importGuide(state, read.items, shownName(path));
     const auto count = static_cast<long long>(edit.rows.size());
     project->apply(edit, consoleProgress());
@@ -51,7 +47,7 @@ void importGuide(const Session& session, const std::string& path)
 void exportGuide(const Session& session, const std::string& path)
 {
     const auto project = session.openToRead();
-    writeFile(path, exchange::writeGuideCsv(contextOf(project->state())));
+    writeFile(path, exchange::writeGuideCsv(errands::guideContext(project->state())));
     const auto count = static_cast<long long>(transcript::guideOrder(project->state().guide).size());
     session.tell(sayn("Exported {count} item to {file}.", "Exported {count} items to {file}.", count,
                       fmt::arg("count", count), fmt::arg("file", shownName(path))));
@@ -67,11 +63,12 @@ void matchGuide(const Session& session, const GuideOptions& options)
 {
     const auto project = options.accept ? session.openToWrite() : session.openToRead();
     const history::State& state = project->state();
-    const auto proposed = proposedRaisings(*project, chosen(state, options.transcript), options.least);
+    const auto proposed =
+        errands::proposedRaisings(*project, chosen(state, options.transcript), options.least);
     Listing listing = matchListing(state, proposed);
     if (options.accept) {
         std::vector<transcript::Raising> raisings;
-        for (const ProposedRaising& one : proposed) raisings.push_back(one.raising);
+        for (const errands::ProposedRaising& one : proposed) raisings.push_back(one.raising);
         project->apply(history::setRaisings(state, raisings), consoleProgress());
         const auto count = static_cast<long long>(raisings.size());
         listing.notes.push_back(sayn("{count} turn is marked so.", "{count} turns are marked so.", count,
