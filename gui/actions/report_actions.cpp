@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
 #include "errands/chapter.h"
+#include "errands/refresh.h"
 #include "exchange/docx/docx_template.h"
-#include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 #include "gui/actions/action.h"
 #include "gui/actions/report_names.h"
 #include "gui/counts.h"
-#include "report/renewal/present.h"
 
 namespace rd::gui
 {
@@ -60,16 +59,10 @@ void writeInTemplate(Context& context)
 
 exchange::Refreshed refreshed(Context& context, const exchange::InputFile& file)
 {
-    const history::State& state = context.state();
-    const auto origin = exchange::originOf(file);
-    exchange::demandSameProject(file.name, origin, state.info.id.uuid);
-    const report::PresentInput input{*context.workspace.counts().snapshot(), state.tablesInOrder(),
-                                     report::methodFactsOf(context.project().kindsOfChanges()),
-                                     origin ? origin->language : userLanguage(),
-                                     origin ? origin->tables : std::vector<report::ReportedTable>()};
     exchange::Refreshed result;
-    context.ask.work(tr("Renewing the report…"),
-                     [&](Progress&) { result = exchange::refreshDocx(file, report::presentOf(input)); });
+    context.ask.work(tr("Renewing the report…"), [&](Progress&) {
+        result = errands::renewed(context.project(), *context.workspace.counts().snapshot(), file);
+    });
     return result;
 }
 
@@ -80,10 +73,7 @@ void refreshReport(Context& context)
     exchange::demandClosed(path);
     const std::string bytes = readFile(path);
     const exchange::Refreshed now = refreshed(context, {bytes, path.filename().string()});
-    std::vector<std::string> details;
-    for (const auto& one : now.renewed) details.push_back(exchange::textOf(one));
-    for (const auto& one : now.kept) details.push_back(exchange::textOf(one));
-    if (!now.renewed.empty()) details.push_back(exchange::notRenewed());
+    const auto details = errands::sentencesOf(now);
     if (now.bytes == bytes) return context.ask.inform(tr("Nothing has changed."), details);
     const std::string copy = exchange::replaceReport(path, bytes, now.bytes).filename().string();
     const auto count = static_cast<long long>(now.renewed.size());
@@ -117,8 +107,9 @@ void addReportActions(Actions& actions)
                  mark("Write the results chapter with the styles and pages of a Word document of your own."),
                  "", writeInTemplate, hasProject});
     actions.add({"table/refresh", mark("&Refresh a report…"),
-                 mark("Renew the tables and numbers of a written report, and leave all else as it is."), "",
-                 refreshReport, hasProject});
+                 mark("Renew tables, charts, conclusions and numbers of a written report, and leave all else "
+                      "as it is."),
+                 "", refreshReport, hasProject});
 }
 
 }

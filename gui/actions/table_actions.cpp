@@ -73,7 +73,8 @@ std::string wordOf(Context& context, const report::ReportedTable& asked, const a
     document.origin = report::originText({context.state().info.id.uuid,
                                           exchange::fileSeenFrom(path, context.project().path()),
                                           userLanguage(),
-                                          {asked}});
+                                          {asked},
+                                          report::knownIn(document)});
     return exchange::documentBytes(document, path);
 }
 

@@ -92,8 +92,11 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     report::Document chapter =
         report::makeChapter({state.info.title, snapshot, tables, project::Words(project), std::move(method),
                              userLanguage(), request.sections, request.quotesPerCase, state.memosInOrder()});
-    chapter.origin = report::originText(
-        {state.info.id.uuid, exchange::fileSeenFrom(request.to, project.path()), userLanguage(), {}});
+    chapter.origin = report::originText({state.info.id.uuid,
+                                         exchange::fileSeenFrom(request.to, project.path()),
+                                         userLanguage(),
+                                         {},
+                                         report::knownIn(chapter)});
     return chapter;
 }
 

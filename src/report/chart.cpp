@@ -3,6 +3,7 @@
 
 #include "analysis/table.h"
 #include "analysis/tables/context.h"
+#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 
@@ -116,8 +117,8 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
     return chart;
 }
 
-/// As many charts as it takes for each to stand on a page.
-void addInPages(std::vector<Chart>& charts, Chart chart)
+/// As many charts as it takes for each to stand on a page; of that part of the table.
+void addInPages(std::vector<Chart>& charts, Chart chart, const Table& table, const Part& of)
 {
     const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
     const std::size_t most = pageHeight / (bars * 5 + 3);
@@ -126,6 +127,7 @@ void addInPages(std::vector<Chart>& charts, Chart chart)
         chart.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(at),
                           rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), at + most)));
         Chart page = chart;
+        page.shows = chartKey(table, of, at / most);
         if (at > 0) page.caption += " " + tr("(continued)");
         charts.push_back(std::move(page));
     }
@@ -139,12 +141,13 @@ std::vector<Chart> chartsOf(const Table& table)
     std::vector<Chart> charts;
     if (table.definition.kind == coding::TableKind::xOfN)
         for (const auto& parts : togetherIn(table))
-            if (parts.size() <= chartPatterns) addInPages(charts, xOfNChart(table, parts));
+            if (parts.size() <= chartPatterns)
+                addInPages(charts, xOfNChart(table, parts), table, *parts.front());
     if (table.definition.kind == coding::TableKind::crosstab)
         for (const Part& part : table.parts) {
             const auto columns = piecesOf(table, part);
             if (!columns.empty() && columns.size() <= chartPatterns)
-                addInPages(charts, stackedChart(table, part, columns));
+                addInPages(charts, stackedChart(table, part, columns), table, part);
         }
     return charts;
 }

@@ -32,7 +32,8 @@ struct Chart {
     Shape shape = Shape::bars;
     std::vector<std::string> series; ///< At least one; its name is shown where there are several.
     std::vector<Row> rows;
-    double full = 1; ///< What a bar of the whole length stands for.
+    double full = 1;        ///< What a bar of the whole length stands for.
+    std::string shows = {}; ///< By which a renewal finds it, see chapter/place_keys.h; empty: never renewed.
 };
 
 /// Of x of n: one for each theme, its groups side by side and each bar as long as x of its n; another for

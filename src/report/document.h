@@ -38,7 +38,9 @@ struct Paragraph {
     Look look = Look::plain;
     Runs runs;
     std::string mark = {};
-    std::string shows = {}; ///< Of a list whose paragraphs, one after the other, all name it.
+    std::string shows = {};  ///< Of a list whose paragraphs, one after the other, all name it.
+    std::string member = {}; ///< Which of the list, where that is not told by its place in it.
+    std::string name = {};   ///< What a member is called when it is told of: "conclusion 1a".
 };
 
 /// A table with its caption: "Table 3: therapeutic relation, interviews 1 to 5".

@@ -3,11 +3,13 @@
 import posixpath
 import re
 import shutil
+import subprocess
 import unittest
+import urllib.parse
 import xml.etree.ElementTree as Tree
 import zipfile
 
-from support import ONE, TWO, CliTest, span
+from support import ONE, PROGRAM, TWO, CliTest, span
 
 SDT = re.compile(r"<w:sdt>.*?</w:sdt>", re.S)
 
@@ -105,12 +107,12 @@ class Refresh(CliTest):
                             for one in got["changed"]), got)
         self.assertEqual((self.folder / "verslag.before-refresh.docx").read_bytes(), old)
         after = raw(self.report)
-        self.assertEqual([one for one in before if one[0] != "word/document.xml"],
-                         [one for one in after if one[0] != "word/document.xml"])
+        renewed = lambda name: name == "word/document.xml" or re.match(r"word/(charts/|embeddings/)rodedraad", name)
+        self.assertEqual([one for one in before if not renewed(one[0])], [one for one in after if not renewed(one[0])])
         self.assertEqual([one[:2] for one in before], [one[:2] for one in after])
         again = self.refresh()
         self.assertEqual((again["changed"], again["copy"]), ([], None))
-        outside = lambda xml: re.sub(r"<w:t[ >].*?</w:t>|<w:tag .*?/>|w:name=\"_rd_[^\"]*\"", "",
+        outside = lambda xml: re.sub(r"<w:t[ >].*?</w:t>|<w:tag .*?/>|w:name=\"_rd_[^\"]*\"|descr=\"[^\"]*\"", "",
                                      xml, flags=re.S)
         self.assertEqual(outside(words), outside(self.document()))
 
@@ -225,6 +227,78 @@ class Refresh(CliTest):
         self.edit(lambda xml: xml.replace("<w:sectPr>", f"<w:p>{control}</w:p><w:sectPr>", 1))
         got = self.refresh()
         self.assertEqual([(one["why"], one["text"]) for one in got["kept"]], [("unknown", "1 van de 2")])
+
+
+class Whole(CliTest):
+    """Charts, conclusions and groups of a report, as it was written and as LibreOffice saves it."""
+
+    def setUp(self):
+        super().setUp()
+        self.make_project()
+        for words in (("--add", "Kruis", "crosstab", "--theme", "l1", "--by", "groep"),
+                      ("--add", "Relatie", "x-of-n", "--theme", "l1", "--group", "groep")):
+            self.cli("tables", self.project, *words, lang="nl")
+        self.memo("question", "Wat helpt?")
+        self.memo("conclusion", "In {x f_listens} luistert men.", "--about", "l1", "--answers", "1")
+        self.report = self.folder / "verslag.docx"
+        self.written()
+
+    def memo(self, kind, text, *further):
+        self.cli("memos", self.project, "--add", "--kind", kind, "--title", "Zo", "--text", text, *further, lang="nl")
+
+    def written(self):
+        subprocess.run([PROGRAM, "report", self.project, "-o", self.report, "--lang", "nl"], check=True,
+                       capture_output=True)
+
+    def third_group(self):
+        text = "I: Hoe?\n\nVrouw: Hij luisterde goed.\n"
+        start, end = span(text, "Hij luisterde goed.")
+        self.cli("import", self.project, self.write("gesprek drie.txt", text))
+        self.cli("cases", self.project, "--import",
+                 self.write("c.csv", "case,document,person,speaker,groep\ngezin drie,gesprek drie,Els,Vrouw,C\n"))
+        self.cli("codings", self.project, "--import",
+                 self.write("d.csv", f"document,start,end,code,coder\ngesprek drie,{start},{end},f_listens,Marit\n"))
+
+    def all_is_renewed(self):
+        told = self.cli("report", "refresh", self.report, lang="nl")
+        for one in ("Tabel 2: C (n = 1): nieuw, 1, 1, 0", "Grafiek 2: nieuw, C (n = 1)",
+                    "Grafiek 4: luistert, alle van 2 van de 2 naar 3 van de 3",
+                    "De tabel “Relatie, C” is nieuw in het project"):
+            self.assertIn(one, told)
+        files = parts(self.report)
+        for name, data in files.items():
+            if name.endswith((".xml", ".rels")):
+                Tree.fromstring(data)
+        text = text_of(files["word/document.xml"].decode("utf-8"))
+        self.assertEqual(text.count("In 3 van de 3 cliëntsystemen luistert men."), 2)
+        self.assertIn("A (n = 1)\nB (n = 1)\nC (n = 1)\nalle (n = 3)\n", text)
+        again = self.json("report", "refresh", self.report, lang="nl")
+        self.assertEqual(again["changed"], [])
+
+    def test_all_is_renewed(self):
+        self.third_group()
+        self.all_is_renewed()
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not here")
+    def test_all_is_renewed_in_what_libreoffice_saved(self):
+        saved = self.folder / "saved"
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{urllib.parse.quote(str(self.folder / 'office'))}",
+                        "--headless", "--convert-to", "docx", "--outdir", saved, self.report], check=True,
+                       capture_output=True, timeout=110)
+        shutil.move(saved / self.report.name, self.report)
+        self.third_group()
+        self.all_is_renewed()
+
+    def test_new_conclusions_come_and_those_taken_out_stay_away(self):
+        self.memo("conclusion", "Eerlijk: {x f_honest}.", "--about", "l1", "--answers", "vraag 1")
+        told = self.json("report", "refresh", self.report, lang="nl")
+        self.assertEqual([one["to"] for one in told["changed"]],
+                         ["1b Zo. Eerlijk: 2 van de 2 cliëntsystemen.",
+                          "conclusie 1b: Zo. Eerlijk: 2 van de 2 cliëntsystemen."])
+        self.assertEqual(self.json("report", "refresh", self.report, lang="nl")["changed"], [])
+        self.cli("memos", self.project, "--remove", "1b", lang="nl")
+        told = self.json("report", "refresh", self.report, lang="nl")
+        self.assertEqual([one["kind"] for one in told["changed"]], ["removed", "removed"])
 
 
 class Template(Refresh):

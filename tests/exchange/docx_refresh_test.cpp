@@ -6,9 +6,7 @@
 #include "exchange/docx/docx_writer.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/package/xml_ranges.h"
-#include "exchange/package/zip_package.h"
-#include "exchange/package/zip_writer.h"
-#include "exchange/zip_builder.h"
+#include "exchange/refresh_world.h"
 #include "report/chapter/place_keys.h"
 
 #include <boost/test/unit_test.hpp>
@@ -21,6 +19,7 @@
 
 using namespace rd::report;
 using namespace rd::exchange;
+using namespace rd::test;
 
 namespace
 {
@@ -46,40 +45,6 @@ Document tableOf(const std::vector<std::pair<std::string, std::string>>& rows)
 Document before()
 {
     return tableOf({{"4 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}});
-}
-
-Present presentOf(const Document& document)
-{
-    Present present;
-    present.take(document);
-    return present;
-}
-
-Refreshed refreshed(const std::string& bytes, const Document& now)
-{
-    return refreshDocx({bytes, "report.docx"}, presentOf(now));
-}
-
-std::string bodyOf(const std::string& bytes)
-{
-    return ZipPackage({bytes, "report.docx"}).read("word/document.xml").value_or("");
-}
-
-std::string withBody(const std::string& bytes, const std::string& body)
-{
-    return withParts(bytes, {{"word/document.xml", body}}, "report.docx");
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to)
-{
-    const auto at = text.find(from);
-    BOOST_TEST_REQUIRE(at != std::string::npos, from);
-    return text.replace(at, from.size(), to);
-}
-
-std::string said(const std::string& bytes)
-{
-    return rd::exchange::readTextOf(bytes, "report.docx").body;
 }
 
 /// The XML without what a renewal may change: texts and marks of controls.

@@ -3,7 +3,7 @@
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "errands/counting.h"
-#include "exchange/docx/refresh/docx_refresh.h"
+#include "errands/refresh.h"
 #include "exchange/docx/refresh/report_file.h"
 
 #include <CLI/CLI.hpp>
@@ -26,13 +26,14 @@ struct RefreshOptions {
 
 std::string kindKey(RenewedPlace::Kind kind)
 {
-    static const std::vector<std::string> keys{"changed", "added", "removed", "order"};
+    static const std::vector<std::string> keys{"changed", "added", "removed", "order", "drawn"};
     return keys.at(static_cast<std::size_t>(kind));
 }
 
 std::string whyKey(KeptPlace::Why why)
 {
-    static const std::vector<std::string> keys{"unknown", "own words", "tracked", "fixed rows", "empty"};
+    static const std::vector<std::string> keys{"unknown",     "own words", "tracked",  "fixed rows", "empty",
+                                               "own numbers", "own order", "no place", "no chart"};
     return keys.at(static_cast<std::size_t>(why));
 }
 
@@ -78,18 +79,10 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
 Refreshed refreshed(const Session& session, const RefreshOptions& options, const std::string& bytes)
 {
     const exchange::InputFile file{bytes, shownName(options.report)};
-    const auto origin = exchange::originOf(file);
-    const auto path = options.project.empty() ? exchange::projectOf(options.report, origin)
+    const auto path = options.project.empty() ? exchange::projectOf(options.report, exchange::originOf(file))
                                               : std::filesystem::path(options.project);
     const auto project = project::Project::open(path, session.openOptions(true));
-    const history::State& state = project->state();
-    exchange::demandSameProject(file.name, origin, state.info.id.uuid);
-    const auto snapshot = errands::snapshotOf(state);
-    return exchange::refreshDocx(
-        file,
-        report::presentOf({snapshot, state.tablesInOrder(), report::methodFactsOf(project->kindsOfChanges()),
-                           origin ? origin->language : userLanguage(),
-                           origin ? origin->tables : std::vector<report::ReportedTable>()}));
+    return errands::renewed(*project, errands::snapshotOf(project->state()), file);
 }
 
 void refreshReport(const Session& session, const RefreshOptions& options)
@@ -107,8 +100,9 @@ void refreshReport(const Session& session, const RefreshOptions& options)
 
 CLI::App* addReportRefresh(CLI::App& report, Session& session)
 {
-    CLI::App* command = report.add_subcommand(
-        "refresh", tr("Renew the tables and numbers of a written report, and leave all else as it is."));
+    CLI::App* command =
+        report.add_subcommand("refresh", tr("Renew tables, charts, conclusions and numbers of a written "
+                                            "report, and leave all else as it is."));
     command->fallthrough()->group(tr("Commands"));
     command->option_defaults()->group(tr("Options"));
     const auto options = std::make_shared<RefreshOptions>();

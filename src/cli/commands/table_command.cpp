@@ -73,7 +73,8 @@ std::string wordOf(const Session& session, const project::Project& project, cons
     document.origin = report::originText({state.info.id.uuid,
                                           exchange::fileSeenFrom(session.output, project.path()),
                                           userLanguage(),
-                                          {asked}});
+                                          {asked},
+                                          report::knownIn(document)});
     return exchange::documentBytes(document, session.output);
 }
 

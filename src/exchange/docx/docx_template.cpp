@@ -117,14 +117,6 @@ std::string firstTableStyle(const XmlRanges& xml)
     return {};
 }
 
-std::set<std::string> bookmarksIn(const XmlRanges& xml)
-{
-    std::set<std::string> names;
-    for (std::size_t i = 0; i < xml.elements().size(); ++i)
-        if (xml.at(i).local == "bookmarkStart") names.insert(xml.value(i, "name"));
-    return names;
-}
-
 /// The document with other marks where the template has one of those names already.
 report::Document withFreeMarks(report::Document document, const std::set<std::string>& taken)
 {
@@ -243,7 +235,7 @@ std::string bodyInTemplate(const report::Document& document, const XmlRanges& xm
     dress.chartShift = chartShift;
     dress.textWidth = textWidthOf(xml, dress.textWidth);
     dress.lastBookmark = lastBookmarkIn(xml);
-    dress.takenBookmarks = bookmarksIn(xml);
+    dress.takenBookmarks = bookmarkNamesIn(xml);
     Splices splices;
     declarePrefix(xml, splices, file);
     place(xml, *body, wordBlocks(withFreeMarks(document, dress.takenBookmarks), dress), splices);

@@ -3,6 +3,7 @@
 
 #include "exchange/docx/place_mark.h"
 #include "exchange/docx/word_chart.h"
+#include "exchange/docx/word_chart_xml.h"
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
 #include "report/chapter/place_keys.h"
@@ -76,7 +77,7 @@ public:
     void operator()(const Paragraph& block)
     {
         std::string inside = m_runs.xmlOf(block.runs);
-        if (!block.shows.empty()) inside = m_runs.controlled(nextLine(block.shows), wordsOf(block), inside);
+        if (!block.shows.empty()) inside = m_runs.controlled(lineOf(block), wordsOf(block), inside);
         paragraph(propertiesOf(block.look), marked(block.mark, inside));
     }
 
@@ -112,9 +113,11 @@ public:
 
     void operator()(const report::Chart& chart)
     {
-        caption(chart.mark, report::chartName(chart.number, m_document.language), chart.number,
-                {chart.caption});
-        paragraph("", wordChartRun(chart, m_dress.chartShift));
+        Run words{chart.caption};
+        if (!chart.shows.empty()) words.shows = report::captionKey(chart.shows);
+        caption(chart.mark, report::chartName(chart.number, m_document.language), chart.number, words);
+        paragraph("",
+                  m_runs.controlled(chart.shows, numbersOf(chart), wordChartRun(chart, m_dress.chartShift)));
     }
 
     /// Word fills in the pages; until then the headings lead to their places.
@@ -166,8 +169,12 @@ private:
         return m_runs.bookmarked(mark, inside);
     }
 
-    /// The key of the line of a list that comes next.
-    std::string nextLine(const std::string& list) { return report::lineKey(list, m_lines[list]++); }
+    /// The key of a line of a list: by what it is, else by its place there.
+    std::string lineOf(const Paragraph& block)
+    {
+        return block.member.empty() ? report::lineKey(block.shows, m_lines[block.shows]++)
+                                    : report::memberKey(block.shows, block.member);
+    }
 
     static std::string wordsOf(const Paragraph& block)
     {

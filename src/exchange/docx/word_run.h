@@ -29,6 +29,8 @@ public:
     /// As what shows that key and says that text; as it is where it shows nothing.
     std::string controlled(const std::string& key, const std::string& text, const std::string& inside);
 
+    [[nodiscard]] int lastBookmark() const { return m_bookmarks; }
+
 private:
     [[nodiscard]] std::string lookOf(const report::Run& run) const;
 

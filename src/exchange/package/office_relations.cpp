@@ -24,7 +24,12 @@ std::string relationsPart(const std::string& part)
 
 std::string resolved(const std::string& part, const std::string& target)
 {
-    return target.starts_with('/') ? target.substr(1) : folderOf(part) + target;
+    if (target.starts_with('/')) return target.substr(1);
+    std::string folder = folderOf(part);
+    std::size_t at = 0;
+    for (; target.compare(at, 3, "../") == 0 && !folder.empty(); at += 3)
+        folder = folderOf(folder.substr(0, folder.size() - 1));
+    return folder + target.substr(at);
 }
 
 }

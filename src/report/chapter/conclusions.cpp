@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/memo_numbers.h"
 #include "report/chapter/making.h"
+#include "report/chapter/place_keys.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -30,8 +31,10 @@ Runs runsOf(const Making& making, const Memo& memo)
     if (!memo.title.empty()) runs.push_back({memo.title.in(making.input.language) + ". ", true});
     for (const Citations::Piece& piece : making.citations.piecesOf(memo.id)) {
         Run run{piece.text, piece.dead};
-        if (piece.kind == Kind::figure && !piece.dead)
+        if (piece.kind == Kind::figure && !piece.dead) {
             run.target = making.evidence.memoFigureMark(piece.figure);
+            run.shows = placeKey("figure", {memo.id.uuid.toString(), piece.reference});
+        }
         if (piece.kind == Kind::memo && !piece.dead) run.target = memoMark(making, piece.memo);
         if (piece.kind == Kind::quote && !piece.dead)
             run.target = Evidence::quoteMark(making.evidence.quoteNumber(piece.quote));
@@ -48,11 +51,24 @@ std::vector<const Memo*> memosOf(const Making& making, MemoKind kind)
     return memos;
 }
 
-void addMemo(Making& making, const Memo& memo, Paragraph::Look look = Paragraph::Look::item)
+std::string idOf(const Memo& memo)
+{
+    return memo.id.uuid.toString();
+}
+
+/// A paragraph about that memo, as a member of a list.
+void addMember(Making& making, const Memo& memo, Paragraph paragraph)
+{
+    paragraph.name = coding::memoName(memo, making.citations.numbers());
+    making.document.blocks.emplace_back(std::move(paragraph));
+}
+
+void addMemo(Making& making, const Memo& memo, const std::string& list,
+             Paragraph::Look look = Paragraph::Look::item)
 {
     Runs runs = runsOf(making, memo);
     runs.insert(runs.begin(), {making.citations.numbers().at(memo.id) + " ", true});
-    making.paragraph(look, std::move(runs), memoMark(making, memo.id));
+    addMember(making, memo, {look, std::move(runs), memoMark(making, memo.id), list, idOf(memo)});
 }
 
 /// The names of memos, each leading to its place: "conclusion 1a, conclusion 2c".
@@ -72,6 +88,27 @@ bool answers(const Memo& memo, MemoId answered)
     return std::find(memo.answers.begin(), memo.answers.end(), answered) != memo.answers.end();
 }
 
+/// The conclusions that answer a question, each under its name.
+void addAnswers(Making& making, const Memo& question, const std::string& list)
+{
+    auto conclusions = memosOf(making, MemoKind::conclusion);
+    std::erase_if(conclusions, [&](const Memo* memo) { return !answers(*memo, question.id); });
+    if (conclusions.empty())
+        addMember(making, question,
+                  {Paragraph::Look::plain,
+                   {{tr("No conclusion answers this question yet.")}},
+                   {},
+                   list,
+                   idOf(question) + " none"});
+    for (const Memo* memo : conclusions) {
+        Runs runs = linksTo(making, {memo});
+        runs.push_back({": "});
+        for (Run& run : runsOf(making, *memo)) runs.push_back(std::move(run));
+        addMember(making, *memo,
+                  {Paragraph::Look::item, std::move(runs), {}, list, idOf(question) + " " + idOf(*memo)});
+    }
+}
+
 }
 
 bool hasConclusions(const Making& making, const codebook::Code* theme)
@@ -85,11 +122,13 @@ bool hasConclusions(const Making& making, const codebook::Code* theme)
 void addConclusions(Making& making, const codebook::Code* theme, int level)
 {
     if (!hasConclusions(making, theme)) return;
+    const std::string list =
+        placeKey("list", {"conclusions", theme == nullptr ? std::string() : theme->id.uuid.toString()});
     making.heading(std::min(4, level), tr("Conclusions"),
                    "conclusions_" +
                        (theme == nullptr ? "all" : std::to_string(making.frame().codeIndex(theme->id))));
     for (const Memo* memo : memosOf(making, MemoKind::conclusion))
-        if (coding::themeOf(*memo, making.frame().codebook()) == theme) addMemo(making, *memo);
+        if (coding::themeOf(*memo, making.frame().codebook()) == theme) addMemo(making, *memo, list);
 }
 
 void addQuestions(Making& making)
@@ -97,18 +136,10 @@ void addQuestions(Making& making)
     const auto questions = memosOf(making, MemoKind::question);
     if (questions.empty()) return;
     making.heading(1, tr("Answers to the research questions"), "questions");
+    const std::string list = placeKey("list", {"questions"});
     for (const Memo* question : questions) {
-        addMemo(making, *question, Paragraph::Look::lead);
-        auto conclusions = memosOf(making, MemoKind::conclusion);
-        std::erase_if(conclusions, [&](const Memo* memo) { return !answers(*memo, question->id); });
-        if (conclusions.empty())
-            making.paragraph(Paragraph::Look::plain, tr("No conclusion answers this question yet."));
-        for (const Memo* memo : conclusions) {
-            Runs runs = linksTo(making, {memo});
-            runs.push_back({": "});
-            for (Run& run : runsOf(making, *memo)) runs.push_back(std::move(run));
-            making.paragraph(Paragraph::Look::item, std::move(runs));
-        }
+        addMemo(making, *question, list, Paragraph::Look::lead);
+        addAnswers(making, *question, list);
     }
 }
 
@@ -117,14 +148,16 @@ void addRecommendations(Making& making)
     const auto recommendations = memosOf(making, MemoKind::recommendation);
     if (recommendations.empty()) return;
     making.heading(1, tr("Recommendations"), "recommendations");
+    const std::string list = placeKey("list", {"recommendations"});
     for (const Memo* memo : recommendations) {
-        addMemo(making, *memo);
+        addMemo(making, *memo, list);
         std::vector<const Memo*> grounds = memosOf(making, MemoKind::conclusion);
         std::erase_if(grounds, [&](const Memo* ground) { return !answers(*memo, ground->id); });
         if (grounds.empty()) continue;
         Runs runs{{tr("Rests on: ")}};
         for (Run& run : linksTo(making, grounds)) runs.push_back(std::move(run));
-        making.paragraph(Paragraph::Look::note, std::move(runs));
+        addMember(making, *memo,
+                  {Paragraph::Look::note, std::move(runs), {}, list, idOf(*memo) + " grounds"});
     }
 }
 

@@ -95,6 +95,11 @@ std::string lineKey(const std::string& list, std::size_t number)
     return placeKey("line", {list, std::to_string(number)});
 }
 
+std::string memberKey(const std::string& list, const std::string& member)
+{
+    return placeKey("member", {list, member});
+}
+
 std::string captionKey(const std::string& table)
 {
     return placeKey("caption", {table});
@@ -139,6 +144,15 @@ std::string PlaceKeys::explanation(std::size_t row) const
 std::string PlaceKeys::head(std::size_t column) const
 {
     return key("label", {"head", m_columns[column]});
+}
+
+std::string chartKey(const Table& table, const analysis::Part& part, std::size_t page)
+{
+    analysis::Part whole;
+    whole.theme = part.theme;
+    whole.pick = part.pick;
+    whole.pick.group.reset();
+    return placeKey("chart", {named(table.definition.id), identityOf(table, whole), std::to_string(page)});
 }
 
 std::string notesKey(const Table& table)

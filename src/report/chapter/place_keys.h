@@ -14,11 +14,14 @@ namespace rd::report
 /// What a place of a document shows, as a key by which it is found again when it is renewed: a kind, "_" and
 /// sixteen hex digits, "figure_0123456789abcdef". It stays the same as long as table, code, group and unit
 /// are there, however they are called and wherever their row stands. Kinds: "table", "caption", "label"
-/// (words of a table), "figure" (a number of one), "line" (of a list).
+/// (words of a table), "figure" (a number of one, or in a memo), "chart", "line" (of a list, by its place
+/// there), "member" (of a list, by what it is).
 std::string placeKey(std::string_view kind, const std::vector<std::string>& of);
 /// A line of a list, counted from 0.
 std::string lineKey(const std::string& list, std::size_t number);
-/// The caption of a table.
+/// Of a list whose lines are known by what they are: memos.
+std::string memberKey(const std::string& list, const std::string& member);
+/// The caption of a table or chart.
 std::string captionKey(const std::string& table);
 
 /// The keys of one part of a table.
@@ -46,6 +49,8 @@ private:
     std::vector<std::string> m_columns;
 };
 
+/// The page of a chart that shows that part of a table, whatever its groups; pages are counted from 0.
+std::string chartKey(const analysis::Table& table, const analysis::Part& part, std::size_t page);
 /// A list of sentences about the whole table.
 std::string notesKey(const analysis::Table& table);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/saturation.h"
 #include "report/chapter/making.h"
+#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ constexpr std::size_t mostRows = 20;
 /// Some transcripts after each other: one where there are few.
 struct Stretch {
     std::string name;
+    std::string first; ///< The id of its first transcript.
     std::uint32_t fresh = 0;
     std::uint32_t soFar = 0;
 };
@@ -28,7 +30,8 @@ std::vector<Stretch> stretchesOf(const Making& making, const std::vector<Saturat
     std::vector<Stretch> stretches;
     for (std::size_t at = 0; at < steps.size(); at += size) {
         const std::size_t last = std::min(at + size, steps.size()) - 1;
-        Stretch stretch{last == at ? name(at) : name(at) + " – " + name(last)};
+        const auto& first = making.frame().transcripts()[steps[at].transcript];
+        Stretch stretch{last == at ? name(at) : name(at) + " – " + name(last), first.id.uuid.toString()};
         for (std::size_t i = at; i <= last; ++i) stretch.fresh += steps[i].fresh;
         stretch.soFar = steps[last].soFar;
         stretches.push_back(std::move(stretch));
@@ -57,13 +60,20 @@ void addSaturationTable(Making& making, const std::vector<Stretch>& stretches)
     grid.number = ++making.grids;
     grid.caption = tr("new codes by transcript");
     grid.mark = tableMark(grid.number);
-    grid.heads = {{{{tr("transcript"), true}}},
-                  {{{tr("new codes"), true}}, true},
-                  {{{tr("codes so far"), true}}, true}};
-    for (const Stretch& stretch : stretches)
-        grid.rows.push_back({{{{stretch.name}}},
-                             {{{std::to_string(stretch.fresh)}}, true},
-                             {{{std::to_string(stretch.soFar)}}, true}});
+    grid.shows = placeKey("table", {"saturation"});
+    const auto run = [](const std::string& text, std::string shows, bool strong = false) {
+        return Runs{{text, strong, false, {}, std::move(shows)}};
+    };
+    const auto shown = [](const char* kind, const std::string& of, const char* column) {
+        return placeKey(kind, {"saturation", of, column});
+    };
+    grid.heads = {{run(tr("transcript"), shown("label", "head", "transcript"), true)},
+                  {run(tr("new codes"), shown("label", "head", "fresh"), true), true},
+                  {run(tr("codes so far"), shown("label", "head", "so far"), true), true}};
+    for (const Stretch& one : stretches)
+        grid.rows.push_back({{run(one.name, shown("label", one.first, ""))},
+                             {run(std::to_string(one.fresh), shown("figure", one.first, "fresh")), true},
+                             {run(std::to_string(one.soFar), shown("figure", one.first, "so far")), true}});
     making.document.blocks.emplace_back(std::move(grid));
 }
 
@@ -71,6 +81,7 @@ Chart chartOf(const std::vector<Stretch>& stretches)
 {
     Chart chart;
     chart.caption = tr("new codes by transcript");
+    chart.shows = placeKey("chart", {"saturation"});
     chart.series = {tr("new codes")};
     for (const Stretch& stretch : stretches) {
         chart.full = std::max(chart.full, static_cast<double>(stretch.fresh));
@@ -86,10 +97,12 @@ void addSaturation(Making& making, bool withChart)
 {
     const auto steps = analysis::saturation(making.input.snapshot);
     if (steps.size() < 2 || steps.back().soFar == 0) return;
-    making.paragraph(Paragraph::Look::plain,
-                     tr("How many codes each transcript brought that none before it had, in the order of the "
-                        "project, shows how far the material was exhausted.") +
-                         std::string(" ") + lastFreshSentence(making, steps));
+    making.paragraph(
+        Paragraph::Look::plain,
+        {{tr("How many codes each transcript brought that none before it had, in the order of the "
+             "project, shows how far the material was exhausted.") +
+          std::string(" ") + lastFreshSentence(making, steps)}},
+        {}, placeKey("list", {"saturation"}));
     const auto stretches = stretchesOf(making, steps);
     addSaturationTable(making, stretches);
     if (withChart) addCharts(making, {chartOf(stretches)});

@@ -76,6 +76,7 @@ Citations::Piece Citations::figurePiece(const coding::MemoPiece& piece)
     LiveFigure live = liveFigure(m_snapshot, piece, m_language);
     Piece made{piece.kind, live.text};
     made.figure = m_figures.size();
+    made.reference = piece.text;
     m_figures.push_back(std::move(live.figure));
     return m_figurePieces[piece.text] = made;
 }

@@ -31,7 +31,8 @@ public:
         std::size_t figure = 0; ///< Place in figures().
         analysis::Place quote = {};
         MemoId memo = {};
-        bool dead = false; ///< `text` is the reference as it was written.
+        bool dead = false;          ///< `text` is the reference as it was written.
+        std::string reference = {}; ///< Of a figure: as it was written, in braces.
     };
 
     /// `memos` in their order, with all that may be cited; what notes cite is looked up only `withNotes`.

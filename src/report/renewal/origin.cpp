@@ -1,8 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/renewal/origin.h"
 
+#include "report/chapter/place_keys.h"
+
 namespace rd::report
 {
+
+namespace
+{
+
+constexpr std::size_t knownDigits = 8;
+
+std::set<std::string> pieces(const std::string& text)
+{
+    std::set<std::string> all;
+    for (std::size_t at = 0; at + knownDigits <= text.size(); at += knownDigits)
+        all.insert(text.substr(at, knownDigits));
+    return all;
+}
+
+}
+
+std::string knownAs(const std::string& key)
+{
+    return key.size() < knownDigits ? key : key.substr(key.size() - knownDigits);
+}
+
+std::set<std::string> knownIn(const Document& document)
+{
+    std::set<std::string> known;
+    const auto take = [&](const std::string& key) {
+        if (!key.empty()) known.insert(knownAs(key));
+    };
+    for (const Block& block : document.blocks) {
+        if (const auto* chart = std::get_if<Chart>(&block)) take(chart->shows);
+        if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && !paragraph->member.empty())
+            take(memberKey(paragraph->shows, paragraph->member));
+        const auto* grid = std::get_if<Grid>(&block);
+        if (grid == nullptr) continue;
+        take(grid->shows);
+        for (const Grid::Cell& head : grid->heads)
+            if (!head.runs.empty()) take(head.runs.front().shows);
+    }
+    return known;
+}
 
 std::string originText(const Origin& origin)
 {
@@ -10,6 +51,7 @@ std::string originText(const Origin& origin)
                         {"file", origin.file},
                         {"language", origin.language == Language::dutch ? "nl" : "en"}};
     for (const ReportedTable& table : origin.tables) json["tables"].push_back(jsonOf(table));
+    for (const std::string& known : origin.known) json["known"] = json.value("known", "") + known;
     return json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
@@ -24,6 +66,7 @@ std::optional<Origin> originFrom(const std::string& text)
         if (json.contains("tables"))
             for (const auto& one : json.at("tables"))
                 if (auto table = tableFrom(one)) origin.tables.push_back(std::move(*table));
+        origin.known = pieces(json.value("known", ""));
         return origin;
     } catch (const std::exception&) {
         return std::nullopt;

@@ -3,9 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/uuid.h"
+#include "report/document.h"
 #include "report/renewal/reported_table.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,15 @@ struct Origin {
     std::string file; ///< The project's file as seen from the report's folder; UTF-8.
     Language language = Language::dutch;
     std::vector<ReportedTable> tables; ///< Those that no project has saved.
+    /// What was put into the report that may be taken out by hand and then stays out, by knownAs(). Of what
+    /// the project has besides, a renewal knows that it is new.
+    std::set<std::string> known = {};
 };
+
+/// The key of a place, short: its last eight digits.
+std::string knownAs(const std::string& key);
+/// Of what the document has: tables, their columns, charts, and the members of its lists.
+std::set<std::string> knownIn(const Document& document);
 
 /// As ASCII text on one line, to be kept in the report.
 std::string originText(const Origin& origin);

@@ -80,9 +80,12 @@ void Present::takeRuns(const Runs& runs, const std::string& what)
 
 void Present::takeTable(const Grid& grid)
 {
-    Table table{grid.shows, grid.caption, {}};
+    Table table{m_taken, grid.shows, grid.caption, {}, {}};
     m_places.try_emplace(captionKey(grid.shows), Place{grid.caption, ""});
-    for (const Grid::Cell& head : grid.heads) takeRuns(head.runs, "");
+    for (const Grid::Cell& head : grid.heads) {
+        takeRuns(head.runs, "");
+        table.heads.push_back({head.runs.empty() ? "" : head.runs.front().shows, wordsOf(head.runs)});
+    }
     for (const auto& cells : grid.rows) {
         Row row;
         for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -109,12 +112,31 @@ void Present::endList(const std::string& list)
         m_lines.try_emplace(lineKey(list, i), Standing{m_lists.size() - 1, count});
 }
 
+void Present::takeMember(const Paragraph& paragraph)
+{
+    const std::string key = memberKey(paragraph.shows, paragraph.member);
+    m_places.try_emplace(key, Place{wordsOf(paragraph.runs), paragraph.name});
+    takeRuns(paragraph.runs, paragraph.name);
+    m_members.push_back({paragraph.shows, key, paragraph});
+}
+
+void Present::takeCharts(const std::vector<Chart>& charts)
+{
+    for (const Chart& chart : charts)
+        if (!chart.shows.empty()) m_places.try_emplace(captionKey(chart.shows), Place{chart.caption, ""});
+    m_charts.push_back(charts);
+}
+
 void Present::take(const Document& document)
 {
     std::string list;
+    ++m_taken;
     for (const Block& block : document.blocks) {
         const auto* paragraph = std::get_if<Paragraph>(&block);
-        const std::string now = paragraph == nullptr ? std::string() : paragraph->shows;
+        const bool isMember = paragraph != nullptr && !paragraph->member.empty();
+        if (isMember) takeMember(*paragraph);
+        if (const auto* chart = std::get_if<Chart>(&block)) takeCharts({*chart});
+        const std::string now = paragraph == nullptr || isMember ? std::string() : paragraph->shows;
         if (now != list && !list.empty()) endList(list);
         if (now != list && !now.empty()) m_lists.emplace_back();
         list = now;
@@ -145,6 +167,14 @@ const Present::Place* Present::find(const std::string& key) const
     return found == m_unshown.end() ? nullptr : &found->second;
 }
 
+const Chart* Present::chart(const std::string& key) const
+{
+    for (const auto& charts : m_charts)
+        for (const Chart& one : charts)
+            if (one.shows == key) return &one;
+    return nullptr;
+}
+
 std::optional<Present::Standing> Present::row(const std::string& key) const
 {
     const auto found = m_rows.find(key);
@@ -161,13 +191,23 @@ Present presentOf(const PresentInput& input)
 {
     Present present;
     const auto tables = allTables(input, input.snapshot.frame().codebook());
-    for (const ReportedTable& table : tables)
-        present.take(tableDocument(counted(input.snapshot, table, input.language)));
+    for (const ReportedTable& table : tables) {
+        const analysis::Table now = counted(input.snapshot, table, input.language);
+        present.take(tableDocument(now));
+        present.takeCharts(chartsOf(now));
+    }
     for (const ReportedTable& table : tables)
         present.takeUnshown(tableDocument(counted(input.snapshot, unabridged(table), input.language)));
     const std::vector<analysis::Table> none;
-    present.take(
-        makeChapter({"", input.snapshot, none, {}, input.method, input.language, {Section::method}, 0}));
+    present.take(makeChapter({"",
+                              input.snapshot,
+                              none,
+                              input.words,
+                              input.method,
+                              input.language,
+                              {Section::method, Section::charts, Section::conclusions},
+                              0,
+                              input.memos}));
     return present;
 }
 

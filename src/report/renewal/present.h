@@ -3,6 +3,7 @@
 
 #include "analysis/snapshot.h"
 #include "report/chapter/chapter.h"
+#include "report/memos/citations.h"
 #include "report/renewal/origin.h"
 
 #include <map>
@@ -21,15 +22,27 @@ public:
         std::string text;
         std::string what; ///< For telling what changed: "listens", "listens, group A"; a table's caption.
     };
+    struct Head {
+        std::string key;
+        std::string text;
+    };
     struct Row {
         int depth = 0;
         std::vector<std::vector<std::string>>
             cells; ///< Keys of what each shows; a label has its explanation.
     };
     struct Table {
+        std::size_t of = 0; ///< The same for all parts of one table.
         std::string key;
         std::string caption;
+        std::vector<Head> heads;
         std::vector<Row> rows;
+    };
+    /// A line of a list that is known by what it is: a memo.
+    struct Member {
+        std::string list;
+        std::string key;
+        Paragraph paragraph;
     };
     /// Where a place stands in a table or list.
     struct Standing {
@@ -39,6 +52,8 @@ public:
 
     /// Takes in what the document shows.
     void take(const Document& document);
+    /// Takes charts of a table, one after the other.
+    void takeCharts(const std::vector<Chart>& charts);
     /// Takes the figures that it does not know yet: of rows that a table leaves out.
     void takeUnshown(const Document& document);
 
@@ -48,18 +63,29 @@ public:
     /// The line of a list; one past the last for a line that the list no longer has.
     [[nodiscard]] std::optional<Standing> line(const std::string& key) const;
     [[nodiscard]] const std::vector<std::string>& list(std::size_t of) const { return m_lists[of]; }
+    [[nodiscard]] const std::vector<Member>& members() const
+    {
+        return m_members;
+    }                                                               ///< List by list, in order.
+    [[nodiscard]] const Chart* chart(const std::string& key) const; ///< Null: unknown.
+    /// The charts of one table after the other.
+    [[nodiscard]] const std::vector<std::vector<Chart>>& charts() const { return m_charts; }
 
 private:
+    void takeMember(const Paragraph& paragraph);
     void takeTable(const Grid& grid);
     void endList(const std::string& list);
     void takeRuns(const Runs& runs, const std::string& what);
 
     std::map<std::string, Place> m_places;
     std::map<std::string, Place> m_unshown;
+    std::size_t m_taken = 0; ///< How many documents.
     std::vector<Table> m_tables;
     std::map<std::string, Standing> m_rows;
     std::vector<std::vector<std::string>> m_lists; ///< Keys of their lines.
     std::map<std::string, Standing> m_lines;
+    std::vector<Member> m_members;
+    std::vector<std::vector<Chart>> m_charts;
 };
 
 /// What a renewal counts from.
@@ -68,7 +94,9 @@ struct PresentInput {
     std::vector<const coding::TableDefinition*> saved; ///< Of the project.
     MethodFacts method;
     Language language = Language::dutch;
-    std::vector<ReportedTable> unsaved; ///< That the report itself knows.
+    std::vector<ReportedTable> unsaved = {};     ///< That the report itself knows.
+    std::vector<const coding::Memo*> memos = {}; ///< Of the project, in their order.
+    WordsOf words = {};                          ///< For what memos quote.
 };
 /// All tables counted as they are now: those of the project, those that a chapter has without any, and the
 /// report's own.

@@ -73,6 +73,14 @@ void renumber(const XmlRanges& xml, ByteRange within, Splices& copy, int& lastBo
 
 }
 
+std::set<std::string> bookmarkNamesIn(const XmlRanges& xml)
+{
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < xml.elements().size(); ++i)
+        if (xml.at(i).local == "bookmarkStart") names.insert(xml.value(i, "name"));
+    return names;
+}
+
 int lastBookmarkIn(const XmlRanges& xml)
 {
     constexpr std::size_t longest = 9;

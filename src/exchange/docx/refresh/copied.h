@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@ namespace rd::exchange
 /// What a place becomes in a copy: its key and text; nothing: it goes.
 using NewPlace = std::optional<std::pair<std::string, std::string>>;
 
+std::set<std::string> bookmarkNamesIn(const XmlRanges& xml);
 /// The highest id of a bookmark.
 int lastBookmarkIn(const XmlRanges& xml);
 

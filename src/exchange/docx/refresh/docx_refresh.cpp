@@ -4,10 +4,14 @@
 #include "base/error.h"
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/docx_package.h"
+#include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 #include "exchange/package/zip_writer.h"
+
+#include <algorithm>
+#include <set>
 
 namespace rd::exchange
 {
@@ -32,6 +36,14 @@ std::string whereOf(std::string_view root)
     return tr("text");
 }
 
+/// What it was given by now.
+ZipPart newOrigin(const ZipPackage& zip, report::Origin origin, const KnownPlaces& known)
+{
+    origin.known = known.all();
+    return {customPropertiesPart,
+            withOrigin(zip.read(customPropertiesPart).value_or(""), report::originText(origin))};
+}
+
 void demandWord(const InputFile& file)
 {
     if (!ZipPackage::looksLikeZip(file.bytes) || !DocxPackage(file).holdsWord())
@@ -41,22 +53,67 @@ void demandWord(const InputFile& file)
 
 }
 
+namespace
+{
+
+/// One part as it is now; charts that changed with it come among `changed`.
+std::string renewedPart(const ZipPackage& zip, const std::string& name, const std::string& bytes,
+                        const report::Present& present, KnownPlaces& known, Refreshed& result,
+                        std::vector<ZipPart>& changed)
+{
+    const XmlPart sound(bytes, zip.name());
+    const auto ranges = XmlRanges::of(bytes);
+    if (!ranges) refuseDamaged(zip.name());
+    const std::string where = whereOf(ranges->at(0).local);
+    const std::string wider = ColumnRefresh(*ranges, where, present, known, result).renewed();
+    const auto again = XmlRanges::of(wider);
+    if (!again) refuseDamaged(zip.name());
+    ChartParts charts(zip, name);
+    std::string now = PartRefresh(*again, where, present, charts, known, result).renewed();
+    changed.insert(changed.end(), charts.changed().begin(), charts.changed().end());
+    return now;
+}
+
+/// Tables and charts that came since, beside those of the same table that the document has.
+void tellMissing(const report::Present& present, const KnownPlaces& known, Refreshed& result)
+{
+    const auto tell = [&](const std::string& what) {
+        result.kept.push_back({KeptPlace::Why::noPlace, tr("text"), what, "", ""});
+    };
+    std::set<std::size_t> seen;
+    for (const auto& table : present.tables())
+        if (known.sees(table.key)) seen.insert(table.of);
+    for (const auto& table : present.tables())
+        if (seen.contains(table.of) && !known.sees(table.key) && known.isNew(table.key))
+            tell(say("The table “{caption}”", fmt::arg("caption", table.caption)));
+    for (const auto& charts : present.charts()) {
+        const bool any = std::any_of(charts.begin(), charts.end(),
+                                     [&](const report::Chart& chart) { return known.sees(chart.shows); });
+        for (const report::Chart& chart : charts)
+            if (any && !known.sees(chart.shows) && known.isNew(chart.shows))
+                tell(say("The chart “{caption}”", fmt::arg("caption", chart.caption)));
+    }
+}
+
+}
+
 Refreshed refreshDocx(const InputFile& file, const report::Present& present)
 {
     demandWord(file);
     const ZipPackage zip(file);
     Refreshed result;
+    const auto origin = originOf(file);
+    KnownPlaces known(origin);
     std::vector<ZipPart> changed;
     for (const std::string& name : zip.names()) {
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");
         if (!mayHoldPlaces(name, bytes)) continue;
-        const XmlPart sound(bytes, file.name);
-        const auto ranges = XmlRanges::of(bytes);
-        if (!ranges) refuseDamaged(file.name);
-        PartRefresh part(*ranges, whereOf(ranges->at(0).local), present, result);
-        if (std::string now = part.renewed(); now != bytes) changed.emplace_back(name, std::move(now));
+        std::string now = renewedPart(zip, name, bytes, present, known, result, changed);
+        if (now != bytes) changed.emplace_back(name, std::move(now));
     }
+    tellMissing(present, known, result);
+    if (origin && known.all() != origin->known) changed.push_back(newOrigin(zip, *origin, known));
     result.bytes = changed.empty() ? std::string(file.bytes) : withParts(file.bytes, changed, file.name);
     return result;
 }

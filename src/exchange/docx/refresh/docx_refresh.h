@@ -14,7 +14,13 @@ namespace rd::exchange
 
 /// Something that says another thing now.
 struct RenewedPlace {
-    enum class Kind { changed, added, removed, order };
+    enum class Kind {
+        changed,
+        added,
+        removed,
+        order, ///< Of rows.
+        drawn  ///< A chart of which no bar says another thing.
+    };
     Kind kind = Kind::changed;
     std::string place; ///< "table 3", "text", "header", in the user's language.
     std::string what;  ///< "listens"; may be empty.
@@ -25,11 +31,15 @@ struct RenewedPlace {
 /// Something that was left as it was though the project says another thing.
 struct KeptPlace {
     enum class Why {
-        unknown,  ///< The project has no such table, code or group (any more).
-        ownWords, ///< It was rewritten by hand.
-        tracked,  ///< It has tracked changes.
-        fixed,    ///< Rows that were merged or are tracked cannot be put in another order.
-        empty     ///< There is nothing left to write in.
+        unknown,    ///< The project has no such table, code or group (any more).
+        ownWords,   ///< It was rewritten by hand.
+        tracked,    ///< It has tracked changes.
+        fixed,      ///< Rows that were merged or are tracked cannot be put in another order.
+        empty,      ///< There is nothing left to write in.
+        ownNumbers, ///< Of a chart: they were changed by hand.
+        ownOrder,   ///< Columns that came stand in an order of the user's.
+        noPlace,    ///< It is new in the project, and nothing of its kind stands in the document.
+        noChart     ///< Another thing stands in its place, or another program wrote it in its own way.
     };
     Why why = Why::unknown;
     std::string place;
@@ -45,9 +55,9 @@ struct Refreshed {
     std::size_t places = 0; ///< How many there are that a project can renew.
 };
 
-/// The document with its tables, numbers and notes as they are now, and every other byte of its parts as it
-/// was; parts in which nothing changed keep their packed bytes, order and times. Throws Refusal for what is
-/// no Word document or damaged.
+/// The document with its tables, charts, conclusions, numbers and notes as they are now, and every other byte
+/// of its parts as it was; parts in which nothing changed keep their packed bytes, order and times. Throws
+/// Refusal for what is no Word document or damaged.
 Refreshed refreshDocx(const InputFile& file, const report::Present& present);
 
 /// What the document says of where it came from; nothing when it does not. Throws Refusal as above.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/refresh/chart_parts.h"
 #include "exchange/docx/refresh/docx_refresh.h"
+#include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
 
 #include <map>
@@ -17,7 +19,8 @@ class PartRefresh
 {
 public:
     /// `where` is what the part is called when it is told of: "text", "header". All must outlive it.
-    PartRefresh(const XmlRanges& xml, std::string where, const report::Present& present, Refreshed& result);
+    PartRefresh(const XmlRanges& xml, std::string where, const report::Present& present, ChartParts& charts,
+                KnownPlaces& known, Refreshed& result);
 
     /// The part as it is now.
     std::string renewed();
@@ -45,15 +48,21 @@ private:
     [[nodiscard]] bool canMoveRows(std::size_t table) const;
     void dropGone(Table& table);
     void renewPlace(const Placed& place);
+    void renewChart(const Placed& place);
+    void renewFrame(std::size_t drawing, const report::Chart& before, const report::Chart& now);
+    [[nodiscard]] std::optional<std::size_t> drawingOf(const Placed& place) const;
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
+    void dropMembers();
+    void addMembers();
+    void addMember(std::size_t at, const std::map<std::string, std::size_t>& standing);
+    std::string newMember(const report::Present::Member& member, std::size_t model);
+    void settleWithin(const Placed& place);
     void renewRows(const Table& table);
     void order(const Table& table);
     std::string newRow(const Table& table, std::size_t line);
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] std::string whereIs(std::size_t element) const;
-    [[nodiscard]] std::optional<std::size_t> above(std::size_t element) const;
-    [[nodiscard]] std::string nameOf(std::size_t table) const;
     [[nodiscard]] std::string textIn(ByteRange range) const { return textOf(atomsIn(m_xml, range)); }
     void tell(RenewedPlace renewed, bool fallback = false);
     void tell(KeptPlace kept, bool fallback = false);
@@ -61,10 +70,12 @@ private:
     const XmlRanges& m_xml;
     std::string m_where;
     const report::Present& m_present;
+    ChartParts& m_charts;
+    KnownPlaces& m_known;
     Refreshed& m_result;
     std::vector<Placed> m_places;
     std::vector<Table> m_tables;
-    std::set<std::size_t> m_going;              ///< Places of rows that go.
+    std::set<std::size_t> m_going; ///< Places that are done: of rows and lines that go, and others.
     std::map<std::size_t, std::string> m_names; ///< Of tables.
     Splices m_splices;
     std::set<std::size_t> m_changedTables;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/placed.h"
 
+#include "exchange/docx/refresh/rewording.h"
 #include "exchange/docx/word_xml.h"
 
 #include <algorithm>
@@ -84,6 +85,19 @@ void addBookmark(const XmlRanges& xml, std::size_t start, const std::map<std::st
     places.push_back(std::move(place));
 }
 
+/// The paragraph above an element, also from within content controls.
+std::optional<std::size_t> paragraphAbove(const XmlRanges& xml, std::size_t element)
+{
+    std::optional<std::size_t> before;
+    const std::size_t parent = xml.at(element).parent;
+    for (const std::size_t sibling : xml.children(parent)) {
+        if (sibling == element) break;
+        before = xml.at(sibling).local == "p" ? std::optional(sibling) : std::nullopt;
+    }
+    if (before || xml.at(parent).local != "sdtContent") return before;
+    return paragraphAbove(xml, xml.at(parent).parent);
+}
+
 std::string wordsXml(const std::string& prefix, const std::string& text)
 {
     std::string xml;
@@ -95,48 +109,6 @@ std::string wordsXml(const std::string& prefix, const std::string& text)
         at = end + 1;
     }
     return xml;
-}
-
-bool continuesLetter(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-/// Bytes at the begin and at the end that both have, on whole letters.
-std::pair<std::size_t, std::size_t> alike(const std::string& a, const std::string& b)
-{
-    const std::size_t most = std::min(a.size(), b.size());
-    std::size_t first = 0;
-    while (first < most && a[first] == b[first]) ++first;
-    const auto splits = [&](std::size_t at) {
-        return (at < a.size() && continuesLetter(a[at])) || (at < b.size() && continuesLetter(b[at]));
-    };
-    while (first > 0 && splits(first)) --first;
-    std::size_t last = 0;
-    while (last < most - first && a[a.size() - 1 - last] == b[b.size() - 1 - last]) ++last;
-    while (last > 0 && continuesLetter(a[a.size() - last])) --last;
-    return {first, last};
-}
-
-/// Changes only the atom in which the texts differ; false when they differ in several.
-bool rewriteWithin(const std::vector<TextAtom>& atoms, const std::string& text, Splices& splices)
-{
-    const std::string before = textOf(atoms);
-    const auto [first, last] = alike(before, text);
-    std::size_t at = 0;
-    for (const TextAtom& atom : atoms) {
-        const std::size_t end = at + atom.text.size();
-        if (atom.words && at <= first && before.size() - last <= end) {
-            const std::string now = atom.text.substr(0, first - at) +
-                                    text.substr(first, text.size() - last - first) +
-                                    atom.text.substr(before.size() - last - at);
-            if (now.find('\n') != std::string::npos) return false;
-            splices.add(atom.all, wordsXml(atom.prefix, now));
-            return true;
-        }
-        at = end;
-    }
-    return false;
 }
 
 }
@@ -179,14 +151,33 @@ std::string textOf(const std::vector<TextAtom>& atoms)
     return text;
 }
 
+std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element)
+{
+    const auto before = paragraphAbove(xml, element);
+    if (!before) return {};
+    for (const Placed& place : places) {
+        if (!place.mark.key.starts_with("caption_") || !xml.at(*before).all.holds(place.content)) continue;
+        std::string name =
+            plainSpaced(textOf(atomsIn(xml, {xml.at(*before).all.begin, place.content.begin})));
+        if (name.ends_with(':')) name.pop_back();
+        return name;
+    }
+    return {};
+}
+
 bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text, Splices& splices)
 {
     const auto atoms = atomsIn(xml, place.content);
     const auto first = std::find_if(atoms.begin(), atoms.end(), [](const TextAtom& a) { return a.words; });
     if (first == atoms.end()) return false;
-    if (rewriteWithin(atoms, text, splices)) return true;
-    for (const TextAtom& atom : atoms)
-        splices.add(atom.all, &atom == &*first ? wordsXml(first->prefix, text) : std::string());
+    std::vector<Stretch> stretches;
+    for (const TextAtom& atom : atoms) stretches.push_back({atom.text, atom.words});
+    const auto now = reworded(stretches, text);
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        if (now[i] == atoms[i].text) continue;
+        const bool stays = !now[i].empty() || (text.empty() && &atoms[i] == &*first);
+        splices.add(atoms[i].all, stays ? wordsXml(atoms[i].prefix, now[i]) : std::string());
+    }
     return true;
 }
 
@@ -194,6 +185,18 @@ void remark(const Placed& place, const PlaceMark& mark, Splices& splices)
 {
     if (place.tag) splices.add(*place.tag, tagOf(mark));
     if (place.bookmark) splices.add(*place.bookmark, bookmarkOf(mark));
+}
+
+void unmark(const XmlRanges& xml, const Placed& place, Splices& splices)
+{
+    const auto elementOf = [&](ByteRange attribute) { return xml.firstFrom(attribute.begin) - 1; };
+    if (place.tag) splices.add(xml.at(elementOf(*place.tag)).all, "");
+    if (!place.bookmark) return;
+    const std::size_t start = elementOf(*place.bookmark);
+    splices.add(xml.at(start).all, "");
+    for (std::size_t i = start; i < xml.elements().size(); ++i)
+        if (xml.at(i).local == "bookmarkEnd" && xml.value(i, "id") == xml.value(start, "id"))
+            splices.add(xml.at(i).all, "");
 }
 
 }

@@ -39,10 +39,15 @@ struct TextAtom {
 std::vector<TextAtom> atomsIn(const XmlRanges& xml, ByteRange range);
 std::string textOf(const std::vector<TextAtom>& atoms);
 
-/// Lets the place say `text`: where it can, only in the stretch that differs, so that the looks of every
-/// letter stay. False when there is no run to write in.
+/// "Table 3" of the caption above a table or the paragraph of a chart; empty where there is none.
+std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element);
+
+/// Lets the place say `text`: words that stay keep their looks, new ones have those of what they replace.
+/// False when there is no run to write in.
 bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text, Splices& splices);
 /// Tag and bookmark with the sum of what stands there now.
 void remark(const Placed& place, const PlaceMark& mark, Splices& splices);
+/// Takes tag and bookmark away: what stands there stays, and is renewed no more.
+void unmark(const XmlRanges& xml, const Placed& place, Splices& splices);
 
 }

@@ -91,6 +91,7 @@ void PartRefresh::lookAtTable(std::size_t element)
     table.rows = rowsOf(element, shown);
     if (!shown) return;
     table.shown = *shown;
+    m_known.see(m_present.tables()[*shown].key);
     if (table.where.empty()) table.where = m_where;
     if (!table.fixed) dropGone(table);
     m_tables.push_back(std::move(table));

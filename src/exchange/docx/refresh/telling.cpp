@@ -2,6 +2,8 @@
 #include "base/i18n.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 
+#include <algorithm>
+
 namespace rd::exchange
 {
 
@@ -19,6 +21,31 @@ std::string withoutTail(const std::string& from, const std::string& to)
     return space == std::string::npos || space == 0 ? from : from.substr(0, space);
 }
 
+constexpr std::size_t longText = 80; // bytes; of longer ones only what differs is told
+
+bool isSpace(char c)
+{
+    return c == ' ';
+}
+
+/// The words of a long text in which it differs from another, with three words before and behind.
+std::string partThatDiffers(const std::string& text, const std::string& other)
+{
+    constexpr int around = 3;
+    const std::size_t most = std::min(text.size(), other.size());
+    std::size_t first = 0;
+    while (first < most && text[first] == other[first]) ++first;
+    std::size_t last = 0;
+    while (last < most - first && text[text.size() - 1 - last] == other[other.size() - 1 - last]) ++last;
+    std::size_t begin = first;
+    for (int words = 0; begin > 0 && words <= around; --begin)
+        if (begin < first && isSpace(text[begin - 1]) && ++words > around) break;
+    std::size_t end = text.size() - last;
+    for (int words = 0; end < text.size() && words <= around; ++end)
+        if (isSpace(text[end]) && ++words > around) break;
+    return (begin > 0 ? "… " : "") + text.substr(begin, end - begin) + (end < text.size() ? " …" : "");
+}
+
 std::string headOf(const std::string& place, const std::string& what)
 {
     return what.empty() ? place : place + ": " + what;
@@ -34,7 +61,13 @@ std::string reasonOf(KeptPlace::Why why)
     case KeptPlace::Why::tracked:
         return tr("it has tracked changes; accept or reject them first");
     case KeptPlace::Why::fixed:
-        return tr("its rows are merged or have tracked changes, so none can be added or moved");
+        return tr("its cells are merged or have tracked changes, so that nothing can be added or moved");
+    case KeptPlace::Why::ownNumbers:
+        return tr("its numbers were changed by hand");
+    case KeptPlace::Why::noChart:
+        return tr("another thing stands in place of the chart, or another program wrote it in its own way");
+    case KeptPlace::Why::ownOrder:
+    case KeptPlace::Why::noPlace:
     case KeptPlace::Why::empty:
         break;
     }
@@ -53,9 +86,15 @@ std::string textOf(const RenewedPlace& renewed)
         return say("{place}: gone, was {from}", fmt::arg("place", head), fmt::arg("from", renewed.from));
     case RenewedPlace::Kind::order:
         return say("{place}: rows in another order", fmt::arg("place", head));
+    case RenewedPlace::Kind::drawn:
+        return say("{place}: drawn anew", fmt::arg("place", head));
     case RenewedPlace::Kind::changed:
         break;
     }
+    if (std::max(renewed.from.size(), renewed.to.size()) > longText)
+        return say("{place}: from “{from}” to “{to}”", fmt::arg("place", head),
+                   fmt::arg("from", partThatDiffers(renewed.from, renewed.to)),
+                   fmt::arg("to", partThatDiffers(renewed.to, renewed.from)));
     const std::string from = withoutTail(renewed.from, renewed.to);
     if (renewed.what.empty() || renewed.what == renewed.to)
         return say("{place}: from “{from}” to “{to}”", fmt::arg("place", renewed.place),
@@ -66,6 +105,13 @@ std::string textOf(const RenewedPlace& renewed)
 
 std::string textOf(const KeptPlace& kept)
 {
+    if (kept.why == KeptPlace::Why::ownOrder)
+        return say("{place}: its columns stay in the order that you gave them.",
+                   fmt::arg("place", kept.place));
+    if (kept.why == KeptPlace::Why::noPlace)
+        return say(
+            "{what} is new in the project, but has no place in the document; write the report anew for it.",
+            fmt::arg("what", kept.what));
     std::string text = headOf(kept.place, kept.what);
     if (!kept.text.empty()) text += ", “" + kept.text + "”";
     text = say("{place}: left as it is, because {reason}.", fmt::arg("place", text),
@@ -76,9 +122,8 @@ std::string textOf(const KeptPlace& kept)
 
 std::string notRenewed()
 {
-    return tr(
-        "Charts, conclusions, accounts of cases, quotes and appendices stay as they were written; write the "
-        "report anew for these.");
+    return tr("Accounts of cases, quotes and appendices stay as they were written; write the report anew for "
+              "these.");
 }
 
 }

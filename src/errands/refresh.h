@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/docx/refresh/docx_refresh.h"
+#include "project/project.h"
+
+namespace rd::errands
+{
+
+/// The report with all that a project can renew in it as it is now, in the report's language. Throws Refusal
+/// when it was made of another project or cannot be renewed; writes nothing.
+exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
+                            const exchange::InputFile& report);
+
+/// All that is to be told of it: what changed, what was left, and what is never renewed.
+std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed);
+
+}

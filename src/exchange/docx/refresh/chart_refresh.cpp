@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/drawn_chart.h"
+#include "exchange/docx/refresh/part_refresh.h"
+#include "exchange/docx/word_chart_xml.h"
+#include "exchange/package/xml_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+namespace rd::exchange
+{
+
+using report::Chart;
+
+namespace
+{
+
+/// "group A" of "group A (n = 4)".
+std::string nameOf(const std::string& series)
+{
+    return series.substr(0, series.rfind(" (n = "));
+}
+
+std::optional<std::size_t> seriesIn(const Chart& chart, const std::string& name)
+{
+    for (std::size_t s = 0; s < chart.series.size(); ++s)
+        if (nameOf(chart.series[s]) == name) return s;
+    return std::nullopt;
+}
+
+const Chart::Row* rowIn(const Chart& chart, const std::string& label)
+{
+    for (const Chart::Row& row : chart.rows)
+        if (row.label == label) return &row;
+    return nullptr;
+}
+
+/// Of a bar that shows no words its number.
+std::string saidIn(const Chart::Row& row, std::size_t series)
+{
+    return row.texts[series].empty() ? chartNumber(row.values[series]) : row.texts[series];
+}
+
+std::string textsOf(const Chart::Row& row)
+{
+    std::string texts;
+    for (const std::string& text : row.texts)
+        if (!text.empty()) texts += (texts.empty() ? "" : ", ") + text;
+    return texts;
+}
+
+/// LibreOffice rounds to hundredths of a millimetre.
+bool isAbout(const std::string& height, long expected)
+{
+    long value = 0;
+    const auto read = std::from_chars(height.data(), height.data() + height.size(), value);
+    return read.ec == std::errc{} && std::abs(value - expected) < perMillimetre / 10;
+}
+
+/// What its bars say of one row, series by series.
+void compareRow(const Chart& before, const Chart& now, const Chart::Row& row, const std::string& place,
+                std::vector<RenewedPlace>& told)
+{
+    using Kind = RenewedPlace::Kind;
+    const Chart::Row* old = rowIn(before, row.label);
+    if (old == nullptr) {
+        told.push_back({Kind::added, place, row.label, "", textsOf(row)});
+        return;
+    }
+    for (std::size_t s = 0; s < now.series.size(); ++s) {
+        const auto then =
+            now.series.size() == 1 ? std::optional<std::size_t>(0) : seriesIn(before, nameOf(now.series[s]));
+        if (!then || *then >= old->texts.size() || saidIn(*old, *then) == saidIn(row, s)) continue;
+        const std::string what =
+            now.series.size() == 1 ? row.label : row.label + ", " + nameOf(now.series[s]);
+        told.push_back({Kind::changed, place, what, saidIn(*old, *then), saidIn(row, s)});
+    }
+}
+
+/// In words what a chart says that it did not say before.
+std::vector<RenewedPlace> changesOf(const Chart& before, const Chart& now, const std::string& place)
+{
+    using Kind = RenewedPlace::Kind;
+    std::vector<RenewedPlace> told;
+    if (now.series.size() > 1) {
+        for (const std::string& series : now.series)
+            if (!seriesIn(before, nameOf(series))) told.push_back({Kind::added, place, "", "", series});
+        for (const std::string& series : before.series)
+            if (!seriesIn(now, nameOf(series))) told.push_back({Kind::removed, place, "", series, ""});
+    }
+    for (const Chart::Row& row : now.rows) compareRow(before, now, row, place, told);
+    for (const Chart::Row& row : before.rows)
+        if (rowIn(now, row.label) == nullptr)
+            told.push_back({Kind::removed, place, row.label, textsOf(row), ""});
+    if (told.empty()) told.push_back({Kind::drawn, place, "", "", report::inWords(now)});
+    return told;
+}
+
+}
+
+/// The element that draws the chart of a place; LibreOffice may put the bookmark elsewhere in its paragraph.
+std::optional<std::size_t> PartRefresh::drawingOf(const Placed& place) const
+{
+    const auto paragraph = m_xml.around(place.element, "p");
+    for (const ByteRange range : {place.content, paragraph ? m_xml.at(*paragraph).all : place.content})
+        for (std::size_t i = m_xml.firstFrom(range.begin); i < m_xml.firstFrom(range.end); ++i)
+            if (m_xml.at(i).local == "chart" && m_xml.attribute(i, "id")) return i;
+    return std::nullopt;
+}
+
+/// Height and description, where the user left them as they were written.
+void PartRefresh::renewFrame(std::size_t drawing, const Chart& before, const Chart& now)
+{
+    const auto frame = m_xml.around(drawing, "inline");
+    if (!frame) return;
+    if (const auto extent = m_xml.child(*frame, "extent"))
+        if (isAbout(m_xml.value(*extent, "cy"), wordChartHeight(before)))
+            m_splices.add(*m_xml.attribute(*extent, "cy"), std::to_string(wordChartHeight(now)));
+    const auto about = m_xml.child(*frame, "docPr");
+    const auto words = about ? m_xml.attribute(*about, "descr") : std::nullopt;
+    if (words && m_xml.value(*about, "descr").ends_with(report::inWords(before)))
+        m_splices.add(*words, xmlText(report::inWords(now)));
+}
+
+void PartRefresh::renewChart(const Placed& place)
+{
+    using Why = KeptPlace::Why;
+    const auto paragraph = m_xml.around(place.element, "p");
+    const std::string name = paragraph ? nameAbove(m_xml, m_places, *paragraph) : std::string();
+    const std::string where = name.empty() ? m_where : name;
+    const auto keep = [&](Why why) { tell(KeptPlace{why, where, "", "", ""}, place.fallback); };
+    const Chart* now = m_present.chart(place.mark.key);
+    if (now == nullptr) return keep(Why::unknown);
+    m_known.see(place.mark.key);
+    const std::string sum = textSum(numbersOf(*now));
+    const auto drawing = drawingOf(place);
+    const auto part = drawing ? m_charts.find(m_xml.value(*drawing, "id")) : std::nullopt;
+    if (!part) return sum == place.mark.sum ? void() : keep(Why::noChart);
+    const auto xml = XmlRanges::of(part->bytes);
+    if (!xml) return keep(Why::noChart);
+    const DrawnChart drawn(*xml);
+    const std::string stands = textSum(numbersOf(drawn.shown()));
+    if (stands == sum || place.mark.sum == sum) return;
+    if (place.tracked) return keep(Why::tracked);
+    if (stands != place.mark.sum) return keep(Why::ownNumbers);
+    Chart before = drawn.shown();
+    before.shape = now->shape;
+    auto renewed = drawn.with(*now, !part->sheet.empty());
+    if (!renewed) return keep(Why::noChart);
+    m_charts.replace(*part, std::move(*renewed), *now);
+    renewFrame(*drawing, before, *now);
+    remark(place, {place.mark.key, sum}, m_splices);
+    for (RenewedPlace& one : changesOf(before, *now, where)) tell(std::move(one), place.fallback);
+}
+
+}

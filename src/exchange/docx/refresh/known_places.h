@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/renewal/origin.h"
+
+#include <optional>
+#include <set>
+#include <string>
+
+namespace rd::exchange
+{
+
+/// What a document was given at one time or another, so that a renewal tells what is new in the project from
+/// what the user took out of the document.
+class KnownPlaces
+{
+public:
+    /// Nothing is known of a document without origin.
+    explicit KnownPlaces(const std::optional<report::Origin>& origin)
+    {
+        if (origin) m_known = origin->known;
+    }
+
+    [[nodiscard]] bool has(const std::string& key) const { return m_known.contains(report::knownAs(key)); }
+    /// Not for a document of which nothing is known.
+    [[nodiscard]] bool isNew(const std::string& key) const { return !m_known.empty() && !has(key); }
+    void add(const std::string& key) { m_known.insert(report::knownAs(key)); }
+    void drop(const std::string& key) { m_known.erase(report::knownAs(key)); }
+    /// The document has that table or chart.
+    void see(const std::string& key) { m_seen.insert(key); }
+    [[nodiscard]] bool sees(const std::string& key) const { return m_seen.contains(key); }
+    [[nodiscard]] const std::set<std::string>& all() const { return m_known; }
+
+private:
+    std::set<std::string> m_known;
+    std::set<std::string> m_seen;
+};
+
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/docx_writer.h"
+#include "exchange/package/xml_ranges.h"
+#include "exchange/refresh_world.h"
+#include "report/chapter/place_keys.h"
+
+#include <boost/test/unit_test.hpp>
+
+/// Charts, members of lists and columns of a report that is renewed.
+using namespace rd::report;
+using namespace rd::exchange;
+using namespace rd::test;
+
+namespace
+{
+
+/// With what a renewal has to know of it.
+std::string written(Document document)
+{
+    document.origin = originText({rd::makeUuid(), "a.draad", rd::Language::english, {}, knownIn(document)});
+    return docxOf(document);
+}
+
+std::string partOf(const std::string& bytes, const std::string& name)
+{
+    return ZipPackage({bytes, "report.docx"}).read(name).value_or("");
+}
+
+std::string sheetOf(const std::string& bytes)
+{
+    return partOf(partOf(bytes, "word/embeddings/rodedraad1.xlsx"), "xl/worksheets/sheet1.xml");
+}
+
+bool holds(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t countOf(const std::string& text, const std::string& part)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+std::vector<std::string> toldBy(const Refreshed& refreshed)
+{
+    std::vector<std::string> told;
+    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
+    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
+    return told;
+}
+
+struct Bar {
+    std::string label;
+    std::vector<int> x;
+};
+
+/// A chart of groups of five.
+Document chartOf(const std::vector<std::string>& groups, const std::vector<Bar>& bars)
+{
+    Document document{rd::Language::english, "Study", {}};
+    Chart chart;
+    chart.caption = "relation";
+    chart.shows = placeKey("chart", {"relation"});
+    for (const std::string& group : groups) chart.series.push_back(group + " (n = 5)");
+    for (const Bar& bar : bars) {
+        Chart::Row row{bar.label, {}, {}};
+        for (const int x : bar.x) {
+            row.values.push_back(x / 5.0);
+            row.texts.push_back(std::to_string(x) + " of 5");
+        }
+        chart.rows.push_back(std::move(row));
+    }
+    document.blocks.emplace_back(std::move(chart));
+    return document;
+}
+
+const std::string chartPart = "word/charts/rodedraad1.xml";
+
+std::string withChart(const std::string& bytes, const std::string& xml)
+{
+    return withParts(bytes, {{chartPart, xml}}, "report.docx");
+}
+
+/// Paragraphs of one list, each "name: words 4 of 5".
+Document listOf(const std::vector<std::vector<std::string>>& members)
+{
+    Document document{rd::Language::english, "Study", {}};
+    for (const auto& member : members) {
+        const std::string& name = member[0];
+        Paragraph paragraph{Paragraph::Look::item, {}, {}, "conclusions", name, "conclusion " + name};
+        paragraph.runs = {{name + " ", true}, {member[1]}};
+        if (member.size() > 2)
+            paragraph.runs.push_back({member[2], false, false, "figure_1", placeKey("figure", {name})});
+        document.blocks.emplace_back(std::move(paragraph));
+    }
+    return document;
+}
+
+/// Codes by groups, every number as it is given.
+Document crosstabOf(const std::vector<std::string>& groups, const std::vector<Bar>& rows)
+{
+    Document document{rd::Language::english, "Study", {}};
+    Grid grid;
+    grid.caption = "by group";
+    grid.shows = placeKey("table", {"t"});
+    const auto run = [](const std::string& text, const char* kind, const std::string& key) {
+        return Runs{{text, false, false, {}, placeKey(kind, {key})}};
+    };
+    grid.heads.push_back({run("code", "label", "row head")});
+    for (const std::string& group : groups)
+        grid.heads.push_back({run(group, "label", "head " + group), true});
+    for (const Bar& row : rows) {
+        grid.rows.push_back({{run(row.label, "label", row.label)}});
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            grid.rows.back().push_back(
+                {run(std::to_string(row.x[i]), "figure", row.label + " " + groups[i]), true});
+    }
+    document.blocks.emplace_back(std::move(grid));
+    return document;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(DocxRefreshParts)
+
+BOOST_AUTO_TEST_CASE(Chart_IsRenewedWithItsSheetItsWordsAndItsDescription)
+{
+    const std::string before = written(chartOf({"A", "B"}, {{"listens", {4, 2}}, {"nods", {1, 0}}}));
+    const Document after = chartOf({"A", "B"}, {{"listens", {5, 2}}, {"is there", {1, 3}}});
+    const auto now = refreshed(before, after);
+    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Chart 1: listens, A from 4 to 5 of 5",
+                                                        "Chart 1: is there: new, 1 of 5, 3 of 5",
+                                                        "Chart 1: nods: gone, was 1 of 5, 0 of 5"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(partOf(now.bytes, chartPart) == partOf(docxOf(after), chartPart));
+    BOOST_TEST(sheetOf(now.bytes) == sheetOf(docxOf(after)));
+    BOOST_TEST(holds(bodyOf(now.bytes), "descr=\"relation. listens: A (n = 5) 5 of 5"));
+    BOOST_TEST(refreshed(now.bytes, after).bytes == now.bytes);
+}
+
+BOOST_AUTO_TEST_CASE(LooksOfAChart_FollowTheirRow)
+{
+    const std::string before = written(chartOf({"A"}, {{"listens", {4}}, {"nods", {3}}}));
+    std::string xml = partOf(before, chartPart);
+    xml = replaced(xml, "<c:dLbls>", "<c:dPt><c:idx val=\"1\"/><c:spPr>RED</c:spPr></c:dPt><c:dLbls>");
+    xml = replaced(xml, "<a:t>3 of 5", "<a:rPr b=\"1\"/><a:t>3 of 5");
+    xml = replaced(xml, "val=\"1.15\"", "val=\"2\"");
+    const auto now = refreshed(withChart(before, xml), chartOf({"A"}, {{"nods", {5}}, {"listens", {4}}}));
+    const std::string after = partOf(now.bytes, chartPart);
+    BOOST_TEST(holds(after, "<c:dPt><c:idx val=\"0\"/><c:spPr>RED</c:spPr></c:dPt>"), after);
+    BOOST_TEST(holds(after, "<a:rPr b=\"1\"/><a:t>5 of 5</a:t>"), after);
+    BOOST_TEST(holds(after, "<c:max val=\"2\"/>"), "an axis of the user's own");
+}
+
+BOOST_AUTO_TEST_CASE(GroupThatCame_IsASeriesOfTheChartAndOneThatWentIsNone)
+{
+    const std::string one = written(chartOf({"A"}, {{"listens", {4}}}));
+    const Document three = chartOf({"A", "B", "all"}, {{"listens", {4, 2, 3}}});
+    const auto more = refreshed(one, three);
+    BOOST_TEST(partOf(more.bytes, chartPart) == partOf(docxOf(three), chartPart));
+    BOOST_TEST(holds(bodyOf(more.bytes), "cy=\"" + std::to_string(44L * 36000) + "\""),
+               "room for its legend");
+    const auto less = refreshed(more.bytes, chartOf({"A"}, {{"listens", {4}}}));
+    BOOST_TEST(partOf(less.bytes, chartPart) == partOf(one, chartPart));
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatWasChangedByHand_StaysAndThatIsSaid)
+{
+    const std::string before = written(chartOf({"A"}, {{"listens", {4}}}));
+    const std::string own = replaced(partOf(before, chartPart), "<c:v>0.8</c:v>", "<c:v>0.7</c:v>");
+    const auto now = refreshed(withChart(before, own), chartOf({"A"}, {{"listens", {5}}}));
+    BOOST_TEST(partOf(now.bytes, chartPart) == own);
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownNumbers));
+    BOOST_TEST(refreshed(withChart(before, own), chartOf({"A"}, {{"listens", {4}}})).kept.empty(),
+               "the project says what it said");
+}
+
+BOOST_AUTO_TEST_CASE(PictureInPlaceOfAChart_IsLeft)
+{
+    const std::string before = written(chartOf({"A"}, {{"listens", {4}}}));
+    const std::string body = replaced(bodyOf(before), "<c:chart ", "<c:picture ");
+    const auto now = refreshed(withBody(before, body), chartOf({"A"}, {{"listens", {5}}}));
+    BOOST_TEST(bodyOf(now.bytes) == body);
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::noChart));
+    BOOST_CHECK_THROW(refreshed(withChart(before, "<c:chartSpace>"), chartOf({"A"}, {{"listens", {5}}})),
+                      rd::Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Conclusions_AreRenewedInTheLooksOfTheirWords)
+{
+    const auto now = refreshed(written(listOf({{"1a", "listening helps ", "4 of 5"}})),
+                               listOf({{"1a", "listening always helps ", "5 of 5"}}));
+    BOOST_TEST(said(now.bytes) == "Study\n1a listening always helps 5 of 5\n");
+    const std::string body = bodyOf(now.bytes);
+    BOOST_TEST(holds(body, "<w:b/></w:rPr><w:t xml:space=\"preserve\">1a </w:t>"), body);
+    BOOST_TEST(holds(body, "<w:hyperlink w:anchor=\"figure_1\" w:history=\"1\"><w:r><w:rPr><w:rStyle "
+                           "w:val=\"Hyperlink\"/></w:rPr><w:t xml:space=\"preserve\">5 of 5</w:t>"),
+               body);
+    BOOST_TEST(refreshed(now.bytes, listOf({{"1a", "listening always helps ", "5 of 5"}})).renewed.empty());
+}
+
+BOOST_AUTO_TEST_CASE(NumberInAConclusionThatTheUserRewrote_IsRenewedAllTheSame)
+{
+    const std::string before = written(listOf({{"1a", "listening helps ", "4 of 5"}}));
+    const std::string body = replaced(bodyOf(before), "listening helps ", "it is good to listen: ");
+    const auto now = refreshed(withBody(before, body), listOf({{"1a", "listening helps ", "5 of 5"}}));
+    BOOST_TEST(said(now.bytes) == "Study\n1a it is good to listen: 5 of 5\n");
+    BOOST_TEST(toldBy(now).front() == "text: conclusion 1a from 4 to 5 of 5");
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownWords));
+}
+
+BOOST_AUTO_TEST_CASE(FigureThatAConclusionCitesNoLonger_IsNoPlaceAnyMore)
+{
+    Document after = listOf({{"1a", "listening helps ", "1 of 5"}});
+    std::get<Paragraph>(after.blocks[0]).runs[2].shows = placeKey("figure", {"another"});
+    const auto now = refreshed(written(listOf({{"1a", "listening helps ", "4 of 5"}})), after);
+    BOOST_TEST(holds(said(now.bytes), "1 of 5"));
+    BOOST_TEST(countOf(bodyOf(now.bytes), "rodedraad:figure") == 0U);
+    BOOST_TEST(countOf(bodyOf(now.bytes), "<w:bookmarkStart") ==
+               countOf(bodyOf(now.bytes), "<w:bookmarkEnd"));
+}
+
+BOOST_AUTO_TEST_CASE(Conclusions_ComeAtTheirPlaceAndGo)
+{
+    const std::string before = written(listOf({{"1a", "one"}, {"1b", "two"}}));
+    const Document after = listOf({{"1a", "one"}, {"1c", "between ", "3 of 5"}, {"1b", "two"}});
+    const auto now = refreshed(before, after);
+    BOOST_TEST(said(now.bytes) == "Study\n1a one\n1c between 3 of 5\n1b two\n");
+    BOOST_TEST(refreshed(now.bytes, after).bytes == now.bytes);
+    const auto back = refreshed(now.bytes, listOf({{"1a", "one"}, {"1b", "two"}}));
+    BOOST_TEST(said(back.bytes) == said(before));
+    BOOST_TEST(said(refreshed(back.bytes, after).bytes) == said(now.bytes), "what went may come again");
+}
+
+BOOST_AUTO_TEST_CASE(ConclusionThatTheUserTookOut_StaysAway)
+{
+    const std::string before = written(listOf({{"1a", "one"}, {"1b", "two"}}));
+    const std::string body = bodyOf(before);
+    const auto second = body.find("<w:p>", body.find(">one<"));
+    const std::string without =
+        body.substr(0, second) + body.substr(body.find("</w:p>", second) + std::string("</w:p>").size());
+    const auto now = refreshed(withBody(before, without), listOf({{"1a", "one"}, {"1b", "three"}}));
+    BOOST_TEST(said(now.bytes) == "Study\n1a one\n");
+    BOOST_TEST(now.kept.empty());
+}
+
+BOOST_AUTO_TEST_CASE(ConclusionThatIsGone_StaysWithWordsOfTheUserAndInDocumentsOfUnknownOrigin)
+{
+    const Document two = listOf({{"1a", "one"}, {"1b", "two"}});
+    const std::string before = written(two);
+    const std::string body = replaced(bodyOf(before), "two", "my own two");
+    BOOST_TEST(said(refreshed(withBody(before, body), listOf({{"1a", "one"}})).bytes) ==
+               "Study\n1a one\n1b my own two\n");
+    const auto unknown = refreshed(docxOf(two), listOf({{"1a", "one"}, {"1c", "three"}}));
+    BOOST_TEST(said(unknown.bytes) == "Study\n1a one\n1b two\n");
+    BOOST_TEST_REQUIRE(unknown.kept.size() == 1U);
+    BOOST_TEST((unknown.kept[0].why == KeptPlace::Why::unknown));
+}
+
+BOOST_AUTO_TEST_CASE(GroupThatCame_IsAColumnAtItsPlaceInTheLooksOfItsNeighbour)
+{
+    const std::string before = written(crosstabOf({"A", "all"}, {{"listens", {4, 6}}, {"nods", {1, 2}}}));
+    std::string body = bodyOf(before);
+    for (auto at = body.find("<w:tcPr>"); at != std::string::npos; at = body.find("<w:tcPr>", at + 1))
+        body.insert(at + 8, "<w:shd w:fill=\"FFEE00\"/>");
+    const Document after =
+        crosstabOf({"A", "B", "all"}, {{"listens", {4, 2, 6}}, {"nods", {1, 1, 2}}, {"new", {0, 1, 1}}});
+    const auto now = refreshed(withBody(before, body), after);
+    BOOST_TEST(said(now.bytes) == said(docxOf(after)));
+    const std::string text = bodyOf(now.bytes);
+    BOOST_TEST(countOf(text, "<w:gridCol ") == 4U);
+    BOOST_TEST(countOf(text, "<w:shd w:fill=\"FFEE00\"/>") == countOf(text, "<w:tc>"));
+    BOOST_TEST(toldBy(now).front() == "Table 1: B: new, 2, 1");
+    BOOST_TEST(refreshed(now.bytes, after).bytes == now.bytes);
+    const auto back = refreshed(now.bytes, crosstabOf({"A", "all"}, {{"listens", {4, 6}}, {"nods", {1, 2}}}));
+    BOOST_TEST(said(back.bytes) == said(before));
+}
+
+BOOST_AUTO_TEST_CASE(WidthsOfColumns_AreTogetherWhatTheyWere)
+{
+    const auto now = refreshed(written(crosstabOf({"A"}, {{"listens", {4}}})),
+                               crosstabOf({"A", "B"}, {{"listens", {4, 2}}}));
+    const std::string body = bodyOf(now.bytes);
+    const auto xml = XmlRanges::of(body);
+    long width = 0;
+    for (std::size_t i = 0; i < xml->elements().size(); ++i)
+        if (xml->at(i).local == "gridCol") width += std::stol(xml->value(i, "w"));
+    BOOST_TEST(std::abs(width - 9072) < 4, width);
+}
+
+BOOST_AUTO_TEST_CASE(ColumnsInAnOrderOfTheUsers_KeepIt)
+{
+    const std::string before = written(crosstabOf({"B", "A"}, {{"listens", {2, 4}}}));
+    const auto now = refreshed(before, crosstabOf({"A", "B", "C"}, {{"listens", {4, 3, 1}}}));
+    BOOST_TEST(holds(said(now.bytes), "code\tB\tC\tA\nlistens\t3\t1\t4"), said(now.bytes));
+    BOOST_TEST(toldBy(now).back() == "Table 1: its columns stay in the order that you gave them.");
+    BOOST_TEST(refreshed(before, crosstabOf({"A", "B"}, {{"listens", {4, 2}}})).bytes == before);
+}
+
+BOOST_AUTO_TEST_CASE(ColumnThatTheUserTookOut_StaysAway)
+{
+    const std::string before = written(crosstabOf({"A", "B"}, {{"listens", {4, 2}}}));
+    const std::string without = bodyOf(docxOf(crosstabOf({"A"}, {{"listens", {4}}})));
+    const auto now = refreshed(withBody(before, without), crosstabOf({"A", "B"}, {{"listens", {5, 2}}}));
+    BOOST_TEST(holds(said(now.bytes), "code\tA\nlistens\t5"), said(now.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(ColumnThatIsGone_StaysWithWordsOfTheUser)
+{
+    const std::string before = written(crosstabOf({"A", "B"}, {{"listens", {4, 2}}}));
+    const std::string body = replaced(bodyOf(before), ">2<", ">2, see below<");
+    const auto now = refreshed(withBody(before, body), crosstabOf({"A"}, {{"listens", {4}}}));
+    BOOST_TEST(holds(said(now.bytes), "code\tA\tB\nlistens\t4\t2, see below"), said(now.bytes));
+    BOOST_TEST_REQUIRE(!now.kept.empty());
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownWords));
+}
+
+BOOST_AUTO_TEST_CASE(MergedCells_GetNoColumnAndThatIsSaid)
+{
+    const std::string before = written(crosstabOf({"A"}, {{"listens", {4}}}));
+    const std::string body = replaced(bodyOf(before), "<w:tcPr>", "<w:tcPr><w:gridSpan w:val=\"1\"/>");
+    const auto now = refreshed(withBody(before, body), crosstabOf({"A", "B"}, {{"listens", {4, 2}}}));
+    BOOST_TEST(bodyOf(now.bytes) == body);
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::fixed));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
