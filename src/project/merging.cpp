@@ -7,6 +7,7 @@
 #include "project/clash_words.h"
 #include "project/inner.h"
 #include "project/opening.h"
+#include "project/text_clashes.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
 
@@ -66,6 +67,8 @@ public:
               return change;
           })
     {
+        const auto fallen = inner.store->fallenCodings();
+        m_fallen.insert(fallen.begin(), fallen.end());
     }
 
     void take(const fs::path& path)
@@ -79,6 +82,7 @@ public:
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
         m_report.copies.push_back(told(path, pulled, m_state));
         m_changes += static_cast<long long>(pulled.changes.size());
+        takeTexts(pulled);
         choose(pulled);
     }
 
@@ -93,6 +97,7 @@ public:
             take(merge::joinSameNames(m_state, m_report.sameNames), "merge.join");
             take(merge::settle(m_state), "merge.settle");
         }
+        find(fallenCodings(m_state, m_fallen, m_store));
     }
 
     void finish()
@@ -177,11 +182,30 @@ private:
         put(m_merging.choose("merge.choose", turned));
     }
 
+    /// Corrections of texts that came in, and those that are not to be had together with ours.
+    void takeTexts(const store::Pulled& pulled)
+    {
+        const auto clashes = textClashes(m_state, pulled.rows);
+        for (merge::Clash& clash : inWords(m_state, clashes, m_store))
+            m_report.copies.back().clashes.push_back(std::move(clash));
+        find(correctedTexts(m_state, pulled.rows, m_store));
+        for (const TextClash& clash : clashes) {
+            const auto chosen = m_options.keepHere.find(clash.id());
+            if (chosen != m_options.keepHere.end() && chosen->second == clash.thereStands)
+                put(m_merging.settle("merge.choose", "{}", turned(m_state, clash, m_store)));
+        }
+    }
+
     void take(merge::Settled settled, const char* kind)
     {
         const auto rows = m_merging.settle(kind, "{}", settled.rows);
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-        std::move(settled.findings.begin(), settled.findings.end(), std::back_inserter(m_report.findings));
+        find(std::move(settled.findings));
+    }
+
+    void find(std::vector<merge::Finding> findings)
+    {
+        std::move(findings.begin(), findings.end(), std::back_inserter(m_report.findings));
     }
 
     const fs::path& m_path;
@@ -192,6 +216,7 @@ private:
     store::Merging m_merging;
     merge::Report m_report;
     std::set<Uuid> m_came;
+    std::set<CodingId> m_fallen; ///< Before the merge.
     std::vector<history::Row> m_rows;
     long long m_changes = 0;
 };

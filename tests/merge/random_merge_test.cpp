@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/text_edits.h"
 #include "team.h"
+#include "text/offset_map.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -37,10 +39,15 @@ public:
     }
     Team& team() { return m_team; }
 
+    void count(const std::vector<rd::merge::Clash>& clashes)
+    {
+        for (const auto& clash : clashes)
+            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash" : "clash"];
+    }
     void count(const rd::merge::Report& report)
     {
         for (const auto& finding : report.findings) ++m_happened[finding.kind];
-        for (const auto& copy : report.copies) m_happened["clash"] += static_cast<int>(copy.clashes.size());
+        for (const auto& copy : report.copies) count(copy.clashes);
         m_happened["merge-restored"] += static_cast<int>(report.restored);
     }
 
@@ -76,7 +83,8 @@ private:
     {
         auto& project = *copy.project;
         const auto& state = project.state();
-        const int what = upTo(18) - 2;
+        const int what = upTo(23) - 2;
+        if (what > 15) return correct(copy);
         if (what == 4 || what < 0) return makeCode(copy);
         if (what < 4) return code(copy);
         if (what == 5) return rename(copy);
@@ -99,11 +107,48 @@ private:
     {
         const rd::CoderId coder = copy.project->ensureCoder(upTo(3) == 0 ? "together" : copy.author);
         if (upTo(3) == 0) return codeTogether(copy);
-        const int start = upTo(2) == 0 ? 0 : upTo(30);
         const auto& state = copy.state();
+        const int start = upTo(2) == 0 ? 0 : upTo(state.transcripts.find(m_team.interview())->length);
         copy.project->apply(rd::history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(2)},
                                                    anyCode(state).id, coder,
                                                    upTo(3) == 0 ? anyCode(state).id : rd::CodeId{}));
+    }
+
+    /// Puts words in, takes them out or replaces them, also within what was put in before; sets back;
+    /// chooses.
+    void correct(Team::Copy& copy)
+    {
+        auto& project = *copy.project;
+        const auto id = m_team.interview();
+        const rd::history::BothTexts texts{project.sourceText(id), *project.text(id)};
+        const auto& edits = copy.state().textEdits.of(id);
+        if (!edits.empty() && upTo(5) == 0) {
+            const auto edit = edits[static_cast<std::size_t>(upTo(static_cast<int>(edits.size())))];
+            const auto correction = upTo(2) == 0
+                                        ? rd::history::setBackEdits(copy.state(), texts, id, {edit.id})
+                                        : rd::history::letStand(copy.state(), texts, edit);
+            project.apply(correction.edit);
+            return;
+        }
+        const auto& turns = copy.state().transcripts.turnsOf(id);
+        const auto turn = turns[static_cast<std::size_t>(upTo(static_cast<int>(turns.size())))];
+        const rd::text::OffsetMap map(texts.shown);
+        const int length = turn.span.end - turn.textStart;
+        const int start = turn.textStart + upTo(length + 1);
+        const int end = std::min(turn.span.end, start + (upTo(3) == 0 ? 0 : upTo(9)));
+        static const std::vector<std::string> words{"",          "",        "x", " heel",    "🙂",
+                                                    "Zoë ging ", " a b c ", "e", "luisterde"};
+        const auto& put = words[static_cast<std::size_t>(upTo(static_cast<int>(words.size())))];
+        const std::string after = std::string(map.slice({turn.textStart, start})) + put +
+                                  std::string(map.slice({end, turn.span.end}));
+        const auto correction = rd::history::correctTurn(copy.state(), texts, id, turn.number, after);
+        const auto all = [&] { return told(project); };
+        const std::string before = all();
+        if (!project.apply(correction.edit)) return;
+        if (upTo(4) > 0) return;
+        project.undo();
+        BOOST_TEST((all() == before), "an undone correction left something");
+        project.redo();
     }
 
     /// What others may do in the same way.
@@ -184,8 +229,12 @@ bool hasCycle(const rd::codebook::Codebook& book)
 void expectSound(rd::project::Project& project, const std::string& where)
 {
     for (const auto& finding : project.check())
-        BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
+        if (!finding.toLookAt) BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
     BOOST_TEST(!hasCycle(project.state().codebook), where << ": the code tree goes round");
+    rd::project::OpenOptions reading;
+    reading.readOnly = true;
+    BOOST_TEST((told(*rd::project::Project::open(project.path(), reading)) == told(project)),
+               where << ": what is in memory is not what is in the file");
 }
 
 /// All into the first, the first into all; then everyone says the same, and has all that anyone had.
@@ -202,10 +251,10 @@ void expectConvergence(RestlessTeam& restless, const std::string& where)
     }
     std::shuffle(others.begin(), others.end(), std::mt19937(static_cast<unsigned>(all.size())));
     restless.count(team.mergeFrom(0, others));
-    const std::string first = told(team.at(0).state());
+    const std::string first = told(*team.at(0).project);
     for (const std::size_t i : others) {
         team.mergeFrom(i, {0});
-        BOOST_TEST((told(team.at(i).state()) == first), where << ": copy " << i + 1 << " differs");
+        BOOST_TEST((told(*team.at(i).project) == first), where << ": copy " << i + 1 << " differs");
     }
     const auto merged = changesOf(*team.at(0).project);
     BOOST_TEST(std::includes(merged.begin(), merged.end(), all.begin(), all.end()),
@@ -214,7 +263,7 @@ void expectConvergence(RestlessTeam& restless, const std::string& where)
         BOOST_TEST((team.at(0).state().codebook.find(id) != nullptr), where << ": a code is lost");
     for (std::size_t i = 0; i < team.size(); ++i) {
         const auto again = team.mergeFrom(i, {(i + 1) % team.size()});
-        BOOST_TEST((told(team.at(i).state()) == first), where << ": merging again changed copy " << i + 1);
+        BOOST_TEST((told(*team.at(i).project) == first), where << ": merging again changed copy " << i + 1);
         BOOST_TEST(!again.changed, where << ": merging again wrote something in copy " << i + 1);
     }
     expectSound(*team.at(0).project, where);
@@ -232,7 +281,7 @@ std::string mergedInOrder(Team& team, const std::vector<std::size_t>& places, co
     std::vector<std::filesystem::path> others;
     for (std::size_t i = 1; i < places.size(); ++i) others.push_back(team.at(places[i]).path);
     project->merge(others);
-    return told(project->state());
+    return told(*project);
 }
 
 /// The seeds of the histories: 100 of them; `test_merge -- --long` takes ten thousand, `-- --long FROM TO`
@@ -259,8 +308,9 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
         expectConvergence(restless, "seed " + std::to_string(seed));
     }
     // Else the histories do not reach what they are for.
-    for (const char* kind : {"clash", "merge-restored", "code-restored", "coding-followed", "cycle",
-                             "key-changed", "short-key-cleared", "coder-joined", "same-coding"})
+    for (const char* kind :
+         {"clash", "text-clash", "merge-restored", "code-restored", "coding-followed", "cycle", "key-changed",
+          "short-key-cleared", "coder-joined", "same-coding", "text-corrected", "words-gone"})
         BOOST_TEST(happened[kind] > 0, kind << " never happened");
     for (const auto& [kind, count] : happened) BOOST_TEST_MESSAGE(kind << ": " << count);
 }

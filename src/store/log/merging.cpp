@@ -4,9 +4,10 @@
 #include "base/i18n.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
-#include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/sqlite/statement.h"
+#include "store/texts/edited_rows.h"
+#include "store/texts/shown_tables.h"
 
 #include <algorithm>
 #include <limits>
@@ -119,17 +120,9 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
     m_effect = m_effect || !pulled.changes.empty();
 }
 
-/// Texts are large, and the state does not keep them.
 std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)
 {
-    std::vector<history::Row> rows;
-    for (const auto& [table, id] : names) {
-        if (table == "transcript_text")
-            rows.emplace_back(transcript::TranscriptText{TranscriptId{id}, {}});
-        else if (auto row = readRow(m_database, table, id))
-            rows.push_back(std::move(*row));
-    }
-    return rows;
+    return rowsNow(m_database, withThoseOfEditedTexts(m_database, {names.begin(), names.end()}));
 }
 
 /// Someone undid a merge; this one brings together that copy and one that still has the work, so all is back.
@@ -178,7 +171,7 @@ std::vector<history::Row> Merging::settle(const std::string& kind, const std::st
 {
     if (rows.empty()) return {};
     return record(kind, args, {}, [&] {
-        for (const history::Row& row : rows) writeRow(m_database, row);
+        RowWriter(m_database).write(rows);
         return std::map<CellName, Uuid>();
     });
 }
@@ -200,7 +193,9 @@ std::vector<history::Row> Merging::choose(const std::string& kind, const std::ve
 std::string Merging::notes()
 {
     std::string body = m_pulled;
+    RowNames written;
     m_recorder.finish([&](RowWrite write) {
+        written.emplace_back(write.table, write.row);
         write.noted = true;
         const auto note = [&](CellWrite& cell) {
             cell.ownerAfter = ownerOf(m_database, write.table, write.row, cell.column);
@@ -216,6 +211,7 @@ std::string Merging::notes()
         }
         body += lineOf(write);
     });
+    renewShown(m_database, written);
     return body;
 }
 
