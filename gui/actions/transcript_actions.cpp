@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reader.h"
 #include "gui/actions/pick.h"
+#include "gui/actions/text_actions.h"
 #include "gui/actions/transcript_import.h"
 #include "gui/dialogs/languages.h"
 #include "gui/dialogs/name_dialog.h"
@@ -136,6 +137,7 @@ void addTranscriptActions(Actions& actions)
                  mark("Say to which case the transcript belongs."), "", giveToCase, canWriteTranscript});
     actions.add({"transcript/speakers", mark("Who &speaks…"),
                  mark("Say who is interviewer and who respondent."), "", tellSpeakers, canWriteTranscript});
+    addTextActions(actions);
     actions.add({"transcript/delete", mark("&Delete…"), mark("Delete the transcript and its codings."), "",
                  removeTranscript, canWriteTranscript});
 }

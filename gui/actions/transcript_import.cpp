@@ -21,8 +21,8 @@ exchange::Proposal proposalFor(Context& context, const exchange::FoundFiles& fou
         rows = exchange::readForProposal(found.files, {}, state.info.language, progress);
     });
     return exchange::propose(std::move(rows),
-                             {state.transcripts, state.cases, state.info.language,
-                              [&context](TranscriptId id) { return context.project().text(id); }});
+                             {state.transcripts, state.cases, state.info.language, state.textEdits,
+                              [&context](TranscriptId id) { return context.project().sourceText(id); }});
 }
 
 ImportSurroundings surroundings(Context& context)

@@ -96,7 +96,7 @@ void FindBar::go(int direction)
     const Selection selection = m_workspace.selection();
     if (m_workspace.project() == nullptr || selection.transcript.isNull()) return;
     const auto body = m_workspace.project()->text(selection.transcript);
-    const auto places = findAll(*body, fromWx(m_words->GetValue()));
+    const auto places = text::findAll(*body, fromWx(m_words->GetValue()));
     if (places.empty()) {
         m_result->SetLabel(m_words->IsEmpty() ? "" : toWx(tr("Not found")));
         return Layout(), void();

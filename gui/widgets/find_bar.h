@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/widgets/text_search.h"
 #include "gui/workspace.h"
 
 #include <wx/button.h>

@@ -19,8 +19,8 @@ using exchange::ProposedTranscript;
 exchange::ProposalContext contextOf(project::Project& project)
 {
     const history::State& state = project.state();
-    return {state.transcripts, state.cases, state.info.language,
-            [&project](TranscriptId id) { return project.text(id); }};
+    return {state.transcripts, state.cases, state.info.language, state.textEdits,
+            [&project](TranscriptId id) { return project.sourceText(id); }};
 }
 
 std::string pathText(const ProposedTranscript& row)

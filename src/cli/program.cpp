@@ -40,6 +40,7 @@ void addCommands(CLI::App& app, Session& session)
     addNew(app, session);
     addImport(app, session);
     addTranscripts(app, session);
+    addText(app, session);
     addCases(app, session);
     addAttributes(app, session);
     addCodebook(app, session);

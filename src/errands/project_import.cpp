@@ -2,12 +2,13 @@
 #include "errands/project_import.h"
 
 #include "base/i18n.h"
+#include "errands/placed_in_texts.h"
 #include "exchange/foreign_project/project_files.h"
 
 namespace rd::errands
 {
 
-exchange::Import readProjectFile(const project::Project& project, const std::filesystem::path& path,
+exchange::Import readProjectFile(project::Project& project, const std::filesystem::path& path,
                                  Progress& progress)
 {
     const std::string name = path.filename().string();
@@ -20,8 +21,9 @@ exchange::Import readProjectFile(const project::Project& project, const std::fil
             {name, "", tr("This is no project of another program."),
              say("Choose a file whose name ends in one of {endings}.", fmt::arg("endings", endings))});
     }
-    return exchange::importEdit(project.state(), kind->read(path, project.state().info.language, progress),
-                                name);
+    auto theirs = kind->read(path, project.state().info.language, progress);
+    placeInShownTexts(theirs, project);
+    return exchange::importEdit(project.state(), std::move(theirs), name);
 }
 
 std::vector<std::string> notesOf(const exchange::ImportReport& report)

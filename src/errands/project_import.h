@@ -10,7 +10,7 @@ namespace rd::errands
 {
 
 /// What another program's project would add to this one, with what there is to say about it. Throws Refusal.
-exchange::Import readProjectFile(const project::Project& project, const std::filesystem::path& path,
+exchange::Import readProjectFile(project::Project& project, const std::filesystem::path& path,
                                  Progress& progress);
 /// All that there is to say about an import, in one list.
 std::vector<std::string> notesOf(const exchange::ImportReport& report);

@@ -51,6 +51,8 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
         {"transcript.date", {mark("Changed the date of “{name}”"), "transcript"}},
         {"transcript.delete", {mark("Deleted the transcript “{name}” and its codings"), "transcript"}},
+        {"text.setback", {mark("Set words of “{name}” back as they were imported"), "transcript"}},
+        {"text.stand", {mark("Chose between corrections of “{name}”"), "transcript"}},
         {"case.add", {mark("Added the case “{name}”"), "case"}},
         {"case.change", {mark("Changed the case “{name}”"), "case"}},
         {"case.delete", {mark("Deleted the case “{name}”"), "case"}},
@@ -206,6 +208,19 @@ std::string choseQuotes(const json& args, bool chosen)
                         args);
 }
 
+std::string correctedTurn(const json& args)
+{
+    return say("Corrected the text of turn {turn} of “{transcript}”",
+               fmt::arg("turn", numberOf(args, "turn")), fmt::arg("transcript", textOf(args, "transcript")));
+}
+
+std::string replacedWords(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Replaced words at {count} place in the texts",
+                "Replaced words at {count} places in the texts", count, fmt::arg("count", count));
+}
+
 std::string transcriptCase(const json& args)
 {
     if (textOf(args, "case").empty()) return named(mark("Took “{name}” out of its case"), args, "transcript");
@@ -316,6 +331,8 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"code.delete", deletedCode},
         {"code.restore", restoredCode},
         {"transcript.import", importedTranscripts},
+        {"text.correct", correctedTurn},
+        {"text.replace", replacedWords},
         {"transcript.rename", renamedTranscript},
         {"transcript.case", transcriptCase},
         {"speaker.change", changedSpeaker},

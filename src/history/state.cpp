@@ -34,6 +34,7 @@ struct Folder {
     void operator()(const transcript::Raising& value) const { state.raisings[value.id] = value; }
     void operator()(const coding::Foreign& value) const { state.foreign[value.id] = value; }
     void operator()(const coding::Assignment& value) const { state.assignments[value.id] = value; }
+    void operator()(const transcript::TextEdit& value) const { state.textEdits.put(value); }
 };
 
 /// What is not deleted, by position.
@@ -55,7 +56,7 @@ Kind kindOf(const Row& row)
 {
     return static_cast<Kind>(row.index());
 }
-static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::assignments) + 1);
+static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::textEdits) + 1);
 
 void State::put(const Row& row)
 {

@@ -9,6 +9,7 @@
 #include "coding/table_definition.h"
 #include "transcript/cases.h"
 #include "transcript/guide.h"
+#include "transcript/text_edit.h"
 #include "transcript/transcripts.h"
 
 #include <map>
@@ -36,7 +37,7 @@ using Row = std::variant<ProjectInfo, transcript::Transcript, transcript::Transc
                          transcript::Turn, transcript::Case, transcript::Respondent, transcript::Attribute,
                          transcript::AttributeValue, codebook::Code, coding::Coder, coding::Coding,
                          coding::TableDefinition, coding::Memo, transcript::GuideItem, transcript::Raising,
-                         coding::Foreign, coding::Assignment>;
+                         coding::Foreign, coding::Assignment, transcript::TextEdit>;
 
 /// The kinds of thing that a change touched, in the order of Row's alternatives; listeners look at these and
 /// no further.
@@ -58,11 +59,14 @@ enum class Kind {
     guide,
     raisings,
     foreign,
-    assignments
+    assignments,
+    textEdits
 };
 Kind kindOf(const Row& row);
 
-/// A project in memory, but for the texts of its transcripts: what the rows say, folded.
+/// A project in memory, but for the texts of its transcripts: what the rows say, folded. Positions are those
+/// in the texts as they are shown, with their edits; only the edits themselves tell places in the imported
+/// text.
 struct State {
     ProjectInfo info;
     transcript::Transcripts transcripts;
@@ -76,6 +80,7 @@ struct State {
     std::map<RaisingId, transcript::Raising> raisings;
     std::map<ForeignId, coding::Foreign> foreign;
     std::map<AssignmentId, coding::Assignment> assignments;
+    transcript::TextEdits textEdits;
 
     /// Takes one row in; a row with a known id replaces the earlier one. Texts are passed over.
     void put(const Row& row);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/alignment.h"
 
+#include "text/diff.h"
+
 #include <algorithm>
 
 namespace rd::merge
@@ -23,8 +25,7 @@ bool beginsCharacter(char c)
 
 Alignment::Alignment(std::string_view from, std::string_view to) : m_from(wordsOf(from)), m_to(wordsOf(to))
 {
-    m_match.assign(m_from.size(), -1);
-    match();
+    m_match = text::matchedParts(lettersOf(m_from), lettersOf(m_to), limit);
     const auto matched = std::count_if(m_match.begin(), m_match.end(), [](int one) { return one >= 0; });
     const std::size_t longer = std::max(m_from.size(), m_to.size());
     m_likeness = longer == 0 ? 1 : static_cast<double>(matched) / static_cast<double>(longer);
@@ -51,75 +52,12 @@ std::vector<Alignment::Word> Alignment::wordsOf(std::string_view text)
     return words;
 }
 
-void Alignment::match()
+std::vector<std::string_view> Alignment::lettersOf(const std::vector<Word>& words)
 {
-    int fromEnd = static_cast<int>(m_from.size());
-    int toEnd = static_cast<int>(m_to.size());
-    const auto same = [&](int from, int to) {
-        return m_from[static_cast<std::size_t>(from)].letters == m_to[static_cast<std::size_t>(to)].letters;
-    };
-    int head = 0;
-    for (; head < std::min(fromEnd, toEnd) && same(head, head); ++head)
-        m_match[static_cast<std::size_t>(head)] = head;
-    while (fromEnd > head && toEnd > head && same(fromEnd - 1, toEnd - 1))
-        m_match[static_cast<std::size_t>(--fromEnd)] = --toEnd;
-    walkBack(frontiers(head, fromEnd, toEnd), head, fromEnd, toEnd);
-}
-
-std::vector<std::vector<int>> Alignment::frontiers(int head, int fromEnd, int toEnd) const
-{
-    const int n = fromEnd - head;
-    const int m = toEnd - head;
-    std::vector<std::vector<int>> all;
-    for (int d = 0; d <= std::min(n + m, limit); ++d) {
-        std::vector<int> row(static_cast<std::size_t>(2 * d) + 1, 0); // diagonal k stands at k + d
-        for (int k = -d; k <= d; k += 2) {
-            const auto before = [&](int diagonal) {
-                const int place = diagonal + d - 1;
-                const bool there = d > 0 && place >= 0 && place <= 2 * (d - 1);
-                return there ? all.back()[static_cast<std::size_t>(place)] : -1;
-            };
-            int x = d == 0 ? 0 : std::max(before(k - 1) + 1, before(k + 1));
-            if (d > 0 && k == d) x = before(k - 1) + 1;
-            if (d > 0 && k == -d) x = before(k + 1);
-            while (x < n && x - k < m && x - k >= 0 &&
-                   m_from[static_cast<std::size_t>(head + x)].letters ==
-                       m_to[static_cast<std::size_t>(head + x - k)].letters)
-                ++x;
-            row[static_cast<std::size_t>(k + d)] = x;
-            if (x >= n && x - k >= m) {
-                all.push_back(std::move(row));
-                return all;
-            }
-        }
-        all.push_back(std::move(row));
-    }
-    return {};
-}
-
-void Alignment::walkBack(const std::vector<std::vector<int>>& frontiers, int head, int fromEnd, int toEnd)
-{
-    int x = fromEnd - head;
-    int y = toEnd - head;
-    for (int d = static_cast<int>(frontiers.size()) - 1; d >= 0; --d) {
-        const int k = x - y;
-        int beforeX = 0;
-        int beforeY = 0;
-        if (d > 0) {
-            const auto& row = frontiers[static_cast<std::size_t>(d) - 1];
-            const auto at = [&](int diagonal) {
-                const int place = diagonal + d - 1;
-                return place >= 0 && place <= 2 * (d - 1) ? row[static_cast<std::size_t>(place)] : -1;
-            };
-            const bool down = k == -d || (k != d && at(k - 1) + 1 < at(k + 1));
-            const int diagonal = down ? k + 1 : k - 1;
-            beforeX = at(diagonal);
-            beforeY = beforeX - diagonal;
-        }
-        while (x > beforeX && y > beforeY) m_match[static_cast<std::size_t>(head + --x)] = head + --y;
-        x = beforeX;
-        y = beforeY;
-    }
+    std::vector<std::string_view> letters;
+    letters.reserve(words.size());
+    for (const Word& word : words) letters.push_back(word.letters);
+    return letters;
 }
 
 std::optional<text::Span> Alignment::place(text::Span span) const

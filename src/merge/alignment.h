@@ -11,8 +11,8 @@ namespace rd::merge
 {
 
 /// Where the words of one text stand in another that is nearly the same: a spelling that was mended, a turn
-/// that was left out. Compares words by Myers' O(ND) algorithm (E. W. Myers, An O(ND) difference algorithm
-/// and its variations, Algorithmica 1, 1986). Texts that differ in more than `limit` words have no alignment.
+/// that was left out. Compares words (text/diff.h). Texts that differ in more than `limit` words have no
+/// alignment.
 class Alignment
 {
 public:
@@ -33,10 +33,7 @@ private:
         text::Span span;
     };
     static std::vector<Word> wordsOf(std::string_view text);
-    void match();
-    /// How far each diagonal came after each number of differences, until the ends meet; empty beyond limit.
-    [[nodiscard]] std::vector<std::vector<int>> frontiers(int head, int fromEnd, int toEnd) const;
-    void walkBack(const std::vector<std::vector<int>>& frontiers, int head, int fromEnd, int toEnd);
+    static std::vector<std::string_view> lettersOf(const std::vector<Word>& words);
 
     std::vector<Word> m_from;
     std::vector<Word> m_to;

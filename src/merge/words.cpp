@@ -39,7 +39,8 @@ std::string kindName(const std::string& table)
                                                           {"guide_item", mark("guide items")},
                                                           {"raising", mark("items raised")},
                                                           {"foreign_part", mark("foreign parts")},
-                                                          {"assignment", mark("hand-outs")}};
+                                                          {"assignment", mark("hand-outs")},
+                                                          {"text_edit", mark("corrections of texts")}};
     const auto found = words.find(table);
     return found == words.end() ? table : tr(found->second);
 }

@@ -80,6 +80,22 @@ void checkCodings(const history::State& state, std::vector<Finding>& findings)
     }
 }
 
+void checkFallen(store::ProjectStore& store, const history::State& state, std::vector<Finding>& findings)
+{
+    for (const CodingId id : store.fallenCodings()) {
+        const coding::Coding* coding = state.codings.find(id);
+        const transcript::Transcript* transcript =
+            coding == nullptr ? nullptr : state.transcripts.find(coding->transcript);
+        if (transcript == nullptr || transcript->deleted) continue;
+        findings.push_back(
+            {transcript->name,
+             say("The words of a coding from {start} to {end} were taken out of the text in another "
+                 "copy; look whether it stands right.",
+                 fmt::arg("start", coding->span.start), fmt::arg("end", coding->span.end)),
+             true});
+    }
+}
+
 }
 
 std::vector<Finding> checkProject(store::ProjectStore& store, const history::State& state)
@@ -90,6 +106,7 @@ std::vector<Finding> checkProject(store::ProjectStore& store, const history::Sta
     if (!findings.empty()) return findings;
     checkTexts(store, state, findings);
     checkCodings(state, findings);
+    checkFallen(store, state, findings);
     for (const std::string& row : store.differencesWithLog())
         findings.push_back({row, tr("The history and the project do not agree here.")});
     return findings;

@@ -20,6 +20,8 @@ public:
     explicit ClashChoices(const MergeOptions& options) : m_options(options) {}
 
     void add(const std::string& copy, const std::vector<store::CellClash>& clashes);
+    /// Whether here or there was chosen; nothing where nothing was. `clash` as in merge::Clash::id.
+    [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& clash) const;
     /// What the cells are to hold about which something was chosen.
     [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
     /// Tells in the reports of the copies, in the order in which they were added, what was chosen and stands.
@@ -35,7 +37,6 @@ private:
         store::CellValue value;
         store::Stamp stamp;
     };
-    [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& cell) const;
     [[nodiscard]] static store::CellValue standingOf(const std::vector<const Clash*>& clashes);
     [[nodiscard]] std::map<store::CellName, store::CellValue> standing() const;
 

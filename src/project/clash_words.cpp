@@ -55,6 +55,10 @@ std::string thingOf(const history::State& state, const std::string& table, const
     }
     if (table == "attribute")
         if (const auto* attribute = state.cases.find(AttributeId{row})) return attribute->key;
+    if (table == "text_edit") {
+        const auto* edit = state.textEdits.find(transcript::TextEditId{row});
+        return edit == nullptr ? tr("a correction that was taken back") : rowName(state, *edit);
+    }
     if (table == "project_info") return tr("the project");
     return nameOf(state, row);
 }

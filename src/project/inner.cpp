@@ -60,6 +60,12 @@ void Project::Inner::demandWritable() const
                    tr("Save a copy of it under another name to change it.")});
 }
 
+void Project::Inner::forgetText(TranscriptId id)
+{
+    const std::lock_guard asked(textsAsked);
+    texts.forget(id);
+}
+
 /// The hybrid logical clock: the time, but always later than any change that was seen.
 store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json& args, ChangeId reverts)
 {

@@ -40,6 +40,8 @@ struct Project::Inner {
     /// Reads state and history of the open store.
     void load();
     void demandWritable() const;
+    /// The text is another now.
+    void forgetText(TranscriptId id);
     [[nodiscard]] store::ChangeRow nextChange(const std::string& kind, const nlohmann::json& args,
                                               ChangeId reverts = {});
     /// The same for what somebody does, who so works on with what merges settled.

@@ -8,6 +8,7 @@
 #include "project/clash_words.h"
 #include "project/inner.h"
 #include "project/opening.h"
+#include "project/text_clashes.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
 
@@ -67,6 +68,8 @@ public:
               return change;
           })
     {
+        const auto fallen = inner.store->fallenCodings();
+        m_fallen.insert(fallen.begin(), fallen.end());
     }
 
     void take(const fs::path& path)
@@ -81,20 +84,18 @@ public:
         m_report.copies.push_back(told(path, pulled, m_state));
         m_changes += static_cast<long long>(pulled.changes.size());
         m_choices.add(path.string(), pulled.clashes);
+        takeTexts(path.string(), pulled);
     }
 
     void settle()
     {
         put(m_merging.write("merge.choose", m_choices.chosen()));
         m_choices.tell(m_report.copies, m_state);
+        tellTexts();
         settleAnew();
         m_report.sameNames = merge::sameNames(m_state, m_came);
-        if (!m_options.joinSameNames || m_report.sameNames.empty()) return;
-        merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
-        adopt(m_merging.write("merge.join", joined.rows));
-        tell(std::move(joined.findings));
-        m_report.joined = true;
-        settleAnew();
+        if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
+        find(fallenCodings(m_state, m_fallen, m_store));
     }
 
     void finish()
@@ -135,7 +136,7 @@ private:
         const auto rows = m_merging.write("merge.stranger", taken.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
-        tell(std::move(taken.findings));
+        find(std::move(taken.findings));
     }
 
     /// Of what is taken over only codings add to what was here.
@@ -177,7 +178,38 @@ private:
             return std::none_of(finding.about.begin(), finding.about.end(),
                                 [&](const Uuid& id) { return different.contains(id); });
         });
-        tell(std::move(settled.findings));
+        find(std::move(settled.findings));
+    }
+
+    void join()
+    {
+        merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
+        adopt(m_merging.write("merge.join", joined.rows));
+        find(std::move(joined.findings));
+        m_report.joined = true;
+        settleAnew();
+    }
+
+    /// Corrections of texts that came in, and those that are not to be had together with ours.
+    void takeTexts(const std::string& copy, const store::Pulled& pulled)
+    {
+        const auto clashes = textClashes(m_state, pulled.rows);
+        auto told = inWords(m_state, clashes, m_store);
+        find(correctedTexts(m_state, pulled.rows, m_store));
+        for (std::size_t i = 0; i < clashes.size(); ++i) {
+            const auto keepHere = m_choices.choiceOf(copy, clashes[i].id());
+            told[i].chosenHere = keepHere;
+            if (keepHere && *keepHere == clashes[i].thereStands)
+                put(m_merging.write("merge.choose", turned(m_state, clashes[i], m_store)));
+        }
+        m_textClashes.emplace_back(m_report.copies.size() - 1, std::move(told));
+    }
+
+    /// Behind what both wrote in cells.
+    void tellTexts()
+    {
+        for (auto& [copy, clashes] : m_textClashes)
+            std::move(clashes.begin(), clashes.end(), std::back_inserter(m_report.copies[copy].clashes));
     }
 
     /// Rows that the state has already.
@@ -186,7 +218,7 @@ private:
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
 
-    void tell(std::vector<merge::Finding> findings)
+    void find(std::vector<merge::Finding> findings)
     {
         std::move(findings.begin(), findings.end(), std::back_inserter(m_report.findings));
     }
@@ -200,6 +232,9 @@ private:
     store::Merging m_merging;
     merge::Report m_report;
     std::set<Uuid> m_came;
+    std::set<CodingId> m_fallen; ///< Before the merge.
+    /// Corrections that are not to be had together, with the place of their copy in the report.
+    std::vector<std::pair<std::size_t, std::vector<merge::Clash>>> m_textClashes;
     std::vector<history::Row> m_rows;
     long long m_changes = 0;
 };

@@ -39,6 +39,10 @@ Changed changedBy(const std::vector<history::Row>& rows)
             changed.transcripts.insert(speaker->transcript);
         if (const auto* transcript = std::get_if<transcript::Transcript>(&row))
             changed.transcripts.insert(transcript->id);
+        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) {
+            changed.kinds.insert(history::Kind::texts);
+            changed.transcripts.insert(edit->transcript);
+        }
     }
     return changed;
 }
@@ -154,6 +158,11 @@ std::shared_ptr<const std::string> Project::text(TranscriptId id)
     return text;
 }
 
+std::string Project::sourceText(TranscriptId id)
+{
+    return m_inner->store->sourceText(id);
+}
+
 std::string Project::sourceBytes(const std::string& sha256)
 {
     return m_inner->store->sourceBytes(sha256);
@@ -198,10 +207,8 @@ void Project::adopt(const Written& written)
 {
     if (written.empty()) return;
     for (const history::Row& row : written.rows) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) {
-            const std::lock_guard asked(m_inner->textsAsked);
-            m_inner->texts.forget(text->id);
-        }
+        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) m_inner->forgetText(text->id);
+        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) m_inner->forgetText(edit->transcript);
         m_inner->state.put(row);
     }
     changed(changedBy(written.rows));
@@ -268,6 +275,14 @@ std::vector<std::pair<std::string, std::int64_t>> Project::kindsOfChanges() cons
     m_inner->store->eachChange(
         [&](const store::ChangeRow& change) { kinds.emplace_back(change.kind, change.atMs); });
     return kinds;
+}
+
+std::map<transcript::TextEditId, Project::Maker> Project::makersOfEdits() const
+{
+    std::map<transcript::TextEditId, Maker> makers;
+    for (const auto& [id, change] : m_inner->store->makersOfEdits())
+        makers[id] = {change.author, change.atMs};
+    return makers;
 }
 
 std::vector<Finding> Project::check()

@@ -11,6 +11,7 @@
 #include "project/merging.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -72,6 +73,7 @@ struct HistoryEntry {
 struct Finding {
     std::string place;
     std::string what;
+    bool toLookAt = false; ///< Nothing is broken, but a person should look.
 };
 
 /// An open project file: the state in memory, and the one door to the file. Belongs to one thread, but for
@@ -107,8 +109,10 @@ public:
     /// The coder of the author's own codings: the coder of that name, made at need by ensureCoder().
     CoderId ensureCoder(const std::string& name);
 
-    /// The text of a transcript (cached, shared). Throws Refusal when it cannot be read.
+    /// The text of a transcript as it is shown (cached, shared). Throws Refusal when it cannot be read.
     [[nodiscard]] std::shared_ptr<const std::string> text(TranscriptId id);
+    /// The same as it was imported.
+    [[nodiscard]] std::string sourceText(TranscriptId id);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
     /// What was deleted by the change that deleted this code, to restore it with; nothing for a code that is
     /// there.
@@ -146,6 +150,12 @@ public:
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
     /// Of every change, its kind (as Edit::kind: "coding.add", "undo" …) and its time in ms, oldest first.
     [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> kindsOfChanges() const;
+    /// By whom and when each edit of a text was made; those of a rescued project were made by nobody.
+    struct Maker {
+        std::string author;
+        std::int64_t atMs = 0;
+    };
+    [[nodiscard]] std::map<transcript::TextEditId, Maker> makersOfEdits() const;
     /// Looks the whole file over: SQLite's own check, spans within their texts, references, history against
     /// state. Empty when all is well.
     [[nodiscard]] std::vector<Finding> check();

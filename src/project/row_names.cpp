@@ -29,6 +29,12 @@ struct RowNamer {
         return say("a coding with “{code}”",
                    fmt::arg("code", code == nullptr ? "" : code->shownName(userLanguage())));
     }
+    std::string operator()(const transcript::TextEdit& edit) const
+    {
+        const transcript::Transcript* transcript = state.transcripts.find(edit.transcript);
+        const std::string name = transcript == nullptr ? std::string() : transcript->name;
+        return say("a correction of “{transcript}”", fmt::arg("transcript", name));
+    }
     template <class Other>
     std::string operator()(const Other& /*value*/) const
     {

@@ -24,6 +24,7 @@ constexpr const char* findGone = R"(
 INSERT OR IGNORE INTO gone SELECT id FROM transcript WHERE id NOT IN (SELECT id FROM kept);
 INSERT OR IGNORE INTO gone SELECT id FROM speaker WHERE transcript IN (SELECT id FROM gone);
 INSERT OR IGNORE INTO gone SELECT id FROM turn WHERE transcript IN (SELECT id FROM gone);
+INSERT OR IGNORE INTO gone SELECT id FROM text_edit WHERE transcript IN (SELECT id FROM gone);
 INSERT OR IGNORE INTO gone SELECT id FROM raising WHERE transcript IN (SELECT id FROM gone);
 INSERT OR IGNORE INTO gone SELECT id FROM coding WHERE transcript IN (SELECT id FROM gone)
   OR (EXISTS (SELECT 1 FROM only) AND coder NOT IN (SELECT id FROM only));
@@ -71,6 +72,9 @@ void deleteRows(Database& database)
     database.run(deleteSources);
     for (const TableColumns& table : trackedTables())
         database.run("DELETE FROM " + table.name + " WHERE id IN (SELECT id FROM gone)");
+    database.run("DELETE FROM shown_text WHERE id IN (SELECT id FROM gone)");
+    database.run(
+        "DELETE FROM shown_place WHERE transcript IN (SELECT id FROM gone) OR id IN (SELECT id FROM gone)");
     database.run("DELETE FROM cell WHERE row_id IN (SELECT id FROM gone)");
 }
 

@@ -12,6 +12,9 @@
 #include "store/schema/schema.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
+#include "store/texts/edited_rows.h"
+#include "store/texts/places.h"
+#include "store/texts/shown_tables.h"
 
 #include <array>
 #include <fstream>
@@ -26,20 +29,6 @@ namespace
 /// one end to the other the small one is quicker.
 constexpr std::size_t manyRows = 10000;
 constexpr const char* largeCache = "PRAGMA cache_size = -65536";
-
-/// Texts are large, and the state does not keep them.
-std::vector<history::Row> withoutTexts(const std::vector<history::Row>& rows)
-{
-    std::vector<history::Row> result;
-    result.reserve(rows.size());
-    for (const history::Row& row : rows) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row))
-            result.emplace_back(transcript::TranscriptText{text->id, {}});
-        else
-            result.push_back(row);
-    }
-    return result;
-}
 
 namespace fs = std::filesystem;
 
@@ -172,11 +161,12 @@ history::State ProjectStore::readState()
 
 std::string ProjectStore::text(TranscriptId id)
 {
-    Statement& statement = m_database->cached("SELECT body FROM transcript_text WHERE id = ?");
-    statement.bind(1, id.uuid);
-    std::string body = statement.step() ? statement.text(0) : std::string();
-    statement.restart();
-    return body;
+    return Places(*m_database).text(id);
+}
+
+std::string ProjectStore::sourceText(TranscriptId id)
+{
+    return Places(*m_database).sourceText(id);
 }
 
 std::string ProjectStore::sourceBytes(const std::string& sha256)
@@ -207,17 +197,18 @@ ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, const Chang
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);
     const std::string saving = tr("Saving");
-    for (std::size_t i = 0; i < edit.rows.size(); ++i) {
+    RowWriter(*m_database).write(edit.rows, [&](std::size_t i) {
         if (i % 1000 == 0) progress.step(i, edit.rows.size(), saving);
-        writeRow(*m_database, edit.rows[i]);
-    }
+    });
     for (const auto& file : edit.files) writeSource(*m_database, file);
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});
     if (recorded.body.empty()) return {};
     addChange(*m_database, change, recorded.body);
+    renewShown(*m_database, recorded.rows);
     progress.step(edit.rows.size(), edit.rows.size(), saving);
+    Outcome outcome{true, rowsAfter(*m_database, edit.rows), {}};
     transaction.commit();
-    return {true, withoutTexts(edit.rows), {}};
+    return outcome;
 }
 
 ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
@@ -227,30 +218,31 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     const Reverted reverted = revertChange(*m_database, change.reverts);
     const auto recorded = recorder.finish({change.hlc, change.id.uuid}, reverted.owners);
     addChange(*m_database, change, recorded.body);
-    Outcome outcome{true, rowsOf(recorded.rows), rowsOf({reverted.left.begin(), reverted.left.end()})};
+    renewShown(*m_database, recorded.rows);
+    const std::vector<std::pair<std::string, Uuid>> left(reverted.left.begin(), reverted.left.end());
+    Outcome outcome{true, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, recorded.rows)),
+                    rowsNow(*m_database, left)};
     transaction.commit();
     return outcome;
 }
 
-std::vector<history::Row> ProjectStore::rowsOf(const std::vector<std::pair<std::string, Uuid>>& names)
+std::vector<CodingId> ProjectStore::fallenCodings()
 {
-    std::vector<history::Row> rows;
-    for (const auto& [table, id] : names)
-        if (auto row = readRow(*m_database, table, id)) rows.push_back(std::move(*row));
-    return rows;
+    return store::fallenCodings(*m_database);
 }
 
 history::GoneWithCode ProjectStore::goneWith(CodeId code)
 {
     history::GoneWithCode gone;
+    Places places(*m_database);
     const Uuid change = ownerOf(*m_database, "code", code.uuid, "deleted");
     for (const Uuid& id : rowsWrittenBy(*m_database, change, "code", "deleted"))
         gone.codes.push_back(CodeId{id});
     for (const Uuid& id : rowsWrittenBy(*m_database, change, "coding", "deleted"))
-        if (auto row = readRow(*m_database, "coding", id))
+        if (auto row = readRow(*m_database, places, "coding", id))
             gone.codings.push_back(std::get<coding::Coding>(std::move(*row)));
     for (const Uuid& id : rowsWrittenBy(*m_database, change, "coding", "qualifier"))
-        if (auto row = readRow(*m_database, "coding", id)) {
+        if (auto row = readRow(*m_database, places, "coding", id)) {
             gone.codings.push_back(std::get<coding::Coding>(std::move(*row)));
             gone.codings.back().qualifier = code;
         }

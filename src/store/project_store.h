@@ -9,6 +9,7 @@
 #include "store/sqlite/transaction.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -47,8 +48,14 @@ public:
     /// While it lives, all that is read is of one moment, whatever others write meanwhile.
     [[nodiscard]] std::unique_ptr<Transaction> readOneState();
     [[nodiscard]] history::State readState();
-    /// The text of a transcript; empty when there is none.
+    /// The text of a transcript as it is shown; empty when there is none.
     [[nodiscard]] std::string text(TranscriptId id);
+    /// As it was imported.
+    [[nodiscard]] std::string sourceText(TranscriptId id);
+    /// Codings that all their words were taken from in another copy; each is shown at the nearest word.
+    [[nodiscard]] std::vector<CodingId> fallenCodings();
+    /// By which change each edit of a text was made.
+    [[nodiscard]] std::map<transcript::TextEditId, ChangeRow> makersOfEdits();
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// A whole and compact copy of the project in a new file, which must not exist.
@@ -92,7 +99,6 @@ public:
 private:
     friend class Merging;
     explicit ProjectStore(std::unique_ptr<Database> database, Access access);
-    std::vector<history::Row> rowsOf(const std::vector<std::pair<std::string, Uuid>>& names);
 
     std::unique_ptr<Database> m_database;
     Access m_access;

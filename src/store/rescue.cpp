@@ -7,6 +7,7 @@
 #include "store/schema/schema.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
+#include "store/texts/shown_tables.h"
 
 #include <algorithm>
 #include <functional>
@@ -129,6 +130,7 @@ std::int64_t dropOrphans(Database& made)
              "transcript_text "
              "ON transcript_text.id = transcript.id)");
     const std::int64_t codings = made.changes();
+    made.run("DELETE FROM text_edit WHERE transcript NOT IN (SELECT id FROM transcript)");
     made.run("DELETE FROM turn WHERE transcript NOT IN (SELECT id FROM transcript)");
     made.run("DELETE FROM transcript WHERE id NOT IN (SELECT id FROM transcript_text)");
     return codings;
@@ -186,6 +188,7 @@ std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::pa
                               "{count} codings are of codes that are lost; tables pass them over.", codeless,
                               fmt::arg("count", codeless)));
     recordRescue(made, recorder);
+    renewAllShown(made);
     transaction.commit();
     losses.push_back(tr("The history of changes begins anew."));
     return losses;

@@ -69,6 +69,17 @@ std::vector<Span> paragraphs(std::string_view utf8, const OffsetMap& map)
     return found;
 }
 
+std::vector<Span> wordParts(std::string_view utf8, const OffsetMap& map)
+{
+    TextBreaks breaks(utf8, icu::BreakIterator::createWordInstance, icu::Locale::getRoot());
+    std::vector<Span> parts;
+    std::int32_t start = breaks->first();
+    for (auto end = breaks->next(); end != icu::BreakIterator::DONE; start = end, end = breaks->next())
+        parts.push_back({map.codePointOfByte(static_cast<std::size_t>(start)),
+                         map.codePointOfByte(static_cast<std::size_t>(end))});
+    return parts;
+}
+
 Span snapToWords(std::string_view utf8, const OffsetMap& map, Span span)
 {
     if (span.empty()) return span;

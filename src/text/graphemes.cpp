@@ -106,4 +106,10 @@ Span trimmed(const OffsetMap& map, Span span)
     return result.empty() ? Span{span.start, span.start} : result;
 }
 
+Offset skippedSpace(const OffsetMap& map, Offset at)
+{
+    while (at < map.length() && isSpace(map.slice({at, at + 1}))) ++at;
+    return at;
+}
+
 }

@@ -20,4 +20,7 @@ std::vector<Span> joinedGraphemes(std::string_view utf8, const OffsetMap& map);
 /// `span` without white space at its edges; empty, at span.start, when there is nothing else in it.
 Span trimmed(const OffsetMap& map, Span span);
 
+/// The first place from `at` on where something other than white space stands; the end of the text without.
+Offset skippedSpace(const OffsetMap& map, Offset at);
+
 }

@@ -19,7 +19,7 @@ struct Transcript {
     std::string name; ///< The file's name without its ending, unless the user renamed it.
     CaseId caseId;    ///< Null: not yet given to a case; it then counts as a case of its own.
     Language language = Language::dutch;
-    text::Offset length = 0;    ///< Code points of the text.
+    text::Offset length = 0;    ///< Code points of the text as it is shown.
     std::string sourceName;     ///< Name of the imported file.
     std::string sourceFormat;   ///< "txt", "docx", "odt", "rtf", "pdf", "html", "vtt", "srt".
     std::string sourceEncoding; ///< As decoded; empty for formats that say it themselves.
@@ -31,7 +31,8 @@ struct Transcript {
     bool operator==(const Transcript&) const = default;
 };
 
-/// The text of a transcript: NFC, LF line ends, never changed after import.
+/// The text of a transcript as it was imported, for good: NFC, LF line ends. What is corrected stands in
+/// TextEdit.
 struct TranscriptText {
     TranscriptId id;
     std::string body;

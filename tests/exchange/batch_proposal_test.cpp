@@ -17,6 +17,7 @@ namespace
 struct Desk {
     transcript::Transcripts transcripts;
     transcript::Cases cases;
+    transcript::TextEdits edits;
     std::string projectText;
     std::vector<ProposedTranscript> rows;
 
@@ -36,10 +37,8 @@ struct Desk {
     }
     Proposal propose()
     {
-        return exchange::propose(std::move(rows),
-                                 {transcripts, cases, Language::dutch, [this](TranscriptId) {
-                                      return std::make_shared<const std::string>(projectText);
-                                  }});
+        return exchange::propose(std::move(rows), {transcripts, cases, Language::dutch, edits,
+                                                   [this](TranscriptId) { return projectText; }});
     }
 };
 

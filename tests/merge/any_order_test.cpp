@@ -38,7 +38,7 @@ public:
         return into;
     }
 
-    static std::string toldIn(const std::filesystem::path& path) { return told(open(path)->state()); }
+    static std::string toldIn(const std::filesystem::path& path) { return told(*open(path)); }
     static std::vector<rd::project::Finding> check(const std::filesystem::path& path)
     {
         return open(path)->check();
@@ -103,7 +103,7 @@ void expectOneOutcome(Team& team, const std::string& where)
             BOOST_TEST((Bench::toldIn(path) == expected), where << ": order " << i << " gives another");
             if (i == 0)
                 for (const auto& finding : Bench::check(path))
-                    BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
+                    if (!finding.toLookAt) BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
         }
         if (team.size() == 3)
             std::next_permutation(order.begin(), order.end());

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/restless_team.h"
 
+#include "history/text_edits.h"
+#include "text/offset_map.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
 namespace rd::test
 {
 
@@ -21,7 +28,9 @@ void RestlessTeam::act()
 void RestlessTeam::count(const merge::Report& report)
 {
     for (const auto& finding : report.findings) ++m_happened[finding.kind];
-    for (const auto& copy : report.copies) m_happened["clash"] += static_cast<int>(copy.clashes.size());
+    for (const auto& copy : report.copies)
+        for (const auto& clash : copy.clashes)
+            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash" : "clash"];
     m_happened["merge-restored"] += static_cast<int>(report.restored);
 }
 
@@ -54,7 +63,8 @@ void RestlessTeam::choose(Team::Copy& copy)
 {
     auto& project = *copy.project;
     const auto& state = project.state();
-    const int what = upTo(18) - 2;
+    const int what = upTo(23) - 2;
+    if (what > 15) return correct(copy);
     if (what == 4 || what < 0) return makeCode(copy);
     if (what < 4) return code(copy);
     if (what == 5) return rename(copy);
@@ -77,11 +87,46 @@ void RestlessTeam::code(Team::Copy& copy)
 {
     const CoderId coder = copy.project->ensureCoder(upTo(3) == 0 ? "together" : copy.author);
     if (upTo(3) == 0) return codeTogether(copy);
-    const int start = upTo(2) == 0 ? 0 : upTo(30);
     const auto& state = copy.state();
+    const int start = upTo(2) == 0 ? 0 : upTo(state.transcripts.find(m_team.interview())->length);
     copy.project->apply(history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(2)},
                                            anyCode(state).id, coder,
                                            upTo(3) == 0 ? anyCode(state).id : CodeId{}));
+}
+
+/// Puts words in, takes them out or replaces them, also within what was put in before; sets back; chooses.
+void RestlessTeam::correct(Team::Copy& copy)
+{
+    auto& project = *copy.project;
+    const auto id = m_team.interview();
+    const history::BothTexts texts{project.sourceText(id), *project.text(id)};
+    const auto& edits = copy.state().textEdits.of(id);
+    if (!edits.empty() && upTo(5) == 0) {
+        const auto edit = edits[static_cast<std::size_t>(upTo(static_cast<int>(edits.size())))];
+        const auto correction = upTo(2) == 0 ? history::setBackEdits(copy.state(), texts, id, {edit.id})
+                                             : history::letStand(copy.state(), texts, edit);
+        project.apply(correction.edit);
+        return;
+    }
+    const auto& turns = copy.state().transcripts.turnsOf(id);
+    const auto turn = turns[static_cast<std::size_t>(upTo(static_cast<int>(turns.size())))];
+    const text::OffsetMap map(texts.shown);
+    const int length = turn.span.end - turn.textStart;
+    const int start = turn.textStart + upTo(length + 1);
+    const int end = std::min(turn.span.end, start + (upTo(3) == 0 ? 0 : upTo(9)));
+    static const std::vector<std::string> words{"",          "",        "x", " heel",    "🙂",
+                                                "Zoë ging ", " a b c ", "e", "luisterde"};
+    const auto& put = words[static_cast<std::size_t>(upTo(static_cast<int>(words.size())))];
+    const std::string after =
+        std::string(map.slice({turn.textStart, start})) + put + std::string(map.slice({end, turn.span.end}));
+    const auto correction = history::correctTurn(copy.state(), texts, id, turn.number, after);
+    const auto all = [&] { return told(project); };
+    const std::string before = all();
+    if (!project.apply(correction.edit)) return;
+    if (upTo(4) > 0) return;
+    project.undo();
+    BOOST_TEST((all() == before), "an undone correction left something");
+    project.redo();
 }
 
 /// What others may do in the same way.

@@ -34,6 +34,7 @@ private:
 
     void choose(Team::Copy& copy);
     void code(Team::Copy& copy);
+    void correct(Team::Copy& copy);
     void codeTogether(Team::Copy& copy);
     void makeCode(Team::Copy& copy);
     void rename(Team::Copy& copy);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/state.h"
+#include "project/project.h"
 
 #include <set>
 #include <sstream>
@@ -38,9 +39,26 @@ inline std::string told(const history::State& state)
         for (const auto* value : state.cases.valuesOf(attribute->id))
             line("value", value->id.uuid.toString(), value->subject.toString(), value->moment, value->value);
     }
+    for (const auto& [id, list] : state.textEdits.all())
+        for (const auto& edit : list)
+            line("edit", edit.id.uuid.toString(), edit.span.start, edit.span.end, edit.text);
+    for (const auto* transcript : state.transcripts.list()) {
+        line("length", transcript->id.uuid.toString(), transcript->length);
+        for (const auto& turn : state.transcripts.turnsOf(transcript->id))
+            line("turn", turn.id.uuid.toString(), turn.span.start, turn.textStart, turn.span.end);
+    }
     for (const auto& [id, memo] : state.memos) line("memo", id.uuid.toString(), memo.text.nl, memo.deleted);
     std::string all;
     for (const std::string& one : lines) all += one + '\n';
+    return all;
+}
+
+/// The same with the texts, as they are shown.
+inline std::string told(project::Project& project)
+{
+    std::string all = told(project.state());
+    for (const auto* transcript : project.state().transcripts.list())
+        all += transcript->name + ": " + *project.text(transcript->id) + '\n';
     return all;
 }
 

@@ -7,7 +7,9 @@
 #include "history/project_edits.h"
 #include "project/project.h"
 #include "support/temp_folder.h"
+#include "text/offset_map.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -88,9 +90,34 @@ public:
         history::NewTranscript made;
         made.transcript.name = name;
         made.body = body;
+        made.turns = turnsOf(body);
         made.transcript.sourceSha256 = sha256Hex(body);
         made.source = {made.transcript.sourceSha256, name + ".txt", body};
         project->apply(history::importTranscripts(state(), {made}));
+    }
+    /// A turn a line, with "R: " and the like before it.
+    [[nodiscard]] static std::vector<transcript::Turn> turnsOf(const std::string& body)
+    {
+        std::vector<transcript::Turn> turns;
+        text::Offset start = 0;
+        for (std::size_t at = 0; at < body.size();) {
+            const std::size_t end = std::min(body.find('\n', at), body.size());
+            const std::string line = body.substr(at, end - at);
+            const text::Offset length = text::codePointCount(line);
+            const bool label = line.size() > 3 && line[1] == ':';
+            if (length > 0)
+                turns.push_back({TurnId::make(),
+                                 {},
+                                 static_cast<int>(turns.size()) + 1,
+                                 {start, start + length},
+                                 start + (label ? 3 : 0),
+                                 {},
+                                 -1,
+                                 false});
+            start += length + 1;
+            at = end + 1;
+        }
+        return turns;
     }
     [[nodiscard]] TranscriptId interview() const { return m_interview; }
     void codePassage(text::Span span, const std::string& key)

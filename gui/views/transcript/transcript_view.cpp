@@ -242,6 +242,7 @@ void TranscriptView::onMenu(wxContextMenuEvent& event)
     menu.add(tr("Code by name…"), "coding/name");
     menu.add(
         tr("Copy passage"), [this] { m_text->Copy(); }, !selection.span.empty());
+    menu.add(tr("Correct the text of this turn…"), "transcript/correct");
     addCodingItems(menu, m_workspace, selection.codings);
     const bool byKey = event.GetPosition() == wxDefaultPosition;
     m_text->PopupMenu(&menu, byKey ? m_text->PointFromPosition(m_text->GetCurrentPos()) : wxDefaultPosition);

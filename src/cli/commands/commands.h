@@ -10,6 +10,7 @@ namespace rd::cli
 void addNew(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
 void addTranscripts(CLI::App& app, Session& session);
+void addText(CLI::App& app, Session& session);
 void addCases(CLI::App& app, Session& session);
 void addAttributes(CLI::App& app, Session& session);
 void addCodebook(CLI::App& app, Session& session);

@@ -5,6 +5,7 @@
 #include "exchange/batch/found_files.h"
 #include "exchange/prepare.h"
 #include "transcript/cases.h"
+#include "transcript/text_edit.h"
 #include "transcript/transcripts.h"
 
 #include <functional>
@@ -41,8 +42,9 @@ struct ProposalContext {
     const transcript::Transcripts& transcripts;
     const transcript::Cases& cases;
     Language language = Language::dutch; ///< The project's.
-    /// The text of a transcript; asked only where one has the same length as a file.
-    std::function<std::shared_ptr<const std::string>(TranscriptId)> text;
+    const transcript::TextEdits& edits;
+    /// The text of a transcript as it was imported; asked only where one has the same length as a file.
+    std::function<std::string(TranscriptId)> importedText;
 };
 
 /// Reads the files, with several threads. A file that cannot be read has its problem in its row. Throws

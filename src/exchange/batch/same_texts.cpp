@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "text/normalise.h"
+#include "transcript/text_map.h"
 
 #include <unordered_map>
 
@@ -19,7 +20,7 @@ public:
     {
         for (const transcript::Transcript* known : context.transcripts.list()) {
             m_byBytes.emplace(known->sourceSha256, known->name);
-            m_byLength.emplace(known->length, known);
+            m_byLength.emplace(transcript::importedLength(context.edits.of(known->id), known->length), known);
         }
     }
 
@@ -47,7 +48,7 @@ private:
         if (const auto found = m_byText.find(key); found != m_byText.end()) return found->second;
         const auto [first, last] = m_byLength.equal_range(row.prepared->transcript.length);
         for (auto at = first; at != last; ++at)
-            if (*m_context.text(at->second->id) == row.prepared->body) return at->second->name;
+            if (m_context.importedText(at->second->id) == row.prepared->body) return at->second->name;
         return {};
     }
 

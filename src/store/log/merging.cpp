@@ -5,9 +5,10 @@
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
-#include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/sqlite/statement.h"
+#include "store/texts/edited_rows.h"
+#include "store/texts/shown_tables.h"
 
 #include <algorithm>
 #include <limits>
@@ -120,17 +121,9 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
     m_effect = m_effect || !pulled.changes.empty();
 }
 
-/// Texts are large, and the state does not keep them.
 std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)
 {
-    std::vector<history::Row> rows;
-    for (const auto& [table, id] : names) {
-        if (table == "transcript_text")
-            rows.emplace_back(transcript::TranscriptText{TranscriptId{id}, {}});
-        else if (auto row = readRow(m_database, table, id))
-            rows.push_back(std::move(*row));
-    }
-    return rows;
+    return rowsNow(m_database, withThoseOfEditedTexts(m_database, {names.begin(), names.end()}));
 }
 
 std::vector<history::Row> Merging::beginSettling()
@@ -175,7 +168,7 @@ bool Merging::standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& w
 
 std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& rows)
 {
-    for (const history::Row& row : rows) writeRow(m_database, row);
+    RowWriter(m_database).write(rows);
     const auto owners = m_settling->beneath.finish();
     const ChangeRow change = m_make(settlementKind, settlementArgs(m_settling->restored), {}, m_latest);
     const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
@@ -213,13 +206,10 @@ std::vector<history::Row> Merging::record(const std::string& kind, const std::fu
 std::vector<history::Row> Merging::write(const std::string& kind, const std::vector<history::Row>& rows)
 {
     if (rows.empty()) return {};
-    return record(kind, [&] {
-        for (const history::Row& row : rows) writeRow(m_database, row);
-    });
+    return record(kind, [&] { RowWriter(m_database).write(rows); });
 }
 
-std::vector<history::Row> Merging::write(const std::string& kind,
-                                         const std::map<CellName, CellValue>& cells)
+std::vector<history::Row> Merging::write(const std::string& kind, const std::map<CellName, CellValue>& cells)
 {
     if (cells.empty()) return {};
     return record(kind, [&] {
@@ -233,7 +223,9 @@ std::vector<history::Row> Merging::write(const std::string& kind,
 std::string Merging::notes()
 {
     std::string body = m_pulled;
+    RowNames written;
     m_recorder.finish([&](RowWrite write) {
+        written.emplace_back(write.table, write.row);
         write.noted = true;
         const auto note = [&](CellWrite& cell) {
             cell.ownerAfter = ownerOf(m_database, write.table, write.row, cell.column);
@@ -249,6 +241,7 @@ std::string Merging::notes()
         }
         body += lineOf(write);
     });
+    renewShown(m_database, written);
     return body;
 }
 
@@ -264,5 +257,4 @@ void Merging::finish(const std::string& args)
     }
     m_transaction.commit();
 }
-
 }

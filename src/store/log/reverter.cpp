@@ -6,11 +6,13 @@
 #include "store/sqlite/statement.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <limits>
 #include <optional>
 #include <stdexcept>
-#include <tuple>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rd::store
@@ -18,6 +20,9 @@ namespace rd::store
 
 namespace
 {
+
+/// The columns that hold where a passage starts and ends.
+constexpr std::array<std::string_view, 4> bounds{"start", "start_in", "end", "end_in"};
 
 /// Takes one change back, row by row of its body.
 class Reverter
@@ -109,11 +114,13 @@ private:
         return m_memoSubjects->contains(coding);
     }
 
-    /// Turns and speakers are nothing without their transcript, and values nothing without what has them.
+    /// Turns, speakers and edits are nothing without their transcript, and values nothing without what has
+    /// them.
     Uuid wholeOf(const RowWrite& write)
     {
         const bool value = write.table == "attribute_value";
-        if (!value && write.table != "turn" && write.table != "speaker") return {};
+        if (!value && write.table != "turn" && write.table != "speaker" && write.table != "text_edit")
+            return {};
         const CellValue whole =
             readCell(m_database, write.table, write.row, value ? "subject" : "transcript");
         return std::holds_alternative<Uuid>(whole) ? std::get<Uuid>(whole) : Uuid{};
@@ -150,24 +157,32 @@ private:
     /// A cell that holds where a passage starts or ends.
     static bool isBound(const RowWrite& write, const CellWrite& cell)
     {
-        return write.table == "coding" && (cell.column == "start" || cell.column == "end");
+        return write.table == "coding" && boundOf(cell.column) < bounds.size();
+    }
+
+    /// The place among the bounds; behind them for another column.
+    static std::size_t boundOf(std::string_view column)
+    {
+        return static_cast<std::size_t>(std::find(bounds.begin(), bounds.end(), column) - bounds.begin());
     }
 
     /// A passage goes back whole or not at all: half of it could end before it starts.
     bool passageGoesBack(const RowWrite& write)
     {
         if (write.table != "coding") return true;
-        std::int64_t start = std::numeric_limits<std::int64_t>::min();
-        std::int64_t end = std::numeric_limits<std::int64_t>::max();
-        Statement& now = m_database.cached("SELECT \"start\", \"end\" FROM coding WHERE id = ?");
-        if (now.bind(1, write.row).step()) std::tie(start, end) = std::pair(now.integer(0), now.integer(1));
+        std::array<std::int64_t, bounds.size()> places{};
+        places[2] = std::numeric_limits<std::int64_t>::max();
+        Statement& now =
+            m_database.cached("SELECT \"start\", start_in, \"end\", end_in FROM coding WHERE id = ?");
+        if (now.bind(1, write.row).step())
+            for (std::size_t i = 0; i < places.size(); ++i) places.at(i) = now.integer(static_cast<int>(i));
         now.restart();
         for (const CellWrite& cell : write.cells) {
             if (!isBound(write, cell)) continue;
             if (!isOwn(write, cell)) return false;
-            (cell.column == "start" ? start : end) = std::get<std::int64_t>(cell.before);
+            places.at(boundOf(cell.column)) = std::get<std::int64_t>(cell.before);
         }
-        return start < end;
+        return std::pair(places[0], places[1]) < std::pair(places[2], places[3]);
     }
 
     bool isOwn(const RowWrite& write, const CellWrite& cell)

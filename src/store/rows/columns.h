@@ -16,7 +16,8 @@ namespace rd::store
 ///
 /// A visitor has: id(name, Id&), text(name, string&), integer(name, int&), real(name, double&),
 /// flag(name, bool&), wording(name, Wording&) for name_nl and name_en, key(name, value&, toKey, fromKey) for
-/// enumerations and json(name, value&, toText, fromText) for lists.
+/// enumerations and json(name, value&, toText, fromText) for lists; within(name) for how far in replaced
+/// words a place lies, which values do not hold (see store/texts/places.h).
 
 template <class Visitor>
 void visitColumns(Visitor& v, history::ProjectInfo& row)
@@ -178,6 +179,8 @@ void visitColumns(Visitor& v, coding::Coding& row)
     v.integer("made_ms", row.madeMs);
     v.flag("quote", row.quote);
     v.text("quote_text", row.quoteText);
+    v.within("start_in");
+    v.within("end_in");
 }
 
 template <class Visitor>
@@ -223,6 +226,8 @@ void visitColumns(Visitor& v, coding::Memo& row)
     v.json("answers", row.answers, textOfIds<MemoId>, idsOfText<MemoId>);
     v.real("position", row.position);
     v.flag("deleted", row.deleted);
+    v.within("start_in");
+    v.within("end_in");
 }
 
 template <class Visitor>
@@ -273,10 +278,22 @@ void visitColumns(Visitor& v, coding::Assignment& row)
     v.flag("deleted", row.deleted);
 }
 
+template <class Visitor>
+void visitColumns(Visitor& v, transcript::TextEdit& row)
+{
+    v.id("id", row.id);
+    v.id("transcript", row.transcript);
+    v.integer("start", row.span.start);
+    v.integer("end", row.span.end);
+    v.text("text", row.text);
+    v.flag("deleted", row.deleted);
+}
+
 /// The tables' names, in the order of history::Row's alternatives.
 inline constexpr const char* tableNames[] = {
     "project_info",     "transcript", "transcript_text", "speaker", "turn",         "cases",
     "respondent",       "attribute",  "attribute_value", "code",    "coder",        "coding",
-    "table_definition", "memo",       "guide_item",      "raising", "foreign_part", "assignment"};
+    "table_definition", "memo",       "guide_item",      "raising", "foreign_part", "assignment",
+    "text_edit"};
 
 }

@@ -3,6 +3,7 @@
 
 #include "history/state.h"
 #include "store/sqlite/database.h"
+#include "store/texts/places.h"
 
 #include <optional>
 #include <string_view>
@@ -10,10 +11,11 @@
 namespace rd::store
 {
 
-/// The row with that id of that tracked table; nothing when there is none.
-std::optional<history::Row> readRow(Database& database, std::string_view table, const Uuid& id);
+/// The row with that id of that tracked table, with places as they are shown; nothing when there is none.
+std::optional<history::Row> readRow(Database& database, Places& places, std::string_view table,
+                                    const Uuid& id);
 
-/// All rows but the texts of transcripts, folded into a state in one pass a table.
+/// All rows but the texts of transcripts, folded into a state in one pass a table; places as they are shown.
 history::State readState(Database& database);
 
 }

@@ -40,7 +40,9 @@ const std::string& upsertOf(std::size_t index)
 /// Binds each column it is shown to the next place.
 struct Binder {
     Statement& statement;
-    std::list<std::string> kept; ///< Texts that must live until the step.
+    Within places;
+    std::size_t placesBound = 0;
+    std::list<std::string> kept = {}; ///< Texts that must live until the step.
     int place = 0;
 
     template <class AnyId>
@@ -61,6 +63,7 @@ struct Binder {
     {
         statement.bind(++place, static_cast<std::int64_t>(value));
     }
+    void within(const char* /*name*/) { statement.bind(++place, std::int64_t{places.at(placesBound++)}); }
     void real(const char* /*name*/, double& value) { statement.bind(++place, value); }
     void flag(const char* /*name*/, bool& value) { statement.bind(++place, std::int64_t{value ? 1 : 0}); }
     void wording(const std::string& /*name*/, Wording& value)
@@ -80,12 +83,10 @@ struct Binder {
     }
 };
 
-}
-
-void writeRow(Database& database, const history::Row& row)
+void bindAndRun(Database& database, const history::Row& row, const Within& places)
 {
     Statement& statement = database.cached(upsertOf(row.index()));
-    Binder binder{statement, {}, 0};
+    Binder binder{statement, places};
     std::visit(
         [&](const auto& value) {
             // Visitors take columns by reference, because the one that reads fills them.
@@ -93,6 +94,20 @@ void writeRow(Database& database, const history::Row& row)
             statement.run();
         },
         row);
+}
+
+}
+
+void RowWriter::write(const history::Row& row)
+{
+    if (!Places::concerns(row)) {
+        bindAndRun(m_database, row, {});
+        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) m_places.forget(edit->transcript);
+        return;
+    }
+    history::Row stored = row;
+    const Within places = m_places.store(stored);
+    bindAndRun(m_database, stored, places);
 }
 
 }

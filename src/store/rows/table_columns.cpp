@@ -29,6 +29,7 @@ struct Lister {
     {
         add(name, ColumnType::integer);
     }
+    void within(const char* name) { add(name, ColumnType::integer); }
     void real(const char* name, double& /*value*/) { add(name, ColumnType::real); }
     void flag(const char* name, bool& /*value*/) { add(name, ColumnType::integer); }
     void wording(const std::string& name, Wording& /*value*/)

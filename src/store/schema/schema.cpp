@@ -64,10 +64,24 @@ CREATE INDEX coding_by_transcript ON coding(transcript);
 CREATE INDEX turn_by_transcript ON turn(transcript);
 )";
 
+/// What edited transcripts look like, for the views; store/texts/shown_tables.h.
+constexpr const char* shownSql = R"(
+CREATE TABLE shown_text(id BLOB NOT NULL PRIMARY KEY, length INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE shown_place(
+  transcript BLOB NOT NULL,
+  id BLOB NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text_start INTEGER NOT NULL,
+  PRIMARY KEY(transcript, id)) WITHOUT ROWID;
+CREATE INDEX text_edit_by_transcript ON text_edit(transcript);
+)";
+
 void makeFirstSchema(Database& database)
 {
     for (const TableColumns& table : trackedTables()) database.run(tableSql(table));
     database.run(untrackedSql);
+    database.run(shownSql);
     database.run(viewsSql());
     database.run("PRAGMA application_id = " + std::to_string(applicationId));
 }
@@ -79,6 +93,19 @@ std::set<std::string> columnsOf(Database& database, const std::string& table)
     Statement statement(database, "SELECT name FROM pragma_table_info('" + table + "', 'main')");
     while (statement.step()) names.insert(statement.text(0));
     return names;
+}
+
+/// Views hold nothing of their own.
+void renewViews(Database& database)
+{
+    std::vector<std::string> names;
+    {
+        Statement views(database,
+                        "SELECT name FROM sqlite_schema WHERE type = 'view' AND name LIKE 'v!_%' ESCAPE '!'");
+        while (views.step()) names.push_back(views.text(0));
+    }
+    for (const std::string& name : names) database.run("DROP VIEW " + name);
+    database.run(viewsSql());
 }
 
 /// Adds the tables and columns that the file does not have yet.
@@ -93,6 +120,10 @@ void addWhatIsNew(Database& database)
     }
     if (!columnsOf(database, "change").contains("brought_by"))
         database.run("ALTER TABLE change ADD COLUMN brought_by BLOB");
+    if (columnsOf(database, "shown_text").empty()) {
+        database.run(shownSql);
+        renewViews(database);
+    }
 }
 
 /// A column's value in rows from before there was such a column.

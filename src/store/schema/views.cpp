@@ -38,17 +38,23 @@ SELECT DISTINCT code, ancestor FROM above;
 constexpr const char* transcriptViews = R"(
 CREATE VIEW v_transcript AS
 SELECT lower(hex(transcript.id)) AS id, transcript.name, cases.name AS case_name, transcript.language,
-  transcript.length, transcript.source_name, transcript.source_sha256, transcript_text.body
+  coalesce(shown_text.length, transcript.length) AS length, transcript.source_name, transcript.source_sha256,
+  coalesce(shown_text.body, transcript_text.body) AS body
 FROM transcript JOIN transcript_text ON transcript_text.id = transcript.id
+LEFT JOIN shown_text ON shown_text.id = transcript.id
 LEFT JOIN cases ON cases.id = transcript.case_id AND cases.deleted = 0
 WHERE transcript.deleted = 0;
 
 CREATE VIEW v_turn AS
 SELECT transcript.name AS transcript, turn.number, speaker.label AS speaker, speaker.role,
-  respondent.name AS respondent, turn.start, turn."end", turn.text_start, turn.time_ms,
-  substr(transcript_text.body, turn.text_start + 1, turn."end" - turn.text_start) AS text
+  respondent.name AS respondent, coalesce(place.start, turn.start) AS start,
+  coalesce(place."end", turn."end") AS "end", coalesce(place.text_start, turn.text_start) AS text_start, turn.time_ms,
+  CASE WHEN shown_text.id IS NULL THEN substr(transcript_text.body, turn.text_start + 1, turn."end" - turn.text_start)
+    ELSE substr(shown_text.body, place.text_start + 1, place."end" - place.text_start) END AS text
 FROM turn JOIN transcript ON transcript.id = turn.transcript AND transcript.deleted = 0
 JOIN transcript_text ON transcript_text.id = turn.transcript
+LEFT JOIN shown_text ON shown_text.id = turn.transcript
+LEFT JOIN shown_place AS place ON place.transcript = turn.transcript AND place.id = turn.id
 LEFT JOIN speaker ON speaker.id = turn.speaker
 LEFT JOIN respondent ON respondent.id = speaker.respondent AND respondent.deleted = 0
 WHERE turn.deleted = 0;
@@ -57,13 +63,16 @@ WHERE turn.deleted = 0;
 constexpr const char* codingViews = R"(
 CREATE VIEW v_coding AS
 SELECT lower(hex(coding.id)) AS id, transcript.name AS transcript, coalesce(cases.name, transcript.name) AS case_name,
-  coding.start, coding."end", code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
+  coalesce(place.start, coding.start) AS start, coalesce(place."end", coding."end") AS "end", code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
   coder.name AS coder, coding.memo,
   (SELECT turn.number FROM turn WHERE turn.transcript = coding.transcript AND turn.deleted = 0
     AND turn.start <= coding.start ORDER BY turn.start DESC LIMIT 1) AS turn,
-  substr(transcript_text.body, coding.start + 1, coding."end" - coding.start) AS passage
+  CASE WHEN shown_text.id IS NULL THEN substr(transcript_text.body, coding.start + 1, coding."end" - coding.start)
+    ELSE substr(shown_text.body, place.start + 1, place."end" - place.start) END AS passage
 FROM coding JOIN transcript ON transcript.id = coding.transcript AND transcript.deleted = 0
 JOIN transcript_text ON transcript_text.id = coding.transcript
+LEFT JOIN shown_text ON shown_text.id = coding.transcript
+LEFT JOIN shown_place AS place ON place.transcript = coding.transcript AND place.id = coding.id
 JOIN code ON code.id = coding.code AND code.deleted = 0
 LEFT JOIN code AS qualifier ON qualifier.id = coding.qualifier AND qualifier.deleted = 0
 LEFT JOIN coder ON coder.id = coding.coder

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/widgets/text_search.h"
+#include "text/find_all.h"
 
 #include <boost/test/unit_test.hpp>
 
-using rd::gui::findAll;
+using rd::text::findAll;
 using rd::text::Span;
 
 BOOST_AUTO_TEST_SUITE(FindAll)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/widgets/text_search.h"
+#include "text/find_all.h"
 
 #include "text/fold.h"
 
 #include <string>
 #include <unordered_map>
 
-namespace rd::gui
+namespace rd::text
 {
 
 namespace
@@ -20,7 +20,7 @@ public:
     {
         m_folded.reserve(text.size());
         m_origins.reserve(text.size());
-        text::Offset point = 0;
+        Offset point = 0;
         for (std::size_t at = 0; at < text.size(); ++point) {
             const std::size_t size = sizeAt(text, at);
             append(text.substr(at, size), point);
@@ -30,7 +30,7 @@ public:
     }
 
     [[nodiscard]] const std::string& folded() const { return m_folded; }
-    [[nodiscard]] text::Span spanOf(std::size_t start, std::size_t size) const
+    [[nodiscard]] Span spanOf(std::size_t start, std::size_t size) const
     {
         return {m_origins[start], m_origins[start + size - 1] + 1};
     }
@@ -44,25 +44,25 @@ private:
         return size;
     }
 
-    void append(std::string_view character, text::Offset point)
+    void append(std::string_view character, Offset point)
     {
         const auto [known, isNew] = m_known.try_emplace(std::string(character));
-        if (isNew) known->second = text::trimmedText(character).empty() ? " " : text::folded(character);
+        if (isNew) known->second = trimmedText(character).empty() ? " " : text::folded(character);
         if (known->second == " " && !m_folded.empty() && m_folded.back() == ' ') return;
         m_folded += known->second;
         m_origins.resize(m_folded.size(), point);
     }
 
     std::string m_folded;
-    std::vector<text::Offset> m_origins;
+    std::vector<Offset> m_origins;
     std::unordered_map<std::string, std::string> m_known;
 };
 
 }
 
-std::vector<text::Span> findAll(std::string_view text, std::string_view words)
+std::vector<Span> findAll(std::string_view text, std::string_view words)
 {
-    std::vector<text::Span> found;
+    std::vector<Span> found;
     const std::string wanted = text::folded(words);
     if (wanted.empty()) return found;
     const FoldedText in(text);

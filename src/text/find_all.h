@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-namespace rd::gui
+namespace rd::text
 {
 
 /// The places of `words` in `text`, from the first on, not overlapping. Capitals and accents do not matter,
 /// and white space between words is any white space. Empty when there are no words to find.
-std::vector<text::Span> findAll(std::string_view text, std::string_view words);
+std::vector<Span> findAll(std::string_view text, std::string_view words);
 
 }

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/text_correcting.h"
+
+#include "coding/quote_text.h"
+#include "history/coding_sense.h"
+#include "text/graphemes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <memory>
+
+namespace rd::history
+{
+
+using text::Offset;
+using text::Replacement;
+using text::Span;
+using transcript::TextEdit;
+using transcript::TextEditId;
+using transcript::TextMap;
+
+namespace
+{
+
+bool touch(Span a, Span b)
+{
+    return a.start <= b.end && b.start <= a.end;
+}
+
+/// Those that touch as one: a place has one replacement.
+std::vector<Replacement> joined(std::vector<Replacement> replacements)
+{
+    std::vector<Replacement> all;
+    for (Replacement& one : replacements) {
+        if (all.empty() || all.back().span.end != one.span.start) {
+            all.push_back(std::move(one));
+            continue;
+        }
+        all.back().span.end = one.span.end;
+        all.back().words += one.words;
+    }
+    return all;
+}
+
+/// Replacements in the shown text, as a map from it to the text as it will be.
+TextMap mapOver(const std::vector<Replacement>& replacements, Offset length)
+{
+    std::vector<TextEdit> edits;
+    for (const Replacement& one : replacements)
+        edits.push_back({TextEditId::make(), {}, one.span, one.words});
+    return {edits, length};
+}
+
+/// The places in the imported text where the two say something else, joined where they touch.
+std::vector<Span> differences(const TextMap& before, const TextMap& after)
+{
+    const auto same = [](const TextMap::Piece& a, const TextMap::Piece& b) {
+        return a.source == b.source && a.text == b.text;
+    };
+    std::vector<Span> all;
+    const auto add = [&](const TextMap& from, const TextMap& other) {
+        for (const TextMap::Piece& piece : from.pieces())
+            if (std::none_of(other.pieces().begin(), other.pieces().end(),
+                             [&](const TextMap::Piece& one) { return same(one, piece); }))
+                all.push_back(piece.source);
+    };
+    add(before, after);
+    add(after, before);
+    std::sort(all.begin(), all.end());
+    std::vector<Span> joined;
+    for (const Span span : all) {
+        if (joined.empty() || !touch(joined.back(), span))
+            joined.push_back(span);
+        else
+            joined.back().end = std::max(joined.back().end, span.end);
+    }
+    return joined;
+}
+
+/// All that is shown of a place in the imported text, with what is put in at its edges.
+Span shownOf(const TextMap& map, Span source)
+{
+    return {map.shownEnd({source.start, 0}), map.shownStart({source.end, 0})};
+}
+
+std::string replacedOnce(std::string in, const std::string& words, const std::string& by)
+{
+    const std::size_t found = words.empty() ? std::string::npos : in.find(words);
+    return found == std::string::npos ? in : in.replace(found, words.size(), by);
+}
+
+}
+
+TextCorrecting::TextCorrecting(const State& state, const BothTexts& texts, TranscriptId transcript)
+    : m_state(state), m_texts(texts), m_transcript(transcript), m_source(texts.source), m_shown(texts.shown),
+      m_standing(transcript::standingEdits(state.textEdits.of(transcript), m_source.length()).standing),
+      m_map(m_standing, m_source.length())
+{
+}
+
+void TextCorrecting::replace(std::vector<Replacement> given)
+{
+    if (given.empty()) return;
+    const std::vector<Replacement> replacements = joined(std::move(given));
+    std::vector<Span> near;
+    for (const Region& region : regionsOf(replacements)) {
+        fold(region);
+        near.push_back(region.shown);
+    }
+    movePassages(replacements, near);
+}
+
+void TextCorrecting::remove(const std::set<TextEditId>& edits)
+{
+    std::vector<TextEdit> left;
+    std::vector<Span> near;
+    for (const TextEdit& edit : m_state.textEdits.of(m_transcript)) {
+        if (edits.contains(edit.id))
+            drop(edit);
+        else
+            left.push_back(edit);
+    }
+    for (std::size_t i = 0; i < m_standing.size(); ++i)
+        if (edits.contains(m_standing[i].id)) near.push_back(m_map.pieces()[i].shown);
+    const TextMap after(left, m_source.length());
+    const std::string newText = after.shown(m_texts.source);
+    const text::OffsetMap words(newText);
+    std::vector<Replacement> replacements;
+    for (const Span place : differences(m_map, after)) {
+        const Span before = shownOf(m_map, place);
+        for (Replacement& one :
+             text::changedWords(m_shown.slice(before), words.slice(shownOf(after, place)))) {
+            one.span = {one.span.start + before.start, one.span.end + before.start};
+            near.push_back(one.span);
+            replacements.push_back(std::move(one));
+        }
+    }
+    movePassages(joined(std::move(replacements)), near);
+}
+
+std::vector<TextCorrecting::Region>
+TextCorrecting::regionsOf(const std::vector<Replacement>& replacements) const
+{
+    std::vector<Region> all;
+    auto replacement = replacements.begin();
+    std::size_t piece = 0;
+    while (replacement != replacements.end() || piece < m_standing.size()) {
+        const auto& pieces = m_map.pieces();
+        const bool isPiece = replacement == replacements.end() ||
+                             (piece < pieces.size() && pieces[piece].shown < replacement->span);
+        const Span span = isPiece ? pieces[piece].shown : replacement->span;
+        if (all.empty() || !touch(all.back().shown, span)) all.push_back({span, {}, {}, {}});
+        Region& region = all.back();
+        region.shown.end = std::max(region.shown.end, span.end);
+        if (isPiece) {
+            if (region.edits.empty()) region.source = m_standing[piece].span;
+            region.source.end = m_standing[piece].span.end;
+            region.edits.push_back(m_standing[piece++]);
+        } else {
+            region.replacements.push_back(*replacement++);
+        }
+    }
+    std::erase_if(all, [](const Region& region) { return region.replacements.empty(); });
+    return all;
+}
+
+TextEdit TextCorrecting::editFor(const Region& region) const
+{
+    TextEdit edit{TextEditId::make(), m_transcript, region.source, {}, false};
+    const bool none = region.edits.empty();
+    const Offset start = m_map.storedStart(region.shown.start).at;
+    const Offset end = m_map.storedEnd(region.shown.end).at;
+    edit.span.start = none ? start : std::min(start, region.source.start);
+    edit.span.end = none ? end : std::max(end, region.source.end);
+    Offset at = region.shown.start;
+    for (const Replacement& one : region.replacements) {
+        edit.text += m_shown.slice({at, one.span.start});
+        edit.text += one.words;
+        at = one.span.end;
+    }
+    edit.text += m_shown.slice({at, region.shown.end});
+    return edit;
+}
+
+/// Also what lies covered below goes: who corrects a text has seen what stands there.
+void TextCorrecting::fold(const Region& region)
+{
+    const TextEdit edit = editFor(region);
+    for (const TextEdit& other : m_state.textEdits.of(m_transcript)) {
+        const bool under = std::any_of(region.edits.begin(), region.edits.end(),
+                                       [&](const TextEdit& one) { return transcript::collide(one, other); });
+        if (under || transcript::collide(edit, other)) drop(other);
+    }
+    if (m_source.slice(edit.span) != edit.text) rows.emplace_back(edit);
+}
+
+void TextCorrecting::drop(const std::set<TextEditId>& covered)
+{
+    for (const TextEdit& edit : m_state.textEdits.of(m_transcript))
+        if (covered.contains(edit.id)) drop(edit);
+}
+
+void TextCorrecting::drop(TextEdit edit)
+{
+    if (!m_dropped.insert(edit.id).second) return;
+    edit.deleted = true;
+    rows.emplace_back(std::move(edit));
+}
+
+void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, const std::vector<Span>& near)
+{
+    m_moves = mapOver(replacements, m_shown.length());
+    m_newText = m_moves->shown(m_texts.shown);
+    m_after.emplace(m_newText);
+    const auto isNear = [&](Span span) {
+        return std::any_of(near.begin(), near.end(), [&](Span one) { return touch(one, span); });
+    };
+    for (const coding::Coding& coding : m_state.codings.of(m_transcript))
+        if (isNear(coding.span)) moveCoding(coding, replacements);
+    joinTwins();
+    for (const auto& [id, memo] : m_state.memos) {
+        if (memo.subject != m_transcript.uuid || memo.deleted || memo.span.empty() || !isNear(memo.span))
+            continue;
+        coding::Memo after = memo;
+        after.span = moved(memo.span);
+        if (!after.span.empty()) rows.emplace_back(std::move(after));
+    }
+}
+
+Span TextCorrecting::moved(Span span) const
+{
+    return {m_moves->shownStart({span.start, 0}), m_moves->shownEnd({span.end, 0})};
+}
+
+void TextCorrecting::moveCoding(coding::Coding coding, const std::vector<Replacement>& replacements)
+{
+    const Span before = coding.span;
+    coding.span = moved(before);
+    if (coding.span.empty() || text::trimmed(*m_after, coding.span).empty()) {
+        coding.span = before;
+        coding.deleted = true;
+        emptied.push_back(coding);
+        rows.emplace_back(std::move(coding));
+        return;
+    }
+    mendQuote(coding, before, replacements);
+    m_moved.push_back(std::move(coding));
+}
+
+/// A quote says no other words than its passage does: what was replaced is replaced in it too, and where that
+/// does not do it is word for word again.
+void TextCorrecting::mendQuote(coding::Coding& coding, Span before,
+                               const std::vector<Replacement>& replacements) const
+{
+    if (coding.quoteText.empty()) return;
+    const auto words = m_after->slice(coding.span);
+    if (coding::quotesFaithfully(coding.quoteText, words)) return;
+    for (const Replacement& one : replacements)
+        if (touch(one.span, before))
+            coding.quoteText =
+                replacedOnce(std::move(coding.quoteText), std::string(m_shown.slice(one.span)), one.words);
+    if (!coding::quotesFaithfully(coding.quoteText, words)) coding.quoteText.clear();
+}
+
+/// Codings that say the same by now count once.
+void TextCorrecting::joinTwins()
+{
+    std::map<Sense, coding::Coding> first;
+    for (coding::Coding& coding : m_moved) {
+        const auto [held, fresh] = first.emplace(senseOf(coding), coding);
+        if (fresh) continue;
+        if (coding.id < held->second.id) std::swap(coding, held->second);
+        takeWords(held->second, coding);
+        coding.deleted = true;
+        rows.emplace_back(coding);
+    }
+    for (auto& [sense, coding] : first) rows.emplace_back(std::move(coding));
+    m_moved.clear();
+}
+
+}

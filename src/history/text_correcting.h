@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/text_edits.h"
+#include "text/offset_map.h"
+#include "transcript/text_map.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rd::history
+{
+
+/// Works out what replacing words in one shown text comes to; for this room only. Replacements are by place
+/// and share nothing (they may touch); an edit that one of them touches is folded into the new one.
+class TextCorrecting
+{
+public:
+    /// The texts must outlive it.
+    TextCorrecting(const State& state, const BothTexts& texts, TranscriptId transcript);
+
+    void replace(std::vector<text::Replacement> replacements);
+    /// Takes edits away; what they cover may show.
+    void remove(const std::set<transcript::TextEditId>& edits);
+    /// Takes edits away that are covered, so that nothing looks otherwise.
+    void drop(const std::set<transcript::TextEditId>& covered);
+
+    std::vector<Row> rows;
+    std::vector<coding::Coding> emptied;
+
+private:
+    /// Replacements and standing edits that touch each other, in the shown text.
+    struct Region {
+        text::Span shown;
+        std::vector<text::Replacement> replacements;
+        std::vector<transcript::TextEdit> edits;
+        text::Span source; ///< What the edits hold of the imported text.
+    };
+    [[nodiscard]] std::vector<Region> regionsOf(const std::vector<text::Replacement>& replacements) const;
+    [[nodiscard]] transcript::TextEdit editFor(const Region& region) const;
+    void fold(const Region& region);
+    void drop(transcript::TextEdit edit);
+    /// What is coded or noted keeps its words.
+    void movePassages(const std::vector<text::Replacement>& replacements,
+                      const std::vector<text::Span>& near);
+    [[nodiscard]] text::Span moved(text::Span span) const;
+    void moveCoding(coding::Coding coding, const std::vector<text::Replacement>& replacements);
+    void mendQuote(coding::Coding& coding, text::Span before,
+                   const std::vector<text::Replacement>& replacements) const;
+    void joinTwins();
+
+    const State& m_state;
+    const BothTexts& m_texts;
+    TranscriptId m_transcript;
+    text::OffsetMap m_source;
+    text::OffsetMap m_shown;
+    std::vector<transcript::TextEdit> m_standing;
+    transcript::TextMap m_map;
+    std::set<transcript::TextEditId> m_dropped;
+    std::string m_newText;
+    std::optional<transcript::TextMap> m_moves; ///< From the shown text to the new one.
+    std::optional<text::OffsetMap> m_after;     ///< Of the new one.
+    std::vector<coding::Coding> m_moved;
+};
+
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/texts/edited_rows.h"
+
+#include "store/log/cells.h"
+#include "store/rows/row_reader.h"
+#include "store/rows/table_columns.h"
+#include "store/sqlite/statement.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rd::store
+{
+
+namespace
+{
+
+struct IdOfRow {
+    template <class Value>
+    Uuid operator()(const Value& value) const
+    {
+        return value.id.uuid;
+    }
+};
+
+void addNames(Database& database, const char* table, const char* owner, const Uuid& transcript,
+              std::set<std::pair<std::string, Uuid>>& known, RowNames& names)
+{
+    Statement ids(database,
+                  std::string("SELECT id FROM ") + table + " WHERE deleted = 0 AND " + owner + " = ?");
+    ids.bind(1, transcript);
+    while (ids.step())
+        if (known.emplace(table, ids.id(0)).second) names.emplace_back(table, ids.id(0));
+}
+
+bool isEdit(const history::Row& row)
+{
+    return std::holds_alternative<transcript::TextEdit>(row);
+}
+
+}
+
+RowNames withThoseOfEditedTexts(Database& database, RowNames names)
+{
+    std::set<Uuid> edited;
+    for (const auto& [table, id] : names) {
+        if (table != "text_edit") continue;
+        const CellValue of = readCell(database, table, id, "transcript");
+        if (const auto* transcript = std::get_if<Uuid>(&of)) edited.insert(*transcript);
+    }
+    if (edited.empty()) return names;
+    std::set<std::pair<std::string, Uuid>> known(names.begin(), names.end());
+    for (const Uuid& transcript : edited) {
+        addNames(database, "transcript", "id", transcript, known, names);
+        addNames(database, "turn", "transcript", transcript, known, names);
+        addNames(database, "coding", "transcript", transcript, known, names);
+        addNames(database, "memo", "subject", transcript, known, names);
+    }
+    return names;
+}
+
+std::vector<history::Row> rowsNow(Database& database, const RowNames& names)
+{
+    Places places(database);
+    std::vector<history::Row> rows;
+    rows.reserve(names.size());
+    for (const auto& [table, id] : names) {
+        if (table == "transcript_text")
+            rows.emplace_back(transcript::TranscriptText{TranscriptId{id}, {}});
+        else if (auto row = readRow(database, places, table, id))
+            rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+std::vector<history::Row> rowsAfter(Database& database, const std::vector<history::Row>& written)
+{
+    if (std::any_of(written.begin(), written.end(), isEdit)) {
+        RowNames names;
+        for (const history::Row& row : written)
+            names.emplace_back(trackedTables()[row.index()].name, std::visit(IdOfRow{}, row));
+        return rowsNow(database, withThoseOfEditedTexts(database, std::move(names)));
+    }
+    std::vector<history::Row> rows;
+    rows.reserve(written.size());
+    for (const history::Row& row : written) {
+        if (const auto* text = std::get_if<transcript::TranscriptText>(&row))
+            rows.emplace_back(transcript::TranscriptText{text->id, {}});
+        else
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<CodingId> fallenCodings(Database& database)
+{
+    Places places(database);
+    std::vector<CodingId> fallen;
+    Statement codings(database, "SELECT id, transcript, \"start\", \"end\", start_in, end_in FROM coding "
+                                "WHERE deleted = 0 AND transcript IN (SELECT transcript FROM text_edit)");
+    const auto offset = [&](int column) { return static_cast<text::Offset>(codings.integer(column)); };
+    while (codings.step())
+        if (places.isFallen(TranscriptId{codings.id(1)}, {offset(2), offset(3)}, {offset(4), offset(5)}))
+            fallen.push_back(CodingId{codings.id(0)});
+    return fallen;
+}
+
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/texts/places.h"
+
+#include "store/sqlite/statement.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace rd::store
+{
+
+using text::Offset;
+using transcript::Anchor;
+using transcript::TextMap;
+
+namespace
+{
+
+Offset offsetOf(const Statement& statement, int column)
+{
+    return static_cast<Offset>(statement.integer(column));
+}
+
+/// A statement of its own, because a text may be asked for while another thread writes.
+std::vector<transcript::TextEdit> editsOf(Database& database, TranscriptId id, bool& any)
+{
+    Statement statement(database,
+                        "SELECT id, \"start\", \"end\", text, deleted FROM text_edit WHERE transcript = ?");
+    statement.bind(1, id.uuid);
+    std::vector<transcript::TextEdit> edits;
+    while (statement.step()) {
+        any = true;
+        if (statement.integer(4) != 0) continue;
+        edits.push_back({transcript::TextEditId{statement.id(0)},
+                         id,
+                         {offsetOf(statement, 1), offsetOf(statement, 2)},
+                         statement.text(3),
+                         false});
+    }
+    return edits;
+}
+
+/// Two copies may have written the ends apart from each other; that is for the merge to mend.
+bool isCrossed(const Anchor& start, const Anchor& end)
+{
+    return !(start < end);
+}
+
+}
+
+bool Places::anyEdits()
+{
+    if (!m_anyEdits) m_anyEdits = Statement(m_database, "SELECT 1 FROM text_edit LIMIT 1").step();
+    return *m_anyEdits;
+}
+
+void Places::forget(TranscriptId id)
+{
+    m_texts.erase(id);
+    m_anyEdits.reset();
+}
+
+Places::Text Places::read(TranscriptId id)
+{
+    Text text{TextMap({}, 0), false, std::nullopt};
+    const auto edits = editsOf(m_database, id, text.edited);
+    Statement length(m_database, "SELECT length FROM transcript WHERE id = ?");
+    text.map = TextMap(edits, length.bind(1, id.uuid).step() ? offsetOf(length, 0) : 0);
+    return text;
+}
+
+Places::Text* Places::find(TranscriptId id)
+{
+    if (!anyEdits()) return nullptr;
+    auto found = m_texts.find(id);
+    if (found == m_texts.end()) found = m_texts.emplace(id, read(id)).first;
+    return found->second.edited ? &found->second : nullptr;
+}
+
+const TextMap* Places::mapOf(TranscriptId id)
+{
+    const Text* text = find(id);
+    return text == nullptr || text->map.isIdentity() ? nullptr : &text->map;
+}
+
+std::string Places::sourceText(TranscriptId id)
+{
+    Statement statement(m_database, "SELECT body FROM transcript_text WHERE id = ?");
+    return statement.bind(1, id.uuid).step() ? statement.text(0) : std::string();
+}
+
+std::string Places::text(TranscriptId id)
+{
+    std::string source = sourceText(id);
+    const TextMap* map = mapOf(id);
+    return map == nullptr ? source : map->shown(source);
+}
+
+text::Span Places::shownSpan(TranscriptId id, Text& text, const Bounds& stored)
+{
+    const text::Span span{text.map.shownStart(stored.start), text.map.shownEnd(stored.end)};
+    if (!span.empty() || isCrossed(stored.start, stored.end)) return span;
+    if (!text.shown) text.shown = this->text(id);
+    return transcript::nearestWord(*text.shown, span.start);
+}
+
+void Places::showPassage(TranscriptId id, text::Span& span, const Within& within)
+{
+    if (Text* text = find(id)) span = shownSpan(id, *text, {{span.start, within[0]}, {span.end, within[1]}});
+}
+
+bool Places::isFallen(TranscriptId id, const text::Span& stored, const Within& within)
+{
+    const Text* text = find(id);
+    if (text == nullptr) return false;
+    const Anchor start{stored.start, within[0]};
+    const Anchor end{stored.end, within[1]};
+    return !isCrossed(start, end) && text->map.shownStart(start) >= text->map.shownEnd(end);
+}
+
+void Places::show(history::Row& row, const Within& within)
+{
+    if (auto* coding = std::get_if<coding::Coding>(&row)) {
+        showPassage(coding->transcript, coding->span, within);
+    } else if (auto* memo = std::get_if<coding::Memo>(&row)) {
+        if (memo->span != text::Span{}) showPassage(TranscriptId{memo->subject}, memo->span, within);
+    } else if (auto* turn = std::get_if<transcript::Turn>(&row)) {
+        const TextMap* map = mapOf(turn->transcript);
+        if (map == nullptr) return;
+        turn->span = {map->shownStart({turn->span.start, 0}), map->shownEnd({turn->span.end, 0})};
+        turn->textStart = map->shownStart({turn->textStart, 0});
+    } else if (auto* transcript = std::get_if<transcript::Transcript>(&row)) {
+        if (const TextMap* map = mapOf(transcript->id)) transcript->length = map->shownLength();
+    }
+}
+
+/// Each end that is shown where it should be stays as it is stored.
+Places::Bounds Places::boundsAt(const TextMap& map, text::Span span, const Bounds* held)
+{
+    Bounds bounds{map.storedStart(span.start), map.storedEnd(span.end)};
+    if (held != nullptr && map.shownStart(held->start) == span.start) bounds.start = held->start;
+    if (held != nullptr && map.shownEnd(held->end) == span.end) bounds.end = held->end;
+    return bounds;
+}
+
+Within Places::storePassage(const Passage& passage, text::Span& span)
+{
+    Text* text = find(passage.transcript);
+    if (text == nullptr) return {};
+    std::optional<Bounds> held;
+    Statement& known = m_database.cached(std::string("SELECT \"start\", start_in, \"end\", end_in FROM ") +
+                                         passage.table + " WHERE id = ?");
+    if (known.bind(1, passage.row).step())
+        held = {{offsetOf(known, 0), offsetOf(known, 1)}, {offsetOf(known, 2), offsetOf(known, 3)}};
+    known.restart();
+    const Bounds bounds = held && (passage.deleted || shownSpan(passage.transcript, *text, *held) == span)
+                              ? *held
+                              : boundsAt(text->map, span, held ? &*held : nullptr);
+    span = {bounds.start.at, bounds.end.at};
+    return {bounds.start.in, bounds.end.in};
+}
+
+namespace
+{
+
+/// Turns lie around edits, never within them, so their places need no more than one number.
+void storeTurn(Database& database, const TextMap& map, transcript::Turn& turn)
+{
+    transcript::Turn stored = turn;
+    stored.span = {map.storedStart(turn.span.start).at, map.storedEnd(turn.span.end).at};
+    stored.textStart = map.storedStart(turn.textStart).at;
+    Statement& known = database.cached("SELECT \"start\", \"end\", text_start FROM turn WHERE id = ?");
+    if (known.bind(1, turn.id.uuid).step()) {
+        const auto keep = [&](int column, Offset shown, Offset wanted, Offset& place) {
+            if (shown == wanted) place = offsetOf(known, column);
+        };
+        keep(0, map.shownStart({offsetOf(known, 0), 0}), turn.span.start, stored.span.start);
+        keep(1, map.shownEnd({offsetOf(known, 1), 0}), turn.span.end, stored.span.end);
+        keep(2, map.shownStart({offsetOf(known, 2), 0}), turn.textStart, stored.textStart);
+    }
+    known.restart();
+    turn = stored;
+}
+
+/// The length of an imported text stays what it was.
+Offset storedLength(Database& database, const transcript::Transcript& transcript)
+{
+    Statement& known = database.cached("SELECT length FROM transcript WHERE id = ?");
+    const Offset length = known.bind(1, transcript.id.uuid).step() ? offsetOf(known, 0) : transcript.length;
+    known.restart();
+    return length;
+}
+
+}
+
+bool Places::concerns(const history::Row& row)
+{
+    using history::Kind;
+    const Kind kind = history::kindOf(row);
+    return kind == Kind::codings || kind == Kind::memos || kind == Kind::turns || kind == Kind::transcripts;
+}
+
+Within Places::store(history::Row& row)
+{
+    if (auto* coding = std::get_if<coding::Coding>(&row))
+        return storePassage({"coding", coding->id.uuid, coding->transcript, coding->deleted}, coding->span);
+    if (auto* memo = std::get_if<coding::Memo>(&row); memo != nullptr && memo->span != text::Span{})
+        return storePassage({"memo", memo->id.uuid, TranscriptId{memo->subject}, memo->deleted}, memo->span);
+    if (auto* turn = std::get_if<transcript::Turn>(&row)) {
+        if (const TextMap* map = mapOf(turn->transcript)) storeTurn(m_database, *map, *turn);
+    } else if (auto* transcript = std::get_if<transcript::Transcript>(&row)) {
+        if (find(transcript->id) != nullptr) transcript->length = storedLength(m_database, *transcript);
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "store/sqlite/database.h"
+#include "transcript/text_map.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace rd::store
+{
+
+/// The columns start_in and end_in of a row.
+using Within = std::array<text::Offset, 2>;
+
+/// Between positions as they are stored, in texts as they were imported, and as everyone above the store sees
+/// them, in texts as they are shown. Looks a text's edits up when it is first asked for, and keeps them: one
+/// for each reading or writing of the file.
+class Places
+{
+public:
+    explicit Places(Database& database) : m_database(database) {}
+
+    /// The row as it is seen; it was read with those.
+    void show(history::Row& row, const Within& within);
+    /// The row as it is stored, and its `within`. A place that is shown where the row says stays as it is
+    /// stored, so that nothing is written that nobody changed.
+    Within store(history::Row& row);
+    /// Whether store() may change such a row.
+    static bool concerns(const history::Row& row);
+    /// For after its edits were written.
+    void forget(TranscriptId id);
+
+    /// The text as it is shown, and as it was imported; empty when there is none.
+    std::string text(TranscriptId id);
+    std::string sourceText(TranscriptId id);
+    /// Null for a text that has no edits that stand.
+    const transcript::TextMap* mapOf(TranscriptId id);
+    /// True for a coding or memo as it is stored when all its words were taken away in another copy, so that
+    /// it is shown at the nearest word.
+    bool isFallen(TranscriptId id, const text::Span& stored, const Within& within);
+
+private:
+    struct Text {
+        transcript::TextMap map;
+        bool edited = false; ///< Now or once.
+        std::optional<std::string> shown;
+    };
+    struct Bounds {
+        transcript::Anchor start;
+        transcript::Anchor end;
+    };
+    /// Null for a text that never was edited.
+    Text* find(TranscriptId id);
+    Text read(TranscriptId id);
+    bool anyEdits();
+    text::Span shownSpan(TranscriptId id, Text& text, const Bounds& stored);
+    void showPassage(TranscriptId id, text::Span& span, const Within& within);
+    /// What is deleted stays as it is stored.
+    struct Passage {
+        const char* table;
+        Uuid row;
+        TranscriptId transcript;
+        bool deleted;
+    };
+    static Bounds boundsAt(const transcript::TextMap& map, text::Span span, const Bounds* held);
+    Within storePassage(const Passage& passage, text::Span& span);
+
+    Database& m_database;
+    std::optional<bool> m_anyEdits;
+    std::unordered_map<TranscriptId, Text> m_texts;
+};
+
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/text_edits.h"
+#include "team.h"
+#include "text/offset_map.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+/// Two copies of "I: Hoe was dat?\nR: Goed, zé luisterde 🙂 echt.\n".
+class Two : public Team
+{
+public:
+    Two() : Team({0, 0}) {}
+
+    [[nodiscard]] std::string spoken(std::size_t place)
+    {
+        const auto body = at(place).project->text(interview());
+        const auto& turn = at(place).state().transcripts.turnsOf(interview()).back();
+        return std::string(rd::text::OffsetMap(*body).slice({turn.textStart, turn.span.end}));
+    }
+    void correct(std::size_t place, const std::string& words)
+    {
+        auto& project = *at(place).project;
+        at(place).clock.move(1000);
+        project.apply(rd::history::correctTurn(project.state(),
+                                               {project.sourceText(interview()), *project.text(interview())},
+                                               interview(), 2, words)
+                          .edit);
+    }
+    [[nodiscard]] std::vector<std::string> codedWords(std::size_t place)
+    {
+        std::vector<std::string> all;
+        const auto body = at(place).project->text(interview());
+        const rd::text::OffsetMap map(*body);
+        for (const auto& coding : at(place).state().codings.of(interview()))
+            all.emplace_back(map.slice(coding.span));
+        return all;
+    }
+    void expectSame()
+    {
+        BOOST_TEST((told(*at(0).project) == told(*at(1).project)));
+        for (std::size_t i = 0; i < size(); ++i)
+            for (const auto& finding : at(i).project->check())
+                if (!finding.toLookAt) BOOST_ERROR(finding.place << ": " << finding.what);
+    }
+};
+
+bool tells(const rd::merge::Report& report, const std::string& kind)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const auto& finding) { return finding.kind == kind; });
+}
+
+using Words = std::vector<std::string>;
+
+}
+
+BOOST_AUTO_TEST_SUITE(TextEditsMerge)
+
+BOOST_AUTO_TEST_CASE(CorrectionsInDifferentPlaces_AreAllThere_WithCodingsOfEitherCopyOnTheirWords)
+{
+    Two team;
+    team.codePassage(0, {27, 36}, "listens"); // luisterde
+    team.correct(0, "Heel goed, zé luisterde 🙂 echt.");
+    team.correct(1, "Goed, zé luisterde 🙂 echt altijd.");
+    team.codePassage(1, {37, 38}, "calm"); // 🙂
+    const auto report = team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST(team.spoken(0) == "Heel goed, zé luisterde 🙂 echt altijd.");
+    BOOST_TEST((team.codedWords(0) == Words{"luisterde", "🙂"}));
+    BOOST_TEST(report.copies.front().clashes.empty());
+    BOOST_TEST(tells(report, "text-corrected"));
+    team.expectSame();
+}
+
+BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInBoth_IsToldWithBothValues_AndCanBeChosen)
+{
+    for (const bool chooses : {false, true}) {
+        Two team;
+        team.correct(0, "Goed, zij luisterde 🙂 echt.");
+        team.correct(1, "Goed, hij luisterde 🙂 echt.");
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = team.mergeFrom(0, {1}, options);
+        BOOST_TEST_REQUIRE(tried.copies.front().clashes.size() == 1U);
+        const auto& clash = tried.copies.front().clashes.front();
+        BOOST_TEST(clash.here == "zij");
+        BOOST_TEST(clash.there == "hij");
+        BOOST_TEST(clash.hereBy == "coder 1");
+        BOOST_TEST(clash.thereBy == "coder 2");
+        BOOST_TEST(clash.thereStands);
+        options.onlyTry = false;
+        if (chooses) options.keepHere[{"", clash.id}] = true;
+        team.mergeFrom(0, {1}, options);
+        BOOST_TEST(team.spoken(0) ==
+                   (chooses ? "Goed, zij luisterde 🙂 echt." : "Goed, hij luisterde 🙂 echt."));
+        team.mergeFrom(1, {0});
+        BOOST_TEST(team.spoken(1) == team.spoken(0));
+        team.expectSame();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(TheSameCorrectionInBoth_IsNoClash)
+{
+    Two team;
+    team.correct(0, "Goed, zij luisterde 🙂 echt.");
+    team.correct(1, "Goed, zij luisterde 🙂 echt.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.front().clashes.empty());
+    BOOST_TEST(team.spoken(0) == "Goed, zij luisterde 🙂 echt.");
+    team.mergeFrom(1, {0});
+    team.expectSame();
+}
+
+BOOST_AUTO_TEST_CASE(ACorrectionOfACorrection_AndAnotherOfIt_DoNotMix)
+{
+    Two team;
+    team.correct(0, "Goed, zij luisterde 🙂 echt.");
+    team.mergeFrom(1, {0});
+    team.correct(0, "Goed, zij beiden luisterden 🙂 echt.");
+    team.correct(1, "Goed, wij luisterde 🙂 echt.");
+    team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST((team.spoken(0) == "Goed, wij luisterde 🙂 echt." ||
+                team.spoken(0) == "Goed, wij luisterden 🙂 echt."));
+    team.expectSame();
+}
+
+BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNearestWord_AndIsTold)
+{
+    Two team;
+    team.codePassage(0, {27, 36}, "listens"); // luisterde
+    team.correct(1, "Goed, zé 🙂 echt.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(tells(report, "words-gone"));
+    BOOST_TEST((team.codedWords(0) == Words{"zé"}));
+    const auto findings = team.at(0).project->check();
+    BOOST_TEST_REQUIRE(findings.size() == 1U);
+    BOOST_TEST(findings.front().toLookAt);
+    team.mergeFrom(1, {0});
+    team.expectSame();
+    // Whoever takes the correction back gives the coding its words again.
+    team.at(1).project->undo();
+    BOOST_TEST((team.codedWords(1) == Words{"luisterde"}));
+    BOOST_TEST(!tells(team.mergeFrom(0, {1}), "words-gone"));
+    BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
+}
+
+BOOST_AUTO_TEST_CASE(AMergeUndone_ShowsTheTextFromBefore)
+{
+    Two team;
+    team.codePassage(0, {27, 36}, "listens");
+    team.correct(1, "Goed, ze heeft altijd geluisterd 🙂 echt.");
+    const std::string before = told(*team.at(0).project);
+    team.mergeFrom(0, {1});
+    const std::string after = told(*team.at(0).project);
+    BOOST_TEST((after != before));
+    team.at(0).project->undo();
+    BOOST_TEST((told(*team.at(0).project) == before));
+    team.at(0).project->redo();
+    BOOST_TEST((told(*team.at(0).project) == after));
+}
+
+BOOST_AUTO_TEST_CASE(AStrangerWithTheSameText_BringsItsCodingsToTheWordsAsTheyAreShown)
+{
+    Two team;
+    const rd::test::Study stranger;
+    const auto interview = stranger.interview();
+    stranger.project->apply(rd::history::addCoding(stranger.state(), interview, {27, 36},
+                                                   stranger.code("listens"), stranger.marit));
+    team.correct(0, "Heel erg goed, zé luisterde 🙂 echt.");
+    team.at(0).project->merge({stranger.path});
+    BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
