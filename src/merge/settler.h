@@ -46,9 +46,12 @@ private:
 
 /// Memos about one thing are about the other from now on.
 void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
+/// Differences about one coding, or settled by it, are about the other.
+void moveResolutions(Gathering& all, CodingId from, CodingId into);
 
 /// The parts of settle(), in the order in which they are done.
 void settleCoders(Gathering& all);
+void settleCoderColors(Gathering& all);
 void settleCodesOfCodings(Gathering& all);
 void settleTranscripts(Gathering& all);
 void settleCases(Gathering& all);

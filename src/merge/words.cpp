@@ -39,7 +39,9 @@ std::string kindName(const std::string& table)
                                                           {"guide_item", mark("guide items")},
                                                           {"raising", mark("items raised")},
                                                           {"foreign_part", mark("foreign parts")},
-                                                          {"assignment", mark("hand-outs")}};
+                                                          {"assignment", mark("hand-outs")},
+                                                          {"coding_round", mark("rounds of coding")},
+                                                          {"resolution", mark("settled differences")}};
     const auto found = words.find(table);
     return found == words.end() ? table : tr(found->second);
 }

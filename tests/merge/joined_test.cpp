@@ -170,4 +170,18 @@ BOOST_AUTO_TEST_CASE(JoinedCases_KeepTheirMemos)
     BOOST_TEST((team.at(0).state().memos.at(memo).subject == first.uuid));
 }
 
+/// Made apart each got the first free colour.
+BOOST_AUTO_TEST_CASE(CodersMadeApart_HaveColoursOfTheirOwn)
+{
+    Team team({0, 0, 0});
+    for (std::size_t i = 0; i < 3; ++i) team.coder(i);
+    const auto colorsOf = [&](std::size_t place) {
+        std::multiset<std::uint32_t> colors = team.at(place).state().coderColors();
+        return std::set<std::uint32_t>(colors.begin(), colors.end()).size();
+    };
+    team.mergeFrom(0, {1, 2});
+    BOOST_TEST(team.at(0).state().coderColors().size() == 4U);
+    BOOST_TEST(colorsOf(0) == 4U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

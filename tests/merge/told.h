@@ -28,7 +28,8 @@ inline std::string told(const history::State& state)
             line("coding", coding.id.uuid.toString(), transcript.uuid.toString(), coding.span.start,
                  coding.span.end, coding.code.uuid.toString(), coding.coder.uuid.toString(),
                  coding.qualifier.uuid.toString(), coding.memo);
-    for (const auto& [id, coder] : state.coders) line("coder", id.uuid.toString(), coder.name, coder.deleted);
+    for (const auto& [id, coder] : state.coders)
+        line("coder", id.uuid.toString(), coder.name, coder.color, coder.deleted);
     for (const auto* transcript : state.transcripts.list())
         line("transcript", transcript->id.uuid.toString(), transcript->name,
              transcript->caseId.uuid.toString());

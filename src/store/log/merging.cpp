@@ -218,8 +218,7 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::vec
     });
 }
 
-std::vector<history::Row> Merging::write(const std::string& kind,
-                                         const std::map<CellName, CellValue>& cells)
+std::vector<history::Row> Merging::write(const std::string& kind, const std::map<CellName, CellValue>& cells)
 {
     if (cells.empty()) return {};
     return record(kind, [&] {

@@ -114,7 +114,7 @@ history::State readState(Database& database)
     for (const Kind kind :
          {Kind::projectInfo, Kind::transcripts, Kind::speakers, Kind::cases, Kind::respondents,
           Kind::attributes, Kind::values, Kind::codes, Kind::coders, Kind::tables, Kind::memos, Kind::guide,
-          Kind::raisings, Kind::foreign, Kind::assignments}) {
+          Kind::raisings, Kind::foreign, Kind::assignments, Kind::rounds, Kind::resolutions}) {
         const auto index = static_cast<std::size_t>(kind);
         Statement statement(database, selectAll(index));
         while (statement.step()) state.put(readers[index](database, statement));
