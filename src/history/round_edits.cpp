@@ -31,10 +31,13 @@ Edit setRound(const State& state, coding::Round round)
     demandName(state, round);
     if (!round.date.empty() && !text::isIsoDate(round.date))
         refuse(say("“{date}” is no date.", fmt::arg("date", round.date)), tr("Write it as 2026-03-01."));
+    std::erase_if(round.transcripts, [&](TranscriptId id) {
+        const auto* transcript = state.transcripts.find(id);
+        return transcript == nullptr || transcript->deleted;
+    });
     if (round.transcripts.empty())
         refuse(say("The round “{name}” has no transcripts.", fmt::arg("name", round.name)),
                tr("Choose those that were coded in it."));
-    for (const TranscriptId id : round.transcripts) presentTranscript(state, id);
     const auto known = state.rounds.find(round.id);
     if (known != state.rounds.end() && known->second == round) return {};
     const bool isNew = known == state.rounds.end();

@@ -57,6 +57,8 @@ Settled settle(history::State& state)
     settleAttributes(all);
     settlePassages(all);
     settleTwins(all);
+    settleRounds(all);
+    settleResolutions(all);
     return all.result();
 }
 

@@ -61,5 +61,7 @@ void settleKeys(Gathering& all);
 void settleAttributes(Gathering& all);
 void settlePassages(Gathering& all);
 void settleTwins(Gathering& all);
+void settleRounds(Gathering& all);
+void settleResolutions(Gathering& all);
 
 }

@@ -39,6 +39,10 @@ inline std::string told(const history::State& state)
         for (const auto* value : state.cases.valuesOf(attribute->id))
             line("value", value->id.uuid.toString(), value->subject.toString(), value->moment, value->value);
     }
+    for (const coding::Round* round : state.roundsInOrder())
+        line("round", round->id.uuid.toString(), round->name, round->date, round->transcripts.size());
+    for (const auto& [id, one] : state.resolutions)
+        line("resolution", id.uuid.toString(), one.agreed.uuid.toString(), one.deleted);
     for (const auto& [id, memo] : state.memos) line("memo", id.uuid.toString(), memo.text.nl, memo.deleted);
     std::string all;
     for (const std::string& one : lines) all += one + '\n';
