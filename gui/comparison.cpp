@@ -40,7 +40,12 @@ Comparison& Workspace::comparison()
 
 Comparison::Comparison(Workspace& workspace) : m_workspace(workspace)
 {
-    m_connections.push_back(m_workspace.projectChanged.connect([this] { compare({}, {}); }));
+    m_connections.push_back(m_workspace.projectChanged.connect([this] {
+        m_places.clear();
+        m_current.reset();
+        m_left.clear();
+        compare({}, {});
+    }));
     m_connections.push_back(
         m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
 }
@@ -57,13 +62,24 @@ std::string Comparison::secondName() const
 
 void Comparison::compare(CoderId first, CoderId second)
 {
+    keepPlace();
     m_first = first;
     m_second = second;
     m_places.clear();
     m_current.reset();
-    m_stale = true;
+    m_stale = false;
+    find();
+    if (const auto left = m_left.find({first, second}); on() && left != m_left.end())
+        findCurrent(left->second);
     if (on()) begun();
     changed();
+}
+
+void Comparison::keepPlace()
+{
+    if (!on() || !m_current) return;
+    const auto& difference = m_places.at(*m_current).difference;
+    m_left[{m_first, m_second}] = {idOf(difference.first), idOf(difference.second)};
 }
 
 void Comparison::takeChange(const project::Changed& change)
@@ -83,30 +99,35 @@ void Comparison::takeChange(const project::Changed& change)
 void Comparison::find()
 {
     m_stale = false;
-    const auto before = m_current ? std::optional(m_places.at(*m_current)) : std::nullopt;
+    std::optional<Codings> before;
+    if (m_current) {
+        const auto& difference = m_places.at(*m_current).difference;
+        before = Codings{idOf(difference.first), idOf(difference.second)};
+    }
     m_current.reset();
     m_places.clear();
     if (!on()) return;
     const history::State& state = m_workspace.project()->state();
-    const CoderId agreed = agreedCoderOf(state);
+    const agreement::Settled settled(state.resolutions, state.codings, agreedCoderOf(state));
     for (const transcript::Transcript* transcript : state.transcripts.list()) {
         const auto& codings = state.codings.of(transcript->id);
         if (!codedBy(codings, m_first) || !codedBy(codings, m_second)) continue;
         for (auto& one : agreement::disagreements(codings, m_first, m_second)) {
-            const bool settled = agreed && agreement::isSettled(one, codings, agreed);
-            m_places.push_back({transcript->id, std::move(one), settled});
+            Place place{transcript->id, std::move(one)};
+            place.settled = settled.holds(transcript->id, place.difference);
+            if (const auto* resolution = settled.resolutionOf(place.difference))
+                place.otherwise = resolution->agreed;
+            m_places.push_back(std::move(place));
         }
     }
     if (before) findCurrent(*before);
 }
 
 /// The difference of the same two codings; none when they differ no more.
-void Comparison::findCurrent(const Place& before)
+void Comparison::findCurrent(const Codings& before)
 {
     const auto found = std::find_if(m_places.begin(), m_places.end(), [&](const Place& place) {
-        return place.transcript == before.transcript &&
-               idOf(place.difference.first) == idOf(before.difference.first) &&
-               idOf(place.difference.second) == idOf(before.difference.second);
+        return Codings{idOf(place.difference.first), idOf(place.difference.second)} == before;
     });
     if (found != m_places.end()) m_current = static_cast<std::size_t>(found - m_places.begin());
 }

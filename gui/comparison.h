@@ -5,8 +5,10 @@
 #include "base/signal.h"
 #include "project/project.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::gui
@@ -23,6 +25,8 @@ public:
         TranscriptId transcript;
         agreement::Disagreement difference;
         bool settled = false; ///< The team has agreed on it.
+        /// What it came to where neither coder was taken at their word: null for no code.
+        std::optional<CodingId> otherwise = {};
     };
 
     explicit Comparison(Workspace& workspace);
@@ -35,7 +39,8 @@ public:
     [[nodiscard]] CoderId second() const { return m_second; }
     [[nodiscard]] std::string firstName() const;
     [[nodiscard]] std::string secondName() const;
-    void compare(CoderId first, CoderId second); ///< Null ids: nobody is compared any more.
+    /// Null ids: nobody is compared any more. Two who were compared before are taken up where they were left.
+    void compare(CoderId first, CoderId second);
 
     /// Of the transcripts that both coded, by transcript and place. Found anew after a change, when asked.
     [[nodiscard]] const std::vector<Place>& places();
@@ -50,13 +55,19 @@ public:
     Signal<> changed; ///< Other coders, other places, or another one is looked at.
 
 private:
+    /// The codings of a difference, by which it is known again.
+    using Codings = std::pair<CodingId, CodingId>;
+
     void takeChange(const project::Changed& change);
     void find();
-    void findCurrent(const Place& before);
+    void findCurrent(const Codings& before);
 
     Workspace& m_workspace;
+    void keepPlace();
+
     CoderId m_first;
     CoderId m_second;
+    std::map<std::pair<CoderId, CoderId>, Codings> m_left; ///< Where each comparison was left.
     bool m_stale = true;
     std::vector<Place> m_places;
     std::optional<std::size_t> m_current;

@@ -98,6 +98,7 @@ void addCodingActions(Actions& actions);
 void addCaseActions(Actions& actions);
 void addTableActions(Actions& actions);
 void addReportActions(Actions& actions);
+void addRoundActions(Actions& actions);
 void addTeamActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addExchangeActions(Actions& actions);

@@ -4,6 +4,7 @@
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
+#include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/coder_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
@@ -11,6 +12,7 @@
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
 #include "history/consensus_edits.h"
+#include "history/resolving_edits.h"
 #include "history/team_edits.h"
 #include "merge/words.h"
 #include "project/handing_out.h"
@@ -161,6 +163,15 @@ const coding::Coding* lookedAt(const Context& context, bool first)
     return coding ? &*coding : nullptr;
 }
 
+/// The difference that is looked at; null when none is.
+const Comparison::Place* placeLookedAt(const Context& context)
+{
+    if (!comparing(context)) return nullptr;
+    Comparison& comparison = context.workspace.comparison();
+    const auto current = comparison.current();
+    return current ? &comparison.places().at(*current) : nullptr;
+}
+
 void agreeWith(Context& context, bool first)
 {
     const coding::Coding wanted = *lookedAt(context, first);
@@ -168,7 +179,13 @@ void agreeWith(Context& context, bool first)
                                         codePath(context.state().codebook, wanted.code), wanted.qualifier);
     MemoDialog note(context.ask.window(), about, "");
     context.ask.show(note);
-    context.project().apply(history::agreeOn(context.state(), wanted, "", note.value()));
+    const Comparison::Place place = *placeLookedAt(context);
+    context.project().apply(
+        place.otherwise
+            ? history::resolve(context.state(),
+                               {place.transcript, place.difference.first, place.difference.second}, wanted,
+                               "", note.value(), systemClock().nowMs())
+            : history::agreeOn(context.state(), wanted, "", note.value()));
     context.workspace.comparison().step(1);
 }
 
@@ -181,6 +198,52 @@ Action agreeing(const char* name, const char* label, bool first, const char* key
                   .run = [first](Context& context) { agreeWith(context, first); }};
     action.enabled = [first](const Context& context) {
         return canWrite(context) && lookedAt(context, first) != nullptr;
+    };
+    return action;
+}
+
+/// What neither coder gave: the code is asked for, and the stretch is what is marked within their passages or
+/// beside them, else all that either marked.
+coding::Coding askWhatElse(Context& context, const Comparison::Place& place)
+{
+    CodeFinderQuestion question{tr("Agree on another code or extent"), tr("Go on"), {}, true, {}};
+    CodeFinder finder(context.ask.window(), context.state().codebook, question);
+    context.ask.show(finder);
+    coding::Coding wanted;
+    wanted.transcript = place.transcript;
+    wanted.code = finder.code();
+    wanted.qualifier = finder.qualifier();
+    wanted.span = place.difference.span();
+    const Selection& marked = context.workspace.selection();
+    if (marked.transcript == place.transcript && marked.span.overlaps(wanted.span)) wanted.span = marked.span;
+    return wanted;
+}
+
+void agreeOtherwise(Context& context, bool onACode)
+{
+    const Comparison::Place place = *placeLookedAt(context);
+    std::optional<coding::Coding> wanted;
+    std::string about = tr("No code");
+    if (onACode) {
+        wanted = askWhatElse(context, place);
+        about = qualified(context.state().codebook, codePath(context.state().codebook, wanted->code),
+                          wanted->qualifier);
+    }
+    MemoDialog note(context.ask.window(), about, "");
+    context.ask.show(note);
+    context.project().apply(
+        history::resolve(context.state(), {place.transcript, place.difference.first, place.difference.second},
+                         wanted, "", note.value(), systemClock().nowMs()));
+    context.workspace.comparison().step(1);
+}
+
+Action agreeingOtherwise(const char* name, const char* label, const char* help, bool onACode, const char* key)
+{
+    Action action{.name = name, .label = label, .help = help, .key = key, .run = [onACode](Context& context) {
+                      agreeOtherwise(context, onACode);
+                  }};
+    action.enabled = [](const Context& context) {
+        return canWrite(context) && placeLookedAt(context) != nullptr;
     };
     return action;
 }
@@ -235,6 +298,12 @@ void addComparing(Actions& actions)
                  [](Context& context) { context.workspace.comparison().step(-1); }, comparing});
     actions.add(agreeing("team/agree/first", mark("Agree with the &first…"), true, "F9"));
     actions.add(agreeing("team/agree/second", mark("Agree with the &second…"), false, "Shift+F9"));
+    actions.add(agreeingOtherwise(
+        "team/agree/other", mark("Agree on &another code or extent…"),
+        mark("Neither coder is right: the team gives what you choose, with a note."), true, "Ctrl+F9"));
+    actions.add(agreeingOtherwise("team/agree/none", mark("Agree on n&o code…"),
+                                  mark("Neither coder is right: the passage gets no code, with a note why."),
+                                  false, "Ctrl+Shift+F9"));
     actions.add({"team/compare/end", mark("&End the comparison"), mark("Show all codings again."), "",
                  [](Context& context) { context.workspace.comparison().compare({}, {}); }, comparing});
 }

@@ -94,9 +94,10 @@ std::vector<Menu> makeTable()
         {mark("Ta&bles"), items({"table/new", "table/edit", "table/delete", "-", "table/export", "-",
                                  "table/report", "table/report-template", "table/refresh"})},
         {mark("&Memos"), items({"memo/add", "memo/edit", "-", "memo/up", "memo/down", "-", "memo/delete"})},
-        {mark("&Team"), items({"team/coders", "team/blind", "-", "team/handout", "team/merge", "-",
-                               "team/compare", "team/next", "team/previous", "team/agree/first",
-                               "team/agree/second", "team/compare/end", "-", "team/consensus"})},
+        {mark("&Team"),
+         items({"team/coders", "team/blind", "-", "team/handout", "team/merge", "-", "team/compare",
+                "team/next", "team/previous", "team/agree/first", "team/agree/second", "team/agree/other",
+                "team/agree/none", "team/compare/end", "-", "team/consensus", "team/rounds"})},
         viewMenu(),
         {mark("&Help"), items({"help/keys", "help/about"})},
     };

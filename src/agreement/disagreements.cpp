@@ -144,12 +144,45 @@ std::vector<Disagreement> disagreements(const coding::Codings::List& codings, Co
     return found;
 }
 
-bool isSettled(const Disagreement& one, const coding::Codings::List& codings, CoderId agreed)
+namespace
 {
-    const auto held = coding::overlapping(codings, one.span());
+
+/// In whichever order the two coders are named.
+std::pair<CodingId, CodingId> pairOf(CodingId one, CodingId other)
+{
+    return std::minmax(one, other);
+}
+
+CodingId idOf(const std::optional<Coding>& coding)
+{
+    return coding ? coding->id : CodingId{};
+}
+
+}
+
+Settled::Settled(const std::map<ResolutionId, coding::Resolution>& resolutions,
+                 const coding::Codings& codings, CoderId agreed)
+    : m_codings(codings), m_agreed(agreed)
+{
+    for (const auto& [id, one] : resolutions)
+        if (!one.deleted && (!one.agreed || codings.find(one.transcript, one.agreed) != nullptr))
+            m_resolutions[pairOf(one.first, one.second)] = &one;
+}
+
+const coding::Resolution* Settled::resolutionOf(const Disagreement& one) const
+{
+    const auto found = m_resolutions.find(pairOf(idOf(one.first), idOf(one.second)));
+    return found == m_resolutions.end() ? nullptr : found->second;
+}
+
+bool Settled::holds(TranscriptId transcript, const Disagreement& one) const
+{
+    if (resolutionOf(one) != nullptr) return true;
+    if (!m_agreed) return false;
+    const auto held = coding::overlapping(m_codings.of(transcript), one.span());
     return std::any_of(held.begin(), held.end(), [&](const Coding* coding) {
-        return coding->coder == agreed && ((one.first && one.first->code == coding->code) ||
-                                           (one.second && one.second->code == coding->code));
+        return coding->coder == m_agreed && ((one.first && one.first->code == coding->code) ||
+                                             (one.second && one.second->code == coding->code));
     });
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "coding/codings.h"
+#include "coding/resolution.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::agreement
@@ -34,8 +37,25 @@ struct Disagreement {
 /// of the transcript, by start; those of other coders are passed over.
 std::vector<Disagreement> disagreements(const coding::Codings::List& codings, CoderId first, CoderId second);
 
-/// Whether the team agreed on it: the agreed coder has one of the two codes somewhere in it.
-bool isSettled(const Disagreement& one, const coding::Codings::List& codings, CoderId agreed);
+/// What the team has settled by now.
+class Settled
+{
+public:
+    /// `agreed`: the agreed coder; null where there is none. Both lists must outlive this.
+    Settled(const std::map<ResolutionId, coding::Resolution>& resolutions, const coding::Codings& codings,
+            CoderId agreed);
+
+    /// The agreed coder has one of the two codes somewhere in it, or the team decided otherwise.
+    [[nodiscard]] bool holds(TranscriptId transcript, const Disagreement& one) const;
+    /// How the team decided otherwise; null when it did not. A decision for a coding that was taken away
+    /// since is none any more.
+    [[nodiscard]] const coding::Resolution* resolutionOf(const Disagreement& one) const;
+
+private:
+    std::map<std::pair<CodingId, CodingId>, const coding::Resolution*> m_resolutions;
+    const coding::Codings& m_codings;
+    CoderId m_agreed;
+};
 /// "only Anna", "other code": the kind in words, in the user's language.
 std::string differenceName(Difference kind, const std::string& first, const std::string& second);
 

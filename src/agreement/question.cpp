@@ -38,12 +38,12 @@ const std::vector<Preset>& presets()
 {
     using C = Coefficient;
     static const std::vector<Preset> all{
-        {"maxqda1", Level::transcript, {C::percentage}, false, false, false},
-        {"maxqda2", Level::transcript, {C::percentage}, true, false, false},
-        {"maxqda3", Level::segment, {C::percentage, C::brennanPrediger}, false, false, false},
-        {"atlasti", Level::character, {C::percentage, C::holsti, C::alpha}, false, false, false},
-        {"nvivo", Level::character, {C::percentage, C::cohen}, false, true, false},
-        {"dedoose", Level::excerpt, {C::cohen}, false, false, true},
+        {"maxqda1", Level::transcript, {C::percentage}, false, false, false, false},
+        {"maxqda2", Level::transcript, {C::percentage}, true, false, false, false},
+        {"maxqda3", Level::segment, {C::percentage, C::brennanPrediger}, false, false, false, false},
+        {"atlasti", Level::character, {C::percentage, C::holsti, C::alpha}, false, false, false, true},
+        {"nvivo", Level::character, {C::percentage, C::cohen}, false, true, false, false},
+        {"dedoose", Level::excerpt, {C::cohen}, false, false, true, false},
     };
     return all;
 }

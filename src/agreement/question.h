@@ -56,6 +56,7 @@ struct Preset {
     bool equalCounts = false;
     bool perTranscript = false;
     bool pooled = false; ///< Shows the pooled kappa below the table.
+    bool sets = false;   ///< Shows cu-alpha and Cu-alpha.
 };
 const std::vector<Preset>& presets();
 

@@ -186,6 +186,16 @@ std::string reasonFor(Undefined why)
     return {};
 }
 
+std::string subjectName(const analysis::Frame& frame, const Subject& subject)
+{
+    if (subject.code == analysis::none) return tr("all codes together");
+    const std::string& name = frame.code(subject.code).shownName(userLanguage());
+    if (subject.kind == Subject::Kind::qualified)
+        return name + " (" + frame.code(subject.qualifier).shownName(userLanguage()) + ")";
+    if (subject.kind != Subject::Kind::theme) return name;
+    return say("{theme}, with the codes below it", fmt::arg("theme", name));
+}
+
 std::string unitsName(Level level)
 {
     switch (level) {

@@ -17,6 +17,8 @@ std::string coefficientName(Coefficient coefficient);
 std::string meaningOf(Coefficient coefficient);
 /// Why there is no value; empty for Undefined::no.
 std::string reasonFor(Undefined why);
+/// What a row is about: a code, "theme, with the codes below it", "code (qualifier)", "all codes together".
+std::string subjectName(const analysis::Frame& frame, const Subject& subject);
 /// "turns", "characters": what was compared.
 std::string unitsName(Level level);
 

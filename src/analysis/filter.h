@@ -11,7 +11,9 @@ namespace rd::analysis
 
 /// Whose codings are looked at, and where.
 struct Filter {
-    std::vector<CoderId> coders; ///< Empty: all coders together. Coders that are gone are passed over.
+    /// Empty: all coders together, but for what the team agreed on: that says again what they said, so it
+    /// only counts when it is named, or when no coder coded anything. Coders that are gone are passed over.
+    std::vector<CoderId> coders;
     coding::TurnChoice turns = coding::TurnChoice::all;
     Bits cases; ///< Only of these cases; of size 0: all.
 
@@ -33,6 +35,8 @@ public:
     {
         return counts(chunk.coder[row], chunk.interviewerOnly[row] != 0);
     }
+    /// Whether that coder's codings count.
+    [[nodiscard]] bool countsCoder(Index coder) const { return m_coders[coder] != 0; }
     [[nodiscard]] bool counts(Index coder, bool interviewerOnly) const
     {
         return m_coders[coder] != 0 && !(m_skipInterviewer && interviewerOnly);

@@ -59,6 +59,8 @@ using GuideItemId = Id<struct GuideItemTag>;
 using RaisingId = Id<struct RaisingTag>;
 using ForeignId = Id<struct ForeignTag>;
 using AssignmentId = Id<struct AssignmentTag>;
+using RoundId = Id<struct RoundTag>;
+using ResolutionId = Id<struct ResolutionTag>;
 using ChangeId = Id<struct ChangeTag>;
 
 }

@@ -167,6 +167,13 @@ private:
 
 }
 
+std::string kindKey(const Subject& subject)
+{
+    if (subject.code == analysis::none) return "all";
+    if (subject.kind == Subject::Kind::theme) return "theme";
+    return subject.kind == Subject::Kind::qualified ? "qualified" : "code";
+}
+
 Json agreementJson(const Result& result)
 {
     return AgreementJson(result).all();

@@ -81,14 +81,7 @@ public:
         lines.push_back(std::move(made));
     }
 
-    [[nodiscard]] std::string nameOf(const Subject& subject) const
-    {
-        const std::string& name = m_frame.code(subject.code).shownName(userLanguage());
-        if (subject.kind == Subject::Kind::qualified)
-            return name + " (" + m_frame.code(subject.qualifier).shownName(userLanguage()) + ")";
-        if (subject.kind != Subject::Kind::theme) return name;
-        return say("{theme}, with the codes below it", fmt::arg("theme", name));
-    }
+    [[nodiscard]] std::string nameOf(const Subject& subject) const { return subjectName(m_frame, subject); }
 
 private:
     [[nodiscard]] bool two() const { return m_result.question.coders.size() == 2; }
@@ -135,11 +128,7 @@ private:
     void addKeys(std::vector<Json>& cells, const Subject& subject) const
     {
         const bool overall = subject.code == analysis::none;
-        const char* kind = overall                                    ? "all"
-                           : subject.kind == Subject::Kind::theme     ? "theme"
-                           : subject.kind == Subject::Kind::qualified ? "qualified"
-                                                                      : "code";
-        cells.push_back(kind);
+        cells.push_back(kindKey(subject));
         cells.push_back(overall ? Json(nullptr) : Json(m_frame.code(subject.code).key));
         cells.push_back(subject.qualifier == analysis::none ? Json(nullptr)
                                                             : Json(m_frame.code(subject.qualifier).key));
@@ -191,6 +180,17 @@ void addReasons(std::vector<std::string>& notes, const Result& result, const Agr
         notes.push_back(say("– is not defined: {reason}", fmt::arg("reason", reason)));
 }
 
+/// The first few, and how many there are more; which they are is in the table.
+std::string someOf(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 5;
+    std::string some; // names hold commas
+    for (std::size_t i = 0; i < names.size() && i < most; ++i) some += (i == 0 ? "" : "; ") + names[i];
+    if (names.size() <= most) return some;
+    const auto more = static_cast<long long>(names.size() - most);
+    return some + " " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
+}
+
 /// Each caution with the codes that it is about.
 void addCautions(std::vector<std::string>& notes, const Result& result, const AgreementLines& lines)
 {
@@ -200,9 +200,7 @@ void addCautions(std::vector<std::string>& notes, const Result& result, const Ag
             for (const std::string& caution : cautionsOf(row, result.question))
                 about[caution].push_back(lines.nameOf(row.subject));
     for (const auto& [caution, names] : about) {
-        std::string note; // names hold commas
-        for (const std::string& name : names) note += (note.empty() ? "" : "; ") + name;
-        notes.push_back(note + ": " + caution);
+        notes.push_back(someOf(names) + ": " + caution);
     }
 }
 
@@ -236,7 +234,7 @@ std::vector<std::string> allNotes(const Result& result, const AgreementQuestion&
         const std::string pooled = shownValue(result.rows.pooled);
         notes.push_back(say("Pooled kappa over the codes: {value}.", fmt::arg("value", pooled)));
     }
-    addSets(notes, result);
+    if (asked.sets) addSets(notes, result);
     addReasons(notes, result, asked);
     addCautions(notes, result, lines);
     for (const Coefficient coefficient : asked.shown)

@@ -77,6 +77,7 @@ void readPreset(const std::string& key, AgreementQuestion& asked)
         asked.question.perTranscript = preset.perTranscript;
         asked.shown = preset.shown;
         asked.pooled = preset.pooled;
+        asked.sets = preset.sets;
     }
 }
 
@@ -135,6 +136,9 @@ void addAgreementOptions(CLI::App& command, AgreementOptions& options)
                     tr("Intervals from that many drawings of the units, such as 1000."))
         ->option_text(tr("NUMBER"));
     command.add_flag("--per-transcript", options.perTranscript, tr("Also each transcript by itself."));
+    command.add_flag("--rounds", options.rounds,
+                     tr("Each round of coding by itself (see the command rounds), as a table or with -o as a "
+                        "chart or document: .svg, .docx, .odt, .html, .md, .tex."));
 }
 
 std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& words)
@@ -154,10 +158,29 @@ std::vector<TranscriptId> transcriptsNamed(const history::State& state, const st
     return ids;
 }
 
+namespace
+{
+
+/// What would pass without doing anything is refused.
+void demandFitting(const AgreementOptions& options, const agreement::Question& question)
+{
+    if (options.threshold && question.level != Level::segment)
+        throw UsageError(tr("--threshold goes with --level segment: elsewhere passages are not compared."));
+    if (options.perTranscript && question.level == Level::caseUnit)
+        throw UsageError(tr("--per-transcript does not go with --level case."));
+    if (options.rounds && options.perTranscript)
+        throw UsageError(tr("--per-transcript and --rounds do not go together."));
+    if (options.rounds && options.coefficients.size() > 1)
+        throw UsageError(tr("--rounds shows one coefficient."));
+}
+
+}
+
 AgreementQuestion agreementQuestion(const AgreementOptions& options, const history::State& state)
 {
     constexpr std::uint32_t mostDraws = 10'000;
-    if (options.threshold < 0 || options.threshold > 100)
+    constexpr double allOfIt = 100;
+    if (options.threshold && !(*options.threshold >= 0 && *options.threshold <= allOfIt))
         throw UsageError(tr("--threshold is a percentage, from 0 to 100."));
     if (options.draws > mostDraws) throw UsageError(tr("--bootstrap takes at most 10000 drawings."));
     AgreementQuestion asked;
@@ -177,8 +200,9 @@ AgreementQuestion agreementQuestion(const AgreementOptions& options, const histo
     question.turns = coding::turnChoiceFromKey(options.turns);
     question.qualifiers =
         options.qualifiers == "ignored" ? agreement::Qualifiers::ignored : agreement::Qualifiers::apart;
-    question.threshold = options.threshold / 100;
+    if (options.threshold) question.threshold = *options.threshold / allOfIt;
     question.perTranscript = question.perTranscript || options.perTranscript;
+    demandFitting(options, question);
     return asked;
 }
 

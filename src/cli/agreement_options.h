@@ -4,6 +4,7 @@
 #include "agreement/compare.h"
 #include "history/state.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,10 @@ struct AgreementOptions {
     std::string documents = "coded-by-all";
     std::string turns = "all";
     std::string qualifiers = "apart";
-    double threshold = 90;
+    std::optional<double> threshold;
     std::uint32_t draws = 0;
     bool perTranscript = false;
+    bool rounds = false; ///< Each round of coding by itself.
 };
 
 void addAgreementOptions(CLI::App& command, AgreementOptions& options);
@@ -40,6 +42,7 @@ struct AgreementQuestion {
     agreement::Question question;
     std::vector<agreement::Coefficient> shown;
     bool pooled = true;
+    bool sets = true;
 };
 /// Throws UsageError for options that do not go together, Refusal for names that the project does not have.
 AgreementQuestion agreementQuestion(const AgreementOptions& options, const history::State& state);

@@ -54,6 +54,7 @@ void addCommands(CLI::App& app, Session& session)
     addExport(app, session);
     addConvert(app, session);
     addAgreement(app, session);
+    addRounds(app, session);
     addDisagreements(app, session);
     addConsensus(app, session);
     addHistory(app, session);

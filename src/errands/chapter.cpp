@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/chapter.h"
 
-#include "agreement/compare.h"
+#include "agreement/rounds.h"
 #include "analysis/count.h"
 #include "base/i18n.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
+#include "report/agreement_rounds.h"
 #include "report/renewal/origin.h"
 #include "text/numbers.h"
 
@@ -79,6 +80,41 @@ std::string agreementSentence(project::Project& project, const analysis::Snapsho
     }
 }
 
+namespace
+{
+
+/// "Krippendorff's alpha over all codes was 0.52 in round 1 (2026-03-01) and 0.71 in round 2."
+std::string sentenceOf(const std::vector<agreement::OfRound>& rounds)
+{
+    using agreement::Coefficient;
+    std::string told;
+    for (const agreement::OfRound& one : rounds) {
+        if (!one.result) continue;
+        const std::string value = shown(one.result->rows.overall.value(Coefficient::alpha));
+        const std::string name = report::roundName(one.round);
+        told += (told.empty() ? "" : ", ") +
+                say("{value} in {round}", fmt::arg("value", value), fmt::arg("round", name));
+    }
+    return say("Round by round Krippendorff's alpha over all codes was {values}.", fmt::arg("values", told));
+}
+
+}
+
+std::string roundsSentence(project::Project& project, const analysis::Snapshot& snapshot)
+{
+    const history::State& state = project.state();
+    agreement::Question question;
+    question.coders = codersToCompare(state);
+    if (question.coders.size() < 2 || state.roundsInOrder().empty()) return {};
+    const auto textOf = [&](TranscriptId id) { return project.text(id); };
+    try {
+        return sentenceOf(
+            agreement::compareRounds({snapshot, state.transcripts, textOf}, question, state.roundsInOrder()));
+    } catch (const Refusal&) {
+        return {}; // there is no round in which all of them coded
+    }
+}
+
 report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
                            const ChapterRequest& request)
 {
@@ -89,6 +125,8 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     report::MethodFacts method = report::methodFactsOf(project.kindsOfChanges());
     if (std::string agreement = agreementSentence(project, snapshot); !agreement.empty())
         method.further.push_back(std::move(agreement));
+    if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())
+        method.further.push_back(std::move(rounds));
     report::Document chapter =
         report::makeChapter({state.info.title, snapshot, tables, project::Words(project), std::move(method),
                              userLanguage(), request.sections, request.quotesPerCase, state.memosInOrder()});

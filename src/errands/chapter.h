@@ -23,5 +23,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
 
 /// In a sentence how far the coders agree, by turns; empty when no two persons coded the same transcript.
 std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot);
+/// In a sentence how that went from round to round; empty without rounds in which they all coded.
+std::string roundsSentence(project::Project& project, const analysis::Snapshot& snapshot);
 
 }

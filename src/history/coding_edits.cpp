@@ -2,6 +2,7 @@
 #include "history/coding_edits.h"
 
 #include "base/i18n.h"
+#include "coding/coder_colors.h"
 #include "coding/quote_text.h"
 #include "history/coding_sense.h"
 #include "history/edit_parts.h"
@@ -228,6 +229,7 @@ Edit addCoder(const State& state, const coding::Coder& coder)
                tr("Choose another name."));
     coding::Coder made = coder;
     if (!made.id) made.id = CoderId::make();
+    if (made.color == coding::noCoderColor) made.color = coding::freeCoderColor(state.coderColors());
     return makeEdit("coder.add", {{"name", made.name}}, {made});
 }
 

@@ -3,9 +3,11 @@
 
 #include "base/i18n.h"
 #include "coding/agreed_passages.h"
+#include "coding/coder_colors.h"
 #include "history/coding_edits.h"
 #include "history/coding_sense.h"
 #include "history/edit_parts.h"
+#include "history/resolving_edits.h"
 #include "text/breaks.h"
 #include "text/graphemes.h"
 
@@ -37,6 +39,7 @@ coding::Coder agreedCoder(const State& state, const std::string& name)
                tr("Choose another name for the agreed coding."));
     }
     made.id = CoderId::make();
+    made.color = coding::freeCoderColor(state.coderColors());
     made.agreed = true;
     return made;
 }
@@ -137,7 +140,8 @@ private:
         addResolved(codings, agreed);
         std::erase_if(agreed, [&](const AgreedPassage& passage) {
             const codebook::Code* code = m_state.codebook.find(passage.code);
-            return code == nullptr || code->deleted;
+            return code == nullptr || code->deleted ||
+                   isRuledOut(m_state, transcript, passage.span, passage.code, passage.qualifier);
         });
         return agreed;
     }
@@ -162,13 +166,21 @@ private:
         });
     }
 
+    /// The team settled a difference with it.
+    [[nodiscard]] bool isResolved(CodingId id) const
+    {
+        return std::any_of(m_state.resolutions.begin(), m_state.resolutions.end(), [&](const auto& pair) {
+            return !pair.second.deleted && pair.second.agreed == id;
+        });
+    }
+
     void removeOthers(const coding::Codings::List& codings, const Passages& agreed)
     {
         for (const Coding& held : codings) {
             const bool kept = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
                 return says(passage, held) && passage.span == held.span;
             });
-            if (held.coder != m_into || !held.memo.empty() || kept) continue;
+            if (held.coder != m_into || !held.memo.empty() || kept || isResolved(held.id)) continue;
             Coding gone = held;
             gone.deleted = true;
             m_removed.insert(held.id);

@@ -45,6 +45,10 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
     static const std::unordered_map<std::string, NamedSentence> sentences{
         {"coder.add", {mark("Added the coder “{name}”"), "name"}},
         {"coder.change", {mark("Changed the coder “{name}”"), "name"}},
+        {"round.add", {mark("Made the round “{name}”"), "name"}},
+        {"round.change", {mark("Changed the round “{name}”"), "name"}},
+        {"round.delete", {mark("Deleted the round “{name}”"), "name"}},
+        {"coding.agree-none", {mark("Agreed on no code for a passage of “{name}”"), "transcript"}},
         {"code.add", {mark("Added the code “{name}”"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},

@@ -35,6 +35,8 @@ struct Folder {
     void operator()(const coding::Foreign& value) const { state.foreign[value.id] = value; }
     void operator()(const coding::Assignment& value) const { state.assignments[value.id] = value; }
     void operator()(const transcript::TextEdit& value) const { state.textEdits.put(value); }
+    void operator()(const coding::Round& value) const { state.rounds[value.id] = value; }
+    void operator()(const coding::Resolution& value) const { state.resolutions[value.id] = value; }
 };
 
 /// What is not deleted, by position.
@@ -56,11 +58,19 @@ Kind kindOf(const Row& row)
 {
     return static_cast<Kind>(row.index());
 }
-static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::textEdits) + 1);
+static_assert(std::variant_size_v<Row> == static_cast<std::size_t>(Kind::resolutions) + 1);
 
 void State::put(const Row& row)
 {
     std::visit(Folder{*this}, row);
+}
+
+std::multiset<std::uint32_t> State::coderColors() const
+{
+    std::multiset<std::uint32_t> colors;
+    for (const auto& [id, coder] : coders)
+        if (!coder.deleted) colors.insert(coder.color);
+    return colors;
 }
 
 const coding::Coder* State::coderByName(std::string_view name) const
@@ -94,6 +104,11 @@ std::vector<const coding::Memo*> State::memosInOrder() const
 std::vector<const transcript::GuideItem*> State::guideInOrder() const
 {
     return byPosition(guide);
+}
+
+std::vector<const coding::Round*> State::roundsInOrder() const
+{
+    return byPosition(rounds);
 }
 
 }

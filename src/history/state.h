@@ -6,13 +6,17 @@
 #include "coding/codings.h"
 #include "coding/foreign.h"
 #include "coding/memo.h"
+#include "coding/resolution.h"
+#include "coding/round.h"
 #include "coding/table_definition.h"
 #include "transcript/cases.h"
 #include "transcript/guide.h"
 #include "transcript/text_edit.h"
 #include "transcript/transcripts.h"
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -37,7 +41,8 @@ using Row = std::variant<ProjectInfo, transcript::Transcript, transcript::Transc
                          transcript::Turn, transcript::Case, transcript::Respondent, transcript::Attribute,
                          transcript::AttributeValue, codebook::Code, coding::Coder, coding::Coding,
                          coding::TableDefinition, coding::Memo, transcript::GuideItem, transcript::Raising,
-                         coding::Foreign, coding::Assignment, transcript::TextEdit>;
+                         coding::Foreign, coding::Assignment, transcript::TextEdit, coding::Round,
+                         coding::Resolution>;
 
 /// The kinds of thing that a change touched, in the order of Row's alternatives; listeners look at these and
 /// no further.
@@ -60,7 +65,9 @@ enum class Kind {
     raisings,
     foreign,
     assignments,
-    textEdits
+    textEdits,
+    rounds,
+    resolutions
 };
 Kind kindOf(const Row& row);
 
@@ -81,15 +88,19 @@ struct State {
     std::map<ForeignId, coding::Foreign> foreign;
     std::map<AssignmentId, coding::Assignment> assignments;
     transcript::TextEdits textEdits;
+    std::map<RoundId, coding::Round> rounds;
+    std::map<ResolutionId, coding::Resolution> resolutions;
 
     /// Takes one row in; a row with a known id replaces the earlier one. Texts are passed over.
     void put(const Row& row);
 
+    [[nodiscard]] std::multiset<std::uint32_t> coderColors() const; ///< Of those that are not deleted.
     [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;     ///< Not deleted, exact.
     [[nodiscard]] std::vector<const coding::Coder*> codersInOrder() const;           ///< By name.
     [[nodiscard]] std::vector<const coding::TableDefinition*> tablesInOrder() const; ///< By position.
     [[nodiscard]] std::vector<const coding::Memo*> memosInOrder() const;             ///< By position.
     [[nodiscard]] std::vector<const transcript::GuideItem*> guideInOrder() const;    ///< By position.
+    [[nodiscard]] std::vector<const coding::Round*> roundsInOrder() const;           ///< By position.
 };
 
 }

@@ -31,10 +31,23 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
     }
 }
 
+void moveResolutions(Gathering& all, CodingId from, CodingId into)
+{
+    std::vector<coding::Resolution> moving;
+    for (const auto& [id, one] : all.state().resolutions)
+        if (one.first == from || one.second == from || one.agreed == from) moving.push_back(one);
+    for (coding::Resolution& one : moving) {
+        for (CodingId* place : {&one.first, &one.second, &one.agreed})
+            if (*place == from) *place = into;
+        all.put(one.id.uuid, one);
+    }
+}
+
 Settled settle(history::State& state)
 {
     Gathering all(state);
     settleCoders(all);
+    settleCoderColors(all);
     settleCodesOfCodings(all);
     settleTranscripts(all);
     settleCases(all);
@@ -44,6 +57,8 @@ Settled settle(history::State& state)
     settleAttributes(all);
     settlePassages(all);
     settleTwins(all);
+    settleRounds(all);
+    settleResolutions(all);
     return all.result();
 }
 

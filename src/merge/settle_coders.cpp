@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "coding/coder_colors.h"
 #include "merge/settler.h"
 
 #include <algorithm>
@@ -105,6 +106,26 @@ private:
 void settleCoders(Gathering& all)
 {
     CoderJoin(all).run();
+}
+
+/// Coders made apart were each given the first free colour; the one that was made first keeps it.
+void settleCoderColors(Gathering& all)
+{
+    std::multiset<std::uint32_t> taken = all.state().coderColors();
+    std::set<std::uint32_t> had;
+    std::vector<Coder> coders;
+    for (const auto& [id, coder] : all.state().coders)
+        if (!coder.deleted) coders.push_back(coder);
+    for (Coder& coder : coders) {
+        if (had.insert(coder.color).second) continue;
+        const std::uint32_t free = coding::freeCoderColor(taken);
+        if (taken.contains(free)) return; // there are more coders than colours
+        coder.color = free;
+        taken.insert(free);
+        all.put(coder.id.uuid, coder);
+        all.find("coder-color", {coder.id.uuid},
+                 say("Two coders had one colour; “{name}” has another now.", fmt::arg("name", coder.name)));
+    }
 }
 
 }

@@ -84,6 +84,7 @@ void settleTwins(Gathering& all)
             for (std::size_t i = 1; i < same.size(); ++i) {
                 if (history::takeWords(first, same[i])) all.put(first.id.uuid, first);
                 moveMemos(all, same[i].id.uuid, first.id.uuid);
+                moveResolutions(all, same[i].id, first.id);
                 same[i].deleted = true;
                 all.put(same[i].id.uuid, same[i]);
                 about.push_back(same[i].id.uuid);

@@ -46,9 +46,12 @@ private:
 
 /// Memos about one thing are about the other from now on.
 void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
+/// Differences about one coding, or settled by it, are about the other.
+void moveResolutions(Gathering& all, CodingId from, CodingId into);
 
 /// The parts of settle(), in the order in which they are done.
 void settleCoders(Gathering& all);
+void settleCoderColors(Gathering& all);
 void settleCodesOfCodings(Gathering& all);
 void settleTranscripts(Gathering& all);
 void settleCases(Gathering& all);
@@ -58,5 +61,7 @@ void settleKeys(Gathering& all);
 void settleAttributes(Gathering& all);
 void settlePassages(Gathering& all);
 void settleTwins(Gathering& all);
+void settleRounds(Gathering& all);
+void settleResolutions(Gathering& all);
 
 }

@@ -40,7 +40,9 @@ std::string kindName(const std::string& table)
                                                           {"raising", mark("items raised")},
                                                           {"foreign_part", mark("foreign parts")},
                                                           {"assignment", mark("hand-outs")},
-                                                          {"text_edit", mark("corrections of texts")}};
+                                                          {"text_edit", mark("corrections of texts")},
+                                                          {"coding_round", mark("rounds of coding")},
+                                                          {"resolution", mark("settled differences")}};
     const auto found = words.find(table);
     return found == words.end() ? table : tr(found->second);
 }

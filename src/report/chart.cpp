@@ -117,22 +117,31 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
     return chart;
 }
 
-/// As many charts as it takes for each to stand on a page; of that part of the table.
+/// In pages, each known by its place; of that part of the table.
 void addInPages(std::vector<Chart>& charts, Chart chart, const Table& table, const Part& of)
 {
-    const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
-    const std::size_t most = pageHeight / (bars * 5 + 3);
-    const auto rows = std::move(chart.rows);
-    for (std::size_t at = 0; at < rows.size(); at += most) {
-        chart.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(at),
-                          rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), at + most)));
-        Chart page = chart;
-        page.shows = chartKey(table, of, at / most);
-        if (at > 0) page.caption += " " + tr("(continued)");
+    std::size_t number = 0;
+    for (Chart& page : inPages(std::move(chart))) {
+        page.shows = chartKey(table, of, number++);
         charts.push_back(std::move(page));
     }
 }
 
+}
+
+std::vector<Chart> inPages(Chart chart)
+{
+    const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
+    const std::size_t most = pageHeight / (bars * 5 + 3);
+    const auto rows = std::move(chart.rows);
+    std::vector<Chart> pages;
+    for (std::size_t at = 0; at < rows.size(); at += most) {
+        chart.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(at),
+                          rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), at + most)));
+        pages.push_back(chart);
+        if (at > 0) pages.back().caption += " " + tr("(continued)");
+    }
+    return pages;
 }
 
 std::vector<Chart> chartsOf(const Table& table)

@@ -41,6 +41,9 @@ struct Chart {
 /// can be told apart: none. A chart with more rows than a page holds is several.
 std::vector<Chart> chartsOf(const analysis::Table& table);
 
+/// As many charts as it takes for each to stand on a page.
+std::vector<Chart> inPages(Chart chart);
+
 /// All it says in a sentence or more, for those who cannot see it: "listens: 4 of 5; brings calm: 3 of 5."
 std::string inWords(const Chart& chart);
 /// "Chart 3", in that language.

@@ -35,6 +35,9 @@ INSERT OR IGNORE INTO gone SELECT id FROM attribute_value WHERE subject IS NULL 
 INSERT OR IGNORE INTO gone SELECT id FROM assignment WHERE transcript IN (SELECT id FROM gone)
   OR coder NOT IN (SELECT id FROM receiver);
 INSERT OR IGNORE INTO gone SELECT id FROM foreign_part;
+INSERT OR IGNORE INTO gone SELECT id FROM coding_round;
+INSERT OR IGNORE INTO gone SELECT id FROM resolution WHERE transcript IN (SELECT id FROM gone)
+  OR EXISTS (SELECT 1 FROM only);
 INSERT OR IGNORE INTO gone SELECT id FROM memo WHERE subject IS NULL OR subject IN (SELECT id FROM gone)
   OR (EXISTS (SELECT 1 FROM only) AND coder IS NOT NULL AND coder NOT IN (SELECT id FROM only));
 )";

@@ -67,4 +67,23 @@ BOOST_FIXTURE_TEST_CASE(Partner_IsTheOneThatSharesMost, TwoCoders)
     BOOST_TEST((found[1].kind == Difference::onlySecond));
 }
 
+/// A decision holds for the two codings, whichever coder is named first, and no longer than what it came to.
+BOOST_FIXTURE_TEST_CASE(ADecision_SettlesADifference, TwoCoders)
+{
+    code(a1, {20, 30}, listens, marit);
+    code(a1, {20, 30}, honest, joost);
+    code(a1, {60, 70}, listens, marit);
+    const auto found = disagreements(codings.of(a1), joost, marit);
+    BOOST_REQUIRE(found.size() == 2U);
+    coding::Resolution none{
+        ResolutionId::make(), a1, found[0].second->id, found[0].first->id, {}, "", 0, false};
+    const std::map<ResolutionId, coding::Resolution> decided{{none.id, none}};
+    const Settled settled(decided, codings, {});
+    BOOST_TEST(settled.holds(a1, found[0]));
+    BOOST_TEST(!settled.holds(a1, found[1]));
+    none.agreed = CodingId::make(); // a coding that is not there
+    const std::map<ResolutionId, coding::Resolution> lost{{none.id, none}};
+    BOOST_TEST(!Settled(lost, codings, {}).holds(a1, found[0]));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

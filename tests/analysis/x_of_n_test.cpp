@@ -281,4 +281,26 @@ BOOST_AUTO_TEST_CASE(EmptyProject_HasATableThatSaysSo)
     BOOST_TEST(saysNote(table, "There are no codings to count."));
 }
 
+/// What the team agreed on says again what a coder said, so it does not count a passage twice.
+BOOST_AUTO_TEST_CASE(AllCoders_AreThePersons_UnlessOnlyTheTeamCoded)
+{
+    rd::test::Families world;
+    const CoderId team = world.addCoder("Agreed");
+    coding::Coder agreed = world.coders.at(team);
+    agreed.agreed = true;
+    world.coders[team] = agreed;
+    world.code(world.a1, {20, 25}, world.listens, team);
+    coding::TableDefinition passages;
+    passages.unit = coding::CountUnit::passages;
+    const auto counted = [&] { return xOf(world.count(passages), 0, "listens"); };
+    BOOST_TEST(counted() == 1); // only the team coded
+    world.code(world.a1, {20, 30}, world.listens, world.marit);
+    BOOST_TEST(counted() == 1);
+    BOOST_TEST(saysNote(world.count(passages), "is not counted with them"));
+    passages.coders = {team};
+    BOOST_TEST(counted() == 1);
+    passages.coders = {team, world.marit};
+    BOOST_TEST(counted() == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import unittest
 
-from support import ONE, TWO, CliTest, span
+from support import CODES, ONE, TWO, CliTest, span
 
 COEFFICIENTS = ["percentage", "cohen", "scott", "brennan_prediger", "ac1", "alpha", "holsti", "jaccard"]
 
@@ -118,6 +118,61 @@ class Agreement(CliTest):
         page = self.cli("agreement", self.project, "--coders", "Marit,Joost", "--format", "html")
         self.assertIn("<td class=\"number\">-0.250</td>", page)
 
+    def test_what_would_pass_silently_is_refused(self):
+        coders = ("agreement", self.project, "--coders", "Marit,Joost")
+        self.misused(*coders, "--threshold", "80", says="--level segment")
+        self.agreement("--level", "segment", "--threshold", "80")
+        self.misused(*coders, "--level", "case", "--per-transcript", says="--per-transcript")
+        self.misused(*coders, "--rounds", "--per-transcript", says="--rounds")
+
+    def test_a_preset_shows_what_its_program_has(self):
+        self.assertNotIn("cu-alpha", self.cli("agreement", self.project, "--coders", "Marit,Joost",
+                                              "--preset", "nvivo").lower())
+        self.assertIn("cu-alpha", self.cli("agreement", self.project, "--coders", "Marit,Joost",
+                                           "--preset", "atlasti").lower())
+
+    def test_cautions_name_a_few_codes(self):
+        more = "".join(f"f_{i},factor {i},l2,,factor,,,\n" for i in range(12))
+        self.cli("codebook", self.project, "--import", self.write("codes2.csv", CODES + more))
+        self.code("Joost", TWO, "gesprek twee", *[("Was er hoop?", f"f_{i}") for i in range(12)])
+        text = self.cli("agreement", self.project, "--coders", "Marit,Joost")
+        caution = next(line for line in text.splitlines() if "Few units" in line)
+        self.assertIn("more: Few units", caution)
+        self.assertNotIn("factor 11", caution)
+
+    def test_rounds_are_kept_compared_and_drawn(self):
+        self.code("Joost", ONE, "gesprek één", ("Ze luisterde écht naar mij.", "f_listens"))
+        self.cli("rounds", self.project, "--set", "Ronde 1", "--transcripts", "gesprek één", "--date", "2026-03-01")
+        self.cli("rounds", self.project, "--set", "Ronde 2", "--transcripts", "gesprek twee")
+        self.assertEqual(self.json("rounds", self.project)["rounds"],
+                         [{"name": "Ronde 1", "date": "2026-03-01", "transcripts": ["gesprek één"]},
+                          {"name": "Ronde 2", "date": "", "transcripts": ["gesprek twee"]}])
+        result = self.agreement("--rounds", "--bootstrap", "100")
+        self.assertEqual(result["coefficient"], "cohen")
+        each = [one["agreement"]["overall"]["percentage"] for one in result["rounds"]]
+        alone = [self.agreement("--transcript", name)["overall"]["percentage"]
+                 for name in ("gesprek één", "gesprek twee")]
+        self.assertEqual(each, alone)
+        self.assertIn("Ronde 1 (2026-03-01)", self.cli("agreement", self.project, "--coders", "Marit,Joost",
+                                                       "--rounds", lang="nl"))
+        for ending in ("svg", "docx", "odt", "html", "csv", "json"):
+            path = self.folder / f"rondes.{ending}"
+            self.cli("agreement", self.project, "--coders", "Marit,Joost", "--rounds", "--coefficient", "alpha",
+                     "-o", path)
+            self.assertGreater(path.stat().st_size, 200, ending)
+        svg = (self.folder / "rondes.svg").read_text(encoding="utf-8")
+        self.assertIn("Ronde 2", svg)
+        chapter = self.folder / "hoofdstuk.html"
+        self.cli("report", self.project, "-o", chapter, lang="nl")
+        self.assertIn("in Ronde 1 (2026-03-01)", chapter.read_text(encoding="utf-8"))
+        self.cli("undo", self.project)
+        self.assertEqual(len(self.json("rounds", self.project)["rounds"]), 1)
+        self.cli("check", self.project)
+        self.refused("rounds", self.project, "--set", "Ronde 3", says="Ronde 3")
+        self.refused("rounds", self.project, "--remove", "weg", says=("weg", "Ronde 1"))
+        self.cli("rounds", self.project, "--remove", "ronde 1")
+        self.refused("agreement", self.project, "--coders", "Marit,Joost", "--rounds", says="rounds")
+
     def test_refusals(self):
         self.misused("agreement", self.project, says="--coders")
         self.misused("agreement", self.project, "--coders", "Marit,Joost", "--coefficient", "weg", says="weg")
@@ -147,6 +202,39 @@ class Differences(CliTest):
         self.assertIn("andere code", self.cli("disagreements", self.project, "--coders", "Marit,Joost", lang="nl"))
         self.refused("disagreements", self.project, "--coders", "Marit", says="two coders")
 
+    def test_a_difference_is_settled_with_neither(self):
+        coders = ("disagreements", self.project, "--coders", "Marit,Joost")
+        first = self.json(*coders)
+        place = next(one["place"] for one in first["disagreements"] if one["kind"] == "other_code")
+        self.assertEqual((first["all"], first["settled"], first["left"]), (4, 0, 4))
+        self.cli(*coders, "--settle", str(place), "--code", "f_hope", "--note", "Het ging over hoop.", "--into", "Team")
+        told = self.json(*coders)
+        self.assertEqual((told["settled"], told["left"]), (1, 3))
+        one = next(one for one in told["disagreements"] if one["place"] == place)
+        self.assertEqual((one["settled"], one["agreed"]["code"], one["note"]), (True, "f_hope", "Het ging over hoop."))
+        self.assertEqual(len(self.json(*coders, "--open")["disagreements"]), 3)
+        self.cli(*coders, "--settle", str(place), "--none", "--note", "Toch niet.")
+        one = next(one for one in self.json(*coders)["disagreements"] if one["place"] == place)
+        self.assertEqual((one["settled"], one["agreed"], one["note"]), (True, None, "Toch niet."))
+        self.assertIn("geen code", self.cli(*coders, lang="nl"))
+        self.assertEqual(self.json("passages", self.project, "--code", "f_hope", "--coder", "Team")["passages"], [])
+        self.cli("undo", self.project)
+        self.cli("undo", self.project)
+        self.assertEqual(self.json(*coders)["settled"], 0)
+        self.cli("check", self.project)
+        self.misused(*coders, "--settle", "1", says="--none")
+        self.misused(*coders, "--settle", "1", "--none", "--code", "f_hope", says="--none")
+        self.misused(*coders, "--settle", "1", "--extent", "9-3", says="9-3")
+        self.refused(*coders, "--settle", "99", "--none", says="4")
+
+    def test_a_difference_is_settled_with_one_of_them(self):
+        coders = ("disagreements", self.project, "--coders", "Marit,Joost")
+        place = next(one["place"] for one in self.json(*coders)["disagreements"] if one["kind"] == "other_code")
+        self.cli(*coders, "--settle", str(place), "--with", "Joost", "--into", "Team")
+        passages = self.json("passages", self.project, "--code", "f_honest", "--coder", "Team")["passages"]
+        self.assertEqual([one["text"] for one in passages], ["Hij luisterde ook"])
+        self.assertEqual(self.json(*coders)["settled"], 1)
+
     def test_consensus_is_made_told_counted_and_undone(self):
         start, end = span(ONE, "Ze luisterde écht")
         more = f"document,start,end,code,coder\ngesprek één,{start},{end},f_listens,Joost\n"
@@ -162,6 +250,8 @@ class Differences(CliTest):
         self.refused("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost", "--into", "Marit",
                      says="Marit")
         self.misused("consensus", self.project, "--coders", "Marit,Joost", says="--rule")
+        self.misused("consensus", self.project, "--rule", "resolver", "--resolver", "Marit", "--coders", "Marit,Joost",
+                     says="--coders")
 
 
 if __name__ == "__main__":

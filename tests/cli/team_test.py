@@ -61,11 +61,29 @@ class Team(CliTest):
             writer = csv.DictWriter(file, rows[0].keys())
             writer.writeheader()
             writer.writerows(rows)
-        self.cli("merge", self.project, self.other, "-o", self.target, "--choose", form)
+        told = self.json("merge", self.project, self.other, "-o", self.target, "--choose", form)
+        clash = told["copies"][0]["both_wrote"][0]
+        self.assertEqual((clash["chosen"], clash["stands"]), ("here", "oprecht"))
         names = {code["code"]: code["name"] for code in self.json("codebook", self.target, lang="nl")["codes"]}
         self.assertEqual(names["f_honest"], "oprecht")
         wrong = self.write("fout.csv", "cell,choose\nx,links\n")
         self.refused("merge", self.project, self.other, "--into", "--choose", wrong, says=["fout.csv", "links"])
+
+    def test_what_is_joined_is_not_proposed_again(self):
+        for project, author in ((self.project, "Marit"), (self.other, "Zoë")):
+            rows = CODES + "f_rest,rust,l1,,factor,,calm,\n".replace("f_rest", f"f_rest_{author[0].lower()}")
+            self.cli("codebook", project, "--import", self.write("codes3.csv", rows), "--author", author)
+        self.assertIn("--join-same-names", self.cli("merge", self.project, self.other, "--dry-run"))
+        self.assertNotIn("--join-same-names", self.cli("merge", self.project, self.other, "--into",
+                                                       "--join-same-names"))
+
+    def test_refusals_speak_of_the_files_that_were_named(self):
+        self.refused("merge", self.project, self.project, "-o", self.target, says=self.project.name)
+        self.cli("handout", self.project, "--coder", "Marit", "--transcripts", "gesprek één",
+                 "-o", self.folder / "deel.draad")
+        said = self.refused("merge", self.folder / "deel.draad", self.other, "-o", self.target, says="deel.draad")
+        self.assertNotIn("unfinished", str(said))
+        self.assertFalse(self.target.exists())
 
     def test_dry_run_writes_nothing(self):
         self.code(self.other, "En nu?", "f_hope", "Zoë")

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/comparison.h"
 #include "gui/counts.h"
+#include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/coder_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/pick_dialog.h"
+#include "gui/dialogs/round_dialog.h"
 #include "gui/views/agreement/agreement_view.h"
 #include "gui/views/differences/differences_view.h"
 #include "gui/views/transcript/shown_codings.h"
@@ -91,7 +93,70 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     for (const coding::Coding& coding : window.state().codings.of(window.transcript))
         noted = noted || (coding.memo == "talked over" && window.state().coders.at(coding.coder).agreed);
     BOOST_TEST(noted);
-    BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference, 1 agreed on");
+    BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
+}
+
+BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
+{
+    TwoCoders window;
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    BOOST_TEST(!window.frame->isEnabled("team/agree/none"));
+    BOOST_TEST(window.frame->run("team/next"));
+    const auto note = on<gui::MemoDialog>([](gui::MemoDialog& dialog) { BOOST_TEST(dialog.accept()); });
+    window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& dialog) {
+        dialog.typed().SetValue("gives hope");
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.dialogs.push_back(note);
+    BOOST_TEST(window.frame->run("team/agree/other"));
+    BOOST_TEST_REQUIRE(comparison.places().at(0).otherwise.has_value());
+    const CodingId agreed = *comparison.places()[0].otherwise;
+    BOOST_TEST((window.state().codings.find(agreed)->code != window.listens));
+    comparison.choose(0);
+    window.ask.dialogs.push_back(note);
+    BOOST_TEST(window.frame->run("team/agree/none"));
+    BOOST_TEST(!*comparison.places().at(0).otherwise);
+    BOOST_TEST(window.state().codings.find(agreed) == nullptr);
+    BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
+}
+
+BOOST_AUTO_TEST_CASE(Comparison_IsTakenUpWhereItWasLeft)
+{
+    TwoCoders window;
+    window.code(window.bram, 2);
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    comparison.choose(1);
+    BOOST_TEST(window.frame->run("team/compare/end"));
+    window.compare();
+    BOOST_TEST((comparison.current() == std::optional<std::size_t>(1)));
+}
+
+BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
+{
+    TwoCoders window;
+    auto& view = window.view<gui::AgreementView>();
+    BOOST_CHECK_THROW(view.countRounds(), Refusal); // there are none yet
+    window.ask.dialogs.push_back(on<gui::RoundDialog>([](gui::RoundDialog& dialog) {
+        BOOST_TEST(!dialog.accept());
+        dialog.name().SetValue("round 1");
+        dialog.date().SetValue("2026-03-01");
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(0);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/rounds"));
+    BOOST_TEST_REQUIRE(window.state().roundsInOrder().size() == 1U);
+    view.countRounds();
+    const auto& chart = view.rounds().chart().chart();
+    BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (2026-03-01)"}));
+    BOOST_TEST_REQUIRE(!chart.rows.empty());
+    BOOST_TEST(chart.rows.front().label == "all codes together");
+    window.code(window.anna, 1); // what was counted does not hold any more
+    BOOST_TEST(view.rounds().chart().chart().rows.empty());
 }
 
 BOOST_AUTO_TEST_CASE(Agreement_CountsTheTurnsOfTwoCoders)

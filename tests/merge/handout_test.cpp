@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
+#include "history/resolving_edits.h"
+#include "history/round_edits.h"
 #include "project/handing_out.h"
 #include "team.h"
 
@@ -46,6 +48,34 @@ struct HandedOut {
 }
 
 BOOST_AUTO_TEST_SUITE(Handout)
+
+/// A round names other interviews, and a decision what others said.
+BOOST_AUTO_TEST_CASE(HandOut_HoldsNoRoundsAndBlindNoDecisions)
+{
+    HandedOut handed(false);
+    auto& project = *handed.study.project;
+    rd::coding::Round round;
+    round.name = "ronde Kwabbernoot";
+    round.transcripts = {handed.study.interview()};
+    project.apply(rd::history::setRound(project.state(), round));
+    const rd::coding::Coding first = project.state().codings.of(handed.study.interview()).front();
+    project.apply(rd::history::resolve(project.state(), {handed.study.interview(), first, std::nullopt},
+                                       std::nullopt, "", "besproken", 5));
+    const auto handOut = [&](const char* name, bool blind) {
+        const auto copy = handed.study.folder / name;
+        rd::project::handOut(project, handed.joost, {handed.study.interview()}, copy, blind, 1000);
+        return copy;
+    };
+    const auto open = handOut("open.draad", false);
+    BOOST_TEST(rd::readFile(open).find("Kwabbernoot") == std::string::npos);
+    const auto resolutionsIn = [&](const std::filesystem::path& path) {
+        return rd::project::Project::open(path, handed.study.options("Joost"))->state().resolutions.size();
+    };
+    BOOST_TEST(resolutionsIn(open) == 1U);
+    const auto blind = handOut("blind.draad", true);
+    BOOST_TEST(rd::readFile(blind).find("besproken") == std::string::npos);
+    BOOST_TEST(resolutionsIn(blind) == 0U);
+}
 
 BOOST_AUTO_TEST_CASE(HandOut_HoldsNothingOfOtherInterviews)
 {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/memo_edits.h"
+#include "history/resolving_edits.h"
+#include "history/round_edits.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -168,6 +170,58 @@ BOOST_AUTO_TEST_CASE(JoinedCases_KeepTheirMemos)
     options.joinSameNames = true;
     team.mergeFrom(0, {1}, options);
     BOOST_TEST((team.at(0).state().memos.at(memo).subject == first.uuid));
+}
+
+/// Each copy has its own transcripts in it.
+BOOST_AUTO_TEST_CASE(ARoundMadeApart_IsOneRound)
+{
+    Team team({0, 0});
+    for (std::size_t i = 0; i < 2; ++i) {
+        rd::coding::Round round;
+        round.name = i == 0 ? "Ronde 1" : "ronde 1";
+        round.date = i == 0 ? "" : "2026-03-01";
+        round.transcripts = {team.interview()};
+        team.at(i).project->apply(rd::history::setRound(team.at(i).state(), round));
+    }
+    BOOST_TEST(isTold(team.mergeFrom(0, {1}), "round-joined"));
+    const auto rounds = team.at(0).state().roundsInOrder();
+    BOOST_REQUIRE_EQUAL(rounds.size(), 1U);
+    BOOST_TEST(rounds[0]->transcripts.size() == 1U);
+    BOOST_TEST(rounds[0]->date == "2026-03-01");
+}
+
+/// Two settled the same difference apart: the one that did so last is followed.
+BOOST_AUTO_TEST_CASE(ADifferenceSettledApart_IsSettledOnce)
+{
+    Team team({0, 0});
+    team.codePassage(0, {0, 4}, "listens");
+    team.mergeFrom(1, {0});
+    const rd::coding::Coding first = team.at(0).state().codings.of(team.interview()).front();
+    rd::coding::Coding wanted = first;
+    wanted.code = team.code(0, "calm");
+    const rd::history::Disputed disputed{team.interview(), first, std::nullopt};
+    team.at(0).project->apply(rd::history::resolve(team.at(0).state(), disputed, wanted, "Team", "", 5));
+    team.at(1).project->apply(
+        rd::history::resolve(team.at(1).state(), disputed, std::nullopt, "Team", "", 6));
+    for (const std::size_t into : {0U, 1U}) {
+        BOOST_TEST(isTold(team.mergeFrom(into, {1U - into}), "resolution-twice") == (into == 0));
+        BOOST_TEST(team.at(into).state().codings.of(team.interview()).size() == 1U);
+        BOOST_TEST(team.at(into).project->check().empty());
+    }
+}
+
+/// Made apart each got the first free colour.
+BOOST_AUTO_TEST_CASE(CodersMadeApart_HaveColoursOfTheirOwn)
+{
+    Team team({0, 0, 0});
+    for (std::size_t i = 0; i < 3; ++i) team.coder(i);
+    const auto colorsOf = [&](std::size_t place) {
+        std::multiset<std::uint32_t> colors = team.at(place).state().coderColors();
+        return std::set<std::uint32_t>(colors.begin(), colors.end()).size();
+    };
+    team.mergeFrom(0, {1, 2});
+    BOOST_TEST(team.at(0).state().coderColors().size() == 4U);
+    BOOST_TEST(colorsOf(0) == 4U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

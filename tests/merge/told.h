@@ -29,7 +29,8 @@ inline std::string told(const history::State& state)
             line("coding", coding.id.uuid.toString(), transcript.uuid.toString(), coding.span.start,
                  coding.span.end, coding.code.uuid.toString(), coding.coder.uuid.toString(),
                  coding.qualifier.uuid.toString(), coding.memo);
-    for (const auto& [id, coder] : state.coders) line("coder", id.uuid.toString(), coder.name, coder.deleted);
+    for (const auto& [id, coder] : state.coders)
+        line("coder", id.uuid.toString(), coder.name, coder.color, coder.deleted);
     for (const auto* transcript : state.transcripts.list())
         line("transcript", transcript->id.uuid.toString(), transcript->name,
              transcript->caseId.uuid.toString());
@@ -47,6 +48,10 @@ inline std::string told(const history::State& state)
         for (const auto& turn : state.transcripts.turnsOf(transcript->id))
             line("turn", turn.id.uuid.toString(), turn.span.start, turn.textStart, turn.span.end);
     }
+    for (const coding::Round* round : state.roundsInOrder())
+        line("round", round->id.uuid.toString(), round->name, round->date, round->transcripts.size());
+    for (const auto& [id, one] : state.resolutions)
+        line("resolution", id.uuid.toString(), one.agreed.uuid.toString(), one.deleted);
     for (const auto& [id, memo] : state.memos) line("memo", id.uuid.toString(), memo.text.nl, memo.deleted);
     std::string all;
     for (const std::string& one : lines) all += one + '\n';

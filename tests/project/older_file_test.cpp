@@ -21,7 +21,8 @@ struct OlderFile {
     {
         Project::create(path, {"Study", rd::Language::english, {}, {}})->ensureCoder("Marit");
         rd::store::Database database(path, rd::store::Database::Mode::readWrite);
-        for (const char* table : {"memo", "guide_item", "raising", "foreign_part", "assignment"})
+        for (const char* table :
+             {"memo", "guide_item", "raising", "foreign_part", "assignment", "coding_round", "resolution"})
             database.run(std::string("DROP TABLE ") + table);
         for (const char* column :
              {"coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms",

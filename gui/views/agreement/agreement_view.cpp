@@ -64,7 +64,11 @@ void AgreementView::build()
     add(m_second = new wxChoice(this, wxID_ANY));
     add(m_level = new wxChoice(this, wxID_ANY));
     add(m_count = new wxButton(this, wxID_ANY, ""));
+    add(m_countRounds = new wxButton(this, wxID_ANY, ""));
+    add(m_changeRounds = new wxButton(this, wxID_ANY, ""));
     add(m_compare = new wxButton(this, wxID_ANY, ""));
+    m_byRound = new RoundsPanel(this);
+    m_byRound->Hide();
     m_list =
         new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     m_list->AssociateModel(m_model.get());
@@ -78,6 +82,7 @@ void AgreementView::build()
     column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     column->Add(m_list, wxSizerFlags(1).Expand());
     column->Add(m_notes, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    column->Add(m_byRound, wxSizerFlags(1).Expand());
     SetSizer(column);
     SetMinSize(FromDIP(wxSize(200, 100)));
 }
@@ -85,6 +90,9 @@ void AgreementView::build()
 void AgreementView::listen()
 {
     m_count->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.attempt([this] { count(); }); });
+    m_countRounds->Bind(wxEVT_BUTTON,
+                        [this](wxCommandEvent&) { m_workspace.attempt([this] { countRounds(); }); });
+    m_changeRounds->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.doAction("team/rounds"); });
     m_compare->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.attempt([this] { compare(); }); });
     for (wxChoice* choice : {m_first, m_second, m_level})
         choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { forget(); });
@@ -101,6 +109,7 @@ void AgreementView::listen()
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
+        m_byRound->takeTexts();
         takeResult();
     }));
 }
@@ -116,6 +125,8 @@ void AgreementView::takeTexts()
     fill(*m_level, names);
     if (m_level->GetSelection() == wxNOT_FOUND) m_level->SetSelection(0);
     m_count->SetLabel(toWx(tr("Count")));
+    m_countRounds->SetLabel(toWx(tr("Round by round")));
+    m_changeRounds->SetLabel(toWx(tr("Rounds…")));
     m_compare->SetLabel(toWx(tr("Show the differences")));
 }
 
@@ -160,7 +171,17 @@ const coding::Coder* AgreementView::chosen(const wxChoice& choice) const
 void AgreementView::forget()
 {
     m_result.reset();
+    showRounds(false);
     takeResult();
+}
+
+void AgreementView::showRounds(bool shown)
+{
+    if (!shown) m_byRound->show({});
+    m_byRound->Show(shown);
+    m_list->Show(!shown);
+    m_notes->Show(!shown);
+    Layout();
 }
 
 void AgreementView::demandNotBlind() const
@@ -179,7 +200,7 @@ void AgreementView::compare()
     m_workspace.comparison().compare(first->id, second->id);
 }
 
-void AgreementView::count()
+agreement::Question AgreementView::question() const
 {
     const coding::Coder* first = chosen(*m_first);
     const coding::Coder* second = chosen(*m_second);
@@ -187,15 +208,34 @@ void AgreementView::count()
         throw Refusal({"", "", tr("Agreement is between two coders."),
                        tr("Let a second coder code, or merge the copy in which one did.")});
     demandNotBlind();
-    project::Project& project = *m_workspace.project();
     agreement::Question question;
     question.coders = {first->id, second->id};
     question.level = levels[static_cast<std::size_t>(std::max(m_level->GetSelection(), 0))];
+    return question;
+}
+
+void AgreementView::count()
+{
+    const agreement::Question asked = question();
+    project::Project& project = *m_workspace.project();
     const wxBusyCursor busy;
     m_result = agreement::compare({*m_workspace.counts().snapshot(), project.state().transcripts,
                                    [&](TranscriptId id) { return project.text(id); }},
-                                  question);
+                                  asked);
+    showRounds(false);
     takeResult();
+}
+
+void AgreementView::countRounds()
+{
+    constexpr std::uint32_t draws = 1000;
+    const agreement::Question asked = question();
+    project::Project& project = *m_workspace.project();
+    const wxBusyCursor busy;
+    m_byRound->show(agreement::compareRounds({*m_workspace.counts().snapshot(), project.state().transcripts,
+                                              [&](TranscriptId id) { return project.text(id); }},
+                                             asked, project.state().roundsInOrder(), {draws}));
+    showRounds(true);
 }
 
 void AgreementView::takeResult()
@@ -225,27 +265,13 @@ void AgreementView::takeResult()
     m_notes->SetToolTip(toWx(text));
     m_compare->Enable(first != nullptr && second != nullptr && first != second);
     m_count->Enable(m_workspace.project() != nullptr);
+    m_countRounds->Enable(m_workspace.project() != nullptr);
+    m_changeRounds->Enable(m_workspace.mayDo("team/rounds"));
 }
 
 std::string AgreementView::notes() const
 {
     return fromWx(m_notes->GetLabelText());
-}
-
-std::string AgreementView::nameOf(const agreement::Row& row) const
-{
-    if (row.subject.code == analysis::none) return tr("all codes together");
-    const analysis::Frame& frame = m_result->snapshot.frame();
-    const std::string name = frame.code(row.subject.code).shownName(userLanguage());
-    switch (row.subject.kind) {
-    case agreement::Subject::Kind::theme:
-        return say("{theme}, with the codes below it", fmt::arg("theme", name));
-    case agreement::Subject::Kind::qualified:
-        return name + " (" + frame.code(row.subject.qualifier).shownName(userLanguage()) + ")";
-    case agreement::Subject::Kind::code:
-        break;
-    }
-    return name;
 }
 
 std::string AgreementView::cell(std::size_t row, unsigned int column) const
@@ -255,7 +281,7 @@ std::string AgreementView::cell(std::size_t row, unsigned int column) const
     const auto number = [](double value) { return text::formatNumber(value, 0, userLanguage()); };
     switch (column) {
     case 0:
-        return nameOf(shown);
+        return agreement::subjectName(m_result->snapshot.frame(), shown.subject);
     case 1:
         return number(shown.all);
     case 2:

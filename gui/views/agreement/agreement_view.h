@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agreement/compare.h"
+#include "gui/views/agreement/rounds_panel.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
@@ -25,7 +26,9 @@ public:
     [[nodiscard]] wxChoice& first() { return *m_first; }
     [[nodiscard]] wxChoice& second() { return *m_second; }
     [[nodiscard]] wxChoice& level() { return *m_level; }
-    void count(); ///< As its button does; throws Refusal.
+    void count();       ///< As its button does; throws Refusal.
+    void countRounds(); ///< The same, round by round.
+    [[nodiscard]] RoundsPanel& rounds() { return *m_byRound; }
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
     [[nodiscard]] std::string notes() const;
 
@@ -34,12 +37,13 @@ private:
     void listen();
     void demandNotBlind() const;
     void compare();
+    [[nodiscard]] agreement::Question question() const;
+    void showRounds(bool shown);
     void chooseAgain(wxChoice& choice, CoderId coder, std::size_t otherwise);
     void takeTexts();
     void takeCoders();
     void forget(); ///< What was counted may not hold any more.
     void takeResult();
-    [[nodiscard]] std::string nameOf(const agreement::Row& row) const;
     [[nodiscard]] const coding::Coder* chosen(const wxChoice& choice) const;
 
     Workspace& m_workspace;
@@ -48,7 +52,10 @@ private:
     wxChoice* m_second = nullptr;
     wxChoice* m_level = nullptr;
     wxButton* m_count = nullptr;
+    wxButton* m_countRounds = nullptr;
+    wxButton* m_changeRounds = nullptr;
     wxButton* m_compare = nullptr;
+    RoundsPanel* m_byRound = nullptr;
     wxDataViewCtrl* m_list = nullptr;
     wxStaticText* m_notes = nullptr;
     std::optional<ColumnHeads> m_heads;

@@ -43,6 +43,8 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
     m_next = addButton(*top, "team/next");
     m_first = addButton(*top, "team/agree/first");
     m_second = addButton(*top, "team/agree/second");
+    m_other = addButton(*top, "team/agree/other");
+    m_none = addButton(*top, "team/agree/none");
     m_list = makeTextList(this, *m_model, settledColumn + 1);
     m_heads.emplace(*m_list, saidColumn);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -96,7 +98,9 @@ void DifferencesView::takeTexts()
                   {first, 180},
                   {second, 180},
                   {tr("Passage"), 300},
-                  {tr("Agreed"), 70}});
+                  {tr("Agreed"), 110}});
+    m_other->SetLabel(toWx(tr("Otherwise…")));
+    m_none->SetLabel(toWx(tr("No code…")));
     m_next->SetLabel(toWx(tr("Next")));
     m_first->SetLabel(wxControl::EscapeMnemonics(toWx(say("Agree with {coder}", fmt::arg("coder", first)))));
     m_second->SetLabel(
@@ -112,8 +116,10 @@ void DifferencesView::takePlaces()
         const auto all = static_cast<long long>(places.size());
         const auto settled = static_cast<long long>(
             std::count_if(places.begin(), places.end(), [](const auto& place) { return place.settled; }));
-        text = sayn("{count} difference, {settled} agreed on", "{count} differences, {settled} agreed on",
-                    all, fmt::arg("count", all), fmt::arg("settled", settled));
+        const long long left = all - settled;
+        text = sayn("{count} difference: {settled} agreed on, {left} left",
+                    "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
+                    fmt::arg("settled", settled), fmt::arg("left", left));
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
     m_model->reset(places.size());
@@ -126,6 +132,8 @@ void DifferencesView::takePlaces()
     m_next->Enable(m_comparison.on());
     m_first->Enable(m_workspace.mayDo("team/agree/first"));
     m_second->Enable(m_workspace.mayDo("team/agree/second"));
+    m_other->Enable(m_workspace.mayDo("team/agree/other"));
+    m_none->Enable(m_workspace.mayDo("team/agree/none"));
     Layout();
 }
 
@@ -136,6 +144,8 @@ void DifferencesView::popUp(const MenuPlace& place)
     ActionMenu menu(m_workspace);
     menu.add(say("Agree with {coder}", fmt::arg("coder", m_comparison.firstName())), "team/agree/first");
     menu.add(say("Agree with {coder}", fmt::arg("coder", m_comparison.secondName())), "team/agree/second");
+    menu.add(tr("Agree on another code or extent…"), "team/agree/other");
+    menu.add(tr("Agree on no code…"), "team/agree/none");
     m_list->PopupMenu(&menu, place.point);
 }
 
@@ -144,6 +154,16 @@ std::string DifferencesView::codingText(const std::optional<coding::Coding>& cod
     if (!coding) return "–";
     const codebook::Codebook& codebook = m_workspace.project()->state().codebook;
     return qualified(codebook, codeName(codebook, coding->code), coding->qualifier);
+}
+
+std::string DifferencesView::settledText(const Comparison::Place& place) const
+{
+    if (!place.settled) return {};
+    if (!place.otherwise) return tr("yes");
+    if (!*place.otherwise) return tr("no code");
+    const coding::Coding* agreed =
+        m_workspace.project()->state().codings.find(place.transcript, *place.otherwise);
+    return agreed == nullptr ? std::string() : codingText(*agreed);
 }
 
 std::string DifferencesView::words(const Comparison::Place& place)
@@ -179,7 +199,7 @@ std::string DifferencesView::cell(std::size_t row, unsigned int column)
     case saidColumn:
         return words(place);
     default:
-        return place.settled ? tr("yes") : std::string();
+        return settledText(place);
     }
 }
 

@@ -33,6 +33,7 @@ private:
     void popUp(const MenuPlace& place);
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
     [[nodiscard]] std::string words(const Comparison::Place& place);
+    [[nodiscard]] std::string settledText(const Comparison::Place& place) const;
     [[nodiscard]] std::string codingText(const std::optional<coding::Coding>& coding) const;
 
     Workspace& m_workspace;
@@ -43,6 +44,8 @@ private:
     wxButton* m_next;
     wxButton* m_first;
     wxButton* m_second;
+    wxButton* m_other;
+    wxButton* m_none;
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;
     std::vector<Connection> m_connections;

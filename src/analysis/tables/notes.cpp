@@ -15,6 +15,7 @@ using coding::TableKind;
 /// Whose codings there are, and what could not be told of some.
 struct Seen {
     std::vector<char> coders;
+    std::vector<char> passedOver; ///< Coders with codings that are what the team agreed on.
     std::uint32_t withoutRespondent = 0;
     std::uint32_t leftOut = 0; ///< See Chunk::leftOut.
     std::vector<Index> apart;  ///< Qualifiers that count apart and were used.
@@ -23,12 +24,14 @@ struct Seen {
 Seen lookOver(const Context& context)
 {
     const Chosen chosen(context.snapshot, context.table.filter);
-    Seen seen{std::vector<char>(context.frame.coders().size(), 0), 0, 0, {}};
+    const std::vector<char> nobody(context.frame.coders().size(), 0);
+    Seen seen{nobody, nobody, 0, 0, {}};
     std::vector<char> qualifiers(context.frame.codes().size(), 0);
     for (const auto& chunk : context.snapshot.chunks()) {
         if (!chosen.reads(*chunk)) continue;
         seen.leftOut += chunk->leftOut;
         for (const Chunk::Kind& kind : chunk->kinds) {
+            if (!chosen.countsCoder(kind.coder)) seen.passedOver[kind.coder] = 1;
             if (!chosen.counts(kind.coder, kind.interviewerOnly)) continue;
             seen.coders[kind.coder] = 1;
             seen.withoutRespondent += kind.withoutRespondent;
@@ -61,6 +64,7 @@ public:
         if (m_context.definition.kind != TableKind::summary) {
             unit();
             coders();
+            agreed();
             turns();
             respondents();
             lost();
@@ -120,6 +124,17 @@ private:
         put(m_context.definition.coders.empty()
                 ? say("Codings by all coders together: {coders}.", fmt::arg("coders", list))
                 : say("Codings by these coders together: {coders}.", fmt::arg("coders", list)));
+    }
+
+    /// What the team agreed on says again what the coders said.
+    void agreed()
+    {
+        if (!m_context.definition.coders.empty()) return;
+        for (Index i = 0; i < m_seen.passedOver.size(); ++i)
+            if (m_seen.passedOver[i] != 0)
+                put(say("What the team agreed on (“{coder}”) is not counted with them; choose it as coder to "
+                        "count that alone.",
+                        fmt::arg("coder", m_context.frame.coders()[i].name)));
     }
 
     /// Chosen coders are named even when they coded nothing; else those who did.

@@ -35,6 +35,7 @@ void addConsensus(CLI::App& app, Session& session);
 void addMerge(CLI::App& app, Session& session);
 void addCoders(CLI::App& app, Session& session);
 void addHandout(CLI::App& app, Session& session);
+void addRounds(CLI::App& app, Session& session);
 /// `report refresh`
 CLI::App* addReportRefresh(CLI::App& report, Session& session);
 

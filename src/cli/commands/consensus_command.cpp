@@ -30,6 +30,9 @@ history::ConsensusRule ruleOf(const std::string& key)
 
 void makeConsensus(const Session& session, const ConsensusOptions& options)
 {
+    if (options.rule == "resolver" && !options.coders.empty())
+        throw UsageError(tr("--rule resolver takes the resolver's word alone: leave out --coders, or choose "
+                            "the rule all or majority."));
     const auto project = session.openToWrite();
     const history::State& state = project->state();
     history::Consensus consensus;

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/disagreements.h"
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
 #include "errands/lookup.h"
+#include "history/consensus_edits.h"
+#include "history/resolving_edits.h"
 #include "project/words.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 namespace rd::cli
 {
@@ -22,6 +26,23 @@ using agreement::Disagreement;
 struct DisagreementsOptions {
     std::vector<std::string> coders;
     std::vector<std::string> transcripts;
+    bool open = false;      ///< Only those that are not settled.
+    std::size_t settle = 0; ///< Its place in the list; 0: none.
+    std::string with;       ///< The coder who is right.
+    std::string code;       ///< Or this code …
+    std::string qualifier;
+    std::string extent; ///< … on this stretch, "20-34".
+    bool none = false;  ///< Or neither.
+    std::string note;
+    std::string into;
+};
+
+/// One difference in its transcript.
+struct Found {
+    const transcript::Transcript* transcript = nullptr;
+    Disagreement difference;
+    bool settled = false;
+    const coding::Resolution* resolution = nullptr; ///< Where the team decided otherwise.
 };
 
 std::string keyOf(const history::State& state, CodeId id)
@@ -55,51 +76,118 @@ std::string codingText(const history::State& state, const std::optional<coding::
     return text + fmt::format(" {}–{}", coding->span.start, coding->span.end);
 }
 
+std::vector<CoderId> twoCoders(const history::State& state, const DisagreementsOptions& options)
+{
+    auto coders = codersListed(state, options.coders);
+    if (coders.size() != 2)
+        throw Refusal({"", "", tr("Disagreements are between two coders."), tr("Name two coders.")});
+    return coders;
+}
+
+CoderId agreedCoder(const history::State& state, const std::string& name)
+{
+    for (const coding::Coder* coder : state.codersInOrder())
+        if (coder->agreed && (name.empty() || coder->name == name)) return coder->id;
+    return {};
+}
+
+/// All of them, by transcript and place; where only some transcripts were asked for, also those that only one
+/// of the coders coded.
+std::vector<Found> findAll(const history::State& state, const std::vector<CoderId>& coders,
+                           const DisagreementsOptions& options)
+{
+    const auto asked = transcriptsNamed(state, options.transcripts);
+    const agreement::Settled settled(state.resolutions, state.codings, agreedCoder(state, options.into));
+    std::vector<Found> found;
+    for (const transcript::Transcript* transcript : state.transcripts.list()) {
+        if (!asked.empty() && std::find(asked.begin(), asked.end(), transcript->id) == asked.end()) continue;
+        const auto& codings = state.codings.of(transcript->id);
+        const bool both = std::all_of(coders.begin(), coders.end(), [&](CoderId coder) {
+            return std::any_of(codings.begin(), codings.end(),
+                               [&](const coding::Coding& coding) { return coding.coder == coder; });
+        });
+        if (!both && asked.empty()) continue;
+        for (Disagreement& one : agreement::disagreements(codings, coders[0], coders[1])) {
+            const bool holds = settled.holds(transcript->id, one);
+            const auto* resolution = settled.resolutionOf(one);
+            found.push_back({transcript, std::move(one), holds, resolution});
+        }
+    }
+    return found;
+}
+
 class DisagreementLister
 {
 public:
     DisagreementLister(project::Project& project, const std::vector<CoderId>& coders)
-        : m_state(project.state()), m_words(project), m_coders(coders)
+        : m_state(project.state()), m_words(project)
     {
         for (const CoderId id : coders) m_names.push_back(m_state.coders.at(id).name);
         m_listing.key = "disagreements";
         m_listing.empty = tr("The coders say the same of the same passages.");
-        m_listing.columns = {{"document", tr("Transcript")}, {"turn", tr("Turn"), true},
-                             {"kind", tr("Difference")},     {"first", m_names[0]},
-                             {"second", m_names[1]},         {"text", tr("Words")}};
+        m_listing.columns = {{"place", tr("No."), true}, {"document", tr("Transcript")},
+                             {"turn", tr("Turn"), true}, {"kind", tr("Difference")},
+                             {"first", m_names[0]},      {"second", m_names[1]},
+                             {"settled", tr("Settled")}, {"text", tr("Words")}};
     }
 
-    void take(const transcript::Transcript& transcript)
+    void take(std::size_t place, const Found& found)
     {
-        for (const Disagreement& one :
-             agreement::disagreements(m_state.codings.of(transcript.id), m_coders[0], m_coders[1])) {
-            const transcript::Turn* turn = m_state.transcripts.turnAt(transcript.id, one.span().start);
-            const Json number = turn == nullptr ? Json(nullptr) : Json(turn->number);
-            const std::string words = m_words(transcript.id, one.span());
-            m_listing.rows.push_back(
-                {transcript.name, number, agreement::differenceName(one.kind, m_names[0], m_names[1]),
-                 codingText(m_state, one.first), codingText(m_state, one.second), words});
-            m_json.push_back({{"document", transcript.name},
-                              {"turn", number},
-                              {"kind", agreement::differenceKey(one.kind)},
-                              {"start", one.span().start},
-                              {"end", one.span().end},
-                              {"first", codingJson(m_state, one.first)},
-                              {"second", codingJson(m_state, one.second)},
-                              {"text", words}});
-        }
+        const Disagreement& one = found.difference;
+        const transcript::Turn* turn = m_state.transcripts.turnAt(found.transcript->id, one.span().start);
+        const Json number = turn == nullptr ? Json(nullptr) : Json(turn->number);
+        const std::string words = m_words(found.transcript->id, one.span());
+        m_listing.rows.push_back({place, found.transcript->name, number,
+                                  agreement::differenceName(one.kind, m_names[0], m_names[1]),
+                                  codingText(m_state, one.first), codingText(m_state, one.second),
+                                  settledText(found), words});
+        m_json.push_back({{"place", place},
+                          {"document", found.transcript->name},
+                          {"turn", number},
+                          {"kind", agreement::differenceKey(one.kind)},
+                          {"start", one.span().start},
+                          {"end", one.span().end},
+                          {"first", codingJson(m_state, one.first)},
+                          {"second", codingJson(m_state, one.second)},
+                          {"settled", found.settled},
+                          {"agreed", agreedJson(found)},
+                          {"note", found.resolution == nullptr ? "" : found.resolution->note},
+                          {"text", words}});
     }
 
-    Listing finish()
+    Listing finish(std::size_t all, std::size_t settled)
     {
-        m_listing.json = Json{{"coders", m_names}, {"disagreements", std::move(m_json)}};
+        const std::size_t left = all - settled;
+        if (all > 0)
+            m_listing.notes.push_back(say("{settled} of {all} settled, {left} left.",
+                                          fmt::arg("settled", settled), fmt::arg("all", all),
+                                          fmt::arg("left", left)));
+        m_listing.json = Json{{"coders", m_names},
+                              {"all", all},
+                              {"settled", settled},
+                              {"left", left},
+                              {"disagreements", std::move(m_json)}};
         return std::move(m_listing);
     }
 
 private:
+    [[nodiscard]] std::optional<coding::Coding> agreedOf(const Found& found) const
+    {
+        if (found.resolution == nullptr || !found.resolution->agreed) return std::nullopt;
+        const auto* coding = m_state.codings.find(found.transcript->id, found.resolution->agreed);
+        return coding == nullptr ? std::nullopt : std::optional(*coding);
+    }
+    [[nodiscard]] Json agreedJson(const Found& found) const { return codingJson(m_state, agreedOf(found)); }
+    [[nodiscard]] std::string settledText(const Found& found) const
+    {
+        if (!found.settled) return {};
+        if (found.resolution == nullptr) return tr("yes");
+        const auto agreed = agreedOf(found);
+        return agreed ? codingText(m_state, agreed) : tr("no code");
+    }
+
     const history::State& m_state;
     project::Words m_words;
-    const std::vector<CoderId>& m_coders;
     std::vector<std::string> m_names;
     Listing m_listing;
     Json m_json = Json::array();
@@ -108,35 +196,106 @@ private:
 void listDisagreements(const Session& session, const DisagreementsOptions& options)
 {
     const auto project = session.openToRead();
-    const history::State& state = project->state();
-    const auto coders = codersListed(state, options.coders);
-    if (coders.size() != 2)
-        throw Refusal({"", "", tr("Disagreements are between two coders."), tr("Name two coders.")});
-    const auto asked = transcriptsNamed(state, options.transcripts);
+    const auto coders = twoCoders(project->state(), options);
+    const auto found = findAll(project->state(), coders, options);
     DisagreementLister lister(*project, coders);
-    for (const transcript::Transcript* transcript : state.transcripts.list()) {
-        if (!asked.empty() && std::find(asked.begin(), asked.end(), transcript->id) == asked.end()) continue;
-        const auto& codings = state.codings.of(transcript->id);
-        const bool both = std::all_of(coders.begin(), coders.end(), [&](CoderId coder) {
-            return std::any_of(codings.begin(), codings.end(),
-                               [&](const coding::Coding& coding) { return coding.coder == coder; });
-        });
-        if (both || !asked.empty()) lister.take(*transcript);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!options.open || !found[i].settled) lister.take(i + 1, found[i]);
+    const auto settled = static_cast<std::size_t>(
+        std::count_if(found.begin(), found.end(), [](const Found& one) { return one.settled; }));
+    session.print(lister.finish(found.size(), settled));
+}
+
+/// "20-34"
+text::Span extentOf(const std::string& words)
+{
+    text::Span span;
+    const char* const end = words.data() + words.size();
+    const auto first = std::from_chars(words.data(), end, span.start);
+    if (first.ec == std::errc() && first.ptr != end && *first.ptr == '-') {
+        const auto last = std::from_chars(first.ptr + 1, end, span.end);
+        if (last.ec == std::errc() && last.ptr == end && span.start >= 0 && span.start < span.end)
+            return span;
     }
-    session.print(lister.finish());
+    throw UsageError(say("“{word}” is no stretch of a text; write it as 20-34.", fmt::arg("word", words)));
+}
+
+/// What the agreed coder is to give; nothing for no code.
+std::optional<coding::Coding> wantedOf(const history::State& state, const DisagreementsOptions& options,
+                                       const Disagreement& one)
+{
+    if (options.none) return std::nullopt;
+    coding::Coding wanted = one.first ? *one.first : *one.second;
+    if (!options.with.empty()) {
+        const CoderId right = errands::codersNamed(state, {options.with}).front();
+        const auto& theirs = one.first && one.first->coder == right ? one.first : one.second;
+        if (!theirs || theirs->coder != right)
+            throw Refusal({"", "", say("“{name}” coded nothing there.", fmt::arg("name", options.with)),
+                           tr("Say it with --code or --none.")});
+        return theirs;
+    }
+    wanted.span = one.span();
+    if (!options.code.empty()) {
+        wanted.code = errands::codeNamed(state, options.code).id;
+        wanted.qualifier = {};
+    }
+    if (!options.qualifier.empty()) wanted.qualifier = errands::codeNamed(state, options.qualifier).id;
+    if (!options.extent.empty()) wanted.span = extentOf(options.extent);
+    return wanted;
+}
+
+void settle(const Session& session, const DisagreementsOptions& options)
+{
+    const bool otherwise = !options.code.empty() || !options.extent.empty();
+    if ((options.with.empty() ? 0 : 1) + (otherwise ? 1 : 0) + (options.none ? 1 : 0) != 1)
+        throw UsageError(tr("Say how it is settled: --with CODER, --code CODE and/or --extent 20-34, or "
+                            "--none."));
+    const auto project = session.openToWrite();
+    const history::State& state = project->state();
+    const auto found = findAll(state, twoCoders(state, options), options);
+    if (options.settle > found.size())
+        throw Refusal({"", "", say("There are {count} differences.", fmt::arg("count", found.size())),
+                       tr("Take a number from the list.")});
+    const Found& one = found[options.settle - 1];
+    const auto wanted = wantedOf(state, options, one.difference);
+    auto edit =
+        options.with.empty() || one.resolution != nullptr
+            ? history::resolve(state, {one.transcript->id, one.difference.first, one.difference.second},
+                               wanted, options.into, options.note, systemClock().nowMs())
+            : history::agreeOn(state, *wanted, options.into, options.note);
+    project->apply(edit);
+    session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".");
 }
 
 }
 
 void addDisagreements(CLI::App& app, Session& session)
 {
-    CLI::App* command =
-        addCommand(app, session, "disagreements",
-                   tr("List the passages of which two coders say different things, where both coded."));
+    CLI::App* command = addCommand(
+        app, session, "disagreements",
+        tr("List the passages of which two coders say different things, where both coded; or settle one."));
     const auto options = std::make_shared<DisagreementsOptions>();
     addCoders(*command, options->coders);
     addTranscriptChoice(*command, options->transcripts);
-    command->callback([&session, options] { listDisagreements(session, *options); });
+    command->add_flag("--open", options->open, tr("Only those that are not settled yet."));
+    CLI::Option* settling =
+        command->add_option("--settle", options->settle, tr("Settle the one with this number in the list."));
+    settling->option_text(tr("NUMBER"))->check(wholeNumber(1));
+    const auto add = [&](const char* name, std::string& value, const std::string& shown,
+                         const std::string& help) {
+        command->add_option(name, value, help)->option_text(shown)->needs(settling);
+    };
+    add("--with", options->with, tr("CODER"), tr("This coder is right."));
+    add("--code", options->code, tr("CODE"), tr("Neither is: it is this code."));
+    add("--qualifier", options->qualifier, tr("QUALIFIER"), tr("With this qualifier."));
+    add("--extent", options->extent, tr("START-END"), tr("On this stretch of the text."));
+    command->add_flag("--none", options->none, tr("Neither is: it gets no code."))->needs(settling);
+    add("--note", options->note, tr("TEXT"), tr("Why; kept with it."));
+    add("--into", options->into, tr("NAME"), tr("Name of the agreed coder; “Agreed” without it."));
+    command->callback([&session, options] {
+        if (options->settle > 0) return settle(session, *options);
+        listDisagreements(session, *options);
+    });
 }
 
 }

@@ -2,6 +2,7 @@
 #include "exchange/csv/codings_csv_reader.h"
 
 #include "base/i18n.h"
+#include "coding/coder_colors.h"
 #include "text/graphemes.h"
 
 #include <array>
@@ -12,8 +13,6 @@ namespace rd::exchange
 
 namespace
 {
-
-constexpr std::array coderColors{0x3366AAU, 0xAA5533U, 0x338855U, 0x884499U, 0x997711U, 0x117788U};
 
 /// Widened passages that get a note of their own.
 constexpr int notesShown = 20;
@@ -130,8 +129,10 @@ CoderId CodingsCsvReader::coderOf(const CsvRecord& record)
     if (!fresh) return found->second;
     for (const auto& [id, coder] : m_context.coders)
         if (!coder.deleted && coder.name == name) return found->second = id;
-    const auto place = (m_context.coders.size() + m_result.coders.size()) % coderColors.size();
-    m_result.coders.push_back({CoderId::make(), name, coderColors.at(place), false, {}, false});
+    std::multiset<std::uint32_t> taken;
+    for (const auto& [id, coder] : m_context.coders) taken.insert(coder.color);
+    for (const coding::Coder& coder : m_result.coders) taken.insert(coder.color);
+    m_result.coders.push_back({CoderId::make(), name, coding::freeCoderColor(taken), false, {}, false});
     return found->second = m_result.coders.back().id;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/foreign_project/project_builder.h"
 
+#include "coding/coder_colors.h"
 #include "exchange/csv/attribute_values.h"
 #include "text/fold.h"
 #include "text/normalise.h"
@@ -45,6 +46,9 @@ CoderId ProjectBuilder::coder(const std::string& name)
         coding::Coder made;
         made.id = idOf<CoderId>("coder", name);
         made.name = shown;
+        std::multiset<std::uint32_t> taken;
+        for (const coding::Coder& one : m_project.coders) taken.insert(one.color);
+        made.color = coding::freeCoderColor(taken);
         known->second = made.id;
         m_project.coders.push_back(std::move(made));
     }

@@ -60,6 +60,31 @@ Json assignmentsJson(const std::map<AssignmentId, coding::Assignment>& assignmen
     return list;
 }
 
+Json roundsJson(const history::State& state)
+{
+    Json list = Json::array();
+    for (const coding::Round* round : state.roundsInOrder()) {
+        Json documents = Json::array();
+        for (const TranscriptId id : round->transcripts) documents.push_back(idJson(id));
+        list.push_back({{"name", round->name}, {"date", round->date}, {"document_ids", documents}});
+    }
+    return list;
+}
+
+Json resolutionsJson(const std::map<ResolutionId, coding::Resolution>& resolutions)
+{
+    Json list = Json::array();
+    for (const auto& [id, one] : resolutions)
+        if (!one.deleted)
+            list.push_back({{"document_id", idJson(one.transcript)},
+                            {"first_id", idJson(one.first)},
+                            {"second_id", idJson(one.second)},
+                            {"agreed_id", idJson(one.agreed)},
+                            {"note", one.note},
+                            {"made", timeJson(one.madeMs)}});
+    return list;
+}
+
 }
 
 Json timeJson(std::int64_t ms)
@@ -92,6 +117,8 @@ std::string projectJson(const ProjectJsonInput& input)
                     {"guide", guideJson(state)},
                     {"raisings", raisingsJson(state.raisings)},
                     {"assignments", assignmentsJson(state.assignments)},
+                    {"rounds", roundsJson(state)},
+                    {"resolutions", resolutionsJson(state.resolutions)},
                     {"tables", input.tables}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -36,6 +36,10 @@ void tellOwn(Writing& writing)
               "{n} items of the interview guide were left out.");
     tellCount(writing, present(state.assignments), "{n} hand-out to a coder was left out.",
               "{n} hand-outs to coders were left out.");
+    tellCount(writing, present(state.rounds), "{n} round of coding was left out.",
+              "{n} rounds of coding were left out.");
+    tellCount(writing, present(state.resolutions), "{n} settled difference between coders was left out.",
+              "{n} settled differences between coders were left out.");
     tellCount(writing, writing.withoutOwn, "{n} value that does not apply was written as unknown.",
               "{n} values that do not apply were written as unknown.");
     const auto qualifiers = static_cast<int>(state.codebook.qualifiers().size());

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/sha256.h"
+#include "coding/coder_colors.h"
 #include "text/fold.h"
 
 namespace rd::exchange::refi
@@ -55,11 +56,14 @@ void keepNoteRest(Reading& reading, pugi::xml_node node, const coding::Memo& mem
 void keepUsers(Reading& reading, pugi::xml_node project)
 {
     std::set<Uuid> listed;
+    std::multiset<std::uint32_t> taken;
     const auto add = [&](const Uuid& id, const std::string& name, const std::string& initials) {
         coding::Coder coder;
         coder.id = {id};
         coder.name = text::trimmedText(name).empty() ? tr("Coder without name") : name;
         coder.initials = initials;
+        coder.color = coding::freeCoderColor(taken);
+        taken.insert(coder.color);
         reading.made.coders.push_back(coder);
     };
     for (const pugi::xml_node user : project.child("Users").children("User")) {

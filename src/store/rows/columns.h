@@ -289,11 +289,35 @@ void visitColumns(Visitor& v, transcript::TextEdit& row)
     v.flag("deleted", row.deleted);
 }
 
+template <class Visitor>
+void visitColumns(Visitor& v, coding::Round& row)
+{
+    v.id("id", row.id);
+    v.text("name", row.name);
+    v.text("date", row.date);
+    v.json("transcripts", row.transcripts, textOfIds<TranscriptId>, idsOfText<TranscriptId>);
+    v.real("position", row.position);
+    v.flag("deleted", row.deleted);
+}
+
+template <class Visitor>
+void visitColumns(Visitor& v, coding::Resolution& row)
+{
+    v.id("id", row.id);
+    v.id("transcript", row.transcript);
+    v.id("first", row.first);
+    v.id("second", row.second);
+    v.id("agreed", row.agreed);
+    v.text("note", row.note);
+    v.integer("made_ms", row.madeMs);
+    v.flag("deleted", row.deleted);
+}
+
 /// The tables' names, in the order of history::Row's alternatives.
 inline constexpr const char* tableNames[] = {
-    "project_info",     "transcript", "transcript_text", "speaker", "turn",         "cases",
-    "respondent",       "attribute",  "attribute_value", "code",    "coder",        "coding",
-    "table_definition", "memo",       "guide_item",      "raising", "foreign_part", "assignment",
-    "text_edit"};
+    "project_info",     "transcript",   "transcript_text", "speaker", "turn",         "cases",
+    "respondent",       "attribute",    "attribute_value", "code",    "coder",        "coding",
+    "table_definition", "memo",         "guide_item",      "raising", "foreign_part", "assignment",
+    "text_edit",        "coding_round", "resolution"};
 
 }

@@ -119,10 +119,10 @@ history::State readState(Database& database)
     using history::Kind;
     history::State state;
     Places places(database);
-    for (const Kind kind :
-         {Kind::projectInfo, Kind::transcripts, Kind::speakers, Kind::cases, Kind::respondents,
-          Kind::attributes, Kind::values, Kind::codes, Kind::coders, Kind::tables, Kind::memos, Kind::guide,
-          Kind::raisings, Kind::foreign, Kind::assignments, Kind::textEdits}) {
+    for (const Kind kind : {Kind::projectInfo, Kind::transcripts, Kind::speakers, Kind::cases,
+                            Kind::respondents, Kind::attributes, Kind::values, Kind::codes, Kind::coders,
+                            Kind::tables, Kind::memos, Kind::guide, Kind::raisings, Kind::foreign,
+                            Kind::assignments, Kind::textEdits, Kind::rounds, Kind::resolutions}) {
         const auto index = static_cast<std::size_t>(kind);
         Statement statement(database, selectAll(index));
         while (statement.step()) state.put(readers[index](database, statement, places));

@@ -112,6 +112,9 @@ SELECT code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualif
       (SELECT 1 FROM cases WHERE cases.id = loose.case_id AND cases.deleted = 0)) AS n
 FROM v_code_above JOIN code ON code.id = v_code_above.ancestor
 JOIN coding ON coding.code = v_code_above.code AND coding.deleted = 0
+JOIN coder ON coder.id = coding.coder AND (coder.agreed = 0 OR NOT EXISTS
+  (SELECT 1 FROM coding AS own JOIN coder AS person ON person.id = own.coder
+   WHERE own.deleted = 0 AND person.agreed = 0))
 JOIN transcript ON transcript.id = coding.transcript AND transcript.deleted = 0
 LEFT JOIN cases ON cases.id = transcript.case_id AND cases.deleted = 0
 LEFT JOIN code AS qualifier ON qualifier.id = coding.qualifier AND qualifier.deleted = 0

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/agreement/rounds_panel.h"
+
+#include "agreement/words.h"
+#include "base/i18n.h"
+#include "gui/widgets/accessible.h"
+#include "gui/wx_text.h"
+#include "report/agreement_rounds.h"
+
+#include <fmt/ranges.h>
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+using agreement::Coefficient;
+
+constexpr Coefficient ofRounds[] = {Coefficient::cohen,           Coefficient::alpha, Coefficient::percentage,
+                                    Coefficient::brennanPrediger, Coefficient::ac1,   Coefficient::holsti};
+
+}
+
+RoundsPanel::RoundsPanel(wxWindow* parent) : wxPanel(parent)
+{
+    m_coefficient = new wxChoice(this, wxID_ANY);
+    m_chart = new ChartPanel(this);
+    m_notes = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(4)));
+    column->Add(m_chart, wxSizerFlags(1).Expand());
+    column->Add(m_notes, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    SetSizer(column);
+    m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { takeRounds(); });
+    takeTexts();
+}
+
+void RoundsPanel::takeTexts()
+{
+    const int kept = std::max(m_coefficient->GetSelection(), 0);
+    m_coefficient->Clear();
+    for (const Coefficient one : ofRounds) m_coefficient->Append(toWx(agreement::coefficientName(one)));
+    m_coefficient->SetSelection(kept);
+    nameControl(*m_coefficient, tr("What is followed"));
+    takeRounds();
+}
+
+void RoundsPanel::show(std::vector<agreement::OfRound> rounds)
+{
+    m_rounds = std::move(rounds);
+    takeRounds();
+}
+
+void RoundsPanel::takeRounds()
+{
+    std::string notes;
+    if (m_rounds.empty()) {
+        m_chart->show({});
+    } else {
+        const Coefficient coefficient = ofRounds[m_coefficient->GetSelection()];
+        m_chart->show(report::roundsChart(m_rounds, coefficient));
+        auto sentences = agreement::notesOf(m_rounds, coefficient);
+        // What became of it comes first, as the line may be cut.
+        std::reverse(sentences.begin(), sentences.end() - 1);
+        notes = fmt::format("{}", fmt::join(sentences, " "));
+    }
+    m_notes->SetLabel(wxControl::EscapeMnemonics(toWx(notes)));
+    m_notes->SetToolTip(toWx(notes));
+}
+
+std::string RoundsPanel::notes() const
+{
+    return fromWx(m_notes->GetLabelText());
+}
+
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/chart.h"
+
+#include <wx/scrolwin.h>
+
+namespace rd::gui
+{
+
+/// Draws a bar chart: labels, bars, and behind each what it says. Series are told apart by patterns in the
+/// text's own colour, so that it is read in light and dark and without colours. A screen reader hears it all.
+class ChartPanel : public wxScrolledWindow
+{
+public:
+    explicit ChartPanel(wxWindow* parent);
+    void show(report::Chart chart);
+    [[nodiscard]] const report::Chart& chart() const { return m_chart; }
+
+private:
+    void paint(wxDC& dc);
+    int legend(wxDC& dc, int y) const;
+    int row(wxDC& dc, const report::Chart::Row& row, int y) const;
+    void bar(wxDC& dc, std::size_t series, const wxRect& place) const;
+    [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int heightOf(const report::Chart& chart) const;
+
+    report::Chart m_chart;
+};
+
+}

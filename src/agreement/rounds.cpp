@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/rounds.h"
+
+#include "agreement/words.h"
+#include "base/error.h"
+#include "base/i18n.h"
+#include "text/numbers.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace rd::agreement
+{
+
+namespace
+{
+
+constexpr int decimalsOfRounds = 2;
+
+std::vector<TranscriptId> askedIn(const coding::Round& round, const Question& question)
+{
+    std::vector<TranscriptId> ids;
+    for (const TranscriptId id : round.transcripts)
+        if (question.transcripts.empty() ||
+            std::find(question.transcripts.begin(), question.transcripts.end(), id) !=
+                question.transcripts.end())
+            ids.push_back(id);
+    return ids;
+}
+
+OfRound compareRound(const Source& source, Question question, const coding::Round& round,
+                     const BootstrapOptions& options, Progress& progress)
+{
+    OfRound one{round, std::nullopt, ""};
+    question.transcripts = askedIn(round, question);
+    if (question.transcripts.empty()) {
+        one.why = tr("None of its transcripts was asked for.");
+        return one;
+    }
+    try {
+        one.result = compare(source, question, options, progress);
+    } catch (const Refusal& refusal) {
+        one.why = refusal.complaint().what;
+    }
+    return one;
+}
+
+/// In the order of a table: by code, the theme before the code itself.
+std::tuple<Index, int, Index> placeOf(const Subject& subject)
+{
+    const int kind = subject.kind == Subject::Kind::theme ? 0 : subject.kind == Subject::Kind::code ? 1 : 2;
+    return {subject.code, kind, subject.qualifier};
+}
+
+const std::optional<Interval>& intervalOf(const Row& row, Coefficient coefficient)
+{
+    static const Intervals unknown{};
+    return (row.intervals ? *row.intervals : unknown).at(static_cast<std::size_t>(coefficient));
+}
+
+std::string rounded(double value)
+{
+    return text::formatNumber(value, decimalsOfRounds, userLanguage());
+}
+
+/// What the intervals say of a change; empty without.
+std::string chanceSentence(const Row& before, const Row& after, Coefficient coefficient)
+{
+    const auto& first = intervalOf(before, coefficient);
+    const auto& second = intervalOf(after, coefficient);
+    if (!first || !second) return {};
+    const bool apart = first->high < second->low || second->high < first->low;
+    return " " + (apart ? tr("The intervals lie apart: more than chance.")
+                        : tr("The intervals overlap: it may be chance."));
+}
+
+std::string changeSentence(const OfRound& before, const OfRound& after, Coefficient coefficient)
+{
+    const Row& first = before.result->rows.overall;
+    const Row& second = after.result->rows.overall;
+    const std::string from = shownValue(&first, coefficient);
+    const std::string to = shownValue(&second, coefficient);
+    const std::string name = coefficientName(coefficient);
+    return say("From “{first}” to “{second}”: {coefficient} over all codes together from {from} to {to}.",
+               fmt::arg("first", before.round.name), fmt::arg("second", after.round.name),
+               fmt::arg("coefficient", name), fmt::arg("from", from), fmt::arg("to", to)) +
+           chanceSentence(first, second, coefficient);
+}
+
+}
+
+std::vector<OfRound> compareRounds(const Source& source, const Question& question,
+                                   const std::vector<const coding::Round*>& rounds,
+                                   const BootstrapOptions& options, Progress& progress)
+{
+    if (rounds.empty())
+        throw Refusal({"", "", tr("The project has no rounds of coding."),
+                       tr("Make a round: a name, and the transcripts that were coded in it.")});
+    std::vector<OfRound> all;
+    for (const coding::Round* round : rounds)
+        all.push_back(compareRound(source, question, *round, options, progress));
+    if (std::none_of(all.begin(), all.end(), [](const OfRound& one) { return one.result.has_value(); }))
+        (void)compare(source, question, {}, progress); // the coders may be what is wrong
+    if (std::none_of(all.begin(), all.end(), [](const OfRound& one) { return one.result.has_value(); }))
+        throw Refusal({"", "", all.front().why, tr("Choose other coders, or other rounds.")});
+    return all;
+}
+
+std::vector<RoundLine> linesOf(const std::vector<OfRound>& rounds)
+{
+    std::map<std::tuple<Index, int, Index>, RoundLine> lines;
+    RoundLine overall{{}, std::vector<const Row*>(rounds.size(), nullptr)};
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        if (!rounds[i].result) continue;
+        const Rows& rows = rounds[i].result->rows;
+        for (const auto* list : {&rows.themes, &rows.codes, &rows.qualified})
+            for (const Row& row : *list) {
+                RoundLine& line = lines[placeOf(row.subject)];
+                line.subject = row.subject;
+                line.rows.resize(rounds.size(), nullptr);
+                line.rows[i] = &row;
+            }
+        overall.rows[i] = &rows.overall;
+    }
+    std::vector<RoundLine> result;
+    for (auto& [place, line] : lines) result.push_back(std::move(line));
+    result.push_back(std::move(overall));
+    return result;
+}
+
+std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient coefficient)
+{
+    std::vector<std::string> notes;
+    const OfRound* before = nullptr;
+    for (const OfRound& one : rounds) {
+        if (!one.result) {
+            notes.push_back("“" + one.round.name + "”: " + one.why);
+            continue;
+        }
+        if (before == nullptr)
+            notes = [&] {
+                std::vector<std::string> all = agreement::notesOf(*one.result);
+                if (!all.empty()) all.erase(all.begin()); // counts the transcripts of one round only
+                std::move(notes.begin(), notes.end(), std::back_inserter(all));
+                return all;
+            }();
+        else
+            notes.push_back(changeSentence(*before, one, coefficient));
+        before = &one;
+    }
+    notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));
+    return notes;
+}
+
+std::string shownValue(const Row* row, Coefficient coefficient)
+{
+    if (row == nullptr) return {};
+    const Value& value = row->value(coefficient);
+    if (!value.value) return "–";
+    const auto& interval = intervalOf(*row, coefficient);
+    if (!interval) return rounded(*value.value);
+    return rounded(*value.value) + " [" + rounded(interval->low) + "; " + rounded(interval->high) + "]";
+}
+
+}

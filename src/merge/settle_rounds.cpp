@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "merge/settler.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using coding::Resolution;
+using coding::Round;
+
+void joinRound(Gathering& all, Round first, Round later)
+{
+    for (const TranscriptId id : later.transcripts)
+        if (std::find(first.transcripts.begin(), first.transcripts.end(), id) == first.transcripts.end())
+            first.transcripts.push_back(id);
+    if (first.date.empty()) first.date = later.date;
+    later.deleted = true;
+    all.put(first.id.uuid, first);
+    all.put(later.id.uuid, later);
+    all.find("round-joined", {later.id.uuid},
+             say("The round “{name}” was made in both copies and is one now.", fmt::arg("name", first.name)));
+}
+
+/// Of what differences were settled to only the last stands, with the coding that it came to.
+void leaveOut(Gathering& all, Resolution earlier, CodingId kept)
+{
+    const auto* transcript = all.state().transcripts.find(earlier.transcript);
+    const std::string name = transcript == nullptr ? std::string() : transcript->name;
+    if (const coding::Coding* held = all.state().codings.find(earlier.transcript, earlier.agreed);
+        held != nullptr && held->id != kept) {
+        coding::Coding gone = *held;
+        gone.deleted = true;
+        all.put(gone.id.uuid, gone);
+    }
+    earlier.deleted = true;
+    all.put(earlier.id.uuid, earlier);
+    all.find("resolution-twice", {earlier.id.uuid},
+             say("A difference in “{transcript}” was settled in both copies; the last stands.",
+                 fmt::arg("transcript", name)));
+}
+
+}
+
+/// Rounds of one name are one round, with the transcripts of both.
+void settleRounds(Gathering& all)
+{
+    std::map<std::string, RoundId> first;
+    std::vector<Round> rounds;
+    for (const auto& [id, round] : all.state().rounds) // by id, which ascends with time
+        if (!round.deleted) rounds.push_back(round);
+    for (const Round& round : rounds) {
+        const auto [known, fresh] = first.emplace(text::folded(round.name), round.id);
+        if (!fresh) joinRound(all, all.state().rounds.at(known->second), round);
+    }
+}
+
+void settleResolutions(Gathering& all)
+{
+    std::map<std::pair<CodingId, CodingId>, std::vector<Resolution>> same;
+    for (const auto& [id, one] : all.state().resolutions)
+        if (!one.deleted) same[std::minmax(one.first, one.second)].push_back(one);
+    for (auto& [codings, list] : same) {
+        std::sort(list.begin(), list.end(), [](const Resolution& a, const Resolution& b) {
+            return std::pair(a.madeMs, a.id) < std::pair(b.madeMs, b.id);
+        });
+        for (std::size_t i = 0; i + 1 < list.size(); ++i) leaveOut(all, list[i], list.back().agreed);
+    }
+}
+
+}

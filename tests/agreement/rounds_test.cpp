@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/rounds.h"
+
+#include "agreement_world.h"
+
+#include "base/error.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd;
+using namespace rd::agreement;
+
+namespace
+{
+
+/// A first round on "a1", of four turns, and a second on "b1".
+struct TwoRounds : test::CodersWorld {
+    coding::Round first{RoundId::make(), "round 1", "2026-03-01", {a1}, 1, false};
+    coding::Round second{RoundId::make(), "round 2", "", {b1}, 2, false};
+    analysis::Snapshot now = snapshot();
+
+    TwoRounds()
+    {
+        // In the first round they agree on the two turns that nobody coded, and on no other.
+        code(a1, {20, 40}, listens, marit);
+        code(a1, {40, 60}, listens, joost);
+        // In the second on all four.
+        for (const CoderId coder : {marit, joost})
+            for (const text::Offset start : {20, 40}) code(b1, {start, start + 20}, listens, coder);
+        now = snapshot();
+    }
+    [[nodiscard]] std::vector<OfRound> compared(const std::vector<const coding::Round*>& rounds,
+                                                std::uint32_t draws = 0) const
+    {
+        return compareRounds({now, transcripts, {}}, asked(Level::turn), rounds, {draws});
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(Rounds)
+
+/// By hand: of 4 turns 2 are judged alike and each coder coded 1, so Pe is 1/16 + 9/16 and kappa -1/3;
+/// then 1.
+BOOST_FIXTURE_TEST_CASE(EachRound_IsComparedByItself, TwoRounds)
+{
+    const auto rounds = compared({&first, &second});
+    const auto lines = linesOf(rounds);
+    const RoundLine& overall = lines.back();
+    BOOST_TEST(overall.rows.at(0)->value(Coefficient::percentage).value.value() == 0.5);
+    BOOST_TEST(std::abs(overall.rows.at(0)->value(Coefficient::cohen).value.value() + 1.0 / 3) < 1e-9);
+    BOOST_TEST(overall.rows.at(1)->value(Coefficient::cohen).value.value() == 1.0);
+}
+
+BOOST_FIXTURE_TEST_CASE(AChange_IsToldWithWhatTheIntervalsSayOfIt, TwoRounds)
+{
+    const SpeakIn english(Language::english);
+    const auto told = notesOf(compared({&first, &second}), Coefficient::percentage);
+    BOOST_TEST(std::count_if(told.begin(), told.end(), [](const std::string& note) {
+                   return note == "From “round 1” to “round 2”: Percentage over all codes together from 0.50 "
+                                  "to 1.00.";
+               }) == 1);
+    const auto drawn = notesOf(compared({&first, &second}, 200), Coefficient::percentage);
+    BOOST_TEST(std::count_if(drawn.begin(), drawn.end(), [](const std::string& note) {
+                   return note.ends_with("The intervals overlap: it may be chance.");
+               }) == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(ARoundThatOnlyOneCoded_HasNoResultAndSaysWhy, TwoRounds)
+{
+    const coding::Round alone{RoundId::make(), "alone", "", {c1}, 3, false};
+    const auto rounds = compared({&first, &alone});
+    BOOST_TEST(!rounds.at(1).result.has_value());
+    BOOST_TEST(!rounds.at(1).why.empty());
+    BOOST_CHECK_THROW(compared({&alone}), Refusal);
+    BOOST_CHECK_THROW(compared({}), Refusal);
+}
+
+/// A code that was used in one round only has no row in the other.
+BOOST_FIXTURE_TEST_CASE(ACodeOfOneRound_IsALineWithAHole, TwoRounds)
+{
+    code(b1, {60, 80}, honest, marit);
+    now = snapshot();
+    for (const RoundLine& line : linesOf(compared({&first, &second}))) {
+        if (line.subject.code == analysis::none || line.subject.kind != Subject::Kind::code) continue;
+        const bool isHonest = now.frame().code(line.subject.code).key == "honest";
+        BOOST_TEST((line.rows.at(0) == nullptr) == isHonest);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/resolving_edits.h"
+
+#include "history/consensus_edits.h"
+#include "history/round_edits.h"
+
+#include "world.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rd;
+using namespace rd::history;
+using rd::test::World;
+using text::Span;
+
+namespace
+{
+
+/// Marit says "listens" of a passage, Joost "calm".
+struct Differing : World {
+    CoderId joost = CoderId::make();
+    Disputed disputed;
+
+    Differing()
+    {
+        state.put(coding::Coder{joost, "Joost", 0, false, {}, false});
+        disputed = {interview, by(marit, listens), by(joost, calm)};
+    }
+    coding::Coding by(CoderId coder, CodeId with)
+    {
+        const coding::Coding made{CodingId::make(), interview, {10, 20}, with, coder, {}, "", false};
+        state.put(made);
+        return made;
+    }
+    [[nodiscard]] std::vector<coding::Coding> agreed() const
+    {
+        std::vector<coding::Coding> found;
+        for (const coding::Coding& coding : state.codings.of(interview))
+            if (state.coders.at(coding.coder).agreed) found.push_back(coding);
+        return found;
+    }
+    [[nodiscard]] coding::Coding wanted(CodeId code, Span span) const
+    {
+        coding::Coding one;
+        one.transcript = interview;
+        one.code = code;
+        one.span = span;
+        return one;
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(ResolvingEdits)
+
+BOOST_FIXTURE_TEST_CASE(AnotherCode_IsTheTeamsWithANote, Differing)
+{
+    apply(resolve(state, disputed, wanted(hope, {12, 18}), "", "Both were wrong.", 5));
+    BOOST_REQUIRE(agreed().size() == 1U);
+    BOOST_TEST((agreed()[0].code == hope && agreed()[0].span == Span{12, 18}));
+    BOOST_TEST(agreed()[0].memo == "Both were wrong.");
+    BOOST_TEST((state.resolutions.begin()->second.agreed == agreed()[0].id));
+}
+
+/// What the team had agreed on by then makes way, in the same change.
+BOOST_FIXTURE_TEST_CASE(NoCode_TakesAwayWhatWasAgreed, Differing)
+{
+    apply(agreeOn(state, *disputed.first, "", ""));
+    BOOST_REQUIRE(agreed().size() == 1U);
+    const Edit edit = resolve(state, disputed, std::nullopt, "", "Nothing was said.", 5);
+    apply(edit);
+    BOOST_TEST(agreed().empty());
+    BOOST_REQUIRE(state.resolutions.size() == 1U);
+    BOOST_TEST(state.resolutions.begin()->second.note == "Nothing was said.");
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe(edit.kind, edit.args) == "Agreed on no code for a passage of “interview 1”");
+}
+
+/// Deciding anew takes the place of the earlier decision.
+BOOST_FIXTURE_TEST_CASE(ASecondDecision_ReplacesTheFirst, Differing)
+{
+    apply(resolve(state, disputed, wanted(hope, {10, 20}), "", "", 5));
+    BOOST_TEST(agreed().size() == 1U);
+    std::swap(disputed.first, disputed.second); // whoever is named first
+    apply(resolve(state, disputed, std::nullopt, "", "", 6));
+    BOOST_REQUIRE(state.resolutions.size() == 1U);
+    BOOST_TEST(!state.resolutions.begin()->second.agreed);
+    BOOST_TEST(agreed().empty());
+}
+
+/// Ellen said as Marit did, so most of them did: but the team decided otherwise.
+BOOST_FIXTURE_TEST_CASE(AConsensusByRule_LeavesADecisionAlone, Differing)
+{
+    const CoderId ellen = CoderId::make();
+    state.put(coding::Coder{ellen, "Ellen", 0, false, {}, false});
+    by(ellen, listens);
+    Consensus consensus;
+    consensus.rule = ConsensusRule::majority;
+    consensus.coders = {marit, joost, ellen};
+    Differing before = *this;
+    before.apply(consensusEdit(before.state, consensus));
+    BOOST_TEST(before.agreed().size() == 1U); // else the rule makes it
+    apply(resolve(state, disputed, std::nullopt, "", "", 5));
+    BOOST_TEST(consensusEdit(state, consensus).empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(Rounds_HaveANameOfTheirOwnADateAndTranscripts, Differing)
+{
+    coding::Round round;
+    round.name = " round 1 ";
+    BOOST_CHECK_THROW(setRound(state, round), Refusal);
+    round.transcripts = {interview};
+    round.date = "1 maart";
+    BOOST_CHECK_THROW(setRound(state, round), Refusal);
+    round.date = "2026-03-01";
+    apply(setRound(state, round));
+    BOOST_REQUIRE(state.roundsInOrder().size() == 1U);
+    BOOST_TEST(state.roundsInOrder()[0]->name == "round 1");
+    round.name = "ROUND 1";
+    BOOST_CHECK_THROW(setRound(state, round), Refusal);
+    apply(deleteRound(state, state.roundsInOrder()[0]->id));
+    BOOST_TEST(state.roundsInOrder().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
