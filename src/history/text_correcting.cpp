@@ -28,12 +28,12 @@ bool touch(Span a, Span b)
     return a.start <= b.end && b.start <= a.end;
 }
 
-/// Those that touch as one: a place has one replacement.
+/// Those that begin at one place as one: what is put in before something that is replaced.
 std::vector<Replacement> joined(std::vector<Replacement> replacements)
 {
     std::vector<Replacement> all;
     for (Replacement& one : replacements) {
-        if (all.empty() || all.back().span.end != one.span.start) {
+        if (all.empty() || all.back().span.start != one.span.start) {
             all.push_back(std::move(one));
             continue;
         }

@@ -84,10 +84,13 @@ void bindToTurn(std::vector<Replacement>& changes, std::string_view before, std:
         changes.front().span = parts.front();
         changes.front().words += map.slice(parts.front());
     }
-    if (last) {
-        changes.back().span = parts.back();
-        changes.back().words.insert(0, map.slice(parts.back()));
-    }
+    if (!last) return;
+    const Replacement behind = changes.back();
+    changes.pop_back();
+    if (!changes.empty() && changes.back().span.end == map.length())
+        changes.back().words += behind.words;
+    else
+        changes.push_back({parts.back(), std::string(map.slice(parts.back())) + behind.words});
 }
 
 nlohmann::json transcriptArgs(const State& state, TranscriptId id)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/diff.h"
 
-#include "text/breaks.h"
-#include "text/offset_map.h"
-
 #include <algorithm>
 
 namespace rd::text
@@ -13,9 +10,6 @@ namespace
 {
 
 using Parts = std::vector<std::string_view>;
-
-/// More different words than a turn that was corrected has.
-constexpr int mostChanges = 2000;
 
 class Matching
 {
@@ -104,49 +98,11 @@ private:
     std::vector<int> m_match;
 };
 
-/// A text cut into words and what stands between them.
-struct CutText {
-    OffsetMap map;
-    std::vector<Span> spans;
-    Parts parts;
-
-    explicit CutText(std::string_view text) : map(text), spans(wordParts(text, map))
-    {
-        for (const Span span : spans) parts.push_back(map.slice(span));
-    }
-    /// From part `first` up to part `end`.
-    [[nodiscard]] Span between(std::size_t first, std::size_t end) const
-    {
-        const Offset start = first < spans.size() ? spans[first].start : map.length();
-        return {start, end > first ? spans[end - 1].end : start};
-    }
-};
-
 }
 
 std::vector<int> matchedParts(const Parts& from, const Parts& to, int limit)
 {
     return Matching(from, to).run(limit);
-}
-
-std::vector<Replacement> changedWords(std::string_view before, std::string_view after)
-{
-    const CutText old(before);
-    const CutText now(after);
-    const auto match = matchedParts(old.parts, now.parts, mostChanges);
-    std::vector<Replacement> changes;
-    std::size_t from = 0;
-    std::size_t to = 0;
-    for (std::size_t i = 0; i <= old.parts.size(); ++i) {
-        if (i < old.parts.size() && match[i] < 0) continue;
-        const std::size_t toEnd =
-            i < old.parts.size() ? static_cast<std::size_t>(match[i]) : now.parts.size();
-        if (i > from || toEnd > to)
-            changes.push_back({old.between(from, i), std::string(now.map.slice(now.between(to, toEnd)))});
-        from = i + 1;
-        to = toEnd + 1;
-    }
-    return changes;
 }
 
 }

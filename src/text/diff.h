@@ -24,8 +24,9 @@ struct Replacement {
     bool operator==(const Replacement&) const = default;
 };
 
-/// The least that must be replaced, whole word by whole word (UAX 29), to make `after` of `before`: in order,
-/// with something that stays between each two. Both valid UTF-8.
+/// What must be replaced, whole word by whole word (UAX 29), to make `after` of `before`. A word goes with
+/// the one that is most like it, so that what is said about it stays on it. In order; they may touch, but no
+/// two begin at one place. Both valid UTF-8.
 std::vector<Replacement> changedWords(std::string_view before, std::string_view after);
 
 }

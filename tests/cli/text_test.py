@@ -88,7 +88,7 @@ class Text(CliTest):
 
     def test_the_same_file_is_known_after_a_correction(self):
         self.cli("text", self.project, "--replace", "luisterde", "--with", "hoorde")
-        rows = self.json("import", self.project, *self.transcripts_again(), "--dry-run")["transcripts"]
+        rows = self.json("import", self.project, *self.transcripts_again(), "--dry-run")["files"]
         self.assertTrue(all(row["same_as"] for row in rows))
 
     def transcripts_again(self):

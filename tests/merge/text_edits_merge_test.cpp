@@ -34,6 +34,16 @@ public:
                                                interview(), 2, words)
                           .edit);
     }
+    void setAllBack(std::size_t place)
+    {
+        auto& project = *at(place).project;
+        std::set<rd::transcript::TextEditId> all;
+        for (const auto& edit : project.state().textEdits.of(interview())) all.insert(edit.id);
+        project.apply(rd::history::setBackEdits(project.state(),
+                                                {project.sourceText(interview()), *project.text(interview())},
+                                                interview(), all)
+                          .edit);
+    }
     [[nodiscard]] std::vector<std::string> codedWords(std::size_t place)
     {
         std::vector<std::string> all;
@@ -67,10 +77,10 @@ BOOST_AUTO_TEST_SUITE(TextEditsMerge)
 BOOST_AUTO_TEST_CASE(CorrectionsInDifferentPlaces_AreAllThere_WithCodingsOfEitherCopyOnTheirWords)
 {
     Two team;
-    team.codePassage(0, {27, 36}, "listens"); // luisterde
+    team.codePassage(0, {28, 37}, "listens"); // luisterde
     team.correct(0, "Heel goed, zé luisterde 🙂 echt.");
     team.correct(1, "Goed, zé luisterde 🙂 echt altijd.");
-    team.codePassage(1, {37, 38}, "calm"); // 🙂
+    team.codePassage(1, {38, 39}, "calm"); // 🙂
     const auto report = team.mergeFrom(0, {1});
     team.mergeFrom(1, {0});
     BOOST_TEST(team.spoken(0) == "Heel goed, zé luisterde 🙂 echt altijd.");
@@ -128,15 +138,14 @@ BOOST_AUTO_TEST_CASE(ACorrectionOfACorrection_AndAnotherOfIt_DoNotMix)
     team.correct(1, "Goed, wij luisterde 🙂 echt.");
     team.mergeFrom(0, {1});
     team.mergeFrom(1, {0});
-    BOOST_TEST((team.spoken(0) == "Goed, wij luisterde 🙂 echt." ||
-                team.spoken(0) == "Goed, wij luisterden 🙂 echt."));
+    BOOST_TEST(team.spoken(0) == "Goed, wij luisterden 🙂 echt.");
     team.expectSame();
 }
 
 BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNearestWord_AndIsTold)
 {
     Two team;
-    team.codePassage(0, {27, 36}, "listens"); // luisterde
+    team.codePassage(0, {28, 37}, "listens"); // luisterde
     team.correct(1, "Goed, zé 🙂 echt.");
     const auto report = team.mergeFrom(0, {1});
     BOOST_TEST(tells(report, "words-gone"));
@@ -147,7 +156,7 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNeare
     team.mergeFrom(1, {0});
     team.expectSame();
     // Whoever takes the correction back gives the coding its words again.
-    team.at(1).project->undo();
+    team.setAllBack(1);
     BOOST_TEST((team.codedWords(1) == Words{"luisterde"}));
     BOOST_TEST(!tells(team.mergeFrom(0, {1}), "words-gone"));
     BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
@@ -156,7 +165,7 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNeare
 BOOST_AUTO_TEST_CASE(AMergeUndone_ShowsTheTextFromBefore)
 {
     Two team;
-    team.codePassage(0, {27, 36}, "listens");
+    team.codePassage(0, {28, 37}, "listens");
     team.correct(1, "Goed, ze heeft altijd geluisterd 🙂 echt.");
     const std::string before = told(*team.at(0).project);
     team.mergeFrom(0, {1});
@@ -173,7 +182,7 @@ BOOST_AUTO_TEST_CASE(AStrangerWithTheSameText_BringsItsCodingsToTheWordsAsTheyAr
     Two team;
     const rd::test::Study stranger;
     const auto interview = stranger.interview();
-    stranger.project->apply(rd::history::addCoding(stranger.state(), interview, {27, 36},
+    stranger.project->apply(rd::history::addCoding(stranger.state(), interview, {28, 37},
                                                    stranger.code("listens"), stranger.marit));
     team.correct(0, "Heel erg goed, zé luisterde 🙂 echt.");
     team.at(0).project->merge({stranger.path});

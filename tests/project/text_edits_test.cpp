@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(ACorrectedWord_LeavesWhatIsCodedOnItsWords)
     study.code("🙂 echt", "calm");
     study.correct("Heel goed, zij heeft geluisterd 🙂 echt.");
     BOOST_TEST(study.spoken() == "Heel goed, zij heeft geluisterd 🙂 echt.");
-    BOOST_TEST((study.codedWords() == Words{"Heel goed", "heeft geluisterd", "🙂 echt"}));
+    BOOST_TEST((study.codedWords() == Words{"Heel goed", "geluisterd", "🙂 echt"}));
     BOOST_TEST(study.spoken(1) == "Hoe was dat?");
     study.expectSound();
 }
@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(TheViews_ShowTextAndPlacesAsTheProgramDoes)
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
     BOOST_TEST(ask("SELECT passage, start, end FROM v_coding ORDER BY start") ==
-               "luistert|32|40|altijd|41|47");
+               "luistert|33|41|altijd|42|48");
     BOOST_TEST(ask("SELECT text FROM v_turn WHERE number = 2") == "Goed, ja, zij luistert altijd 🙂 echt.");
     BOOST_TEST(ask("SELECT length = length(body), body FROM v_transcript") ==
                "1|I: Hoe was dat?\nR: Goed, ja, zij luistert altijd 🙂 echt.\n");

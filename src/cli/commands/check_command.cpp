@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace rd::cli
 {
 
@@ -20,10 +22,10 @@ void check(Session& session)
     listing.empty = tr("All is well.");
     listing.columns = {{"place", tr("Where")}, {"what", tr("What")}};
     for (const project::Finding& finding : findings) listing.rows.push_back({finding.place, finding.what});
-    if (!findings.empty()) {
-        listing.notes.push_back(tr("The command rescue saves what can be read."));
-        session.exitStatus = 1;
-    }
+    const bool broken = std::any_of(findings.begin(), findings.end(),
+                                    [](const project::Finding& finding) { return !finding.toLookAt; });
+    if (broken) listing.notes.push_back(tr("The command rescue saves what can be read."));
+    if (!findings.empty()) session.exitStatus = 1;
     session.print(listing);
 }
 

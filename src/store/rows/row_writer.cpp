@@ -101,8 +101,10 @@ void bindAndRun(Database& database, const history::Row& row, const Within& place
 void RowWriter::write(const history::Row& row)
 {
     if (!Places::concerns(row)) {
+        const auto* edit = std::get_if<transcript::TextEdit>(&row);
+        if (edit != nullptr) m_places.beforeEdits(edit->transcript);
         bindAndRun(m_database, row, {});
-        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) m_places.forget(edit->transcript);
+        if (edit != nullptr) m_places.afterEdits(edit->transcript);
         return;
     }
     history::Row stored = row;

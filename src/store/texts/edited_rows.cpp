@@ -95,14 +95,13 @@ std::vector<history::Row> rowsAfter(Database& database, const std::vector<histor
 std::vector<CodingId> fallenCodings(Database& database)
 {
     Places places(database);
-    std::vector<CodingId> fallen;
-    Statement codings(database, "SELECT id, transcript, \"start\", \"end\", start_in, end_in FROM coding "
-                                "WHERE deleted = 0 AND transcript IN (SELECT transcript FROM text_edit)");
-    const auto offset = [&](int column) { return static_cast<text::Offset>(codings.integer(column)); };
-    while (codings.step())
-        if (places.isFallen(TranscriptId{codings.id(1)}, {offset(2), offset(3)}, {offset(4), offset(5)}))
-            fallen.push_back(CodingId{codings.id(0)});
-    return fallen;
+    std::vector<CodingId> all;
+    Statement edited(database, "SELECT DISTINCT transcript FROM text_edit");
+    while (edited.step()) {
+        const auto fallen = places.fallenCodings(TranscriptId{edited.id(0)});
+        all.insert(all.end(), fallen.begin(), fallen.end());
+    }
+    return all;
 }
 
 }

@@ -54,7 +54,14 @@ bool Places::anyEdits()
     return *m_anyEdits;
 }
 
-void Places::forget(TranscriptId id)
+void Places::beforeEdits(TranscriptId id)
+{
+    if (m_fallenBefore.contains(id)) return;
+    const auto fallen = fallenCodings(id);
+    m_fallenBefore.emplace(id, std::set<CodingId>(fallen.begin(), fallen.end()));
+}
+
+void Places::afterEdits(TranscriptId id)
 {
     m_texts.erase(id);
     m_anyEdits.reset();
@@ -109,13 +116,25 @@ void Places::showPassage(TranscriptId id, text::Span& span, const Within& within
     if (Text* text = find(id)) span = shownSpan(id, *text, {{span.start, within[0]}, {span.end, within[1]}});
 }
 
-bool Places::isFallen(TranscriptId id, const text::Span& stored, const Within& within)
+bool Places::isFallen(const Text& text, const Bounds& stored)
 {
+    return !isCrossed(stored.start, stored.end) &&
+           text.map.shownStart(stored.start) >= text.map.shownEnd(stored.end);
+}
+
+std::vector<CodingId> Places::fallenCodings(TranscriptId id)
+{
+    std::vector<CodingId> fallen;
     const Text* text = find(id);
-    if (text == nullptr) return false;
-    const Anchor start{stored.start, within[0]};
-    const Anchor end{stored.end, within[1]};
-    return !isCrossed(start, end) && text->map.shownStart(start) >= text->map.shownEnd(end);
+    if (text == nullptr) return fallen;
+    Statement codings(m_database, "SELECT id, \"start\", start_in, \"end\", end_in FROM coding "
+                                  "WHERE deleted = 0 AND transcript = ?");
+    codings.bind(1, id.uuid);
+    while (codings.step())
+        if (isFallen(*text, {{offsetOf(codings, 1), offsetOf(codings, 2)},
+                             {offsetOf(codings, 3), offsetOf(codings, 4)}}))
+            fallen.push_back(CodingId{codings.id(0)});
+    return fallen;
 }
 
 void Places::show(history::Row& row, const Within& within)
@@ -143,6 +162,15 @@ Places::Bounds Places::boundsAt(const TextMap& map, text::Span span, const Bound
     return bounds;
 }
 
+bool Places::staysAsStored(const Passage& passage, Text& text, const Bounds& held, text::Span span)
+{
+    const auto edited = m_fallenBefore.find(passage.transcript);
+    if (passage.deleted || (edited != m_fallenBefore.end() && edited->second.contains(CodingId{passage.row})))
+        return true;
+    if (edited != m_fallenBefore.end() && isFallen(text, held)) return false;
+    return shownSpan(passage.transcript, text, held) == span;
+}
+
 Within Places::storePassage(const Passage& passage, text::Span& span)
 {
     Text* text = find(passage.transcript);
@@ -153,7 +181,7 @@ Within Places::storePassage(const Passage& passage, text::Span& span)
     if (known.bind(1, passage.row).step())
         held = {{offsetOf(known, 0), offsetOf(known, 1)}, {offsetOf(known, 2), offsetOf(known, 3)}};
     known.restart();
-    const Bounds bounds = held && (passage.deleted || shownSpan(passage.transcript, *text, *held) == span)
+    const Bounds bounds = held && staysAsStored(passage, *text, *held, span)
                               ? *held
                               : boundsAt(text->map, span, held ? &*held : nullptr);
     span = {bounds.start.at, bounds.end.at};

@@ -8,8 +8,10 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace rd::store
 {
@@ -32,17 +34,18 @@ public:
     Within store(history::Row& row);
     /// Whether store() may change such a row.
     static bool concerns(const history::Row& row);
-    /// For after its edits were written.
-    void forget(TranscriptId id);
+    /// For before and after its edits are written. A coding that had lost its words keeps the place where
+    /// they were; one whose place says nothing any more stands where its row says.
+    void beforeEdits(TranscriptId id);
+    void afterEdits(TranscriptId id);
 
     /// The text as it is shown, and as it was imported; empty when there is none.
     std::string text(TranscriptId id);
     std::string sourceText(TranscriptId id);
     /// Null for a text that has no edits that stand.
     const transcript::TextMap* mapOf(TranscriptId id);
-    /// True for a coding or memo as it is stored when all its words were taken away in another copy, so that
-    /// it is shown at the nearest word.
-    bool isFallen(TranscriptId id, const text::Span& stored, const Within& within);
+    /// Codings that all their words were taken from in another copy; each is shown at the nearest word.
+    std::vector<CodingId> fallenCodings(TranscriptId id);
 
 private:
     struct Text {
@@ -54,6 +57,7 @@ private:
         transcript::Anchor start;
         transcript::Anchor end;
     };
+    static bool isFallen(const Text& text, const Bounds& stored);
     /// Null for a text that never was edited.
     Text* find(TranscriptId id);
     Text read(TranscriptId id);
@@ -68,11 +72,14 @@ private:
         bool deleted;
     };
     static Bounds boundsAt(const transcript::TextMap& map, text::Span span, const Bounds* held);
+    bool staysAsStored(const Passage& passage, Text& text, const Bounds& held, text::Span span);
     Within storePassage(const Passage& passage, text::Span& span);
 
     Database& m_database;
     std::optional<bool> m_anyEdits;
     std::unordered_map<TranscriptId, Text> m_texts;
+    std::unordered_map<TranscriptId, std::set<CodingId>>
+        m_fallenBefore; ///< Of texts of which edits are written.
 };
 
 }
