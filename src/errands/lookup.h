@@ -23,6 +23,8 @@ const transcript::Case& caseNamed(const history::State& state, const std::string
 /// Among the cases that are counted, by the name that tables give them.
 analysis::Index caseNamed(const analysis::Frame& frame, const std::string& name);
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name);
+/// By number; null for 0.
+TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number);
 const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title);
 /// One of the attribute's moments, or two of them as "then>now" for the change; empty stays empty.
 std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment);
