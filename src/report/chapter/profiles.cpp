@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/groups.h"
+#include "analysis/tables/context.h"
 #include "report/chapter/making.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 
@@ -92,6 +94,10 @@ private:
         if (value == nullptr) return {};
         if (value->known == transcript::Known::unknown) return tr("unknown");
         if (value->known == transcript::Known::notApplicable) return tr("not applicable");
+        if (const auto number = attribute.type == transcript::ValueType::number
+                                    ? text::parseNumber(value->value)
+                                    : std::nullopt)
+            return analysis::numberText(*number, m_making.input.language);
         std::string text;
         for (const std::string& one : analysis::valuesOf(cases(), attribute, value->subject, value->moment))
             text +=
