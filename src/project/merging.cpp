@@ -55,7 +55,6 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const hi
     return copy;
 }
 
-/// One merge from its first copy to its row of history.
 /// A copy that was delivered has neither the words of its texts nor those of its history.
 void demandWords(const fs::path& path, store::ProjectStore& store)
 {
@@ -64,6 +63,7 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
                        tr("Merge the project that it was made of.")});
 }
 
+/// One merge from its first copy to its row of history.
 class Merger
 {
 public:
