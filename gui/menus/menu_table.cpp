@@ -31,8 +31,9 @@ Menu transcriptMenu()
                             items({"guide/add", "guide/edit", "guide/up", "guide/down", "guide/delete", "-",
                                    "guide/match", "guide/asked", "guide/unasked", "guide/not-raised",
                                    "guide/untie", "-", "guide/import", "guide/export"})});
-    for (const MenuEntry& entry : items({"-", "transcript/correct", "transcript/replace", "transcript/corrections",
-                                         "-", "transcript/coded", "-", "transcript/delete"}))
+    for (const MenuEntry& entry :
+         items({"-", "transcript/correct", "transcript/replace", "transcript/corrections", "-",
+                "transcript/coded", "-", "transcript/delete"}))
         menu.entries.push_back(entry);
     return menu;
 }

@@ -24,6 +24,8 @@ DELETE FROM foreign_part;
 DELETE FROM assignment;
 DELETE FROM transcript_text WHERE id NOT IN (SELECT id FROM transcript);
 DELETE FROM text_edit WHERE transcript NOT IN (SELECT id FROM transcript);
+DELETE FROM shown_text WHERE id NOT IN (SELECT id FROM transcript);
+DELETE FROM shown_place WHERE transcript NOT IN (SELECT id FROM transcript);
 DELETE FROM turn WHERE transcript NOT IN (SELECT id FROM transcript);
 DELETE FROM speaker WHERE transcript NOT IN (SELECT id FROM transcript);
 DELETE FROM raising WHERE transcript NOT IN (SELECT id FROM transcript);

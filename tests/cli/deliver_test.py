@@ -5,7 +5,7 @@ import unittest
 
 from support import CliTest
 
-WORDS = ("luisterde", "Geld was er niet", "hoorde hij niets", "gesprek één.txt", "opname.mp3", "Truus", "gezin twee",
+WORDS = ("luisterde", "Geld was er niet", "Rijkdom", "rijkdom", "hoorde hij niets", "gesprek één.txt", "opname.mp3", "Truus", "gezin twee",
          "geheim", "Respondent 1")
 
 
@@ -19,6 +19,7 @@ class Deliver(CliTest):
         self.cli("memos", self.project, "--add", "--kind", "conclusion", "--text", "Dat helpt: {x f_listens}.", "--about", "l1")
         self.cli("memos", self.project, "--add", "--kind", "conclusion", "--text", "geheim, en weg", "--about", "l1")
         self.cli("memos", self.project, "--remove", "1b")
+        self.cli("text", self.project, "gesprek één", "--replace", "Geld was", "--with", "Rijkdom was")
         self.copy = self.folder / "weg.draad"
 
     def deliver(self, *words):
