@@ -112,6 +112,16 @@ void writeMemo(Context& context)
     }
 }
 
+void tellPage(Context& context)
+{
+    const auto codings = chosenCodings(context, tr("Page of a passage"), tr("Go on"), true);
+    if (codings.empty()) return;
+    const std::string page =
+        context.ask.text({tr("Page of a passage"), tr("Page of the source (empty: not told):"),
+                          context.state().codings.find(codings.front())->page});
+    context.project().apply(history::setPages(context.state(), codings, page));
+}
+
 void chooseCoder(Context& context)
 {
     NameQuestion question{tr("Who codes"),
@@ -182,6 +192,8 @@ void addCodingActions(Actions& actions)
                  qualifyChosen, canWriteCodings});
     actions.add({"coding/memo", mark("&Memo…"), mark("Write a note on the coding."), "Ctrl+M", writeMemo,
                  canWriteCodings});
+    actions.add({"coding/page", mark("&Page…"), mark("Say on which page of the source the passage stands."),
+                 "", tellPage, canWriteCodings});
     actions.add({"coding/resize", mark("Give it the mar&ked passage…"),
                  mark("Make the coding as long as what is marked."), "Ctrl+R", resize,
                  [](const Context& context) { return mayCode(context) && canWriteCodings(context); }});

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "errands/delivery.h"
 #include "errands/exports.h"
 #include "errands/project_import.h"
 #include "exchange/foreign_project/project_files.h"
 #include "gui/actions/long_change.h"
+#include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/report_names.h"
+#include "gui/dialogs/deliver_form.h"
+#include "project/delivering.h"
 
 namespace rd::gui
 {
@@ -13,6 +18,25 @@ namespace
 {
 
 using Notes = std::vector<std::string>;
+
+void giveAway(Context& context)
+{
+    DeliverForm form(context.ask.window(), context.state());
+    context.ask.show(form);
+    FileQuestion question{
+        tr("Make the copy"),
+        {projectFileKind()},
+        say("{name} to give away", fmt::arg("name", context.project().path().stem().string())) + ".draad",
+        ".draad"};
+    question.replaces = false;
+    const auto to = context.ask.saveFile(question);
+    context.ask.work(tr("Making the copy…"), [&](Progress&) {
+        project::deliver(context.project(), form.value(), to, systemClock().nowMs());
+    });
+    context.ask.inform(say("{file} holds codes, counts and memos, and no words of the transcripts.",
+                           fmt::arg("file", to.filename().string())),
+                       errands::staysIn(context.state(), form.value()));
+}
 
 FileKind foreignKind()
 {
@@ -141,6 +165,9 @@ void printTranscripts(Context& context)
 
 void addExchangeActions(Actions& actions)
 {
+    actions.add({"project/deliver", mark("A copy to gi&ve away…"),
+                 mark("Make a copy without texts, recordings and names, with codes, counts and codebook."),
+                 "", giveAway, hasProject});
     actions.add({"project/bring", mark("&Import another program's project…"),
                  mark("Take in a project of NVivo, ATLAS.ti, MAXQDA, QualCoder, Taguette or RQDA."), "",
                  bringIn, canWrite});

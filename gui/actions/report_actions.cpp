@@ -5,7 +5,7 @@
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
-#include "gui/actions/action.h"
+#include "gui/actions/pick.h"
 #include "gui/actions/report_names.h"
 #include "gui/counts.h"
 
@@ -17,7 +17,8 @@ namespace
 
 /// `make` gives the bytes of the file.
 template <class Make>
-void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make make)
+void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make make,
+                  const std::set<report::Section>& sections = {})
 {
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
@@ -25,7 +26,8 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
         {tr("Write the report"), kinds, fileNameOf(context.state().info.title) + ".docx", ".docx"});
     std::vector<std::string> warnings;
     context.ask.work(tr("Writing the report…"), [&](Progress&) {
-        const report::Document chapter = errands::chapterOf(context.project(), *snapshot, {path, {}, 1});
+        const report::Document chapter =
+            errands::chapterOf(context.project(), *snapshot, {path, sections, 1});
         warnings = chapter.warnings;
         writeFile(path, make(chapter, path));
     });
@@ -33,15 +35,46 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
                        warnings);
 }
 
+std::vector<FileKind> reportKinds()
+{
+    return {wordKind(),
+            {tr("OpenDocument text (*.odt)"), "*.odt"},
+            {tr("Web page (*.html)"), "*.html"},
+            {tr("Markdown (*.md)"), "*.md"},
+            {tr("LaTeX (*.tex)"), "*.tex"}};
+}
+
 void writeReport(Context& context)
 {
-    writeChapter(context,
-                 {wordKind(),
-                  {tr("OpenDocument text (*.odt)"), "*.odt"},
-                  {tr("Web page (*.html)"), "*.html"},
-                  {tr("Markdown (*.md)"), "*.md"},
-                  {tr("LaTeX (*.tex)"), "*.tex"}},
-                 exchange::documentBytes);
+    writeChapter(context, reportKinds(), exchange::documentBytes);
+}
+
+/// In the order of report::allSections().
+std::vector<std::string> sectionNames()
+{
+    return {tr("Method"),
+            tr("Accounts of each case, per theme"),
+            tr("Tables"),
+            tr("Charts"),
+            tr("Conclusions, answers and recommendations"),
+            tr("Appendix: codebook"),
+            tr("Appendix: interview guide"),
+            tr("Appendix: profiles (says much of few people)"),
+            tr("Appendix: from figures to quotes"),
+            tr("Appendix: quotes")};
+}
+
+void writeParts(Context& context)
+{
+    PickQuestion question{tr("Write parts of the report"), "", tr("Go on"), {}, {}, true, {}};
+    for (const std::string& name : sectionNames()) {
+        if (report::allSections().at(question.rows.size()) != report::Section::profiles)
+            question.chosen.push_back(question.rows.size());
+        question.rows.push_back({name});
+    }
+    std::set<report::Section> sections;
+    for (const std::size_t row : pick(context, question)) sections.insert(report::allSections().at(row));
+    writeChapter(context, reportKinds(), exchange::documentBytes, sections);
 }
 
 void writeInTemplate(Context& context)
@@ -103,6 +136,9 @@ void addReportActions(Actions& actions)
     actions.add({"table/report", mark("&Write the report…"),
                  mark("Write the results chapter, every figure with its quotes, as a Word file."),
                  "Ctrl+Shift+R", writeReport, hasProject});
+    actions.add({"table/report-parts", mark("Write &parts of the report…"),
+                 mark("Choose which parts of the results chapter are written, such as the profiles."), "",
+                 writeParts, hasProject});
     actions.add({"table/report-template", mark("Write the report in a te&mplate…"),
                  mark("Write the results chapter with the styles and pages of a Word document of your own."),
                  "", writeInTemplate, hasProject});

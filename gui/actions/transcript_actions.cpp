@@ -6,8 +6,12 @@
 #include "gui/dialogs/languages.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
+#include "gui/dialogs/transcript_form.h"
 #include "gui/views/common/join.h"
+#include "gui/wx_text.h"
 #include "history/project_edits.h"
+
+#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -107,6 +111,34 @@ void tellSpeakers(Context& context)
     context.project().apply(edit);
 }
 
+void tellFacts(Context& context)
+{
+    TranscriptForm form(context.ask.window(), context.state(), chosen(context),
+                        [&](const transcript::Transcript& facts) {
+                            (void)history::setTranscriptFacts(context.state(), facts);
+                        });
+    context.ask.show(form);
+    context.project().apply(history::setTranscriptFacts(context.state(), form.value()));
+}
+
+bool hasRecording(const Context& context)
+{
+    return hasTranscript(context) && !chosen(context).audio.empty();
+}
+
+/// With the program that the desktop plays such files with.
+void playRecording(Context& context)
+{
+    const std::string& audio = chosen(context).audio;
+    const bool address = audio.find("://") != std::string::npos;
+    if (!address && !std::filesystem::exists(audio))
+        throw Refusal({audio, "", tr("The recording is no longer there."),
+                       tr("Say in “About this transcript” where it is now.")});
+    if (!(address ? wxLaunchDefaultBrowser(toWx(audio)) : wxLaunchDefaultApplication(toWx(audio))))
+        throw Refusal({audio, "", tr("No program was found that plays the recording."),
+                       tr("Open it by hand, from where it is.")});
+}
+
 void removeTranscript(Context& context)
 {
     const transcript::Transcript& transcript = chosen(context);
@@ -137,6 +169,12 @@ void addTranscriptActions(Actions& actions)
                  mark("Say to which case the transcript belongs."), "", giveToCase, canWriteTranscript});
     actions.add({"transcript/speakers", mark("Who &speaks…"),
                  mark("Say who is interviewer and who respondent."), "", tellSpeakers, canWriteTranscript});
+    actions.add({"transcript/facts", mark("&About this transcript…"),
+                 mark("Date, open and topic part, author and year of literature, and the recording."), "",
+                 tellFacts, canWriteTranscript});
+    actions.add({"transcript/play", mark("&Play the recording"),
+                 mark("Open the recording with the program that plays such files."), "", playRecording,
+                 hasRecording});
     addTextActions(actions);
     actions.add({"transcript/delete", mark("&Delete…"), mark("Delete the transcript and its codings."), "",
                  removeTranscript, canWriteTranscript});

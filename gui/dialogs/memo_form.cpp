@@ -32,6 +32,7 @@ MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::
     addAbout();
     m_title = addText(tr("Title:"), memo.title.in(userLanguage()));
     m_text = addText(tr("Text:"), errands::withNumbers(memo.text.in(userLanguage()), numbers), textLines);
+    addOpposite();
     addNote(tr("Live figures: {x listens} becomes “4 of 5 client systems” and keeps up; {memo 1a} is another "
                "memo."));
     finish(tr("Save"));
@@ -57,6 +58,27 @@ void MemoForm::addAbout()
     m_about = addChoice(tr("About:"), names, chosen);
 }
 
+/// The other conclusions.
+void MemoForm::addOpposite()
+{
+    const auto numbers = coding::memoNumbers(m_state.memosInOrder(), m_state.codebook);
+    std::vector<std::string> names{tr("(none)")};
+    m_opposed.emplace_back();
+    std::size_t chosen = 0;
+    for (const coding::Memo* memo : m_state.memosInOrder()) {
+        if (memo->kind != coding::MemoKind::conclusion || memo->id == m_value.id) continue;
+        if (m_value.opposes == std::vector{memo->id}) chosen = names.size();
+        names.push_back(coding::memoName(*memo, numbers));
+        m_opposed.push_back({memo->id});
+    }
+    if (chosen == 0 && !m_value.opposes.empty()) {
+        chosen = names.size();
+        names.push_back(tr("as it is"));
+        m_opposed.push_back(m_value.opposes);
+    }
+    m_opposite = addChoice(tr("Opposed to:"), names, chosen);
+}
+
 void MemoForm::take()
 {
     coding::Memo memo = m_value;
@@ -66,6 +88,7 @@ void MemoForm::take()
     memo.title.slot(userLanguage()) = trimmed(*m_title);
     memo.text.slot(userLanguage()) =
         errands::withIds(trimmed(*m_text), memos, coding::memoNumbers(memos, m_state.codebook));
+    memo.opposes = m_opposed.at(static_cast<std::size_t>(m_opposite->GetSelection()));
     m_check(memo);
     m_value = memo;
 }

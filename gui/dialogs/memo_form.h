@@ -24,19 +24,23 @@ public:
     [[nodiscard]] wxChoice& about() { return *m_about; }
     [[nodiscard]] wxTextCtrl& title() { return *m_title; }
     [[nodiscard]] wxTextCtrl& text() { return *m_text; }
+    [[nodiscard]] wxChoice& opposite() { return *m_opposite; }
 
 private:
     void take() override;
     void addAbout();
+    void addOpposite();
 
     const history::State& m_state;
     coding::Memo m_value;
     std::function<void(const coding::Memo&)> m_check;
     std::vector<Uuid> m_subjects; ///< One a line of the choice.
     wxChoice* m_kind;
+    std::vector<std::vector<MemoId>> m_opposed; ///< One a line of the choice.
     wxChoice* m_about = nullptr;
     wxTextCtrl* m_title;
     wxTextCtrl* m_text;
+    wxChoice* m_opposite = nullptr;
 };
 
 /// The kinds of memo in the user's language, in the order of coding::MemoKind.

@@ -6,6 +6,7 @@
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 
@@ -40,6 +41,17 @@ std::vector<Value> tickedOf(const wxCheckListBox& box, const std::vector<Value>&
     for (std::size_t index = 0; index < values.size(); ++index)
         if (box.IsChecked(static_cast<unsigned>(index))) ticked.push_back(values[index]);
     return ticked;
+}
+
+/// 0 for nothing.
+double sumTyped(const wxTextCtrl& control)
+{
+    const std::string typed = trimmed(control);
+    if (typed.empty()) return 0;
+    const auto sum = text::parseNumber(typed);
+    if (!sum || *sum <= 0)
+        refuseValue(say("“{word}” is no sum.", fmt::arg("word", typed)), tr("Type a number, such as 100."));
+    return *sum;
 }
 
 }
@@ -141,6 +153,9 @@ void TableDialog::buildCounted()
                   static_cast<std::size_t>(m_value.unit));
     m_turns = addChoice(tr("Turns:"), {tr("All turns"), tr("Without the interviewer's")},
                         static_cast<std::size_t>(m_value.turns));
+    m_part = addChoice(tr("Part of the interview:"),
+                       {tr("The whole"), tr("Open part: named unasked"), tr("Topic part: when asked")},
+                       static_cast<std::size_t>(m_value.part));
     m_within = addCodes(tr("Only among those with:"), tr("Everyone"), m_state.codebook.inOrder(), m_withinIds,
                         m_value.within);
     std::vector<std::string> names;
@@ -168,6 +183,8 @@ void TableDialog::buildGroups()
         ticked.push_back(holds(m_value.summarised, attribute->id));
     }
     m_summarised = addTicks(tr("Numbers to summarise:"), names, ticked);
+    m_addsUpTo = addText(tr("They must add up to:"),
+                         m_value.addsUpTo == 0 ? std::string() : fmt::format("{}", m_value.addsUpTo));
     m_rowPercent = addCheck(tr("Row percentages"), m_value.rowPercent);
     m_columnPercent = addCheck(tr("Column percentages"), m_value.columnPercent);
     m_ofAsked = addCheck(tr("n only of those who were asked (interview guide)"), m_value.ofAsked);
@@ -248,6 +265,7 @@ void TableDialog::takeKind()
     m_columnPercent->Enable(cross);
     m_ofAsked->Enable(kind == TableKind::xOfN);
     m_summarised->Enable(kind == TableKind::summary);
+    m_addsUpTo->Enable(kind == TableKind::summary);
 }
 
 void TableDialog::takeRows(TableDefinition& table) const
@@ -281,6 +299,7 @@ void TableDialog::take()
     table.theme = m_themeIds.at(static_cast<std::size_t>(m_theme->GetSelection()));
     table.unit = static_cast<coding::CountUnit>(m_unit->GetSelection());
     table.turns = static_cast<coding::TurnChoice>(m_turns->GetSelection());
+    table.part = static_cast<coding::InterviewPart>(m_part->GetSelection());
     table.within = m_withinIds.at(static_cast<std::size_t>(m_within->GetSelection()));
     table.coders = tickedOf(*m_coders, m_coderIds);
     table.groupBy = attributeAt(*m_groupBy);
@@ -291,6 +310,7 @@ void TableDialog::take()
     table.rowPercent = m_rowPercent->GetValue() && m_rowPercent->IsEnabled();
     table.columnPercent = m_columnPercent->GetValue() && m_columnPercent->IsEnabled();
     table.ofAsked = m_ofAsked->GetValue() && m_ofAsked->IsEnabled();
+    table.addsUpTo = m_addsUpTo->IsEnabled() ? sumTyped(*m_addsUpTo) : 0;
     table.zeroRows = m_zeroRows->GetValue();
     table.qualifiers = m_qualifiers->GetValue();
     takeRows(table);

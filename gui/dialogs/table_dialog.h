@@ -63,6 +63,7 @@ private:
     std::vector<CodeId> m_themeIds; ///< Of the lines of m_theme; the first is every theme.
     wxChoice* m_unit;
     wxChoice* m_turns;
+    wxChoice* m_part;
     wxChoice* m_within;
     std::vector<CodeId> m_withinIds;
     wxCheckListBox* m_coders;
@@ -77,6 +78,7 @@ private:
     wxCheckBox* m_rowPercent;
     wxCheckBox* m_columnPercent;
     wxCheckBox* m_ofAsked;
+    wxTextCtrl* m_addsUpTo;
     wxDataViewListCtrl* m_codes;
     std::vector<CodeId> m_rowIds;
     wxChoice* m_leftOut;

@@ -25,13 +25,15 @@ Menu transcriptMenu()
 {
     Menu menu{mark("&Transcript"),
               items({"transcript/import", "transcript/import/folder", "-", "transcript/rename",
-                     "transcript/language", "transcript/case", "transcript/speakers", "-"})};
+                     "transcript/language", "transcript/case", "transcript/speakers", "transcript/facts",
+                     "transcript/play", "-"})};
     menu.entries.push_back({"", mark("Interview g&uide"),
                             items({"guide/add", "guide/edit", "guide/up", "guide/down", "guide/delete", "-",
                                    "guide/match", "guide/asked", "guide/unasked", "guide/not-raised",
                                    "guide/untie", "-", "guide/import", "guide/export"})});
-    for (const MenuEntry& entry : items({"-", "transcript/correct", "transcript/replace", "transcript/corrections",
-                                         "-", "transcript/coded", "-", "transcript/delete"}))
+    for (const MenuEntry& entry :
+         items({"-", "transcript/correct", "transcript/replace", "transcript/corrections", "-",
+                "transcript/coded", "-", "transcript/delete"}))
         menu.entries.push_back(entry);
     return menu;
 }
@@ -49,8 +51,8 @@ Menu projectMenu()
     Menu menu{mark("&Project"), items({"project/new", "project/open"})};
     menu.entries.push_back(recentMenu());
     for (const MenuEntry& entry :
-         items({"project/close", "-", "project/copy", "project/bring", "project/export", "project/data", "-",
-                "project/properties", "-", "project/quit"}))
+         items({"project/close", "-", "project/copy", "project/deliver", "project/bring", "project/export",
+                "project/data", "-", "project/properties", "-", "project/quit"}))
         menu.entries.push_back(entry);
     return menu;
 }
@@ -86,13 +88,14 @@ std::vector<Menu> makeTable()
          items({"edit/undo", "edit/redo", "edit/history", "-", "edit/find", "edit/next", "edit/previous"})},
         transcriptMenu(),
         codebookMenu(),
-        {mark("&Coding"),
-         items({"coding/add", "coding/name", "-", "coding/qualifier", "coding/memo", "coding/resize",
-                "coding/remove", "-", "coding/coder", "-", "coding/import", "coding/export"})},
+        {mark("&Coding"), items({"coding/add", "coding/name", "-", "coding/qualifier", "coding/memo",
+                                 "coding/page", "coding/resize", "coding/remove", "-", "coding/coder", "-",
+                                 "coding/import", "coding/export"})},
         {mark("C&ases"), items({"case/window", "-", "case/import", "case/export", "-",
                                 "case/attributes/import", "case/attributes/export"})},
-        {mark("Ta&bles"), items({"table/new", "table/edit", "table/delete", "-", "table/export", "-",
-                                 "table/report", "table/report-template", "table/refresh"})},
+        {mark("Ta&bles"),
+         items({"table/new", "table/edit", "table/delete", "-", "table/export", "-", "table/report",
+                "table/report-parts", "table/report-template", "table/refresh"})},
         {mark("&Memos"), items({"memo/add", "memo/edit", "-", "memo/up", "memo/down", "-", "memo/delete"})},
         {mark("&Team"),
          items({"team/coders", "team/blind", "-", "team/handout", "team/merge", "-", "team/compare",

@@ -2,6 +2,7 @@
 #include "analysis/chunk.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rd::analysis
 {
@@ -56,6 +57,8 @@ public:
         m_chunk.caseIndex = frame.transcripts()[transcript].caseIndex;
         const auto& people = frame.cases()[m_chunk.caseIndex].respondents;
         if (people.size() == 1) m_onlyRespondent = people.front();
+        const transcript::Transcript* text = parts.transcripts.find(m_id);
+        m_topicsFrom = text == nullptr ? TurnId{} : text->topicsFrom;
         readTurns();
     }
 
@@ -91,6 +94,8 @@ private:
     {
         std::vector<std::pair<SpeakerId, Index>> labels;
         for (const transcript::Turn& turn : m_parts.transcripts.turnsOf(m_id)) {
+            if (m_topicsFrom && turn.id == m_topicsFrom) m_topics = turn.span.start;
+            if (turn.timeMs >= 0) m_chunk.times.emplace_back(turn.number, turn.timeMs);
             TurnFacts facts{turn.span, turn.number, false, m_onlyRespondent, none};
             const transcript::Speaker* speaker =
                 turn.speaker ? m_parts.transcripts.find(turn.speaker) : nullptr;
@@ -101,6 +106,7 @@ private:
             }
             m_turns.push_back(facts);
         }
+        std::sort(m_chunk.times.begin(), m_chunk.times.end());
     }
 
     [[nodiscard]] Index respondentOf(const transcript::Speaker& speaker) const
@@ -129,6 +135,7 @@ private:
         m_chunk.coder.reserve(n);
         m_chunk.qualifier.reserve(n);
         m_chunk.interviewerOnly.reserve(n);
+        m_chunk.topicPart.reserve(n);
         m_chunk.passage.reserve(n);
         m_chunk.respondentStart.reserve(n + 1);
         m_chunk.respondentList.reserve(n);
@@ -151,6 +158,8 @@ private:
         m_chunk.id.push_back(coding.id);
         if (!coding.memo.empty()) m_chunk.memos.emplace_back(m_chunk.size() - 1, coding.memo);
         if (coding.quote) m_chunk.quotes.emplace_back(m_chunk.size() - 1, coding.quoteText);
+        if (!coding.page.empty()) m_chunk.pages.emplace_back(m_chunk.size() - 1, coding.page);
+        m_chunk.topicPart.push_back(coding.span.start >= m_topics ? 1 : 0);
         addSpeech(coding.span);
         addKind(m_chunk.size() - 1);
     }
@@ -158,10 +167,10 @@ private:
     void addKind(Index row)
     {
         const Chunk::Kind kind{m_chunk.coder[row], m_chunk.qualifier[row], m_chunk.interviewerOnly[row] != 0,
-                               0};
+                               m_chunk.topicPart[row] != 0, 0};
         const auto same = [&](const Chunk::Kind& known) {
             return known.coder == kind.coder && known.qualifier == kind.qualifier &&
-                   known.interviewerOnly == kind.interviewerOnly;
+                   known.interviewerOnly == kind.interviewerOnly && known.topicPart == kind.topicPart;
         };
         auto& kinds = m_chunk.kinds;
         auto found = std::find_if(kinds.begin(), kinds.end(), same);
@@ -205,6 +214,8 @@ private:
     Index m_onlyRespondent = none;
     std::vector<TurnFacts> m_turns;
     std::size_t m_first = 0;
+    TurnId m_topicsFrom;
+    text::Offset m_topics = std::numeric_limits<text::Offset>::max(); ///< Where the topic part begins.
     Chunk m_chunk;
 };
 
@@ -233,6 +244,19 @@ bool Chunk::isQuote(Index row) const
 const std::string& Chunk::quoteTextOf(Index row) const
 {
     return textAt(quotes, row);
+}
+
+const std::string& Chunk::pageOf(Index row) const
+{
+    return textAt(pages, row);
+}
+
+std::int64_t Chunk::timeOf(Index row) const
+{
+    const auto found =
+        std::lower_bound(times.begin(), times.end(), turn[row],
+                         [](const auto& one, std::int32_t wanted) { return one.first < wanted; });
+    return turn[row] > 0 && found != times.end() && found->first == turn[row] ? found->second : -1;
 }
 
 Chunk readChunk(const Frame& frame, const Parts& parts, Index transcript)

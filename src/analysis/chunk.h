@@ -27,6 +27,7 @@ struct Chunk {
     /// 1 where the coding touches an interviewer's turn and no other: it counts only with the interviewer's
     /// turns. A coding outside every turn is nobody's question and counts.
     std::vector<std::uint8_t> interviewerOnly;
+    std::vector<std::uint8_t> topicPart; ///< 1 where it begins in the topic part of the interview.
     /// Which passage the coding marks: codings of one span, by whomever, have one number. From 0, ascending.
     std::vector<Index> passage;
     Index passageCount = 0;
@@ -40,6 +41,9 @@ struct Chunk {
     std::vector<std::pair<Index, std::string>> memos; ///< Row and memo, of codings that have one; by row.
     std::vector<std::pair<Index, std::string>>
         quotes; ///< Row and quote text, of codings chosen as a quote; by row.
+    std::vector<std::pair<Index, std::string>> pages; ///< Row and page, of codings that have one; by row.
+    std::vector<std::pair<std::int32_t, std::int64_t>>
+        times; ///< Number and time mark (ms) of the turns that have one; by number.
     std::vector<std::string> speakerLabels;
 
     /// Whose codings of which kind there are, so that a table's notes need not look at each.
@@ -47,6 +51,7 @@ struct Chunk {
         Index coder = none;
         Index qualifier = none;
         bool interviewerOnly = false;
+        bool topicPart = false;
         std::uint32_t withoutRespondent = 0;
     };
     std::vector<Kind> kinds;
@@ -65,6 +70,8 @@ struct Chunk {
     [[nodiscard]] bool isQuote(Index row) const;              ///< Chosen to stand in a report.
     /// Its words as a report quotes them; empty: as they are.
     [[nodiscard]] const std::string& quoteTextOf(Index row) const;
+    [[nodiscard]] const std::string& pageOf(Index row) const; ///< Empty without.
+    [[nodiscard]] std::int64_t timeOf(Index row) const;       ///< Of its turn, in ms; -1 without.
 };
 
 /// Reads the codings of the transcript with that index in `frame`.

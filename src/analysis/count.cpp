@@ -190,7 +190,7 @@ Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, cons
     Table table{definition, options.language, definition.title.in(options.language), {}, {}, {}, {}, {},
                 {},         snapshot};
     Context context{snapshot, snapshot.frame(), definition, options, table};
-    table.filter = {definition.coders, definition.turns, {}};
+    table.filter = {definition.coders, definition.turns, definition.part, {}};
     table.within = everyCase(context.frame);
     keepCasesWithCode(context);
     keepCasesAsked(context);

@@ -45,7 +45,9 @@ std::vector<std::uint8_t> theseCoders(const Snapshot& snapshot, const std::vecto
 
 Chosen::Chosen(const Snapshot& snapshot, const Filter& filter)
     : m_coders(filter.coders.empty() ? allCoders(snapshot) : theseCoders(snapshot, filter.coders)),
-      m_skipInterviewer(filter.turns == coding::TurnChoice::withoutInterviewer), m_cases(filter.cases)
+      m_skipInterviewer(filter.turns == coding::TurnChoice::withoutInterviewer),
+      m_skipOpen(filter.part == coding::InterviewPart::topics),
+      m_skipTopics(filter.part == coding::InterviewPart::open), m_cases(filter.cases)
 {
 }
 

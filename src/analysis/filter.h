@@ -15,6 +15,7 @@ struct Filter {
     /// only counts when it is named, or when no coder coded anything. Coders that are gone are passed over.
     std::vector<CoderId> coders;
     coding::TurnChoice turns = coding::TurnChoice::all;
+    coding::InterviewPart part = coding::InterviewPart::whole;
     Bits cases; ///< Only of these cases; of size 0: all.
 
     bool operator==(const Filter&) const = default;
@@ -33,18 +34,21 @@ public:
     /// True when row `row` of the chunk counts, if the chunk does.
     [[nodiscard]] bool counts(const Chunk& chunk, Index row) const
     {
-        return counts(chunk.coder[row], chunk.interviewerOnly[row] != 0);
+        return counts(chunk.coder[row], chunk.interviewerOnly[row] != 0, chunk.topicPart[row] != 0);
     }
     /// Whether that coder's codings count.
     [[nodiscard]] bool countsCoder(Index coder) const { return m_coders[coder] != 0; }
-    [[nodiscard]] bool counts(Index coder, bool interviewerOnly) const
+    [[nodiscard]] bool counts(Index coder, bool interviewerOnly, bool topicPart) const
     {
-        return m_coders[coder] != 0 && !(m_skipInterviewer && interviewerOnly);
+        return m_coders[coder] != 0 && !(m_skipInterviewer && interviewerOnly) &&
+               !(topicPart ? m_skipTopics : m_skipOpen);
     }
 
 private:
     std::vector<std::uint8_t> m_coders;
     bool m_skipInterviewer;
+    bool m_skipOpen;
+    bool m_skipTopics;
     Bits m_cases;
 };
 

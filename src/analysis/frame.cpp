@@ -10,6 +10,14 @@ namespace rd::analysis
 namespace
 {
 
+bool hasTopics(const transcript::Transcripts& transcripts, const transcript::Transcript& transcript)
+{
+    const auto& turns = transcripts.turnsOf(transcript.id);
+    return transcript.topicsFrom &&
+           std::any_of(turns.begin(), turns.end(),
+                       [&](const transcript::Turn& turn) { return turn.id == transcript.topicsFrom; });
+}
+
 template <class Map, class Key>
 Index indexIn(const Map& map, const Key& key)
 {
@@ -82,7 +90,9 @@ void Frame::readCases(const transcript::Transcripts& transcripts)
             m_cases.push_back({{}, transcript->name, {}, {}});
         }
         m_transcriptIndex[transcript->id] = at;
-        m_transcripts.push_back({transcript->id, transcript->name, owner});
+        m_transcripts.push_back({transcript->id, transcript->name, owner, transcript::citedAs(*transcript),
+                                 hasTopics(transcripts, *transcript), !transcript->audio.empty(),
+                                 transcript->audioKeeper});
         m_cases[owner].transcripts.push_back(at);
     }
 }

@@ -57,6 +57,10 @@ struct CountedTranscript {
     TranscriptId id;
     std::string name;
     Index caseIndex = none;
+    std::string cited;        ///< "Wampold, 2015" of literature; empty otherwise.
+    bool topicsKnown = false; ///< It was told where its topic part begins.
+    bool recorded = false;    ///< It was told where its recording is.
+    std::string keeper;       ///< Who keeps the recording; empty: not told.
 };
 
 /// Everything of a project that is counted or named, but for the codings: codes in codebook order, cases,

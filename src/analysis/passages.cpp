@@ -115,6 +115,9 @@ Passage describe(const Snapshot& snapshot, Place place, Language language)
     passage.turn = chunk.turn[place.row];
     if (const Index speaker = chunk.speaker[place.row]; speaker != none)
         passage.speaker = chunk.speakerLabels[speaker];
+    passage.cited = frame.transcripts()[place.transcript].cited;
+    passage.page = chunk.pageOf(place.row);
+    passage.timeMs = chunk.timeOf(place.row);
     passage.span = chunk.span(place.row);
     passage.code = frame.code(chunk.code[place.row]).key;
     passage.path = frame.path(chunk.code[place.row], language);

@@ -41,9 +41,12 @@ struct Passage {
     std::string caseName;
     std::string person; ///< Respondents who say it, joined by "; "; empty for an interviewer's words.
     TranscriptId transcript;
-    std::string document;  ///< The transcript's name.
-    std::int32_t turn = 0; ///< Number of the turn at its start; 0 outside every turn.
-    std::string speaker;   ///< Label of that turn.
+    std::string document;     ///< The transcript's name.
+    std::int32_t turn = 0;    ///< Number of the turn at its start; 0 outside every turn.
+    std::string speaker;      ///< Label of that turn.
+    std::string cited;        ///< "Wampold, 2015" of literature.
+    std::string page;         ///< Of that source; empty without.
+    std::int64_t timeMs = -1; ///< Time mark of that turn in the recording; -1: none.
     text::Span span;
     std::string code; ///< Key.
     std::vector<std::string> path;

@@ -41,4 +41,10 @@ std::string utcTime(std::int64_t ms)
                        ms % 1000);
 }
 
+std::string recordingTime(std::int64_t ms)
+{
+    const std::int64_t seconds = ms / 1000;
+    return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
 }

@@ -27,4 +27,7 @@ std::string localTime(std::int64_t ms);
 /// "2026-03-01T13:05:09.123Z".
 std::string utcTime(std::int64_t ms);
 
+/// A place in a recording: "00:12:05".
+std::string recordingTime(std::int64_t ms);
+
 }

@@ -65,6 +65,7 @@ void addCommands(CLI::App& app, Session& session)
     addRescue(app, session);
     addMerge(app, session);
     addCoders(app, session);
+    addDeliver(app, session);
     addHandout(app, session);
 }
 

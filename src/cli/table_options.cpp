@@ -160,6 +160,10 @@ CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
         tr("The moment of the attribute, or two as THEN>NOW; by default its last."));
     addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
               tr("Whether codings in the interviewer's turns count; by default they do."));
+    addChoice(
+        command, "--part", options.part, {"whole", "open", "topics"},
+        tr("Which part of the interviews counts: open, named unasked, or topics, when asked; by default "
+           "the whole."));
     one("--within", options.within, tr("CODE"), tr("Only cases that have this code."));
     addChoice(command, "--percent", options.percent, {"row", "column", "both"},
               tr("Percentages in a cross-table, beside their n."));
@@ -187,6 +191,7 @@ TableDefinition definitionOf(const TableOptions& options, const history::State& 
     readAttributes(options, state, table);
     table.coders = errands::codersNamed(state, options.coders);
     table.turns = coding::turnChoiceFromKey(options.turns);
+    table.part = coding::interviewPartFromKey(options.part);
     table.ofAsked = options.n == "asked";
     table.zeroRows = options.zeroRows;
     table.qualifiers = !options.noQualifiers;

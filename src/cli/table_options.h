@@ -28,6 +28,7 @@ struct TableOptions {
     std::vector<std::string> coders;
     std::string moment;
     std::string turns = "all";
+    std::string part = "whole";
     std::string within;
     std::string percent;
     std::vector<std::string> attributes; ///< Of a summary.

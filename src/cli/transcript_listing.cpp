@@ -38,6 +38,14 @@ Json speakersOf(const history::State& state, TranscriptId id, bool forPeople)
     return list;
 }
 
+/// The number of the turn with which the topic part begins.
+Json topicsFrom(const history::State& state, const transcript::Transcript& document)
+{
+    for (const transcript::Turn& turn : state.transcripts.turnsOf(document.id))
+        if (document.topicsFrom && turn.id == document.topicsFrom) return turn.number;
+    return nullptr;
+}
+
 std::vector<Json> rowOf(const history::State& state, const transcript::Transcript& document, bool forPeople)
 {
     const transcript::Case* owner = state.cases.find(document.caseId);
@@ -49,7 +57,10 @@ std::vector<Json> rowOf(const history::State& state, const transcript::Transcrip
             document.sourceEncoding,
             document.length,
             state.transcripts.turnsOf(document.id).size(),
-            speakersOf(state, document.id, forPeople)};
+            speakersOf(state, document.id, forPeople),
+            transcript::citedAs(document),
+            document.audioKeeper,
+            topicsFrom(state, document)};
 }
 
 }
@@ -60,16 +71,27 @@ Listing transcriptListing(const history::State& state,
     Listing listing;
     listing.key = "transcripts";
     listing.empty = tr("There are no transcripts yet.");
-    listing.columns = {
-        {"document", tr("Transcript")},   {"case", tr("Case")},     {"date", tr("Date")},
-        {"language", tr("Language")},     {"format", tr("Format")}, {"encoding", tr("Encoding")},
-        {"characters", tr("Characters")}, {"turns", tr("Turns")},   {"speakers", tr("Speakers")}};
+    listing.columns = {{"document", tr("Transcript")},
+                       {"case", tr("Case")},
+                       {"date", tr("Date")},
+                       {"language", tr("Language")},
+                       {"format", tr("Format")},
+                       {"encoding", tr("Encoding")},
+                       {"characters", tr("Characters")},
+                       {"turns", tr("Turns")},
+                       {"speakers", tr("Speakers")},
+                       {"cited", tr("Literature")},
+                       {"audio_keeper", tr("Recording kept by")},
+                       {"topics_from", tr("Topics from turn")}};
     Json list = Json::array();
     for (const transcript::Transcript* document : transcripts) {
         listing.rows.push_back(rowOf(state, *document, true));
         Json object = Json::object();
         const auto plain = rowOf(state, *document, false);
         for (std::size_t i = 0; i < plain.size(); ++i) object[listing.columns[i].key] = plain[i];
+        object["author"] = document->author;
+        object["year"] = document->year;
+        object["audio"] = document->audio;
         list.push_back(std::move(object));
     }
     listing.json = Json{{"transcripts", std::move(list)}};

@@ -25,6 +25,7 @@ struct Coding {
     bool quote = false;      ///< Chosen to stand in a report.
     std::string quoteText =
         {}; ///< Its words as a report quotes them, see coding/quote_text.h; empty: as they are.
+    std::string page = {}; ///< Of the source on which the passage stands: "12", "12–13"; empty: not told.
 
     bool operator==(const Coding&) const = default;
 };

@@ -28,6 +28,8 @@ struct Memo {
     std::vector<MemoId> answers; ///< Of a conclusion the questions, of a recommendation the conclusions.
     double position = 0;
     bool deleted = false;
+    /// Of a conclusion: others that say the opposite. Told of either, it holds of both.
+    std::vector<MemoId> opposes = {};
 
     bool operator==(const Memo&) const = default;
 };

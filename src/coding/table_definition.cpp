@@ -27,6 +27,11 @@ constexpr std::array units{
     std::pair{CountUnit::transcripts, "transcripts"sv},
     std::pair{CountUnit::passages, "passages"sv},
 };
+constexpr std::array interviewParts{
+    std::pair{InterviewPart::whole, "whole"sv},
+    std::pair{InterviewPart::open, "open"sv},
+    std::pair{InterviewPart::topics, "topics"sv},
+};
 constexpr std::array turnChoices{
     std::pair{TurnChoice::all, "all"sv},
     std::pair{TurnChoice::withoutInterviewer, "without-interviewer"sv},
@@ -42,6 +47,16 @@ std::string tableKindKey(TableKind kind)
 std::string countUnitKey(CountUnit unit)
 {
     return keyOf(units, unit);
+}
+
+std::string interviewPartKey(InterviewPart part)
+{
+    return keyOf(interviewParts, part);
+}
+
+InterviewPart interviewPartFromKey(const std::string& key)
+{
+    return valueOfKey(interviewParts, key);
 }
 
 std::string turnChoiceKey(TurnChoice turns)

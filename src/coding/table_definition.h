@@ -14,6 +14,9 @@ namespace rd::coding
 enum class TableKind { xOfN, frequencies, crosstab, coOccurrence, matrix, poles, summary };
 enum class CountUnit { cases, respondents, transcripts, passages };
 enum class TurnChoice { all, withoutInterviewer };
+/// The open part of an interview, in which things are named unasked, or its topic part; see
+/// transcript::Transcript::topicsFrom.
+enum class InterviewPart { whole, open, topics };
 
 /// A saved table: which codings it counts and how it shows them. Nothing in it is a result; a table is
 /// counted anew each time. Ids of things that are gone are passed over.
@@ -43,17 +46,21 @@ struct TableDefinition {
     /// x of n of one theme: n is the cases in which an item of the interview guide about it was asked or came
     /// up by itself.
     bool ofAsked = false;
+    double addsUpTo = 0; ///< Summary: what the numbers of each unit must add up to; 0: nothing is asked.
+    InterviewPart part = InterviewPart::whole; ///< Only codings that begin in this part count.
 
     bool operator==(const TableDefinition&) const = default;
 };
 
 std::string tableKindKey(
     TableKind kind); ///< "x-of-n", "frequencies", "crosstab", "co-occurrence", "matrix", "poles", "summary"
-std::string countUnitKey(CountUnit unit);    ///< "cases", "respondents", "transcripts", "passages"
-std::string turnChoiceKey(TurnChoice turns); ///< "all", "without-interviewer"
+std::string countUnitKey(CountUnit unit);         ///< "cases", "respondents", "transcripts", "passages"
+std::string turnChoiceKey(TurnChoice turns);      ///< "all", "without-interviewer"
+std::string interviewPartKey(InterviewPart part); ///< "whole", "open", "topics"
 /// These throw std::invalid_argument for an unknown key (a programming error or a damaged row).
 TableKind tableKindFromKey(const std::string& key);
 CountUnit countUnitFromKey(const std::string& key);
 TurnChoice turnChoiceFromKey(const std::string& key);
+InterviewPart interviewPartFromKey(const std::string& key);
 
 }

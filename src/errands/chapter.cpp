@@ -129,7 +129,8 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
         method.further.push_back(std::move(rounds));
     report::Document chapter =
         report::makeChapter({state.info.title, snapshot, tables, project::Words(project), std::move(method),
-                             userLanguage(), request.sections, request.quotesPerCase, state.memosInOrder()});
+                             userLanguage(), request.sections, request.quotesPerCase, state.memosInOrder(),
+                             analysis::coverage(state.guide, state.raisings, state.transcripts)});
     chapter.origin = report::originText({state.info.id.uuid,
                                          exchange::fileSeenFrom(request.to, project.path()),
                                          userLanguage(),

@@ -156,6 +156,17 @@ const coding::TableDefinition& tableNamed(const history::State& state, const std
     refuse(say("There is no saved table “{title}”.", fmt::arg("title", title)), chooseFrom(titles));
 }
 
+TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number)
+{
+    if (number == 0) return {};
+    for (const transcript::Turn& turn : state.transcripts.turnsOf(transcript.id))
+        if (turn.number == number) return turn.id;
+    throw Refusal({"", "",
+                   say("“{transcript}” has no turn {number}.", fmt::arg("transcript", transcript.name),
+                       fmt::arg("number", number)),
+                   tr("See passages and the window for the numbers of turns.")});
+}
+
 std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment)
 {
     const auto& moments = attribute.moments;

@@ -26,6 +26,8 @@ const transcript::Transcript& transcriptNamed(const history::State& state, const
 /// The name as it stands or in other capitals; null without.
 const coding::Round* findRound(const history::State& state, const std::string& name);
 const coding::Round& roundNamed(const history::State& state, const std::string& name);
+/// By number; null for 0.
+TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number);
 const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title);
 /// One of the attribute's moments, or two of them as "then>now" for the change; empty stays empty.
 std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment);

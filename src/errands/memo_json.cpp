@@ -52,8 +52,8 @@ public:
 
     Memo read()
     {
-        static const std::set<std::string> known{"id",    "kind",    "title",   "text",   "about",
-                                                 "coder", "made_ms", "answers", "number", "shown"};
+        static const std::set<std::string> known{"id",      "kind",    "title",   "text",   "about", "coder",
+                                                 "made_ms", "answers", "opposes", "number", "shown"};
         if (!m_json.is_object()) throw std::invalid_argument("{}");
         for (const auto& [key, value] : m_json.items())
             if (!known.contains(key)) throw std::invalid_argument(key);
@@ -162,6 +162,16 @@ bool isNumbered(const Memo& memo, const std::map<MemoId, std::string>& numbers, 
     return false;
 }
 
+/// Those that are still there, by id.
+Json memosJson(const std::vector<MemoId>& ids, const history::State& state)
+{
+    Json list = Json::array();
+    for (const MemoId id : ids)
+        if (const auto known = state.memos.find(id); known != state.memos.end() && !known->second.deleted)
+            list.push_back(id.uuid.toString());
+    return list;
+}
+
 }
 
 const Memo& memoNamed(const std::vector<const Memo*>& memos, const std::map<MemoId, std::string>& numbers,
@@ -223,10 +233,6 @@ std::string subjectName(const history::State& state, const Uuid& subject)
 
 Json toJson(const Memo& memo, const history::State& state)
 {
-    Json answers = Json::array();
-    for (const MemoId id : memo.answers)
-        if (const auto known = state.memos.find(id); known != state.memos.end() && !known->second.deleted)
-            answers.push_back(id.uuid.toString());
     const auto coder = state.coders.find(memo.coder);
     return {{"id", memo.id.uuid.toString()},
             {"kind", coding::memoKindKey(memo.kind)},
@@ -235,7 +241,8 @@ Json toJson(const Memo& memo, const history::State& state)
             {"about", aboutJson(memo, state)},
             {"coder", coder == state.coders.end() ? Json(nullptr) : Json(coder->second.name)},
             {"made_ms", memo.madeMs},
-            {"answers", std::move(answers)}};
+            {"answers", memosJson(memo.answers, state)},
+            {"opposes", memosJson(memo.opposes, state)}};
 }
 
 std::vector<Memo> memosFromJson(const std::string& bytes, const std::string& file,
@@ -256,12 +263,16 @@ std::vector<Memo> memosFromJson(const std::string& bytes, const std::string& fil
     for (std::size_t i = 0; i < memos.size(); ++i) {
         Memo& memo = finished[i];
         memo.text = {withIds(memo.text.nl, all, numbers), withIds(memo.text.en, all, numbers)};
-        memo.answers = ofMemo(file, i + 1, [&] {
-            std::vector<MemoId> answers;
-            for (const std::string& word : json["memos"][i].value("answers", std::vector<std::string>()))
-                answers.push_back(memoNamed(all, numbers, word).id);
-            return answers;
-        });
+        const auto named = [&](const char* key) {
+            return ofMemo(file, i + 1, [&] {
+                std::vector<MemoId> ids;
+                for (const std::string& word : json["memos"][i].value(key, std::vector<std::string>()))
+                    ids.push_back(memoNamed(all, numbers, word).id);
+                return ids;
+            });
+        };
+        memo.answers = named("answers");
+        memo.opposes = named("opposes");
     }
     return finished;
 }

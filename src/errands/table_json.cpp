@@ -66,9 +66,10 @@ public:
     TableDefinition read()
     {
         static const std::set<std::string> known{
-            "title",     "kind",       "theme",       "unit",           "coders",       "turns",  "group",
-            "groups",    "moment",     "columns",     "summarised",     "shown",        "hidden", "within",
-            "zero_rows", "qualifiers", "row_percent", "column_percent", "explanations", "n"};
+            "title",        "kind",   "theme",     "unit",       "coders",      "turns",
+            "group",        "groups", "moment",    "columns",    "summarised",  "shown",
+            "hidden",       "within", "zero_rows", "qualifiers", "row_percent", "column_percent",
+            "explanations", "n",      "part",      "adds_up_to"};
         if (!m_json.is_object()) throw std::invalid_argument("{}");
         for (const auto& [key, value] : m_json.items())
             if (!known.contains(key)) throw std::invalid_argument(key);
@@ -76,10 +77,12 @@ public:
         m_table.kind = valueOf(coding::tableKindFromKey, text("kind", "x-of-n"));
         m_table.unit = valueOf(coding::countUnitFromKey, text("unit", "cases"));
         m_table.turns = valueOf(coding::turnChoiceFromKey, text("turns", "all"));
+        m_table.part = valueOf(coding::interviewPartFromKey, text("part", "whole"));
         m_table.coders = codersNamed(m_state, texts("coders"));
         m_table.ofAsked = ofAsked(text("n", "all"));
         readCodes();
         readAttributes();
+        if (has("adds_up_to")) m_table.addsUpTo = m_json["adds_up_to"].get<double>();
         m_table.zeroRows = flag("zero_rows", false);
         m_table.qualifiers = flag("qualifiers", true);
         m_table.rowPercent = flag("row_percent", false);
@@ -188,6 +191,7 @@ Json toJson(const TableDefinition& table, const history::State& state)
             {"unit", coding::countUnitKey(table.unit)},
             {"coders", namesJson(table.coders, coder)},
             {"turns", coding::turnChoiceKey(table.turns)},
+            {"part", coding::interviewPartKey(table.part)},
             {"group", attribute(table.groupBy)},
             {"groups", table.groups},
             {"moment", table.moment},
@@ -197,6 +201,7 @@ Json toJson(const TableDefinition& table, const history::State& state)
             {"hidden", namesJson(table.hidden, code)},
             {"within", code(table.within)},
             {"n", table.ofAsked ? "asked" : "all"},
+            {"adds_up_to", table.addsUpTo == 0 ? Json(nullptr) : Json(table.addsUpTo)},
             {"zero_rows", table.zeroRows},
             {"qualifiers", table.qualifiers},
             {"row_percent", table.rowPercent},

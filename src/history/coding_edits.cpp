@@ -84,7 +84,10 @@ Taken takenIn(const State& state, std::vector<coding::Coding> codings,
             changed.push_back(true);
             continue;
         }
-        if (addMemo(all[place->second], coding.memo)) changed[place->second] = true;
+        coding::Coding& held = all[place->second];
+        const bool paged = !coding.page.empty() && held.page != coding.page;
+        if (paged) held.page = coding.page;
+        if (addMemo(held, coding.memo) || paged) changed[place->second] = true;
     }
     Taken result;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -219,6 +222,22 @@ Edit setQuoteText(const State& state, CodingId id, const std::string& text, cons
     after.quote = true;
     after.quoteText = text;
     return changed(state, "coding.quote", before, after);
+}
+
+Edit setPages(const State& state, const std::vector<CodingId>& ids, const std::string& page)
+{
+    std::vector<Row> rows;
+    nlohmann::json args;
+    for (const CodingId id : ids) {
+        coding::Coding after = presentCoding(state, id);
+        if (after.page == page) continue;
+        after.page = page;
+        args = argsOf(state, after);
+        rows.emplace_back(std::move(after));
+    }
+    if (rows.empty()) return {};
+    args["count"] = rows.size();
+    return makeEdit("coding.page", std::move(args), std::move(rows));
 }
 
 Edit addCoder(const State& state, const coding::Coder& coder)

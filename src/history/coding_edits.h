@@ -34,6 +34,8 @@ Edit chooseQuotes(const State& state, const std::vector<CodingId>& ids, bool quo
 /// How a report quotes the coding, which is thereby chosen; empty: word for word. `words` are those of its
 /// passage. Refuses what they do not say; see coding/quote_text.h.
 Edit setQuoteText(const State& state, CodingId id, const std::string& text, const std::string& words);
+/// Says on which page of the source these passages stand; empty: not told.
+Edit setPages(const State& state, const std::vector<CodingId>& ids, const std::string& page);
 Edit addCoder(const State& state, const coding::Coder& coder);
 
 }

@@ -54,6 +54,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
         {"transcript.date", {mark("Changed the date of “{name}”"), "transcript"}},
+        {"transcript.facts", {mark("Changed what is told of “{name}”"), "transcript"}},
         {"transcript.delete", {mark("Deleted the transcript “{name}” and its codings"), "transcript"}},
         {"text.setback", {mark("Set words of “{name}” back as they were imported"), "transcript"}},
         {"text.stand", {mark("Chose between corrections of “{name}”"), "transcript"}},
@@ -200,6 +201,15 @@ std::string madeConsensus(const json& args)
                 fmt::arg("count", count), fmt::arg("coder", textOf(args, "coder")));
 }
 
+std::string toldPages(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    if (count > 1)
+        return sayn("Told the page of {count} passage", "Told the page of {count} passages", count,
+                    fmt::arg("count", count));
+    return inTranscript(mark("Told the page of a passage of “{transcript}” with “{code}”"), args);
+}
+
 std::string choseQuotes(const json& args, bool chosen)
 {
     const long long count = numberOf(args, "count");
@@ -287,6 +297,19 @@ const std::unordered_map<std::string, const char*>& passageSentences()
     return sentences;
 }
 
+/// Of a change whose words were left out: what it was about.
+std::string withoutWords(const std::string& kind)
+{
+    static const std::vector<std::pair<std::string, const char*>> topics{
+        {"coding.", mark("Coded, or changed codings")}, {"code.", mark("Changed the codebook")},
+        {"transcript.", mark("Changed transcripts")},   {"memo.", mark("Wrote or changed memos")},
+        {"table.", mark("Saved or changed tables")},
+    };
+    for (const auto& [start, sentence] : topics)
+        if (kind.starts_with(start)) return tr(sentence);
+    return tr("A change whose words were left out");
+}
+
 using Teller = std::function<std::string(const json&)>;
 
 const std::unordered_map<std::string, Teller>& tellers()
@@ -300,9 +323,11 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"merge.join", [](const json&) { return tr("Joined what was called the same"); }},
         {"merge.choose", [](const json&) { return tr("Chose between what the merged copies say"); }},
         {"handout", handedOut},
+        {"project.deliver", [](const json&) { return tr("Made a copy to give away"); }},
         {"handout.part", [](const json&) { return tr("A change of which this copy has a part"); }},
         {"coding.quote", [](const json& a) { return choseQuotes(a, true); }},
         {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
+        {"coding.page", toldPages},
         {"coding.import", importedCodings},
         {"consensus.make", madeConsensus},
         {"code.import",
@@ -351,6 +376,7 @@ const std::unordered_map<std::string, Teller>& tellers()
 
 std::string describe(const std::string& kind, const json& args)
 {
+    if (args.is_object() && args.contains("left_out")) return withoutWords(kind);
     if (const auto sentence = namedSentences().find(kind); sentence != namedSentences().end())
         return named(sentence->second.first, args, sentence->second.second);
     if (const auto sentence = passageSentences().find(kind); sentence != passageSentences().end())

@@ -57,6 +57,18 @@ void demandAnswers(const Memo& memo, const Memos& memos)
     }
 }
 
+void demandOpposites(const Memo& memo, const Memos& memos)
+{
+    for (const MemoId id : memo.opposes) {
+        const auto other = memos.find(id);
+        if (other != memos.end() && other->second.deleted) continue; // it may come back
+        if (id == memo.id || other == memos.end() || memo.kind != MemoKind::conclusion ||
+            other->second.kind != MemoKind::conclusion)
+            refuse(tr("Only a conclusion is opposed to another conclusion."),
+                   tr("Choose another memo, or another kind for this one."));
+    }
+}
+
 void demandSound(const State& state, const Memo& memo, const Memos& memos)
 {
     if (memo.title.empty() && memo.text.empty())
@@ -70,6 +82,7 @@ void demandSound(const State& state, const Memo& memo, const Memos& memos)
         refuse(tr("The passage of this memo does not lie within its transcript."),
                tr("Mark at least one character of the text."));
     demandAnswers(memo, memos);
+    demandOpposites(memo, memos);
 }
 
 nlohmann::json argsOf(const State& state, const Memo& memo)

@@ -2,6 +2,8 @@
 #include "base/i18n.h"
 #include "merge/joiner.h"
 
+#include <map>
+
 namespace rd::merge
 {
 
@@ -41,10 +43,14 @@ void Joiner::makeTranscript(Transcript value, const std::string& body)
     for (int i = 2; m_now.transcripts.byName(value.name) != nullptr; ++i)
         value.name = name + " (" + std::to_string(i) + ")";
     value.caseId = mapped(value.caseId);
+    const bool fresh = value.id == theirs;
+    std::map<TurnId, TurnId> turns;
+    for (const transcript::Turn& turn : m_theirs.state.transcripts.turnsOf(theirs))
+        turns[turn.id] = fresh ? turn.id : TurnId::make();
+    if (value.topicsFrom) value.topicsFrom = turns[value.topicsFrom];
     make(value);
     same(theirs.uuid, value.id.uuid);
     m_taken.rows.emplace_back(transcript::TranscriptText{value.id, body});
-    const bool fresh = value.id == theirs;
     for (const transcript::Speaker* speaker : m_theirs.state.transcripts.speakersOf(theirs)) {
         transcript::Speaker made = *speaker;
         if (!fresh) made.id = SpeakerId::make();
@@ -55,7 +61,7 @@ void Joiner::makeTranscript(Transcript value, const std::string& body)
     }
     for (const transcript::Turn& turn : m_theirs.state.transcripts.turnsOf(theirs)) {
         transcript::Turn made = turn;
-        if (!fresh) made.id = TurnId::make();
+        made.id = turns.at(turn.id);
         made.transcript = value.id;
         made.speaker = mapped(turn.speaker);
         make(made);

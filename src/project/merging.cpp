@@ -9,6 +9,7 @@
 #include "project/inner.h"
 #include "project/opening.h"
 #include "project/text_clashes.h"
+#include "store/deliver.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
 
@@ -54,6 +55,14 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const hi
     return copy;
 }
 
+/// A copy that was delivered has neither the words of its texts nor those of its history.
+void demandWords(const fs::path& path, store::ProjectStore& store)
+{
+    if (store.isDelivered())
+        throw Refusal({path.string(), "", tr("This copy was made to be given away, without its texts."),
+                       tr("Merge the project that it was made of.")});
+}
+
 /// One merge from its first copy to its row of history.
 class Merger
 {
@@ -76,6 +85,7 @@ public:
     {
         demandOther(path, m_path);
         const auto copy = openCopy(path);
+        demandWords(path, *copy);
         const store::Pulled pulled = m_merging.pull(*copy, m_progress);
         if (!pulled.related) return takeStranger(path, *copy);
         demandWhole(path, pulled);
@@ -245,6 +255,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
                              Progress& progress)
 {
     m_inner->demandWritable();
+    demandWords(path(), *m_inner->store);
     if (m_inner->store->isPart())
         throw Refusal({path().string(), "", tr("This copy is a hand-out: it has a part of the project only."),
                        tr("Merge it into the whole project: name that one first.")});

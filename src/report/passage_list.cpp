@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "report/forms.h"
 
 namespace rd::report
@@ -22,7 +23,10 @@ std::string sourceText(const Passage& passage)
     std::string text = passage.caseName;
     for (const std::string& more : {passage.person, passage.document})
         if (!more.empty() && more != passage.caseName) text += ", " + more;
+    if (!passage.cited.empty()) text += ", " + passage.cited;
     if (passage.turn > 0) text += ", " + say("turn {number}", fmt::arg("number", passage.turn));
+    if (passage.timeMs >= 0) text += ", " + recordingTime(passage.timeMs);
+    if (!passage.page.empty()) text += ", " + say("p. {page}", fmt::arg("page", passage.page));
     return text;
 }
 
@@ -106,7 +110,10 @@ Json jsonOf(const std::vector<Passage>& passages)
                         {"text", passage.text},
                         {"id", passage.coding.uuid.toString()},
                         {"quote", passage.quote},
-                        {"quote_text", passage.quoteText}});
+                        {"quote_text", passage.quoteText},
+                        {"time_ms", passage.timeMs >= 0 ? Json(passage.timeMs) : Json(nullptr)},
+                        {"cited", passage.cited.empty() ? Json(nullptr) : Json(passage.cited)},
+                        {"page", passage.page.empty() ? Json(nullptr) : Json(passage.page)}});
     return {{"passages", std::move(list)}};
 }
 

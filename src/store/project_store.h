@@ -18,6 +18,7 @@
 namespace rd::store
 {
 
+struct Delivery;
 struct HandOut;
 
 /// The name of the table that holds such rows.
@@ -63,6 +64,9 @@ public:
 
     /// Makes the file a hand-out; see handout.h.
     void strip(const HandOut& handOut);
+    /// Makes the file a copy that can be given away; see deliver.h.
+    void deliver(const Delivery& delivery, const ChangeRow& change);
+    [[nodiscard]] bool isDelivered();
     /// Of a hand-out, of which the history is here in part only.
     [[nodiscard]] bool isPart();
 

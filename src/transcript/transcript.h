@@ -27,9 +27,19 @@ struct Transcript {
     double position = 0;        ///< Order in lists.
     bool deleted = false;
     std::string date; ///< When it was held, as 2026-03-01; empty: not told.
+    /// The turn with which the topic part begins, in which is asked; what stands before it is the open part,
+    /// in which a thing is named unasked. Null: not told, and the whole interview is open.
+    TurnId topicsFrom = {};
+    std::string author = {};      ///< Of literature, as it is cited: "Wampold"; empty: this is no literature.
+    std::string year = {};        ///< "2015", "2015a".
+    std::string audio = {};       ///< Where its recording is, a path or an address; it stays there.
+    std::string audioKeeper = {}; ///< Who keeps the recording.
 
     bool operator==(const Transcript&) const = default;
 };
+
+/// "Wampold, 2015"; empty for what is no literature.
+std::string citedAs(const Transcript& transcript);
 
 /// The text of a transcript as it was imported, for good: NFC, LF line ends. What is corrected stands in
 /// TextEdit.

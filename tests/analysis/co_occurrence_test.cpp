@@ -60,7 +60,8 @@ BOOST_AUTO_TEST_CASE(Pairs_AreOfCodingsAndCasesCountOnce)
     world.code(world.a1, {30, 40}, world.honest, world.marit);
     world.code(world.a1, {30, 40}, world.listens, world.marit);
     BOOST_TEST(pairsOf(world) == Names{"honest listens 4/2"}, boost::test_tools::per_element());
-    BOOST_TEST(pairsOf(world, {{world.joost}, coding::TurnChoice::all, {}}) == Names{"honest listens 1/1"},
+    BOOST_TEST(pairsOf(world, {{world.joost}, coding::TurnChoice::all, {}, {}}) ==
+                   Names{"honest listens 1/1"},
                boost::test_tools::per_element());
 }
 

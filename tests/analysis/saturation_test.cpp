@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(EachTranscript_BringsTheCodesThatNoEarlierOneHas)
         BOOST_TEST(steps[i].fresh == wanted[i][1]);
         BOOST_TEST(steps[i].soFar == wanted[i][2]);
     }
-    const auto ofMarit = analysis::saturation(world.snapshot(), {{world.marit}, {}, {}});
+    const auto ofMarit = analysis::saturation(world.snapshot(), {{world.marit}, {}, {}, {}});
     BOOST_TEST(ofMarit[1].fresh == 0U);
     BOOST_TEST(ofMarit[2].fresh == 1U);
 }

@@ -64,8 +64,7 @@ BOOST_AUTO_TEST_CASE(NewQuestion_StandsBelowTheChosenTopic)
     window.makeProject();
     importGuide(window, "# Relatie\n1. Hoe ging het toen?\n");
     auto& view = window.view<gui::GuideView>();
-    view.list().Select(view.itemAt(0));
-    rd::test::pump();
+    view.select(0);
     window.ask.dialogs.push_back(on<gui::GuideItemForm>([](gui::GuideItemForm& form) {
         BOOST_TEST(form.above().GetStringSelection() == "Relatie");
         form.words().SetValue("En nu?");
@@ -101,8 +100,7 @@ BOOST_AUTO_TEST_CASE(TurnAtTheCaret_IsTiedAndTheCellLeadsBackToIt)
     const TranscriptId transcript = window.addTranscript();
     importGuide(window, "1. Was er hoop?\n");
     auto& view = window.view<gui::GuideView>();
-    view.list().Select(view.itemAt(0));
-    rd::test::pump();
+    view.select(0);
     window.mark("hoop");
     BOOST_TEST(window.frame->run("guide/unasked"));
     BOOST_TEST(view.cell(0, firstInterview) == "unasked");

@@ -52,6 +52,23 @@ BOOST_AUTO_TEST_CASE(Memo_NeedsWordsAndASubjectThatIsThere)
     BOOST_CHECK_THROW(addMemo(state, memo), Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(OnlyConclusionsAreOpposedAndNoneToItself)
+{
+    const MemoId one = write(MemoKind::conclusion, "one");
+    const MemoId other = write(MemoKind::conclusion, "other");
+    const MemoId note = write(MemoKind::note, "note");
+    Memo memo = state.memos.at(one);
+    for (const MemoId id : {one, note, MemoId::make()}) {
+        memo.opposes = {id};
+        BOOST_CHECK_THROW(changeMemo(state, memo), Refusal);
+    }
+    memo.opposes = {other};
+    apply(changeMemo(state, memo));
+    BOOST_TEST((state.memos.at(one).opposes == std::vector{other}));
+    memo.kind = MemoKind::note;
+    BOOST_CHECK_THROW(changeMemo(state, memo), Refusal);
+}
+
 BOOST_AUTO_TEST_CASE(OnlyAConclusionAnswersAQuestionAndOnlyARecommendationRestsOnAConclusion)
 {
     const MemoId question = write(MemoKind::question, "q");

@@ -66,4 +66,26 @@ BOOST_AUTO_TEST_CASE(AnotherCase_TakesItsSpeakersFromTheRespondentsOfTheFormer)
     BOOST_CHECK(world.state.transcripts.find(speaker.id)->respondent.isNull());
 }
 
+BOOST_AUTO_TEST_CASE(Facts_RefuseAYearWithoutAuthorAKeeperWithoutRecordingAndAStrangeTurn)
+{
+    World world;
+    rd::transcript::Transcript facts = *world.state.transcripts.find(world.interview);
+    facts.year = "2015";
+    BOOST_CHECK_THROW(setTranscriptFacts(world.state, facts), Refusal);
+    facts.author = "Wampold";
+    facts.audioKeeper = "Marit";
+    BOOST_CHECK_THROW(setTranscriptFacts(world.state, facts), Refusal);
+    facts.audio = "/opnamen/1.mp3";
+    facts.topicsFrom = rd::TurnId::make();
+    BOOST_CHECK_THROW(setTranscriptFacts(world.state, facts), Refusal);
+    facts.topicsFrom = {};
+    facts.name = "another name"; // is not changed here
+    world.apply(setTranscriptFacts(world.state, facts));
+    const auto* after = world.state.transcripts.find(world.interview);
+    BOOST_TEST(rd::transcript::citedAs(*after) == "Wampold, 2015");
+    BOOST_TEST(after->audioKeeper == "Marit");
+    BOOST_TEST(after->name == "interview 1");
+    BOOST_TEST(setTranscriptFacts(world.state, *after).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -155,4 +155,69 @@ BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
     BOOST_TEST(facts.codedTo > facts.codedFrom);
 }
 
+BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndComeOnlyWhenAskedFor)
+{
+    Coded world;
+    const AttributeId home = world.addAttribute("home", transcript::Level::caseLevel);
+    transcript::Attribute told = *world.cases.find(home);
+    told.moments = {"then", "now"};
+    world.cases.put(told);
+    const AttributeId age =
+        world.addAttribute("age", transcript::Level::respondentLevel, transcript::ValueType::number);
+    world.setValue(home, world.a.uuid, "together", transcript::Known::known, "then");
+    world.setValue(home, world.a.uuid, "", transcript::Known::unknown, "now");
+    world.setValue(age, world.anna.uuid, "41.5");
+    const auto all = world.snapshot();
+    const std::vector<analysis::Table> none;
+    const auto words = [](TranscriptId, text::Span) { return std::string("words"); };
+    const auto chapter = [&](const std::set<Section>& sections) {
+        return makeChapter({"Study", all, none, words, {}, Language::english, sections, 1});
+    };
+    const Grid profile = gridOf(chapter({Section::profiles}));
+    BOOST_TEST(profile.caption == "profile of A");
+    std::string rows;
+    for (const auto& row : profile.rows) {
+        for (const auto& cell : row) rows += textOf(cell.runs) + "|";
+        rows += "\n";
+    }
+    BOOST_TEST(rows == "home|together|unknown|\nAnna|||\nage|41.5||\n");
+    for (const Block& block : chapter({}).blocks) BOOST_TEST(std::get_if<Grid>(&block) == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(Guide_TellsWhatCameUpWhere)
+{
+    const Coded world;
+    transcript::GuideItems guide;
+    const auto add = [&](transcript::GuideLevel level, const char* words, GuideItemId parent) {
+        transcript::GuideItem item;
+        item.id = GuideItemId::make();
+        item.parent = parent;
+        item.level = level;
+        item.text = Wording::both(words);
+        guide[item.id] = item;
+        return item.id;
+    };
+    const GuideItemId topic = add(transcript::GuideLevel::topic, "Relation", {});
+    const GuideItemId question = add(transcript::GuideLevel::question, "Did he listen?", topic);
+    const RaisingId raised = RaisingId::make();
+    const std::map<RaisingId, transcript::Raising> raisings{
+        {raised, {raised, question, world.a1, {}, transcript::RaisedBy::unasked, false}}};
+    const std::vector<analysis::Table> none;
+    const Document document = makeChapter({"Study",
+                                           world.tables.front().snapshot,
+                                           none,
+                                           {},
+                                           {},
+                                           Language::english,
+                                           {Section::guide},
+                                           1,
+                                           {},
+                                           analysis::coverage(guide, raisings, world.transcripts)});
+    const Grid& grid = gridOf(document);
+    BOOST_REQUIRE(grid.rows.size() == 2U);
+    std::string row;
+    for (const auto& cell : grid.rows[1]) row += textOf(cell.runs) + "|";
+    BOOST_TEST(row == "Did he listen?|unasked|–|–|0|1|");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

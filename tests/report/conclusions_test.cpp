@@ -162,6 +162,52 @@ BOOST_AUTO_TEST_CASE(Questions_HaveTheirAnswersAndRecommendationsTheirGrounds)
     BOOST_TEST(below(document, "Recommendations") == "1 Nod; see conclusion 2a.\nRests on: conclusion 2a\n");
 }
 
+BOOST_AUTO_TEST_CASE(OpposedConclusions_NameEachOther)
+{
+    const MemoId one = write(MemoKind::conclusion, "Nodding helps.", hope);
+    write(MemoKind::conclusion, "Nodding harms.", hope);
+    memos.back().opposes = {one};
+    BOOST_TEST(
+        below(chapter(), "Conclusions") ==
+        "2a Nodding helps.\nOpposed to: conclusion 2b\n2b Nodding harms.\nOpposed to: conclusion 2a\n");
+}
+
+BOOST_AUTO_TEST_CASE(Figures_AreLimitedToAPartOfTheInterview)
+{
+    transcript::Transcript told = *transcripts.find(a1);
+    told.topicsFrom = transcripts.turnsOf(a1).front().id;
+    transcripts.put(told);
+    BOOST_TEST(shown("{x nods part=topics}") == "1 of 3 families");
+    BOOST_TEST(shown("{x nods part=open}") == "1 of 3 families");
+    BOOST_TEST(shown("{x nods part=odd}") == "{x nods part=odd}");
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfACopyToGiveAway_SaysThatItsWordsAreLeftOut)
+{
+    const MemoId id = write(MemoKind::conclusion, "{quote " + quoted.uuid.toString() + "}");
+    const auto all = snapshot();
+    const auto dots = [](TranscriptId, text::Span) { return std::string("···· ··\n···"); };
+    BOOST_TEST(Citations(all, inOrder(), dots, Language::english).plainText(id) ==
+               "“words left out” (a1, turn 2)");
+}
+
+BOOST_AUTO_TEST_CASE(Quotes_CarryAuthorYearPageAndTime)
+{
+    transcript::Transcript book = *transcripts.find(a1);
+    book.author = "Wampold";
+    book.year = "2015";
+    transcripts.put(book);
+    coding::Coding cited = *codings.find(quoted);
+    cited.page = "12–13";
+    codings.put(cited);
+    transcript::Turn turn = transcripts.turnsOf(b2).front();
+    turn.timeMs = 3'725'900;
+    transcripts.put(turn);
+    const CodingId timed = code(b2, {50, 60}, nods, marit);
+    BOOST_TEST(shown("{quote " + quoted.uuid.toString() + "}") == "“words of 30” (Wampold, 2015, p. 12–13)");
+    BOOST_TEST(shown("{quote " + timed.uuid.toString() + "}") == "“words of 50” (b2, turn 1, 01:02:05)");
+}
+
 BOOST_AUTO_TEST_CASE(References_FollowWhenNumbersChange)
 {
     const MemoId second = write(MemoKind::conclusion, "b", hope);

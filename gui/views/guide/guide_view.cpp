@@ -12,6 +12,7 @@
 #include "history/guide_edits.h"
 
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ GuideView::GuideView(wxWindow* parent, Workspace& workspace)
                                        m_coverage.rows[row].item->level == transcript::GuideLevel::topic;
                             }))
 {
-    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    auto* top = new wxWrapSizer(wxHORIZONTAL, 0); // in a small window they need two lines
     for (const char* action : guideActions) {
         auto* button = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { m_workspace.doAction(action); });
@@ -84,9 +85,8 @@ void GuideView::listen()
 void GuideView::takeTexts()
 {
     nameControl(*m_list, tr("Interview guide"));
-    const std::vector<std::string> labels{tr("New item…"),      tr("Change…"), tr("Up"),
-                                          tr("Down"),           tr("Delete"),  tr("Import…"),
-                                          tr("Find the turns…")};
+    const std::vector<std::string> labels{
+        tr("New…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete"), tr("Import…"), tr("Find the turns…")};
     for (std::size_t i = 0; i < m_buttons.size(); ++i) m_buttons[i]->SetLabel(toWx(labels[i]));
     showHeads();
     Layout();
@@ -159,6 +159,12 @@ void GuideView::choose()
     m_workspace.chooseGuideItem(known ? m_coverage.rows[*row].item->id : GuideItemId{});
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->Enable(m_workspace.mayDo(guideActions[i]));
+}
+
+void GuideView::select(unsigned int row)
+{
+    m_list->Select(m_model->GetItem(row));
+    choose();
 }
 
 void GuideView::open(std::size_t row, unsigned int column)

@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
-    [[nodiscard]] wxDataViewItem itemAt(unsigned int row) const { return m_model->GetItem(row); }
+    void select(unsigned int row); ///< As if the user chose that item.
     /// What the turn at the caret asks.
     [[nodiscard]] std::string here() const;
     /// As Enter on that cell: to the turn in which the item came up, else to the item's settings.

@@ -23,7 +23,7 @@ std::string guideItemName(const transcript::GuideItem& item)
 
 const transcript::Turn* turnHere(const history::State& state, const Selection& selection)
 {
-    if (!selection.transcript) return nullptr;
+    if (selection.transcript.isNull()) return nullptr;
     return state.transcripts.turnAt(selection.transcript, selection.span.start);
 }
 

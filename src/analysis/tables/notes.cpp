@@ -32,7 +32,7 @@ Seen lookOver(const Context& context)
         seen.leftOut += chunk->leftOut;
         for (const Chunk::Kind& kind : chunk->kinds) {
             if (!chosen.countsCoder(kind.coder)) seen.passedOver[kind.coder] = 1;
-            if (!chosen.counts(kind.coder, kind.interviewerOnly)) continue;
+            if (!chosen.counts(kind.coder, kind.interviewerOnly, kind.topicPart)) continue;
             seen.coders[kind.coder] = 1;
             seen.withoutRespondent += kind.withoutRespondent;
             if (kind.qualifier != none) qualifiers[kind.qualifier] = 1;
@@ -66,6 +66,7 @@ public:
             coders();
             agreed();
             turns();
+            part();
             respondents();
             lost();
         }
@@ -150,6 +151,23 @@ private:
         put(m_context.definition.turns == coding::TurnChoice::all
                 ? tr("The interviewer's turns count too.")
                 : tr("Passages that lie wholly in the interviewer's turns are not counted."));
+    }
+
+    /// Which part of the interviews, and of which it is not known.
+    void part()
+    {
+        const coding::InterviewPart asked = m_context.definition.part;
+        if (asked == coding::InterviewPart::whole) return;
+        put(asked == coding::InterviewPart::open
+                ? tr("Counted is only what was named unasked, in the open part of the interviews.")
+                : tr("Counted is only what stands in the topic part of the interviews, in which was asked."));
+        std::vector<std::string> unknown;
+        for (const CountedTranscript& one : m_context.frame.transcripts())
+            if (!one.topicsKnown && m_context.table.within.test(one.caseIndex)) unknown.push_back(one.name);
+        if (!unknown.empty())
+            put(say(
+                "Of these it was not told where the topic part begins; all of them counts as open: {names}.",
+                fmt::arg("names", some(unknown))));
     }
 
     void respondents()

@@ -30,6 +30,8 @@ public:
     {
         m_answer.unit = m_unit;
         m_answer.mustAddUpTo = context.options.mustAddUpTo;
+        if (!m_answer.mustAddUpTo && context.definition.addsUpTo != 0)
+            m_answer.mustAddUpTo = context.definition.addsUpTo;
         m_units = Bits(context.frame.unitCount(m_unit));
         for (Index u = 0; u < m_units.size(); ++u)
             if (context.table.within.test(context.frame.caseOf(m_unit, u))) m_units.set(u);

@@ -34,6 +34,7 @@ void addDisagreements(CLI::App& app, Session& session);
 void addConsensus(CLI::App& app, Session& session);
 void addMerge(CLI::App& app, Session& session);
 void addCoders(CLI::App& app, Session& session);
+void addDeliver(CLI::App& app, Session& session);
 void addHandout(CLI::App& app, Session& session);
 void addRounds(CLI::App& app, Session& session);
 /// `report refresh`

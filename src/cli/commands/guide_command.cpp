@@ -77,24 +77,13 @@ void matchGuide(const Session& session, const GuideOptions& options)
     session.print(listing);
 }
 
-TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number)
-{
-    if (number == 0) return {};
-    for (const transcript::Turn& turn : state.transcripts.turnsOf(transcript.id))
-        if (turn.number == number) return turn.id;
-    throw Refusal({"", "",
-                   say("“{transcript}” has no turn {number}.", fmt::arg("transcript", transcript.name),
-                       fmt::arg("number", number)),
-                   tr("See passages and the window for the numbers of turns.")});
-}
-
 void mark(const Session& session, const GuideOptions& options)
 {
     if (options.transcript.empty()) throw UsageError(tr("Say in which --transcript."));
     const auto project = session.openToWrite();
     const history::State& state = project->state();
     const auto& transcript = errands::transcriptNamed(state, options.transcript);
-    const TurnId turn = turnNumbered(state, transcript, options.turn);
+    const TurnId turn = errands::turnNumbered(state, transcript, options.turn);
     const auto set = [&](const std::string& word, transcript::RaisedBy by) {
         if (!word.empty())
             project->apply(

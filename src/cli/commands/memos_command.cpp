@@ -34,6 +34,7 @@ struct MemosOptions {
     std::string aboutCase;
     std::string aboutTranscript;
     std::vector<std::string> answers;
+    std::vector<std::string> opposes;
     std::string before;
 };
 
@@ -88,10 +89,13 @@ void fill(coding::Memo& memo, const MemosOptions& options, const history::State&
     if (!options.aboutCase.empty()) memo.subject = errands::caseNamed(state, options.aboutCase).id.uuid;
     if (!options.aboutTranscript.empty())
         memo.subject = errands::transcriptNamed(state, options.aboutTranscript).id.uuid;
-    if (options.answers.empty()) return;
-    memo.answers.clear();
-    for (const std::string& word : options.answers)
-        memo.answers.push_back(errands::memoNamed(memos, numbers, word).id);
+    const auto name = [&](const std::vector<std::string>& words, std::vector<MemoId>& ids) {
+        if (words.empty()) return;
+        ids.clear();
+        for (const std::string& word : words) ids.push_back(errands::memoNamed(memos, numbers, word).id);
+    };
+    name(options.answers, memo.answers);
+    name(options.opposes, memo.opposes);
 }
 
 void addMemo(const Session& session, const MemosOptions& options)
@@ -180,6 +184,12 @@ void addContentOptions(CLI::App& command, MemosOptions& options)
             "--answers", options.answers,
             tr("The question that a conclusion answers, or the conclusion that a recommendation rests "
                "on, by number or title. May be repeated."))
+        ->option_text(tr("MEMO"))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--opposes", options.opposes,
+                    tr("The conclusion to which this one is opposed, by number or title. May be repeated."))
         ->option_text(tr("MEMO"))
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

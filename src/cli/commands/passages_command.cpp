@@ -10,6 +10,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
+
 namespace rd::cli
 {
 
@@ -21,11 +23,14 @@ struct PassagesOptions {
     std::string caseName;
     std::string qualifier;
     std::string turns = "all";
+    std::string part = "whole";
     std::vector<std::string> coders;
     bool exact = false;
     std::vector<std::size_t> choose;
     std::vector<std::size_t> unchoose;
     std::string quoteAs;
+    std::vector<std::size_t> paged;
+    std::optional<std::string> page;
 };
 
 analysis::PassageQuestion questionBy(const PassagesOptions& options, const history::State& state)
@@ -35,6 +40,7 @@ analysis::PassageQuestion questionBy(const PassagesOptions& options, const histo
     question.below = !options.exact;
     question.filter.coders = errands::codersNamed(state, options.coders);
     question.filter.turns = coding::turnChoiceFromKey(options.turns);
+    question.filter.part = coding::interviewPartFromKey(options.part);
     if (!options.qualifier.empty()) {
         question.qualified = analysis::Qualified::with;
         question.qualifier = errands::codeNamed(state, options.qualifier).id;
@@ -98,6 +104,18 @@ void chooseQuotes(const Session& session, const PassagesOptions& options)
                       fmt::arg("count", count)));
 }
 
+/// On which page of their source the passages stand.
+void tellPages(const Session& session, const PassagesOptions& options)
+{
+    if (!options.page || options.paged.empty())
+        throw UsageError(tr("Say which passages stand on which page: --on 2,3 --page 12."));
+    const auto project = session.openToWrite();
+    const auto passages = passagesBy(*project, options);
+    const bool changed = project->apply(
+        history::setPages(project->state(), codingsAt(passages, options.paged), *options.page));
+    session.tell(changed ? tr("Changed.") : tr("It was like this already."));
+}
+
 void listPassages(const Session& session, const PassagesOptions& options)
 {
     const auto project = session.openToRead();
@@ -114,6 +132,15 @@ void addQuoteOptions(CLI::App& command, PassagesOptions& options)
         ->option_text(tr("NUMBERS"))
         ->delimiter(',')
         ->excludes(choose);
+    command
+        .add_option("--on", options.paged,
+                    tr("The passages of these places in the list, from 1, that stand on --page."))
+        ->option_text(tr("NUMBERS"))
+        ->delimiter(',');
+    command
+        .add_option("--page", options.page,
+                    tr("The page of the source on which the passages of --on stand; empty: not told."))
+        ->option_text(tr("TEXT"));
     command
         .add_option("--quote-as", options.quoteAs,
                     tr("With --choose: quote it so, shortened with (…) or explained in brackets."))
@@ -140,10 +167,13 @@ void addPassages(CLI::App& app, Session& session)
         ->option_text(tr("CODE"));
     addChoice(*command, "--turns", options->turns, {"all", "without-interviewer"},
               tr("Whether codings in the interviewer's turns count; by default they do."));
+    addChoice(*command, "--part", options->part, {"whole", "open", "topics"},
+              tr("Only of the open part of the interviews, or of the topic part."));
     addQuoteOptions(*command, *options);
     command->callback([&session, options] {
         if (!options->choose.empty() || !options->unchoose.empty() || !options->quoteAs.empty())
             return chooseQuotes(session, *options);
+        if (options->page || !options->paged.empty()) return tellPages(session, *options);
         listPassages(session, *options);
     });
 }

@@ -21,6 +21,7 @@ struct TablesOptions {
     std::string importFrom;
     std::string exportTo;
     TableOptions table;
+    double addsUpTo = 0;
 };
 
 Json tablesJson(const history::State& state)
@@ -59,6 +60,8 @@ void saveTable(const Session& session, const TablesOptions& options)
     const auto project = session.openToWrite();
     const history::State& state = project->state();
     coding::TableDefinition table = definitionOf(options.table, state);
+    demandKind(options.addsUpTo != 0, "--adds-up-to", table.kind, {coding::TableKind::summary});
+    table.addsUpTo = options.addsUpTo;
     table.title.slot(userLanguage()) = options.add;
     for (const coding::TableDefinition* known : state.tablesInOrder())
         if (known->title.nl == options.add || known->title.en == options.add) {
@@ -119,6 +122,11 @@ void addTables(CLI::App& app, Session& session)
     import->option_text(tr("FILE"))->excludes(out);
     out->option_text(tr("FILE"));
     addTableOptions(*command, options->table);
+    command
+        ->add_option("--adds-up-to", options->addsUpTo,
+                     tr("In a summary, check that the numbers of each unit add up to this."))
+        ->option_text(tr("NUMBER"))
+        ->needs(add);
     command->callback([&session, options] {
         if (!options->add.empty()) return saveTable(session, *options);
         if (!options->table.kind.empty())

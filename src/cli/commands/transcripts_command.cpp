@@ -21,7 +21,8 @@ struct TranscriptsOptions {
     std::string textLanguage;
     std::string caseName;
     std::string name;
-    std::optional<std::string> date;
+    std::optional<std::string> date, author, year, audio, audioKeeper;
+    std::optional<int> topicsFrom;
     bool noCase = false;
     bool remove = false;
 };
@@ -62,6 +63,28 @@ history::Edit speakerEdit(const history::State& state, const transcript::Transcr
     return history::setSpeaker(state, speaker.id, role, person);
 }
 
+bool hasFacts(const TranscriptsOptions& options)
+{
+    return options.date || options.author || options.year || options.audio || options.audioKeeper ||
+           options.topicsFrom;
+}
+
+/// What is told of where it comes from and how it is made up.
+history::Edit factsEdit(const history::State& state, const transcript::Transcript& document,
+                        const TranscriptsOptions& options)
+{
+    transcript::Transcript facts = document;
+    facts.date = options.date.value_or(facts.date);
+    facts.author = options.author.value_or(facts.author);
+    facts.year = options.year.value_or(facts.year);
+    facts.audio = options.audio.value_or(facts.audio);
+    facts.audioKeeper = options.audioKeeper.value_or(facts.audioKeeper);
+    if (options.author && options.author->empty()) facts.year = options.year.value_or("");
+    if (options.audio && options.audio->empty()) facts.audioKeeper = options.audioKeeper.value_or("");
+    if (options.topicsFrom) facts.topicsFrom = errands::turnNumbered(state, document, *options.topicsFrom);
+    return history::setTranscriptFacts(state, facts);
+}
+
 /// One change a call, so that one undo takes it back.
 history::Edit editOf(const history::State& state, const TranscriptsOptions& options)
 {
@@ -70,7 +93,7 @@ history::Edit editOf(const history::State& state, const TranscriptsOptions& opti
     if (!options.name.empty()) return history::renameTranscript(state, document.id, options.name);
     if (!options.textLanguage.empty())
         return history::setTranscriptLanguage(state, document.id, *languageFromCode(options.textLanguage));
-    if (options.date) return history::setTranscriptDate(state, document.id, *options.date);
+    if (hasFacts(options)) return factsEdit(state, document, options);
     if (options.noCase) return history::setTranscriptCase(state, document.id, {});
     if (!options.caseName.empty())
         return history::setTranscriptCase(state, document.id, errands::caseNamed(state, options.caseName).id);
@@ -81,11 +104,11 @@ void demandOneChange(const TranscriptsOptions& options)
 {
     const int changes = (options.remove ? 1 : 0) + (options.noCase ? 1 : 0) + (options.name.empty() ? 0 : 1) +
                         (options.textLanguage.empty() ? 0 : 1) + (options.caseName.empty() ? 0 : 1) +
-                        (options.speaker.empty() ? 0 : 1) + (options.date ? 1 : 0);
+                        (options.speaker.empty() ? 0 : 1) + (hasFacts(options) ? 1 : 0);
     if (changes != 1)
-        throw UsageError(
-            tr("Give one thing to change: --speaker, --text-language, --date, --case, --no-case, --name or "
-               "--remove."));
+        throw UsageError(tr(
+            "Give one thing to change: --speaker, --text-language, --case, --no-case, --name, --remove, or "
+            "facts such as --date, --written-by and --audio."));
     if (!options.speaker.empty() && options.role.empty() && options.person.empty())
         throw UsageError(tr("--speaker goes with --role, --person, or both."));
 }
@@ -123,6 +146,17 @@ void addTranscripts(CLI::App& app, Session& session)
                      tr("When the interview was held, as 2026-03-01; empty: not told."))
         ->option_text(tr("DATE"))
         ->needs(document);
+    const auto fact = [&](const char* name, auto& value, const std::string& shown,
+                          const std::string& description) {
+        command->add_option(name, value, description)->option_text(shown)->needs(document);
+    };
+    fact("--written-by", options->author, tr("TEXT"), tr("Of literature: who wrote it, as it is cited."));
+    fact("--year", options->year, tr("TEXT"), tr("Of literature: its year."));
+    fact("--audio", options->audio, tr("FILE"), tr("Where the recording is; it stays there."));
+    fact("--audio-keeper", options->audioKeeper, tr("NAME"), tr("Who keeps the recording."));
+    fact("--topics-from", options->topicsFrom, tr("NUMBER"),
+         tr("The turn with which the topic part begins; what stands before it was named unasked. 0: not "
+            "told."));
     text("--case", options->caseName, tr("The case that it belongs to."));
     command->add_flag("--no-case", options->noCase, tr("Take it out of its case."))->needs(document);
     text("--name", options->name, tr("Another name."));

@@ -26,14 +26,15 @@ CodingsImport readCodingsCsv(std::string_view bytes, const std::string& file, co
 std::string writeCodingsCsv(const coding::Codings& codings, const CodingsContext& context)
 {
     CsvWriter out;
-    out.row({"document", "start", "end", "code", "coder", "qualifier", "memo"});
+    out.row({"document", "start", "end", "code", "coder", "qualifier", "memo", "page"});
     for (const transcript::Transcript* document : context.transcripts.list())
         for (const coding::Coding& coding : codings.of(document->id)) {
             const auto coder = context.coders.find(coding.coder);
             out.row({document->name, std::to_string(coding.span.start), std::to_string(coding.span.end),
                      keyOf(context, coding.code),
                      coder == context.coders.end() ? std::string() : coder->second.name,
-                     coding.qualifier ? keyOf(context, coding.qualifier) : std::string(), coding.memo});
+                     coding.qualifier ? keyOf(context, coding.qualifier) : std::string(), coding.memo,
+                     coding.page});
         }
     return out.text();
 }

@@ -31,10 +31,10 @@ struct CodingsContext {
     std::function<std::shared_ptr<const std::string>(TranscriptId)> text;
 };
 
-/// Reads the form `document,start,end,code,coder` with, if wished, `qualifier` and `memo`; positions in code
-/// points, half-open. Throws Refusal with the line: an unknown document, code or qualifier, a code that only
-/// groups, a span that is none or lies outside the text. A span that cuts a character as readers see it (é, a
-/// flag) is widened to whole ones, and said in the notes.
+/// Reads the form `document,start,end,code,coder` with, if wished, `qualifier`, `memo` and `page`; positions
+/// in code points, half-open. Throws Refusal with the line: an unknown document, code or qualifier, a code
+/// that only groups, a span that is none or lies outside the text. A span that cuts a character as readers
+/// see it (é, a flag) is widened to whole ones, and said in the notes.
 CodingsImport readCodingsCsv(std::string_view bytes, const std::string& file, const CodingsContext& context);
 
 /// All codings, by transcript in list order, then by place; every column.

@@ -35,7 +35,7 @@ CodingsCsvReader::CodingsCsvReader(std::string_view bytes, const std::string& fi
     : m_reader(bytes, file), m_columns(m_reader), m_context(context), m_document(m_columns.find("document")),
       m_start(m_columns.find("start")), m_end(m_columns.find("end")), m_code(m_columns.find("code")),
       m_coder(m_columns.find("coder")), m_qualifier(m_columns.find("qualifier")),
-      m_memo(m_columns.find("memo"))
+      m_memo(m_columns.find("memo")), m_page(m_columns.find("page"))
 {
     m_columns.demand({"document", "start", "end", "code", "coder"});
 }
@@ -54,6 +54,7 @@ CodingsImport CodingsCsvReader::read()
         coding.coder = coderOf(record);
         coding.qualifier = qualifierOf(record);
         coding.memo = cellAt(record, m_memo);
+        coding.page = cellAt(record, m_page);
         m_result.codings.push_back(std::move(coding));
     }
     if (m_widened > notesShown)

@@ -44,7 +44,7 @@ private:
     std::unordered_map<std::string, CodeId> m_qualifiers;
     std::unordered_map<std::string, CoderId> m_coders;
     int m_widened = 0;
-    int m_document, m_start, m_end, m_code, m_coder, m_qualifier, m_memo;
+    int m_document, m_start, m_end, m_code, m_coder, m_qualifier, m_memo, m_page;
 };
 
 }

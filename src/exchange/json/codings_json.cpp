@@ -46,7 +46,8 @@ Json codingJson(const ProjectJsonInput& input, const transcript::Transcript& doc
             {"qualifier", codeKeyJson(input.state.codebook, coding.qualifier)},
             {"coder", coder == input.state.coders.end() ? Json(nullptr) : Json(coder->second.name)},
             {"made", timeJson(coding::madeMsOf(coding))},
-            {"memo", coding.memo}};
+            {"memo", coding.memo},
+            {"page", coding.page}};
 }
 
 }
@@ -80,6 +81,8 @@ Json memosJson(const history::State& state)
     for (const coding::Memo* memo : state.memosInOrder()) {
         Json answers = Json::array();
         for (const MemoId id : memo->answers) answers.push_back(idJson(id));
+        Json opposes = Json::array();
+        for (const MemoId id : memo->opposes) opposes.push_back(idJson(id));
         list.push_back({{"id", idJson(memo->id)},
                         {"kind", coding::memoKindKey(memo->kind)},
                         {"title", wordingJson(memo->title)},
@@ -89,7 +92,8 @@ Json memosJson(const history::State& state)
                         {"end", memo->span.empty() ? Json(nullptr) : Json(memo->span.end)},
                         {"coder_id", idJson(memo->coder)},
                         {"made", timeJson(coding::madeMsOf(*memo))},
-                        {"answers", std::move(answers)}});
+                        {"answers", std::move(answers)},
+                        {"opposes", std::move(opposes)}});
     }
     return list;
 }

@@ -47,6 +47,12 @@ Json transcriptsJson(const ProjectJsonInput& input)
                   {"length", one->length},
                   {"source", one->sourceName},
                   {"source_sha256", one->sourceSha256},
+                  {"date", one->date},
+                  {"author", one->author},
+                  {"year", one->year},
+                  {"audio", one->audio},
+                  {"audio_keeper", one->audioKeeper},
+                  {"topics_from", idJson(one->topicsFrom)},
                   {"speakers", speakersJson(input.state.transcripts, one->id)},
                   {"turns", turnsJson(input.state.transcripts, one->id)}};
         if (input.text) json["text"] = *input.text(one->id);

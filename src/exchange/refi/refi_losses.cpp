@@ -23,6 +23,21 @@ void tellCount(Writing& writing, int count, const char* one, const char* many)
     if (count > 0) writing.losses.push_back(sayn(one, many, count, fmt::arg("n", count)));
 }
 
+void tellSources(Writing& writing)
+{
+    const history::State& state = writing.state();
+    int facts = 0;
+    for (const transcript::Transcript* one : state.transcripts.list())
+        facts += !one->author.empty() || !one->audio.empty() || one->topicsFrom ? 1 : 0;
+    int pages = 0;
+    for (const auto& [transcript, codings] : state.codings.all())
+        for (const coding::Coding& coding : codings) pages += coding.page.empty() ? 0 : 1;
+    tellCount(writing, facts, "Author, recording and topic part of {n} transcript were left out.",
+              "Author, recording and topic part of {n} transcripts were left out.");
+    tellCount(writing, pages, "The page of {n} passage was left out.",
+              "The pages of {n} passages were left out.");
+}
+
 /// What this program knows and the format has no word for.
 void tellOwn(Writing& writing)
 {
@@ -34,6 +49,7 @@ void tellOwn(Writing& writing)
               "{n} saved tables were left out.");
     tellCount(writing, present(state.guide), "{n} item of the interview guide was left out.",
               "{n} items of the interview guide were left out.");
+    tellSources(writing);
     tellCount(writing, present(state.assignments), "{n} hand-out to a coder was left out.",
               "{n} hand-outs to coders were left out.");
     tellCount(writing, present(state.rounds), "{n} round of coding was left out.",

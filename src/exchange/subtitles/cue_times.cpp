@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/subtitles/cue_times.h"
 
+#include "base/clock.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -120,8 +122,7 @@ bool isBrokenTimeLine(std::string_view line)
 
 std::string timeMark(std::int64_t timeMs)
 {
-    const std::int64_t seconds = timeMs / 1000;
-    return fmt::format("[{:02}:{:02}:{:02}]", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return "[" + recordingTime(timeMs) + "]";
 }
 
 }

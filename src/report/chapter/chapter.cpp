@@ -60,7 +60,7 @@ public:
         const auto tables = tablesOf(theme);
         if (tables.empty()) return {};
         const auto& definition = m_input.tables[tables.front()].definition;
-        return {definition.coders, definition.turns, {}};
+        return {definition.coders, definition.turns, definition.part, {}};
     }
 
 private:
@@ -133,16 +133,16 @@ void dropDeadLinks(Document& document)
 
 std::string sectionKey(Section section)
 {
-    static const std::vector<std::string> keys{"method",      "themes",   "tables",  "charts",
-                                               "conclusions", "codebook", "figures", "quotes"};
+    static const std::vector<std::string> keys{"method",   "themes", "tables",   "charts",  "conclusions",
+                                               "codebook", "guide",  "profiles", "figures", "quotes"};
     return keys.at(static_cast<std::size_t>(section));
 }
 
 const std::vector<Section>& allSections()
 {
-    static const std::vector<Section> all{Section::method,  Section::themes,      Section::tables,
-                                          Section::charts,  Section::conclusions, Section::codebook,
-                                          Section::figures, Section::quotes};
+    static const std::vector<Section> all{
+        Section::method,   Section::themes, Section::tables,   Section::charts,  Section::conclusions,
+        Section::codebook, Section::guide,  Section::profiles, Section::figures, Section::quotes};
     return all;
 }
 
@@ -203,6 +203,8 @@ Document makeChapter(const ChapterInput& input)
         addRecommendations(making);
     }
     if (wants(input, Section::codebook)) addCodebook(making);
+    if (wants(input, Section::guide)) addGuide(making);
+    if (input.sections.contains(Section::profiles)) addProfiles(making);
     if (wants(input, Section::figures)) addFigures(making);
     if (wants(input, Section::quotes)) addQuotes(making);
     dropDeadLinks(document);

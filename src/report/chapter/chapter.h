@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/guide/coverage.h"
 #include "analysis/table.h"
 #include "coding/memo.h"
 #include "report/document.h"
@@ -17,7 +18,18 @@ namespace rd::report
 {
 
 /// The parts of a results chapter, in the order in which they stand.
-enum class Section { method, themes, tables, charts, conclusions, codebook, figures, quotes };
+enum class Section {
+    method,
+    themes,
+    tables,
+    charts,
+    conclusions,
+    codebook,
+    guide,
+    profiles, ///< Only when asked for: it says much of few people.
+    figures,
+    quotes
+};
 
 std::string sectionKey(Section section); ///< "method", "themes", "tables" …
 const std::vector<Section>& allSections();
@@ -49,13 +61,15 @@ struct ChapterInput {
     std::set<Section> sections;                  ///< Empty: all.
     int quotesPerCase = 1;                       ///< Quotes in a theme's account of a case; 0: none.
     std::vector<const coding::Memo*> memos = {}; ///< In their order; notes are only cited.
+    analysis::Coverage guide = {};               ///< Of the interview guide; no rows: there is none.
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and
 /// what was not done, its tables in words and figures, and its conclusions; the other tables; answers to the
-/// research questions; recommendations; and three appendices, the
-/// codebook, for every figure its cases and quotes, and all quotes with the figures that rest on them. Every
-/// figure leads to its entry, an entry to its quotes, and a quote back to its entries.
+/// research questions; recommendations; and the appendices: the
+/// codebook, the interview guide with what of it came up where, the profiles of cases and respondents, for
+/// every figure its cases and quotes, and all quotes with the figures that rest on them. Every figure leads
+/// to its entry, an entry to its quotes, and a quote back to its entries.
 Document makeChapter(const ChapterInput& input);
 
 /// One table as a document of its own, with its rows in words, and its notes.

@@ -109,6 +109,26 @@ void addAnswers(Making& making, const Memo& question, const std::string& list)
     }
 }
 
+/// Said of either, two conclusions oppose each other.
+bool oppose(const Memo& one, const Memo& other)
+{
+    const auto names = [](const Memo& memo, MemoId id) {
+        return std::find(memo.opposes.begin(), memo.opposes.end(), id) != memo.opposes.end();
+    };
+    return names(one, other.id) || names(other, one.id);
+}
+
+void addOpposites(Making& making, const Memo& conclusion, const std::string& list)
+{
+    std::vector<const Memo*> others = memosOf(making, MemoKind::conclusion);
+    std::erase_if(others, [&](const Memo* other) { return !oppose(conclusion, *other); });
+    if (others.empty()) return;
+    Runs runs{{tr("Opposed to: ")}};
+    for (Run& run : linksTo(making, others)) runs.push_back(std::move(run));
+    addMember(making, conclusion,
+              {Paragraph::Look::note, std::move(runs), {}, list, idOf(conclusion) + " opposed"});
+}
+
 }
 
 bool hasConclusions(const Making& making, const codebook::Code* theme)
@@ -128,7 +148,10 @@ void addConclusions(Making& making, const codebook::Code* theme, int level)
                    "conclusions_" +
                        (theme == nullptr ? "all" : std::to_string(making.frame().codeIndex(theme->id))));
     for (const Memo* memo : memosOf(making, MemoKind::conclusion))
-        if (coding::themeOf(*memo, making.frame().codebook()) == theme) addMemo(making, *memo, list);
+        if (coding::themeOf(*memo, making.frame().codebook()) == theme) {
+            addMemo(making, *memo, list);
+            addOpposites(making, *memo, list);
+        }
 }
 
 void addQuestions(Making& making)

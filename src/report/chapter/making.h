@@ -47,6 +47,10 @@ void addConclusions(Making& making, const codebook::Code* theme, int level);
 void addQuestions(Making& making);
 void addRecommendations(Making& making);
 void addCodebook(Making& making);
+/// The items of the interview guide, and in how many transcripts each came up, asked or unasked.
+void addGuide(Making& making);
+/// What is known of each case and its respondents, with a column for each moment.
+void addProfiles(Making& making);
 void addFigures(Making& making);
 void addQuotes(Making& making);
 

@@ -3,6 +3,10 @@
 #include "report/chapter/making.h"
 #include "report/chapter/place_keys.h"
 
+#include <fmt/ranges.h>
+
+#include <set>
+
 namespace rd::report
 {
 
@@ -28,6 +32,37 @@ std::string materialSentence(const Making& making)
                fmt::arg("transcripts", counted(making, CountUnit::transcripts)),
                fmt::arg("cases", counted(making, CountUnit::cases)),
                fmt::arg("respondents", counted(making, CountUnit::respondents)));
+}
+
+/// " There is a recording of 7 transcripts, kept by Marit."; empty without recordings.
+std::string recordingSentence(const Making& making)
+{
+    long long count = 0;
+    std::set<std::string> keepers;
+    for (const analysis::CountedTranscript& one : making.frame().transcripts()) {
+        if (!one.recorded) continue;
+        ++count;
+        if (!one.keeper.empty()) keepers.insert(one.keeper);
+    }
+    if (count == 0) return {};
+    if (keepers.empty())
+        return " " + sayn("There is a recording of {count} transcript.",
+                          "There are recordings of {count} transcripts.", count, fmt::arg("count", count));
+    const std::string names = inOneSentence({keepers.begin(), keepers.end()});
+    return " " + sayn("There is a recording of {count} transcript, kept by {names}.",
+                      "There are recordings of {count} transcripts, kept by {names}.", count,
+                      fmt::arg("count", count), fmt::arg("names", names));
+}
+
+/// " Literature that was coded: Wampold, 2015; Duncan, 2010."; empty without literature.
+std::string literatureSentence(const Making& making)
+{
+    std::set<std::string> sources;
+    for (const analysis::CountedTranscript& one : making.frame().transcripts())
+        if (!one.cited.empty()) sources.insert(one.cited);
+    if (sources.empty()) return {};
+    return " " + say("Literature that was coded: {sources}.",
+                     fmt::arg("sources", fmt::format("{}", fmt::join(sources, "; "))));
 }
 
 /// " Codes were added 2 times and merged 1 time."
@@ -121,10 +156,10 @@ MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>
 void addMethod(Making& making)
 {
     making.heading(1, tr("Method of analysis"), "method");
-    making.paragraph(
-        Paragraph::Look::plain,
-        {{materialSentence(making) + " " + codebookSentence(making) + " " + codingSentence(making)}}, {},
-        placeKey("list", {"method"}));
+    making.paragraph(Paragraph::Look::plain,
+                     {{materialSentence(making) + recordingSentence(making) + literatureSentence(making) +
+                       " " + codebookSentence(making) + " " + codingSentence(making)}},
+                     {}, placeKey("list", {"method"}));
     const std::string one = making.frame().unitOne(CountUnit::cases, making.input.language);
     making.paragraph(Paragraph::Look::plain,
                      say("Counted is, unless a table says otherwise, in how many of the {units} a code or "

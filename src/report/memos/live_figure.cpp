@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 namespace rd::report
 {
@@ -38,6 +39,7 @@ public:
         if (has("qualifier")) m_qualifier = m_frame.codeIndex(code(option("qualifier")));
         if (has("coder")) m_definition.coders = {coder(option("coder"))};
         if (has("turns")) readTurns();
+        if (has("part")) readPart();
         if (has("group")) readGroup();
         return made(analysis::count(m_snapshot, m_definition, {m_language, {}, false}));
     }
@@ -45,8 +47,8 @@ public:
 private:
     void demandKnownOptions() const
     {
-        static const std::set<std::string> known{"group",     "moment", "within", "coder",
-                                                 "qualifier", "turns",  "show",   "word"};
+        static const std::set<std::string> known{"group", "moment", "within", "coder", "qualifier",
+                                                 "turns", "part",   "show",   "word"};
         static const std::set<std::string> shows{"", "x-of-n", "x", "n", "percent"};
         for (const auto& [name, value] : m_piece.options)
             if (!known.contains(name))
@@ -85,6 +87,15 @@ private:
             m_definition.turns = coding::TurnChoice::withoutInterviewer;
         else if (option("turns") != coding::turnChoiceKey(coding::TurnChoice::all))
             refuseFigure(say("There is no choice of turns “{name}”.", fmt::arg("name", option("turns"))));
+    }
+
+    void readPart()
+    {
+        try {
+            m_definition.part = coding::interviewPartFromKey(option("part"));
+        } catch (const std::invalid_argument&) {
+            refuseFigure(say("Interviews have no part “{name}”.", fmt::arg("name", option("part"))));
+        }
     }
 
     void readGroup()
@@ -134,6 +145,8 @@ private:
         if (m_qualifier != analysis::none) text += ", " + m_frame.code(m_qualifier).shownName(m_language);
         if (m_definition.within)
             text += ", " + m_frame.codebook().find(m_definition.within)->shownName(m_language);
+        if (m_definition.part == coding::InterviewPart::open) text += ", " + tr("unasked");
+        if (m_definition.part == coding::InterviewPart::topics) text += ", " + tr("when asked");
         return text + ", " + table.grouping.groups.front().label;
     }
 

@@ -99,6 +99,7 @@ void visitFields(Visitor& visitor, ReportedTable& table)
     visitor.word("unit", definition.unit, coding::countUnitKey, coding::countUnitFromKey);
     visitor.ids("coders", definition.coders);
     visitor.word("turns", definition.turns, coding::turnChoiceKey, coding::turnChoiceFromKey);
+    visitor.word("part", definition.part, coding::interviewPartKey, coding::interviewPartFromKey);
     visitor.id("group", definition.groupBy);
     visitor.plain("groups", definition.groups);
     visitor.plain("moment", definition.moment);

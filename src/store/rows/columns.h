@@ -45,6 +45,11 @@ void visitColumns(Visitor& v, transcript::Transcript& row)
     v.real("position", row.position);
     v.flag("deleted", row.deleted);
     v.text("date", row.date);
+    v.id("topics_from", row.topicsFrom);
+    v.text("author", row.author);
+    v.text("year", row.year);
+    v.text("audio", row.audio);
+    v.text("audio_keeper", row.audioKeeper);
 }
 
 template <class Visitor>
@@ -181,6 +186,7 @@ void visitColumns(Visitor& v, coding::Coding& row)
     v.text("quote_text", row.quoteText);
     v.within("start_in");
     v.within("end_in");
+    v.text("page", row.page);
 }
 
 template <class Visitor>
@@ -209,6 +215,8 @@ void visitColumns(Visitor& v, coding::TableDefinition& row)
     v.real("position", row.position);
     v.flag("deleted", row.deleted);
     v.flag("of_asked", row.ofAsked);
+    v.real("adds_up_to", row.addsUpTo);
+    v.key("part", row.part, coding::interviewPartKey, coding::interviewPartFromKey);
 }
 
 template <class Visitor>
@@ -228,6 +236,7 @@ void visitColumns(Visitor& v, coding::Memo& row)
     v.flag("deleted", row.deleted);
     v.within("start_in");
     v.within("end_in");
+    v.json("opposes", row.opposes, textOfIds<MemoId>, idsOfText<MemoId>);
 }
 
 template <class Visitor>
