@@ -20,7 +20,8 @@ class RestlessTeam
 {
 public:
     /// `happened` counts what the merges had to settle.
-    RestlessTeam(unsigned seed, Happened& happened) : m_random(seed), m_team(clocks()), m_happened(happened)
+    RestlessTeam(unsigned seed, Happened& happened)
+        : m_seed(seed), m_random(seed), m_team(clocks()), m_happened(happened)
     {
     }
 
@@ -147,7 +148,7 @@ private:
         if (!project.apply(correction.edit)) return;
         if (upTo(4) > 0) return;
         project.undo();
-        BOOST_TEST((all() == before), "an undone correction left something");
+        BOOST_TEST((all() == before), "seed " << m_seed << ": an undone correction left something");
         project.redo();
     }
 
@@ -200,6 +201,7 @@ private:
         }
     }
 
+    unsigned m_seed;
     std::mt19937 m_random;
     Team m_team;
     Happened& m_happened;
