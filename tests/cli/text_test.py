@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
 import json
+import sqlite3
 import unittest
 
-from support import CliTest
+from support import ONE, TWO, CliTest
 
 
 class Text(CliTest):
@@ -16,9 +18,11 @@ class Text(CliTest):
     def edits(self, *words):
         return self.json("text", self.project, *words, "--edits")["edits"]
 
-    def passages(self):
-        return sorted(row["text"] for row in self.json("passages", self.project)["passages"]
-                      if row["document"] == "gesprek twee")
+    def passages(self, project=None):
+        """As R or Python users read them: from the view."""
+        with contextlib.closing(sqlite3.connect(project or self.project)) as db:
+            rows = db.execute("SELECT passage FROM v_coding WHERE transcript = 'gesprek twee'").fetchall()
+        return sorted(row[0] for row in rows)
 
     def test_shows_turns_with_their_numbers(self):
         self.assertEqual(self.turns()[2], "Hij luisterde ook, en hij was eerlijk.")
@@ -29,6 +33,8 @@ class Text(CliTest):
                  "Hij heeft ook geluisterd, en hij was heel eerlijk.", "--author", "Anouk")
         self.assertEqual(self.turns()[2], "Hij heeft ook geluisterd, en hij was heel eerlijk.")
         self.assertIn("hij was heel eerlijk", self.passages())
+        listed = self.json("passages", self.project, "--code", "f_honest")["passages"]
+        self.assertIn("hij was heel eerlijk", [row["text"] for row in listed])
         self.assertEqual(self.json("check", self.project)["findings"], [])
         rows = self.edits("gesprek twee")
         self.assertEqual({row["author"] for row in rows}, {"Anouk"})
@@ -79,9 +85,7 @@ class Text(CliTest):
         before = self.passages()
         self.cli("export", self.project, "-o", self.folder / "uit.qdpx")
         self.cli("convert", self.folder / "uit.qdpx", self.folder / "terug.draad")
-        back = sorted(row["text"] for row in self.json("passages", self.folder / "terug.draad")["passages"]
-                      if row["document"] == "gesprek twee")
-        self.assertEqual(back, before)
+        self.assertEqual(self.passages(self.folder / "terug.draad"), before)
         again = self.json("import", self.project, self.folder / "uit.qdpx")
         self.assertEqual(again["imported"]["codings"], 0)
         self.assertEqual(self.passages(), before)
@@ -93,7 +97,6 @@ class Text(CliTest):
 
     def transcripts_again(self):
         """The files once more, of which one has other bytes and the same text."""
-        from support import ONE, TWO
         return [self.write("nog eens.txt", ONE), self.write("ook nog.txt", "\ufeff" + TWO)]
 
     def test_wrong_usage(self):

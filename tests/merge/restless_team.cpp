@@ -125,7 +125,7 @@ void RestlessTeam::correct(Team::Copy& copy)
     if (!project.apply(correction.edit)) return;
     if (upTo(4) > 0) return;
     project.undo();
-    BOOST_TEST((all() == before), "an undone correction left something");
+    BOOST_TEST((all() == before), "seed " << m_seed << ": an undone correction left something");
     project.redo();
 }
 

@@ -18,7 +18,8 @@ class RestlessTeam
 {
 public:
     /// `happened` counts what the merges had to settle.
-    RestlessTeam(unsigned seed, Happened& happened) : m_random(seed), m_team(clocks()), m_happened(happened)
+    RestlessTeam(unsigned seed, Happened& happened)
+        : m_seed(seed), m_random(seed), m_team(clocks()), m_happened(happened)
     {
     }
 
@@ -40,6 +41,7 @@ private:
     void rename(Team::Copy& copy);
     void changeCoding(Team::Copy& copy);
 
+    unsigned m_seed;
     std::mt19937 m_random;
     Team m_team;
     Happened& m_happened;
