@@ -121,6 +121,8 @@ bool Joiner::hasTable(const TableDefinition& table) const
 
 void Joiner::takeTables()
 {
+    const auto ours = m_ours.state.tablesInOrder();
+    const double last = ours.empty() ? 0 : ours.back()->position + 1;
     for (const TableDefinition* table : m_theirs.state.tablesInOrder()) {
         TableDefinition made = inOurWords(*table);
         if (hasTable(made)) continue;
@@ -131,6 +133,7 @@ void Joiner::takeTables()
             });
         };
         made.title = {freeName(made.title.nl, isTaken), freeName(made.title.en, isTaken)};
+        made.position += last;
         make(made);
     }
 }
