@@ -29,6 +29,7 @@ DELETE FROM shown_place WHERE transcript NOT IN (SELECT id FROM transcript);
 DELETE FROM turn WHERE transcript NOT IN (SELECT id FROM transcript);
 DELETE FROM speaker WHERE transcript NOT IN (SELECT id FROM transcript);
 DELETE FROM raising WHERE transcript NOT IN (SELECT id FROM transcript);
+DELETE FROM resolution WHERE transcript NOT IN (SELECT id FROM transcript);
 UPDATE transcript SET source_name = '', source_sha256 = '', audio = '', audio_keeper = '';
 UPDATE coding SET quote_text = '';
 UPDATE change SET args = '{"left_out":true}', body = x'', encoding = 'json', redacted = 1;
@@ -36,6 +37,7 @@ UPDATE change SET args = '{"left_out":true}', body = x'', encoding = 'json', red
 
 constexpr const char* leaveOutNotes = R"(
 UPDATE coding SET memo = '';
+UPDATE resolution SET note = '';
 DELETE FROM memo WHERE kind = 'note';
 )";
 

@@ -20,6 +20,8 @@ class Deliver(CliTest):
         self.cli("memos", self.project, "--add", "--kind", "conclusion", "--text", "geheim, en weg", "--about", "l1")
         self.cli("memos", self.project, "--remove", "1b")
         self.cli("text", self.project, "gesprek één", "--replace", "Geld was", "--with", "Rijkdom was")
+        self.cli("disagreements", self.project, "--coders", "Marit,Joost", "--settle", "1", "--with", "Marit",
+                 "--note", "geheim: zij kent haar")
         self.copy = self.folder / "weg.draad"
 
     def deliver(self, *words):
