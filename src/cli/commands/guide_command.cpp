@@ -65,9 +65,8 @@ void matchGuide(const Session& session, const GuideOptions& options)
 {
     const auto project = options.accept ? session.openToWrite() : session.openToRead();
     const history::State& state = project->state();
-    const auto proposed =
-        errands::proposedRaisings(*project, chosen(state, options.transcript),
-                                  options.least.value_or(errands::likelyMatch));
+    const auto proposed = errands::proposedRaisings(*project, chosen(state, options.transcript),
+                                                    options.least.value_or(errands::likelyMatch));
     Listing listing = matchListing(state, proposed);
     if (options.accept) {
         std::vector<transcript::Raising> raisings;
