@@ -76,7 +76,7 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
     changed.insert(changed.end(), charts.changed().begin(), charts.changed().end());
     const auto whole = XmlRanges::of(now);
     if (!whole || whole->at(0).local != "document" || known.all().empty()) return now;
-    return NewTables(*whole, present, known, dress(), result).renewed();
+    return NewTables(*whole, present, known, dress, result).renewed();
 }
 
 /// Tables and charts that came since, beside those of the same table that the document has.

@@ -12,13 +12,11 @@ namespace rd::exchange
 
 using report::Present;
 
-NewTables::NewTables(const XmlRanges& xml, const Present& present, KnownPlaces& known, const WordDress& dress,
-                     Refreshed& result)
-    : m_xml(xml), m_present(present), m_known(known), m_dress(dress), m_result(result),
+NewTables::NewTables(const XmlRanges& xml, const Present& present, KnownPlaces& known,
+                     std::function<WordDress()> dress, Refreshed& result)
+    : m_xml(xml), m_present(present), m_known(known), m_dressOf(std::move(dress)), m_result(result),
       m_places(placesIn(xml))
 {
-    m_dress.lastBookmark = lastBookmarkIn(xml);
-    m_dress.takenBookmarks = bookmarkNamesIn(xml);
 }
 
 /// Where the first of each table as it is now stands, by the label of a row; only those in the body itself.
@@ -72,6 +70,11 @@ std::optional<std::size_t> NewTables::endOf(std::size_t element, const Present::
 
 std::string NewTables::written(const Present::Table& table, int number)
 {
+    if (!m_dress) {
+        m_dress = m_dressOf();
+        m_dress->lastBookmark = lastBookmarkIn(m_xml);
+        m_dress->takenBookmarks = bookmarkNamesIn(m_xml);
+    }
     report::Document document = table.block;
     report::eachMark(document, [](std::string& mark) { mark.clear(); });
     report::eachRun(document, [](report::Run& run) { run.target.clear(); });
@@ -79,10 +82,10 @@ std::string NewTables::written(const Present::Table& table, int number)
         if (auto* grid = std::get_if<report::Grid>(&block)) grid->number = number;
     for (const std::string& known : report::knownIn(document)) m_known.add(known);
     m_known.see(table.key);
-    std::string xml = wordBlocks(document, m_dress);
+    std::string xml = wordBlocks(document, *m_dress);
     const std::string wrapped = "<x>" + xml + "</x>";
     if (const auto ranges = XmlRanges::of(wrapped))
-        m_dress.lastBookmark = std::max(m_dress.lastBookmark, lastBookmarkIn(*ranges));
+        m_dress->lastBookmark = std::max(m_dress->lastBookmark, lastBookmarkIn(*ranges));
     const std::string where = report::gridName(number, document.language);
     m_result.renewed.push_back({RenewedPlace::Kind::added, where, "", "", table.caption});
     return xml;

@@ -6,7 +6,9 @@
 #include "exchange/docx/refresh/placed.h"
 #include "exchange/docx/word_body.h"
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,13 +16,13 @@ namespace rd::exchange
 {
 
 /// Puts tables of groups that came in since behind those of the group before them, with their rows in words,
-/// captions and notes, in the styles of `dress`. Comes after PartRefresh, which sees what tables there are.
+/// captions and notes. Comes after PartRefresh, which sees what tables there are.
 class NewTables
 {
 public:
-    /// All must outlive it.
+    /// `dress`: the styles of the document, asked for where there is a new table. All must outlive it.
     NewTables(const XmlRanges& xml, const report::Present& present, KnownPlaces& known,
-              const WordDress& dress, Refreshed& result);
+              std::function<WordDress()> dress, Refreshed& result);
 
     /// The part as it is now, numbers of its captions counted anew where there is a new one.
     std::string renewed();
@@ -36,7 +38,8 @@ private:
     const XmlRanges& m_xml;
     const report::Present& m_present;
     KnownPlaces& m_known;
-    WordDress m_dress;
+    std::function<WordDress()> m_dressOf;
+    std::optional<WordDress> m_dress; ///< Once there is a new table.
     Refreshed& m_result;
     std::vector<Placed> m_places;
 };
