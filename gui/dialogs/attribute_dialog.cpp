@@ -80,7 +80,7 @@ AttributeDialog::AttributeDialog(wxWindow* parent, const transcript::Attribute& 
                         static_cast<std::size_t>(attribute.level));
     m_type = addChoice(
         tr("Type:"),
-        {tr("Text"), tr("Number"), tr("Date"), tr("One choice"), tr("Several choices"), tr("Yes or no")},
+        {tr("Text"), tr("Numeric"), tr("Date"), tr("One choice"), tr("Several choices"), tr("Yes or no")},
         static_cast<std::size_t>(attribute.type));
     m_choices = addText(tr("Choices, a line each:"), choiceLines(attribute.choices), lines);
     m_choices->SetToolTip(toWx(tr("A value, and if wished its names: alone = alleen | alone")));

@@ -72,8 +72,13 @@ TableDialog::TableDialog(wxWindow* parent, const history::State& state, const Ta
     buildRows();
     m_kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { takeKind(); });
     m_theme->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fillCodes(); });
-    m_groupBy->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fillGroups(); });
+    m_groupBy->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        fillGroups();
+        fillMoments();
+    });
+    m_columns->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fillMoments(); });
     fillGroups();
+    fillMoments();
     fillCodes();
     takeKind();
     finish(table.id.isNull() ? tr("Make the table") : tr("Save"));
@@ -213,12 +218,10 @@ void TableDialog::fillGroups()
 {
     m_groups->Clear();
     m_groupNames.clear();
-    std::vector<std::string> moments{tr("The last one")};
     const AttributeId id = attributeAt(*m_groupBy);
     if (const transcript::Attribute* attribute = m_state.cases.find(id)) {
         m_groupNames = m_state.cases.distinctValues(id);
         m_groupNames.emplace_back("all");
-        for (const std::string& moment : attribute->moments) moments.push_back(moment);
         for (const std::string& name : m_groupNames) {
             const auto choice =
                 std::find_if(attribute->choices.begin(), attribute->choices.end(),
@@ -230,6 +233,20 @@ void TableDialog::fillGroups()
             m_groups->Check(static_cast<unsigned>(line),
                             id == m_value.groupBy && holds(m_value.groups, name));
         }
+    }
+}
+
+/// Those of every attribute that the table may ask, as the numbers of a summary have moments of their own.
+void TableDialog::fillMoments()
+{
+    std::vector<std::string> moments{tr("The last one")};
+    std::vector<AttributeId> ids{attributeAt(*m_groupBy), attributeAt(*m_columns)};
+    ids.insert(ids.end(), m_numberIds.begin(), m_numberIds.end());
+    for (const AttributeId id : ids) {
+        const transcript::Attribute* attribute = m_state.cases.find(id);
+        if (attribute == nullptr) continue;
+        for (const std::string& moment : attribute->moments)
+            if (!holds(moments, moment)) moments.push_back(moment);
     }
     const auto moment = std::find(moments.begin() + 1, moments.end(), m_value.moment);
     setItems(*m_moment, moments,

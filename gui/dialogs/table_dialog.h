@@ -41,6 +41,7 @@ private:
     void buildGroups();
     void buildRows();
     void fillGroups();
+    void fillMoments();
     void fillCodes();
     void takeKind();
     void takeRows(coding::TableDefinition& table) const;

@@ -44,7 +44,8 @@ Grouping groupsBy(const Context& context, AttributeId attribute, const std::vect
     if (context.definition.kind == TableKind::summary && question.unit != coding::CountUnit::respondents)
         question.unit = coding::CountUnit::cases;
     question.attribute = attribute;
-    question.moment = context.definition.moment;
+    const transcript::Attribute* asked = context.frame.attributes().find(attribute);
+    if (asked != nullptr) question.moment = momentOf(*asked, context.definition.moment);
     question.only = only;
     question.within = &within;
     question.language = context.language();

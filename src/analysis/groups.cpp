@@ -242,6 +242,13 @@ bool holds(const Grouping& grouping, const Group& group, const Chunk& chunk, Ind
                        [&](Index person) { return group.respondents.test(person); });
 }
 
+std::string momentOf(const transcript::Attribute& attribute, const std::string& asked)
+{
+    const auto& moments = attribute.moments;
+    const bool has = std::find(moments.begin(), moments.end(), asked) != moments.end();
+    return has || isChange(attribute, asked) ? asked : std::string();
+}
+
 std::vector<std::string> valuesOf(const transcript::Cases& cases, const transcript::Attribute& attribute,
                                   Uuid subject, std::string_view moment)
 {

@@ -59,6 +59,9 @@ std::vector<std::string> valuesOf(const transcript::Cases& cases, const transcri
                                   Uuid subject, std::string_view moment);
 /// The label of a value in that language.
 std::string valueLabel(const transcript::Attribute& attribute, const std::string& value, Language language);
+/// A moment that the attribute has, or two ("then>now") that it both has; empty for any other: where a table
+/// asks several attributes, the moment is that of those that have it.
+std::string momentOf(const transcript::Attribute& attribute, const std::string& asked);
 /// The attribute's name in that language, or its key.
 std::string attributeName(const transcript::Attribute& attribute, Language language);
 

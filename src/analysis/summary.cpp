@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/summary.h"
 
+#include "analysis/groups.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -31,20 +32,14 @@ Reading readAt(const transcript::Cases& cases, const Attribute& attribute, Uuid 
     return {text::parseNumber(value->value), false};
 }
 
-bool hasMoment(const Attribute& attribute, std::string_view moment)
-{
-    return std::find(attribute.moments.begin(), attribute.moments.end(), moment) != attribute.moments.end();
-}
-
 Reading readNumber(const transcript::Cases& cases, const Attribute& attribute, Uuid subject,
                    std::string_view moment)
 {
     const auto place = moment.find('>');
+    if (place == std::string_view::npos || momentOf(attribute, std::string(moment)).empty())
+        return readAt(cases, attribute, subject, momentOf(attribute, std::string(moment)));
     const auto then = moment.substr(0, place);
-    const auto now = place == std::string_view::npos ? std::string_view{} : moment.substr(place + 1);
-    if (!hasMoment(attribute, then) || (!now.empty() && !hasMoment(attribute, now)))
-        return readAt(cases, attribute, subject, {});
-    if (now.empty()) return readAt(cases, attribute, subject, then);
+    const auto now = moment.substr(place + 1);
     const Reading before = readAt(cases, attribute, subject, then);
     const Reading after = readAt(cases, attribute, subject, now);
     if (before.number && after.number) return {*after.number - *before.number, false};

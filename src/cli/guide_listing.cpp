@@ -4,6 +4,7 @@
 #include "analysis/guide/coverage.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "cli/kind_names.h"
 #include "errands/lookup.h"
 #include "text/fold.h"
 
@@ -30,6 +31,12 @@ std::string indented(const GuideItem& item, int depth, Format format)
 {
     if (format != Format::text) return wordsOf(item);
     return std::string(static_cast<std::size_t>(depth) * 2, ' ') + text::shortened(wordsOf(item), shownWords);
+}
+
+std::string levelOf(const GuideItem& item, Format format)
+{
+    const bool people = format == Format::text || format == Format::html;
+    return people ? kindName(item.level) : transcript::guideLevelKey(item.level);
 }
 
 Json themeJson(const history::State& state, const GuideItem& item)
@@ -74,7 +81,7 @@ Listing guideListing(const history::State& state, Format format)
     listing.columns = {{"number", tr("Number")}, {"level", tr("Level")}, {"text", tr("Item")},
                        {"theme", tr("Theme")},   {"asked", tr("asked")}, {"unasked", tr("unasked")}};
     for (const auto& row : coverage.rows)
-        listing.rows.push_back({row.item->number, transcript::guideLevelKey(row.item->level),
+        listing.rows.push_back({row.item->number, levelOf(*row.item, format),
                                 indented(*row.item, row.depth, format), themeJson(state, *row.item),
                                 row.asked, row.unasked});
     return listing;

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "exchange/csv/csv_writer.h"
 #include "report/forms.h"
-#include "text/fold.h"
+#include "text/columns.h"
 
 #include <algorithm>
 
@@ -34,57 +34,37 @@ std::string oneLine(std::string text)
     return text;
 }
 
-std::string padded(const std::string& text, int width, bool right)
-{
-    const auto space = static_cast<std::size_t>(std::max(0, width - text::displayWidth(text)));
-    return right ? std::string(space, ' ') + text : text + std::string(space, ' ');
-}
-
-std::vector<int> widthsOf(const Listing& listing)
-{
-    std::vector<int> widths;
-    for (const auto& column : listing.columns) widths.push_back(text::displayWidth(column.heading));
-    for (const auto& row : listing.rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], text::displayWidth(oneLine(cellText(row[i], true))));
-    return widths;
-}
-
 bool isRight(const Listing& listing, std::size_t column, const Json* value)
 {
     return listing.columns[column].number || (value != nullptr && value->is_number());
 }
 
-void appendLine(std::string& out, const std::vector<std::string>& cells, const Listing& listing,
-                const std::vector<int>& widths, const std::vector<Json>* values)
+/// Heads, where there are any, and rows.
+std::vector<std::vector<text::ColumnCell>> linesOf(const Listing& listing)
 {
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool right = isRight(listing, i, values == nullptr ? nullptr : &(*values)[i]);
-        line += (i == 0 ? "" : "  ") + padded(cells[i], widths[i], right);
+    std::vector<std::vector<text::ColumnCell>> lines(1);
+    bool headed = false;
+    for (std::size_t i = 0; i < listing.columns.size(); ++i) {
+        lines.front().push_back({listing.columns[i].heading, isRight(listing, i, nullptr)});
+        headed = headed || !listing.columns[i].heading.empty();
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + "\n";
+    if (!headed) lines.clear();
+    for (const auto& row : listing.rows) {
+        lines.emplace_back();
+        for (std::size_t i = 0; i < row.size(); ++i)
+            lines.back().push_back({oneLine(cellText(row[i], true)), isRight(listing, i, &row[i])});
+    }
+    return lines;
 }
 
-std::string asText(const Listing& listing)
+std::string asText(const Listing& listing, int width)
 {
     std::string out;
     if (!listing.title.empty()) out += listing.title + "\n\n";
-    if (listing.rows.empty()) {
-        if (!listing.empty.empty()) out += listing.empty + "\n";
-    } else {
-        const auto widths = widthsOf(listing);
-        std::vector<std::string> cells;
-        for (const auto& column : listing.columns) cells.push_back(column.heading);
-        if (std::any_of(cells.begin(), cells.end(), [](const auto& heading) { return !heading.empty(); }))
-            appendLine(out, cells, listing, widths, nullptr);
-        for (const auto& row : listing.rows) {
-            cells.clear();
-            for (const Json& value : row) cells.push_back(oneLine(cellText(value, true)));
-            appendLine(out, cells, listing, widths, &row);
-        }
-    }
+    if (!listing.rows.empty())
+        out += text::inColumns(linesOf(listing), width);
+    else if (!listing.empty.empty())
+        out += listing.empty + "\n";
     for (const std::string& note : listing.notes) out += note + "\n";
     return out;
 }
@@ -145,11 +125,11 @@ std::string htmlPage(const std::string& title, const std::string& body)
     return report::page(title.empty() ? "Rode Draad" : title, head + body, userLanguage());
 }
 
-std::string render(const Listing& listing, Format format)
+std::string render(const Listing& listing, Format format, int width)
 {
     switch (format) {
     case Format::text:
-        return asText(listing);
+        return asText(listing, width);
     case Format::csv:
         return asCsv(listing);
     case Format::json:

@@ -32,8 +32,9 @@ struct Listing {
 };
 
 /// Text: aligned columns. CSV: keys, then rows; lists joined by "; ". JSON: {key: [{column: value}], "notes":
-/// []}. HTML: a page of its own. Each ends with a line end.
-std::string render(const Listing& listing, Format format);
+/// []}. HTML: a page of its own. Each ends with a line end. `width`: of the terminal into which text is to
+/// fit; 0: any.
+std::string render(const Listing& listing, Format format, int width = 0);
 
 /// UTF-8 without escapes, two spaces a level; characters that are no UTF-8 are replaced.
 std::string dump(const Json& json);

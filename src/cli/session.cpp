@@ -12,6 +12,7 @@
 #include <iostream>
 #include <set>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace rd::cli
@@ -90,6 +91,15 @@ Format Session::format() const
     if (key == "csv") return Format::csv;
     if (key == "json") return Format::json;
     return key == "html" || key == "htm" ? Format::html : Format::text;
+}
+
+int Session::width() const
+{
+    constexpr int leastWidth = 20; // narrower ones are told by mistake
+    winsize size{};
+    if (!output.empty() || isatty(STDOUT_FILENO) == 0 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col < leastWidth ? 0 : size.ws_col;
 }
 
 void Session::print(const std::string& text) const

@@ -43,9 +43,13 @@ public:
     [[nodiscard]] std::unique_ptr<project::Project> openToWrite() const;
     [[nodiscard]] project::OpenOptions openOptions(bool readOnly) const;
     [[nodiscard]] Format format() const;
+    /// Whether it is read by people: words in their language, where CSV and JSON have keys.
+    [[nodiscard]] bool forPeople() const { return format() == Format::text || format() == Format::html; }
+    /// How many letters fit beside each other where the text is printed: of a terminal, else 0 (any).
+    [[nodiscard]] int width() const;
     /// To the file of -o, or to standard output. Throws Refusal when it cannot be written.
     void print(const std::string& text) const;
-    void print(const Listing& listing) const { print(render(listing, format())); }
+    void print(const Listing& listing) const { print(render(listing, format(), width())); }
     /// One sentence; in JSON {"done": …} with the notes.
     void tell(const std::string& sentence, const std::vector<std::string>& notes = {}) const;
 };

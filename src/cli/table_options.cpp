@@ -75,9 +75,9 @@ void readGroups(const TableOptions& options, const history::State& state, TableD
         if (table.groupBy && table.groupBy != attribute.id)
             throw UsageError(tr("Several --group must be of one attribute."));
         table.groupBy = attribute.id;
-        table.moment = errands::momentNamed(attribute, options.moment);
         if (equals != std::string::npos)
-            table.groups.push_back(valueNamed(state, attribute, group.substr(equals + 1), table.moment));
+            table.groups.push_back(valueNamed(state, attribute, group.substr(equals + 1),
+                                              analysis::momentOf(attribute, options.moment)));
     }
 }
 
@@ -86,7 +86,6 @@ void readColumns(const TableOptions& options, const history::State& state, Table
     if (!options.by.empty()) {
         const auto& attribute = errands::attributeNamed(state, options.by);
         table.columns = attribute.id;
-        table.moment = errands::momentNamed(attribute, options.moment);
     }
     table.rowPercent = options.percent == "row" || options.percent == "both";
     table.columnPercent = options.percent == "column" || options.percent == "both";
@@ -101,8 +100,18 @@ void readAttributes(const TableOptions& options, const history::State& state, Ta
                            say("“{attribute}” is not a number.", fmt::arg("attribute", attribute.key)),
                            tr("Only attributes of the type number have a mean.")});
         table.summarised.push_back(attribute.id);
-        if (options.groups.empty()) table.moment = errands::momentNamed(attribute, options.moment);
     }
+}
+
+/// It is that of all the attributes that have it.
+void readMoment(const TableOptions& options, const history::State& state, TableDefinition& table)
+{
+    std::vector<AttributeId> ids = table.summarised;
+    ids.insert(ids.end(), {table.groupBy, table.columns});
+    std::vector<const transcript::Attribute*> attributes;
+    for (const AttributeId id : ids)
+        if (id) attributes.push_back(state.cases.find(id));
+    table.moment = errands::momentNamed(attributes, options.moment);
 }
 
 void readCodes(const TableOptions& options, const history::State& state, TableDefinition& table)
@@ -189,6 +198,7 @@ TableDefinition definitionOf(const TableOptions& options, const history::State& 
     readGroups(options, state, table);
     readColumns(options, state, table);
     readAttributes(options, state, table);
+    readMoment(options, state, table);
     table.coders = errands::codersNamed(state, options.coders);
     table.turns = coding::turnChoiceFromKey(options.turns);
     table.part = coding::interviewPartFromKey(options.part);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/memo_text.h"
 
+#include "text/fold.h"
+
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -120,6 +123,21 @@ std::vector<MemoPiece> memoPieces(std::string_view text)
     }
     endWords();
     return pieces;
+}
+
+std::vector<std::string> unclosed(std::string_view words)
+{
+    constexpr int told = 40; // letters
+    std::vector<std::string> found;
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::string_view rest = words.substr(at + 1);
+        for (const auto& [word, kind] : pieceKinds) {
+            if (!rest.starts_with(word) || rest.substr(word.size(), 1) != " " || closing(words, at)) continue;
+            const std::size_t end = std::min(rest.find_first_of(" \n", word.size() + 1), rest.size());
+            found.push_back(text::shortened(words.substr(at, end + 1), told));
+        }
+    }
+    return found;
 }
 
 std::string renamed(const MemoPiece& piece, std::string_view name)

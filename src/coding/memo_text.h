@@ -27,6 +27,10 @@ struct MemoPiece {
 
 std::vector<MemoPiece> memoPieces(std::string_view text);
 
+/// References that begin in these words (of a piece) and do not close, as far as they are told by: "{x
+/// listens".
+std::vector<std::string> unclosed(std::string_view words);
+
 /// The words of a piece with this name in place of its own: what was typed as {memo 1a} is kept by its id.
 std::string renamed(const MemoPiece& piece, std::string_view name);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/lookup.h"
 
+#include "analysis/groups.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "text/fold.h"
@@ -167,18 +168,20 @@ TurnId turnNumbered(const history::State& state, const transcript::Transcript& t
                    tr("See passages and the window for the numbers of turns.")});
 }
 
-std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment)
+std::string momentNamed(const std::vector<const transcript::Attribute*>& attributes,
+                        const std::string& moment)
 {
-    const auto& moments = attribute.moments;
-    const auto known = [&](const std::string& one) {
-        return std::find(moments.begin(), moments.end(), one) != moments.end();
-    };
-    if (moment.empty() || known(moment)) return moment;
-    const auto arrow = moment.find('>');
-    if (arrow != std::string::npos && known(moment.substr(0, arrow)) && known(moment.substr(arrow + 1)))
-        return moment;
+    if (moment.empty()) return moment;
+    std::vector<std::string> moments;
+    std::vector<std::string> keys;
+    for (const transcript::Attribute* attribute : attributes) {
+        if (!analysis::momentOf(*attribute, moment).empty()) return moment;
+        keys.push_back(attribute->key);
+        for (const std::string& one : attribute->moments)
+            if (std::find(moments.begin(), moments.end(), one) == moments.end()) moments.push_back(one);
+    }
     refuse(say("“{moment}” is not a moment of the attribute “{attribute}”.", fmt::arg("moment", moment),
-               fmt::arg("attribute", attribute.key)),
+               fmt::arg("attribute", listed(keys))),
            moments.empty() ? tr("It was asked once; leave --moment out.") : chooseFrom(moments));
 }
 

@@ -29,8 +29,9 @@ const coding::Round& roundNamed(const history::State& state, const std::string& 
 /// By number; null for 0.
 TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number);
 const coding::TableDefinition& tableNamed(const history::State& state, const std::string& title);
-/// One of the attribute's moments, or two of them as "then>now" for the change; empty stays empty.
-std::string momentNamed(const transcript::Attribute& attribute, const std::string& moment);
+/// A moment that one of the attributes has, or two of them as "then>now" for the change; empty stays empty.
+std::string momentNamed(const std::vector<const transcript::Attribute*>& attributes,
+                        const std::string& moment);
 
 /// "a, b, c"
 std::string listed(const std::vector<std::string>& words);

@@ -61,69 +61,102 @@ std::string coOccurrenceCsv(const Table& table)
     return text;
 }
 
-/// Which of the leading columns a table needs.
-struct Lead {
-    bool heading = false;
-    bool group = false;
-    bool qualifier = false;
-    bool key = false;
-};
+using Parts = std::vector<const Part*>;
 
-Lead leadOf(const Part& part)
+/// In CSV a column is called by its code's key.
+const std::string& nameOf(const analysis::Column& column)
 {
-    const bool keyed =
-        std::any_of(part.rows.begin(), part.rows.end(), [](const Row& row) { return !row.key.empty(); });
-    return {!part.heading.empty(), !part.group.empty(), !part.qualifier.empty(), keyed};
+    return column.key.empty() ? column.head : column.key;
 }
 
-void addNumber(CsvRecord& record, std::uint32_t x, const std::optional<std::uint32_t>& n)
+bool haveOneForm(const Part& a, const Part& b)
 {
-    if (n.value_or(0) == 0)
-        record.empty();
-    else
-        record.number(100.0 * x / *n);
+    return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                      [](const auto& one, const auto& other) { return nameOf(one) == nameOf(other); });
 }
 
-std::string headLine(const Table& table, const Part& part, const Lead& lead)
+/// Parts that have the same columns stand in one table, so that a program can read it: what only some of them
+/// have before these (a group, a qualifier) is empty in the others.
+class OneTable
 {
-    CsvRecord head;
-    if (lead.heading) head.text(tr("part"));
-    if (lead.group) head.text(tr("group"));
-    if (lead.qualifier) head.text(tr("qualifier"));
-    const bool attributes = table.definition.kind == coding::TableKind::summary;
-    if (lead.key) head.text(attributes ? "attribute" : "code");
-    head.text(lead.key ? "label" : part.rowHead);
-    for (const auto& column : part.columns) {
-        head.text(column.key.empty() ? column.head : column.key);
-        if (column.n && table.definition.columnPercent)
-            head.text(say("{column}: percentage of the column", fmt::arg("column", column.head)));
-        if (column.n && table.definition.rowPercent)
-            head.text(say("{column}: percentage of the row", fmt::arg("column", column.head)));
+public:
+    OneTable(const Table& table, Parts parts) : m_table(table), m_parts(std::move(parts))
+    {
+        for (const Part* part : m_parts) {
+            m_heading = m_heading || !part->heading.empty();
+            m_group = m_group || !part->group.empty();
+            m_qualifier = m_qualifier || !part->qualifier.empty();
+            for (const Row& row : part->rows) m_key = m_key || !row.key.empty();
+        }
     }
-    return head.line();
-}
 
-std::string rowLine(const Table& table, const Part& part, const Row& row, const Lead& lead)
-{
-    CsvRecord record;
-    if (lead.heading) record.text(part.heading);
-    if (lead.group) record.text(part.group);
-    if (lead.qualifier) record.text(part.qualifier);
-    if (lead.key) record.text(row.key);
-    record.text(row.label);
-    for (std::size_t c = 0; c < part.columns.size(); ++c) {
-        const auto& cell = row.cells[c];
-        const auto& column = part.columns[c];
+    [[nodiscard]] std::string text() const
+    {
+        std::string text = headLine();
+        for (const Part* part : m_parts)
+            for (const Row& row : part->rows) text += rowLine(*part, row);
+        return text;
+    }
+
+private:
+    [[nodiscard]] std::string headLine() const
+    {
+        CsvRecord head;
+        if (m_heading) head.text(tr("part"));
+        if (m_group) head.text(tr("group"));
+        if (m_qualifier) head.text(tr("qualifier"));
+        const bool attributes = m_table.definition.kind == coding::TableKind::summary;
+        if (m_key) head.text(attributes ? "attribute" : "code");
+        head.text(m_key ? "label" : m_parts.front()->rowHead);
+        for (const analysis::Column& column : m_parts.front()->columns) {
+            head.text(nameOf(column));
+            if (column.n && m_table.definition.columnPercent)
+                head.text(say("{column}: percentage of the column", fmt::arg("column", column.head)));
+            if (column.n && m_table.definition.rowPercent)
+                head.text(say("{column}: percentage of the row", fmt::arg("column", column.head)));
+        }
+        return head.line();
+    }
+
+    [[nodiscard]] std::string rowLine(const Part& part, const Row& row) const
+    {
+        CsvRecord record;
+        if (m_heading) record.text(part.heading);
+        if (m_group) record.text(part.group);
+        if (m_qualifier) record.text(part.qualifier);
+        if (m_key) record.text(row.key);
+        record.text(row.label);
+        for (std::size_t c = 0; c < part.columns.size(); ++c)
+            addCell(record, part.columns[c], row, row.cells[c]);
+        return record.line();
+    }
+
+    void addCell(CsvRecord& record, const analysis::Column& column, const Row& row,
+                 const analysis::Cell& cell) const
+    {
         if (cell.value && column.number)
             record.number(*cell.value);
         else
             record.text(cell.text == "–" ? "" : cell.text);
-        const auto x = static_cast<std::uint32_t>(cell.value.value_or(0));
-        if (column.n && table.definition.columnPercent) addNumber(record, x, column.n);
-        if (column.n && table.definition.rowPercent) addNumber(record, x, row.n);
+        if (column.n && m_table.definition.columnPercent) addPercent(record, cell.value, column.n);
+        if (column.n && m_table.definition.rowPercent) addPercent(record, cell.value, row.n);
     }
-    return record.line();
-}
+
+    static void addPercent(CsvRecord& record, std::optional<double> x, std::optional<std::uint32_t> n)
+    {
+        if (!x || n.value_or(0) == 0)
+            record.empty();
+        else
+            record.number(100.0 * *x / *n);
+    }
+
+    const Table& m_table;
+    Parts m_parts;
+    bool m_heading = false;
+    bool m_group = false;
+    bool m_qualifier = false;
+    bool m_key = false;
+};
 
 }
 
@@ -171,13 +204,12 @@ std::string csvOf(const Table& table)
     if (table.definition.kind == coding::TableKind::xOfN) return xOfNCsv(table);
     if (table.definition.kind == coding::TableKind::coOccurrence) return coOccurrenceCsv(table);
     std::string text;
-    std::string before;
-    for (const Part& part : table.parts) {
-        const Lead lead = leadOf(part);
-        std::string head = headLine(table, part, lead);
-        if (head != before) text += (text.empty() ? "" : "\r\n") + head;
-        before = std::move(head);
-        for (const Row& row : part.rows) text += rowLine(table, part, row, lead);
+    for (std::size_t at = 0; at < table.parts.size();) {
+        Parts parts;
+        const Part& first = table.parts[at];
+        for (; at < table.parts.size() && haveOneForm(first, table.parts[at]); ++at)
+            parts.push_back(&table.parts[at]);
+        text += (text.empty() ? "" : "\r\n") + OneTable(table, std::move(parts)).text();
     }
     return text;
 }

@@ -52,8 +52,8 @@ std::string escaped(std::string_view text);
 std::string page(std::string_view title, std::string_view body, Language language,
                  std::string_view furtherStyle = {});
 
-/// Lines of cells in columns, two spaces apart; `right[i]`: column i is aligned to the right. Widths are
-/// those of a terminal.
-std::string aligned(const std::vector<std::vector<std::string>>& lines, const std::vector<bool>& right);
+/// Lines of cells in columns (text/columns.h); `right[i]`: column i is aligned to the right.
+std::string aligned(const std::vector<std::vector<std::string>>& lines, const std::vector<bool>& right,
+                    int width = 0);
 
 }

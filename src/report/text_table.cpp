@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/forms.h"
 
-#include "text/fold.h"
+#include "text/columns.h"
 
 #include <algorithm>
 
@@ -14,12 +14,6 @@ namespace
 using analysis::Part;
 using analysis::Row;
 using analysis::Table;
-
-std::string padded(const std::string& text, int width, bool right)
-{
-    const std::string space(static_cast<std::size_t>(std::max(0, width - text::displayWidth(text))), ' ');
-    return right ? space + text : text + space;
-}
 
 bool isXOfN(const Table& table)
 {
@@ -38,7 +32,7 @@ std::string xOfNRows(const Part& part, const WriteOptions& options)
 {
     std::string text;
     for (const Row& row : part.rows) {
-        text += row.cells.front().text + "  " + row.label + "\n";
+        text += aligned({{row.cells.front().text, row.label}}, {false, false}, options.width);
         if (options.notes && !row.note.empty()) text += "    " + row.note + "\n";
     }
     if (options.notes && part.rows.empty()) text += tr("(no codings)") + "\n";
@@ -60,7 +54,7 @@ std::string gridRows(const Part& part, const WriteOptions& options)
         for (const auto& cell : row.cells) lines.back().push_back(cell.text);
         if (!row.note.empty()) explanations.push_back(row.label + ": " + row.note);
     }
-    std::string text = aligned(lines, right);
+    std::string text = aligned(lines, right, options.width);
     if (options.notes)
         for (const std::string& explanation : explanations) text += "    " + explanation + "\n";
     return text;
@@ -90,21 +84,15 @@ std::string notesOf(const Table& table)
 
 }
 
-std::string aligned(const std::vector<std::vector<std::string>>& lines, const std::vector<bool>& right)
+std::string aligned(const std::vector<std::vector<std::string>>& lines, const std::vector<bool>& right,
+                    int width)
 {
-    std::vector<int> widths(right.size());
-    for (const auto& line : lines)
-        for (std::size_t i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], text::displayWidth(line[i]));
-    std::string text;
+    std::vector<std::vector<text::ColumnCell>> cells;
     for (const auto& line : lines) {
-        std::string made;
-        for (std::size_t i = 0; i < line.size(); ++i)
-            made += (i == 0 ? "" : "  ") + padded(line[i], widths[i], right[i]);
-        made.erase(made.find_last_not_of(' ') + 1);
-        text += made + "\n";
+        cells.emplace_back();
+        for (std::size_t i = 0; i < line.size(); ++i) cells.back().push_back({line[i], right[i]});
     }
-    return text;
+    return text::inColumns(cells, width);
 }
 
 std::string textOf(const Table& table, const WriteOptions& options)

@@ -15,6 +15,7 @@ enum class Form { text, csv, json, html };
 struct WriteOptions {
     bool notes = true;      ///< Text: also title, lead-in, explanations and the sentences below the table.
     bool standAlone = true; ///< HTML: a page of its own, with its style; else only the tables.
+    int width = 0;          ///< Text: of the terminal, in letters, into which it is to fit; 0: any.
 };
 
 /// The table in that form, in the table's own language, UTF-8, ending in a line end.

@@ -69,6 +69,13 @@ class Batch(CliTest):
         self.assertEqual({row["same_as"] for row in again if not row["problem"]},
                          {"R5_moeder 2026-03-01", "R6", "Interview 03 - Jansen"})
 
+    def test_when_all_of_it_is_there_it_says_that_nothing_came_in(self):
+        self.cli("import", self.project, self.inbox, "--recursive", "--as-proposed")
+        again = self.cli("import", self.project, self.inbox, "--recursive", "--as-proposed", lang="nl")
+        self.assertIn("Er is geen transcript geïmporteerd.", again)
+        self.assertNotIn("Er zijn nog geen transcripten", again)
+        self.assertIn("Weggelaten", again)
+
     def test_date_is_kept_and_changed(self):
         self.cli("import", self.project, self.inbox, "--recursive", "--as-proposed")
         name = "R5_moeder 2026-03-01"

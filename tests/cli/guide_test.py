@@ -91,6 +91,12 @@ class Guide(CliTest):
         out.write_text(out.read_text(encoding="utf-8").replace('"asked"', '"some"'), encoding="utf-8")
         self.refused("tables", self.project, "--import", out, says="some")
 
+    def test_options_that_say_nothing_are_wrong_usage(self):
+        for words, says in ((("--least", "0.7"), "--match"), (("--match", "--least", "7"), "0 to 1"),
+                            (("--match", "--least", "nan"), "0 to 1"), (("--theme", "l1"), "--item"),
+                            (("--coverage", "--turn", "3"), "--asked"), (("--transcript", "gesprek één"), "--match")):
+            self.misused("guide", self.project, *words, says=says)
+
     def test_what_is_not_there_is_refused(self):
         self.refused("guide", self.project, "--asked", "9", "--transcript", "gesprek één", says="9")
         self.refused("guide", self.project, "--asked", "1", "--transcript", "gesprek één", "--turn", "99", says="99")

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Memos: written, numbered, citing live figures, carried to another project, and printed in a report."""
 import json
+import subprocess
 import unittest
 import xml.etree.ElementTree
 
-from support import CliTest
+from support import PROGRAM, CliTest
 
 
 class Memos(CliTest):
@@ -47,6 +48,24 @@ class Memos(CliTest):
         self.assertIn("f_weg", self.json("memos", self.project)["notes"][0])
         self.cli("memos", self.project, "--set", "2a", "--text", "Zie {x f_hope}.", lang="nl")
         self.cli("memos", self.project, "--check")
+
+    def test_a_brace_that_is_not_closed_is_reported(self):
+        self.add("conclusion", "Zie {x f_hope en {weet ik} dat.", "--about", "l2")
+        self.assertIn("Conclusion 2a cites {x f_hope: Its brace is not closed.", self.cli("memos", self.project))
+        self.assertIn("not closed", self.json("memos", self.project)["notes"][0])
+        done = self.cli_status("memos", self.project, "--check")
+        self.assertEqual(done, 1)
+
+    def cli_status(self, *words):
+        return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, check=False).returncode
+
+    def test_options_that_say_nothing_are_wrong_usage(self):
+        before = self.changes()
+        self.misused("memos", self.project, "--add", "--kind", "note", "--text", "x", "--about", "l1", "--about-case", "gezin één",
+                     says="one thing")
+        self.misused("memos", self.project, "--title", "x", says="--add")
+        self.misused("memos", self.project, "--add", "--text", "x", "--before", "1", says="--set")
+        self.assertEqual(self.changes(), before)
 
     def test_a_file_carries_them_all(self):
         self.add("question", "Wat hielp?")

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What holds for every command: help, languages, output, exit status, files that are no projects."""
 import contextlib
+import fcntl
 import json
 import os
+import pty
+import re
 import sqlite3
+import struct
 import subprocess
+import termios
 import unittest
 
 from support import PROGRAM, CliTest
@@ -39,6 +44,65 @@ class Program(CliTest):
         chapter = self.write("hoofdstuk.docx", "mine")
         self.assertIn("hoofdstuk.docx", self.cli("check", self.project, "-o", chapter, status=1))
         self.assertEqual(chapter.read_text(encoding="utf-8"), "mine")
+
+    def test_nothing_is_written_to_a_file_that_promises_another_kind(self):
+        self.make_project()
+        for command, ending in (("codebook", ".csv"), ("cases", ".csv"), ("attributes", ".csv"), ("codings", ".csv"),
+                                ("guide", ".csv"), ("memos", ".json"), ("tables", ".json")):
+            target = self.folder / "uit.docx"
+            self.refused(command, self.project, "--export", target, says=("uit.docx", ending))
+            self.assertFalse(target.exists())
+            self.cli(command, self.project, "--export", self.folder / ("uit" + ending.upper()))
+        for words in (("new", "x.txt"), ("merge", self.project, self.project, "-o", "x.txt"),
+                      ("handout", self.project, "--coder", "A", "--transcripts", "gesprek één", "-o", "x.txt"),
+                      ("rescue", self.project, "x.txt"),
+                      ("merge", self.project, self.project, "--dry-run", "--clashes", "x.txt")):
+            words = [self.folder / word if word == "x.txt" else word for word in words]
+            self.assertRegex(self.cli(*words, status=1), r"\.(draad|csv)\.")
+            self.assertFalse((self.folder / "x.txt").exists(), words)
+
+    def test_kinds_are_named_in_the_users_language_for_people_and_by_keys_for_programs(self):
+        self.make_project()
+        self.cli("memos", self.project, "--add", "--kind", "recommendation", "--title", "Zo", "--text", "Doe.", lang="nl")
+        self.cli("guide", self.project, "--import", self.write("g.md", "# Relatie\n1. Hoe was het?\n- let op\n"))
+        for command, dutch, keys in (("attributes", ("casus", "keuze", "getal"), ("case", "choice", "number")),
+                                     ("memos", ("aanbeveling",), ("recommendation",)),
+                                     ("guide", ("onderwerp", "vraag", "aandachtspunt"), ("topic", "question", "point"))):
+            text, html = (self.cli(command, self.project, "--format", form, lang="nl") for form in ("text", "html"))
+            csv, json = (self.cli(command, self.project, "--format", form, lang="nl") for form in ("csv", "json"))
+            for word, key in zip(dutch, keys):
+                for shown in (text, html.split("<body")[1]):
+                    self.assertIn(word, shown)
+                    self.assertNotRegex(shown, rf"\b{key}\b")
+                self.assertIn(key, csv)
+                self.assertIn(f'"{key}"', json)
+
+    def test_text_fits_into_a_narrow_terminal(self):
+        self.make_project()
+        for width, *words in ((90, "transcripts"), (50, "table", "crosstab", "--by", "groep"),
+                              (24, "table", "x-of-n", "--theme", "l1")):
+            call = [PROGRAM, words[0], self.project, *words[1:], "--lang", "nl"]
+            piped = subprocess.run(call, capture_output=True, check=True).stdout.decode()
+            shown = self.on_terminal(call, width)
+            table, narrow = (re.split("\n\n(?=De rijen|Geteld)", text)[0] for text in (piped, shown))
+            self.assertLessEqual(max(map(len, narrow.splitlines())), width, narrow)
+            self.assertEqual(sorted("".join(narrow.split())), sorted("".join(table.split())), "every letter is there")
+            if words[0] == "table":
+                self.assertEqual(sorted(narrow.split()), sorted(table.split()), "and every word whole")
+
+    def on_terminal(self, call, width):
+        """What the program prints on a terminal of that width."""
+        ours, its = pty.openpty()
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+        with subprocess.Popen(call, stdout=its, stderr=subprocess.DEVNULL) as running:
+            os.close(its)
+            text = b""
+            with contextlib.suppress(OSError):  # the terminal is closed
+                while piece := os.read(ours, 4096):
+                    text += piece
+            self.assertEqual(running.wait(), 0)
+        os.close(ours)
+        return text.decode().replace("\r\n", "\n")
 
     def test_numbers_that_do_not_fit_are_refused_in_the_users_language(self):
         self.make_project()

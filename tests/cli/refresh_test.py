@@ -263,7 +263,7 @@ class Whole(CliTest):
         told = self.cli("report", "refresh", self.report, lang="nl")
         for one in ("Tabel 2: C (n = 1): nieuw, 1, 1, 0", "Grafiek 2: nieuw, C (n = 1)",
                     "Grafiek 4: luistert, alle van 2 van de 2 naar 3 van de 3",
-                    "De tabel “Relatie, C” is nieuw in het project"):
+                    ": nieuw, Relatie, C"):
             self.assertIn(one, told)
         files = parts(self.report)
         for name, data in files.items():
@@ -367,6 +367,25 @@ class Template(Refresh):
         self.assertNotIn("draad]", xml)
         self.assertLess(xml.rindex('w:val="Kop1"'), xml.index(section))
         self.assertLess(xml.index(section), xml.index("Colofon"))
+
+    def test_template_without_styles_gets_those_of_the_report(self):
+        bare = self.folder / "kaal.dotx"
+        with zipfile.ZipFile(bare, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in parts(self.template).items():
+                if name == "[Content_Types].xml":
+                    data = re.sub(rb'<Override PartName="/word/styles.xml"[^>]*/>', b"", data)
+                if name == "word/_rels/document.xml.rels":
+                    data = re.sub(rb'<Relationship [^>]*styles.xml"/>', b"", data)
+                if name != "word/styles.xml":
+                    file.writestr(name, data)
+        self.cli("report", self.project, "-o", self.report, "--template", bare, lang="nl")
+        files = parts(self.report)
+        styles = Tree.fromstring(files["word/rodedraadStyles.xml"])
+        known = {value for style in styles for key, value in style.attrib.items() if key.endswith("styleId")}
+        used = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', self.document()))
+        self.assertLessEqual(used, known)
+        self.assertEqual(files["word/_rels/document.xml.rels"].count(b"/relationships/styles"), 1)
+        self.assertIn("Voorblad", self.document())
 
     def test_template_with_macros_is_refused(self):
         for kind in ("template.macroEnabledTemplate", "document.macroEnabled"):

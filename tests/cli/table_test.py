@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
 import re
 import unittest
 import zipfile
@@ -92,6 +94,21 @@ class Table(CliTest):
         self.assertNotIn("%", text)
         self.assertIn("%", self.cli("table", self.project, "crosstab", *MARIT, "--by", "groep", "--percent", "column"))
         self.assertIsInstance(got, dict)
+
+    def test_csv_of_a_cross_table_is_one_table(self):
+        rows = list(csv.DictReader(io.StringIO(self.cli("table", self.project, "crosstab", *MARIT, "--by", "groep", "--theme", "l1",
+                                                        "--format", "csv", lang="nl"))))
+        self.assertEqual([(row["kwalificatie"], row["code"], row["alle (n = 2)"]) for row in rows],
+                         [("", "l1", "2"), ("", "f_listens", "2"), ("", "f_honest", "2"),
+                          ("not done", "l1", "1"), ("not done", "f_listens", "1")])
+
+    def test_a_summary_by_group_takes_the_moment_of_its_numbers(self):
+        # Anna is 34 then and 35 now; the group has no moments
+        summary = ("table", self.project, "summary", "--attribute", "leeftijd", "--group", "groep=A")
+        self.assertIn("34,00", self.cli(*summary, "--moment", "toen", lang="nl"))
+        self.assertIn("35,00", self.cli(*summary, lang="nl"))
+        self.assertIn("leeftijd: moment toen.", self.cli(*summary, "--moment", "toen", lang="nl"))
+        self.refused(*summary, "--moment", "ooit", says=("ooit", "toen"))
 
     def test_matrix_poles_and_summary(self):
         for words in (("matrix",), ("poles", "--theme", "l1"), ("summary", "--attribute", "uren"),

@@ -60,6 +60,13 @@ class TablesImportTest(CliTest):
         self.assertEqual(self.changes(), before)
         self.assertEqual(self.json("transcripts", self.project)["transcripts"], [])
 
+    def test_a_name_that_promises_another_kind_of_table_is_refused(self):
+        zipped = self.folder / "antwoorden.csv"
+        zipped.write_bytes(b"PK\x03\x04blad")
+        for words in (("import", self.project, zipped), ("codebook", self.project, "--import", zipped)):
+            self.refused(*words, says=("antwoorden.csv", ".xlsx"))
+        self.refused("import", self.project, self.write("antwoorden.xlsx", ANSWERS), says=("antwoorden.xlsx", ".csv"))
+
     def test_codebook_of_another_form_with_a_map(self):
         codes = self.write("codes.csv", "Etiket;Groep van codes\nluistert;relatie\nhoop;\n")
         self.cli("codebook", self.project, "--import", codes, "--map", "name=Etiket,parent=Groep van codes")

@@ -17,7 +17,8 @@ namespace
 
 CodebookImport read(const std::string& bytes, const CodebookWish& wish = {}, const Codebook& existing = {})
 {
-    return readCodebookTable(bytes, "codes.csv", wish, existing, Language::dutch);
+    return readCodebookTable(bytes, bytes.starts_with("PK") ? "codes.xlsx" : "codes.csv", wish, existing,
+                             Language::dutch);
 }
 
 Codebook asCodebook(const CodebookImport& import, Codebook codebook = {})

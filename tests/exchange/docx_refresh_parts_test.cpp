@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <set>
+
 /// Charts, members of lists and columns of a report that is renewed.
 using namespace rd::report;
 using namespace rd::exchange;
@@ -118,6 +120,29 @@ Document crosstabOf(const std::vector<std::string>& groups, const std::vector<Ba
                 {run(std::to_string(row.x[i]), "figure", row.label + " " + groups[i]), true});
     }
     document.blocks.emplace_back(std::move(grid));
+    return document;
+}
+
+/// A table for each group, its rows in words before it and a note behind it.
+Document tablesOf(const std::vector<std::string>& groups)
+{
+    Document document{rd::Language::english, "Study", {}};
+    int number = 0;
+    for (const std::string& group : groups) {
+        document.blocks.emplace_back(Paragraph{Paragraph::Look::lead, {{"The families of " + group + " …"}}});
+        document.blocks.emplace_back(
+            Paragraph{Paragraph::Look::item, {{"2 of 5: listens."}}, {}, placeKey("list", {"words", group})});
+        Grid grid;
+        grid.number = ++number;
+        grid.caption = "relation, " + group;
+        grid.shows = placeKey("table", {group});
+        grid.mark = "table_" + std::to_string(number);
+        grid.heads = {{{{"n = 5", true, false, {}, placeKey("label", {"head", group})}}}};
+        grid.rows = {{{{{"listens", false, false, {}, placeKey("label", {group, "listens"})}}}}};
+        document.blocks.emplace_back(std::move(grid));
+        document.blocks.emplace_back(Paragraph{
+            Paragraph::Look::note, {{"A note on " + group}}, {}, placeKey("list", {"notes", group})});
+    }
     return document;
 }
 
@@ -318,6 +343,33 @@ BOOST_AUTO_TEST_CASE(ColumnThatIsGone_StaysWithWordsOfTheUser)
     BOOST_TEST(holds(said(now.bytes), "code\tA\tB\nlistens\t4\t2, see below"), said(now.bytes));
     BOOST_TEST_REQUIRE(!now.kept.empty());
     BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownWords));
+}
+
+BOOST_AUTO_TEST_CASE(GroupThatCame_GetsATableOfItsOwnBehindThatOfTheGroupBefore)
+{
+    const std::string before = written(tablesOf({"A", "all"}));
+    const Document after = tablesOf({"A", "B", "all"});
+    const auto now = refreshed(before, after);
+    BOOST_TEST(said(now.bytes) == said(docxOf(after)));
+    BOOST_TEST(toldBy(now) == std::vector<std::string>{"Table 2: new, relation, B"},
+               boost::test_tools::per_element());
+    const std::string body = bodyOf(now.bytes);
+    const auto xml = XmlRanges::of(body);
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < xml->elements().size(); ++i)
+        if (xml->at(i).local == "bookmarkStart") BOOST_TEST(ids.insert(xml->value(i, "id")).second);
+    BOOST_TEST(refreshed(now.bytes, after).bytes == now.bytes);
+}
+
+BOOST_AUTO_TEST_CASE(TableThatTheUserTookOut_StaysAwayAndOneWithoutNeighbourIsSaid)
+{
+    const std::string before = written(tablesOf({"A", "B"}));
+    const std::string without = bodyOf(docxOf(tablesOf({"A"})));
+    BOOST_TEST(bodyOf(refreshed(withBody(before, without), tablesOf({"A", "B"})).bytes) == without);
+    const auto now = refreshed(before, tablesOf({"0", "A", "B"}));
+    BOOST_TEST(now.bytes == before);
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::noPlace));
 }
 
 BOOST_AUTO_TEST_CASE(MergedCells_GetNoColumnAndThatIsSaid)

@@ -353,7 +353,7 @@ void addAskedNote(Context& context, Index theme, bool isAsked, std::uint32_t una
 void addMomentNote(Context& context, const transcript::Attribute& attribute)
 {
     if (attribute.moments.empty()) return;
-    const std::string& asked = context.definition.moment;
+    const std::string asked = momentOf(attribute, context.definition.moment);
     const std::string moment = asked.empty() ? attribute.moments.back() : asked;
     const std::string name = attributeName(attribute, context.language());
     const auto arrow = moment.find('>');

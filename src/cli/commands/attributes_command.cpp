@@ -2,6 +2,8 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
+#include "cli/kind_names.h"
 #include "errands/edits.h"
 
 #include <CLI/CLI.hpp>
@@ -33,6 +35,7 @@ void importAttributes(const Session& session, const std::string& path)
 
 void exportAttributes(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".csv"});
     const auto project = session.openToRead();
     writeFile(path, exchange::writeAttributesCsv(project->state().cases));
     const auto count = static_cast<long long>(project->state().cases.attributes().size());
@@ -49,10 +52,12 @@ void listAttributes(const Session& session)
     listing.empty = tr("There are no attributes yet.");
     listing.columns = {{"attribute", tr("Key")}, {"name", tr("Name")},       {"level", tr("Of")},
                        {"type", tr("Type")},     {"moments", tr("Moments")}, {"values", tr("Values")}};
+    const bool people = session.forPeople();
     for (const transcript::Attribute* attribute : cases.attributes())
         listing.rows.push_back(
             {attribute->key, attribute->name.empty() ? attribute->key : attribute->name.in(userLanguage()),
-             transcript::levelKey(attribute->level), transcript::valueTypeKey(attribute->type),
+             people ? kindName(attribute->level) : transcript::levelKey(attribute->level),
+             people ? kindName(attribute->type) : transcript::valueTypeKey(attribute->type),
              attribute->moments, cases.distinctValues(attribute->id)});
     session.print(listing);
 }

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "errands/edits.h"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +36,7 @@ void importCases(const Session& session, const std::string& path)
 
 void exportCases(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".csv"});
     const auto project = session.openToRead();
     const history::State& state = project->state();
     writeFile(path, exchange::writeCasesCsv(state.cases, state.transcripts, state.info.language));

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "exchange/csv/codebook_csv.h"
 #include "exchange/sheet/codebook_table.h"
 #include "history/codebook_edits.h"
@@ -65,6 +66,7 @@ void importCodebook(const Session& session, const CodebookOptions& options)
 
 void exportCodebook(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".csv"});
     const auto project = session.openToRead();
     const history::State& state = project->state();
     writeFile(path, exchange::writeCodebookCsv(state.codebook, state.info.language));

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "errands/edits.h"
 #include "history/coding_edits.h"
 
@@ -41,6 +42,7 @@ void importCodings(const Session& session, const std::string& path)
 
 void exportCodings(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".csv"});
     const auto project = session.openToRead();
     const history::State& state = project->state();
     writeFile(path, exchange::writeCodingsCsv(state.codings, errands::codingsContext(*project)));

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "cli/guide_listing.h"
 #include "errands/guide.h"
 #include "errands/lookup.h"
@@ -22,7 +23,7 @@ struct GuideOptions {
     bool coverage = false;
     bool match = false;
     bool accept = false;
-    double least = errands::likelyMatch;
+    std::optional<double> least;
     std::string asked, unasked, notRaised, unmark, about;
     std::string theme;
     std::string transcript;
@@ -46,6 +47,7 @@ void importGuide(const Session& session, const std::string& path)
 
 void exportGuide(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".csv"});
     const auto project = session.openToRead();
     writeFile(path, exchange::writeGuideCsv(errands::guideContext(project->state())));
     const auto count = static_cast<long long>(transcript::guideOrder(project->state().guide).size());
@@ -63,8 +65,8 @@ void matchGuide(const Session& session, const GuideOptions& options)
 {
     const auto project = options.accept ? session.openToWrite() : session.openToRead();
     const history::State& state = project->state();
-    const auto proposed =
-        errands::proposedRaisings(*project, chosen(state, options.transcript), options.least);
+    const auto proposed = errands::proposedRaisings(*project, chosen(state, options.transcript),
+                                                    options.least.value_or(errands::likelyMatch));
     Listing listing = matchListing(state, proposed);
     if (options.accept) {
         std::vector<transcript::Raising> raisings;
@@ -116,16 +118,34 @@ void listGuide(const Session& session, bool coverage)
                            : guideListing(state, session.format()));
 }
 
-void runGuide(const Session& session, const GuideOptions& options)
+bool marks(const GuideOptions& options)
+{
+    return !options.asked.empty() || !options.unasked.empty() || !options.notRaised.empty() ||
+           !options.unmark.empty();
+}
+
+/// An option that says nothing of what is asked for is no option to pass over.
+void demandFitting(const GuideOptions& options)
 {
     if (options.accept && !options.match) throw UsageError(tr("--accept goes with --match."));
+    if (options.least && !options.match) throw UsageError(tr("--least goes with --match."));
+    if (options.least && !(*options.least >= 0 && *options.least <= 1))
+        throw UsageError(tr("--least is a number from 0 to 1."));
+    if (!options.theme.empty() && options.about.empty()) throw UsageError(tr("--theme goes with --item."));
+    if (options.turn != 0 && !marks(options))
+        throw UsageError(tr("--turn goes with --asked, --unasked, --not-raised or --unmark."));
+    if (!options.transcript.empty() && !options.match && !marks(options))
+        throw UsageError(tr("--transcript goes with --match, --asked, --unasked, --not-raised or --unmark."));
+}
+
+void runGuide(const Session& session, const GuideOptions& options)
+{
+    demandFitting(options);
     if (!options.importFrom.empty()) return importGuide(session, options.importFrom);
     if (!options.exportTo.empty()) return exportGuide(session, options.exportTo);
     if (options.match) return matchGuide(session, options);
     if (!options.about.empty()) return setTheme(session, options);
-    const bool marks = !options.asked.empty() || !options.unasked.empty() || !options.notRaised.empty() ||
-                       !options.unmark.empty();
-    if (marks) return mark(session, options);
+    if (marks(options)) return mark(session, options);
     listGuide(session, options.coverage);
 }
 

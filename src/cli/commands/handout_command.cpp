@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "errands/lookup.h"
 #include "project/handing_out.h"
 
@@ -24,6 +25,7 @@ void handOut(Session& session, const HandoutWords& words)
     if (words.transcripts.empty() || session.output.empty())
         throw UsageError(
             tr("Say what is handed out, and to which file: --transcripts NAME,NAME -o COPY.draad."));
+    demandEnding(session.output, {".draad"});
     const auto project = session.openToWrite();
     std::vector<TranscriptId> transcripts;
     for (const std::string& name : words.transcripts)

@@ -55,6 +55,7 @@ void printImported(const Session& session, const project::Project& project,
     std::vector<const transcript::Transcript*> imported;
     for (const std::string& name : names) imported.push_back(project.state().transcripts.byName(name));
     Listing listing = transcriptListing(project.state(), imported);
+    listing.empty = tr("No transcript was imported.");
     listing.notes = notes;
     (*listing.json)["notes"] = notes;
     session.print(listing);
@@ -177,6 +178,11 @@ void runImport(const Session& session, const ImportOptions& options)
         throw UsageError(tr("Name the files or folders to import, or a --plan."));
     if (!options.plan.empty() && !options.paths.empty())
         throw UsageError(tr("A --plan names its files itself; leave the paths out."));
+    if (!options.plan.empty() && (options.asProposed || options.recursive || !options.encoding.empty()))
+        throw UsageError(tr(
+            "A --plan says itself what is imported; leave out --as-proposed, --recursive and --encoding."));
+    if (options.dryRun && options.asProposed)
+        throw UsageError(tr("--dry-run imports nothing, --as-proposed imports; choose one."));
     const bool asProposed = options.asProposed || !options.plan.empty();
     if (!options.groupAttribute.empty() && !asProposed && !options.dryRun)
         throw UsageError(tr("--group-attribute goes with --dry-run, --as-proposed or --plan."));

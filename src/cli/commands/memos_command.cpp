@@ -2,6 +2,8 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
+#include "cli/kind_names.h"
 #include "coding/memo_numbers.h"
 #include "errands/counting.h"
 #include "errands/lookup.h"
@@ -63,9 +65,9 @@ void listMemos(Session& session, bool check)
         const auto number = citations.numbers().find(memo->id);
         const Json shownNumber = number == citations.numbers().end() ? Json(nullptr) : Json(number->second);
         const std::string text = citations.plainText(memo->id);
-        listing.rows.push_back({shownNumber, coding::memoKindKey(memo->kind),
-                                errands::subjectName(state, memo->subject), memo->title.in(userLanguage()),
-                                text});
+        listing.rows.push_back(
+            {shownNumber, session.forPeople() ? kindName(memo->kind) : coding::memoKindKey(memo->kind),
+             errands::subjectName(state, memo->subject), memo->title.in(userLanguage()), text});
         list.push_back(errands::toJson(*memo, state));
         list.back()["number"] = shownNumber;
         list.back()["shown"] = text;
@@ -152,6 +154,7 @@ void importMemos(const Session& session, const std::string& path)
 
 void exportMemos(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".json"});
     const auto project = session.openToRead();
     const history::State& state = project->state();
     Json list = Json::array();
@@ -160,6 +163,21 @@ void exportMemos(const Session& session, const std::string& path)
     writeFile(path, dump({{"memos", std::move(list)}}));
     session.tell(sayn("Exported {count} memo to {file}.", "Exported {count} memos to {file}.", count,
                       fmt::arg("count", count), fmt::arg("file", shownName(path))));
+}
+
+/// What a memo shall be goes with --add and --set only; and it is about one thing.
+void demandFitting(const MemosOptions& options)
+{
+    const int about = (options.about.empty() ? 0 : 1) + (options.aboutCase.empty() ? 0 : 1) +
+                      (options.aboutTranscript.empty() ? 0 : 1);
+    if (about > 1)
+        throw UsageError(tr("A memo is about one thing: --about CODE, --about-case or --about-transcript."));
+    const bool content = options.kind || options.title || options.text || about > 0 ||
+                         !options.answers.empty() || !options.before.empty();
+    if (content && !options.add && options.set.empty())
+        throw UsageError(
+            tr("--kind, --title, --text, --about, --answers and --before go with --add or --set."));
+    if (options.add && !options.before.empty()) throw UsageError(tr("--before goes with --set."));
 }
 
 void addContentOptions(CLI::App& command, MemosOptions& options)
@@ -218,6 +236,7 @@ void addMemos(CLI::App& app, Session& session)
     out->option_text(tr("FILE"))->excludes(check);
     addContentOptions(*command, *options);
     command->callback([&session, options] {
+        demandFitting(*options);
         if (options->add) return addMemo(session, *options);
         if (!options->set.empty()) return setMemo(session, *options);
         if (!options->remove.empty()) return removeMemo(session, options->remove);

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "cli/merge_forms.h"
 #include "cli/merge_listing.h"
 #include "project/merged_copy.h"
@@ -54,6 +55,9 @@ merge::Report merged(const Session& session, const MergeWords& words)
 void merge(Session& session, const MergeWords& words)
 {
     demandOnePlace(session, words);
+    if (!session.output.empty()) demandEnding(session.output, {".draad"});
+    if (!words.clashesTo.empty()) demandEnding(words.clashesTo, {".csv"});
+    if (words.writesMapping()) demandEnding(words.mapping, {".csv"});
     const merge::Report report = merged(session, words);
     if (!words.clashesTo.empty()) writeFile(words.clashesTo, choicesForm(report));
     if (words.writesMapping()) writeFile(words.mapping, mappingForm(report));

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "cli/templates.h"
 #include "errands/lookup.h"
 #include "exchange/csv/codebook_csv.h"
@@ -59,6 +60,7 @@ project::Project::NewProject described(const Session& session, const NewOptions&
 /// The codebook is read before the file is made, so that a bad one leaves no project behind.
 void makeProject(const Session& session, const NewOptions& options)
 {
+    demandEnding(session.file, {".draad"});
     const auto made = described(session, options);
     std::string path = options.codebook;
     if (!options.templateName.empty()) path = templatePath(options.templateName).string();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +15,7 @@ void addRescue(CLI::App& app, Session& session)
     const auto target = std::make_shared<std::string>();
     command->add_option(tr("TO"), *target, tr("The new file."))->required()->option_text(" ");
     command->callback([&session, target] {
+        demandEnding(*target, {".draad"});
         const auto lost = project::Project::rescue(session.file, *target);
         session.tell(
             lost.empty()

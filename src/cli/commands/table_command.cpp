@@ -95,7 +95,7 @@ void printTable(const Session& session, const PrintOptions& options)
     if (ending == ".odt" || ending == ".tex")
         return writeFile(session.output,
                          exchange::documentBytes(report::tableDocument(table), session.output));
-    session.print(report::write(table, formOf(session.format())));
+    session.print(report::write(table, formOf(session.format()), {true, true, session.width()}));
 }
 
 void printSaved(const Session& session, const PrintOptions& options)
@@ -109,7 +109,7 @@ void printSaved(const Session& session, const PrintOptions& options)
     if (tables.empty())
         throw Refusal({shownName(session.file), "", tr("The project has no saved tables."),
                        tr("Save one with the command tables, or name a kind of table.")});
-    session.print(report::write(tables, formOf(session.format())));
+    session.print(report::write(tables, formOf(session.format()), {true, true, session.width()}));
 }
 
 }

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "cli/table_options.h"
 #include "errands/lookup.h"
 #include "errands/table_json.h"
@@ -95,6 +96,7 @@ void importTables(const Session& session, const std::string& path)
 
 void exportTables(const Session& session, const std::string& path)
 {
+    demandEnding(path, {".json"});
     const auto project = session.openToRead();
     writeFile(path, dump(tablesJson(project->state())));
     const auto count = static_cast<long long>(project->state().tablesInOrder().size());

@@ -22,6 +22,12 @@ namespace
 {
 
 constexpr const char* typesPart = "[Content_Types].xml";
+/// Of a template without any.
+constexpr const char* ownStyles = "word/rodedraadStyles.xml";
+constexpr const char* noStyles =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles "
+    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"></w:styles>";
+
 /// A sound part of the template with where its elements stand.
 class TemplatePart
 {
@@ -201,18 +207,39 @@ int freeShift(const ZipPackage& zip)
     return taken;
 }
 
-/// The parts of the report's charts, told to the package.
-void addCharts(const ZipPackage& zip, const report::Document& document, const std::string& mainName,
-               int shift, const TemplatePart& types, Splices& typeSplices, std::vector<ZipPart>& changed)
+const std::string packageSpace = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
+
+/// The parts of the report's charts, told to the package; gives the relations to them.
+std::string addCharts(const report::Document& document, int shift, const TemplatePart& types,
+                      Splices& typeSplices, std::vector<ZipPart>& changed)
 {
     const auto charts = wordChartParts(document, shift);
-    if (charts.empty()) return;
-    const std::string space = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
-    typeSplices.insert(types.xml().at(0).inside.end, wordChartTypes(charts, space + "content-types\""));
+    typeSplices.insert(types.xml().at(0).inside.end,
+                       wordChartTypes(charts, packageSpace + "content-types\""));
     for (const WordPart& chart : charts) changed.emplace_back(chart.name, chart.bytes);
+    return wordChartRelations(document, shift, packageSpace + "relationships\"");
+}
+
+/// A template whose styles are missing gets a part for them, told to the package; gives the relation to it.
+std::string addStyles(const std::string& name, const TemplatePart& types, Splices& typeSplices)
+{
+    typeSplices.insert(types.xml().at(0).inside.end,
+                       "<Override" + packageSpace + "content-types\" PartName=\"/" + name +
+                           "\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                           "wordprocessingml.styles+xml\"/>");
+    return "<Relationship" + packageSpace +
+           "relationships\" Id=\"rIdRodeDraadStyles\" Type=\"http://schemas.openxmlformats.org/"
+           "officeDocument/2006/relationships/styles\" Target=\"/" +
+           name + "\"/>";
+}
+
+/// What the document refers to besides.
+void addRelations(const ZipPackage& zip, const std::string& mainName, const std::string& relations,
+                  std::vector<ZipPart>& changed)
+{
+    if (relations.empty()) return;
     const std::size_t slash = mainName.rfind('/') + 1; // 0 where there is none
     const std::string name = mainName.substr(0, slash) + "_rels/" + mainName.substr(slash) + ".rels";
-    const std::string relations = wordChartRelations(document, shift, space + "relationships\"");
     if (const auto known = zip.read(name)) {
         const TemplatePart part(*known, zip.name());
         if (part.xml().isEmptyTag(0)) refuseDamaged(zip.name());
@@ -220,8 +247,8 @@ void addCharts(const ZipPackage& zip, const report::Document& document, const st
         splices.insert(part.xml().at(0).inside.end, relations);
         changed.emplace_back(name, splices.applied(part.bytes()));
     } else {
-        changed.emplace_back(name,
-                             "<Relationships" + space + "relationships\">" + relations + "</Relationships>");
+        changed.emplace_back(name, "<Relationships" + packageSpace + "relationships\">" + relations +
+                                       "</Relationships>");
     }
 }
 
@@ -257,7 +284,8 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
         return TemplatePart(std::move(*bytes), file.name);
     };
     const TemplatePart main = part(package.mainName());
-    const TemplatePart styles = part(package.stylesName());
+    const bool styled = !package.stylesName().empty();
+    const TemplatePart styles = styled ? part(package.stylesName()) : TemplatePart(noStyles, file.name);
     const TemplatePart types = part(typesPart);
     TemplateStyles dressed = templateStyles(styles.xml(), firstTableStyle(main.xml()), document.language);
     std::vector<ZipPart> changed;
@@ -272,14 +300,28 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
             declarePrefix(longer.xml(), again, file.name);
             dressed.styles = again.applied(dressed.styles);
         }
-        changed.emplace_back(package.stylesName(), dressed.styles);
+        changed.emplace_back(styled ? package.stylesName() : ownStyles, dressed.styles);
     }
     Splices typeSplices;
     makeDocument(types.xml(), typeSplices, file.name);
     addOrigin(zip, document.origin, types, typeSplices, changed);
-    addCharts(zip, document, package.mainName(), freeShift(zip), types, typeSplices, changed);
+    std::string relations = addCharts(document, freeShift(zip), types, typeSplices, changed);
+    if (!styled) relations += addStyles(ownStyles, types, typeSplices);
+    addRelations(zip, package.mainName(), relations, changed);
     if (!typeSplices.empty()) changed.emplace_back(typesPart, typeSplices.applied(types.bytes()));
     return withParts(file.bytes, changed, file.name);
+}
+
+WordDress dressOf(const InputFile& file, Language language)
+{
+    const DocxPackage package(file);
+    const ZipPackage zip(file);
+    const TemplatePart main(zip.read(package.mainName()).value_or(""), file.name);
+    const TemplatePart styles(zip.read(package.stylesName()).value_or(noStyles), file.name);
+    WordDress dress;
+    dress.styles = templateStyles(styles.xml(), firstTableStyle(main.xml()), language).ids;
+    dress.textWidth = textWidthOf(main.xml(), dress.textWidth);
+    return dress;
 }
 
 }

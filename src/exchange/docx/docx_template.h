@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/word_body.h"
 #include "exchange/text_reader.h"
 #include "report/document.h"
 
@@ -15,5 +16,9 @@ namespace rd::exchange
 /// text. Its styles are the template's of those names; what the template does not have is added. Throws
 /// Refusal for what is no Word document or damaged.
 std::string docxInTemplate(const report::Document& document, const InputFile& file);
+
+/// What a document wears that already holds a report: its own styles and page, but for what depends on where
+/// in it something is put (bookmarks, numbers of charts). Throws Refusal as above.
+WordDress dressOf(const InputFile& file, Language language);
 
 }

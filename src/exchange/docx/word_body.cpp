@@ -233,7 +233,7 @@ constexpr const char* pageXml =
 std::string wordBlocks(const report::Document& document, const WordDress& dress)
 {
     BodyMaker maker(document, dress);
-    maker.title();
+    if (!document.title.empty()) maker.title();
     for (const report::Block& block : document.blocks) std::visit(maker, block);
     return maker.result();
 }

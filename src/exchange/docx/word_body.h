@@ -26,7 +26,7 @@ struct WordDress {
     }
 };
 
-/// Title and blocks of the document as they stand in w:body, with the prefix w.
+/// Title, if there is one, and blocks of the document as they stand in w:body, with the prefix w.
 std::string wordBlocks(const report::Document& document, const WordDress& dress);
 /// word/document.xml
 std::string wordBody(const report::Document& document);

@@ -30,6 +30,20 @@ Sheet csvSheet(std::string_view bytes, const std::string& file)
     return sheet;
 }
 
+/// A name that promises another format is refused, as with transcripts.
+void demandAsNamed(std::string_view bytes, const std::string& file)
+{
+    const std::string ending = text::folded(file.substr(std::min(file.rfind('.'), file.size())));
+    const bool workbook = isXlsx(bytes);
+    if (workbook && (ending == ".csv" || ending == ".tsv" || ending == ".txt"))
+        throw Refusal(
+            {file, "", tr("This is a workbook, though its name says that it is text."),
+             tr("Let its name end in .xlsx, or save it in the spreadsheet program as CSV (UTF-8).")});
+    if (!workbook && !bytes.empty() && (ending == ".xlsx" || ending == ".xlsm"))
+        throw Refusal({file, "", tr("This is no workbook, though its name says so."),
+                       tr("Let its name end in .csv where it is one, or save it anew as .xlsx.")});
+}
+
 std::string joined(const std::vector<std::string>& names)
 {
     std::string text;
@@ -151,6 +165,7 @@ std::string columnLetters(std::size_t column)
 
 std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file)
 {
+    demandAsNamed(bytes, file);
     if (isXlsx(bytes)) return readXlsx({bytes, file});
     return {csvSheet(bytes, file)};
 }

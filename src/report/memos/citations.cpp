@@ -55,6 +55,8 @@ Citations::Piece Citations::resolved(const coding::Memo& memo, const coding::Mem
     try {
         switch (piece.kind) {
         case Kind::words:
+            for (std::string& open : coding::unclosed(piece.text))
+                m_dead.push_back({memo.id, std::move(open), tr("Its brace is not closed.")});
             return {piece.kind, piece.text};
         case Kind::figure:
             return figurePiece(piece);

@@ -5,6 +5,7 @@
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::report
 {
@@ -80,7 +81,10 @@ void Present::takeRuns(const Runs& runs, const std::string& what)
 
 void Present::takeTable(const Grid& grid)
 {
-    Table table{m_taken, grid.shows, grid.caption, {}, {}};
+    Table table;
+    table.of = m_taken;
+    table.key = grid.shows;
+    table.caption = grid.caption;
     m_places.try_emplace(captionKey(grid.shows), Place{grid.caption, ""});
     for (const Grid::Cell& head : grid.heads) {
         takeRuns(head.runs, "");
@@ -127,9 +131,29 @@ void Present::takeCharts(const std::vector<Chart>& charts)
     m_charts.push_back(charts);
 }
 
-void Present::take(const Document& document)
+/// To which table a block belongs: what stands before a table, or the notes behind it.
+void Present::takeBlock(const Block& block, const std::string& closing, Document& before)
+{
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    if (const auto* grid = std::get_if<Grid>(&block)) {
+        takeTable(*grid);
+        m_tables.back().block = std::exchange(before, Document{before.language, "", {}});
+        m_tables.back().block.blocks.push_back(block);
+    } else if (paragraph == nullptr) {
+        before.blocks.clear();
+    } else if (paragraph->look != Paragraph::Look::note) {
+        before.blocks.push_back(block);
+    } else if (!m_tables.empty() && m_tables.back().of == m_taken && paragraph->shows != closing) {
+        Table& table = m_tables.back();
+        table.notes.push_back(lineKey(paragraph->shows, table.notes.size()));
+        table.block.blocks.push_back(block);
+    }
+}
+
+void Present::take(const Document& document, const std::string& closing)
 {
     std::string list;
+    Document before{document.language, "", {}};
     ++m_taken;
     for (const Block& block : document.blocks) {
         const auto* paragraph = std::get_if<Paragraph>(&block);
@@ -146,7 +170,7 @@ void Present::take(const Document& document)
             m_lines[m_lists.back().back()] = {m_lists.size() - 1, line};
             m_places.try_emplace(m_lists.back().back(), Place{wordsOf(paragraph->runs), ""});
         }
-        if (const auto* grid = std::get_if<Grid>(&block)) takeTable(*grid);
+        takeBlock(block, closing, before);
     }
     if (!list.empty()) endList(list);
 }
@@ -193,7 +217,7 @@ Present presentOf(const PresentInput& input)
     const auto tables = allTables(input, input.snapshot.frame().codebook());
     for (const ReportedTable& table : tables) {
         const analysis::Table now = counted(input.snapshot, table, input.language);
-        present.take(tableDocument(now));
+        present.take(tableDocument(now), notesKey(now));
         present.takeCharts(chartsOf(now));
     }
     for (const ReportedTable& table : tables)

@@ -37,6 +37,8 @@ public:
         std::string caption;
         std::vector<Head> heads;
         std::vector<Row> rows;
+        std::vector<std::string> notes; ///< Keys of the lines below it.
+        Document block;                 ///< With what stands before it, in words, and its notes.
     };
     /// A line of a list that is known by what it is: a memo.
     struct Member {
@@ -50,8 +52,9 @@ public:
         std::size_t row = 0; ///< Which row, or which line.
     };
 
-    /// Takes in what the document shows.
-    void take(const Document& document);
+    /// Takes in what the document shows. `closing`: the list of sentences about all its tables, which belong
+    /// to none of them.
+    void take(const Document& document, const std::string& closing = {});
     /// Takes charts of a table, one after the other.
     void takeCharts(const std::vector<Chart>& charts);
     /// Takes the figures that it does not know yet: of rows that a table leaves out.
@@ -73,6 +76,7 @@ public:
 
 private:
     void takeMember(const Paragraph& paragraph);
+    void takeBlock(const Block& block, const std::string& closing, Document& before);
     void takeTable(const Grid& grid);
     void endList(const std::string& list);
     void takeRuns(const Runs& runs, const std::string& what);

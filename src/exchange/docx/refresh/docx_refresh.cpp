@@ -4,13 +4,16 @@
 #include "base/error.h"
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/docx_package.h"
+#include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/column_refresh.h"
+#include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 #include "exchange/package/zip_writer.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace rd::exchange
@@ -59,7 +62,7 @@ namespace
 /// One part as it is now; charts that changed with it come among `changed`.
 std::string renewedPart(const ZipPackage& zip, const std::string& name, const std::string& bytes,
                         const report::Present& present, KnownPlaces& known, Refreshed& result,
-                        std::vector<ZipPart>& changed)
+                        std::vector<ZipPart>& changed, const std::function<WordDress()>& dress)
 {
     const XmlPart sound(bytes, zip.name());
     const auto ranges = XmlRanges::of(bytes);
@@ -71,7 +74,9 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
     ChartParts charts(zip, name);
     std::string now = PartRefresh(*again, where, present, charts, known, result).renewed();
     changed.insert(changed.end(), charts.changed().begin(), charts.changed().end());
-    return now;
+    const auto whole = XmlRanges::of(now);
+    if (!whole || whole->at(0).local != "document" || known.all().empty()) return now;
+    return NewTables(*whole, present, known, dress, result).renewed();
 }
 
 /// Tables and charts that came since, beside those of the same table that the document has.
@@ -109,7 +114,9 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");
         if (!mayHoldPlaces(name, bytes)) continue;
-        std::string now = renewedPart(zip, name, bytes, present, known, result, changed);
+        std::string now = renewedPart(zip, name, bytes, present, known, result, changed, [&] {
+            return dressOf(file, origin ? origin->language : userLanguage());
+        });
         if (now != bytes) changed.emplace_back(name, std::move(now));
     }
     tellMissing(present, known, result);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/rewording.h"
 
+#include "text/diff.h"
+
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -12,7 +13,7 @@ namespace rd::exchange
 namespace
 {
 
-constexpr std::size_t mostPairs = 4'000'000; // of words that are compared; more become one change
+constexpr int mostChanged = 2000; // words; more become one change
 
 bool continuesLetter(char c)
 {
@@ -53,31 +54,6 @@ std::vector<std::string_view> tokensOf(std::string_view text)
         at = end;
     }
     return tokens;
-}
-
-/// What of one text another one keeps: for each token of `from` its place in `to`, or none.
-std::vector<std::size_t> keptOf(const std::vector<std::string_view>& from,
-                                const std::vector<std::string_view>& to)
-{
-    const std::size_t none = to.size();
-    std::vector<std::size_t> kept(from.size(), none);
-    if (from.empty() || to.empty() || from.size() > mostPairs / to.size()) return kept;
-    const std::size_t width = to.size() + 1;
-    std::vector<std::uint32_t> longest((from.size() + 1) * width, 0); // of what is left of both
-    for (std::size_t i = from.size(); i-- > 0;)
-        for (std::size_t j = to.size(); j-- > 0;)
-            longest[i * width + j] = from[i] == to[j]
-                                         ? longest[(i + 1) * width + j + 1] + 1
-                                         : std::max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
-    for (std::size_t i = 0, j = 0; i < from.size() && j < to.size();) {
-        if (from[i] == to[j])
-            kept[i++] = j++;
-        else if (longest[(i + 1) * width + j] >= longest[i * width + j + 1])
-            ++i;
-        else
-            ++j;
-    }
-    return kept;
 }
 
 /// Builds the stretches anew, letter by letter of the old text.
@@ -144,7 +120,7 @@ std::vector<std::string> reworded(const std::vector<Stretch>& stretches, const s
     const auto [first, last] = alike(before, text);
     const auto from = tokensOf(std::string_view(before).substr(first, before.size() - last - first));
     const auto to = tokensOf(std::string_view(text).substr(first, text.size() - last - first));
-    const auto kept = keptOf(from, to);
+    const auto kept = text::matchedParts(from, to, mostChanged); // -1: gone
     Rewording now(stretches);
     now.keep(0, first, before);
     std::size_t at = first; // in the old text
@@ -158,10 +134,10 @@ std::vector<std::string> reworded(const std::vector<Stretch>& stretches, const s
     };
     for (std::size_t i = 0; i < from.size(); ++i) {
         const std::size_t end = at + from[i].size();
-        if (kept[i] < to.size()) {
-            putUntil(kept[i]);
+        if (kept[i] >= 0) {
+            putUntil(static_cast<std::size_t>(kept[i]));
             now.keep(at, end, before);
-            next = kept[i] + 1;
+            ++next; // the one that stayed
             gone = end;
         }
         at = end;

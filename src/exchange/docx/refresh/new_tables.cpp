@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/new_tables.h"
+
+#include "exchange/docx/refresh/caption_numbers.h"
+#include "exchange/docx/refresh/copied.h"
+#include "report/chapter/place_keys.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+using report::Present;
+
+NewTables::NewTables(const XmlRanges& xml, const Present& present, KnownPlaces& known,
+                     std::function<WordDress()> dress, Refreshed& result)
+    : m_xml(xml), m_present(present), m_known(known), m_dressOf(std::move(dress)), m_result(result),
+      m_places(placesIn(xml))
+{
+}
+
+/// Where the first of each table as it is now stands, by the label of a row; only those in the body itself.
+std::map<std::size_t, std::size_t> NewTables::standing() const
+{
+    std::map<std::size_t, std::size_t> tables;
+    for (const Placed& place : m_places) {
+        if (!place.mark.key.starts_with("label_")) continue;
+        const auto row = m_present.row(place.mark.key);
+        const auto table = m_xml.around(place.element, "tbl");
+        if (row && table && !m_xml.isWithin(*table, "tbl") && !m_xml.isWithin(*table, "txbxContent"))
+            tables.emplace(row->of, *table);
+    }
+    return tables;
+}
+
+bool NewTables::isEmpty(std::size_t paragraph) const
+{
+    for (std::size_t i = paragraph + 1; i < m_xml.at(paragraph).after; ++i)
+        if (const auto local = m_xml.at(i).local; local == "t" || local == "drawing" || local == "sectPr" ||
+                                                  local == "pict" || local == "object" || local == "fldChar")
+            return false;
+    return m_xml.at(paragraph).local == "p";
+}
+
+bool NewTables::isNoteOf(std::size_t paragraph, const Present::Table& table) const
+{
+    return std::any_of(m_places.begin(), m_places.end(), [&](const Placed& place) {
+        return m_xml.at(paragraph).all.holds(place.content) &&
+               std::find(table.notes.begin(), table.notes.end(), place.mark.key) != table.notes.end();
+    });
+}
+
+/// Behind the table, the empty paragraph after it, and its notes.
+std::optional<std::size_t> NewTables::endOf(std::size_t element, const Present::Table& table) const
+{
+    while (m_xml.at(m_xml.at(element).parent).local == "sdtContent")
+        element = m_xml.at(m_xml.at(element).parent).parent;
+    const std::size_t parent = m_xml.at(element).parent;
+    if (m_xml.at(parent).local != "body") return std::nullopt;
+    std::size_t end = m_xml.at(element).all.end;
+    bool first = true;
+    for (const std::size_t sibling : m_xml.children(parent)) {
+        if (sibling <= element) continue;
+        if (!(first && isEmpty(sibling)) && !isNoteOf(sibling, table)) break;
+        first = false;
+        end = m_xml.at(sibling).all.end;
+    }
+    return end;
+}
+
+std::string NewTables::written(const Present::Table& table, int number)
+{
+    if (!m_dress) {
+        m_dress = m_dressOf();
+        m_dress->lastBookmark = lastBookmarkIn(m_xml);
+        m_dress->takenBookmarks = bookmarkNamesIn(m_xml);
+    }
+    report::Document document = table.block;
+    report::eachMark(document, [](std::string& mark) { mark.clear(); });
+    report::eachRun(document, [](report::Run& run) { run.target.clear(); });
+    for (report::Block& block : document.blocks)
+        if (auto* grid = std::get_if<report::Grid>(&block)) grid->number = number;
+    for (const std::string& known : report::knownIn(document)) m_known.add(known);
+    m_known.see(table.key);
+    std::string xml = wordBlocks(document, *m_dress);
+    const std::string wrapped = "<x>" + xml + "</x>";
+    if (const auto ranges = XmlRanges::of(wrapped))
+        m_dress->lastBookmark = std::max(m_dress->lastBookmark, lastBookmarkIn(*ranges));
+    const std::string where = report::gridName(number, document.language);
+    m_result.renewed.push_back({RenewedPlace::Kind::added, where, "", "", table.caption});
+    return xml;
+}
+
+std::string NewTables::renewed()
+{
+    if (m_xml.prefix(0) != "w:") return std::string(m_xml.xml());
+    const auto there = standing();
+    Splices splices;
+    std::optional<std::size_t> before; // the table that the next one would follow
+    int more = 0;                      // that were put in so far
+    std::string label;
+    for (std::size_t i = 0; i < m_present.tables().size(); ++i) {
+        const Present::Table& table = m_present.tables()[i];
+        const bool together = before && m_present.tables()[*before].of == table.of;
+        if (there.contains(i)) before = i;
+        if (!together || there.contains(i) || m_known.sees(table.key) || !m_known.isNew(table.key)) continue;
+        const auto end = endOf(there.at(*before), m_present.tables()[*before]);
+        if (!end) continue;
+        const std::string name = report::gridName(1, table.block.language);
+        label = name.substr(0, name.find(' '));
+        const int number = captionNumberBefore(m_xml, *end, label) + ++more;
+        splices.insert(*end, written(table, number));
+    }
+    const std::string now = splices.applied(m_xml.xml());
+    return more == 0 ? now : withCaptionNumbers(now, label);
+}
+
+}
