@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
+#include "text/find_all.h"
 #include "text/offset_map.h"
 
 #include <wx/sizer.h>
