@@ -80,6 +80,9 @@ TakenOver takeOver(const Source& ours, const Source& theirs, const CodeMapping& 
     joiner.takeTranscripts();
     joiner.takeCodings();
     joiner.takeMemos();
+    joiner.takeGuide();
+    joiner.takeTables();
+    joiner.takeRounds();
     return joiner.result();
 }
 

@@ -31,7 +31,8 @@ struct TakenOver {
 
 /// Finds in our project what the other one has too, and makes the rest: transcripts by id, imported file or
 /// text, small differences allowed, to which positions are carried over; codes as the mapping says, else by
-/// key or name; coders, cases and respondents by name; attributes by key. What we have stays as it is. A
+/// key or name; coders, cases and respondents by name; attributes by key; items of the
+/// guide by their words, rounds by name, saved tables by what they count. What we have stays as it is. A
 /// coding whose words are not found is kept as a foreign part of its transcript, and told.
 TakenOver takeOver(const Source& ours, const Source& theirs, const CodeMapping& mapping);
 

@@ -25,6 +25,9 @@ public:
     void takeTranscripts();
     void takeCodings();
     void takeMemos();
+    void takeGuide();
+    void takeTables();
+    void takeRounds();
     TakenOver result() { return std::move(m_taken); }
 
 private:
@@ -59,9 +62,15 @@ private:
                                                        const std::string& body,
                                                        std::unique_ptr<Alignment>& alignment) const;
     void makeTranscript(transcript::Transcript value, const std::string& body);
-    void joinTurns(TranscriptId theirs, TranscriptId ours);
     [[nodiscard]] std::optional<text::Span> placed(TranscriptId theirs, text::Span span) const;
     void keepUnplaced(const coding::Coding& coding);
+    [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
+    [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
+    void takeRaisings();
+    template <class AnyId>
+    [[nodiscard]] std::vector<AnyId> mappedAll(const std::vector<AnyId>& ids) const;
+    [[nodiscard]] coding::TableDefinition inOurWords(const coding::TableDefinition& table) const;
+    [[nodiscard]] bool hasTable(const coding::TableDefinition& table) const;
 
     const Source& m_ours;
     const Source& m_theirs;

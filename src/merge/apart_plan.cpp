@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/joiner.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+using coding::TableDefinition;
+using transcript::GuideItem;
+using transcript::Raising;
+
+namespace
+{
+
+/// A name that is not taken: the name itself, or with the first number that makes it so.
+template <class Taken>
+std::string freeName(const std::string& name, Taken taken)
+{
+    std::string free = name;
+    for (int i = 2; !free.empty() && taken(free); ++i) free = name + " (" + std::to_string(i) + ")";
+    return free;
+}
+
+}
+
+/// Ours that says the same in the same place of the guide; else null.
+const GuideItem* Joiner::itemLike(const GuideItem& wanted) const
+{
+    for (const auto& [id, item] : m_ours.state.guide)
+        if (!item.deleted && item.parent == wanted.parent && item.level == wanted.level &&
+            item.text == wanted.text)
+            return &item;
+    return nullptr;
+}
+
+/// Ours for a turn of theirs, also where only the text of the transcript is the same.
+TurnId Joiner::turnFor(const Raising& raising) const
+{
+    if (const TurnId known = mapped(raising.turn)) return known;
+    const auto& turns = m_theirs.state.transcripts.turnsOf(raising.transcript);
+    const auto theirs = std::find_if(turns.begin(), turns.end(),
+                                     [&](const transcript::Turn& turn) { return turn.id == raising.turn; });
+    if (theirs == turns.end()) return {};
+    const auto span = placed(raising.transcript, theirs->span);
+    if (!span) return {};
+    for (const transcript::Turn& turn : m_now.transcripts.turnsOf(mapped(raising.transcript)))
+        if (turn.span.start <= span->start && span->start < turn.span.end) return turn.id;
+    return {};
+}
+
+void Joiner::takeGuide()
+{
+    for (const GuideItem* item : transcript::guideOrder(m_theirs.state.guide)) { // parents come first
+        GuideItem made = *item;
+        made.parent = mapped(item->parent);
+        made.theme = mapped(item->theme);
+        if (m_now.guide.contains(item->id))
+            same(item->id.uuid, item->id.uuid);
+        else if (const GuideItem* known = itemLike(made))
+            same(item->id.uuid, known->id.uuid);
+        else
+            make(made);
+    }
+    takeRaisings();
+}
+
+void Joiner::takeRaisings()
+{
+    for (const auto& [id, raising] : m_theirs.state.raisings) {
+        Raising made = raising;
+        made.item = mapped(raising.item);
+        made.transcript = mapped(raising.transcript);
+        made.turn = turnFor(raising);
+        if (raising.deleted || !made.item || !made.transcript || m_now.raisings.contains(id)) continue;
+        const bool known = std::any_of(m_now.raisings.begin(), m_now.raisings.end(), [&](const auto& other) {
+            return !other.second.deleted && other.second.item == made.item &&
+                   other.second.transcript == made.transcript && other.second.turn == made.turn;
+        });
+        if (!known) make(made);
+    }
+}
+
+template <class AnyId>
+std::vector<AnyId> Joiner::mappedAll(const std::vector<AnyId>& ids) const
+{
+    std::vector<AnyId> ours;
+    for (const AnyId id : ids)
+        if (const AnyId known = mapped(id)) ours.push_back(known);
+    return ours;
+}
+
+/// What it counts, told in our codes, coders and attributes.
+TableDefinition Joiner::inOurWords(const TableDefinition& table) const
+{
+    TableDefinition made = table;
+    made.theme = mapped(table.theme);
+    made.coders = mappedAll(table.coders);
+    made.groupBy = mapped(table.groupBy);
+    made.columns = mapped(table.columns);
+    made.summarised = mappedAll(table.summarised);
+    made.shown = mappedAll(table.shown);
+    made.hidden = mappedAll(table.hidden);
+    made.within = mapped(table.within);
+    made.explanations.clear();
+    for (const auto& [code, words] : table.explanations)
+        if (const CodeId known = mapped(code)) made.explanations[known] = words;
+    return made;
+}
+
+bool Joiner::hasTable(const TableDefinition& table) const
+{
+    const auto& ours = m_now.tables;
+    return ours.contains(table.id) || std::any_of(ours.begin(), ours.end(), [&](const auto& other) {
+               TableDefinition likeIt = table;
+               likeIt.id = other.second.id;
+               likeIt.position = other.second.position;
+               return likeIt == other.second;
+           });
+}
+
+void Joiner::takeTables()
+{
+    const auto ours = m_ours.state.tablesInOrder();
+    const double last = ours.empty() ? 0 : ours.back()->position + 1;
+    for (const TableDefinition* table : m_theirs.state.tablesInOrder()) {
+        TableDefinition made = inOurWords(*table);
+        if (hasTable(made)) continue;
+        const auto isTaken = [&](const std::string& title) {
+            const auto list = m_now.tablesInOrder();
+            return std::any_of(list.begin(), list.end(), [&](const TableDefinition* other) {
+                return other->title.nl == title || other->title.en == title;
+            });
+        };
+        made.title = {freeName(made.title.nl, isTaken), freeName(made.title.en, isTaken)};
+        made.position += last;
+        make(made);
+    }
+}
+
+/// Rounds of one name are one, as in copies of one project.
+void Joiner::takeRounds()
+{
+    for (const coding::Round* round : m_theirs.state.roundsInOrder()) {
+        if (m_now.rounds.contains(round->id)) continue;
+        coding::Round made = *round;
+        made.transcripts = mappedAll(round->transcripts);
+        const auto list = m_now.roundsInOrder();
+        const auto known = std::find_if(list.begin(), list.end(),
+                                        [&](const coding::Round* other) { return other->name == made.name; });
+        if (known == list.end()) {
+            make(made);
+            continue;
+        }
+        coding::Round joined = **known;
+        for (const TranscriptId id : made.transcripts)
+            if (std::find(joined.transcripts.begin(), joined.transcripts.end(), id) ==
+                joined.transcripts.end())
+                joined.transcripts.push_back(id);
+        if (joined != **known) make(joined);
+    }
+}
+
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/guide_edits.h"
+#include "history/round_edits.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::test::Study;
+using rd::transcript::RaisedBy;
+
+namespace
+{
+
+rd::GuideItemId addQuestion(Study& study, const std::string& words, rd::CodeId theme = {})
+{
+    rd::transcript::GuideItem item;
+    item.id = rd::GuideItemId::make();
+    item.text.nl = words;
+    item.theme = theme;
+    study.project->apply(rd::history::addGuideItem(study.state(), item));
+    return item.id;
+}
+
+void saveTable(Study& study, const std::string& title, const std::string& onlyCode)
+{
+    rd::coding::TableDefinition table;
+    table.title.nl = title;
+    table.shown = {study.state().codebook.byKey(onlyCode)->id};
+    study.project->apply(rd::history::saveTable(study.state(), table));
+}
+
+std::vector<std::string> titles(const Study& study)
+{
+    std::vector<std::string> all;
+    for (const auto* table : study.state().tablesInOrder()) all.push_back(table->title.nl);
+    return all;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(ApartPlan)
+
+BOOST_AUTO_TEST_CASE(StrangersGuide_JoinsOurs_WithWhereItsQuestionsCameUp)
+{
+    Study ours;
+    Study theirs;
+    const auto here = addQuestion(ours, "Wat hielp?");
+    const auto there = addQuestion(theirs, "Wat hielp?");
+    const auto other = addQuestion(theirs, "Wat miste u?", theirs.state().codebook.byKey("calm")->id);
+    const auto turn = theirs.state().transcripts.turnsOf(theirs.interview()).back();
+    theirs.project->apply(
+        rd::history::setRaising(theirs.state(), there, theirs.interview(), turn.id, RaisedBy::unasked));
+    ours.project->merge({theirs.path});
+    BOOST_TEST(ours.state().guideInOrder().size() == 2U);
+    BOOST_TEST((ours.state().guide.at(other).theme == ours.state().codebook.byKey("calm")->id));
+    BOOST_TEST_REQUIRE(ours.state().raisings.size() == 1U);
+    const auto& raising = ours.state().raisings.begin()->second;
+    BOOST_TEST((raising.item == here));
+    BOOST_TEST((raising.turn == ours.state().transcripts.turnsOf(ours.interview()).back().id));
+    BOOST_TEST((raising.by == RaisedBy::unasked));
+    BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+}
+
+BOOST_AUTO_TEST_CASE(StrangersTables_ComeBesideOurs_InOurCodes)
+{
+    Study ours;
+    Study theirs;
+    saveTable(ours, "Rust", "calm");
+    saveTable(theirs, "Rust", "calm");
+    saveTable(theirs, "Luisteren", "listens");
+    saveTable(ours, "Luisteren", "calm");
+    ours.project->merge({theirs.path});
+    BOOST_TEST(titles(ours) == (std::vector<std::string>{"Rust", "Luisteren", "Luisteren (2)"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(
+        (ours.state().tablesInOrder().back()->shown.at(0) == ours.state().codebook.byKey("listens")->id));
+    BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+}
+
+BOOST_AUTO_TEST_CASE(StrangersRound_OfOurName_AddsItsTranscripts)
+{
+    Study ours;
+    Study theirs;
+    theirs.import("tweede", "I: En?\nR: Het ging goed.\n");
+    rd::coding::Round round;
+    round.name = "ronde 1";
+    round.transcripts = {ours.interview()};
+    ours.project->apply(rd::history::setRound(ours.state(), round));
+    const auto second = theirs.state().transcripts.byName("tweede")->id;
+    round.transcripts = {second};
+    theirs.project->apply(rd::history::setRound(theirs.state(), round));
+    ours.project->merge({theirs.path});
+    BOOST_TEST_REQUIRE(ours.state().roundsInOrder().size() == 1U);
+    BOOST_TEST((ours.state().roundsInOrder().front()->transcripts ==
+                std::vector<rd::TranscriptId>{ours.interview(), second}));
+    BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
