@@ -170,6 +170,25 @@ private:
     bool passageGoesBack(const RowWrite& write)
     {
         if (write.table != "coding") return true;
+        for (const CellWrite& cell : write.cells)
+            if (isBound(write, cell) && !isOwn(write, cell)) return false;
+        return !boundWrittenSince(write) || startsBeforeItEnds(write);
+    }
+
+    /// Whether a bound that the change did not write was written after it, so that going back may not give
+    /// the passage from before.
+    bool boundWrittenSince(const RowWrite& write)
+    {
+        if (!m_clock) m_clock = findChange(m_database, m_change).value_or(ChangeRow{}).hlc;
+        return std::any_of(bounds.begin(), bounds.end(), [&](std::string_view bound) {
+            const bool own = std::any_of(write.cells.begin(), write.cells.end(),
+                                         [&](const CellWrite& cell) { return cell.column == bound; });
+            return !own && stampOf(m_database, write.table, write.row, std::string(bound)).hlc > *m_clock;
+        });
+    }
+
+    bool startsBeforeItEnds(const RowWrite& write)
+    {
         std::array<std::int64_t, bounds.size()> places{};
         places[2] = std::numeric_limits<std::int64_t>::max();
         Statement& now =
@@ -177,11 +196,8 @@ private:
         if (now.bind(1, write.row).step())
             for (std::size_t i = 0; i < places.size(); ++i) places.at(i) = now.integer(static_cast<int>(i));
         now.restart();
-        for (const CellWrite& cell : write.cells) {
-            if (!isBound(write, cell)) continue;
-            if (!isOwn(write, cell)) return false;
-            places.at(boundOf(cell.column)) = std::get<std::int64_t>(cell.before);
-        }
+        for (const CellWrite& cell : write.cells)
+            if (isBound(write, cell)) places.at(boundOf(cell.column)) = std::get<std::int64_t>(cell.before);
         return std::pair(places[0], places[1]) < std::pair(places[2], places[3]);
     }
 
@@ -192,6 +208,7 @@ private:
 
     Database& m_database;
     ChangeId m_change;
+    std::optional<std::int64_t> m_clock;          ///< Of the change; read when it is asked for.
     std::vector<Made> m_made;                     ///< Marked deleted.
     std::optional<std::set<Uuid>> m_memoSubjects; ///< Read when it is asked for.
     Reverted m_reverted;
