@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DPROGRAM=rodedraad-cli -DSOURCE=folder -DTARGET=x.draad -DARGUMENTS="--lang;nl" -DAUTHOR=name -P build_project.cmake
 # Makes a project of the readable sources in a folder; the target is replaced only when all went well.
-set(made ${TARGET}.new)
+set(made ${TARGET}.new.draad)
 file(REMOVE ${made} ${made}-wal ${made}-shm)
 
 function(run)
