@@ -21,8 +21,12 @@ struct OlderFile {
     {
         Project::create(path, {"Study", rd::Language::english, {}, {}})->ensureCoder("Marit");
         rd::store::Database database(path, rd::store::Database::Mode::readWrite);
-        for (const char* table :
-             {"memo", "guide_item", "raising", "foreign_part", "assignment", "coding_round", "resolution"})
+        for (const char* view : {"v_code", "v_code_above", "v_transcript", "v_turn", "v_coding", "v_case",
+                                 "v_respondent", "v_attribute", "v_x_of_n"})
+            database.run(std::string("DROP VIEW ") + view);
+        database.run("CREATE VIEW v_turn AS SELECT number FROM turn");
+        for (const char* table : {"memo", "guide_item", "raising", "foreign_part", "assignment",
+                                  "coding_round", "resolution", "text_edit", "shown_text", "shown_place"})
             database.run(std::string("DROP TABLE ") + table);
         for (const char* column :
              {"coder DROP COLUMN initials", "coder DROP COLUMN agreed", "coding DROP COLUMN made_ms",
@@ -61,6 +65,8 @@ BOOST_AUTO_TEST_CASE(AnOlderFile_IsBroughtUpToDateAndStillAgreesWithItsHistory)
     BOOST_TEST(project->state().coderByName("Marit") != nullptr);
     BOOST_TEST(project->check().empty());
     BOOST_TEST(fs::exists(file.folder / "a.before-v2.draad"));
+    rd::store::Database database(file.path, rd::store::Database::Mode::readOnly);
+    BOOST_TEST(database.number("SELECT count(*) FROM v_coding") == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

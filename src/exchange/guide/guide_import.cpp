@@ -29,7 +29,7 @@ using transcript::GuideLevel;
 class GuideBuilder
 {
 public:
-    explicit GuideBuilder(const GuideContext& context) : m_context(context)
+    explicit GuideBuilder(const GuideContext& context)
     {
         for (const GuideItem* item : transcript::guideOrder(context.guide)) {
             m_known.push_back(item);
@@ -107,7 +107,6 @@ private:
         if (item.level == GuideLevel::question) m_question = item.id;
     }
 
-    const GuideContext& m_context;
     std::vector<const GuideItem*> m_known;
     std::set<GuideItemId> m_used;
     struct Place {

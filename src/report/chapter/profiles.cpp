@@ -15,6 +15,13 @@ namespace
 using transcript::Attribute;
 using transcript::AttributeValue;
 
+/// As many as were filled in; a number is kept with a point.
+int decimalsOf(const std::string& number)
+{
+    const std::size_t point = number.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+}
+
 /// The form of one case: a row for each attribute of it and of its respondents, a column for each moment.
 class Profile
 {
@@ -97,7 +104,7 @@ private:
         if (const auto number = attribute.type == transcript::ValueType::number
                                     ? text::parseNumber(value->value)
                                     : std::nullopt)
-            return analysis::numberText(*number, m_making.input.language);
+            return text::formatNumber(*number, decimalsOf(value->value), m_making.input.language);
         std::string text;
         for (const std::string& one : analysis::valuesOf(cases(), attribute, value->subject, value->moment))
             text +=
