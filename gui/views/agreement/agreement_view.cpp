@@ -12,7 +12,7 @@
 #include "text/numbers.h"
 
 #include <wx/busyinfo.h>
-#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -56,7 +56,7 @@ AgreementView::AgreementView(wxWindow* parent, Workspace& workspace)
 
 void AgreementView::build()
 {
-    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    auto* top = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto add = [&](wxWindow* control) {
         top->Add(control, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
     };

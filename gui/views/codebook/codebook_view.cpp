@@ -137,7 +137,7 @@ void CodebookView::takeTexts()
     nameControl(*m_tree, tr("Codebook"));
     nameControl(*m_definition, tr("Definition of the chosen code"));
     m_coders->SetToolTip(toWx(tr("Whose codings are shown and counted")));
-    m_heads->set({{tr("Code"), 120}, {tr("Key"), 0}, {tr("Cases"), 50}, {tr("Codings"), 50}});
+    m_heads->set({{tr("Code"), 96}, {tr("Key"), 0}, {tr("Cases"), 50}, {tr("Codings"), 50}});
     takeCoders();
     showDefinition();
 }

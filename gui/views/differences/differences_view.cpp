@@ -8,7 +8,7 @@
 #include "gui/wx_text.h"
 #include "text/fold.h"
 
-#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -36,10 +36,9 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }, {},
                             [this](std::size_t row) { return m_comparison.current() == row; }))
 {
-    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    auto* top = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     m_title = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    top->Add(m_title, wxSizerFlags(1).CentreVertical());
     m_next = addButton(*top, "team/next");
     m_first = addButton(*top, "team/agree/first");
     m_second = addButton(*top, "team/agree/second");
@@ -48,6 +47,7 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
     m_list = makeTextList(this, *m_model, settledColumn + 1);
     m_heads.emplace(*m_list, saidColumn);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(m_title, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(4)));
     sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     sizer->Add(m_list, wxSizerFlags(1).Expand());
     SetSizer(sizer);

@@ -56,7 +56,7 @@ void TranscriptsView::takeTexts()
 {
     nameControl(*m_list, tr("Transcripts"));
     const project::Project* project = m_workspace.project();
-    m_heads->set({{tr("Transcript"), 110},
+    m_heads->set({{tr("Transcript"), 84},
                   {caseHead(project == nullptr ? nullptr : &project->state()), 80},
                   {tr("Codings"), 50}});
 }
