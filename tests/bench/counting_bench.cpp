@@ -37,7 +37,9 @@ void measureSnapshot(benchmark::State& state)
 void measurePresence(benchmark::State& state, CountUnit unit, coding::TurnChoice turns)
 {
     const Snapshot& snapshot = bigSnapshot();
-    for (auto _ : state) benchmark::DoNotOptimize(presence(snapshot, {{}, turns, {}}, unit).ordinary.data());
+    analysis::Filter filter;
+    filter.turns = turns;
+    for (auto _ : state) benchmark::DoNotOptimize(presence(snapshot, filter, unit).ordinary.data());
 }
 
 void measureTable(benchmark::State& state, TableDefinition definition)
