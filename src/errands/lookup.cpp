@@ -126,7 +126,9 @@ analysis::Index caseNamed(const analysis::Frame& frame, const std::string& name)
 
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name)
 {
-    if (const transcript::Transcript* known = state.transcripts.byName(name)) return *known;
+    for (const std::string& wanted :
+         {name, text::trimmedText(name)}) // of a list with a space behind the comma
+        if (const transcript::Transcript* known = state.transcripts.byName(wanted)) return *known;
     std::vector<std::string> names;
     for (const transcript::Transcript* other : state.transcripts.list()) names.push_back(other->name);
     refuse(say("There is no transcript called “{name}”.", fmt::arg("name", name)), chooseFrom(names));

@@ -26,6 +26,7 @@ bool takeWords(coding::Coding& to, const coding::Coding& from)
     addMemo(to, from.memo);
     to.quote |= from.quote;
     if (to.quoteText.empty()) to.quoteText = from.quoteText;
+    if (to.page.empty()) to.page = from.page;
     return to != before;
 }
 

@@ -56,7 +56,8 @@ void Joiner::keepUnplaced(const Coding& coding)
                                  {"memo", coding.memo},
                                  {"passage", words}};
     kept.content = content.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (!m_now.foreign.contains(kept.id)) make(kept);
+    const auto known = m_now.foreign.find(kept.id);
+    if (known == m_now.foreign.end() || known->second.deleted) make(kept);
     const std::string name = m_now.transcripts.find(mapped(coding.transcript))->name;
     find("unplaced",
          say("The passage “{passage}” with “{code}” was not found in “{transcript}”; it is kept apart.",
@@ -66,7 +67,8 @@ void Joiner::keepUnplaced(const Coding& coding)
 void Joiner::takeMemos()
 {
     for (const coding::Memo* memo : m_theirs.state.memosInOrder()) {
-        if (m_now.memos.contains(memo->id)) continue;
+        const auto known = m_now.memos.find(memo->id);
+        if (known != m_now.memos.end() && !known->second.deleted) continue;
         coding::Memo made = *memo;
         const auto subject = m_ids.find(memo->subject);
         made.subject = subject == m_ids.end() ? Uuid{} : subject->second;

@@ -13,6 +13,14 @@ using transcript::Raising;
 namespace
 {
 
+/// Whether it was taken over and not taken away since: what an undone merge brought comes again.
+template <class Rows, class AnyId>
+bool stands(const Rows& rows, AnyId id)
+{
+    const auto found = rows.find(id);
+    return found != rows.end() && !found->second.deleted;
+}
+
 /// A name that is not taken: the name itself, or with the first number that makes it so.
 template <class Taken>
 std::string freeName(const std::string& name, Taken taken)
@@ -55,7 +63,8 @@ void Joiner::takeGuide()
         GuideItem made = *item;
         made.parent = mapped(item->parent);
         made.theme = mapped(item->theme);
-        if (m_now.guide.contains(item->id))
+        if (item->parent && !made.parent) continue;
+        if (stands(m_now.guide, item->id))
             same(item->id.uuid, item->id.uuid);
         else if (const GuideItem* known = itemLike(made))
             same(item->id.uuid, known->id.uuid);
@@ -72,7 +81,7 @@ void Joiner::takeRaisings()
         made.item = mapped(raising.item);
         made.transcript = mapped(raising.transcript);
         made.turn = turnFor(raising);
-        if (raising.deleted || !made.item || !made.transcript || m_now.raisings.contains(id)) continue;
+        if (raising.deleted || !made.item || !made.transcript || stands(m_now.raisings, id)) continue;
         const bool known = std::any_of(m_now.raisings.begin(), m_now.raisings.end(), [&](const auto& other) {
             return !other.second.deleted && other.second.item == made.item &&
                    other.second.transcript == made.transcript && other.second.turn == made.turn;
@@ -111,7 +120,7 @@ TableDefinition Joiner::inOurWords(const TableDefinition& table) const
 bool Joiner::hasTable(const TableDefinition& table) const
 {
     const auto& ours = m_now.tables;
-    return ours.contains(table.id) || std::any_of(ours.begin(), ours.end(), [&](const auto& other) {
+    return stands(ours, table.id) || std::any_of(ours.begin(), ours.end(), [&](const auto& other) {
                TableDefinition likeIt = table;
                likeIt.id = other.second.id;
                likeIt.position = other.second.position;
@@ -142,7 +151,7 @@ void Joiner::takeTables()
 void Joiner::takeRounds()
 {
     for (const coding::Round* round : m_theirs.state.roundsInOrder()) {
-        if (m_now.rounds.contains(round->id)) continue;
+        if (stands(m_now.rounds, round->id)) continue;
         coding::Round made = *round;
         made.transcripts = mappedAll(round->transcripts);
         const auto list = m_now.roundsInOrder();

@@ -43,9 +43,9 @@ void moveResolutions(Gathering& all, CodingId from, CodingId into)
     }
 }
 
-Settled settle(history::State& state)
+Settled settle(history::State& state, std::set<CodingId> fallen)
 {
-    Gathering all(state);
+    Gathering all(state, std::move(fallen));
     settleCoders(all);
     settleCoderColors(all);
     settleCodesOfCodings(all);

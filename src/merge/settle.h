@@ -19,7 +19,9 @@ struct Settled {
 /// Copies that are each whole may not be so together: a code deleted here and used there, two codes each put
 /// below the other, one coder made twice. What is done about it follows from the state alone, so that every
 /// copy settles it in the same way, and settling again changes nothing. `state` is left as it then is.
-Settled settle(history::State& state);
+/// `fallen`: codings that are shown at the nearest word because their own were taken out; that they are shown
+/// at one word does not make two of them one.
+Settled settle(history::State& state, std::set<CodingId> fallen = {});
 
 /// Codes, and cases, of the same name (case and accents ignored) of which one is among `came`.
 std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came);

@@ -51,7 +51,7 @@ namespace
 
 /// The codings that say what another on the same passage says too, with the one that was made first before
 /// them. The list has those of one passage beside each other.
-std::vector<std::vector<Coding>> twinsIn(const coding::Codings::List& list)
+std::vector<std::vector<Coding>> twinsIn(const Gathering& all, const coding::Codings::List& list)
 {
     std::vector<std::vector<Coding>> twins;
     for (std::size_t from = 0; from < list.size();) {
@@ -59,7 +59,7 @@ std::vector<std::vector<Coding>> twinsIn(const coding::Codings::List& list)
         while (to < list.size() && list[to].span == list[from].span) ++to;
         std::map<history::Sense, std::vector<Coding>> senses;
         for (std::size_t i = from; i < to && to - from > 1; ++i)
-            senses[history::senseOf(list[i])].push_back(list[i]);
+            if (!all.isFallen(list[i].id)) senses[history::senseOf(list[i])].push_back(list[i]);
         for (auto& [sense, same] : senses)
             if (same.size() > 1) twins.push_back(std::move(same));
         from = to;
@@ -76,7 +76,7 @@ void settleTwins(Gathering& all)
 {
     std::map<TranscriptId, std::vector<std::vector<Coding>>> found;
     for (const auto& [id, list] : all.state().codings.all())
-        if (auto twins = twinsIn(list); !twins.empty()) found.emplace(id, std::move(twins));
+        if (auto twins = twinsIn(all, list); !twins.empty()) found.emplace(id, std::move(twins));
     for (auto& [id, twins] : found) {
         std::vector<Uuid> about;
         for (std::vector<Coding>& same : twins) {

@@ -16,9 +16,13 @@ namespace rd::merge
 class Gathering
 {
 public:
-    explicit Gathering(history::State& state) : m_state(state) {}
+    explicit Gathering(history::State& state, std::set<CodingId> fallen = {})
+        : m_state(state), m_fallen(std::move(fallen))
+    {
+    }
 
     [[nodiscard]] const history::State& state() const { return m_state; }
+    [[nodiscard]] bool isFallen(CodingId id) const { return m_fallen.contains(id); }
     void put(Uuid id, const history::Row& row);
     /// `about`: the rows that were put for it.
     void find(std::string kind, std::vector<Uuid> about, std::string text)
@@ -40,6 +44,7 @@ public:
 
 private:
     history::State& m_state;
+    std::set<CodingId> m_fallen;
     std::map<std::pair<history::Kind, Uuid>, history::Row> m_rows;
     std::vector<Finding> m_findings;
 };

@@ -179,7 +179,8 @@ private:
         const store::Restored restored = m_merging.restoreMerges();
         for (const history::Row& row : restored.rows) m_state.put(row);
         m_report.restored += restored.merges;
-        merge::Settled settled = merge::settle(m_state);
+        const auto fallen = m_store.fallenCodings();
+        merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         std::set<Uuid> different;
@@ -209,6 +210,8 @@ private:
         for (std::size_t i = 0; i < clashes.size(); ++i) {
             const auto keepHere = m_choices.choiceOf(copy, clashes[i].id());
             told[i].chosenHere = keepHere;
+            if (keepHere) told[i].thereStands = !*keepHere;
+            told[i].stands = told[i].thereStands ? told[i].there : told[i].here;
             if (keepHere && *keepHere == clashes[i].thereStands)
                 put(m_merging.write("merge.choose", turned(m_state, clashes[i], m_store)));
         }

@@ -39,7 +39,7 @@ INSERT OR IGNORE INTO gone SELECT id FROM coding_round;
 INSERT OR IGNORE INTO gone SELECT id FROM resolution WHERE transcript IN (SELECT id FROM gone)
   OR EXISTS (SELECT 1 FROM only);
 INSERT OR IGNORE INTO gone SELECT id FROM memo WHERE subject IS NULL OR subject IN (SELECT id FROM gone)
-  OR (EXISTS (SELECT 1 FROM only) AND coder IS NOT NULL AND coder NOT IN (SELECT id FROM only));
+  OR (EXISTS (SELECT 1 FROM only) AND (coder IS NULL OR coder NOT IN (SELECT id FROM only)));
 )";
 
 /// What the change that begins the project says when it lost something; its kind stays.

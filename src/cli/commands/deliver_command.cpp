@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/commands/commands.h"
+#include "cli/endings.h"
 #include "errands/delivery.h"
 #include "errands/lookup.h"
 #include "project/delivering.h"
@@ -23,6 +24,7 @@ struct DeliverOptions {
 void deliver(Session& session, const DeliverOptions& options)
 {
     if (session.output.empty()) throw UsageError(tr("Say to which file: -o COPY.draad."));
+    demandEnding(session.output, {".draad"});
     const auto project = session.openToRead();
     project::Delivery delivery{options.neutralNames, options.withoutNotes, {}};
     for (const std::string& name : options.withoutAttributes)

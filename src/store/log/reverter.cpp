@@ -42,7 +42,7 @@ public:
         if (isGone(write)) return;
         const Made made{write.table, write.row, wholeOf(write)};
         mark(made, true);
-        if (write.table != "coding" || hasMemo(write.row)) m_made.push_back(made);
+        if (write.table != "coding" || isReferredTo(write.row)) m_made.push_back(made);
     }
 
     /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
@@ -103,15 +103,18 @@ private:
         return readCell(m_database, write.table, write.row, "deleted") == CellValue(std::int64_t{1});
     }
 
-    /// Only memos refer to codings, of which there are many.
-    bool hasMemo(const Uuid& coding)
+    /// Memos and settled differences refer to codings, of which there are many.
+    bool isReferredTo(const Uuid& coding)
     {
-        if (!m_memoSubjects) {
-            m_memoSubjects.emplace();
-            Statement subjects(m_database, "SELECT DISTINCT subject FROM memo WHERE deleted = 0");
-            while (subjects.step()) m_memoSubjects->insert(subjects.id(0));
+        if (!m_referredTo) {
+            m_referredTo.emplace();
+            Statement subjects(m_database, "SELECT subject FROM memo WHERE deleted = 0 "
+                                           "UNION SELECT first FROM resolution WHERE deleted = 0 "
+                                           "UNION SELECT second FROM resolution WHERE deleted = 0 "
+                                           "UNION SELECT agreed FROM resolution WHERE deleted = 0");
+            while (subjects.step()) m_referredTo->insert(subjects.id(0));
         }
-        return m_memoSubjects->contains(coding);
+        return m_referredTo->contains(coding);
     }
 
     /// Turns, speakers and edits are nothing without their transcript, and values nothing without what has
@@ -208,9 +211,9 @@ private:
 
     Database& m_database;
     ChangeId m_change;
-    std::optional<std::int64_t> m_clock;          ///< Of the change; read when it is asked for.
-    std::vector<Made> m_made;                     ///< Marked deleted.
-    std::optional<std::set<Uuid>> m_memoSubjects; ///< Read when it is asked for.
+    std::optional<std::int64_t> m_clock;        ///< Of the change; read when it is asked for.
+    std::vector<Made> m_made;                   ///< Marked deleted.
+    std::optional<std::set<Uuid>> m_referredTo; ///< Read when it is asked for.
     Reverted m_reverted;
 };
 

@@ -23,11 +23,11 @@ struct IdOfRow {
     }
 };
 
+/// Also what is deleted: a merge may bring it back.
 void addNames(Database& database, const char* table, const char* owner, const Uuid& transcript,
               std::set<std::pair<std::string, Uuid>>& known, RowNames& names)
 {
-    Statement ids(database,
-                  std::string("SELECT id FROM ") + table + " WHERE deleted = 0 AND " + owner + " = ?");
+    Statement ids(database, std::string("SELECT id FROM ") + table + " WHERE " + owner + " = ?");
     ids.bind(1, transcript);
     while (ids.step())
         if (known.emplace(table, ids.id(0)).second) names.emplace_back(table, ids.id(0));

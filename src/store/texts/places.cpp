@@ -142,7 +142,8 @@ void Places::show(history::Row& row, const Within& within)
     if (auto* coding = std::get_if<coding::Coding>(&row)) {
         showPassage(coding->transcript, coding->span, within);
     } else if (auto* memo = std::get_if<coding::Memo>(&row)) {
-        if (memo->span != text::Span{}) showPassage(TranscriptId{memo->subject}, memo->span, within);
+        if (memo->span != text::Span{} || within != Within{})
+            showPassage(TranscriptId{memo->subject}, memo->span, within);
     } else if (auto* turn = std::get_if<transcript::Turn>(&row)) {
         const TextMap* map = mapOf(turn->transcript);
         if (map == nullptr) return;
@@ -159,7 +160,8 @@ Places::Bounds Places::boundsAt(const TextMap& map, text::Span span, const Bound
     Bounds bounds{map.storedStart(span.start), map.storedEnd(span.end)};
     if (held != nullptr && map.shownStart(held->start) == span.start) bounds.start = held->start;
     if (held != nullptr && map.shownEnd(held->end) == span.end) bounds.end = held->end;
-    return bounds;
+    if (bounds.start < bounds.end) return bounds;
+    return {map.storedStart(span.start), map.storedEnd(span.end)}; // one old and one new end may cross
 }
 
 bool Places::staysAsStored(const Passage& passage, Text& text, const Bounds& held, text::Span span)
