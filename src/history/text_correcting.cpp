@@ -245,7 +245,7 @@ void TextCorrecting::moveCoding(coding::Coding coding, const std::vector<Replace
         return;
     }
     mendQuote(coding, before, replacements);
-    m_moved.push_back(std::move(coding));
+    m_moved.push_back({std::move(coding), before});
 }
 
 /// A quote says no other words than its passage does: what was replaced is replaced in it too, and where that
@@ -263,19 +263,22 @@ void TextCorrecting::mendQuote(coding::Coding& coding, Span before,
     if (!coding::quotesFaithfully(coding.quoteText, words)) coding.quoteText.clear();
 }
 
-/// Codings that say the same by now count once.
+/// Codings that come to say the same count once. Those that were shown at one place before are there because
+/// their own words were taken out, and stay two.
 void TextCorrecting::joinTwins()
 {
-    std::map<Sense, coding::Coding> first;
-    for (coding::Coding& coding : m_moved) {
-        const auto [held, fresh] = first.emplace(senseOf(coding), coding);
+    std::map<Sense, Moved> first;
+    for (Moved& moved : m_moved) {
+        const auto [held, fresh] = first.emplace(senseOf(moved.coding), moved);
         if (fresh) continue;
-        if (coding.id < held->second.id) std::swap(coding, held->second);
-        takeWords(held->second, coding);
-        coding.deleted = true;
-        rows.emplace_back(coding);
+        if (moved.before != held->second.before) {
+            if (moved.coding.id < held->second.coding.id) std::swap(moved, held->second);
+            takeWords(held->second.coding, moved.coding);
+            moved.coding.deleted = true;
+        }
+        rows.emplace_back(moved.coding);
     }
-    for (auto& [sense, coding] : first) rows.emplace_back(std::move(coding));
+    for (auto& [sense, moved] : first) rows.emplace_back(std::move(moved.coding));
     m_moved.clear();
 }
 

@@ -62,7 +62,11 @@ private:
     std::string m_newText;
     std::optional<transcript::TextMap> m_moves; ///< From the shown text to the new one.
     std::optional<text::OffsetMap> m_after;     ///< Of the new one.
-    std::vector<coding::Coding> m_moved;
+    struct Moved {
+        coding::Coding coding;
+        text::Span before;
+    };
+    std::vector<Moved> m_moved;
 };
 
 }

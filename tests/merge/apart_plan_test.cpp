@@ -61,6 +61,23 @@ BOOST_AUTO_TEST_CASE(StrangersGuide_JoinsOurs_WithWhereItsQuestionsCameUp)
     BOOST_TEST(!ours.project->merge({theirs.path}).changed);
 }
 
+BOOST_AUTO_TEST_CASE(StrangerTakenBackAndTakenOverAgain_BringsItsPlanAgain)
+{
+    Study ours;
+    Study theirs;
+    const auto item = addQuestion(theirs, "Wat hielp?");
+    theirs.project->apply(
+        rd::history::setRaising(theirs.state(), item, theirs.interview(), {}, RaisedBy::asked));
+    saveTable(theirs, "Rust", "calm");
+    ours.project->merge({theirs.path});
+    ours.project->undo();
+    BOOST_TEST(ours.state().guideInOrder().empty());
+    ours.project->merge({theirs.path});
+    BOOST_TEST(ours.state().guideInOrder().size() == 1U);
+    BOOST_TEST(!ours.state().raisings.begin()->second.deleted);
+    BOOST_TEST(titles(ours) == std::vector<std::string>{"Rust"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(StrangersTables_ComeBesideOurs_InOurCodes)
 {
     Study ours;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
+#include "history/memo_edits.h"
 #include "history/resolving_edits.h"
 #include "history/round_edits.h"
 #include "project/handing_out.h"
@@ -92,6 +93,22 @@ BOOST_AUTO_TEST_CASE(HandOut_HoldsNothingOfOtherInterviews)
     for (const auto& entry : project->history())
         BOOST_TEST(entry.description.find("Kwabber") == std::string::npos);
     BOOST_TEST(!project->undoText());
+}
+
+BOOST_AUTO_TEST_CASE(BlindHandOut_HoldsNoMemosOfUnknownHands)
+{
+    HandedOut handed(false);
+    auto& project = *handed.study.project;
+    rd::coding::Memo memo;
+    memo.title.nl = "Wat wij al vonden";
+    memo.text.nl = "Hier hoort rust";
+    memo.subject = handed.study.code("calm").uuid;
+    project.apply(rd::history::addMemo(project.state(), memo));
+    rd::project::handOut(project, handed.joost, {handed.study.interview()},
+                         handed.study.folder / "blind.draad", true, 1000);
+    rd::project::OpenOptions options = handed.study.options("Joost");
+    const auto blind = rd::project::Project::open(handed.study.folder / "blind.draad", options);
+    BOOST_TEST(blind->state().memosInOrder().empty());
 }
 
 BOOST_AUTO_TEST_CASE(HandOut_WithoutOthers_HidesTheirCodingsAndMergesBack)

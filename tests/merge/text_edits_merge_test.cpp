@@ -106,6 +106,7 @@ BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInBoth_IsToldWithBothValues_AndCanBeCho
         BOOST_TEST(clash.hereBy == "coder 1");
         BOOST_TEST(clash.thereBy == "coder 2");
         BOOST_TEST(clash.thereStands);
+        BOOST_TEST(clash.stands == "hij");
         options.onlyTry = false;
         if (chooses) options.keepHere[{"", clash.id}] = true;
         team.mergeFrom(0, {1}, options);
@@ -160,6 +161,34 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNeare
     BOOST_TEST((team.codedWords(1) == Words{"luisterde"}));
     BOOST_TEST(!tells(team.mergeFrom(0, {1}), "words-gone"));
     BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
+}
+
+/// Else the words that one of them still has would be the other's too, for good.
+BOOST_AUTO_TEST_CASE(TwoCodingsWhoseWordsWereTakenOut_StayTwo)
+{
+    Two team;
+    team.codePassage(0, {28, 37}, "listens"); // luisterde
+    team.codePassage(0, {38, 39}, "listens"); // the face
+    team.correct(1, "Goed, zé echt.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(!tells(report, "same-coding"));
+    team.mergeFrom(1, {0});
+    team.expectSame();
+    team.setAllBack(1);
+    BOOST_TEST(team.codedWords(1) == (Words{"luisterde", "🙂"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ATranscriptDeletedHereAndCorrectedThere_ComesBackWithItsCodingsWhole)
+{
+    Two team;
+    team.at(0).project->apply(rd::history::deleteTranscript(team.at(0).state(), team.interview()));
+    team.correct(1, "Goed, zé luisterde 🙂 echt naar ons allemaal.");
+    team.codePassage(1, {50, 59}, "listens"); // allemaal.
+    const auto there = team.codedWords(1);
+    team.mergeFrom(0, {1});
+    BOOST_TEST(team.codedWords(0) == there, boost::test_tools::per_element());
+    team.mergeFrom(1, {0});
+    team.expectSame();
 }
 
 BOOST_AUTO_TEST_CASE(AMergeUndone_ShowsTheTextFromBefore)
