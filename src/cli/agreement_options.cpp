@@ -170,8 +170,6 @@ void demandFitting(const AgreementOptions& options, const agreement::Question& q
         throw UsageError(tr("--per-transcript does not go with --level case."));
     if (options.rounds && options.perTranscript)
         throw UsageError(tr("--per-transcript and --rounds do not go together."));
-    if (options.rounds && options.coefficients.size() > 1)
-        throw UsageError(tr("--rounds shows one coefficient."));
 }
 
 }
@@ -189,6 +187,8 @@ AgreementQuestion agreementQuestion(const AgreementOptions& options, const histo
     if (!options.level.empty()) asked.question.level = agreement::levelFromKey(options.level);
     if (!options.preset.empty()) readPreset(options.preset, asked);
     if (!options.coefficients.empty()) asked.shown = coefficientsOf(options.coefficients);
+    if (options.rounds && !options.coefficients.empty() && asked.shown.size() > 1)
+        throw UsageError(tr("--rounds shows one coefficient."));
     agreement::Question& question = asked.question;
     question.transcripts = transcriptsNamed(state, options.transcripts);
     for (const std::string& code : options.codes)

@@ -51,7 +51,7 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
     for (const auto& finding : report.findings) notes.push_back(finding.text);
     if (!report.joined)
         for (const auto& pair : report.sameNames) notes.push_back(sameNameSentence(pair));
-    if (tried) notes.push_back(tr("Nothing was written."));
+    if (tried) notes.push_back(tr("Nothing was changed yet."));
     return notes;
 }
 

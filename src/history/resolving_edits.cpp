@@ -28,6 +28,12 @@ bool isAbout(const Disputed& disputed, const Coding& held)
     return about(disputed.first) || about(disputed.second);
 }
 
+bool touches(const Disputed& disputed, text::Span span)
+{
+    return (disputed.first && disputed.first->span.overlaps(span)) ||
+           (disputed.second && disputed.second->span.overlaps(span));
+}
+
 std::vector<const Coding*> agreedIn(const State& state, TranscriptId transcript)
 {
     std::vector<const Coding*> found;
@@ -77,6 +83,9 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
              const std::string& into, const std::string& note, std::int64_t nowMs)
 {
     presentTranscript(state, disputed.transcript);
+    if (wanted && !touches(disputed, wanted->span))
+        refuse(tr("That passage has no word in common with what the coders coded."),
+               tr("Choose a passage that overlaps one of theirs."));
     std::vector<Row> rows;
     coding::Resolution one = resolutionOf(state, disputed);
     const CodingId before = one.agreed;

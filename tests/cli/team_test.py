@@ -88,7 +88,7 @@ class Team(CliTest):
     def test_dry_run_writes_nothing(self):
         self.code(self.other, "En nu?", "f_hope", "Zoë")
         before = self.project.read_bytes()
-        self.assertIn("Nothing was written", self.cli("merge", self.project, self.other, "--dry-run"))
+        self.assertIn("Nothing was changed yet", self.cli("merge", self.project, self.other, "--dry-run"))
         self.assertEqual(self.project.read_bytes(), before)
         self.assertEqual({path.suffix for path in self.folder.iterdir()} - {".draad", ".csv", ".txt"}, set())
 

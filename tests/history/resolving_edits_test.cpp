@@ -53,6 +53,11 @@ struct Differing : World {
 
 BOOST_AUTO_TEST_SUITE(ResolvingEdits)
 
+BOOST_FIXTURE_TEST_CASE(AnotherExtent_MustTouchWhatWasCoded, Differing)
+{
+    BOOST_CHECK_THROW(resolve(state, disputed, wanted(hope, {20, 25}), "", "", 5), Refusal);
+}
+
 BOOST_FIXTURE_TEST_CASE(AnotherCode_IsTheTeamsWithANote, Differing)
 {
     apply(resolve(state, disputed, wanted(hope, {12, 18}), "", "Both were wrong.", 5));
