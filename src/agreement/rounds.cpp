@@ -163,4 +163,11 @@ std::string shownValue(const Row* row, Coefficient coefficient)
     return rounded(*value.value) + " [" + rounded(interval->low) + "; " + rounded(interval->high) + "]";
 }
 
+const analysis::Frame& frameOf(const std::vector<OfRound>& rounds)
+{
+    return std::find_if(rounds.begin(), rounds.end(),
+                        [](const OfRound& one) { return one.result.has_value(); })
+        ->result->snapshot.frame();
+}
+
 }

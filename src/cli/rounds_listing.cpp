@@ -15,15 +15,9 @@ namespace
 {
 
 using agreement::Coefficient;
+using agreement::frameOf;
 using agreement::OfRound;
 using agreement::RoundLine;
-
-const analysis::Frame& frameOf(const std::vector<OfRound>& rounds)
-{
-    return std::find_if(rounds.begin(), rounds.end(),
-                        [](const OfRound& one) { return one.result.has_value(); })
-        ->result->snapshot.frame();
-}
 
 void addShown(Listing& listing, const std::vector<OfRound>& rounds, Coefficient coefficient)
 {
