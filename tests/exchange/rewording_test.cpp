@@ -6,7 +6,7 @@
 #include <random>
 
 using rd::exchange::reworded;
-using rd::exchange::Stretch;
+using rd::exchange::StyledWords;
 
 namespace
 {
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(RandomTexts_SayTheNewTextWhateverTheStretches)
         return all;
     };
     for (int round = 0; round < 2000; ++round) {
-        std::vector<Stretch> stretches;
+        std::vector<StyledWords> stretches;
         for (std::size_t i = 1 + random() % 5; i > 0; --i) stretches.push_back({text(5), random() % 3 > 0});
         stretches[random() % stretches.size()].words = true;
         const std::string now = text(15);

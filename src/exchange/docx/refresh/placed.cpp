@@ -170,7 +170,7 @@ bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text,
     const auto atoms = atomsIn(xml, place.content);
     const auto first = std::find_if(atoms.begin(), atoms.end(), [](const TextAtom& a) { return a.words; });
     if (first == atoms.end()) return false;
-    std::vector<Stretch> stretches;
+    std::vector<StyledWords> stretches;
     for (const TextAtom& atom : atoms) stretches.push_back({atom.text, atom.words});
     const auto now = reworded(stretches, text);
     for (std::size_t i = 0; i < atoms.size(); ++i) {

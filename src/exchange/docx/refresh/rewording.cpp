@@ -60,7 +60,7 @@ std::vector<std::string_view> tokensOf(std::string_view text)
 class Rewording
 {
 public:
-    explicit Rewording(const std::vector<Stretch>& stretches)
+    explicit Rewording(const std::vector<StyledWords>& stretches)
         : m_stretches(stretches), m_now(stretches.size())
     {
         for (std::size_t i = 0; i < stretches.size(); ++i)
@@ -95,28 +95,28 @@ public:
 private:
     static std::size_t apartFrom(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
 
-    const std::vector<Stretch>& m_stretches;
+    const std::vector<StyledWords>& m_stretches;
     std::vector<std::string> m_now;
     std::vector<std::size_t> m_owner; ///< Of each byte of the old text.
     std::size_t m_last = 0;           ///< The stretch that was written in last.
 };
 
 /// All of it where words can stand first, when stretches that take none are in the way.
-std::vector<std::string> inOneStretch(const std::vector<Stretch>& stretches, const std::string& text)
+std::vector<std::string> inOneStretch(const std::vector<StyledWords>& stretches, const std::string& text)
 {
     std::vector<std::string> now(stretches.size());
     const auto taker =
-        std::find_if(stretches.begin(), stretches.end(), [](const Stretch& one) { return one.words; });
+        std::find_if(stretches.begin(), stretches.end(), [](const StyledWords& one) { return one.words; });
     now[static_cast<std::size_t>(taker - stretches.begin())] = text;
     return now;
 }
 
 }
 
-std::vector<std::string> reworded(const std::vector<Stretch>& stretches, const std::string& text)
+std::vector<std::string> reworded(const std::vector<StyledWords>& stretches, const std::string& text)
 {
     std::string before;
-    for (const Stretch& stretch : stretches) before += stretch.text;
+    for (const StyledWords& stretch : stretches) before += stretch.text;
     const auto [first, last] = alike(before, text);
     const auto from = tokensOf(std::string_view(before).substr(first, before.size() - last - first));
     const auto to = tokensOf(std::string_view(text).substr(first, text.size() - last - first));
