@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(CrashAndException_StayInTheChild)
                 End::failed);
 }
 
+#ifndef __SANITIZE_ADDRESS__ // its locks may be held by another thread at the fork, and the child then waits
+                             // for good
 BOOST_AUTO_TEST_CASE(ManyThreads_GetTheirOwnAnswers)
 {
     std::atomic<int> right{0};
@@ -86,5 +88,6 @@ BOOST_AUTO_TEST_CASE(ManyThreads_GetTheirOwnAnswers)
     for (std::thread& thread : threads) thread.join();
     BOOST_TEST(right == 8);
 }
+#endif
 
 BOOST_AUTO_TEST_SUITE_END()
