@@ -22,4 +22,7 @@ struct Round {
     bool operator==(const Round&) const = default;
 };
 
+/// Adds the transcripts that it has not, behind its own.
+void addTranscripts(Round& round, const std::vector<TranscriptId>& more);
+
 }

@@ -134,16 +134,9 @@ const transcript::Transcript& transcriptNamed(const history::State& state, const
     refuse(say("There is no transcript called “{name}”.", fmt::arg("name", name)), chooseFrom(names));
 }
 
-const coding::Round* findRound(const history::State& state, const std::string& name)
-{
-    for (const coding::Round* round : state.roundsInOrder())
-        if (text::folded(round->name) == text::folded(name)) return round;
-    return nullptr;
-}
-
 const coding::Round& roundNamed(const history::State& state, const std::string& name)
 {
-    if (const coding::Round* known = findRound(state, name)) return *known;
+    if (const coding::Round* known = state.roundByName(name)) return *known;
     std::vector<std::string> names;
     for (const coding::Round* round : state.roundsInOrder()) names.push_back(round->name);
     refuse(say("There is no round “{name}”.", fmt::arg("name", name)), chooseFrom(names));

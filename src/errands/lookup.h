@@ -23,8 +23,6 @@ const transcript::Case& caseNamed(const history::State& state, const std::string
 /// Among the cases that are counted, by the name that tables give them.
 analysis::Index caseNamed(const analysis::Frame& frame, const std::string& name);
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name);
-/// The name as it stands or in other capitals; null without.
-const coding::Round* findRound(const history::State& state, const std::string& name);
 const coding::Round& roundNamed(const history::State& state, const std::string& name);
 /// By number; null for 0.
 TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number);

@@ -17,7 +17,7 @@ class Placing
 {
 public:
     Placing(const std::string& from, const std::string& to)
-        : m_to(to), m_map(editsOf(from, to), text::codePointCount(from))
+        : m_to(to), m_map(transcript::TextMap::over(text::changedWords(from, to), text::codePointCount(from)))
     {
     }
 
@@ -28,14 +28,6 @@ public:
     }
 
 private:
-    static std::vector<transcript::TextEdit> editsOf(const std::string& from, const std::string& to)
-    {
-        std::vector<transcript::TextEdit> edits;
-        for (text::Replacement& one : text::changedWords(from, to))
-            edits.push_back({transcript::TextEditId::make(), {}, one.span, std::move(one.words), false});
-        return edits;
-    }
-
     const std::string& m_to;
     transcript::TextMap m_map;
 };

@@ -20,18 +20,13 @@ bool saysSame(const Coding& a, const Coding& b)
     return a.span == b.span && a.code == b.code && a.qualifier == b.qualifier;
 }
 
-bool isAbout(const Disputed& disputed, const Coding& held)
+/// Whether one of the two stands where `span` is; with `code`, as that code.
+bool touches(const Disputed& disputed, text::Span span, CodeId code = {})
 {
-    const auto about = [&](const std::optional<Coding>& one) {
-        return one && one->code == held.code && one->span.overlaps(held.span);
+    const auto touched = [&](const std::optional<Coding>& one) {
+        return one && (!code || one->code == code) && one->span.overlaps(span);
     };
-    return about(disputed.first) || about(disputed.second);
-}
-
-bool touches(const Disputed& disputed, text::Span span)
-{
-    return (disputed.first && disputed.first->span.overlaps(span)) ||
-           (disputed.second && disputed.second->span.overlaps(span));
+    return touched(disputed.first) || touched(disputed.second);
 }
 
 std::vector<const Coding*> agreedIn(const State& state, TranscriptId transcript)
@@ -93,7 +88,8 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     one.madeMs = nowMs;
     one.agreed = wanted ? agreedCoding(state, *wanted, into, note, rows) : CodingId{};
     for (const Coding* held : agreedIn(state, disputed.transcript)) {
-        if (held->id == one.agreed || (held->id != before && !isAbout(disputed, *held))) continue;
+        if (held->id == one.agreed || (held->id != before && !touches(disputed, held->span, held->code)))
+            continue;
         Coding gone = *held;
         gone.deleted = true;
         rows.emplace_back(gone);

@@ -111,4 +111,12 @@ std::vector<const coding::Round*> State::roundsInOrder() const
     return byPosition(rounds);
 }
 
+const coding::Round* State::roundByName(std::string_view name) const
+{
+    const std::string wanted = text::folded(name);
+    for (const coding::Round* round : roundsInOrder())
+        if (text::folded(round->name) == wanted) return round;
+    return nullptr;
+}
+
 }

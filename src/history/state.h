@@ -101,6 +101,8 @@ struct State {
     [[nodiscard]] std::vector<const coding::Memo*> memosInOrder() const;             ///< By position.
     [[nodiscard]] std::vector<const transcript::GuideItem*> guideInOrder() const;    ///< By position.
     [[nodiscard]] std::vector<const coding::Round*> roundsInOrder() const;           ///< By position.
+    /// The first that is called so, in whatever capitals, and not deleted.
+    [[nodiscard]] const coding::Round* roundByName(std::string_view name) const;
 };
 
 }

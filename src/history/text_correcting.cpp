@@ -43,15 +43,6 @@ std::vector<Replacement> joined(std::vector<Replacement> replacements)
     return all;
 }
 
-/// Replacements in the shown text, as a map from it to the text as it will be.
-TextMap mapOver(const std::vector<Replacement>& replacements, Offset length)
-{
-    std::vector<TextEdit> edits;
-    for (const Replacement& one : replacements)
-        edits.push_back({TextEditId::make(), {}, one.span, one.words});
-    return {edits, length};
-}
-
 /// The places in the imported text where the two say something else, joined where they touch.
 std::vector<Span> differences(const TextMap& before, const TextMap& after)
 {
@@ -210,7 +201,7 @@ void TextCorrecting::drop(TextEdit edit)
 
 void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, const std::vector<Span>& near)
 {
-    m_moves = mapOver(replacements, m_shown.length());
+    m_moves = TextMap::over(replacements, m_shown.length());
     m_newText = m_moves->shown(m_texts.shown);
     m_after.emplace(m_newText);
     const auto isNear = [&](Span span) {

@@ -15,9 +15,8 @@ using codebook::Code;
 void Joiner::takeCoders()
 {
     for (const coding::Coder* coder : m_theirs.state.codersInOrder()) {
-        const auto known = m_now.coders.find(coder->id);
         const coding::Coder* named = m_now.coderByName(coder->name);
-        if (known != m_now.coders.end() && !known->second.deleted)
+        if (stands(m_now.coders, coder->id))
             same(coder->id.uuid, coder->id.uuid);
         else if (named != nullptr)
             same(coder->id.uuid, named->id.uuid);

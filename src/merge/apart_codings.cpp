@@ -56,8 +56,7 @@ void Joiner::keepUnplaced(const Coding& coding)
                                  {"memo", coding.memo},
                                  {"passage", words}};
     kept.content = content.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    const auto known = m_now.foreign.find(kept.id);
-    if (known == m_now.foreign.end() || known->second.deleted) make(kept);
+    if (!stands(m_now.foreign, kept.id)) make(kept);
     const std::string name = m_now.transcripts.find(mapped(coding.transcript))->name;
     find("unplaced",
          say("The passage “{passage}” with “{code}” was not found in “{transcript}”; it is kept apart.",
@@ -67,8 +66,7 @@ void Joiner::keepUnplaced(const Coding& coding)
 void Joiner::takeMemos()
 {
     for (const coding::Memo* memo : m_theirs.state.memosInOrder()) {
-        const auto known = m_now.memos.find(memo->id);
-        if (known != m_now.memos.end() && !known->second.deleted) continue;
+        if (stands(m_now.memos, memo->id)) continue;
         coding::Memo made = *memo;
         const auto subject = m_ids.find(memo->subject);
         made.subject = subject == m_ids.end() ? Uuid{} : subject->second;

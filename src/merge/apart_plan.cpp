@@ -13,14 +13,6 @@ using transcript::Raising;
 namespace
 {
 
-/// Whether it was taken over and not taken away since: what an undone merge brought comes again.
-template <class Rows, class AnyId>
-bool stands(const Rows& rows, AnyId id)
-{
-    const auto found = rows.find(id);
-    return found != rows.end() && !found->second.deleted;
-}
-
 /// A name that is not taken: the name itself, or with the first number that makes it so.
 template <class Taken>
 std::string freeName(const std::string& name, Taken taken)
@@ -147,26 +139,21 @@ void Joiner::takeTables()
     }
 }
 
-/// Rounds of one name are one, as in copies of one project.
+/// Rounds of one name are one, as in copies of one project; ours keeps its name.
 void Joiner::takeRounds()
 {
     for (const coding::Round* round : m_theirs.state.roundsInOrder()) {
         if (stands(m_now.rounds, round->id)) continue;
         coding::Round made = *round;
         made.transcripts = mappedAll(round->transcripts);
-        const auto list = m_now.roundsInOrder();
-        const auto known = std::find_if(list.begin(), list.end(),
-                                        [&](const coding::Round* other) { return other->name == made.name; });
-        if (known == list.end()) {
+        const coding::Round* known = m_now.roundByName(made.name);
+        if (known == nullptr) {
             make(made);
             continue;
         }
-        coding::Round joined = **known;
-        for (const TranscriptId id : made.transcripts)
-            if (std::find(joined.transcripts.begin(), joined.transcripts.end(), id) ==
-                joined.transcripts.end())
-                joined.transcripts.push_back(id);
-        if (joined != **known) make(joined);
+        coding::Round joined = *known;
+        addTranscripts(joined, made.transcripts);
+        if (joined != *known) make(joined);
     }
 }
 

@@ -13,6 +13,14 @@
 namespace rd::merge
 {
 
+/// Whether it was taken over and not taken away since: what an undone merge brought comes again.
+template <class Rows, class AnyId>
+bool stands(const Rows& rows, AnyId id)
+{
+    const auto found = rows.find(id);
+    return found != rows.end() && !found->second.deleted;
+}
+
 /// Takes over one project into another, kind by kind; for this room only.
 class Joiner
 {

@@ -16,9 +16,7 @@ using coding::Round;
 
 void joinRound(Gathering& all, Round first, Round later)
 {
-    for (const TranscriptId id : later.transcripts)
-        if (std::find(first.transcripts.begin(), first.transcripts.end(), id) == first.transcripts.end())
-            first.transcripts.push_back(id);
+    addTranscripts(first, later.transcripts);
     if (first.date.empty()) first.date = later.date;
     later.deleted = true;
     all.put(first.id.uuid, first);

@@ -204,9 +204,14 @@ private:
     /// Corrections of texts that came in, and those that are not to be had together with ours.
     void takeTexts(const std::string& copy, const store::Pulled& pulled)
     {
+        const bool corrects = std::any_of(pulled.rows.begin(), pulled.rows.end(), [](const auto& row) {
+            return history::kindOf(row) == history::Kind::textEdits;
+        });
+        if (!corrects) return;
+        const EditMakers makers = m_store.makersOfEdits(); // reads the whole log, so once
         const auto clashes = textClashes(m_state, pulled.rows);
-        auto told = inWords(m_state, clashes, m_store);
-        find(correctedTexts(m_state, pulled.rows, m_store));
+        auto told = inWords(m_state, clashes, makers);
+        find(correctedTexts(m_state, pulled.rows, makers));
         for (std::size_t i = 0; i < clashes.size(); ++i) {
             const auto keepHere = m_choices.choiceOf(copy, clashes[i].id());
             told[i].chosenHere = keepHere;

@@ -77,11 +77,9 @@ std::vector<TextClash> textClashes(const history::State& state, const std::vecto
 }
 
 std::vector<merge::Clash> inWords(const history::State& state, const std::vector<TextClash>& clashes,
-                                  store::ProjectStore& store)
+                                  const EditMakers& makers)
 {
     std::vector<merge::Clash> told;
-    if (clashes.empty()) return told;
-    const auto makers = store.makersOfEdits();
     for (const TextClash& clash : clashes) {
         const auto maker = [&](const TextEdit& edit) {
             const auto found = makers.find(edit.id);
@@ -112,13 +110,10 @@ std::vector<history::Row> turned(const history::State& state, const TextClash& c
 }
 
 std::vector<merge::Finding> correctedTexts(const history::State& state, const std::vector<history::Row>& came,
-                                           store::ProjectStore& store)
+                                           const EditMakers& makers)
 {
     std::vector<merge::Finding> findings;
-    const auto edits = editsIn(came);
-    if (edits.empty()) return findings;
-    const auto makers = store.makersOfEdits();
-    for (const auto& [transcript, ids] : edits) {
+    for (const auto& [transcript, ids] : editsIn(came)) {
         std::map<std::string, long long> counts;
         for (const TextEditId id : ids)
             if (const auto maker = makers.find(id); maker != makers.end()) ++counts[maker->second.author];

@@ -26,9 +26,12 @@ struct TextClash {
 /// The clashes between edits that came in and those that were here; `state` holds both.
 std::vector<TextClash> textClashes(const history::State& state, const std::vector<history::Row>& came);
 
-/// As a person reads it. The store has the history of both.
+/// By edit the change that made it.
+using EditMakers = std::map<transcript::TextEditId, store::ChangeRow>;
+
+/// As a person reads it.
 std::vector<merge::Clash> inWords(const history::State& state, const std::vector<TextClash>& clashes,
-                                  store::ProjectStore& store);
+                                  const EditMakers& makers);
 
 /// The rows with which the other edit of each clash stands; no coding goes with it.
 std::vector<history::Row> turned(const history::State& state, const TextClash& clash,
@@ -36,7 +39,7 @@ std::vector<history::Row> turned(const history::State& state, const TextClash& c
 
 /// In words which texts were corrected by what came in, and by whom.
 std::vector<merge::Finding> correctedTexts(const history::State& state, const std::vector<history::Row>& came,
-                                           store::ProjectStore& store);
+                                           const EditMakers& makers);
 
 /// In words which codings lost all their words, of those that had some before.
 std::vector<merge::Finding> fallenCodings(const history::State& state, const std::set<CodingId>& before,

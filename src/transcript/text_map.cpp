@@ -29,6 +29,14 @@ const TextMap::Piece* lastWith(const Pieces& pieces, Test test)
 
 }
 
+TextMap TextMap::over(const std::vector<text::Replacement>& replacements, Offset length)
+{
+    std::vector<TextEdit> edits;
+    for (const text::Replacement& one : replacements)
+        edits.push_back({TextEditId::make(), {}, one.span, one.words});
+    return {edits, length};
+}
+
 TextMap::TextMap(const std::vector<TextEdit>& edits, Offset sourceLength) : m_sourceLength(sourceLength)
 {
     Offset shift = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/diff.h"
 #include "transcript/text_edit.h"
 
 #include <compare>
@@ -35,6 +36,9 @@ public:
     };
 
     TextMap(const std::vector<TextEdit>& edits, text::Offset sourceLength);
+    /// From a text of that length to the same with the replacements made, which are by place and share
+    /// nothing.
+    static TextMap over(const std::vector<text::Replacement>& replacements, text::Offset length);
 
     [[nodiscard]] bool isIdentity() const { return m_pieces.empty(); }
     [[nodiscard]] const std::vector<Piece>& pieces() const { return m_pieces; } ///< By place.

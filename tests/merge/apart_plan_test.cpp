@@ -104,10 +104,12 @@ BOOST_AUTO_TEST_CASE(StrangersRound_OfOurName_AddsItsTranscripts)
     round.transcripts = {ours.interview()};
     ours.project->apply(rd::history::setRound(ours.state(), round));
     const auto second = theirs.state().transcripts.byName("tweede")->id;
+    round.name = "Ronde 1";
     round.transcripts = {second};
     theirs.project->apply(rd::history::setRound(theirs.state(), round));
     ours.project->merge({theirs.path});
     BOOST_TEST_REQUIRE(ours.state().roundsInOrder().size() == 1U);
+    BOOST_TEST(ours.state().roundsInOrder().front()->name == "ronde 1"); // what we have stays as it is
     BOOST_TEST((ours.state().roundsInOrder().front()->transcripts ==
                 std::vector<rd::TranscriptId>{ours.interview(), second}));
     BOOST_TEST(!ours.project->merge({theirs.path}).changed);

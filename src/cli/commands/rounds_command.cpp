@@ -26,7 +26,7 @@ void setRound(const Session& session, const RoundWords& words)
     const auto project = session.openToWrite();
     const history::State& state = project->state();
     coding::Round round;
-    if (const coding::Round* known = errands::findRound(state, words.set))
+    if (const coding::Round* known = state.roundByName(words.set))
         round = *known;
     else
         round.name = words.set;
