@@ -99,11 +99,11 @@ void SheetMaker::takeUnits(Index transcript)
     m_sheet.withoutTurns += units.paragraphsForTurns() ? 1 : 0;
     m_marks.clear();
     for (const Index row : rows) {
-        const auto [first, last] = units.of(chunk.span(row));
+        const auto range = units.of(chunk.span(row));
         const auto bit = static_cast<Pattern>(1U << m_places[chunk.coder[row]]);
-        m_sheet.outside += first == last ? 1 : 0;
+        m_sheet.outside += range.first == range.second ? 1 : 0;
         m_subjects.each(chunk.code[row], chunk.qualifier[row], [&](std::size_t subject) {
-            for (std::size_t unit = first; unit < last; ++unit)
+            for (std::size_t unit = range.first; unit < range.second; ++unit)
                 m_marks.push_back(
                     {static_cast<std::uint32_t>(subject), static_cast<std::uint32_t>(unit), bit});
         });
