@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "errands/placed_in_texts.h"
 #include "exchange/foreign_project/project_files.h"
+#include "history/project_edits.h"
+#include "text/fold.h"
 
 namespace rd::errands
 {
@@ -45,6 +47,19 @@ exchange::Import importProjectFile(project::Project& project, const std::filesys
                                    Progress& progress)
 {
     auto import = readProjectFile(project, path, progress);
+    project.apply(import.edit, progress);
+    return import;
+}
+
+exchange::Import importAsProject(project::Project& project, const std::filesystem::path& path,
+                                 Progress& progress)
+{
+    auto import = readProjectFile(project, path, progress);
+    history::ProjectInfo info = project.state().info;
+    if (const std::string title = text::trimmedText(import.title); !title.empty()) info.title = title;
+    auto renamed = history::changeProjectInfo(project.state(), info);
+    if (!import.edit.rows.empty())
+        import.edit.rows.insert(import.edit.rows.end(), renamed.rows.begin(), renamed.rows.end());
     project.apply(import.edit, progress);
     return import;
 }

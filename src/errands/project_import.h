@@ -18,5 +18,8 @@ std::vector<std::string> notesOf(const exchange::ImportReport& report);
 /// Takes it in as one change. Throws Refusal, with the project as it was.
 exchange::Import importProjectFile(project::Project& project, const std::filesystem::path& path,
                                    Progress& progress);
+/// The same into a project that was made for it, which takes over the title too.
+exchange::Import importAsProject(project::Project& project, const std::filesystem::path& path,
+                                 Progress& progress);
 
 }

@@ -39,7 +39,7 @@ exchange::Import makeProjectOf(const Session& session, const fs::path& path)
     made.unitMany = {"cliëntsystemen", "client systems"};
     const auto project = project::Project::create(path, made, session.openOptions(false));
     try {
-        return errands::importProjectFile(*project, session.file, consoleProgress());
+        return errands::importAsProject(*project, session.file, consoleProgress());
     } catch (...) {
         std::error_code ignored;
         fs::remove(path, ignored);

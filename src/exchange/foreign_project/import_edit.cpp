@@ -315,6 +315,7 @@ Import importEdit(const history::State& state, ImportedProject project, const st
     import.edit.rows = RowJoiner(state, project).rows();
     if (!import.edit.rows.empty()) import.edit.files = std::move(project.files);
     import.report = std::move(project.report);
+    import.title = std::move(project.title);
     return import;
 }
 

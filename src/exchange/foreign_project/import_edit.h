@@ -14,6 +14,7 @@ namespace rd::exchange
 struct Import {
     history::Edit edit; ///< Empty when the project has all of it already.
     ImportReport report;
+    std::string title; ///< What the other program calls its project; may be empty.
 
     /// How many rows of each kind are added.
     [[nodiscard]] std::map<history::Kind, int> counts() const;

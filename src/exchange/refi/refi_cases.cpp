@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "text/numbers.h"
 
+#include <algorithm>
+
 namespace rd::exchange::refi
 {
 
@@ -50,6 +52,7 @@ public:
     void readVariables(pugi::xml_node project)
     {
         for (const pugi::xml_node node : project.child("Variables").children("Variable")) {
+            if (guidIn(node, "guid") == respondentVariable()) continue;
             transcript::Attribute made;
             made.id = {guidIn(node, "guid")};
             made.key = node.attribute("name").value();
@@ -83,6 +86,19 @@ public:
         for (const ReadText& text : m_reading.texts) look(text.node);
     }
 
+    /// Persons that this program wrote as cases are persons again.
+    void readAll(pugi::xml_node cases)
+    {
+        std::vector<pugi::xml_node> persons;
+        for (const pugi::xml_node one : cases.children("Case"))
+            if (caseNamedBy(one).empty())
+                readCase(one);
+            else
+                persons.push_back(one);
+        for (const pugi::xml_node person : persons) readPerson(person);
+        settleLevels();
+    }
+
     void readCase(pugi::xml_node node)
     {
         transcript::Case made;
@@ -100,7 +116,7 @@ public:
         if (made.name.empty()) made.name = source;
         if (made.name.empty()) made.name = say("Case {n}", fmt::arg("n", m_reading.made.cases.size() + 1));
         for (const pugi::xml_node value : node.children("VariableValue"))
-            if (!takeValue(value, made.id)) left.append_copy(value);
+            if (!takeValue(value, made.id.uuid)) left.append_copy(value);
         m_reading.keepRest(left, "Case", made.id.uuid);
         m_reading.made.cases.push_back(std::move(made));
     }
@@ -112,7 +128,7 @@ public:
         for (pugi::xml_node value = text.node.child("VariableValue"); value;) {
             const pugi::xml_node next = value.next_sibling("VariableValue");
             if (!transcript.caseId) addCaseOf(transcript);
-            if (takeValue(value, transcript.caseId))
+            if (takeValue(value, transcript.caseId.uuid))
                 text.node.remove_child(value);
             else
                 m_reading.made.report.kept.push_back(
@@ -122,6 +138,71 @@ public:
     }
 
 private:
+    static std::string caseNamedBy(pugi::xml_node node)
+    {
+        for (const pugi::xml_node value : node.children("VariableValue"))
+            if (guidIn(value.child("VariableRef"), "targetGUID") == respondentVariable())
+                return textIn(valueNode(value));
+        return {};
+    }
+
+    void readPerson(pugi::xml_node node)
+    {
+        const std::string of = caseNamedBy(node);
+        const auto& cases = m_reading.made.cases;
+        const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& one) { return one.name == of; });
+        if (found == cases.end()) return readCase(node);
+        transcript::Respondent made;
+        made.id = {guidIn(node, "guid")};
+        made.caseId = found->id;
+        made.name = node.attribute("name").value();
+        made.position = static_cast<double>(m_reading.made.respondents.size());
+        m_reading.cases.insert(made.id.uuid);
+        pugi::xml_document rest;
+        pugi::xml_node left = rest.append_child("Case");
+        for (const pugi::xml_node child : node.children("CodeRef")) left.append_copy(child);
+        for (const pugi::xml_node value : node.children("VariableValue"))
+            if (!takeValue(value, made.id.uuid) &&
+                guidIn(value.child("VariableRef"), "targetGUID") != respondentVariable())
+                left.append_copy(value);
+        for (const pugi::xml_node child : node.children("SelectionRef")) left.append_copy(child);
+        m_reading.keepRest(left, "Case", made.id.uuid);
+        m_persons[made.caseId].push_back(made.id.uuid);
+        m_reading.made.respondents.push_back(std::move(made));
+    }
+
+    /// An attribute that a person has a value of is one of persons. The case of a single person was given the
+    /// same values, for programs that know no persons; what only the case has becomes that person's.
+    void settleLevels()
+    {
+        std::unordered_set<Uuid> persons;
+        for (const auto& [of, list] : m_persons) persons.insert(list.begin(), list.end());
+        std::unordered_set<AttributeId> ofPersons;
+        std::set<std::pair<AttributeId, Uuid>> held;
+        for (const transcript::AttributeValue& value : m_reading.made.values)
+            if (persons.contains(value.subject)) {
+                ofPersons.insert(value.attribute);
+                held.emplace(value.attribute, value.subject);
+            }
+        for (transcript::Attribute& attribute : m_reading.made.attributes)
+            if (ofPersons.contains(attribute.id)) attribute.level = transcript::Level::respondentLevel;
+        int lost = 0;
+        std::erase_if(m_reading.made.values, [&](transcript::AttributeValue& value) {
+            if (!ofPersons.contains(value.attribute) || persons.contains(value.subject)) return false;
+            const auto of = m_persons.find(CaseId{value.subject});
+            const bool single = of != m_persons.end() && of->second.size() == 1;
+            if (single && held.contains({value.attribute, of->second.front()})) return true;
+            if (single) value.subject = of->second.front();
+            lost += single ? 0 : 1;
+            return !single;
+        });
+        if (lost > 0)
+            m_reading.made.report.losses.push_back(
+                sayn("{n} value of a case was left out, as it is of an attribute of respondents.",
+                     "{n} values of cases were left out, as they are of attributes of respondents.", lost,
+                     fmt::arg("n", lost)));
+    }
+
     /// The name of the transcript that the reference gives to the case.
     std::string takeSource(pugi::xml_node reference, CaseId id, pugi::xml_node left)
     {
@@ -154,7 +235,7 @@ private:
         m_reading.made.cases.push_back(std::move(made));
     }
 
-    bool takeValue(pugi::xml_node node, CaseId subject)
+    bool takeValue(pugi::xml_node node, const Uuid& subject)
     {
         const Uuid variable = guidIn(node.child("VariableRef"), "targetGUID");
         const auto place = m_attributes.find(variable);
@@ -162,9 +243,9 @@ private:
         const transcript::Attribute& attribute = m_reading.made.attributes[place->second];
         const pugi::xml_node said = valueNode(node);
         transcript::AttributeValue made;
-        made.id = {idFrom("value " + variable.toString() + subject.uuid.toString())};
+        made.id = {idFrom("value " + variable.toString() + subject.toString())};
         made.attribute = attribute.id;
-        made.subject = subject.uuid;
+        made.subject = subject;
         made.known = said ? transcript::Known::known : transcript::Known::unknown;
         made.value = storedValue(textIn(said), attribute.type).value_or("");
         if (said && made.value.empty()) return true;
@@ -178,8 +259,14 @@ private:
     std::unordered_map<Uuid, std::size_t> m_places;     ///< Of transcripts.
     std::unordered_map<Uuid, std::size_t> m_attributes; ///< Their places.
     std::unordered_map<Uuid, std::string> m_values;
+    std::unordered_map<CaseId, std::vector<Uuid>> m_persons;
 };
 
+}
+
+Uuid respondentVariable()
+{
+    return idFrom("variable: respondent of a case");
 }
 
 void readCases(Reading& reading, pugi::xml_node project)
@@ -187,7 +274,7 @@ void readCases(Reading& reading, pugi::xml_node project)
     CaseReader reader(reading);
     reader.readVariables(project);
     reader.settleTypes(project);
-    for (const pugi::xml_node one : project.child("Cases").children("Case")) reader.readCase(one);
+    reader.readAll(project.child("Cases"));
     for (ReadText& text : reading.texts) reader.readSourceValues(text);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "coding/memo_text.h"
 #include "exchange/refi/refi_writing.h"
 
 #include <algorithm>
@@ -38,13 +39,59 @@ void tellSources(Writing& writing)
               "The pages of {n} passages were left out.");
 }
 
+void tellPeople(Writing& writing)
+{
+    const history::State& state = writing.state();
+    tellCount(writing, static_cast<int>(state.cases.respondents().size()),
+              "{n} respondent was written as a case of its own that names its case; the format knows no "
+              "respondents.",
+              "{n} respondents were written as cases of their own that name their case; the format knows no "
+              "respondents.");
+    int moments = 0;
+    int choices = 0;
+    for (const transcript::Attribute* attribute : state.cases.attributes()) {
+        moments += attribute->moments.empty() ? 0 : 1;
+        choices += attribute->choices.empty() ? 0 : 1;
+    }
+    tellCount(writing, moments, "{n} attribute with moments was written as one variable for each moment.",
+              "{n} attributes with moments were written as one variable for each moment.");
+    tellCount(writing, choices, "The list of choices of {n} attribute was left out; its values were written.",
+              "The lists of choices of {n} attributes were left out; their values were written.");
+}
+
+bool hasMarks(const std::string& text)
+{
+    const auto pieces = coding::memoPieces(text);
+    return std::any_of(pieces.begin(), pieces.end(), [](const coding::MemoPiece& piece) {
+        return piece.kind != coding::MemoPiece::Kind::words;
+    });
+}
+
+void tellMemos(Writing& writing)
+{
+    int kinds = 0;
+    int marks = 0;
+    for (const coding::Memo* memo : writing.state().memosInOrder()) {
+        kinds += memo->kind == coding::MemoKind::note && memo->answers.empty() ? 0 : 1;
+        marks += hasMarks(memo->text.in(writing.language())) ? 1 : 0;
+    }
+    tellCount(writing, kinds, "{n} conclusion, question or recommendation was written as a plain note.",
+              "{n} conclusions, questions and recommendations were written as plain notes.");
+    tellCount(writing, marks, "{n} note holds numbers as marks, which other programs show as they are typed.",
+              "{n} notes hold numbers as marks, which other programs show as they are typed.");
+    tellCount(writing, writing.formerLooks,
+              "{n} document with layout was left out, as its text was corrected here and it has the former "
+              "words.",
+              "{n} documents with layout were left out, as their texts were corrected here and they have the "
+              "former words.");
+}
+
 /// What this program knows and the format has no word for.
 void tellOwn(Writing& writing)
 {
     const history::State& state = writing.state();
-    const auto respondents = static_cast<int>(state.cases.respondents().size());
-    tellCount(writing, respondents, "{n} respondent was left out; the format knows cases only.",
-              "{n} respondents were left out; the format knows cases only.");
+    tellPeople(writing);
+    tellMemos(writing);
     tellCount(writing, present(state.tables), "{n} saved table was left out.",
               "{n} saved tables were left out.");
     tellCount(writing, present(state.guide), "{n} item of the interview guide was left out.",

@@ -34,6 +34,9 @@ struct ReadText {
     std::unique_ptr<CountedText> text; ///< Null: its file is missing.
 };
 
+/// The variable by which a case of a file is a respondent of the case that it names.
+Uuid respondentVariable();
+
 /// The GUID of the link that says what a memo of this program is about.
 Uuid linkIdOf(const Uuid& memo);
 

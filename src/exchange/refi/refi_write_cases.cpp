@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
 #include "exchange/foreign_project/imported_project.h"
+#include "exchange/refi/refi_reading.h"
 #include "exchange/refi/refi_values.h"
 #include "exchange/refi/refi_writing.h"
 #include "text/numbers.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rd::exchange::refi
 {
@@ -81,16 +84,45 @@ public:
 
     void write(pugi::xml_node parent, const transcript::Case& one)
     {
+        pugi::xml_node node = start(parent, one.id.uuid, one.name, one.remark);
+        for (const Uuid& subject : subjectsOf(m_writing.state(), one.id)) writeValues(node, subject);
+        end(node, one);
+    }
+
+    /// A person of a case is a case of its own in the format, which names the case it is of.
+    void write(pugi::xml_node parent, const transcript::Respondent& respondent, const transcript::Case& of)
+    {
+        pugi::xml_node node = start(parent, respondent.id.uuid, respondent.name, "");
+        pugi::xml_node said = node.append_child("VariableValue");
+        addReference(said, "VariableRef", respondentVariable());
+        said.append_child("TextValue").text() = forXml(of.name).c_str();
+        writeValues(node, respondent.id.uuid);
+        end(node, of, respondent.id.uuid);
+    }
+
+private:
+    pugi::xml_node start(pugi::xml_node parent, const Uuid& id, const std::string& name,
+                         const std::string& remark)
+    {
         pugi::xml_node node = parent.append_child("Case");
-        const pugi::xml_node rest = m_writing.kept.first("Case", one.id.uuid);
-        setId(node, "guid", one.id.uuid);
-        setText(node, "name", one.name);
-        addText(node, "Description", one.remark);
-        addChildren(node, rest, "CodeRef");
+        setId(node, "guid", id);
+        setText(node, "name", name);
+        addText(node, "Description", remark);
+        addChildren(node, m_writing.kept.first("Case", id), "CodeRef");
+        return node;
+    }
+
+    void writeValues(pugi::xml_node node, const Uuid& subject)
+    {
         for (const Attribute* attribute : m_writing.state().cases.attributes())
             for (const std::string& moment : momentsOf(*attribute))
-                for (const Uuid& subject : subjectsOf(m_writing.state(), one.id))
-                    writeValue(node, *attribute, subject, moment);
+                writeValue(node, *attribute, subject, moment);
+    }
+
+    /// What was kept of another program is that of the case, or of the person.
+    void end(pugi::xml_node node, const transcript::Case& one, const std::optional<Uuid>& person = {})
+    {
+        const pugi::xml_node rest = m_writing.kept.first("Case", person.value_or(one.id.uuid));
         addChildren(node, rest, "VariableValue");
         for (const transcript::Transcript* transcript : m_writing.state().transcripts.ofCase(one.id))
             addReference(node, "SourceRef", transcript->id.uuid);
@@ -98,7 +130,6 @@ public:
         addChildren(node, rest, "SelectionRef");
     }
 
-private:
     void writeValue(pugi::xml_node node, const Attribute& attribute, const Uuid& subject,
                     const std::string& moment)
     {
@@ -134,6 +165,11 @@ void writeVariables(Writing& writing, pugi::xml_node project)
             node.append_attribute("typeOfVariable") = typeOf(writing, *attribute).c_str();
             addChildren(node, writing.kept.first("Variable", attribute->id.uuid), "Description");
         }
+    if (writing.state().cases.respondents().empty()) return;
+    pugi::xml_node node = groupIn(project, "Variables").append_child("Variable");
+    setId(node, "guid", respondentVariable());
+    setText(node, "name", tr("Respondent of"));
+    node.append_attribute("typeOfVariable") = "Text";
 }
 
 void writeCases(Writing& writing, pugi::xml_node project)
@@ -142,6 +178,9 @@ void writeCases(Writing& writing, pugi::xml_node project)
     if (cases.empty()) return;
     CaseWriter writer(writing);
     for (const transcript::Case* one : cases) writer.write(groupIn(project, "Cases"), *one);
+    for (const transcript::Case* one : cases)
+        for (const transcript::Respondent* respondent : writing.state().cases.respondentsOf(one->id))
+            writer.write(groupIn(project, "Cases"), *respondent, *one);
 }
 
 }

@@ -188,6 +188,8 @@ private:
     void writeKept(pugi::xml_node kept)
     {
         pugi::xml_node node = m_source.append_copy(kept);
+        // Its name may be the words that were replaced here.
+        if (!m_writing.state().textEdits.of(m_transcript.id).empty()) node.remove_attribute("name");
         if (m_writing.reader != RefiReader::nvivo) return;
         for (const char* end : {"startPosition", "endPosition"}) {
             const long long at = node.attribute(end).as_llong(-1);

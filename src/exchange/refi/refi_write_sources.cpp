@@ -45,22 +45,39 @@ public:
 private:
     pugi::xml_node sources() { return groupIn(m_project, "Sources"); }
 
+    /// The text's element, in that of the PDF it was read from where it still says the same.
+    pugi::xml_node elementOf(const transcript::Transcript& transcript, bool corrected)
+    {
+        const auto pdf = m_pdfs.find(transcript.id.uuid);
+        if (pdf == m_pdfs.end()) return sources().append_child("TextSource");
+        m_written.insert(guidIn(pdf->second, "guid"));
+        if (corrected) {
+            leaveOut(pdf->second.attribute("path").value());
+            return sources().append_child("TextSource");
+        }
+        pugi::xml_node node = sources().append_copy(pdf->second).child("Representation");
+        node.remove_attribute("guid");
+        return node;
+    }
+
+    /// A document that still has the words that were replaced in its text, names perhaps, does not go out.
+    void leaveOut(std::string_view path)
+    {
+        ++m_writing.formerLooks;
+        constexpr std::string_view inside = "internal://";
+        if (path.starts_with(inside))
+            m_writing.fileNames.insert(text::folded(path.substr(inside.size())));
+    }
+
     void writeTranscript(const transcript::Transcript& transcript)
     {
         const auto body = m_writing.source.text(transcript.id);
-        pugi::xml_node node;
-        const auto pdf = m_pdfs.find(transcript.id.uuid);
-        if (pdf == m_pdfs.end()) {
-            node = sources().append_child("TextSource");
-        } else {
-            m_written.insert(guidIn(pdf->second, "guid"));
-            node = sources().append_copy(pdf->second).child("Representation");
-            node.remove_attribute("guid");
-        }
+        const bool corrected = !m_writing.state().textEdits.of(transcript.id).empty();
+        pugi::xml_node node = elementOf(transcript, corrected);
         const pugi::xml_node rest = m_writing.kept.first("TextSource", transcript.id.uuid);
         setId(node, "guid", transcript.id.uuid);
         setText(node, "name", transcript.name);
-        addLooks(node, transcript);
+        addLooks(node, transcript, corrected);
         const std::string name = capitals(transcript.id.uuid) + ".txt";
         node.append_attribute("plainTextPath") = ("internal://" + name).c_str();
         addFile(name, *body);
@@ -76,9 +93,10 @@ private:
     }
 
     /// Of layouts only Word's is what other programs take.
-    void addLooks(pugi::xml_node node, const transcript::Transcript& transcript)
+    void addLooks(pugi::xml_node node, const transcript::Transcript& transcript, bool corrected)
     {
         if (transcript.sourceFormat != "docx") return;
+        if (corrected) return leaveOut("internal://" + capitals(transcript.id.uuid) + ".docx");
         std::string bytes = m_writing.source.file(transcript.sourceSha256);
         if (bytes.empty()) return;
         const std::string name = capitals(transcript.id.uuid) + ".docx";
