@@ -75,9 +75,13 @@ std::multiset<std::uint32_t> State::coderColors() const
 
 const coding::Coder* State::coderByName(std::string_view name) const
 {
-    for (const auto& [id, coder] : coders)
-        if (!coder.deleted && coder.name == name) return &coder;
-    return nullptr;
+    const coding::Coder* alike = nullptr;
+    for (const auto& [id, coder] : coders) {
+        if (coder.deleted) continue;
+        if (coder.name == name) return &coder;
+        if (text::folded(coder.name) == text::folded(name)) alike = &coder;
+    }
+    return alike;
 }
 
 std::vector<const coding::Coder*> State::codersInOrder() const

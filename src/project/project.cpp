@@ -11,6 +11,9 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <set>
+
 namespace rd::project
 {
 
@@ -185,6 +188,11 @@ void Project::copyTo(const fs::path& path)
     }
 }
 
+void Project::settle()
+{
+    m_inner->store->settle();
+}
+
 bool Project::apply(const history::Edit& edit, Progress& progress)
 {
     const Written written = write(edit, progress);
@@ -258,13 +266,34 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
     return left;
 }
 
+namespace
+{
+
+/// Told of changes from the newest to the oldest, which of them were taken back.
+class TakenBack
+{
+public:
+    bool stands(const store::ChangeRow& change)
+    {
+        const bool standing = !m_taken.contains(change.id);
+        if (standing && change.reverts) m_taken.insert(change.reverts);
+        return standing;
+    }
+
+private:
+    std::set<ChangeId> m_taken;
+};
+
+}
+
 std::vector<HistoryEntry> Project::history(std::size_t limit) const
 {
     std::vector<HistoryEntry> entries;
+    TakenBack taken;
     m_inner->store->eachChangeBackwards(limit, [&](const store::ChangeRow& change) {
         const json args = argsOf(change);
         entries.push_back({change.id, change.author, change.atMs, history::describe(change.kind, args),
-                           textIn(args, "reason")});
+                           textIn(args, "reason"), change.kind, taken.stands(change)});
     });
     return entries;
 }
@@ -272,8 +301,11 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
 std::vector<std::pair<std::string, std::int64_t>> Project::kindsOfChanges() const
 {
     std::vector<std::pair<std::string, std::int64_t>> kinds;
-    m_inner->store->eachChange(
-        [&](const store::ChangeRow& change) { kinds.emplace_back(change.kind, change.atMs); });
+    TakenBack taken;
+    m_inner->store->eachChangeBackwards(0, [&](const store::ChangeRow& change) {
+        if (taken.stands(change)) kinds.emplace_back(change.kind, change.atMs);
+    });
+    std::reverse(kinds.begin(), kinds.end());
     return kinds;
 }
 

@@ -178,6 +178,15 @@ std::string ProjectStore::sourceBytes(const std::string& sha256)
     return bytes;
 }
 
+void ProjectStore::settle()
+{
+    if (m_access != Access::write) return;
+    try {
+        m_database->run("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const StoreRefusal&) { // NOLINT(bugprone-empty-catch): the log still has it
+    }
+}
+
 void ProjectStore::copyTo(const fs::path& path)
 {
     if (m_access == Access::read) m_database->run("PRAGMA query_only = OFF");

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] std::map<transcript::TextEditId, ChangeRow> makersOfEdits();
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
+    /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for
+    /// nobody: what another reads meanwhile comes later.
+    void settle();
+
     /// A whole and compact copy of the project in a new file, which must not exist.
     void copyTo(const std::filesystem::path& path);
 

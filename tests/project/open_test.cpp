@@ -150,6 +150,16 @@ BOOST_AUTO_TEST_CASE(Closed_LeavesASingleFile)
     BOOST_TEST(files == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(Settled_CanBeCopiedWhileItIsOpen)
+{
+    Study study;
+    study.addCode("hopeful", study.code("relation"));
+    study.project->settle();
+    const fs::path copy = study.folder / "kopie.draad";
+    fs::copy_file(study.path, copy);
+    BOOST_TEST(Project::open(copy)->state().codebook.byKey("hopeful") != nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(ReadOnly_RefusesToWriteAndCounts)
 {
     Study study;

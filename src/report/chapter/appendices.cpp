@@ -77,6 +77,9 @@ void addCodebook(Making& making)
 {
     making.heading(1, tr("Appendix: codebook"), "codebook");
     for (const codebook::Code* code : making.frame().codes()) addDefinition(making, *code);
+    if (making.input.method.log.empty()) return;
+    making.heading(2, tr("How the codebook changed while coding"), "codebook_changes");
+    for (const std::string& change : making.input.method.log) making.paragraph(Paragraph::Look::item, change);
 }
 
 void addFigures(Making& making)

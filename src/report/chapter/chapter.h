@@ -41,7 +41,11 @@ struct MethodFacts {
     std::size_t codebookChanges = 0;                       ///< Once there were codings.
     std::map<std::string, std::size_t> changesByKind = {}; ///< Of these, how many of each kind.
     std::vector<std::string> further = {}; ///< Paragraphs in the chapter's language: agreement, instruments …
+    std::vector<std::string> log = {};     ///< Each of these changes in words, for the codebook's appendix.
 };
+/// Whether a change of that kind (history::Edit::kind) makes codings, or changes the codebook.
+bool isCoding(const std::string& kind);
+bool isOfCodebook(const std::string& kind);
 /// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
 MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);
 
