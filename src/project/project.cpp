@@ -50,6 +50,18 @@ Changed changedBy(const std::vector<history::Row>& rows)
     return changed;
 }
 
+std::vector<history::Row> withoutTexts(const std::vector<history::Row>& rows)
+{
+    std::vector<history::Row> kept;
+    kept.reserve(rows.size());
+    for (const history::Row& row : rows)
+        if (history::kindOf(row) == history::Kind::texts)
+            kept.emplace_back(transcript::TranscriptText{std::get<transcript::TranscriptText>(row).id, {}});
+        else
+            kept.push_back(row);
+    return kept;
+}
+
 }
 
 std::string defaultAuthor()
@@ -195,30 +207,25 @@ void Project::settle()
 
 bool Project::apply(const history::Edit& edit, Progress& progress)
 {
-    const Written written = write(edit, progress);
-    adopt(written);
-    return !written.empty();
+    const auto outcome = m_inner->write(edit, progress).second;
+    if (!outcome.changed) return false;
+    const auto& rows = outcome.asGiven ? edit.rows : outcome.rows;
+    m_inner->adopt(rows);
+    changed(changedBy(rows));
+    return true;
 }
 
 Written Project::write(const history::Edit& edit, Progress& progress)
 {
-    if (edit.empty()) return {};
-    m_inner->demandWritable();
-    const store::ChangeRow change = m_inner->nextAction(edit.kind, edit.args);
-    auto outcome = m_inner->store->write(edit, change, progress);
+    auto [change, outcome] = m_inner->write(edit, progress);
     if (!outcome.changed) return {};
-    m_inner->note(change);
-    return {change.id, std::move(outcome.rows), {}};
+    return {change, outcome.asGiven ? withoutTexts(edit.rows) : std::move(outcome.rows), {}};
 }
 
 void Project::adopt(const Written& written)
 {
     if (written.empty()) return;
-    for (const history::Row& row : written.rows) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) m_inner->forgetText(text->id);
-        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) m_inner->forgetText(edit->transcript);
-        m_inner->state.put(row);
-    }
+    m_inner->adopt(written.rows);
     changed(changedBy(written.rows));
 }
 

@@ -129,7 +129,7 @@ void ProjectStore::deliver(const Delivery& delivery, const ChangeRow& change)
         if (delivery.withoutNotes) database.run(leaveOutNotes);
         if (delivery.neutralNames) database.run(nameNeutrally);
         database.run("DELETE FROM cell");
-        addChange(database, change, "");
+        addChange(database, change, PackedBody());
         database.cached("UPDATE change SET brought_by = ?").bind(1, change.id.uuid).run();
         transaction.commit();
     }

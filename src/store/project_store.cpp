@@ -215,9 +215,9 @@ ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, const Chang
     addChange(*m_database, change, recorded.body);
     renewShown(*m_database, recorded.rows);
     progress.step(edit.rows.size(), edit.rows.size(), saving);
-    Outcome outcome{true, rowsAfter(*m_database, edit.rows), {}};
+    auto others = rowsAfter(*m_database, edit.rows);
     transaction.commit();
-    return outcome;
+    return {true, !others, std::move(others).value_or(std::vector<history::Row>()), {}};
 }
 
 ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
@@ -229,7 +229,7 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     addChange(*m_database, change, recorded.body);
     renewShown(*m_database, recorded.rows);
     const std::vector<std::pair<std::string, Uuid>> left(reverted.left.begin(), reverted.left.end());
-    Outcome outcome{true, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, recorded.rows)),
+    Outcome outcome{true, false, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, recorded.rows)),
                     rowsNow(*m_database, left)};
     transaction.commit();
     return outcome;

@@ -76,6 +76,7 @@ public:
 
     struct Outcome {
         bool changed = false;
+        bool asGiven = false;           ///< The rows that were written, and no others: `rows` is empty.
         std::vector<history::Row> rows; ///< As they are now; texts without their bodies.
         std::vector<history::Row> left; ///< Of a revert: rows with a cell that was left as it is.
     };

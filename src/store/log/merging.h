@@ -87,7 +87,7 @@ private:
     };
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
-    std::string notes();
+    PackedBody notes();
 
     ProjectStore& m_store;
     Database& m_database;

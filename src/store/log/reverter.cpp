@@ -224,7 +224,7 @@ Reverted revertChange(Database& database, ChangeId change)
     Reverter reverter(database, change);
     const std::string body = changeBody(database, change);
     try {
-        readBody(body, [&](const RowWrite& write) { reverter.take(write); });
+        readBodyWithoutValues(body, [&](const RowWrite& write) { reverter.take(write); });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }

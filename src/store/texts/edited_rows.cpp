@@ -73,23 +73,14 @@ std::vector<history::Row> rowsNow(Database& database, const RowNames& names)
     return rows;
 }
 
-std::vector<history::Row> rowsAfter(Database& database, const std::vector<history::Row>& written)
+std::optional<std::vector<history::Row>> rowsAfter(Database& database,
+                                                   const std::vector<history::Row>& written)
 {
-    if (std::any_of(written.begin(), written.end(), isEdit)) {
-        RowNames names;
-        for (const history::Row& row : written)
-            names.emplace_back(trackedTables()[row.index()].name, std::visit(IdOfRow{}, row));
-        return rowsNow(database, withThoseOfEditedTexts(database, std::move(names)));
-    }
-    std::vector<history::Row> rows;
-    rows.reserve(written.size());
-    for (const history::Row& row : written) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row))
-            rows.emplace_back(transcript::TranscriptText{text->id, {}});
-        else
-            rows.push_back(row);
-    }
-    return rows;
+    if (std::none_of(written.begin(), written.end(), isEdit)) return std::nullopt;
+    RowNames names;
+    for (const history::Row& row : written)
+        names.emplace_back(trackedTables()[row.index()].name, std::visit(IdOfRow{}, row));
+    return rowsNow(database, withThoseOfEditedTexts(database, std::move(names)));
 }
 
 std::vector<CodingId> fallenCodings(Database& database)

@@ -227,7 +227,9 @@ bool Places::concerns(const history::Row& row)
 {
     using history::Kind;
     const Kind kind = history::kindOf(row);
-    return kind == Kind::codings || kind == Kind::memos || kind == Kind::turns || kind == Kind::transcripts;
+    const bool hasPlaces =
+        kind == Kind::codings || kind == Kind::memos || kind == Kind::turns || kind == Kind::transcripts;
+    return hasPlaces && anyEdits();
 }
 
 Within Places::store(history::Row& row)

@@ -32,8 +32,8 @@ public:
     /// The row as it is stored, and its `within`. A place that is shown where the row says stays as it is
     /// stored, so that nothing is written that nobody changed.
     Within store(history::Row& row);
-    /// Whether store() may change such a row.
-    static bool concerns(const history::Row& row);
+    /// Whether store() may change the row.
+    bool concerns(const history::Row& row);
     /// For before and after its edits are written. A coding that had lost its words keeps the place where
     /// they were; one whose place says nothing any more stands where its row says.
     void beforeEdits(TranscriptId id);
