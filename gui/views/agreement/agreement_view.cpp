@@ -109,6 +109,7 @@ void AgreementView::listen()
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
+        if (m_workspace.project() != nullptr) nameCoders();
         m_byRound->takeTexts();
         takeResult();
     }));
@@ -136,18 +137,26 @@ void AgreementView::takeCoders()
     const CoderId first = idOf(chosen(*m_first));
     const CoderId second = idOf(chosen(*m_second));
     m_coders.clear();
-    std::vector<std::string> names;
-    if (const project::Project* project = m_workspace.project())
-        for (const coding::Coder* coder : project->state().codersInOrder()) {
-            m_coders.push_back(coder->id);
-            names.push_back(coder->name);
-        }
-    fill(*m_first, names);
-    fill(*m_second, names);
+    if (const project::Project* project = m_workspace.project()) {
+        auto coders = project->state().codersInOrder();
+        std::stable_partition(coders.begin(), coders.end(),
+                              [](const coding::Coder* coder) { return !coder->agreed; });
+        for (const coding::Coder* coder : coders) m_coders.push_back(coder->id);
+    }
+    nameCoders();
     chooseAgain(*m_first, first, 0);
     chooseAgain(*m_second, second, 1);
     Layout();
     forget();
+}
+
+/// What the team agreed on stands behind the persons, and is called as the user's language does.
+void AgreementView::nameCoders()
+{
+    std::vector<std::string> names;
+    for (const CoderId id : m_coders)
+        names.push_back(m_workspace.project()->state().coders.at(id).shownName());
+    for (wxChoice* choice : {m_first, m_second}) fill(*choice, names);
 }
 
 /// The same coder in a new list; where that one is gone, that line.
@@ -252,11 +261,12 @@ void AgreementView::takeResult()
     }
     const coding::Coder* first = chosen(*m_first);
     const coding::Coder* second = chosen(*m_second);
-    std::vector<ColumnHead> heads{{tr("Code"), 200},
-                                  {tr("Both"), 60},
-                                  {say("Only {coder}", fmt::arg("coder", first ? first->name : "1")), 60},
-                                  {say("Only {coder}", fmt::arg("coder", second ? second->name : "2")), 60},
-                                  {tr("Neither"), 60}};
+    std::vector<ColumnHead> heads{
+        {tr("Code"), 200},
+        {tr("Both"), 60},
+        {say("Only {coder}", fmt::arg("coder", first ? first->shownName() : "1")), 60},
+        {say("Only {coder}", fmt::arg("coder", second ? second->shownName() : "2")), 60},
+        {tr("Neither"), 60}};
     for (const Coefficient coefficient : shownCoefficients)
         heads.push_back({agreement::coefficientName(coefficient), 70});
     m_heads->set(heads);

@@ -42,6 +42,7 @@ private:
     void chooseAgain(wxChoice& choice, CoderId coder, std::size_t otherwise);
     void takeTexts();
     void takeCoders();
+    void nameCoders();
     void forget(); ///< What was counted may not hold any more.
     void takeResult();
     [[nodiscard]] const coding::Coder* chosen(const wxChoice& choice) const;
