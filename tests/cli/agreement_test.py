@@ -283,6 +283,20 @@ class Differences(CliTest):
         self.assertEqual([one["text"] for one in passages], ["Hij luisterde ook"])
         self.assertEqual(self.json(*coders)["settled"], 1)
 
+    def test_two_languages_have_one_agreed_coder(self):
+        for lang, name in (("nl", "Overeengekomen"), ("en", "Agreed")):
+            place = self.json("disagreements", self.project, "--open")["disagreements"][0]["place"]
+            self.cli("disagreements", self.project, "--settle", str(place), "--code", "f_money", lang=lang)
+            self.assertIn(name, self.cli("coders", self.project, lang=lang))
+        self.assertEqual([row["coder"] for row in self.json("coders", self.project)["coders"]], ["Agreed", "Joost", "Marit"])
+        self.refused("consensus", self.project, "--rule", "all", "--into", "Team", says="Agreed")
+        for name in ("Agreed", "Overeengekomen"):
+            self.assertEqual(len(self.json("passages", self.project, "--code", "f_money", "--coder", name)["passages"]), 2)
+        form = self.folder / "uit.csv"
+        self.cli("codings", self.project, "--export", form, lang="nl")
+        self.cli("codings", self.project, "--import", form)
+        self.assertEqual(len(self.json("coders", self.project)["coders"]), 3)
+
     def test_consensus_is_made_told_counted_and_undone(self):
         start, end = span(ONE, "Ze luisterde écht")
         more = f"document,start,end,code,coder\ngesprek één,{start},{end},f_listens,Joost\n"

@@ -76,8 +76,7 @@ void AgreementView::build()
     for (unsigned int column = 0; column < countColumns + std::size(shownCoefficients); ++column)
         addTextColumn(*m_list, column, column == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT);
     m_heads.emplace(*m_list, 0U);
-    m_notes = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_notes = new NotesText(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     column->Add(m_list, wxSizerFlags(1).Expand());
@@ -121,6 +120,7 @@ void AgreementView::takeTexts()
     nameControl(*m_second, tr("Second coder"));
     nameControl(*m_level, tr("What is compared"));
     nameControl(*m_list, tr("Agreement"));
+    nameControl(*m_notes, tr("What was compared"));
     std::vector<std::string> names;
     for (const Level level : levels) names.push_back(agreement::unitsName(level));
     fill(*m_level, names);
@@ -257,7 +257,7 @@ void AgreementView::takeResult()
         std::stable_sort(m_rows.begin(), m_rows.end(),
                          [](const auto* a, const auto* b) { return a->subject.code < b->subject.code; });
         m_rows.push_back(&m_result->rows.overall);
-        text = fmt::format("{}", fmt::join(agreement::notesOf(*m_result), " "));
+        text = fmt::format("{}", fmt::join(agreement::notesOf(*m_result), "\n"));
     }
     const coding::Coder* first = chosen(*m_first);
     const coding::Coder* second = chosen(*m_second);
@@ -271,8 +271,7 @@ void AgreementView::takeResult()
         heads.push_back({agreement::coefficientName(coefficient), 70});
     m_heads->set(heads);
     m_model->reset(m_rows.size());
-    m_notes->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
-    m_notes->SetToolTip(toWx(text));
+    m_notes->show(text);
     m_compare->Enable(first != nullptr && second != nullptr && first != second);
     m_count->Enable(m_workspace.project() != nullptr);
     m_countRounds->Enable(m_workspace.project() != nullptr);
@@ -281,7 +280,7 @@ void AgreementView::takeResult()
 
 std::string AgreementView::notes() const
 {
-    return fromWx(m_notes->GetLabelText());
+    return m_notes->shown();
 }
 
 std::string AgreementView::cell(std::size_t row, unsigned int column) const

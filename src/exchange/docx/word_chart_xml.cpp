@@ -44,18 +44,20 @@ std::string cachedTexts(const std::string& cells, const std::vector<std::string>
     return xml + "</c:strCache></c:strRef>";
 }
 
-/// An axis of numbers from below 0 on, with room on both sides for what the bars say; the numbers there are
-/// not shown.
+const std::string axisLine =
+    "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"222222\"/></a:solidFill></a:ln></c:spPr>";
+
+/// An axis of numbers from below 0 on, with room on both sides for what the bars say; a number above the
+/// highest is not shown.
 std::string numbersAxis(const Chart& chart)
 {
     const double step = report::axisStep(chart);
-    const auto shown = "[&gt;" + chartNumber(chart.full + step / 2) + "]&quot;&quot;;[&lt;" +
-                       chartNumber(chart.least - step / 2) + "]&quot;&quot;;0.0";
+    const std::string shown = "[&gt;" + chartNumber(chart.full + step / 2) + "]&quot;&quot;;[&lt;0]-0.0;0.0";
     return "<c:valAx>" + value("axId", "2") + "<c:scaling>" + value("orientation", "minMax") +
            value("max", chartNumber(chart.full + step)) + value("min", chartNumber(chart.least - step)) +
            "</c:scaling>" + value("delete", "0") + value("axPos", "b") + "<c:numFmt formatCode=\"" + shown +
            "\" sourceLinked=\"0\"/>" + value("majorTickMark", "out") + value("minorTickMark", "none") +
-           value("tickLblPos", "nextTo") + value("crossAx", "1") + value("crosses", "max") +
+           value("tickLblPos", "nextTo") + axisLine + value("crossAx", "1") + value("crosses", "max") +
            value("majorUnit", chartNumber(step)) + "</c:valAx>";
 }
 
@@ -74,7 +76,8 @@ std::string axesXml(const Chart& chart)
 {
     return "<c:catAx>" + value("axId", "1") + "<c:scaling>" + value("orientation", "maxMin") +
            "</c:scaling>" + value("delete", "0") + value("axPos", "l") + value("majorTickMark", "none") +
-           value("minorTickMark", "none") + value("tickLblPos", "low") + value("crossAx", "2") +
+           value("minorTickMark", "none") + value("tickLblPos", "low") +
+           (chart.least < 0 ? axisLine : std::string()) + value("crossAx", "2") +
            value("crosses", "autoZero") + "</c:catAx>" +
            (chart.least < 0 ? numbersAxis(chart) : hiddenAxis(chart));
 }
