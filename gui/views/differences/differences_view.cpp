@@ -20,8 +20,8 @@ enum DifferenceColumn : unsigned int {
     kindColumn,
     firstColumn,
     secondColumn,
-    saidColumn,
-    settledColumn
+    settledColumn,
+    saidColumn
 };
 constexpr int longest = 200; // code points of a passage
 
@@ -36,7 +36,7 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
       m_buttons(*this, workspace,
                 {"team/next", "team/agree/first", "team/agree/second", "team/agree/other", "team/agree/none"})
 {
-    m_list = makeTextList(this, *m_model, settledColumn + 1);
+    m_list = makeTextList(this, *m_model, saidColumn + 1);
     m_heads.emplace(*m_list, saidColumn);
     m_buttons.layOut(*m_list, m_title);
     listen();
@@ -74,10 +74,10 @@ void DifferencesView::takeTexts()
     m_heads->set({{tr("Transcript"), 110},
                   {tr("Turn"), 50},
                   {tr("Difference"), 120},
-                  {first, 180},
-                  {second, 180},
-                  {tr("Passage"), 300},
-                  {tr("Agreed"), 110}});
+                  {first, 150},
+                  {second, 150},
+                  {tr("Agreed"), 130},
+                  {tr("Passage"), 220}});
     m_buttons.setLabels({tr("Next"), say("Agree with {coder}", fmt::arg("coder", first)),
                          say("Agree with {coder}", fmt::arg("coder", second)), tr("Otherwise…"),
                          tr("No code…")});
