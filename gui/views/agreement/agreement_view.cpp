@@ -63,10 +63,10 @@ void AgreementView::build()
     add(m_first = new wxChoice(this, wxID_ANY));
     add(m_second = new wxChoice(this, wxID_ANY));
     add(m_level = new wxChoice(this, wxID_ANY));
-    add(m_count = new wxButton(this, wxID_ANY, ""));
-    add(m_countRounds = new wxButton(this, wxID_ANY, ""));
-    add(m_changeRounds = new wxButton(this, wxID_ANY, ""));
-    add(m_compare = new wxButton(this, wxID_ANY, ""));
+    for (wxChoice* choice : {m_first, m_second, m_level}) // a long name in it must not push a button away
+        choice->SetMinSize(FromDIP(wxSize(88, -1)));
+    for (wxButton** button : {&m_count, &m_countRounds, &m_changeRounds, &m_compare})
+        add(*button = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT));
     m_byRound = new RoundsPanel(this);
     m_byRound->Hide();
     m_list =
@@ -128,7 +128,8 @@ void AgreementView::takeTexts()
     m_count->SetLabel(toWx(tr("Count")));
     m_countRounds->SetLabel(toWx(tr("Round by round")));
     m_changeRounds->SetLabel(toWx(tr("Rounds…")));
-    m_compare->SetLabel(toWx(tr("Show the differences")));
+    m_compare->SetLabel(toWx(tr("Differences")));
+    m_compare->SetToolTip(toWx(tr("Show the differences")));
 }
 
 void AgreementView::takeCoders()

@@ -32,9 +32,11 @@ RoundsPanel::RoundsPanel(wxWindow* parent) : wxPanel(parent)
     m_chart = new ChartPanel(this);
     m_notes = new NotesText(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(4)));
+    auto* top = new wxBoxSizer(wxHORIZONTAL); // side by side, so that in a small window the chart has room
+    top->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(4)));
+    top->Add(m_notes, wxSizerFlags(1).Expand());
+    column->Add(top, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_chart, wxSizerFlags(1).Expand());
-    column->Add(m_notes, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     SetSizer(column);
     m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { takeRounds(); });
     takeTexts();
