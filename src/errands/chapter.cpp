@@ -43,7 +43,7 @@ std::string shown(const agreement::Value& value)
 std::string namesOf(const history::State& state, const std::vector<CoderId>& coders)
 {
     std::string names;
-    for (const CoderId id : coders) names += (names.empty() ? "" : ", ") + state.coders.at(id).name;
+    for (const CoderId id : coders) names += (names.empty() ? "" : ", ") + state.coders.at(id).shownName();
     return names;
 }
 

@@ -49,9 +49,9 @@ bool standsAlready(const State& state, const coding::Coding& wanted)
 
 nlohmann::json argsOf(const State& state, const coding::Coding& coding)
 {
-    nlohmann::json args{{"code", codeName(state, coding.code)},
+    nlohmann::json args{{"code", loggedName(state, coding.code)},
                         {"transcript", transcriptName(state, coding.transcript)}};
-    if (coding.qualifier) args["qualifier"] = codeName(state, coding.qualifier);
+    if (coding.qualifier) args["qualifier"] = loggedName(state, coding.qualifier);
     return args;
 }
 

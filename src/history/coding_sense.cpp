@@ -30,6 +30,30 @@ bool takeWords(coding::Coding& to, const coding::Coding& from)
     return to != before;
 }
 
+CodingId Followers::standsFor(CodingId id) const
+{
+    for (auto found = m_instead.find(id); found != m_instead.end(); found = m_instead.find(id))
+        id = found->second;
+    return id;
+}
+
+std::vector<Row> Followers::rows(const State& state) const
+{
+    std::vector<Row> rows;
+    if (m_instead.empty()) return rows;
+    for (const auto& [id, before] : state.resolutions) {
+        coding::Resolution one = before;
+        for (CodingId* about : {&one.first, &one.second, &one.agreed}) *about = standsFor(*about);
+        if (!one.deleted && one != before) rows.emplace_back(std::move(one));
+    }
+    for (const auto& [id, before] : state.memos) {
+        coding::Memo memo = before;
+        memo.subject = standsFor(CodingId{memo.subject}).uuid;
+        if (!memo.deleted && memo.subject != before.subject) rows.emplace_back(std::move(memo));
+    }
+    return rows;
+}
+
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed)
 {
     std::set<CodingId> moving;
@@ -43,15 +67,17 @@ std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& 
         for (const coding::Coding& held : state.codings.of(transcript))
             if (!moving.contains(held.id)) standing.emplace(senseOf(held), held);
     std::map<CodingId, coding::Coding> rows;
+    Followers followers;
     for (coding::Coding coding : changed) {
         const auto [place, free] = standing.emplace(senseOf(coding), coding);
         if (!free) {
             coding.deleted = true;
+            followers.follow(coding.id, place->second.id);
             if (takeWords(place->second, coding)) rows[place->second.id] = place->second;
         }
         rows[coding.id] = coding;
     }
-    std::vector<Row> result;
+    std::vector<Row> result = followers.rows(state);
     for (auto& [id, coding] : rows) result.emplace_back(std::move(coding));
     return result;
 }

@@ -4,6 +4,7 @@
 #include "history/edit.h"
 #include "history/state.h"
 
+#include <map>
 #include <tuple>
 #include <vector>
 
@@ -18,6 +19,21 @@ bool addMemo(coding::Coding& to, const std::string& memo);
 /// Takes over what another coding of the same sense says besides: memo, and that it is a quote. False when
 /// that is nothing.
 bool takeWords(coding::Coding& to, const coding::Coding& from);
+
+/// Of codings that come to be one: what the team decided about those that go, and what was noted of them, is
+/// about the one that stays.
+class Followers
+{
+public:
+    void follow(CodingId gone, CodingId stays) { m_instead[gone] = stays; }
+    /// The decisions and memos that change.
+    [[nodiscard]] std::vector<Row> rows(const State& state) const;
+
+private:
+    [[nodiscard]] CodingId standsFor(CodingId id) const;
+
+    std::map<CodingId, CodingId> m_instead;
+};
 
 /// The rows of codings that change. One that then says what another says already is deleted, and its memo is
 /// added to that of the other, so that nothing counts twice and no note is lost.

@@ -79,9 +79,17 @@ const coding::Coder* State::coderByName(std::string_view name) const
     for (const auto& [id, coder] : coders) {
         if (coder.deleted) continue;
         if (coder.name == name) return &coder;
-        if (text::folded(coder.name) == text::folded(name)) alike = &coder;
+        if (coder.isCalled(name) || (alike == nullptr && text::folded(coder.name) == text::folded(name)))
+            alike = &coder;
     }
     return alike;
+}
+
+const coding::Coder* State::agreedCoder() const
+{
+    for (const auto& [id, coder] : coders) // by id, which ascends with time
+        if (!coder.deleted && coder.agreed) return &coder;
+    return nullptr;
 }
 
 std::vector<const coding::Coder*> State::codersInOrder() const

@@ -215,7 +215,10 @@ void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, 
             continue;
         coding::Memo after = memo;
         after.span = moved(memo.span);
-        if (!after.span.empty()) rows.emplace_back(std::move(after));
+        if (after.span.empty())
+            bare.push_back(memo);
+        else
+            rows.emplace_back(std::move(after));
     }
 }
 
@@ -259,6 +262,7 @@ void TextCorrecting::mendQuote(coding::Coding& coding, Span before,
 void TextCorrecting::joinTwins()
 {
     std::map<Sense, Moved> first;
+    Followers followers;
     for (Moved& moved : m_moved) {
         const auto [held, fresh] = first.emplace(senseOf(moved.coding), moved);
         if (fresh) continue;
@@ -266,11 +270,13 @@ void TextCorrecting::joinTwins()
             if (moved.coding.id < held->second.coding.id) std::swap(moved, held->second);
             takeWords(held->second.coding, moved.coding);
             moved.coding.deleted = true;
+            followers.follow(moved.coding.id, held->second.coding.id);
         }
         rows.emplace_back(moved.coding);
     }
     for (auto& [sense, moved] : first) rows.emplace_back(std::move(moved.coding));
     m_moved.clear();
+    for (Row& row : followers.rows(m_state)) rows.push_back(std::move(row));
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "history/coding_edits.h"
+#include "merge/words.h"
 #include "project/check.h"
 #include "project/inner.h"
 #include "project/opening.h"
@@ -123,7 +124,7 @@ std::vector<std::string> Project::rescue(const fs::path& damaged, const fs::path
             {damaged.string(), "", tr("This file does not exist."), tr("Check the name and the folder.")});
     demandPlaceFor(to);
     try {
-        return store::rescueProject(damaged, to);
+        return store::rescueProject(damaged, to, merge::kindName);
     } catch (const Refusal&) {
         fs::remove(to, error);
         throw;

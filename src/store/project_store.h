@@ -9,6 +9,7 @@
 #include "store/sqlite/transaction.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -114,7 +115,8 @@ private:
 };
 
 /// Copies every row that can be read from a damaged project into a new one at `to`, which must not exist.
-/// Gives in words what was lost.
-std::vector<std::string> rescueProject(const std::filesystem::path& damaged, const std::filesystem::path& to);
+/// Gives in words what was lost; `nameOf`: what people call a table.
+std::vector<std::string> rescueProject(const std::filesystem::path& damaged, const std::filesystem::path& to,
+                                       const std::function<std::string(const std::string&)>& nameOf);
 
 }

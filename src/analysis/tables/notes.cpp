@@ -118,7 +118,7 @@ private:
     {
         std::vector<std::string> names;
         for (Index i = 0; i < m_context.frame.coders().size(); ++i)
-            if (isAsked(i)) names.push_back(m_context.frame.coders()[i].name);
+            if (isAsked(i)) names.push_back(m_context.frame.coders()[i].shownName());
         if (names.empty()) return put(tr("There are no codings to count."));
         const std::string list = some(names);
         if (names.size() == 1) return put(say("Codings by {coder}.", fmt::arg("coder", list)));
@@ -135,7 +135,7 @@ private:
             if (m_seen.passedOver[i] != 0)
                 put(say("What the team agreed on (“{coder}”) is not counted with them; choose it as coder to "
                         "count that alone.",
-                        fmt::arg("coder", m_context.frame.coders()[i].name)));
+                        fmt::arg("coder", m_context.frame.coders()[i].shownName())));
     }
 
     /// Chosen coders are named even when they coded nothing; else those who did.

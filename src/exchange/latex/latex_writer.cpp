@@ -166,12 +166,29 @@ public:
     std::string result() { return m_text + "\\end{document}\n"; }
 
 private:
+    /// A rule of the piece's length in its series' shade; where there are bars to the left of 0 a line stands
+    /// there.
+    static std::string ruleOf(const Chart& chart, double value, std::size_t series)
+    {
+        constexpr double whole = 0.4; // of the line
+        const auto length = [&](double from, double to) {
+            return "{" + fmt::format("{:.3f}", whole * (placeOnAxis(chart, to) - placeOnAxis(chart, from))) +
+                   "\\linewidth}";
+        };
+        const std::string shade =
+            "\\textcolor{black!" + std::to_string(75 - static_cast<int>(series % 5) * 15) + "}{\\rule";
+        const std::string rule = shade + length(std::min(value, 0.0), std::max(value, 0.0)) + "{1.3ex}}";
+        if (chart.least >= 0) return rule;
+        const std::string zero = "\\vrule width 0.4pt{}";
+        const std::string before = "\\hspace*" + length(chart.least, std::min(value, 0.0));
+        return before + (value < 0 ? rule + zero : zero + rule);
+    }
+
     /// A rule of the piece's length in its series' shade, and what it says.
     static std::string piece(const Chart& chart, const Chart::Row& bar, std::size_t series)
     {
-        std::string text = "\\textcolor{black!" + std::to_string(75 - static_cast<int>(series % 5) * 15) +
-                           "}{\\rule{" + fmt::format("{:.3f}", 0.4 * bar.values[series] / chart.full) +
-                           "\\linewidth}{1.3ex}} " + latexText(bar.texts[series]) + " ";
+        std::string text =
+            ruleOf(chart, bar.values[series], series) + " " + latexText(bar.texts[series]) + " ";
         if (chart.series.size() > 1) text += "{\\small " + latexText(chart.series[series]) + "} ";
         return text;
     }

@@ -65,8 +65,14 @@ CREATE VIEW v_coding AS
 SELECT lower(hex(coding.id)) AS id, transcript.name AS transcript, coalesce(cases.name, transcript.name) AS case_name,
   coalesce(place.start, coding.start) AS start, coalesce(place."end", coding."end") AS "end", code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
   coder.name AS coder, coding.memo,
-  (SELECT turn.number FROM turn WHERE turn.transcript = coding.transcript AND turn.deleted = 0
-    AND turn.start <= coding.start ORDER BY turn.start DESC LIMIT 1) AS turn,
+  CASE WHEN shown_text.id IS NULL THEN
+    (SELECT turn.number FROM turn WHERE turn.transcript = coding.transcript AND turn.deleted = 0
+      AND turn.start <= coding.start ORDER BY turn.start DESC LIMIT 1)
+  ELSE
+    (SELECT turn.number FROM turn JOIN shown_place AS shown ON shown.transcript = turn.transcript AND shown.id = turn.id
+      WHERE turn.transcript = coding.transcript AND turn.deleted = 0 AND shown.start <= place.start
+      ORDER BY shown.start DESC LIMIT 1)
+  END AS turn,
   CASE WHEN shown_text.id IS NULL THEN substr(transcript_text.body, coding.start + 1, coding."end" - coding.start)
     ELSE substr(shown_text.body, place.start + 1, place."end" - place.start) END AS passage
 FROM coding JOIN transcript ON transcript.id = coding.transcript AND transcript.deleted = 0

@@ -5,6 +5,7 @@
 #include "store/rows/row_reader.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
+#include "store/texts/shown_tables.h"
 
 #include <algorithm>
 #include <set>
@@ -87,9 +88,8 @@ std::vector<CodingId> fallenCodings(Database& database)
 {
     Places places(database);
     std::vector<CodingId> all;
-    Statement edited(database, "SELECT DISTINCT transcript FROM text_edit");
-    while (edited.step()) {
-        const auto fallen = places.fallenCodings(TranscriptId{edited.id(0)});
+    for (const Uuid& transcript : editedTexts(database)) {
+        const auto fallen = places.fallenCodings(TranscriptId{transcript});
         all.insert(all.end(), fallen.begin(), fallen.end());
     }
     return all;
