@@ -71,7 +71,9 @@ public:
 
     void operator()(const Heading& heading)
     {
-        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, runXml(heading.text, "")));
+        std::string inside = runXml(heading.text, "");
+        if (!heading.member.empty()) inside = m_runs.controlled(report::keyOf(heading), heading.text, inside);
+        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, inside));
     }
 
     void operator()(const Paragraph& block)
@@ -173,7 +175,7 @@ private:
     std::string lineOf(const Paragraph& block)
     {
         return block.member.empty() ? report::lineKey(block.shows, m_lines[block.shows]++)
-                                    : report::memberKey(block.shows, block.member);
+                                    : report::keyOf(block);
     }
 
     static std::string wordsOf(const Paragraph& block)

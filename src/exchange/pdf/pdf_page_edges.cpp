@@ -92,22 +92,24 @@ private:
 
 }
 
-std::vector<std::string> takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages)
+RepeatedEdges takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages)
 {
     const Edges edges(pages);
     std::set<std::string> taken;
-    std::vector<std::string> inOrder;
+    RepeatedEdges found;
     for (auto& lines : pages) {
         std::vector<PdfLine> kept;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!isEdge(i, lines.size()) || !edges.repeats(lines[i]))
+            if (!isEdge(i, lines.size()) || !edges.repeats(lines[i])) {
                 kept.push_back(lines[i]);
-            else if (taken.insert(withoutNumbers(lines[i].text)).second)
-                inOrder.push_back(lines[i].text);
+                continue;
+            }
+            ++found.count;
+            if (taken.insert(withoutNumbers(lines[i].text)).second) found.lines.push_back(lines[i].text);
         }
         lines = std::move(kept);
     }
-    return inOrder;
+    return found;
 }
 
 }

@@ -39,10 +39,9 @@ public:
             return;
         }
         for (const auto& [place, passage] : chosen()) {
-            const std::size_t number = m_making.evidence.quoteNumber(place);
-            m_making.paragraph(Paragraph::Look::quote,
-                               {{"“" + passage.text + "” "},
-                                {"(" + placeText(passage) + ")", false, false, Evidence::quoteMark(number)}});
+            m_making.paragraph(Paragraph::Look::quote, {{"“" + passage.text + "” "},
+                                                        {"(" + placeText(passage) + ")", false, false,
+                                                         m_making.evidence.quoteMark(place)}});
         }
         writeCodes();
     }
