@@ -72,8 +72,8 @@ class FullDisk(support.CliTest):
                 target.unlink(missing_ok=True)
 
     def test_full_disk_leaves_nothing_half_made(self):
-        for lang in FULL:
-            for command in FOLDERS + PROJECTS:
+        for command in FOLDERS + PROJECTS:
+            for lang in FULL:
                 with self.subTest(command=command, lang=lang):
                     room = 100_000 if command in PROJECTS else 32  # the project itself must be opened
                     said = self.call(command, lambda: self.no_room(room), lang)

@@ -148,8 +148,9 @@ ImportedText PdfReader::read(const InputFile& file, const std::optional<std::str
     refuseScan(pages, file.name);
     std::vector<std::vector<PdfLine>> lines;
     bool wereNumbered = false;
+    std::optional<float> gutter;
     for (const PdfPage& page : pages) {
-        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()));
+        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()), gutter);
         wereNumbered = wereNumbered || ofPage.wereNumbered;
         lines.push_back(std::move(ofPage.lines));
     }
