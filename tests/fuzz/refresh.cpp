@@ -97,7 +97,8 @@ std::string reportOf(std::string_view input)
 }
 
 /// What is no zip file itself becomes word/document.xml of a report. A document that can be renewed is sound
-/// afterwards, and renewing it once more changes nothing.
+/// afterwards, and renewing it again comes to an end: a table that could take no column for a broken row
+/// takes it once that row is gone.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace rd;
@@ -111,12 +112,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string packed = input.starts_with("PK") ? std::string(input) : reportOf(input);
     fuzz::readOrRefuse([&] {
         const exchange::Refreshed now = exchange::refreshDocx({packed, "report.docx"}, present);
-        const exchange::ZipPackage parts({now.bytes, "report.docx"});
+        const exchange::ZipPackage before({packed, "report.docx"});
+        const exchange::ZipPackage after({now.bytes, "report.docx"});
         for (const char* name : {"word/document.xml", "word/charts/rodedraad1.xml"})
-            if (const auto part = parts.read(name); part && now.bytes != packed)
+            if (const auto part = after.read(name); part && part != before.read(name))
                 fuzz::demand(exchange::XmlRanges::of(*part).has_value(), "what is renewed is sound");
         const exchange::Refreshed again = exchange::refreshDocx({now.bytes, "report.docx"}, present);
-        fuzz::demand(again.bytes == now.bytes, "renewing twice is renewing once");
+        const exchange::Refreshed last = exchange::refreshDocx({again.bytes, "report.docx"}, present);
+        fuzz::demand(last.bytes == again.bytes, "renewing comes to an end");
     });
     fuzz::readOrRefuse([&] { (void)exchange::originOf({packed, "report.docx"}); });
     fuzz::readOrRefuse([&] { (void)exchange::entryNumbersOf({packed, "report.docx"}); });
