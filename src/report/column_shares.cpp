@@ -11,8 +11,8 @@ namespace rd::report
 namespace
 {
 
-constexpr double lineLetters = 84; // of 11 points on A4 within the usual margins
-constexpr double aroundCell = 2.5; // letters
+constexpr double lineLetters = 80; // of 11 points on A4 within the usual margins, in a wide face
+constexpr double aroundCell = 3.5; // letters
 constexpr double widerStrong = 1.15;
 constexpr double shortestColumn = 8;
 constexpr double longestColumn = 45;
