@@ -223,7 +223,20 @@ private:
         if (!loose.empty())
             put(say("Each of these transcripts was given to no {unit} and counts as one of its own: {names}.",
                     fmt::arg("unit", one), fmt::arg("names", some(loose))));
+        notCounted(one);
         if (silent > 0 && m_context.definition.unit == CountUnit::cases) withoutTranscript(silent, many);
+    }
+
+    /// Literature and other texts that count as no case.
+    void notCounted(const std::string& unit)
+    {
+        std::vector<std::string> names;
+        const CountUnit cases = CountUnit::cases;
+        for (Index i = m_context.frame.countedCases(); i < m_context.frame.cases().size(); ++i)
+            names.push_back(m_context.frame.unitName(cases, i));
+        if (!names.empty())
+            put(say("Not counted, as it is no {unit}: {names}.", fmt::arg("unit", unit),
+                    fmt::arg("names", some(names))));
     }
 
     void withoutTranscript(std::uint32_t count, const std::string& units)

@@ -4,6 +4,7 @@
 #include "analysis/guide/coverage.h"
 #include "analysis/table.h"
 #include "coding/memo.h"
+#include "report/chapter/evidence.h"
 #include "report/document.h"
 #include "report/quoting.h"
 
@@ -66,6 +67,7 @@ struct ChapterInput {
     int quotesPerCase = 1;                       ///< Quotes in a theme's account of a case; 0: none.
     std::vector<const coding::Memo*> memos = {}; ///< In their order; notes are only cited.
     analysis::Coverage guide = {};               ///< Of the interview guide; no rows: there is none.
+    EntryNumbers numbers = {};                   ///< Of a report that is renewed.
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and

@@ -5,6 +5,7 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <set>
 
 namespace rd::report
@@ -20,9 +21,19 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+/// How many count: literature is told apart.
+std::size_t countOf(const analysis::Frame& frame, CountUnit unit)
+{
+    const auto& transcripts = frame.transcripts();
+    if (unit == CountUnit::cases) return frame.countedCases();
+    if (unit != CountUnit::transcripts) return frame.unitCount(unit);
+    return static_cast<std::size_t>(std::count_if(transcripts.begin(), transcripts.end(),
+                                                  [&](const auto& one) { return frame.counts(one); }));
+}
+
 std::string counted(const Making& making, CountUnit unit)
 {
-    return counted(making.frame().unitCount(unit), making.frame().unitOne(unit, making.input.language),
+    return counted(countOf(making.frame(), unit), making.frame().unitOne(unit, making.input.language),
                    making.frame().unitMany(unit, making.input.language));
 }
 

@@ -114,7 +114,8 @@ CREATE VIEW v_x_of_n AS
 SELECT code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
   count(DISTINCT coalesce(cases.id, transcript.id)) AS x,
   (SELECT count(*) FROM cases WHERE cases.deleted = 0)
-  + (SELECT count(*) FROM transcript AS loose WHERE loose.deleted = 0 AND NOT EXISTS
+  + (SELECT count(*) FROM transcript AS loose WHERE loose.deleted = 0
+      AND (loose.counted = 'yes' OR (loose.counted = '' AND loose.author = '')) AND NOT EXISTS
       (SELECT 1 FROM cases WHERE cases.id = loose.case_id AND cases.deleted = 0)) AS n
 FROM v_code_above JOIN code ON code.id = v_code_above.ancestor
 JOIN coding ON coding.code = v_code_above.code AND coding.deleted = 0
@@ -125,6 +126,7 @@ JOIN transcript ON transcript.id = coding.transcript AND transcript.deleted = 0
 LEFT JOIN cases ON cases.id = transcript.case_id AND cases.deleted = 0
 LEFT JOIN code AS qualifier ON qualifier.id = coding.qualifier AND qualifier.deleted = 0
   AND qualifier.counting = 'apart'
+WHERE cases.id IS NOT NULL OR transcript.counted = 'yes' OR (transcript.counted = '' AND transcript.author = '')
 GROUP BY code.id, qualifier.id;
 )";
 
