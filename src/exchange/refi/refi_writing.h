@@ -51,9 +51,9 @@ struct Writing {
     std::map<Uuid, std::vector<const coding::Memo*>> memos;               ///< That become notes, by subject.
     std::map<TranscriptId, std::vector<const coding::Memo*>> annotations; ///< Memos about a passage.
     std::vector<std::string> losses;
-    int wideTexts = 0;  ///< Texts with characters that NVivo counts as two.
+    int wideTexts = 0;   ///< Texts with characters that NVivo counts as two.
     int formerLooks = 0; ///< Documents left out, as their text was corrected here.
-    int withoutOwn = 0; ///< Values that are not applicable, which the format cannot say.
+    int withoutOwn = 0;  ///< Values that are not applicable, which the format cannot say.
 
     Writing(const ExportSource& from, RefiReader forReader);
     [[nodiscard]] const history::State& state() const { return source.state; }
