@@ -40,6 +40,7 @@ MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried)
     addWhatComes(tried);
     addClashes(tried);
     addSameNames(tried);
+    addOtherNames(tried);
     addFindings(tried);
     addNote(tr("One undo takes the merge back. The copies stay as they are."));
     finish(tr("Merge"));
@@ -109,6 +110,18 @@ void MergeDialog::addSameNames(const merge::Report& tried)
     addWide(m_join, 0);
 }
 
+/// Which they are stands among the findings.
+void MergeDialog::addOtherNames(const merge::Report& tried)
+{
+    for (const merge::FromCopy& copy : tried.copies)
+        for (const merge::MappedCode& code : copy.codes)
+            if (code.otherName) m_otherNames.push_back(code.key);
+    if (m_otherNames.empty()) return;
+    m_keepApart =
+        new wxCheckBox(this, wxID_ANY, toWx(tr("Keep codes apart that have one key and other names")));
+    addWide(m_keepApart, 0);
+}
+
 void MergeDialog::addFindings(const merge::Report& tried)
 {
     constexpr std::size_t most = 6;
@@ -126,6 +139,8 @@ void MergeDialog::take()
 {
     m_value = {};
     m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
+    if (m_keepApart != nullptr && m_keepApart->GetValue())
+        for (const std::string& key : m_otherNames) m_value.mapping[key] = "";
     for (std::size_t line = 0; line < m_clashing.size(); ++line) {
         const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
         const auto& [copy, clash] = m_clashing[line];

@@ -4,6 +4,7 @@
 #include "history/edit.h"
 #include "history/state.h"
 
+#include <map>
 #include <tuple>
 #include <vector>
 
@@ -19,8 +20,20 @@ bool addMemo(coding::Coding& to, const std::string& memo);
 /// that is nothing.
 bool takeWords(coding::Coding& to, const coding::Coding& from);
 
-/// The rows of codings that change. One that then says what another says already is deleted, and its memo is
-/// added to that of the other, so that nothing counts twice and no note is lost.
+/// What becomes of codings that say the same.
+struct OneCoding {
+    coding::Coding stays;             ///< The one that was made first, with what the others say besides.
+    std::vector<coding::Coding> gone; ///< The others, deleted.
+};
+/// `same`: at least one, of one sense.
+OneCoding madeOne(std::vector<coding::Coding> same);
+/// The memos about codings that became part of another, and the differences about them or settled by them, as
+/// they then are about that other.
+std::vector<Row> redirected(const State& state, const std::map<CodingId, CodingId>& into);
+
+/// The rows of codings that change. Of those that then say the same as another one stays, so that nothing
+/// counts twice and no note is lost. A coding that is shown at the nearest word because its own were taken
+/// out is taken as it is shown: the state does not know of it.
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed);
 
 }

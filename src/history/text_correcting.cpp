@@ -258,18 +258,24 @@ void TextCorrecting::mendQuote(coding::Coding& coding, Span before,
 /// their own words were taken out, and stay two.
 void TextCorrecting::joinTwins()
 {
-    std::map<Sense, Moved> first;
+    std::map<Sense, std::map<text::Span, coding::Coding>> senses; // of each place the first
     for (Moved& moved : m_moved) {
-        const auto [held, fresh] = first.emplace(senseOf(moved.coding), moved);
-        if (fresh) continue;
-        if (moved.before != held->second.before) {
-            if (moved.coding.id < held->second.coding.id) std::swap(moved, held->second);
-            takeWords(held->second.coding, moved.coding);
-            moved.coding.deleted = true;
-        }
-        rows.emplace_back(moved.coding);
+        auto& places = senses[senseOf(moved.coding)];
+        if (!places.try_emplace(moved.before, moved.coding).second)
+            rows.emplace_back(std::move(moved.coding));
     }
-    for (auto& [sense, moved] : first) rows.emplace_back(std::move(moved.coding));
+    std::map<CodingId, CodingId> into;
+    for (auto& [sense, places] : senses) {
+        std::vector<coding::Coding> same;
+        for (auto& [before, coding] : places) same.push_back(std::move(coding));
+        OneCoding one = madeOne(std::move(same));
+        for (coding::Coding& gone : one.gone) {
+            into[gone.id] = one.stays.id;
+            rows.emplace_back(std::move(gone));
+        }
+        rows.emplace_back(std::move(one.stays));
+    }
+    for (Row& row : redirected(m_state, into)) rows.push_back(std::move(row));
     m_moved.clear();
 }
 

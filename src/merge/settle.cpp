@@ -12,6 +12,11 @@ void Gathering::put(Uuid id, const history::Row& row)
     m_rows.insert_or_assign({history::kindOf(row), id}, row);
 }
 
+void Gathering::put(const history::Row& row)
+{
+    put(std::visit([](const auto& value) { return value.id.uuid; }, row), row);
+}
+
 Settled Gathering::result()
 {
     Settled settled;
@@ -31,23 +36,12 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
     }
 }
 
-void moveResolutions(Gathering& all, CodingId from, CodingId into)
-{
-    std::vector<coding::Resolution> moving;
-    for (const auto& [id, one] : all.state().resolutions)
-        if (one.first == from || one.second == from || one.agreed == from) moving.push_back(one);
-    for (coding::Resolution& one : moving) {
-        for (CodingId* place : {&one.first, &one.second, &one.agreed})
-            if (*place == from) *place = into;
-        all.put(one.id.uuid, one);
-    }
-}
-
 Settled settle(history::State& state, std::set<CodingId> fallen)
 {
     Gathering all(state, std::move(fallen));
     settleCoders(all);
     settleCoderColors(all);
+    settleAssignments(all);
     settleCodesOfCodings(all);
     settleTranscripts(all);
     settleCases(all);
@@ -57,6 +51,8 @@ Settled settle(history::State& state, std::set<CodingId> fallen)
     settleAttributes(all);
     settlePassages(all);
     settleTwins(all);
+    settleGuide(all);
+    settleRaisings(all);
     settleRounds(all);
     settleResolutions(all);
     return all.result();

@@ -164,6 +164,12 @@ std::string ProjectStore::text(TranscriptId id)
     return Places(*m_database).text(id);
 }
 
+text::Span ProjectStore::shownSpan(TranscriptId id, const transcript::Anchor& start,
+                                   const transcript::Anchor& end)
+{
+    return Places(*m_database).shownSpan(id, start, end);
+}
+
 std::string ProjectStore::sourceText(TranscriptId id)
 {
     return Places(*m_database).sourceText(id);

@@ -30,7 +30,10 @@ void RestlessTeam::count(const merge::Report& report)
     for (const auto& finding : report.findings) ++m_happened[finding.kind];
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes)
-            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash" : "clash"];
+            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash"
+                         : clash.id.starts_with("raising") ? "raising-clash"
+                         : clash.column == "passage"       ? "passage-clash"
+                                                           : "clash"];
     m_happened["merge-restored"] += static_cast<int>(report.restored);
 }
 
@@ -63,7 +66,8 @@ void RestlessTeam::choose(Team::Copy& copy)
 {
     auto& project = *copy.project;
     const auto& state = project.state();
-    const int what = upTo(23) - 2;
+    const int what = upTo(30) - 2;
+    if (what > 20) return plan(copy);
     if (what > 15) return correct(copy);
     if (what == 4 || what < 0) return makeCode(copy);
     if (what < 4) return code(copy);

@@ -41,6 +41,14 @@ private:
     void rename(Team::Copy& copy);
     void changeCoding(Team::Copy& copy);
 
+    void plan(Team::Copy& copy);
+    void askMore(Team::Copy& copy);
+    GuideItemId anyItem(const history::State& state);
+    void changeGuide(Team::Copy& copy);
+    void raise(Team::Copy& copy);
+    void goRound(Team::Copy& copy);
+    void settleDifference(Team::Copy& copy);
+
     unsigned m_seed;
     std::mt19937 m_random;
     Team m_team;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/recorder.h"
 
+#include "store/log/passages.h"
 #include "store/rows/table_columns.h"
 
 #include <sqlite3.h>
@@ -124,7 +125,11 @@ void Recorder::finish(const std::function<void(RowWrite)>& take)
     sqlite3session_delete(std::exchange(m_session, nullptr));
     if (size == 0) return;
     Changeset walk(std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size)));
-    while (walk.next()) take(walk.current());
+    while (walk.next()) {
+        RowWrite write = walk.current();
+        if (!write.made) completePassage(m_database, write);
+        take(std::move(write));
+    }
 }
 
 Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners)

@@ -32,7 +32,8 @@ public:
     /// Ends the watching, and stamps each written cell of rows that were there. A cell in `owners` is given
     /// back to the change named there (an undo); any other belongs to the stamp's change.
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
-    /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners.
+    /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners; of a
+    /// passage all bounds.
     void finish(const std::function<void(RowWrite)>& take);
 
 private:

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/settlements.h"
 
+#include "store/log/passages.h"
 #include "store/log/row_fold.h"
-#include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace rd::store
 {
@@ -135,13 +137,22 @@ void LeavingOut::giveBack(const std::map<CellName, Uuid>& owners)
     }
 }
 
+/// Whether a cell, and all that is one value with it, holds what stood beneath.
+bool LeavingOut::holdsBeneath(const CellName& name) const
+{
+    const auto& [table, row, column] = name;
+    const auto columns = columnsOfValue(table, column);
+    return std::all_of(columns.begin(), columns.end(), [&, &table = table, &row = row](const auto& one) {
+        const auto beneath = m_beneath.find({table, row, one});
+        return beneath == m_beneath.end() || readCell(m_database, table, row, one) == beneath->second.value;
+    });
+}
+
 std::map<CellName, Uuid> LeavingOut::finish()
 {
     std::map<CellName, Uuid> owners;
-    for (const auto& [name, beneath] : m_beneath) {
-        const auto& [table, row, column] = name;
-        if (readCell(m_database, table, row, column) == beneath.value) owners[name] = beneath.owner;
-    }
+    for (const auto& [name, beneath] : m_beneath)
+        if (holdsBeneath(name)) owners[name] = beneath.owner;
     for (const auto& [name, stamp] : m_stamps) {
         const auto& [table, row, column] = name;
         stampCell(m_database, table, row, column, stamp);

@@ -45,6 +45,7 @@ public:
 private:
     void readCells(const std::set<ChangeId>& settlements);
     void foldBeneath(const std::set<ChangeId>& settlements);
+    [[nodiscard]] bool holdsBeneath(const CellName& name) const;
 
     struct Beneath {
         CellValue value;
