@@ -6,6 +6,7 @@
 #include "store/log/recorder.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
+#include "store/log/withdrawn.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/rows/table_columns.h"
@@ -89,6 +90,16 @@ std::vector<Uuid> rowsWrittenBy(Database& database, const Uuid& change, const ch
     statement.bind(1, std::string_view(table)).bind(2, std::string_view(column)).bind(3, change);
     while (statement.step()) rows.push_back(statement.id(0));
     return rows;
+}
+
+/// The rows, and those in which undoing or redoing a merge made another value stand.
+RowNames withGivenBack(Database& database, const ChangeRow& revert, const RowNames& rows)
+{
+    if (!concernsMerge(database, revert.reverts)) return rows;
+    std::set<std::pair<std::string, Uuid>> names(rows.begin(), rows.end());
+    for (const auto& [cell, owner] : Withdrawn(database, PastMerges(database, {})).renew(database))
+        names.emplace(std::get<0>(cell), std::get<1>(cell));
+    return {names.begin(), names.end()};
 }
 
 }
@@ -224,9 +235,10 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     const Reverted reverted = revertChange(*m_database, change.reverts);
     const auto recorded = recorder.finish({change.hlc, change.id.uuid}, reverted.owners);
     addChange(*m_database, change, recorded.body);
-    renewShown(*m_database, recorded.rows);
+    const RowNames written = withGivenBack(*m_database, change, recorded.rows);
+    renewShown(*m_database, written);
     const std::vector<std::pair<std::string, Uuid>> left(reverted.left.begin(), reverted.left.end());
-    Outcome outcome{true, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, recorded.rows)),
+    Outcome outcome{true, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, written)),
                     rowsNow(*m_database, left)};
     transaction.commit();
     return outcome;

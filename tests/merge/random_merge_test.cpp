@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
     const auto [first, last] = seeds();
     for (unsigned seed = first; seed <= last; ++seed) {
         RestlessTeam restless(seed, happened);
-        for (int i = 0; i < 40; ++i) restless.act();
+        for (int i = 0; i < 50; ++i) restless.act();
         expectConvergence(restless, "seed " + std::to_string(seed));
     }
     // Else the histories do not reach what they are for.
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
     const auto [first, last] = seeds();
     for (unsigned seed = 20'000 + first; seed <= 20'000 + first + (last - first) / 10; ++seed) {
         RestlessTeam restless(seed, happened);
-        for (int i = 0; i < 40; ++i) restless.act();
+        for (int i = 0; i < 50; ++i) restless.act();
         std::vector<std::size_t> order(restless.team().size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         const std::string one = mergedInOrder(restless.team(), order, "one way");

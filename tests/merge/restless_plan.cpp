@@ -16,18 +16,22 @@ using transcript::RaisedBy;
 /// What a team plans and settles: the guide and where it came up, rounds, differences, hand-outs.
 void RestlessTeam::plan(Team::Copy& copy)
 {
-    switch (upTo(8)) {
+    switch (upTo(12)) {
     case 0:
         return askMore(copy);
     case 1:
-        return changeGuide(copy);
     case 2:
+        return changeGuide(copy);
     case 3:
-        return raise(copy);
     case 4:
-        return goRound(copy);
     case 5:
     case 6:
+        return raise(copy);
+    case 7:
+        return goRound(copy);
+    case 8:
+    case 9:
+    case 10:
         return settleDifference(copy);
     default:
         copy.project->apply(
@@ -49,21 +53,21 @@ GuideItemId RestlessTeam::anyItem(const history::State& state)
 {
     const auto items = transcript::guideOrder(state.guide);
     if (items.empty()) throw Refusal({"", "", "no item is left", ""});
-    return items[static_cast<std::size_t>(upTo(static_cast<int>(items.size())))]->id;
+    return items[anyOf(items.size())]->id;
 }
 
 void RestlessTeam::changeGuide(Team::Copy& copy)
 {
     const GuideItemId id = anyItem(copy.state());
     const int what = upTo(4);
-    if (what == 0) {
+    if (what < 2) {
         copy.project->apply(history::deleteGuideItem(copy.state(), id));
-    } else if (what == 1) {
+    } else if (what == 2) {
         copy.project->apply(history::moveGuideItem(copy.state(), id, anyItem(copy.state()), {}));
     } else {
         GuideItem item = copy.state().guide.at(id);
         item.text.nl = "vraag " + std::to_string(upTo(100));
-        if (what == 2) item.level = static_cast<GuideLevel>(upTo(3));
+        if (upTo(2) == 0) item.level = static_cast<GuideLevel>(upTo(3));
         copy.project->apply(history::changeGuideItem(copy.state(), item));
     }
 }
@@ -71,8 +75,7 @@ void RestlessTeam::changeGuide(Team::Copy& copy)
 void RestlessTeam::raise(Team::Copy& copy)
 {
     const auto& turns = copy.state().transcripts.turnsOf(m_team.interview());
-    const TurnId turn =
-        upTo(3) == 0 ? TurnId{} : turns[static_cast<std::size_t>(upTo(static_cast<int>(turns.size())))].id;
+    const TurnId turn = upTo(3) == 0 ? TurnId{} : turns[anyOf(turns.size())].id;
     const GuideItemId item = anyItem(copy.state());
     copy.project->apply(upTo(6) == 0 ? history::clearRaising(copy.state(), item, m_team.interview(), turn)
                                      : history::setRaising(copy.state(), item, m_team.interview(), turn,
@@ -84,7 +87,7 @@ void RestlessTeam::goRound(Team::Copy& copy)
     const auto rounds = copy.state().roundsInOrder();
     const int what = rounds.empty() ? 0 : upTo(4);
     coding::Round round;
-    if (what > 1) round = *rounds[static_cast<std::size_t>(upTo(static_cast<int>(rounds.size())))];
+    if (what > 1) round = *rounds[anyOf(rounds.size())];
     if (what == 3) {
         copy.project->apply(history::deleteRound(copy.state(), round.id));
         return;
@@ -101,7 +104,7 @@ void RestlessTeam::settleDifference(Team::Copy& copy)
 {
     const auto& list = copy.state().codings.of(m_team.interview());
     if (list.empty()) return;
-    const auto any = [&] { return list[static_cast<std::size_t>(upTo(static_cast<int>(list.size())))]; };
+    const auto any = [&] { return list[anyOf(list.size())]; };
     history::Disputed disputed{m_team.interview(), any(), {}};
     if (upTo(3) > 0) disputed.second = any();
     std::optional<coding::Coding> wanted;

@@ -21,6 +21,7 @@ public:
     RestlessTeam(unsigned seed, Happened& happened)
         : m_seed(seed), m_random(seed), m_team(clocks()), m_happened(happened)
     {
+        start();
     }
 
     void act();
@@ -29,7 +30,13 @@ public:
 
 private:
     int upTo(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
+    /// A place in a list; the first half of the time, so that two copies often take the same.
+    std::size_t anyOf(std::size_t size)
+    {
+        return upTo(2) == 0 ? 0 : static_cast<std::size_t>(upTo(static_cast<int>(size)));
+    }
     std::vector<std::int64_t> clocks();
+    void start();
     std::size_t other(std::size_t who);
     const codebook::Code& anyCode(const history::State& state);
 

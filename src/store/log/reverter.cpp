@@ -3,9 +3,11 @@
 
 #include "store/log/change_log.h"
 #include "store/log/passages.h"
+#include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <stdexcept>
@@ -191,17 +193,36 @@ private:
 
 }
 
-Reverted revertChange(Database& database, ChangeId change)
+namespace
+{
+
+Reverted reverted(Database& database, ChangeId change, const std::function<RowWrite(const RowWrite&)>& part)
 {
     Reverter reverter(database, change);
     const std::string body = changeBody(database, change);
     try {
-        readBody(body, [&](const RowWrite& write) { reverter.take(write); });
+        readBody(body, [&](const RowWrite& write) { reverter.take(part(write)); });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
     reverter.keepWhatIsUsed();
     return reverter.result();
+}
+
+}
+
+Reverted revertChange(Database& database, ChangeId change)
+{
+    return reverted(database, change, [](const RowWrite& write) { return write; });
+}
+
+Reverted revertMade(Database& database, ChangeId change, const Withdrawn& withdrawn)
+{
+    return reverted(database, change, [&](const RowWrite& write) {
+        RowWrite made = write;
+        withdrawn.takeOut(change, made);
+        return made;
+    });
 }
 
 }

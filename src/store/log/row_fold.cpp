@@ -57,4 +57,19 @@ void fold(FoldedRow& row, const RowWrite& write, std::int64_t hlc, Kept kept)
         foldCells(row, *table, write, hlc, kept);
 }
 
+FoldedRows foldedRows(Database& database, const std::set<Uuid>& ids,
+                      const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
+{
+    std::vector<ChangeRow> changes;
+    eachChange(database, [&](const ChangeRow& change) { changes.push_back(change); });
+    FoldedRows folded;
+    for (const ChangeRow& change : changes)
+        readBodyOf(ids, changeBody(database, change.id), [&](const RowWrite& write) {
+            RowWrite counted = write;
+            if (counts(change, counted))
+                fold(folded[{write.table, write.row}], counted, change.hlc, Kept::whole);
+        });
+    return folded;
+}
+
 }
