@@ -105,15 +105,37 @@ void TextCorrecting::replace(std::vector<Replacement> given)
 void TextCorrecting::remove(const std::set<TextEditId>& edits)
 {
     std::vector<TextEdit> left;
-    std::vector<Span> near;
     for (const TextEdit& edit : m_state.textEdits.of(m_transcript)) {
         if (edits.contains(edit.id))
             drop(edit);
         else
             left.push_back(edit);
     }
+    changeTo(left, edits);
+}
+
+void TextCorrecting::letStand(const TextEdit& edit)
+{
+    TextEdit last = edit;
+    last.id = TextEditId::make();
+    std::vector<TextEdit> left{last};
+    std::set<TextEditId> over;
+    for (const TextEdit& other : m_state.textEdits.of(m_transcript)) {
+        if (other.id == edit.id) continue;
+        left.push_back(other);
+        if (transcript::collide(edit, other)) over.insert(other.id);
+    }
+    drop(edit);
+    rows.emplace_back(last);
+    changeTo(left, over);
+}
+
+/// The edits become these; `changing`: which of them that stand may look otherwise.
+void TextCorrecting::changeTo(const std::vector<TextEdit>& left, const std::set<TextEditId>& changing)
+{
+    std::vector<Span> near;
     for (std::size_t i = 0; i < m_standing.size(); ++i)
-        if (edits.contains(m_standing[i].id)) near.push_back(m_map.pieces()[i].shown);
+        if (changing.contains(m_standing[i].id)) near.push_back(m_map.pieces()[i].shown);
     const TextMap after(left, m_source.length());
     const std::string newText = after.shown(m_texts.source);
     const text::OffsetMap words(newText);

@@ -17,6 +17,14 @@ void Gathering::put(const history::Row& row)
     put(std::visit([](const auto& value) { return value.id.uuid; }, row), row);
 }
 
+void Gathering::find(const std::string& kind, const std::vector<Uuid>& about, const std::string& text)
+{
+    const auto [place, fresh] = m_said.try_emplace({kind, text}, m_findings.size());
+    if (fresh) m_findings.push_back({kind, text, {}});
+    std::vector<Uuid>& all = m_findings[place->second].about;
+    all.insert(all.end(), about.begin(), about.end());
+}
+
 Settled Gathering::result()
 {
     Settled settled;

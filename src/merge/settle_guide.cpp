@@ -94,7 +94,7 @@ void settleSayings(Gathering& all, std::vector<Raising> said)
     const std::string what = raisedWhere(all.state(), against.front().item, against.front().transcript);
     const std::string other = howRaised(all.state(), against);
     const std::string value = howRaised(all.state(), standing);
-    all.find("raising-twice", std::move(about),
+    all.find("raising-twice", about,
              say("Of {what} it was said in one copy “{value}” and in another “{other}”; “{value}” was said "
                  "last and stands.",
                  fmt::arg("what", what), fmt::arg("value", value), fmt::arg("other", other)));

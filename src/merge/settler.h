@@ -26,11 +26,8 @@ public:
     [[nodiscard]] bool isFallen(CodingId id) const { return m_fallen.contains(id); }
     void put(Uuid id, const history::Row& row);
     void put(const history::Row& row);
-    /// `about`: the rows that were put for it.
-    void find(std::string kind, std::vector<Uuid> about, std::string text)
-    {
-        m_findings.push_back({std::move(kind), std::move(text), std::move(about)});
-    }
+    /// `about`: the rows that were put for it. What was said already is not said twice.
+    void find(const std::string& kind, const std::vector<Uuid>& about, const std::string& text);
     Settled result();
 
     /// All codings of which the test is true, copied, because putting moves them.
@@ -49,6 +46,7 @@ private:
     std::set<CodingId> m_fallen;
     std::map<std::pair<history::Kind, Uuid>, history::Row> m_rows;
     std::vector<Finding> m_findings;
+    std::map<std::pair<std::string, std::string>, std::size_t> m_said; ///< Kind and text of each finding.
 };
 
 /// The things that are their own ancestors by way of `start`; empty when there are none. `parentOf` gives the

@@ -77,8 +77,8 @@ void RestlessTeam::choose(Team::Copy& copy)
 {
     auto& project = *copy.project;
     const auto& state = project.state();
-    const int what = upTo(35) - 2;
-    if (what > 20) return plan(copy);
+    const int what = upTo(36) - 2;
+    if (what > 21) return plan(copy);
     if (what > 15) return correct(copy);
     if (what == 4 || what < 0) return makeCode(copy);
     if (what < 4) return code(copy);
