@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
+#include "project/handing_out.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -18,6 +20,9 @@ struct Undone : Team {
     {
         if (ownAtMs > 0) rename(0, "rust", ownAtMs);
         rename(1, "kalmte", 2000);
+        rd::coding::Memo memo; // of which a hand-out has nothing
+        memo.text.nl = "let op";
+        at(1).project->apply(rd::history::addMemo(at(1).state(), memo));
         rename(2, "stilte", thirdAtMs);
         at(0).clock.move(10'000);
         mergeFrom(0, {1});
@@ -98,6 +103,17 @@ BOOST_AUTO_TEST_CASE(MergedAgainWithWhoDidTheWork_AllComeToWhatWasWrittenLast)
         BOOST_TEST(team.name(0) == "stilte");
         BOOST_TEST(team.at(0).project->check().empty());
     }
+}
+
+BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)
+{
+    Undone team(3000);
+    team.mergeFrom(0, {2});
+    const auto path = team.study().folder / "uit.draad";
+    rd::project::handOut(*team.at(0).project, team.coder(0), {team.interview()}, path, false, 0);
+    const auto copy = rd::project::Project::open(path);
+    BOOST_TEST(copy->state().codebook.find(team.code_)->name.nl == "stilte");
+    for (const auto& finding : copy->check()) BOOST_ERROR(finding.place << " " << finding.what);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -35,7 +35,7 @@ void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow
 
 void Withdrawn::takeOut(ChangeId change, RowWrite& write) const
 {
-    if (write.made || !touches(change)) return;
+    if (write.made || write.noted || !touches(change)) return;
     const auto isIn = [&](ChangeId revert, const CellWrite& cell) {
         return m_givenBack.at(revert).contains({write.table, write.row, cell.column});
     };
