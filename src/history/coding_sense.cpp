@@ -31,10 +31,15 @@ bool takeWords(coding::Coding& to, const coding::Coding& from)
     return to != before;
 }
 
-OneCoding madeOne(std::vector<coding::Coding> same)
+OneCoding madeOneByAge(std::vector<coding::Coding> same)
 {
     std::sort(same.begin(), same.end(),
               [](const coding::Coding& a, const coding::Coding& b) { return a.id < b.id; });
+    return madeOne(std::move(same));
+}
+
+OneCoding madeOne(std::vector<coding::Coding> same)
+{
     OneCoding one{same.front(), {same.begin() + 1, same.end()}};
     for (coding::Coding& coding : one.gone) {
         takeWords(one.stays, coding);
@@ -77,11 +82,14 @@ std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& 
         transcripts.insert(coding.transcript);
         senses[senseOf(coding)].push_back(coding);
     }
+    std::set<Sense> held; // once: others that are shown there had their own words taken out
     for (const TranscriptId transcript : transcripts)
-        for (const coding::Coding& held : state.codings.of(transcript))
-            if (const auto said = senses.find(senseOf(held));
-                said != senses.end() && !moving.contains(held.id))
-                said->second.push_back(held);
+        for (const coding::Coding& coding : state.codings.of(transcript)) {
+            const auto said = senses.find(senseOf(coding));
+            if (said == senses.end() || moving.contains(coding.id) || !held.insert(said->first).second)
+                continue;
+            said->second.insert(said->second.begin(), coding);
+        }
     std::map<CodingId, coding::Coding> rows;
     std::map<CodingId, CodingId> into;
     for (auto& [sense, same] : senses) {

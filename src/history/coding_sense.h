@@ -22,18 +22,21 @@ bool takeWords(coding::Coding& to, const coding::Coding& from);
 
 /// What becomes of codings that say the same.
 struct OneCoding {
-    coding::Coding stays;             ///< The one that was made first, with what the others say besides.
+    coding::Coding stays;             ///< With what the others say besides.
     std::vector<coding::Coding> gone; ///< The others, deleted.
 };
-/// `same`: at least one, of one sense.
+/// `same`: at least one, of one sense, of which the first stays.
 OneCoding madeOne(std::vector<coding::Coding> same);
+/// The one that was made first stays.
+OneCoding madeOneByAge(std::vector<coding::Coding> same);
 /// The memos about codings that became part of another, and the differences about them or settled by them, as
 /// they then are about that other.
 std::vector<Row> redirected(const State& state, const std::map<CodingId, CodingId>& into);
 
-/// The rows of codings that change. Of those that then say the same as another one stays, so that nothing
-/// counts twice and no note is lost. A coding that is shown at the nearest word because its own were taken
-/// out is taken as it is shown: the state does not know of it.
+/// The rows of codings that change. Of those that then say the same as another one stays, one that was
+/// there rather than one that changes, so that nothing counts twice and no note is lost. A coding that is
+/// shown at the nearest word because its own were taken out is taken as it is shown: the state does not know
+/// of it.
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed);
 
 }

@@ -290,7 +290,7 @@ void TextCorrecting::joinTwins()
     for (auto& [sense, places] : senses) {
         std::vector<coding::Coding> same;
         for (auto& [before, coding] : places) same.push_back(std::move(coding));
-        OneCoding one = madeOne(std::move(same));
+        OneCoding one = madeOneByAge(std::move(same));
         for (coding::Coding& gone : one.gone) {
             into[gone.id] = one.stays.id;
             rows.emplace_back(std::move(gone));

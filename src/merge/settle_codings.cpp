@@ -78,7 +78,7 @@ void settleTwins(Gathering& all)
     for (auto& [id, twins] : found) {
         std::vector<Uuid> about;
         for (std::vector<Coding>& same : twins) {
-            const history::OneCoding one = history::madeOne(std::move(same));
+            const history::OneCoding one = history::madeOneByAge(std::move(same));
             all.put(one.stays.id.uuid, one.stays);
             for (const Coding& gone : one.gone) {
                 all.put(gone.id.uuid, gone);
