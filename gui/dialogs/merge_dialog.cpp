@@ -97,6 +97,23 @@ void MergeDialog::addClashes(const merge::Report& tried)
             {wxVariant(!clash.thereStands), cellOf(clash.what), cellOf(merge::columnName(clash.column)),
              cellOf(byWhom(clash.here, clash.hereBy)), cellOf(byWhom(clash.there, clash.thereBy))}));
     addWide(m_clashes, 1);
+    constexpr int linesOfBoth = 4;
+    m_both = addNote("");
+    m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth));
+    m_clashes->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showBoth(); });
+    m_clashes->SelectRow(0);
+    showBoth();
+}
+
+/// What the columns have no room for.
+void MergeDialog::showBoth()
+{
+    const int line = m_clashes->GetSelectedRow();
+    if (line == wxNOT_FOUND) return;
+    const merge::Clash& clash = m_clashing.at(static_cast<std::size_t>(line)).second;
+    m_both->SetLabelText(toWx(tr("Ours") + ": " + byWhom(clash.here, clash.hereBy) + "\n" +
+                              tr("In the copy") + ": " + byWhom(clash.there, clash.thereBy)));
+    m_both->Wrap(FromDIP(widest));
 }
 
 void MergeDialog::addSameNames(const merge::Report& tried)

@@ -32,6 +32,7 @@ private:
     wxDataViewListCtrl* addList(const std::string& name, int lines);
     void addWhatComes(const merge::Report& tried);
     void addClashes(const merge::Report& tried);
+    void showBoth();
     void addSameNames(const merge::Report& tried);
     void addOtherNames(const merge::Report& tried);
     void addFindings(const merge::Report& tried);
@@ -39,6 +40,7 @@ private:
     project::MergeOptions m_value;
     std::vector<std::pair<std::string, merge::Clash>> m_clashing; ///< With its copy; one a line of the list.
     wxDataViewListCtrl* m_clashes = nullptr;
+    wxStaticText* m_both = nullptr; ///< The chosen line's two values in full.
     wxCheckBox* m_join = nullptr;
     std::vector<std::string> m_otherNames; ///< Keys.
     wxCheckBox* m_keepApart = nullptr;
