@@ -12,22 +12,9 @@ namespace rd::gui
 namespace
 {
 
-bool codedBy(const coding::Codings::List& codings, CoderId coder)
-{
-    return std::any_of(codings.begin(), codings.end(),
-                       [&](const coding::Coding& coding) { return coding.coder == coder; });
-}
-
 CodingId idOf(const std::optional<coding::Coding>& coding)
 {
     return coding ? coding->id : CodingId{};
-}
-
-CoderId agreedCoderOf(const history::State& state)
-{
-    for (const coding::Coder* coder : state.codersInOrder())
-        if (coder->agreed) return coder->id;
-    return {};
 }
 
 }
@@ -107,19 +94,7 @@ void Comparison::find()
     m_current.reset();
     m_places.clear();
     if (!on()) return;
-    const history::State& state = m_workspace.project()->state();
-    const agreement::Settled settled(state.resolutions, state.codings, agreedCoderOf(state));
-    for (const transcript::Transcript* transcript : state.transcripts.list()) {
-        const auto& codings = state.codings.of(transcript->id);
-        if (!codedBy(codings, m_first) || !codedBy(codings, m_second)) continue;
-        for (auto& one : agreement::disagreements(codings, m_first, m_second)) {
-            Place place{transcript->id, std::move(one)};
-            place.settled = settled.holds(transcript->id, place.difference);
-            if (const auto* resolution = settled.resolutionOf(place.difference))
-                place.otherwise = resolution->agreed;
-            m_places.push_back(std::move(place));
-        }
-    }
+    m_places = errands::differencesOf(m_workspace.project()->state(), m_first, m_second);
     if (before) findCurrent(*before);
 }
 

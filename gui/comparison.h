@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agreement/disagreements.h"
 #include "base/signal.h"
+#include "errands/differences.h"
 #include "project/project.h"
 
 #include <map>
@@ -20,14 +20,7 @@ class Workspace;
 class Comparison
 {
 public:
-    /// A disagreement, in the transcript in which it is.
-    struct Place {
-        TranscriptId transcript;
-        agreement::Disagreement difference;
-        bool settled = false; ///< The team has agreed on it.
-        /// What it came to where neither coder was taken at their word: null for no code.
-        std::optional<CodingId> otherwise = {};
-    };
+    using Place = errands::FoundDifference;
 
     explicit Comparison(Workspace& workspace);
     Comparison(const Comparison&) = delete;

@@ -140,7 +140,7 @@ CodeUses Counts::perCode()
 
 int Counts::cases()
 {
-    return snapshot() ? static_cast<int>(m_snapshot->frame().cases().size()) : 0;
+    return snapshot() ? static_cast<int>(m_snapshot->frame().countedCases()) : 0;
 }
 
 }

@@ -191,6 +191,7 @@ void Frame::listen()
         event.Skip();
     });
     Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);
+    m_settling.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { settle(); });
     Bind(wxEVT_AUI_PANE_CLOSE, [this](wxAuiManagerEvent& event) {
         event.Skip();
         refreshSoon();
@@ -203,6 +204,7 @@ void Frame::listen()
     keep(m_workspace.changed.connect([this](const project::Changed& change) {
         if (change.touches(history::Kind::projectInfo)) takeTitle();
         refreshSoon();
+        settleSoon();
     }));
     keep(m_workspace.selectionChanged.connect([this] { refreshSoon(); }));
     keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
@@ -248,6 +250,19 @@ void Frame::takeTitle()
 void Frame::takeRecent()
 {
     if (m_shownRecent != m_settings.get().recent) CallAfter([this] { takeTexts(); });
+}
+
+/// A while after the last change, so that many changes in a row are put into the file at once.
+void Frame::settleSoon()
+{
+    constexpr int quietMs = 1000;
+    m_settling.StartOnce(quietMs);
+}
+
+void Frame::settle()
+{
+    if (m_running > 0) return settleSoon(); // an action may write in another thread
+    if (m_workspace.project() != nullptr) m_workspace.project()->settle();
 }
 
 void Frame::refreshSoon()

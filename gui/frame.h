@@ -8,6 +8,7 @@
 #include <wx/aui/framemanager.h>
 #include <wx/frame.h>
 #include <wx/notebook.h>
+#include <wx/timer.h>
 
 namespace rd::gui
 {
@@ -49,6 +50,8 @@ private:
     bool guarded(const std::function<void()>& deed);
     void refreshActions();
     void refreshSoon();
+    void settleSoon();
+    void settle();
     void restoreLayout();
     void restorePlace();
     void keepLayout();
@@ -72,6 +75,7 @@ private:
     bool m_maximised = false;
     int m_running = 0; ///< Actions that are running, one within the other.
     bool m_refreshing = false;
+    wxTimer m_settling; ///< Runs once after a change.
     std::vector<std::filesystem::path> m_shownRecent;
     std::vector<Connection> m_connections;
 };

@@ -133,7 +133,7 @@ void chooseCoder(Context& context)
                           false};
     if (hasProject(context))
         for (const coding::Coder* coder : context.state().codersInOrder())
-            question.known.push_back(coder->name);
+            if (!coder->agreed) question.known.push_back(coder->name);
     NameDialog dialog(context.ask.window(), question);
     context.ask.show(dialog);
     context.workspace.setCoderName(dialog.value());

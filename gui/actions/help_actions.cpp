@@ -13,12 +13,13 @@ using Keys = std::vector<std::pair<std::string, std::string>>;
 /// Keys that views listen to by themselves.
 Keys keysOfViews()
 {
-    return {{tr("the short key of a code"), tr("Code what is marked in the transcript with it.")},
-            {tr("Enter, or a double click"), tr("In the codebook: code what is marked with the code.")},
-            {tr("Enter, or a double click"), tr("In a table: list the passages of the number.")},
-            {tr("Enter, or a double click"), tr("In a list of passages: show it in its transcript.")},
-            {tr("Delete"), tr("In the list of codings: remove the coding.")},
-            {tr("Shift and arrows"), tr("In the transcript: mark a passage.")}};
+    return {
+        {tr("the short key of a code"), tr("Code what is marked in the transcript with it.")},
+        {tr("Enter, or a double click"), tr("In the codebook: code what is marked with the code.")},
+        {tr("Enter, or a double click"), tr("In a table: list the passages of the number.")},
+        {tr("Enter, or a double click"), tr("In a list of passages: show it in its transcript.")},
+        {tr("Delete"), tr("Beside the transcript, in it and in lists of codings: remove the chosen coding.")},
+        {tr("Shift and arrows"), tr("In the transcript: mark a passage.")}};
 }
 
 void showKeys(Context& context)

@@ -109,7 +109,7 @@ void refreshReport(Context& context)
     const auto details = errands::sentencesOf(now);
     if (now.bytes == bytes) return context.ask.inform(tr("Nothing has changed."), details);
     const std::string copy = exchange::replaceReport(path, bytes, now.bytes).filename().string();
-    const auto count = static_cast<long long>(now.renewed.size());
+    const auto count = static_cast<long long>(now.renewed.size() + now.entries.all());
     context.ask.inform(sayn("{count} place was renewed; the report as it was stands in {file}.",
                             "{count} places were renewed; the report as it was stands in {file}.", count,
                             fmt::arg("count", count), fmt::arg("file", copy)),

@@ -51,11 +51,14 @@ void deleteTable(Context& context)
 
 report::Form formOf(const std::filesystem::path& path)
 {
-    const std::string ending = path.extension().string();
+    const std::string ending = text::folded(path.extension().string());
     if (ending == ".csv") return report::Form::csv;
     if (ending == ".json") return report::Form::json;
     if (ending == ".html" || ending == ".htm") return report::Form::html;
-    return report::Form::text;
+    if (ending == ".txt") return report::Form::text;
+    throw Refusal(
+        {path.filename().string(), "", tr("What is written there is no file of this kind."),
+         say("Let its name end in {endings}.", fmt::arg("endings", ".docx, .html, .csv, .txt, .json"))});
 }
 
 /// With an id also when it was not saved.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "errands/consensus.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
@@ -11,11 +12,12 @@
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
-#include "history/consensus_edits.h"
 #include "history/resolving_edits.h"
 #include "history/team_edits.h"
 #include "merge/words.h"
 #include "project/handing_out.h"
+
+#include <fmt/ranges.h>
 
 namespace rd::gui
 {
@@ -32,8 +34,8 @@ std::vector<std::vector<std::string>> coderRows(const history::State& state,
         for (const coding::Coding& coding : list) ++counts[coding.coder];
     std::vector<std::vector<std::string>> rows;
     for (const coding::Coder* coder : coders)
-        rows.push_back({coder->name, sayn("{count} coding", "{count} codings", counts[coder->id],
-                                          fmt::arg("count", counts[coder->id]))});
+        rows.push_back({coder->shownName(), sayn("{count} coding", "{count} codings", counts[coder->id],
+                                                 fmt::arg("count", counts[coder->id]))});
     return rows;
 }
 
@@ -116,7 +118,7 @@ void handOut(Context& context)
                      tr("Coder:"), tr("Go on"),
                      "",           {},
                      false};
-    for (const coding::Coder* coder : personsOf(context.state())) who.known.push_back(coder->name);
+    for (const coding::Coder* coder : personsOf(context.state())) who.known.push_back(coder->shownName());
     NameDialog names(context.ask.window(), who);
     context.ask.show(names);
     const auto transcripts = pickTranscripts(context, title, tr("Go on"));
@@ -130,11 +132,11 @@ void handOut(Context& context)
                           ".draad"};
     question.replaces = false;
     const auto to = context.ask.saveFile(question);
-    const CoderId coder = context.project().ensureCoder(names.value());
-    project::handOut(context.project(), coder, transcripts, to, blind, systemClock().nowMs());
+    const bool noted =
+        project::handOut(context.project(), names.value(), transcripts, to, blind, systemClock().nowMs());
     context.ask.inform(say("{file} is ready. Merge it into this project when it comes back.",
                            fmt::arg("file", to.filename().string())),
-                       {});
+                       noted ? std::vector<std::string>() : std::vector{project::notNoted(names.value())});
 }
 
 void layBeside(Context& context)
@@ -257,20 +259,43 @@ history::ConsensusRule pickRule(Context& context)
     return answer == 0 ? history::ConsensusRule::all : history::ConsensusRule::majority;
 }
 
+/// Asks whether what is no longer agreed goes, where there is any, and shows it.
+history::ConsensusChange pickReplacing(Context& context, history::Consensus& consensus)
+{
+    consensus.replace = true;
+    history::ConsensusChange change = history::consensusChange(context.state(), consensus);
+    if (change.gone.empty()) return change;
+    const auto count = static_cast<long long>(change.gone.size());
+    const auto lines = errands::inWords(context.project(), change.gone);
+    const std::size_t answer = context.ask.choose(
+        {tr("Make the team's coding"),
+         sayn("{count} coding of the team is no longer what these coders agree on. It has no note.",
+              "{count} codings of the team are no longer what these coders agree on. They have no note.",
+              count, fmt::arg("count", count)),
+         fmt::format("{}", fmt::join(lines, "\n")),
+         {tr("Take away"), tr("Keep")}});
+    if (answer == 0) return change;
+    consensus.replace = false;
+    return history::consensusChange(context.state(), consensus);
+}
+
 void makeConsensus(Context& context)
 {
     history::Consensus consensus;
     consensus.coders =
         pickCoders(context, tr("Make the team's coding"), tr("From whose codings?"), tr("Go on"));
     consensus.rule = pickRule(context);
-    consensus.replace = true;
     consensus.textOf = [&](TranscriptId id) { return context.project().text(id); };
-    const history::Edit edit = history::consensusEdit(context.state(), consensus);
-    if (!context.project().apply(edit)) {
+    const history::ConsensusChange change = pickReplacing(context, consensus);
+    const auto gone = errands::inWords(context.project(), change.gone);
+    if (!context.project().apply(change.edit)) {
         context.ask.inform(tr("There is nothing new that these coders agree on."), {});
         return;
     }
-    context.ask.inform(history::describe(edit.kind, edit.args), {});
+    std::vector<std::string> details;
+    for (const std::string& coding : gone)
+        details.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
+    context.ask.inform(history::describe(change.edit.kind, change.edit.args), details);
 }
 
 void codeBlind(Context& context)
@@ -319,7 +344,7 @@ void addTeamActions(Actions& actions)
                      return hasProject(context) && context.workspace.counts().blind();
                  }});
     actions.add({"team/handout", mark("&Hand out transcripts…"),
-                 mark("Make a copy for one coder with some of the transcripts."), "", handOut, canWrite});
+                 mark("Make a copy for one coder with some of the transcripts."), "", handOut, hasProject});
     actions.add({"team/merge", mark("&Merge copies…"),
                  mark("Bring the work of copies into this project; nothing is lost."), "", mergeCopies,
                  canWrite});

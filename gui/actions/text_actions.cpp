@@ -35,7 +35,10 @@ void apply(Context& context, const history::Correction& correction)
                 sayn("{count} coding would have no words left.", "{count} codings would have no words left.",
                      gone, fmt::arg("count", gone)),
                 tr("Correct, and remove them"), tr("Undo brings all of it back."));
-    errands::correctText(context.project(), correction, true);
+    const errands::Corrected done = errands::correctText(context.project(), correction, true);
+    const std::size_t askedAbout = correction.emptied.empty() ? 0 : 1;
+    if (done.notes.size() > askedAbout)
+        context.ask.inform(history::describe(correction.edit.kind, correction.edit.args), done.notes);
 }
 
 void correct(Context& context)

@@ -12,7 +12,7 @@ CoderDialog::CoderDialog(wxWindow* parent, const coding::Coder& coder,
     : FormDialog(parent, coder.name.empty() ? tr("New coder") : tr("Change a coder")), m_value(coder),
       m_check(std::move(check))
 {
-    m_name = addText(tr("Name:"), coder.name);
+    m_name = addText(tr("Name:"), coder.shownName());
     m_initials = addText(tr("Initials:"), coder.initials);
     m_color = new wxColourPickerCtrl(this, wxID_ANY, toWx(coder.color));
     addRow(tr("Colour:"), m_color);

@@ -29,11 +29,11 @@ CorrectionsDialog::CorrectionsDialog(wxWindow* parent, const std::string& transc
             ->EnableEllipsize(wxELLIPSIZE_END);
     };
     column(tr("Turn"), 50);
-    column(tr("Before"), 180);
-    column(tr("After"), 180);
+    column(tr("Before"), 165);
+    column(tr("After"), 165);
     column(tr("Who"), 110);
-    column(tr("When"), 130);
-    column(tr("Shown"), 60);
+    column(tr("When"), 135);
+    column(tr("Shown"), 80);
     constexpr std::size_t minutes = 16; // of "2026-03-01 14:05:09"
     for (const errands::ToldEdit& one : m_edits)
         m_list->AppendItem(
@@ -41,7 +41,7 @@ CorrectionsDialog::CorrectionsDialog(wxWindow* parent, const std::string& transc
                        wxVariant(toWx(one.before)), wxVariant(toWx(one.after)), wxVariant(toWx(one.author)),
                        wxVariant(toWx(one.atMs == 0 ? "" : localTime(one.atMs).substr(0, minutes))),
                        wxVariant(toWx(one.stands ? tr("yes") : tr("no")))}));
-    m_list->SetMinSize(wxSize(FromDIP(720), GetCharHeight() * 12));
+    m_list->SetMinSize(wxSize(FromDIP(760), GetCharHeight() * 12));
     nameControl(*m_list, tr("What was corrected"));
     addWide(m_list, 1);
     addNote(historyKeepsWords());

@@ -86,7 +86,7 @@ ImportDialog::ImportDialog(wxWindow* parent, exchange::Proposal proposal, Import
     m_preview = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
     m_preview->SetMinSize(wxSize(GetCharWidth() * 40, GetCharHeight() * 9));
-    nameControl(*m_preview, tr("The first turns"));
+    nameControl(*m_preview, tr("What to look at, and the first turns"));
     below->Add(fields, wxSizerFlags(2).Expand());
     below->Add(m_preview, wxSizerFlags(3).Expand().Border(wxLEFT));
     addWide(below, 3);
@@ -283,7 +283,9 @@ void ImportDialog::showCurrent()
     for (wxWindow* control :
          std::initializer_list<wxWindow*>{m_name, m_language, m_case, m_respondents, m_group, m_date})
         control->Enable(readable);
-    m_preview->ChangeValue(toWx(readable ? firstTurns(*row.prepared, previewTurns) : remarksOf(row)));
+    std::string shown = remarksOf(row);
+    if (readable) shown += (shown.empty() ? "" : "\n\n") + firstTurns(*row.prepared, previewTurns);
+    m_preview->ChangeValue(toWx(shown));
     showSpeakers();
 }
 

@@ -166,7 +166,7 @@ void TableDialog::buildCounted()
     std::vector<std::string> names;
     std::vector<bool> ticked;
     for (const coding::Coder* coder : m_state.codersInOrder()) {
-        names.push_back(coder->name);
+        names.push_back(coder->shownName());
         m_coderIds.push_back(coder->id);
         ticked.push_back(holds(m_value.coders, coder->id));
     }

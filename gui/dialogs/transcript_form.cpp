@@ -34,6 +34,9 @@ TranscriptForm::TranscriptForm(wxWindow* parent, const history::State& state,
     addNote(tr("What stands before that turn was named unasked; tables can be limited to it."));
     m_author = addText(tr("Literature, author:"), transcript.author);
     m_year = addText(tr("Year:"), transcript.year);
+    m_counted = addChoice(tr("Without a case it counts as one:"),
+                          {tr("unless it is literature"), tr("yes"), tr("no")},
+                          static_cast<std::size_t>(transcript.counted));
     addAudio();
     m_keeper = addText(tr("Recording kept by:"), transcript.audioKeeper);
     finish(tr("Save"));
@@ -68,6 +71,7 @@ void TranscriptForm::take()
     facts.year = trimmed(*m_year);
     facts.audio = trimmed(*m_audio);
     facts.audioKeeper = trimmed(*m_keeper);
+    facts.counted = static_cast<transcript::CountedAlone>(m_counted->GetSelection());
     m_check(facts);
     m_value = facts;
 }

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] wxTextCtrl& topics() { return *m_topics; }
     [[nodiscard]] wxTextCtrl& author() { return *m_author; }
     [[nodiscard]] wxTextCtrl& year() { return *m_year; }
+    [[nodiscard]] wxChoice& counted() { return *m_counted; }
     [[nodiscard]] wxTextCtrl& audio() { return *m_audio; }
     [[nodiscard]] wxTextCtrl& keeper() { return *m_keeper; }
 
@@ -37,6 +38,7 @@ private:
     wxTextCtrl* m_topics;
     wxTextCtrl* m_author;
     wxTextCtrl* m_year;
+    wxChoice* m_counted;
     wxTextCtrl* m_audio = nullptr;
     wxTextCtrl* m_keeper;
 };

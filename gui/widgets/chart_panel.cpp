@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rd::gui
 {
@@ -65,7 +66,7 @@ int ChartPanel::heightOf(const report::Chart& chart) const
     const auto lines = static_cast<int>(chart.rows.size() * std::max<std::size_t>(chart.series.size(), 1) +
                                         chart.series.size());
     return lines * lineHeight() + static_cast<int>(chart.rows.size()) * FromDIP(rowGap) +
-           2 * FromDIP(margin) + lineHeight();
+           2 * FromDIP(margin) + lineHeight() + (chart.least < 0 ? lineHeight() + FromDIP(margin) : 0);
 }
 
 int ChartPanel::labelWidth() const
@@ -82,7 +83,29 @@ void ChartPanel::paint(wxDC& dc)
     int y = FromDIP(margin);
     dc.DrawText(toWx(m_chart.caption), FromDIP(margin), y);
     y = legend(dc, y + lineHeight());
+    const int top = y;
     for (const report::Chart::Row& one : m_chart.rows) y = row(dc, one, y) + FromDIP(rowGap);
+    if (m_chart.least < 0) axis(dc, top, y);
+}
+
+int ChartPanel::placeOf(double value) const
+{
+    const int left = labelWidth() + FromDIP(2 * margin);
+    const int whole = std::max(GetClientSize().GetWidth() - left - FromDIP(textWidth), FromDIP(least));
+    return left + static_cast<int>(std::lround(report::placeOnAxis(m_chart, value) * whole));
+}
+
+/// Below the bars, with a line at 0 through them from `top` on.
+void ChartPanel::axis(wxDC& dc, int top, int y) const
+{
+    dc.SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT)));
+    dc.DrawLine(placeOf(0), top, placeOf(0), y);
+    dc.DrawLine(placeOf(m_chart.least), y, placeOf(m_chart.full), y);
+    for (const double number : report::axisNumbers(m_chart)) {
+        const wxString text = toWx(report::axisText(number));
+        dc.DrawLine(placeOf(number), y, placeOf(number), y + FromDIP(4));
+        dc.DrawText(text, placeOf(number) - dc.GetTextExtent(text).GetWidth() / 2, y + FromDIP(5));
+    }
 }
 
 void ChartPanel::bar(wxDC& dc, std::size_t series, const wxRect& place) const
@@ -106,13 +129,12 @@ int ChartPanel::legend(wxDC& dc, int y) const
 
 int ChartPanel::row(wxDC& dc, const report::Chart::Row& row, int y) const
 {
-    const int left = labelWidth() + FromDIP(2 * margin);
-    const int whole = std::max(GetClientSize().GetWidth() - left - FromDIP(textWidth), FromDIP(least));
     dc.DrawText(wxControl::Ellipsize(toWx(row.label), dc, wxELLIPSIZE_END, labelWidth()), FromDIP(margin), y);
     for (std::size_t i = 0; i < row.values.size(); ++i, y += lineHeight()) {
-        const int length = static_cast<int>(row.values[i] / m_chart.full * whole);
-        if (length > 0) bar(dc, i, {left, y + FromDIP(3), length, lineHeight() - FromDIP(6)});
-        dc.DrawText(toWx(row.texts[i]), left + length + FromDIP(margin), y);
+        const int from = std::min(placeOf(row.values[i]), placeOf(0));
+        const int to = std::max(placeOf(row.values[i]), placeOf(0));
+        if (to > from) bar(dc, i, {from, y + FromDIP(3), to - from, lineHeight() - FromDIP(6)});
+        dc.DrawText(toWx(row.texts[i]), to + FromDIP(margin), y);
     }
     return y;
 }

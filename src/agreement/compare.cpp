@@ -118,7 +118,7 @@ Rows rowsBy(const Sheet& sheet, const Reading& reading, TallyFor tallyFor)
         const Tally tally = tallyFor(i);
         listOf(rows, sheet.subjects[i].kind)
             .push_back(rowOf(tally, sheet.subjects[i], sheet.coders, reading));
-        if (sheet.subjects[i].kind != Subject::Kind::code) continue;
+        if (sheet.subjects[i].kind == Subject::Kind::theme) continue;
         sum += tally;
         codes.push_back(tally);
     }
@@ -127,11 +127,12 @@ Rows rowsBy(const Sheet& sheet, const Reading& reading, TallyFor tallyFor)
     return rows;
 }
 
+/// A code with a qualifier that counts apart is an answer of its own; themes say again what their codes say.
 std::vector<std::size_t> codeRows(const Sheet& sheet)
 {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < sheet.subjects.size(); ++i)
-        if (sheet.subjects[i].kind == Subject::Kind::code) found.push_back(i);
+        if (sheet.subjects[i].kind != Subject::Kind::theme) found.push_back(i);
     return found;
 }
 

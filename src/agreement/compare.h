@@ -31,7 +31,7 @@ struct Rows {
     std::vector<Row> codes;     ///< Of each code itself.
     std::vector<Row> themes;    ///< With the codes below them.
     std::vector<Row> qualified; ///< Codes with a qualifier that counts apart.
-    Row overall;                ///< The tables of `codes` added up.
+    Row overall;                ///< The tables of `codes` and `qualified` added up.
     Value pooled;               ///< Pooled kappa over `codes`; of more than two coders the mean over pairs.
 };
 

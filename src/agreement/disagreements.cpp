@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/disagreements.h"
 
+#include "agreement/settled.h"
 #include "base/i18n.h"
 #include "base/keys.h"
 
@@ -52,6 +53,14 @@ bool anyCode(const Coding& /*a*/, const Coding& /*b*/)
     return true;
 }
 
+Difference kindOf(const std::optional<Coding>& a, const std::optional<Coding>& b)
+{
+    if (!b) return Difference::onlyFirst;
+    if (!a) return Difference::onlySecond;
+    if (sameSense(*a, *b)) return Difference::otherExtent;
+    return sameCode(*a, *b) ? Difference::otherQualifier : Difference::otherCode;
+}
+
 /// Two coders' codings of a transcript that have found no partner yet.
 class Pairing
 {
@@ -83,6 +92,19 @@ public:
         }
     }
 
+    /// Those two where both are free and overlap; of one that was settled by itself only that one.
+    template <class Take>
+    void pin(const Settled::Pair& pair, Take take)
+    {
+        const auto i = freeIn(m_first, m_firstFree, pair);
+        const auto j = freeIn(m_second, m_secondFree, pair);
+        const bool alone = !pair.first || !pair.second;
+        if (alone ? !i == !j : !i || !j || !m_first[*i].span.overlaps(m_second[*j].span)) return;
+        if (i) m_firstFree[*i] = false;
+        if (j) m_secondFree[*j] = false;
+        take(i ? std::optional(m_first[*i]) : std::nullopt, j ? std::optional(m_second[*j]) : std::nullopt);
+    }
+
     template <class TakeFirst, class TakeSecond>
     void rest(TakeFirst takeFirst, TakeSecond takeSecond) const
     {
@@ -93,6 +115,14 @@ public:
     }
 
 private:
+    static std::optional<std::size_t> freeIn(const std::vector<Coding>& list, const std::vector<bool>& free,
+                                             const Settled::Pair& pair)
+    {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (free[i] && (list[i].id == pair.first || list[i].id == pair.second)) return i;
+        return std::nullopt;
+    }
+
     std::vector<Coding> m_first;
     std::vector<Coding> m_second;
     std::vector<bool> m_firstFree;
@@ -121,69 +151,24 @@ text::Span Disagreement::span() const
     return {std::min(first->span.start, second->span.start), std::max(first->span.end, second->span.end)};
 }
 
-std::vector<Disagreement> disagreements(const coding::Codings::List& codings, CoderId first, CoderId second)
+std::vector<Disagreement> disagreements(const coding::Codings::List& codings, CoderId first, CoderId second,
+                                        const Settled* settled)
 {
     std::vector<Disagreement> found;
     Pairing pairing(codingsBy(codings, first), codingsBy(codings, second));
-    const auto differing = [&](Difference kind) {
-        return [&found, kind](const Coding& a, const Coding& b) { found.push_back({kind, a, b}); };
+    const auto take = [&](const std::optional<Coding>& a, const std::optional<Coding>& b) {
+        found.push_back({kindOf(a, b), a, b});
     };
     pairing.pair(sameThroughout, [](const Coding&, const Coding&) {});
-    pairing.pair(sameSense, differing(Difference::otherExtent));
-    pairing.pair(sameCode, differing(Difference::otherQualifier));
-    pairing.pair(anyCode, differing(Difference::otherCode));
-    pairing.rest(
-        [&](const Coding& a) {
-            found.push_back({Difference::onlyFirst, a, std::nullopt});
-        },
-        [&](const Coding& b) {
-            found.push_back({Difference::onlySecond, std::nullopt, b});
-        });
+    if (settled != nullptr && !codings.empty())
+        for (const Settled::Pair& pair : settled->pairsIn(codings.front().transcript))
+            pairing.pin(pair, take);
+    for (const auto fits : {sameSense, sameCode, anyCode}) pairing.pair(fits, take);
+    pairing.rest([&](const Coding& a) { take(a, std::nullopt); },
+                 [&](const Coding& b) { take(std::nullopt, b); });
     std::stable_sort(found.begin(), found.end(),
                      [](const Disagreement& a, const Disagreement& b) { return a.span() < b.span(); });
     return found;
-}
-
-namespace
-{
-
-/// In whichever order the two coders are named.
-std::pair<CodingId, CodingId> pairOf(CodingId one, CodingId other)
-{
-    return std::minmax(one, other);
-}
-
-CodingId idOf(const std::optional<Coding>& coding)
-{
-    return coding ? coding->id : CodingId{};
-}
-
-}
-
-Settled::Settled(const std::map<ResolutionId, coding::Resolution>& resolutions,
-                 const coding::Codings& codings, CoderId agreed)
-    : m_codings(codings), m_agreed(agreed)
-{
-    for (const auto& [id, one] : resolutions)
-        if (!one.deleted && (!one.agreed || codings.find(one.transcript, one.agreed) != nullptr))
-            m_resolutions[pairOf(one.first, one.second)] = &one;
-}
-
-const coding::Resolution* Settled::resolutionOf(const Disagreement& one) const
-{
-    const auto found = m_resolutions.find(pairOf(idOf(one.first), idOf(one.second)));
-    return found == m_resolutions.end() ? nullptr : found->second;
-}
-
-bool Settled::holds(TranscriptId transcript, const Disagreement& one) const
-{
-    if (resolutionOf(one) != nullptr) return true;
-    if (!m_agreed) return false;
-    const auto held = coding::overlapping(m_codings.of(transcript), one.span());
-    return std::any_of(held.begin(), held.end(), [&](const Coding* coding) {
-        return coding->coder == m_agreed && ((one.first && one.first->code == coding->code) ||
-                                             (one.second && one.second->code == coding->code));
-    });
 }
 
 std::string differenceName(Difference kind, const std::string& first, const std::string& second)

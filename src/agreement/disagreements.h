@@ -2,12 +2,9 @@
 #pragma once
 
 #include "coding/codings.h"
-#include "coding/resolution.h"
 
-#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace rd::agreement
@@ -31,31 +28,17 @@ struct Disagreement {
     [[nodiscard]] text::Span span() const; ///< All that either marked.
 };
 
+class Settled;
+
 /// What two coders say differently of one transcript, by place. Codings that say the same of the same passage
-/// are no disagreement. Each coding is in at most one: beside the one of the other coder that shares most of
-/// what both mark, first of the same code and qualifier, then of the same code, then of any. `codings`: all
-/// of the transcript, by start; those of other coders are passed over.
-std::vector<Disagreement> disagreements(const coding::Codings::List& codings, CoderId first, CoderId second);
+/// are no disagreement. Each coding is in at most one: beside the one with which the team settled it
+/// (`settled`, where given), so that a decision does not come to be about other codings when words are
+/// corrected; else beside the one of the other coder that shares most of what both mark, first of the same
+/// code and qualifier, then of the same code, then of any. `codings`: all of the transcript, by start; those
+/// of other coders are passed over.
+std::vector<Disagreement> disagreements(const coding::Codings::List& codings, CoderId first, CoderId second,
+                                        const Settled* settled = nullptr);
 
-/// What the team has settled by now.
-class Settled
-{
-public:
-    /// `agreed`: the agreed coder; null where there is none. Both lists must outlive this.
-    Settled(const std::map<ResolutionId, coding::Resolution>& resolutions, const coding::Codings& codings,
-            CoderId agreed);
-
-    /// The agreed coder has one of the two codes somewhere in it, or the team decided otherwise.
-    [[nodiscard]] bool holds(TranscriptId transcript, const Disagreement& one) const;
-    /// How the team decided otherwise; null when it did not. A decision for a coding that was taken away
-    /// since is none any more.
-    [[nodiscard]] const coding::Resolution* resolutionOf(const Disagreement& one) const;
-
-private:
-    std::map<std::pair<CodingId, CodingId>, const coding::Resolution*> m_resolutions;
-    const coding::Codings& m_codings;
-    CoderId m_agreed;
-};
 /// "only Anna", "other code": the kind in words, in the user's language.
 std::string differenceName(Difference kind, const std::string& first, const std::string& second);
 

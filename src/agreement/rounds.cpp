@@ -29,6 +29,18 @@ std::vector<TranscriptId> askedIn(const coding::Round& round, const Question& qu
     return ids;
 }
 
+/// Of the transcripts that were asked for; empty where none is there.
+std::string whoCodedThem(const analysis::Snapshot& snapshot, const Question& question)
+{
+    std::vector<Index> transcripts;
+    const auto& all = snapshot.frame().transcripts();
+    for (Index i = 0; i < all.size(); ++i)
+        if (std::find(question.transcripts.begin(), question.transcripts.end(), all[i].id) !=
+            question.transcripts.end())
+            transcripts.push_back(i);
+    return transcripts.empty() ? std::string() : whoCoded(snapshot, question.coders, transcripts) + ".";
+}
+
 OfRound compareRound(const Source& source, Question question, const coding::Round& round,
                      const BootstrapOptions& options, Progress& progress)
 {
@@ -41,7 +53,7 @@ OfRound compareRound(const Source& source, Question question, const coding::Roun
     try {
         one.result = compare(source, question, options, progress);
     } catch (const Refusal& refusal) {
-        one.why = refusal.complaint().what;
+        one.why = refusal.complaint().what + " " + whoCodedThem(source.snapshot, question);
     }
     return one;
 }
@@ -131,22 +143,16 @@ std::vector<RoundLine> linesOf(const std::vector<OfRound>& rounds)
 
 std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient coefficient)
 {
+    const auto found =
+        std::find_if(rounds.begin(), rounds.end(), [](const OfRound& one) { return one.result.has_value(); });
     std::vector<std::string> notes;
+    if (found != rounds.end()) notes = notesOfAll(*found->result);
     const OfRound* before = nullptr;
     for (const OfRound& one : rounds) {
-        if (!one.result) {
-            notes.push_back("“" + one.round.name + "”: " + one.why);
-            continue;
-        }
-        if (before == nullptr)
-            notes = [&] {
-                std::vector<std::string> all = agreement::notesOf(*one.result);
-                if (!all.empty()) all.erase(all.begin()); // counts the transcripts of one round only
-                std::move(notes.begin(), notes.end(), std::back_inserter(all));
-                return all;
-            }();
-        else
-            notes.push_back(changeSentence(*before, one, coefficient));
+        const std::string why = one.result ? leftOutNote(*one.result) : one.why;
+        if (!why.empty()) notes.push_back("“" + one.round.name + "”: " + why);
+        if (!one.result) continue;
+        if (before != nullptr) notes.push_back(changeSentence(*before, one, coefficient));
         before = &one;
     }
     notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rd::agreement
 {
@@ -20,7 +21,7 @@ std::string coderNames(const Result& result)
     const analysis::Frame& frame = result.snapshot.frame();
     std::string names;
     for (const CoderId id : result.question.coders)
-        names += (names.empty() ? "" : ", ") + frame.coders()[frame.coderIndex(id)].name;
+        names += (names.empty() ? "" : ", ") + frame.coders()[frame.coderIndex(id)].shownName();
     return names;
 }
 
@@ -34,16 +35,28 @@ std::string comparedNote(const Result& result)
                 fmt::arg("count", count), fmt::arg("units", units));
 }
 
+/// "“interview 3” (only Anna)": with those of the coders who did code it.
+std::string withWhoCoded(const analysis::Snapshot& snapshot, const std::vector<CoderId>& coders,
+                         Index transcript)
+{
+    const analysis::Frame& frame = snapshot.frame();
+    std::set<Index> coded;
+    for (const auto& kind : snapshot.chunk(transcript).kinds) coded.insert(kind.coder);
+    std::string names;
+    for (const CoderId id : coders)
+        if (coded.contains(frame.coderIndex(id)))
+            names += (names.empty() ? "" : ", ") + frame.coders()[frame.coderIndex(id)].shownName();
+    const std::string& name = frame.transcripts()[transcript].name;
+    if (names.empty()) return say("“{transcript}” (nobody)", fmt::arg("transcript", name));
+    return say("“{transcript}” (only {coders})", fmt::arg("transcript", name), fmt::arg("coders", names));
+}
+
 std::string documentsNote(const Result& result)
 {
-    const auto count = static_cast<long long>(result.leftOut.size());
     if (result.question.documents == Documents::codedByAny)
         return tr(
             "Where only some of them coded a transcript, the others count as having found nothing there.");
-    if (count == 0) return {};
-    return sayn("Left out is {count} transcript that not all of them coded.",
-                "Left out are {count} transcripts that not all of them coded.", count,
-                fmt::arg("count", count));
+    return {};
 }
 
 std::string turnsNote(const Result& result)
@@ -237,12 +250,39 @@ std::vector<std::string> cautionsOf(const Row& row, const Question& question)
     return cautions;
 }
 
+std::string whoCoded(const analysis::Snapshot& snapshot, const std::vector<CoderId>& coders,
+                     const std::vector<Index>& transcripts)
+{
+    constexpr std::size_t mostTold = 20;
+    std::string told;
+    for (std::size_t i = 0; i < transcripts.size() && i < mostTold; ++i)
+        told += (i == 0 ? "" : ", ") + withWhoCoded(snapshot, coders, transcripts[i]);
+    return transcripts.size() > mostTold ? told + ", …" : told;
+}
+
+std::string leftOutNote(const Result& result)
+{
+    const auto count = static_cast<long long>(result.leftOut.size());
+    if (count == 0) return {};
+    const std::string names = whoCoded(result.snapshot, result.question.coders, result.leftOut);
+    return sayn("Left out is {count} transcript that not all of them coded: {names}.",
+                "Left out are {count} transcripts that not all of them coded: {names}.", count,
+                fmt::arg("count", count), fmt::arg("names", names));
+}
+
 std::vector<std::string> notesOf(const Result& result)
 {
+    std::vector<std::string> notes = notesOfAll(result);
+    if (std::string note = leftOutNote(result); !note.empty()) notes.push_back(std::move(note));
+    if (std::string note = comparedNote(result); !note.empty()) notes.insert(notes.begin(), std::move(note));
+    return notes;
+}
+
+std::vector<std::string> notesOfAll(const Result& result)
+{
     std::vector<std::string> notes;
-    for (std::string note :
-         {comparedNote(result), documentsNote(result), turnsNote(result), levelNote(result),
-          qualifierNote(result), outsideNote(result), drawsNote(result)})
+    for (std::string note : {documentsNote(result), turnsNote(result), levelNote(result),
+                             qualifierNote(result), outsideNote(result), drawsNote(result)})
         if (!note.empty()) notes.push_back(std::move(note));
     return notes;
 }

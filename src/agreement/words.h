@@ -26,5 +26,12 @@ std::string unitsName(Level level);
 std::vector<std::string> cautionsOf(const Row& row, const Question& question);
 /// Of the whole: what was compared and how, what was left out, in full sentences.
 std::vector<std::string> notesOf(const Result& result);
+/// What of these is no matter of which transcripts were compared.
+std::vector<std::string> notesOfAll(const Result& result);
+/// "“interview 3” (only Anna), “interview 4” (nobody)": who of the coders coded each; at most twenty of them.
+std::string whoCoded(const analysis::Snapshot& snapshot, const std::vector<CoderId>& coders,
+                     const std::vector<Index>& transcripts);
+/// Which transcripts were not compared, and who alone coded them; empty where all were.
+std::string leftOutNote(const Result& result);
 
 }

@@ -32,7 +32,7 @@ TableDefinition resolved(TableDefinition definition, const codebook::Codebook& c
 Bits everyCase(const Frame& frame)
 {
     Bits bits(frame.cases().size());
-    bits.setAll();
+    for (Index i = 0; i < frame.countedCases(); ++i) bits.set(i);
     return bits;
 }
 

@@ -84,16 +84,26 @@ void Frame::readCases(const transcript::Transcripts& transcripts)
     }
     for (const transcript::Transcript* transcript : transcripts.list()) {
         const Index at = static_cast<Index>(m_transcripts.size());
-        Index owner = caseIndex(transcript->caseId);
-        if (owner == none) {
-            owner = static_cast<Index>(m_cases.size());
-            m_cases.push_back({{}, transcript->name, {}, {}});
-        }
+        const Index owner = caseIndex(transcript->caseId);
         m_transcriptIndex[transcript->id] = at;
         m_transcripts.push_back({transcript->id, transcript->name, owner, transcript::citedAs(*transcript),
                                  hasTopics(transcripts, *transcript), !transcript->audio.empty(),
                                  transcript->audioKeeper});
-        m_cases[owner].transcripts.push_back(at);
+        if (owner != none) m_cases[owner].transcripts.push_back(at);
+    }
+    makeCasesOf(transcripts, true);
+    m_countedCases = static_cast<Index>(m_cases.size());
+    makeCasesOf(transcripts, false);
+}
+
+/// Of transcripts without a case: those that count, or the others.
+void Frame::makeCasesOf(const transcript::Transcripts& transcripts, bool counting)
+{
+    for (const transcript::Transcript* transcript : transcripts.list()) {
+        const Index at = m_transcriptIndex.at(transcript->id);
+        if (m_transcripts[at].caseIndex != none || transcript::countsAlone(*transcript) != counting) continue;
+        m_transcripts[at].caseIndex = static_cast<Index>(m_cases.size());
+        m_cases.push_back({{}, transcript->name, {}, {at}});
     }
 }
 

@@ -39,7 +39,8 @@ struct Parts {
 };
 
 /// A case as it is counted: one of the project's, or a transcript that was not given to a case and counts as
-/// one of its own, under its own name.
+/// one of its own, under its own name. Behind these stand the transcripts that count as none, literature, so
+/// that what is quoted from them has its place too.
 struct CountedCase {
     CaseId id; ///< Null for a transcript without a case.
     std::string name;
@@ -92,6 +93,13 @@ public:
     [[nodiscard]] const codebook::Codebook& codebook() const { return m_codebook; }
     [[nodiscard]] const transcript::Cases& attributes() const { return m_attributes; }
     [[nodiscard]] const std::vector<CountedCase>& cases() const { return m_cases; }
+    /// How many of these count; they are the first.
+    [[nodiscard]] Index countedCases() const { return m_countedCases; }
+    /// False for a transcript that counts as no case.
+    [[nodiscard]] bool counts(const CountedTranscript& transcript) const
+    {
+        return transcript.caseIndex < m_countedCases;
+    }
     [[nodiscard]] const std::vector<CountedRespondent>& respondents() const { return m_respondents; }
     [[nodiscard]] const std::vector<CountedTranscript>& transcripts() const { return m_transcripts; }
     [[nodiscard]] Index transcriptIndex(TranscriptId id) const;
@@ -119,6 +127,7 @@ public:
 private:
     void readCodes();
     void readCases(const transcript::Transcripts& transcripts);
+    void makeCasesOf(const transcript::Transcripts& transcripts, bool counting);
     void nameUnits();
     void readGuide(const Parts& parts);
 
@@ -129,6 +138,7 @@ private:
     std::vector<Index> m_qualifiers;
     std::unordered_map<CodeId, Index> m_codeIndex;
     std::vector<CountedCase> m_cases;
+    Index m_countedCases = 0;
     std::vector<CountedRespondent> m_respondents;
     std::vector<CountedTranscript> m_transcripts;
     std::unordered_map<CaseId, Index> m_caseIndex;

@@ -79,7 +79,7 @@ std::vector<CodeUse> codeUse(const Snapshot& snapshot, const Filter& filter)
             for (const Index code : {chunk->code[row], chunk->qualifier[row]}) {
                 if (code == none) continue;
                 ++result[code].codings;
-                cases[code].set(chunk->caseIndex);
+                if (chunk->caseIndex < frame.countedCases()) cases[code].set(chunk->caseIndex);
             }
         }
     }

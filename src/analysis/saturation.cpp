@@ -11,6 +11,7 @@ std::vector<SaturationStep> saturation(const Snapshot& snapshot, const Filter& f
     Bits found(frame.codes().size());
     std::vector<SaturationStep> steps;
     for (const auto& chunk : snapshot.chunks()) {
+        if (chunk->caseIndex >= frame.countedCases()) continue;
         Bits here(frame.codes().size());
         if (chosen.reads(*chunk))
             for (Index row = 0; row < chunk->size(); ++row) {

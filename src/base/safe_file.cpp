@@ -26,7 +26,9 @@ namespace fs = std::filesystem;
     throw Refusal({path.string(), "", std::move(what), std::move(remedy)});
 }
 
-[[noreturn]] void refuseWrite(const fs::path& path, int error)
+}
+
+void refuseToWrite(const fs::path& path, int error)
 {
     if (error == ENOSPC || error == EDQUOT || error == EFBIG)
         refuse(path, tr("The disk is full, so nothing was written."),
@@ -37,6 +39,9 @@ namespace fs = std::filesystem;
         refuse(path, tr("This folder does not exist."), tr("Make the folder first, or choose another."));
     refuse(path, tr("The file could not be written."), tr("Choose another folder and try again."));
 }
+
+namespace
+{
 
 /// A project, or another program's file of that kind: no table or list is worth losing it.
 bool isDatabase(const fs::path& path)
@@ -56,7 +61,7 @@ public:
         : m_target(target), m_path(target.string() + "." + makeUuid().toString().substr(24) + ".part"),
           m_descriptor(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666))
     {
-        if (m_descriptor < 0) refuseWrite(target, errno);
+        if (m_descriptor < 0) refuseToWrite(target, errno);
     }
     AsideFile(const AsideFile&) = delete;
     AsideFile& operator=(const AsideFile&) = delete;
@@ -71,17 +76,17 @@ public:
         while (!bytes.empty()) {
             const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
             if (written < 0 && errno == EINTR) continue;
-            if (written < 0) refuseWrite(m_target, errno);
+            if (written < 0) refuseToWrite(m_target, errno);
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
     }
 
     void place()
     {
-        if (::fsync(m_descriptor) != 0) refuseWrite(m_target, errno);
+        if (::fsync(m_descriptor) != 0) refuseToWrite(m_target, errno);
         const int descriptor = std::exchange(m_descriptor, -1);
-        if (::close(descriptor) != 0) refuseWrite(m_target, errno);
-        if (::rename(m_path.c_str(), m_target.c_str()) != 0) refuseWrite(m_target, errno);
+        if (::close(descriptor) != 0) refuseToWrite(m_target, errno);
+        if (::rename(m_path.c_str(), m_target.c_str()) != 0) refuseToWrite(m_target, errno);
         m_placed = true;
     }
 

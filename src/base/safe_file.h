@@ -16,4 +16,7 @@ std::string readFile(const std::filesystem::path& path, std::uintmax_t limit = 5
 /// all. Throws Refusal (folder missing, no permission, disk full), and then leaves no file of its own behind.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Refuses a file or folder that cannot be written, by the error number of the system.
+[[noreturn]] void refuseToWrite(const std::filesystem::path& path, int error);
+
 }

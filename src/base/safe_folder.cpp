@@ -33,9 +33,7 @@ public:
     {
         std::error_code error;
         fs::create_directory(m_path, error);
-        if (error)
-            throw Refusal({m_target.string(), "", tr("The folder could not be made here."),
-                           tr("Choose another place.")});
+        if (error) refuseToWrite(m_target, error.value());
     }
     AsideFolder(const AsideFolder&) = delete;
     AsideFolder& operator=(const AsideFolder&) = delete;
@@ -44,7 +42,18 @@ public:
         std::error_code error;
         if (!m_placed) fs::remove_all(m_path, error);
     }
-    [[nodiscard]] const fs::path& path() const { return m_path; }
+
+    /// What cannot be written is told of the folder itself; the one beside it no user knows.
+    void write(const std::string& name, const std::string& bytes) const
+    {
+        try {
+            writeFile(m_path / name, bytes);
+        } catch (const Refusal& refusal) {
+            Complaint complaint = refusal.complaint();
+            complaint.file = (m_target / name).string();
+            throw Refusal(std::move(complaint));
+        }
+    }
 
     void place()
     {
@@ -69,7 +78,7 @@ void writeFolder(const fs::path& path, const std::vector<std::pair<std::string, 
     const fs::path target = path.has_filename() ? path : path.parent_path();
     demandFree(target);
     AsideFolder aside(target);
-    for (const auto& [name, bytes] : files) writeFile(aside.path() / name, bytes);
+    for (const auto& [name, bytes] : files) aside.write(name, bytes);
     aside.place();
 }
 

@@ -15,13 +15,14 @@ namespace
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
+/// Of every byte its value as a hex digit, or -1.
+constexpr std::array<std::int8_t, 256> hexValues = [] {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    for (unsigned i = 0; i < 10; ++i) values['0' + i] = static_cast<std::int8_t>(i);
+    for (unsigned i = 0; i < 6; ++i) values['a' + i] = values['A' + i] = static_cast<std::int8_t>(10 + i);
+    return values;
+}();
 
 std::uint64_t nowMilliseconds()
 {
@@ -61,7 +62,7 @@ std::optional<Uuid> Uuid::parse(std::string_view text)
     std::size_t digits = 0;
     for (const char c : text) {
         if (c == '-' || c == '{' || c == '}') continue;
-        const int value = hexValue(c);
+        const int value = hexValues[static_cast<unsigned char>(c)];
         if (value < 0 || digits == 32) return std::nullopt;
         auto& byte = uuid.bytes[digits / 2];
         byte = static_cast<std::uint8_t>((static_cast<unsigned>(byte) << 4U) | static_cast<unsigned>(value));

@@ -55,7 +55,7 @@ private:
     {
         Json names = Json::array();
         for (const CoderId id : m_result.question.coders)
-            names.push_back(m_frame.coders()[m_frame.coderIndex(id)].name);
+            names.push_back(m_frame.coders()[m_frame.coderIndex(id)].shownName());
         return names;
     }
     [[nodiscard]] Json documents(const std::vector<Index>& transcripts) const

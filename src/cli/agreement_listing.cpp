@@ -86,9 +86,9 @@ public:
 private:
     [[nodiscard]] bool two() const { return m_result.question.coders.size() == 2; }
     [[nodiscard]] std::size_t countColumns() const { return two() ? 4 : 3; }
-    [[nodiscard]] const std::string& coder(std::size_t place) const
+    [[nodiscard]] std::string coder(std::size_t place) const
     {
-        return m_frame.coders()[m_frame.coderIndex(m_result.question.coders[place])].name;
+        return m_frame.coders()[m_frame.coderIndex(m_result.question.coders[place])].shownName();
     }
 
     void addCounts(std::vector<Listing::Column>& columns) const

@@ -4,11 +4,9 @@
 #include "base/i18n.h"
 #include "cli/session.h"
 #include "errands/lookup.h"
-#include "text/fold.h"
+#include "text/names.h"
 
 #include <CLI/CLI.hpp>
-
-#include <algorithm>
 
 namespace rd::cli
 {
@@ -34,34 +32,12 @@ std::vector<std::string> presetKeys()
     return keys;
 }
 
-CLI::Option* addSeveral(CLI::App& command, const char* name, std::vector<std::string>& values,
-                        const std::string& shown, const std::string& help)
-{
-    return command.add_option(name, values, help)
-        ->option_text(shown)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
-
-/// "a,b, c" as three words.
-std::vector<std::string> parted(const std::string& list)
-{
-    std::vector<std::string> words;
-    for (std::size_t start = 0; start <= list.size();) {
-        const std::size_t end = std::min(list.find(',', start), list.size());
-        if (std::string word = text::trimmedText(list.substr(start, end - start)); !word.empty())
-            words.push_back(std::move(word));
-        start = end + 1;
-    }
-    return words;
-}
-
 std::vector<Coefficient> coefficientsOf(const std::vector<std::string>& lists)
 {
     const auto known = coefficientKeys();
     std::vector<Coefficient> shown;
     for (const std::string& list : lists)
-        for (const std::string& key : parted(list)) {
+        for (const std::string& key : text::namesIn(list)) {
             if (const std::string fault = oneOf(known)(key); !fault.empty()) throw UsageError(fault);
             shown.push_back(agreement::coefficientFromKey(key));
         }
@@ -91,11 +67,10 @@ std::vector<Coefficient> allShown(std::size_t coders)
 
 }
 
-CLI::Option* addCoders(CLI::App& command, std::vector<std::string>& coders)
+void addCoders(CLI::App& command, std::vector<std::string>& coders)
 {
-    return addSeveral(command, "--coders", coders, tr("NAME,NAME"),
-                      tr("The coders that are compared, with commas between."))
-        ->required();
+    addSeveral(command, "--coders", coders, tr("NAME,NAME"),
+               tr("The coders that are compared, with commas between; not needed where two coded."));
 }
 
 void addTranscriptChoice(CLI::App& command, std::vector<std::string>& transcripts)
@@ -141,21 +116,9 @@ void addAgreementOptions(CLI::App& command, AgreementOptions& options)
                         "chart or document: .svg, .docx, .odt, .html, .md, .tex."));
 }
 
-std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& words)
+std::vector<CoderId> codersAsked(const history::State& state, const std::vector<std::string>& lists)
 {
-    std::vector<std::string> names;
-    for (const std::string& word : words) {
-        const auto parts = state.coderByName(word) != nullptr ? std::vector<std::string>{word} : parted(word);
-        names.insert(names.end(), parts.begin(), parts.end());
-    }
-    return errands::codersNamed(state, names);
-}
-
-std::vector<TranscriptId> transcriptsNamed(const history::State& state, const std::vector<std::string>& names)
-{
-    std::vector<TranscriptId> ids;
-    for (const std::string& name : names) ids.push_back(errands::transcriptNamed(state, name).id);
-    return ids;
+    return lists.empty() ? errands::bothWhoCoded(state) : errands::codersListed(state, lists);
 }
 
 namespace
@@ -182,7 +145,7 @@ AgreementQuestion agreementQuestion(const AgreementOptions& options, const histo
         throw UsageError(tr("--threshold is a percentage, from 0 to 100."));
     if (options.draws > mostDraws) throw UsageError(tr("--bootstrap takes at most 10000 drawings."));
     AgreementQuestion asked;
-    asked.question.coders = codersListed(state, options.coders);
+    asked.question.coders = codersAsked(state, options.coders);
     asked.shown = allShown(asked.question.coders.size());
     if (!options.level.empty()) asked.question.level = agreement::levelFromKey(options.level);
     if (!options.preset.empty()) readPreset(options.preset, asked);
@@ -190,7 +153,7 @@ AgreementQuestion agreementQuestion(const AgreementOptions& options, const histo
     if (options.rounds && !options.coefficients.empty() && asked.shown.size() > 1)
         throw UsageError(tr("--rounds shows one coefficient."));
     agreement::Question& question = asked.question;
-    question.transcripts = transcriptsNamed(state, options.transcripts);
+    question.transcripts = errands::transcriptsListed(state, options.transcripts);
     for (const std::string& code : options.codes)
         question.codes.push_back(errands::codeNamed(state, code).id);
     for (const std::string& theme : options.themes)

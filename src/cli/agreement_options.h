@@ -11,7 +11,6 @@
 namespace CLI
 {
 class App;
-class Option;
 }
 
 namespace rd::cli
@@ -47,13 +46,11 @@ struct AgreementQuestion {
 /// Throws UsageError for options that do not go together, Refusal for names that the project does not have.
 AgreementQuestion agreementQuestion(const AgreementOptions& options, const history::State& state);
 
-/// Coders by name, each option one name or several with commas between.
-std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& words);
-/// An option with the coders to compare; needed.
-CLI::Option* addCoders(CLI::App& command, std::vector<std::string>& coders);
+/// The coders to compare; without names the two that coded. Throws Refusal where it is not clear who.
+std::vector<CoderId> codersAsked(const history::State& state, const std::vector<std::string>& lists);
+/// An option with the coders to compare, for codersAsked().
+void addCoders(CLI::App& command, std::vector<std::string>& coders);
 /// An option with transcripts, which may be repeated.
 void addTranscriptChoice(CLI::App& command, std::vector<std::string>& transcripts);
-std::vector<TranscriptId> transcriptsNamed(const history::State& state,
-                                           const std::vector<std::string>& names);
 
 }

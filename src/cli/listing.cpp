@@ -39,6 +39,23 @@ bool isRight(const Listing& listing, std::size_t column, const Json* value)
     return listing.columns[column].number || (value != nullptr && value->is_number());
 }
 
+/// Without the columns in which nothing stands (but for the first).
+Listing withoutEmptyColumns(const Listing& listing)
+{
+    Listing shown = listing;
+    shown.columns.clear();
+    for (auto& row : shown.rows) row.clear();
+    for (std::size_t i = 0; i < listing.columns.size(); ++i) {
+        const bool empty = std::all_of(listing.rows.begin(), listing.rows.end(),
+                                       [&](const auto& row) { return cellText(row.at(i), true).empty(); });
+        if (empty && i > 0) continue;
+        shown.columns.push_back(listing.columns[i]);
+        for (std::size_t row = 0; row < listing.rows.size(); ++row)
+            shown.rows[row].push_back(listing.rows[row][i]);
+    }
+    return shown;
+}
+
 /// Heads, where there are any, and rows.
 std::vector<std::vector<text::ColumnCell>> linesOf(const Listing& listing)
 {
@@ -129,13 +146,13 @@ std::string render(const Listing& listing, Format format, int width)
 {
     switch (format) {
     case Format::text:
-        return asText(listing, width);
+        return asText(withoutEmptyColumns(listing), width);
     case Format::csv:
         return asCsv(listing);
     case Format::json:
         return dump(asJson(listing));
     case Format::html:
-        return asHtml(listing);
+        return asHtml(withoutEmptyColumns(listing));
     }
     return {};
 }

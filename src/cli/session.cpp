@@ -150,6 +150,15 @@ CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& 
     return command.add_option(name, value, description)->check(oneOf(allowed))->option_text(shown);
 }
 
+CLI::Option* addSeveral(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                        const std::string& shown, const std::string& description)
+{
+    return command.add_option(name, values, description)
+        ->option_text(shown)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 std::function<std::string(const std::string&)> oneOf(const std::vector<std::string>& allowed)
 {
     return [allowed](const std::string& word) -> std::string {

@@ -61,6 +61,10 @@ CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
 CLI::Option* addChoice(CLI::App& command, const std::string& name, std::string& value,
                        const std::vector<std::string>& allowed, const std::string& description);
 
+/// An option that may be given more than once, each time with one value (which may be a list of names).
+CLI::Option* addSeveral(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                        const std::string& shown, const std::string& description);
+
 /// What is wrong with a word that is no whole number from `least` to 99,999,999, in the user's language;
 /// empty for one that is.
 std::function<std::string(const std::string&)> wholeNumber(int least);

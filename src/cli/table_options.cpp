@@ -146,22 +146,16 @@ CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
                          const std::string& help) {
         return command.add_option(name, value, help)->option_text(shown);
     };
-    const auto several = [&](const char* name, std::vector<std::string>& values, const std::string& shown,
-                             const std::string& help) {
-        return command.add_option(name, values, help)
-            ->option_text(shown)
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    };
     one("--theme", options.theme, tr("CODE"), tr("Only this code and those below it."));
-    several("--group", options.groups, tr("ATTRIBUTE[=VALUE]"),
-            tr("A group for each value of the attribute and then all; with a value only that one. May be "
-               "repeated."));
+    addSeveral(command, "--group", options.groups, tr("ATTRIBUTE[=VALUE]"),
+               tr("A group for each value of the attribute and then all; with a value only that one. May be "
+                  "repeated."));
     one("--by", options.by, tr("ATTRIBUTE"),
         tr("The columns of a cross-table; without it themes by themes."));
     addChoice(command, "--count", options.count, {"cases", "respondents", "transcripts", "passages"},
               tr("What is counted; by default cases."));
-    several("--coder", options.coders, tr("NAME"), tr("Only codings by this coder. May be repeated."));
+    addSeveral(command, "--coder", options.coders, tr("NAME"),
+               tr("Only codings by this coder. May be repeated."));
     addChoice(command, "--n", options.n, {"all", "asked"},
               tr("Of a theme, whether n is all cases or those in which the interview guide's items about it "
                  "were asked or came up; by default all."));
@@ -176,12 +170,13 @@ CLI::Option* addTableOptions(CLI::App& command, TableOptions& options)
     one("--within", options.within, tr("CODE"), tr("Only cases that have this code."));
     addChoice(command, "--percent", options.percent, {"row", "column", "both"},
               tr("Percentages in a cross-table, beside their n."));
-    several("--attribute", options.attributes, tr("ATTRIBUTE"),
-            tr("A number to summarise. May be repeated."));
+    addSeveral(command, "--attribute", options.attributes, tr("ATTRIBUTE"),
+               tr("A number to summarise. May be repeated."));
     addChoice(command, "--unit", options.unit, {"respondent", "case"},
               tr("Whether a summary averages respondents or cases; by default respondents."));
-    several("--show", options.shown, tr("CODE"), tr("Only this row. May be repeated."));
-    several("--hide", options.hidden, tr("CODE"), tr("Leave this row out, and say so. May be repeated."));
+    addSeveral(command, "--show", options.shown, tr("CODE"), tr("Only this row. May be repeated."));
+    addSeveral(command, "--hide", options.hidden, tr("CODE"),
+               tr("Leave this row out, and say so. May be repeated."));
     command.add_flag("--zero-rows", options.zeroRows, tr("Also print rows in which nothing was counted."));
     command.add_flag("--no-qualifiers", options.noQualifiers, tr("Leave out the rows of qualifiers."));
     return kind;
@@ -199,7 +194,7 @@ TableDefinition definitionOf(const TableOptions& options, const history::State& 
     readColumns(options, state, table);
     readAttributes(options, state, table);
     readMoment(options, state, table);
-    table.coders = errands::codersNamed(state, options.coders);
+    table.coders = errands::codersListed(state, options.coders);
     table.turns = coding::turnChoiceFromKey(options.turns);
     table.part = coding::interviewPartFromKey(options.part);
     table.ofAsked = options.n == "asked";

@@ -60,7 +60,8 @@ std::vector<Json> rowOf(const history::State& state, const transcript::Transcrip
             speakersOf(state, document.id, forPeople),
             transcript::citedAs(document),
             document.audioKeeper,
-            topicsFrom(state, document)};
+            topicsFrom(state, document),
+            owner == nullptr || owner->deleted ? Json(transcript::countsAlone(document)) : Json(nullptr)};
 }
 
 }
@@ -82,7 +83,8 @@ Listing transcriptListing(const history::State& state,
                        {"speakers", tr("Speakers")},
                        {"cited", tr("Literature")},
                        {"audio_keeper", tr("Recording kept by")},
-                       {"topics_from", tr("Topics from turn")}};
+                       {"topics_from", tr("Topics from turn")},
+                       {"counted", tr("Counts as one")}};
     Json list = Json::array();
     for (const transcript::Transcript* document : transcripts) {
         listing.rows.push_back(rowOf(state, *document, true));

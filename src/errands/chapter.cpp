@@ -3,6 +3,7 @@
 
 #include "agreement/rounds.h"
 #include "analysis/count.h"
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
@@ -42,7 +43,7 @@ std::string shown(const agreement::Value& value)
 std::string namesOf(const history::State& state, const std::vector<CoderId>& coders)
 {
     std::string names;
-    for (const CoderId id : coders) names += (names.empty() ? "" : ", ") + state.coders.at(id).name;
+    for (const CoderId id : coders) names += (names.empty() ? "" : ", ") + state.coders.at(id).shownName();
     return names;
 }
 
@@ -54,13 +55,30 @@ std::string sentenceOf(const agreement::Result& result, const std::string& names
     const std::string percentage = shown(all.value(Coefficient::percentage));
     const std::string alpha = shown(all.value(Coefficient::alpha));
     return sayn(
-        "{coders} each coded {count} transcript; over all codes and turns their agreement is {percentage} "
-        "(share "
-        "of turns judged alike) and Krippendorff's alpha {alpha}.",
-        "{coders} each coded {count} transcripts; over all codes and turns their agreement is {percentage} "
-        "(share of turns judged alike) and Krippendorff's alpha {alpha}.",
+        "{count} transcript was coded by each of {coders}; over all codes and turns their agreement is "
+        "{percentage} (share of turns judged alike) and Krippendorff's alpha {alpha}.",
+        "{count} transcripts were coded by each of {coders}; over all codes and turns their agreement is "
+        "{percentage} (share of turns judged alike) and Krippendorff's alpha {alpha}.",
         count, fmt::arg("coders", names), fmt::arg("count", count), fmt::arg("percentage", percentage),
         fmt::arg("alpha", alpha));
+}
+
+/// "2026-03-01, Marit: Renamed code …", oldest first: what was changed of the codebook once there were
+/// codings.
+std::vector<std::string> codebookLog(const project::Project& project)
+{
+    std::vector<project::HistoryEntry> entries = project.history();
+    std::reverse(entries.begin(), entries.end());
+    std::vector<std::string> log;
+    bool coded = false;
+    for (const project::HistoryEntry& entry : entries) {
+        if (!entry.stands) continue;
+        coded = coded || report::isCoding(entry.kind);
+        if (coded && report::isOfCodebook(entry.kind))
+            log.push_back(localTime(entry.atMs).substr(0, 10) + ", " + entry.author + ": " +
+                          entry.description);
+    }
+    return log;
 }
 
 }
@@ -123,6 +141,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
         tables.push_back(analysis::count(snapshot, definition, {userLanguage(), {}, false}));
     report::MethodFacts method = report::methodFactsOf(project.kindsOfChanges());
+    method.log = codebookLog(project);
     if (std::string agreement = agreementSentence(project, snapshot); !agreement.empty())
         method.further.push_back(std::move(agreement));
     if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())

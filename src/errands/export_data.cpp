@@ -52,7 +52,7 @@ class Counted
 public:
     Counted(project::Project& project, const ExportOptions& options)
         : m_project(project), m_snapshot(snapshotOf(state())),
-          m_question{codersNamed(state(), options.coders), coding::turnChoiceFromKey(options.turns),
+          m_question{codersListed(state(), options.coders), coding::turnChoiceFromKey(options.turns),
                      groupingsOf(state(), m_snapshot.frame(), options.groups), userLanguage()},
           m_findings(report::findingsOf(m_snapshot, m_question)), m_withoutTexts(options.withoutTexts)
     {

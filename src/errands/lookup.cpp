@@ -5,8 +5,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "text/fold.h"
+#include "text/names.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rd::errands
 {
@@ -86,12 +88,41 @@ std::vector<CoderId> codersNamed(const history::State& state, const std::vector<
         const coding::Coder* coder = state.coderByName(name);
         if (coder == nullptr) {
             std::vector<std::string> known;
-            for (const coding::Coder* other : state.codersInOrder()) known.push_back(other->name);
+            for (const coding::Coder* other : state.codersInOrder()) known.push_back(other->shownName());
             refuse(say("There is no coder called “{name}”.", fmt::arg("name", name)), chooseFrom(known));
         }
         if (std::find(ids.begin(), ids.end(), coder->id) == ids.end()) ids.push_back(coder->id);
     }
     return ids;
+}
+
+std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& lists)
+{
+    return codersNamed(state, text::namesIn(lists, [&](const std::string& name) {
+                           return state.coderByName(name) != nullptr;
+                       }));
+}
+
+std::vector<CoderId> bothWhoCoded(const history::State& state)
+{
+    std::set<CoderId> coded;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list) coded.insert(coding.coder);
+    std::vector<CoderId> persons;
+    std::vector<std::string> names;
+    for (const coding::Coder* coder : state.codersInOrder()) {
+        if (coder->agreed || !coded.contains(coder->id)) continue;
+        persons.push_back(coder->id);
+        names.push_back(coder->name);
+    }
+    if (persons.size() == 2) return persons;
+    const auto count = static_cast<long long>(persons.size());
+    refuse(sayn("{count} coder coded in this project; two are needed to compare.",
+                "{count} coders coded in this project, so it is not clear which are compared.", count,
+                fmt::arg("count", count)),
+           persons.size() < 2
+               ? tr("Merge the copy of another coder first.")
+               : say("Name them with --coders, of: {names}.", fmt::arg("names", listed(names))));
 }
 
 const transcript::Attribute& attributeNamed(const history::State& state, const std::string& word)
@@ -132,6 +163,18 @@ const transcript::Transcript& transcriptNamed(const history::State& state, const
     std::vector<std::string> names;
     for (const transcript::Transcript* other : state.transcripts.list()) names.push_back(other->name);
     refuse(say("There is no transcript called “{name}”.", fmt::arg("name", name)), chooseFrom(names));
+}
+
+std::vector<TranscriptId> transcriptsListed(const history::State& state,
+                                            const std::vector<std::string>& lists)
+{
+    std::vector<TranscriptId> ids;
+    for (const std::string& name : text::namesIn(
+             lists, [&](const std::string& one) { return state.transcripts.byName(one) != nullptr; })) {
+        const TranscriptId id = transcriptNamed(state, name).id;
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+    return ids;
 }
 
 const coding::Round& roundNamed(const history::State& state, const std::string& name)

@@ -17,12 +17,20 @@ namespace rd::errands
 const codebook::Code& codeNamed(const history::State& state, const std::string& word);
 /// By name; empty for no names.
 std::vector<CoderId> codersNamed(const history::State& state, const std::vector<std::string>& names);
+/// The same of lists, each one name or several with commas between (see text/names.h); each coder once.
+std::vector<CoderId> codersListed(const history::State& state, const std::vector<std::string>& lists);
+/// The coders that are meant where none are named: all two persons that coded. Throws Refusal, naming them,
+/// where it is not two that coded.
+std::vector<CoderId> bothWhoCoded(const history::State& state);
 /// By key, else by name in either language.
 const transcript::Attribute& attributeNamed(const history::State& state, const std::string& word);
 const transcript::Case& caseNamed(const history::State& state, const std::string& name);
 /// Among the cases that are counted, by the name that tables give them.
 analysis::Index caseNamed(const analysis::Frame& frame, const std::string& name);
 const transcript::Transcript& transcriptNamed(const history::State& state, const std::string& name);
+/// Of lists, as codersListed(); each transcript once.
+std::vector<TranscriptId> transcriptsListed(const history::State& state,
+                                            const std::vector<std::string>& lists);
 const coding::Round& roundNamed(const history::State& state, const std::string& name);
 /// By number; null for 0.
 TurnId turnNumbered(const history::State& state, const transcript::Transcript& transcript, int number);

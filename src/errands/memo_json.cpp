@@ -239,7 +239,7 @@ Json toJson(const Memo& memo, const history::State& state)
             {"title", inBoth(memo.title)},
             {"text", inBoth(memo.text)},
             {"about", aboutJson(memo, state)},
-            {"coder", coder == state.coders.end() ? Json(nullptr) : Json(coder->second.name)},
+            {"coder", coder == state.coders.end() ? Json(nullptr) : Json(coder->second.shownName())},
             {"made_ms", memo.madeMs},
             {"answers", memosJson(memo.answers, state)},
             {"opposes", memosJson(memo.opposes, state)}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/refresh.h"
 
+#include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
 
@@ -17,6 +18,8 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
                                report::methodFactsOf(project.kindsOfChanges()),
                                origin ? origin->language : userLanguage()};
     if (origin) input.unsaved = origin->tables;
+    if (origin) input.known = origin->known;
+    input.numbers = exchange::entryNumbersOf(report);
     input.memos = state.memosInOrder();
     input.words = project::Words(project);
     return exchange::refreshDocx(report, report::presentOf(input));
@@ -26,6 +29,7 @@ std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed)
 {
     std::vector<std::string> sentences;
     for (const auto& one : refreshed.renewed) sentences.push_back(exchange::textOf(one));
+    if (refreshed.entries.all() > 0) sentences.push_back(exchange::textOf(refreshed.entries));
     for (const auto& one : refreshed.kept) sentences.push_back(exchange::textOf(one));
     if (!refreshed.renewed.empty()) sentences.push_back(exchange::notRenewed());
     return sentences;

@@ -179,7 +179,7 @@ Json toJson(const TableDefinition& table, const history::State& state)
     const auto attribute = [&](AttributeId id) { return attributeJson(state, id); };
     const auto coder = [&](CoderId id) {
         const auto found = state.coders.find(id);
-        return found == state.coders.end() ? Json(nullptr) : Json(found->second.name);
+        return found == state.coders.end() ? Json(nullptr) : Json(found->second.shownName());
     };
     Json explanations = Json::object();
     for (const auto& [id, wording] : table.explanations)

@@ -25,8 +25,13 @@ struct ToldEdit {
 };
 std::vector<ToldEdit> editsOfText(project::Project& project, TranscriptId id);
 
-/// Applies the correction. Codings that would lose all their words are refused, unless they may go. False
-/// when nothing changes.
-bool correctText(project::Project& project, const history::Correction& correction, bool dropCodings);
+/// What a correction did to what stands on the text.
+struct Corrected {
+    bool changed = false;
+    std::vector<std::string>
+        notes; ///< In full sentences: which codings, memos and decisions lost their words.
+};
+/// Applies the correction. Codings that would lose all their words are refused, unless they may go.
+Corrected correctText(project::Project& project, const history::Correction& correction, bool dropCodings);
 
 }

@@ -48,7 +48,13 @@ void refuseMarkup(const InputFile& file)
 void refuseOtherZip(const InputFile& file)
 {
     if (!ZipPackage::looksLikeZip(file.bytes)) return;
-    if (!isKnown(file)) refuse(file, tr("This is a zip file, but not a Word or OpenDocument text."));
+    if (isKnown(file)) return;
+    constexpr std::string_view spreadsheet = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+    constexpr std::size_t head = 200; // bytes; the kind is the first part, and not packed
+    if (file.bytes.substr(0, head).find(spreadsheet) != std::string_view::npos)
+        throw Refusal({file.name, "", tr("This is an OpenDocument spreadsheet, which is not read."),
+                       tr("Save it as .xlsx or .csv, and import that.")});
+    refuse(file, tr("This is a zip file, but not a Word or OpenDocument text."));
 }
 
 }

@@ -255,8 +255,9 @@ Edit deleteAttribute(const State& state, AttributeId id)
 }
 
 Edit setValue(const State& state, AttributeId attribute, Uuid subject, const std::string& moment, Known known,
-              const std::string& value)
+              const std::string& typed)
 {
+    const std::string value = text::trimmedText(typed); // a space behind it makes no other group
     const Attribute& asked = presentAttribute(state, attribute);
     demandMoment(asked, moment);
     const AttributeValue* before = nullptr;
@@ -269,8 +270,8 @@ Edit setValue(const State& state, AttributeId attribute, Uuid subject, const std
                                : AttributeValue{ValueId::make(), attribute, subject, moment, {}, {}, false};
     after.deleted = clear;
     if (!clear) {
-        const bool typed = before == nullptr || before->value != value;
-        if (known == Known::known && asked.type == ValueType::number && typed && text::readsTwoWays(value))
+        const bool other = before == nullptr || before->value != value;
+        if (known == Known::known && asked.type == ValueType::number && other && text::readsTwoWays(value))
             refuse(say("“{value}” can be read in two ways.", fmt::arg("value", value)),
                    tr("Write 1500 for fifteen hundred, or 1,5 for one and a half."));
         after.known = known;

@@ -17,9 +17,9 @@ namespace
 
 using codebook::Code;
 
-nlohmann::json argsOf(const State& state, const Code& code)
+nlohmann::json argsOf(const Code& code)
 {
-    return {{"code", code.shownName(state.info.language)}};
+    return {{"code", loggedName(code)}};
 }
 
 /// The codings of one code, over all transcripts.
@@ -154,7 +154,7 @@ Edit addCode(const State& state, Code code, const std::string& reason)
     complete(state, code);
     demandFreeKey(state, code);
     demandFreeShortKey(state, code);
-    return makeEdit("code.add", argsOf(state, code), {code}, reason);
+    return makeEdit("code.add", argsOf(code), {code}, reason);
 }
 
 Edit addCodes(const State& state, const std::vector<Code>& codes, const std::string& source)
@@ -209,9 +209,9 @@ Edit changeCode(const State& state, const Code& code, const std::string& reason)
     renamed.name = after.name;
     Code recolored = before;
     recolored.color = after.color;
-    nlohmann::json args = argsOf(state, after);
+    nlohmann::json args = argsOf(after);
     if (renamed == after) {
-        args["before"] = before.shownName(state.info.language);
+        args["before"] = loggedName(before);
         return makeEdit("code.rename", std::move(args), {after}, reason);
     }
     return makeEdit(recolored == after ? "code.recolor" : "code.change", std::move(args), {after}, reason);
@@ -235,8 +235,8 @@ Edit moveCode(const State& state, CodeId id, CodeId parent, CodeId before, const
         const bool isLast = std::next(place) == siblings.end();
         if (before ? (!isLast && (*std::next(place))->id == before) : isLast) return {};
     }
-    nlohmann::json args = argsOf(state, code);
-    args["parent"] = codeName(state, parent);
+    nlohmann::json args = argsOf(code);
+    args["parent"] = loggedName(state, parent);
     return makeEdit("code.move", std::move(args), {moved}, reason);
 }
 
@@ -259,8 +259,8 @@ Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string&
         rows.emplace_back(moved);
     }
     rows.emplace_back(deletedCopy(source, into));
-    nlohmann::json args = argsOf(state, source);
-    args["into"] = codeName(state, into);
+    nlohmann::json args = argsOf(source);
+    args["into"] = loggedName(state, into);
     return makeEdit("code.merge", std::move(args), std::move(rows), reason);
 }
 
@@ -280,8 +280,8 @@ Edit splitCode(const State& state, CodeId from, Code made, const std::vector<Cod
         moved.code = made.id;
         rows.emplace_back(moved);
     }
-    nlohmann::json args = argsOf(state, source);
-    args["made"] = made.shownName(state.info.language);
+    nlohmann::json args = argsOf(source);
+    args["made"] = loggedName(made);
     args["count"] = codings.size();
     return makeEdit("code.split", std::move(args), std::move(rows), reason);
 }
@@ -310,7 +310,7 @@ Edit deleteCode(const State& state, CodeId id, const std::string& reason)
         rows.emplace_back(coding);
     }
     for (Row& row : settled(state, unqualified(state, gone))) rows.push_back(std::move(row));
-    nlohmann::json args = argsOf(state, code);
+    nlohmann::json args = argsOf(code);
     args["below"] = gone.size() - 1;
     args["codings"] = codings.size();
     return makeEdit("code.delete", std::move(args), std::move(rows), reason);
@@ -334,8 +334,10 @@ Edit restoreCode(const State& state, CodeId id, const GoneWithCode& gone)
         rows.emplace_back(restored);
     }
     const auto codings = settled(state, codingsComingBack(state, gone.codings, back));
-    nlohmann::json args = argsOf(state, *code);
-    args["codings"] = codings.size();
+    nlohmann::json args = argsOf(*code);
+    args["codings"] = std::count_if(codings.begin(), codings.end(), [](const Row& row) {
+        return std::holds_alternative<coding::Coding>(row);
+    });
     rows.insert(rows.end(), codings.begin(), codings.end());
     return makeEdit("code.restore", std::move(args), std::move(rows));
 }

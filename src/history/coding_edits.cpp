@@ -6,6 +6,7 @@
 #include "coding/quote_text.h"
 #include "history/coding_sense.h"
 #include "history/edit_parts.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <iterator>
@@ -48,9 +49,9 @@ bool standsAlready(const State& state, const coding::Coding& wanted)
 
 nlohmann::json argsOf(const State& state, const coding::Coding& coding)
 {
-    nlohmann::json args{{"code", codeName(state, coding.code)},
+    nlohmann::json args{{"code", loggedName(state, coding.code)},
                         {"transcript", transcriptName(state, coding.transcript)}};
-    if (coding.qualifier) args["qualifier"] = codeName(state, coding.qualifier);
+    if (coding.qualifier) args["qualifier"] = loggedName(state, coding.qualifier);
     return args;
 }
 
@@ -242,11 +243,12 @@ Edit setPages(const State& state, const std::vector<CodingId>& ids, const std::s
 
 Edit addCoder(const State& state, const coding::Coder& coder)
 {
-    if (coder.name.empty()) refuse(tr("A coder needs a name."), tr("Type a name."));
+    if (text::trimmedText(coder.name).empty()) refuse(tr("A coder needs a name."), tr("Type a name."));
     if (state.coderByName(coder.name) != nullptr)
         refuse(say("There is a coder called “{name}” already.", fmt::arg("name", coder.name)),
                tr("Choose another name."));
     coding::Coder made = coder;
+    made.name = text::trimmedText(coder.name);
     if (!made.id) made.id = CoderId::make();
     if (made.color == coding::noCoderColor) made.color = coding::freeCoderColor(state.coderColors());
     return makeEdit("coder.add", {{"name", made.name}}, {made});

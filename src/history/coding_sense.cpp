@@ -48,26 +48,26 @@ OneCoding madeOne(std::vector<coding::Coding> same)
     return one;
 }
 
-std::vector<Row> redirected(const State& state, const std::map<CodingId, CodingId>& into)
+CodingId Followers::standsFor(CodingId id) const
 {
-    const auto redirect = [&](CodingId& id) {
-        const auto found = into.find(id);
-        if (found == into.end()) return false;
+    for (auto found = m_instead.find(id); found != m_instead.end(); found = m_instead.find(id))
         id = found->second;
-        return true;
-    };
+    return id;
+}
+
+std::vector<Row> Followers::rows(const State& state) const
+{
     std::vector<Row> rows;
-    for (const auto& [id, memo] : state.memos) {
-        CodingId subject{memo.subject};
-        if (!redirect(subject)) continue;
-        rows.emplace_back(memo);
-        std::get<coding::Memo>(rows.back()).subject = subject.uuid;
+    if (m_instead.empty()) return rows;
+    for (const auto& [id, before] : state.resolutions) {
+        coding::Resolution one = before;
+        for (CodingId* about : {&one.first, &one.second, &one.agreed}) *about = standsFor(*about);
+        if (!one.deleted && one != before) rows.emplace_back(std::move(one));
     }
-    for (const auto& [id, resolution] : state.resolutions) {
-        coding::Resolution one = resolution;
-        const bool first = redirect(one.first);
-        const bool second = redirect(one.second);
-        if (const bool agreed = redirect(one.agreed); first || second || agreed) rows.emplace_back(one);
+    for (const auto& [id, before] : state.memos) {
+        coding::Memo memo = before;
+        memo.subject = standsFor(CodingId{memo.subject}).uuid;
+        if (!memo.deleted && memo.subject != before.subject) rows.emplace_back(std::move(memo));
     }
     return rows;
 }
@@ -91,18 +91,17 @@ std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& 
             said->second.insert(said->second.begin(), coding);
         }
     std::map<CodingId, coding::Coding> rows;
-    std::map<CodingId, CodingId> into;
+    Followers followers;
     for (auto& [sense, same] : senses) {
         OneCoding one = madeOne(std::move(same));
         for (coding::Coding& gone : one.gone) {
-            into[gone.id] = one.stays.id;
+            followers.follow(gone.id, one.stays.id);
             rows[gone.id] = std::move(gone);
         }
         rows[one.stays.id] = std::move(one.stays);
     }
-    std::vector<Row> result;
+    std::vector<Row> result = followers.rows(state);
     for (auto& [id, coding] : rows) result.emplace_back(std::move(coding));
-    for (Row& row : redirected(state, into)) result.push_back(std::move(row));
     return result;
 }
 

@@ -29,9 +29,20 @@ struct OneCoding {
 OneCoding madeOne(std::vector<coding::Coding> same);
 /// The one that was made first stays.
 OneCoding madeOneByAge(std::vector<coding::Coding> same);
-/// The memos about codings that became part of another, and the differences about them or settled by them, as
-/// they then are about that other.
-std::vector<Row> redirected(const State& state, const std::map<CodingId, CodingId>& into);
+/// Of codings that come to be one: what the team decided about those that go, and what was noted of them, is
+/// about the one that stays.
+class Followers
+{
+public:
+    void follow(CodingId gone, CodingId stays) { m_instead[gone] = stays; }
+    /// The decisions and memos that change.
+    [[nodiscard]] std::vector<Row> rows(const State& state) const;
+
+private:
+    [[nodiscard]] CodingId standsFor(CodingId id) const;
+
+    std::map<CodingId, CodingId> m_instead;
+};
 
 /// The rows of codings that change. Of those that then say the same as another one stays, one that was
 /// there rather than one that changes, so that nothing counts twice and no note is lost. A coding that is

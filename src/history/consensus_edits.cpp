@@ -25,19 +25,23 @@ using coding::AgreedPassage;
 using coding::Coding;
 using Passages = std::vector<AgreedPassage>;
 
-/// The agreed coder of that name; a new one where the project has none.
+/// The project's agreed coder; a new one of that name where it has none.
 coding::Coder agreedCoder(const State& state, const std::string& name)
 {
-    if (name.empty())
-        for (const coding::Coder* coder : state.codersInOrder())
-            if (coder->agreed) return *coder;
+    if (const coding::Coder* agreed = state.agreedCoder()) {
+        const std::string shown = agreed->shownName();
+        if (!name.empty() && !agreed->isCalled(name))
+            refuse(say("What this team agreed on is called “{name}” already, and a project has one of these.",
+                       fmt::arg("name", shown)),
+                   say("Leave the name out, or give “{name}” another name among the coders.",
+                       fmt::arg("name", shown)));
+        return *agreed;
+    }
     coding::Coder made;
-    made.name = name.empty() ? tr("Agreed") : name;
-    if (const coding::Coder* known = state.coderByName(made.name)) {
-        if (known->agreed) return *known;
+    made.name = name.empty() || coding::isAgreedName(name) ? coding::agreedName : name;
+    if (const coding::Coder* known = state.coderByName(made.name))
         refuse(say("“{name}” is a coder, not what a team agreed on.", fmt::arg("name", known->name)),
                tr("Choose another name for the agreed coding."));
-    }
     made.id = CoderId::make();
     made.color = coding::freeCoderColor(state.coderColors());
     made.agreed = true;
@@ -53,9 +57,9 @@ void demandPersons(const State& state, const Consensus& consensus)
         refuse(tr("A team is two or more coders."), tr("Choose the coders whose codings are compared."));
     for (const CoderId id : coders)
         if (const auto known = state.coders.find(id); known != state.coders.end() && known->second.agreed)
-            refuse(
-                say("“{name}” is what a team agreed on, not a coder.", fmt::arg("name", known->second.name)),
-                tr("Choose the coders that it is made from."));
+            refuse(say("“{name}” is what a team agreed on, not a coder.",
+                       fmt::arg("name", known->second.shownName())),
+                   tr("Choose the coders that it is made from."));
 }
 
 std::set<CoderId> codersOf(const coding::Codings::List& codings, const std::vector<CoderId>& asked)
@@ -112,14 +116,20 @@ public:
         if (m_consensus.replace) removeOthers(codings, *agreed);
         for (const AgreedPassage& passage : *agreed) {
             if (stands(codings, passage)) continue;
-            m_rows.emplace_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
-                                       passage.qualifier, "", false});
-            ++made;
+            made.push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
+                                  passage.qualifier, "", false});
         }
     }
-    std::vector<Row> rows() { return std::move(m_rows); }
+    [[nodiscard]] std::vector<Row> rows() const
+    {
+        std::vector<Row> rows(gone.begin(), gone.end());
+        for (Row& row : rows) std::get<Coding>(row).deleted = true;
+        rows.insert(rows.end(), made.begin(), made.end());
+        return rows;
+    }
 
-    std::size_t made = 0;
+    std::vector<Coding> made;
+    std::vector<Coding> gone;
 
 private:
     /// Nothing where too few of them coded.
@@ -181,10 +191,8 @@ private:
                 return says(passage, held) && passage.span == held.span;
             });
             if (held.coder != m_into || !held.memo.empty() || kept || isResolved(held.id)) continue;
-            Coding gone = held;
-            gone.deleted = true;
             m_removed.insert(held.id);
-            m_rows.emplace_back(gone);
+            gone.push_back(held);
         }
     }
 
@@ -192,7 +200,6 @@ private:
     const Consensus& m_consensus;
     CoderId m_into;
     std::set<CodingId> m_removed;
-    std::vector<Row> m_rows;
 };
 
 bool isNew(const State& state, const coding::Coder& coder)
@@ -202,7 +209,7 @@ bool isNew(const State& state, const coding::Coder& coder)
 
 }
 
-Edit consensusEdit(const State& state, const Consensus& consensus)
+ConsensusChange consensusChange(const State& state, const Consensus& consensus)
 {
     demandPersons(state, consensus);
     const coding::Coder into = agreedCoder(state, consensus.into);
@@ -215,7 +222,15 @@ Edit consensusEdit(const State& state, const Consensus& consensus)
     std::vector<Row> rows = maker.rows();
     if (rows.empty()) return {};
     if (isNew(state, into)) rows.insert(rows.begin(), into);
-    return makeEdit("consensus.make", {{"count", maker.made}, {"coder", into.name}}, std::move(rows));
+    nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
+    if (!maker.gone.empty()) args["gone"] = maker.gone.size();
+    return {makeEdit("consensus.make", std::move(args), std::move(rows)), std::move(maker.made),
+            std::move(maker.gone)};
+}
+
+Edit consensusEdit(const State& state, const Consensus& consensus)
+{
+    return consensusChange(state, consensus).edit;
 }
 
 Edit agreeOn(const State& state, const coding::Coding& wanted, const std::string& into,

@@ -23,7 +23,8 @@ struct Consensus {
     std::vector<CoderId> coders;           ///< Two or more persons; not needed for the rule resolver.
     CoderId resolver;                      ///< Decides where the rule does not; null: nobody.
     std::vector<TranscriptId> transcripts; ///< Only these; empty: all.
-    /// Name of the agreed coder; empty: the one that the project has, else a new one called “Agreed”.
+    /// What the agreed coder is called where the project has none yet; empty: “Agreed”. Refused where the
+    /// project has one of another name.
     std::string into;
     /// Takes away what stands there of the agreed coder without a note and is no longer agreed.
     bool replace = false;
@@ -31,11 +32,20 @@ struct Consensus {
     std::function<std::shared_ptr<const std::string>(TranscriptId)> textOf;
 };
 
+/// What a consensus comes to.
+struct ConsensusChange {
+    Edit edit; ///< Empty when nothing changes.
+    std::vector<coding::Coding> made;
+    std::vector<coding::Coding> gone; ///< What is taken away, as it was.
+};
+
 /// Makes the team's codings, with the agreed coder where there is none. In each transcript that at least two
 /// of the coders coded a passage is what enough of them gave the same code with the same qualifier, to whole
 /// words; of the resolver the codings that overlap none of these. What stands within a coding of the agreed
 /// coder with that code and qualifier is not made again. Throws Refusal for fewer than two coders, a resolver
 /// that is missing, an agreed coder among the persons, and a name that a person has.
+ConsensusChange consensusChange(const State& state, const Consensus& consensus);
+/// The same; only what is to be done.
 Edit consensusEdit(const State& state, const Consensus& consensus);
 
 /// Settles one disagreement: the agreed coder gives the passage this code, with a note why. Refuses as

@@ -2,6 +2,8 @@
 #include "history/edit.h"
 
 #include "base/i18n.h"
+#include "base/wording.h"
+#include "coding/coder.h"
 
 #include <functional>
 #include <unordered_map>
@@ -14,10 +16,15 @@ namespace
 
 using nlohmann::json;
 
+/// A name as it was, or of both languages the user's; the agreed coder's own name is in the user's language.
 std::string textOf(const json& args, const char* name)
 {
     const auto found = args.find(name);
-    return found == args.end() || !found->is_string() ? std::string() : found->get<std::string>();
+    if (found == args.end()) return {};
+    if (found->is_object()) return Wording{textOf(*found, "nl"), textOf(*found, "en")}.in(userLanguage());
+    if (!found->is_string()) return {};
+    const auto text = found->get<std::string>();
+    return std::string_view(name) == "coder" ? coding::inUsersLanguage(text) : text;
 }
 
 long long numberOf(const json& args, const char* name)
@@ -196,9 +203,18 @@ std::string handedOut(const json& args)
 std::string madeConsensus(const json& args)
 {
     const long long count = numberOf(args, "count");
-    return sayn("Made {count} coding of “{coder}” from what coders agreed on",
-                "Made {count} codings of “{coder}” from what coders agreed on", count,
-                fmt::arg("count", count), fmt::arg("coder", textOf(args, "coder")));
+    const long long gone = numberOf(args, "gone");
+    const std::string coder = textOf(args, "coder");
+    if (count == 0 && gone > 0)
+        return sayn("Took away {count} coding of “{coder}” that coders no longer agree on",
+                    "Took away {count} codings of “{coder}” that coders no longer agree on", gone,
+                    fmt::arg("count", gone), fmt::arg("coder", coder));
+    const std::string made = sayn("Made {count} coding of “{coder}” from what coders agreed on",
+                                  "Made {count} codings of “{coder}” from what coders agreed on", count,
+                                  fmt::arg("count", count), fmt::arg("coder", coder));
+    if (gone == 0) return made;
+    return sayn("{made}, and took away {count}", "{made}, and took away {count}", gone,
+                fmt::arg("made", made), fmt::arg("count", gone));
 }
 
 std::string toldPages(const json& args)

@@ -6,10 +6,22 @@
 namespace rd::history
 {
 
-std::string codeName(const State& state, CodeId id)
+nlohmann::json logged(const Wording& name)
+{
+    const std::string& one = name.in(Language::english);
+    if (name.in(Language::dutch) == one) return one;
+    return {{"nl", name.nl}, {"en", name.en}};
+}
+
+nlohmann::json loggedName(const codebook::Code& code)
+{
+    return code.name.empty() ? nlohmann::json(code.key) : logged(code.name);
+}
+
+nlohmann::json loggedName(const State& state, CodeId id)
 {
     const codebook::Code* code = state.codebook.find(id);
-    return code == nullptr ? std::string() : code->shownName(state.info.language);
+    return code == nullptr ? nlohmann::json("") : loggedName(*code);
 }
 
 std::string transcriptName(const State& state, TranscriptId id)

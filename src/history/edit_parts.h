@@ -18,8 +18,11 @@ namespace rd::history
     throw Refusal({"", "", std::move(what), std::move(remedy)});
 }
 
-/// The name of a code as history shows it.
-std::string codeName(const State& state, CodeId id);
+/// A name as it is written in the log: in both languages where it has two, so that describe() can tell it in
+/// either.
+nlohmann::json logged(const Wording& name);
+nlohmann::json loggedName(const codebook::Code& code);
+nlohmann::json loggedName(const State& state, CodeId id);
 std::string transcriptName(const State& state, TranscriptId id);
 
 /// The thing with that id when it is there and not deleted; else refuses: it was deleted meanwhile.

@@ -29,9 +29,11 @@ const GuideItem& presentItem(const State& state, GuideItemId id)
     return found->second;
 }
 
-nlohmann::json argsOf(const State& state, const GuideItem& item)
+nlohmann::json argsOf(const GuideItem& item)
 {
-    return {{"item", text::shortened(item.text.in(state.info.language), 60)}};
+    constexpr int longest = 60;
+    return {
+        {"item", logged({text::shortened(item.text.nl, longest), text::shortened(item.text.en, longest)})}};
 }
 
 void demandText(const GuideItem& item)
@@ -149,7 +151,7 @@ Edit addGuideItem(const State& state, GuideItem item)
     demandPlace(state, item);
     if (!item.id) item.id = GuideItemId::make();
     if (item.position == 0) item.position = nextPosition(itemsBelow(state, item.parent));
-    return makeEdit("guide.add", argsOf(state, item), {item});
+    return makeEdit("guide.add", argsOf(item), {item});
 }
 
 Edit changeGuideItem(const State& state, const GuideItem& item)
@@ -166,7 +168,7 @@ Edit changeGuideItem(const State& state, const GuideItem& item)
         if (below->level <= after.level)
             refuse(tr("Topics hold questions, and questions hold points to watch; not the other way round."),
                    tr("Move what stands below it first."));
-    return makeEdit("guide.change", argsOf(state, after), {after});
+    return makeEdit("guide.change", argsOf(after), {after});
 }
 
 Edit moveGuideItem(const State& state, GuideItemId id, GuideItemId parent, GuideItemId before)
@@ -194,7 +196,7 @@ Edit moveGuideItem(const State& state, GuideItemId id, GuideItemId parent, Guide
     }
     if (!placed) take(moved);
     if (rows.empty()) return {};
-    return makeEdit("guide.move", argsOf(state, moved), std::move(rows));
+    return makeEdit("guide.move", argsOf(moved), std::move(rows));
 }
 
 Edit deleteGuideItem(const State& state, GuideItemId id)
@@ -214,7 +216,7 @@ Edit deleteGuideItem(const State& state, GuideItemId id)
         last.deleted = true;
         rows.emplace_back(last);
     }
-    return makeEdit("guide.delete", argsOf(state, item), std::move(rows));
+    return makeEdit("guide.delete", argsOf(item), std::move(rows));
 }
 
 Edit importGuide(const State& state, const std::vector<GuideItem>& items, const std::string& source)
@@ -234,7 +236,7 @@ Edit setRaising(const State& state, GuideItemId item, TranscriptId transcript, T
     RaisingChanges changes(state);
     changes.set({{}, item, transcript, turn, by, false});
     if (changes.rows().empty()) return {};
-    nlohmann::json args = argsOf(state, presentItem(state, item));
+    nlohmann::json args = argsOf(presentItem(state, item));
     args["transcript"] = transcriptName(state, transcript);
     args["by"] = transcript::raisedByKey(by);
     return makeEdit("raising.set", std::move(args), changes.rows());
@@ -255,7 +257,7 @@ Edit clearRaising(const State& state, GuideItemId item, TranscriptId transcript,
     RaisingChanges changes(state);
     changes.clear(item, transcript, turn);
     if (changes.rows().empty()) return {};
-    nlohmann::json args = argsOf(state, presentItem(state, item));
+    nlohmann::json args = argsOf(presentItem(state, item));
     args["transcript"] = transcriptName(state, transcript);
     return makeEdit("raising.clear", std::move(args), changes.rows());
 }

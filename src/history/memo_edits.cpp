@@ -85,9 +85,9 @@ void demandSound(const State& state, const Memo& memo, const Memos& memos)
     demandOpposites(memo, memos);
 }
 
-nlohmann::json argsOf(const State& state, const Memo& memo)
+nlohmann::json argsOf(const Memo& memo)
 {
-    return {{"memo", memo.title.empty() ? "…" : memo.title.in(state.info.language)}};
+    return {{"memo", memo.title.empty() ? nlohmann::json("…") : logged(memo.title)}};
 }
 
 Memo filledIn(const State& state, Memo memo)
@@ -103,7 +103,7 @@ Edit addMemo(const State& state, Memo memo)
 {
     const Memo made = filledIn(state, std::move(memo));
     demandSound(state, made, state.memos);
-    return makeEdit("memo.add", argsOf(state, made), {made});
+    return makeEdit("memo.add", argsOf(made), {made});
 }
 
 Edit changeMemo(const State& state, const Memo& memo)
@@ -113,14 +113,14 @@ Edit changeMemo(const State& state, const Memo& memo)
     after.position = before.position;
     if (after == before) return {};
     demandSound(state, after, state.memos);
-    return makeEdit("memo.change", argsOf(state, after), {after});
+    return makeEdit("memo.change", argsOf(after), {after});
 }
 
 Edit deleteMemo(const State& state, MemoId id)
 {
     Memo gone = presentMemo(state, id);
     gone.deleted = true;
-    return makeEdit("memo.delete", argsOf(state, gone), {gone});
+    return makeEdit("memo.delete", argsOf(gone), {gone});
 }
 
 Edit moveMemo(const State& state, MemoId id, MemoId before)
@@ -139,7 +139,7 @@ Edit moveMemo(const State& state, MemoId id, MemoId before)
     else
         moved.position = next == others.begin() ? (*next)->position - 1
                                                 : ((*std::prev(next))->position + (*next)->position) / 2;
-    return makeEdit("memo.move", argsOf(state, moved), {moved});
+    return makeEdit("memo.move", argsOf(moved), {moved});
 }
 
 Edit importMemos(const State& state, const std::vector<Memo>& memos, const std::string& source)

@@ -26,7 +26,7 @@ Edit saveTable(const State& state, coding::TableDefinition table)
     if (!table.id) table.id = TableId::make();
     if (table.position == 0) table.position = nextPosition(state.tablesInOrder());
     return makeEdit(known == state.tables.end() ? "table.add" : "table.change",
-                    {{"table", table.title.in(state.info.language)}}, {table});
+                    {{"table", logged(table.title)}}, {table});
 }
 
 Edit importTables(const State& state, std::vector<coding::TableDefinition> tables, const std::string& source)
@@ -47,7 +47,7 @@ Edit deleteTable(const State& state, TableId id)
     if (known == state.tables.end() || known->second.deleted) return {};
     coding::TableDefinition gone = known->second;
     gone.deleted = true;
-    return makeEdit("table.delete", {{"table", gone.title.in(state.info.language)}}, {gone});
+    return makeEdit("table.delete", {{"table", logged(gone.title)}}, {gone});
 }
 
 }

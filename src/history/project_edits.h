@@ -25,8 +25,8 @@ Edit renameTranscript(const State& state, TranscriptId id, const std::string& na
 Edit setTranscriptLanguage(const State& state, TranscriptId id, Language language);
 /// `date` as 2026-03-01, or empty. Refuses anything else.
 Edit setTranscriptDate(const State& state, TranscriptId id, const std::string& date);
-/// Changes what is told of where it comes from and how it is made up: date, author, year, audio, audioKeeper
-/// and topicsFrom. Refuses a year without an author, and a turn of another transcript.
+/// Changes what is told of where it comes from and how it is made up: date, author, year, audio, audioKeeper,
+/// topicsFrom and counted. Refuses a year without an author, and a turn of another transcript.
 Edit setTranscriptFacts(const State& state, const transcript::Transcript& facts);
 Edit setTranscriptCase(const State& state, TranscriptId id, CaseId caseId);
 /// Deletes the transcript and its codings.

@@ -96,7 +96,7 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     }
     rows.emplace_back(one);
     nlohmann::json args{{"transcript", transcriptName(state, disputed.transcript)}};
-    if (wanted) args["code"] = codeName(state, wanted->code);
+    if (wanted) args["code"] = loggedName(state, wanted->code);
     return makeEdit(wanted ? "coding.agree" : "coding.agree-none", std::move(args), std::move(rows));
 }
 

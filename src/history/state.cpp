@@ -75,8 +75,20 @@ std::multiset<std::uint32_t> State::coderColors() const
 
 const coding::Coder* State::coderByName(std::string_view name) const
 {
-    for (const auto& [id, coder] : coders)
-        if (!coder.deleted && coder.name == name) return &coder;
+    const coding::Coder* alike = nullptr;
+    for (const auto& [id, coder] : coders) {
+        if (coder.deleted) continue;
+        if (coder.name == name) return &coder;
+        if (coder.isCalled(name) || (alike == nullptr && text::folded(coder.name) == text::folded(name)))
+            alike = &coder;
+    }
+    return alike;
+}
+
+const coding::Coder* State::agreedCoder() const
+{
+    for (const auto& [id, coder] : coders) // by id, which ascends with time
+        if (!coder.deleted && coder.agreed) return &coder;
     return nullptr;
 }
 

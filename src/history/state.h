@@ -95,7 +95,11 @@ struct State {
     void put(const Row& row);
 
     [[nodiscard]] std::multiset<std::uint32_t> coderColors() const; ///< Of those that are not deleted.
-    [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;     ///< Not deleted, exact.
+    /// Not deleted; of this name, or what the agreed coder is called in the other language, or else of a name
+    /// that differs in capitals, accents or white space only.
+    [[nodiscard]] const coding::Coder* coderByName(std::string_view name) const;
+    /// What the team agreed on; null where it agreed on nothing yet.
+    [[nodiscard]] const coding::Coder* agreedCoder() const;
     [[nodiscard]] std::vector<const coding::Coder*> codersInOrder() const;           ///< By name.
     [[nodiscard]] std::vector<const coding::TableDefinition*> tablesInOrder() const; ///< By position.
     [[nodiscard]] std::vector<const coding::Memo*> memosInOrder() const;             ///< By position.

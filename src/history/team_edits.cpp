@@ -9,10 +9,13 @@
 namespace rd::history
 {
 
-Edit changeCoder(const State& state, const coding::Coder& coder)
+Edit changeCoder(const State& state, const coding::Coder& wanted)
 {
+    coding::Coder coder = wanted;
     const auto before = state.coders.find(coder.id);
-    if (before == state.coders.end() || before->second == coder) return {};
+    if (before == state.coders.end()) return {};
+    if (before->second.isCalled(coder.name)) coder.name = before->second.name; // in whichever language
+    if (before->second == coder) return {};
     if (coder.name.empty()) refuse(tr("A coder needs a name."), tr("Type a name."));
     const coding::Coder* other = state.coderByName(coder.name);
     if (other != nullptr && other->id != coder.id)

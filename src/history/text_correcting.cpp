@@ -286,18 +286,18 @@ void TextCorrecting::joinTwins()
         if (!places.try_emplace(moved.before, moved.coding).second)
             rows.emplace_back(std::move(moved.coding));
     }
-    std::map<CodingId, CodingId> into;
+    Followers followers;
     for (auto& [sense, places] : senses) {
         std::vector<coding::Coding> same;
         for (auto& [before, coding] : places) same.push_back(std::move(coding));
         OneCoding one = madeOneByAge(std::move(same));
         for (coding::Coding& gone : one.gone) {
-            into[gone.id] = one.stays.id;
+            followers.follow(gone.id, one.stays.id);
             rows.emplace_back(std::move(gone));
         }
         rows.emplace_back(std::move(one.stays));
     }
-    for (Row& row : redirected(m_state, into)) rows.push_back(std::move(row));
+    for (Row& row : followers.rows(m_state)) rows.push_back(std::move(row));
     m_moved.clear();
 }
 

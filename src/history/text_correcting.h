@@ -31,6 +31,7 @@ public:
 
     std::vector<Row> rows;
     std::vector<coding::Coding> emptied;
+    std::vector<coding::Memo> bare; ///< About words of which none is left.
 
 private:
     /// Replacements and standing edits that touch each other, in the shown text.

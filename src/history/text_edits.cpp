@@ -104,6 +104,7 @@ Correction corrected(TextCorrecting&& correcting, const char* kind, nlohmann::js
     if (correcting.rows.empty()) return result;
     result.edit = makeEdit(kind, std::move(args), std::move(correcting.rows));
     result.emptied = std::move(correcting.emptied);
+    result.bare = std::move(correcting.bare);
     return result;
 }
 
@@ -218,6 +219,7 @@ Correction replaceInTexts(const State& state, const ReadTexts& texts, const Repl
         correcting.replace(replacements);
         std::move(correcting.rows.begin(), correcting.rows.end(), std::back_inserter(rows));
         std::move(correcting.emptied.begin(), correcting.emptied.end(), std::back_inserter(result.emptied));
+        std::move(correcting.bare.begin(), correcting.bare.end(), std::back_inserter(result.bare));
     }
     if (!rows.empty())
         result.edit = makeEdit("text.replace", {{"count", result.places.size()}}, std::move(rows));
@@ -265,7 +267,8 @@ void refuseEmptied(const State& state, const Correction& correction)
 {
     if (correction.emptied.empty()) return;
     const auto count = static_cast<long long>(correction.emptied.size());
-    const std::string code = codeName(state, correction.emptied.front().code);
+    const codebook::Code* first = state.codebook.find(correction.emptied.front().code);
+    const std::string code = first == nullptr ? std::string() : first->shownName(userLanguage());
     refuse(sayn("{count} coding (“{code}”) would have no words left.",
                 "{count} codings (“{code}” …) would have no words left.", count, fmt::arg("count", count),
                 fmt::arg("code", code)),

@@ -32,6 +32,7 @@ struct ReplacedPlace {
 struct Correction {
     Edit edit;                           ///< Empty when nothing changes.
     std::vector<coding::Coding> emptied; ///< Codings of which all words go; the edit deletes them.
+    std::vector<coding::Memo> bare;      ///< Memos of which all words go; they stay, at the nearest word.
     std::vector<ReplacedPlace> places;   ///< Of a replacement everywhere.
 };
 

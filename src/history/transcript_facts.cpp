@@ -39,6 +39,7 @@ Edit setTranscriptFacts(const State& state, const transcript::Transcript& facts)
     after.audio = facts.audio;
     after.audioKeeper = facts.audioKeeper;
     after.topicsFrom = facts.topicsFrom;
+    after.counted = facts.counted;
     if (after == before) return {};
     demandFacts(state, after);
     return makeEdit("transcript.facts", {{"transcript", after.name}}, {after});

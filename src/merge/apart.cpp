@@ -15,10 +15,10 @@ using codebook::Code;
 void Joiner::takeCoders()
 {
     for (const coding::Coder* coder : m_theirs.state.codersInOrder()) {
-        const coding::Coder* named = m_now.coderByName(coder->name);
+        const coding::Coder* named = coder->agreed ? m_now.agreedCoder() : m_now.coderByName(coder->name);
         if (stands(m_now.coders, coder->id))
             same(coder->id.uuid, coder->id.uuid);
-        else if (named != nullptr)
+        else if (named != nullptr && named->agreed == coder->agreed)
             same(coder->id.uuid, named->id.uuid);
         else
             make(*coder);

@@ -52,7 +52,7 @@ void Joiner::keepUnplaced(const Coding& coding)
     kept.subject = mapped(coding.transcript).uuid;
     kept.name = code;
     const nlohmann::json content{{"code", m_theirs.state.codebook.find(coding.code)->key},
-                                 {"coder", m_theirs.state.coders.at(coding.coder).name},
+                                 {"coder", m_theirs.state.coders.at(coding.coder).shownName()},
                                  {"memo", coding.memo},
                                  {"passage", words}};
     kept.content = content.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -23,6 +23,7 @@ public:
     {
         findTwice();
         findGone();
+        keepNamesApart();
         if (m_instead.empty()) return;
         for (coding::Coding coding :
              m_all.codingsWith([&](const coding::Coding& one) { return m_instead.contains(one.coder); })) {
@@ -33,20 +34,52 @@ public:
     }
 
 private:
-    /// A coder is known by name, so two of one name are one person: the first that was made stays.
+    /// By what a coder is known: a person by name, the agreed coder by being that.
+    using Known = std::pair<bool, std::string>;
+    static Known knownBy(const Coder& coder)
+    {
+        return {coder.agreed, coder.agreed ? std::string() : coder.name};
+    }
+
+    /// Two of one name are one person, and what the team agreed on is one: the first that was made stays.
     void findTwice()
     {
-        std::map<std::string, CoderId> first;
+        std::map<Known, CoderId> first;
         std::vector<Coder> twice;
         for (const auto& [id, coder] : m_all.state().coders) // by id, which ascends with time
-            if (!coder.deleted && !first.emplace(coder.name, id).second) twice.push_back(coder);
+            if (!coder.deleted && !first.emplace(knownBy(coder), id).second) twice.push_back(coder);
         for (Coder& coder : twice) {
-            m_instead[coder.id] = first[coder.name];
+            const CoderId stays = first[knownBy(coder)];
+            m_instead[coder.id] = stays;
+            if (coder.agreed) keepGivenName(m_all.state().coders.at(stays), coder);
             coder.deleted = true;
             m_all.put(coder.id.uuid, coder);
-            m_all.find("coder-joined", {coder.id.uuid},
-                       say("The coder “{name}” was made in both copies and is one now.",
-                           fmt::arg("name", coder.name)));
+            const std::string name = coder.shownName();
+            m_all.find(
+                "coder-joined", {coder.id.uuid},
+                say("The coder “{name}” was made in both copies and is one now.", fmt::arg("name", name)));
+        }
+    }
+
+    /// A name that somebody gave stands above the one that the program gives.
+    void keepGivenName(Coder stays, const Coder& goes)
+    {
+        if (!coding::isAgreedName(stays.name) || coding::isAgreedName(goes.name)) return;
+        stays.name = goes.name;
+        m_all.put(stays.id.uuid, stays);
+    }
+
+    /// What the team agreed on is not called as a person is.
+    void keepNamesApart()
+    {
+        const Coder* agreed = m_all.state().agreedCoder();
+        if (agreed == nullptr || coding::isAgreedName(agreed->name)) return;
+        for (const auto& [id, coder] : m_all.state().coders) {
+            if (coder.deleted || coder.agreed || coder.name != agreed->name) continue;
+            Coder renamed = *agreed;
+            renamed.name = coding::agreedName;
+            m_all.put(renamed.id.uuid, renamed);
+            return;
         }
     }
 
@@ -61,7 +94,7 @@ private:
         for (const CoderId id : gone) {
             if (m_instead.contains(id)) continue;
             Coder coder = m_all.state().coders.at(id);
-            if (const Coder* other = m_all.state().coderByName(coder.name)) {
+            if (const Coder* other = standsFor(coder)) {
                 m_instead[id] = other->id;
                 continue;
             }
@@ -69,8 +102,15 @@ private:
             m_all.put(id.uuid, coder);
             m_all.find("coder-restored", {id.uuid},
                        say("The coder “{name}” is back, because of codings that came in.",
-                           fmt::arg("name", coder.name)));
+                           fmt::arg("name", coder.shownName())));
         }
+    }
+
+    [[nodiscard]] const Coder* standsFor(const Coder& gone) const
+    {
+        if (gone.agreed) return m_all.state().agreedCoder();
+        const Coder* other = m_all.state().coderByName(gone.name);
+        return other == nullptr || other->agreed ? nullptr : other;
     }
 
     void moveRest()
@@ -123,8 +163,9 @@ void settleCoderColors(Gathering& all)
         coder.color = free;
         taken.insert(free);
         all.put(coder.id.uuid, coder);
-        all.find("coder-color", {coder.id.uuid},
-                 say("Two coders had one colour; “{name}” has another now.", fmt::arg("name", coder.name)));
+        all.find(
+            "coder-color", {coder.id.uuid},
+            say("Two coders had one colour; “{name}” has another now.", fmt::arg("name", coder.shownName())));
     }
 }
 

@@ -80,12 +80,13 @@ void settleTwins(Gathering& all)
         for (std::vector<Coding>& same : twins) {
             const history::OneCoding one = history::madeOneByAge(std::move(same));
             all.put(one.stays.id.uuid, one.stays);
+            history::Followers followers;
             for (const Coding& gone : one.gone) {
                 all.put(gone.id.uuid, gone);
                 about.push_back(gone.id.uuid);
-                for (const history::Row& row : history::redirected(all.state(), {{gone.id, one.stays.id}}))
-                    all.put(row);
+                followers.follow(gone.id, one.stays.id);
             }
+            for (const history::Row& row : followers.rows(all.state())) all.put(row);
         }
         const auto count = static_cast<long long>(about.size());
         const std::string name = transcriptName(all.state(), id);

@@ -43,7 +43,8 @@ std::string kindName(const std::string& table)
                                                           {"assignment", mark("hand-outs")},
                                                           {"text_edit", mark("corrections of texts")},
                                                           {"coding_round", mark("rounds of coding")},
-                                                          {"resolution", mark("settled differences")}};
+                                                          {"resolution", mark("settled differences")},
+                                                          {"source_file", mark("imported files")}};
     const auto found = words.find(table);
     return found == words.end() ? table : tr(found->second);
 }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/safe_file.h"
+#include "store/sqlite/database.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
@@ -36,6 +39,9 @@ auto speakingOf(const std::filesystem::path& meant, const std::filesystem::path&
 {
     try {
         return work();
+    } catch (const store::StoreRefusal& refusal) {
+        if (refusal.trouble() != store::Trouble::full || refusal.complaint().file != aside.string()) throw;
+        refuseToWrite(meant, ENOSPC);
     } catch (const Refusal& refusal) {
         Complaint complaint = refusal.complaint();
         if (complaint.file != aside.string()) throw;

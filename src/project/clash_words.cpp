@@ -22,7 +22,7 @@ std::string nameOf(const history::State& state, const Uuid& id)
     if (const auto* respondent = state.cases.find(RespondentId{id})) return respondent->name;
     if (const auto* transcript = state.transcripts.find(TranscriptId{id})) return transcript->name;
     const auto coder = state.coders.find(CoderId{id});
-    return coder == state.coders.end() ? id.toString() : coder->second.name;
+    return coder == state.coders.end() ? id.toString() : coder->second.shownName();
 }
 
 /// Of a long passage both ends, because that is where two may differ.

@@ -14,13 +14,13 @@ void deliver(Project& project, const Delivery& delivery, const std::filesystem::
 {
     demandPlaceFor(to);
     const Aside aside(to);
-    project.copyTo(aside.path());
-    {
+    speakingOf(to, aside.path(), [&] {
+        project.copyTo(aside.path());
         const auto store = store::ProjectStore::open(aside.path(), store::ProjectStore::Access::write);
         const std::int64_t hlc = std::max(store->highestHlc() + 1, nowMs << 16U);
         store->deliver(delivery,
                        {ChangeId::make(), project.author(), nowMs, hlc, store::deliveredKind, "{}", {}, {}});
-    }
+    });
     aside.intoPlace();
 }
 

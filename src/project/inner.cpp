@@ -82,6 +82,26 @@ store::ChangeRow Project::Inner::nextAction(const std::string& kind, json args, 
     return nextChange(kind, args, reverts);
 }
 
+std::pair<ChangeId, store::ProjectStore::Outcome> Project::Inner::write(const history::Edit& edit,
+                                                                        Progress& progress)
+{
+    if (edit.empty()) return {};
+    demandWritable();
+    const store::ChangeRow change = nextAction(edit.kind, edit.args);
+    auto outcome = store->write(edit, change, progress);
+    if (outcome.changed) note(change);
+    return {change.id, std::move(outcome)};
+}
+
+void Project::Inner::adopt(const std::vector<history::Row>& rows)
+{
+    for (const history::Row& row : rows) {
+        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) forgetText(text->id);
+        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) forgetText(edit->transcript);
+        state.put(row);
+    }
+}
+
 void Project::Inner::note(const store::ChangeRow& change)
 {
     hlc = change.hlc;

@@ -47,6 +47,10 @@ struct Project::Inner {
     /// The same for what somebody does, who so works on with what merges settled.
     [[nodiscard]] store::ChangeRow nextAction(const std::string& kind, nlohmann::json args,
                                               ChangeId reverts = {});
+    /// Writes the edit to the file, not to the state. Gives the change of history that it made, if any.
+    std::pair<ChangeId, store::ProjectStore::Outcome> write(const history::Edit& edit, Progress& progress);
+    /// Takes rows into the state that the file has now.
+    void adopt(const std::vector<history::Row>& rows);
     /// Takes a change into account that the file has now.
     void note(const store::ChangeRow& change);
     /// In words; with `ofReverted` of the action under undos and redos.

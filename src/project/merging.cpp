@@ -15,6 +15,7 @@
 #include "store/log/merging.h"
 
 #include <algorithm>
+#include <future>
 
 namespace rd::project
 {
@@ -28,13 +29,50 @@ std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
 {
     demandProject(path);
     try {
-        auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
-        if (!copy->isSound()) throw store::StoreRefusal(store::Trouble::damaged, path);
-        return copy;
+        return store::ProjectStore::open(path, store::ProjectStore::Access::read);
     } catch (const store::StoreRefusal& refusal) {
         refuseStore(path, refusal);
     }
 }
+
+/// Looks a copy over while it is merged, because a large one takes as long as the merge.
+class SoundCheck
+{
+public:
+    explicit SoundCheck(const fs::path& path)
+        : m_path(path), m_sound(std::async(std::launch::async, [path] {
+              return store::ProjectStore::open(path, store::ProjectStore::Access::read)->isSound();
+          }))
+    {
+    }
+
+    /// Gives what `work` gives. Throws OpenRefusal for a damaged copy, whatever `work` made of it.
+    template <class Work>
+    auto during(Work work)
+    {
+        try {
+            auto result = work();
+            demand();
+            return result;
+        } catch (const Refusal&) {
+            if (m_sound.valid()) demand();
+            throw;
+        }
+    }
+
+private:
+    void demand()
+    {
+        try {
+            if (!m_sound.get()) throw store::StoreRefusal(store::Trouble::damaged, m_path);
+        } catch (const store::StoreRefusal& refusal) {
+            refuseStore(m_path, refusal);
+        }
+    }
+
+    fs::path m_path;
+    std::future<bool> m_sound;
+};
 
 struct IdOf {
     template <class Value>
@@ -86,8 +124,11 @@ public:
     {
         demandOther(path, m_path);
         const auto copy = openCopy(path);
-        demandWords(path, *copy);
-        const store::Pulled pulled = m_merging.pull(*copy, m_progress);
+        SoundCheck check(path);
+        const store::Pulled pulled = check.during([&] {
+            demandWords(path, *copy);
+            return m_merging.pull(*copy, m_progress);
+        });
         if (!pulled.related) return takeStranger(path, *copy);
         demandWhole(path, pulled);
         put(pulled.rows);

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "history/coding_edits.h"
+#include "merge/words.h"
 #include "project/check.h"
 #include "project/inner.h"
 #include "project/opening.h"
@@ -10,6 +11,9 @@
 
 #include <pwd.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <set>
 
 namespace rd::project
 {
@@ -45,6 +49,18 @@ Changed changedBy(const std::vector<history::Row>& rows)
         }
     }
     return changed;
+}
+
+std::vector<history::Row> withoutTexts(const std::vector<history::Row>& rows)
+{
+    std::vector<history::Row> kept;
+    kept.reserve(rows.size());
+    for (const history::Row& row : rows)
+        if (history::kindOf(row) == history::Kind::texts)
+            kept.emplace_back(transcript::TranscriptText{std::get<transcript::TranscriptText>(row).id, {}});
+        else
+            kept.push_back(row);
+    return kept;
 }
 
 }
@@ -108,7 +124,7 @@ std::vector<std::string> Project::rescue(const fs::path& damaged, const fs::path
             {damaged.string(), "", tr("This file does not exist."), tr("Check the name and the folder.")});
     demandPlaceFor(to);
     try {
-        return store::rescueProject(damaged, to);
+        return store::rescueProject(damaged, to, merge::kindName);
     } catch (const Refusal&) {
         fs::remove(to, error);
         throw;
@@ -185,32 +201,32 @@ void Project::copyTo(const fs::path& path)
     }
 }
 
+void Project::settle()
+{
+    m_inner->store->settle();
+}
+
 bool Project::apply(const history::Edit& edit, Progress& progress)
 {
-    const Written written = write(edit, progress);
-    adopt(written);
-    return !written.empty();
+    const auto outcome = m_inner->write(edit, progress).second;
+    if (!outcome.changed) return false;
+    const auto& rows = outcome.asGiven ? edit.rows : outcome.rows;
+    m_inner->adopt(rows);
+    changed(changedBy(rows));
+    return true;
 }
 
 Written Project::write(const history::Edit& edit, Progress& progress)
 {
-    if (edit.empty()) return {};
-    m_inner->demandWritable();
-    const store::ChangeRow change = m_inner->nextAction(edit.kind, edit.args);
-    auto outcome = m_inner->store->write(edit, change, progress);
+    auto [change, outcome] = m_inner->write(edit, progress);
     if (!outcome.changed) return {};
-    m_inner->note(change);
-    return {change.id, std::move(outcome.rows), {}};
+    return {change, outcome.asGiven ? withoutTexts(edit.rows) : std::move(outcome.rows), {}};
 }
 
 void Project::adopt(const Written& written)
 {
     if (written.empty()) return;
-    for (const history::Row& row : written.rows) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) m_inner->forgetText(text->id);
-        if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) m_inner->forgetText(edit->transcript);
-        m_inner->state.put(row);
-    }
+    m_inner->adopt(written.rows);
     changed(changedBy(written.rows));
 }
 
@@ -258,13 +274,34 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
     return left;
 }
 
+namespace
+{
+
+/// Told of changes from the newest to the oldest, which of them were taken back.
+class TakenBack
+{
+public:
+    bool stands(const store::ChangeRow& change)
+    {
+        const bool standing = !m_taken.contains(change.id);
+        if (standing && change.reverts) m_taken.insert(change.reverts);
+        return standing;
+    }
+
+private:
+    std::set<ChangeId> m_taken;
+};
+
+}
+
 std::vector<HistoryEntry> Project::history(std::size_t limit) const
 {
     std::vector<HistoryEntry> entries;
+    TakenBack taken;
     m_inner->store->eachChangeBackwards(limit, [&](const store::ChangeRow& change) {
         const json args = argsOf(change);
         entries.push_back({change.id, change.author, change.atMs, history::describe(change.kind, args),
-                           textIn(args, "reason")});
+                           textIn(args, "reason"), change.kind, taken.stands(change)});
     });
     return entries;
 }
@@ -272,8 +309,11 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
 std::vector<std::pair<std::string, std::int64_t>> Project::kindsOfChanges() const
 {
     std::vector<std::pair<std::string, std::int64_t>> kinds;
-    m_inner->store->eachChange(
-        [&](const store::ChangeRow& change) { kinds.emplace_back(change.kind, change.atMs); });
+    TakenBack taken;
+    m_inner->store->eachChangeBackwards(0, [&](const store::ChangeRow& change) {
+        if (taken.stands(change)) kinds.emplace_back(change.kind, change.atMs);
+    });
+    std::reverse(kinds.begin(), kinds.end());
     return kinds;
 }
 

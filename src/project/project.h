@@ -68,6 +68,8 @@ struct HistoryEntry {
     std::int64_t atMs = 0;
     std::string description; ///< In the user's language; undo and redo say what they took back.
     std::string reason;
+    std::string kind;   ///< As Edit::kind: "coding.add", "undo" …
+    bool stands = true; ///< False when it was taken back, and not done again since.
 };
 
 struct Finding {
@@ -130,6 +132,10 @@ public:
     Written write(const history::Edit& edit, Progress& progress = silentProgress());
     void adopt(const Written& written);
 
+    /// Puts what was changed into the file itself, where it stands in SQLite's log until then: who copies the
+    /// file while it is open has it all.
+    void settle();
+
     /// In words what the next undo takes back; nothing when there is none.
     [[nodiscard]] std::optional<std::string> undoText() const;
     [[nodiscard]] std::optional<std::string> redoText() const;
@@ -148,7 +154,8 @@ public:
 
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
-    /// Of every change, its kind (as Edit::kind: "coding.add", "undo" …) and its time in ms, oldest first.
+    /// Of every change that stands, its kind (as Edit::kind: "coding.add" …) and its time in ms, oldest
+    /// first.
     [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> kindsOfChanges() const;
     /// By whom and when each edit of a text was made; those of a rescued project were made by nobody.
     struct Maker {

@@ -18,7 +18,7 @@ struct RowNamer {
     std::string operator()(const transcript::Respondent& value) const { return value.name; }
     std::string operator()(const transcript::Attribute& value) const { return value.key; }
     std::string operator()(const transcript::Speaker& value) const { return value.label; }
-    std::string operator()(const coding::Coder& value) const { return value.name; }
+    std::string operator()(const coding::Coder& value) const { return value.shownName(); }
     std::string operator()(const coding::Round& value) const { return value.name; }
     std::string operator()(const coding::TableDefinition& value) const
     {

@@ -19,7 +19,7 @@ using agreement::RoundLine;
 double lengthOf(const agreement::Row* row, Coefficient coefficient)
 {
     const auto value = row == nullptr ? std::nullopt : row->value(coefficient).value;
-    return std::clamp(value.value_or(0), 0.0, 1.0);
+    return value.value_or(0);
 }
 
 /// All together first, then themes, or codes where there are none.
@@ -94,6 +94,7 @@ Chart roundsChart(const std::vector<OfRound>& rounds, Coefficient coefficient)
     const std::string name = agreement::coefficientName(coefficient);
     chart.caption = say("{coefficient} in each round of coding", fmt::arg("coefficient", name));
     chart.full = 1;
+    startBelow(chart);
     return chart;
 }
 

@@ -11,7 +11,7 @@ namespace rd::report
 
 /// The coefficient over the rounds, in the user's language: of all codes together and of each theme (of each
 /// code where there are no themes) a bar for each round; of more rounds than can be told apart only all codes
-/// together, a row for each round. What is below 0 has no length, and says its number.
+/// together, a row for each round. Where one is below 0 the chart has an axis.
 Chart roundsChart(const std::vector<agreement::OfRound>& rounds, agreement::Coefficient coefficient);
 
 /// A table of every code by round, the chart, and what was compared and how.

@@ -4,8 +4,10 @@
 #include "analysis/table.h"
 #include "analysis/tables/context.h"
 #include "report/chapter/place_keys.h"
+#include "text/numbers.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rd::report
 {
@@ -175,6 +177,43 @@ std::string inWords(const Chart& chart)
         }
     }
     return text + ".";
+}
+
+double placeOnAxis(const Chart& chart, double value)
+{
+    return (value - chart.least) / (chart.full - chart.least);
+}
+
+double axisStep(const Chart& chart)
+{
+    constexpr double steps = 5;
+    return chart.full / steps;
+}
+
+std::vector<double> axisNumbers(const Chart& chart)
+{
+    std::vector<double> numbers;
+    if (chart.least >= 0) return numbers;
+    const double step = axisStep(chart);
+    const auto first = static_cast<int>(std::lround(chart.least / step));
+    const auto last = static_cast<int>(std::lround(chart.full / step));
+    for (int i = first; i <= last; ++i) numbers.push_back(i * step);
+    return numbers;
+}
+
+std::string axisText(double number)
+{
+    constexpr double small = 1e-9;
+    const bool whole = std::abs(number - std::round(number)) < small;
+    return text::formatNumber(number, whole ? 0 : 1, userLanguage());
+}
+
+void startBelow(Chart& chart)
+{
+    double least = 0;
+    for (const Chart::Row& row : chart.rows)
+        for (const double value : row.values) least = std::min(least, value);
+    if (least < 0) chart.least = std::floor(least / axisStep(chart)) * axisStep(chart);
 }
 
 std::string chartName(int number, Language language)

@@ -23,7 +23,7 @@ struct Chart {
     };
     struct Row {
         std::string label;
-        std::vector<double> values;     ///< One a series, 0 to `full`; of a stacked row their sum is.
+        std::vector<double> values;     ///< One a series, `least` to `full`; of a stacked row their sum is.
         std::vector<std::string> texts; ///< What each value says; empty: the table has no number there.
     };
     int number = 1; ///< Of the caption; charts are numbered from 1 in the order in which they stand.
@@ -33,6 +33,7 @@ struct Chart {
     std::vector<std::string> series; ///< At least one; its name is shown where there are several.
     std::vector<Row> rows;
     double full = 1;        ///< What a bar of the whole length stands for.
+    double least = 0;       ///< Below 0 where bars may be: then an axis is shown, and bars begin at its 0.
     std::string shows = {}; ///< By which a renewal finds it, see chapter/place_keys.h; empty: never renewed.
 };
 
@@ -46,6 +47,17 @@ std::vector<Chart> inPages(Chart chart);
 
 /// All it says in a sentence or more, for those who cannot see it: "listens: 4 of 5; brings calm: 3 of 5."
 std::string inWords(const Chart& chart);
+/// Where on its axis a number stands: 0 at `least`, 1 at `full`.
+double placeOnAxis(const Chart& chart, double value);
+/// The numbers that stand at the axis, from `least` to `full`; none where no axis is shown.
+std::vector<double> axisNumbers(const Chart& chart);
+/// What is between two of these.
+double axisStep(const Chart& chart);
+/// Such a number in the user's language: "-0.2", "0".
+std::string axisText(double number);
+/// The axis begins at the first such number that is not above any of the values.
+void startBelow(Chart& chart);
+
 /// "Chart 3", in that language.
 std::string chartName(int number, Language language);
 

@@ -3,6 +3,7 @@
 #include "report/forms.h"
 #include "text/fold.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rd::report
@@ -19,6 +20,7 @@ constexpr int barWidth = 330;
 constexpr int barHeight = 16;
 constexpr int rowGap = 10;
 constexpr int legendLine = 20;
+constexpr int axisHeight = 24;
 constexpr int labelSigns = 38; // of a label, in columns of a terminal
 
 /// A tile of each pattern, of 6 by 6 pixels; dark, light, and between them lines and dots.
@@ -54,6 +56,7 @@ public:
     {
         if (m_chart.series.size() > 1)
             for (std::size_t i = 0; i < m_chart.series.size(); ++i) legend(i);
+        const int top = m_y;
         for (const Chart::Row& row : m_chart.rows) {
             if (m_chart.shape == Chart::Shape::bars)
                 sideBySide(row);
@@ -61,6 +64,7 @@ public:
                 stacked(row);
             m_y += rowGap;
         }
+        if (m_chart.least < 0) axis(top);
         return head() + patterns() + m_body + "</svg>\n";
     }
 
@@ -112,14 +116,37 @@ private:
     }
 
     [[nodiscard]] double lengthOf(double value) const { return barWidth * value / m_chart.full; }
+    [[nodiscard]] double placeOf(double value) const
+    {
+        return barLeft + barWidth * placeOnAxis(m_chart, value);
+    }
+
+    void line(double x, double y, double toX, double toY)
+    {
+        m_body += "<line" + attribute("x1", x) + attribute("y1", y) + attribute("x2", toX) +
+                  attribute("y2", toY) + " stroke=\"#222\"/>\n";
+    }
+
+    /// Below the bars, with a line at 0 through them from `top` on.
+    void axis(int top)
+    {
+        line(placeOf(0), top, placeOf(0), m_y);
+        line(placeOf(m_chart.least), m_y, placeOf(m_chart.full), m_y);
+        for (const double number : axisNumbers(m_chart)) {
+            line(placeOf(number), m_y, placeOf(number), m_y + 4);
+            m_body += words(placeOf(number), m_y + 17, axisText(number), "middle");
+        }
+        m_y += axisHeight;
+    }
 
     void sideBySide(const Chart::Row& row)
     {
         label(row, barHeight * static_cast<int>(row.values.size()));
         for (std::size_t i = 0; i < row.values.size(); ++i) {
-            const double length = lengthOf(row.values[i]);
-            if (length > 0) box(barLeft, m_y, length, i);
-            m_body += words(barLeft + length + 6, m_y + 11, row.texts[i]);
+            const double from = std::min(placeOf(row.values[i]), placeOf(0));
+            const double to = std::max(placeOf(row.values[i]), placeOf(0));
+            if (to > from) box(from, m_y, to - from, i);
+            m_body += words(to + 6, m_y + 11, row.texts[i]);
             m_y += barHeight;
         }
     }

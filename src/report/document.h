@@ -31,6 +31,8 @@ struct Heading {
     int level = 1; ///< 1 to 4.
     std::string text;
     std::string mark = {};
+    std::string shows = {}; ///< As of a Paragraph; a heading within a list of entries.
+    std::string member = {};
 };
 
 struct Paragraph {
@@ -40,7 +42,8 @@ struct Paragraph {
     std::string mark = {};
     std::string shows = {};  ///< Of a list whose paragraphs, one after the other, all name it.
     std::string member = {}; ///< Which of the list, where that is not told by its place in it.
-    std::string name = {};   ///< What a member is called when it is told of: "conclusion 1a".
+    std::string name = {};   ///< What a member is called when it is told of: "conclusion 1a"; empty for an
+                             ///< entry of an appendix, of which only the number is told.
 };
 
 /// A table with its caption: "Table 3: therapeutic relation, interviews 1 to 5".

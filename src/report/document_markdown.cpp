@@ -51,19 +51,30 @@ std::string anchor(const std::string& mark)
     return mark.empty() ? std::string() : "<a id=\"" + mark + "\"></a>";
 }
 
-std::string barsOf(const Chart& chart)
+/// Of signs; where there are bars to the left of 0 a line stands there.
+std::string barOf(const Chart& chart, double value)
 {
     constexpr double longest = 20;
+    const auto place = [&](double of) {
+        return static_cast<int>(std::lround(longest * placeOnAxis(chart, of)));
+    };
+    std::string bar;
+    for (int sign = 0; sign < std::max(place(0), place(value)); ++sign) {
+        if (chart.least < 0 && sign == place(0)) bar += "│";
+        bar += sign < std::min(place(0), place(value)) ? " " : "█";
+    }
+    return bar + (chart.least < 0 && place(value) <= place(0) ? "│" : "");
+}
+
+std::string barsOf(const Chart& chart)
+{
     std::vector<std::vector<std::string>> lines;
     const Chart::Row* labelled = nullptr;
     for (const Chart::Row& row : chart.rows)
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             if (row.texts[i].empty()) continue;
-            std::string bar;
-            for (int sign = 0; sign < static_cast<int>(std::lround(longest * row.values[i] / chart.full));
-                 ++sign)
-                bar += "█";
-            lines.push_back({labelled == &row ? std::string() : row.label, bar, row.texts[i]});
+            lines.push_back(
+                {labelled == &row ? std::string() : row.label, barOf(chart, row.values[i]), row.texts[i]});
             if (chart.series.size() > 1) lines.back().push_back(chart.series[i]);
             labelled = &row;
         }

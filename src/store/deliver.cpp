@@ -6,6 +6,7 @@
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
+#include "store/texts/places.h"
 #include "store/texts/shown_tables.h"
 
 #include <algorithm>
@@ -83,9 +84,12 @@ void blankColumn(Database& database, const std::string& table, const std::string
             .run();
 }
 
-/// As they were imported, as they were corrected, and as they are shown.
+/// As they were imported, as they were corrected, and as they are shown. What lost its words is shown at the
+/// nearest one, which cannot be found among dots.
 void blankTexts(Database& database)
 {
+    Places places(database);
+    for (const Uuid& id : editedTexts(database)) places.standWhereShown(TranscriptId{id});
     blankColumn(database, "transcript_text", "body");
     blankColumn(database, "text_edit", "text");
     renewAllShown(database);
@@ -129,7 +133,7 @@ void ProjectStore::deliver(const Delivery& delivery, const ChangeRow& change)
         if (delivery.withoutNotes) database.run(leaveOutNotes);
         if (delivery.neutralNames) database.run(nameNeutrally);
         database.run("DELETE FROM cell");
-        addChange(database, change, "");
+        addChange(database, change, PackedBody());
         database.cached("UPDATE change SET brought_by = ?").bind(1, change.id.uuid).run();
         transaction.commit();
     }

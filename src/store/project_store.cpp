@@ -195,6 +195,15 @@ std::string ProjectStore::sourceBytes(const std::string& sha256)
     return bytes;
 }
 
+void ProjectStore::settle()
+{
+    if (m_access != Access::write) return;
+    try {
+        m_database->run("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const StoreRefusal&) { // NOLINT(bugprone-empty-catch): the log still has it
+    }
+}
+
 void ProjectStore::copyTo(const fs::path& path)
 {
     if (m_access == Access::read) m_database->run("PRAGMA query_only = OFF");
@@ -223,9 +232,9 @@ ProjectStore::Outcome ProjectStore::write(const history::Edit& edit, const Chang
     addChange(*m_database, change, recorded.body);
     renewShown(*m_database, recorded.rows);
     progress.step(edit.rows.size(), edit.rows.size(), saving);
-    Outcome outcome{true, rowsAfter(*m_database, edit.rows), {}};
+    auto others = rowsAfter(*m_database, edit.rows);
     transaction.commit();
-    return outcome;
+    return {true, !others, std::move(others).value_or(std::vector<history::Row>()), {}};
 }
 
 ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
@@ -238,7 +247,7 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     const RowNames written = withGivenBack(*m_database, change, recorded.rows);
     renewShown(*m_database, written);
     const std::vector<std::pair<std::string, Uuid>> left(reverted.left.begin(), reverted.left.end());
-    Outcome outcome{true, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, written)),
+    Outcome outcome{true, false, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, written)),
                     rowsNow(*m_database, left)};
     transaction.commit();
     return outcome;

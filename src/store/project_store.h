@@ -10,6 +10,7 @@
 #include "transcript/text_map.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -65,6 +66,10 @@ public:
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
+    /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for
+    /// nobody: what another reads meanwhile comes later.
+    void settle();
+
     /// A whole and compact copy of the project in a new file, which must not exist.
     void copyTo(const std::filesystem::path& path);
 
@@ -78,6 +83,7 @@ public:
 
     struct Outcome {
         bool changed = false;
+        bool asGiven = false;           ///< The rows that were written, and no others: `rows` is empty.
         std::vector<history::Row> rows; ///< As they are now; texts without their bodies.
         std::vector<history::Row> left; ///< Of a revert: rows with a cell that was left as it is.
     };
@@ -115,7 +121,8 @@ private:
 };
 
 /// Copies every row that can be read from a damaged project into a new one at `to`, which must not exist.
-/// Gives in words what was lost.
-std::vector<std::string> rescueProject(const std::filesystem::path& damaged, const std::filesystem::path& to);
+/// Gives in words what was lost; `nameOf`: what people call a table.
+std::vector<std::string> rescueProject(const std::filesystem::path& damaged, const std::filesystem::path& to,
+                                       const std::function<std::string(const std::string&)>& nameOf);
 
 }

@@ -123,16 +123,17 @@ std::vector<std::string> tablesToRescue()
     return names;
 }
 
-/// Codings and turns whose transcript or text is lost have nothing to stand on.
+/// What belongs to a transcript that is lost, itself or its text, has nothing to stand on.
 std::int64_t dropOrphans(Database& made)
 {
-    made.run("DELETE FROM coding WHERE transcript NOT IN (SELECT transcript.id FROM transcript JOIN "
-             "transcript_text "
-             "ON transcript_text.id = transcript.id)");
-    const std::int64_t codings = made.changes();
-    made.run("DELETE FROM text_edit WHERE transcript NOT IN (SELECT id FROM transcript)");
-    made.run("DELETE FROM turn WHERE transcript NOT IN (SELECT id FROM transcript)");
     made.run("DELETE FROM transcript WHERE id NOT IN (SELECT id FROM transcript_text)");
+    std::int64_t codings = 0;
+    for (const char* table :
+         {"coding", "text_edit", "turn", "speaker", "raising", "assignment", "resolution"}) {
+        made.run(std::string("DELETE FROM ") + table +
+                 " WHERE transcript NOT IN (SELECT id FROM transcript)");
+        if (std::string_view(table) == "coding") codings = made.changes();
+    }
     return codings;
 }
 
@@ -151,7 +152,8 @@ void recordRescue(Database& made, Recorder& recorder)
 
 }
 
-std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::path& to)
+std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::path& to,
+                                       const std::function<std::string(const std::string&)>& nameOf)
 {
     auto store = ProjectStore::create(to);
     store.reset();
@@ -166,14 +168,16 @@ std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::pa
             TableRescue rescue(damaged, made, table);
             const std::size_t copied = rescue.run();
             rows += copied;
+            const std::string name = nameOf(table);
             if (rescue.failed())
                 losses.push_back(sayn("Of “{table}” {count} row could be read; others are lost.",
                                       "Of “{table}” {count} rows could be read; others are lost.",
-                                      static_cast<long long>(copied), fmt::arg("table", table),
+                                      static_cast<long long>(copied), fmt::arg("table", name),
                                       fmt::arg("count", copied)));
         } catch (const StoreRefusal& refusal) {
             if (refusal.complaint().file == to.string()) throw;
-            losses.push_back(say("“{table}” could not be read at all.", fmt::arg("table", table)));
+            const std::string name = nameOf(table);
+            losses.push_back(say("“{table}” could not be read at all.", fmt::arg("table", name)));
         }
     }
     if (rows == 0)

@@ -76,6 +76,12 @@ std::string detected(std::string_view bytes)
     return western ? found : "windows-1252";
 }
 
+/// Line ends of the old Mac, whose own encoding it then most likely is.
+bool isOfOldMac(std::string_view bytes)
+{
+    return bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos;
+}
+
 Decoded convert(std::string_view bytes, const std::string& encoding)
 {
     Decoded result;
@@ -110,7 +116,7 @@ Decoded decode(std::string_view bytes)
         result.certain = !isAscii(bytes);
         return result;
     }
-    return convert(bytes, detected(bytes));
+    return convert(bytes, isOfOldMac(bytes) ? "macintosh" : detected(bytes));
 }
 
 Decoded decodeAs(std::string_view bytes, const std::string& encoding)

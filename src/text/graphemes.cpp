@@ -68,6 +68,33 @@ private:
     UText m_text = UTEXT_INITIALIZER;
 };
 
+/// Only these stand in a grapheme with others.
+bool joins(UChar32 c)
+{
+    switch (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_OTHER:
+    case U_GCB_CONTROL:
+    case U_GCB_LF:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Looking for one is far quicker than walking all graphemes, and most texts have none.
+bool anyJoins(std::string_view utf8)
+{
+    const auto size = static_cast<std::int32_t>(utf8.size());
+    for (std::int32_t at = 0; at < size;) {
+        const char c = utf8[static_cast<std::size_t>(at)];
+        if (static_cast<unsigned char>(c) < 0x80U && c != '\r')
+            ++at;
+        else if (joins(nextCodePoint(utf8, at)))
+            return true;
+    }
+    return false;
+}
+
 bool isSpace(std::string_view character)
 {
     std::int32_t at = 0;
@@ -90,6 +117,7 @@ Span snapToGraphemes(std::string_view utf8, const OffsetMap& map, Span span)
 std::vector<Span> joinedGraphemes(std::string_view utf8, const OffsetMap& map)
 {
     std::vector<Span> joined;
+    if (!anyJoins(utf8)) return joined;
     Breaks(utf8).eachPart([&](std::size_t start, std::size_t end) {
         if (end - start == 1) return;
         const Span span{map.codePointOfByte(start), map.codePointOfByte(end)};

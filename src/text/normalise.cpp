@@ -7,6 +7,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 
 namespace rd::text
@@ -19,6 +20,16 @@ namespace
 bool endsLine(UChar32 c)
 {
     return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// Where the ASCII characters from `at` on end that stay as they are.
+std::int32_t endOfPlain(std::string_view utf8, std::int32_t at)
+{
+    const auto* from = utf8.begin() + at;
+    const auto* end = std::find_if(from, utf8.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80U || c == '\r' || c == '\0';
+    });
+    return at + static_cast<std::int32_t>(end - from);
 }
 
 void append(std::string& text, UChar32 c)
@@ -35,6 +46,11 @@ std::string withPlainLineEnds(std::string_view utf8)
     text.reserve(utf8.size());
     const auto size = static_cast<std::int32_t>(utf8.size());
     for (std::int32_t at = 0; at < size;) {
+        if (const std::int32_t plain = endOfPlain(utf8, at); plain > at) {
+            text.append(utf8, static_cast<std::size_t>(at), static_cast<std::size_t>(plain - at));
+            at = plain;
+            continue;
+        }
         UChar32 c = nextCodePoint(utf8, at);
         if (c < 0) c = 0xFFFD;
         if (c == 0 || (c == 0xFEFF && text.empty())) continue; // a file may begin with several marks
@@ -71,7 +87,10 @@ bool isValidUtf8(std::string_view bytes)
 {
     const auto size = static_cast<std::int32_t>(bytes.size());
     for (std::int32_t at = 0; at < size;)
-        if (nextCodePoint(bytes, at) < 0) return false;
+        if (static_cast<unsigned char>(bytes[static_cast<std::size_t>(at)]) < 0x80U)
+            ++at;
+        else if (nextCodePoint(bytes, at) < 0)
+            return false;
     return true;
 }
 

@@ -12,12 +12,22 @@
 namespace rd::transcript
 {
 
+/// Whether a text that was given to no case counts as a case of its own.
+enum class CountedAlone {
+    byKind, ///< An interview does, literature does not.
+    yes,
+    no
+};
+std::string countedAloneKey(CountedAlone counted); ///< "", "yes", "no".
+/// Throws std::invalid_argument for any other key.
+CountedAlone countedAloneFromKey(const std::string& key);
+
 /// One interview (or another text that is coded). Its text is kept apart (TranscriptText) so that a project
 /// with a thousand of them opens at once.
 struct Transcript {
     TranscriptId id;
     std::string name; ///< The file's name without its ending, unless the user renamed it.
-    CaseId caseId;    ///< Null: not yet given to a case; it then counts as a case of its own.
+    CaseId caseId;    ///< Null: given to none; see countsAlone().
     Language language = Language::dutch;
     text::Offset length = 0;    ///< Code points of the text as it is shown.
     std::string sourceName;     ///< Name of the imported file.
@@ -34,9 +44,13 @@ struct Transcript {
     std::string year = {};        ///< "2015", "2015a".
     std::string audio = {};       ///< Where its recording is, a path or an address; it stays there.
     std::string audioKeeper = {}; ///< Who keeps the recording.
+    CountedAlone counted = CountedAlone::byKind;
 
     bool operator==(const Transcript&) const = default;
 };
+
+/// True when it counts as a case of its own as long as it is given to none.
+bool countsAlone(const Transcript& transcript);
 
 /// "Wampold, 2015"; empty for what is no literature.
 std::string citedAs(const Transcript& transcript);

@@ -196,6 +196,7 @@ BOOST_FIXTURE_TEST_CASE(Qualifier_ThatCountsApartIsAnotherAnswer, CodersWorld)
     Result result = compare(question);
     BOOST_TEST(rowOf(result, result.rows.codes, "listens").field == (FourField{0, 1, 0, 3}));
     BOOST_TEST(rowOf(result, result.rows.qualified, "listens").field == (FourField{0, 0, 1, 3}));
+    BOOST_TEST(result.rows.overall.field == (FourField{0, 1, 1, 6}), "both answers count among all codes");
     question.qualifiers = Qualifiers::ignored;
     result = compare(question);
     BOOST_TEST(rowOf(result, result.rows.codes, "listens").field == (FourField{1, 0, 0, 3}));

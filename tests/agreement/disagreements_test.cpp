@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agreement/disagreements.h"
+#include "agreement/settled.h"
 #include "analysis/world.h"
 
 #include <boost/test/unit_test.hpp>
@@ -65,6 +65,64 @@ BOOST_FIXTURE_TEST_CASE(Partner_IsTheOneThatSharesMost, TwoCoders)
     BOOST_REQUIRE(found.size() == 2U);
     BOOST_TEST((found[0].second->id == best));
     BOOST_TEST((found[1].kind == Difference::onlySecond));
+}
+
+/// That another coding shares more by now is nothing that the team decided about.
+BOOST_FIXTURE_TEST_CASE(ADecision_StaysWithItsCodings, TwoCoders)
+{
+    const CodingId first = code(a1, {20, 40}, listens, marit);
+    const CodingId second = code(a1, {35, 60}, listens, joost);
+    code(a1, {22, 38}, listens, joost);
+    const CodingId alone = code(a1, {70, 80}, listens, marit);
+    code(a1, {72, 80}, honest, joost);
+    Resolutions decided;
+    for (const CodingId other : {second, CodingId{}}) {
+        coding::Resolution one;
+        one.id = ResolutionId::make();
+        one.transcript = a1;
+        one.first = other ? other : alone;
+        one.second = other ? first : CodingId{};
+        decided[one.id] = one;
+    }
+    const Settled settled(decided, codings, {});
+    const auto found = disagreements(codings.of(a1), marit, joost, &settled);
+    std::vector<std::string> told;
+    for (const Disagreement& one : found)
+        told.push_back(differenceKey(one.kind) + (settled.holds(a1, one) ? " settled" : " open"));
+    BOOST_TEST((told == std::vector<std::string>{"other_extent settled", "only_second open",
+                                                 "only_first settled", "only_second open"}));
+}
+
+/// When one of its codings, or what it came to, is gone, the decision fell, and that is told with the rest.
+BOOST_FIXTURE_TEST_CASE(ADecisionThatFell_IsTold, TwoCoders)
+{
+    const CodingId first = code(a1, {20, 30}, listens, marit);
+    const CodingId second = code(a1, {20, 30}, honest, joost);
+    coding::Resolution one;
+    one.id = ResolutionId::make();
+    one.transcript = a1;
+    one.first = first;
+    one.second = second;
+    one.agreed = CodingId::make(); // not there
+    const Resolutions agreedGone{{one.id, one}};
+    const auto both = disagreements(codings.of(a1), marit, joost);
+    const Settled lost(agreedGone, codings, {});
+    BOOST_TEST(lost.resolutionOf(both[0]) == nullptr);
+    BOOST_REQUIRE(lost.fallenOf(a1, both[0]) != nullptr);
+    BOOST_TEST(fellKey(lost.whyFell(*lost.fallenOf(a1, both[0]))) == "agreed_gone");
+    BOOST_TEST(holdingIn(agreedGone, codings).empty());
+    one.agreed = {};
+    const Resolutions decided{{one.id, one}};
+    BOOST_TEST(holdingIn(decided, codings).size() == 1U);
+    coding::Coding gone = *codings.find(a1, second);
+    gone.deleted = true;
+    codings.put(gone);
+    const Settled fell(decided, codings, {});
+    const auto left = disagreements(codings.of(a1), marit, joost, &fell);
+    BOOST_REQUIRE(left.size() == 1U);
+    BOOST_TEST(!fell.holds(a1, left[0]));
+    BOOST_REQUIRE(fell.fallenOf(a1, left[0]) != nullptr);
+    BOOST_TEST(fellKey(fell.whyFell(*fell.fallenOf(a1, left[0]))) == "coding_gone");
 }
 
 /// A decision holds for the two codings, whichever coder is named first, and no longer than what it came to.

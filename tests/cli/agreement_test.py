@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import unittest
+import zipfile
 
 from support import CODES, ONE, TWO, CliTest, span
 
@@ -173,8 +174,55 @@ class Agreement(CliTest):
         self.cli("rounds", self.project, "--remove", "ronde 1")
         self.refused("agreement", self.project, "--coders", "Marit,Joost", "--rounds", says="rounds")
 
+    def test_coders_need_no_naming_where_two_coded(self):
+        named = self.agreement()
+        self.assertEqual(self.json("agreement", self.project)["rows"], self.json("agreement", self.project, "--coders",
+                                                                               "Joost,Marit")["rows"])
+        self.assertEqual(named["documents"], self.json("agreement", self.project)["documents"])
+        self.cli("consensus", self.project, "--rule", "all")
+        self.assertEqual(self.json("agreement", self.project)["coders"], ["Joost", "Marit"])
+        self.code("Ellen", TWO, "gesprek twee", ("Hij luisterde ook", "f_listens"))
+        self.refused("agreement", self.project, says=("--coders", "Ellen"))
+        self.refused("disagreements", self.project, says=("--coders", "Marit"))
+
+    def test_a_name_with_a_comma_is_named_in_every_list(self):
+        name = "gesprek twee, het vervolg"
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--name", name)
+        quoted = f'gesprek één,"{name}"'
+        for words in ((name,), (quoted,), ("gesprek één", "--transcripts", name)):
+            self.cli("rounds", self.project, "--set", "Ronde", "--transcripts", *words)
+            self.assertIn(name, self.json("rounds", self.project)["rounds"][0]["transcripts"])
+        self.assertEqual(self.agreement("--transcript", f'"{name}"')["documents"], [name])
+        copy = self.folder / "voor joost.draad"
+        self.cli("handout", self.project, "--coder", "Joost", "--transcripts", quoted, "-o", copy)
+        self.assertEqual(self.json("info", copy)["transcripts"], 2)
+        page = self.folder / "uit.html"
+        self.cli("export", self.project, "-o", page, "--transcripts", quoted)
+        self.assertIn(name, page.read_text(encoding="utf-8"))
+
+    def test_a_date_of_a_round_is_taken_away(self):
+        self.cli("rounds", self.project, "--set", "Ronde", "--transcripts", "gesprek één", "--date", "2026-03-01")
+        self.cli("rounds", self.project, "--set", "Ronde", "--date", "")
+        self.assertEqual(self.json("rounds", self.project)["rounds"][0]["date"], "")
+
+    def test_rounds_tell_what_was_left_out_and_draw_below_zero(self):
+        self.cli("rounds", self.project, "--set", "Ronde", "--transcripts", "gesprek één,gesprek twee")
+        self.cli("rounds", self.project, "--set", "Alleen", "--transcripts", "gesprek één")
+        text = self.cli("agreement", self.project, "--rounds")
+        self.assertIn("“Ronde”: Left out is 1 transcript that not all of them coded: “gesprek één” (only Marit).", text)
+        self.assertIn("“Alleen”: There is no transcript that all these coders coded. “gesprek één” (only Marit).", text)
+        svg, docx = self.folder / "rondes.svg", self.folder / "rondes.docx"
+        self.cli("agreement", self.project, "--rounds", "-o", svg)
+        self.assertIn(">-0.4</text>", svg.read_text(encoding="utf-8"))  # l2: kappa -0.25
+        self.cli("agreement", self.project, "--rounds", "-o", docx)
+        with zipfile.ZipFile(docx) as parts:
+            chart = next(parts.read(part).decode() for part in parts.namelist() if part.startswith("word/charts/rode"))
+        axis = chart[chart.index("<c:valAx>"):]
+        self.assertIn('<c:min val="-0.6"/>', axis)
+        self.assertIn('<c:delete val="0"/>', axis)
+        self.assertIn("<c:v>-0.25</c:v>", chart)
+
     def test_refusals(self):
-        self.misused("agreement", self.project, says="--coders")
         self.misused("agreement", self.project, "--coders", "Marit,Joost", "--coefficient", "weg", says="weg")
         self.misused("agreement", self.project, "--coders", "Marit,Joost", "--threshold", "101", says="--threshold")
         self.misused("agreement", self.project, "--coders", "Marit,Joost", "--preset", "nvivo", "--level", "turn",
@@ -235,6 +283,20 @@ class Differences(CliTest):
         self.assertEqual([one["text"] for one in passages], ["Hij luisterde ook"])
         self.assertEqual(self.json(*coders)["settled"], 1)
 
+    def test_two_languages_have_one_agreed_coder(self):
+        for lang, name in (("nl", "Overeengekomen"), ("en", "Agreed")):
+            place = self.json("disagreements", self.project, "--open")["disagreements"][0]["place"]
+            self.cli("disagreements", self.project, "--settle", str(place), "--code", "f_money", lang=lang)
+            self.assertIn(name, self.cli("coders", self.project, lang=lang))
+        self.assertEqual([row["coder"] for row in self.json("coders", self.project)["coders"]], ["Agreed", "Joost", "Marit"])
+        self.refused("consensus", self.project, "--rule", "all", "--into", "Team", says="Agreed")
+        for name in ("Agreed", "Overeengekomen"):
+            self.assertEqual(len(self.json("passages", self.project, "--code", "f_money", "--coder", name)["passages"]), 2)
+        form = self.folder / "uit.csv"
+        self.cli("codings", self.project, "--export", form, lang="nl")
+        self.cli("codings", self.project, "--import", form)
+        self.assertEqual(len(self.json("coders", self.project)["coders"]), 3)
+
     def test_consensus_is_made_told_counted_and_undone(self):
         start, end = span(ONE, "Ze luisterde écht")
         more = f"document,start,end,code,coder\ngesprek één,{start},{end},f_listens,Joost\n"
@@ -245,7 +307,20 @@ class Differences(CliTest):
         self.assertEqual([one["text"] for one in passages], ["Ze luisterde écht"])
         self.assertIn("nothing new", self.cli("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost",
                                               "--into", "Team"))
-        self.cli("undo", self.project)
+        replacing = ("consensus", self.project, "--rule", "all", "--replace")
+        place = next(one["place"] for one in self.json("disagreements", self.project)["disagreements"]
+                     if one["kind"] == "other_code")
+        self.cli("disagreements", self.project, "--settle", str(place), "--with", "Joost")
+        before = self.changes()
+        shown = self.json(*replacing, "--dry-run")["changes"]
+        self.assertEqual([(one["change"], one["code"], one["text"]) for one in shown],
+                         [("gone", "f_honest", "Hij luisterde ook")])
+        self.assertEqual(self.changes(), before)
+        told = self.json(*replacing)
+        self.assertEqual(told["done"], "Took away 1 coding of “Team” that coders no longer agree on.")
+        self.assertEqual(told["notes"], ["Taken away: “is honest” in “gesprek twee”, turn 2: “Hij luisterde ook”"])
+        for _ in range(3):
+            self.cli("undo", self.project)
         self.refused("passages", self.project, "--code", "l1", "--coder", "Team", says="Team")
         self.refused("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost", "--into", "Marit",
                      says="Marit")

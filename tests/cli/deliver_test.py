@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A copy to give away: it counts the same, and holds no words, names or files of what was left out."""
+import contextlib
+import shutil
 import sqlite3
 import unittest
 
-from support import CliTest
+from support import ONE, CliTest, span
 
 WORDS = ("luisterde", "Geld was er niet", "Rijkdom", "rijkdom", "hoorde hij niets", "gesprek één.txt", "opname.mp3", "Truus", "gezin twee",
          "geheim", "Respondent 1")
@@ -63,6 +65,22 @@ class Deliver(CliTest):
         names = [row["document"] for row in self.json("transcripts", self.copy)["transcripts"]]
         self.assertEqual(names, ["transcript 1", "transcript 2"])
         self.cli("report", self.copy, "-o", self.folder / "uit.docx")
+
+    def test_what_lost_its_words_in_another_copy_stays_where_it_was_shown(self):
+        other = self.folder / "kopie.draad"
+        shutil.copy(self.project, other)
+        start, end = span(ONE, "dat zeker")
+        rows = f"document,start,end,code,coder\ngesprek één,{start + 3},{end + 3},f_money,Zoë\n"  # Geld is Rijkdom
+        self.cli("codings", other, "--import", self.write("zoë.csv", rows))
+        self.cli("text", self.project, "gesprek één", "--turn", "4", "--set", "Nu heb ik weer hoop 🙂")
+        self.cli("merge", self.project, other, "--into")
+        self.deliver()
+        places = []
+        for project in (self.project, self.copy):
+            with contextlib.closing(sqlite3.connect(project)) as database:
+                places.append(database.execute("SELECT start, \"end\", turn, code, coder FROM v_coding ORDER BY id").fetchall())
+        self.assertEqual(*places)
+        self.assertIn(("f_money", "Zoë"), [row[3:] for row in places[0]])
 
     def test_history_says_who_did_what_kind_of_thing_and_is_not_undone(self):
         self.deliver()

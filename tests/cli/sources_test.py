@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is told of transcripts: open and topic part, literature with pages, recordings; and opposed conclusions."""
+import contextlib
+import sqlite3
 import unittest
 
 from support import CliTest
@@ -67,6 +69,49 @@ class Sources(CliTest):
         self.assertEqual(self.transcript("gesprek twee")["year"], "")
         self.refused("transcripts", self.project, "--set", "gesprek twee", "--year", "2015", says="author")
         self.misused("passages", self.project, "--code", "f_honest", "--page", "12", says="--on")
+
+    def figures(self):
+        table = self.json("table", self.project, "x-of-n", "--theme", "l1")
+        group = table["groups"][0]
+        return group["n"], {row["code"]: row["x"] for row in group["rows"] if not row["qualifier"]}, table["notes"]
+
+    def test_literature_is_in_no_n_until_it_is_told_to_count(self):
+        self.cli("import", self.project, self.write("bron.txt", "Alliantie doet ertoe, en eerlijk zijn ook.\n"))
+        self.cli("codings", self.project, "--import", self.write(
+            "bron.csv", "document,start,end,code,coder\nbron,0,20,f_listens,Marit\n"))
+        n, counts, _ = self.figures()
+        self.assertEqual((n, counts["f_listens"]), (3, 3))
+        self.tell("bron", "--written-by", "Wampold", "--year", "2015")
+        n, counts, notes = self.figures()
+        self.assertEqual((n, counts["f_listens"]), (2, 2))
+        self.assertIn("Not counted, as it is no client system: bron.", notes)
+        self.assertFalse(self.transcript("bron")["counted"])
+        self.assertEqual([row["document"] for row in self.json("passages", self.project, "--code", "f_listens",
+                                                               "--coder", "Marit")["passages"]][-1], "bron")
+        out = self.folder / "alles.md"
+        self.cli("report", self.project, "-o", out, lang="nl")
+        report = out.read_text("utf-8")
+        self.assertIn("2 transcripten, van 2 cliëntsystemen", report)
+        self.assertIn("Alliantie doet ertoe", report)
+        folder = self.folder / "r"
+        self.cli("export", self.project, "-o", folder, "--for", "r")
+        self.assertNotIn("bron", (folder / "found.csv").read_text("utf-8"))
+        self.assertIn("bron", (folder / "passages.csv").read_text("utf-8"))
+        self.tell("bron", "--counts", "yes")
+        self.assertEqual(self.figures()[0], 3)
+        self.tell("bron", "--counts", "no")
+        self.tell("bron", "--written-by", "")
+        self.assertEqual(self.figures()[0], 2)
+        self.tell("bron", "--counts", "")
+        self.assertEqual(self.figures()[0], 3)
+        self.misused("transcripts", self.project, "--set", "bron", "--counts", "soms")
+
+    def test_the_view_for_sql_counts_literature_as_little(self):
+        self.tell("gesprek twee", "--written-by", "Wampold")
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--no-case")
+        with contextlib.closing(sqlite3.connect(self.project)) as base:
+            found = base.execute("SELECT x, n FROM v_x_of_n WHERE code = 'f_listens' AND qualifier IS NULL").fetchall()
+        self.assertEqual(found, [(1, 2)])  # the case without a transcript counts in n
 
     def test_pages_go_out_and_come_in_with_the_codings(self):
         self.cli("passages", self.project, "--code", "f_money", "--on", "1", "--page", "7")

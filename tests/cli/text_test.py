@@ -27,6 +27,26 @@ class Text(CliTest):
     def test_shows_turns_with_their_numbers(self):
         self.assertEqual(self.turns()[2], "Hij luisterde ook, en hij was eerlijk.")
 
+    def test_shows_one_turn(self):
+        rows = self.json("text", self.project, "gesprek twee", "--turn", "2")["turns"]
+        self.assertEqual([(row["turn"], row["speaker"], row["text"]) for row in rows],
+                         [(2, "Man", "Hij luisterde ook, en hij was eerlijk.")])
+        self.refused("text", self.project, "gesprek twee", "--turn", "99", says="99")
+
+    def test_a_settled_difference_stays_settled_until_its_coding_goes(self):
+        coders = ("disagreements", self.project)
+        place = next(one["place"] for one in self.json(*coders)["disagreements"] if one["kind"] == "other_code")
+        self.cli(*coders, "--settle", str(place), "--none", "--note", "Toch niet.")
+        self.cli("text", self.project, "gesprek twee", "--turn", "5", "--set", "Ja, heel vaak.")
+        self.cli("text", self.project, "gesprek twee", "--turn", "2", "--set",
+                 "Hij heeft ook geluisterd, en hij was heel eerlijk.")
+        self.assertEqual(self.json(*coders)["settled"], 1)
+        told = self.json("text", self.project, "gesprek twee", "--turn", "2", "--set", "en hij was heel eerlijk.",
+                         "--drop-codings")
+        self.assertIn("1 difference that was settled is open again, because a coding that it was about went.", told["notes"])
+        self.cli("undo", self.project)
+        self.assertEqual(self.json(*coders)["settled"], 1)
+
     def test_corrects_a_turn_and_undo_takes_it_back(self):
         before = self.passages()
         self.cli("text", self.project, "gesprek twee", "--turn", "2", "--set",
@@ -101,7 +121,7 @@ class Text(CliTest):
 
     def test_wrong_usage(self):
         self.misused("text", self.project, "gesprek twee", "--set", "x")
-        self.misused("text", self.project, "gesprek twee", "--turn", "2")
+        self.misused("text", self.project, "gesprek twee", "--turn", "2", "--edits")
         self.misused("text", self.project, "--turn", "2", "--set", "x")
         self.misused("text", self.project, "--replace", "x")
         self.misused("text", self.project, "gesprek twee", "--dry-run")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
 #include "exchange/reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -150,10 +151,17 @@ BOOST_AUTO_TEST_CASE(Pdf_GivesTheParagraphsItWasMadeFrom)
     BOOST_TEST(rd::exchange::readText(folder / "groff.pdf").body == fromGroff);
 }
 
+BOOST_AUTO_TEST_CASE(PdfInColumns_GivesTheParagraphsItWasMadeFrom)
+{
+    const std::string madeFrom = rd::readFile(folder / "libreoffice_columns.txt");
+    for (const char* name : {"libreoffice_columns.pdf", "libreoffice_justified.pdf"})
+        BOOST_TEST(rd::exchange::readText(folder / name).body == madeFrom);
+}
+
 BOOST_AUTO_TEST_CASE(Pdf_LeavesOutHeadsAndFeet)
 {
     const auto losses = rd::exchange::readText(folder / "libreoffice_pages.pdf").losses;
-    BOOST_TEST(losses.back() == "What comes back at the top or bottom of the pages was left out: "
+    BOOST_TEST(losses.back() == "What comes back at the top or bottom of the pages was left out, 4 lines: "
                                 "“Vertrouwelijk – gezin 4”, “Pagina 1 van 2”.");
 }
 

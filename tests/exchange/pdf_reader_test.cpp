@@ -121,6 +121,15 @@ BOOST_AUTO_TEST_CASE(OwnWordsOfTheText_DecideOnHyphens)
                "een nonsens woord\n" + full + " nonsens\n");
 }
 
+BOOST_AUTO_TEST_CASE(WhatWasMended_IsTold)
+{
+    const ImportedText text = read({lines({full + " ver-", "trouwen", full + " mee-", "eten", full, "want"}),
+                                    lines({"toen nog vroeg."})});
+    BOOST_TEST(says(text, "(lines: 7, paragraphs: 4, of which over the end of a page or column: 1)"));
+    BOOST_TEST(says(text, "2 words that the end of a line broke were mended: ver-|trouwen → vertrouwen, "
+                          "mee-|eten → mee-eten."));
+}
+
 BOOST_AUTO_TEST_CASE(DashAtTheEnd_IsNoHyphen)
 {
     BOOST_TEST(body({full + " -", "zei ze"}) == full + " - zei ze\n");
@@ -145,7 +154,7 @@ BOOST_AUTO_TEST_CASE(HeadsFeetAndPageNumbers_AreLeftOutAndSaid)
     }
     const ImportedText text = read(pages);
     BOOST_TEST(text.body == "Een " + full + " Een!\nJa " + full + " Ja!\nNee " + full + " Nee!\n");
-    BOOST_TEST(says(text, "left out: “Interview 3 - vertrouwelijk”, “1”."));
+    BOOST_TEST(says(text, "left out, 6 lines: “Interview 3 - vertrouwelijk”, “1”."));
 }
 
 BOOST_AUTO_TEST_CASE(TurnThatComesBack_IsNoHead)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/package/zip_package.h"
 #include "exchange/refi_world.h"
 
 #include <boost/test/data/monomorphic.hpp>
@@ -104,6 +105,34 @@ private:
                 transcript::AttributeValue{ValueId::make(), age.id, one.id.uuid, "",
                                            known ? transcript::Known::known : transcript::Known::unknown,
                                            known ? std::to_string(below(90)) + ".5" : "", false});
+            addPeople(one, below(3));
+        }
+    }
+
+    /// Their attribute has values when there are any of them.
+    void addPeople(const transcript::Case& of, int count)
+    {
+        if (!m_role && count > 0) {
+            m_role = AttributeId::make();
+            transcript::Attribute role{m_role,
+                                       "rol",
+                                       Wording{"rol", ""},
+                                       transcript::Level::respondentLevel,
+                                       transcript::ValueType::text,
+                                       {},
+                                       {},
+                                       {},
+                                       2,
+                                       false};
+            m_world.state.put(role);
+        }
+        for (int i = 0; i < count; ++i) {
+            const transcript::Respondent person{RespondentId::make(), of.id, "persoon " + std::to_string(i),
+                                                1.0 + i, false};
+            m_world.state.put(person);
+            m_world.state.put(transcript::AttributeValue{ValueId::make(), m_role, person.id.uuid, "",
+                                                         transcript::Known::known,
+                                                         i == 0 ? "moeder" : "vader", false});
         }
     }
 
@@ -168,6 +197,7 @@ private:
     std::vector<CodeId> m_codes, m_qualifiers;
     std::vector<CoderId> m_coders;
     std::vector<CaseId> m_cases;
+    AttributeId m_role;
     std::vector<transcript::Transcript> m_transcripts;
     std::set<std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>> m_said;
 };
@@ -196,4 +226,27 @@ BOOST_DATA_TEST_CASE(what_this_program_made_comes_back_equal, boost::unit_test::
     twice.importQdpx(once.exportQdpx());
     BOOST_TEST(contentOf(twice) == contentOf(once), boost::test_tools::per_element());
     BOOST_TEST(once.importQdpx(twice.exportQdpx()).edit.empty());
+}
+
+/// A Word document of a text in which a name was replaced still has the name.
+BOOST_AUTO_TEST_CASE(a_document_with_replaced_words_does_not_go_out)
+{
+    RefiWorld world;
+    transcript::Transcript made;
+    made.id = TranscriptId::make();
+    made.name = "gesprek";
+    made.sourceFormat = "docx";
+    made.sourceSha256 = "abc";
+    made.length = 12;
+    world.state.put(made);
+    world.texts[made.id] = std::make_shared<const std::string>("R: dag Anna.");
+    world.files["abc"] = "the bytes of a document that says Jansen";
+    BOOST_TEST(exchange::ZipPackage({world.exportQdpx(), "a.qdpx"}).names().size() == 3U);
+    world.state.put(transcript::TextEdit{transcript::TextEditId::make(), made.id, {7, 13}, "Anna", false});
+    const auto written =
+        exchange::writeQdpx(world.source(), exchange::RefiReader::standard, silentProgress());
+    BOOST_TEST(exchange::ZipPackage({written.bytes, "a.qdpx"}).names().size() == 2U);
+    BOOST_TEST(std::any_of(written.losses.begin(), written.losses.end(), [](const std::string& loss) {
+        return loss.find("former words") != std::string::npos;
+    }));
 }

@@ -48,9 +48,12 @@ void addCases(const RefiWorld& world, std::vector<std::string>& lines)
     const auto& cases = world.state.cases;
     for (const transcript::Case* one : cases.cases())
         lines.push_back(fmt::format("case {} “{}” “{}”", shown(one->id.uuid), one->name, one->remark));
+    for (const transcript::Respondent* one : cases.respondents())
+        lines.push_back(
+            fmt::format("case {} has “{}” {}", shown(one->caseId.uuid), one->name, shown(one->id.uuid)));
     for (const transcript::Attribute* one : cases.attributes()) {
-        lines.push_back(fmt::format("attribute {} “{}” {}", shown(one->id.uuid), one->name.nl,
-                                    transcript::valueTypeKey(one->type)));
+        lines.push_back(fmt::format("attribute {} “{}” {} {}", shown(one->id.uuid), one->name.nl,
+                                    transcript::valueTypeKey(one->type), transcript::levelKey(one->level)));
         for (const transcript::AttributeValue* value : cases.valuesOf(one->id))
             lines.push_back(fmt::format("value of {} for {}: {} “{}”", shown(one->id.uuid),
                                         shown(value->subject), transcript::knownKey(value->known),

@@ -85,6 +85,13 @@ BOOST_AUTO_TEST_CASE(NameThatIsNoLabel_GetsOneAndThatIsSaid)
                boost::test_tools::per_element());
 }
 
+/// As Teams writes a double name.
+BOOST_AUTO_TEST_CASE(DashInAName_LeavesTheName)
+{
+    BOOST_TEST(words(cue(1, "<v De Vries - Bakker, Truus>Goed.")) ==
+               "[00:00:01] De Vries Bakker Truus: Goed.\n");
+}
+
 BOOST_AUTO_TEST_CASE(NameAtTheStartOfACue_IsASpeakerAlsoOnce)
 {
     const std::string cues = cue(1, "Els Jansen: Hoe gaat het?") +

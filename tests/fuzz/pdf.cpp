@@ -17,10 +17,11 @@ void demandParagraphs(std::string_view bytes)
     const auto pages = exchange::unpacked(bytes);
     if (!pages) return;
     std::vector<std::vector<exchange::PdfLine>> lines;
+    std::optional<float> gutter;
     for (const exchange::PdfPage& page : *pages)
-        lines.push_back(exchange::linesOf(page, static_cast<int>(lines.size())).lines);
+        lines.push_back(exchange::linesOf(page, static_cast<int>(lines.size()), gutter).lines);
     (void)exchange::takeRepeatedEdges(lines);
-    (void)text::normalised(exchange::paragraphsOf(lines, 595));
+    (void)text::normalised(exchange::paragraphsOf(lines, 595).text);
 }
 
 }

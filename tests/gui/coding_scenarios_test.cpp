@@ -6,6 +6,8 @@
 #include "gui/dialogs/pick_dialog.h"
 #include "gui/dialogs/split_dialog.h"
 #include "gui/views/common/hand.h"
+#include "gui/views/passage/passage_view.h"
+#include "gui/views/passages/passages_view.h"
 #include "window.h"
 
 #include <wx/uiaction.h>
@@ -92,6 +94,30 @@ BOOST_AUTO_TEST_CASE(CtrlZ_WhileTheTextHasTheFocus_TakesTheCodingBack)
     BOOST_TEST(until([&] { return window.codings() == 1U; }));
     simulator.Char('Z', wxMOD_CONTROL);
     BOOST_TEST(until([&] { return window.codings() == 0U; }));
+}
+
+/// Wherever a coding is chosen: in the text, in the list beside it, and in the list of passages.
+BOOST_AUTO_TEST_CASE(Delete_TypedByHand_RemovesTheChosenCoding)
+{
+    Coded window;
+    gui::Selection selection = window.workspace.selection();
+    selection.codings = {window.coding().id};
+    const auto typeDelete = [&](wxWindow& where) {
+        where.SetFocus();
+        BOOST_TEST_REQUIRE(until([&] { return where.HasFocus(); }));
+        wxUIActionSimulator().Char(WXK_DELETE);
+        BOOST_TEST(until([&] { return window.codings() == 0; }));
+        BOOST_TEST(window.frame->run("edit/undo"));
+        window.workspace.select(selection);
+        BOOST_TEST_REQUIRE(window.codings() == 1U);
+    };
+    window.workspace.select(selection);
+    typeDelete(window.view<gui::TranscriptView>().text());
+    typeDelete(window.view<gui::PassageView>().list());
+    window.workspace.open({{}, {window.coding().id}});
+    auto& passages = window.view<gui::PassagesView>().list();
+    passages.Select(static_cast<const wxDataViewVirtualListModel*>(passages.GetModel())->GetItem(0));
+    typeDelete(passages);
 }
 
 BOOST_AUTO_TEST_CASE(ByName_ShiftEnterCodesAndGoesOn_WithAQualifier)

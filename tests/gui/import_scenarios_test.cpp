@@ -183,6 +183,7 @@ BOOST_AUTO_TEST_CASE(Encoding_MayBeChosenByHand)
     window.ask.files.push_back(std::vector{path});
     window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
         BOOST_TEST(dialog.preview().GetValue().Contains(wxString::FromUTF8("ideeën")));
+        BOOST_TEST(dialog.preview().GetValue().Contains("Look whether the letters are right"));
         const int line = dialog.encoding().FindString("windows-1250", true);
         BOOST_TEST_REQUIRE(dialog.encoding().GetCount() > 1U);
         dialog.encoding().SetSelection(

@@ -27,6 +27,7 @@ BOOST_AUTO_TEST_CASE(Facts_AreToldInADialogThatSaysWhatDoesNotFit)
         form.year().SetValue("2015");
         BOOST_TEST(!form.accept()); // of whom?
         form.author().SetValue("Wampold");
+        form.counted().SetSelection(1);
         form.audio().SetValue("/opnamen/1.mp3");
         form.keeper().SetValue("Marit");
         BOOST_TEST(form.accept());
@@ -36,6 +37,7 @@ BOOST_AUTO_TEST_CASE(Facts_AreToldInADialogThatSaysWhatDoesNotFit)
     BOOST_TEST((told.topicsFrom == window.state().transcripts.turnsOf(id)[2].id));
     BOOST_TEST(transcript::citedAs(told) == "Wampold, 2015");
     BOOST_TEST(told.audioKeeper == "Marit");
+    BOOST_TEST((told.counted == transcript::CountedAlone::yes));
     BOOST_TEST(!window.frame->run("transcript/play")); // it is not there
     BOOST_TEST(window.ask.told.size() == 1U);
     BOOST_TEST(window.frame->run("edit/undo"));

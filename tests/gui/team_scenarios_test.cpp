@@ -13,6 +13,8 @@
 #include "gui/views/transcript/shown_codings.h"
 #include "history/codebook_edits.h"
 #include "history/coding_edits.h"
+#include "history/consensus_edits.h"
+#include "history/resolving_edits.h"
 #include "window.h"
 
 using namespace rd;
@@ -119,6 +121,54 @@ BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
     BOOST_TEST(!*comparison.places().at(0).otherwise);
     BOOST_TEST(window.state().codings.find(agreed) == nullptr);
     BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
+}
+
+/// What is taken away is shown first, and may be kept.
+BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
+{
+    TwoCoders window;
+    const auto& turns = window.state().transcripts.turnsOf(window.transcript);
+    coding::Coding byHand;
+    byHand.transcript = window.transcript;
+    byHand.span = {turns.at(1).textStart, turns.at(1).span.end};
+    byHand.code = window.listens;
+    window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
+    const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
+    for (const std::size_t keep : {1U, 0U}) {
+        window.ask.dialogs.push_back(everyone);
+        window.ask.choices.emplace_back(0U); // what all gave
+        window.ask.choices.emplace_back(keep);
+        BOOST_TEST(window.frame->run("team/consensus"));
+        BOOST_TEST(window.ask.asked.back() ==
+                   "1 coding of the team is no longer what these coders agree on. It has no note.");
+        const CoderId agreed = window.state().agreedCoder()->id;
+        std::size_t codings = 0;
+        for (const auto& coding : window.state().codings.of(window.transcript))
+            codings += coding.coder == agreed ? 1 : 0;
+        BOOST_TEST(codings == 1U + keep);
+    }
+    BOOST_TEST(window.ask.informed.back() == "Took away 1 coding of “Agreed” that coders no longer agree on");
+}
+
+/// Its coding is taken away by hand: the difference is open again, and says that it was decided.
+BOOST_AUTO_TEST_CASE(ADecisionThatFell_IsTold)
+{
+    TwoCoders window;
+    window.code(window.anna, 2);
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    BOOST_TEST_REQUIRE(comparison.places().size() == 2U);
+    const auto difference = comparison.places()[0].difference;
+    coding::Coding wanted = *difference.second;
+    wanted.code = window.state().codebook.lookUp("gives hope")->id;
+    window.workspace.project()->apply(history::resolve(
+        window.state(), {window.transcript, difference.first, difference.second}, wanted, "", "", 1));
+    BOOST_TEST(comparison.places()[0].settled);
+    window.workspace.project()->apply(
+        history::removeCoding(window.state(), *comparison.places()[0].otherwise));
+    BOOST_TEST(!comparison.places()[0].settled);
+    BOOST_TEST(window.view<gui::DifferencesView>().title() ==
+               "2 differences: 0 agreed on, 2 left. 1 of these was settled before and is no more.");
 }
 
 BOOST_AUTO_TEST_CASE(Comparison_IsTakenUpWhereItWasLeft)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/coding_edits.h"
 #include "history/consensus_edits.h"
+#include "history/team_edits.h"
 
 #include "world.h"
 
@@ -124,6 +125,65 @@ BOOST_FIXTURE_TEST_CASE(Replacing_KeepsWhatWasSettledWithANote, Team)
     apply(consensusEdit(state, consensus));
     BOOST_TEST((agreed(listens) == Spans{}));
     BOOST_TEST((agreed(calm) == Spans{{40, 50}}));
+}
+
+/// What goes is told beforehand, and how many in the history.
+BOOST_FIXTURE_TEST_CASE(Replacing_TellsWhatItTakesAway, Team)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens);
+    coding::Coding byHand;
+    byHand.transcript = interview;
+    byHand.span = {40, 50};
+    byHand.code = calm;
+    apply(agreeOn(state, byHand, "Team", ""));
+    auto consensus = asked(ConsensusRule::all);
+    consensus.replace = true;
+    const ConsensusChange change = consensusChange(state, consensus);
+    BOOST_REQUIRE(change.gone.size() == 1U);
+    BOOST_TEST((change.gone[0].span == Span{40, 50} && change.gone[0].code == calm));
+    BOOST_TEST(change.made.size() == 1U);
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe(change.edit.kind, change.edit.args) ==
+               "Made 1 coding of “Team” from what coders agreed on, and took away 1");
+    consensus.replace = false;
+    BOOST_TEST(consensusChange(state, consensus).gone.empty());
+}
+
+/// In whichever language somebody agrees, it is the same coder, shown in the language of who reads.
+BOOST_FIXTURE_TEST_CASE(AgreedCoder_IsOneInBothLanguages, Team)
+{
+    coding::Coding one;
+    one.transcript = interview;
+    one.span = {40, 50};
+    one.code = calm;
+    const SpeakIn dutch(Language::dutch);
+    const Edit edit = agreeOn(state, one, "", "");
+    apply(edit);
+    const coding::Coder agreed = *state.agreedCoder();
+    BOOST_TEST(agreed.shownName() == "Overeengekomen");
+    BOOST_TEST((state.coderByName("Overeengekomen")->id == agreed.id));
+    const SpeakIn english(Language::english);
+    one.span = {60, 70};
+    apply(agreeOn(state, one, "", ""));
+    apply(agreeOn(state, {{}, interview, {70, 80}, hope, {}, {}, "", false}, "Agreed", ""));
+    for (const coding::Coding& coding : state.codings.of(interview)) BOOST_TEST((coding.coder == agreed.id));
+    BOOST_TEST(state.agreedCoder()->shownName() == "Agreed");
+    BOOST_CHECK_THROW(agreeOn(state, one, "Team", ""), Refusal); // a project has one of these
+    coding::Coder renamed = *state.agreedCoder();
+    renamed.name = "Overeengekomen"; // its own name in the other language is no other name
+    BOOST_TEST(changeCoder(state, renamed).empty());
+    renamed.name = "Team";
+    apply(changeCoder(state, renamed));
+    const SpeakIn dutchAgain(Language::dutch);
+    BOOST_TEST(state.agreedCoder()->shownName() == "Team");
+}
+
+BOOST_AUTO_TEST_CASE(History_TellsTheAgreedCoderInTheReadersLanguage)
+{
+    const nlohmann::json args{{"count", 2}, {"coder", "Overeengekomen"}};
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe("consensus.make", args) == "Made 2 codings of “Agreed” from what coders agreed on");
 }
 
 BOOST_FIXTURE_TEST_CASE(Passages_AreWholeWords, Team)

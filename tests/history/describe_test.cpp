@@ -33,6 +33,26 @@ BOOST_AUTO_TEST_CASE(Undo_TellsWhatItTookBack)
     BOOST_TEST(describe("undo", args) == "Undid: Merged “calm” into “listens”");
 }
 
+/// A name of two languages is told in that of who reads, whenever that is.
+BOOST_AUTO_TEST_CASE(Names_AreThoseOfTheReadersLanguage)
+{
+    World world;
+    rd::codebook::Code code = *world.state.codebook.find(world.listens);
+    code.name = {"luistert", "listens"};
+    world.state.put(code);
+    const Edit edit = addCoding(world.state, world.interview, {0, 4}, world.listens, world.marit);
+    const Edit renamed = [&] {
+        rd::codebook::Code after = code;
+        after.name = {"hoort", "hears"};
+        return changeCode(world.state, after);
+    }();
+    const SpeakIn dutch(Language::dutch);
+    BOOST_TEST(describe(edit.kind, edit.args) == "Fragment van “interview 1” gecodeerd met “luistert”");
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe(edit.kind, edit.args) == "Coded a passage of “interview 1” with “listens”");
+    BOOST_TEST(describe(renamed.kind, renamed.args) == "Renamed “listens” to “hears”");
+}
+
 BOOST_AUTO_TEST_CASE(UnknownKind_GivesItsName)
 {
     BOOST_TEST(describe("graph.draw", nlohmann::json::object()) == "graph.draw");

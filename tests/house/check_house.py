@@ -12,6 +12,7 @@ WALLS = {  # header pattern: where it may be included
     r"wx/": ("gui/",),
     r"sqlite3\.h": ("src/store/", "src/exchange/sqlite/"),
     r"SQLiteCpp/": ("src/store/",),
+    r"zlib\.h": ("src/base/", "src/store/"),
     r"unicode/": ("src/text/",),
     r"libstemmer": ("src/text/",),
     r"hunspell/": ("src/lexicon/",),

@@ -8,6 +8,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using rd::test::ManualClock;
 using rd::test::Study;
 using rd::test::told;
@@ -49,6 +51,33 @@ struct HandedOut {
 }
 
 BOOST_AUTO_TEST_SUITE(Handout)
+
+/// Who has what is then noted in the copy, and is known when that is merged.
+BOOST_AUTO_TEST_CASE(OfAProjectThatCanOnlyBeRead_TheCopyNotesIt)
+{
+    HandedOut handed(false);
+    auto& study = handed.study;
+    rd::project::OpenOptions reading = study.options("Marit");
+    reading.readOnly = true;
+    study.project.reset();
+    const auto copy = study.folder / "voor zoë.draad";
+    {
+        const auto project = rd::project::Project::open(study.path, reading);
+        const auto before = told(*project);
+        const auto interview = project->state().transcripts.byName("interview 1")->id;
+        BOOST_TEST(!rd::project::handOut(*project, std::string("Zoë"), {interview}, copy, true, 2000));
+        BOOST_TEST(told(*project) == before);
+    }
+    study.project = rd::project::Project::open(study.path, study.options("Marit"));
+    BOOST_TEST(study.state().coderByName("Zoë") == nullptr);
+    BOOST_TEST(study.state().assignments.size() == 1U);
+    study.project->merge({copy});
+    BOOST_REQUIRE(study.state().coderByName("Zoë") != nullptr);
+    const rd::CoderId zoe = study.state().coderByName("Zoë")->id;
+    BOOST_TEST(std::count_if(study.state().assignments.begin(), study.state().assignments.end(),
+                             [&](const auto& pair) { return pair.second.coder == zoe; }) == 1);
+    for (const auto& finding : study.project->check()) BOOST_ERROR(finding.what);
+}
 
 /// A round names other interviews, and a decision what others said.
 BOOST_AUTO_TEST_CASE(HandOut_HoldsNoRoundsAndBlindNoDecisions)

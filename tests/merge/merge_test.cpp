@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/consensus_edits.h"
 #include "project/merged_copy.h"
 #include "team.h"
 
@@ -273,6 +274,65 @@ BOOST_AUTO_TEST_CASE(CoderMadeInThreeCopies_IsToldOnce)
     const auto report = team.mergeFrom(0, {1, 2});
     BOOST_TEST(std::count_if(report.findings.begin(), report.findings.end(),
                              [](const auto& finding) { return finding.kind == "coder-joined"; }) == 1);
+}
+
+namespace
+{
+
+/// The team of that copy agrees on a passage, in its own language.
+void agree(Team& team, std::size_t copy, rd::text::Span span, rd::Language language,
+           const std::string& into = "")
+{
+    const rd::SpeakIn speak(language);
+    rd::coding::Coding one;
+    one.transcript = team.interview();
+    one.span = span;
+    one.code = team.code(copy, "calm");
+    team.at(copy).project->apply(rd::history::agreeOn(team.at(copy).state(), one, into, ""));
+}
+
+std::vector<std::string> namesOfAgreed(const rd::history::State& state)
+{
+    std::vector<std::string> names;
+    for (const auto* coder : state.codersInOrder())
+        if (coder->agreed) names.push_back(coder->name);
+    return names;
+}
+
+}
+
+/// Two copies that each came to agree, in two languages and under two names, have one agreed coder, with the
+/// name that somebody gave; and so have both copies.
+BOOST_AUTO_TEST_CASE(WhatTheTeamAgreedOn_IsOneAfterAMerge)
+{
+    Team team({0, 0});
+    agree(team, 0, {0, 4}, rd::Language::dutch);
+    agree(team, 1, {5, 9}, rd::Language::english, "Team");
+    BOOST_TEST(settled(team.mergeFrom(0, {1}), "coder-joined"));
+    team.mergeFrom(1, {0});
+    for (const std::size_t copy : {0U, 1U}) {
+        const rd::history::State& state = team.at(copy).state();
+        BOOST_TEST((namesOfAgreed(state) == std::vector<std::string>{"Team"}));
+        BOOST_REQUIRE_EQUAL(state.codings.size(), 2U);
+        for (const auto& coding : state.codings.of(team.interview()))
+            BOOST_TEST((coding.coder == state.agreedCoder()->id));
+    }
+    BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+}
+
+/// A person of that name is somebody else.
+BOOST_AUTO_TEST_CASE(APersonCalledAsTheAgreedCoderIs_StaysAPerson)
+{
+    Team team({0, 0});
+    agree(team, 0, {0, 4}, rd::Language::english, "Noor");
+    const rd::CoderId noor = team.at(1).project->ensureCoder("Noor");
+    team.at(1).project->apply(
+        rd::history::addCoding(team.at(1).state(), team.interview(), {5, 9}, team.code(1, "calm"), noor));
+    team.mergeFrom(0, {1});
+    const rd::history::State& state = team.at(0).state();
+    BOOST_TEST(!state.coderByName("Noor")->agreed);
+    BOOST_TEST((namesOfAgreed(state) == std::vector<std::string>{rd::coding::agreedName}));
+    BOOST_TEST((state.codings.of(team.interview())[1].coder == noor));
 }
 
 BOOST_AUTO_TEST_CASE(ClockThatIsYearsBehind_ItsLaterWritingStands)

@@ -2,6 +2,7 @@
 #include "study.h"
 
 #include "base/safe_file.h"
+#include "history/text_edits.h"
 #include "project/lock_file.h"
 
 #include <boost/test/unit_test.hpp>
@@ -150,6 +151,16 @@ BOOST_AUTO_TEST_CASE(Closed_LeavesASingleFile)
     BOOST_TEST(files == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(Settled_CanBeCopiedWhileItIsOpen)
+{
+    Study study;
+    study.addCode("hopeful", study.code("relation"));
+    study.project->settle();
+    const fs::path copy = study.folder / "kopie.draad";
+    fs::copy_file(study.path, copy);
+    BOOST_TEST(Project::open(copy)->state().codebook.byKey("hopeful") != nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(ReadOnly_RefusesToWriteAndCounts)
 {
     Study study;
@@ -220,12 +231,33 @@ BOOST_AUTO_TEST_CASE(Damaged_IsSaidAndRescuedAsFarAsItCanBeRead)
     rd::writeFile(study.path, bytes);
     BOOST_CHECK(problemOf(study.path) == OpenProblem::damaged);
     const fs::path saved = study.folder / "gered.draad";
+    const rd::SpeakIn dutch(rd::Language::dutch);
     const auto losses = Project::rescue(study.path, saved);
-    BOOST_TEST(!losses.empty());
+    BOOST_REQUIRE(!losses.empty());
+    BOOST_TEST(losses.front().find("beurten") != std::string::npos, losses.front());
     const auto rescued = Project::open(saved, study.options());
     BOOST_TEST(rescued->state().codings.size() == 1U);
     BOOST_TEST(rescued->state().transcripts.list().size() > 30U);
     BOOST_TEST(rescued->state().codebook.inOrder().size() == 4U);
+}
+
+/// What belongs to a text that is lost goes with it.
+BOOST_AUTO_TEST_CASE(Rescue_LeavesNothingOfALostText)
+{
+    Study study;
+    study.codePassage({25, 35}, "listens");
+    const auto id = study.interview();
+    study.project->apply(rd::history::correctTurn(study.state(),
+                                                  {study.project->sourceText(id), *study.project->text(id)},
+                                                  id, 2, "Goed, zij luisterde 🙂 echt.")
+                             .edit);
+    study.project.reset();
+    outputOf("sqlite3 '" + study.path.string() + "' 'DELETE FROM transcript_text'");
+    const fs::path saved = study.folder / "gered.draad";
+    Project::rescue(study.path, saved);
+    for (const char* table : {"transcript", "turn", "speaker", "coding", "text_edit"})
+        BOOST_TEST(outputOf("sqlite3 '" + saved.string() + "' 'SELECT count(*) FROM " + table + "'") == "0\n",
+                   table);
 }
 
 BOOST_AUTO_TEST_CASE(RescueOfWhatIsNoProject_IsRefusedAndLeavesNothing)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
+#include "history/resolving_edits.h"
 #include "history/text_edits.h"
 
 #include "merge/told.h"
@@ -150,6 +152,42 @@ BOOST_AUTO_TEST_CASE(CodingsWithoutWords_AreRefused_OrGoAndComeBackWithTheUndo)
     BOOST_TEST(study.codings() == 0U);
     study.project->undo();
     BOOST_TEST((study.codedWords() == Words{"luisterde"}));
+    study.expectSound();
+}
+
+/// Two codings come to say the same and count once: what was decided about the one that goes is about the
+/// other from then on.
+BOOST_AUTO_TEST_CASE(ADecision_FollowsACodingThatBecomesOneWithAnother)
+{
+    Interview study;
+    study.code("zé luisterde", "calm");
+    study.code("zé", "calm");
+    const auto codings = study.state().codings.of(study.interview());
+    BOOST_TEST_REQUIRE(codings.size() == 2U);
+    for (const auto& coding : codings)
+        study.project->apply(rd::history::resolve(study.state(), {study.interview(), coding, std::nullopt},
+                                                  std::nullopt, "", "niets", 1));
+    study.correct("Goed, hoorde 🙂 echt.");
+    BOOST_TEST_REQUIRE(study.codings() == 1U);
+    const auto stays = study.state().codings.of(study.interview()).front().id;
+    for (const auto& [id, one] : study.state().resolutions) BOOST_TEST((one.first == stays));
+    study.expectSound();
+}
+
+BOOST_AUTO_TEST_CASE(AMemoOnWordsThatGo_StaysAndIsTold)
+{
+    Interview study;
+    rd::coding::Memo memo;
+    memo.subject = study.interview().uuid;
+    memo.span = study.spanOf("luisterde");
+    memo.text = {"let op", ""};
+    study.project->apply(rd::history::addMemo(study.state(), memo));
+    const auto correction =
+        rd::history::correctTurn(study.state(), study.texts(), study.interview(), 2, "Goed, zé 🙂 echt.");
+    BOOST_TEST_REQUIRE(correction.bare.size() == 1U);
+    study.project->apply(correction.edit);
+    BOOST_TEST(!study.state().memos.begin()->second.span.empty());
+    BOOST_TEST(study.correct("Goed, zé 🙂 heel echt.").bare.empty());
     study.expectSound();
 }
 

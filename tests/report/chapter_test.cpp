@@ -143,6 +143,22 @@ BOOST_AUTO_TEST_CASE(PartsThatAreLeftOut_LeaveNoDeadLinks)
     }
 }
 
+BOOST_AUTO_TEST_CASE(WhatWasNotDone_DoesNotCompleteTheSentenceOfWhatWas)
+{
+    Coded world;
+    codebook::Code theme = *world.codebook.find(world.relation);
+    theme.phrase = {"", "The helper who helped"};
+    world.codebook.put(theme);
+    world.tables.front() = world.count(world.tables.front().definition);
+    const std::string text = paragraphsOf(world.chapter());
+    const auto lead = text.find("The helper who helped …");
+    const auto done = text.find(": listens; nods.");
+    const auto apart = text.find("Not_done:\n");
+    const auto notDone = text.find(": honest.", apart);
+    BOOST_TEST((lead < done && done < apart && apart < notDone && notDone != std::string::npos), text);
+    BOOST_TEST(text.find("The helper who helped", apart) == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
 {
     const MethodFacts facts = methodFactsOf({{"code.import", 0},

@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <regex>
 
 using namespace rd;
@@ -65,6 +66,45 @@ BOOST_AUTO_TEST_CASE(Crosstab_IsStackedWithoutTheColumnOfAll)
     BOOST_TEST((found[0].shape == Chart::Shape::stacked));
     BOOST_TEST(found[0].series.size() == 2U);
     BOOST_TEST(found[0].full == 2.0);
+}
+
+namespace
+{
+
+/// The numbers of an attribute in an image, in order.
+std::vector<double> numbersOf(const std::string& svg, const std::string& pattern)
+{
+    std::vector<double> found;
+    const std::regex wanted(pattern);
+    for (std::sregex_iterator i(svg.begin(), svg.end(), wanted); i != std::sregex_iterator(); ++i)
+        found.push_back(std::stod((*i)[1].str()));
+    return found;
+}
+
+}
+
+/// Bars to the left of 0 begin at 0, and the axis says where that is.
+BOOST_AUTO_TEST_CASE(NumbersBelowZero_HaveAnAxis)
+{
+    Chart chart{.caption = "kappa", .series = {"round 1"}, .rows = {}};
+    chart.rows = {{"a", {0.5}, {"0.50"}}, {"b", {-0.25}, {"-0.25"}}};
+    BOOST_TEST(axisNumbers(chart).empty());
+    startBelow(chart);
+    BOOST_TEST(std::abs(chart.least - -0.4) < 1e-9);
+    const SpeakIn english(Language::english);
+    std::vector<std::string> shown;
+    for (const double number : axisNumbers(chart)) shown.push_back(axisText(number));
+    BOOST_TEST((shown == std::vector<std::string>{"-0.4", "-0.2", "0", "0.2", "0.4", "0.6", "0.8", "1"}));
+    const std::string svg = svgOf(chart);
+    const auto zero = numbersOf(svg, "<line x1=\"([0-9.]+)\"").front();
+    const auto starts = numbersOf(svg, "<rect x=\"([0-9.]+)\"");
+    const auto widths = numbersOf(svg, "<rect x=[^>]* width=\"([0-9.]+)\"");
+    BOOST_REQUIRE(starts.size() == 2U);
+    BOOST_TEST(std::abs(starts[0] - zero) < 1e-3);
+    BOOST_TEST(std::abs(starts[1] + widths[1] - zero) < 1e-3);
+    BOOST_TEST(std::abs(widths[0] - 2 * widths[1]) < 1e-3);
+    const std::string half = svg.substr(svg.find(">0.4</text>") - 60, 60);
+    BOOST_TEST(half.find("text-anchor=\"middle\"") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(OtherTables_HaveNone)

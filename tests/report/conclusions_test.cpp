@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(Conclusion_StandsWithItsThemeAndLeadsToItsEvidence)
                "1a Nodding helps: 2 of 3 families, says “words of 30” (a1, turn 2).\n");
     std::string figure;
     for (const Block& block : document.blocks)
-        if (const auto* one = std::get_if<Paragraph>(&block); one != nullptr && one->mark == "memo_1")
+        if (const auto* one = std::get_if<Paragraph>(&block);
+            one != nullptr && one->mark.starts_with("memo_"))
             for (const Run& run : one->runs)
                 if (run.text == "2 of 3 families") figure = run.target;
     BOOST_TEST(!figure.empty());

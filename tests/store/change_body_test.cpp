@@ -22,6 +22,30 @@ BOOST_AUTO_TEST_CASE(Line_IsJsonThatOtherProgramsRead)
                                 "[\"0197a3c45e6f700182030405060708ff\",\"Anna \\\"A\\\"\\u000a\",7,0]}\n");
 }
 
+BOOST_AUTO_TEST_CASE(ReadWithoutValues_GivesRowsThatWereMadeAndCellsThatWereWritten)
+{
+    RowWrite made;
+    made.table = "coder";
+    made.row = rd::makeUuid();
+    made.made = true;
+    made.values = {made.row, std::string("Anna\n\"r\":["), std::int64_t{7}, std::int64_t{0}};
+    RowWrite written;
+    written.table = "coder";
+    written.row = rd::makeUuid();
+    written.cells = {{"name", std::string("Anna"), std::string("Anne"), {}, made.row}};
+    std::vector<RowWrite> read;
+    readBodyWithoutValues(lineOf(made) + lineOf(written), [&](const RowWrite& one) { read.push_back(one); });
+    BOOST_TEST_REQUIRE(read.size() == 2);
+    BOOST_TEST(read[0].made);
+    BOOST_TEST(read[0].table == "coder");
+    BOOST_TEST((read[0].row == made.row));
+    BOOST_TEST(!read[1].made);
+    BOOST_TEST((read[1].row == written.row));
+    BOOST_TEST((read[1].cells.at(0).after == CellValue(std::string("Anne"))));
+    BOOST_CHECK_THROW(readBodyWithoutValues("{\"t\":\"nergens\"}\n", [](const RowWrite&) {}),
+                      std::runtime_error);
+}
+
 BOOST_AUTO_TEST_CASE(Read_GivesBackWhatWasWritten)
 {
     RowWrite made;

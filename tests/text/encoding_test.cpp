@@ -53,6 +53,13 @@ BOOST_AUTO_TEST_CASE(Windows1252_WithCurlyQuotesAndEuro)
           "“Kostte € 20”, zei zé, ’s avonds – bij het café.", "windows-1252", false, false);
 }
 
+BOOST_AUTO_TEST_CASE(LineEndsOfTheOldMac_TellItsEncoding)
+{
+    check(decode("Hoe was het caf\x8E?\rNa\x95"
+                 "ef.\r"),
+          "Hoe was het café?\rNaïef.\r", "macintosh", false, false);
+}
+
 BOOST_AUTO_TEST_CASE(Named_IsUsedAndCertain)
 {
     check(decodeAs("\xA4", "ISO-8859-15"), "€", "ISO-8859-15", false, true);

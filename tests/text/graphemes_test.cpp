@@ -92,6 +92,8 @@ BOOST_AUTO_TEST_CASE(Joined_AreThoseOfMoreThanOneCodePoint)
     const std::string text = "é🙂 ae\u0301🇳🇱🇧🇪z";
     BOOST_TEST((joinedGraphemes(text, OffsetMap(text)) == std::vector{Span{4, 6}, Span{6, 8}, Span{8, 10}}));
     BOOST_TEST(joinedGraphemes("", OffsetMap("")).empty());
+    BOOST_TEST(joinedGraphemes("één 🙂", OffsetMap("één 🙂")).empty());
+    BOOST_TEST((joinedGraphemes("a\r\nb", OffsetMap("a\r\nb")) == std::vector{Span{1, 3}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

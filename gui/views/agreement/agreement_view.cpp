@@ -63,10 +63,10 @@ void AgreementView::build()
     add(m_first = new wxChoice(this, wxID_ANY));
     add(m_second = new wxChoice(this, wxID_ANY));
     add(m_level = new wxChoice(this, wxID_ANY));
-    add(m_count = new wxButton(this, wxID_ANY, ""));
-    add(m_countRounds = new wxButton(this, wxID_ANY, ""));
-    add(m_changeRounds = new wxButton(this, wxID_ANY, ""));
-    add(m_compare = new wxButton(this, wxID_ANY, ""));
+    for (wxChoice* choice : {m_first, m_second, m_level}) // a long name in it must not push a button away
+        choice->SetMinSize(FromDIP(wxSize(88, -1)));
+    for (wxButton** button : {&m_count, &m_countRounds, &m_changeRounds, &m_compare})
+        add(*button = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT));
     m_byRound = new RoundsPanel(this);
     m_byRound->Hide();
     m_list =
@@ -76,8 +76,7 @@ void AgreementView::build()
     for (unsigned int column = 0; column < countColumns + std::size(shownCoefficients); ++column)
         addTextColumn(*m_list, column, column == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT);
     m_heads.emplace(*m_list, 0U);
-    m_notes = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_notes = new NotesText(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     column->Add(m_list, wxSizerFlags(1).Expand());
@@ -109,6 +108,7 @@ void AgreementView::listen()
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
+        if (m_workspace.project() != nullptr) nameCoders();
         m_byRound->takeTexts();
         takeResult();
     }));
@@ -120,6 +120,7 @@ void AgreementView::takeTexts()
     nameControl(*m_second, tr("Second coder"));
     nameControl(*m_level, tr("What is compared"));
     nameControl(*m_list, tr("Agreement"));
+    nameControl(*m_notes, tr("What was compared"));
     std::vector<std::string> names;
     for (const Level level : levels) names.push_back(agreement::unitsName(level));
     fill(*m_level, names);
@@ -127,7 +128,8 @@ void AgreementView::takeTexts()
     m_count->SetLabel(toWx(tr("Count")));
     m_countRounds->SetLabel(toWx(tr("Round by round")));
     m_changeRounds->SetLabel(toWx(tr("Rounds…")));
-    m_compare->SetLabel(toWx(tr("Show the differences")));
+    m_compare->SetLabel(toWx(tr("Differences")));
+    m_compare->SetToolTip(toWx(tr("Show the differences")));
 }
 
 void AgreementView::takeCoders()
@@ -136,18 +138,26 @@ void AgreementView::takeCoders()
     const CoderId first = idOf(chosen(*m_first));
     const CoderId second = idOf(chosen(*m_second));
     m_coders.clear();
-    std::vector<std::string> names;
-    if (const project::Project* project = m_workspace.project())
-        for (const coding::Coder* coder : project->state().codersInOrder()) {
-            m_coders.push_back(coder->id);
-            names.push_back(coder->name);
-        }
-    fill(*m_first, names);
-    fill(*m_second, names);
+    if (const project::Project* project = m_workspace.project()) {
+        auto coders = project->state().codersInOrder();
+        std::stable_partition(coders.begin(), coders.end(),
+                              [](const coding::Coder* coder) { return !coder->agreed; });
+        for (const coding::Coder* coder : coders) m_coders.push_back(coder->id);
+    }
+    nameCoders();
     chooseAgain(*m_first, first, 0);
     chooseAgain(*m_second, second, 1);
     Layout();
     forget();
+}
+
+/// What the team agreed on stands behind the persons, and is called as the user's language does.
+void AgreementView::nameCoders()
+{
+    std::vector<std::string> names;
+    for (const CoderId id : m_coders)
+        names.push_back(m_workspace.project()->state().coders.at(id).shownName());
+    for (wxChoice* choice : {m_first, m_second}) fill(*choice, names);
 }
 
 /// The same coder in a new list; where that one is gone, that line.
@@ -248,21 +258,21 @@ void AgreementView::takeResult()
         std::stable_sort(m_rows.begin(), m_rows.end(),
                          [](const auto* a, const auto* b) { return a->subject.code < b->subject.code; });
         m_rows.push_back(&m_result->rows.overall);
-        text = fmt::format("{}", fmt::join(agreement::notesOf(*m_result), " "));
+        text = fmt::format("{}", fmt::join(agreement::notesOf(*m_result), "\n"));
     }
     const coding::Coder* first = chosen(*m_first);
     const coding::Coder* second = chosen(*m_second);
-    std::vector<ColumnHead> heads{{tr("Code"), 200},
-                                  {tr("Both"), 60},
-                                  {say("Only {coder}", fmt::arg("coder", first ? first->name : "1")), 60},
-                                  {say("Only {coder}", fmt::arg("coder", second ? second->name : "2")), 60},
-                                  {tr("Neither"), 60}};
+    std::vector<ColumnHead> heads{
+        {tr("Code"), 200},
+        {tr("Both"), 60},
+        {say("Only {coder}", fmt::arg("coder", first ? first->shownName() : "1")), 60},
+        {say("Only {coder}", fmt::arg("coder", second ? second->shownName() : "2")), 60},
+        {tr("Neither"), 60}};
     for (const Coefficient coefficient : shownCoefficients)
         heads.push_back({agreement::coefficientName(coefficient), 70});
     m_heads->set(heads);
     m_model->reset(m_rows.size());
-    m_notes->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
-    m_notes->SetToolTip(toWx(text));
+    m_notes->show(text);
     m_compare->Enable(first != nullptr && second != nullptr && first != second);
     m_count->Enable(m_workspace.project() != nullptr);
     m_countRounds->Enable(m_workspace.project() != nullptr);
@@ -271,7 +281,7 @@ void AgreementView::takeResult()
 
 std::string AgreementView::notes() const
 {
-    return fromWx(m_notes->GetLabelText());
+    return m_notes->shown();
 }
 
 std::string AgreementView::cell(std::size_t row, unsigned int column) const

@@ -5,12 +5,12 @@
 #include "gui/views/agreement/rounds_panel.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/widgets/column_heads.h"
+#include "gui/widgets/notes_text.h"
 #include "gui/workspace.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/panel.h>
-#include <wx/stattext.h>
 
 namespace rd::gui
 {
@@ -42,6 +42,7 @@ private:
     void chooseAgain(wxChoice& choice, CoderId coder, std::size_t otherwise);
     void takeTexts();
     void takeCoders();
+    void nameCoders();
     void forget(); ///< What was counted may not hold any more.
     void takeResult();
     [[nodiscard]] const coding::Coder* chosen(const wxChoice& choice) const;
@@ -57,7 +58,7 @@ private:
     wxButton* m_compare = nullptr;
     RoundsPanel* m_byRound = nullptr;
     wxDataViewCtrl* m_list = nullptr;
-    wxStaticText* m_notes = nullptr;
+    NotesText* m_notes = nullptr;
     std::optional<ColumnHeads> m_heads;
     std::vector<CoderId> m_coders;
     std::optional<agreement::Result> m_result;

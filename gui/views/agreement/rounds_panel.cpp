@@ -30,12 +30,13 @@ RoundsPanel::RoundsPanel(wxWindow* parent) : wxPanel(parent)
 {
     m_coefficient = new wxChoice(this, wxID_ANY);
     m_chart = new ChartPanel(this);
-    m_notes = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_notes = new NotesText(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(4)));
+    auto* top = new wxBoxSizer(wxHORIZONTAL); // side by side, so that in a small window the chart has room
+    top->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(4)));
+    top->Add(m_notes, wxSizerFlags(1).Expand());
+    column->Add(top, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_chart, wxSizerFlags(1).Expand());
-    column->Add(m_notes, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     SetSizer(column);
     m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { takeRounds(); });
     takeTexts();
@@ -48,6 +49,7 @@ void RoundsPanel::takeTexts()
     for (const Coefficient one : ofRounds) m_coefficient->Append(toWx(agreement::coefficientName(one)));
     m_coefficient->SetSelection(kept);
     nameControl(*m_coefficient, tr("What is followed"));
+    nameControl(*m_notes, tr("What was compared"));
     takeRounds();
 }
 
@@ -66,17 +68,16 @@ void RoundsPanel::takeRounds()
         const Coefficient coefficient = ofRounds[m_coefficient->GetSelection()];
         m_chart->show(report::roundsChart(m_rounds, coefficient));
         auto sentences = agreement::notesOf(m_rounds, coefficient);
-        // What became of it comes first, as the line may be cut.
+        // What became of it comes first, as not all of it is seen at once.
         std::reverse(sentences.begin(), sentences.end() - 1);
-        notes = fmt::format("{}", fmt::join(sentences, " "));
+        notes = fmt::format("{}", fmt::join(sentences, "\n"));
     }
-    m_notes->SetLabel(wxControl::EscapeMnemonics(toWx(notes)));
-    m_notes->SetToolTip(toWx(notes));
+    m_notes->show(notes);
 }
 
 std::string RoundsPanel::notes() const
 {
-    return fromWx(m_notes->GetLabelText());
+    return m_notes->shown();
 }
 
 }

@@ -3,10 +3,10 @@
 
 #include "agreement/rounds.h"
 #include "gui/widgets/chart_panel.h"
+#include "gui/widgets/notes_text.h"
 
 #include <wx/choice.h>
 #include <wx/panel.h>
-#include <wx/stattext.h>
 
 #include <string>
 #include <vector>
@@ -34,7 +34,7 @@ private:
     std::vector<agreement::OfRound> m_rounds;
     wxChoice* m_coefficient;
     ChartPanel* m_chart;
-    wxStaticText* m_notes;
+    NotesText* m_notes;
 };
 
 }

@@ -152,7 +152,7 @@ void CodebookView::takeCoders()
     if (state() != nullptr) {
         for (const coding::Coder* coder : state()->codersInOrder()) {
             m_coderIds.push_back(coder->id);
-            m_coders->Append(toWx(coder->name));
+            m_coders->Append(toWx(coder->shownName()));
             if (wanted.size() == 1 && wanted.front() == coder->id)
                 m_coders->SetSelection(m_coders->GetCount() - 1);
         }

@@ -37,14 +37,15 @@ std::string numberedName(const codebook::Code& code)
 std::string coderName(const history::State& state, CoderId id)
 {
     const auto found = state.coders.find(id);
-    return found == state.coders.end() ? std::string{} : found->second.name;
+    return found == state.coders.end() ? std::string{} : found->second.shownName();
 }
 
 std::string initialsOf(const history::State& state, CoderId id)
 {
     const auto found = state.coders.find(id);
     if (found == state.coders.end()) return {};
-    return found->second.initials.empty() ? text::initials(found->second.name) : found->second.initials;
+    return found->second.initials.empty() ? text::initials(found->second.shownName())
+                                          : found->second.initials;
 }
 
 std::string caseHead(const history::State* state)

@@ -8,10 +8,6 @@
 #include "gui/wx_text.h"
 #include "text/fold.h"
 
-#include <wx/wrapsizer.h>
-
-#include <algorithm>
-
 namespace rd::gui
 {
 
@@ -24,8 +20,8 @@ enum DifferenceColumn : unsigned int {
     kindColumn,
     firstColumn,
     secondColumn,
-    saidColumn,
-    settledColumn
+    settledColumn,
+    saidColumn
 };
 constexpr int longest = 200; // code points of a passage
 
@@ -34,35 +30,18 @@ constexpr int longest = 200; // code points of a passage
 DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
     : wxPanel(parent), m_workspace(workspace), m_comparison(workspace.comparison()),
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }, {},
-                            [this](std::size_t row) { return m_comparison.current() == row; }))
+                            [this](std::size_t row) { return m_comparison.current() == row; })),
+      m_title(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)),
+      m_buttons(*this, workspace,
+                {"team/next", "team/agree/first", "team/agree/second", "team/agree/other", "team/agree/none"})
 {
-    auto* top = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    m_title = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    m_next = addButton(*top, "team/next");
-    m_first = addButton(*top, "team/agree/first");
-    m_second = addButton(*top, "team/agree/second");
-    m_other = addButton(*top, "team/agree/other");
-    m_none = addButton(*top, "team/agree/none");
-    m_list = makeTextList(this, *m_model, settledColumn + 1);
+    m_list = makeTextList(this, *m_model, saidColumn + 1);
     m_heads.emplace(*m_list, saidColumn);
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(m_title, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(4)));
-    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
-    sizer->Add(m_list, wxSizerFlags(1).Expand());
-    SetSizer(sizer);
-    SetMinSize(FromDIP(wxSize(200, 100)));
+    m_buttons.layOut(*m_list, m_title);
     listen();
     takeTexts();
     takePlaces();
-}
-
-wxButton* DifferencesView::addButton(wxSizer& row, const char* action)
-{
-    auto* button = new wxButton(this, wxID_ANY, "");
-    button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { m_workspace.doAction(action); });
-    row.Add(button, wxSizerFlags().Border(wxLEFT, FromDIP(4)));
-    return button;
 }
 
 void DifferencesView::listen()
@@ -95,16 +74,13 @@ void DifferencesView::takeTexts()
     m_heads->set({{tr("Transcript"), 110},
                   {tr("Turn"), 50},
                   {tr("Difference"), 120},
-                  {first, 180},
-                  {second, 180},
-                  {tr("Passage"), 300},
-                  {tr("Agreed"), 110}});
-    m_other->SetLabel(toWx(tr("Otherwise…")));
-    m_none->SetLabel(toWx(tr("No code…")));
-    m_next->SetLabel(toWx(tr("Next")));
-    m_first->SetLabel(wxControl::EscapeMnemonics(toWx(say("Agree with {coder}", fmt::arg("coder", first)))));
-    m_second->SetLabel(
-        wxControl::EscapeMnemonics(toWx(say("Agree with {coder}", fmt::arg("coder", second)))));
+                  {first, 150},
+                  {second, 150},
+                  {tr("Agreed"), 130},
+                  {tr("Passage"), 220}});
+    m_buttons.setLabels({tr("Next"), say("Agree with {coder}", fmt::arg("coder", first)),
+                         say("Agree with {coder}", fmt::arg("coder", second)), tr("Otherwise…"),
+                         tr("No code…")});
 }
 
 void DifferencesView::takePlaces()
@@ -114,12 +90,13 @@ void DifferencesView::takePlaces()
     std::string text = tr("Choose “Lay two coders side by side” in the menu Team.");
     if (m_comparison.on()) {
         const auto all = static_cast<long long>(places.size());
-        const auto settled = static_cast<long long>(
-            std::count_if(places.begin(), places.end(), [](const auto& place) { return place.settled; }));
+        const errands::DifferenceCounts counts = errands::countsOf(places);
+        const auto settled = static_cast<long long>(counts.settled);
         const long long left = all - settled;
         text = sayn("{count} difference: {settled} agreed on, {left} left",
                     "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
                     fmt::arg("settled", settled), fmt::arg("left", left));
+        if (counts.fell > 0) text += ". " + errands::toldFallen(counts);
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
     m_model->reset(places.size());
@@ -129,11 +106,7 @@ void DifferencesView::takePlaces()
         m_list->Select(item);
         m_list->EnsureVisible(item);
     }
-    m_next->Enable(m_comparison.on());
-    m_first->Enable(m_workspace.mayDo("team/agree/first"));
-    m_second->Enable(m_workspace.mayDo("team/agree/second"));
-    m_other->Enable(m_workspace.mayDo("team/agree/other"));
-    m_none->Enable(m_workspace.mayDo("team/agree/none"));
+    m_buttons.enable();
     Layout();
 }
 
@@ -158,6 +131,7 @@ std::string DifferencesView::codingText(const std::optional<coding::Coding>& cod
 
 std::string DifferencesView::settledText(const Comparison::Place& place) const
 {
+    if (place.fell) return agreement::fellName(*place.fell);
     if (!place.settled) return {};
     if (!place.otherwise) return tr("yes");
     if (!*place.otherwise) return tr("no code");

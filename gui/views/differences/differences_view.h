@@ -2,13 +2,13 @@
 #pragma once
 
 #include "gui/comparison.h"
+#include "gui/views/common/action_buttons.h"
 #include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 #include "project/words.h"
 
-#include <wx/button.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
 
@@ -26,7 +26,6 @@ public:
     [[nodiscard]] std::string title() const; ///< As it stands above the list.
 
 private:
-    wxButton* addButton(wxSizer& row, const char* action);
     void listen();
     void takeTexts();
     void takePlaces();
@@ -41,11 +40,7 @@ private:
     std::optional<project::Words> m_words;
     wxObjectDataPtr<RowsModel> m_model;
     wxStaticText* m_title;
-    wxButton* m_next;
-    wxButton* m_first;
-    wxButton* m_second;
-    wxButton* m_other;
-    wxButton* m_none;
+    ActionButtons m_buttons;
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;
     std::vector<Connection> m_connections;

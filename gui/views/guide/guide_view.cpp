@@ -11,9 +11,6 @@
 #include "gui/wx_text.h"
 #include "history/guide_edits.h"
 
-#include <wx/sizer.h>
-#include <wx/wrapsizer.h>
-
 #include <algorithm>
 
 namespace rd::gui
@@ -25,8 +22,6 @@ namespace
 using transcript::RaisedBy;
 
 enum GuideColumn : unsigned int { itemColumn, themeColumn, askedColumn, unaskedColumn, firstTranscript };
-constexpr const char* guideActions[] = {"guide/add",    "guide/edit",   "guide/up",   "guide/down",
-                                        "guide/delete", "guide/import", "guide/match"};
 
 }
 
@@ -36,25 +31,16 @@ GuideView::GuideView(wxWindow* parent, Workspace& workspace)
                             [this](std::size_t row) {
                                 return row < m_coverage.rows.size() &&
                                        m_coverage.rows[row].item->level == transcript::GuideLevel::topic;
-                            }))
+                            })),
+      m_buttons(*this, workspace,
+                {"guide/add", "guide/edit", "guide/up", "guide/down", "guide/delete", "guide/import",
+                 "guide/match"})
 {
-    auto* top = new wxWrapSizer(wxHORIZONTAL, 0); // in a small window they need two lines
-    for (const char* action : guideActions) {
-        auto* button = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { m_workspace.doAction(action); });
-        top->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
-        m_buttons.push_back(button);
-    }
     m_list = makeTextList(this, *m_model, firstTranscript);
     m_heads.emplace(*m_list, itemColumn);
     m_here = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
-    sizer->Add(m_list, wxSizerFlags(1).Expand());
-    sizer->Add(m_here, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
-    SetSizer(sizer);
-    SetMinSize(FromDIP(wxSize(200, 100)));
+    m_buttons.layOut(*m_list, nullptr, m_here);
     listen();
     takeTexts();
     takeGuide();
@@ -85,11 +71,9 @@ void GuideView::listen()
 void GuideView::takeTexts()
 {
     nameControl(*m_list, tr("Interview guide"));
-    const std::vector<std::string> labels{
-        tr("New…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete"), tr("Import…"), tr("Find the turns…")};
-    for (std::size_t i = 0; i < m_buttons.size(); ++i) m_buttons[i]->SetLabel(toWx(labels[i]));
     showHeads();
-    Layout();
+    m_buttons.setLabels({tr("New…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete"), tr("Import…"),
+                         tr("Find the turns…")});
 }
 
 void GuideView::takeGuide()
@@ -157,8 +141,7 @@ void GuideView::choose()
     const auto row = chosenRow(*m_list, *m_model);
     const bool known = row && *row < m_coverage.rows.size();
     m_workspace.chooseGuideItem(known ? m_coverage.rows[*row].item->id : GuideItemId{});
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->Enable(m_workspace.mayDo(guideActions[i]));
+    m_buttons.enable();
 }
 
 void GuideView::select(unsigned int row)

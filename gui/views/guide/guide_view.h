@@ -2,12 +2,12 @@
 #pragma once
 
 #include "analysis/guide/coverage.h"
+#include "gui/views/common/action_buttons.h"
 #include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
-#include <wx/button.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
 
@@ -49,7 +49,7 @@ private:
 
     Workspace& m_workspace;
     wxObjectDataPtr<RowsModel> m_model;
-    std::vector<wxButton*> m_buttons;
+    ActionButtons m_buttons;
     wxStaticText* m_here;
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;

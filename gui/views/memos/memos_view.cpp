@@ -8,11 +8,8 @@
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
-#include "gui/wx_text.h"
 #include "project/words.h"
 #include "report/memos/citations.h"
-
-#include <wx/sizer.h>
 
 namespace rd::gui
 {
@@ -21,28 +18,17 @@ namespace
 {
 
 enum MemoColumn : unsigned int { numberOfMemo, kindOfMemo, aboutMemo, titleOfMemo, textOfMemo };
-constexpr const char* memoActions[] = {"memo/add", "memo/edit", "memo/up", "memo/down", "memo/delete"};
 
 }
 
 MemosView::MemosView(wxWindow* parent, Workspace& workspace)
     : wxPanel(parent), m_workspace(workspace),
-      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }))
+      m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); })),
+      m_buttons(*this, workspace, {"memo/add", "memo/edit", "memo/up", "memo/down", "memo/delete"})
 {
-    auto* top = new wxBoxSizer(wxHORIZONTAL);
-    for (const char* action : memoActions) {
-        auto* button = new wxButton(this, wxID_ANY, "");
-        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { m_workspace.doAction(action); });
-        top->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
-        m_buttons.push_back(button);
-    }
     m_list = makeTextList(this, *m_model, textOfMemo + 1);
     m_heads.emplace(*m_list, textOfMemo);
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(top, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
-    sizer->Add(m_list, wxSizerFlags(1).Expand());
-    SetSizer(sizer);
-    SetMinSize(FromDIP(wxSize(200, 100)));
+    m_buttons.layOut(*m_list);
     listen();
     takeTexts();
     takeMemos();
@@ -72,9 +58,7 @@ void MemosView::takeTexts()
     nameControl(*m_list, tr("Memos"));
     m_heads->set(
         {{tr("Number"), 60}, {tr("Kind"), 110}, {tr("About"), 130}, {tr("Title"), 150}, {tr("Text"), 300}});
-    const std::vector<std::string> labels{tr("New memo…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete")};
-    for (std::size_t i = 0; i < m_buttons.size(); ++i) m_buttons[i]->SetLabel(toWx(labels[i]));
-    Layout();
+    m_buttons.setLabels({tr("New memo…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete")});
 }
 
 void MemosView::takeMemos()
@@ -105,8 +89,7 @@ void MemosView::choose()
 {
     const auto row = chosenRow(*m_list, *m_model);
     m_workspace.chooseMemo(row && *row < m_lines.size() ? m_lines[*row].memo : MemoId{});
-    for (std::size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->Enable(m_workspace.mayDo(memoActions[i]));
+    m_buttons.enable();
 }
 
 void MemosView::popUp(const MenuPlace& place)

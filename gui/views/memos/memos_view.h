@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/views/common/action_buttons.h"
 #include "gui/views/common/list_menu.h"
 #include "gui/views/common/rows_model.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/workspace.h"
 
-#include <wx/button.h>
 #include <wx/panel.h>
 
 namespace rd::gui
@@ -39,7 +39,7 @@ private:
 
     Workspace& m_workspace;
     wxObjectDataPtr<RowsModel> m_model;
-    std::vector<wxButton*> m_buttons;
+    ActionButtons m_buttons;
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;
     std::vector<Line> m_lines;

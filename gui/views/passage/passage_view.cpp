@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
+#include "gui/views/common/delete_key.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
@@ -114,12 +115,7 @@ void PassageView::listen()
             m_workspace.reveal(coding->transcript, coding->span);
     });
     onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
-    m_list->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_DELETE)
-            remove();
-        else
-            event.Skip();
-    });
+    onDeleteKey(*m_list, [this] { remove(); });
     m_qualifier->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { giveQualifier(); });
     m_memo->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
+#include "gui/views/common/delete_key.h"
+#include "gui/views/common/hand.h"
 #include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
 #include "gui/views/common/words.h"
@@ -58,6 +60,7 @@ void PassagesView::listen()
 {
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { reveal(event.GetItem()); });
     onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
+    onDeleteKey(*m_list, [this] { removeChosen(); });
     m_connections.push_back(m_workspace.passagesOpened.connect([this] { takePassages(); }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] {
         takeTexts();
@@ -124,6 +127,15 @@ void PassagesView::reveal(const wxDataViewItem& item)
         selection.codings = {passage.coding};
         m_workspace.select(selection);
     });
+}
+
+void PassagesView::removeChosen()
+{
+    project::Project* project = m_workspace.project();
+    const auto row = chosenRow(*m_list, *m_model);
+    if (project == nullptr || !row || *row >= m_passages.size()) return;
+    const CodingId coding = m_passages.row(*project, *row).coding;
+    perform(m_workspace, [&](project::Project&) { removeCodings(m_workspace, {coding}); });
 }
 
 void PassagesView::popUp(const MenuPlace& place)

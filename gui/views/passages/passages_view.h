@@ -29,6 +29,7 @@ private:
     void takePassages();
     void showTitle();
     void reveal(const wxDataViewItem& item);
+    void removeChosen();
     void popUp(const MenuPlace& place);
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
 

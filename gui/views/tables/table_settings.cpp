@@ -143,7 +143,7 @@ void TableSettings::fillCoders(const history::State& state)
     std::vector<std::string> names{tr("All coders together")};
     for (const coding::Coder* coder : state.codersInOrder()) {
         m_coders.push_back(coder->id);
-        names.push_back(coder->name);
+        names.push_back(coder->shownName());
     }
     const CoderId wanted = m_definition.coders.size() == 1 ? m_definition.coders.front() : CoderId{};
     if (m_definition.coders.size() > 1) {

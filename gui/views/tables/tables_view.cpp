@@ -60,8 +60,7 @@ void TablesView::build()
     m_list->AssociateModel(m_model.get());
     searchNoTyping(*m_list);
     m_heads.emplace(*m_list, 0);
-    m_notes = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 52)),
-                             wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP | wxBORDER_NONE);
+    m_notes = new NotesText(this);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(m_tables, wxSizerFlags(1).CentreVertical());
     top->Add(m_save, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(4)));
@@ -255,7 +254,7 @@ void TablesView::showNotes()
     std::string text;
     if (m_lines)
         for (const std::string& note : m_lines->table().notes) text += (text.empty() ? "" : "\n") + note;
-    m_notes->ChangeValue(toWx(text));
+    m_notes->show(text);
 }
 
 void TablesView::popUp(const MenuPlace& place)

@@ -6,12 +6,12 @@
 #include "gui/views/tables/table_lines.h"
 #include "gui/views/tables/table_settings.h"
 #include "gui/widgets/column_heads.h"
+#include "gui/widgets/notes_text.h"
 #include "gui/workspace.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/panel.h>
-#include <wx/textctrl.h>
 
 namespace rd::gui
 {
@@ -57,7 +57,7 @@ private:
     TableSettings* m_settings;
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;
-    wxTextCtrl* m_notes;
+    NotesText* m_notes;
     std::vector<TableId> m_tableIds; ///< Of the lines of m_tables; the last one is a new table.
     std::optional<TableLines> m_lines;
     std::vector<std::string> m_shownHeads;

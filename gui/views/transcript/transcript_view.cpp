@@ -5,6 +5,7 @@
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
+#include "gui/views/common/delete_key.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/perform.h"
@@ -53,6 +54,9 @@ void TranscriptView::listen()
         m_splitter->SetSashPosition(-std::min(m_stripesWidth, event.GetSize().x * 2 / 5));
     });
     m_text->Bind(wxEVT_CHAR, &TranscriptView::onChar, this);
+    onDeleteKey(*m_text, [this] {
+        if (m_workspace.mayDo("coding/remove")) m_workspace.doAction("coding/remove");
+    });
     m_text->Bind(wxEVT_CONTEXT_MENU, &TranscriptView::onMenu, this);
     m_text->Bind(wxEVT_STC_START_DRAG, &TranscriptView::onStartDrag, this);
     m_text->SetDropTarget(new CodesDropTarget(

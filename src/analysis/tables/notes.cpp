@@ -118,7 +118,7 @@ private:
     {
         std::vector<std::string> names;
         for (Index i = 0; i < m_context.frame.coders().size(); ++i)
-            if (isAsked(i)) names.push_back(m_context.frame.coders()[i].name);
+            if (isAsked(i)) names.push_back(m_context.frame.coders()[i].shownName());
         if (names.empty()) return put(tr("There are no codings to count."));
         const std::string list = some(names);
         if (names.size() == 1) return put(say("Codings by {coder}.", fmt::arg("coder", list)));
@@ -135,7 +135,7 @@ private:
             if (m_seen.passedOver[i] != 0)
                 put(say("What the team agreed on (“{coder}”) is not counted with them; choose it as coder to "
                         "count that alone.",
-                        fmt::arg("coder", m_context.frame.coders()[i].name)));
+                        fmt::arg("coder", m_context.frame.coders()[i].shownName())));
     }
 
     /// Chosen coders are named even when they coded nothing; else those who did.
@@ -223,7 +223,20 @@ private:
         if (!loose.empty())
             put(say("Each of these transcripts was given to no {unit} and counts as one of its own: {names}.",
                     fmt::arg("unit", one), fmt::arg("names", some(loose))));
+        notCounted(one);
         if (silent > 0 && m_context.definition.unit == CountUnit::cases) withoutTranscript(silent, many);
+    }
+
+    /// Literature and other texts that count as no case.
+    void notCounted(const std::string& unit)
+    {
+        std::vector<std::string> names;
+        const CountUnit cases = CountUnit::cases;
+        for (Index i = m_context.frame.countedCases(); i < m_context.frame.cases().size(); ++i)
+            names.push_back(m_context.frame.unitName(cases, i));
+        if (!names.empty())
+            put(say("Not counted, as it is no {unit}: {names}.", fmt::arg("unit", unit),
+                    fmt::arg("names", some(names))));
     }
 
     void withoutTranscript(std::uint32_t count, const std::string& units)

@@ -86,7 +86,8 @@ private:
     {
         Part result;
         result.heading = section.heading;
-        result.lead = section.lead;
+        // What was not done does not complete the sentence of what was.
+        if (qualifier == UnitCounts::ordinary) result.lead = section.lead;
         result.group = m_context.table.grouping.groups[group].label;
         result.n = m_counts.n(group);
         result.theme = section.theme == none ? CodeId{} : m_context.code(section.theme).id;

@@ -78,7 +78,7 @@ void listCoders(const Session& session)
         {"coder", tr("Coder")},     {"initials", tr("Initials")},       {"color", tr("Colour")},
         {"codings", tr("Codings")}, {"transcripts", tr("Transcripts")}, {"handed_out", tr("Handed out")}};
     for (const coding::Coder* coder : state.codersInOrder())
-        listing.rows.push_back({coder->name, coder->initials, codebook::colorText(coder->color),
+        listing.rows.push_back({coder->shownName(), coder->initials, codebook::colorText(coder->color),
                                 counts[coder->id], coded[coder->id].size(), handed[coder->id]});
     session.print(listing);
 }

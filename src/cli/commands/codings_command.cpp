@@ -69,7 +69,7 @@ void listWhoCoded(const Session& session)
     listing.columns = {
         {"coder", tr("Coder")}, {"codings", tr("Codings")}, {"transcripts", tr("Transcripts")}};
     for (const coding::Coder* coder : state.codersInOrder())
-        listing.rows.push_back({coder->name, counts[coder->id], transcripts[coder->id].size()});
+        listing.rows.push_back({coder->shownName(), counts[coder->id], transcripts[coder->id].size()});
     session.print(listing);
 }
 

@@ -2,8 +2,9 @@
 #include "base/i18n.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
+#include "errands/consensus.h"
 #include "errands/lookup.h"
-#include "history/consensus_edits.h"
+#include "project/words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,7 +21,13 @@ struct ConsensusOptions {
     std::vector<std::string> coders;
     std::vector<std::string> transcripts;
     bool replace = false;
+    bool dryRun = false;
 };
+
+std::string nothingNew()
+{
+    return tr("There is nothing new that these coders agree on.");
+}
 
 history::ConsensusRule ruleOf(const std::string& key)
 {
@@ -28,26 +35,65 @@ history::ConsensusRule ruleOf(const std::string& key)
     return key == "resolver" ? history::ConsensusRule::resolver : history::ConsensusRule::all;
 }
 
+history::Consensus consensusOf(project::Project& project, const ConsensusOptions& options)
+{
+    const history::State& state = project.state();
+    history::Consensus consensus;
+    consensus.rule = ruleOf(options.rule);
+    if (consensus.rule != history::ConsensusRule::resolver)
+        consensus.coders = codersAsked(state, options.coders);
+    if (!options.resolver.empty())
+        consensus.resolver = errands::codersNamed(state, {options.resolver}).front();
+    consensus.transcripts = errands::transcriptsListed(state, options.transcripts);
+    consensus.into = options.into;
+    consensus.replace = options.replace;
+    consensus.textOf = [&](TranscriptId id) { return project.text(id); };
+    return consensus;
+}
+
+/// What would be made and what would be taken away.
+Listing changeListing(project::Project& project, const history::ConsensusChange& change, bool forPeople)
+{
+    const history::State& state = project.state();
+    project::Words words(project);
+    Listing listing;
+    listing.key = "changes";
+    listing.empty = nothingNew();
+    listing.columns = {{"change", tr("Change")}, {"document", tr("Transcript")}, {"turn", tr("Turn"), true},
+                       {"code", tr("Code")},     {"qualifier", tr("Qualifier")}, {"start", tr("Start"), true},
+                       {"end", tr("End"), true}, {"text", tr("Words")},          {"memo", tr("Memo")}};
+    const auto nameOf = [&](CodeId id) {
+        const codebook::Code* code = state.codebook.find(id);
+        if (code == nullptr) return Json(nullptr);
+        return Json(forPeople ? code->shownName(userLanguage()) : code->key);
+    };
+    const auto add = [&](const std::string& what, const coding::Coding& coding) {
+        const auto* turn = state.transcripts.turnAt(coding.transcript, coding.span.start);
+        listing.rows.push_back({what, state.transcripts.find(coding.transcript)->name,
+                                turn == nullptr ? Json(nullptr) : Json(turn->number), nameOf(coding.code),
+                                nameOf(coding.qualifier), coding.span.start, coding.span.end,
+                                words(coding.transcript, coding.span), coding.memo});
+    };
+    for (const coding::Coding& coding : change.gone) add(forPeople ? tr("is taken away") : "gone", coding);
+    for (const coding::Coding& coding : change.made) add(forPeople ? tr("is new") : "made", coding);
+    return listing;
+}
+
 void makeConsensus(const Session& session, const ConsensusOptions& options)
 {
     if (options.rule == "resolver" && !options.coders.empty())
         throw UsageError(tr("--rule resolver takes the resolver's word alone: leave out --coders, or choose "
                             "the rule all or majority."));
-    const auto project = session.openToWrite();
-    const history::State& state = project->state();
-    history::Consensus consensus;
-    consensus.rule = ruleOf(options.rule);
-    consensus.coders = codersListed(state, options.coders);
-    if (!options.resolver.empty())
-        consensus.resolver = errands::codersNamed(state, {options.resolver}).front();
-    consensus.transcripts = transcriptsNamed(state, options.transcripts);
-    consensus.into = options.into;
-    consensus.replace = options.replace;
-    consensus.textOf = [&](TranscriptId id) { return project->text(id); };
-    const auto edit = history::consensusEdit(state, consensus);
-    project->apply(edit, consoleProgress());
-    session.tell(edit.empty() ? tr("There is nothing new that these coders agree on.")
-                              : history::describe(edit.kind, edit.args) + ".");
+    const auto project = options.dryRun ? session.openToRead() : session.openToWrite();
+    const auto change = history::consensusChange(project->state(), consensusOf(*project, options));
+    if (options.dryRun) return session.print(changeListing(*project, change, session.forPeople()));
+    std::vector<std::string> notes;
+    for (const std::string& gone : errands::inWords(*project, change.gone))
+        notes.push_back(say("Taken away: {coding}", fmt::arg("coding", gone)));
+    project->apply(change.edit, consoleProgress());
+    session.tell(change.edit.empty() ? nothingNew()
+                                     : history::describe(change.edit.kind, change.edit.args) + ".",
+                 notes);
 }
 
 }
@@ -61,16 +107,20 @@ void addConsensus(CLI::App& app, Session& session)
         *command, "--rule", options->rule, {"all", "majority", "resolver"},
         tr("Whose codings become the team's: what all gave, what most gave, or what the resolver gave."))
         ->required();
-    addCoders(*command, options->coders)->required(false); // the rule resolver needs none
+    addCoders(*command, options->coders);
     command
         ->add_option("--resolver", options->resolver,
                      tr("Whose codings also count where the rule does not decide."))
         ->option_text(tr("NAME"));
-    command->add_option("--into", options->into, tr("Name of the agreed coder; “Agreed” without it."))
+    command
+        ->add_option("--into", options->into,
+                     tr("What the agreed coder is called, where the project has none yet."))
         ->option_text(tr("NAME"));
     addTranscriptChoice(*command, options->transcripts);
     command->add_flag("--replace", options->replace,
                       tr("Take away what was agreed before, but for codings with a note."));
+    command->add_flag("--dry-run", options->dryRun,
+                      tr("Change nothing; list what would be made, and what would be taken away."));
     command->callback([&session, options] { makeConsensus(session, *options); });
 }
 

@@ -49,12 +49,8 @@ void addDeliver(CLI::App& app, Session& session)
                       tr("Number cases, respondents, transcripts and speakers instead of naming them."));
     command->add_flag("--without-notes", options->withoutNotes,
                       tr("Leave out notes, and the memos of codings; conclusions stay."));
-    command
-        ->add_option("--without-attribute", options->withoutAttributes,
-                     tr("Leave out what was filled in for this attribute. May be repeated."))
-        ->option_text(tr("ATTRIBUTE"))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addSeveral(*command, "--without-attribute", options->withoutAttributes, tr("ATTRIBUTE"),
+               tr("Leave out what was filled in for this attribute. May be repeated."));
     command->callback([&session, options] { deliver(session, *options); });
 }
 

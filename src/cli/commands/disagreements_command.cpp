@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agreement/disagreements.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
+#include "errands/differences.h"
 #include "errands/lookup.h"
 #include "history/consensus_edits.h"
 #include "history/resolving_edits.h"
@@ -12,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <charconv>
 
 namespace rd::cli
@@ -22,6 +21,7 @@ namespace
 {
 
 using agreement::Disagreement;
+using errands::FoundDifference;
 
 struct DisagreementsOptions {
     std::vector<std::string> coders;
@@ -35,14 +35,6 @@ struct DisagreementsOptions {
     bool none = false;  ///< Or neither.
     std::string note;
     std::string into;
-};
-
-/// One difference in its transcript.
-struct Found {
-    const transcript::Transcript* transcript = nullptr;
-    Disagreement difference;
-    bool settled = false;
-    const coding::Resolution* resolution = nullptr; ///< Where the team decided otherwise.
 };
 
 std::string keyOf(const history::State& state, CodeId id)
@@ -78,42 +70,17 @@ std::string codingText(const history::State& state, const std::optional<coding::
 
 std::vector<CoderId> twoCoders(const history::State& state, const DisagreementsOptions& options)
 {
-    auto coders = codersListed(state, options.coders);
+    auto coders = codersAsked(state, options.coders);
     if (coders.size() != 2)
         throw Refusal({"", "", tr("Disagreements are between two coders."), tr("Name two coders.")});
     return coders;
 }
 
-CoderId agreedCoder(const history::State& state, const std::string& name)
+std::vector<errands::FoundDifference> findAll(const history::State& state, const std::vector<CoderId>& coders,
+                                              const DisagreementsOptions& options)
 {
-    for (const coding::Coder* coder : state.codersInOrder())
-        if (coder->agreed && (name.empty() || coder->name == name)) return coder->id;
-    return {};
-}
-
-/// All of them, by transcript and place; where only some transcripts were asked for, also those that only one
-/// of the coders coded.
-std::vector<Found> findAll(const history::State& state, const std::vector<CoderId>& coders,
-                           const DisagreementsOptions& options)
-{
-    const auto asked = transcriptsNamed(state, options.transcripts);
-    const agreement::Settled settled(state.resolutions, state.codings, agreedCoder(state, options.into));
-    std::vector<Found> found;
-    for (const transcript::Transcript* transcript : state.transcripts.list()) {
-        if (!asked.empty() && std::find(asked.begin(), asked.end(), transcript->id) == asked.end()) continue;
-        const auto& codings = state.codings.of(transcript->id);
-        const bool both = std::all_of(coders.begin(), coders.end(), [&](CoderId coder) {
-            return std::any_of(codings.begin(), codings.end(),
-                               [&](const coding::Coding& coding) { return coding.coder == coder; });
-        });
-        if (!both && asked.empty()) continue;
-        for (Disagreement& one : agreement::disagreements(codings, coders[0], coders[1])) {
-            const bool holds = settled.holds(transcript->id, one);
-            const auto* resolution = settled.resolutionOf(one);
-            found.push_back({transcript, std::move(one), holds, resolution});
-        }
-    }
-    return found;
+    return errands::differencesOf(state, coders[0], coders[1],
+                                  errands::transcriptsListed(state, options.transcripts));
 }
 
 class DisagreementLister
@@ -122,7 +89,7 @@ public:
     DisagreementLister(project::Project& project, const std::vector<CoderId>& coders)
         : m_state(project.state()), m_words(project)
     {
-        for (const CoderId id : coders) m_names.push_back(m_state.coders.at(id).name);
+        for (const CoderId id : coders) m_names.push_back(m_state.coders.at(id).shownName());
         m_listing.key = "disagreements";
         m_listing.empty = tr("The coders say the same of the same passages.");
         m_listing.columns = {{"place", tr("No."), true}, {"document", tr("Transcript")},
@@ -131,18 +98,18 @@ public:
                              {"settled", tr("Settled")}, {"text", tr("Words")}};
     }
 
-    void take(std::size_t place, const Found& found)
+    void take(std::size_t place, const FoundDifference& found)
     {
         const Disagreement& one = found.difference;
-        const transcript::Turn* turn = m_state.transcripts.turnAt(found.transcript->id, one.span().start);
+        const std::string& document = m_state.transcripts.find(found.transcript)->name;
+        const transcript::Turn* turn = m_state.transcripts.turnAt(found.transcript, one.span().start);
         const Json number = turn == nullptr ? Json(nullptr) : Json(turn->number);
-        const std::string words = m_words(found.transcript->id, one.span());
-        m_listing.rows.push_back({place, found.transcript->name, number,
-                                  agreement::differenceName(one.kind, m_names[0], m_names[1]),
-                                  codingText(m_state, one.first), codingText(m_state, one.second),
-                                  settledText(found), words});
+        const std::string words = m_words(found.transcript, one.span());
+        m_listing.rows.push_back(
+            {place, document, number, agreement::differenceName(one.kind, m_names[0], m_names[1]),
+             codingText(m_state, one.first), codingText(m_state, one.second), settledText(found), words});
         m_json.push_back({{"place", place},
-                          {"document", found.transcript->name},
+                          {"document", document},
                           {"turn", number},
                           {"kind", agreement::differenceKey(one.kind)},
                           {"start", one.span().start},
@@ -151,37 +118,43 @@ public:
                           {"second", codingJson(m_state, one.second)},
                           {"settled", found.settled},
                           {"agreed", agreedJson(found)},
-                          {"note", found.resolution == nullptr ? "" : found.resolution->note},
+                          {"fell", found.fell ? Json(agreement::fellKey(*found.fell)) : Json(nullptr)},
+                          {"note", found.note},
                           {"text", words}});
     }
 
-    Listing finish(std::size_t all, std::size_t settled)
+    Listing finish(const std::vector<FoundDifference>& found)
     {
-        const std::size_t left = all - settled;
+        const std::size_t all = found.size();
+        const errands::DifferenceCounts counts = errands::countsOf(found);
+        const std::size_t left = all - counts.settled;
         if (all > 0)
             m_listing.notes.push_back(say("{settled} of {all} settled, {left} left.",
-                                          fmt::arg("settled", settled), fmt::arg("all", all),
+                                          fmt::arg("settled", counts.settled), fmt::arg("all", all),
                                           fmt::arg("left", left)));
-        m_listing.json = Json{{"coders", m_names},
-                              {"all", all},
-                              {"settled", settled},
-                              {"left", left},
-                              {"disagreements", std::move(m_json)}};
+        if (counts.fell > 0) m_listing.notes.push_back(errands::toldFallen(counts));
+        m_listing.json =
+            Json{{"coders", m_names}, {"all", all},          {"settled", counts.settled},
+                 {"left", left},      {"fell", counts.fell}, {"disagreements", std::move(m_json)}};
         return std::move(m_listing);
     }
 
 private:
-    [[nodiscard]] std::optional<coding::Coding> agreedOf(const Found& found) const
+    [[nodiscard]] std::optional<coding::Coding> agreedOf(const FoundDifference& found) const
     {
-        if (found.resolution == nullptr || !found.resolution->agreed) return std::nullopt;
-        const auto* coding = m_state.codings.find(found.transcript->id, found.resolution->agreed);
+        if (!found.otherwise || !*found.otherwise) return std::nullopt;
+        const auto* coding = m_state.codings.find(found.transcript, *found.otherwise);
         return coding == nullptr ? std::nullopt : std::optional(*coding);
     }
-    [[nodiscard]] Json agreedJson(const Found& found) const { return codingJson(m_state, agreedOf(found)); }
-    [[nodiscard]] std::string settledText(const Found& found) const
+    [[nodiscard]] Json agreedJson(const FoundDifference& found) const
     {
+        return codingJson(m_state, agreedOf(found));
+    }
+    [[nodiscard]] std::string settledText(const FoundDifference& found) const
+    {
+        if (found.fell) return agreement::fellName(*found.fell);
         if (!found.settled) return {};
-        if (found.resolution == nullptr) return tr("yes");
+        if (!found.otherwise) return tr("yes");
         const auto agreed = agreedOf(found);
         return agreed ? codingText(m_state, agreed) : tr("no code");
     }
@@ -201,9 +174,7 @@ void listDisagreements(const Session& session, const DisagreementsOptions& optio
     DisagreementLister lister(*project, coders);
     for (std::size_t i = 0; i < found.size(); ++i)
         if (!options.open || !found[i].settled) lister.take(i + 1, found[i]);
-    const auto settled = static_cast<std::size_t>(
-        std::count_if(found.begin(), found.end(), [](const Found& one) { return one.settled; }));
-    session.print(lister.finish(found.size(), settled));
+    session.print(lister.finish(found));
 }
 
 /// "20-34"
@@ -256,13 +227,12 @@ void settle(const Session& session, const DisagreementsOptions& options)
     if (options.settle > found.size())
         throw Refusal({"", "", say("There are {count} differences.", fmt::arg("count", found.size())),
                        tr("Take a number from the list.")});
-    const Found& one = found[options.settle - 1];
+    const FoundDifference& one = found[options.settle - 1];
     const auto wanted = wantedOf(state, options, one.difference);
-    auto edit =
-        options.with.empty() || one.resolution != nullptr
-            ? history::resolve(state, {one.transcript->id, one.difference.first, one.difference.second},
-                               wanted, options.into, options.note, systemClock().nowMs())
-            : history::agreeOn(state, *wanted, options.into, options.note);
+    auto edit = options.with.empty() || one.otherwise
+                    ? history::resolve(state, {one.transcript, one.difference.first, one.difference.second},
+                                       wanted, options.into, options.note, systemClock().nowMs())
+                    : history::agreeOn(state, *wanted, options.into, options.note);
     project->apply(edit);
     session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".");
 }
@@ -291,7 +261,8 @@ void addDisagreements(CLI::App& app, Session& session)
     add("--extent", options->extent, tr("START-END"), tr("On this stretch of the text."));
     command->add_flag("--none", options->none, tr("Neither is: it gets no code."))->needs(settling);
     add("--note", options->note, tr("TEXT"), tr("Why; kept with it."));
-    add("--into", options->into, tr("NAME"), tr("Name of the agreed coder; “Agreed” without it."));
+    add("--into", options->into, tr("NAME"),
+        tr("What the agreed coder is called, where the project has none yet."));
     command->callback([&session, options] {
         if (options->settle > 0) return settle(session, *options);
         listDisagreements(session, *options);

@@ -26,21 +26,12 @@ void exportProject(const Session& session, const errands::ExportOptions& options
                 losses);
 }
 
-void addMany(CLI::App& command, const std::string& name, std::vector<std::string>& values,
-             const std::string& value, const std::string& description)
-{
-    command.add_option(name, values, description)
-        ->option_text(value)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
-
 void addDataOptions(CLI::App& command, errands::ExportOptions& options)
 {
-    addMany(command, "--coder", options.coders, tr("NAME"),
-            tr("Only codings by this coder. May be repeated."));
-    addMany(command, "--group", options.groups, tr("ATTRIBUTE"),
-            tr("Of data: count x of n by this attribute. May be repeated."));
+    addSeveral(command, "--coder", options.coders, tr("NAME"),
+               tr("Only codings by this coder. May be repeated."));
+    addSeveral(command, "--group", options.groups, tr("ATTRIBUTE"),
+               tr("Of data: count x of n by this attribute. May be repeated."));
     addChoice(command, "--turns", options.turns, {"all", "without-interviewer"},
               tr("Whether codings in the interviewer's turns count; by default they do."));
     command.add_flag("--without-texts", options.withoutTexts,
@@ -57,8 +48,8 @@ CLI::Option* addTranscriptOptions(CLI::App& command, errands::ExportOptions& opt
             ->option_text(tr("NAMES"))
             ->expected(0, 1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    addMany(command, "--code", options.codes, tr("CODE"),
-            tr("Of coded transcripts: only this code and those below it. May be repeated."));
+    addSeveral(command, "--code", options.codes, tr("CODE"),
+               tr("Of coded transcripts: only this code and those below it. May be repeated."));
     command.add_flag("--without-codes", options.withoutCodes,
                      tr("Of coded transcripts: only the words and the numbers of the turns."));
     return transcripts;

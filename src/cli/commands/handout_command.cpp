@@ -27,18 +27,16 @@ void handOut(Session& session, const HandoutWords& words)
             tr("Say what is handed out, and to which file: --transcripts NAME,NAME -o COPY.draad."));
     demandEnding(session.output, {".draad"});
     const auto project = session.openToWrite();
-    std::vector<TranscriptId> transcripts;
-    for (const std::string& name : words.transcripts)
-        transcripts.push_back(errands::transcriptNamed(project->state(), name).id);
-    const coding::Coder* known = project->state().coderByName(words.coder);
-    const CoderId coder = known == nullptr ? project->ensureCoder(words.coder) : known->id;
-    project::handOut(*project, coder, transcripts, session.output, words.blind, systemClock().nowMs());
+    const auto transcripts = errands::transcriptsListed(project->state(), words.transcripts);
+    const bool noted = project::handOut(*project, words.coder, transcripts, session.output, words.blind,
+                                        systemClock().nowMs());
     const std::string file = shownName(session.output);
     session.output.clear(); // it named the copy
     const auto count = static_cast<long long>(transcripts.size());
     session.tell(sayn("{file} holds {count} transcript for {coder}.",
                       "{file} holds {count} transcripts for {coder}.", count, fmt::arg("file", file),
-                      fmt::arg("count", count), fmt::arg("coder", words.coder)));
+                      fmt::arg("count", count), fmt::arg("coder", words.coder)),
+                 noted ? std::vector<std::string>() : std::vector{project::notNoted(words.coder)});
 }
 
 /// Who has which transcript, and how much they coded of it here.
@@ -60,7 +58,7 @@ void listHandouts(const Session& session)
             long long codings = 0;
             for (const coding::Coding& coding : state.codings.of(assignment.transcript))
                 codings += coding.coder == coder->id ? 1 : 0;
-            listing.rows.push_back({coder->name, transcript->name,
+            listing.rows.push_back({coder->shownName(), transcript->name,
                                     session.format() == Format::text ? localTime(assignment.sinceMs)
                                                                      : utcTime(assignment.sinceMs),
                                     codings});
@@ -79,9 +77,8 @@ void addHandout(CLI::App& app, Session& session)
     auto* coder =
         command->add_option("--coder", words->coder, tr("For whom; made when there is no such coder."))
             ->option_text(tr("NAME"));
-    command->add_option("--transcripts", words->transcripts, tr("The transcripts that are handed out."))
-        ->option_text(tr("NAME,NAME"))
-        ->delimiter(',')
+    addSeveral(*command, "--transcripts", words->transcripts, tr("NAME,NAME"),
+               tr("The transcripts that are handed out."))
         ->needs(coder);
     command
         ->add_flag("--without-others-codings", words->blind, tr("Leave out the codings and memos of others."))

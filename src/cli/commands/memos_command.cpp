@@ -197,20 +197,11 @@ void addContentOptions(CLI::App& command, MemosOptions& options)
     text("--about-case", options.aboutCase, tr("The case that it is about."))->option_text(tr("NAME"));
     text("--about-transcript", options.aboutTranscript, tr("The transcript that it is about."))
         ->option_text(tr("NAME"));
-    command
-        .add_option(
-            "--answers", options.answers,
-            tr("The question that a conclusion answers, or the conclusion that a recommendation rests "
-               "on, by number or title. May be repeated."))
-        ->option_text(tr("MEMO"))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command
-        .add_option("--opposes", options.opposes,
-                    tr("The conclusion to which this one is opposed, by number or title. May be repeated."))
-        ->option_text(tr("MEMO"))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addSeveral(command, "--answers", options.answers, tr("MEMO"),
+               tr("The question that a conclusion answers, or the conclusion that a recommendation rests "
+                  "on, by number or title. May be repeated."));
+    addSeveral(command, "--opposes", options.opposes, tr("MEMO"),
+               tr("The conclusion to which this one is opposed, by number or title. May be repeated."));
     text("--before", options.before, tr("With --set: put it before this memo."))->option_text(tr("MEMO"));
 }
 

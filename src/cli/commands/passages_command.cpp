@@ -38,7 +38,7 @@ analysis::PassageQuestion questionBy(const PassagesOptions& options, const histo
     analysis::PassageQuestion question;
     question.code = errands::codeNamed(state, options.code).id;
     question.below = !options.exact;
-    question.filter.coders = errands::codersNamed(state, options.coders);
+    question.filter.coders = errands::codersListed(state, options.coders);
     question.filter.turns = coding::turnChoiceFromKey(options.turns);
     question.filter.part = coding::interviewPartFromKey(options.part);
     if (!options.qualifier.empty()) {
@@ -159,10 +159,8 @@ void addPassages(CLI::App& app, Session& session)
         ->option_text(tr("CODE"));
     command->add_flag("--exact", options->exact, tr("Only this code, without those below it."));
     command->add_option("--case", options->caseName, tr("Only of this case."))->option_text(tr("NAME"));
-    command->add_option("--coder", options->coders, tr("Only codings by this coder. May be repeated."))
-        ->option_text(tr("NAME"))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addSeveral(*command, "--coder", options->coders, tr("NAME"),
+               tr("Only codings by this coder. May be repeated."));
     command->add_option("--qualifier", options->qualifier, tr("Only codings with this qualifier."))
         ->option_text(tr("CODE"));
     addChoice(*command, "--turns", options->turns, {"all", "without-interviewer"},

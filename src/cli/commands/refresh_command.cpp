@@ -54,6 +54,10 @@ Json jsonOf(const Refreshed& refreshed, const std::string& copy)
                         {"text", one.text},
                         {"now", one.now}});
     return {{"places", refreshed.places},
+            {"entries",
+             {{"changed", refreshed.entries.changed},
+              {"added", refreshed.entries.added},
+              {"removed", refreshed.entries.removed}}},
             {"changed", std::move(changed)},
             {"kept", std::move(kept)},
             {"copy", copy.empty() ? Json(nullptr) : Json(copy)}};
@@ -67,6 +71,7 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
     listing.empty = refreshed.places == 0 ? tr("The document holds nothing that a project can renew.")
                                           : tr("Nothing has changed.");
     for (const RenewedPlace& one : refreshed.renewed) listing.rows.push_back({exchange::textOf(one)});
+    if (refreshed.entries.all() > 0) listing.rows.push_back({exchange::textOf(refreshed.entries)});
     for (const KeptPlace& one : refreshed.kept) listing.notes.push_back(exchange::textOf(one));
     if (!refreshed.renewed.empty()) listing.notes.push_back(exchange::notRenewed());
     if (!copy.empty())

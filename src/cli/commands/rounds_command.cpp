@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
-#include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
 #include "errands/lookup.h"
 #include "history/round_edits.h"
 
 #include <CLI/CLI.hpp>
+
+#include <optional>
 
 namespace rd::cli
 {
@@ -17,7 +18,7 @@ struct RoundWords {
     std::string set;
     std::string remove;
     std::string name;
-    std::string date;
+    std::optional<std::string> date;
     std::vector<std::string> transcripts;
 };
 
@@ -31,8 +32,8 @@ void setRound(const Session& session, const RoundWords& words)
     else
         round.name = words.set;
     if (!words.name.empty()) round.name = words.name;
-    if (!words.date.empty()) round.date = words.date;
-    if (!words.transcripts.empty()) round.transcripts = transcriptsNamed(state, words.transcripts);
+    if (words.date) round.date = *words.date;
+    if (!words.transcripts.empty()) round.transcripts = errands::transcriptsListed(state, words.transcripts);
     const history::Edit edit = history::setRound(state, round);
     project->apply(edit);
     session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".");
@@ -77,13 +78,10 @@ void addRounds(CLI::App& app, Session& session)
     CLI::Option* set =
         command->add_option("--set", words->set, tr("Make the round of this name, or change it."));
     set->option_text(tr("NAME"));
-    command
-        ->add_option("--transcripts", words->transcripts,
-                     tr("The transcripts that were coded in it, in place of those it has."))
-        ->option_text(tr("NAME,NAME"))
-        ->delimiter(',')
+    addSeveral(*command, "--transcripts", words->transcripts, tr("NAME,NAME"),
+               tr("The transcripts that were coded in it, in place of those it has."))
         ->needs(set);
-    command->add_option("--date", words->date, tr("When the team sat together, 2026-03-01."))
+    command->add_option("--date", words->date, tr("When the team sat together, 2026-03-01; empty: not told."))
         ->option_text(tr("DATE"))
         ->needs(set);
     command->add_option("--name", words->name, tr("Another name for it."))

@@ -37,15 +37,14 @@ struct TextWords {
 
 std::vector<TranscriptId> transcriptsOf(const history::State& state, const TextWords& words)
 {
-    std::vector<TranscriptId> ids;
-    for (const std::string& name : words.transcripts) ids.push_back(errands::transcriptNamed(state, name).id);
-    return ids;
+    return errands::transcriptsListed(state, words.transcripts);
 }
 
 TranscriptId oneTranscript(const history::State& state, const TextWords& words)
 {
-    if (words.transcripts.size() != 1) throw UsageError(tr("Name one transcript."));
-    return transcriptsOf(state, words).front();
+    const auto ids = transcriptsOf(state, words);
+    if (ids.size() != 1) throw UsageError(tr("Name one transcript."));
+    return ids.front();
 }
 
 void showTurns(const Session& session, const TextWords& words)
@@ -60,11 +59,13 @@ void showTurns(const Session& session, const TextWords& words)
     listing.title = state.transcripts.find(id)->name;
     listing.columns = {{"turn", tr("Turn")}, {"speaker", tr("Speaker")}, {"text", tr("Text")}};
     for (const transcript::Turn& turn : state.transcripts.turnsOf(id)) {
+        if (words.turn > 0 && turn.number != words.turn) continue;
         const auto* speaker = state.transcripts.find(turn.speaker);
         listing.rows.push_back({turn.number, speaker == nullptr ? "" : speaker->label,
                                 std::string(map.slice({turn.textStart, turn.span.end}))});
     }
-    if (listing.rows.empty()) listing.rows.push_back({1, "", *body});
+    if (state.transcripts.turnsOf(id).empty() && words.turn <= 1) listing.rows.push_back({1, "", *body});
+    if (listing.rows.empty()) (void)errands::turnNumbered(state, *state.transcripts.find(id), words.turn);
     session.print(listing);
 }
 
@@ -116,15 +117,10 @@ transcript::TextEdit editNumbered(project::Project& project, TranscriptId id, in
 void apply(const Session& session, project::Project& project, const history::Correction& correction,
            const TextWords& words)
 {
-    const bool changed = errands::correctText(project, correction, words.dropCodings);
-    std::vector<std::string> notes;
-    if (const auto gone = static_cast<long long>(correction.emptied.size()); changed && gone > 0)
-        notes.push_back(sayn("{count} coding went, because its words did.",
-                             "{count} codings went, because their words did.", gone,
-                             fmt::arg("count", gone)));
-    session.tell(changed ? history::describe(correction.edit.kind, correction.edit.args)
-                         : tr("Nothing changed."),
-                 notes);
+    const errands::Corrected done = errands::correctText(project, correction, words.dropCodings);
+    session.tell(done.changed ? history::describe(correction.edit.kind, correction.edit.args)
+                              : tr("Nothing changed."),
+                 done.notes);
 }
 
 std::string newWords(const TextWords& words)
@@ -165,6 +161,10 @@ Listing placesListing(const history::State& state, const history::Correction& co
         listing.notes.push_back(sayn("{count} coding would have no words left.",
                                      "{count} codings would have no words left.", gone,
                                      fmt::arg("count", gone)));
+    if (const auto bare = static_cast<long long>(correction.bare.size()); bare > 0)
+        listing.notes.push_back(sayn("{count} memo would have no words left.",
+                                     "{count} memos would have no words left.", bare,
+                                     fmt::arg("count", bare)));
     return listing;
 }
 
@@ -187,7 +187,9 @@ void demandOneThing(const TextWords& words)
     if (things > 1)
         throw UsageError(
             tr("Give one of --set, --set-file, --replace, --edits, --set-back and --let-stand."));
-    if (sets != (words.turn > 0)) throw UsageError(tr("--turn goes with --set or --set-file."));
+    if (sets && words.turn == 0) throw UsageError(tr("--set and --set-file go with --turn."));
+    if (words.turn > 0 && things > 0 && !sets)
+        throw UsageError(tr("--turn goes alone, or with --set or --set-file."));
     if (words.replace.empty() && (words.dryRun || words.wholeWords || words.anyCase))
         throw UsageError(tr("--dry-run, --whole-words and --any-case go with --replace."));
     if (words.dropCodings && (things == 0 || words.edits))
@@ -199,7 +201,8 @@ void run(const Session& session, const TextWords& words)
     demandOneThing(words);
     if (words.edits) return listEdits(session, words);
     if (!words.replace.empty()) return replace(session, words);
-    if (words.turn > 0 || words.setBack > 0 || words.letStand > 0) return correct(session, words);
+    if (words.set || !words.setFile.empty() || words.setBack > 0 || words.letStand > 0)
+        return correct(session, words);
     showTurns(session, words);
 }
 
@@ -226,7 +229,9 @@ void addText(CLI::App& app, Session& session)
                    tr("Show the text of a transcript by turns, correct it, or list what was corrected."));
     const auto words = std::make_shared<TextWords>();
     command->add_option(tr("TRANSCRIPT"), words->transcripts, tr("Transcripts, by name."))->option_text(" ");
-    command->add_option("--turn", words->turn, tr("The turn to correct, by its number."))
+    command
+        ->add_option("--turn", words->turn,
+                     tr("Only this turn, by its number; with --set that is the one to correct."))
         ->option_text(tr("NUMBER"))
         ->check(wholeNumber(1));
     auto* set = command->add_option("--set", words->set, tr("What that turn is to say, without its label."));

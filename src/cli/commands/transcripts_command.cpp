@@ -21,7 +21,7 @@ struct TranscriptsOptions {
     std::string textLanguage;
     std::string caseName;
     std::string name;
-    std::optional<std::string> date, author, year, audio, audioKeeper;
+    std::optional<std::string> date, author, year, audio, audioKeeper, counted;
     std::optional<int> topicsFrom;
     bool noCase = false;
     bool remove = false;
@@ -66,7 +66,7 @@ history::Edit speakerEdit(const history::State& state, const transcript::Transcr
 bool hasFacts(const TranscriptsOptions& options)
 {
     return options.date || options.author || options.year || options.audio || options.audioKeeper ||
-           options.topicsFrom;
+           options.topicsFrom || options.counted;
 }
 
 /// What is told of where it comes from and how it is made up.
@@ -81,6 +81,7 @@ history::Edit factsEdit(const history::State& state, const transcript::Transcrip
     facts.audioKeeper = options.audioKeeper.value_or(facts.audioKeeper);
     if (options.author && options.author->empty()) facts.year = options.year.value_or("");
     if (options.audio && options.audio->empty()) facts.audioKeeper = options.audioKeeper.value_or("");
+    if (options.counted) facts.counted = transcript::countedAloneFromKey(*options.counted);
     if (options.topicsFrom) facts.topicsFrom = errands::turnNumbered(state, document, *options.topicsFrom);
     return history::setTranscriptFacts(state, facts);
 }
@@ -157,6 +158,14 @@ void addTranscripts(CLI::App& app, Session& session)
     fact("--topics-from", options->topicsFrom, tr("NUMBER"),
          tr("The turn with which the topic part begins; what stands before it was named unasked. 0: not "
             "told."));
+    command
+        ->add_option(
+            "--counts", options->counted,
+            tr("Whether it counts as a case of its own while it has none: yes, no, or empty: literature "
+               "does not, all else does."))
+        ->option_text("yes|no")
+        ->check(CLI::IsMember({"yes", "no", ""}))
+        ->needs(document);
     text("--case", options->caseName, tr("The case that it belongs to."));
     command->add_flag("--no-case", options->noCase, tr("Take it out of its case."))->needs(document);
     text("--name", options->name, tr("Another name."));

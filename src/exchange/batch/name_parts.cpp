@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 21> versions{
     "clean",          "met",        "with"};
 constexpr std::array<std::string_view, 4> partWords{"deel", "part", "vervolg", "continued"};
 
-bool isNumber(const std::string& word)
+bool isWholeNumber(const std::string& word)
 {
     return !word.empty() && word.find_first_not_of("0123456789.") == std::string::npos;
 }
@@ -56,7 +56,7 @@ bool isOrdinal(const std::string& word)
     static constexpr std::array<std::string_view, 18> numbers{
         "een",  "twee", "drie", "vier",  "vijf", "zes",  "zeven", "acht",  "negen",
         "tien", "one",  "two",  "three", "four", "five", "seven", "eight", "nine"};
-    return isNumber(word) || word.size() == 1 || isOneOf(numbers, text::folded(word));
+    return isWholeNumber(word) || word.size() == 1 || isOneOf(numbers, text::folded(word));
 }
 
 /// "R5", "P03", "CS12", "r5a": one to three letters, then a number.
@@ -74,7 +74,8 @@ bool isCode(const std::string& word)
 /// "v2"
 bool isVersion(const std::string& folded)
 {
-    return isOneOf(versions, folded) || (folded.size() > 1 && folded[0] == 'v' && isNumber(folded.substr(1)));
+    return isOneOf(versions, folded) ||
+           (folded.size() > 1 && folded[0] == 'v' && isWholeNumber(folded.substr(1)));
 }
 
 Words wordsIn(std::string_view text)
@@ -161,7 +162,7 @@ private:
             takeGroup(group);
         else if (isOneOf(relations, text::folded(text)))
             m_relation = text;
-        else if (!isVersion(text::folded(text)) && !isNumber(text))
+        else if (!isVersion(text::folded(text)) && !isWholeNumber(text))
             m_parts.aside = text;
     }
 
@@ -194,7 +195,7 @@ private:
         if (isVersion(folded)) return at + (numbered && folded.starts_with("vers") ? 2 : 1);
         if (isOneOf(relations, folded) && m_relation.empty() && name.empty())
             m_relation = words[at];
-        else if (isNumber(words[at]) && name.empty())
+        else if (isWholeNumber(words[at]) && name.empty())
             m_number = m_number.empty() ? words[at] : m_number;
         else
             name.push_back(words[at]);

@@ -118,7 +118,7 @@ private:
         for (const std::string& line : readingGuide()) m_xml += paragraphXml("", runXml(line, ""));
         for (const std::string& coder : m_document.coders)
             m_xml += paragraphXml("", runXml(tr("Coder") + ": " + coder, ""));
-        const std::vector<int> widths{numberColumn, wordsColumn + marginColumn - 1200, 1200};
+        const std::vector<int> widths{numberColumn, wordsColumn + marginColumn - 1500, 1500};
         m_xml += tableBegin(widths) + headRow(widths, {"", tr("Code"), tr("Codings")});
         for (const LegendLine& line : m_document.legend)
             m_xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" +

@@ -58,7 +58,7 @@ private:
                 if (isAsked(coding)) found.insert(coding.coder);
         for (const CoderId id : found)
             if (const auto coder = m_question.people.find(id); coder != m_question.people.end())
-                m_document.coders.push_back(coder->second.name);
+                m_document.coders.push_back(coder->second.shownName());
         std::sort(m_document.coders.begin(), m_document.coders.end());
     }
 
@@ -94,7 +94,7 @@ private:
             text += " (" + qualifier->shownName(m_question.language) + ")";
         const auto coder = m_question.people.find(coding.coder);
         if (m_document.coders.size() > 1 && coder != m_question.people.end())
-            text += ", " + coder->second.name;
+            text += ", " + coder->second.shownName();
         note.lines.push_back({text, code.color});
         const bool said = std::find(note.memos.begin(), note.memos.end(), coding.memo) != note.memos.end();
         if (!coding.memo.empty() && !said) note.memos.push_back(coding.memo);

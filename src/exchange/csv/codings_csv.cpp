@@ -32,7 +32,7 @@ std::string writeCodingsCsv(const coding::Codings& codings, const CodingsContext
             const auto coder = context.coders.find(coding.coder);
             out.row({document->name, std::to_string(coding.span.start), std::to_string(coding.span.end),
                      keyOf(context, coding.code),
-                     coder == context.coders.end() ? std::string() : coder->second.name,
+                     coder == context.coders.end() ? std::string() : coder->second.shownName(),
                      coding.qualifier ? keyOf(context, coding.qualifier) : std::string(), coding.memo,
                      coding.page});
         }

@@ -129,7 +129,7 @@ CoderId CodingsCsvReader::coderOf(const CsvRecord& record)
     const auto [found, fresh] = m_coders.try_emplace(name);
     if (!fresh) return found->second;
     for (const auto& [id, coder] : m_context.coders)
-        if (!coder.deleted && coder.name == name) return found->second = id;
+        if (!coder.deleted && coder.isCalled(name)) return found->second = id;
     std::multiset<std::uint32_t> taken;
     for (const auto& [id, coder] : m_context.coders) taken.insert(coder.color);
     for (const coding::Coder& coder : m_result.coders) taken.insert(coder.color);

@@ -7,9 +7,9 @@
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
 #include "report/chapter/place_keys.h"
+#include "report/column_shares.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace rd::exchange
 {
@@ -35,28 +35,12 @@ std::string field(const std::string& instruction, const std::string& result)
            " </w:instrText></w:r>" + fieldPart("separate") + runXml(result, "") + fieldPart("end");
 }
 
-std::size_t lengthOf(const Grid::Cell& cell)
-{
-    std::size_t length = static_cast<std::size_t>(cell.depth) * 2;
-    for (const Run& run : cell.runs) length += run.text.size();
-    return length;
-}
-
-/// The page's width shared out by the longest text of each column, within bounds; in twentieths of a point.
+/// In twentieths of a point.
 std::vector<int> widthsOf(const Grid& grid, std::size_t textWidth)
 {
-    constexpr std::size_t shortest = 8;
-    constexpr std::size_t longest = 45;
-    std::vector<std::size_t> lengths;
-    for (std::size_t i = 0; i < grid.heads.size(); ++i) {
-        std::size_t length = lengthOf(grid.heads[i]);
-        for (const auto& cells : grid.rows) length = std::max(length, lengthOf(cells[i]));
-        lengths.push_back(std::clamp(length, shortest, longest));
-    }
-    const std::size_t all = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
     std::vector<int> widths;
-    for (const std::size_t length : lengths)
-        widths.push_back(static_cast<int>(textWidth * length / std::max(all, std::size_t{1})));
+    for (const double share : report::columnShares(grid))
+        widths.push_back(static_cast<int>(static_cast<double>(textWidth) * share));
     return widths;
 }
 
@@ -71,7 +55,9 @@ public:
 
     void operator()(const Heading& heading)
     {
-        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, runXml(heading.text, "")));
+        std::string inside = runXml(heading.text, "");
+        if (!heading.member.empty()) inside = m_runs.controlled(report::keyOf(heading), heading.text, inside);
+        paragraph(styled(WordStyles::heading(heading.level)), marked(heading.mark, inside));
     }
 
     void operator()(const Paragraph& block)
@@ -173,7 +159,7 @@ private:
     std::string lineOf(const Paragraph& block)
     {
         return block.member.empty() ? report::lineKey(block.shows, m_lines[block.shows]++)
-                                    : report::memberKey(block.shows, block.member);
+                                    : report::keyOf(block);
     }
 
     static std::string wordsOf(const Paragraph& block)

@@ -44,17 +44,42 @@ std::string cachedTexts(const std::string& cells, const std::vector<std::string>
     return xml + "</c:strCache></c:strRef>";
 }
 
-/// The rows from top to bottom, and an axis of numbers that is not shown: the bars say them.
+const std::string axisLine =
+    "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"222222\"/></a:solidFill></a:ln></c:spPr>";
+
+/// An axis of numbers from below 0 on, with room on both sides for what the bars say; a number above the
+/// highest is not shown.
+std::string numbersAxis(const Chart& chart)
+{
+    const double step = report::axisStep(chart);
+    const std::string shown = "[&gt;" + chartNumber(chart.full + step / 2) + "]&quot;&quot;;[&lt;0]-0.0;0.0";
+    return "<c:valAx>" + value("axId", "2") + "<c:scaling>" + value("orientation", "minMax") +
+           value("max", chartNumber(chart.full + step)) + value("min", chartNumber(chart.least - step)) +
+           "</c:scaling>" + value("delete", "0") + value("axPos", "b") + "<c:numFmt formatCode=\"" + shown +
+           "\" sourceLinked=\"0\"/>" + value("majorTickMark", "out") + value("minorTickMark", "none") +
+           value("tickLblPos", "nextTo") + axisLine + value("crossAx", "1") + value("crosses", "max") +
+           value("majorUnit", chartNumber(step)) + "</c:valAx>";
+}
+
+/// An axis of numbers that is not shown: the bars say them.
+std::string hiddenAxis(const Chart& chart)
+{
+    return "<c:valAx>" + value("axId", "2") + "<c:scaling>" + value("orientation", "minMax") +
+           value("max", chartNumber(chartRoom(chart))) + value("min", "0") + "</c:scaling>" +
+           value("delete", "1") + value("axPos", "t") + value("majorTickMark", "none") +
+           value("minorTickMark", "none") + value("tickLblPos", "none") + value("crossAx", "1") +
+           value("crosses", "autoZero") + "</c:valAx>";
+}
+
+/// The rows from top to bottom, and an axis of numbers.
 std::string axesXml(const Chart& chart)
 {
     return "<c:catAx>" + value("axId", "1") + "<c:scaling>" + value("orientation", "maxMin") +
            "</c:scaling>" + value("delete", "0") + value("axPos", "l") + value("majorTickMark", "none") +
-           value("minorTickMark", "none") + value("tickLblPos", "low") + value("crossAx", "2") +
-           value("crosses", "autoZero") + "</c:catAx><c:valAx>" + value("axId", "2") + "<c:scaling>" +
-           value("orientation", "minMax") + value("max", chartNumber(chartRoom(chart))) + value("min", "0") +
-           "</c:scaling>" + value("delete", "1") + value("axPos", "t") + value("majorTickMark", "none") +
-           value("minorTickMark", "none") + value("tickLblPos", "none") + value("crossAx", "1") +
-           value("crosses", "autoZero") + "</c:valAx>";
+           value("minorTickMark", "none") + value("tickLblPos", "low") +
+           (chart.least < 0 ? axisLine : std::string()) + value("crossAx", "2") +
+           value("crosses", "autoZero") + "</c:catAx>" +
+           (chart.least < 0 ? numbersAxis(chart) : hiddenAxis(chart));
 }
 
 }

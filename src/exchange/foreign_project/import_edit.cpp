@@ -53,6 +53,7 @@ public:
 
     std::vector<history::Row> rows()
     {
+        m_rows.reserve(mostRows());
         addCoders();
         addCodes();
         addCases();
@@ -65,6 +66,17 @@ public:
     }
 
 private:
+    /// Rows are large, and there are many.
+    [[nodiscard]] std::size_t mostRows() const
+    {
+        std::size_t most = m_project.coders.size() + m_project.codes.size() + m_project.cases.size() +
+                           m_project.respondents.size() + m_project.attributes.size() +
+                           m_project.values.size() + m_project.codings.size() + m_project.memos.size() +
+                           m_project.foreign.size();
+        for (const ImportedTranscript& made : m_project.transcripts)
+            most += 2 + made.speakers.size() + made.turns.size();
+        return most;
+    }
     void addCoders();
     void addCodes();
     void addCases();

@@ -6,11 +6,6 @@
 #include "text/offset_map.h"
 #include "transcript/turn_recogniser.h"
 
-#include <algorithm>
-#include <atomic>
-#include <exception>
-#include <thread>
-
 namespace rd::exchange
 {
 
@@ -35,27 +30,6 @@ void complete(ImportedTranscript& made, Language otherwise)
     made.turns = std::move(recognised.turns);
     for (transcript::Speaker& speaker : made.speakers) speaker.transcript = transcript.id;
     for (transcript::Turn& turn : made.turns) turn.transcript = transcript.id;
-}
-
-void completeAll(std::vector<ImportedTranscript>& all, Language otherwise)
-{
-    std::atomic<std::size_t> next = 0;
-    std::atomic<bool> failed = false;
-    std::exception_ptr failure;
-    const auto work = [&] {
-        try {
-            for (std::size_t at = next++; at < all.size(); at = next++) complete(all[at], otherwise);
-        } catch (...) {
-            if (!failed.exchange(true)) failure = std::current_exception();
-        }
-    };
-    {
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-        std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < std::min(cores, all.size()); ++i) helpers.emplace_back(work);
-        work();
-    }
-    if (failure) std::rethrow_exception(failure);
 }
 
 }

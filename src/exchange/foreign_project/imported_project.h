@@ -63,7 +63,5 @@ Uuid momentId(AttributeId attribute, std::string_view moment);
 /// Fills in what follows from the text: length, language (`otherwise` where it cannot be told), speakers and
 /// turns.
 void complete(ImportedTranscript& made, Language otherwise);
-/// The same for many, with as many threads as the machine has cores.
-void completeAll(std::vector<ImportedTranscript>& all, Language otherwise);
 
 }

@@ -44,7 +44,7 @@ Json codingJson(const ProjectJsonInput& input, const transcript::Transcript& doc
             {"turn", turn == nullptr ? Json(nullptr) : Json(turn->number)},
             {"code", codeKeyJson(input.state.codebook, coding.code)},
             {"qualifier", codeKeyJson(input.state.codebook, coding.qualifier)},
-            {"coder", coder == input.state.coders.end() ? Json(nullptr) : Json(coder->second.name)},
+            {"coder", coder == input.state.coders.end() ? Json(nullptr) : Json(coder->second.shownName())},
             {"made", timeJson(coding::madeMsOf(coding))},
             {"memo", coding.memo},
             {"page", coding.page}};

@@ -16,7 +16,7 @@ Json codersJson(const std::map<CoderId, coding::Coder>& coders)
     for (const auto& [id, coder] : coders)
         if (!coder.deleted)
             list.push_back({{"id", idJson(id)},
-                            {"coder", coder.name},
+                            {"coder", coder.shownName()},
                             {"initials", coder.initials},
                             {"color", codebook::colorText(coder.color)},
                             {"agreed", coder.agreed}});

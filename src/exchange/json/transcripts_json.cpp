@@ -53,6 +53,7 @@ Json transcriptsJson(const ProjectJsonInput& input)
                   {"audio", one->audio},
                   {"audio_keeper", one->audioKeeper},
                   {"topics_from", idJson(one->topicsFrom)},
+                  {"counted", transcript::countedAloneKey(one->counted)},
                   {"speakers", speakersJson(input.state.transcripts, one->id)},
                   {"turns", turnsJson(input.state.transcripts, one->id)}};
         if (input.text) json["text"] = *input.text(one->id);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/latex/latex_writer.h"
 
+#include "report/column_shares.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -158,7 +160,7 @@ public:
                   latexText(report::chartName(chart.number, m_document.language)) +
                   "}: " + latexText(chart.caption) +
                   "\n\n\\begin{longtable}{@{}>{\\raggedleft\\arraybackslash}"
-                  "p{0.3\\linewidth}l@{}}\n";
+                  "p{0.3\\linewidth}>{\\raggedright\\arraybackslash}p{0.66\\linewidth}@{}}\n";
         for (const Chart::Row& bar : chart.rows) chartRow(chart, bar);
         m_text += "\\end{longtable}\n\\addtocounter{table}{-1}\n\n";
     }
@@ -166,12 +168,29 @@ public:
     std::string result() { return m_text + "\\end{document}\n"; }
 
 private:
+    /// A rule of the piece's length in its series' shade; where there are bars to the left of 0 a line stands
+    /// there.
+    static std::string ruleOf(const Chart& chart, double value, std::size_t series)
+    {
+        constexpr double whole = 0.4; // of the line
+        const auto length = [&](double from, double to) {
+            return "{" + fmt::format("{:.3f}", whole * (placeOnAxis(chart, to) - placeOnAxis(chart, from))) +
+                   "\\linewidth}";
+        };
+        const std::string shade =
+            "\\textcolor{black!" + std::to_string(75 - static_cast<int>(series % 5) * 15) + "}{\\rule";
+        const std::string rule = shade + length(std::min(value, 0.0), std::max(value, 0.0)) + "{1.3ex}}";
+        if (chart.least >= 0) return rule;
+        const std::string zero = "\\vrule width 0.4pt{}";
+        const std::string before = "\\hspace*" + length(chart.least, std::min(value, 0.0));
+        return before + (value < 0 ? rule + zero : zero + rule);
+    }
+
     /// A rule of the piece's length in its series' shade, and what it says.
     static std::string piece(const Chart& chart, const Chart::Row& bar, std::size_t series)
     {
-        std::string text = "\\textcolor{black!" + std::to_string(75 - static_cast<int>(series % 5) * 15) +
-                           "}{\\rule{" + fmt::format("{:.3f}", 0.4 * bar.values[series] / chart.full) +
-                           "\\linewidth}{1.3ex}} " + latexText(bar.texts[series]) + " ";
+        std::string text =
+            ruleOf(chart, bar.values[series], series) + " " + latexText(bar.texts[series]) + " ";
         if (chart.series.size() > 1) text += "{\\small " + latexText(chart.series[series]) + "} ";
         return text;
     }
@@ -189,33 +208,16 @@ private:
         if (!line.empty()) m_text += label + line + "\\\\\n";
     }
 
-    /// A column of words gets its share of the line, by its longest text; one of numbers what it needs.
     static std::string columnsOf(const Grid& grid)
     {
-        std::vector<std::size_t> lengths;
-        std::size_t all = 1;
-        for (std::size_t i = 0; i < grid.heads.size(); ++i) {
-            std::size_t longest = lengthOf(grid.heads[i]);
-            for (const auto& cells : grid.rows) longest = std::max(longest, lengthOf(cells[i]));
-            lengths.push_back(std::clamp<std::size_t>(longest, 8, 50));
-            all += lengths.back();
-        }
+        const double line =
+            0.98 - 0.028 * static_cast<double>(grid.heads.size()); // without what parts columns
         std::string columns;
-        for (std::size_t i = 0; i < lengths.size(); ++i) {
-            const double share = static_cast<double>(lengths[i]) / static_cast<double>(all);
-            columns += grid.heads[i].number
-                           ? "r"
-                           : fmt::format(">{{\\raggedright\\arraybackslash}}p{{{:.3f}\\linewidth}}",
-                                         (0.98 - 0.025 * static_cast<double>(lengths.size())) * share);
-        }
+        const auto shares = report::columnShares(grid);
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            columns += fmt::format(">{{\\ragged{}\\arraybackslash}}p{{{:.3f}\\linewidth}}",
+                                   grid.heads[i].number ? "left" : "right", line * shares[i]);
         return columns;
-    }
-
-    static std::size_t lengthOf(const Grid::Cell& cell)
-    {
-        std::size_t length = static_cast<std::size_t>(cell.depth) * 2;
-        for (const Run& run : cell.runs) length += run.text.size();
-        return length;
     }
 
     void row(const std::vector<Grid::Cell>& cells)

@@ -3,9 +3,10 @@
 
 #include "exchange/package/xml_text.h"
 #include "exchange/package/zip_writer.h"
+#include "report/column_shares.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace rd::exchange
 {
@@ -186,32 +187,20 @@ private:
                                  std::to_string(number) + "</text:sequence>: " + textXml(words));
     }
 
-    static std::size_t lengthOf(const Grid::Cell& cell)
-    {
-        std::size_t length = static_cast<std::size_t>(cell.depth) * 2;
-        for (const Run& run : cell.runs) length += run.text.size();
-        return std::clamp<std::size_t>(length, 8, 45);
-    }
-
-    /// Each as wide as its longest text asks.
     static std::string columnsOf(const Grid& grid)
     {
-        std::vector<std::size_t> lengths;
-        for (std::size_t i = 0; i < grid.heads.size(); ++i) {
-            lengths.push_back(lengthOf(grid.heads[i]));
-            for (const auto& cells : grid.rows) lengths.back() = std::max(lengths.back(), lengthOf(cells[i]));
-        }
-        const std::size_t all = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
         std::string xml;
-        for (const std::size_t length : lengths)
+        for (const double share : report::columnShares(grid)) {
+            const auto width = static_cast<std::size_t>(std::lround(textMillimetres * share));
             xml += "<table:table-column table:style-name=\"Width" +
-                   std::to_string(textMillimetres * length / all) + "\"/>";
+                   std::to_string(std::max<std::size_t>(1, width)) + "\"/>";
+        }
         return xml;
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::string& style)
     {
-        m_xml += "<table:table-row>";
+        m_xml += "<table:table-row table:style-name=\"Row\">";
         for (const Grid::Cell& cell : cells) {
             m_xml += "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">";
             paragraph(cell.number ? "Number" : "In" + std::to_string(std::min(cell.depth, 5)),
@@ -234,6 +223,8 @@ std::string automaticStyles()
         xml += fmt::format("<style:style style:name=\"Width{0}\" style:family=\"table-column\">"
                            "<style:table-column-properties style:column-width=\"{0}mm\"/></style:style>",
                            width);
+    xml += "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
+           "fo:keep-together=\"always\"/></style:style>";
     for (int step = 0; step <= 5; ++step)
         xml += fmt::format("<style:style style:name=\"In{0}\" style:family=\"paragraph\" "
                            "style:parent-style-name=\"Standard\"><style:paragraph-properties "

@@ -89,6 +89,7 @@ std::optional<std::string> ZipPackage::read(const std::string& part, std::uint64
     const std::unique_ptr<zip_file, CloseEntry> entry(zip_fopen_index(m_archive, entryIndex, 0));
     if (entry == nullptr) refuseDamaged(m_name);
     std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(stat.size)); // no more than checkPromise() allows
     std::array<char, 65536> chunk{};
     for (;;) {
         const zip_int64_t count = zip_fread(entry.get(), chunk.data(), chunk.size());

@@ -126,20 +126,24 @@ bool BrokenWords::isBroken(std::string_view text, std::string_view line)
     return (isLetterByte(before) || isDigit(before)) && (isLetterByte(line.front()) || isDigit(line.front()));
 }
 
-void BrokenWords::append(std::string& text, std::string_view line) const
+std::optional<MendedWord> BrokenWords::append(std::string& text, std::string_view line) const
 {
     if (!isBroken(text, line)) {
         text += ' ';
         text += line;
-        return;
+        return std::nullopt;
     }
     const std::size_t hyphen = hyphenAtEnd(text);
     const bool soft = text.ends_with(softHyphen);
     const std::string_view whole(text.data(), text.size() - hyphen);
     const Mend mend = soft ? Mend::join : mendOf(lastWord(whole), firstWord(line));
+    const std::string start(lastWord(whole));
+    const std::string rest(firstWord(line));
     if (mend == Mend::join) text.resize(text.size() - hyphen);
     if (mend == Mend::apart) text += ' ';
     text += line;
+    const std::string between = mend == Mend::join ? "" : mend == Mend::apart ? "- " : "-";
+    return MendedWord{start + "-|" + rest, start + between + rest};
 }
 
 BrokenWords::Mend BrokenWords::mendOf(std::string_view start, std::string_view rest) const

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
 namespace rd::exchange
 {
+
+/// A word that the end of a line broke.
+struct MendedWord {
+    std::string broken; ///< "ver-|trouwen"
+    std::string word;   ///< "vertrouwen"
+};
 
 /// Mends what the end of a line of print broke. A hyphen there may have been put by the printer
 /// ("ver-|trouwen") or belong to the word ("mee-|eten", "well-|known", "voor-|en nadelen"): words that the
@@ -17,8 +24,9 @@ public:
     /// Learns the words that stand within a line; its first and last may be parts of words.
     void learn(std::string_view line);
 
-    /// Puts the line behind the text, with a space between them or the word mended.
-    void append(std::string& text, std::string_view line) const;
+    /// Puts the line behind the text, with a space between them or the word mended. Gives a word of which the
+    /// hyphen went or stayed, as it was ("ver-|trouwen") and is; nothing where none was broken.
+    std::optional<MendedWord> append(std::string& text, std::string_view line) const;
 
     /// Whether the text ends, and the line begins, as a broken word does.
     static bool isBroken(std::string_view text, std::string_view line);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <optional>
 
 namespace rd::exchange
@@ -14,12 +15,16 @@ namespace
 
 constexpr std::size_t fewestRows = 8;
 constexpr int placesToTry = 41;
+constexpr float startStep = 4; // points
 
 /// How the rows lie about an upright line.
 struct Parting {
     std::size_t both = 0;    ///< Words on both sides, none across it.
     std::size_t reached = 0; ///< Of these, whose left words come near it.
     std::size_t across = 0;
+    std::size_t left = 0;              ///< Words on the left, whatever is on the right.
+    std::size_t leftNear = 0;          ///< Of these, whose words come near it.
+    std::map<int, std::size_t> starts; ///< Where the words on the right begin, in steps of a few points.
 };
 
 PdfBox around(const std::vector<PdfRow>& rows)
@@ -43,6 +48,14 @@ std::optional<float> leftEnd(const PdfRow& row, float x)
     return end;
 }
 
+/// Where the words on the right of x begin.
+std::optional<float> rightStart(const PdfRow& row, float x)
+{
+    for (const PdfWord* word : row.words)
+        if (word->box.left >= x) return word->box.left;
+    return std::nullopt;
+}
+
 Parting partingAt(const std::vector<PdfRow>& rows, float x, float near)
 {
     Parting parting;
@@ -52,8 +65,33 @@ Parting partingAt(const std::vector<PdfRow>& rows, float x, float near)
         parting.across += end ? 0U : 1U;
         parting.both += both ? 1U : 0U;
         parting.reached += both && *end > x - near ? 1U : 0U;
+        if (!end) continue;
+        parting.left += row.box.left < x ? 1U : 0U;
+        parting.leftNear += row.box.left<x&& * end> x - near ? 1U : 0U;
+        if (const auto start = rightStart(row, x)) ++parting.starts[static_cast<int>(*start / startStep)];
     }
     return parting;
+}
+
+/// Lines side by side, as most columns have them.
+bool areSideBySide(const Parting& parting, std::size_t rows)
+{
+    return parting.both * 10 >= rows * 6 && parting.reached * 10 >= parting.both * 7;
+}
+
+/// Columns whose lines stand at heights of their own, because the space between paragraphs differs: those on
+/// the right all begin in one place.
+bool standApart(const Parting& parting, std::size_t rows)
+{
+    std::size_t most = 0;
+    std::size_t right = 0;
+    for (const auto& [place, count] : parting.starts) {
+        const auto next = parting.starts.find(place + 1);
+        most = std::max(most, count + (next == parting.starts.end() ? 0 : next->second));
+        right += count;
+    }
+    return parting.left * 10 >= rows * 4 && right * 10 >= rows * 4 && most * 10 >= right * 8 &&
+           parting.leftNear * 10 >= parting.left * 6;
 }
 
 /// The middle of the gap between two columns.
@@ -68,11 +106,18 @@ std::optional<float> gutterOf(const std::vector<PdfRow>& rows)
         const auto step = static_cast<float>(i % 2 == 0 ? outwards : -outwards);
         const float x = (box.left + box.right) / 2 + step * width / 160;
         const Parting parting = partingAt(rows, x, width / 8);
-        if (parting.both * 10 >= rows.size() * 6 && parting.reached * 10 >= parting.both * 7 &&
-            parting.across * 10 <= rows.size() * 2)
+        if (parting.across * 10 <= rows.size() * 2 &&
+            (areSideBySide(parting, rows.size()) || standApart(parting, rows.size())))
             return x;
     }
     return std::nullopt;
+}
+
+/// Whether a page of a few rows goes on in the columns of the one before it.
+bool fits(const std::vector<PdfRow>& rows, float gutter)
+{
+    const Parting parting = partingAt(rows, gutter, 0);
+    return parting.both > 0 && parting.across <= 1; // a head or foot
 }
 
 PdfRow partOf(const PdfRow& row, int column, float gutter)
@@ -99,9 +144,9 @@ void putColumns(std::vector<PdfRow>& left, std::vector<PdfRow>& right, std::vect
 
 }
 
-std::vector<PdfRow> inReadingOrder(std::vector<PdfRow> rows)
+std::vector<PdfRow> inReadingOrder(std::vector<PdfRow> rows, std::optional<float>& gutter)
 {
-    const auto gutter = gutterOf(rows);
+    if (rows.size() >= fewestRows || !gutter || !fits(rows, *gutter)) gutter = gutterOf(rows);
     if (!gutter) return rows;
     std::vector<PdfRow> order;
     std::vector<PdfRow> left;

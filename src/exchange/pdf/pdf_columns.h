@@ -3,6 +3,7 @@
 
 #include "exchange/pdf/pdf_page.h"
 
+#include <optional>
 #include <vector>
 
 namespace rd::exchange
@@ -17,7 +18,8 @@ struct PdfRow {
 
 /// The rows of a page, which are in order from above, as they are read. A page is in two columns when nearly
 /// all of its rows have the same gap in the middle and words that reach it from the left; a table or a column
-/// of speakers' labels is not.
-std::vector<PdfRow> inReadingOrder(std::vector<PdfRow> rows);
+/// of speakers' labels is not. A page of a few rows only is so where the page before it was: `gutter`, which
+/// is told of this page for the next.
+std::vector<PdfRow> inReadingOrder(std::vector<PdfRow> rows, std::optional<float>& gutter);
 
 }

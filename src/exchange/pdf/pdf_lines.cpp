@@ -17,6 +17,8 @@ namespace
 /// In heights of a line: a gap that is a space, and one that is more than the widest space of justified text.
 constexpr float spaceGap = 0.1F;
 constexpr float tabGap = 2.0F;
+/// Less than a space: LibreOffice sets the hyphen of a justified line a little apart.
+constexpr float hyphenGap = 0.15F;
 
 /// Whether the word stands on the row: at its height, or small beside it as the sign of a note.
 bool standsOn(const PdfRow& row, const PdfBox& word)
@@ -61,6 +63,15 @@ std::string gapBetween(const PdfWord& word, const PdfWord& next, float height)
     return word.spaceAfter || gap > spaceGap * height ? " " : "";
 }
 
+/// The hyphen that ends a line, and no dash between words.
+bool isHyphenOf(const PdfWord& word, const PdfWord& next, float height)
+{
+    constexpr std::string_view hyphen = "-";
+    constexpr std::string_view trueHyphen = "\u2010";
+    return (next.text == hyphen || next.text == trueHyphen) &&
+           next.box.left - word.box.right < hyphenGap * height;
+}
+
 PdfLine lineOf(const PdfRow& row, int page)
 {
     PdfLine line;
@@ -69,7 +80,9 @@ PdfLine lineOf(const PdfRow& row, int page)
     line.column = row.column;
     line.firstWord = row.words.front()->box.right - row.words.front()->box.left;
     for (std::size_t i = 0; i < row.words.size(); ++i) {
-        if (i > 0) line.text += gapBetween(*row.words[i - 1], *row.words[i], row.box.height());
+        const bool ends = i + 1 == row.words.size();
+        if (i > 0 && !(ends && isHyphenOf(*row.words[i - 1], *row.words[i], row.box.height())))
+            line.text += gapBetween(*row.words[i - 1], *row.words[i], row.box.height());
         line.text += row.words[i]->text;
     }
     return line;
@@ -91,12 +104,13 @@ void addTurned(const PdfPage& page, int number, std::vector<PdfLine>& lines)
 
 }
 
-PdfPageLines linesOf(const PdfPage& page, int number)
+PdfPageLines linesOf(const PdfPage& page, int number, std::optional<float>& gutter)
 {
     PdfPageLines result;
     std::vector<PdfRow> rows = rowsOf(page.words);
     result.wereNumbered = takeLineNumbers(rows);
-    for (const PdfRow& row : inReadingOrder(std::move(rows))) result.lines.push_back(lineOf(row, number));
+    for (const PdfRow& row : inReadingOrder(std::move(rows), gutter))
+        result.lines.push_back(lineOf(row, number));
     addTurned(page, number, result.lines);
     return result;
 }

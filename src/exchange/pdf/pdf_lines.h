@@ -3,6 +3,7 @@
 
 #include "exchange/pdf/pdf_page.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,8 @@ struct PdfPageLines {
 
 /// The lines of a page as they are read: from top to bottom, in a page of two columns the left one first.
 /// Words are put in lines by their place and not by the order in which the file has them, because programs
-/// write labels and words beside them in any order. What is turned comes last.
-PdfPageLines linesOf(const PdfPage& page, int number);
+/// write labels and words beside them in any order. What is turned comes last. `gutter`: as of
+/// inReadingOrder, from page to page.
+PdfPageLines linesOf(const PdfPage& page, int number, std::optional<float>& gutter);
 
 }

@@ -31,9 +31,23 @@ std::string withoutNumbers(const std::string& text)
     return key;
 }
 
-bool isEdge(std::size_t line, std::size_t count)
+/// Of each line, whether it is one of the highest or lowest of its page. By height and not by order, as what
+/// stands below two columns comes before the second.
+std::vector<bool> edgesOf(const std::vector<PdfLine>& lines)
 {
-    return line < edgeLines || line + edgeLines >= count;
+    std::vector<float> heights;
+    for (const PdfLine& line : lines) heights.push_back(line.box.middle());
+    std::sort(heights.begin(), heights.end());
+    heights.erase(std::unique(heights.begin(), heights.end(),
+                              [](float a, float b) { return std::abs(a - b) <= sameHeight; }),
+                  heights.end());
+    std::vector<bool> edges;
+    for (const PdfLine& line : lines) {
+        const auto above = std::lower_bound(heights.begin(), heights.end(), line.box.middle() - sameHeight);
+        const auto rank = static_cast<std::size_t>(above - heights.begin());
+        edges.push_back(line.turned || rank < edgeLines || rank + edgeLines >= heights.size());
+    }
+    return edges;
 }
 
 /// A line at an edge, where it may come back.
@@ -47,13 +61,15 @@ class Edges
 public:
     explicit Edges(const std::vector<std::vector<PdfLine>>& pages) : m_pages(pages.size())
     {
-        for (const auto& lines : pages)
+        for (const auto& lines : pages) {
+            const auto edges = edgesOf(lines);
             for (std::size_t i = 0; i < lines.size(); ++i) {
-                if (isEdge(i, lines.size()))
+                if (edges[i])
                     note(lines[i]);
                 else
                     m_inside.insert(lines[i].text);
             }
+        }
     }
 
     [[nodiscard]] bool repeats(const PdfLine& line) const
@@ -92,22 +108,25 @@ private:
 
 }
 
-std::vector<std::string> takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages)
+RepeatedEdges takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages)
 {
     const Edges edges(pages);
     std::set<std::string> taken;
-    std::vector<std::string> inOrder;
+    RepeatedEdges found;
     for (auto& lines : pages) {
+        const auto atEdge = edgesOf(lines);
         std::vector<PdfLine> kept;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!isEdge(i, lines.size()) || !edges.repeats(lines[i]))
+            if (!atEdge[i] || !edges.repeats(lines[i])) {
                 kept.push_back(lines[i]);
-            else if (taken.insert(withoutNumbers(lines[i].text)).second)
-                inOrder.push_back(lines[i].text);
+                continue;
+            }
+            ++found.count;
+            if (taken.insert(withoutNumbers(lines[i].text)).second) found.lines.push_back(lines[i].text);
         }
         lines = std::move(kept);
     }
-    return inOrder;
+    return found;
 }
 
 }

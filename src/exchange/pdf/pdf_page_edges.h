@@ -9,10 +9,14 @@
 namespace rd::exchange
 {
 
+struct RepeatedEdges {
+    std::vector<std::string> lines; ///< Each once, as first written.
+    int count = 0;                  ///< On all pages together.
+};
+
 /// Takes out the lines that come back at the top or the bottom of most pages, at the same height: running
 /// heads, feet, page numbers (numbers may differ). A line that begins with a speaker's label, or that also
-/// stands elsewhere on a page, as a label on a line of its own does, is never taken. Gives each once, as
-/// first written.
-std::vector<std::string> takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages);
+/// stands elsewhere on a page, as a label on a line of its own does, is never taken.
+RepeatedEdges takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages);
 
 }

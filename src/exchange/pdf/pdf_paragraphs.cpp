@@ -47,9 +47,12 @@ public:
     void add(const PdfLine& line)
     {
         const bool goesOn = m_last != nullptr && continues(*m_last, line);
-        if (goesOn)
-            m_words.append(m_paragraph, line.text);
-        else {
+        ++m_made.lines;
+        if (goesOn) {
+            if (auto mended = m_words.append(m_paragraph, line.text))
+                m_made.mended.push_back(std::move(*mended));
+            if (m_last->page != line.page || m_last->column != line.column) ++m_made.overPages;
+        } else {
             endParagraph();
             m_paragraph = line.text;
         }
@@ -57,16 +60,19 @@ public:
         m_last = &line;
     }
 
-    std::string take()
+    PdfParagraphs take()
     {
         endParagraph();
-        return std::move(m_text);
+        return std::move(m_made);
     }
 
 private:
     void endParagraph()
     {
-        if (!m_paragraph.empty()) m_text += m_paragraph + "\n";
+        if (!m_paragraph.empty()) {
+            m_made.text += m_paragraph + "\n";
+            ++m_made.paragraphs;
+        }
         m_paragraph.clear();
     }
 
@@ -98,7 +104,7 @@ private:
 
     PdfMeasure m_measure;
     BrokenWords m_words;
-    std::string m_text;
+    PdfParagraphs m_made;
     std::string m_paragraph;
     const PdfLine* m_last = nullptr;
     bool m_lastIsFirst = true; ///< The last line began its paragraph.
@@ -106,7 +112,7 @@ private:
 
 }
 
-std::string paragraphsOf(const std::vector<std::vector<PdfLine>>& pages, float pageWidth)
+PdfParagraphs paragraphsOf(const std::vector<std::vector<PdfLine>>& pages, float pageWidth)
 {
     std::vector<PdfLine> all;
     for (const auto& lines : pages) all.insert(all.end(), lines.begin(), lines.end());

@@ -76,20 +76,51 @@ std::string quoted(const std::vector<std::string>& lines)
     return lines.size() > most ? list + " …" : list;
 }
 
-std::vector<std::string> lossesOf(const std::vector<PdfPage>& pages, const std::vector<std::string>& edges)
+/// "ver-|trouwen → vertrouwen", of many the first few.
+std::string quoted(const std::vector<MendedWord>& words)
 {
-    std::vector<std::string> losses{tr("A PDF has lines and no paragraphs: these were joined again, and "
-                                       "words that a line broke were mended. "
-                                       "Look whether it was done well.")};
+    constexpr std::size_t most = 8;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
+        list += (i == 0 ? "" : ", ") + words[i].broken + " → " + words[i].word;
+    return words.size() > most ? list + " …" : list;
+}
+
+/// What was guessed, so that it can be looked after.
+std::vector<std::string> mendedIn(const PdfParagraphs& text)
+{
+    std::vector<std::string> told{say("A PDF has lines and no paragraphs; these were joined again (lines: "
+                                      "{lines}, paragraphs: {paragraphs}, of which over the end of a page or "
+                                      "column: {over}). Look whether it was done well.",
+                                      fmt::arg("lines", text.lines), fmt::arg("paragraphs", text.paragraphs),
+                                      fmt::arg("over", text.overPages))};
+    const auto count = static_cast<int>(text.mended.size());
+    if (count > 0) {
+        const std::string words = quoted(text.mended);
+        told.push_back(sayn("{n} word that the end of a line broke was mended: {words}.",
+                            "{n} words that the end of a line broke were mended: {words}.", count,
+                            fmt::arg("n", count), fmt::arg("words", words)));
+    }
+    return told;
+}
+
+std::vector<std::string> lossesOf(const std::vector<PdfPage>& pages, const PdfParagraphs& text,
+                                  const RepeatedEdges& edges)
+{
+    std::vector<std::string> losses = mendedIn(text);
     const auto empty = static_cast<int>(
         std::count_if(pages.begin(), pages.end(), [](const PdfPage& page) { return page.words.empty(); }));
     if (empty > 0)
         losses.push_back(sayn("{n} page without words (a picture?) was left out.",
                               "{n} pages without words (pictures?) were left out.", empty,
                               fmt::arg("n", empty)));
-    if (!edges.empty())
-        losses.push_back(say("What comes back at the top or bottom of the pages was left out: {lines}.",
-                             fmt::arg("lines", quoted(edges))));
+    if (edges.count > 0) {
+        const std::string lines = quoted(edges.lines);
+        losses.push_back(
+            sayn("What comes back at the top or bottom of the pages was left out, {n} line: {lines}.",
+                 "What comes back at the top or bottom of the pages was left out, {n} lines: {lines}.",
+                 edges.count, fmt::arg("n", edges.count), fmt::arg("lines", lines)));
+    }
     return losses;
 }
 
@@ -117,16 +148,18 @@ ImportedText PdfReader::read(const InputFile& file, const std::optional<std::str
     refuseScan(pages, file.name);
     std::vector<std::vector<PdfLine>> lines;
     bool wereNumbered = false;
+    std::optional<float> gutter;
     for (const PdfPage& page : pages) {
-        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()));
+        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()), gutter);
         wereNumbered = wereNumbered || ofPage.wereNumbered;
         lines.push_back(std::move(ofPage.lines));
     }
     const auto edges = takeRepeatedEdges(lines);
     ImportedText result;
-    result.body = text::normalised(paragraphsOf(lines, usualWidth(pages)));
+    const PdfParagraphs text = paragraphsOf(lines, usualWidth(pages));
+    result.body = text::normalised(text.text);
     result.format = "pdf";
-    result.losses = lossesOf(pages, edges);
+    result.losses = lossesOf(pages, text, edges);
     if (wereNumbered) result.losses.push_back(tr("The numbers before the lines were left out."));
     return result;
 }

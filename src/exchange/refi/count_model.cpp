@@ -14,7 +14,6 @@ namespace rd::exchange::refi
 namespace
 {
 
-constexpr std::size_t mostLookedAt = 2000;
 constexpr double clearlyBetter = 0.1;
 constexpr double wellEnough = 0.8;
 
@@ -115,7 +114,7 @@ FoundModel findModel(const std::vector<CountedPassage>& all, const std::string& 
 {
     std::vector<CountedPassage> passages;
     for (const CountedPassage& passage : all)
-        if (passage.text->ambiguous() && passages.size() < mostLookedAt) passages.push_back(passage);
+        if (passage.text->ambiguous() && passages.size() < mostPassagesLookedAt) passages.push_back(passage);
     const CountModel own = ownModel(program);
     if (passages.empty()) return {own, {}};
     auto [model, share] = bestOf(own, [&](CountModel one) { return fitByName(passages, one); });

@@ -18,6 +18,9 @@ struct CountedPassage {
     std::string_view name;
 };
 
+/// As many are looked at as tell for certain.
+inline constexpr std::size_t mostPassagesLookedAt = 2000;
+
 struct FoundModel {
     CountModel model;
     std::string note; ///< For the user, where another model than the program's own was taken, or none fits.

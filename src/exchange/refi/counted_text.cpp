@@ -4,6 +4,7 @@
 #include "text/normalise.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::exchange::refi
 {
@@ -31,7 +32,17 @@ text::Offset normalisedLength(std::string_view part)
 
 }
 
-CountedText::CountedText(std::string decoded) : m_raw(std::move(decoded))
+CountedText::CountedText(std::string decoded) : m_raw(std::move(decoded)), m_rawMap(m_raw)
+{
+    if (m_raw.find("\r\n") != std::string::npos) joinLineEnds();
+    std::string normalised = text::normalised(lf());
+    if (normalised == lf()) return;
+    m_body = std::move(normalised);
+    m_bodyMap = std::make_unique<text::OffsetMap>(m_body);
+    findStretches();
+}
+
+void CountedText::joinLineEnds()
 {
     m_lf.reserve(m_raw.size());
     for (std::size_t i = 0; i < m_raw.size(); ++i) {
@@ -42,11 +53,7 @@ CountedText::CountedText(std::string decoded) : m_raw(std::move(decoded))
             m_lf += m_raw[i];
         }
     }
-    m_body = text::normalised(m_lf);
-    m_rawMap = std::make_unique<text::OffsetMap>(m_raw);
     m_lfMap = std::make_unique<text::OffsetMap>(m_lf);
-    m_bodyMap = std::make_unique<text::OffsetMap>(m_body);
-    if (m_body != m_lf) findStretches();
 }
 
 /// Cuts the text where nothing joins, so that a place is found by normalising one stretch up to it.
@@ -54,10 +61,10 @@ void CountedText::findStretches()
 {
     text::Offset inBody = 0;
     std::size_t start = 0;
-    while (start < m_lf.size()) {
-        m_stretches.push_back({m_lfMap->codePointOfByte(start), inBody});
-        const std::size_t end = endOfStretch(m_lf, start);
-        inBody += normalisedLength(std::string_view(m_lf).substr(start, end - start));
+    while (start < lf().size()) {
+        m_stretches.push_back({lfMap().codePointOfByte(start), inBody});
+        const std::size_t end = endOfStretch(lf(), start);
+        inBody += normalisedLength(std::string_view(lf()).substr(start, end - start));
         start = end;
     }
 }
@@ -69,16 +76,16 @@ text::Offset CountedText::inBody(text::Offset place) const
         std::upper_bound(m_stretches.begin(), m_stretches.end(), place,
                          [](text::Offset at, const Stretch& stretch) { return at < stretch.start; });
     const Stretch& stretch = *std::prev(behind);
-    std::string_view part = m_lfMap->slice({stretch.start, place});
-    const std::size_t next = m_lfMap->byteOf(place);
-    if (part.ends_with('\r') && next < m_lf.size() && m_lf[next] == '\n') part.remove_suffix(1);
-    return std::min(stretch.inBody + normalisedLength(part), m_bodyMap->length());
+    std::string_view part = lfMap().slice({stretch.start, place});
+    const std::size_t next = lfMap().byteOf(place);
+    if (part.ends_with('\r') && next < lf().size() && lf()[next] == '\n') part.remove_suffix(1);
+    return std::min(stretch.inBody + normalisedLength(part), bodyMap().length());
 }
 
 std::int64_t CountedText::length(CountModel model) const
 {
-    const text::OffsetMap& map = model.lineEndIsTwo ? *m_rawMap : *m_lfMap;
-    const std::string& text = model.lineEndIsTwo ? m_raw : m_lf;
+    const text::OffsetMap& map = model.lineEndIsTwo ? m_rawMap : lfMap();
+    const std::string& text = model.lineEndIsTwo ? m_raw : lf();
     if (model.unit == CountUnit::bytes) return static_cast<std::int64_t>(text.size());
     if (model.unit == CountUnit::utf16) return static_cast<std::int64_t>(map.utf16Of(map.length()));
     return map.length();
@@ -86,7 +93,7 @@ std::int64_t CountedText::length(CountModel model) const
 
 text::Offset CountedText::place(std::int64_t position, CountModel model) const
 {
-    const text::OffsetMap& map = model.lineEndIsTwo ? *m_rawMap : *m_lfMap;
+    const text::OffsetMap& map = model.lineEndIsTwo ? m_rawMap : lfMap();
     const std::int64_t within = std::clamp<std::int64_t>(position, 0, length(model));
     text::Offset at = 0;
     if (model.unit == CountUnit::codePoints) at = static_cast<text::Offset>(within);
@@ -101,7 +108,7 @@ text::Offset CountedText::place(std::int64_t position, CountModel model) const
 
 bool CountedText::ambiguous() const
 {
-    return !m_pairs.empty() || m_lf.size() != static_cast<std::size_t>(m_lfMap->length());
+    return !m_pairs.empty() || lf().size() != static_cast<std::size_t>(lfMap().length());
 }
 
 }

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,8 +31,8 @@ public:
     CountedText(const CountedText&) = delete;
     CountedText& operator=(const CountedText&) = delete;
 
-    [[nodiscard]] const std::string& body() const { return m_body; } ///< Normalised.
-    [[nodiscard]] const text::OffsetMap& bodyMap() const { return *m_bodyMap; }
+    [[nodiscard]] const std::string& body() const { return m_bodyMap ? m_body : lf(); } ///< Normalised.
+    [[nodiscard]] const text::OffsetMap& bodyMap() const { return m_bodyMap ? *m_bodyMap : lfMap(); }
     /// The place of a counted position, in code points of the body; the end of the body for a position past
     /// it.
     [[nodiscard]] text::Offset place(std::int64_t position, CountModel model) const;
@@ -47,15 +46,20 @@ private:
         text::Offset start; ///< In the text with LF line ends.
         text::Offset inBody;
     };
+    [[nodiscard]] const std::string& lf() const { return m_lfMap ? m_lf : m_raw; }
+    [[nodiscard]] const text::OffsetMap& lfMap() const { return m_lfMap ? *m_lfMap : m_rawMap; }
     [[nodiscard]] text::Offset inBody(text::Offset place) const;
+    void joinLineEnds();
     void findStretches();
 
     std::string m_raw; ///< As it was.
-    std::string m_lf;  ///< With CRLF as LF.
-    std::string m_body;
-    std::unique_ptr<text::OffsetMap> m_rawMap, m_lfMap, m_bodyMap;
+    text::OffsetMap m_rawMap;
+    std::string m_lf; ///< With CRLF as LF; only with a map, where there are any.
+    std::unique_ptr<text::OffsetMap> m_lfMap;
     std::vector<std::size_t> m_pairs; ///< Bytes of m_raw behind each CRLF.
-    std::vector<Stretch> m_stretches; ///< Only where normalising changed more than line ends.
+    std::string m_body;               ///< Only with a map, where normalising changed more than line ends.
+    std::unique_ptr<text::OffsetMap> m_bodyMap;
+    std::vector<Stretch> m_stretches; ///< Likewise.
 };
 
 }

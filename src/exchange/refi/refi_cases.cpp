@@ -150,7 +150,8 @@ private:
     {
         const std::string of = caseNamedBy(node);
         const auto& cases = m_reading.made.cases;
-        const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& one) { return one.name == of; });
+        const auto found =
+            std::find_if(cases.begin(), cases.end(), [&](const auto& one) { return one.name == of; });
         if (found == cases.end()) return readCase(node);
         transcript::Respondent made;
         made.id = {guidIn(node, "guid")};

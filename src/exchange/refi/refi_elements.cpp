@@ -81,19 +81,23 @@ std::vector<std::string> wordsIn(const char* text)
     return list;
 }
 
-Element elementOf(const Row& row)
+Element elementOf(const Row& row, const std::string& name)
 {
-    Element made{{}, {}, wordsIn(row.children)};
+    Element made{{}, wordsIn(row.children), false, isReference(name)};
     for (std::string& word : wordsIn(row.attributes)) {
-        if (word.back() == '!') {
-            word.pop_back();
-            made.needed.push_back(word);
-        }
-        made.attributes.push_back(word);
+        const bool needed = word.back() == '!';
+        if (needed) word.pop_back();
+        made.hasGuid = made.hasGuid || (needed && word == "guid");
+        made.attributes.push_back({word, kindOfValue(word), needed});
     }
     return made;
 }
 
+}
+
+bool isReference(std::string_view element)
+{
+    return element.ends_with("Ref") || element.starts_with("Member");
 }
 
 const std::map<std::string, Element, std::less<>>& schema()
@@ -101,7 +105,7 @@ const std::map<std::string, Element, std::less<>>& schema()
     static const std::map<std::string, Element, std::less<>> all = [] {
         std::map<std::string, Element, std::less<>> made;
         for (const Row& row : rows)
-            for (const std::string& name : wordsIn(row.names)) made[name] = elementOf(row);
+            for (const std::string& name : wordsIn(row.names)) made[name] = elementOf(row, name);
         return made;
     }();
     return all;

@@ -29,7 +29,10 @@ void tellSources(Writing& writing)
     const history::State& state = writing.state();
     int facts = 0;
     for (const transcript::Transcript* one : state.transcripts.list())
-        facts += !one->author.empty() || !one->audio.empty() || one->topicsFrom ? 1 : 0;
+        facts += !one->author.empty() || !one->audio.empty() || one->topicsFrom ||
+                         one->counted != transcript::CountedAlone::byKind
+                     ? 1
+                     : 0;
     int pages = 0;
     for (const auto& [transcript, codings] : state.codings.all())
         for (const coding::Coding& coding : codings) pages += coding.page.empty() ? 0 : 1;

@@ -45,7 +45,8 @@ std::string asUtf8(std::string bytes)
 {
     if (!text::isValidUtf8(bytes)) bytes = text::decode(bytes).text;
     const auto end = bytes.starts_with("<?xml") ? bytes.find("?>") : std::string::npos;
-    return end == std::string::npos ? bytes : bytes.substr(end + 2);
+    if (end != std::string::npos) bytes.erase(0, end + 2);
+    return bytes;
 }
 
 void tellCount(Reading& reading, int count, const char* one, const char* many)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "exchange/refi/refi_spelling.h"
 
 #include <pugixml.hpp>
 
@@ -10,20 +11,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace rd::exchange::refi
 {
-
-/// How the GUIDs of a file are spelled: each as `usual`, but for those that are named.
-struct Spelling {
-    std::string usual = "upper"; ///< "upper", "lower", "{upper}" or "{lower}".
-    std::unordered_map<Uuid, std::string> others;
-
-    /// Ids that this program made are in capitals whatever is usual.
-    [[nodiscard]] std::string of(const Uuid& id) const;
-    [[nodiscard]] bool plain() const { return usual == "upper" && others.empty(); }
-};
 
 /// What was put right in a document so that it is as the schema says.
 struct Tidied {
@@ -58,7 +48,8 @@ std::string capitals(const Uuid& id);
 std::optional<std::int64_t> timeOf(std::string_view text);
 /// "2024-05-06T07:08:09Z", with milliseconds where there are any.
 std::string timeText(std::int64_t ms);
-/// Text that XML can hold: without control characters.
+/// Text that XML can hold: without control characters. False may also be said of text that can stay as it is.
+bool isForXml(std::string_view text);
 std::string forXml(std::string_view text);
 
 }

@@ -364,13 +364,17 @@ void readSelections(Reading& reading, pugi::xml_node /*project*/)
     std::vector<CountedPassage> passages;
     for (const ReadText& text : reading.texts)
         for (const pugi::xml_node node : text.node.children("PlainTextSelection"))
-            if (text.text && positionIn(node, "endPosition") > positionIn(node, "startPosition"))
+            if (passages.size() < mostPassagesLookedAt && text.text && text.text->ambiguous() &&
+                positionIn(node, "endPosition") > positionIn(node, "startPosition"))
                 passages.push_back({text.text.get(), positionIn(node, "startPosition"),
                                     positionIn(node, "endPosition"), node.attribute("name").value()});
     const FoundModel found = findModel(passages, reading.made.report.program);
     reading.model = found.model;
     if (!found.note.empty()) reading.made.report.notes.push_back(found.note);
-    for (ReadText& text : reading.texts) SelectionReader(reading, text).read();
+    for (ReadText& text : reading.texts) {
+        SelectionReader(reading, text).read();
+        text.text.reset(); // its body is in what was made
+    }
 }
 
 }

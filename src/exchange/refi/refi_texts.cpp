@@ -2,11 +2,13 @@
 #include "exchange/refi/refi_reading.h"
 
 #include "base/i18n.h"
+#include "base/in_parallel.h"
 #include "base/sha256.h"
 #include "text/encoding.h"
 #include "text/fold.h"
 
 #include <filesystem>
+#include <utility>
 
 namespace rd::exchange::refi
 {
@@ -14,7 +16,7 @@ namespace rd::exchange::refi
 namespace
 {
 
-std::string nameOfText(pugi::xml_node node, Reading& reading)
+std::string nameOfText(pugi::xml_node node, std::size_t number)
 {
     const std::string name = text::trimmedText(node.attribute("name").value());
     if (!name.empty()) return name;
@@ -23,28 +25,39 @@ std::string nameOfText(pugi::xml_node node, Reading& reading)
     const std::string file = node.attribute("plainTextPath").value();
     if (!file.empty() && Uuid::parse(std::filesystem::path(file).stem().string()) == std::nullopt)
         return std::filesystem::path(file).filename().string();
-    return say("Text {n}", fmt::arg("n", reading.texts.size() + 1));
+    return say("Text {n}", fmt::arg("n", number));
+}
+
+void tellEncoding(Reading& reading, const std::string& encoding, const std::string& name)
+{
+    if (encoding != "UTF-8")
+        reading.made.report.notes.push_back(
+            say("{text}: its file is not in UTF-8 but was read as {encoding}.", fmt::arg("text", name),
+                fmt::arg("encoding", encoding)));
 }
 
 std::string decoded(Reading& reading, const std::string& bytes, const std::string& name)
 {
-    const text::Decoded decoded = text::decode(bytes);
-    if (decoded.encoding != "UTF-8")
-        reading.made.report.notes.push_back(
-            say("{text}: its file is not in UTF-8 but was read as {encoding}.", fmt::arg("text", name),
-                fmt::arg("encoding", decoded.encoding)));
-    return decoded.text;
+    text::Decoded decoded = text::decode(bytes);
+    tellEncoding(reading, decoded.encoding, name);
+    return std::move(decoded.text);
 }
 
-/// The text of a source or note, or nothing when its file is not there.
+/// The bytes of the file that a source's text is in; nothing when it is not there.
+std::optional<std::string> textFile(Reading& reading, const std::string& path)
+{
+    auto bytes = reading.package->file(path);
+    if (bytes) reading.filesTaken.insert(text::folded(reading.package->nameOf(path)));
+    return bytes;
+}
+
+/// The text of a note, or nothing when its file is not there.
 std::optional<std::string> textOf(Reading& reading, pugi::xml_node node, const std::string& name)
 {
     const std::string path = node.attribute("plainTextPath").value();
     if (path.empty()) return textIn(node.child("PlainTextContent"));
-    const auto bytes = reading.package->file(path);
-    if (!bytes) return std::nullopt;
-    reading.filesTaken.insert(text::folded(reading.package->nameOf(path)));
-    return decoded(reading, *bytes, name);
+    const auto bytes = textFile(reading, path);
+    return bytes ? std::optional(decoded(reading, *bytes, name)) : std::nullopt;
 }
 
 std::string withEnding(const std::string& name, const std::string& ending)
@@ -52,60 +65,108 @@ std::string withEnding(const std::string& name, const std::string& ending)
     return text::folded(name).ends_with(ending) ? name : name + ending;
 }
 
-/// The file a text came from: the one with its looks, where there is one, else the text's own.
-void keepSource(Reading& reading, pugi::xml_node node, transcript::Transcript& made, const std::string& body)
-{
-    const std::string rich = node.attribute("richTextPath").value();
-    const std::string file = rich.empty() ? std::string() : reading.package->nameOf(rich);
-    auto bytes = file.empty() ? std::nullopt : reading.fileToKeep(rich);
-    if (!file.empty()) reading.filesTaken.insert(text::folded(file));
+/// A text on its way from the package: what can be done in any thread, apart from what cannot.
+struct LoadingText {
+    pugi::xml_node node;
+    TranscriptId id;
+    std::string name;
     std::string ending = ".txt";
-    if (bytes) {
-        ending = text::folded(std::filesystem::path(rich).extension().string());
-    } else {
-        if (!rich.empty() && file.empty())
-            reading.made.report.losses.push_back(
-                say("{text}: its document with layout is not in the file.", fmt::arg("text", made.name)));
-        bytes = body;
-    }
-    made.sourceFormat = ending.empty() ? "txt" : ending.substr(1);
-    made.sourceName = withEnding(made.name, ending);
-    made.sourceSha256 = sha256Hex(*bytes);
-    reading.made.files.push_back({made.sourceSha256, made.sourceName, std::move(*bytes)});
-}
-
-void load(Reading& reading, pugi::xml_node node)
-{
-    ReadText read{node, {guidIn(node, "guid")}, nameOfText(node, reading), nullptr};
+    std::string encoding = "UTF-8";
+    std::optional<std::string> bytes; ///< Nothing: its file is missing.
+    std::optional<std::string> looks; ///< Its document with layout.
+    std::unique_ptr<CountedText> text;
     ImportedTranscript made;
-    made.transcript.id = read.id;
-    made.transcript.name = read.name;
-    if (auto text = textOf(reading, node, read.name)) {
-        read.text = std::make_unique<CountedText>(std::move(*text));
-        made.body = read.text->body();
+    transcript::SourceFile source;
+};
+
+/// The document with the looks of a text, where there is one.
+void loadLooks(Reading& reading, LoadingText& loading)
+{
+    const std::string rich = loading.node.attribute("richTextPath").value();
+    if (rich.empty()) return;
+    const std::string file = reading.package->nameOf(rich);
+    if (!file.empty()) {
+        loading.looks = reading.fileToKeep(rich);
+        reading.filesTaken.insert(text::folded(file));
     } else {
         reading.made.report.losses.push_back(
-            say("{text}: its text is not in the file; its passages are kept for export only.",
-                fmt::arg("text", read.name)));
+            say("{text}: its document with layout is not in the file.", fmt::arg("text", loading.name)));
     }
-    keepSource(reading, node, made.transcript, made.body);
-    reading.made.transcripts.push_back(std::move(made));
-    reading.texts.push_back(std::move(read));
+    if (loading.looks) loading.ending = text::folded(std::filesystem::path(rich).extension().string());
+}
+
+LoadingText begun(Reading& reading, pugi::xml_node node, std::size_t number)
+{
+    LoadingText loading;
+    loading.node = node;
+    loading.id = {guidIn(node, "guid")};
+    loading.name = nameOfText(node, number);
+    const std::string path = node.attribute("plainTextPath").value();
+    if (path.empty())
+        loading.bytes = textIn(node.child("PlainTextContent"));
+    else
+        loading.bytes = textFile(reading, path);
+    if (!loading.bytes)
+        reading.made.report.losses.push_back(
+            say("{text}: its text is not in the file; its passages are kept for export only.",
+                fmt::arg("text", loading.name)));
+    loadLooks(reading, loading);
+    return loading;
+}
+
+/// The file a text came from: the one with its looks, where there is one, else the text's own.
+void keepSource(LoadingText& loading)
+{
+    transcript::Transcript& made = loading.made.transcript;
+    made.sourceFormat = loading.ending.empty() ? "txt" : loading.ending.substr(1);
+    made.sourceName = withEnding(made.name, loading.ending);
+    loading.source = {"", made.sourceName, loading.looks ? std::move(*loading.looks) : loading.made.body};
+    loading.source.sha256 = made.sourceSha256 = sha256Hex(loading.source.bytes);
+}
+
+/// In any thread.
+void makeText(LoadingText& loading, Language language)
+{
+    const bool isFile = *loading.node.attribute("plainTextPath").value() != '\0';
+    if (isFile && loading.bytes) {
+        text::Decoded decoded = text::decode(*loading.bytes);
+        loading.encoding = std::move(decoded.encoding);
+        loading.bytes = std::move(decoded.text);
+    }
+    if (loading.bytes) {
+        loading.text = std::make_unique<CountedText>(*std::exchange(loading.bytes, std::nullopt));
+        loading.made.body = loading.text->body();
+    }
+    loading.made.transcript.id = loading.id;
+    loading.made.transcript.name = loading.name;
+    keepSource(loading);
+    complete(loading.made, language);
+}
+
+void finish(Reading& reading, LoadingText& loading)
+{
+    tellEncoding(reading, loading.encoding, loading.name);
+    reading.made.files.push_back(std::move(loading.source));
+    reading.made.transcripts.push_back(std::move(loading.made));
+    reading.texts.push_back({loading.node, loading.id, std::move(loading.name), std::move(loading.text)});
 }
 
 }
 
 void loadTexts(Reading& reading, pugi::xml_node project)
 {
+    std::vector<LoadingText> all;
+    const auto begin = [&](pugi::xml_node node) { all.push_back(begun(reading, node, all.size() + 1)); };
     for (const pugi::xml_node source : project.child("Sources").children()) {
-        if (std::string_view(source.name()) == "TextSource") load(reading, source);
+        if (std::string_view(source.name()) == "TextSource") begin(source);
         const pugi::xml_node words = source.child("Representation");
         const std::string path = words.attribute("plainTextPath").value();
         if (words &&
             (path.empty() ? bool(words.child("PlainTextContent")) : !reading.package->nameOf(path).empty()))
-            load(reading, words);
+            begin(words);
     }
-    completeAll(reading.made.transcripts, reading.language);
+    inParallel(all.size(), [&](std::size_t at) { makeText(all[at], reading.language); });
+    for (LoadingText& loading : all) finish(reading, loading);
 }
 
 void mendCaseReferences(Reading& reading, pugi::xml_node project)

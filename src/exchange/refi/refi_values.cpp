@@ -118,9 +118,9 @@ ValueKind kindOfValue(std::string_view attribute)
     return found == kinds.end() ? ValueKind::text : found->second;
 }
 
-bool isValueOf(std::string_view attribute, std::string_view value)
+bool isValueOf(ValueKind kind, std::string_view value)
 {
-    switch (kindOfValue(attribute)) {
+    switch (kind) {
     case ValueKind::text:
         return true;
     case ValueKind::guid:
@@ -146,9 +146,9 @@ bool isValueOf(std::string_view attribute, std::string_view value)
     return true;
 }
 
-std::string mendedColor(std::string_view attribute, const std::string& value)
+std::string mendedColor(const std::string& value)
 {
-    if (kindOfValue(attribute) != ValueKind::color || isColor(value)) return {};
+    if (isColor(value)) return {};
     std::array<unsigned, 3> parts{};
     if (std::sscanf(value.c_str(), "rgba(%u ,%u ,%u", &parts[0], &parts[1], &parts[2]) == 3 ||
         std::sscanf(value.c_str(), "rgb(%u ,%u ,%u", &parts[0], &parts[1], &parts[2]) == 3) {
@@ -173,9 +173,9 @@ bool isContentOf(std::string_view element, const std::string& content)
     return timeOf(content).has_value();
 }
 
-std::string defaultOf(std::string_view element, std::string_view attribute)
+std::string defaultOf(std::string_view element, ValueKind kind)
 {
-    switch (kindOfValue(attribute)) {
+    switch (kind) {
     case ValueKind::flag:
         return "true";
     case ValueKind::variable:
@@ -192,7 +192,8 @@ std::string defaultOf(std::string_view element, std::string_view attribute)
 std::string capitals(const Uuid& id)
 {
     std::string text = id.toString();
-    for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    for (char& c : text)
+        if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
     return text;
 }
 
@@ -228,6 +229,14 @@ std::string timeText(std::int64_t ms)
     std::string text = utcTime(ms);
     if (const auto zero = text.find(".000Z"); zero != std::string::npos) text.replace(zero, 5, "Z");
     return text;
+}
+
+bool isForXml(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 ? byte != 0xEF : c == '\t' || c == '\n' || c == '\r';
+    });
 }
 
 std::string forXml(std::string_view text)

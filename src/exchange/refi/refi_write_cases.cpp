@@ -27,7 +27,7 @@ bool isDecimal(const std::string& text)
 
 bool fits(const std::string& value, const std::string& type)
 {
-    if (type == "Integer") return isValueOf("position", value);
+    if (type == "Integer") return isValueOf(ValueKind::integer, value);
     if (type == "Float") return isDecimal(value);
     if (type == "Date") return text::isIsoDate(value);
     if (type == "DateTime") return timeOf(value).has_value();

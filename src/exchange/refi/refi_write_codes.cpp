@@ -75,7 +75,7 @@ void writeUsers(Writing& writing, pugi::xml_node project)
     for (const coding::Coder* coder : writing.state().codersInOrder()) {
         pugi::xml_node user = groupIn(project, "Users").append_child("User");
         setId(user, "guid", coder->id.uuid);
-        setText(user, "name", coder->name);
+        setText(user, "name", coder->shownName());
         if (!coder->initials.empty()) setText(user, "id", coder->initials);
     }
     for (const auto& part : writing.kept.of("User"))

@@ -65,8 +65,7 @@ private:
     {
         ++m_writing.formerLooks;
         constexpr std::string_view inside = "internal://";
-        if (path.starts_with(inside))
-            m_writing.fileNames.insert(text::folded(path.substr(inside.size())));
+        if (path.starts_with(inside)) m_writing.fileNames.insert(text::folded(path.substr(inside.size())));
     }
 
     void writeTranscript(const transcript::Transcript& transcript)

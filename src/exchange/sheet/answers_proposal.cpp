@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "text/fold.h"
+#include "text/names.h"
 
 #include <algorithm>
 #include <array>
@@ -87,21 +88,13 @@ std::string namesOf(const SheetTable& table, const std::vector<int>& columns)
     return text;
 }
 
-/// Each is the name of a column, or several joined by commas.
+/// Each is the name of a column, or several in a list.
 std::vector<int> demanded(const SheetTable& table, const std::vector<std::string>& names)
 {
     std::vector<int> columns;
-    for (const std::string& name : names) {
-        if (const int whole = table.find(name); whole >= 0) {
-            columns.push_back(whole);
-            continue;
-        }
-        for (std::size_t start = 0; start <= name.size();) {
-            const auto comma = std::min(name.find(',', start), name.size());
-            columns.push_back(table.demand(std::string(trimmedCell(name.substr(start, comma - start)))));
-            start = comma + 1;
-        }
-    }
+    for (const std::string& name :
+         text::namesIn(names, [&](const std::string& list) { return table.find(list) >= 0; }))
+        columns.push_back(table.demand(name));
     return columns;
 }
 

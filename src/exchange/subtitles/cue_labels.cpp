@@ -35,12 +35,13 @@ std::string mended(const std::string& name)
     constexpr int mostWords = 5;
     std::string label;
     int words = 0;
-    for (std::size_t at = name.find_first_not_of(signs); at != std::string::npos && words < mostWords;
-         ++words) {
+    for (std::size_t at = name.find_first_not_of(signs); at != std::string::npos && words < mostWords;) {
         const std::size_t end = std::min(name.find_first_of(signs, at), name.size());
         const std::string word = text::capitalised(name.substr(at, end - at), Language::dutch);
-        label += (label.empty() ? "" : " ") + word;
         at = name.find_first_not_of(signs, end);
+        if (word == "-" || word == "–") continue; // "De Vries - Bakker"
+        label += (label.empty() ? "" : " ") + word;
+        ++words;
     }
     constexpr int longest = 40;
     return text::trimmedText(text::shortened(label, longest));

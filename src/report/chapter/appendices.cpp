@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chapter/making.h"
+#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 
@@ -32,9 +33,9 @@ Runs quoteNumbers(const Making& making, const std::vector<Place>& codings)
 {
     Runs runs;
     for (const Place place : codings) {
-        const std::size_t number = making.evidence.quoteNumber(place);
         if (!runs.empty()) runs.push_back({", "});
-        runs.push_back({std::to_string(number), false, false, Evidence::quoteMark(number)});
+        runs.push_back({std::to_string(making.evidence.quoteNumber(place)), false, false,
+                        making.evidence.quoteMark(place)});
     }
     return runs;
 }
@@ -42,22 +43,27 @@ Runs quoteNumbers(const Making& making, const std::vector<Place>& codings)
 void addFigure(Making& making, std::size_t at)
 {
     const Figure& figure = making.evidence.figures()[at];
-    Runs runs{{std::to_string(at + 1) + " ", true}, {figure.title + ". "}};
+    Runs runs{{std::to_string(making.evidence.figureNumber(at)) + " ", true}, {figure.title + ". "}};
     for (std::size_t i = 0; i < figure.cases.size(); ++i) {
         const auto& one = figure.cases[i];
         runs.push_back({(i == 0 ? "" : "; ") + one.name + (one.codings.empty() ? "" : ": ")});
         for (Run& run : quoteNumbers(making, one.codings)) runs.push_back(std::move(run));
     }
     runs.push_back({"."});
-    making.paragraph(Paragraph::Look::item, std::move(runs), making.evidence.figureMark(at));
+    making.document.blocks.emplace_back(Paragraph{Paragraph::Look::item, std::move(runs),
+                                                  making.evidence.figureMark(at), figuresList(),
+                                                  figure.identity});
 }
 
-void addFigureHeading(Making& making, std::size_t table)
+/// Before that figure, which is the first of its table here.
+void addFigureHeading(Making& making, std::size_t at)
 {
-    if (table == FigurePlace::inMemo)
-        making.heading(3, tr("Figures in conclusions and other memos"), "of_memos");
-    else
-        making.heading(3, making.input.tables[table].title, "of_table_" + std::to_string(table));
+    const Figure& figure = making.evidence.figures()[at];
+    const std::string title = figure.place.table == FigurePlace::inMemo
+                                  ? tr("Figures in conclusions and other memos")
+                                  : making.input.tables[figure.place.table].title;
+    making.document.blocks.emplace_back(Heading{3, title, "of_" + making.evidence.figureMark(at),
+                                                figuresList(), "heading " + figure.identity});
 }
 
 /// Where the figures that rest on a quote have their entries.
@@ -66,9 +72,35 @@ Runs figuresOf(const Making& making, Place place)
     Runs runs;
     for (const std::size_t figure : making.evidence.figuresOf(place)) {
         runs.push_back({runs.empty() ? " → " : ", "});
-        runs.push_back({std::to_string(figure + 1), false, false, making.evidence.figureMark(figure)});
+        runs.push_back({std::to_string(making.evidence.figureNumber(figure)), false, false,
+                        making.evidence.figureMark(figure)});
     }
     return runs;
+}
+
+/// A quote with its place, under the name of its case where the last one was another's.
+void addQuote(Making& making, Place place, std::string& owner)
+{
+    const analysis::Passage passage = quoted(making, place);
+    const std::string mark = making.evidence.quoteMark(place);
+    const std::string id = passage.coding.uuid.toString();
+    const auto add = [&](Paragraph::Look look, Runs runs, const std::string& named,
+                         const std::string& member) {
+        making.document.blocks.emplace_back(Paragraph{look, std::move(runs), named, quotesList(), member});
+    };
+    if (passage.caseName != owner)
+        making.document.blocks.emplace_back(
+            Heading{3, passage.caseName, "case_of_" + mark, quotesList(), "heading " + id});
+    owner = passage.caseName;
+    const std::string code = passage.path.empty() ? passage.code : passage.path.back();
+    const std::string qualifier = passage.qualifier.empty() ? "" : ", " + passage.qualifierName;
+    Runs runs{{std::to_string(making.evidence.quoteNumber(place)) + " ", true},
+              {"“" + passage.text + "” "},
+              {"(" + placeText(passage) + "; " + code + qualifier + "; " + passage.coder + ")", false, true}};
+    for (Run& run : figuresOf(making, place)) runs.push_back(std::move(run));
+    add(Paragraph::Look::item, std::move(runs), mark, id);
+    if (!passage.memo.empty())
+        add(Paragraph::Look::note, {{say("Memo: {memo}", fmt::arg("memo", passage.memo))}}, {}, "memo " + id);
 }
 
 }
@@ -77,6 +109,9 @@ void addCodebook(Making& making)
 {
     making.heading(1, tr("Appendix: codebook"), "codebook");
     for (const codebook::Code* code : making.frame().codes()) addDefinition(making, *code);
+    if (making.input.method.log.empty()) return;
+    making.heading(2, tr("How the codebook changed while coding"), "codebook_changes");
+    for (const std::string& change : making.input.method.log) making.paragraph(Paragraph::Look::item, change);
 }
 
 void addFigures(Making& making)
@@ -86,12 +121,11 @@ void addFigures(Making& making)
     making.paragraph(Paragraph::Look::plain,
                      tr("For every figure: its cases and the numbers of its quotes."));
     std::size_t table = making.input.tables.size();
-    for (std::size_t i = 0; i < making.evidence.figures().size(); ++i) {
-        if (making.evidence.figures()[i].cases.empty()) continue;
-        const std::size_t of = making.evidence.figures()[i].place.table;
-        if (of != table) addFigureHeading(making, of);
+    for (const std::size_t at : making.evidence.figuresInOrder()) {
+        const std::size_t of = making.evidence.figures()[at].place.table;
+        if (of != table) addFigureHeading(making, at);
         table = of;
-        addFigure(making, i);
+        addFigure(making, at);
     }
 }
 
@@ -102,23 +136,7 @@ void addQuotes(Making& making)
     making.paragraph(Paragraph::Look::plain,
                      tr("Each with its place, its code, and the numbers of the figures that rest on it."));
     std::string owner;
-    for (std::size_t i = 0; i < making.evidence.quotes().size(); ++i) {
-        const Place place = making.evidence.quotes()[i];
-        const analysis::Passage passage = quoted(making, place);
-        if (passage.caseName != owner)
-            making.heading(3, passage.caseName, "case_of_" + std::to_string(i + 1));
-        owner = passage.caseName;
-        const std::string code = passage.path.empty() ? passage.code : passage.path.back();
-        const std::string qualifier = passage.qualifier.empty() ? "" : ", " + passage.qualifierName;
-        Runs runs{
-            {std::to_string(i + 1) + " ", true},
-            {"“" + passage.text + "” "},
-            {"(" + placeText(passage) + "; " + code + qualifier + "; " + passage.coder + ")", false, true}};
-        for (Run& run : figuresOf(making, place)) runs.push_back(std::move(run));
-        making.paragraph(Paragraph::Look::item, std::move(runs), Evidence::quoteMark(i + 1));
-        if (!passage.memo.empty())
-            making.paragraph(Paragraph::Look::note, say("Memo: {memo}", fmt::arg("memo", passage.memo)));
-    }
+    for (const Place place : making.evidence.quotes()) addQuote(making, place, owner);
 }
 
 }

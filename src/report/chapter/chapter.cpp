@@ -180,7 +180,7 @@ Document makeChapter(const ChapterInput& input)
     const bool concluding = wants(input, Section::conclusions);
     const Citations citations(input.snapshot, concluding ? input.memos : std::vector<const coding::Memo*>(),
                               input.words, input.language, false);
-    Evidence evidence(input.tables, citations.figures());
+    Evidence evidence(input.tables, citations.figures(), input.numbers);
     evidence.add(citations.quotes());
     if (wants(input, Section::themes))
         for (const Index theme : themes.all())

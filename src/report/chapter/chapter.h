@@ -4,6 +4,7 @@
 #include "analysis/guide/coverage.h"
 #include "analysis/table.h"
 #include "coding/memo.h"
+#include "report/chapter/evidence.h"
 #include "report/document.h"
 #include "report/quoting.h"
 
@@ -41,7 +42,11 @@ struct MethodFacts {
     std::size_t codebookChanges = 0;                       ///< Once there were codings.
     std::map<std::string, std::size_t> changesByKind = {}; ///< Of these, how many of each kind.
     std::vector<std::string> further = {}; ///< Paragraphs in the chapter's language: agreement, instruments …
+    std::vector<std::string> log = {};     ///< Each of these changes in words, for the codebook's appendix.
 };
+/// Whether a change of that kind (history::Edit::kind) makes codings, or changes the codebook.
+bool isCoding(const std::string& kind);
+bool isOfCodebook(const std::string& kind);
 /// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
 MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);
 
@@ -62,6 +67,7 @@ struct ChapterInput {
     int quotesPerCase = 1;                       ///< Quotes in a theme's account of a case; 0: none.
     std::vector<const coding::Memo*> memos = {}; ///< In their order; notes are only cited.
     analysis::Coverage guide = {};               ///< Of the interview guide; no rows: there is none.
+    EntryNumbers numbers = {};                   ///< Of a report that is renewed.
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and

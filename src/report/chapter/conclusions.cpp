@@ -15,12 +15,10 @@ namespace
 using coding::Memo;
 using coding::MemoKind;
 
+/// The same in every report, so that one that is renewed can lead to it.
 std::string memoMark(const Making& making, MemoId id)
 {
-    const auto& memos = making.citations.memos();
-    const auto found =
-        std::find_if(memos.begin(), memos.end(), [&](const Memo* memo) { return memo->id == id; });
-    return "memo_" + std::to_string(found - memos.begin() + 1);
+    return making.input.numbers.before + placeKey("memo", {id.uuid.toString()});
 }
 
 /// Title and text with what they cite; each figure leads to its entry, each quote and memo to itself.
@@ -36,8 +34,7 @@ Runs runsOf(const Making& making, const Memo& memo)
             run.shows = placeKey("figure", {memo.id.uuid.toString(), piece.reference});
         }
         if (piece.kind == Kind::memo && !piece.dead) run.target = memoMark(making, piece.memo);
-        if (piece.kind == Kind::quote && !piece.dead)
-            run.target = Evidence::quoteMark(making.evidence.quoteNumber(piece.quote));
+        if (piece.kind == Kind::quote && !piece.dead) run.target = making.evidence.quoteMark(piece.quote);
         runs.push_back(std::move(run));
     }
     return runs;

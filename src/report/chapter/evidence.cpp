@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chapter/evidence.h"
 
+#include "report/chapter/place_keys.h"
+
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace rd::report
@@ -22,18 +25,24 @@ void eachCell(const analysis::Table& table, std::size_t number, Take take)
 
 }
 
-Evidence::Evidence(const std::vector<analysis::Table>& tables, const std::vector<Figure>& ofMemos)
+Evidence::Evidence(const std::vector<analysis::Table>& tables, const std::vector<Figure>& ofMemos,
+                   EntryNumbers known)
+    : m_known(std::move(known))
 {
-    for (std::size_t number = 0; number < tables.size(); ++number)
+    for (std::size_t number = 0; number < tables.size(); ++number) {
+        std::optional<PlaceKeys> keys;
+        std::size_t part = 0;
         eachCell(tables[number], number, [&](const FigurePlace& place) {
             const analysis::Opened opened =
                 analysis::open(tables[number], place.part, place.row, place.column);
             if (opened.places().empty()) return;
-            Figure figure{place, opened.title, {}};
+            if (!keys || part != place.part) keys.emplace(tables[number], part = place.part);
+            Figure figure{place, opened.title, keys->figure(place.row, place.column)};
             for (const auto& one : opened.cases) figure.cases.push_back({one.name, one.places});
             m_figureAt[place] = m_figures.size();
             add(std::move(figure));
         });
+    }
     m_ofTables = m_figures.size();
     for (const Figure& figure : ofMemos) add(figure);
 }
@@ -52,15 +61,81 @@ void Evidence::add(const std::vector<analysis::Place>& places)
     for (const analysis::Place place : places) m_numbers.emplace(place, 0);
 }
 
+namespace
+{
+
+std::string codingIdOf(const analysis::Snapshot& snapshot, analysis::Place place)
+{
+    return snapshot.chunk(place.transcript).id[place.row].uuid.toString();
+}
+
+/// Gives each key the number that it has, or the next after the last.
+class Counter
+{
+public:
+    Counter(const std::map<std::string, std::size_t>& known, std::size_t last) : m_known(known), m_last(last)
+    {
+    }
+
+    std::size_t numberOf(const std::string& key)
+    {
+        const auto found = m_known.find(key);
+        return found == m_known.end() ? ++m_last : found->second;
+    }
+
+private:
+    const std::map<std::string, std::size_t>& m_known;
+    std::size_t m_last;
+};
+
+}
+
+/// Whatever else it was quoted for, a coding that has an entry keeps it.
+void Evidence::addKnown(const analysis::Snapshot& snapshot)
+{
+    if (m_known.byKey.empty()) return;
+    for (analysis::Index transcript = 0; transcript < snapshot.chunks().size(); ++transcript)
+        for (analysis::Index row = 0; row < snapshot.chunk(transcript).id.size(); ++row) {
+            const analysis::Place place{transcript, row};
+            if (m_known.byKey.contains(entryKey(quotesList(), codingIdOf(snapshot, place)))) add({place});
+        }
+}
+
+void Evidence::numberFigures()
+{
+    Counter counter(m_known.byKey, m_known.lastFigure);
+    for (const Figure& figure : m_figures)
+        m_figureNumbers.push_back(
+            figure.cases.empty() ? 0 : counter.numberOf(entryKey(figuresList(), figure.identity)));
+}
+
 void Evidence::number(const analysis::Snapshot& snapshot)
 {
+    numberFigures();
+    addKnown(snapshot);
     for (const auto& [place, unused] : m_numbers) m_quotes.push_back(place);
     const auto order = [&](analysis::Place place) {
         return std::tuple(snapshot.frame().transcripts()[place.transcript].caseIndex, place);
     };
     std::sort(m_quotes.begin(), m_quotes.end(),
               [&](analysis::Place a, analysis::Place b) { return order(a) < order(b); });
-    for (std::size_t i = 0; i < m_quotes.size(); ++i) m_numbers[m_quotes[i]] = i + 1;
+    Counter counter(m_known.byKey, m_known.lastQuote);
+    for (const analysis::Place place : m_quotes)
+        m_numbers[place] = m_known.byKey.empty()
+                               ? counter.numberOf({})
+                               : counter.numberOf(entryKey(quotesList(), codingIdOf(snapshot, place)));
+    std::sort(m_quotes.begin(), m_quotes.end(),
+              [&](analysis::Place a, analysis::Place b) { return m_numbers.at(a) < m_numbers.at(b); });
+}
+
+std::vector<std::size_t> Evidence::figuresInOrder() const
+{
+    std::vector<std::size_t> figures(m_figures.size());
+    std::iota(figures.begin(), figures.end(), std::size_t{0});
+    std::erase_if(figures, [&](std::size_t figure) { return m_figures[figure].cases.empty(); });
+    std::stable_sort(figures.begin(), figures.end(),
+                     [&](std::size_t a, std::size_t b) { return figureNumber(a) < figureNumber(b); });
+    return figures;
 }
 
 std::string Evidence::figureMark(const FigurePlace& place) const
@@ -71,7 +146,7 @@ std::string Evidence::figureMark(const FigurePlace& place) const
 
 std::string Evidence::figureMark(std::size_t figure) const
 {
-    return "figure_" + std::to_string(figure + 1);
+    return m_known.before + "figure_" + std::to_string(figureNumber(figure));
 }
 
 std::string Evidence::memoFigureMark(std::size_t figure) const
@@ -80,9 +155,9 @@ std::string Evidence::memoFigureMark(std::size_t figure) const
     return m_figures.at(at).cases.empty() ? std::string() : figureMark(at);
 }
 
-std::string Evidence::quoteMark(std::size_t number)
+std::string Evidence::quoteMark(analysis::Place place) const
 {
-    return "quote_" + std::to_string(number);
+    return m_known.before + "quote_" + std::to_string(quoteNumber(place));
 }
 
 const std::vector<std::size_t>& Evidence::figuresOf(analysis::Place place) const

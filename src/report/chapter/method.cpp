@@ -5,6 +5,7 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <set>
 
 namespace rd::report
@@ -20,9 +21,19 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+/// How many count: literature is told apart.
+std::size_t countOf(const analysis::Frame& frame, CountUnit unit)
+{
+    const auto& transcripts = frame.transcripts();
+    if (unit == CountUnit::cases) return frame.countedCases();
+    if (unit != CountUnit::transcripts) return frame.unitCount(unit);
+    return static_cast<std::size_t>(std::count_if(transcripts.begin(), transcripts.end(),
+                                                  [&](const auto& one) { return frame.counts(one); }));
+}
+
 std::string counted(const Making& making, CountUnit unit)
 {
-    return counted(making.frame().unitCount(unit), making.frame().unitOne(unit, making.input.language),
+    return counted(countOf(making.frame(), unit), making.frame().unitOne(unit, making.input.language),
                    making.frame().unitMany(unit, making.input.language));
 }
 
@@ -69,7 +80,7 @@ std::string literatureSentence(const Making& making)
 std::string kindsOfChanges(const std::map<std::string, std::size_t>& counts)
 {
     const std::vector<std::pair<const char*, std::string>> kinds{
-        {"code.add", tr("added")},     {"code.rename", tr("renamed")}, {"code.change", tr("defined anew")},
+        {"code.add", tr("added")},     {"code.rename", tr("renamed")}, {"code.change", tr("revised")},
         {"code.move", tr("moved")},    {"code.merge", tr("merged")},   {"code.split", tr("split")},
         {"code.delete", tr("deleted")}};
     std::vector<std::string> told;
@@ -104,18 +115,23 @@ std::string codebookSentence(const Making& making)
 /// Who coded how much, and when.
 std::string codingSentence(const Making& making)
 {
-    std::vector<std::size_t> codings(making.frame().coders().size());
-    std::size_t all = 0;
+    const auto& coders = making.frame().coders();
+    std::vector<std::size_t> codings(coders.size());
     for (const auto& chunk : making.input.snapshot.chunks())
-        for (const analysis::Index coder : chunk->coder) {
-            ++codings[coder];
-            ++all;
-        }
+        for (const analysis::Index coder : chunk->coder) ++codings[coder];
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < codings.size(); ++i)
-        if (codings[i] > 0)
-            names.push_back(say("{coder} ({count})", fmt::arg("coder", making.frame().coders()[i].name),
-                                fmt::arg("count", codings[i])));
+    std::size_t all = 0;
+    long long agreed = 0;
+    for (std::size_t i = 0; i < codings.size(); ++i) {
+        if (codings[i] == 0) continue;
+        if (coders[i].agreed) {
+            agreed += static_cast<long long>(codings[i]);
+            continue;
+        }
+        all += codings[i];
+        names.push_back(
+            say("{coder} ({count})", fmt::arg("coder", coders[i].name), fmt::arg("count", codings[i])));
+    }
     if (all == 0) return tr("Nothing was coded yet.");
     const auto count = static_cast<long long>(all);
     std::string text = sayn("{count} coding was made by {coders}", "{count} codings were made by {coders}",
@@ -126,7 +142,11 @@ std::string codingSentence(const Making& making)
                     ? say(", on {day}", fmt::arg("day", method.codedFrom))
                     : say(", from {first} to {last}", fmt::arg("first", method.codedFrom),
                           fmt::arg("last", method.codedTo));
-    return text + ".";
+    text += ".";
+    if (agreed > 0)
+        text += " " + sayn("The coders agreed on {count} coding.", "The coders agreed on {count} codings.",
+                           agreed, fmt::arg("count", agreed));
+    return text;
 }
 
 /// "2026-03-01" of "2026-03-01 14:05:09".
@@ -137,15 +157,25 @@ std::string dayOf(std::int64_t ms)
 
 }
 
+bool isCoding(const std::string& kind)
+{
+    return kind == "coding.add" || kind == "coding.import";
+}
+
+bool isOfCodebook(const std::string& kind)
+{
+    return kind.starts_with("code.");
+}
+
 MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes)
 {
     MethodFacts facts;
     for (const auto& [kind, ms] : changes) {
-        if (kind == "coding.add" || kind == "coding.import") {
+        if (isCoding(kind)) {
             facts.codedTo = dayOf(ms);
             if (facts.codedFrom.empty()) facts.codedFrom = facts.codedTo;
         }
-        if (kind.starts_with("code.") && !facts.codedFrom.empty()) {
+        if (isOfCodebook(kind) && !facts.codedFrom.empty()) {
             ++facts.codebookChanges;
             ++facts.changesByKind[kind];
         }

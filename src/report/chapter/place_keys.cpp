@@ -100,6 +100,32 @@ std::string memberKey(const std::string& list, const std::string& member)
     return placeKey("member", {list, member});
 }
 
+std::string entryKey(const std::string& list, const std::string& entry)
+{
+    return placeKey("entry", {list, entry});
+}
+
+std::string keyOf(const Paragraph& member)
+{
+    return member.name.empty() ? entryKey(member.shows, member.member)
+                               : memberKey(member.shows, member.member);
+}
+
+std::string keyOf(const Heading& entry)
+{
+    return entryKey(entry.shows, entry.member);
+}
+
+std::string figuresList()
+{
+    return placeKey("list", {"figures"});
+}
+
+std::string quotesList()
+{
+    return placeKey("list", {"quotes"});
+}
+
 std::string captionKey(const std::string& table)
 {
     return placeKey("caption", {table});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/table.h"
+#include "report/document.h"
 
 #include <cstddef>
 #include <string>
@@ -15,12 +16,20 @@ namespace rd::report
 /// sixteen hex digits, "figure_0123456789abcdef". It stays the same as long as table, code, group and unit
 /// are there, however they are called and wherever their row stands. Kinds: "table", "caption", "label"
 /// (words of a table), "figure" (a number of one, or in a memo), "chart", "line" (of a list, by its place
-/// there), "member" (of a list, by what it is).
+/// there), "member" (of a list, by what it is), "entry" (of an appendix).
 std::string placeKey(std::string_view kind, const std::vector<std::string>& of);
 /// A line of a list, counted from 0.
 std::string lineKey(const std::string& list, std::size_t number);
 /// Of a list whose lines are known by what they are: memos.
 std::string memberKey(const std::string& list, const std::string& member);
+/// An entry of an appendix: of a figure or a quote.
+std::string entryKey(const std::string& list, const std::string& entry);
+/// Of a member of a list or an entry of an appendix, by what it says.
+std::string keyOf(const Paragraph& member);
+std::string keyOf(const Heading& entry);
+/// The lists of entries.
+std::string figuresList();
+std::string quotesList();
 /// The caption of a table or chart.
 std::string captionKey(const std::string& table);
 

@@ -123,7 +123,8 @@ void addProfiles(Making& making)
 {
     if (making.frame().attributes().attributes().empty()) return;
     making.heading(1, tr("Appendix: profiles"), "profiles");
-    for (const analysis::CountedCase& one : making.frame().cases()) Profile(making, one).write();
+    for (analysis::Index i = 0; i < making.frame().countedCases(); ++i)
+        Profile(making, making.frame().cases()[i]).write();
 }
 
 }

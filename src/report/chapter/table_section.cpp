@@ -2,6 +2,7 @@
 #include "analysis/tables/context.h"
 #include "report/chapter/making.h"
 #include "report/chapter/place_keys.h"
+#include "text/fold.h"
 
 namespace rd::report
 {
@@ -68,6 +69,9 @@ private:
     void writeInWords()
     {
         if (!m_part.lead.empty()) m_making.paragraph(Paragraph::Look::lead, m_part.lead + " …");
+        if (!m_part.qualifier.empty())
+            m_making.paragraph(Paragraph::Look::lead,
+                               text::capitalised(m_part.qualifier, m_table.language) + ":");
         for (std::size_t row = 0; row < m_part.rows.size();) {
             const std::string& figure = m_part.rows[row].cells.front().text;
             std::vector<std::string> labels;

@@ -31,6 +31,8 @@ public:
                 m_passages.emplace_back(place, quoted(making, place));
     }
 
+    [[nodiscard]] bool isEmpty() const { return m_passages.empty(); }
+
     void write()
     {
         m_making.paragraph(Paragraph::Look::lead, Runs{{name(), true}});
@@ -39,10 +41,9 @@ public:
             return;
         }
         for (const auto& [place, passage] : chosen()) {
-            const std::size_t number = m_making.evidence.quoteNumber(place);
-            m_making.paragraph(Paragraph::Look::quote,
-                               {{"“" + passage.text + "” "},
-                                {"(" + placeText(passage) + ")", false, false, Evidence::quoteMark(number)}});
+            m_making.paragraph(Paragraph::Look::quote, {{"“" + passage.text + "” "},
+                                                        {"(" + placeText(passage) + ")", false, false,
+                                                         m_making.evidence.quoteMark(place)}});
         }
         writeCodes();
     }
@@ -139,7 +140,10 @@ void addTheme(Making& making, Index theme, const analysis::Filter& filter)
                    "theme_" + std::to_string(theme));
     writeDefinition(making, code);
     const auto places = placesOf(making.input.snapshot, theme, filter);
-    for (Index i = 0; i < making.frame().cases().size(); ++i) CaseAccount(making, i, places).write();
+    for (Index i = 0; i < making.frame().cases().size(); ++i) {
+        CaseAccount account(making, i, places);
+        if (i < making.frame().countedCases() || !account.isEmpty()) account.write();
+    }
 }
 
 std::vector<Place> placesOf(const analysis::Snapshot& snapshot, Index theme, const analysis::Filter& filter)

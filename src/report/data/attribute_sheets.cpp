@@ -111,7 +111,7 @@ Sheet casesSheet(const DataInput& input, bool asStored)
                      {"respondents", tr("Respondents"), 12},
                      {"transcripts", tr("Transcripts"), 12}};
     attributes.addColumns(sheet);
-    for (analysis::Index i = 0; i < frame.cases().size(); ++i) {
+    for (analysis::Index i = 0; i < frame.countedCases(); ++i) {
         const analysis::CountedCase& one = frame.cases()[i];
         std::vector<SheetCell> row{frame.unitName(CountUnit::cases, i),
                                    static_cast<double>(one.respondents.size()),

@@ -18,10 +18,12 @@ using coding::TableKind;
 
 using Thing = std::pair<Index, Index>; ///< Qualifier (`none` sorts last) and code.
 
-std::vector<bool> flagsOf(const analysis::Bits& bits)
+/// Of the first `count`.
+std::vector<bool> flagsOf(const analysis::Bits& bits, std::size_t count)
 {
-    std::vector<bool> flags(bits.size());
-    for (const Index i : bits.members()) flags[i] = true;
+    std::vector<bool> flags(count);
+    for (const Index i : bits.members())
+        if (i < count) flags[i] = true;
     return flags;
 }
 
@@ -35,7 +37,7 @@ public:
 
     Findings make()
     {
-        for (Index i = 0; i < m_frame.cases().size(); ++i)
+        for (Index i = 0; i < m_frame.countedCases(); ++i)
             m_findings.cases.push_back(m_frame.unitName(coding::CountUnit::cases, i));
         const analysis::Table all = counted(TableKind::xOfN, {});
         m_findings.notes = all.notes;
@@ -69,7 +71,7 @@ private:
                 m_frame.code(row->code).key,
                 {},
                 fmt::format("{}", fmt::join(m_frame.path(row->code, m_question.language), " › ")),
-                flagsOf(row->cases),
+                flagsOf(row->cases, m_findings.cases.size()),
                 {}};
             if (place.first) {
                 const codebook::Code& qualifier = m_frame.code(row->qualifier);
@@ -87,7 +89,7 @@ private:
             const analysis::Group& group = table.grouping.groups[of.group];
             if (group.all != (attribute == nullptr)) continue;
             Findings::Group made{{},          group.name,
-                                 group.label, flagsOf(group.cases),
+                                 group.label, flagsOf(group.cases, m_findings.cases.size()),
                                  of.n,        std::vector<std::uint32_t>(m_places.size())};
             if (attribute != nullptr) {
                 made.attribute = attribute->key;

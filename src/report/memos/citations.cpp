@@ -79,6 +79,7 @@ Citations::Piece Citations::figurePiece(const coding::MemoPiece& piece)
     Piece made{piece.kind, live.text};
     made.figure = m_figures.size();
     made.reference = piece.text;
+    live.figure.identity = piece.text;
     m_figures.push_back(std::move(live.figure));
     return m_figurePieces[piece.text] = made;
 }

@@ -35,7 +35,9 @@ std::set<std::string> knownIn(const Document& document)
     for (const Block& block : document.blocks) {
         if (const auto* chart = std::get_if<Chart>(&block)) take(chart->shows);
         if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && !paragraph->member.empty())
-            take(memberKey(paragraph->shows, paragraph->member));
+            take(keyOf(*paragraph));
+        if (const auto* heading = std::get_if<Heading>(&block); heading && !heading->member.empty())
+            take(keyOf(*heading));
         const auto* grid = std::get_if<Grid>(&block);
         if (grid == nullptr) continue;
         take(grid->shows);

@@ -75,8 +75,11 @@ analysis::Table counted(const analysis::Snapshot& snapshot, const ReportedTable&
 
 void Present::takeRuns(const Runs& runs, const std::string& what)
 {
-    for (const Run& run : runs)
-        if (!run.shows.empty()) m_places.try_emplace(run.shows, Place{run.text, what});
+    for (const Run& run : runs) {
+        if (run.shows.empty()) continue;
+        m_places.try_emplace(run.shows, Place{run.text, what});
+        if (!run.target.empty()) m_targets.try_emplace(run.shows, run.target);
+    }
 }
 
 void Present::takeTable(const Grid& grid)
@@ -116,12 +119,14 @@ void Present::endList(const std::string& list)
         m_lines.try_emplace(lineKey(list, i), Standing{m_lists.size() - 1, count});
 }
 
-void Present::takeMember(const Paragraph& paragraph)
+void Present::takeMember(const Paragraph& paragraph, int heading)
 {
-    const std::string key = memberKey(paragraph.shows, paragraph.member);
+    const std::string key = keyOf(paragraph);
     m_places.try_emplace(key, Place{wordsOf(paragraph.runs), paragraph.name});
     takeRuns(paragraph.runs, paragraph.name);
-    m_members.push_back({paragraph.shows, key, paragraph});
+    if (paragraph.member.starts_with("figure_")) m_targets.try_emplace(paragraph.member, paragraph.mark);
+    if (!m_memberAt.try_emplace(key, m_members.size()).second) return;
+    m_members.push_back({paragraph.shows, key, paragraph, heading});
 }
 
 void Present::takeCharts(const std::vector<Chart>& charts)
@@ -143,7 +148,8 @@ void Present::takeBlock(const Block& block, const std::string& closing, Document
         before.blocks.clear();
     } else if (paragraph->look != Paragraph::Look::note) {
         before.blocks.push_back(block);
-    } else if (!m_tables.empty() && m_tables.back().of == m_taken && paragraph->shows != closing) {
+    } else if (!m_tables.empty() && m_tables.back().of == m_taken && paragraph->shows != closing &&
+               paragraph->member.empty()) {
         Table& table = m_tables.back();
         table.notes.push_back(lineKey(paragraph->shows, table.notes.size()));
         table.block.blocks.push_back(block);
@@ -159,6 +165,11 @@ void Present::take(const Document& document, const std::string& closing)
         const auto* paragraph = std::get_if<Paragraph>(&block);
         const bool isMember = paragraph != nullptr && !paragraph->member.empty();
         if (isMember) takeMember(*paragraph);
+        if (const auto* heading = std::get_if<Heading>(&block);
+            heading != nullptr && !heading->member.empty())
+            takeMember(
+                {Paragraph::Look::plain, {{heading->text}}, heading->mark, heading->shows, heading->member},
+                heading->level);
         if (const auto* chart = std::get_if<Chart>(&block)) takeCharts({*chart});
         const std::string now = paragraph == nullptr || isMember ? std::string() : paragraph->shows;
         if (now != list && !list.empty()) endList(list);
@@ -191,6 +202,18 @@ const Present::Place* Present::find(const std::string& key) const
     return found == m_unshown.end() ? nullptr : &found->second;
 }
 
+const Present::Member* Present::member(const std::string& key) const
+{
+    const auto found = m_memberAt.find(key);
+    return found == m_memberAt.end() ? nullptr : &m_members[found->second];
+}
+
+std::string Present::targetOf(const std::string& figure) const
+{
+    const auto found = m_targets.find(figure);
+    return found == m_targets.end() ? std::string() : found->second;
+}
+
 const Chart* Present::chart(const std::string& key) const
 {
     for (const auto& charts : m_charts)
@@ -211,27 +234,52 @@ std::optional<Present::Standing> Present::line(const std::string& key) const
     return found == m_lines.end() ? std::nullopt : std::optional(found->second);
 }
 
+namespace
+{
+
+/// Whether the report was given some part of the table.
+bool isInReport(const analysis::Table& table, const std::set<std::string>& known)
+{
+    for (std::size_t part = 0; part < table.parts.size(); ++part)
+        if (known.contains(knownAs(PlaceKeys(table, part).table()))) return true;
+    return false;
+}
+
+/// What stands in the chapter beside its tables: method, conclusions, and the entries of a report that has
+/// any.
+Document besideTables(const PresentInput& input, const std::vector<analysis::Table>& tables)
+{
+    std::set<Section> sections{Section::method, Section::charts, Section::conclusions};
+    if (!input.numbers.byKey.empty()) sections.insert({Section::figures, Section::quotes});
+    return makeChapter({"",
+                        input.snapshot,
+                        tables,
+                        input.words,
+                        input.method,
+                        input.language,
+                        std::move(sections),
+                        0,
+                        input.memos,
+                        {},
+                        input.numbers});
+}
+
+}
+
 Present presentOf(const PresentInput& input)
 {
     Present present;
     const auto tables = allTables(input, input.snapshot.frame().codebook());
+    std::vector<analysis::Table> reported; // that have entries
     for (const ReportedTable& table : tables) {
-        const analysis::Table now = counted(input.snapshot, table, input.language);
+        analysis::Table now = counted(input.snapshot, table, input.language);
         present.take(tableDocument(now), notesKey(now));
         present.takeCharts(chartsOf(now));
+        if (!input.numbers.byKey.empty() && isInReport(now, input.known)) reported.push_back(std::move(now));
     }
     for (const ReportedTable& table : tables)
         present.takeUnshown(tableDocument(counted(input.snapshot, unabridged(table), input.language)));
-    const std::vector<analysis::Table> none;
-    present.take(makeChapter({"",
-                              input.snapshot,
-                              none,
-                              input.words,
-                              input.method,
-                              input.language,
-                              {Section::method, Section::charts, Section::conclusions},
-                              0,
-                              input.memos}));
+    present.take(besideTables(input, reported));
     return present;
 }
 

@@ -40,11 +40,14 @@ public:
         std::vector<std::string> notes; ///< Keys of the lines below it.
         Document block;                 ///< With what stands before it, in words, and its notes.
     };
-    /// A line of a list that is known by what it is: a memo.
+    /// A line of a list that is known by what it is: a memo, or an entry of an appendix.
     struct Member {
         std::string list;
         std::string key;
         Paragraph paragraph;
+        int heading = 0; ///< Its level; 0 for none.
+
+        [[nodiscard]] bool isEntry() const { return paragraph.name.empty(); }
     };
     /// Where a place stands in a table or list.
     struct Standing {
@@ -69,13 +72,16 @@ public:
     [[nodiscard]] const std::vector<Member>& members() const
     {
         return m_members;
-    }                                                               ///< List by list, in order.
+    }                                                                 ///< List by list, in order.
+    [[nodiscard]] const Member* member(const std::string& key) const; ///< Null: unknown.
+    /// The mark of the entry that a figure leads to; empty for one that leads nowhere.
+    [[nodiscard]] std::string targetOf(const std::string& figure) const;
     [[nodiscard]] const Chart* chart(const std::string& key) const; ///< Null: unknown.
     /// The charts of one table after the other.
     [[nodiscard]] const std::vector<std::vector<Chart>>& charts() const { return m_charts; }
 
 private:
-    void takeMember(const Paragraph& paragraph);
+    void takeMember(const Paragraph& paragraph, int heading = 0);
     void takeBlock(const Block& block, const std::string& closing, Document& before);
     void takeTable(const Grid& grid);
     void endList(const std::string& list);
@@ -89,6 +95,8 @@ private:
     std::vector<std::vector<std::string>> m_lists; ///< Keys of their lines.
     std::map<std::string, Standing> m_lines;
     std::vector<Member> m_members;
+    std::map<std::string, std::size_t> m_memberAt;
+    std::map<std::string, std::string> m_targets; ///< By the keys of figures.
     std::vector<std::vector<Chart>> m_charts;
 };
 
@@ -101,6 +109,8 @@ struct PresentInput {
     std::vector<ReportedTable> unsaved = {};     ///< That the report itself knows.
     std::vector<const coding::Memo*> memos = {}; ///< Of the project, in their order.
     WordsOf words = {};                          ///< For what memos quote.
+    EntryNumbers numbers = {};                   ///< Of the report's own entries.
+    std::set<std::string> known = {};            ///< Of the report: Origin::known.
 };
 /// All tables counted as they are now: those of the project, those that a chapter has without any, and the
 /// report's own.

@@ -96,12 +96,30 @@ CellValue readCell(Database& database, const std::string& table, const Uuid& row
     return value;
 }
 
+namespace
+{
+
+/// By the table's place.
+const std::vector<std::string>& insertTexts()
+{
+    static const std::vector<std::string> texts = [] {
+        std::vector<std::string> all;
+        for (const TableColumns& table : trackedTables()) {
+            std::string places = "?";
+            for (std::size_t i = 1; i < table.columns.size(); ++i) places += ",?";
+            all.push_back("INSERT INTO " + table.name + "(" + columnList(table) + ") VALUES(" + places +
+                          ") ON CONFLICT DO NOTHING");
+        }
+        return all;
+    }();
+    return texts;
+}
+
+}
+
 bool insertRow(Database& database, const std::string& table, const std::vector<CellValue>& values)
 {
-    std::string places;
-    for (std::size_t i = 0; i < values.size(); ++i) places += i == 0 ? "?" : ",?";
-    Statement& statement = database.cached("INSERT INTO " + table + "(" + columnList(*trackedTable(table)) +
-                                           ") VALUES(" + places + ") ON CONFLICT DO NOTHING");
+    Statement& statement = database.cached(insertTexts()[static_cast<std::size_t>(trackedIndex(table))]);
     for (std::size_t i = 0; i < values.size(); ++i)
         std::visit(ValueBinder{statement, static_cast<int>(i) + 1}, values[i]);
     statement.run();

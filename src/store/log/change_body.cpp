@@ -218,6 +218,49 @@ std::optional<Uuid> rowIn(std::string_view line)
 
 }
 
+namespace
+{
+
+/// True when the text goes on with that; moves behind it.
+bool skip(std::string_view& text, std::string_view expected)
+{
+    if (!text.starts_with(expected)) return false;
+    text.remove_prefix(expected.size());
+    return true;
+}
+
+/// The row that a line says was made, as lineOf() begins it; nothing for another line.
+std::optional<RowWrite> madeIn(std::string_view line)
+{
+    constexpr std::size_t digits = 32;
+    if (!skip(line, "{\"t\":\"")) return std::nullopt;
+    const std::string_view table = line.substr(0, std::min(line.find('"'), line.size()));
+    line.remove_prefix(table.size());
+    if (!skip(line, "\",\"i\":\"") || line.size() < digits) return std::nullopt;
+    const auto row = Uuid::parse(line.substr(0, digits));
+    line.remove_prefix(digits);
+    if (!row || !line.starts_with("\",\"r\":[") || trackedTable(table) == nullptr) return std::nullopt;
+    RowWrite write;
+    write.table = table;
+    write.row = *row;
+    write.made = true;
+    return write;
+}
+
+}
+
+void readBodyWithoutValues(std::string_view body, const std::function<void(const RowWrite&)>& take)
+{
+    while (!body.empty()) {
+        const auto size = std::min(body.find('\n'), body.size() - 1) + 1;
+        if (const auto made = madeIn(body.substr(0, size)))
+            take(*made);
+        else
+            readBody(body.substr(0, size), take);
+        body.remove_prefix(size);
+    }
+}
+
 void readBodyOf(const std::set<Uuid>& rows, std::string_view body,
                 const std::function<void(const RowWrite&)>& take)
 {

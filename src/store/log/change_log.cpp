@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/change_log.h"
 
-#include "store/log/compress.h"
 #include "store/schema/schema.h"
 #include "store/sqlite/statement.h"
 
@@ -13,7 +12,6 @@ namespace rd::store
 namespace
 {
 
-constexpr std::size_t compressAbove = 1024;
 const std::string columns = "SELECT id, author, at_ms, hlc, kind, args, reverts, brought_by FROM change ";
 
 ChangeRow rowOf(const Statement& statement)
@@ -21,6 +19,18 @@ ChangeRow rowOf(const Statement& statement)
     return {ChangeId{statement.id(0)}, statement.text(1),        statement.integer(2),
             statement.integer(3),      statement.text(4),        statement.text(5),
             ChangeId{statement.id(6)}, ChangeId{statement.id(7)}};
+}
+
+/// The body in that column, with its encoding in the next; ends the statement.
+std::string bodyIn(Statement& statement, int column, const Database& database)
+{
+    const PackedBody body{statement.blob(column), statement.text(column + 1) == "zlib"};
+    statement.restart();
+    try {
+        return body.text();
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, database.path());
+    }
 }
 
 void each(Database& database, const std::string& sql, const std::function<void(const ChangeRow&)>& take)
@@ -31,10 +41,8 @@ void each(Database& database, const std::string& sql, const std::function<void(c
 
 }
 
-void addChange(Database& database, const ChangeRow& change, const std::string& body)
+void addChange(Database& database, const ChangeRow& change, const PackedBody& body)
 {
-    const bool large = body.size() > compressAbove;
-    const std::string packed = large ? compressed(body) : std::string();
     Statement& statement =
         database.cached("INSERT INTO change(id, author, at_ms, hlc, kind, args, reverts, body, encoding, "
                         "schema_version, brought_by) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
@@ -44,27 +52,29 @@ void addChange(Database& database, const ChangeRow& change, const std::string& b
         .bind(4, change.hlc)
         .bind(5, std::string_view(change.kind))
         .bind(6, std::string_view(change.args))
-        .bindBlob(8, large ? packed : body)
-        .bind(9, std::string_view(large ? "zlib" : "json"))
+        .bindBlob(8, body.bytes)
+        .bind(9, std::string_view(body.isPacked ? "zlib" : "json"))
         .bind(10, std::int64_t{schemaVersion});
     if (change.reverts) statement.bind(7, change.reverts.uuid);
     if (change.broughtBy) statement.bind(11, change.broughtBy.uuid);
     statement.run();
 }
 
-void copyChange(Database& from, Database& to, ChangeId id, ChangeId broughtBy)
+std::string copyChange(Database& from, Database& to, ChangeId id, ChangeId broughtBy)
 {
-    const std::string kept =
-        "id, author, at_ms, hlc, kind, args, reverts, body, encoding, schema_version, redacted";
+    static const std::string kept =
+        "id, author, at_ms, hlc, kind, args, reverts, schema_version, redacted, body, encoding";
+    static const std::string select = "SELECT " + kept + " FROM change WHERE id = ?";
+    static const std::string insert =
+        "INSERT INTO change(" + kept + ", brought_by) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
     constexpr int count = 11;
-    Statement& source = from.cached("SELECT " + kept + " FROM change WHERE id = ?");
+    Statement& source = from.cached(select);
     source.bind(1, id.uuid);
     if (!source.step()) throw StoreRefusal(Trouble::damaged, from.path());
-    Statement& target =
-        to.cached("INSERT INTO change(" + kept + ", brought_by) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement& target = to.cached(insert);
     for (int i = 0; i < count; ++i) target.bindFrom(i + 1, source, i);
     target.bind(count + 1, broughtBy.uuid).run();
-    source.restart();
+    return bodyIn(source, count - 2, from);
 }
 
 void eachChange(Database& database, const std::function<void(const ChangeRow&)>& take)
@@ -94,14 +104,7 @@ std::string changeBody(Database& database, ChangeId id)
     Statement& statement = database.cached("SELECT body, encoding FROM change WHERE id = ?");
     statement.bind(1, id.uuid);
     if (!statement.step()) throw StoreRefusal(Trouble::damaged, database.path());
-    const std::string body = statement.blob(0);
-    const bool packed = statement.text(1) == "zlib";
-    statement.restart();
-    try {
-        return packed ? decompressed(body) : body;
-    } catch (const std::runtime_error&) {
-        throw StoreRefusal(Trouble::damaged, database.path());
-    }
+    return bodyIn(statement, 0, database);
 }
 
 std::int64_t highestHlc(Database& database)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "store/log/body_packer.h"
 #include "store/sqlite/database.h"
 
 #include <functional>
@@ -23,10 +24,9 @@ struct ChangeRow {
     ChangeId broughtBy; ///< The merge or hand-out by which it is in this file; null: made here.
 };
 
-/// Adds a row; a body above 1 KB is stored compressed.
-void addChange(Database& database, const ChangeRow& change, const std::string& body);
-/// Takes a change over from another file, word for word.
-void copyChange(Database& from, Database& to, ChangeId id, ChangeId broughtBy);
+void addChange(Database& database, const ChangeRow& change, const PackedBody& body);
+/// Takes a change over from another file, word for word. Gives its body as changeBody() does.
+std::string copyChange(Database& from, Database& to, ChangeId id, ChangeId broughtBy);
 /// In log order.
 void eachChange(Database& database, const std::function<void(const ChangeRow&)>& take);
 /// Newest first, at most `limit` (0: all).

@@ -103,8 +103,7 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
             if (i % 200 == 0) progress.step(i, there.size(), merging);
             const ChangeRow& change = there[i];
             if (change.hlc <= 0 || change.hlc > lastClock) throw std::runtime_error("impossible clock");
-            puller.take(change, changeBody(from, change.id));
-            copyChange(from, m_database, change.id, m_change.id);
+            puller.take(change, copyChange(from, m_database, change.id, m_change.id));
             m_pulled += pulledLine(change.id.uuid);
             m_latest = std::max(m_latest, change.hlc);
             if (!isMerge(change)) pulled.changes.push_back(change);
@@ -220,7 +219,7 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 {
     ChangeRow change = made;
     change.broughtBy = m_change.id;
-    readBody(recorded.body, [&](const RowWrite& written) {
+    readBody(recorded.body.text(), [&](const RowWrite& written) {
         for (const CellWrite& cell : written.cells)
             m_owners.try_emplace({written.table, written.row, cell.column}, cell.ownerBefore);
     });
@@ -258,11 +257,12 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::map
 
 /// What the merge came to: of rows that came in their id, of cells that are different now who owned them and
 /// who owns them.
-std::string Merging::notes()
+PackedBody Merging::notes()
 {
-    std::string body = m_pulled;
+    BodyPacker body;
+    body.add(m_pulled);
     RowNames written;
-    m_recorder.finish([&](RowWrite write) {
+    m_recorder.finish([&](RowWrite& write) {
         written.emplace_back(write.table, write.row);
         write.noted = true;
         const auto note = [&](CellWrite& cell) {
@@ -277,10 +277,10 @@ std::string Merging::notes()
         } else {
             std::for_each(write.cells.begin(), write.cells.end(), note);
         }
-        body += lineOf(write);
+        body.add(lineOf(write));
     });
     renewShown(m_database, written);
-    return body;
+    return body.finish();
 }
 
 void Merging::finish(const std::string& args)

@@ -93,7 +93,7 @@ private:
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
-    std::string notes();
+    PackedBody notes();
 
     ProjectStore& m_store;
     Database& m_database;

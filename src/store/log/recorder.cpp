@@ -3,11 +3,14 @@
 
 #include "store/log/passages.h"
 #include "store/rows/table_columns.h"
+#include "store/sqlite/statement.h"
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
-#include <utility>
+#include <new>
+#include <string_view>
 
 namespace rd::store
 {
@@ -15,11 +18,11 @@ namespace rd::store
 namespace
 {
 
-std::string bytesOf(sqlite3_value* value)
+std::string_view bytesOf(sqlite3_value* value)
 {
     const auto* data = static_cast<const char*>(sqlite3_value_blob(value));
-    return data == nullptr ? std::string()
-                           : std::string(data, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    return data == nullptr ? std::string_view()
+                           : std::string_view(data, static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
 
 CellValue valueOf(sqlite3_value* value)
@@ -30,10 +33,10 @@ CellValue valueOf(sqlite3_value* value)
     case SQLITE_FLOAT:
         return sqlite3_value_double(value);
     case SQLITE_TEXT:
-        return bytesOf(value);
+        return std::string(bytesOf(value));
     case SQLITE_BLOB: {
         Uuid id;
-        const std::string bytes = bytesOf(value);
+        const std::string_view bytes = bytesOf(value);
         if (bytes.size() == id.bytes.size()) std::memcpy(id.bytes.data(), bytes.data(), bytes.size());
         return id;
     }
@@ -42,104 +45,146 @@ CellValue valueOf(sqlite3_value* value)
     }
 }
 
-/// Walks a changeset of SQLite's session extension.
-class Changeset
+bool areSame(sqlite3_value* a, sqlite3_value* b)
 {
-public:
-    explicit Changeset(std::string_view bytes)
-    {
-        // The interface takes what it only reads without const.
-        sqlite3changeset_start(&m_walk, static_cast<int>(bytes.size()), const_cast<char*>(bytes.data()));
-    }
-    Changeset(const Changeset&) = delete;
-    Changeset& operator=(const Changeset&) = delete;
-    ~Changeset() { sqlite3changeset_finalize(m_walk); }
+    const int type = sqlite3_value_type(a);
+    if (type != sqlite3_value_type(b)) return false;
+    if (type == SQLITE_INTEGER) return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+    return type == SQLITE_TEXT || type == SQLITE_BLOB ? bytesOf(a) == bytesOf(b) : valueOf(a) == valueOf(b);
+}
 
-    bool next() { return sqlite3changeset_next(m_walk) == SQLITE_ROW; }
+CellValue valueAt(const Statement& row, std::size_t column)
+{
+    return valueOf(sqlite3_column_value(row.handle(), static_cast<int>(column)));
+}
 
-    [[nodiscard]] RowWrite current() const
-    {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(m_walk, &table, &columns, &operation, &indirect);
-        RowWrite write;
-        write.table = table;
-        write.made = operation == SQLITE_INSERT;
-        write.row = std::get<Uuid>(valueOf(write.made ? after(0) : before(0)));
-        if (write.made)
-            for (int i = 0; i < columns; ++i) write.values.push_back(valueOf(after(i)));
-        else
-            appendCells(write, columns);
-        return write;
-    }
-
-private:
-    void appendCells(RowWrite& write, int columns) const
-    {
-        const TableColumns* table = trackedTable(write.table);
-        for (int i = 1; i < columns && table != nullptr; ++i) {
-            sqlite3_value* now = after(i);
-            if (now == nullptr) continue;
-            write.cells.push_back(
-                {table->columns[static_cast<std::size_t>(i)].name, valueOf(before(i)), valueOf(now), {}, {}});
-        }
-    }
-    [[nodiscard]] sqlite3_value* before(int column) const
-    {
-        sqlite3_value* value = nullptr;
-        sqlite3changeset_old(m_walk, column, &value);
-        return value;
-    }
-    [[nodiscard]] sqlite3_value* after(int column) const
-    {
-        sqlite3_value* value = nullptr;
-        sqlite3changeset_new(m_walk, column, &value);
-        return value;
-    }
-
-    sqlite3_changeset_iter* m_walk = nullptr;
-};
+std::string selectFrom(const TableColumns& table, const char* which)
+{
+    return "SELECT " + columnList(table) + " FROM " + table.name + which;
+}
 
 }
 
-Recorder::Recorder(Database& database) : m_database(database)
+Recorder::Recorder(Database& database) : m_database(database), m_watched(trackedTables().size())
 {
-    database.demand(sqlite3session_create(database.handle(), "main", &m_session));
-    for (const TableColumns& table : trackedTables())
-        database.demand(sqlite3session_attach(m_session, table.name.c_str()));
+    m_outer = static_cast<Recorder*>(sqlite3_preupdate_hook(database.handle(), told, this));
 }
 
 Recorder::~Recorder()
 {
-    if (m_session != nullptr) sqlite3session_delete(m_session);
+    end();
 }
 
-void Recorder::finish(const std::function<void(RowWrite)>& take)
+void Recorder::end()
 {
-    int size = 0;
-    void* data = nullptr;
-    m_database.demand(sqlite3session_changeset(m_session, &size, &data));
-    const std::unique_ptr<void, decltype(&sqlite3_free)> owned(data, &sqlite3_free);
-    sqlite3session_delete(std::exchange(m_session, nullptr));
-    if (size == 0) return;
-    Changeset walk(std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size)));
-    while (walk.next()) {
-        RowWrite write = walk.current();
-        if (!write.made) completePassage(m_database, write);
-        take(std::move(write));
+    if (!m_watching) return;
+    m_watching = false;
+    sqlite3_preupdate_hook(m_database.handle(), m_outer == nullptr ? nullptr : told, m_outer);
+}
+
+void Recorder::told(void* innermost, sqlite3* database, int operation, const char* schema, const char* table,
+                    long long rowBefore, long long rowAfter)
+{
+    if (std::string_view(schema) != "main") return;
+    for (auto* one = static_cast<Recorder*>(innermost); one != nullptr; one = one->m_outer) {
+        try {
+            one->note(database, operation, table, rowBefore, rowAfter);
+        } catch (const std::bad_alloc&) {
+            one->m_failed = true;
+        }
+    }
+}
+
+void Recorder::note(sqlite3* database, int operation, const char* table, std::int64_t rowBefore,
+                    std::int64_t rowAfter)
+{
+    const int index = trackedIndex(table);
+    if (index < 0) return;
+    Watched& watched = m_watched[static_cast<std::size_t>(index)];
+    if (operation == SQLITE_INSERT) watched.firstMade = std::min(watched.firstMade, rowAfter);
+    if (operation != SQLITE_UPDATE || rowBefore >= watched.firstMade) return;
+    noteCells(database, watched.before[rowBefore]);
+}
+
+/// Of each cell what stood there first.
+void Recorder::noteCells(sqlite3* database, Before& before)
+{
+    const int count = sqlite3_preupdate_count(database);
+    for (int i = 1; i < count; ++i) {
+        sqlite3_value* was = nullptr;
+        sqlite3_value* is = nullptr;
+        sqlite3_preupdate_old(database, i, &was);
+        sqlite3_preupdate_new(database, i, &is);
+        if (was == nullptr || is == nullptr || areSame(was, is)) continue;
+        const auto column = static_cast<std::size_t>(i);
+        const bool known =
+            std::any_of(before.begin(), before.end(), [&](const auto& cell) { return cell.first == column; });
+        if (!known) before.emplace_back(column, valueOf(was));
+    }
+}
+
+void Recorder::finish(const std::function<void(RowWrite&)>& take)
+{
+    end();
+    if (m_failed) throw std::bad_alloc();
+    for (std::size_t table = 0; table < m_watched.size(); ++table) {
+        giveWritten(table, take);
+        giveMade(table, take);
+    }
+}
+
+void Recorder::giveWritten(std::size_t table, const std::function<void(RowWrite&)>& take)
+{
+    const TableColumns& known = trackedTables()[table];
+    const std::string select = selectFrom(known, " WHERE rowid = ?");
+    RowWrite write;
+    write.table = known.name;
+    for (auto& [number, before] : m_watched[table].before) {
+        Statement& row = m_database.cached(select);
+        if (!row.bind(1, number).step()) continue;
+        write.row = row.id(0);
+        write.cells.clear();
+        std::sort(before.begin(), before.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (auto& [column, was] : before)
+            if (CellValue is = valueAt(row, column); is != was)
+                write.cells.push_back({known.columns[column].name, std::move(was), std::move(is), {}, {}});
+        row.restart();
+        if (write.cells.empty()) continue;
+        completePassage(m_database, write);
+        take(write);
+    }
+}
+
+void Recorder::giveMade(std::size_t table, const std::function<void(RowWrite&)>& take)
+{
+    const std::int64_t first = m_watched[table].firstMade;
+    if (first == Watched{}.firstMade) return;
+    const TableColumns& known = trackedTables()[table];
+    RowWrite write;
+    write.table = known.name;
+    write.made = true;
+    Statement rows(m_database, selectFrom(known, " WHERE rowid >= ? ORDER BY rowid"));
+    rows.bind(1, first);
+    while (rows.step()) {
+        write.row = rows.id(0);
+        write.values.clear();
+        write.cells.clear();
+        for (std::size_t i = 0; i < known.columns.size(); ++i) write.values.push_back(valueAt(rows, i));
+        take(write);
     }
 }
 
 Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners)
 {
     Recorded recorded;
-    finish([&](RowWrite write) {
+    BodyPacker body;
+    finish([&](RowWrite& write) {
         stampCells(write, stamp, owners);
-        recorded.body += lineOf(write);
-        recorded.rows.emplace_back(std::move(write.table), write.row);
+        body.add(lineOf(write));
+        recorded.rows.emplace_back(write.table, write.row);
     });
+    recorded.body = body.finish();
     return recorded;
 }
 

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/log/body_packer.h"
 #include "store/log/cells.h"
 #include "store/sqlite/database.h"
 
 #include <functional>
+#include <limits>
 #include <map>
-#include <memory>
-#include <set>
-#include <tuple>
+#include <string>
+#include <utility>
+#include <vector>
 
-struct sqlite3_session;
+struct sqlite3;
+struct sqlite3_value;
 
 namespace rd::store
 {
 
-/// Watches what is written to the tracked tables from when it is made, by SQLite's session extension, so that
-/// no action can forget to be recorded.
+/// Watches what is written to the tracked tables from when it is made, by SQLite's pre-update hook, so that
+/// no action can forget to be recorded. It notes no more than which rows are new, and what stood in cells
+/// before; what came of it is read when it ends. Recorders of one database end in the opposite order of their
+/// making.
 class Recorder
 {
 public:
@@ -26,21 +31,40 @@ public:
     ~Recorder();
 
     struct Recorded {
-        std::string body; ///< See change_body.h; empty when nothing was written.
+        PackedBody body; ///< See change_body.h; empty when nothing was written.
         std::vector<std::pair<std::string, Uuid>> rows; ///< Table and id of every row that was written.
     };
     /// Ends the watching, and stamps each written cell of rows that were there. A cell in `owners` is given
     /// back to the change named there (an undo); any other belongs to the stamp's change.
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
     /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners; of a
-    /// passage all bounds.
-    void finish(const std::function<void(RowWrite)>& take);
+    /// passage all bounds. The write
+    /// that is given lasts until the next one.
+    void finish(const std::function<void(RowWrite&)>& take);
 
 private:
+    using Before = std::vector<std::pair<std::size_t, CellValue>>; ///< Column and what stood in it.
+    /// What was written to one table, by SQLite's row numbers, which ascend as rows are made.
+    struct Watched {
+        std::int64_t firstMade = std::numeric_limits<std::int64_t>::max();
+        std::map<std::int64_t, Before> before; ///< Of rows that were there.
+    };
+
+    static void told(void* innermost, sqlite3* database, int operation, const char* schema, const char* table,
+                     long long rowBefore, long long rowAfter);
+    void note(sqlite3* database, int operation, const char* table, std::int64_t rowBefore,
+              std::int64_t rowAfter);
+    static void noteCells(sqlite3* database, Before& before);
+    void end();
+    void giveMade(std::size_t table, const std::function<void(RowWrite&)>& take);
+    void giveWritten(std::size_t table, const std::function<void(RowWrite&)>& take);
     void stampCells(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners);
 
     Database& m_database;
-    sqlite3_session* m_session = nullptr;
+    Recorder* m_outer = nullptr;    ///< That watches as well.
+    std::vector<Watched> m_watched; ///< By the table's place.
+    bool m_watching = true;
+    bool m_failed = false; ///< Memory was short where nothing can be thrown.
 };
 
 }

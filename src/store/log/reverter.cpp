@@ -201,7 +201,7 @@ Reverted reverted(Database& database, ChangeId change, const std::function<RowWr
     Reverter reverter(database, change);
     const std::string body = changeBody(database, change);
     try {
-        readBody(body, [&](const RowWrite& write) { reverter.take(part(write)); });
+        readBodyWithoutValues(body, [&](const RowWrite& write) { reverter.take(part(write)); });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }

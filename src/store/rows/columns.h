@@ -50,6 +50,7 @@ void visitColumns(Visitor& v, transcript::Transcript& row)
     v.text("year", row.year);
     v.text("audio", row.audio);
     v.text("audio_keeper", row.audioKeeper);
+    v.key("counted", row.counted, transcript::countedAloneKey, transcript::countedAloneFromKey);
 }
 
 template <class Visitor>

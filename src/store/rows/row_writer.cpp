@@ -83,9 +83,8 @@ struct Binder {
     }
 };
 
-void bindAndRun(Database& database, const history::Row& row, const Within& places)
+void bindAndRun(Statement& statement, const history::Row& row, const Within& places)
 {
-    Statement& statement = database.cached(upsertOf(row.index()));
     Binder binder{statement, places};
     std::visit(
         [&](const auto& value) {
@@ -100,16 +99,23 @@ void bindAndRun(Database& database, const history::Row& row, const Within& place
 
 void RowWriter::write(const history::Row& row)
 {
-    if (!Places::concerns(row)) {
+    if (!m_places.concerns(row)) {
         const auto* edit = std::get_if<transcript::TextEdit>(&row);
         if (edit != nullptr) m_places.beforeEdits(edit->transcript);
-        bindAndRun(m_database, row, {});
+        bindAndRun(upsertFor(row), row, {});
         if (edit != nullptr) m_places.afterEdits(edit->transcript);
         return;
     }
     history::Row stored = row;
     const Within places = m_places.store(stored);
-    bindAndRun(m_database, stored, places);
+    bindAndRun(upsertFor(row), stored, places);
+}
+
+Statement& RowWriter::upsertFor(const history::Row& row)
+{
+    Statement*& statement = m_upserts[row.index()];
+    if (statement == nullptr) statement = &m_database.cached(upsertOf(row.index()));
+    return *statement;
 }
 
 }

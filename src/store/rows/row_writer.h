@@ -5,6 +5,8 @@
 #include "store/sqlite/database.h"
 #include "store/texts/places.h"
 
+#include <array>
+#include <variant>
 #include <vector>
 
 namespace rd::store
@@ -36,9 +38,12 @@ public:
 
 private:
     void write(const history::Row& row);
+    Statement& upsertFor(const history::Row& row);
 
     Database& m_database;
     Places m_places;
+    std::array<Statement*, std::variant_size_v<history::Row>>
+        m_upserts{}; ///< Every value is bound each time.
 };
 
 }

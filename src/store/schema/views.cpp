@@ -65,8 +65,14 @@ CREATE VIEW v_coding AS
 SELECT lower(hex(coding.id)) AS id, transcript.name AS transcript, coalesce(cases.name, transcript.name) AS case_name,
   coalesce(place.start, coding.start) AS start, coalesce(place."end", coding."end") AS "end", code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
   coder.name AS coder, coding.memo,
-  (SELECT turn.number FROM turn WHERE turn.transcript = coding.transcript AND turn.deleted = 0
-    AND turn.start <= coding.start ORDER BY turn.start DESC LIMIT 1) AS turn,
+  CASE WHEN shown_text.id IS NULL THEN
+    (SELECT turn.number FROM turn WHERE turn.transcript = coding.transcript AND turn.deleted = 0
+      AND turn.start <= coding.start ORDER BY turn.start DESC LIMIT 1)
+  ELSE
+    (SELECT turn.number FROM turn JOIN shown_place AS shown ON shown.transcript = turn.transcript AND shown.id = turn.id
+      WHERE turn.transcript = coding.transcript AND turn.deleted = 0 AND shown.start <= place.start
+      ORDER BY shown.start DESC LIMIT 1)
+  END AS turn,
   CASE WHEN shown_text.id IS NULL THEN substr(transcript_text.body, coding.start + 1, coding."end" - coding.start)
     ELSE substr(shown_text.body, place.start + 1, place."end" - place.start) END AS passage
 FROM coding JOIN transcript ON transcript.id = coding.transcript AND transcript.deleted = 0
@@ -108,7 +114,8 @@ CREATE VIEW v_x_of_n AS
 SELECT code."key" AS code, code.name_nl, code.name_en, qualifier."key" AS qualifier,
   count(DISTINCT coalesce(cases.id, transcript.id)) AS x,
   (SELECT count(*) FROM cases WHERE cases.deleted = 0)
-  + (SELECT count(*) FROM transcript AS loose WHERE loose.deleted = 0 AND NOT EXISTS
+  + (SELECT count(*) FROM transcript AS loose WHERE loose.deleted = 0
+      AND (loose.counted = 'yes' OR (loose.counted = '' AND loose.author = '')) AND NOT EXISTS
       (SELECT 1 FROM cases WHERE cases.id = loose.case_id AND cases.deleted = 0)) AS n
 FROM v_code_above JOIN code ON code.id = v_code_above.ancestor
 JOIN coding ON coding.code = v_code_above.code AND coding.deleted = 0
@@ -119,6 +126,7 @@ JOIN transcript ON transcript.id = coding.transcript AND transcript.deleted = 0
 LEFT JOIN cases ON cases.id = transcript.case_id AND cases.deleted = 0
 LEFT JOIN code AS qualifier ON qualifier.id = coding.qualifier AND qualifier.deleted = 0
   AND qualifier.counting = 'apart'
+WHERE cases.id IS NOT NULL OR transcript.counted = 'yes' OR (transcript.counted = '' AND transcript.author = '')
 GROUP BY code.id, qualifier.id;
 )";
 

@@ -5,6 +5,7 @@
 #include "store/rows/row_reader.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
+#include "store/texts/shown_tables.h"
 
 #include <algorithm>
 #include <set>
@@ -73,32 +74,22 @@ std::vector<history::Row> rowsNow(Database& database, const RowNames& names)
     return rows;
 }
 
-std::vector<history::Row> rowsAfter(Database& database, const std::vector<history::Row>& written)
+std::optional<std::vector<history::Row>> rowsAfter(Database& database,
+                                                   const std::vector<history::Row>& written)
 {
-    if (std::any_of(written.begin(), written.end(), isEdit)) {
-        RowNames names;
-        for (const history::Row& row : written)
-            names.emplace_back(trackedTables()[row.index()].name, std::visit(IdOfRow{}, row));
-        return rowsNow(database, withThoseOfEditedTexts(database, std::move(names)));
-    }
-    std::vector<history::Row> rows;
-    rows.reserve(written.size());
-    for (const history::Row& row : written) {
-        if (const auto* text = std::get_if<transcript::TranscriptText>(&row))
-            rows.emplace_back(transcript::TranscriptText{text->id, {}});
-        else
-            rows.push_back(row);
-    }
-    return rows;
+    if (std::none_of(written.begin(), written.end(), isEdit)) return std::nullopt;
+    RowNames names;
+    for (const history::Row& row : written)
+        names.emplace_back(trackedTables()[row.index()].name, std::visit(IdOfRow{}, row));
+    return rowsNow(database, withThoseOfEditedTexts(database, std::move(names)));
 }
 
 std::vector<CodingId> fallenCodings(Database& database)
 {
     Places places(database);
     std::vector<CodingId> all;
-    Statement edited(database, "SELECT DISTINCT transcript FROM text_edit");
-    while (edited.step()) {
-        const auto fallen = places.fallenCodings(TranscriptId{edited.id(0)});
+    for (const Uuid& transcript : editedTexts(database)) {
+        const auto fallen = places.fallenCodings(TranscriptId{transcript});
         all.insert(all.end(), fallen.begin(), fallen.end());
     }
     return all;

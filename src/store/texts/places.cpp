@@ -128,19 +128,48 @@ bool Places::isFallen(const Text& text, const Bounds& stored)
            text.map.shownStart(stored.start) >= text.map.shownEnd(stored.end);
 }
 
+/// What is about a whole transcript has no place in it.
+std::vector<std::pair<Uuid, Places::Bounds>> Places::fallenIn(const char* table, const char* owner,
+                                                              TranscriptId id, const Text& text)
+{
+    std::vector<std::pair<Uuid, Bounds>> fallen;
+    Statement rows(m_database, std::string("SELECT id, \"start\", start_in, \"end\", end_in FROM ") + table +
+                                   " WHERE deleted = 0 AND " + owner + " = ?");
+    rows.bind(1, id.uuid);
+    while (rows.step()) {
+        const Bounds bounds{{offsetOf(rows, 1), offsetOf(rows, 2)}, {offsetOf(rows, 3), offsetOf(rows, 4)}};
+        const bool placed = !(bounds.start == Anchor{} && bounds.end == Anchor{});
+        if (placed && isFallen(text, bounds)) fallen.emplace_back(rows.id(0), bounds);
+    }
+    return fallen;
+}
+
 std::vector<CodingId> Places::fallenCodings(TranscriptId id)
 {
     std::vector<CodingId> fallen;
-    const Text* text = find(id);
-    if (text == nullptr) return fallen;
-    Statement codings(m_database, "SELECT id, \"start\", start_in, \"end\", end_in FROM coding "
-                                  "WHERE deleted = 0 AND transcript = ?");
-    codings.bind(1, id.uuid);
-    while (codings.step())
-        if (isFallen(*text, {{offsetOf(codings, 1), offsetOf(codings, 2)},
-                             {offsetOf(codings, 3), offsetOf(codings, 4)}}))
-            fallen.push_back(CodingId{codings.id(0)});
+    if (const Text* text = find(id))
+        for (const auto& [row, bounds] : fallenIn("coding", "transcript", id, *text))
+            fallen.push_back(CodingId{row});
     return fallen;
+}
+
+void Places::standWhereShown(TranscriptId id)
+{
+    Text* text = find(id);
+    if (text == nullptr) return;
+    for (const auto& [table, owner] : {std::pair("coding", "transcript"), std::pair("memo", "subject")})
+        for (const auto& [row, held] : fallenIn(table, owner, id, *text)) {
+            const Bounds bounds = boundsAt(text->map, shownSpan(id, *text, held), nullptr);
+            m_database
+                .cached(std::string("UPDATE ") + table +
+                        " SET \"start\" = ?, start_in = ?, \"end\" = ?, end_in = ? WHERE id = ?")
+                .bind(1, std::int64_t{bounds.start.at})
+                .bind(2, std::int64_t{bounds.start.in})
+                .bind(3, std::int64_t{bounds.end.at})
+                .bind(4, std::int64_t{bounds.end.in})
+                .bind(5, row)
+                .run();
+        }
 }
 
 void Places::show(history::Row& row, const Within& within)
@@ -233,7 +262,9 @@ bool Places::concerns(const history::Row& row)
 {
     using history::Kind;
     const Kind kind = history::kindOf(row);
-    return kind == Kind::codings || kind == Kind::memos || kind == Kind::turns || kind == Kind::transcripts;
+    const bool hasPlaces =
+        kind == Kind::codings || kind == Kind::memos || kind == Kind::turns || kind == Kind::transcripts;
+    return hasPlaces && anyEdits();
 }
 
 Within Places::store(history::Row& row)

@@ -34,8 +34,8 @@ public:
     Within store(history::Row& row);
     /// Where stored bounds are shown.
     text::Span shownSpan(TranscriptId id, const transcript::Anchor& start, const transcript::Anchor& end);
-    /// Whether store() may change such a row.
-    static bool concerns(const history::Row& row);
+    /// Whether store() may change the row.
+    bool concerns(const history::Row& row);
     /// For before and after its edits are written. A coding that had lost its words keeps the place where
     /// they were; one whose place says nothing any more stands where its row says.
     void beforeEdits(TranscriptId id);
@@ -48,6 +48,9 @@ public:
     const transcript::TextMap* mapOf(TranscriptId id);
     /// Codings that all their words were taken from in another copy; each is shown at the nearest word.
     std::vector<CodingId> fallenCodings(TranscriptId id);
+    /// Writes the places of codings and memos that lost their words as those at which they are shown, so that
+    /// they stay there when the words go too.
+    void standWhereShown(TranscriptId id);
 
 private:
     struct Text {
@@ -60,6 +63,9 @@ private:
         transcript::Anchor end;
     };
     static bool isFallen(const Text& text, const Bounds& stored);
+    /// Rows of that table in the transcript, by the column that names it, that lost their words.
+    std::vector<std::pair<Uuid, Bounds>> fallenIn(const char* table, const char* owner, TranscriptId id,
+                                                  const Text& text);
     /// Null for a text that never was edited.
     Text* find(TranscriptId id);
     Text read(TranscriptId id);

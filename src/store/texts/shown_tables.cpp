@@ -6,8 +6,6 @@
 #include "store/sqlite/statement.h"
 #include "store/texts/places.h"
 
-#include <set>
-
 namespace rd::store
 {
 
@@ -61,14 +59,14 @@ void renew(Database& database, Places& places, TranscriptId id)
     for (const char* table : {"turn", "coding"}) addPlaces(database, places, id, table);
 }
 
+}
+
 std::set<Uuid> editedTexts(Database& database)
 {
     std::set<Uuid> edited;
     Statement ids(database, "SELECT DISTINCT transcript FROM text_edit");
     while (ids.step()) edited.insert(ids.id(0));
     return edited;
-}
-
 }
 
 void renewShown(Database& database, const std::vector<std::pair<std::string, Uuid>>& written)

@@ -3,6 +3,7 @@
 
 #include "store/sqlite/database.h"
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,5 +18,7 @@ namespace rd::store
 void renewShown(Database& database, const std::vector<std::pair<std::string, Uuid>>& written);
 /// Makes all of them anew.
 void renewAllShown(Database& database);
+/// The transcripts of which words were corrected, now or once.
+std::set<Uuid> editedTexts(Database& database);
 
 }

@@ -6,6 +6,7 @@
 #include "exchange/docx/docx_package.h"
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/column_refresh.h"
+#include "exchange/docx/refresh/entry_links.h"
 #include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/package/xml_part.h"
@@ -72,11 +73,12 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
     const auto again = XmlRanges::of(wider);
     if (!again) refuseDamaged(zip.name());
     ChartParts charts(zip, name);
-    std::string now = PartRefresh(*again, where, present, charts, known, result).renewed();
+    std::string now = PartRefresh(*again, where, present, charts, known, dress, result).renewed();
     changed.insert(changed.end(), charts.changed().begin(), charts.changed().end());
     const auto whole = XmlRanges::of(now);
     if (!whole || whole->at(0).local != "document" || known.all().empty()) return now;
-    return NewTables(*whole, present, known, dress, result).renewed();
+    return withEntryLinks(*ranges, NewTables(*whole, present, known, dress, result).renewed(), present,
+                          dress);
 }
 
 /// Tables and charts that came since, beside those of the same table that the document has.

@@ -53,6 +53,14 @@ struct Refreshed {
     std::vector<RenewedPlace> renewed;
     std::vector<KeptPlace> kept;
     std::size_t places = 0; ///< How many there are that a project can renew.
+    /// Of the appendices of figures and quotes, told by their number only.
+    struct Entries {
+        std::size_t changed = 0;
+        std::size_t added = 0;
+        std::size_t removed = 0;
+        [[nodiscard]] std::size_t all() const { return changed + added + removed; }
+    };
+    Entries entries;
 };
 
 /// The document with its tables, charts, conclusions, numbers and notes as they are now, and every other byte
@@ -67,6 +75,8 @@ std::optional<report::Origin> originOf(const InputFile& file);
 std::string textOf(const RenewedPlace& renewed);
 /// "table 3: listens, “four of five”: left as it is, because …"
 std::string textOf(const KeptPlace& kept);
+/// "appendices: 3 entries renewed, 1 new, 0 gone"; empty where there are none.
+std::string textOf(const Refreshed::Entries& entries);
 /// What a renewal leaves as it was written, in a sentence.
 std::string notRenewed();
 

@@ -9,9 +9,9 @@ namespace rd::exchange
 using report::Present;
 
 PartRefresh::PartRefresh(const XmlRanges& xml, std::string where, const Present& present, ChartParts& charts,
-                         KnownPlaces& known, Refreshed& result)
+                         KnownPlaces& known, const std::function<WordDress()>& dress, Refreshed& result)
     : m_xml(xml), m_where(std::move(where)), m_present(present), m_charts(charts), m_known(known),
-      m_result(result), m_places(placesIn(xml)), m_lastBookmark(lastBookmarkIn(xml))
+      m_dress(dress), m_result(result), m_places(placesIn(xml)), m_lastBookmark(lastBookmarkIn(xml))
 {
     for (std::size_t i = 0; i < xml.elements().size(); ++i)
         if (xml.at(i).local == "tbl") m_names[i] = nameAbove(xml, m_places, i);
@@ -21,6 +21,7 @@ std::string PartRefresh::renewed()
 {
     m_result.places += m_places.size();
     for (const auto& [table, name] : m_names) lookAtTable(table);
+    lookAtMembers();
     dropMembers();
     for (std::size_t i = 0; i < m_places.size(); ++i)
         if (!m_going.contains(i)) renewPlace(m_places[i]);
@@ -68,8 +69,15 @@ void PartRefresh::renewPlace(const Placed& place)
     if (plainSpaced(place.text) == text || textSum(text) == place.mark.sum) return;
     if (place.tracked) return keep(Why::tracked, now->what, text);
     if (textSum(place.text) != place.mark.sum) return keep(Why::ownWords, now->what, text);
-    if (!rewrite(m_xml, place, now->text, m_splices)) return keep(Why::empty, now->what, text);
+    const Present::Member* member = m_present.member(place.mark.key);
+    const bool isEntry = member != nullptr && member->isEntry();
+    if (!(isEntry && rewriteEntry(place, *member)) && !rewrite(m_xml, place, now->text, m_splices))
+        return keep(Why::empty, now->what, text);
     remark(place, {place.mark.key, textSum(text)}, m_splices);
+    if (isEntry) {
+        ++m_result.entries.changed;
+        return;
+    }
     settleWithin(place);
     if (const auto table = m_xml.around(place.element, "tbl")) m_changedTables.insert(*table);
     tell(RenewedPlace{RenewedPlace::Kind::changed, where, now->what, plainSpaced(place.text), text},

@@ -5,7 +5,9 @@
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
+#include "exchange/docx/word_body.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -19,8 +21,9 @@ class PartRefresh
 {
 public:
     /// `where` is what the part is called when it is told of: "text", "header". All must outlive it.
+    /// `dress`: the styles of the document, asked for where they are needed.
     PartRefresh(const XmlRanges& xml, std::string where, const report::Present& present, ChartParts& charts,
-                KnownPlaces& known, Refreshed& result);
+                KnownPlaces& known, const std::function<WordDress()>& dress, Refreshed& result);
 
     /// The part as it is now.
     std::string renewed();
@@ -53,10 +56,16 @@ private:
     [[nodiscard]] std::optional<std::size_t> drawingOf(const Placed& place) const;
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
+    void lookAtMembers();
     void dropMembers();
     void addMembers();
-    void addMember(std::size_t at, const std::map<std::string, std::size_t>& standing);
+    void addMember(std::size_t at);
+    [[nodiscard]] std::optional<std::size_t> nearest(std::size_t at, bool alike) const;
     std::string newMember(const report::Present::Member& member, std::size_t model);
+    std::string propertiesFor(const report::Present::Member& member, std::size_t model);
+    bool rewriteEntry(const Placed& place, const report::Present::Member& member);
+    [[nodiscard]] report::Runs leading(report::Runs runs) const;
+    std::string linkStyle();
     void settleWithin(const Placed& place);
     void renewRows(const Table& table);
     void order(const Table& table);
@@ -72,8 +81,14 @@ private:
     const report::Present& m_present;
     ChartParts& m_charts;
     KnownPlaces& m_known;
+    std::function<WordDress()> m_dress;
     Refreshed& m_result;
     std::vector<Placed> m_places;
+    std::vector<std::optional<std::size_t>> m_standing; ///< Paragraphs of members, as Present has these.
+    std::vector<std::size_t> m_coming;                  ///< Members that are new.
+    std::set<std::string> m_bookmarks;                  ///< Names that are taken.
+    std::set<std::string> m_marks;                      ///< What can be led to.
+    std::optional<std::string> m_linkStyle;
     std::vector<Table> m_tables;
     std::set<std::size_t> m_going; ///< Places that are done: of rows and lines that go, and others.
     std::map<std::size_t, std::string> m_names; ///< Of tables.

@@ -68,20 +68,22 @@ void addControl(const XmlRanges& xml, std::size_t sdt, std::vector<Placed>& plac
 
 /// The bookmark of a control belongs to it; one alone is a place of its own, within one paragraph.
 void addBookmark(const XmlRanges& xml, std::size_t start, const std::map<std::string, std::size_t>& ends,
-                 std::vector<Placed>& places)
+                 std::multimap<std::string, std::size_t>& byKey, std::vector<Placed>& places)
 {
     const auto mark = placeMarkFrom(xml.value(start, "name"));
     const auto end = ends.find(xml.value(start, "id"));
     if (!mark || mark->sum.empty() || end == ends.end() || end->second < start || isGone(xml, start)) return;
     const ByteRange content{xml.at(start).all.end, xml.at(end->second).all.begin};
-    for (Placed& place : places)
-        if (place.mark.key == mark->key && place.content.holds(xml.at(start).all)) {
+    const auto [first, after] = byKey.equal_range(mark->key);
+    for (auto known = first; known != after; ++known)
+        if (Placed& place = places[known->second]; place.content.holds(xml.at(start).all)) {
             place.bookmark = xml.attribute(start, "name");
             return;
         }
     if (xml.around(start, "p") != xml.around(end->second, "p") || !xml.around(start, "p")) return;
     Placed place = placed(xml, *mark, start, content);
     place.bookmark = xml.attribute(start, "name");
+    byKey.emplace(place.mark.key, places.size());
     places.push_back(std::move(place));
 }
 
@@ -119,8 +121,10 @@ std::vector<Placed> placesIn(const XmlRanges& xml)
     const auto ends = bookmarkEnds(xml);
     for (std::size_t i = 0; i < xml.elements().size(); ++i)
         if (xml.at(i).local == "sdt") addControl(xml, i, places);
+    std::multimap<std::string, std::size_t> byKey;
+    for (std::size_t i = 0; i < places.size(); ++i) byKey.emplace(places[i].mark.key, i);
     for (std::size_t i = 0; i < xml.elements().size(); ++i)
-        if (xml.at(i).local == "bookmarkStart") addBookmark(xml, i, ends, places);
+        if (xml.at(i).local == "bookmarkStart") addBookmark(xml, i, ends, byKey, places);
     std::stable_sort(places.begin(), places.end(),
                      [](const Placed& a, const Placed& b) { return a.content.begin < b.content.begin; });
     return places;

@@ -120,10 +120,20 @@ std::string textOf(const KeptPlace& kept)
     return text;
 }
 
+std::string textOf(const Refreshed::Entries& entries)
+{
+    if (entries.all() == 0) return {};
+    const auto count = static_cast<long long>(entries.changed);
+    return sayn("appendices: {count} entry renewed, {added} new, {removed} gone",
+                "appendices: {count} entries renewed, {added} new, {removed} gone", count,
+                fmt::arg("count", count), fmt::arg("added", entries.added),
+                fmt::arg("removed", entries.removed));
+}
+
 std::string notRenewed()
 {
-    return tr("Accounts of cases, quotes and appendices stay as they were written; write the report anew for "
-              "these.");
+    return tr("Accounts of cases, the codebook and the interview guide stay as they were written; write the "
+              "report anew for these.");
 }
 
 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/settled.h"
+
+#include "base/i18n.h"
+
+#include <algorithm>
+
+namespace rd::agreement
+{
+
+namespace
+{
+
+using coding::Resolution;
+
+/// In whichever order the two coders are named.
+Settled::Pair pairOf(CodingId one, CodingId other)
+{
+    return std::minmax(one, other);
+}
+
+CodingId idOf(const std::optional<coding::Coding>& coding)
+{
+    return coding ? coding->id : CodingId{};
+}
+
+/// Nobody's coding is always there.
+bool isThere(const coding::Codings& codings, TranscriptId transcript, CodingId id)
+{
+    return !id || codings.find(transcript, id) != nullptr;
+}
+
+bool stillHolds(const coding::Codings& codings, const Resolution& one)
+{
+    const auto there = [&](CodingId id) { return isThere(codings, one.transcript, id); };
+    return !one.deleted && there(one.first) && there(one.second) && there(one.agreed);
+}
+
+/// Whether it was decided about all codings of the difference.
+bool isAbout(const Resolution& one, const Disagreement& difference)
+{
+    const auto named = [&](CodingId id) { return !id || id == one.first || id == one.second; };
+    return named(idOf(difference.first)) && named(idOf(difference.second));
+}
+
+/// A decision that is listed under one of the difference's codings.
+template <class Fits>
+const Resolution* findBy(const std::multimap<CodingId, const Resolution*>& list, const Disagreement& one,
+                         Fits fits)
+{
+    for (const CodingId id : {idOf(one.first), idOf(one.second)}) {
+        if (!id) continue;
+        const auto [from, to] = list.equal_range(id);
+        const auto found = std::find_if(from, to, [&](const auto& entry) { return fits(*entry.second); });
+        if (found != to) return found->second;
+    }
+    return nullptr;
+}
+
+}
+
+std::string fellKey(Fell why)
+{
+    return why == Fell::codingGone ? "coding_gone" : "agreed_gone";
+}
+
+std::string fellName(Fell why)
+{
+    return why == Fell::codingGone ? tr("no more: one of the codings is gone")
+                                   : tr("no more: what was agreed is gone");
+}
+
+Settled::Settled(const Resolutions& resolutions, const coding::Codings& codings, CoderId agreed)
+    : m_codings(codings), m_agreed(agreed)
+{
+    for (const auto& [id, one] : resolutions) {
+        if (one.deleted) continue;
+        const bool holding = stillHolds(codings, one);
+        if (holding) m_holding[pairOf(one.first, one.second)] = &one;
+        for (const CodingId coding : {one.first, one.second})
+            if (coding) (holding ? m_holdingBy : m_fallenBy).emplace(coding, &one);
+    }
+}
+
+const Resolution* Settled::resolutionOf(const Disagreement& one) const
+{
+    const auto exact = m_holding.find(pairOf(idOf(one.first), idOf(one.second)));
+    if (exact != m_holding.end()) return exact->second;
+    return findBy(m_holdingBy, one, [&](const Resolution& decided) { return isAbout(decided, one); });
+}
+
+bool Settled::holds(TranscriptId transcript, const Disagreement& one) const
+{
+    if (resolutionOf(one) != nullptr) return true;
+    if (!m_agreed) return false;
+    const auto held = coding::overlapping(m_codings.of(transcript), one.span());
+    return std::any_of(held.begin(), held.end(), [&](const coding::Coding* coding) {
+        return coding->coder == m_agreed && ((one.first && one.first->code == coding->code) ||
+                                             (one.second && one.second->code == coding->code));
+    });
+}
+
+const Resolution* Settled::fallenOf(TranscriptId transcript, const Disagreement& one) const
+{
+    if (holds(transcript, one)) return nullptr;
+    return findBy(m_fallenBy, one, [](const Resolution&) { return true; });
+}
+
+Fell Settled::whyFell(const Resolution& one) const
+{
+    const bool codings =
+        isThere(m_codings, one.transcript, one.first) && isThere(m_codings, one.transcript, one.second);
+    return codings ? Fell::agreedGone : Fell::codingGone;
+}
+
+std::vector<Settled::Pair> Settled::pairsIn(TranscriptId transcript) const
+{
+    std::vector<Pair> pairs;
+    for (const auto& [pair, one] : m_holding)
+        if (one->transcript == transcript) pairs.push_back(pair);
+    return pairs;
+}
+
+std::set<ResolutionId> holdingIn(const Resolutions& resolutions, const coding::Codings& codings)
+{
+    std::set<ResolutionId> holding;
+    for (const auto& [id, one] : resolutions)
+        if (stillHolds(codings, one)) holding.insert(id);
+    return holding;
+}
+
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/disagreements.h"
+#include "coding/resolution.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rd::agreement
+{
+
+/// Why a decision of the team holds no more.
+enum class Fell {
+    codingGone, ///< One of the codings that it was about is not there any more.
+    agreedGone  ///< What it came to is not there any more.
+};
+std::string fellKey(Fell why);  ///< "coding_gone", "agreed_gone"
+std::string fellName(Fell why); ///< In the user's language.
+
+using Resolutions = std::map<ResolutionId, coding::Resolution>;
+
+/// What the team has settled by now.
+class Settled
+{
+public:
+    /// `agreed`: the agreed coder; null where there is none. Both lists must outlive this.
+    Settled(const Resolutions& resolutions, const coding::Codings& codings, CoderId agreed);
+
+    /// The agreed coder has one of the two codes somewhere in it, or the team decided otherwise.
+    [[nodiscard]] bool holds(TranscriptId transcript, const Disagreement& one) const;
+    /// How the team decided otherwise about its codings; null when it did not, or when the decision fell.
+    [[nodiscard]] const coding::Resolution* resolutionOf(const Disagreement& one) const;
+    /// A decision about one of its codings that fell, and why; null where none did, or where it holds anew.
+    [[nodiscard]] const coding::Resolution* fallenOf(TranscriptId transcript, const Disagreement& one) const;
+    [[nodiscard]] Fell whyFell(const coding::Resolution& one) const;
+
+    /// The codings of the decisions in that transcript that hold, two by two; one may be null.
+    using Pair = std::pair<CodingId, CodingId>;
+    [[nodiscard]] std::vector<Pair> pairsIn(TranscriptId transcript) const;
+
+private:
+    const coding::Codings& m_codings;
+    CoderId m_agreed;
+    std::map<Pair, const coding::Resolution*> m_holding;
+    std::multimap<CodingId, const coding::Resolution*> m_holdingBy;
+    std::multimap<CodingId, const coding::Resolution*> m_fallenBy;
+};
+
+/// The decisions that hold: of which the codings, and what they came to, are there.
+std::set<ResolutionId> holdingIn(const Resolutions& resolutions, const coding::Codings& codings);
+
+}

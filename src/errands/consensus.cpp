@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errands/consensus.h"
+
+#include "base/i18n.h"
+#include "project/words.h"
+#include "text/fold.h"
+
+namespace rd::errands
+{
+
+namespace
+{
+
+constexpr int wordsTold = 80; // code points of a passage
+
+std::string inWords(const history::State& state, project::Words& words, const coding::Coding& coding)
+{
+    const codebook::Code* code = state.codebook.find(coding.code);
+    const codebook::Code* qualifier = state.codebook.find(coding.qualifier);
+    std::string name = code == nullptr ? std::string() : code->shownName(userLanguage());
+    if (qualifier != nullptr) name += " (" + qualifier->shownName(userLanguage()) + ")";
+    const transcript::Turn* turn = state.transcripts.turnAt(coding.transcript, coding.span.start);
+    const std::string& transcript = state.transcripts.find(coding.transcript)->name;
+    const std::string passage = text::shortened(words(coding.transcript, coding.span), wordsTold);
+    if (turn == nullptr)
+        return say("“{code}” in “{transcript}”: “{words}”", fmt::arg("code", name),
+                   fmt::arg("transcript", transcript), fmt::arg("words", passage));
+    return say("“{code}” in “{transcript}”, turn {turn}: “{words}”", fmt::arg("code", name),
+               fmt::arg("transcript", transcript), fmt::arg("turn", turn->number),
+               fmt::arg("words", passage));
+}
+
+}
+
+std::vector<std::string> inWords(project::Project& project, const std::vector<coding::Coding>& codings,
+                                 std::size_t most)
+{
+    project::Words words(project);
+    std::vector<std::string> told;
+    for (const coding::Coding& coding : codings) {
+        if (told.size() == most) {
+            const auto more = static_cast<long long>(codings.size() - most);
+            told.push_back(sayn("and {count} more", "and {count} more", more, fmt::arg("count", more)));
+            break;
+        }
+        told.push_back(inWords(project.state(), words, coding));
+    }
+    return told;
+}
+
+}

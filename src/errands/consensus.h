@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/consensus_edits.h"
+#include "project/project.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::errands
+{
+
+/// How many of a long list people read.
+inline constexpr std::size_t codingsTold = 10;
+
+/// What a consensus takes away, in words: "“listens” in “interview 1”, turn 3: “she …”", by transcript and
+/// place; of more than `most` how many more there are. Of codings that are still there.
+std::vector<std::string> inWords(project::Project& project, const std::vector<coding::Coding>& codings,
+                                 std::size_t most = codingsTold);
+
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/part_refresh.h"
+#include "exchange/docx/word_run.h"
+#include "exchange/docx/word_xml.h"
+
+#include <algorithm>
+
+namespace rd::exchange
+{
+
+using report::Present;
+
+namespace
+{
+
+std::string plainText(const report::Runs& runs)
+{
+    std::string text;
+    for (const report::Run& run : runs) text += run.text;
+    return text;
+}
+
+/// What shall not stand twice in the properties of a paragraph.
+std::string propertiesOf(const XmlRanges& xml, std::size_t paragraph)
+{
+    const auto properties = xml.child(paragraph, "pPr");
+    if (!properties) return {};
+    Splices splices;
+    for (const std::size_t child : xml.children(*properties))
+        if (const auto local = xml.at(child).local;
+            local == "sectPr" || local == "pPrChange" || local == "rPr")
+            splices.add(xml.at(child).all, "");
+    return splices.applied(xml.xml(), xml.at(*properties).all);
+}
+
+bool looksLike(const Present::Member& one, const Present::Member& other)
+{
+    return one.paragraph.look == other.paragraph.look && one.heading == other.heading;
+}
+
+bool isMemberKey(const std::string& key)
+{
+    return key.starts_with("member_") || key.starts_with("entry_");
+}
+
+}
+
+/// Which members stand in the part, which are to come, and what marks there are to lead to.
+void PartRefresh::lookAtMembers()
+{
+    const auto& members = m_present.members();
+    m_standing.assign(members.size(), std::nullopt);
+    m_bookmarks = bookmarkNamesIn(m_xml);
+    m_marks = m_bookmarks;
+    std::set<std::string> lists;
+    for (const Placed& place : m_places) {
+        const Present::Member* member = m_present.member(place.mark.key);
+        const auto paragraph = member == nullptr ? std::nullopt : m_xml.around(place.element, "p");
+        if (!paragraph) continue;
+        auto& standing = m_standing[static_cast<std::size_t>(member - members.data())];
+        if (!standing) standing = paragraph;
+        lists.insert(member->list);
+    }
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (!m_standing[i] && !lists.empty() && m_known.isNew(members[i].key)) {
+            m_coming.push_back(i);
+            if (lists.contains(members[i].list)) m_marks.insert(members[i].paragraph.mark);
+        }
+}
+
+/// Memos that are gone go with their paragraph, unless the user wrote in it; so do entries.
+void PartRefresh::dropMembers()
+{
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const Placed& place = m_places[i];
+        const auto paragraph = m_xml.around(place.element, "p");
+        if (!isMemberKey(place.mark.key) || !paragraph || m_present.find(place.mark.key) ||
+            !m_known.has(place.mark.key))
+            continue;
+        m_going.insert(i);
+        if (!isUntouched(*paragraph, {i})) {
+            tell(KeptPlace{KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
+                 place.fallback);
+            continue;
+        }
+        m_splices.add(m_xml.at(*paragraph).all, "");
+        m_known.drop(place.mark.key);
+        if (place.mark.key.starts_with("entry_")) {
+            ++m_result.entries.removed;
+            continue;
+        }
+        for (std::size_t inner = 0; inner < m_places.size(); ++inner)
+            if (place.content.holds(m_places[inner].content)) m_going.insert(inner);
+        tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""},
+             place.fallback);
+    }
+}
+
+/// The nearest member of the same list that stands and is wanted, one before it first.
+std::optional<std::size_t> PartRefresh::nearest(std::size_t at, bool alike) const
+{
+    const auto& members = m_present.members();
+    const auto fits = [&](std::size_t i) {
+        return m_standing[i] && members[i].list == members[at].list &&
+               (!alike || looksLike(members[i], members[at]));
+    };
+    for (std::size_t i = at; i-- > 0;)
+        if (fits(i)) return i;
+    for (std::size_t i = at + 1; i < members.size(); ++i)
+        if (fits(i)) return i;
+    return std::nullopt;
+}
+
+/// Members of lists that were made since come behind the one that precedes them, or before the next.
+void PartRefresh::addMembers()
+{
+    for (const std::size_t at : m_coming) addMember(at);
+}
+
+void PartRefresh::addMember(std::size_t at)
+{
+    const Present::Member& member = m_present.members()[at];
+    const std::string text = plainSpaced(plainText(member.paragraph.runs));
+    const auto anchor = nearest(at, false);
+    if (!anchor || m_xml.prefix(0) != "w:") {
+        if (m_xml.at(0).local == "document" && !member.isEntry())
+            tell(KeptPlace{KeptPlace::Why::noPlace, m_where, member.paragraph.name, "", text});
+        return;
+    }
+    const ByteRange beside = m_xml.at(*m_standing[*anchor]).all;
+    const std::size_t model = nearest(at, true).value_or(*anchor);
+    m_splices.insert(*anchor < at ? beside.end : beside.begin, newMember(member, model));
+    m_known.add(member.key);
+    if (member.isEntry())
+        ++m_result.entries.added;
+    else
+        tell(RenewedPlace{RenewedPlace::Kind::added, m_where, "", "", text});
+}
+
+/// Runs that lead only where the part has a place.
+report::Runs PartRefresh::leading(report::Runs runs) const
+{
+    for (report::Run& run : runs)
+        if (!m_marks.contains(run.target)) run.target.clear();
+    return runs;
+}
+
+std::string PartRefresh::linkStyle()
+{
+    if (!m_linkStyle) m_linkStyle = m_dress().styleOf(WordStyles::link);
+    return *m_linkStyle;
+}
+
+/// In the looks of the model, unless one of the two is a heading.
+std::string PartRefresh::propertiesFor(const Present::Member& member, std::size_t model)
+{
+    if (m_present.members()[model].heading == member.heading) return propertiesOf(m_xml, *m_standing[model]);
+    const std::string style = member.heading > 0 ? WordStyles::heading(member.heading) : WordStyles::item;
+    return "<w:pPr><w:pStyle w:val=\"" + xmlText(m_dress().styleOf(style)) + "\"/></w:pPr>";
+}
+
+/// A paragraph in the looks of another member.
+std::string PartRefresh::newMember(const Present::Member& member, std::size_t model)
+{
+    const report::Runs runs = leading(member.paragraph.runs);
+    const bool links =
+        std::any_of(runs.begin(), runs.end(), [](const auto& run) { return !run.target.empty(); });
+    std::set<std::string> taken;
+    const auto take = [&](const std::string& key, const std::string& text) {
+        if (const std::string name = bookmarkOf({key, textSum(text)});
+            !key.empty() && !m_bookmarks.insert(name).second)
+            taken.insert(name);
+    };
+    take(member.key, plainText(runs));
+    for (const report::Run& run : runs) take(run.shows, run.text);
+    RunMaker maker(m_lastBookmark, links ? linkStyle() : std::string(), std::move(taken));
+    std::string inside = maker.controlled(member.key, plainText(runs), maker.xmlOf(runs));
+    if (m_bookmarks.insert(member.paragraph.mark).second)
+        inside = maker.bookmarked(member.paragraph.mark, inside);
+    m_lastBookmark = maker.lastBookmark();
+    return "<w:p>" + propertiesFor(member, model) + inside + "</w:p>";
+}
+
+/// The links of an entry follow its numbers, so that all its runs are written anew. False where other things
+/// than runs stand in it.
+bool PartRefresh::rewriteEntry(const Placed& place, const Present::Member& member)
+{
+    if (m_xml.prefix(0) != "w:") return false;
+    std::vector<ByteRange> runs;
+    for (std::size_t i = m_xml.firstFrom(place.content.begin); i < m_xml.firstFrom(place.content.end); ++i) {
+        const std::string_view local = m_xml.at(i).local;
+        if (local == "sdt" || local == "fldChar" || local == "fldSimple") return false;
+        if ((local == "r" || local == "hyperlink") && (runs.empty() || !runs.back().holds(m_xml.at(i).all)))
+            runs.push_back(m_xml.at(i).all);
+    }
+    if (runs.empty()) return false;
+    RunMaker maker(m_lastBookmark, linkStyle(), {});
+    for (const ByteRange run : runs)
+        m_splices.add(run, run == runs.front() ? maker.xmlOf(leading(member.paragraph.runs)) : std::string());
+    return true;
+}
+
+}
