@@ -40,6 +40,7 @@ MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried)
     addWhatComes(tried);
     addClashes(tried);
     addSameNames(tried);
+    addOtherNames(tried);
     addFindings(tried);
     addNote(tr("One undo takes the merge back. The copies stay as they are."));
     finish(tr("Merge"));
@@ -96,6 +97,23 @@ void MergeDialog::addClashes(const merge::Report& tried)
             {wxVariant(!clash.thereStands), cellOf(clash.what), cellOf(merge::columnName(clash.column)),
              cellOf(byWhom(clash.here, clash.hereBy)), cellOf(byWhom(clash.there, clash.thereBy))}));
     addWide(m_clashes, 1);
+    constexpr int linesOfBoth = 4;
+    m_both = addNote("");
+    m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth));
+    m_clashes->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showBoth(); });
+    m_clashes->SelectRow(0);
+    showBoth();
+}
+
+/// What the columns have no room for.
+void MergeDialog::showBoth()
+{
+    const int line = m_clashes->GetSelectedRow();
+    if (line == wxNOT_FOUND) return;
+    const merge::Clash& clash = m_clashing.at(static_cast<std::size_t>(line)).second;
+    m_both->SetLabelText(toWx(tr("Ours") + ": " + byWhom(clash.here, clash.hereBy) + "\n" +
+                              tr("In the copy") + ": " + byWhom(clash.there, clash.thereBy)));
+    m_both->Wrap(FromDIP(widest));
 }
 
 void MergeDialog::addSameNames(const merge::Report& tried)
@@ -107,6 +125,18 @@ void MergeDialog::addSameNames(const merge::Report& tried)
     addNote(say("Made on both sides and called the same: {names}.", fmt::arg("names", names)));
     m_join = new wxCheckBox(this, wxID_ANY, toWx(tr("Make one of what is called the same")));
     addWide(m_join, 0);
+}
+
+/// Which they are stands among the findings.
+void MergeDialog::addOtherNames(const merge::Report& tried)
+{
+    for (const merge::FromCopy& copy : tried.copies)
+        for (const merge::MappedCode& code : copy.codes)
+            if (code.otherName) m_otherNames.push_back(code.key);
+    if (m_otherNames.empty()) return;
+    m_keepApart =
+        new wxCheckBox(this, wxID_ANY, toWx(tr("Keep codes apart that have one key and other names")));
+    addWide(m_keepApart, 0);
 }
 
 void MergeDialog::addFindings(const merge::Report& tried)
@@ -126,6 +156,8 @@ void MergeDialog::take()
 {
     m_value = {};
     m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
+    if (m_keepApart != nullptr && m_keepApart->GetValue())
+        for (const std::string& key : m_otherNames) m_value.mapping[key] = "";
     for (std::size_t line = 0; line < m_clashing.size(); ++line) {
         const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
         const auto& [copy, clash] = m_clashing[line];

@@ -24,19 +24,26 @@ public:
 
     [[nodiscard]] wxDataViewListCtrl* clashes() { return m_clashes; } ///< Null when there are none.
     [[nodiscard]] wxCheckBox* join() { return m_join; } ///< Null when nothing is called the same.
+    /// Null when no two codes of projects made apart have their key in common and not their name.
+    [[nodiscard]] wxCheckBox* keepApart() { return m_keepApart; }
 
 private:
     void take() override;
     wxDataViewListCtrl* addList(const std::string& name, int lines);
     void addWhatComes(const merge::Report& tried);
     void addClashes(const merge::Report& tried);
+    void showBoth();
     void addSameNames(const merge::Report& tried);
+    void addOtherNames(const merge::Report& tried);
     void addFindings(const merge::Report& tried);
 
     project::MergeOptions m_value;
     std::vector<std::pair<std::string, merge::Clash>> m_clashing; ///< With its copy; one a line of the list.
     wxDataViewListCtrl* m_clashes = nullptr;
+    wxStaticText* m_both = nullptr; ///< The chosen line's two values in full.
     wxCheckBox* m_join = nullptr;
+    std::vector<std::string> m_otherNames; ///< Keys.
+    wxCheckBox* m_keepApart = nullptr;
     std::optional<ColumnHeads> m_comingHeads;
     std::optional<ColumnHeads> m_clashHeads;
 };

@@ -43,9 +43,9 @@ std::map<project::ClashPlace, bool> readChoices(const std::string& bytes, const 
 std::string mappingForm(const merge::Report& report)
 {
     exchange::CsvWriter out;
-    out.row({"code", "name", "into"});
+    out.row({"code", "name", "into", "into_name"});
     for (const auto& copy : report.copies)
-        for (const auto& code : copy.codes) out.row({code.key, code.name, code.into});
+        for (const auto& code : copy.codes) out.row({code.key, code.name, code.into, code.intoName});
     return out.text();
 }
 

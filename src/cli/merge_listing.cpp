@@ -84,7 +84,11 @@ Json copyJson(const merge::FromCopy& copy)
     for (const auto& clash : copy.clashes) clashes.push_back(clashJson(clash));
     Json codes = Json::array();
     for (const auto& code : copy.codes)
-        codes.push_back({{"code", code.key}, {"name", code.name}, {"into", code.into}});
+        codes.push_back({{"code", code.key},
+                         {"name", code.name},
+                         {"into", code.into},
+                         {"into_name", code.intoName},
+                         {"other_name", code.otherName}});
     return {{"file", copy.file}, {"related", copy.related}, {"changes", copy.changes},
             {"came", came},      {"both_wrote", clashes},   {"codes", codes}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/coding_sense.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -30,6 +31,23 @@ bool takeWords(coding::Coding& to, const coding::Coding& from)
     return to != before;
 }
 
+OneCoding madeOneByAge(std::vector<coding::Coding> same)
+{
+    std::sort(same.begin(), same.end(),
+              [](const coding::Coding& a, const coding::Coding& b) { return a.id < b.id; });
+    return madeOne(std::move(same));
+}
+
+OneCoding madeOne(std::vector<coding::Coding> same)
+{
+    OneCoding one{same.front(), {same.begin() + 1, same.end()}};
+    for (coding::Coding& coding : one.gone) {
+        takeWords(one.stays, coding);
+        coding.deleted = true;
+    }
+    return one;
+}
+
 CodingId Followers::standsFor(CodingId id) const
 {
     for (auto found = m_instead.find(id); found != m_instead.end(); found = m_instead.find(id))
@@ -56,26 +74,31 @@ std::vector<Row> Followers::rows(const State& state) const
 
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed)
 {
+    std::map<Sense, std::vector<coding::Coding>> senses;
     std::set<CodingId> moving;
     std::set<TranscriptId> transcripts;
     for (const coding::Coding& coding : changed) {
         moving.insert(coding.id);
         transcripts.insert(coding.transcript);
+        senses[senseOf(coding)].push_back(coding);
     }
-    std::map<Sense, coding::Coding> standing;
+    std::set<Sense> held; // once: others that are shown there had their own words taken out
     for (const TranscriptId transcript : transcripts)
-        for (const coding::Coding& held : state.codings.of(transcript))
-            if (!moving.contains(held.id)) standing.emplace(senseOf(held), held);
+        for (const coding::Coding& coding : state.codings.of(transcript)) {
+            const auto said = senses.find(senseOf(coding));
+            if (said == senses.end() || moving.contains(coding.id) || !held.insert(said->first).second)
+                continue;
+            said->second.insert(said->second.begin(), coding);
+        }
     std::map<CodingId, coding::Coding> rows;
     Followers followers;
-    for (coding::Coding coding : changed) {
-        const auto [place, free] = standing.emplace(senseOf(coding), coding);
-        if (!free) {
-            coding.deleted = true;
-            followers.follow(coding.id, place->second.id);
-            if (takeWords(place->second, coding)) rows[place->second.id] = place->second;
+    for (auto& [sense, same] : senses) {
+        OneCoding one = madeOne(std::move(same));
+        for (coding::Coding& gone : one.gone) {
+            followers.follow(gone.id, one.stays.id);
+            rows[gone.id] = std::move(gone);
         }
-        rows[coding.id] = coding;
+        rows[one.stays.id] = std::move(one.stays);
     }
     std::vector<Row> result = followers.rows(state);
     for (auto& [id, coding] : rows) result.emplace_back(std::move(coding));

@@ -20,6 +20,15 @@ bool addMemo(coding::Coding& to, const std::string& memo);
 /// that is nothing.
 bool takeWords(coding::Coding& to, const coding::Coding& from);
 
+/// What becomes of codings that say the same.
+struct OneCoding {
+    coding::Coding stays;             ///< With what the others say besides.
+    std::vector<coding::Coding> gone; ///< The others, deleted.
+};
+/// `same`: at least one, of one sense, of which the first stays.
+OneCoding madeOne(std::vector<coding::Coding> same);
+/// The one that was made first stays.
+OneCoding madeOneByAge(std::vector<coding::Coding> same);
 /// Of codings that come to be one: what the team decided about those that go, and what was noted of them, is
 /// about the one that stays.
 class Followers
@@ -35,8 +44,10 @@ private:
     std::map<CodingId, CodingId> m_instead;
 };
 
-/// The rows of codings that change. One that then says what another says already is deleted, and its memo is
-/// added to that of the other, so that nothing counts twice and no note is lost.
+/// The rows of codings that change. Of those that then say the same as another one stays, one that was
+/// there rather than one that changes, so that nothing counts twice and no note is lost. A coding that is
+/// shown at the nearest word because its own were taken out is taken as it is shown: the state does not know
+/// of it.
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed);
 
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "history/edit_parts.h"
 #include "text/fold.h"
+#include "transcript/raisings.h"
 
 #include <algorithm>
 #include <set>
@@ -67,7 +68,8 @@ void collectBelow(const State& state, GuideItemId id, std::set<GuideItemId>& fou
     for (const GuideItem* item : itemsBelow(state, id)) collectBelow(state, item->id, found);
 }
 
-/// What the state says of raisings, with those that an edit changes.
+/// What the state says of raisings, with those that an edit changes. A raising is made and deleted, never
+/// changed, so that of two copies that say otherwise each has its own, and its id tells which is the last.
 class RaisingChanges
 {
 public:
@@ -82,19 +84,19 @@ public:
         presentItem(m_state, wanted.item);
         presentTranscript(m_state, wanted.transcript);
         demandTurn(wanted);
-        RaisingId kept;
+        bool said = false;
         std::vector<RaisingId> gone;
         for (const auto& [id, held] : m_now) {
             if (held.item != wanted.item || held.transcript != wanted.transcript) continue;
-            if (held.turn == wanted.turn)
-                kept = id;
-            else if (contradicts(held, wanted) || contradicts(wanted, held))
+            if (held.turn == wanted.turn && held.by == wanted.by)
+                said = true;
+            else if (contradict(held, wanted))
                 gone.push_back(id);
         }
         for (const RaisingId id : gone) remove(id);
+        if (said) return;
         Raising made = wanted;
-        made.id = kept ? kept : RaisingId::make();
-        if (kept && m_now.at(kept) == made) return;
+        made.id = RaisingId::make();
         m_now[made.id] = made;
         m_changed[made.id] = made;
     }
@@ -116,12 +118,6 @@ public:
     }
 
 private:
-    /// "Not at all" against somewhere.
-    static bool contradicts(const Raising& one, const Raising& other)
-    {
-        return one.by == RaisedBy::notRaised && !one.turn && other.by != RaisedBy::notRaised;
-    }
-
     void demandTurn(const Raising& wanted) const
     {
         if (!wanted.turn) return;
@@ -135,8 +131,11 @@ private:
     {
         Raising gone = m_now.at(id);
         gone.deleted = true;
-        m_changed[id] = gone;
         m_now.erase(id);
+        if (m_state.raisings.contains(id))
+            m_changed[id] = gone;
+        else
+            m_changed.erase(id);
     }
 
     const State& m_state;

@@ -105,15 +105,37 @@ void TextCorrecting::replace(std::vector<Replacement> given)
 void TextCorrecting::remove(const std::set<TextEditId>& edits)
 {
     std::vector<TextEdit> left;
-    std::vector<Span> near;
     for (const TextEdit& edit : m_state.textEdits.of(m_transcript)) {
         if (edits.contains(edit.id))
             drop(edit);
         else
             left.push_back(edit);
     }
+    changeTo(left, edits);
+}
+
+void TextCorrecting::letStand(const TextEdit& edit)
+{
+    TextEdit last = edit;
+    last.id = TextEditId::make();
+    std::vector<TextEdit> left{last};
+    std::set<TextEditId> over;
+    for (const TextEdit& other : m_state.textEdits.of(m_transcript)) {
+        if (other.id == edit.id) continue;
+        left.push_back(other);
+        if (transcript::collide(edit, other)) over.insert(other.id);
+    }
+    drop(edit);
+    rows.emplace_back(last);
+    changeTo(left, over);
+}
+
+/// The edits become these; `changing`: which of them that stand may look otherwise.
+void TextCorrecting::changeTo(const std::vector<TextEdit>& left, const std::set<TextEditId>& changing)
+{
+    std::vector<Span> near;
     for (std::size_t i = 0; i < m_standing.size(); ++i)
-        if (edits.contains(m_standing[i].id)) near.push_back(m_map.pieces()[i].shown);
+        if (changing.contains(m_standing[i].id)) near.push_back(m_map.pieces()[i].shown);
     const TextMap after(left, m_source.length());
     const std::string newText = after.shown(m_texts.source);
     const text::OffsetMap words(newText);
@@ -215,10 +237,7 @@ void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, 
             continue;
         coding::Memo after = memo;
         after.span = moved(memo.span);
-        if (after.span.empty())
-            bare.push_back(memo);
-        else
-            rows.emplace_back(std::move(after));
+        if (!after.span.empty()) rows.emplace_back(std::move(after));
     }
 }
 
@@ -261,22 +280,25 @@ void TextCorrecting::mendQuote(coding::Coding& coding, Span before,
 /// their own words were taken out, and stay two.
 void TextCorrecting::joinTwins()
 {
-    std::map<Sense, Moved> first;
-    Followers followers;
+    std::map<Sense, std::map<text::Span, coding::Coding>> senses; // of each place the first
     for (Moved& moved : m_moved) {
-        const auto [held, fresh] = first.emplace(senseOf(moved.coding), moved);
-        if (fresh) continue;
-        if (moved.before != held->second.before) {
-            if (moved.coding.id < held->second.coding.id) std::swap(moved, held->second);
-            takeWords(held->second.coding, moved.coding);
-            moved.coding.deleted = true;
-            followers.follow(moved.coding.id, held->second.coding.id);
-        }
-        rows.emplace_back(moved.coding);
+        auto& places = senses[senseOf(moved.coding)];
+        if (!places.try_emplace(moved.before, moved.coding).second)
+            rows.emplace_back(std::move(moved.coding));
     }
-    for (auto& [sense, moved] : first) rows.emplace_back(std::move(moved.coding));
-    m_moved.clear();
+    Followers followers;
+    for (auto& [sense, places] : senses) {
+        std::vector<coding::Coding> same;
+        for (auto& [before, coding] : places) same.push_back(std::move(coding));
+        OneCoding one = madeOneByAge(std::move(same));
+        for (coding::Coding& gone : one.gone) {
+            followers.follow(gone.id, one.stays.id);
+            rows.emplace_back(std::move(gone));
+        }
+        rows.emplace_back(std::move(one.stays));
+    }
     for (Row& row : followers.rows(m_state)) rows.push_back(std::move(row));
+    m_moved.clear();
 }
 
 }

@@ -24,6 +24,8 @@ public:
     void replace(std::vector<text::Replacement> replacements);
     /// Takes edits away; what they cover may show.
     void remove(const std::set<transcript::TextEditId>& edits);
+    /// The edit covers those that it collides with: it is made anew, so that it is the last.
+    void letStand(const transcript::TextEdit& edit);
     /// Takes edits away that are covered, so that nothing looks otherwise.
     void drop(const std::set<transcript::TextEditId>& covered);
 
@@ -42,6 +44,8 @@ private:
     [[nodiscard]] std::vector<Region> regionsOf(const std::vector<text::Replacement>& replacements) const;
     [[nodiscard]] transcript::TextEdit editFor(const Region& region) const;
     void fold(const Region& region);
+    void changeTo(const std::vector<transcript::TextEdit>& left,
+                  const std::set<transcript::TextEditId>& changing);
     void drop(transcript::TextEdit edit);
     /// What is coded or noted keeps its words.
     void movePassages(const std::vector<text::Replacement>& replacements,

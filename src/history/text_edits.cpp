@@ -254,11 +254,12 @@ Correction setBackEdits(const State& state, const BothTexts& texts, TranscriptId
 
 Correction letStand(const State& state, const BothTexts& texts, const TextEdit& edit)
 {
-    std::set<transcript::TextEditId> over;
-    for (const TextEdit& other : state.textEdits.of(edit.transcript))
-        if (edit.id < other.id && transcript::collide(edit, other)) over.insert(other.id);
+    const auto& edits = state.textEdits.of(edit.transcript);
+    const bool covered = std::any_of(edits.begin(), edits.end(), [&](const TextEdit& other) {
+        return edit.id < other.id && transcript::collide(edit, other);
+    });
     TextCorrecting correcting(state, texts, edit.transcript);
-    correcting.remove(over);
+    if (covered) correcting.letStand(edit);
     return corrected(std::move(correcting), "text.stand", transcriptArgs(state, edit.transcript));
 }
 

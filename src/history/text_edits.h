@@ -58,7 +58,7 @@ Correction replaceInTexts(const State& state, const ReadTexts& texts, const Repl
 /// Takes edits back, so that the words as imported stand there again, also where another edit is covered.
 Correction setBackEdits(const State& state, const BothTexts& texts, TranscriptId transcript,
                         const std::set<transcript::TextEditId>& edits);
-/// The edit stands, in place of those that cover it.
+/// The edit stands, in place of those that cover it, which are covered by it from then on.
 Correction letStand(const State& state, const BothTexts& texts, const transcript::TextEdit& edit);
 
 /// Throws Refusal, saying how many codings would lose all their words; nothing when there are none.

@@ -51,16 +51,45 @@ void Joiner::makeCode(const Code& code)
     same(code.id.uuid, made.id.uuid);
 }
 
+/// One key may have been given to two things.
+void Joiner::tellOtherName(const MappedCode& code)
+{
+    find("code-other-name",
+         say("The code “{key}” is called “{there}” there and “{here}” here; they are taken as one. A mapping "
+             "keeps them apart.",
+             fmt::arg("key", code.key), fmt::arg("there", code.name), fmt::arg("here", code.intoName)));
+}
+
+namespace
+{
+
+bool shareAName(const Code& one, const Code& other)
+{
+    const auto same = [](const std::string& a, const std::string& b) {
+        return !a.empty() && text::folded(a) == text::folded(b);
+    };
+    return same(one.name.nl, other.name.nl) || same(one.name.en, other.name.en) ||
+           same(one.shownName(userLanguage()), other.shownName(userLanguage()));
+}
+
+}
+
 void Joiner::takeCodes(const CodeMapping& mapping)
 {
     for (const Code* code : m_theirs.state.codebook.inOrder()) { // parents come first
         const Code* known = counterpart(*code, mapping);
-        m_taken.codes.push_back(
-            {code->key, code->shownName(userLanguage()), known == nullptr ? "" : known->key});
-        if (known != nullptr)
+        MappedCode told{code->key, code->shownName(userLanguage()), ""};
+        if (known != nullptr) {
+            told.into = known->key;
+            told.intoName = known->shownName(userLanguage());
+            told.otherName =
+                known->id != code->id && !mapping.contains(code->key) && !shareAName(*code, *known);
+            if (told.otherName) tellOtherName(told);
             same(code->id.uuid, known->id.uuid);
-        else
+        } else {
             makeCode(*code);
+        }
+        m_taken.codes.push_back(std::move(told));
     }
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
 #include "merge/joiner.h"
+#include "merge/words.h"
+#include "transcript/raisings.h"
 
 #include <algorithm>
 
@@ -74,12 +77,28 @@ void Joiner::takeRaisings()
         made.transcript = mapped(raising.transcript);
         made.turn = turnFor(raising);
         if (raising.deleted || !made.item || !made.transcript || stands(m_now.raisings, id)) continue;
-        const bool known = std::any_of(m_now.raisings.begin(), m_now.raisings.end(), [&](const auto& other) {
-            return !other.second.deleted && other.second.item == made.item &&
-                   other.second.transcript == made.transcript && other.second.turn == made.turn;
-        });
-        if (!known) make(made);
+        std::vector<Raising> ours;
+        for (const auto& [other, held] : m_now.raisings)
+            if (!held.deleted && held.item == made.item && held.transcript == made.transcript &&
+                (held.turn == made.turn || transcript::contradict(held, made)))
+                ours.push_back(held);
+        if (ours.empty())
+            make(made);
+        else
+            tellOther(made, ours);
     }
+}
+
+/// What we say stays; that theirs says otherwise is told.
+void Joiner::tellOther(const Raising& theirs, std::vector<Raising> ours)
+{
+    std::erase_if(ours, [&](const Raising& held) { return !transcript::contradict(held, theirs); });
+    if (ours.empty()) return;
+    const std::string what = raisedWhere(m_now, theirs.item, theirs.transcript);
+    const std::string here = howRaised(m_now, ours);
+    const std::string there = howRaised(m_now, theirs);
+    find("raising-differs", say("Of {what} it is said “{here}” here and “{there}” there; “{here}” stays.",
+                                fmt::arg("what", what), fmt::arg("here", here), fmt::arg("there", there)));
 }
 
 template <class AnyId>
@@ -109,6 +128,24 @@ TableDefinition Joiner::inOurWords(const TableDefinition& table) const
     return made;
 }
 
+namespace
+{
+
+/// Whether something that the table keeps to was deleted there, so that here it would count everything.
+bool lostItsLimits(const TableDefinition& theirs, const TableDefinition& made)
+{
+    const auto gone = [](auto before, auto after) { return before && !after; };
+    const auto emptied = [](const auto& before, const auto& after) {
+        return !before.empty() && after.empty();
+    };
+    return gone(theirs.theme, made.theme) || gone(theirs.within, made.within) ||
+           gone(theirs.groupBy, made.groupBy) || gone(theirs.columns, made.columns) ||
+           emptied(theirs.coders, made.coders) || emptied(theirs.shown, made.shown) ||
+           emptied(theirs.summarised, made.summarised);
+}
+
+}
+
 bool Joiner::hasTable(const TableDefinition& table) const
 {
     const auto& ours = m_now.tables;
@@ -127,6 +164,14 @@ void Joiner::takeTables()
     for (const TableDefinition* table : m_theirs.state.tablesInOrder()) {
         TableDefinition made = inOurWords(*table);
         if (hasTable(made)) continue;
+        if (lostItsLimits(*table, made)) {
+            const std::string title = table->title.in(userLanguage());
+            find("table-left-out",
+                 say("The table “{title}” was left out: its theme, code, coder or attribute is not there any "
+                     "more, so it would count everything.",
+                     fmt::arg("title", title)));
+            continue;
+        }
         const auto isTaken = [&](const std::string& title) {
             const auto list = m_now.tablesInOrder();
             return std::any_of(list.begin(), list.end(), [&](const TableDefinition* other) {

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] const codebook::Code* counterpart(const codebook::Code& code,
                                                     const CodeMapping& mapping) const;
     void makeCode(const codebook::Code& code);
+    void tellOtherName(const MappedCode& code);
     void takeCases();
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
     [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
     void takeRaisings();
+    void tellOther(const transcript::Raising& theirs, std::vector<transcript::Raising> ours);
     template <class AnyId>
     [[nodiscard]] std::vector<AnyId> mappedAll(const std::vector<AnyId>& ids) const;
     [[nodiscard]] coding::TableDefinition inOurWords(const coding::TableDefinition& table) const;

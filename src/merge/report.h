@@ -58,7 +58,9 @@ struct Clash {
 struct MappedCode {
     std::string key;
     std::string name;
-    std::string into; ///< Key of ours; empty: a code of its own.
+    std::string into;       ///< Key of ours; empty: a code of its own.
+    std::string intoName{}; ///< Of that.
+    bool otherName = false; ///< They have only the key in common: perhaps they should stay two.
 };
 
 /// What came from one copy.

@@ -47,14 +47,6 @@ void joinCase(Gathering& all, CaseId first, CaseId second)
     all.put(gone.id.uuid, gone);
 }
 
-struct IdOf {
-    template <class Value>
-    Uuid operator()(const Value& value) const
-    {
-        return value.id.uuid;
-    }
-};
-
 }
 
 std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came)
@@ -88,8 +80,7 @@ Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
             CodeId from = state.codebook.resolved(CodeId{pair.second});
             if (into == from) continue;
             if (state.codebook.isBelow(into, from)) std::swap(into, from);
-            for (const history::Row& row : history::mergeCodes(state, from, into).rows)
-                all.put(std::visit(IdOf{}, row), row);
+            for (const history::Row& row : history::mergeCodes(state, from, into).rows) all.put(row);
         }
         all.find("joined", {},
                  say("What was called “{name}” twice is one now.", fmt::arg("name", pair.name)));

@@ -12,6 +12,19 @@ void Gathering::put(Uuid id, const history::Row& row)
     m_rows.insert_or_assign({history::kindOf(row), id}, row);
 }
 
+void Gathering::put(const history::Row& row)
+{
+    put(std::visit([](const auto& value) { return value.id.uuid; }, row), row);
+}
+
+void Gathering::find(const std::string& kind, const std::vector<Uuid>& about, const std::string& text)
+{
+    const auto [place, fresh] = m_said.try_emplace({kind, text}, m_findings.size());
+    if (fresh) m_findings.push_back({kind, text, {}});
+    std::vector<Uuid>& all = m_findings[place->second].about;
+    all.insert(all.end(), about.begin(), about.end());
+}
+
 Settled Gathering::result()
 {
     Settled settled;
@@ -31,23 +44,12 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
     }
 }
 
-void moveResolutions(Gathering& all, CodingId from, CodingId into)
-{
-    std::vector<coding::Resolution> moving;
-    for (const auto& [id, one] : all.state().resolutions)
-        if (one.first == from || one.second == from || one.agreed == from) moving.push_back(one);
-    for (coding::Resolution& one : moving) {
-        for (CodingId* place : {&one.first, &one.second, &one.agreed})
-            if (*place == from) *place = into;
-        all.put(one.id.uuid, one);
-    }
-}
-
 Settled settle(history::State& state, std::set<CodingId> fallen)
 {
     Gathering all(state, std::move(fallen));
     settleCoders(all);
     settleCoderColors(all);
+    settleAssignments(all);
     settleCodesOfCodings(all);
     settleTranscripts(all);
     settleCases(all);
@@ -57,6 +59,8 @@ Settled settle(history::State& state, std::set<CodingId> fallen)
     settleAttributes(all);
     settlePassages(all);
     settleTwins(all);
+    settleGuide(all);
+    settleRaisings(all);
     settleRounds(all);
     settleResolutions(all);
     return all.result();

@@ -169,4 +169,17 @@ void settleCoderColors(Gathering& all)
     }
 }
 
+/// What one coder was handed in both copies was handed out once; the first time is noted.
+void settleAssignments(Gathering& all)
+{
+    std::set<std::pair<CoderId, TranscriptId>> handed;
+    std::vector<coding::Assignment> again;
+    for (const auto& [id, one] : all.state().assignments) // by id, which ascends with time
+        if (!one.deleted && !handed.emplace(one.coder, one.transcript).second) again.push_back(one);
+    for (coding::Assignment& one : again) {
+        one.deleted = true;
+        all.put(one.id.uuid, one);
+    }
+}
+
 }

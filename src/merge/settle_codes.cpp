@@ -93,21 +93,6 @@ private:
     std::map<std::pair<CodeId, CodeId>, std::vector<Uuid>> m_followed; ///< The codings.
 };
 
-/// The codes that are their own ancestors by way of `start`; empty when there are none.
-std::vector<CodeId> cycleFrom(const codebook::Codebook& book, CodeId start)
-{
-    std::vector<CodeId> path;
-    std::set<CodeId> seen;
-    CodeId at = start;
-    while (at && seen.insert(at).second) {
-        path.push_back(at);
-        const Code* code = book.find(at);
-        at = code == nullptr ? CodeId{} : code->parent;
-    }
-    const auto first = std::find(path.begin(), path.end(), at);
-    return at ? std::vector<CodeId>(first, path.end()) : std::vector<CodeId>{};
-}
-
 /// Keys and short keys stand once; of two codes the one that was made first keeps it.
 void settleKeysOf(Gathering& all, std::vector<Code> codes)
 {
@@ -147,7 +132,10 @@ void settleTree(Gathering& all)
     for (const auto& [id, code] : all.state().codebook.all()) ids.push_back(id);
     std::sort(ids.begin(), ids.end());
     for (const CodeId id : ids) {
-        const auto cycle = cycleFrom(all.state().codebook, id);
+        const auto cycle = cycleFrom(id, [&](CodeId at) {
+            const Code* code = all.state().codebook.find(at);
+            return code == nullptr ? CodeId{} : code->parent;
+        });
         if (cycle.empty()) continue;
         Code top = *all.state().codebook.find(*std::min_element(cycle.begin(), cycle.end()));
         top.parent = {};

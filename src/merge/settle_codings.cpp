@@ -49,8 +49,8 @@ void settlePassages(Gathering& all)
 namespace
 {
 
-/// The codings that say what another on the same passage says too, with the one that was made first before
-/// them. The list has those of one passage beside each other.
+/// The codings that say what another on the same passage says too. The list has those of one passage beside
+/// each other.
 std::vector<std::vector<Coding>> twinsIn(const Gathering& all, const coding::Codings::List& list)
 {
     std::vector<std::vector<Coding>> twins;
@@ -64,8 +64,6 @@ std::vector<std::vector<Coding>> twinsIn(const Gathering& all, const coding::Cod
             if (same.size() > 1) twins.push_back(std::move(same));
         from = to;
     }
-    for (auto& same : twins)
-        std::sort(same.begin(), same.end(), [](const Coding& a, const Coding& b) { return a.id < b.id; });
     return twins;
 }
 
@@ -80,15 +78,15 @@ void settleTwins(Gathering& all)
     for (auto& [id, twins] : found) {
         std::vector<Uuid> about;
         for (std::vector<Coding>& same : twins) {
-            Coding& first = same.front();
-            for (std::size_t i = 1; i < same.size(); ++i) {
-                if (history::takeWords(first, same[i])) all.put(first.id.uuid, first);
-                moveMemos(all, same[i].id.uuid, first.id.uuid);
-                moveResolutions(all, same[i].id, first.id);
-                same[i].deleted = true;
-                all.put(same[i].id.uuid, same[i]);
-                about.push_back(same[i].id.uuid);
+            const history::OneCoding one = history::madeOneByAge(std::move(same));
+            all.put(one.stays.id.uuid, one.stays);
+            history::Followers followers;
+            for (const Coding& gone : one.gone) {
+                all.put(gone.id.uuid, gone);
+                about.push_back(gone.id.uuid);
+                followers.follow(gone.id, one.stays.id);
             }
+            for (const history::Row& row : followers.rows(all.state())) all.put(row);
         }
         const auto count = static_cast<long long>(about.size());
         const std::string name = transcriptName(all.state(), id);

@@ -3,6 +3,7 @@
 
 #include "merge/settle.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -24,11 +25,9 @@ public:
     [[nodiscard]] const history::State& state() const { return m_state; }
     [[nodiscard]] bool isFallen(CodingId id) const { return m_fallen.contains(id); }
     void put(Uuid id, const history::Row& row);
-    /// `about`: the rows that were put for it.
-    void find(std::string kind, std::vector<Uuid> about, std::string text)
-    {
-        m_findings.push_back({std::move(kind), std::move(text), std::move(about)});
-    }
+    void put(const history::Row& row);
+    /// `about`: the rows that were put for it. What was said already is not said twice.
+    void find(const std::string& kind, const std::vector<Uuid>& about, const std::string& text);
     Settled result();
 
     /// All codings of which the test is true, copied, because putting moves them.
@@ -47,16 +46,32 @@ private:
     std::set<CodingId> m_fallen;
     std::map<std::pair<history::Kind, Uuid>, history::Row> m_rows;
     std::vector<Finding> m_findings;
+    std::map<std::pair<std::string, std::string>, std::size_t> m_said; ///< Kind and text of each finding.
 };
+
+/// The things that are their own ancestors by way of `start`; empty when there are none. `parentOf` gives the
+/// null id at the top.
+template <class Id, class ParentOf>
+std::vector<Id> cycleFrom(Id start, ParentOf parentOf)
+{
+    std::vector<Id> path;
+    std::set<Id> seen;
+    Id at = start;
+    while (at && seen.insert(at).second) {
+        path.push_back(at);
+        at = parentOf(at);
+    }
+    const auto first = std::find(path.begin(), path.end(), at);
+    return at ? std::vector<Id>(first, path.end()) : std::vector<Id>{};
+}
 
 /// Memos about one thing are about the other from now on.
 void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
-/// Differences about one coding, or settled by it, are about the other.
-void moveResolutions(Gathering& all, CodingId from, CodingId into);
 
 /// The parts of settle(), in the order in which they are done.
 void settleCoders(Gathering& all);
 void settleCoderColors(Gathering& all);
+void settleAssignments(Gathering& all);
 void settleCodesOfCodings(Gathering& all);
 void settleTranscripts(Gathering& all);
 void settleCases(Gathering& all);
@@ -66,6 +81,8 @@ void settleKeys(Gathering& all);
 void settleAttributes(Gathering& all);
 void settlePassages(Gathering& all);
 void settleTwins(Gathering& all);
+void settleGuide(Gathering& all);
+void settleRaisings(Gathering& all);
 void settleRounds(Gathering& all);
 void settleResolutions(Gathering& all);
 

@@ -2,6 +2,7 @@
 #include "merge/words.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
 
 #include <filesystem>
 #include <map>
@@ -53,8 +54,7 @@ std::string columnName(const std::string& column)
     static const std::map<std::string, const char*> words{{"name", mark("name")},
                                                           {"title", mark("title")},
                                                           {"memo", mark("memo")},
-                                                          {"start", mark("start of the passage")},
-                                                          {"end", mark("end of the passage")},
+                                                          {"passage", mark("passage")},
                                                           {"code", mark("code")},
                                                           {"qualifier", mark("qualifier")},
                                                           {"color", mark("colour")},
@@ -73,6 +73,7 @@ std::string columnName(const std::string& column)
                                                           {"respondent", mark("respondent")},
                                                           {"case_id", mark("case")},
                                                           {"remark", mark("remark")},
+                                                          {"raised_by", mark("how it came up")},
                                                           {"value", mark("value")},
                                                           {"text", mark("text")},
                                                           {"language", mark("language")},
@@ -84,6 +85,51 @@ std::string columnName(const std::string& column)
     const std::string name = tr(found->second);
     if (dutch) return say("{name} (Dutch)", fmt::arg("name", name));
     return english ? say("{name} (English)", fmt::arg("name", name)) : name;
+}
+
+namespace
+{
+
+constexpr int longestItem = 60; // code points
+
+int turnNumber(const history::State& state, const transcript::Raising& raising)
+{
+    for (const transcript::Turn& turn : state.transcripts.turnsOf(raising.transcript))
+        if (turn.id == raising.turn) return turn.number;
+    return 0;
+}
+
+}
+
+std::string howRaised(const history::State& state, const transcript::Raising& raising)
+{
+    using transcript::RaisedBy;
+    const int turn = turnNumber(state, raising);
+    if (raising.by == RaisedBy::notRaised)
+        return turn == 0 ? tr("did not come up") : say("not in turn {turn}", fmt::arg("turn", turn));
+    if (raising.by == RaisedBy::unasked)
+        return turn == 0 ? tr("came up unasked")
+                         : say("came up unasked in turn {turn}", fmt::arg("turn", turn));
+    return turn == 0 ? tr("was asked") : say("was asked in turn {turn}", fmt::arg("turn", turn));
+}
+
+std::string howRaised(const history::State& state, const std::vector<transcript::Raising>& raisings)
+{
+    std::string all;
+    for (const transcript::Raising& raising : raisings)
+        all += (all.empty() ? "" : ", ") + howRaised(state, raising);
+    return all;
+}
+
+std::string raisedWhere(const history::State& state, GuideItemId item, TranscriptId transcript)
+{
+    const auto known = state.guide.find(item);
+    const auto* interview = state.transcripts.find(transcript);
+    const std::string words = known == state.guide.end()
+                                  ? std::string()
+                                  : text::shortened(known->second.text.in(userLanguage()), longestItem);
+    const std::string name = interview == nullptr ? std::string() : interview->name;
+    return say("“{item}” in “{transcript}”", fmt::arg("item", words), fmt::arg("transcript", name));
 }
 
 std::string cameFrom(const FromCopy& copy)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/state.h"
 #include "merge/report.h"
 
 #include <string>
+#include <vector>
 
 namespace rd::merge
 {
@@ -14,6 +16,12 @@ namespace rd::merge
 std::string kindName(const std::string& table);
 /// A column of the file as people call it: "name (Dutch)". Rare ones are given back as they are.
 std::string columnName(const std::string& column);
+/// How an item of the guide came up: "asked in turn 12".
+std::string howRaised(const history::State& state, const transcript::Raising& raising);
+/// The same of several, with commas between.
+std::string howRaised(const history::State& state, const std::vector<transcript::Raising>& raisings);
+/// The item and the interview in which it came up.
+std::string raisedWhere(const history::State& state, GuideItemId item, TranscriptId transcript);
 /// In a sentence how much came from a copy.
 std::string cameFrom(const FromCopy& copy);
 

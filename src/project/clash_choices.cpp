@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/clash_choices.h"
 
-#include "project/clash_words.h"
-
 #include <algorithm>
 #include <filesystem>
 
@@ -11,6 +9,7 @@ namespace rd::project
 
 using store::CellClash;
 using store::CellName;
+using store::Cells;
 using store::CellValue;
 
 std::optional<bool> ClashChoices::choiceOf(const std::string& copy, const std::string& cell) const
@@ -31,7 +30,7 @@ void ClashChoices::add(const std::string& copy, const std::vector<CellClash>& cl
 }
 
 /// Of what no choice left out the last that was written.
-CellValue ClashChoices::standingOf(const std::vector<const Clash*>& clashes)
+Cells ClashChoices::standingOf(const std::vector<const Clash*>& clashes)
 {
     const CellClash& first = clashes.front()->clash;
     std::vector<Written> left{{first.here, {first.hereBy.hlc, first.hereBy.id.uuid}}};
@@ -45,11 +44,11 @@ CellValue ClashChoices::standingOf(const std::vector<const Clash*>& clashes)
         ->value;
 }
 
-std::map<CellName, CellValue> ClashChoices::standing() const
+std::map<CellName, Cells> ClashChoices::standing() const
 {
     std::map<CellName, std::vector<const Clash*>> cells;
     for (const Clash& one : m_clashes) cells[one.clash.cell].push_back(&one);
-    std::map<CellName, CellValue> values;
+    std::map<CellName, Cells> values;
     for (const auto& [cell, clashes] : cells) values[cell] = standingOf(clashes);
     return values;
 }
@@ -58,21 +57,24 @@ std::map<CellName, CellValue> ClashChoices::chosen() const
 {
     std::map<CellName, CellValue> values;
     const auto all = standing();
-    for (const Clash& one : m_clashes)
-        if (one.keepHere) values[one.clash.cell] = all.at(one.clash.cell);
+    for (const Clash& one : m_clashes) {
+        if (!one.keepHere) continue;
+        const auto& [table, row, name] = one.clash.cell;
+        for (const auto& [column, value] : all.at(one.clash.cell)) values[{table, row, column}] = value;
+    }
     return values;
 }
 
-void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const history::State& state) const
+void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& words) const
 {
     const auto values = standing();
     auto next = m_clashes.begin();
     for (merge::FromCopy& copy : copies)
         for (merge::Clash& told : copy.clashes) {
-            const CellValue& value = values.at(next->clash.cell);
+            const Cells& value = values.at(next->clash.cell);
             told.chosenHere = next->keepHere;
             told.thereStands = value == next->clash.there;
-            told.stands = valueInWords(state, std::get<2>(next->clash.cell), value);
+            told.stands = words.value(next->clash, value);
             ++next;
         }
 }

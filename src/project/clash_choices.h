@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/state.h"
 #include "merge/report.h"
+#include "project/clash_words.h"
 #include "project/merging.h"
 #include "store/log/puller.h"
 
@@ -25,7 +25,7 @@ public:
     /// What the cells are to hold about which something was chosen.
     [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
     /// Tells in the reports of the copies, in the order in which they were added, what was chosen and stands.
-    void tell(std::vector<merge::FromCopy>& copies, const history::State& state) const;
+    void tell(std::vector<merge::FromCopy>& copies, const ClashWords& words) const;
 
 private:
     struct Clash {
@@ -34,11 +34,11 @@ private:
         std::optional<bool> keepHere;
     };
     struct Written {
-        store::CellValue value;
+        store::Cells value;
         store::Stamp stamp;
     };
-    [[nodiscard]] static store::CellValue standingOf(const std::vector<const Clash*>& clashes);
-    [[nodiscard]] std::map<store::CellName, store::CellValue> standing() const;
+    [[nodiscard]] static store::Cells standingOf(const std::vector<const Clash*>& clashes);
+    [[nodiscard]] std::map<store::CellName, store::Cells> standing() const;
 
     const MergeOptions& m_options;
     std::vector<Clash> m_clashes;

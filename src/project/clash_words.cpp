@@ -4,6 +4,9 @@
 #include "base/i18n.h"
 #include "codebook/code.h"
 #include "project/row_names.h"
+#include "text/graphemes.h"
+
+#include <algorithm>
 
 namespace rd::project
 {
@@ -20,6 +23,20 @@ std::string nameOf(const history::State& state, const Uuid& id)
     if (const auto* transcript = state.transcripts.find(TranscriptId{id})) return transcript->name;
     const auto coder = state.coders.find(CoderId{id});
     return coder == state.coders.end() ? id.toString() : coder->second.shownName();
+}
+
+/// Of a long passage both ends, because that is where two may differ.
+std::string quoteOf(const std::string& passage)
+{
+    constexpr text::Offset most = 80;
+    const text::OffsetMap map(passage);
+    const text::Span middle =
+        text::snapToGraphemes(passage, map, {most / 2, std::max(most / 2, map.length() - most / 2)});
+    std::string quote = map.length() <= most ? passage
+                                             : std::string(map.slice({0, middle.start})) + "…" +
+                                                   std::string(map.slice({middle.end, map.length()}));
+    std::replace(quote.begin(), quote.end(), '\n', ' ');
+    return quote;
 }
 
 struct ValueTeller {
@@ -71,27 +88,56 @@ std::string clashId(const store::CellName& cell)
     return table + "/" + row.toString() + "/" + column;
 }
 
-std::string valueInWords(const history::State& state, const std::string& column,
-                         const store::CellValue& value)
+ClashWords::ClashWords(const history::State& state, store::ProjectStore& store)
+    : m_state(state), m_store(store),
+      m_words([&store](TranscriptId id) { return std::make_shared<const std::string>(store.text(id)); })
 {
-    return std::visit(ValueTeller{state, column}, value);
 }
 
-merge::Clash clashInWords(const history::State& state, const store::CellClash& clash)
+merge::Clash ClashWords::inWords(const store::CellClash& clash) const
 {
     const auto& [table, row, column] = clash.cell;
     merge::Clash words;
     words.id = clashId(clash.cell);
-    words.what = thingOf(state, table, row);
+    words.what = thingOf(m_state, table, row);
     words.column = column;
-    words.here = valueInWords(state, column, clash.here);
-    words.there = valueInWords(state, column, clash.there);
+    words.here = value(clash, clash.here);
+    words.there = value(clash, clash.there);
     words.hereBy = clash.hereBy.author;
     words.thereBy = clash.thereBy.author;
     words.hereAtMs = clash.hereBy.atMs;
     words.thereAtMs = clash.thereBy.atMs;
     words.thereStands = clash.thereStands;
     return words;
+}
+
+std::string ClashWords::value(const store::CellClash& clash, const store::Cells& cells) const
+{
+    const std::string& column = std::get<2>(clash.cell);
+    if (column == store::passageValue) return passage(clash.text, cells);
+    return std::visit(ValueTeller{m_state, column}, cells.at(column));
+}
+
+std::string ClashWords::passage(TranscriptId id, const store::Cells& cells) const
+{
+    const auto place = [&](const char* at, const char* in) {
+        const auto number = [&](const char* column) {
+            return static_cast<text::Offset>(std::get<std::int64_t>(cells.at(column)));
+        };
+        return transcript::Anchor{number(at), number(in)};
+    };
+    const transcript::Anchor start = place("start", "start_in");
+    const transcript::Anchor end = place("end", "end_in");
+    const auto* transcript = m_state.transcripts.find(id);
+    if (transcript == nullptr || end <= start) return tr("no passage");
+    const text::Span span = m_store.shownSpan(id, start, end);
+    const std::string words = quoteOf(m_words(id, span));
+    const auto* turn = m_state.transcripts.turnAt(id, span.start);
+    if (turn == nullptr)
+        return say("the words ‘{words}’ of {transcript}", fmt::arg("words", words),
+                   fmt::arg("transcript", transcript->name));
+    return say("the words ‘{words}’ of {transcript}, turn {turn}", fmt::arg("words", words),
+               fmt::arg("transcript", transcript->name), fmt::arg("turn", turn->number));
 }
 
 }

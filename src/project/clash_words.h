@@ -3,7 +3,9 @@
 
 #include "history/state.h"
 #include "merge/report.h"
+#include "project/words.h"
 #include "store/log/puller.h"
+#include "store/project_store.h"
 
 #include <string>
 
@@ -13,10 +15,24 @@ namespace rd::project
 /// "code/0195…/name_nl": names a cell in the file in which a user chooses.
 std::string clashId(const store::CellName& cell);
 
-/// What a cell of that column holds, for people.
-std::string valueInWords(const history::State& state, const std::string& column,
-                         const store::CellValue& value);
-/// A cell that both sides wrote, as a person reads it: ids as the names of what they stand for.
-merge::Clash clashInWords(const history::State& state, const store::CellClash& clash);
+/// Tells what both sides wrote as a person reads it: ids as the names of what they stand for, passages as
+/// their words.
+class ClashWords
+{
+public:
+    /// Both must outlive it, and stay as they are.
+    ClashWords(const history::State& state, store::ProjectStore& store);
+
+    [[nodiscard]] merge::Clash inWords(const store::CellClash& clash) const;
+    /// What stands there of such a clash.
+    [[nodiscard]] std::string value(const store::CellClash& clash, const store::Cells& cells) const;
+
+private:
+    [[nodiscard]] std::string passage(TranscriptId id, const store::Cells& cells) const;
+
+    const history::State& m_state;
+    store::ProjectStore& m_store;
+    mutable Words m_words;
+};
 
 }

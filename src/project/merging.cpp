@@ -8,6 +8,7 @@
 #include "project/clash_words.h"
 #include "project/inner.h"
 #include "project/opening.h"
+#include "project/raising_clashes.h"
 #include "project/text_clashes.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -81,7 +82,7 @@ struct IdOf {
     }
 };
 
-merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const history::State& state)
+merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const ClashWords& words)
 {
     merge::FromCopy copy;
     copy.file = path.string();
@@ -89,7 +90,7 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const hi
     copy.changes = pulled.changes.size();
     for (const auto& [name, tally] : pulled.tallies)
         copy.came.push_back({name.first, name.second, tally.made, tally.changed, tally.deleted});
-    for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(clashInWords(state, clash));
+    for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(words.inWords(clash));
     return copy;
 }
 
@@ -132,18 +133,20 @@ public:
         demandWhole(path, pulled);
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
-        m_report.copies.push_back(told(path, pulled, m_state));
+        m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         m_changes += static_cast<long long>(pulled.changes.size());
         m_choices.add(path.string(), pulled.clashes);
         takeTexts(path.string(), pulled);
+        takeRaisings(path.string(), pulled);
     }
 
     void settle()
     {
         put(m_merging.write("merge.choose", m_choices.chosen()));
-        m_choices.tell(m_report.copies, m_state);
+        m_choices.tell(m_report.copies, {m_state, m_store});
         tellTexts();
         settleAnew();
+        tellRaisings();
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         find(fallenCodings(m_state, m_fallen, m_store));
@@ -226,9 +229,11 @@ private:
         adopt(rows);
         std::set<Uuid> different;
         for (const history::Row& row : rows) different.insert(std::visit(IdOf{}, row));
+        const std::set<Uuid> clashing = toldRaisings();
         std::erase_if(settled.findings, [&](const merge::Finding& finding) {
-            return std::none_of(finding.about.begin(), finding.about.end(),
-                                [&](const Uuid& id) { return different.contains(id); });
+            return std::none_of(finding.about.begin(), finding.about.end(), [&](const Uuid& id) {
+                return different.contains(id) && !clashing.contains(id);
+            });
         });
         find(std::move(settled.findings));
     }
@@ -271,6 +276,35 @@ private:
             std::move(clashes.begin(), clashes.end(), std::back_inserter(m_report.copies[copy].clashes));
     }
 
+    /// What was said in the copy and here of how the guide came up, and that cannot both be so.
+    void takeRaisings(const std::string& copy, const store::Pulled& pulled)
+    {
+        for (RaisingClash& clash : raisingClashes(m_state, pulled.rows)) {
+            merge::Clash told = inWords(m_state, clash, m_store);
+            told.chosenHere = m_choices.choiceOf(copy, told.id);
+            if (told.chosenHere) put(m_merging.write("merge.choose", withoutSide(clash, !*told.chosenHere)));
+            m_raisingClashes.push_back({m_report.copies.size() - 1, std::move(clash), std::move(told)});
+        }
+    }
+
+    /// Those that are told where both sides can be chosen.
+    [[nodiscard]] std::set<Uuid> toldRaisings() const
+    {
+        std::set<Uuid> told;
+        for (const RaisingTold& one : m_raisingClashes)
+            for (const auto* side : {&one.clash.here, &one.clash.there})
+                for (const transcript::Raising& raising : *side) told.insert(raising.id.uuid);
+        return told;
+    }
+
+    void tellRaisings()
+    {
+        for (RaisingTold& one : m_raisingClashes) {
+            tellStanding(m_state, one.clash, one.told);
+            m_report.copies[one.copy].clashes.push_back(std::move(one.told));
+        }
+    }
+
     /// Rows that the state has already.
     void adopt(const std::vector<history::Row>& rows)
     {
@@ -294,6 +328,12 @@ private:
     std::set<CodingId> m_fallen; ///< Before the merge.
     /// Corrections that are not to be had together, with the place of their copy in the report.
     std::vector<std::pair<std::size_t, std::vector<merge::Clash>>> m_textClashes;
+    struct RaisingTold {
+        std::size_t copy; ///< Its place in the report.
+        RaisingClash clash;
+        merge::Clash told;
+    };
+    std::vector<RaisingTold> m_raisingClashes;
     std::vector<history::Row> m_rows;
     long long m_changes = 0;
 };

@@ -8,7 +8,7 @@ std::string Words::operator()(TranscriptId id, text::Span span)
 {
     auto& text = m_texts[id];
     if (!text) {
-        auto body = m_project.text(id);
+        auto body = m_read(id);
         text::OffsetMap map(*body);
         text = std::make_shared<const Text>(Text{std::move(body), std::move(map)});
     }

@@ -4,18 +4,23 @@
 #include "project/project.h"
 #include "text/offset_map.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace rd::project
 {
 
-/// The words of passages; each text is read and measured once. The project must outlive it.
+/// The words of passages; each text is read and measured once.
 class Words
 {
 public:
-    explicit Words(Project& project) : m_project(project) {}
+    using Read = std::function<std::shared_ptr<const std::string>(TranscriptId)>;
+    explicit Words(Read read) : m_read(std::move(read)) {}
+    /// The project must outlive it.
+    explicit Words(Project& project) : m_read([&project](TranscriptId id) { return project.text(id); }) {}
     std::string operator()(TranscriptId id, text::Span span);
 
 private:
@@ -23,7 +28,7 @@ private:
         std::shared_ptr<const std::string> body;
         text::OffsetMap map;
     };
-    Project& m_project;
+    Read m_read;
     std::map<TranscriptId, std::shared_ptr<const Text>> m_texts;
 };
 

@@ -4,6 +4,7 @@
 #include "store/log/change_body.h"
 #include "store/log/change_log.h"
 #include "store/log/compress.h"
+#include "store/log/withdrawn.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
@@ -86,7 +87,10 @@ void deleteRows(Database& database)
 class LogStripper
 {
 public:
-    LogStripper(Database& database, std::set<Uuid> gone) : m_database(database), m_gone(std::move(gone)) {}
+    LogStripper(Database& database, std::set<Uuid> gone)
+        : m_database(database), m_gone(std::move(gone)), m_withdrawn(database, PastMerges(database, {}))
+    {
+    }
 
     void run()
     {
@@ -104,9 +108,11 @@ private:
         const std::string whole = changeBody(m_database, change.id);
         for (const Uuid& id : pulledIn(whole)) body += pulledLine(id);
         readBody(whole, [&](const RowWrite& write) {
+            RowWrite kept = write;
+            m_withdrawn.takeOut(change.id, kept);
             const bool gone = m_gone.contains(write.row);
-            lost = lost || gone || namesGone(write);
-            if (!gone) body += lineOf(write);
+            lost = lost || gone || namesGone(write) || kept.cells.size() < write.cells.size();
+            if (!gone) body += lineOf(kept);
         });
         if (!lost) return;
         m_parts.insert(change.id);
@@ -133,6 +139,7 @@ private:
 
     Database& m_database;
     std::set<Uuid> m_gone;
+    Withdrawn m_withdrawn; ///< Goes as well, because a part of a merge does not tell it any more.
     std::set<ChangeId> m_parts;
     std::string m_packed;
 };

@@ -6,6 +6,7 @@
 #include "store/log/recorder.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
+#include "store/log/withdrawn.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/rows/table_columns.h"
@@ -91,6 +92,16 @@ std::vector<Uuid> rowsWrittenBy(Database& database, const Uuid& change, const ch
     return rows;
 }
 
+/// The rows, and those in which undoing or redoing a merge made another value stand.
+RowNames withGivenBack(Database& database, const ChangeRow& revert, const RowNames& rows)
+{
+    if (!concernsMerge(database, revert.reverts)) return rows;
+    std::set<std::pair<std::string, Uuid>> names(rows.begin(), rows.end());
+    for (const auto& [cell, owner] : Withdrawn(database, PastMerges(database, {})).renew(database))
+        names.emplace(std::get<0>(cell), std::get<1>(cell));
+    return {names.begin(), names.end()};
+}
+
 }
 
 std::string tableOf(const history::Row& row)
@@ -164,6 +175,12 @@ std::string ProjectStore::text(TranscriptId id)
     return Places(*m_database).text(id);
 }
 
+text::Span ProjectStore::shownSpan(TranscriptId id, const transcript::Anchor& start,
+                                   const transcript::Anchor& end)
+{
+    return Places(*m_database).shownSpan(id, start, end);
+}
+
 std::string ProjectStore::sourceText(TranscriptId id)
 {
     return Places(*m_database).sourceText(id);
@@ -227,9 +244,10 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     const Reverted reverted = revertChange(*m_database, change.reverts);
     const auto recorded = recorder.finish({change.hlc, change.id.uuid}, reverted.owners);
     addChange(*m_database, change, recorded.body);
-    renewShown(*m_database, recorded.rows);
+    const RowNames written = withGivenBack(*m_database, change, recorded.rows);
+    renewShown(*m_database, written);
     const std::vector<std::pair<std::string, Uuid>> left(reverted.left.begin(), reverted.left.end());
-    Outcome outcome{true, false, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, recorded.rows)),
+    Outcome outcome{true, false, rowsNow(*m_database, withThoseOfEditedTexts(*m_database, written)),
                     rowsNow(*m_database, left)};
     transaction.commit();
     return outcome;

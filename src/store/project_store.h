@@ -7,6 +7,7 @@
 #include "history/state.h"
 #include "store/log/change_log.h"
 #include "store/sqlite/transaction.h"
+#include "transcript/text_map.h"
 
 #include <filesystem>
 #include <functional>
@@ -52,12 +53,17 @@ public:
     [[nodiscard]] history::State readState();
     /// The text of a transcript as it is shown; empty when there is none.
     [[nodiscard]] std::string text(TranscriptId id);
+    /// Where a stored passage is shown.
+    [[nodiscard]] text::Span shownSpan(TranscriptId id, const transcript::Anchor& start,
+                                       const transcript::Anchor& end);
     /// As it was imported.
     [[nodiscard]] std::string sourceText(TranscriptId id);
     /// Codings that all their words were taken from in another copy; each is shown at the nearest word.
     [[nodiscard]] std::vector<CodingId> fallenCodings();
     /// By which change each edit of a text was made.
     [[nodiscard]] std::map<transcript::TextEditId, ChangeRow> makersOfEdits();
+    /// By which change each of these rows was made; those that no change made are left out.
+    [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for

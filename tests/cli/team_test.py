@@ -23,6 +23,15 @@ class Team(CliTest):
         rows = CODES.replace("is eerlijk", name)
         self.cli("codebook", project, "--import", self.write("codes2.csv", rows), "--author", author)
 
+    def choose(self, form, word):
+        with form.open(encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        rows[0]["choose"] = word
+        with form.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+
     def test_merge_into_a_new_file_leaves_both_as_they_were(self):
         self.code(self.project, "Hoe was het?", "f_hope", "Marit")
         self.code(self.other, "En nu?", "f_hope", "Zoë")
@@ -54,13 +63,7 @@ class Team(CliTest):
         report = self.json("merge", self.project, self.other, "--dry-run", "--clashes", form)
         clash = report["copies"][0]["both_wrote"][0]
         self.assertEqual((clash["here"], clash["there"], clash["last"]), ("oprecht", "waarachtig", "there"))
-        with form.open(encoding="utf-8") as file:
-            rows = list(csv.DictReader(file))
-        rows[0]["choose"] = "here"
-        with form.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, rows[0].keys())
-            writer.writeheader()
-            writer.writerows(rows)
+        self.choose(form, "here")
         told = self.json("merge", self.project, self.other, "-o", self.target, "--choose", form)
         clash = told["copies"][0]["both_wrote"][0]
         self.assertEqual((clash["chosen"], clash["stands"]), ("here", "oprecht"))
@@ -68,6 +71,22 @@ class Team(CliTest):
         self.assertEqual(names["f_honest"], "oprecht")
         wrong = self.write("fout.csv", "cell,choose\nx,links\n")
         self.refused("merge", self.project, self.other, "--into", "--choose", wrong, says=["fout.csv", "links"])
+
+    def test_whether_a_question_came_up_is_told_in_words_and_chosen(self):
+        self.cli("guide", self.project, "--import", self.write("leidraad.md", "# Hulp\n1. Wat hielp u?\n"))
+        shutil.copy(self.project, self.other)
+        self.cli("guide", self.project, "--asked", "1", "--transcript", "gesprek één", "--author", "Marit")
+        self.cli("guide", self.other, "--not-raised", "1", "--transcript", "gesprek één", "--author", "Zoë")
+        form = self.folder / "botsingen.csv"
+        said = self.cli("merge", self.project, self.other, "--dry-run", "--clashes", form, lang="nl")
+        self.assertIn("“is gevraagd” (Marit) en “kwam niet ter sprake” (Zoë)", " ".join(said.split()))
+        self.choose(form, "here")
+        self.cli("merge", self.project, self.other, "--into", "--choose", form)
+        self.cli("merge", self.other, self.project, "--into")
+        for project in (self.project, self.other):
+            question = self.json("guide", project, "--coverage")["items"][-1]
+            self.assertEqual(question["transcripts"]["gesprek één"], "asked")
+            self.cli("check", project)
 
     def test_what_is_joined_is_not_proposed_again(self):
         for project, author in ((self.project, "Marit"), (self.other, "Zoë")):

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using rd::test::Study;
 using rd::transcript::RaisedBy;
 
@@ -92,6 +94,40 @@ BOOST_AUTO_TEST_CASE(StrangersTables_ComeBesideOurs_InOurCodes)
     BOOST_TEST(
         (ours.state().tablesInOrder().back()->shown.at(0) == ours.state().codebook.byKey("listens")->id));
     BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+}
+
+BOOST_AUTO_TEST_CASE(StrangersTable_OfWhatWasDeletedThere_IsLeftOutAndTold)
+{
+    Study ours;
+    Study theirs;
+    theirs.addCode("gone", theirs.code("relation"));
+    saveTable(theirs, "Alleen dit", "gone");
+    rd::coding::TableDefinition within;
+    within.title.nl = "Van wie dit had";
+    within.within = theirs.code("gone");
+    theirs.project->apply(rd::history::saveTable(theirs.state(), within));
+    saveTable(theirs, "Rust", "calm");
+    theirs.project->apply(rd::history::deleteCode(theirs.state(), theirs.code("gone")));
+    const auto report = ours.project->merge({theirs.path});
+    BOOST_TEST(titles(ours) == std::vector<std::string>{"Rust"}, boost::test_tools::per_element());
+    BOOST_TEST(std::count_if(report.findings.begin(), report.findings.end(),
+                             [](const auto& finding) { return finding.kind == "table-left-out"; }) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(StrangerWhoSaysOtherwiseHowAQuestionCameUp_IsTold_AndOurWordStays)
+{
+    Study ours;
+    Study theirs;
+    for (Study* one : {&ours, &theirs}) {
+        const auto item = addQuestion(*one, "Wat hielp?");
+        one->project->apply(rd::history::setRaising(one->state(), item, one->interview(), {},
+                                                    one == &ours ? RaisedBy::notRaised : RaisedBy::asked));
+    }
+    const auto report = ours.project->merge({theirs.path});
+    BOOST_TEST_REQUIRE(ours.state().raisings.size() == 1U);
+    BOOST_TEST((ours.state().raisings.begin()->second.by == RaisedBy::notRaised));
+    BOOST_TEST_REQUIRE(report.findings.size() == 1U);
+    BOOST_TEST(report.findings[0].kind == "raising-differs");
 }
 
 BOOST_AUTO_TEST_CASE(StrangersRound_OfOurName_AddsItsTranscripts)

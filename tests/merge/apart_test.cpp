@@ -130,6 +130,25 @@ BOOST_AUTO_TEST_CASE(Stranger_Mapping_SaysWhatACodeBecomes)
     BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(Stranger_CodeOfOneKeyAndAnotherName_IsToldAndTheMappingKeepsItApart)
+{
+    Study ours;
+    Study theirs;
+    rd::codebook::Code other = *theirs.state().codebook.byKey("calm");
+    other.name = {"windstil", "no wind"};
+    theirs.project->apply(rd::history::changeCode(theirs.state(), other));
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = takeIn(ours, theirs, options);
+    BOOST_TEST_REQUIRE(tried.findings.size() == 1U); // codes of one key and name are not told
+    BOOST_TEST(tried.findings[0].kind == "code-other-name");
+    for (const auto& code : tried.copies.at(0).codes) BOOST_TEST(code.otherName == (code.key == "calm"));
+    options.onlyTry = false;
+    options.mapping = {{"calm", ""}};
+    BOOST_TEST(takeIn(ours, theirs, options).findings.empty());
+    BOOST_TEST(ours.state().codebook.byKey("calm_2")->name.nl == "windstil");
+}
+
 BOOST_AUTO_TEST_CASE(Stranger_TwoCodesOfOneName_StayTwo)
 {
     Study ours;

@@ -267,6 +267,15 @@ BOOST_AUTO_TEST_CASE(SameCodingByTheSameCoder_CountsOnceAndKeepsBothMemos)
     BOOST_TEST(team.at(0).state().codings.of(team.interview())[0].memo == "twijfel\nzeker");
 }
 
+BOOST_AUTO_TEST_CASE(CoderMadeInThreeCopies_IsToldOnce)
+{
+    Team team({0, 0, 0});
+    for (const std::size_t copy : {0U, 1U, 2U}) team.at(copy).project->ensureCoder("Noor");
+    const auto report = team.mergeFrom(0, {1, 2});
+    BOOST_TEST(std::count_if(report.findings.begin(), report.findings.end(),
+                             [](const auto& finding) { return finding.kind == "coder-joined"; }) == 1);
+}
+
 namespace
 {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/restless_team.h"
+#include "transcript/raisings.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -35,11 +36,38 @@ bool hasCycle(const rd::codebook::Codebook& book)
     return false;
 }
 
+/// What no single copy can come to, so that a merge may not either.
+void expectWhole(const rd::history::State& state, const std::string& where)
+{
+    for (const auto& [id, one] : state.raisings)
+        for (const auto& [other, held] : state.raisings)
+            if (!one.deleted && !held.deleted && one.item == held.item && one.transcript == held.transcript)
+                BOOST_TEST(!rd::transcript::contradict(one, held),
+                           where << ": raisings contradict each other");
+    std::size_t items = 0;
+    for (const auto& [id, item] : state.guide) items += item.deleted ? 0 : 1;
+    BOOST_TEST(rd::transcript::guideOrder(state.guide).size() == items,
+               where << ": an item hangs below none");
+    std::set<std::string> rounds;
+    for (const auto* round : state.roundsInOrder())
+        BOOST_TEST(rounds.insert(round->name).second, where << ": two rounds of one name");
+    std::set<std::pair<rd::CodingId, rd::CodingId>> settled;
+    for (const auto& [id, one] : state.resolutions)
+        if (!one.deleted)
+            BOOST_TEST(settled.insert(std::minmax(one.first, one.second)).second,
+                       where << ": one difference settled twice");
+    std::set<std::pair<rd::CoderId, rd::TranscriptId>> handed;
+    for (const auto& [id, one] : state.assignments)
+        if (!one.deleted)
+            BOOST_TEST(handed.emplace(one.coder, one.transcript).second, where << ": handed out twice");
+}
+
 void expectSound(rd::project::Project& project, const std::string& where)
 {
     for (const auto& finding : project.check())
         if (!finding.toLookAt) BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
     BOOST_TEST(!hasCycle(project.state().codebook), where << ": the code tree goes round");
+    expectWhole(project.state(), where);
     rd::project::OpenOptions reading;
     reading.readOnly = true;
     BOOST_TEST((told(*rd::project::Project::open(project.path(), reading)) == told(project)),
@@ -113,13 +141,14 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
     const auto [first, last] = seeds();
     for (unsigned seed = first; seed <= last; ++seed) {
         RestlessTeam restless(seed, happened);
-        for (int i = 0; i < 40; ++i) restless.act();
+        for (int i = 0; i < 50; ++i) restless.act();
         expectConvergence(restless, "seed " + std::to_string(seed));
     }
     // Else the histories do not reach what they are for.
     for (const char* kind :
          {"clash", "text-clash", "merge-restored", "code-restored", "coding-followed", "cycle", "key-changed",
-          "short-key-cleared", "coder-joined", "same-coding", "text-corrected", "words-gone"})
+          "short-key-cleared", "coder-joined", "same-coding", "text-corrected", "words-gone", "passage-clash",
+          "raising-clash", "guide-restored", "round-joined", "resolution-twice"})
         BOOST_TEST(happened[kind] > 0, kind << " never happened");
     for (const auto& [kind, count] : happened) BOOST_TEST_MESSAGE(kind << ": " << count);
 }
@@ -130,7 +159,7 @@ BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
     const auto [first, last] = seeds();
     for (unsigned seed = 20'000 + first; seed <= 20'000 + first + (last - first) / 10; ++seed) {
         RestlessTeam restless(seed, happened);
-        for (int i = 0; i < 40; ++i) restless.act();
+        for (int i = 0; i < 50; ++i) restless.act();
         std::vector<std::size_t> order(restless.team().size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         const std::string one = mergedInOrder(restless.team(), order, "one way");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/restless_team.h"
 
+#include "history/guide_edits.h"
 #include "history/text_edits.h"
 #include "text/offset_map.h"
 
@@ -30,7 +31,10 @@ void RestlessTeam::count(const merge::Report& report)
     for (const auto& finding : report.findings) ++m_happened[finding.kind];
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes)
-            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash" : "clash"];
+            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash"
+                         : clash.id.starts_with("raising") ? "raising-clash"
+                         : clash.column == "passage"       ? "passage-clash"
+                                                           : "clash"];
     m_happened["merge-restored"] += static_cast<int>(report.restored);
 }
 
@@ -44,6 +48,16 @@ std::vector<std::int64_t> RestlessTeam::clocks()
         if (how == 2) clock = (upTo(2) == 0 ? -1 : 1) * 31'536'000'000LL * 5;
     }
     return wrong;
+}
+
+/// What all have from the beginning, so that they soon do different things with it.
+void RestlessTeam::start()
+{
+    m_team.codePassage(0, {0, 2}, "calm");
+    transcript::GuideItem item;
+    item.text.nl = "vraag";
+    m_team.at(0).project->apply(history::addGuideItem(m_team.at(0).state(), item));
+    for (std::size_t i = 1; i < m_team.size(); ++i) m_team.mergeFrom(i, {0});
 }
 
 std::size_t RestlessTeam::other(std::size_t who)
@@ -63,7 +77,8 @@ void RestlessTeam::choose(Team::Copy& copy)
 {
     auto& project = *copy.project;
     const auto& state = project.state();
-    const int what = upTo(23) - 2;
+    const int what = upTo(36) - 2;
+    if (what > 21) return plan(copy);
     if (what > 15) return correct(copy);
     if (what == 4 || what < 0) return makeCode(copy);
     if (what < 4) return code(copy);
@@ -159,9 +174,9 @@ void RestlessTeam::changeCoding(Team::Copy& copy)
 {
     const auto& list = copy.state().codings.of(m_team.interview());
     if (list.empty()) return;
-    const coding::Coding coding = list[static_cast<std::size_t>(upTo(static_cast<int>(list.size())))];
+    const coding::Coding coding = list[anyOf(list.size())];
     auto& project = *copy.project;
-    switch (upTo(4)) {
+    switch (upTo(6)) {
     case 0:
         project.apply(history::removeCoding(copy.state(), coding.id));
         break;
@@ -173,7 +188,7 @@ void RestlessTeam::changeCoding(Team::Copy& copy)
         break;
     default:
         project.apply(history::resizeCoding(copy.state(), coding.id,
-                                            {coding.span.start, coding.span.end + upTo(3) - 1}));
+                                            {coding.span.start + upTo(3) - 1, coding.span.end + upTo(3)}));
     }
 }
 

@@ -21,6 +21,7 @@ public:
     RestlessTeam(unsigned seed, Happened& happened)
         : m_seed(seed), m_random(seed), m_team(clocks()), m_happened(happened)
     {
+        start();
     }
 
     void act();
@@ -29,7 +30,13 @@ public:
 
 private:
     int upTo(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
+    /// A place in a list; the first half of the time, so that two copies often take the same.
+    std::size_t anyOf(std::size_t size)
+    {
+        return upTo(2) == 0 ? 0 : static_cast<std::size_t>(upTo(static_cast<int>(size)));
+    }
     std::vector<std::int64_t> clocks();
+    void start();
     std::size_t other(std::size_t who);
     const codebook::Code& anyCode(const history::State& state);
 
@@ -40,6 +47,14 @@ private:
     void makeCode(Team::Copy& copy);
     void rename(Team::Copy& copy);
     void changeCoding(Team::Copy& copy);
+
+    void plan(Team::Copy& copy);
+    void askMore(Team::Copy& copy);
+    GuideItemId anyItem(const history::State& state);
+    void changeGuide(Team::Copy& copy);
+    void raise(Team::Copy& copy);
+    void goRound(Team::Copy& copy);
+    void settleDifference(Team::Copy& copy);
 
     unsigned m_seed;
     std::mt19937 m_random;

@@ -118,6 +118,26 @@ BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInBoth_IsToldWithBothValues_AndCanBeCho
     }
 }
 
+BOOST_AUTO_TEST_CASE(CoveredCorrectionThatIsLetStand_CanBeExchangedAgain)
+{
+    Two team;
+    team.correct(0, "Goed, zij luisterde 🙂 echt.");
+    team.correct(1, "Goed, hij luisterde 🙂 echt.");
+    team.mergeFrom(0, {1});
+    for (const char* expected : {"Goed, zij luisterde 🙂 echt.", "Goed, hij luisterde 🙂 echt."}) {
+        auto& copy = team.at(0);
+        const rd::history::BothTexts texts{copy.project->sourceText(team.interview()),
+                                           *copy.project->text(team.interview())};
+        const auto both = rd::transcript::standingEdits(copy.state().textEdits.of(team.interview()), 1000);
+        BOOST_TEST_REQUIRE(both.covered.size() == 1U);
+        copy.project->apply(rd::history::letStand(copy.state(), texts, both.covered.front()).edit);
+        BOOST_TEST(team.spoken(0) == expected);
+    }
+    team.mergeFrom(1, {0});
+    BOOST_TEST(team.spoken(1) == "Goed, hij luisterde 🙂 echt.");
+    team.expectSame();
+}
+
 BOOST_AUTO_TEST_CASE(TheSameCorrectionInBoth_IsNoClash)
 {
     Two team;

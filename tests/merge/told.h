@@ -15,6 +15,11 @@ namespace rd::test
 /// can be compared.
 inline std::string told(const history::State& state)
 {
+    const auto idsOf = [](const auto& list) {
+        std::string all;
+        for (const auto& id : list) all += id.uuid.toString() + ' ';
+        return all;
+    };
     std::multiset<std::string> lines;
     const auto line = [&](auto&&... parts) {
         std::ostringstream text;
@@ -49,9 +54,20 @@ inline std::string told(const history::State& state)
             line("turn", turn.id.uuid.toString(), turn.span.start, turn.textStart, turn.span.end);
     }
     for (const coding::Round* round : state.roundsInOrder())
-        line("round", round->id.uuid.toString(), round->name, round->date, round->transcripts.size());
+        line("round", round->id.uuid.toString(), round->name, round->date, round->position,
+             idsOf(round->transcripts));
     for (const auto& [id, one] : state.resolutions)
-        line("resolution", id.uuid.toString(), one.agreed.uuid.toString(), one.deleted);
+        line("resolution", id.uuid.toString(), one.first.uuid.toString(), one.second.uuid.toString(),
+             one.agreed.uuid.toString(), one.note, one.deleted);
+    for (const auto& [id, item] : state.guide)
+        line("guide", id.uuid.toString(), item.parent.uuid.toString(), static_cast<int>(item.level),
+             item.text.nl, item.theme.uuid.toString(), item.position, item.deleted);
+    for (const auto& [id, raising] : state.raisings)
+        line("raising", id.uuid.toString(), raising.item.uuid.toString(), raising.turn.uuid.toString(),
+             static_cast<int>(raising.by), raising.deleted);
+    for (const auto& [id, one] : state.assignments)
+        line("assignment", id.uuid.toString(), one.coder.uuid.toString(), one.transcript.uuid.toString(),
+             one.deleted);
     for (const auto& [id, memo] : state.memos) line("memo", id.uuid.toString(), memo.text.nl, memo.deleted);
     std::string all;
     for (const std::string& one : lines) all += one + '\n';

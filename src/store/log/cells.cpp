@@ -132,9 +132,4 @@ CellValue digestOf(const CellValue& value)
     return text != nullptr && text->size() > 1024 ? CellValue(sha256Hex(*text)) : value;
 }
 
-bool standsOver(const CellValue& value, const CellValue& other)
-{
-    return digestOf(value) > digestOf(other);
-}
-
 }

@@ -37,7 +37,5 @@ bool insertRow(Database& database, const std::string& table, const std::vector<C
 
 /// A value as it is compared: of long texts the digest.
 CellValue digestOf(const CellValue& value);
-/// Of two values with which one row was made twice, apart from each other: the one that stands in every copy.
-bool standsOver(const CellValue& value, const CellValue& other);
 
 }

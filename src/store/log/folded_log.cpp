@@ -3,6 +3,7 @@
 
 #include "store/log/change_log.h"
 #include "store/log/row_fold.h"
+#include "store/log/withdrawn.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -25,6 +26,13 @@ void take(Tables& tables, const RowWrite& write, std::int64_t hlc)
     const int index = trackedIndex(write.table);
     if (index < 0 || write.noted) return;
     fold(tables[static_cast<std::size_t>(index)][write.row], write, hlc, Kept::digest);
+}
+
+/// The same of a change of which undone merges took cells back.
+void takeWhatCounts(Tables& tables, RowWrite write, const ChangeRow& change, const Withdrawn& withdrawn)
+{
+    withdrawn.takeOut(change.id, write);
+    take(tables, write, change.hlc);
 }
 
 CellValue valueAt(const Statement& statement, int column, ColumnType type)
@@ -66,14 +74,20 @@ std::vector<std::string> differencesWithLog(Database& database)
 {
     Tables tables(trackedTables().size());
     if (database.number("SELECT count(*) FROM change WHERE redacted != 0") != 0) return {};
-    std::vector<std::pair<ChangeId, std::int64_t>> changes;
-    eachChange(database, [&](const ChangeRow& change) { changes.emplace_back(change.id, change.hlc); });
-    for (const auto& [change, hlc] : changes) {
+    std::vector<ChangeRow> changes;
+    eachChange(database, [&](const ChangeRow& change) { changes.push_back(change); });
+    const PastMerges past(database, {});
+    const Withdrawn withdrawn(database, past);
+    for (const ChangeRow& change : changes) {
         try {
-            const auto at = hlc;
-            readBody(changeBody(database, change), [&](const RowWrite& write) { take(tables, write, at); });
+            readBody(changeBody(database, change.id), [&](const RowWrite& write) {
+                if (withdrawn.touches(change.id))
+                    takeWhatCounts(tables, write, change, withdrawn);
+                else
+                    take(tables, write, change.hlc);
+            });
         } catch (const std::runtime_error&) {
-            return {"change/" + change.uuid.toString()};
+            return {"change/" + change.id.uuid.toString()};
         }
     }
     std::vector<std::string> differences;

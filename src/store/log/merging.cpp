@@ -5,6 +5,7 @@
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
+#include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"
 #include "store/sqlite/statement.h"
 #include "store/texts/edited_rows.h"
@@ -107,15 +108,20 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
             m_latest = std::max(m_latest, change.hlc);
             if (!isMerge(change)) pulled.changes.push_back(change);
         }
-        pulled.rows = rowsOf(puller.rows());
+        for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
+        auto names = puller.rows();
+        const Withdrawn withdrawn(m_database, PastMerges(m_database, {}));
+        renew(withdrawn, names);
+        pulled.clashes = puller.clashes();
+        std::erase_if(pulled.clashes,
+                      [&](const CellClash& clash) { return withdrawn.isRevert(clash.thereBy.id); });
+        pulled.rows = rowsOf(names);
     } catch (const StoreRefusal& refusal) {
         if (refusal.trouble() != Trouble::damaged) throw;
         throw StoreRefusal(Trouble::damaged, from.path());
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, from.path());
     }
-    for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
-    pulled.clashes = puller.clashes();
     pulled.tallies = puller.tallies();
     m_effect = m_effect || !pulled.changes.empty();
 }
@@ -125,33 +131,62 @@ std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, 
     return rowsNow(m_database, withThoseOfEditedTexts(m_database, {names.begin(), names.end()}));
 }
 
+/// Makes what undone merges gave back what the log says, and adds the rows in which that is another value.
+void Merging::renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names)
+{
+    for (const auto& [name, owner] : withdrawn.renew(m_database)) {
+        m_owners.try_emplace(name, owner);
+        names.emplace(std::get<0>(name), std::get<1>(name));
+    }
+}
+
+/// Someone undid a merge, and now that copy comes together with one that still has the work: then that undo
+/// does not stand.
+void Merging::openSettling()
+{
+    const auto open = openSettlements(m_database);
+    const PastMerges past(m_database, open);
+    std::vector<ChangeId> back;
+    std::vector<ChangeId> restored;
+    for (const ChangeRow& undo : past.standingUndos()) {
+        const bool again = past.wasRestored(undo);
+        if (!again && !standsSomewhere(undo, past.workOf(undo))) continue;
+        back.push_back(undo.id);
+        if (!again) restored.push_back(undo.id);
+    }
+    Withdrawn withdrawn(m_database, past, {back.begin(), back.end()});
+    std::set<std::pair<std::string, Uuid>> renewed;
+    renew(withdrawn, renewed);
+    m_settling.emplace(m_database, open, std::move(withdrawn));
+    m_settling->renewed = std::move(renewed);
+    m_settling->back = std::move(back);
+    m_settling->restored = std::move(restored);
+}
+
 std::vector<history::Row> Merging::beginSettling()
 {
     try {
-        m_settling.emplace(m_database, openSettlements(m_database));
+        openSettling();
     } catch (const StoreRefusal&) {
         throw;
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
-    return rowsOf(m_settling->beneath.rows());
+    auto names = m_settling->beneath.rows();
+    names.insert(m_settling->renewed.begin(), m_settling->renewed.end());
+    return rowsOf(names);
 }
 
-/// Someone undid a merge; this one brings together that copy and one that still has the work, so all is back.
+/// Brings the rows back that those undos took away.
 Restored Merging::restoreMerges()
 {
     Restored restored;
-    const PastMerges past(m_database, m_settling->open);
+    restored.merges = m_settling->restored.size();
     std::set<std::pair<std::string, Uuid>> names;
-    for (const ChangeRow& undo : past.standingUndos()) {
-        const bool again = past.wasRestored(undo);
-        if (!again && !standsSomewhere(undo, past.workOf(undo))) continue;
-        const auto owners = revertChange(m_database, undo.id).owners;
+    for (const ChangeId undo : m_settling->back) {
+        const auto owners = revertMade(m_database, undo, m_settling->withdrawn).owners;
         m_settling->beneath.giveBack(owners);
         for (const auto& [cell, owner] : owners) names.emplace(std::get<0>(cell), std::get<1>(cell));
-        if (again) continue;
-        m_settling->restored.push_back(undo.id);
-        ++restored.merges;
     }
     restored.rows = rowsOf(names);
     return restored;
@@ -172,13 +207,15 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
     const ChangeRow change = m_make(settlementKind, settlementArgs(m_settling->restored), {}, m_latest);
     const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
     const bool restores = !m_settling->restored.empty();
+    auto different = std::move(m_settling->renewed);
     m_settling.reset();
-    if (recorded.body.empty() && !restores) return {};
-    return add(change, recorded);
+    if (!recorded.body.empty() || restores) add(change, recorded);
+    different.insert(recorded.rows.begin(), recorded.rows.end());
+    return rowsOf(different);
 }
 
 /// A change with what it wrote, as one that came in.
-std::vector<history::Row> Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
+void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 {
     ChangeRow change = made;
     change.broughtBy = m_change.id;
@@ -190,7 +227,6 @@ std::vector<history::Row> Merging::add(const ChangeRow& made, const Recorder::Re
     m_pulled += pulledLine(change.id.uuid);
     m_latest = change.hlc;
     m_effect = true;
-    return rowsOf({recorded.rows.begin(), recorded.rows.end()});
 }
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
@@ -199,7 +235,9 @@ std::vector<history::Row> Merging::record(const std::string& kind, const std::fu
     Recorder recorder(m_database);
     write();
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});
-    return recorded.body.empty() ? std::vector<history::Row>() : add(change, recorded);
+    if (recorded.body.empty()) return {};
+    add(change, recorded);
+    return rowsOf({recorded.rows.begin(), recorded.rows.end()});
 }
 
 std::vector<history::Row> Merging::write(const std::string& kind, const std::vector<history::Row>& rows)

@@ -5,6 +5,7 @@
 #include "store/log/puller.h"
 #include "store/log/recorder.h"
 #include "store/log/settlements.h"
+#include "store/log/withdrawn.h"
 #include "store/project_store.h"
 #include "store/sqlite/transaction.h"
 
@@ -72,20 +73,25 @@ private:
     void takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
                   const std::vector<ChangeRow>& there, Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
-    std::vector<history::Row> add(const ChangeRow& change, const Recorder::Recorded& recorded);
+    void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
     /// What is settled now.
     struct Settling {
-        Settling(Database& database, std::set<ChangeId> leftOut)
-            : recorder(database), open(std::move(leftOut)), beneath(database, open)
+        Settling(Database& database, const std::set<ChangeId>& open, Withdrawn taken)
+            : recorder(database), withdrawn(std::move(taken)), beneath(database, open, withdrawn)
         {
         }
         Recorder recorder;
-        std::set<ChangeId> open;
+        Withdrawn withdrawn;
         LeavingOut beneath;
-        std::vector<ChangeId> restored;
+        std::set<std::pair<std::string, Uuid>>
+            renewed;                    ///< Rows in which what undos gave back is another value.
+        std::vector<ChangeId> back;     ///< Undos of merges that are taken back here …
+        std::vector<ChangeId> restored; ///< … for the first time.
     };
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
+    void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
+    void openSettling();
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
     PackedBody notes();
 

@@ -10,6 +10,17 @@
 namespace rd::store
 {
 
+bool concernsMerge(Database& database, ChangeId change)
+{
+    std::set<ChangeId> seen;
+    for (auto at = findChange(database, change); at && seen.insert(at->id).second;
+         at = findChange(database, at->reverts)) {
+        if (at->kind == "merge") return true;
+        if (!at->reverts) break;
+    }
+    return false;
+}
+
 PastMerges::PastMerges(Database& database, const std::set<ChangeId>& leftOut) : m_database(database)
 {
     std::set<ChangeId> earlier;
@@ -49,6 +60,14 @@ ChangeId PastMerges::under(ChangeId id) const
 {
     for (auto of = m_of.find(id); of != m_of.end(); of = m_of.find(id)) id = of->second;
     return id;
+}
+
+std::vector<ChangeRow> PastMerges::reverts() const
+{
+    std::vector<ChangeRow> ofMerges;
+    std::copy_if(m_reverts.begin(), m_reverts.end(), std::back_inserter(ofMerges),
+                 [this](const ChangeRow& change) { return m_merges.contains(under(change.id)); });
+    return ofMerges;
 }
 
 std::vector<ChangeRow> PastMerges::standingUndos() const

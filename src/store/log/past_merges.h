@@ -10,6 +10,9 @@
 namespace rd::store
 {
 
+/// Whether a merge is what that change did, or undid or redid.
+bool concernsMerge(Database& database, ChangeId change);
+
 /// The merges in a log, and which of them stand undone.
 class PastMerges
 {
@@ -19,6 +22,9 @@ public:
 
     /// The undos that keep a merge undone, in an order that is the same in every copy.
     [[nodiscard]] std::vector<ChangeRow> standingUndos() const;
+    /// All undos and redos of merges.
+    [[nodiscard]] std::vector<ChangeRow> reverts() const;
+    [[nodiscard]] bool isMerge(const Uuid& change) const { return m_merges.contains(ChangeId{change}); }
     /// Whether one of the settlements that are left out brought back what this undo took away.
     [[nodiscard]] bool wasRestored(const ChangeRow& undo) const { return m_restored.contains(undo.id); }
     /// The changes that the undone merge had brought in, or brought back.

@@ -37,6 +37,8 @@ void Puller::take(const ChangeRow& change, std::string_view body)
         m_rows.emplace(write.table, write.row);
         if (byPeople) count(m_tallies[{change.author, write.table}], write);
         if (write.made) return make(write);
+        if (byPeople)
+            for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
         for (const CellWrite& cell : write.cells) takeCell(change, write, cell);
     });
 }
@@ -47,11 +49,16 @@ void Puller::make(const RowWrite& write)
         throw std::runtime_error("a row under another id");
     if (insertRow(m_database, write.table, write.values)) return;
     const TableColumns& table = *trackedTable(write.table);
-    for (std::size_t i = 1; i < write.values.size(); ++i) {
-        const std::string& column = table.columns[i].name;
-        if (stampOf(m_database, write.table, write.row, column).hlc != 0) continue;
-        if (standsOver(write.values[i], readCell(m_database, write.table, write.row, column)))
-            writeCell(m_database, write.table, write.row, column, write.values[i]);
+    std::vector<CellValue> here{write.row};
+    for (std::size_t i = 1; i < table.columns.size(); ++i)
+        here.push_back(readCell(m_database, write.table, write.row, table.columns[i].name));
+    for (const std::vector<std::size_t>& places : valuesIn(table)) {
+        const bool written = std::any_of(places.begin(), places.end(), [&](std::size_t i) {
+            return stampOf(m_database, write.table, write.row, table.columns[i].name).hlc != 0;
+        });
+        if (written || !standsOver(places, write.values, here)) continue;
+        for (const std::size_t i : places)
+            writeCell(m_database, write.table, write.row, table.columns[i].name, write.values[i]);
     }
 }
 
@@ -61,27 +68,46 @@ void Puller::takeCell(const ChangeRow& change, const RowWrite& write, const Cell
     const Stamp there{change.hlc, cell.ownerAfter};
     const CellName name{write.table, write.row, cell.column};
     m_owners.try_emplace(name, here.change);
-    if (!isSettlement(change)) noteClash(change, name, cell, here);
     if (there < here) return;
     writeCell(m_database, write.table, write.row, cell.column, cell.after);
     stampCell(m_database, write.table, write.row, cell.column, there);
 }
 
-/// The first write finds what stood here; later ones of the other copy are what it came to there.
-void Puller::noteClash(const ChangeRow& change, const CellName& name, const CellWrite& cell,
-                       const Stamp& here)
+/// The first write finds what stood here; later ones of the other copy are what it came to there. Bounds are
+/// noted together, before any of them is taken.
+void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell)
 {
+    const bool bound = isBound(write.table, cell.column);
+    const CellName name{write.table, write.row, bound ? std::string(passageValue) : cell.column};
     const auto known = m_clashes.find(name);
     if (known != m_clashes.end()) {
-        known->second.there = cell.after;
+        known->second.there[cell.column] = cell.after;
         known->second.thereBy = change;
         return;
     }
-    const auto mine = m_unseen.find(here.hlc);
+    const auto mine = m_unseen.find(stampOf(m_database, write.table, write.row, cell.column).hlc);
     if (mine == m_unseen.end()) return;
-    CellClash clash{name, readCell(m_database, std::get<0>(name), std::get<1>(name), std::get<2>(name)),
-                    cell.after, mine->second, change};
+    CellClash clash;
+    clash.cell = name;
+    clash.here = readCells(m_database, write.table, write.row, columnsOfValue(write.table, cell.column));
+    clash.there = clash.here;
+    clash.there[cell.column] = cell.after;
+    clash.hereBy = mine->second;
+    clash.thereBy = change;
+    if (bound) clash.text = textOf(m_database, write.table, write.row);
     m_clashes.emplace(name, std::move(clash));
+}
+
+namespace
+{
+
+std::vector<std::string> columnsIn(const Cells& cells)
+{
+    std::vector<std::string> columns;
+    for (const auto& [column, value] : cells) columns.push_back(column);
+    return columns;
+}
+
 }
 
 std::vector<CellClash> Puller::clashes() const
@@ -90,8 +116,8 @@ std::vector<CellClash> Puller::clashes() const
     for (const auto& [name, clash] : m_clashes) {
         if (clash.here == clash.there) continue;
         result.push_back(clash);
-        const auto& [table, row, column] = name;
-        result.back().thereStands = readCell(m_database, table, row, column) == clash.there;
+        result.back().thereStands = readCells(m_database, std::get<0>(name), std::get<1>(name),
+                                              columnsIn(clash.there)) == clash.there;
     }
     return result;
 }

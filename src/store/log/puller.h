@@ -3,6 +3,7 @@
 
 #include "store/log/cells.h"
 #include "store/log/change_log.h"
+#include "store/log/passages.h"
 
 #include <map>
 #include <set>
@@ -14,14 +15,15 @@
 namespace rd::store
 {
 
-/// A cell that both copies wrote, apart from each other, and not to the same.
+/// What both copies wrote, apart from each other, and not to the same: a cell, or the bounds of a passage.
 struct CellClash {
-    CellName cell;
-    CellValue here;
-    CellValue there;
+    CellName cell; ///< With the column passageValue for bounds.
+    Cells here;
+    Cells there;
     ChangeRow hereBy; ///< The last to write it on this side.
     ChangeRow thereBy;
     bool thereStands = false;
+    TranscriptId text; ///< In which a passage is.
 };
 
 /// How many rows of one table one author wrote.
@@ -53,7 +55,7 @@ public:
 private:
     void make(const RowWrite& write);
     void takeCell(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
-    void noteClash(const ChangeRow& change, const CellName& name, const CellWrite& cell, const Stamp& here);
+    void noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
 
     Database& m_database;
     std::unordered_map<std::int64_t, ChangeRow> m_unseen; ///< By clock.

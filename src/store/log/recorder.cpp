@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/recorder.h"
 
+#include "store/log/passages.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -149,7 +150,9 @@ void Recorder::giveWritten(std::size_t table, const std::function<void(RowWrite&
             if (CellValue is = valueAt(row, column); is != was)
                 write.cells.push_back({known.columns[column].name, std::move(was), std::move(is), {}, {}});
         row.restart();
-        if (!write.cells.empty()) take(write);
+        if (write.cells.empty()) continue;
+        completePassage(m_database, write);
+        take(write);
     }
 }
 

@@ -37,7 +37,8 @@ public:
     /// Ends the watching, and stamps each written cell of rows that were there. A cell in `owners` is given
     /// back to the change named there (an undo); any other belongs to the stamp's change.
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
-    /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners. The write
+    /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners; of a
+    /// passage all bounds. The write
     /// that is given lasts until the next one.
     void finish(const std::function<void(RowWrite&)>& take);
 

@@ -2,16 +2,15 @@
 #include "store/log/reverter.h"
 
 #include "store/log/change_log.h"
-#include "store/rows/table_columns.h"
+#include "store/log/passages.h"
+#include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <iterator>
-#include <limits>
 #include <optional>
 #include <stdexcept>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,9 +19,6 @@ namespace rd::store
 
 namespace
 {
-
-/// The columns that hold where a passage starts and ends.
-constexpr std::array<std::string_view, 4> bounds{"start", "start_in", "end", "end_in"};
 
 /// Takes one change back, row by row of its body.
 class Reverter
@@ -148,7 +144,7 @@ private:
     {
         const bool passage = passageGoesBack(write);
         for (const CellWrite& cell : write.cells) {
-            if (!isOwn(write, cell) || (isBound(write, cell) && !passage)) {
+            if (!isOwn(write, cell) || (isBound(write.table, cell.column) && !passage)) {
                 m_reverted.left.emplace(write.table, write.row);
                 continue;
             }
@@ -157,51 +153,29 @@ private:
         }
     }
 
-    /// A cell that holds where a passage starts or ends.
-    static bool isBound(const RowWrite& write, const CellWrite& cell)
-    {
-        return write.table == "coding" && boundOf(cell.column) < bounds.size();
-    }
-
-    /// The place among the bounds; behind them for another column.
-    static std::size_t boundOf(std::string_view column)
-    {
-        return static_cast<std::size_t>(std::find(bounds.begin(), bounds.end(), column) - bounds.begin());
-    }
-
     /// A passage goes back whole or not at all: half of it could end before it starts.
     bool passageGoesBack(const RowWrite& write)
     {
-        if (write.table != "coding") return true;
-        for (const CellWrite& cell : write.cells)
-            if (isBound(write, cell) && !isOwn(write, cell)) return false;
-        return !boundWrittenSince(write) || startsBeforeItEnds(write);
+        std::set<std::string> written;
+        for (const CellWrite& cell : write.cells) {
+            if (!isBound(write.table, cell.column)) continue;
+            if (!isOwn(write, cell)) return false;
+            written.insert(cell.column);
+        }
+        return written.empty() || !boundWrittenSince(write, written);
     }
 
-    /// Whether a bound that the change did not write was written after it, so that going back may not give
-    /// the passage from before.
-    bool boundWrittenSince(const RowWrite& write)
+    /// Files from before changes held all bounds: whether another was written after those that the change
+    /// wrote, so that going back may not give the passage from before.
+    bool boundWrittenSince(const RowWrite& write, const std::set<std::string>& written)
     {
+        const auto columns = columnsOfValue(write.table, *written.begin());
+        if (columns.size() == written.size()) return false;
         if (!m_clock) m_clock = findChange(m_database, m_change).value_or(ChangeRow{}).hlc;
-        return std::any_of(bounds.begin(), bounds.end(), [&](std::string_view bound) {
-            const bool own = std::any_of(write.cells.begin(), write.cells.end(),
-                                         [&](const CellWrite& cell) { return cell.column == bound; });
-            return !own && stampOf(m_database, write.table, write.row, std::string(bound)).hlc > *m_clock;
+        return std::any_of(columns.begin(), columns.end(), [&](const std::string& bound) {
+            return !written.contains(bound) &&
+                   stampOf(m_database, write.table, write.row, bound).hlc > *m_clock;
         });
-    }
-
-    bool startsBeforeItEnds(const RowWrite& write)
-    {
-        std::array<std::int64_t, bounds.size()> places{};
-        places[2] = std::numeric_limits<std::int64_t>::max();
-        Statement& now =
-            m_database.cached("SELECT \"start\", start_in, \"end\", end_in FROM coding WHERE id = ?");
-        if (now.bind(1, write.row).step())
-            for (std::size_t i = 0; i < places.size(); ++i) places.at(i) = now.integer(static_cast<int>(i));
-        now.restart();
-        for (const CellWrite& cell : write.cells)
-            if (isBound(write, cell)) places.at(boundOf(cell.column)) = std::get<std::int64_t>(cell.before);
-        return std::pair(places[0], places[1]) < std::pair(places[2], places[3]);
     }
 
     bool isOwn(const RowWrite& write, const CellWrite& cell)
@@ -219,17 +193,36 @@ private:
 
 }
 
-Reverted revertChange(Database& database, ChangeId change)
+namespace
+{
+
+Reverted reverted(Database& database, ChangeId change, const std::function<RowWrite(const RowWrite&)>& part)
 {
     Reverter reverter(database, change);
     const std::string body = changeBody(database, change);
     try {
-        readBodyWithoutValues(body, [&](const RowWrite& write) { reverter.take(write); });
+        readBodyWithoutValues(body, [&](const RowWrite& write) { reverter.take(part(write)); });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
     reverter.keepWhatIsUsed();
     return reverter.result();
+}
+
+}
+
+Reverted revertChange(Database& database, ChangeId change)
+{
+    return reverted(database, change, [](const RowWrite& write) { return write; });
+}
+
+Reverted revertMade(Database& database, ChangeId change, const Withdrawn& withdrawn)
+{
+    return reverted(database, change, [&](const RowWrite& write) {
+        RowWrite made = write;
+        withdrawn.takeOut(change, made);
+        return made;
+    });
 }
 
 }

@@ -8,6 +8,8 @@
 namespace rd::store
 {
 
+class Withdrawn;
+
 /// What a revert wrote, and what it left because another change wrote or used it later.
 struct Reverted {
     std::map<CellName, Uuid> owners;             ///< To whom each cell was given back.
@@ -17,5 +19,7 @@ struct Reverted {
 /// Writes the values back that stood before the change, in the cells that are still its own. A row that it
 /// made is marked deleted, unless other rows refer to it by now. Inside the caller's transaction.
 Reverted revertChange(Database& database, ChangeId change);
+/// The same only of rows that were made, or taken away, by a merge: what undoing one writes itself.
+Reverted revertMade(Database& database, ChangeId change, const Withdrawn& withdrawn);
 
 }

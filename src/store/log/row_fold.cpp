@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/row_fold.h"
 
-#include "store/rows/table_columns.h"
+#include "store/log/passages.h"
+
+#include <algorithm>
 
 namespace rd::store
 {
@@ -15,14 +17,19 @@ CellValue keptOf(const CellValue& value, Kept kept)
 }
 
 /// A row is made once, but two that took over the same project apart from each other may both have made it.
-void foldMade(FoldedRow& row, const RowWrite& write, Kept kept)
+void foldMade(FoldedRow& row, const TableColumns& table, const RowWrite& write, Kept kept)
 {
-    const bool first = row.values.empty();
+    if (row.values.empty()) {
+        for (const CellValue& value : write.values) row.values.push_back(keptOf(value, kept));
+        return;
+    }
     row.values.resize(write.values.size());
-    for (std::size_t i = 0; i < write.values.size(); ++i) {
-        const bool written = i < row.stamps.size() && row.stamps[i].hlc != 0;
-        if (!written && (first || standsOver(write.values[i], row.values[i])))
-            row.values[i] = keptOf(write.values[i], kept);
+    for (const std::vector<std::size_t>& places : valuesIn(table)) {
+        const bool written = std::any_of(places.begin(), places.end(), [&](std::size_t i) {
+            return i < row.stamps.size() && row.stamps[i].hlc != 0;
+        });
+        if (written || !standsOver(places, write.values, row.values)) continue;
+        for (const std::size_t i : places) row.values[i] = keptOf(write.values[i], kept);
     }
 }
 
@@ -45,9 +52,24 @@ void fold(FoldedRow& row, const RowWrite& write, std::int64_t hlc, Kept kept)
     const TableColumns* table = trackedTable(write.table);
     if (table == nullptr || write.noted) return;
     if (write.made)
-        foldMade(row, write, kept);
+        foldMade(row, *table, write, kept);
     else
         foldCells(row, *table, write, hlc, kept);
+}
+
+FoldedRows foldedRows(Database& database, const std::set<Uuid>& ids,
+                      const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
+{
+    std::vector<ChangeRow> changes;
+    eachChange(database, [&](const ChangeRow& change) { changes.push_back(change); });
+    FoldedRows folded;
+    for (const ChangeRow& change : changes)
+        readBodyOf(ids, changeBody(database, change.id), [&](const RowWrite& write) {
+            RowWrite counted = write;
+            if (counts(change, counted))
+                fold(folded[{write.table, write.row}], counted, change.hlc, Kept::whole);
+        });
+    return folded;
 }
 
 }

@@ -2,8 +2,14 @@
 #pragma once
 
 #include "store/log/cells.h"
+#include "store/log/change_log.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::store
@@ -21,5 +27,11 @@ enum class Kept { whole, digest };
 /// Folds what a change of that clock wrote of the row: a row is what its line says, and of each cell the
 /// latest stamp stands, in whatever order changes are told. What a merge noted is nothing that it wrote.
 void fold(FoldedRow& row, const RowWrite& write, std::int64_t hlc, Kept kept);
+
+/// The rows of these ids as the whole log tells them, with what `counts` leaves of each writing; false: that
+/// change does not count. Throws std::runtime_error for a log that cannot be read.
+using FoldedRows = std::map<std::pair<std::string, Uuid>, FoldedRow>;
+FoldedRows foldedRows(Database& database, const std::set<Uuid>& ids,
+                      const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
 
 }

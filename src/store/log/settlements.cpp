@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/settlements.h"
 
+#include "store/log/passages.h"
 #include "store/log/row_fold.h"
-#include "store/rows/table_columns.h"
+#include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace rd::store
 {
@@ -73,11 +76,12 @@ std::vector<ChangeId> restoredBy(const ChangeRow& settlement)
     return isSettlement(settlement) ? idsIn(settlement.args, "restores") : std::vector<ChangeId>();
 }
 
-LeavingOut::LeavingOut(Database& database, const std::set<ChangeId>& settlements) : m_database(database)
+LeavingOut::LeavingOut(Database& database, const std::set<ChangeId>& settlements, const Withdrawn& withdrawn)
+    : m_database(database)
 {
     if (settlements.empty()) return;
     readCells(settlements);
-    foldBeneath(settlements);
+    foldBeneath(settlements, withdrawn);
 }
 
 void LeavingOut::readCells(const std::set<ChangeId>& settlements)
@@ -90,21 +94,14 @@ void LeavingOut::readCells(const std::set<ChangeId>& settlements)
         });
 }
 
-void LeavingOut::foldBeneath(const std::set<ChangeId>& settlements)
+void LeavingOut::foldBeneath(const std::set<ChangeId>& settlements, const Withdrawn& withdrawn)
 {
     std::set<Uuid> ids;
     for (const auto& [table, row] : rows()) ids.insert(row);
-    std::map<std::pair<std::string, Uuid>, FoldedRow> folded;
-    std::vector<std::pair<ChangeId, std::int64_t>> changes;
-    eachChange(m_database, [&](const ChangeRow& change) {
-        if (!settlements.contains(change.id)) changes.emplace_back(change.id, change.hlc);
+    auto folded = foldedRows(m_database, ids, [&](const ChangeRow& change, RowWrite& write) {
+        withdrawn.takeOut(change.id, write);
+        return !settlements.contains(change.id);
     });
-    for (const auto& [id, hlc] : changes) {
-        const auto clock = hlc;
-        readBodyOf(ids, changeBody(m_database, id), [&](const RowWrite& write) {
-            fold(folded[{write.table, write.row}], write, clock, Kept::whole);
-        });
-    }
     for (const auto& [name, stamp] : m_stamps) {
         const auto& [table, row, column] = name;
         const FoldedRow& told = folded[{table, row}];
@@ -135,13 +132,22 @@ void LeavingOut::giveBack(const std::map<CellName, Uuid>& owners)
     }
 }
 
+/// Whether a cell, and all that is one value with it, holds what stood beneath.
+bool LeavingOut::holdsBeneath(const CellName& name) const
+{
+    const auto& [table, row, column] = name;
+    const auto columns = columnsOfValue(table, column);
+    return std::all_of(columns.begin(), columns.end(), [&, &table = table, &row = row](const auto& one) {
+        const auto beneath = m_beneath.find({table, row, one});
+        return beneath == m_beneath.end() || readCell(m_database, table, row, one) == beneath->second.value;
+    });
+}
+
 std::map<CellName, Uuid> LeavingOut::finish()
 {
     std::map<CellName, Uuid> owners;
-    for (const auto& [name, beneath] : m_beneath) {
-        const auto& [table, row, column] = name;
-        if (readCell(m_database, table, row, column) == beneath.value) owners[name] = beneath.owner;
-    }
+    for (const auto& [name, beneath] : m_beneath)
+        if (holdsBeneath(name)) owners[name] = beneath.owner;
     for (const auto& [name, stamp] : m_stamps) {
         const auto& [table, row, column] = name;
         stampCell(m_database, table, row, column, stamp);

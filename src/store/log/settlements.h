@@ -26,13 +26,15 @@ std::string settlementArgs(const std::vector<ChangeId>& restored);
 /// The undone merges that a settlement brought back: the undos, as its args name them.
 std::vector<ChangeId> restoredBy(const ChangeRow& settlement);
 
+class Withdrawn;
+
 /// Leaves out what open settlements wrote: until finish() their cells hold what stood beneath, with the
 /// stamp that it has.
 class LeavingOut
 {
 public:
     /// Throws std::runtime_error for a log that cannot be read.
-    LeavingOut(Database& database, const std::set<ChangeId>& settlements);
+    LeavingOut(Database& database, const std::set<ChangeId>& settlements, const Withdrawn& withdrawn);
 
     /// Tables and ids of the rows that were written.
     [[nodiscard]] std::set<std::pair<std::string, Uuid>> rows() const;
@@ -44,7 +46,8 @@ public:
 
 private:
     void readCells(const std::set<ChangeId>& settlements);
-    void foldBeneath(const std::set<ChangeId>& settlements);
+    void foldBeneath(const std::set<ChangeId>& settlements, const Withdrawn& withdrawn);
+    [[nodiscard]] bool holdsBeneath(const CellName& name) const;
 
     struct Beneath {
         CellValue value;

@@ -11,6 +11,27 @@ namespace rd::store
 namespace
 {
 
+using TakeWrite = std::function<void(const RowWrite&)>;
+
+/// The rows that the chosen changes made, by the way of reading that is given.
+void eachMade(Database& database, const std::function<bool(const ChangeRow&)>& mayHaveMade,
+              const std::function<void(std::string_view, const TakeWrite&)>& read,
+              const std::function<void(const RowWrite&, const ChangeRow&)>& take)
+{
+    std::vector<ChangeRow> changes;
+    eachChange(database, [&](const ChangeRow& change) {
+        if (mayHaveMade(change)) changes.push_back(change);
+    });
+    try {
+        for (const ChangeRow& change : changes)
+            read(changeBody(database, change.id), [&](const RowWrite& write) {
+                if (write.made && !write.noted) take(write, change);
+            });
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, database.path());
+    }
+}
+
 bool mayCorrectTexts(const ChangeRow& change)
 {
     return change.kind.starts_with("text.") || change.kind == "handout.part" ||
@@ -21,20 +42,20 @@ bool mayCorrectTexts(const ChangeRow& change)
 
 std::map<transcript::TextEditId, ChangeRow> ProjectStore::makersOfEdits()
 {
-    std::vector<ChangeRow> changes;
-    eachChange([&](const ChangeRow& change) {
-        if (mayCorrectTexts(change)) changes.push_back(change);
-    });
     std::map<transcript::TextEditId, ChangeRow> makers;
-    try {
-        for (const ChangeRow& change : changes)
-            readBody(changeBody(*m_database, change.id), [&](const RowWrite& write) {
-                if (write.made && write.table == "text_edit")
-                    makers.emplace(transcript::TextEditId{write.row}, change);
-            });
-    } catch (const std::runtime_error&) {
-        throw StoreRefusal(Trouble::damaged, m_database->path());
-    }
+    eachMade(*m_database, mayCorrectTexts, readBody, [&](const RowWrite& write, const ChangeRow& change) {
+        if (write.table == "text_edit") makers.emplace(transcript::TextEditId{write.row}, change);
+    });
+    return makers;
+}
+
+std::map<Uuid, ChangeRow> ProjectStore::makersOf(const std::set<Uuid>& rows)
+{
+    std::map<Uuid, ChangeRow> makers;
+    eachMade(
+        *m_database, [](const ChangeRow& change) { return change.kind != "merge"; },
+        [&](std::string_view body, const auto& take) { readBodyOf(rows, body, take); },
+        [&](const RowWrite& write, const ChangeRow& change) { makers.emplace(write.row, change); });
     return makers;
 }
 

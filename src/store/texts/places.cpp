@@ -111,9 +111,15 @@ text::Span Places::shownSpan(TranscriptId id, Text& text, const Bounds& stored)
     return transcript::nearestWord(*text.shown, span.start);
 }
 
+text::Span Places::shownSpan(TranscriptId id, const Anchor& start, const Anchor& end)
+{
+    Text* text = find(id);
+    return text == nullptr ? text::Span{start.at, end.at} : shownSpan(id, *text, {start, end});
+}
+
 void Places::showPassage(TranscriptId id, text::Span& span, const Within& within)
 {
-    if (Text* text = find(id)) span = shownSpan(id, *text, {{span.start, within[0]}, {span.end, within[1]}});
+    span = shownSpan(id, {span.start, within[0]}, {span.end, within[1]});
 }
 
 bool Places::isFallen(const Text& text, const Bounds& stored)

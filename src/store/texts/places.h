@@ -32,6 +32,8 @@ public:
     /// The row as it is stored, and its `within`. A place that is shown where the row says stays as it is
     /// stored, so that nothing is written that nobody changed.
     Within store(history::Row& row);
+    /// Where stored bounds are shown.
+    text::Span shownSpan(TranscriptId id, const transcript::Anchor& start, const transcript::Anchor& end);
     /// Whether store() may change the row.
     bool concerns(const history::Row& row);
     /// For before and after its edits are written. A coding that had lost its words keeps the place where

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/raising_clashes.h"
+
+#include "merge/words.h"
+#include "transcript/raisings.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rd::project
+{
+
+namespace
+{
+
+using transcript::Raising;
+using Raisings = std::vector<Raising>;
+
+bool contradictsAny(const Raising& one, const Raisings& others)
+{
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Raising& other) { return transcript::contradict(one, other); });
+}
+
+Raisings against(const Raisings& some, const Raisings& others)
+{
+    Raisings found;
+    std::copy_if(some.begin(), some.end(), std::back_inserter(found),
+                 [&](const Raising& one) { return contradictsAny(one, others); });
+    return found;
+}
+
+Raisings standing(const history::State& state, const Raisings& some)
+{
+    Raisings found;
+    std::copy_if(some.begin(), some.end(), std::back_inserter(found),
+                 [&](const Raising& one) { return !state.raisings.at(one.id).deleted; });
+    return found;
+}
+
+}
+
+std::string RaisingClash::id() const
+{
+    return "raising/" + here.front().item.uuid.toString() + "/" + here.front().transcript.uuid.toString();
+}
+
+std::vector<RaisingClash> raisingClashes(const history::State& state, const std::vector<history::Row>& came)
+{
+    std::set<RaisingId> cameIn;
+    for (const history::Row& row : came)
+        if (const auto* raising = std::get_if<Raising>(&row)) cameIn.insert(raising->id);
+    if (cameIn.empty()) return {};
+    std::map<std::pair<GuideItemId, TranscriptId>, RaisingClash> said;
+    for (const auto& [id, raising] : state.raisings) {
+        if (raising.deleted) continue;
+        RaisingClash& both = said[{raising.item, raising.transcript}];
+        (cameIn.contains(id) ? both.there : both.here).push_back(raising);
+    }
+    std::vector<RaisingClash> clashes;
+    for (const auto& [of, both] : said) {
+        RaisingClash clash{against(both.here, both.there), against(both.there, both.here)};
+        if (!clash.here.empty()) clashes.push_back(std::move(clash));
+    }
+    return clashes;
+}
+
+merge::Clash inWords(const history::State& state, const RaisingClash& clash, store::ProjectStore& store)
+{
+    std::set<Uuid> last{clash.here.back().id.uuid, clash.there.back().id.uuid};
+    const auto makers = store.makersOf(last);
+    const auto maker = [&](const Raisings& side) {
+        const auto found = makers.find(side.back().id.uuid);
+        return found == makers.end() ? store::ChangeRow{} : found->second;
+    };
+    const store::ChangeRow hereBy = maker(clash.here);
+    const store::ChangeRow thereBy = maker(clash.there);
+    merge::Clash told;
+    told.id = clash.id();
+    told.what = merge::raisedWhere(state, clash.here.front().item, clash.here.front().transcript);
+    told.column = "raised_by";
+    told.here = merge::howRaised(state, clash.here);
+    told.there = merge::howRaised(state, clash.there);
+    told.hereBy = hereBy.author;
+    told.thereBy = thereBy.author;
+    told.hereAtMs = hereBy.atMs;
+    told.thereAtMs = thereBy.atMs;
+    return told;
+}
+
+std::vector<history::Row> withoutSide(const RaisingClash& clash, bool here)
+{
+    std::vector<history::Row> rows;
+    for (Raising gone : here ? clash.here : clash.there) {
+        gone.deleted = true;
+        rows.emplace_back(gone);
+    }
+    return rows;
+}
+
+void tellStanding(const history::State& state, const RaisingClash& clash, merge::Clash& told)
+{
+    const Raisings there = standing(state, clash.there);
+    told.thereStands = !there.empty();
+    Raisings all = standing(state, clash.here);
+    all.insert(all.end(), there.begin(), there.end());
+    if (all.empty()) // a third copy said something else
+        for (const auto& [id, raising] : state.raisings)
+            if (!raising.deleted && contradictsAny(raising, clash.there)) all.push_back(raising);
+    told.stands = merge::howRaised(state, all);
+}
+
+}

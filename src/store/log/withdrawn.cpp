@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/withdrawn.h"
+
+#include "store/log/row_fold.h"
+#include "store/rows/table_columns.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace rd::store
+{
+
+Withdrawn::Withdrawn(Database& database, const PastMerges& past, const std::set<ChangeId>& besides)
+{
+    try {
+        for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, database.path());
+    }
+    for (const ChangeRow& undo : past.standingUndos()) {
+        if (besides.contains(undo.id)) continue;
+        for (const ChangeId id : past.workOf(undo)) m_withdrawnBy[id].push_back(undo.id);
+    }
+}
+
+void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow& revert)
+{
+    std::set<CellName>& cells = m_givenBack[revert.id];
+    readBody(changeBody(database, revert.id), [&](const RowWrite& write) {
+        for (const CellWrite& cell : write.cells)
+            if (!past.isMerge(cell.ownerBefore) && !past.isMerge(cell.ownerAfter))
+                cells.insert({write.table, write.row, cell.column});
+    });
+}
+
+void Withdrawn::takeOut(ChangeId change, RowWrite& write) const
+{
+    if (write.made || write.noted || !touches(change)) return;
+    const auto isIn = [&](ChangeId revert, const CellWrite& cell) {
+        return m_givenBack.at(revert).contains({write.table, write.row, cell.column});
+    };
+    const auto undos = m_withdrawnBy.find(change);
+    std::erase_if(write.cells, [&](const CellWrite& cell) {
+        if (isRevert(change) && isIn(change, cell)) return true;
+        return undos != m_withdrawnBy.end() && std::any_of(undos->second.begin(), undos->second.end(),
+                                                           [&](ChangeId undo) { return isIn(undo, cell); });
+    });
+}
+
+std::map<CellName, Uuid> Withdrawn::renew(Database& database) const
+{
+    std::set<CellName> cells;
+    for (const auto& [revert, given] : m_givenBack) cells.insert(given.begin(), given.end());
+    if (cells.empty()) return {};
+    std::set<Uuid> rows;
+    for (const auto& [table, row, column] : cells) rows.insert(row);
+    const auto folded = foldedRows(database, rows, [this](const ChangeRow& change, RowWrite& write) {
+        takeOut(change.id, write);
+        return true;
+    });
+    std::map<CellName, Uuid> owners;
+    for (const CellName& name : cells) {
+        const auto& [table, row, column] = name;
+        const auto told = folded.find({table, row});
+        if (told == folded.end()) continue;
+        const auto place = static_cast<std::size_t>(trackedTable(table)->find(column));
+        if (place >= told->second.values.size()) continue;
+        const Stamp stamp = place < told->second.stamps.size() ? told->second.stamps[place] : Stamp{};
+        const Stamp before = stampOf(database, table, row, column);
+        if (stamp == before) continue;
+        owners[name] = before.change;
+        writeCell(database, table, row, column, told->second.values[place]);
+        stampCell(database, table, row, column, stamp);
+    }
+    return owners;
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/log/cells.h"
+#include "store/log/past_merges.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace rd::store
+{
+
+/// What undone merges took back. Undoing a merge writes nothing of its own in the cells that it gives back:
+/// as long as the undo stands, what the merge had brought in does not count there. So these cells are as if
+/// the merge had not been, also for what a third copy wrote in them. Only of rows that a merge brought in is
+/// it a writing that they are gone.
+class Withdrawn
+{
+public:
+    /// As the log says, but as if the undos in `besides` did not stand. Throws StoreRefusal (damaged) for a
+    /// log that cannot be read.
+    Withdrawn(Database& database, const PastMerges& past, const std::set<ChangeId>& besides = {});
+
+    /// Takes the cells that do not count out of what the change wrote.
+    void takeOut(ChangeId change, RowWrite& write) const;
+    /// Whether takeOut() may take something out of that change's writings.
+    [[nodiscard]] bool touches(ChangeId change) const
+    {
+        return m_givenBack.contains(change) || m_withdrawnBy.contains(change);
+    }
+    /// Makes the cells that undos and redos of merges gave back what the log says. Gives who owned those that
+    /// became another's.
+    std::map<CellName, Uuid> renew(Database& database) const;
+    /// Whether the change undoes or redoes a merge.
+    [[nodiscard]] bool isRevert(ChangeId change) const { return m_givenBack.contains(change); }
+
+private:
+    void read(Database& database, const PastMerges& past, const ChangeRow& revert);
+
+    std::map<ChangeId, std::set<CellName>> m_givenBack;      ///< By undo or redo of a merge.
+    std::map<ChangeId, std::vector<ChangeId>> m_withdrawnBy; ///< Of what came in, the undos that stand.
+};
+
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/guide_edits.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using rd::test::Team;
+using rd::test::told;
+using rd::transcript::RaisedBy;
+
+namespace
+{
+
+/// Copies that all have one question of the guide.
+struct Asking : Team {
+    rd::GuideItemId item = rd::GuideItemId::make();
+    rd::TurnId turn;
+
+    explicit Asking(std::size_t copies = 2) : Team(std::vector<std::int64_t>(copies, 0))
+    {
+        rd::transcript::GuideItem question;
+        question.id = item;
+        question.text.nl = "Wat hielp?";
+        at(0).project->apply(rd::history::addGuideItem(at(0).state(), question));
+        for (std::size_t i = 1; i < copies; ++i) mergeFrom(i, {0});
+        turn = at(0).state().transcripts.turnsOf(interview()).back().id;
+    }
+    void say(std::size_t copy, RaisedBy by, rd::TurnId where = {})
+    {
+        at(copy).project->apply(rd::history::setRaising(at(copy).state(), item, interview(), where, by));
+    }
+    [[nodiscard]] std::vector<RaisedBy> said(std::size_t copy)
+    {
+        std::vector<RaisedBy> all;
+        for (const auto& [id, raising] : at(copy).state().raisings)
+            if (!raising.deleted) all.push_back(raising.by);
+        return all;
+    }
+    void expect(std::size_t copy, const std::vector<RaisedBy>& expected)
+    {
+        BOOST_TEST((said(copy) == expected), "copy " << copy + 1);
+    }
+};
+
+bool isSettled(const rd::merge::Report& report, const std::string& kind)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const auto& finding) { return finding.kind == kind; });
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(GuideMerge)
+
+BOOST_AUTO_TEST_CASE(AskedHereAndNotRaisedThere_TheLastStandsAndBothAreTold)
+{
+    Asking team;
+    team.say(0, RaisedBy::asked, team.turn);
+    team.say(1, RaisedBy::notRaised);
+    const auto report = team.mergeFrom(0, {1});
+    team.expect(0, {RaisedBy::notRaised});
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    const auto& clash = report.copies[0].clashes[0];
+    BOOST_TEST(clash.what == "“Wat hielp?” in “interview 1”");
+    BOOST_TEST(clash.here == "was asked in turn 2");
+    BOOST_TEST(clash.hereBy == "coder 1");
+    BOOST_TEST(clash.there == "did not come up");
+    BOOST_TEST(clash.thereBy == "coder 2");
+    BOOST_TEST(clash.stands == "did not come up");
+    BOOST_TEST(clash.thereStands);
+    team.mergeFrom(1, {0});
+    team.expect(1, {RaisedBy::notRaised});
+    BOOST_TEST(!team.mergeFrom(0, {1}).changed);
+}
+
+BOOST_AUTO_TEST_CASE(AskedAndUnaskedOfOneTurn_OneStands)
+{
+    Asking team;
+    team.say(0, RaisedBy::asked, team.turn);
+    team.say(1, RaisedBy::unasked, team.turn);
+    team.mergeFrom(1, {0});
+    team.expect(1, {RaisedBy::unasked});
+}
+
+BOOST_AUTO_TEST_CASE(WhatWasSaidBefore_IsNotHeldAgainstWhoSaysOtherwise)
+{
+    Asking team;
+    team.say(0, RaisedBy::asked, team.turn);
+    team.mergeFrom(1, {0});
+    team.say(1, RaisedBy::unasked, team.turn);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.at(0).clashes.empty());
+    team.expect(0, {RaisedBy::unasked});
+}
+
+BOOST_AUTO_TEST_CASE(SaidTheSameInBoth_CountsOnceAndIsNoClash)
+{
+    Asking team;
+    for (const std::size_t copy : {0U, 1U}) team.say(copy, RaisedBy::asked, team.turn);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.at(0).clashes.empty());
+    team.expect(0, {RaisedBy::asked});
+}
+
+BOOST_AUTO_TEST_CASE(ChoiceBetweenAskedAndNotRaised_StandsInEveryCopy)
+{
+    Asking team;
+    team.say(0, RaisedBy::asked, team.turn);
+    team.say(1, RaisedBy::notRaised);
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(0, {1}, options);
+    options.onlyTry = false;
+    options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
+    const auto report = team.mergeFrom(0, {1}, options);
+    BOOST_TEST(report.copies.at(0).clashes.at(0).stands == "was asked in turn 2");
+    team.mergeFrom(1, {0});
+    for (const std::size_t copy : {0U, 1U}) team.expect(copy, {RaisedBy::asked});
+}
+
+BOOST_AUTO_TEST_CASE(ThreeWhoSayOtherwise_ComeToTheSameInEveryOrder)
+{
+    for (const bool turned : {false, true}) {
+        Asking team(3);
+        team.say(0, RaisedBy::asked, team.turn);
+        team.say(1, RaisedBy::notRaised);
+        team.say(2, RaisedBy::unasked, team.turn); // the last, which the first two are both against
+        team.mergeFrom(turned ? 2 : 0, {1});
+        team.mergeFrom(turned ? 0 : 2, {turned ? 2U : 0U});
+        team.expect(turned ? 0 : 2, {RaisedBy::unasked});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ItemDeletedHereAndRaisedThere_IsBackWithWhereItStands)
+{
+    Asking team;
+    rd::transcript::GuideItem point;
+    point.id = rd::GuideItemId::make();
+    point.parent = team.item;
+    point.level = rd::transcript::GuideLevel::point;
+    point.text.nl = "Vraag door";
+    team.at(0).project->apply(rd::history::addGuideItem(team.at(0).state(), point));
+    team.mergeFrom(1, {0});
+    team.at(0).project->apply(rd::history::deleteGuideItem(team.at(0).state(), team.item));
+    team.at(1).project->apply(
+        rd::history::setRaising(team.at(1).state(), point.id, team.interview(), team.turn, RaisedBy::asked));
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(isSettled(report, "guide-restored"));
+    BOOST_TEST(rd::transcript::guideOrder(team.at(0).state().guide).size() == 2U);
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(*team.at(1).project) == told(*team.at(0).project));
+    team.at(0).project->undo();
+    BOOST_TEST(rd::transcript::guideOrder(team.at(0).state().guide).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

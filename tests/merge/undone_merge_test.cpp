@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
+#include "project/handing_out.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+/// Three copies; the second wrote a name at second 2 and the third another, and the first took the second's
+/// in and undid that.
+struct Undone : Team {
+    rd::CodeId code_ = code(0, "calm");
+
+    explicit Undone(std::int64_t thirdAtMs, std::int64_t ownAtMs = 0) : Team({0, 0, 0})
+    {
+        if (ownAtMs > 0) rename(0, "rust", ownAtMs);
+        rename(1, "kalmte", 2000);
+        rd::coding::Memo memo; // of which a hand-out has nothing
+        memo.text.nl = "let op";
+        at(1).project->apply(rd::history::addMemo(at(1).state(), memo));
+        rename(2, "stilte", thirdAtMs);
+        at(0).clock.move(10'000);
+        mergeFrom(0, {1});
+        at(0).project->undo();
+    }
+    void rename(std::size_t copy, const std::string& name, std::int64_t atMs)
+    {
+        at(copy).clock.move(atMs);
+        rd::codebook::Code renamed = *at(copy).state().codebook.find(code_);
+        renamed.name.nl = name;
+        at(copy).project->apply(rd::history::changeCode(at(copy).state(), renamed));
+    }
+    const std::string& name(std::size_t copy) { return at(copy).state().codebook.find(code_)->name.nl; }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(UndoneMerge)
+
+BOOST_AUTO_TEST_CASE(WhatAThirdCopyWroteBeforeTheUndo_StandsAsIfTheMergeHadNotBeen)
+{
+    for (const std::int64_t thirdAtMs : {1000, 3000}) {
+        Undone team(thirdAtMs);
+        BOOST_TEST(team.name(0) == "calm");
+        const auto report = team.mergeFrom(0, {2});
+        BOOST_TEST(team.name(0) == "stilte");
+        BOOST_TEST(report.copies.at(0).clashes.empty());
+        BOOST_TEST(team.at(0).project->check().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(MergedTheOtherWayRound_GivesTheSameAndNoClash)
+{
+    for (const std::int64_t thirdAtMs : {1000, 3000}) {
+        Undone team(thirdAtMs);
+        const auto report = team.mergeFrom(2, {0});
+        BOOST_TEST(team.name(2) == "stilte");
+        BOOST_TEST(report.copies.at(0).clashes.empty());
+        BOOST_TEST(team.at(2).project->check().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(OwnWritingThatTheUndoGaveBack_KeepsItsTime)
+{
+    for (const std::int64_t thirdAtMs : {1000, 3000}) {
+        Undone team(thirdAtMs, 1500);
+        BOOST_TEST(team.name(0) == "rust");
+        const auto report = team.mergeFrom(0, {2});
+        BOOST_TEST(team.name(0) == (thirdAtMs < 1500 ? "rust" : "stilte"));
+        BOOST_TEST(report.copies.at(0).clashes.size() == 1U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(RedoneMerge_IsJudgedByWhenItsWorkWasDone)
+{
+    for (const std::int64_t thirdAtMs : {1000, 3000}) {
+        Undone team(thirdAtMs);
+        team.at(0).project->redo();
+        BOOST_TEST(team.name(0) == "kalmte");
+        team.mergeFrom(0, {2});
+        BOOST_TEST(team.name(0) == (thirdAtMs < 2000 ? "kalmte" : "stilte"));
+        BOOST_TEST(team.at(0).project->check().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(MergedAgainWithWhoDidTheWork_AllComeToWhatWasWrittenLast)
+{
+    for (const std::int64_t thirdAtMs : {1000, 3000}) {
+        Undone team(thirdAtMs);
+        team.mergeFrom(0, {2});
+        const auto report = team.mergeFrom(0, {1});
+        BOOST_TEST(report.restored == 1U);
+        for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+        for (const std::size_t copy : {0U, 1U, 2U})
+            BOOST_TEST(team.name(copy) == (thirdAtMs < 2000 ? "kalmte" : "stilte"));
+        BOOST_TEST(told(*team.at(1).project) == told(*team.at(0).project));
+        team.at(0).project->undo();
+        BOOST_TEST(team.name(0) == "stilte");
+        BOOST_TEST(team.at(0).project->check().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)
+{
+    Undone team(3000);
+    team.mergeFrom(0, {2});
+    const auto path = team.study().folder / "uit.draad";
+    rd::project::handOut(*team.at(0).project, team.coder(0), {team.interview()}, path, false, 0);
+    const auto copy = rd::project::Project::open(path);
+    BOOST_TEST(copy->state().codebook.find(team.code_)->name.nl == "stilte");
+    for (const auto& finding : copy->check()) BOOST_ERROR(finding.place << " " << finding.what);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
