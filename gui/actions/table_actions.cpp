@@ -10,6 +10,7 @@
 #include "history/project_edits.h"
 #include "report/renewal/present.h"
 #include "report/writers.h"
+#include "text/fold.h"
 
 namespace rd::gui
 {
