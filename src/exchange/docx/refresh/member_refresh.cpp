@@ -3,7 +3,6 @@
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
-#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 
@@ -125,7 +124,7 @@ void PartRefresh::addMember(std::size_t at)
     const std::string text = plainSpaced(plainText(member.paragraph.runs));
     const auto anchor = nearest(at, false);
     if (!anchor || m_xml.prefix(0) != "w:") {
-        if (m_xml.at(0).local == "document" && !member.isEntry() && !report::isInWords(member.paragraph))
+        if (m_xml.at(0).local == "document" && !member.isEntry())
             tell(KeptPlace{KeptPlace::Why::noPlace, m_where, member.paragraph.name, "", text});
         return;
     }
