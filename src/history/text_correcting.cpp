@@ -237,7 +237,10 @@ void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, 
             continue;
         coding::Memo after = memo;
         after.span = moved(memo.span);
-        if (!after.span.empty()) rows.emplace_back(std::move(after));
+        if (after.span.empty())
+            bare.push_back(memo);
+        else
+            rows.emplace_back(std::move(after));
     }
 }
 
