@@ -11,6 +11,7 @@ import zipfile
 
 from support import ONE, PROGRAM, TWO, CliTest, span
 
+ITEM = re.compile(r'<w:p><w:pPr><w:pStyle w:val="RodeDraadItem"/></w:pPr>.*?</w:p>', re.S)
 SDT = re.compile(r"<w:sdt>.*?</w:sdt>", re.S)
 
 
@@ -27,6 +28,17 @@ def raw(path):
 
 def text_of(xml):
     return re.sub(r"<[^>]+>", "", re.sub(r"</w:p>", "\n", xml))
+
+
+def third_group(test):
+    """Another family says that one listens, so that this number alone is 3."""
+    text = "I: Hoe?\n\nVrouw: Hij luisterde goed.\n"
+    start, end = span(text, "Hij luisterde goed.")
+    test.cli("import", test.project, test.write("gesprek drie.txt", text))
+    test.cli("cases", test.project, "--import",
+             test.write("c.csv", "case,document,person,speaker,groep\ngezin drie,gesprek drie,Els,Vrouw,C\n"))
+    test.cli("codings", test.project, "--import",
+             test.write("d.csv", f"document,start,end,code,coder\ngesprek drie,{start},{end},f_listens,Marit\n"))
 
 
 class Refresh(CliTest):
@@ -114,9 +126,30 @@ class Refresh(CliTest):
         again = self.refresh()
         self.assertEqual((again["changed"], again["copy"]), ([], None))
         outside = lambda xml: re.sub(r"<w:t[ >].*?</w:t>|<w:tag .*?/>|w:name=\"_rd_[^\"]*\"|descr=\"[^\"]*\"", "",
-                                     xml, flags=re.S)
+                                     ITEM.sub("", xml), flags=re.S)
         chapter = lambda xml: outside(xml[:xml.rindex('w:name="', 0, xml.rindex("van getallen naar citaten"))])
         self.assertEqual(chapter(words), chapter(self.document()))
+        self.assertEqual(self.lines(), ["2 van de 2 cliëntsystemen: luistert; is eerlijk.",
+                                        "2 van de 2 cliëntsystemen: luistert."])
+
+    def lines(self):
+        """What stands in words above the tables."""
+        lines = [text_of(item).strip() for item in ITEM.findall(self.document())]
+        return [line for line in lines if re.match(r"\d+ van de \d+ cl", line)]
+
+    def test_a_line_in_words_is_known_by_its_number(self):
+        apart = self.lines()[1:]
+        self.assertEqual(self.lines()[0], "2 van de 2 cliëntsystemen: luistert; is eerlijk.")
+        third_group(self)
+        self.refresh()
+        self.assertEqual(self.lines(), ["3 van de 3 cliëntsystemen: luistert.", "2 van de 3 cliëntsystemen: is eerlijk."]
+                         + [line.replace("van de 2", "van de 3") for line in apart])
+
+    def test_a_line_in_words_that_the_user_took_out_stays_out(self):
+        self.edit(lambda xml: re.sub(ITEM, "", xml, count=1))
+        third_group(self)
+        self.refresh()
+        self.assertEqual(self.lines(), ["3 van de 3 cliëntsystemen: luistert.", "1 van de 3 cliëntsystemen: luistert."])
 
     def test_what_the_text_says_stays_in_its_form(self):
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
@@ -252,15 +285,6 @@ class Whole(CliTest):
         subprocess.run([PROGRAM, "report", self.project, "-o", self.report, "--lang", "nl"], check=True,
                        capture_output=True)
 
-    def third_group(self):
-        text = "I: Hoe?\n\nVrouw: Hij luisterde goed.\n"
-        start, end = span(text, "Hij luisterde goed.")
-        self.cli("import", self.project, self.write("gesprek drie.txt", text))
-        self.cli("cases", self.project, "--import",
-                 self.write("c.csv", "case,document,person,speaker,groep\ngezin drie,gesprek drie,Els,Vrouw,C\n"))
-        self.cli("codings", self.project, "--import",
-                 self.write("d.csv", f"document,start,end,code,coder\ngesprek drie,{start},{end},f_listens,Marit\n"))
-
     def all_is_renewed(self):
         told = self.cli("report", "refresh", self.report, lang="nl")
         for one in ("Tabel 2: C (n = 1): nieuw, 1, 1, 0", "Grafiek 2: nieuw, C (n = 1)",
@@ -278,7 +302,7 @@ class Whole(CliTest):
         self.assertEqual(again["changed"], [])
 
     def test_all_is_renewed(self):
-        self.third_group()
+        third_group(self)
         self.all_is_renewed()
 
     @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not here")
@@ -288,7 +312,7 @@ class Whole(CliTest):
                         "--headless", "--convert-to", "docx", "--outdir", saved, self.report], check=True,
                        capture_output=True, timeout=110)
         shutil.move(saved / self.report.name, self.report)
-        self.third_group()
+        third_group(self)
         self.all_is_renewed()
 
     def test_new_conclusions_come_and_those_taken_out_stay_away(self):

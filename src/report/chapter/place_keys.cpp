@@ -3,6 +3,8 @@
 
 #include "base/sha256.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rd::report
@@ -103,6 +105,16 @@ std::string memberKey(const std::string& list, const std::string& member)
 std::string entryKey(const std::string& list, const std::string& entry)
 {
     return placeKey("entry", {list, entry});
+}
+
+std::string wordsMember(double number)
+{
+    return fmt::format("words_{:g}", number);
+}
+
+bool isInWords(const Paragraph& member)
+{
+    return member.member.starts_with("words_");
 }
 
 std::string keyOf(const Paragraph& member)

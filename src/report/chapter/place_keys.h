@@ -27,6 +27,9 @@ std::string entryKey(const std::string& list, const std::string& entry);
 /// Of a member of a list or an entry of an appendix, by what it says.
 std::string keyOf(const Paragraph& member);
 std::string keyOf(const Heading& entry);
+/// The line in words of the rows with that number, and whether a member is such a line.
+std::string wordsMember(double number);
+bool isInWords(const Paragraph& member);
 /// The lists of entries.
 std::string figuresList();
 std::string quotesList();

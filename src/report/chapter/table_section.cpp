@@ -78,13 +78,24 @@ private:
             const std::size_t first = row;
             for (; row < m_part.rows.size() && m_part.rows[row].cells.front().text == figure; ++row)
                 labels.push_back(m_part.rows[row].label);
-            m_making.paragraph(
-                Paragraph::Look::item,
-                {{say("{figure} {units}", fmt::arg("figure", figure), fmt::arg("units", units())), false,
-                  false, row == first + 1 ? mark(first, 0) : std::string()},
-                 {": " + analysis::joined(labels, "; ") + "."}},
-                {}, m_keys.list("words"));
+            writeLine(first, row, labels);
         }
+    }
+
+    /// Known by its number, so that a renewal finds it wherever it stands then.
+    void writeLine(std::size_t first, std::size_t end, const std::vector<std::string>& labels)
+    {
+        const analysis::Cell& cell = m_part.rows[first].cells.front();
+        const std::string figure =
+            say("{figure} {units}", fmt::arg("figure", cell.text), fmt::arg("units", units()));
+        Runs runs{{figure, false, false, end == first + 1 ? mark(first, 0) : std::string()},
+                  {": " + analysis::joined(labels, "; ") + "."}};
+        m_making.document.blocks.emplace_back(Paragraph{Paragraph::Look::item,
+                                                        std::move(runs),
+                                                        {},
+                                                        m_keys.list("words"),
+                                                        wordsMember(cell.value.value_or(0)),
+                                                        figure});
     }
 
     [[nodiscard]] std::string units() const

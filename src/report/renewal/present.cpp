@@ -107,6 +107,8 @@ void Present::takeTable(const Grid& grid)
         }
         table.rows.push_back(std::move(row));
     }
+    for (Member& member : m_members)
+        if (isInWords(member.paragraph) && member.table.empty()) member.table = grid.shows;
     m_tables.push_back(std::move(table));
 }
 

@@ -45,7 +45,8 @@ public:
         std::string list;
         std::string key;
         Paragraph paragraph;
-        int heading = 0; ///< Its level; 0 for none.
+        int heading = 0;        ///< Its level; 0 for none.
+        std::string table = {}; ///< Of a line in words the key of the table below it.
 
         [[nodiscard]] bool isEntry() const { return paragraph.name.empty(); }
     };

@@ -3,6 +3,7 @@
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
+#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 
@@ -63,7 +64,7 @@ void PartRefresh::lookAtMembers()
         lists.insert(member->list);
     }
     for (std::size_t i = 0; i < members.size(); ++i)
-        if (!m_standing[i] && !lists.empty() && m_known.isNew(members[i].key)) {
+        if (!m_standing[i] && (!lists.empty() || captionBelow(members[i])) && m_known.isNew(members[i].key)) {
             m_coming.push_back(i);
             if (lists.contains(members[i].list)) m_marks.insert(members[i].paragraph.mark);
         }
@@ -112,6 +113,16 @@ std::optional<std::size_t> PartRefresh::nearest(std::size_t at, bool alike) cons
     return std::nullopt;
 }
 
+/// The paragraph with the caption of the table that a line in words belongs to.
+std::optional<std::size_t> PartRefresh::captionBelow(const Present::Member& member) const
+{
+    if (member.table.empty()) return std::nullopt;
+    const std::string key = report::captionKey(member.table);
+    for (const Placed& place : m_places)
+        if (place.mark.key == key) return m_xml.around(place.element, "p");
+    return std::nullopt;
+}
+
 /// Members of lists that were made since come behind the one that precedes them, or before the next.
 void PartRefresh::addMembers()
 {
@@ -123,14 +134,17 @@ void PartRefresh::addMember(std::size_t at)
     const Present::Member& member = m_present.members()[at];
     const std::string text = plainSpaced(plainText(member.paragraph.runs));
     const auto anchor = nearest(at, false);
-    if (!anchor || m_xml.prefix(0) != "w:") {
-        if (m_xml.at(0).local == "document" && !member.isEntry())
+    const auto caption = captionBelow(member);
+    if ((!anchor && !caption) || m_xml.prefix(0) != "w:") {
+        const bool elsewhere = report::isInWords(member.paragraph) && !caption; // with its table
+        if (m_xml.at(0).local == "document" && !member.isEntry() && !elsewhere)
             tell(KeptPlace{KeptPlace::Why::noPlace, m_where, member.paragraph.name, "", text});
         return;
     }
-    const ByteRange beside = m_xml.at(*m_standing[*anchor]).all;
-    const std::size_t model = nearest(at, true).value_or(*anchor);
-    m_splices.insert(*anchor < at ? beside.end : beside.begin, newMember(member, model));
+    const ByteRange beside = m_xml.at(anchor ? *m_standing[*anchor] : *caption).all;
+    const auto alike = nearest(at, true);
+    m_splices.insert(anchor && *anchor < at ? beside.end : beside.begin,
+                     newMember(member, alike ? alike : anchor));
     m_known.add(member.key);
     if (member.isEntry())
         ++m_result.entries.added;
@@ -153,15 +167,16 @@ std::string PartRefresh::linkStyle()
 }
 
 /// In the looks of the model, unless one of the two is a heading.
-std::string PartRefresh::propertiesFor(const Present::Member& member, std::size_t model)
+std::string PartRefresh::propertiesFor(const Present::Member& member, std::optional<std::size_t> model)
 {
-    if (m_present.members()[model].heading == member.heading) return propertiesOf(m_xml, *m_standing[model]);
+    if (model && m_present.members()[*model].heading == member.heading)
+        return propertiesOf(m_xml, *m_standing[*model]);
     const std::string style = member.heading > 0 ? WordStyles::heading(member.heading) : WordStyles::item;
     return "<w:pPr><w:pStyle w:val=\"" + xmlText(m_dress().styleOf(style)) + "\"/></w:pPr>";
 }
 
 /// A paragraph in the looks of another member.
-std::string PartRefresh::newMember(const Present::Member& member, std::size_t model)
+std::string PartRefresh::newMember(const Present::Member& member, std::optional<std::size_t> model)
 {
     const report::Runs runs = leading(member.paragraph.runs);
     const bool links =

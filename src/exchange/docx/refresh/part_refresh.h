@@ -61,8 +61,9 @@ private:
     void addMembers();
     void addMember(std::size_t at);
     [[nodiscard]] std::optional<std::size_t> nearest(std::size_t at, bool alike) const;
-    std::string newMember(const report::Present::Member& member, std::size_t model);
-    std::string propertiesFor(const report::Present::Member& member, std::size_t model);
+    [[nodiscard]] std::optional<std::size_t> captionBelow(const report::Present::Member& member) const;
+    std::string newMember(const report::Present::Member& member, std::optional<std::size_t> model);
+    std::string propertiesFor(const report::Present::Member& member, std::optional<std::size_t> model);
     bool rewriteEntry(const Placed& place, const report::Present::Member& member);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyle();
