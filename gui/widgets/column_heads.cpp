@@ -6,7 +6,6 @@
 #include <wx/textwrapper.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace rd::gui
 {
@@ -75,10 +74,19 @@ void ColumnHeads::clear()
     m_widths.clear();
 }
 
+void ColumnHeads::show(unsigned int column, bool shown)
+{
+    if (m_list.GetColumn(column)->IsShown() == shown) return;
+    m_list.GetColumn(column)->SetHidden(!shown);
+    fit();
+}
+
 void ColumnHeads::fit()
 {
     if (m_widths.empty()) return;
-    const int others = std::accumulate(m_widths.begin(), m_widths.end(), -m_widths[m_wide]);
+    int others = 0;
+    for (unsigned int column = 0; column < m_widths.size(); ++column)
+        if (column != m_wide && m_list.GetColumn(column)->IsShown()) others += m_widths[column];
     m_list.GetColumn(m_wide)->SetWidth(std::max(m_widths[m_wide], m_list.GetClientSize().x - others));
 }
 

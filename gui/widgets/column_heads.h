@@ -29,6 +29,8 @@ public:
     /// One for each of the list's columns. Heads that are there already leave the widths as the user made
     /// them.
     void set(const std::vector<ColumnHead>& heads);
+    /// Shows or hides a column; what is hidden takes no room.
+    void show(unsigned int column, bool shown);
     /// To be called when columns are taken from the list.
     void clear();
 

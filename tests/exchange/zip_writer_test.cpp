@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_SUITE(ZipWriter)
 BOOST_AUTO_TEST_CASE(Large_IsReadBackPartByPart)
 {
     std::string large;
-    for (int i = 0; large.size() < 5'000'000; ++i) large += "zin " + std::to_string(i * 7919) + "\n";
+    for (long long i = 0; large.size() < 5'000'000; ++i) large += "zin " + std::to_string(i * 7919) + "\n";
     const std::vector<ZipPart> parts{
         {"mimetype", "application/x-test"}, {"groot.txt", large}, {"leeg.txt", ""}, {"map/één.txt", "kort"}};
     const std::string bytes = zipped(parts);

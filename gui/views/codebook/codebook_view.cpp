@@ -160,6 +160,14 @@ void CodebookView::takeCoders()
     m_coders->Enable(m_coderIds.size() > 1);
 }
 
+/// Without any, names have the room of their column.
+bool CodebookView::hasKeys() const
+{
+    if (state() == nullptr) return true;
+    const auto& codes = state()->codebook.inOrder();
+    return std::any_of(codes.begin(), codes.end(), [](const auto* code) { return !code->shortKey.empty(); });
+}
+
 void CodebookView::takeCodes()
 {
     const CodeId kept = m_workspace.selection().code;
@@ -167,6 +175,7 @@ void CodebookView::takeCodes()
     m_filling = true;
     m_model->fill(state() == nullptr ? nullptr : &state()->codebook, fromWx(m_filter->GetValue()));
     takeCounts();
+    m_heads->show(CodebookModel::keyColumn, hasKeys());
     if (m_expanded.empty() && state() != nullptr) {
         m_expanded.insert(CodeId{});
         if (state()->codebook.inOrder().size() <= fewCodes)

@@ -41,6 +41,7 @@ private:
     void listen();
     void takeTexts();
     void takeCoders();
+    [[nodiscard]] bool hasKeys() const;
     void takeCodes();
     void takeCounts();
     void takeFilter();
