@@ -3,7 +3,6 @@
 
 #include "agreement/rounds.h"
 #include "analysis/count.h"
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
@@ -63,24 +62,18 @@ std::string sentenceOf(const agreement::Result& result, const std::string& names
         fmt::arg("alpha", alpha));
 }
 
-/// "2026-03-01, Marit: Renamed code …", oldest first: what was changed of the codebook once there were
-/// codings.
-std::vector<std::string> codebookLog(const project::Project& project)
+}
+
+report::MethodFacts methodFactsOf(const project::Project& project)
 {
     std::vector<project::HistoryEntry> entries = project.history();
     std::reverse(entries.begin(), entries.end());
-    std::vector<std::string> log;
-    bool coded = false;
-    for (const project::HistoryEntry& entry : entries) {
-        if (!entry.stands) continue;
-        coded = coded || report::isCoding(entry.kind);
-        if (coded && report::isOfCodebook(entry.kind))
-            log.push_back(localTime(entry.atMs).substr(0, 10) + ", " + entry.author + ": " +
-                          entry.description);
-    }
-    return log;
-}
-
+    std::vector<report::ToldChange> changes;
+    for (project::HistoryEntry& entry : entries)
+        if (entry.stands)
+            changes.push_back(
+                {entry.kind, entry.atMs, std::move(entry.author), std::move(entry.description)});
+    return report::methodFactsOf(changes);
 }
 
 std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot)
@@ -140,8 +133,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     std::vector<analysis::Table> tables;
     for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
         tables.push_back(analysis::count(snapshot, definition, {userLanguage(), {}, false}));
-    report::MethodFacts method = report::methodFactsOf(project.kindsOfChanges());
-    method.log = codebookLog(project);
+    report::MethodFacts method = methodFactsOf(project);
     if (std::string agreement = agreementSentence(project, snapshot); !agreement.empty())
         method.further.push_back(std::move(agreement));
     if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())

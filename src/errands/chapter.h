@@ -21,6 +21,8 @@ struct ChapterRequest {
 report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
                            const ChapterRequest& request);
 
+/// What the project's history tells for the method: changes that were taken back are left out.
+report::MethodFacts methodFactsOf(const project::Project& project);
 /// In a sentence how far the coders agree, by turns; empty when no two persons coded the same transcript.
 std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot);
 /// In a sentence how that went from round to round; empty without rounds in which they all coded.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/refresh.h"
 
+#include "errands/chapter.h"
 #include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
@@ -14,8 +15,7 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     const history::State& state = project.state();
     const auto origin = exchange::originOf(report);
     exchange::demandSameProject(report.name, origin, state.info.id.uuid);
-    report::PresentInput input{snapshot, state.tablesInOrder(),
-                               report::methodFactsOf(project.kindsOfChanges()),
+    report::PresentInput input{snapshot, state.tablesInOrder(), methodFactsOf(project),
                                origin ? origin->language : userLanguage()};
     if (origin) input.unsaved = origin->tables;
     if (origin) input.known = origin->known;

@@ -75,12 +75,13 @@ std::multiset<std::uint32_t> State::coderColors() const
 
 const coding::Coder* State::coderByName(std::string_view name) const
 {
+    for (const auto& [id, coder] : coders)
+        if (!coder.deleted && coder.name == name) return &coder;
+    const std::string wanted = text::folded(name);
     const coding::Coder* alike = nullptr;
     for (const auto& [id, coder] : coders) {
         if (coder.deleted) continue;
-        if (coder.name == name) return &coder;
-        if (coder.isCalled(name) || (alike == nullptr && text::folded(coder.name) == text::folded(name)))
-            alike = &coder;
+        if (coder.isCalled(name) || (alike == nullptr && text::folded(coder.name) == wanted)) alike = &coder;
     }
     return alike;
 }

@@ -306,17 +306,6 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
     return entries;
 }
 
-std::vector<std::pair<std::string, std::int64_t>> Project::kindsOfChanges() const
-{
-    std::vector<std::pair<std::string, std::int64_t>> kinds;
-    TakenBack taken;
-    m_inner->store->eachChangeBackwards(0, [&](const store::ChangeRow& change) {
-        if (taken.stands(change)) kinds.emplace_back(change.kind, change.atMs);
-    });
-    std::reverse(kinds.begin(), kinds.end());
-    return kinds;
-}
-
 std::map<transcript::TextEditId, Project::Maker> Project::makersOfEdits() const
 {
     std::map<transcript::TextEditId, Maker> makers;

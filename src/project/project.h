@@ -154,9 +154,6 @@ public:
 
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
-    /// Of every change that stands, its kind (as Edit::kind: "coding.add" …) and its time in ms, oldest
-    /// first.
-    [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> kindsOfChanges() const;
     /// By whom and when each edit of a text was made; those of a rescued project were made by nobody.
     struct Maker {
         std::string author;

@@ -21,6 +21,13 @@ void eachOf(Runs& runs, const std::function<void(Run&)>& take)
 
 }
 
+std::string wordsOf(const Runs& runs)
+{
+    std::string text;
+    for (const Run& run : runs) text += run.text;
+    return text;
+}
+
 std::string gridName(int number, Language language)
 {
     const SpeakIn speak(language);

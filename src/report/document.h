@@ -26,6 +26,8 @@ struct Run {
     std::string shows = {};
 };
 using Runs = std::vector<Run>;
+/// What they say, without looks and links.
+std::string wordsOf(const Runs& runs);
 
 struct Heading {
     int level = 1; ///< 1 to 4.

@@ -167,6 +167,7 @@ BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
                                              {"coding.import", 86'400'000LL * 12}});
     BOOST_TEST(facts.codebookChanges == 1U);
     BOOST_TEST(facts.changesByKind.at("code.rename") == 1U);
+    BOOST_TEST(facts.log.size() == 1U);
     BOOST_TEST(facts.codedFrom.starts_with("1970-01-1"));
     BOOST_TEST(facts.codedTo > facts.codedFrom);
 }

@@ -63,7 +63,8 @@ public:
     void operator()(const Paragraph& block)
     {
         std::string inside = m_runs.xmlOf(block.runs);
-        if (!block.shows.empty()) inside = m_runs.controlled(lineOf(block), wordsOf(block), inside);
+        if (!block.shows.empty())
+            inside = m_runs.controlled(lineOf(block), report::wordsOf(block.runs), inside);
         paragraph(propertiesOf(block.look), marked(block.mark, inside));
     }
 
@@ -160,13 +161,6 @@ private:
     {
         return block.member.empty() ? report::lineKey(block.shows, m_lines[block.shows]++)
                                     : report::keyOf(block);
-    }
-
-    static std::string wordsOf(const Paragraph& block)
-    {
-        std::string text;
-        for (const Run& run : block.runs) text += run.text;
-        return text;
     }
 
     [[nodiscard]] std::string styled(const std::string& style, const std::string& further = {}) const

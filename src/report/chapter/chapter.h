@@ -44,11 +44,15 @@ struct MethodFacts {
     std::vector<std::string> further = {}; ///< Paragraphs in the chapter's language: agreement, instruments …
     std::vector<std::string> log = {};     ///< Each of these changes in words, for the codebook's appendix.
 };
-/// Whether a change of that kind (history::Edit::kind) makes codings, or changes the codebook.
-bool isCoding(const std::string& kind);
-bool isOfCodebook(const std::string& kind);
-/// From the kinds of the changes (as history::Edit::kind) with their times in ms, oldest first.
-MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes);
+/// A change of the project's history.
+struct ToldChange {
+    std::string kind; ///< As history::Edit::kind.
+    std::int64_t atMs = 0;
+    std::string author = {};
+    std::string description = {}; ///< In the chapter's language.
+};
+/// From the changes that stand, oldest first.
+MethodFacts methodFactsOf(const std::vector<ToldChange>& changes);
 
 /// The tables of a chapter: those that were saved; without any, one of x of n for each theme, with the
 /// same id in every report.

@@ -157,28 +157,18 @@ std::string dayOf(std::int64_t ms)
 
 }
 
-bool isCoding(const std::string& kind)
-{
-    return kind == "coding.add" || kind == "coding.import";
-}
-
-bool isOfCodebook(const std::string& kind)
-{
-    return kind.starts_with("code.");
-}
-
-MethodFacts methodFactsOf(const std::vector<std::pair<std::string, std::int64_t>>& changes)
+MethodFacts methodFactsOf(const std::vector<ToldChange>& changes)
 {
     MethodFacts facts;
-    for (const auto& [kind, ms] : changes) {
-        if (isCoding(kind)) {
-            facts.codedTo = dayOf(ms);
+    for (const ToldChange& change : changes) {
+        if (change.kind == "coding.add" || change.kind == "coding.import") {
+            facts.codedTo = dayOf(change.atMs);
             if (facts.codedFrom.empty()) facts.codedFrom = facts.codedTo;
         }
-        if (isOfCodebook(kind) && !facts.codedFrom.empty()) {
-            ++facts.codebookChanges;
-            ++facts.changesByKind[kind];
-        }
+        if (!change.kind.starts_with("code.") || facts.codedFrom.empty()) continue;
+        ++facts.codebookChanges;
+        ++facts.changesByKind[change.kind];
+        facts.log.push_back(dayOf(change.atMs) + ", " + change.author + ": " + change.description);
     }
     return facts;
 }

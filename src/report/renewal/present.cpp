@@ -13,13 +13,6 @@ namespace rd::report
 namespace
 {
 
-std::string wordsOf(const Runs& runs)
-{
-    std::string text;
-    for (const Run& run : runs) text += run.text;
-    return text;
-}
-
 /// What the numbers of a row are about: its label, the first run of its first cell of words.
 std::string labelOf(const std::vector<Grid::Cell>& row)
 {

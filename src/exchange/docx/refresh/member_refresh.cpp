@@ -15,13 +15,6 @@ using report::Present;
 namespace
 {
 
-std::string plainText(const report::Runs& runs)
-{
-    std::string text;
-    for (const report::Run& run : runs) text += run.text;
-    return text;
-}
-
 /// What shall not stand twice in the properties of a paragraph.
 std::string propertiesOf(const XmlRanges& xml, std::size_t paragraph)
 {
@@ -132,7 +125,7 @@ void PartRefresh::addMembers()
 void PartRefresh::addMember(std::size_t at)
 {
     const Present::Member& member = m_present.members()[at];
-    const std::string text = plainSpaced(plainText(member.paragraph.runs));
+    const std::string text = plainSpaced(report::wordsOf(member.paragraph.runs));
     const auto anchor = nearest(at, false);
     const auto caption = captionBelow(member);
     if ((!anchor && !caption) || m_xml.prefix(0) != "w:") {
@@ -187,10 +180,10 @@ std::string PartRefresh::newMember(const Present::Member& member, std::optional<
             !key.empty() && !m_bookmarks.insert(name).second)
             taken.insert(name);
     };
-    take(member.key, plainText(runs));
+    take(member.key, report::wordsOf(runs));
     for (const report::Run& run : runs) take(run.shows, run.text);
     RunMaker maker(m_lastBookmark, links ? linkStyle() : std::string(), std::move(taken));
-    std::string inside = maker.controlled(member.key, plainText(runs), maker.xmlOf(runs));
+    std::string inside = maker.controlled(member.key, report::wordsOf(runs), maker.xmlOf(runs));
     if (m_bookmarks.insert(member.paragraph.mark).second)
         inside = maker.bookmarked(member.paragraph.mark, inside);
     m_lastBookmark = maker.lastBookmark();
