@@ -109,12 +109,7 @@ BOOST_AUTO_TEST_CASE(ChoiceBetweenAskedAndNotRaised_StandsInEveryCopy)
     Asking team;
     team.say(0, RaisedBy::asked, team.turn);
     team.say(1, RaisedBy::notRaised);
-    rd::project::MergeOptions options;
-    options.onlyTry = true;
-    const auto tried = team.mergeFrom(0, {1}, options);
-    options.onlyTry = false;
-    options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
-    const auto report = team.mergeFrom(0, {1}, options);
+    const auto report = team.mergeKeepingOurs(0, 1);
     BOOST_TEST(report.copies.at(0).clashes.at(0).stands == "was asked in turn 2");
     team.mergeFrom(1, {0});
     for (const std::size_t copy : {0U, 1U}) team.expect(copy, {RaisedBy::asked});

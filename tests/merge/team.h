@@ -59,6 +59,16 @@ public:
         for (const std::size_t one : from) paths.push_back(at(one).path);
         return at(into).project->merge(paths, options);
     }
+    /// Of what both wrote first, ours is chosen.
+    merge::Report mergeKeepingOurs(std::size_t into, std::size_t from)
+    {
+        project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = mergeFrom(into, {from}, options);
+        options.onlyTry = false;
+        options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
+        return mergeFrom(into, {from}, options);
+    }
     CodeId code(std::size_t place, const std::string& key)
     {
         return at(place).state().codebook.byKey(key)->id;
