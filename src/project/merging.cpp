@@ -102,6 +102,17 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
                        tr("Merge the project that it was made of.")});
 }
 
+/// Hand-outs come last, because any of the others may be the copy that they were made of.
+std::vector<fs::path> wholeFirst(std::vector<fs::path> copies, const fs::path& into)
+{
+    if (copies.size() < 2) return copies;
+    std::stable_partition(copies.begin(), copies.end(), [&](const fs::path& copy) {
+        demandOther(copy, into);
+        return !openCopy(copy)->isPart();
+    });
+    return copies;
+}
+
 /// One merge from its first copy to its row of history.
 class Merger
 {
@@ -350,8 +361,9 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
                        tr("Merge it into the whole project: name that one first.")});
     const std::int64_t clock = m_inner->hlc;
     try {
+        const std::vector<fs::path> inOrder = wholeFirst(copies, path());
         Merger merger(*m_inner, options, progress);
-        for (const fs::path& copy : copies) merger.take(copy);
+        for (const fs::path& copy : inOrder) merger.take(copy);
         merger.settle();
         if (options.onlyTry) {
             m_inner->hlc = clock;

@@ -197,6 +197,24 @@ BOOST_AUTO_TEST_CASE(HandOut_OfACopyThatHasMore_IsRefused)
     BOOST_TEST(project->check().empty());
 }
 
+/// In whatever order they are named.
+BOOST_AUTO_TEST_CASE(HandOut_NamedBeforeTheCopyItWasMadeOf_IsMergedBehindIt)
+{
+    Study study;
+    const auto old = study.folder / "oud.draad";
+    study.project->copyTo(old);
+    study.import("interview 2", "I: En?\nR: Goed.\n");
+    const auto copy = study.folder / "uit.draad";
+    rd::project::handOut(*study.project, study.marit, {study.interview()}, copy, false, 1000);
+    rd::project::Project::open(copy, study.options())->ensureCoder("Joost");
+    const auto project = rd::project::Project::open(old, study.options());
+    const auto report = project->merge({copy, study.path});
+    BOOST_TEST(report.copies.at(0).file == study.path.string());
+    BOOST_TEST(project->state().transcripts.list().size() == 2U);
+    BOOST_TEST((project->state().coderByName("Joost") != nullptr));
+    BOOST_TEST(project->check().empty());
+}
+
 BOOST_AUTO_TEST_CASE(HandOut_IsNotedOnce)
 {
     HandedOut handed(false);
