@@ -2,6 +2,7 @@
 #include "exchange/docx/refresh/part_refresh.h"
 
 #include "exchange/docx/refresh/copied.h"
+#include "report/chapter/place_keys.h"
 
 namespace rd::exchange
 {
