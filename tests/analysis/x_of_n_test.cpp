@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(Coders_ChosenOnesOnly_CasesThatTheyDidNotCodeAreNamed)
     definition.coders = {world.joost};
     BOOST_TEST(
         saysNote(world.count(definition), "1 of the families was not coded by them, and counts in n: A."));
-    definition.kind = TableKind::matrix;
+    definition.kind = coding::TableKind::matrix;
     BOOST_TEST(saysNote(world.count(definition), "1 of the families was not coded by them: A."));
     definition.coders = {world.joost, world.marit};
     BOOST_TEST(!saysNote(world.count(definition), "not coded by them"));
