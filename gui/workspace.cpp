@@ -21,6 +21,7 @@ void Workspace::setProject(std::unique_ptr<project::Project> project)
     m_lastCode = {};
     m_memo = {};
     m_guideItem = {};
+    if (m_project != nullptr) m_project->setAuthor(m_coderName);
     if (m_project != nullptr)
         m_projectConnection =
             m_project->changed.connect([this](const project::Changed& change) { takeChange(change); });
@@ -59,6 +60,7 @@ void Workspace::setCoderName(const std::string& name)
 {
     if (name == m_coderName) return;
     m_coderName = name;
+    if (m_project != nullptr) m_project->setAuthor(name);
     coderChanged();
 }
 

@@ -57,7 +57,8 @@ public:
     /// Gives the focus back to the transcript, for who coded from elsewhere.
     void goOnInText() { textWanted(); }
 
-    /// The coder whose codings are made now; made in the project at the first coding.
+    /// The coder whose codings are made now; made in the project at the first coding. Changes of the project
+    /// are under that name too.
     [[nodiscard]] const std::string& coderName() const { return m_coderName; }
     void setCoderName(const std::string& name); ///< Signals coderChanged.
 

@@ -32,6 +32,7 @@ Actions allActions()
     addCaseActions(actions);
     addTableActions(actions);
     addReportActions(actions);
+    addCoderActions(actions);
     addTeamActions(actions);
     addRoundActions(actions);
     addEditActions(actions);

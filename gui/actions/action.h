@@ -99,6 +99,7 @@ void addCaseActions(Actions& actions);
 void addTableActions(Actions& actions);
 void addReportActions(Actions& actions);
 void addRoundActions(Actions& actions);
+void addCoderActions(Actions& actions);
 void addTeamActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addExchangeActions(Actions& actions);

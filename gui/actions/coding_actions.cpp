@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/edits.h"
+#include "gui/actions/coders.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/pick.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/hand.h"
-#include "gui/views/common/join.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
+#include "history/join.h"
 #include "text/fold.h"
 #include "text/offset_map.h"
 
@@ -136,10 +137,7 @@ void chooseCoder(Context& context)
             if (!coder->agreed) question.known.push_back(coder->name);
     NameDialog dialog(context.ask.window(), question);
     context.ask.show(dialog);
-    context.workspace.setCoderName(dialog.value());
-    Settings settings = context.settings.get();
-    settings.coderName = dialog.value();
-    context.settings.set(settings);
+    codeAs(context, dialog.value());
 }
 
 void importCodings(Context& context)

@@ -26,8 +26,7 @@ bool canWriteMemo(const Context& context)
 void writeMemoOf(Context& context, const coding::Memo& memo)
 {
     const auto editOf = [&](const coding::Memo& value) {
-        return value.id ? history::changeMemo(context.state(), value)
-                        : history::addMemo(context.state(), value);
+        return history::writeMemo(context.state(), value, context.workspace.coderName());
     };
     MemoForm form(context.ask.window(), context.state(), memo,
                   [&](const coding::Memo& value) { (void)editOf(value); });
@@ -36,10 +35,8 @@ void writeMemoOf(Context& context, const coding::Memo& memo)
     if (!made.id) {
         made.id = MemoId::make();
         context.workspace.chooseMemo(made.id);
-        context.project().apply(history::addMemo(context.state(), made));
-    } else {
-        context.project().apply(history::changeMemo(context.state(), made));
     }
+    context.project().apply(editOf(made));
 }
 
 void addMemo(Context& context)

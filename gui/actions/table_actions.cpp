@@ -87,7 +87,8 @@ void exportTable(Context& context)
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
     const report::ReportedTable asked = askedTable(context);
-    const analysis::Table table = report::counted(*snapshot, asked, userLanguage());
+    analysis::Table table = report::counted(*snapshot, asked, userLanguage());
+    context.workspace.counts().tellBlind(table);
     const auto path = context.ask.saveFile({tr("Save the table"),
                                             {wordKind(),
                                              {tr("Web page (*.html)"), "*.html"},

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "errands/consensus.h"
+#include "gui/actions/coders.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
-#include "gui/dialogs/coder_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/name_dialog.h"
@@ -37,35 +37,6 @@ std::vector<std::vector<std::string>> coderRows(const history::State& state,
         rows.push_back({coder->shownName(), sayn("{count} coding", "{count} codings", counts[coder->id],
                                                  fmt::arg("count", counts[coder->id]))});
     return rows;
-}
-
-std::vector<const coding::Coder*> personsOf(const history::State& state)
-{
-    auto coders = state.codersInOrder();
-    std::erase_if(coders, [](const coding::Coder* coder) { return coder->agreed; });
-    return coders;
-}
-
-void editCoder(Context& context, const coding::Coder& coder)
-{
-    const auto editOf = [&](const coding::Coder& value) {
-        return value.id ? history::changeCoder(context.state(), value)
-                        : history::addCoder(context.state(), value);
-    };
-    CoderDialog dialog(context.ask.window(), coder, [&](const coding::Coder& value) { (void)editOf(value); });
-    context.ask.show(dialog);
-    context.project().apply(editOf(dialog.value()));
-}
-
-void changeCoders(Context& context)
-{
-    const auto coders = context.state().codersInOrder();
-    PickQuestion question{
-        tr("Coders"), "", tr("Change…"), {tr("Name"), tr("Codings")}, coderRows(context.state(), coders),
-        false,        {}};
-    question.rows.push_back({tr("(a new coder)"), ""});
-    const std::size_t line = pickOne(context, question);
-    editCoder(context, line < coders.size() ? *coders[line] : coding::Coder{});
 }
 
 /// Which persons, by ticks; at first all of them.
@@ -144,7 +115,7 @@ void layBeside(Context& context)
     const auto picked = pickCoders(context, tr("Lay two coders side by side"),
                                    tr("Tick the two whose codings are to be compared."), tr("Compare"));
     if (picked.size() != 2) throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
-    context.workspace.counts().hideOthersThan({});
+    codeBlind(context, false);
     context.workspace.comparison().compare(picked[0], picked[1]);
 }
 
@@ -281,6 +252,7 @@ history::ConsensusChange pickReplacing(Context& context, history::Consensus& con
 
 void makeConsensus(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     history::Consensus consensus;
     consensus.coders =
         pickCoders(context, tr("Make the team's coding"), tr("From whose codings?"), tr("Go on"));
@@ -296,14 +268,6 @@ void makeConsensus(Context& context)
     for (const std::string& coding : gone)
         details.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
     context.ask.inform(history::describe(change.edit.kind, change.edit.args), details);
-}
-
-void codeBlind(Context& context)
-{
-    Counts& counts = context.workspace.counts();
-    if (counts.blind()) return counts.hideOthersThan({});
-    context.workspace.comparison().compare({}, {});
-    counts.hideOthersThan(context.project().ensureCoder(context.workspace.coderName()));
 }
 
 bool hasTwoCoders(const Context& context)
@@ -337,12 +301,6 @@ void addComparing(Actions& actions)
 
 void addTeamActions(Actions& actions)
 {
-    actions.add({"team/coders", mark("&Coders…"), mark("Who codes: names, initials and colours."), "",
-                 changeCoders, canWrite});
-    actions.add({"team/blind", mark("Code &blind"), mark("Hide what others coded until you compare."), "",
-                 codeBlind, canWrite, [](const Context& context) {
-                     return hasProject(context) && context.workspace.counts().blind();
-                 }});
     actions.add({"team/handout", mark("&Hand out transcripts…"),
                  mark("Make a copy for one coder with some of the transcripts."), "", handOut, hasProject});
     actions.add({"team/merge", mark("&Merge copies…"),

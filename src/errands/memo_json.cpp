@@ -53,7 +53,7 @@ public:
     Memo read()
     {
         static const std::set<std::string> known{"id",      "kind",    "title",   "text",   "about", "coder",
-                                                 "made_ms", "answers", "opposes", "number", "shown"};
+                                                 "made_ms", "answers", "opposes", "number", "shown", "made"};
         if (!m_json.is_object()) throw std::invalid_argument("{}");
         for (const auto& [key, value] : m_json.items())
             if (!known.contains(key)) throw std::invalid_argument(key);
@@ -231,15 +231,21 @@ std::string subjectName(const history::State& state, const Uuid& subject)
     return {};
 }
 
-Json toJson(const Memo& memo, const history::State& state)
+std::string writerOf(const Memo& memo, const history::State& state)
 {
     const auto coder = state.coders.find(memo.coder);
+    return coder == state.coders.end() ? std::string() : coder->second.shownName();
+}
+
+Json toJson(const Memo& memo, const history::State& state)
+{
+    const std::string writer = writerOf(memo, state);
     return {{"id", memo.id.uuid.toString()},
             {"kind", coding::memoKindKey(memo.kind)},
             {"title", inBoth(memo.title)},
             {"text", inBoth(memo.text)},
             {"about", aboutJson(memo, state)},
-            {"coder", coder == state.coders.end() ? Json(nullptr) : Json(coder->second.shownName())},
+            {"coder", writer.empty() ? Json(nullptr) : Json(writer)},
             {"made_ms", memo.madeMs},
             {"answers", memosJson(memo.answers, state)},
             {"opposes", memosJson(memo.opposes, state)}};

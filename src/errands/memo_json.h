@@ -24,6 +24,8 @@ std::string withNumbers(const std::string& text, const std::map<MemoId, std::str
 
 /// The name of what a memo is about: a code, case, respondent or transcript; empty for the project.
 std::string subjectName(const history::State& state, const Uuid& subject);
+/// Who wrote it; empty when that is not known.
+std::string writerOf(const coding::Memo& memo, const history::State& state);
 
 /// A memo with keys and names for the ids of what it is about, as it stands in a memos.json.
 Json toJson(const coding::Memo& memo, const history::State& state);

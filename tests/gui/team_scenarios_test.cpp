@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
@@ -10,11 +11,17 @@
 #include "gui/dialogs/round_dialog.h"
 #include "gui/views/agreement/agreement_view.h"
 #include "gui/views/differences/differences_view.h"
+#include "gui/views/memos/memos_view.h"
+#include "gui/views/passage/passage_view.h"
+#include "gui/views/passages/passages_view.h"
 #include "gui/views/transcript/shown_codings.h"
+#include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "history/coding_edits.h"
 #include "history/consensus_edits.h"
+#include "history/memo_edits.h"
 #include "history/resolving_edits.h"
+#include "project/handing_out.h"
 #include "window.h"
 
 using namespace rd;
@@ -72,6 +79,30 @@ BOOST_AUTO_TEST_CASE(SideBySide_TheSecondCoderStandsRightOfTheFirst)
     for (const auto& coding : shown)
         BOOST_TEST((coding.coder == window.anna ? coding.lane == 0 : coding.lane >= 2));
     BOOST_TEST(shown.front().name.find(": listens") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Stripes_OfCodersWithTheSameInitialsBearTheirNames)
+{
+    TwoCoders window;
+    const CoderId arie = window.workspace.project()->ensureCoder("Arie");
+    window.code(arie, 1);
+    std::set<std::string> names;
+    for (const auto& coding : gui::shownCodings(window.state(), window.transcript, {}))
+        names.insert(coding.name);
+    BOOST_TEST((names == std::set<std::string>{"Anna: listens", "Arie: listens", "B: listens"}));
+}
+
+BOOST_AUTO_TEST_CASE(Report_CountsTheCoderThatIsChosen)
+{
+    TwoCoders window;
+    const auto path = window.folder / "report.md";
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(1);
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("table/report"));
+    BOOST_TEST(readFile(path).find("only the codings by Anna") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
@@ -240,6 +271,71 @@ BOOST_AUTO_TEST_CASE(Blind_HidesWhatOthersCodedUntilItIsEnded)
     BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 3);
 }
 
+/// What was looked at when it is switched on may be another's.
+BOOST_AUTO_TEST_CASE(Blind_TakesOthersCodingsOutOfSightAtOnce)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    coding::Memo memo;
+    memo.title = Wording::both("why");
+    memo.coder = window.bram;
+    for (const coding::Coding& coding : window.state().codings.of(window.transcript))
+        if (coding.coder == window.bram) memo.subject = coding.id.uuid;
+    window.workspace.project()->apply(history::addMemo(window.state(), memo));
+    gui::Selection selection{window.transcript, {}, {}, {}};
+    std::vector<CodingId> all;
+    for (const coding::Coding& coding : window.state().codings.of(window.transcript)) {
+        all.push_back(coding.id);
+        if (coding.coder == window.bram) {
+            selection.span = coding.span;
+            selection.codings = {coding.id};
+        }
+    }
+    window.workspace.select(selection);
+    window.workspace.open({[] { return std::string("all"); }, all});
+    auto* shown = window.view<gui::PassageView>().list().GetModel();
+    auto& memos = window.view<gui::MemosView>();
+    const auto rows = [](wxDataViewModel* model) {
+        return dynamic_cast<wxDataViewVirtualListModel&>(*model).GetCount();
+    };
+    auto* listed = window.view<gui::PassagesView>().list().GetModel();
+    BOOST_TEST(rows(shown) == 1U);
+    BOOST_TEST(rows(listed) == 3U);
+    BOOST_TEST(memos.cell(0, 3) == "why");
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(rows(shown) == 0U);
+    BOOST_TEST(rows(listed) == 1U);
+    BOOST_TEST(memos.cell(0, 3).empty());
+    BOOST_TEST(window.workspace.selection().codings.empty());
+    BOOST_TEST(gui::fromWx(window.frame->GetStatusBar()->GetStatusText(3)) == "Coder: Anna, coding blind");
+    BOOST_TEST(!window.frame->run("table/report"));
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told.front().what.find("blind") != std::string::npos);
+    window.workspace.setCoderName("Bram");
+    BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 2);
+}
+
+/// It is a setting of the person, so a copy of the project that another opens is none the blinder.
+BOOST_AUTO_TEST_CASE(Blind_IsKeptUntilItIsEndedAndNotInTheProject)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    const auto own = window.workspace.project()->path();
+    const auto copy = window.folder / "copy.draad";
+    window.workspace.project()->copyTo(copy);
+    window.frame->openProject(copy);
+    BOOST_TEST(!window.workspace.counts().blind());
+    window.frame->openProject(own);
+    BOOST_TEST(window.workspace.counts().blind());
+    BOOST_TEST(gui::SettingsFile(window.folder / "settings.json").codesBlind(own));
+    BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 1);
+    BOOST_TEST(window.frame->run("team/blind"));
+    window.frame->openProject(copy);
+    window.frame->openProject(own);
+    BOOST_TEST(!window.workspace.counts().blind());
+}
+
 BOOST_AUTO_TEST_CASE(Coders_GetInitialsAndKeepTheirNamesApart)
 {
     TwoCoders window;
@@ -256,6 +352,52 @@ BOOST_AUTO_TEST_CASE(Coders_GetInitialsAndKeepTheirNamesApart)
     }));
     BOOST_TEST(window.frame->run("team/coders"));
     BOOST_TEST(window.state().coders.at(window.anna).initials == "An");
+}
+
+BOOST_AUTO_TEST_CASE(Coders_TwoNamesOfOnePersonAreJoined)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Bram");
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(1);
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.dialogs.push_back(on<gui::CoderDialog>([](gui::CoderDialog& dialog) {
+        BOOST_TEST_REQUIRE(dialog.same() != nullptr);
+        dialog.same()->SetSelection(1);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/coders"));
+    BOOST_TEST(window.state().coderByName("Bram") == nullptr);
+    BOOST_TEST(window.codings() == 2U); // what both had said counts once
+    BOOST_TEST(window.workspace.coderName() == "Anna");
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(Changes_AreUnderTheNameOfWhoCodes)
+{
+    TwoCoders window;
+    BOOST_TEST(window.workspace.project()->history(1).front().author == "Anna");
+    window.workspace.setCoderName("Bram");
+    window.code(window.bram, 2);
+    BOOST_TEST(window.workspace.project()->history(1).front().author == "Bram");
+}
+
+BOOST_AUTO_TEST_CASE(Handout_OpensAsTheCoderItWasMadeFor)
+{
+    TwoCoders window;
+    const auto own = window.workspace.project()->path();
+    const auto copy = window.folder / "bram.draad";
+    project::handOut(*window.workspace.project(), window.bram, {window.transcript}, copy, false, 1);
+    window.frame->openProject(copy);
+    BOOST_TEST(window.workspace.coderName() == "Bram");
+    BOOST_TEST(window.workspace.project()->author() == "Bram");
+    gui::Settings settings = window.settings.get();
+    settings.coderName = "Anna";
+    window.settings.set(settings);
+    window.frame->openProject(own);
+    BOOST_TEST(window.workspace.coderName() == "Anna");
 }
 
 BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)

@@ -196,9 +196,7 @@ void AgreementView::showRounds(bool shown)
 
 void AgreementView::demandNotBlind() const
 {
-    if (m_workspace.counts().blind())
-        throw Refusal({"", "", tr("You are coding blind, so others' codings are hidden."),
-                       tr("End it in the menu Team first.")});
+    m_workspace.counts().demandSeeing();
 }
 
 void AgreementView::compare()

@@ -201,10 +201,12 @@ void TablesView::save()
 void TablesView::count()
 {
     const auto& snapshot = m_workspace.counts().snapshot();
-    if (snapshot && m_workspace.table())
-        m_lines.emplace(analysis::count(*snapshot, *m_workspace.table(), {}));
-    else
-        m_lines.reset();
+    m_lines.reset();
+    if (snapshot && m_workspace.table()) {
+        analysis::Table table = analysis::count(*snapshot, *m_workspace.table(), {});
+        m_workspace.counts().tellBlind(table);
+        m_lines.emplace(std::move(table));
+    }
     showLines();
     showNotes();
 }

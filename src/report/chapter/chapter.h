@@ -72,6 +72,8 @@ struct ChapterInput {
     std::vector<const coding::Memo*> memos = {}; ///< In their order; notes are only cited.
     analysis::Coverage guide = {};               ///< Of the interview guide; no rows: there is none.
     EntryNumbers numbers = {};                   ///< Of a report that is renewed.
+    /// With everyone's codings, where the chapter counts some coders' only; null: the same.
+    const analysis::Snapshot* everyones = nullptr;
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and
