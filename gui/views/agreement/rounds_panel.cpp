@@ -12,6 +12,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace rd::gui
 {
@@ -26,7 +27,7 @@ constexpr Coefficient ofRounds[] = {Coefficient::cohen,           Coefficient::a
 
 }
 
-RoundsPanel::RoundsPanel(wxWindow* parent) : wxPanel(parent)
+RoundsPanel::RoundsPanel(wxWindow* parent, AgreementCounts& counts) : wxPanel(parent), m_counts(counts)
 {
     m_coefficient = new wxChoice(this, wxID_ANY);
     m_chart = new ChartPanel(this);
@@ -38,36 +39,34 @@ RoundsPanel::RoundsPanel(wxWindow* parent) : wxPanel(parent)
     column->Add(top, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_chart, wxSizerFlags(1).Expand());
     SetSizer(column);
-    m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { takeRounds(); });
-    takeTexts();
+    m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        m_counts.follow(ofRounds[m_coefficient->GetSelection()]);
+        takeRounds();
+    });
+    takeRounds();
 }
 
 void RoundsPanel::takeTexts()
 {
-    const int kept = std::max(m_coefficient->GetSelection(), 0);
-    m_coefficient->Clear();
-    for (const Coefficient one : ofRounds) m_coefficient->Append(toWx(agreement::coefficientName(one)));
-    m_coefficient->SetSelection(kept);
+    wxArrayString names;
+    for (const Coefficient one : ofRounds) names.Add(toWx(agreement::coefficientName(one)));
+    if (m_coefficient->GetStrings() != names) m_coefficient->Set(names);
+    const auto followed = std::find(std::begin(ofRounds), std::end(ofRounds), m_counts.followed());
+    m_coefficient->SetSelection(static_cast<int>(followed - std::begin(ofRounds)));
     nameControl(*m_coefficient, tr("What is followed"));
     nameControl(*m_notes, tr("What was compared"));
-    takeRounds();
-}
-
-void RoundsPanel::show(std::vector<agreement::OfRound> rounds)
-{
-    m_rounds = std::move(rounds);
-    takeRounds();
 }
 
 void RoundsPanel::takeRounds()
 {
+    takeTexts();
+    const auto& rounds = m_counts.rounds();
     std::string notes;
-    if (m_rounds.empty()) {
+    if (rounds.empty()) {
         m_chart->show({});
     } else {
-        const Coefficient coefficient = ofRounds[m_coefficient->GetSelection()];
-        m_chart->show(report::roundsChart(m_rounds, coefficient));
-        auto sentences = agreement::notesOf(m_rounds, coefficient);
+        m_chart->show(report::roundsChart(rounds, m_counts.followed()));
+        auto sentences = agreement::notesOf(rounds, m_counts.followed());
         // What became of it comes first, as not all of it is seen at once.
         std::reverse(sentences.begin(), sentences.end() - 1);
         notes = fmt::format("{}", fmt::join(sentences, "\n"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agreement/rounds.h"
+#include "gui/agreement_counts.h"
 #include "gui/widgets/chart_panel.h"
 #include "gui/widgets/notes_text.h"
 
@@ -9,29 +9,27 @@
 #include <wx/panel.h>
 
 #include <string>
-#include <vector>
 
 namespace rd::gui
 {
 
-/// How agreement went from round to round: one coefficient, as a chart, and in words what became of it.
+/// How agreement went from round to round: one coefficient, as a chart, and in words what became of it. The
+/// counts must outlive it.
 class RoundsPanel : public wxPanel
 {
 public:
-    explicit RoundsPanel(wxWindow* parent);
+    RoundsPanel(wxWindow* parent, AgreementCounts& counts);
 
-    /// Shows these; none: empties it.
-    void show(std::vector<agreement::OfRound> rounds);
-    void takeTexts();
+    void takeRounds(); ///< Shows what was counted, if anything, in the user's language.
 
     [[nodiscard]] wxChoice& coefficient() { return *m_coefficient; }
     [[nodiscard]] const ChartPanel& chart() const { return *m_chart; }
     [[nodiscard]] std::string notes() const;
 
 private:
-    void takeRounds();
+    void takeTexts();
 
-    std::vector<agreement::OfRound> m_rounds;
+    AgreementCounts& m_counts;
     wxChoice* m_coefficient;
     ChartPanel* m_chart;
     NotesText* m_notes;
