@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "errands/consensus.h"
+#include "errands/differences.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
@@ -12,10 +13,11 @@
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
-#include "history/resolving_edits.h"
 #include "history/team_edits.h"
 #include "merge/words.h"
 #include "project/handing_out.h"
+#include "project/words.h"
+#include "text/fold.h"
 
 #include <fmt/ranges.h>
 
@@ -174,21 +176,43 @@ const Comparison::Place* placeLookedAt(const Context& context)
     return current ? &comparison.places().at(*current) : nullptr;
 }
 
+std::string codeOf(const Context& context, const coding::Coding& coding)
+{
+    const auto& codebook = context.state().codebook;
+    return qualified(codebook, codePath(codebook, coding.code), coding.qualifier);
+}
+
+std::string wordsAt(Context& context, TranscriptId transcript, text::Span span)
+{
+    constexpr int longest = 300; // code points
+    project::Words words(context.project());
+    return text::shortened(words(transcript, span), longest);
+}
+
+/// Asks for a note below what is decided, with the note that is there already, and decides it.
+void settle(Context& context, const std::optional<coding::Coding>& wanted, const std::string& decided)
+{
+    const Comparison::Place place = *placeLookedAt(context);
+    MemoDialog note(context.ask.window(), decided, place.note, tr("Settle the difference"));
+    context.ask.show(note);
+    context.project().apply(
+        errands::settleEdit(context.state(), place, wanted, "", note.value(), systemClock().nowMs()));
+    context.workspace.comparison().step(1);
+}
+
 void agreeWith(Context& context, bool first)
 {
-    const coding::Coding wanted = *lookedAt(context, first);
-    const std::string about = qualified(context.state().codebook,
-                                        codePath(context.state().codebook, wanted.code), wanted.qualifier);
-    MemoDialog note(context.ask.window(), about, "");
-    context.ask.show(note);
-    const Comparison::Place place = *placeLookedAt(context);
-    context.project().apply(
-        place.otherwise
-            ? history::resolve(context.state(),
-                               {place.transcript, place.difference.first, place.difference.second}, wanted,
-                               "", note.value(), systemClock().nowMs())
-            : history::agreeOn(context.state(), wanted, "", note.value()));
-    context.workspace.comparison().step(1);
+    const Comparison& comparison = context.workspace.comparison();
+    const std::string coder = first ? comparison.firstName() : comparison.secondName();
+    const coding::Coding* theirs = lookedAt(context, first);
+    if (theirs == nullptr)
+        throw Refusal({"", "", say("{coder} coded nothing here.", fmt::arg("coder", coder)),
+                       tr("Agree with the other coder, on another code, or on no code.")});
+    const coding::Coding wanted = *theirs;
+    settle(context, wanted,
+           say("The team gives “{code}”, as {coder} does, to “{words}”.",
+               fmt::arg("code", codeOf(context, wanted)), fmt::arg("coder", coder),
+               fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span))));
 }
 
 Action agreeing(const char* name, const char* label, bool first, const char* key)
@@ -198,8 +222,8 @@ Action agreeing(const char* name, const char* label, bool first, const char* key
                   .help = mark("Make this coding the team's, with a note why."),
                   .key = key,
                   .run = [first](Context& context) { agreeWith(context, first); }};
-    action.enabled = [first](const Context& context) {
-        return canWrite(context) && lookedAt(context, first) != nullptr;
+    action.enabled = [](const Context& context) {
+        return canWrite(context) && placeLookedAt(context) != nullptr;
     };
     return action;
 }
@@ -208,42 +232,47 @@ Action agreeing(const char* name, const char* label, bool first, const char* key
 /// beside them, else all that either marked.
 coding::Coding askWhatElse(Context& context, const Comparison::Place& place)
 {
-    CodeFinderQuestion question{tr("Agree on another code or extent"), tr("Go on"), {}, true, {}};
-    CodeFinder finder(context.ask.window(), context.state().codebook, question);
-    context.ask.show(finder);
     coding::Coding wanted;
     wanted.transcript = place.transcript;
-    wanted.code = finder.code();
-    wanted.qualifier = finder.qualifier();
     wanted.span = place.difference.span();
     const Selection& marked = context.workspace.selection();
     if (marked.transcript == place.transcript && marked.span.overlaps(wanted.span)) wanted.span = marked.span;
+    const auto& known = place.agreed             ? place.agreed
+                        : place.difference.first ? place.difference.first
+                                                 : place.difference.second;
+    CodeFinderQuestion question{tr("Agree on another code or extent"), tr("Go on"), {}, true, {}};
+    question.match.proposed = known->code;
+    question.qualifier = known->qualifier;
+    question.sentence = say("It is given to the words that are marked now: “{words}”. To give it to others, "
+                            "close this, mark them in the transcript, and come back.",
+                            fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span)));
+    CodeFinder finder(context.ask.window(), context.state().codebook, question);
+    context.ask.show(finder);
+    wanted.code = finder.code();
+    wanted.qualifier = finder.qualifier();
     return wanted;
 }
 
-void agreeOtherwise(Context& context, bool onACode)
+void agreeOnAnother(Context& context)
 {
-    const Comparison::Place place = *placeLookedAt(context);
-    std::optional<coding::Coding> wanted;
-    std::string about = tr("No code");
-    if (onACode) {
-        wanted = askWhatElse(context, place);
-        about = qualified(context.state().codebook, codePath(context.state().codebook, wanted->code),
-                          wanted->qualifier);
-    }
-    MemoDialog note(context.ask.window(), about, "");
-    context.ask.show(note);
-    context.project().apply(
-        history::resolve(context.state(), {place.transcript, place.difference.first, place.difference.second},
-                         wanted, "", note.value(), systemClock().nowMs()));
-    context.workspace.comparison().step(1);
+    const coding::Coding wanted = askWhatElse(context, *placeLookedAt(context));
+    settle(context, wanted,
+           say("The team gives “{code}” to “{words}”.", fmt::arg("code", codeOf(context, wanted)),
+               fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span))));
 }
 
-Action agreeingOtherwise(const char* name, const char* label, const char* help, bool onACode, const char* key)
+void agreeOnNone(Context& context)
 {
-    Action action{.name = name, .label = label, .help = help, .key = key, .run = [onACode](Context& context) {
-                      agreeOtherwise(context, onACode);
-                  }};
+    const Comparison::Place place = *placeLookedAt(context);
+    settle(context, std::nullopt,
+           say("The team gives no code to “{words}”.",
+               fmt::arg("words", wordsAt(context, place.transcript, place.difference.span()))));
+}
+
+Action agreeingOtherwise(const char* name, const char* label, const char* help, Action::Run run,
+                         const char* key)
+{
+    Action action{.name = name, .label = label, .help = help, .key = key, .run = std::move(run)};
     action.enabled = [](const Context& context) {
         return canWrite(context) && placeLookedAt(context) != nullptr;
     };
@@ -269,12 +298,14 @@ history::ConsensusChange pickReplacing(Context& context, history::Consensus& con
     const auto lines = errands::inWords(context.project(), change.gone);
     const std::size_t answer = context.ask.choose(
         {tr("Make the team's coding"),
-         sayn("{count} coding of the team is no longer what these coders agree on. It has no note.",
-              "{count} codings of the team are no longer what these coders agree on. They have no note.",
+         sayn("{count} coding of the team is not what these coders agree on. It has no note and is no "
+              "decision about a difference.",
+              "{count} codings of the team are not what these coders agree on. They have no note and are no "
+              "decisions about differences.",
               count, fmt::arg("count", count)),
          fmt::format("{}", fmt::join(lines, "\n")),
-         {tr("Take away"), tr("Keep")}});
-    if (answer == 0) return change;
+         {tr("Keep"), tr("Take away")}});
+    if (answer == 1) return change;
     consensus.replace = false;
     return history::consensusChange(context.state(), consensus);
 }
@@ -323,12 +354,13 @@ void addComparing(Actions& actions)
                  [](Context& context) { context.workspace.comparison().step(-1); }, comparing});
     actions.add(agreeing("team/agree/first", mark("Agree with the &first…"), true, "F9"));
     actions.add(agreeing("team/agree/second", mark("Agree with the &second…"), false, "Shift+F9"));
-    actions.add(agreeingOtherwise(
-        "team/agree/other", mark("Agree on &another code or extent…"),
-        mark("Neither coder is right: the team gives what you choose, with a note."), true, "Ctrl+F9"));
+    actions.add(
+        agreeingOtherwise("team/agree/other", mark("Agree on &another code or extent…"),
+                          mark("Neither coder is right: the team gives what you choose, with a note."),
+                          agreeOnAnother, "Ctrl+F9"));
     actions.add(agreeingOtherwise("team/agree/none", mark("Agree on n&o code…"),
                                   mark("Neither coder is right: the passage gets no code, with a note why."),
-                                  false, "Ctrl+Shift+F9"));
+                                  agreeOnNone, "Ctrl+Shift+F9"));
     actions.add({"team/compare/end", mark("&End the comparison"), mark("Show all codings again."), "",
                  [](Context& context) { context.workspace.comparison().compare({}, {}); }, comparing});
 }

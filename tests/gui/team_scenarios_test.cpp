@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
+#include "gui/agreement_counts.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
@@ -83,19 +85,91 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     BOOST_TEST(!window.frame->isEnabled("team/agree/second"));
     BOOST_TEST(window.frame->run("team/next"));
     BOOST_TEST((window.workspace.selection().span == comparison.places()[0].difference.span()));
-    BOOST_TEST(!window.frame->isEnabled("team/agree/first")); // Anna gave nothing there
+    BOOST_TEST(!window.frame->run("team/agree/first")); // Anna gave nothing there, and that is said
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told.back().what == "Anna coded nothing here.");
     window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        BOOST_TEST(dialog.about().GetLabelText().utf8_string().find("“listens”, as Bram does") !=
+                   std::string::npos);
+        BOOST_TEST(dialog.about().GetLabelText().utf8_string().find("Zij luisterde echt") !=
+                   std::string::npos);
         dialog.memo().SetValue("talked over");
         BOOST_TEST(dialog.accept());
     }));
     BOOST_TEST(window.frame->run("team/agree/second"));
     BOOST_TEST(window.codings() == 4U);
     BOOST_TEST(comparison.places().at(0).settled);
+    BOOST_TEST((comparison.places().at(0).right == agreement::Right::second));
+    BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 5) == "Bram");
+    BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 6) == "talked over");
     bool noted = false;
     for (const coding::Coding& coding : window.state().codings.of(window.transcript))
         noted = noted || (coding.memo == "talked over" && window.state().coders.at(coding.coder).agreed);
     BOOST_TEST(noted);
     BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
+    comparison.choose(0); // deciding again begins with the earlier note
+    window.ask.dialogs.push_back(on<gui::MemoDialog>(
+        [](gui::MemoDialog& dialog) { BOOST_TEST(dialog.memo().GetValue() == "talked over"); }));
+    BOOST_TEST(!window.frame->run("team/agree/none"));
+    const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
+    window.ask.dialogs.push_back(everyone); // a decision is kept without a question
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("team/consensus"));
+    BOOST_TEST(window.ask.asked.size() == 1U);
+    BOOST_TEST(comparison.places().at(0).settled);
+}
+
+/// Bram takes his coding away, as who codes the passage anew does.
+BOOST_AUTO_TEST_CASE(ADecisionWhoseCodingGoes_IsToldAtOnce)
+{
+    TwoCoders window;
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    BOOST_TEST(window.frame->run("team/next"));
+    const CodingId decided = comparison.places().at(0).difference.second->id;
+    window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        dialog.memo().SetValue("talked over");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/agree/second"));
+    window.workspace.setCoderName("Bram");
+    gui::Selection selection = window.workspace.selection();
+    selection.codings = {decided};
+    window.workspace.select(selection);
+    BOOST_TEST(window.frame->run("coding/remove"));
+    BOOST_TEST_REQUIRE(!window.ask.informed.empty());
+    BOOST_TEST(window.ask.informed.back() ==
+               "1 decision of the team holds no more, because what it was about changed.");
+}
+
+BOOST_AUTO_TEST_CASE(AnothersCoding_IsRemovedOnlyAfterAQuestion)
+{
+    TwoCoders window; // Anna codes
+    gui::Selection selection = window.workspace.selection();
+    const auto& codings = window.state().codings.of(window.transcript);
+    const auto byBram = std::find_if(codings.begin(), codings.end(),
+                                     [&](const auto& coding) { return coding.coder == window.bram; });
+    selection.codings = {byBram->id};
+    window.workspace.select(selection);
+    window.ask.choices.emplace_back(std::nullopt);
+    BOOST_TEST(!window.frame->run("coding/remove"));
+    BOOST_TEST(window.ask.asked.back() == "Remove the coding “listens” of Bram?");
+    BOOST_TEST(window.codings() == 3U);
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("coding/remove"));
+    BOOST_TEST(window.codings() == 2U);
+}
+
+/// What was chosen elsewhere is not what is removed next.
+BOOST_AUTO_TEST_CASE(WalkingTheDifferences_LeavesNoCodingElsewhereChosen)
+{
+    TwoCoders window;
+    window.compare();
+    gui::Selection selection = window.workspace.selection();
+    selection.codings = {window.state().codings.of(window.transcript).front().id};
+    window.workspace.select(selection);
+    BOOST_TEST(window.frame->run("team/next"));
+    BOOST_TEST(window.workspace.selection().codings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
@@ -107,18 +181,24 @@ BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
     BOOST_TEST(window.frame->run("team/next"));
     const auto note = on<gui::MemoDialog>([](gui::MemoDialog& dialog) { BOOST_TEST(dialog.accept()); });
     window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& dialog) {
+        wxVariant first;
+        dialog.list().GetValue(first, 0, 0);
+        wxDataViewIconText proposed;
+        proposed << first;
+        BOOST_TEST(proposed.GetText() == "listens");
         dialog.typed().SetValue("gives hope");
         BOOST_TEST(dialog.accept());
     }));
     window.ask.dialogs.push_back(note);
     BOOST_TEST(window.frame->run("team/agree/other"));
-    BOOST_TEST_REQUIRE(comparison.places().at(0).otherwise.has_value());
-    const CodingId agreed = *comparison.places()[0].otherwise;
+    BOOST_TEST_REQUIRE(comparison.places().at(0).agreed.has_value());
+    const CodingId agreed = comparison.places()[0].agreed->id;
     BOOST_TEST((window.state().codings.find(agreed)->code != window.listens));
     comparison.choose(0);
     window.ask.dialogs.push_back(note);
     BOOST_TEST(window.frame->run("team/agree/none"));
-    BOOST_TEST(!*comparison.places().at(0).otherwise);
+    BOOST_TEST(!comparison.places().at(0).agreed);
+    BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 5) == "no code");
     BOOST_TEST(window.state().codings.find(agreed) == nullptr);
     BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
 }
@@ -134,18 +214,20 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
     byHand.code = window.listens;
     window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
     const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
-    for (const std::size_t keep : {1U, 0U}) {
+    for (const std::size_t takes : {0U, 1U}) { // the first answer takes nothing away
         window.ask.dialogs.push_back(everyone);
         window.ask.choices.emplace_back(0U); // what all gave
-        window.ask.choices.emplace_back(keep);
+        window.ask.choices.emplace_back(takes);
         BOOST_TEST(window.frame->run("team/consensus"));
-        BOOST_TEST(window.ask.asked.back() ==
-                   "1 coding of the team is no longer what these coders agree on. It has no note.");
+        BOOST_TEST(
+            window.ask.asked.back() ==
+            "1 coding of the team is not what these coders agree on. It has no note and is no decision "
+            "about a difference.");
         const CoderId agreed = window.state().agreedCoder()->id;
         std::size_t codings = 0;
         for (const auto& coding : window.state().codings.of(window.transcript))
             codings += coding.coder == agreed ? 1 : 0;
-        BOOST_TEST(codings == 1U + keep);
+        BOOST_TEST(codings == 2U - takes);
     }
     BOOST_TEST(window.ask.informed.back() == "Took away 1 coding of “Agreed” that coders no longer agree on");
 }
@@ -165,7 +247,7 @@ BOOST_AUTO_TEST_CASE(ADecisionThatFell_IsTold)
         window.state(), {window.transcript, difference.first, difference.second}, wanted, "", "", 1));
     BOOST_TEST(comparison.places()[0].settled);
     window.workspace.project()->apply(
-        history::removeCoding(window.state(), *comparison.places()[0].otherwise));
+        history::removeCoding(window.state(), comparison.places()[0].agreed->id));
     BOOST_TEST(!comparison.places()[0].settled);
     BOOST_TEST(window.view<gui::DifferencesView>().title() ==
                "2 differences: 0 agreed on, 2 left. 1 of these was settled before and is no more.");
@@ -187,7 +269,7 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
 {
     TwoCoders window;
     auto& view = window.view<gui::AgreementView>();
-    BOOST_CHECK_THROW(view.countRounds(), Refusal); // there are none yet
+    BOOST_TEST(!window.frame->run("team/agreement/rounds")); // there are none yet
     window.ask.dialogs.push_back(on<gui::RoundDialog>([](gui::RoundDialog& dialog) {
         BOOST_TEST(!dialog.accept());
         dialog.name().SetValue("round 1");
@@ -200,7 +282,7 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
     }));
     BOOST_TEST(window.frame->run("team/rounds"));
     BOOST_TEST_REQUIRE(window.state().roundsInOrder().size() == 1U);
-    view.countRounds();
+    BOOST_TEST(window.frame->run("team/agreement/rounds"));
     const auto& chart = view.rounds().chart().chart();
     BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (2026-03-01)"}));
     BOOST_TEST_REQUIRE(!chart.rows.empty());
@@ -209,22 +291,100 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
     BOOST_TEST(view.rounds().chart().chart().rows.empty());
 }
 
+/// The line of a code; the number of lines where it has none.
+std::size_t lineOf(const gui::AgreementView& view, const std::string& code)
+{
+    std::size_t row = 0;
+    while (!view.cell(row, 0).empty() && view.cell(row, 0) != code) ++row;
+    return row;
+}
+
 BOOST_AUTO_TEST_CASE(Agreement_CountsTheTurnsOfTwoCoders)
 {
     TwoCoders window;
     auto& view = window.view<gui::AgreementView>();
-    view.count();
-    bool found = false;
-    for (std::size_t row = 0; !view.cell(row, 0).empty(); ++row) {
-        if (view.cell(row, 0) != "listens") continue;
-        found = true;
-        BOOST_TEST(view.cell(row, 1) == "1");
-        BOOST_TEST(view.cell(row, 2) == "0");
-        BOOST_TEST(view.cell(row, 3) == "1");
-    }
-    BOOST_TEST(found);
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    const std::size_t row = lineOf(view, "listens");
+    BOOST_TEST(view.cell(row, 1) == "1");
+    BOOST_TEST(view.cell(row, 2) == "0");
+    BOOST_TEST(view.cell(row, 3) == "1");
+    BOOST_TEST(view.notes().find("Cohen's kappa: ") != std::string::npos); // what it means
     window.code(window.anna, 1); // what was counted does not hold any more
     BOOST_TEST(view.cell(0, 0).empty());
+}
+
+BOOST_AUTO_TEST_CASE(Agreement_BeginsWithTheTwoPersonsWhoCodedMost)
+{
+    TwoCoders window;
+    const CoderId cor = window.workspace.project()->ensureCoder("Cor");
+    for (const std::size_t turn : {0U, 1U, 2U}) window.code(cor, turn);
+    coding::Coding agreed = window.state().codings.of(window.transcript).front();
+    for (const std::size_t turn : {0U, 1U, 2U, 3U}) {
+        agreed.span = {window.state().transcripts.turnsOf(window.transcript).at(turn).textStart,
+                       window.state().transcripts.turnsOf(window.transcript).at(turn).span.end};
+        window.workspace.project()->apply(history::agreeOn(window.state(), agreed, "", ""));
+    }
+    BOOST_TEST((window.workspace.agreementCounts().asked().question.coders == std::vector{window.bram, cor}));
+}
+
+BOOST_AUTO_TEST_CASE(Agreement_OfThreeCodersHasWhatAllSomeAndNoneSaid)
+{
+    TwoCoders window;
+    const CoderId cor = window.workspace.project()->ensureCoder("Cor");
+    window.code(cor, 0);
+    auto& view = window.view<gui::AgreementView>();
+    auto& settings = view.settings();
+    for (unsigned int line = 0; line < 3; ++line) settings.coders().Check(line);
+    settings.intervals().SetValue(true);
+    settings.take();
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    const std::size_t row = lineOf(view, "listens");
+    BOOST_TEST(view.head(2) == "Some");
+    BOOST_TEST(view.cell(row, 1) == "1"); // turn 1: all
+    BOOST_TEST(view.cell(row, 2) == "1"); // turn 2: Bram
+    BOOST_TEST(view.cell(row, 3) == "2");
+    BOOST_TEST(view.cell(row, 4).find(" [") != std::string::npos); // an interval
+    BOOST_TEST(!window.frame->isEnabled("team/agreement/differences"));
+}
+
+/// Two passages of which half is the same differ, unless that is enough.
+BOOST_AUTO_TEST_CASE(Agreement_OfPassagesAsksHowMuchMustBeTheSame)
+{
+    TwoCoders window;
+    const CodeId hope = window.state().codebook.lookUp("gives hope")->id;
+    const auto code = [&](CoderId coder, text::Span span) {
+        window.workspace.project()->apply(
+            history::addCoding(window.state(), window.transcript, span, hope, coder));
+    };
+    code(window.anna, {0, 20});
+    code(window.bram, {0, 10});
+    auto& view = window.view<gui::AgreementView>();
+    const auto both = [&](int percent) {
+        view.settings().level().SetStringSelection("coded passages");
+        view.settings().threshold().SetValue(percent);
+        view.settings().take();
+        BOOST_TEST(window.frame->run("team/agreement/count"));
+        return view.cell(lineOf(view, "gives hope"), 1);
+    };
+    BOOST_TEST(both(60) == "0");
+    BOOST_TEST(both(50) == "2");
+    BOOST_TEST(view.settings().threshold().IsShown());
+}
+
+BOOST_AUTO_TEST_CASE(Agreement_IsSavedAndCanBeCancelled)
+{
+    TwoCoders window;
+    BOOST_TEST(!window.frame->isEnabled("team/agreement/save")); // nothing was counted
+    window.ask.cancelWork = true;
+    window.view<gui::AgreementView>().settings().intervals().SetValue(true);
+    window.view<gui::AgreementView>().settings().take();
+    BOOST_TEST(!window.frame->run("team/agreement/count"));
+    BOOST_TEST(window.view<gui::AgreementView>().cell(0, 0).empty());
+    window.ask.cancelWork = false;
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    window.ask.saves.emplace_back(window.folder / "agreement.md");
+    BOOST_TEST(window.frame->run("team/agreement/save"));
+    BOOST_TEST(readFile(window.folder / "agreement.md").find("| listens |") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(Blind_HidesWhatOthersCodedUntilItIsEnded)
