@@ -12,7 +12,7 @@ MemoDialog::MemoDialog(wxWindow* parent, const std::string& about, const std::st
 {
     constexpr int lines = 8;
     m_about = addNote(about);
-    m_memo = addText(tr("Memo:"), memo, lines);
+    m_memo = addText(title.empty() ? tr("Memo:") : tr("Note:"), memo, lines);
     finish(tr("Save"));
     m_memo->SetFocus();
 }

@@ -10,7 +10,7 @@ namespace rd::gui
 class MemoDialog : public FormDialog
 {
 public:
-    /// `title`: empty for “Memo of a coding”.
+    /// `title`: empty for “Memo of a coding”; else it is a note about what the title says.
     MemoDialog(wxWindow* parent, const std::string& about, const std::string& memo,
                const std::string& title = {});
     [[nodiscard]] const std::string& value() const { return m_value; }

@@ -11,6 +11,13 @@
 namespace rd::gui
 {
 
+namespace
+{
+
+constexpr int linesBeside = 8; ///< Of what stands above it are always seen.
+
+}
+
 NotesText::NotesText(wxWindow* parent)
     : wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                  wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP | wxBORDER_NONE)
@@ -51,7 +58,8 @@ void NotesText::fit()
     for (wxStringTokenizer sentences(GetValue(), "\n", wxTOKEN_RET_EMPTY_ALL); sentences.HasMoreTokens();)
         lines += linesOf(sentences.GetNextToken(), width);
     const int line = GetCharHeight() + FromDIP(1);
-    const int most = std::max(GetParent()->GetClientSize().GetHeight() * 2 / 5, line * 2);
+    const int room = GetParent()->GetClientSize().GetHeight() - line * linesBeside;
+    const int most = std::max(room / 2, line * 2);
     const int height = std::min(std::max(lines, 1) * line + FromDIP(4), most);
     if (height == GetMinSize().GetHeight()) return;
     SetMinSize(wxSize(-1, height));

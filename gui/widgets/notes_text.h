@@ -9,7 +9,7 @@ namespace rd::gui
 {
 
 /// Some sentences below a list or a chart, in lines as wide as there is room. It is as high as they need, but
-/// no higher than two fifths of its parent: what is more can be scrolled. They can be selected and copied.
+/// leaves what stands above it its room: what is more can be scrolled. They can be selected and copied.
 class NotesText : public wxTextCtrl
 {
 public:

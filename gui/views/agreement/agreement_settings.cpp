@@ -35,7 +35,7 @@ wxArrayString levelNames()
 }
 
 AgreementSettings::AgreementSettings(wxWindow* parent)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(wxSize(230, -1)), wxVSCROLL),
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(wxSize(190, -1)), wxVSCROLL),
       m_codersLabel(new wxStaticText(this, wxID_ANY, "")), m_coders(new wxCheckListBox(this, wxID_ANY)),
       m_levelLabel(new wxStaticText(this, wxID_ANY, "")), m_level(new wxChoice(this, wxID_ANY)),
       m_thresholdLabel(new wxStaticText(this, wxID_ANY, "")),
