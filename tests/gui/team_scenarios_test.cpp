@@ -19,6 +19,8 @@
 #include "history/resolving_edits.h"
 #include "window.h"
 
+#include <wx/clipbrd.h>
+
 using namespace rd;
 using rd::test::on;
 using rd::test::Window;
@@ -287,6 +289,10 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
     BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (2026-03-01)"}));
     BOOST_TEST_REQUIRE(!chart.rows.empty());
     BOOST_TEST(chart.rows.front().label == "all codes together");
+    BOOST_TEST(view.rounds().chart().picture().IsOk());
+    window.ask.saves.emplace_back(window.folder / "rounds.svg");
+    BOOST_TEST(window.frame->run("team/agreement/save"));
+    BOOST_TEST(readFile(window.folder / "rounds.svg").find("<svg") != std::string::npos);
     window.code(window.anna, 1); // what was counted does not hold any more
     BOOST_TEST(view.rounds().chart().chart().rows.empty());
 }
@@ -385,6 +391,11 @@ BOOST_AUTO_TEST_CASE(Agreement_IsSavedAndCanBeCancelled)
     window.ask.saves.emplace_back(window.folder / "agreement.md");
     BOOST_TEST(window.frame->run("team/agreement/save"));
     BOOST_TEST(readFile(window.folder / "agreement.md").find("| listens |") != std::string::npos);
+    BOOST_TEST(window.frame->run("team/agreement/copy"));
+    wxTextDataObject copied;
+    const wxClipboardLocker clipboard;
+    BOOST_TEST_REQUIRE(wxTheClipboard->GetData(copied));
+    BOOST_TEST(copied.GetText().utf8_string().find("listens\t1\t0\t1\t2\t") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(Blind_HidesWhatOthersCodedUntilItIsEnded)

@@ -5,6 +5,7 @@
 #include "gui/widgets/chart_panel.h"
 #include "gui/widgets/notes_text.h"
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/panel.h>
 
@@ -23,14 +24,16 @@ public:
     void takeRounds(); ///< Shows what was counted, if anything, in the user's language.
 
     [[nodiscard]] wxChoice& coefficient() { return *m_coefficient; }
-    [[nodiscard]] const ChartPanel& chart() const { return *m_chart; }
+    [[nodiscard]] ChartPanel& chart() { return *m_chart; }
     [[nodiscard]] std::string notes() const;
 
 private:
     void takeTexts();
+    void copyChart();
 
     AgreementCounts& m_counts;
     wxChoice* m_coefficient;
+    wxButton* m_copy;
     ChartPanel* m_chart;
     NotesText* m_notes;
 };
