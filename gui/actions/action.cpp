@@ -33,6 +33,7 @@ Actions allActions()
     addTableActions(actions);
     addReportActions(actions);
     addTeamActions(actions);
+    addSettlingActions(actions);
     addAgreementActions(actions);
     addRoundActions(actions);
     addEditActions(actions);

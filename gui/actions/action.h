@@ -100,6 +100,7 @@ void addTableActions(Actions& actions);
 void addReportActions(Actions& actions);
 void addRoundActions(Actions& actions);
 void addTeamActions(Actions& actions);
+void addSettlingActions(Actions& actions);
 void addAgreementActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addExchangeActions(Actions& actions);
