@@ -42,9 +42,12 @@ MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::
     m_title = addText(tr("Title:"), memo.title.in(userLanguage()));
     m_text = addText(tr("Text:"), errands::withNumbers(memo.text.in(userLanguage()), numbers), textLines);
     addOpposite();
-    addNote(say("Live figures: {{x {code}}} becomes “4 of 5 client systems” and keeps up; {{memo 1a}} is "
+    const std::string example = exampleCode(state.codebook);
+    const std::string& unit = state.info.unitMany.in(userLanguage());
+    const std::string units = unit.empty() ? tr("cases") : unit;
+    addNote(say("Live figures: {{x {code}}} becomes “4 of 5 {units}” and keeps up; {{memo 1a}} is "
                 "another memo.",
-                fmt::arg("code", exampleCode(state.codebook))));
+                fmt::arg("code", example), fmt::arg("units", units)));
     finish(tr("Save"));
     m_title->SetFocus();
 }

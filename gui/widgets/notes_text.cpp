@@ -59,8 +59,7 @@ void NotesText::fit()
         lines += linesOf(sentences.GetNextToken(), width);
     const int line = GetCharHeight() + FromDIP(1);
     const int room = GetParent()->GetClientSize().GetHeight() - line * linesBeside;
-    const int most = std::max(room / 2, line * 2);
-    const int height = std::min(std::max(lines, 1) * line + FromDIP(4), most);
+    const int height = std::clamp(lines, 1, std::max(room / 2 / line, 2)) * line + FromDIP(4);
     if (height == GetMinSize().GetHeight()) return;
     SetMinSize(wxSize(-1, height));
     if (std::exchange(m_fitting, true)) return;

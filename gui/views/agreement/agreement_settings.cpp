@@ -68,14 +68,14 @@ void AgreementSettings::takeTexts()
 {
     m_codersLabel->SetLabel(toWx(tr("Between")));
     m_levelLabel->SetLabel(toWx(tr("What is compared")));
-    m_thresholdLabel->SetLabel(toWx(tr("The same passage from … percent")));
+    m_thresholdLabel->SetLabel(toWx(tr("Same passage from (%)")));
     const std::string draws = text::formatNumber(AgreementCounts::draws, 0, userLanguage());
     m_intervals->SetLabel(toWx(tr("With intervals")));
     m_intervals->SetToolTip(
         toWx(say("From {count} drawings, always the same ones.", fmt::arg("count", draws))));
     nameControl(*m_coders, tr("Between"));
     nameControl(*m_level, tr("What is compared"));
-    nameControl(*m_threshold, tr("The same passage from … percent"));
+    nameControl(*m_threshold, tr("Same passage from (%)"));
 }
 
 void AgreementSettings::show(const std::vector<CoderId>& coders, const std::vector<std::string>& names,
