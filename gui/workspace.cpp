@@ -52,7 +52,13 @@ void Workspace::select(const Selection& selection)
 
 void Workspace::reveal(TranscriptId transcript, text::Span span)
 {
-    select({transcript, span, m_selection.code, m_selection.codings});
+    auto codings = m_selection.codings;
+    std::erase_if(codings, [&](CodingId id) {
+        const coding::Coding* coding =
+            m_project == nullptr ? nullptr : m_project->state().codings.find(transcript, id);
+        return coding == nullptr || !coding->span.overlaps(span);
+    });
+    select({transcript, span, m_selection.code, std::move(codings)});
     revealed();
 }
 

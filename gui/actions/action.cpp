@@ -34,6 +34,8 @@ Actions allActions()
     addReportActions(actions);
     addCoderActions(actions);
     addTeamActions(actions);
+    addSettlingActions(actions);
+    addAgreementActions(actions);
     addRoundActions(actions);
     addEditActions(actions);
     addExchangeActions(actions);

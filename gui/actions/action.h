@@ -101,6 +101,8 @@ void addReportActions(Actions& actions);
 void addRoundActions(Actions& actions);
 void addCoderActions(Actions& actions);
 void addTeamActions(Actions& actions);
+void addSettlingActions(Actions& actions);
+void addAgreementActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addExchangeActions(Actions& actions);
 void addViewActions(Actions& actions);

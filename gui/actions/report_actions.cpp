@@ -62,18 +62,9 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
                        warnings);
 }
 
-std::vector<FileKind> reportKinds()
-{
-    return {wordKind(),
-            {tr("OpenDocument text (*.odt)"), "*.odt"},
-            {tr("Web page (*.html)"), "*.html"},
-            {tr("Markdown (*.md)"), "*.md"},
-            {tr("LaTeX (*.tex)"), "*.tex"}};
-}
-
 void writeReport(Context& context)
 {
-    writeChapter(context, reportKinds(), exchange::documentBytes);
+    writeChapter(context, documentKinds(), exchange::documentBytes);
 }
 
 /// In the order of report::allSections().
@@ -101,7 +92,7 @@ void writeParts(Context& context)
     }
     std::set<report::Section> sections;
     for (const std::size_t row : pick(context, question)) sections.insert(report::allSections().at(row));
-    writeChapter(context, reportKinds(), exchange::documentBytes, sections);
+    writeChapter(context, documentKinds(), exchange::documentBytes, sections);
 }
 
 void writeInTemplate(Context& context)
@@ -157,6 +148,15 @@ std::string fileNameOf(const std::string& title)
 FileKind wordKind()
 {
     return {tr("Word document (*.docx)"), "*.docx"};
+}
+
+std::vector<FileKind> documentKinds()
+{
+    return {wordKind(),
+            {tr("OpenDocument text (*.odt)"), "*.odt"},
+            {tr("Web page (*.html)"), "*.html"},
+            {tr("Markdown (*.md)"), "*.md"},
+            {tr("LaTeX (*.tex)"), "*.tex"}};
 }
 
 void addReportActions(Actions& actions)

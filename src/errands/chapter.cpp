@@ -2,6 +2,7 @@
 #include "errands/chapter.h"
 
 #include "agreement/rounds.h"
+#include "agreement/words.h"
 #include "analysis/count.h"
 #include "base/i18n.h"
 #include "errands/counting.h"
@@ -9,7 +10,6 @@
 #include "project/words.h"
 #include "report/agreement_rounds.h"
 #include "report/renewal/origin.h"
-#include "text/numbers.h"
 
 #include <algorithm>
 
@@ -37,7 +37,7 @@ std::vector<CoderId> codersToCompare(const history::State& state)
 std::string shown(const agreement::Value& value)
 {
     constexpr int decimals = 2;
-    return value.value ? text::formatNumber(*value.value, decimals, userLanguage()) : "–";
+    return value.value ? agreement::shownNumber(*value.value, decimals) : "–";
 }
 
 std::string namesOf(const history::State& state, const std::vector<CoderId>& coders)

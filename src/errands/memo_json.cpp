@@ -211,6 +211,17 @@ std::string withIds(const std::string& text, const std::vector<const Memo*>& mem
     return kept;
 }
 
+std::string withKeys(const std::string& text, const codebook::Codebook& codebook)
+{
+    std::string kept;
+    for (const coding::MemoPiece& piece : coding::memoPieces(text)) {
+        const bool figure = piece.kind == coding::MemoPiece::Kind::figure;
+        const codebook::Code* code = figure ? codebook.lookUp(piece.name) : nullptr;
+        kept += code == nullptr || code->key == piece.name ? piece.text : coding::renamed(piece, code->key);
+    }
+    return kept;
+}
+
 std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers)
 {
     std::string shown;
@@ -268,7 +279,8 @@ std::vector<Memo> memosFromJson(const std::string& bytes, const std::string& fil
     auto finished = memos;
     for (std::size_t i = 0; i < memos.size(); ++i) {
         Memo& memo = finished[i];
-        memo.text = {withIds(memo.text.nl, all, numbers), withIds(memo.text.en, all, numbers)};
+        for (std::string* text : {&memo.text.nl, &memo.text.en})
+            *text = withKeys(withIds(*text, all, numbers), state.codebook);
         const auto named = [&](const char* key) {
             return ofMemo(file, i + 1, [&] {
                 std::vector<MemoId> ids;

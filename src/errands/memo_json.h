@@ -19,6 +19,9 @@ const coding::Memo& memoNamed(const std::vector<const coding::Memo*>& memos,
 std::string withIds(const std::string& text, const std::vector<const coding::Memo*>& memos,
                     const std::map<MemoId, std::string>& numbers);
 
+/// The text with the code of every {x …} by its key, where its name in either language says which it is.
+std::string withKeys(const std::string& text, const codebook::Codebook& codebook);
+
 /// The same text as people read and write it: references to memos by their numbers.
 std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers);
 

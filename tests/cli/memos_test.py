@@ -61,7 +61,7 @@ class Memos(CliTest):
     def test_dead_references_are_reported(self):
         self.add("conclusion", "Zie {x f_weg} en {x f_hope}.", "--about", "l2")
         out = self.cli("memos", self.project)
-        self.assertIn("Conclusion 2a cites {x f_weg}: There is no code with the key “f_weg”.", out)
+        self.assertIn("Conclusion 2a cites {x f_weg}: There is no code with the key or name “f_weg”.", out)
         self.assertIn("f_weg", self.json("memos", self.project)["notes"][0])
         self.cli("memos", self.project, "--set", "2a", "--text", "Zie {x f_hope}.", lang="nl")
         self.cli("memos", self.project, "--check")

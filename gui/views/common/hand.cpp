@@ -145,6 +145,24 @@ void qualify(Workspace& workspace, CodeId qualifier)
     giveQualifier(*project, codings, std::all_of(codings.begin(), codings.end(), has) ? CodeId{} : qualifier);
 }
 
+void chooseCoding(Workspace& workspace, const coding::Coding& coding)
+{
+    Selection selection = workspace.selection();
+    if (selection.transcript != coding.transcript) selection.span = {coding.span.start, coding.span.start};
+    selection.transcript = coding.transcript;
+    selection.codings = {coding.id};
+    workspace.select(selection);
+}
+
+void wantRemoved(Workspace& workspace, CodingId coding)
+{
+    const project::Project* project = workspace.project();
+    const coding::Coding* found = project == nullptr ? nullptr : project->state().codings.find(coding);
+    if (found == nullptr) return;
+    chooseCoding(workspace, *found);
+    workspace.doAction("coding/remove");
+}
+
 void removeCodings(Workspace& workspace, const std::vector<CodingId>& codings)
 {
     project::Project* project = workspace.project();

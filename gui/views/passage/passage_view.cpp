@@ -207,7 +207,9 @@ void PassageView::takeCodings()
     if (!same) m_model->reset(m_rows.size());
     for (unsigned int row = 0; row < m_rows.size(); ++row) {
         if (same) m_model->RowChanged(row);
-        if (m_rows[row] == m_current) m_list->Select(m_model->GetItem(row));
+        if (m_rows[row] != m_current) continue;
+        m_list->Select(m_model->GetItem(row));
+        m_list->EnsureVisible(m_model->GetItem(row));
     }
     m_filling = false;
     takeQualifiers();
@@ -295,8 +297,7 @@ void PassageView::keepMemo()
 
 void PassageView::remove()
 {
-    if (find(m_current) == nullptr) return;
-    perform(m_workspace, [&](project::Project&) { removeCodings(m_workspace, {m_current}); });
+    if (find(m_current) != nullptr) wantRemoved(m_workspace, m_current);
 }
 
 void PassageView::resize()

@@ -54,8 +54,8 @@ struct ToldChange {
 /// From the changes that stand, oldest first.
 MethodFacts methodFactsOf(const std::vector<ToldChange>& changes);
 
-/// The tables of a chapter: those that were saved; without any, one of x of n for each theme, with the
-/// same id in every report.
+/// The tables of a chapter: those that were saved, and one of x of n for each theme about which none of these
+/// is, with the same id in every report. A saved x of n of every theme is about each.
 std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
                                                    const codebook::Codebook& codebook);
 
