@@ -296,6 +296,11 @@ std::int64_t ProjectStore::highestHlc()
     return store::highestHlc(*m_database);
 }
 
+Hands ProjectStore::writtenByPeople(std::int64_t laterThan)
+{
+    return store::writtenByPeople(*m_database, laterThan);
+}
+
 std::set<ChangeId> ProjectStore::openSettlements()
 {
     return store::openSettlements(*m_database);

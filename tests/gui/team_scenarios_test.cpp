@@ -305,22 +305,22 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
 }
 
-BOOST_AUTO_TEST_CASE(MergeDialog_KeepsCodesOfOtherNamesApartWhenTicked)
+BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
 {
     TwoCoders window;
     merge::Report report;
     merge::FromCopy from;
     from.file = "other.draad";
     from.related = false;
-    from.codes = {{"calm", "no wind", "calm", "rest", true}, {"hope", "hope", "hope", "hope", false}};
+    from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
     report.copies = {from};
     report.changed = true;
     gui::MergeDialog dialog(window.frame, report);
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().mapping.empty());
-    dialog.keepApart()->SetValue(true);
+    dialog.takeAsOne()->SetValue(true);
     BOOST_TEST(dialog.accept());
-    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", ""}}));
+    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)
