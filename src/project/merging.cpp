@@ -2,8 +2,10 @@
 #include "project/merging.h"
 
 #include "base/i18n.h"
+#include "history/many_rows.h"
 #include "merge/apart.h"
 #include "merge/memory.h"
+#include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
@@ -176,7 +178,10 @@ public:
     void finish()
     {
         nlohmann::json args{{"copies", m_report.copies.size()}, {"count", m_changes}};
-        m_merging.finish(args.dump());
+        for (const merge::FromCopy& copy : m_report.copies)
+            args["names"].push_back(fs::path(copy.file).filename().string());
+        const auto replaced = nlohmann::json::error_handler_t::replace;
+        m_merging.finish(args.dump(-1, ' ', false, replaced), merge::reportInWords(m_report));
     }
 
     merge::Report report()
@@ -255,16 +260,16 @@ private:
 
     void put(const std::vector<history::Row>& rows)
     {
-        for (const history::Row& row : rows) m_state.put(row);
+        history::putAll(m_state, rows);
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
 
     /// Settles what is not whole, from what people did alone: so every copy comes to the same.
     void settleAnew()
     {
-        for (const history::Row& row : m_merging.beginSettling()) m_state.put(row);
+        history::putAll(m_state, m_merging.beginSettling());
         const store::Restored restored = m_merging.restoreMerges();
-        for (const history::Row& row : restored.rows) m_state.put(row);
+        history::putAll(m_state, restored.rows);
         m_report.restored += restored.merges;
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});

@@ -291,6 +291,12 @@ std::optional<ChangeRow> ProjectStore::findChange(ChangeId id)
     return store::findChange(*m_database, id);
 }
 
+std::string ProjectStore::mergeReport(ChangeId merge)
+{
+    const auto change = findChange(merge);
+    return change && change->kind == "merge" ? reportIn(changeBody(*m_database, merge)) : std::string();
+}
+
 std::int64_t ProjectStore::highestHlc()
 {
     return store::highestHlc(*m_database);

@@ -102,6 +102,8 @@ public:
     void eachChange(const std::function<void(const ChangeRow&)>& take);
     void eachChangeBackwards(std::size_t limit, const std::function<void(const ChangeRow&)>& take);
     std::optional<ChangeRow> findChange(ChangeId id);
+    /// What a merge told when it was made; empty for another change, and where nothing was kept.
+    std::string mergeReport(ChangeId merge);
     std::int64_t highestHlc();
     /// What merges settled and nobody worked on yet; see settlements.h.
     [[nodiscard]] std::set<ChangeId> openSettlements();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/coder_dialog.h"
+#include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/merge_report_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/pick_dialog.h"
 #include "gui/dialogs/round_dialog.h"
@@ -276,12 +279,32 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
         BOOST_TEST(dialog.clashes() == nullptr);
         BOOST_TEST(dialog.accept());
     }));
+    std::string report;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        report = dialog.shown();
+        BOOST_TEST(report.find("Cor") != std::string::npos);
+        window.ask.saves.emplace_back(window.folder / "verslag.txt");
+        dialog.save();
+        dialog.leave();
+    }));
     BOOST_TEST(window.frame->run("team/merge"));
+    BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
     BOOST_TEST(window.codings() == codings + 1);
     BOOST_TEST(window.state().coderByName("Cor") != nullptr);
     window.ask.files.push_back(std::vector{copy});
     BOOST_TEST(window.frame->run("team/merge")); // nothing new: told, without a dialog
     BOOST_TEST(window.ask.informed.back() == "The copies hold nothing that is not here already.");
+    window.ask.dialogs.push_back(on<gui::HistoryDialog>([&](gui::HistoryDialog& dialog) {
+        window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& again) {
+            BOOST_TEST(again.shown() == report);
+            again.leave();
+        }));
+        dialog.list().SelectRow(0);
+        BOOST_TEST(dialog.report());
+        dialog.list().SelectRow(1);
+        BOOST_TEST(!dialog.report());
+    }));
+    BOOST_TEST(!window.frame->run("edit/history")); // closed, and nothing undone
     BOOST_TEST(window.frame->run("edit/undo"));
     BOOST_TEST(window.codings() == codings);
 }
