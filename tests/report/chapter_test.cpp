@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace rd;
@@ -115,6 +116,26 @@ BOOST_AUTO_TEST_CASE(Account_TellsCodesWhatWasNotDoneAndWhoSaysNothing)
 BOOST_AUTO_TEST_CASE(Rows_StandInWordsToo_ThoseOfOneNumberTogether)
 {
     BOOST_TEST(holds(paragraphsOf(Coded().chapter({Section::tables})), "2 of 3 families: listens; nods.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(EachLabelOfALineInWords_LeadsToTheEntryOfItsOwnFigure)
+{
+    const Document document = Coded().chapter({Section::tables, Section::figures});
+    std::map<std::string, std::string> entries;
+    std::vector<std::string> led;
+    for (const report::Block& block : document.blocks)
+        if (const auto* entry = std::get_if<report::Paragraph>(&block))
+            entries.try_emplace(entry->mark, report::wordsOf(entry->runs));
+    for (const report::Block& block : document.blocks) {
+        const auto* line = std::get_if<report::Paragraph>(&block);
+        if (line == nullptr || report::wordsOf(line->runs) != "2 of 3 families: listens; nods.") continue;
+        for (const Run& run : line->runs)
+            if (!run.target.empty()) led.push_back(run.text + " → " + entries[run.target]);
+    }
+    BOOST_TEST_REQUIRE(led.size() == 2U);
+    BOOST_TEST(holds(led[0], "listens → "), led[0]);
+    BOOST_TEST(holds(led[0].substr(12), "listens"), led[0]);
+    BOOST_TEST(holds(led[1].substr(9), "nods"), led[1]);
 }
 
 BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
