@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "errands/consensus.h"
 #include "gui/actions/coders.h"
+#include "gui/actions/merge_report.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
@@ -61,11 +62,8 @@ void mergeCopies(Context& context)
     }
     MergeDialog dialog(context.ask.window(), tried);
     context.ask.show(dialog);
-    const merge::Report report = context.project().merge(copies, dialog.value());
-    std::vector<std::string> details;
-    for (const merge::FromCopy& copy : report.copies) details.push_back(merge::cameFrom(copy));
-    for (const merge::Finding& finding : report.findings) details.push_back(finding.text);
-    context.ask.inform(tr("The copies are merged."), details);
+    context.project().merge(copies, dialog.value());
+    showMergeReport(context, context.project().history(1).at(0).id);
 }
 
 std::vector<TranscriptId> pickTranscripts(Context& context, const std::string& title, const std::string& deed)

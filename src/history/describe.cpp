@@ -194,6 +194,12 @@ std::string importedCodings(const json& args)
 std::string mergedCopies(const json& args)
 {
     const long long count = numberOf(args, "count");
+    std::string names;
+    for (const json& name : args.value("names", json::array()))
+        if (name.is_string()) names += (names.empty() ? "“" : ", “") + name.get<std::string>() + "”";
+    if (!names.empty())
+        return sayn("Merged {names}: {count} change", "Merged {names}: {count} changes", count,
+                    fmt::arg("names", names), fmt::arg("count", count));
     return sayn("Merged a copy: {count} change", "Merged copies: {count} changes", count,
                 fmt::arg("count", count));
 }

@@ -2,6 +2,7 @@
 #include "project/inner.h"
 
 #include "base/i18n.h"
+#include "history/many_rows.h"
 #include "project/opening.h"
 
 #include <algorithm>
@@ -142,8 +143,8 @@ void Project::Inner::adopt(const std::vector<history::Row>& rows)
     for (const history::Row& row : rows) {
         if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) forgetText(text->id);
         if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) forgetText(edit->transcript);
-        state.put(row);
     }
+    history::putAll(state, rows);
 }
 
 void Project::Inner::note(const store::ChangeRow& change)

@@ -317,6 +317,11 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
     return entries;
 }
 
+std::string Project::mergeReport(ChangeId merge) const
+{
+    return m_inner->store->mergeReport(merge);
+}
+
 std::map<transcript::TextEditId, Project::Maker> Project::makersOfEdits() const
 {
     std::map<transcript::TextEditId, Maker> makers;

@@ -160,6 +160,9 @@ public:
 
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
+    /// What a merge told when it was made, in the language of who merged; empty for another change, and for
+    /// merges from before that was kept.
+    [[nodiscard]] std::string mergeReport(ChangeId merge) const;
     /// By whom and when each edit of a text was made; those of a rescued project were made by nobody.
     struct Maker {
         std::string author;

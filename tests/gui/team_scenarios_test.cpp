@@ -4,8 +4,10 @@
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/coder_dialog.h"
+#include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/merge_report_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/differences/differences_view.h"
 #include "gui/views/memos/memos_view.h"
@@ -409,12 +411,32 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
         BOOST_TEST(dialog.clashes() == nullptr);
         BOOST_TEST(dialog.accept());
     }));
+    std::string report;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        report = dialog.shown();
+        BOOST_TEST(report.find("Cor") != std::string::npos);
+        window.ask.saves.emplace_back(window.folder / "verslag.txt");
+        dialog.save();
+        dialog.leave();
+    }));
     BOOST_TEST(window.frame->run("team/merge"));
+    BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
     BOOST_TEST(window.codings() == codings + 1);
     BOOST_TEST(window.state().coderByName("Cor") != nullptr);
     window.ask.files.push_back(std::vector{copy});
     BOOST_TEST(window.frame->run("team/merge")); // nothing new: told, without a dialog
     BOOST_TEST(window.ask.informed.back() == "The copies hold nothing that is not here already.");
+    window.ask.dialogs.push_back(on<gui::HistoryDialog>([&](gui::HistoryDialog& dialog) {
+        window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& again) {
+            BOOST_TEST(again.shown() == report);
+            again.leave();
+        }));
+        dialog.list().SelectRow(0);
+        BOOST_TEST(dialog.report());
+        dialog.list().SelectRow(1);
+        BOOST_TEST(!dialog.report());
+    }));
+    BOOST_TEST(!window.frame->run("edit/history")); // closed, and nothing undone
     BOOST_TEST(window.frame->run("edit/undo"));
     BOOST_TEST(window.codings() == codings);
 }
@@ -438,22 +460,22 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
 }
 
-BOOST_AUTO_TEST_CASE(MergeDialog_KeepsCodesOfOtherNamesApartWhenTicked)
+BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
 {
     TwoCoders window;
     merge::Report report;
     merge::FromCopy from;
     from.file = "other.draad";
     from.related = false;
-    from.codes = {{"calm", "no wind", "calm", "rest", true}, {"hope", "hope", "hope", "hope", false}};
+    from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
     report.copies = {from};
     report.changed = true;
     gui::MergeDialog dialog(window.frame, report);
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().mapping.empty());
-    dialog.keepApart()->SetValue(true);
+    dialog.takeAsOne()->SetValue(true);
     BOOST_TEST(dialog.accept());
-    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", ""}}));
+    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)

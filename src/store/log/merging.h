@@ -64,8 +64,9 @@ public:
     std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
-    /// Writes the merge's own row, if it has an effect, and commits.
-    void finish(const std::string& args);
+    /// Writes the merge's own row, if it has an effect, and commits. `report`: what the merge tells, which
+    /// the row keeps.
+    void finish(const std::string& args, const std::string& report);
     [[nodiscard]] const ChangeRow& change() const { return m_change; }
 
 private:
@@ -93,7 +94,7 @@ private:
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
-    PackedBody notes();
+    PackedBody notes(const std::string& report);
 
     ProjectStore& m_store;
     Database& m_database;
