@@ -306,6 +306,11 @@ BOOST_AUTO_TEST_CASE(Blind_TakesOthersCodingsOutOfSightAtOnce)
     BOOST_TEST(window.ask.told.front().what.find("blind") != std::string::npos);
     window.workspace.setCoderName("Bram");
     BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 2);
+    window.ask.dialogs.push_back(on<gui::HistoryDialog>([](gui::HistoryDialog& dialog) {
+        for (unsigned row = 0; row < static_cast<unsigned>(dialog.list().GetItemCount()); ++row)
+            BOOST_TEST(!dialog.list().GetTextValue(row, 2).StartsWith("Coded"));
+    }));
+    window.frame->run("edit/history"); // what was done until now was done as Anna
 }
 
 /// It is a setting of the person, so a copy of the project that another opens is none the blinder.
