@@ -37,6 +37,7 @@ void AgreementCounts::takeChange(const project::Changed& change)
 {
     auto& coders = m_asked.question.coders;
     const bool other = change.touches(history::Kind::coders);
+    if (!other && coders.size() >= 2 && !m_result && m_rounds.empty()) return; // nothing to forget
     if (!m_chosen && (other || coders.size() < 2)) {
         coders = whoCodedMost();
     } else if (other) {
