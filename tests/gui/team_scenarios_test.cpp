@@ -118,6 +118,9 @@ BOOST_AUTO_TEST_CASE(ADecisionWhoseCodingGoes_IsToldAtOnce)
         BOOST_TEST(dialog.accept());
     }));
     BOOST_TEST(window.frame->run("team/agree/second"));
+    BOOST_TEST(window.frame->run("edit/undo")); // a decision that is taken back did not fall
+    BOOST_TEST(window.ask.informed.empty());
+    BOOST_TEST(window.frame->run("edit/redo"));
     window.workspace.setCoderName("Bram");
     gui::Selection selection = window.workspace.selection();
     selection.codings = {decided};
