@@ -159,6 +159,12 @@ std::string mergedCode(const json& args)
                fmt::arg("into", textOf(args, "into")));
 }
 
+std::string joinedCoders(const json& args)
+{
+    return say("Made one coder of “{name}” and “{into}”", fmt::arg("name", textOf(args, "name")),
+               fmt::arg("into", textOf(args, "into")));
+}
+
 std::string renamedCode(const json& args)
 {
     return say("Renamed “{before}” to “{code}”", fmt::arg("before", textOf(args, "before")),
@@ -378,6 +384,7 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"code.rename", renamedCode},
         {"code.move", movedCode},
         {"code.merge", mergedCode},
+        {"coder.join", joinedCoders},
         {"code.split", splitCode},
         {"code.delete", deletedCode},
         {"code.restore", restoredCode},

@@ -193,6 +193,24 @@ BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
     BOOST_TEST(facts.codedTo > facts.codedFrom);
 }
 
+/// A saved table about one theme takes the place of that theme's own table, and of no other's.
+BOOST_FIXTURE_TEST_CASE(Tables_AreThoseSavedAndOneForEachThemeWithout, Coded)
+{
+    coding::TableDefinition saved = tables.front().definition;
+    saved.kind = coding::TableKind::crosstab;
+    const auto themesOf = [&](const std::vector<const coding::TableDefinition*>& list) {
+        std::vector<CodeId> themes;
+        for (const auto& table : chapterTables(list, codebook)) themes.push_back(table.theme);
+        return themes;
+    };
+    BOOST_TEST((themesOf({}) == std::vector{relation, hope}));
+    BOOST_TEST((themesOf({&saved}) == std::vector{relation, hope}));
+    coding::TableDefinition every;
+    BOOST_TEST((themesOf({&every}) == std::vector{CodeId{}}));
+    every.kind = coding::TableKind::matrix;
+    BOOST_TEST((themesOf({&every}) == std::vector{CodeId{}, relation, hope}));
+}
+
 BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndComeOnlyWhenAskedFor)
 {
     Coded world;
