@@ -52,6 +52,7 @@ TakenOver takeOver(const Source& ours, const Source& theirs, const CodeMapping& 
     joiner.takeGuide();
     joiner.takeTables();
     joiner.takeRounds();
+    joiner.takeForeign();
     return joiner.result();
 }
 

@@ -45,9 +45,7 @@ void Joiner::joinWords(CodeId ours, const Code& theirs)
     codebook::JoinedCode both = codebook::joined(before, theirs);
     std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
     if (!both.leftOut.empty()) find("code-left-out", leftOutOf(both));
-    if (both.code == before) return;
-    m_taken.rows.emplace_back(both.code);
-    m_now.put(both.code);
+    change(before, both.code);
 }
 
 /// One key was given to two things.
@@ -96,10 +94,10 @@ MappedCode Joiner::toldAs(const Code& theirs, CodeId ours) const
 MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)
 {
     const bool isNew = !m_memory.of(theirs.id.uuid);
-    if (mapping.contains(theirs.key) && !mapping.at(theirs.key).empty())
-        became(theirs.id, ours);
-    else
+    if (m_memory.of(theirs.id.uuid) == ours.uuid || mapping.find(theirs.key) == mapping.end())
         same(theirs.id.uuid, ours.uuid);
+    else
+        became(theirs.id, ours);
     if (isNew) joinWords(ours, theirs);
     return toldAs(theirs, ours);
 }

@@ -151,9 +151,37 @@ void Joiner::takeMemos()
         const auto subject = m_ids.find(memo->subject);
         made.subject = subject == m_ids.end() ? Uuid{} : subject->second;
         made.coder = mapped(memo->coder);
-        if (!memo->span.empty())
-            made.span = placed(TranscriptId{memo->subject}, memo->span).value_or(text::Span{});
+        if (!memo->span.empty()) {
+            const auto span = placed(TranscriptId{memo->subject}, memo->span);
+            made.span = span.value_or(text::Span{});
+            if (!span) tellWhole(made);
+        }
         make(made);
+    }
+}
+
+void Joiner::tellWhole(const coding::Memo& memo)
+{
+    const auto* transcript = m_now.transcripts.find(TranscriptId{memo.subject});
+    const std::string name = transcript == nullptr ? std::string() : transcript->name;
+    const std::string text =
+        memo.title.empty() ? memo.text.in(userLanguage()) : memo.title.in(userLanguage());
+    find("memo-unplaced", say("The passage of the memo “{memo}” was not found in “{transcript}”; it is about "
+                              "the whole transcript now.",
+                              fmt::arg("memo", text), fmt::arg("transcript", name)));
+}
+
+/// What other programs said and what found no place there, and what others' things became there.
+void Joiner::takeForeign()
+{
+    for (const auto& [id, part] : m_theirs.state.foreign) {
+        const auto held = m_now.foreign.find(id);
+        if (part.deleted || (held != m_now.foreign.end() && !held->second.deleted)) continue;
+        coding::Foreign made = part;
+        const auto subject = m_ids.find(part.subject);
+        if (subject != m_ids.end()) made.subject = subject->second;
+        const bool ofOurs = id.uuid == made.subject || id.uuid == m_ours.state.info.id.uuid;
+        if (!ofOurs && (part.subject.isNull() || subject != m_ids.end())) remember(made);
     }
 }
 

@@ -16,10 +16,12 @@ void Joiner::takeCases()
     const auto& theirs = m_theirs.state.cases;
     for (const transcript::Case* value : theirs.cases()) {
         if (cameBefore(value->id)) continue;
-        if (const transcript::Case* known = m_now.cases.caseByName(value->name))
+        if (const transcript::Case* known = m_now.cases.caseByName(value->name)) {
             became(value->id, known->id);
-        else
+            fillCase(known->id, *value);
+        } else {
             make(*value);
+        }
     }
     for (const transcript::Respondent* value : theirs.respondents()) {
         if (cameBefore(value->id)) continue;
@@ -37,7 +39,10 @@ const transcript::Attribute& Joiner::attributeFor(const transcript::Attribute& t
 {
     if (cameBefore(theirs.id)) return *m_now.cases.find(mapped(theirs.id));
     const transcript::Attribute* known = m_now.cases.attributeLike(theirs.key);
-    if (known != nullptr && known->level == theirs.level && known->type == theirs.type) return *known;
+    if (known != nullptr && known->level == theirs.level && known->type == theirs.type) {
+        fillAttribute(known->id, theirs);
+        return *m_now.cases.find(known->id);
+    }
     transcript::Attribute made = theirs;
     for (int i = 2; m_now.cases.attributeLike(made.key) != nullptr; ++i)
         made.key = theirs.key + "_" + std::to_string(i);

@@ -57,7 +57,10 @@ void Joiner::takeTranscripts()
     for (const Transcript* value : m_theirs.state.transcripts.list()) {
         const auto twin = twins.find(value->id);
         const std::string body = m_theirs.text(value->id);
-        if (twin != twins.end()) became(value->id, twin->second);
+        if (twin != twins.end()) {
+            became(value->id, twin->second);
+            fillTranscript(twin->second, *value);
+        }
         if (twin != twins.end() || known.contains(value->id))
             align(*value, mapped(value->id), body);
         else

@@ -49,6 +49,7 @@ public:
     void takeGuide();
     void takeTables();
     void takeRounds();
+    void takeForeign();
     TakenOver result();
 
 private:
@@ -83,6 +84,13 @@ private:
         m_now.put(value);
         m_taken.rows.emplace_back(value);
     }
+    template <class Value>
+    void change(const Value& before, const Value& value)
+    {
+        if (value == before) return;
+        m_taken.rows.emplace_back(value);
+        m_now.put(value);
+    }
     void find(std::string kind, std::string text)
     {
         m_taken.findings.push_back({std::move(kind), std::move(text)});
@@ -99,6 +107,9 @@ private:
     MappedCode takeNewCode(const codebook::Code& theirs, const codebook::Code* namesake,
                            const CodeMapping& mapping);
     void takeCases();
+    void fillCase(CaseId ours, const transcript::Case& theirs);
+    void fillAttribute(AttributeId ours, const transcript::Attribute& theirs);
+    void fillTranscript(TranscriptId ours, const transcript::Transcript& theirs);
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
     void takeValues(AttributeId theirs, AttributeId ours);
@@ -110,6 +121,7 @@ private:
     void notePlace(const coding::Coding& theirs, std::optional<text::Span> here);
     void keepUnplaced(const coding::Coding& coding);
     void forgetUnplaced(CodingId theirs);
+    void tellWhole(const coding::Memo& memo);
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
     [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
     [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;

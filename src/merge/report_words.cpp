@@ -88,9 +88,11 @@ Sentences settledOf(const Report& report)
 std::string cameSentence(const Came& came)
 {
     const std::string kind = kindName(came.table);
-    const std::string counts =
-        say("{made} new, {changed} changed, {deleted} deleted", fmt::arg("made", came.made),
-            fmt::arg("changed", came.changed), fmt::arg("deleted", came.deleted));
+    std::string counts;
+    const auto add = [&](const std::string& one) { counts += (counts.empty() ? "" : ", ") + one; };
+    if (came.made > 0) add(say("{count} new", fmt::arg("count", came.made)));
+    if (came.changed > 0) add(say("{count} changed", fmt::arg("count", came.changed)));
+    if (came.deleted > 0) add(say("{count} deleted", fmt::arg("count", came.deleted)));
     return (came.author.empty() ? kind : came.author + ", " + kind) + ": " + counts;
 }
 

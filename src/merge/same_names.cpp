@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "codebook/joined_code.h"
 #include "history/codebook_edits.h"
+#include "merge/joining.h"
 #include "merge/settler.h"
 #include "merge/words.h"
 #include "text/fold.h"
@@ -57,10 +58,9 @@ void joinCase(Gathering& all, CaseId first, CaseId second)
     moveMemos(all, second.uuid, first.uuid);
     Case stays = *all.state().cases.find(first);
     Case gone = *all.state().cases.find(second);
-    if (!gone.remark.empty() && stays.remark.find(gone.remark) == std::string::npos) {
-        stays.remark += (stays.remark.empty() ? "" : "\n") + gone.remark;
-        all.put(first.uuid, stays);
-    }
+    const std::string remark = stays.remark;
+    addBelow(stays.remark, gone.remark);
+    if (stays.remark != remark) all.put(first.uuid, stays);
     gone.deleted = true;
     all.put(gone.id.uuid, gone);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "merge/joining.h"
 #include "merge/settler.h"
 #include "text/fold.h"
 
@@ -14,12 +15,6 @@ namespace
 
 using transcript::Attribute;
 using transcript::AttributeValue;
-
-template <class List, class Value>
-void addMissing(List& list, const Value& value)
-{
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
 
 void moveValues(Gathering& all, AttributeId from, AttributeId into)
 {

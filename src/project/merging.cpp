@@ -221,7 +221,7 @@ private:
         find(std::move(taken.findings));
     }
 
-    /// Of what is taken over codes, codings, memos and rounds add to what was here.
+    /// Whether a row of what is taken over adds to what was here.
     [[nodiscard]] bool isHere(const history::Row& row) const
     {
         const Uuid id = std::visit(IdOf{}, row);
@@ -236,9 +236,21 @@ private:
             return isIn(m_state.memos, MemoId{id});
         case history::Kind::rounds:
             return isIn(m_state.rounds, RoundId{id});
+        case history::Kind::transcripts:
+            return isThere(m_state.transcripts.find(TranscriptId{id}));
+        case history::Kind::cases:
+            return isThere(m_state.cases.find(CaseId{id}));
+        case history::Kind::attributes:
+            return isThere(m_state.cases.find(AttributeId{id}));
         default:
             return false;
         }
+    }
+
+    template <class Value>
+    static bool isThere(const Value* value)
+    {
+        return value != nullptr && !value->deleted;
     }
 
     template <class Rows, class AnyId>

@@ -250,6 +250,67 @@ BOOST_AUTO_TEST_CASE(ATextUnderAnotherName_IsRecognisedByItsWords)
     BOOST_TEST(!merge(ours, theirs).changed);
 }
 
+BOOST_AUTO_TEST_CASE(WhatOursLacks_OfTheSameTranscriptAndCase_IsTakenOverOnce)
+{
+    Study ours;
+    Study theirs;
+    for (Study* one : {&ours, &theirs}) {
+        rd::transcript::Case made;
+        made.name = "gezin Merel";
+        made.remark = one == &ours ? "twee helpers" : "verhuisd";
+        one->project->apply(rd::history::addCase(one->state(), made));
+    }
+    const auto there = theirs.state().cases.caseByName("gezin Merel")->id;
+    theirs.project->apply(rd::history::setTranscriptCase(theirs.state(), theirs.interview(), there));
+    merge(ours, theirs);
+    const auto here = ours.state().cases.caseByName("gezin Merel")->id;
+    BOOST_TEST((ours.state().transcripts.find(ours.interview())->caseId == here));
+    BOOST_TEST(ours.state().cases.find(here)->remark == "twee helpers\nverhuisd");
+    ours.project->apply(rd::history::setTranscriptCase(ours.state(), ours.interview(), {}));
+    BOOST_TEST(!merge(ours, theirs).changed);
+    BOOST_TEST((ours.state().transcripts.find(ours.interview())->caseId.isNull()));
+}
+
+BOOST_AUTO_TEST_CASE(WhatFoundNoPlaceInTheStranger_ComesAlong)
+{
+    Study ours;
+    Study theirs;
+    Study third;
+    theirs.import("gesprek", "I: Wat hielp?\nR: Zij luisterde goed naar ons.\n");
+    const std::string body = "I: Wat hielp?\nR: Zij luisterde goed naar ons. Slotwoord.\n";
+    third.import("gesprek", body);
+    const auto at = static_cast<rd::text::Offset>(body.find("Slotwoord."));
+    third.project->apply(rd::history::addCoding(third.state(),
+                                                third.state().transcripts.byName("gesprek")->id,
+                                                {at, at + 10}, third.code("calm"), third.marit));
+    merge(theirs, third);
+    merge(ours, theirs);
+    BOOST_TEST(std::count_if(ours.state().foreign.begin(), ours.state().foreign.end(), [](const auto& entry) {
+                   return entry.second.content.find("Slotwoord.") != std::string::npos;
+               }) == 1);
+    BOOST_TEST(!merge(ours, third).changed);
+}
+
+BOOST_AUTO_TEST_CASE(TwoThatMergeEachOther_ComeToTheSameOnce)
+{
+    Study ours;
+    Study theirs;
+    ours.addCode("rust", ours.code("relation"));
+    ours.codePassage({0, 4}, "rust");
+    theirs.codePassage({5, 9}, "calm");
+    merge(theirs, ours);
+    merge(ours, theirs);
+    BOOST_TEST(said(ours) == said(theirs), boost::test_tools::per_element());
+    BOOST_TEST(said(ours).size() == 2U);
+    BOOST_TEST(codeNames(ours) == codeNames(theirs), boost::test_tools::per_element());
+    for (int i = 0; i < 2; ++i) {
+        merge(theirs, ours);
+        merge(ours, theirs);
+    }
+    BOOST_TEST(said(ours).size() == 2U);
+    BOOST_TEST(ours.project->check().empty());
+}
+
 BOOST_AUTO_TEST_CASE(AnotherInterviewByTheSameGuide_StaysAnother)
 {
     Study ours;

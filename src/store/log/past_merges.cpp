@@ -3,6 +3,7 @@
 
 #include "store/log/change_body.h"
 #include "store/log/settlements.h"
+#include "store/sqlite/statement.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -21,20 +22,37 @@ bool concernsMerge(Database& database, ChangeId change)
     return false;
 }
 
+namespace
+{
+
+/// Merges, what they settled, and what takes an earlier change back (so it never goes round), in log order.
+/// The other changes, of which there are many more, are not read.
+std::vector<ChangeRow> mergesAndReverts(Database& database)
+{
+    std::vector<ChangeId> ids;
+    Statement found(
+        database, "SELECT id FROM change WHERE kind IN ('merge', 'merge.settle') OR (reverts IS NOT NULL AND "
+                  "(SELECT seq FROM change AS done WHERE done.id = change.reverts) < seq) ORDER BY seq");
+    while (found.step()) ids.emplace_back(found.id(0));
+    std::vector<ChangeRow> changes;
+    for (const ChangeId id : ids)
+        if (auto change = findChange(database, id)) changes.push_back(*std::move(change));
+    return changes;
+}
+
+}
+
 PastMerges::PastMerges(Database& database, const std::set<ChangeId>& leftOut) : m_database(database)
 {
-    std::set<ChangeId> earlier;
-    eachChange(database, [&](const ChangeRow& change) {
+    for (const ChangeRow& change : mergesAndReverts(database)) {
         if (change.kind == "merge") m_merges.insert(change.id);
         if (isSettlement(change)) takeSettlement(change, leftOut);
-        const bool reverts = change.reverts && earlier.contains(change.reverts); // so it never goes round
-        earlier.insert(change.id);
-        if (!reverts) return;
+        if (!change.reverts) continue;
         if (change.kind == "redo") m_redos.insert(change.id);
         m_reverts.push_back(change);
         m_of.emplace(change.id, change.reverts);
         m_revertedBy.emplace(change.reverts, change.id);
-    });
+    }
     if (m_merges.empty()) m_reverts.clear();
 }
 
