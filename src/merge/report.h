@@ -38,7 +38,7 @@ struct Came {
     std::size_t deleted = 0;
 };
 
-/// One cell that both sides wrote.
+/// One cell that both sides wrote; or a thing that one removed and the other wrote in, not knowing that.
 struct Clash {
     std::string id;     ///< "table/row/column": names it for a choice.
     std::string what;   ///< The thing, in words.
@@ -52,6 +52,8 @@ struct Clash {
     bool thereStands = false;
     std::optional<bool> chosenHere{}; ///< What was chosen, where something was.
     std::string stands{};             ///< What stands in the end, of all copies.
+    bool removal = false;             ///< One side removed it, and the other changed it.
+    bool removalStands = false;       ///< Of such a clash.
 };
 
 /// What a code of a project without common history becomes.

@@ -9,6 +9,7 @@
 #include "project/inner.h"
 #include "project/opening.h"
 #include "project/raising_clashes.h"
+#include "project/removal_clashes.h"
 #include "project/text_clashes.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -16,6 +17,8 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
+#include <optional>
 
 namespace rd::project
 {
@@ -144,6 +147,7 @@ public:
         demandWhole(path, pulled);
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
+        m_related.push_back(m_report.copies.size());
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         m_changes += static_cast<long long>(pulled.changes.size());
         m_choices.add(path.string(), pulled.clashes);
@@ -157,6 +161,8 @@ public:
         m_choices.tell(m_report.copies, {m_state, m_store});
         tellTexts();
         settleAnew();
+        chooseRemovals();
+        tellRemovals();
         tellRaisings();
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
@@ -234,6 +240,9 @@ private:
         const store::Restored restored = m_merging.restoreMerges();
         for (const history::Row& row : restored.rows) m_state.put(row);
         m_report.restored += restored.merges;
+        store::Met met = m_merging.bringBackRewritten();
+        for (const history::Row& row : met.rows) m_state.put(row);
+        if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});
         const auto rows = m_merging.endSettling(settled.rows);
@@ -316,6 +325,33 @@ private:
         }
     }
 
+    [[nodiscard]] merge::FromCopy& copyOf(const store::MetRemoval& met)
+    {
+        return m_report.copies[m_related.at(met.copy - 1)];
+    }
+
+    /// When they are settled, so that what is chosen is written by somebody who knows.
+    void chooseRemovals()
+    {
+        std::map<store::CellName, store::CellValue> chosen;
+        for (const store::MetRemoval& met : *m_removals)
+            chosen.merge(asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met))));
+        const auto rows = m_merging.write("merge.choose", chosen);
+        put(rows);
+        if (!rows.empty()) settleAnew();
+    }
+
+    /// In place of what was told of their being removed alone.
+    void tellRemovals()
+    {
+        for (const store::MetRemoval& met : *m_removals) {
+            merge::FromCopy& copy = copyOf(met);
+            std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
+            copy.clashes.push_back(
+                inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met))));
+        }
+    }
+
     /// Rows that the state has already.
     void adopt(const std::vector<history::Row>& rows)
     {
@@ -345,6 +381,8 @@ private:
         merge::Clash told;
     };
     std::vector<RaisingTold> m_raisingClashes;
+    std::optional<std::vector<store::MetRemoval>> m_removals;
+    std::vector<std::size_t> m_related; ///< The places in the report of the copies with a history like ours.
     std::vector<history::Row> m_rows;
     long long m_changes = 0;
 };

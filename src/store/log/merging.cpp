@@ -116,6 +116,7 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
         std::erase_if(pulled.clashes,
                       [&](const CellClash& clash) { return withdrawn.isRevert(clash.thereBy.id); });
         pulled.rows = rowsOf(names);
+        m_came.merge(names);
     } catch (const StoreRefusal& refusal) {
         if (refusal.trouble() != Trouble::damaged) throw;
         throw StoreRefusal(Trouble::damaged, from.path());
@@ -148,10 +149,15 @@ void Merging::openSettling()
     const PastMerges past(m_database, open);
     std::vector<ChangeId> back;
     std::vector<ChangeId> restored;
+    auto known = m_copies;
     for (const ChangeRow& undo : past.standingUndos()) {
         const bool again = past.wasRestored(undo);
-        if (!again && !standsSomewhere(undo, past.workOf(undo))) continue;
+        const auto work = past.workOf(undo);
+        if (!again && !standsSomewhere(undo, work)) continue;
         back.push_back(undo.id);
+        for (std::set<ChangeId>& copy : known)
+            if (copy.contains(undo.id) && !past.wasRestoredFor(copy, undo.id))
+                for (const ChangeId id : work) copy.erase(id);
         if (!again) restored.push_back(undo.id);
     }
     Withdrawn withdrawn(m_database, past, {back.begin(), back.end()});
@@ -161,6 +167,7 @@ void Merging::openSettling()
     m_settling->renewed = std::move(renewed);
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
+    m_settling->known = std::move(known);
 }
 
 std::vector<history::Row> Merging::beginSettling()
@@ -174,6 +181,7 @@ std::vector<history::Row> Merging::beginSettling()
     }
     auto names = m_settling->beneath.rows();
     names.insert(m_settling->renewed.begin(), m_settling->renewed.end());
+    m_came.insert(m_settling->renewed.begin(), m_settling->renewed.end());
     return rowsOf(names);
 }
 
@@ -189,7 +197,35 @@ Restored Merging::restoreMerges()
         for (const auto& [cell, owner] : owners) names.emplace(std::get<0>(cell), std::get<1>(cell));
     }
     restored.rows = rowsOf(names);
+    m_came.merge(names);
     return restored;
+}
+
+Met Merging::bringBackRewritten()
+{
+    Met met;
+    const auto earlier = unawareRemovals(m_database);
+    try {
+        met.removals =
+            metRemovals(m_database, m_came, m_settling->known, [&](const ChangeRow& change, RowWrite& write) {
+                m_settling->withdrawn.takeOut(change.id, write);
+                return !m_settling->open.contains(change.id);
+            });
+    } catch (const StoreRefusal&) {
+        throw;
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, m_database.path());
+    }
+    std::set<std::pair<std::string, Uuid>> back;
+    for (MetRemoval& one : met.removals) {
+        if (one.joined) continue;
+        if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
+        bringBack(m_database, one.removal, one.back);
+        back.insert(one.back.begin(), one.back.end());
+    }
+    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, back);
+    met.rows = rowsOf(back);
+    return met;
 }
 
 /// A copy has the work, and not the undo.
@@ -204,12 +240,13 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
 {
     RowWriter(m_database).write(rows);
     const auto owners = m_settling->beneath.finish();
-    const ChangeRow change = m_make(settlementKind, settlementArgs(m_settling->restored), {}, m_latest);
+    const ChangeRow change =
+        m_make(settlementKind, settlementArgs(m_settling->restored, m_settling->removals), {}, m_latest);
     const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
-    const bool restores = !m_settling->restored.empty();
+    const bool tells = !m_settling->restored.empty() || !m_settling->removals.empty();
     auto different = std::move(m_settling->renewed);
     m_settling.reset();
-    if (!recorded.body.empty() || restores) add(change, recorded);
+    if (!recorded.body.empty() || tells) add(change, recorded);
     different.insert(recorded.rows.begin(), recorded.rows.end());
     return rowsOf(different);
 }
