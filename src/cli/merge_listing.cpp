@@ -13,8 +13,41 @@ namespace rd::cli
 namespace
 {
 
+/// xgettext reads literals, so each sentence is marked here and translated where it is used.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
+const char* removalText(const merge::Clash& clash)
+{
+    if (clash.chosenHere && clash.removalStands)
+        return mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
+    if (clash.chosenHere)
+        return mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
+    if (clash.removalStands)
+        return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
+                    "--choose takes the other.");
+    return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
+                "--choose takes the other.");
+}
+
+/// One removed it, and the other wrote in it, not knowing that.
+std::string removalSentence(const merge::Clash& clash)
+{
+    const bool wroteThere = clash.thereStands != clash.removalStands;
+    const std::string words = wroteThere ? clash.there : clash.here;
+    const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
+    const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
+    return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", clash.what),
+               fmt::arg("writer", writer), fmt::arg("words", words));
+}
+
 std::string clashSentence(const merge::Clash& clash)
 {
+    if (clash.removal) return removalSentence(clash);
     const std::string column = merge::columnName(clash.column);
     if (clash.chosenHere)
         return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
@@ -63,11 +96,13 @@ Json clashJson(const merge::Clash& clash)
             {"here", clash.here},
             {"there", clash.there},
             {"here_by", clash.hereBy},
+            {"here_from", clash.hereFrom},
             {"there_by", clash.thereBy},
             {"here_at", utcTime(clash.hereAtMs)},
             {"there_at", utcTime(clash.thereAtMs)},
             {"stands", clash.stands},
             {"last", clash.thereStands ? "there" : "here"},
+            {"removal", clash.removal},
             {"chosen", !clash.chosenHere ? Json(nullptr) : Json(*clash.chosenHere ? "here" : "there")}};
 }
 
@@ -89,7 +124,7 @@ Json copyJson(const merge::FromCopy& copy)
                          {"into", code.into},
                          {"into_name", code.intoName},
                          {"other_name", code.otherName}});
-    return {{"file", copy.file}, {"related", copy.related}, {"changes", copy.changes},
+    return {{"file", copy.file}, {"related", copy.related}, {"changes", copy.changes}, {"back", copy.back},
             {"came", came},      {"both_wrote", clashes},   {"codes", codes}};
 }
 

@@ -75,13 +75,17 @@ void Witness::after(const Team::Copy& copy)
 
 void Witness::look(Team& team)
 {
+    Known undone;
     std::vector<Known> known;
     std::vector<Things> things;
     for (std::size_t i = 0; i < team.size(); ++i) {
         known.push_back(knownTo(team.at(i)));
+        for (const auto& entry : team.at(i).project->history())
+            if (!entry.stands) undone.insert(entry.id);
         things.push_back(thingsOf(team.at(i).state()));
     }
     for (const auto& [thing, done] : m_rewritten) {
+        if (undone.contains(done.change)) continue;
         const auto [first, last] = m_removed.equal_range(thing);
         // Who knows both may have removed it on purpose, or left it so.
         const auto both = [&](const Known& one) {

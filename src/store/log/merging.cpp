@@ -87,16 +87,17 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     pulled.related = sharesAny(here, there);
     copySources(*from.m_database, m_database);
     if (!pulled.related) return pulled;
-    takeOver(*from.m_database, pulled, unseen(m_database, there), unseen(*from.m_database, here), progress);
+    takeOver(*from.m_database, pulled, here, there, progress);
     if (m_copies.empty()) m_copies.push_back(here);
     m_copies.push_back(there);
     return pulled;
 }
 
-void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
-                       const std::vector<ChangeRow>& there, Progress& progress)
+void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
+                       const std::set<ChangeId>& knownThere, Progress& progress)
 {
-    Puller puller(m_database, here);
+    Puller puller(m_database, unseen(m_database, knownThere));
+    const std::vector<ChangeRow> there = unseen(from, known);
     const std::string merging = tr("Merging");
     try {
         for (std::size_t i = 0; i < there.size(); ++i) {
@@ -109,8 +110,10 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
             if (!isMerge(change)) pulled.changes.push_back(change);
         }
         for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
+        const PastMerges past(m_database, {});
+        const Withdrawn withdrawn(m_database, past);
+        pulled.back = tellBack(puller, past, knownThere);
         auto names = puller.rows();
-        const Withdrawn withdrawn(m_database, PastMerges(m_database, {}));
         renew(withdrawn, names);
         pulled.clashes = puller.clashes();
         std::erase_if(pulled.clashes,
@@ -125,6 +128,24 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
     }
     pulled.tallies = puller.tallies();
     m_effect = m_effect || !pulled.changes.empty();
+}
+
+/// The work of merges that were undone here, and stands in the copy.
+std::size_t Merging::tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there)
+{
+    std::set<ChangeId> work;
+    for (const ChangeRow& undo : past.standingUndos()) {
+        const auto of = past.workOf(undo);
+        if (there.contains(undo.id) || !sharesAny(there, of) || !m_toldBack.insert(undo.id).second) continue;
+        work.insert(of.begin(), of.end());
+    }
+    if (work.empty()) return 0;
+    std::vector<ChangeRow> back;
+    eachChange(m_database, [&](const ChangeRow& change) {
+        if (work.contains(change.id) && !isMerge(change) && !isSettlement(change)) back.push_back(change);
+    });
+    for (const ChangeRow& change : back) puller.tellBack(change, changeBody(m_database, change.id));
+    return back.size();
 }
 
 std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/state.h"
+#include "store/log/past_merges.h"
 #include "store/log/puller.h"
 #include "store/log/recorder.h"
 #include "store/log/removals.h"
@@ -24,6 +25,8 @@ struct Pulled {
     bool related = false; ///< The copies share their history; else nothing was pulled.
     std::vector<ChangeRow>
         changes; ///< In the other copy's order, without those that say only that it merged.
+    std::size_t back =
+        0; ///< Changes that were here, and come back because an undo of their merge does not stand.
     std::vector<history::Row> rows; ///< What they wrote, as it is now; texts without their bodies.
     Tallies tallies;                ///< What they wrote, by author and table.
     std::vector<CellClash> clashes; ///< What both sides wrote.
@@ -80,8 +83,8 @@ public:
 
 private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
-    void takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
-                  const std::vector<ChangeRow>& there, Progress& progress);
+    void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
+                  const std::set<ChangeId>& knownThere, Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
@@ -106,6 +109,7 @@ private:
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
+    std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
     PackedBody notes();
 
@@ -118,6 +122,7 @@ private:
     std::int64_t m_latest = 0;
     bool m_effect = false;
     std::vector<std::set<ChangeId>> m_copies;      ///< The changes of each copy, this one first.
+    std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
     std::string m_pulled;                          ///< The lines that say which changes came in.
     std::map<CellName, Uuid> m_owners;             ///< Before the merge.

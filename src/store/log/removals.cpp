@@ -177,9 +177,10 @@ private:
         const CellTold* writing = nullptr;
         for (const auto& [column, cells] : row.cells) {
             if (!isContent(column)) continue;
-            const CellTold* cell = last(row, column);
-            if (isConsequence(kindOf(cell->change)) || !isApart(*removal, *cell)) continue;
-            if (!isNews(*removal, *cell, table, row, column)) continue;
+            const CellTold* cell =
+                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
+            if (cell == nullptr || !isApart(*removal, *cell)) continue;
+            if (isUndo(*cell) && !isNews(*removal, *cell, table, row, column)) continue;
             met.written[column] = cell->value;
             if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
         }
@@ -215,7 +216,11 @@ private:
         while (copy < m_copies.size() && (!knows(copy, one.change) || knows(copy, without.change))) ++copy;
         return copy;
     }
-    /// Who removed the row had another value there.
+    [[nodiscard]] bool isUndo(const CellTold& writing) const
+    {
+        return m_changes[writing.change].kind == "undo";
+    }
+    /// Who removed the row had another value there; else the undo took back only what it never saw.
     [[nodiscard]] bool isNews(const CellTold& removal, const CellTold& writing, const TableColumns& table,
                               const RowTold& row, const std::string& column) const
     {
