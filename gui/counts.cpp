@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/counts.h"
 
+#include "analysis/table.h"
+#include "base/error.h"
+#include "base/i18n.h"
+#include "errands/counting.h"
 #include "gui/workspace.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace rd::gui
 {
@@ -12,21 +15,10 @@ namespace rd::gui
 namespace
 {
 
-analysis::Parts partsOf(const history::State& state, const coding::Codings& codings)
+analysis::Parts partsOf(const history::State& state)
 {
-    return {state.codebook,     state.cases,         state.transcripts, codings,        state.coders,
+    return {state.codebook,     state.cases,         state.transcripts, state.codings,  state.coders,
             state.info.unitOne, state.info.unitMany, &state.guide,      &state.raisings};
-}
-
-coding::Codings codingsBy(const history::State& state, CoderId coder)
-{
-    coding::Codings::List own;
-    for (const auto& [transcript, list] : state.codings.all())
-        std::copy_if(list.begin(), list.end(), std::back_inserter(own),
-                     [&](const coding::Coding& coding) { return coding.coder == coder; });
-    coding::Codings codings;
-    codings.load(std::move(own));
-    return codings;
 }
 
 }
@@ -42,6 +34,11 @@ Counts::Counts(Workspace& workspace) : m_workspace(workspace)
     m_connections.push_back(m_workspace.projectChanged.connect([this] { forget(); }));
     m_connections.push_back(
         m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
+    m_connections.push_back(m_workspace.coderChanged.connect([this] {
+        if (!m_blind) return;
+        m_own = {};
+        chooseCoders({});
+    }));
 }
 
 Counts::~Counts() = default;
@@ -51,7 +48,7 @@ void Counts::forget()
     m_stale = true;
     m_changed.clear();
     m_snapshot.reset();
-    m_only = {};
+    m_blind = false;
     chooseCoders({});
 }
 
@@ -67,27 +64,32 @@ void Counts::takeChange(const project::Changed& change)
         changed();
 }
 
-/// Coding blind goes on when its coder is gone; when a merge made it one with another of its name, as that
-/// one.
-void Counts::followOnly()
+CoderId Counts::whoCodes() const
 {
-    if (!m_only || m_workspace.project() == nullptr) return;
     const history::State& state = m_workspace.project()->state();
-    const auto found = state.coders.find(m_only);
-    if (found == state.coders.end() || !found->second.deleted) return;
-    const coding::Coder* other = state.coderByName(found->second.name);
-    if (other == nullptr) return;
-    m_only = other->id;
+    if (const coding::Coder* coder = state.coderByName(m_workspace.coderName())) return coder->id;
+    const auto before = state.coders.find(m_own);
+    const bool gone = before != state.coders.end() && before->second.deleted;
+    return m_own && !gone ? m_own : CoderId::make();
+}
+
+/// The coder may have been made just now, or have become one with another of that name by a merge.
+void Counts::followWhoCodes()
+{
+    if (!m_blind || m_workspace.project() == nullptr) return;
+    const CoderId own = whoCodes();
+    if (own == m_own) return;
+    m_own = own;
     m_stale = true;
 }
 
 void Counts::chooseCoders(const std::vector<CoderId>& coders)
 {
-    followOnly();
-    m_coders = m_only ? std::vector{m_only} : coders;
+    followWhoCodes();
+    m_coders = m_blind ? std::vector{m_own} : coders;
     const project::Project* project = m_workspace.project();
     std::erase_if(m_coders, [&](CoderId id) {
-        if (id == m_only) return false; // without any coder everyone's codings would be shown
+        if (m_blind) return false; // without any coder everyone's codings would be shown
         if (project == nullptr) return true;
         const auto found = project->state().coders.find(id);
         return found == project->state().coders.end() || found->second.deleted;
@@ -96,11 +98,27 @@ void Counts::chooseCoders(const std::vector<CoderId>& coders)
     changed();
 }
 
-void Counts::hideOthersThan(CoderId coder)
+void Counts::codeBlind(bool blind)
 {
-    m_only = coder;
+    if (blind == m_blind) return;
+    m_blind = blind && m_workspace.project() != nullptr;
+    m_own = {};
     m_stale = true;
     chooseCoders({});
+    if (!m_blind) return;
+    Selection selection = m_workspace.selection();
+    std::erase_if(selection.codings, [this](CodingId id) {
+        const coding::Coding* coding = m_workspace.project()->state().codings.find(id);
+        return coding == nullptr || !shows(*coding);
+    });
+    m_workspace.select(selection);
+}
+
+void Counts::demandSeeing() const
+{
+    if (m_blind)
+        throw Refusal({"", "", tr("You are coding blind, so others' codings are hidden."),
+                       tr("End it in the menu Team first.")});
 }
 
 const std::optional<analysis::Snapshot>& Counts::snapshot()
@@ -108,22 +126,39 @@ const std::optional<analysis::Snapshot>& Counts::snapshot()
     const project::Project* project = m_workspace.project();
     if (project == nullptr) {
         m_snapshot.reset();
-    } else if (m_only && (m_stale || !m_snapshot || !m_changed.empty())) {
-        m_snapshot =
-            analysis::Snapshot::build(partsOf(project->state(), codingsBy(project->state(), m_only)));
+    } else if (m_blind && (m_stale || !m_snapshot || !m_changed.empty())) {
+        m_snapshot = errands::snapshotOf(project->state(), {m_own});
     } else if (m_stale || !m_snapshot) {
-        m_snapshot = analysis::Snapshot::build(partsOf(project->state(), project->state().codings));
+        m_snapshot = errands::snapshotOf(project->state());
     } else if (!m_changed.empty()) {
-        m_snapshot = m_snapshot->patched(partsOf(project->state(), project->state().codings), m_changed);
+        m_snapshot = m_snapshot->patched(partsOf(project->state()), m_changed);
     }
     m_stale = false;
     m_changed.clear();
     return m_snapshot;
 }
 
+void Counts::tellBlind(analysis::Table& table) const
+{
+    if (m_blind)
+        table.notes.insert(
+            table.notes.begin(),
+            say("Counted while coding blind: only the codings by {coder}, whatever the table asks.",
+                fmt::arg("coder", m_workspace.coderName())));
+}
+
 bool Counts::shows(const coding::Coding& coding) const
 {
-    return !m_only || coding.coder == m_only;
+    return !m_blind || coding.coder == m_own;
+}
+
+bool Counts::shows(const coding::Memo& memo) const
+{
+    if (!m_blind || memo.subject.isNull()) return true;
+    const history::State& state = m_workspace.project()->state();
+    if (const coding::Coding* about = state.codings.find(CodingId{memo.subject})) return shows(*about);
+    const bool ofText = state.transcripts.find(TranscriptId{memo.subject}) != nullptr;
+    return !ofText || !memo.coder || memo.coder == m_own;
 }
 
 CodeUses Counts::perCode()

@@ -12,6 +12,11 @@
 #include <unordered_map>
 #include <vector>
 
+namespace rd::analysis
+{
+struct Table;
+}
+
 namespace rd::gui
 {
 
@@ -32,12 +37,18 @@ public:
     /// Whose codings are shown and counted; empty: everyone's. Coders that are gone are left out.
     [[nodiscard]] const std::vector<CoderId>& coders() const { return m_coders; }
     void chooseCoders(const std::vector<CoderId>& coders);
-    /// Coding blind: only the codings of this coder are shown and counted, whatever is chosen; a null id ends
-    /// it.
-    void hideOthersThan(CoderId coder);
-    [[nodiscard]] bool blind() const { return static_cast<bool>(m_only); }
-    /// False for another's coding while coding blind.
+    /// Coding blind: only the codings of who codes now are shown and counted, whatever is chosen. Another
+    /// project ends it.
+    void codeBlind(bool blind);
+    [[nodiscard]] bool blind() const { return m_blind; }
+    /// Throws Refusal while coding blind: for what would show others' codings.
+    void demandSeeing() const;
+    /// Says it first under a table that was counted while coding blind.
+    void tellBlind(analysis::Table& table) const;
+    /// False for another's coding while coding blind; and for a memo about one, or of another about a
+    /// transcript.
     [[nodiscard]] bool shows(const coding::Coding& coding) const;
+    [[nodiscard]] bool shows(const coding::Memo& memo) const;
 
     /// As the project is now; while coding blind with the coder's own codings only; nothing when none is
     /// open. Patched after a change of codings, else built anew, when it is asked for.
@@ -52,14 +63,16 @@ public:
 private:
     void forget();
     void takeChange(const project::Changed& change);
-    void followOnly();
+    void followWhoCodes();
+    [[nodiscard]] CoderId whoCodes() const;
 
     Workspace& m_workspace;
     std::optional<analysis::Snapshot> m_snapshot;
     bool m_stale = true;              ///< Must be built anew.
     std::set<TranscriptId> m_changed; ///< Must be patched.
     std::vector<CoderId> m_coders;
-    CoderId m_only; ///< Coding blind.
+    bool m_blind = false;
+    CoderId m_own; ///< Coding blind: who codes, or nobody's id while that coder is not there yet.
     std::vector<Connection> m_connections;
 };
 

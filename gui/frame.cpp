@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/frame.h"
 
+#include "errands/differences.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/transcript_import.h"
+#include "gui/agreement_counts.h"
 #include "gui/comparison.h"
 #include "gui/menus/menu_bar.h"
 #include "gui/menus/toolbar.h"
@@ -37,6 +39,15 @@ namespace
 enum ResultsPage { tablesPage, passagesPage, memosPage, guidePage, agreementPage, differencesPage };
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
+
+/// No larger than the display on which it stands, or the first one.
+wxSize fitting(wxSize wanted, wxPoint place)
+{
+    const int found = wxDisplay::GetFromPoint(place);
+    const wxDisplay display(found == wxNOT_FOUND ? 0U : static_cast<unsigned int>(found));
+    wanted.DecTo(display.GetClientArea().GetSize());
+    return wanted;
+}
 
 }
 
@@ -94,6 +105,8 @@ void Frame::buildPanes()
 
 void Frame::setFirstSize(wxSize size)
 {
+    if (m_maximised) Maximize(false); // what is asked for now wins over what was remembered
+    m_maximised = false;
     SetSize(size);
     m_place.SetSize(size);
     arrangePanes();
@@ -133,7 +146,8 @@ void Frame::restorePlace()
 {
     const Settings& kept = m_settings.get();
     SetMinSize(FromDIP(leastSize));
-    SetSize(kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize));
+    const wxSize wanted = kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize);
+    SetSize(fitting(wanted, wxPoint(kept.left, kept.top)));
     m_place = wxRect(wxPoint(kept.left, kept.top), GetSize());
     m_maximised = kept.maximised;
     if (m_maximised) Maximize();
@@ -210,6 +224,8 @@ void Frame::listen()
     keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
     keep(m_workspace.passagesOpened.connect([this] { showResults(passagesPage); }));
     keep(m_workspace.comparison().begun.connect([this] { showResults(differencesPage); }));
+    keep(m_workspace.agreementCounts().finished.connect([this] { showResults(agreementPage); }));
+    keep(m_workspace.agreementCounts().changed.connect([this] { refreshSoon(); }));
     keep(m_workspace.comparison().changed.connect([this] { refreshSoon(); }));
     keep(m_workspace.languageChanged.connect([this] { takeTexts(); }));
     keep(m_workspace.actionWanted.connect([this](const std::string& name) { run(name); }));
@@ -306,11 +322,29 @@ bool Frame::run(const std::string& action)
 
 bool Frame::guarded(const std::function<void()>& deed)
 {
+    const project::Project* project = m_workspace.project();
+    const auto before =
+        project == nullptr ? std::set<ResolutionId>() : errands::decisionsThatHold(project->state());
     ++m_running;
     const bool done = m_guard.run(deed);
     --m_running;
+    if (m_running == 0 && project != nullptr && project == m_workspace.project()) tellFallen(before);
     refreshSoon();
     return done;
+}
+
+/// A decision of the team about codings that the deed took away would else be open again unseen.
+void Frame::tellFallen(const std::set<ResolutionId>& before)
+{
+    const auto fallen = errands::fallenSince(before, m_workspace.project()->state());
+    const auto count = static_cast<long long>(fallen.size());
+    if (count == 0) return;
+    m_context.ask.inform(
+        sayn("{count} decision of the team holds no more, because what it was about changed.",
+             "{count} decisions of the team hold no more, because what they were about "
+             "changed.",
+             count, fmt::arg("count", count)),
+        fallen);
 }
 
 bool Frame::isEnabled(const std::string& action) const

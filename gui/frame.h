@@ -10,6 +10,8 @@
 #include <wx/notebook.h>
 #include <wx/timer.h>
 
+#include <set>
+
 namespace rd::gui
 {
 
@@ -48,6 +50,7 @@ private:
     void takeTitle();
     void takeRecent();
     bool guarded(const std::function<void()>& deed);
+    void tellFallen(const std::set<ResolutionId>& before);
     void refreshActions();
     void refreshSoon();
     void settleSoon();

@@ -19,10 +19,27 @@ namespace
 
 using nlohmann::json;
 
+json textsOf(const std::vector<std::filesystem::path>& paths)
+{
+    json texts = json::array();
+    for (const auto& path : paths) texts.push_back(path.string());
+    return texts;
+}
+
+std::vector<std::filesystem::path> pathsOf(const json& read, const char* name)
+{
+    const auto texts = read.value(name, std::vector<std::string>{});
+    return {texts.begin(), texts.end()};
+}
+
+std::filesystem::path absoluteOf(const std::filesystem::path& path)
+{
+    std::error_code error;
+    return std::filesystem::absolute(path, error);
+}
+
 json toJson(const Settings& settings)
 {
-    json recent = json::array();
-    for (const auto& path : settings.recent) recent.push_back(path.string());
     return {{"language", settings.language ? std::string(languageCode(*settings.language)) : ""},
             {"coder", settings.coderName},
             {"layout", settings.layout},
@@ -32,7 +49,8 @@ json toJson(const Settings& settings)
             {"top", settings.top},
             {"maximised", settings.maximised},
             {"zoom", settings.zoom},
-            {"recent", recent}};
+            {"recent", textsOf(settings.recent)},
+            {"blind", textsOf(settings.blind)}};
 }
 
 Settings fromJson(const json& read)
@@ -47,8 +65,8 @@ Settings fromJson(const json& read)
     settings.top = read.value("top", 0);
     settings.maximised = read.value("maximised", false);
     settings.zoom = read.value("zoom", 0);
-    for (const auto& path : read.value("recent", std::vector<std::string>{}))
-        settings.recent.emplace_back(path);
+    settings.recent = pathsOf(read, "recent");
+    settings.blind = pathsOf(read, "blind");
     return settings;
 }
 
@@ -85,12 +103,25 @@ void SettingsFile::set(const Settings& settings)
 
 void SettingsFile::remember(const std::filesystem::path& project)
 {
-    std::error_code error;
-    const auto absolute = std::filesystem::absolute(project, error);
+    const auto absolute = absoluteOf(project);
     Settings settings = m_settings;
     std::erase(settings.recent, absolute);
     settings.recent.insert(settings.recent.begin(), absolute);
     if (settings.recent.size() > recentLimit) settings.recent.resize(recentLimit);
+    set(settings);
+}
+
+bool SettingsFile::codesBlind(const std::filesystem::path& project) const
+{
+    return std::find(m_settings.blind.begin(), m_settings.blind.end(), absoluteOf(project)) !=
+           m_settings.blind.end();
+}
+
+void SettingsFile::codeBlind(const std::filesystem::path& project, bool blind)
+{
+    Settings settings = m_settings;
+    std::erase(settings.blind, absoluteOf(project));
+    if (blind) settings.blind.push_back(absoluteOf(project));
     set(settings);
 }
 

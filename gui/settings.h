@@ -25,6 +25,7 @@ struct Settings {
     bool maximised = false;
     int zoom = 0;
     std::vector<std::filesystem::path> recent; ///< Last opened first.
+    std::vector<std::filesystem::path> blind;  ///< Projects in which the user codes blind.
 
     bool operator==(const Settings&) const = default;
 };
@@ -45,6 +46,9 @@ public:
     void set(const Settings& settings);
     void remember(const std::filesystem::path& project);
     void forget(const std::filesystem::path& project);
+    /// Whether the user codes blind in that project: kept here, as others who get the project may see.
+    [[nodiscard]] bool codesBlind(const std::filesystem::path& project) const;
+    void codeBlind(const std::filesystem::path& project, bool blind);
 
     Signal<> changed;
 

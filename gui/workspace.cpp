@@ -21,6 +21,7 @@ void Workspace::setProject(std::unique_ptr<project::Project> project)
     m_lastCode = {};
     m_memo = {};
     m_guideItem = {};
+    if (m_project != nullptr) m_project->setAuthor(m_coderName);
     if (m_project != nullptr)
         m_projectConnection =
             m_project->changed.connect([this](const project::Changed& change) { takeChange(change); });
@@ -51,7 +52,13 @@ void Workspace::select(const Selection& selection)
 
 void Workspace::reveal(TranscriptId transcript, text::Span span)
 {
-    select({transcript, span, m_selection.code, m_selection.codings});
+    auto codings = m_selection.codings;
+    std::erase_if(codings, [&](CodingId id) {
+        const coding::Coding* coding =
+            m_project == nullptr ? nullptr : m_project->state().codings.find(transcript, id);
+        return coding == nullptr || !coding->span.overlaps(span);
+    });
+    select({transcript, span, m_selection.code, std::move(codings)});
     revealed();
 }
 
@@ -59,6 +66,7 @@ void Workspace::setCoderName(const std::string& name)
 {
     if (name == m_coderName) return;
     m_coderName = name;
+    if (m_project != nullptr) m_project->setAuthor(name);
     coderChanged();
 }
 

@@ -17,6 +17,7 @@
 namespace rd::gui
 {
 
+class AgreementCounts;
 class Comparison;
 class Counts;
 
@@ -52,12 +53,14 @@ public:
     [[nodiscard]] const Selection& selection() const { return m_selection; }
     void select(const Selection& selection);
     /// Shows a transcript with the span marked and scrolled to; signals revealed after selectionChanged.
+    /// Codings elsewhere are chosen no more.
     void reveal(TranscriptId transcript, text::Span span);
 
     /// Gives the focus back to the transcript, for who coded from elsewhere.
     void goOnInText() { textWanted(); }
 
-    /// The coder whose codings are made now; made in the project at the first coding.
+    /// The coder whose codings are made now; made in the project at the first coding. Changes of the project
+    /// are under that name too.
     [[nodiscard]] const std::string& coderName() const { return m_coderName; }
     void setCoderName(const std::string& name); ///< Signals coderChanged.
 
@@ -113,6 +116,8 @@ public:
     [[nodiscard]] Counts& counts();
     /// Which coders are laid side by side; made when it is first asked for (gui/comparison.cpp).
     [[nodiscard]] Comparison& comparison();
+    /// How far coders agree; made when it is first asked for (gui/agreement_counts.cpp).
+    [[nodiscard]] AgreementCounts& agreementCounts();
 
     Signal<> projectChanged;                 ///< Another project, or none.
     Signal<const project::Changed&> changed; ///< The open project changed.
@@ -135,6 +140,7 @@ private:
     std::optional<coding::TableDefinition> m_table;
     std::shared_ptr<Counts> m_counts;
     std::shared_ptr<Comparison> m_comparison;
+    std::shared_ptr<AgreementCounts> m_agreementCounts;
     std::string m_coderName;
     CodeId m_lastCode;
     MemoId m_memo;

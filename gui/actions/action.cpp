@@ -32,7 +32,10 @@ Actions allActions()
     addCaseActions(actions);
     addTableActions(actions);
     addReportActions(actions);
+    addCoderActions(actions);
     addTeamActions(actions);
+    addSettlingActions(actions);
+    addAgreementActions(actions);
     addRoundActions(actions);
     addEditActions(actions);
     addExchangeActions(actions);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/edits.h"
+#include "gui/actions/coders.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/pick.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/hand.h"
-#include "gui/views/common/join.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
+#include "history/join.h"
 #include "text/fold.h"
 #include "text/offset_map.h"
 
@@ -25,7 +26,8 @@ std::vector<std::string> rowOf(Context& context, const coding::Coding& coding)
     const history::State& state = context.state();
     const auto code = qualified(state.codebook, codePath(state.codebook, coding.code), coding.qualifier);
     const auto body = context.project().text(coding.transcript);
-    return {code, text::shortened(text::OffsetMap(*body).slice(coding.span), shownWords)};
+    return {code, coderName(state, coding.coder),
+            text::shortened(text::OffsetMap(*body).slice(coding.span), shownWords)};
 }
 
 /// The chosen codings; of several, those that the user ticks (or the one, unless `many`).
@@ -34,8 +36,10 @@ std::vector<CodingId> chosenCodings(Context& context, const std::string& title, 
 {
     const auto codings = context.workspace.selection().codings;
     if (codings.size() <= 1) return codings;
-    PickQuestion question{
-        title, tr("There are several codings here."), deed, {tr("Code"), tr("Passage")}, {}, many, {}};
+    PickQuestion question{title, tr("There are several codings here."),
+                          deed,  {tr("Code"), tr("Coder"), tr("Passage")},
+                          {},    many,
+                          {}};
     for (const CodingId id : codings)
         question.rows.push_back(rowOf(context, *context.state().codings.find(id)));
     std::vector<CodingId> picked;
@@ -72,9 +76,24 @@ void codeByName(Context& context)
     codeWith(workspace, finder.code(), finder.qualifier());
 }
 
+/// Another coder's coding is not taken away by mistake; who chose from a list has read whose it is.
+void confirmOthers(Context& context, const coding::Coding& coding)
+{
+    const coding::Coder* own = context.state().coderByName(context.workspace.coderName());
+    if (own != nullptr && own->id == coding.coder) return;
+    const auto row = rowOf(context, coding);
+    confirm(
+        context.ask, tr("Remove a coding"),
+        say("Remove the coding “{code}” of {coder}?", fmt::arg("code", row[0]), fmt::arg("coder", row[1])),
+        tr("Remove"), row[2]);
+}
+
 void removeCoding(Context& context)
 {
-    removeCodings(context.workspace, chosenCodings(context, tr("Remove codings"), tr("Remove"), true));
+    const bool several = context.workspace.selection().codings.size() > 1;
+    const auto codings = chosenCodings(context, tr("Remove codings"), tr("Remove"), true);
+    if (!several) confirmOthers(context, *context.state().codings.find(codings.front()));
+    removeCodings(context.workspace, codings);
 }
 
 void resize(Context& context)
@@ -136,10 +155,7 @@ void chooseCoder(Context& context)
             if (!coder->agreed) question.known.push_back(coder->name);
     NameDialog dialog(context.ask.window(), question);
     context.ask.show(dialog);
-    context.workspace.setCoderName(dialog.value());
-    Settings settings = context.settings.get();
-    settings.coderName = dialog.value();
-    context.settings.set(settings);
+    codeAs(context, dialog.value());
 }
 
 void importCodings(Context& context)

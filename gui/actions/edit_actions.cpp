@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/action.h"
+#include "gui/actions/merge_report.h"
 #include "gui/dialogs/history_dialog.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ Action takingBack(const char* name, const char* label, const char* help, const c
 
 void showHistory(Context& context)
 {
-    HistoryDialog dialog(context.ask.window(), context.project().history(), !context.project().readOnly());
+    HistoryDialog dialog(context.ask.window(), context.project().history(), !context.project().readOnly(),
+                         [&](ChangeId merge) { showMergeReport(context, merge); });
     context.ask.show(dialog);
     undoUpTo(context.project(), dialog.value());
 }

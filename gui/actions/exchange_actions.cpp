@@ -177,7 +177,7 @@ void addExchangeActions(Actions& actions)
     actions.add({"project/data", mark("Export &data for R or SPSS…"),
                  mark("Make a folder of tables with a script that counts x of n again."), "", exportData,
                  hasProject});
-    actions.add({"transcript/coded", mark("&Print coded transcripts…"),
+    actions.add({"transcript/coded", mark("Print c&oded transcripts…"),
                  mark("Write transcripts with numbered turns, and their codes in the margin."), "",
                  printTranscripts, hasTranscript});
 }

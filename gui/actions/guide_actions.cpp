@@ -171,10 +171,10 @@ void addTies(Actions& actions)
     actions.add({"guide/unasked", mark("It came up &unasked at the caret"),
                  mark("Say that the respondent came up with the chosen question in this turn."), "",
                  tying(RaisedBy::unasked), canTie});
-    actions.add({"guide/not-raised", mark("The turn at the caret does &not ask it"),
+    actions.add({"guide/not-raised", mark("The turn at the caret does not as&k it"),
                  mark("Put this turn aside, so that it is not proposed for the question again."), "",
                  tying(RaisedBy::notRaised), canTie});
-    actions.add({"guide/untie", mark("Untie the turn at the &caret"),
+    actions.add({"guide/untie", mark("Untie &the turn at the caret"),
                  mark("Take away what was said of the chosen question in this turn."), "", untie, canTie});
 }
 

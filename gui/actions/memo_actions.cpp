@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/action.h"
+#include "gui/counts.h"
 #include "gui/dialogs/memo_form.h"
 #include "history/memo_edits.h"
+#include "project/words.h"
+#include "report/memos/citations.h"
 
 #include <algorithm>
 
@@ -23,11 +26,28 @@ bool canWriteMemo(const Context& context)
     return canWrite(context) && chosenMemo(context) != nullptr;
 }
 
+/// A reference that leads nowhere is kept, as what it names may come yet; but it is told.
+void tellDead(Context& context, MemoId memo)
+{
+    const auto& snapshot = context.workspace.counts().snapshot();
+    if (!snapshot) return;
+    const report::Citations citations(*snapshot, context.state().memosInOrder(),
+                                      project::Words(context.project()), userLanguage());
+    std::vector<std::string> details;
+    for (const report::DeadReference& dead : citations.dead())
+        if (dead.memo == memo) details.push_back(dead.reference + ": " + dead.why);
+    const auto count = static_cast<long long>(details.size());
+    if (count > 0)
+        context.ask.inform(sayn("The memo is saved. {count} reference in it leads nowhere.",
+                                "The memo is saved. {count} references in it lead nowhere.", count,
+                                fmt::arg("count", count)),
+                           details);
+}
+
 void writeMemoOf(Context& context, const coding::Memo& memo)
 {
     const auto editOf = [&](const coding::Memo& value) {
-        return value.id ? history::changeMemo(context.state(), value)
-                        : history::addMemo(context.state(), value);
+        return history::writeMemo(context.state(), value, context.workspace.coderName());
     };
     MemoForm form(context.ask.window(), context.state(), memo,
                   [&](const coding::Memo& value) { (void)editOf(value); });
@@ -36,10 +56,9 @@ void writeMemoOf(Context& context, const coding::Memo& memo)
     if (!made.id) {
         made.id = MemoId::make();
         context.workspace.chooseMemo(made.id);
-        context.project().apply(history::addMemo(context.state(), made));
-    } else {
-        context.project().apply(history::changeMemo(context.state(), made));
     }
+    context.project().apply(editOf(made));
+    tellDead(context, made.id);
 }
 
 void addMemo(Context& context)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/open_project.h"
 
+#include "gui/counts.h"
+
 namespace rd::gui
 {
 
@@ -13,6 +15,8 @@ std::unique_ptr<project::Project> opened(Context& context, const std::filesystem
     context.ask.work(say("Opening {file}…", fmt::arg("file", path.filename().string())),
                      [&](Progress& progress) {
                          project::OpenOptions options;
+                         options.author = context.workspace.coderName();
+                         options.user = project::defaultAuthor();
                          options.readOnly = readOnly;
                          options.progress = &progress;
                          project = project::Project::open(path, options);
@@ -56,6 +60,22 @@ void rescue(Context& context, const std::filesystem::path& path, const Complaint
 
 }
 
+namespace
+{
+
+/// A hand-out is worked in by who it was made for; after it the user's own name counts again.
+std::string coderFor(const Context& context, const project::Project& next)
+{
+    const std::string handed = next.handedTo();
+    if (!handed.empty()) return handed;
+    const project::Project* before = context.workspace.project();
+    if (before == nullptr || before->handedTo().empty()) return context.workspace.coderName();
+    const std::string& kept = context.settings.get().coderName;
+    return kept.empty() ? project::defaultAuthor() : kept;
+}
+
+}
+
 FileKind projectFileKind()
 {
     return {tr("Rode Draad projects (*.draad)"), "*.draad"};
@@ -64,7 +84,10 @@ FileKind projectFileKind()
 void takeProject(Context& context, std::unique_ptr<project::Project> project)
 {
     const auto path = project->path();
+    const std::string coder = coderFor(context, *project);
     context.workspace.setProject(std::move(project));
+    context.workspace.setCoderName(coder);
+    context.workspace.counts().codeBlind(context.settings.codesBlind(path));
     context.settings.remember(path);
     const auto transcripts = context.state().transcripts.list();
     if (!transcripts.empty()) context.workspace.select({transcripts.front()->id, {}, {}, {}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
 #include "exchange/csv/codebook_csv.h"
+#include "gui/actions/coders.h"
 #include "gui/actions/open_project.h"
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/dialogs/project_properties_dialog.h"
@@ -44,12 +45,12 @@ void newProject(Context& context)
     const std::string source = value.codebook.filename().string();
     if (!value.codebook.empty())
         codes = exchange::readCodebookCsv(readFile(value.codebook), source, {}, value.project.language);
-    auto project = project::Project::create(path, value.project);
+    project::OpenOptions options;
+    options.author = value.coder;
+    options.user = project::defaultAuthor();
+    auto project = project::Project::create(path, value.project, options);
     if (!codes.codes.empty()) project->apply(history::importCodes(project->state(), codes.codes, source));
-    context.workspace.setCoderName(value.coder);
-    Settings settings = context.settings.get();
-    settings.coderName = value.coder;
-    context.settings.set(settings);
+    codeAs(context, value.coder);
     takeProject(context, std::move(project));
 }
 

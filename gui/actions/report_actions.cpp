@@ -15,19 +15,46 @@ namespace rd::gui
 namespace
 {
 
+/// Whose codings the report counts, where that can be asked: empty for what each table says.
+std::vector<CoderId> pickWhose(Context& context)
+{
+    const history::State& state = context.state();
+    std::set<CoderId> coded;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list) coded.insert(coding.coder);
+    std::vector<CoderId> coders;
+    PickQuestion question{tr("Write the report"),
+                          tr("Whose codings are counted and quoted?"),
+                          tr("Go on"),
+                          {},
+                          {{tr("As each table says; else all coders together")}},
+                          false,
+                          {}};
+    for (const coding::Coder* coder : state.codersInOrder()) {
+        if (!coded.contains(coder->id)) continue;
+        coders.push_back(coder->id);
+        question.rows.push_back({coder->shownName()});
+    }
+    if (coders.size() < 2) return {};
+    const std::size_t line = pickOne(context, question);
+    return line == 0 ? std::vector<CoderId>() : std::vector{coders.at(line - 1)};
+}
+
 /// `make` gives the bytes of the file.
 template <class Make>
 void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make make,
                   const std::set<report::Section>& sections = {})
 {
+    context.workspace.counts().demandSeeing();
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
+    const auto coders = pickWhose(context);
     const auto path = context.ask.saveFile(
         {tr("Write the report"), kinds, fileNameOf(context.state().info.title) + ".docx", ".docx"});
     std::vector<std::string> warnings;
     context.ask.work(tr("Writing the report…"), [&](Progress&) {
         const report::Document chapter =
-            errands::chapterOf(context.project(), *snapshot, {path, sections, 1});
+            errands::chapterOf(context.project(), *snapshot, {path, sections, 1, coders});
         warnings = chapter.warnings;
         writeFile(path, make(chapter, path));
     });
@@ -35,18 +62,9 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
                        warnings);
 }
 
-std::vector<FileKind> reportKinds()
-{
-    return {wordKind(),
-            {tr("OpenDocument text (*.odt)"), "*.odt"},
-            {tr("Web page (*.html)"), "*.html"},
-            {tr("Markdown (*.md)"), "*.md"},
-            {tr("LaTeX (*.tex)"), "*.tex"}};
-}
-
 void writeReport(Context& context)
 {
-    writeChapter(context, reportKinds(), exchange::documentBytes);
+    writeChapter(context, documentKinds(), exchange::documentBytes);
 }
 
 /// In the order of report::allSections().
@@ -74,7 +92,7 @@ void writeParts(Context& context)
     }
     std::set<report::Section> sections;
     for (const std::size_t row : pick(context, question)) sections.insert(report::allSections().at(row));
-    writeChapter(context, reportKinds(), exchange::documentBytes, sections);
+    writeChapter(context, documentKinds(), exchange::documentBytes, sections);
 }
 
 void writeInTemplate(Context& context)
@@ -101,6 +119,7 @@ exchange::Refreshed refreshed(Context& context, const exchange::InputFile& file)
 
 void refreshReport(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     if (!context.workspace.counts().snapshot()) return;
     const auto path = context.ask.openFile({tr("Renew a report"), {wordKind()}, "", ""});
     exchange::demandClosed(path);
@@ -129,6 +148,15 @@ std::string fileNameOf(const std::string& title)
 FileKind wordKind()
 {
     return {tr("Word document (*.docx)"), "*.docx"};
+}
+
+std::vector<FileKind> documentKinds()
+{
+    return {wordKind(),
+            {tr("OpenDocument text (*.odt)"), "*.odt"},
+            {tr("Web page (*.html)"), "*.html"},
+            {tr("Markdown (*.md)"), "*.md"},
+            {tr("LaTeX (*.tex)"), "*.tex"}};
 }
 
 void addReportActions(Actions& actions)

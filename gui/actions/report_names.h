@@ -4,6 +4,7 @@
 #include "gui/ask/ask.h"
 
 #include <string>
+#include <vector>
 
 namespace rd::gui
 {
@@ -12,5 +13,7 @@ namespace rd::gui
 std::string fileNameOf(const std::string& title);
 /// Word documents, to choose among.
 FileKind wordKind();
+/// All that a document can become, Word first.
+std::vector<FileKind> documentKinds();
 
 }

@@ -20,8 +20,59 @@ namespace
 
 using coding::TableDefinition;
 
-void editDefinition(Context& context, const TableDefinition& definition)
+const TableDefinition* savedTable(const Context& context, TableId id)
 {
+    const auto found = context.state().tables.find(id);
+    return found == context.state().tables.end() || found->second.deleted ? nullptr : &found->second;
+}
+
+/// A saved table that is shown otherwise now: whether that changes it, or becomes another.
+void askWhich(Context& context, TableDefinition& table)
+{
+    const TableDefinition* saved = savedTable(context, table.id);
+    if (saved == nullptr || *saved == table) return;
+    const std::string title = saved->title.in(userLanguage());
+    const std::size_t answer =
+        context.ask.choose({tr("Save the table"),
+                            say("“{title}” is shown otherwise than it was saved.", fmt::arg("title", title)),
+                            tr("Saved tables stand in the report as they were saved."),
+                            {tr("Save as a new table"), say("Change “{title}”", fmt::arg("title", title))}});
+    if (answer != 0) return;
+    table.id = {};
+    table.position = 0;
+    table.title = {};
+}
+
+/// What the table would be called as it is counted now.
+std::string countedTitle(Context& context, const TableDefinition& table)
+{
+    const auto& snapshot = context.workspace.counts().snapshot();
+    return snapshot ? analysis::count(*snapshot, table, {}).title : std::string();
+}
+
+void saveShown(Context& context)
+{
+    TableDefinition table = *context.workspace.table();
+    askWhich(context, table);
+    if (savedTable(context, table.id) == nullptr) {
+        table.title = Wording::both(context.ask.text(
+            {tr("Save the table"), tr("Title of the table:"), countedTitle(context, table)}));
+        if (!table.id) table.id = TableId::make();
+    }
+    context.project().apply(history::saveTable(context.state(), table));
+    context.workspace.showTable(context.state().tables.at(table.id));
+}
+
+bool canSaveShown(const Context& context)
+{
+    if (!canWrite(context) || !context.workspace.table()) return false;
+    const TableDefinition* saved = savedTable(context, context.workspace.table()->id);
+    return saved == nullptr || *saved != *context.workspace.table();
+}
+
+void editDefinition(Context& context, TableDefinition definition)
+{
+    askWhich(context, definition);
     TableDialog dialog(context.ask.window(), context.state(), definition, [&](const TableDefinition& table) {
         (void)history::saveTable(context.state(), table);
     });
@@ -87,7 +138,8 @@ void exportTable(Context& context)
     const auto& snapshot = context.workspace.counts().snapshot();
     if (!snapshot) return;
     const report::ReportedTable asked = askedTable(context);
-    const analysis::Table table = report::counted(*snapshot, asked, userLanguage());
+    analysis::Table table = report::counted(*snapshot, asked, userLanguage());
+    context.workspace.counts().tellBlind(table);
     const auto path = context.ask.saveFile({tr("Save the table"),
                                             {wordKind(),
                                              {tr("Web page (*.html)"), "*.html"},
@@ -124,6 +176,9 @@ void addTableActions(Actions& actions)
     actions.add({"table/edit", mark("&Edit the table…"), mark("Change what the table counts and shows."), "",
                  [](Context& context) { editDefinition(context, *context.workspace.table()); },
                  canWriteTable});
+    actions.add({"table/save", mark("&Save the table…"),
+                 mark("Keep the table as it is shown, as the saved one or as a new one."), "", saveShown,
+                 canSaveShown});
     actions.add({"table/delete", mark("&Delete the table…"), mark("Delete the saved table; nothing else."),
                  "", deleteTable, canDeleteTable});
     actions.add({"table/export", mark("E&xport the table…"),

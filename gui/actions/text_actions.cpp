@@ -114,7 +114,7 @@ void addTextActions(Actions& actions)
     actions.add({"transcript/correct", mark("Correct the &text of this turn…"),
                  mark("Correct what is said in the turn with the cursor."), "Ctrl+Shift+T", correct,
                  canWriteTranscript});
-    actions.add({"transcript/replace", mark("Re&place in texts…"),
+    actions.add({"transcript/replace", mark("Replac&e in texts…"),
                  mark("Replace words in this transcript or in all."), "Ctrl+Shift+H", replace, canWrite});
     actions.add({"transcript/corrections", mark("&What was corrected…"),
                  mark("List what was corrected in the transcript, and set it back."), "", setBack,

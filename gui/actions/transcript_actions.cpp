@@ -7,8 +7,8 @@
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
 #include "gui/dialogs/transcript_form.h"
-#include "gui/views/common/join.h"
 #include "gui/wx_text.h"
+#include "history/join.h"
 #include "history/project_edits.h"
 
 #include <wx/utils.h>

@@ -55,7 +55,7 @@ void addViewActions(Actions& actions)
     actions.add(speaking("view/dutch", mark("&Dutch"), mark("Speak Dutch in this window."), Language::dutch));
     actions.add(
         speaking("view/english", mark("&English"), mark("Speak English in this window."), Language::english));
-    actions.add(zooming("view/larger", mark("&Larger text"), mark("Show transcripts larger."), "Ctrl++", 1));
+    actions.add(zooming("view/larger", mark("Lar&ger text"), mark("Show transcripts larger."), "Ctrl++", 1));
     actions.add(
         zooming("view/smaller", mark("&Smaller text"), mark("Show transcripts smaller."), "Ctrl+-", -1));
     actions.add(

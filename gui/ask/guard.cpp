@@ -2,6 +2,7 @@
 #include "gui/ask/guard.h"
 
 #include "base/i18n.h"
+#include "gui/counts.h"
 
 #include <new>
 
@@ -48,9 +49,13 @@ void Guard::tellUnforeseen()
     const auto path = project->path();
     project::OpenOptions options;
     options.readOnly = project->readOnly();
+    const bool blind = m_workspace.counts().blind();
     m_workspace.setProject(nullptr);
     m_ask.tell(complaint);
-    run([&] { m_workspace.setProject(project::Project::open(path, options)); });
+    run([&] {
+        m_workspace.setProject(project::Project::open(path, options));
+        m_workspace.counts().codeBlind(blind);
+    });
 }
 
 }

@@ -2,6 +2,7 @@
 #include "gui/dialogs/code_finder.h"
 
 #include "base/i18n.h"
+#include "gui/ask/wrapped_text.h"
 #include "gui/views/common/swatch.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
@@ -42,6 +43,9 @@ void CodeFinder::build()
                               wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
 
     auto* column = new wxBoxSizer(wxVERTICAL);
+    if (!m_question.sentence.empty())
+        column->Add(wrappedText(this, m_question.sentence),
+                    wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
     column->Add(m_typed, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
     column->Add(m_list, wxSizerFlags(1).Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
     column->Add(m_path, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
@@ -54,7 +58,9 @@ void CodeFinder::build()
             m_qualifierIds.push_back(code->id);
         }
         m_qualifier = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
-        m_qualifier->SetSelection(0);
+        const auto chosen = std::find(m_qualifierIds.begin(), m_qualifierIds.end(), m_question.qualifier);
+        m_qualifier->SetSelection(
+            chosen == m_qualifierIds.end() ? 0 : 1 + static_cast<int>(chosen - m_qualifierIds.begin()));
         nameControl(*m_qualifier, tr("Qualifier"));
         row->Add(new wxStaticText(this, wxID_ANY, toWx(tr("Qualifier:"))),
                  wxSizerFlags().CentreVertical().Border(wxRIGHT));

@@ -25,6 +25,8 @@ struct CodeFinderQuestion {
     bool askQualifier = false;
     /// Given: Shift+Enter calls it and leaves the dialog open, to choose several.
     std::function<void(CodeId code, CodeId qualifier)> keepOpen;
+    CodeId qualifier = {};     ///< Chosen at first.
+    std::string sentence = {}; ///< Above it all: what will be coded.
 };
 
 /// Finds a code by typing part of its name. Up and Down choose from the list while one types.

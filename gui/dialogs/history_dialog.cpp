@@ -23,10 +23,11 @@ constexpr std::size_t minuteLength = 16; ///< Of "2026-03-01 14:05:09", without 
 
 }
 
-HistoryDialog::HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry> entries, bool mayUndo)
+HistoryDialog::HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry> entries, bool mayUndo,
+                             std::function<void(ChangeId)> showReport)
     : wxDialog(parent, wxID_ANY, toWx(tr("History")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      m_entries(std::move(entries))
+      m_entries(std::move(entries)), m_showReport(std::move(showReport))
 {
     build(mayUndo);
     for (const project::HistoryEntry& entry : m_entries)
@@ -50,6 +51,9 @@ void HistoryDialog::build(bool mayUndo)
     m_list->SetMinSize(wxSize(FromDIP(800), GetCharHeight() * 22));
     nameControl(*m_list, tr("History"));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    m_report = new wxButton(this, wxID_ANY, toWx(tr("Report of the merge…")));
+    m_report->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { report(); });
+    buttons->Add(m_report);
     buttons->AddStretchSpacer();
     buttons->Add(new wxButton(this, wxID_CANCEL, toWx(tr("Close"))));
     if (mayUndo) {
@@ -69,6 +73,14 @@ void HistoryDialog::takeChoice()
 {
     const int row = m_list->GetSelectedRow();
     if (m_undo != nullptr) m_undo->Enable(row > 0);
+    m_report->Enable(row != wxNOT_FOUND && m_entries.at(static_cast<std::size_t>(row)).kind == "merge");
+}
+
+bool HistoryDialog::report()
+{
+    if (!m_report->IsEnabled()) return false;
+    m_showReport(m_entries.at(static_cast<std::size_t>(m_list->GetSelectedRow())).id);
+    return true;
 }
 
 bool HistoryDialog::accept()

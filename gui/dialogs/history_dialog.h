@@ -7,6 +7,7 @@
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,12 +18,16 @@ namespace rd::gui
 class HistoryDialog : public wxDialog
 {
 public:
-    HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry> entries, bool mayUndo);
+    /// `showReport`: shows what a merge told.
+    HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry> entries, bool mayUndo,
+                  std::function<void(ChangeId)> showReport);
     /// The chosen change, which stays.
     [[nodiscard]] ChangeId value() const { return m_value; }
 
     [[nodiscard]] wxDataViewListCtrl& list() { return *m_list; }
     bool accept();
+    /// Of the chosen line; false when that is no merge.
+    bool report();
 
 private:
     void build(bool mayUndo);
@@ -32,7 +37,9 @@ private:
     ChangeId m_value;
     wxDataViewListCtrl* m_list;
     std::optional<ColumnHeads> m_heads;
+    std::function<void(ChangeId)> m_showReport;
     wxButton* m_undo = nullptr;
+    wxButton* m_report = nullptr;
 };
 
 /// Undoes, one after the other, the author's changes that came after `stays`.

@@ -6,12 +6,13 @@
 namespace rd::gui
 {
 
-MemoDialog::MemoDialog(wxWindow* parent, const std::string& about, const std::string& memo)
-    : FormDialog(parent, tr("Memo of a coding")), m_value(memo)
+MemoDialog::MemoDialog(wxWindow* parent, const std::string& about, const std::string& memo,
+                       const std::string& title)
+    : FormDialog(parent, title.empty() ? tr("Memo of a coding") : title), m_value(memo)
 {
     constexpr int lines = 8;
-    addNote(about);
-    m_memo = addText(tr("Memo:"), memo, lines);
+    m_about = addNote(about);
+    m_memo = addText(title.empty() ? tr("Memo:") : tr("Note:"), memo, lines);
     finish(tr("Save"));
     m_memo->SetFocus();
 }

@@ -15,6 +15,15 @@ namespace
 
 constexpr int textLines = 12;
 
+/// One that the project has, where it has any.
+std::string exampleCode(const codebook::Codebook& codebook)
+{
+    for (const codebook::Code* code : codebook.inOrder())
+        if (code->codable && !code->isQualifier() && codebook.lookUp(code->shownName(userLanguage())) == code)
+            return code->shownName(userLanguage());
+    return tr("listens");
+}
+
 }
 
 std::vector<std::string> memoKindNames()
@@ -33,8 +42,12 @@ MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::
     m_title = addText(tr("Title:"), memo.title.in(userLanguage()));
     m_text = addText(tr("Text:"), errands::withNumbers(memo.text.in(userLanguage()), numbers), textLines);
     addOpposite();
-    addNote(tr("Live figures: {x listens} becomes “4 of 5 client systems” and keeps up; {memo 1a} is another "
-               "memo."));
+    const std::string example = exampleCode(state.codebook);
+    const std::string& unit = state.info.unitMany.in(userLanguage());
+    const std::string units = unit.empty() ? tr("cases") : unit;
+    addNote(say("Live figures: {{x {code}}} becomes “4 of 5 {units}” and keeps up; {{memo 1a}} is "
+                "another memo.",
+                fmt::arg("code", example), fmt::arg("units", units)));
     finish(tr("Save"));
     m_title->SetFocus();
 }
@@ -86,8 +99,9 @@ void MemoForm::take()
     memo.kind = static_cast<coding::MemoKind>(m_kind->GetSelection());
     memo.subject = m_subjects.at(static_cast<std::size_t>(m_about->GetSelection()));
     memo.title.slot(userLanguage()) = trimmed(*m_title);
-    memo.text.slot(userLanguage()) =
-        errands::withIds(trimmed(*m_text), memos, coding::memoNumbers(memos, m_state.codebook));
+    memo.text.slot(userLanguage()) = errands::withKeys(
+        errands::withIds(trimmed(*m_text), memos, coding::memoNumbers(memos, m_state.codebook)),
+        m_state.codebook);
     memo.opposes = m_opposed.at(static_cast<std::size_t>(m_opposite->GetSelection()));
     m_check(memo);
     m_value = memo;

@@ -144,9 +144,9 @@ void MergeDialog::addOtherNames(const merge::Report& tried)
         for (const merge::MappedCode& code : copy.codes)
             if (code.otherName) m_otherNames.push_back(code.key);
     if (m_otherNames.empty()) return;
-    m_keepApart =
-        new wxCheckBox(this, wxID_ANY, toWx(tr("Keep codes apart that have one key and other names")));
-    addWide(m_keepApart, 0);
+    m_takeAsOne =
+        new wxCheckBox(this, wxID_ANY, toWx(tr("Make one of codes that have one key and other names")));
+    addWide(m_takeAsOne, 0);
 }
 
 void MergeDialog::addFindings(const merge::Report& tried)
@@ -166,8 +166,8 @@ void MergeDialog::take()
 {
     m_value = {};
     m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
-    if (m_keepApart != nullptr && m_keepApart->GetValue())
-        for (const std::string& key : m_otherNames) m_value.mapping[key] = "";
+    if (m_takeAsOne != nullptr && m_takeAsOne->GetValue())
+        for (const std::string& key : m_otherNames) m_value.mapping[key] = key;
     for (std::size_t line = 0; line < m_clashing.size(); ++line) {
         const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
         const auto& [copy, clash] = m_clashing[line];

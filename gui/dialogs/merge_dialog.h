@@ -25,7 +25,7 @@ public:
     [[nodiscard]] wxDataViewListCtrl* clashes() { return m_clashes; } ///< Null when there are none.
     [[nodiscard]] wxCheckBox* join() { return m_join; } ///< Null when nothing is called the same.
     /// Null when no two codes of projects made apart have their key in common and not their name.
-    [[nodiscard]] wxCheckBox* keepApart() { return m_keepApart; }
+    [[nodiscard]] wxCheckBox* takeAsOne() { return m_takeAsOne; }
 
 private:
     void take() override;
@@ -43,7 +43,7 @@ private:
     wxStaticText* m_both = nullptr; ///< The chosen line's two values in full.
     wxCheckBox* m_join = nullptr;
     std::vector<std::string> m_otherNames; ///< Keys.
-    wxCheckBox* m_keepApart = nullptr;
+    wxCheckBox* m_takeAsOne = nullptr;
     std::optional<ColumnHeads> m_comingHeads;
     std::optional<ColumnHeads> m_clashHeads;
 };

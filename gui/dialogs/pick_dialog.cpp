@@ -2,6 +2,7 @@
 #include "gui/dialogs/pick_dialog.h"
 
 #include "base/i18n.h"
+#include "gui/views/common/swatch.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
@@ -15,6 +16,18 @@ namespace
 
 constexpr int columnWidth = 240;
 constexpr int shownRows = 12;
+constexpr int besideColumns = 80;
+
+int widthOf(const PickQuestion& question, std::size_t column)
+{
+    if (column < question.widths.size()) return question.widths[column];
+    return column == 0 ? columnWidth : columnWidth * 3 / 2;
+}
+
+bool isChosen(const PickQuestion& question, std::size_t row)
+{
+    return std::find(question.chosen.begin(), question.chosen.end(), row) != question.chosen.end();
+}
 
 }
 
@@ -24,22 +37,8 @@ PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
     if (!question.sentence.empty()) addNote(question.sentence);
     m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     question.columns.empty() ? wxDV_NO_HEADER | wxDV_SINGLE : wxDV_SINGLE);
-    if (m_many) m_list->AppendToggleColumn(toWx(tr("Choose")));
-    const std::size_t columns = std::max<std::size_t>(question.columns.size(), 1);
-    for (std::size_t column = 0; column < columns; ++column)
-        m_list->AppendTextColumn(question.columns.empty() ? wxString() : toWx(question.columns[column]),
-                                 wxDATAVIEW_CELL_INERT,
-                                 FromDIP(column == 0 ? columnWidth : columnWidth * 3 / 2));
-    for (std::size_t row = 0; row < question.rows.size(); ++row) {
-        wxVector<wxVariant> cells;
-        const bool ticked =
-            std::find(question.chosen.begin(), question.chosen.end(), row) != question.chosen.end();
-        if (m_many) cells.push_back(wxVariant(ticked));
-        for (const std::string& text : question.rows[row]) cells.push_back(wxVariant(toWx(text)));
-        m_list->AppendItem(cells);
-    }
-    m_list->SetMinSize(wxSize(FromDIP(columnWidth + static_cast<int>(columns - 1) * columnWidth * 3 / 2 + 80),
-                              GetCharHeight() * shownRows * 3 / 2));
+    addColumns(question);
+    addRows(question);
     nameControl(*m_list, question.sentence.empty() ? question.title : question.sentence);
     addWide(m_list, 1);
     if (!m_many) {
@@ -49,6 +48,37 @@ PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
     }
     finish(question.deed);
     m_list->SetFocus();
+}
+
+void PickDialog::addColumns(const PickQuestion& question)
+{
+    if (m_many) m_list->AppendToggleColumn(toWx(tr("Choose")));
+    int wide = besideColumns;
+    for (std::size_t column = 0; column < std::max<std::size_t>(question.columns.size(), 1); ++column) {
+        const wxString title = question.columns.empty() ? wxString() : toWx(question.columns[column]);
+        const int width = widthOf(question, column);
+        if (column == 0 && !question.colors.empty())
+            m_list->AppendIconTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width));
+        else
+            m_list->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width));
+        wide += width;
+    }
+    m_list->SetMinSize(wxSize(FromDIP(wide), GetCharHeight() * shownRows * 3 / 2));
+}
+
+void PickDialog::addRows(const PickQuestion& question)
+{
+    for (std::size_t row = 0; row < question.rows.size(); ++row) {
+        wxVector<wxVariant> cells;
+        if (m_many) cells.push_back(wxVariant(isChosen(question, row)));
+        const std::size_t first = cells.size();
+        for (const std::string& text : question.rows[row]) cells.push_back(wxVariant(toWx(text)));
+        if (!question.colors.empty()) {
+            const wxIcon icon = row < question.colors.size() ? swatchIcon(question.colors[row]) : wxIcon();
+            cells[first] << wxDataViewIconText(toWx(question.rows[row].front()), icon);
+        }
+        m_list->AppendItem(cells);
+    }
 }
 
 void PickDialog::choose(std::size_t row, bool chosen)

@@ -16,6 +16,8 @@ struct PickQuestion {
     std::vector<std::vector<std::string>> rows; ///< A text for each column.
     bool many = false;                          ///< Several may be chosen, with a tick before each.
     std::vector<std::size_t> chosen;            ///< At first.
+    std::vector<std::uint32_t> colors = {};     ///< 0xRRGGBB, shown first in each row; none when empty.
+    std::vector<int> widths = {};               ///< Of the columns; empty: as is usual.
 };
 
 /// Chooses one of a list, or several.
@@ -29,6 +31,8 @@ public:
 
 private:
     void take() override;
+    void addColumns(const PickQuestion& question);
+    void addRows(const PickQuestion& question);
 
     bool m_many;
     std::vector<std::size_t> m_value;

@@ -23,7 +23,7 @@ std::vector<MenuEntry> items(const std::vector<const char*>& actions)
 
 Menu transcriptMenu()
 {
-    Menu menu{mark("&Transcript"),
+    Menu menu{mark("T&ranscript"),
               items({"transcript/import", "transcript/import/folder", "-", "transcript/rename",
                      "transcript/language", "transcript/case", "transcript/speakers", "transcript/facts",
                      "transcript/play", "-"})};
@@ -80,6 +80,21 @@ Menu viewMenu()
     return menu;
 }
 
+Menu teamMenu()
+{
+    Menu menu{mark("&Team"),
+              items({"team/coders", "team/blind", "-", "team/handout", "team/merge", "-", "team/compare",
+                     "team/next", "team/previous", "team/agree/first", "team/agree/second",
+                     "team/agree/other", "team/agree/none", "team/compare/end", "-"})};
+    menu.entries.push_back(
+        {"", mark("A&greement"),
+         items({"team/agreement/count", "team/agreement/rounds", "team/agreement/differences", "-",
+                "team/agreement/save", "team/agreement/copy"})});
+    for (const MenuEntry& entry : items({"team/rounds", "-", "team/consensus"}))
+        menu.entries.push_back(entry);
+    return menu;
+}
+
 std::vector<Menu> makeTable()
 {
     return {
@@ -93,14 +108,11 @@ std::vector<Menu> makeTable()
                                  "coding/import", "coding/export"})},
         {mark("C&ases"), items({"case/window", "-", "case/import", "case/export", "-",
                                 "case/attributes/import", "case/attributes/export"})},
-        {mark("Ta&bles"),
-         items({"table/new", "table/edit", "table/delete", "-", "table/export", "-", "table/report",
-                "table/report-parts", "table/report-template", "table/refresh"})},
+        {mark("Tab&les"),
+         items({"table/new", "table/save", "table/edit", "table/delete", "-", "table/export", "-",
+                "table/report", "table/report-parts", "table/report-template", "table/refresh"})},
         {mark("&Memos"), items({"memo/add", "memo/edit", "-", "memo/up", "memo/down", "-", "memo/delete"})},
-        {mark("&Team"),
-         items({"team/coders", "team/blind", "-", "team/handout", "team/merge", "-", "team/compare",
-                "team/next", "team/previous", "team/agree/first", "team/agree/second", "team/agree/other",
-                "team/agree/none", "team/compare/end", "-", "team/consensus", "team/rounds"})},
+        teamMenu(),
         viewMenu(),
         {mark("&Help"), items({"help/keys", "help/about"})},
     };

@@ -6,6 +6,7 @@
 
 #include <wx/control.h>
 #include <wx/dcbuffer.h>
+#include <wx/dcmemory.h>
 #include <wx/settings.h>
 
 #include <algorithm>
@@ -54,6 +55,15 @@ void ChartPanel::show(report::Chart chart)
     SetVirtualSize(wxSize(-1, heightOf(m_chart)));
     Scroll(0, 0);
     Refresh();
+}
+
+wxBitmap ChartPanel::picture()
+{
+    wxBitmap made(std::max(GetClientSize().GetWidth(), 1), heightOf(m_chart));
+    wxMemoryDC dc(made);
+    paint(dc);
+    dc.SelectObject(wxNullBitmap);
+    return made;
 }
 
 int ChartPanel::lineHeight() const

@@ -17,6 +17,8 @@ public:
     explicit ChartPanel(wxWindow* parent);
     void show(report::Chart chart);
     [[nodiscard]] const report::Chart& chart() const { return m_chart; }
+    /// All of it, as wide as it is shown, in its colours.
+    [[nodiscard]] wxBitmap picture();
 
 private:
     void paint(wxDC& dc);

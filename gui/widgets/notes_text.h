@@ -8,8 +8,8 @@
 namespace rd::gui
 {
 
-/// Some sentences below a list or a chart, in lines as wide as there is room, of which three are seen at
-/// once; they can be scrolled, selected and copied.
+/// Some sentences below a list or a chart, in lines as wide as there is room. It is as high as they need, but
+/// leaves what stands above it its room: what is more can be scrolled. They can be selected and copied.
 class NotesText : public wxTextCtrl
 {
 public:
@@ -17,6 +17,12 @@ public:
 
     void show(const std::string& sentences);
     [[nodiscard]] std::string shown() const;
+
+private:
+    void fit();
+    [[nodiscard]] int linesOf(const wxString& sentence, int width) const;
+
+    bool m_fitting = false; ///< The parent is asked to lay out anew.
 };
 
 }

@@ -2,6 +2,7 @@
 #include "gui/widgets/status_line.h"
 
 #include "base/i18n.h"
+#include "gui/counts.h"
 #include "gui/wx_text.h"
 
 namespace rd::gui
@@ -25,6 +26,7 @@ StatusLine::StatusLine(wxWindow* parent, Workspace& workspace) : wxStatusBar(par
     m_connections.push_back(workspace.projectChanged.connect(take));
     m_connections.push_back(workspace.languageChanged.connect(take));
     m_connections.push_back(workspace.coderChanged.connect(take));
+    m_connections.push_back(workspace.counts().codersChosen.connect(take));
     m_connections.push_back(workspace.changed.connect([this](const project::Changed&) { takeTexts(); }));
     takeTexts();
 }
@@ -44,11 +46,18 @@ std::string StatusLine::projectWords() const
     return project->readOnly() ? say("{file} (read-only)", fmt::arg("file", name)) : name;
 }
 
+std::string StatusLine::coderWords() const
+{
+    const auto name = fmt::arg("name", m_workspace.coderName());
+    return m_workspace.counts().blind() ? say("Coder: {name}, coding blind", name)
+                                        : say("Coder: {name}", name);
+}
+
 void StatusLine::takeTexts()
 {
     setField(undoField, undoWords());
     setField(projectField, projectWords());
-    setField(coderField, say("Coder: {name}", fmt::arg("name", m_workspace.coderName())));
+    setField(coderField, coderWords());
     setField(languageField, nameOf(userLanguage()));
     int widths[fieldCount] = {-2, -3, 0, 0, 0};
     for (int field = projectField; field < fieldCount; ++field)

@@ -20,6 +20,7 @@ private:
     void setField(Field field, const std::string& text);
     [[nodiscard]] std::string undoWords() const;
     [[nodiscard]] std::string projectWords() const;
+    [[nodiscard]] std::string coderWords() const;
 
     Workspace& m_workspace;
     std::vector<Connection> m_connections;

@@ -166,6 +166,17 @@ void addTranscripts(Result& result, const Sheet& sheet, const Source& source)
 
 }
 
+std::vector<const Row*> inOrder(const Rows& rows)
+{
+    std::vector<const Row*> all;
+    for (const auto* list : {&rows.themes, &rows.codes, &rows.qualified})
+        for (const Row& row : *list) all.push_back(&row);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Row* a, const Row* b) { return a->subject.code < b->subject.code; });
+    all.push_back(&rows.overall);
+    return all;
+}
+
 Result compare(const Source& source, const Question& question, const BootstrapOptions& options,
                Progress& progress)
 {

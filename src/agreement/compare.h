@@ -35,6 +35,9 @@ struct Rows {
     Value pooled;               ///< Pooled kappa over `codes`; of more than two coders the mean over pairs.
 };
 
+/// All of them: codes and themes in codebook order, then all together. Lives as long as `rows`.
+std::vector<const Row*> inOrder(const Rows& rows);
+
 struct OfTranscript {
     Index transcript = analysis::none;
     double length = 0; ///< Code points, for a mean weighed by length.

@@ -4,7 +4,6 @@
 #include "agreement/words.h"
 #include "base/error.h"
 #include "base/i18n.h"
-#include "text/numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -73,7 +72,7 @@ const std::optional<Interval>& intervalOf(const Row& row, Coefficient coefficien
 
 std::string rounded(double value)
 {
-    return text::formatNumber(value, decimalsOfRounds, userLanguage());
+    return shownNumber(value, decimalsOfRounds);
 }
 
 /// What the intervals say of a change; empty without.
@@ -83,8 +82,10 @@ std::string chanceSentence(const Row& before, const Row& after, Coefficient coef
     const auto& second = intervalOf(after, coefficient);
     if (!first || !second) return {};
     const bool apart = first->high < second->low || second->high < first->low;
-    return " " + (apart ? tr("The intervals lie apart: more than chance.")
-                        : tr("The intervals overlap: it may be chance."));
+    std::string sentence = " ";
+    sentence += apart ? tr("The intervals lie apart: more than chance.")
+                      : tr("The intervals overlap: it may be chance.");
+    return sentence;
 }
 
 std::string changeSentence(const OfRound& before, const OfRound& after, Coefficient coefficient)

@@ -24,6 +24,12 @@ CodingId idOf(const std::optional<coding::Coding>& coding)
     return coding ? coding->id : CodingId{};
 }
 
+bool saysJust(const std::optional<coding::Coding>& coding, const coding::Coding& agreed)
+{
+    return coding && coding->span == agreed.span && coding->code == agreed.code &&
+           coding->qualifier == agreed.qualifier;
+}
+
 /// Nobody's coding is always there.
 bool isThere(const coding::Codings& codings, TranscriptId transcript, CodingId id)
 {
@@ -91,19 +97,36 @@ const Resolution* Settled::resolutionOf(const Disagreement& one) const
 
 bool Settled::holds(TranscriptId transcript, const Disagreement& one) const
 {
-    if (resolutionOf(one) != nullptr) return true;
-    if (!m_agreed) return false;
-    const auto held = coding::overlapping(m_codings.of(transcript), one.span());
-    return std::any_of(held.begin(), held.end(), [&](const coding::Coding* coding) {
-        return coding->coder == m_agreed && ((one.first && one.first->code == coding->code) ||
-                                             (one.second && one.second->code == coding->code));
-    });
+    return resolutionOf(one) != nullptr || agreedOf(transcript, one) != nullptr;
+}
+
+const coding::Coding* Settled::agreedOf(TranscriptId transcript, const Disagreement& one) const
+{
+    if (const Resolution* decided = resolutionOf(one))
+        return decided->agreed ? m_codings.find(transcript, decided->agreed) : nullptr;
+    const coding::Coding* found = nullptr;
+    if (!m_agreed) return found;
+    for (const coding::Coding* held : coding::overlapping(m_codings.of(transcript), one.span())) {
+        if (held->coder != m_agreed) continue;
+        if (saysJust(one.first, *held) || saysJust(one.second, *held)) return held;
+        if ((one.first && one.first->code == held->code) || (one.second && one.second->code == held->code))
+            found = held;
+    }
+    return found;
 }
 
 const Resolution* Settled::fallenOf(TranscriptId transcript, const Disagreement& one) const
 {
     if (holds(transcript, one)) return nullptr;
     return findBy(m_fallenBy, one, [](const Resolution&) { return true; });
+}
+
+Right rightOf(const Disagreement& one, const coding::Coding& agreed)
+{
+    const bool first = saysJust(one.first, agreed);
+    const bool second = saysJust(one.second, agreed);
+    if (first != second) return first ? Right::first : Right::second;
+    return Right::neither;
 }
 
 Fell Settled::whyFell(const Resolution& one) const

@@ -22,6 +22,10 @@ enum class Fell {
 std::string fellKey(Fell why);  ///< "coding_gone", "agreed_gone"
 std::string fellName(Fell why); ///< In the user's language.
 
+/// Whose coding the agreed one repeats.
+enum class Right { neither, first, second };
+Right rightOf(const Disagreement& one, const coding::Coding& agreed);
+
 using Resolutions = std::map<ResolutionId, coding::Resolution>;
 
 /// What the team has settled by now.
@@ -31,10 +35,13 @@ public:
     /// `agreed`: the agreed coder; null where there is none. Both lists must outlive this.
     Settled(const Resolutions& resolutions, const coding::Codings& codings, CoderId agreed);
 
-    /// The agreed coder has one of the two codes somewhere in it, or the team decided otherwise.
+    /// The agreed coder has one of the two codes somewhere in it, or the team decided about it.
     [[nodiscard]] bool holds(TranscriptId transcript, const Disagreement& one) const;
-    /// How the team decided otherwise about its codings; null when it did not, or when the decision fell.
+    /// What the team decided about its codings; null when it did not, or when the decision fell.
     [[nodiscard]] const coding::Resolution* resolutionOf(const Disagreement& one) const;
+    /// The coding of the agreed coder that settles it, where there is one: that of the decision, else one
+    /// with one of the two codes, before all one that says just what one of the coders says.
+    [[nodiscard]] const coding::Coding* agreedOf(TranscriptId transcript, const Disagreement& one) const;
     /// A decision about one of its codings that fell, and why; null where none did, or where it holds anew.
     [[nodiscard]] const coding::Resolution* fallenOf(TranscriptId transcript, const Disagreement& one) const;
     [[nodiscard]] Fell whyFell(const coding::Resolution& one) const;

@@ -2,8 +2,10 @@
 #include "agreement/words.h"
 
 #include "base/i18n.h"
+#include "text/numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace rd::agreement
@@ -197,6 +199,17 @@ std::string reasonFor(Undefined why)
         return tr("Not defined for one of the pairs of coders.");
     }
     return {};
+}
+
+std::string shownNumber(double value, int decimals)
+{
+    constexpr double noDifference = 1e-9; ///< What computing leaves behind.
+    constexpr int most = 6;
+    const double whole = std::round(value);
+    if (std::abs(value - whole) < noDifference)
+        return text::formatNumber(whole + 0.0, decimals, userLanguage());
+    while (decimals < most && std::abs(value - whole) * std::pow(10.0, decimals) < 0.5) ++decimals;
+    return text::formatNumber(value, decimals, userLanguage());
 }
 
 std::string subjectName(const analysis::Frame& frame, const Subject& subject)

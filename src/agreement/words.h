@@ -17,6 +17,9 @@ std::string coefficientName(Coefficient coefficient);
 std::string meaningOf(Coefficient coefficient);
 /// Why there is no value; empty for Undefined::no.
 std::string reasonFor(Undefined why);
+/// A coefficient with that many decimals, and as many more as it takes not to read 1 or 0 where it is
+/// neither.
+std::string shownNumber(double value, int decimals);
 /// What a row is about: a code, "theme, with the codes below it", "code (qualifier)", "all codes together".
 std::string subjectName(const analysis::Frame& frame, const Subject& subject);
 /// "turns", "characters": what was compared.

@@ -2,14 +2,13 @@
 #include "cli/agreement_listing.h"
 
 #include "agreement/means.h"
+#include "agreement/remarks.h"
 #include "agreement/words.h"
 #include "base/i18n.h"
 #include "cli/agreement_json.h"
 #include "text/numbers.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace rd::cli
 {
@@ -23,7 +22,7 @@ constexpr int decimals = 3;
 
 std::string decimal(double value)
 {
-    return text::formatNumber(value, decimals, userLanguage());
+    return shownNumber(value, decimals);
 }
 
 /// Makes the rows of the table, one a line of it.
@@ -56,16 +55,9 @@ public:
         return columns;
     }
 
-    /// Codes and themes in codebook order, then all together.
     void add(std::vector<std::vector<Json>>& lines, const Rows& rows, const std::string& document) const
     {
-        std::vector<const Row*> all;
-        for (const auto* list : {&rows.themes, &rows.codes, &rows.qualified})
-            for (const Row& row : *list) all.push_back(&row);
-        std::stable_sort(all.begin(), all.end(),
-                         [](const Row* a, const Row* b) { return a->subject.code < b->subject.code; });
-        for (const Row* row : all) lines.push_back(line(*row, nameOf(row->subject), document));
-        lines.push_back(line(rows.overall, tr("all codes together"), document));
+        for (const Row* row : inOrder(rows)) lines.push_back(line(*row, nameOf(row->subject), document));
     }
 
     /// A mean has coefficients and no counts.
@@ -163,47 +155,6 @@ std::string shownValue(const Value& value)
     return value.value ? decimal(*value.value) : "– (" + reasonFor(value.why) + ")";
 }
 
-/// Why there are dashes: each reason once.
-void addReasons(std::vector<std::string>& notes, const Result& result, const AgreementQuestion& asked)
-{
-    std::vector<std::string> reasons;
-    const auto take = [&](const std::vector<Row>& rows) {
-        for (const Row& row : rows)
-            for (const Coefficient coefficient : asked.shown)
-                if (const std::string reason = reasonFor(row.value(coefficient).why);
-                    !reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
-                    reasons.push_back(reason);
-    };
-    for (const auto* rows : {&result.rows.codes, &result.rows.themes, &result.rows.qualified}) take(*rows);
-    for (const OfTranscript& one : result.perTranscript) take(one.rows.codes);
-    for (const std::string& reason : reasons)
-        notes.push_back(say("– is not defined: {reason}", fmt::arg("reason", reason)));
-}
-
-/// The first few, and how many there are more; which they are is in the table.
-std::string someOf(const std::vector<std::string>& names)
-{
-    constexpr std::size_t most = 5;
-    std::string some; // names hold commas
-    for (std::size_t i = 0; i < names.size() && i < most; ++i) some += (i == 0 ? "" : "; ") + names[i];
-    if (names.size() <= most) return some;
-    const auto more = static_cast<long long>(names.size() - most);
-    return some + " " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
-}
-
-/// Each caution with the codes that it is about.
-void addCautions(std::vector<std::string>& notes, const Result& result, const AgreementLines& lines)
-{
-    std::map<std::string, std::vector<std::string>> about;
-    for (const auto* rows : {&result.rows.codes, &result.rows.themes, &result.rows.qualified})
-        for (const Row& row : *rows)
-            for (const std::string& caution : cautionsOf(row, result.question))
-                about[caution].push_back(lines.nameOf(row.subject));
-    for (const auto& [caution, names] : about) {
-        notes.push_back(someOf(names) + ": " + caution);
-    }
-}
-
 void addSets(std::vector<std::string>& notes, const Result& result)
 {
     const analysis::Frame& frame = result.snapshot.frame();
@@ -226,8 +177,7 @@ void addSets(std::vector<std::string>& notes, const Result& result)
     notes.push_back(say("Cu-alpha between themes: {value}.", fmt::arg("value", between)));
 }
 
-std::vector<std::string> allNotes(const Result& result, const AgreementQuestion& asked,
-                                  const AgreementLines& lines)
+std::vector<std::string> allNotes(const Result& result, const AgreementQuestion& asked)
 {
     std::vector<std::string> notes = notesOf(result);
     if (asked.pooled) {
@@ -235,10 +185,7 @@ std::vector<std::string> allNotes(const Result& result, const AgreementQuestion&
         notes.push_back(say("Pooled kappa over the codes: {value}.", fmt::arg("value", pooled)));
     }
     if (asked.sets) addSets(notes, result);
-    addReasons(notes, result, asked);
-    addCautions(notes, result, lines);
-    for (const Coefficient coefficient : asked.shown)
-        notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));
+    for (std::string& remark : remarksOf(result, asked.shown)) notes.push_back(std::move(remark));
     return notes;
 }
 
@@ -259,7 +206,7 @@ Listing agreementListing(const Result& result, const AgreementQuestion& asked, b
             lines.addMean(listing.rows, mean.subject, mean.weighted, tr("mean, weighed by length"));
         }
     lines.add(listing.rows, result.rows, tr("all transcripts together"));
-    listing.notes = allNotes(result, asked, lines);
+    listing.notes = allNotes(result, asked);
     listing.json = agreementJson(result);
     return listing;
 }

@@ -137,7 +137,9 @@ CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name, c
     addChoice(*command, "--lang", session.languageKey, {"nl", "en"}, tr("The language of what is printed."));
     command->add_option("-o,--output", session.output, tr("Write the result to this file."))
         ->option_text(tr("FILE"));
-    command->add_option("--author", session.author, tr("Who makes the change; by default your user name."))
+    command
+        ->add_option("--author", session.author,
+                     tr("Who makes the change; by default your user name, of a hand-out its coder."))
         ->option_text(tr("NAME"));
     return command;
 }

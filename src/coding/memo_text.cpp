@@ -83,6 +83,10 @@ std::optional<MemoPiece> referenceAt(std::string_view text, std::size_t start)
         MemoPiece piece{value, std::string(text.substr(start, *end + 1 - start)), *name};
         while (const auto option = words.next()) {
             const auto equals = option->find('=');
+            if (equals == std::string::npos && piece.options.empty()) {
+                piece.name += " " + *option; // a name of several words needs no quotation marks
+                continue;
+            }
             piece.options[option->substr(0, equals)] =
                 equals == std::string::npos ? std::string() : option->substr(equals + 1);
         }

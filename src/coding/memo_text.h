@@ -11,7 +11,7 @@ namespace rd::coding
 
 /// A memo's text is plain, but for places in braces that a program fills in anew each time it is shown:
 ///
-///   {x listens}                           "4 of 5 client systems", of the code with that key
+///   {x listens}                           "4 of 5 client systems", of the code with that key or name
 ///   {x listens group="group=1 to 5"}      … of the cases with that value; docs/memos.md has all options
 ///   {memo 0197…}                          the number of a memo: "1a"
 ///   {quote 0197…}                         the words of a coding, with their place
@@ -21,7 +21,7 @@ struct MemoPiece {
     enum class Kind { words, figure, memo, quote };
     Kind kind = Kind::words;
     std::string text; ///< As it was written, of a reference with its braces.
-    std::string name; ///< Of a reference: the code, memo or coding.
+    std::string name; ///< Of a reference: the code, memo or coding; all words before the options.
     std::map<std::string, std::string> options = {};
 };
 

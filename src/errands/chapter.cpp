@@ -2,13 +2,14 @@
 #include "errands/chapter.h"
 
 #include "agreement/rounds.h"
+#include "agreement/words.h"
 #include "analysis/count.h"
 #include "base/i18n.h"
+#include "errands/counting.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
 #include "report/agreement_rounds.h"
 #include "report/renewal/origin.h"
-#include "text/numbers.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ std::vector<CoderId> codersToCompare(const history::State& state)
 std::string shown(const agreement::Value& value)
 {
     constexpr int decimals = 2;
-    return value.value ? text::formatNumber(*value.value, decimals, userLanguage()) : "–";
+    return value.value ? agreement::shownNumber(*value.value, decimals) : "–";
 }
 
 std::string namesOf(const history::State& state, const std::vector<CoderId>& coders)
@@ -74,6 +75,15 @@ report::MethodFacts methodFactsOf(const project::Project& project)
             changes.push_back(
                 {entry.kind, entry.atMs, std::move(entry.author), std::move(entry.description)});
     return report::methodFactsOf(changes);
+}
+
+std::string whoseSentence(const history::State& state, const std::vector<CoderId>& coders)
+{
+    if (coders.size() == 1 && state.coders.at(coders.front()).agreed)
+        return tr(
+            "Counted and quoted below is the coding that the team agreed on, not what each coder gave.");
+    const std::string names = namesOf(state, coders);
+    return say("Counted and quoted below are only the codings by {coders}.", fmt::arg("coders", names));
 }
 
 std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot)
@@ -130,23 +140,37 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                            const ChapterRequest& request)
 {
     const history::State& state = project.state();
+    const analysis::Snapshot counted = request.coders.empty() ? snapshot : snapshotOf(state, request.coders);
     std::vector<analysis::Table> tables;
-    for (const auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook))
-        tables.push_back(analysis::count(snapshot, definition, {userLanguage(), {}, false}));
+    for (auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook)) {
+        if (!request.coders.empty()) definition.coders = request.coders;
+        tables.push_back(analysis::count(counted, definition, {userLanguage(), {}, false}));
+    }
     report::MethodFacts method = methodFactsOf(project);
+    if (!request.coders.empty()) method.further.push_back(whoseSentence(state, request.coders));
     if (std::string agreement = agreementSentence(project, snapshot); !agreement.empty())
         method.further.push_back(std::move(agreement));
     if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())
         method.further.push_back(std::move(rounds));
     report::Document chapter =
-        report::makeChapter({state.info.title, snapshot, tables, project::Words(project), std::move(method),
-                             userLanguage(), request.sections, request.quotesPerCase, state.memosInOrder(),
-                             analysis::coverage(state.guide, state.raisings, state.transcripts)});
+        report::makeChapter({state.info.title,
+                             counted,
+                             tables,
+                             project::Words(project),
+                             std::move(method),
+                             userLanguage(),
+                             request.sections,
+                             request.quotesPerCase,
+                             state.memosInOrder(),
+                             analysis::coverage(state.guide, state.raisings, state.transcripts),
+                             {},
+                             &snapshot});
     chapter.origin = report::originText({state.info.id.uuid,
                                          exchange::fileSeenFrom(request.to, project.path()),
                                          userLanguage(),
                                          {},
-                                         report::knownIn(chapter)});
+                                         report::knownIn(chapter),
+                                         request.coders});
     return chapter;
 }
 

@@ -14,6 +14,7 @@ struct ChapterRequest {
     std::filesystem::path to;           ///< Where it will stand, as seen from which it names its project.
     std::set<report::Section> sections; ///< Empty: all.
     int quotesPerCase = 1;
+    std::vector<CoderId> coders = {}; ///< Whose codings it counts and quotes; empty: as each table says.
 };
 
 /// The results chapter of a project, in the user's language, ready to be written: its tables counted, its
@@ -23,6 +24,8 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
 
 /// What the project's history tells for the method: changes that were taken back are left out.
 report::MethodFacts methodFactsOf(const project::Project& project);
+/// Whose codings a report counts that is about some coders' only.
+std::string whoseSentence(const history::State& state, const std::vector<CoderId>& coders);
 /// In a sentence how far the coders agree, by turns; empty when no two persons coded the same transcript.
 std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot);
 /// In a sentence how that went from round to round; empty without rounds in which they all coded.

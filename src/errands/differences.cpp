@@ -2,6 +2,7 @@
 #include "errands/differences.h"
 
 #include "base/i18n.h"
+#include "history/resolving_edits.h"
 
 #include <algorithm>
 
@@ -22,8 +23,12 @@ FoundDifference told(TranscriptId transcript, agreement::Disagreement difference
 {
     FoundDifference found{transcript, std::move(difference)};
     found.settled = settled.holds(transcript, found.difference);
+    if (const coding::Coding* agreed = settled.agreedOf(transcript, found.difference)) {
+        found.agreed = *agreed;
+        found.right = agreement::rightOf(found.difference, *agreed);
+        found.note = agreed->memo;
+    }
     if (const auto* decided = settled.resolutionOf(found.difference)) {
-        found.otherwise = decided->agreed;
         found.note = decided->note;
     } else if (const auto* fallen = settled.fallenOf(transcript, found.difference)) {
         found.fell = settled.whyFell(*fallen);
@@ -50,6 +55,35 @@ std::vector<FoundDifference> differencesOf(const history::State& state, CoderId 
             all.push_back(told(transcript->id, std::move(one), settled));
     }
     return all;
+}
+
+history::Edit settleEdit(const history::State& state, const FoundDifference& one,
+                         const std::optional<coding::Coding>& wanted, const std::string& into,
+                         const std::string& note, std::int64_t nowMs)
+{
+    return history::resolve(state, {one.transcript, one.difference.first, one.difference.second}, wanted,
+                            into, note, nowMs);
+}
+
+std::set<ResolutionId> decisionsThatHold(const history::State& state)
+{
+    return agreement::holdingIn(state.resolutions, state.codings);
+}
+
+std::vector<std::string> fallenSince(const std::set<ResolutionId>& before, const history::State& state)
+{
+    const auto now = decisionsThatHold(state);
+    std::vector<std::string> told;
+    for (const ResolutionId id : before) {
+        const auto found = state.resolutions.find(id);
+        if (now.contains(id) || found == state.resolutions.end() || found->second.deleted) continue;
+        const std::string& transcript = state.transcripts.find(found->second.transcript)->name;
+        told.push_back(found->second.note.empty()
+                           ? say("A decision in “{transcript}”", fmt::arg("transcript", transcript))
+                           : say("A decision in “{transcript}”: “{note}”", fmt::arg("transcript", transcript),
+                                 fmt::arg("note", found->second.note)));
+    }
+    return told;
 }
 
 DifferenceCounts countsOf(const std::vector<FoundDifference>& differences)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "agreement/settled.h"
+#include "history/edit.h"
 #include "history/state.h"
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,16 +19,28 @@ struct FoundDifference {
     TranscriptId transcript;
     agreement::Disagreement difference;
     bool settled = false; ///< The team has agreed on it.
-    /// What it came to where neither coder was taken at their word: null for no code.
-    std::optional<CodingId> otherwise = {};
-    std::string note = {};                    ///< Why it was decided otherwise, also where that fell.
-    std::optional<agreement::Fell> fell = {}; ///< It was decided, and that holds no more.
+    /// What the agreed coder gives there instead; nothing where it is not settled, or came to no code.
+    std::optional<coding::Coding> agreed = {};
+    agreement::Right right = agreement::Right::neither; ///< Whose word the team took.
+    std::string note = {};                              ///< Why, also where the decision fell.
+    std::optional<agreement::Fell> fell = {};           ///< It was decided, and that holds no more.
 };
 
 /// Of all transcripts that both coded, by transcript and place; where some are asked for of these, also those
 /// that only one of them coded.
 std::vector<FoundDifference> differencesOf(const history::State& state, CoderId first, CoderId second,
                                            const std::vector<TranscriptId>& asked = {});
+
+/// The edit that settles it with what the agreed coder is to give: one coder's coding, something else, or
+/// nothing. It is a decision of the team, and takes the place of an earlier one. See history::resolve().
+history::Edit settleEdit(const history::State& state, const FoundDifference& one,
+                         const std::optional<coding::Coding>& wanted, const std::string& into,
+                         const std::string& note, std::int64_t nowMs);
+
+/// The decisions of the team that hold.
+std::set<ResolutionId> decisionsThatHold(const history::State& state);
+/// Which of these fell since, other than by being taken back, in words: where, and with which note.
+std::vector<std::string> fallenSince(const std::set<ResolutionId>& before, const history::State& state);
 
 /// How many are settled, and how many of the others were.
 struct DifferenceCounts {

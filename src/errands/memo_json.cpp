@@ -53,7 +53,7 @@ public:
     Memo read()
     {
         static const std::set<std::string> known{"id",      "kind",    "title",   "text",   "about", "coder",
-                                                 "made_ms", "answers", "opposes", "number", "shown"};
+                                                 "made_ms", "answers", "opposes", "number", "shown", "made"};
         if (!m_json.is_object()) throw std::invalid_argument("{}");
         for (const auto& [key, value] : m_json.items())
             if (!known.contains(key)) throw std::invalid_argument(key);
@@ -211,6 +211,17 @@ std::string withIds(const std::string& text, const std::vector<const Memo*>& mem
     return kept;
 }
 
+std::string withKeys(const std::string& text, const codebook::Codebook& codebook)
+{
+    std::string kept;
+    for (const coding::MemoPiece& piece : coding::memoPieces(text)) {
+        const bool figure = piece.kind == coding::MemoPiece::Kind::figure;
+        const codebook::Code* code = figure ? codebook.lookUp(piece.name) : nullptr;
+        kept += code == nullptr || code->key == piece.name ? piece.text : coding::renamed(piece, code->key);
+    }
+    return kept;
+}
+
 std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers)
 {
     std::string shown;
@@ -231,15 +242,21 @@ std::string subjectName(const history::State& state, const Uuid& subject)
     return {};
 }
 
-Json toJson(const Memo& memo, const history::State& state)
+std::string writerOf(const Memo& memo, const history::State& state)
 {
     const auto coder = state.coders.find(memo.coder);
+    return coder == state.coders.end() ? std::string() : coder->second.shownName();
+}
+
+Json toJson(const Memo& memo, const history::State& state)
+{
+    const std::string writer = writerOf(memo, state);
     return {{"id", memo.id.uuid.toString()},
             {"kind", coding::memoKindKey(memo.kind)},
             {"title", inBoth(memo.title)},
             {"text", inBoth(memo.text)},
             {"about", aboutJson(memo, state)},
-            {"coder", coder == state.coders.end() ? Json(nullptr) : Json(coder->second.shownName())},
+            {"coder", writer.empty() ? Json(nullptr) : Json(writer)},
             {"made_ms", memo.madeMs},
             {"answers", memosJson(memo.answers, state)},
             {"opposes", memosJson(memo.opposes, state)}};
@@ -262,7 +279,8 @@ std::vector<Memo> memosFromJson(const std::string& bytes, const std::string& fil
     auto finished = memos;
     for (std::size_t i = 0; i < memos.size(); ++i) {
         Memo& memo = finished[i];
-        memo.text = {withIds(memo.text.nl, all, numbers), withIds(memo.text.en, all, numbers)};
+        for (std::string* text : {&memo.text.nl, &memo.text.en})
+            *text = withKeys(withIds(*text, all, numbers), state.codebook);
         const auto named = [&](const char* key) {
             return ofMemo(file, i + 1, [&] {
                 std::vector<MemoId> ids;

@@ -19,11 +19,16 @@ const coding::Memo& memoNamed(const std::vector<const coding::Memo*>& memos,
 std::string withIds(const std::string& text, const std::vector<const coding::Memo*>& memos,
                     const std::map<MemoId, std::string>& numbers);
 
+/// The text with the code of every {x …} by its key, where its name in either language says which it is.
+std::string withKeys(const std::string& text, const codebook::Codebook& codebook);
+
 /// The same text as people read and write it: references to memos by their numbers.
 std::string withNumbers(const std::string& text, const std::map<MemoId, std::string>& numbers);
 
 /// The name of what a memo is about: a code, case, respondent or transcript; empty for the project.
 std::string subjectName(const history::State& state, const Uuid& subject);
+/// Who wrote it; empty when that is not known.
+std::string writerOf(const coding::Memo& memo, const history::State& state);
 
 /// A memo with keys and names for the ids of what it is about, as it stands in a memos.json.
 Json toJson(const coding::Memo& memo, const history::State& state);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/refresh.h"
 
+#include "base/i18n.h"
 #include "errands/chapter.h"
+#include "errands/counting.h"
 #include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
@@ -9,14 +11,34 @@
 namespace rd::errands
 {
 
+namespace
+{
+
+/// Without its coder every figure of the report would become 0.
+void demandCoders(const std::string& file, const history::State& state, const std::vector<CoderId>& coders)
+{
+    for (const CoderId id : coders)
+        if (const auto found = state.coders.find(id); found == state.coders.end() || found->second.deleted)
+            throw Refusal({file, "",
+                           tr("This report is about the codings of a coder who is no longer there."),
+                           tr("Write a new report, from the codings of another coder.")});
+}
+
+}
+
 exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
                             const exchange::InputFile& report)
 {
     const history::State& state = project.state();
     const auto origin = exchange::originOf(report);
     exchange::demandSameProject(report.name, origin, state.info.id.uuid);
-    report::PresentInput input{snapshot, state.tablesInOrder(), methodFactsOf(project),
+    const std::vector<CoderId> coders = origin ? origin->coders : std::vector<CoderId>();
+    demandCoders(report.name, state, coders);
+    const analysis::Snapshot counted = coders.empty() ? snapshot : snapshotOf(state, coders);
+    report::PresentInput input{counted, state.tablesInOrder(), methodFactsOf(project),
                                origin ? origin->language : userLanguage()};
+    input.coders = coders;
+    input.everyones = &snapshot;
     if (origin) input.unsaved = origin->tables;
     if (origin) input.known = origin->known;
     input.numbers = exchange::entryNumbersOf(report);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/texts.h"
 
-#include "agreement/settled.h"
 #include "base/i18n.h"
+#include "errands/differences.h"
 #include "text/offset_map.h"
 #include "transcript/text_map.h"
 
@@ -48,14 +48,7 @@ std::vector<ToldEdit> editsOfText(project::Project& project, TranscriptId id)
 namespace
 {
 
-/// Decisions of the team that hold before and not after.
-long long fallenSince(const std::set<ResolutionId>& before, const history::State& state)
-{
-    const auto after = agreement::holdingIn(state.resolutions, state.codings);
-    return std::count_if(before.begin(), before.end(), [&](ResolutionId id) { return !after.contains(id); });
-}
-
-std::vector<std::string> notesOf(const history::Correction& correction, long long fallen)
+std::vector<std::string> notesOf(const history::Correction& correction)
 {
     std::vector<std::string> notes;
     if (const auto gone = static_cast<long long>(correction.emptied.size()); gone > 0)
@@ -66,13 +59,17 @@ std::vector<std::string> notesOf(const history::Correction& correction, long lon
         notes.push_back(sayn("{count} memo was about words that are gone; it stands at the nearest word.",
                              "{count} memos were about words that are gone; they stand at the nearest word.",
                              bare, fmt::arg("count", bare)));
-    if (fallen > 0)
-        notes.push_back(sayn(
-            "{count} difference that was settled is open again, because a coding that it was about went.",
-            "{count} differences that were settled are open again, because codings that they were about "
-            "went.",
-            fallen, fmt::arg("count", fallen)));
     return notes;
+}
+
+std::vector<std::string> toldOf(long long fallen)
+{
+    if (fallen == 0) return {};
+    return {
+        sayn("{count} difference that was settled is open again, because a coding that it was about went.",
+             "{count} differences that were settled are open again, because codings that they were about "
+             "went.",
+             fallen, fmt::arg("count", fallen))};
 }
 
 }
@@ -80,9 +77,10 @@ std::vector<std::string> notesOf(const history::Correction& correction, long lon
 Corrected correctText(project::Project& project, const history::Correction& correction, bool dropCodings)
 {
     if (!dropCodings) history::refuseEmptied(project.state(), correction);
-    const auto before = agreement::holdingIn(project.state().resolutions, project.state().codings);
+    const auto before = decisionsThatHold(project.state());
     if (!project.apply(correction.edit)) return {};
-    return {true, notesOf(correction, fallenSince(before, project.state()))};
+    const auto fallen = fallenSince(before, project.state()).size();
+    return {true, notesOf(correction), toldOf(static_cast<long long>(fallen))};
 }
 
 }

@@ -28,8 +28,8 @@ std::vector<ToldEdit> editsOfText(project::Project& project, TranscriptId id);
 /// What a correction did to what stands on the text.
 struct Corrected {
     bool changed = false;
-    std::vector<std::string>
-        notes; ///< In full sentences: which codings, memos and decisions lost their words.
+    std::vector<std::string> notes;  ///< In full sentences: which codings and memos lost their words.
+    std::vector<std::string> fallen; ///< The same of decisions; one sentence at most.
 };
 /// Applies the correction. Codings that would lose all their words are refused, unless they may go.
 Corrected correctText(project::Project& project, const history::Correction& correction, bool dropCodings);

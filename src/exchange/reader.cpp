@@ -92,6 +92,7 @@ ImportedText readTextOf(std::string_view bytes, const std::string& name,
     const InputFile file{bytes, name};
     refuseOtherFormats(file);
     ImportedText text = readerOf(file).read(file, encoding);
+    readCuesWithin(text, name);
     if (text::trimmedText(text.body).empty())
         throw Refusal({name, "", tr("There are no words in this file."),
                        tr("Choose the file that has the interview in it.")});

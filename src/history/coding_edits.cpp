@@ -243,12 +243,8 @@ Edit setPages(const State& state, const std::vector<CodingId>& ids, const std::s
 
 Edit addCoder(const State& state, const coding::Coder& coder)
 {
-    if (text::trimmedText(coder.name).empty()) refuse(tr("A coder needs a name."), tr("Type a name."));
-    if (state.coderByName(coder.name) != nullptr)
-        refuse(say("There is a coder called “{name}” already.", fmt::arg("name", coder.name)),
-               tr("Choose another name."));
     coding::Coder made = coder;
-    made.name = text::trimmedText(coder.name);
+    made.name = nameForCoder(state, coder);
     if (!made.id) made.id = CoderId::make();
     if (made.color == coding::noCoderColor) made.color = coding::freeCoderColor(state.coderColors());
     return makeEdit("coder.add", {{"name", made.name}}, {made});

@@ -159,6 +159,12 @@ std::string mergedCode(const json& args)
                fmt::arg("into", textOf(args, "into")));
 }
 
+std::string joinedCoders(const json& args)
+{
+    return say("Made one coder of “{name}” and “{into}”", fmt::arg("name", textOf(args, "name")),
+               fmt::arg("into", textOf(args, "into")));
+}
+
 std::string renamedCode(const json& args)
 {
     return say("Renamed “{before}” to “{code}”", fmt::arg("before", textOf(args, "before")),
@@ -188,6 +194,12 @@ std::string importedCodings(const json& args)
 std::string mergedCopies(const json& args)
 {
     const long long count = numberOf(args, "count");
+    std::string names;
+    for (const json& name : args.value("names", json::array()))
+        if (name.is_string()) names += (names.empty() ? "“" : ", “") + name.get<std::string>() + "”";
+    if (!names.empty())
+        return sayn("Merged {names}: {count} change", "Merged {names}: {count} changes", count,
+                    fmt::arg("names", names), fmt::arg("count", count));
     return sayn("Merged a copy: {count} change", "Merged copies: {count} changes", count,
                 fmt::arg("count", count));
 }
@@ -372,6 +384,7 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"code.rename", renamedCode},
         {"code.move", movedCode},
         {"code.merge", mergedCode},
+        {"coder.join", joinedCoders},
         {"code.split", splitCode},
         {"code.delete", deletedCode},
         {"code.restore", restoredCode},

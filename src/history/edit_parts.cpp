@@ -2,6 +2,7 @@
 #include "history/edit_parts.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
 
 namespace rd::history
 {
@@ -45,6 +46,18 @@ const coding::Coding& presentCoding(const State& state, CodingId id)
     if (coding == nullptr)
         refuse(tr("This coding has been removed."), tr("Undo the removal to bring it back."));
     return *coding;
+}
+
+std::string nameForCoder(const State& state, const coding::Coder& coder)
+{
+    std::string name = text::trimmedText(coder.name);
+    if (name.empty()) refuse(tr("A coder needs a name."), tr("Type a name."));
+    const std::string folded = text::folded(name);
+    for (const auto& [id, other] : state.coders)
+        if (id != coder.id && !other.deleted && (other.isCalled(name) || text::folded(other.name) == folded))
+            refuse(say("There is a coder called “{name}” already.", fmt::arg("name", other.shownName())),
+                   tr("Choose another name."));
+    return name;
 }
 
 const transcript::Transcript& presentTranscript(const State& state, TranscriptId id)

@@ -30,6 +30,10 @@ const codebook::Code& presentCode(const State& state, CodeId id);
 const coding::Coding& presentCoding(const State& state, CodingId id);
 const transcript::Transcript& presentTranscript(const State& state, TranscriptId id);
 
+/// The coder's name without blanks around it. Refuses an empty one, and one that another coder has, whatever
+/// its capitals.
+std::string nameForCoder(const State& state, const coding::Coder& coder);
+
 /// An edit of that kind with args; a non-empty reason is added to them.
 Edit makeEdit(std::string kind, nlohmann::json args, std::vector<Row> rows, const std::string& reason = {});
 

@@ -3,6 +3,8 @@
 
 #include "base/i18n.h"
 #include "history/edit_parts.h"
+#include "history/join.h"
+#include "history/team_edits.h"
 
 #include <algorithm>
 #include <iterator>
@@ -114,6 +116,18 @@ Edit changeMemo(const State& state, const Memo& memo)
     if (after == before) return {};
     demandSound(state, after, state.memos);
     return makeEdit("memo.change", argsOf(after), {after});
+}
+
+Edit writeMemo(const State& state, Memo memo, const std::string& writer)
+{
+    const auto before = state.memos.find(memo.id);
+    const bool known = before != state.memos.end();
+    if (known && before->second == memo) return {};
+    Edit coder;
+    if (!memo.coder) memo.coder = coderCalled(state, writer, coder);
+    Edit edit = known ? changeMemo(state, memo) : addMemo(state, std::move(memo));
+    join(edit, std::move(coder));
+    return edit;
 }
 
 Edit deleteMemo(const State& state, MemoId id)

@@ -17,6 +17,9 @@ namespace rd::history
 Edit addMemo(const State& state, coding::Memo memo);
 /// Changes anything but id and position.
 Edit changeMemo(const State& state, const coding::Memo& memo);
+/// Adds a memo, or changes one that is known, as the writer does: a memo without a coder gets the one of that
+/// name, who is made where there is none.
+Edit writeMemo(const State& state, coding::Memo memo, const std::string& writer);
 Edit deleteMemo(const State& state, MemoId id);
 /// Puts the memo before another (null: last), and so gives it another number.
 Edit moveMemo(const State& state, MemoId id, MemoId before);

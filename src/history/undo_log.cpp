@@ -22,9 +22,15 @@ std::optional<ChangeId> last(const std::vector<ChangeId>& stack)
 
 }
 
+bool UndoLog::concerns(const LoggedChange& change) const
+{
+    if (change.author == m_author || change.user == m_user) return true;
+    return change.reverts && (last(m_undo) == change.reverts || last(m_redo) == change.reverts);
+}
+
 void UndoLog::tell(const LoggedChange& change)
 {
-    if (change.author != m_author) return;
+    if (!concerns(change)) return;
     if (change.reverts && takeIfLast(m_undo, change.reverts)) {
         m_redo.push_back(change.id);
         return;

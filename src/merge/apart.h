@@ -6,19 +6,30 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace rd::merge
 {
 
+/// The rows of a project that people changed, or deleted, after they were made; not what merges and the undos
+/// of merges did.
+struct ByPeople {
+    std::set<Uuid> changed;
+    std::set<Uuid> deleted;
+};
+
 /// A project with its texts.
 struct Source {
     const history::State& state;
     std::function<std::string(TranscriptId)> text;
+    /// What people did later than that clock (0: ever).
+    std::function<ByPeople(std::int64_t)> byPeople;
+    std::int64_t clock = 0; ///< The latest in its history.
 };
 
-/// For codes of another project by key, the key of ours that each becomes; an empty key: it stays a code of
+/// For codes of another project by key, the key of ours that each becomes; an empty key: it becomes a code of
 /// its own.
 using CodeMapping = std::map<std::string, std::string>;
 
@@ -27,13 +38,16 @@ struct TakenOver {
     std::vector<history::Row> rows;
     std::vector<Finding> findings;
     std::vector<MappedCode> codes;
+    std::vector<Placement> placements;
 };
 
-/// Finds in our project what the other one has too, and makes the rest: transcripts by id, imported file or
-/// text, small differences allowed, to which positions are carried over; codes as the mapping says, else by
-/// key or name; coders, cases and respondents by name; attributes by key; items of the
-/// guide by their words, rounds by name, saved tables by what they count. What we have stays as it is. A
-/// coding whose words are not found is kept as a foreign part of its transcript, and told.
+/// Finds in our project what the other one has too, and makes the rest: what was taken over before by what it
+/// became then (merge/memory.h), whatever it is called by now; transcripts by imported file or text, small
+/// differences allowed, to which positions are carried over; codes as the mapping says, else by name, else by
+/// key; coders, cases and respondents by name; attributes by key; items of the guide by their words, rounds
+/// by name, saved tables by what they count. What we have stays as it is, but for codings and memos that came
+/// from there and were changed only there since. A coding whose words are not found is kept as a foreign part
+/// of its transcript, and told.
 TakenOver takeOver(const Source& ours, const Source& theirs, const CodeMapping& mapping);
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "merge/joiner.h"
+#include "merge/kept_apart.h"
+#include "merge/words.h"
 #include "text/offset_map.h"
 
 #include <algorithm>
@@ -10,63 +12,141 @@ namespace rd::merge
 
 using coding::Coding;
 
-void Joiner::takeCodings()
+namespace
+{
+
+std::vector<const Coding*> byAge(const coding::Codings& codings)
 {
     std::vector<const Coding*> list;
-    for (const auto& [transcript, codings] : m_theirs.state.codings.all())
-        for (const Coding& coding : codings) list.push_back(&coding);
+    for (const auto& [transcript, some] : codings.all())
+        for (const Coding& coding : some) list.push_back(&coding);
     std::sort(list.begin(), list.end(), [](const Coding* a, const Coding* b) { return a->id < b->id; });
+    return list;
+}
+
+}
+
+/// In our transcripts, codes and coders; nothing where one of these is not there, because it was deleted
+/// there.
+std::optional<Coding> Joiner::inOurs(const Coding& coding) const
+{
+    Coding made = coding;
+    made.transcript = mapped(coding.transcript);
+    made.code = mapped(coding.code);
+    made.coder = mapped(coding.coder);
+    made.qualifier = mapped(coding.qualifier);
+    return made.transcript && made.code && made.coder ? std::optional(made) : std::nullopt;
+}
+
+void Joiner::takeCodings()
+{
     std::map<history::Sense, Coding> said;
     for (const auto& [transcript, codings] : m_now.codings.all())
         for (const Coding& coding : codings) said.emplace(history::senseOf(coding), coding);
-    for (const Coding* coding : list) {
-        Coding made = *coding;
-        made.transcript = mapped(coding->transcript);
-        made.code = mapped(coding->code);
-        made.coder = mapped(coding->coder);
-        made.qualifier = mapped(coding->qualifier);
-        const auto span = placed(coding->transcript, coding->span);
-        if (!made.transcript || !made.code || !made.coder) continue; // of what is deleted there
-        if (!span || !span->fits(m_now.transcripts.find(made.transcript)->length)) {
-            keepUnplaced(*coding);
+    for (const Coding* coding : byAge(m_theirs.state.codings)) {
+        auto made = inOurs(*coding);
+        const bool known = cameBefore(coding->id);
+        if (!made || (known && !m_changedThere.contains(coding->id.uuid))) continue;
+        auto span = placed(coding->transcript, coding->span);
+        if (span && !span->fits(m_now.transcripts.find(made->transcript)->length)) span.reset();
+        if (!known) notePlace(*coding, span);
+        if (!span) {
+            if (!known) keepUnplaced(*coding);
             continue;
         }
-        made.span = *span;
-        if (m_now.codings.find(made.transcript, made.id) != nullptr) made.id = CodingId::make();
-        const auto [known, fresh] = said.emplace(history::senseOf(made), made);
-        if (fresh || history::takeWords(known->second, made)) m_taken.rows.emplace_back(known->second);
-        same(coding->id.uuid, known->second.id.uuid);
+        made->span = *span;
+        if (known) {
+            takeChanged(*coding, *made);
+            continue;
+        }
+        const auto [same, fresh] = said.emplace(history::senseOf(*made), *made);
+        if (fresh || history::takeWords(same->second, *made)) m_taken.rows.emplace_back(same->second);
+        became(coding->id, same->second.id);
+        forgetUnplaced(coding->id);
     }
+}
+
+/// It came before and was changed there since: the change comes too, unless somebody changed it here.
+void Joiner::takeChanged(const Coding& theirs, const Coding& made)
+{
+    const CodingId id = mapped(theirs.id);
+    const Coding* ours = m_now.codings.find(made.transcript, id);
+    if (ours == nullptr) return; // people deleted it here
+    Coding changed = made;
+    changed.id = id;
+    if (changed == *ours) return;
+    if (id == theirs.id && !m_byPeople.changed.contains(id.uuid)) {
+        m_now.put(changed);
+        m_taken.rows.emplace_back(std::move(changed));
+        return;
+    }
+    Coding both = *ours;
+    const bool wordsOnly = history::senseOf(changed) == history::senseOf(both);
+    if (history::takeWords(both, changed)) {
+        m_now.put(both);
+        m_taken.rows.emplace_back(both);
+    }
+    if (wordsOnly) return;
+    const Placement words = placementOf(theirs, made.span);
+    find("coding-differs", say("The coding of “{passage}” in “{transcript}” by {coder} is otherwise there by "
+                               "now, with “{code}”; "
+                               "it stays as it is here.",
+                               fmt::arg("passage", words.there), fmt::arg("transcript", words.transcript),
+                               fmt::arg("coder", words.coder), fmt::arg("code", words.code)));
+}
+
+Placement Joiner::placementOf(const Coding& theirs, std::optional<text::Span> here) const
+{
+    Placement words;
+    words.transcript = m_now.transcripts.find(mapped(theirs.transcript))->name;
+    words.code = m_theirs.state.codebook.find(theirs.code)->shownName(userLanguage());
+    words.coder = m_theirs.state.coders.at(theirs.coder).shownName();
+    words.memo = theirs.memo;
+    words.found = here.has_value();
+    const auto aligned = m_aligned.find(theirs.transcript);
+    if (aligned != m_aligned.end()) {
+        words.there = aligned->second->wordsThere.slice(theirs.span);
+        if (here) words.here = aligned->second->wordsHere.slice(*here);
+    } else {
+        words.there = text::OffsetMap(m_theirs.text(theirs.transcript)).slice(theirs.span);
+        if (here) words.here = words.there;
+    }
+    return words;
+}
+
+/// Where the texts are not the same, it is told what became of each passage.
+void Joiner::notePlace(const Coding& theirs, std::optional<text::Span> here)
+{
+    if (!here || m_aligned.contains(theirs.transcript))
+        m_taken.placements.push_back(placementOf(theirs, here));
 }
 
 /// What has no place in our text is kept in words.
 void Joiner::keepUnplaced(const Coding& coding)
 {
-    const std::string body = m_theirs.text(coding.transcript);
-    const std::string words(text::OffsetMap(body).slice(coding.span));
-    const std::string code = m_theirs.state.codebook.find(coding.code)->shownName(userLanguage());
-    coding::Foreign kept;
-    kept.id = ForeignId{coding.id.uuid}; // so that taking over again keeps it once
-    kept.format = "rode-draad";
-    kept.kind = "coding";
-    kept.subject = mapped(coding.transcript).uuid;
-    kept.name = code;
-    const nlohmann::json content{{"code", m_theirs.state.codebook.find(coding.code)->key},
-                                 {"coder", m_theirs.state.coders.at(coding.coder).shownName()},
-                                 {"memo", coding.memo},
-                                 {"passage", words}};
-    kept.content = content.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (!stands(m_now.foreign, kept.id)) make(kept);
-    const std::string name = m_now.transcripts.find(mapped(coding.transcript))->name;
-    find("unplaced",
-         say("The passage “{passage}” with “{code}” was not found in “{transcript}”; it is kept apart.",
-             fmt::arg("passage", words), fmt::arg("code", code), fmt::arg("transcript", name)));
+    const Placement& words = m_taken.placements.back();
+    remember(keptApart(coding.id, mapped(coding.transcript), m_theirs.state.codebook.find(coding.code)->key,
+                       words));
+    find("unplaced", notFound(words));
+}
+
+/// Its words were not found once, and are now.
+void Joiner::forgetUnplaced(CodingId theirs)
+{
+    const auto kept = m_now.foreign.find(ForeignId{theirs.uuid});
+    if (kept == m_now.foreign.end() || !isKeptApart(kept->second)) return;
+    coding::Foreign gone = kept->second;
+    gone.deleted = true;
+    remember(gone);
 }
 
 void Joiner::takeMemos()
 {
     for (const coding::Memo* memo : m_theirs.state.memosInOrder()) {
-        if (stands(m_now.memos, memo->id)) continue;
+        const bool known = cameBefore(memo->id);
+        if (known && (!m_changedThere.contains(memo->id.uuid) || m_byPeople.changed.contains(memo->id.uuid) ||
+                      m_byPeople.deleted.contains(memo->id.uuid)))
+            continue;
         coding::Memo made = *memo;
         const auto subject = m_ids.find(memo->subject);
         made.subject = subject == m_ids.end() ? Uuid{} : subject->second;

@@ -11,46 +11,31 @@ void Joiner::takePeople()
     takeAttributes();
 }
 
-namespace
-{
-
-/// What was taken over before and is there, whatever it is called by now; else null.
-template <class Id>
-auto present(const transcript::Cases& cases, Id id) -> decltype(cases.find(id))
-{
-    const auto* known = cases.find(id);
-    return known == nullptr || known->deleted ? nullptr : known;
-}
-
-}
-
 void Joiner::takeCases()
 {
     const auto& theirs = m_theirs.state.cases;
     for (const transcript::Case* value : theirs.cases()) {
-        const transcript::Case* known = present(m_now.cases, value->id);
-        if (known == nullptr) known = m_now.cases.caseByName(value->name);
-        if (known != nullptr)
-            same(value->id.uuid, known->id.uuid);
+        if (cameBefore(value->id)) continue;
+        if (const transcript::Case* known = m_now.cases.caseByName(value->name))
+            became(value->id, known->id);
         else
             make(*value);
     }
     for (const transcript::Respondent* value : theirs.respondents()) {
+        if (cameBefore(value->id)) continue;
         transcript::Respondent made = *value;
         made.caseId = mapped(value->caseId);
-        const transcript::Respondent* known = present(m_now.cases, value->id);
-        if (known == nullptr) known = m_now.cases.respondentByName(made.caseId, value->name);
-        if (known != nullptr)
-            same(value->id.uuid, known->id.uuid);
+        if (const auto* known = m_now.cases.respondentByName(made.caseId, value->name))
+            became(value->id, known->id);
         else
             make(made);
     }
 }
 
-/// Ours of that id or key; made where there is none of the same kind.
+/// Ours that it became, or of its key; made where there is none of the same kind.
 const transcript::Attribute& Joiner::attributeFor(const transcript::Attribute& theirs)
 {
-    if (const transcript::Attribute* known = present(m_now.cases, theirs.id)) return *known;
+    if (cameBefore(theirs.id)) return *m_now.cases.find(mapped(theirs.id));
     const transcript::Attribute* known = m_now.cases.attributeLike(theirs.key);
     if (known != nullptr && known->level == theirs.level && known->type == theirs.type) return *known;
     transcript::Attribute made = theirs;
@@ -65,8 +50,9 @@ void Joiner::takeAttributes()
 {
     for (const transcript::Attribute* value : m_theirs.state.cases.attributes()) {
         const transcript::Attribute& ours = attributeFor(*value);
-        same(value->id.uuid, ours.id.uuid);
-        if (ours.level == value->level && ours.type == value->type) takeValues(value->id, ours.id);
+        became(value->id, ours.id);
+        if (!ours.deleted && ours.level == value->level && ours.type == value->type)
+            takeValues(value->id, ours.id);
     }
 }
 
@@ -75,7 +61,7 @@ void Joiner::takeValues(AttributeId theirs, AttributeId ours)
 {
     for (const transcript::AttributeValue* value : m_theirs.state.cases.valuesOf(theirs)) {
         const auto subject = m_ids.find(value->subject);
-        if (subject == m_ids.end()) continue;
+        if (subject == m_ids.end() || m_byPeople.deleted.contains(value->id.uuid)) continue;
         const transcript::AttributeValue* known = m_now.cases.value(ours, subject->second, value->moment);
         if (known == nullptr || known->moment != value->moment) {
             transcript::AttributeValue made = *value;

@@ -55,14 +55,13 @@ TurnId Joiner::turnFor(const Raising& raising) const
 void Joiner::takeGuide()
 {
     for (const GuideItem* item : transcript::guideOrder(m_theirs.state.guide)) { // parents come first
+        if (cameBefore(item->id)) continue;
         GuideItem made = *item;
         made.parent = mapped(item->parent);
         made.theme = mapped(item->theme);
         if (item->parent && !made.parent) continue;
-        if (stands(m_now.guide, item->id))
-            same(item->id.uuid, item->id.uuid);
-        else if (const GuideItem* known = itemLike(made))
-            same(item->id.uuid, known->id.uuid);
+        if (const GuideItem* known = itemLike(made))
+            became(item->id, known->id);
         else
             make(made);
     }
@@ -72,11 +71,12 @@ void Joiner::takeGuide()
 void Joiner::takeRaisings()
 {
     for (const auto& [id, raising] : m_theirs.state.raisings) {
+        if (raising.deleted || cameBefore(id)) continue;
         Raising made = raising;
         made.item = mapped(raising.item);
         made.transcript = mapped(raising.transcript);
         made.turn = turnFor(raising);
-        if (raising.deleted || !made.item || !made.transcript || stands(m_now.raisings, id)) continue;
+        if (!made.item || !made.transcript) continue;
         std::vector<Raising> ours;
         for (const auto& [other, held] : m_now.raisings)
             if (!held.deleted && held.item == made.item && held.transcript == made.transcript &&
@@ -149,12 +149,12 @@ bool lostItsLimits(const TableDefinition& theirs, const TableDefinition& made)
 bool Joiner::hasTable(const TableDefinition& table) const
 {
     const auto& ours = m_now.tables;
-    return stands(ours, table.id) || std::any_of(ours.begin(), ours.end(), [&](const auto& other) {
-               TableDefinition likeIt = table;
-               likeIt.id = other.second.id;
-               likeIt.position = other.second.position;
-               return likeIt == other.second;
-           });
+    return std::any_of(ours.begin(), ours.end(), [&](const auto& other) {
+        TableDefinition likeIt = table;
+        likeIt.id = other.second.id;
+        likeIt.position = other.second.position;
+        return likeIt == other.second;
+    });
 }
 
 void Joiner::takeTables()
@@ -162,6 +162,7 @@ void Joiner::takeTables()
     const auto ours = m_ours.state.tablesInOrder();
     const double last = ours.empty() ? 0 : ours.back()->position + 1;
     for (const TableDefinition* table : m_theirs.state.tablesInOrder()) {
+        if (cameBefore(table->id)) continue;
         TableDefinition made = inOurWords(*table);
         if (hasTable(made)) continue;
         if (lostItsLimits(*table, made)) {
@@ -188,7 +189,7 @@ void Joiner::takeTables()
 void Joiner::takeRounds()
 {
     for (const coding::Round* round : m_theirs.state.roundsInOrder()) {
-        if (stands(m_now.rounds, round->id)) continue;
+        if (cameBefore(round->id)) continue;
         coding::Round made = *round;
         made.transcripts = mappedAll(round->transcripts);
         const coding::Round* known = m_now.roundByName(made.name);
@@ -198,6 +199,7 @@ void Joiner::takeRounds()
         }
         coding::Round joined = *known;
         addTranscripts(joined, made.transcripts);
+        became(round->id, joined.id);
         if (joined != *known) make(joined);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "merge/joiner.h"
+#include "merge/text_twins.h"
 
 #include <map>
 
@@ -8,32 +9,6 @@ namespace rd::merge
 {
 
 using transcript::Transcript;
-
-namespace
-{
-
-/// Below this, two texts of one name are two interviews.
-constexpr double sameInterview = 0.6;
-
-}
-
-/// Ours with the same text, or with nearly the same: then with its alignment.
-const Transcript* Joiner::twinOf(const Transcript& value, const std::string& body,
-                                 std::unique_ptr<Alignment>& alignment) const
-{
-    const Transcript* near = nullptr;
-    for (const Transcript* other : m_ours.state.transcripts.list()) {
-        const bool sameFile = !value.sourceSha256.empty() && other->sourceSha256 == value.sourceSha256;
-        if (other->length == value.length && m_ours.text(other->id) == body) return other;
-        if (sameFile || other->id == value.id || other->name == value.name) near = other;
-    }
-    if (near == nullptr) return nullptr;
-    const std::string ours = m_ours.text(near->id);
-    alignment = std::make_unique<Alignment>(body, ours);
-    if (alignment->likeness() >= sameInterview) return near;
-    alignment.reset();
-    return nullptr;
-}
 
 void Joiner::makeTranscript(Transcript value, const std::string& body)
 {
@@ -49,7 +24,7 @@ void Joiner::makeTranscript(Transcript value, const std::string& body)
         turns[turn.id] = fresh ? turn.id : TurnId::make();
     if (value.topicsFrom) value.topicsFrom = turns[value.topicsFrom];
     make(value);
-    same(theirs.uuid, value.id.uuid);
+    became(theirs, value.id);
     m_taken.rows.emplace_back(transcript::TranscriptText{value.id, body});
     for (const transcript::Speaker* speaker : m_theirs.state.transcripts.speakersOf(theirs)) {
         transcript::Speaker made = *speaker;
@@ -71,29 +46,44 @@ void Joiner::makeTranscript(Transcript value, const std::string& body)
 
 void Joiner::takeTranscripts()
 {
+    std::set<TranscriptId> known; // of theirs
+    std::set<TranscriptId> taken; // of ours
     for (const Transcript* value : m_theirs.state.transcripts.list()) {
-        const std::string body = m_theirs.text(value->id);
-        std::unique_ptr<Alignment> alignment;
-        const Transcript* twin = twinOf(*value, body, alignment);
-        if (twin == nullptr) {
-            makeTranscript(*value, body);
-            continue;
-        }
-        same(value->id.uuid, twin->id.uuid);
-        if (alignment == nullptr) continue;
-        const int percent = static_cast<int>(alignment->likeness() * 100);
-        m_alignments[value->id] = std::move(alignment);
-        find("text-differs", say("The text of “{transcript}” is not the same in both: {percent} per cent of "
-                                 "its words are. The "
-                                 "text of the first project stays.",
-                                 fmt::arg("transcript", twin->name), fmt::arg("percent", percent)));
+        if (!cameBefore(value->id)) continue;
+        known.insert(value->id);
+        taken.insert(mapped(value->id));
     }
+    const auto twins = textTwins(m_ours, m_theirs, known, taken);
+    for (const Transcript* value : m_theirs.state.transcripts.list()) {
+        const auto twin = twins.find(value->id);
+        const std::string body = m_theirs.text(value->id);
+        if (twin != twins.end()) became(value->id, twin->second);
+        if (twin != twins.end() || known.contains(value->id))
+            align(*value, mapped(value->id), body);
+        else
+            makeTranscript(*value, body);
+    }
+}
+
+/// Where the texts are not the same, words are looked for word by word.
+void Joiner::align(const Transcript& theirs, TranscriptId ours, const std::string& body)
+{
+    std::string text = m_ours.text(ours);
+    if (text == body) return;
+    auto aligned = std::make_unique<Aligned>(body, std::move(text));
+    const int percent = static_cast<int>(aligned->words.likeness() * 100);
+    const std::string name = m_now.transcripts.find(ours)->name;
+    m_aligned[theirs.id] = std::move(aligned);
+    find("text-differs", say("The text of “{transcript}” is not the same in both: {percent} per cent of "
+                             "its words are. The "
+                             "text of the first project stays.",
+                             fmt::arg("transcript", name), fmt::arg("percent", percent)));
 }
 
 std::optional<text::Span> Joiner::placed(TranscriptId theirs, text::Span span) const
 {
-    const auto alignment = m_alignments.find(theirs);
-    return alignment == m_alignments.end() ? span : alignment->second->place(span);
+    const auto aligned = m_aligned.find(theirs);
+    return aligned == m_aligned.end() ? span : aligned->second->words.place(span);
 }
 
 }

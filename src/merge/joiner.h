@@ -4,6 +4,8 @@
 #include "history/coding_sense.h"
 #include "merge/alignment.h"
 #include "merge/apart.h"
+#include "merge/memory.h"
+#include "text/offset_map.h"
 
 #include <map>
 #include <memory>
@@ -13,19 +15,30 @@
 namespace rd::merge
 {
 
-/// Whether it was taken over and not taken away since: what an undone merge brought comes again.
-template <class Rows, class AnyId>
-bool stands(const Rows& rows, AnyId id)
-{
-    const auto found = rows.find(id);
-    return found != rows.end() && !found->second.deleted;
-}
+/// Two texts of one interview.
+struct Aligned {
+    Aligned(std::string theirs, std::string ours)
+        : there(std::move(theirs)), here(std::move(ours)), words(there, here), wordsThere(there),
+          wordsHere(here)
+    {
+    }
+    std::string there;
+    std::string here;
+    Alignment words;
+    text::OffsetMap wordsThere;
+    text::OffsetMap wordsHere;
+};
 
 /// Takes over one project into another, kind by kind; for this room only.
 class Joiner
 {
 public:
-    Joiner(const Source& ours, const Source& theirs) : m_ours(ours), m_theirs(theirs), m_now(ours.state) {}
+    Joiner(const Source& ours, const Source& theirs)
+        : m_ours(ours), m_theirs(theirs), m_now(ours.state), m_byPeople(ours.byPeople(0)),
+          m_memory(ours.state, m_byPeople),
+          m_changedThere(theirs.byPeople(m_memory.mergedAt(theirs.state.info.id)).changed)
+    {
+    }
 
     void takeCoders();
     void takeCodes(const CodeMapping& mapping);
@@ -36,7 +49,7 @@ public:
     void takeGuide();
     void takeTables();
     void takeRounds();
-    TakenOver result() { return std::move(m_taken); }
+    TakenOver result();
 
 private:
     /// Ours for theirs; the null id where there is none.
@@ -47,6 +60,22 @@ private:
         return found == m_ids.end() ? AnyId{} : AnyId{found->second};
     }
     void same(const Uuid& theirs, const Uuid& ours) { m_ids[theirs] = ours; }
+    /// The same, and for the next merge as well.
+    template <class AnyId>
+    void became(AnyId theirs, AnyId ours)
+    {
+        same(theirs.uuid, ours.uuid);
+        if (theirs != ours) remember(Memory::became(theirs.uuid, ours.uuid, false));
+    }
+    void remember(const coding::Foreign& row);
+    /// Whether it came before, and then what it became is known from now on.
+    template <class AnyId>
+    bool cameBefore(AnyId theirs)
+    {
+        const auto known = m_memory.of(theirs.uuid);
+        if (known) same(theirs.uuid, *known);
+        return known.has_value();
+    }
     template <class Value>
     void make(const Value& value)
     {
@@ -59,20 +88,29 @@ private:
         m_taken.findings.push_back({std::move(kind), std::move(text)});
     }
 
-    [[nodiscard]] const codebook::Code* counterpart(const codebook::Code& code,
-                                                    const CodeMapping& mapping) const;
+    [[nodiscard]] std::optional<CodeId> knownCode(const codebook::Code& code,
+                                                  const CodeMapping& mapping) const;
     void makeCode(const codebook::Code& code);
-    void tellOtherName(const MappedCode& code);
+    void joinWords(CodeId ours, const codebook::Code& theirs);
+    void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
+    [[nodiscard]] MappedCode toldAs(const codebook::Code& theirs, CodeId ours) const;
+    MappedCode takeKnownCode(const codebook::Code& theirs, CodeId ours, const CodeMapping& mapping);
+    MappedCode takeTwin(const codebook::Code& theirs, CodeId ours);
+    MappedCode takeNewCode(const codebook::Code& theirs, const codebook::Code* namesake,
+                           const CodeMapping& mapping);
     void takeCases();
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
     void takeValues(AttributeId theirs, AttributeId ours);
-    [[nodiscard]] const transcript::Transcript* twinOf(const transcript::Transcript& value,
-                                                       const std::string& body,
-                                                       std::unique_ptr<Alignment>& alignment) const;
+    void align(const transcript::Transcript& theirs, TranscriptId ours, const std::string& body);
     void makeTranscript(transcript::Transcript value, const std::string& body);
     [[nodiscard]] std::optional<text::Span> placed(TranscriptId theirs, text::Span span) const;
+    [[nodiscard]] std::optional<coding::Coding> inOurs(const coding::Coding& coding) const;
+    [[nodiscard]] Placement placementOf(const coding::Coding& theirs, std::optional<text::Span> here) const;
+    void notePlace(const coding::Coding& theirs, std::optional<text::Span> here);
     void keepUnplaced(const coding::Coding& coding);
+    void forgetUnplaced(CodingId theirs);
+    void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
     [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
     [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
     void takeRaisings();
@@ -85,9 +123,11 @@ private:
     const Source& m_ours;
     const Source& m_theirs;
     history::State m_now;
+    ByPeople m_byPeople; ///< What they did to ours.
+    Memory m_memory;
+    std::set<Uuid> m_changedThere; ///< Since it was merged before.
     std::map<Uuid, Uuid> m_ids;
-    std::map<TranscriptId, std::unique_ptr<Alignment>>
-        m_alignments; ///< Of theirs whose text is not the same.
+    std::map<TranscriptId, std::unique_ptr<Aligned>> m_aligned; ///< Of theirs, whose text is not the same.
     TakenOver m_taken;
 };
 

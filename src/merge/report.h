@@ -64,7 +64,19 @@ struct MappedCode {
     std::string name;
     std::string into;       ///< Key of ours; empty: a code of its own.
     std::string intoName{}; ///< Of that.
-    bool otherName = false; ///< They have only the key in common: perhaps they should stay two.
+    bool otherName = false; ///< One of ours has its key and another name, so they stay two.
+};
+
+/// A coding of a project without common history whose text is not quite ours, so that its place was looked
+/// for by its words.
+struct Placement {
+    std::string transcript; ///< What ours is called.
+    std::string code;
+    std::string coder;
+    std::string memo;
+    std::string there;  ///< The words of the passage there …
+    std::string here;   ///< … and here, where it was found.
+    bool found = false; ///< Else it is kept apart.
 };
 
 /// What came from one copy.
@@ -76,7 +88,8 @@ struct FromCopy {
         0; ///< Changes that were here and come back: the merge that had brought them was undone.
     std::vector<Came> came; ///< Of both.
     std::vector<Clash> clashes;
-    std::vector<MappedCode> codes; ///< Where it is not related.
+    std::vector<MappedCode> codes;     ///< Where it is not related.
+    std::vector<Placement> placements; ///< Where it is not related.
 };
 
 /// What a merge did, or would do.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "codebook/joined_code.h"
 #include "history/codebook_edits.h"
 #include "merge/settler.h"
+#include "merge/words.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -25,6 +27,17 @@ std::vector<Thing> byId(const std::vector<const Thing*>& list)
     return copies;
 }
 
+/// The second goes, with all that is on it; what it says stays beside what the first says.
+void joinCode(Gathering& all, CodeId into, CodeId from)
+{
+    const codebook::JoinedCode both =
+        codebook::joined(*all.state().codebook.find(into), *all.state().codebook.find(from));
+    for (const history::Row& row : history::mergeCodes(all.state(), from, into).rows) all.put(row);
+    all.put(into.uuid, both.code);
+    moveMemos(all, from.uuid, into.uuid);
+    if (!both.leftOut.empty()) all.find("code-left-out", {into.uuid}, leftOutOf(both));
+}
+
 void joinCase(Gathering& all, CaseId first, CaseId second)
 {
     for (transcript::Transcript value : byId(all.state().transcripts.ofCase(second))) {
@@ -42,7 +55,12 @@ void joinCase(Gathering& all, CaseId first, CaseId second)
                 all.put(value.id.uuid, value);
             }
     moveMemos(all, second.uuid, first.uuid);
+    Case stays = *all.state().cases.find(first);
     Case gone = *all.state().cases.find(second);
+    if (!gone.remark.empty() && stays.remark.find(gone.remark) == std::string::npos) {
+        stays.remark += (stays.remark.empty() ? "" : "\n") + gone.remark;
+        all.put(first.uuid, stays);
+    }
     gone.deleted = true;
     all.put(gone.id.uuid, gone);
 }
@@ -80,7 +98,7 @@ Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
             CodeId from = state.codebook.resolved(CodeId{pair.second});
             if (into == from) continue;
             if (state.codebook.isBelow(into, from)) std::swap(into, from);
-            for (const history::Row& row : history::mergeCodes(state, from, into).rows) all.put(row);
+            joinCode(all, into, from);
         }
         all.find("joined", {},
                  say("What was called “{name}” twice is one now.", fmt::arg("name", pair.name)));

@@ -58,6 +58,7 @@ std::string columnName(const std::string& column)
                                                           {"code", mark("code")},
                                                           {"qualifier", mark("qualifier")},
                                                           {"color", mark("colour")},
+                                                          {"origin", mark("origin")},
                                                           {"parent", mark("code above")},
                                                           {"phrase", mark("phrase")},
                                                           {"meaning", mark("meaning")},
@@ -130,6 +131,34 @@ std::string raisedWhere(const history::State& state, GuideItemId item, Transcrip
                                   : text::shortened(known->second.text.in(userLanguage()), longestItem);
     const std::string name = interview == nullptr ? std::string() : interview->name;
     return say("“{item}” in “{transcript}”", fmt::arg("item", words), fmt::arg("transcript", name));
+}
+
+std::string notFound(const Placement& coding)
+{
+    const std::string told =
+        say("Not found in “{transcript}” and kept apart: “{passage}”, coded with “{code}” by {coder}.",
+            fmt::arg("transcript", coding.transcript), fmt::arg("passage", coding.there),
+            fmt::arg("code", coding.code), fmt::arg("coder", coding.coder));
+    return coding.memo.empty() ? told : told + " " + say("Note: {memo}", fmt::arg("memo", coding.memo));
+}
+
+std::string foundElsewhere(const Placement& coding)
+{
+    return say("In “{transcript}” “{code}” of {coder} stands at “{here}”; there it stood at “{there}”.",
+               fmt::arg("transcript", coding.transcript), fmt::arg("code", coding.code),
+               fmt::arg("coder", coding.coder), fmt::arg("here", coding.here),
+               fmt::arg("there", coding.there));
+}
+
+std::string leftOutOf(const codebook::JoinedCode& both)
+{
+    std::string values;
+    for (const codebook::LeftOut& one : both.leftOut)
+        values += (values.empty() ? "" : "; ") + columnName(one.column) + " “" + one.value + "”";
+    const std::string& name = both.code.shownName(userLanguage());
+    return say("Two codes are one now, “{name}”. Where there is room for one value only its own stands; the "
+               "other had: {values}.",
+               fmt::arg("name", name), fmt::arg("values", values));
 }
 
 namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "codebook/joined_code.h"
 #include "history/state.h"
 #include "merge/report.h"
 
@@ -22,6 +23,12 @@ std::string howRaised(const history::State& state, const transcript::Raising& ra
 std::string howRaised(const history::State& state, const std::vector<transcript::Raising>& raisings);
 /// The item and the interview in which it came up.
 std::string raisedWhere(const history::State& state, GuideItemId item, TranscriptId transcript);
+/// A coding that was not found in our text and is kept apart, in full.
+std::string notFound(const Placement& coding);
+/// A coding that was found at other words.
+std::string foundElsewhere(const Placement& coding);
+/// Of two codes that became one, what the other had where there is room for one value only.
+std::string leftOutOf(const codebook::JoinedCode& both);
 /// In a sentence how much came from a copy.
 std::string cameFrom(const FromCopy& copy);
 

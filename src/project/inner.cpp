@@ -2,6 +2,7 @@
 #include "project/inner.h"
 
 #include "base/i18n.h"
+#include "history/many_rows.h"
 #include "project/opening.h"
 
 #include <algorithm>
@@ -26,11 +27,28 @@ bool isBeginning(const store::ChangeRow& change)
     return change.kind == "project.create" || change.kind == "project.rescue";
 }
 
+constexpr const char* userArg = "user";
+
+/// The user is noted where it is not the author. Most args need no reading to know.
+std::string userOf(const store::ChangeRow& change)
+{
+    if (change.args.find("\"user\":") == std::string::npos) return change.author;
+    const json args = argsOf(change);
+    const auto noted = args.find(userArg);
+    return noted != args.end() && noted->is_string() ? noted->get<std::string>() : change.author;
+}
+
+history::LoggedChange loggedOf(const store::ChangeRow& change)
+{
+    return {change.id, change.author, userOf(change), change.reverts};
+}
+
 }
 
 Project::Inner::Inner(std::filesystem::path file, const OpenOptions& options, bool onlyRead)
-    : path(std::move(file)), author(options.author), clock(options.clock), readOnly(onlyRead),
-      undoLog(options.author)
+    : path(std::move(file)), author(options.author.empty() ? defaultAuthor() : options.author),
+      user(options.user.empty() ? author : options.user), authorGiven(!options.author.empty()),
+      clock(options.clock), readOnly(onlyRead), undoLog(author, user)
 {
 }
 
@@ -45,12 +63,37 @@ void Project::Inner::load()
 {
     const auto reading = store->readOneState();
     state = store->readState();
-    store->eachChange([this](const store::ChangeRow& change) {
-        if (!isBeginning(change) && !change.broughtBy)
-            undoLog.tell({change.id, change.author, change.reverts});
-    });
+    readLog();
+    if (const std::string coder = handedTo(); !authorGiven && !coder.empty() && coder != author) {
+        author = coder;
+        readLog();
+    }
     hlc = store->highestHlc();
     settlements = store->openSettlements();
+}
+
+void Project::Inner::readLog()
+{
+    undoLog = history::UndoLog(author, user);
+    store->eachChange([this](const store::ChangeRow& change) {
+        if (isBeginning(change))
+            handedOut = static_cast<bool>(change.broughtBy);
+        else if (!change.broughtBy)
+            undoLog.tell(loggedOf(change));
+    });
+}
+
+std::string Project::Inner::handedTo() const
+{
+    if (!handedOut) return {};
+    CoderId only;
+    for (const auto& [id, assignment] : state.assignments) {
+        if (assignment.deleted) continue;
+        if (only && assignment.coder != only) return {};
+        only = assignment.coder;
+    }
+    const auto found = state.coders.find(only);
+    return found == state.coders.end() || found->second.deleted ? std::string() : found->second.name;
 }
 
 void Project::Inner::demandWritable() const
@@ -71,8 +114,10 @@ store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json&
 {
     const std::int64_t now = clock->nowMs();
     const std::int64_t next = std::max(hlc + 1, now * 65536);
+    json noted = args;
+    if (user != author) noted[userArg] = user;
     return {
-        ChangeId::make(), author, now, next, kind, args.dump(-1, ' ', false, json::error_handler_t::replace),
+        ChangeId::make(), author, now, next, kind, noted.dump(-1, ' ', false, json::error_handler_t::replace),
         reverts,          {}};
 }
 
@@ -98,15 +143,15 @@ void Project::Inner::adopt(const std::vector<history::Row>& rows)
     for (const history::Row& row : rows) {
         if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) forgetText(text->id);
         if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) forgetText(edit->transcript);
-        state.put(row);
     }
+    history::putAll(state, rows);
 }
 
 void Project::Inner::note(const store::ChangeRow& change)
 {
     hlc = change.hlc;
     settlements.clear();
-    undoLog.tell({change.id, change.author, change.reverts});
+    undoLog.tell(loggedOf(change));
 }
 
 std::string Project::Inner::textOf(ChangeId id, bool ofReverted) const
@@ -131,6 +176,7 @@ json Project::Inner::actionUnder(ChangeId id) const
     if (args.contains("of")) return args["of"];
     args.erase("reason");
     args.erase("upon");
+    args.erase(userArg);
     return {{"kind", change->kind}, {"args", args}};
 }
 

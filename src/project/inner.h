@@ -22,6 +22,8 @@ namespace rd::project
 struct Project::Inner {
     std::filesystem::path path;
     std::string author;
+    std::string user;
+    bool authorGiven; ///< By whoever opened it.
     const Clock* clock;
     bool readOnly;
     std::unique_ptr<LockFile> lock;
@@ -29,6 +31,7 @@ struct Project::Inner {
     history::State state;
     history::UndoLog undoLog;
     std::int64_t hlc = 0;
+    bool handedOut = false;         ///< Also how the project began was brought here.
     std::set<ChangeId> settlements; ///< Of merges, on which nobody worked on yet.
     TextCache texts;
     std::mutex textsAsked; ///< Of `texts` and the reading of one.
@@ -39,6 +42,10 @@ struct Project::Inner {
     void takeLock();
     /// Reads state and history of the open store.
     void load();
+    /// Reads what can be undone by author and user.
+    void readLog();
+    /// Of a hand-out the name of its coder; else empty.
+    [[nodiscard]] std::string handedTo() const;
     void demandWritable() const;
     /// The text is another now.
     void forgetText(TranscriptId id);

@@ -2,7 +2,10 @@
 #include "project/merging.h"
 
 #include "base/i18n.h"
+#include "history/many_rows.h"
 #include "merge/apart.h"
+#include "merge/memory.h"
+#include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
@@ -98,6 +101,15 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const Cl
     return copy;
 }
 
+merge::Source sourceOf(const history::State& state, store::ProjectStore& store)
+{
+    const auto byPeople = [&store](std::int64_t laterThan) {
+        store::Hands hands = store.writtenByPeople(laterThan);
+        return merge::ByPeople{std::move(hands.changed), std::move(hands.deleted)};
+    };
+    return {state, [&store](TranscriptId id) { return store.text(id); }, byPeople, store.highestHlc()};
+}
+
 /// A copy that was delivered has neither the words of its texts nor those of its history.
 void demandWords(const fs::path& path, store::ProjectStore& store)
 {
@@ -176,7 +188,10 @@ public:
     void finish()
     {
         nlohmann::json args{{"copies", m_report.copies.size()}, {"count", m_changes}};
-        m_merging.finish(args.dump());
+        for (const merge::FromCopy& copy : m_report.copies)
+            args["names"].push_back(fs::path(copy.file).filename().string());
+        const auto replaced = nlohmann::json::error_handler_t::replace;
+        m_merging.finish(args.dump(-1, ' ', false, replaced), merge::reportInWords(m_report));
     }
 
     merge::Report report()
@@ -211,15 +226,17 @@ private:
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
         const history::State theirs = other.readState();
-        const merge::Source here{m_state, [this](TranscriptId id) { return m_store.text(id); }};
-        const merge::Source there{theirs, [&](TranscriptId id) { return other.text(id); }};
-        merge::TakenOver taken = merge::takeOver(here, there, m_options.mapping);
+        merge::TakenOver taken =
+            merge::takeOver(sourceOf(m_state, m_store), sourceOf(theirs, other), m_options.mapping);
         merge::FromCopy copy;
         copy.file = path.string();
         copy.related = false;
         copy.codes = std::move(taken.codes);
+        copy.placements = std::move(taken.placements);
         std::map<std::string, merge::Came> came;
         for (const history::Row& row : taken.rows) {
+            const auto* part = std::get_if<coding::Foreign>(&row);
+            if (part != nullptr && merge::isMemory(*part)) continue;
             merge::Came& kind = came[store::tableOf(row)];
             ++(isHere(row) ? kind.changed : kind.made);
         }
@@ -233,11 +250,31 @@ private:
         find(std::move(taken.findings));
     }
 
-    /// Of what is taken over only codings add to what was here.
+    /// Of what is taken over codes, codings, memos and rounds add to what was here.
     [[nodiscard]] bool isHere(const history::Row& row) const
     {
-        const auto* coding = std::get_if<coding::Coding>(&row);
-        return coding != nullptr && m_state.codings.find(coding->transcript, coding->id) != nullptr;
+        const Uuid id = std::visit(IdOf{}, row);
+        switch (history::kindOf(row)) {
+        case history::Kind::codings: {
+            const auto& coding = std::get<coding::Coding>(row);
+            return m_state.codings.find(coding.transcript, coding.id) != nullptr;
+        }
+        case history::Kind::codes:
+            return isIn(m_state.codebook.all(), CodeId{id});
+        case history::Kind::memos:
+            return isIn(m_state.memos, MemoId{id});
+        case history::Kind::rounds:
+            return isIn(m_state.rounds, RoundId{id});
+        default:
+            return false;
+        }
+    }
+
+    template <class Rows, class AnyId>
+    static bool isIn(const Rows& rows, AnyId id)
+    {
+        const auto found = rows.find(id);
+        return found != rows.end() && !found->second.deleted;
     }
 
     /// A hand-out brings the work that was done in it; of what was there before it has a part only.
@@ -252,16 +289,16 @@ private:
 
     void put(const std::vector<history::Row>& rows)
     {
-        for (const history::Row& row : rows) m_state.put(row);
+        history::putAll(m_state, rows);
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
 
     /// Settles what is not whole, from what people did alone: so every copy comes to the same.
     void settleAnew()
     {
-        for (const history::Row& row : m_merging.beginSettling()) m_state.put(row);
+        history::putAll(m_state, m_merging.beginSettling());
         const store::Restored restored = m_merging.restoreMerges();
-        for (const history::Row& row : restored.rows) m_state.put(row);
+        history::putAll(m_state, restored.rows);
         m_report.restored += restored.merges;
         if (restored.merges > 0) m_back = restored.rows;
         store::Met met = m_merging.bringBackRewritten();

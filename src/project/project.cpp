@@ -2,7 +2,7 @@
 #include "project/project.h"
 
 #include "base/i18n.h"
-#include "history/coding_edits.h"
+#include "history/team_edits.h"
 #include "merge/words.h"
 #include "project/check.h"
 #include "project/inner.h"
@@ -92,7 +92,7 @@ std::unique_ptr<Project> Project::create(const fs::path& path, const NewProject&
                                   made.unitOne,          made.unitMany, false};
         history::Edit edit{"project.create", {{"title", made.title}}, {info}, {}};
         project->apply(edit);
-        project->m_inner->undoLog = history::UndoLog(options.author);
+        project->m_inner->undoLog = history::UndoLog(project->author(), project->m_inner->user);
         return project;
     } catch (const Refusal&) {
         fs::remove(path, error);
@@ -156,13 +156,24 @@ const std::string& Project::author() const
     return m_inner->author;
 }
 
+void Project::setAuthor(const std::string& name)
+{
+    if (name == m_inner->author) return;
+    m_inner->author = name;
+    m_inner->readLog();
+}
+
+std::string Project::handedTo() const
+{
+    return m_inner->handedTo();
+}
+
 CoderId Project::ensureCoder(const std::string& name)
 {
-    if (const coding::Coder* coder = m_inner->state.coderByName(name)) return coder->id;
-    coding::Coder coder;
-    coder.name = name;
-    apply(history::addCoder(m_inner->state, coder));
-    return m_inner->state.coderByName(name)->id;
+    history::Edit made;
+    const CoderId coder = history::coderCalled(m_inner->state, name, made);
+    if (!made.empty()) apply(made);
+    return coder;
 }
 
 std::shared_ptr<const std::string> Project::text(TranscriptId id)
@@ -304,6 +315,11 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
                            textIn(args, "reason"), change.kind, taken.stands(change)});
     });
     return entries;
+}
+
+std::string Project::mergeReport(ChangeId merge) const
+{
+    return m_inner->store->mergeReport(merge);
 }
 
 std::map<transcript::TextEditId, Project::Maker> Project::makersOfEdits() const

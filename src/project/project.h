@@ -26,7 +26,9 @@ namespace rd::project
 std::string defaultAuthor(); ///< The user's name on this machine.
 
 struct OpenOptions {
-    std::string author = defaultAuthor();
+    std::string author; ///< Who changes are told of. Empty: of a hand-out its coder, else the user's name.
+    std::string user;   ///< Who sits at the machine, whose changes undo reaches under whatever author. Empty:
+                        ///< the author, or the user's name where that is empty too.
     const Clock* clock = &systemClock();
     bool readOnly = false;
     Progress* progress = &silentProgress();
@@ -108,6 +110,10 @@ public:
     void demandWritable() const;
     [[nodiscard]] const history::State& state() const;
     [[nodiscard]] const std::string& author() const;
+    /// Who changes are told of from now on. Undo goes on reaching what was done at this machine before.
+    void setAuthor(const std::string& name);
+    /// Of a hand-out the coder it was made for; empty for any other project.
+    [[nodiscard]] std::string handedTo() const;
     /// The coder of the author's own codings: the coder of that name, made at need by ensureCoder().
     CoderId ensureCoder(const std::string& name);
 
@@ -154,6 +160,9 @@ public:
 
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;
+    /// What a merge told when it was made, in the language of who merged; empty for another change, and for
+    /// merges from before that was kept.
+    [[nodiscard]] std::string mergeReport(ChangeId merge) const;
     /// By whom and when each edit of a text was made; those of a rescued project were made by nobody.
     struct Maker {
         std::string author;

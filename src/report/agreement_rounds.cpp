@@ -62,23 +62,6 @@ Chart ofFewRounds(const std::vector<OfRound>& rounds, const std::vector<RoundLin
     return chart;
 }
 
-Grid roundsGrid(const std::vector<OfRound>& rounds, Coefficient coefficient)
-{
-    Grid grid;
-    const std::string name = agreement::coefficientName(coefficient);
-    grid.caption = say("Agreement per round: {coefficient}", fmt::arg("coefficient", name));
-    grid.heads.push_back({{{tr("Code")}}, false, 0, true});
-    for (const OfRound& one : rounds) grid.heads.push_back({{{roundName(one.round)}}, true});
-    for (const RoundLine& line : agreement::linesOf(rounds)) {
-        std::vector<Grid::Cell> cells{
-            {{{agreement::subjectName(frameOf(rounds), line.subject)}}, false, 0, true}};
-        for (const agreement::Row* row : line.rows)
-            cells.push_back({{{agreement::shownValue(row, coefficient)}}, true});
-        grid.rows.push_back(std::move(cells));
-    }
-    return grid;
-}
-
 }
 
 std::string roundName(const coding::Round& round)
@@ -96,6 +79,23 @@ Chart roundsChart(const std::vector<OfRound>& rounds, Coefficient coefficient)
     chart.full = 1;
     startBelow(chart);
     return chart;
+}
+
+Grid roundsGrid(const std::vector<OfRound>& rounds, Coefficient coefficient)
+{
+    Grid grid;
+    const std::string name = agreement::coefficientName(coefficient);
+    grid.caption = say("Agreement per round: {coefficient}", fmt::arg("coefficient", name));
+    grid.heads.push_back({{{tr("Code")}}, false, 0, true});
+    for (const OfRound& one : rounds) grid.heads.push_back({{{roundName(one.round)}}, true});
+    for (const RoundLine& line : agreement::linesOf(rounds)) {
+        std::vector<Grid::Cell> cells{
+            {{{agreement::subjectName(frameOf(rounds), line.subject)}}, false, 0, true}};
+        for (const agreement::Row* row : line.rows)
+            cells.push_back({{{agreement::shownValue(row, coefficient)}}, true});
+        grid.rows.push_back(std::move(cells));
+    }
+    return grid;
 }
 
 Document roundsDocument(const std::vector<OfRound>& rounds, Coefficient coefficient)

@@ -14,7 +14,10 @@ namespace rd::report
 /// together, a row for each round. Where one is below 0 the chart has an axis.
 Chart roundsChart(const std::vector<agreement::OfRound>& rounds, agreement::Coefficient coefficient);
 
-/// A table of every code by round, the chart, and what was compared and how.
+/// A table of every code by round.
+Grid roundsGrid(const std::vector<agreement::OfRound>& rounds, agreement::Coefficient coefficient);
+
+/// That table, the chart, and what was compared and how.
 Document roundsDocument(const std::vector<agreement::OfRound>& rounds, agreement::Coefficient coefficient);
 
 /// "round 1 (2026-03-01)"

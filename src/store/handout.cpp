@@ -82,8 +82,8 @@ void deleteRows(Database& database)
     database.run("DELETE FROM cell WHERE row_id IN (SELECT id FROM gone)");
 }
 
-/// What the change wrote of rows that stay. A change that loses something is called a part, without its
-/// words, which may name what is gone.
+/// What the change wrote of rows that stay. What a merge told goes, because it speaks of anything. A change
+/// that loses something is called a part, without its words, which may name what is gone.
 class LogStripper
 {
 public:
@@ -114,14 +114,23 @@ private:
             lost = lost || gone || namesGone(write) || kept.cells.size() < write.cells.size();
             if (!gone) body += lineOf(kept);
         });
+        if (!lost && !reportIn(whole).empty()) writeBody(change.id, body);
         if (!lost) return;
         m_parts.insert(change.id);
         const bool first = change.kind == "project.create" || change.kind == "project.rescue";
-        m_database.cached("UPDATE change SET kind = ?, args = ?, body = ?, encoding = 'zlib' WHERE id = ?")
+        m_database.cached("UPDATE change SET kind = ?, args = ? WHERE id = ?")
             .bind(1, std::string_view(first ? change.kind : std::string(partKind)))
             .bind(2, std::string_view(first ? partArgs : "{}"))
-            .bindBlob(3, m_packed = compressed(body))
-            .bind(4, change.id.uuid)
+            .bind(3, change.id.uuid)
+            .run();
+        writeBody(change.id, body);
+    }
+
+    void writeBody(ChangeId change, const std::string& body)
+    {
+        m_database.cached("UPDATE change SET body = ?, encoding = 'zlib' WHERE id = ?")
+            .bindBlob(1, m_packed = compressed(body))
+            .bind(2, change.uuid)
             .run();
     }
 

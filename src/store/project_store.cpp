@@ -291,9 +291,20 @@ std::optional<ChangeRow> ProjectStore::findChange(ChangeId id)
     return store::findChange(*m_database, id);
 }
 
+std::string ProjectStore::mergeReport(ChangeId merge)
+{
+    const auto change = findChange(merge);
+    return change && change->kind == "merge" ? reportIn(changeBody(*m_database, merge)) : std::string();
+}
+
 std::int64_t ProjectStore::highestHlc()
 {
     return store::highestHlc(*m_database);
+}
+
+Hands ProjectStore::writtenByPeople(std::int64_t laterThan)
+{
+    return store::writtenByPeople(*m_database, laterThan);
 }
 
 std::set<ChangeId> ProjectStore::openSettlements()

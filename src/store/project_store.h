@@ -6,6 +6,7 @@
 #include "history/edit.h"
 #include "history/state.h"
 #include "store/log/change_log.h"
+#include "store/log/hands.h"
 #include "store/sqlite/transaction.h"
 #include "transcript/text_map.h"
 
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] std::vector<CodingId> fallenCodings();
     /// By which change each edit of a text was made.
     [[nodiscard]] std::map<transcript::TextEditId, ChangeRow> makersOfEdits();
+    /// See hands.h.
+    [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
@@ -99,6 +102,8 @@ public:
     void eachChange(const std::function<void(const ChangeRow&)>& take);
     void eachChangeBackwards(std::size_t limit, const std::function<void(const ChangeRow&)>& take);
     std::optional<ChangeRow> findChange(ChangeId id);
+    /// What a merge told when it was made; empty for another change, and where nothing was kept.
+    std::string mergeReport(ChangeId merge);
     std::int64_t highestHlc();
     /// What merges settled and nobody worked on yet; see settlements.h.
     [[nodiscard]] std::set<ChangeId> openSettlements();

@@ -239,6 +239,21 @@ std::optional<LabelPlace> readSeparator(Cursor& cursor, std::int64_t& timeMs)
     return tabbed ? std::optional(LabelPlace::tab) : std::nullopt;
 }
 
+/// "[Els de Wit] 14:02:11", "[SPEAKER_00]: ja": a name in brackets, with a time or a colon behind it.
+std::optional<SpeakerLine> readBracketed(Cursor cursor, std::int64_t timeMs)
+{
+    if (!cursor.rest().starts_with('[')) return std::nullopt;
+    cursor.skip(1);
+    const std::size_t close = cursor.rest().substr(0, longestLabel).find(']');
+    if (close == std::string_view::npos) return std::nullopt;
+    const std::string_view label = cursor.rest().substr(0, close);
+    const auto shape = shapeOf(label);
+    cursor.skip(close + 1);
+    const auto place = readSeparator(cursor, timeMs);
+    if (!shape || (place != LabelPlace::colon && place != LabelPlace::timed)) return std::nullopt;
+    return SpeakerLine{label, *place, *shape, cursor.at(), timeMs};
+}
+
 }
 
 std::size_t leadingSpace(std::string_view text)
@@ -262,6 +277,7 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
     cursor.skipSpace();
     cursor.skipLineNumber();
     skipTimeBefore(cursor, timeMs);
+    if (const auto bracketed = readBracketed(cursor, timeMs)) return bracketed;
     const Cursor atLabel = cursor;
     const std::size_t end = labelEnd(cursor.rest());
     if (end == std::string_view::npos || end == 0) return readPrefix(line, atLabel, timeMs);

@@ -40,9 +40,22 @@ void Transcripts::put(const Speaker& value)
 
 void Transcripts::put(const Turn& value)
 {
+    const bool added = isNew(value);
     Turns& turns = m_turns[value.transcript];
-    std::erase_if(turns, [&](const Turn& turn) { return turn.id == value.id; });
+    if (!added) std::erase_if(turns, [&](const Turn& turn) { return turn.id == value.id; });
     if (!value.deleted) turns.insert(std::upper_bound(turns.begin(), turns.end(), value, byPlace), value);
+}
+
+/// Ids grow with time: one greater than all others of its transcript is not there yet. So a text of half a
+/// million turns is not searched for each of them.
+bool Transcripts::isNew(const Turn& value)
+{
+    const auto [newest, unknown] = m_newest.try_emplace(value.transcript);
+    if (unknown)
+        for (const Turn& turn : m_turns[value.transcript]) newest->second = std::max(newest->second, turn.id);
+    if (!(newest->second < value.id)) return false;
+    newest->second = value.id;
+    return true;
 }
 
 void Transcripts::load(Turns turns)
@@ -52,6 +65,7 @@ void Transcripts::load(Turns turns)
 
 void Transcripts::load(const std::function<std::optional<Turn>()>& next)
 {
+    m_newest.clear();
     loadByTranscript(m_turns, next, byPlace);
 }
 

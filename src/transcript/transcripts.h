@@ -41,9 +41,12 @@ public:
     [[nodiscard]] const Speaker* speakerAt(TranscriptId id, text::Offset point) const;
 
 private:
+    bool isNew(const Turn& value);
+
     std::unordered_map<TranscriptId, Transcript> m_transcripts;
     std::unordered_map<SpeakerId, Speaker> m_speakers;
     std::unordered_map<TranscriptId, Turns> m_turns;
+    std::unordered_map<TranscriptId, TurnId> m_newest; ///< The greatest id, where it was asked for.
 };
 
 }

@@ -112,22 +112,30 @@ private:
         const auto words =
             spanOf(byteOf(m_lines[line.line]) + line.parts.textStart, m_map.byteOf(turn.span.end));
         turn.textStart = std::clamp(words.start, turn.span.start, turn.span.end);
-        readTimeBelow(turn);
+        readTimeBelow(turn, line.parts.textStart == m_lines[line.line].size());
         m_result.turns.push_back(turn);
     }
 
-    /// A time mark below a label of its own line, or at the end of the words.
-    void readTimeBelow(Turn& turn) const
+    /// A time mark below a label of its own line, alone or before the words ("[00:12] - Hoi"), or at the end
+    /// of the words.
+    void readTimeBelow(Turn& turn, bool labelAlone) const
     {
         std::string_view words = m_map.slice({turn.textStart, turn.span.end});
         const std::string_view first = words.substr(0, words.find('\n'));
-        if (const auto below = timeOfMarkLine(first); below >= 0) {
-            if (turn.timeMs < 0) turn.timeMs = below;
-            turn.textStart = spanOf(byteOf(words) + first.size(), m_map.byteOf(turn.span.end)).start;
-            words = m_map.slice({turn.textStart, turn.span.end});
-        }
+        if (const auto below = timeOfMarkLine(first); below >= 0)
+            passOverTime(turn, words, {first.size(), below, true});
+        else if (const auto mark = timeMarkAtStart(words); mark && mark->unmistakable && labelAlone)
+            passOverTime(turn, words, *mark);
         if (turn.timeMs >= 0) return;
+        words = m_map.slice({turn.textStart, turn.span.end});
         if (const auto mark = timeMarkAtEnd(words)) turn.timeMs = mark->timeMs;
+    }
+
+    void passOverTime(Turn& turn, std::string_view words, TimeMark mark) const
+    {
+        if (words.substr(mark.bytes).starts_with(" - ")) mark.bytes += 3;
+        if (turn.timeMs < 0) turn.timeMs = mark.timeMs;
+        turn.textStart = spanOf(byteOf(words) + mark.bytes, m_map.byteOf(turn.span.end)).start;
     }
 
     void note(SpokenBy& spoken) const

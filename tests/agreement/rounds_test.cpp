@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/rounds.h"
+#include "agreement/words.h"
 
 #include "agreement_world.h"
 
 #include "base/error.h"
+#include "base/i18n.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -42,6 +44,21 @@ BOOST_AUTO_TEST_SUITE(Rounds)
 
 /// By hand: of 4 turns 2 are judged alike and each coder coded 1, so Pe is 1/16 + 9/16 and kappa -1/3;
 /// then 1.
+/// 240 of 241 units is not all of them.
+BOOST_AUTO_TEST_CASE(Numbers_ReadOneAndZeroOnlyWhereTheyAre)
+{
+    const SpeakIn english(Language::english);
+    BOOST_TEST(shownNumber(240.0 / 241, 2) == "0.996");
+    BOOST_TEST(shownNumber(2399.0 / 2400, 3) == "0.9996");
+    BOOST_TEST(shownNumber(1, 2) == "1.00");
+    BOOST_TEST(shownNumber(0.1 + 0.2 + 0.7, 2) == "1.00"); // but for what computing leaves
+    BOOST_TEST(shownNumber(-0.0004, 2) == "-0.0004");
+    BOOST_TEST(shownNumber(-1e-17, 2) == "0.00");
+    BOOST_TEST(shownNumber(0.394, 2) == "0.39");
+    const SpeakIn dutch(Language::dutch);
+    BOOST_TEST(shownNumber(240.0 / 241, 2) == "0,996");
+}
+
 BOOST_FIXTURE_TEST_CASE(EachRound_IsComparedByItself, TwoRounds)
 {
     const auto rounds = compared({&first, &second});

@@ -132,6 +132,24 @@ BOOST_AUTO_TEST_CASE(Coders_ChosenOnesOnlyAndTheNoteNamesThem)
     BOOST_TEST(saysNote(table, "Codings by Joost."));
 }
 
+/// Nothing was found where nobody looked, and n does not tell that.
+BOOST_AUTO_TEST_CASE(Coders_ChosenOnesOnly_CasesThatTheyDidNotCodeAreNamed)
+{
+    Families world;
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    world.code(world.b1, {30, 40}, world.honest, world.marit);
+    world.code(world.b2, {30, 40}, world.hope, world.joost);
+    TableDefinition definition;
+    definition.coders = {world.joost};
+    BOOST_TEST(
+        saysNote(world.count(definition), "1 of the families was not coded by them, and counts in n: A."));
+    definition.kind = coding::TableKind::matrix;
+    BOOST_TEST(saysNote(world.count(definition), "1 of the families was not coded by them: A."));
+    definition.coders = {world.joost, world.marit};
+    BOOST_TEST(!saysNote(world.count(definition), "not coded by them"));
+    BOOST_TEST(!saysNote(world.count({}), "not coded by them"));
+}
+
 BOOST_AUTO_TEST_CASE(Turns_OfTheInterviewerMayBeLeftOut)
 {
     Families world;

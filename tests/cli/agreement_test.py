@@ -282,6 +282,8 @@ class Differences(CliTest):
         passages = self.json("passages", self.project, "--code", "f_honest", "--coder", "Team")["passages"]
         self.assertEqual([one["text"] for one in passages], ["Hij luisterde ook"])
         self.assertEqual(self.json(*coders)["settled"], 1)
+        one = self.json(*coders)["disagreements"][place - 1]
+        self.assertEqual((one["right"], one["agreed"]["code"]), ("Joost", "f_honest"))
 
     def test_two_languages_have_one_agreed_coder(self):
         for lang, name in (("nl", "Overeengekomen"), ("en", "Agreed")):
@@ -308,9 +310,9 @@ class Differences(CliTest):
         self.assertIn("nothing new", self.cli("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost",
                                               "--into", "Team"))
         replacing = ("consensus", self.project, "--rule", "all", "--replace")
-        place = next(one["place"] for one in self.json("disagreements", self.project)["disagreements"]
-                     if one["kind"] == "other_code")
-        self.cli("disagreements", self.project, "--settle", str(place), "--with", "Joost")
+        start, end = span(TWO, "Hij luisterde ook")
+        own = f"document,start,end,code,coder\ngesprek twee,{start},{end},f_honest,Team\n"
+        self.cli("codings", self.project, "--import", self.write("own.csv", own))
         before = self.changes()
         shown = self.json(*replacing, "--dry-run")["changes"]
         self.assertEqual([(one["change"], one["code"], one["text"]) for one in shown],
@@ -319,7 +321,11 @@ class Differences(CliTest):
         told = self.json(*replacing)
         self.assertEqual(told["done"], "Took away 1 coding of “Team” that coders no longer agree on.")
         self.assertEqual(told["notes"], ["Taken away: “is honest” in “gesprek twee”, turn 2: “Hij luisterde ook”"])
-        for _ in range(3):
+        place = next(one["place"] for one in self.json("disagreements", self.project)["disagreements"]
+                     if one["kind"] == "other_code")
+        self.cli("disagreements", self.project, "--settle", str(place), "--with", "Joost")
+        self.assertIn("nothing new", self.cli(*replacing))  # a decision stays
+        for _ in range(4):
             self.cli("undo", self.project)
         self.refused("passages", self.project, "--code", "l1", "--coder", "Team", says="Team")
         self.refused("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost", "--into", "Marit",

@@ -29,6 +29,23 @@ class Memos(CliTest):
         self.cli("transcripts", self.project, "--set", "gesprek twee", "--remove")
         self.assertEqual(self.memos()[0]["shown"], "Dat hij luistert: 1 of 2 client systems.")
 
+    def test_a_memo_tells_who_wrote_it_and_when(self):
+        self.add("note", "Eerst.", "--title", "Opzet", "--author", "Marit")
+        self.add("note", "Ook.", "--title", "Later", "--author", "Noor")
+        self.assertEqual([memo["coder"] for memo in self.memos()], ["Marit", "Noor"])
+        self.cli("memos", self.project, "--set", "Opzet", "--text", "Anders.", "--author", "Noor", lang="nl")
+        self.assertEqual(self.memos()[0]["coder"], "Marit")
+        self.assertRegex(self.memos()[0]["made"], r"^20\d\d-\d\d-\d\dT")
+        self.assertIn("Marit", self.cli("memos", self.project))
+        exported = self.folder / "memos.json"
+        self.cli("memos", self.project, "--export", exported)
+        unknown = {"memos": [{"kind": "note", "title": "Van buiten", "text": "Zo."}]}
+        exported.write_text(json.dumps(unknown), encoding="utf-8")
+        self.cli("memos", self.project, "--import", exported)
+        self.assertIsNone(self.memos()[2]["coder"])
+        self.cli("memos", self.project, "--set", "Van buiten", "--text", "Anders.", "--author", "Noor")
+        self.assertEqual(self.memos()[2]["coder"], "Noor")
+
     def test_references_follow_when_numbers_change(self):
         self.add("conclusion", "Eerste.", "--about", "l1")
         self.add("conclusion", "Tweede.", "--about", "f_honest")
@@ -44,7 +61,7 @@ class Memos(CliTest):
     def test_dead_references_are_reported(self):
         self.add("conclusion", "Zie {x f_weg} en {x f_hope}.", "--about", "l2")
         out = self.cli("memos", self.project)
-        self.assertIn("Conclusion 2a cites {x f_weg}: There is no code with the key “f_weg”.", out)
+        self.assertIn("Conclusion 2a cites {x f_weg}: There is no code with the key or name “f_weg”.", out)
         self.assertIn("f_weg", self.json("memos", self.project)["notes"][0])
         self.cli("memos", self.project, "--set", "2a", "--text", "Zie {x f_hope}.", lang="nl")
         self.cli("memos", self.project, "--check")

@@ -129,8 +129,8 @@ class Refresh(CliTest):
                                      ITEM.sub("", xml), flags=re.S)
         chapter = lambda xml: outside(xml[:xml.rindex('w:name="', 0, xml.rindex("van getallen naar citaten"))])
         self.assertEqual(chapter(words), chapter(self.document()))
-        self.assertEqual(self.lines(), ["2 van de 2 cliëntsystemen: luistert; is eerlijk.",
-                                        "2 van de 2 cliëntsystemen: luistert."])
+        self.assertEqual(self.lines()[:2], ["2 van de 2 cliëntsystemen: luistert; is eerlijk.",
+                                            "2 van de 2 cliëntsystemen: luistert."])
 
     def lines(self):
         """What stands in words above the tables."""
@@ -149,7 +149,7 @@ class Refresh(CliTest):
         self.edit(lambda xml: re.sub(ITEM, "", xml, count=1))
         third_group(self)
         self.refresh()
-        self.assertEqual(self.lines(), ["3 van de 3 cliëntsystemen: luistert.", "1 van de 3 cliëntsystemen: luistert."])
+        self.assertEqual(self.lines()[:2], ["3 van de 3 cliëntsystemen: luistert.", "1 van de 3 cliëntsystemen: luistert."])
 
     def test_what_the_text_says_stays_in_its_form(self):
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import csv
 import shutil
+import subprocess
 import unittest
 
-from support import CODES, ONE, CliTest, span
+from support import CODES, ONE, PROGRAM, CliTest, span
 
 
 class Team(CliTest):
@@ -161,6 +162,60 @@ class Team(CliTest):
         self.assertEqual([(row["coder"], row["transcript"], row["codings"]) for row in rows], [("Zoë", "gesprek één", 1)])
         self.assertIn("first", self.cli("merge", copy, self.project, "--into", status=1))
         self.misused("handout", self.project, "--coder", "Zoë")
+
+    def test_a_hand_out_opens_as_the_coder_it_was_made_for(self):
+        copy = self.folder / "voor zoë.draad"
+        self.cli("handout", self.project, "--coder", "Zoë", "--transcripts", "gesprek één", "-o", copy)
+        self.cli("coders", copy, "--add", "Noor")
+        self.assertEqual(self.json("history", copy)["changes"][0]["author"], "Zoë")
+        self.cli("coders", copy, "--add", "Piet", "--author", "Marit")
+        self.assertEqual(self.json("history", copy)["changes"][0]["author"], "Marit")
+        self.cli("undo", copy)
+        self.assertNotIn("Noor", [row["coder"] for row in self.json("coders", copy)["coders"]])
+        self.cli("coders", self.project, "--add", "Noor")
+        self.assertNotEqual(self.json("history", self.project)["changes"][0]["author"], "Zoë")
+
+    def test_two_coders_are_made_one_and_that_is_undone(self):
+        self.cli("coders", self.project, "--join", "Joost", "--into", "Marit")
+        coders = {row["coder"]: row["codings"] for row in self.json("coders", self.project)["coders"]}
+        self.assertNotIn("Joost", coders)
+        self.assertEqual(coders["Marit"], 9)
+        self.cli("check", self.project)
+        self.cli("undo", self.project)
+        coders = {row["coder"]: row["codings"] for row in self.json("coders", self.project)["coders"]}
+        self.assertEqual((coders["Marit"], coders["Joost"]), (8, 1))
+        self.refused("coders", self.project, "--join", "Marit", "--into", "Marit", says="itself")
+        self.misused("coders", self.project, "--join", "Marit")
+
+    def test_a_report_counts_one_coder_or_what_was_agreed(self):
+        page = self.folder / "verslag.md"
+        figures = "{x f_honest} {x f_honest coder=Marit}"
+        self.cli("memos", self.project, "--add", "--kind", "conclusion", "--text", figures, "--about", "l1")
+        call = [PROGRAM, "report", self.project, "-o", page, "--coders", "Joost", "--lang", "en"]
+        warned = subprocess.run(call, capture_output=True, check=True).stderr.decode("utf-8")
+        self.assertIn("no coder called “Marit”", warned) # this report knows nothing of Marit's codings
+        text = page.read_text(encoding="utf-8")
+        self.assertIn("only the codings by Joost", text)
+        self.assertIn("9 codings were made by Joost (1) and Marit (8)", text)
+        self.assertIn("1 of 2", text)
+        self.assertNotIn("luisterde écht", text) # Marit's
+        self.assertIn("not coded by them, and counts in n: gezin één", text)
+        self.cli("undo", self.project) # the memo
+        self.code(self.project, "Geld was er niet.", "f_money", "Joost")
+        self.cli("consensus", self.project, "--coders", "Marit,Joost", "--rule", "all")
+        self.cli("report", self.project, "-o", page, "--coders", "Agreed", lang="nl")
+        self.assertIn("die het team overeenkwam", page.read_text(encoding="utf-8"))
+        self.refused("report", self.project, "-o", page, "--coders", "Kees", says="Kees")
+
+    def test_a_report_of_one_coder_is_renewed_from_that_coder(self):
+        report = self.folder / "verslag.docx"
+        self.cli("report", self.project, "-o", report, "--coders", "Joost", "--sections", "tables")
+        self.code(self.project, "Hoe was het?", "f_hope", "Marit")
+        self.assertEqual(self.json("report", "refresh", report)["changed"], [])
+        self.code(self.project, "Hoe was het?", "f_hope", "Joost")
+        self.assertNotEqual(self.json("report", "refresh", report)["changed"], [])
+        self.cli("coders", self.project, "--join", "Joost", "--into", "Marit")
+        self.assertIn("no longer there", self.cli("report", "refresh", report, status=1))
 
 
 if __name__ == "__main__":

@@ -83,6 +83,18 @@ BOOST_AUTO_TEST_CASE(NamesAndFolders_BecomeCasesRespondentsGroupsAndDates)
     BOOST_TEST(proposal.rows.back().group == "B");
 }
 
+BOOST_AUTO_TEST_CASE(SeveralWhoSpeakTogether_AreEachARespondent)
+{
+    Desk desk;
+    desk.add("Gezin 3.txt",
+             "I: Hoe was het?\nR1: Goed.\nR2: Nou, niet altijd.\nI: En nu?\nR1: Beter.\nR2: Ja.\n");
+    desk.add("Gezin 4.txt",
+             "I: Hoe was het?\nMoeder: Goed.\nVader: Nou.\nI: En nu?\nMoeder: Beter.\nVader: Ja.\n");
+    const Proposal proposal = desk.propose();
+    BOOST_TEST(proposal.rows[0].respondents == "Gezin 3 R1; Gezin 3 R2");
+    BOOST_TEST(proposal.rows[1].respondents == "Moeder; Vader");
+}
+
 BOOST_AUTO_TEST_CASE(KnownCaseAndAttribute_AreMeantWhateverTheirCapitals)
 {
     Desk desk;

@@ -265,6 +265,22 @@ BOOST_DATA_TEST_CASE(Refused_WithFileReasonAndRemedy, boost::unit_test::data::ma
     }
 }
 
+BOOST_AUTO_TEST_CASE(DamageWithinAPackage_NamesItsPart)
+{
+    const auto placeOf = [](const std::string& bytes, const std::string& name) {
+        try {
+            readTextOf(bytes, name);
+        } catch (const rd::Refusal& refusal) {
+            return refusal.complaint().place;
+        }
+        return "read"s;
+    };
+    BOOST_TEST(placeOf(makeDocxOf("<w:document/>"), "a.docx") == "part word/document.xml");
+    BOOST_TEST(placeOf(makeDocxOf("<d><body>"), "a.docx") == "part word/document.xml, position 9");
+    BOOST_TEST(placeOf(makeOdtOf("<d><body/></d>"), "a.odt") == "part content.xml");
+    BOOST_TEST(placeOf("{\\rtf1 hallo", "a.rtf") == "at the end");
+}
+
 BOOST_AUTO_TEST_CASE(NameWithDotsInAZip_WritesNothingAndDoesNoHarm)
 {
     const rd::test::TempFolder folder;

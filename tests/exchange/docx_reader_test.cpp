@@ -200,6 +200,18 @@ BOOST_AUTO_TEST_CASE(PageNumberAsFooter_IsNoLoss)
     BOOST_TEST(losses(p(t("a")), {{"footer", notes("ftr", p(t("3")))}}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(SubtitlesInADocument_AreReadAsThose)
+{
+    const std::string br = "<w:br/>";
+    const ImportedText text = read(p(t("0:0:0.0 --> 0:0:3.120") + br + t("Els") + br + t("Hoe?")) +
+                                   p(t("0:0:3.200 --> 0:0:7.20") + br + t("Noor") + br + t("Met de bus.")) +
+                                   p(t("0:1:8.0 --> 0:1:9.0") + br + t("Els") + br + t("En nu?")) +
+                                   p(t("0:1:9.0 --> 0:1:9.5") + br + t("Noor") + br + t("Nu ook.")));
+    BOOST_TEST(text.body == "[00:00:00] Els: Hoe?\n[00:00:03] Noor: Met de bus.\n[00:01:08] Els: En nu?\n"
+                            "[00:01:09] Noor: Nu ook.\n");
+    BOOST_TEST(text.format == "docx");
+}
+
 BOOST_AUTO_TEST_CASE(StrictForm_AndOtherPrefixesAreRead)
 {
     const std::string xml =

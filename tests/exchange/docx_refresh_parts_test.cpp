@@ -228,6 +228,34 @@ BOOST_AUTO_TEST_CASE(Conclusions_AreRenewedInTheLooksOfTheirWords)
     BOOST_TEST(refreshed(now.bytes, listOf({{"1a", "listening always helps ", "5 of 5"}})).renewed.empty());
 }
 
+BOOST_AUTO_TEST_CASE(LineInWordsThatChanges_LeadsToWhatItNamesNowInTheColourOfTheUser)
+{
+    const auto lineOf = [](const std::string& label, const std::string& mark) {
+        Document document{rd::Language::english, "Study", {}};
+        Paragraph line{Paragraph::Look::item,      {},      {}, "words_of_relation",
+                       rd::report::wordsMember(4), "4 of 5"};
+        line.runs = {{"4 of 5 families"}, {": "}, {label, false, false, mark}, {"."}};
+        document.blocks.emplace_back(std::move(line));
+        for (const std::string entry : {"figure_1", "figure_2"})
+            document.blocks.emplace_back(Heading{2, entry, entry});
+        return document;
+    };
+    const std::string bytes = docxOf(lineOf("listens", "figure_1"));
+    const std::string red = replaced(bodyOf(bytes), ">4 of 5 families<", " xml:lang=\"en\">4 of 5 families<");
+    const auto run = red.rfind("<w:r>", red.find("4 of 5 families"));
+    BOOST_TEST_REQUIRE(run != std::string::npos);
+    const std::string coloured =
+        red.substr(0, run + 5) + "<w:rPr><w:color w:val=\"FF0000\"/></w:rPr>" + red.substr(run + 5);
+    const auto now = refreshed(withBody(bytes, coloured), lineOf("brings calm", "figure_2"));
+    const std::string body = bodyOf(now.bytes);
+    BOOST_TEST(said(now.bytes) == "Study\n4 of 5 families: brings calm.\nfigure_1\nfigure_2\n");
+    BOOST_TEST(body.find("w:anchor=\"figure_1\"") == std::string::npos);
+    const auto link = body.find("w:anchor=\"figure_2\"");
+    BOOST_TEST_REQUIRE(link != std::string::npos);
+    BOOST_TEST(body.find("brings calm", link) < body.find("</w:hyperlink>", link));
+    BOOST_TEST(body.substr(link, 200).find("FF0000") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(NumberInAConclusionThatTheUserRewrote_IsRenewedAllTheSame)
 {
     const std::string before = written(listOf({{"1a", "listening helps ", "4 of 5"}}));

@@ -65,7 +65,9 @@ BOOST_AUTO_TEST_CASE(NumbersOfTables_AreFieldsOfWord)
     const std::string body = partOf(docxOf(sample()), "word/document.xml");
     BOOST_TEST(body.find(" SEQ Tabel \\* ARABIC ") != std::string::npos);
     BOOST_TEST(body.find(" TOC \\o ") != std::string::npos);
-    BOOST_TEST(body.find("<w:tblHeader/>") != std::string::npos);
+    const auto head = body.find("<w:tblHeader/>");
+    BOOST_TEST_REQUIRE(head != std::string::npos);
+    BOOST_TEST(body.find("<w:keepNext/>", head) < body.find("</w:tr>", head));
 }
 
 BOOST_AUTO_TEST_CASE(SameDocument_GivesTheSameBytes)

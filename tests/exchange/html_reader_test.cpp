@@ -139,6 +139,16 @@ BOOST_AUTO_TEST_CASE(Page_IsKnownByItsContentAndAPartOfOneByItsName)
     BOOST_TEST(readTextOf("<lacht> ja", "a.txt").format == "txt");
 }
 
+BOOST_AUTO_TEST_CASE(TimesInAnchors_AreWrittenBeforeTheirLinesUnlessThePageShowsThem)
+{
+    const std::string page = "<p>Transcript</p><p><a name=\"ts_0_3120_S00\">S00: Hoe?</a><a "
+                             "name=\"ts_3120_5000_S00\"> En nu?</a></p><p><a name=\"ts_3723000_3725000_S01\">"
+                             "S01:</a> Zo.</p><p><a name=\"ts_x\"></a><a name=\"top\"></a>Einde.</p>";
+    BOOST_TEST(words(page) == "Transcript\n[00:00:00] S00: Hoe? En nu?\n[01:02:03] S01: Zo.\nEinde.\n");
+    BOOST_TEST(words("<p><a name=\"ts_3000_5000_S00\">S00: [00:00:03] Hoe?</a></p>") ==
+               "S00: [00:00:03] Hoe?\n");
+}
+
 BOOST_AUTO_TEST_CASE(LongTag_IsReadAndOneOfThousandsOfAttributesRefused)
 {
     BOOST_TEST(words("<p style=\"" + std::string(200000, ' ') + "\">hallo</p>") == "hallo\n");

@@ -72,6 +72,20 @@ BOOST_AUTO_TEST_CASE(NameInTagAndLabel_IsWrittenOnce)
                "[00:00:01] S00: Hoe?\n[00:00:02] S01: S00: zei ze.\n");
 }
 
+BOOST_AUTO_TEST_CASE(NameOnALineAboveTheWords_IsTheSpeakerWhenItComesBack)
+{
+    const std::string teams = "0:0:0.0 --> 0:0:3.120\nBrandsma, E.\nFijn dat u er bent.\n\n"
+                              "0:0:3.200 --> 0:0:7.20\nNoor de Wit\nMet de bus.\n\n"
+                              "0:0:8.0 --> 0:0:9.0\nBrandsma, E.\nWas dat\nver?\n\n"
+                              "0:0:9.500 --> 0:0:12.0\nNoor de Wit\nNee.\n";
+    const std::string expected =
+        "[00:00:00] Brandsma E.: Fijn dat u er bent.\n[00:00:03] Noor de Wit: Met de "
+        "bus.\n[00:00:08] Brandsma E.: Was dat ver?\n[00:00:09] Noor de Wit: Nee.\n";
+    BOOST_TEST(readTextOf(teams, "a.txt").body == expected);
+    BOOST_TEST(words(cue(1, "Ja, dat\nweet ik.") + cue(2, "En toen\nging ik.")) ==
+               "[00:00:01] Ja, dat weet ik. En toen ging ik.\n");
+}
+
 BOOST_AUTO_TEST_CASE(NameThatIsNoLabel_GetsOneAndThatIsSaid)
 {
     const std::string cues =

@@ -33,6 +33,29 @@ BOOST_AUTO_TEST_CASE(Conclusion_IsNumberedAndItsFigureKeepsUp)
     BOOST_TEST(view.cell(0, 4).find("0 of 1") == 0U);
 }
 
+/// A code's name is taken as well as its key, and kept as the key; what leads nowhere is saved, and told.
+BOOST_AUTO_TEST_CASE(References_MayNameACode_AndDeadOnesAreTold)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    const auto write = [&](const std::string& words) {
+        window.ask.dialogs.push_back(on<gui::MemoForm>([words](gui::MemoForm& form) {
+            form.text().SetValue(wxString::FromUTF8(words));
+            BOOST_TEST(form.accept());
+        }));
+        BOOST_TEST(window.frame->run("memo/add"));
+        return window.state().memosInOrder().back()->text.in(Language::english);
+    };
+    const std::string key = window.state().codebook.lookUp("gives hope")->key;
+    BOOST_TEST(write("{x Gives hope}") == "{x " + key + "}");
+    BOOST_TEST(window.ask.informed.empty());
+    BOOST_TEST(window.view<gui::MemosView>().cell(0, 4).find("0 of 1") == 0U);
+    BOOST_TEST(write("{x rides a horse}") == "{x rides a horse}");
+    BOOST_TEST_REQUIRE(window.ask.informed.size() == 1U);
+    BOOST_TEST(window.ask.informed.back() == "The memo is saved. 1 reference in it leads nowhere.");
+}
+
 BOOST_AUTO_TEST_CASE(Memos_AreMovedAndDeletedAndTheirNumbersFollow)
 {
     Window window;

@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(CopyToGiveAway_HoldsNoWordsAndNoNames)
     window.ask.saves.emplace_back(to);
     BOOST_TEST(window.frame->run("project/deliver"));
     BOOST_TEST(window.ask.informed.size() == 1U);
-    const auto copy = project::Project::open(to, {"Anna"});
+    const auto copy = project::Project::open(to);
     const auto transcripts = copy->state().transcripts.list();
     BOOST_REQUIRE(transcripts.size() == 1U);
     BOOST_TEST(transcripts.front()->name == "transcript 1");

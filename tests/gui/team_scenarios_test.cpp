@@ -1,66 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/coder_dialog.h"
+#include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/merge_report_dialog.h"
 #include "gui/dialogs/name_dialog.h"
-#include "gui/dialogs/pick_dialog.h"
-#include "gui/dialogs/round_dialog.h"
-#include "gui/views/agreement/agreement_view.h"
 #include "gui/views/differences/differences_view.h"
+#include "gui/views/memos/memos_view.h"
+#include "gui/views/passage/passage_view.h"
+#include "gui/views/passages/passages_view.h"
 #include "gui/views/transcript/shown_codings.h"
+#include "gui/wx_text.h"
 #include "history/codebook_edits.h"
-#include "history/coding_edits.h"
 #include "history/consensus_edits.h"
+#include "history/memo_edits.h"
 #include "history/resolving_edits.h"
-#include "window.h"
+#include "project/handing_out.h"
+#include "two_coders.h"
 
 using namespace rd;
 using rd::test::on;
-using rd::test::Window;
-
-namespace
-{
-
-/// A window whose project has one transcript, coded by Anna and Bram: of "listens" they say the same once,
-/// and Bram alone says it a second time.
-struct TwoCoders : Window {
-    TranscriptId transcript;
-    CodeId listens;
-    CoderId anna;
-    CoderId bram;
-
-    TwoCoders()
-    {
-        makeProject();
-        transcript = addTranscript();
-        listens = state().codebook.byKey("listens")->id;
-        anna = workspace.project()->ensureCoder("Anna");
-        bram = workspace.project()->ensureCoder("Bram");
-        code(anna, 0);
-        code(bram, 0);
-        code(bram, 1);
-    }
-
-    /// Codes the words of the respondent's nth turn.
-    void code(CoderId coder, std::size_t turn)
-    {
-        const auto& turns = state().transcripts.turnsOf(transcript);
-        workspace.project()->apply(history::addCoding(
-            state(), transcript, {turns.at(turn).textStart, turns.at(turn).span.end}, listens, coder));
-    }
-
-    void compare()
-    {
-        ask.dialogs.push_back(
-            on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); }));
-        BOOST_TEST(frame->run("team/compare"));
-    }
-};
-
-}
+using rd::test::TwoCoders;
 
 BOOST_AUTO_TEST_SUITE(TeamScenarios)
 
@@ -74,6 +38,30 @@ BOOST_AUTO_TEST_CASE(SideBySide_TheSecondCoderStandsRightOfTheFirst)
     BOOST_TEST(shown.front().name.find(": listens") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(Stripes_OfCodersWithTheSameInitialsBearTheirNames)
+{
+    TwoCoders window;
+    const CoderId arie = window.workspace.project()->ensureCoder("Arie");
+    window.code(arie, 1);
+    std::set<std::string> names;
+    for (const auto& coding : gui::shownCodings(window.state(), window.transcript, {}))
+        names.insert(coding.name);
+    BOOST_TEST((names == std::set<std::string>{"Anna: listens", "Arie: listens", "B: listens"}));
+}
+
+BOOST_AUTO_TEST_CASE(Report_CountsTheCoderThatIsChosen)
+{
+    TwoCoders window;
+    const auto path = window.folder / "report.md";
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(1);
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("table/report"));
+    BOOST_TEST(readFile(path).find("only the codings by Anna") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
 {
     TwoCoders window;
@@ -83,19 +71,91 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     BOOST_TEST(!window.frame->isEnabled("team/agree/second"));
     BOOST_TEST(window.frame->run("team/next"));
     BOOST_TEST((window.workspace.selection().span == comparison.places()[0].difference.span()));
-    BOOST_TEST(!window.frame->isEnabled("team/agree/first")); // Anna gave nothing there
+    BOOST_TEST(!window.frame->run("team/agree/first")); // Anna gave nothing there, and that is said
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told.back().what == "Anna coded nothing here.");
     window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        BOOST_TEST(dialog.about().GetLabelText().utf8_string().find("“listens”, as Bram does") !=
+                   std::string::npos);
+        BOOST_TEST(dialog.about().GetLabelText().utf8_string().find("Zij luisterde echt") !=
+                   std::string::npos);
         dialog.memo().SetValue("talked over");
         BOOST_TEST(dialog.accept());
     }));
     BOOST_TEST(window.frame->run("team/agree/second"));
     BOOST_TEST(window.codings() == 4U);
     BOOST_TEST(comparison.places().at(0).settled);
+    BOOST_TEST((comparison.places().at(0).right == agreement::Right::second));
+    BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 5) == "Bram");
+    BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 6) == "talked over");
     bool noted = false;
     for (const coding::Coding& coding : window.state().codings.of(window.transcript))
         noted = noted || (coding.memo == "talked over" && window.state().coders.at(coding.coder).agreed);
     BOOST_TEST(noted);
     BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
+    comparison.choose(0); // deciding again begins with the earlier note
+    window.ask.dialogs.push_back(on<gui::MemoDialog>(
+        [](gui::MemoDialog& dialog) { BOOST_TEST(dialog.memo().GetValue() == "talked over"); }));
+    BOOST_TEST(!window.frame->run("team/agree/none"));
+    const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
+    window.ask.dialogs.push_back(everyone); // a decision is kept without a question
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("team/consensus"));
+    BOOST_TEST(window.ask.asked.size() == 1U);
+    BOOST_TEST(comparison.places().at(0).settled);
+}
+
+/// Bram takes his coding away, as who codes the passage anew does.
+BOOST_AUTO_TEST_CASE(ADecisionWhoseCodingGoes_IsToldAtOnce)
+{
+    TwoCoders window;
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    BOOST_TEST(window.frame->run("team/next"));
+    const CodingId decided = comparison.places().at(0).difference.second->id;
+    window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        dialog.memo().SetValue("talked over");
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/agree/second"));
+    window.workspace.setCoderName("Bram");
+    gui::Selection selection = window.workspace.selection();
+    selection.codings = {decided};
+    window.workspace.select(selection);
+    BOOST_TEST(window.frame->run("coding/remove"));
+    BOOST_TEST_REQUIRE(!window.ask.informed.empty());
+    BOOST_TEST(window.ask.informed.back() ==
+               "1 decision of the team holds no more, because what it was about changed.");
+}
+
+BOOST_AUTO_TEST_CASE(AnothersCoding_IsRemovedOnlyAfterAQuestion)
+{
+    TwoCoders window; // Anna codes
+    gui::Selection selection = window.workspace.selection();
+    const auto& codings = window.state().codings.of(window.transcript);
+    const auto byBram = std::find_if(codings.begin(), codings.end(),
+                                     [&](const auto& coding) { return coding.coder == window.bram; });
+    selection.codings = {byBram->id};
+    window.workspace.select(selection);
+    window.ask.choices.emplace_back(std::nullopt);
+    BOOST_TEST(!window.frame->run("coding/remove"));
+    BOOST_TEST(window.ask.asked.back() == "Remove the coding “listens” of Bram?");
+    BOOST_TEST(window.codings() == 3U);
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("coding/remove"));
+    BOOST_TEST(window.codings() == 2U);
+}
+
+/// What was chosen elsewhere is not what is removed next.
+BOOST_AUTO_TEST_CASE(WalkingTheDifferences_LeavesNoCodingElsewhereChosen)
+{
+    TwoCoders window;
+    window.compare();
+    gui::Selection selection = window.workspace.selection();
+    selection.codings = {window.state().codings.of(window.transcript).front().id};
+    window.workspace.select(selection);
+    BOOST_TEST(window.frame->run("team/next"));
+    BOOST_TEST(window.workspace.selection().codings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
@@ -107,18 +167,24 @@ BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
     BOOST_TEST(window.frame->run("team/next"));
     const auto note = on<gui::MemoDialog>([](gui::MemoDialog& dialog) { BOOST_TEST(dialog.accept()); });
     window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& dialog) {
+        wxVariant first;
+        dialog.list().GetValue(first, 0, 0);
+        wxDataViewIconText proposed;
+        proposed << first;
+        BOOST_TEST(proposed.GetText() == "listens");
         dialog.typed().SetValue("gives hope");
         BOOST_TEST(dialog.accept());
     }));
     window.ask.dialogs.push_back(note);
     BOOST_TEST(window.frame->run("team/agree/other"));
-    BOOST_TEST_REQUIRE(comparison.places().at(0).otherwise.has_value());
-    const CodingId agreed = *comparison.places()[0].otherwise;
+    BOOST_TEST_REQUIRE(comparison.places().at(0).agreed.has_value());
+    const CodingId agreed = comparison.places()[0].agreed->id;
     BOOST_TEST((window.state().codings.find(agreed)->code != window.listens));
     comparison.choose(0);
     window.ask.dialogs.push_back(note);
     BOOST_TEST(window.frame->run("team/agree/none"));
-    BOOST_TEST(!*comparison.places().at(0).otherwise);
+    BOOST_TEST(!comparison.places().at(0).agreed);
+    BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 5) == "no code");
     BOOST_TEST(window.state().codings.find(agreed) == nullptr);
     BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
 }
@@ -134,18 +200,20 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
     byHand.code = window.listens;
     window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
     const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
-    for (const std::size_t keep : {1U, 0U}) {
+    for (const std::size_t takes : {0U, 1U}) { // the first answer takes nothing away
         window.ask.dialogs.push_back(everyone);
         window.ask.choices.emplace_back(0U); // what all gave
-        window.ask.choices.emplace_back(keep);
+        window.ask.choices.emplace_back(takes);
         BOOST_TEST(window.frame->run("team/consensus"));
-        BOOST_TEST(window.ask.asked.back() ==
-                   "1 coding of the team is no longer what these coders agree on. It has no note.");
+        BOOST_TEST(
+            window.ask.asked.back() ==
+            "1 coding of the team is not what these coders agree on. It has no note and is no decision "
+            "about a difference.");
         const CoderId agreed = window.state().agreedCoder()->id;
         std::size_t codings = 0;
         for (const auto& coding : window.state().codings.of(window.transcript))
             codings += coding.coder == agreed ? 1 : 0;
-        BOOST_TEST(codings == 1U + keep);
+        BOOST_TEST(codings == 2U - takes);
     }
     BOOST_TEST(window.ask.informed.back() == "Took away 1 coding of “Agreed” that coders no longer agree on");
 }
@@ -165,7 +233,7 @@ BOOST_AUTO_TEST_CASE(ADecisionThatFell_IsTold)
         window.state(), {window.transcript, difference.first, difference.second}, wanted, "", "", 1));
     BOOST_TEST(comparison.places()[0].settled);
     window.workspace.project()->apply(
-        history::removeCoding(window.state(), *comparison.places()[0].otherwise));
+        history::removeCoding(window.state(), comparison.places()[0].agreed->id));
     BOOST_TEST(!comparison.places()[0].settled);
     BOOST_TEST(window.view<gui::DifferencesView>().title() ==
                "2 differences: 0 agreed on, 2 left. 1 of these was settled before and is no more.");
@@ -183,50 +251,6 @@ BOOST_AUTO_TEST_CASE(Comparison_IsTakenUpWhereItWasLeft)
     BOOST_TEST((comparison.current() == std::optional<std::size_t>(1)));
 }
 
-BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
-{
-    TwoCoders window;
-    auto& view = window.view<gui::AgreementView>();
-    BOOST_CHECK_THROW(view.countRounds(), Refusal); // there are none yet
-    window.ask.dialogs.push_back(on<gui::RoundDialog>([](gui::RoundDialog& dialog) {
-        BOOST_TEST(!dialog.accept());
-        dialog.name().SetValue("round 1");
-        dialog.date().SetValue("2026-03-01");
-        BOOST_TEST(dialog.accept());
-    }));
-    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
-        dialog.choose(0);
-        BOOST_TEST(dialog.accept());
-    }));
-    BOOST_TEST(window.frame->run("team/rounds"));
-    BOOST_TEST_REQUIRE(window.state().roundsInOrder().size() == 1U);
-    view.countRounds();
-    const auto& chart = view.rounds().chart().chart();
-    BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (2026-03-01)"}));
-    BOOST_TEST_REQUIRE(!chart.rows.empty());
-    BOOST_TEST(chart.rows.front().label == "all codes together");
-    window.code(window.anna, 1); // what was counted does not hold any more
-    BOOST_TEST(view.rounds().chart().chart().rows.empty());
-}
-
-BOOST_AUTO_TEST_CASE(Agreement_CountsTheTurnsOfTwoCoders)
-{
-    TwoCoders window;
-    auto& view = window.view<gui::AgreementView>();
-    view.count();
-    bool found = false;
-    for (std::size_t row = 0; !view.cell(row, 0).empty(); ++row) {
-        if (view.cell(row, 0) != "listens") continue;
-        found = true;
-        BOOST_TEST(view.cell(row, 1) == "1");
-        BOOST_TEST(view.cell(row, 2) == "0");
-        BOOST_TEST(view.cell(row, 3) == "1");
-    }
-    BOOST_TEST(found);
-    window.code(window.anna, 1); // what was counted does not hold any more
-    BOOST_TEST(view.cell(0, 0).empty());
-}
-
 BOOST_AUTO_TEST_CASE(Blind_HidesWhatOthersCodedUntilItIsEnded)
 {
     TwoCoders window;
@@ -238,6 +262,71 @@ BOOST_AUTO_TEST_CASE(Blind_HidesWhatOthersCodedUntilItIsEnded)
     BOOST_TEST((window.workspace.counts().coders() == std::vector{window.anna}));
     BOOST_TEST(window.frame->run("team/blind"));
     BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 3);
+}
+
+/// What was looked at when it is switched on may be another's.
+BOOST_AUTO_TEST_CASE(Blind_TakesOthersCodingsOutOfSightAtOnce)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    coding::Memo memo;
+    memo.title = Wording::both("why");
+    memo.coder = window.bram;
+    for (const coding::Coding& coding : window.state().codings.of(window.transcript))
+        if (coding.coder == window.bram) memo.subject = coding.id.uuid;
+    window.workspace.project()->apply(history::addMemo(window.state(), memo));
+    gui::Selection selection{window.transcript, {}, {}, {}};
+    std::vector<CodingId> all;
+    for (const coding::Coding& coding : window.state().codings.of(window.transcript)) {
+        all.push_back(coding.id);
+        if (coding.coder == window.bram) {
+            selection.span = coding.span;
+            selection.codings = {coding.id};
+        }
+    }
+    window.workspace.select(selection);
+    window.workspace.open({[] { return std::string("all"); }, all});
+    auto* shown = window.view<gui::PassageView>().list().GetModel();
+    auto& memos = window.view<gui::MemosView>();
+    const auto rows = [](wxDataViewModel* model) {
+        return dynamic_cast<wxDataViewVirtualListModel&>(*model).GetCount();
+    };
+    auto* listed = window.view<gui::PassagesView>().list().GetModel();
+    BOOST_TEST(rows(shown) == 1U);
+    BOOST_TEST(rows(listed) == 3U);
+    BOOST_TEST(memos.cell(0, 3) == "why");
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(rows(shown) == 0U);
+    BOOST_TEST(rows(listed) == 1U);
+    BOOST_TEST(memos.cell(0, 3).empty());
+    BOOST_TEST(window.workspace.selection().codings.empty());
+    BOOST_TEST(gui::fromWx(window.frame->GetStatusBar()->GetStatusText(3)) == "Coder: Anna, coding blind");
+    BOOST_TEST(!window.frame->run("table/report"));
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told.front().what.find("blind") != std::string::npos);
+    window.workspace.setCoderName("Bram");
+    BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 2);
+}
+
+/// It is a setting of the person, so a copy of the project that another opens is none the blinder.
+BOOST_AUTO_TEST_CASE(Blind_IsKeptUntilItIsEndedAndNotInTheProject)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    const auto own = window.workspace.project()->path();
+    const auto copy = window.folder / "copy.draad";
+    window.workspace.project()->copyTo(copy);
+    window.frame->openProject(copy);
+    BOOST_TEST(!window.workspace.counts().blind());
+    window.frame->openProject(own);
+    BOOST_TEST(window.workspace.counts().blind());
+    BOOST_TEST(gui::SettingsFile(window.folder / "settings.json").codesBlind(own));
+    BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 1);
+    BOOST_TEST(window.frame->run("team/blind"));
+    window.frame->openProject(copy);
+    window.frame->openProject(own);
+    BOOST_TEST(!window.workspace.counts().blind());
 }
 
 BOOST_AUTO_TEST_CASE(Coders_GetInitialsAndKeepTheirNamesApart)
@@ -258,6 +347,52 @@ BOOST_AUTO_TEST_CASE(Coders_GetInitialsAndKeepTheirNamesApart)
     BOOST_TEST(window.state().coders.at(window.anna).initials == "An");
 }
 
+BOOST_AUTO_TEST_CASE(Coders_TwoNamesOfOnePersonAreJoined)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Bram");
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(1);
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.dialogs.push_back(on<gui::CoderDialog>([](gui::CoderDialog& dialog) {
+        BOOST_TEST_REQUIRE(dialog.same() != nullptr);
+        dialog.same()->SetSelection(1);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/coders"));
+    BOOST_TEST(window.state().coderByName("Bram") == nullptr);
+    BOOST_TEST(window.codings() == 2U); // what both had said counts once
+    BOOST_TEST(window.workspace.coderName() == "Anna");
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(Changes_AreUnderTheNameOfWhoCodes)
+{
+    TwoCoders window;
+    BOOST_TEST(window.workspace.project()->history(1).front().author == "Anna");
+    window.workspace.setCoderName("Bram");
+    window.code(window.bram, 2);
+    BOOST_TEST(window.workspace.project()->history(1).front().author == "Bram");
+}
+
+BOOST_AUTO_TEST_CASE(Handout_OpensAsTheCoderItWasMadeFor)
+{
+    TwoCoders window;
+    const auto own = window.workspace.project()->path();
+    const auto copy = window.folder / "bram.draad";
+    project::handOut(*window.workspace.project(), window.bram, {window.transcript}, copy, false, 1);
+    window.frame->openProject(copy);
+    BOOST_TEST(window.workspace.coderName() == "Bram");
+    BOOST_TEST(window.workspace.project()->author() == "Bram");
+    gui::Settings settings = window.settings.get();
+    settings.coderName = "Anna";
+    window.settings.set(settings);
+    window.frame->openProject(own);
+    BOOST_TEST(window.workspace.coderName() == "Anna");
+}
+
 BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
 {
     TwoCoders window;
@@ -276,12 +411,32 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
         BOOST_TEST(dialog.clashes() == nullptr);
         BOOST_TEST(dialog.accept());
     }));
+    std::string report;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        report = dialog.shown();
+        BOOST_TEST(report.find("Cor") != std::string::npos);
+        window.ask.saves.emplace_back(window.folder / "verslag.txt");
+        dialog.save();
+        dialog.leave();
+    }));
     BOOST_TEST(window.frame->run("team/merge"));
+    BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
     BOOST_TEST(window.codings() == codings + 1);
     BOOST_TEST(window.state().coderByName("Cor") != nullptr);
     window.ask.files.push_back(std::vector{copy});
     BOOST_TEST(window.frame->run("team/merge")); // nothing new: told, without a dialog
     BOOST_TEST(window.ask.informed.back() == "The copies hold nothing that is not here already.");
+    window.ask.dialogs.push_back(on<gui::HistoryDialog>([&](gui::HistoryDialog& dialog) {
+        window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& again) {
+            BOOST_TEST(again.shown() == report);
+            again.leave();
+        }));
+        dialog.list().SelectRow(0);
+        BOOST_TEST(dialog.report());
+        dialog.list().SelectRow(1);
+        BOOST_TEST(!dialog.report());
+    }));
+    BOOST_TEST(!window.frame->run("edit/history")); // closed, and nothing undone
     BOOST_TEST(window.frame->run("edit/undo"));
     BOOST_TEST(window.codings() == codings);
 }
@@ -305,22 +460,22 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
 }
 
-BOOST_AUTO_TEST_CASE(MergeDialog_KeepsCodesOfOtherNamesApartWhenTicked)
+BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
 {
     TwoCoders window;
     merge::Report report;
     merge::FromCopy from;
     from.file = "other.draad";
     from.related = false;
-    from.codes = {{"calm", "no wind", "calm", "rest", true}, {"hope", "hope", "hope", "hope", false}};
+    from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
     report.copies = {from};
     report.changed = true;
     gui::MergeDialog dialog(window.frame, report);
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().mapping.empty());
-    dialog.keepApart()->SetValue(true);
+    dialog.takeAsOne()->SetValue(true);
     BOOST_TEST(dialog.accept());
-    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", ""}}));
+    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)

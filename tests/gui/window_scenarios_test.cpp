@@ -14,6 +14,7 @@
 #include <libintl.h>
 
 #include <filesystem>
+#include <map>
 #include <set>
 
 using namespace rd;
@@ -38,6 +39,26 @@ void collect(const std::vector<gui::MenuEntry>& entries, std::set<std::string>& 
             collect(entry.entries, names);
         else if (entry.action != "-")
             BOOST_TEST(names.insert(entry.action).second, entry.action << " stands in the menus twice");
+    }
+}
+
+void takeLetter(const wxString& label, std::map<wxUniChar, wxString>& letters)
+{
+    wxString plain = label;
+    plain.Replace("&&", "");
+    const int place = plain.Find('&');
+    if (place == wxNOT_FOUND || static_cast<std::size_t>(place) + 1 >= plain.length()) return;
+    const auto [found, fresh] = letters.emplace(wxTolower(plain[static_cast<std::size_t>(place) + 1]), label);
+    BOOST_TEST(fresh, label.utf8_string() << " has the letter of " << found->second.utf8_string());
+}
+
+/// Of each menu by itself.
+void demandLetters(const wxMenu& menu)
+{
+    std::map<wxUniChar, wxString> letters;
+    for (const wxMenuItem* item : menu.GetMenuItems()) {
+        if (!item->IsSeparator()) takeLetter(item->GetItemLabel(), letters);
+        if (item->GetSubMenu() != nullptr) demandLetters(*item->GetSubMenu());
     }
 }
 
@@ -85,6 +106,21 @@ BOOST_AUTO_TEST_CASE(Menus_HaveEveryActionOnce_AndNoKeyTwice)
             BOOST_TEST(keys.insert(action.key).second, action.key << " stands for two actions");
     }
     BOOST_TEST(inMenus.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Menus_HaveNoLetterTwice)
+{
+    Window window;
+    window.makeProject();
+    for (const char* language : {"view/english", "view/dutch"}) {
+        window.frame->run(language);
+        const wxMenuBar& bar = *window.frame->GetMenuBar();
+        std::map<wxUniChar, wxString> titles;
+        for (std::size_t index = 0; index < bar.GetMenuCount(); ++index) {
+            takeLetter(bar.GetMenuLabel(index), titles);
+            demandLetters(*bar.GetMenu(index));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(Language_SwitchesMenusAtOnce_AndIsRemembered)
@@ -220,6 +256,34 @@ BOOST_AUTO_TEST_CASE(Layout_IsRememberedWhenTheWindowCloses)
     BOOST_TEST(gui::SettingsFile(folder / "settings.json").get().zoom == 2);
 }
 
+/// The screen of these tests is 1600 by 1000.
+BOOST_AUTO_TEST_CASE(Size_IsNeverLargerThanTheScreen_AndThatAskedForWins)
+{
+    test::TempFolder folder;
+    test::ScriptedAsk ask;
+    gui::SettingsFile settings(folder / "settings.json");
+    gui::Settings kept;
+    kept.width = 4000;
+    kept.height = 3000;
+    settings.set(kept);
+    gui::Workspace workspace;
+    auto* frame = new gui::Frame(workspace, settings, ask);
+    BOOST_TEST(frame->GetSize().x <= 1600);
+    BOOST_TEST(frame->GetSize().y <= 1000);
+    frame->Close();
+    test::pump();
+    kept.maximised = true;
+    settings.set(kept);
+    frame = new gui::Frame(workspace, settings, ask);
+    frame->setFirstSize(wxSize(900, 600));
+    frame->Show();
+    test::pump();
+    BOOST_TEST(!frame->IsMaximized());
+    BOOST_TEST(frame->GetSize().x == 900);
+    frame->Close();
+    test::pump();
+}
+
 BOOST_AUTO_TEST_CASE(Find_MarksTheNextPlace_WithoutAccentsAndCapitals)
 {
     Window window;
@@ -313,6 +377,34 @@ BOOST_AUTO_TEST_CASE(Table_IsMadeShownAndDeleted)
     window.ask.choices.emplace_back(0);
     BOOST_TEST(window.frame->run("table/delete"));
     BOOST_TEST(window.state().tablesInOrder().empty());
+}
+
+/// Looking at a saved table in another way changes it only for who says so.
+BOOST_AUTO_TEST_CASE(Table_IsSavedAsANewOneUnlessItIsToBeChanged)
+{
+    Window window;
+    window.makeProject();
+    window.workspace.showTable(coding::TableDefinition{});
+    window.ask.texts.emplace_back("First");
+    BOOST_TEST(window.frame->run("table/save"));
+    BOOST_TEST(!window.frame->isEnabled("table/save")); // nothing was changed since
+    const auto show = [&](coding::TableKind kind) {
+        coding::TableDefinition table = *window.state().tablesInOrder().front();
+        table.kind = kind;
+        window.workspace.showTable(table);
+    };
+    show(coding::TableKind::matrix);
+    window.ask.choices.emplace_back(0U); // the first answer leaves the saved one as it is
+    window.ask.texts.emplace_back("Second");
+    BOOST_TEST(window.frame->run("table/save"));
+    BOOST_TEST_REQUIRE(window.state().tablesInOrder().size() == 2U);
+    BOOST_TEST((window.state().tablesInOrder().front()->kind == coding::TableKind::xOfN));
+    BOOST_TEST(window.state().tablesInOrder().back()->title.in(Language::english) == "Second");
+    show(coding::TableKind::frequencies);
+    window.ask.choices.emplace_back(1U);
+    BOOST_TEST(window.frame->run("table/save"));
+    BOOST_TEST((window.state().tablesInOrder().front()->kind == coding::TableKind::frequencies));
+    BOOST_TEST(window.state().tablesInOrder().front()->title.in(Language::english) == "First");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

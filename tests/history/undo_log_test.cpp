@@ -10,12 +10,13 @@ namespace
 {
 
 struct Story {
-    UndoLog log{"Marit"};
+    UndoLog log{"Marit", "marit@desk"};
 
-    ChangeId change(const std::string& author = "Marit", ChangeId reverts = {})
+    ChangeId change(const std::string& author = "Marit", ChangeId reverts = {},
+                    const std::string& user = "another")
     {
         const ChangeId id = ChangeId::make();
-        log.tell({id, author, reverts});
+        log.tell({id, author, user, reverts});
         return id;
     }
 };
@@ -54,6 +55,26 @@ BOOST_AUTO_TEST_CASE(AnothersChange_IsNotMineToUndo)
     const ChangeId mine = story.change();
     story.change("Tom");
     BOOST_CHECK(story.log.nextUndo() == mine);
+}
+
+/// One user may code under one name first and another later.
+BOOST_AUTO_TEST_CASE(UsersChange_UnderAnotherName_IsMineToUndo)
+{
+    Story story;
+    const ChangeId before = story.change("Tom", {}, "marit@desk");
+    const ChangeId mine = story.change();
+    story.change("Marit", mine);
+    BOOST_CHECK(story.log.nextUndo() == before);
+}
+
+BOOST_AUTO_TEST_CASE(ChangeOfMine_ThatAnotherTookBack_IsNotNextAnyMore)
+{
+    Story story;
+    const ChangeId first = story.change();
+    const ChangeId second = story.change();
+    const ChangeId undone = story.change("Tom", second);
+    BOOST_CHECK(story.log.nextUndo() == first);
+    BOOST_CHECK(story.log.nextRedo() == undone);
 }
 
 BOOST_AUTO_TEST_CASE(Empty_HasNothingToUndo)

@@ -18,6 +18,40 @@ BOOST_AUTO_TEST_CASE(Undo_TakesAnActionBackAndRedoBringsItAgain)
     BOOST_CHECK(study.state().codings.of(study.interview()) == before);
 }
 
+/// "Who codes" may be set to another name at any time; who sits at the machine stays the same.
+BOOST_AUTO_TEST_CASE(Undo_ReachesWhatWasDoneHereUnderAnotherName)
+{
+    Study study;
+    auto options = study.options("root");
+    options.user = "root";
+    const auto open = [&](const std::string& author) {
+        study.project.reset();
+        options.author = author;
+        study.project = rd::project::Project::open(study.path, options);
+    };
+    open("root");
+    study.codePassage({20, 24}, "listens");
+    study.project->setAuthor("Zoë");
+    study.codePassage({25, 30}, "calm");
+    BOOST_TEST(study.project->history(1).front().author == "Zoë");
+    study.project->undo();
+    study.project->undo();
+    BOOST_TEST(study.codings() == 0U);
+    study.project->redo();
+    study.project->redo();
+    open("Bram");
+    study.project->undo();
+    study.project->undo();
+    BOOST_TEST(study.codings() == 0U);
+    open("Zoë");
+    study.project->redo();
+    study.reopen("Zoë"); // at another machine, under the same name
+    study.project->undo();
+    BOOST_TEST(study.codings() == 0U);
+    study.reopen("Tom");
+    BOOST_TEST(!study.project->undoText().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(Undo_WorksAfterReopening)
 {
     Study study;

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace rd;
@@ -117,6 +118,26 @@ BOOST_AUTO_TEST_CASE(Rows_StandInWordsToo_ThoseOfOneNumberTogether)
     BOOST_TEST(holds(paragraphsOf(Coded().chapter({Section::tables})), "2 of 3 families: listens; nods.\n"));
 }
 
+BOOST_AUTO_TEST_CASE(EachLabelOfALineInWords_LeadsToTheEntryOfItsOwnFigure)
+{
+    const Document document = Coded().chapter({Section::tables, Section::figures});
+    std::map<std::string, std::string> entries;
+    std::vector<std::string> led;
+    for (const report::Block& block : document.blocks)
+        if (const auto* entry = std::get_if<report::Paragraph>(&block))
+            entries.try_emplace(entry->mark, report::wordsOf(entry->runs));
+    for (const report::Block& block : document.blocks) {
+        const auto* line = std::get_if<report::Paragraph>(&block);
+        if (line == nullptr || report::wordsOf(line->runs) != "2 of 3 families: listens; nods.") continue;
+        for (const Run& run : line->runs)
+            if (!run.target.empty()) led.push_back(run.text + " → " + entries[run.target]);
+    }
+    BOOST_TEST_REQUIRE(led.size() == 2U);
+    BOOST_TEST(holds(led[0], "listens → "), led[0]);
+    BOOST_TEST(holds(led[0].substr(12), "listens"), led[0]);
+    BOOST_TEST(holds(led[1].substr(9), "nods"), led[1]);
+}
+
 BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
 {
     const std::string text = paragraphsOf(Coded().chapter({Section::method}));
@@ -170,6 +191,24 @@ BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
     BOOST_TEST(facts.log.size() == 1U);
     BOOST_TEST(facts.codedFrom.starts_with("1970-01-1"));
     BOOST_TEST(facts.codedTo > facts.codedFrom);
+}
+
+/// A saved table about one theme takes the place of that theme's own table, and of no other's.
+BOOST_FIXTURE_TEST_CASE(Tables_AreThoseSavedAndOneForEachThemeWithout, Coded)
+{
+    coding::TableDefinition saved = tables.front().definition;
+    saved.kind = coding::TableKind::crosstab;
+    const auto themesOf = [&](const std::vector<const coding::TableDefinition*>& list) {
+        std::vector<CodeId> themes;
+        for (const auto& table : chapterTables(list, codebook)) themes.push_back(table.theme);
+        return themes;
+    };
+    BOOST_TEST((themesOf({}) == std::vector{relation, hope}));
+    BOOST_TEST((themesOf({&saved}) == std::vector{relation, hope}));
+    coding::TableDefinition every;
+    BOOST_TEST((themesOf({&every}) == std::vector{CodeId{}}));
+    every.kind = coding::TableKind::matrix;
+    BOOST_TEST((themesOf({&every}) == std::vector{CodeId{}, relation, hope}));
 }
 
 BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndComeOnlyWhenAskedFor)

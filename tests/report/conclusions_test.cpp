@@ -114,6 +114,21 @@ BOOST_AUTO_TEST_CASE(LiveFigures_AreCountedAsTablesCountThem)
     BOOST_TEST(shown("{x honest within=nods qualifier=not_done}") == "1 of 2 families");
 }
 
+BOOST_AUTO_TEST_CASE(LiveFigures_NameACodeInEitherLanguageWhereItIsOne)
+{
+    BOOST_TEST(shown("{x nods nl show=x-of-n}") == "2 of 3"); // its Dutch name
+    BOOST_TEST(shown("{x \"NODS NL\" show=x}") == "2");
+    BOOST_TEST(shown("{x honest nl qualifier=\"not_done nl\" show=x}") == "1");
+    change(honest, [](codebook::Code& code) { code.name.nl = "nods nl"; });
+    const MemoId id = write(MemoKind::conclusion, "{x nods nl}");
+    const auto all = snapshot();
+    const Citations citations(all, inOrder(), wordsOf, Language::english);
+    BOOST_TEST(citations.plainText(id) == "{x nods nl}");
+    BOOST_TEST_REQUIRE(!citations.dead().empty());
+    BOOST_TEST(citations.dead().back().why ==
+               "Several codes are called “nods nl”; write the key of one of them: nods, honest.");
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsGone_StaysAsWrittenAndIsSaid)
 {
     for (const char* text :

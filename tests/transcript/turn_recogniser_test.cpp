@@ -197,6 +197,28 @@ BOOST_AUTO_TEST_CASE(NameWithTimeAlone_IsASpeaker)
     BOOST_TEST(times(body) == (std::vector<std::int64_t>{3000, 7000}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(NameInBracketsBeforeATimeOrColon_IsASpeaker)
+{
+    const std::string zoom = "[Amy Smith] 00:00:03\nHi there.\n\n[Ben] 00:00:07\nHello.\n";
+    checkTalk(zoom, {"Amy Smith|Hi there.", "Ben|Hello."});
+    BOOST_TEST(times(zoom) == (std::vector<std::int64_t>{3000, 7000}), boost::test_tools::per_element());
+    checkTalk("[SPEAKER_00]: Hoe?\n[SPEAKER_01]: [lacht] Zo.\n[SPEAKER_00]: Ja?\n[SPEAKER_01]: Ja.\n",
+              {"SPEAKER_00|Hoe?", "SPEAKER_01|[lacht] Zo.", "SPEAKER_00|Ja?", "SPEAKER_01|Ja."});
+    checkTalk("I: Hoe?\nR: Zo.\n[Stilte]\nI: Ja?\nR: [Lacht] nou: ja.\n",
+              {"I|Hoe?", "R|Zo./[Stilte]", "I|Ja?", "R|[Lacht] nou: ja."});
+}
+
+BOOST_AUTO_TEST_CASE(TimeBeforeTheWordsBelowALabel_IsTheTurns)
+{
+    const std::string body = "SPEAKER_00\n[00:00:00] - Hoe?\n[00:00:04] - En nu?\n\nSPEAKER_01\n"
+                             "[00:00:07] - Zo.\n\nSPEAKER_00\n[00:00:09] - Ja?\n\n"
+                             "SPEAKER_01\n[00:00:11] - Ja.\n";
+    checkTalk(body,
+              {"SPEAKER_00|Hoe?/[00:00:04] - En nu?", "SPEAKER_01|Zo.", "SPEAKER_00|Ja?", "SPEAKER_01|Ja."});
+    BOOST_TEST(times(body) == (std::vector<std::int64_t>{0, 7000, 9000, 11000}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(NearlyEveryLineWithTimeAndLabel_WhoSpeaksOnceIsKnown)
 {
     checkTalk(

@@ -9,9 +9,11 @@
 
 #include <fmt/ranges.h>
 
+#include <wx/clipbrd.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace rd::gui
 {
@@ -26,48 +28,59 @@ constexpr Coefficient ofRounds[] = {Coefficient::cohen,           Coefficient::a
 
 }
 
-RoundsPanel::RoundsPanel(wxWindow* parent) : wxPanel(parent)
+RoundsPanel::RoundsPanel(wxWindow* parent, AgreementCounts& counts) : wxPanel(parent), m_counts(counts)
 {
     m_coefficient = new wxChoice(this, wxID_ANY);
+    m_copy = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     m_chart = new ChartPanel(this);
     m_notes = new NotesText(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL); // side by side, so that in a small window the chart has room
-    top->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(4)));
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(m_coefficient, wxSizerFlags().Expand());
+    left->Add(m_copy, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+    top->Add(left, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(4)));
     top->Add(m_notes, wxSizerFlags(1).Expand());
     column->Add(top, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_chart, wxSizerFlags(1).Expand());
     SetSizer(column);
-    m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { takeRounds(); });
-    takeTexts();
+    m_coefficient->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        m_counts.follow(ofRounds[m_coefficient->GetSelection()]);
+        takeRounds();
+    });
+    m_copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copyChart(); });
+    takeRounds();
+}
+
+/// As a picture; the table beside it is copied by the page.
+void RoundsPanel::copyChart()
+{
+    const wxClipboardLocker clipboard;
+    if (!!clipboard) wxTheClipboard->SetData(new wxBitmapDataObject(m_chart->picture()));
 }
 
 void RoundsPanel::takeTexts()
 {
-    const int kept = std::max(m_coefficient->GetSelection(), 0);
-    m_coefficient->Clear();
-    for (const Coefficient one : ofRounds) m_coefficient->Append(toWx(agreement::coefficientName(one)));
-    m_coefficient->SetSelection(kept);
+    wxArrayString names;
+    for (const Coefficient one : ofRounds) names.Add(toWx(agreement::coefficientName(one)));
+    if (m_coefficient->GetStrings() != names) m_coefficient->Set(names);
+    const auto followed = std::find(std::begin(ofRounds), std::end(ofRounds), m_counts.followed());
+    m_coefficient->SetSelection(static_cast<int>(followed - std::begin(ofRounds)));
+    m_copy->SetLabel(toWx(tr("Copy chart")));
     nameControl(*m_coefficient, tr("What is followed"));
     nameControl(*m_notes, tr("What was compared"));
-    takeRounds();
-}
-
-void RoundsPanel::show(std::vector<agreement::OfRound> rounds)
-{
-    m_rounds = std::move(rounds);
-    takeRounds();
 }
 
 void RoundsPanel::takeRounds()
 {
+    takeTexts();
+    const auto& rounds = m_counts.rounds();
     std::string notes;
-    if (m_rounds.empty()) {
+    if (rounds.empty()) {
         m_chart->show({});
     } else {
-        const Coefficient coefficient = ofRounds[m_coefficient->GetSelection()];
-        m_chart->show(report::roundsChart(m_rounds, coefficient));
-        auto sentences = agreement::notesOf(m_rounds, coefficient);
+        m_chart->show(report::roundsChart(rounds, m_counts.followed()));
+        auto sentences = agreement::notesOf(rounds, m_counts.followed());
         // What became of it comes first, as not all of it is seen at once.
         std::reverse(sentences.begin(), sentences.end() - 1);
         notes = fmt::format("{}", fmt::join(sentences, "\n"));

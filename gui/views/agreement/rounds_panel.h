@@ -1,38 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agreement/rounds.h"
+#include "gui/agreement_counts.h"
 #include "gui/widgets/chart_panel.h"
 #include "gui/widgets/notes_text.h"
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/panel.h>
 
 #include <string>
-#include <vector>
 
 namespace rd::gui
 {
 
-/// How agreement went from round to round: one coefficient, as a chart, and in words what became of it.
+/// How agreement went from round to round: one coefficient, as a chart, and in words what became of it. The
+/// counts must outlive it.
 class RoundsPanel : public wxPanel
 {
 public:
-    explicit RoundsPanel(wxWindow* parent);
+    RoundsPanel(wxWindow* parent, AgreementCounts& counts);
 
-    /// Shows these; none: empties it.
-    void show(std::vector<agreement::OfRound> rounds);
-    void takeTexts();
+    void takeRounds(); ///< Shows what was counted, if anything, in the user's language.
 
     [[nodiscard]] wxChoice& coefficient() { return *m_coefficient; }
-    [[nodiscard]] const ChartPanel& chart() const { return *m_chart; }
+    [[nodiscard]] ChartPanel& chart() { return *m_chart; }
     [[nodiscard]] std::string notes() const;
 
 private:
-    void takeRounds();
+    void takeTexts();
+    void copyChart();
 
-    std::vector<agreement::OfRound> m_rounds;
+    AgreementCounts& m_counts;
     wxChoice* m_coefficient;
+    wxButton* m_copy;
     ChartPanel* m_chart;
     NotesText* m_notes;
 };

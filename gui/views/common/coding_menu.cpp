@@ -28,16 +28,6 @@ void addQualifiers(ActionMenu& menu, Workspace& workspace, const coding::Coding&
         add(code->id, numberedName(*code));
 }
 
-/// Chooses the coding alone, for an action that works with what is chosen.
-void choose(Workspace& workspace, const coding::Coding& coding)
-{
-    Selection selection = workspace.selection();
-    if (selection.transcript != coding.transcript) selection.span = {coding.span.start, coding.span.start};
-    selection.transcript = coding.transcript;
-    selection.codings = {coding.id};
-    workspace.select(selection);
-}
-
 void addItems(ActionMenu& menu, Workspace& workspace, const coding::Coding& coding)
 {
     const history::State& state = workspace.project()->state();
@@ -49,17 +39,14 @@ void addItems(ActionMenu& menu, Workspace& workspace, const coding::Coding& codi
     menu.add(
         say("Memo of “{code}”…", name),
         [&workspace, coding] {
-            choose(workspace, coding);
+            chooseCoding(workspace, coding);
             workspace.doAction("coding/memo");
         },
         mayWrite);
     menu.add(say("List the passages of “{code}”", name),
              [&workspace, id = coding.code] { openCode(workspace, id); });
     menu.add(
-        say("Remove coding “{code}”", name),
-        [&workspace, id = coding.id] {
-            perform(workspace, [&](project::Project&) { removeCodings(workspace, {id}); });
-        },
+        say("Remove coding “{code}”", name), [&workspace, id = coding.id] { wantRemoved(workspace, id); },
         mayWrite);
 }
 

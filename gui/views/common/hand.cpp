@@ -3,8 +3,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "gui/views/common/join.h"
 #include "history/coding_edits.h"
+#include "history/join.h"
+#include "history/team_edits.h"
 #include "text/fold.h"
 #include "text/graphemes.h"
 
@@ -20,17 +21,6 @@ bool isQualifier(const history::State& state, CodeId id)
 {
     const codebook::Code* code = state.codebook.find(id);
     return code != nullptr && code->isQualifier();
-}
-
-/// The coder of that name; one that is not there yet is made by `edit` too.
-CoderId coderIn(const history::State& state, const std::string& name, history::Edit& edit)
-{
-    if (const coding::Coder* known = state.coderByName(name)) return known->id;
-    coding::Coder coder;
-    coder.id = CoderId::make();
-    coder.name = name;
-    edit = history::addCoder(state, coder);
-    return coder.id;
 }
 
 /// The coding that says the same, but perhaps for its qualifier.
@@ -96,7 +86,7 @@ void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
     coding::Coding wanted;
     wanted.transcript = transcript;
     wanted.span = words;
-    wanted.coder = coderIn(state, workspace.coderName(), coder);
+    wanted.coder = history::coderCalled(state, workspace.coderName(), coder);
     for (const CodeId code : codes)
         if (isQualifier(state, code)) wanted.qualifier = code;
     history::Edit edit;
@@ -153,6 +143,24 @@ void qualify(Workspace& workspace, CodeId qualifier)
         return coding == nullptr || coding->qualifier == qualifier;
     };
     giveQualifier(*project, codings, std::all_of(codings.begin(), codings.end(), has) ? CodeId{} : qualifier);
+}
+
+void chooseCoding(Workspace& workspace, const coding::Coding& coding)
+{
+    Selection selection = workspace.selection();
+    if (selection.transcript != coding.transcript) selection.span = {coding.span.start, coding.span.start};
+    selection.transcript = coding.transcript;
+    selection.codings = {coding.id};
+    workspace.select(selection);
+}
+
+void wantRemoved(Workspace& workspace, CodingId coding)
+{
+    const project::Project* project = workspace.project();
+    const coding::Coding* found = project == nullptr ? nullptr : project->state().codings.find(coding);
+    if (found == nullptr) return;
+    chooseCoding(workspace, *found);
+    workspace.doAction("coding/remove");
 }
 
 void removeCodings(Workspace& workspace, const std::vector<CodingId>& codings)

@@ -26,6 +26,12 @@ void codeAt(Workspace& workspace, TranscriptId transcript, text::Offset point,
 /// chosen.
 void qualify(Workspace& workspace, CodeId qualifier);
 
+/// Chooses the coding alone, for an action that works with what is chosen; its transcript is shown.
+void chooseCoding(Workspace& workspace, const coding::Coding& coding);
+
+/// Asks for the action that removes it, which asks first where it is another coder's.
+void wantRemoved(Workspace& workspace, CodingId coding);
+
 /// Removes these codings; ones that are gone already are passed over.
 void removeCodings(Workspace& workspace, const std::vector<CodingId>& codings);
 

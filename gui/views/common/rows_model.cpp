@@ -8,19 +8,20 @@
 namespace rd::gui
 {
 
-RowsModel::RowsModel(Text text, Swatch swatch, Bold bold)
-    : m_text(std::move(text)), m_swatch(std::move(swatch)), m_bold(std::move(bold))
+RowsModel::RowsModel(Text text, Swatch swatch, Bold bold, unsigned int swatchColumns)
+    : m_text(std::move(text)), m_swatch(std::move(swatch)), m_bold(std::move(bold)),
+      m_swatchColumns(m_swatch ? swatchColumns : 0)
 {
 }
 
 void RowsModel::GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const
 {
     const wxString text = toWx(m_text(row, column));
-    if (column > 0 || !m_swatch) {
+    if (column >= m_swatchColumns) {
         value = text;
         return;
     }
-    const auto color = m_swatch(row);
+    const auto color = m_swatch(row, column);
     if (color && !m_icons[*color].IsOk()) m_icons[*color] = swatchIcon(*color);
     value << wxDataViewIconText(text, color ? m_icons[*color] : wxIcon());
 }
@@ -60,9 +61,9 @@ void addTextColumn(wxDataViewCtrl& list, unsigned int column, wxAlignment align)
     append(list, new wxDataViewTextRenderer, column, align);
 }
 
-void addSwatchColumn(wxDataViewCtrl& list)
+void addSwatchColumn(wxDataViewCtrl& list, unsigned int column)
 {
-    append(list, new wxDataViewIconTextRenderer, 0, wxALIGN_LEFT);
+    append(list, new wxDataViewIconTextRenderer, column, wxALIGN_LEFT);
 }
 
 wxDataViewCtrl* makeTextList(wxWindow* parent, RowsModel& model, unsigned int columns)

@@ -20,11 +20,12 @@ class RowsModel : public wxDataViewVirtualListModel
 {
 public:
     using Text = std::function<std::string(std::size_t row, unsigned int column)>;
-    using Swatch = std::function<std::optional<Rgb>(std::size_t row)>;
+    using Swatch = std::function<std::optional<Rgb>(std::size_t row, unsigned int column)>;
     using Bold = std::function<bool(std::size_t row)>;
 
-    /// With `swatch`, column 0 shows a colour before its text and needs a wxDataViewIconTextRenderer.
-    explicit RowsModel(Text text, Swatch swatch = {}, Bold bold = {});
+    /// With `swatch`, the columns below `swatchColumns` show a colour before their text and need a
+    /// wxDataViewIconTextRenderer.
+    explicit RowsModel(Text text, Swatch swatch = {}, Bold bold = {}, unsigned int swatchColumns = 1);
 
     void reset(std::size_t rows) { Reset(static_cast<unsigned int>(rows)); }
 
@@ -36,6 +37,7 @@ private:
     Text m_text;
     Swatch m_swatch;
     Bold m_bold;
+    unsigned int m_swatchColumns; ///< 0: no colours.
     mutable std::unordered_map<Rgb, wxIcon> m_icons;
 };
 
@@ -47,7 +49,7 @@ wxDataViewCtrl* makeTextList(wxWindow* parent, RowsModel& model, unsigned int co
 
 /// Appends a column of text to the list; ColumnHeads give title and width.
 void addTextColumn(wxDataViewCtrl& list, unsigned int column, wxAlignment align = wxALIGN_LEFT);
-/// The same for a column 0 that shows a colour before its text.
-void addSwatchColumn(wxDataViewCtrl& list);
+/// The same for a column that shows a colour before its text.
+void addSwatchColumn(wxDataViewCtrl& list, unsigned int column);
 
 }

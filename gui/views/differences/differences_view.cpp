@@ -21,6 +21,7 @@ enum DifferenceColumn : unsigned int {
     firstColumn,
     secondColumn,
     settledColumn,
+    noteColumn,
     saidColumn
 };
 constexpr int longest = 200; // code points of a passage
@@ -76,7 +77,8 @@ void DifferencesView::takeTexts()
                   {tr("Difference"), 120},
                   {first, 150},
                   {second, 150},
-                  {tr("Agreed"), 130},
+                  {tr("Decided"), 130},
+                  {tr("Note"), 120},
                   {tr("Passage"), 220}});
     m_buttons.setLabels({tr("Next"), say("Agree with {coder}", fmt::arg("coder", first)),
                          say("Agree with {coder}", fmt::arg("coder", second)), tr("Otherwise…"),
@@ -133,11 +135,9 @@ std::string DifferencesView::settledText(const Comparison::Place& place) const
 {
     if (place.fell) return agreement::fellName(*place.fell);
     if (!place.settled) return {};
-    if (!place.otherwise) return tr("yes");
-    if (!*place.otherwise) return tr("no code");
-    const coding::Coding* agreed =
-        m_workspace.project()->state().codings.find(place.transcript, *place.otherwise);
-    return agreed == nullptr ? std::string() : codingText(*agreed);
+    if (place.right != agreement::Right::neither)
+        return place.right == agreement::Right::first ? m_comparison.firstName() : m_comparison.secondName();
+    return place.agreed ? codingText(place.agreed) : tr("no code");
 }
 
 std::string DifferencesView::words(const Comparison::Place& place)
@@ -170,6 +170,8 @@ std::string DifferencesView::cell(std::size_t row, unsigned int column)
         return codingText(place.difference.first);
     case secondColumn:
         return codingText(place.difference.second);
+    case noteColumn:
+        return text::shortened(place.note, longest);
     case saidColumn:
         return words(place);
     default:

@@ -24,13 +24,13 @@ public:
 
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] std::string title() const; ///< As it stands above the list.
+    [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
 
 private:
     void listen();
     void takeTexts();
     void takePlaces();
     void popUp(const MenuPlace& place);
-    [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
     [[nodiscard]] std::string words(const Comparison::Place& place);
     [[nodiscard]] std::string settledText(const Comparison::Place& place) const;
     [[nodiscard]] std::string codingText(const std::optional<coding::Coding>& coding) const;

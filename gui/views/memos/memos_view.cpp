@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/memos/memos_view.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
+#include "coding/made.h"
 #include "errands/memo_json.h"
 #include "gui/counts.h"
 #include "gui/dialogs/memo_form.h"
@@ -17,7 +19,23 @@ namespace rd::gui
 namespace
 {
 
-enum MemoColumn : unsigned int { numberOfMemo, kindOfMemo, aboutMemo, titleOfMemo, textOfMemo };
+enum MemoColumn : unsigned int {
+    numberOfMemo,
+    kindOfMemo,
+    aboutMemo,
+    titleOfMemo,
+    textOfMemo,
+    writerOfMemo,
+    dateOfMemo
+};
+
+/// The day it was written; empty when nothing tells.
+std::string dayOf(const coding::Memo& memo)
+{
+    constexpr std::size_t day = 10;
+    const std::int64_t made = coding::madeMsOf(memo);
+    return made == 0 ? std::string() : localTime(made).substr(0, day);
+}
 
 }
 
@@ -26,7 +44,7 @@ MemosView::MemosView(wxWindow* parent, Workspace& workspace)
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); })),
       m_buttons(*this, workspace, {"memo/add", "memo/edit", "memo/up", "memo/down", "memo/delete"})
 {
-    m_list = makeTextList(this, *m_model, textOfMemo + 1);
+    m_list = makeTextList(this, *m_model, dateOfMemo + 1);
     m_heads.emplace(*m_list, textOfMemo);
     m_buttons.layOut(*m_list);
     listen();
@@ -45,7 +63,8 @@ void MemosView::listen()
         if (change.touches(history::Kind::memos)) takeMemos();
     }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] {
-        if (!m_lines.empty()) takeMemos();
+        const project::Project* project = m_workspace.project();
+        if (project != nullptr && !project->state().memosInOrder().empty()) takeMemos();
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
@@ -56,8 +75,13 @@ void MemosView::listen()
 void MemosView::takeTexts()
 {
     nameControl(*m_list, tr("Memos"));
-    m_heads->set(
-        {{tr("Number"), 60}, {tr("Kind"), 110}, {tr("About"), 130}, {tr("Title"), 150}, {tr("Text"), 300}});
+    m_heads->set({{tr("Number"), 60},
+                  {tr("Kind"), 110},
+                  {tr("About"), 130},
+                  {tr("Title"), 150},
+                  {tr("Text"), 300},
+                  {tr("Coder"), 80},
+                  {tr("Written"), 90}});
     m_buttons.setLabels({tr("New memo…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete")});
 }
 
@@ -71,11 +95,12 @@ void MemosView::takeMemos()
         const report::Citations citations(*snapshot, state.memosInOrder(), project::Words(*project),
                                           userLanguage());
         for (const coding::Memo* memo : state.memosInOrder()) {
+            if (!m_workspace.counts().shows(*memo)) continue;
             const auto number = citations.numbers().find(memo->id);
             m_lines.push_back({memo->id, number == citations.numbers().end() ? "" : number->second,
                                memoKindNames().at(static_cast<std::size_t>(memo->kind)),
-                               errands::subjectName(state, memo->subject), memo->title.in(userLanguage()),
-                               citations.plainText(memo->id)});
+                               errands::subjectName(state, memo->subject), errands::writerOf(*memo, state),
+                               dayOf(*memo), memo->title.in(userLanguage()), citations.plainText(memo->id)});
         }
     }
     m_model->reset(m_lines.size());
@@ -114,6 +139,10 @@ std::string MemosView::cell(std::size_t row, unsigned int column) const
         return line.about;
     case titleOfMemo:
         return line.title;
+    case writerOfMemo:
+        return line.writer;
+    case dateOfMemo:
+        return line.made;
     default:
         return line.text;
     }

@@ -28,6 +28,8 @@ private:
         std::string number;
         std::string kind;
         std::string about;
+        std::string writer;
+        std::string made;
         std::string title;
         std::string text;
     };

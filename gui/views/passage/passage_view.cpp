@@ -27,14 +27,8 @@ enum Column : unsigned int { codeColumn, coderColumn };
 PassageView::PassageView(wxWindow* parent, Workspace& workspace)
     : wxScrolledWindow(parent), m_workspace(workspace),
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); },
-                            [this](std::size_t row) -> std::optional<Rgb> {
-                                const coding::Coding* coding =
-                                    row < m_rows.size() ? find(m_rows[row]) : nullptr;
-                                const codebook::Code* code =
-                                    coding == nullptr ? nullptr : state()->codebook.find(coding->code);
-                                if (code == nullptr) return {};
-                                return code->color;
-                            }))
+                            [this](std::size_t row, unsigned int column) { return color(row, column); }, {},
+                            coderColumn + 1))
 {
     build();
     listen();
@@ -49,8 +43,8 @@ void PassageView::build()
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
     searchNoTyping(*m_list);
-    addSwatchColumn(*m_list);
-    addTextColumn(*m_list, coderColumn);
+    addSwatchColumn(*m_list, codeColumn);
+    addSwatchColumn(*m_list, coderColumn);
     m_heads.emplace(*m_list, codeColumn);
     m_qualifierLabel = new wxStaticText(this, wxID_ANY, "");
     m_qualifier = new wxChoice(this, wxID_ANY);
@@ -136,6 +130,7 @@ void PassageView::listen()
     }));
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed&) { takeCodings(); }));
     m_connections.push_back(m_workspace.selectionChanged.connect([this] { takeCodings(); }));
+    m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { takeCodings(); }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
         takeCodings();
@@ -179,7 +174,10 @@ std::vector<CodingId> PassageView::codingsThere() const
                                                                : coding::overlapping(list, selection.span))
         if (m_workspace.counts().shows(*coding)) rows.push_back(coding->id);
     for (const CodingId id : selection.codings)
-        if (find(id) != nullptr && std::find(rows.begin(), rows.end(), id) == rows.end()) rows.push_back(id);
+        if (const coding::Coding* coding = find(id); coding != nullptr &&
+                                                     m_workspace.counts().shows(*coding) &&
+                                                     std::find(rows.begin(), rows.end(), id) == rows.end())
+            rows.push_back(id);
     return rows;
 }
 
@@ -209,7 +207,9 @@ void PassageView::takeCodings()
     if (!same) m_model->reset(m_rows.size());
     for (unsigned int row = 0; row < m_rows.size(); ++row) {
         if (same) m_model->RowChanged(row);
-        if (m_rows[row] == m_current) m_list->Select(m_model->GetItem(row));
+        if (m_rows[row] != m_current) continue;
+        m_list->Select(m_model->GetItem(row));
+        m_list->EnsureVisible(m_model->GetItem(row));
     }
     m_filling = false;
     takeQualifiers();
@@ -297,8 +297,7 @@ void PassageView::keepMemo()
 
 void PassageView::remove()
 {
-    if (find(m_current) == nullptr) return;
-    perform(m_workspace, [&](project::Project&) { removeCodings(m_workspace, {m_current}); });
+    if (find(m_current) != nullptr) wantRemoved(m_workspace, m_current);
 }
 
 void PassageView::resize()
@@ -315,6 +314,19 @@ void PassageView::giveQualifier()
     perform(m_workspace, [&](project::Project& project) {
         project.apply(history::setCodingQualifier(project.state(), m_current, qualifier));
     });
+}
+
+/// Of the code, and beside it of who gave it.
+std::optional<Rgb> PassageView::color(std::size_t row, unsigned int column) const
+{
+    const coding::Coding* coding = row < m_rows.size() ? find(m_rows[row]) : nullptr;
+    if (coding == nullptr) return {};
+    if (column == coderColumn) {
+        const auto coder = state()->coders.find(coding->coder);
+        return coder == state()->coders.end() ? std::nullopt : std::optional<Rgb>(coder->second.color);
+    }
+    const codebook::Code* code = state()->codebook.find(coding->code);
+    return code == nullptr ? std::nullopt : std::optional<Rgb>(code->color);
 }
 
 std::string PassageView::cell(std::size_t row, unsigned int column) const

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] const coding::Coding* find(CodingId id) const;
     [[nodiscard]] const history::State* state() const;
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
+    [[nodiscard]] std::optional<Rgb> color(std::size_t row, unsigned int column) const;
 
     Workspace& m_workspace;
     wxObjectDataPtr<RowsModel> m_model;

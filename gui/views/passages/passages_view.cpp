@@ -134,8 +134,7 @@ void PassagesView::removeChosen()
     project::Project* project = m_workspace.project();
     const auto row = chosenRow(*m_list, *m_model);
     if (project == nullptr || !row || *row >= m_passages.size()) return;
-    const CodingId coding = m_passages.row(*project, *row).coding;
-    perform(m_workspace, [&](project::Project&) { removeCodings(m_workspace, {coding}); });
+    wantRemoved(m_workspace, m_passages.row(*project, *row).coding);
 }
 
 void PassagesView::popUp(const MenuPlace& place)

@@ -7,10 +7,8 @@
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/list_typing.h"
-#include "gui/views/common/perform.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
-#include "history/project_edits.h"
 
 #include <wx/sizer.h>
 
@@ -84,7 +82,7 @@ void TablesView::build()
 void TablesView::listen()
 {
     m_tables->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { chooseTable(); });
-    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.doAction("table/save"); });
     m_edit->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.doAction("table/edit"); });
     m_export->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_workspace.doAction("table/export"); });
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
@@ -115,7 +113,7 @@ const history::State* TablesView::state() const
 
 void TablesView::takeTexts()
 {
-    m_save->SetLabel(toWx(tr("Save table")));
+    m_save->SetLabel(toWx(tr("Save table…")));
     m_edit->SetLabel(toWx(tr("Edit…")));
     m_export->SetLabel(toWx(tr("Export…")));
     nameControl(*m_tables, tr("Saved tables"));
@@ -187,24 +185,15 @@ void TablesView::takeTable()
     Layout();
 }
 
-void TablesView::save()
-{
-    perform(m_workspace, [&](project::Project& project) {
-        coding::TableDefinition table = *m_workspace.table();
-        if (table.title.empty() && m_lines) table.title = Wording::both(m_lines->table().title);
-        if (!table.id) table.id = TableId::make();
-        project.apply(history::saveTable(project.state(), table));
-        m_workspace.showTable(table);
-    });
-}
-
 void TablesView::count()
 {
     const auto& snapshot = m_workspace.counts().snapshot();
-    if (snapshot && m_workspace.table())
-        m_lines.emplace(analysis::count(*snapshot, *m_workspace.table(), {}));
-    else
-        m_lines.reset();
+    m_lines.reset();
+    if (snapshot && m_workspace.table()) {
+        analysis::Table table = analysis::count(*snapshot, *m_workspace.table(), {});
+        m_workspace.counts().tellBlind(table);
+        m_lines.emplace(std::move(table));
+    }
     showLines();
     showNotes();
 }

@@ -38,7 +38,6 @@ private:
     void takeTables();
     void takeTable();
     void chooseTable();
-    void save();
     void count();
     void showLines();
     void makeColumns();

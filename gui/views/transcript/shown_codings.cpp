@@ -5,6 +5,7 @@
 #include "gui/views/transcript/lanes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace rd::gui
@@ -24,13 +25,18 @@ ShownCoding shown(const codebook::Codebook& codebook, const coding::Coding& codi
     return result;
 }
 
-/// Of which no two are the same, so that it is clear who is meant.
+/// Names where two have the same initials, so that it is clear who is meant.
 void putInitialsBefore(std::vector<ShownCoding>& codings, const history::State& state)
 {
     std::set<CoderId> coders;
     for (const ShownCoding& coding : codings) coders.insert(coding.coder);
     if (coders.size() < 2) return;
-    for (ShownCoding& coding : codings) coding.name = initialsOf(state, coding.coder) + ": " + coding.name;
+    std::map<std::string, int> with;
+    for (const CoderId coder : coders) ++with[initialsOf(state, coder)];
+    for (ShownCoding& coding : codings) {
+        const std::string initials = initialsOf(state, coding.coder);
+        coding.name = (with[initials] > 1 ? coderName(state, coding.coder) : initials) + ": " + coding.name;
+    }
 }
 
 /// Gives the codings for which `wanted` is true lanes from `from`; gives the lane behind the last.

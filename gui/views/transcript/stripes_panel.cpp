@@ -235,8 +235,7 @@ void StripesPanel::step(int by)
 
 void StripesPanel::removeChosen()
 {
-    const auto chosen = m_workspace.selection().codings;
-    perform(m_workspace, [&](project::Project&) { removeCodings(m_workspace, chosen); });
+    if (m_workspace.mayDo("coding/remove")) m_workspace.doAction("coding/remove");
 }
 
 void StripesPanel::onKey(wxKeyEvent& event)

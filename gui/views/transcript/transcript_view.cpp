@@ -171,7 +171,7 @@ void TranscriptView::takeChange(const project::Changed& change)
     if (change.touches(Kind::cases)) takeTexts();
     const bool ours =
         change.touches(Kind::codings) && (change.transcripts.empty() || change.transcripts.contains(m_shown));
-    if (ours || change.touches(Kind::codes)) {
+    if (ours || change.touches(Kind::codes) || change.touches(Kind::coders)) {
         showCodings();
         showSelection();
     }

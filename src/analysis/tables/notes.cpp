@@ -19,19 +19,21 @@ struct Seen {
     std::uint32_t withoutRespondent = 0;
     std::uint32_t leftOut = 0; ///< See Chunk::leftOut.
     std::vector<Index> apart;  ///< Qualifiers that count apart and were used.
+    Bits coded;                ///< Cases in which there are codings by whoever is counted.
 };
 
 Seen lookOver(const Context& context)
 {
     const Chosen chosen(context.snapshot, context.table.filter);
     const std::vector<char> nobody(context.frame.coders().size(), 0);
-    Seen seen{nobody, nobody, 0, 0, {}};
+    Seen seen{nobody, nobody, 0, 0, {}, Bits(context.frame.cases().size())};
     std::vector<char> qualifiers(context.frame.codes().size(), 0);
     for (const auto& chunk : context.snapshot.chunks()) {
         if (!chosen.reads(*chunk)) continue;
         seen.leftOut += chunk->leftOut;
         for (const Chunk::Kind& kind : chunk->kinds) {
             if (!chosen.countsCoder(kind.coder)) seen.passedOver[kind.coder] = 1;
+            if (chosen.countsCoder(kind.coder)) seen.coded.set(chunk->caseIndex);
             if (!chosen.counts(kind.coder, kind.interviewerOnly, kind.topicPart)) continue;
             seen.coders[kind.coder] = 1;
             seen.withoutRespondent += kind.withoutRespondent;
@@ -65,6 +67,7 @@ public:
             unit();
             coders();
             agreed();
+            notCoded();
             turns();
             part();
             respondents();
@@ -136,6 +139,31 @@ private:
                 put(say("What the team agreed on (“{coder}”) is not counted with them; choose it as coder to "
                         "count that alone.",
                         fmt::arg("coder", m_context.frame.coders()[i].shownName())));
+    }
+
+    /// Cases of which none of the chosen coders coded any transcript: nothing was found there because nobody
+    /// of them looked.
+    void notCoded()
+    {
+        if (m_context.definition.coders.empty()) return;
+        std::vector<std::string> names;
+        for (Index i = 0; i < m_context.frame.cases().size(); ++i)
+            if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
+                !m_seen.coded.test(i))
+                names.push_back(m_context.frame.unitName(CountUnit::cases, i));
+        if (names.empty()) return;
+        const auto count = static_cast<long long>(names.size());
+        const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
+        const std::string list = some(names);
+        const auto counted = fmt::arg("count", count);
+        const auto named = fmt::arg("units", units);
+        const auto which = fmt::arg("names", list);
+        put(showsN() ? sayn("{count} of the {units} was not coded by them, and counts in n: {names}.",
+                            "{count} of the {units} were not coded by them, and count in n: {names}.", count,
+                            counted, named, which)
+                     : sayn("{count} of the {units} was not coded by them: {names}.",
+                            "{count} of the {units} were not coded by them: {names}.", count, counted, named,
+                            which));
     }
 
     /// Chosen coders are named even when they coded nothing; else those who did.

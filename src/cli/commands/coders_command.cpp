@@ -20,6 +20,8 @@ namespace
 struct CoderWords {
     std::string add;
     std::string set;
+    std::string join;
+    std::string into;
     std::string name;
     std::string initials;
     std::string color;
@@ -57,6 +59,17 @@ void changeCoder(const Session& session, const CoderWords& words)
                          : tr("Nothing changed."));
 }
 
+void joinCoders(const Session& session, const CoderWords& words)
+{
+    const auto project = session.openToWrite();
+    const history::State& state = project->state();
+    const CoderId from = errands::codersNamed(state, {words.join}).front();
+    const CoderId into = errands::codersNamed(state, {words.into}).front();
+    const history::Edit edit = history::joinCoders(state, from, into);
+    project->apply(edit);
+    session.tell(history::describe(edit.kind, edit.args));
+}
+
 void listCoders(const Session& session)
 {
     const auto project = session.openToRead();
@@ -87,13 +100,23 @@ void listCoders(const Session& session)
 
 void addCoders(CLI::App& app, Session& session)
 {
-    CLI::App* command = addCommand(app, session, "coders",
-                                   tr("List who codes, and how much each coded; or add or change one."));
+    CLI::App* command = addCommand(
+        app, session, "coders", tr("List who codes, and how much each coded; or add, change or join them."));
     const auto words = std::make_shared<CoderWords>();
     auto* add =
         command->add_option("--add", words->add, tr("Add a coder of this name."))->option_text(tr("NAME"));
     auto* set = command->add_option("--set", words->set, tr("Change this coder."))->option_text(tr("NAME"));
     set->excludes(add);
+    auto* join = command
+                     ->add_option("--join", words->join,
+                                  tr("Make this coder one with that of --into, who gets what it coded."))
+                     ->option_text(tr("NAME"))
+                     ->excludes(add)
+                     ->excludes(set);
+    auto* into = command->add_option("--into", words->into, tr("The coder who stays."))
+                     ->option_text(tr("NAME"))
+                     ->needs(join);
+    join->needs(into);
     command->add_option("--name", words->name, tr("The new name."))->option_text(tr("NAME"))->needs(set);
     command->add_option("--initials", words->initials, tr("Shown where the name has no room."))
         ->option_text(tr("TEXT"));
@@ -102,6 +125,7 @@ void addCoders(CLI::App& app, Session& session)
     command->callback([&session, words] {
         if (!words->add.empty()) return addCoder(session, *words);
         if (!words->set.empty()) return changeCoder(session, *words);
+        if (!words->join.empty()) return joinCoders(session, *words);
         if (!words->initials.empty() || !words->color.empty())
             throw UsageError(tr("Say of whom: --add NAME or --set NAME."));
         listCoders(session);

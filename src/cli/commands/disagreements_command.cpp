@@ -6,8 +6,6 @@
 #include "cli/commands/commands.h"
 #include "errands/differences.h"
 #include "errands/lookup.h"
-#include "history/consensus_edits.h"
-#include "history/resolving_edits.h"
 #include "project/words.h"
 
 #include <CLI/CLI.hpp>
@@ -117,7 +115,8 @@ public:
                           {"first", codingJson(m_state, one.first)},
                           {"second", codingJson(m_state, one.second)},
                           {"settled", found.settled},
-                          {"agreed", agreedJson(found)},
+                          {"agreed", codingJson(m_state, found.agreed)},
+                          {"right", rightJson(found)},
                           {"fell", found.fell ? Json(agreement::fellKey(*found.fell)) : Json(nullptr)},
                           {"note", found.note},
                           {"text", words}});
@@ -140,23 +139,18 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<coding::Coding> agreedOf(const FoundDifference& found) const
+    /// Who was right; null where neither was.
+    [[nodiscard]] Json rightJson(const FoundDifference& found) const
     {
-        if (!found.otherwise || !*found.otherwise) return std::nullopt;
-        const auto* coding = m_state.codings.find(found.transcript, *found.otherwise);
-        return coding == nullptr ? std::nullopt : std::optional(*coding);
-    }
-    [[nodiscard]] Json agreedJson(const FoundDifference& found) const
-    {
-        return codingJson(m_state, agreedOf(found));
+        if (found.right == agreement::Right::neither) return nullptr;
+        return m_names[found.right == agreement::Right::first ? 0 : 1];
     }
     [[nodiscard]] std::string settledText(const FoundDifference& found) const
     {
         if (found.fell) return agreement::fellName(*found.fell);
         if (!found.settled) return {};
-        if (!found.otherwise) return tr("yes");
-        const auto agreed = agreedOf(found);
-        return agreed ? codingText(m_state, agreed) : tr("no code");
+        if (const Json right = rightJson(found); !right.is_null()) return right.get<std::string>();
+        return found.agreed ? codingText(m_state, found.agreed) : tr("no code");
     }
 
     const history::State& m_state;
@@ -229,10 +223,8 @@ void settle(const Session& session, const DisagreementsOptions& options)
                        tr("Take a number from the list.")});
     const FoundDifference& one = found[options.settle - 1];
     const auto wanted = wantedOf(state, options, one.difference);
-    auto edit = options.with.empty() || one.otherwise
-                    ? history::resolve(state, {one.transcript, one.difference.first, one.difference.second},
-                                       wanted, options.into, options.note, systemClock().nowMs())
-                    : history::agreeOn(state, *wanted, options.into, options.note);
+    const auto edit =
+        errands::settleEdit(state, one, wanted, options.into, options.note, systemClock().nowMs());
     project->apply(edit);
     session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".");
 }

@@ -35,6 +35,40 @@ void listHistory(const Session& session, int limit)
 
 }
 
+namespace
+{
+
+/// The newest that can still be read.
+ChangeId lastReported(const project::Project& project)
+{
+    for (const project::HistoryEntry& entry : project.history())
+        if (entry.kind == "merge" && !project.mergeReport(entry.id).empty()) return entry.id;
+    return {};
+}
+
+void printReport(const Session& session, const std::string& which)
+{
+    const auto project = session.openToRead();
+    const ChangeId merge =
+        which == "last" ? lastReported(*project) : ChangeId{Uuid::parse(which).value_or(Uuid{})};
+    const std::string report = project->mergeReport(merge);
+    if (report.empty())
+        throw Refusal({shownName(session.file), "",
+                       say("Of “{merge}” no report of a merge is kept.", fmt::arg("merge", which)),
+                       tr("`history --format json` names the changes; `last` is the last merge.")});
+    Listing listing;
+    listing.key = "report";
+    for (std::size_t begin = 0; begin < report.size();) {
+        const auto end = std::min(report.find('\n', begin), report.size());
+        listing.notes.push_back(report.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    listing.json = Json{{"merge", merge.uuid.toString()}, {"report", report}};
+    session.print(listing);
+}
+
+}
+
 void addHistory(CLI::App& app, Session& session)
 {
     CLI::App* command = addCommand(app, session, "history", tr("List what was changed, newest first."));
@@ -42,7 +76,16 @@ void addHistory(CLI::App& app, Session& session)
     command->add_option("--limit", *limit, tr("Only the newest so many; 0: all."))
         ->option_text(tr("NUMBER"))
         ->check(wholeNumber(0));
-    command->callback([&session, limit] { listHistory(session, *limit); });
+    const auto report = std::make_shared<std::string>();
+    command
+        ->add_option("--report", *report, tr("What a merge told: of the change of that id, or of the last."))
+        ->option_text("ID|last");
+    command->callback([&session, limit, report] {
+        if (report->empty())
+            listHistory(session, *limit);
+        else
+            printReport(session, *report);
+    });
 }
 
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
 #include "cli/kind_names.h"
+#include "coding/made.h"
 #include "coding/memo_numbers.h"
 #include "errands/counting.h"
 #include "errands/lookup.h"
@@ -55,20 +57,22 @@ void listMemos(Session& session, bool check)
     Listing listing;
     listing.key = "memos";
     listing.empty = tr("There are no memos yet.");
-    listing.columns = {{"number", tr("Number")},
-                       {"kind", tr("Kind")},
-                       {"about", tr("About")},
-                       {"title", tr("Title")},
+    listing.columns = {{"number", tr("Number")}, {"kind", tr("Kind")},    {"about", tr("About")},
+                       {"coder", tr("Coder")},   {"made", tr("Written")}, {"title", tr("Title")},
                        {"text", tr("Text")}};
     Json list = Json::array();
     for (const coding::Memo* memo : state.memosInOrder()) {
         const auto number = citations.numbers().find(memo->id);
         const Json shownNumber = number == citations.numbers().end() ? Json(nullptr) : Json(number->second);
         const std::string text = citations.plainText(memo->id);
+        const std::int64_t made = coding::madeMsOf(*memo);
         listing.rows.push_back(
             {shownNumber, session.forPeople() ? kindName(memo->kind) : coding::memoKindKey(memo->kind),
-             errands::subjectName(state, memo->subject), memo->title.in(userLanguage()), text});
+             errands::subjectName(state, memo->subject), errands::writerOf(*memo, state),
+             made == 0 ? Json(nullptr) : Json(session.forPeople() ? localTime(made) : utcTime(made)),
+             memo->title.in(userLanguage()), text});
         list.push_back(errands::toJson(*memo, state));
+        list.back()["made"] = made == 0 ? Json(nullptr) : Json(utcTime(made));
         list.back()["number"] = shownNumber;
         list.back()["shown"] = text;
     }
@@ -106,7 +110,7 @@ void addMemo(const Session& session, const MemosOptions& options)
     coding::Memo memo;
     memo.id = MemoId::make();
     fill(memo, options, project->state());
-    project->apply(history::addMemo(project->state(), memo));
+    project->apply(history::writeMemo(project->state(), memo, project->author()));
     const std::string name =
         coding::memoName(project->state().memos.at(memo.id), numbersOf(project->state()));
     session.tell(say("Wrote {memo}.", fmt::arg("memo", name)));
@@ -125,7 +129,7 @@ void setMemo(const Session& session, const MemosOptions& options)
         moves
             ? history::moveMemo(state, memo.id,
                                 errands::memoNamed(state.memosInOrder(), numbersOf(state), options.before).id)
-            : history::changeMemo(state, memo);
+            : history::writeMemo(state, memo, project->author());
     if (!edit.empty()) project->apply(edit);
     session.tell(say("Changed {memo}.", fmt::arg("memo", coding::memoName(memo, numbersOf(state)))));
 }

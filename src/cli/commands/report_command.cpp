@@ -23,6 +23,7 @@ struct ReportOptions {
     std::vector<std::string> sections;
     int quotes = 1;
     std::string templateFile;
+    std::vector<std::string> coders;
 };
 
 std::string inTemplate(const report::Document& chapter, const std::string& path, const std::string& from)
@@ -48,7 +49,8 @@ void writeReport(const Session& session, const ReportOptions& options)
     const auto project = session.openToRead();
     const report::Document chapter =
         errands::chapterOf(*project, errands::snapshotOf(project->state()),
-                           {session.output, sectionsNamed(options.sections), options.quotes});
+                           {session.output, sectionsNamed(options.sections), options.quotes,
+                            errands::codersListed(project->state(), options.coders)});
     for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
     writeFile(session.output, options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
@@ -79,6 +81,8 @@ void addReport(CLI::App& app, Session& session)
         ->add_option("--template", options->templateFile,
                      tr("Let headings, tables, page and all else look as in this Word document or template."))
         ->option_text(tr("FILE"));
+    addSeveral(*command, "--coders", options->coders, tr("NAME,NAME"),
+               tr("Count and quote only their codings, or what the team agreed on (Agreed)."));
     const CLI::App* refresh = addReportRefresh(*command, session);
     for (CLI::Option* option : command->get_options())
         if (option->get_positional()) option->required(false);

@@ -117,7 +117,8 @@ transcript::TextEdit editNumbered(project::Project& project, TranscriptId id, in
 void apply(const Session& session, project::Project& project, const history::Correction& correction,
            const TextWords& words)
 {
-    const errands::Corrected done = errands::correctText(project, correction, words.dropCodings);
+    errands::Corrected done = errands::correctText(project, correction, words.dropCodings);
+    for (std::string& sentence : done.fallen) done.notes.push_back(std::move(sentence));
     session.tell(done.changed ? history::describe(correction.edit.kind, correction.edit.args)
                               : tr("Nothing changed."),
                  done.notes);

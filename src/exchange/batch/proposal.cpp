@@ -48,21 +48,31 @@ std::string firstOf(std::initializer_list<std::string> choices)
     return {};
 }
 
-/// The labels of the respondents where each says who it is: names, "Moeder" and "Vader".
-std::string labelsOfRespondents(const PreparedTranscript& prepared)
+/// A label that says who it is: a name, "Moeder"; not "R1" or "M".
+bool saysWho(const std::string& label)
 {
+    const std::string key = transcript::labelKey(label);
+    const LabelWord word = transcript::meaningOf(key, true).word;
+    return word == LabelWord::none || (word == LabelWord::weakRole && key.size() > 2);
+}
+
+std::vector<std::string> labelsOfRespondents(const PreparedTranscript& prepared)
+{
+    std::vector<std::string> labels;
+    for (const Speaker& speaker : prepared.speakers)
+        if (speaker.role == Role::respondent) labels.push_back(speaker.label);
+    return labels;
+}
+
+/// Those who speak together in one interview. "R1" and "R2" are someone else in every file, and so are named
+/// with their case.
+std::string namesOfSeveral(const std::vector<std::string>& labels, const std::string& caseName)
+{
+    const bool named = std::all_of(labels.begin(), labels.end(), saysWho);
     std::string joined;
-    int count = 0;
-    for (const Speaker& speaker : prepared.speakers) {
-        if (speaker.role != Role::respondent) continue;
-        const std::string key = transcript::labelKey(speaker.label);
-        const LabelWord word = transcript::meaningOf(key, true).word;
-        const bool says = word == LabelWord::none || (word == LabelWord::weakRole && key.size() > 2);
-        if (!says) return {};
-        joined += (joined.empty() ? "" : "; ") + speaker.label;
-        ++count;
-    }
-    return count > 0 ? joined : std::string();
+    for (const std::string& label : labels)
+        joined += (joined.empty() ? "" : "; ") + (named || caseName.empty() ? "" : caseName + " ") + label;
+    return joined;
 }
 
 class Proposer
@@ -133,17 +143,16 @@ private:
             row.caseName =
                 knownOrNew(firstOf({clues.head.caseName, clues.folder.coded ? clues.folder.caseName : "",
                                     clues.name.caseName, clues.head.respondent}));
-        row.respondents = respondentsOf(*row.prepared, clues);
+        row.respondents = respondentsOf(*row.prepared, row.caseName, clues);
     }
 
-    static std::string respondentsOf(const PreparedTranscript& prepared, const Clues& clues)
+    static std::string respondentsOf(const PreparedTranscript& prepared, const std::string& caseName,
+                                     const Clues& clues)
     {
-        const auto people =
-            std::count_if(prepared.speakers.begin(), prepared.speakers.end(),
-                          [](const Speaker& speaker) { return speaker.role == Role::respondent; });
-        const std::string labels = labelsOfRespondents(prepared);
-        if (people > 1) return labels;
-        return firstOf({clues.head.respondent, clues.name.respondent, labels});
+        const auto labels = labelsOfRespondents(prepared);
+        if (labels.size() > 1) return namesOfSeveral(labels, caseName);
+        const bool says = labels.size() == 1 && saysWho(labels.front());
+        return firstOf({clues.head.respondent, clues.name.respondent, says ? labels.front() : ""});
     }
 
     [[nodiscard]] std::string knownCase(const std::string& name) const

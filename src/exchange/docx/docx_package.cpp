@@ -43,8 +43,8 @@ std::vector<std::string> DocxPackage::related(const std::string& part, std::stri
 std::unique_ptr<XmlPart> DocxPackage::openMain() const
 {
     auto bytes = m_zip.read(m_main);
-    if (!bytes) refuseDamaged(m_zip.name());
-    return std::make_unique<XmlPart>(std::move(*bytes), m_zip.name());
+    if (!bytes) refuseDamaged(m_zip.name(), partPlace(m_main.empty() ? "word/document.xml" : m_main));
+    return std::make_unique<XmlPart>(std::move(*bytes), m_zip.name(), m_main);
 }
 
 std::vector<std::unique_ptr<XmlPart>> DocxPackage::openRelated(std::string_view kind) const
@@ -52,7 +52,7 @@ std::vector<std::unique_ptr<XmlPart>> DocxPackage::openRelated(std::string_view 
     std::vector<std::unique_ptr<XmlPart>> parts;
     for (const std::string& name : related(m_main, kind))
         if (auto bytes = m_zip.read(name))
-            parts.push_back(std::make_unique<XmlPart>(std::move(*bytes), m_zip.name()));
+            parts.push_back(std::make_unique<XmlPart>(std::move(*bytes), m_zip.name(), name));
     return parts;
 }
 

@@ -61,7 +61,7 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
     const DocxPackage package(file);
     const auto main = package.openMain();
     const pugi::xml_node body = childNamed(main->root(), "body");
-    if (!body) refuseDamaged(file.name);
+    if (!body) refuseDamaged(file.name, partPlace(package.mainName()));
     const auto footnotes = package.openRelated("footnotes");
     const auto endnotes = package.openRelated("endnotes");
     DocxReferences references{notesOf(footnotes), notesOf(endnotes), {}};

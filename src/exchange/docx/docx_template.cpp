@@ -32,12 +32,12 @@ constexpr const char* noStyles =
 class TemplatePart
 {
 public:
-    TemplatePart(std::string bytes, const std::string& file)
+    TemplatePart(std::string bytes, const std::string& file, const std::string& part)
         : m_bytes(std::make_unique<std::string>(std::move(bytes)))
     {
-        const XmlPart sound(*m_bytes, file);
+        const XmlPart sound(*m_bytes, file, part);
         auto ranges = XmlRanges::of(*m_bytes);
-        if (!ranges) refuseDamaged(file);
+        if (!ranges) refuseDamaged(file, partPlace(part));
         m_ranges = std::move(*ranges);
     }
     [[nodiscard]] const XmlRanges& xml() const { return m_ranges; }
@@ -175,7 +175,7 @@ void addOrigin(const ZipPackage& zip, const std::string& origin, const TemplateP
                Splices& typeSplices, std::vector<ZipPart>& changed)
 {
     if (const auto known = zip.read(customPropertiesPart)) {
-        const TemplatePart sound(*known, zip.name());
+        const TemplatePart sound(*known, zip.name(), customPropertiesPart);
         changed.emplace_back(customPropertiesPart, withOrigin(*known, origin));
         return;
     }
@@ -185,8 +185,8 @@ void addOrigin(const ZipPackage& zip, const std::string& origin, const TemplateP
                        "PartName=\"/docProps/custom.xml\" ContentType=\"application/"
                        "vnd.openxmlformats-officedocument.custom-properties+xml\"/>");
     const auto relations = zip.read("_rels/.rels");
-    if (!relations) refuseDamaged(zip.name());
-    const TemplatePart part(*relations, zip.name());
+    if (!relations) refuseDamaged(zip.name(), partPlace("_rels/.rels"));
+    const TemplatePart part(*relations, zip.name(), "_rels/.rels");
     Splices splices;
     splices.insert(part.xml().at(0).inside.end,
                    "<Relationship xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\" "
@@ -241,8 +241,8 @@ void addRelations(const ZipPackage& zip, const std::string& mainName, const std:
     const std::size_t slash = mainName.rfind('/') + 1; // 0 where there is none
     const std::string name = mainName.substr(0, slash) + "_rels/" + mainName.substr(slash) + ".rels";
     if (const auto known = zip.read(name)) {
-        const TemplatePart part(*known, zip.name());
-        if (part.xml().isEmptyTag(0)) refuseDamaged(zip.name());
+        const TemplatePart part(*known, zip.name(), name);
+        if (part.xml().isEmptyTag(0)) refuseDamaged(zip.name(), partPlace(name));
         Splices splices;
         splices.insert(part.xml().at(0).inside.end, relations);
         changed.emplace_back(name, splices.applied(part.bytes()));
@@ -280,12 +280,12 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
     const ZipPackage zip(file);
     const auto part = [&](const std::string& name) {
         auto bytes = zip.read(name);
-        if (!bytes) refuseDamaged(file.name);
-        return TemplatePart(std::move(*bytes), file.name);
+        if (!bytes) refuseDamaged(file.name, partPlace(name));
+        return TemplatePart(std::move(*bytes), file.name, name);
     };
     const TemplatePart main = part(package.mainName());
     const bool styled = !package.stylesName().empty();
-    const TemplatePart styles = styled ? part(package.stylesName()) : TemplatePart(noStyles, file.name);
+    const TemplatePart styles = styled ? part(package.stylesName()) : TemplatePart(noStyles, file.name, "");
     const TemplatePart types = part(typesPart);
     TemplateStyles dressed = templateStyles(styles.xml(), firstTableStyle(main.xml()), document.language);
     std::vector<ZipPart> changed;
@@ -295,7 +295,7 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
         Splices prefix;
         declarePrefix(styles.xml(), prefix, file.name);
         if (!prefix.empty()) {
-            const TemplatePart longer(dressed.styles, file.name);
+            const TemplatePart longer(dressed.styles, file.name, package.stylesName());
             Splices again;
             declarePrefix(longer.xml(), again, file.name);
             dressed.styles = again.applied(dressed.styles);
@@ -316,8 +316,9 @@ WordDress dressOf(const InputFile& file, Language language)
 {
     const DocxPackage package(file);
     const ZipPackage zip(file);
-    const TemplatePart main(zip.read(package.mainName()).value_or(""), file.name);
-    const TemplatePart styles(zip.read(package.stylesName()).value_or(noStyles), file.name);
+    const TemplatePart main(zip.read(package.mainName()).value_or(""), file.name, package.mainName());
+    const TemplatePart styles(zip.read(package.stylesName()).value_or(noStyles), file.name,
+                              package.stylesName());
     WordDress dress;
     dress.styles = templateStyles(styles.xml(), firstTableStyle(main.xml()), language).ids;
     dress.textWidth = textWidthOf(main.xml(), dress.textWidth);

@@ -93,8 +93,9 @@ public:
         const auto widths = widthsOf(grid, m_dress.textWidth);
         for (const int width : widths) m_xml += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
         m_xml += "</w:tblGrid>";
-        row(grid.heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (const auto& cells : grid.rows) row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>");
+        // Kept with the next, so that no head stands alone at the foot of a page.
+        row(grid.heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "<w:keepNext/>");
+        for (const auto& cells : grid.rows) row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>", "");
         m_xml += "</w:tbl>";
     }
 
@@ -179,12 +180,12 @@ private:
     }
 
     void row(const std::vector<Grid::Cell>& cells, const std::vector<int>& widths,
-             const std::string& properties)
+             const std::string& properties, const std::string& dress)
     {
         m_xml += "<w:tr>" + properties;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Grid::Cell& cell = cells[i];
-            std::string looks;
+            std::string looks = dress;
             if (cell.depth > 0) looks += "<w:ind w:left=\"" + std::to_string(cell.depth * 240) + "\"/>";
             if (cell.number) looks += "<w:jc w:val=\"right\"/>";
             m_xml +=

@@ -28,6 +28,7 @@ std::string RunMaker::lookOf(const report::Run& run) const
     if (!run.target.empty()) looks += "<w:rStyle w:val=\"" + xmlText(m_link) + "\"/>";
     if (run.strong) looks += "<w:b/>";
     if (run.emphasis) looks += "<w:i/>";
+    looks += m_worn;
     const std::string xml = runXml(run.text, looks);
     if (run.target.empty()) return xml;
     return "<w:hyperlink w:anchor=\"" + xmlText(run.target) + "\" w:history=\"1\">" + xml + "</w:hyperlink>";

@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -23,6 +24,9 @@ public:
     {
     }
 
+    /// What all runs wear besides (the inside of w:rPr, without a style).
+    void wear(std::string looks) { m_worn = std::move(looks); }
+
     std::string xmlOf(const report::Runs& runs);
     /// Within a bookmark of that name; as it is for an empty one.
     std::string bookmarked(const std::string& name, const std::string& inside);
@@ -36,6 +40,7 @@ private:
 
     int m_bookmarks;
     std::string m_link;
+    std::string m_worn;
     std::set<std::string> m_marked; ///< A bookmark's name is used once; a control's tag may come again.
 };
 

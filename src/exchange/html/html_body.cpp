@@ -2,9 +2,13 @@
 #include "exchange/html/html_body.h"
 
 #include "exchange/html/html_elements.h"
+#include "exchange/subtitles/cue_times.h"
 #include "text/encoding.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace rd::exchange
@@ -32,6 +36,19 @@ std::string withoutControls(std::string_view words)
             result += words[i];
     }
     return result;
+}
+
+/// Milliseconds of "ts_62000_64500_S00".
+std::optional<std::int64_t> timeOfAnchor(std::string_view name)
+{
+    constexpr std::string_view start = "ts_";
+    constexpr std::int64_t longest = 1000LL * 3600 * 100;
+    if (!name.starts_with(start)) return std::nullopt;
+    const char* end = name.data() + name.size();
+    std::int64_t time = 0;
+    const auto read = std::from_chars(name.data() + start.size(), end, time);
+    const bool whole = read.ec == std::errc() && read.ptr != end && *read.ptr == '_';
+    return whole && time >= 0 && time < longest ? std::optional(time) : std::nullopt;
 }
 
 }
@@ -63,6 +80,15 @@ void HtmlBody::end(std::string_view name)
     if (kind == HtmlKind::kept) --m_kept;
     if (kind == HtmlKind::tablePart) endTablePart(name);
     if (name == "q") write("”");
+}
+
+void HtmlBody::anchor(std::string_view name)
+{
+    if (m_skipped > 0 || m_open) return;
+    const auto time = timeOfAnchor(name);
+    if (!time) return;
+    m_knowsTimes = true;
+    if (m_times == PageTimes::written) write(timeMark(*time) + " ");
 }
 
 void HtmlBody::words(std::string_view utf8)

@@ -10,15 +10,24 @@
 namespace rd::exchange
 {
 
+/// Whether the times that a page knows but does not show are written before the lines, "[00:01:02] ".
+enum class PageTimes { hidden, written };
+
 /// Writes what a page shows to a flow: a line a block, tables with a tab between cells and a line a row.
 class HtmlBody final : public HtmlListener
 {
 public:
     /// Both must outlive it.
-    HtmlBody(TextFlow& flow, Losses& losses) : m_flow(flow), m_losses(losses) {}
+    HtmlBody(TextFlow& flow, Losses& losses, PageTimes times) : m_flow(flow), m_losses(losses), m_times(times)
+    {
+    }
+
+    /// Some block has a time that is not shown, as noScribe writes them ("ts_62000_64500_S00").
+    [[nodiscard]] bool knowsTimes() const { return m_knowsTimes; }
 
     void begin(std::string_view name) override;
     void end(std::string_view name) override;
+    void anchor(std::string_view name) override;
     void words(std::string_view utf8) override;
 
 private:
@@ -42,6 +51,8 @@ private:
 
     TextFlow& m_flow;
     Losses& m_losses;
+    PageTimes m_times;
+    bool m_knowsTimes = false;
     std::vector<Table> m_tables;
     int m_skipped = 0;         ///< How many elements we are in that hold no words of the text.
     int m_kept = 0;            ///< How many in which white space counts.

@@ -34,11 +34,16 @@ public:
     {
     }
 
-    void begin(const xmlChar* name)
+    /// `attributes` are names and values in turn, with a null at the end; null for none.
+    void begin(const xmlChar* name, const xmlChar** attributes)
     {
         guarded([&] {
             if (++m_depth > deepestElement) refuseDamaged(m_file);
             m_listener.begin(text(name));
+            if (text(name) != "a" || attributes == nullptr) return;
+            for (; attributes[0] != nullptr; attributes += 2)
+                if (text(attributes[0]) == "name" && attributes[1] != nullptr)
+                    m_listener.anchor(text(attributes[1]));
         });
     }
 
@@ -87,9 +92,9 @@ private:
     std::exception_ptr m_failure;
 };
 
-void onBegin(void* bridge, const xmlChar* name, const xmlChar** /*attributes*/)
+void onBegin(void* bridge, const xmlChar* name, const xmlChar** attributes)
 {
-    static_cast<Bridge*>(bridge)->begin(name);
+    static_cast<Bridge*>(bridge)->begin(name, attributes);
 }
 
 void onEnd(void* bridge, const xmlChar* name)

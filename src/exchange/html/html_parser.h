@@ -19,6 +19,8 @@ public:
     /// `name` in lower case.
     virtual void begin(std::string_view name) = 0;
     virtual void end(std::string_view name) = 0;
+    /// The name of an anchor, behind its begin().
+    virtual void anchor(std::string_view name) = 0;
     /// Words with their entities resolved; one text may come in several pieces.
     virtual void words(std::string_view utf8) = 0;
 };

@@ -6,6 +6,7 @@
 #include "exchange/html/html_charset.h"
 #include "text/fold.h"
 #include "text/normalise.h"
+#include "transcript/time_mark.h"
 
 #include <algorithm>
 
@@ -37,6 +38,31 @@ bool hasEndingOfPages(const HtmlReader& reader, const std::string& name)
                        [&](const std::string& ending) { return ofFile.ends_with(ending); });
 }
 
+struct Shown {
+    std::string words;
+    Losses losses;
+    bool knowsTimes = false;
+};
+
+Shown shownBy(const std::string& page, const std::string& file, PageTimes times)
+{
+    Shown shown;
+    TextFlow flow(file);
+    HtmlBody body(flow, shown.losses, times);
+    parseHtml(page, file, body);
+    shown.words = text::normalised(flow.take());
+    shown.knowsTimes = body.knowsTimes();
+    return shown;
+}
+
+/// Some "[00:01:02]" stands in the text.
+bool showsTimes(std::string_view words)
+{
+    for (auto at = words.find('['); at != std::string_view::npos; at = words.find('[', at + 1))
+        if (transcript::timeMarkAtStart(words.substr(at))) return true;
+    return false;
+}
+
 }
 
 bool HtmlReader::recognises(const InputFile& file) const
@@ -52,13 +78,12 @@ bool HtmlReader::recognises(const InputFile& file) const
 ImportedText HtmlReader::read(const InputFile& file, const std::optional<std::string>& encoding) const
 {
     ImportedText result = decodedText(file, encoding ? encoding : declaredEncoding(file.bytes));
-    TextFlow flow(file.name);
-    Losses losses;
-    HtmlBody body(flow, losses);
-    parseHtml(result.body, file.name, body);
-    result.body = text::normalised(flow.take());
+    Shown shown = shownBy(result.body, file.name, PageTimes::hidden);
+    if (shown.knowsTimes && !showsTimes(shown.words))
+        shown = shownBy(result.body, file.name, PageTimes::written);
+    result.body = std::move(shown.words);
     result.format = "html";
-    for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
+    for (std::string& sentence : shown.losses.sentences()) result.losses.push_back(std::move(sentence));
     return result;
 }
 

@@ -14,6 +14,7 @@ namespace
 
 /// Old programs put a DOCTYPE without entities at the top.
 constexpr auto doctype = XmlPart::Doctype::withoutEntities;
+constexpr const char* contentPart = "content.xml";
 
 bool isLocked(const ZipPackage& zip)
 {
@@ -26,7 +27,7 @@ bool pagesSaySomething(const ZipPackage& zip)
 {
     auto bytes = zip.read("styles.xml");
     if (!bytes) return false;
-    const XmlPart styles(std::move(*bytes), zip.name(), doctype);
+    const XmlPart styles(std::move(*bytes), zip.name(), "styles.xml", doctype);
     TextFlow flow(zip.name());
     Losses ignored;
     OdtBody(flow, ignored).walk(childNamed(styles.root(), "master-styles"));
@@ -46,11 +47,11 @@ ImportedText OdtReader::read(const InputFile& file, const std::optional<std::str
 {
     const ZipPackage zip(file);
     if (isLocked(zip)) refuseLocked(file.name);
-    auto bytes = zip.read("content.xml");
-    if (!bytes) refuseDamaged(file.name);
-    const XmlPart content(std::move(*bytes), file.name, doctype);
+    auto bytes = zip.read(contentPart);
+    if (!bytes) refuseDamaged(file.name, partPlace(contentPart));
+    const XmlPart content(std::move(*bytes), file.name, contentPart, doctype);
     const pugi::xml_node text = childNamed(childNamed(content.root(), "body"), "text");
-    if (!text) refuseDamaged(file.name);
+    if (!text) refuseDamaged(file.name, partPlace(contentPart));
     TextFlow flow(file.name);
     Losses losses;
     OdtBody(flow, losses).walk(text);

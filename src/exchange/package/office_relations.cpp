@@ -39,7 +39,7 @@ std::vector<OfficeRelation> relationsOf(const ZipPackage& zip, const std::string
     std::vector<OfficeRelation> relations;
     auto bytes = zip.read(relationsPart(part));
     if (!bytes) return relations;
-    const XmlPart xml(std::move(*bytes), zip.name());
+    const XmlPart xml(std::move(*bytes), zip.name(), relationsPart(part));
     for (const pugi::xml_node relation : xml.root().children()) {
         const std::string type = attributeNamed(relation, "Type");
         const auto slash = type.rfind('/');

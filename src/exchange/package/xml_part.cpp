@@ -14,17 +14,12 @@ namespace
 constexpr std::ptrdiff_t mostTags = 4'000'000; // about 64 bytes each
 constexpr int deepestNode = 400;
 
-[[noreturn]] void refuseEntities(const std::string& file)
-{
-    throw PackageRefusal(PackageTrouble::entities, file);
-}
-
 /// Walks without recursion, because this is what makes recursion safe for others.
-void checkDepth(pugi::xml_node root, const std::string& file)
+bool isTooDeep(pugi::xml_node root)
 {
     int depth = 0;
     for (pugi::xml_node node = root; node;) {
-        if (depth > deepestNode) refuseDamaged(file);
+        if (depth > deepestNode) return true;
         if (const pugi::xml_node child = node.first_child()) {
             node = child;
             ++depth;
@@ -36,22 +31,27 @@ void checkDepth(pugi::xml_node root, const std::string& file)
         }
         node = depth == 0 ? pugi::xml_node() : node.next_sibling();
     }
+    return false;
 }
 
 }
 
-XmlPart::XmlPart(std::string bytes, const std::string& file, Doctype doctype) : m_bytes(std::move(bytes))
+XmlPart::XmlPart(std::string bytes, const std::string& file, const std::string& part, Doctype doctype)
+    : m_bytes(std::move(bytes))
 {
-    if (std::count(m_bytes.begin(), m_bytes.end(), '<') > mostTags) refuseTooLarge(file);
+    const std::string place = part.empty() ? part : partPlace(part);
+    if (std::count(m_bytes.begin(), m_bytes.end(), '<') > mostTags) refuseTooLarge(file, place);
     const auto flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
     const auto result = m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), flags);
-    if (!result || !root()) refuseDamaged(file);
+    if (!result && !part.empty()) refuseDamaged(file, partPlace(part, result.offset + 1));
+    if (!result || !root()) refuseDamaged(file, place);
     for (const pugi::xml_node node : m_document.children()) {
         if (node.type() != pugi::node_doctype) continue;
         const std::string_view declared = node.value();
-        if (doctype == Doctype::refused || declared.find('[') != std::string_view::npos) refuseEntities(file);
+        if (doctype == Doctype::refused || declared.find('[') != std::string_view::npos)
+            throw PackageRefusal(PackageTrouble::entities, file, place);
     }
-    checkDepth(m_document, file);
+    if (isTooDeep(m_document)) refuseDamaged(file, place);
 }
 
 std::string_view localName(const char* name)

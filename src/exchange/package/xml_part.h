@@ -16,8 +16,10 @@ class XmlPart
 public:
     enum class Doctype { refused, withoutEntities };
 
-    /// Throws Refusal, naming `file`, when the XML is broken or over a limit.
-    XmlPart(std::string bytes, const std::string& file, Doctype doctype = Doctype::refused);
+    /// Throws Refusal, naming `file` and its `part` (empty for a file that is XML itself), when the XML is
+    /// broken or over a limit.
+    XmlPart(std::string bytes, const std::string& file, const std::string& part,
+            Doctype doctype = Doctype::refused);
 
     [[nodiscard]] pugi::xml_node root() const { return m_document.document_element(); }
 

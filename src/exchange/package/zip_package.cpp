@@ -41,12 +41,13 @@ struct CloseEntry {
     void operator()(zip_file* entry) const { zip_fclose(entry); }
 };
 
-void checkPromise(const zip_stat_t& stat, const std::string& name, std::uint64_t limit)
+void checkPromise(const zip_stat_t& stat, const std::string& name, const std::string& place,
+                  std::uint64_t limit)
 {
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         refuseLocked(name);
-    if (stat.size > limit) refuseTooLarge(name);
-    if (stat.size > alwaysAllowed && stat.size / tightest > stat.comp_size) refuseTooLarge(name);
+    const bool tight = stat.size > alwaysAllowed && stat.size / tightest > stat.comp_size;
+    if (stat.size > limit || tight) refuseTooLarge(name, place);
 }
 
 }
@@ -84,24 +85,24 @@ std::optional<std::string> ZipPackage::read(const std::string& part, std::uint64
     if (index < 0) return std::nullopt;
     zip_stat_t stat;
     const auto entryIndex = static_cast<zip_uint64_t>(index);
-    if (zip_stat_index(m_archive, entryIndex, 0, &stat) != 0) refuseDamaged(m_name);
-    checkPromise(stat, m_name, limit);
+    if (zip_stat_index(m_archive, entryIndex, 0, &stat) != 0) refuseDamaged(m_name, partPlace(part));
+    checkPromise(stat, m_name, partPlace(part), limit);
     const std::unique_ptr<zip_file, CloseEntry> entry(zip_fopen_index(m_archive, entryIndex, 0));
-    if (entry == nullptr) refuseDamaged(m_name);
+    if (entry == nullptr) refuseDamaged(m_name, partPlace(part));
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(stat.size)); // no more than checkPromise() allows
     std::array<char, 65536> chunk{};
     for (;;) {
         const zip_int64_t count = zip_fread(entry.get(), chunk.data(), chunk.size());
-        if (count < 0) refuseDamaged(m_name);
+        if (count < 0) refuseDamaged(m_name, partPlace(part));
         if (count == 0) return bytes;
         bytes.append(chunk.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > limit || bytes.size() > stat.size) refuseTooLarge(m_name);
+        if (bytes.size() > limit || bytes.size() > stat.size) refuseTooLarge(m_name, partPlace(part));
     }
 }
 
-PackageRefusal::PackageRefusal(PackageTrouble trouble, const std::string& name)
-    : Refusal({name, "", wordsFor(trouble).first, wordsFor(trouble).second}), m_trouble(trouble)
+PackageRefusal::PackageRefusal(PackageTrouble trouble, const std::string& name, const std::string& place)
+    : Refusal({name, place, wordsFor(trouble).first, wordsFor(trouble).second}), m_trouble(trouble)
 {
 }
 
@@ -116,19 +117,29 @@ std::vector<std::string> ZipPackage::names() const
     return names;
 }
 
-void refuseDamaged(const std::string& name)
+std::string partPlace(const std::string& part)
 {
-    throw PackageRefusal(PackageTrouble::damaged, name);
+    return say("part {part}", fmt::arg("part", part));
+}
+
+std::string partPlace(const std::string& part, std::ptrdiff_t position)
+{
+    return say("part {part}, position {position}", fmt::arg("part", part), fmt::arg("position", position));
+}
+
+void refuseDamaged(const std::string& name, const std::string& place)
+{
+    throw PackageRefusal(PackageTrouble::damaged, name, place);
 }
 
 void refuseLocked(const std::string& name)
 {
-    throw PackageRefusal(PackageTrouble::locked, name);
+    throw PackageRefusal(PackageTrouble::locked, name, "");
 }
 
-void refuseTooLarge(const std::string& name)
+void refuseTooLarge(const std::string& name, const std::string& place)
 {
-    throw PackageRefusal(PackageTrouble::tooLarge, name);
+    throw PackageRefusal(PackageTrouble::tooLarge, name, place);
 }
 
 }

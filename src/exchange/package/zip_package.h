@@ -51,18 +51,22 @@ enum class PackageTrouble { damaged, locked, tooLarge, entities };
 class PackageRefusal : public Refusal
 {
 public:
-    PackageRefusal(PackageTrouble trouble, const std::string& name);
+    PackageRefusal(PackageTrouble trouble, const std::string& name, const std::string& place);
     [[nodiscard]] PackageTrouble trouble() const { return m_trouble; }
 
 private:
     PackageTrouble m_trouble;
 };
 
+/// A place in a package for a refusal: its part, and the byte of that, from 1.
+std::string partPlace(const std::string& part);
+std::string partPlace(const std::string& part, std::ptrdiff_t position);
+
 /// The file is damaged, with the advice to save it anew.
-[[noreturn]] void refuseDamaged(const std::string& name);
+[[noreturn]] void refuseDamaged(const std::string& name, const std::string& place = {});
 /// The file is locked with a password.
 [[noreturn]] void refuseLocked(const std::string& name);
 /// The file unpacks to more than any text would.
-[[noreturn]] void refuseTooLarge(const std::string& name);
+[[noreturn]] void refuseTooLarge(const std::string& name, const std::string& place = {});
 
 }

@@ -64,7 +64,7 @@ Package::Package(const InputFile& file) : m_zip(file)
             continue;
         }
         const std::string folded = text::folded(name);
-        if (++seen[folded] > 1) refuseDamaged(file.name);
+        if (++seen[folded] > 1) refuseDamaged(file.name, partPlace(name));
         if (folded.ends_with(".qde") && depthOf(name) <= 1) projects.push_back(entry);
         if (folded.find("sources/") != std::string::npos && folded.back() != '/')
             m_sources.emplace(text::folded(lastPart(name)), entry);

@@ -19,8 +19,9 @@ public:
     /// The file must outlive the package. Throws Refusal when it is no zip, has no .qde or more than one.
     explicit Package(const InputFile& file);
 
-    /// The project's XML.
+    /// The project's XML, and the part that it is.
     [[nodiscard]] std::string project() const;
+    [[nodiscard]] const std::string& projectName() const { return m_project; }
     /// The file of a source path ("internal://a.txt", or "a.txt" as some write it); nothing when it is not in
     /// the archive or stands outside it.
     /// Throws PackageRefusal when it is larger than `limit` bytes, too tightly packed or damaged.

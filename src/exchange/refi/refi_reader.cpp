@@ -134,7 +134,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
     return advising([&] {
         if (!ZipPackage::looksLikeZip(bytes)) refuseDamaged(name);
         const refi::Package package({bytes, name});
-        XmlPart xml(asUtf8(package.project()), name);
+        XmlPart xml(asUtf8(package.project()), name, package.projectName());
         Reading reading;
         reading.package = &package;
         reading.language = language;
@@ -149,7 +149,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
 ImportedProject readQdcOf(std::string bytes, const std::string& name, Language language)
 {
     return advising([&] {
-        XmlPart xml(asUtf8(std::move(bytes)), name);
+        XmlPart xml(asUtf8(std::move(bytes)), name, "");
         const pugi::xml_node codebook = demandRoot(xml, "CodeBook", name);
         Reading reading;
         reading.language = language;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rtf/rtf_body.h"
 
+#include "base/i18n.h"
 #include "exchange/package/zip_package.h"
 #include "text/fold.h"
 #include "transcript/time_mark.h"
@@ -56,7 +57,7 @@ void RtfBody::read(std::string_view bytes)
             byte(token.byte);
         if (m_groups.empty()) return;
     }
-    refuseDamaged(m_name);
+    refuseDamaged(m_name, tr("at the end"));
 }
 
 void RtfBody::openGroup()

@@ -17,20 +17,20 @@ using namespace std::string_view_literals;
 constexpr std::string_view olderOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 constexpr std::size_t mostSheets = 200;
 
-[[noreturn]] void refuseWorkbook(const std::string& name, PackageTrouble trouble)
+[[noreturn]] void refuseWorkbook(const std::string& name, const std::string& place, PackageTrouble trouble)
 {
     switch (trouble) {
     case PackageTrouble::locked:
         throw Refusal({name, "", tr("The file is locked with a password."),
                        tr("Open it in your spreadsheet program and save it without password.")});
     case PackageTrouble::tooLarge:
-        throw Refusal({name, "", tr("The table is larger than can be read."),
+        throw Refusal({name, place, tr("The table is larger than can be read."),
                        tr("Take only the columns and rows that you need.")});
     case PackageTrouble::damaged:
     case PackageTrouble::entities:
         break;
     }
-    throw Refusal({name, "", tr("The file is damaged or not complete."),
+    throw Refusal({name, place, tr("The file is damaged or not complete."),
                    tr("Open it in your spreadsheet program and save it as .xlsx under another name.")});
 }
 
@@ -44,7 +44,8 @@ void refuseOlder(const InputFile& file)
 {
     if (!file.bytes.starts_with(olderOffice)) return;
     constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-    if (file.bytes.find(locked) != std::string_view::npos) refuseWorkbook(file.name, PackageTrouble::locked);
+    if (file.bytes.find(locked) != std::string_view::npos)
+        refuseWorkbook(file.name, "", PackageTrouble::locked);
     refuseOther(file.name);
 }
 
@@ -61,7 +62,7 @@ std::unique_ptr<XmlPart> openPart(const ZipPackage& zip, const OfficeRelation* r
 {
     if (relation == nullptr) return nullptr;
     auto bytes = zip.read(relation->target);
-    return bytes ? std::make_unique<XmlPart>(std::move(*bytes), zip.name()) : nullptr;
+    return bytes ? std::make_unique<XmlPart>(std::move(*bytes), zip.name(), relation->target) : nullptr;
 }
 
 bool isTrue(std::string_view word)
@@ -85,8 +86,9 @@ std::vector<Sheet> sheetsOf(const ZipPackage& zip, const std::string& mainPart)
     for (const pugi::xml_node node : childNamed(workbook->root(), "sheets").children()) {
         const auto part = openPart(zip, relationOf(relations, "worksheet", attributeNamed(node, "id")));
         if (part == nullptr || sheets.size() == mostSheets) continue;
+        context.sheet = attributeNamed(node, "name");
         Sheet sheet = readWorksheet(part->root(), context);
-        sheet.name = attributeNamed(node, "name");
+        sheet.name = context.sheet;
         const std::string_view state = attributeNamed(node, "state");
         sheet.hidden = state == "hidden" || state == "veryHidden";
         sheets.push_back(std::move(sheet));
@@ -111,7 +113,7 @@ std::vector<Sheet> readXlsx(const InputFile& file)
         if (main == nullptr || !main->target.ends_with(".xml")) refuseOther(file.name);
         return sheetsOf(zip, main->target);
     } catch (const PackageRefusal& refusal) {
-        refuseWorkbook(file.name, refusal.trouble());
+        refuseWorkbook(file.name, refusal.complaint().place, refusal.trouble());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheet/xlsx_sheet.h"
 
+#include "base/i18n.h"
 #include "exchange/package/zip_package.h"
 #include "text/normalise.h"
 #include "text/utf16.h"
@@ -101,13 +102,13 @@ private:
     {
         const std::string_view number = attributeNamed(node, "r");
         m_number = number.empty() ? m_number + 1 : numberIn<int>(number).value_or(0);
-        if (m_number < 1 || m_number > mostRows) refuseDamaged(m_context.file);
+        if (m_number < 1 || m_number > mostRows) refuseDamaged(m_context.file, place());
         SheetRow row{m_number, {}};
         std::size_t column = 0;
         for (const pugi::xml_node cell : node.children()) {
             const std::string_view reference = attributeNamed(cell, "r");
             column = reference.empty() ? column + 1 : columnOf(reference);
-            if (column < 1 || column > mostColumns) refuseDamaged(m_context.file);
+            if (column < 1 || column > mostColumns) refuseDamaged(m_context.file, place());
             SheetCell value = valueOf(cell);
             if (value.text.empty()) continue;
             if (row.cells.size() < column) grow(row, column);
@@ -117,10 +118,16 @@ private:
         if (!row.cells.empty()) m_sheet.rows.push_back(std::move(row));
     }
 
+    [[nodiscard]] std::string place() const
+    {
+        return say("sheet “{sheet}”, line {line}", fmt::arg("sheet", m_context.sheet),
+                   fmt::arg("line", m_number));
+    }
+
     void count(const SheetCell& cell)
     {
         m_context.bytes += cell.text.size();
-        if (m_context.bytes > fileLimit) refuseTooLarge(m_context.file);
+        if (m_context.bytes > fileLimit) refuseTooLarge(m_context.file, place());
     }
 
     void grow(SheetRow& row, std::size_t width)
@@ -145,7 +152,7 @@ private:
         cell.indent = style.indent;
         if (type == "s") {
             const auto index = numberIn<std::size_t>(raw);
-            if (!index || *index >= m_context.strings.size()) refuseDamaged(m_context.file);
+            if (!index || *index >= m_context.strings.size()) refuseDamaged(m_context.file, place());
             setText(cell, m_context.strings[*index]);
         } else if (type == "inlineStr") {
             setText(cell, stringOf(childNamed(node, "is")));

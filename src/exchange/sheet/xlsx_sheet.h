@@ -18,7 +18,8 @@ struct XlsxContext {
         int indent = 0;
     };
 
-    std::string file; ///< The name that refusals use.
+    std::string file;    ///< The name that refusals use.
+    std::string sheet{}; ///< The one that is being read, likewise.
     std::vector<std::string> strings{};
     std::vector<Style> styles{};
     bool from1904 = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/subtitles/cue_speakers.h"
 
+#include "exchange/subtitles/cue_names.h"
 #include "exchange/subtitles/cue_times.h"
 #include "text/fold.h"
 #include "transcript/speaker_labels.h"
@@ -138,8 +139,9 @@ void readLabels(std::vector<Utterance>& utterances)
 
 }
 
-std::vector<Utterance> speakersOf(const std::vector<Cue>& cues)
+std::vector<Utterance> speakersOf(std::vector<Cue> cues)
 {
+    readNameLines(cues);
     std::vector<Utterance> utterances = Parter().part(cues);
     const bool voices = std::any_of(utterances.begin(), utterances.end(),
                                     [](const Utterance& said) { return !said.speaker.empty(); });

@@ -6,9 +6,10 @@
 namespace rd::exchange
 {
 
-/// Who says what in subtitles, by voice tags, by the labels before the words ("Jan: …", "[SPEAKER_00]: …")
+/// Who says what in subtitles, by voice tags, by a line with the name above the words (cue_names.h), by the
+/// labels before the words ("Jan: …", "[SPEAKER_00]: …")
 /// that the whole file shows to be labels, and by the dashes and ">>" where another one begins. Who is not
 /// named goes on, but behind a mark and among voice tags it is nobody.
-std::vector<Utterance> speakersOf(const std::vector<Cue>& cues);
+std::vector<Utterance> speakersOf(std::vector<Cue> cues);
 
 }

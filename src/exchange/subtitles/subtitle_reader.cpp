@@ -26,6 +26,19 @@ void checkCount(const std::string& text, const std::string& file)
         refuseTooLarge(file);
 }
 
+void readCuesOf(ImportedText& result, const std::string& file)
+{
+    checkCount(result.body, file);
+    Losses losses;
+    std::vector<Cue> cues;
+    for (const RawCue& cue : readCues(result.body, file, losses)) cues.push_back(withoutMarkup(cue));
+    writeOnce(cues, losses);
+    CueText text = writeUtterances(speakersOf(std::move(cues)));
+    result.body = text::normalised(text.body);
+    for (std::string& sentence : text.losses) result.losses.push_back(std::move(sentence));
+    for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
+}
+
 }
 
 bool SubtitleReader::recognises(const InputFile& file) const
@@ -38,16 +51,13 @@ ImportedText SubtitleReader::read(const InputFile& file, const std::optional<std
 {
     ImportedText result = decodedText(file, encoding);
     result.format = beginsAsVtt(result.body) ? "vtt" : "srt";
-    checkCount(result.body, file.name);
-    Losses losses;
-    std::vector<Cue> cues;
-    for (const RawCue& cue : readCues(result.body, file.name, losses)) cues.push_back(withoutMarkup(cue));
-    writeOnce(cues, losses);
-    CueText text = writeUtterances(speakersOf(cues));
-    result.body = text::normalised(text.body);
-    for (std::string& sentence : text.losses) result.losses.push_back(std::move(sentence));
-    for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
+    readCuesOf(result, file.name);
     return result;
+}
+
+void readCuesWithin(ImportedText& text, const std::string& file)
+{
+    if (beginsWithCue(text.body)) readCuesOf(text, file);
 }
 
 }

@@ -17,4 +17,8 @@ public:
                                     const std::optional<std::string>& encoding) const override;
 };
 
+/// Makes of the words of a document that holds subtitles, as the older transcripts of Teams in Word do, what
+/// the reader makes of a file of them; leaves others as they are. Throws as the reader does.
+void readCuesWithin(ImportedText& text, const std::string& file);
+
 }

@@ -151,8 +151,12 @@ std::vector<coding::TableDefinition> chapterTables(const std::vector<const codin
 {
     std::vector<coding::TableDefinition> definitions;
     for (const coding::TableDefinition* table : saved) definitions.push_back(*table);
-    if (!definitions.empty()) return definitions;
     for (const codebook::Code* theme : codebook.themes()) {
+        const bool told = std::any_of(saved.begin(), saved.end(), [&](const auto* table) {
+            return table->theme == theme->id ||
+                   (table->theme.isNull() && table->kind == coding::TableKind::xOfN && table->shown.empty());
+        });
+        if (told) continue;
         coding::TableDefinition table;
         table.theme = theme->id;
         definitions.push_back(identified({table}).definition);

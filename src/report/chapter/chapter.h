@@ -54,8 +54,8 @@ struct ToldChange {
 /// From the changes that stand, oldest first.
 MethodFacts methodFactsOf(const std::vector<ToldChange>& changes);
 
-/// The tables of a chapter: those that were saved; without any, one of x of n for each theme, with the
-/// same id in every report.
+/// The tables of a chapter: those that were saved, and one of x of n for each theme about which none of these
+/// is, with the same id in every report. A saved x of n of every theme is about each.
 std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
                                                    const codebook::Codebook& codebook);
 
@@ -72,6 +72,8 @@ struct ChapterInput {
     std::vector<const coding::Memo*> memos = {}; ///< In their order; notes are only cited.
     analysis::Coverage guide = {};               ///< Of the interview guide; no rows: there is none.
     EntryNumbers numbers = {};                   ///< Of a report that is renewed.
+    /// With everyone's codings, where the chapter counts some coders' only; null: the same.
+    const analysis::Snapshot* everyones = nullptr;
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and

@@ -115,9 +115,11 @@ std::string codebookSentence(const Making& making)
 /// Who coded how much, and when.
 std::string codingSentence(const Making& making)
 {
-    const auto& coders = making.frame().coders();
+    const ChapterInput& input = making.input;
+    const analysis::Snapshot& snapshot = input.everyones == nullptr ? input.snapshot : *input.everyones;
+    const auto& coders = snapshot.frame().coders();
     std::vector<std::size_t> codings(coders.size());
-    for (const auto& chunk : making.input.snapshot.chunks())
+    for (const auto& chunk : snapshot.chunks())
         for (const analysis::Index coder : chunk->coder) ++codings[coder];
     std::vector<std::string> names;
     std::size_t all = 0;

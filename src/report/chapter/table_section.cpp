@@ -74,22 +74,26 @@ private:
                                text::capitalised(m_part.qualifier, m_table.language) + ":");
         for (std::size_t row = 0; row < m_part.rows.size();) {
             const std::string& figure = m_part.rows[row].cells.front().text;
-            std::vector<std::string> labels;
             const std::size_t first = row;
-            for (; row < m_part.rows.size() && m_part.rows[row].cells.front().text == figure; ++row)
-                labels.push_back(m_part.rows[row].label);
-            writeLine(first, row, labels);
+            while (row < m_part.rows.size() && m_part.rows[row].cells.front().text == figure) ++row;
+            writeLine(first, row);
         }
     }
 
-    /// Known by its number, so that a renewal finds it wherever it stands then.
-    void writeLine(std::size_t first, std::size_t end, const std::vector<std::string>& labels)
+    /// Known by its number, so that a renewal finds it wherever it stands then. Where one number is that of
+    /// several rows, the label of each leads to what it rests on.
+    void writeLine(std::size_t first, std::size_t end)
     {
         const analysis::Cell& cell = m_part.rows[first].cells.front();
         const std::string figure =
             say("{figure} {units}", fmt::arg("figure", cell.text), fmt::arg("units", units()));
-        Runs runs{{figure, false, false, end == first + 1 ? mark(first, 0) : std::string()},
-                  {": " + analysis::joined(labels, "; ") + "."}};
+        const bool single = end == first + 1;
+        Runs runs{{figure, false, false, single ? mark(first, 0) : std::string()}};
+        for (std::size_t row = first; row < end; ++row) {
+            runs.push_back({row == first ? ": " : "; "});
+            runs.push_back({m_part.rows[row].label, false, false, single ? std::string() : mark(row, 0)});
+        }
+        runs.push_back({"."});
         m_making.document.blocks.emplace_back(Paragraph{Paragraph::Look::item,
                                                         std::move(runs),
                                                         {},

@@ -64,14 +64,21 @@ private:
         return found == m_piece.options.end() ? std::string() : found->second;
     }
 
-    /// One that was merged is the code that it went into.
+    /// By its key, else by its name in either language. One that was merged is the code that it went into.
     [[nodiscard]] CodeId code(const std::string& key) const
     {
         if (const codebook::Code* known = m_frame.codebook().byKey(key)) return known->id;
         for (const auto& [id, gone] : m_frame.codebook().all())
             if (gone.key == key && m_frame.codeIndex(id) != analysis::none)
                 return m_frame.codebook().resolved(id);
-        refuseFigure(say("There is no code with the key “{name}”.", fmt::arg("name", key)));
+        const auto called = m_frame.codebook().called(key);
+        if (called.size() == 1) return called.front()->id;
+        if (called.empty())
+            refuseFigure(say("There is no code with the key or name “{name}”.", fmt::arg("name", key)));
+        std::string keys;
+        for (const codebook::Code* one : called) keys += (keys.empty() ? "" : ", ") + one->key;
+        refuseFigure(say("Several codes are called “{name}”; write the key of one of them: {keys}.",
+                         fmt::arg("name", key), fmt::arg("keys", keys)));
     }
 
     [[nodiscard]] CoderId coder(const std::string& name) const

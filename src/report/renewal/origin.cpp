@@ -53,6 +53,7 @@ std::string originText(const Origin& origin)
                         {"file", origin.file},
                         {"language", origin.language == Language::dutch ? "nl" : "en"}};
     for (const ReportedTable& table : origin.tables) json["tables"].push_back(jsonOf(table));
+    for (const CoderId coder : origin.coders) json["coders"].push_back(coder.uuid.toString());
     for (const std::string& known : origin.known) json["known"] = json.value("known", "") + known;
     return json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
@@ -69,6 +70,8 @@ std::optional<Origin> originFrom(const std::string& text)
             for (const auto& one : json.at("tables"))
                 if (auto table = tableFrom(one)) origin.tables.push_back(std::move(*table));
         origin.known = pieces(json.value("known", ""));
+        for (const std::string& coder : json.value("coders", std::vector<std::string>()))
+            origin.coders.push_back(CoderId{Uuid::parse(coder).value()});
         return origin;
     } catch (const std::exception&) {
         return std::nullopt;

@@ -23,6 +23,7 @@ struct Origin {
     /// What was put into the report that may be taken out by hand and then stays out, by knownAs(). Of what
     /// the project has besides, a renewal knows that it is new.
     std::set<std::string> known = {};
+    std::vector<CoderId> coders = {}; ///< Whose codings it counts; empty: as each table says.
 };
 
 /// The key of a place, short: its last eight digits.

@@ -41,6 +41,7 @@ std::vector<ReportedTable> allTables(const PresentInput& input, const codebook::
         const bool known = std::any_of(tables.begin(), tables.end(), [&](const ReportedTable& one) {
             return one.definition.id == table.definition.id;
         });
+        if (!input.coders.empty()) table.definition.coders = input.coders;
         if (!known) tables.push_back(std::move(table));
     };
     for (const coding::TableDefinition* saved : input.saved) add({*saved});
@@ -256,7 +257,8 @@ Document besideTables(const PresentInput& input, const std::vector<analysis::Tab
                         0,
                         input.memos,
                         {},
-                        input.numbers});
+                        input.numbers,
+                        input.everyones});
 }
 
 }

@@ -112,6 +112,8 @@ struct PresentInput {
     WordsOf words = {};                          ///< For what memos quote.
     EntryNumbers numbers = {};                   ///< Of the report's own entries.
     std::set<std::string> known = {};            ///< Of the report: Origin::known.
+    std::vector<CoderId> coders = {};            ///< Of the report: Origin::coders; the snapshot has theirs.
+    const analysis::Snapshot* everyones = nullptr; ///< As ChapterInput::everyones.
 };
 /// All tables counted as they are now: those of the project, those that a chapter has without any, and the
 /// report's own.

@@ -196,10 +196,37 @@ std::string pulledLine(const Uuid& change)
     return line + "}\n";
 }
 
+namespace
+{
+
+constexpr std::string_view reportStart = "{\"report\":";
+
+}
+
+std::string reportLine(std::string_view report)
+{
+    std::string line(reportStart);
+    appendText(line, report);
+    return line + "}\n";
+}
+
+std::string reportIn(std::string_view body)
+{
+    while (!body.empty()) {
+        const auto end = std::min(body.find('\n'), body.size());
+        if (body.starts_with(reportStart)) {
+            const auto line = json::parse(body.substr(0, end), nullptr, false);
+            return line.is_object() ? line.value("report", "") : std::string();
+        }
+        body.remove_prefix(std::min(end + 1, body.size()));
+    }
+    return {};
+}
+
 void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take)
 {
     eachLine(body, [&](const json& line) {
-        if (!line.contains("p")) take(writeOf(line));
+        if (!line.contains("p") && !line.contains("report")) take(writeOf(line));
     });
 }
 

@@ -44,11 +44,17 @@ struct RowWrite {
 ///   written
 ///   {"t":"code","i":"<hex>","n":{cells}}                            cells that became different
 ///   {"p":"<hex>"}                                                   a change that came in
+///   {"report":"text"}                                               what it told whoever merged
 /// Ids are 32 hex digits; a null owner is "". docs/file-format.md says so too.
 std::string lineOf(const RowWrite& write);
 
 /// A line that says which change came in with a merge.
 std::string pulledLine(const Uuid& change);
+
+/// A line that keeps what a merge told. Valid UTF-8.
+std::string reportLine(std::string_view report);
+/// What the merge told, of its body; empty when it kept nothing.
+std::string reportIn(std::string_view body);
 
 /// Reads the body row by row. Throws std::runtime_error for what is no such body.
 void readBody(std::string_view body, const std::function<void(const RowWrite&)>& take);

@@ -315,9 +315,10 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::map
 
 /// What the merge came to: of rows that came in their id, of cells that are different now who owned them and
 /// who owns them.
-PackedBody Merging::notes()
+PackedBody Merging::notes(const std::string& report)
 {
     BodyPacker body;
+    body.add(reportLine(report));
     body.add(m_pulled);
     RowNames written;
     m_recorder.finish([&](RowWrite& write) {
@@ -341,7 +342,7 @@ PackedBody Merging::notes()
     return body.finish();
 }
 
-void Merging::finish(const std::string& args)
+void Merging::finish(const std::string& args, const std::string& report)
 {
     if (m_effect) {
         m_change = [&] {
@@ -349,7 +350,7 @@ void Merging::finish(const std::string& args)
             change.id = m_change.id;
             return change;
         }();
-        addChange(m_database, m_change, notes());
+        addChange(m_database, m_change, notes(report));
     }
     m_transaction.commit();
 }

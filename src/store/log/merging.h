@@ -77,8 +77,9 @@ public:
     std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
-    /// Writes the merge's own row, if it has an effect, and commits.
-    void finish(const std::string& args);
+    /// Writes the merge's own row, if it has an effect, and commits. `report`: what the merge tells, which
+    /// the row keeps.
+    void finish(const std::string& args, const std::string& report);
     [[nodiscard]] const ChangeRow& change() const { return m_change; }
 
 private:
@@ -111,7 +112,7 @@ private:
     void openSettling();
     std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
-    PackedBody notes();
+    PackedBody notes(const std::string& report);
 
     ProjectStore& m_store;
     Database& m_database;

@@ -13,7 +13,7 @@ std::optional<ChartParts::Chart> ChartParts::find(const std::string& relation)
     for (const OfficeRelation& one : *m_relations) {
         if (one.id != relation || one.kind != "chart") continue;
         Chart chart{one.target, m_zip.read(one.target).value_or(""), ""};
-        const XmlPart sound(chart.bytes, m_zip.name());
+        const XmlPart sound(chart.bytes, m_zip.name(), one.target);
         for (const OfficeRelation& of : relationsOf(m_zip, one.target))
             if (of.kind == "package" && of.target.ends_with(".xlsx")) chart.sheet = of.target;
         return chart;

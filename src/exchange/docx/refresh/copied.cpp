@@ -11,6 +11,15 @@ namespace rd::exchange
 namespace
 {
 
+/// Within the place stands another that becomes something.
+bool holdsOther(const Placed& place, const std::vector<Placed>& places,
+                const std::function<NewPlace(const Placed&)>& become)
+{
+    return std::any_of(places.begin(), places.end(), [&](const Placed& inner) {
+        return &inner != &place && place.content.holds(inner.content) && become(inner);
+    });
+}
+
 /// Elements that would stand twice, or lead to what is about the other row.
 bool standsOnce(std::string_view local)
 {
@@ -104,7 +113,10 @@ std::string copyOf(const XmlRanges& xml, const std::vector<Placed>& places, std:
         if (!all.holds(place.content)) continue;
         const NewPlace now = become(place);
         if (!now) {
-            if (place.tag) copy.add(xml.at(place.element).all, "");
+            if (holdsOther(place, places, become))
+                unmark(xml, place, copy);
+            else if (place.tag)
+                copy.add(xml.at(place.element).all, "");
             continue;
         }
         if (place.text == now->second || rewrite(xml, place, now->second, copy))

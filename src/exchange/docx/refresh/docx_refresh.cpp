@@ -65,13 +65,13 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
                         const report::Present& present, KnownPlaces& known, Refreshed& result,
                         std::vector<ZipPart>& changed, const std::function<WordDress()>& dress)
 {
-    const XmlPart sound(bytes, zip.name());
+    const XmlPart sound(bytes, zip.name(), name);
     const auto ranges = XmlRanges::of(bytes);
-    if (!ranges) refuseDamaged(zip.name());
+    if (!ranges) refuseDamaged(zip.name(), partPlace(name));
     const std::string where = whereOf(ranges->at(0).local);
     const std::string wider = ColumnRefresh(*ranges, where, present, known, result).renewed();
     const auto again = XmlRanges::of(wider);
-    if (!again) refuseDamaged(zip.name());
+    if (!again) refuseDamaged(zip.name(), partPlace(name));
     ChartParts charts(zip, name);
     std::string now = PartRefresh(*again, where, present, charts, known, dress, result).renewed();
     changed.insert(changed.end(), charts.changed().begin(), charts.changed().end());
@@ -132,7 +132,7 @@ std::optional<report::Origin> originOf(const InputFile& file)
     demandWord(file);
     const auto xml = ZipPackage(file).read(customPropertiesPart);
     if (!xml) return std::nullopt;
-    const XmlPart sound(*xml, file.name);
+    const XmlPart sound(*xml, file.name, customPropertiesPart);
     return report::originFrom(originIn(*xml));
 }
 

@@ -28,6 +28,22 @@ std::string propertiesOf(const XmlRanges& xml, std::size_t paragraph)
     return splices.applied(xml.xml(), xml.at(*properties).all);
 }
 
+/// What the first run within the range wears but its style, which a link has of its own.
+std::string looksOfFirstRun(const XmlRanges& xml, ByteRange range)
+{
+    for (std::size_t i = xml.firstFrom(range.begin); i < xml.firstFrom(range.end); ++i) {
+        if (xml.at(i).local != "r") continue;
+        const auto properties = xml.child(i, "rPr");
+        if (!properties) return {};
+        Splices splices;
+        for (const std::size_t child : xml.children(*properties))
+            if (xml.at(child).local == "rStyle" || xml.at(child).local == "rPrChange")
+                splices.add(xml.at(child).all, "");
+        return splices.applied(xml.xml(), xml.at(*properties).inside);
+    }
+    return {};
+}
+
 bool looksLike(const Present::Member& one, const Present::Member& other)
 {
     return one.paragraph.look == other.paragraph.look && one.heading == other.heading;
@@ -190,9 +206,9 @@ std::string PartRefresh::newMember(const Present::Member& member, std::optional<
     return "<w:p>" + propertiesFor(member, model) + inside + "</w:p>";
 }
 
-/// The links of an entry follow its numbers, so that all its runs are written anew. False where other things
-/// than runs stand in it.
-bool PartRefresh::rewriteEntry(const Placed& place, const Present::Member& member)
+/// The links of an entry and of a line in words follow what they say, so that all runs are written anew, in
+/// the looks of the first. False where other things than runs stand in it.
+bool PartRefresh::rewriteMember(const Placed& place, const Present::Member& member)
 {
     if (m_xml.prefix(0) != "w:") return false;
     std::vector<ByteRange> runs;
@@ -203,9 +219,13 @@ bool PartRefresh::rewriteEntry(const Placed& place, const Present::Member& membe
             runs.push_back(m_xml.at(i).all);
     }
     if (runs.empty()) return false;
-    RunMaker maker(m_lastBookmark, linkStyle(), {});
+    const report::Runs now = leading(member.paragraph.runs);
+    const bool links =
+        std::any_of(now.begin(), now.end(), [](const auto& run) { return !run.target.empty(); });
+    RunMaker maker(m_lastBookmark, links ? linkStyle() : std::string(), {});
+    if (!member.isEntry()) maker.wear(looksOfFirstRun(m_xml, runs.front()));
     for (const ByteRange run : runs)
-        m_splices.add(run, run == runs.front() ? maker.xmlOf(leading(member.paragraph.runs)) : std::string());
+        m_splices.add(run, run == runs.front() ? maker.xmlOf(now) : std::string());
     return true;
 }
 

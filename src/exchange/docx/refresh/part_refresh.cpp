@@ -2,6 +2,7 @@
 #include "exchange/docx/refresh/part_refresh.h"
 
 #include "exchange/docx/refresh/copied.h"
+#include "report/chapter/place_keys.h"
 
 namespace rd::exchange
 {
@@ -71,7 +72,8 @@ void PartRefresh::renewPlace(const Placed& place)
     if (textSum(place.text) != place.mark.sum) return keep(Why::ownWords, now->what, text);
     const Present::Member* member = m_present.member(place.mark.key);
     const bool isEntry = member != nullptr && member->isEntry();
-    if (!(isEntry && rewriteEntry(place, *member)) && !rewrite(m_xml, place, now->text, m_splices))
+    const bool leads = isEntry || (member != nullptr && report::isInWords(member->paragraph));
+    if (!(leads && rewriteMember(place, *member)) && !rewrite(m_xml, place, now->text, m_splices))
         return keep(Why::empty, now->what, text);
     remark(place, {place.mark.key, textSum(text)}, m_splices);
     if (isEntry) {

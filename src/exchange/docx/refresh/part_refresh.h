@@ -64,7 +64,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> captionBelow(const report::Present::Member& member) const;
     std::string newMember(const report::Present::Member& member, std::optional<std::size_t> model);
     std::string propertiesFor(const report::Present::Member& member, std::optional<std::size_t> model);
-    bool rewriteEntry(const Placed& place, const report::Present::Member& member);
+    bool rewriteMember(const Placed& place, const report::Present::Member& member);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyle();
     void settleWithin(const Placed& place);

@@ -6,11 +6,11 @@
 #include <iterator>
 #include <utility>
 
-namespace rd::gui
+namespace rd::history
 {
 
 /// Makes one action of two edits of the same state that touch different things: described as the first.
-inline void join(history::Edit& edit, history::Edit more)
+inline void join(Edit& edit, Edit more)
 {
     if (edit.rows.empty()) {
         edit = std::move(more);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actions/coders.h"
+#include "gui/actions/pick.h"
+#include "gui/comparison.h"
+#include "gui/counts.h"
+#include "gui/dialogs/coder_dialog.h"
+#include "gui/views/common/words.h"
+#include "history/coding_edits.h"
+#include "history/team_edits.h"
+
+#include <fmt/ranges.h>
+
+#include <map>
+
+namespace rd::gui
+{
+
+std::vector<const coding::Coder*> personsOf(const history::State& state)
+{
+    auto coders = state.codersInOrder();
+    std::erase_if(coders, [](const coding::Coder* coder) { return coder->agreed; });
+    return coders;
+}
+
+void codeAs(Context& context, const std::string& name)
+{
+    context.workspace.setCoderName(name);
+    Settings settings = context.settings.get();
+    settings.coderName = name;
+    context.settings.set(settings);
+}
+
+void codeBlind(Context& context, bool blind)
+{
+    if (blind) context.workspace.comparison().compare({}, {});
+    context.workspace.counts().codeBlind(blind);
+    context.settings.codeBlind(context.project().path(), blind);
+}
+
+namespace
+{
+
+/// A line a coder: name, initials, how much that coder coded, and which transcripts were handed out to whom.
+std::vector<std::vector<std::string>> coderLines(const history::State& state,
+                                                 const std::vector<const coding::Coder*>& coders)
+{
+    std::map<CoderId, long long> codings;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list) ++codings[coding.coder];
+    std::map<CoderId, std::vector<std::string>> handed;
+    for (const transcript::Transcript* transcript : state.transcripts.list())
+        for (const auto& [id, assignment] : state.assignments)
+            if (!assignment.deleted && assignment.transcript == transcript->id)
+                handed[assignment.coder].push_back(transcript->name);
+    std::vector<std::vector<std::string>> lines;
+    for (const coding::Coder* coder : coders)
+        lines.push_back({coder->shownName(), initialsOf(state, coder->id), std::to_string(codings[coder->id]),
+                         fmt::format("{}", fmt::join(handed[coder->id], ", "))});
+    return lines;
+}
+
+void editCoder(Context& context, const coding::Coder& before)
+{
+    const coding::Coder coder = before; // it changes in the state
+    const auto editOf = [&](const coding::Coder& value) {
+        return value.id ? history::changeCoder(context.state(), value)
+                        : history::addCoder(context.state(), value);
+    };
+    auto others = personsOf(context.state());
+    std::erase_if(others, [&](const coding::Coder* other) { return other->id == coder.id; });
+    if (!coder.id || coder.agreed) others.clear();
+    CoderDialog dialog(
+        context.ask.window(), coder, [&](const coding::Coder& value) { (void)editOf(value); }, others);
+    context.ask.show(dialog);
+    context.project().apply(dialog.sameAs() ? history::joinCoders(context.state(), coder.id, dialog.sameAs())
+                                            : editOf(dialog.value()));
+    if (coder.id && context.workspace.coderName() == coder.name) // who codes goes by the name
+        codeAs(context, context.state().coders.at(dialog.sameAs() ? dialog.sameAs() : coder.id).name);
+}
+
+void changeCoders(Context& context)
+{
+    const auto coders = context.state().codersInOrder();
+    PickQuestion question{tr("Coders"),
+                          "",
+                          tr("Change…"),
+                          {tr("Name"), tr("Initials"), tr("Codings"), tr("Handed out")},
+                          coderLines(context.state(), coders),
+                          false,
+                          {}};
+    for (const coding::Coder* coder : coders) question.colors.push_back(coder->color);
+    question.rows.push_back({tr("(a new coder)"), "", "", ""});
+    question.widths = {200, 80, 80, 320};
+    const std::size_t line = pickOne(context, question);
+    editCoder(context, line < coders.size() ? *coders[line] : coding::Coder{});
+}
+
+}
+
+void addCoderActions(Actions& actions)
+{
+    actions.add({"team/coders", mark("&Coders…"),
+                 mark("Who codes: names, initials, colours, and who was handed what."), "", changeCoders,
+                 canWrite});
+    actions.add(
+        {"team/blind", mark("Code &blind"), mark("Hide what others coded until you compare."), "",
+         [](Context& context) { codeBlind(context, !context.workspace.counts().blind()); }, hasProject,
+         [](const Context& context) { return hasProject(context) && context.workspace.counts().blind(); }});
+}
+
+}

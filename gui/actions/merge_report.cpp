@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actions/merge_report.h"
+
+#include "base/i18n.h"
+#include "base/safe_file.h"
+#include "gui/ask/guard.h"
+#include "gui/dialogs/merge_report_dialog.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+void saveReport(Context& context, const std::string& report)
+{
+    const auto to = context.ask.saveFile(
+        {tr("Save the report of the merge"),
+         {{tr("Text (*.txt)"), "*.txt"}},
+         context.project().path().stem().string() + " - " + tr("report of the merge") + ".txt",
+         ".txt"});
+    writeFile(to, report);
+}
+
+}
+
+void showMergeReport(Context& context, ChangeId merge)
+{
+    const std::string report = context.project().mergeReport(merge);
+    if (report.empty()) {
+        context.ask.inform(tr("Of this merge no report was kept."), {});
+        return;
+    }
+    MergeReportDialog dialog(context.ask.window(), report, [&] {
+        Guard(context.workspace, context.ask).run([&] { saveReport(context, report); });
+    });
+    context.ask.show(dialog);
+}
+
+}

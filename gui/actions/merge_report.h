@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uuid.h"
+#include "gui/actions/action.h"
+
+namespace rd::gui
+{
+
+/// Shows what the merge told when it was made, or that this was not kept.
+void showMergeReport(Context& context, ChangeId merge);
+
+}

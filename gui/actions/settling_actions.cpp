@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "errands/differences.h"
+#include "gui/actions/action.h"
+#include "gui/comparison.h"
+#include "gui/dialogs/code_finder.h"
+#include "gui/dialogs/memo_dialog.h"
+#include "gui/views/common/words.h"
+#include "project/words.h"
+#include "text/fold.h"
+
+namespace rd::gui
+{
+
+namespace
+{
+
+bool comparing(const Context& context)
+{
+    return hasProject(context) && context.workspace.comparison().on();
+}
+
+/// The coding of the difference that is looked at, by that coder; null when that coder has none there.
+const coding::Coding* lookedAt(const Context& context, bool first)
+{
+    if (!comparing(context)) return nullptr;
+    Comparison& comparison = context.workspace.comparison();
+    const auto current = comparison.current();
+    if (!current) return nullptr;
+    const auto& difference = comparison.places().at(*current).difference;
+    const auto& coding = first ? difference.first : difference.second;
+    return coding ? &*coding : nullptr;
+}
+
+/// The difference that is looked at; null when none is.
+const Comparison::Place* placeLookedAt(const Context& context)
+{
+    if (!comparing(context)) return nullptr;
+    Comparison& comparison = context.workspace.comparison();
+    const auto current = comparison.current();
+    return current ? &comparison.places().at(*current) : nullptr;
+}
+
+std::string codeOf(const Context& context, const coding::Coding& coding)
+{
+    const auto& codebook = context.state().codebook;
+    return qualified(codebook, codePath(codebook, coding.code), coding.qualifier);
+}
+
+std::string wordsAt(Context& context, TranscriptId transcript, text::Span span)
+{
+    constexpr int longest = 300; // code points
+    project::Words words(context.project());
+    return text::shortened(words(transcript, span), longest);
+}
+
+/// Asks for a note below what is decided, with the note that is there already, and decides it.
+void settle(Context& context, const std::optional<coding::Coding>& wanted, const std::string& decided)
+{
+    const Comparison::Place place = *placeLookedAt(context);
+    MemoDialog note(context.ask.window(), decided, place.note, tr("Settle the difference"));
+    context.ask.show(note);
+    context.project().apply(
+        errands::settleEdit(context.state(), place, wanted, "", note.value(), systemClock().nowMs()));
+    context.workspace.comparison().step(1);
+}
+
+void agreeWith(Context& context, bool first)
+{
+    const Comparison& comparison = context.workspace.comparison();
+    const std::string coder = first ? comparison.firstName() : comparison.secondName();
+    const coding::Coding* theirs = lookedAt(context, first);
+    if (theirs == nullptr)
+        throw Refusal({"", "", say("{coder} coded nothing here.", fmt::arg("coder", coder)),
+                       tr("Agree with the other coder, on another code, or on no code.")});
+    const coding::Coding wanted = *theirs;
+    settle(context, wanted,
+           say("The team gives “{code}”, as {coder} does, to “{words}”.",
+               fmt::arg("code", codeOf(context, wanted)), fmt::arg("coder", coder),
+               fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span))));
+}
+
+Action agreeing(const char* name, const char* label, bool first, const char* key)
+{
+    Action action{.name = name,
+                  .label = label,
+                  .help = mark("Make this coding the team's, with a note why."),
+                  .key = key,
+                  .run = [first](Context& context) { agreeWith(context, first); }};
+    action.enabled = [](const Context& context) {
+        return canWrite(context) && placeLookedAt(context) != nullptr;
+    };
+    return action;
+}
+
+/// What neither coder gave: the code is asked for, and the stretch is what is marked within their passages or
+/// beside them, else all that either marked.
+coding::Coding askWhatElse(Context& context, const Comparison::Place& place)
+{
+    coding::Coding wanted;
+    wanted.transcript = place.transcript;
+    wanted.span = place.difference.span();
+    const Selection& marked = context.workspace.selection();
+    if (marked.transcript == place.transcript && marked.span.overlaps(wanted.span)) wanted.span = marked.span;
+    const auto& known = place.agreed             ? place.agreed
+                        : place.difference.first ? place.difference.first
+                                                 : place.difference.second;
+    CodeFinderQuestion question{tr("Agree on another code or extent"), tr("Go on"), {}, true, {}};
+    question.match.proposed = known->code;
+    question.qualifier = known->qualifier;
+    question.sentence = say("It is given to the words that are marked now: “{words}”. To give it to others, "
+                            "close this, mark them in the transcript, and come back.",
+                            fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span)));
+    CodeFinder finder(context.ask.window(), context.state().codebook, question);
+    context.ask.show(finder);
+    wanted.code = finder.code();
+    wanted.qualifier = finder.qualifier();
+    return wanted;
+}
+
+void agreeOnAnother(Context& context)
+{
+    const coding::Coding wanted = askWhatElse(context, *placeLookedAt(context));
+    settle(context, wanted,
+           say("The team gives “{code}” to “{words}”.", fmt::arg("code", codeOf(context, wanted)),
+               fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span))));
+}
+
+void agreeOnNone(Context& context)
+{
+    const Comparison::Place place = *placeLookedAt(context);
+    settle(context, std::nullopt,
+           say("The team gives no code to “{words}”.",
+               fmt::arg("words", wordsAt(context, place.transcript, place.difference.span()))));
+}
+
+Action agreeingOtherwise(const char* name, const char* label, const char* help, Action::Run run,
+                         const char* key)
+{
+    Action action{.name = name, .label = label, .help = help, .key = key, .run = std::move(run)};
+    action.enabled = [](const Context& context) {
+        return canWrite(context) && placeLookedAt(context) != nullptr;
+    };
+    return action;
+}
+
+}
+
+void addSettlingActions(Actions& actions)
+{
+    actions.add({"team/next", mark("&Next difference"), mark("Show the next difference not agreed on."), "F8",
+                 [](Context& context) { context.workspace.comparison().step(1); }, comparing});
+    actions.add({"team/previous", mark("&Previous difference"),
+                 mark("Show the difference before this one that is not agreed on."), "Shift+F8",
+                 [](Context& context) { context.workspace.comparison().step(-1); }, comparing});
+    actions.add(agreeing("team/agree/first", mark("Agree with the &first…"), true, "F9"));
+    actions.add(agreeing("team/agree/second", mark("Agree with the &second…"), false, "Shift+F9"));
+    actions.add(
+        agreeingOtherwise("team/agree/other", mark("Agree on &another code or extent…"),
+                          mark("Neither coder is right: the team gives what you choose, with a note."),
+                          agreeOnAnother, "Ctrl+F9"));
+    actions.add(agreeingOtherwise("team/agree/none", mark("Agree on n&o code…"),
+                                  mark("Neither coder is right: the passage gets no code, with a note why."),
+                                  agreeOnNone, "Ctrl+Shift+F9"));
+    actions.add({"team/compare/end", mark("&End the comparison"), mark("Show all codings again."), "",
+                 [](Context& context) { context.workspace.comparison().compare({}, {}); }, comparing});
+}
+
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/agreement_counts.h"
+
+#include "base/i18n.h"
+#include "gui/counts.h"
+#include "gui/workspace.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rd::gui
+{
+
+AgreementCounts& Workspace::agreementCounts()
+{
+    if (!m_agreementCounts) m_agreementCounts = std::make_shared<AgreementCounts>(*this);
+    return *m_agreementCounts;
+}
+
+AgreementCounts::AgreementCounts(Workspace& workspace) : m_workspace(workspace)
+{
+    m_connections.push_back(m_workspace.projectChanged.connect([this] {
+        m_asked = {};
+        m_chosen = false;
+        m_asked.question.coders = whoCodedMost();
+        forget();
+    }));
+    m_connections.push_back(
+        m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
+    m_connections.push_back(m_workspace.counts().codersChosen.connect([this] {
+        if (m_workspace.counts().blind()) forget();
+    }));
+    m_asked.question.coders = whoCodedMost();
+}
+
+void AgreementCounts::takeChange(const project::Changed& change)
+{
+    auto& coders = m_asked.question.coders;
+    const bool other = change.touches(history::Kind::coders);
+    if (!m_chosen && (other || coders.size() < 2)) {
+        coders = whoCodedMost();
+    } else if (other) {
+        const auto known = this->coders();
+        std::erase_if(coders,
+                      [&](CoderId id) { return std::find(known.begin(), known.end(), id) == known.end(); });
+    }
+    forget();
+}
+
+void AgreementCounts::ask(const Asked& asked)
+{
+    if (asked.question.coders != m_asked.question.coders) m_chosen = true;
+    m_asked = asked;
+    forget();
+}
+
+void AgreementCounts::forget()
+{
+    m_result.reset();
+    m_rounds.clear();
+    changed();
+}
+
+std::vector<CoderId> AgreementCounts::coders() const
+{
+    std::vector<CoderId> ids;
+    if (m_workspace.project() == nullptr) return ids;
+    auto coders = m_workspace.project()->state().codersInOrder();
+    std::stable_partition(coders.begin(), coders.end(),
+                          [](const coding::Coder* coder) { return !coder->agreed; });
+    for (const coding::Coder* coder : coders) ids.push_back(coder->id);
+    return ids;
+}
+
+/// Two persons, in the order of the list; what they agreed on is compared with nobody unless asked.
+std::vector<CoderId> AgreementCounts::whoCodedMost() const
+{
+    if (m_workspace.project() == nullptr) return {};
+    const history::State& state = m_workspace.project()->state();
+    std::map<CoderId, std::size_t> counts;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const coding::Coding& coding : list) ++counts[coding.coder];
+    auto persons = coders();
+    std::erase_if(persons, [&](CoderId id) { return state.coders.at(id).agreed; });
+    auto most = persons;
+    std::stable_sort(most.begin(), most.end(), [&](CoderId a, CoderId b) { return counts[a] > counts[b]; });
+    if (most.size() > 2) most.resize(2);
+    std::erase_if(persons, [&](CoderId id) { return std::find(most.begin(), most.end(), id) == most.end(); });
+    return persons;
+}
+
+void AgreementCounts::demandAnswerable() const
+{
+    if (m_asked.question.coders.size() < 2)
+        throw Refusal({"", "", tr("Agreement is between two or more coders."),
+                       tr("Tick them; or let a second coder code, or merge the copy in which one did.")});
+    m_workspace.counts().demandSeeing();
+    (void)m_workspace.counts().snapshot(); // built here, as a thread may not
+}
+
+agreement::Result AgreementCounts::counted(Progress& progress) const
+{
+    project::Project& project = *m_workspace.project();
+    return agreement::compare({*m_workspace.counts().snapshot(), project.state().transcripts,
+                               [&](TranscriptId id) { return project.text(id); }},
+                              m_asked.question, {m_asked.intervals ? draws : 0}, progress);
+}
+
+std::vector<agreement::OfRound> AgreementCounts::countedRounds(Progress& progress) const
+{
+    project::Project& project = *m_workspace.project();
+    return agreement::compareRounds({*m_workspace.counts().snapshot(), project.state().transcripts,
+                                     [&](TranscriptId id) { return project.text(id); }},
+                                    m_asked.question, project.state().roundsInOrder(), {draws}, progress);
+}
+
+void AgreementCounts::take(agreement::Result result)
+{
+    forget();
+    m_result = std::move(result);
+    changed();
+    finished();
+}
+
+void AgreementCounts::take(std::vector<agreement::OfRound> rounds)
+{
+    forget();
+    m_rounds = std::move(rounds);
+    changed();
+    finished();
+}
+
+const std::vector<agreement::Coefficient>& AgreementCounts::shown()
+{
+    using agreement::Coefficient;
+    static const std::vector<Coefficient> shown{Coefficient::percentage,      Coefficient::cohen,
+                                                Coefficient::brennanPrediger, Coefficient::ac1,
+                                                Coefficient::alpha,           Coefficient::holsti};
+    return shown;
+}
+
+}

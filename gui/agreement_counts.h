@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/rounds.h"
+#include "base/signal.h"
+#include "project/project.h"
+
+#include <optional>
+#include <vector>
+
+namespace rd::gui
+{
+
+class Workspace;
+
+/// What is asked about agreement, and what came of it. Counted when it is asked for, because that reads every
+/// text; forgotten at the next change. Belongs to the workspace.
+class AgreementCounts
+{
+public:
+    explicit AgreementCounts(Workspace& workspace);
+    AgreementCounts(const AgreementCounts&) = delete;
+    AgreementCounts& operator=(const AgreementCounts&) = delete;
+    ~AgreementCounts() = default;
+
+    struct Asked {
+        agreement::Question question; ///< At first between the two persons who coded most.
+        bool intervals = false;       ///< From `draws` drawings with a fixed seed.
+    };
+    static constexpr std::uint32_t draws = 1000;
+
+    [[nodiscard]] const Asked& asked() const { return m_asked; }
+    void ask(const Asked& asked); ///< Forgets what was counted.
+
+    /// Who can be compared: persons, then what the team agreed on.
+    [[nodiscard]] std::vector<CoderId> coders() const;
+
+    /// Throws Refusal where nothing can be counted: fewer than two coders, or one who codes blind.
+    void demandAnswerable() const;
+    /// Both may run in another thread while nothing else is done with the project; they keep nothing.
+    [[nodiscard]] agreement::Result counted(Progress& progress) const;
+    [[nodiscard]] std::vector<agreement::OfRound> countedRounds(Progress& progress) const;
+    void take(agreement::Result result);
+    void take(std::vector<agreement::OfRound> rounds);
+
+    [[nodiscard]] const std::optional<agreement::Result>& result() const { return m_result; }
+    [[nodiscard]] const std::vector<agreement::OfRound>& rounds() const { return m_rounds; }
+    /// Those that its tables show.
+    [[nodiscard]] static const std::vector<agreement::Coefficient>& shown();
+    /// The one that is followed from round to round.
+    [[nodiscard]] agreement::Coefficient followed() const { return m_followed; }
+    void follow(agreement::Coefficient coefficient) { m_followed = coefficient; }
+
+    Signal<> changed;  ///< Another question, or another result.
+    Signal<> finished; ///< It was counted. Told after `changed`.
+
+private:
+    [[nodiscard]] std::vector<CoderId> whoCodedMost() const;
+    void takeChange(const project::Changed& change);
+    void forget();
+
+    Workspace& m_workspace;
+    Asked m_asked;
+    agreement::Coefficient m_followed = agreement::Coefficient::cohen;
+    bool m_chosen = false; ///< The user said which coders.
+    std::optional<agreement::Result> m_result;
+    std::vector<agreement::OfRound> m_rounds;
+    std::vector<Connection> m_connections;
+};
+
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreement/remarks.h"
+
+#include "agreement/words.h"
+#include "base/i18n.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rd::agreement
+{
+
+namespace
+{
+
+void addReasonsOf(std::vector<std::string>& reasons, const std::vector<Row>& rows,
+                  const std::vector<Coefficient>& shown)
+{
+    for (const Row& row : rows)
+        for (const Coefficient coefficient : shown)
+            if (const std::string reason = reasonFor(row.value(coefficient).why);
+                !reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+                reasons.push_back(reason);
+}
+
+/// Why there are dashes: each reason once.
+void addReasons(std::vector<std::string>& notes, const Result& result, const std::vector<Coefficient>& shown)
+{
+    std::vector<std::string> reasons;
+    for (const auto* rows : {&result.rows.codes, &result.rows.themes, &result.rows.qualified})
+        addReasonsOf(reasons, *rows, shown);
+    for (const OfTranscript& one : result.perTranscript) addReasonsOf(reasons, one.rows.codes, shown);
+    for (const std::string& reason : reasons)
+        notes.push_back(say("– is not defined: {reason}", fmt::arg("reason", reason)));
+}
+
+/// The first few, and how many there are more; which they are is in the table.
+std::string someOf(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 5;
+    std::string some; // names hold commas
+    for (std::size_t i = 0; i < names.size() && i < most; ++i) some += (i == 0 ? "" : "; ") + names[i];
+    if (names.size() <= most) return some;
+    const auto more = static_cast<long long>(names.size() - most);
+    return some + " " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
+}
+
+/// Each caution with the codes that it is about.
+void addCautions(std::vector<std::string>& notes, const Result& result)
+{
+    std::map<std::string, std::vector<std::string>> about;
+    for (const auto* rows : {&result.rows.codes, &result.rows.themes, &result.rows.qualified})
+        for (const Row& row : *rows)
+            for (const std::string& caution : cautionsOf(row, result.question))
+                about[caution].push_back(subjectName(result.snapshot.frame(), row.subject));
+    for (const auto& [caution, names] : about) notes.push_back(someOf(names) + ": " + caution);
+}
+
+}
+
+std::vector<std::string> remarksOf(const Result& result, const std::vector<Coefficient>& shown)
+{
+    std::vector<std::string> notes;
+    addReasons(notes, result, shown);
+    addCautions(notes, result);
+    for (const Coefficient coefficient : shown)
+        notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));
+    return notes;
+}
+
+}

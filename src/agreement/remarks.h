@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreement/compare.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::agreement
+{
+
+/// What must be known to read the figures of a table with these coefficients, in full sentences: why some are
+/// not defined, where few units or one-sided answers make them mislead, and what each coefficient means.
+std::vector<std::string> remarksOf(const Result& result, const std::vector<Coefficient>& shown);
+
+}

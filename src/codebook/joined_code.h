@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codebook/code.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::codebook
+{
+
+/// What a code said where there is room for one value only.
+struct LeftOut {
+    std::string column; ///< As in docs/file-format.md.
+    std::string value;
+};
+
+/// One code made of two.
+struct JoinedCode {
+    Code code;                    ///< The first, with what the other says besides.
+    std::vector<LeftOut> leftOut; ///< Of the other.
+};
+
+/// Keeps both definitions, each text of the second below that of the first, unless it says so already; what
+/// the first lacks (a name in the other language, a number …) it takes over.
+JoinedCode joined(const Code& stays, const Code& goes);
+
+}

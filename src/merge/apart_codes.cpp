@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "codebook/joined_code.h"
+#include "merge/code_twins.h"
+#include "merge/joiner.h"
+#include "merge/words.h"
+
+namespace rd::merge
+{
+
+using codebook::Code;
+
+/// Ours without asking what it is called: as the mapping says, else as it came before. A mapping that wants a
+/// new code means the one that was made for it, if there is.
+std::optional<CodeId> Joiner::knownCode(const Code& code, const CodeMapping& mapping) const
+{
+    const auto& book = m_ours.state.codebook;
+    const auto told = mapping.find(code.key);
+    if (told != mapping.end() && !told->second.empty()) return book.byKey(told->second)->id;
+    const auto known = told != mapping.end() ? m_memory.madeFor(code.id) : m_memory.of(code.id.uuid);
+    return known ? std::optional(book.resolved(CodeId{*known})) : std::nullopt;
+}
+
+void Joiner::makeCode(const Code& code)
+{
+    Code made = code;
+    const Code* held = m_now.codebook.find(code.id);
+    if (held != nullptr && !held->deleted) made.id = CodeId::make();
+    made.parent = mapped(code.parent);
+    made.poleOf = mapped(code.poleOf);
+    made.mergedInto = {};
+    if (m_now.codebook.byKey(code.key) != nullptr) made.key = m_now.codebook.freeKey(code.key);
+    for (const Code* other : m_now.codebook.inOrder())
+        if (other->shortKey == made.shortKey) made.shortKey.clear();
+    make(made);
+    same(code.id.uuid, made.id.uuid);
+    remember(Memory::became(code.id.uuid, made.id.uuid, true));
+}
+
+/// What theirs says that ours does not is added when they are found to be one, and not again. That it has a
+/// colour of its own says nothing.
+void Joiner::joinWords(CodeId ours, const Code& theirs)
+{
+    const Code& before = *m_now.codebook.find(ours);
+    codebook::JoinedCode both = codebook::joined(before, theirs);
+    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
+    if (!both.leftOut.empty()) find("code-left-out", leftOutOf(both));
+    if (both.code == before) return;
+    m_taken.rows.emplace_back(both.code);
+    m_now.put(both.code);
+}
+
+/// One key was given to two things.
+void Joiner::tellNamesake(const Code& theirs, const Code& ours)
+{
+    const std::string there = theirs.shownName(userLanguage());
+    const std::string here = ours.shownName(userLanguage());
+    find("code-other-name",
+         say("The key “{key}” is of the code “{there}” there and of “{here}” here; they stay two. A mapping "
+             "makes one of them.",
+             fmt::arg("key", theirs.key), fmt::arg("there", there), fmt::arg("here", here)));
+}
+
+void Joiner::takeCodes(const CodeMapping& mapping)
+{
+    const auto& theirs = m_theirs.state.codebook;
+    std::map<CodeId, CodeId> known;
+    std::set<CodeId> settled; // of theirs
+    std::set<CodeId> taken;   // of ours
+    for (const Code* code : theirs.inOrder()) {
+        const auto ours = knownCode(*code, mapping);
+        if (ours) known[code->id] = *ours;
+        if (ours) taken.insert(*ours);
+        if (ours || mapping.contains(code->key)) settled.insert(code->id);
+    }
+    const CodeTwins twins(m_ours.state.codebook, theirs, settled, taken);
+    for (const Code* code : theirs.inOrder()) { // parents come first
+        const auto ours = known.find(code->id);
+        const Code* twin = ours == known.end() ? twins.of(code->id) : nullptr;
+        m_taken.codes.push_back(ours != known.end() ? takeKnownCode(*code, ours->second, mapping)
+                                : twin != nullptr   ? takeTwin(*code, twin->id)
+                                                    : takeNewCode(*code, twins.namesake(*code), mapping));
+    }
+}
+
+MappedCode Joiner::toldAs(const Code& theirs, CodeId ours) const
+{
+    const Code& code = *m_now.codebook.find(ours);
+    MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
+    if (code.deleted) return told;
+    told.into = code.key;
+    told.intoName = code.shownName(userLanguage());
+    return told;
+}
+
+MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)
+{
+    const bool isNew = !m_memory.of(theirs.id.uuid);
+    if (mapping.contains(theirs.key) && !mapping.at(theirs.key).empty())
+        became(theirs.id, ours);
+    else
+        same(theirs.id.uuid, ours.uuid);
+    if (isNew) joinWords(ours, theirs);
+    return toldAs(theirs, ours);
+}
+
+MappedCode Joiner::takeTwin(const Code& theirs, CodeId ours)
+{
+    became(theirs.id, ours);
+    joinWords(ours, theirs);
+    return toldAs(theirs, ours);
+}
+
+MappedCode Joiner::takeNewCode(const Code& theirs, const Code* namesake, const CodeMapping& mapping)
+{
+    makeCode(theirs);
+    MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
+    told.otherName = namesake != nullptr && !mapping.contains(theirs.key);
+    if (told.otherName) tellNamesake(theirs, *namesake);
+    return told;
+}
+
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/report_words.h"
+
+#include "base/i18n.h"
+#include "merge/words.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using Sentences = std::vector<std::string>;
+
+namespace toTell
+{
+
+/// xgettext reads literals, so each sentence is marked here and translated where it is used.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
+}
+
+const char* removalText(const Clash& clash)
+{
+    if (clash.chosenHere && clash.removalStands)
+        return toTell::mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
+    if (clash.chosenHere)
+        return toTell::mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
+    if (clash.removalStands)
+        return toTell::mark(
+            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
+            "--choose takes the other.");
+    return toTell::mark(
+        "{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
+        "--choose takes the other.");
+}
+
+/// One removed it, and the other wrote in it, not knowing that.
+std::string removalSentence(const Clash& clash)
+{
+    const bool wroteThere = clash.thereStands != clash.removalStands;
+    const std::string words = wroteThere ? clash.there : clash.here;
+    const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
+    const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
+    return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", clash.what),
+               fmt::arg("writer", writer), fmt::arg("words", words));
+}
+
+std::string clashSentence(const Clash& clash)
+{
+    if (clash.removal) return removalSentence(clash);
+    const std::string column = columnName(clash.column);
+    if (clash.chosenHere)
+        return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
+                   "stands, as was chosen.",
+                   fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
+                   fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
+                   fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
+    return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
+               "written "
+               "last.",
+               fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
+               fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
+               fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
+}
+
+std::string sameNameSentence(const SameName& pair)
+{
+    if (pair.of == SameName::Of::theCase)
+        return say("Two cases are called “{name}”; --join-same-names makes one of them.",
+                   fmt::arg("name", pair.name));
+    return say("Two codes are called “{name}” ({first}, {second}); --join-same-names makes one of them.",
+               fmt::arg("name", pair.name), fmt::arg("first", pair.firstKey),
+               fmt::arg("second", pair.secondKey));
+}
+
+Sentences clashesOf(const FromCopy& copy)
+{
+    Sentences all;
+    for (const Clash& clash : copy.clashes) all.push_back(clashSentence(clash));
+    return all;
+}
+
+/// Of those at the same words it is enough how many they are.
+Sentences placedAnew(const FromCopy& copy)
+{
+    Sentences all;
+    long long same = 0;
+    for (const Placement& one : copy.placements) {
+        if (one.found && one.here != one.there) all.push_back(foundElsewhere(one));
+        if (one.found && one.here == one.there) ++same;
+    }
+    if (same > 0)
+        all.push_back(sayn("{count} coding was placed anew, at the same words.",
+                           "{count} codings were placed anew, at the same words.", same,
+                           fmt::arg("count", same)));
+    return all;
+}
+
+Sentences keptApartOf(const Report& report)
+{
+    Sentences all;
+    for (const FromCopy& copy : report.copies)
+        for (const Placement& one : copy.placements)
+            if (!one.found) all.push_back(notFound(one));
+    return all;
+}
+
+Sentences settledOf(const Report& report)
+{
+    Sentences all;
+    if (report.restored > 0) all.push_back(tr("An earlier merge had been undone; its work is back."));
+    for (const Finding& finding : report.findings)
+        if (finding.kind != "unplaced") all.push_back(finding.text);
+    if (!report.joined)
+        for (const SameName& pair : report.sameNames) all.push_back(sameNameSentence(pair));
+    return all;
+}
+
+std::string cameSentence(const Came& came)
+{
+    const std::string kind = kindName(came.table);
+    const std::string counts =
+        say("{made} new, {changed} changed, {deleted} deleted", fmt::arg("made", came.made),
+            fmt::arg("changed", came.changed), fmt::arg("deleted", came.deleted));
+    return (came.author.empty() ? kind : came.author + ", " + kind) + ": " + counts;
+}
+
+Sentences cameOf(const FromCopy& copy)
+{
+    Sentences all;
+    for (const Came& came : copy.came) all.push_back(cameSentence(came));
+    return all;
+}
+
+void append(Sentences& to, Sentences more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+void addPart(std::string& text, const std::string& heading, const Sentences& sentences)
+{
+    if (sentences.empty()) return;
+    text += (text.empty() ? "" : "\n") + heading + "\n";
+    for (const std::string& sentence : sentences) text += "- " + sentence + "\n";
+}
+
+}
+
+Sentences sentencesOf(const Report& report)
+{
+    Sentences all;
+    for (const FromCopy& copy : report.copies) {
+        all.push_back(cameFrom(copy));
+        append(all, clashesOf(copy));
+        append(all, placedAnew(copy));
+    }
+    append(all, keptApartOf(report));
+    append(all, settledOf(report));
+    return all;
+}
+
+std::string reportInWords(const Report& report)
+{
+    std::string text;
+    for (const FromCopy& copy : report.copies) {
+        text += (text.empty() ? "" : "\n") + cameFrom(copy) + "\n";
+        addPart(text, tr("What came in"), cameOf(copy));
+        addPart(text, tr("What both sides wrote"), clashesOf(copy));
+        addPart(text, tr("Codings that were placed anew"), placedAnew(copy));
+    }
+    addPart(text, tr("Codings without a place, kept apart"), keptApartOf(report));
+    addPart(text, tr("What was settled, and what to look at"), settledOf(report));
+    return text;
+}
+
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using rd::codebook::Code;
+using rd::test::Team;
+
+namespace
+{
+
+rd::CodeId addDefined(Team::Copy& copy, const std::string& name, const std::string& meaning,
+                      const std::string& example)
+{
+    Code made;
+    made.id = rd::CodeId::make();
+    made.name = {name, ""};
+    made.definition.meaning.nl = meaning;
+    made.definition.example.nl = example;
+    copy.project->apply(rd::history::addCode(copy.state(), made));
+    return made.id;
+}
+
+void color(Team::Copy& copy, rd::CodeId id, std::uint32_t color)
+{
+    Code code = *copy.state().codebook.find(id);
+    code.color = color;
+    copy.project->apply(rd::history::changeCode(copy.state(), code));
+}
+
+rd::project::MergeOptions joining()
+{
+    rd::project::MergeOptions options;
+    options.joinSameNames = true;
+    return options;
+}
+
+}
+
+/// What two things of one name say when they become one.
+BOOST_AUTO_TEST_SUITE(JoinedWords)
+
+BOOST_AUTO_TEST_CASE(TwoCodesOfOneName_KeepBothDefinitionsAndMemos_AndTheOtherColourIsTold)
+{
+    Team team({0, 1000});
+    const rd::CodeId first = addDefined(team.at(0), "rust", "De helper is kalm.", "");
+    const rd::CodeId second = addDefined(team.at(1), "Rust", "Niemand heeft haast.", "“Rustig aan.”");
+    color(team.at(0), first, 0x112233);
+    color(team.at(1), second, 0xAA00BB);
+    rd::coding::Memo memo;
+    memo.id = rd::MemoId::make();
+    memo.text.nl = "nog bespreken";
+    memo.subject = second.uuid;
+    team.at(1).project->apply(rd::history::addMemo(team.at(1).state(), memo));
+    const auto report = team.mergeFrom(0, {1}, joining());
+    const Code& code = *team.at(0).state().codebook.find(first);
+    BOOST_TEST(code.definition.meaning.nl == "De helper is kalm.\nNiemand heeft haast.");
+    BOOST_TEST(code.definition.example.nl == "“Rustig aan.”");
+    BOOST_TEST(code.color == 0x112233U);
+    BOOST_TEST((team.at(0).state().memos.at(memo.id).subject == first.uuid));
+    const auto told = std::find_if(report.findings.begin(), report.findings.end(),
+                                   [](const auto& one) { return one.kind == "code-left-out"; });
+    BOOST_TEST_REQUIRE((told != report.findings.end()));
+    BOOST_TEST(told->text.find("#AA00BB") != std::string::npos);
+    team.at(0).project->undo();
+    BOOST_TEST(team.at(0).state().codebook.find(first)->definition.meaning.nl == "De helper is kalm.");
+}
+
+BOOST_AUTO_TEST_CASE(TwoCasesOfOneName_KeepBothRemarks)
+{
+    Team team({0, 1000});
+    std::vector<rd::CaseId> ids;
+    for (const std::size_t i : {0U, 1U}) {
+        rd::transcript::Case made;
+        made.id = rd::CaseId::make();
+        made.name = "gezin Merel";
+        made.remark = i == 0 ? "twee helpers" : "verhuisd";
+        team.at(i).project->apply(rd::history::addCase(team.at(i).state(), made));
+        ids.push_back(made.id);
+    }
+    team.mergeFrom(0, {1}, joining());
+    BOOST_TEST(team.at(0).state().cases.find(ids[0])->remark == "twee helpers\nverhuisd");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

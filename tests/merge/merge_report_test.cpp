@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/handing_out.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::test::Study;
+using rd::test::Team;
+
+namespace
+{
+
+rd::ChangeId newestChange(const rd::project::Project& project)
+{
+    return project.history(1).at(0).id;
+}
+
+void rename(Team& team, std::size_t copy, const std::string& name)
+{
+    rd::codebook::Code code = *team.at(copy).state().codebook.byKey("calm");
+    code.name.nl = name;
+    team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
+}
+
+bool holds(const std::string& text, const std::string& words)
+{
+    return text.find(words) != std::string::npos;
+}
+
+}
+
+/// What a merge told can be read again.
+BOOST_AUTO_TEST_SUITE(MergeReport)
+
+BOOST_AUTO_TEST_CASE(KeepsWhoBroughtWhat_AndBothValuesOfAClash)
+{
+    Team team({0, 1000});
+    rename(team, 0, "kalmte");
+    rename(team, 1, "windstilte");
+    team.codePassage(1, {0, 4}, "listens");
+    team.mergeFrom(0, {1});
+    const rd::ChangeId merge = newestChange(*team.at(0).project);
+    team.open(0);
+    const std::string report = team.at(0).project->mergeReport(merge);
+    for (const char* words : {"copy 2.draad", "coder 2", "kalmte", "windstilte"})
+        BOOST_TEST(holds(report, words), words << " in " << report);
+    BOOST_TEST(holds(team.at(0).project->history(1).at(0).description, "“copy 2.draad”"));
+    team.at(0).project->undo();
+    BOOST_TEST(team.at(0).project->mergeReport(merge) == report);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(TellsACodingWithoutAPlaceInFull)
+{
+    Study ours;
+    Study theirs;
+    const std::string body = "I: Wat hielp?\nR: Zij luisterde goed naar ons allemaal. Dat was fijn.\n";
+    ours.import("gesprek", "I: Wat hielp?\nR: Zij luisterde goed naar ons allemaal.\n");
+    theirs.import("gesprek", body);
+    const auto there = theirs.state().transcripts.byName("gesprek")->id;
+    const auto at = static_cast<rd::text::Offset>(body.find("Dat was fijn."));
+    theirs.project->apply(rd::history::addCoding(theirs.state(), there, {at, at + 13}, theirs.code("calm"),
+                                                 theirs.marit, {}, "nog nagaan"));
+    ours.project->merge({theirs.path});
+    const std::string report = ours.project->mergeReport(newestChange(*ours.project));
+    for (const char* words : {"Dat was fijn.", "calm", "Marit", "nog nagaan", "gesprek"})
+        BOOST_TEST(holds(report, words), words << " in " << report);
+}
+
+/// It names what a hand-out may not have.
+BOOST_AUTO_TEST_CASE(DoesNotGoWithAHandOut)
+{
+    Team team({0, 1000});
+    rename(team, 0, "kalmte");
+    rename(team, 1, "windstilte");
+    team.mergeFrom(0, {1});
+    const rd::ChangeId merge = newestChange(*team.at(0).project);
+    const auto to = team.at(0).path.parent_path() / "deel.draad";
+    rd::project::handOut(*team.at(0).project, "Zoë", {team.interview()}, to, false, 0);
+    const auto part = rd::project::Project::open(to);
+    BOOST_TEST(part->mergeReport(merge).empty());
+    BOOST_TEST(part->state().codebook.byKey("calm")->name.nl == "windstilte");
+    BOOST_TEST(part->check().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
