@@ -28,6 +28,7 @@ void RestlessTeam::act()
 
 void RestlessTeam::count(const merge::Report& report)
 {
+    m_witness.note(report);
     for (const auto& finding : report.findings) ++m_happened[finding.kind];
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes)

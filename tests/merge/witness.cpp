@@ -73,6 +73,12 @@ void Witness::after(const Team::Copy& copy)
     }
 }
 
+void Witness::note(const merge::Report& report)
+{
+    for (const auto& finding : report.findings)
+        for (const Uuid& id : finding.about) m_settled.insert(id.toString());
+}
+
 void Witness::look(Team& team)
 {
     Known undone;
@@ -111,9 +117,12 @@ void Witness::look(Team& team)
 std::vector<std::string> Witness::lost(const history::State& merged, const merge::Report& report) const
 {
     const Things now = thingsOf(merged);
+    std::set<std::string> settled = m_settled;
+    for (const auto& [id, one] : merged.resolutions) // of two that settle one difference one stands
+        if (one.deleted) settled.insert(one.agreed.uuid.toString());
     std::vector<std::string> lost;
     for (const std::string& thing : m_met)
-        if (!now.contains(thing) && !isTold(thing, report)) lost.push_back(thing);
+        if (!now.contains(thing) && !settled.contains(thing) && !isTold(thing, report)) lost.push_back(thing);
     return lost;
 }
 

@@ -20,6 +20,8 @@ public:
     void before(const Team::Copy& copy);
     void after(const Team::Copy& copy);
 
+    /// What a merge made one of by its rules, it told as such.
+    void note(const merge::Report& report);
     /// Before all copies are merged: what one copy rewrote and another removed, neither knowing of the other.
     void look(Team& team);
     /// What of that is gone after the merge, and was not told.
@@ -40,6 +42,7 @@ private:
     std::multimap<std::string, Done> m_rewritten;
     std::multimap<std::string, ChangeId> m_removed;
     std::set<std::string> m_met;
+    std::set<std::string> m_settled;
 };
 
 }
