@@ -12,6 +12,7 @@
 #include <fmt/ranges.h>
 
 #include <wx/clipbrd.h>
+#include <wx/imagpng.h>
 #include <wx/sizer.h>
 
 namespace rd::gui
@@ -124,6 +125,8 @@ void AgreementView::copy()
     const report::Grid grid = rounds.empty() ? m_grid : report::roundsGrid(rounds, m_counts.followed());
     auto* data = new wxDataObjectComposite; // the clipboard takes it over
     data->Add(new wxTextDataObject(toWx(report::tabbed(grid))), true);
+    if (wxImage::FindHandler(wxBITMAP_TYPE_PNG) == nullptr)
+        wxImage::AddHandler(new wxPNGHandler); // in which form pictures go to the clipboard
     if (!rounds.empty()) data->Add(new wxBitmapDataObject(m_byRound->chart().picture()));
     const wxClipboardLocker clipboard;
     if (!clipboard || !wxTheClipboard->SetData(data))
