@@ -456,8 +456,8 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     merge::FromCopy from;
     from.file = "copy.draad";
     from.changes = 1;
-    from.clashes = {
-        {"code/1/name_nl", "the code listens", "name_nl", "luistert", "hoort", "Anna", "Bram", 1, 2, true}};
+    from.clashes = {{"code/1/name_nl", "the code listens", "name_nl", "luistert", "hoort", "", "Anna", "Bram",
+                     1, 2, true}};
     report.copies = {from};
     report.changed = true;
     gui::MergeDialog dialog(window.frame, report);

@@ -85,7 +85,7 @@ void AgreementView::takeTexts()
     nameControl(*m_list, tr("Agreement"));
     nameControl(*m_notes, tr("What was compared"));
     m_buttons->setLabels(
-        {tr("Count"), tr("Round by round"), tr("Rounds…"), tr("Differences"), tr("Save…"), tr("Copy")});
+        {tr("Count"), tr("Round by round"), tr("Rounds…"), tr("Differences"), tr("Save…"), tr("Copy it")});
 }
 
 void AgreementView::takeAsked()
