@@ -78,6 +78,7 @@ void HistoryDialog::takeChoice()
 
 bool HistoryDialog::report()
 {
+    takeChoice(); // a line that the program chooses sends no event
     if (!m_report->IsEnabled()) return false;
     m_showReport(m_entries.at(static_cast<std::size_t>(m_list->GetSelectedRow())).id);
     return true;
