@@ -2,11 +2,11 @@
 #include "gui/agreement_counts.h"
 
 #include "base/i18n.h"
+#include "errands/who_coded.h"
 #include "gui/counts.h"
 #include "gui/workspace.h"
 
 #include <algorithm>
-#include <map>
 
 namespace rd::gui
 {
@@ -37,6 +37,8 @@ void AgreementCounts::takeChange(const project::Changed& change)
 {
     auto& coders = m_asked.question.coders;
     const bool other = change.touches(history::Kind::coders);
+    const bool settled = coders.size() >= 2 || this->coders().size() < 2;
+    if (!other && settled && !m_result && m_rounds.empty()) return; // nothing to choose or to forget
     if (!m_chosen && (other || coders.size() < 2)) {
         coders = whoCodedMost();
     } else if (other) {
@@ -76,17 +78,10 @@ std::vector<CoderId> AgreementCounts::coders() const
 std::vector<CoderId> AgreementCounts::whoCodedMost() const
 {
     if (m_workspace.project() == nullptr) return {};
-    const history::State& state = m_workspace.project()->state();
-    std::map<CoderId, std::size_t> counts;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const coding::Coding& coding : list) ++counts[coding.coder];
-    auto persons = coders();
-    std::erase_if(persons, [&](CoderId id) { return state.coders.at(id).agreed; });
-    auto most = persons;
-    std::stable_sort(most.begin(), most.end(), [&](CoderId a, CoderId b) { return counts[a] > counts[b]; });
-    if (most.size() > 2) most.resize(2);
-    std::erase_if(persons, [&](CoderId id) { return std::find(most.begin(), most.end(), id) == most.end(); });
-    return persons;
+    const auto most = errands::whoCodedMost(m_workspace.project()->state(), 2);
+    auto chosen = coders();
+    std::erase_if(chosen, [&](CoderId id) { return std::find(most.begin(), most.end(), id) == most.end(); });
+    return chosen;
 }
 
 void AgreementCounts::demandAnswerable() const

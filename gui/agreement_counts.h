@@ -51,8 +51,9 @@ public:
     [[nodiscard]] agreement::Coefficient followed() const { return m_followed; }
     void follow(agreement::Coefficient coefficient) { m_followed = coefficient; }
 
-    Signal<> changed;  ///< Another question, or another result.
-    Signal<> finished; ///< It was counted. Told after `changed`.
+    Signal<> changed;    ///< Another question, or another result.
+    Signal<> copyWanted; ///< Whoever shows the result puts it on the clipboard.
+    Signal<> finished;   ///< It was counted. Told after `changed`.
 
 private:
     [[nodiscard]] std::vector<CoderId> whoCodedMost() const;

@@ -4,12 +4,9 @@
 #include "gui/actions/report_names.h"
 #include "gui/agreement_counts.h"
 #include "gui/comparison.h"
-#include "gui/wx_text.h"
 #include "report/agreement_rounds.h"
 #include "report/agreement_table.h"
 #include "text/fold.h"
-
-#include <wx/clipbrd.h>
 
 namespace rd::gui
 {
@@ -60,12 +57,6 @@ report::Document shownDocument(const AgreementCounts& counts)
                            : report::roundsDocument(counts.rounds(), counts.followed());
 }
 
-report::Grid shownGrid(const AgreementCounts& counts)
-{
-    return counts.result() ? report::agreementGrid(*counts.result(), AgreementCounts::shown())
-                           : report::roundsGrid(counts.rounds(), counts.followed());
-}
-
 void saveAgreement(Context& context)
 {
     const AgreementCounts& counts = context.workspace.agreementCounts();
@@ -76,14 +67,6 @@ void saveAgreement(Context& context)
     if (!counts.result() && text::folded(path.extension().string()) == ".svg")
         return writeFile(path, report::svgFileOf({report::roundsChart(counts.rounds(), counts.followed())}));
     writeFile(path, exchange::documentBytes(shownDocument(counts), path));
-}
-
-void copyAgreement(Context& context)
-{
-    const std::string text = report::tabbed(shownGrid(context.workspace.agreementCounts()));
-    const wxClipboardLocker clipboard;
-    if (!clipboard || !wxTheClipboard->SetData(new wxTextDataObject(toWx(text))))
-        throw Refusal({"", "", tr("The clipboard takes nothing now."), tr("Try again, or save the table.")});
 }
 
 }
@@ -106,8 +89,8 @@ void addAgreementActions(Actions& actions)
                  mark("Save the table, or the table and chart of the rounds, as a document."), "",
                  saveAgreement, isCounted});
     actions.add({"team/agreement/copy", mark("Co&py the table"),
-                 mark("Copy the table, to be pasted in a spreadsheet or a text."), "", copyAgreement,
-                 isCounted});
+                 mark("Copy the table, and the chart of the rounds, to be pasted elsewhere."), "",
+                 [](Context& context) { context.workspace.agreementCounts().copyWanted(); }, isCounted});
 }
 
 }

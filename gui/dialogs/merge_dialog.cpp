@@ -22,6 +22,14 @@ std::string byWhom(const std::string& value, const std::string& who)
     return who.empty() ? value : value + " (" + who + ")";
 }
 
+/// What a copy is compared with may have come with the copy before it.
+std::string hereOf(const merge::Clash& clash)
+{
+    if (clash.hereFrom.empty()) return byWhom(clash.here, clash.hereBy);
+    const std::string file = std::filesystem::path(clash.hereFrom).filename().string();
+    return byWhom(clash.here, clash.hereBy.empty() ? file : clash.hereBy + ", " + file);
+}
+
 wxVariant cellOf(const std::string& text)
 {
     return wxVariant(toWx(text));
@@ -82,7 +90,9 @@ void MergeDialog::addClashes(const merge::Report& tried)
     for (const merge::FromCopy& copy : tried.copies)
         for (const merge::Clash& clash : copy.clashes) m_clashing.push_back({copy.file, clash});
     if (m_clashing.empty()) return;
-    addNote(tr("Both sides wrote this. What was written last stands, unless you choose otherwise."));
+    addNote(
+        tr("Both sides wrote this. What was written last stands, and what one removed and another changed is "
+           "there, unless you choose otherwise."));
     m_clashes = addList(tr("What both sides wrote"), lines);
     m_clashes->AppendToggleColumn("");
     for (int column = 1; column < 5; ++column) m_clashes->AppendTextColumn("");
@@ -93,9 +103,9 @@ void MergeDialog::addClashes(const merge::Report& tried)
                        {tr("Ours"), 200},
                        {tr("In the copy"), 200}});
     for (const auto& [copy, clash] : m_clashing)
-        m_clashes->AppendItem(listCells(
-            {wxVariant(!clash.thereStands), cellOf(clash.what), cellOf(merge::columnName(clash.column)),
-             cellOf(byWhom(clash.here, clash.hereBy)), cellOf(byWhom(clash.there, clash.thereBy))}));
+        m_clashes->AppendItem(listCells({wxVariant(!clash.thereStands), cellOf(clash.what),
+                                         cellOf(merge::columnName(clash.column)), cellOf(hereOf(clash)),
+                                         cellOf(byWhom(clash.there, clash.thereBy))}));
     addWide(m_clashes, 1);
     constexpr int linesOfBoth = 4;
     m_both = addNote("");
@@ -111,8 +121,8 @@ void MergeDialog::showBoth()
     const int line = m_clashes->GetSelectedRow();
     if (line == wxNOT_FOUND) return;
     const merge::Clash& clash = m_clashing.at(static_cast<std::size_t>(line)).second;
-    m_both->SetLabelText(toWx(tr("Ours") + ": " + byWhom(clash.here, clash.hereBy) + "\n" +
-                              tr("In the copy") + ": " + byWhom(clash.there, clash.thereBy)));
+    m_both->SetLabelText(toWx(tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " +
+                              byWhom(clash.there, clash.thereBy)));
     m_both->Wrap(FromDIP(widest));
 }
 

@@ -11,11 +11,12 @@ namespace rd::cli
 std::string choicesForm(const merge::Report& report)
 {
     exchange::CsvWriter out;
-    out.row({"cell", "copy", "what", "column", "here", "there", "here_by", "there_by", "last", "choose"});
+    out.row({"cell", "copy", "what", "column", "here", "there", "here_by", "here_from", "there_by", "last",
+             "choose"});
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes)
             out.row({clash.id, copy.file, clash.what, clash.column, clash.here, clash.there, clash.hereBy,
-                     clash.thereBy, clash.thereStands ? "there" : "here", ""});
+                     clash.hereFrom, clash.thereBy, clash.thereStands ? "there" : "here", ""});
     return out.text();
 }
 

@@ -27,11 +27,13 @@ Json clashJson(const merge::Clash& clash)
             {"here", clash.here},
             {"there", clash.there},
             {"here_by", clash.hereBy},
+            {"here_from", clash.hereFrom},
             {"there_by", clash.thereBy},
             {"here_at", utcTime(clash.hereAtMs)},
             {"there_at", utcTime(clash.thereAtMs)},
             {"stands", clash.stands},
             {"last", clash.thereStands ? "there" : "here"},
+            {"removal", clash.removal},
             {"chosen", !clash.chosenHere ? Json(nullptr) : Json(*clash.chosenHere ? "here" : "there")}};
 }
 
@@ -75,6 +77,7 @@ Json copyJson(const merge::FromCopy& copy)
     return {{"file", copy.file},
             {"related", copy.related},
             {"changes", copy.changes},
+            {"back", copy.back},
             {"came", came},
             {"both_wrote", clashes},
             {"codes", codes},

@@ -6,6 +6,7 @@
 #include "analysis/count.h"
 #include "base/i18n.h"
 #include "errands/counting.h"
+#include "errands/who_coded.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
 #include "report/agreement_rounds.h"
@@ -18,21 +19,6 @@ namespace rd::errands
 
 namespace
 {
-
-/// The persons who coded most, at most as many as are compared at once.
-std::vector<CoderId> codersToCompare(const history::State& state)
-{
-    std::map<CoderId, std::size_t> counts;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const coding::Coding& coding : list) ++counts[coding.coder];
-    std::vector<CoderId> coders;
-    for (const coding::Coder* coder : state.codersInOrder())
-        if (!coder->agreed && counts[coder->id] > 0) coders.push_back(coder->id);
-    std::stable_sort(coders.begin(), coders.end(),
-                     [&](CoderId a, CoderId b) { return counts[a] > counts[b]; });
-    if (coders.size() > agreement::mostCoders) coders.resize(agreement::mostCoders);
-    return coders;
-}
 
 std::string shown(const agreement::Value& value)
 {
@@ -90,7 +76,7 @@ std::string agreementSentence(project::Project& project, const analysis::Snapsho
 {
     const history::State& state = project.state();
     agreement::Question question;
-    question.coders = codersToCompare(state);
+    question.coders = whoCodedMost(state, agreement::mostCoders);
     if (question.coders.size() < 2) return {};
     const auto textOf = [&](TranscriptId id) { return project.text(id); };
     try {
@@ -125,7 +111,7 @@ std::string roundsSentence(project::Project& project, const analysis::Snapshot& 
 {
     const history::State& state = project.state();
     agreement::Question question;
-    question.coders = codersToCompare(state);
+    question.coders = whoCodedMost(state, agreement::mostCoders);
     if (question.coders.size() < 2 || state.roundsInOrder().empty()) return {};
     const auto textOf = [&](TranscriptId id) { return project.text(id); };
     try {

@@ -77,7 +77,8 @@ std::vector<std::string> fallenSince(const std::set<ResolutionId>& before, const
     for (const ResolutionId id : before) {
         const auto found = state.resolutions.find(id);
         if (now.contains(id) || found == state.resolutions.end() || found->second.deleted) continue;
-        const std::string& transcript = state.transcripts.find(found->second.transcript)->name;
+        const auto* where = state.transcripts.find(found->second.transcript);
+        const std::string transcript = where == nullptr ? std::string() : where->name;
         told.push_back(found->second.note.empty()
                            ? say("A decision in “{transcript}”", fmt::arg("transcript", transcript))
                            : say("A decision in “{transcript}”: “{note}”", fmt::arg("transcript", transcript),

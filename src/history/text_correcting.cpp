@@ -3,6 +3,7 @@
 
 #include "coding/quote_text.h"
 #include "history/coding_sense.h"
+#include "text/breaks.h"
 #include "text/graphemes.h"
 
 #include <algorithm>
@@ -94,12 +95,70 @@ void TextCorrecting::replace(std::vector<Replacement> given)
 {
     if (given.empty()) return;
     const std::vector<Replacement> replacements = joined(std::move(given));
+    foldAll(regionsOf(replacements), replacements);
+}
+
+void TextCorrecting::replaceAsOne(std::vector<Replacement> given, Span turn)
+{
+    if (given.empty()) return;
+    const std::vector<Replacement> replacements = joined(std::move(given));
+    const std::vector<Region> regions = regionsOf(replacements);
+    beWhole(regions, turn);
+    takeIn(regions);
+    foldAll(regions, replacements);
+}
+
+void TextCorrecting::foldAll(const std::vector<Region>& regions, const std::vector<Replacement>& replacements)
+{
     std::vector<Span> near;
-    for (const Region& region : regionsOf(replacements)) {
+    for (const Region& region : regions) {
         fold(region);
         near.push_back(region.shown);
     }
     movePassages(replacements, near);
+}
+
+/// From the first word to the last, and over all that was one correction with any of them.
+void TextCorrecting::beWhole(const std::vector<Region>& regions, Span turn)
+{
+    m_whole = makeUuid();
+    m_wholeAt = editFor(regions.front()).span;
+    m_wholeAt.end = std::max(m_wholeAt.end, editFor(regions.back()).span.end);
+    m_wholeAt = withWordsAround(m_wholeAt, {m_map.storedStart(turn.start).at, m_map.storedEnd(turn.end).at});
+    const Span words = m_wholeAt;
+    for (const TextEdit& edit : m_standing) {
+        if (edit.whole.isNull() || !edit.wholeAt.overlaps(words)) continue;
+        m_wholeAt.start = std::min(m_wholeAt.start, edit.wholeAt.start);
+        m_wholeAt.end = std::max(m_wholeAt.end, edit.wholeAt.end);
+    }
+}
+
+/// The whole words at a place in the imported text, with the white space around them.
+Span TextCorrecting::withWordsAround(Span place, Span turn) const
+{
+    const auto isSpace = [&](Offset at) { return text::trimmed(m_source, {at, at + 1}).empty(); };
+    while (place.start > turn.start && !isSpace(place.start - 1)) --place.start;
+    while (place.start > turn.start && isSpace(place.start - 1)) --place.start;
+    while (place.end < turn.end && !isSpace(place.end)) ++place.end;
+    while (place.end < turn.end && isSpace(place.end)) ++place.end;
+    return place;
+}
+
+/// What stands between the words is made anew, as it is.
+void TextCorrecting::takeIn(const std::vector<Region>& regions)
+{
+    for (const TextEdit& edit : m_standing) {
+        const bool folded = std::any_of(regions.begin(), regions.end(), [&](const Region& region) {
+            return std::find(region.edits.begin(), region.edits.end(), edit) != region.edits.end();
+        });
+        if (folded || edit.whole.isNull() || !edit.wholeAt.overlaps(m_wholeAt)) continue;
+        TextEdit anew = edit;
+        anew.id = TextEditId::make();
+        anew.whole = m_whole;
+        anew.wholeAt = m_wholeAt;
+        drop(edit);
+        rows.emplace_back(std::move(anew));
+    }
 }
 
 void TextCorrecting::remove(const std::set<TextEditId>& edits)
@@ -116,17 +175,23 @@ void TextCorrecting::remove(const std::set<TextEditId>& edits)
 
 void TextCorrecting::letStand(const TextEdit& edit)
 {
-    TextEdit last = edit;
-    last.id = TextEditId::make();
-    std::vector<TextEdit> left{last};
+    std::vector<TextEdit> whole;
+    std::vector<TextEdit> left;
+    for (const TextEdit& one : m_state.textEdits.of(m_transcript))
+        (transcript::isOneCorrection(edit, one) ? whole : left).push_back(one);
     std::set<TextEditId> over;
-    for (const TextEdit& other : m_state.textEdits.of(m_transcript)) {
-        if (other.id == edit.id) continue;
-        left.push_back(other);
-        if (transcript::collide(edit, other)) over.insert(other.id);
+    for (const TextEdit& other : left)
+        if (std::any_of(whole.begin(), whole.end(),
+                        [&](const TextEdit& one) { return transcript::collide(one, other); }))
+            over.insert(other.id);
+    const Uuid name = edit.whole.isNull() ? Uuid{} : makeUuid();
+    for (TextEdit& last : whole) {
+        drop(last);
+        last.id = TextEditId::make();
+        last.whole = name;
+        rows.emplace_back(last);
+        left.push_back(std::move(last));
     }
-    drop(edit);
-    rows.emplace_back(last);
     changeTo(left, over);
 }
 
@@ -180,7 +245,7 @@ TextCorrecting::regionsOf(const std::vector<Replacement>& replacements) const
 
 TextEdit TextCorrecting::editFor(const Region& region) const
 {
-    TextEdit edit{TextEditId::make(), m_transcript, region.source, {}, false};
+    TextEdit edit{TextEditId::make(), m_transcript, region.source, {}, false, m_whole, m_wholeAt};
     const bool none = region.edits.empty();
     const Offset start = m_map.storedStart(region.shown.start).at;
     const Offset end = m_map.storedEnd(region.shown.end).at;

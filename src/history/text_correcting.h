@@ -22,6 +22,9 @@ public:
     TextCorrecting(const State& state, const BothTexts& texts, TranscriptId transcript);
 
     void replace(std::vector<text::Replacement> replacements);
+    /// The same as one correction of what is said in `turn`, a place in the shown text: no other correction
+    /// stands between its first word and its last. So what was corrected there before becomes part of it.
+    void replaceAsOne(std::vector<text::Replacement> replacements, text::Span turn);
     /// Takes edits away; what they cover may show.
     void remove(const std::set<transcript::TextEditId>& edits);
     /// The edit covers those that it collides with: it is made anew, so that it is the last.
@@ -43,6 +46,10 @@ private:
     };
     [[nodiscard]] std::vector<Region> regionsOf(const std::vector<text::Replacement>& replacements) const;
     [[nodiscard]] transcript::TextEdit editFor(const Region& region) const;
+    void beWhole(const std::vector<Region>& regions, text::Span turn);
+    [[nodiscard]] text::Span withWordsAround(text::Span place, text::Span turn) const;
+    void takeIn(const std::vector<Region>& regions);
+    void foldAll(const std::vector<Region>& regions, const std::vector<text::Replacement>& replacements);
     void fold(const Region& region);
     void changeTo(const std::vector<transcript::TextEdit>& left,
                   const std::set<transcript::TextEditId>& changing);
@@ -64,6 +71,8 @@ private:
     std::vector<transcript::TextEdit> m_standing;
     transcript::TextMap m_map;
     std::set<transcript::TextEditId> m_dropped;
+    Uuid m_whole; ///< Of the edits that are made, as transcript::TextEdit::whole.
+    text::Span m_wholeAt;
     std::string m_newText;
     std::optional<transcript::TextMap> m_moves; ///< From the shown text to the new one.
     std::optional<text::OffsetMap> m_after;     ///< Of the new one.

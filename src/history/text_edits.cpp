@@ -187,7 +187,7 @@ Correction correctTurn(const State& state, const BothTexts& texts, TranscriptId 
     for (Replacement& change : changes)
         change.span = {change.span.start + turn.textStart, change.span.end + turn.textStart};
     TextCorrecting correcting(state, texts, transcript);
-    correcting.replace(changes);
+    correcting.replaceAsOne(changes, wordsOf(turn));
     nlohmann::json args = transcriptArgs(state, transcript);
     args["turn"] = number;
     return corrected(std::move(correcting), "text.correct", std::move(args));
@@ -254,10 +254,10 @@ Correction setBackEdits(const State& state, const BothTexts& texts, TranscriptId
 
 Correction letStand(const State& state, const BothTexts& texts, const TextEdit& edit)
 {
-    const auto& edits = state.textEdits.of(edit.transcript);
-    const bool covered = std::any_of(edits.begin(), edits.end(), [&](const TextEdit& other) {
-        return edit.id < other.id && transcript::collide(edit, other);
-    });
+    const auto together =
+        transcript::standingEdits(state.textEdits.of(edit.transcript), text::codePointCount(texts.source));
+    const bool covered = std::any_of(together.covered.begin(), together.covered.end(),
+                                     [&](const TextEdit& other) { return other.id == edit.id; });
     TextCorrecting correcting(state, texts, edit.transcript);
     if (covered) correcting.letStand(edit);
     return corrected(std::move(correcting), "text.stand", transcriptArgs(state, edit.transcript));

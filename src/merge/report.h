@@ -38,20 +38,24 @@ struct Came {
     std::size_t deleted = 0;
 };
 
-/// One cell that both sides wrote.
+/// One cell that both sides wrote; or a thing that one removed and the other wrote in, not knowing that.
 struct Clash {
     std::string id;     ///< "table/row/column": names it for a choice.
     std::string what;   ///< The thing, in words.
     std::string column; ///< As in docs/file-format.md.
-    std::string here;
+    std::string here;   ///< In ours, or in the copies before it.
     std::string there;
+    std::string
+        hereFrom{}; ///< The file of the copy that it came with in this merge; empty: it stood in ours.
     std::string hereBy;
     std::string thereBy;
     std::int64_t hereAtMs = 0;
     std::int64_t thereAtMs = 0;
-    bool thereStands = false;
+    bool thereStands = false;         ///< Of these two, whatever a third copy says.
     std::optional<bool> chosenHere{}; ///< What was chosen, where something was.
     std::string stands{};             ///< What stands in the end, of all copies.
+    bool removal = false;             ///< One side removed it, and the other changed it.
+    bool removalStands = false;       ///< Of such a clash.
 };
 
 /// What a code of a project without common history becomes.
@@ -80,7 +84,9 @@ struct FromCopy {
     std::string file;
     bool related = true;     ///< Its history begins where ours does.
     std::size_t changes = 0; ///< That came in.
-    std::vector<Came> came;
+    std::size_t back =
+        0; ///< Changes that were here and come back: the merge that had brought them was undone.
+    std::vector<Came> came; ///< Of both.
     std::vector<Clash> clashes;
     std::vector<MappedCode> codes;     ///< Where it is not related.
     std::vector<Placement> placements; ///< Where it is not related.

@@ -15,8 +15,48 @@ namespace
 
 using Sentences = std::vector<std::string>;
 
+namespace toTell
+{
+
+/// xgettext reads literals, so each sentence is marked here and translated where it is used.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
+}
+
+const char* removalText(const Clash& clash)
+{
+    if (clash.chosenHere && clash.removalStands)
+        return toTell::mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
+    if (clash.chosenHere)
+        return toTell::mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
+    if (clash.removalStands)
+        return toTell::mark(
+            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
+            "--choose takes the other.");
+    return toTell::mark(
+        "{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
+        "--choose takes the other.");
+}
+
+/// One removed it, and the other wrote in it, not knowing that.
+std::string removalSentence(const Clash& clash)
+{
+    const bool wroteThere = clash.thereStands != clash.removalStands;
+    const std::string words = wroteThere ? clash.there : clash.here;
+    const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
+    const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
+    return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", clash.what),
+               fmt::arg("writer", writer), fmt::arg("words", words));
+}
+
 std::string clashSentence(const Clash& clash)
 {
+    if (clash.removal) return removalSentence(clash);
     const std::string column = columnName(clash.column);
     if (clash.chosenHere)
         return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "

@@ -161,6 +161,18 @@ std::string leftOutOf(const codebook::JoinedCode& both)
                fmt::arg("name", name), fmt::arg("values", values));
 }
 
+namespace
+{
+
+std::string newFrom(const FromCopy& copy, const std::string& file)
+{
+    if (copy.changes == 0) return say("{file}: nothing that was not there already.", fmt::arg("file", file));
+    return sayn("{file}: {count} change.", "{file}: {count} changes.", static_cast<long long>(copy.changes),
+                fmt::arg("file", file), fmt::arg("count", copy.changes));
+}
+
+}
+
 std::string cameFrom(const FromCopy& copy)
 {
     const std::string file = std::filesystem::path(copy.file).filename().string();
@@ -168,9 +180,14 @@ std::string cameFrom(const FromCopy& copy)
         return say(
             "{file} has no history in common with the first; what it says was taken over, as one change.",
             fmt::arg("file", file));
-    if (copy.changes == 0) return say("{file}: nothing that was not there already.", fmt::arg("file", file));
-    return sayn("{file}: {count} change.", "{file}: {count} changes.", static_cast<long long>(copy.changes),
-                fmt::arg("file", file), fmt::arg("count", copy.changes));
+    if (copy.back > 0) {
+        const std::string back =
+            sayn("{file}: {count} change is back that the undo of a merge had taken away.",
+                 "{file}: {count} changes are back that the undo of a merge had taken away.",
+                 static_cast<long long>(copy.back), fmt::arg("file", file), fmt::arg("count", copy.back));
+        return copy.changes == 0 ? back : newFrom(copy, file) + " " + back;
+    }
+    return newFrom(copy, file);
 }
 
 }

@@ -55,10 +55,20 @@ std::map<CellName, Cells> ClashChoices::standing() const
 
 std::map<CellName, CellValue> ClashChoices::chosen() const
 {
+    return chosenOf(false);
+}
+
+std::map<CellName, CellValue> ClashChoices::chosenOfBack() const
+{
+    return chosenOf(true);
+}
+
+std::map<CellName, CellValue> ClashChoices::chosenOf(bool backOnly) const
+{
     std::map<CellName, CellValue> values;
     const auto all = standing();
     for (const Clash& one : m_clashes) {
-        if (!one.keepHere) continue;
+        if (!one.keepHere || (backOnly && !one.clash.back)) continue;
         const auto& [table, row, name] = one.clash.cell;
         for (const auto& [column, value] : all.at(one.clash.cell)) values[{table, row, column}] = value;
     }
@@ -73,7 +83,7 @@ void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& 
         for (merge::Clash& told : copy.clashes) {
             const Cells& value = values.at(next->clash.cell);
             told.chosenHere = next->keepHere;
-            told.thereStands = value == next->clash.there;
+            if (next->keepHere) told.thereStands = !*next->keepHere;
             told.stands = words.value(next->clash, value);
             ++next;
         }

@@ -24,10 +24,14 @@ public:
     [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& clash) const;
     /// What the cells are to hold about which something was chosen.
     [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
+    /// Those of them of which one value comes back only while the merge settles.
+    [[nodiscard]] std::map<store::CellName, store::CellValue> chosenOfBack() const;
     /// Tells in the reports of the copies, in the order in which they were added, what was chosen and stands.
     void tell(std::vector<merge::FromCopy>& copies, const ClashWords& words) const;
 
 private:
+    [[nodiscard]] std::map<store::CellName, store::CellValue> chosenOf(bool backOnly) const;
+
     struct Clash {
         std::string copy;
         store::CellClash clash;

@@ -3,8 +3,6 @@
 
 #include "base/i18n.h"
 #include "history/many_rows.h"
-#include "merge/apart.h"
-#include "merge/memory.h"
 #include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/clash_choices.h"
@@ -12,6 +10,8 @@
 #include "project/inner.h"
 #include "project/opening.h"
 #include "project/raising_clashes.h"
+#include "project/removal_clashes.h"
+#include "project/stranger.h"
 #include "project/text_clashes.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -19,6 +19,8 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
+#include <optional>
 
 namespace rd::project
 {
@@ -91,19 +93,11 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const Cl
     copy.file = path.string();
     copy.related = pulled.related;
     copy.changes = pulled.changes.size();
+    copy.back = pulled.back;
     for (const auto& [name, tally] : pulled.tallies)
         copy.came.push_back({name.first, name.second, tally.made, tally.changed, tally.deleted});
     for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(words.inWords(clash));
     return copy;
-}
-
-merge::Source sourceOf(const history::State& state, store::ProjectStore& store)
-{
-    const auto byPeople = [&store](std::int64_t laterThan) {
-        store::Hands hands = store.writtenByPeople(laterThan);
-        return merge::ByPeople{std::move(hands.changed), std::move(hands.deleted)};
-    };
-    return {state, [&store](TranscriptId id) { return store.text(id); }, byPeople, store.highestHlc()};
 }
 
 /// A copy that was delivered has neither the words of its texts nor those of its history.
@@ -156,19 +150,25 @@ public:
         demandWhole(path, pulled);
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
+        m_related.push_back(m_report.copies.size());
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
+        tellWhence(m_report.copies.back(), pulled);
         m_changes += static_cast<long long>(pulled.changes.size());
         m_choices.add(path.string(), pulled.clashes);
-        takeTexts(path.string(), pulled);
-        takeRaisings(path.string(), pulled);
+        takeTexts(m_report.copies.size() - 1, pulled.rows);
+        takeRaisings(m_report.copies.size() - 1, pulled.rows);
+        if (pulled.back > 0 && !m_bringsBack) m_bringsBack = m_report.copies.size() - 1;
     }
 
     void settle()
     {
         put(m_merging.write("merge.choose", m_choices.chosen()));
         m_choices.tell(m_report.copies, {m_state, m_store});
-        tellTexts();
         settleAnew();
+        takeBack();
+        chooseSettled();
+        tellTexts();
+        tellRemovals();
         tellRaisings();
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
@@ -193,71 +193,35 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
+    /// Of what stood here against the copy, with which of the copies before it came.
+    void tellWhence(merge::FromCopy& copy, const store::Pulled& pulled)
+    {
+        for (std::size_t i = 0; i < pulled.clashes.size(); ++i)
+            copy.clashes[i].hereFrom = fileOf(pulled.clashes[i].hereBy.id);
+        for (const store::ChangeRow& change : pulled.changes) m_from.emplace(change.id, copy.file);
+    }
+    [[nodiscard]] std::string fileOf(ChangeId change) const
+    {
+        const auto found = m_from.find(change);
+        return found == m_from.end() ? std::string() : found->second;
+    }
+
+    [[nodiscard]] std::string fileOfOther(std::size_t copy, ChangeId change) const
+    {
+        const std::string file = fileOf(change);
+        return file == m_report.copies[copy].file ? std::string() : file;
+    }
+
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
-        const history::State theirs = other.readState();
-        merge::TakenOver taken =
-            merge::takeOver(sourceOf(m_state, m_store), sourceOf(theirs, other), m_options.mapping);
-        merge::FromCopy copy;
-        copy.file = path.string();
-        copy.related = false;
-        copy.codes = std::move(taken.codes);
-        copy.placements = std::move(taken.placements);
-        std::map<std::string, merge::Came> came;
-        for (const history::Row& row : taken.rows) {
-            const auto* part = std::get_if<coding::Foreign>(&row);
-            if (part != nullptr && merge::isMemory(*part)) continue;
-            merge::Came& kind = came[store::tableOf(row)];
-            ++(isHere(row) ? kind.changed : kind.made);
-        }
-        for (const auto& [table, kind] : came)
-            copy.came.push_back({"", table, kind.made, kind.changed, kind.deleted});
-        m_report.copies.push_back(std::move(copy));
-        m_changes += taken.rows.empty() ? 0 : 1;
-        const auto rows = m_merging.write("merge.stranger", taken.rows);
+        Stranger stranger = readStranger(m_state, m_store, other, path, m_options.mapping);
+        m_report.copies.push_back(std::move(stranger.told));
+        m_changes += stranger.rows.empty() ? 0 : 1;
+        const auto rows = m_merging.write("merge.stranger", stranger.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
-        find(std::move(taken.findings));
-    }
-
-    /// Whether a row of what is taken over adds to what was here.
-    [[nodiscard]] bool isHere(const history::Row& row) const
-    {
-        const Uuid id = std::visit(IdOf{}, row);
-        switch (history::kindOf(row)) {
-        case history::Kind::codings: {
-            const auto& coding = std::get<coding::Coding>(row);
-            return m_state.codings.find(coding.transcript, coding.id) != nullptr;
-        }
-        case history::Kind::codes:
-            return isIn(m_state.codebook.all(), CodeId{id});
-        case history::Kind::memos:
-            return isIn(m_state.memos, MemoId{id});
-        case history::Kind::rounds:
-            return isIn(m_state.rounds, RoundId{id});
-        case history::Kind::transcripts:
-            return isThere(m_state.transcripts.find(TranscriptId{id}));
-        case history::Kind::cases:
-            return isThere(m_state.cases.find(CaseId{id}));
-        case history::Kind::attributes:
-            return isThere(m_state.cases.find(AttributeId{id}));
-        default:
-            return false;
-        }
-    }
-
-    template <class Value>
-    static bool isThere(const Value* value)
-    {
-        return value != nullptr && !value->deleted;
-    }
-
-    template <class Rows, class AnyId>
-    static bool isIn(const Rows& rows, AnyId id)
-    {
-        const auto found = rows.find(id);
-        return found != rows.end() && !found->second.deleted;
+        find(std::move(stranger.findings));
     }
 
     /// A hand-out brings the work that was done in it; of what was there before it has a part only.
@@ -283,6 +247,10 @@ private:
         const store::Restored restored = m_merging.restoreMerges();
         history::putAll(m_state, restored.rows);
         m_report.restored += restored.merges;
+        if (restored.merges > 0) m_back = restored.rows;
+        store::Met met = m_merging.bringBackRewritten();
+        for (const history::Row& row : met.rows) m_state.put(row);
+        if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});
         const auto rows = m_merging.endSettling(settled.rows);
@@ -308,25 +276,27 @@ private:
     }
 
     /// Corrections of texts that came in, and those that are not to be had together with ours.
-    void takeTexts(const std::string& copy, const store::Pulled& pulled)
+    void takeTexts(std::size_t copy, const std::vector<history::Row>& rows)
     {
-        const bool corrects = std::any_of(pulled.rows.begin(), pulled.rows.end(), [](const auto& row) {
+        const bool corrects = std::any_of(rows.begin(), rows.end(), [](const auto& row) {
             return history::kindOf(row) == history::Kind::textEdits;
         });
         if (!corrects) return;
         const EditMakers makers = m_store.makersOfEdits(); // reads the whole log, so once
-        const auto clashes = textClashes(m_state, pulled.rows);
-        auto told = inWords(m_state, clashes, makers);
-        find(correctedTexts(m_state, pulled.rows, makers));
+        const auto clashes = textClashes(m_state, rows);
+        auto told = inWords(m_state, clashes, makers, m_store);
+        find(correctedTexts(m_state, rows, makers));
         for (std::size_t i = 0; i < clashes.size(); ++i) {
-            const auto keepHere = m_choices.choiceOf(copy, clashes[i].id());
+            const auto keepHere = m_choices.choiceOf(m_report.copies[copy].file, clashes[i].id());
+            const auto& here = clashes[i].thereStands ? clashes[i].covered : clashes[i].stands;
+            told[i].hereFrom = fileOfOther(copy, makerOf(makers, here).id);
             told[i].chosenHere = keepHere;
             if (keepHere) told[i].thereStands = !*keepHere;
             told[i].stands = told[i].thereStands ? told[i].there : told[i].here;
             if (keepHere && *keepHere == clashes[i].thereStands)
                 put(m_merging.write("merge.choose", turned(m_state, clashes[i], m_store)));
         }
-        m_textClashes.emplace_back(m_report.copies.size() - 1, std::move(told));
+        m_textClashes.emplace_back(copy, std::move(told));
     }
 
     /// Behind what both wrote in cells.
@@ -337,13 +307,13 @@ private:
     }
 
     /// What was said in the copy and here of how the guide came up, and that cannot both be so.
-    void takeRaisings(const std::string& copy, const store::Pulled& pulled)
+    void takeRaisings(std::size_t copy, const std::vector<history::Row>& rows)
     {
-        for (RaisingClash& clash : raisingClashes(m_state, pulled.rows)) {
+        for (RaisingClash& clash : raisingClashes(m_state, rows)) {
             merge::Clash told = inWords(m_state, clash, m_store);
-            told.chosenHere = m_choices.choiceOf(copy, told.id);
+            told.chosenHere = m_choices.choiceOf(m_report.copies[copy].file, told.id);
             if (told.chosenHere) put(m_merging.write("merge.choose", withoutSide(clash, !*told.chosenHere)));
-            m_raisingClashes.push_back({m_report.copies.size() - 1, std::move(clash), std::move(told)});
+            m_raisingClashes.push_back({copy, std::move(clash), std::move(told)});
         }
     }
 
@@ -362,6 +332,45 @@ private:
         for (RaisingTold& one : m_raisingClashes) {
             tellStanding(m_state, one.clash, one.told);
             m_report.copies[one.copy].clashes.push_back(std::move(one.told));
+        }
+    }
+
+    [[nodiscard]] merge::FromCopy& copyOf(const store::MetRemoval& met)
+    {
+        return m_report.copies[m_related.at(met.copy - 1)];
+    }
+
+    /// What came back only now, against what was written here since.
+    void takeBack()
+    {
+        if (!m_bringsBack) return;
+        const auto rows = std::move(m_back);
+        const std::size_t before = m_rows.size();
+        takeTexts(*m_bringsBack, rows);
+        takeRaisings(*m_bringsBack, rows);
+        if (m_rows.size() != before) settleAnew();
+    }
+
+    /// What can be chosen only of what is settled, so that it is written by somebody who knows.
+    void chooseSettled()
+    {
+        auto chosen = m_choices.chosenOfBack();
+        for (const store::MetRemoval& met : *m_removals)
+            chosen.merge(asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met))));
+        const auto rows = m_merging.write("merge.choose", chosen);
+        put(rows);
+        if (!rows.empty()) settleAnew();
+    }
+
+    /// In place of what was told of their being removed alone.
+    void tellRemovals()
+    {
+        for (const store::MetRemoval& met : *m_removals) {
+            merge::FromCopy& copy = copyOf(met);
+            std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
+            copy.clashes.push_back(
+                inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met))));
+            copy.clashes.back().hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
         }
     }
 
@@ -394,6 +403,11 @@ private:
         merge::Clash told;
     };
     std::vector<RaisingTold> m_raisingClashes;
+    std::optional<std::vector<store::MetRemoval>> m_removals;
+    std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
+    std::vector<history::Row> m_back;        ///< What came back.
+    std::map<ChangeId, std::string> m_from;  ///< The file with which each change came in.
+    std::vector<std::size_t> m_related; ///< The places in the report of the copies with a history like ours.
     std::vector<history::Row> m_rows;
     long long m_changes = 0;
 };

@@ -2,6 +2,8 @@
 #include "project/text_clashes.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
+#include "text/offset_map.h"
 #include "transcript/text_map.h"
 
 #include <algorithm>
@@ -53,7 +55,71 @@ history::BothTexts textsOf(store::ProjectStore& store, TranscriptId id)
 
 std::string TextClash::id() const
 {
-    return "text_edit/" + covered.id.uuid.toString() + "/text";
+    return "text_edit/" + covered.front().id.uuid.toString() + "/text";
+}
+
+namespace
+{
+
+using Correction = std::vector<TextEdit>;
+
+/// Edits of one text, together where they are one correction, each by place.
+std::vector<Correction> correctionsOf(const std::vector<TextEdit>& edits)
+{
+    std::map<Uuid, Correction> wholes;
+    for (const TextEdit& edit : edits)
+        wholes[edit.whole.isNull() ? edit.id.uuid : edit.whole].push_back(edit);
+    std::vector<Correction> all;
+    for (auto& [name, one] : wholes) {
+        std::sort(one.begin(), one.end(),
+                  [](const TextEdit& a, const TextEdit& b) { return a.span < b.span; });
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+bool collide(const Correction& a, const Correction& b)
+{
+    return std::any_of(a.begin(), a.end(), [&](const TextEdit& one) {
+        return std::any_of(b.begin(), b.end(),
+                           [&](const TextEdit& other) { return transcript::collide(one, other); });
+    });
+}
+
+bool saySame(const Correction& a, const Correction& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const TextEdit& one, const TextEdit& other) {
+        return one.span == other.span && one.text == other.text;
+    });
+}
+
+/// From the first to the last word of either.
+text::Span placeOfBoth(const TextClash& clash)
+{
+    text::Span place = clash.stands.front().span;
+    for (const Correction* side : {&clash.stands, &clash.covered})
+        for (const TextEdit& edit : *side) {
+            const text::Span at = edit.whole.isNull() ? edit.span : edit.wholeAt;
+            place = {std::min(place.start, at.start), std::max(place.end, at.end)};
+        }
+    return place;
+}
+
+/// What stands at that place with the correction.
+std::string wordsWith(const Correction& correction, text::Span place, const text::OffsetMap& source)
+{
+    std::string words;
+    text::Offset at = place.start;
+    for (const TextEdit& edit : correction) {
+        if (edit.span.start < at) continue; // only a damaged file has it so
+        words += source.slice({at, edit.span.start});
+        words += edit.text;
+        at = edit.span.end;
+    }
+    words += source.slice({at, std::max(at, place.end)});
+    return text::trimmedText(words);
+}
+
 }
 
 std::vector<TextClash> textClashes(const history::State& state, const std::vector<history::Row>& came)
@@ -62,35 +128,49 @@ std::vector<TextClash> textClashes(const history::State& state, const std::vecto
     for (const auto& [transcript, ids] : editsIn(came)) {
         const auto together = transcript::standingEdits(state.textEdits.of(transcript),
                                                         std::numeric_limits<text::Offset>::max());
-        for (const TextEdit& covered : together.covered) {
-            const auto over =
-                std::find_if(together.standing.begin(), together.standing.end(), [&](const TextEdit& one) {
-                    return transcript::collide(one, covered) &&
-                           ids.contains(one.id) != ids.contains(covered.id);
-                });
-            if (over == together.standing.end()) continue;
-            if (over->span == covered.span && over->text == covered.text) continue;
-            clashes.push_back({*over, covered, ids.contains(over->id)});
+        const auto standing = correctionsOf(together.standing);
+        for (const Correction& covered : correctionsOf(together.covered)) {
+            const bool thereIsCovered = ids.contains(covered.front().id);
+            const auto over = std::find_if(standing.begin(), standing.end(), [&](const Correction& one) {
+                return collide(one, covered) && ids.contains(one.front().id) != thereIsCovered;
+            });
+            if (over != standing.end() && !saySame(*over, covered))
+                clashes.push_back({*over, covered, !thereIsCovered});
         }
     }
     return clashes;
 }
 
+store::ChangeRow makerOf(const EditMakers& makers, const std::vector<TextEdit>& correction)
+{
+    const auto found = makers.find(correction.front().id);
+    return found == makers.end() ? store::ChangeRow{} : found->second;
+}
+
 std::vector<merge::Clash> inWords(const history::State& state, const std::vector<TextClash>& clashes,
-                                  const EditMakers& makers)
+                                  const EditMakers& makers, store::ProjectStore& store)
 {
     std::vector<merge::Clash> told;
     for (const TextClash& clash : clashes) {
-        const auto maker = [&](const TextEdit& edit) {
-            const auto found = makers.find(edit.id);
-            return found == makers.end() ? store::ChangeRow{} : found->second;
-        };
-        const TextEdit& here = clash.thereStands ? clash.covered : clash.stands;
-        const TextEdit& there = clash.thereStands ? clash.stands : clash.covered;
-        const store::ChangeRow hereBy = maker(here);
-        const store::ChangeRow thereBy = maker(there);
-        told.push_back({clash.id(), placeOf(state, clash.stands), "text", here.text, there.text,
-                        hereBy.author, thereBy.author, hereBy.atMs, thereBy.atMs, clash.thereStands});
+        const std::string text = store.sourceText(clash.text());
+        const text::OffsetMap source(text);
+        const text::Span place = placeOfBoth(clash);
+        const Correction& here = clash.thereStands ? clash.covered : clash.stands;
+        const Correction& there = clash.thereStands ? clash.stands : clash.covered;
+        const store::ChangeRow hereBy = makerOf(makers, here);
+        const store::ChangeRow thereBy = makerOf(makers, there);
+        merge::Clash one;
+        one.id = clash.id();
+        one.what = placeOf(state, clash.stands.front());
+        one.column = "text";
+        one.here = wordsWith(here, place, source);
+        one.there = wordsWith(there, place, source);
+        one.hereBy = hereBy.author;
+        one.thereBy = thereBy.author;
+        one.hereAtMs = hereBy.atMs;
+        one.thereAtMs = thereBy.atMs;
+        one.thereStands = clash.thereStands;
+        told.push_back(std::move(one));
     }
     return told;
 }
@@ -98,7 +178,7 @@ std::vector<merge::Clash> inWords(const history::State& state, const std::vector
 std::vector<history::Row> turned(const history::State& state, const TextClash& clash,
                                  store::ProjectStore& store)
 {
-    const auto choice = history::letStand(state, textsOf(store, clash.covered.transcript), clash.covered);
+    const auto choice = history::letStand(state, textsOf(store, clash.text()), clash.covered.front());
     std::set<CodingId> emptied;
     for (const coding::Coding& coding : choice.emptied) emptied.insert(coding.id);
     std::vector<history::Row> rows = choice.edit.rows;

@@ -14,13 +14,15 @@
 namespace rd::project
 {
 
-/// A place of a text that both copies corrected, apart from each other and not to the same.
+/// A place of a text that both copies corrected, apart from each other and not to the same: on each side what
+/// is one correction.
 struct TextClash {
-    transcript::TextEdit stands;
-    transcript::TextEdit covered;
+    std::vector<transcript::TextEdit> stands;
+    std::vector<transcript::TextEdit> covered;
     bool thereStands = false;
     /// Names it where a user chooses, as clashId() does for cells.
     [[nodiscard]] std::string id() const;
+    [[nodiscard]] TranscriptId text() const { return stands.front().transcript; }
 };
 
 /// The clashes between edits that came in and those that were here; `state` holds both.
@@ -29,11 +31,13 @@ std::vector<TextClash> textClashes(const history::State& state, const std::vecto
 /// By edit the change that made it.
 using EditMakers = std::map<transcript::TextEditId, store::ChangeRow>;
 
-/// As a person reads it.
+/// As a person reads it: what all the words from the first that either side changed to the last become.
 std::vector<merge::Clash> inWords(const history::State& state, const std::vector<TextClash>& clashes,
-                                  const EditMakers& makers);
+                                  const EditMakers& makers, store::ProjectStore& store);
+/// The change that made a correction.
+store::ChangeRow makerOf(const EditMakers& makers, const std::vector<transcript::TextEdit>& correction);
 
-/// The rows with which the other edit of each clash stands; no coding goes with it.
+/// The rows with which the other correction of the clash stands; no coding goes with it.
 std::vector<history::Row> turned(const history::State& state, const TextClash& clash,
                                  store::ProjectStore& store);
 

@@ -21,12 +21,19 @@ struct TextEdit {
     text::Span span;  ///< In the imported text, in code points; empty: something is put in there.
     std::string text; ///< What stands there instead; NFC, LF line ends.
     bool deleted = false;
+    Uuid whole{}; ///< What was corrected in one go in one turn, which stands or is covered together; null:
+                  ///< the edit stands alone.
+    text::Span wholeAt{}; ///< In the imported text, from the first to the last word of that, with the white
+                          ///< space around them.
 
     bool operator==(const TextEdit&) const = default;
 };
 
-/// True when only one of the two can stand: they share words, or begin at the same place.
+/// True when only one of the two can stand: they share words, or begin at the same place; or they are of two
+/// corrections, made each in one go, of the same or neighbouring words.
 bool collide(const TextEdit& a, const TextEdit& b);
+/// True for those that stand or are covered together.
+bool isOneCorrection(const TextEdit& a, const TextEdit& b);
 
 /// Edits of one text, as they stand together.
 struct EditsTogether {
@@ -34,7 +41,8 @@ struct EditsTogether {
     std::vector<TextEdit> covered;  ///< Each collides with a later one that stands.
 };
 /// Of those that collide the one that was made last (the greatest id) stands, whatever order they are given
-/// in. What lies outside a text of `length` code points is left out.
+/// in; what is one correction stands, or is covered, as a whole. What lies outside a text of `length` code
+/// points is left out.
 EditsTogether standingEdits(std::vector<TextEdit> edits, text::Offset length);
 
 /// The edits of a project's texts that are not deleted.

@@ -49,7 +49,12 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
     BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (2026-03-01)"}));
     BOOST_TEST_REQUIRE(!chart.rows.empty());
     BOOST_TEST(chart.rows.front().label == "all codes together");
-    BOOST_TEST(view.rounds().chart().picture().IsOk());
+    BOOST_TEST(window.frame->run("team/agreement/copy"));
+    {
+        const wxClipboardLocker clipboard;
+        BOOST_TEST(wxTheClipboard->IsSupported(wxDF_BITMAP)); // the chart
+        BOOST_TEST(wxTheClipboard->IsSupported(wxDF_UNICODETEXT));
+    }
     window.ask.saves.emplace_back(window.folder / "rounds.svg");
     BOOST_TEST(window.frame->run("team/agreement/save"));
     BOOST_TEST(readFile(window.folder / "rounds.svg").find("<svg") != std::string::npos);

@@ -118,6 +118,9 @@ BOOST_AUTO_TEST_CASE(ADecisionWhoseCodingGoes_IsToldAtOnce)
         BOOST_TEST(dialog.accept());
     }));
     BOOST_TEST(window.frame->run("team/agree/second"));
+    BOOST_TEST(window.frame->run("edit/undo")); // a decision that is taken back did not fall
+    BOOST_TEST(window.ask.informed.empty());
+    BOOST_TEST(window.frame->run("edit/redo"));
     window.workspace.setCoderName("Bram");
     gui::Selection selection = window.workspace.selection();
     selection.codings = {decided};
@@ -306,6 +309,11 @@ BOOST_AUTO_TEST_CASE(Blind_TakesOthersCodingsOutOfSightAtOnce)
     BOOST_TEST(window.ask.told.front().what.find("blind") != std::string::npos);
     window.workspace.setCoderName("Bram");
     BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 2);
+    window.ask.dialogs.push_back(on<gui::HistoryDialog>([](gui::HistoryDialog& dialog) {
+        for (unsigned row = 0; row < static_cast<unsigned>(dialog.list().GetItemCount()); ++row)
+            BOOST_TEST(!dialog.list().GetTextValue(row, 2).StartsWith("Coded"));
+    }));
+    window.frame->run("edit/history"); // what was done until now was done as Anna
 }
 
 /// It is a setting of the person, so a copy of the project that another opens is none the blinder.

@@ -150,6 +150,36 @@ BOOST_AUTO_TEST_CASE(ThreeWroteAName_AChoiceAboutOneCopySaysNothingOfTheOther)
     BOOST_TEST(nameOfThree(false, true) == "kalmte");
 }
 
+/// The second wrote after the first, and the third last or before both.
+BOOST_AUTO_TEST_CASE(ThreeWroteAName_EachLineSaysWhoseItsValuesAreAndWhichOfThemStands)
+{
+    for (const bool thirdIsLast : {true, false}) {
+        Team team({0, 0, 0});
+        const rd::CodeId code = team.code(0, "calm");
+        const char* names[] = {"rust", "kalmte", "stilte"};
+        const std::int64_t times[] = {2000, 3000, thirdIsLast ? 4000 : 1000};
+        for (std::size_t i = 0; i < 3; ++i) {
+            team.at(i).clock.move(times[i]);
+            rename(team.at(i), code, names[i]);
+        }
+        const auto report = team.mergeFrom(0, {1, 2});
+        const auto& second = report.copies.at(0).clashes.at(0);
+        BOOST_TEST(second.here == "rust");
+        BOOST_TEST(second.hereFrom.empty());
+        BOOST_TEST(second.there == "kalmte");
+        BOOST_TEST(second.thereStands); // of these two
+        const auto& third = report.copies.at(1).clashes.at(0);
+        BOOST_TEST(third.here == "kalmte");
+        BOOST_TEST(third.hereBy == "coder 2");
+        BOOST_TEST(third.hereFrom == team.at(1).path.string());
+        BOOST_TEST(third.there == "stilte");
+        BOOST_TEST(third.thereStands == thirdIsLast);
+        for (const auto* line : {&second, &third})
+            BOOST_TEST(line->stands == (thirdIsLast ? "stilte" : "kalmte"));
+        BOOST_TEST(nameOf(team.at(0), code) == second.stands);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(Undo_TakesAMergeBackAndRedoBringsItBack)
 {
     Team team({0, 0});

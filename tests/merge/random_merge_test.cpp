@@ -87,7 +87,11 @@ void expectConvergence(RestlessTeam& restless, const std::string& where)
         if (i > 0) others.push_back(i);
     }
     std::shuffle(others.begin(), others.end(), std::mt19937(static_cast<unsigned>(all.size())));
-    restless.count(team.mergeFrom(0, others));
+    restless.witness().look(team);
+    const auto report = team.mergeFrom(0, others);
+    restless.count(report);
+    for (const std::string& thing : restless.witness().lost(team.at(0).state(), report))
+        BOOST_ERROR(where << ": " << thing << " was rewritten and is gone, and that was not told");
     const std::string first = told(*team.at(0).project);
     for (const std::size_t i : others) {
         team.mergeFrom(i, {0});
@@ -148,7 +152,8 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
     for (const char* kind :
          {"clash", "text-clash", "merge-restored", "code-restored", "coding-followed", "cycle", "key-changed",
           "short-key-cleared", "coder-joined", "same-coding", "text-corrected", "words-gone", "passage-clash",
-          "raising-clash", "guide-restored", "round-joined", "resolution-twice"})
+          "raising-clash", "guide-restored", "round-joined", "resolution-twice", "removal-clash",
+          "rewritten-and-removed"})
         BOOST_TEST(happened[kind] > 0, kind << " never happened");
     for (const auto& [kind, count] : happened) BOOST_TEST_MESSAGE(kind << ": " << count);
 }

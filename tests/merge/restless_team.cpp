@@ -17,10 +17,10 @@ void RestlessTeam::act()
     const auto who = static_cast<std::size_t>(upTo(static_cast<int>(m_team.size())));
     m_team.at(who).clock.move(upTo(3));
     try {
-        if (upTo(7) == 0)
-            count(m_team.mergeFrom(who, {other(who)}));
-        else
-            choose(m_team.at(who));
+        if (upTo(7) == 0) return count(m_team.mergeFrom(who, {other(who)}));
+        m_witness.before(m_team.at(who));
+        choose(m_team.at(who));
+        m_witness.after(m_team.at(who));
     } catch (const Refusal&) {
         ++m_refused;
     }
@@ -28,13 +28,16 @@ void RestlessTeam::act()
 
 void RestlessTeam::count(const merge::Report& report)
 {
+    m_witness.note(report);
     for (const auto& finding : report.findings) ++m_happened[finding.kind];
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes)
-            ++m_happened[clash.id.starts_with("text_edit") ? "text-clash"
-                         : clash.id.starts_with("raising") ? "raising-clash"
-                         : clash.column == "passage"       ? "passage-clash"
-                                                           : "clash"];
+            ++m_happened[clash.removal                       ? "removal-clash"
+                         : clash.id.starts_with("text_edit") ? "text-clash"
+                         : clash.id.starts_with("raising")   ? "raising-clash"
+                         : clash.column == "passage"         ? "passage-clash"
+                                                             : "clash"];
+    m_happened["rewritten-and-removed"] += static_cast<int>(m_witness.met());
     m_happened["merge-restored"] += static_cast<int>(report.restored);
 }
 

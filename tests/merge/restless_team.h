@@ -2,6 +2,7 @@
 #pragma once
 
 #include "merge/team.h"
+#include "merge/witness.h"
 
 #include <map>
 #include <random>
@@ -26,6 +27,7 @@ public:
 
     void act();
     Team& team() { return m_team; }
+    Witness& witness() { return m_witness; }
     void count(const merge::Report& report);
 
 private:
@@ -59,6 +61,7 @@ private:
     unsigned m_seed;
     std::mt19937 m_random;
     Team m_team;
+    Witness m_witness;
     Happened& m_happened;
     int m_refused = 0;
 };

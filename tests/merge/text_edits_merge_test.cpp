@@ -159,8 +159,91 @@ BOOST_AUTO_TEST_CASE(ACorrectionOfACorrection_AndAnotherOfIt_DoNotMix)
     team.correct(1, "Goed, wij luisterde 🙂 echt.");
     team.mergeFrom(0, {1});
     team.mergeFrom(1, {0});
-    BOOST_TEST(team.spoken(0) == "Goed, wij luisterden 🙂 echt.");
+    BOOST_TEST(team.spoken(0) == "Goed, wij luisterde 🙂 echt.");
     team.expectSame();
+}
+
+namespace
+{
+
+/// What each of two made of the turn, and what may stand after a merge.
+struct Rewritten {
+    const char* first;
+    const char* second;
+    const char* here; ///< As it is told.
+    const char* there;
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(CorrectionsOfTheSameOrNeighbouringWords_AreNeverMixed_AndCanBeChosenWhole)
+{
+    const Rewritten cases[] = {
+        {"Goed, zij luisterde 🙂 niet.", "Goed, zé zag ons 🙂 echt.", "zij luisterde 🙂 niet.",
+         "zé zag ons 🙂 echt."}, // within what the other rewrote
+        {"zé luisterde 🙂 echt.", "Goed maar, zé luisterde 🙂 echt.", "",
+         "Goed maar,"}, // taken out, and added to
+        {"Goed, zij luisterde 🙂 echt.", "Goed, zé keek 🙂 echt.", "zij luisterde",
+         "zé keek"}, // neighbours
+        {"Goed, zé heel luisterde 🙂 echt.", "Goed, zé veel luisterde 🙂 echt.", "heel",
+         "veel"}, // put in at one place
+    };
+    for (const Rewritten& one : cases)
+        for (const bool choose : {false, true}) {
+            Two team;
+            team.correct(0, one.first);
+            team.correct(1, one.second);
+            rd::project::MergeOptions options;
+            options.onlyTry = true;
+            const auto tried = team.mergeFrom(0, {1}, options);
+            BOOST_TEST_CONTEXT(one.first)
+            {
+                BOOST_TEST_REQUIRE(tried.copies.front().clashes.size() == 1U);
+                const auto& clash = tried.copies.front().clashes.front();
+                BOOST_TEST(clash.here.find(one.here) != std::string::npos, clash.here);
+                BOOST_TEST(clash.there.find(one.there) != std::string::npos, clash.there);
+                BOOST_TEST(clash.thereStands);
+                options.onlyTry = false;
+                if (choose) options.keepHere[{"", clash.id}] = true;
+                team.mergeFrom(0, {1}, options);
+                BOOST_TEST(team.spoken(0) == (choose ? one.first : one.second));
+                team.mergeFrom(1, {0});
+                BOOST_TEST(team.spoken(1) == (choose ? one.first : one.second));
+                team.expectSame();
+            }
+        }
+}
+
+BOOST_AUTO_TEST_CASE(CorrectionsWithAWordBetweenThem_BothStand)
+{
+    Two team;
+    team.correct(0, "Goed, zij luisterde 🙂 echt.");
+    team.correct(1, "Goed, zé luisterde 🙂 niet.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.front().clashes.empty());
+    BOOST_TEST(team.spoken(0) == "Goed, zij luisterde 🙂 niet.");
+}
+
+BOOST_AUTO_TEST_CASE(CorrectingOnesOwnCorrections_KeepsThem_AndIsOneWithThem)
+{
+    Two team;
+    team.correct(0, "Heel goed, zé luisterde 🙂 niet.");
+    team.codePassage(0, {33, 42}, "listens"); // luisterde
+    team.correct(0, "Heel goed, zij luisterde 🙂 niet.");
+    team.correct(0, "Heel goed, zij luisterde 🙂 nooit.");
+    BOOST_TEST(team.spoken(0) == "Heel goed, zij luisterde 🙂 nooit.");
+    BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
+    team.correct(1, "Goed, zé zweeg 🙂 echt.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(team.spoken(0) == "Goed, zé zweeg 🙂 echt."); // the last
+    BOOST_TEST_REQUIRE(report.copies.front().clashes.size() == 1U);
+    BOOST_TEST(report.copies.front().clashes.front().here == "Heel goed, zij luisterde 🙂 nooit.");
+    BOOST_TEST(report.copies.front().clashes.front().there == "Goed, zé zweeg 🙂 echt.");
+    team.mergeFrom(1, {0});
+    team.expectSame();
+    team.at(0).project->undo();
+    BOOST_TEST(team.spoken(0) == "Heel goed, zij luisterde 🙂 nooit.");
+    BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
 }
 
 BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNearestWord_AndIsTold)

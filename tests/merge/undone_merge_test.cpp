@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/memo_edits.h"
+#include "history/text_edits.h"
 #include "project/handing_out.h"
 #include "team.h"
 
@@ -103,6 +104,83 @@ BOOST_AUTO_TEST_CASE(MergedAgainWithWhoDidTheWork_AllComeToWhatWasWrittenLast)
         BOOST_TEST(team.name(0) == "stilte");
         BOOST_TEST(team.at(0).project->check().empty());
     }
+}
+
+namespace
+{
+
+/// Two copies; the second renamed a code, made one and corrected a text, the first took that in, undid it and
+/// did the same in its own way.
+struct Again : Team {
+    rd::CodeId code_ = code(0, "calm");
+
+    Again() : Team({0, 0})
+    {
+        at(1).clock.move(1000);
+        work(1, "kalmte", "zij");
+        at(0).clock.move(5000);
+        mergeFrom(0, {1});
+        at(0).project->undo();
+        at(0).clock.move(5000);
+        work(0, "rust", "hij");
+    }
+    void work(std::size_t copy, const std::string& name, const std::string& word)
+    {
+        auto& project = *at(copy).project;
+        rd::codebook::Code renamed = *at(copy).state().codebook.find(code_);
+        renamed.name.nl = name;
+        project.apply(rd::history::changeCode(at(copy).state(), renamed));
+        addCode(copy, "nieuw");
+        project.apply(rd::history::correctTurn(project.state(),
+                                               {project.sourceText(interview()), *project.text(interview())},
+                                               interview(), 2, "Goed, " + word + " luisterde 🙂 echt.")
+                          .edit);
+    }
+    const std::string& name(std::size_t copy) { return at(copy).state().codebook.find(code_)->name.nl; }
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(TheSameCopyMergedAgain_TellsWhatComesBackAndWhatBothWrote)
+{
+    Again team;
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(0, {1}, options);
+    const auto& copy = tried.copies.at(0);
+    BOOST_TEST(copy.changes == 0U);
+    BOOST_TEST(copy.back == 3U);
+    BOOST_TEST(copy.came.size() == 2U); // codes and corrections
+    BOOST_TEST_REQUIRE(copy.clashes.size() == 2U);
+    BOOST_TEST(copy.clashes[0].here == "rust");
+    BOOST_TEST(copy.clashes[0].there == "kalmte");
+    BOOST_TEST(!copy.clashes[0].thereStands);
+    BOOST_TEST(copy.clashes[0].stands == "rust");
+    BOOST_TEST(copy.clashes[1].here == "hij");
+    BOOST_TEST(copy.clashes[1].there == "zij");
+    BOOST_TEST(tried.sameNames.size() == 1U);
+    team.mergeFrom(0, {1});
+    BOOST_TEST(team.name(0) == "rust");
+    BOOST_TEST(team.mergeFrom(0, {1}).copies.at(0).back == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(TheSameCopyMergedAgain_CanBeChosenFrom_AndNamesJoined)
+{
+    Again team;
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(0, {1}, options);
+    options.onlyTry = false;
+    options.joinSameNames = true;
+    for (const auto& clash : tried.copies.at(0).clashes) options.keepHere[{"", clash.id}] = false;
+    const auto report = team.mergeFrom(0, {1}, options);
+    BOOST_TEST(report.joined);
+    BOOST_TEST(team.name(0) == "kalmte");
+    BOOST_TEST(team.at(0).project->text(team.interview())->find("zij luisterde") != std::string::npos);
+    for (const auto& finding : team.at(0).project->check())
+        if (!finding.toLookAt) BOOST_ERROR(finding.place << " " << finding.what);
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
 }
 
 BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)

@@ -5,10 +5,13 @@
 #include "gui/views/common/list_typing.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
+#include "gui/wx_text.h"
+#include "report/agreement_rounds.h"
 #include "report/agreement_table.h"
 
 #include <fmt/ranges.h>
 
+#include <wx/clipbrd.h>
 #include <wx/sizer.h>
 
 namespace rd::gui
@@ -68,6 +71,7 @@ void AgreementView::listen()
         takeAsked();
         takeResult();
     }));
+    m_connections.push_back(m_counts.copyWanted.connect([this] { copy(); }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
         takeAsked();
@@ -80,7 +84,7 @@ void AgreementView::takeTexts()
     nameControl(*m_list, tr("Agreement"));
     nameControl(*m_notes, tr("What was compared"));
     m_buttons->setLabels(
-        {tr("Count"), tr("Round by round"), tr("Rounds…"), tr("Differences"), tr("Save…"), tr("Copy table")});
+        {tr("Count"), tr("Round by round"), tr("Rounds…"), tr("Differences"), tr("Save…"), tr("Copy")});
 }
 
 void AgreementView::takeAsked()
@@ -111,6 +115,19 @@ void AgreementView::takeResult()
     m_notes->show(text);
     m_buttons->enable();
     m_right->Layout();
+}
+
+/// The table as text; of rounds the chart besides, as a picture.
+void AgreementView::copy()
+{
+    const auto& rounds = m_counts.rounds();
+    const report::Grid grid = rounds.empty() ? m_grid : report::roundsGrid(rounds, m_counts.followed());
+    auto* data = new wxDataObjectComposite; // the clipboard takes it over
+    data->Add(new wxTextDataObject(toWx(report::tabbed(grid))), true);
+    if (!rounds.empty()) data->Add(new wxBitmapDataObject(m_byRound->chart().picture()));
+    const wxClipboardLocker clipboard;
+    if (!clipboard || !wxTheClipboard->SetData(data))
+        throw Refusal({"", "", tr("The clipboard takes nothing now."), tr("Try again, or save the table.")});
 }
 
 void AgreementView::makeColumns()

@@ -37,6 +37,7 @@ private:
     void takeAsked();
     void takeResult();
     void makeColumns();
+    void copy();
 
     Workspace& m_workspace;
     AgreementCounts& m_counts;

@@ -9,7 +9,6 @@
 
 #include <fmt/ranges.h>
 
-#include <wx/clipbrd.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -31,15 +30,11 @@ constexpr Coefficient ofRounds[] = {Coefficient::cohen,           Coefficient::a
 RoundsPanel::RoundsPanel(wxWindow* parent, AgreementCounts& counts) : wxPanel(parent), m_counts(counts)
 {
     m_coefficient = new wxChoice(this, wxID_ANY);
-    m_copy = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     m_chart = new ChartPanel(this);
     m_notes = new NotesText(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL); // side by side, so that in a small window the chart has room
-    auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(m_coefficient, wxSizerFlags().Expand());
-    left->Add(m_copy, wxSizerFlags().Border(wxTOP, FromDIP(4)));
-    top->Add(left, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(4)));
+    top->Add(m_coefficient, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(4)));
     top->Add(m_notes, wxSizerFlags(1).Expand());
     column->Add(top, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_chart, wxSizerFlags(1).Expand());
@@ -48,15 +43,7 @@ RoundsPanel::RoundsPanel(wxWindow* parent, AgreementCounts& counts) : wxPanel(pa
         m_counts.follow(ofRounds[m_coefficient->GetSelection()]);
         takeRounds();
     });
-    m_copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copyChart(); });
     takeRounds();
-}
-
-/// As a picture; the table beside it is copied by the page.
-void RoundsPanel::copyChart()
-{
-    const wxClipboardLocker clipboard;
-    if (!!clipboard) wxTheClipboard->SetData(new wxBitmapDataObject(m_chart->picture()));
 }
 
 void RoundsPanel::takeTexts()
@@ -66,7 +53,6 @@ void RoundsPanel::takeTexts()
     if (m_coefficient->GetStrings() != names) m_coefficient->Set(names);
     const auto followed = std::find(std::begin(ofRounds), std::end(ofRounds), m_counts.followed());
     m_coefficient->SetSelection(static_cast<int>(followed - std::begin(ofRounds)));
-    m_copy->SetLabel(toWx(tr("Copy chart")));
     nameControl(*m_coefficient, tr("What is followed"));
     nameControl(*m_notes, tr("What was compared"));
 }

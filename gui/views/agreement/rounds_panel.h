@@ -5,7 +5,6 @@
 #include "gui/widgets/chart_panel.h"
 #include "gui/widgets/notes_text.h"
 
-#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/panel.h>
 
@@ -29,11 +28,9 @@ public:
 
 private:
     void takeTexts();
-    void copyChart();
 
     AgreementCounts& m_counts;
     wxChoice* m_coefficient;
-    wxButton* m_copy;
     ChartPanel* m_chart;
     NotesText* m_notes;
 };

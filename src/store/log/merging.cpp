@@ -87,16 +87,17 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     pulled.related = sharesAny(here, there);
     copySources(*from.m_database, m_database);
     if (!pulled.related) return pulled;
-    takeOver(*from.m_database, pulled, unseen(m_database, there), unseen(*from.m_database, here), progress);
+    takeOver(*from.m_database, pulled, here, there, progress);
     if (m_copies.empty()) m_copies.push_back(here);
     m_copies.push_back(there);
     return pulled;
 }
 
-void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
-                       const std::vector<ChangeRow>& there, Progress& progress)
+void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
+                       const std::set<ChangeId>& knownThere, Progress& progress)
 {
-    Puller puller(m_database, here);
+    Puller puller(m_database, unseen(m_database, knownThere));
+    const std::vector<ChangeRow> there = unseen(from, known);
     const std::string merging = tr("Merging");
     try {
         for (std::size_t i = 0; i < there.size(); ++i) {
@@ -109,13 +110,16 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
             if (!isMerge(change)) pulled.changes.push_back(change);
         }
         for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
+        const PastMerges past(m_database, {});
+        const Withdrawn withdrawn(m_database, past);
+        pulled.back = tellBack(puller, past, knownThere);
         auto names = puller.rows();
-        const Withdrawn withdrawn(m_database, PastMerges(m_database, {}));
         renew(withdrawn, names);
         pulled.clashes = puller.clashes();
         std::erase_if(pulled.clashes,
                       [&](const CellClash& clash) { return withdrawn.isRevert(clash.thereBy.id); });
         pulled.rows = rowsOf(names);
+        m_came.merge(names);
     } catch (const StoreRefusal& refusal) {
         if (refusal.trouble() != Trouble::damaged) throw;
         throw StoreRefusal(Trouble::damaged, from.path());
@@ -124,6 +128,24 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::vector<ChangeR
     }
     pulled.tallies = puller.tallies();
     m_effect = m_effect || !pulled.changes.empty();
+}
+
+/// The work of merges that were undone here, and stands in the copy.
+std::size_t Merging::tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there)
+{
+    std::set<ChangeId> work;
+    for (const ChangeRow& undo : past.standingUndos()) {
+        const auto of = past.workOf(undo);
+        if (there.contains(undo.id) || !sharesAny(there, of) || !m_toldBack.insert(undo.id).second) continue;
+        work.insert(of.begin(), of.end());
+    }
+    if (work.empty()) return 0;
+    std::vector<ChangeRow> back;
+    eachChange(m_database, [&](const ChangeRow& change) {
+        if (work.contains(change.id) && !isMerge(change) && !isSettlement(change)) back.push_back(change);
+    });
+    for (const ChangeRow& change : back) puller.tellBack(change, changeBody(m_database, change.id));
+    return back.size();
 }
 
 std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)
@@ -148,10 +170,15 @@ void Merging::openSettling()
     const PastMerges past(m_database, open);
     std::vector<ChangeId> back;
     std::vector<ChangeId> restored;
+    auto known = m_copies;
     for (const ChangeRow& undo : past.standingUndos()) {
         const bool again = past.wasRestored(undo);
-        if (!again && !standsSomewhere(undo, past.workOf(undo))) continue;
+        const auto work = past.workOf(undo);
+        if (!again && !standsSomewhere(undo, work)) continue;
         back.push_back(undo.id);
+        for (std::set<ChangeId>& copy : known)
+            if (copy.contains(undo.id) && !past.wasRestoredFor(copy, undo.id))
+                for (const ChangeId id : work) copy.erase(id);
         if (!again) restored.push_back(undo.id);
     }
     Withdrawn withdrawn(m_database, past, {back.begin(), back.end()});
@@ -161,6 +188,7 @@ void Merging::openSettling()
     m_settling->renewed = std::move(renewed);
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
+    m_settling->known = std::move(known);
 }
 
 std::vector<history::Row> Merging::beginSettling()
@@ -174,6 +202,7 @@ std::vector<history::Row> Merging::beginSettling()
     }
     auto names = m_settling->beneath.rows();
     names.insert(m_settling->renewed.begin(), m_settling->renewed.end());
+    m_came.insert(m_settling->renewed.begin(), m_settling->renewed.end());
     return rowsOf(names);
 }
 
@@ -189,7 +218,35 @@ Restored Merging::restoreMerges()
         for (const auto& [cell, owner] : owners) names.emplace(std::get<0>(cell), std::get<1>(cell));
     }
     restored.rows = rowsOf(names);
+    m_came.merge(names);
     return restored;
+}
+
+Met Merging::bringBackRewritten()
+{
+    Met met;
+    const auto earlier = unawareRemovals(m_database);
+    try {
+        met.removals =
+            metRemovals(m_database, m_came, m_settling->known, [&](const ChangeRow& change, RowWrite& write) {
+                m_settling->withdrawn.takeOut(change.id, write);
+                return !m_settling->open.contains(change.id);
+            });
+    } catch (const StoreRefusal&) {
+        throw;
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, m_database.path());
+    }
+    std::set<std::pair<std::string, Uuid>> back;
+    for (MetRemoval& one : met.removals) {
+        if (one.joined) continue;
+        if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
+        bringBack(m_database, one.removal, one.back);
+        back.insert(one.back.begin(), one.back.end());
+    }
+    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, back);
+    met.rows = rowsOf(back);
+    return met;
 }
 
 /// A copy has the work, and not the undo.
@@ -204,12 +261,13 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
 {
     RowWriter(m_database).write(rows);
     const auto owners = m_settling->beneath.finish();
-    const ChangeRow change = m_make(settlementKind, settlementArgs(m_settling->restored), {}, m_latest);
+    const ChangeRow change =
+        m_make(settlementKind, settlementArgs(m_settling->restored, m_settling->removals), {}, m_latest);
     const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
-    const bool restores = !m_settling->restored.empty();
+    const bool tells = !m_settling->restored.empty() || !m_settling->removals.empty();
     auto different = std::move(m_settling->renewed);
     m_settling.reset();
-    if (!recorded.body.empty() || restores) add(change, recorded);
+    if (!recorded.body.empty() || tells) add(change, recorded);
     different.insert(recorded.rows.begin(), recorded.rows.end());
     return rowsOf(different);
 }

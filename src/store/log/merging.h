@@ -2,8 +2,10 @@
 #pragma once
 
 #include "history/state.h"
+#include "store/log/past_merges.h"
 #include "store/log/puller.h"
 #include "store/log/recorder.h"
+#include "store/log/removals.h"
 #include "store/log/settlements.h"
 #include "store/log/withdrawn.h"
 #include "store/project_store.h"
@@ -23,6 +25,8 @@ struct Pulled {
     bool related = false; ///< The copies share their history; else nothing was pulled.
     std::vector<ChangeRow>
         changes; ///< In the other copy's order, without those that say only that it merged.
+    std::size_t back =
+        0; ///< Changes that were here, and come back because an undo of their merge does not stand.
     std::vector<history::Row> rows; ///< What they wrote, as it is now; texts without their bodies.
     Tallies tallies;                ///< What they wrote, by author and table.
     std::vector<CellClash> clashes; ///< What both sides wrote.
@@ -32,6 +36,12 @@ struct Pulled {
 struct Restored {
     std::size_t merges = 0;
     std::vector<history::Row> rows;
+};
+
+/// Rows that one removed and another rewrote, not knowing of each other.
+struct Met {
+    std::vector<MetRemoval> removals; ///< Those that no earlier merge of these copies met.
+    std::vector<history::Row> rows;   ///< What is back, here and from earlier merges.
 };
 
 /// One merge of a project with copies of it: one transaction, which is rolled back when this goes away before
@@ -55,6 +65,9 @@ public:
     std::vector<history::Row> beginSettling();
     /// While settling: takes back the undos of earlier merges whose work is in a copy without the undo.
     Restored restoreMerges();
+    /// While settling, after that: brings back what was removed by somebody who did not know that another
+    /// rewrote it, and what earlier merges found to be so. Throws StoreRefusal (damaged).
+    Met bringBackRewritten();
     /// Writes what settles it, as a change of its own if it comes to anything else than stood before. Gives
     /// the rows that became different, as they are.
     std::vector<history::Row> endSettling(const std::vector<history::Row>& rows);
@@ -71,28 +84,33 @@ public:
 
 private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
-    void takeOver(Database& from, Pulled& pulled, const std::vector<ChangeRow>& here,
-                  const std::vector<ChangeRow>& there, Progress& progress);
+    void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
+                  const std::set<ChangeId>& knownThere, Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
     /// What is settled now.
     struct Settling {
-        Settling(Database& database, const std::set<ChangeId>& open, Withdrawn taken)
-            : recorder(database), withdrawn(std::move(taken)), beneath(database, open, withdrawn)
+        Settling(Database& database, const std::set<ChangeId>& settlements, Withdrawn taken)
+            : recorder(database), open(settlements), withdrawn(std::move(taken)),
+              beneath(database, open, withdrawn)
         {
         }
         Recorder recorder;
+        std::set<ChangeId> open;
         Withdrawn withdrawn;
         LeavingOut beneath;
         std::set<std::pair<std::string, Uuid>>
-            renewed;                    ///< Rows in which what undos gave back is another value.
-        std::vector<ChangeId> back;     ///< Undos of merges that are taken back here …
-        std::vector<ChangeId> restored; ///< … for the first time.
+            renewed;                           ///< Rows in which what undos gave back is another value.
+        std::vector<ChangeId> back;            ///< Undos of merges that are taken back here …
+        std::vector<ChangeId> restored;        ///< … for the first time.
+        std::vector<std::set<ChangeId>> known; ///< Of each copy the changes, but for work that it had undone.
+        std::set<UnawareRemoval> removals;     ///< That no settlement names yet.
     };
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
+    std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
     PackedBody notes(const std::string& report);
 
@@ -104,9 +122,11 @@ private:
     ChangeRow m_change;
     std::int64_t m_latest = 0;
     bool m_effect = false;
-    std::vector<std::set<ChangeId>> m_copies; ///< The changes of each copy, this one first.
-    std::string m_pulled;                     ///< The lines that say which changes came in.
-    std::map<CellName, Uuid> m_owners;        ///< Before the merge.
+    std::vector<std::set<ChangeId>> m_copies;      ///< The changes of each copy, this one first.
+    std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.
+    std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
+    std::string m_pulled;                          ///< The lines that say which changes came in.
+    std::map<CellName, Uuid> m_owners;             ///< Before the merge.
     std::optional<Settling> m_settling;
 };
 

@@ -27,6 +27,13 @@ void count(Tally& tally, const RowWrite& write)
     ++(write.made ? tally.made : deleted ? tally.deleted : tally.changed);
 }
 
+/// The cell, or the passage of which it is a bound.
+CellName valueName(const RowWrite& write, const CellWrite& cell)
+{
+    return {write.table, write.row,
+            isBound(write.table, cell.column) ? std::string(passageValue) : cell.column};
+}
+
 }
 
 void Puller::take(const ChangeRow& change, std::string_view body)
@@ -40,6 +47,24 @@ void Puller::take(const ChangeRow& change, std::string_view body)
         if (byPeople)
             for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
         for (const CellWrite& cell : write.cells) takeCell(change, write, cell);
+    });
+}
+
+void Puller::tellBack(const ChangeRow& change, std::string_view body)
+{
+    if (isSettlement(change)) return;
+    readBodyWithoutValues(body, [&](const RowWrite& write) {
+        if (write.noted) return;
+        m_rows.emplace(write.table, write.row);
+        count(m_tallies[{change.author, write.table}], write);
+        if (write.made) return;
+        for (const CellWrite& cell : write.cells) {
+            const auto known = m_clashes.find(valueName(write, cell));
+            if (known != m_clashes.end() && !known->second.back) continue; // it wrote there again since
+            noteClash(change, write, cell);
+            const auto noted = m_clashes.find(valueName(write, cell));
+            if (noted != m_clashes.end()) noted->second.back = true;
+        }
     });
 }
 
@@ -77,8 +102,7 @@ void Puller::takeCell(const ChangeRow& change, const RowWrite& write, const Cell
 /// noted together, before any of them is taken.
 void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell)
 {
-    const bool bound = isBound(write.table, cell.column);
-    const CellName name{write.table, write.row, bound ? std::string(passageValue) : cell.column};
+    const CellName name = valueName(write, cell);
     const auto known = m_clashes.find(name);
     if (known != m_clashes.end()) {
         known->second.there[cell.column] = cell.after;
@@ -94,7 +118,7 @@ void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const Cel
     clash.there[cell.column] = cell.after;
     clash.hereBy = mine->second;
     clash.thereBy = change;
-    if (bound) clash.text = textOf(m_database, write.table, write.row);
+    if (isBound(write.table, cell.column)) clash.text = textOf(m_database, write.table, write.row);
     m_clashes.emplace(name, std::move(clash));
 }
 
@@ -116,6 +140,11 @@ std::vector<CellClash> Puller::clashes() const
     for (const auto& [name, clash] : m_clashes) {
         if (clash.here == clash.there) continue;
         result.push_back(clash);
+        if (clash.back) {
+            result.back().thereStands =
+                std::pair(clash.hereBy.hlc, clash.hereBy.id) < std::pair(clash.thereBy.hlc, clash.thereBy.id);
+            continue;
+        }
         result.back().thereStands = readCells(m_database, std::get<0>(name), std::get<1>(name),
                                               columnsIn(clash.there)) == clash.there;
     }

@@ -23,6 +23,7 @@ struct CellClash {
     ChangeRow hereBy; ///< The last to write it on this side.
     ChangeRow thereBy;
     bool thereStands = false;
+    bool back = false; ///< There is what an undone merge had brought in, and comes back.
     TranscriptId text; ///< In which a passage is.
 };
 
@@ -45,6 +46,9 @@ public:
     /// The changes of the other copy that are not here, one by one in its order. Throws std::runtime_error
     /// for a body that is none.
     void take(const ChangeRow& change, std::string_view body);
+    /// A change that is here, and comes back because the merge that had brought it in was undone here only:
+    /// what it wrote is told, and not taken.
+    void tellBack(const ChangeRow& change, std::string_view body);
 
     [[nodiscard]] const std::set<std::pair<std::string, Uuid>>& rows() const { return m_rows; }
     [[nodiscard]] const Tallies& tallies() const { return m_tallies; }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace rd::store
 {
@@ -52,23 +53,57 @@ namespace
 {
 
 template <class Ids>
-std::string argsOf(const char* name, const Ids& ids)
+nlohmann::json argsOf(const char* name, const Ids& ids)
 {
     auto args = nlohmann::json::object();
     for (const ChangeId id : ids) args[name].push_back(id.uuid.toString());
-    return args.dump();
+    return args;
 }
 
 }
 
 std::string argsUpon(const std::set<ChangeId>& settlements)
 {
-    return argsOf("upon", settlements);
+    return argsOf("upon", settlements).dump();
 }
 
-std::string settlementArgs(const std::vector<ChangeId>& restored)
+std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals)
 {
-    return argsOf("restores", restored);
+    auto args = argsOf("restores", restored);
+    for (const auto& [table, row, removed] : removals)
+        args["unaware"].push_back({table, row.toString(), removed.hlc, removed.change.toString()});
+    return args.dump();
+}
+
+namespace
+{
+
+std::optional<UnawareRemoval> removalIn(const nlohmann::json& told)
+{
+    if (!told.is_array() || told.size() != 4 || !told[0].is_string() || !told[1].is_string() ||
+        !told[2].is_number_integer() || !told[3].is_string())
+        return std::nullopt;
+    const auto row = Uuid::parse(told[1].get<std::string>());
+    const auto change = Uuid::parse(told[3].get<std::string>());
+    if (!row || !change || trackedTable(told[0].get<std::string>()) == nullptr) return std::nullopt;
+    return UnawareRemoval{told[0].get<std::string>(), *row, {told[2].get<std::int64_t>(), *change}};
+}
+
+}
+
+std::set<UnawareRemoval> unawareRemovals(Database& database)
+{
+    std::set<UnawareRemoval> removals;
+    Statement settlements(database,
+                          "SELECT args FROM change WHERE kind = ? AND instr(args, '\"unaware\"') > 0");
+    settlements.bind(1, std::string_view(settlementKind));
+    while (settlements.step()) {
+        const auto args = nlohmann::json::parse(settlements.text(0), nullptr, false);
+        if (!args.is_object() || !args.contains("unaware")) continue;
+        for (const auto& told : args["unaware"])
+            if (auto removal = removalIn(told)) removals.insert(std::move(*removal));
+    }
+    return removals;
 }
 
 std::vector<ChangeId> restoredBy(const ChangeRow& settlement)

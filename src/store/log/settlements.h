@@ -3,6 +3,7 @@
 
 #include "store/log/cells.h"
 #include "store/log/change_log.h"
+#include "store/log/removals.h"
 
 #include <map>
 #include <set>
@@ -20,11 +21,14 @@ inline constexpr const char* settlementKind = "merge.settle";
 bool isSettlement(const ChangeRow& change);
 /// The settlements in the log on which nobody worked on yet.
 std::set<ChangeId> openSettlements(Database& database);
-/// The args of a change that works on with these, and of a settlement that takes these undos back.
+/// The args of a change that works on with these.
 std::string argsUpon(const std::set<ChangeId>& settlements);
-std::string settlementArgs(const std::vector<ChangeId>& restored);
+/// The args of a settlement that takes these undos back, and the first to know of those removals.
+std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals);
 /// The undone merges that a settlement brought back: the undos, as its args name them.
 std::vector<ChangeId> restoredBy(const ChangeRow& settlement);
+/// The removals that the settlements in the log name, also those that are left out.
+std::set<UnawareRemoval> unawareRemovals(Database& database);
 
 class Withdrawn;
 

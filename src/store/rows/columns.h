@@ -297,6 +297,9 @@ void visitColumns(Visitor& v, transcript::TextEdit& row)
     v.integer("end", row.span.end);
     v.text("text", row.text);
     v.flag("deleted", row.deleted);
+    v.uuid("whole", row.whole);
+    v.integer("whole_start", row.wholeAt.start);
+    v.integer("whole_end", row.wholeAt.end);
 }
 
 template <class Visitor>

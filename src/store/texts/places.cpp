@@ -25,7 +25,8 @@ Offset offsetOf(const Statement& statement, int column)
 std::vector<transcript::TextEdit> editsOf(Database& database, TranscriptId id, bool& any)
 {
     Statement statement(database,
-                        "SELECT id, \"start\", \"end\", text, deleted FROM text_edit WHERE transcript = ?");
+                        "SELECT id, \"start\", \"end\", text, deleted, whole, whole_start, whole_end "
+                        "FROM text_edit WHERE transcript = ?");
     statement.bind(1, id.uuid);
     std::vector<transcript::TextEdit> edits;
     while (statement.step()) {
@@ -35,7 +36,9 @@ std::vector<transcript::TextEdit> editsOf(Database& database, TranscriptId id, b
                          id,
                          {offsetOf(statement, 1), offsetOf(statement, 2)},
                          statement.text(3),
-                         false});
+                         false,
+                         statement.id(5),
+                         {offsetOf(statement, 6), offsetOf(statement, 7)}});
     }
     return edits;
 }

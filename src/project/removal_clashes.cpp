@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/removal_clashes.h"
+
+#include "base/i18n.h"
+#include "merge/words.h"
+
+namespace rd::project
+{
+
+namespace
+{
+
+constexpr const char* removedColumn = "deleted";
+
+/// "name (Dutch): calm; passage: the words …"
+std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
+{
+    std::string all;
+    bool passageTold = false;
+    for (const auto& [column, value] : met.written) {
+        const bool bound = store::isBound(met.removal.table, column);
+        if (bound && passageTold) continue;
+        passageTold = passageTold || bound;
+        store::CellClash clash;
+        clash.cell = {met.removal.table, met.removal.row, bound ? std::string(store::passageValue) : column};
+        clash.text = met.text;
+        const std::string name = merge::columnName(std::get<2>(clash.cell));
+        const std::string told = words.value(clash, met.written);
+        all += (all.empty() ? "" : "; ") +
+               say("{column}: {value}", fmt::arg("column", name), fmt::arg("value", told));
+    }
+    return all;
+}
+
+}
+
+std::string clashId(const store::MetRemoval& met)
+{
+    return clashId({met.removal.table, met.removal.row, removedColumn});
+}
+
+bool staysRemoved(const store::MetRemoval& met, std::optional<bool> keepHere)
+{
+    return keepHere ? *keepHere != met.removedThere : met.joined;
+}
+
+std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& met,
+                                                     std::optional<bool> keepHere)
+{
+    std::map<store::CellName, store::CellValue> cells;
+    const bool removed = staysRemoved(met, keepHere);
+    if (removed == met.joined) return cells;
+    const auto& [table, row, stamp] = met.removal;
+    cells[{table, row, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    for (const auto& [part, id] : met.back) cells[{part, id, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    if (!removed && table == "code") cells[{table, row, "merged_into"}] = Uuid{};
+    return cells;
+}
+
+merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std::optional<bool> keepHere)
+{
+    store::CellClash clash;
+    clash.cell = {met.removal.table, met.removal.row, removedColumn};
+    store::Cells removed{{removedColumn, std::int64_t{1}}};
+    clash.here = removed;
+    clash.there = removed;
+    clash.hereBy = met.removedThere ? met.writtenBy : met.removedBy;
+    clash.thereBy = met.removedThere ? met.removedBy : met.writtenBy;
+    merge::Clash told = words.inWords(clash);
+    (met.removedThere ? told.here : told.there) = writtenWords(words, met);
+    told.removal = true;
+    told.removalStands = staysRemoved(met, keepHere);
+    told.thereStands = told.removalStands == met.removedThere;
+    told.chosenHere = keepHere;
+    told.stands = told.thereStands ? told.there : told.here;
+    return told;
+}
+
+}

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/removals.h"
+
+#include "store/rows/table_columns.h"
+#include "store/sqlite/statement.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+namespace rd::store
+{
+
+namespace
+{
+
+using RowName = std::pair<std::string, Uuid>;
+
+constexpr std::string_view removedColumn = "deleted";
+const CellValue isRemoved{std::int64_t{1}};
+
+/// One writing of a cell.
+struct CellTold {
+    std::size_t change; ///< Its place in the log.
+    Stamp stamp;
+    CellValue value;
+};
+
+/// All that the log says of one row.
+struct RowTold {
+    std::vector<CellValue> made;
+    std::map<std::string, std::vector<CellTold>> cells; ///< By column.
+};
+
+/// What follows from where another thing went, which nobody wrote of this row: its place in a list, the
+/// codings of a code that was merged, the words of a coding in a corrected text.
+bool isConsequence(std::string_view kind)
+{
+    const std::string_view what = kind.substr(kind.find('.') + 1);
+    return kind.starts_with("text.") || what == "delete" || what == "remove" || what == "merge" ||
+           what == "join";
+}
+
+bool isJoining(std::string_view kind)
+{
+    return kind.ends_with(".merge") || kind.ends_with(".join");
+}
+
+bool isContent(const std::string& column)
+{
+    return column != removedColumn && column != "position" && column != "merged_into";
+}
+
+class RemovalFinder
+{
+public:
+    RemovalFinder(Database& database, const std::vector<std::set<ChangeId>>& copies)
+        : m_database(database), m_copies(copies)
+    {
+        eachChange(database, [&](const ChangeRow& change) {
+            m_places.emplace(change.id, m_changes.size());
+            m_changes.push_back(change);
+            if (knownToSome(change.id) && !knownToAll(change.id)) m_apart.insert(change.hlc);
+        });
+    }
+
+    std::vector<MetRemoval> among(std::set<RowName> rows,
+                                  const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
+    {
+        std::erase_if(rows, [&](const RowName& name) { return !wasWrittenApart(name.first, name.second); });
+        std::vector<MetRemoval> met;
+        for (const auto& [name, told] : tellings(rows, counts))
+            if (auto one = judged(name, told)) met.push_back(std::move(*one));
+        return met;
+    }
+
+private:
+    [[nodiscard]] bool knownToAll(ChangeId id) const
+    {
+        return std::all_of(m_copies.begin(), m_copies.end(),
+                           [&](const auto& copy) { return copy.contains(id); });
+    }
+    [[nodiscard]] bool knownToSome(ChangeId id) const
+    {
+        return std::any_of(m_copies.begin(), m_copies.end(),
+                           [&](const auto& copy) { return copy.contains(id); });
+    }
+    [[nodiscard]] bool knows(std::size_t copy, std::size_t change) const
+    {
+        return m_copies[copy].contains(m_changes[change].id);
+    }
+
+    /// By what not all know.
+    bool wasWrittenApart(const std::string& table, const Uuid& row)
+    {
+        Statement& stamps =
+            m_database.cached("SELECT column_name, hlc FROM cell WHERE table_name = ? AND row_id = ?");
+        stamps.bind(1, std::string_view(table)).bind(2, row);
+        bool written = false;
+        while (!written && stamps.step())
+            written = isContent(stamps.text(0)) && m_apart.contains(stamps.integer(1));
+        stamps.restart();
+        return written;
+    }
+
+    std::map<RowName, RowTold> tellings(const std::set<RowName>& rows,
+                                        const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
+    {
+        std::map<RowName, RowTold> all;
+        std::set<Uuid> ids;
+        for (const RowName& name : rows) ids.insert(name.second);
+        for (std::size_t place = 0; place < m_changes.size() && !ids.empty(); ++place) {
+            const ChangeRow& change = m_changes[place];
+            if (!knownToSome(change.id)) continue; // this merge's own
+            readBodyOf(ids, changeBody(m_database, change.id), [&](const RowWrite& write) {
+                RowWrite counted = write;
+                if (write.noted || !counts(change, counted)) return;
+                add(all[{write.table, write.row}], counted, place);
+            });
+        }
+        return all;
+    }
+
+    void add(RowTold& row, const RowWrite& write, std::size_t place) const
+    {
+        if (write.made && row.made.empty()) row.made = write.values;
+        for (const CellWrite& cell : write.cells)
+            row.cells[cell.column].push_back({place, {m_changes[place].hlc, cell.ownerAfter}, cell.after});
+    }
+
+    /// The last writing of those that count; null without.
+    template <class Counts>
+    static const CellTold* last(const std::vector<CellTold>& cells, Counts counts)
+    {
+        const CellTold* found = nullptr;
+        for (const CellTold& cell : cells)
+            if (counts(cell) && (found == nullptr || found->stamp <= cell.stamp)) found = &cell;
+        return found;
+    }
+    static const CellTold* last(const RowTold& row, const std::string& column)
+    {
+        const auto cells = row.cells.find(column);
+        return cells == row.cells.end() ? nullptr : last(cells->second, [](const CellTold&) { return true; });
+    }
+
+    [[nodiscard]] CellValue valueIn(std::size_t copy, const TableColumns& table, const RowTold& row,
+                                    const std::string& column) const
+    {
+        const CellTold* cell =
+            last(row.cells.at(column), [&](const CellTold& one) { return knows(copy, one.change); });
+        if (cell != nullptr) return cell->value;
+        const auto place = static_cast<std::size_t>(table.find(column));
+        return place < row.made.size() ? row.made[place] : CellValue{};
+    }
+
+    /// Of an undo or redo that of what was undone.
+    [[nodiscard]] std::string kindOf(std::size_t change) const
+    {
+        std::size_t at = change;
+        for (std::size_t steps = 0; m_changes[at].reverts && steps < m_changes.size(); ++steps) {
+            const auto of = m_places.find(m_changes[at].reverts);
+            if (of == m_places.end()) break;
+            at = of->second;
+        }
+        return m_changes[at].kind;
+    }
+
+    std::optional<MetRemoval> judged(const RowName& name, const RowTold& row)
+    {
+        const CellTold* removal = last(row, std::string(removedColumn));
+        if (removal == nullptr || removal->value != isRemoved) return std::nullopt;
+        const TableColumns& table = *trackedTable(name.first);
+        MetRemoval met;
+        const CellTold* writing = nullptr;
+        for (const auto& [column, cells] : row.cells) {
+            if (!isContent(column)) continue;
+            const CellTold* cell =
+                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
+            if (cell == nullptr || !isApart(*removal, *cell)) continue;
+            if (isUndo(*cell) && !isNews(*removal, *cell, table, row, column)) continue;
+            met.written[column] = cell->value;
+            if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
+        }
+        if (writing == nullptr) return std::nullopt;
+        met.removal = {name.first, name.second, removal->stamp};
+        met.removedBy = m_changes[removal->change];
+        met.writtenBy = m_changes[writing->change];
+        met.joined = isJoining(kindOf(removal->change));
+        completePassageOf(met);
+        place(met, *removal, *writing);
+        return met;
+    }
+
+    void completePassageOf(MetRemoval& met)
+    {
+        const auto& [table, row, removed] = met.removal;
+        const auto bound =
+            std::find_if(met.written.begin(), met.written.end(),
+                         [&, &table = table](const auto& cell) { return isBound(table, cell.first); });
+        if (bound == met.written.end()) return;
+        met.written.merge(readCells(m_database, table, row, columnsOfValue(table, bound->first)));
+        met.text = textOf(m_database, table, row);
+    }
+
+    [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing) const
+    {
+        return firstWith(removal, writing) < m_copies.size() && firstWith(writing, removal) < m_copies.size();
+    }
+    /// The first copy that knows the one and not the other.
+    [[nodiscard]] std::size_t firstWith(const CellTold& one, const CellTold& without) const
+    {
+        std::size_t copy = 0;
+        while (copy < m_copies.size() && (!knows(copy, one.change) || knows(copy, without.change))) ++copy;
+        return copy;
+    }
+    [[nodiscard]] bool isUndo(const CellTold& writing) const
+    {
+        return m_changes[writing.change].kind == "undo";
+    }
+    /// Who removed the row had another value there; else the undo took back only what it never saw.
+    [[nodiscard]] bool isNews(const CellTold& removal, const CellTold& writing, const TableColumns& table,
+                              const RowTold& row, const std::string& column) const
+    {
+        for (std::size_t copy = 0; copy < m_copies.size(); ++copy)
+            if (knows(copy, removal.change) && !knows(copy, writing.change) &&
+                valueIn(copy, table, row, column) != writing.value)
+                return true;
+        return false;
+    }
+
+    void place(MetRemoval& met, const CellTold& removal, const CellTold& writing) const
+    {
+        const std::size_t removed = firstWith(removal, writing);
+        const std::size_t wrote = firstWith(writing, removal);
+        met.removedThere = removed > wrote;
+        met.copy = std::max(removed, wrote);
+    }
+
+    Database& m_database;
+    const std::vector<std::set<ChangeId>>& m_copies;
+    std::vector<ChangeRow> m_changes;
+    std::unordered_map<ChangeId, std::size_t> m_places;
+    std::set<std::int64_t> m_apart; ///< Clocks of what not all copies know.
+};
+
+}
+
+std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows,
+                                    const std::vector<std::set<ChangeId>>& copies,
+                                    const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
+{
+    std::set<RowName> removed;
+    std::copy_if(rows.begin(), rows.end(), std::inserter(removed, removed.end()), [&](const RowName& name) {
+        return readCell(database, name.first, name.second, std::string(removedColumn)) == isRemoved;
+    });
+    if (removed.empty()) return {};
+    return RemovalFinder(database, copies).among(std::move(removed), counts);
+}
+
+namespace
+{
+
+/// What goes and comes with the thing that a column names.
+struct PartOf {
+    std::string_view part;
+    std::string_view column;
+    std::string_view whole;
+};
+constexpr std::array<PartOf, 7> parts{{{"turn", "transcript", "transcript"},
+                                       {"speaker", "transcript", "transcript"},
+                                       {"respondent", "case_id", "cases"},
+                                       {"attribute_value", "attribute", "attribute"},
+                                       {"attribute_value", "subject", "cases"},
+                                       {"attribute_value", "subject", "respondent"},
+                                       {"attribute_value", "subject", "transcript"}}};
+
+std::vector<Uuid> partsOf(Database& database, const PartOf& of, const Uuid& whole)
+{
+    std::vector<Uuid> ids;
+    Statement statement(database, "SELECT id FROM " + std::string(of.part) + " WHERE " +
+                                      std::string(of.column) + " = ? AND deleted = 1");
+    statement.bind(1, whole);
+    while (statement.step()) ids.push_back(statement.id(0));
+    return ids;
+}
+
+}
+
+void bringBack(Database& database, const UnawareRemoval& removal, std::set<RowName>& written)
+{
+    const std::string column(removedColumn);
+    const auto& [table, row, removed] = removal;
+    if (stampOf(database, table, row, column) != removed ||
+        readCell(database, table, row, column) != isRemoved)
+        return;
+    writeCell(database, table, row, column, std::int64_t{0});
+    written.emplace(table, row);
+    for (const PartOf& of : parts) {
+        if (of.whole == table)
+            for (const Uuid& part : partsOf(database, of, row)) {
+                const std::string name(of.part);
+                const Stamp stamp = stampOf(database, name, part, column);
+                if (stamp.hlc == removed.hlc) bringBack(database, {name, part, stamp}, written);
+            }
+        if (of.part != table) continue;
+        const CellValue whole = readCell(database, table, row, std::string(of.column));
+        const std::string name(of.whole);
+        if (const auto* id = std::get_if<Uuid>(&whole))
+            bringBack(database, {name, *id, stampOf(database, name, *id, column)}, written);
+    }
+}
+
+}

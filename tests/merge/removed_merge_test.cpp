@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/guide_edits.h"
+#include "history/memo_edits.h"
+#include "history/round_edits.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <functional>
+
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+namespace history = rd::history;
+using State = history::State;
+
+/// Something that all copies have, as one may remove it and another rewrite it.
+struct Thing {
+    const char* what;
+    std::function<void(Team&)> make; ///< In the first copy.
+    std::function<history::Edit(const State&)> remove;
+    std::function<history::Edit(const State&)> rewrite; ///< Its words become "herschreven".
+    std::function<std::string(const State&)> words;     ///< Nothing where it is removed.
+    std::string wrote;                                  ///< In the clash, in English.
+};
+
+template <class Map, class Words>
+std::string wordsOfOnly(const Map& map, Words words)
+{
+    for (const auto& [id, one] : map)
+        if (!one.deleted) return words(one);
+    return "";
+}
+
+void apply(Team::Copy& copy, const history::Edit& edit)
+{
+    copy.project->apply(edit);
+}
+
+std::vector<Thing> things()
+{
+    const auto memo = [](const State& state) { return state.memos.begin()->second; };
+    const auto code = [](const State& state) { return *state.codebook.byKey("calm"); };
+    const auto round = [](const State& state) { return state.rounds.begin()->second; };
+    const auto table = [](const State& state) { return state.tables.begin()->second; };
+    const auto item = [](const State& state) { return state.guide.begin()->second; };
+    const auto theCase = [](const State& state) { return *state.cases.cases().front(); };
+    return {
+        {"memo",
+         [](Team& team) {
+             rd::coding::Memo made;
+             made.text.nl = "let op";
+             apply(team.at(0), history::addMemo(team.at(0).state(), made));
+         },
+         [=](const State& state) { return history::deleteMemo(state, memo(state).id); },
+         [=](const State& state) {
+             auto changed = memo(state);
+             changed.text.nl = "herschreven";
+             return history::changeMemo(state, changed);
+         },
+         [](const State& state) {
+             return wordsOfOnly(state.memos, [](const auto& one) { return one.text.nl; });
+         },
+         "text (Dutch): herschreven"},
+        {"code without codings", [](Team&) {},
+         [=](const State& state) { return history::deleteCode(state, code(state).id); },
+         [=](const State& state) {
+             auto changed = code(state);
+             changed.name.nl = "herschreven";
+             return history::changeCode(state, changed);
+         },
+         [](const State& state) {
+             const auto* found = state.codebook.byKey("calm");
+             return found == nullptr ? std::string() : found->name.nl;
+         },
+         "name (Dutch): herschreven"},
+        {"round",
+         [](Team& team) {
+             rd::coding::Round made;
+             made.name = "ronde";
+             made.transcripts = {team.interview()};
+             apply(team.at(0), history::setRound(team.at(0).state(), made));
+         },
+         [=](const State& state) { return history::deleteRound(state, round(state).id); },
+         [=](const State& state) {
+             auto changed = round(state);
+             changed.name = "herschreven";
+             return history::setRound(state, changed);
+         },
+         [](const State& state) {
+             return wordsOfOnly(state.rounds, [](const auto& one) { return one.name; });
+         },
+         "name: herschreven"},
+        {"saved table",
+         [](Team& team) {
+             rd::coding::TableDefinition made;
+             made.title = {"tabel", "table"};
+             made.theme = team.code(0, "relation");
+             apply(team.at(0), history::saveTable(team.at(0).state(), made));
+         },
+         [=](const State& state) { return history::deleteTable(state, table(state).id); },
+         [=](const State& state) {
+             auto changed = table(state);
+             changed.title.nl = "herschreven";
+             return history::saveTable(state, changed);
+         },
+         [](const State& state) {
+             return wordsOfOnly(state.tables, [](const auto& one) { return one.title.nl; });
+         },
+         "title (Dutch): herschreven"},
+        {"guide item",
+         [](Team& team) {
+             rd::transcript::GuideItem made;
+             made.text.nl = "vraag";
+             apply(team.at(0), history::addGuideItem(team.at(0).state(), made));
+         },
+         [=](const State& state) { return history::deleteGuideItem(state, item(state).id); },
+         [=](const State& state) {
+             auto changed = item(state);
+             changed.text.nl = "herschreven";
+             return history::changeGuideItem(state, changed);
+         },
+         [](const State& state) {
+             return wordsOfOnly(state.guide, [](const auto& one) { return one.text.nl; });
+         },
+         "text (Dutch): herschreven"},
+        {"case",
+         [](Team& team) {
+             rd::transcript::Case made;
+             made.name = "zaak";
+             apply(team.at(0), history::addCase(team.at(0).state(), made));
+         },
+         [=](const State& state) { return history::deleteCase(state, theCase(state).id); },
+         [=](const State& state) {
+             auto changed = theCase(state);
+             changed.name = "herschreven";
+             return history::changeCase(state, changed);
+         },
+         [](const State& state) {
+             const auto cases = state.cases.cases();
+             return cases.empty() ? std::string() : cases.front()->name;
+         },
+         "name: herschreven"},
+        {"memo of a coding",
+         [](Team& team) {
+             team.codePassage(0, {0, 4}, "calm");
+         },
+         [](const State& state) {
+             return history::removeCoding(state, state.codings.all().begin()->second.front().id);
+         },
+         [](const State& state) {
+             return history::setCodingMemo(state, state.codings.all().begin()->second.front().id,
+                                           "herschreven");
+         },
+         [](const State& state) {
+             return state.codings.size() == 0 ? std::string()
+                                              : state.codings.all().begin()->second.front().memo;
+         },
+         "memo: herschreven"},
+    };
+}
+
+/// Two copies of which the first removed the thing and the second rewrote it, one a second after the other.
+struct Apart : Team {
+    explicit Apart(const Thing& thing, bool removedLast = true) : Team({0, 0, 0})
+    {
+        thing.make(*this);
+        for (const std::size_t copy : {1U, 2U}) mergeFrom(copy, {0});
+        at(removedLast ? 0 : 1).clock.move(60'000);
+        at(1).clock.move(1000);
+        at(0).clock.move(1000);
+        apply(at(0), thing.remove(at(0).state()));
+        apply(at(1), thing.rewrite(at(1).state()));
+    }
+    void expectSame(const std::string& where)
+    {
+        BOOST_TEST((told(*at(0).project) == told(*at(1).project)), where);
+        for (const auto& finding : at(0).project->check())
+            BOOST_ERROR(where << ": " << finding.place << " " << finding.what);
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(RemovedMerge)
+
+BOOST_AUTO_TEST_CASE(RemovedByOneAndRewrittenByAnother_IsThereAndTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const Thing& thing : things())
+        for (const bool removedLast : {true, false})
+            for (const std::size_t into : {0U, 1U}) {
+                Apart team(thing, removedLast);
+                const auto report = team.mergeFrom(into, {1 - into});
+                BOOST_TEST_CONTEXT(thing.what << ", into " << into)
+                {
+                    BOOST_TEST(thing.words(team.at(into).state()) == "herschreven");
+                    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+                    const auto& clash = report.copies.at(0).clashes.front();
+                    BOOST_TEST(clash.removal);
+                    BOOST_TEST(!clash.removalStands);
+                    BOOST_TEST((into == 0 ? clash.here : clash.there) == "deleted");
+                    BOOST_TEST((into == 0 ? clash.there : clash.here) == thing.wrote);
+                    BOOST_TEST((into == 0 ? clash.hereBy : clash.thereBy) == "coder 1");
+                    BOOST_TEST(clash.thereStands == (into == 0));
+                    team.mergeFrom(1 - into, {into});
+                    team.expectSame(thing.what);
+                    BOOST_TEST(!team.mergeFrom(0, {1}).changed);
+                }
+            }
+}
+
+BOOST_AUTO_TEST_CASE(RemovedAndRewritten_CanBeChosenToBeRemoved_InEveryCopy)
+{
+    for (const Thing& thing : things()) {
+        Apart team(thing);
+        const auto report = team.mergeKeepingOurs(0, 1);
+        BOOST_TEST_CONTEXT(thing.what)
+        {
+            BOOST_TEST(report.copies.at(0).clashes.at(0).removalStands);
+            BOOST_TEST(thing.words(team.at(0).state()).empty());
+            for (const std::size_t copy : {1U, 2U}) {
+                team.mergeFrom(copy, {0});
+                BOOST_TEST(thing.words(team.at(copy).state()).empty());
+            }
+            team.expectSame(thing.what);
+            team.at(0).project->undo(); // the merge
+            BOOST_TEST(thing.words(team.at(0).state()).empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ThreeCopies_InWhateverOrder_HaveWhatWasRewritten)
+{
+    for (const Thing& thing : things())
+        for (const auto& order : {std::vector<std::size_t>{0, 1}, std::vector<std::size_t>{1, 0}}) {
+            Apart team(thing);
+            const auto report = team.mergeFrom(2, order);
+            BOOST_TEST(thing.words(team.at(2).state()) == "herschreven", thing.what);
+            BOOST_TEST(report.copies.at(1).clashes.size() == 1U);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(RemovedByWhoKnowsWhatWasRewritten_IsRemoved)
+{
+    for (const Thing& thing : things()) {
+        Apart team(thing);
+        team.mergeFrom(2, {1});
+        apply(team.at(2), thing.remove(team.at(2).state()));
+        const auto report = team.mergeFrom(1, {2});
+        BOOST_TEST(thing.words(team.at(1).state()).empty(), thing.what);
+        BOOST_TEST(report.copies.at(0).clashes.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(BackByAMergeAndRemovedAgain_StaysRemoved)
+{
+    for (const Thing& thing : things()) {
+        Apart team(thing);
+        team.mergeFrom(0, {1});
+        apply(team.at(0), thing.remove(team.at(0).state()));
+        team.mergeFrom(2, {1, 0});
+        team.mergeFrom(1, {0});
+        for (const std::size_t copy : {1U, 2U})
+            BOOST_TEST(thing.words(team.at(copy).state()).empty(), thing.what);
+        team.expectSame(thing.what);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(RewritingThatWasUndone_BringsNothingBack)
+{
+    for (const Thing& thing : things()) {
+        Apart team(thing);
+        team.at(1).project->undo();
+        const auto report = team.mergeFrom(0, {1});
+        BOOST_TEST(thing.words(team.at(0).state()).empty(), thing.what);
+        BOOST_TEST(report.copies.at(0).clashes.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIsTold)
+{
+    for (const bool choose : {false, true}) {
+        Team team({0, 0});
+        const rd::CodeId calm = team.code(0, "calm");
+        apply(team.at(0), history::mergeCodes(team.at(0).state(), calm, team.code(0, "listens")));
+        auto renamed = *team.at(1).state().codebook.find(calm);
+        renamed.name.nl = "kalmte";
+        apply(team.at(1), history::changeCode(team.at(1).state(), renamed));
+        rd::project::MergeOptions options;
+        if (choose) options.keepHere[{"", "code/" + calm.uuid.toString() + "/deleted"}] = false;
+        const auto report = team.mergeFrom(0, {1}, options);
+        BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+        BOOST_TEST(report.copies.at(0).clashes.at(0).removalStands == !choose);
+        const auto* code = team.at(0).state().codebook.find(calm);
+        BOOST_TEST(code->deleted == !choose);
+        BOOST_TEST((code->mergedInto == rd::CodeId{}) == choose);
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ImportUndoneHereAndRenamedThere_IsBackWithItsTurns)
+{
+    Team team({0, 0});
+    history::NewTranscript import;
+    import.transcript.name = "tweede";
+    import.body = "R: Ja.\n";
+    rd::transcript::Speaker speaker;
+    speaker.id = rd::SpeakerId::make();
+    speaker.label = "R";
+    rd::transcript::Turn turn;
+    turn.id = rd::TurnId::make();
+    turn.number = 1;
+    turn.span = {0, 6};
+    turn.textStart = 3;
+    turn.speaker = speaker.id;
+    import.speakers = {speaker};
+    import.turns = {turn};
+    apply(team.at(0), history::importTranscripts(team.at(0).state(), {import}));
+    team.mergeFrom(1, {0});
+    team.at(0).project->undo();
+    const auto id = team.at(1).state().transcripts.byName("tweede")->id;
+    apply(team.at(1), history::renameTranscript(team.at(1).state(), id, "anders"));
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.at(0).clashes.size() == 1U);
+    const auto* back = team.at(0).state().transcripts.byName("anders");
+    BOOST_TEST_REQUIRE((back != nullptr));
+    BOOST_TEST(team.at(0).state().transcripts.turnsOf(back->id).size() == 1U);
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    for (const auto& finding : team.at(0).project->check()) BOOST_ERROR(finding.what);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

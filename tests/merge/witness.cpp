@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merge/witness.h"
+
+#include <algorithm>
+
+namespace rd::test
+{
+
+namespace
+{
+
+using Known = std::set<ChangeId>;
+
+Known knownTo(const Team::Copy& copy)
+{
+    Known known;
+    for (const auto& entry : copy.project->history())
+        if (entry.stands) known.insert(entry.id);
+    return known;
+}
+
+/// What goes with another thing is nobody's rewriting.
+bool rewrites(const std::string& kind)
+{
+    return kind != "undo" && kind != "redo" && kind != "merge" && kind != "code.merge" &&
+           !kind.starts_with("text.");
+}
+
+bool isTold(const std::string& thing, const merge::Report& report)
+{
+    return std::any_of(report.copies.begin(), report.copies.end(), [&](const auto& copy) {
+        return std::any_of(copy.clashes.begin(), copy.clashes.end(), [&](const auto& clash) {
+            return clash.id.find('/' + thing + '/') != std::string::npos;
+        });
+    });
+}
+
+}
+
+Witness::Things Witness::thingsOf(const history::State& state)
+{
+    Things things;
+    for (const codebook::Code* code : state.codebook.inOrder())
+        things[code->id.uuid.toString()] = code->name.nl;
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const auto& one : list)
+            things[one.id.uuid.toString()] =
+                one.memo + '|' + std::to_string(one.span.start) + '|' + std::to_string(one.span.end);
+    for (const auto& [id, item] : state.guide)
+        if (!item.deleted) things[id.uuid.toString()] = item.text.nl;
+    for (const coding::Round* round : state.roundsInOrder())
+        things[round->id.uuid.toString()] = round->name + round->date;
+    return things;
+}
+
+void Witness::before(const Team::Copy& copy)
+{
+    m_before = thingsOf(copy.state());
+}
+
+void Witness::after(const Team::Copy& copy)
+{
+    const auto history = copy.project->history(1);
+    if (history.empty()) return;
+    const auto& last = history.front();
+    const Things now = thingsOf(copy.state());
+    for (const auto& [thing, words] : m_before) {
+        const auto found = now.find(thing);
+        if (found == now.end())
+            m_removed.emplace(thing, last.id);
+        else if (found->second != words && rewrites(last.kind))
+            m_rewritten.emplace(thing, Done{last.id, found->second});
+    }
+}
+
+void Witness::note(const merge::Report& report)
+{
+    for (const auto& finding : report.findings)
+        for (const Uuid& id : finding.about) m_settled.insert(id.toString());
+}
+
+void Witness::look(Team& team)
+{
+    Known undone;
+    std::vector<Known> known;
+    std::vector<Things> things;
+    for (std::size_t i = 0; i < team.size(); ++i) {
+        known.push_back(knownTo(team.at(i)));
+        for (const auto& entry : team.at(i).project->history())
+            if (!entry.stands) undone.insert(entry.id);
+        things.push_back(thingsOf(team.at(i).state()));
+    }
+    for (const auto& [thing, done] : m_rewritten) {
+        if (undone.contains(done.change)) continue;
+        const auto [first, last] = m_removed.equal_range(thing);
+        // Who knows both may have removed it on purpose, or left it so.
+        const auto both = [&](const Known& one) {
+            return one.contains(done.change) && std::any_of(first, last, [&](const auto& removed) {
+                       return one.contains(removed.second);
+                   });
+        };
+        bool wrote = false;
+        bool removed = false;
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            const auto at = things[i].find(thing);
+            wrote = wrote ||
+                    (known[i].contains(done.change) && at != things[i].end() && at->second == done.words);
+            removed =
+                removed ||
+                (!known[i].contains(done.change) && at == things[i].end() &&
+                 std::any_of(first, last, [&](const auto& one) { return known[i].contains(one.second); }));
+        }
+        if (wrote && removed && std::none_of(known.begin(), known.end(), both)) m_met.insert(thing);
+    }
+}
+
+std::vector<std::string> Witness::lost(const history::State& merged, const merge::Report& report) const
+{
+    const Things now = thingsOf(merged);
+    std::set<std::string> settled = m_settled;
+    for (const auto& [id, one] : merged.resolutions) // of two that settle one difference one stands
+        if (one.deleted) settled.insert(one.agreed.uuid.toString());
+    std::vector<std::string> lost;
+    for (const std::string& thing : m_met)
+        if (!now.contains(thing) && !settled.contains(thing) && !isTold(thing, report)) lost.push_back(thing);
+    return lost;
+}
+
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merge/team.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rd::test
+{
+
+/// Who watches what the members of a team rewrite and remove by themselves, to tell after a merge what is
+/// gone.
+class Witness
+{
+public:
+    /// Around what is done in a copy.
+    void before(const Team::Copy& copy);
+    void after(const Team::Copy& copy);
+
+    /// What a merge made one of by its rules, it told as such.
+    void note(const merge::Report& report);
+    /// Before all copies are merged: what one copy rewrote and another removed, neither knowing of the other.
+    void look(Team& team);
+    /// What of that is gone after the merge, and was not told.
+    [[nodiscard]] std::vector<std::string> lost(const history::State& merged,
+                                                const merge::Report& report) const;
+    [[nodiscard]] std::size_t met() const { return m_met.size(); }
+
+private:
+    /// What somebody wrote of each thing, by its id in words.
+    using Things = std::map<std::string, std::string>;
+    static Things thingsOf(const history::State& state);
+
+    struct Done {
+        ChangeId change;
+        std::string words; ///< Of what was rewritten.
+    };
+    Things m_before;
+    std::multimap<std::string, Done> m_rewritten;
+    std::multimap<std::string, ChangeId> m_removed;
+    std::set<std::string> m_met;
+    std::set<std::string> m_settled;
+};
+
+}
