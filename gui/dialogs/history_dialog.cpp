@@ -73,15 +73,22 @@ void HistoryDialog::takeChoice()
 {
     const int row = m_list->GetSelectedRow();
     if (m_undo != nullptr) m_undo->Enable(row > 0);
-    m_report->Enable(row != wxNOT_FOUND && m_entries.at(static_cast<std::size_t>(row)).kind == "merge");
+    m_report->Enable(chosenMerge() != nullptr);
+}
+
+const project::HistoryEntry* HistoryDialog::chosenMerge() const
+{
+    const int row = m_list->GetSelectedRow();
+    if (row == wxNOT_FOUND) return nullptr;
+    const project::HistoryEntry& entry = m_entries.at(static_cast<std::size_t>(row));
+    return entry.kind == "merge" ? &entry : nullptr;
 }
 
 bool HistoryDialog::report()
 {
-    takeChoice(); // a line that the program chooses sends no event
-    if (!m_report->IsEnabled()) return false;
-    m_showReport(m_entries.at(static_cast<std::size_t>(m_list->GetSelectedRow())).id);
-    return true;
+    const project::HistoryEntry* merge = chosenMerge();
+    if (merge != nullptr) m_showReport(merge->id);
+    return merge != nullptr;
 }
 
 bool HistoryDialog::accept()

@@ -32,6 +32,7 @@ public:
 private:
     void build(bool mayUndo);
     void takeChoice();
+    [[nodiscard]] const project::HistoryEntry* chosenMerge() const; ///< Null for a line that is none.
 
     std::vector<project::HistoryEntry> m_entries;
     ChangeId m_value;

@@ -3,8 +3,6 @@
 
 #include "base/i18n.h"
 #include "history/many_rows.h"
-#include "merge/apart.h"
-#include "merge/memory.h"
 #include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/clash_choices.h"
@@ -13,6 +11,7 @@
 #include "project/opening.h"
 #include "project/raising_clashes.h"
 #include "project/removal_clashes.h"
+#include "project/stranger.h"
 #include "project/text_clashes.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -99,15 +98,6 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const Cl
         copy.came.push_back({name.first, name.second, tally.made, tally.changed, tally.deleted});
     for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(words.inWords(clash));
     return copy;
-}
-
-merge::Source sourceOf(const history::State& state, store::ProjectStore& store)
-{
-    const auto byPeople = [&store](std::int64_t laterThan) {
-        store::Hands hands = store.writtenByPeople(laterThan);
-        return merge::ByPeople{std::move(hands.changed), std::move(hands.deleted)};
-    };
-    return {state, [&store](TranscriptId id) { return store.text(id); }, byPeople, store.highestHlc()};
 }
 
 /// A copy that was delivered has neither the words of its texts nor those of its history.
@@ -225,68 +215,13 @@ private:
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
-        const history::State theirs = other.readState();
-        merge::TakenOver taken =
-            merge::takeOver(sourceOf(m_state, m_store), sourceOf(theirs, other), m_options.mapping);
-        merge::FromCopy copy;
-        copy.file = path.string();
-        copy.related = false;
-        copy.codes = std::move(taken.codes);
-        copy.placements = std::move(taken.placements);
-        std::map<std::string, merge::Came> came;
-        for (const history::Row& row : taken.rows) {
-            const auto* part = std::get_if<coding::Foreign>(&row);
-            if (part != nullptr && merge::isMemory(*part)) continue;
-            merge::Came& kind = came[store::tableOf(row)];
-            ++(isHere(row) ? kind.changed : kind.made);
-        }
-        for (const auto& [table, kind] : came)
-            copy.came.push_back({"", table, kind.made, kind.changed, kind.deleted});
-        m_report.copies.push_back(std::move(copy));
-        m_changes += taken.rows.empty() ? 0 : 1;
-        const auto rows = m_merging.write("merge.stranger", taken.rows);
+        Stranger stranger = readStranger(m_state, m_store, other, path, m_options.mapping);
+        m_report.copies.push_back(std::move(stranger.told));
+        m_changes += stranger.rows.empty() ? 0 : 1;
+        const auto rows = m_merging.write("merge.stranger", stranger.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
-        find(std::move(taken.findings));
-    }
-
-    /// Whether a row of what is taken over adds to what was here.
-    [[nodiscard]] bool isHere(const history::Row& row) const
-    {
-        const Uuid id = std::visit(IdOf{}, row);
-        switch (history::kindOf(row)) {
-        case history::Kind::codings: {
-            const auto& coding = std::get<coding::Coding>(row);
-            return m_state.codings.find(coding.transcript, coding.id) != nullptr;
-        }
-        case history::Kind::codes:
-            return isIn(m_state.codebook.all(), CodeId{id});
-        case history::Kind::memos:
-            return isIn(m_state.memos, MemoId{id});
-        case history::Kind::rounds:
-            return isIn(m_state.rounds, RoundId{id});
-        case history::Kind::transcripts:
-            return isThere(m_state.transcripts.find(TranscriptId{id}));
-        case history::Kind::cases:
-            return isThere(m_state.cases.find(CaseId{id}));
-        case history::Kind::attributes:
-            return isThere(m_state.cases.find(AttributeId{id}));
-        default:
-            return false;
-        }
-    }
-
-    template <class Value>
-    static bool isThere(const Value* value)
-    {
-        return value != nullptr && !value->deleted;
-    }
-
-    template <class Rows, class AnyId>
-    static bool isIn(const Rows& rows, AnyId id)
-    {
-        const auto found = rows.find(id);
-        return found != rows.end() && !found->second.deleted;
+        find(std::move(stranger.findings));
     }
 
     /// A hand-out brings the work that was done in it; of what was there before it has a part only.
