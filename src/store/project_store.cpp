@@ -112,11 +112,15 @@ std::string tableOf(const history::Row& row)
 ProjectStore::ProjectStore(std::unique_ptr<Database> database, Access access)
     : m_database(std::move(database)), m_access(access)
 {
+    if (m_access != Access::write) return;
+    m_database->number("SELECT count(*) FROM sqlite_master"); // makes the log's index
+    m_locks = std::make_unique<KeptLocks>(m_database->path());
 }
 
 ProjectStore::~ProjectStore()
 {
     if (m_access != Access::write) return;
+    m_locks->release();
     try {
         m_database->run("PRAGMA journal_mode = DELETE");
     } catch (const StoreRefusal&) { // NOLINT(bugprone-empty-catch): the next opening folds the log in

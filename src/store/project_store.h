@@ -7,6 +7,7 @@
 #include "history/state.h"
 #include "store/log/change_log.h"
 #include "store/log/hands.h"
+#include "store/sqlite/kept_locks.h"
 #include "store/sqlite/transaction.h"
 #include "transcript/text_map.h"
 
@@ -121,6 +122,7 @@ private:
     friend class Merging;
     explicit ProjectStore(std::unique_ptr<Database> database, Access access);
 
+    std::unique_ptr<KeptLocks> m_locks; ///< Of one that may write; closed behind the database.
     std::unique_ptr<Database> m_database;
     Access m_access;
 };

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <fstream>
 #include <thread>
 
 namespace fs = std::filesystem;
@@ -159,6 +160,19 @@ BOOST_AUTO_TEST_CASE(Settled_CanBeCopiedWhileItIsOpen)
     const fs::path copy = study.folder / "kopie.draad";
     fs::copy_file(study.path, copy);
     BOOST_TEST(Project::open(copy)->state().codebook.byKey("hopeful") != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(LookedIntoByAFileChooser_IsReadByAnotherProgramWithoutLosingItsLog)
+{
+    Study study;
+    study.codePassage({20, 24}, "listens");
+    const auto countedBySqlite = [&] {
+        return outputOf("sqlite3 '" + study.path.string() + "' 'SELECT count(*) FROM coding'");
+    };
+    BOOST_TEST(std::ifstream(study.path).get() == 'S'); // its end drops all locks of this program on the file
+    BOOST_TEST(countedBySqlite() == "1\n");
+    study.codePassage({25, 30}, "calm");
+    BOOST_TEST(countedBySqlite() == "2\n");
 }
 
 BOOST_AUTO_TEST_CASE(ReadOnly_RefusesToWriteAndCounts)
