@@ -316,8 +316,20 @@ void Frame::onKey(wxKeyEvent& event)
 bool Frame::run(const std::string& action)
 {
     const Action& found = m_actions.named(action);
+    keepTyped();
     if (!found.isEnabled(m_context)) return false;
     return guarded([&] { found.run(m_context); });
+}
+
+/// What is being typed into a field is kept when the field is left: a command begins, as does the end, with
+/// that, so that it is neither lost nor undone instead of what it comes after.
+void Frame::keepTyped()
+{
+    auto* field = dynamic_cast<wxTextCtrl*>(FindFocus());
+    if (field == nullptr || wxGetTopLevelParent(field) != this) return;
+    wxFocusEvent leaving(wxEVT_KILL_FOCUS, field->GetId());
+    leaving.SetEventObject(field);
+    field->GetEventHandler()->ProcessEvent(leaving);
 }
 
 bool Frame::guarded(const std::function<void()>& deed)
@@ -394,6 +406,7 @@ void Frame::showResults(int page)
 
 void Frame::onClose(wxCloseEvent&)
 {
+    keepTyped();
     keepLayout();
     m_workspace.setProject(nullptr);
     Destroy();

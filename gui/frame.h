@@ -49,6 +49,7 @@ private:
     void takeTexts();
     void takeTitle();
     void takeRecent();
+    void keepTyped();
     bool guarded(const std::function<void()>& deed);
     void tellFallen(const std::set<ResolutionId>& before);
     void refreshActions();

@@ -106,10 +106,10 @@ void handOut(Context& context)
 
 void layBeside(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     const auto picked = pickCoders(context, tr("Lay two coders side by side"),
                                    tr("Tick the two whose codings are to be compared."), tr("Compare"));
     if (picked.size() != 2) throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
-    codeBlind(context, false);
     context.workspace.comparison().compare(picked[0], picked[1]);
 }
 

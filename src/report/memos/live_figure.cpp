@@ -4,6 +4,7 @@
 #include "analysis/count.h"
 #include "analysis/tables/context.h"
 #include "base/error.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <set>
@@ -84,7 +85,9 @@ private:
     [[nodiscard]] CoderId coder(const std::string& name) const
     {
         for (const coding::Coder& known : m_frame.coders())
-            if (known.name == name) return known.id;
+            if (known.isCalled(name)) return known.id;
+        for (const coding::Coder& known : m_frame.coders())
+            if (text::folded(known.name) == text::folded(name)) return known.id;
         refuseFigure(say("There is no coder called “{name}”.", fmt::arg("name", name)));
     }
 
