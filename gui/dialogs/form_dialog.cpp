@@ -7,6 +7,9 @@
 #include "gui/wx_text.h"
 #include "text/fold.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace rd::gui
 {
 
@@ -77,6 +80,7 @@ wxTextCtrl* FormDialog::makeText(const std::string& value, int lines)
 {
     auto* control = new wxTextCtrl(m_target, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,
                                    lines > 1 ? wxTE_MULTILINE | wxTE_BESTWRAP : 0L);
+    if (lines > 1) m_texts.push_back(control);
     const int height = lines > 1 ? control->GetCharHeight() * lines + FromDIP(10) : -1;
     control->SetMinSize(wxSize(control->GetCharWidth() * 40, height));
     return control;
@@ -158,8 +162,21 @@ void FormDialog::finish(const std::string& deed)
     m_outer->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); }, wxID_OK);
+    Bind(
+        wxEVT_BUTTON, [this](wxCommandEvent& event) { event.Skip(mayLeave()); }, wxID_CANCEL);
     SetSizerAndFit(m_outer);
     CentreOnParent();
+}
+
+/// A text that was typed is not thrown away by one press of a key.
+bool FormDialog::mayLeave()
+{
+    const bool typed = std::any_of(m_texts.begin(), m_texts.end(), [](const wxTextCtrl* text) {
+        return text->IsModified() && !text->IsEmpty();
+    });
+    if (!typed || std::exchange(m_warned, true)) return true;
+    tellProblem(tr("What you typed is not saved. Cancel once more to throw it away."));
+    return false;
 }
 
 bool FormDialog::accept()

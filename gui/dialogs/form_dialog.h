@@ -60,6 +60,7 @@ protected:
 private:
     wxFlexGridSizer& grid();
     void growRow(int proportion);
+    bool mayLeave();
 
     wxWindow* m_target;
     wxSizer* m_column;
@@ -67,6 +68,8 @@ private:
     wxBoxSizer* m_outer;
     wxStaticText* m_problem = nullptr;
     wxButton* m_ok = nullptr;
+    std::vector<wxTextCtrl*> m_texts; ///< Those of several lines.
+    bool m_warned = false;
 };
 
 std::string trimmed(const wxTextCtrl& control); ///< Its text without white space at the edges.

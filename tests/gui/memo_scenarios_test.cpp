@@ -10,6 +10,20 @@ using rd::test::Window;
 
 BOOST_AUTO_TEST_SUITE(MemoScenarios)
 
+BOOST_AUTO_TEST_CASE(TypedMemo_IsNotThrownAwayByOneEscape)
+{
+    Window window;
+    window.makeProject();
+    window.ask.dialogs.push_back(on<gui::MemoForm>([](gui::MemoForm& form) {
+        form.text().SetValue("words");
+        form.text().MarkDirty();
+        wxCommandEvent escape(wxEVT_BUTTON, wxID_CANCEL);
+        form.ProcessWindowEvent(escape);
+        BOOST_TEST(form.problem() == "What you typed is not saved. Cancel once more to throw it away.");
+    }));
+    BOOST_TEST(!window.frame->run("memo/add"));
+}
+
 BOOST_AUTO_TEST_CASE(Conclusion_IsNumberedAndItsFigureKeepsUp)
 {
     Window window;

@@ -251,6 +251,22 @@ BOOST_AUTO_TEST_CASE(Comparison_IsTakenUpWhereItWasLeft)
     BOOST_TEST((comparison.current() == std::optional<std::size_t>(1)));
 }
 
+BOOST_AUTO_TEST_CASE(DifferenceThatIsMarked_IsTheOneThatIsSettled)
+{
+    TwoCoders window;
+    window.code(window.bram, 2);
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    comparison.choose(0);
+    auto& view = window.view<gui::DifferencesView>();
+    auto* model = dynamic_cast<wxDataViewVirtualListModel*>(view.list().GetModel());
+    BOOST_TEST_REQUIRE(model != nullptr);
+    wxDataViewEvent marked(wxEVT_DATAVIEW_SELECTION_CHANGED, &view.list(), model->GetItem(1));
+    view.list().ProcessWindowEvent(marked);
+    wxTheApp->ProcessPendingEvents();
+    BOOST_TEST((comparison.current() == std::optional<std::size_t>(1)));
+}
+
 BOOST_AUTO_TEST_CASE(Coders_GetInitialsAndKeepTheirNamesApart)
 {
     TwoCoders window;

@@ -50,6 +50,9 @@ void DifferencesView::listen()
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
         if (event.GetItem().IsOk()) m_comparison.choose(m_model->GetRow(event.GetItem()));
     });
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        if (event.GetItem().IsOk()) chooseSoon(m_model->GetRow(event.GetItem()));
+    });
     onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_connections.push_back(m_comparison.changed.connect([this] {
         takeTexts();
@@ -110,6 +113,15 @@ void DifferencesView::takePlaces()
     }
     m_buttons.enable();
     Layout();
+}
+
+/// The line that is marked is the one that buttons and keys are about. Soon, as the list is filled anew by
+/// it.
+void DifferencesView::chooseSoon(std::size_t row)
+{
+    CallAfter([this, row] {
+        if (m_comparison.current() != row) m_comparison.choose(row);
+    });
 }
 
 void DifferencesView::popUp(const MenuPlace& place)

@@ -30,6 +30,7 @@ private:
     void listen();
     void takeTexts();
     void takePlaces();
+    void chooseSoon(std::size_t row);
     void popUp(const MenuPlace& place);
     [[nodiscard]] std::string words(const Comparison::Place& place);
     [[nodiscard]] std::string settledText(const Comparison::Place& place) const;
