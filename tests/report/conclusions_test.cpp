@@ -143,6 +143,13 @@ BOOST_AUTO_TEST_CASE(WhatIsGone_StaysAsWrittenAndIsSaid)
         }) == 10);
 }
 
+BOOST_AUTO_TEST_CASE(FigureOfACoderWhoIsGone_IsNotZeroButSaid)
+{
+    BOOST_TEST(shown("{x nods coder=MARIT show=x}") == "2");
+    coders[marit].deleted = true; // as when this name was joined with another
+    BOOST_TEST(shown("{x nods coder=Marit show=x}") == "{x nods coder=Marit show=x}");
+}
+
 BOOST_AUTO_TEST_CASE(Conclusion_StandsWithItsThemeAndLeadsToItsEvidence)
 {
     write(MemoKind::conclusion, "Nodding helps: {x nods}, says {quote " + quoted.uuid.toString() + "}.",

@@ -85,9 +85,9 @@ private:
     [[nodiscard]] CoderId coder(const std::string& name) const
     {
         for (const coding::Coder& known : m_frame.coders())
-            if (known.isCalled(name)) return known.id;
+            if (!known.deleted && known.isCalled(name)) return known.id;
         for (const coding::Coder& known : m_frame.coders())
-            if (text::folded(known.name) == text::folded(name)) return known.id;
+            if (!known.deleted && text::folded(known.name) == text::folded(name)) return known.id;
         refuseFigure(say("There is no coder called “{name}”.", fmt::arg("name", name)));
     }
 
