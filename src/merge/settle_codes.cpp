@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "coding/memo_numbers.h"
+#include "coding/memo_text.h"
 #include "merge/settler.h"
 
 #include <algorithm>
@@ -93,6 +95,26 @@ private:
     std::map<std::pair<CodeId, CodeId>, std::vector<Uuid>> m_followed; ///< The codings.
 };
 
+/// Memos name codes by their keys, and nothing in them tells which of the two was meant.
+void tellMemosThatCount(Gathering& all, const std::string& key, const Code& changed)
+{
+    const auto memos = all.state().memosInOrder();
+    const auto numbers = coding::memoNumbers(memos, all.state().codebook);
+    for (const coding::Memo* memo : memos) {
+        const std::string text = memo->text.nl + "\n" + memo->text.en;
+        const auto pieces = coding::memoPieces(text);
+        const bool counts = std::any_of(pieces.begin(), pieces.end(), [&](const coding::MemoPiece& piece) {
+            return piece.kind == coding::MemoPiece::Kind::figure && piece.name == key;
+        });
+        if (counts)
+            all.find(
+                "memo-counts-key", {changed.id.uuid},
+                say("{memo} counts “{key}”: look whether it means “{code}”, which has the key “{new}” now.",
+                    fmt::arg("memo", coding::memoName(*memo, numbers)), fmt::arg("key", key),
+                    fmt::arg("code", changed.shownName(userLanguage())), fmt::arg("new", changed.key)));
+    }
+}
+
 /// Keys and short keys stand once; of two codes the one that was made first keeps it.
 void settleKeysOf(Gathering& all, std::vector<Code> codes)
 {
@@ -108,6 +130,7 @@ void settleKeysOf(Gathering& all, std::vector<Code> codes)
                      say("The key “{key}” was given twice; “{code}” has “{new}” now.",
                          fmt::arg("key", before.key), fmt::arg("code", code.shownName(userLanguage())),
                          fmt::arg("new", code.key)));
+            tellMemosThatCount(all, before.key, code);
         }
         if (!code.shortKey.empty() && !shortKeys.insert(code.shortKey).second) {
             all.find("short-key-cleared", {code.id.uuid},

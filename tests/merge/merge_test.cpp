@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/consensus_edits.h"
+#include "history/memo_edits.h"
 #include "project/merged_copy.h"
 #include "team.h"
 
@@ -375,6 +376,19 @@ BOOST_AUTO_TEST_CASE(ClockThatIsYearsBehind_ItsLaterWritingStands)
     const auto report = team.mergeFrom(0, {1});
     BOOST_TEST(nameOf(team.at(0), code) == "kalmte");
     BOOST_TEST(report.copies.at(0).clashes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(MemoThatCountsAKeyGivenTwice_IsTold)
+{
+    Team team({0, 0});
+    team.addCode(0, "hoop");
+    team.addCode(1, "hoop");
+    rd::coding::Memo memo;
+    memo.id = rd::MemoId::make();
+    memo.kind = rd::coding::MemoKind::conclusion;
+    memo.text.nl = "{x " + team.at(1).state().codebook.lookUp("hoop")->key + "} hoopten.";
+    team.at(1).project->apply(rd::history::addMemo(team.at(1).state(), memo));
+    BOOST_TEST(settled(team.mergeFrom(0, {1}), "memo-counts-key"));
 }
 
 BOOST_AUTO_TEST_CASE(CodesOfOneName_AreToldAndJoinedWhenAsked)
