@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "errands/who_coded.h"
 #include "gui/actions/coders.h"
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
@@ -44,9 +45,7 @@ namespace
 std::vector<std::vector<std::string>> coderLines(const history::State& state,
                                                  const std::vector<const coding::Coder*>& coders)
 {
-    std::map<CoderId, long long> codings;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const coding::Coding& coding : list) ++codings[coding.coder];
+    auto codings = errands::codingsByCoder(state);
     std::map<CoderId, std::vector<std::string>> handed;
     for (const transcript::Transcript* transcript : state.transcripts.list())
         for (const auto& [id, assignment] : state.assignments)

@@ -2,6 +2,7 @@
 #include "base/safe_file.h"
 #include "errands/chapter.h"
 #include "errands/refresh.h"
+#include "errands/who_coded.h"
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
@@ -19,9 +20,7 @@ namespace
 std::vector<CoderId> pickWhose(Context& context)
 {
     const history::State& state = context.state();
-    std::set<CoderId> coded;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const coding::Coding& coding : list) coded.insert(coding.coder);
+    const auto coded = errands::codingsByCoder(state);
     std::vector<CoderId> coders;
     PickQuestion question{tr("Write the report"),
                           tr("Whose codings are counted and quoted?"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "errands/consensus.h"
+#include "errands/who_coded.h"
 #include "gui/actions/coders.h"
 #include "gui/actions/merge_report.h"
 #include "gui/actions/open_project.h"
@@ -26,13 +27,13 @@ namespace
 std::vector<std::vector<std::string>> coderRows(const history::State& state,
                                                 const std::vector<const coding::Coder*>& coders)
 {
-    std::map<CoderId, long long> counts;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const coding::Coding& coding : list) ++counts[coding.coder];
+    auto counts = errands::codingsByCoder(state);
     std::vector<std::vector<std::string>> rows;
-    for (const coding::Coder* coder : coders)
-        rows.push_back({coder->shownName(), sayn("{count} coding", "{count} codings", counts[coder->id],
-                                                 fmt::arg("count", counts[coder->id]))});
+    for (const coding::Coder* coder : coders) {
+        const auto count = static_cast<long long>(counts[coder->id]);
+        rows.push_back(
+            {coder->shownName(), sayn("{count} coding", "{count} codings", count, fmt::arg("count", count))});
+    }
     return rows;
 }
 

@@ -4,11 +4,11 @@
 #include "analysis/groups.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "errands/who_coded.h"
 #include "text/fold.h"
 #include "text/names.h"
 
 #include <algorithm>
-#include <set>
 
 namespace rd::errands
 {
@@ -105,9 +105,7 @@ std::vector<CoderId> codersListed(const history::State& state, const std::vector
 
 std::vector<CoderId> bothWhoCoded(const history::State& state)
 {
-    std::set<CoderId> coded;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const coding::Coding& coding : list) coded.insert(coding.coder);
+    const auto coded = codingsByCoder(state);
     std::vector<CoderId> persons;
     std::vector<std::string> names;
     for (const coding::Coder* coder : state.codersInOrder()) {

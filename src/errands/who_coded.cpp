@@ -2,21 +2,26 @@
 #include "errands/who_coded.h"
 
 #include <algorithm>
-#include <map>
 
 namespace rd::errands
 {
 
-std::vector<CoderId> whoCodedMost(const history::State& state, std::size_t most)
+std::map<CoderId, std::size_t> codingsByCoder(const history::State& state)
 {
     std::map<CoderId, std::size_t> counts;
     for (const auto& [transcript, list] : state.codings.all())
         for (const coding::Coding& coding : list) ++counts[coding.coder];
+    return counts;
+}
+
+std::vector<CoderId> whoCodedMost(const history::State& state, std::size_t most)
+{
+    const auto counts = codingsByCoder(state);
     std::vector<CoderId> coders;
     for (const coding::Coder* coder : state.codersInOrder())
-        if (!coder->agreed && counts[coder->id] > 0) coders.push_back(coder->id);
+        if (!coder->agreed && counts.contains(coder->id)) coders.push_back(coder->id);
     std::stable_sort(coders.begin(), coders.end(),
-                     [&](CoderId a, CoderId b) { return counts[a] > counts[b]; });
+                     [&](CoderId a, CoderId b) { return counts.at(a) > counts.at(b); });
     if (coders.size() > most) coders.resize(most);
     return coders;
 }

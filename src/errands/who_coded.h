@@ -3,10 +3,15 @@
 
 #include "history/state.h"
 
+#include <cstddef>
+#include <map>
 #include <vector>
 
 namespace rd::errands
 {
+
+/// How many codings each coder made; without those who made none.
+std::map<CoderId, std::size_t> codingsByCoder(const history::State& state);
 
 /// The persons who coded, most codings first, at most that many of them; of who coded as much in the order of
 /// the coders.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/state.h"
 
+#include "coding/coder_named.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -75,15 +76,10 @@ std::multiset<std::uint32_t> State::coderColors() const
 
 const coding::Coder* State::coderByName(std::string_view name) const
 {
+    std::vector<const coding::Coder*> present;
     for (const auto& [id, coder] : coders)
-        if (!coder.deleted && coder.name == name) return &coder;
-    const std::string wanted = text::folded(name);
-    const coding::Coder* alike = nullptr;
-    for (const auto& [id, coder] : coders) {
-        if (coder.deleted) continue;
-        if (coder.isCalled(name) || (alike == nullptr && text::folded(coder.name) == wanted)) alike = &coder;
-    }
-    return alike;
+        if (!coder.deleted) present.push_back(&coder);
+    return coding::coderNamed(present, name);
 }
 
 const coding::Coder* State::agreedCoder() const

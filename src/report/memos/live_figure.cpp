@@ -4,7 +4,7 @@
 #include "analysis/count.h"
 #include "analysis/tables/context.h"
 #include "base/error.h"
-#include "text/fold.h"
+#include "coding/coder_named.h"
 
 #include <algorithm>
 #include <set>
@@ -84,10 +84,10 @@ private:
 
     [[nodiscard]] CoderId coder(const std::string& name) const
     {
+        std::vector<const coding::Coder*> present;
         for (const coding::Coder& known : m_frame.coders())
-            if (!known.deleted && known.isCalled(name)) return known.id;
-        for (const coding::Coder& known : m_frame.coders())
-            if (!known.deleted && text::folded(known.name) == text::folded(name)) return known.id;
+            if (!known.deleted) present.push_back(&known);
+        if (const coding::Coder* coder = coding::coderNamed(present, name)) return coder->id;
         refuseFigure(say("There is no coder called “{name}”.", fmt::arg("name", name)));
     }
 
