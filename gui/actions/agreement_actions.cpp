@@ -14,24 +14,26 @@ namespace rd::gui
 namespace
 {
 
-void countAgreement(Context& context)
+/// Counts in another thread and shows what came of it.
+template <class Counted>
+void countBy(Context& context, Counted (AgreementCounts::*count)(Progress&) const)
 {
     AgreementCounts& counts = context.workspace.agreementCounts();
     counts.demandAnswerable();
-    std::optional<agreement::Result> result;
+    std::optional<Counted> counted;
     context.ask.work(tr("Counting agreement…"),
-                     [&](Progress& progress) { result = counts.counted(progress); });
-    counts.take(std::move(*result));
+                     [&](Progress& progress) { counted = (counts.*count)(progress); });
+    counts.take(std::move(*counted));
+}
+
+void countAgreement(Context& context)
+{
+    countBy(context, &AgreementCounts::counted);
 }
 
 void countRounds(Context& context)
 {
-    AgreementCounts& counts = context.workspace.agreementCounts();
-    counts.demandAnswerable();
-    std::vector<agreement::OfRound> rounds;
-    context.ask.work(tr("Counting agreement…"),
-                     [&](Progress& progress) { rounds = counts.countedRounds(progress); });
-    counts.take(std::move(rounds));
+    countBy(context, &AgreementCounts::countedRounds);
 }
 
 void showDifferences(Context& context)

@@ -20,18 +20,6 @@ bool comparing(const Context& context)
     return hasProject(context) && context.workspace.comparison().on();
 }
 
-/// The coding of the difference that is looked at, by that coder; null when that coder has none there.
-const coding::Coding* lookedAt(const Context& context, bool first)
-{
-    if (!comparing(context)) return nullptr;
-    Comparison& comparison = context.workspace.comparison();
-    const auto current = comparison.current();
-    if (!current) return nullptr;
-    const auto& difference = comparison.places().at(*current).difference;
-    const auto& coding = first ? difference.first : difference.second;
-    return coding ? &*coding : nullptr;
-}
-
 /// The difference that is looked at; null when none is.
 const Comparison::Place* placeLookedAt(const Context& context)
 {
@@ -69,28 +57,15 @@ void agreeWith(Context& context, bool first)
 {
     const Comparison& comparison = context.workspace.comparison();
     const std::string coder = first ? comparison.firstName() : comparison.secondName();
-    const coding::Coding* theirs = lookedAt(context, first);
-    if (theirs == nullptr)
+    const agreement::Disagreement& difference = placeLookedAt(context)->difference;
+    const auto theirs = first ? difference.first : difference.second;
+    if (!theirs)
         throw Refusal({"", "", say("{coder} coded nothing here.", fmt::arg("coder", coder)),
                        tr("Agree with the other coder, on another code, or on no code.")});
-    const coding::Coding wanted = *theirs;
-    settle(context, wanted,
+    settle(context, theirs,
            say("The team gives “{code}”, as {coder} does, to “{words}”.",
-               fmt::arg("code", codeOf(context, wanted)), fmt::arg("coder", coder),
-               fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span))));
-}
-
-Action agreeing(const char* name, const char* label, bool first, const char* key)
-{
-    Action action{.name = name,
-                  .label = label,
-                  .help = mark("Make this coding the team's, with a note why."),
-                  .key = key,
-                  .run = [first](Context& context) { agreeWith(context, first); }};
-    action.enabled = [](const Context& context) {
-        return canWrite(context) && placeLookedAt(context) != nullptr;
-    };
-    return action;
+               fmt::arg("code", codeOf(context, *theirs)), fmt::arg("coder", coder),
+               fmt::arg("words", wordsAt(context, theirs->transcript, theirs->span))));
 }
 
 /// What neither coder gave: the code is asked for, and the stretch is what is marked within their passages or
@@ -134,14 +109,19 @@ void agreeOnNone(Context& context)
                fmt::arg("words", wordsAt(context, place.transcript, place.difference.span()))));
 }
 
-Action agreeingOtherwise(const char* name, const char* label, const char* help, Action::Run run,
-                         const char* key)
+Action settling(const char* name, const char* label, const char* help, const char* key, Action::Run run)
 {
     Action action{.name = name, .label = label, .help = help, .key = key, .run = std::move(run)};
     action.enabled = [](const Context& context) {
         return canWrite(context) && placeLookedAt(context) != nullptr;
     };
     return action;
+}
+
+Action agreeing(const char* name, const char* label, const char* key, bool first)
+{
+    return settling(name, label, mark("Make this coding the team's, with a note why."), key,
+                    [first](Context& context) { agreeWith(context, first); });
 }
 
 }
@@ -153,15 +133,14 @@ void addSettlingActions(Actions& actions)
     actions.add({"team/previous", mark("&Previous difference"),
                  mark("Show the difference before this one that is not agreed on."), "Shift+F8",
                  [](Context& context) { context.workspace.comparison().step(-1); }, comparing});
-    actions.add(agreeing("team/agree/first", mark("Agree with the &first…"), true, "F9"));
-    actions.add(agreeing("team/agree/second", mark("Agree with the &second…"), false, "Shift+F9"));
-    actions.add(
-        agreeingOtherwise("team/agree/other", mark("Agree on &another code or extent…"),
-                          mark("Neither coder is right: the team gives what you choose, with a note."),
-                          agreeOnAnother, "Ctrl+F9"));
-    actions.add(agreeingOtherwise("team/agree/none", mark("Agree on n&o code…"),
-                                  mark("Neither coder is right: the passage gets no code, with a note why."),
-                                  agreeOnNone, "Ctrl+Shift+F9"));
+    actions.add(agreeing("team/agree/first", mark("Agree with the &first…"), "F9", true));
+    actions.add(agreeing("team/agree/second", mark("Agree with the &second…"), "Shift+F9", false));
+    actions.add(settling("team/agree/other", mark("Agree on &another code or extent…"),
+                         mark("Neither coder is right: the team gives what you choose, with a note."),
+                         "Ctrl+F9", agreeOnAnother));
+    actions.add(settling("team/agree/none", mark("Agree on n&o code…"),
+                         mark("Neither coder is right: the passage gets no code, with a note why."),
+                         "Ctrl+Shift+F9", agreeOnNone));
     actions.add({"team/compare/end", mark("&End the comparison"), mark("Show all codings again."), "",
                  [](Context& context) { context.workspace.comparison().compare({}, {}); }, comparing});
 }

@@ -121,7 +121,9 @@ Passage describe(const Snapshot& snapshot, Place place, Language language)
     passage.span = chunk.span(place.row);
     passage.code = frame.code(chunk.code[place.row]).key;
     passage.path = frame.path(chunk.code[place.row], language);
-    passage.coder = frame.coders()[chunk.coder[place.row]].shownName();
+    const coding::Coder& coder = frame.coders()[chunk.coder[place.row]];
+    passage.coder = coder.shownName();
+    passage.agreed = coder.agreed;
     if (const Index qualifier = chunk.qualifier[place.row]; qualifier != none) {
         passage.qualifier = frame.code(qualifier).key;
         passage.qualifierName = frame.code(qualifier).shownName(language);

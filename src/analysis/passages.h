@@ -51,6 +51,7 @@ struct Passage {
     std::string code; ///< Key.
     std::vector<std::string> path;
     std::string coder;
+    bool agreed = false;       ///< It is what the team agreed on; its memo says why.
     std::string qualifier;     ///< Key; empty without.
     std::string qualifierName; ///< As shown.
     std::string memo;

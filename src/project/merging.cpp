@@ -249,7 +249,7 @@ private:
         m_report.restored += restored.merges;
         if (restored.merges > 0) m_back = restored.rows;
         store::Met met = m_merging.bringBackRewritten();
-        for (const history::Row& row : met.rows) m_state.put(row);
+        history::putAll(m_state, met.rows);
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});

@@ -20,7 +20,7 @@ public:
     virtual void begin(std::string_view name) = 0;
     virtual void end(std::string_view name) = 0;
     /// The name of an anchor, behind its begin().
-    virtual void anchor(std::string_view name) = 0;
+    virtual void anchor(std::string_view /*name*/) {}
     /// Words with their entities resolved; one text may come in several pieces.
     virtual void words(std::string_view utf8) = 0;
 };

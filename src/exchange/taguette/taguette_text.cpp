@@ -22,7 +22,6 @@ public:
 
     void begin(std::string_view name) override { edge(name); }
     void end(std::string_view name) override { edge(name); }
-    void anchor(std::string_view /*name*/) override {}
     void words(std::string_view utf8) override
     {
         if (m_owed && length > 0) {

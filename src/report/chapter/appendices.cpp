@@ -2,8 +2,6 @@
 #include "report/chapter/making.h"
 #include "report/chapter/place_keys.h"
 
-#include <algorithm>
-
 namespace rd::report
 {
 
@@ -66,14 +64,6 @@ void addFigureHeading(Making& making, std::size_t at)
                                                 figuresList(), "heading " + figure.identity});
 }
 
-/// The coding is one that the team agreed on: its note says why, who was right, and is no reader's.
-bool isOfTeam(const Making& making, const std::string& coder)
-{
-    const auto& coders = making.frame().coders();
-    return std::any_of(coders.begin(), coders.end(),
-                       [&](const coding::Coder& one) { return one.agreed && one.shownName() == coder; });
-}
-
 /// Where the figures that rest on a quote have their entries.
 Runs figuresOf(const Making& making, Place place)
 {
@@ -107,7 +97,7 @@ void addQuote(Making& making, Place place, std::string& owner)
               {"(" + placeText(passage) + "; " + code + qualifier + "; " + passage.coder + ")", false, true}};
     for (Run& run : figuresOf(making, place)) runs.push_back(std::move(run));
     add(Paragraph::Look::item, std::move(runs), mark, id);
-    if (!passage.memo.empty() && !isOfTeam(making, passage.coder))
+    if (!passage.memo.empty() && !passage.agreed)
         add(Paragraph::Look::note, {{say("Memo: {memo}", fmt::arg("memo", passage.memo))}}, {}, "memo " + id);
 }
 

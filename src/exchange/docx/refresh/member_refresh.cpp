@@ -169,8 +169,11 @@ report::Runs PartRefresh::leading(report::Runs runs) const
     return runs;
 }
 
-std::string PartRefresh::linkStyle()
+/// Empty where nothing leads anywhere: the style may have to be made.
+std::string PartRefresh::linkStyleFor(const report::Runs& runs)
 {
+    if (std::none_of(runs.begin(), runs.end(), [](const auto& run) { return !run.target.empty(); }))
+        return {};
     if (!m_linkStyle) m_linkStyle = m_dress().styleOf(WordStyles::link);
     return *m_linkStyle;
 }
@@ -188,8 +191,6 @@ std::string PartRefresh::propertiesFor(const Present::Member& member, std::optio
 std::string PartRefresh::newMember(const Present::Member& member, std::optional<std::size_t> model)
 {
     const report::Runs runs = leading(member.paragraph.runs);
-    const bool links =
-        std::any_of(runs.begin(), runs.end(), [](const auto& run) { return !run.target.empty(); });
     std::set<std::string> taken;
     const auto take = [&](const std::string& key, const std::string& text) {
         if (const std::string name = bookmarkOf({key, textSum(text)});
@@ -198,7 +199,7 @@ std::string PartRefresh::newMember(const Present::Member& member, std::optional<
     };
     take(member.key, report::wordsOf(runs));
     for (const report::Run& run : runs) take(run.shows, run.text);
-    RunMaker maker(m_lastBookmark, links ? linkStyle() : std::string(), std::move(taken));
+    RunMaker maker(m_lastBookmark, linkStyleFor(runs), std::move(taken));
     std::string inside = maker.controlled(member.key, report::wordsOf(runs), maker.xmlOf(runs));
     if (m_bookmarks.insert(member.paragraph.mark).second)
         inside = maker.bookmarked(member.paragraph.mark, inside);
@@ -220,9 +221,7 @@ bool PartRefresh::rewriteMember(const Placed& place, const Present::Member& memb
     }
     if (runs.empty()) return false;
     const report::Runs now = leading(member.paragraph.runs);
-    const bool links =
-        std::any_of(now.begin(), now.end(), [](const auto& run) { return !run.target.empty(); });
-    RunMaker maker(m_lastBookmark, links ? linkStyle() : std::string(), {});
+    RunMaker maker(m_lastBookmark, linkStyleFor(now), {});
     if (!member.isEntry()) maker.wear(looksOfFirstRun(m_xml, runs.front()));
     for (const ByteRange run : runs)
         m_splices.add(run, run == runs.front() ? maker.xmlOf(now) : std::string());

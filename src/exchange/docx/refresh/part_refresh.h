@@ -66,7 +66,7 @@ private:
     std::string propertiesFor(const report::Present::Member& member, std::optional<std::size_t> model);
     bool rewriteMember(const Placed& place, const report::Present::Member& member);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
-    std::string linkStyle();
+    std::string linkStyleFor(const report::Runs& runs);
     void settleWithin(const Placed& place);
     void renewRows(const Table& table);
     void order(const Table& table);
