@@ -69,7 +69,7 @@ void Project::Inner::load()
         readLog();
     }
     hlc = store->highestHlc();
-    settlements = store->openSettlements();
+    settlements = store->standingSettlements();
 }
 
 void Project::Inner::readLog()
@@ -125,6 +125,14 @@ store::ChangeRow Project::Inner::nextAction(const std::string& kind, json args, 
 {
     for (const ChangeId id : settlements) args["upon"].push_back(id.uuid.toString());
     return nextChange(kind, args, reverts);
+}
+
+/// Who takes a merge back or brings it back does no work of his own on what it settled.
+store::ChangeRow Project::Inner::nextReversal(const std::string& kind, ChangeId reverts)
+{
+    const json of = actionUnder(reverts);
+    return of.value("kind", "") == "merge" ? nextChange(kind, {{"of", of}}, reverts)
+                                           : nextAction(kind, {{"of", of}}, reverts);
 }
 
 std::pair<ChangeId, store::ProjectStore::Outcome> Project::Inner::write(const history::Edit& edit,

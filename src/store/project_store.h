@@ -107,7 +107,7 @@ public:
     std::string mergeReport(ChangeId merge);
     std::int64_t highestHlc();
     /// What merges settled and nobody worked on yet; see settlements.h.
-    [[nodiscard]] std::set<ChangeId> openSettlements();
+    [[nodiscard]] std::set<ChangeId> standingSettlements();
 
     /// SQLite's own findings about the file; empty when it is sound.
     std::vector<std::string> damage();

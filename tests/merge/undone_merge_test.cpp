@@ -183,6 +183,78 @@ BOOST_AUTO_TEST_CASE(TheSameCopyMergedAgain_CanBeChosenFrom_AndNamesJoined)
     BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
 }
 
+BOOST_AUTO_TEST_CASE(WhoDidTheWork_SeesBothValues_AndKeepsOwnWhenUndoing)
+{
+    Team team({0, 0});
+    const rd::CodeId code = team.code(0, "calm");
+    const auto name = [&](std::size_t copy) { return team.at(copy).state().codebook.find(code)->name.nl; };
+    const auto rename = [&](std::size_t copy, const std::string& to, std::int64_t atMs) {
+        team.at(copy).clock.move(atMs);
+        rd::codebook::Code renamed = *team.at(copy).state().codebook.find(code);
+        renamed.name.nl = to;
+        team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), renamed));
+    };
+    rename(1, "kalmte", 1000);
+    rename(0, "rust", 2000);
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    team.at(1).clock.move(10'000);
+    const auto report = team.mergeFrom(1, {0});
+    BOOST_TEST(name(1) == "rust");
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    BOOST_TEST(report.copies.at(0).clashes[0].here == "kalmte");
+    BOOST_TEST(report.copies.at(0).clashes[0].there == "rust");
+    team.at(1).project->undo();
+    BOOST_TEST(name(1) == "kalmte");
+    BOOST_TEST(team.at(1).project->redo().empty());
+    BOOST_TEST(name(1) == "rust");
+    BOOST_TEST(team.at(1).project->check().empty());
+}
+
+namespace
+{
+
+/// Two copies coded the same passage for one coder; the second took the third's in, which makes them one, and
+/// undid that. The first knew the third's only, and removed it.
+struct Twins : Team {
+    Twins() : Team({0, 0, 0})
+    {
+        who_ = coder(0);
+        for (const std::size_t copy : {1U, 2U}) mergeFrom(copy, {0});
+        for (const std::size_t copy : {2U, 1U}) {
+            at(copy).clock.move(1000);
+            at(copy).project->apply(
+                rd::history::addCoding(at(copy).state(), interview(), {0, 4}, code(copy, "calm"), who_));
+        }
+        mergeFrom(1, {2});
+        BOOST_TEST(codings(1) == 1U);
+        at(1).project->undo();
+        mergeFrom(0, {2});
+        at(0).project->apply(
+            rd::history::removeCoding(at(0).state(), at(0).state().codings.of(interview()).back().id));
+    }
+    std::size_t codings(std::size_t copy) { return at(copy).state().codings.size(); }
+    rd::CoderId who_;
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(OwnCodingThatAnUndoneMergeHadJoined_IsNotGoneWithTheOther)
+{
+    const std::vector<std::vector<std::size_t>> orders{{1, 2}, {2, 1}};
+    for (const auto& order : orders) {
+        Twins team;
+        for (const std::size_t from : order) team.mergeFrom(0, {from});
+        BOOST_TEST(team.codings(0) == 1U);
+    }
+    Twins team;
+    team.mergeFrom(1, {2});
+    team.mergeFrom(0, {1});
+    BOOST_TEST(team.codings(0) == 1U);
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
+}
+
 BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)
 {
     Undone team(3000);

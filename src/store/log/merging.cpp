@@ -96,7 +96,9 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
 void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
                        const std::set<ChangeId>& knownThere, Progress& progress)
 {
-    Puller puller(m_database, unseen(m_database, knownThere));
+    auto seenThere = knownThere;
+    for (const ChangeId id : PastMerges(from, {}).undoneWork()) seenThere.erase(id);
+    Puller puller(m_database, unseen(m_database, seenThere));
     const std::vector<ChangeRow> there = unseen(from, known);
     const std::string merging = tr("Merging");
     try {
@@ -289,7 +291,7 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
 {
-    const ChangeRow change = m_make(kind, argsUpon(openSettlements(m_database)), {}, m_latest);
+    const ChangeRow change = m_make(kind, argsUpon(standingSettlements(m_database)), {}, m_latest);
     Recorder recorder(m_database);
     write();
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});

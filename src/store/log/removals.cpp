@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/removals.h"
 
+#include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -36,9 +37,11 @@ struct RowTold {
 };
 
 /// What follows from where another thing went, which nobody wrote of this row: its place in a list, the
-/// codings of a code that was merged, the words of a coding in a corrected text.
+/// codings of a code that was merged, the words of a coding in a corrected text, what a merge settled by
+/// rule.
 bool isConsequence(std::string_view kind)
 {
+    if (kind == settlementKind) return true;
     const std::string_view what = kind.substr(kind.find('.') + 1);
     return kind.starts_with("text.") || what == "delete" || what == "remove" || what == "merge" ||
            what == "join";

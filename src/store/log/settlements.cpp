@@ -2,6 +2,7 @@
 #include "store/log/settlements.h"
 
 #include "store/log/passages.h"
+#include "store/log/past_merges.h"
 #include "store/log/row_fold.h"
 #include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
@@ -46,6 +47,14 @@ std::set<ChangeId> openSettlements(Database& database)
     Statement upon(database, "SELECT args FROM change WHERE instr(args, '\"upon\"') > 0");
     while (upon.step())
         for (const ChangeId id : idsIn(upon.text(0), "upon")) open.erase(id);
+    return open;
+}
+
+std::set<ChangeId> standingSettlements(Database& database)
+{
+    auto open = openSettlements(database);
+    if (open.empty()) return open;
+    for (const ChangeId id : PastMerges(database, {}).undoneWork()) open.erase(id);
     return open;
 }
 

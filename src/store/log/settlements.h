@@ -21,6 +21,8 @@ inline constexpr const char* settlementKind = "merge.settle";
 bool isSettlement(const ChangeRow& change);
 /// The settlements in the log on which nobody worked on yet.
 std::set<ChangeId> openSettlements(Database& database);
+/// Of these, those that no undo of a merge took away: what one sees who works on.
+std::set<ChangeId> standingSettlements(Database& database);
 /// The args of a change that works on with these.
 std::string argsUpon(const std::set<ChangeId>& settlements);
 /// The args of a settlement that takes these undos back, and the first to know of those removals.
