@@ -43,7 +43,6 @@ private:
     bool replace(CodeId& id, const Uuid& coding)
     {
         if (!isGone(id)) {
-            if (m_restored.contains(id)) ++m_restored[id];
             return false;
         }
         const CodeId target = m_all.state().codebook.resolved(id);
@@ -58,7 +57,7 @@ private:
         code.deleted = false;
         code.mergedInto = {};
         m_all.put(id.uuid, code);
-        ++m_restored[id];
+        m_restored.insert(id);
         return false;
     }
 
@@ -69,14 +68,12 @@ private:
 
     void tell()
     {
-        for (const auto& [id, count] : m_restored) {
+        for (const CodeId id : m_restored) {
             const std::string code = name(id);
-            m_all.find(
-                "code-restored", {id.uuid},
-                sayn(
-                    "“{code}” was deleted in one copy and used in another; it is back, with {count} coding.",
-                    "“{code}” was deleted in one copy and used in another; it is back, with {count} codings.",
-                    count, fmt::arg("code", code), fmt::arg("count", count)));
+            m_all.find("code-restored", {id.uuid},
+                       say("“{code}” was deleted in one copy and used in another; it is back, with all its "
+                           "codings.",
+                           fmt::arg("code", code)));
         }
         for (const auto& [pair, codings] : m_followed) {
             const auto count = static_cast<long long>(codings.size());
@@ -91,7 +88,7 @@ private:
     }
 
     Gathering& m_all;
-    std::map<CodeId, long long> m_restored;
+    std::set<CodeId> m_restored;
     std::map<std::pair<CodeId, CodeId>, std::vector<Uuid>> m_followed; ///< The codings.
 };
 

@@ -253,6 +253,7 @@ private:
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});
+        settleWhatCameAlong(settled, {fallen.begin(), fallen.end()});
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         std::set<Uuid> different;
@@ -264,6 +265,22 @@ private:
             });
         });
         find(std::move(settled.findings));
+    }
+
+    /// What settling brought back comes with what had gone with it, which may have to be settled itself.
+    void settleWhatCameAlong(merge::Settled& settled, const std::set<CodingId>& fallen)
+    {
+        for (auto along = m_merging.bringBackAlong(settled.rows); !along.empty();) {
+            history::putAll(m_state, along);
+            std::set<Uuid> ids;
+            for (const history::Row& row : along) ids.insert(std::visit(IdOf{}, row));
+            std::erase_if(settled.rows,
+                          [&](const auto& row) { return ids.contains(std::visit(IdOf{}, row)); });
+            merge::Settled more = merge::settle(m_state, fallen);
+            along = m_merging.bringBackAlong(more.rows);
+            std::move(more.rows.begin(), more.rows.end(), std::back_inserter(settled.rows));
+            std::move(more.findings.begin(), more.findings.end(), std::back_inserter(settled.findings));
+        }
     }
 
     void join()

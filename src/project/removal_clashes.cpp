@@ -52,7 +52,10 @@ std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& me
     if (removed == met.joined) return cells;
     const auto& [table, row, stamp] = met.removal;
     cells[{table, row, removedColumn}] = std::int64_t{removed ? 1 : 0};
-    for (const auto& [part, id] : met.back) cells[{part, id, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    for (const auto& [part, id] : met.back.rows)
+        cells[{part, id, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    for (const auto& [coding, qualifier] : met.back.qualified)
+        cells[{"coding", coding.uuid, "qualifier"}] = removed ? Uuid{} : qualifier.uuid;
     if (!removed && table == "code") cells[{table, row, "merged_into"}] = Uuid{};
     return cells;
 }

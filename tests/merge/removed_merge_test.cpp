@@ -303,6 +303,81 @@ BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIs
     }
 }
 
+namespace
+{
+
+/// Codings with these codes and this qualifier, in order of place.
+std::string codesAndQualifiers(Team& team, std::size_t copy)
+{
+    std::string all;
+    for (const auto& coding : team.at(copy).state().codings.of(team.interview())) {
+        all += team.at(copy).state().codebook.find(coding.code)->key;
+        if (coding.qualifier) all += "/" + team.at(copy).state().codebook.find(coding.qualifier)->key;
+        all += " ";
+    }
+    return all;
+}
+
+/// Both copies have three codings; what removes and what is done apart are the case's own.
+template <class Remove, class Write>
+std::string afterRemoval(Remove remove, Write write)
+{
+    std::string all;
+    for (const bool removerFirst : {true, false}) {
+        Team team({0, 0});
+        team.codePassage(0, {0, 2}, "listens");
+        team.codePassage(0, {3, 5}, "calm");
+        team.codePassage(0, {6, 8}, "calm");
+        const auto second = team.at(0).state().codings.of(team.interview()).at(1).id;
+        apply(team.at(0), history::setCodingQualifier(team.at(0).state(), second, team.code(0, "not_done")));
+        team.mergeFrom(1, {0});
+        remove(team, team.at(0));
+        write(team, team.at(1));
+        const std::size_t into = removerFirst ? 0 : 1;
+        team.mergeFrom(into, {1 - into});
+        all = codesAndQualifiers(team, into);
+        for (const auto& finding : team.at(into).project->check()) BOOST_ERROR(finding.what);
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+        team.at(into).project->undo();
+        BOOST_TEST(codesAndQualifiers(team, into) != (removerFirst ? all : std::string()));
+    }
+    return all;
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsBack_ComesWithTheCodingsThatHadGoneWithIt)
+{
+    const auto rename = [](const char* key) {
+        return [key](Team& team, Team::Copy& copy) {
+            auto renamed = *copy.state().codebook.find(team.code(1, key));
+            renamed.name.nl = "anders";
+            apply(copy, history::changeCode(copy.state(), renamed));
+        };
+    };
+    const auto removeCode = [](const char* key) {
+        return [key](Team& team, Team::Copy& copy) {
+            apply(copy, history::deleteCode(copy.state(), team.code(0, key), ""));
+        };
+    };
+    BOOST_TEST(afterRemoval(removeCode("calm"), rename("calm")) == "listens calm/not_done calm ");
+    BOOST_TEST(afterRemoval(removeCode("relation"), rename("relation")) == "listens calm/not_done calm ");
+    BOOST_TEST(afterRemoval(removeCode("not_done"), rename("not_done")) == "listens calm/not_done calm ");
+    BOOST_TEST(afterRemoval(removeCode("relation"), [](Team& team, Team::Copy&) {
+                   team.codePassage(1, {9, 10}, "listens");
+               }) == "listens listens ");
+    const auto removeInterview = [](Team& team, Team::Copy& copy) {
+        apply(copy, history::deleteTranscript(copy.state(), team.interview()));
+    };
+    BOOST_TEST(afterRemoval(removeInterview, [](Team& team, Team::Copy&) {
+                   team.codePassage(1, {9, 10}, "listens");
+               }) == "listens calm/not_done calm listens ");
+    BOOST_TEST(afterRemoval(removeInterview, [](Team& team, Team::Copy& copy) {
+                   apply(copy, history::renameTranscript(copy.state(), team.interview(), "anders"));
+               }) == "listens calm/not_done calm ");
+}
+
 BOOST_AUTO_TEST_CASE(ImportUndoneHereAndRenamedThere_IsBackWithItsTurns)
 {
     Team team({0, 0});

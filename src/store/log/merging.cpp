@@ -7,6 +7,7 @@
 #include "store/log/settlements.h"
 #include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"
+#include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 #include "store/texts/edited_rows.h"
 #include "store/texts/shown_tables.h"
@@ -239,16 +240,49 @@ Met Merging::bringBackRewritten()
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
-    std::set<std::pair<std::string, Uuid>> back;
+    Back earlierBack;
+    std::set<std::pair<std::string, Uuid>> names;
     for (MetRemoval& one : met.removals) {
         if (one.joined) continue;
         if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
         bringBack(m_database, one.removal, one.back);
-        back.insert(one.back.begin(), one.back.end());
+        names.merge(namesOf(one.back));
     }
-    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, back);
-    met.rows = rowsOf(back);
+    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, earlierBack);
+    names.merge(namesOf(earlierBack));
+    met.rows = rowsOf(names);
     return met;
+}
+
+namespace
+{
+
+struct IsDeleted {
+    template <class Value>
+    bool operator()(const Value& value) const
+    {
+        if constexpr (requires { value.deleted; })
+            return value.deleted;
+        else
+            return false;
+    }
+};
+
+}
+
+std::vector<history::Row> Merging::bringBackAlong(const std::vector<history::Row>& there)
+{
+    Back back;
+    for (const history::Row& row : there) {
+        if (std::visit(IsDeleted{}, row)) continue;
+        const std::string table = tableOf(row);
+        const Uuid id = std::visit([](const auto& value) { return value.id.uuid; }, row);
+        if (trackedTable(table)->find(removedColumn) < 0 ||
+            readCell(m_database, table, id, removedColumn) != isRemoved)
+            continue;
+        store::bringBackAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
+    }
+    return rowsOf(namesOf(back));
 }
 
 /// A copy has the work, and not the undo.

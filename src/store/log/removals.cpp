@@ -20,9 +20,6 @@ namespace
 
 using RowName = std::pair<std::string, Uuid>;
 
-constexpr std::string_view removedColumn = "deleted";
-const CellValue isRemoved{std::int64_t{1}};
-
 /// One writing of a cell.
 struct CellTold {
     std::size_t change; ///< Its place in the log.
@@ -173,7 +170,7 @@ private:
 
     std::optional<MetRemoval> judged(const RowName& name, const RowTold& row)
     {
-        const CellTold* removal = last(row, std::string(removedColumn));
+        const CellTold* removal = last(row, removedColumn);
         if (removal == nullptr || removal->value != isRemoved) return std::nullopt;
         const TableColumns& table = *trackedTable(name.first);
         MetRemoval met;
@@ -257,63 +254,10 @@ std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>&
 {
     std::set<RowName> removed;
     std::copy_if(rows.begin(), rows.end(), std::inserter(removed, removed.end()), [&](const RowName& name) {
-        return readCell(database, name.first, name.second, std::string(removedColumn)) == isRemoved;
+        return readCell(database, name.first, name.second, removedColumn) == isRemoved;
     });
     if (removed.empty()) return {};
     return RemovalFinder(database, copies).among(std::move(removed), counts);
-}
-
-namespace
-{
-
-/// What goes and comes with the thing that a column names.
-struct PartOf {
-    std::string_view part;
-    std::string_view column;
-    std::string_view whole;
-};
-constexpr std::array<PartOf, 7> parts{{{"turn", "transcript", "transcript"},
-                                       {"speaker", "transcript", "transcript"},
-                                       {"respondent", "case_id", "cases"},
-                                       {"attribute_value", "attribute", "attribute"},
-                                       {"attribute_value", "subject", "cases"},
-                                       {"attribute_value", "subject", "respondent"},
-                                       {"attribute_value", "subject", "transcript"}}};
-
-std::vector<Uuid> partsOf(Database& database, const PartOf& of, const Uuid& whole)
-{
-    std::vector<Uuid> ids;
-    Statement statement(database, "SELECT id FROM " + std::string(of.part) + " WHERE " +
-                                      std::string(of.column) + " = ? AND deleted = 1");
-    statement.bind(1, whole);
-    while (statement.step()) ids.push_back(statement.id(0));
-    return ids;
-}
-
-}
-
-void bringBack(Database& database, const UnawareRemoval& removal, std::set<RowName>& written)
-{
-    const std::string column(removedColumn);
-    const auto& [table, row, removed] = removal;
-    if (stampOf(database, table, row, column) != removed ||
-        readCell(database, table, row, column) != isRemoved)
-        return;
-    writeCell(database, table, row, column, std::int64_t{0});
-    written.emplace(table, row);
-    for (const PartOf& of : parts) {
-        if (of.whole == table)
-            for (const Uuid& part : partsOf(database, of, row)) {
-                const std::string name(of.part);
-                const Stamp stamp = stampOf(database, name, part, column);
-                if (stamp.hlc == removed.hlc) bringBack(database, {name, part, stamp}, written);
-            }
-        if (of.part != table) continue;
-        const CellValue whole = readCell(database, table, row, std::string(of.column));
-        const std::string name(of.whole);
-        if (const auto* id = std::get_if<Uuid>(&whole))
-            bringBack(database, {name, *id, stampOf(database, name, *id, column)}, written);
-    }
 }
 
 }
