@@ -31,8 +31,8 @@ struct Project::Inner {
     history::State state;
     history::UndoLog undoLog;
     std::int64_t hlc = 0;
-    bool handedOut = false;         ///< Also how the project began was brought here.
-    std::set<ChangeId> settlements; ///< Of merges, on which nobody worked on yet.
+    bool handedOut = false; ///< Also how the project began was brought here.
+    store::InSight sight;   ///< Of merges.
     TextCache texts;
     std::mutex textsAsked; ///< Of `texts` and the reading of one.
 

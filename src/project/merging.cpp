@@ -452,7 +452,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         merger.finish();
         merge::Report report = merger.report();
         if (report.changed) m_inner->note(merger.change());
-        m_inner->settlements = m_inner->store->standingSettlements();
+        m_inner->sight = m_inner->store->inSight();
         adopt({merger.change().id, merger.rows(), {}});
         return report;
     } catch (...) {

@@ -277,7 +277,7 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
     const store::ChangeRow change = m_inner->nextReversal(kind, *which);
     const auto outcome = m_inner->store->revert(change);
     m_inner->note(change);
-    m_inner->settlements = m_inner->store->standingSettlements(); // others, where it was a merge
+    m_inner->sight = m_inner->store->inSight(); // another, where it was a merge
     adopt({change.id, outcome.rows, {}});
     std::vector<std::string> left;
     for (const history::Row& row : outcome.left)

@@ -311,9 +311,9 @@ Hands ProjectStore::writtenByPeople(std::int64_t laterThan)
     return store::writtenByPeople(*m_database, laterThan);
 }
 
-std::set<ChangeId> ProjectStore::standingSettlements()
+InSight ProjectStore::inSight()
 {
-    return store::standingSettlements(*m_database);
+    return store::inSight(*m_database);
 }
 
 std::vector<std::string> ProjectStore::damage()

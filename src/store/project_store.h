@@ -7,6 +7,7 @@
 #include "history/state.h"
 #include "store/log/change_log.h"
 #include "store/log/hands.h"
+#include "store/log/settlements.h"
 #include "store/sqlite/kept_locks.h"
 #include "store/sqlite/transaction.h"
 #include "transcript/text_map.h"
@@ -106,8 +107,8 @@ public:
     /// What a merge told when it was made; empty for another change, and where nothing was kept.
     std::string mergeReport(ChangeId merge);
     std::int64_t highestHlc();
-    /// What merges settled and nobody worked on yet; see settlements.h.
-    [[nodiscard]] std::set<ChangeId> standingSettlements();
+    /// What one who works now sees of merges.
+    [[nodiscard]] InSight inSight();
 
     /// SQLite's own findings about the file; empty when it is sound.
     std::vector<std::string> damage();

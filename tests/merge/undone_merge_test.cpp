@@ -255,6 +255,36 @@ BOOST_AUTO_TEST_CASE(OwnCodingThatAnUndoneMergeHadJoined_IsNotGoneWithTheOther)
     BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
 }
 
+BOOST_AUTO_TEST_CASE(RewrittenWithoutSeeingTheRemovalThatAnUndoneMergeHadBrought_IsThereInAnyOrder)
+{
+    const auto made = [](Team& team) {
+        rd::coding::Memo memo;
+        memo.title.nl = "voor";
+        team.at(0).project->apply(rd::history::addMemo(team.at(0).state(), memo));
+        for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+        team.addCode(2, "derde");
+        const auto id = team.at(0).state().memos.begin()->first;
+        team.at(0).project->apply(rd::history::deleteMemo(team.at(0).state(), id));
+        team.mergeFrom(1, {2, 0});
+        team.at(1).project->undo();
+        auto changed = team.at(1).state().memos.at(id);
+        changed.title.nl = "na";
+        team.at(1).project->apply(rd::history::changeMemo(team.at(1).state(), changed));
+        return id;
+    };
+    const std::vector<std::vector<std::pair<std::size_t, std::size_t>>> orders{
+        {{0, 1}, {0, 2}}, {{1, 2}, {0, 1}}, {{1, 0}, {0, 1}, {0, 2}}, {{2, 1}, {0, 2}}};
+    for (const auto& order : orders) {
+        Team team({0, 0, 0});
+        const auto id = made(team);
+        for (const auto& [into, from] : order) team.mergeFrom(into, {from});
+        const auto& memo = team.at(0).state().memos.at(id);
+        BOOST_TEST(!memo.deleted);
+        BOOST_TEST(memo.title.nl == "na");
+        BOOST_TEST(team.at(0).project->check().empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)
 {
     Undone team(3000);

@@ -230,11 +230,11 @@ Met Merging::bringBackRewritten()
     Met met;
     const auto earlier = unawareRemovals(m_database);
     try {
-        met.removals =
-            metRemovals(m_database, m_came, m_settling->known, [&](const ChangeRow& change, RowWrite& write) {
-                m_settling->withdrawn.takeOut(change.id, write);
-                return !m_settling->open.contains(change.id);
-            });
+        met.removals = metRemovals(m_database, m_came, {m_copies, m_settling->known},
+                                   [&](const ChangeRow& change, RowWrite& write) {
+                                       m_settling->withdrawn.takeOut(change.id, write);
+                                       return !m_settling->open.contains(change.id);
+                                   });
     } catch (const StoreRefusal&) {
         throw;
     } catch (const std::runtime_error&) {
@@ -325,7 +325,7 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
 {
-    const ChangeRow change = m_make(kind, argsUpon(standingSettlements(m_database)), {}, m_latest);
+    const ChangeRow change = m_make(kind, argsOf(inSight(m_database)), {}, m_latest);
     Recorder recorder(m_database);
     write();
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});

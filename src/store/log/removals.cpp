@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/removals.h"
 
+#include "store/log/past_merges.h"
 #include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
@@ -57,8 +58,8 @@ bool isContent(const std::string& column)
 class RemovalFinder
 {
 public:
-    RemovalFinder(Database& database, const std::vector<std::set<ChangeId>>& copies)
-        : m_database(database), m_copies(copies)
+    RemovalFinder(Database& database, const Copies& copies)
+        : m_database(database), m_has(copies.has), m_copies(copies.knows)
     {
         eachChange(database, [&](const ChangeRow& change) {
             m_places.emplace(change.id, m_changes.size());
@@ -88,6 +89,10 @@ private:
         return std::any_of(m_copies.begin(), m_copies.end(),
                            [&](const auto& copy) { return copy.contains(id); });
     }
+    [[nodiscard]] bool isInSome(ChangeId id) const
+    {
+        return std::any_of(m_has.begin(), m_has.end(), [&](const auto& copy) { return copy.contains(id); });
+    }
     [[nodiscard]] bool knows(std::size_t copy, std::size_t change) const
     {
         return m_copies[copy].contains(m_changes[change].id);
@@ -114,7 +119,7 @@ private:
         for (const RowName& name : rows) ids.insert(name.second);
         for (std::size_t place = 0; place < m_changes.size() && !ids.empty(); ++place) {
             const ChangeRow& change = m_changes[place];
-            if (!knownToSome(change.id)) continue; // this merge's own
+            if (!isInSome(change.id)) continue; // this merge's own
             readBodyOf(ids, changeBody(m_database, change.id), [&](const RowWrite& write) {
                 RowWrite counted = write;
                 if (write.noted || !counts(change, counted)) return;
@@ -207,7 +212,24 @@ private:
 
     [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing) const
     {
+        return areInOtherCopies(removal, writing) || wasMadeWithout(removal, writing) ||
+               wasMadeWithout(writing, removal);
+    }
+    [[nodiscard]] bool areInOtherCopies(const CellTold& removal, const CellTold& writing) const
+    {
         return firstWith(removal, writing) < m_copies.size() && firstWith(writing, removal) < m_copies.size();
+    }
+    /// It was made in a copy that had undone the merge with the other.
+    [[nodiscard]] bool wasMadeWithout(const CellTold& one, const CellTold& other) const
+    {
+        const auto undos = madeWithout(m_changes[one.change]);
+        if (undos.empty()) return false;
+        const PastMerges past(m_database, {});
+        return std::any_of(undos.begin(), undos.end(), [&](ChangeId id) {
+            const auto undo = m_places.find(id);
+            return undo != m_places.end() &&
+                   past.workOf(m_changes[undo->second]).contains(m_changes[other.change].id);
+        });
     }
     /// The first copy that knows the one and not the other.
     [[nodiscard]] std::size_t firstWith(const CellTold& one, const CellTold& without) const
@@ -235,11 +257,13 @@ private:
     {
         const std::size_t removed = firstWith(removal, writing);
         const std::size_t wrote = firstWith(writing, removal);
-        met.removedThere = removed > wrote;
-        met.copy = std::max(removed, wrote);
+        const bool apart = areInOtherCopies(removal, writing);
+        met.removedThere = apart ? removed > wrote : knows(0, writing.change);
+        met.copy = apart ? std::max(removed, wrote) : m_copies.size() - 1;
     }
 
     Database& m_database;
+    const std::vector<std::set<ChangeId>>& m_has;
     const std::vector<std::set<ChangeId>>& m_copies;
     std::vector<ChangeRow> m_changes;
     std::unordered_map<ChangeId, std::size_t> m_places;
@@ -248,8 +272,7 @@ private:
 
 }
 
-std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows,
-                                    const std::vector<std::set<ChangeId>>& copies,
+std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows, const Copies& copies,
                                     const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
 {
     std::set<RowName> removed;

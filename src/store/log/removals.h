@@ -27,10 +27,16 @@ struct MetRemoval {
     Back back{};               ///< This row, and what belongs to it.
 };
 
-/// Those among rows that are removed now. `copies`: the changes that each copy knows. `counts` as for
-/// foldedRows(). Throws std::runtime_error for a log that cannot be read.
+/// The copies of a merge, this one first.
+struct Copies {
+    const std::vector<std::set<ChangeId>>& has;   ///< The changes in each.
+    const std::vector<std::set<ChangeId>>& knows; ///< Of these those that are seen there.
+};
+
+/// Those among rows that are removed now. `counts` as for foldedRows(). Throws std::runtime_error for a log
+/// that cannot be read.
 std::vector<MetRemoval> metRemovals(Database& database, const std::set<std::pair<std::string, Uuid>>& rows,
-                                    const std::vector<std::set<ChangeId>>& copies,
+                                    const Copies& copies,
                                     const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
 
 }

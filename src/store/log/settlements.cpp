@@ -50,12 +50,13 @@ std::set<ChangeId> openSettlements(Database& database)
     return open;
 }
 
-std::set<ChangeId> standingSettlements(Database& database)
+InSight inSight(Database& database)
 {
-    auto open = openSettlements(database);
-    if (open.empty()) return open;
-    for (const ChangeId id : PastMerges(database, {}).undoneWork()) open.erase(id);
-    return open;
+    InSight sight{openSettlements(database), {}};
+    const PastMerges past(database, {});
+    for (const ChangeRow& undo : past.standingUndos()) sight.undos.insert(undo.id);
+    for (const ChangeId id : past.undoneWork()) sight.settlements.erase(id);
+    return sight;
 }
 
 namespace
@@ -71,9 +72,16 @@ nlohmann::json argsOf(const char* name, const Ids& ids)
 
 }
 
-std::string argsUpon(const std::set<ChangeId>& settlements)
+std::string argsOf(const InSight& sight)
 {
-    return argsOf("upon", settlements).dump();
+    auto args = argsOf("upon", sight.settlements);
+    args.update(argsOf("without", sight.undos));
+    return args.dump();
+}
+
+std::vector<ChangeId> madeWithout(const ChangeRow& change)
+{
+    return idsIn(change.args, "without");
 }
 
 std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals)
