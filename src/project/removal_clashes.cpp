@@ -29,6 +29,9 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
         all += (all.empty() ? "" : "; ") +
                say("{column}: {value}", fmt::arg("column", name), fmt::arg("value", told));
     }
+    for (const auto& [table, count] : met.hung)
+        all += (all.empty() ? "" : "; ") +
+               say("{column}: {value}", fmt::arg("column", merge::kindName(table)), fmt::arg("value", count));
     return all;
 }
 

@@ -31,6 +31,7 @@ struct CellTold {
 /// All that the log says of one row.
 struct RowTold {
     std::vector<CellValue> made;
+    std::optional<CellTold> making;                     ///< As a writing.
     std::map<std::string, std::vector<CellTold>> cells; ///< By column.
 };
 
@@ -55,6 +56,9 @@ bool isContent(const std::string& column)
     return column != removedColumn && column != "position" && column != "merged_into";
 }
 
+/// By row those that hang on it.
+using Hangers = std::multimap<Uuid, RowName>;
+
 class RemovalFinder
 {
 public:
@@ -68,13 +72,22 @@ public:
         });
     }
 
-    std::vector<MetRemoval> among(std::set<RowName> rows,
+    /// `hangers`: by row those that hang on it.
+    std::vector<MetRemoval> among(std::set<RowName> rows, const Hangers& hangers,
                                   const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
     {
-        std::erase_if(rows, [&](const RowName& name) { return !wasWrittenApart(name.first, name.second); });
+        std::erase_if(rows, [&](const RowName& name) {
+            return !hangers.contains(name.second) && !wasWrittenApart(name.first, name.second);
+        });
+        std::set<RowName> all = rows;
+        for (const RowName& name : rows) {
+            const auto [first, last] = hangers.equal_range(name.second);
+            for (auto it = first; it != last; ++it) all.insert(it->second);
+        }
+        const auto told = tellings(all, counts);
         std::vector<MetRemoval> met;
-        for (const auto& [name, told] : tellings(rows, counts))
-            if (auto one = judged(name, told)) met.push_back(std::move(*one));
+        for (const RowName& name : rows)
+            if (auto one = judged(name, told, hangers)) met.push_back(std::move(*one));
         return met;
     }
 
@@ -131,7 +144,10 @@ private:
 
     void add(RowTold& row, const RowWrite& write, std::size_t place) const
     {
-        if (write.made && row.made.empty()) row.made = write.values;
+        if (write.made && !row.making) {
+            row.made = write.values;
+            row.making = CellTold{place, {m_changes[place].hlc, m_changes[place].id.uuid}, {}};
+        }
         for (const CellWrite& cell : write.cells)
             row.cells[cell.column].push_back({place, {m_changes[place].hlc, cell.ownerAfter}, cell.after});
     }
@@ -173,22 +189,17 @@ private:
         return m_changes[at].kind;
     }
 
-    std::optional<MetRemoval> judged(const RowName& name, const RowTold& row)
+    std::optional<MetRemoval> judged(const RowName& name, const std::map<RowName, RowTold>& all,
+                                     const Hangers& hangers)
     {
-        const CellTold* removal = last(row, removedColumn);
+        const auto told = all.find(name);
+        const CellTold* removal = told == all.end() ? nullptr : last(told->second, removedColumn);
         if (removal == nullptr || removal->value != isRemoved) return std::nullopt;
-        const TableColumns& table = *trackedTable(name.first);
         MetRemoval met;
-        const CellTold* writing = nullptr;
-        for (const auto& [column, cells] : row.cells) {
-            if (!isContent(column)) continue;
-            const CellTold* cell =
-                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
-            if (cell == nullptr || !isApart(*removal, *cell)) continue;
-            if (isUndo(*cell) && !isNews(*removal, *cell, table, row, column)) continue;
-            met.written[column] = cell->value;
-            if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
-        }
+        const CellTold* writing = rewriting(*removal, name, told->second, met);
+        const CellTold* hanging =
+            isJoining(kindOf(removal->change)) ? nullptr : hungOn(*removal, name.second, all, hangers, met);
+        if (writing == nullptr || (hanging != nullptr && writing->stamp < hanging->stamp)) writing = hanging;
         if (writing == nullptr) return std::nullopt;
         met.removal = {name.first, name.second, removal->stamp};
         met.removedBy = m_changes[removal->change];
@@ -197,6 +208,41 @@ private:
         completePassageOf(met);
         place(met, *removal, *writing);
         return met;
+    }
+
+    /// The last that was written in it apart from the removal; null without.
+    const CellTold* rewriting(const CellTold& removal, const RowName& name, const RowTold& row,
+                              MetRemoval& met)
+    {
+        const TableColumns& table = *trackedTable(name.first);
+        const CellTold* writing = nullptr;
+        for (const auto& [column, cells] : row.cells) {
+            if (!isContent(column)) continue;
+            const CellTold* cell =
+                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
+            if (cell == nullptr || !isApart(removal, *cell)) continue;
+            if (isUndo(*cell) && !isNews(removal, *cell, table, row, column)) continue;
+            met.written[column] = cell->value;
+            if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
+        }
+        return writing;
+    }
+
+    /// The same of what was made apart from the removal and hangs on it.
+    const CellTold* hungOn(const CellTold& removal, const Uuid& row, const std::map<RowName, RowTold>& all,
+                           const Hangers& hangers, MetRemoval& met)
+    {
+        const CellTold* hanging = nullptr;
+        const auto [first, end] = hangers.equal_range(row);
+        for (auto it = first; it != end; ++it) {
+            const auto told = all.find(it->second);
+            if (told == all.end() || !told->second.making) continue;
+            const CellTold& making = *told->second.making;
+            if (kindOf(making.change) == settlementKind || !isApart(removal, making)) continue;
+            ++met.hung[it->second.first];
+            if (hanging == nullptr || hanging->stamp < making.stamp) hanging = &making;
+        }
+        return hanging;
     }
 
     void completePassageOf(MetRemoval& met)
@@ -270,17 +316,46 @@ private:
     std::set<std::int64_t> m_apart; ///< Clocks of what not all copies know.
 };
 
+/// On which something can hang.
+constexpr std::array<const char*, 5> wholeTables{"transcript", "coding", "code", "cases", "respondent"};
+
+/// What one hangs on a thing without writing in it.
+struct HangsOn {
+    const char* table;
+    const char* column;
+};
+constexpr std::array<HangsOn, 3> hangings{
+    {{"memo", "subject"}, {"text_edit", "transcript"}, {"attribute_value", "subject"}}};
+
+/// Only things that are not removed. Adds what `rows` hang on to `wholes`.
+Hangers hangersIn(Database& database, const std::set<RowName>& rows, std::set<RowName>& wholes)
+{
+    Hangers hangers;
+    for (const auto& [table, column] : hangings) {
+        Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table +
+                                        " WHERE deleted = 0 AND " + column + " IS NOT NULL");
+        while (hanging.step()) {
+            const RowName name{table, hanging.id(0)};
+            hangers.emplace(hanging.id(1), name);
+            if (!rows.contains(name)) continue;
+            for (const char* whole : wholeTables) wholes.emplace(whole, hanging.id(1));
+        }
+    }
+    return hangers;
+}
+
 }
 
 std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows, const Copies& copies,
                                     const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
 {
-    std::set<RowName> removed;
-    std::copy_if(rows.begin(), rows.end(), std::inserter(removed, removed.end()), [&](const RowName& name) {
-        return readCell(database, name.first, name.second, removedColumn) == isRemoved;
+    auto removed = rows;
+    const Hangers hangers = hangersIn(database, rows, removed);
+    std::erase_if(removed, [&](const RowName& name) {
+        return readCell(database, name.first, name.second, removedColumn) != isRemoved;
     });
     if (removed.empty()) return {};
-    return RemovalFinder(database, copies).among(std::move(removed), counts);
+    return RemovalFinder(database, copies).among(std::move(removed), hangers, counts);
 }
 
 }

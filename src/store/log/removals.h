@@ -17,8 +17,9 @@ namespace rd::store
 /// Such a removal as the copies of one merge have it.
 struct MetRemoval {
     UnawareRemoval removal;
-    Cells written;     ///< What the other wrote; of a passage all bounds.
-    TranscriptId text; ///< In which such a passage is.
+    Cells written;                           ///< What the other wrote; of a passage all bounds.
+    std::map<std::string, std::size_t> hung; ///< How many rows of each table the other made that hang on it.
+    TranscriptId text;                       ///< In which such a passage is.
     ChangeRow removedBy;
     ChangeRow writtenBy;       ///< The last of those who wrote.
     bool joined = false;       ///< The row became part of another, so that it stays removed.
