@@ -5,6 +5,8 @@
 #include "merge/joiner.h"
 #include "merge/words.h"
 
+#include <algorithm>
+
 namespace rd::merge
 {
 
@@ -21,6 +23,15 @@ std::optional<CodeId> Joiner::knownCode(const Code& code, const CodeMapping& map
     return known ? std::optional(book.resolved(CodeId{*known})) : std::nullopt;
 }
 
+/// Also by a code that became part of another, because memos may still count it by that key.
+bool Joiner::isKeyTaken(const std::string& key) const
+{
+    const auto& all = m_now.codebook.all();
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+        return one.second.key == key && (!one.second.deleted || one.second.mergedInto);
+    });
+}
+
 void Joiner::makeCode(const Code& code)
 {
     Code made = code;
@@ -29,7 +40,7 @@ void Joiner::makeCode(const Code& code)
     made.parent = mapped(code.parent);
     made.poleOf = mapped(code.poleOf);
     made.mergedInto = {};
-    if (m_now.codebook.byKey(code.key) != nullptr) made.key = m_now.codebook.freeKey(code.key);
+    if (isKeyTaken(code.key)) made.key = m_now.codebook.freeKey(code.key);
     for (const Code* other : m_now.codebook.inOrder())
         if (other->shortKey == made.shortKey) made.shortKey.clear();
     make(made);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "coding/memo_text.h"
 #include "history/coding_sense.h"
 #include "merge/alignment.h"
 #include "merge/apart.h"
@@ -11,6 +12,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace rd::merge
 {
@@ -93,11 +95,12 @@ private:
     }
     void find(std::string kind, std::string text)
     {
-        m_taken.findings.push_back({std::move(kind), std::move(text)});
+        if (m_said.emplace(kind, text).second) m_taken.findings.push_back({std::move(kind), std::move(text)});
     }
 
     [[nodiscard]] std::optional<CodeId> knownCode(const codebook::Code& code,
                                                   const CodeMapping& mapping) const;
+    [[nodiscard]] bool isKeyTaken(const std::string& key) const;
     void makeCode(const codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
@@ -122,6 +125,11 @@ private:
     void keepUnplaced(const coding::Coding& coding);
     void forgetUnplaced(CodingId theirs);
     void tellWhole(const coding::Memo& memo);
+    [[nodiscard]] std::string codeInFigure(const coding::Memo& memo, const std::string& word);
+    [[nodiscard]] std::string coderInFigure(const std::string& name) const;
+    [[nodiscard]] std::string groupInFigure(const std::string& group) const;
+    [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const coding::MemoPiece& theirs);
+    [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
     [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
     [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
@@ -141,6 +149,7 @@ private:
     std::map<Uuid, Uuid> m_ids;
     std::map<TranscriptId, std::unique_ptr<Aligned>> m_aligned; ///< Of theirs, whose text is not the same.
     TakenOver m_taken;
+    std::set<std::pair<std::string, std::string>> m_said; ///< Kind and text of each finding.
 };
 
 }

@@ -13,12 +13,12 @@
 #include "project/removal_clashes.h"
 #include "project/stranger.h"
 #include "project/text_clashes.h"
+#include "project/whole_copy.h"
 #include "store/deliver.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <optional>
 
@@ -39,45 +39,6 @@ std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
         refuseStore(path, refusal);
     }
 }
-
-/// Looks a copy over while it is merged, because a large one takes as long as the merge.
-class SoundCheck
-{
-public:
-    explicit SoundCheck(const fs::path& path)
-        : m_path(path), m_sound(std::async(std::launch::async, [path] {
-              return store::ProjectStore::open(path, store::ProjectStore::Access::read)->isSound();
-          }))
-    {
-    }
-
-    /// Gives what `work` gives. Throws OpenRefusal for a damaged copy, whatever `work` made of it.
-    template <class Work>
-    auto during(Work work)
-    {
-        try {
-            auto result = work();
-            demand();
-            return result;
-        } catch (const Refusal&) {
-            if (m_sound.valid()) demand();
-            throw;
-        }
-    }
-
-private:
-    void demand()
-    {
-        try {
-            if (!m_sound.get()) throw store::StoreRefusal(store::Trouble::damaged, m_path);
-        } catch (const store::StoreRefusal& refusal) {
-            refuseStore(m_path, refusal);
-        }
-    }
-
-    fs::path m_path;
-    std::future<bool> m_sound;
-};
 
 struct IdOf {
     template <class Value>
@@ -424,6 +385,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
                        tr("Merge it into the whole project: name that one first.")});
     const std::int64_t clock = m_inner->hlc;
     try {
+        demandWholeHistory(path(), *m_inner->store);
         const std::vector<fs::path> inOrder = wholeFirst(copies, path());
         Merger merger(*m_inner, options, progress);
         for (const fs::path& copy : inOrder) merger.take(copy);

@@ -335,6 +335,16 @@ std::vector<std::string> ProjectStore::differencesWithLog()
     return store::differencesWithLog(*m_database);
 }
 
+bool ProjectStore::lacksChanges()
+{
+    return store::lacksChanges(*m_database);
+}
+
+std::int64_t ProjectStore::logSize()
+{
+    return store::logSize(*m_database);
+}
+
 void ProjectStore::limitPages(int pages)
 {
     m_database->run("PRAGMA max_page_count = " + std::to_string(pages));

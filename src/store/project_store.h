@@ -115,6 +115,10 @@ public:
     bool isSound();
     /// See differencesWithLog().
     std::vector<std::string> differencesWithLog();
+    /// Whether changes were taken out of the history.
+    [[nodiscard]] bool lacksChanges();
+    /// What the history takes in the file, in bytes.
+    [[nodiscard]] std::int64_t logSize();
     /// For tests: the file may grow no further than this many pages.
     void limitPages(int pages);
 
