@@ -158,6 +158,7 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access ac
                       : sealed                ? Database::Mode::immutable
                                               : Database::Mode::readOnly;
     auto database = std::make_unique<Database>(path, mode);
+    demandTables(*database);
     if (access == Access::read) showAsUpgraded(*database);
     tune(*database, access);
     if (access == Access::write) upgradeKeepingCopy(*database, schemaSteps());
