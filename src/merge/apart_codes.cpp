@@ -102,6 +102,33 @@ MappedCode Joiner::toldAs(const Code& theirs, CodeId ours) const
     return told;
 }
 
+/// What came in before stays with the code that it became then; people may have worked on with it.
+void Joiner::tellStanding(const Code& theirs, CodeId before, CodeId now)
+{
+    const auto& book = m_now.codebook;
+    const CodeId stood = book.resolved(before);
+    if (stood == now) return;
+    long long count = 0;
+    for (const auto& [transcript, codings] : m_theirs.state.codings.all())
+        for (const coding::Coding& coding : codings) {
+            const auto known = coding.code == theirs.id ? m_memory.of(coding.id.uuid) : std::nullopt;
+            const coding::Coding* ours = known ? m_now.codings.find(CodingId{*known}) : nullptr;
+            if (ours != nullptr && ours->code == stood) ++count;
+        }
+    if (count == 0) return;
+    const std::string there = theirs.shownName(userLanguage());
+    const std::string was = book.find(stood)->shownName(userLanguage());
+    const std::string is = book.find(now)->shownName(userLanguage());
+    find("mapping-later", sayn("“{there}” became “{was}” in an earlier merge. Its {count} coding from then "
+                               "stays there; what is new is of "
+                               "“{is}”. Merge the two codes, or code it anew, where that is not meant.",
+                               "“{there}” became “{was}” in an earlier merge. Its {count} codings from then "
+                               "stay there; what is new is of "
+                               "“{is}”. Merge the two codes, or code them anew, where that is not meant.",
+                               count, fmt::arg("there", there), fmt::arg("was", was),
+                               fmt::arg("count", count), fmt::arg("is", is)));
+}
+
 MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)
 {
     const bool isNew = !m_memory.of(theirs.id.uuid);
@@ -109,6 +136,7 @@ MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapp
         same(theirs.id.uuid, ours.uuid);
     else
         became(theirs.id, ours);
+    if (!isNew) tellStanding(theirs, CodeId{*m_memory.of(theirs.id.uuid)}, ours);
     if (isNew) joinWords(ours, theirs);
     return toldAs(theirs, ours);
 }
@@ -123,6 +151,8 @@ MappedCode Joiner::takeTwin(const Code& theirs, CodeId ours)
 MappedCode Joiner::takeNewCode(const Code& theirs, const Code* namesake, const CodeMapping& mapping)
 {
     makeCode(theirs);
+    if (const auto before = m_memory.of(theirs.id.uuid))
+        tellStanding(theirs, CodeId{*before}, mapped(theirs.id));
     MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
     told.otherName = namesake != nullptr && !mapping.contains(theirs.key);
     if (told.otherName) tellNamesake(theirs, *namesake);

@@ -45,7 +45,7 @@ public:
     void takeCoders();
     void takeCodes(const CodeMapping& mapping);
     void takePeople();
-    void takeTranscripts();
+    void takeTranscripts(const std::map<std::string, std::string>& mapping);
     void takeCodings();
     void takeMemos();
     void takeGuide();
@@ -105,6 +105,7 @@ private:
     void joinWords(CodeId ours, const codebook::Code& theirs);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
     [[nodiscard]] MappedCode toldAs(const codebook::Code& theirs, CodeId ours) const;
+    void tellStanding(const codebook::Code& theirs, CodeId before, CodeId now);
     MappedCode takeKnownCode(const codebook::Code& theirs, CodeId ours, const CodeMapping& mapping);
     MappedCode takeTwin(const codebook::Code& theirs, CodeId ours);
     MappedCode takeNewCode(const codebook::Code& theirs, const codebook::Code* namesake,
@@ -116,6 +117,10 @@ private:
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
     void takeValues(AttributeId theirs, AttributeId ours);
+    [[nodiscard]] std::map<TranscriptId, TranscriptId>
+    mappedTwins(const std::map<std::string, std::string>& mapping, const std::set<TranscriptId>& known);
+    void tellStandingPair(const transcript::Transcript& theirs, const std::string& wanted);
+    void tellPair(const transcript::Transcript& theirs, bool isNew, bool known);
     void align(const transcript::Transcript& theirs, TranscriptId ours, const std::string& body);
     void makeTranscript(transcript::Transcript value, const std::string& body);
     [[nodiscard]] std::optional<text::Span> placed(TranscriptId theirs, text::Span span) const;

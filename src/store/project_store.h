@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
+    /// Who last wrote that cell, or else made the row; empty where no change did, or a merge settled it.
+    [[nodiscard]] std::string writerOf(const std::string& table, const Uuid& row, const std::string& column);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for
