@@ -61,7 +61,10 @@ void mergeCopies(Context& context)
         context.ask.inform(tr("The copies hold nothing that is not here already."), {});
         return;
     }
-    MergeDialog dialog(context.ask.window(), tried);
+    std::vector<std::string> names;
+    for (const transcript::Transcript* transcript : context.state().transcripts.list())
+        names.push_back(transcript->name);
+    MergeDialog dialog(context.ask.window(), tried, names, [&] { showMergePreview(context, tried); });
     context.ask.show(dialog);
     context.project().merge(copies, dialog.value());
     showMergeReport(context, context.project().history(1).at(0).id);

@@ -19,15 +19,16 @@ constexpr int lines = 22;
 
 }
 
-MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& report, std::function<void()> save)
-    : wxDialog(parent, wxID_ANY, toWx(tr("Report of the merge")), wxDefaultPosition, wxDefaultSize,
+MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& report,
+                                     std::function<void()> save)
+    : wxDialog(parent, wxID_ANY, toWx(title), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_text(new wxTextCtrl(this, wxID_ANY, toWx(report), wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxTE_READONLY)),
       m_save(std::move(save))
 {
     m_text->SetMinSize(wxSize(GetCharWidth() * columns, GetCharHeight() * lines));
-    nameControl(*m_text, tr("Report of the merge"));
+    nameControl(*m_text, title);
     auto* saving = new wxButton(this, wxID_SAVE, toWx(tr("Save…")));
     auto* closing = new wxButton(this, wxID_OK, toWx(tr("Close")));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

@@ -158,6 +158,7 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access ac
                       : sealed                ? Database::Mode::immutable
                                               : Database::Mode::readOnly;
     auto database = std::make_unique<Database>(path, mode);
+    demandTables(*database);
     if (access == Access::read) showAsUpgraded(*database);
     tune(*database, access);
     if (access == Access::write) upgradeKeepingCopy(*database, schemaSteps());
@@ -333,6 +334,16 @@ bool ProjectStore::isSound()
 std::vector<std::string> ProjectStore::differencesWithLog()
 {
     return store::differencesWithLog(*m_database);
+}
+
+bool ProjectStore::lacksChanges()
+{
+    return store::lacksChanges(*m_database);
+}
+
+std::int64_t ProjectStore::logSize()
+{
+    return store::logSize(*m_database);
 }
 
 void ProjectStore::limitPages(int pages)

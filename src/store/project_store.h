@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
+    /// Who last wrote that cell, or else made the row; empty where no change did, or a merge settled it.
+    [[nodiscard]] std::string writerOf(const std::string& table, const Uuid& row, const std::string& column);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for
@@ -116,6 +118,10 @@ public:
     bool isSound();
     /// See differencesWithLog().
     std::vector<std::string> differencesWithLog();
+    /// Whether changes were taken out of the history.
+    [[nodiscard]] bool lacksChanges();
+    /// What the history takes in the file, in bytes.
+    [[nodiscard]] std::int64_t logSize();
     /// For tests: the file may grow no further than this many pages.
     void limitPages(int pages);
 

@@ -347,7 +347,13 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
     window.ask.files.push_back(std::vector{copy});
     window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
         BOOST_TEST(dialog.clashes() == nullptr);
+        dialog.showAll();
         BOOST_TEST(dialog.accept());
+    }));
+    std::string preview;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        preview = dialog.shown();
+        dialog.leave();
     }));
     std::string report;
     window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
@@ -359,6 +365,7 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
     }));
     BOOST_TEST(window.frame->run("team/merge"));
     BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
+    BOOST_TEST(preview == report); // what it would do is what it did
     BOOST_TEST(window.codings() == codings + 1);
     BOOST_TEST(window.state().coderByName("Cor") != nullptr);
     window.ask.files.push_back(std::vector{copy});
@@ -390,7 +397,7 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
                      1, 2, true}};
     report.copies = {from};
     report.changed = true;
-    gui::MergeDialog dialog(window.frame, report);
+    gui::MergeDialog dialog(window.frame, report, {}, [] {});
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().keepHere.empty()); // what was written last stands
     dialog.clashes()->SetToggleValue(true, 0, 0);
@@ -408,12 +415,35 @@ BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
     from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
     report.copies = {from};
     report.changed = true;
-    gui::MergeDialog dialog(window.frame, report);
+    gui::MergeDialog dialog(window.frame, report, {}, [] {});
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().mapping.empty());
     dialog.takeAsOne()->SetValue(true);
     BOOST_TEST(dialog.accept());
     BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_LetsATranscriptBePairedOtherwise)
+{
+    TwoCoders window;
+    merge::Report report;
+    merge::FromCopy from;
+    from.file = "other.draad";
+    from.related = false;
+    from.transcripts = {{"talk", "interview 1", 0.9, false}, {"old", "interview 2", 1, true}};
+    report.copies = {from};
+    report.changed = true;
+    gui::MergeDialog dialog(window.frame, report, {"interview 1", "interview 2"}, [] {});
+    BOOST_TEST(dialog.pairs()->GetTextValue(0, 2) == "90%");
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().transcripts.empty());
+    dialog.takeFor("interview 2");
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST((dialog.value().transcripts == std::map<std::string, std::string>{{"talk", "interview 2"}}));
+    BOOST_TEST(dialog.pairs()->GetTextValue(0, 1) == "interview 2");
+    dialog.takeFor("");
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().transcripts.at("talk").empty());
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)
