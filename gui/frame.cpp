@@ -6,6 +6,7 @@
 #include "gui/actions/transcript_import.h"
 #include "gui/agreement_counts.h"
 #include "gui/comparison.h"
+#include "gui/counts.h"
 #include "gui/menus/menu_bar.h"
 #include "gui/menus/toolbar.h"
 #include "gui/views/agreement/agreement_view.h"
@@ -356,7 +357,7 @@ void Frame::tellFallen(const std::set<ResolutionId>& before)
              "{count} decisions of the team hold no more, because what they were about "
              "changed.",
              count, fmt::arg("count", count)),
-        fallen);
+        m_workspace.counts().blind() ? std::vector<std::string>() : fallen);
 }
 
 bool Frame::isEnabled(const std::string& action) const

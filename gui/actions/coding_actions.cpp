@@ -3,6 +3,7 @@
 #include "gui/actions/coders.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/pick.h"
+#include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/name_dialog.h"
@@ -175,6 +176,7 @@ void importCodings(Context& context)
 
 void exportCodings(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     saveBytes(context, tr("Export the codings"), csvKind(), tr("codings") + ".csv",
               exchange::writeCodingsCsv(context.state().codings, errands::codingsContext(context.project())));
 }

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "errands/consensus.h"
 #include "errands/who_coded.h"
+#include "gui/actions/blind.h"
 #include "gui/actions/coders.h"
 #include "gui/actions/merge_report.h"
 #include "gui/actions/open_project.h"
@@ -61,9 +62,14 @@ void mergeCopies(Context& context)
         context.ask.inform(tr("The copies hold nothing that is not here already."), {});
         return;
     }
-    MergeDialog dialog(context.ask.window(), tried);
+    MergeDialog dialog(context.ask.window(), shownOf(context, tried));
     context.ask.show(dialog);
     context.project().merge(copies, dialog.value());
+    if (context.workspace.counts().blind())
+        return context.ask.inform(
+            tr("The copies are merged. What others coded stays hidden; the report of the "
+               "merge is in the history when you end coding blind."),
+            {});
     showMergeReport(context, context.project().history(1).at(0).id);
 }
 

@@ -28,8 +28,9 @@ public:
 
     std::vector<Complaint> told;
     std::vector<std::string> informed;
-    std::vector<std::string> asked;  ///< Sentences of choices.
-    std::vector<std::string> worked; ///< Titles of long work.
+    std::vector<std::string> asked;   ///< Sentences of choices.
+    std::vector<std::string> details; ///< Of choices.
+    std::vector<std::string> worked;  ///< Titles of long work.
 
     void setWindow(wxWindow* window) { m_window = window; }
 
