@@ -68,6 +68,9 @@ public:
     [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
+    /// See last_writer.h.
+    [[nodiscard]] std::optional<ChangeRow> lastWriter(const std::string& table, const Uuid& row,
+                                                      const std::vector<std::string>& columns);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for
