@@ -161,11 +161,12 @@ void makeConsensus(Context& context)
     consensus.textOf = [&](TranscriptId id) { return context.project().text(id); };
     const history::ConsensusChange change = pickReplacing(context, consensus);
     const auto gone = errands::inWords(context.project(), change.gone);
+    std::vector<std::string> details;
+    if (auto told = errands::toldCodedByOne(context.state(), change); !told.empty()) details.push_back(told);
     if (!context.project().apply(change.edit)) {
-        context.ask.inform(tr("There is nothing new that these coders agree on."), {});
+        context.ask.inform(tr("There is nothing new that these coders agree on."), details);
         return;
     }
-    std::vector<std::string> details;
     for (const std::string& coding : gone)
         details.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
     context.ask.inform(history::describe(change.edit.kind, change.edit.args), details);
