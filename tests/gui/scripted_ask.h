@@ -47,6 +47,7 @@ public:
         informed.push_back(sentence);
     }
     void work(const std::string& title, const std::function<void(Progress&)>& work) override;
+    [[nodiscard]] bool working() const override { return false; } // it is done in the same thread
     void show(wxDialog& dialog) override;
 
 private:
