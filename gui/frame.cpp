@@ -2,10 +2,12 @@
 #include "gui/frame.h"
 
 #include "errands/differences.h"
+#include "gui/actions/consent.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/transcript_import.h"
 #include "gui/agreement_counts.h"
 #include "gui/comparison.h"
+#include "gui/counts.h"
 #include "gui/menus/menu_bar.h"
 #include "gui/menus/toolbar.h"
 #include "gui/views/agreement/agreement_view.h"
@@ -59,6 +61,9 @@ Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
     SetIcons(wxIconBundle(programIcon().GetIconFor(this)));
     m_workspace.setGuard([this](const std::function<void()>& deed) { guarded(deed); });
     m_workspace.setActionTest([this](const std::string& name) { return isEnabled(name); });
+    m_workspace.setConsent([this](const coding::Coding& coding, CodingChange change) {
+        demandConsent(m_context, coding, change);
+    });
     CreateToolBar(wxTB_HORIZONTAL | wxTB_HORZ_LAYOUT | wxTB_FLAT);
     SetStatusBar(new StatusLine(this, workspace));
     buildPanes();
@@ -72,6 +77,7 @@ Frame::~Frame()
 {
     m_workspace.setGuard({});
     m_workspace.setActionTest({});
+    m_workspace.setConsent({});
     m_panes.UnInit();
 }
 
@@ -277,7 +283,7 @@ void Frame::settleSoon()
 
 void Frame::settle()
 {
-    if (m_running > 0) return settleSoon(); // an action may write in another thread
+    if (m_context.ask.working()) return settleSoon(); // another thread may write
     if (m_workspace.project() != nullptr) m_workspace.project()->settle();
 }
 
@@ -356,7 +362,7 @@ void Frame::tellFallen(const std::set<ResolutionId>& before)
              "{count} decisions of the team hold no more, because what they were about "
              "changed.",
              count, fmt::arg("count", count)),
-        fallen);
+        m_workspace.counts().blind() ? std::vector<std::string>() : fallen);
 }
 
 bool Frame::isEnabled(const std::string& action) const

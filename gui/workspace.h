@@ -30,6 +30,9 @@ struct Selection {
     bool operator==(const Selection&) const = default;
 };
 
+/// What is done to a coding that is there.
+enum class CodingChange { removal, extent, memo, qualifier };
+
 /// A number or a code that was opened: its passages, to be listed.
 struct Opened {
     std::function<std::string()> title; ///< In the language that the user reads now; may be empty.
@@ -79,6 +82,17 @@ public:
     void attempt(const std::function<void()>& action);
     using Guard = std::function<void(const std::function<void()>&)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
+
+    /// Whether who codes now made it.
+    [[nodiscard]] bool isOwn(const coding::Coding& coding) const;
+    /// Asks before a coding of another is changed; throws Cancelled when the user would rather not. (Without
+    /// a frame, as in tests of a view alone, it asks nothing.)
+    void demandConsent(const coding::Coding& coding, CodingChange change) const
+    {
+        if (m_consent) m_consent(coding, change);
+    }
+    using Consent = std::function<void(const coding::Coding&, CodingChange)>;
+    void setConsent(Consent consent) { m_consent = std::move(consent); }
 
     /// Asks for an action by its name ("table/edit"), as a menu does; for buttons and menus of views.
     void doAction(const std::string& name) { actionWanted(name); }
@@ -148,6 +162,7 @@ private:
     int m_zoom = 0;
     Guard m_guard;
     ActionTest m_mayDo;
+    Consent m_consent;
     Connection m_projectConnection;
 };
 

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "errands/consensus.h"
 #include "errands/who_coded.h"
+#include "gui/actions/blind.h"
 #include "gui/actions/coders.h"
 #include "gui/actions/merge_report.h"
 #include "gui/actions/open_project.h"
@@ -61,12 +62,18 @@ void mergeCopies(Context& context)
         context.ask.inform(tr("The copies hold nothing that is not here already."), {});
         return;
     }
+    const merge::Report shown = shownOf(context, tried);
     std::vector<std::string> names;
     for (const transcript::Transcript* transcript : context.state().transcripts.list())
         names.push_back(transcript->name);
-    MergeDialog dialog(context.ask.window(), tried, names, [&] { showMergePreview(context, tried); });
+    MergeDialog dialog(context.ask.window(), shown, names, [&] { showMergePreview(context, shown); });
     context.ask.show(dialog);
     context.project().merge(copies, dialog.value());
+    if (context.workspace.counts().blind())
+        return context.ask.inform(
+            tr("The copies are merged. What others coded stays hidden; the report of the "
+               "merge is in the history when you end coding blind."),
+            {});
     showMergeReport(context, context.project().history(1).at(0).id);
 }
 
@@ -158,11 +165,12 @@ void makeConsensus(Context& context)
     consensus.textOf = [&](TranscriptId id) { return context.project().text(id); };
     const history::ConsensusChange change = pickReplacing(context, consensus);
     const auto gone = errands::inWords(context.project(), change.gone);
+    std::vector<std::string> details;
+    if (auto told = errands::toldCodedByOne(context.state(), change); !told.empty()) details.push_back(told);
     if (!context.project().apply(change.edit)) {
-        context.ask.inform(tr("There is nothing new that these coders agree on."), {});
+        context.ask.inform(tr("There is nothing new that these coders agree on."), details);
         return;
     }
-    std::vector<std::string> details;
     for (const std::string& coding : gone)
         details.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
     context.ask.inform(history::describe(change.edit.kind, change.edit.args), details);

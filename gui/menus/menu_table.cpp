@@ -88,8 +88,8 @@ Menu teamMenu()
                      "team/agree/other", "team/agree/none", "team/compare/end", "-"})};
     menu.entries.push_back(
         {"", mark("A&greement"),
-         items({"team/agreement/count", "team/agreement/rounds", "team/agreement/differences", "-",
-                "team/agreement/save", "team/agreement/copy"})});
+         items({"team/agreement/count", "team/agreement/options", "team/agreement/rounds",
+                "team/agreement/differences", "-", "team/agreement/save", "team/agreement/copy"})});
     for (const MenuEntry& entry : items({"team/rounds", "-", "team/consensus"}))
         menu.entries.push_back(entry);
     return menu;

@@ -331,6 +331,28 @@ std::map<transcript::TextEditId, Project::Maker> Project::makersOfEdits() const
     return makers;
 }
 
+namespace
+{
+
+std::optional<Project::Maker> handOf(const std::optional<store::ChangeRow>& change)
+{
+    if (!change || change->reverts || change->kind.starts_with("merge.")) return std::nullopt;
+    return Project::Maker{change->author, change->atMs};
+}
+
+}
+
+std::optional<Project::Maker> Project::rewriterOf(MemoId memo) const
+{
+    return handOf(m_inner->store->lastWriter(
+        "memo", memo.uuid, {"title_nl", "title_en", "text_nl", "text_en", "kind", "subject"}));
+}
+
+std::optional<Project::Maker> Project::rewriterOf(CodingId coding) const
+{
+    return handOf(m_inner->store->lastWriter("coding", coding.uuid, {"memo"}));
+}
+
 std::vector<Finding> Project::check()
 {
     return checkProject(*m_inner->store, m_inner->state);

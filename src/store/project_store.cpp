@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "store/log/folded_log.h"
+#include "store/log/last_writer.h"
 #include "store/log/recorder.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
@@ -294,6 +295,12 @@ void ProjectStore::eachChangeBackwards(std::size_t limit, const std::function<vo
 std::optional<ChangeRow> ProjectStore::findChange(ChangeId id)
 {
     return store::findChange(*m_database, id);
+}
+
+std::optional<ChangeRow> ProjectStore::lastWriter(const std::string& table, const Uuid& row,
+                                                  const std::vector<std::string>& columns)
+{
+    return store::lastWriter(*m_database, table, row, columns);
 }
 
 std::string ProjectStore::mergeReport(ChangeId merge)

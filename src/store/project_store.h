@@ -71,6 +71,9 @@ public:
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
     /// Who last wrote that cell, or else made the row; empty where no change did, or a merge settled it.
     [[nodiscard]] std::string writerOf(const std::string& table, const Uuid& row, const std::string& column);
+    /// See last_writer.h.
+    [[nodiscard]] std::optional<ChangeRow> lastWriter(const std::string& table, const Uuid& row,
+                                                      const std::vector<std::string>& columns);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for

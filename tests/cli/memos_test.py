@@ -35,6 +35,9 @@ class Memos(CliTest):
         self.assertEqual([memo["coder"] for memo in self.memos()], ["Marit", "Noor"])
         self.cli("memos", self.project, "--set", "Opzet", "--text", "Anders.", "--author", "Noor", lang="nl")
         self.assertEqual(self.memos()[0]["coder"], "Marit")
+        self.assertEqual(self.memos()[0]["changed_by"], "Noor")
+        self.assertRegex(self.memos()[0]["changed"], r"^20\d\d-\d\d-\d\dT")
+        self.assertIsNone(self.memos()[1]["changed_by"])
         self.assertRegex(self.memos()[0]["made"], r"^20\d\d-\d\d-\d\dT")
         self.assertIn("Marit", self.cli("memos", self.project))
         exported = self.folder / "memos.json"

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "coding/made.h"
 #include "errands/memo_json.h"
+#include "errands/rewriting.h"
 #include "gui/counts.h"
 #include "gui/dialogs/memo_form.h"
 #include "gui/views/common/action_menu.h"
@@ -29,12 +30,17 @@ enum MemoColumn : unsigned int {
     dateOfMemo
 };
 
-/// The day it was written; empty when nothing tells.
-std::string dayOf(const coding::Memo& memo)
+/// The day; empty when nothing tells.
+std::string dayOf(std::int64_t ms)
 {
     constexpr std::size_t day = 10;
-    const std::int64_t made = coding::madeMsOf(memo);
-    return made == 0 ? std::string() : localTime(made).substr(0, day);
+    return ms == 0 ? std::string() : localTime(ms).substr(0, day);
+}
+
+/// What is told of a memo's writer or day, and of who wrote it anew.
+std::string withChange(const std::string& first, const std::string& changed)
+{
+    return say("{first}, changed: {changed}", fmt::arg("first", first), fmt::arg("changed", changed));
 }
 
 }
@@ -97,10 +103,16 @@ void MemosView::takeMemos()
         for (const coding::Memo* memo : state.memosInOrder()) {
             if (!m_workspace.counts().shows(*memo)) continue;
             const auto number = citations.numbers().find(memo->id);
+            std::string writer = errands::writerOf(*memo, state);
+            std::string day = dayOf(coding::madeMsOf(*memo));
+            if (const auto hand = errands::rewritingOf(*project, *memo)) {
+                writer = withChange(writer, hand->author);
+                day = withChange(day, dayOf(hand->atMs));
+            }
             m_lines.push_back({memo->id, number == citations.numbers().end() ? "" : number->second,
                                memoKindNames().at(static_cast<std::size_t>(memo->kind)),
-                               errands::subjectName(state, memo->subject), errands::writerOf(*memo, state),
-                               dayOf(*memo), memo->title.in(userLanguage()), citations.plainText(memo->id)});
+                               errands::subjectName(state, memo->subject), std::move(writer), std::move(day),
+                               memo->title.in(userLanguage()), citations.plainText(memo->id)});
         }
     }
     m_model->reset(m_lines.size());

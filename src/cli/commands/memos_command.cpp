@@ -10,6 +10,7 @@
 #include "errands/counting.h"
 #include "errands/lookup.h"
 #include "errands/memo_json.h"
+#include "errands/rewriting.h"
 #include "history/memo_edits.h"
 #include "project/words.h"
 #include "report/memos/citations.h"
@@ -57,22 +58,28 @@ void listMemos(Session& session, bool check)
     Listing listing;
     listing.key = "memos";
     listing.empty = tr("There are no memos yet.");
-    listing.columns = {{"number", tr("Number")}, {"kind", tr("Kind")},    {"about", tr("About")},
-                       {"coder", tr("Coder")},   {"made", tr("Written")}, {"title", tr("Title")},
-                       {"text", tr("Text")}};
+    listing.columns = {{"number", tr("Number")},   {"kind", tr("Kind")},    {"about", tr("About")},
+                       {"coder", tr("Coder")},     {"made", tr("Written")}, {"changed_by", tr("Changed by")},
+                       {"changed", tr("Changed")}, {"title", tr("Title")},  {"text", tr("Text")}};
     Json list = Json::array();
     for (const coding::Memo* memo : state.memosInOrder()) {
         const auto number = citations.numbers().find(memo->id);
         const Json shownNumber = number == citations.numbers().end() ? Json(nullptr) : Json(number->second);
         const std::string text = citations.plainText(memo->id);
         const std::int64_t made = coding::madeMsOf(*memo);
+        const auto hand = errands::rewritingOf(*project, *memo);
+        const Json changedBy = hand ? Json(hand->author) : Json(nullptr);
         listing.rows.push_back(
             {shownNumber, session.forPeople() ? kindName(memo->kind) : coding::memoKindKey(memo->kind),
              errands::subjectName(state, memo->subject), errands::writerOf(*memo, state),
              made == 0 ? Json(nullptr) : Json(session.forPeople() ? localTime(made) : utcTime(made)),
+             changedBy,
+             hand ? Json(session.forPeople() ? localTime(hand->atMs) : utcTime(hand->atMs)) : Json(nullptr),
              memo->title.in(userLanguage()), text});
         list.push_back(errands::toJson(*memo, state));
         list.back()["made"] = made == 0 ? Json(nullptr) : Json(utcTime(made));
+        list.back()["changed_by"] = changedBy;
+        list.back()["changed"] = hand ? Json(utcTime(hand->atMs)) : Json(nullptr);
         list.back()["number"] = shownNumber;
         list.back()["shown"] = text;
     }
