@@ -57,6 +57,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"round.delete", {mark("Deleted the round “{name}”"), "name"}},
         {"coding.agree-none", {mark("Agreed on no code for a passage of “{name}”"), "transcript"}},
         {"code.add", {mark("Added the code “{name}”"), "code"}},
+        {"code.in-vivo", {mark("Made the code “{name}” of words in the text"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
@@ -108,6 +109,14 @@ std::string addedCoding(const json& args)
     return say("Coded a passage of “{transcript}” with “{code}” ({qualifier})",
                fmt::arg("transcript", textOf(args, "transcript")), fmt::arg("code", textOf(args, "code")),
                fmt::arg("qualifier", qualifier));
+}
+
+std::string codedFound(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Coded {count} passage that was found with “{code}”",
+                "Coded {count} passages that were found with “{code}”", count, fmt::arg("count", count),
+                fmt::arg("code", textOf(args, "code")));
 }
 
 std::string importedTranscripts(const json& args)
@@ -188,6 +197,17 @@ std::string importedCodings(const json& args)
     if (numberOf(args, "count") == 0 && args.contains("memos"))
         return say("Imported memos of codings from {source}", fmt::arg("source", textOf(args, "source")));
     return importedFrom("Imported {count} coding from {source}", "Imported {count} codings from {source}",
+                        args);
+}
+
+std::string importedCodes(const json& args)
+{
+    return importedFrom("Imported {count} code from {source}", "Imported {count} codes from {source}", args);
+}
+
+std::string importedTables(const json& args)
+{
+    return importedFrom("Imported {count} table from {source}", "Imported {count} tables from {source}",
                         args);
 }
 
@@ -357,17 +377,10 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.page", toldPages},
         {"coding.import", importedCodings},
+        {"coding.found", codedFound},
         {"consensus.make", madeConsensus},
-        {"code.import",
-         [](const json& a) {
-             return importedFrom("Imported {count} code from {source}",
-                                 "Imported {count} codes from {source}", a);
-         }},
-        {"table.import",
-         [](const json& a) {
-             return importedFrom("Imported {count} table from {source}",
-                                 "Imported {count} tables from {source}", a);
-         }},
+        {"code.import", importedCodes},
+        {"table.import", importedTables},
         {"memo.import",
          [](const json& a) {
              return importedFrom("Imported {count} memo from {source}",
