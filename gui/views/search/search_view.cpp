@@ -53,7 +53,7 @@ SearchView::SearchView(wxWindow* parent, Workspace& workspace)
 void SearchView::build()
 {
     m_words = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    m_words->SetMinSize(FromDIP(wxSize(220, -1)));
+    m_words->SetMinSize(FromDIP(wxSize(150, -1)));
     m_match = new wxChoice(this, wxID_ANY);
     m_turns = new wxChoice(this, wxID_ANY);
     m_place = new wxChoice(this, wxID_ANY);
@@ -120,7 +120,7 @@ void SearchView::takeTexts()
     m_words->SetHint(toWx(tr("Words to find in all transcripts")));
     m_words->SetToolTip(
         toWx(tr("* stands for any letters of a word, | for or; & asks for both in one turn.")));
-    fillChoice(*m_match, {tr("Also within longer words"), tr("Whole words"), tr("All forms of the words")},
+    fillChoice(*m_match, {tr("Parts of words"), tr("Whole words"), tr("All forms")},
                tr("What counts as found"));
     fillChoice(*m_turns, {tr("All turns"), tr("Without the interviewer")}, tr("Turns"));
     fillChoice(*m_place,
