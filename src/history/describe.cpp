@@ -174,8 +174,33 @@ std::string joinedCoders(const json& args)
                fmt::arg("into", textOf(args, "into")));
 }
 
+/// A name as it was or is in that language.
+std::string nameIn(const json& args, const char* name, Language language)
+{
+    const auto found = args.find(name);
+    if (found == args.end()) return {};
+    if (found->is_object()) return Wording{textOf(*found, "nl"), textOf(*found, "en")}.in(language);
+    return textOf(args, name);
+}
+
+/// Where the name that the reader sees stayed, the one in the other language is told.
+std::string renamedInOther(const json& args)
+{
+    const Language other = userLanguage() == Language::dutch ? Language::english : Language::dutch;
+    const std::string before = nameIn(args, "before", other);
+    const std::string after = nameIn(args, "code", other);
+    if (before == after)
+        return say("Gave “{code}” its name in both languages", fmt::arg("code", textOf(args, "code")));
+    if (other == Language::english)
+        return say("Renamed “{before}” to “{code}” in English", fmt::arg("before", before),
+                   fmt::arg("code", after));
+    return say("Renamed “{before}” to “{code}” in Dutch", fmt::arg("before", before),
+               fmt::arg("code", after));
+}
+
 std::string renamedCode(const json& args)
 {
+    if (textOf(args, "before") == textOf(args, "code")) return renamedInOther(args);
     return say("Renamed “{before}” to “{code}”", fmt::arg("before", textOf(args, "before")),
                fmt::arg("code", textOf(args, "code")));
 }

@@ -148,4 +148,26 @@ BOOST_AUTO_TEST_CASE(InVivo_MakesACodeOfTheMarkedWords_BelowTheChosenOne_AsOneAc
     BOOST_TEST(window.codings() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(AList_StaysWhereItWasScrolledTo_WhenALineIsLeftOut)
+{
+    Searched window;
+    for (int number = 3; number < 40; ++number) window.addTranscript("interview " + std::to_string(number));
+    window.workspace.search().open("");
+    auto& search = window.find("een | ons | echt | hoop");
+    const auto rows = window.workspace.search().hits().size();
+    BOOST_TEST_REQUIRE(rows > 100U);
+    auto& list = search.list();
+    const auto itemAt = [&](std::size_t row) {
+        return wxDataViewItem(wxUIntToPtr(static_cast<unsigned int>(row + 1)));
+    };
+    list.EnsureVisible(itemAt(rows - 10));
+    test::pump();
+    const wxDataViewItem top = list.GetTopItem();
+    BOOST_TEST(top.IsOk());
+    BOOST_TEST((top != itemAt(0)));
+    window.workspace.search().leaveOut({rows - 10});
+    test::pump();
+    BOOST_TEST((list.GetTopItem() == top));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -153,6 +153,7 @@ void SearchView::find()
         m_turns->GetSelection() == 0 ? coding::TurnChoice::all : coding::TurnChoice::withoutInterviewer,
         static_cast<Search::Place>(m_place->GetSelection())};
     const wxBusyCursor busy;
+    m_model->reset(0);
     m_workspace.attempt([&] { m_search.find(wanted); });
 }
 
@@ -164,7 +165,7 @@ void SearchView::takeHits()
         text = hits.empty() ? tr("These words are nowhere in the texts.") : errands::toldHits(hits);
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
-    m_model->reset(hits.size());
+    m_model->renew(hits.size());
     m_code->Enable(!hits.empty());
 }
 
