@@ -17,6 +17,7 @@
 #include "gui/views/memos/memos_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
+#include "gui/views/search/search_view.h"
 #include "gui/views/tables/tables_view.h"
 #include "gui/views/transcript/transcript_view.h"
 #include "gui/views/transcripts/transcripts_view.h"
@@ -38,7 +39,15 @@ namespace rd::gui
 namespace
 {
 
-enum ResultsPage { tablesPage, passagesPage, memosPage, guidePage, agreementPage, differencesPage };
+enum ResultsPage {
+    tablesPage,
+    passagesPage,
+    searchPage,
+    memosPage,
+    guidePage,
+    agreementPage,
+    differencesPage
+};
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
 
@@ -90,6 +99,7 @@ void Frame::buildPanes()
     m_results = new wxNotebook(this, wxID_ANY);
     m_results->AddPage(new TablesView(m_results, m_workspace), "");
     m_results->AddPage(new PassagesView(m_results, m_workspace), "");
+    m_results->AddPage(new SearchView(m_results, m_workspace), "");
     m_results->AddPage(new MemosView(m_results, m_workspace), "");
     m_results->AddPage(new GuideView(m_results, m_workspace), "");
     m_results->AddPage(new AgreementView(m_results, m_workspace), "");
@@ -229,6 +239,8 @@ void Frame::listen()
     keep(m_workspace.selectionChanged.connect([this] { refreshSoon(); }));
     keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
     keep(m_workspace.passagesOpened.connect([this] { showResults(passagesPage); }));
+    keep(m_workspace.search().wantedOpen.connect([this] { showResults(searchPage); }));
+    keep(m_workspace.search().changed.connect([this] { refreshSoon(); }));
     keep(m_workspace.comparison().begun.connect([this] { showResults(differencesPage); }));
     keep(m_workspace.agreementCounts().finished.connect([this] { showResults(agreementPage); }));
     keep(m_workspace.agreementCounts().changed.connect([this] { refreshSoon(); }));
@@ -251,6 +263,7 @@ void Frame::takeTexts()
     m_panes.GetPane("results").Caption(toWx(tr("Tables and passages")));
     m_results->SetPageText(tablesPage, toWx(tr("Tables")));
     m_results->SetPageText(passagesPage, toWx(tr("Passages")));
+    m_results->SetPageText(searchPage, toWx(tr("Found words")));
     m_results->SetPageText(memosPage, toWx(tr("Memos")));
     m_results->SetPageText(guidePage, toWx(tr("Interview guide")));
     m_results->SetPageText(agreementPage, toWx(tr("Agreement")));

@@ -20,6 +20,7 @@ namespace rd::gui
 class AgreementCounts;
 class Comparison;
 class Counts;
+class Search;
 
 /// What the user is looking at. A plain value; widgets show it and set it through the workspace.
 struct Selection {
@@ -132,6 +133,8 @@ public:
     [[nodiscard]] Comparison& comparison();
     /// How far coders agree; made when it is first asked for (gui/agreement_counts.cpp).
     [[nodiscard]] AgreementCounts& agreementCounts();
+    /// What was found in all transcripts; made when it is first asked for (gui/search.cpp).
+    [[nodiscard]] Search& search();
 
     Signal<> projectChanged;                 ///< Another project, or none.
     Signal<const project::Changed&> changed; ///< The open project changed.
@@ -155,6 +158,7 @@ private:
     std::shared_ptr<Counts> m_counts;
     std::shared_ptr<Comparison> m_comparison;
     std::shared_ptr<AgreementCounts> m_agreementCounts;
+    std::shared_ptr<Search> m_search;
     std::string m_coderName;
     CodeId m_lastCode;
     MemoId m_memo;

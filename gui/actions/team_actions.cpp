@@ -38,14 +38,20 @@ std::vector<std::vector<std::string>> coderRows(const history::State& state,
     return rows;
 }
 
-/// Which persons, by ticks; at first all of them.
+/// Which persons, by ticks; at first all of them, unless exactly two are asked for and there are more.
 std::vector<CoderId> pickCoders(Context& context, const std::string& title, const std::string& sentence,
-                                const std::string& deed)
+                                const std::string& deed, bool two = false)
 {
     const auto coders = personsOf(context.state());
     PickQuestion question{
         title, sentence, deed, {tr("Name"), tr("Codings")}, coderRows(context.state(), coders), true, {}};
-    for (std::size_t line = 0; line < coders.size(); ++line) question.chosen.push_back(line);
+    for (std::size_t line = 0; line < coders.size(); ++line)
+        if (!two || coders.size() == 2) question.chosen.push_back(line);
+    if (two)
+        question.check = [](const std::vector<std::size_t>& lines) {
+            if (lines.size() != 2)
+                throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
+        };
     std::vector<CoderId> picked;
     for (const std::size_t line : pick(context, question)) picked.push_back(coders.at(line)->id);
     return picked;
@@ -119,8 +125,7 @@ void layBeside(Context& context)
 {
     context.workspace.counts().demandSeeing();
     const auto picked = pickCoders(context, tr("Lay two coders side by side"),
-                                   tr("Tick the two whose codings are to be compared."), tr("Compare"));
-    if (picked.size() != 2) throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
+                                   tr("Tick the two whose codings are to be compared."), tr("Compare"), true);
     context.workspace.comparison().compare(picked[0], picked[1]);
 }
 

@@ -28,7 +28,7 @@ std::string exampleCode(const codebook::Codebook& codebook)
 
 std::vector<std::string> memoKindNames()
 {
-    return {tr("Note"), tr("Conclusion"), tr("Recommendation"), tr("Research question")};
+    return {tr("Plain memo"), tr("Conclusion"), tr("Recommendation"), tr("Research question")};
 }
 
 MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo, Check check,

@@ -2,6 +2,7 @@
 #include "gui/dialogs/merge_report_dialog.h"
 
 #include "base/i18n.h"
+#include "gui/ask/wrapped_text.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
@@ -36,6 +37,12 @@ MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& title,
     buttons->Add(saving);
     buttons->Add(closing, wxSizerFlags().Border(wxLEFT));
     auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(
+        wrappedText(this,
+                    tr("Written at the merge, in the language of who merged. What it says of --choose and "
+                       "--join-same-names is for the command line: in the window undo the merge and merge "
+                       "again to choose otherwise, and make one of two codes with Codebook > Merge into….")),
+        wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
     all->Add(m_text, wxSizerFlags(1).Expand().DoubleBorder(wxALL));
     all->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     SetSizerAndFit(all);

@@ -204,4 +204,17 @@ BOOST_AUTO_TEST_CASE(Agreement_IsSavedAndCanBeCancelled)
     BOOST_TEST(copied.GetText().utf8_string().find("listens\t1\t0\t1\t2\t") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(Space_TicksACoder_AlsoWhereTheMouseMarkedTheName)
+{
+    TwoCoders window;
+    auto& coders = window.view<gui::AgreementSettings>().coders();
+    coders.SetSelection(0);
+    const bool before = coders.IsChecked(0);
+    wxKeyEvent space(wxEVT_CHAR_HOOK);
+    space.m_keyCode = WXK_SPACE;
+    coders.ProcessWindowEvent(space);
+    BOOST_TEST(coders.IsChecked(0) != before);
+    BOOST_TEST(coders.IsChecked(1) == before);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -504,4 +504,20 @@ BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)
     BOOST_TEST(window.state().assignments.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(ThreeCoders_AreNotCompared_AndTheDialogStaysWithItsTicks)
+{
+    TwoCoders window;
+    window.code(window.workspace.project()->ensureCoder("Cas"), 0);
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        BOOST_TEST(!dialog.accept()); // of three none is ticked beforehand
+        for (const std::size_t row : {0U, 1U, 2U}) dialog.choose(row);
+        BOOST_TEST(!dialog.accept());
+        BOOST_TEST(dialog.problem() == "Two coders are compared. Tick two of them.");
+        dialog.choose(1, false);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/compare"));
+    BOOST_TEST(window.workspace.comparison().secondName() == "Cas");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

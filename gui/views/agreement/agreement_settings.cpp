@@ -4,6 +4,7 @@
 #include "agreement/words.h"
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/tick_keys.h"
 #include "gui/wx_text.h"
 #include "text/numbers.h"
 
@@ -60,6 +61,7 @@ AgreementSettings::AgreementSettings(wxWindow* parent)
     outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, gap));
     SetSizer(outer);
     SetScrollRate(0, FromDIP(10));
+    tickBySpace(*m_coders);
     m_coders->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent&) { take(); });
     m_level->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { take(); });
     m_threshold->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { take(); });

@@ -213,10 +213,7 @@ void TablesView::showLines()
     const auto kept = chosenRow(*m_list, *m_model);
     makeColumns();
     const std::size_t count = m_lines ? m_lines->lines().size() : 0;
-    if (m_model->GetCount() == count)
-        for (unsigned int row = 0; row < count; ++row) m_model->RowChanged(row);
-    else
-        m_model->reset(count);
+    m_model->renew(count);
     if (kept && *kept < count) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
 }
 

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
 #include "cli/kind_names.h"
+#include "cli/memo_index_listing.h"
 #include "coding/made.h"
 #include "coding/memo_numbers.h"
 #include "errands/counting.h"
@@ -41,6 +42,9 @@ struct MemosOptions {
     std::vector<std::string> answers;
     std::vector<std::string> opposes;
     std::string before;
+    bool index = false;
+    std::string find;
+    std::string of;
 };
 
 std::map<MemoId, std::string> numbersOf(const history::State& state)
@@ -176,6 +180,27 @@ void exportMemos(const Session& session, const std::string& path)
                       fmt::arg("count", count), fmt::arg("file", shownName(path))));
 }
 
+void listIndex(const Session& session, const MemosOptions& options)
+{
+    const auto project = session.openToRead();
+    errands::MemoFilter filter{options.find};
+    if (!options.of.empty()) filter.about = errands::memoAboutFromKey(options.of);
+    session.print(memoIndexListing(session, project->state(), filter));
+}
+
+void addIndexOptions(CLI::App& command, MemosOptions& options)
+{
+    auto* index = command.add_flag("--index", options.index,
+                                   tr("List all memos as they were written, with those of codings."));
+    command.add_option("--find", options.find, tr("With --index: only memos with these words."))
+        ->option_text(tr("WORDS"))
+        ->needs(index);
+    addChoice(command, "--of", options.of,
+              {"project", "code", "case", "respondent", "transcript", "coding", "other"},
+              tr("With --index: only memos about such a thing."))
+        ->needs(index);
+}
+
 /// What a memo shall be goes with --add and --set only; and it is about one thing.
 void demandFitting(const MemosOptions& options)
 {
@@ -237,8 +262,10 @@ void addMemos(CLI::App& app, Session& session)
     import->option_text(tr("FILE"))->excludes(out)->excludes(check);
     out->option_text(tr("FILE"))->excludes(check);
     addContentOptions(*command, *options);
+    addIndexOptions(*command, *options);
     command->callback([&session, options] {
         demandFitting(*options);
+        if (options->index) return listIndex(session, *options);
         if (options->add) return addMemo(session, *options);
         if (!options->set.empty()) return setMemo(session, *options);
         if (!options->remove.empty()) return removeMemo(session, options->remove);
