@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/safe_file.h"
 #include "exchange/database_builder.h"
+#include "exchange/foreign_project/import_edit.h"
 #include "exchange/foreign_project/project_builder.h"
 #include "exchange/qualcoder/qualcoder_reader.h"
 #include "exchange/rqda/rqda_reader.h"
@@ -242,6 +243,22 @@ BOOST_AUTO_TEST_CASE(Rqda_ComesInWithoutWhatWasDeletedThere)
     BOOST_TEST(says(project.report.losses, "“hoop”"));
     BOOST_TEST(says(project.report.losses, "“ronde 1”"));
     BOOST_TEST(project.memos.size() == 5U); // project, file, case, annotation, journal
+}
+
+BOOST_AUTO_TEST_CASE(WhatOneCoderSaysTwice_IsOneCodingWithBothMemos)
+{
+    auto project = readRqdaOf(
+        makeRqda(
+            "INSERT INTO coding VALUES(1, 1, 'luisterde écht 🙂', 4, 20, 1, 'anna', '', 'tweede memo');"),
+        "oud.rqda", Language::dutch);
+    const auto import = rd::exchange::importEdit({}, std::move(project), "oud.rqda");
+    std::vector<std::string> memos;
+    for (const auto& row : import.edit.rows)
+        if (const auto* coding = std::get_if<rd::coding::Coding>(&row))
+            if (!coding->memo.empty()) memos.push_back(coding->memo);
+    BOOST_TEST(memos == std::vector<std::string>{"kern\ntweede memo"}, boost::test_tools::per_element());
+    BOOST_TEST(says(import.report.losses, "1 coding says the same"));
+    BOOST_TEST(says(import.report.notes, "The memo of 1 coding"));
 }
 
 BOOST_AUTO_TEST_CASE(ReadAgain_GivesTheSameIds)

@@ -242,4 +242,73 @@ BOOST_AUTO_TEST_CASE(CodersOfOneName_StayTwoAndAgainTheSameTwo)
     }
 }
 
+BOOST_AUTO_TEST_CASE(TwoPassagesThatSayTheSame_KeepBothMemos)
+{
+    const auto described = [](int number, const std::string& memo) {
+        return replacedIn(selection(number, 0, 5, "Hallo"), "<Coding ",
+                          "<Description>" + memo + "</Description><Coding ");
+    };
+    RefiWorld world;
+    const std::string bytes =
+        packed(project(described(1, "eerste memo") + described(2, "tweede memo")), "Hallo daar");
+    world.importQdpx(bytes);
+    BOOST_TEST_REQUIRE(world.state.codings.size() == 1U);
+    const auto& coding = world.state.codings.all().begin()->second.front();
+    BOOST_TEST(coding.memo == "eerste memo\ntweede memo");
+    BOOST_TEST(world.importQdpx(bytes).edit.empty());
+    RefiWorld later; // the other came in before
+    later.importQdpx(packed(project(described(1, "eerste memo")), "Hallo daar"));
+    later.importQdpx(bytes);
+    BOOST_TEST(later.state.codings.all().begin()->second.front().memo == "eerste memo\ntweede memo");
+    BOOST_TEST(later.state.codings.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(CodingWithACodeThatIsNotInTheFile_IsNamedAndComesOutAgain)
+{
+    const std::string gone = "99999999-9999-4999-8999-999999999999";
+    const std::string other = R"(<Coding guid="88888888-8888-4888-8888-888888888888"><CodeRef targetGUID=")" +
+                              gone + R"("/></Coding>)";
+    RefiWorld world;
+    world.importQdpx(
+        packed(project(replacedIn(selection(1, 0, 5, "Hallo"), "</PlainText", other + "</PlainText") +
+                       replacedIn(selection(2, 6, 10, "daar"), "11111111-1111-4111-8111-111111111111", gone)),
+               "Hallo daar"));
+    BOOST_TEST(world.state.codings.size() == 1U);
+    BOOST_TEST_REQUIRE(world.report.notPlaced.size() == 2U);
+    BOOST_TEST(holds(world.report.notPlaced[0], "Hallo"), world.report.notPlaced[0]);
+    BOOST_TEST(holds(world.report.notPlaced[1], "gesprek 6-10"), world.report.notPlaced[1]);
+    BOOST_TEST(holds(world.report.notPlaced[1], "daar"));
+    const std::string xml = exportedXml(world);
+    BOOST_TEST(holds(xml, "88888888-8888-4888-8888-888888888888"));
+    BOOST_TEST(holds(xml, "44444444-4444-4444-8444-100000000002"));
+    BOOST_TEST(holds(xml, gone));
+    RefiWorld again;
+    again.importQdpx(world.exportQdpx());
+    BOOST_TEST(rd::test::contentOf(again) == rd::test::contentOf(world), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(CodeWhoseIdIsNoGuid_KeepsItsCodings)
+{
+    std::string xml = project(selection(1, 0, 5, "Hallo"));
+    for (int time = 0; time < 2; ++time)
+        xml = replacedIn(xml, "11111111-1111-4111-8111-111111111111", "code 1");
+    RefiWorld world;
+    world.importQdpx(packed(xml, "Hallo daar"));
+    BOOST_TEST(world.state.codings.size() == 1U);
+    BOOST_TEST(world.report.notPlaced.empty());
+}
+
+// “uisterde ” may be what the coder marked.
+BOOST_AUTO_TEST_CASE(OnePassageWithinAWord_DoesNotMoveAllPositions)
+{
+    RefiWorld world;
+    world.importQdpx(
+        packed(project(selection(1, 7, 16, ""), "QualCoder 4.0"), "🙂 hij luisterde en 🙂 ging"));
+    const auto& coding = world.state.codings.all().begin()->second.front();
+    BOOST_TEST(world.words(coding) == "uisterde ");
+    BOOST_TEST(coding.span.start == 7);
+    BOOST_TEST_REQUIRE(world.report.notes.size() == 1U);
+    BOOST_TEST(holds(world.report.notes[0], "could not be told"), world.report.notes[0]);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

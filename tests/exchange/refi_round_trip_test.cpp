@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/package/zip_package.h"
 #include "exchange/refi_world.h"
+#include "exchange/zip_builder.h"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <pugixml.hpp>
 #include <random>
 #include <set>
 #include <tuple>
@@ -202,6 +204,54 @@ private:
     std::set<std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>> m_said;
 };
 
+pugi::xml_document projectOf(const std::string& qdpx)
+{
+    pugi::xml_document xml;
+    const auto text = exchange::ZipPackage({qdpx, "a.qdpx"}).read("project.qde").value_or("");
+    BOOST_TEST_REQUIRE(bool(xml.load_string(text.c_str())));
+    return xml;
+}
+
+std::vector<pugi::xml_node> elements(const pugi::xml_document& xml, const std::string& names)
+{
+    std::vector<pugi::xml_node> list;
+    for (const auto& found : xml.select_nodes(names.c_str())) list.push_back(found.node());
+    return list;
+}
+
+/// “Coding 3F… note 5C…” for every reference to a note.
+std::multiset<std::string> references(const std::string& qdpx)
+{
+    std::multiset<std::string> lines;
+    const auto xml = projectOf(qdpx);
+    for (const auto node : elements(xml, "//NoteRef"))
+        lines.insert(std::string(node.parent().name()) + " " + node.parent().attribute("guid").value() +
+                     " note " + node.attribute("targetGUID").value());
+    return lines;
+}
+
+/// The same project in which codings, passages, codes and texts refer to more of its notes.
+std::string withMoreReferences(const std::string& qdpx, std::mt19937& random)
+{
+    auto xml = projectOf(qdpx);
+    const auto notes = elements(xml, "/Project/Notes/Note");
+    for (auto node : elements(xml, "//Coding[not(CodeRef/@targetGUID = //Set/MemberCode/@targetGUID)] | "
+                                   "//PlainTextSelection[Coding] | //Code | //TextSource")) {
+        const auto note = notes.at(random() % notes.size());
+        if (random() % 4 != 0 ||
+            node.find_child_by_attribute("NoteRef", "targetGUID", note.attribute("guid").value()))
+            continue;
+        node.append_child("NoteRef").append_attribute("targetGUID") = note.attribute("guid").value();
+    }
+    std::ostringstream text;
+    xml.save(text);
+    std::vector<std::pair<std::string, std::string>> parts{{"project.qde", text.str()}};
+    const exchange::ZipPackage package({qdpx, "a.qdpx"});
+    for (const std::string& name : package.names())
+        if (name != "project.qde") parts.emplace_back(name, package.read(name).value_or(""));
+    return test::makeZip(parts);
+}
+
 /// Codings and memos of a project, which must come back as they were.
 std::set<std::string> said(const RefiWorld& world)
 {
@@ -226,6 +276,20 @@ BOOST_DATA_TEST_CASE(what_this_program_made_comes_back_equal, boost::unit_test::
     twice.importQdpx(once.exportQdpx());
     BOOST_TEST(contentOf(twice) == contentOf(once), boost::test_tools::per_element());
     BOOST_TEST(once.importQdpx(twice.exportQdpx()).edit.empty());
+}
+
+/// Other programs let a note be about several things, and a thing have several notes.
+BOOST_DATA_TEST_CASE(every_reference_to_a_note_comes_back, boost::unit_test::data::xrange(60U), seed)
+{
+    std::mt19937 random(seed);
+    const std::string given = withMoreReferences(RandomProject(seed).make().exportQdpx(), random);
+    RefiWorld once;
+    once.importQdpx(given);
+    const std::string written = once.exportQdpx();
+    BOOST_TEST(references(written) == references(given), boost::test_tools::per_element());
+    RefiWorld twice;
+    twice.importQdpx(written);
+    BOOST_TEST(contentOf(twice) == contentOf(once), boost::test_tools::per_element());
 }
 
 /// A Word document of a text in which a name was replaced still has the name.

@@ -2,7 +2,7 @@
 #include "exchange/foreign_project/import_edit.h"
 
 #include "base/i18n.h"
-#include "history/coding_sense.h"
+#include "exchange/foreign_project/joined_codings.h"
 
 #include <algorithm>
 #include <functional>
@@ -84,6 +84,7 @@ private:
     void addValues();
     void noteOwnMoments();
     void addTranscripts();
+    [[nodiscard]] bool fits(const coding::Coding& coding) const;
     void addCodings();
     void addMemos();
     void addForeign();
@@ -105,7 +106,7 @@ private:
     std::unordered_map<AttributeId, AttributeId> m_attributes; ///< Likewise.
     std::unordered_map<TranscriptId, text::Offset> m_lengths;  ///< Of the texts that come in.
     std::unordered_set<AttributeId> m_ours;                    ///< Known ones that are written otherwise.
-    std::unordered_set<Uuid> m_same;                           ///< Codings that were said already.
+    std::unordered_map<Uuid, Uuid> m_same;                     ///< Codings that were said already, by which.
     std::set<std::string> m_keys;                              ///< Of the attributes that come in.
 };
 
@@ -259,33 +260,36 @@ void RowJoiner::addTranscripts()
     }
 }
 
+bool RowJoiner::fits(const coding::Coding& coding) const
+{
+    const auto length = m_lengths.find(coding.transcript);
+    if (length != m_lengths.end()) return coding.span.fits(length->second);
+    const transcript::Transcript* there = m_state.transcripts.find(coding.transcript);
+    return there != nullptr && !there->deleted && coding.span.fits(there->length);
+}
+
 void RowJoiner::addCodings()
 {
-    std::set<history::Sense> said;
-    std::unordered_set<CodingId> known;
-    for (const auto& [transcript, list] : m_state.codings.all())
-        for (const coding::Coding& held : list) {
-            said.insert(history::senseOf(held));
-            known.insert(held.id);
-        }
+    std::vector<coding::Coding> fitting;
+    fitting.reserve(m_project.codings.size());
     for (coding::Coding& coding : m_project.codings) {
         coding.coder = mapped(m_coders, coding.coder);
-        const transcript::Transcript* there = m_state.transcripts.find(coding.transcript);
-        const auto length = m_lengths.find(coding.transcript);
-        const bool fits = length != m_lengths.end()
-                              ? coding.span.fits(length->second)
-                              : there != nullptr && !there->deleted && coding.span.fits(there->length);
-        if (!fits || !known.insert(coding.id).second) continue;
-        if (said.insert(history::senseOf(coding)).second)
-            m_rows.emplace_back(std::move(coding));
-        else
-            m_same.insert(coding.id.uuid);
+        if (fits(coding)) fitting.push_back(std::move(coding));
     }
+    JoinedCodings joined = joinedCodings(m_state, std::move(fitting));
+    for (coding::Coding& coding : joined.rows) m_rows.emplace_back(std::move(coding));
+    m_same = std::move(joined.instead);
+    ImportReport& report = m_project.report;
     if (const auto same = static_cast<int>(m_same.size()); same > 0)
-        m_project.report.losses.push_back(
+        report.losses.push_back(
             sayn("{n} coding says the same as another (passage, code and coder) and was left out.",
                  "{n} codings say the same as others (passage, code and coder) and were left out.", same,
                  fmt::arg("n", same)));
+    if (joined.memos > 0)
+        report.notes.push_back(
+            sayn("The memo of {n} coding that says the same as another was added to its memo.",
+                 "The memos of {n} codings that say the same as others were added to theirs.", joined.memos,
+                 fmt::arg("n", joined.memos)));
 }
 
 void RowJoiner::addMemos()
@@ -294,6 +298,7 @@ void RowJoiner::addMemos()
     for (coding::Memo& memo : m_project.memos) {
         if (isThere(m_state.memos, memo.id)) continue;
         memo.coder = mapped(m_coders, memo.coder);
+        memo.subject = mapped(m_same, memo.subject);
         memo.position = position++;
         m_rows.emplace_back(std::move(memo));
     }
@@ -303,11 +308,22 @@ void RowJoiner::addForeign()
 {
     double position = 1;
     for (const auto& [id, held] : m_state.foreign) position = std::max(position, held.position + 1);
+    int notes = 0;
     for (coding::Foreign& part : m_project.foreign) {
-        if (isThere(m_state.foreign, part.id) || m_same.contains(part.subject)) continue;
+        if (isThere(m_state.foreign, part.id)) continue;
+        if (m_same.contains(part.subject) && part.kind != "Coding") {
+            notes += part.content.find("<NoteRef") != std::string::npos ? 1 : 0;
+            continue;
+        }
+        part.subject = mapped(m_same, part.subject);
         part.position = position++;
         m_rows.emplace_back(std::move(part));
     }
+    if (notes > 0)
+        m_project.report.losses.push_back(
+            sayn("{n} passage that was left out so refers to a note that is about something else as well.",
+                 "{n} passages that were left out so refer to a note that is about something else as well.",
+                 notes, fmt::arg("n", notes)));
 }
 
 }

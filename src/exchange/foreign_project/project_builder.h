@@ -117,6 +117,7 @@ private:
     std::map<std::string, CoderId> m_coders;
     std::map<std::string, CodeId> m_codeIds;             ///< By key.
     std::map<std::string, TranscriptId> m_transcriptIds; ///< By key.
+    std::map<std::string, int> m_codingKeys;             ///< How often each came.
     std::int64_t m_snapped = 0;
     std::int64_t m_codeless = 0;
 };

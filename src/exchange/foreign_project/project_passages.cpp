@@ -198,7 +198,9 @@ void ProjectBuilder::putPassage(const Passage& passage, const ImportedTranscript
         return;
     }
     coding::Coding coding;
-    coding.id = CodingId{idFrom(m_prefix + "coding|" + passage.key)};
+    const int again = m_codingKeys[passage.key]++; // some programs let one say the same twice
+    coding.id = CodingId{
+        idFrom(m_prefix + "coding|" + passage.key + (again > 0 ? "|again " + std::to_string(again) : ""))};
     coding.transcript = made.transcript.id;
     coding.span = span;
     coding.code = code->second;

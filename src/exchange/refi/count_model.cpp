@@ -16,6 +16,7 @@ namespace
 
 constexpr double clearlyBetter = 0.1;
 constexpr double wellEnough = 0.8;
+constexpr int fewPassages = 3; ///< That a coder marked within a word proves nothing.
 
 constexpr std::array models{
     CountModel{CountUnit::codePoints, false}, CountModel{CountUnit::codePoints, true},
@@ -82,6 +83,22 @@ Fit fitByWords(const std::vector<CountedPassage>& passages, CountModel model)
     return fit;
 }
 
+std::string examples(const std::vector<CountedPassage>& passages, CountModel model)
+{
+    std::string list;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, passages.size()); ++i)
+        list += (list.empty() ? "“" : ", “") + text::shortened(wordsOf(passages[i], model), 40) + "”";
+    return list;
+}
+
+FoundModel uncertain(const std::vector<CountedPassage>& passages, CountModel own)
+{
+    const std::string shown = examples(passages, own);
+    return {own, say("It could not be told for certain how this file counts positions; look at some "
+                     "passages: {examples}.",
+                     fmt::arg("examples", shown))};
+}
+
 template <class Judge>
 std::pair<CountModel, double> bestOf(CountModel first, Judge judge)
 {
@@ -90,14 +107,6 @@ std::pair<CountModel, double> bestOf(CountModel first, Judge judge)
         if (const double share = judge(model).share(); share > best.second + clearlyBetter)
             best = {model, share};
     return best;
-}
-
-std::string examples(const std::vector<CountedPassage>& passages, CountModel model)
-{
-    std::string list;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, passages.size()); ++i)
-        list += (list.empty() ? "“" : ", “") + text::shortened(wordsOf(passages[i], model), 40) + "”";
-    return list;
 }
 
 }
@@ -118,14 +127,12 @@ FoundModel findModel(const std::vector<CountedPassage>& all, const std::string& 
     const CountModel own = ownModel(program);
     if (passages.empty()) return {own, {}};
     auto [model, share] = bestOf(own, [&](CountModel one) { return fitByName(passages, one); });
-    if (share < wellEnough)
+    if (share < wellEnough) {
         std::tie(model, share) = bestOf(own, [&](CountModel one) { return fitByWords(passages, one); });
-    if (share < wellEnough && share > 0 && passages.size() > 4) {
-        const std::string shown = examples(passages, own);
-        return {own, say("It could not be told for certain how this file counts positions; look at some "
-                         "passages: {examples}.",
-                         fmt::arg("examples", shown))};
+        const int more = fitByWords(passages, model).good - fitByWords(passages, own).good;
+        if (!(model == own) && more < fewPassages) return uncertain(passages, own);
     }
+    if (share < wellEnough && share > 0 && passages.size() > 4) return uncertain(passages, own);
     if (model == own) return {own, {}};
     const std::string name = modelName(model);
     return {model, say("Positions were taken as {how}, because the passages then fit their words.",

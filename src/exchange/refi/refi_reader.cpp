@@ -62,6 +62,8 @@ void tellTidied(Reading& reading, const refi::Tidied& tidied)
               "The names of {n} folders on another computer were left out.");
     tellCount(reading, tidied.badValues, "{n} value that the format does not allow was left out.",
               "{n} values that the format does not allow were left out.");
+    tellCount(reading, tidied.named, "{n} id or reference that is no GUID was replaced by one that is.",
+              "{n} ids and references that are no GUIDs were replaced by some that are.");
     tellCount(reading, tidied.doubles, "{n} thing had the GUID of another and got a new one.",
               "{n} things had the GUID of another and got new ones.");
     if (tidied.spelling.plain()) return;
@@ -72,14 +74,26 @@ void tellTidied(Reading& reading, const refi::Tidied& tidied)
     reading.keep("Spelling", {}, tidied.spelling.usual, tidied.spelling.usual + others);
 }
 
+/// Codings with a code that is not there stay, to be kept for an export.
+std::unordered_set<Uuid> keepUnknownCodes(Reading& reading, pugi::xml_node root)
+{
+    std::unordered_set<Uuid> unknown = refi::unknownCodes(root);
+    std::set<std::string> sorted;
+    for (const Uuid& id : unknown) sorted.insert(refi::capitals(id));
+    std::string list;
+    for (const std::string& id : sorted) list += id + "\n";
+    if (!list.empty()) reading.keep("UnknownCodes", {}, "", list);
+    return unknown;
+}
+
 void tellPruned(Reading& reading, pugi::xml_node root)
 {
-    for (const auto& [name, count] : refi::pruneReferences(root)) {
+    for (const auto& [name, count] : refi::pruneReferences(root, keepUnknownCodes(reading, root))) {
         const std::string element = name;
-        auto& list = name == "Coding" ? reading.made.report.notPlaced : reading.made.report.losses;
-        list.push_back(sayn("{n} {element} refers to something that is not in the file.",
-                            "{n} {element} refer to something that is not in the file.", count,
-                            fmt::arg("n", count), fmt::arg("element", element)));
+        reading.made.report.losses.push_back(
+            sayn("{n} {element} refers to something that is not in the file.",
+                 "{n} {element} refer to something that is not in the file.", count, fmt::arg("n", count),
+                 fmt::arg("element", element)));
     }
 }
 

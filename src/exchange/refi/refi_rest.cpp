@@ -50,7 +50,11 @@ void keepNoteRest(Reading& reading, pugi::xml_node node, const coding::Memo& mem
     for (const char* name : {"Description", "PlainTextSelection", "Coding", "NoteRef", "VariableValue"})
         for (const pugi::xml_node child : node.children(name))
             if (std::string_view(name) != "Description" || child.first_child()) note.append_copy(child);
-    reading.keepRest(note, "Note", memo.id.uuid);
+    // Without a title it would go out as the description of its passage, and what else refers to it be lost.
+    if (!memo.span.empty() && memo.title.empty())
+        reading.keep("Note", memo.id.uuid, "", xmlOf(note));
+    else
+        reading.keepRest(note, "Note", memo.id.uuid);
 }
 
 void keepUsers(Reading& reading, pugi::xml_node project)

@@ -19,6 +19,13 @@ void collectGuids(pugi::xml_node node, std::unordered_set<Uuid>& guids)
     for (const pugi::xml_node child : node.children()) collectGuids(child, guids);
 }
 
+void collectCodesOfCodings(pugi::xml_node node, std::unordered_set<Uuid>& codes)
+{
+    const bool coding = std::string_view(node.name()) == "Coding";
+    if (coding) codes.insert(guidIn(node.child("CodeRef"), "targetGUID"));
+    for (const pugi::xml_node child : node.children()) collectCodesOfCodings(child, codes);
+}
+
 /// True when the element has to go, as it leads nowhere.
 bool leadsNowhere(pugi::xml_node node, const std::unordered_set<Uuid>& guids)
 {
@@ -51,9 +58,20 @@ void prune(pugi::xml_node node, const std::unordered_set<Uuid>& guids,
 
 }
 
-std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root)
+std::unordered_set<Uuid> unknownCodes(pugi::xml_node root)
 {
     std::unordered_set<Uuid> guids;
+    collectGuids(root, guids);
+    std::unordered_set<Uuid> unknown;
+    collectCodesOfCodings(root, unknown);
+    std::erase_if(unknown, [&](const Uuid& id) { return id.isNull() || guids.contains(id); });
+    return unknown;
+}
+
+std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root,
+                                                     const std::unordered_set<Uuid>& known)
+{
+    std::unordered_set<Uuid> guids = known;
     collectGuids(root, guids);
     std::unordered_map<std::string, int> gone;
     prune(root, guids, gone);

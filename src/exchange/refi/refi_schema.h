@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rd::exchange::refi
 {
@@ -20,6 +21,7 @@ struct Tidied {
     int strangers = 0; ///< Elements and attributes that the schema does not know, taken out.
     int folders = 0;   ///< Places on somebody's machine (basePath, currentPath), taken out.
     int badValues = 0; ///< Attributes whose value is none of their type, taken out or replaced.
+    int named = 0;     ///< Ids that are no GUID, replaced by one that is made of them.
     int doubles = 0;   ///< Second things with the GUID of a first of the same kind, given a new one.
     Spelling spelling;
 };
@@ -29,9 +31,13 @@ struct Tidied {
 /// attributes that the schema does not know go, and what it needs and is missing is added.
 Tidied tidy(pugi::xml_node root);
 
-/// Takes out references to things that are not in the document, and codings and links that consist of one.
-/// Gives the number by the name of the element.
-std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root);
+/// The codes of codings that are not in the document.
+std::unordered_set<Uuid> unknownCodes(pugi::xml_node root);
+
+/// Takes out references to things that are neither in the document nor in `known`, and codings and links that
+/// consist of one. Gives the number by the name of the element.
+std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root,
+                                                     const std::unordered_set<Uuid>& known = {});
 
 /// Writes every GUID as it is to be spelled.
 void spell(pugi::xml_node root, const Spelling& spelling);

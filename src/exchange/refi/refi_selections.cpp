@@ -2,6 +2,7 @@
 #include "exchange/refi/refi_reading.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
 #include "text/graphemes.h"
 
 #include <algorithm>
@@ -172,15 +173,11 @@ private:
         const std::string memo = textIn(node.child("Description"));
         std::vector<Made> codings;
         std::vector<pugi::xml_node> marks;
+        keepCodeless(node);
         for (const pugi::xml_node coding : node.children("Coding")) {
             const Uuid code = guidIn(coding.child("CodeRef"), "targetGUID");
             if (m_reading.qualifiers.contains(code)) {
                 marks.push_back(coding);
-                continue;
-            }
-            if (!m_reading.codes.contains(code)) {
-                m_reading.made.report.notPlaced.push_back(say(
-                    "{place}: a coding with something that is no code.", fmt::arg("place", placeOf(node))));
                 continue;
             }
             const Uuid id = guidIn(coding, "guid");
@@ -197,10 +194,61 @@ private:
         qualify(node, codings, marks);
         for (Made& made : codings) {
             m_reading.takeNotes(made.node, made.coding.id.uuid);
+            keepNotes(made);
             m_reading.made.codings.push_back(made.coding);
         }
         m_reading.takeNotes(node, {}, m_text.id, span);
         if (!codings.empty()) keepHead(node, codings);
+    }
+
+    /// Codings with what is no code of the file are kept for an export, beside the others.
+    void keepCodeless(pugi::xml_node node)
+    {
+        pugi::xml_document copy;
+        pugi::xml_node kept = copy.append_copy(node);
+        while (kept.child("Coding")) kept.remove_child("Coding");
+        for (pugi::xml_node coding = node.child("Coding"); coding;) {
+            const pugi::xml_node next = coding.next_sibling("Coding");
+            const Uuid code = guidIn(coding.child("CodeRef"), "targetGUID");
+            if (!isCoded(code)) {
+                kept.append_copy(coding);
+                node.remove_child(coding);
+                tellCodeless(node, capitals(code));
+            }
+            coding = next;
+        }
+        if (!kept.child("Coding")) return;
+        if (node.child("Coding")) {
+            kept.attribute("guid") = capitals(selectionIdOf(guidIn(kept.child("Coding"), "guid"))).c_str();
+            for (const char* said : {"Description", "NoteRef"})
+                while (kept.child(said)) kept.remove_child(said);
+        }
+        keepWhole(kept);
+    }
+
+    [[nodiscard]] bool isCoded(const Uuid& code) const
+    {
+        return m_reading.qualifiers.contains(code) || m_reading.codes.contains(code);
+    }
+
+    void tellCodeless(pugi::xml_node node, const std::string& code)
+    {
+        const text::Span span{static_cast<text::Offset>(positionIn(node, "startPosition")),
+                              static_cast<text::Offset>(positionIn(node, "endPosition"))};
+        m_reading.made.report.notPlaced.push_back(
+            say("{place}: “{words}” is coded with a code that is not in the file ({guid}).",
+                fmt::arg("place", placeOf(node)),
+                fmt::arg("words", text::shortened(m_text.text->bodyMap().slice(span), 40)),
+                fmt::arg("guid", code)));
+    }
+
+    /// Notes of a coding that are about something else already.
+    void keepNotes(const Made& made)
+    {
+        pugi::xml_document rest;
+        pugi::xml_node coding = rest.append_child("Coding");
+        for (const pugi::xml_node note : made.node.children("NoteRef")) coding.append_copy(note);
+        m_reading.keepRest(coding, "Coding", made.coding.id.uuid);
     }
 
     /// A second coding with a qualifier qualifies the codings beside it.
@@ -216,6 +264,8 @@ private:
                     used = true;
                 }
             if (!used) m_loose.push_back({node, mark});
+            for (const pugi::xml_node note : mark.children("NoteRef"))
+                if (used) node.append_copy(note);
         }
     }
 

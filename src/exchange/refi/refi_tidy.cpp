@@ -125,10 +125,18 @@ private:
     void mendId(pugi::xml_node node, const ElementAttribute& known, pugi::xml_attribute attribute)
     {
         const auto id = Uuid::parse(attribute.value());
-        if (!id) return removeBad(node, attribute);
+        if (!id) return nameId(node, attribute);
         // Own ids are in capitals anyway, so that only the spelling of others is remembered.
         const bool inCapitals = known.name == "guid" && m_spelled.add(*id, attribute.value());
         if (!inCapitals) attribute = capitals(*id).c_str();
+    }
+
+    /// What refers to it by that name still finds it.
+    void nameId(pugi::xml_node node, pugi::xml_attribute attribute)
+    {
+        if (*attribute.value() == '\0') return removeBad(node, attribute);
+        ++m_tidied.named;
+        attribute = capitals(idFrom(std::string("no guid but ") + attribute.value())).c_str();
     }
 
     void removeBad(pugi::xml_node node, pugi::xml_attribute attribute)

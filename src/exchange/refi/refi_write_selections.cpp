@@ -153,8 +153,13 @@ private:
         setId(made, "guid", id);
         stamp(made, of.coder, madeAt(of));
         addReference(made, "CodeRef", code.uuid);
-        if (id == of.id.uuid)
-            for (const Memo* memo : m_writing.memos[id]) addReference(made, "NoteRef", memo->id.uuid);
+        if (id == of.id.uuid) writeNotesOf(made, id);
+    }
+
+    void writeNotesOf(pugi::xml_node coding, const Uuid& id)
+    {
+        for (const Memo* memo : m_writing.memos[id]) addReference(coding, "NoteRef", memo->id.uuid);
+        for (const auto& part : m_writing.kept.of("Coding", id)) addChildren(coding, part.node, "NoteRef");
     }
 
     [[nodiscard]] bool hasSelection(const Memo& memo) const

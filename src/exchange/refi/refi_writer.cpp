@@ -6,6 +6,7 @@
 #include "exchange/refi/refi_writing.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace rd::exchange
 {
@@ -50,11 +51,23 @@ void removeEmptyGroups(pugi::xml_node project)
     if (!project.child("CodeBook").child("Codes").first_child()) project.remove_child("CodeBook");
 }
 
+/// Codes that were missing already when the codings came in that are kept with them.
+std::unordered_set<Uuid> unknownBefore(Writing& writing)
+{
+    std::unordered_set<Uuid> codes;
+    for (const auto& part : writing.kept.of("UnknownCodes")) {
+        std::istringstream lines(part.row->content);
+        for (std::string line; std::getline(lines, line);)
+            if (const auto id = Uuid::parse(line)) codes.insert(*id);
+    }
+    return codes;
+}
+
 /// Things of another program may refer to what was deleted here.
 void finish(Writing& writing, pugi::xml_node root)
 {
     int gone = writing.kept.unused();
-    for (const auto& [name, count] : pruneReferences(root)) gone += count;
+    for (const auto& [name, count] : pruneReferences(root, unknownBefore(writing))) gone += count;
     if (gone > 0)
         writing.losses.push_back(sayn(
             "{n} thing that was kept of another program belonged to what was deleted here, and was left out.",
