@@ -49,46 +49,6 @@ std::string kindName(const std::string& table)
     return found == words.end() ? table : tr(found->second);
 }
 
-std::string columnName(const std::string& column)
-{
-    static const std::map<std::string, const char*> words{{"name", mark("name")},
-                                                          {"title", mark("title")},
-                                                          {"memo", mark("memo")},
-                                                          {"passage", mark("passage")},
-                                                          {"code", mark("code")},
-                                                          {"qualifier", mark("qualifier")},
-                                                          {"color", mark("colour")},
-                                                          {"origin", mark("origin")},
-                                                          {"decision", mark("decision")},
-                                                          {"parent", mark("code above")},
-                                                          {"phrase", mark("phrase")},
-                                                          {"meaning", mark("meaning")},
-                                                          {"use", mark("when to use")},
-                                                          {"not", mark("when not")},
-                                                          {"example", mark("example")},
-                                                          {"position", mark("place in the list")},
-                                                          {"number", mark("number")},
-                                                          {"short_key", mark("key")},
-                                                          {"merged_into", mark("merged into")},
-                                                          {"deleted", mark("deleted or not")},
-                                                          {"role", mark("role")},
-                                                          {"respondent", mark("respondent")},
-                                                          {"case_id", mark("case")},
-                                                          {"remark", mark("remark")},
-                                                          {"raised_by", mark("how it came up")},
-                                                          {"value", mark("value")},
-                                                          {"text", mark("text")},
-                                                          {"language", mark("language")},
-                                                          {"initials", mark("initials")}};
-    const bool dutch = column.ends_with("_nl");
-    const bool english = column.ends_with("_en");
-    const auto found = words.find(dutch || english ? column.substr(0, column.size() - 3) : column);
-    if (found == words.end()) return column;
-    const std::string name = tr(found->second);
-    if (dutch) return say("{name} (Dutch)", fmt::arg("name", name));
-    return english ? say("{name} (English)", fmt::arg("name", name)) : name;
-}
-
 namespace
 {
 

@@ -5,6 +5,11 @@
 #include "codebook/code.h"
 #include "project/row_names.h"
 
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <set>
+
 namespace rd::project
 {
 
@@ -18,8 +23,50 @@ std::string nameOf(const history::State& state, const Uuid& id)
     if (const auto* value = state.cases.find(CaseId{id})) return value->name;
     if (const auto* respondent = state.cases.find(RespondentId{id})) return respondent->name;
     if (const auto* transcript = state.transcripts.find(TranscriptId{id})) return transcript->name;
+    if (const auto* attribute = state.cases.find(AttributeId{id})) return attribute->key;
+    const auto memo = state.memos.find(MemoId{id});
+    if (memo != state.memos.end()) return memo->second.title.in(userLanguage());
     const auto coder = state.coders.find(CoderId{id});
-    return coder == state.coders.end() ? id.toString() : coder->second.shownName();
+    return coder == state.coders.end() ? tr("something that is gone") : coder->second.shownName();
+}
+
+/// Of a turn its number; empty for what is none.
+std::string turnName(const history::State& state, const Uuid& id)
+{
+    for (const transcript::Transcript* transcript : state.transcripts.list())
+        for (const transcript::Turn& turn : state.transcripts.turnsOf(transcript->id))
+            if (turn.id == TurnId{id}) return say("turn {number}", fmt::arg("number", turn.number));
+    return {};
+}
+
+/// A list that is kept as JSON, of names or of ids, as a sentence says it; nothing for another text.
+std::optional<std::string> listInWords(const history::State& state, const std::string& text)
+{
+    if (!text.starts_with("[")) return std::nullopt;
+    const auto list = nlohmann::json::parse(text, nullptr, false);
+    if (!list.is_array()) return std::nullopt;
+    std::string all;
+    for (const auto& one : list) {
+        if (!one.is_string()) return std::nullopt;
+        const auto id = Uuid::parse(one.get<std::string>());
+        all += (all.empty() ? "" : ", ") + (id ? nameOf(state, *id) : one.get<std::string>());
+    }
+    return all;
+}
+
+bool isList(const std::string& column)
+{
+    static const std::set<std::string> lists{"answers", "opposes",    "coders", "transcripts", "groups",
+                                             "moments", "summarised", "shown",  "hidden"};
+    return lists.contains(column);
+}
+
+bool isYesOrNo(const std::string& column)
+{
+    static const std::set<std::string> flags{"agreed",      "codable",   "column_percent",
+                                             "of_asked",    "own_table", "qualifiers",
+                                             "row_percent", "zero_rows", "quote"};
+    return flags.contains(column);
 }
 
 struct ValueTeller {
@@ -27,12 +74,19 @@ struct ValueTeller {
     const std::string& column;
 
     std::string operator()(std::monostate /*nothing*/) const { return ""; }
-    std::string operator()(const Uuid& id) const { return nameOf(state, id); }
-    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Uuid& id) const
+    {
+        return column == "topics_from" ? turnName(state, id) : nameOf(state, id);
+    }
+    std::string operator()(const std::string& text) const
+    {
+        return isList(column) ? listInWords(state, text).value_or(text) : text;
+    }
     std::string operator()(std::int64_t number) const
     {
         if (column == "color") return codebook::colorText(static_cast<std::uint32_t>(number));
         if (column == "deleted") return number != 0 ? tr("deleted") : tr("there");
+        if (isYesOrNo(column)) return number != 0 ? tr("yes") : tr("no");
         return std::to_string(number);
     }
     std::string operator()(double number) const { return fmt::format("{}", number); }

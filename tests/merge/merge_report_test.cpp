@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/round_edits.h"
 #include "project/handing_out.h"
 #include "team.h"
 
@@ -48,6 +49,31 @@ BOOST_AUTO_TEST_CASE(KeepsWhoBroughtWhat_AndBothValuesOfAClash)
     team.at(0).project->undo();
     BOOST_TEST(team.at(0).project->mergeReport(merge) == report);
     BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(NamesWhatListsHold_AndNoIds)
+{
+    Team team({0, 1000, 2000});
+    rd::coding::Round round;
+    round.name = "ronde 1";
+    round.transcripts = {team.interview()};
+    team.at(0).project->apply(rd::history::setRound(team.at(0).state(), round));
+    rd::history::NewTranscript second;
+    second.transcript.name = "gesprek 2";
+    second.body = "Ja.\n";
+    team.at(0).project->apply(rd::history::importTranscripts(team.at(0).state(), {second}));
+    team.mergeFrom(1, {0});
+    const auto other = team.at(0).state().transcripts.byName("gesprek 2")->id;
+    const std::vector<std::vector<rd::TranscriptId>> sets{{other}, {team.interview(), other}};
+    for (const std::size_t copy : {0U, 1U}) {
+        auto changed = team.at(copy).state().rounds.begin()->second;
+        changed.transcripts = sets[copy];
+        team.at(copy).project->apply(rd::history::setRound(team.at(copy).state(), changed));
+    }
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    BOOST_TEST(report.copies.at(0).clashes.at(0).here == "gesprek 2");
+    BOOST_TEST(report.copies.at(0).clashes.at(0).there == "interview 1, gesprek 2");
 }
 
 BOOST_AUTO_TEST_CASE(TellsACodingWithoutAPlaceInFull)
