@@ -7,6 +7,9 @@
 #include "gui/wx_text.h"
 #include "merge/words.h"
 
+#include <wx/notebook.h>
+#include <wx/panel.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -48,9 +51,8 @@ MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried, std::vect
     : FormDialog(parent, tr("Merge copies into this project")), m_ours(std::move(transcripts)),
       m_showAll(std::move(showAll))
 {
-    addWhatComes(tried);
-    addPairs(tried);
-    addClashes(tried);
+    for (const merge::FromCopy& copy : tried.copies) addNote(merge::cameFrom(copy));
+    addLists(tried);
     addSameNames(tried);
     addOtherNames(tried);
     addFindings(tried);
@@ -58,9 +60,40 @@ MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried, std::vect
     finish(tr("Merge"));
 }
 
+/// A page each, so that every list has room on a small screen.
+void MergeDialog::addLists(const merge::Report& tried)
+{
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* pages = new wxNotebook(this, wxID_ANY);
+    nameControl(*pages, tr("What the merge would do"));
+    addWide(column, 1);
+    column->Add(pages, wxSizerFlags(1).Expand());
+    const auto page = [&](const std::string& title, void (MergeDialog::*fill)(const merge::Report&)) {
+        auto* panel = new wxPanel(pages);
+        auto* all = new wxBoxSizer(wxVERTICAL);
+        auto* inner = new wxBoxSizer(wxVERTICAL);
+        all->Add(inner, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(edge)));
+        panel->SetSizer(all);
+        pages->AddPage(panel, toWx(title));
+        into(panel, inner);
+        (this->*fill)(tried);
+    };
+    const auto count = [&](auto list) {
+        std::size_t all = 0;
+        for (const merge::FromCopy& copy : tried.copies) all += (copy.*list).size();
+        return all;
+    };
+    page(tr("What comes in"), &MergeDialog::addWhatComes);
+    if (count(&merge::FromCopy::transcripts) > 0)
+        page(tr("Which transcript is taken for which"), &MergeDialog::addPairs);
+    if (const auto clashes = count(&merge::FromCopy::clashes); clashes > 0)
+        page(tr("What both sides wrote") + " (" + std::to_string(clashes) + ")", &MergeDialog::addClashes);
+    into(this, column);
+}
+
 wxDataViewListCtrl* MergeDialog::addList(const std::string& name, int lines)
 {
-    auto* list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+    auto* list = new wxDataViewListCtrl(target(), wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                         wxDV_SINGLE | wxDV_ROW_LINES);
     list->SetMinSize(wxSize(FromDIP(widest), GetCharHeight() * lines));
     nameControl(*list, name);
@@ -69,8 +102,7 @@ wxDataViewListCtrl* MergeDialog::addList(const std::string& name, int lines)
 
 void MergeDialog::addWhatComes(const merge::Report& tried)
 {
-    constexpr int lines = 9;
-    for (const merge::FromCopy& copy : tried.copies) addNote(merge::cameFrom(copy));
+    constexpr int lines = 8;
     wxDataViewListCtrl* list = addList(tr("What comes in"), lines);
     for (int column = 0; column < 6; ++column) list->AppendTextColumn("");
     m_comingHeads.emplace(*list, 2U);
@@ -96,7 +128,6 @@ void MergeDialog::addPairs(const merge::Report& tried)
             m_pairing.push_back(pair);
             m_takenFor.push_back(pair.into);
         }
-    if (m_pairing.empty()) return;
     m_pairs = addList(tr("Which transcript is taken for which"), lines);
     for (int column = 0; column < 3; ++column) m_pairs->AppendTextColumn("");
     m_pairHeads.emplace(*m_pairs, 1U);
@@ -158,10 +189,9 @@ void MergeDialog::takeFor(const std::string& name)
 
 void MergeDialog::addClashes(const merge::Report& tried)
 {
-    constexpr int lines = 7;
+    constexpr int lines = 5;
     for (const merge::FromCopy& copy : tried.copies)
         for (const merge::Clash& clash : copy.clashes) m_clashing.push_back({copy.file, clash});
-    if (m_clashing.empty()) return;
     addNote(
         tr("Both sides wrote this. What was written last stands, and what one removed and another changed is "
            "there, unless you choose otherwise."));
@@ -179,7 +209,7 @@ void MergeDialog::addClashes(const merge::Report& tried)
                                          cellOf(merge::columnName(clash.column)), cellOf(hereOf(clash)),
                                          cellOf(byWhom(clash.there, clash.thereBy))}));
     addWide(m_clashes, 1);
-    constexpr int linesOfBoth = 4;
+    constexpr int linesOfBoth = 3;
     m_both = addNote("");
     m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth));
     m_clashes->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showBoth(); });
@@ -223,7 +253,7 @@ void MergeDialog::addOtherNames(const merge::Report& tried)
 
 void MergeDialog::addFindings(const merge::Report& tried)
 {
-    constexpr std::size_t most = 6;
+    constexpr std::size_t most = 2;
     std::string text;
     for (std::size_t i = 0; i < tried.findings.size() && i < most; ++i)
         text += (text.empty() ? "" : "\n") + tried.findings[i].text;

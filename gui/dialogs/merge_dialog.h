@@ -37,6 +37,7 @@ public:
 private:
     void take() override;
     wxDataViewListCtrl* addList(const std::string& name, int lines);
+    void addLists(const merge::Report& tried);
     void addWhatComes(const merge::Report& tried);
     void addClashes(const merge::Report& tried);
     void showBoth();

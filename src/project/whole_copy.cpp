@@ -22,10 +22,18 @@ Soundness historyOf(store::ProjectStore& store)
     return quick && !store.differencesWithLog().empty() ? Soundness::tablesDiffer : Soundness::sound;
 }
 
+/// Of a large one at least that each of its rows was made by a change.
+bool hasItsRows(store::ProjectStore& store)
+{
+    return store.logSize() <= quicklyFolded || store.hasRowsOfLog();
+}
+
 Soundness lookOver(const fs::path& path)
 {
     const auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
-    return copy->isSound() ? historyOf(*copy) : Soundness::damaged;
+    if (!copy->isSound()) return Soundness::damaged;
+    const Soundness found = historyOf(*copy);
+    return found == Soundness::sound && !hasItsRows(*copy) ? Soundness::tablesDiffer : found;
 }
 
 void demandSound(const fs::path& path, Soundness found)

@@ -343,6 +343,11 @@ std::vector<std::string> ProjectStore::differencesWithLog()
     return store::differencesWithLog(*m_database);
 }
 
+bool ProjectStore::hasRowsOfLog()
+{
+    return store::hasRowsOfLog(*m_database);
+}
+
 bool ProjectStore::lacksChanges()
 {
     return store::lacksChanges(*m_database);

@@ -121,6 +121,8 @@ public:
     bool isSound();
     /// See differencesWithLog().
     std::vector<std::string> differencesWithLog();
+    /// See hasRowsOfLog().
+    [[nodiscard]] bool hasRowsOfLog();
     /// Whether changes were taken out of the history.
     [[nodiscard]] bool lacksChanges();
     /// What the history takes in the file, in bytes.

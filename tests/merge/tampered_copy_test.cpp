@@ -5,6 +5,9 @@
 #include <boost/test/unit_test.hpp>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <cstdint>
+
 using rd::test::Team;
 using rd::test::told;
 
@@ -22,8 +25,9 @@ void writeInto(const std::filesystem::path& path, const std::string& sql)
 
 /// Two copies, of which the second did three things that the first has not; then `sql` is done to it.
 struct Tampered {
-    explicit Tampered(const std::string& sql)
+    explicit Tampered(const std::string& sql, std::size_t letters = 0)
     {
+        if (letters > 0) importLetters(letters);
         team.codePassage(1, {0, 4}, "calm");
         const auto made = team.addCode(1, "hoop");
         team.codePassage(1, {5, 9}, team.at(1).state().codebook.find(made)->key);
@@ -41,6 +45,19 @@ struct Tampered {
             BOOST_TEST(!refusal.complaint().remedy.empty());
         }
         BOOST_TEST((told(team.at(into).state()) == before));
+    }
+    /// A text that takes about as much in the history, because it cannot be packed.
+    void importLetters(std::size_t count)
+    {
+        rd::history::NewTranscript made;
+        made.transcript.name = "letters";
+        std::uint32_t random = 1;
+        for (std::size_t i = 0; i < count; ++i) {
+            random = random * 1664525 + 1013904223; // Numerical Recipes, 2nd ed., 7.1
+            made.body += static_cast<char>('!' + (random >> 24) % 90);
+        }
+        std::replace(made.body.begin(), made.body.end(), '<', ' ');
+        team.at(1).project->apply(rd::history::importTranscripts(team.at(1).state(), {made}));
     }
     Team team{{0, 0}};
 };
@@ -81,6 +98,18 @@ BOOST_AUTO_TEST_CASE(RowThatIsGone_AndNoChangeDeleted_IsRefused)
 {
     Tampered copy("DELETE FROM coding");
     copy.demandRefused(0, {1}, 1);
+}
+
+/// Of more history than is folded while a merge waits.
+BOOST_AUTO_TEST_CASE(RowsThatALargeHistoryDoesNotHave_AreFound)
+{
+    constexpr std::size_t large = 6'000'000;
+    Tampered more("INSERT INTO code(id, key) VALUES(randomblob(16), 'extra')", large);
+    more.demandRefused(0, {1}, 1);
+    Tampered less("DELETE FROM coding", large);
+    less.demandRefused(0, {1}, 1);
+    Tampered none("SELECT 1", large);
+    BOOST_TEST(none.team.mergeFrom(0, {1}).changed);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,7 @@
 #include "store/sqlite/statement.h"
 
 #include <stdexcept>
+#include <unordered_set>
 
 namespace rd::store
 {
@@ -94,6 +95,55 @@ std::vector<std::string> differencesWithLog(Database& database)
     for (std::size_t i = 0; i < tables.size(); ++i)
         compareTable(database, trackedTables()[i], tables[i], differences);
     return differences;
+}
+
+namespace
+{
+
+using Ids = std::unordered_set<Uuid>;
+
+/// By table.
+std::vector<Ids> madeByLog(Database& database)
+{
+    std::vector<Ids> made(trackedTables().size());
+    std::vector<ChangeId> changes;
+    eachChange(database, [&](const ChangeRow& change) { changes.push_back(change.id); });
+    for (const ChangeId change : changes)
+        readBodyWithoutValues(changeBody(database, change), [&](const RowWrite& write) {
+            const int index = trackedIndex(write.table);
+            if (index >= 0 && write.made && !write.noted)
+                made[static_cast<std::size_t>(index)].insert(write.row);
+        });
+    return made;
+}
+
+bool hasRows(Database& database, const TableColumns& table, const Ids& made)
+{
+    std::size_t known = 0;
+    Statement rows(database, "SELECT id FROM " + table.name);
+    while (rows.step())
+        if (made.contains(rows.id(0)))
+            ++known;
+        else
+            return false;
+    return known == made.size();
+}
+
+}
+
+bool hasRowsOfLog(Database& database)
+{
+    if (database.number("SELECT count(*) FROM change WHERE redacted != 0") != 0) return true;
+    try {
+        const auto made = madeByLog(database);
+        for (std::size_t i = 0; i < made.size(); ++i)
+            if (!hasRows(database, trackedTables()[i], made[i])) return false;
+        return true;
+    } catch (const StoreRefusal&) {
+        throw;
+    } catch (const std::runtime_error&) {
+        throw StoreRefusal(Trouble::damaged, database.path());
+    }
 }
 
 }

@@ -13,4 +13,9 @@ namespace rd::store
 /// "table/id". Empty when history and state agree. Bodies that were redacted are not compared.
 std::vector<std::string> differencesWithLog(Database& database);
 
+/// Whether the tables have the rows that the log made, and no others; what the rows say is not looked at,
+/// which is far quicker. True for a log with redacted bodies. Throws StoreRefusal (damaged) for one that
+/// cannot be read.
+bool hasRowsOfLog(Database& database);
+
 }
