@@ -16,32 +16,19 @@ namespace
 
 using Sentences = std::vector<std::string>;
 
-namespace toTell
-{
-
-/// xgettext reads literals, so each sentence is marked here and translated where it is used.
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
-}
-
 const char* removalText(const Clash& clash)
 {
     if (clash.chosenHere && clash.removalStands)
-        return toTell::mark(
+        return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
     if (clash.chosenHere)
-        return toTell::mark(
+        return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
     if (clash.removalStands)
-        return toTell::mark(
-            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
-            "--choose takes the other.");
-    return toTell::mark(
-        "{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
-        "--choose takes the other.");
+        return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
+                    "--choose takes the other.");
+    return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
+                "--choose takes the other.");
 }
 
 /// One removed it, and the other wrote in it, not knowing that.

@@ -10,17 +10,6 @@
 namespace rd::merge
 {
 
-namespace
-{
-
-/// xgettext reads literals, so each word is marked here and translated where it is used.
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
-}
-
 std::string kindName(const std::string& table)
 {
     static const std::map<std::string, const char*> words{{"project_info", mark("project")},
