@@ -107,7 +107,8 @@ void codeInVivo(Context& context)
     selection.span = passage.span;
     selection.codings.clear();
     for (const coding::Coding& coding : context.state().codings.of(passage.transcript))
-        if (coding.span == passage.span && coding.code == made.code) selection.codings.push_back(coding.id);
+        if (coding.span == passage.span && coding.code == made.code && context.workspace.isOwn(coding))
+            selection.codings.push_back(coding.id);
     context.workspace.select(selection);
 }
 

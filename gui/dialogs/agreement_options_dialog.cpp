@@ -42,7 +42,7 @@ AgreementOptionsDialog::AgreementOptionsDialog(wxWindow* parent, const Agreement
     m_qualifiersIgnored = addCheck(tr("Make no difference between qualifiers"),
                                    question.qualifiers == agreement::Qualifiers::ignored);
     m_preset = addChoice(tr("Count as:"), presetChoices(), presetLine(asked.preset));
-    addNote(tr("A program compares in its own way; what you choose on the page then makes no difference."));
+    addNote(tr("A program compares in its own way. Choosing on the page what is compared ends that."));
     finish(tr("Take over"));
     m_withoutInterviewer->SetFocus();
 }

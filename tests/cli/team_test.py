@@ -212,6 +212,7 @@ class Team(CliTest):
         self.assertIn("(n = 2, 1 not coded)", text)
         self.assertIn("1 of 2 client systems (1 not coded)", text)
         self.assertEqual(text.count("Not coded by those whose codings are counted"), text.count("**gezin twee**"))
+        self.assertNotIn("codes so far", text) # one transcript alone tells nothing of that
         self.assertRegex(text, r"1 transcript was coded by each of (Marit, Joost|Joost, Marit);")
         self.refused("report", self.project, "-o", page, "--coders", "Kees", says="Kees")
 

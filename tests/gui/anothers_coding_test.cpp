@@ -5,6 +5,7 @@
 #include "gui/views/passage/passage_view.h"
 #include "history/memo_edits.h"
 #include "two_coders.h"
+#include "views_sample.h"
 
 using namespace rd;
 using rd::test::on;
@@ -74,6 +75,11 @@ BOOST_AUTO_TEST_CASE(MemoIsOnlyReadInThePane_WhichSaysWhoChangedIt)
     auto& pane = window.view<gui::PassageView>();
     const CodingId brams = window.chooseBrams();
     BOOST_TEST(!pane.memo().IsEditable());
+    window.ask.choices.emplace_back(std::nullopt);
+    pane.memo().SetFocus();
+    rd::test::press('A');
+    BOOST_TEST(rd::test::until([&] { return window.ask.asked.size() == 1U; }));
+    BOOST_TEST(window.ask.asked.back() == "Change the memo of the coding “listens” of Bram?");
     window.ask.choices.emplace_back(0U);
     window.typeMemo("a doubt");
     BOOST_TEST(window.coding(brams).memo == "a doubt");

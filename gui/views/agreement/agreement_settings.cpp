@@ -25,7 +25,7 @@ using agreement::Level;
 
 constexpr std::array levels{Level::turn,    Level::paragraph, Level::sentence,   Level::character,
                             Level::segment, Level::excerpt,   Level::transcript, Level::caseUnit};
-constexpr int codersShown = 4;
+constexpr int codersShown = 2; // more where there is room
 
 wxArrayString levelNames()
 {

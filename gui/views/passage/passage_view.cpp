@@ -123,7 +123,13 @@ void PassageView::listen()
     m_memo->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_RETURN && event.ControlDown())
             keepMemo();
-        else if (!m_memo->IsEditable() && event.GetKeyCode() >= WXK_SPACE && !event.HasModifiers())
+        else
+            event.Skip();
+    });
+    m_memo->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { // a field that is only read gets no characters
+        const wxChar key = event.GetUnicodeKey();
+        const bool types = key >= WXK_SPACE && key != WXK_DELETE && !event.HasModifiers();
+        if (!m_memo->IsEditable() && m_memo->IsEnabled() && types)
             changeAnothersMemo();
         else
             event.Skip();

@@ -95,7 +95,10 @@ Chart chartOf(const std::vector<Stretch>& stretches)
 
 void addSaturation(Making& making, bool withChart)
 {
-    const auto steps = analysis::saturation(making.input.snapshot);
+    auto steps = analysis::saturation(making.input.snapshot);
+    std::erase_if(steps, [&](const SaturationStep& step) { // where nobody looked nothing is exhausted
+        return making.input.snapshot.chunk(step.transcript).kinds.empty();
+    });
     if (steps.size() < 2 || steps.back().soFar == 0) return;
     making.paragraph(
         Paragraph::Look::plain,
