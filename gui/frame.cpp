@@ -321,12 +321,14 @@ void Frame::onAction(wxCommandEvent& event)
 }
 
 /// Escape closes the line to find with from wherever the focus is. A list has keys of its own (Ctrl+N: the
-/// next line), and would get them before the menus.
+/// next line), and would get them before the menus; a field of one line takes Ctrl+M, whose sign is that of
+/// Enter, for Enter.
 void Frame::onKey(wxKeyEvent& event)
 {
     if (event.GetKeyCode() == WXK_ESCAPE && m_find->close()) return;
     const bool inList = dynamic_cast<wxDataViewCtrl*>(FindFocus()) != nullptr;
-    if (const Action* action = inList ? actionOfKey(m_actions, event) : nullptr)
+    const bool likeEnter = event.ControlDown() && event.GetKeyCode() == 'M';
+    if (const Action* action = inList || likeEnter ? actionOfKey(m_actions, event) : nullptr)
         run(action->name);
     else
         event.Skip();

@@ -5,6 +5,7 @@
 #include "gui/dialogs/attribute_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
 
@@ -96,7 +97,8 @@ void CasesDialog::fillColumns()
     const auto add = [this](const std::string& title, wxDataViewRenderer* renderer, unsigned column,
                             int width) {
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        m_list->AppendColumn(new wxDataViewColumn(toWx(title), renderer, column, FromDIP(width), wxALIGN_LEFT,
+        const int wide = std::max(FromDIP(width), boldWidth(*m_list, toWx(title)));
+        m_list->AppendColumn(new wxDataViewColumn(toWx(title), renderer, column, wide, wxALIGN_LEFT,
                                                   wxDATAVIEW_COL_RESIZABLE));
     };
     add(tr("Case and respondents"), new wxDataViewTextRenderer("string", mode), CasesModel::nameColumn, 190);

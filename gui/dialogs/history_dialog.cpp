@@ -47,7 +47,7 @@ void HistoryDialog::build(bool mayUndo)
     for (int column = 0; column < 4; ++column)
         m_list->AppendTextColumn("")->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_heads.emplace(*m_list, whatColumn);
-    m_heads->set({{tr("When"), 130}, {tr("Who"), 110}, {tr("What"), 200}, {tr("Why"), 160}});
+    m_heads->set({{tr("When"), 130}, {tr("Who"), 110}, {tr("What"), 200}, {tr("Why"), 110}});
     m_list->SetMinSize(wxSize(FromDIP(800), GetCharHeight() * 22));
     nameControl(*m_list, tr("History"));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

@@ -19,10 +19,10 @@ KeysDialog::KeysDialog(wxWindow* parent, const std::vector<std::pair<std::string
 {
     auto* list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     list->AppendTextColumn(toWx(tr("Key")), wxDATAVIEW_CELL_INERT, FromDIP(170));
-    list->AppendTextColumn(toWx(tr("What it does")), wxDATAVIEW_CELL_INERT, FromDIP(430));
+    list->AppendTextColumn(toWx(tr("What it does")), wxDATAVIEW_CELL_INERT, FromDIP(600));
     for (const auto& [key, what] : keys)
         list->AppendItem(listCells({wxVariant(toWx(key)), wxVariant(toWx(what))}));
-    list->SetMinSize(wxSize(FromDIP(620), GetCharHeight() * 22));
+    list->SetMinSize(wxSize(FromDIP(790), GetCharHeight() * 22));
     nameControl(*list, tr("Keys"));
     auto* close = new wxButton(this, wxID_OK, toWx(tr("Close")));
     close->SetDefault();

@@ -21,6 +21,7 @@ constexpr int besideColumns = 80;
 int widthOf(const PickQuestion& question, std::size_t column)
 {
     if (column < question.widths.size()) return question.widths[column];
+    if (question.columns.empty()) return columnWidth * 3 / 2;
     return column == 0 ? columnWidth : columnWidth * 3 / 2;
 }
 

@@ -202,10 +202,8 @@ void TableDialog::buildRows()
     m_codes = new wxDataViewListCtrl(target(), wxID_ANY);
     m_codes->AppendToggleColumn(toWx(tr("Row")));
     m_codes->AppendTextColumn(toWx(tr("Code")), wxDATAVIEW_CELL_INERT, FromDIP(260));
-    m_codes->AppendTextColumn(toWx(tr("Explanation below it (Dutch)")), wxDATAVIEW_CELL_EDITABLE,
-                              FromDIP(190));
-    m_codes->AppendTextColumn(toWx(tr("Explanation below it (English)")), wxDATAVIEW_CELL_EDITABLE,
-                              FromDIP(190));
+    m_codes->AppendTextColumn(toWx(tr("Explanation (Dutch)")), wxDATAVIEW_CELL_EDITABLE, FromDIP(190));
+    m_codes->AppendTextColumn(toWx(tr("Explanation (English)")), wxDATAVIEW_CELL_EDITABLE, FromDIP(190));
     m_codes->SetMinSize(wxSize(FromDIP(640), GetCharHeight() * 10));
     nameControl(*m_codes, tr("Rows of the table"));
     addWide(m_codes, 1);

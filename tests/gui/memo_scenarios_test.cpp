@@ -26,6 +26,21 @@ BOOST_AUTO_TEST_CASE(TypedMemo_IsNotThrownAwayByOneEscape)
     BOOST_TEST(!window.frame->run("memo/add"));
 }
 
+/// Ctrl+M is Enter to a field of one line, and would open nothing while one types in the search.
+BOOST_AUTO_TEST_CASE(TheKeyOfANewMemo_IsNoEnter)
+{
+    Window window;
+    window.makeProject();
+    bool shown = false;
+    window.ask.dialogs.push_back(on<gui::MemoForm>([&](gui::MemoForm&) { shown = true; }));
+    wxKeyEvent key(wxEVT_CHAR_HOOK);
+    key.m_keyCode = 'M';
+    key.SetControlDown(true);
+    key.SetShiftDown(true);
+    window.frame->ProcessWindowEvent(key);
+    BOOST_TEST(shown);
+}
+
 BOOST_AUTO_TEST_CASE(Conclusion_IsNumberedAndItsFigureKeepsUp)
 {
     Window window;
@@ -85,7 +100,7 @@ BOOST_AUTO_TEST_CASE(MemosOfCodings_AreInTheList_LeadToTheirPassage_AndAreChange
         history::addCoding(window.state(), transcript, span, listens, coder, {}, "Twijfel"));
     window.addTranscript("interview 2");
     auto& view = window.view<gui::MemosView>();
-    BOOST_TEST(view.cell(0, 1) == "Memo of a coding");
+    BOOST_TEST(view.cell(0, 1) == "Of a coding");
     BOOST_TEST(view.cell(0, 2) == "listens, interview 1, turn 4");
     BOOST_TEST(view.cell(0, 4) == "Twijfel");
     BOOST_TEST(view.cell(0, 5) == "Anna");

@@ -112,10 +112,10 @@ void MemosView::takeTexts()
     m_about->SetSelection(chosen);
     nameControl(*m_about, tr("What memos are about"));
     m_heads->set({{tr("Number"), 60},
-                  {tr("Kind"), 110},
-                  {tr("About"), 130},
-                  {tr("Title"), 150},
-                  {tr("Text"), 300},
+                  {tr("Kind"), 125},
+                  {tr("About"), 110},
+                  {tr("Title"), 110},
+                  {tr("Text"), 160},
                   {tr("Coder"), 80},
                   {tr("Written"), 90}});
     m_buttons.setLabels({tr("New memo…"), tr("Change…"), tr("Up"), tr("Down"), tr("Delete")});
@@ -149,7 +149,7 @@ void MemosView::takeLines(project::Project& project, const analysis::Snapshot& s
     if (!state.memosInOrder().empty())
         citations.emplace(snapshot, state.memosInOrder(), project::Words(project), userLanguage());
     for (errands::IndexedMemo& memo : errands::memoIndex(state)) {
-        Line line{{}, "", tr("Memo of a coding"), "", ""};
+        Line line{{}, "", tr("Of a coding"), "", ""};
         if (memo.memo) {
             const coding::Memo& held = state.memos.at(memo.memo);
             if (!m_workspace.counts().shows(held)) continue;

@@ -53,7 +53,7 @@ SearchView::SearchView(wxWindow* parent, Workspace& workspace)
 void SearchView::build()
 {
     m_words = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    m_words->SetMinSize(FromDIP(wxSize(150, -1)));
+    m_words->SetMinSize(FromDIP(wxSize(100, -1)));
     m_match = new wxChoice(this, wxID_ANY);
     m_turns = new wxChoice(this, wxID_ANY);
     m_place = new wxChoice(this, wxID_ANY);
@@ -73,7 +73,7 @@ void SearchView::build()
 
     const int gap = FromDIP(4);
     auto* asked = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    for (wxWindow* control : std::initializer_list<wxWindow*>{m_words, m_match, m_turns, m_place, m_find})
+    for (wxWindow* control : std::initializer_list<wxWindow*>{m_words, m_find, m_match, m_turns, m_place})
         asked->Add(control, wxSizerFlags().CentreVertical().Border(wxRIGHT | wxBOTTOM, gap));
     auto* told = new wxBoxSizer(wxHORIZONTAL);
     told->Add(m_title, wxSizerFlags(1).CentreVertical());
@@ -122,7 +122,7 @@ void SearchView::takeTexts()
         toWx(tr("* stands for any letters of a word, | for or; & asks for both in one turn.")));
     fillChoice(*m_match, {tr("Parts of words"), tr("Whole words"), tr("All forms")},
                tr("What counts as found"));
-    fillChoice(*m_turns, {tr("All turns"), tr("Without the interviewer")}, tr("Turns"));
+    fillChoice(*m_turns, {tr("All turns"), tr("Without interviewer")}, tr("Turns"));
     fillChoice(*m_place,
                {tr("All transcripts"), tr("The transcript that is shown"), tr("Passages of the chosen code")},
                tr("Where to look"));
