@@ -155,4 +155,23 @@ std::string renamed(const MemoPiece& piece, std::string_view name)
     return piece.text;
 }
 
+std::string withoutGroupsOf(std::string_view text, std::string_view attribute)
+{
+    const std::string groups = std::string(attribute) + "=";
+    std::string without;
+    for (MemoPiece& piece : memoPieces(text)) {
+        const auto group = piece.options.find("group");
+        if (piece.kind != Kind::figure || group == piece.options.end() ||
+            !group->second.starts_with(groups)) {
+            without += piece.text;
+            continue;
+        }
+        group->second = groups + "…";
+        without += "{x " + quotedWord(piece.name);
+        for (const auto& [name, value] : piece.options) without += " " + name + "=" + quotedWord(value);
+        without += "}";
+    }
+    return without;
+}
+
 }
