@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/agreement_counts.h"
 
+#include "agreement/remarks.h"
+#include "agreement/words.h"
 #include "base/i18n.h"
 #include "errands/who_coded.h"
 #include "gui/counts.h"
 #include "gui/workspace.h"
+#include "report/agreement_table.h"
 
 #include <algorithm>
 
@@ -125,9 +128,55 @@ void AgreementCounts::take(std::vector<agreement::OfRound> rounds)
     finished();
 }
 
-const std::vector<agreement::Coefficient>& AgreementCounts::shown()
+namespace
+{
+
+const agreement::Preset* presetCalled(const std::string& key)
+{
+    for (const agreement::Preset& preset : agreement::presets())
+        if (preset.key == key) return &preset;
+    return nullptr;
+}
+
+}
+
+void AgreementCounts::Asked::countAs(const agreement::Preset* program)
+{
+    static const agreement::Preset usual;
+    const bool before = !preset.empty();
+    if (program == nullptr && !before) return;
+    const agreement::Preset& chosen = program == nullptr ? usual : *program;
+    preset = chosen.key;
+    question.level = chosen.level;
+    question.equalCounts = chosen.equalCounts;
+    question.perTranscript = chosen.perTranscript;
+}
+
+int AgreementCounts::Asked::options() const
+{
+    return (question.turns == coding::TurnChoice::withoutInterviewer ? 1 : 0) +
+           (question.documents == agreement::Documents::codedByAny ? 1 : 0) +
+           (question.qualifiers == agreement::Qualifiers::ignored ? 1 : 0) + (preset.empty() ? 0 : 1);
+}
+
+std::vector<std::string> AgreementCounts::notes() const
+{
+    if (!m_result) return {};
+    std::vector<std::string> notes = report::agreementNotes(*m_result, shown());
+    const agreement::Preset* preset = presetCalled(m_asked.preset);
+    if (preset == nullptr) return notes;
+    const std::string program = agreement::presetName(preset->key);
+    if (preset->pooled) notes.push_back(agreement::pooledNote(*m_result));
+    if (preset->sets)
+        for (std::string& note : agreement::setNotes(*m_result)) notes.push_back(std::move(note));
+    notes.insert(notes.begin(), say("Counted as by {program}.", fmt::arg("program", program)));
+    return notes;
+}
+
+const std::vector<agreement::Coefficient>& AgreementCounts::shown() const
 {
     using agreement::Coefficient;
+    if (const agreement::Preset* preset = presetCalled(m_asked.preset)) return preset->shown;
     static const std::vector<Coefficient> shown{Coefficient::percentage,      Coefficient::cohen,
                                                 Coefficient::brennanPrediger, Coefficient::ac1,
                                                 Coefficient::alpha,           Coefficient::holsti};

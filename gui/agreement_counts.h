@@ -26,6 +26,12 @@ public:
     struct Asked {
         agreement::Question question; ///< At first between the two persons who coded most.
         bool intervals = false;       ///< From `draws` drawings with a fixed seed.
+        std::string preset;           ///< Of agreement::presets(), as whose program it counts; empty: none.
+
+        /// From now on as that program does; null: as asked, by turns where a program was before.
+        void countAs(const agreement::Preset* program);
+        /// How many of the options differ from what is usual.
+        [[nodiscard]] int options() const;
     };
     static constexpr std::uint32_t draws = 1000;
 
@@ -46,7 +52,9 @@ public:
     [[nodiscard]] const std::optional<agreement::Result>& result() const { return m_result; }
     [[nodiscard]] const std::vector<agreement::OfRound>& rounds() const { return m_rounds; }
     /// Those that its tables show.
-    [[nodiscard]] static const std::vector<agreement::Coefficient>& shown();
+    [[nodiscard]] const std::vector<agreement::Coefficient>& shown() const;
+    /// In full sentences: what was compared and how to read it.
+    [[nodiscard]] std::vector<std::string> notes() const;
     /// The one that is followed from round to round.
     [[nodiscard]] agreement::Coefficient followed() const { return m_followed; }
     void follow(agreement::Coefficient coefficient) { m_followed = coefficient; }

@@ -58,8 +58,21 @@ void Comparison::compare(CoderId first, CoderId second)
     find();
     if (const auto left = m_left.find({first, second}); on() && left != m_left.end())
         findCurrent(left->second);
+    chooseNoThird();
     if (on()) begun();
     changed();
+}
+
+/// What is chosen is what commands work on, so it must be in sight.
+void Comparison::chooseNoThird()
+{
+    if (!on()) return;
+    Selection selection = m_workspace.selection();
+    std::erase_if(selection.codings, [this](CodingId id) {
+        const coding::Coding* coding = m_workspace.project()->state().codings.find(id);
+        return coding == nullptr || !shows(*coding);
+    });
+    m_workspace.select(selection);
 }
 
 void Comparison::keepPlace()
@@ -124,6 +137,7 @@ void Comparison::choose(std::size_t place)
     if (place >= places().size()) return;
     m_current = place;
     const Place one = m_places[place];
+    chooseNoThird();
     m_workspace.reveal(one.transcript, one.difference.span());
     changed();
 }

@@ -30,6 +30,11 @@ public:
     [[nodiscard]] bool on() const { return static_cast<bool>(m_first); }
     [[nodiscard]] CoderId first() const { return m_first; }
     [[nodiscard]] CoderId second() const { return m_second; }
+    /// False for a third coder's while two are compared: theirs alone are in sight.
+    [[nodiscard]] bool shows(const coding::Coding& coding) const
+    {
+        return !on() || coding.coder == m_first || coding.coder == m_second;
+    }
     [[nodiscard]] std::string firstName() const;
     [[nodiscard]] std::string secondName() const;
     /// Null ids: nobody is compared any more. Two who were compared before are taken up where they were left.
@@ -57,6 +62,7 @@ private:
 
     Workspace& m_workspace;
     void keepPlace();
+    void chooseNoThird();
 
     CoderId m_first;
     CoderId m_second;

@@ -2,10 +2,12 @@
 #include "gui/frame.h"
 
 #include "errands/differences.h"
+#include "gui/actions/consent.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/transcript_import.h"
 #include "gui/agreement_counts.h"
 #include "gui/comparison.h"
+#include "gui/counts.h"
 #include "gui/menus/menu_bar.h"
 #include "gui/menus/toolbar.h"
 #include "gui/views/agreement/agreement_view.h"
@@ -15,6 +17,7 @@
 #include "gui/views/memos/memos_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
+#include "gui/views/search/search_view.h"
 #include "gui/views/tables/tables_view.h"
 #include "gui/views/transcript/transcript_view.h"
 #include "gui/views/transcripts/transcripts_view.h"
@@ -36,7 +39,15 @@ namespace rd::gui
 namespace
 {
 
-enum ResultsPage { tablesPage, passagesPage, memosPage, guidePage, agreementPage, differencesPage };
+enum ResultsPage {
+    tablesPage,
+    passagesPage,
+    searchPage,
+    memosPage,
+    guidePage,
+    agreementPage,
+    differencesPage
+};
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
 
@@ -59,6 +70,9 @@ Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
     SetIcons(wxIconBundle(programIcon().GetIconFor(this)));
     m_workspace.setGuard([this](const std::function<void()>& deed) { guarded(deed); });
     m_workspace.setActionTest([this](const std::string& name) { return isEnabled(name); });
+    m_workspace.setConsent([this](const coding::Coding& coding, CodingChange change) {
+        demandConsent(m_context, coding, change);
+    });
     CreateToolBar(wxTB_HORIZONTAL | wxTB_HORZ_LAYOUT | wxTB_FLAT);
     SetStatusBar(new StatusLine(this, workspace));
     buildPanes();
@@ -72,6 +86,7 @@ Frame::~Frame()
 {
     m_workspace.setGuard({});
     m_workspace.setActionTest({});
+    m_workspace.setConsent({});
     m_panes.UnInit();
 }
 
@@ -84,6 +99,7 @@ void Frame::buildPanes()
     m_results = new wxNotebook(this, wxID_ANY);
     m_results->AddPage(new TablesView(m_results, m_workspace), "");
     m_results->AddPage(new PassagesView(m_results, m_workspace), "");
+    m_results->AddPage(new SearchView(m_results, m_workspace), "");
     m_results->AddPage(new MemosView(m_results, m_workspace), "");
     m_results->AddPage(new GuideView(m_results, m_workspace), "");
     m_results->AddPage(new AgreementView(m_results, m_workspace), "");
@@ -223,6 +239,8 @@ void Frame::listen()
     keep(m_workspace.selectionChanged.connect([this] { refreshSoon(); }));
     keep(m_workspace.tableShown.connect([this] { refreshSoon(); }));
     keep(m_workspace.passagesOpened.connect([this] { showResults(passagesPage); }));
+    keep(m_workspace.search().wantedOpen.connect([this] { showResults(searchPage); }));
+    keep(m_workspace.search().changed.connect([this] { refreshSoon(); }));
     keep(m_workspace.comparison().begun.connect([this] { showResults(differencesPage); }));
     keep(m_workspace.agreementCounts().finished.connect([this] { showResults(agreementPage); }));
     keep(m_workspace.agreementCounts().changed.connect([this] { refreshSoon(); }));
@@ -245,6 +263,7 @@ void Frame::takeTexts()
     m_panes.GetPane("results").Caption(toWx(tr("Tables and passages")));
     m_results->SetPageText(tablesPage, toWx(tr("Tables")));
     m_results->SetPageText(passagesPage, toWx(tr("Passages")));
+    m_results->SetPageText(searchPage, toWx(tr("Found words")));
     m_results->SetPageText(memosPage, toWx(tr("Memos")));
     m_results->SetPageText(guidePage, toWx(tr("Interview guide")));
     m_results->SetPageText(agreementPage, toWx(tr("Agreement")));
@@ -277,7 +296,7 @@ void Frame::settleSoon()
 
 void Frame::settle()
 {
-    if (m_running > 0) return settleSoon(); // an action may write in another thread
+    if (m_context.ask.working()) return settleSoon(); // another thread may write
     if (m_workspace.project() != nullptr) m_workspace.project()->settle();
 }
 
@@ -356,7 +375,7 @@ void Frame::tellFallen(const std::set<ResolutionId>& before)
              "{count} decisions of the team hold no more, because what they were about "
              "changed.",
              count, fmt::arg("count", count)),
-        fallen);
+        m_workspace.counts().blind() ? std::vector<std::string>() : fallen);
 }
 
 bool Frame::isEnabled(const std::string& action) const

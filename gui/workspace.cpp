@@ -78,6 +78,12 @@ void Workspace::setZoom(int zoom)
     zoomChanged();
 }
 
+bool Workspace::isOwn(const coding::Coding& coding) const
+{
+    const coding::Coder* own = m_project == nullptr ? nullptr : m_project->state().coderByName(m_coderName);
+    return own != nullptr && own->id == coding.coder;
+}
+
 void Workspace::attempt(const std::function<void()>& action)
 {
     if (m_guard)

@@ -20,6 +20,7 @@ namespace rd::gui
 class AgreementCounts;
 class Comparison;
 class Counts;
+class Search;
 
 /// What the user is looking at. A plain value; widgets show it and set it through the workspace.
 struct Selection {
@@ -29,6 +30,9 @@ struct Selection {
     std::vector<CodingId> codings; ///< Chosen codings (those under the caret, or one from a list).
     bool operator==(const Selection&) const = default;
 };
+
+/// What is done to a coding that is there.
+enum class CodingChange { removal, extent, memo, qualifier };
 
 /// A number or a code that was opened: its passages, to be listed.
 struct Opened {
@@ -80,6 +84,17 @@ public:
     using Guard = std::function<void(const std::function<void()>&)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
 
+    /// Whether who codes now made it.
+    [[nodiscard]] bool isOwn(const coding::Coding& coding) const;
+    /// Asks before a coding of another is changed; throws Cancelled when the user would rather not. (Without
+    /// a frame, as in tests of a view alone, it asks nothing.)
+    void demandConsent(const coding::Coding& coding, CodingChange change) const
+    {
+        if (m_consent) m_consent(coding, change);
+    }
+    using Consent = std::function<void(const coding::Coding&, CodingChange)>;
+    void setConsent(Consent consent) { m_consent = std::move(consent); }
+
     /// Asks for an action by its name ("table/edit"), as a menu does; for buttons and menus of views.
     void doAction(const std::string& name) { actionWanted(name); }
 
@@ -118,6 +133,8 @@ public:
     [[nodiscard]] Comparison& comparison();
     /// How far coders agree; made when it is first asked for (gui/agreement_counts.cpp).
     [[nodiscard]] AgreementCounts& agreementCounts();
+    /// What was found in all transcripts; made when it is first asked for (gui/search.cpp).
+    [[nodiscard]] Search& search();
 
     Signal<> projectChanged;                 ///< Another project, or none.
     Signal<const project::Changed&> changed; ///< The open project changed.
@@ -141,6 +158,7 @@ private:
     std::shared_ptr<Counts> m_counts;
     std::shared_ptr<Comparison> m_comparison;
     std::shared_ptr<AgreementCounts> m_agreementCounts;
+    std::shared_ptr<Search> m_search;
     std::string m_coderName;
     CodeId m_lastCode;
     MemoId m_memo;
@@ -148,6 +166,7 @@ private:
     int m_zoom = 0;
     Guard m_guard;
     ActionTest m_mayDo;
+    Consent m_consent;
     Connection m_projectConnection;
 };
 

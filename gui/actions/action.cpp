@@ -39,6 +39,7 @@ Actions allActions()
     addRoundActions(actions);
     addEditActions(actions);
     addExchangeActions(actions);
+    addSearchActions(actions);
     addViewActions(actions);
     addHelpActions(actions);
     return actions;

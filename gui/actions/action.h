@@ -105,6 +105,7 @@ void addSettlingActions(Actions& actions);
 void addAgreementActions(Actions& actions);
 void addEditActions(Actions& actions);
 void addExchangeActions(Actions& actions);
+void addSearchActions(Actions& actions);
 void addViewActions(Actions& actions);
 void addHelpActions(Actions& actions);
 

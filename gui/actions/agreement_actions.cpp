@@ -4,6 +4,7 @@
 #include "gui/actions/report_names.h"
 #include "gui/agreement_counts.h"
 #include "gui/comparison.h"
+#include "gui/dialogs/agreement_options_dialog.h"
 #include "report/agreement_rounds.h"
 #include "report/agreement_table.h"
 #include "text/fold.h"
@@ -36,6 +37,14 @@ void countRounds(Context& context)
     countBy(context, &AgreementCounts::countedRounds);
 }
 
+void chooseOptions(Context& context)
+{
+    AgreementCounts& counts = context.workspace.agreementCounts();
+    AgreementOptionsDialog dialog(context.ask.window(), counts.asked());
+    context.ask.show(dialog);
+    counts.ask(dialog.value());
+}
+
 void showDifferences(Context& context)
 {
     AgreementCounts& counts = context.workspace.agreementCounts();
@@ -55,7 +64,7 @@ bool isCounted(const Context& context)
 /// What is shown: of rounds the table and the chart.
 report::Document shownDocument(const AgreementCounts& counts)
 {
-    return counts.result() ? report::agreementDocument(*counts.result(), AgreementCounts::shown())
+    return counts.result() ? report::agreementDocument(*counts.result(), counts.shown(), counts.notes())
                            : report::roundsDocument(counts.rounds(), counts.followed());
 }
 
@@ -78,6 +87,10 @@ void addAgreementActions(Actions& actions)
     actions.add({"team/agreement/count", mark("&Count agreement"),
                  mark("Count how far the chosen coders agree, per code and theme."), "", countAgreement,
                  hasProject});
+    actions.add(
+        {"team/agreement/options", mark("&Options of the comparison…"),
+         mark("Whose turns and which transcripts count, qualifiers, and counting as another program does."),
+         "", chooseOptions, hasProject});
     actions.add({"team/agreement/rounds", mark("Count it round &by round"),
                  mark("Count agreement in each round of coding, with a chart."), "", countRounds,
                  hasProject});

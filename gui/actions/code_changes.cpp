@@ -3,8 +3,10 @@
 
 #include "base/safe_file.h"
 #include "exchange/csv/codebook_csv.h"
+#include "gui/actions/blind.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/templates.h"
+#include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/split_dialog.h"
 #include "gui/views/common/words.h"
@@ -30,7 +32,9 @@ std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
     std::vector<SplitPassage> passages;
     for (const transcript::Transcript* transcript : context.state().transcripts.list()) {
         const auto& codings = context.state().codings.of(transcript->id);
-        const auto has = [&](const coding::Coding& coding) { return coding.code == code; };
+        const auto has = [&](const coding::Coding& coding) {
+            return coding.code == code && context.workspace.counts().shows(coding);
+        };
         if (std::none_of(codings.begin(), codings.end(), has)) continue;
         const auto body = context.project().text(transcript->id);
         const text::OffsetMap map(*body);
@@ -108,18 +112,20 @@ void deleteCode(Context& context)
     const Code code = chosenCode(context);
     std::set<CodeId> all;
     for (const Code* one : context.state().codebook.withDescendants(code.id)) all.insert(one->id);
-    const auto codings = static_cast<long long>(history::codingsGoingWith(context.state(), all).size());
+    std::vector<CodingId> codings;
+    for (const auto& coding : history::codingsGoingWith(context.state(), all)) codings.push_back(coding.id);
     const auto below = static_cast<long long>(all.size()) - 1;
     const std::string detail =
-        sayn("{count} coding goes with it.", "{count} codings go with it.", codings,
-             fmt::arg("count", codings)) +
+        goesWith(context, codings) +
         (below > 0 ? " " + sayn("{count} code below it goes too.", "{count} codes below it go too.", below,
                                 fmt::arg("count", below))
                    : "") +
         " " + tr("Undo brings all of it back.");
     confirm(context.ask, tr("Delete a code"),
             say("Delete “{code}”?", fmt::arg("code", code.shownName(userLanguage()))), tr("Delete"), detail);
-    context.project().apply(history::deleteCode(context.state(), code.id));
+    history::Edit edit = history::deleteCode(context.state(), code.id);
+    keepUncounted(context, edit);
+    context.project().apply(edit);
 }
 
 void restoreCode(Context& context)
@@ -142,7 +148,9 @@ void restoreCode(Context& context)
                           {}};
     for (const Code* code : deleted) question.rows.push_back({numberedName(*code)});
     const CodeId id = deleted.at(pickOne(context, question))->id;
-    context.project().apply(history::restoreCode(context.state(), id, context.project().goneWith(id)));
+    history::Edit edit = history::restoreCode(context.state(), id, context.project().goneWith(id));
+    keepUncounted(context, edit);
+    context.project().apply(edit);
 }
 
 void addFromTemplate(Context& context)

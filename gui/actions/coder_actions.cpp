@@ -41,10 +41,13 @@ void codeBlind(Context& context, bool blind)
 namespace
 {
 
-/// A line a coder: name, initials, how much that coder coded, and which transcripts were handed out to whom.
-std::vector<std::vector<std::string>> coderLines(const history::State& state,
+/// A line a coder: name, initials, how much that coder coded, unless that is hidden, and which transcripts
+/// were handed out to whom.
+std::vector<std::vector<std::string>> coderLines(const Context& context,
                                                  const std::vector<const coding::Coder*>& coders)
 {
+    const history::State& state = context.state();
+    const bool blind = context.workspace.counts().blind();
     auto codings = errands::codingsByCoder(state);
     std::map<CoderId, std::vector<std::string>> handed;
     for (const transcript::Transcript* transcript : state.transcripts.list())
@@ -53,7 +56,10 @@ std::vector<std::vector<std::string>> coderLines(const history::State& state,
                 handed[assignment.coder].push_back(transcript->name);
     std::vector<std::vector<std::string>> lines;
     for (const coding::Coder* coder : coders)
-        lines.push_back({coder->shownName(), initialsOf(state, coder->id), std::to_string(codings[coder->id]),
+        lines.push_back({coder->shownName(), initialsOf(state, coder->id),
+                         blind && coder->name != context.workspace.coderName()
+                             ? tr("hidden")
+                             : std::to_string(codings[coder->id]),
                          fmt::format("{}", fmt::join(handed[coder->id], ", "))});
     return lines;
 }
@@ -84,7 +90,7 @@ void changeCoders(Context& context)
                           "",
                           tr("Change…"),
                           {tr("Name"), tr("Initials"), tr("Codings"), tr("Handed out")},
-                          coderLines(context.state(), coders),
+                          coderLines(context, coders),
                           false,
                           {}};
     for (const coding::Coder* coder : coders) question.colors.push_back(coder->color);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/edits.h"
+#include "errands/rewriting.h"
 #include "gui/actions/coders.h"
+#include "gui/actions/consent.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/pick.h"
+#include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/name_dialog.h"
@@ -10,25 +13,12 @@
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
 #include "history/join.h"
-#include "text/fold.h"
-#include "text/offset_map.h"
 
 namespace rd::gui
 {
 
 namespace
 {
-
-constexpr int shownWords = 70;
-
-std::vector<std::string> rowOf(Context& context, const coding::Coding& coding)
-{
-    const history::State& state = context.state();
-    const auto code = qualified(state.codebook, codePath(state.codebook, coding.code), coding.qualifier);
-    const auto body = context.project().text(coding.transcript);
-    return {code, coderName(state, coding.coder),
-            text::shortened(text::OffsetMap(*body).slice(coding.span), shownWords)};
-}
 
 /// The chosen codings; of several, those that the user ticks (or the one, unless `many`).
 std::vector<CodingId> chosenCodings(Context& context, const std::string& title, const std::string& deed,
@@ -41,7 +31,7 @@ std::vector<CodingId> chosenCodings(Context& context, const std::string& title, 
                           {},    many,
                           {}};
     for (const CodingId id : codings)
-        question.rows.push_back(rowOf(context, *context.state().codings.find(id)));
+        question.rows.push_back(codingRow(context, *context.state().codings.find(id)));
     std::vector<CodingId> picked;
     for (const std::size_t row : pick(context, question)) picked.push_back(codings.at(row));
     return picked;
@@ -76,23 +66,17 @@ void codeByName(Context& context)
     codeWith(workspace, finder.code(), finder.qualifier());
 }
 
-/// Another coder's coding is not taken away by mistake; who chose from a list has read whose it is.
-void confirmOthers(Context& context, const coding::Coding& coding)
+/// Asks where the one that is chosen is another's; who chose from a list has read whose it is.
+void demandConsentFor(Context& context, const std::vector<CodingId>& codings, CodingChange change)
 {
-    const coding::Coder* own = context.state().coderByName(context.workspace.coderName());
-    if (own != nullptr && own->id == coding.coder) return;
-    const auto row = rowOf(context, coding);
-    confirm(
-        context.ask, tr("Remove a coding"),
-        say("Remove the coding “{code}” of {coder}?", fmt::arg("code", row[0]), fmt::arg("coder", row[1])),
-        tr("Remove"), row[2]);
+    if (context.workspace.selection().codings.size() == 1)
+        demandConsent(context, *context.state().codings.find(codings.front()), change);
 }
 
 void removeCoding(Context& context)
 {
-    const bool several = context.workspace.selection().codings.size() > 1;
     const auto codings = chosenCodings(context, tr("Remove codings"), tr("Remove"), true);
-    if (!several) confirmOthers(context, *context.state().codings.find(codings.front()));
+    demandConsentFor(context, codings, CodingChange::removal);
     removeCodings(context.workspace, codings);
 }
 
@@ -100,14 +84,16 @@ void resize(Context& context)
 {
     demandMark(context);
     const text::Span span = context.workspace.selection().span;
-    for (const CodingId id :
-         chosenCodings(context, tr("Give a coding the marked passage"), tr("Give it"), false))
+    const auto codings = chosenCodings(context, tr("Give a coding the marked passage"), tr("Give it"), false);
+    demandConsentFor(context, codings, CodingChange::extent);
+    for (const CodingId id : codings)
         context.project().apply(history::resizeCoding(context.state(), id, span));
 }
 
 void qualifyChosen(Context& context)
 {
     const auto codings = chosenCodings(context, tr("Give a qualifier"), tr("Go on"), true);
+    demandConsentFor(context, codings, CodingChange::qualifier);
     PickQuestion question{tr("Give a qualifier"), "", tr("Give it"), {}, {{tr("No qualifier")}}, false, {}};
     const auto qualifiers = context.state().codebook.qualifiers();
     std::vector<CodeId> ids{CodeId{}};
@@ -123,9 +109,14 @@ void qualifyChosen(Context& context)
 
 void writeMemo(Context& context)
 {
-    for (const CodingId id : chosenCodings(context, tr("Memo of a coding"), tr("Go on"), false)) {
+    const auto codings = chosenCodings(context, tr("Memo of a coding"), tr("Go on"), false);
+    demandConsentFor(context, codings, CodingChange::memo);
+    for (const CodingId id : codings) {
         const coding::Coding& coding = *context.state().codings.find(id);
-        MemoDialog dialog(context.ask.window(), codePath(context.state().codebook, coding.code), coding.memo);
+        const std::string rewritten = errands::toldRewriting(context.project(), coding);
+        const std::string code = codePath(context.state().codebook, coding.code);
+        MemoDialog dialog(context.ask.window(), rewritten.empty() ? code : code + "\n" + rewritten,
+                          coding.memo);
         context.ask.show(dialog);
         context.project().apply(history::setCodingMemo(context.state(), id, dialog.value()));
     }
@@ -175,6 +166,7 @@ void importCodings(Context& context)
 
 void exportCodings(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     saveBytes(context, tr("Export the codings"), csvKind(), tr("codings") + ".csv",
               exchange::writeCodingsCsv(context.state().codings, errands::codingsContext(context.project())));
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/actions/action.h"
+#include "gui/actions/blind.h"
 #include "gui/actions/merge_report.h"
-#include "gui/counts.h"
 #include "gui/dialogs/history_dialog.h"
-
-#include <algorithm>
 
 namespace rd::gui
 {
@@ -40,20 +37,6 @@ Action takingBack(const char* name, const char* label, const char* help, const c
                 const auto text = now(context);
                 return text ? tr(label) + ": " + literally(*text) : tr(label);
             }};
-}
-
-/// While coding blind without what others coded and noted, and without merges, which tell of that too: the
-/// words of a change name code and transcript.
-std::vector<project::HistoryEntry> shownHistory(const Context& context)
-{
-    auto entries = context.project().history();
-    if (!context.workspace.counts().blind()) return entries;
-    std::erase_if(entries, [&](const project::HistoryEntry& entry) {
-        const bool tells = entry.kind.starts_with("coding.") || entry.kind.starts_with("memo.") ||
-                           entry.kind == "undo" || entry.kind == "redo";
-        return entry.kind.starts_with("merge") || (tells && entry.author != context.workspace.coderName());
-    });
-    return entries;
 }
 
 void showHistory(Context& context)

@@ -8,6 +8,7 @@
 #include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/report_names.h"
+#include "gui/counts.h"
 #include "gui/dialogs/deliver_form.h"
 #include "project/delivering.h"
 
@@ -113,6 +114,7 @@ void exportProject(Context& context)
                                              {tr("JSON (*.json)"), "*.json"}},
                                             fileNameOf(context.state().info.title) + ".qdpx",
                                             ".qdpx"});
+    if (path.extension() != ".qdc") context.workspace.counts().demandSeeing();
     errands::ExportOptions options;
     if (path.extension() == ".qdpx") options.reader = readerOf(context);
     exportNow(context, path, options);
@@ -120,6 +122,7 @@ void exportProject(Context& context)
 
 void exportData(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     const std::vector<std::string> programs{"r", "spss", "csv"};
     errands::ExportOptions options;
     options.reader = programs.at(
@@ -153,6 +156,7 @@ void printTranscripts(Context& context)
                                                tr("With the codes in the margin?"),
                                                tr("Without them a respondent can check the words."),
                                                {tr("With codes"), tr("Without codes")}}) == 1;
+    if (!options.withoutCodes) context.workspace.counts().demandSeeing();
     const auto path =
         context.ask.saveFile({tr("Coded transcripts"),
                               {wordKind(), {tr("PDF (*.pdf)"), "*.pdf"}, {tr("Web page (*.html)"), "*.html"}},

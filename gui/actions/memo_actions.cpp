@@ -49,8 +49,9 @@ void writeMemoOf(Context& context, const coding::Memo& memo)
     const auto editOf = [&](const coding::Memo& value) {
         return history::writeMemo(context.state(), value, context.workspace.coderName());
     };
-    MemoForm form(context.ask.window(), context.state(), memo,
-                  [&](const coding::Memo& value) { (void)editOf(value); });
+    MemoForm form(
+        context.ask.window(), context.state(), memo, [&](const coding::Memo& value) { (void)editOf(value); },
+        [&](const coding::Memo& other) { return context.workspace.counts().shows(other); });
     context.ask.show(form);
     coding::Memo made = form.value();
     if (!made.id) {

@@ -5,6 +5,7 @@
 #include "base/safe_file.h"
 #include "gui/ask/guard.h"
 #include "gui/dialogs/merge_report_dialog.h"
+#include "merge/report_words.h"
 
 namespace rd::gui
 {
@@ -22,19 +23,28 @@ void saveReport(Context& context, const std::string& report)
     writeFile(to, report);
 }
 
+void showInFull(Context& context, const std::string& title, const std::string& report)
+{
+    MergeReportDialog dialog(context.ask.window(), title, report, [&] {
+        Guard(context.workspace, context.ask).run([&] { saveReport(context, report); });
+    });
+    context.ask.show(dialog);
+}
+
 }
 
 void showMergeReport(Context& context, ChangeId merge)
 {
     const std::string report = context.project().mergeReport(merge);
-    if (report.empty()) {
+    if (report.empty())
         context.ask.inform(tr("Of this merge no report was kept."), {});
-        return;
-    }
-    MergeReportDialog dialog(context.ask.window(), report, [&] {
-        Guard(context.workspace, context.ask).run([&] { saveReport(context, report); });
-    });
-    context.ask.show(dialog);
+    else
+        showInFull(context, tr("Report of the merge"), report);
+}
+
+void showMergePreview(Context& context, const merge::Report& tried)
+{
+    showInFull(context, tr("What the merge would do"), merge::reportInWords(tried));
 }
 
 }

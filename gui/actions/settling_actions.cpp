@@ -53,15 +53,17 @@ void settle(Context& context, const std::optional<coding::Coding>& wanted, const
     context.workspace.comparison().step(1);
 }
 
+/// Nothing where that coder coded nothing there.
+const std::optional<coding::Coding>& theirsOf(const agreement::Disagreement& difference, bool first)
+{
+    return first ? difference.first : difference.second;
+}
+
 void agreeWith(Context& context, bool first)
 {
     const Comparison& comparison = context.workspace.comparison();
     const std::string coder = first ? comparison.firstName() : comparison.secondName();
-    const agreement::Disagreement& difference = placeLookedAt(context)->difference;
-    const auto theirs = first ? difference.first : difference.second;
-    if (!theirs)
-        throw Refusal({"", "", say("{coder} coded nothing here.", fmt::arg("coder", coder)),
-                       tr("Agree with the other coder, on another code, or on no code.")});
+    const auto theirs = theirsOf(placeLookedAt(context)->difference, first);
     settle(context, theirs,
            say("The team gives “{code}”, as {coder} does, to “{words}”.",
                fmt::arg("code", codeOf(context, *theirs)), fmt::arg("coder", coder),
@@ -120,8 +122,12 @@ Action settling(const char* name, const char* label, const char* help, const cha
 
 Action agreeing(const char* name, const char* label, const char* key, bool first)
 {
-    return settling(name, label, mark("Make this coding the team's, with a note why."), key,
-                    [first](Context& context) { agreeWith(context, first); });
+    Action action = settling(name, label, mark("Make this coding the team's, with a note why."), key,
+                             [first](Context& context) { agreeWith(context, first); });
+    action.enabled = [first, mayWrite = action.enabled](const Context& context) {
+        return mayWrite(context) && theirsOf(placeLookedAt(context)->difference, first).has_value();
+    };
+    return action;
 }
 
 }

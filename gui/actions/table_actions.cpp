@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/count.h"
 #include "base/safe_file.h"
+#include "errands/table_titles.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 #include "gui/actions/action.h"
@@ -47,7 +48,7 @@ void askWhich(Context& context, TableDefinition& table)
 std::string countedTitle(Context& context, const TableDefinition& table)
 {
     const auto& snapshot = context.workspace.counts().snapshot();
-    return snapshot ? analysis::count(*snapshot, table, {}).title : std::string();
+    return snapshot ? analysis::proposedTitle(*snapshot, table, userLanguage()) : std::string();
 }
 
 void saveShown(Context& context)
@@ -78,6 +79,8 @@ void editDefinition(Context& context, TableDefinition definition)
     });
     context.ask.show(dialog);
     TableDefinition table = dialog.value();
+    if (const auto& snapshot = context.workspace.counts().snapshot())
+        table.title = errands::titleAfter(*snapshot, definition, table);
     if (!table.id) table.id = TableId::make();
     context.project().apply(history::saveTable(context.state(), table));
     context.workspace.showTable(context.state().tables.at(table.id));

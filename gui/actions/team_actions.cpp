@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "errands/consensus.h"
 #include "errands/who_coded.h"
+#include "gui/actions/blind.h"
 #include "gui/actions/coders.h"
 #include "gui/actions/merge_report.h"
 #include "gui/actions/open_project.h"
@@ -37,14 +38,20 @@ std::vector<std::vector<std::string>> coderRows(const history::State& state,
     return rows;
 }
 
-/// Which persons, by ticks; at first all of them.
+/// Which persons, by ticks; at first all of them, unless exactly two are asked for and there are more.
 std::vector<CoderId> pickCoders(Context& context, const std::string& title, const std::string& sentence,
-                                const std::string& deed)
+                                const std::string& deed, bool two = false)
 {
     const auto coders = personsOf(context.state());
     PickQuestion question{
         title, sentence, deed, {tr("Name"), tr("Codings")}, coderRows(context.state(), coders), true, {}};
-    for (std::size_t line = 0; line < coders.size(); ++line) question.chosen.push_back(line);
+    for (std::size_t line = 0; line < coders.size(); ++line)
+        if (!two || coders.size() == 2) question.chosen.push_back(line);
+    if (two)
+        question.check = [](const std::vector<std::size_t>& lines) {
+            if (lines.size() != 2)
+                throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
+        };
     std::vector<CoderId> picked;
     for (const std::size_t line : pick(context, question)) picked.push_back(coders.at(line)->id);
     return picked;
@@ -61,9 +68,18 @@ void mergeCopies(Context& context)
         context.ask.inform(tr("The copies hold nothing that is not here already."), {});
         return;
     }
-    MergeDialog dialog(context.ask.window(), tried);
+    const merge::Report shown = shownOf(context, tried);
+    std::vector<std::string> names;
+    for (const transcript::Transcript* transcript : context.state().transcripts.list())
+        names.push_back(transcript->name);
+    MergeDialog dialog(context.ask.window(), shown, names, [&] { showMergePreview(context, shown); });
     context.ask.show(dialog);
     context.project().merge(copies, dialog.value());
+    if (context.workspace.counts().blind())
+        return context.ask.inform(
+            tr("The copies are merged. What others coded stays hidden; the report of the "
+               "merge is in the history when you end coding blind."),
+            {});
     showMergeReport(context, context.project().history(1).at(0).id);
 }
 
@@ -109,8 +125,7 @@ void layBeside(Context& context)
 {
     context.workspace.counts().demandSeeing();
     const auto picked = pickCoders(context, tr("Lay two coders side by side"),
-                                   tr("Tick the two whose codings are to be compared."), tr("Compare"));
-    if (picked.size() != 2) throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
+                                   tr("Tick the two whose codings are to be compared."), tr("Compare"), true);
     context.workspace.comparison().compare(picked[0], picked[1]);
 }
 
@@ -155,11 +170,12 @@ void makeConsensus(Context& context)
     consensus.textOf = [&](TranscriptId id) { return context.project().text(id); };
     const history::ConsensusChange change = pickReplacing(context, consensus);
     const auto gone = errands::inWords(context.project(), change.gone);
+    std::vector<std::string> details;
+    if (auto told = errands::toldCodedByOne(context.state(), change); !told.empty()) details.push_back(told);
     if (!context.project().apply(change.edit)) {
-        context.ask.inform(tr("There is nothing new that these coders agree on."), {});
+        context.ask.inform(tr("There is nothing new that these coders agree on."), details);
         return;
     }
-    std::vector<std::string> details;
     for (const std::string& coding : gone)
         details.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
     context.ask.inform(history::describe(change.edit.kind, change.edit.args), details);

@@ -2,6 +2,7 @@
 #include "gui/actions/text_actions.h"
 
 #include "errands/texts.h"
+#include "gui/counts.h"
 #include "gui/dialogs/corrections_dialog.h"
 #include "gui/dialogs/replace_dialog.h"
 #include "gui/dialogs/turn_text_dialog.h"
@@ -27,18 +28,27 @@ void chooseNothing(Context& context, text::Offset caret)
     context.workspace.select(selection);
 }
 
+/// How many others made is not told to who codes blind.
+std::string emptiedWords(const Context& context, const history::Correction& correction)
+{
+    const auto gone = static_cast<long long>(correction.emptied.size());
+    if (context.workspace.counts().blind())
+        return tr("Codings would have no words left; they may be others', which you do not see now.");
+    return sayn("{count} coding would have no words left.", "{count} codings would have no words left.", gone,
+                fmt::arg("count", gone));
+}
+
 /// Asks whether codings that lose all their words may go.
 void apply(Context& context, const history::Correction& correction)
 {
-    if (const auto gone = static_cast<long long>(correction.emptied.size()); gone > 0)
-        confirm(context.ask, tr("Correct the text"),
-                sayn("{count} coding would have no words left.", "{count} codings would have no words left.",
-                     gone, fmt::arg("count", gone)),
+    const bool asked = !correction.emptied.empty();
+    if (asked)
+        confirm(context.ask, tr("Correct the text"), emptiedWords(context, correction),
                 tr("Correct, and remove them"), tr("Undo brings all of it back."));
-    const errands::Corrected done = errands::correctText(context.project(), correction, true);
-    const std::size_t askedAbout = correction.emptied.empty() ? 0 : 1;
-    if (done.notes.size() > askedAbout)
-        context.ask.inform(history::describe(correction.edit.kind, correction.edit.args), done.notes);
+    auto notes = errands::correctText(context.project(), correction, true).notes;
+    if (notes.size() <= (asked ? 1U : 0U)) return;
+    if (asked && context.workspace.counts().blind()) notes.erase(notes.begin()); // it counts them
+    context.ask.inform(history::describe(correction.edit.kind, correction.edit.args), notes);
 }
 
 void correct(Context& context)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reader.h"
+#include "gui/actions/blind.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/text_actions.h"
 #include "gui/actions/transcript_import.h"
@@ -142,13 +143,15 @@ void playRecording(Context& context)
 void removeTranscript(Context& context)
 {
     const transcript::Transcript& transcript = chosen(context);
-    const auto codings = static_cast<long long>(context.state().codings.of(transcript.id).size());
+    std::vector<CodingId> codings;
+    for (const coding::Coding& coding : context.state().codings.of(transcript.id))
+        codings.push_back(coding.id);
     confirm(context.ask, tr("Delete a transcript"),
             say("Delete “{name}”?", fmt::arg("name", transcript.name)), tr("Delete"),
-            sayn("{count} coding goes with it.", "{count} codings go with it.", codings,
-                 fmt::arg("count", codings)) +
-                " " + tr("Undo brings all of it back."));
-    context.project().apply(history::deleteTranscript(context.state(), transcript.id));
+            goesWith(context, codings) + " " + tr("Undo brings all of it back."));
+    history::Edit edit = history::deleteTranscript(context.state(), transcript.id);
+    keepUncounted(context, edit);
+    context.project().apply(edit);
 }
 
 }

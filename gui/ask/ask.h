@@ -73,6 +73,8 @@ public:
     /// Does long work in another thread while a dialog shows how far it is; the window cannot be used
     /// meanwhile. Throws what the work throws, Cancelled for one.
     virtual void work(const std::string& title, const std::function<void(Progress&)>& work) = 0;
+    /// True while that goes on: another thread may be in the project.
+    [[nodiscard]] virtual bool working() const = 0;
 
     /// Shows a dialog until it is closed; throws Cancelled unless it was closed by OK.
     virtual void show(wxDialog& dialog) = 0;

@@ -9,6 +9,7 @@
 
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
+#include <wx/scopeguard.h>
 #include <wx/textdlg.h>
 #include <wx/utils.h>
 
@@ -119,6 +120,8 @@ void WxAsk::inform(const std::string& sentence, const std::vector<std::string>& 
 void WxAsk::work(const std::string& title, const std::function<void(Progress&)>& work)
 {
     using namespace std::chrono_literals;
+    ++m_working;
+    const auto done = wxMakeGuard([this] { --m_working; });
     BackgroundWork background(work);
     // Short work does not flash a dialog.
     if (!background.finishedWithin(250ms)) ProgressDialog(window(), title, background).ShowModal();

@@ -24,9 +24,11 @@ public:
     void tell(const Complaint& complaint) override;
     void inform(const std::string& sentence, const std::vector<std::string>& details) override;
     void work(const std::string& title, const std::function<void(Progress&)>& work) override;
+    [[nodiscard]] bool working() const override { return m_working > 0; }
     void show(wxDialog& dialog) override;
 
 private:
+    int m_working = 0;
     wxWindow* m_window;
 };
 

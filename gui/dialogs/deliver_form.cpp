@@ -2,6 +2,7 @@
 #include "gui/dialogs/deliver_form.h"
 
 #include "base/i18n.h"
+#include "gui/widgets/tick_keys.h"
 #include "gui/wx_text.h"
 
 namespace rd::gui
@@ -36,6 +37,7 @@ void DeliverForm::addAttributes(const history::State& state)
     }
     if (m_ids.empty()) return;
     m_attributes = new wxCheckListBox(target(), wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+    tickBySpace(*m_attributes);
     m_attributes->SetMinSize(wxSize(-1, m_attributes->GetCharHeight() * shownAttributes * 3 / 2));
     addRow(tr("Leave out what was filled in for:"), m_attributes, 1);
 }

@@ -28,11 +28,11 @@ std::string exampleCode(const codebook::Codebook& codebook)
 
 std::vector<std::string> memoKindNames()
 {
-    return {tr("Note"), tr("Conclusion"), tr("Recommendation"), tr("Research question")};
+    return {tr("Plain memo"), tr("Conclusion"), tr("Recommendation"), tr("Research question")};
 }
 
-MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo,
-                   std::function<void(const coding::Memo&)> check)
+MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo, Check check,
+                   const Shown& shown)
     : FormDialog(parent, memo.id ? tr("Change a memo") : tr("New memo")), m_state(state), m_value(memo),
       m_check(std::move(check))
 {
@@ -41,7 +41,7 @@ MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::
     addAbout();
     m_title = addText(tr("Title:"), memo.title.in(userLanguage()));
     m_text = addText(tr("Text:"), errands::withNumbers(memo.text.in(userLanguage()), numbers), textLines);
-    addOpposite();
+    addOpposite(shown);
     const std::string example = exampleCode(state.codebook);
     const std::string& unit = state.info.unitMany.in(userLanguage());
     const std::string units = unit.empty() ? tr("cases") : unit;
@@ -72,14 +72,14 @@ void MemoForm::addAbout()
 }
 
 /// The other conclusions.
-void MemoForm::addOpposite()
+void MemoForm::addOpposite(const Shown& shown)
 {
     const auto numbers = coding::memoNumbers(m_state.memosInOrder(), m_state.codebook);
     std::vector<std::string> names{tr("(none)")};
     m_opposed.emplace_back();
     std::size_t chosen = 0;
     for (const coding::Memo* memo : m_state.memosInOrder()) {
-        if (memo->kind != coding::MemoKind::conclusion || memo->id == m_value.id) continue;
+        if (memo->kind != coding::MemoKind::conclusion || memo->id == m_value.id || !shown(*memo)) continue;
         if (m_value.opposes == std::vector{memo->id}) chosen = names.size();
         names.push_back(coding::memoName(*memo, numbers));
         m_opposed.push_back({memo->id});

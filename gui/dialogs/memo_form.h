@@ -15,9 +15,12 @@ namespace rd::gui
 class MemoForm : public FormDialog
 {
 public:
-    /// `check` throws the Refusal of a memo that the project does not take. The state must outlive it.
-    MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo,
-             std::function<void(const coding::Memo&)> check);
+    using Check = std::function<void(const coding::Memo&)>;
+    using Shown = std::function<bool(const coding::Memo&)>;
+    /// `check` throws the Refusal of a memo that the project does not take; of other memos those are offered
+    /// that are `shown`. The state must outlive it.
+    MemoForm(wxWindow* parent, const history::State& state, const coding::Memo& memo, Check check,
+             const Shown& shown);
     [[nodiscard]] const coding::Memo& value() const { return m_value; }
 
     [[nodiscard]] wxChoice& kind() { return *m_kind; }
@@ -29,11 +32,11 @@ public:
 private:
     void take() override;
     void addAbout();
-    void addOpposite();
+    void addOpposite(const Shown& shown);
 
     const history::State& m_state;
     coding::Memo m_value;
-    std::function<void(const coding::Memo&)> m_check;
+    Check m_check;
     std::vector<Uuid> m_subjects; ///< One a line of the choice.
     wxChoice* m_kind;
     std::vector<std::vector<MemoId>> m_opposed; ///< One a line of the choice.

@@ -7,6 +7,7 @@
 #include "gui/wx_text.h"
 #include "merge/words.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace rd::gui
@@ -42,10 +43,13 @@ wxVariant cellOf(std::size_t number)
 
 }
 
-MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried)
-    : FormDialog(parent, tr("Merge copies into this project"))
+MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried, std::vector<std::string> transcripts,
+                         std::function<void()> showAll)
+    : FormDialog(parent, tr("Merge copies into this project")), m_ours(std::move(transcripts)),
+      m_showAll(std::move(showAll))
 {
     addWhatComes(tried);
+    addPairs(tried);
     addClashes(tried);
     addSameNames(tried);
     addOtherNames(tried);
@@ -82,6 +86,74 @@ void MergeDialog::addWhatComes(const merge::Report& tried)
                                         cellOf(came.author), cellOf(merge::kindName(came.table)),
                                         cellOf(came.made), cellOf(came.changed), cellOf(came.deleted)}));
     addWide(list, 1);
+}
+
+void MergeDialog::addPairs(const merge::Report& tried)
+{
+    constexpr int lines = 6;
+    for (const merge::FromCopy& copy : tried.copies)
+        for (const merge::MappedTranscript& pair : copy.transcripts) {
+            m_pairing.push_back(pair);
+            m_takenFor.push_back(pair.into);
+        }
+    if (m_pairing.empty()) return;
+    m_pairs = addList(tr("Which transcript is taken for which"), lines);
+    for (int column = 0; column < 3; ++column) m_pairs->AppendTextColumn("");
+    m_pairHeads.emplace(*m_pairs, 1U);
+    m_pairHeads->set(
+        {{tr("Transcript in the copy"), 300}, {tr("Is taken for"), 300}, {tr("Words the same"), 120}});
+    for (std::size_t line = 0; line < m_pairing.size(); ++line) {
+        const auto& pair = m_pairing[line];
+        const std::string alike = pair.into.empty() ? std::string() : merge::alike(pair) + "%";
+        m_pairs->AppendItem(listCells({cellOf(pair.name), cellOf(inPair(line)), cellOf(alike)}));
+    }
+    addWide(m_pairs, 1);
+    std::vector<std::string> items{tr("a new transcript")};
+    items.insert(items.end(), m_ours.begin(), m_ours.end());
+    m_pair = addChoice(tr("The marked one is taken for"), items, 0);
+    m_pairs->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { markPair(); });
+    m_pair->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choosePair(); });
+    m_pairs->SelectRow(0);
+    markPair();
+}
+
+/// What a line is taken for, as it is shown.
+std::string MergeDialog::inPair(std::size_t line) const
+{
+    return m_takenFor[line].empty() ? tr("a new transcript") : m_takenFor[line];
+}
+
+/// What an earlier merge took it for stands.
+void MergeDialog::markPair()
+{
+    const int line = m_pairs->GetSelectedRow();
+    m_pair->Enable(line != wxNOT_FOUND && !m_pairing[static_cast<std::size_t>(line)].known);
+    if (line == wxNOT_FOUND) return;
+    const auto& taken = m_takenFor[static_cast<std::size_t>(line)];
+    const auto ours = std::find(m_ours.begin(), m_ours.end(), taken);
+    m_pair->SetSelection(ours == m_ours.end() ? 0 : static_cast<int>(ours - m_ours.begin()) + 1);
+}
+
+/// How alike other texts are is counted when they are merged.
+void MergeDialog::choosePair()
+{
+    const int row = m_pairs->GetSelectedRow();
+    const int chosen = m_pair->GetSelection();
+    if (row == wxNOT_FOUND || chosen == wxNOT_FOUND) return;
+    const auto line = static_cast<std::size_t>(row);
+    m_takenFor[line] = chosen == 0 ? std::string() : m_ours.at(static_cast<std::size_t>(chosen) - 1);
+    const auto& pair = m_pairing[line];
+    const bool asProposed = m_takenFor[line] == pair.into && !pair.into.empty();
+    m_pairs->SetTextValue(toWx(inPair(line)), static_cast<unsigned int>(line), 1);
+    m_pairs->SetTextValue(toWx(asProposed ? merge::alike(pair) + "%" : std::string()),
+                          static_cast<unsigned int>(line), 2);
+}
+
+void MergeDialog::takeFor(const std::string& name)
+{
+    const auto ours = std::find(m_ours.begin(), m_ours.end(), name);
+    m_pair->SetSelection(ours == m_ours.end() ? 0 : static_cast<int>(ours - m_ours.begin()) + 1);
+    choosePair();
 }
 
 void MergeDialog::addClashes(const merge::Report& tried)
@@ -160,6 +232,11 @@ void MergeDialog::addFindings(const merge::Report& tried)
         text += "\n" + sayn("… and {count} more.", "… and {count} more.", more, fmt::arg("count", more));
     }
     if (!text.empty()) addNote(text);
+    auto* all = new wxButton(this, wxID_ANY, toWx(tr("Show everything…")));
+    all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_showAll(); });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(all);
+    addWide(row, 0);
 }
 
 void MergeDialog::take()
@@ -168,6 +245,9 @@ void MergeDialog::take()
     m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
     if (m_takeAsOne != nullptr && m_takeAsOne->GetValue())
         for (const std::string& key : m_otherNames) m_value.mapping[key] = key;
+    for (std::size_t line = 0; line < m_pairing.size(); ++line)
+        if (m_takenFor[line] != m_pairing[line].into)
+            m_value.transcripts[m_pairing[line].name] = m_takenFor[line];
     for (std::size_t line = 0; line < m_clashing.size(); ++line) {
         const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
         const auto& [copy, clash] = m_clashing[line];

@@ -2,6 +2,7 @@
 #include "gui/dialogs/merge_report_dialog.h"
 
 #include "base/i18n.h"
+#include "gui/ask/wrapped_text.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
@@ -19,15 +20,16 @@ constexpr int lines = 22;
 
 }
 
-MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& report, std::function<void()> save)
-    : wxDialog(parent, wxID_ANY, toWx(tr("Report of the merge")), wxDefaultPosition, wxDefaultSize,
+MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& report,
+                                     std::function<void()> save)
+    : wxDialog(parent, wxID_ANY, toWx(title), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_text(new wxTextCtrl(this, wxID_ANY, toWx(report), wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxTE_READONLY)),
       m_save(std::move(save))
 {
     m_text->SetMinSize(wxSize(GetCharWidth() * columns, GetCharHeight() * lines));
-    nameControl(*m_text, tr("Report of the merge"));
+    nameControl(*m_text, title);
     auto* saving = new wxButton(this, wxID_SAVE, toWx(tr("Save…")));
     auto* closing = new wxButton(this, wxID_OK, toWx(tr("Close")));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
@@ -35,6 +37,12 @@ MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& report
     buttons->Add(saving);
     buttons->Add(closing, wxSizerFlags().Border(wxLEFT));
     auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(
+        wrappedText(this,
+                    tr("Written at the merge, in the language of who merged. What it says of --choose and "
+                       "--join-same-names is for the command line: in the window undo the merge and merge "
+                       "again to choose otherwise, and make one of two codes with Codebook > Merge into….")),
+        wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
     all->Add(m_text, wxSizerFlags(1).Expand().DoubleBorder(wxALL));
     all->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     SetSizerAndFit(all);

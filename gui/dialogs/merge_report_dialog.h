@@ -10,12 +10,13 @@
 namespace rd::gui
 {
 
-/// What a merge did, to read, to copy and to save.
+/// What a merge did, or would do, to read, to copy and to save.
 class MergeReportDialog : public wxDialog
 {
 public:
     /// `save` asks where, and writes it.
-    MergeReportDialog(wxWindow* parent, const std::string& report, std::function<void()> save);
+    MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& report,
+                      std::function<void()> save);
 
     [[nodiscard]] std::string shown() const;
     /// As the button does.

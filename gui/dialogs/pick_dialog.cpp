@@ -32,7 +32,7 @@ bool isChosen(const PickQuestion& question, std::size_t row)
 }
 
 PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
-    : FormDialog(parent, question.title), m_many(question.many)
+    : FormDialog(parent, question.title), m_many(question.many), m_check(question.check)
 {
     if (!question.sentence.empty()) addNote(question.sentence);
     m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -43,11 +43,27 @@ PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
     addWide(m_list, 1);
     if (!m_many) {
         m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { accept(); });
-        if (!question.rows.empty())
-            m_list->SelectRow(static_cast<unsigned>(question.chosen.empty() ? 0 : question.chosen.front()));
+    } else {
+        m_list->Bind(wxEVT_CHAR_HOOK, &PickDialog::onKey, this);
     }
+    if (!question.rows.empty())
+        m_list->SelectRow(
+            static_cast<unsigned>(question.chosen.empty() || m_many ? 0 : question.chosen.front()));
     finish(question.deed);
     m_list->SetFocus();
+}
+
+/// Space ticks the line, Enter is the button's, and not a tick as the toolkit has it.
+void PickDialog::onKey(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    const int row = m_list->GetSelectedRow();
+    if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER)
+        accept();
+    else if (key == WXK_SPACE && row != wxNOT_FOUND)
+        choose(static_cast<std::size_t>(row), !m_list->GetToggleValue(static_cast<unsigned>(row), 0));
+    else
+        event.Skip();
 }
 
 void PickDialog::addColumns(const PickQuestion& question)
@@ -99,6 +115,7 @@ void PickDialog::take()
         m_value.push_back(static_cast<std::size_t>(row));
     }
     if (m_value.empty()) refuseValue(tr("Choose from the list first."));
+    if (m_check) m_check(m_value);
 }
 
 }

@@ -5,6 +5,8 @@
 
 #include <wx/dataview.h>
 
+#include <functional>
+
 namespace rd::gui
 {
 
@@ -18,6 +20,8 @@ struct PickQuestion {
     std::vector<std::size_t> chosen;            ///< At first.
     std::vector<std::uint32_t> colors = {};     ///< 0xRRGGBB, shown first in each row; none when empty.
     std::vector<int> widths = {};               ///< Of the columns; empty: as is usual.
+    /// Throws the Refusal of rows that do not go together, which the dialog tells and stays open.
+    std::function<void(const std::vector<std::size_t>&)> check = {};
 };
 
 /// Chooses one of a list, or several.
@@ -31,10 +35,12 @@ public:
 
 private:
     void take() override;
+    void onKey(wxKeyEvent& event);
     void addColumns(const PickQuestion& question);
     void addRows(const PickQuestion& question);
 
     bool m_many;
+    std::function<void(const std::vector<std::size_t>&)> m_check;
     std::vector<std::size_t> m_value;
     wxDataViewListCtrl* m_list;
 };

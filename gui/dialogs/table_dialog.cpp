@@ -5,6 +5,7 @@
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/list_cells.h"
+#include "gui/widgets/tick_keys.h"
 #include "gui/wx_text.h"
 #include "text/numbers.h"
 
@@ -105,6 +106,7 @@ wxCheckListBox* TableDialog::addTicks(const std::string& label, const std::vecto
     for (std::size_t index = 0; index < ticked.size(); ++index)
         box->Check(static_cast<unsigned>(index), ticked[index]);
     box->SetMinSize(wxSize(-1, GetCharHeight() * tickLines * 3 / 2));
+    tickBySpace(*box);
     addRow(label, box, 1);
     return box;
 }

@@ -88,8 +88,8 @@ Menu teamMenu()
                      "team/agree/other", "team/agree/none", "team/compare/end", "-"})};
     menu.entries.push_back(
         {"", mark("A&greement"),
-         items({"team/agreement/count", "team/agreement/rounds", "team/agreement/differences", "-",
-                "team/agreement/save", "team/agreement/copy"})});
+         items({"team/agreement/count", "team/agreement/options", "team/agreement/rounds",
+                "team/agreement/differences", "-", "team/agreement/save", "team/agreement/copy"})});
     for (const MenuEntry& entry : items({"team/rounds", "-", "team/consensus"}))
         menu.entries.push_back(entry);
     return menu;
@@ -99,13 +99,14 @@ std::vector<Menu> makeTable()
 {
     return {
         projectMenu(),
-        {mark("&Edit"),
-         items({"edit/undo", "edit/redo", "edit/history", "-", "edit/find", "edit/next", "edit/previous"})},
+        {mark("&Edit"), items({"edit/undo", "edit/redo", "edit/history", "-", "edit/find", "edit/next",
+                               "edit/previous", "edit/search"})},
         transcriptMenu(),
         codebookMenu(),
-        {mark("&Coding"), items({"coding/add", "coding/name", "-", "coding/qualifier", "coding/memo",
-                                 "coding/page", "coding/resize", "coding/remove", "-", "coding/coder", "-",
-                                 "coding/import", "coding/export"})},
+        {mark("&Coding"),
+         items({"coding/add", "coding/name", "coding/in-vivo", "coding/found", "coding/found/new", "-",
+                "coding/qualifier", "coding/memo", "coding/page", "coding/resize", "coding/remove", "-",
+                "coding/coder", "-", "coding/import", "coding/export"})},
         {mark("C&ases"), items({"case/window", "-", "case/import", "case/export", "-",
                                 "case/attributes/import", "case/attributes/export"})},
         {mark("Tab&les"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/compare.h"
 
+#include "agreement/pairs.h"
 #include "base/error.h"
 #include "base/i18n.h"
 
@@ -28,8 +29,8 @@ void demandCoders(const analysis::Frame& frame, const Question& question)
     for (const CoderId coder : coders)
         if (frame.coderIndex(coder) == analysis::none)
             refuse(tr("One of the coders is no longer in the project."), tr("Choose other coders."));
-    if (coders.size() > 2 && (question.level == Level::segment || question.equalCounts))
-        refuse(tr("Passages and how often a code was used are compared between two coders."),
+    if (coders.size() > 2 && question.equalCounts)
+        refuse(tr("How often a code was used is compared between two coders."),
                tr("Choose two coders, or another level."));
 }
 
@@ -177,12 +178,18 @@ std::vector<const Row*> inOrder(const Rows& rows)
     return all;
 }
 
-Result compare(const Source& source, const Question& question, const BootstrapOptions& options,
-               Progress& progress)
+namespace
 {
-    demandCoders(source.snapshot.frame(), question);
-    Result result{question, source.snapshot, {}, {}, {}, {}, {}, {}, 0, 0, options.draws};
-    chooseTranscripts(result);
+
+Result emptyResult(const Source& source, const Question& question, const BootstrapOptions& options)
+{
+    return {question, source.snapshot, {}, {}, {}, {}, {}, {}, 0, 0, options.draws};
+}
+
+/// Counts the transcripts that were chosen.
+void count(Result& result, const Source& source, const BootstrapOptions& options, Progress& progress)
+{
+    const Question& question = result.question;
     const Sheet sheet = makeSheet(source, question, result.transcripts, progress);
     result.reading = readingOf(sheet, question);
     result.outside = sheet.outside;
@@ -194,6 +201,51 @@ Result compare(const Source& source, const Question& question, const BootstrapOp
     if (options.draws > 0)
         addIntervals(result.rows, sheet,
                      bootstrap(sheet, codeRows(sheet), result.reading, options, progress));
+}
+
+/// What a pair has of each transcript, in the order of the transcripts.
+void addMeansPerTranscript(Result& result, const std::vector<Result>& pairs)
+{
+    for (std::size_t i = 0; i < result.transcripts.size() && result.question.perTranscript; ++i) {
+        std::vector<const Rows*> rows;
+        for (const Result& pair : pairs) rows.push_back(&pair.perTranscript[i].rows);
+        const OfTranscript& first = pairs.front().perTranscript[i];
+        result.perTranscript.push_back({first.transcript, first.length, meanOverPairs(rows)});
+    }
+}
+
+void countByPairs(Result& result, const Source& source, const BootstrapOptions& options, Progress& progress)
+{
+    const auto coders = result.question.coders;
+    std::vector<Result> pairs;
+    for (std::size_t i = 0; i < coders.size(); ++i)
+        for (std::size_t j = i + 1; j < coders.size(); ++j) {
+            Question question = result.question;
+            question.coders = {coders[i], coders[j]};
+            pairs.push_back(emptyResult(source, question, options));
+            pairs.back().transcripts = result.transcripts;
+            count(pairs.back(), source, options, progress);
+            result.pairs.push_back({coders[i], coders[j], pairs.back().rows});
+        }
+    std::vector<const Rows*> rows;
+    for (const OfPair& pair : result.pairs) rows.push_back(&pair.rows);
+    result.rows = meanOverPairs(rows);
+    result.reading = pairs.front().reading;
+    addMeansPerTranscript(result, pairs);
+}
+
+}
+
+Result compare(const Source& source, const Question& question, const BootstrapOptions& options,
+               Progress& progress)
+{
+    demandCoders(source.snapshot.frame(), question);
+    Result result = emptyResult(source, question, options);
+    chooseTranscripts(result);
+    if (isByPairs(question))
+        countByPairs(result, source, options, progress);
+    else
+        count(result, source, options, progress);
     return result;
 }
 

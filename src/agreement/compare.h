@@ -44,6 +44,13 @@ struct OfTranscript {
     Rows rows;
 };
 
+/// Two of more coders, where they are compared two by two.
+struct OfPair {
+    CoderId first;
+    CoderId second;
+    Rows rows;
+};
+
 /// How far the coders agree, as asked.
 struct Result {
     Question question;
@@ -57,10 +64,11 @@ struct Result {
     std::uint32_t outside = 0;      ///< Codings that touch no unit.
     std::uint32_t withoutTurns = 0; ///< Transcripts whose paragraphs stood in for turns.
     std::uint32_t draws = 0;
+    std::vector<OfPair> pairs = {}; ///< Of segments and more than two coders; `rows` are the mean then.
 };
 
 /// Compares the coders. Throws Refusal when there are fewer than two or more than mostCoders of them, when
-/// one is named twice or gone, when segments or counts are asked of more than two, and when no transcript is
+/// one is named twice or gone, when counts are asked of more than two, and when no transcript is
 /// left to compare; Cancelled when the user stops.
 Result compare(const Source& source, const Question& question, const BootstrapOptions& options = {},
                Progress& progress = silentProgress());

@@ -36,7 +36,7 @@ inline constexpr std::size_t mostCoders = 8;
 
 struct Question {
     Level level = Level::turn;
-    std::vector<CoderId> coders; ///< Two to mostCoders, each once; exactly two for segments and equalCounts.
+    std::vector<CoderId> coders;           ///< Two to mostCoders, each once; exactly two for equalCounts.
     std::vector<TranscriptId> transcripts; ///< Only these; empty: all.
     Documents documents = Documents::codedByAll;
     coding::TurnChoice turns = coding::TurnChoice::all;

@@ -3,6 +3,7 @@
 
 #include "agreement/words.h"
 #include "base/i18n.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -56,6 +57,42 @@ void addCautions(std::vector<std::string>& notes, const Result& result)
     for (const auto& [caution, names] : about) notes.push_back(someOf(names) + ": " + caution);
 }
 
+std::string setValue(const Value& value)
+{
+    constexpr int decimals = 3;
+    return value.value ? shownNumber(*value.value, decimals) : "– (" + reasonFor(value.why) + ")";
+}
+
+}
+
+std::string pooledNote(const Result& result)
+{
+    const std::string pooled = setValue(result.rows.pooled);
+    return say("Pooled kappa over the codes: {value}.", fmt::arg("value", pooled));
+}
+
+std::vector<std::string> setNotes(const Result& result)
+{
+    const analysis::Frame& frame = result.snapshot.frame();
+    std::vector<std::string> notes;
+    for (const SetAlpha& set : result.sets.sets) {
+        const std::string name = frame.code(set.theme).shownName(userLanguage());
+        const std::string value = setValue(set.alpha);
+        const std::string compared = text::formatNumber(set.compared, 0, userLanguage());
+        notes.push_back(
+            say("cu-alpha of “{theme}” (which of its codes, where both coded): {value}, over {count} "
+                "characters.",
+                fmt::arg("theme", name), fmt::arg("value", value), fmt::arg("count", compared)));
+        if (set.several > 0)
+            notes.push_back(
+                say("In “{theme}” codes do not exclude each other; several codes together are an answer of "
+                    "their own.",
+                    fmt::arg("theme", name)));
+    }
+    if (result.sets.sets.empty()) return notes;
+    const std::string between = setValue(result.sets.between);
+    notes.push_back(say("Cu-alpha between themes: {value}.", fmt::arg("value", between)));
+    return notes;
 }
 
 std::vector<std::string> remarksOf(const Result& result, const std::vector<Coefficient>& shown)

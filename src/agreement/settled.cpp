@@ -83,6 +83,7 @@ Settled::Settled(const Resolutions& resolutions, const coding::Codings& codings,
         if (one.deleted) continue;
         const bool holding = stillHolds(codings, one);
         if (holding) m_holding[pairOf(one.first, one.second)] = &one;
+        if (holding && one.agreed) m_decided.insert(one.agreed);
         for (const CodingId coding : {one.first, one.second})
             if (coding) (holding ? m_holdingBy : m_fallenBy).emplace(coding, &one);
     }
@@ -98,6 +99,13 @@ const Resolution* Settled::resolutionOf(const Disagreement& one) const
 bool Settled::holds(TranscriptId transcript, const Disagreement& one) const
 {
     return resolutionOf(one) != nullptr || agreedOf(transcript, one) != nullptr;
+}
+
+bool Settled::byRule(TranscriptId transcript, const Disagreement& one) const
+{
+    if (resolutionOf(one) != nullptr) return false;
+    const coding::Coding* agreed = agreedOf(transcript, one);
+    return agreed != nullptr && agreed->memo.empty() && !m_decided.contains(agreed->id);
 }
 
 const coding::Coding* Settled::agreedOf(TranscriptId transcript, const Disagreement& one) const

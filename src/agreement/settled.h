@@ -37,6 +37,9 @@ public:
 
     /// The agreed coder has one of the two codes somewhere in it, or the team decided about it.
     [[nodiscard]] bool holds(TranscriptId transcript, const Disagreement& one) const;
+    /// It holds, but nobody decided it: the agreed coding there was made by a rule, as it has no note and is
+    /// what no decision came to.
+    [[nodiscard]] bool byRule(TranscriptId transcript, const Disagreement& one) const;
     /// What the team decided about its codings; null when it did not, or when the decision fell.
     [[nodiscard]] const coding::Resolution* resolutionOf(const Disagreement& one) const;
     /// The coding of the agreed coder that settles it, where there is one: that of the decision, else one
@@ -55,6 +58,7 @@ private:
     CoderId m_agreed;
     std::map<Pair, const coding::Resolution*> m_holding;
     std::multimap<CodingId, const coding::Resolution*> m_holdingBy;
+    std::set<CodingId> m_decided; ///< What decisions that hold came to.
     std::multimap<CodingId, const coding::Resolution*> m_fallenBy;
 };
 

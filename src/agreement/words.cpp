@@ -102,6 +102,16 @@ std::string outsideNote(const Result& result)
                 "{count} codings touch none of these and count nowhere.", count, fmt::arg("count", count));
 }
 
+std::string pairsNote(const Result& result)
+{
+    if (result.pairs.empty()) return {};
+    return say(
+        "Passages are compared two coders at a time: each figure is the mean over the pairs that marked "
+        "one with the code ({count} pairs in all), the counts are those of the pairs added up, and below "
+        "each line stand the pairs by themselves.",
+        fmt::arg("count", result.pairs.size()));
+}
+
 std::string drawsNote(const Result& result)
 {
     if (result.draws == 0) return {};
@@ -245,6 +255,46 @@ std::string unitsName(Level level)
     return {};
 }
 
+std::string presetName(const std::string& key)
+{
+    if (key == "maxqda1") return tr("MAXQDA: code in the transcript or not");
+    if (key == "maxqda2") return tr("MAXQDA: how often in the transcript");
+    if (key == "maxqda3") return tr("MAXQDA: coded passages");
+    if (key == "atlasti") return "ATLAS.ti";
+    return key == "nvivo" ? "NVivo" : "Dedoose";
+}
+
+std::vector<std::string> countHeads(const Result& result)
+{
+    const auto& coders = result.question.coders;
+    if (coders.size() > 2) {
+        std::vector<std::string> heads{tr("All"), tr("Some")};
+        if (result.reading.neitherKnown) heads.push_back(tr("None"));
+        return heads;
+    }
+    const auto nameOf = [&](std::size_t place) {
+        const analysis::Frame& frame = result.snapshot.frame();
+        return frame.coders()[frame.coderIndex(coders[place])].shownName();
+    };
+    const std::string first = nameOf(0);
+    const std::string second = nameOf(1);
+    const auto one = fmt::arg("coder", first);
+    const auto other = fmt::arg("coder", second);
+    if (result.question.equalCounts)
+        return {tr("As often"), say("{coder} more often", one), say("{coder} more often", other),
+                tr("Not at all")};
+    std::vector<std::string> heads{tr("Both"), say("Only {coder}", one), say("Only {coder}", other)};
+    if (result.reading.neitherKnown) heads.push_back(tr("Neither"));
+    return heads;
+}
+
+std::string coefficientHead(Coefficient coefficient, const Question& question)
+{
+    if (question.level == Level::segment && coefficient == Coefficient::brennanPrediger)
+        return tr("Kappa (Brennan-Prediger)");
+    return coefficientName(coefficient);
+}
+
 std::vector<std::string> cautionsOf(const Row& row, const Question& question)
 {
     std::vector<std::string> cautions;
@@ -294,7 +344,7 @@ std::vector<std::string> notesOf(const Result& result)
 std::vector<std::string> notesOfAll(const Result& result)
 {
     std::vector<std::string> notes;
-    for (std::string note : {documentsNote(result), turnsNote(result), levelNote(result),
+    for (std::string note : {documentsNote(result), turnsNote(result), levelNote(result), pairsNote(result),
                              qualifierNote(result), outsideNote(result), drawsNote(result)})
         if (!note.empty()) notes.push_back(std::move(note));
     return notes;

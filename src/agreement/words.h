@@ -24,6 +24,13 @@ std::string shownNumber(double value, int decimals);
 std::string subjectName(const analysis::Frame& frame, const Subject& subject);
 /// "turns", "characters": what was compared.
 std::string unitsName(Level level);
+/// A program with its way to compare: "MAXQDA: coded passages".
+std::string presetName(const std::string& key);
+/// What stands above the counts of a row: Row::all, of two coders the two fields of only one, of more
+/// Row::some, and Row::none where that is counted.
+std::vector<std::string> countHeads(const Result& result);
+/// What stands above a coefficient: its name, but of passages Brennan-Prediger is what MAXQDA calls kappa.
+std::string coefficientHead(Coefficient coefficient, const Question& question);
 
 /// Of one row: too few units, hardly ever or nearly always given, so that figures mislead. Mostly empty.
 std::vector<std::string> cautionsOf(const Row& row, const Question& question);

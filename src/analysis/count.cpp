@@ -184,6 +184,16 @@ void make(Context& context)
 
 }
 
+std::string proposedTitle(const Snapshot& snapshot, const coding::TableDefinition& asked, Language language)
+{
+    const SpeakIn speak(language);
+    const TableDefinition definition = resolved(asked, snapshot.frame().codebook());
+    const CountOptions options{language, {}, false};
+    Table table{definition, language, {}, {}, {}, {}, {}, {}, {}, snapshot};
+    return text::capitalised(titleInWords({snapshot, snapshot.frame(), definition, options, table}),
+                             language);
+}
+
 Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, const CountOptions& options)
 {
     const SpeakIn speak(options.language);
@@ -198,7 +208,7 @@ Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, cons
     keepCasesOfGroups(context);
     table.filter.cases = table.within;
     group(context);
-    if (table.title.empty()) table.title = text::capitalised(titleInWords(context), options.language);
+    if (table.title.empty()) table.title = proposedTitle(snapshot, definition, options.language);
     addNotes(context);
     make(context);
     return table;

@@ -17,6 +17,9 @@ struct CountOptions {
     bool numbers = false;
 };
 
+/// What such a table is called when nobody gave it a title.
+std::string proposedTitle(const Snapshot& snapshot, const coding::TableDefinition& asked, Language language);
+
 /// Counts the table anew from the snapshot. Never throws for what a definition says: things that are gone are
 /// passed over and named in a note where they change the numbers; with nothing to count the table has no
 /// rows, and says so.

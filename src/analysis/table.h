@@ -50,6 +50,7 @@ struct Part {
     std::string group;     ///< "interview 1 t/m 5"; empty where columns are groups or there are none.
     std::string qualifier; ///< "not done": rows of codings with it; empty for ordinary rows.
     std::optional<std::uint32_t> n = {}; ///< Of x of n: the n of the group.
+    std::uint32_t notCoded = 0;          ///< Of these, how many the chosen coders did not code.
     CodeId theme;
     std::string rowHead; ///< Over the rows' labels: "factor", "cliëntsysteem".
     std::vector<Column> columns;

@@ -45,6 +45,7 @@ public:
             json["per_document"] = perTranscript();
             json["means"] = means();
         }
+        if (!m_result.pairs.empty()) json["pairs"] = pairs();
         json["left_out"] = documents(m_result.leftOut);
         json["notes"] = notesOf(m_result);
         return json;
@@ -54,9 +55,23 @@ private:
     [[nodiscard]] Json coders() const
     {
         Json names = Json::array();
-        for (const CoderId id : m_result.question.coders)
-            names.push_back(m_frame.coders()[m_frame.coderIndex(id)].shownName());
+        for (const CoderId id : m_result.question.coders) names.push_back(nameOf(id));
         return names;
+    }
+    [[nodiscard]] Json pairs() const
+    {
+        Json list = Json::array();
+        for (const OfPair& pair : m_result.pairs)
+            list.push_back({{"coders", {nameOf(pair.first), nameOf(pair.second)}},
+                            {"rows", this->list(pair.rows.codes)},
+                            {"themes", this->list(pair.rows.themes)},
+                            {"qualified", this->list(pair.rows.qualified)},
+                            {"overall", overall(pair.rows)}});
+        return list;
+    }
+    [[nodiscard]] std::string nameOf(CoderId id) const
+    {
+        return m_frame.coders()[m_frame.coderIndex(id)].shownName();
     }
     [[nodiscard]] Json documents(const std::vector<Index>& transcripts) const
     {

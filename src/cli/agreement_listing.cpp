@@ -2,6 +2,7 @@
 #include "cli/agreement_listing.h"
 
 #include "agreement/means.h"
+#include "agreement/pairs.h"
 #include "agreement/remarks.h"
 #include "agreement/words.h"
 #include "base/i18n.h"
@@ -30,7 +31,8 @@ class AgreementLines
 {
 public:
     AgreementLines(const Result& result, const AgreementQuestion& asked, bool forPeople)
-        : m_result(result), m_frame(result.snapshot.frame()), m_asked(asked), m_forPeople(forPeople)
+        : m_result(result), m_frame(result.snapshot.frame()), m_asked(asked), m_forPeople(forPeople),
+          m_heads(countHeads(result))
     {
     }
 
@@ -44,10 +46,11 @@ public:
             columns.push_back({"qualifier", ""});
         }
         columns.push_back({"name", tr("Code")});
+        if (!m_forPeople && !m_result.pairs.empty()) columns.push_back({"coders", ""});
         addCounts(columns);
         for (const Coefficient coefficient : m_asked.shown) {
             const std::string key = coefficientKey(coefficient);
-            columns.push_back({key, coefficientName(coefficient), true});
+            columns.push_back({key, coefficientHead(coefficient, m_result.question), true});
             if (m_forPeople || m_result.draws == 0) continue;
             columns.push_back({key + "_low", "", true});
             columns.push_back({key + "_high", "", true});
@@ -59,6 +62,18 @@ public:
     {
         for (const Row* row : inOrder(rows)) lines.push_back(line(*row, nameOf(row->subject), document));
     }
+    /// The same, and below each line the pairs of coders where these are compared two by two.
+    void addWithPairs(std::vector<std::vector<Json>>& lines, const std::string& document) const
+    {
+        for (const Row* row : inOrder(m_result.rows)) {
+            lines.push_back(line(*row, nameOf(row->subject), document));
+            for (const OfPair& pair : m_result.pairs)
+                if (const Row* of = rowAbout(pair.rows, row->subject))
+                    lines.push_back(line(*of,
+                                         m_forPeople ? "– " + pairName(m_frame, pair) : nameOf(row->subject),
+                                         document, pairName(m_frame, pair)));
+        }
+    }
 
     /// A mean has coefficients and no counts.
     void addMean(std::vector<std::vector<Json>>& lines, const Subject& subject, const Values& values,
@@ -68,7 +83,7 @@ public:
         row.subject = subject;
         row.values = values;
         auto made = line(row, nameOf(subject), what);
-        const std::size_t first = m_forPeople ? 2 : 5;
+        const std::size_t first = m_forPeople ? 2 : m_result.pairs.empty() ? 5 : 6;
         std::fill_n(made.begin() + static_cast<std::ptrdiff_t>(first), countColumns(), Json(nullptr));
         lines.push_back(std::move(made));
     }
@@ -77,42 +92,31 @@ public:
 
 private:
     [[nodiscard]] bool two() const { return m_result.question.coders.size() == 2; }
-    [[nodiscard]] std::size_t countColumns() const { return two() ? 4 : 3; }
-    [[nodiscard]] std::string coder(std::size_t place) const
-    {
-        return m_frame.coders()[m_frame.coderIndex(m_result.question.coders[place])].shownName();
-    }
+    [[nodiscard]] std::size_t countColumns() const { return m_forPeople ? m_heads.size() : two() ? 4 : 3; }
 
+    /// For people those that are counted; for programs always the same ones.
     void addCounts(std::vector<Listing::Column>& columns) const
     {
-        if (!two()) {
-            columns.push_back({"both", tr("All"), true});
-            columns.push_back({"some", tr("Some"), true});
-            columns.push_back({"neither", tr("None"), true});
-            return;
-        }
-        columns.push_back({"both", tr("Both"), true});
-        columns.push_back({"only_first", say("Only {coder}", fmt::arg("coder", coder(0))), true});
-        columns.push_back({"only_second", say("Only {coder}", fmt::arg("coder", coder(1))), true});
-        columns.push_back({"neither", tr("Neither"), true});
+        const std::vector<std::string> keys =
+            two() ? std::vector<std::string>{"both", "only_first", "only_second", "neither"}
+                  : std::vector<std::string>{"both", "some", "neither"};
+        for (std::size_t i = 0; i < countColumns(); ++i)
+            columns.push_back({keys[i], i < m_heads.size() ? m_heads[i] : "", true});
     }
 
-    [[nodiscard]] std::vector<Json> line(const Row& row, const std::string& name,
-                                         const std::string& document) const
+    [[nodiscard]] std::vector<Json> line(const Row& row, const std::string& name, const std::string& document,
+                                         const std::string& pair = {}) const
     {
         std::vector<Json> cells;
         if (!m_result.perTranscript.empty()) cells.push_back(document);
         if (!m_forPeople) addKeys(cells, row.subject);
         cells.push_back(name);
-        const auto count = [&](double number) { cells.push_back(static_cast<std::int64_t>(number)); };
-        count(row.all);
-        if (two()) {
-            count(row.field.onlyFirst);
-            count(row.field.onlySecond);
-        } else {
-            count(row.some);
-        }
-        count(row.none);
+        if (!m_forPeople && !m_result.pairs.empty())
+            cells.push_back(pair.empty() ? Json(nullptr) : Json(pair));
+        std::vector<double> counts{row.all, row.some, row.none};
+        if (two()) counts = {row.all, row.field.onlyFirst, row.field.onlySecond, row.none};
+        for (std::size_t i = 0; i < countColumns(); ++i)
+            cells.push_back(static_cast<std::int64_t>(counts[i]));
         for (const Coefficient coefficient : m_asked.shown) addValue(cells, row, coefficient);
         return cells;
     }
@@ -148,43 +152,15 @@ private:
     const analysis::Frame& m_frame;
     const AgreementQuestion& m_asked;
     bool m_forPeople;
+    std::vector<std::string> m_heads; ///< Of the counts.
 };
-
-std::string shownValue(const Value& value)
-{
-    return value.value ? decimal(*value.value) : "– (" + reasonFor(value.why) + ")";
-}
-
-void addSets(std::vector<std::string>& notes, const Result& result)
-{
-    const analysis::Frame& frame = result.snapshot.frame();
-    for (const SetAlpha& set : result.sets.sets) {
-        const std::string name = frame.code(set.theme).shownName(userLanguage());
-        const std::string value = shownValue(set.alpha);
-        const std::string compared = text::formatNumber(set.compared, 0, userLanguage());
-        notes.push_back(
-            say("cu-alpha of “{theme}” (which of its codes, where both coded): {value}, over {count} "
-                "characters.",
-                fmt::arg("theme", name), fmt::arg("value", value), fmt::arg("count", compared)));
-        if (set.several > 0)
-            notes.push_back(
-                say("In “{theme}” codes do not exclude each other; several codes together are an answer of "
-                    "their own.",
-                    fmt::arg("theme", name)));
-    }
-    if (result.sets.sets.empty()) return;
-    const std::string between = shownValue(result.sets.between);
-    notes.push_back(say("Cu-alpha between themes: {value}.", fmt::arg("value", between)));
-}
 
 std::vector<std::string> allNotes(const Result& result, const AgreementQuestion& asked)
 {
     std::vector<std::string> notes = notesOf(result);
-    if (asked.pooled) {
-        const std::string pooled = shownValue(result.rows.pooled);
-        notes.push_back(say("Pooled kappa over the codes: {value}.", fmt::arg("value", pooled)));
-    }
-    if (asked.sets) addSets(notes, result);
+    if (asked.pooled) notes.push_back(pooledNote(result));
+    if (asked.sets)
+        for (std::string& note : setNotes(result)) notes.push_back(std::move(note));
     for (std::string& remark : remarksOf(result, asked.shown)) notes.push_back(std::move(remark));
     return notes;
 }
@@ -205,7 +181,7 @@ Listing agreementListing(const Result& result, const AgreementQuestion& asked, b
             lines.addMean(listing.rows, mean.subject, mean.plain, tr("mean, each transcript as heavy"));
             lines.addMean(listing.rows, mean.subject, mean.weighted, tr("mean, weighed by length"));
         }
-    lines.add(listing.rows, result.rows, tr("all transcripts together"));
+    lines.addWithPairs(listing.rows, tr("all transcripts together"));
     listing.notes = allNotes(result, asked);
     listing.json = agreementJson(result);
     return listing;

@@ -44,7 +44,8 @@ Json placementJson(const merge::Placement& one)
               {"coder", one.coder},
               {"memo", one.memo},
               {"there", one.there}};
-    if (one.found) json["here"] = one.here;
+    if (one.found || one.nearest) json["here"] = one.here;
+    if (one.nearest) json["nearest"] = true;
     return json;
 }
 
@@ -74,6 +75,12 @@ Json copyJson(const merge::FromCopy& copy)
                          {"into", code.into},
                          {"into_name", code.intoName},
                          {"other_name", code.otherName}});
+    Json transcripts = Json::array();
+    for (const auto& one : copy.transcripts)
+        transcripts.push_back({{"transcript", one.name},
+                               {"into", one.into},
+                               {"alike", one.into.empty() ? Json(nullptr) : Json(one.likeness)},
+                               {"known", one.known}});
     return {{"file", copy.file},
             {"related", copy.related},
             {"changes", copy.changes},
@@ -81,6 +88,7 @@ Json copyJson(const merge::FromCopy& copy)
             {"came", came},
             {"both_wrote", clashes},
             {"codes", codes},
+            {"transcripts", transcripts},
             {"placed_anew", placementsJson(copy, true)},
             {"unplaced", placementsJson(copy, false)}};
 }

@@ -41,6 +41,7 @@ void addCommands(CLI::App& app, Session& session)
     addImport(app, session);
     addTranscripts(app, session);
     addText(app, session);
+    addSearch(app, session);
     addCases(app, session);
     addAttributes(app, session);
     addCodebook(app, session);

@@ -167,11 +167,28 @@ std::string withoutGroupsOf(std::string_view text, std::string_view attribute)
             continue;
         }
         group->second = groups + "…";
-        without += "{x " + quotedWord(piece.name);
-        for (const auto& [name, value] : piece.options) without += " " + name + "=" + quotedWord(value);
-        without += "}";
+        without += renamed(piece, piece.name);
     }
     return without;
+}
+
+std::string recounted(std::string_view text, const std::string& code, const std::string& otherwise)
+{
+    std::string told;
+    for (const MemoPiece& piece : memoPieces(text)) {
+        MemoPiece made = piece;
+        bool names = false;
+        const auto name = [&](std::string& word) {
+            if (piece.kind != Kind::figure || word != code) return;
+            word = otherwise;
+            names = true;
+        };
+        name(made.name);
+        for (auto& [option, value] : made.options)
+            if (option == "within" || option == "qualifier") name(value);
+        told += names ? renamed(made, made.name) : piece.text;
+    }
+    return told;
 }
 
 }

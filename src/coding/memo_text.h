@@ -38,4 +38,7 @@ std::string withoutGroupsOf(std::string_view text, std::string_view attribute);
 /// The words of a piece with this name in place of its own: what was typed as {memo 1a} is kept by its id.
 std::string renamed(const MemoPiece& piece, std::string_view name);
 
+/// The text with figures that name a code so, also in their options, naming it otherwise.
+std::string recounted(std::string_view text, const std::string& code, const std::string& otherwise);
+
 }

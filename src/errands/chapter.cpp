@@ -12,6 +12,8 @@
 #include "report/agreement_rounds.h"
 #include "report/renewal/origin.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 namespace rd::errands
@@ -72,19 +74,55 @@ std::string whoseSentence(const history::State& state, const std::vector<CoderId
     return say("Counted and quoted below are only the codings by {coders}.", fmt::arg("coders", names));
 }
 
-std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot)
+std::string notCodedSentence(const analysis::Snapshot& counted)
+{
+    std::vector<std::string> names;
+    long long all = 0;
+    for (analysis::Index i = 0; i < counted.frame().transcripts().size(); ++i) {
+        const analysis::CountedTranscript& one = counted.frame().transcripts()[i];
+        if (!counted.frame().counts(one)) continue;
+        ++all;
+        if (counted.chunk(i).kinds.empty()) names.push_back(one.name);
+    }
+    const auto count = static_cast<long long>(names.size());
+    const std::string list = fmt::format("{}", fmt::join(names, ", "));
+    if (count == 0) return {};
+    return sayn(
+        "Of the {all} transcripts {count} was not coded by them, so nothing was found there; it counts "
+        "in every n: {names}.",
+        "Of the {all} transcripts {count} were not coded by them, so nothing was found there; they count "
+        "in every n: {names}.",
+        count, fmt::arg("all", all), fmt::arg("count", count), fmt::arg("names", list));
+}
+
+std::vector<TranscriptId> comparedIn(const history::State& state, const std::vector<CoderId>& counted)
+{
+    std::vector<TranscriptId> transcripts;
+    if (counted.size() != 1 || !state.coders.at(counted.front()).agreed) return transcripts;
+    for (const auto& [transcript, list] : state.codings.all())
+        if (std::any_of(list.begin(), list.end(),
+                        [&](const coding::Coding& one) { return one.coder == counted.front(); }))
+            transcripts.push_back(transcript);
+    return transcripts;
+}
+
+std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot,
+                              const std::vector<TranscriptId>& transcripts)
 {
     const history::State& state = project.state();
     agreement::Question question;
-    question.coders = whoCodedMost(state, agreement::mostCoders);
-    if (question.coders.size() < 2) return {};
+    question.transcripts = transcripts;
+    question.coders = whoCodedMost(state, agreement::mostCoders, transcripts);
     const auto textOf = [&](TranscriptId id) { return project.text(id); };
-    try {
-        return sentenceOf(agreement::compare({snapshot, state.transcripts, textOf}, question),
-                          namesOf(state, question.coders));
-    } catch (const Refusal&) {
-        return {}; // there is no transcript that all of them coded
+    for (; question.coders.size() >= 2; question.coders.pop_back()) {
+        try {
+            return sentenceOf(agreement::compare({snapshot, state.transcripts, textOf}, question),
+                              namesOf(state, question.coders));
+        } catch (const Refusal&) {
+            continue; // there is no transcript that all of them coded: without who coded least
+        }
     }
+    return {};
 }
 
 namespace
@@ -134,7 +172,10 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     }
     report::MethodFacts method = methodFactsOf(project);
     if (!request.coders.empty()) method.further.push_back(whoseSentence(state, request.coders));
-    if (std::string agreement = agreementSentence(project, snapshot); !agreement.empty())
+    if (std::string left = notCodedSentence(counted); !request.coders.empty() && !left.empty())
+        method.further.back() += " " + left;
+    const auto compared = comparedIn(state, request.coders);
+    if (std::string agreement = agreementSentence(project, snapshot, compared); !agreement.empty())
         method.further.push_back(std::move(agreement));
     if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())
         method.further.push_back(std::move(rounds));

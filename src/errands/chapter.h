@@ -26,8 +26,15 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
 report::MethodFacts methodFactsOf(const project::Project& project);
 /// Whose codings a report counts that is about some coders' only.
 std::string whoseSentence(const history::State& state, const std::vector<CoderId>& coders);
-/// In a sentence how far the coders agree, by turns; empty when no two persons coded the same transcript.
-std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot);
+/// Which transcripts were not coded by those whose codings are counted; empty for none.
+std::string notCodedSentence(const analysis::Snapshot& counted);
+/// Of a report of what a team agreed on the transcripts in which it did, so that agreement is told of the
+/// coders whom that comes from; empty (all transcripts) for any other.
+std::vector<TranscriptId> comparedIn(const history::State& state, const std::vector<CoderId>& counted);
+/// In a sentence how far the persons agree who coded in these transcripts (empty: in all), by turns: as many
+/// of them as coded some transcript together, those with most codings first. Empty when no two did.
+std::string agreementSentence(project::Project& project, const analysis::Snapshot& snapshot,
+                              const std::vector<TranscriptId>& transcripts = {});
 /// In a sentence how that went from round to round; empty without rounds in which they all coded.
 std::string roundsSentence(project::Project& project, const analysis::Snapshot& snapshot);
 

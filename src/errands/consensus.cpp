@@ -48,4 +48,13 @@ std::vector<std::string> inWords(project::Project& project, const std::vector<co
     return told;
 }
 
+std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change)
+{
+    std::string names;
+    for (const TranscriptId id : change.codedByOne)
+        names += (names.empty() ? "“" : ", “") + state.transcripts.find(id)->name + "”";
+    if (names.empty()) return {};
+    return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", names));
+}
+
 }

@@ -18,4 +18,7 @@ inline constexpr std::size_t codingsTold = 10;
 std::vector<std::string> inWords(project::Project& project, const std::vector<coding::Coding>& codings,
                                  std::size_t most = codingsTold);
 
+/// Names the transcripts that a consensus left out because only one coder coded them; empty for none.
+std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change);
+
 }

@@ -22,10 +22,11 @@ FoundDifference told(TranscriptId transcript, agreement::Disagreement difference
                      const agreement::Settled& settled)
 {
     FoundDifference found{transcript, std::move(difference)};
-    found.settled = settled.holds(transcript, found.difference);
+    found.byRule = settled.byRule(transcript, found.difference);
+    found.settled = !found.byRule && settled.holds(transcript, found.difference);
     if (const coding::Coding* agreed = settled.agreedOf(transcript, found.difference)) {
         found.agreed = *agreed;
-        found.right = agreement::rightOf(found.difference, *agreed);
+        if (!found.byRule) found.right = agreement::rightOf(found.difference, *agreed);
         found.note = agreed->memo;
     }
     if (const auto* decided = settled.resolutionOf(found.difference)) {
@@ -92,6 +93,7 @@ DifferenceCounts countsOf(const std::vector<FoundDifference>& differences)
     DifferenceCounts counts;
     for (const FoundDifference& one : differences) {
         if (one.settled) ++counts.settled;
+        if (one.byRule) ++counts.byRule;
         if (one.fell) ++counts.fell;
     }
     return counts;
@@ -103,6 +105,15 @@ std::string toldFallen(const DifferenceCounts& counts)
     if (count == 0) return {};
     return sayn("{count} of these was settled before and is no more.",
                 "{count} of these were settled before and are no more.", count, fmt::arg("count", count));
+}
+
+std::string toldByRule(const DifferenceCounts& counts)
+{
+    const auto count = static_cast<long long>(counts.byRule);
+    if (count == 0) return {};
+    return sayn("Of {count} of these a rule made the team's coding; nobody decided it.",
+                "Of {count} of these a rule made the team's coding; nobody decided them.", count,
+                fmt::arg("count", count));
 }
 
 }

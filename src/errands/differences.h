@@ -18,10 +18,11 @@ namespace rd::errands
 struct FoundDifference {
     TranscriptId transcript;
     agreement::Disagreement difference;
-    bool settled = false; ///< The team has agreed on it.
-    /// What the agreed coder gives there instead; nothing where it is not settled, or came to no code.
+    bool settled = false; ///< Somebody decided it for the team.
+    bool byRule = false;  ///< Nobody did, but a rule made a coding of the team there.
+    /// What the agreed coder gives there instead; nothing where it does not, or where it came to no code.
     std::optional<coding::Coding> agreed = {};
-    agreement::Right right = agreement::Right::neither; ///< Whose word the team took.
+    agreement::Right right = agreement::Right::neither; ///< Whose word the team took; nobody's by rule.
     std::string note = {};                              ///< Why, also where the decision fell.
     std::optional<agreement::Fell> fell = {};           ///< It was decided, and that holds no more.
 };
@@ -45,10 +46,13 @@ std::vector<std::string> fallenSince(const std::set<ResolutionId>& before, const
 /// How many are settled, and how many of the others were.
 struct DifferenceCounts {
     std::size_t settled = 0;
+    std::size_t byRule = 0; ///< Of those that are not settled.
     std::size_t fell = 0;
 };
 DifferenceCounts countsOf(const std::vector<FoundDifference>& differences);
 /// "2 of these were settled before, and are no more."; empty for none.
 std::string toldFallen(const DifferenceCounts& counts);
+/// "Of 2 of these a rule made the team's coding, and nobody decided."; empty for none.
+std::string toldByRule(const DifferenceCounts& counts);
 
 }

@@ -52,8 +52,9 @@ public:
 
     Memo read()
     {
-        static const std::set<std::string> known{"id",      "kind",    "title",   "text",   "about", "coder",
-                                                 "made_ms", "answers", "opposes", "number", "shown", "made"};
+        static const std::set<std::string> known{"id",    "kind",    "title",      "text",    "about",
+                                                 "coder", "made_ms", "answers",    "opposes", "number",
+                                                 "shown", "made",    "changed_by", "changed"};
         if (!m_json.is_object()) throw std::invalid_argument("{}");
         for (const auto& [key, value] : m_json.items())
             if (!known.contains(key)) throw std::invalid_argument(key);

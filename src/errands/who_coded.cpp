@@ -6,17 +6,23 @@
 namespace rd::errands
 {
 
-std::map<CoderId, std::size_t> codingsByCoder(const history::State& state)
+std::map<CoderId, std::size_t> codingsByCoder(const history::State& state,
+                                              const std::vector<TranscriptId>& transcripts)
 {
     std::map<CoderId, std::size_t> counts;
-    for (const auto& [transcript, list] : state.codings.all())
+    for (const auto& [transcript, list] : state.codings.all()) {
+        if (!transcripts.empty() &&
+            std::find(transcripts.begin(), transcripts.end(), transcript) == transcripts.end())
+            continue;
         for (const coding::Coding& coding : list) ++counts[coding.coder];
+    }
     return counts;
 }
 
-std::vector<CoderId> whoCodedMost(const history::State& state, std::size_t most)
+std::vector<CoderId> whoCodedMost(const history::State& state, std::size_t most,
+                                  const std::vector<TranscriptId>& transcripts)
 {
-    const auto counts = codingsByCoder(state);
+    const auto counts = codingsByCoder(state, transcripts);
     std::vector<CoderId> coders;
     for (const coding::Coder* coder : state.codersInOrder())
         if (!coder->agreed && counts.contains(coder->id)) coders.push_back(coder->id);

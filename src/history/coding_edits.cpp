@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "coding/coder_colors.h"
 #include "coding/quote_text.h"
+#include "history/codebook_edits.h"
 #include "history/coding_sense.h"
 #include "history/edit_parts.h"
 #include "text/fold.h"
@@ -121,19 +122,66 @@ Edit addCoding(const State& state, TranscriptId transcript, text::Span span, Cod
     return makeEdit("coding.add", argsOf(state, made), {made});
 }
 
-Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source,
-                const std::vector<coding::Coder>& coders)
+namespace
+{
+
+/// Gives ids to codings of many passages, and refuses one that cannot be. Their transcripts.
+std::set<TranscriptId> demandPassages(const State& state, std::vector<coding::Coding>& codings)
 {
     std::set<TranscriptId> transcripts;
-    std::set<CodeId> codes;
     for (coding::Coding& coding : codings) {
         if (!coding.id) coding.id = CodingId::make();
-        if (codes.insert(coding.code).second) demandCodable(state, coding.code);
-        if (coding.qualifier && codes.insert(coding.qualifier).second)
-            demandQualifier(state, coding.qualifier);
         transcripts.insert(coding.transcript);
         demandSpan(presentTranscript(state, coding.transcript), coding.span);
     }
+    return transcripts;
+}
+
+void demandCodes(const State& state, const std::vector<coding::Coding>& codings)
+{
+    std::set<CodeId> codes;
+    for (const coding::Coding& coding : codings) {
+        if (codes.insert(coding.code).second) demandCodable(state, coding.code);
+        if (coding.qualifier && codes.insert(coding.qualifier).second)
+            demandQualifier(state, coding.qualifier);
+    }
+}
+
+}
+
+Edit codePassages(const State& state, std::vector<coding::Coding> codings,
+                  const std::vector<coding::Coder>& coders)
+{
+    demandCodes(state, codings);
+    const auto transcripts = demandPassages(state, codings);
+    std::vector<Row> rows(coders.begin(), coders.end());
+    Taken taken = takenIn(state, std::move(codings), transcripts);
+    if (taken.made == 0) return {};
+    nlohmann::json args{{"code", loggedName(state, taken.codings.front().code)}, {"count", taken.made}};
+    std::move(taken.codings.begin(), taken.codings.end(), std::back_inserter(rows));
+    return makeEdit("coding.found", std::move(args), std::move(rows));
+}
+
+Edit codeInVivo(const State& state, codebook::Code code, std::vector<coding::Coding> codings,
+                const std::vector<coding::Coder>& coders)
+{
+    if (!code.id) code.id = CodeId::make();
+    Edit edit = addCode(state, code);
+    edit.kind = "code.in-vivo";
+    (void)demandPassages(state, codings);
+    edit.rows.insert(edit.rows.end(), coders.begin(), coders.end());
+    for (coding::Coding& coding : codings) {
+        coding.code = code.id;
+        edit.rows.emplace_back(std::move(coding));
+    }
+    return edit;
+}
+
+Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source,
+                const std::vector<coding::Coder>& coders)
+{
+    demandCodes(state, codings);
+    const auto transcripts = demandPassages(state, codings);
     std::vector<Row> rows(coders.begin(), coders.end());
     Taken taken = takenIn(state, std::move(codings), transcripts);
     if (taken.made + taken.memos == 0) return {};

@@ -22,7 +22,13 @@ Edit addCoding(const State& state, TranscriptId transcript, text::Span span, Cod
 /// file's memo, below its own where it has another.
 Edit addCodings(const State& state, std::vector<coding::Coding> codings, const std::string& source,
                 const std::vector<coding::Coder>& coders = {});
-/// Of such an edit, how many codings only got a memo, as a sentence; empty for none.
+/// Codes many passages with one code, as one action; what one coder coded so already is passed over.
+Edit codePassages(const State& state, std::vector<coding::Coding> codings,
+                  const std::vector<coding::Coder>& coders = {});
+/// Makes a code of words of the text and codes these passages with it, as one action.
+Edit codeInVivo(const State& state, codebook::Code code, std::vector<coding::Coding> codings,
+                const std::vector<coding::Coder>& coders = {});
+/// Of an import, how many codings only got a memo, as a sentence; empty for none.
 std::string toldMemos(const Edit& import);
 Edit removeCoding(const State& state, CodingId id);
 Edit resizeCoding(const State& state, CodingId id, text::Span span);

@@ -111,8 +111,15 @@ public:
     void take(TranscriptId transcript)
     {
         const auto& codings = m_state.codings.of(transcript);
-        const auto agreed = passagesOf(transcript, codings);
-        if (!agreed) return;
+        auto agreed = passagesOf(transcript, codings);
+        if (!agreed) {
+            const auto persons = personsOf(codings);
+            const auto asked =
+                std::count_if(persons.begin(), persons.end(), [this](CoderId id) { return isAsked(id); });
+            if (asked == 1) codedByOne.push_back(transcript);
+            if (asked == 0 && !persons.empty()) return; // others' work
+            agreed.emplace();
+        }
         if (m_consensus.replace) removeOthers(codings, *agreed);
         for (const AgreedPassage& passage : *agreed) {
             if (stands(codings, passage)) continue;
@@ -130,8 +137,26 @@ public:
 
     std::vector<Coding> made;
     std::vector<Coding> gone;
+    std::vector<TranscriptId> codedByOne;
 
 private:
+    [[nodiscard]] bool isAsked(CoderId id) const
+    {
+        const auto& asked = m_consensus.coders;
+        return id == m_consensus.resolver || std::find(asked.begin(), asked.end(), id) != asked.end();
+    }
+
+    /// Who coded there, but for what the team agreed on.
+    [[nodiscard]] std::set<CoderId> personsOf(const coding::Codings::List& codings) const
+    {
+        std::set<CoderId> found;
+        for (const Coding& coding : codings) {
+            const auto coder = m_state.coders.find(coding.coder);
+            if (coder != m_state.coders.end() && !coder->second.agreed) found.insert(coding.coder);
+        }
+        return found;
+    }
+
     /// Nothing where too few of them coded.
     [[nodiscard]] std::optional<Passages> passagesOf(TranscriptId transcript,
                                                      const coding::Codings::List& codings) const
@@ -144,7 +169,8 @@ private:
             agreed = coding::agreedPassages(codings, coders, all ? coders.size() : coders.size() / 2 + 1);
             if (m_consensus.textOf && !agreed.empty())
                 agreed = snapped(std::move(agreed), *m_consensus.textOf(transcript));
-        } else if (codersOf(codings, {m_consensus.resolver}).empty()) {
+        } else if (const auto persons = personsOf(codings);
+                   persons.size() < 2 || !persons.contains(m_consensus.resolver)) {
             return std::nullopt;
         }
         addResolved(codings, agreed);
@@ -190,7 +216,8 @@ private:
             const bool kept = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
                 return says(passage, held) && passage.span == held.span;
             });
-            if (held.coder != m_into || !held.memo.empty() || kept || isResolved(held.id)) continue;
+            const bool decided = !held.memo.empty() || isResolved(held.id);
+            if (held.coder != m_into || kept || (decided && !m_consensus.replaceDecisions)) continue;
             m_removed.insert(held.id);
             gone.push_back(held);
         }
@@ -220,12 +247,12 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             maker.take(transcript->id);
     }
     std::vector<Row> rows = maker.rows();
-    if (rows.empty()) return {};
+    if (rows.empty()) return {{}, {}, {}, std::move(maker.codedByOne)};
     if (isNew(state, into)) rows.insert(rows.begin(), into);
     nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
     if (!maker.gone.empty()) args["gone"] = maker.gone.size();
     return {makeEdit("consensus.make", std::move(args), std::move(rows)), std::move(maker.made),
-            std::move(maker.gone)};
+            std::move(maker.gone), std::move(maker.codedByOne)};
 }
 
 Edit consensusEdit(const State& state, const Consensus& consensus)

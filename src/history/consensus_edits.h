@@ -26,8 +26,10 @@ struct Consensus {
     /// What the agreed coder is called where the project has none yet; empty: “Agreed”. Refused where the
     /// project has one of another name.
     std::string into;
-    /// Takes away what stands there of the agreed coder without a note and is no longer agreed.
+    /// Takes away what stands there of the agreed coder without a note, is no decision and is no longer
+    /// agreed: in every transcript that one of these coders, or nobody any more, coded.
     bool replace = false;
+    bool replaceDecisions = false; ///< Takes away also what has a note or is a decision.
     /// Gives the text of a transcript, for whole words; null: passages stay as they overlap.
     std::function<std::shared_ptr<const std::string>(TranscriptId)> textOf;
 };
@@ -37,13 +39,16 @@ struct ConsensusChange {
     Edit edit; ///< Empty when nothing changes.
     std::vector<coding::Coding> made;
     std::vector<coding::Coding> gone; ///< What is taken away, as it was.
+    /// Transcripts that only one of the coders coded, so that there was nothing to agree on.
+    std::vector<TranscriptId> codedByOne = {};
 };
 
 /// Makes the team's codings, with the agreed coder where there is none. In each transcript that at least two
 /// of the coders coded a passage is what enough of them gave the same code with the same qualifier, to whole
-/// words; of the resolver the codings that overlap none of these. What stands within a coding of the agreed
-/// coder with that code and qualifier is not made again. Throws Refusal for fewer than two coders, a resolver
-/// that is missing, an agreed coder among the persons, and a name that a person has.
+/// words; of the resolver the codings that overlap none of these. For the rule resolver any two persons are
+/// enough, if the resolver is one of them. What stands within a coding of the agreed coder with that code and
+/// qualifier is not made again. Throws Refusal for fewer than two coders, a resolver that is missing, an
+/// agreed coder among the persons, and a name that a person has.
 ConsensusChange consensusChange(const State& state, const Consensus& consensus);
 /// The same; only what is to be done.
 Edit consensusEdit(const State& state, const Consensus& consensus);

@@ -57,6 +57,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"round.delete", {mark("Deleted the round “{name}”"), "name"}},
         {"coding.agree-none", {mark("Agreed on no code for a passage of “{name}”"), "transcript"}},
         {"code.add", {mark("Added the code “{name}”"), "code"}},
+        {"code.in-vivo", {mark("Made the code “{name}” of words in the text"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
@@ -108,6 +109,14 @@ std::string addedCoding(const json& args)
     return say("Coded a passage of “{transcript}” with “{code}” ({qualifier})",
                fmt::arg("transcript", textOf(args, "transcript")), fmt::arg("code", textOf(args, "code")),
                fmt::arg("qualifier", qualifier));
+}
+
+std::string codedFound(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Coded {count} passage that was found with “{code}”",
+                "Coded {count} passages that were found with “{code}”", count, fmt::arg("count", count),
+                fmt::arg("code", textOf(args, "code")));
 }
 
 std::string importedTranscripts(const json& args)
@@ -165,8 +174,33 @@ std::string joinedCoders(const json& args)
                fmt::arg("into", textOf(args, "into")));
 }
 
+/// A name as it was or is in that language.
+std::string nameIn(const json& args, const char* name, Language language)
+{
+    const auto found = args.find(name);
+    if (found == args.end()) return {};
+    if (found->is_object()) return Wording{textOf(*found, "nl"), textOf(*found, "en")}.in(language);
+    return textOf(args, name);
+}
+
+/// Where the name that the reader sees stayed, the one in the other language is told.
+std::string renamedInOther(const json& args)
+{
+    const Language other = userLanguage() == Language::dutch ? Language::english : Language::dutch;
+    const std::string before = nameIn(args, "before", other);
+    const std::string after = nameIn(args, "code", other);
+    if (before == after)
+        return say("Gave “{code}” its name in both languages", fmt::arg("code", textOf(args, "code")));
+    if (other == Language::english)
+        return say("Renamed “{before}” to “{code}” in English", fmt::arg("before", before),
+                   fmt::arg("code", after));
+    return say("Renamed “{before}” to “{code}” in Dutch", fmt::arg("before", before),
+               fmt::arg("code", after));
+}
+
 std::string renamedCode(const json& args)
 {
+    if (textOf(args, "before") == textOf(args, "code")) return renamedInOther(args);
     return say("Renamed “{before}” to “{code}”", fmt::arg("before", textOf(args, "before")),
                fmt::arg("code", textOf(args, "code")));
 }
@@ -188,6 +222,17 @@ std::string importedCodings(const json& args)
     if (numberOf(args, "count") == 0 && args.contains("memos"))
         return say("Imported memos of codings from {source}", fmt::arg("source", textOf(args, "source")));
     return importedFrom("Imported {count} coding from {source}", "Imported {count} codings from {source}",
+                        args);
+}
+
+std::string importedCodes(const json& args)
+{
+    return importedFrom("Imported {count} code from {source}", "Imported {count} codes from {source}", args);
+}
+
+std::string importedTables(const json& args)
+{
+    return importedFrom("Imported {count} table from {source}", "Imported {count} tables from {source}",
                         args);
 }
 
@@ -357,17 +402,10 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.page", toldPages},
         {"coding.import", importedCodings},
+        {"coding.found", codedFound},
         {"consensus.make", madeConsensus},
-        {"code.import",
-         [](const json& a) {
-             return importedFrom("Imported {count} code from {source}",
-                                 "Imported {count} codes from {source}", a);
-         }},
-        {"table.import",
-         [](const json& a) {
-             return importedFrom("Imported {count} table from {source}",
-                                 "Imported {count} tables from {source}", a);
-         }},
+        {"code.import", importedCodes},
+        {"table.import", importedTables},
         {"memo.import",
          [](const json& a) {
              return importedFrom("Imported {count} memo from {source}",

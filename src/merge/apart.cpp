@@ -30,23 +30,42 @@ void Joiner::remember(const coding::Foreign& row)
 /// Until when it was taken over is worth a change only together with something else.
 TakenOver Joiner::result()
 {
+    for (const auto& [theirs, ours] : m_ids) m_taken.from.emplace(ours, theirs);
     if (!m_taken.rows.empty()) remember(Memory::merged(m_theirs.state.info.id, m_theirs.clock));
     return std::move(m_taken);
 }
 
-TakenOver takeOver(const Source& ours, const Source& theirs, const CodeMapping& mapping)
+namespace
 {
-    for (const auto& [key, into] : mapping)
-        if (!into.empty() && ours.state.codebook.byKey(into) == nullptr)
+
+void demandOurs(const Mapping& mapping, const history::State& ours)
+{
+    for (const auto& [key, into] : mapping.codes)
+        if (!into.empty() && ours.codebook.byKey(into) == nullptr)
             throw Refusal({"", "",
                            say("The mapping names the code “{key}”, which is not in the codebook.",
                                fmt::arg("key", into)),
                            tr("Write a key of the first project, or leave it empty for a new code.")});
+    for (const auto& [name, into] : mapping.transcripts)
+        if (!into.empty() && ours.transcripts.byName(into) == nullptr)
+            throw Refusal(
+                {"", "",
+                 say("The mapping names the transcript “{name}”, which is not in the first project.",
+                     fmt::arg("name", into)),
+                 tr("Write the name of a transcript of the first project, or leave it empty for a new "
+                    "one.")});
+}
+
+}
+
+TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping)
+{
+    demandOurs(mapping, ours.state);
     Joiner joiner(ours, theirs);
     joiner.takeCoders();
-    joiner.takeCodes(mapping);
+    joiner.takeCodes(mapping.codes);
     joiner.takePeople();
-    joiner.takeTranscripts();
+    joiner.takeTranscripts(mapping.transcripts);
     joiner.takeCodings();
     joiner.takeMemos();
     joiner.takeGuide();

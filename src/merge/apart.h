@@ -33,21 +33,30 @@ struct Source {
 /// its own.
 using CodeMapping = std::map<std::string, std::string>;
 
+/// What somebody says that things of another project become.
+struct Mapping {
+    CodeMapping codes;
+    /// By name the name of the transcript of ours that each is taken for; empty: it comes in as a new one.
+    std::map<std::string, std::string> transcripts;
+};
+
 /// What is taken over from a project that shares no history with ours.
 struct TakenOver {
     std::vector<history::Row> rows;
     std::vector<Finding> findings;
     std::vector<MappedCode> codes;
+    std::vector<MappedTranscript> transcripts;
     std::vector<Placement> placements;
+    std::map<Uuid, Uuid> from; ///< Of rows, and of what they are about, whence: by our id theirs.
 };
 
 /// Finds in our project what the other one has too, and makes the rest: what was taken over before by what it
 /// became then (merge/memory.h), whatever it is called by now; transcripts by imported file or text, small
-/// differences allowed, to which positions are carried over; codes as the mapping says, else by name, else by
-/// key; coders, cases and respondents by name; attributes by key; items of the guide by their words, rounds
-/// by name, saved tables by what they count. What we have stays as it is, but for codings and memos that came
-/// from there and were changed only there since. A coding whose words are not found is kept as a foreign part
-/// of its transcript, and told.
-TakenOver takeOver(const Source& ours, const Source& theirs, const CodeMapping& mapping);
+/// differences allowed, to which positions are carried over; transcripts and codes as the mapping says; else
+/// codes by name, else by key; coders, cases and respondents by name; attributes by key; items of the guide
+/// by their words, rounds by name, saved tables by what they count. What we have stays as it is, but for
+/// codings and memos that came from there and were changed only there since. A coding whose words are not
+/// found is kept as a foreign part of its transcript, and told.
+TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping);
 
 }

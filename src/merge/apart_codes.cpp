@@ -5,6 +5,8 @@
 #include "merge/joiner.h"
 #include "merge/words.h"
 
+#include <algorithm>
+
 namespace rd::merge
 {
 
@@ -21,6 +23,15 @@ std::optional<CodeId> Joiner::knownCode(const Code& code, const CodeMapping& map
     return known ? std::optional(book.resolved(CodeId{*known})) : std::nullopt;
 }
 
+/// Also by a code that became part of another, because memos may still count it by that key.
+bool Joiner::isKeyTaken(const std::string& key) const
+{
+    const auto& all = m_now.codebook.all();
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+        return one.second.key == key && (!one.second.deleted || one.second.mergedInto);
+    });
+}
+
 void Joiner::makeCode(const Code& code)
 {
     Code made = code;
@@ -29,7 +40,7 @@ void Joiner::makeCode(const Code& code)
     made.parent = mapped(code.parent);
     made.poleOf = mapped(code.poleOf);
     made.mergedInto = {};
-    if (m_now.codebook.byKey(code.key) != nullptr) made.key = m_now.codebook.freeKey(code.key);
+    if (isKeyTaken(code.key)) made.key = m_now.codebook.freeKey(code.key);
     for (const Code* other : m_now.codebook.inOrder())
         if (other->shortKey == made.shortKey) made.shortKey.clear();
     make(made);
@@ -91,6 +102,33 @@ MappedCode Joiner::toldAs(const Code& theirs, CodeId ours) const
     return told;
 }
 
+/// What came in before stays with the code that it became then; people may have worked on with it.
+void Joiner::tellStanding(const Code& theirs, CodeId before, CodeId now)
+{
+    const auto& book = m_now.codebook;
+    const CodeId stood = book.resolved(before);
+    if (stood == now) return;
+    long long count = 0;
+    for (const auto& [transcript, codings] : m_theirs.state.codings.all())
+        for (const coding::Coding& coding : codings) {
+            const auto known = coding.code == theirs.id ? m_memory.of(coding.id.uuid) : std::nullopt;
+            const coding::Coding* ours = known ? m_now.codings.find(CodingId{*known}) : nullptr;
+            if (ours != nullptr && ours->code == stood) ++count;
+        }
+    if (count == 0) return;
+    const std::string there = theirs.shownName(userLanguage());
+    const std::string was = book.find(stood)->shownName(userLanguage());
+    const std::string is = book.find(now)->shownName(userLanguage());
+    find("mapping-later", sayn("“{there}” became “{was}” in an earlier merge. Its {count} coding from then "
+                               "stays there; what is new is of "
+                               "“{is}”. Merge the two codes, or code it anew, where that is not meant.",
+                               "“{there}” became “{was}” in an earlier merge. Its {count} codings from then "
+                               "stay there; what is new is of "
+                               "“{is}”. Merge the two codes, or code them anew, where that is not meant.",
+                               count, fmt::arg("there", there), fmt::arg("was", was),
+                               fmt::arg("count", count), fmt::arg("is", is)));
+}
+
 MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)
 {
     const bool isNew = !m_memory.of(theirs.id.uuid);
@@ -98,6 +136,7 @@ MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapp
         same(theirs.id.uuid, ours.uuid);
     else
         became(theirs.id, ours);
+    if (!isNew) tellStanding(theirs, CodeId{*m_memory.of(theirs.id.uuid)}, ours);
     if (isNew) joinWords(ours, theirs);
     return toldAs(theirs, ours);
 }
@@ -112,6 +151,8 @@ MappedCode Joiner::takeTwin(const Code& theirs, CodeId ours)
 MappedCode Joiner::takeNewCode(const Code& theirs, const Code* namesake, const CodeMapping& mapping)
 {
     makeCode(theirs);
+    if (const auto before = m_memory.of(theirs.id.uuid))
+        tellStanding(theirs, CodeId{*before}, mapped(theirs.id));
     MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
     told.otherName = namesake != nullptr && !mapping.contains(theirs.key);
     if (told.otherName) tellNamesake(theirs, *namesake);

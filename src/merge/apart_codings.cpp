@@ -140,37 +140,6 @@ void Joiner::forgetUnplaced(CodingId theirs)
     remember(gone);
 }
 
-void Joiner::takeMemos()
-{
-    for (const coding::Memo* memo : m_theirs.state.memosInOrder()) {
-        const bool known = cameBefore(memo->id);
-        if (known && (!m_changedThere.contains(memo->id.uuid) || m_byPeople.changed.contains(memo->id.uuid) ||
-                      m_byPeople.deleted.contains(memo->id.uuid)))
-            continue;
-        coding::Memo made = *memo;
-        const auto subject = m_ids.find(memo->subject);
-        made.subject = subject == m_ids.end() ? Uuid{} : subject->second;
-        made.coder = mapped(memo->coder);
-        if (!memo->span.empty()) {
-            const auto span = placed(TranscriptId{memo->subject}, memo->span);
-            made.span = span.value_or(text::Span{});
-            if (!span) tellWhole(made);
-        }
-        make(made);
-    }
-}
-
-void Joiner::tellWhole(const coding::Memo& memo)
-{
-    const auto* transcript = m_now.transcripts.find(TranscriptId{memo.subject});
-    const std::string name = transcript == nullptr ? std::string() : transcript->name;
-    const std::string text =
-        memo.title.empty() ? memo.text.in(userLanguage()) : memo.title.in(userLanguage());
-    find("memo-unplaced", say("The passage of the memo “{memo}” was not found in “{transcript}”; it is about "
-                              "the whole transcript now.",
-                              fmt::arg("memo", text), fmt::arg("transcript", name)));
-}
-
 /// What other programs said and what found no place there, and what others' things became there.
 void Joiner::takeForeign()
 {

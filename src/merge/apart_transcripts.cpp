@@ -3,6 +3,7 @@
 #include "merge/joiner.h"
 #include "merge/text_twins.h"
 
+#include <algorithm>
 #include <map>
 
 namespace rd::merge
@@ -44,7 +45,46 @@ void Joiner::makeTranscript(Transcript value, const std::string& body)
     }
 }
 
-void Joiner::takeTranscripts()
+/// As somebody says; which come in as new ones has the null id.
+std::map<TranscriptId, TranscriptId> Joiner::mappedTwins(const std::map<std::string, std::string>& mapping,
+                                                         const std::set<TranscriptId>& known)
+{
+    std::map<TranscriptId, TranscriptId> twins;
+    std::map<TranscriptId, std::string> takenFor;
+    for (const Transcript* value : m_theirs.state.transcripts.list()) {
+        const auto told = mapping.find(value->name);
+        if (told == mapping.end()) continue;
+        if (known.contains(value->id)) {
+            tellStandingPair(*value, told->second);
+            continue;
+        }
+        const Transcript* ours = m_ours.state.transcripts.byName(told->second);
+        twins[value->id] = ours == nullptr ? TranscriptId{} : ours->id;
+        if (ours == nullptr) continue;
+        const auto [other, fresh] = takenFor.emplace(ours->id, value->name);
+        if (!fresh)
+            throw Refusal({"", "",
+                           say("The mapping takes both “{one}” and “{other}” for “{name}”.",
+                               fmt::arg("one", other->second), fmt::arg("other", value->name),
+                               fmt::arg("name", ours->name)),
+                           tr("Let one of them be another, or leave it empty for a new transcript.")});
+    }
+    return twins;
+}
+
+/// Its codings lie in that text by now.
+void Joiner::tellStandingPair(const Transcript& theirs, const std::string& wanted)
+{
+    const Transcript* ours = m_now.transcripts.find(mapped(theirs.id));
+    if (ours == nullptr || ours->deleted || ours->name == wanted) return;
+    if (wanted.empty() && m_memory.of(theirs.id.uuid) == theirs.id.uuid) return; // a new one it was
+    find("pair-stands", say("“{there}” was taken for “{here}” in an earlier merge, and that stands, because "
+                            "its codings are in that "
+                            "text. Undo that merge to say it otherwise.",
+                            fmt::arg("there", theirs.name), fmt::arg("here", ours->name)));
+}
+
+void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping)
 {
     std::set<TranscriptId> known; // of theirs
     std::set<TranscriptId> taken; // of ours
@@ -53,19 +93,41 @@ void Joiner::takeTranscripts()
         known.insert(value->id);
         taken.insert(mapped(value->id));
     }
-    const auto twins = textTwins(m_ours, m_theirs, known, taken);
+    auto twins = mappedTwins(mapping, known);
+    auto settled = known;
+    for (const auto& [theirs, ours] : twins) {
+        settled.insert(theirs);
+        taken.insert(ours);
+    }
+    twins.merge(textTwins(m_ours, m_theirs, settled, taken));
     for (const Transcript* value : m_theirs.state.transcripts.list()) {
         const auto twin = twins.find(value->id);
+        const bool isTwin = twin != twins.end() && twin->second;
+        const bool isKnown = known.contains(value->id);
         const std::string body = m_theirs.text(value->id);
-        if (twin != twins.end()) {
+        if (isTwin) {
             became(value->id, twin->second);
             fillTranscript(twin->second, *value);
         }
-        if (twin != twins.end() || known.contains(value->id))
+        if (isTwin || isKnown)
             align(*value, mapped(value->id), body);
         else
             makeTranscript(*value, body);
+        tellPair(*value, !isTwin && !isKnown, isKnown);
     }
+}
+
+void Joiner::tellPair(const Transcript& theirs, bool isNew, bool known)
+{
+    MappedTranscript pair{theirs.name, "", 0, known};
+    const Transcript* ours = m_now.transcripts.find(mapped(theirs.id));
+    if (!isNew && ours != nullptr && !ours->deleted) {
+        const auto aligned = m_aligned.find(theirs.id);
+        pair.into = ours->name;
+        constexpr double nearly = 0.999; // where white space alone differs
+        pair.likeness = aligned == m_aligned.end() ? 1 : std::min(nearly, aligned->second->words.likeness());
+    }
+    m_taken.transcripts.push_back(std::move(pair));
 }
 
 /// Where the texts are not the same, words are looked for word by word.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "coding/memo_text.h"
 #include "history/coding_sense.h"
 #include "merge/alignment.h"
 #include "merge/apart.h"
@@ -11,6 +12,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace rd::merge
 {
@@ -43,7 +45,7 @@ public:
     void takeCoders();
     void takeCodes(const CodeMapping& mapping);
     void takePeople();
-    void takeTranscripts();
+    void takeTranscripts(const std::map<std::string, std::string>& mapping);
     void takeCodings();
     void takeMemos();
     void takeGuide();
@@ -93,15 +95,17 @@ private:
     }
     void find(std::string kind, std::string text)
     {
-        m_taken.findings.push_back({std::move(kind), std::move(text)});
+        if (m_said.emplace(kind, text).second) m_taken.findings.push_back({std::move(kind), std::move(text)});
     }
 
     [[nodiscard]] std::optional<CodeId> knownCode(const codebook::Code& code,
                                                   const CodeMapping& mapping) const;
+    [[nodiscard]] bool isKeyTaken(const std::string& key) const;
     void makeCode(const codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
     [[nodiscard]] MappedCode toldAs(const codebook::Code& theirs, CodeId ours) const;
+    void tellStanding(const codebook::Code& theirs, CodeId before, CodeId now);
     MappedCode takeKnownCode(const codebook::Code& theirs, CodeId ours, const CodeMapping& mapping);
     MappedCode takeTwin(const codebook::Code& theirs, CodeId ours);
     MappedCode takeNewCode(const codebook::Code& theirs, const codebook::Code* namesake,
@@ -113,6 +117,10 @@ private:
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
     void takeValues(AttributeId theirs, AttributeId ours);
+    [[nodiscard]] std::map<TranscriptId, TranscriptId>
+    mappedTwins(const std::map<std::string, std::string>& mapping, const std::set<TranscriptId>& known);
+    void tellStandingPair(const transcript::Transcript& theirs, const std::string& wanted);
+    void tellPair(const transcript::Transcript& theirs, bool isNew, bool known);
     void align(const transcript::Transcript& theirs, TranscriptId ours, const std::string& body);
     void makeTranscript(transcript::Transcript value, const std::string& body);
     [[nodiscard]] std::optional<text::Span> placed(TranscriptId theirs, text::Span span) const;
@@ -122,6 +130,11 @@ private:
     void keepUnplaced(const coding::Coding& coding);
     void forgetUnplaced(CodingId theirs);
     void tellWhole(const coding::Memo& memo);
+    [[nodiscard]] std::string codeInFigure(const coding::Memo& memo, const std::string& word);
+    [[nodiscard]] std::string coderInFigure(const std::string& name) const;
+    [[nodiscard]] std::string groupInFigure(const std::string& group) const;
+    [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const coding::MemoPiece& theirs);
+    [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
     [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
     [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
@@ -141,6 +154,7 @@ private:
     std::map<Uuid, Uuid> m_ids;
     std::map<TranscriptId, std::unique_ptr<Aligned>> m_aligned; ///< Of theirs, whose text is not the same.
     TakenOver m_taken;
+    std::set<std::pair<std::string, std::string>> m_said; ///< Kind and text of each finding.
 };
 
 }

@@ -67,16 +67,26 @@ struct MappedCode {
     bool otherName = false; ///< One of ours has its key and another name, so they stay two.
 };
 
-/// A coding of a project without common history whose text is not quite ours, so that its place was looked
-/// for by its words.
+/// A transcript of a project without common history, and which of ours it is taken for.
+struct MappedTranscript {
+    std::string name;
+    std::string into;    ///< Of ours; empty: it comes in as a new one.
+    double likeness = 0; ///< The part of the words that both have; 1: the text is the same.
+    bool known = false;  ///< It was so when it was merged before.
+};
+
+/// A coding that stands at other words than those that were coded: of a project without common history whose
+/// text is not quite ours, so that its place was looked for by its words; or of a copy, where the other one
+/// corrected the text.
 struct Placement {
     std::string transcript; ///< What ours is called.
     std::string code;
     std::string coder;
     std::string memo;
-    std::string there;  ///< The words of the passage there …
-    std::string here;   ///< … and here, where it was found.
-    bool found = false; ///< Else it is kept apart.
+    std::string there;    ///< The words that were coded …
+    std::string here;     ///< … and those at which it stands now, if it stands.
+    bool found = false;   ///< Else it is kept apart, or …
+    bool nearest = false; ///< … of a copy, it stands at the word that is nearest to where its own were.
 };
 
 /// What came from one copy.
@@ -88,8 +98,9 @@ struct FromCopy {
         0; ///< Changes that were here and come back: the merge that had brought them was undone.
     std::vector<Came> came; ///< Of both.
     std::vector<Clash> clashes;
-    std::vector<MappedCode> codes;     ///< Where it is not related.
-    std::vector<Placement> placements; ///< Where it is not related.
+    std::vector<MappedCode> codes;             ///< Where it is not related.
+    std::vector<MappedTranscript> transcripts; ///< Where it is not related.
+    std::vector<Placement> placements;
 };
 
 /// What a merge did, or would do.

@@ -2,6 +2,7 @@
 #include "merge/report_words.h"
 
 #include "base/i18n.h"
+#include "merge/alignment.h"
 #include "merge/words.h"
 
 #include <algorithm>
@@ -89,9 +90,35 @@ Sentences clashesOf(const FromCopy& copy)
     return all;
 }
 
+/// Whether half of its words at least are still there, so that it needs no look.
+bool isMended(const Placement& coding)
+{
+    constexpr double half = 0.5;
+    return !coding.nearest && Alignment(coding.there, coding.here).likeness() >= half;
+}
+
+/// Of those within which a word was corrected it is enough how many they are.
+Sentences placedInCorrected(const FromCopy& copy)
+{
+    Sentences all;
+    long long mended = 0;
+    for (const Placement& one : copy.placements) {
+        if (isMended(one))
+            ++mended;
+        else
+            all.push_back(standsElsewhere(one));
+    }
+    if (mended > 0)
+        all.push_back(sayn("{count} coding stands at words of which some were corrected.",
+                           "{count} codings stand at words of which some were corrected.", mended,
+                           fmt::arg("count", mended)));
+    return all;
+}
+
 /// Of those at the same words it is enough how many they are.
 Sentences placedAnew(const FromCopy& copy)
 {
+    if (copy.related) return placedInCorrected(copy);
     Sentences all;
     long long same = 0;
     for (const Placement& one : copy.placements) {
@@ -105,12 +132,30 @@ Sentences placedAnew(const FromCopy& copy)
     return all;
 }
 
+/// The same text under the same name needs no words but how often it is so.
+Sentences transcriptsOf(const FromCopy& copy)
+{
+    Sentences all;
+    long long same = 0;
+    for (const MappedTranscript& one : copy.transcripts) {
+        if (one.name == one.into && one.likeness >= 1)
+            ++same;
+        else
+            all.push_back(takenFor(one));
+    }
+    if (same > 0)
+        all.push_back(sayn("{count} transcript is the same in both, by name and text.",
+                           "{count} transcripts are the same in both, by name and text.", same,
+                           fmt::arg("count", same)));
+    return all;
+}
+
 Sentences keptApartOf(const Report& report)
 {
     Sentences all;
     for (const FromCopy& copy : report.copies)
         for (const Placement& one : copy.placements)
-            if (!one.found) all.push_back(notFound(one));
+            if (!one.found && !one.nearest) all.push_back(notFound(one));
     return all;
 }
 
@@ -162,6 +207,7 @@ Sentences sentencesOf(const Report& report)
     Sentences all;
     for (const FromCopy& copy : report.copies) {
         all.push_back(cameFrom(copy));
+        append(all, transcriptsOf(copy));
         append(all, clashesOf(copy));
         append(all, placedAnew(copy));
     }
@@ -176,6 +222,7 @@ std::string reportInWords(const Report& report)
     for (const FromCopy& copy : report.copies) {
         text += (text.empty() ? "" : "\n") + cameFrom(copy) + "\n";
         addPart(text, tr("What came in"), cameOf(copy));
+        addPart(text, tr("Which transcript was taken for which"), transcriptsOf(copy));
         addPart(text, tr("What both sides wrote"), clashesOf(copy));
         addPart(text, tr("Codings that were placed anew"), placedAnew(copy));
     }

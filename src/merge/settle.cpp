@@ -44,9 +44,9 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
     }
 }
 
-Settled settle(history::State& state, std::set<CodingId> fallen)
+Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers)
 {
-    Gathering all(state, std::move(fallen));
+    Gathering all(state, std::move(fallen), std::move(writers));
     settleCoders(all);
     settleCoderColors(all);
     settleAssignments(all);

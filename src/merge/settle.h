@@ -4,7 +4,9 @@
 #include "history/state.h"
 #include "merge/report.h"
 
+#include <functional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace rd::merge
@@ -16,12 +18,19 @@ struct Settled {
     std::vector<Finding> findings;
 };
 
+/// Who wrote what, where the state does not say it but the history does; empty for what nobody wrote.
+struct Writers {
+    std::function<std::string(CodeId)> ofCode;              ///< Who made it.
+    std::function<std::string(MemoId, const char*)> ofMemo; ///< Who last wrote that column of it.
+};
+
 /// Copies that are each whole may not be so together: a code deleted here and used there, two codes each put
 /// below the other, one coder made twice. What is done about it follows from the state alone, so that every
 /// copy settles it in the same way, and settling again changes nothing. `state` is left as it then is.
 /// `fallen`: codings that are shown at the nearest word because their own were taken out; that they are shown
-/// at one word does not make two of them one.
-Settled settle(history::State& state, std::set<CodingId> fallen = {});
+/// at one word does not make two of them one. `writers`: of what is to be settled, without what was settled;
+/// empty functions know of nothing.
+Settled settle(history::State& state, std::set<CodingId> fallen = {}, Writers writers = {});
 
 /// Codes, and cases, of the same name (case and accents ignored) of which one is among `came`.
 std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came);

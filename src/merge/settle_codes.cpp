@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
-#include "coding/memo_numbers.h"
-#include "coding/memo_text.h"
 #include "merge/settler.h"
 
 #include <algorithm>
@@ -43,7 +41,6 @@ private:
     bool replace(CodeId& id, const Uuid& coding)
     {
         if (!isGone(id)) {
-            if (m_restored.contains(id)) ++m_restored[id];
             return false;
         }
         const CodeId target = m_all.state().codebook.resolved(id);
@@ -58,7 +55,7 @@ private:
         code.deleted = false;
         code.mergedInto = {};
         m_all.put(id.uuid, code);
-        ++m_restored[id];
+        m_restored.insert(id);
         return false;
     }
 
@@ -69,14 +66,12 @@ private:
 
     void tell()
     {
-        for (const auto& [id, count] : m_restored) {
+        for (const CodeId id : m_restored) {
             const std::string code = name(id);
-            m_all.find(
-                "code-restored", {id.uuid},
-                sayn(
-                    "“{code}” was deleted in one copy and used in another; it is back, with {count} coding.",
-                    "“{code}” was deleted in one copy and used in another; it is back, with {count} codings.",
-                    count, fmt::arg("code", code), fmt::arg("count", count)));
+            m_all.find("code-restored", {id.uuid},
+                       say("“{code}” was deleted in one copy and used in another; it is back, with all its "
+                           "codings.",
+                           fmt::arg("code", code)));
         }
         for (const auto& [pair, codings] : m_followed) {
             const auto count = static_cast<long long>(codings.size());
@@ -91,62 +86,41 @@ private:
     }
 
     Gathering& m_all;
-    std::map<CodeId, long long> m_restored;
+    std::set<CodeId> m_restored;
     std::map<std::pair<CodeId, CodeId>, std::vector<Uuid>> m_followed; ///< The codings.
 };
-
-/// Memos name codes by their keys, and nothing in them tells which of the two was meant.
-void tellMemosThatCount(Gathering& all, const std::string& key, const Code& changed)
-{
-    const auto memos = all.state().memosInOrder();
-    const auto numbers = coding::memoNumbers(memos, all.state().codebook);
-    for (const coding::Memo* memo : memos) {
-        const std::string text = memo->text.nl + "\n" + memo->text.en;
-        const auto pieces = coding::memoPieces(text);
-        const bool counts = std::any_of(pieces.begin(), pieces.end(), [&](const coding::MemoPiece& piece) {
-            return piece.kind == coding::MemoPiece::Kind::figure && piece.name == key;
-        });
-        if (counts)
-            all.find(
-                "memo-counts-key", {changed.id.uuid},
-                say("{memo} counts “{key}”: look whether it means “{code}”, which has the key “{new}” now.",
-                    fmt::arg("memo", coding::memoName(*memo, numbers)), fmt::arg("key", key),
-                    fmt::arg("code", changed.shownName(userLanguage())), fmt::arg("new", changed.key)));
-    }
-}
-
-/// Keys and short keys stand once; of two codes the one that was made first keeps it.
-void settleKeysOf(Gathering& all, std::vector<Code> codes)
-{
-    std::sort(codes.begin(), codes.end(), [](const Code& a, const Code& b) { return a.id < b.id; });
-    std::set<std::string> keys;
-    std::set<std::string> shortKeys;
-    for (Code& code : codes) {
-        const Code before = code;
-        if (!keys.insert(code.key).second) {
-            code.key = all.state().codebook.freeKey(code.key);
-            keys.insert(code.key);
-            all.find("key-changed", {code.id.uuid},
-                     say("The key “{key}” was given twice; “{code}” has “{new}” now.",
-                         fmt::arg("key", before.key), fmt::arg("code", code.shownName(userLanguage())),
-                         fmt::arg("new", code.key)));
-            tellMemosThatCount(all, before.key, code);
-        }
-        if (!code.shortKey.empty() && !shortKeys.insert(code.shortKey).second) {
-            all.find("short-key-cleared", {code.id.uuid},
-                     say("The short key “{key}” was given twice; “{code}” has none now.",
-                         fmt::arg("key", before.shortKey), fmt::arg("code", code.shownName(userLanguage()))));
-            code.shortKey.clear();
-        }
-        if (code != before) all.put(code.id.uuid, code);
-    }
-}
 
 }
 
 void settleCodesOfCodings(Gathering& all)
 {
     LostCodes(all).run();
+}
+
+namespace
+{
+
+/// Of more than two codes each was put below the next.
+void tellCycle(Gathering& all, const std::vector<CodeId>& cycle, const Code& top)
+{
+    std::string moves;
+    for (std::size_t i = 0; i < cycle.size(); ++i) {
+        const Code& below = *all.state().codebook.find(cycle[i]);
+        const Code& above = *all.state().codebook.find(cycle[(i + 1) % cycle.size()]);
+        moves += (moves.empty() ? "" : ", ") + say("“{below}” below “{above}”",
+                                                   fmt::arg("below", below.shownName(userLanguage())),
+                                                   fmt::arg("above", above.shownName(userLanguage())));
+    }
+    const std::string code = top.shownName(userLanguage());
+    const std::string told = say("Codes were put below each other in different copies: {moves}. “{code}”, "
+                                 "which was made first of these, stands "
+                                 "at the top of the codebook now.",
+                                 fmt::arg("moves", moves), fmt::arg("code", code));
+    const bool isCounted = top.isTheme() || top.ownTable;
+    all.find("cycle", {top.id.uuid},
+             isCounted ? told : told + " " + tr("No theme counts it there: put it where it belongs."));
+}
+
 }
 
 void settleTree(Gathering& all)
@@ -161,19 +135,10 @@ void settleTree(Gathering& all)
         });
         if (cycle.empty()) continue;
         Code top = *all.state().codebook.find(*std::min_element(cycle.begin(), cycle.end()));
+        tellCycle(all, cycle, top);
         top.parent = {};
         all.put(top.id.uuid, top);
-        all.find("cycle", {top.id.uuid},
-                 say("Codes were each put below the other; “{code}” stands at the top now.",
-                     fmt::arg("code", top.shownName(userLanguage()))));
     }
-}
-
-void settleKeys(Gathering& all)
-{
-    std::vector<Code> codes;
-    for (const Code* code : all.state().codebook.inOrder()) codes.push_back(*code);
-    settleKeysOf(all, std::move(codes));
 }
 
 }

@@ -108,9 +108,8 @@ void settleTranscripts(Gathering& all)
         transcript.deleted = false;
         all.put(transcript.id.uuid, transcript);
         all.find("transcript-restored", {transcript.id.uuid},
-                 say("“{transcript}” was deleted in one copy and coded in another; it "
-                     "is back, with the codings that "
-                     "came in. Restore the earlier ones from the history.",
+                 say("“{transcript}” was deleted in one copy and coded in another; it is back, with all its "
+                     "codings.",
                      fmt::arg("transcript", transcript.name)));
     }
 }

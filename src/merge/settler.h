@@ -17,13 +17,14 @@ namespace rd::merge
 class Gathering
 {
 public:
-    explicit Gathering(history::State& state, std::set<CodingId> fallen = {})
-        : m_state(state), m_fallen(std::move(fallen))
+    explicit Gathering(history::State& state, std::set<CodingId> fallen = {}, Writers writers = {})
+        : m_state(state), m_fallen(std::move(fallen)), m_writers(std::move(writers))
     {
     }
 
     [[nodiscard]] const history::State& state() const { return m_state; }
     [[nodiscard]] bool isFallen(CodingId id) const { return m_fallen.contains(id); }
+    [[nodiscard]] const Writers& writers() const { return m_writers; }
     void put(Uuid id, const history::Row& row);
     void put(const history::Row& row);
     /// `about`: the rows that were put for it. What was said already is not said twice.
@@ -44,6 +45,7 @@ public:
 private:
     history::State& m_state;
     std::set<CodingId> m_fallen;
+    Writers m_writers;
     std::map<std::pair<history::Kind, Uuid>, history::Row> m_rows;
     std::vector<Finding> m_findings;
     std::map<std::pair<std::string, std::string>, std::size_t> m_said; ///< Kind and text of each finding.

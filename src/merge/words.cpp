@@ -59,6 +59,7 @@ std::string columnName(const std::string& column)
                                                           {"qualifier", mark("qualifier")},
                                                           {"color", mark("colour")},
                                                           {"origin", mark("origin")},
+                                                          {"decision", mark("decision")},
                                                           {"parent", mark("code above")},
                                                           {"phrase", mark("phrase")},
                                                           {"meaning", mark("meaning")},
@@ -148,6 +149,40 @@ std::string foundElsewhere(const Placement& coding)
                fmt::arg("transcript", coding.transcript), fmt::arg("code", coding.code),
                fmt::arg("coder", coding.coder), fmt::arg("here", coding.here),
                fmt::arg("there", coding.there));
+}
+
+std::string standsElsewhere(const Placement& coding)
+{
+    if (coding.nearest)
+        return say(
+            "The words of “{code}” of {coder} in “{transcript}” were taken out: “{there}”. It stands at the "
+            "nearest word now, “{here}”; look whether it is right.",
+            fmt::arg("code", coding.code), fmt::arg("coder", coding.coder),
+            fmt::arg("transcript", coding.transcript), fmt::arg("there", coding.there),
+            fmt::arg("here", coding.here));
+    return say(
+        "“{code}” of {coder} in “{transcript}” was at “{there}”; these words were replaced, and it stands at "
+        "“{here}” now.",
+        fmt::arg("code", coding.code), fmt::arg("coder", coding.coder),
+        fmt::arg("transcript", coding.transcript), fmt::arg("there", coding.there),
+        fmt::arg("here", coding.here));
+}
+
+std::string alike(const MappedTranscript& pair)
+{
+    return std::to_string(static_cast<int>(pair.likeness * 100));
+}
+
+std::string takenFor(const MappedTranscript& pair)
+{
+    if (pair.into.empty())
+        return say("“{there}” is none of ours and comes in as a transcript of its own.",
+                   fmt::arg("there", pair.name));
+    if (pair.likeness >= 1)
+        return say("“{there}” is taken for “{here}”: the text is the same.", fmt::arg("there", pair.name),
+                   fmt::arg("here", pair.into));
+    return say("“{there}” is taken for “{here}”: {percent} per cent of the words are the same.",
+               fmt::arg("there", pair.name), fmt::arg("here", pair.into), fmt::arg("percent", alike(pair)));
 }
 
 std::string leftOutOf(const codebook::JoinedCode& both)

@@ -29,6 +29,12 @@ std::string notFound(const Placement& coding);
 std::string foundElsewhere(const Placement& coding);
 /// Of two codes that became one, what the other had where there is room for one value only.
 std::string leftOutOf(const codebook::JoinedCode& both);
+/// A coding of a copy that stands at other words, because the other copy corrected the text.
+std::string standsElsewhere(const Placement& coding);
+/// How much of the words are the same, in per cent: "93", and "100" only where the text is the same.
+std::string alike(const MappedTranscript& pair);
+/// In a sentence which of our transcripts it is taken for.
+std::string takenFor(const MappedTranscript& pair);
 /// In a sentence how much came from a copy.
 std::string cameFrom(const FromCopy& copy);
 

@@ -107,6 +107,9 @@ std::vector<Finding> checkProject(store::ProjectStore& store, const history::Sta
     checkTexts(store, state, findings);
     checkCodings(state, findings);
     checkFallen(store, state, findings);
+    if (store.lacksChanges())
+        findings.push_back({tr("history"), tr("Changes were taken out of the history, so that this copy is "
+                                              "not merged. Ask for an intact copy.")});
     for (const std::string& row : store.differencesWithLog())
         findings.push_back({row, tr("The history and the project do not agree here.")});
     return findings;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/clash_choices.h"
 
+#include "base/i18n.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -87,6 +89,26 @@ void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& 
             told.stands = words.value(next->clash, value);
             ++next;
         }
+}
+
+void demandKnown(const std::map<ClashPlace, bool>& choices, const merge::Report& report)
+{
+    const auto nameOf = [](const std::string& file) { return std::filesystem::path(file).filename(); };
+    for (const auto& [place, keepHere] : choices) {
+        bool isMerged = place.copy.empty(); // a form may speak of copies that are merged another time
+        bool isKnown = false;
+        for (const merge::FromCopy& copy : report.copies) {
+            if (!place.copy.empty() && nameOf(copy.file) != nameOf(place.copy)) continue;
+            isMerged = true;
+            isKnown = isKnown || std::any_of(copy.clashes.begin(), copy.clashes.end(),
+                                             [&](const auto& clash) { return clash.id == place.cell; });
+        }
+        if (isMerged && !isKnown)
+            throw Refusal({"", "",
+                           say("There is a choice about “{cell}”, which is not among what both sides wrote.",
+                               fmt::arg("cell", place.cell)),
+                           tr("Write the form anew with --clashes and --dry-run, and choose in that.")});
+    }
 }
 
 }

@@ -48,4 +48,7 @@ private:
     std::vector<Clash> m_clashes;
 };
 
+/// Throws Refusal for a choice about what the copies, of which it names one or all, did not both write.
+void demandKnown(const std::map<ClashPlace, bool>& choices, const merge::Report& report);
+
 }

@@ -4,9 +4,6 @@
 #include "base/i18n.h"
 #include "codebook/code.h"
 #include "project/row_names.h"
-#include "text/graphemes.h"
-
-#include <algorithm>
 
 namespace rd::project
 {
@@ -23,20 +20,6 @@ std::string nameOf(const history::State& state, const Uuid& id)
     if (const auto* transcript = state.transcripts.find(TranscriptId{id})) return transcript->name;
     const auto coder = state.coders.find(CoderId{id});
     return coder == state.coders.end() ? id.toString() : coder->second.shownName();
-}
-
-/// Of a long passage both ends, because that is where two may differ.
-std::string quoteOf(const std::string& passage)
-{
-    constexpr text::Offset most = 80;
-    const text::OffsetMap map(passage);
-    const text::Span middle =
-        text::snapToGraphemes(passage, map, {most / 2, std::max(most / 2, map.length() - most / 2)});
-    std::string quote = map.length() <= most ? passage
-                                             : std::string(map.slice({0, middle.start})) + "…" +
-                                                   std::string(map.slice({middle.end, map.length()}));
-    std::replace(quote.begin(), quote.end(), '\n', ' ');
-    return quote;
 }
 
 struct ValueTeller {

@@ -69,7 +69,7 @@ void Project::Inner::load()
         readLog();
     }
     hlc = store->highestHlc();
-    settlements = store->openSettlements();
+    sight = store->inSight();
 }
 
 void Project::Inner::readLog()
@@ -123,8 +123,17 @@ store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json&
 
 store::ChangeRow Project::Inner::nextAction(const std::string& kind, json args, ChangeId reverts)
 {
-    for (const ChangeId id : settlements) args["upon"].push_back(id.uuid.toString());
+    for (const ChangeId id : sight.settlements) args["upon"].push_back(id.uuid.toString());
+    for (const ChangeId id : sight.undos) args["without"].push_back(id.uuid.toString());
     return nextChange(kind, args, reverts);
+}
+
+/// Who takes a merge back or brings it back does no work of his own on what it settled.
+store::ChangeRow Project::Inner::nextReversal(const std::string& kind, ChangeId reverts)
+{
+    const json of = actionUnder(reverts);
+    return of.value("kind", "") == "merge" ? nextChange(kind, {{"of", of}}, reverts)
+                                           : nextAction(kind, {{"of", of}}, reverts);
 }
 
 std::pair<ChangeId, store::ProjectStore::Outcome> Project::Inner::write(const history::Edit& edit,
@@ -150,7 +159,7 @@ void Project::Inner::adopt(const std::vector<history::Row>& rows)
 void Project::Inner::note(const store::ChangeRow& change)
 {
     hlc = change.hlc;
-    settlements.clear();
+    sight.settlements.clear();
     undoLog.tell(loggedOf(change));
 }
 
@@ -176,6 +185,7 @@ json Project::Inner::actionUnder(ChangeId id) const
     if (args.contains("of")) return args["of"];
     args.erase("reason");
     args.erase("upon");
+    args.erase("without");
     args.erase(userArg);
     return {{"kind", change->kind}, {"args", args}};
 }

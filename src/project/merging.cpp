@@ -8,17 +8,19 @@
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
 #include "project/inner.h"
+#include "project/moved_codings.h"
 #include "project/opening.h"
 #include "project/raising_clashes.h"
 #include "project/removal_clashes.h"
+#include "project/resolution_clashes.h"
 #include "project/stranger.h"
 #include "project/text_clashes.h"
+#include "project/whole_copy.h"
 #include "store/deliver.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <optional>
 
@@ -39,45 +41,6 @@ std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
         refuseStore(path, refusal);
     }
 }
-
-/// Looks a copy over while it is merged, because a large one takes as long as the merge.
-class SoundCheck
-{
-public:
-    explicit SoundCheck(const fs::path& path)
-        : m_path(path), m_sound(std::async(std::launch::async, [path] {
-              return store::ProjectStore::open(path, store::ProjectStore::Access::read)->isSound();
-          }))
-    {
-    }
-
-    /// Gives what `work` gives. Throws OpenRefusal for a damaged copy, whatever `work` made of it.
-    template <class Work>
-    auto during(Work work)
-    {
-        try {
-            auto result = work();
-            demand();
-            return result;
-        } catch (const Refusal&) {
-            if (m_sound.valid()) demand();
-            throw;
-        }
-    }
-
-private:
-    void demand()
-    {
-        try {
-            if (!m_sound.get()) throw store::StoreRefusal(store::Trouble::damaged, m_path);
-        } catch (const store::StoreRefusal& refusal) {
-            refuseStore(m_path, refusal);
-        }
-    }
-
-    fs::path m_path;
-    std::future<bool> m_sound;
-};
 
 struct IdOf {
     template <class Value>
@@ -148,6 +111,7 @@ public:
         });
         if (!pulled.related) return takeStranger(path, *copy);
         demandWhole(path, pulled);
+        m_moved.note(m_state, pulled.rows, *copy, m_report.copies.size());
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
         m_related.push_back(m_report.copies.size());
@@ -157,6 +121,7 @@ public:
         m_choices.add(path.string(), pulled.clashes);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
         takeRaisings(m_report.copies.size() - 1, pulled.rows);
+        takeResolutions(m_report.copies.size() - 1, pulled.rows);
         if (pulled.back > 0 && !m_bringsBack) m_bringsBack = m_report.copies.size() - 1;
     }
 
@@ -170,6 +135,9 @@ public:
         tellTexts();
         tellRemovals();
         tellRaisings();
+        tellResolutions();
+        m_moved.tell(m_state, m_report.copies);
+        demandKnown(m_options.keepHere, m_report);
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         find(fallenCodings(m_state, m_fallen, m_store));
@@ -215,7 +183,8 @@ private:
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
-        Stranger stranger = readStranger(m_state, m_store, other, path, m_options.mapping);
+        Stranger stranger =
+            readStranger(m_state, m_store, other, path, {m_options.mapping, m_options.transcripts});
         m_report.copies.push_back(std::move(stranger.told));
         m_changes += stranger.rows.empty() ? 0 : 1;
         const auto rows = m_merging.write("merge.stranger", stranger.rows);
@@ -252,18 +221,43 @@ private:
         history::putAll(m_state, met.rows);
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
-        merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()});
+        merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers());
+        settleWhatCameAlong(settled, {fallen.begin(), fallen.end()});
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         std::set<Uuid> different;
         for (const history::Row& row : rows) different.insert(std::visit(IdOf{}, row));
-        const std::set<Uuid> clashing = toldRaisings();
+        std::set<Uuid> clashing = toldRaisings();
+        for (const ResolutionTold& one : m_resolutionClashes)
+            clashing.merge(std::set{one.clash.here.id.uuid, one.clash.there.id.uuid});
         std::erase_if(settled.findings, [&](const merge::Finding& finding) {
             return std::none_of(finding.about.begin(), finding.about.end(), [&](const Uuid& id) {
                 return different.contains(id) && !clashing.contains(id);
             });
         });
         find(std::move(settled.findings));
+    }
+
+    /// What settling brought back comes with what had gone with it, which may have to be settled itself.
+    void settleWhatCameAlong(merge::Settled& settled, const std::set<CodingId>& fallen)
+    {
+        for (auto along = m_merging.bringBackAlong(settled.rows); !along.empty();) {
+            history::putAll(m_state, along);
+            std::set<Uuid> ids;
+            for (const history::Row& row : along) ids.insert(std::visit(IdOf{}, row));
+            std::erase_if(settled.rows,
+                          [&](const auto& row) { return ids.contains(std::visit(IdOf{}, row)); });
+            merge::Settled more = merge::settle(m_state, fallen, writers());
+            along = m_merging.bringBackAlong(more.rows);
+            std::move(more.rows.begin(), more.rows.end(), std::back_inserter(settled.rows));
+            std::move(more.findings.begin(), more.findings.end(), std::back_inserter(settled.findings));
+        }
+    }
+
+    merge::Writers writers()
+    {
+        return {[this](CodeId id) { return m_store.writerOf("code", id.uuid, "id"); },
+                [this](MemoId id, const char* column) { return m_store.writerOf("memo", id.uuid, column); }};
     }
 
     void join()
@@ -335,6 +329,26 @@ private:
         }
     }
 
+    /// What was settled of one difference in the copy and here.
+    void takeResolutions(std::size_t copy, const std::vector<history::Row>& rows)
+    {
+        for (ResolutionClash& clash : resolutionClashes(m_state, rows)) {
+            merge::Clash told = inWords(m_state, clash, m_store);
+            told.chosenHere = m_choices.choiceOf(m_report.copies[copy].file, told.id);
+            if (told.chosenHere)
+                put(m_merging.write("merge.choose", withoutSide(m_state, clash, !*told.chosenHere)));
+            m_resolutionClashes.push_back({copy, std::move(clash), std::move(told)});
+        }
+    }
+
+    void tellResolutions()
+    {
+        for (ResolutionTold& one : m_resolutionClashes) {
+            tellStanding(m_state, one.clash, m_store, one.told);
+            m_report.copies[one.copy].clashes.push_back(std::move(one.told));
+        }
+    }
+
     [[nodiscard]] merge::FromCopy& copyOf(const store::MetRemoval& met)
     {
         return m_report.copies[m_related.at(met.copy - 1)];
@@ -348,6 +362,7 @@ private:
         const std::size_t before = m_rows.size();
         takeTexts(*m_bringsBack, rows);
         takeRaisings(*m_bringsBack, rows);
+        takeResolutions(*m_bringsBack, rows);
         if (m_rows.size() != before) settleAnew();
     }
 
@@ -403,6 +418,13 @@ private:
         merge::Clash told;
     };
     std::vector<RaisingTold> m_raisingClashes;
+    struct ResolutionTold {
+        std::size_t copy; ///< Its place in the report.
+        ResolutionClash clash;
+        merge::Clash told;
+    };
+    std::vector<ResolutionTold> m_resolutionClashes;
+    MovedCodings m_moved{m_store, m_fallen};
     std::optional<std::vector<store::MetRemoval>> m_removals;
     std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
     std::vector<history::Row> m_back;        ///< What came back.
@@ -424,6 +446,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
                        tr("Merge it into the whole project: name that one first.")});
     const std::int64_t clock = m_inner->hlc;
     try {
+        demandWholeHistory(path(), *m_inner->store);
         const std::vector<fs::path> inOrder = wholeFirst(copies, path());
         Merger merger(*m_inner, options, progress);
         for (const fs::path& copy : inOrder) merger.take(copy);
@@ -435,7 +458,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         merger.finish();
         merge::Report report = merger.report();
         if (report.changed) m_inner->note(merger.change());
-        m_inner->settlements = m_inner->store->openSettlements();
+        m_inner->sight = m_inner->store->inSight();
         adopt({merger.change().id, merger.rows(), {}});
         return report;
     } catch (...) {

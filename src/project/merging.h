@@ -22,6 +22,8 @@ struct MergeOptions {
     /// Of codes of a project without common history, by key, the key of ours that each becomes; empty: a new
     /// code. The others are found by key and name.
     std::map<std::string, std::string> mapping;
+    /// The same of its transcripts, by name; the others are found by their words.
+    std::map<std::string, std::string> transcripts;
     bool onlyTry = false; ///< Report what would be done, and do nothing.
 };
 

@@ -274,9 +274,10 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
 {
     m_inner->demandWritable();
     if (!which) return {};
-    const store::ChangeRow change = m_inner->nextAction(kind, {{"of", m_inner->actionUnder(*which)}}, *which);
+    const store::ChangeRow change = m_inner->nextReversal(kind, *which);
     const auto outcome = m_inner->store->revert(change);
     m_inner->note(change);
+    m_inner->sight = m_inner->store->inSight(); // another, where it was a merge
     adopt({change.id, outcome.rows, {}});
     std::vector<std::string> left;
     for (const history::Row& row : outcome.left)
@@ -328,6 +329,28 @@ std::map<transcript::TextEditId, Project::Maker> Project::makersOfEdits() const
     for (const auto& [id, change] : m_inner->store->makersOfEdits())
         makers[id] = {change.author, change.atMs};
     return makers;
+}
+
+namespace
+{
+
+std::optional<Project::Maker> handOf(const std::optional<store::ChangeRow>& change)
+{
+    if (!change || change->reverts || change->kind.starts_with("merge.")) return std::nullopt;
+    return Project::Maker{change->author, change->atMs};
+}
+
+}
+
+std::optional<Project::Maker> Project::rewriterOf(MemoId memo) const
+{
+    return handOf(m_inner->store->lastWriter(
+        "memo", memo.uuid, {"title_nl", "title_en", "text_nl", "text_en", "kind", "subject"}));
+}
+
+std::optional<Project::Maker> Project::rewriterOf(CodingId coding) const
+{
+    return handOf(m_inner->store->lastWriter("coding", coding.uuid, {"memo"}));
 }
 
 std::vector<Finding> Project::check()

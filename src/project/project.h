@@ -169,6 +169,10 @@ public:
         std::int64_t atMs = 0;
     };
     [[nodiscard]] std::map<transcript::TextEditId, Maker> makersOfEdits() const;
+    /// Who last wrote the words of that memo, or of the memo of that coding, after it was made; nothing when
+    /// nobody did, or when an undo or a merge set them.
+    [[nodiscard]] std::optional<Maker> rewriterOf(MemoId memo) const;
+    [[nodiscard]] std::optional<Maker> rewriterOf(CodingId coding) const;
     /// Looks the whole file over: SQLite's own check, spans within their texts, references, history against
     /// state. Empty when all is well.
     [[nodiscard]] std::vector<Finding> check();

@@ -29,6 +29,9 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
         all += (all.empty() ? "" : "; ") +
                say("{column}: {value}", fmt::arg("column", name), fmt::arg("value", told));
     }
+    for (const auto& [table, count] : met.hung)
+        all += (all.empty() ? "" : "; ") +
+               say("{column}: {value}", fmt::arg("column", merge::kindName(table)), fmt::arg("value", count));
     return all;
 }
 
@@ -52,7 +55,10 @@ std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& me
     if (removed == met.joined) return cells;
     const auto& [table, row, stamp] = met.removal;
     cells[{table, row, removedColumn}] = std::int64_t{removed ? 1 : 0};
-    for (const auto& [part, id] : met.back) cells[{part, id, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    for (const auto& [part, id] : met.back.rows)
+        cells[{part, id, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    for (const auto& [coding, qualifier] : met.back.qualified)
+        cells[{"coding", coding.uuid, "qualifier"}] = removed ? Uuid{} : qualifier.uuid;
     if (!removed && table == "code") cells[{table, row, "merged_into"}] = Uuid{};
     return cells;
 }

@@ -57,26 +57,69 @@ bool isHere(const history::State& state, const history::Row& row)
     }
 }
 
-/// How much of each kind, but for what is only remembered.
-std::vector<merge::Came> cameIn(const history::State& state, const std::vector<history::Row>& rows)
+/// Who in the other project made what rows came from.
+class Authors
 {
-    std::map<std::string, merge::Came> kinds;
+public:
+    Authors(const history::State& theirs, store::ProjectStore& other, const merge::TakenOver& taken)
+        : m_theirs(theirs), m_from(taken.from)
+    {
+        std::set<Uuid> ids;
+        for (const history::Row& row : taken.rows) ids.insert(whence(row));
+        m_makers = other.makersOf(ids);
+    }
+
+    /// Of codings and memos their coder, of all else who made it; empty where that is not known.
+    [[nodiscard]] std::string of(const history::Row& row) const
+    {
+        const auto* coding = std::get_if<coding::Coding>(&row);
+        const auto* memo = std::get_if<coding::Memo>(&row);
+        if (const CoderId id = coding != nullptr ? coding->coder
+                               : memo != nullptr ? memo->coder
+                                                 : CoderId{}) {
+            const auto from = m_from.find(id.uuid);
+            const auto coder = m_theirs.coders.find(from == m_from.end() ? id : CoderId{from->second});
+            if (coder != m_theirs.coders.end()) return coder->second.shownName();
+        }
+        const auto maker = m_makers.find(whence(row));
+        return maker == m_makers.end() ? std::string() : maker->second.author;
+    }
+
+private:
+    /// A kept part is about what it was made of.
+    [[nodiscard]] Uuid whence(const history::Row& row) const
+    {
+        const Uuid id = std::visit([](const auto& value) { return value.id.uuid; }, row);
+        const auto from = m_from.find(id);
+        return from == m_from.end() ? id : from->second;
+    }
+
+    const history::State& m_theirs;
+    const std::map<Uuid, Uuid>& m_from;
+    std::map<Uuid, store::ChangeRow> m_makers;
+};
+
+/// How much of each kind by whom, but for what is only remembered.
+std::vector<merge::Came> cameIn(const history::State& state, const std::vector<history::Row>& rows,
+                                const Authors& authors)
+{
+    std::map<std::pair<std::string, std::string>, merge::Came> kinds;
     for (const history::Row& row : rows) {
         const auto* part = std::get_if<coding::Foreign>(&row);
         if (part != nullptr && merge::isMemory(*part)) continue;
-        merge::Came& kind = kinds[store::tableOf(row)];
+        merge::Came& kind = kinds[{authors.of(row), store::tableOf(row)}];
         ++(isHere(state, row) ? kind.changed : kind.made);
     }
     std::vector<merge::Came> came;
-    for (const auto& [table, kind] : kinds)
-        came.push_back({"", table, kind.made, kind.changed, kind.deleted});
+    for (const auto& [name, kind] : kinds)
+        came.push_back({name.first, name.second, kind.made, kind.changed, kind.deleted});
     return came;
 }
 
 }
 
 Stranger readStranger(const history::State& state, store::ProjectStore& store, store::ProjectStore& other,
-                      const std::filesystem::path& path, const merge::CodeMapping& mapping)
+                      const std::filesystem::path& path, const merge::Mapping& mapping)
 {
     const history::State theirs = other.readState();
     merge::TakenOver taken = merge::takeOver(sourceOf(state, store), sourceOf(theirs, other), mapping);
@@ -85,7 +128,8 @@ Stranger readStranger(const history::State& state, store::ProjectStore& store, s
     stranger.told.related = false;
     stranger.told.codes = std::move(taken.codes);
     stranger.told.placements = std::move(taken.placements);
-    stranger.told.came = cameIn(state, taken.rows);
+    stranger.told.came = cameIn(state, taken.rows, Authors(theirs, other, taken));
+    stranger.told.transcripts = std::move(taken.transcripts);
     stranger.rows = std::move(taken.rows);
     stranger.findings = std::move(taken.findings);
     return stranger;

@@ -19,6 +19,6 @@ struct Stranger {
 /// Reads it and finds what it brings to this project, whose state is given. Writes nothing. Throws Refusal
 /// for a mapping that names no code of ours.
 Stranger readStranger(const history::State& state, store::ProjectStore& store, store::ProjectStore& other,
-                      const std::filesystem::path& path, const merge::CodeMapping& mapping);
+                      const std::filesystem::path& path, const merge::Mapping& mapping);
 
 }

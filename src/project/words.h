@@ -13,6 +13,9 @@
 namespace rd::project
 {
 
+/// A passage to be quoted in a sentence: of a long one both ends, because that is where two may differ.
+std::string quoteOf(const std::string& passage);
+
 /// The words of passages; each text is read and measured once.
 class Words
 {

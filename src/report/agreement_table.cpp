@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/agreement_table.h"
 
+#include "agreement/means.h"
+#include "agreement/pairs.h"
 #include "agreement/remarks.h"
 #include "agreement/rounds.h"
 #include "agreement/words.h"
@@ -37,35 +39,60 @@ bool ofTwo(const agreement::Result& result)
     return result.question.coders.size() == 2;
 }
 
-std::string onlyName(const agreement::Result& result, std::size_t place)
-{
-    const analysis::Frame& frame = result.snapshot.frame();
-    const std::string name = frame.coders()[frame.coderIndex(result.question.coders[place])].shownName();
-    return say("Only {coder}", fmt::arg("coder", name));
-}
-
 std::vector<Grid::Cell> agreementHeads(const agreement::Result& result, const std::vector<Coefficient>& shown)
 {
     std::vector<Grid::Cell> heads{nameCell(tr("Code"))};
-    if (ofTwo(result))
-        for (std::string head : {tr("Both"), onlyName(result, 0), onlyName(result, 1), tr("Neither")})
-            heads.push_back(numberCell(std::move(head)));
-    else
-        for (std::string head : {tr("All"), tr("Some"), tr("None")})
-            heads.push_back(numberCell(std::move(head)));
-    for (const Coefficient one : shown) heads.push_back(numberCell(agreement::coefficientName(one)));
+    for (std::string& head : agreement::countHeads(result)) heads.push_back(numberCell(std::move(head)));
+    for (const Coefficient one : shown)
+        heads.push_back(numberCell(agreement::coefficientHead(one, result.question)));
     return heads;
 }
 
 std::vector<Grid::Cell> agreementLine(const agreement::Result& result, const agreement::Row& row,
-                                      const std::vector<Coefficient>& shown)
+                                      const std::string& name, const std::vector<Coefficient>& shown)
 {
-    std::vector<Grid::Cell> cells{nameCell(agreement::subjectName(result.snapshot.frame(), row.subject))};
+    std::vector<Grid::Cell> cells{nameCell(name)};
     std::vector<double> counts{row.all, row.some, row.none};
     if (ofTwo(result)) counts = {row.all, row.field.onlyFirst, row.field.onlySecond, row.none};
+    counts.resize(agreement::countHeads(result).size());
     for (const double count : counts) cells.push_back(numberCell(whole(count)));
     for (const Coefficient one : shown) cells.push_back(numberCell(agreement::shownValue(&row, one)));
     return cells;
+}
+
+/// The row, and below it those of the pairs of coders where they are compared two by two, and of the
+/// transcripts where each was compared by itself.
+void addAgreementLines(Grid& grid, const agreement::Result& result, const agreement::Row& row,
+                       const std::vector<Coefficient>& shown)
+{
+    const analysis::Frame& frame = result.snapshot.frame();
+    grid.rows.push_back(agreementLine(result, row, agreement::subjectName(frame, row.subject), shown));
+    for (const agreement::OfPair& pair : result.pairs)
+        if (const agreement::Row* of = agreement::rowAbout(pair.rows, row.subject))
+            grid.rows.push_back(agreementLine(result, *of, "– " + agreement::pairName(frame, pair), shown));
+    for (const agreement::OfTranscript& one : result.perTranscript)
+        if (const agreement::Row* of = agreement::rowAbout(one.rows, row.subject))
+            grid.rows.push_back(
+                agreementLine(result, *of, "– " + frame.transcripts()[one.transcript].name, shown));
+}
+
+/// Of each code over the transcripts: coefficients and no counts.
+void addMeanLines(Grid& grid, const agreement::Result& result, const std::vector<Coefficient>& shown)
+{
+    if (result.perTranscript.empty()) return;
+    const std::size_t counts = agreement::countHeads(result).size();
+    for (const agreement::Mean& mean : agreement::meansOf(result))
+        for (const bool weighed : {false, true}) {
+            agreement::Row row;
+            row.values = weighed ? mean.weighted : mean.plain;
+            const std::string what =
+                weighed ? tr("mean, weighed by length") : tr("mean, each transcript as heavy");
+            auto line = agreementLine(
+                result, row, agreement::subjectName(result.snapshot.frame(), mean.subject) + ": " + what,
+                shown);
+            std::fill_n(line.begin() + 1, counts, numberCell(""));
+            grid.rows.push_back(std::move(line));
+        }
 }
 
 std::string tabbedLine(const std::vector<Grid::Cell>& cells)
@@ -88,7 +115,8 @@ Grid agreementGrid(const agreement::Result& result, const std::vector<Coefficien
     grid.caption = tr("Agreement between coders");
     grid.heads = agreementHeads(result, shown);
     for (const agreement::Row* row : agreement::inOrder(result.rows))
-        grid.rows.push_back(agreementLine(result, *row, shown));
+        addAgreementLines(grid, result, *row, shown);
+    addMeanLines(grid, result, shown);
     return grid;
 }
 
@@ -100,14 +128,15 @@ std::vector<std::string> agreementNotes(const agreement::Result& result,
     return notes;
 }
 
-Document agreementDocument(const agreement::Result& result, const std::vector<Coefficient>& shown)
+Document agreementDocument(const agreement::Result& result, const std::vector<Coefficient>& shown,
+                           const std::vector<std::string>& notes)
 {
     Document document;
     document.language = userLanguage();
     document.title = tr("Agreement between coders");
     document.blocks.emplace_back(Heading{1, document.title});
     document.blocks.emplace_back(agreementGrid(result, shown));
-    for (const std::string& note : agreementNotes(result, shown))
+    for (const std::string& note : notes)
         document.blocks.emplace_back(Paragraph{Paragraph::Look::note, {{note}}});
     return document;
 }

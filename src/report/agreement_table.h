@@ -18,8 +18,9 @@ Grid agreementGrid(const agreement::Result& result, const std::vector<agreement:
 std::vector<std::string> agreementNotes(const agreement::Result& result,
                                         const std::vector<agreement::Coefficient>& shown);
 
-/// The table with these sentences below it.
-Document agreementDocument(const agreement::Result& result, const std::vector<agreement::Coefficient>& shown);
+/// The table with these sentences below it: agreementNotes(), and what else is to be said.
+Document agreementDocument(const agreement::Result& result, const std::vector<agreement::Coefficient>& shown,
+                           const std::vector<std::string>& notes);
 
 /// The grid as lines of cells with tabs between them, as spreadsheets and word processors paste it.
 std::string tabbed(const Grid& grid);

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "store/log/folded_log.h"
+#include "store/log/last_writer.h"
 #include "store/log/recorder.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
@@ -158,6 +159,7 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access ac
                       : sealed                ? Database::Mode::immutable
                                               : Database::Mode::readOnly;
     auto database = std::make_unique<Database>(path, mode);
+    demandTables(*database);
     if (access == Access::read) showAsUpgraded(*database);
     tune(*database, access);
     if (access == Access::write) upgradeKeepingCopy(*database, schemaSteps());
@@ -295,6 +297,12 @@ std::optional<ChangeRow> ProjectStore::findChange(ChangeId id)
     return store::findChange(*m_database, id);
 }
 
+std::optional<ChangeRow> ProjectStore::lastWriter(const std::string& table, const Uuid& row,
+                                                  const std::vector<std::string>& columns)
+{
+    return store::lastWriter(*m_database, table, row, columns);
+}
+
 std::string ProjectStore::mergeReport(ChangeId merge)
 {
     const auto change = findChange(merge);
@@ -311,9 +319,9 @@ Hands ProjectStore::writtenByPeople(std::int64_t laterThan)
     return store::writtenByPeople(*m_database, laterThan);
 }
 
-std::set<ChangeId> ProjectStore::openSettlements()
+InSight ProjectStore::inSight()
 {
-    return store::openSettlements(*m_database);
+    return store::inSight(*m_database);
 }
 
 std::vector<std::string> ProjectStore::damage()
@@ -333,6 +341,16 @@ bool ProjectStore::isSound()
 std::vector<std::string> ProjectStore::differencesWithLog()
 {
     return store::differencesWithLog(*m_database);
+}
+
+bool ProjectStore::lacksChanges()
+{
+    return store::lacksChanges(*m_database);
+}
+
+std::int64_t ProjectStore::logSize()
+{
+    return store::logSize(*m_database);
 }
 
 void ProjectStore::limitPages(int pages)

@@ -7,6 +7,7 @@
 #include "history/state.h"
 #include "store/log/change_log.h"
 #include "store/log/hands.h"
+#include "store/log/settlements.h"
 #include "store/sqlite/kept_locks.h"
 #include "store/sqlite/transaction.h"
 #include "transcript/text_map.h"
@@ -68,6 +69,11 @@ public:
     [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
+    /// Who last wrote that cell, or else made the row; empty where no change did, or a merge settled it.
+    [[nodiscard]] std::string writerOf(const std::string& table, const Uuid& row, const std::string& column);
+    /// See last_writer.h.
+    [[nodiscard]] std::optional<ChangeRow> lastWriter(const std::string& table, const Uuid& row,
+                                                      const std::vector<std::string>& columns);
     [[nodiscard]] std::string sourceBytes(const std::string& sha256);
 
     /// Takes what was written into the file itself, so that a copy of that file alone has it all. Waits for
@@ -106,8 +112,8 @@ public:
     /// What a merge told when it was made; empty for another change, and where nothing was kept.
     std::string mergeReport(ChangeId merge);
     std::int64_t highestHlc();
-    /// What merges settled and nobody worked on yet; see settlements.h.
-    [[nodiscard]] std::set<ChangeId> openSettlements();
+    /// What one who works now sees of merges.
+    [[nodiscard]] InSight inSight();
 
     /// SQLite's own findings about the file; empty when it is sound.
     std::vector<std::string> damage();
@@ -115,6 +121,10 @@ public:
     bool isSound();
     /// See differencesWithLog().
     std::vector<std::string> differencesWithLog();
+    /// Whether changes were taken out of the history.
+    [[nodiscard]] bool lacksChanges();
+    /// What the history takes in the file, in bytes.
+    [[nodiscard]] std::int64_t logSize();
     /// For tests: the file may grow no further than this many pages.
     void limitPages(int pages);
 

@@ -43,21 +43,35 @@ bool isCommon(std::string_view word, Language language)
 struct StemmerEnd {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
-using Stemmer = std::unique_ptr<sb_stemmer, StemmerEnd>;
 
-std::string stemOf(sb_stemmer& stemmer, const std::string& word)
-{
-    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
-    const sb_symbol* stem = sb_stemmer_stem(&stemmer, symbols, static_cast<int>(word.size()));
-    if (stem == nullptr) return word;
-    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};
 }
 
+struct Stemmer::Works {
+    std::unique_ptr<sb_stemmer, StemmerEnd> stemmer;
+};
+
+Stemmer::Stemmer(Language language) : m_works(std::make_unique<Works>())
+{
+    m_works->stemmer.reset(sb_stemmer_new(language == Language::dutch ? "dutch" : "english", "UTF_8"));
+}
+
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+Stemmer::~Stemmer() = default;
+
+std::string Stemmer::stem(const std::string& foldedWord) const
+{
+    sb_stemmer* stemmer = m_works->stemmer.get();
+    if (stemmer == nullptr) return foldedWord;
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(foldedWord.data());
+    const sb_symbol* found = sb_stemmer_stem(stemmer, symbols, static_cast<int>(foldedWord.size()));
+    if (found == nullptr) return foldedWord;
+    return {reinterpret_cast<const char*>(found), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
 }
 
 std::vector<std::string> stemsOf(std::string_view utf8, Language language)
 {
-    const Stemmer stemmer(sb_stemmer_new(language == Language::dutch ? "dutch" : "english", "UTF_8"));
+    const Stemmer stemmer(language);
     std::vector<std::string> stems;
     std::string word;
     for (const char c : folded(utf8) + ' ') {
@@ -67,8 +81,7 @@ std::vector<std::string> stemsOf(std::string_view utf8, Language language)
             word += c;
             continue;
         }
-        if (!word.empty() && !isCommon(word, language))
-            stems.push_back(stemmer ? stemOf(*stemmer, word) : word);
+        if (!word.empty() && !isCommon(word, language)) stems.push_back(stemmer.stem(word));
         word.clear();
     }
     return stems;

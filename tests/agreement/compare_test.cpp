@@ -243,7 +243,39 @@ BOOST_FIXTURE_TEST_CASE(ThreeCoders_AreComparedTogether, CodersWorld)
     BOOST_TEST(row.none == 1);
     BOOST_TEST(*row.value(Coefficient::percentage).value == 2.0 / 3, boost::test_tools::tolerance(1e-9));
     BOOST_TEST(*row.value(Coefficient::fleiss).value == 1.0 / 3, boost::test_tools::tolerance(1e-9));
-    question.level = Level::segment;
+}
+
+/// Marit and Joost marked the same; Ellen half of it. "honest" is Marit's alone, so that Joost and Ellen are
+/// no pair of it.
+BOOST_FIXTURE_TEST_CASE(SegmentsOfMoreThanTwo_AreTheMeanOverThePairs, CodersWorld)
+{
+    const CoderId ellen = addCoder("Ellen");
+    code(a1, {20, 30}, listens, marit);
+    code(a1, {20, 30}, listens, joost);
+    code(a1, {20, 25}, listens, ellen);
+    code(a1, {40, 50}, honest, marit);
+    auto question = asked(Level::segment);
+    question.coders.push_back(ellen);
+    Result result = compare(question);
+    const Row& row = rowOf(result, result.rows.codes, "listens");
+    BOOST_TEST(*row.value(Coefficient::percentage).value == 1.0 / 3, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(row.all == 2);
+    BOOST_TEST(row.some == 4);
+    BOOST_TEST((row.value(Coefficient::cohen) == Value::none(Undefined::noNeither)));
+    BOOST_TEST_REQUIRE(result.pairs.size() == 3U);
+    BOOST_TEST(result.pairs[0].rows.codes.size() == 2U);
+    BOOST_TEST(*result.pairs[0].rows.codes[0].value(Coefficient::percentage).value == 1);
+    BOOST_TEST(*result.pairs[1].rows.codes[0].value(Coefficient::percentage).value == 0);
+    BOOST_TEST(result.pairs[2].rows.codes.size() == 1U);
+    BOOST_TEST(*rowOf(result, result.rows.codes, "honest").value(Coefficient::percentage).value == 0);
+    question.threshold = 0.5; // 5 of the 10 that either marked
+    question.perTranscript = true;
+    result = compare(question);
+    BOOST_TEST(*rowOf(result, result.rows.codes, "listens").value(Coefficient::percentage).value == 1);
+    BOOST_TEST_REQUIRE(result.perTranscript.size() == 1U);
+    BOOST_TEST(result.perTranscript[0].rows.codes.size() == result.rows.codes.size());
+    question.equalCounts = true;
+    question.level = Level::transcript;
     BOOST_CHECK_THROW(compare(question), Refusal);
 }
 

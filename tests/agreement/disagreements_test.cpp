@@ -125,6 +125,27 @@ BOOST_FIXTURE_TEST_CASE(ADecisionThatFell_IsTold, TwoCoders)
     BOOST_TEST(fellKey(fell.whyFell(*fell.fallenOf(a1, left[0]))) == "coding_gone");
 }
 
+/// What a rule made there has no note and is what no decision came to.
+BOOST_FIXTURE_TEST_CASE(AnAgreedCodingThatNobodyDecided_IsByRule, TwoCoders)
+{
+    const CoderId team = addCoder("Team");
+    const CodingId first = code(a1, {20, 30}, listens, marit);
+    const CodingId second = code(a1, {20, 30}, honest, joost);
+    const CodingId made = code(a1, {20, 30}, honest, team);
+    const auto found = disagreements(codings.of(a1), marit, joost);
+    BOOST_REQUIRE(found.size() == 1U);
+    const Settled ruled({}, codings, team);
+    BOOST_TEST(ruled.byRule(a1, found[0]));
+    BOOST_TEST((ruled.agreedOf(a1, found[0])->id == made));
+    const coding::Resolution one{ResolutionId::make(), a1, first, second, made, "", 0, false};
+    const Resolutions decided{{one.id, one}};
+    BOOST_TEST(!Settled(decided, codings, team).byRule(a1, found[0]));
+    coding::Coding noted = *codings.find(a1, made);
+    noted.memo = "We talked it over.";
+    codings.put(noted);
+    BOOST_TEST(!Settled({}, codings, team).byRule(a1, found[0]));
+}
+
 /// A decision holds for the two codings, whichever coder is named first, and no longer than what it came to.
 BOOST_FIXTURE_TEST_CASE(ADecision_SettlesADifference, TwoCoders)
 {

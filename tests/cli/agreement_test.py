@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
 import unittest
 import zipfile
 
@@ -284,6 +286,41 @@ class Differences(CliTest):
         self.assertEqual(self.json(*coders)["settled"], 1)
         one = self.json(*coders)["disagreements"][place - 1]
         self.assertEqual((one["right"], one["agreed"]["code"]), ("Joost", "f_honest"))
+
+    def test_what_a_rule_made_is_decided_by_nobody(self):
+        """Marit alone is taken at her word, so each difference has a coding of the team and none is settled."""
+        coders = ("disagreements", self.project, "--coders", "Marit,Joost")
+        self.cli("consensus", self.project, "--rule", "resolver", "--resolver", "Joost")
+        told = self.json(*coders)
+        other = next(one for one in told["disagreements"] if one["kind"] == "other_code")
+        self.assertEqual((other["settled"], other["by_rule"], other["right"], other["agreed"]["code"]),
+                         (False, True, None, "f_honest"))
+        self.assertEqual((told["settled"], told["by_rule"], told["left"]), (0, 1, 4))
+        self.assertEqual(len(self.json(*coders, "--open")["disagreements"]), 4)
+        self.assertIn("by rule: is honest", self.cli(*coders))
+        self.cli(*coders, "--settle", str(other["place"]), "--with", "Marit")
+        told = self.json(*coders)
+        other = next(one for one in told["disagreements"] if one["kind"] == "other_code")
+        self.assertEqual((other["settled"], other["by_rule"], other["right"]), (True, False, "Marit"))
+        self.assertEqual((told["settled"], told["by_rule"], told["left"]), (1, 0, 3))
+
+    def test_passages_of_three_coders_are_compared_two_by_two(self):
+        start, end = span(TWO, "Hij luisterde ook")
+        more = f"document,start,end,code,coder\ngesprek twee,{start},{end},f_honest,Noor\n"
+        self.cli("codings", self.project, "--import", self.write("more.csv", more))
+        three = ("agreement", self.project, "--level", "segment", "--coders", "Marit,Joost,Noor")
+        told = self.json(*three)
+        self.assertEqual([pair["coders"] for pair in told["pairs"]],
+                         [["Marit", "Joost"], ["Marit", "Noor"], ["Joost", "Noor"]])
+        honest = next(row for row in told["rows"] if row["code"] == "f_honest")
+        means = [next(row for row in pair["rows"] if row["code"] == "f_honest")["percentage"] for pair in told["pairs"]]
+        self.assertEqual(means[2], 1)
+        self.assertAlmostEqual(honest["percentage"], sum(means) / 3)
+        self.assertIn("– Joost, Noor", self.cli(*three))
+        rows = list(csv.DictReader(io.StringIO(self.cli(*three, "--format", "csv"))))
+        self.assertEqual([row["coders"] for row in rows if row["code"] == "f_honest"],
+                         ["", "Marit, Joost", "Marit, Noor", "Joost, Noor"])
+        self.refused("agreement", self.project, "--preset", "maxqda2", "--coders", "Marit,Joost,Noor", says="two coders")
 
     def test_two_languages_have_one_agreed_coder(self):
         for lang, name in (("nl", "Overeengekomen"), ("en", "Agreed")):

@@ -132,7 +132,7 @@ class Workbook(Export):
             self.assertNotEqual(sheet.freeze_panes, None, sheet.title)
             self.assertNotEqual(sheet.auto_filter.ref, None, sheet.title)
         self.assertEqual(self.book(lang="nl").sheetnames,
-                         ["Toelichting", "Codeboek", "Gecodeerde passages", "Gevonden (0 en 1)", "x van n", "Aantallen coderingen",
+                         ["Toelichting", "Codeboek", "Gecodeerde fragmenten", "Gevonden (0 en 1)", "x van n", "Aantallen coderingen",
                           "Casus", "Respondenten"])
         self.assertEqual(self.book()["Codebook"]["B1"].value, "Name")
 

@@ -29,12 +29,31 @@ class Memos(CliTest):
         self.cli("transcripts", self.project, "--set", "gesprek twee", "--remove")
         self.assertEqual(self.memos()[0]["shown"], "Dat hij luistert: 1 of 2 client systems.")
 
+    def test_the_index_has_the_memos_of_codings_too(self):
+        self.write("memo.csv", "document,start,end,code,coder,memo\ngesprek één,37,40,f_hope,Joost,Twijfel hierover\n")
+        self.cli("codings", self.project, "--import", self.folder / "memo.csv")
+        self.add("conclusion", "Twijfel over {x f_hope}.", "--about", "l2", "--title", "Hoop", "--author", "Marit")
+        self.add("note", "Een opzet.", "--author", "Marit")
+        index = self.json("memos", self.project, "--index")["index"]
+        self.assertEqual([(row["kind"], row["about"], row["coder"]) for row in index],
+                         [("conclusion", "code", "Marit"), ("note", "project", "Marit"), ("coding", "coding", "Joost")])
+        self.assertEqual((index[2]["document"], index[2]["start"], index[2]["end"]), ("gesprek één", 37, 40))
+        found = self.json("memos", self.project, "--index", "--find", "TWIJFEL")["index"]
+        self.assertEqual([row["kind"] for row in found], ["conclusion", "coding"])
+        only = self.json("memos", self.project, "--index", "--of", "coding")["index"]
+        self.assertEqual([row["text"] for row in only], ["Twijfel hierover"])
+        self.assertIn("memo of a coding", self.cli("memos", self.project, "--index"))
+        self.misused("memos", self.project, "--find", "hoop", says="--index")
+
     def test_a_memo_tells_who_wrote_it_and_when(self):
         self.add("note", "Eerst.", "--title", "Opzet", "--author", "Marit")
         self.add("note", "Ook.", "--title", "Later", "--author", "Noor")
         self.assertEqual([memo["coder"] for memo in self.memos()], ["Marit", "Noor"])
         self.cli("memos", self.project, "--set", "Opzet", "--text", "Anders.", "--author", "Noor", lang="nl")
         self.assertEqual(self.memos()[0]["coder"], "Marit")
+        self.assertEqual(self.memos()[0]["changed_by"], "Noor")
+        self.assertRegex(self.memos()[0]["changed"], r"^20\d\d-\d\d-\d\dT")
+        self.assertIsNone(self.memos()[1]["changed_by"])
         self.assertRegex(self.memos()[0]["made"], r"^20\d\d-\d\d-\d\dT")
         self.assertIn("Marit", self.cli("memos", self.project))
         exported = self.folder / "memos.json"

@@ -65,6 +65,35 @@ class Stranger(CliTest):
         self.assertIn("“apart.draad”", self.json("history", self.project)["changes"][0]["description"])
         self.refused("history", self.project, "--report", "niets", says="niets")
 
+    def test_the_mapping_pairs_transcripts_otherwise(self):
+        other = ONE.replace("er niet.", "er echt niet.")
+        self.bring("heel anders genoemd", other)
+        self.code("heel anders genoemd", other, "En nu?", "y")
+        transcripts = self.json("info", self.project)["transcripts"]
+        told = self.json("merge", self.project, self.apart, "--dry-run", "--mapping", self.mapping)["copies"][0]
+        pair = told["transcripts"][0]
+        self.assertEqual((pair["transcript"], pair["into"]), ("heel anders genoemd", "gesprek één"))
+        self.assertTrue(0.8 < pair["alike"] < 1)
+        form = self.mapping.read_text(encoding="utf-8")
+        line = next(line for line in form.splitlines() if line.startswith("transcript,"))
+        self.assertIn("gesprek één", line)
+        self.mapping.write_text(form.replace(line, "transcript,,heel anders genoemd,,,"), encoding="utf-8")
+        self.assertTrue(all(one["author"] for one in self.merge("--mapping", self.mapping)["copies"][0]["came"]))
+        self.assertEqual(self.json("info", self.project)["transcripts"], transcripts + 1)
+
+    def test_a_mapping_that_contradicts_itself_is_refused_with_the_line(self):
+        self.mapping.write_text("code,into\nx,f_hope\nx,\n", encoding="utf-8")
+        self.refused("merge", self.project, self.apart, "--into", "--mapping", self.mapping, says=("line 3", "f_hope"))
+        self.mapping.write_text("kind,code,name,into\ncode,x,,\ncode,x,,\n", encoding="utf-8")
+        self.assertTrue(self.merge("--mapping", self.mapping)["changed"])
+
+    def test_a_choice_about_what_nobody_wrote_is_refused(self):
+        copy = self.folder / "copy.draad"
+        copy.write_bytes(self.project.read_bytes())
+        self.cli("codebook", copy, "--import", self.write("nieuw.csv", "code,name\nnieuw,nieuw\n"))
+        form = self.write("keuze.csv", "cell,choose\ncode/0/name_nl,here\n")
+        self.refused("merge", self.project, copy, "--into", "--choose", form, says="code/0/name_nl")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -205,6 +205,14 @@ class Team(CliTest):
         self.cli("consensus", self.project, "--coders", "Marit,Joost", "--rule", "all")
         self.cli("report", self.project, "-o", page, "--coders", "Agreed", lang="nl")
         self.assertIn("die het team overeenkwam", page.read_text(encoding="utf-8"))
+        self.cli("report", self.project, "-o", page, "--coders", "Agreed")
+        text = page.read_text(encoding="utf-8")
+        self.assertIn("Of the 2 transcripts 1 was not coded by them, so nothing was found there; it counts in every n: "
+                      "gesprek twee.", text)
+        self.assertIn("(n = 2, 1 not coded)", text)
+        self.assertIn("1 of 2 client systems (1 not coded)", text)
+        self.assertEqual(text.count("Not coded by those whose codings are counted"), text.count("**gezin twee**"))
+        self.assertRegex(text, r"1 transcript was coded by each of (Marit, Joost|Joost, Marit);")
         self.refused("report", self.project, "-o", page, "--coders", "Kees", says="Kees")
 
     def test_a_report_of_one_coder_is_renewed_from_that_coder(self):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
 #include "gui/agreement_counts.h"
+#include "gui/dialogs/agreement_options_dialog.h"
 #include "gui/dialogs/round_dialog.h"
 #include "gui/views/agreement/agreement_view.h"
 #include "history/consensus_edits.h"
@@ -74,6 +75,54 @@ BOOST_AUTO_TEST_CASE(Agreement_CountsTheTurnsOfTwoCoders)
     BOOST_TEST(view.notes().find("Cohen's kappa: ") != std::string::npos); // what it means
     window.code(window.anna, 1); // what was counted does not hold any more
     BOOST_TEST(view.cell(0, 0).empty());
+}
+
+/// MAXQDA's second way: Anna used the code once in the transcript and Bram twice.
+BOOST_AUTO_TEST_CASE(Options_CountAsAnotherProgramDoes)
+{
+    TwoCoders window;
+    auto& view = window.view<gui::AgreementView>();
+    const auto& asked = window.workspace.agreementCounts().asked();
+    window.ask.dialogs.push_back(on<gui::AgreementOptionsDialog>([](gui::AgreementOptionsDialog& dialog) {
+        dialog.preset().SetSelection(2);
+        dialog.withoutInterviewer().SetValue(true);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/agreement/options"));
+    BOOST_TEST((asked.question.turns == coding::TurnChoice::withoutInterviewer));
+    BOOST_TEST(asked.options() == 2);
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    BOOST_TEST(view.head(1) == "As often");
+    BOOST_TEST(view.head(3) == "Bram more often");
+    BOOST_TEST(view.cell(lineOf(view, "listens"), 3) == "1");
+    BOOST_TEST(view.head(5) == "Percentage");
+    BOOST_TEST(view.head(6).empty()); // that program has no other
+    BOOST_TEST(view.notes().starts_with("Counted as by MAXQDA: how often in the transcript."));
+    view.settings().level().SetSelection(0); // what is compared is chosen by hand again
+    view.settings().take();
+    BOOST_TEST(asked.preset.empty());
+    BOOST_TEST(!asked.question.equalCounts);
+    BOOST_TEST(asked.options() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_OfThreeCodersAreComparedTwoByTwo)
+{
+    TwoCoders window;
+    const CoderId cor = window.workspace.project()->ensureCoder("Cor");
+    window.code(cor, 1);
+    auto& view = window.view<gui::AgreementView>();
+    auto& settings = view.settings();
+    for (unsigned int line = 0; line < 3; ++line) settings.coders().Check(line);
+    settings.level().SetSelection(4); // coded passages
+    settings.take();
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    const std::size_t row = lineOf(view, "listens");
+    BOOST_TEST(view.head(2) == "Some");
+    BOOST_TEST(view.cell(row + 1, 0) == "– Anna, Bram");
+    BOOST_TEST(view.cell(row + 1, 1) == "2"); // both passages of the first turn
+    BOOST_TEST(view.cell(row + 2, 0) == "– Anna, Cor");
+    BOOST_TEST(view.cell(row + 2, 1) == "0");
+    BOOST_TEST(view.cell(row, 1) == "4"); // and those of Bram and Cor
 }
 
 BOOST_AUTO_TEST_CASE(Agreement_BeginsWithTheTwoPersonsWhoCodedMost)
@@ -153,6 +202,19 @@ BOOST_AUTO_TEST_CASE(Agreement_IsSavedAndCanBeCancelled)
     const wxClipboardLocker clipboard;
     BOOST_TEST_REQUIRE(wxTheClipboard->GetData(copied));
     BOOST_TEST(copied.GetText().utf8_string().find("listens\t1\t0\t1\t2\t") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Space_TicksACoder_AlsoWhereTheMouseMarkedTheName)
+{
+    TwoCoders window;
+    auto& coders = window.view<gui::AgreementSettings>().coders();
+    coders.SetSelection(0);
+    const bool before = coders.IsChecked(0);
+    wxKeyEvent space(wxEVT_CHAR_HOOK);
+    space.m_keyCode = WXK_SPACE;
+    coders.ProcessWindowEvent(space);
+    BOOST_TEST(coders.IsChecked(0) != before);
+    BOOST_TEST(coders.IsChecked(1) == before);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

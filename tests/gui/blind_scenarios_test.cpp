@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/counts.h"
 #include "gui/dialogs/history_dialog.h"
+#include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/split_dialog.h"
 #include "gui/views/memos/memos_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
@@ -12,6 +14,38 @@
 using namespace rd;
 using rd::test::on;
 using rd::test::TwoCoders;
+
+namespace
+{
+
+/// The rows of the first list in the dialog, each as one text.
+std::vector<std::string> rowsOf(wxWindow& dialog)
+{
+    std::vector<std::string> rows;
+    for (wxWindow* child : dialog.GetChildren()) {
+        auto* list = dynamic_cast<wxDataViewListCtrl*>(child);
+        if (list == nullptr) continue;
+        for (unsigned row = 0; row < static_cast<unsigned>(list->GetItemCount()); ++row) {
+            std::string text;
+            for (unsigned column = 0; column < list->GetColumnCount(); ++column) {
+                wxVariant value;
+                list->GetValue(value, row, column);
+                text += gui::fromWx(value.MakeString()) + "|";
+            }
+            rows.push_back(text);
+        }
+        return rows;
+    }
+    return rows;
+}
+
+bool anyHas(const std::vector<std::string>& rows, const std::string& words)
+{
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const std::string& row) { return row.find(words) != std::string::npos; });
+}
+
+}
 
 BOOST_AUTO_TEST_SUITE(BlindScenarios)
 
@@ -96,6 +130,69 @@ BOOST_AUTO_TEST_CASE(IsKeptUntilItIsEndedAndNotInTheProject)
     window.frame->openProject(copy);
     window.frame->openProject(own);
     BOOST_TEST(!window.workspace.counts().blind());
+}
+
+BOOST_AUTO_TEST_CASE(AMergeBringsOthersCodingsInUnseen)
+{
+    TwoCoders window;
+    const auto copy = window.folder / "bram.draad";
+    window.workspace.project()->copyTo(copy);
+    {
+        project::OpenOptions options;
+        options.author = "Bram";
+        const auto theirs = project::Project::open(copy, options);
+        const auto& turns = theirs->state().transcripts.turnsOf(window.transcript);
+        theirs->apply(history::addCoding(theirs->state(), window.transcript,
+                                         {turns.at(0).textStart, turns.at(0).textStart + 4}, window.listens,
+                                         window.bram));
+    }
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    window.ask.files.push_back(std::vector{copy});
+    window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
+        BOOST_TEST(!anyHas(rowsOf(dialog), "codings"));
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/merge")); // the report, a dialog, does not follow
+    BOOST_TEST(window.codings() == 4U);
+    BOOST_TEST_REQUIRE(window.ask.informed.size() == 1U);
+    BOOST_TEST(window.ask.informed.back().find("stays hidden") != std::string::npos);
+    BOOST_TEST(window.workspace.counts().perCode().at(window.listens).codings == 1);
+}
+
+BOOST_AUTO_TEST_CASE(CountsOfOthersCodingsStandNowhere)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    gui::Selection selection{window.transcript, {}, window.listens, {}};
+    window.workspace.select(selection);
+    BOOST_TEST(window.frame->run("team/blind"));
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        BOOST_TEST(anyHas(rowsOf(dialog), "|A|1|"));
+        BOOST_TEST(anyHas(rowsOf(dialog), "|B|hidden|"));
+    }));
+    BOOST_TEST(!window.frame->run("team/coders"));
+    window.ask.dialogs.push_back(
+        on<gui::SplitDialog>([](gui::SplitDialog& dialog) { BOOST_TEST(rowsOf(dialog).size() == 1U); }));
+    BOOST_TEST(!window.frame->run("code/split"));
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("code/delete"));
+    BOOST_TEST(window.ask.details.back().starts_with("1 coding goes with it. What others coded"));
+    BOOST_TEST(gui::fromWx(window.frame->GetStatusBar()->GetStatusText(1)) ==
+               "Undo takes back: Deleted the code “listens”");
+}
+
+BOOST_AUTO_TEST_CASE(NoExportShowsOthersCodings)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(!window.frame->run("coding/export"));
+    BOOST_TEST(!window.frame->run("project/data"));
+    window.ask.saves.emplace_back(window.folder / "all.qdpx");
+    BOOST_TEST(!window.frame->run("project/export"));
+    BOOST_TEST(window.ask.told.size() == 3U);
+    BOOST_TEST(!std::filesystem::exists(window.folder / "all.qdpx"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

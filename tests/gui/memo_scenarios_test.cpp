@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/memo_dialog.h"
 #include "gui/dialogs/memo_form.h"
 #include "gui/views/memos/memos_view.h"
 #include "history/coding_edits.h"
+#include "history/memo_edits.h"
 #include "window.h"
 
 using namespace rd;
@@ -68,6 +70,55 @@ BOOST_AUTO_TEST_CASE(References_MayNameACode_AndDeadOnesAreTold)
     BOOST_TEST(write("{x rides a horse}") == "{x rides a horse}");
     BOOST_TEST_REQUIRE(window.ask.informed.size() == 1U);
     BOOST_TEST(window.ask.informed.back() == "The memo is saved. 1 reference in it leads nowhere.");
+}
+
+BOOST_AUTO_TEST_CASE(MemosOfCodings_AreInTheList_LeadToTheirPassage_AndAreChangedThere)
+{
+    Window window;
+    window.makeProject();
+    const TranscriptId transcript = window.addTranscript();
+    window.mark("een stuk beter");
+    const text::Span span = window.workspace.selection().span;
+    const CodeId listens = window.state().codebook.byKey("listens")->id;
+    const CoderId coder = window.workspace.project()->ensureCoder("Anna");
+    window.workspace.project()->apply(
+        history::addCoding(window.state(), transcript, span, listens, coder, {}, "Twijfel"));
+    window.addTranscript("interview 2");
+    auto& view = window.view<gui::MemosView>();
+    BOOST_TEST(view.cell(0, 1) == "Memo of a coding");
+    BOOST_TEST(view.cell(0, 2) == "listens, interview 1, turn 4");
+    BOOST_TEST(view.cell(0, 4) == "Twijfel");
+    BOOST_TEST(view.cell(0, 5) == "Anna");
+    view.goTo(0);
+    BOOST_TEST((window.workspace.selection().transcript == transcript));
+    BOOST_TEST((window.workspace.selection().span == span));
+    window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
+        dialog.memo().SetValue("Geen twijfel");
+        BOOST_TEST(dialog.accept());
+    }));
+    view.edit(0);
+    BOOST_TEST(view.cell(0, 4) == "Geen twijfel");
+}
+
+BOOST_AUTO_TEST_CASE(MemosAreFilteredByWordsAndByWhatTheyAreAbout)
+{
+    Window window;
+    window.makeProject();
+    for (const char* title : {"Over hoop", "Over Één ding"}) {
+        coding::Memo memo;
+        memo.title = Wording::both(title);
+        window.workspace.project()->apply(history::addMemo(window.state(), memo));
+    }
+    auto& view = window.view<gui::MemosView>();
+    view.words().SetValue("een OVER");
+    BOOST_TEST(view.cell(0, 3) == "Over Één ding");
+    BOOST_TEST(view.cell(1, 3).empty());
+    view.words().SetValue("");
+    BOOST_TEST(view.cell(1, 3) == "Over Één ding");
+    view.about().SetSelection(2); // codes
+    wxCommandEvent chosen(wxEVT_CHOICE, view.about().GetId());
+    view.about().ProcessWindowEvent(chosen);
+    BOOST_TEST(view.cell(0, 3).empty());
 }
 
 BOOST_AUTO_TEST_CASE(Memos_AreMovedAndDeletedAndTheirNumbersFollow)

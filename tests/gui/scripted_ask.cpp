@@ -54,6 +54,7 @@ std::filesystem::path ScriptedAsk::saveFile(const gui::FileQuestion& question)
 std::size_t ScriptedAsk::choose(const gui::Question& question)
 {
     asked.push_back(question.sentence);
+    details.push_back(question.detail);
     return next(choices, question.sentence);
 }
 

@@ -28,8 +28,9 @@ public:
 
     std::vector<Complaint> told;
     std::vector<std::string> informed;
-    std::vector<std::string> asked;  ///< Sentences of choices.
-    std::vector<std::string> worked; ///< Titles of long work.
+    std::vector<std::string> asked;   ///< Sentences of choices.
+    std::vector<std::string> details; ///< Of choices.
+    std::vector<std::string> worked;  ///< Titles of long work.
 
     void setWindow(wxWindow* window) { m_window = window; }
 
@@ -46,6 +47,7 @@ public:
         informed.push_back(sentence);
     }
     void work(const std::string& title, const std::function<void(Progress&)>& work) override;
+    [[nodiscard]] bool working() const override { return false; } // it is done in the same thread
     void show(wxDialog& dialog) override;
 
 private:

@@ -68,9 +68,8 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     BOOST_TEST(!window.frame->isEnabled("team/agree/second"));
     BOOST_TEST(window.frame->run("team/next"));
     BOOST_TEST((window.workspace.selection().span == comparison.places()[0].difference.span()));
-    BOOST_TEST(!window.frame->run("team/agree/first")); // Anna gave nothing there, and that is said
-    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
-    BOOST_TEST(window.ask.told.back().what == "Anna coded nothing here.");
+    BOOST_TEST(!window.frame->isEnabled("team/agree/first")); // Anna gave nothing there
+    BOOST_TEST(window.frame->isEnabled("team/agree/second"));
     window.ask.dialogs.push_back(on<gui::MemoDialog>([](gui::MemoDialog& dialog) {
         BOOST_TEST(dialog.about().GetLabelText().utf8_string().find("“listens”, as Bram does") !=
                    std::string::npos);
@@ -100,6 +99,45 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     BOOST_TEST(window.frame->run("team/consensus"));
     BOOST_TEST(window.ask.asked.size() == 1U);
     BOOST_TEST(comparison.places().at(0).settled);
+}
+
+/// What was done before a dialog is put into the file itself while it is open, as at any other time.
+BOOST_AUTO_TEST_CASE(TheFileIsBroughtUpToDateBesideAnOpenDialog)
+{
+    TwoCoders window;
+    const auto file = window.workspace.project()->path();
+    window.code(window.anna, 1);
+    const auto before = std::filesystem::last_write_time(file);
+    window.ask.dialogs.push_back(on<gui::PickDialog>([&](gui::PickDialog&) {
+        BOOST_TEST(rd::test::until([&] { return std::filesystem::last_write_time(file) != before; }));
+    }));
+    BOOST_TEST(!window.frame->run("team/compare")); // the dialog is cancelled
+}
+
+/// Nobody decided what a rule made: it is walked to, names no coder, and can be decided.
+BOOST_AUTO_TEST_CASE(WhatARuleMade_StaysOpenAsByRule)
+{
+    TwoCoders window;
+    const CoderId cor = window.workspace.project()->ensureCoder("Cor");
+    window.code(cor, 1); // as Bram does
+    history::Consensus consensus;
+    consensus.rule = history::ConsensusRule::majority;
+    consensus.coders = {window.anna, window.bram, cor};
+    window.workspace.project()->apply(history::consensusEdit(window.state(), consensus));
+    auto& comparison = window.workspace.comparison();
+    comparison.compare(window.anna, window.bram);
+    auto& view = window.view<gui::DifferencesView>();
+    BOOST_TEST(view.cell(0, 5) == "by rule: listens");
+    BOOST_TEST(view.title() ==
+               "1 difference: 0 agreed on, 1 left. Of 1 of these a rule made the team's coding; "
+               "nobody decided it.");
+    BOOST_TEST(window.frame->run("team/next"));
+    BOOST_TEST(comparison.current().has_value());
+    window.ask.dialogs.push_back(
+        on<gui::MemoDialog>([](gui::MemoDialog& dialog) { BOOST_TEST(dialog.accept()); }));
+    BOOST_TEST(window.frame->run("team/agree/second"));
+    BOOST_TEST(view.cell(0, 5) == "Bram");
+    BOOST_TEST(view.title() == "1 difference: 1 agreed on, 0 left");
 }
 
 /// Bram takes his coding away, as who codes the passage anew does.
@@ -347,7 +385,13 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
     window.ask.files.push_back(std::vector{copy});
     window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
         BOOST_TEST(dialog.clashes() == nullptr);
+        dialog.showAll();
         BOOST_TEST(dialog.accept());
+    }));
+    std::string preview;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        preview = dialog.shown();
+        dialog.leave();
     }));
     std::string report;
     window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
@@ -359,6 +403,7 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
     }));
     BOOST_TEST(window.frame->run("team/merge"));
     BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
+    BOOST_TEST(preview == report); // what it would do is what it did
     BOOST_TEST(window.codings() == codings + 1);
     BOOST_TEST(window.state().coderByName("Cor") != nullptr);
     window.ask.files.push_back(std::vector{copy});
@@ -390,7 +435,7 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
                      1, 2, true}};
     report.copies = {from};
     report.changed = true;
-    gui::MergeDialog dialog(window.frame, report);
+    gui::MergeDialog dialog(window.frame, report, {}, [] {});
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().keepHere.empty()); // what was written last stands
     dialog.clashes()->SetToggleValue(true, 0, 0);
@@ -408,12 +453,35 @@ BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
     from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
     report.copies = {from};
     report.changed = true;
-    gui::MergeDialog dialog(window.frame, report);
+    gui::MergeDialog dialog(window.frame, report, {}, [] {});
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().mapping.empty());
     dialog.takeAsOne()->SetValue(true);
     BOOST_TEST(dialog.accept());
     BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_LetsATranscriptBePairedOtherwise)
+{
+    TwoCoders window;
+    merge::Report report;
+    merge::FromCopy from;
+    from.file = "other.draad";
+    from.related = false;
+    from.transcripts = {{"talk", "interview 1", 0.9, false}, {"old", "interview 2", 1, true}};
+    report.copies = {from};
+    report.changed = true;
+    gui::MergeDialog dialog(window.frame, report, {"interview 1", "interview 2"}, [] {});
+    BOOST_TEST(dialog.pairs()->GetTextValue(0, 2) == "90%");
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().transcripts.empty());
+    dialog.takeFor("interview 2");
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST((dialog.value().transcripts == std::map<std::string, std::string>{{"talk", "interview 2"}}));
+    BOOST_TEST(dialog.pairs()->GetTextValue(0, 1) == "interview 2");
+    dialog.takeFor("");
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().transcripts.at("talk").empty());
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)
@@ -434,6 +502,22 @@ BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)
     BOOST_TEST(copy->state().codings.size() == 0U);
     BOOST_TEST(copy->state().transcripts.list().size() == 1U);
     BOOST_TEST(window.state().assignments.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(ThreeCoders_AreNotCompared_AndTheDialogStaysWithItsTicks)
+{
+    TwoCoders window;
+    window.code(window.workspace.project()->ensureCoder("Cas"), 0);
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        BOOST_TEST(!dialog.accept()); // of three none is ticked beforehand
+        for (const std::size_t row : {0U, 1U, 2U}) dialog.choose(row);
+        BOOST_TEST(!dialog.accept());
+        BOOST_TEST(dialog.problem() == "Two coders are compared. Tick two of them.");
+        dialog.choose(1, false);
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/compare"));
+    BOOST_TEST(window.workspace.comparison().secondName() == "Cas");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

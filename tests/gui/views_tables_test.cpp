@@ -57,6 +57,30 @@ struct Shown : Window {
 
 BOOST_AUTO_TEST_SUITE(TablesViews)
 
+/// No old title stands over new figures, unless somebody chose it.
+BOOST_AUTO_TEST_CASE(Title_FollowsWhatIsCountedUnlessItWasTyped)
+{
+    Shown shown;
+    const auto saveAs = [&](const std::string& title) {
+        shown.workspace.showTable(coding::TableDefinition{});
+        shown.ask.texts.emplace_back(title);
+        BOOST_TEST(shown.frame->run("table/save"));
+    };
+    const auto turnInto = [&](coding::TableKind kind) {
+        coding::TableDefinition other = *shown.workspace.table();
+        other.kind = kind;
+        shown.tables().settings().changed(other);
+    };
+    saveAs("How many families per code"); // as it is proposed
+    turnInto(coding::TableKind::frequencies);
+    BOOST_TEST(shown.workspace.table()->title.en == "How often each code was used");
+    turnInto(coding::TableKind::xOfN);
+    BOOST_TEST(!shown.frame->isEnabled("table/save")); // all is as it was saved
+    saveAs("What helped");
+    turnInto(coding::TableKind::frequencies);
+    BOOST_TEST(shown.workspace.table()->title.en == "What helped");
+}
+
 BOOST_AUTO_TEST_CASE(Table_CountsTheProjectAsItIsNow)
 {
     Shown shown;

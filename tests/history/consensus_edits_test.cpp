@@ -150,6 +150,55 @@ BOOST_FIXTURE_TEST_CASE(Replacing_TellsWhatItTakesAway, Team)
     BOOST_TEST(consensusChange(state, consensus).gone.empty());
 }
 
+/// Where nobody else coded there is nothing that the resolver decides between, and that is told.
+BOOST_FIXTURE_TEST_CASE(Resolver_HasNoSayWhereOneAloneCoded, Team)
+{
+    for (const auto& coding : coding::Codings::List(state.codings.of(interview)))
+        apply(removeCoding(state, coding.id));
+    by(ellen, {40, 50}, hope);
+    auto consensus = asked(ConsensusRule::resolver);
+    consensus.coders.clear();
+    consensus.resolver = ellen;
+    const ConsensusChange change = consensusChange(state, consensus);
+    BOOST_TEST(change.edit.empty());
+    BOOST_TEST((change.codedByOne == std::vector{interview}));
+    by(joost, {60, 70}, calm);
+    apply(consensusEdit(state, consensus));
+    BOOST_TEST((agreed(hope) == Spans{{40, 50}}));
+    BOOST_TEST((agreed(calm) == Spans{}));
+}
+
+/// Also where the new rule has nothing to agree on any more; but not what others than these coders coded.
+BOOST_FIXTURE_TEST_CASE(Replacing_TakesAwayWhatAnEarlierRuleMade, Team)
+{
+    for (const auto& coding : coding::Codings::List(state.codings.of(interview)))
+        apply(removeCoding(state, coding.id));
+    by(ellen, {40, 50}, hope);
+    by(joost, {60, 70}, calm);
+    auto first = asked(ConsensusRule::resolver);
+    first.coders.clear();
+    first.resolver = ellen;
+    apply(consensusEdit(state, first));
+    coding::Coding decided;
+    decided.transcript = interview;
+    decided.span = {10, 20};
+    decided.code = listens;
+    apply(agreeOn(state, decided, "Team", "We talked it over."));
+    auto later = asked(ConsensusRule::all);
+    later.replace = true;
+    later.coders = {marit, addCoder("Dirk")}; // who coded nothing here
+    BOOST_TEST(consensusChange(state, later).gone.empty());
+    later.coders = {marit, ellen}; // one of whom did
+    const ConsensusChange change = consensusChange(state, later);
+    BOOST_TEST_REQUIRE(change.gone.size() == 1U);
+    BOOST_TEST((change.gone[0].code == hope));
+    BOOST_TEST((change.codedByOne == std::vector{interview}));
+    later.replaceDecisions = true;
+    apply(consensusEdit(state, later));
+    BOOST_TEST((agreed(hope) == Spans{}));
+    BOOST_TEST((agreed(listens) == Spans{}));
+}
+
 /// In whichever language somebody agrees, it is the same coder, shown in the language of who reads.
 BOOST_FIXTURE_TEST_CASE(AgreedCoder_IsOneInBothLanguages, Team)
 {

@@ -53,6 +53,29 @@ BOOST_AUTO_TEST_CASE(Names_AreThoseOfTheReadersLanguage)
     BOOST_TEST(describe(renamed.kind, renamed.args) == "Renamed “listens” to “hears”");
 }
 
+/// Who reads Dutch does not see “Mentor” renamed to “Mentor”.
+BOOST_AUTO_TEST_CASE(ANameInTheOtherLanguage_IsToldWithThatLanguage)
+{
+    World world;
+    rd::codebook::Code code = *world.state.codebook.find(world.listens);
+    code.name = {"Mentor", "Mentor"};
+    world.state.put(code);
+    rd::codebook::Code after = code;
+    after.name.en = "Coach";
+    const Edit renamed = changeCode(world.state, after);
+    {
+        const SpeakIn dutch(Language::dutch);
+        BOOST_TEST(describe(renamed.kind, renamed.args) == "“Mentor” hernoemd tot “Coach” in het Engels");
+    }
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe(renamed.kind, renamed.args) == "Renamed “Mentor” to “Coach”");
+    code.name = {"Mentor", ""};
+    world.state.put(code);
+    after.name = {"Mentor", "Mentor"};
+    const Edit both = changeCode(world.state, after);
+    BOOST_TEST(describe(both.kind, both.args) == "Gave “Mentor” its name in both languages");
+}
+
 BOOST_AUTO_TEST_CASE(UnknownKind_GivesItsName)
 {
     BOOST_TEST(describe("graph.draw", nlohmann::json::object()) == "graph.draw");

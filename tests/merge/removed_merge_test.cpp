@@ -2,6 +2,7 @@
 #include "history/guide_edits.h"
 #include "history/memo_edits.h"
 #include "history/round_edits.h"
+#include "history/text_edits.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -301,6 +302,131 @@ BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIs
         team.mergeFrom(1, {0});
         BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
     }
+}
+
+namespace
+{
+
+/// Codings with these codes and this qualifier, in order of place.
+std::string codesAndQualifiers(Team& team, std::size_t copy)
+{
+    std::string all;
+    for (const auto& coding : team.at(copy).state().codings.of(team.interview())) {
+        all += team.at(copy).state().codebook.find(coding.code)->key;
+        if (coding.qualifier) all += "/" + team.at(copy).state().codebook.find(coding.qualifier)->key;
+        all += " ";
+    }
+    return all;
+}
+
+/// Both copies have three codings; what removes and what is done apart are the case's own.
+template <class Remove, class Write>
+std::string afterRemoval(Remove remove, Write write)
+{
+    std::string all;
+    for (const bool removerFirst : {true, false}) {
+        Team team({0, 0});
+        team.codePassage(0, {0, 2}, "listens");
+        team.codePassage(0, {3, 5}, "calm");
+        team.codePassage(0, {6, 8}, "calm");
+        const auto second = team.at(0).state().codings.of(team.interview()).at(1).id;
+        apply(team.at(0), history::setCodingQualifier(team.at(0).state(), second, team.code(0, "not_done")));
+        team.mergeFrom(1, {0});
+        remove(team, team.at(0));
+        write(team, team.at(1));
+        const std::size_t into = removerFirst ? 0 : 1;
+        team.mergeFrom(into, {1 - into});
+        all = codesAndQualifiers(team, into);
+        for (const auto& finding : team.at(into).project->check()) BOOST_ERROR(finding.what);
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+        team.at(into).project->undo();
+        BOOST_TEST(codesAndQualifiers(team, into) != (removerFirst ? all : std::string()));
+    }
+    return all;
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsBack_ComesWithTheCodingsThatHadGoneWithIt)
+{
+    const auto rename = [](const char* key) {
+        return [key](Team& team, Team::Copy& copy) {
+            auto renamed = *copy.state().codebook.find(team.code(1, key));
+            renamed.name.nl = "anders";
+            apply(copy, history::changeCode(copy.state(), renamed));
+        };
+    };
+    const auto removeCode = [](const char* key) {
+        return [key](Team& team, Team::Copy& copy) {
+            apply(copy, history::deleteCode(copy.state(), team.code(0, key), ""));
+        };
+    };
+    BOOST_TEST(afterRemoval(removeCode("calm"), rename("calm")) == "listens calm/not_done calm ");
+    BOOST_TEST(afterRemoval(removeCode("relation"), rename("relation")) == "listens calm/not_done calm ");
+    BOOST_TEST(afterRemoval(removeCode("not_done"), rename("not_done")) == "listens calm/not_done calm ");
+    BOOST_TEST(afterRemoval(removeCode("relation"), [](Team& team, Team::Copy&) {
+                   team.codePassage(1, {9, 10}, "listens");
+               }) == "listens listens ");
+    const auto removeInterview = [](Team& team, Team::Copy& copy) {
+        apply(copy, history::deleteTranscript(copy.state(), team.interview()));
+    };
+    BOOST_TEST(afterRemoval(removeInterview, [](Team& team, Team::Copy&) {
+                   team.codePassage(1, {9, 10}, "listens");
+               }) == "listens calm/not_done calm listens ");
+    BOOST_TEST(afterRemoval(removeInterview, [](Team& team, Team::Copy& copy) {
+                   apply(copy, history::renameTranscript(copy.state(), team.interview(), "anders"));
+               }) == "listens calm/not_done calm ");
+}
+
+BOOST_AUTO_TEST_CASE(RemovedByOneAndMemoOrCorrectionMadeThereByAnother_IsBackAndTold)
+{
+    const auto removeInterview = [](Team& team, std::size_t copy) {
+        apply(team.at(copy), history::deleteTranscript(team.at(copy).state(), team.interview()));
+    };
+    const auto removeCoding = [](Team& team, std::size_t copy) {
+        const auto id = team.at(copy).state().codings.of(team.interview()).at(0).id;
+        apply(team.at(copy), history::removeCoding(team.at(copy).state(), id));
+    };
+    const auto memoAbout = [](const rd::Uuid& subject) {
+        rd::coding::Memo memo;
+        memo.text.nl = "let op";
+        memo.subject = subject;
+        return memo;
+    };
+    const auto hang = [&](Team& team, std::size_t copy, int what) {
+        const State& state = team.at(copy).state();
+        auto& project = *team.at(copy).project;
+        if (what == 2)
+            return project.apply(
+                history::correctTurn(state,
+                                     {project.sourceText(team.interview()), *project.text(team.interview())},
+                                     team.interview(), 2, "Goed, zij luisterde 🙂 echt.")
+                    .edit);
+        const auto subject =
+            what == 0 ? team.interview().uuid : state.codings.of(team.interview()).at(0).id.uuid;
+        return project.apply(history::addMemo(state, memoAbout(subject)));
+    };
+    for (const int what : {0, 1, 2})
+        for (const std::size_t into : {0U, 1U}) {
+            Team team({0, 0});
+            team.codePassage(0, {0, 2}, "listens");
+            team.mergeFrom(1, {0});
+            if (what == 1)
+                removeCoding(team, 0);
+            else
+                removeInterview(team, 0);
+            hang(team, 1, what);
+            const auto report = team.mergeFrom(into, {1 - into});
+            BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+            const auto& clash = report.copies.at(0).clashes.at(0);
+            BOOST_TEST((clash.here + clash.there).find(what == 2 ? "corrections of texts: 1" : "memos: 1") !=
+                       std::string::npos);
+            BOOST_TEST(team.at(into).state().codings.of(team.interview()).size() == 1U);
+            BOOST_TEST(!team.at(into).state().transcripts.find(team.interview())->deleted);
+            team.mergeFrom(1 - into, {into});
+            BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(ImportUndoneHereAndRenamedThere_IsBackWithItsTurns)

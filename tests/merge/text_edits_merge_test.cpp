@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/text_edits.h"
+#include "merge/report_words.h"
 #include "team.h"
 #include "text/offset_map.h"
 
@@ -253,6 +254,13 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNeare
     team.correct(1, "Goed, zé 🙂 echt.");
     const auto report = team.mergeFrom(0, {1});
     BOOST_TEST(tells(report, "words-gone"));
+    BOOST_TEST_REQUIRE(report.copies.front().placements.size() == 1U);
+    const auto& told = report.copies.front().placements.front();
+    BOOST_TEST(told.nearest);
+    BOOST_TEST(told.there == "luisterde");
+    BOOST_TEST(told.here == "zé");
+    BOOST_TEST(told.code == "listens");
+    BOOST_TEST(told.coder == "coder 1");
     BOOST_TEST((team.codedWords(0) == Words{"zé"}));
     const auto findings = team.at(0).project->check();
     BOOST_TEST_REQUIRE(findings.size() == 1U);
@@ -264,6 +272,36 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNeare
     BOOST_TEST((team.codedWords(1) == Words{"luisterde"}));
     BOOST_TEST(!tells(team.mergeFrom(0, {1}), "words-gone"));
     BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
+}
+
+BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplacedInTheOtherCopy_IsToldWithBoth_WhicheverIsMergedIntoWhich)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        Two team;
+        team.codePassage(0, {28, 37}, "listens"); // luisterde
+        team.codePassage(0, {16, 20}, "calm");    // words that nobody corrected
+        team.correct(1, "Goed, zé zweeg 🙂 echt.");
+        const auto report = team.mergeFrom(into, {1 - into});
+        const auto& placements = report.copies.front().placements;
+        BOOST_TEST_REQUIRE(placements.size() == 1U);
+        BOOST_TEST(placements.front().found);
+        BOOST_TEST(placements.front().there == "luisterde");
+        BOOST_TEST(placements.front().here == "zweeg");
+        BOOST_TEST(placements.front().coder == "coder 1");
+        const std::string words = rd::merge::reportInWords(report);
+        BOOST_TEST(words.find("luisterde") != std::string::npos);
+        BOOST_TEST(words.find("zweeg") != std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(CodingsWithinWhichAWordWasCorrected_AreToldByNumber)
+{
+    Two team;
+    team.codePassage(0, {22, 44}, "listens"); // most of what is said
+    team.correct(1, "Goed, zij luisterde 🙂 echt.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.front().placements.size() == 1U);
+    BOOST_TEST(rd::merge::reportInWords(report).find("zij luisterde") == std::string::npos);
 }
 
 /// Else the words that one of them still has would be the other's too, for good.

@@ -183,6 +183,108 @@ BOOST_AUTO_TEST_CASE(TheSameCopyMergedAgain_CanBeChosenFrom_AndNamesJoined)
     BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
 }
 
+BOOST_AUTO_TEST_CASE(WhoDidTheWork_SeesBothValues_AndKeepsOwnWhenUndoing)
+{
+    Team team({0, 0});
+    const rd::CodeId code = team.code(0, "calm");
+    const auto name = [&](std::size_t copy) { return team.at(copy).state().codebook.find(code)->name.nl; };
+    const auto rename = [&](std::size_t copy, const std::string& to, std::int64_t atMs) {
+        team.at(copy).clock.move(atMs);
+        rd::codebook::Code renamed = *team.at(copy).state().codebook.find(code);
+        renamed.name.nl = to;
+        team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), renamed));
+    };
+    rename(1, "kalmte", 1000);
+    rename(0, "rust", 2000);
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    team.at(1).clock.move(10'000);
+    const auto report = team.mergeFrom(1, {0});
+    BOOST_TEST(name(1) == "rust");
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    BOOST_TEST(report.copies.at(0).clashes[0].here == "kalmte");
+    BOOST_TEST(report.copies.at(0).clashes[0].there == "rust");
+    team.at(1).project->undo();
+    BOOST_TEST(name(1) == "kalmte");
+    BOOST_TEST(team.at(1).project->redo().empty());
+    BOOST_TEST(name(1) == "rust");
+    BOOST_TEST(team.at(1).project->check().empty());
+}
+
+namespace
+{
+
+/// Two copies coded the same passage for one coder; the second took the third's in, which makes them one, and
+/// undid that. The first knew the third's only, and removed it.
+struct Twins : Team {
+    Twins() : Team({0, 0, 0})
+    {
+        who_ = coder(0);
+        for (const std::size_t copy : {1U, 2U}) mergeFrom(copy, {0});
+        for (const std::size_t copy : {2U, 1U}) {
+            at(copy).clock.move(1000);
+            at(copy).project->apply(
+                rd::history::addCoding(at(copy).state(), interview(), {0, 4}, code(copy, "calm"), who_));
+        }
+        mergeFrom(1, {2});
+        BOOST_TEST(codings(1) == 1U);
+        at(1).project->undo();
+        mergeFrom(0, {2});
+        at(0).project->apply(
+            rd::history::removeCoding(at(0).state(), at(0).state().codings.of(interview()).back().id));
+    }
+    std::size_t codings(std::size_t copy) { return at(copy).state().codings.size(); }
+    rd::CoderId who_;
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(OwnCodingThatAnUndoneMergeHadJoined_IsNotGoneWithTheOther)
+{
+    const std::vector<std::vector<std::size_t>> orders{{1, 2}, {2, 1}};
+    for (const auto& order : orders) {
+        Twins team;
+        for (const std::size_t from : order) team.mergeFrom(0, {from});
+        BOOST_TEST(team.codings(0) == 1U);
+    }
+    Twins team;
+    team.mergeFrom(1, {2});
+    team.mergeFrom(0, {1});
+    BOOST_TEST(team.codings(0) == 1U);
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
+}
+
+BOOST_AUTO_TEST_CASE(RewrittenWithoutSeeingTheRemovalThatAnUndoneMergeHadBrought_IsThereInAnyOrder)
+{
+    const auto made = [](Team& team) {
+        rd::coding::Memo memo;
+        memo.title.nl = "voor";
+        team.at(0).project->apply(rd::history::addMemo(team.at(0).state(), memo));
+        for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+        team.addCode(2, "derde");
+        const auto id = team.at(0).state().memos.begin()->first;
+        team.at(0).project->apply(rd::history::deleteMemo(team.at(0).state(), id));
+        team.mergeFrom(1, {2, 0});
+        team.at(1).project->undo();
+        auto changed = team.at(1).state().memos.at(id);
+        changed.title.nl = "na";
+        team.at(1).project->apply(rd::history::changeMemo(team.at(1).state(), changed));
+        return id;
+    };
+    const std::vector<std::vector<std::pair<std::size_t, std::size_t>>> orders{
+        {{0, 1}, {0, 2}}, {{1, 2}, {0, 1}}, {{1, 0}, {0, 1}, {0, 2}}, {{2, 1}, {0, 2}}};
+    for (const auto& order : orders) {
+        Team team({0, 0, 0});
+        const auto id = made(team);
+        for (const auto& [into, from] : order) team.mergeFrom(into, {from});
+        const auto& memo = team.at(0).state().memos.at(id);
+        BOOST_TEST(!memo.deleted);
+        BOOST_TEST(memo.title.nl == "na");
+        BOOST_TEST(team.at(0).project->check().empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)
 {
     Undone team(3000);

@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(Quotes_CarryAuthorYearPageAndTime)
     transcripts.put(turn);
     const CodingId timed = code(b2, {50, 60}, nods, marit);
     BOOST_TEST(shown("{quote " + quoted.uuid.toString() + "}") == "“words of 30” (Wampold, 2015, p. 12–13)");
-    BOOST_TEST(shown("{quote " + timed.uuid.toString() + "}") == "“words of 50” (b2, turn 1, Piet, 01:02:05)");
+    BOOST_TEST(shown("{quote " + timed.uuid.toString() + "}") ==
+               "“words of 50” (b2, turn 1, Piet, 01:02:05)");
 }
 
 BOOST_AUTO_TEST_CASE(QuoteOfACaseWithSeveralRespondents_SaysWhoseWordsItIs)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/project_store.h"
 #include "store/schema/schema.h"
 #include "support/temp_folder.h"
 
@@ -73,6 +74,24 @@ BOOST_AUTO_TEST_CASE(Upgrade_ThatFailsLeavesTheFileAsItWas)
     BOOST_TEST(project.version() == schemaVersion);
     BOOST_TEST(!project.hasNickname());
     BOOST_TEST(project.database.text("SELECT name FROM coder") == "Marit");
+}
+
+BOOST_AUTO_TEST_CASE(FileThatLacksAColumnOfItsSchema_IsAnotherVersions_AndCanBeRescued)
+{
+    Project project;
+    project.database.run("ALTER TABLE resolution DROP COLUMN note");
+    for (const auto access : {ProjectStore::Access::read, ProjectStore::Access::write}) {
+        try {
+            ProjectStore::open(project.path, access);
+            BOOST_ERROR("it was opened");
+        } catch (const StoreRefusal& refusal) {
+            BOOST_TEST((refusal.trouble() == Trouble::otherVersion));
+            BOOST_TEST(refusal.complaint().file == project.path.string());
+        }
+    }
+    const fs::path rescued = project.folder / "rescued.draad";
+    rescueProject(project.path, rescued, [](const std::string& table) { return table; });
+    BOOST_TEST(ProjectStore::open(rescued, ProjectStore::Access::read)->readState().coders.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(Header_SaysThatItIsAProject)

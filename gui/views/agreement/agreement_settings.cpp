@@ -4,9 +4,11 @@
 #include "agreement/words.h"
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/tick_keys.h"
 #include "gui/wx_text.h"
 #include "text/numbers.h"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -41,7 +43,7 @@ AgreementSettings::AgreementSettings(wxWindow* parent)
       m_thresholdLabel(new wxStaticText(this, wxID_ANY, "")),
       m_threshold(
           new wxSpinCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 1, 100, 90)),
-      m_intervals(new wxCheckBox(this, wxID_ANY, ""))
+      m_intervals(new wxCheckBox(this, wxID_ANY, "")), m_options(new wxButton(this, wxID_ANY, ""))
 {
     const int gap = FromDIP(3);
     m_coders->SetMinSize(wxSize(FromDIP(120), codersShown * (GetCharHeight() + FromDIP(8))));
@@ -54,13 +56,16 @@ AgreementSettings::AgreementSettings(wxWindow* parent)
     column->Add(m_thresholdLabel, wxSizerFlags().Border(wxTOP, gap));
     column->Add(m_threshold, wxSizerFlags().Expand());
     column->Add(m_intervals, wxSizerFlags().Border(wxTOP, gap));
+    column->Add(m_options, wxSizerFlags().Border(wxTOP, gap));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags(1).Expand().Border(wxALL, gap));
     SetSizer(outer);
     SetScrollRate(0, FromDIP(10));
+    tickBySpace(*m_coders);
     m_coders->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent&) { take(); });
     m_level->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { take(); });
     m_threshold->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { take(); });
+    m_options->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { optionsWanted(); });
     m_intervals->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { take(); });
 }
 
@@ -100,6 +105,9 @@ void AgreementSettings::show(const std::vector<CoderId>& coders, const std::vect
     m_threshold->Show(segments);
     m_thresholdLabel->Show(segments);
     m_intervals->SetValue(asked.intervals);
+    const int options = asked.options(); // so that it is seen that some are chosen
+    m_options->SetLabel(
+        toWx(options == 0 ? tr("Options…") : say("Options ({count})…", fmt::arg("count", options))));
     FitInside();
     Layout();
 }
@@ -111,7 +119,9 @@ void AgreementSettings::take()
     for (std::size_t line = 0; line < m_coderIds.size(); ++line)
         if (m_coders->IsChecked(static_cast<unsigned int>(line)))
             asked.question.coders.push_back(m_coderIds[line]);
-    asked.question.level = levels.at(static_cast<std::size_t>(std::max(m_level->GetSelection(), 0)));
+    const Level level = levels.at(static_cast<std::size_t>(std::max(m_level->GetSelection(), 0)));
+    if (level != m_asked.question.level) asked.countAs(nullptr);
+    asked.question.level = level;
     asked.question.threshold = m_threshold->GetValue() / 100.0;
     asked.intervals = m_intervals->GetValue();
     changed(asked);

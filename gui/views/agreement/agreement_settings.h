@@ -33,6 +33,7 @@ public:
     void take(); ///< As after a change by the user.
 
     Signal<const AgreementCounts::Asked&> changed; ///< By the user.
+    Signal<> optionsWanted;
 
 private:
     void takeTexts();
@@ -46,6 +47,7 @@ private:
     wxStaticText* m_thresholdLabel;
     wxSpinCtrl* m_threshold;
     wxCheckBox* m_intervals;
+    wxButton* m_options;
 };
 
 }

@@ -68,6 +68,8 @@ void AgreementView::listen()
 {
     m_connections.push_back(
         m_settings->changed.connect([this](const AgreementCounts::Asked& asked) { m_counts.ask(asked); }));
+    m_connections.push_back(
+        m_settings->optionsWanted.connect([this] { m_workspace.doAction("team/agreement/options"); }));
     m_connections.push_back(m_counts.changed.connect([this] {
         takeAsked();
         takeResult();
@@ -103,8 +105,8 @@ void AgreementView::takeResult()
     m_grid = {};
     std::string text = tr("Choose the coders and what is compared, then “Count”.");
     if (const auto& result = m_counts.result()) {
-        m_grid = report::agreementGrid(*result, AgreementCounts::shown());
-        text = fmt::format("{}", fmt::join(report::agreementNotes(*result, AgreementCounts::shown()), "\n"));
+        m_grid = report::agreementGrid(*result, m_counts.shown());
+        text = fmt::format("{}", fmt::join(m_counts.notes(), "\n"));
     }
     makeColumns();
     m_model->reset(m_grid.rows.size());
@@ -142,7 +144,7 @@ void AgreementView::makeColumns()
         for (unsigned int column = 0; column < count; ++column)
             addTextColumn(*m_list, column, column == 0 ? wxALIGN_LEFT : wxALIGN_RIGHT);
     }
-    const std::size_t counts = count - std::min<std::size_t>(count, AgreementCounts::shown().size());
+    const std::size_t counts = count - std::min<std::size_t>(count, m_counts.shown().size());
     std::vector<ColumnHead> heads;
     for (unsigned int column = 0; column < count; ++column) {
         const int value = m_counts.asked().intervals ? intervalWidth : valueWidth;

@@ -16,8 +16,9 @@ namespace
 void addQualifiers(ActionMenu& menu, Workspace& workspace, const coding::Coding& coding)
 {
     const auto add = [&](CodeId qualifier, const std::string& name) {
-        const auto give = [&workspace, id = coding.id, qualifier] {
+        const auto give = [&workspace, coding, id = coding.id, qualifier] {
             perform(workspace, [&](project::Project& project) {
+                workspace.demandConsent(coding, CodingChange::qualifier);
                 project.apply(history::setCodingQualifier(project.state(), id, qualifier));
             });
         };

@@ -142,6 +142,9 @@ void qualify(Workspace& workspace, CodeId qualifier)
         const coding::Coding* coding = project->state().codings.find(id);
         return coding == nullptr || coding->qualifier == qualifier;
     };
+    if (codings.size() == 1)
+        if (const coding::Coding* coding = project->state().codings.find(codings.front()))
+            workspace.demandConsent(coding::Coding(*coding), CodingChange::qualifier);
     giveQualifier(*project, codings, std::all_of(codings.begin(), codings.end(), has) ? CodeId{} : qualifier);
 }
 

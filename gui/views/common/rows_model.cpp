@@ -5,6 +5,8 @@
 #include "gui/views/common/swatch.h"
 #include "gui/wx_text.h"
 
+#include <algorithm>
+
 namespace rd::gui
 {
 
@@ -12,6 +14,19 @@ RowsModel::RowsModel(Text text, Swatch swatch, Bold bold, unsigned int swatchCol
     : m_text(std::move(text)), m_swatch(std::move(swatch)), m_bold(std::move(bold)),
       m_swatchColumns(m_swatch ? swatchColumns : 0)
 {
+}
+
+void RowsModel::renew(std::size_t rows)
+{
+    constexpr unsigned int fewChanges = 1000; // one by one more of them take longer than all anew
+    const auto wanted = static_cast<unsigned int>(rows);
+    const unsigned int before = GetCount();
+    if (std::max(wanted, before) > fewChanges) {
+        if (wanted != before) return Reset(wanted);
+    }
+    while (GetCount() > wanted) RowDeleted(GetCount() - 1);
+    while (GetCount() < wanted) RowAppended();
+    for (unsigned int row = 0; row < std::min({before, wanted, fewChanges}); ++row) RowChanged(row);
 }
 
 void RowsModel::GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const

@@ -27,7 +27,11 @@ public:
     /// wxDataViewIconTextRenderer.
     explicit RowsModel(Text text, Swatch swatch = {}, Bold bold = {}, unsigned int swatchColumns = 1);
 
+    /// Another list: nothing is chosen any more, and the list begins at its top.
     void reset(std::size_t rows) { Reset(static_cast<unsigned int>(rows)); }
+    /// The same list after a change, perhaps a little longer or shorter: what is chosen stays so by its row,
+    /// and the list where it was scrolled to.
+    void renew(std::size_t rows);
 
     void GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const override;
     bool SetValueByRow(const wxVariant& value, unsigned int row, unsigned int column) override;

@@ -101,6 +101,7 @@ void DifferencesView::takePlaces()
         text = sayn("{count} difference: {settled} agreed on, {left} left",
                     "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
                     fmt::arg("settled", settled), fmt::arg("left", left));
+        if (counts.byRule > 0) text += ". " + errands::toldByRule(counts);
         if (counts.fell > 0) text += ". " + errands::toldFallen(counts);
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
@@ -146,6 +147,7 @@ std::string DifferencesView::codingText(const std::optional<coding::Coding>& cod
 std::string DifferencesView::settledText(const Comparison::Place& place) const
 {
     if (place.fell) return agreement::fellName(*place.fell);
+    if (place.byRule) return say("by rule: {code}", fmt::arg("code", codingText(place.agreed)));
     if (!place.settled) return {};
     if (place.right != agreement::Right::neither)
         return place.right == agreement::Right::first ? m_comparison.firstName() : m_comparison.secondName();

@@ -84,7 +84,8 @@ void GuideView::takeGuide()
         m_coverage = analysis::coverage(project->state().guide, project->state().raisings,
                                         project->state().transcripts);
     makeColumns();
-    m_model->reset(m_coverage.rows.size());
+    m_model->renew(m_coverage.rows.size());
+    m_list->UnselectAll();
     for (std::size_t row = 0; row < m_coverage.rows.size(); ++row)
         if (m_coverage.rows[row].item->id == m_workspace.guideItem())
             m_list->Select(m_model->GetItem(static_cast<unsigned int>(row)));

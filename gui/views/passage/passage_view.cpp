@@ -2,6 +2,8 @@
 #include "gui/views/passage/passage_view.h"
 
 #include "base/i18n.h"
+#include "errands/rewriting.h"
+#include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/views/common/coding_menu.h"
 #include "gui/views/common/delete_key.h"
@@ -50,6 +52,7 @@ void PassageView::build()
     m_qualifier = new wxChoice(this, wxID_ANY);
     m_memoLabel = new wxStaticText(this, wxID_ANY, "");
     m_memo = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+    m_rewritten = new wxStaticText(this, wxID_ANY, "");
     m_resize = new wxButton(this, wxID_ANY, "");
     m_remove = new wxButton(this, wxID_ANY, "");
     m_definition = new DefinitionPane(this);
@@ -66,6 +69,8 @@ void PassageView::build()
     fields->Add(m_qualifier, wxSizerFlags().Expand());
     fields->Add(m_memoLabel);
     fields->Add(m_memo, wxSizerFlags(1).Expand());
+    fields->AddSpacer(0);
+    fields->Add(m_rewritten, wxSizerFlags().Expand());
     m_buttons = new wxGridSizer(2, wxSize(gap, gap));
     m_buttons->Add(m_resize, wxSizerFlags().Expand());
     m_buttons->Add(m_remove, wxSizerFlags().Expand());
@@ -118,6 +123,8 @@ void PassageView::listen()
     m_memo->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_RETURN && event.ControlDown())
             keepMemo();
+        else if (!m_memo->IsEditable() && event.GetKeyCode() >= WXK_SPACE && !event.HasModifiers())
+            changeAnothersMemo();
         else
             event.Skip();
     });
@@ -131,6 +138,8 @@ void PassageView::listen()
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed&) { takeCodings(); }));
     m_connections.push_back(m_workspace.selectionChanged.connect([this] { takeCodings(); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { takeCodings(); }));
+    m_connections.push_back(m_workspace.comparison().changed.connect([this] { takeCodings(); }));
+    m_connections.push_back(m_workspace.coderChanged.connect([this] { showCurrent(); }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
         takeCodings();
@@ -172,7 +181,8 @@ std::vector<CodingId> PassageView::codingsThere() const
     const auto& list = state()->codings.of(selection.transcript);
     for (const coding::Coding* coding : selection.span.empty() ? coding::covering(list, selection.span.start)
                                                                : coding::overlapping(list, selection.span))
-        if (m_workspace.counts().shows(*coding)) rows.push_back(coding->id);
+        if (m_workspace.counts().shows(*coding) && m_workspace.comparison().shows(*coding))
+            rows.push_back(coding->id);
     for (const CodingId id : selection.codings)
         if (const coding::Coding* coding = find(id); coding != nullptr &&
                                                      m_workspace.counts().shows(*coding) &&
@@ -252,6 +262,7 @@ void PassageView::showCurrent()
     m_resize->Enable(mayChange && !marked.empty() && marked != coding->span);
     const wxString memo = coding == nullptr ? wxString() : toWx(coding->memo);
     if (m_memo->GetValue() != memo && !m_memo->IsModified()) m_memo->ChangeValue(memo);
+    showHand(coding);
     if (coding == nullptr) {
         m_memo->ChangeValue("");
         m_qualifier->SetSelection(wxNOT_FOUND);
@@ -263,6 +274,28 @@ void PassageView::showCurrent()
     m_definition->show(coding == nullptr ? nullptr : state()->codebook.find(coding->code));
     m_definition->Show(coding != nullptr);
     fit();
+}
+
+/// Another's memo is only read here, as nobody is to change it by mistake, and who changed it is told.
+void PassageView::showHand(const coding::Coding* coding)
+{
+    const bool own = coding == nullptr || m_workspace.isOwn(*coding);
+    m_memo->SetEditable(own);
+    m_memo->SetToolTip(own ? wxString() : toWx(tr("Another coder's memo: begin to type to change it.")));
+    const std::string told =
+        coding == nullptr ? std::string() : errands::toldRewriting(*m_workspace.project(), *coding);
+    m_rewritten->SetLabel(wxControl::EscapeMnemonics(toWx(told)));
+    m_rewritten->Wrap(std::max(m_memo->GetSize().x, FromDIP(80)));
+    m_rewritten->Show(!told.empty());
+    if (told.empty()) m_rewritten->SetSize(0, 0);
+}
+
+void PassageView::changeAnothersMemo()
+{
+    const coding::Coding* coding = find(m_current);
+    if (coding == nullptr) return;
+    chooseCoding(m_workspace, coding::Coding(*coding));
+    m_workspace.doAction("coding/memo");
 }
 
 void PassageView::chooseRow()
@@ -303,6 +336,8 @@ void PassageView::remove()
 void PassageView::resize()
 {
     perform(m_workspace, [&](project::Project& project) {
+        if (const coding::Coding* coding = find(m_current))
+            m_workspace.demandConsent(coding::Coding(*coding), CodingChange::extent);
         project.apply(history::resizeCoding(project.state(), m_current, m_workspace.selection().span));
     });
 }
@@ -312,8 +347,11 @@ void PassageView::giveQualifier()
     const int line = m_qualifier->GetSelection();
     const CodeId qualifier = line <= 0 ? CodeId{} : m_qualifierIds[static_cast<std::size_t>(line - 1)];
     perform(m_workspace, [&](project::Project& project) {
+        if (const coding::Coding* coding = find(m_current))
+            m_workspace.demandConsent(coding::Coding(*coding), CodingChange::qualifier);
         project.apply(history::setCodingQualifier(project.state(), m_current, qualifier));
     });
+    showCurrent(); // where it was not given after all
 }
 
 /// Of the code, and beside it of who gave it.

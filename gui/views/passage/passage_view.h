@@ -28,6 +28,7 @@ public:
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] wxChoice& qualifier() { return *m_qualifier; }
     [[nodiscard]] wxTextCtrl& memo() { return *m_memo; }
+    [[nodiscard]] wxStaticText& rewritten() { return *m_rewritten; }
     [[nodiscard]] wxButton& removeButton() { return *m_remove; }
     [[nodiscard]] wxButton& resizeButton() { return *m_resize; }
     [[nodiscard]] wxSize GetBestVirtualSize() const override;
@@ -44,6 +45,8 @@ private:
     void chooseRow();
     void popUp(const MenuPlace& place);
     void keepMemo();
+    void showHand(const coding::Coding* coding);
+    void changeAnothersMemo();
     void remove();
     void resize();
     void giveQualifier();
@@ -63,6 +66,7 @@ private:
     wxChoice* m_qualifier;
     wxStaticText* m_memoLabel;
     wxTextCtrl* m_memo;
+    wxStaticText* m_rewritten; ///< Who else changed the memo; hidden where nobody did.
     wxButton* m_resize;
     wxButton* m_remove;
     wxGridSizer* m_buttons; ///< Beside each other, or below where there is no room.

@@ -21,6 +21,7 @@ public:
     void fill(const analysis::Snapshot& snapshot, const std::vector<CodingId>& codings);
     void clear();
 
+    [[nodiscard]] bool empty() const { return m_places.empty(); }
     [[nodiscard]] std::size_t size() const { return m_places.size(); }
     /// With the words of the passage, shortened past 300 characters; they are empty when the transcript
     /// cannot be read. In the user's language.

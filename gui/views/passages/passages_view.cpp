@@ -61,7 +61,10 @@ void PassagesView::listen()
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { reveal(event.GetItem()); });
     onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     onDeleteKey(*m_list, [this] { removeChosen(); });
-    m_connections.push_back(m_workspace.passagesOpened.connect([this] { takePassages(); }));
+    m_connections.push_back(m_workspace.passagesOpened.connect([this] {
+        m_model->reset(0);
+        takePassages();
+    }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] {
         takeTexts();
         takePassages();
@@ -100,8 +103,9 @@ void PassagesView::takePassages()
     else
         m_passages.clear();
     const auto kept = chosenRow(*m_list, *m_model);
-    m_model->reset(m_passages.size());
-    if (kept && *kept < m_passages.size()) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
+    m_model->renew(m_passages.size());
+    if (kept && !m_passages.empty())
+        m_list->Select(m_model->GetItem(static_cast<unsigned int>(std::min(*kept, m_passages.size() - 1))));
     showTitle();
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/count.h"
 #include "analysis/opening.h"
 #include "base/i18n.h"
+#include "errands/table_titles.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/list_typing.h"
@@ -92,7 +93,7 @@ void TablesView::listen()
     });
     onMenuAsked(*m_list, [this](const MenuPlace& place) { popUp(place); });
     m_connections.push_back(m_settings->changed.connect(
-        [this](const coding::TableDefinition& definition) { m_workspace.showTable(definition); }));
+        [this](const coding::TableDefinition& definition) { showChanged(definition); }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] { takeTables(); }));
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
         if (change.touches(history::Kind::tables)) takeTables();
@@ -103,6 +104,15 @@ void TablesView::listen()
         takeTexts();
         takeTables();
     }));
+}
+
+/// A title that was proposed follows what is counted.
+void TablesView::showChanged(coding::TableDefinition definition)
+{
+    const auto& snapshot = m_workspace.counts().snapshot();
+    if (snapshot && m_workspace.table())
+        definition.title = errands::titleAfter(*snapshot, *m_workspace.table(), definition);
+    m_workspace.showTable(std::move(definition));
 }
 
 const history::State* TablesView::state() const
@@ -203,10 +213,7 @@ void TablesView::showLines()
     const auto kept = chosenRow(*m_list, *m_model);
     makeColumns();
     const std::size_t count = m_lines ? m_lines->lines().size() : 0;
-    if (m_model->GetCount() == count)
-        for (unsigned int row = 0; row < count; ++row) m_model->RowChanged(row);
-    else
-        m_model->reset(count);
+    m_model->renew(count);
     if (kept && *kept < count) m_list->Select(m_model->GetItem(static_cast<unsigned int>(*kept)));
 }
 

@@ -36,6 +36,7 @@ private:
     void listen();
     void takeTexts();
     void takeTables();
+    void showChanged(coding::TableDefinition definition);
     void takeTable();
     void chooseTable();
     void count();

@@ -184,7 +184,8 @@ std::vector<CodingId> TranscriptView::under(text::Span span) const
     const auto& list = state()->codings.of(m_shown);
     const auto found = span.empty() ? coding::covering(list, span.start) : coding::overlapping(list, span);
     for (const coding::Coding* coding : found)
-        if (m_workspace.counts().shows(*coding)) ids.push_back(coding->id);
+        if (m_workspace.counts().shows(*coding) && m_workspace.comparison().shows(*coding))
+            ids.push_back(coding->id);
     return ids;
 }
 

@@ -2,6 +2,7 @@
 #include "gui/views/transcripts/transcripts_view.h"
 
 #include "base/i18n.h"
+#include "errands/who_coded.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/list_typing.h"
@@ -67,6 +68,8 @@ void TranscriptsView::takeTranscripts()
     if (const project::Project* project = m_workspace.project())
         for (const transcript::Transcript* transcript : project->state().transcripts.list())
             rows.push_back(transcript->id);
+    m_personsCoded =
+        m_workspace.project() != nullptr && !errands::whoCodedMost(m_workspace.project()->state(), 1).empty();
     m_filling = true;
     if (rows == m_rows)
         for (unsigned int row = 0; row < m_rows.size(); ++row) m_model->RowChanged(row);
@@ -132,8 +135,10 @@ std::string TranscriptsView::cell(std::size_t row, unsigned int column) const
     }
     const auto& coders = m_workspace.counts().coders();
     const auto& codings = state.codings.of(transcript->id);
+    const coding::Coder* agreed = m_personsCoded ? state.agreedCoder() : nullptr;
     return std::to_string(std::count_if(codings.begin(), codings.end(), [&](const coding::Coding& coding) {
-        return coders.empty() || std::find(coders.begin(), coders.end(), coding.coder) != coders.end();
+        if (coders.empty()) return agreed == nullptr || coding.coder != agreed->id;
+        return std::find(coders.begin(), coders.end(), coding.coder) != coders.end();
     }));
 }
 

@@ -35,6 +35,7 @@ private:
     std::optional<ColumnHeads> m_heads;
     std::vector<TranscriptId> m_rows;
     bool m_filling = false;
+    bool m_personsCoded = false; ///< What the team agreed on then says again what they said.
     std::vector<Connection> m_connections;
 };
 

@@ -123,6 +123,46 @@ Row rowOf(const Context& context, const RowCode& row)
     return result;
 }
 
+Bits codedCases(const Context& context)
+{
+    const Chosen chosen(context.snapshot, context.table.filter);
+    Bits coded(context.frame.cases().size());
+    for (const auto& chunk : context.snapshot.chunks())
+        for (const Chunk::Kind& kind : chunk->kinds)
+            if (chosen.reads(*chunk) && chosen.countsCoder(kind.coder)) coded.set(chunk->caseIndex);
+    return coded;
+}
+
+namespace
+{
+
+bool isCoded(const Context& context, const Chosen& chosen, Index transcript)
+{
+    const auto& kinds = context.snapshot.chunk(transcript).kinds;
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const Chunk::Kind& kind) { return chosen.countsCoder(kind.coder); });
+}
+
+}
+
+std::uint32_t notCoded(const Context& context, const Group& group)
+{
+    const auto unit = context.definition.unit;
+    std::uint32_t count = 0;
+    if (context.definition.coders.empty()) return count;
+    if (unit == coding::CountUnit::cases) {
+        const Bits coded = codedCases(context);
+        for (Index i = 0; i < context.frame.cases().size(); ++i)
+            if (group.units.test(i) && !coded.test(i) && !context.frame.cases()[i].transcripts.empty())
+                ++count;
+    } else if (unit == coding::CountUnit::transcripts) {
+        const Chosen chosen(context.snapshot, context.table.filter);
+        for (Index i = 0; i < context.frame.transcripts().size(); ++i)
+            if (group.units.test(i) && !isCoded(context, chosen, i)) ++count;
+    }
+    return count;
+}
+
 Pick opening()
 {
     Pick pick;

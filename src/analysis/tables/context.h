@@ -64,6 +64,12 @@ Row rowOf(const Context& context, const RowCode& row);
 /// A pick that only opens, and lets everything pass.
 Pick opening();
 
+/// The cases in which somebody whose codings are counted coded anything.
+Bits codedCases(const Context& context);
+/// Of a group's cases or transcripts, how many were not coded by the chosen coders though they count in n:
+/// nothing was found there because nobody looked. 0 where all coders are counted, and of other units.
+std::uint32_t notCoded(const Context& context, const Group& group);
+
 /// "4", "12,5", "48,21": at most two decimals, none for a whole number.
 std::string numberText(double value, Language language);
 Cell numberCell(double value, Language language);

@@ -19,21 +19,19 @@ struct Seen {
     std::uint32_t withoutRespondent = 0;
     std::uint32_t leftOut = 0; ///< See Chunk::leftOut.
     std::vector<Index> apart;  ///< Qualifiers that count apart and were used.
-    Bits coded;                ///< Cases in which there are codings by whoever is counted.
 };
 
 Seen lookOver(const Context& context)
 {
     const Chosen chosen(context.snapshot, context.table.filter);
     const std::vector<char> nobody(context.frame.coders().size(), 0);
-    Seen seen{nobody, nobody, 0, 0, {}, Bits(context.frame.cases().size())};
+    Seen seen{nobody, nobody, 0, 0, {}};
     std::vector<char> qualifiers(context.frame.codes().size(), 0);
     for (const auto& chunk : context.snapshot.chunks()) {
         if (!chosen.reads(*chunk)) continue;
         seen.leftOut += chunk->leftOut;
         for (const Chunk::Kind& kind : chunk->kinds) {
             if (!chosen.countsCoder(kind.coder)) seen.passedOver[kind.coder] = 1;
-            if (chosen.countsCoder(kind.coder)) seen.coded.set(chunk->caseIndex);
             if (!chosen.counts(kind.coder, kind.interviewerOnly, kind.topicPart)) continue;
             seen.coders[kind.coder] = 1;
             seen.withoutRespondent += kind.withoutRespondent;
@@ -146,10 +144,11 @@ private:
     void notCoded()
     {
         if (m_context.definition.coders.empty()) return;
+        const Bits coded = codedCases(m_context);
         std::vector<std::string> names;
         for (Index i = 0; i < m_context.frame.cases().size(); ++i)
             if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
-                !m_seen.coded.test(i))
+                !coded.test(i))
                 names.push_back(m_context.frame.unitName(CountUnit::cases, i));
         if (names.empty()) return;
         const auto count = static_cast<long long>(names.size());

@@ -92,9 +92,8 @@ private:
         result.n = m_counts.n(group);
         result.theme = section.theme == none ? CodeId{} : m_context.code(section.theme).id;
         result.rowHead = tr("code");
-        result.columns.push_back(
-            {say("{units} (n = {n})", fmt::arg("units", m_context.many()), fmt::arg("n", *result.n)), false,
-             opening()});
+        result.notCoded = notCoded(m_context, m_context.table.grouping.groups[group]);
+        result.columns.push_back({head(result), false, opening()});
         result.pick = opening();
         result.pick.group = group;
         result.pick.qualified = Qualified::ordinary;
@@ -106,6 +105,16 @@ private:
         }
         addRows(result, section, group, qualifier);
         return result;
+    }
+
+    /// "client systems (n = 5)", and how many of these nobody coded who is counted.
+    [[nodiscard]] std::string head(const Part& part) const
+    {
+        const std::string unitNames = m_context.many(); // fmt::arg only refers to it
+        const auto units = fmt::arg("units", unitNames);
+        const auto n = fmt::arg("n", *part.n);
+        if (part.notCoded == 0) return say("{units} (n = {n})", units, n);
+        return say("{units} (n = {n}, {count} not coded)", units, n, fmt::arg("count", part.notCoded));
     }
 
     void addRows(Part& part, const Section& section, Index group, Index qualifier) const

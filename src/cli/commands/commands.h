@@ -11,6 +11,7 @@ void addNew(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
 void addTranscripts(CLI::App& app, Session& session);
 void addText(CLI::App& app, Session& session);
+void addSearch(CLI::App& app, Session& session);
 void addCases(CLI::App& app, Session& session);
 void addAttributes(CLI::App& app, Session& session);
 void addCodebook(CLI::App& app, Session& session);

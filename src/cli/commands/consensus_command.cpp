@@ -21,6 +21,7 @@ struct ConsensusOptions {
     std::vector<std::string> coders;
     std::vector<std::string> transcripts;
     bool replace = false;
+    bool replaceDecisions = false;
     bool dryRun = false;
 };
 
@@ -46,7 +47,8 @@ history::Consensus consensusOf(project::Project& project, const ConsensusOptions
         consensus.resolver = errands::codersNamed(state, {options.resolver}).front();
     consensus.transcripts = errands::transcriptsListed(state, options.transcripts);
     consensus.into = options.into;
-    consensus.replace = options.replace;
+    consensus.replace = options.replace || options.replaceDecisions;
+    consensus.replaceDecisions = options.replaceDecisions;
     consensus.textOf = [&](TranscriptId id) { return project.text(id); };
     return consensus;
 }
@@ -76,6 +78,7 @@ Listing changeListing(project::Project& project, const history::ConsensusChange&
     };
     for (const coding::Coding& coding : change.gone) add(forPeople ? tr("is taken away") : "gone", coding);
     for (const coding::Coding& coding : change.made) add(forPeople ? tr("is new") : "made", coding);
+    if (auto told = errands::toldCodedByOne(state, change); !told.empty()) listing.notes.push_back(told);
     return listing;
 }
 
@@ -90,6 +93,7 @@ void makeConsensus(const Session& session, const ConsensusOptions& options)
     std::vector<std::string> notes;
     for (const std::string& gone : errands::inWords(*project, change.gone))
         notes.push_back(say("Taken away: {coding}", fmt::arg("coding", gone)));
+    if (auto told = errands::toldCodedByOne(project->state(), change); !told.empty()) notes.push_back(told);
     project->apply(change.edit, consoleProgress());
     session.tell(change.edit.empty() ? nothingNew()
                                      : history::describe(change.edit.kind, change.edit.args) + ".",
@@ -117,8 +121,11 @@ void addConsensus(CLI::App& app, Session& session)
                      tr("What the agreed coder is called, where the project has none yet."))
         ->option_text(tr("NAME"));
     addTranscriptChoice(*command, options->transcripts);
-    command->add_flag("--replace", options->replace,
-                      tr("Take away what was agreed before, but for codings with a note."));
+    command->add_flag(
+        "--replace", options->replace,
+        tr("Take away what was agreed before and is no more, but for decisions and codings with a note."));
+    command->add_flag("--replace-decisions", options->replaceDecisions,
+                      tr("The same, and also decisions and codings with a note."));
     command->add_flag("--dry-run", options->dryRun,
                       tr("Change nothing; list what would be made, and what would be taken away."));
     command->callback([&session, options] { makeConsensus(session, *options); });

@@ -115,6 +115,7 @@ public:
                           {"first", codingJson(m_state, one.first)},
                           {"second", codingJson(m_state, one.second)},
                           {"settled", found.settled},
+                          {"by_rule", found.byRule},
                           {"agreed", codingJson(m_state, found.agreed)},
                           {"right", rightJson(found)},
                           {"fell", found.fell ? Json(agreement::fellKey(*found.fell)) : Json(nullptr)},
@@ -131,10 +132,15 @@ public:
             m_listing.notes.push_back(say("{settled} of {all} settled, {left} left.",
                                           fmt::arg("settled", counts.settled), fmt::arg("all", all),
                                           fmt::arg("left", left)));
+        if (counts.byRule > 0) m_listing.notes.push_back(errands::toldByRule(counts));
         if (counts.fell > 0) m_listing.notes.push_back(errands::toldFallen(counts));
-        m_listing.json =
-            Json{{"coders", m_names}, {"all", all},          {"settled", counts.settled},
-                 {"left", left},      {"fell", counts.fell}, {"disagreements", std::move(m_json)}};
+        m_listing.json = Json{{"coders", m_names},
+                              {"all", all},
+                              {"settled", counts.settled},
+                              {"left", left},
+                              {"by_rule", counts.byRule},
+                              {"fell", counts.fell},
+                              {"disagreements", std::move(m_json)}};
         return std::move(m_listing);
     }
 
@@ -148,6 +154,7 @@ private:
     [[nodiscard]] std::string settledText(const FoundDifference& found) const
     {
         if (found.fell) return agreement::fellName(*found.fell);
+        if (found.byRule) return say("by rule: {code}", fmt::arg("code", codingText(m_state, found.agreed)));
         if (!found.settled) return {};
         if (const Json right = rightJson(found); !right.is_null()) return right.get<std::string>();
         return found.agreed ? codingText(m_state, found.agreed) : tr("no code");

@@ -5,11 +5,13 @@
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
 #include "cli/kind_names.h"
+#include "cli/memo_index_listing.h"
 #include "coding/made.h"
 #include "coding/memo_numbers.h"
 #include "errands/counting.h"
 #include "errands/lookup.h"
 #include "errands/memo_json.h"
+#include "errands/rewriting.h"
 #include "history/memo_edits.h"
 #include "project/words.h"
 #include "report/memos/citations.h"
@@ -40,6 +42,9 @@ struct MemosOptions {
     std::vector<std::string> answers;
     std::vector<std::string> opposes;
     std::string before;
+    bool index = false;
+    std::string find;
+    std::string of;
 };
 
 std::map<MemoId, std::string> numbersOf(const history::State& state)
@@ -57,22 +62,28 @@ void listMemos(Session& session, bool check)
     Listing listing;
     listing.key = "memos";
     listing.empty = tr("There are no memos yet.");
-    listing.columns = {{"number", tr("Number")}, {"kind", tr("Kind")},    {"about", tr("About")},
-                       {"coder", tr("Coder")},   {"made", tr("Written")}, {"title", tr("Title")},
-                       {"text", tr("Text")}};
+    listing.columns = {{"number", tr("Number")},   {"kind", tr("Kind")},    {"about", tr("About")},
+                       {"coder", tr("Coder")},     {"made", tr("Written")}, {"changed_by", tr("Changed by")},
+                       {"changed", tr("Changed")}, {"title", tr("Title")},  {"text", tr("Text")}};
     Json list = Json::array();
     for (const coding::Memo* memo : state.memosInOrder()) {
         const auto number = citations.numbers().find(memo->id);
         const Json shownNumber = number == citations.numbers().end() ? Json(nullptr) : Json(number->second);
         const std::string text = citations.plainText(memo->id);
         const std::int64_t made = coding::madeMsOf(*memo);
+        const auto hand = errands::rewritingOf(*project, *memo);
+        const Json changedBy = hand ? Json(hand->author) : Json(nullptr);
         listing.rows.push_back(
             {shownNumber, session.forPeople() ? kindName(memo->kind) : coding::memoKindKey(memo->kind),
              errands::subjectName(state, memo->subject), errands::writerOf(*memo, state),
              made == 0 ? Json(nullptr) : Json(session.forPeople() ? localTime(made) : utcTime(made)),
+             changedBy,
+             hand ? Json(session.forPeople() ? localTime(hand->atMs) : utcTime(hand->atMs)) : Json(nullptr),
              memo->title.in(userLanguage()), text});
         list.push_back(errands::toJson(*memo, state));
         list.back()["made"] = made == 0 ? Json(nullptr) : Json(utcTime(made));
+        list.back()["changed_by"] = changedBy;
+        list.back()["changed"] = hand ? Json(utcTime(hand->atMs)) : Json(nullptr);
         list.back()["number"] = shownNumber;
         list.back()["shown"] = text;
     }
@@ -169,6 +180,27 @@ void exportMemos(const Session& session, const std::string& path)
                       fmt::arg("count", count), fmt::arg("file", shownName(path))));
 }
 
+void listIndex(const Session& session, const MemosOptions& options)
+{
+    const auto project = session.openToRead();
+    errands::MemoFilter filter{options.find};
+    if (!options.of.empty()) filter.about = errands::memoAboutFromKey(options.of);
+    session.print(memoIndexListing(session, project->state(), filter));
+}
+
+void addIndexOptions(CLI::App& command, MemosOptions& options)
+{
+    auto* index = command.add_flag("--index", options.index,
+                                   tr("List all memos as they were written, with those of codings."));
+    command.add_option("--find", options.find, tr("With --index: only memos with these words."))
+        ->option_text(tr("WORDS"))
+        ->needs(index);
+    addChoice(command, "--of", options.of,
+              {"project", "code", "case", "respondent", "transcript", "coding", "other"},
+              tr("With --index: only memos about such a thing."))
+        ->needs(index);
+}
+
 /// What a memo shall be goes with --add and --set only; and it is about one thing.
 void demandFitting(const MemosOptions& options)
 {
@@ -230,8 +262,10 @@ void addMemos(CLI::App& app, Session& session)
     import->option_text(tr("FILE"))->excludes(out)->excludes(check);
     out->option_text(tr("FILE"))->excludes(check);
     addContentOptions(*command, *options);
+    addIndexOptions(*command, *options);
     command->callback([&session, options] {
         demandFitting(*options);
+        if (options->index) return listIndex(session, *options);
         if (options->add) return addMemo(session, *options);
         if (!options->set.empty()) return setMemo(session, *options);
         if (!options->remove.empty()) return removeMemo(session, options->remove);

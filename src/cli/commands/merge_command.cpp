@@ -44,8 +44,11 @@ merge::Report merged(const Session& session, const MergeWords& words)
     options.joinSameNames = words.join;
     if (!words.choices.empty())
         options.keepHere = readChoices(readFile(words.choices), shownName(words.choices));
-    if (!words.mapping.empty() && !words.writesMapping())
-        options.mapping = readMapping(readFile(words.mapping), shownName(words.mapping));
+    if (!words.mapping.empty() && !words.writesMapping()) {
+        merge::Mapping mapping = readMapping(readFile(words.mapping), shownName(words.mapping));
+        options.mapping = std::move(mapping.codes);
+        options.transcripts = std::move(mapping.transcripts);
+    }
     const std::vector<std::filesystem::path> copies(words.copies.begin(), words.copies.end());
     if (words.into) return session.openToWrite()->merge(copies, options, consoleProgress());
     if (words.dryRun) return project::tryMerge(session.file, copies, options, session.openOptions(false));
@@ -86,10 +89,10 @@ void addMerge(CLI::App& app, Session& session)
     command->add_option("--choose", words->choices, tr("Choose as this CSV file says."))
         ->option_text(tr("FILE"));
     command
-        ->add_option(
-            "--mapping", words->mapping,
-            tr("Of a project without common history, what its codes become (CSV); --dry-run makes the "
-               "file where it is not there."))
+        ->add_option("--mapping", words->mapping,
+                     tr("Of a project without common history, what its codes and transcripts become (CSV); "
+                        "--dry-run makes the "
+                        "file where it is not there."))
         ->option_text(tr("FILE"));
     command->callback([&session, words] { merge(session, *words); });
 }

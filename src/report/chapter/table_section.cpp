@@ -85,8 +85,7 @@ private:
     void writeLine(std::size_t first, std::size_t end)
     {
         const analysis::Cell& cell = m_part.rows[first].cells.front();
-        const std::string figure =
-            say("{figure} {units}", fmt::arg("figure", cell.text), fmt::arg("units", units()));
+        const std::string figure = figureOf(cell);
         const bool single = end == first + 1;
         Runs runs{{figure, false, false, single ? mark(first, 0) : std::string()}};
         for (std::size_t row = first; row < end; ++row) {
@@ -100,6 +99,15 @@ private:
                                                         m_keys.list("words"),
                                                         wordsMember(cell.value.value_or(0)),
                                                         figure});
+    }
+
+    [[nodiscard]] std::string figureOf(const analysis::Cell& cell) const
+    {
+        const std::string unitNames = units(); // fmt::arg only refers to it
+        const auto number = fmt::arg("figure", cell.text);
+        const auto named = fmt::arg("units", unitNames);
+        if (m_part.notCoded == 0) return say("{figure} {units}", number, named);
+        return say("{figure} {units} ({count} not coded)", number, named, fmt::arg("count", m_part.notCoded));
     }
 
     [[nodiscard]] std::string units() const

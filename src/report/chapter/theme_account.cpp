@@ -37,7 +37,11 @@ public:
     {
         m_making.paragraph(Paragraph::Look::lead, Runs{{name(), true}});
         if (m_passages.empty()) {
-            m_making.paragraph(Paragraph::Look::plain, tr("No passage is about this theme."));
+            m_making.paragraph(Paragraph::Look::plain,
+                               isCoded()
+                                   ? tr("No passage is about this theme.")
+                                   : tr("Not coded by those whose codings are counted, so nothing can be "
+                                        "said of it."));
             return;
         }
         for (const auto& [place, passage] : chosen()) {
@@ -54,6 +58,16 @@ private:
         const transcript::Case* known = m_making.frame().attributes().find(m_case.id);
         return known == nullptr || known->remark.empty() ? m_case.name
                                                          : m_case.name + " (" + known->remark + ")";
+    }
+
+    /// Or there is nothing of it to code.
+    [[nodiscard]] bool isCoded() const
+    {
+        const auto coded = [&](Index transcript) {
+            return !m_making.input.snapshot.chunk(transcript).kinds.empty();
+        };
+        return m_case.transcripts.empty() ||
+               std::any_of(m_case.transcripts.begin(), m_case.transcripts.end(), coded);
     }
 
     /// All that were chosen, then others, until there are enough: those of a fair length first, and each code

@@ -112,4 +112,15 @@ std::int64_t highestHlc(Database& database)
     return database.number("SELECT max(hlc) FROM change");
 }
 
+bool lacksChanges(Database& database)
+{
+    return database.number("SELECT count(*) FROM change") !=
+           database.number("SELECT seq FROM sqlite_sequence WHERE name = 'change'");
+}
+
+std::int64_t logSize(Database& database)
+{
+    return database.number("SELECT sum(length(body)) FROM change");
+}
+
 }

@@ -36,5 +36,9 @@ std::optional<ChangeRow> findChange(Database& database, ChangeId id);
 /// The body as JSON Lines. Throws StoreRefusal (damaged) when it cannot be read.
 std::string changeBody(Database& database, ChangeId id);
 std::int64_t highestHlc(Database& database);
+/// Whether changes were taken out of the log: a file numbers them without a gap, and remembers the last.
+bool lacksChanges(Database& database);
+/// What the bodies take in the file, in bytes.
+std::int64_t logSize(Database& database);
 
 }

@@ -7,6 +7,7 @@
 #include "store/log/settlements.h"
 #include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"
+#include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 #include "store/texts/edited_rows.h"
 #include "store/texts/shown_tables.h"
@@ -96,7 +97,9 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
 void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
                        const std::set<ChangeId>& knownThere, Progress& progress)
 {
-    Puller puller(m_database, unseen(m_database, knownThere));
+    auto seenThere = knownThere;
+    for (const ChangeId id : PastMerges(from, {}).undoneWork()) seenThere.erase(id);
+    Puller puller(m_database, unseen(m_database, seenThere));
     const std::vector<ChangeRow> there = unseen(from, known);
     const std::string merging = tr("Merging");
     try {
@@ -227,26 +230,59 @@ Met Merging::bringBackRewritten()
     Met met;
     const auto earlier = unawareRemovals(m_database);
     try {
-        met.removals =
-            metRemovals(m_database, m_came, m_settling->known, [&](const ChangeRow& change, RowWrite& write) {
-                m_settling->withdrawn.takeOut(change.id, write);
-                return !m_settling->open.contains(change.id);
-            });
+        met.removals = metRemovals(m_database, m_came, {m_copies, m_settling->known},
+                                   [&](const ChangeRow& change, RowWrite& write) {
+                                       m_settling->withdrawn.takeOut(change.id, write);
+                                       return !m_settling->open.contains(change.id);
+                                   });
     } catch (const StoreRefusal&) {
         throw;
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
-    std::set<std::pair<std::string, Uuid>> back;
+    Back earlierBack;
+    std::set<std::pair<std::string, Uuid>> names;
     for (MetRemoval& one : met.removals) {
         if (one.joined) continue;
         if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
         bringBack(m_database, one.removal, one.back);
-        back.insert(one.back.begin(), one.back.end());
+        names.merge(namesOf(one.back));
     }
-    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, back);
-    met.rows = rowsOf(back);
+    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, earlierBack);
+    names.merge(namesOf(earlierBack));
+    met.rows = rowsOf(names);
     return met;
+}
+
+namespace
+{
+
+struct IsDeleted {
+    template <class Value>
+    bool operator()(const Value& value) const
+    {
+        if constexpr (requires { value.deleted; })
+            return value.deleted;
+        else
+            return false;
+    }
+};
+
+}
+
+std::vector<history::Row> Merging::bringBackAlong(const std::vector<history::Row>& there)
+{
+    Back back;
+    for (const history::Row& row : there) {
+        if (std::visit(IsDeleted{}, row)) continue;
+        const std::string table = tableOf(row);
+        const Uuid id = std::visit([](const auto& value) { return value.id.uuid; }, row);
+        if (trackedTable(table)->find(removedColumn) < 0 ||
+            readCell(m_database, table, id, removedColumn) != isRemoved)
+            continue;
+        store::bringBackAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
+    }
+    return rowsOf(namesOf(back));
 }
 
 /// A copy has the work, and not the undo.
@@ -289,7 +325,7 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
 {
-    const ChangeRow change = m_make(kind, argsUpon(openSettlements(m_database)), {}, m_latest);
+    const ChangeRow change = m_make(kind, argsOf(inSight(m_database)), {}, m_latest);
     Recorder recorder(m_database);
     write();
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});

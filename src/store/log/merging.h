@@ -68,6 +68,9 @@ public:
     /// While settling, after that: brings back what was removed by somebody who did not know that another
     /// rewrote it, and what earlier merges found to be so. Throws StoreRefusal (damaged).
     Met bringBackRewritten();
+    /// While settling: what went along with the removal of rows that are there by now. Gives the rows that
+    /// are back with them, as they are.
+    std::vector<history::Row> bringBackAlong(const std::vector<history::Row>& there);
     /// Writes what settles it, as a change of its own if it comes to anything else than stood before. Gives
     /// the rows that became different, as they are.
     std::vector<history::Row> endSettling(const std::vector<history::Row>& rows);

@@ -108,8 +108,19 @@ std::vector<ChangeRow> PastMerges::standingUndos() const
     return undos;
 }
 
+std::vector<ChangeId> PastMerges::takenBackBy(const std::set<ChangeId>& changes) const
+{
+    std::vector<ChangeId> undos;
+    for (const ChangeId id : changes) {
+        if (m_redos.contains(id) && m_merges.contains(under(id))) undos.push_back(m_of.at(id));
+        const auto [first, last] = m_restores.equal_range(id);
+        for (auto it = first; it != last; ++it) undos.push_back(it->second);
+    }
+    return undos;
+}
+
 /// A merge that brought an earlier one back may have brought nothing else: the work is what that one had
-/// brought in.
+/// brought in. But where the undo of the earlier one came in with the merge, its work stood there before.
 std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
 {
     std::set<ChangeId> work;
@@ -120,18 +131,23 @@ std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
             const ChangeId merge = merges.back();
             merges.pop_back();
             if (!seen.insert(merge).second) continue;
-            for (const Uuid& uuid : pulledIn(changeBody(m_database, merge))) {
-                const ChangeId id{uuid};
-                work.insert(id);
-                if (m_redos.contains(id) && m_merges.contains(under(id))) merges.push_back(under(id));
-                const auto [first, last] = m_restores.equal_range(id);
-                for (auto it = first; it != last; ++it) merges.push_back(under(it->second));
-            }
+            std::set<ChangeId> pulled;
+            for (const Uuid& id : pulledIn(changeBody(m_database, merge))) pulled.insert(ChangeId{id});
+            for (const ChangeId earlier : takenBackBy(pulled))
+                if (!pulled.contains(earlier)) merges.push_back(under(earlier));
+            work.merge(pulled);
         }
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
     return work;
+}
+
+std::set<ChangeId> PastMerges::undoneWork() const
+{
+    std::set<ChangeId> all;
+    for (const ChangeRow& undo : standingUndos()) all.merge(workOf(undo));
+    return all;
 }
 
 }

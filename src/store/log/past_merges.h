@@ -31,10 +31,14 @@ public:
     [[nodiscard]] bool wasRestoredFor(const std::set<ChangeId>& known, ChangeId undo) const;
     /// The changes that the undone merge had brought in, or brought back.
     [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const;
+    /// The same of all undos that stand.
+    [[nodiscard]] std::set<ChangeId> undoneWork() const;
 
 private:
     void takeSettlement(const ChangeRow& change, const std::set<ChangeId>& leftOut);
     [[nodiscard]] bool stands(ChangeId id) const;
+    /// The undos of merges that redos and settlements among these took back.
+    [[nodiscard]] std::vector<ChangeId> takenBackBy(const std::set<ChangeId>& changes) const;
     /// The first action under undos and redos.
     [[nodiscard]] ChangeId under(ChangeId id) const;
 

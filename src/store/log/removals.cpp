@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/removals.h"
 
+#include "store/log/past_merges.h"
+#include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -19,9 +21,6 @@ namespace
 
 using RowName = std::pair<std::string, Uuid>;
 
-constexpr std::string_view removedColumn = "deleted";
-const CellValue isRemoved{std::int64_t{1}};
-
 /// One writing of a cell.
 struct CellTold {
     std::size_t change; ///< Its place in the log.
@@ -32,13 +31,16 @@ struct CellTold {
 /// All that the log says of one row.
 struct RowTold {
     std::vector<CellValue> made;
+    std::optional<CellTold> making;                     ///< As a writing.
     std::map<std::string, std::vector<CellTold>> cells; ///< By column.
 };
 
 /// What follows from where another thing went, which nobody wrote of this row: its place in a list, the
-/// codings of a code that was merged, the words of a coding in a corrected text.
+/// codings of a code that was merged, the words of a coding in a corrected text, what a merge settled by
+/// rule.
 bool isConsequence(std::string_view kind)
 {
+    if (kind == settlementKind) return true;
     const std::string_view what = kind.substr(kind.find('.') + 1);
     return kind.starts_with("text.") || what == "delete" || what == "remove" || what == "merge" ||
            what == "join";
@@ -54,11 +56,14 @@ bool isContent(const std::string& column)
     return column != removedColumn && column != "position" && column != "merged_into";
 }
 
+/// By row those that hang on it.
+using Hangers = std::multimap<Uuid, RowName>;
+
 class RemovalFinder
 {
 public:
-    RemovalFinder(Database& database, const std::vector<std::set<ChangeId>>& copies)
-        : m_database(database), m_copies(copies)
+    RemovalFinder(Database& database, const Copies& copies)
+        : m_database(database), m_has(copies.has), m_copies(copies.knows)
     {
         eachChange(database, [&](const ChangeRow& change) {
             m_places.emplace(change.id, m_changes.size());
@@ -67,13 +72,22 @@ public:
         });
     }
 
-    std::vector<MetRemoval> among(std::set<RowName> rows,
+    /// `hangers`: by row those that hang on it.
+    std::vector<MetRemoval> among(std::set<RowName> rows, const Hangers& hangers,
                                   const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
     {
-        std::erase_if(rows, [&](const RowName& name) { return !wasWrittenApart(name.first, name.second); });
+        std::erase_if(rows, [&](const RowName& name) {
+            return !hangers.contains(name.second) && !wasWrittenApart(name.first, name.second);
+        });
+        std::set<RowName> all = rows;
+        for (const RowName& name : rows) {
+            const auto [first, last] = hangers.equal_range(name.second);
+            for (auto it = first; it != last; ++it) all.insert(it->second);
+        }
+        const auto told = tellings(all, counts);
         std::vector<MetRemoval> met;
-        for (const auto& [name, told] : tellings(rows, counts))
-            if (auto one = judged(name, told)) met.push_back(std::move(*one));
+        for (const RowName& name : rows)
+            if (auto one = judged(name, told, hangers)) met.push_back(std::move(*one));
         return met;
     }
 
@@ -87,6 +101,10 @@ private:
     {
         return std::any_of(m_copies.begin(), m_copies.end(),
                            [&](const auto& copy) { return copy.contains(id); });
+    }
+    [[nodiscard]] bool isInSome(ChangeId id) const
+    {
+        return std::any_of(m_has.begin(), m_has.end(), [&](const auto& copy) { return copy.contains(id); });
     }
     [[nodiscard]] bool knows(std::size_t copy, std::size_t change) const
     {
@@ -114,7 +132,7 @@ private:
         for (const RowName& name : rows) ids.insert(name.second);
         for (std::size_t place = 0; place < m_changes.size() && !ids.empty(); ++place) {
             const ChangeRow& change = m_changes[place];
-            if (!knownToSome(change.id)) continue; // this merge's own
+            if (!isInSome(change.id)) continue; // this merge's own
             readBodyOf(ids, changeBody(m_database, change.id), [&](const RowWrite& write) {
                 RowWrite counted = write;
                 if (write.noted || !counts(change, counted)) return;
@@ -126,7 +144,10 @@ private:
 
     void add(RowTold& row, const RowWrite& write, std::size_t place) const
     {
-        if (write.made && row.made.empty()) row.made = write.values;
+        if (write.made && !row.making) {
+            row.made = write.values;
+            row.making = CellTold{place, {m_changes[place].hlc, m_changes[place].id.uuid}, {}};
+        }
         for (const CellWrite& cell : write.cells)
             row.cells[cell.column].push_back({place, {m_changes[place].hlc, cell.ownerAfter}, cell.after});
     }
@@ -168,22 +189,17 @@ private:
         return m_changes[at].kind;
     }
 
-    std::optional<MetRemoval> judged(const RowName& name, const RowTold& row)
+    std::optional<MetRemoval> judged(const RowName& name, const std::map<RowName, RowTold>& all,
+                                     const Hangers& hangers)
     {
-        const CellTold* removal = last(row, std::string(removedColumn));
+        const auto told = all.find(name);
+        const CellTold* removal = told == all.end() ? nullptr : last(told->second, removedColumn);
         if (removal == nullptr || removal->value != isRemoved) return std::nullopt;
-        const TableColumns& table = *trackedTable(name.first);
         MetRemoval met;
-        const CellTold* writing = nullptr;
-        for (const auto& [column, cells] : row.cells) {
-            if (!isContent(column)) continue;
-            const CellTold* cell =
-                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
-            if (cell == nullptr || !isApart(*removal, *cell)) continue;
-            if (isUndo(*cell) && !isNews(*removal, *cell, table, row, column)) continue;
-            met.written[column] = cell->value;
-            if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
-        }
+        const CellTold* writing = rewriting(*removal, name, told->second, met);
+        const CellTold* hanging =
+            isJoining(kindOf(removal->change)) ? nullptr : hungOn(*removal, name.second, all, hangers, met);
+        if (writing == nullptr || (hanging != nullptr && writing->stamp < hanging->stamp)) writing = hanging;
         if (writing == nullptr) return std::nullopt;
         met.removal = {name.first, name.second, removal->stamp};
         met.removedBy = m_changes[removal->change];
@@ -192,6 +208,41 @@ private:
         completePassageOf(met);
         place(met, *removal, *writing);
         return met;
+    }
+
+    /// The last that was written in it apart from the removal; null without.
+    const CellTold* rewriting(const CellTold& removal, const RowName& name, const RowTold& row,
+                              MetRemoval& met)
+    {
+        const TableColumns& table = *trackedTable(name.first);
+        const CellTold* writing = nullptr;
+        for (const auto& [column, cells] : row.cells) {
+            if (!isContent(column)) continue;
+            const CellTold* cell =
+                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
+            if (cell == nullptr || !isApart(removal, *cell)) continue;
+            if (isUndo(*cell) && !isNews(removal, *cell, table, row, column)) continue;
+            met.written[column] = cell->value;
+            if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
+        }
+        return writing;
+    }
+
+    /// The same of what was made apart from the removal and hangs on it.
+    const CellTold* hungOn(const CellTold& removal, const Uuid& row, const std::map<RowName, RowTold>& all,
+                           const Hangers& hangers, MetRemoval& met)
+    {
+        const CellTold* hanging = nullptr;
+        const auto [first, end] = hangers.equal_range(row);
+        for (auto it = first; it != end; ++it) {
+            const auto told = all.find(it->second);
+            if (told == all.end() || !told->second.making) continue;
+            const CellTold& making = *told->second.making;
+            if (kindOf(making.change) == settlementKind || !isApart(removal, making)) continue;
+            ++met.hung[it->second.first];
+            if (hanging == nullptr || hanging->stamp < making.stamp) hanging = &making;
+        }
+        return hanging;
     }
 
     void completePassageOf(MetRemoval& met)
@@ -207,7 +258,24 @@ private:
 
     [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing) const
     {
+        return areInOtherCopies(removal, writing) || wasMadeWithout(removal, writing) ||
+               wasMadeWithout(writing, removal);
+    }
+    [[nodiscard]] bool areInOtherCopies(const CellTold& removal, const CellTold& writing) const
+    {
         return firstWith(removal, writing) < m_copies.size() && firstWith(writing, removal) < m_copies.size();
+    }
+    /// It was made in a copy that had undone the merge with the other.
+    [[nodiscard]] bool wasMadeWithout(const CellTold& one, const CellTold& other) const
+    {
+        const auto undos = madeWithout(m_changes[one.change]);
+        if (undos.empty()) return false;
+        const PastMerges past(m_database, {});
+        return std::any_of(undos.begin(), undos.end(), [&](ChangeId id) {
+            const auto undo = m_places.find(id);
+            return undo != m_places.end() &&
+                   past.workOf(m_changes[undo->second]).contains(m_changes[other.change].id);
+        });
     }
     /// The first copy that knows the one and not the other.
     [[nodiscard]] std::size_t firstWith(const CellTold& one, const CellTold& without) const
@@ -235,82 +303,59 @@ private:
     {
         const std::size_t removed = firstWith(removal, writing);
         const std::size_t wrote = firstWith(writing, removal);
-        met.removedThere = removed > wrote;
-        met.copy = std::max(removed, wrote);
+        const bool apart = areInOtherCopies(removal, writing);
+        met.removedThere = apart ? removed > wrote : knows(0, writing.change);
+        met.copy = apart ? std::max(removed, wrote) : m_copies.size() - 1;
     }
 
     Database& m_database;
+    const std::vector<std::set<ChangeId>>& m_has;
     const std::vector<std::set<ChangeId>>& m_copies;
     std::vector<ChangeRow> m_changes;
     std::unordered_map<ChangeId, std::size_t> m_places;
     std::set<std::int64_t> m_apart; ///< Clocks of what not all copies know.
 };
 
+/// On which something can hang.
+constexpr std::array<const char*, 5> wholeTables{"transcript", "coding", "code", "cases", "respondent"};
+
+/// What one hangs on a thing without writing in it.
+struct HangsOn {
+    const char* table;
+    const char* column;
+};
+constexpr std::array<HangsOn, 3> hangings{
+    {{"memo", "subject"}, {"text_edit", "transcript"}, {"attribute_value", "subject"}}};
+
+/// Only things that are not removed. Adds what `rows` hang on to `wholes`.
+Hangers hangersIn(Database& database, const std::set<RowName>& rows, std::set<RowName>& wholes)
+{
+    Hangers hangers;
+    for (const auto& [table, column] : hangings) {
+        Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table +
+                                        " WHERE deleted = 0 AND " + column + " IS NOT NULL");
+        while (hanging.step()) {
+            const RowName name{table, hanging.id(0)};
+            hangers.emplace(hanging.id(1), name);
+            if (!rows.contains(name)) continue;
+            for (const char* whole : wholeTables) wholes.emplace(whole, hanging.id(1));
+        }
+    }
+    return hangers;
 }
 
-std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows,
-                                    const std::vector<std::set<ChangeId>>& copies,
+}
+
+std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows, const Copies& copies,
                                     const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
 {
-    std::set<RowName> removed;
-    std::copy_if(rows.begin(), rows.end(), std::inserter(removed, removed.end()), [&](const RowName& name) {
-        return readCell(database, name.first, name.second, std::string(removedColumn)) == isRemoved;
+    auto removed = rows;
+    const Hangers hangers = hangersIn(database, rows, removed);
+    std::erase_if(removed, [&](const RowName& name) {
+        return readCell(database, name.first, name.second, removedColumn) != isRemoved;
     });
     if (removed.empty()) return {};
-    return RemovalFinder(database, copies).among(std::move(removed), counts);
-}
-
-namespace
-{
-
-/// What goes and comes with the thing that a column names.
-struct PartOf {
-    std::string_view part;
-    std::string_view column;
-    std::string_view whole;
-};
-constexpr std::array<PartOf, 7> parts{{{"turn", "transcript", "transcript"},
-                                       {"speaker", "transcript", "transcript"},
-                                       {"respondent", "case_id", "cases"},
-                                       {"attribute_value", "attribute", "attribute"},
-                                       {"attribute_value", "subject", "cases"},
-                                       {"attribute_value", "subject", "respondent"},
-                                       {"attribute_value", "subject", "transcript"}}};
-
-std::vector<Uuid> partsOf(Database& database, const PartOf& of, const Uuid& whole)
-{
-    std::vector<Uuid> ids;
-    Statement statement(database, "SELECT id FROM " + std::string(of.part) + " WHERE " +
-                                      std::string(of.column) + " = ? AND deleted = 1");
-    statement.bind(1, whole);
-    while (statement.step()) ids.push_back(statement.id(0));
-    return ids;
-}
-
-}
-
-void bringBack(Database& database, const UnawareRemoval& removal, std::set<RowName>& written)
-{
-    const std::string column(removedColumn);
-    const auto& [table, row, removed] = removal;
-    if (stampOf(database, table, row, column) != removed ||
-        readCell(database, table, row, column) != isRemoved)
-        return;
-    writeCell(database, table, row, column, std::int64_t{0});
-    written.emplace(table, row);
-    for (const PartOf& of : parts) {
-        if (of.whole == table)
-            for (const Uuid& part : partsOf(database, of, row)) {
-                const std::string name(of.part);
-                const Stamp stamp = stampOf(database, name, part, column);
-                if (stamp.hlc == removed.hlc) bringBack(database, {name, part, stamp}, written);
-            }
-        if (of.part != table) continue;
-        const CellValue whole = readCell(database, table, row, std::string(of.column));
-        const std::string name(of.whole);
-        if (const auto* id = std::get_if<Uuid>(&whole))
-            bringBack(database, {name, *id, stampOf(database, name, *id, column)}, written);
-    }
+    return RemovalFinder(database, copies).among(std::move(removed), hangers, counts);
 }
 
 }

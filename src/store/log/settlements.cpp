@@ -2,6 +2,7 @@
 #include "store/log/settlements.h"
 
 #include "store/log/passages.h"
+#include "store/log/past_merges.h"
 #include "store/log/row_fold.h"
 #include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
@@ -49,6 +50,15 @@ std::set<ChangeId> openSettlements(Database& database)
     return open;
 }
 
+InSight inSight(Database& database)
+{
+    InSight sight{openSettlements(database), {}};
+    const PastMerges past(database, {});
+    for (const ChangeRow& undo : past.standingUndos()) sight.undos.insert(undo.id);
+    for (const ChangeId id : past.undoneWork()) sight.settlements.erase(id);
+    return sight;
+}
+
 namespace
 {
 
@@ -62,9 +72,16 @@ nlohmann::json argsOf(const char* name, const Ids& ids)
 
 }
 
-std::string argsUpon(const std::set<ChangeId>& settlements)
+std::string argsOf(const InSight& sight)
 {
-    return argsOf("upon", settlements).dump();
+    auto args = argsOf("upon", sight.settlements);
+    args.update(argsOf("without", sight.undos));
+    return args.dump();
+}
+
+std::vector<ChangeId> madeWithout(const ChangeRow& change)
+{
+    return idsIn(change.args, "without");
 }
 
 std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals)

@@ -21,8 +21,16 @@ inline constexpr const char* settlementKind = "merge.settle";
 bool isSettlement(const ChangeRow& change);
 /// The settlements in the log on which nobody worked on yet.
 std::set<ChangeId> openSettlements(Database& database);
-/// The args of a change that works on with these.
-std::string argsUpon(const std::set<ChangeId>& settlements);
+/// What somebody who works now works on with, and what he does not see.
+struct InSight {
+    std::set<ChangeId> settlements; ///< Of merges, that stand, and on which nobody worked on yet.
+    std::set<ChangeId> undos;       ///< Of merges, that stand: what these had brought is not seen.
+};
+InSight inSight(Database& database);
+/// The args of a change that is made so.
+std::string argsOf(const InSight& sight);
+/// The undos of merges whose work was not seen by who made this change.
+std::vector<ChangeId> madeWithout(const ChangeRow& change);
 /// The args of a settlement that takes these undos back, and the first to know of those removals.
 std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals);
 /// The undone merges that a settlement brought back: the undos, as its args name them.

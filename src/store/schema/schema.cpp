@@ -5,6 +5,7 @@
 #include "store/sqlite/statement.h"
 #include "store/sqlite/transaction.h"
 
+#include <algorithm>
 #include <set>
 
 namespace rd::store
@@ -177,6 +178,22 @@ void upgradeKeepingCopy(Database& database, const std::vector<SchemaStep>& steps
     if (database.number("PRAGMA user_version") >= wanted) return;
     keepCopy(database, wanted);
     upgrade(database, steps);
+}
+
+void demandTables(Database& database)
+{
+    if (database.number("PRAGMA user_version") != schemaVersion) return;
+    const auto has = [&](const std::string& table, const std::vector<Column>& columns) {
+        const std::set<std::string> present = columnsOf(database, table);
+        return std::all_of(columns.begin(), columns.end(),
+                           [&](const Column& column) { return present.contains(column.name); });
+    };
+    const auto& tables = trackedTables();
+    const bool whole =
+        std::all_of(tables.begin(), tables.end(),
+                    [&](const TableColumns& table) { return has(table.name, table.columns); }) &&
+        columnsOf(database, "change").contains("brought_by") && !columnsOf(database, "shown_text").empty();
+    if (!whole) throw StoreRefusal(Trouble::otherVersion, database.path());
 }
 
 void showAsUpgraded(Database& database)

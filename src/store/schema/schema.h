@@ -30,6 +30,10 @@ void upgrade(Database& database, const std::vector<SchemaStep>& steps);
 /// is to be done. A step that fails leaves the file with the schema it had.
 void upgradeKeepingCopy(Database& database, const std::vector<SchemaStep>& steps);
 
+/// Throws StoreRefusal (otherVersion) for a file that says it has this program's schema and lacks a table or
+/// column of it: a version wrote it that was never finished.
+void demandTables(Database& database);
+
 /// For a file with an older schema that is only read: temporary tables and views that stand before its own,
 /// as if it had been upgraded. The file stays as it is.
 void showAsUpgraded(Database& database);

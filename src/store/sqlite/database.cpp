@@ -57,6 +57,10 @@ std::pair<std::string, std::string> wordsFor(Trouble trouble)
     case Trouble::cannotOpen:
         return {tr("The project file could not be opened."),
                 tr("Check that it is there and that you may read it.")};
+    case Trouble::otherVersion:
+        return {tr("This project was written by another version of Rode Draad, and lacks a part that this "
+                   "one needs."),
+                tr("Open it with that version, or rescue it into a new project with this one.")};
     case Trouble::other:
         break;
     }

@@ -18,7 +18,7 @@ namespace rd::store
 
 class Statement;
 
-enum class Trouble { full, readOnly, damaged, busy, notADatabase, cannotOpen, other };
+enum class Trouble { full, readOnly, damaged, busy, notADatabase, cannotOpen, otherVersion, other };
 
 /// What SQLite could not do, in words for the user; nothing of SQLite's own text.
 class StoreRefusal : public Refusal

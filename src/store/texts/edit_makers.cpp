@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/cells.h"
 #include "store/log/change_body.h"
 #include "store/log/change_log.h"
+#include "store/log/settlements.h"
 #include "store/project_store.h"
 
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace rd::store
 {
@@ -47,6 +51,24 @@ std::map<transcript::TextEditId, ChangeRow> ProjectStore::makersOfEdits()
         if (write.table == "text_edit") makers.emplace(transcript::TextEditId{write.row}, change);
     });
     return makers;
+}
+
+std::string ProjectStore::writerOf(const std::string& table, const Uuid& row, const std::string& column)
+{
+    if (const ChangeId owner{ownerOf(*m_database, table, row, column)}) {
+        const auto change = findChange(owner);
+        return change && !isSettlement(*change) ? change->author : std::string();
+    }
+    std::optional<ChangeRow> maker; // two may both have made it; the first, in whatever order they lie here
+    eachMade(
+        *m_database, [](const ChangeRow& change) { return change.kind != "merge"; },
+        [&](std::string_view body, const auto& take) { readBodyOf({row}, body, take); },
+        [&](const RowWrite& write, const ChangeRow& change) {
+            const bool isFirst =
+                !maker || std::pair(change.hlc, change.id) < std::pair(maker->hlc, maker->id);
+            if (write.row == row && isFirst) maker = change;
+        });
+    return maker ? maker->author : std::string();
 }
 
 std::map<Uuid, ChangeRow> ProjectStore::makersOf(const std::set<Uuid>& rows)

@@ -35,7 +35,7 @@ std::string whereOf(std::string_view root)
 {
     if (root == "hdr") return tr("header");
     if (root == "ftr") return tr("footer");
-    if (root == "footnotes" || root == "endnotes") return tr("note");
+    if (root == "footnotes" || root == "endnotes") return tr("footnote or endnote");
     if (root == "comments") return tr("comment");
     return tr("text");
 }

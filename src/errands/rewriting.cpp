@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errands/rewriting.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+
+namespace rd::errands
+{
+
+namespace
+{
+
+Rewriting byAnother(Rewriting hand, const history::State& state, CoderId writer)
+{
+    const auto coder = state.coders.find(writer);
+    if (!hand || hand->author.empty()) return std::nullopt;
+    if (coder != state.coders.end() && coder->second.isCalled(hand->author)) return std::nullopt;
+    return hand;
+}
+
+}
+
+Rewriting rewritingOf(const project::Project& project, const coding::Memo& memo)
+{
+    return byAnother(project.rewriterOf(memo.id), project.state(), memo.coder);
+}
+
+Rewriting rewritingOf(const project::Project& project, const coding::Coding& coding)
+{
+    return byAnother(project.rewriterOf(coding.id), project.state(), coding.coder);
+}
+
+std::string toldRewriting(const project::Project& project, const coding::Coding& coding)
+{
+    const Rewriting hand = rewritingOf(project, coding);
+    if (!hand) return {};
+    constexpr std::size_t dayLength = 10; // of "2026-11-28 14:05:09"
+    const auto coder = project.state().coders.find(coding.coder);
+    const std::string whose = coder == project.state().coders.end() ? "" : coder->second.shownName();
+    const std::string day = localTime(hand->atMs).substr(0, dayLength);
+    return say("Memo of {coder}, changed by {name} on {date}", fmt::arg("coder", whose),
+               fmt::arg("name", hand->author), fmt::arg("date", day));
+}
+
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/resolution_clashes.h"
+
+#include "base/i18n.h"
+#include "project/words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace rd::project
+{
+
+namespace
+{
+
+using coding::Coding;
+using coding::Resolution;
+
+/// The codings that differ, whichever is told first.
+std::pair<CodingId, CodingId> aboutOf(const Resolution& resolution)
+{
+    return std::minmax(resolution.first, resolution.second);
+}
+
+std::string codeWords(const history::State& state, const Coding& coding)
+{
+    const auto name = [&](CodeId id) {
+        const codebook::Code* code = state.codebook.find(id);
+        return code == nullptr ? std::string() : code->shownName(userLanguage());
+    };
+    return coding.qualifier ? name(coding.code) + ", " + name(coding.qualifier) : name(coding.code);
+}
+
+/// What it came to, and why.
+std::string decisionWords(const history::State& state, const Resolution& resolution, Words& words)
+{
+    const Coding* agreed = state.codings.find(resolution.transcript, resolution.agreed);
+    std::string decision = tr("neither code");
+    if (agreed != nullptr)
+        decision = say("{code}, at ‘{words}’", fmt::arg("code", codeWords(state, *agreed)),
+                       fmt::arg("words", quoteOf(words(agreed->transcript, agreed->span))));
+    if (resolution.note.empty()) return decision;
+    return decision + ". " + say("Note: {memo}", fmt::arg("memo", resolution.note));
+}
+
+std::string differenceWords(const history::State& state, const Resolution& resolution, Words& words)
+{
+    const transcript::Transcript* transcript = state.transcripts.find(resolution.transcript);
+    const std::string name = transcript == nullptr ? std::string() : transcript->name;
+    for (const CodingId id : {resolution.first, resolution.second})
+        if (const Coding* coding = state.codings.find(resolution.transcript, id))
+            return say("the difference at ‘{words}’ in “{transcript}”",
+                       fmt::arg("words", quoteOf(words(coding->transcript, coding->span))),
+                       fmt::arg("transcript", name));
+    return say("a difference in “{transcript}”", fmt::arg("transcript", name));
+}
+
+Words wordsOf(store::ProjectStore& store)
+{
+    return Words([&store](TranscriptId id) { return std::make_shared<const std::string>(store.text(id)); });
+}
+
+/// Also the note is part of what was decided.
+bool saySame(const history::State& state, const Resolution& one, const Resolution& other)
+{
+    const Coding* a = state.codings.find(one.transcript, one.agreed);
+    const Coding* b = state.codings.find(other.transcript, other.agreed);
+    if (one.note != other.note || (a == nullptr) != (b == nullptr)) return false;
+    return a == nullptr || (a->span == b->span && a->code == b->code && a->qualifier == b->qualifier);
+}
+
+}
+
+std::string ResolutionClash::id() const
+{
+    const auto [first, second] = aboutOf(here);
+    return "resolution/" + first.uuid.toString() + "/" + second.uuid.toString();
+}
+
+std::vector<ResolutionClash> resolutionClashes(const history::State& state,
+                                               const std::vector<history::Row>& came)
+{
+    std::set<ResolutionId> cameIn;
+    for (const history::Row& row : came)
+        if (const auto* resolution = std::get_if<Resolution>(&row)) cameIn.insert(resolution->id);
+    if (cameIn.empty()) return {};
+    struct Sides {
+        const Resolution* here = nullptr;
+        const Resolution* there = nullptr;
+    };
+    std::map<std::pair<CodingId, CodingId>, Sides> settled;
+    for (const auto& [id, resolution] : state.resolutions) {
+        if (resolution.deleted) continue;
+        Sides& sides = settled[aboutOf(resolution)];
+        const Resolution*& side = cameIn.contains(id) ? sides.there : sides.here;
+        if (side == nullptr || side->madeMs <= resolution.madeMs) side = &resolution;
+    }
+    std::vector<ResolutionClash> clashes;
+    for (const auto& [about, sides] : settled)
+        if (sides.here != nullptr && sides.there != nullptr && !saySame(state, *sides.here, *sides.there))
+            clashes.push_back({*sides.here, *sides.there});
+    return clashes;
+}
+
+merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store)
+{
+    Words words = wordsOf(store);
+    const auto makers = store.makersOf({clash.here.id.uuid, clash.there.id.uuid});
+    const auto authorOf = [&](const Resolution& side) {
+        const auto found = makers.find(side.id.uuid);
+        return found == makers.end() ? std::string() : found->second.author;
+    };
+    merge::Clash told;
+    told.id = clash.id();
+    told.what = differenceWords(state, clash.here, words);
+    told.column = "decision";
+    told.here = decisionWords(state, clash.here, words);
+    told.there = decisionWords(state, clash.there, words);
+    told.hereBy = authorOf(clash.here);
+    told.thereBy = authorOf(clash.there);
+    told.hereAtMs = clash.here.madeMs;
+    told.thereAtMs = clash.there.madeMs;
+    return told;
+}
+
+std::vector<history::Row> withoutSide(const history::State& state, const ResolutionClash& clash, bool here)
+{
+    Resolution gone = here ? clash.here : clash.there;
+    const Resolution& stays = here ? clash.there : clash.here;
+    std::vector<history::Row> rows;
+    const Coding* agreed = state.codings.find(gone.transcript, gone.agreed);
+    if (agreed != nullptr && gone.agreed != stays.agreed) {
+        Coding coding = *agreed;
+        coding.deleted = true;
+        rows.emplace_back(coding);
+    }
+    gone.deleted = true;
+    rows.emplace_back(gone);
+    return rows;
+}
+
+void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
+                  merge::Clash& told)
+{
+    Words words = wordsOf(store);
+    told.thereStands = !state.resolutions.at(clash.there.id).deleted;
+    for (const auto& [id, resolution] : state.resolutions) // a third copy may have said something else
+        if (!resolution.deleted && aboutOf(resolution) == aboutOf(clash.here))
+            told.stands = decisionWords(state, resolution, words);
+}
+
+}

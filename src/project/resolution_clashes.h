@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "merge/report.h"
+#include "store/project_store.h"
+
+#include <string>
+#include <vector>
+
+namespace rd::project
+{
+
+/// One difference between two coders that both copies settled, apart from each other and not to the same.
+struct ResolutionClash {
+    coding::Resolution here;
+    coding::Resolution there;
+    /// Names it where a user chooses, as clashId() does for cells.
+    [[nodiscard]] std::string id() const;
+};
+
+/// The clashes between what came in and what was here; `state` holds both.
+std::vector<ResolutionClash> resolutionClashes(const history::State& state,
+                                               const std::vector<history::Row>& came);
+
+/// As a person reads it, but for what stands in the end: what each came to, by whom, with its note.
+merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store);
+
+/// The rows that leave out one side, with the coding that it came to.
+std::vector<history::Row> withoutSide(const history::State& state, const ResolutionClash& clash, bool here);
+
+/// Says in `told` what stands of the clash now that all is settled.
+void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
+                  merge::Clash& told);
+
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/whole_copy.h"
+
+#include "base/i18n.h"
+#include "project/opening.h"
+
+namespace rd::project
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+/// To fold more takes longer than a merge may.
+constexpr std::int64_t quicklyFolded = 4'000'000; // bytes
+
+Soundness historyOf(store::ProjectStore& store)
+{
+    if (store.lacksChanges()) return Soundness::changesTakenOut;
+    const bool quick = store.logSize() <= quicklyFolded;
+    return quick && !store.differencesWithLog().empty() ? Soundness::tablesDiffer : Soundness::sound;
+}
+
+Soundness lookOver(const fs::path& path)
+{
+    const auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
+    return copy->isSound() ? historyOf(*copy) : Soundness::damaged;
+}
+
+void demandSound(const fs::path& path, Soundness found)
+{
+    const auto refuse = [&](std::string what) {
+        throw Refusal({path.string(), "", std::move(what),
+                       tr("Look with “check” at what is wrong, and ask for an intact copy.")});
+    };
+    if (found == Soundness::damaged) throw store::StoreRefusal(store::Trouble::damaged, path);
+    if (found == Soundness::changesTakenOut)
+        refuse(tr("Changes were taken out of the history of this project."));
+    if (found == Soundness::tablesDiffer)
+        refuse(tr("What this project says and its history do not agree: something else wrote in it."));
+}
+
+}
+
+void demandWholeHistory(const fs::path& path, store::ProjectStore& store)
+{
+    demandSound(path, historyOf(store));
+}
+
+SoundCheck::SoundCheck(const fs::path& path)
+    : m_path(path), m_sound(std::async(std::launch::async, lookOver, path))
+{
+}
+
+void SoundCheck::demand()
+{
+    try {
+        demandSound(m_path, m_sound.get());
+    } catch (const store::StoreRefusal& refusal) {
+        refuseStore(m_path, refusal);
+    }
+}
+
+}

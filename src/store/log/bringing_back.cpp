@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/bringing_back.h"
+
+#include "store/log/change_body.h"
+#include "store/log/change_log.h"
+#include "store/rows/table_columns.h"
+#include "store/sqlite/statement.h"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace rd::store
+{
+
+std::set<std::pair<std::string, Uuid>> namesOf(const Back& back)
+{
+    auto names = back.rows;
+    for (const auto& [coding, qualifier] : back.qualified) names.emplace("coding", coding.uuid);
+    return names;
+}
+
+namespace
+{
+
+/// What goes with the thing that a column names, and comes back with it.
+struct PartOf {
+    std::string_view part;
+    std::string_view column;
+    std::string_view whole;
+    bool bringsWhole = true; ///< The thing comes back with its part too; else settling sees to that.
+};
+constexpr std::array<PartOf, 11> parts{{{"turn", "transcript", "transcript"},
+                                        {"speaker", "transcript", "transcript"},
+                                        {"respondent", "case_id", "cases"},
+                                        {"attribute_value", "attribute", "attribute"},
+                                        {"attribute_value", "subject", "cases"},
+                                        {"attribute_value", "subject", "respondent"},
+                                        {"attribute_value", "subject", "transcript"},
+                                        {"coding", "transcript", "transcript", false},
+                                        {"coding", "code", "code", false},
+                                        {"coding", "qualifier", "code", false},
+                                        {"code", "parent", "code", false}}};
+
+std::vector<Uuid> partsOf(Database& database, const PartOf& of, const Uuid& whole)
+{
+    std::vector<Uuid> ids;
+    Statement statement(database, "SELECT id FROM " + std::string(of.part) + " WHERE " +
+                                      std::string(of.column) + " = ? AND deleted = 1");
+    statement.bind(1, whole);
+    while (statement.step()) ids.push_back(statement.id(0));
+    return ids;
+}
+
+/// A qualifier that goes and is no reason for its codings to go is taken off them.
+void giveQualifierBack(Database& database, const UnawareRemoval& removal, Back& back)
+{
+    const ChangeId change{removal.removed.change};
+    if (removal.table != "code" || !findChange(database, change)) return;
+    readBody(changeBody(database, change), [&](const RowWrite& write) {
+        for (const CellWrite& cell : write.cells) {
+            if (cell.column != "qualifier" || cell.before != CellValue(removal.row)) continue;
+            if (stampOf(database, write.table, write.row, cell.column) != removal.removed) continue;
+            writeCell(database, write.table, write.row, cell.column, cell.before);
+            back.qualified[CodingId{write.row}] = CodeId{removal.row};
+        }
+    });
+}
+
+}
+
+void bringBackAlong(Database& database, const UnawareRemoval& removal, Back& back)
+{
+    for (const PartOf& of : parts) {
+        if (of.whole != removal.table) continue;
+        for (const Uuid& part : partsOf(database, of, removal.row)) {
+            const std::string name(of.part);
+            const Stamp stamp = stampOf(database, name, part, removedColumn);
+            if (stamp.hlc == removal.removed.hlc) bringBack(database, {name, part, stamp}, back);
+        }
+    }
+    giveQualifierBack(database, removal, back);
+}
+
+void bringBack(Database& database, const UnawareRemoval& removal, Back& back)
+{
+    const auto& [table, row, removed] = removal;
+    if (stampOf(database, table, row, removedColumn) != removed ||
+        readCell(database, table, row, removedColumn) != isRemoved)
+        return;
+    writeCell(database, table, row, removedColumn, std::int64_t{0});
+    back.rows.emplace(table, row);
+    bringBackAlong(database, removal, back);
+    for (const PartOf& of : parts) {
+        if (of.part != table || !of.bringsWhole) continue;
+        const CellValue whole = readCell(database, table, row, std::string(of.column));
+        const std::string name(of.whole);
+        if (const auto* id = std::get_if<Uuid>(&whole))
+            bringBack(database, {name, *id, stampOf(database, name, *id, removedColumn)}, back);
+    }
+}
+
+}

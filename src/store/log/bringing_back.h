@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/log/cells.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace rd::store
+{
+
+inline const std::string removedColumn = "deleted";
+inline const CellValue isRemoved{std::int64_t{1}};
+
+/// A row that was removed by somebody who did not know that another rewrote it in another copy. Such a
+/// removal does not count, unless the row became part of another: the row is there until somebody removes it
+/// who knows. Which removals these are only copies say that are still apart, so the merge that finds one
+/// notes it in its settlement, for all later merges.
+struct UnawareRemoval {
+    std::string table;
+    Uuid row;
+    Stamp removed;
+
+    auto operator<=>(const UnawareRemoval&) const = default;
+};
+
+/// What is there again.
+struct Back {
+    std::set<std::pair<std::string, Uuid>> rows; ///< Tables and ids of rows that were removed.
+    std::map<CodingId, CodeId> qualified;        ///< Codings that have their qualifier again.
+};
+
+std::set<std::pair<std::string, Uuid>> namesOf(const Back& back);
+
+/// Writes that the row is there, where that removal still stands: with what went along with it, and with what
+/// it is part of. Adds the rows that it wrote to `back`.
+void bringBack(Database& database, const UnawareRemoval& removal, Back& back);
+/// Brings back what went along with the row by the same removal: its parts, the codings of a code or in a
+/// transcript, the codes below it, and the qualifier of codings that had it. Adds the rows that it wrote.
+void bringBackAlong(Database& database, const UnawareRemoval& removal, Back& back);
+
+}

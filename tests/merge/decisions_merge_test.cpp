@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/resolving_edits.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+/// Two copies that know of a difference between two coders.
+class Divided : public Team
+{
+public:
+    Divided() : Team({0, 0})
+    {
+        codePassage(0, {22, 26}, "calm");
+        first = at(0).state().codings.of(interview()).front();
+        mergeFrom(1, {0});
+    }
+    /// The team's word in a copy: a code, or none.
+    void decide(std::size_t place, const std::string& key, const std::string& note, std::int64_t when)
+    {
+        auto& project = *at(place).project;
+        std::optional<rd::coding::Coding> wanted;
+        if (!key.empty()) {
+            wanted = first;
+            wanted->code = code(place, key);
+        }
+        project.apply(rd::history::resolve(project.state(), {interview(), first, std::nullopt}, wanted, "",
+                                           note, when));
+    }
+    [[nodiscard]] std::vector<std::string> agreed(std::size_t place)
+    {
+        std::vector<std::string> codes;
+        const auto& state = at(place).state();
+        for (const auto& coding : state.codings.of(interview()))
+            if (state.coders.at(coding.coder).agreed) codes.push_back(state.codebook.find(coding.code)->key);
+        return codes;
+    }
+    [[nodiscard]] std::vector<std::string> notes(std::size_t place)
+    {
+        std::vector<std::string> all;
+        for (const auto& [id, one] : at(place).state().resolutions)
+            if (!one.deleted) all.push_back(one.note);
+        return all;
+    }
+    rd::coding::Coding first;
+};
+
+using Keys = std::vector<std::string>;
+
+}
+
+/// One difference between coders that two copies settled apart.
+BOOST_AUTO_TEST_SUITE(DecisionsMerge)
+
+BOOST_AUTO_TEST_CASE(BothAreTold_WithWhoAndWhy_AndTheLastStands)
+{
+    Divided team;
+    team.decide(0, "listens", "She nods.", 5);
+    team.decide(1, "", "Nothing was said.", 6);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST_REQUIRE(report.copies.front().clashes.size() == 1U);
+    const auto& clash = report.copies.front().clashes.front();
+    BOOST_TEST(clash.here.find("listens") != std::string::npos);
+    BOOST_TEST(clash.here.find("She nods.") != std::string::npos);
+    BOOST_TEST(clash.there.find("Nothing was said.") != std::string::npos);
+    BOOST_TEST(clash.hereBy == "coder 1");
+    BOOST_TEST(clash.thereBy == "coder 2");
+    BOOST_TEST(clash.thereStands);
+    BOOST_TEST(clash.stands == clash.there);
+    BOOST_TEST(std::none_of(report.findings.begin(), report.findings.end(),
+                            [](const auto& finding) { return finding.kind == "resolution-twice"; }));
+    BOOST_TEST(team.agreed(0).empty());
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    BOOST_TEST(team.mergeFrom(0, {1}).copies.front().clashes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(TheEarlierOneCanBeChosen_InEveryCopy)
+{
+    Divided team;
+    team.decide(0, "listens", "She nods.", 5);
+    team.decide(1, "", "Nothing was said.", 6);
+    const auto report = team.mergeKeepingOurs(0, 1);
+    BOOST_TEST(report.copies.front().clashes.front().stands.find("She nods.") != std::string::npos);
+    BOOST_TEST((team.agreed(0) == Keys{"listens"}));
+    team.mergeFrom(1, {0});
+    for (const std::size_t place : {0U, 1U}) {
+        BOOST_TEST((team.agreed(place) == Keys{"listens"}));
+        BOOST_TEST((team.notes(place) == Keys{"She nods."}));
+        BOOST_TEST(team.at(place).project->check().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(TheSameDecisionTwice_IsNoClash)
+{
+    Divided team;
+    team.decide(0, "listens", "She nods.", 5);
+    team.decide(1, "listens", "She nods.", 6);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.front().clashes.empty());
+    BOOST_TEST((team.agreed(0) == Keys{"listens"}));
+    BOOST_TEST(team.notes(0).size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
