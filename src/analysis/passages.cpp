@@ -110,6 +110,7 @@ Passage describe(const Snapshot& snapshot, Place place, Language language)
     passage.coding = chunk.id[place.row];
     passage.caseName = frame.unitName(coding::CountUnit::cases, chunk.caseIndex);
     passage.person = personNames(frame, chunk, place.row);
+    passage.several = chunk.caseIndex != none && frame.cases()[chunk.caseIndex].respondents.size() > 1;
     passage.transcript = frame.transcripts()[place.transcript].id;
     passage.document = frame.transcripts()[place.transcript].name;
     passage.turn = chunk.turn[place.row];

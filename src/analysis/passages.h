@@ -39,7 +39,8 @@ std::vector<Place> findPassages(const Snapshot& snapshot, const PassageQuestion&
 struct Passage {
     CodingId coding;
     std::string caseName;
-    std::string person; ///< Respondents who say it, joined by "; "; empty for an interviewer's words.
+    std::string person;   ///< Respondents who say it, joined by "; "; empty for an interviewer's words.
+    bool several = false; ///< The case has several respondents, so that a quote has to say whose words it is.
     TranscriptId transcript;
     std::string document;     ///< The transcript's name.
     std::int32_t turn = 0;    ///< Number of the turn at its start; 0 outside every turn.

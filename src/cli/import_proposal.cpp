@@ -34,7 +34,7 @@ std::vector<std::string> remarksOf(const ProposedTranscript& row)
     if (row.problem) return {row.problem->text()};
     std::vector<std::string> remarks;
     if (!row.sameAs.empty()) remarks.push_back(say("The same as “{name}”.", fmt::arg("name", row.sameAs)));
-    remarks.insert(remarks.end(), row.prepared->losses.begin(), row.prepared->losses.end());
+    for (std::string& doubt : doubtsOf(*row.prepared)) remarks.push_back(std::move(doubt));
     return remarks;
 }
 
@@ -71,7 +71,7 @@ std::vector<Json> wholeRow(const ProposedTranscript& row)
             text(read == nullptr ? row.encoding : read->transcript.sourceEncoding),
             text(row.sameAs),
             text(row.problem ? row.problem->text() : ""),
-            listOf(read == nullptr ? std::vector<std::string>{} : read->losses)};
+            listOf(read == nullptr ? std::vector<std::string>{} : doubtsOf(*read))};
 }
 
 const std::vector<Listing::Column>& wholeColumns()
@@ -99,18 +99,31 @@ Json proposalJson(const Proposal& proposal)
 void fillForPeople(Listing& listing, const Proposal& proposal)
 {
     listing.columns = {
-        {"take", tr("Import")},           {"name", tr("Transcript")},         {"case", tr("Case")},
-        {"respondent", tr("Respondent")}, {"group", proposal.groupAttribute}, {"date", tr("Date")},
-        {"roles", tr("Roles")},           {"remarks", tr("Remarks")}};
+        {"file", tr("File")}, {"take", tr("Import")},           {"name", tr("Transcript")},
+        {"case", tr("Case")}, {"respondent", tr("Respondent")}, {"group", proposal.groupAttribute},
+        {"date", tr("Date")}, {"roles", tr("Roles")},           {"remarks", tr("Remarks")}};
     for (const ProposedTranscript& row : proposal.rows) {
         const bool read = row.prepared.has_value();
-        listing.rows.push_back(
-            {row.taken, read ? row.prepared->transcript.name : row.path.filename().string(), row.caseName,
-             row.respondents, row.group, read ? row.prepared->transcript.date : "",
-             read ? exchange::rolesText(*row.prepared) : "", listOf(remarksOf(row))});
+        listing.rows.push_back({text::normalised(row.path.filename().string()), row.taken,
+                                read ? row.prepared->transcript.name : row.path.filename().string(),
+                                row.caseName, row.respondents, row.group,
+                                read ? row.prepared->transcript.date : "",
+                                read ? exchange::rolesText(*row.prepared) : "", listOf(remarksOf(row))});
     }
 }
 
+}
+
+std::vector<std::string> doubtsOf(const exchange::PreparedTranscript& prepared)
+{
+    std::vector<std::string> doubts;
+    if (!prepared.encodingCertain)
+        doubts.push_back(say("The encoding was taken to be {encoding}; give --encoding if letters are wrong.",
+                             fmt::arg("encoding", prepared.transcript.sourceEncoding)));
+    if (!prepared.languageFound)
+        doubts.push_back(tr("Its language could not be told; see transcripts --text-language."));
+    doubts.insert(doubts.end(), prepared.losses.begin(), prepared.losses.end());
+    return doubts;
 }
 
 Proposal proposalFor(project::Project& project, const exchange::FoundFiles& found,

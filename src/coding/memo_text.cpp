@@ -155,6 +155,23 @@ std::string renamed(const MemoPiece& piece, std::string_view name)
     return piece.text;
 }
 
+std::string withoutGroupsOf(std::string_view text, std::string_view attribute)
+{
+    const std::string groups = std::string(attribute) + "=";
+    std::string without;
+    for (MemoPiece& piece : memoPieces(text)) {
+        const auto group = piece.options.find("group");
+        if (piece.kind != Kind::figure || group == piece.options.end() ||
+            !group->second.starts_with(groups)) {
+            without += piece.text;
+            continue;
+        }
+        group->second = groups + "…";
+        without += renamed(piece, piece.name);
+    }
+    return without;
+}
+
 std::string recounted(std::string_view text, const std::string& code, const std::string& otherwise)
 {
     std::string told;

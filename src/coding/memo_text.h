@@ -31,6 +31,10 @@ std::vector<MemoPiece> memoPieces(std::string_view text);
 /// listens".
 std::vector<std::string> unclosed(std::string_view words);
 
+/// The text with “…” for the group of every figure that is about cases with some value of that attribute, by
+/// its key.
+std::string withoutGroupsOf(std::string_view text, std::string_view attribute);
+
 /// The words of a piece with this name in place of its own: what was typed as {memo 1a} is kept by its id.
 std::string renamed(const MemoPiece& piece, std::string_view name);
 

@@ -192,12 +192,14 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                              analysis::coverage(state.guide, state.raisings, state.transcripts),
                              {},
                              &snapshot});
-    chapter.origin = report::originText({state.info.id.uuid,
-                                         exchange::fileSeenFrom(request.to, project.path()),
-                                         userLanguage(),
-                                         {},
-                                         report::knownIn(chapter),
-                                         request.coders});
+    chapter.origin =
+        report::originText({state.info.id.uuid,
+                            exchange::fileSeenFrom(request.to, project.path()),
+                            userLanguage(),
+                            {},
+                            report::knownIn(chapter),
+                            request.coders,
+                            request.sections.empty() || request.sections.contains(report::Section::tables)});
     return chapter;
 }
 

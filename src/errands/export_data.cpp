@@ -135,8 +135,14 @@ std::vector<std::string> exportWorkbook(project::Project& project, const std::fi
                                         const ExportOptions& options, Progress& /*progress*/)
 {
     Counted counted(project, options);
-    writeFile(path, exchange::xlsxOf(report::dataWorkbook(counted.input())));
-    return {};
+    const report::Workbook book = report::dataWorkbook(counted.input());
+    writeFile(path, exchange::xlsxOf(book));
+    std::vector<std::string> losses;
+    for (const std::string& place : exchange::cutTextsIn(book))
+        losses.push_back(
+            say("{place}: the text is longer than a cell holds (32,767 characters) and ends in “…”.",
+                fmt::arg("place", place)));
+    return losses;
 }
 
 std::vector<std::string> exportJson(project::Project& project, const std::filesystem::path& path,

@@ -6,6 +6,8 @@
 #include "text/encoding.h"
 #include "text/normalise.h"
 
+#include <algorithm>
+
 namespace rd::exchange
 {
 
@@ -25,12 +27,36 @@ text::Decoded decoded(const InputFile& file, const std::optional<std::string>& e
     }
 }
 
-std::string replacedSentence(const text::Decoded& decoded)
+/// "3, 12, 40, …": the lines in which something was replaced.
+std::string replacedLines(const std::string& text)
 {
-    return sayn(
-        "{n} character is unknown in {encoding} and became “\uFFFD”; perhaps the encoding is another one.",
-        "{n} characters are unknown in {encoding} and became “\uFFFD”; perhaps the encoding is another one.",
-        decoded.replaced, fmt::arg("n", decoded.replaced), fmt::arg("encoding", decoded.encoding));
+    constexpr int most = 5;
+    std::string lines;
+    int line = 1;
+    int told = 0;
+    int last = 0;
+    std::size_t counted = 0;
+    for (auto at = text.find("\uFFFD"); at != std::string::npos; at = text.find("\uFFFD", at + 1)) {
+        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
+                                            text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        counted = at;
+        if (line == last) continue;
+        last = line;
+        if (++told > most) return lines + ", …";
+        lines += (lines.empty() ? "" : ", ") + std::to_string(line);
+    }
+    return lines;
+}
+
+std::string replacedSentence(const text::Decoded& decoded, const std::string& body)
+{
+    const std::string lines = replacedLines(body);
+    return sayn("{n} character is unknown in {encoding} and became “\uFFFD” (line {lines}); perhaps the "
+                "encoding is another one.",
+                "{n} characters are unknown in {encoding} and became “\uFFFD” (lines {lines}); perhaps the "
+                "encoding is another one.",
+                decoded.replaced, fmt::arg("n", decoded.replaced), fmt::arg("encoding", decoded.encoding),
+                fmt::arg("lines", lines));
 }
 
 }
@@ -47,7 +73,7 @@ ImportedText decodedText(const InputFile& file, const std::optional<std::string>
     result.encoding = text.encoding;
     // Plain ASCII means the same in every encoding that is likely.
     result.encodingCertain = text.certain || text.encoding == "UTF-8";
-    if (text.replaced > 0) result.losses.push_back(replacedSentence(text));
+    if (text.replaced > 0) result.losses.push_back(replacedSentence(text, result.body));
     return result;
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace rd::report
 {
@@ -144,6 +145,19 @@ std::vector<Chart> inPages(Chart chart)
         if (at > 0) pages.back().caption += " " + tr("(continued)");
     }
     return pages;
+}
+
+std::vector<std::string> furtherChartKeys(const Table& table)
+{
+    constexpr std::size_t most = 40;
+    std::set<std::string> drawn;
+    for (const Chart& chart : chartsOf(table)) drawn.insert(chart.shows);
+    std::vector<std::string> keys;
+    for (const Part& part : table.parts)
+        for (std::size_t page = 1; page < most; ++page)
+            if (std::string key = chartKey(table, part, page); !drawn.contains(key))
+                keys.push_back(std::move(key));
+    return keys;
 }
 
 std::vector<Chart> chartsOf(const Table& table)

@@ -47,6 +47,9 @@ std::string placeText(const analysis::Passage& passage)
     if (!literature && passage.turn > 0)
         text = say("{document}, turn {turn}", fmt::arg("document", passage.document),
                    fmt::arg("turn", passage.turn));
+    if (passage.several && !literature)
+        if (const std::string& who = passage.person.empty() ? passage.speaker : passage.person; !who.empty())
+            text += ", " + who;
     if (passage.timeMs >= 0) text += ", " + recordingTime(passage.timeMs);
     if (!passage.page.empty()) text += ", " + say("p. {page}", fmt::arg("page", passage.page));
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliver.h"
 
+#include "coding/memo_text.h"
 #include "store/log/change_log.h"
 #include "store/project_store.h"
 #include "store/rows/table_columns.h"
@@ -107,10 +108,40 @@ void dropDeleted(Database& database)
     }
 }
 
+std::string keyOf(Database& database, AttributeId id)
+{
+    Statement key(database, "SELECT key FROM attribute WHERE id = ?");
+    return key.bind(1, id.uuid).step() ? key.text(0) : std::string();
+}
+
+/// What figures in memos say of an attribute's values.
+void dropFromMemos(Database& database, const std::string& attribute)
+{
+    for (const char* column : {"text_nl", "text_en"}) {
+        std::vector<std::pair<Uuid, std::string>> texts;
+        {
+            Statement all(database, std::string("SELECT id, ") + column + " FROM memo");
+            while (all.step()) texts.emplace_back(all.id(0), all.text(1));
+        }
+        for (const auto& [id, text] : texts)
+            if (const std::string without = coding::withoutGroupsOf(text, attribute); without != text)
+                database.cached(std::string("UPDATE memo SET ") + column + " = ? WHERE id = ?")
+                    .bind(1, std::string_view(without))
+                    .bind(2, id)
+                    .run();
+    }
+}
+
+/// Also where a choice is offered, a saved table names its groups, or a memo cites one.
 void dropValues(Database& database, const std::vector<AttributeId>& attributes)
 {
-    for (const AttributeId id : attributes)
-        database.cached("DELETE FROM attribute_value WHERE attribute = ?").bind(1, id.uuid).run();
+    for (const AttributeId id : attributes) {
+        dropFromMemos(database, keyOf(database, id));
+        for (const char* drop : {"DELETE FROM attribute_value WHERE attribute = ?",
+                                 "UPDATE attribute SET choices = '' WHERE id = ?",
+                                 "UPDATE table_definition SET groups = '' WHERE group_by = ?"})
+            database.cached(drop).bind(1, id.uuid).run();
+    }
 }
 
 }

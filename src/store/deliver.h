@@ -12,7 +12,8 @@ namespace rd::store
 struct Delivery {
     bool neutralNames = false; ///< Cases, respondents, transcripts and speakers are numbered.
     bool withoutNotes = false; ///< Without notes, and without the memos of codings.
-    std::vector<AttributeId> withoutAttributes; ///< Without their values.
+    /// Without their values, also where choices, saved tables or figures of memos name them.
+    std::vector<AttributeId> withoutAttributes;
 };
 
 /// ProjectStore::deliver() takes out of the file the words of the transcripts (a dot stands for each

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "text/normalise.h"
+#include "text/utf8_walk.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -76,6 +77,22 @@ std::string detected(std::string_view bytes)
     return western ? found : "windows-1252";
 }
 
+/// UTF-8 but for a few bytes, as a program leaves that cut a letter in two: other encodings hardly ever have
+/// bytes that look like letters of UTF-8.
+bool isNearlyUtf8(std::string_view bytes)
+{
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    for (std::int32_t at = 0; at < size;) {
+        if (static_cast<unsigned char>(bytes[static_cast<std::size_t>(at)]) < 0x80U)
+            ++at;
+        else
+            ++(nextCodePoint(bytes, at) < 0 ? bad : good);
+    }
+    return good >= bad;
+}
+
 /// Line ends of the old Mac, whose own encoding it then most likely is.
 bool isOfOldMac(std::string_view bytes)
 {
@@ -116,6 +133,7 @@ Decoded decode(std::string_view bytes)
         result.certain = !isAscii(bytes);
         return result;
     }
+    if (isNearlyUtf8(bytes)) return convert(bytes, "UTF-8");
     return convert(bytes, isOfOldMac(bytes) ? "macintosh" : detected(bytes));
 }
 

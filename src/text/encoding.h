@@ -17,8 +17,9 @@ struct Decoded {
     int replaced = 0; ///< Bytes or characters that the encoding does not know (now U+FFFD).
 };
 
-/// Finds the encoding of a text file: a byte order mark, else valid UTF-8, else UTF-16 without mark by its
-/// zero bytes, else ICU's detector among western encodings (windows-1252 rather than ISO-8859-1).
+/// Finds the encoding of a text file: a byte order mark, else UTF-8 (but for a few bytes), else UTF-16
+/// without mark by its zero bytes, else ICU's detector among western encodings (windows-1252 rather than
+/// ISO-8859-1).
 Decoded decode(std::string_view bytes);
 
 /// Decodes with the encoding that the user names (any name that ICU knows). Throws Refusal for an unknown

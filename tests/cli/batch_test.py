@@ -104,6 +104,24 @@ class Batch(CliTest):
         self.assertEqual(roles, {"I": "other", "R": "interviewer"})
         self.assertEqual([row["attribute"] for row in self.json("attributes", self.project)["attributes"]], ["lichting"])
 
+    def test_what_is_told_of_a_file_is_told_before_it_too(self):
+        bad = self.folder / "gesprek slecht.txt"
+        bad.write_bytes("I: Hoe was het één keer?\nVrouw: Zé zei, café ".encode("utf-8") + b"\xe9 zo.\n")
+        old = self.folder / "gesprek oud.txt"
+        old.write_bytes("I: Hoe?\nVrouw: Zé zei, patiënt.\n".encode("windows-1252"))
+        paths = (str(bad), str(old))
+        before = self.json("import", self.project, *paths, "--dry-run")["files"]
+        table = self.cli("import", self.project, *paths, "--dry-run")
+        form = self.cli("import", self.project, *paths, "--dry-run", "--format", "csv")
+        after = self.json("import", self.project, *paths)["notes"]
+        told = sorted(f"{file['name']}: {loss}" for file in before for loss in file["losses"])
+        self.assertEqual(told, sorted(after))
+        self.assertIn("(line 2)", " ".join(told))
+        for text in ("became “\uFFFD” (line 2)", "taken to be windows-1252"):
+            self.assertIn(text, table)
+            self.assertIn(text, form)
+        self.assertIn("gesprek slecht.txt", table)
+
     def test_plan_that_cannot_be_done_changes_nothing(self):
         good = self.inbox / "groep A" / "R6.txt"
         bad = self.write("plan.csv", f"file,take,date\n{good},yes,ooit\n")

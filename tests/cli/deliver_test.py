@@ -45,6 +45,20 @@ class Deliver(CliTest):
             self.assertEqual(database.execute("SELECT count(*) FROM change WHERE length(body) > 0 OR "
                                               "(args NOT LIKE '%left_out%' AND kind != 'project.deliver')").fetchone(), (0,))
 
+    def test_values_of_an_attribute_that_stays_behind_are_nowhere(self):
+        self.cli("cases", self.project, "--import", self.write(
+            "w.csv", "case,document,person,woont\ngezin één,gesprek één,,zolderkamer\ngezin twee,gesprek twee,,zolderkamer\n"))
+        self.cli("tables", self.project, "--add", "Wonen", "x-of-n", "--group", "woont=zolderkamer")
+        self.cli("memos", self.project, "--add", "--kind", "conclusion", "--about", "l1", "--text",
+                 'Daar: {x f_listens group="woont=zolderkamer" show=x}, ook {x f_listens}.')
+        told = self.deliver("--without-attribute", "woont")
+        self.assertIn("“Wonen”", told)
+        self.assertIn("1 memo cites", told)
+        self.assertNotIn(b"zolderkamer", self.copy.read_bytes())
+        self.cli("check", self.copy)
+        self.assertIn("2 of 2", self.json("memos", self.copy)["memos"][-1]["shown"])
+        self.cli("table", self.copy, "--all-saved")
+
     def test_it_counts_the_same(self):
         self.deliver("--neutral-names")
         for kind in ("x-of-n", "frequencies", "co-occurrence"):

@@ -67,6 +67,18 @@ class Export(support.CliTest):
 
 @unittest.skipUnless(openpyxl, "python3-openpyxl is not installed for this python3")
 class Workbook(Export):
+    def test_a_passage_that_a_cell_does_not_hold_is_told(self):
+        text = "Vrouw: " + "hij luisterde goed " * 1800 + "\n"
+        self.cli("import", self.project, self.write("gesprek drie.txt", text))
+        self.cli("codings", self.project, "--import", self.write(
+            "lang.csv", f"document,start,end,code,coder\ngesprek drie,7,{len(text) - 1},f_listens,Marit\n"))
+        path = self.folder / "lang.xlsx"
+        told = self.cli("export", self.project, "-o", path)
+        self.assertEqual(told.count("32,767"), 1, told)
+        row = next(row for row in openpyxl.load_workbook(path)["codings"].iter_rows() if any(
+            isinstance(cell.value, str) and cell.value.endswith("…") for cell in row))
+        self.assertIn(f"“codings”, row {row[0].row}", told)
+
     def test_x_of_n_has_our_figures_as_values_and_a_formula_behind_each(self):
         self.demand_figures(self.figures_of(self.book()["x of n"]))
         formulas = self.book(values=False)["x of n"]

@@ -246,6 +246,20 @@ class Refresh(CliTest):
         lock.unlink()
         return said
 
+    def test_tables_that_are_new_are_told(self):
+        self.cli("codebook", self.project, "--import", self.write("k.csv", (
+            "code,name,parent\nl9,netwerk,\nf_aunt,een tante helpt,l9\n")))
+        self.code("gesprek één", "luisterde", "f_aunt")
+        self.cli("tables", self.project, "--add", "Kruistabel", "crosstab", "--by", "groep", lang="nl")
+        told = [kept["what"] for kept in self.refresh()["kept"] if kept["why"] == "no place"]
+        self.assertTrue(any("netwerk" in one and "tabel" in one for one in told), told)
+        self.assertTrue(any("netwerk" in one and "een tante helpt" in one for one in told), told)
+        self.assertTrue(any("Kruistabel" in one for one in told), told)
+        single = self.folder / "tabel.docx"
+        self.cli("table", self.project, "--saved", "Relatie", "-o", single, lang="nl")
+        self.cli("tables", self.project, "--add", "Later", "x-of-n", "--theme", "l1", lang="nl")
+        self.assertEqual(self.json("report", "refresh", single, lang="nl")["kept"], [])
+
     def test_table_that_no_project_has_saved_is_renewed_by_its_own_question(self):
         self.report = self.folder / "tabel.docx"
         self.cli("table", self.project, "x-of-n", "--theme", "l1", "--coder", "Joost", "-o", self.report, lang="nl")

@@ -35,6 +35,7 @@ const std::array names{
     Named{"03 Jansen v2", "Jansen", "Jansen", "", ""},
     Named{"Gezin 3 - vader - 1 maart 2026", "Gezin 3", "vader", "", "2026-03-01"},
     Named{"Transcript interview met mw. de Vries", "mw. de Vries", "mw. de Vries", "", ""},
+    Named{"interview 2 Jansen groep A", "Jansen", "Jansen", "A", ""},
     Named{"Jansen-de Boer", "Jansen-de Boer", "Jansen-de Boer", "", ""},
     Named{"gesprek één", "gesprek één", "", "", ""},
     Named{"casus 12 [group 2]", "casus 12", "", "2", ""},
@@ -71,6 +72,10 @@ BOOST_AUTO_TEST_CASE(Title_SaysWhoWasInterviewed)
     const auto head = readHead("Interview met mevrouw Jansen, 1 maart 2026\n\nI: Hoe was het?\n");
     BOOST_TEST(head.respondent == "mevrouw Jansen");
     BOOST_TEST(head.date == "2026-03-01");
+    const auto colon =
+        readHead("Interview met: Carla Dekker\nDatum: 1 maart 2026\nGroep: thuis\n\nI: Hoe?\n");
+    BOOST_TEST(colon.respondent == "Carla Dekker");
+    BOOST_TEST(colon.group == "thuis");
     BOOST_TEST(readHead("Interview with Tom Baker on 2 May 2026\n").respondent == "Tom Baker");
 }
 

@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(NumberInAConclusionThatTheUserRewrote_IsRenewedAllTheSame)
     BOOST_TEST(said(now.bytes) == "Study\n1a it is good to listen: 5 of 5\n");
     BOOST_TEST(toldBy(now).front() == "text: conclusion 1a from 4 to 5 of 5");
     BOOST_TEST_REQUIRE(now.kept.size() == 1U);
-    BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownWords));
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownFrame));
 }
 
 BOOST_AUTO_TEST_CASE(FigureThatAConclusionCitesNoLonger_IsNoPlaceAnyMore)
@@ -408,6 +408,139 @@ BOOST_AUTO_TEST_CASE(MergedCells_GetNoColumnAndThatIsSaid)
     BOOST_TEST(bodyOf(now.bytes) == body);
     BOOST_TEST_REQUIRE(now.kept.size() == 1U);
     BOOST_TEST((now.kept[0].why == KeptPlace::Why::fixed));
+}
+
+namespace
+{
+
+/// Charts of one table, one going on in the next; told apart by their number.
+std::vector<Chart> pagesOf(const std::vector<std::vector<Bar>>& pages)
+{
+    std::vector<Chart> charts;
+    for (const auto& bars : pages) {
+        charts.push_back(std::get<Chart>(chartOf({"all"}, bars).blocks.front()));
+        charts.back().number = static_cast<int>(charts.size());
+        charts.back().shows = placeKey("chart", {std::to_string(charts.size())});
+        charts.back().caption += charts.size() > 1 ? " (continued)" : "";
+    }
+    return charts;
+}
+
+Document documentOf(const std::vector<Chart>& charts)
+{
+    Document document{rd::Language::english, "Study", {}};
+    for (const Chart& chart : charts) document.blocks.emplace_back(chart);
+    return document;
+}
+
+Refreshed refreshedBy(const std::string& bytes, const std::vector<Chart>& charts)
+{
+    Present present;
+    present.takeCharts(charts, {placeKey("chart", {"2"}), placeKey("chart", {"3"})});
+    return refreshDocx({bytes, "report.docx"}, present);
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(RowThatMovesToAnotherChartOfItsTable_IsNeitherNewNorGone)
+{
+    const auto now =
+        refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}, {{"phones", {1}}}}))),
+                    pagesOf({{{"listens", {4}}, {"comes", {3}}}, {{"nods", {2}}, {"phones", {1}}}}));
+    BOOST_TEST(toldBy(now) == std::vector<std::string>{"Chart 1: comes: new, 3 of 5"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatATableNeedsMore_IsToldWithItsRows)
+{
+    const auto now = refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}}))),
+                                 pagesOf({{{"listens", {4}}, {"comes", {3}}}, {{"nods", {2}}}}));
+    const auto told = toldBy(now);
+    BOOST_TEST_REQUIRE(told.size() == 2U);
+    BOOST_TEST(told[0] == "Chart 1: comes: new, 3 of 5");
+    BOOST_TEST(holds(told[1], "(continued)” (nods) is new"), told[1]);
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatATableNeedsNoMore_IsSaidToBeTakenOut)
+{
+    const auto now =
+        refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}, {{"phones", {1}}}}))),
+                    pagesOf({{{"listens", {4}}, {"phones", {1}}}}));
+    const auto told = toldBy(now);
+    BOOST_TEST_REQUIRE(told.size() == 3U);
+    BOOST_TEST(told[0] == "Chart 1: phones: new, 1 of 5");
+    BOOST_TEST(told[1] == "Chart 1: nods: gone, was 2 of 5");
+    BOOST_TEST(holds(told[2], "Chart 2: its rows stand in the chart before it"), told[2]);
+}
+
+namespace
+{
+
+/// Lines in words of one table, by the number of each.
+Document inWordsOf(const std::vector<std::pair<int, std::vector<std::string>>>& lines)
+{
+    Document document{rd::Language::english, "Study", {}};
+    for (const auto& [x, labels] : lines) {
+        const std::string figure = std::to_string(x) + " of 5 families";
+        Paragraph line{Paragraph::Look::item, {{figure}}, {}, placeKey("list", {"t", "words"}),
+                       wordsMember(x),        figure};
+        for (const std::string& label : labels) {
+            line.runs.push_back({line.runs.size() == 1 ? ": " : "; "});
+            line.runs.push_back({label});
+        }
+        line.runs.push_back({"."});
+        document.blocks.emplace_back(std::move(line));
+    }
+    return document;
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(LabelThatLeavesALineOfWhichTheOthersAreMissing_IsTold)
+{
+    const std::string pasted = docxOf(inWordsOf({{4, {"listens", "nods"}}}));
+    const auto now = refreshed(pasted, inWordsOf({{5, {"nods"}}, {4, {"listens"}}, {1, {"phones"}}}));
+    BOOST_TEST(holds(said(now.bytes), "4 of 5 families: listens."), said(now.bytes));
+    const auto told = toldBy(now);
+    BOOST_TEST_REQUIRE(told.size() == 2U);
+    BOOST_TEST(holds(told[1], "“5 of 5 families: nods.” is new"), told[1]);
+}
+
+namespace
+{
+
+/// Rows with an explanation below the label, where one is given.
+Document explainedOf(const std::vector<std::pair<std::string, std::string>>& rows)
+{
+    Document document{rd::Language::english, "Study", {}};
+    Grid grid;
+    grid.caption = "relation";
+    grid.shows = placeKey("table", {"t"});
+    grid.heads = {{{{"code", true, false, {}, placeKey("label", {"head"})}}}};
+    for (const auto& [name, explanation] : rows) {
+        Runs runs{{name, false, false, {}, placeKey("label", {name})}};
+        if (!explanation.empty())
+            runs.push_back({"\n" + explanation, false, true, {}, placeKey("label", {"explanation", name})});
+        grid.rows.push_back({{runs}});
+    }
+    document.blocks.emplace_back(std::move(grid));
+    return document;
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(RowThatCame_HasItsExplanationOrThatIsSaid)
+{
+    const Document after =
+        explainedOf({{"listens", ""}, {"comes", "Also at night."}, {"nods", "With the head."}});
+    const auto likeAnother =
+        refreshed(docxOf(explainedOf({{"listens", ""}, {"nods", "With the head."}})), after);
+    BOOST_TEST(said(likeAnother.bytes) == said(docxOf(after)));
+    BOOST_TEST(likeAnother.kept.empty());
+    const Document plain = explainedOf({{"listens", ""}, {"comes", "Also at night."}});
+    const auto likeNone = refreshed(docxOf(explainedOf({{"listens", ""}})), plain);
+    BOOST_TEST_REQUIRE(likeNone.kept.size() == 1U);
+    BOOST_TEST(holds(textOf(likeNone.kept[0]), "The explanation of “comes”"), textOf(likeNone.kept[0]));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <set>
@@ -309,6 +310,50 @@ BOOST_AUTO_TEST_CASE(OnePassageWithinAWord_DoesNotMoveAllPositions)
     BOOST_TEST(coding.span.start == 7);
     BOOST_TEST_REQUIRE(world.report.notes.size() == 1U);
     BOOST_TEST(holds(world.report.notes[0], "could not be told"), world.report.notes[0]);
+}
+
+BOOST_AUTO_TEST_CASE(SourceWithoutItsText_GoesOutWithoutOneAndThatIsSaidEachTime)
+{
+    const std::string bytes = makeZip({{"project.qde", project(selection(1, 0, 5, "Hallo"))}});
+    RefiWorld world;
+    world.importQdpx(bytes);
+    BOOST_TEST_REQUIRE(world.report.losses.size() == 1U);
+    const std::string lost = world.report.losses.front();
+    const auto written =
+        rd::exchange::writeQdpx(world.source(), rd::exchange::RefiReader::standard, rd::silentProgress());
+    BOOST_TEST(rd::exchange::ZipPackage({written.bytes, "uit"}).names().size() == 1U);
+    BOOST_TEST(std::count_if(written.losses.begin(), written.losses.end(),
+                             [](const std::string& loss) { return holds(loss, "gesprek"); }) == 1);
+    RefiWorld again;
+    again.importQdpx(written.bytes);
+    BOOST_TEST(again.report.losses == std::vector<std::string>{lost}, boost::test_tools::per_element());
+    BOOST_TEST(rd::test::contentOf(again) == rd::test::contentOf(world), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(WhatACodebookLeavesOut_IsSaid)
+{
+    RefiWorld world;
+    world.importQdpx(packed(project(selection(1, 0, 5, "Hallo")), "Hallo daar"));
+    const auto written = rd::exchange::writeQdc(world.source());
+    BOOST_TEST_REQUIRE(written.losses.size() == 1U);
+    BOOST_TEST(holds(written.losses[0], "codings"), written.losses[0]);
+}
+
+BOOST_AUTO_TEST_CASE(CodesOfOneName_AreNamedWhereQualCoderGetsAnother)
+{
+    RefiWorld world;
+    for (const char* key : {"een", "twee"}) {
+        rd::codebook::Code code;
+        code.id = rd::CodeId::make();
+        code.key = key;
+        code.name.nl = "steun";
+        world.state.put(code);
+    }
+    const auto written =
+        rd::exchange::writeQdpx(world.source(), rd::exchange::RefiReader::qualcoder, rd::silentProgress());
+    BOOST_TEST(std::count_if(written.losses.begin(), written.losses.end(), [](const std::string& loss) {
+                   return holds(loss, "“steun (2)”") && holds(loss, "twee");
+               }) == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -264,4 +264,21 @@ BOOST_DATA_TEST_CASE(DamagedFiles_AreRefusedWithWhatToDo, boost::unit_test::data
     }
 }
 
+BOOST_AUTO_TEST_CASE(FormulasWithoutAResult_AreNamed)
+{
+    const auto table = tableOf(
+        makeXlsx(
+            "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>naam</t></is></c>"
+            "<c r='B1' t='inlineStr'><is><t>som</t></is></c></row>"
+            "<row r='2'><c r='A2' t='inlineStr'><is><t>a</t></is></c><c r='B2'><f>1+1</f><v></v></c></row>"
+            "<row r='3'><c r='A3' t='inlineStr'><is><t>b</t></is></c><c r='B3'><f>1+1</f><v>2</v></c></row>"
+            "<row r='4'><c r='A4' t='inlineStr'><is><t>c</t></is></c><c r='B4' t='str'><f>T(1)</f><v></v></c>"
+            "</row></sheetData>"),
+        "a.xlsx", {});
+    BOOST_TEST_REQUIRE(table.notes.size() == 1U);
+    BOOST_TEST(table.notes[0].find("1 cell has a formula without a stored result and counts as empty: B2.") ==
+                   0U,
+               table.notes[0]);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

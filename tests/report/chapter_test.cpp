@@ -99,7 +99,8 @@ BOOST_AUTO_TEST_CASE(Figure_LeadsToItsQuotesAndTheQuoteBack)
     BOOST_TEST(holds(textOf(entry->runs), "listens, all: 2 of 3. A: 1; B: 2."), textOf(entry->runs));
     const Paragraph* quote = at(document, "quote_2");
     BOOST_REQUIRE(quote != nullptr);
-    BOOST_TEST(holds(textOf(quote->runs), "“words of 30” (b1, turn 2; nods; Marit)"), textOf(quote->runs));
+    BOOST_TEST(holds(textOf(quote->runs), "“words of 30” (b1, turn 2, Piet; nods; Marit)"),
+               textOf(quote->runs));
     BOOST_TEST(std::count_if(quote->runs.begin(), quote->runs.end(), [&](const Run& run) {
                    return run.target == grid.rows[0][0].runs[0].target;
                }) == 1);

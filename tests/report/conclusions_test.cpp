@@ -228,7 +228,22 @@ BOOST_AUTO_TEST_CASE(Quotes_CarryAuthorYearPageAndTime)
     transcripts.put(turn);
     const CodingId timed = code(b2, {50, 60}, nods, marit);
     BOOST_TEST(shown("{quote " + quoted.uuid.toString() + "}") == "“words of 30” (Wampold, 2015, p. 12–13)");
-    BOOST_TEST(shown("{quote " + timed.uuid.toString() + "}") == "“words of 50” (b2, turn 1, 01:02:05)");
+    BOOST_TEST(shown("{quote " + timed.uuid.toString() + "}") ==
+               "“words of 50” (b2, turn 1, Piet, 01:02:05)");
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfACaseWithSeveralRespondents_SaysWhoseWordsItIs)
+{
+    const CaseId couple = addCase("couple");
+    const RespondentId her = addRespondent(couple, "Anna");
+    addRespondent(couple, "Piet");
+    const TranscriptId joint = addTranscript("joint", couple);
+    addTurn(joint, addSpeaker(joint, transcript::Role::respondent, her, "Woman"), {0, 40});
+    addTurn(joint, addSpeaker(joint, transcript::Role::interviewer, {}, "Els"), {40, 80});
+    const CodingId hers = code(joint, {0, 10}, nods, marit);
+    const CodingId asked = code(joint, {50, 60}, nods, marit);
+    BOOST_TEST(shown("{quote " + hers.uuid.toString() + "}") == "“words of 0” (joint, turn 1, Anna)");
+    BOOST_TEST(shown("{quote " + asked.uuid.toString() + "}") == "“words of 50” (joint, turn 2, Els)");
 }
 
 BOOST_AUTO_TEST_CASE(References_FollowWhenNumbersChange)

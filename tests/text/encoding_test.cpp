@@ -53,6 +53,18 @@ BOOST_AUTO_TEST_CASE(Windows1252_WithCurlyQuotesAndEuro)
           "“Kostte € 20”, zei zé, ’s avonds – bij het café.", "windows-1252", false, false);
 }
 
+BOOST_AUTO_TEST_CASE(Utf8WithOneBadByte_KeepsAllOtherLetters)
+{
+    const auto decoded = decode("“Één” café\xE9 en naïef");
+    BOOST_TEST(decoded.text == "“Één” café\uFFFD en naïef");
+    BOOST_TEST(decoded.encoding == "UTF-8");
+    BOOST_TEST(decoded.replaced == 1);
+    BOOST_TEST(decode("zé caf\xE9 na\xEF"
+                      "ef pati\xEB"
+                      "nt")
+                   .encoding == "windows-1252");
+}
+
 BOOST_AUTO_TEST_CASE(LineEndsOfTheOldMac_TellItsEncoding)
 {
     check(decode("Hoe was het caf\x8E?\rNa\x95"

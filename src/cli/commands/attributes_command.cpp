@@ -50,8 +50,9 @@ void listAttributes(const Session& session)
     Listing listing;
     listing.key = "attributes";
     listing.empty = tr("There are no attributes yet.");
-    listing.columns = {{"attribute", tr("Key")}, {"name", tr("Name")},       {"level", tr("Of")},
-                       {"type", tr("Type")},     {"moments", tr("Moments")}, {"values", tr("Values")}};
+    listing.columns = {
+        {"attribute", tr("Key in forms")}, {"name", tr("Name")},    {"level", tr("Of")}, {"type", tr("Type")},
+        {"moments", tr("Moments")},        {"values", tr("Values")}};
     const bool people = session.forPeople();
     for (const transcript::Attribute* attribute : cases.attributes())
         listing.rows.push_back(

@@ -88,15 +88,9 @@ void listCodes(const Session& session)
     Listing listing;
     listing.key = "codes";
     listing.empty = tr("The codebook is empty.");
-    listing.columns = {{"code", tr("Key")},
-                       {"name", tr("Name")},
-                       {"parent", tr("Below")},
-                       {"level", tr("Level")},
-                       {"number", tr("Number")},
-                       {"color", tr("Colour")},
-                       {"short_key", tr("Short key")},
-                       {"codable", tr("Codable")},
-                       {"depth", tr("Depth")}};
+    listing.columns = {{"code", tr("Key in forms")},   {"name", tr("Name")},       {"parent", tr("Below")},
+                       {"level", tr("Level")},         {"number", tr("Number")},   {"color", tr("Colour")},
+                       {"short_key", tr("Short key")}, {"codable", tr("Codable")}, {"depth", tr("Depth")}};
     for (const codebook::Code* code : codebook.inOrder()) {
         const int depth = codebook.depth(code->id);
         const std::string indent(session.format() == Format::text ? static_cast<std::size_t>(depth) * 2 : 0,

@@ -37,15 +37,7 @@ struct ImportOptions {
 void addNotes(const exchange::PreparedTranscript& prepared, std::vector<std::string>& notes)
 {
     const std::string& name = prepared.transcript.name;
-    if (!prepared.encodingCertain)
-        notes.push_back(
-            say("{transcript}: the encoding was taken to be {encoding}; give --encoding if letters are "
-                "wrong.",
-                fmt::arg("transcript", name), fmt::arg("encoding", prepared.transcript.sourceEncoding)));
-    if (!prepared.languageFound)
-        notes.push_back(say("{transcript}: its language could not be told; see transcripts --text-language.",
-                            fmt::arg("transcript", name)));
-    for (const std::string& loss : prepared.losses) notes.push_back(name + ": " + loss);
+    for (const std::string& doubt : doubtsOf(prepared)) notes.push_back(name + ": " + doubt);
 }
 
 /// The transcripts of these names, as the project has them now.

@@ -32,8 +32,10 @@ std::string kindKey(RenewedPlace::Kind kind)
 
 std::string whyKey(KeptPlace::Why why)
 {
-    static const std::vector<std::string> keys{"unknown",     "own words", "tracked",  "fixed rows", "empty",
-                                               "own numbers", "own order", "no place", "no chart"};
+    static const std::vector<std::string> keys{"unknown",      "own words",  "own words, figures renewed",
+                                               "tracked",      "fixed rows", "empty",
+                                               "own numbers",  "own order",  "no place",
+                                               "fewer charts", "no chart"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

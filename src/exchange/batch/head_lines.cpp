@@ -101,12 +101,14 @@ std::optional<std::string> interviewed(const std::string& line)
 {
     const std::string folded = text::folded(line);
     static constexpr std::array<std::string_view, 6> beginnings{
-        "interview met ",     "interview with ",
-        "gesprek met ",       "transcript interview met ",
-        "conversation with ", "transcript of interview with "};
+        "interview met",     "interview with",
+        "gesprek met",       "transcript interview met",
+        "conversation with", "transcript of interview with"};
     for (const std::string_view beginning : beginnings) {
-        if (!folded.starts_with(beginning) || beginning.size() > line.size()) continue;
-        std::string name = line.substr(beginning.size()); // all ASCII, so folding kept its length
+        const std::size_t end = beginning.size(); // all ASCII, so folding kept its length
+        if (!folded.starts_with(beginning) || end >= line.size() || (line[end] != ' ' && line[end] != ':'))
+            continue;
+        std::string name = line.substr(end + 1);
         if (const auto date = text::findDate(name)) name.resize(date->start);
         name.resize(std::min(name.find_first_of(",(;"), name.size()));
         for (const std::string_view tail : {" op", " d.d.", " dd", " on"})

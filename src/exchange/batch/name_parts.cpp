@@ -176,10 +176,22 @@ private:
     void takeSegment(const std::string& segment)
     {
         if (const NamedGroup group = groupIn(segment); !group.name.empty()) return takeGroup(group);
-        const Words words = wordsIn(segment);
+        Words words = wordsIn(segment);
+        takeLastGroup(words);
         Words name;
         for (std::size_t at = 0; at < words.size();) at = takeWord(words, at, name);
         if (!name.empty() && m_name.empty()) m_name = joinedWords(name, 0, name.size());
+    }
+
+    /// "groep A" of "interview 2 Jansen groep A".
+    void takeLastGroup(Words& words)
+    {
+        if (words.size() < 3) return;
+        const std::size_t at = words.size() - 2;
+        const NamedGroup group = groupIn(joinedWords(words, at, words.size()));
+        if (group.name.empty() || !isOrdinal(group.name)) return;
+        takeGroup(group);
+        words.resize(at);
     }
 
     /// Where the next word is.

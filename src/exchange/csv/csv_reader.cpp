@@ -33,6 +33,15 @@ std::string asText(std::string_view bytes, const std::string& file, const std::s
         refuseFile(file, tr("This is not a text file."), tr("Choose a CSV file."));
     const text::Decoded decoded = wanted.empty() ? text::decode(bytes) : text::decodeAs(bytes, wanted);
     encoding = decoded.encoding;
+    if (const auto bad = decoded.text.find("\uFFFD");
+        wanted.empty() && encoding == "UTF-8" && decoded.replaced > 0 && bad != std::string::npos)
+        refuseFile(
+            file,
+            say("Line {line} has a character that is not in UTF-8, as all others are.",
+                fmt::arg("line",
+                         1 + std::count(decoded.text.begin(),
+                                        decoded.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n'))),
+            tr("Put it right in the program that the file comes from, or save it there as CSV (UTF-8)."));
     return text::normalised(decoded.text);
 }
 

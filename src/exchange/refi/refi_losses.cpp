@@ -89,6 +89,15 @@ void tellMemos(Writing& writing)
               "former words.");
 }
 
+void tellQualifiers(Writing& writing)
+{
+    tellCount(
+        writing, static_cast<int>(writing.state().codebook.qualifiers().size()),
+        "{n} qualifier was written as a code of its own and a set; other programs do not know what it means.",
+        "{n} qualifiers were written as codes of their own and a set; other programs do not know what they "
+        "mean.");
+}
+
 /// What this program knows and the format has no word for.
 void tellOwn(Writing& writing)
 {
@@ -108,12 +117,7 @@ void tellOwn(Writing& writing)
               "{n} settled differences between coders were left out.");
     tellCount(writing, writing.withoutOwn, "{n} value that does not apply was written as unknown.",
               "{n} values that do not apply were written as unknown.");
-    const auto qualifiers = static_cast<int>(state.codebook.qualifiers().size());
-    tellCount(
-        writing, qualifiers,
-        "{n} qualifier was written as a code of its own and a set; other programs do not know what it means.",
-        "{n} qualifiers were written as codes of their own and a set; other programs do not know what they "
-        "mean.");
+    tellQualifiers(writing);
     if (!state.transcripts.list().empty())
         writing.losses.push_back(tr("Who speaks in which turn stands in the text only; phrases, keys and "
                                     "other texts of codes than name and "
@@ -136,6 +140,15 @@ void tellReader(Writing& writing)
                                     "makes attributes of sets."));
 }
 
+}
+
+void tellCodebookLosses(Writing& writing)
+{
+    tellQualifiers(writing);
+    writing.losses.push_back(
+        tr("A codebook file holds codes only: transcripts, codings, cases and memos were left "
+           "out, and of the codes phrases, keys, the other language, and whether they have a "
+           "table of their own or are an opposite."));
 }
 
 void tellLosses(Writing& writing)

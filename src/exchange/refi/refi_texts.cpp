@@ -102,10 +102,11 @@ LoadingText begun(Reading& reading, pugi::xml_node node, std::size_t number)
     loading.id = {guidIn(node, "guid")};
     loading.name = nameOfText(node, number);
     const std::string path = node.attribute("plainTextPath").value();
-    if (path.empty())
-        loading.bytes = textIn(node.child("PlainTextContent"));
-    else
+    if (!path.empty())
         loading.bytes = textFile(reading, path);
+    else if (const pugi::xml_node content = node.child("PlainTextContent"))
+        loading.bytes = textIn(content);
+    if (!loading.bytes) reading.keep("MissingText", loading.id.uuid, "", "missing");
     if (!loading.bytes)
         reading.made.report.losses.push_back(
             say("{text}: its text is not in the file; its passages are kept for export only.",

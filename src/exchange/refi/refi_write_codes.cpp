@@ -46,6 +46,10 @@ private:
         if (m_writing.reader != RefiReader::qualcoder) return name;
         std::string unique = name;
         for (int n = 2; !m_names.insert(unique).second; ++n) unique = name + " (" + std::to_string(n) + ")";
+        if (unique != name)
+            m_writing.losses.push_back(
+                say("There are several codes “{name}”; {key} is called “{unique}” in the file.",
+                    fmt::arg("name", name), fmt::arg("key", code.key), fmt::arg("unique", unique)));
         return unique;
     }
 

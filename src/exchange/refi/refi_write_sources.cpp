@@ -77,9 +77,11 @@ private:
         setId(node, "guid", transcript.id.uuid);
         setText(node, "name", transcript.name);
         addLooks(node, transcript, corrected);
-        const std::string name = capitals(transcript.id.uuid) + ".txt";
-        node.append_attribute("plainTextPath") = ("internal://" + name).c_str();
-        addFile(name, *body);
+        if (m_writing.kept.of("MissingText", transcript.id.uuid).empty())
+            addWords(node, transcript, *body);
+        else
+            m_writing.losses.push_back(say("{text}: its text was not in the file that it came from.",
+                                           fmt::arg("text", transcript.name)));
         addAttributes(node, rest);
         addChildren(node, rest, "Description");
         writeSelections(m_writing, node, transcript, *body);
@@ -89,6 +91,13 @@ private:
         addChildren(node, rest, "NoteRef");
         addChildren(node, rest, "VariableValue");
         if (isWide(*body)) ++m_writing.wideTexts;
+    }
+
+    void addWords(pugi::xml_node node, const transcript::Transcript& transcript, const std::string& body)
+    {
+        const std::string name = capitals(transcript.id.uuid) + ".txt";
+        node.append_attribute("plainTextPath") = ("internal://" + name).c_str();
+        addFile(name, body);
     }
 
     /// Of layouts only Word's is what other programs take.

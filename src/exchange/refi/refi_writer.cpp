@@ -118,7 +118,8 @@ RefiFile writeQdc(const ExportSource& source)
     spell(codebook, writing.kept.spelling());
     for (pugi::xml_node set : codebook.child("Sets").children())
         for (pugi::xml_node member : set.children("MemberCode")) member.first_attribute().set_name("guid");
-    return {bytesOf(document), {}};
+    tellCodebookLosses(writing);
+    return {bytesOf(document), std::move(writing.losses)};
 }
 
 }

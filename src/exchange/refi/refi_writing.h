@@ -77,6 +77,8 @@ bool isAnnotation(const Writing& writing, const coding::Memo& memo);
 
 /// What writing did not or could not carry, in sentences.
 void tellLosses(Writing& writing);
+/// The same of a codebook.
+void tellCodebookLosses(Writing& writing);
 
 void setText(pugi::xml_node node, const char* attribute, const std::string& text);
 void setId(pugi::xml_node node, const char* attribute, const Uuid& id);

@@ -137,6 +137,22 @@ std::size_t widthOf(const std::vector<SheetRow>& rows, std::size_t header)
     return width;
 }
 
+void noteUnreckoned(SheetTable& table, const std::vector<std::string>& cells)
+{
+    constexpr std::size_t most = 10;
+    if (cells.empty()) return;
+    std::string places;
+    for (std::size_t i = 0; i < std::min(most, cells.size()); ++i) places += (i > 0 ? ", " : "") + cells[i];
+    if (cells.size() > most) places += ", …";
+    const auto count = static_cast<long long>(cells.size());
+    table.notes.push_back(sayn(
+        "{count} cell has a formula without a stored result and counts as empty: {cells}. Save the workbook "
+        "in a spreadsheet program first.",
+        "{count} cells have a formula without a stored result and count as empty: {cells}. Save the "
+        "workbook in a spreadsheet program first.",
+        count, fmt::arg("count", count), fmt::arg("cells", places)));
+}
+
 void noteCells(SheetTable& table, const Sheet& sheet)
 {
     long long errors = 0;
@@ -147,6 +163,7 @@ void noteCells(SheetTable& table, const Sheet& sheet)
         table.notes.push_back(sayn("{count} cell shows an error and counts as empty.",
                                    "{count} cells show an error and count as empty.", errors,
                                    fmt::arg("count", errors)));
+    noteUnreckoned(table, sheet.unreckoned);
     if (sheet.filledDown > 0)
         table.notes.push_back(sayn("{count} cell got the text of the merged cell that it is part of.",
                                    "{count} cells got the text of the merged cells that they are part of.",

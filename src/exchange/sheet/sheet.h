@@ -29,7 +29,8 @@ struct Sheet {
     std::string name; ///< Empty in CSV.
     bool hidden = false;
     std::vector<SheetRow> rows;
-    int filledDown = 0; ///< Cells that got the text of the merged cell they are part of.
+    int filledDown = 0;                  ///< Cells that got the text of the merged cell they are part of.
+    std::vector<std::string> unreckoned; ///< Cells with a formula of which no result is stored: "B2".
 };
 
 /// The sheets of an .xlsx or .csv file, by its content. Throws Refusal for what is neither, a damaged file, a

@@ -110,12 +110,20 @@ private:
             column = reference.empty() ? column + 1 : columnOf(reference);
             if (column < 1 || column > mostColumns) refuseDamaged(m_context.file, place());
             SheetCell value = valueOf(cell);
+            if (value.text.empty() && isUnreckoned(cell))
+                m_sheet.unreckoned.push_back(columnLetters(column - 1) + std::to_string(m_number));
             if (value.text.empty()) continue;
             if (row.cells.size() < column) grow(row, column);
             count(value);
             row.cells[column - 1] = std::move(value);
         }
         if (!row.cells.empty()) m_sheet.rows.push_back(std::move(row));
+    }
+
+    /// Programs that write workbooks without reckoning leave results out; that of a text may be empty.
+    static bool isUnreckoned(pugi::xml_node cell)
+    {
+        return childNamed(cell, "f") && attributeNamed(cell, "t") != std::string_view("str");
     }
 
     [[nodiscard]] std::string place() const

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/i18n.h"
 #include "exchange/xlsx/memory_file.h"
 #include "text/offset_map.h"
 
@@ -226,6 +227,18 @@ void writeSheet(const report::Workbook& book, const Looks& looks, lxw_worksheet*
     layOut(page, sheet);
 }
 
+}
+
+std::vector<std::string> cutTextsIn(const report::Workbook& book)
+{
+    std::vector<std::string> places;
+    for (const report::Sheet& sheet : book.sheets)
+        for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+            for (const report::SheetCell& cell : sheet.rows[row])
+                if (const auto* text = std::get_if<std::string>(&cell); text && fittingText(*text) != *text)
+                    places.push_back(say("sheet “{sheet}”, row {row}", fmt::arg("sheet", sheet.name),
+                                         fmt::arg("row", row + 2))); // the first has the heads
+    return places;
 }
 
 std::string xlsxOf(const report::Workbook& book)

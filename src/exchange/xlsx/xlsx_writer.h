@@ -4,6 +4,7 @@
 #include "report/data/workbook.h"
 
 #include <string>
+#include <vector>
 
 namespace rd::exchange
 {
@@ -13,5 +14,8 @@ namespace rd::exchange
 /// it begins with. A text longer than a cell holds (32767 characters) ends in "…". Throws Refusal for a sheet
 /// with more rows or columns than Excel has, and when there is no room for temporary files.
 std::string xlsxOf(const report::Workbook& book);
+
+/// Where texts are that do not fit in a cell: "sheet “Codings”, row 12".
+std::vector<std::string> cutTextsIn(const report::Workbook& book);
 
 }

@@ -117,6 +117,13 @@ bool isInWords(const Paragraph& member)
     return member.member.starts_with("words_");
 }
 
+std::vector<std::string> labelsInWords(const Paragraph& member)
+{
+    std::vector<std::string> labels;
+    for (std::size_t i = 2; i < member.runs.size(); i += 2) labels.push_back(member.runs[i].text);
+    return labels;
+}
+
 std::string keyOf(const Paragraph& member)
 {
     return member.name.empty() ? entryKey(member.shows, member.member)

@@ -30,6 +30,8 @@ std::string keyOf(const Heading& entry);
 /// The line in words of the rows with that number, and whether a member is such a line.
 std::string wordsMember(double number);
 bool isInWords(const Paragraph& member);
+/// The labels that such a line names, as PartMaker writes it: every second run behind the figure.
+std::vector<std::string> labelsInWords(const Paragraph& member);
 /// The lists of entries.
 std::string figuresList();
 std::string quotesList();

@@ -54,6 +54,7 @@ std::string originText(const Origin& origin)
                         {"language", origin.language == Language::dutch ? "nl" : "en"}};
     for (const ReportedTable& table : origin.tables) json["tables"].push_back(jsonOf(table));
     for (const CoderId coder : origin.coders) json["coders"].push_back(coder.uuid.toString());
+    if (origin.allTables) json["all_tables"] = true;
     for (const std::string& known : origin.known) json["known"] = json.value("known", "") + known;
     return json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
@@ -69,6 +70,7 @@ std::optional<Origin> originFrom(const std::string& text)
         if (json.contains("tables"))
             for (const auto& one : json.at("tables"))
                 if (auto table = tableFrom(one)) origin.tables.push_back(std::move(*table));
+        origin.allTables = json.value("all_tables", false);
         origin.known = pieces(json.value("known", ""));
         for (const std::string& coder : json.value("coders", std::vector<std::string>()))
             origin.coders.push_back(CoderId{Uuid::parse(coder).value()});

@@ -24,6 +24,7 @@ struct Origin {
     /// the project has besides, a renewal knows that it is new.
     std::set<std::string> known = {};
     std::vector<CoderId> coders = {}; ///< Whose codings it counts; empty: as each table says.
+    bool allTables = false;           ///< It was given all tables of its project, as a chapter is.
 };
 
 /// The key of a place, short: its last eight digits.

@@ -125,8 +125,16 @@ void Present::takeMember(const Paragraph& paragraph, int heading)
     m_members.push_back({paragraph.shows, key, paragraph, heading});
 }
 
-void Present::takeCharts(const std::vector<Chart>& charts)
+void Present::expect()
 {
+    m_expected.insert(m_taken);
+    m_expectedCharts.insert(m_charts.size() - 1);
+}
+
+void Present::takeCharts(const std::vector<Chart>& charts, const std::vector<std::string>& further)
+{
+    m_further.insert(further.begin(), further.end());
+    for (const std::string& key : further) m_further.insert(captionKey(key));
     for (const Chart& chart : charts)
         if (!chart.shows.empty()) m_places.try_emplace(captionKey(chart.shows), Place{chart.caption, ""});
     m_charts.push_back(charts);
@@ -241,6 +249,14 @@ bool isInReport(const analysis::Table& table, const std::set<std::string>& known
     return false;
 }
 
+/// Those that a chapter written now would have.
+std::set<TableId> chapterTableIds(const PresentInput& input, const codebook::Codebook& codebook)
+{
+    std::set<TableId> ids;
+    for (const auto& definition : chapterTables(input.saved, codebook)) ids.insert(definition.id);
+    return ids;
+}
+
 /// What stands in the chapter beside its tables: method, conclusions, and the entries of a report that has
 /// any.
 Document besideTables(const PresentInput& input, const std::vector<analysis::Table>& tables)
@@ -267,11 +283,13 @@ Present presentOf(const PresentInput& input)
 {
     Present present;
     const auto tables = allTables(input, input.snapshot.frame().codebook());
+    const auto expected = chapterTableIds(input, input.snapshot.frame().codebook());
     std::vector<analysis::Table> reported; // that have entries
     for (const ReportedTable& table : tables) {
         analysis::Table now = counted(input.snapshot, table, input.language);
         present.take(tableDocument(now), notesKey(now));
-        present.takeCharts(chartsOf(now));
+        present.takeCharts(chartsOf(now), furtherChartKeys(now));
+        if (expected.contains(table.definition.id)) present.expect();
         if (!input.numbers.byKey.empty() && isInReport(now, input.known)) reported.push_back(std::move(now));
     }
     for (const ReportedTable& table : tables)

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,8 +60,10 @@ public:
     /// Takes in what the document shows. `closing`: the list of sentences about all its tables, which belong
     /// to none of them.
     void take(const Document& document, const std::string& closing = {});
-    /// Takes charts of a table, one after the other.
-    void takeCharts(const std::vector<Chart>& charts);
+    /// Takes charts of a table, one after the other. `further`: where they would go on if they had more rows.
+    void takeCharts(const std::vector<Chart>& charts, const std::vector<std::string>& further = {});
+    /// The document and the charts taken last are of a table that a chapter written now would have.
+    void expect();
     /// Takes the figures that it does not know yet: of rows that a table leaves out.
     void takeUnshown(const Document& document);
 
@@ -78,6 +81,10 @@ public:
     /// The mark of the entry that a figure leads to; empty for one that leads nowhere.
     [[nodiscard]] std::string targetOf(const std::string& figure) const;
     [[nodiscard]] const Chart* chart(const std::string& key) const; ///< Null: unknown.
+    /// True when the chart, or that of the caption, is gone because its rows fit in the ones before it.
+    [[nodiscard]] bool isFurtherChart(const std::string& key) const { return m_further.contains(key); }
+    [[nodiscard]] bool expectsTable(std::size_t of) const { return m_expected.contains(of); }
+    [[nodiscard]] bool expectsCharts(std::size_t at) const { return m_expectedCharts.contains(at); }
     /// The charts of one table after the other.
     [[nodiscard]] const std::vector<std::vector<Chart>>& charts() const { return m_charts; }
 
@@ -99,6 +106,9 @@ private:
     std::map<std::string, std::size_t> m_memberAt;
     std::map<std::string, std::string> m_targets; ///< By the keys of figures.
     std::vector<std::vector<Chart>> m_charts;
+    std::set<std::string> m_further;
+    std::set<std::size_t> m_expected;
+    std::set<std::size_t> m_expectedCharts;
 };
 
 /// What a renewal counts from.

@@ -78,6 +78,15 @@ void compareRow(const Chart& before, const Chart& now, const Chart::Row& row, co
     }
 }
 
+/// Which charts of the project it is one of.
+std::size_t chartsWith(const report::Present& present, const Chart& chart)
+{
+    for (std::size_t at = 0; at < present.charts().size(); ++at)
+        for (const Chart& one : present.charts()[at])
+            if (&one == &chart) return at;
+    return 0;
+}
+
 /// In words what a chart says that it did not say before.
 std::vector<RenewedPlace> changesOf(const Chart& before, const Chart& now, const std::string& place)
 {
@@ -131,7 +140,8 @@ void PartRefresh::renewChart(const Placed& place)
     const std::string where = name.empty() ? m_where : name;
     const auto keep = [&](Why why) { tell(KeptPlace{why, where, "", "", ""}, place.fallback); };
     const Chart* now = m_present.chart(place.mark.key);
-    if (now == nullptr) return keep(Why::unknown);
+    if (now == nullptr)
+        return keep(m_present.isFurtherChart(place.mark.key) ? Why::fewerCharts : Why::unknown);
     m_known.see(place.mark.key);
     const std::string sum = textSum(numbersOf(*now));
     const auto drawing = drawingOf(place);
@@ -151,7 +161,41 @@ void PartRefresh::renewChart(const Placed& place)
     m_charts.replace(*part, std::move(*renewed), *now);
     renewFrame(*drawing, before, *now);
     remark(place, {place.mark.key, sum}, m_splices);
-    for (RenewedPlace& one : changesOf(before, *now, where)) tell(std::move(one), place.fallback);
+    for (RenewedPlace& one : changesOf(before, *now, where)) {
+        if (!place.fallback)
+            m_toldOfCharts.emplace_back(m_result.renewed.size(), chartsWith(m_present, *now));
+        tell(std::move(one), place.fallback);
+    }
+}
+
+/// Whether some chart of that table has the row.
+bool PartRefresh::isDrawn(std::size_t charts, const std::string& label) const
+{
+    const auto& list = m_present.charts()[charts];
+    return std::any_of(list.begin(), list.end(),
+                       [&](const Chart& chart) { return rowIn(chart, label) != nullptr; });
+}
+
+/// A row that only went to another chart of its table is neither new nor gone.
+void PartRefresh::settleCharts()
+{
+    using Kind = RenewedPlace::Kind;
+    auto& renewed = m_result.renewed;
+    std::set<std::size_t> silent;
+    for (const auto& [at, charts] : m_toldOfCharts) {
+        if (renewed[at].kind != Kind::removed || !isDrawn(charts, renewed[at].what)) continue;
+        silent.insert(at); // where it stands in no chart, the missing chart is told with its rows
+        for (const auto& [other, otherCharts] : m_toldOfCharts) {
+            RenewedPlace& came = renewed[other];
+            if (otherCharts != charts || came.kind != Kind::added || came.what != renewed[at].what) continue;
+            if (came.to == renewed[at].from) silent.insert(other);
+            came.kind = Kind::changed;
+            came.from = renewed[at].from;
+        }
+    }
+    for (auto at = silent.rbegin(); at != silent.rend(); ++at)
+        renewed.erase(renewed.begin() + static_cast<std::ptrdiff_t>(*at));
+    m_toldOfCharts.clear();
 }
 
 }

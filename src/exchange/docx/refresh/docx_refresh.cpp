@@ -81,25 +81,41 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
                           dress);
 }
 
-/// Tables and charts that came since, beside those of the same table that the document has.
-void tellMissing(const report::Present& present, const KnownPlaces& known, Refreshed& result)
+std::string rowsIn(const report::Chart& chart)
+{
+    std::string rows;
+    for (const report::Chart::Row& row : chart.rows) rows += (rows.empty() ? "" : ", ") + row.label;
+    return rows;
+}
+
+/// Tables and charts that came since: beside those of the same table that the document has, and of a chapter
+/// those of all others.
+void tellMissing(const report::Present& present, const KnownPlaces& known, bool isChapter, Refreshed& result)
 {
     const auto tell = [&](const std::string& what) {
         result.kept.push_back({KeptPlace::Why::noPlace, tr("text"), what, "", ""});
+    };
+    const auto isNew = [&](const std::string& key) {
+        return isChapter ? !known.has(key) : known.isNew(key); // a chapter may have been given none
     };
     std::set<std::size_t> seen;
     for (const auto& table : present.tables())
         if (known.sees(table.key)) seen.insert(table.of);
     for (const auto& table : present.tables())
-        if (seen.contains(table.of) && !known.sees(table.key) && known.isNew(table.key))
+        if ((seen.contains(table.of) || (isChapter && present.expectsTable(table.of))) &&
+            !known.sees(table.key) && isNew(table.key))
             tell(say("The table “{caption}”", fmt::arg("caption", table.caption)));
-    for (const auto& charts : present.charts()) {
-        const bool any = std::any_of(charts.begin(), charts.end(),
-                                     [&](const report::Chart& chart) { return known.sees(chart.shows); });
-        for (const report::Chart& chart : charts)
-            if (any && !known.sees(chart.shows) && known.isNew(chart.shows))
-                tell(say("The chart “{caption}”", fmt::arg("caption", chart.caption)));
-    }
+    const auto any = [&](const std::vector<report::Chart>& charts) {
+        return std::any_of(charts.begin(), charts.end(),
+                           [&](const report::Chart& chart) { return known.sees(chart.shows); });
+    };
+    const bool hasCharts = std::any_of(present.charts().begin(), present.charts().end(), any);
+    for (std::size_t at = 0; at < present.charts().size(); ++at)
+        for (const report::Chart& chart : present.charts()[at])
+            if ((any(present.charts()[at]) || (isChapter && hasCharts && present.expectsCharts(at))) &&
+                !known.sees(chart.shows) && isNew(chart.shows))
+                tell(say("The chart “{caption}” ({rows})", fmt::arg("caption", chart.caption),
+                         fmt::arg("rows", rowsIn(chart))));
 }
 
 }
@@ -121,7 +137,7 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
         });
         if (now != bytes) changed.emplace_back(name, std::move(now));
     }
-    tellMissing(present, known, result);
+    tellMissing(present, known, origin && origin->allTables, result);
     if (origin && known.all() != origin->known) changed.push_back(newOrigin(zip, *origin, known));
     result.bytes = changed.empty() ? std::string(file.bytes) : withParts(file.bytes, changed, file.name);
     return result;

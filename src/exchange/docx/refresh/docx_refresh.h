@@ -31,15 +31,17 @@ struct RenewedPlace {
 /// Something that was left as it was though the project says another thing.
 struct KeptPlace {
     enum class Why {
-        unknown,    ///< The project has no such table, code or group (any more).
-        ownWords,   ///< It was rewritten by hand.
-        tracked,    ///< It has tracked changes.
-        fixed,      ///< Rows that were merged or are tracked cannot be put in another order.
-        empty,      ///< There is nothing left to write in.
-        ownNumbers, ///< Of a chart: they were changed by hand.
-        ownOrder,   ///< Columns that came stand in an order of the user's.
-        noPlace,    ///< It is new in the project, and nothing of its kind stands in the document.
-        noChart     ///< Another thing stands in its place, or another program wrote it in its own way.
+        unknown,     ///< The project has no such table, code or group (any more).
+        ownWords,    ///< It was rewritten by hand.
+        ownFrame,    ///< Likewise, but the figures in it were renewed.
+        tracked,     ///< It has tracked changes.
+        fixed,       ///< Rows that were merged or are tracked cannot be put in another order.
+        empty,       ///< There is nothing left to write in.
+        ownNumbers,  ///< Of a chart: they were changed by hand.
+        ownOrder,    ///< Columns that came stand in an order of the user's.
+        noPlace,     ///< It is new in the project, and nothing of its kind stands in the document.
+        fewerCharts, ///< Its rows stand in the chart before it by now.
+        noChart      ///< Another thing stands in its place, or another program wrote it in its own way.
     };
     Why why = Why::unknown;
     std::string place;

@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/part_refresh.h"
 
+#include "base/i18n.h"
 #include "exchange/docx/refresh/copied.h"
 #include "report/chapter/place_keys.h"
+
+#include <algorithm>
 
 namespace rd::exchange
 {
 
 using report::Present;
+
+namespace
+{
+
+/// Whether a line such as "4 of 5: listens; nods." has that label.
+bool names(const std::string& line, const std::string& label)
+{
+    for (const char* before : {": ", "; "})
+        for (const char* behind : {";", "."})
+            if (line.find(before + label + behind) != std::string::npos) return true;
+    return false;
+}
+
+}
 
 PartRefresh::PartRefresh(const XmlRanges& xml, std::string where, const Present& present, ChartParts& charts,
                          KnownPlaces& known, const std::function<WordDress()>& dress, Refreshed& result)
@@ -29,6 +46,7 @@ std::string PartRefresh::renewed()
     renewLists();
     addMembers();
     for (auto table = m_tables.rbegin(); table != m_tables.rend(); ++table) renewRows(*table); // inner first
+    settleCharts();
     return m_splices.applied(m_xml.xml());
 }
 
@@ -48,6 +66,12 @@ void PartRefresh::tell(RenewedPlace renewed, bool fallback)
 void PartRefresh::tell(KeptPlace kept, bool fallback)
 {
     if (fallback) return;
+    const auto isSaid = [&](const KeptPlace& one) {
+        return one.why == KeptPlace::Why::noPlace && one.what == kept.what;
+    };
+    if (kept.why == KeptPlace::Why::noPlace &&
+        std::any_of(m_result.kept.begin(), m_result.kept.end(), isSaid))
+        return;
     if (kept.why == KeptPlace::Why::unknown && kept.place != m_where && !m_told.insert(kept.place).second)
         return;
     m_result.kept.push_back(std::move(kept));
@@ -63,13 +87,15 @@ void PartRefresh::renewPlace(const Placed& place)
     };
     const Present::Place* now = m_present.find(place.mark.key);
     if (now == nullptr) {
-        if (!m_present.line(place.mark.key)) keep(Why::unknown, "", "");
+        if (!m_present.line(place.mark.key) && !m_present.isFurtherChart(place.mark.key))
+            keep(Why::unknown, "", "");
         return;
     }
     const std::string text = plainSpaced(now->text);
     if (plainSpaced(place.text) == text || textSum(text) == place.mark.sum) return;
     if (place.tracked) return keep(Why::tracked, now->what, text);
-    if (textSum(place.text) != place.mark.sum) return keep(Why::ownWords, now->what, text);
+    if (textSum(place.text) != place.mark.sum)
+        return keep(renewsWithin(place) ? Why::ownFrame : Why::ownWords, now->what, text);
     const Present::Member* member = m_present.member(place.mark.key);
     const bool isEntry = member != nullptr && member->isEntry();
     const bool leads = isEntry || (member != nullptr && report::isInWords(member->paragraph));
@@ -81,9 +107,40 @@ void PartRefresh::renewPlace(const Placed& place)
         return;
     }
     settleWithin(place);
+    if (member != nullptr && report::isInWords(member->paragraph)) tellMoved(place, *member);
     if (const auto table = m_xml.around(place.element, "tbl")) m_changedTables.insert(*table);
     tell(RenewedPlace{RenewedPlace::Kind::changed, where, now->what, plainSpaced(place.text), text},
          place.fallback);
+}
+
+/// A figure within it that nobody touched says another thing now.
+bool PartRefresh::renewsWithin(const Placed& place) const
+{
+    return std::any_of(m_places.begin(), m_places.end(), [&](const Placed& inner) {
+        const Present::Place* now = m_present.find(inner.mark.key);
+        return &inner != &place && place.content.holds(inner.content) && now != nullptr &&
+               textSum(inner.text) == inner.mark.sum && plainSpaced(now->text) != plainSpaced(inner.text);
+    });
+}
+
+/// Labels that went from this line to one that the document does not have and does not get.
+void PartRefresh::tellMoved(const Placed& place, const Present::Member& member)
+{
+    const auto& members = m_present.members();
+    const std::string now = report::wordsOf(member.paragraph.runs);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (members[i].list != member.list || m_standing[i] ||
+            std::find(m_coming.begin(), m_coming.end(), i) != m_coming.end())
+            continue;
+        for (const std::string& label : report::labelsInWords(members[i].paragraph))
+            if (names(place.text, label) && !names(now, label)) {
+                const std::string line = report::wordsOf(members[i].paragraph.runs);
+                tell(KeptPlace{KeptPlace::Why::noPlace, m_where,
+                               say("The line “{line}”", fmt::arg("line", line)), "", line},
+                     place.fallback);
+                break;
+            }
+    }
 }
 
 /// What stands within a place that was renewed: it says the same as the project by now, or is another thing.

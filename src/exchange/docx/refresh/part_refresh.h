@@ -68,6 +68,10 @@ private:
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyleFor(const report::Runs& runs);
     void settleWithin(const Placed& place);
+    [[nodiscard]] bool renewsWithin(const Placed& place) const;
+    void tellMoved(const Placed& place, const report::Present::Member& member);
+    void settleCharts();
+    [[nodiscard]] bool isDrawn(std::size_t charts, const std::string& label) const;
     void renewRows(const Table& table);
     void order(const Table& table);
     std::string newRow(const Table& table, std::size_t line);
@@ -90,6 +94,8 @@ private:
     std::set<std::string> m_bookmarks;                  ///< Names that are taken.
     std::set<std::string> m_marks;                      ///< What can be led to.
     std::optional<std::string> m_linkStyle;
+    /// Of what was told of charts: where it stands, and which of Present::charts() it is about.
+    std::vector<std::pair<std::size_t, std::size_t>> m_toldOfCharts;
     std::vector<Table> m_tables;
     std::set<std::size_t> m_going; ///< Places that are done: of rows and lines that go, and others.
     std::map<std::size_t, std::string> m_names; ///< Of tables.

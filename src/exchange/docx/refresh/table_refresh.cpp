@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/part_refresh.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rd::exchange
 {
@@ -19,6 +21,14 @@ std::optional<std::pair<std::size_t, std::size_t>> cellOf(const Present::Row& ro
         for (std::size_t i = 0; i < row.cells[cell].size(); ++i)
             if (row.cells[cell][i] == key) return std::pair(cell, i);
     return std::nullopt;
+}
+
+/// Whether cells of the row show less than those of another: it has no explanation.
+bool lacks(const Present::Row& row, const Present::Row& other)
+{
+    for (std::size_t cell = 0; cell < other.cells.size(); ++cell)
+        if (cell >= row.cells.size() || row.cells[cell].size() < other.cells[cell].size()) return true;
+    return false;
 }
 
 std::string labelOf(const Present& present, const Present::Row& row)
@@ -128,12 +138,16 @@ std::string PartRefresh::newRow(const Table& table, std::size_t line)
     const Row* model = nullptr;
     const auto distance = [&](const Row& row) {
         const std::size_t apart = *row.line > line ? *row.line - line : line - *row.line;
-        return std::pair(lines[*row.line].depth != lines[line].depth, apart);
+        const Present::Row& other = lines[*row.line];
+        return std::tuple(lacks(other, lines[line]), other.depth != lines[line].depth, apart);
     };
     for (const Row& row : table.rows)
         if (row.line && (model == nullptr || distance(row) < distance(*model))) model = &row;
     if (model == nullptr) return {};
     const Present::Row& now = lines[line];
+    if (lacks(lines[*model->line], now))
+        tell(KeptPlace{KeptPlace::Why::noPlace, table.where,
+                       say("The explanation of “{row}”", fmt::arg("row", labelOf(m_present, now))), "", ""});
     const auto become = [&](const Placed& place) -> NewPlace {
         const auto cell = cellOf(lines[*model->line], place.mark.key);
         if (!cell || cell->first >= now.cells.size() || cell->second >= now.cells[cell->first].size())

@@ -51,23 +51,39 @@ std::string headOf(const std::string& place, const std::string& what)
     return what.empty() ? place : place + ": " + what;
 }
 
+/// xgettext reads literals, so each sentence is marked where it stands.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
+
+const char* leftAs(KeptPlace::Why why)
+{
+    if (why == KeptPlace::Why::fixed) return mark("{place}: nothing was added or moved, because {reason}.");
+    if (why == KeptPlace::Why::ownFrame)
+        return mark("{place}: left as it is but for its numbers, because {reason}.");
+    return mark("{place}: left as it is, because {reason}.");
+}
+
 std::string reasonOf(KeptPlace::Why why)
 {
     switch (why) {
     case KeptPlace::Why::unknown:
         return tr("the project does not have what it showed (any more)");
     case KeptPlace::Why::ownWords:
+    case KeptPlace::Why::ownFrame:
         return tr("these are words of your own");
     case KeptPlace::Why::tracked:
         return tr("it has tracked changes; accept or reject them first");
     case KeptPlace::Why::fixed:
-        return tr("its cells are merged or have tracked changes, so that nothing can be added or moved");
+        return tr("cells are merged or have tracked changes");
     case KeptPlace::Why::ownNumbers:
         return tr("its numbers were changed by hand");
     case KeptPlace::Why::noChart:
         return tr("another thing stands in place of the chart, or another program wrote it in its own way");
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
+    case KeptPlace::Why::fewerCharts:
     case KeptPlace::Why::empty:
         break;
     }
@@ -112,10 +128,12 @@ std::string textOf(const KeptPlace& kept)
         return say(
             "{what} is new in the project, but has no place in the document; write the report anew for it.",
             fmt::arg("what", kept.what));
+    if (kept.why == KeptPlace::Why::fewerCharts)
+        return say("{place}: its rows stand in the chart before it by now; take this one out.",
+                   fmt::arg("place", kept.place));
     std::string text = headOf(kept.place, kept.what);
     if (!kept.text.empty()) text += ", “" + kept.text + "”";
-    text = say("{place}: left as it is, because {reason}.", fmt::arg("place", text),
-               fmt::arg("reason", reasonOf(kept.why)));
+    text = say(leftAs(kept.why), fmt::arg("place", text), fmt::arg("reason", reasonOf(kept.why)));
     if (!kept.now.empty()) text += " " + say("The project says: {now}.", fmt::arg("now", kept.now));
     return text;
 }
