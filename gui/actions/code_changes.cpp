@@ -3,6 +3,7 @@
 
 #include "base/safe_file.h"
 #include "exchange/csv/codebook_csv.h"
+#include "exchange/sheet/codebook_table.h"
 #include "gui/actions/blind.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/templates.h"
@@ -177,10 +178,11 @@ void addFromTemplate(Context& context)
 
 void importCodes(Context& context)
 {
-    const ReadFile file = askForFile(context, tr("Import codes"), csvKind());
+    const ReadFile file =
+        askForFile(context, tr("Import codes"), {tr("Tables (*.csv, *.xlsx)"), "*.csv;*.xlsx"});
     applyCodes(context,
-               exchange::readCodebookCsv(file.bytes, file.name, context.state().codebook,
-                                         context.state().info.language, context.state().codings),
+               exchange::readCodebookTable(file.bytes, file.name, {}, context.state().codebook,
+                                           context.state().info.language, context.state().codings),
                file.name);
 }
 

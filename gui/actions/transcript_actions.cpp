@@ -34,7 +34,8 @@ void chooseFiles(Context& context)
         pattern += (pattern.empty() ? "*" : ";*") + ending;
     importTranscripts(context, context.ask.openFiles(
                                    {tr("Import transcripts"),
-                                    {{say("Transcripts ({pattern})", fmt::arg("pattern", pattern)), pattern}},
+                                    {{say("Transcripts ({pattern})", fmt::arg("pattern", pattern)), pattern},
+                                     {tr("Tables of open answers (*.xlsx, *.csv)"), "*.xlsx;*.csv;*.tsv"}},
                                     "",
                                     ""}));
 }

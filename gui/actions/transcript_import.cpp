@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/transcript_import.h"
 
+#include "errands/answers.h"
 #include "errands/edits.h"
+#include "exchange/reader.h"
 #include "gui/actions/long_change.h"
 #include "gui/actions/open_project.h"
+#include "gui/dialogs/answers_form.h"
 #include "gui/dialogs/import_dialog.h"
+
+#include <algorithm>
 
 namespace rd::gui
 {
@@ -44,10 +49,40 @@ ImportSurroundings surroundings(Context& context)
     return around;
 }
 
+/// Which sheet of a workbook; nothing to choose in a table of one.
+exchange::TableChoice chosenSheet(Context& context, const std::string& bytes, const std::string& file)
+{
+    Question question{tr("Import a table of answers"), tr("On which sheet are the answers?"), "", {}, 0};
+    for (const exchange::Sheet& sheet : exchange::readSheets(bytes, file))
+        if (!sheet.hidden && !sheet.rows.empty()) question.answers.push_back(sheet.name);
+    if (question.answers.size() < 2) return {};
+    return {question.answers.at(context.ask.choose(question)), 0};
+}
+
+void importAnswers(Context& context, const std::filesystem::path& path)
+{
+    const std::string file = path.filename().string();
+    const std::string bytes = exchange::readTextFile(path);
+    const auto proposal = exchange::answersProposal(bytes, file, chosenSheet(context, bytes, file));
+    AnswersForm form(context.ask.window(), proposal);
+    context.ask.show(form);
+    const auto answers = errands::answersToImport(context.state(), path, form.value());
+    applyLong(context, answers.edit, tr("Importing…"));
+    if (const transcript::Transcript* shown = context.state().transcripts.byName(answers.names.front()))
+        context.workspace.select({shown->id, {}, context.workspace.selection().code, {}});
+    context.ask.inform(say("{file} was imported; undo takes it out again.", fmt::arg("file", file)),
+                       answers.notes);
+}
+
 }
 
 void importTranscripts(Context& context, const std::vector<std::filesystem::path>& paths)
 {
+    if (std::any_of(paths.begin(), paths.end(), errands::isTableFile)) {
+        if (paths.size() == 1) return importAnswers(context, paths.front());
+        throw Refusal(
+            {"", "", tr("A table of answers is imported by itself."), tr("Choose that file alone.")});
+    }
     const exchange::FoundFiles found = exchange::filesIn(paths, true);
     exchange::Proposal proposal = proposalFor(context, found);
     if (proposal.rows.size() == 1 && proposal.rows.front().problem)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
+#include "gui/dialogs/answers_form.h"
 #include "gui/dialogs/import_dialog.h"
 #include "window.h"
 
@@ -37,6 +38,39 @@ BOOST_AUTO_TEST_CASE(Menu_TakesInWhatThePreviewShows)
     BOOST_TEST(window.frame->run("edit/undo"));
     BOOST_TEST(window.state().transcripts.list().empty());
     BOOST_TEST(window.state().cases.cases().empty(), "cases and transcripts are one action");
+}
+
+BOOST_AUTO_TEST_CASE(TableOfAnswers_IsTakenInAsItsColumnsAreSaidToBe)
+{
+    Window window;
+    window.makeProject();
+    const auto table = window.folder / "enquete.csv";
+    writeFile(table, "naam;leeftijd;Wat hielp?\n"
+                     "gezin A;30;Dat zij goed luisterde naar ons allemaal\n"
+                     "gezin B;41;Niets hielp ons toen echt verder\n");
+    window.ask.files.push_back(std::vector{table});
+    window.ask.dialogs.push_back(on<gui::AnswersForm>([](gui::AnswersForm& form) {
+        BOOST_TEST(form.use(0).GetSelection() == 2, "short texts, each another, name the cases");
+        BOOST_TEST(form.use(1).GetSelection() == 1, "numbers are an attribute");
+        BOOST_TEST(form.use(2).GetSelection() == 0, "long texts are answers");
+        form.use(2).SetSelection(3);
+        BOOST_TEST(!form.accept());
+        form.use(2).SetSelection(2);
+        BOOST_TEST(!form.accept());
+        BOOST_TEST(form.problem().find("naam") != std::string::npos);
+        form.use(2).SetSelection(0);
+        form.use(1).SetSelection(3);
+        BOOST_TEST(form.accept());
+    }));
+    BOOST_TEST(window.frame->run("transcript/import"));
+    BOOST_TEST(window.state().transcripts.list().size() == 2U);
+    BOOST_TEST_REQUIRE(window.state().cases.cases().size() == 2U);
+    BOOST_TEST(window.state().cases.cases().front()->name == "gezin A");
+    BOOST_TEST(window.state().cases.attributes().empty());
+    BOOST_TEST(window.ask.informed.size() == 1U);
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.state().transcripts.list().empty());
+    BOOST_TEST(window.state().cases.cases().empty());
 }
 
 BOOST_AUTO_TEST_CASE(Drop_ImportsIntoTheOpenProject)

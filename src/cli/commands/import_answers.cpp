@@ -3,28 +3,17 @@
 
 #include "base/i18n.h"
 #include "cli/transcript_listing.h"
-#include "exchange/reader.h"
-#include "exchange/sheet/answers.h"
-#include "history/project_edits.h"
-#include "text/fold.h"
+#include "errands/answers.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace rd::cli
 {
 
 namespace
 {
-
-bool isTable(const std::string& path)
-{
-    constexpr std::array endings{".xlsx", ".xlsm", ".csv", ".tsv"};
-    const std::string ending = text::folded(std::filesystem::path(path).extension().string());
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
 
 exchange::AnswersWish wishOf(const AnswersOptions& options)
 {
@@ -37,16 +26,6 @@ exchange::AnswersWish wishOf(const AnswersOptions& options)
     if (!options.attributes.empty() && !rest) wish.attributes = options.attributes;
     if (wish.attributes == std::vector<std::string>{"none"}) wish.attributes->clear();
     return wish;
-}
-
-/// Else every answer would stand there twice.
-void demandNew(const std::vector<exchange::PreparedTranscript>& answers, const history::State& state,
-               const std::string& file)
-{
-    for (const transcript::Transcript* known : state.transcripts.list())
-        if (!answers.empty() && known->sourceSha256 == answers.front().transcript.sourceSha256)
-            throw Refusal({file, "", tr("The answers of this file are in the project already."),
-                           tr("Delete their transcripts first to import them in another way.")});
 }
 
 }
@@ -80,7 +59,7 @@ void addAnswersOptions(CLI::App& command, AnswersOptions& options)
 bool wantsAnswers(const AnswersOptions& options, const std::vector<std::string>& paths)
 {
     return !options.answers.empty() || !options.caseColumn.empty() || !options.sheet.empty() ||
-           std::any_of(paths.begin(), paths.end(), isTable);
+           std::any_of(paths.begin(), paths.end(), errands::isTableFile);
 }
 
 void importAnswers(const Session& session, const AnswersOptions& options,
@@ -89,25 +68,13 @@ void importAnswers(const Session& session, const AnswersOptions& options,
     if (paths.size() != 1) throw UsageError(tr("Import a table of answers by itself, one at a time."));
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const std::string name = std::filesystem::path(paths.front()).filename().string();
-    auto read = exchange::readAnswers(exchange::readTextFile(paths.front()), name, wishOf(options),
-                                      state.cases, state.transcripts, state.info.language);
-    demandNew(read.transcripts, state, name);
-    std::vector<history::NewTranscript> made;
-    std::vector<std::string> names;
-    for (auto& prepared : read.transcripts) {
-        names.push_back(prepared.transcript.name);
-        made.push_back({std::move(prepared.transcript), std::move(prepared.body),
-                        std::move(prepared.speakers), std::move(prepared.turns), std::move(prepared.source)});
-    }
-    std::vector<history::Row> cases;
-    read.cases.each([&](const auto& row) { cases.emplace_back(row); });
-    project->apply(history::importAnswers(state, std::move(made), std::move(cases), name), consoleProgress());
+    const auto answers = errands::answersToImport(state, paths.front(), wishOf(options));
+    project->apply(answers.edit, consoleProgress());
     std::vector<const transcript::Transcript*> imported;
-    for (const std::string& known : names) imported.push_back(state.transcripts.byName(known));
+    for (const std::string& known : answers.names) imported.push_back(state.transcripts.byName(known));
     Listing listing = transcriptListing(state, imported);
-    listing.notes = read.notes;
-    (*listing.json)["notes"] = read.notes;
+    listing.notes = answers.notes;
+    (*listing.json)["notes"] = answers.notes;
     session.print(listing);
 }
 

@@ -21,7 +21,18 @@ struct AnswersWish {
     std::string caseColumn; ///< Empty: the one that names the rows, else their numbers.
     std::optional<std::vector<std::string>> attributes; ///< In the same form; nothing: all other columns.
     bool perQuestion = false; ///< A transcript for each answer, not one for all answers of a row.
+    bool numbered = false;    ///< With an empty `caseColumn`: cases get numbers, whatever column names them.
 };
+
+/// What a column of such a table holds.
+enum class AnswersColumn { answer, attribute, caseName, leftOut };
+/// A table with what each of its columns looks like.
+struct AnswersProposal {
+    SheetTable table;
+    std::vector<AnswersColumn> columns;
+};
+/// Throws Refusal for what is no table.
+AnswersProposal answersProposal(std::string_view bytes, const std::string& file, const TableChoice& choice);
 
 struct AnswersImport {
     /// With the ids of their cases, and speakers with those of their respondents. Only the first has the

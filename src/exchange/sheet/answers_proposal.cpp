@@ -172,7 +172,7 @@ AnswersPlan planOf(const AnswersWish& wish, SheetTable& table)
     plan.answers = demanded(table, wish.answers);
     if (wish.attributes) plan.attributes = demanded(table, *wish.attributes);
     if (wish.caseColumn.empty()) {
-        plan.caseColumn = proposedCase(table);
+        plan.caseColumn = wish.numbered ? -1 : proposedCase(table);
         const auto taken = [&](const std::vector<int>& list) {
             return std::find(list.begin(), list.end(), plan.caseColumn) != list.end();
         };
@@ -192,6 +192,18 @@ AnswersPlan planOf(const AnswersWish& wish, SheetTable& table)
     return plan;
 }
 
+AnswersProposal answersProposal(std::string_view bytes, const std::string& file, const TableChoice& choice)
+{
+    AnswersProposal proposal{tableOf(bytes, file, choice), {}};
+    const int caseColumn = proposedCase(proposal.table);
+    for (std::size_t i = 0; i < proposal.table.columns.size(); ++i)
+        proposal.columns.push_back(static_cast<int>(i) == caseColumn     ? AnswersColumn::caseName
+                                   : looksLikeAnswers(proposal.table, i) ? AnswersColumn::answer
+                                   : isEmpty(proposal.table, i)          ? AnswersColumn::leftOut
+                                                                         : AnswersColumn::attribute);
+    return proposal;
+}
+
 std::vector<std::string> caseNames(const SheetTable& table, int caseColumn)
 {
     const auto point = table.file.rfind('.');
@@ -204,7 +216,7 @@ std::vector<std::string> caseNames(const SheetTable& table, int caseColumn)
         std::replace(name.begin(), name.end(), '\n', ' ');
         if (name.empty())
             table.refuse(row.number, tr("This row names no case."),
-                         tr("Fill the cell, or leave --case-column out to have the rows numbered."));
+                         tr("Fill the cell, or choose no column for the names: then the rows are numbered."));
         const auto [known, fresh] = rowOf.emplace(name, row.number);
         if (!fresh)
             table.refuse(row.number,
