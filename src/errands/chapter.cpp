@@ -166,7 +166,8 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     const history::State& state = project.state();
     const analysis::Snapshot counted = request.coders.empty() ? snapshot : snapshotOf(state, request.coders);
     std::vector<analysis::Table> tables;
-    for (auto& definition : report::chapterTables(state.tablesInOrder(), state.codebook)) {
+    for (auto& definition :
+         report::chapterTables(state.tablesInOrder(), state.codebook, report::groupsOf(state.cases))) {
         if (!request.coders.empty()) definition.coders = request.coders;
         tables.push_back(analysis::count(counted, definition, {userLanguage(), {}, false}));
     }

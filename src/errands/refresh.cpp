@@ -39,6 +39,7 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
                                origin ? origin->language : userLanguage()};
     input.coders = coders;
     input.everyones = &snapshot;
+    input.groups = report::groupsOf(state.cases);
     if (origin) input.unsaved = origin->tables;
     if (origin) input.known = origin->known;
     input.numbers = exchange::entryNumbersOf(report);

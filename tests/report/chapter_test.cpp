@@ -212,6 +212,32 @@ BOOST_FIXTURE_TEST_CASE(Tables_AreThoseSavedAndOneForEachThemeWithout, Coded)
     BOOST_TEST((themesOf({&every}) == std::vector{CodeId{}, relation, hope}));
 }
 
+BOOST_AUTO_TEST_CASE(TablesOfThemes_TellGroupsApartWhereCasesHaveAGroup)
+{
+    Coded world;
+    const AttributeId age = world.addAttribute("age", transcript::Level::caseLevel);
+    const AttributeId group = world.addAttribute("Groep", transcript::Level::caseLevel);
+    const CaseId fourth = world.addCase("D");
+    const auto fill = [&](AttributeId attribute, const char* one, const char* other) {
+        for (const CaseId id : {world.a, world.b})
+            world.setValue(attribute, id.uuid, one, transcript::Known::known);
+        world.setValue(attribute, world.c.uuid, other, transcript::Known::known);
+    };
+    fill(age, "old", "young");
+    world.setValue(age, fourth.uuid, "young", transcript::Known::known);
+    BOOST_TEST((groupsOf(world.cases) == AttributeId{}), "that is no group");
+    fill(group, "A", "B");
+    BOOST_TEST((groupsOf(world.cases) == AttributeId{}), "B would be one case");
+    world.setValue(group, fourth.uuid, "B", transcript::Known::known);
+    BOOST_TEST((groupsOf(world.cases) == group));
+    const auto grouped = chapterTables({}, world.codebook, group);
+    const auto plain = chapterTables({}, world.codebook);
+    BOOST_TEST_REQUIRE(grouped.size() == plain.size());
+    BOOST_TEST((grouped.front().groupBy == group));
+    BOOST_TEST((grouped.front().id == chapterTables({}, world.codebook, group).front().id));
+    BOOST_TEST((grouped.front().id != plain.front().id));
+}
+
 BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndComeOnlyWhenAskedFor)
 {
     Coded world;

@@ -4,8 +4,10 @@
 #include "report/chapter/care.h"
 #include "report/chapter/making.h"
 #include "report/renewal/reported_table.h"
+#include "text/fold.h"
 
 #include <algorithm>
+#include <map>
 
 namespace rd::report
 {
@@ -147,7 +149,7 @@ const std::vector<Section>& allSections()
 }
 
 std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
-                                                   const codebook::Codebook& codebook)
+                                                   const codebook::Codebook& codebook, AttributeId groups)
 {
     std::vector<coding::TableDefinition> definitions;
     for (const coding::TableDefinition* table : saved) definitions.push_back(*table);
@@ -159,9 +161,35 @@ std::vector<coding::TableDefinition> chapterTables(const std::vector<const codin
         if (told) continue;
         coding::TableDefinition table;
         table.theme = theme->id;
+        table.groupBy = groups;
         definitions.push_back(identified({table}).definition);
     }
     return definitions;
+}
+
+namespace
+{
+
+/// Two values or more that several cases have: what a table says of one case alone is no group's.
+bool makesGroups(const transcript::Cases& cases, AttributeId attribute)
+{
+    std::map<std::string, int> sizes;
+    for (const transcript::AttributeValue* value : cases.valuesOf(attribute))
+        if (value->known == transcript::Known::known) ++sizes[value->value];
+    return std::count_if(sizes.begin(), sizes.end(), [](const auto& size) { return size.second > 1; }) > 1;
+}
+
+}
+
+AttributeId groupsOf(const transcript::Cases& cases)
+{
+    for (const transcript::Attribute* one : cases.attributes()) {
+        const std::string key = text::folded(one->key);
+        const bool named = key == "groep" || key == "group" || !one->allLabel.empty();
+        if (named && one->level == transcript::Level::caseLevel && makesGroups(cases, one->id))
+            return one->id;
+    }
+    return {};
 }
 
 Document tableDocument(const analysis::Table& table)

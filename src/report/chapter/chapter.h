@@ -55,9 +55,14 @@ struct ToldChange {
 MethodFacts methodFactsOf(const std::vector<ToldChange>& changes);
 
 /// The tables of a chapter: those that were saved, and one of x of n for each theme about which none of these
-/// is, with the same id in every report. A saved x of n of every theme is about each.
+/// is, by `groups`, with the same id in every report. A saved x of n of every theme is about each.
 std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
-                                                   const codebook::Codebook& codebook);
+                                                   const codebook::Codebook& codebook,
+                                                   AttributeId groups = {});
+/// By which attribute these tables of themes tell cases apart: the first of cases that is called so ("groep",
+/// "group") or has a word for all groups together, and of which two values hold several cases each; null for
+/// none.
+AttributeId groupsOf(const transcript::Cases& cases);
 
 struct ChapterInput {
     std::string title;

@@ -45,7 +45,9 @@ std::vector<ReportedTable> allTables(const PresentInput& input, const codebook::
         if (!known) tables.push_back(std::move(table));
     };
     for (const coding::TableDefinition* saved : input.saved) add({*saved});
-    for (const auto& table : chapterTables({}, codebook)) add({table});
+    for (const auto& table : chapterTables({}, codebook, input.groups)) add({table});
+    for (const auto& table : chapterTables({}, codebook))
+        add({table}); // of a report from before there were groups
     for (const ReportedTable& table : input.unsaved)
         if (!table.saved) add(table);
     return tables;
@@ -253,7 +255,8 @@ bool isInReport(const analysis::Table& table, const std::set<std::string>& known
 std::set<TableId> chapterTableIds(const PresentInput& input, const codebook::Codebook& codebook)
 {
     std::set<TableId> ids;
-    for (const auto& definition : chapterTables(input.saved, codebook)) ids.insert(definition.id);
+    for (const auto& definition : chapterTables(input.saved, codebook, input.groups))
+        ids.insert(definition.id);
     return ids;
 }
 

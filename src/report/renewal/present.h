@@ -124,6 +124,7 @@ struct PresentInput {
     std::set<std::string> known = {};            ///< Of the report: Origin::known.
     std::vector<CoderId> coders = {};            ///< Of the report: Origin::coders; the snapshot has theirs.
     const analysis::Snapshot* everyones = nullptr; ///< As ChapterInput::everyones.
+    AttributeId groups = {};                       ///< See groupsOf().
 };
 /// All tables counted as they are now: those of the project, those that a chapter has without any, and the
 /// report's own.
