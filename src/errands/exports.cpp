@@ -111,7 +111,10 @@ std::vector<std::string> exportTo(project::Project& project, const std::filesyst
         endings.push_back(kind.ending);
     }
     throw Refusal({path.filename().string(), "", tr("A project is not exported to a file with this ending."),
-                   say("Let its name end in one of {endings}.", fmt::arg("endings", listed(endings)))});
+                   say("Let its name end in one of {endings}. Coded transcripts (--transcripts) go to .docx, "
+                       ".pdf or .html, "
+                       "and for R, SPSS or CSV (--for) a folder is made.",
+                       fmt::arg("endings", listed(endings)))});
 }
 
 }

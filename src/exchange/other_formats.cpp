@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "exchange/package/zip_package.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
@@ -35,6 +36,10 @@ void refuseOldWord(const InputFile& file)
     if (!file.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return;
     constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
     if (file.bytes.find(locked) != std::string_view::npos) refuseLocked(file.name);
+    if (text::folded(file.name).ends_with(".xls"))
+        throw Refusal(
+            {file.name, "", tr("This is a workbook of an older Excel (.xls), which is not read."),
+             tr("Open it in the program it was made with, save it as .xlsx or .csv, and import that.")});
     refuse(file, tr("This is a document of an older Word or Office (.doc), which is not read."));
 }
 
