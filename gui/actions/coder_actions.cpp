@@ -77,6 +77,7 @@ void editCoder(Context& context, const coding::Coder& before)
     CoderDialog dialog(
         context.ask.window(), coder, [&](const coding::Coder& value) { (void)editOf(value); }, others);
     context.ask.show(dialog);
+    if (dialog.sameAs()) context.workspace.counts().demandSeeing();
     context.project().apply(dialog.sameAs() ? history::joinCoders(context.state(), coder.id, dialog.sameAs())
                                             : editOf(dialog.value()));
     if (coder.id && context.workspace.coderName() == coder.name) // who codes goes by the name

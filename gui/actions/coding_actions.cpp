@@ -146,7 +146,15 @@ void chooseCoder(Context& context)
             if (!coder->agreed) question.known.push_back(coder->name);
     NameDialog dialog(context.ask.window(), question);
     context.ask.show(dialog);
-    codeAs(context, dialog.value());
+    const std::string& name = dialog.value();
+    const bool another = hasProject(context) && context.workspace.counts().blind() &&
+                         name != context.workspace.coderName() &&
+                         context.state().coderByName(name) != nullptr;
+    if (another)
+        confirm(context.ask, tr("Who codes"),
+                say("You are coding blind. As {name} you see what {name} coded.", fmt::arg("name", name)),
+                tr("Go on with this name"));
+    codeAs(context, name);
 }
 
 void importCodings(Context& context)

@@ -22,6 +22,7 @@ using Notes = std::vector<std::string>;
 
 void giveAway(Context& context)
 {
+    context.workspace.counts().demandSeeing();
     DeliverForm form(context.ask.window(), context.state());
     context.ask.show(form);
     FileQuestion question{

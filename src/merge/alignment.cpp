@@ -76,6 +76,8 @@ std::optional<text::Span> Alignment::place(text::Span span) const
     if (words == 0 || matched * 2 < words) return std::nullopt;
     while (matchOf(first) < 0) ++first;
     while (matchOf(last - 1) < 0) --last;
+    constexpr std::ptrdiff_t mostAmong = 3; // else they are scattered words of something else
+    if (matchOf(last - 1) - matchOf(first) + 1 > matched * mostAmong) return std::nullopt;
     const text::Span begin = m_to[static_cast<std::size_t>(matchOf(first))].span;
     const text::Span end = m_to[static_cast<std::size_t>(matchOf(last - 1))].span;
     const text::Offset into = std::max(span.start - first->span.start, text::Offset{0});

@@ -23,7 +23,8 @@ public:
 
     /// The part of the words that both texts have, of the longer one: 1 for equal texts, 0 for no alignment.
     [[nodiscard]] double likeness() const { return m_likeness; }
-    /// The same passage in the other text; nothing when less than half of its words stand there together.
+    /// The same passage in the other text; nothing when less than half of its words stand there, or
+    /// these are less than a third of what stands from the first of them to the last.
     [[nodiscard]] std::optional<text::Span> place(text::Span span) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "gui/counts.h"
 #include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/split_dialog.h"
 #include "gui/views/memos/memos_view.h"
 #include "gui/views/passage/passage_view.h"
@@ -180,6 +181,51 @@ BOOST_AUTO_TEST_CASE(CountsOfOthersCodingsStandNowhere)
     BOOST_TEST(window.ask.details.back().starts_with("1 coding goes with it. What others coded"));
     BOOST_TEST(gui::fromWx(window.frame->GetStatusBar()->GetStatusText(1)) ==
                "Undo takes back: Deleted the code “listens”");
+}
+
+/// The choice of coders that begins with all.
+wxChoice* choiceOfCoders(wxWindow& within)
+{
+    for (wxWindow* child : within.GetChildren()) {
+        auto* choice = dynamic_cast<wxChoice*>(child);
+        if (choice != nullptr && choice->GetToolTipText() == "Whose codings are shown and counted")
+            return choice;
+        if (wxChoice* below = choiceOfCoders(*child)) return below;
+    }
+    return nullptr;
+}
+
+BOOST_AUTO_TEST_CASE(TheChoiceOfCodersSaysWhoseCodingsAreCounted)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    wxChoice* coders = choiceOfCoders(*window.frame);
+    BOOST_TEST_REQUIRE(coders != nullptr);
+    window.workspace.counts().chooseCoders({window.bram});
+    BOOST_TEST(gui::fromWx(coders->GetStringSelection()) == "Bram");
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(gui::fromWx(coders->GetStringSelection()) == "Anna");
+    BOOST_TEST(!coders->IsEnabled());
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(gui::fromWx(coders->GetStringSelection()) == "All coders together");
+    BOOST_TEST(coders->IsEnabled());
+}
+
+BOOST_AUTO_TEST_CASE(NoOtherNameShowsOthersCodingsWithoutAQuestion)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    const auto asBram = on<gui::NameDialog>([](gui::NameDialog& dialog) {
+        dialog.name().SetValue("Bram");
+        BOOST_TEST(dialog.accept());
+    });
+    window.ask.dialogs.push_back(asBram);
+    window.ask.choices.emplace_back(std::nullopt);
+    BOOST_TEST(!window.frame->run("coding/coder"));
+    BOOST_TEST(window.workspace.coderName() == "Anna");
+    BOOST_TEST(!window.frame->run("project/deliver"));
+    BOOST_TEST(window.ask.told.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(NoExportShowsOthersCodings)

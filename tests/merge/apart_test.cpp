@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(Alignment_GivesNoPlaceForWordsThatAreNotThere)
     BOOST_TEST(Alignment("a b c", "d e f").likeness() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(Alignment_GivesNoPlaceForWordsThatAreScattered)
+{
+    const std::string from = "quite well the mentor was helpful and kind";
+    const std::string to =
+        "it went well enough I suppose in the first weeks of that long year with them and one "
+        "mentor said she was tired of it and left and kind people came instead of her";
+    const Alignment alignment(from, to);
+    BOOST_TEST(!alignment.place(spanOf(from, "well the mentor was helpful and")));
+}
+
 BOOST_AUTO_TEST_CASE(Alignment_OfTextsThatDifferTooMuch_IsNone)
 {
     std::string from;

@@ -117,6 +117,7 @@ void CodebookView::listen()
         if (change.touches(history::Kind::coders)) takeCoders();
     }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] { takeCounts(); }));
+    m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { takeCoders(); }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
         takeCodes();
@@ -157,7 +158,7 @@ void CodebookView::takeCoders()
                 m_coders->SetSelection(m_coders->GetCount() - 1);
         }
     }
-    m_coders->Enable(m_coderIds.size() > 1);
+    m_coders->Enable(m_coderIds.size() > 1 && !m_workspace.counts().blind());
 }
 
 /// Without any, names have the room of their column.

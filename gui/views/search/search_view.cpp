@@ -91,6 +91,10 @@ void SearchView::listen()
 {
     m_words->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { find(); });
     m_find->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { find(); });
+    for (wxChoice* where : {m_match, m_turns, m_place})
+        where->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            if (m_search.found()) find(); // what is shown would be of another question
+        });
     m_unit->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         m_search.setUnit(static_cast<errands::HitUnit>(m_unit->GetSelection()));
     });
@@ -162,7 +166,7 @@ void SearchView::takeHits()
     const auto& hits = m_search.hits();
     std::string text = tr("Words are found in what is said. Delete leaves a line out before all are coded.");
     if (m_search.found()) {
-        text = hits.empty() ? tr("These words are nowhere in the texts.") : errands::toldHits(hits);
+        text = hits.empty() ? tr("These words are nowhere in what was searched.") : errands::toldHits(hits);
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
     m_model->renew(hits.size());
