@@ -23,9 +23,10 @@ void saveReport(Context& context, const std::string& report)
     writeFile(to, report);
 }
 
-void showInFull(Context& context, const std::string& title, const std::string& report)
+void showInFull(Context& context, const std::string& title, const std::string& note,
+                const std::string& report)
 {
-    MergeReportDialog dialog(context.ask.window(), title, report, [&] {
+    MergeReportDialog dialog(context.ask.window(), title, note, report, [&] {
         Guard(context.workspace, context.ask).run([&] { saveReport(context, report); });
     });
     context.ask.show(dialog);
@@ -39,12 +40,20 @@ void showMergeReport(Context& context, ChangeId merge)
     if (report.empty())
         context.ask.inform(tr("Of this merge no report was kept."), {});
     else
-        showInFull(context, tr("Report of the merge"), report);
+        showInFull(context, tr("Report of the merge"),
+                   tr("Written at the merge, in the language of who merged. What it says of --choose and "
+                      "--join-same-names is for the command line: in the window undo the merge and merge "
+                      "again to choose otherwise, and make one of two codes with Codebook > Merge into…."),
+                   report);
 }
 
 void showMergePreview(Context& context, const merge::Report& tried)
 {
-    showInFull(context, tr("What the merge would do"), merge::reportInWords(tried));
+    showInFull(
+        context, tr("What the merge would do"),
+        tr("Nothing is merged yet. What this says of --choose and --join-same-names is for the command "
+           "line: here choose in the dialog before."),
+        merge::reportInWords(tried));
 }
 
 }

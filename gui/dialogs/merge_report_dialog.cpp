@@ -20,8 +20,8 @@ constexpr int lines = 22;
 
 }
 
-MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& report,
-                                     std::function<void()> save)
+MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& note,
+                                     const std::string& report, std::function<void()> save)
     : wxDialog(parent, wxID_ANY, toWx(title), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_text(new wxTextCtrl(this, wxID_ANY, toWx(report), wxDefaultPosition, wxDefaultSize,
@@ -37,12 +37,7 @@ MergeReportDialog::MergeReportDialog(wxWindow* parent, const std::string& title,
     buttons->Add(saving);
     buttons->Add(closing, wxSizerFlags().Border(wxLEFT));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(
-        wrappedText(this,
-                    tr("Written at the merge, in the language of who merged. What it says of --choose and "
-                       "--join-same-names is for the command line: in the window undo the merge and merge "
-                       "again to choose otherwise, and make one of two codes with Codebook > Merge into….")),
-        wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
+    all->Add(wrappedText(this, note), wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxTOP | wxRIGHT));
     all->Add(m_text, wxSizerFlags(1).Expand().DoubleBorder(wxALL));
     all->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     SetSizerAndFit(all);

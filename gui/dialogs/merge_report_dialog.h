@@ -14,9 +14,9 @@ namespace rd::gui
 class MergeReportDialog : public wxDialog
 {
 public:
-    /// `save` asks where, and writes it.
-    MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& report,
-                      std::function<void()> save);
+    /// `note` stands above the report. `save` asks where, and writes it.
+    MergeReportDialog(wxWindow* parent, const std::string& title, const std::string& note,
+                      const std::string& report, std::function<void()> save);
 
     [[nodiscard]] std::string shown() const;
     /// As the button does.
