@@ -51,6 +51,26 @@ BOOST_AUTO_TEST_CASE(KeepsWhoBroughtWhat_AndBothValuesOfAClash)
     BOOST_TEST(team.at(0).project->check().empty());
 }
 
+BOOST_AUTO_TEST_CASE(TellsWhatComesInAndNotWhatWasDoneAndUndoneOnTheWay)
+{
+    Team team({0, 1000});
+    team.codePassage(0, {0, 2}, "listens");
+    team.mergeFrom(1, {0});
+    team.codePassage(1, {0, 4}, "listens");
+    team.codePassage(1, {5, 9}, "listens");
+    team.at(1).project->undo();
+    rename(team, 1, "stil");
+    rename(team, 1, "windstilte");
+    const auto known = team.at(0).state().codings.of(team.interview()).at(0).id;
+    team.at(1).project->apply(rd::history::removeCoding(team.at(1).state(), known));
+    const auto report = team.mergeFrom(0, {1});
+    std::map<std::string, std::vector<std::size_t>> came;
+    for (const auto& line : report.copies.at(0).came)
+        came[line.table] = {line.made, line.changed, line.deleted};
+    BOOST_TEST(came["coding"] == (std::vector<std::size_t>{1, 0, 1}), boost::test_tools::per_element());
+    BOOST_TEST(came["code"] == (std::vector<std::size_t>{0, 1, 0}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(NamesWhatListsHold_AndNoIds)
 {
     Team team({0, 1000, 2000});

@@ -16,16 +16,38 @@ Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen) : m_dat
         if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
 }
 
+void Puller::count(Fate& fate, const RowWrite& write)
+{
+    fate.made = fate.made || write.made;
+    for (const CellWrite& cell : write.cells) {
+        if (cell.column == "deleted")
+            fate.deleted = cell.after == CellValue(std::int64_t{1});
+        else
+            fate.changed = true;
+    }
+}
+
+Tallies Puller::tallies() const
+{
+    Tallies tallies;
+    for (const auto& [name, fates] : m_fates) {
+        Tally tally;
+        for (const auto& [row, fate] : fates) {
+            if (fate.made && fate.deleted) continue;
+            if (fate.made)
+                ++tally.made;
+            else if (fate.deleted)
+                ++tally.deleted;
+            else if (fate.changed)
+                ++tally.changed;
+        }
+        if (tally.made + tally.deleted + tally.changed > 0) tallies.emplace(name, tally);
+    }
+    return tallies;
+}
+
 namespace
 {
-
-void count(Tally& tally, const RowWrite& write)
-{
-    const bool deleted = std::any_of(write.cells.begin(), write.cells.end(), [](const CellWrite& cell) {
-        return cell.column == "deleted" && cell.after == CellValue(std::int64_t{1});
-    });
-    ++(write.made ? tally.made : deleted ? tally.deleted : tally.changed);
-}
 
 /// The cell, or the passage of which it is a bound.
 CellName valueName(const RowWrite& write, const CellWrite& cell)
@@ -42,7 +64,7 @@ void Puller::take(const ChangeRow& change, std::string_view body)
     readBody(body, [&](const RowWrite& write) {
         if (write.noted) return;
         m_rows.emplace(write.table, write.row);
-        if (byPeople) count(m_tallies[{change.author, write.table}], write);
+        if (byPeople) count(m_fates[{change.author, write.table}][write.row], write);
         if (write.made) return make(write);
         if (byPeople)
             for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
@@ -56,7 +78,7 @@ void Puller::tellBack(const ChangeRow& change, std::string_view body)
     readBodyWithoutValues(body, [&](const RowWrite& write) {
         if (write.noted) return;
         m_rows.emplace(write.table, write.row);
-        count(m_tallies[{change.author, write.table}], write);
+        count(m_fates[{change.author, write.table}][write.row], write);
         if (write.made) return;
         for (const CellWrite& cell : write.cells) {
             const auto known = m_clashes.find(valueName(write, cell));

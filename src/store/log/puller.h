@@ -27,7 +27,8 @@ struct CellClash {
     TranscriptId text; ///< In which a passage is.
 };
 
-/// How many rows of one table one author wrote.
+/// How many rows of one table one author wrote, each once; what somebody made and took away again is not
+/// told.
 struct Tally {
     std::size_t made = 0;
     std::size_t changed = 0;
@@ -51,7 +52,7 @@ public:
     void tellBack(const ChangeRow& change, std::string_view body);
 
     [[nodiscard]] const std::set<std::pair<std::string, Uuid>>& rows() const { return m_rows; }
-    [[nodiscard]] const Tallies& tallies() const { return m_tallies; }
+    [[nodiscard]] Tallies tallies() const;
     /// Who owned each cell before it was written here.
     [[nodiscard]] const std::map<CellName, Uuid>& owners() const { return m_owners; }
     [[nodiscard]] std::vector<CellClash> clashes() const;
@@ -64,7 +65,13 @@ private:
     Database& m_database;
     std::unordered_map<std::int64_t, ChangeRow> m_unseen; ///< By clock.
     std::set<std::pair<std::string, Uuid>> m_rows;
-    Tallies m_tallies;
+    struct Fate {
+        bool made = false;
+        bool changed = false;
+        bool deleted = false;
+    };
+    static void count(Fate& fate, const RowWrite& write);
+    std::map<std::pair<std::string, std::string>, std::unordered_map<Uuid, Fate>> m_fates; ///< As Tallies.
     std::map<CellName, Uuid> m_owners;
     std::map<CellName, CellClash> m_clashes;
 };
