@@ -128,18 +128,6 @@ void AgreementCounts::take(std::vector<agreement::OfRound> rounds)
     finished();
 }
 
-namespace
-{
-
-const agreement::Preset* presetCalled(const std::string& key)
-{
-    for (const agreement::Preset& preset : agreement::presets())
-        if (preset.key == key) return &preset;
-    return nullptr;
-}
-
-}
-
 void AgreementCounts::Asked::countAs(const agreement::Preset* program)
 {
     static const agreement::Preset usual;
@@ -163,7 +151,7 @@ std::vector<std::string> AgreementCounts::notes() const
 {
     if (!m_result) return {};
     std::vector<std::string> notes = report::agreementNotes(*m_result, shown());
-    const agreement::Preset* preset = presetCalled(m_asked.preset);
+    const agreement::Preset* preset = agreement::presetCalled(m_asked.preset);
     if (preset == nullptr) return notes;
     const std::string program = agreement::presetName(preset->key);
     if (preset->pooled) notes.push_back(agreement::pooledNote(*m_result));
@@ -176,7 +164,7 @@ std::vector<std::string> AgreementCounts::notes() const
 const std::vector<agreement::Coefficient>& AgreementCounts::shown() const
 {
     using agreement::Coefficient;
-    if (const agreement::Preset* preset = presetCalled(m_asked.preset)) return preset->shown;
+    if (const agreement::Preset* preset = agreement::presetCalled(m_asked.preset)) return preset->shown;
     static const std::vector<Coefficient> shown{Coefficient::percentage,      Coefficient::cohen,
                                                 Coefficient::brennanPrediger, Coefficient::ac1,
                                                 Coefficient::alpha,           Coefficient::holsti};

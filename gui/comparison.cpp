@@ -67,12 +67,7 @@ void Comparison::compare(CoderId first, CoderId second)
 void Comparison::chooseNoThird()
 {
     if (!on()) return;
-    Selection selection = m_workspace.selection();
-    std::erase_if(selection.codings, [this](CodingId id) {
-        const coding::Coding* coding = m_workspace.project()->state().codings.find(id);
-        return coding == nullptr || !shows(*coding);
-    });
-    m_workspace.select(selection);
+    m_workspace.keepSelected([this](const coding::Coding& coding) { return shows(coding); });
 }
 
 void Comparison::keepPlace()

@@ -106,12 +106,7 @@ void Counts::codeBlind(bool blind)
     m_stale = true;
     chooseCoders({});
     if (!m_blind) return;
-    Selection selection = m_workspace.selection();
-    std::erase_if(selection.codings, [this](CodingId id) {
-        const coding::Coding* coding = m_workspace.project()->state().codings.find(id);
-        return coding == nullptr || !shows(*coding);
-    });
-    m_workspace.select(selection);
+    m_workspace.keepSelected([this](const coding::Coding& coding) { return shows(coding); });
 }
 
 void Counts::demandSeeing() const

@@ -50,6 +50,16 @@ void Workspace::select(const Selection& selection)
     selectionChanged();
 }
 
+void Workspace::keepSelected(const std::function<bool(const coding::Coding&)>& isShown)
+{
+    Selection selection = m_selection;
+    std::erase_if(selection.codings, [&](CodingId id) {
+        const coding::Coding* coding = m_project->state().codings.find(id);
+        return coding == nullptr || !isShown(*coding);
+    });
+    select(selection);
+}
+
 void Workspace::reveal(TranscriptId transcript, text::Span span)
 {
     auto codings = m_selection.codings;

@@ -56,6 +56,8 @@ public:
 
     [[nodiscard]] const Selection& selection() const { return m_selection; }
     void select(const Selection& selection);
+    /// Leaves out of the selection the codings that are gone, and those of which that is not true.
+    void keepSelected(const std::function<bool(const coding::Coding&)>& isShown);
     /// Shows a transcript with the span marked and scrolled to; signals revealed after selectionChanged.
     /// Codings elsewhere are chosen no more.
     void reveal(TranscriptId transcript, text::Span span);

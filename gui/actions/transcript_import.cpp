@@ -50,10 +50,10 @@ ImportSurroundings surroundings(Context& context)
 }
 
 /// Which sheet of a workbook; nothing to choose in a table of one.
-exchange::TableChoice chosenSheet(Context& context, const std::string& bytes, const std::string& file)
+exchange::TableChoice chosenSheet(Context& context, const std::vector<exchange::Sheet>& sheets)
 {
     Question question{tr("Import a table of answers"), tr("On which sheet are the answers?"), "", {}, 0};
-    for (const exchange::Sheet& sheet : exchange::readSheets(bytes, file))
+    for (const exchange::Sheet& sheet : sheets)
         if (!sheet.hidden && !sheet.rows.empty()) question.answers.push_back(sheet.name);
     if (question.answers.size() < 2) return {};
     return {question.answers.at(context.ask.choose(question)), 0};
@@ -62,11 +62,16 @@ exchange::TableChoice chosenSheet(Context& context, const std::string& bytes, co
 void importAnswers(Context& context, const std::filesystem::path& path)
 {
     const std::string file = path.filename().string();
-    const std::string bytes = exchange::readTextFile(path);
-    const auto proposal = exchange::answersProposal(bytes, file, chosenSheet(context, bytes, file));
+    std::vector<exchange::Sheet> sheets;
+    context.ask.work(tr("Reading the files…"),
+                     [&](Progress&) { sheets = exchange::readSheets(exchange::readTextFile(path), file); });
+    const auto proposal = exchange::answersProposal(sheets, file, chosenSheet(context, sheets));
     AnswersForm form(context.ask.window(), proposal);
     context.ask.show(form);
-    const auto answers = errands::answersToImport(context.state(), path, form.value());
+    errands::AnswersToImport answers;
+    context.ask.work(tr("Reading the files…"), [&](Progress&) {
+        answers = errands::answersToImport(context.state(), path, form.value());
+    });
     applyLong(context, answers.edit, tr("Importing…"));
     if (const transcript::Transcript* shown = context.state().transcripts.byName(answers.names.front()))
         context.workspace.select({shown->id, {}, context.workspace.selection().code, {}});

@@ -48,4 +48,11 @@ const std::vector<Preset>& presets()
     return all;
 }
 
+const Preset* presetCalled(std::string_view key)
+{
+    for (const Preset& preset : presets())
+        if (preset.key == key) return &preset;
+    return nullptr;
+}
+
 }

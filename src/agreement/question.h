@@ -6,6 +6,7 @@
 #include "coding/table_definition.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rd::agreement
@@ -59,5 +60,7 @@ struct Preset {
     bool sets = false;   ///< Shows cu-alpha and Cu-alpha.
 };
 const std::vector<Preset>& presets();
+/// Null for none.
+const Preset* presetCalled(std::string_view key);
 
 }

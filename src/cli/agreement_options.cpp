@@ -46,15 +46,14 @@ std::vector<Coefficient> coefficientsOf(const std::vector<std::string>& lists)
 
 void readPreset(const std::string& key, AgreementQuestion& asked)
 {
-    for (const agreement::Preset& preset : agreement::presets()) {
-        if (preset.key != key) continue;
-        asked.question.level = preset.level;
-        asked.question.equalCounts = preset.equalCounts;
-        asked.question.perTranscript = preset.perTranscript;
-        asked.shown = preset.shown;
-        asked.pooled = preset.pooled;
-        asked.sets = preset.sets;
-    }
+    const agreement::Preset* preset = agreement::presetCalled(key);
+    if (preset == nullptr) return;
+    asked.question.level = preset->level;
+    asked.question.equalCounts = preset->equalCounts;
+    asked.question.perTranscript = preset->perTranscript;
+    asked.shown = preset->shown;
+    asked.pooled = preset->pooled;
+    asked.sets = preset->sets;
 }
 
 /// Without Fleiss' kappa between two coders, where it is Scott's pi.

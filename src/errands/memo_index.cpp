@@ -66,12 +66,6 @@ void tellAbout(IndexedMemo& memo, const history::State& state, const coding::Mem
     }
 }
 
-std::string coderOf(const history::State& state, CoderId id)
-{
-    const auto coder = state.coders.find(id);
-    return coder == state.coders.end() ? std::string() : coder->second.shownName();
-}
-
 }
 
 std::string memoAboutKey(MemoAbout about)
@@ -106,7 +100,7 @@ std::vector<IndexedMemo> memoIndex(const history::State& state)
             IndexedMemo one{};
             leadTo(one, state, coding);
             one.coder = coding.coder;
-            one.writer = coderOf(state, coding.coder);
+            one.writer = coderName(state, coding.coder);
             one.madeMs = coding::madeMsOf(coding);
             one.text = coding.memo;
             index.push_back(std::move(one));

@@ -243,10 +243,15 @@ std::string subjectName(const history::State& state, const Uuid& subject)
     return {};
 }
 
+std::string coderName(const history::State& state, CoderId id)
+{
+    const auto coder = state.coders.find(id);
+    return coder == state.coders.end() ? std::string() : coder->second.shownName();
+}
+
 std::string writerOf(const Memo& memo, const history::State& state)
 {
-    const auto coder = state.coders.find(memo.coder);
-    return coder == state.coders.end() ? std::string() : coder->second.shownName();
+    return coderName(state, memo.coder);
 }
 
 Json toJson(const Memo& memo, const history::State& state)

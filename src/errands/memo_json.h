@@ -27,6 +27,8 @@ std::string withNumbers(const std::string& text, const std::map<MemoId, std::str
 
 /// The name of what a memo is about: a code, case, respondent or transcript; empty for the project.
 std::string subjectName(const history::State& state, const Uuid& subject);
+/// Empty where there is none with that id.
+std::string coderName(const history::State& state, CoderId id);
 /// Who wrote it; empty when that is not known.
 std::string writerOf(const coding::Memo& memo, const history::State& state);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/settle.h"
 
+#include "history/row_id.h"
 #include "merge/settler.h"
 
 namespace rd::merge
@@ -14,7 +15,7 @@ void Gathering::put(Uuid id, const history::Row& row)
 
 void Gathering::put(const history::Row& row)
 {
-    put(std::visit([](const auto& value) { return value.id.uuid; }, row), row);
+    put(history::idOf(row), row);
 }
 
 void Gathering::find(const std::string& kind, const std::vector<Uuid>& about, const std::string& text)

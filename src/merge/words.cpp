@@ -102,19 +102,17 @@ std::string foundElsewhere(const Placement& coding)
 
 std::string standsElsewhere(const Placement& coding)
 {
-    if (coding.nearest)
-        return say(
-            "The words of “{code}” of {coder} in “{transcript}” were taken out: “{there}”. It stands at the "
-            "nearest word now, “{here}”; look whether it is right.",
-            fmt::arg("code", coding.code), fmt::arg("coder", coding.coder),
-            fmt::arg("transcript", coding.transcript), fmt::arg("there", coding.there),
-            fmt::arg("here", coding.here));
-    return say(
-        "“{code}” of {coder} in “{transcript}” was at “{there}”; these words were replaced, and it stands at "
-        "“{here}” now.",
-        fmt::arg("code", coding.code), fmt::arg("coder", coding.coder),
-        fmt::arg("transcript", coding.transcript), fmt::arg("there", coding.there),
-        fmt::arg("here", coding.here));
+    const char* told =
+        coding.nearest
+            ? mark("The words of “{code}” of {coder} in “{transcript}” were taken out: “{there}”. It stands "
+                   "at "
+                   "the nearest word now, “{here}”; look whether it is right.")
+            : mark(
+                  "“{code}” of {coder} in “{transcript}” was at “{there}”; these words were replaced, and it "
+                  "stands at “{here}” now.");
+    return say(told, fmt::arg("code", coding.code), fmt::arg("coder", coding.coder),
+               fmt::arg("transcript", coding.transcript), fmt::arg("there", coding.there),
+               fmt::arg("here", coding.here));
 }
 
 std::string alike(const MappedTranscript& pair)

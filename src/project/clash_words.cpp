@@ -126,8 +126,7 @@ std::string clashId(const store::CellName& cell)
 }
 
 ClashWords::ClashWords(const history::State& state, store::ProjectStore& store)
-    : m_state(state), m_store(store),
-      m_words([&store](TranscriptId id) { return std::make_shared<const std::string>(store.text(id)); })
+    : m_state(state), m_store(store), m_words(store)
 {
 }
 

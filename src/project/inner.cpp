@@ -123,17 +123,8 @@ store::ChangeRow Project::Inner::nextChange(const std::string& kind, const json&
 
 store::ChangeRow Project::Inner::nextAction(const std::string& kind, json args, ChangeId reverts)
 {
-    for (const ChangeId id : sight.settlements) args["upon"].push_back(id.uuid.toString());
-    for (const ChangeId id : sight.undos) args["without"].push_back(id.uuid.toString());
+    args.update(json::parse(store::argsOf(sight)));
     return nextChange(kind, args, reverts);
-}
-
-/// Who takes a merge back or brings it back does no work of his own on what it settled.
-store::ChangeRow Project::Inner::nextReversal(const std::string& kind, ChangeId reverts)
-{
-    const json of = actionUnder(reverts);
-    return of.value("kind", "") == "merge" ? nextChange(kind, {{"of", of}}, reverts)
-                                           : nextAction(kind, {{"of", of}}, reverts);
 }
 
 std::pair<ChangeId, store::ProjectStore::Outcome> Project::Inner::write(const history::Edit& edit,

@@ -54,8 +54,6 @@ struct Project::Inner {
     /// The same for what somebody does, who so works on with what merges settled.
     [[nodiscard]] store::ChangeRow nextAction(const std::string& kind, nlohmann::json args,
                                               ChangeId reverts = {});
-    /// An undo or redo of that change.
-    [[nodiscard]] store::ChangeRow nextReversal(const std::string& kind, ChangeId reverts);
     /// Writes the edit to the file, not to the state. Gives the change of history that it made, if any.
     std::pair<ChangeId, store::ProjectStore::Outcome> write(const history::Edit& edit, Progress& progress);
     /// Takes rows into the state that the file has now.

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "history/many_rows.h"
+#include "history/row_id.h"
 #include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/clash_choices.h"
@@ -41,14 +42,6 @@ std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
         refuseStore(path, refusal);
     }
 }
-
-struct IdOf {
-    template <class Value>
-    Uuid operator()(const Value& value) const
-    {
-        return value.id.uuid;
-    }
-};
 
 merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const ClashWords& words)
 {
@@ -113,7 +106,7 @@ public:
         demandWhole(path, pulled);
         m_moved.note(m_state, pulled.rows, *copy, m_report.copies.size());
         put(pulled.rows);
-        for (const history::Row& row : pulled.rows) m_came.insert(std::visit(IdOf{}, row));
+        for (const history::Row& row : pulled.rows) m_came.insert(history::idOf(row));
         m_related.push_back(m_report.copies.size());
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         tellWhence(m_report.copies.back(), pulled);
@@ -189,7 +182,7 @@ private:
         m_changes += stranger.rows.empty() ? 0 : 1;
         const auto rows = m_merging.write("merge.stranger", stranger.rows);
         put(rows);
-        for (const history::Row& row : rows) m_came.insert(std::visit(IdOf{}, row));
+        for (const history::Row& row : rows) m_came.insert(history::idOf(row));
         find(std::move(stranger.findings));
     }
 
@@ -226,7 +219,7 @@ private:
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         std::set<Uuid> different;
-        for (const history::Row& row : rows) different.insert(std::visit(IdOf{}, row));
+        for (const history::Row& row : rows) different.insert(history::idOf(row));
         std::set<Uuid> clashing = toldRaisings();
         for (const ResolutionTold& one : m_resolutionClashes)
             clashing.merge(std::set{one.clash.here.id.uuid, one.clash.there.id.uuid});
@@ -244,9 +237,8 @@ private:
         for (auto along = m_merging.bringBackAlong(settled.rows); !along.empty();) {
             history::putAll(m_state, along);
             std::set<Uuid> ids;
-            for (const history::Row& row : along) ids.insert(std::visit(IdOf{}, row));
-            std::erase_if(settled.rows,
-                          [&](const auto& row) { return ids.contains(std::visit(IdOf{}, row)); });
+            for (const history::Row& row : along) ids.insert(history::idOf(row));
+            std::erase_if(settled.rows, [&](const auto& row) { return ids.contains(history::idOf(row)); });
             merge::Settled more = merge::settle(m_state, fallen, writers());
             along = m_merging.bringBackAlong(more.rows);
             std::move(more.rows.begin(), more.rows.end(), std::back_inserter(settled.rows));

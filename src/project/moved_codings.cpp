@@ -56,7 +56,7 @@ void MovedCodings::tell(const history::State& state, std::vector<merge::FromCopy
     if (m_coded.empty()) return;
     const auto list = m_store.fallenCodings();
     const std::set<CodingId> fallen(list.begin(), list.end());
-    Words words([this](TranscriptId id) { return std::make_shared<const std::string>(m_store.text(id)); });
+    Words words(m_store);
     for (const auto& [id, coded] : m_coded) {
         const Coding* coding = state.codings.find(id);
         if (coding == nullptr || m_fallen.contains(id)) continue;

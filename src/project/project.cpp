@@ -274,10 +274,14 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
 {
     m_inner->demandWritable();
     if (!which) return {};
-    const store::ChangeRow change = m_inner->nextReversal(kind, *which);
+    const nlohmann::json of = m_inner->actionUnder(*which);
+    // Who takes a merge back or brings it back does no work of his own on what it settled.
+    const bool ofMerge = of.value("kind", "") == "merge";
+    const store::ChangeRow change = ofMerge ? m_inner->nextChange(kind, {{"of", of}}, *which)
+                                            : m_inner->nextAction(kind, {{"of", of}}, *which);
     const auto outcome = m_inner->store->revert(change);
     m_inner->note(change);
-    m_inner->sight = m_inner->store->inSight(); // another, where it was a merge
+    if (ofMerge) m_inner->sight = m_inner->store->inSight();
     adopt({change.id, outcome.rows, {}});
     std::vector<std::string> left;
     for (const history::Row& row : outcome.left)

@@ -56,11 +56,6 @@ std::string differenceWords(const history::State& state, const Resolution& resol
     return say("a difference in “{transcript}”", fmt::arg("transcript", name));
 }
 
-Words wordsOf(store::ProjectStore& store)
-{
-    return Words([&store](TranscriptId id) { return std::make_shared<const std::string>(store.text(id)); });
-}
-
 /// Also the note is part of what was decided.
 bool saySame(const history::State& state, const Resolution& one, const Resolution& other)
 {
@@ -105,7 +100,7 @@ std::vector<ResolutionClash> resolutionClashes(const history::State& state,
 
 merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store)
 {
-    Words words = wordsOf(store);
+    Words words(store);
     const auto makers = store.makersOf({clash.here.id.uuid, clash.there.id.uuid});
     const auto authorOf = [&](const Resolution& side) {
         const auto found = makers.find(side.id.uuid);
@@ -143,7 +138,7 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told)
 {
-    Words words = wordsOf(store);
+    Words words(store);
     told.thereStands = !state.resolutions.at(clash.there.id).deleted;
     for (const auto& [id, resolution] : state.resolutions) // a third copy may have said something else
         if (!resolution.deleted && aboutOf(resolution) == aboutOf(clash.here))

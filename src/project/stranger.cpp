@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/stranger.h"
 
+#include "history/row_id.h"
 #include "merge/memory.h"
 
 #include <map>
@@ -36,7 +37,7 @@ bool isIn(const Rows& rows, AnyId id)
 /// Whether a row of what is taken over adds to what was here.
 bool isHere(const history::State& state, const history::Row& row)
 {
-    const Uuid id = std::visit([](const auto& value) { return value.id.uuid; }, row);
+    const Uuid id = history::idOf(row);
     switch (history::kindOf(row)) {
     case history::Kind::codings:
         return state.codings.find(std::get<coding::Coding>(row).transcript, CodingId{id}) != nullptr;
@@ -89,7 +90,7 @@ private:
     /// A kept part is about what it was made of.
     [[nodiscard]] Uuid whence(const history::Row& row) const
     {
-        const Uuid id = std::visit([](const auto& value) { return value.id.uuid; }, row);
+        const Uuid id = history::idOf(row);
         const auto from = m_from.find(id);
         return from == m_from.end() ? id : from->second;
     }

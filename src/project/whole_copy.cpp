@@ -15,25 +15,21 @@ namespace
 /// To fold more takes longer than a merge may.
 constexpr std::int64_t quicklyFolded = 4'000'000; // bytes
 
-Soundness historyOf(store::ProjectStore& store)
+/// What is looked at in a large one.
+enum class Large { gaps, rows };
+
+Soundness historyOf(store::ProjectStore& store, Large large)
 {
     if (store.lacksChanges()) return Soundness::changesTakenOut;
-    const bool quick = store.logSize() <= quicklyFolded;
-    return quick && !store.differencesWithLog().empty() ? Soundness::tablesDiffer : Soundness::sound;
-}
-
-/// Of a large one at least that each of its rows was made by a change.
-bool hasItsRows(store::ProjectStore& store)
-{
-    return store.logSize() <= quicklyFolded || store.hasRowsOfLog();
+    const bool agrees = store.logSize() <= quicklyFolded ? store.differencesWithLog().empty()
+                                                         : large == Large::gaps || store.hasRowsOfLog();
+    return agrees ? Soundness::sound : Soundness::tablesDiffer;
 }
 
 Soundness lookOver(const fs::path& path)
 {
     const auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
-    if (!copy->isSound()) return Soundness::damaged;
-    const Soundness found = historyOf(*copy);
-    return found == Soundness::sound && !hasItsRows(*copy) ? Soundness::tablesDiffer : found;
+    return copy->isSound() ? historyOf(*copy, Large::rows) : Soundness::damaged;
 }
 
 void demandSound(const fs::path& path, Soundness found)
@@ -53,7 +49,7 @@ void demandSound(const fs::path& path, Soundness found)
 
 void demandWholeHistory(const fs::path& path, store::ProjectStore& store)
 {
-    demandSound(path, historyOf(store));
+    demandSound(path, historyOf(store, Large::gaps));
 }
 
 SoundCheck::SoundCheck(const fs::path& path)

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/words.h"
 
+#include "store/project_store.h"
 #include "text/graphemes.h"
 
 #include <algorithm>
 
 namespace rd::project
 {
+
+Words::Words(store::ProjectStore& store)
+    : m_read([&store](TranscriptId id) { return std::make_shared<const std::string>(store.text(id)); })
+{
+}
 
 std::string Words::operator()(TranscriptId id, text::Span span)
 {

@@ -10,6 +10,11 @@
 #include <string>
 #include <utility>
 
+namespace rd::store
+{
+class ProjectStore;
+}
+
 namespace rd::project
 {
 
@@ -24,6 +29,8 @@ public:
     explicit Words(Read read) : m_read(std::move(read)) {}
     /// The project must outlive it.
     explicit Words(Project& project) : m_read([&project](TranscriptId id) { return project.text(id); }) {}
+    /// So must the store.
+    explicit Words(store::ProjectStore& store);
     std::string operator()(TranscriptId id, text::Span span);
 
 private:

@@ -121,24 +121,35 @@ private:
     {
         if (m_reading.caseCodes.empty()) return;
         pugi::xml_document copy;
-        pugi::xml_node kept = copy.append_copy(node);
-        while (kept.child("Coding")) kept.remove_child("Coding");
+        const pugi::xml_node kept = splitOff(node, copy, [this](const Uuid& code) {
+            const bool isCase = m_reading.caseCodes.contains(code);
+            if (isCase) m_cases.insert(code);
+            return isCase;
+        });
+        if (!kept) return;
+        m_onlyCases = m_onlyCases || !node.child("Coding");
+        keepWhole(kept);
+    }
+
+    /// Takes the Codings with such codes out of the selection, into a copy of it: a selection of its own
+    /// where the other keeps some. Null where there are none.
+    template <class Test>
+    static pugi::xml_node splitOff(pugi::xml_node node, pugi::xml_document& copy, Test test)
+    {
+        pugi::xml_node apart = copy.append_copy(node);
+        while (apart.child("Coding")) apart.remove_child("Coding");
         for (pugi::xml_node coding = node.child("Coding"); coding;) {
             const pugi::xml_node next = coding.next_sibling("Coding");
-            const Uuid code = guidIn(coding.child("CodeRef"), "targetGUID");
-            if (m_reading.caseCodes.contains(code)) {
-                kept.append_copy(coding);
-                m_cases.insert(code);
+            if (test(guidIn(coding.child("CodeRef"), "targetGUID"))) {
+                apart.append_copy(coding);
                 node.remove_child(coding);
             }
             coding = next;
         }
-        if (!kept.child("Coding")) return;
+        if (!apart.child("Coding")) return {};
         if (node.child("Coding"))
-            kept.attribute("guid") = capitals(selectionIdOf(guidIn(kept.child("Coding"), "guid"))).c_str();
-        else
-            m_onlyCases = true;
-        keepWhole(kept);
+            apart.attribute("guid") = capitals(selectionIdOf(guidIn(apart.child("Coding"), "guid"))).c_str();
+        return apart;
     }
 
     Uuid userOf(pugi::xml_node selection, pugi::xml_node coding) const
@@ -205,24 +216,15 @@ private:
     void keepCodeless(pugi::xml_node node)
     {
         pugi::xml_document copy;
-        pugi::xml_node kept = copy.append_copy(node);
-        while (kept.child("Coding")) kept.remove_child("Coding");
-        for (pugi::xml_node coding = node.child("Coding"); coding;) {
-            const pugi::xml_node next = coding.next_sibling("Coding");
-            const Uuid code = guidIn(coding.child("CodeRef"), "targetGUID");
-            if (!isCoded(code)) {
-                kept.append_copy(coding);
-                node.remove_child(coding);
-                tellCodeless(node, capitals(code));
-            }
-            coding = next;
-        }
-        if (!kept.child("Coding")) return;
-        if (node.child("Coding")) {
-            kept.attribute("guid") = capitals(selectionIdOf(guidIn(kept.child("Coding"), "guid"))).c_str();
+        pugi::xml_node kept = splitOff(node, copy, [&](const Uuid& code) {
+            const bool codeless = !isCoded(code);
+            if (codeless) tellCodeless(node, capitals(code));
+            return codeless;
+        });
+        if (!kept) return;
+        if (node.child("Coding"))
             for (const char* said : {"Description", "NoteRef"})
                 while (kept.child(said)) kept.remove_child(said);
-        }
         keepWhole(kept);
     }
 

@@ -32,7 +32,8 @@ struct AnswersProposal {
     std::vector<AnswersColumn> columns;
 };
 /// Throws Refusal for what is no table.
-AnswersProposal answersProposal(std::string_view bytes, const std::string& file, const TableChoice& choice);
+AnswersProposal answersProposal(const std::vector<Sheet>& sheets, const std::string& file,
+                                const TableChoice& choice);
 
 struct AnswersImport {
     /// With the ids of their cases, and speakers with those of their respondents. Only the first has the

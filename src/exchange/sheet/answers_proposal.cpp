@@ -192,9 +192,10 @@ AnswersPlan planOf(const AnswersWish& wish, SheetTable& table)
     return plan;
 }
 
-AnswersProposal answersProposal(std::string_view bytes, const std::string& file, const TableChoice& choice)
+AnswersProposal answersProposal(const std::vector<Sheet>& sheets, const std::string& file,
+                                const TableChoice& choice)
 {
-    AnswersProposal proposal{tableOf(bytes, file, choice), {}};
+    AnswersProposal proposal{tableOf(sheets, file, choice), {}};
     const int caseColumn = proposedCase(proposal.table);
     for (std::size_t i = 0; i < proposal.table.columns.size(); ++i)
         proposal.columns.push_back(static_cast<int>(i) == caseColumn     ? AnswersColumn::caseName

@@ -212,7 +212,11 @@ void SheetTable::refuse(int row, std::string what, std::string remedy) const
 
 SheetTable tableOf(std::string_view bytes, const std::string& file, const TableChoice& choice)
 {
-    const std::vector<Sheet> sheets = readSheets(bytes, file);
+    return tableOf(readSheets(bytes, file), file, choice);
+}
+
+SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, const TableChoice& choice)
+{
     SheetTable table;
     table.file = file;
     const Sheet& sheet = chosenSheet(sheets, file, choice.sheet, table.notes);

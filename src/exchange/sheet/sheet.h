@@ -64,6 +64,8 @@ struct SheetTable {
 /// without a name get their letter, names that come twice a number. Throws Refusal for a sheet that is not
 /// there and for a table without rows.
 SheetTable tableOf(std::string_view bytes, const std::string& file, const TableChoice& choice);
+/// The same of sheets that were read already.
+SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, const TableChoice& choice);
 
 /// "A", "B" … "AA": the name of a column, counted from 0.
 std::string columnLetters(std::size_t column);

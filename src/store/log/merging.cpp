@@ -2,12 +2,12 @@
 #include "store/log/merging.h"
 
 #include "base/i18n.h"
+#include "history/row_id.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
 #include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"
-#include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 #include "store/texts/edited_rows.h"
 #include "store/texts/shown_tables.h"
@@ -276,10 +276,8 @@ std::vector<history::Row> Merging::bringBackAlong(const std::vector<history::Row
     for (const history::Row& row : there) {
         if (std::visit(IsDeleted{}, row)) continue;
         const std::string table = tableOf(row);
-        const Uuid id = std::visit([](const auto& value) { return value.id.uuid; }, row);
-        if (trackedTable(table)->find(removedColumn) < 0 ||
-            readCell(m_database, table, id, removedColumn) != isRemoved)
-            continue;
+        const Uuid id = history::idOf(row);
+        if (readCell(m_database, table, id, removedColumn) != isRemoved) continue;
         store::bringBackAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
     }
     return rowsOf(namesOf(back));

@@ -256,7 +256,7 @@ private:
         met.text = textOf(m_database, table, row);
     }
 
-    [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing) const
+    [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing)
     {
         return areInOtherCopies(removal, writing) || wasMadeWithout(removal, writing) ||
                wasMadeWithout(writing, removal);
@@ -266,16 +266,20 @@ private:
         return firstWith(removal, writing) < m_copies.size() && firstWith(writing, removal) < m_copies.size();
     }
     /// It was made in a copy that had undone the merge with the other.
-    [[nodiscard]] bool wasMadeWithout(const CellTold& one, const CellTold& other) const
+    [[nodiscard]] bool wasMadeWithout(const CellTold& one, const CellTold& other)
     {
         const auto undos = madeWithout(m_changes[one.change]);
-        if (undos.empty()) return false;
-        const PastMerges past(m_database, {});
-        return std::any_of(undos.begin(), undos.end(), [&](ChangeId id) {
-            const auto undo = m_places.find(id);
-            return undo != m_places.end() &&
-                   past.workOf(m_changes[undo->second]).contains(m_changes[other.change].id);
-        });
+        return std::any_of(undos.begin(), undos.end(),
+                           [&](ChangeId undo) { return workOf(undo).contains(m_changes[other.change].id); });
+    }
+    /// Of an undo of a merge; read once.
+    const std::set<ChangeId>& workOf(ChangeId undo)
+    {
+        const auto [known, fresh] = m_work.try_emplace(undo);
+        const auto place = m_places.find(undo);
+        if (!fresh || place == m_places.end()) return known->second;
+        if (!m_past) m_past.emplace(m_database, std::set<ChangeId>());
+        return known->second = m_past->workOf(m_changes[place->second]);
     }
     /// The first copy that knows the one and not the other.
     [[nodiscard]] std::size_t firstWith(const CellTold& one, const CellTold& without) const
@@ -313,7 +317,10 @@ private:
     const std::vector<std::set<ChangeId>>& m_copies;
     std::vector<ChangeRow> m_changes;
     std::unordered_map<ChangeId, std::size_t> m_places;
-    std::set<std::int64_t> m_apart; ///< Clocks of what not all copies know.
+    std::set<std::int64_t> m_apart;   ///< Clocks of what not all copies know.
+    std::optional<PastMerges> m_past; ///< Made when it is asked for.
+    std::map<ChangeId, std::set<ChangeId>>
+        m_work; ///< What undone merges had brought in, as far as asked for.
 };
 
 /// On which something can hang.
@@ -327,19 +334,30 @@ struct HangsOn {
 constexpr std::array<HangsOn, 3> hangings{
     {{"memo", "subject"}, {"text_edit", "transcript"}, {"attribute_value", "subject"}}};
 
-/// Only things that are not removed. Adds what `rows` hang on to `wholes`.
-Hangers hangersIn(Database& database, const std::set<RowName>& rows, std::set<RowName>& wholes)
+/// On which these rows hang, in whatever table that is.
+std::set<RowName> wholesOf(Database& database, const std::set<RowName>& rows)
 {
+    std::set<RowName> wholes;
+    for (const auto& [table, column] : hangings)
+        for (auto row = rows.lower_bound({table, Uuid{}}); row != rows.end() && row->first == table; ++row) {
+            const CellValue of = readCell(database, table, row->second, column);
+            if (const auto* id = std::get_if<Uuid>(&of))
+                for (const char* whole : wholeTables) wholes.emplace(whole, *id);
+        }
+    return wholes;
+}
+
+/// Only what is not removed.
+Hangers hangersOn(Database& database, const std::set<RowName>& wholes)
+{
+    std::set<Uuid> ids;
+    for (const RowName& whole : wholes) ids.insert(whole.second);
     Hangers hangers;
     for (const auto& [table, column] : hangings) {
         Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table +
                                         " WHERE deleted = 0 AND " + column + " IS NOT NULL");
-        while (hanging.step()) {
-            const RowName name{table, hanging.id(0)};
-            hangers.emplace(hanging.id(1), name);
-            if (!rows.contains(name)) continue;
-            for (const char* whole : wholeTables) wholes.emplace(whole, hanging.id(1));
-        }
+        while (hanging.step())
+            if (ids.contains(hanging.id(1))) hangers.emplace(hanging.id(1), RowName{table, hanging.id(0)});
     }
     return hangers;
 }
@@ -349,12 +367,13 @@ Hangers hangersIn(Database& database, const std::set<RowName>& rows, std::set<Ro
 std::vector<MetRemoval> metRemovals(Database& database, const std::set<RowName>& rows, const Copies& copies,
                                     const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
 {
-    auto removed = rows;
-    const Hangers hangers = hangersIn(database, rows, removed);
+    auto removed = wholesOf(database, rows);
+    removed.insert(rows.begin(), rows.end());
     std::erase_if(removed, [&](const RowName& name) {
         return readCell(database, name.first, name.second, removedColumn) != isRemoved;
     });
     if (removed.empty()) return {};
+    const Hangers hangers = hangersOn(database, removed);
     return RemovalFinder(database, copies).among(std::move(removed), hangers, counts);
 }
 

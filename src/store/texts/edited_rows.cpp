@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/texts/edited_rows.h"
 
+#include "history/row_id.h"
 #include "store/log/cells.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/table_columns.h"
@@ -15,14 +16,6 @@ namespace rd::store
 
 namespace
 {
-
-struct IdOfRow {
-    template <class Value>
-    Uuid operator()(const Value& value) const
-    {
-        return value.id.uuid;
-    }
-};
 
 /// Also what is deleted: a merge may bring it back.
 void addNames(Database& database, const char* table, const char* owner, const Uuid& transcript,
@@ -80,7 +73,7 @@ std::optional<std::vector<history::Row>> rowsAfter(Database& database,
     if (std::none_of(written.begin(), written.end(), isEdit)) return std::nullopt;
     RowNames names;
     for (const history::Row& row : written)
-        names.emplace_back(trackedTables()[row.index()].name, std::visit(IdOfRow{}, row));
+        names.emplace_back(trackedTables()[row.index()].name, history::idOf(row));
     return rowsNow(database, withThoseOfEditedTexts(database, std::move(names)));
 }
 
