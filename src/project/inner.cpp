@@ -69,18 +69,20 @@ void Project::Inner::load()
         readLog();
     }
     hlc = store->highestHlc();
-    sight = store->inSight();
 }
 
 void Project::Inner::readLog()
 {
     undoLog = history::UndoLog(author, user);
-    store->eachChange([this](const store::ChangeRow& change) {
+    bool merged = false;
+    store->eachChange([&](const store::ChangeRow& change) {
+        merged = merged || change.kind == "merge";
         if (isBeginning(change))
             handedOut = static_cast<bool>(change.broughtBy);
         else if (!change.broughtBy)
             undoLog.tell(loggedOf(change));
     });
+    sight = merged ? store->inSight() : store::InSight(); // which goes through the log once more
 }
 
 std::string Project::Inner::handedTo() const

@@ -42,7 +42,7 @@ struct Project::Inner {
     void takeLock();
     /// Reads state and history of the open store.
     void load();
-    /// Reads what can be undone by author and user.
+    /// Reads what can be undone by author and user, and what of merges is in sight.
     void readLog();
     /// Of a hand-out the name of its coder; else empty.
     [[nodiscard]] std::string handedTo() const;
