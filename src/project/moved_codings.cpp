@@ -21,8 +21,8 @@ void MovedCodings::note(const history::State& before, const std::vector<history:
         const auto* coding = std::get_if<Coding>(&row);
         if (coding == nullptr || coding->deleted) continue;
         const TranscriptId text = coding->transcript;
-        const bool isNew = before.codings.find(text, coding->id) == nullptr;
-        if (isNew && !before.textEdits.of(text).empty()) coded[text].insert(coding->id);
+        if (before.textEdits.of(text).empty()) continue;
+        if (before.codings.find(text, coding->id) == nullptr) coded[text].insert(coding->id);
     }
     for (const TranscriptId text : corrected) noteHere(before, text, copy);
     if (!coded.empty()) noteThere(coded, other, copy);
