@@ -214,6 +214,25 @@ BOOST_AUTO_TEST_CASE(RemovedByOneAndRewrittenByAnother_IsThereAndTold)
             }
 }
 
+BOOST_AUTO_TEST_CASE(RemovedByWhoWroteTheSameWordsLater_IsThereAndTold)
+{
+    for (const Thing& thing : things()) {
+        Team team({60'000, 0});
+        thing.make(team);
+        team.mergeFrom(1, {0});
+        apply(team.at(1), thing.rewrite(team.at(1).state()));
+        apply(team.at(0), thing.rewrite(team.at(0).state()));
+        apply(team.at(0), thing.remove(team.at(0).state()));
+        const auto report = team.mergeFrom(0, {1});
+        BOOST_TEST_CONTEXT(thing.what)
+        {
+            BOOST_TEST(thing.words(team.at(0).state()) == "herschreven");
+            BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+            BOOST_TEST(report.copies.at(0).clashes.front().removal);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(RemovedAndRewritten_CanBeChosenToBeRemoved_InEveryCopy)
 {
     for (const Thing& thing : things()) {

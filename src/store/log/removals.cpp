@@ -210,7 +210,8 @@ private:
         return met;
     }
 
-    /// The last that was written in it apart from the removal; null without.
+    /// The last that was written in it apart from the removal; null without. Also what is not the cell's
+    /// value, as who removed the row had written the same cell later before that.
     const CellTold* rewriting(const CellTold& removal, const RowName& name, const RowTold& row,
                               MetRemoval& met)
     {
@@ -218,9 +219,10 @@ private:
         const CellTold* writing = nullptr;
         for (const auto& [column, cells] : row.cells) {
             if (!isContent(column)) continue;
-            const CellTold* cell =
-                last(cells, [&](const CellTold& one) { return !isConsequence(kindOf(one.change)); });
-            if (cell == nullptr || !isApart(removal, *cell)) continue;
+            const CellTold* cell = last(cells, [&](const CellTold& one) {
+                return !isConsequence(kindOf(one.change)) && isApart(removal, one);
+            });
+            if (cell == nullptr) continue;
             if (isUndo(*cell) && !isNews(removal, *cell, table, row, column)) continue;
             met.written[column] = cell->value;
             if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
