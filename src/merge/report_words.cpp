@@ -16,8 +16,17 @@ namespace
 
 using Sentences = std::vector<std::string>;
 
+/// The one side removed it, the other wrote in it: whether the former is the copy's.
+bool wasRemovedThere(const Clash& clash)
+{
+    return clash.thereStands == clash.removalStands;
+}
+
 const char* removalText(const Clash& clash)
 {
+    if (clash.chosenHere && !clash.removalStands && *clash.chosenHere != wasRemovedThere(clash))
+        return mark("{remover} removed {what}, and {writer} wrote in it ({words}). It was chosen to be "
+                    "removed, but it is in use, so it is back: delete it in the merged project.");
     if (clash.chosenHere && clash.removalStands)
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
@@ -34,7 +43,7 @@ const char* removalText(const Clash& clash)
 /// One removed it, and the other wrote in it, not knowing that.
 std::string removalSentence(const Clash& clash)
 {
-    const bool wroteThere = clash.thereStands != clash.removalStands;
+    const bool wroteThere = !wasRemovedThere(clash);
     const std::string words = wroteThere ? clash.there : clash.here;
     const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
     const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace rd::project
 {
@@ -91,24 +92,66 @@ void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& 
         }
 }
 
-void demandKnown(const std::map<ClashPlace, bool>& choices, const merge::Report& report)
+namespace
 {
-    const auto nameOf = [](const std::string& file) { return std::filesystem::path(file).filename(); };
+
+std::filesystem::path fileName(const std::string& path)
+{
+    return std::filesystem::path(path).filename();
+}
+
+bool isMerged(const std::string& copy, const merge::Report& report)
+{
+    return std::any_of(report.copies.begin(), report.copies.end(),
+                       [&](const auto& one) { return fileName(one.file) == fileName(copy); });
+}
+
+bool isClash(const ClashPlace& place, const merge::Report& report)
+{
+    return std::any_of(report.copies.begin(), report.copies.end(), [&](const auto& copy) {
+        return (place.copy.empty() || fileName(copy.file) == fileName(place.copy)) &&
+               std::any_of(copy.clashes.begin(), copy.clashes.end(),
+                           [&](const auto& clash) { return clash.id == place.cell; });
+    });
+}
+
+/// A form may speak of copies that are merged another time, but not of these alone.
+std::optional<merge::Finding> unused(const std::set<std::string>& others, bool anyMerged)
+{
+    if (others.empty()) return std::nullopt;
+    std::string names;
+    for (const std::string& name : others) names += (names.empty() ? "“" : ", “") + name + "”";
+    if (!anyMerged)
+        throw Refusal({"", "",
+                       say("The choices are about {copies}, and no copy of that name is merged here.",
+                           fmt::arg("copies", names)),
+                       tr("Merge the copies in the order and under the names that the form has, or write it "
+                          "anew with --clashes and --dry-run.")});
+    return merge::Finding{"choices-unused",
+                          say("Choices about {copies} were left out: no copy of that name is merged here.",
+                              fmt::arg("copies", names))};
+}
+
+}
+
+std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
+                                          const merge::Report& report)
+{
+    std::set<std::string> others;
+    bool anyMerged = false;
     for (const auto& [place, keepHere] : choices) {
-        bool isMerged = place.copy.empty(); // a form may speak of copies that are merged another time
-        bool isKnown = false;
-        for (const merge::FromCopy& copy : report.copies) {
-            if (!place.copy.empty() && nameOf(copy.file) != nameOf(place.copy)) continue;
-            isMerged = true;
-            isKnown = isKnown || std::any_of(copy.clashes.begin(), copy.clashes.end(),
-                                             [&](const auto& clash) { return clash.id == place.cell; });
+        if (!place.copy.empty() && !isMerged(place.copy, report)) {
+            others.insert(fileName(place.copy).string());
+            continue;
         }
-        if (isMerged && !isKnown)
+        anyMerged = true;
+        if (!isClash(place, report))
             throw Refusal({"", "",
                            say("There is a choice about “{cell}”, which is not among what both sides wrote.",
                                fmt::arg("cell", place.cell)),
                            tr("Write the form anew with --clashes and --dry-run, and choose in that.")});
     }
+    return unused(others, anyMerged);
 }
 
 }

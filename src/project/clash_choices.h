@@ -48,7 +48,9 @@ private:
     std::vector<Clash> m_clashes;
 };
 
-/// Throws Refusal for a choice about what the copies, of which it names one or all, did not both write.
-void demandKnown(const std::map<ClashPlace, bool>& choices, const merge::Report& report);
+/// Throws Refusal for a choice about what the copies, of which it names one or all, did not both write, and
+/// where all choices are about copies that are not merged here. Choices about such copies besides are told.
+std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
+                                          const merge::Report& report);
 
 }

@@ -130,7 +130,8 @@ public:
         tellRaisings();
         tellResolutions();
         m_moved.tell(m_state, m_report.copies);
-        demandKnown(m_options.keepHere, m_report);
+        if (auto unused = demandKnown(m_options.keepHere, m_report))
+            m_report.findings.push_back(std::move(*unused));
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         find(fallenCodings(m_state, m_fallen, m_store));
@@ -375,10 +376,20 @@ private:
         for (const store::MetRemoval& met : *m_removals) {
             merge::FromCopy& copy = copyOf(met);
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
-            copy.clashes.push_back(
-                inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met))));
-            copy.clashes.back().hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
+            merge::Clash told = inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met)));
+            if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
+            told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
+            copy.clashes.push_back(std::move(told));
         }
+    }
+
+    /// Settling brought it back, whatever was chosen.
+    [[nodiscard]] bool isInUse(const Uuid& row) const
+    {
+        return std::any_of(m_report.findings.begin(), m_report.findings.end(), [&](const auto& finding) {
+            return finding.kind.ends_with("-restored") &&
+                   std::find(finding.about.begin(), finding.about.end(), row) != finding.about.end();
+        });
     }
 
     /// Rows that the state has already.

@@ -82,4 +82,11 @@ merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std:
     return told;
 }
 
+void tellBack(merge::Clash& told)
+{
+    told.removalStands = false;
+    told.thereStands = !told.thereStands;
+    told.stands = told.thereStands ? told.there : told.here;
+}
+
 }

@@ -25,5 +25,7 @@ std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& me
 
 /// As a person reads it: who removed it, and who wrote which words.
 merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std::optional<bool> keepHere);
+/// What was chosen to be removed is there all the same.
+void tellBack(merge::Clash& told);
 
 }

@@ -156,8 +156,23 @@ BOOST_AUTO_TEST_CASE(ChoiceAboutWhatNobodyWrote_IsRefused)
     options.keepHere[{"", "code/0/name_nl"}] = true;
     BOOST_CHECK_THROW(team.mergeFrom(0, {1}, options), rd::Refusal);
     BOOST_TEST(team.at(0).state().codings.size() == 0U);
-    options.keepHere = {{{"another.draad", "code/0/name_nl"}, true}}; // of a copy that is not merged now
-    BOOST_TEST(team.mergeFrom(0, {1}, options).changed);
+}
+
+BOOST_AUTO_TEST_CASE(ChoicesAboutACopyThatIsNotMerged_AreToldOrRefusedWhereThereAreNoOthers)
+{
+    rd::test::Team team({0, 0});
+    for (const std::size_t place : {0U, 1U}) {
+        auto code = *team.at(place).state().codebook.byKey("calm");
+        code.name.nl = "naam " + std::to_string(place);
+        team.at(place).project->apply(rd::history::changeCode(team.at(place).state(), code));
+    }
+    MergeOptions options;
+    options.onlyTry = true;
+    const std::string cell = team.mergeFrom(0, {1}, options).copies.at(0).clashes.at(0).id;
+    options.keepHere = {{{"another.draad", cell}, true}};
+    BOOST_CHECK_THROW(team.mergeFrom(0, {1}, options), rd::Refusal);
+    options.keepHere[{team.at(1).path.string(), cell}] = true;
+    BOOST_TEST(tells(team.mergeFrom(0, {1}, options), "choices-unused"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

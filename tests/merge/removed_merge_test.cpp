@@ -3,6 +3,7 @@
 #include "history/memo_edits.h"
 #include "history/round_edits.h"
 #include "history/text_edits.h"
+#include "merge/report_words.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -262,6 +263,31 @@ BOOST_AUTO_TEST_CASE(ThreeCopies_InWhateverOrder_HaveWhatWasRewritten)
             BOOST_TEST(thing.words(team.at(2).state()) == "herschreven", thing.what);
             BOOST_TEST(report.copies.at(1).clashes.size() == 1U);
         }
+}
+
+BOOST_AUTO_TEST_CASE(ChosenToBeRemovedAndInUse_IsBackAndToldSo)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 0, 0});
+    apply(team.at(0), history::deleteCode(team.at(0).state(), team.code(0, "calm")));
+    auto code = *team.at(1).state().codebook.byKey("calm");
+    code.name.nl = "herschreven";
+    apply(team.at(1), history::changeCode(team.at(1).state(), code));
+    team.codePassage(2, {0, 4}, "calm");
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(0, {1, 2}, options);
+    options.onlyTry = false;
+    options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
+    const auto report = team.mergeFrom(0, {1, 2}, options);
+    BOOST_TEST((team.at(0).state().codebook.byKey("calm") != nullptr));
+    const auto& clash = report.copies.at(0).clashes.at(0);
+    BOOST_TEST(!clash.removalStands);
+    BOOST_TEST(clash.stands == "name (Dutch): herschreven");
+    const auto sentences = rd::merge::sentencesOf(report);
+    BOOST_TEST(std::any_of(sentences.begin(), sentences.end(), [](const std::string& one) {
+        return one.find("chosen to be removed, but it is in use") != std::string::npos;
+    }));
 }
 
 BOOST_AUTO_TEST_CASE(RemovedByWhoKnowsWhatWasRewritten_IsRemoved)

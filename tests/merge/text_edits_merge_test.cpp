@@ -119,6 +119,23 @@ BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInBoth_IsToldWithBothValues_AndCanBeCho
     }
 }
 
+BOOST_AUTO_TEST_CASE(CorrectionThatWasChosen_IsOfWhoWroteIt)
+{
+    Two team;
+    team.correct(0, "Goed, zij luisterde 🙂 echt.");
+    team.correct(1, "Goed, hij luisterde 🙂 echt.");
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(1, {0}, options);
+    options.onlyTry = false;
+    options.keepHere[{"", tried.copies.front().clashes.at(0).id}] = false;
+    team.mergeFrom(1, {0}, options);
+    BOOST_TEST(team.spoken(1) == "Goed, zij luisterde 🙂 echt.");
+    for (const auto& [id, maker] : team.at(1).project->makersOfEdits())
+        if (const auto* edit = team.at(1).state().textEdits.find(id))
+            BOOST_TEST(maker.author == (edit->text == "zij" ? "coder 1" : "coder 2"), edit->text);
+}
+
 BOOST_AUTO_TEST_CASE(CoveredCorrectionThatIsLetStand_CanBeExchangedAgain)
 {
     Two team;
@@ -272,6 +289,19 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereTakenOutInTheOtherCopy_StaysAtTheNeare
     BOOST_TEST((team.codedWords(1) == Words{"luisterde"}));
     BOOST_TEST(!tells(team.mergeFrom(0, {1}), "words-gone"));
     BOOST_TEST((team.codedWords(0) == Words{"luisterde"}));
+}
+
+BOOST_AUTO_TEST_CASE(ACodingOfWhichOnlyASpaceIsLeft_StaysAtTheNearestWord)
+{
+    Two team;
+    team.codePassage(0, {28, 38}, "listens"); // "luisterde "
+    team.correct(1, "Goed, zé 🙂 echt.");
+    BOOST_TEST(tells(team.mergeFrom(0, {1}), "words-gone"));
+    BOOST_TEST((team.codedWords(0) == Words{"zé"}));
+    team.mergeFrom(1, {0});
+    team.expectSame();
+    team.setAllBack(1);
+    BOOST_TEST((team.codedWords(1) == Words{"luisterde "}));
 }
 
 BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplacedInTheOtherCopy_IsToldWithBoth_WhicheverIsMergedIntoWhich)

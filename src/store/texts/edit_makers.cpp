@@ -4,6 +4,7 @@
 #include "store/log/change_log.h"
 #include "store/log/settlements.h"
 #include "store/project_store.h"
+#include "store/rows/table_columns.h"
 
 #include <optional>
 #include <stdexcept>
@@ -36,10 +37,32 @@ void eachMade(Database& database, const std::function<bool(const ChangeRow&)>& m
     }
 }
 
+constexpr std::string_view chosenInMerge = "merge.choose";
+constexpr std::string_view chosenAmongCorrections = "text.stand";
+
 bool mayCorrectTexts(const ChangeRow& change)
 {
-    return change.kind.starts_with("text.") || change.kind == "handout.part" ||
-           change.kind == "project.rescue" || change.kind == "project.create";
+    return change.kind.starts_with("text.") || change.kind == chosenInMerge ||
+           change.kind == "handout.part" || change.kind == "project.rescue" ||
+           change.kind == "project.create";
+}
+
+/// Makes an edit anew so that it stands; the words are those of who wrote them.
+bool isChoice(const ChangeRow& change)
+{
+    return change.kind == chosenInMerge || change.kind == chosenAmongCorrections;
+}
+
+/// Where an edit puts what.
+std::vector<CellValue> wordsOf(const RowWrite& edit)
+{
+    static const TableColumns& table = *trackedTable("text_edit");
+    std::vector<CellValue> words;
+    for (const char* column : {"transcript", "start", "end", "text"}) {
+        const auto place = static_cast<std::size_t>(table.find(column));
+        if (place < edit.values.size()) words.push_back(edit.values[place]);
+    }
+    return words;
 }
 
 }
@@ -47,9 +70,21 @@ bool mayCorrectTexts(const ChangeRow& change)
 std::map<transcript::TextEditId, ChangeRow> ProjectStore::makersOfEdits()
 {
     std::map<transcript::TextEditId, ChangeRow> makers;
+    std::map<std::vector<CellValue>, ChangeRow> writers;
+    std::map<transcript::TextEditId, std::vector<CellValue>> chosen;
     eachMade(*m_database, mayCorrectTexts, readBody, [&](const RowWrite& write, const ChangeRow& change) {
-        if (write.table == "text_edit") makers.emplace(transcript::TextEditId{write.row}, change);
+        if (write.table != "text_edit") return;
+        const transcript::TextEditId id{write.row};
+        if (!makers.emplace(id, change).second) return;
+        if (isChoice(change)) {
+            chosen.emplace(id, wordsOf(write));
+            return;
+        }
+        const auto [writer, fresh] = writers.emplace(wordsOf(write), change);
+        if (!fresh && change.hlc < writer->second.hlc) writer->second = change;
     });
+    for (const auto& [id, words] : chosen)
+        if (const auto writer = writers.find(words); writer != writers.end()) makers[id] = writer->second;
     return makers;
 }
 

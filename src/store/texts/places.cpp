@@ -2,6 +2,8 @@
 #include "store/texts/places.h"
 
 #include "store/sqlite/statement.h"
+#include "text/graphemes.h"
+#include "text/offset_map.h"
 
 #include <algorithm>
 #include <vector>
@@ -106,12 +108,16 @@ std::string Places::text(TranscriptId id)
     return map == nullptr ? source : map->shown(source);
 }
 
+const std::string& Places::shownText(TranscriptId id, Text& text)
+{
+    if (!text.shown) text.shown = this->text(id);
+    return *text.shown;
+}
+
 text::Span Places::shownSpan(TranscriptId id, Text& text, const Bounds& stored)
 {
-    const text::Span span{text.map.shownStart(stored.start), text.map.shownEnd(stored.end)};
-    if (!span.empty() || isCrossed(stored.start, stored.end)) return span;
-    if (!text.shown) text.shown = this->text(id);
-    return transcript::nearestWord(*text.shown, span.start);
+    const text::Span span = ownSpan(text, stored);
+    return isFallen(id, text, stored) ? transcript::nearestWord(shownText(id, text), span.start) : span;
 }
 
 text::Span Places::shownSpan(TranscriptId id, const Anchor& start, const Anchor& end)
@@ -125,15 +131,19 @@ void Places::showPassage(TranscriptId id, text::Span& span, const Within& within
     span = shownSpan(id, {span.start, within[0]}, {span.end, within[1]});
 }
 
-bool Places::isFallen(const Text& text, const Bounds& stored)
+/// Of a passage that lost words a space may be left.
+bool Places::isFallen(TranscriptId id, Text& text, const Bounds& stored)
 {
-    return !isCrossed(stored.start, stored.end) &&
-           text.map.shownStart(stored.start) >= text.map.shownEnd(stored.end);
+    if (isCrossed(stored.start, stored.end)) return false;
+    const text::Span span = ownSpan(text, stored);
+    if (span.empty()) return true;
+    if (span.length() >= stored.end.at - stored.start.at) return false;
+    return text::trimmed(text::OffsetMap(shownText(id, text)), span).empty();
 }
 
 /// What is about a whole transcript has no place in it.
 std::vector<std::pair<Uuid, Places::Bounds>> Places::fallenIn(const char* table, const char* owner,
-                                                              TranscriptId id, const Text& text)
+                                                              TranscriptId id, Text& text)
 {
     std::vector<std::pair<Uuid, Bounds>> fallen;
     Statement rows(m_database, std::string("SELECT id, \"start\", start_in, \"end\", end_in FROM ") + table +
@@ -142,7 +152,7 @@ std::vector<std::pair<Uuid, Places::Bounds>> Places::fallenIn(const char* table,
     while (rows.step()) {
         const Bounds bounds{{offsetOf(rows, 1), offsetOf(rows, 2)}, {offsetOf(rows, 3), offsetOf(rows, 4)}};
         const bool placed = !(bounds.start == Anchor{} && bounds.end == Anchor{});
-        if (placed && isFallen(text, bounds)) fallen.emplace_back(rows.id(0), bounds);
+        if (placed && isFallen(id, text, bounds)) fallen.emplace_back(rows.id(0), bounds);
     }
     return fallen;
 }
@@ -150,7 +160,7 @@ std::vector<std::pair<Uuid, Places::Bounds>> Places::fallenIn(const char* table,
 std::vector<CodingId> Places::fallenCodings(TranscriptId id)
 {
     std::vector<CodingId> fallen;
-    if (const Text* text = find(id))
+    if (Text* text = find(id))
         for (const auto& [row, bounds] : fallenIn("coding", "transcript", id, *text))
             fallen.push_back(CodingId{row});
     return fallen;
@@ -207,7 +217,7 @@ bool Places::staysAsStored(const Passage& passage, Text& text, const Bounds& hel
     const auto edited = m_fallenBefore.find(passage.transcript);
     if (passage.deleted || (edited != m_fallenBefore.end() && edited->second.contains(CodingId{passage.row})))
         return true;
-    if (edited != m_fallenBefore.end() && isFallen(text, held)) return false;
+    if (edited != m_fallenBefore.end() && isFallen(passage.transcript, text, held)) return false;
     return shownSpan(passage.transcript, text, held) == span;
 }
 

@@ -62,10 +62,16 @@ private:
         transcript::Anchor start;
         transcript::Anchor end;
     };
-    static bool isFallen(const Text& text, const Bounds& stored);
+    const std::string& shownText(TranscriptId id, Text& text);
+    /// Where what is left of its own words is shown; not after its beginning where nothing is.
+    static text::Span ownSpan(const Text& text, const Bounds& stored)
+    {
+        return {text.map.shownStart(stored.start), text.map.shownEnd(stored.end)};
+    }
+    bool isFallen(TranscriptId id, Text& text, const Bounds& stored);
     /// Rows of that table in the transcript, by the column that names it, that lost their words.
     std::vector<std::pair<Uuid, Bounds>> fallenIn(const char* table, const char* owner, TranscriptId id,
-                                                  const Text& text);
+                                                  Text& text);
     /// Null for a text that never was edited.
     Text* find(TranscriptId id);
     Text read(TranscriptId id);
