@@ -53,6 +53,46 @@ bool isDatabase(const fs::path& path)
     return file.good() && std::string_view(start.data(), start.size()) == mark;
 }
 
+void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) refuseToWrite(path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+/// A pipe or a device, which takes bytes and is no file that could be put in its place.
+bool isStream(const fs::path& path)
+{
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+void writeStream(const fs::path& path, std::string_view bytes)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) refuseToWrite(path, errno);
+    try {
+        writeAll(descriptor, bytes, path);
+    } catch (...) {
+        ::close(descriptor);
+        throw;
+    }
+    if (::close(descriptor) != 0) refuseToWrite(path, errno);
+}
+
+/// What a link leads to is written, so that the link stays.
+fs::path behindLinks(const fs::path& path)
+{
+    std::error_code error;
+    if (!fs::is_symlink(path, error)) return path;
+    const fs::path target = fs::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
 /// A file that is gone again unless it was renamed into place.
 class AsideFile
 {
@@ -71,15 +111,7 @@ public:
         if (!m_placed) ::unlink(m_path.c_str());
     }
 
-    void write(std::string_view bytes)
-    {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) refuseToWrite(m_target, errno);
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-    }
+    void write(std::string_view bytes) { writeAll(m_descriptor, bytes, m_target); }
 
     void place()
     {
@@ -123,10 +155,11 @@ std::string readFile(const fs::path& path, std::uintmax_t limit)
 
 void writeFile(const fs::path& path, std::string_view bytes)
 {
+    if (isStream(path)) return writeStream(path, bytes);
     if (isDatabase(path))
         refuse(path, tr("This is a project, which nothing else takes the place of."),
                tr("Choose another name."));
-    AsideFile aside(path);
+    AsideFile aside(behindLinks(path));
     aside.write(bytes);
     aside.place();
 }

@@ -13,7 +13,8 @@ namespace rd
 std::string readFile(const std::filesystem::path& path, std::uintmax_t limit = 512ULL << 20U);
 
 /// Writes aside, flushes to disk and renames into place, so that an existing file is replaced whole or not at
-/// all. Throws Refusal (folder missing, no permission, disk full), and then leaves no file of its own behind.
+/// all; what a link leads to is written. A pipe or a device is written to. Throws Refusal (folder missing, no
+/// permission, disk full), and then leaves no file of its own behind.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
 /// Refuses a file or folder that cannot be written, by the error number of the system.

@@ -6,8 +6,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <iterator>
 
@@ -48,6 +53,31 @@ private:
 }
 
 BOOST_AUTO_TEST_SUITE(SafeFile)
+
+BOOST_AUTO_TEST_CASE(Write_BehindALink_LeavesTheLink)
+{
+    const rd::test::TempFolder folder;
+    rd::writeFile(folder / "tabel.csv", "before");
+    fs::create_symlink(folder / "tabel.csv", folder / "link.csv");
+    rd::writeFile(folder / "link.csv", "after");
+    BOOST_TEST(fs::is_symlink(folder / "link.csv"));
+    BOOST_TEST(rd::readFile(folder / "tabel.csv") == "after");
+}
+
+BOOST_AUTO_TEST_CASE(Write_ToAPipe_GivesItTheBytesAndLeavesIt)
+{
+    const rd::test::TempFolder folder;
+    const fs::path pipe = folder / "pipe";
+    BOOST_TEST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const int reading = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    rd::writeFile(pipe, "a,b");
+    std::array<char, 8> bytes{};
+    const ssize_t count = ::read(reading, bytes.data(), bytes.size());
+    ::close(reading);
+    BOOST_TEST(std::string_view(bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0))) ==
+               "a,b");
+    BOOST_TEST(fs::is_fifo(pipe));
+}
 
 BOOST_AUTO_TEST_CASE(Write_ReplacesTheWholeFileAndLeavesNoOther)
 {
