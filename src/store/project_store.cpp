@@ -248,7 +248,7 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);
     const Reverted reverted = revertChange(*m_database, change.reverts);
-    const auto recorded = recorder.finish({change.hlc, change.id.uuid}, reverted.owners);
+    const auto recorded = recorder.finishGivingBack({change.hlc, change.id.uuid}, reverted.owners);
     addChange(*m_database, change, recorded.body);
     const RowNames written = withGivenBack(*m_database, change, recorded.rows);
     renewShown(*m_database, written);

@@ -347,17 +347,44 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::map
     });
 }
 
-/// What the merge came to: of rows that came in their id, of cells that are different now who owned them and
-/// who owns them.
+std::map<CellName, Owners> Merging::changedOwners() const
+{
+    std::map<CellName, Owners> cells;
+    for (const auto& [name, before] : m_owners)
+        cells[name] = {before, ownerOf(m_database, std::get<0>(name), std::get<1>(name), std::get<2>(name))};
+    return cells;
+}
+
+namespace
+{
+
+/// What is noted of the row already, and all of one that came in.
+void forget(std::map<CellName, Owners>& cells, const RowWrite& write)
+{
+    for (const CellWrite& cell : write.cells) cells.erase({write.table, write.row, cell.column});
+    if (!write.made) return;
+    const auto isOfRow = [&](const auto& one) {
+        return std::get<0>(one.first) == write.table && std::get<1>(one.first) == write.row;
+    };
+    for (auto at = cells.lower_bound({write.table, write.row, ""}); at != cells.end() && isOfRow(*at);)
+        at = cells.erase(at);
+}
+
+}
+
+/// What the merge came to: of rows that came in their id, of cells that are different now, or another's, who
+/// owned them and who owns them.
 PackedBody Merging::notes(const std::string& report)
 {
     BodyPacker body;
     body.add(reportLine(report));
     body.add(m_pulled);
     RowNames written;
+    std::map<CellName, Owners> others = changedOwners();
     m_recorder.finish([&](RowWrite& write) {
         written.emplace_back(write.table, write.row);
         write.noted = true;
+        forget(others, write);
         const auto note = [&](CellWrite& cell) {
             cell.ownerAfter = ownerOf(m_database, write.table, write.row, cell.column);
             const auto before = m_owners.find({write.table, write.row, cell.column});
@@ -372,6 +399,10 @@ PackedBody Merging::notes(const std::string& report)
         }
         body.add(lineOf(write));
     });
+    for (RowWrite& write : writesOfOwners(m_database, others)) {
+        write.noted = true;
+        body.add(lineOf(write));
+    }
     renewShown(m_database, written);
     return body.finish();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/state.h"
+#include "store/log/changed_owners.h"
 #include "store/log/past_merges.h"
 #include "store/log/puller.h"
 #include "store/log/recorder.h"
@@ -115,6 +116,7 @@ private:
     void openSettling();
     std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
+    [[nodiscard]] std::map<CellName, Owners> changedOwners() const;
     PackedBody notes(const std::string& report);
 
     ProjectStore& m_store;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/recorder.h"
 
+#include "store/log/changed_owners.h"
 #include "store/log/passages.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
@@ -175,15 +176,35 @@ void Recorder::giveMade(std::size_t table, const std::function<void(RowWrite&)>&
     }
 }
 
+void Recorder::record(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners,
+                      BodyPacker& body, Recorded& recorded)
+{
+    stampCells(write, stamp, owners);
+    body.add(lineOf(write));
+    recorded.rows.emplace_back(write.table, write.row);
+}
+
 Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners)
 {
     Recorded recorded;
     BodyPacker body;
+    finish([&](RowWrite& write) { record(write, stamp, owners, body, recorded); });
+    recorded.body = body.finish();
+    return recorded;
+}
+
+Recorder::Recorded Recorder::finishGivingBack(const Stamp& stamp, const std::map<CellName, Uuid>& owners)
+{
+    Recorded recorded;
+    BodyPacker body;
+    std::map<CellName, Owners> others;
+    for (const auto& [name, owner] : owners)
+        others[name] = {ownerOf(m_database, std::get<0>(name), std::get<1>(name), std::get<2>(name)), owner};
     finish([&](RowWrite& write) {
-        stampCells(write, stamp, owners);
-        body.add(lineOf(write));
-        recorded.rows.emplace_back(write.table, write.row);
+        for (const CellWrite& cell : write.cells) others.erase({write.table, write.row, cell.column});
+        record(write, stamp, owners, body, recorded);
     });
+    for (RowWrite& write : writesOfOwners(m_database, others)) record(write, stamp, owners, body, recorded);
     recorded.body = body.finish();
     return recorded;
 }

@@ -37,6 +37,8 @@ public:
     /// Ends the watching, and stamps each written cell of rows that were there. A cell in `owners` is given
     /// back to the change named there (an undo); any other belongs to the stamp's change.
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
+    /// The same of an undo, which gives all of these cells back, also those that have the same value by that.
+    Recorded finishGivingBack(const Stamp& stamp, const std::map<CellName, Uuid>& owners);
     /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners; of a
     /// passage all bounds. The write
     /// that is given lasts until the next one.
@@ -58,6 +60,8 @@ private:
     void end();
     void giveMade(std::size_t table, const std::function<void(RowWrite&)>& take);
     void giveWritten(std::size_t table, const std::function<void(RowWrite&)>& take);
+    void record(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners, BodyPacker& body,
+                Recorded& recorded);
     void stampCells(RowWrite& write, const Stamp& stamp, const std::map<CellName, Uuid>& owners);
 
     Database& m_database;

@@ -68,7 +68,7 @@ public:
         eachChange(database, [&](const ChangeRow& change) {
             m_places.emplace(change.id, m_changes.size());
             m_changes.push_back(change);
-            if (knownToSome(change.id) && !knownToAll(change.id)) m_apart.insert(change.hlc);
+            if (isInSome(change.id) && !knownToAll(change.id)) m_apart.insert(change.hlc);
         });
     }
 
@@ -97,18 +97,17 @@ private:
         return std::all_of(m_copies.begin(), m_copies.end(),
                            [&](const auto& copy) { return copy.contains(id); });
     }
-    [[nodiscard]] bool knownToSome(ChangeId id) const
-    {
-        return std::any_of(m_copies.begin(), m_copies.end(),
-                           [&](const auto& copy) { return copy.contains(id); });
-    }
     [[nodiscard]] bool isInSome(ChangeId id) const
     {
         return std::any_of(m_has.begin(), m_has.end(), [&](const auto& copy) { return copy.contains(id); });
     }
+    /// What a merge had brought that was undone, and is back, may be seen nowhere else: then where it was.
     [[nodiscard]] bool knows(std::size_t copy, std::size_t change) const
     {
-        return m_copies[copy].contains(m_changes[change].id);
+        const ChangeId id = m_changes[change].id;
+        if (m_copies[copy].contains(id)) return true;
+        return m_has[copy].contains(id) && std::none_of(m_copies.begin(), m_copies.end(),
+                                                        [&](const auto& one) { return one.contains(id); });
     }
 
     /// By what not all know.
