@@ -16,13 +16,6 @@ namespace rd::exchange
 namespace
 {
 
-std::set<std::string> entryMarksIn(const XmlRanges& xml)
-{
-    std::set<std::string> marks = bookmarkNamesIn(xml);
-    std::erase_if(marks, [](const std::string& name) { return !entryMarkFrom(name); });
-    return marks;
-}
-
 std::set<std::string> without(const std::set<std::string>& all, const std::set<std::string>& others)
 {
     std::set<std::string> left;
@@ -77,12 +70,18 @@ void dropLink(const XmlRanges& xml, std::size_t hyperlink, Splices& splices)
 
 }
 
-std::string withEntryLinks(const XmlRanges& before, std::string now, const report::Present& present,
+std::set<std::string> entryMarksIn(const XmlRanges& xml)
+{
+    std::set<std::string> marks = bookmarkNamesIn(xml);
+    std::erase_if(marks, [](const std::string& name) { return !entryMarkFrom(name); });
+    return marks;
+}
+
+std::string withEntryLinks(const std::set<std::string>& had, std::string now, const report::Present& present,
                            const std::function<WordDress()>& dress)
 {
     const auto xml = XmlRanges::of(now);
     if (!xml || xml->prefix(0) != "w:") return now;
-    const std::set<std::string> had = entryMarksIn(before);
     const std::set<std::string> has = entryMarksIn(*xml);
     const std::set<std::string> came = without(has, had);
     const std::set<std::string> went = without(had, has);
