@@ -11,6 +11,7 @@
 #include "project/words.h"
 #include "report/agreement_rounds.h"
 #include "report/renewal/origin.h"
+#include "text/fold.h"
 
 #include <fmt/ranges.h>
 
@@ -160,6 +161,21 @@ std::string roundsSentence(project::Project& project, const analysis::Snapshot& 
     }
 }
 
+namespace
+{
+
+/// The list of headings has no page numbers before a word processor has laid out the pages.
+void tellOfPages(const std::filesystem::path& to, report::Document& chapter)
+{
+    const std::string ending = text::folded(to.extension().string());
+    if ((ending != ".docx" && ending != ".odt") || report::contentsOf(chapter).empty()) return;
+    chapter.warnings.push_back(tr(
+        "The list of headings gets its page numbers when your word processor brings it up to date: in Word "
+        "with Ctrl+A and F9, in LibreOffice with Tools > Update > Update All."));
+}
+
+}
+
 report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
                            const ChapterRequest& request)
 {
@@ -201,6 +217,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                             report::knownIn(chapter),
                             request.coders,
                             request.sections.empty() || request.sections.contains(report::Section::tables)});
+    tellOfPages(request.to, chapter);
     return chapter;
 }
 
