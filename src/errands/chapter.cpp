@@ -161,21 +161,6 @@ std::string roundsSentence(project::Project& project, const analysis::Snapshot& 
     }
 }
 
-namespace
-{
-
-/// The list of headings has no page numbers before a word processor has laid out the pages.
-void tellOfPages(const std::filesystem::path& to, report::Document& chapter)
-{
-    const std::string ending = text::folded(to.extension().string());
-    if ((ending != ".docx" && ending != ".odt") || report::contentsOf(chapter).empty()) return;
-    chapter.warnings.push_back(tr(
-        "The list of headings gets its page numbers when your word processor brings it up to date: in Word "
-        "with Ctrl+A and F9, in LibreOffice with Tools > Update > Update All."));
-}
-
-}
-
 report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
                            const ChapterRequest& request)
 {
@@ -217,8 +202,16 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                             report::knownIn(chapter),
                             request.coders,
                             request.sections.empty() || request.sections.contains(report::Section::tables)});
-    tellOfPages(request.to, chapter);
     return chapter;
+}
+
+std::string pagesNote(const report::Document& chapter, const std::filesystem::path& to)
+{
+    const std::string ending = text::folded(to.extension().string());
+    if ((ending != ".docx" && ending != ".odt") || report::contentsOf(chapter).empty()) return {};
+    return tr(
+        "The list of headings gets its page numbers when your word processor brings it up to date: in Word "
+        "with Ctrl+A and F9, in LibreOffice with Tools > Update > Update All.");
 }
 
 }

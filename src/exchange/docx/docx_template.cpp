@@ -299,13 +299,20 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
 WordDress dressOf(const InputFile& file, Language language)
 {
     const DocxPackage package(file);
+    const TemplatePart main(ZipPackage(file).read(package.mainName()).value_or(""), file.name,
+                            package.mainName());
+    return dressOf(file, language, main.xml());
+}
+
+WordDress dressOf(const InputFile& file, Language language, const XmlRanges& main)
+{
+    const DocxPackage package(file);
     const ZipPackage zip(file);
-    const TemplatePart main(zip.read(package.mainName()).value_or(""), file.name, package.mainName());
     const TemplatePart styles(zip.read(package.stylesName()).value_or(noStyles), file.name,
                               package.stylesName());
     WordDress dress;
-    dress.styles = templateStyles(styles.xml(), firstTableStyle(main.xml()), language).ids;
-    dress.textWidth = textWidthOf(main.xml(), dress.textWidth);
+    dress.styles = templateStyles(styles.xml(), firstTableStyle(main), language).ids;
+    dress.textWidth = textWidthOf(main, dress.textWidth);
     return dress;
 }
 

@@ -260,6 +260,9 @@ std::string Splices::applied(std::string_view text, ByteRange range) const
     std::stable_sort(within.begin(), within.end(),
                      [&](const Change* a, const Change* b) { return order(a) < order(b); });
     std::string result;
+    std::size_t size = range.end - range.begin;
+    for (const Change* change : within) size += change->text.size();
+    result.reserve(size);
     std::size_t at = range.begin;
     for (const Change* change : within) {
         if (change->range.begin < at) continue;
@@ -267,7 +270,8 @@ std::string Splices::applied(std::string_view text, ByteRange range) const
         result += change->text;
         at = change->range.end;
     }
-    return result + std::string(text.substr(at, range.end - at));
+    result += text.substr(at, range.end - at);
+    return result;
 }
 
 }

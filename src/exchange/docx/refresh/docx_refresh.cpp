@@ -64,9 +64,9 @@ namespace
 {
 
 /// One part as it is now; charts that changed with it come among the changes of the package.
-std::string renewedPart(const ZipPackage& zip, const std::string& name, const std::string& bytes,
-                        const report::Present& present, KnownPlaces& known, Refreshed& result,
-                        PackageChanges& package, Language language, const std::function<WordDress()>& dress)
+std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std::string& name,
+                        const std::string& bytes, const report::Present& present, KnownPlaces& known,
+                        Refreshed& result, PackageChanges& package, Language language)
 {
     demandSoundXml(bytes, zip.name(), name);
     std::string now = bytes;
@@ -76,6 +76,11 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
         if (!xml) refuseDamaged(zip.name(), partPlace(name));
         std::string next = renew(*xml);
         now = std::move(next);
+    };
+    const auto dress = [&](const XmlRanges& xml) {
+        return [&, part = &xml] {
+            return part->at(0).local == "document" ? dressOf(file, language, *part) : dressOf(file, language);
+        };
     };
     std::string where;
     bool isDocument = false;
@@ -89,15 +94,17 @@ std::string renewedPart(const ZipPackage& zip, const std::string& name, const st
     });
     ChartParts charts(zip, name);
     step([&](const XmlRanges& xml) {
-        return PartRefresh(xml, where, present, charts, known, dress, result).renewed();
+        return PartRefresh(xml, where, present, charts, known, dress(xml), result).renewed();
     });
     if (isDocument && !known.all().empty()) {
-        step([&](const XmlRanges& xml) { return NewTables(xml, present, known, dress, result).renewed(); });
-        now = withEntryLinks(entries, std::move(now), present, dress);
+        step([&](const XmlRanges& xml) {
+            return NewTables(xml, present, known, dress(xml), result).renewed();
+        });
+        step([&](const XmlRanges& xml) { return withEntryLinks(entries, xml, present, dress(xml)); });
     }
     if (isDocument)
         step([&](const XmlRanges& xml) {
-            return NewCharts(xml, present, charts, known, language, dress, result).renewed();
+            return NewCharts(xml, present, charts, known, language, dress(xml), result).renewed();
         });
     charts.finish(package);
     return now;
@@ -155,8 +162,7 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");
         if (!mayHoldPlaces(name, bytes)) continue;
-        std::string now = renewedPart(zip, name, bytes, present, known, result, package, language,
-                                      [&] { return dressOf(file, language); });
+        std::string now = renewedPart(file, zip, name, bytes, present, known, result, package, language);
         if (now != bytes) package.parts.emplace_back(name, std::move(now));
     }
     tellMissing(present, known, origin && origin->allTables, result);

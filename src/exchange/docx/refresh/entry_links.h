@@ -16,7 +16,7 @@ namespace rd::exchange
 std::set<std::string> entryMarksIn(const XmlRanges& xml);
 /// Lets figures lead to entries that came since the part had those marks, and takes links away that lead to
 /// entries that went; their words stay.
-std::string withEntryLinks(const std::set<std::string>& had, std::string now, const report::Present& present,
-                           const std::function<WordDress()>& dress);
+std::string withEntryLinks(const std::set<std::string>& had, const XmlRanges& now,
+                           const report::Present& present, const std::function<WordDress()>& dress);
 
 }
