@@ -17,21 +17,33 @@ namespace
 
 constexpr const char* partTypes = "[Content_Types].xml";
 
-/// What all parts but that one refer to.
-std::set<std::string> targetsOfOthers(const ZipPackage& zip, const std::string& except)
+struct PartReference {
+    std::string from;
+    std::string to;
+};
+
+/// All that parts refer to.
+std::vector<PartReference> referencesIn(const ZipPackage& zip)
 {
     constexpr std::string_view folder = "_rels/";
     constexpr std::string_view ending = ".rels";
-    std::set<std::string> targets;
+    std::vector<PartReference> references;
     for (const std::string& name : zip.names()) {
         const auto at = name.find(folder);
         if (at == std::string::npos || !name.ends_with(ending)) continue;
         std::string part = name.substr(0, name.size() - ending.size());
         part.erase(at, folder.size());
-        if (part == except) continue;
-        for (OfficeRelation& one : relationsOf(zip, part)) targets.insert(std::move(one.target));
+        for (OfficeRelation& one : relationsOf(zip, part))
+            references.push_back({part, std::move(one.target)});
     }
-    return targets;
+    return references;
+}
+
+bool isReferredTo(const std::vector<PartReference>& references, const std::string& part,
+                  const std::string& except)
+{
+    return std::any_of(references.begin(), references.end(),
+                       [&](const PartReference& one) { return one.to == part && one.from != except; });
 }
 
 /// The highest number that follows these words in the text; one that no chart of ours gets is passed over.
@@ -101,20 +113,20 @@ int ChartParts::freeShift(std::string_view xml) const
     return std::max({freeChartShift(m_zip.names()), highestAfter(relations, chartRelation), pictures});
 }
 
-/// The part of a chart that went, and what only it refers to.
-void ChartParts::dropParts(const std::string& relation, PackageChanges& package)
+/// The parts of charts that went, and what only they refer to.
+void ChartParts::dropParts(PackageChanges& package)
 {
-    const auto chart =
-        std::find_if(known().begin(), known().end(), [&](const auto& one) { return one.id == relation; });
-    if (chart == known().end()) return;
-    const bool shared = std::any_of(known().begin(), known().end(), [&](const OfficeRelation& one) {
-        return one.target == chart->target && !m_dropped.contains(one.id);
-    });
-    if (shared || targetsOfOthers(m_zip, m_part).contains(chart->target)) return;
-    const auto others = targetsOfOthers(m_zip, chart->target);
-    for (const OfficeRelation& of : relationsOf(m_zip, chart->target))
-        if (!others.contains(of.target)) package.gone.insert(of.target);
-    package.gone.insert({chart->target, relationsPart(chart->target)});
+    if (m_dropped.empty()) return;
+    const auto references = referencesIn(m_zip);
+    for (const OfficeRelation& chart : known()) {
+        const bool shared = std::any_of(known().begin(), known().end(), [&](const OfficeRelation& one) {
+            return one.target == chart.target && !m_dropped.contains(one.id);
+        });
+        if (shared || isReferredTo(references, chart.target, m_part)) continue;
+        for (const OfficeRelation& of : relationsOf(m_zip, chart.target))
+            if (!isReferredTo(references, of.target, chart.target)) package.gone.insert(of.target);
+        package.gone.insert({chart.target, relationsPart(chart.target)});
+    }
 }
 
 void ChartParts::writeRelations(PackageChanges& package) const
@@ -131,7 +143,7 @@ void ChartParts::writeRelations(PackageChanges& package) const
 
 void ChartParts::finish(PackageChanges& package)
 {
-    for (const std::string& relation : m_dropped) dropParts(relation, package);
+    dropParts(package);
     for (auto& [name, bytes] : m_changed)
         if (!package.gone.contains(name)) package.parts.emplace_back(name, std::move(bytes));
     package.types += m_types;

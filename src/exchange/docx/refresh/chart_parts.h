@@ -51,7 +51,7 @@ public:
 
 private:
     const std::vector<OfficeRelation>& known();
-    void dropParts(const std::string& relation, PackageChanges& package);
+    void dropParts(PackageChanges& package);
     void writeRelations(PackageChanges& package) const;
 
     const ZipPackage& m_zip;

@@ -228,7 +228,8 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     m_splices.add(m_xml.at(*paragraph).all, "");
     m_charts.drop(relation);
     m_known.drop(place.mark.key);
-    const std::string words = plainSpaced(textIn(m_xml.at(*caption).all)).substr(where.size() + 2);
+    const std::string said = plainSpaced(textIn(m_xml.at(*caption).all));
+    const std::string words = said.substr(std::min(said.size(), where.size() + 2)); // behind "Chart 2: "
     tell(RenewedPlace{RenewedPlace::Kind::removed, where, "", words, ""});
     Chart now = before;
     now.rows.clear();
