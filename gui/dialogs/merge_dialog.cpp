@@ -51,7 +51,7 @@ MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried, std::vect
     : FormDialog(parent, tr("Merge copies into this project")), m_ours(std::move(transcripts)),
       m_showAll(std::move(showAll))
 {
-    for (const merge::FromCopy& copy : tried.copies) addNote(merge::cameFrom(copy));
+    for (const merge::FromCopy& copy : tried.copies) addNote(merge::cameFrom(tried, copy));
     addLists(tried);
     addSameNames(tried);
     addOtherNames(tried);

@@ -202,7 +202,7 @@ Sentences sentencesOf(const Report& report)
 {
     Sentences all;
     for (const FromCopy& copy : report.copies) {
-        all.push_back(cameFrom(copy));
+        all.push_back(cameFrom(report, copy));
         append(all, transcriptsOf(copy));
         append(all, clashesOf(copy));
         append(all, placedAnew(copy));
@@ -216,7 +216,7 @@ std::string reportInWords(const Report& report)
 {
     std::string text;
     for (const FromCopy& copy : report.copies) {
-        text += (text.empty() ? "" : "\n") + cameFrom(copy) + "\n";
+        text += (text.empty() ? "" : "\n") + cameFrom(report, copy) + "\n";
         addPart(text, tr("What came in"), cameOf(copy));
         addPart(text, tr("Which transcript was taken for which"), transcriptsOf(copy));
         addPart(text, tr("What both sides wrote"), clashesOf(copy));

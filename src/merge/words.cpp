@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "text/fold.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 
@@ -153,11 +154,20 @@ std::string newFrom(const FromCopy& copy, const std::string& file)
                 fmt::arg("file", file), fmt::arg("count", copy.changes));
 }
 
+/// Its name, and the way to it where another is called the same.
+std::string shownFile(const Report& report, const FromCopy& copy)
+{
+    const auto nameOf = [](const FromCopy& one) { return std::filesystem::path(one.file).filename(); };
+    const auto alike = std::count_if(report.copies.begin(), report.copies.end(),
+                                     [&](const FromCopy& one) { return nameOf(one) == nameOf(copy); });
+    return alike > 1 ? copy.file : nameOf(copy).string();
 }
 
-std::string cameFrom(const FromCopy& copy)
+}
+
+std::string cameFrom(const Report& report, const FromCopy& copy)
 {
-    const std::string file = std::filesystem::path(copy.file).filename().string();
+    const std::string file = shownFile(report, copy);
     if (!copy.related)
         return say(
             "{file} has no history in common with the first; what it says was taken over, as one change.",

@@ -41,7 +41,7 @@ std::string standsElsewhere(const Placement& coding);
 std::string alike(const MappedTranscript& pair);
 /// In a sentence which of our transcripts it is taken for.
 std::string takenFor(const MappedTranscript& pair);
-/// In a sentence how much came from a copy.
-std::string cameFrom(const FromCopy& copy);
+/// In a sentence how much came from a copy of those in the report.
+std::string cameFrom(const Report& report, const FromCopy& copy);
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/round_edits.h"
+#include "merge/words.h"
 #include "project/handing_out.h"
 #include "team.h"
 
@@ -114,6 +115,17 @@ BOOST_AUTO_TEST_CASE(TellsACodingWithoutAPlaceInFull)
 }
 
 /// It names what a hand-out may not have.
+BOOST_AUTO_TEST_CASE(CopiesOfOneName_AreToldByTheWayToThem)
+{
+    rd::merge::Report report;
+    for (const char* file : {"stick/studie.draad", "mail/studie.draad", "mail/tweede.draad"}) {
+        report.copies.emplace_back();
+        report.copies.back().file = file;
+    }
+    BOOST_TEST(rd::merge::cameFrom(report, report.copies[1]).starts_with("mail/studie.draad"));
+    BOOST_TEST(rd::merge::cameFrom(report, report.copies[2]).starts_with("tweede.draad"));
+}
+
 BOOST_AUTO_TEST_CASE(DoesNotGoWithAHandOut)
 {
     Team team({0, 1000});
