@@ -55,6 +55,8 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
         const report::Document chapter =
             errands::chapterOf(context.project(), *snapshot, {path, sections, 1, coders});
         warnings = chapter.warnings;
+        if (std::string note = errands::pagesNote(chapter, path); !note.empty())
+            warnings.push_back(std::move(note));
         writeFile(path, make(chapter, path));
     });
     context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())),

@@ -32,6 +32,17 @@ bool isChosen(const PickQuestion& question, std::size_t row)
 
 }
 
+/// As wide as its longest line, within what fits on a small screen.
+int PickDialog::widthOfLines(const PickQuestion& question) const
+{
+    constexpr int most = 640;
+    constexpr int margin = 24;
+    int width = widthOf(question, 0);
+    for (const auto& row : question.rows)
+        width = std::max(width, ToDIP(GetTextExtent(toWx(row.front())).x) + margin);
+    return std::min(width, most);
+}
+
 PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
     : FormDialog(parent, question.title), m_many(question.many), m_check(question.check)
 {
@@ -73,7 +84,7 @@ void PickDialog::addColumns(const PickQuestion& question)
     int wide = besideColumns;
     for (std::size_t column = 0; column < std::max<std::size_t>(question.columns.size(), 1); ++column) {
         const wxString title = question.columns.empty() ? wxString() : toWx(question.columns[column]);
-        const int width = widthOf(question, column);
+        const int width = question.columns.empty() ? widthOfLines(question) : widthOf(question, column);
         if (column == 0 && !question.colors.empty())
             m_list->AppendIconTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width));
         else

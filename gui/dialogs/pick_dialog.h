@@ -38,6 +38,7 @@ private:
     void onKey(wxKeyEvent& event);
     void addColumns(const PickQuestion& question);
     void addRows(const PickQuestion& question);
+    [[nodiscard]] int widthOfLines(const PickQuestion& question) const;
 
     bool m_many;
     std::function<void(const std::vector<std::size_t>&)> m_check;

@@ -29,11 +29,11 @@ std::vector<std::tuple<history::Kind, const char*, std::string>> countedKinds()
 
 }
 
-Listing importListing(const exchange::Import& import, const std::string& path)
+Listing importListing(const exchange::Import& import, const std::string& path, bool dryRun)
 {
     const auto& report = import.report;
     Listing listing;
-    listing.columns = {{"kind", tr("Kind")}, {"count", tr("Came in")}};
+    listing.columns = {{"kind", tr("Kind")}, {"count", dryRun ? tr("Would come in") : tr("Came in")}};
     Json imported = Json::object();
     const auto counts = import.counts();
     for (const auto& [kind, key, name] : countedKinds()) {
@@ -42,12 +42,14 @@ Listing importListing(const exchange::Import& import, const std::string& path)
         imported[key] = count;
         if (count > 0) listing.rows.push_back({name, count});
     }
-    listing.empty = tr("The project has all of this file already; nothing was added.");
+    listing.empty = dryRun ? tr("The project has all of this file already; nothing would be added.")
+                           : tr("The project has all of this file already; nothing was added.");
     listing.notes = errands::notesOf(report);
     listing.json = Json{
         {"file", shownName(path)},        {"program", report.program}, {"imported", std::move(imported)},
         {"losses", report.losses},        {"kept", report.kept},       {"placed_anew", report.placedAnew},
         {"not_placed", report.notPlaced}, {"notes", report.notes}};
+    if (dryRun) (*listing.json)["dry_run"] = true;
     return listing;
 }
 

@@ -11,6 +11,6 @@ namespace rd::cli
 {
 
 /// What an import brought, by kind, and what there is to say about it.
-Listing importListing(const exchange::Import& import, const std::string& path);
+Listing importListing(const exchange::Import& import, const std::string& path, bool dryRun = false);
 
 }

@@ -40,21 +40,23 @@ private:
     std::size_t m_shown = 101;
 };
 
-/// Text in a file that promises a document could not be opened, and may replace one that could.
-void demandEndingOfText(const std::string& path)
-{
-    static const std::set<std::string> others{".docx", ".dotx", ".doc", ".odt",  ".pdf", ".xlsx", ".xls",
-                                              ".ods",  ".tex",  ".svg", ".qdpx", ".qdc", ".draad"};
-    if (others.contains(text::folded(std::filesystem::path(path).extension().string())))
-        throw Refusal({shownName(path), "", tr("What this command says is no file of this kind."),
-                       tr("Let its name end in .txt, .csv, .json or .html.")});
-}
-
 std::string joined(const std::vector<std::string>& words)
 {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
     return text;
+}
+
+/// Text in a file that promises a document could not be opened, and may replace one that could.
+void demandEndingOfText(const std::string& path, const std::vector<std::string>& further)
+{
+    static const std::set<std::string> others{".docx", ".dotx", ".doc", ".odt",  ".pdf", ".xlsx", ".xls",
+                                              ".ods",  ".tex",  ".svg", ".qdpx", ".qdc", ".draad"};
+    if (!others.contains(text::folded(std::filesystem::path(path).extension().string()))) return;
+    std::vector<std::string> endings{".txt", ".csv", ".json", ".html"};
+    endings.insert(endings.end(), further.begin(), further.end());
+    throw Refusal({shownName(path), "", tr("What this command says is no file of this kind."),
+                   say("Let its name end in one of {endings}.", fmt::arg("endings", joined(endings)))});
 }
 
 }
@@ -102,10 +104,10 @@ int Session::width() const
     return size.ws_col < leastWidth ? 0 : size.ws_col;
 }
 
-void Session::print(const std::string& text) const
+void Session::print(const std::string& text, const std::vector<std::string>& further) const
 {
     if (!output.empty()) {
-        demandEndingOfText(output);
+        demandEndingOfText(output, further);
         writeFile(output, text);
         return;
     }

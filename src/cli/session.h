@@ -47,9 +47,13 @@ public:
     [[nodiscard]] bool forPeople() const { return format() == Format::text || format() == Format::html; }
     /// How many letters fit beside each other where the text is printed: of a terminal, else 0 (any).
     [[nodiscard]] int width() const;
-    /// To the file of -o, or to standard output. Throws Refusal when it cannot be written.
-    void print(const std::string& text) const;
-    void print(const Listing& listing) const { print(render(listing, format(), width())); }
+    /// To the file of -o, or to standard output. Throws Refusal when it cannot be written; that of a wrong
+    /// ending names `further` endings, which the command writes itself, too.
+    void print(const std::string& text, const std::vector<std::string>& further = {}) const;
+    void print(const Listing& listing, const std::vector<std::string>& further = {}) const
+    {
+        print(render(listing, format(), width()), further);
+    }
     /// One sentence; in JSON {"done": …} with the notes.
     void tell(const std::string& sentence, const std::vector<std::string>& notes = {}) const;
 };

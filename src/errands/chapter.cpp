@@ -11,6 +11,7 @@
 #include "project/words.h"
 #include "report/agreement_rounds.h"
 #include "report/renewal/origin.h"
+#include "text/fold.h"
 
 #include <fmt/ranges.h>
 
@@ -202,6 +203,15 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                             request.coders,
                             request.sections.empty() || request.sections.contains(report::Section::tables)});
     return chapter;
+}
+
+std::string pagesNote(const report::Document& chapter, const std::filesystem::path& to)
+{
+    const std::string ending = text::folded(to.extension().string());
+    if ((ending != ".docx" && ending != ".odt") || report::contentsOf(chapter).empty()) return {};
+    return tr(
+        "The list of headings gets its page numbers when your word processor brings it up to date: in Word "
+        "with Ctrl+A and F9, in LibreOffice with Tools > Update > Update All.");
 }
 
 }

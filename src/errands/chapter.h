@@ -22,6 +22,10 @@ struct ChapterRequest {
 report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
                            const ChapterRequest& request);
 
+/// That its list of headings has no page numbers before a word processor has laid out its pages; empty for a
+/// file without pages or such a list.
+std::string pagesNote(const report::Document& chapter, const std::filesystem::path& to);
+
 /// What the project's history tells for the method: changes that were taken back are left out.
 report::MethodFacts methodFactsOf(const project::Project& project);
 /// Whose codings a report counts that is about some coders' only.

@@ -8,6 +8,8 @@
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
 
+#include <algorithm>
+
 namespace rd::errands
 {
 
@@ -43,6 +45,8 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     if (origin) input.unsaved = origin->tables;
     if (origin) input.known = origin->known;
     input.numbers = exchange::entryNumbersOf(report);
+    if (origin) input.numbers.lastFigure = std::max(input.numbers.lastFigure, origin->lastFigure);
+    if (origin) input.numbers.lastQuote = std::max(input.numbers.lastQuote, origin->lastQuote);
     input.memos = state.memosInOrder();
     input.words = project::Words(project);
     return exchange::refreshDocx(report, report::presentOf(input));

@@ -154,7 +154,7 @@ std::vector<std::string> furtherChartKeys(const Table& table)
     for (const Chart& chart : chartsOf(table)) drawn.insert(chart.shows);
     std::vector<std::string> keys;
     for (const Part& part : table.parts)
-        for (std::size_t page = 1; page < most; ++page)
+        for (std::size_t page = 0; page < most; ++page)
             if (std::string key = chartKey(table, part, page); !drawn.contains(key))
                 keys.push_back(std::move(key));
     return keys;

@@ -42,8 +42,7 @@ struct Chart {
 /// can be told apart: none. A chart with more rows than a page holds is several.
 std::vector<Chart> chartsOf(const analysis::Table& table);
 
-/// The places of charts that these would go on in if they had more rows, so that one which is left of them is
-/// known.
+/// The places of charts that there would be if the table had more rows, so that one which is left is known.
 std::vector<std::string> furtherChartKeys(const analysis::Table& table);
 
 /// As many charts as it takes for each to stand on a page.

@@ -55,6 +55,24 @@ double sumOf(const std::vector<double>& values)
     return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
+/// Of columns whose words do not all fit: short ones, such as numbers, get what they need, and long words,
+/// such as those of heads, break.
+std::vector<double> cutToLine(const std::vector<double>& needs)
+{
+    std::vector<double> sorted = needs;
+    std::sort(sorted.begin(), sorted.end());
+    double left = lineLetters;
+    double most = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        most = left / static_cast<double>(sorted.size() - i);
+        if (sorted[i] > most) break;
+        left -= sorted[i];
+    }
+    std::vector<double> widths;
+    for (const double need : needs) widths.push_back(std::min(need, most));
+    return widths;
+}
+
 }
 
 std::vector<double> columnShares(const Grid& grid)
@@ -68,15 +86,19 @@ std::vector<double> columnShares(const Grid& grid)
     }
     const double all = sumOf(widths);
     for (double& width : widths) width *= lineLetters / all;
+    if (sumOf(needs) > lineLetters) {
+        widths = cutToLine(needs);
+        for (double& width : widths) width /= lineLetters;
+        return widths;
+    }
     // what narrow columns lack comes from those that can spare it
     double lacking = 0;
     double spare = 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
         (widths[i] < needs[i] ? lacking : spare) += std::abs(needs[i] - widths[i]);
     const double given = spare > 0 ? std::min(1.0, lacking / spare) : 0;
-    const double got = lacking > 0 ? std::min(1.0, spare / lacking) : 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[i] += (needs[i] - widths[i]) * (widths[i] < needs[i] ? got : given);
+        widths[i] += (needs[i] - widths[i]) * (widths[i] < needs[i] ? 1 : given);
     for (double& width : widths) width /= lineLetters;
     return widths;
 }

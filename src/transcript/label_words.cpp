@@ -64,13 +64,18 @@ constexpr std::array<std::string_view, 49> neverLabels{
     "stap",         "step",         "punt",        "figuur",    "figure",     "tabel",        "table",
     "thema",        "theme",        "toelichting", "uitleg",    "warning",    "waarschuwing", "bijlage"};
 
-constexpr std::array<std::string_view, 38> headWords{
-    "datum",    "date",        "plaats",      "place",      "locatie",      "location", "duur",
-    "duration", "tijd",        "time",        "tel",        "telefoon",     "email",    "adres",
-    "address",  "onderwerp",   "leeftijd",    "age",        "geslacht",     "gender",   "naam",
-    "name",     "opname",      "recording",   "transcript", "transcriptie", "project",  "bestand",
-    "file",     "versie",      "version",     "beroep",     "opleiding",    "functie",  "interview",
-    "setting",  "transcribed", "transcribent"};
+constexpr std::array<std::string_view, 50> headWords{
+    "datum",    "date",        "plaats",       "place",        "locatie",      "location",      "duur",
+    "duration", "tijd",        "time",         "tel",          "telefoon",     "email",         "adres",
+    "address",  "onderwerp",   "leeftijd",     "age",          "geslacht",     "gender",        "naam",
+    "name",     "opname",      "recording",    "transcript",   "transcriptie", "project",       "bestand",
+    "file",     "versie",      "version",      "beroep",       "opleiding",    "functie",       "interview",
+    "setting",  "transcribed", "transcribent", "rol",          "role",         "cohort",        "casus",
+    "case",     "organisatie", "organisation", "organization", "afdeling",     "afgenomendoor", "sector",
+    "status"};
+
+constexpr std::array<std::string_view, 9> softHeads{"groep",  "group", "gezin", "family", "familie",
+                                                    "school", "team",  "klas",  "class"};
 
 bool in(Words words, std::string_view word)
 {
@@ -106,6 +111,7 @@ LabelMeaning meaningOf(const std::string& key, bool nameLike)
     const std::string_view word = withoutNumber(key);
     if (in(neverLabels, key) || in(neverLabels, word)) return {LabelWord::never, Role::other, 0};
     if (in(headWords, key)) return {LabelWord::headWord, Role::other, 0};
+    if (in(softHeads, key)) return {LabelWord::softHead, Role::respondent, 0};
     if (in(interviewers, word)) return {LabelWord::role, Role::interviewer, 0};
     if (in(respondents, word)) return {LabelWord::role, Role::respondent, 0};
     if (in(others, word)) return {LabelWord::weakRole, Role::other, 0};

@@ -16,6 +16,7 @@ enum class LabelWord {
     weakRole, ///< Says it where labels are used at all: "I", "R1", "Man", "Vraag".
     never,    ///< Comes before a colon without being a speaker: "Let op", "Bijvoorbeeld".
     headWord, ///< Of the lines above an interview: "Datum", "Plaats".
+    softHead, ///< The same, but a speaker where it comes back: "Groep", "Gezin".
 };
 
 struct LabelMeaning {

@@ -62,7 +62,7 @@ SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::strin
         accept(LabelPlace::ownLine, &SpeakerLabels::isOwnLineSpeaker);
         accept(LabelPlace::prefix, &SpeakerLabels::isPrefixSpeaker);
     }
-    m_headEnd = endOfHead(lines);
+    readHead(lines);
 }
 
 void SpeakerLabels::collect(const std::vector<std::string_view>& lines)
@@ -125,6 +125,8 @@ bool SpeakerLabels::isMarkedSpeaker(const LabelGroup& group) const
     case LabelWord::never:
     case LabelWord::headWord:
         return false;
+    case LabelWord::softHead:
+        return group.marked() >= 2 && isMarkedName(group);
     case LabelWord::none:
         return isMarkedName(group);
     }
@@ -210,28 +212,39 @@ bool SpeakerLabels::isCommonWord(const LabelGroup& group) const
     return found > 0 && labels < 5;
 }
 
-/// A head has a line such as "Datum: …"; it runs to the last of those near the top, and over the short lines
-/// behind it that name who was there ("Interviewer: Els") but say nothing.
-std::size_t SpeakerLabels::endOfHead(const std::vector<std::string_view>& lines) const
+/// "Datum: …"; a short line behind such a one that names who was there ("Interviewer: Els") but says nothing;
+/// and one with the whole name of somebody who says nothing anywhere ("Interviewer: Els Bos").
+bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bool again) const
 {
-    std::size_t end = 0;
+    const LabelGroup& group = m_groups[line.group];
+    const bool behindOne = m_headEnd > 0;
+    if (group.meaning.word == LabelWord::headWord) return true;
+    if (group.meaning.word == LabelWord::softHead)
+        return !again && (behindOne || !group.accepts(line.parts.place));
+    if (group.meaning.word != LabelWord::role || !isNameValue(text, line.parts)) return false;
+    const bool silent = group.marked() == 1 &&
+                        text.find(' ', line.parts.textStart) != std::string_view::npos &&
+                        m_textLines > static_cast<int>(m_headLines.size()) + 1;
+    return (behindOne && m_headEnd == line.line) || silent;
+}
+
+/// A head runs to the last line of it near the top.
+void SpeakerLabels::readHead(const std::vector<std::string_view>& lines)
+{
     auto at = m_labelled.begin();
     std::vector<std::size_t> seen;
     for (std::size_t i = 0; i < std::min(lines.size(), mostHeadLines); ++i) {
         while (at != m_labelled.end() && at->line < i) ++at;
         if (lines[i].size() > longestHeadLine) break;
         if (at == m_labelled.end() || at->line != i || at->parts.place == LabelPlace::ownLine) continue;
-        const LabelGroup& group = m_groups[at->group];
-        const bool headWord = group.meaning.word == LabelWord::headWord;
-        const bool accepted = group.accepts(at->parts.place);
         const bool again = std::find(seen.begin(), seen.end(), at->group) != seen.end();
-        if (accepted && (again || !isHeadValue(lines[i], at->parts))) break;
+        if (m_groups[at->group].accepts(at->parts.place) && (again || !isHeadValue(lines[i], at->parts)))
+            break;
         seen.push_back(at->group);
-        const bool present =
-            end == i && group.meaning.word == LabelWord::role && isNameValue(lines[i], at->parts);
-        if (headWord || (end > 0 && present)) end = i + 1;
+        if (!isOfHead(*at, lines[i], again)) continue;
+        m_headEnd = i + 1;
+        if (at->parts.place == LabelPlace::colon) m_headLines.push_back(i);
     }
-    return end;
 }
 
 std::vector<LabelledLine> SpeakerLabels::speakerLines() const

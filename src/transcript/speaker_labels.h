@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const std::vector<LabelGroup>& groups() const { return m_groups; }
     /// The lines that begin a turn, in order.
     [[nodiscard]] std::vector<LabelledLine> speakerLines() const;
+    /// The lines above the interview that say something of it: "Datum: …", "Interviewer: Els Bos".
+    [[nodiscard]] const std::vector<std::size_t>& headLines() const { return m_headLines; }
 
 private:
     void collect(const std::vector<std::string_view>& lines);
@@ -58,7 +60,8 @@ private:
     [[nodiscard]] bool isCommonWord(const LabelGroup& group) const;
     [[nodiscard]] int recurring(LabelPlace place, LabelShape shape) const;
     [[nodiscard]] bool anyAccepted() const;
-    [[nodiscard]] std::size_t endOfHead(const std::vector<std::string_view>& lines) const;
+    void readHead(const std::vector<std::string_view>& lines);
+    [[nodiscard]] bool isOfHead(const LabelledLine& line, std::string_view text, bool again) const;
 
     std::string_view m_body;
     int m_textLines = 0; ///< Lines with more than white space.
@@ -66,7 +69,8 @@ private:
     std::vector<LabelGroup> m_groups;
     std::unordered_map<std::string, std::size_t> m_byKey;
     std::vector<LabelledLine> m_labelled;
-    std::size_t m_headEnd = 0; ///< First line behind the lines "Datum: …" at the top.
+    std::size_t m_headEnd = 0; ///< First line behind the head.
+    std::vector<std::size_t> m_headLines;
 };
 
 }

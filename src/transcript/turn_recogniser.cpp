@@ -54,7 +54,7 @@ public:
         const SpeakerLabels labels(m_body, m_lines);
         const auto speakerLines = labels.speakerLines();
         if (speakerLines.empty()) {
-            addParagraphs();
+            addParagraphs(labels.headLines());
             return std::move(m_result);
         }
         m_speakers.resize(labels.groups().size());
@@ -158,16 +158,21 @@ private:
         for (std::size_t i = 0; i < roles.size(); ++i) m_result.speakers[i].role = roles[i];
     }
 
-    void addParagraphs()
+    /// Without the lines of the head, unless the text has no others.
+    void addParagraphs(const std::vector<std::size_t>& head)
     {
         const bool wrapped = isWrapped(m_lines);
+        const auto isPassedOver = [&](std::size_t line) {
+            return isBlank(m_lines[line]) || std::binary_search(head.begin(), head.end(), line);
+        };
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            if (isBlank(m_lines[i])) continue;
+            if (isPassedOver(i)) continue;
             std::size_t last = i;
-            while (wrapped && last + 1 < m_lines.size() && !isBlank(m_lines[last + 1])) ++last;
+            while (wrapped && last + 1 < m_lines.size() && !isPassedOver(last + 1)) ++last;
             addParagraph(spanOf(byteOf(m_lines[i]), byteOf(m_lines[last]) + m_lines[last].size()));
             i = last;
         }
+        if (m_result.turns.empty() && !head.empty()) addParagraphs({});
     }
 
     /// An unmistakable time mark at the start, with words behind it.

@@ -24,8 +24,9 @@ struct RecognisedTurns {
 /// ("Onderzoeker", "R1"), or a name that comes back; "Let op:", "om 10:30" and a sentence with a colon do
 /// not.
 ///
-/// In a text without any label each paragraph is a turn without speaker, so that a report can name its
-/// number; with the time of a mark at its start.
+/// In a text without any label each paragraph but the lines above the interview is a turn without speaker, so
+/// that a report can name its number; with the time of a mark at its start. "Interviewer: Anna Bos" is a line
+/// above the interview too where no interviewer says anything.
 ///
 /// Roles: interviewer by the label's word, else the one who asks clearly most; others are respondents, but
 /// "Interpreter", "All" and the like are `other`.

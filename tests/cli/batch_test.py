@@ -2,6 +2,7 @@
 import csv
 import io
 import unittest
+import zipfile
 
 from support import CliTest
 
@@ -44,6 +45,29 @@ class Batch(CliTest):
         self.assertFalse(rows["kopie van R6.txt"]["take"])
         self.assertIn("leeg.txt", rows["leeg.txt"]["problem"])
         self.assertTrue(any("plaatje.png" in note for note in found["notes"]))
+
+    def test_lines_above_an_interview_are_facts_and_no_turn(self):
+        head = ["Groep: thuis", "Interviewer: Anna Bos", "Rol: docent", "Datum: 1 maart 2026", ""]
+        lines = [*head, "Interviewer: Hoe gaat het?", "Respondent: Goed.", "Interviewer: Fijn."]
+        plain = self.folder / "g1.txt"
+        plain.write_text("\n".join(lines), encoding="utf-8")
+        word = self.docx("g2.docx", [*head, "Ik werk hier nu tien jaar, en dat bevalt mij goed."])
+        found = self.json("import", self.project, plain, word, "--dry-run")
+        self.assertEqual([(row["group"], row["date"]) for row in found["files"]], [("thuis", "2026-03-01")] * 2)
+        self.assertEqual(found["files"][0]["speakers"], [{"label": "Interviewer", "role": "interviewer"},
+                                                         {"label": "Respondent", "role": "respondent"}])
+        self.assertEqual(found["files"][1]["speakers"], [])
+        done = self.json("import", self.project, plain, word)
+        self.assertEqual([row["turns"] for row in done["transcripts"]], [3, 1])
+
+    def docx(self, name, lines):
+        """The least that a Word document is."""
+        path = self.folder / name
+        body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("word/document.xml", '<w:document xmlns:w="http://schemas.openxmlformats.org/'
+                             f'wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>')
+        return path
 
     def test_as_proposed_is_one_change(self):
         before = len(self.changes())

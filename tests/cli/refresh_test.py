@@ -440,6 +440,23 @@ class Entries(CliTest):
         self.assertIn("bijlagen: ", self.cli("report", "refresh", shutil.copy(
             self.folder / "verslag.before-refresh-2.docx", self.folder / "oud.docx"), "--dry-run", lang="nl"))
 
+    def quotes(self):
+        return {int(name.split("_")[1]): text for name, text in self.places()[0].items() if name.startswith("quote")}
+
+    def test_the_number_of_a_quote_that_went_is_not_given_again(self):
+        first = max(self.quotes()) + 1
+        self.third_case()
+        told = self.cli("report", "refresh", self.report, lang="nl")
+        last = max(self.quotes())
+        self.assertIn(f"nummers {first} tot en met {last}", told)
+        self.cli("transcripts", self.project, "--set", "gesprek drie", "--remove")
+        self.refresh()
+        self.assertLess(max(self.quotes()), first)
+        self.third_case()
+        self.refresh()
+        self.assertEqual(min(number for number, text in self.quotes().items() if "Hij hoorde" in text or "hopen" in text),
+                         last + 1)
+
     def test_an_entry_that_was_rewritten_stays_and_is_told(self):
         copy = self.folder / "edited.docx"
         with zipfile.ZipFile(self.report) as old, zipfile.ZipFile(copy, "w") as new:

@@ -2,6 +2,8 @@
 import csv
 import io
 import re
+import shutil
+import subprocess
 import unittest
 import zipfile
 
@@ -202,6 +204,26 @@ class Report(CliTest):
         self.misused("report", self.project, says="-o")
         self.misused("report", self.project, "-o", out, "--sections", "soup", says="soup")
         self.refused("report", self.project, "-o", self.folder / "x.pdf", says=("x.pdf", ".docx"))
+
+    def test_a_wrong_ending_is_told_with_all_that_are_possible(self):
+        def refused(*words, says):
+            self.refused(*words, "-o", self.folder / "x.pdf", says=("x.pdf", *says))
+            self.assertFalse((self.folder / "x.pdf").exists())
+        documents = (".docx", ".odt", ".html", ".tex")
+        refused("table", self.project, "x-of-n", says=(".txt", ".csv", ".json", ".svg", *documents))
+        refused("report", self.project, says=(".md", *documents))
+        refused("deliver", self.project, says=(".draad",))
+        refused("export", self.project, says=(".qdpx", ".qdc", ".xlsx", ".json", "--transcripts", "--for"))
+        refused("cases", self.project, says=(".txt", ".csv", ".json", ".html"))
+
+    @unittest.skipUnless(shutil.which("pdflatex") and shutil.which("pdftotext"), "there is no LaTeX")
+    def test_latex_with_letters_that_no_font_has_is_typeset(self):
+        self.cli("report", self.project, "-o", self.folder / "uit.tex", lang="nl")
+        call = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "uit.tex"]
+        done = subprocess.run(call, cwd=self.folder, capture_output=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stdout[-2000:])
+        text = subprocess.run(["pdftotext", self.folder / "uit.pdf", "-"], capture_output=True, check=True).stdout
+        self.assertIn("hoop U+1F642", " ".join(text.decode("utf-8").split()))
 
 
 class SavedTables(CliTest):

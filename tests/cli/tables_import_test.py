@@ -54,9 +54,10 @@ class TablesImportTest(CliTest):
         other = self.write("ander.qdpx", "nothing")
         before = self.changes()
         for path in (table, other):
-            for words in (["--dry-run"], ["--as-proposed"], ["--group-attribute", "groep"], ["--encoding", "UTF-8"],
+            for words in (["--as-proposed"], ["--group-attribute", "groep"], ["--encoding", "UTF-8"],
                           ["--plan", self.write("plan.csv", "file\n")]):
                 self.misused("import", self.project, path, *words, says="transcripts only")
+        self.misused("import", self.project, table, "--dry-run", says="table of answers")
         self.assertEqual(self.changes(), before)
         self.assertEqual(self.json("transcripts", self.project)["transcripts"], [])
 
@@ -79,7 +80,12 @@ class TablesImportTest(CliTest):
         with sqlite3.connect(path) as database:
             database.executescript(RQDA)
         before = path.read_bytes()
+        project = self.project.read_bytes()
+        preview = self.json("import", self.project, path, "--dry-run")
+        self.assertTrue(preview.pop("dry_run"))
+        self.assertEqual(self.project.read_bytes(), project)
         done = self.json("import", self.project, path)
+        self.assertEqual(preview, done)
         self.assertEqual((done["imported"]["codes"], done["imported"]["codings"]), (1, 1))
         self.assertEqual(done["losses"], ["1 picture was not taken over."])
         self.assertIn("luisterde", self.cli("passages", self.project, "--code", "luistert"))

@@ -79,6 +79,17 @@ BOOST_AUTO_TEST_CASE(Title_SaysWhoWasInterviewed)
     BOOST_TEST(readHead("Interview with Tom Baker on 2 May 2026\n").respondent == "Tom Baker");
 }
 
+BOOST_AUTO_TEST_CASE(HeadWithWordsOfEveryKind_IsReadToItsEnd)
+{
+    const auto head =
+        readHead("Groep: thuis\nInterviewer: Anna Bos\nRol: docent\nDatum: 1 maart 2026\n\nHoe?\n");
+    BOOST_TEST(head.group == "thuis");
+    BOOST_TEST(head.interviewer == "Anna Bos");
+    BOOST_TEST(head.date == "2026-03-01");
+    BOOST_TEST(readHead("Interviewer: Anna Bos\n\nHoe gaat het?\n").interviewer == "Anna Bos");
+    BOOST_TEST(readHead("Interviewer: Anna Bos\n\nInterviewer: Hoe gaat het?\n").interviewer.empty());
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsSaid_IsNoHead)
 {
     const auto head =

@@ -451,26 +451,140 @@ BOOST_AUTO_TEST_CASE(RowThatMovesToAnotherChartOfItsTable_IsNeitherNewNorGone)
                boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(ChartThatATableNeedsMore_IsToldWithItsRows)
+namespace
 {
-    const auto now = refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}}))),
-                                 pagesOf({{{"listens", {4}}, {"comes", {3}}}, {{"nods", {2}}}}));
-    const auto told = toldBy(now);
-    BOOST_TEST_REQUIRE(told.size() == 2U);
-    BOOST_TEST(told[0] == "Chart 1: comes: new, 3 of 5");
-    BOOST_TEST(holds(told[1], "(continued)” (nods) is new"), told[1]);
+
+/// The captions of charts and the names and numbers that the charts below them draw, in their order.
+std::vector<std::string> drawnIn(const std::string& bytes)
+{
+    const std::string body = bodyOf(bytes);
+    const std::string relations = partOf(bytes, "word/_rels/document.xml.rels");
+    std::vector<std::string> drawn;
+    const std::string words = rd::test::said(bytes);
+    for (auto at = body.find("r:id=\"rIdRodeDraadChart"); at != std::string::npos;
+         at = body.find("r:id=\"rIdRodeDraadChart", at + 1)) {
+        const std::string id = body.substr(at + 6, body.find('"', at + 6) - at - 6);
+        const auto target = relations.find("/word/charts/", relations.find("Id=\"" + id + "\""));
+        const std::string name = relations.substr(target + 1, relations.find('"', target) - target - 1);
+        const std::string chart = partOf(bytes, name);
+        std::string texts;
+        for (auto v = chart.find("<c:v>"); v != std::string::npos; v = chart.find("<c:v>", v + 1))
+            texts += chart.substr(v + 5, chart.find('<', v + 5) - v - 5) + "|";
+        drawn.push_back(texts);
+    }
+    drawn.push_back(words);
+    return drawn;
 }
 
-BOOST_AUTO_TEST_CASE(ChartThatATableNeedsNoMore_IsSaidToBeTakenOut)
+/// Every part that the package tells of is there, and every chart's part is told of.
+void demandWhole(const std::string& bytes)
+{
+    const auto names = ZipPackage({bytes, "report.docx"}).names();
+    const std::set<std::string> parts(names.begin(), names.end());
+    const std::string types = partOf(bytes, "[Content_Types].xml");
+    for (auto at = types.find("PartName=\"/"); at != std::string::npos;
+         at = types.find("PartName=\"/", at + 1)) {
+        const std::string name = types.substr(at + 11, types.find('"', at + 11) - at - 11);
+        BOOST_TEST(parts.contains(name), name);
+    }
+    for (const std::string& part : parts)
+        if (part.starts_with("word/charts/") && part.ends_with(".xml"))
+            BOOST_TEST(holds(types, "\"/" + part + "\""), part);
+    std::size_t charts = 0;
+    for (const std::string& part : parts)
+        if (part.starts_with("word/charts/rodedraad")) ++charts;
+    BOOST_TEST(charts == countOf(partOf(bytes, "word/_rels/document.xml.rels"), "relationships/chart\""));
+}
+
+const std::vector<std::vector<Bar>> onePage{{{"listens", {4}}, {"nods", {2}}}};
+const std::vector<std::vector<Bar>> twoPages{{{"listens", {4}}, {"comes", {3}}}, {{"nods", {2}}}};
+const std::vector<std::vector<Bar>> threePages{
+    {{"listens", {4}}, {"comes", {3}}}, {{"nods", {2}}, {"phones", {2}}}, {{"asks", {1}}}};
+
+}
+
+BOOST_AUTO_TEST_CASE(ChartsOfATable_AreAfterARenewalThoseOfANewReport)
+{
+    const std::vector<std::vector<std::vector<Bar>>> tables{onePage, twoPages, threePages};
+    for (const auto& before : tables)
+        for (const auto& after : tables) {
+            const auto now = refreshedBy(written(documentOf(pagesOf(before))), pagesOf(after));
+            const auto anew = drawnIn(written(documentOf(pagesOf(after))));
+            BOOST_TEST(drawnIn(now.bytes) == anew, boost::test_tools::per_element());
+            demandWhole(now.bytes);
+            BOOST_TEST(now.kept.empty());
+            const auto again = refreshedBy(now.bytes, pagesOf(before)); // and back
+            BOOST_TEST(drawnIn(again.bytes) == drawnIn(written(documentOf(pagesOf(before)))),
+                       boost::test_tools::per_element());
+            demandWhole(again.bytes);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatATableNeedsMore_IsPutInAndTold)
+{
+    const auto now = refreshedBy(written(documentOf(pagesOf(onePage))), pagesOf(twoPages));
+    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Chart 1: comes: new, 3 of 5",
+                                                        "Chart 2: new, relation (continued) (nods)"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatATableNeedsNoMore_GoesWithItsCaptionAndIsTold)
 {
     const auto now =
         refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}, {{"phones", {1}}}}))),
                     pagesOf({{{"listens", {4}}, {"phones", {1}}}}));
-    const auto told = toldBy(now);
-    BOOST_TEST_REQUIRE(told.size() == 3U);
-    BOOST_TEST(told[0] == "Chart 1: phones: new, 1 of 5");
-    BOOST_TEST(told[1] == "Chart 1: nods: gone, was 2 of 5");
-    BOOST_TEST(holds(told[2], "Chart 2: its rows stand in the chart before it"), told[2]);
+    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Chart 1: nods: gone, was 2 of 5",
+                                                        "Chart 2: gone, was relation (continued)"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatATableNeedsNoMore_StaysWithWordsOfTheUserAndThatIsSaid)
+{
+    const std::string before = written(documentOf(pagesOf(twoPages)));
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"relation (continued)", "relation, second half"}, // the caption
+             {"</w:drawing></w:r>", "</w:drawing></w:r><w:r><w:t>See here.</w:t></w:r>"}}) {
+        const std::string body = bodyOf(before);
+        const auto second = body.find(from, from[0] == '<' ? body.find("rIdRodeDraadChart2") : 0);
+        std::string mine = body;
+        mine.replace(second, from.size(), to);
+        const auto now = refreshedBy(withBody(before, mine), pagesOf(onePage));
+        BOOST_TEST(countOf(bodyOf(now.bytes), "<w:drawing>") == 2U);
+        BOOST_TEST_REQUIRE(!now.kept.empty());
+        BOOST_TEST((now.kept.back().why == KeptPlace::Why::fewerCharts));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ChartThatTheUserTookOut_StaysAway)
+{
+    const std::string before = written(documentOf(pagesOf(twoPages)));
+    const std::string body = bodyOf(before);
+    const auto first = body.find("<w:p>", body.find("<w:drawing>"));
+    const auto end = body.find("<w:sectPr>");
+    const auto now =
+        refreshedBy(withBody(before, body.substr(0, first) + body.substr(end)), pagesOf(twoPages));
+    BOOST_TEST(countOf(bodyOf(now.bytes), "<w:drawing>") == 1U);
+    BOOST_TEST(toldBy(now).empty());
+}
+
+BOOST_AUTO_TEST_CASE(ChartsBehindOneThatCame_AreCountedAnew)
+{
+    auto other = pagesOf({{{"hears", {1}}}}).front();
+    other.caption = "other";
+    other.shows = placeKey("chart", {"other"});
+    auto charts = pagesOf(onePage);
+    other.number = 2;
+    charts.push_back(other);
+    const std::string before = written(documentOf(charts));
+    Present present;
+    present.takeCharts(pagesOf(twoPages), {});
+    present.takeCharts({other});
+    const auto now = refreshDocx({before, "report.docx"}, present);
+    charts = pagesOf(twoPages);
+    other.number = 3;
+    charts.push_back(other);
+    BOOST_TEST(said(now.bytes) == said(written(documentOf(charts))));
+    demandWhole(now.bytes);
 }
 
 namespace

@@ -46,4 +46,16 @@ BOOST_AUTO_TEST_CASE(HeadOfNumbers_TakesNoMoreThanItsWords)
     BOOST_TEST(shares[0] > 0.5);
 }
 
+/// Five digits in letters of 11 points, with what stands around them in a cell, are 1.5 cm wide.
+BOOST_AUTO_TEST_CASE(NumbersBesideMoreWordsThanTheLineHolds_AreNotBroken)
+{
+    const auto shares = columnShares(
+        gridOf({"kenmerk", "n", "gemiddelde per cliëntsysteem", "mediaan", "standaardafwijking", "laagste",
+                "hoogste"},
+               {"aandeel extratherapeutische factoren", "7", "15,36", "12,50", "10,25", "0", "62,50"}, true));
+    for (std::size_t i = 2; i < shares.size(); ++i) BOOST_TEST(shares[i] > 1.5 / 16);
+    BOOST_TEST(std::accumulate(shares.begin(), shares.end(), 0.0) == 1.0,
+               boost::test_tools::tolerance(0.001));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -281,6 +281,37 @@ BOOST_AUTO_TEST_CASE(TextWithoutLabels_EachParagraphIsATurnWithoutSpeaker)
     BOOST_TEST(recognise("Ik kwam.\n").speakers.empty());
 }
 
+BOOST_AUTO_TEST_CASE(HeadOfFacts_IsNoTurnAndNobodySpeaksInIt)
+{
+    const std::string head = "Groep: thuis\nInterviewer: Anna Bos\nRol: docent\nDatum: 1 maart 2026\n\n";
+    BOOST_TEST(talk(head + "Hoe gaat het?\n\nGoed hoor.\n") ==
+                   (std::vector<std::string>{"-|Hoe gaat het?", "-|Goed hoor."}),
+               boost::test_tools::per_element());
+    BOOST_TEST(talk("Interviewer: Anna Bos\n\nIk werk hier nu tien jaar.\n") ==
+                   (std::vector<std::string>{"-|Ik werk hier nu tien jaar."}),
+               boost::test_tools::per_element());
+    BOOST_TEST(
+        talk(head + "Interviewer: Hoe gaat het?\nRespondent: Goed.\nInterviewer: Fijn.\n") ==
+            (std::vector<std::string>{"Interviewer|Hoe gaat het?", "Respondent|Goed.", "Interviewer|Fijn."}),
+        boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(LabelOfAHead_SpeaksWhereItComesBackOrSaysSomething)
+{
+    BOOST_TEST(talk("Interviewer: Hoe gaat het?\n\nGoed hoor.\n") ==
+                   (std::vector<std::string>{"Interviewer|Hoe gaat het?//Goed hoor."}),
+               boost::test_tools::per_element());
+    BOOST_TEST(
+        talk("Moderator: Wie begint?\nGroep: (lacht)\nModerator: Kom op.\nGroep: Jij!\nModerator: Nu.\n"
+             "Groep: Goed dan.\n")
+            .size() == 6U);
+}
+
+BOOST_AUTO_TEST_CASE(TextOfNothingButAHead_KeepsItsLines)
+{
+    BOOST_TEST(talk("Datum: 1 maart 2026\nPlaats: Ede\n").size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(EmptyText_HasNoTurns)
 {
     BOOST_TEST(recognise("").turns.empty());

@@ -38,7 +38,8 @@ void writeRounds(const Session& session, const std::vector<agreement::OfRound>& 
     if (std::find(endings.begin(), endings.end(), ending) != endings.end())
         return writeFile(session.output, exchange::documentBytes(report::roundsDocument(rounds, coefficient),
                                                                  session.output));
-    session.print(roundsListing(rounds, coefficient, session.format() != Format::csv));
+    session.print(roundsListing(rounds, coefficient, session.format() != Format::csv),
+                  {".docx", ".odt", ".md", ".tex", ".svg"});
 }
 
 void tellAgreement(const Session& session, const AgreementOptions& options)

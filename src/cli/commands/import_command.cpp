@@ -128,9 +128,12 @@ void importOneProject(const Session& session, const ImportOptions& options)
 {
     if (options.paths.size() != 1)
         throw UsageError(tr("Import another program's project by itself, not together with other files."));
-    const auto project = session.openToWrite();
     const std::string& path = options.paths.front();
-    session.print(importListing(errands::importProjectFile(*project, path, consoleProgress()), path));
+    const auto project = options.dryRun ? session.openToRead() : session.openToWrite();
+    session.print(importListing(options.dryRun
+                                    ? errands::readProjectFile(*project, path, consoleProgress())
+                                    : errands::importProjectFile(*project, path, consoleProgress()),
+                                path, options.dryRun));
 }
 
 void importProposal(const Session& session, const ImportOptions& options)
@@ -150,20 +153,23 @@ void importProposal(const Session& session, const ImportOptions& options)
 }
 
 /// What is for transcripts is not passed over in silence: who asks for --dry-run wants nothing imported.
-void demandNoTranscriptOptions(const ImportOptions& options)
+void demandNoTranscriptOptions(const ImportOptions& options, bool project)
 {
-    if (options.dryRun || options.asProposed || !options.plan.empty() || !options.groupAttribute.empty() ||
+    if (options.dryRun && !project)
+        throw UsageError(tr("--dry-run goes with transcripts and with another program's project, not with a "
+                            "table of answers."));
+    if (options.asProposed || !options.plan.empty() || !options.groupAttribute.empty() ||
         !options.encoding.empty())
         throw UsageError(
-            tr("--dry-run, --as-proposed, --plan, --group-attribute and --encoding go with transcripts only, "
-               "not with a table of answers or another program's project."));
+            tr("--as-proposed, --plan, --group-attribute and --encoding go with transcripts only, not with a "
+               "table of answers or another program's project."));
 }
 
 void runImport(const Session& session, const ImportOptions& options)
 {
     const bool project = namesProject(options);
     const bool answers = !project && wantsAnswers(options.answers, options.paths);
-    if (project || answers) demandNoTranscriptOptions(options);
+    if (project || answers) demandNoTranscriptOptions(options, project);
     if (project) return importOneProject(session, options);
     if (answers) return importAnswers(session, options.answers, options.paths);
     if (options.plan.empty() && options.paths.empty())
@@ -201,9 +207,11 @@ void addImport(CLI::App& app, Session& session)
         ->option_text(tr("NAME"));
     addAnswersOptions(*command, options->answers);
     command->add_flag("--recursive", options->recursive, tr("Look in the folders below a folder as well."));
-    command->add_flag("--dry-run", options->dryRun,
-                      tr("Import nothing; print what is proposed: names, cases, respondents, groups, dates, "
-                         "roles, losses, files that are there twice. As CSV it is a plan."));
+    command->add_flag(
+        "--dry-run", options->dryRun,
+        tr("Import nothing; print what is proposed: names, cases, respondents, groups, dates, "
+           "roles, losses, files that are there twice. As CSV it is a plan. Of another program's "
+           "project: what would come in, and what would not."));
     command->add_flag("--as-proposed", options->asProposed,
                       tr("Import what is proposed, with cases, respondents and groups."));
     command->add_option("--plan", options->plan, tr("Import what this proposal says, as CSV, corrected."))

@@ -55,6 +55,8 @@ void writeReport(const Session& session, const ReportOptions& options)
     writeFile(session.output, options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
                                   : inTemplate(chapter, session.output, options.templateFile));
+    if (const std::string note = errands::pagesNote(chapter, session.output); !note.empty())
+        std::cout << note << "\n";
 }
 
 }

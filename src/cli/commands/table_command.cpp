@@ -95,7 +95,8 @@ void printTable(const Session& session, const PrintOptions& options)
     if (ending == ".odt" || ending == ".tex")
         return writeFile(session.output,
                          exchange::documentBytes(report::tableDocument(table), session.output));
-    session.print(report::write(table, formOf(session.format()), {true, true, session.width()}));
+    session.print(report::write(table, formOf(session.format()), {true, true, session.width()}),
+                  {".docx", ".odt", ".tex", ".svg"});
 }
 
 void printSaved(const Session& session, const PrintOptions& options)

@@ -26,6 +26,15 @@ struct HeadWord {
     HeadKey key;
 };
 
+/// Of what has no place of its own.
+constexpr std::array<std::string_view, 40> otherWords{
+    "locatie",   "location", "plaats",       "place",    "duur",        "duration",     "tijd",
+    "time",      "leeftijd", "age",          "geslacht", "gender",      "onderwerp",    "subject",
+    "aanwezig",  "present",  "transcriptie", "rol",      "role",        "functie",      "beroep",
+    "opleiding", "school",   "klas",         "class",    "organisatie", "organisation", "organization",
+    "team",      "afdeling", "sector",       "setting",  "project",     "opname",       "recording",
+    "bestand",   "file",     "versie",       "version",  "status"};
+
 /// Words that a speaker's label may be as well stand apart, see isLabelToo().
 HeadKey keyOf(const std::string& folded)
 {
@@ -52,32 +61,17 @@ HeadKey keyOf(const std::string& folded)
                                       HeadWord{"groep", HeadKey::group},
                                       HeadWord{"group", HeadKey::group},
                                       HeadWord{"cohort", HeadKey::group},
-                                      HeadWord{"locatie", HeadKey::other},
                                       HeadWord{"datum", HeadKey::date},
                                       HeadWord{"date", HeadKey::date},
                                       HeadWord{"datum interview", HeadKey::date},
                                       HeadWord{"interviewdatum", HeadKey::date},
                                       HeadWord{"date of interview", HeadKey::date},
-                                      HeadWord{"interview date", HeadKey::date},
-                                      HeadWord{"location", HeadKey::other},
-                                      HeadWord{"plaats", HeadKey::other},
-                                      HeadWord{"place", HeadKey::other},
-                                      HeadWord{"duur", HeadKey::other},
-                                      HeadWord{"duration", HeadKey::other},
-                                      HeadWord{"tijd", HeadKey::other},
-                                      HeadWord{"time", HeadKey::other},
-                                      HeadWord{"leeftijd", HeadKey::other},
-                                      HeadWord{"age", HeadKey::other},
-                                      HeadWord{"geslacht", HeadKey::other},
-                                      HeadWord{"gender", HeadKey::other},
-                                      HeadWord{"onderwerp", HeadKey::other},
-                                      HeadWord{"subject", HeadKey::other},
-                                      HeadWord{"aanwezig", HeadKey::other},
-                                      HeadWord{"present", HeadKey::other},
-                                      HeadWord{"transcriptie", HeadKey::other}};
+                                      HeadWord{"interview date", HeadKey::date}};
     const auto found =
         std::find_if(words.begin(), words.end(), [&](const HeadWord& one) { return one.word == folded; });
-    return found == words.end() ? HeadKey::none : found->key;
+    if (found != words.end()) return found->key;
+    const bool other = std::find(otherWords.begin(), otherWords.end(), folded) != otherWords.end();
+    return other ? HeadKey::other : HeadKey::none;
 }
 
 /// "Respondent: …" and "Interviewer: …" stand before turns as well.
@@ -133,6 +127,7 @@ class HeadReader
 public:
     HeadLines read(std::string_view body)
     {
+        m_body = body;
         std::size_t start = 0;
         for (std::size_t line = 0; line < mostLines && start < body.size(); ++line) {
             const std::size_t end = std::min(body.find('\n', start), body.size());
@@ -160,9 +155,18 @@ private:
         read.key = keyOf(read.word);
         if (read.key == HeadKey::none || !isName(read.value)) return false;
         read.labelToo = isLabelToo(read.key, read.word);
-        m_sure = m_sure || !read.labelToo;
+        m_sure = m_sure || !read.labelToo || isSilent(line, colon, read.value);
         m_lines.push_back(std::move(read));
         return true;
+    }
+
+    /// A whole name behind a label that no other line begins with: nobody of that label says anything.
+    [[nodiscard]] bool isSilent(const std::string& line, std::size_t colon, const std::string& value) const
+    {
+        const std::string label = "\n" + line.substr(0, colon + 1);
+        const std::size_t first = m_body.find(line);
+        return value.find(' ') != std::string::npos && first != std::string_view::npos &&
+               m_body.find(label, first) == std::string_view::npos;
     }
 
     bool takeTitle(const std::string& line)
@@ -195,6 +199,7 @@ private:
             if (const auto date = text::findDate(line.value)) m_head.date = date->iso;
     }
 
+    std::string_view m_body;
     HeadLines m_head;
     std::vector<HeadLine> m_lines;
     bool m_sure = false; ///< A line that is certainly of a head.

@@ -9,6 +9,7 @@
 #include "exchange/docx/word_body.h"
 #include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_xml.h"
+#include "exchange/package/office_relations.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_writer.h"
 #include "text/fold.h"
@@ -195,40 +196,25 @@ void addOrigin(const ZipPackage& zip, const std::string& origin, const TemplateP
     changed.emplace_back("_rels/.rels", splices.applied(part.bytes()));
 }
 
-/// So that no part of a chart has the name of one that the template has.
-int freeShift(const ZipPackage& zip)
-{
-    int taken = 0;
-    for (const std::string& name : zip.names())
-        for (const std::string_view before : {"word/charts/rodedraad", "word/embeddings/rodedraad"})
-            if (name.starts_with(before))
-                taken = std::max(taken, static_cast<int>(number(
-                                            name.substr(before.size(), name.find('.') - before.size()), 0)));
-    return taken;
-}
-
-const std::string packageSpace = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
-
 /// The parts of the report's charts, told to the package; gives the relations to them.
 std::string addCharts(const report::Document& document, int shift, const TemplatePart& types,
                       Splices& typeSplices, std::vector<ZipPart>& changed)
 {
     const auto charts = wordChartParts(document, shift);
-    typeSplices.insert(types.xml().at(0).inside.end,
-                       wordChartTypes(charts, packageSpace + "content-types\""));
+    typeSplices.insert(types.xml().at(0).inside.end, wordChartTypes(charts, typeSpace));
     for (const WordPart& chart : charts) changed.emplace_back(chart.name, chart.bytes);
-    return wordChartRelations(document, shift, packageSpace + "relationships\"");
+    return wordChartRelations(document, shift, relationSpace);
 }
 
 /// A template whose styles are missing gets a part for them, told to the package; gives the relation to it.
 std::string addStyles(const std::string& name, const TemplatePart& types, Splices& typeSplices)
 {
     typeSplices.insert(types.xml().at(0).inside.end,
-                       "<Override" + packageSpace + "content-types\" PartName=\"/" + name +
+                       "<Override" + typeSpace + " PartName=\"/" + name +
                            "\" ContentType=\"application/vnd.openxmlformats-officedocument."
                            "wordprocessingml.styles+xml\"/>");
-    return "<Relationship" + packageSpace +
-           "relationships\" Id=\"rIdRodeDraadStyles\" Type=\"http://schemas.openxmlformats.org/"
+    return "<Relationship" + relationSpace +
+           " Id=\"rIdRodeDraadStyles\" Type=\"http://schemas.openxmlformats.org/"
            "officeDocument/2006/relationships/styles\" Target=\"/" +
            name + "\"/>";
 }
@@ -238,8 +224,7 @@ void addRelations(const ZipPackage& zip, const std::string& mainName, const std:
                   std::vector<ZipPart>& changed)
 {
     if (relations.empty()) return;
-    const std::size_t slash = mainName.rfind('/') + 1; // 0 where there is none
-    const std::string name = mainName.substr(0, slash) + "_rels/" + mainName.substr(slash) + ".rels";
+    const std::string name = relationsPart(mainName);
     if (const auto known = zip.read(name)) {
         const TemplatePart part(*known, zip.name(), name);
         if (part.xml().isEmptyTag(0)) refuseDamaged(zip.name(), partPlace(name));
@@ -247,8 +232,7 @@ void addRelations(const ZipPackage& zip, const std::string& mainName, const std:
         splices.insert(part.xml().at(0).inside.end, relations);
         changed.emplace_back(name, splices.applied(part.bytes()));
     } else {
-        changed.emplace_back(name, "<Relationships" + packageSpace + "relationships\">" + relations +
-                                       "</Relationships>");
+        changed.emplace_back(name, "<Relationships" + relationSpace + ">" + relations + "</Relationships>");
     }
 }
 
@@ -289,8 +273,8 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
     const TemplatePart types = part(typesPart);
     TemplateStyles dressed = templateStyles(styles.xml(), firstTableStyle(main.xml()), document.language);
     std::vector<ZipPart> changed;
-    changed.emplace_back(package.mainName(),
-                         bodyInTemplate(document, main.xml(), dressed.ids, freeShift(zip), file.name));
+    changed.emplace_back(package.mainName(), bodyInTemplate(document, main.xml(), dressed.ids,
+                                                            freeChartShift(zip.names()), file.name));
     if (dressed.styles != styles.bytes()) {
         Splices prefix;
         declarePrefix(styles.xml(), prefix, file.name);
@@ -305,7 +289,7 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
     Splices typeSplices;
     makeDocument(types.xml(), typeSplices, file.name);
     addOrigin(zip, document.origin, types, typeSplices, changed);
-    std::string relations = addCharts(document, freeShift(zip), types, typeSplices, changed);
+    std::string relations = addCharts(document, freeChartShift(zip.names()), types, typeSplices, changed);
     if (!styled) relations += addStyles(ownStyles, types, typeSplices);
     addRelations(zip, package.mainName(), relations, changed);
     if (!typeSplices.empty()) changed.emplace_back(typesPart, typeSplices.applied(types.bytes()));
@@ -315,13 +299,20 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
 WordDress dressOf(const InputFile& file, Language language)
 {
     const DocxPackage package(file);
+    const TemplatePart main(ZipPackage(file).read(package.mainName()).value_or(""), file.name,
+                            package.mainName());
+    return dressOf(file, language, main.xml());
+}
+
+WordDress dressOf(const InputFile& file, Language language, const XmlRanges& main)
+{
+    const DocxPackage package(file);
     const ZipPackage zip(file);
-    const TemplatePart main(zip.read(package.mainName()).value_or(""), file.name, package.mainName());
     const TemplatePart styles(zip.read(package.stylesName()).value_or(noStyles), file.name,
                               package.stylesName());
     WordDress dress;
-    dress.styles = templateStyles(styles.xml(), firstTableStyle(main.xml()), language).ids;
-    dress.textWidth = textWidthOf(main.xml(), dress.textWidth);
+    dress.styles = templateStyles(styles.xml(), firstTableStyle(main), language).ids;
+    dress.textWidth = textWidthOf(main, dress.textWidth);
     return dress;
 }
 

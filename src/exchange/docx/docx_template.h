@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/docx/word_body.h"
+#include "exchange/package/xml_ranges.h"
 #include "exchange/text_reader.h"
 #include "report/document.h"
 
@@ -20,5 +21,7 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
 /// What a document wears that already holds a report: its own styles and page, but for what depends on where
 /// in it something is put (bookmarks, numbers of charts). Throws Refusal as above.
 WordDress dressOf(const InputFile& file, Language language);
+/// The same, of which `main` is the text: it is not taken apart again.
+WordDress dressOf(const InputFile& file, Language language, const XmlRanges& main);
 
 }

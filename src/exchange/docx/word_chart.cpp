@@ -5,6 +5,9 @@
 #include "exchange/docx/word_chart_xml.h"
 #include "exchange/docx/word_xml.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace rd::exchange
 {
 
@@ -24,7 +27,7 @@ std::string partName(const Chart& chart, int shift)
 
 std::string relationId(const Chart& chart, int shift)
 {
-    return "rIdRodeDraadChart" + std::to_string(chart.number + shift);
+    return chartRelation + std::to_string(chart.number + shift);
 }
 
 std::string sheetRelation(const std::string& name)
@@ -50,12 +53,25 @@ std::string wordChartRun(const Chart& chart, int shift)
     return "<w:r><w:drawing><wp:inline xmlns:wp=\"" + chartDrawing +
            "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"" +
            std::to_string(wordChartWidth) + "\" cy=\"" + std::to_string(wordChartHeight(chart)) +
-           "\"/><wp:docPr id=\"" + std::to_string(1000 + chart.number + shift) + "\" name=\"chart " + number +
-           "\" descr=\"" + xmlText(report::inWords(chart)) +
+           "\"/><wp:docPr id=\"" + std::to_string(firstChartPicture + chart.number + shift) +
+           "\" name=\"chart " + number + "\" descr=\"" + xmlText(report::inWords(chart)) +
            "\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"" + chartDrawing +
            "main\"><a:graphicData uri=\"" + chartDrawing + "chart\"><c:chart xmlns:c=\"" + chartDrawing +
            "chart\" xmlns:r=\"" + chartOffice + "\" r:id=\"" + relationId(chart, shift) +
            "\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+}
+
+int freeChartShift(const std::vector<std::string>& parts)
+{
+    constexpr int most = 1'000'000; // a name with more is none of ours
+    int taken = 0;
+    for (const std::string& name : parts)
+        for (const std::string_view before : {"word/charts/rodedraad", "word/embeddings/rodedraad"})
+            if (int number = 0; name.starts_with(before)) {
+                std::from_chars(name.data() + before.size(), name.data() + name.size(), number);
+                if (number <= most) taken = std::max(taken, number);
+            }
+    return taken;
 }
 
 std::vector<WordPart> wordChartParts(const report::Document& document, int shift)

@@ -15,6 +15,11 @@ namespace rd::exchange
 /// What stands in the paragraph of the chart; it refers to the part by a relation.
 std::string wordChartRun(const report::Chart& chart, int shift = 0);
 
+constexpr int firstChartPicture = 1000;                    ///< Ids of pictures are counted from here.
+constexpr const char* chartRelation = "rIdRodeDraadChart"; ///< Begins the ids of relations.
+/// So that no part of a chart has the name of one of these parts.
+int freeChartShift(const std::vector<std::string>& parts);
+
 struct WordPart {
     std::string name; ///< "word/charts/rodedraad3.xml"
     std::string bytes;
@@ -22,6 +27,11 @@ struct WordPart {
 };
 /// The parts of the document's charts: each with its relations and its sheet.
 std::vector<WordPart> wordChartParts(const report::Document& document, int shift = 0);
+/// Declarations of the namespaces of relations and content types, for an element in a part of any prefix.
+inline const std::string relationSpace =
+    " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
+inline const std::string typeSpace =
+    " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"";
 /// The relations of the document to its charts, for word/_rels/document.xml.rels; of each the name of its
 /// element is in the namespace that has no prefix there, unless `space` declares it.
 std::string wordChartRelations(const report::Document& document, int shift = 0,

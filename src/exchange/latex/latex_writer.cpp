@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/latex/latex_writer.h"
 
+#include "exchange/latex/latex_letters.h"
 #include "report/column_shares.h"
 
 #include <algorithm>
@@ -86,8 +87,6 @@ constexpr const char* preamble = "\\usepackage{iftex}\n"
                                  "  \\usepackage[T1]{fontenc}\n"
                                  "  \\usepackage[utf8]{inputenc}\n"
                                  "  \\usepackage{textcomp}\n"
-                                 "  \\DeclareUnicodeCharacter{2192}{\\ensuremath{\\rightarrow}}\n"
-                                 "  \\DeclareUnicodeCharacter{203A}{\\guilsinglright}\n"
                                  "\\else\n"
                                  "  \\usepackage{fontspec}\n"
                                  "\\fi\n"
@@ -105,10 +104,7 @@ class LatexMaker
 public:
     explicit LatexMaker(const report::Document& document) : m_document(document)
     {
-        const bool dutch = document.language == Language::dutch;
-        m_text = std::string("% LaTeX, UTF-8\n\\documentclass[11pt]{article}\n\\usepackage[") +
-                 (dutch ? "dutch" : "english") + "]{babel}\n" + preamble + "\\title{" +
-                 latexText(document.title) + "}\n\\date{}\n\\begin{document}\n\\maketitle\n\n";
+        m_text = "\\title{" + latexText(document.title) + "}\n\\date{}\n\\begin{document}\n\\maketitle\n\n";
     }
 
     void operator()(const Heading& heading)
@@ -165,7 +161,13 @@ public:
         m_text += "\\end{longtable}\n\\addtocounter{table}{-1}\n\n";
     }
 
-    std::string result() { return m_text + "\\end{document}\n"; }
+    [[nodiscard]] std::string result() const
+    {
+        const bool dutch = m_document.language == Language::dutch;
+        return std::string("% LaTeX, UTF-8\n\\documentclass[11pt]{article}\n\\usepackage[") +
+               (dutch ? "dutch" : "english") + "]{babel}\n" + preamble + latexLetters(m_text) + m_text +
+               "\\end{document}\n";
+    }
 
 private:
     /// A rule of the piece's length in its series' shade; where there are bars to the left of 0 a line stands

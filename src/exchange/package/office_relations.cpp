@@ -15,13 +15,6 @@ std::string folderOf(const std::string& part)
     return slash == std::string::npos ? std::string() : part.substr(0, slash + 1);
 }
 
-/// Where the part's own relations stand: "word/document.xml" has "word/_rels/document.xml.rels".
-std::string relationsPart(const std::string& part)
-{
-    const std::string folder = folderOf(part);
-    return folder + "_rels/" + part.substr(folder.size()) + ".rels";
-}
-
 std::string resolved(const std::string& part, const std::string& target)
 {
     if (target.starts_with('/')) return target.substr(1);
@@ -32,6 +25,12 @@ std::string resolved(const std::string& part, const std::string& target)
     return folder + target.substr(at);
 }
 
+}
+
+std::string relationsPart(const std::string& part)
+{
+    const std::string folder = folderOf(part);
+    return folder + "_rels/" + part.substr(folder.size()) + ".rels";
 }
 
 std::vector<OfficeRelation> relationsOf(const ZipPackage& zip, const std::string& part)

@@ -54,6 +54,11 @@ XmlPart::XmlPart(std::string bytes, const std::string& file, const std::string& 
     if (isTooDeep(m_document)) refuseDamaged(file, place);
 }
 
+void demandSoundXml(std::string bytes, const std::string& file, const std::string& part)
+{
+    const XmlPart sound(std::move(bytes), file, part);
+}
+
 std::string_view localName(const char* name)
 {
     const std::string_view whole = name;

@@ -28,6 +28,9 @@ private:
     pugi::xml_document m_document;
 };
 
+/// Throws as XmlPart does, and keeps nothing: a large part takes several times its size.
+void demandSoundXml(std::string bytes, const std::string& file, const std::string& part);
+
 /// The name of an element or attribute without its prefix: documents choose prefixes freely, and both the
 /// older and the strict form of a format use the same names.
 std::string_view localName(const char* name);

@@ -56,6 +56,15 @@ std::string_view localOf(std::string_view name)
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+/// At most as many elements as there are.
+std::size_t openingTags(std::string_view xml)
+{
+    std::size_t count = 0;
+    for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1))
+        if (at + 1 < xml.size() && xml[at + 1] != '/') ++count;
+    return count;
+}
+
 void addCodePoint(std::string& text, std::uint32_t code)
 {
     if (code < 0x80U) {
@@ -104,6 +113,7 @@ std::optional<XmlRanges> XmlRanges::of(std::string_view xml)
     ranges.m_xml = xml;
     std::vector<std::size_t> open;
     auto& elements = ranges.m_elements;
+    elements.reserve(openingTags(xml));
     for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at)) {
         if (const std::size_t other = pastOther(xml, at); other != at) {
             if (other == std::string_view::npos) return std::nullopt;
@@ -250,6 +260,9 @@ std::string Splices::applied(std::string_view text, ByteRange range) const
     std::stable_sort(within.begin(), within.end(),
                      [&](const Change* a, const Change* b) { return order(a) < order(b); });
     std::string result;
+    std::size_t size = range.end - range.begin;
+    for (const Change* change : within) size += change->text.size();
+    result.reserve(size);
     std::size_t at = range.begin;
     for (const Change* change : within) {
         if (change->range.begin < at) continue;
@@ -257,7 +270,8 @@ std::string Splices::applied(std::string_view text, ByteRange range) const
         result += change->text;
         at = change->range.end;
     }
-    return result + std::string(text.substr(at, range.end - at));
+    result += text.substr(at, range.end - at);
+    return result;
 }
 
 }

@@ -163,7 +163,8 @@ std::string zipped(const std::vector<ZipPart>& parts)
     return bytesOf(buffer.get());
 }
 
-std::string withParts(std::string_view bytes, const std::vector<ZipPart>& parts, const std::string& file)
+std::string withParts(std::string_view bytes, const std::vector<ZipPart>& parts, const std::string& file,
+                      const std::set<std::string>& gone)
 {
     const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> buffer(ownedBuffer(bytes),
                                                                            &zip_source_free);
@@ -172,6 +173,9 @@ std::string withParts(std::string_view bytes, const std::vector<ZipPart>& parts,
                                                            &zip_discard);
     if (!archive) refuseDamaged(file);
     zip_source_keep(buffer.get());
+    for (const std::string& name : gone)
+        if (const zip_int64_t index = zip_name_locate(archive.get(), name.c_str(), 0); index >= 0)
+            zip_delete(archive.get(), static_cast<zip_uint64_t>(index));
     for (const ZipPart& part : parts)
         if (!replacePart(archive.get(), part)) addPart(archive.get(), part);
     if (zip_close(archive.get()) != 0) refuseDamaged(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,8 +19,9 @@ using ZipPart = std::pair<std::string, std::string>;
 std::string zipped(const std::vector<ZipPart>& parts);
 
 /// The zip file with these parts in place of those of their names, at the same place and with the same time,
-/// or behind the others; all others keep their packed bytes. Throws std::bad_alloc as above, and Refusal,
-/// naming `file`, when it is damaged.
-std::string withParts(std::string_view bytes, const std::vector<ZipPart>& parts, const std::string& file);
+/// or behind the others, and without those named in `gone`; all others keep their packed bytes. Throws
+/// std::bad_alloc as above, and Refusal, naming `file`, when it is damaged.
+std::string withParts(std::string_view bytes, const std::vector<ZipPart>& parts, const std::string& file,
+                      const std::set<std::string>& gone = {});
 
 }

@@ -67,8 +67,8 @@ std::string gapBetween(const PdfWord& word, const PdfWord& next, float height)
 bool isHyphenOf(const PdfWord& word, const PdfWord& next, float height)
 {
     constexpr std::string_view hyphen = "-";
-    constexpr std::string_view trueHyphen = "\u2010";
-    return (next.text == hyphen || next.text == trueHyphen) &&
+    constexpr std::string_view unicodeHyphen = "\u2010";
+    return (next.text == hyphen || next.text == unicodeHyphen) &&
            next.box.left - word.box.right < hyphenGap * height;
 }
 

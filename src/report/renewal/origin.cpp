@@ -55,7 +55,11 @@ std::string originText(const Origin& origin)
     for (const ReportedTable& table : origin.tables) json["tables"].push_back(jsonOf(table));
     for (const CoderId coder : origin.coders) json["coders"].push_back(coder.uuid.toString());
     if (origin.allTables) json["all_tables"] = true;
-    for (const std::string& known : origin.known) json["known"] = json.value("known", "") + known;
+    if (origin.lastFigure > 0) json["last_figure"] = origin.lastFigure;
+    if (origin.lastQuote > 0) json["last_quote"] = origin.lastQuote;
+    std::string all;
+    for (const std::string& known : origin.known) all += known;
+    if (!all.empty()) json["known"] = std::move(all);
     return json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
@@ -71,6 +75,8 @@ std::optional<Origin> originFrom(const std::string& text)
             for (const auto& one : json.at("tables"))
                 if (auto table = tableFrom(one)) origin.tables.push_back(std::move(*table));
         origin.allTables = json.value("all_tables", false);
+        origin.lastFigure = json.value("last_figure", std::size_t{0});
+        origin.lastQuote = json.value("last_quote", std::size_t{0});
         origin.known = pieces(json.value("known", ""));
         for (const std::string& coder : json.value("coders", std::vector<std::string>()))
             origin.coders.push_back(CoderId{Uuid::parse(coder).value()});

@@ -25,6 +25,10 @@ struct Origin {
     std::set<std::string> known = {};
     std::vector<CoderId> coders = {}; ///< Whose codings it counts; empty: as each table says.
     bool allTables = false;           ///< It was given all tables of its project, as a chapter is.
+    /// The highest numbers that its entries of figures and quotes ever had: one that went may have been
+    /// cited, so its number is not given again. 0: as its entries say.
+    std::size_t lastFigure = 0;
+    std::size_t lastQuote = 0;
 };
 
 /// The key of a place, short: its last eight digits.

@@ -135,8 +135,8 @@ void Present::expect()
 
 void Present::takeCharts(const std::vector<Chart>& charts, const std::vector<std::string>& further)
 {
-    m_further.insert(further.begin(), further.end());
-    for (const std::string& key : further) m_further.insert(captionKey(key));
+    for (const std::string& key : further)
+        for (const std::string& one : {key, captionKey(key)}) m_further.emplace(one, m_charts.size());
     for (const Chart& chart : charts)
         if (!chart.shows.empty()) m_places.try_emplace(captionKey(chart.shows), Place{chart.caption, ""});
     m_charts.push_back(charts);

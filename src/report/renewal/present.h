@@ -81,8 +81,13 @@ public:
     /// The mark of the entry that a figure leads to; empty for one that leads nowhere.
     [[nodiscard]] std::string targetOf(const std::string& figure) const;
     [[nodiscard]] const Chart* chart(const std::string& key) const; ///< Null: unknown.
-    /// True when the chart, or that of the caption, is gone because its rows fit in the ones before it.
-    [[nodiscard]] bool isFurtherChart(const std::string& key) const { return m_further.contains(key); }
+    /// Which of charts() it, or that of the caption, would be one of if there were more rows; nothing: of
+    /// none.
+    [[nodiscard]] std::optional<std::size_t> furtherOf(const std::string& key) const
+    {
+        const auto found = m_further.find(key);
+        return found == m_further.end() ? std::nullopt : std::optional(found->second);
+    }
     [[nodiscard]] bool expectsTable(std::size_t of) const { return m_expected.contains(of); }
     [[nodiscard]] bool expectsCharts(std::size_t at) const { return m_expectedCharts.contains(at); }
     /// The charts of one table after the other.
@@ -106,7 +111,7 @@ private:
     std::map<std::string, std::size_t> m_memberAt;
     std::map<std::string, std::string> m_targets; ///< By the keys of figures.
     std::vector<std::vector<Chart>> m_charts;
-    std::set<std::string> m_further;
+    std::map<std::string, std::size_t> m_further;
     std::set<std::size_t> m_expected;
     std::set<std::size_t> m_expectedCharts;
 };

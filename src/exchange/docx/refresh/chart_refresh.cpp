@@ -3,6 +3,7 @@
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_chart_xml.h"
 #include "exchange/package/xml_text.h"
+#include "report/chapter/place_keys.h"
 
 #include <algorithm>
 #include <charconv>
@@ -140,8 +141,8 @@ void PartRefresh::renewChart(const Placed& place)
     const std::string where = name.empty() ? m_where : name;
     const auto keep = [&](Why why) { tell(KeptPlace{why, where, "", "", ""}, place.fallback); };
     const Chart* now = m_present.chart(place.mark.key);
-    if (now == nullptr)
-        return keep(m_present.isFurtherChart(place.mark.key) ? Why::fewerCharts : Why::unknown);
+    if (now == nullptr && m_present.furtherOf(place.mark.key)) return dropChart(place, where);
+    if (now == nullptr) return keep(Why::unknown);
     m_known.see(place.mark.key);
     const std::string sum = textSum(numbersOf(*now));
     const auto drawing = drawingOf(place);
@@ -161,11 +162,78 @@ void PartRefresh::renewChart(const Placed& place)
     m_charts.replace(*part, std::move(*renewed), *now);
     renewFrame(*drawing, before, *now);
     remark(place, {place.mark.key, sum}, m_splices);
-    for (RenewedPlace& one : changesOf(before, *now, where)) {
-        if (!place.fallback)
-            m_toldOfCharts.emplace_back(m_result.renewed.size(), chartsWith(m_present, *now));
+    tellRows(before, *now, chartsWith(m_present, *now), place, where);
+}
+
+/// `charts`: which of Present::charts() it is one of.
+void PartRefresh::tellRows(const Chart& before, const Chart& now, std::size_t charts, const Placed& place,
+                           const std::string& where)
+{
+    for (RenewedPlace& one : changesOf(before, now, where)) {
+        if (!place.fallback) m_toldOfCharts.emplace_back(m_result.renewed.size(), charts);
         tell(std::move(one), place.fallback);
     }
+}
+
+/// A paragraph in which nothing can have been put but words, and nothing begins or ends that goes beyond it.
+bool PartRefresh::isOnlyOurs(std::size_t paragraph) const
+{
+    std::multiset<std::string> open;
+    for (std::size_t i = paragraph; i < m_xml.at(paragraph).after; ++i) {
+        const auto local = m_xml.at(i).local;
+        if (local == "bookmarkStart" && m_xml.value(i, "name").starts_with("_Ref")) return false;
+        if (local == "bookmarkStart") open.insert(m_xml.value(i, "id"));
+        if (local == "bookmarkEnd" && open.erase(m_xml.value(i, "id")) == 0) return false;
+        for (const std::string_view other :
+             {"sectPr", "pict", "object", "footnoteReference", "endnoteReference", "commentReference",
+              "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "ins", "del", "moveFrom",
+              "moveTo"})
+            if (local == other) return false;
+    }
+    return open.empty();
+}
+
+/// Chart and caption stand in paragraphs of their own, below each other, as they were written.
+bool PartRefresh::isOnlyTheChart(const Placed& place, std::size_t caption, const std::string& name) const
+{
+    const auto paragraph = m_xml.around(place.element, "p");
+    const auto words = std::find_if(m_places.begin(), m_places.end(), [&](const Placed& one) {
+        return one.mark.key == report::captionKey(place.mark.key) && m_xml.at(caption).all.holds(one.content);
+    });
+    if (words == m_places.end() || textSum(words->text) != words->mark.sum) return false;
+    const auto drawings =
+        std::count_if(m_xml.elements().begin() + static_cast<std::ptrdiff_t>(*paragraph),
+                      m_xml.elements().begin() + static_cast<std::ptrdiff_t>(m_xml.at(*paragraph).after),
+                      [](const XmlElement& one) { return one.local == "drawing"; });
+    return drawings == 1 && isOnlyOurs(*paragraph) && isOnlyOurs(caption) &&
+           plainSpaced(textIn(m_xml.at(*paragraph).all)).empty() &&
+           plainSpaced(textIn(m_xml.at(caption).all)) == plainSpaced(name + ": " + words->text) &&
+           m_xml.at(m_xml.at(caption).parent).local == "body";
+}
+
+/// One that its table needs no longer goes with its caption, unless something of the user's is in them.
+void PartRefresh::dropChart(const Placed& place, const std::string& where)
+{
+    const auto paragraph = m_xml.around(place.element, "p");
+    const auto caption = paragraph ? paragraphAbove(m_xml, *paragraph) : std::nullopt;
+    const auto drawing = drawingOf(place);
+    const std::string relation = drawing ? m_xml.value(*drawing, "id") : std::string();
+    const auto part = m_charts.find(relation);
+    const auto xml = part ? XmlRanges::of(part->bytes) : std::nullopt;
+    const Chart before = xml ? DrawnChart(*xml).shown() : Chart();
+    if (place.fallback || !caption || textSum(numbersOf(before)) != place.mark.sum ||
+        !isOnlyTheChart(place, *caption, where))
+        return tell(KeptPlace{KeptPlace::Why::fewerCharts, where, "", "", ""}, place.fallback);
+    m_splices.add(m_xml.at(*caption).all, "");
+    m_splices.add(m_xml.at(*paragraph).all, "");
+    m_charts.drop(relation);
+    m_known.drop(place.mark.key);
+    const std::string said = plainSpaced(textIn(m_xml.at(*caption).all));
+    const std::string words = said.substr(std::min(said.size(), where.size() + 2)); // behind "Chart 2: "
+    tell(RenewedPlace{RenewedPlace::Kind::removed, where, "", words, ""});
+    Chart now = before;
+    now.rows.clear();
+    if (!before.rows.empty()) tellRows(before, now, *m_present.furtherOf(place.mark.key), place, where);
 }
 
 /// Whether some chart of that table has the row.

@@ -84,7 +84,9 @@ std::string ColumnRefresh::renewed()
         if (shown && renew(read(i, *shown))) widths[number] = widthOfColumns(m_xml, i);
         ++number;
     }
-    return withWidths(m_splices.applied(m_xml.xml()), widths);
+    std::string now = m_splices.applied(m_xml.xml());
+    if (widths.empty()) return now; // a large part is not taken apart for nothing
+    return withWidths(now, widths);
 }
 
 /// By the label of a row.

@@ -7,6 +7,7 @@
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/entry_links.h"
+#include "exchange/docx/refresh/new_charts.h"
 #include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/package/xml_part.h"
@@ -44,6 +45,8 @@ std::string whereOf(std::string_view root)
 ZipPart newOrigin(const ZipPackage& zip, report::Origin origin, const KnownPlaces& known)
 {
     origin.known = known.all();
+    origin.lastFigure = known.lastFigure();
+    origin.lastQuote = known.lastQuote();
     return {customPropertiesPart,
             withOrigin(zip.read(customPropertiesPart).value_or(""), report::originText(origin))};
 }
@@ -60,25 +63,51 @@ void demandWord(const InputFile& file)
 namespace
 {
 
-/// One part as it is now; charts that changed with it come among `changed`.
-std::string renewedPart(const ZipPackage& zip, const std::string& name, const std::string& bytes,
-                        const report::Present& present, KnownPlaces& known, Refreshed& result,
-                        std::vector<ZipPart>& changed, const std::function<WordDress()>& dress)
+/// One part as it is now; charts that changed with it come among the changes of the package.
+std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std::string& name,
+                        const std::string& bytes, const report::Present& present, KnownPlaces& known,
+                        Refreshed& result, PackageChanges& package, Language language)
 {
-    const XmlPart sound(bytes, zip.name(), name);
-    const auto ranges = XmlRanges::of(bytes);
-    if (!ranges) refuseDamaged(zip.name(), partPlace(name));
-    const std::string where = whereOf(ranges->at(0).local);
-    const std::string wider = ColumnRefresh(*ranges, where, present, known, result).renewed();
-    const auto again = XmlRanges::of(wider);
-    if (!again) refuseDamaged(zip.name(), partPlace(name));
+    demandSoundXml(bytes, zip.name(), name);
+    std::string now = bytes;
+    // each step lets go of what it looked at before the next begins: of a large report that is much
+    const auto step = [&](const std::function<std::string(const XmlRanges&)>& renew) {
+        const auto xml = XmlRanges::of(now);
+        if (!xml) refuseDamaged(zip.name(), partPlace(name));
+        std::string next = renew(*xml);
+        now = std::move(next);
+    };
+    const auto dress = [&](const XmlRanges& xml) {
+        return [&, part = &xml] {
+            return part->at(0).local == "document" ? dressOf(file, language, *part) : dressOf(file, language);
+        };
+    };
+    std::string where;
+    bool isDocument = false;
+    std::set<std::string> entries;
+    step([&](const XmlRanges& xml) {
+        where = whereOf(xml.at(0).local);
+        isDocument = xml.at(0).local == "document";
+        entries = entryMarksIn(xml);
+        for (const std::string& mark : entries) known.number(entryMarkFrom(mark));
+        return ColumnRefresh(xml, where, present, known, result).renewed();
+    });
     ChartParts charts(zip, name);
-    std::string now = PartRefresh(*again, where, present, charts, known, dress, result).renewed();
-    changed.insert(changed.end(), charts.changed().begin(), charts.changed().end());
-    const auto whole = XmlRanges::of(now);
-    if (!whole || whole->at(0).local != "document" || known.all().empty()) return now;
-    return withEntryLinks(*ranges, NewTables(*whole, present, known, dress, result).renewed(), present,
-                          dress);
+    step([&](const XmlRanges& xml) {
+        return PartRefresh(xml, where, present, charts, known, dress(xml), result).renewed();
+    });
+    if (isDocument && !known.all().empty()) {
+        step([&](const XmlRanges& xml) {
+            return NewTables(xml, present, known, dress(xml), result).renewed();
+        });
+        step([&](const XmlRanges& xml) { return withEntryLinks(entries, xml, present, dress(xml)); });
+    }
+    if (isDocument)
+        step([&](const XmlRanges& xml) {
+            return NewCharts(xml, present, charts, known, language, dress(xml), result).renewed();
+        });
+    charts.finish(package);
+    return now;
 }
 
 std::string rowsIn(const report::Chart& chart)
@@ -127,19 +156,20 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
     Refreshed result;
     const auto origin = originOf(file);
     KnownPlaces known(origin);
-    std::vector<ZipPart> changed;
+    PackageChanges package;
+    const Language language = origin ? origin->language : userLanguage();
     for (const std::string& name : zip.names()) {
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");
         if (!mayHoldPlaces(name, bytes)) continue;
-        std::string now = renewedPart(zip, name, bytes, present, known, result, changed, [&] {
-            return dressOf(file, origin ? origin->language : userLanguage());
-        });
-        if (now != bytes) changed.emplace_back(name, std::move(now));
+        std::string now = renewedPart(file, zip, name, bytes, present, known, result, package, language);
+        if (now != bytes) package.parts.emplace_back(name, std::move(now));
     }
     tellMissing(present, known, origin && origin->allTables, result);
-    if (origin && known.all() != origin->known) changed.push_back(newOrigin(zip, *origin, known));
-    result.bytes = changed.empty() ? std::string(file.bytes) : withParts(file.bytes, changed, file.name);
+    if (origin && known.all() != origin->known) package.parts.push_back(newOrigin(zip, *origin, known));
+    writeTypes(zip, package);
+    result.bytes = package.parts.empty() ? std::string(file.bytes)
+                                         : withParts(file.bytes, package.parts, file.name, package.gone);
     return result;
 }
 

@@ -40,7 +40,7 @@ struct KeptPlace {
         ownNumbers,  ///< Of a chart: they were changed by hand.
         ownOrder,    ///< Columns that came stand in an order of the user's.
         noPlace,     ///< It is new in the project, and nothing of its kind stands in the document.
-        fewerCharts, ///< Its rows stand in the chart before it by now.
+        fewerCharts, ///< A chart that its table needs no longer, in which something is the user's.
         noChart      ///< Another thing stands in its place, or another program wrote it in its own way.
     };
     Why why = Why::unknown;
@@ -60,6 +60,8 @@ struct Refreshed {
         std::size_t changed = 0;
         std::size_t added = 0;
         std::size_t removed = 0;
+        std::size_t firstQuote = 0; ///< The lowest number of a new quote; 0: there is none.
+        std::size_t lastQuote = 0;
         [[nodiscard]] std::size_t all() const { return changed + added + removed; }
     };
     Entries entries;
@@ -77,7 +79,7 @@ std::optional<report::Origin> originOf(const InputFile& file);
 std::string textOf(const RenewedPlace& renewed);
 /// "table 3: listens, “four of five”: left as it is, because …"
 std::string textOf(const KeptPlace& kept);
-/// "appendices: 3 entries renewed, 1 new, 0 gone"; empty where there are none.
+/// "appendices: 3 entries renewed, 1 new, 0 gone", and the numbers of new quotes; empty where there are none.
 std::string textOf(const Refreshed::Entries& entries);
 /// What a renewal leaves as it was written, in a sentence.
 std::string notRenewed();

@@ -16,13 +16,6 @@ namespace rd::exchange
 namespace
 {
 
-std::set<std::string> entryMarksIn(const XmlRanges& xml)
-{
-    std::set<std::string> marks = bookmarkNamesIn(xml);
-    std::erase_if(marks, [](const std::string& name) { return !entryMarkFrom(name); });
-    return marks;
-}
-
 std::set<std::string> without(const std::set<std::string>& all, const std::set<std::string>& others)
 {
     std::set<std::string> left;
@@ -77,27 +70,32 @@ void dropLink(const XmlRanges& xml, std::size_t hyperlink, Splices& splices)
 
 }
 
-std::string withEntryLinks(const XmlRanges& before, std::string now, const report::Present& present,
-                           const std::function<WordDress()>& dress)
+std::set<std::string> entryMarksIn(const XmlRanges& xml)
 {
-    const auto xml = XmlRanges::of(now);
-    if (!xml || xml->prefix(0) != "w:") return now;
-    const std::set<std::string> had = entryMarksIn(before);
-    const std::set<std::string> has = entryMarksIn(*xml);
+    std::set<std::string> marks = bookmarkNamesIn(xml);
+    std::erase_if(marks, [](const std::string& name) { return !entryMarkFrom(name); });
+    return marks;
+}
+
+std::string withEntryLinks(const std::set<std::string>& had, const XmlRanges& now,
+                           const report::Present& present, const std::function<WordDress()>& dress)
+{
+    if (now.prefix(0) != "w:") return std::string(now.xml());
+    const std::set<std::string> has = entryMarksIn(now);
     const std::set<std::string> came = without(has, had);
     const std::set<std::string> went = without(had, has);
     Splices splices;
-    for (std::size_t i = 0; !went.empty() && i < xml->elements().size(); ++i)
-        if (xml->at(i).local == "hyperlink" && went.contains(xml->value(i, "anchor")))
-            dropLink(*xml, i, splices);
+    for (std::size_t i = 0; !went.empty() && i < now.elements().size(); ++i)
+        if (now.at(i).local == "hyperlink" && went.contains(now.value(i, "anchor")))
+            dropLink(now, i, splices);
     if (!came.empty()) {
         const std::string style = dress().styleOf(WordStyles::link);
-        for (const Placed& place : placesIn(*xml))
+        for (const Placed& place : placesIn(now))
             if (const std::string mark = present.targetOf(place.mark.key);
-                came.contains(mark) && !place.tracked && !holdsLink(*xml, place))
-                linkTo(*xml, place, mark, style, splices);
+                came.contains(mark) && !place.tracked && !holdsLink(now, place))
+                linkTo(now, place, mark, style, splices);
     }
-    return splices.empty() ? now : splices.applied(now);
+    return splices.applied(now.xml());
 }
 
 }

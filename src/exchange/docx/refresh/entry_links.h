@@ -6,14 +6,17 @@
 #include "report/renewal/present.h"
 
 #include <functional>
+#include <set>
 #include <string>
 
 namespace rd::exchange
 {
 
-/// Lets figures lead to entries that came since the part was as `before`, and takes links away that lead to
+/// The marks of the entries of figures and quotes that stand in a part.
+std::set<std::string> entryMarksIn(const XmlRanges& xml);
+/// Lets figures lead to entries that came since the part had those marks, and takes links away that lead to
 /// entries that went; their words stay.
-std::string withEntryLinks(const XmlRanges& before, std::string now, const report::Present& present,
-                           const std::function<WordDress()>& dress);
+std::string withEntryLinks(const std::set<std::string>& had, const XmlRanges& now,
+                           const report::Present& present, const std::function<WordDress()>& dress);
 
 }

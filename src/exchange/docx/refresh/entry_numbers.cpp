@@ -67,7 +67,7 @@ report::EntryNumbers entryNumbersOf(const InputFile& file)
         if (bytes.find("_rd_entry_") == std::string::npos &&
             bytes.find("rodedraad:entry:") == std::string::npos)
             continue;
-        const XmlPart sound(bytes, zip.name(), name);
+        demandSoundXml(bytes, zip.name(), name);
         if (const auto xml = XmlRanges::of(bytes)) takeNumbers(*xml, numbers);
     }
     return numbers;

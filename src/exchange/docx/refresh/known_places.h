@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/refresh/entry_numbers.h"
 #include "report/renewal/origin.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,7 +20,10 @@ public:
     /// Nothing is known of a document without origin.
     explicit KnownPlaces(const std::optional<report::Origin>& origin)
     {
-        if (origin) m_known = origin->known;
+        if (!origin) return;
+        m_known = origin->known;
+        m_lastFigure = origin->lastFigure;
+        m_lastQuote = origin->lastQuote;
     }
 
     [[nodiscard]] bool has(const std::string& key) const { return m_known.contains(report::knownAs(key)); }
@@ -30,10 +35,21 @@ public:
     void see(const std::string& key) { m_seen.insert(key); }
     [[nodiscard]] bool sees(const std::string& key) const { return m_seen.contains(key); }
     [[nodiscard]] const std::set<std::string>& all() const { return m_known; }
+    /// The document has or had the entry of that mark.
+    void number(const std::optional<EntryMark>& mark)
+    {
+        if (!mark) return;
+        std::size_t& last = mark->quote ? m_lastQuote : m_lastFigure;
+        last = std::max(last, mark->number);
+    }
+    [[nodiscard]] std::size_t lastFigure() const { return m_lastFigure; }
+    [[nodiscard]] std::size_t lastQuote() const { return m_lastQuote; }
 
 private:
     std::set<std::string> m_known;
     std::set<std::string> m_seen;
+    std::size_t m_lastFigure = 0;
+    std::size_t m_lastQuote = 0;
 };
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
@@ -156,9 +157,21 @@ void PartRefresh::addMember(std::size_t at)
                      newMember(member, alike ? alike : anchor));
     m_known.add(member.key);
     if (member.isEntry())
-        ++m_result.entries.added;
+        noteEntry(member.paragraph.mark);
     else
         tell(RenewedPlace{RenewedPlace::Kind::added, m_where, "", "", text});
+}
+
+void PartRefresh::noteEntry(const std::string& mark)
+{
+    Refreshed::Entries& entries = m_result.entries;
+    ++entries.added;
+    const auto entry = entryMarkFrom(mark);
+    m_known.number(entry);
+    if (!entry || !entry->quote) return;
+    if (entries.firstQuote == 0) entries.firstQuote = entry->number;
+    entries.firstQuote = std::min(entries.firstQuote, entry->number);
+    entries.lastQuote = std::max(entries.lastQuote, entry->number);
 }
 
 /// Runs that lead only where the part has a place.

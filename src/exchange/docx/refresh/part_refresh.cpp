@@ -87,7 +87,7 @@ void PartRefresh::renewPlace(const Placed& place)
     };
     const Present::Place* now = m_present.find(place.mark.key);
     if (now == nullptr) {
-        if (!m_present.line(place.mark.key) && !m_present.isFurtherChart(place.mark.key))
+        if (!m_present.line(place.mark.key) && !m_present.furtherOf(place.mark.key))
             keep(Why::unknown, "", "");
         return;
     }

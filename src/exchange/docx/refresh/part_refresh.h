@@ -53,6 +53,12 @@ private:
     void renewPlace(const Placed& place);
     void renewChart(const Placed& place);
     void renewFrame(std::size_t drawing, const report::Chart& before, const report::Chart& now);
+    void dropChart(const Placed& place, const std::string& where);
+    [[nodiscard]] bool isOnlyTheChart(const Placed& place, std::size_t caption,
+                                      const std::string& name) const;
+    [[nodiscard]] bool isOnlyOurs(std::size_t paragraph) const;
+    void tellRows(const report::Chart& before, const report::Chart& now, std::size_t charts,
+                  const Placed& place, const std::string& where);
     [[nodiscard]] std::optional<std::size_t> drawingOf(const Placed& place) const;
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
@@ -60,6 +66,7 @@ private:
     void dropMembers();
     void addMembers();
     void addMember(std::size_t at);
+    void noteEntry(const std::string& mark);
     [[nodiscard]] std::optional<std::size_t> nearest(std::size_t at, bool alike) const;
     [[nodiscard]] std::optional<std::size_t> captionBelow(const report::Present::Member& member) const;
     std::string newMember(const report::Present::Member& member, std::optional<std::size_t> model);

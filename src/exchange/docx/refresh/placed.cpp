@@ -87,19 +87,6 @@ void addBookmark(const XmlRanges& xml, std::size_t start, const std::map<std::st
     places.push_back(std::move(place));
 }
 
-/// The paragraph above an element, also from within content controls.
-std::optional<std::size_t> paragraphAbove(const XmlRanges& xml, std::size_t element)
-{
-    std::optional<std::size_t> before;
-    const std::size_t parent = xml.at(element).parent;
-    for (const std::size_t sibling : xml.children(parent)) {
-        if (sibling == element) break;
-        before = xml.at(sibling).local == "p" ? std::optional(sibling) : std::nullopt;
-    }
-    if (before || xml.at(parent).local != "sdtContent") return before;
-    return paragraphAbove(xml, xml.at(parent).parent);
-}
-
 std::string wordsXml(const std::string& prefix, const std::string& text)
 {
     std::string xml;
@@ -153,6 +140,18 @@ std::string textOf(const std::vector<TextAtom>& atoms)
     std::string text;
     for (const TextAtom& atom : atoms) text += atom.text;
     return text;
+}
+
+std::optional<std::size_t> paragraphAbove(const XmlRanges& xml, std::size_t element)
+{
+    std::optional<std::size_t> before;
+    const std::size_t parent = xml.at(element).parent;
+    for (const std::size_t sibling : xml.children(parent)) {
+        if (sibling == element) break;
+        before = xml.at(sibling).local == "p" ? std::optional(sibling) : std::nullopt;
+    }
+    if (before || xml.at(parent).local != "sdtContent") return before;
+    return paragraphAbove(xml, xml.at(parent).parent);
 }
 
 std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element)

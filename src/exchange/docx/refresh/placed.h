@@ -39,6 +39,8 @@ struct TextAtom {
 std::vector<TextAtom> atomsIn(const XmlRanges& xml, ByteRange range);
 std::string textOf(const std::vector<TextAtom>& atoms);
 
+/// The paragraph above an element, also from within content controls.
+std::optional<std::size_t> paragraphAbove(const XmlRanges& xml, std::size_t element);
 /// "Table 3" of the caption above a table or the paragraph of a chart; empty where there is none.
 std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element);
 

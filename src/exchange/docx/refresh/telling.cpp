@@ -129,8 +129,10 @@ std::string textOf(const KeptPlace& kept)
             "{what} is new in the project, but has no place in the document; write the report anew for it.",
             fmt::arg("what", kept.what));
     if (kept.why == KeptPlace::Why::fewerCharts)
-        return say("{place}: its rows stand in the chart before it by now; take this one out.",
-                   fmt::arg("place", kept.place));
+        return say(
+            "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
+            "in it or its caption is yours. Take it out yourself.",
+            fmt::arg("place", kept.place));
     std::string text = headOf(kept.place, kept.what);
     if (!kept.text.empty()) text += ", “" + kept.text + "”";
     text = say(leftAs(kept.why), fmt::arg("place", text), fmt::arg("reason", reasonOf(kept.why)));
@@ -142,10 +144,20 @@ std::string textOf(const Refreshed::Entries& entries)
 {
     if (entries.all() == 0) return {};
     const auto count = static_cast<long long>(entries.changed);
-    return sayn("appendices: {count} entry renewed, {added} new, {removed} gone",
-                "appendices: {count} entries renewed, {added} new, {removed} gone", count,
-                fmt::arg("count", count), fmt::arg("added", entries.added),
-                fmt::arg("removed", entries.removed));
+    std::string text = sayn("appendices: {count} entry renewed, {added} new, {removed} gone",
+                            "appendices: {count} entries renewed, {added} new, {removed} gone", count,
+                            fmt::arg("count", count), fmt::arg("added", entries.added),
+                            fmt::arg("removed", entries.removed));
+    if (entries.firstQuote == 0) return text;
+    const auto quotes = static_cast<long long>(entries.lastQuote - entries.firstQuote + 1);
+    return text + ". " +
+           sayn("The new quote has number {first}, behind the others, so that every number that you cited "
+                "stays "
+                "right.",
+                "The new quotes have numbers {first} to {last}, behind the others, so that every number that "
+                "you "
+                "cited stays right.",
+                quotes, fmt::arg("first", entries.firstQuote), fmt::arg("last", entries.lastQuote));
 }
 
 std::string notRenewed()

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/latex/latex_letters.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+
+namespace rd::exchange
+{
+
+namespace
+{
+
+/// Signs of the text fonts of every LaTeX: with these a letter of Latin script and its marks.
+constexpr std::array<char32_t, 12> usual{0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C,
+                                         0x201D, 0x201E, 0x2020, 0x2022, 0x2026, 0x20AC};
+constexpr char32_t lastOfLatin = 0xFF;
+constexpr char32_t firstOfLatin = 0xA0;
+
+bool isUsual(char32_t letter)
+{
+    return letter < 0x80 || (letter >= firstOfLatin && letter <= lastOfLatin) ||
+           std::find(usual.begin(), usual.end(), letter) != usual.end();
+}
+
+/// Joins, directions, forms of what stands before, marks of byte order.
+bool isInvisible(char32_t letter)
+{
+    return (letter >= 0x200B && letter <= 0x200F) || (letter >= 0x202A && letter <= 0x202E) ||
+           (letter >= 0x2060 && letter <= 0x2064) || (letter >= 0xFE00 && letter <= 0xFE0F) ||
+           letter == 0xFEFF || (letter >= 0xE0000 && letter <= 0xE01EF);
+}
+
+/// How pdflatex writes what its text fonts lack but it has elsewhere; empty: not at all.
+std::string_view elsewhere(char32_t letter)
+{
+    struct Known {
+        char32_t letter;
+        std::string_view latex;
+    };
+    static constexpr std::array known{Known{0x2192, "\\ensuremath{\\rightarrow}"},
+                                      Known{0x2190, "\\ensuremath{\\leftarrow}"},
+                                      Known{0x2264, "\\ensuremath{\\leq}"},
+                                      Known{0x2265, "\\ensuremath{\\geq}"},
+                                      Known{0x2260, "\\ensuremath{\\neq}"},
+                                      Known{0x2248, "\\ensuremath{\\approx}"},
+                                      Known{0x2212, "\\ensuremath{-}"},
+                                      Known{0x03B1, "\\ensuremath{\\alpha}"},
+                                      Known{0x03BA, "\\ensuremath{\\kappa}"},
+                                      Known{0x03C0, "\\ensuremath{\\pi}"},
+                                      Known{0x203A, "\\guilsinglright"},
+                                      Known{0x2039, "\\guilsinglleft"},
+                                      Known{0x2010, "-"},
+                                      Known{0x2011, "\\mbox{-}"},
+                                      Known{0x2009, "\\,"},
+                                      Known{0x202F, "\\,"}};
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const Known& one) { return one.letter == letter; });
+    return found == known.end() ? std::string_view() : found->latex;
+}
+
+/// Each of them once, with its bytes; the text is valid UTF-8.
+std::map<char32_t, std::string_view> unusualIn(std::string_view text)
+{
+    std::map<char32_t, std::string_view> letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const std::size_t count = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        char32_t letter = count == 1 ? first : first & (0x7FU >> count);
+        for (std::size_t i = 1; i < count && at + i < text.size(); ++i)
+            letter = letter << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+        if (!isUsual(letter)) letters.emplace(letter, text.substr(at, count));
+        at += count;
+    }
+    return letters;
+}
+
+constexpr const char* latexLetter =
+    "\\makeatletter\n"
+    "\\DeclareRobustCommand{\\rdmissing}[1]{{\\setlength{\\fboxsep}{1pt}\\fbox{\\tiny U+#1}}}\n"
+    "\\ifPDFTeX\n"
+    "  "
+    "\\newcommand{\\rdletter}[3]{\\@ifundefined{u8:\\detokenize{#2}}{\\DeclareUnicodeCharacter{#1}{#3}}{}}\n"
+    "\\else\n"
+    "  "
+    "\\newcommand{\\rdletter}[3]{\\begingroup\\lccode`\\~=\"#1\\relax\\lowercase{\\endgroup\\protected\\def~}"
+    "{\\iffontchar\\font\"#1\\relax\\char\"#1\\relax\\else#3\\fi}\\catcode\"#1=\\active}\n"
+    "\\fi\n"
+    "\\makeatother\n";
+
+}
+
+std::string latexLetters(std::string_view text)
+{
+    const auto letters = unusualIn(text);
+    if (letters.empty()) return {};
+    std::string lines = latexLetter;
+    for (const auto& [letter, bytes] : letters) {
+        const std::string code = fmt::format("{:04X}", static_cast<std::uint32_t>(letter));
+        const std::string_view known = elsewhere(letter);
+        const std::string instead = isInvisible(letter) ? std::string()
+                                    : known.empty()     ? "\\rdmissing{" + code + "}"
+                                                        : std::string(known);
+        lines += "\\rdletter{" + code + "}{" + std::string(bytes) + "}{" + instead + "}\n";
+    }
+    return lines;
+}
+
+}
