@@ -53,7 +53,7 @@ SearchView::SearchView(wxWindow* parent, Workspace& workspace)
 void SearchView::build()
 {
     m_words = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    m_words->SetMinSize(FromDIP(wxSize(100, -1)));
+    m_words->SetMinSize(FromDIP(wxSize(280, -1)));
     m_match = new wxChoice(this, wxID_ANY);
     m_turns = new wxChoice(this, wxID_ANY);
     m_place = new wxChoice(this, wxID_ANY);
