@@ -264,12 +264,16 @@ BOOST_AUTO_TEST_CASE(TheChoiceOfCodersSaysWhoseCodingsAreCounted)
 BOOST_AUTO_TEST_CASE(NoOtherNameShowsOthersCodingsWithoutAQuestion)
 {
     TwoCoders window;
-    window.workspace.setCoderName("Anna");
-    BOOST_TEST(window.frame->run("team/blind"));
     const auto asBram = on<gui::NameDialog>([](gui::NameDialog& dialog) {
         dialog.name().SetValue("Bram");
         BOOST_TEST(dialog.accept());
     });
+    window.ask.dialogs.push_back(asBram);
+    BOOST_TEST(window.frame->run("coding/coder")); // who sees all is not asked
+    BOOST_TEST(window.workspace.coderName() == "Bram");
+    BOOST_TEST(window.ask.asked.empty());
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
     window.ask.dialogs.push_back(asBram);
     window.ask.choices.emplace_back(std::nullopt);
     BOOST_TEST(!window.frame->run("coding/coder"));

@@ -100,14 +100,14 @@ void DifferencesView::takeTexts()
     const bool on = m_comparison.on();
     const std::string first = on ? m_comparison.firstName() : tr("First coder");
     const std::string second = on ? m_comparison.secondName() : tr("Second coder");
-    m_heads->set({{tr("Transcript"), 110},
+    m_heads->set({{tr("Transcript"), 100},
                   {tr("Turn"), 50},
-                  {tr("Difference"), 120},
-                  {first, 200},
-                  {second, 200},
-                  {tr("Decided"), 130},
-                  {tr("Note"), 120},
-                  {tr("Passage"), 220}});
+                  {tr("Difference"), 130},
+                  {first, 170},
+                  {second, 170},
+                  {tr("Decided"), 110},
+                  {tr("Note"), 90},
+                  {tr("Passage"), 150}});
     m_buttons.setLabels({tr("Next"), say("Agree with {coder}", fmt::arg("coder", first)),
                          say("Agree with {coder}", fmt::arg("coder", second)), tr("Otherwise…"),
                          tr("No code…")});
