@@ -109,7 +109,8 @@ std::vector<agreement::OfRound> AgreementCounts::countedRounds(Progress& progres
     project::Project& project = *m_workspace.project();
     return agreement::compareRounds({*m_workspace.counts().snapshot(), project.state().transcripts,
                                      [&](TranscriptId id) { return project.text(id); }},
-                                    m_asked.question, project.state().roundsInOrder(), {draws}, progress);
+                                    m_asked.question, project.state().roundsInOrder(),
+                                    {m_asked.intervals ? draws : 0}, progress);
 }
 
 void AgreementCounts::take(agreement::Result result)

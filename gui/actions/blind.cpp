@@ -48,10 +48,22 @@ bool shows(const Context& context, const merge::Clash& clash)
 
 bool tellsOfCodings(const merge::Finding& finding)
 {
-    static const std::set<std::string> kinds{"coding-differs", "coding-followed",  "memo-unplaced",
-                                             "passage",        "resolution-twice", "same-coding",
-                                             "unplaced",       "words-gone"};
+    static const std::set<std::string> kinds{
+        "coder-restored", "coding-differs",   "coding-followed", "mapping-later", "memo-unplaced",
+        "passage",        "resolution-twice", "same-coding",     "unplaced",      "words-gone"};
     return kinds.contains(finding.kind);
+}
+
+/// What is back is told without why, as that may be that another coded with it, or in it.
+void tellNoUse(const Context& context, merge::Finding& finding)
+{
+    if (finding.about.empty()) return;
+    const codebook::Code* code = context.state().codebook.find(CodeId{finding.about.front()});
+    const auto* transcript = context.state().transcripts.find(TranscriptId{finding.about.front()});
+    std::string name;
+    if (finding.kind == "code-restored" && code != nullptr) name = code->shownName(userLanguage());
+    if (finding.kind == "transcript-restored" && transcript != nullptr) name = transcript->name;
+    if (!name.empty()) finding.text = say("“{name}” was deleted, and is back.", fmt::arg("name", name));
 }
 
 }
@@ -78,6 +90,7 @@ merge::Report shownOf(const Context& context, merge::Report report)
         std::erase_if(copy.placements, [&](const merge::Placement& one) { return one.coder != own; });
     }
     std::erase_if(report.findings, [](const merge::Finding& finding) { return tellsOfCodings(finding); });
+    for (merge::Finding& finding : report.findings) tellNoUse(context, finding);
     return report;
 }
 

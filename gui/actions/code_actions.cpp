@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codebook/code_colors.h"
 #include "gui/actions/code_changes.h"
 #include "gui/dialogs/code_dialog.h"
 #include "gui/views/codebook/code_tree.h"
@@ -36,7 +37,8 @@ void addCode(Context& context, CodeLevel level)
     Code code;
     code.level = level;
     if (level == CodeLevel::factor) code.parent = parentForNew(context);
-    if (const Code* above = context.state().codebook.find(code.parent)) code.color = above->color;
+    const Code* above = context.state().codebook.find(code.parent);
+    code.color = above != nullptr ? above->color : codebook::freeCodeColor(context.state().codebook);
     CodeDialog dialog(context.ask.window(), context.state().codebook, code,
                       [&](const Code& made) { (void)history::addCode(context.state(), made); });
     context.ask.show(dialog);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actions/blind.h"
 #include "gui/actions/merge_report.h"
+#include "gui/counts.h"
 #include "gui/dialogs/history_dialog.h"
 
 namespace rd::gui
@@ -16,7 +17,7 @@ void tellLeft(Context& context, const std::vector<std::string>& left)
             tr("Some things stayed as they are, because a later change by someone else stands there:"), left);
 }
 
-using Words = std::optional<std::string> (project::Project::*)() const;
+using Words = std::optional<std::string> (project::Project::*)(bool counted) const;
 using Deed = std::vector<std::string> (project::Project::*)();
 
 /// Undo or redo, which say in the menu what they would change.
@@ -24,7 +25,8 @@ Action takingBack(const char* name, const char* label, const char* help, const c
                   Deed deed)
 {
     const auto now = [words](const Context& context) {
-        return canWrite(context) ? (context.project().*words)() : std::nullopt;
+        const bool counted = !context.workspace.counts().blind();
+        return canWrite(context) ? (context.project().*words)(counted) : std::nullopt;
     };
     return {name,
             label,

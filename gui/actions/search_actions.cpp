@@ -4,6 +4,7 @@
 #include "gui/actions/long_change.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/search.h"
+#include "gui/views/common/words.h"
 #include "text/graphemes.h"
 #include "text/offset_map.h"
 
@@ -75,16 +76,28 @@ std::string placeName(const Context& context, CodeId above)
                            : say("below “{code}”", fmt::arg("code", code->shownName(userLanguage())));
 }
 
+/// Which code is made, or which that is called so already is taken.
+std::string whatIsMade(const Context& context, const std::string& words, CodeId above,
+                       const std::string& passages)
+{
+    const std::string name = errands::inVivoName(words);
+    if (const codebook::Code* known = errands::codeOfWords(context.state(), words)) {
+        const std::string path = codePath(context.state().codebook, known->id);
+        return say("There is a code “{name}” already: “{path}”. Code {passages} with it?",
+                   fmt::arg("name", name), fmt::arg("path", path), fmt::arg("passages", passages));
+    }
+    const std::string place = placeName(context, above);
+    return say("Make the code “{name}” {place} and code {passages} with it?", fmt::arg("name", name),
+               fmt::arg("place", place), fmt::arg("passages", passages));
+}
+
 void codeFoundAnew(Context& context)
 {
     auto passages = foundPassages(context);
     const std::string& words = context.workspace.search().words();
     const CodeId above = aboveNew(context);
-    confirm(context.ask, tr("Code what was found"),
-            say("Make the code “{name}” {place} and code {passages} with it?",
-                fmt::arg("name", errands::inVivoName(words)), fmt::arg("place", placeName(context, above)),
-                fmt::arg("passages", countOf(passages))),
-            tr("Code all"), tr("A code of that name that is there already is taken instead."));
+    confirm(context.ask, tr("Code what was found"), whatIsMade(context, words, above, countOf(passages)),
+            tr("Code all"));
     const auto* transcript = context.state().transcripts.find(passages.front().transcript);
     const auto made = errands::codeInVivo(context.state(), words, above, transcript->language,
                                           std::move(passages), context.workspace.coderName());
@@ -98,11 +111,14 @@ void codeInVivo(Context& context)
     const text::OffsetMap map(*body);
     coding::Coding passage;
     passage.transcript = selection.transcript;
-    passage.span = text::trimmed(map, text::snapToGraphemes(*body, map, selection.span));
+    const errands::Said said =
+        errands::saidIn(context.state(), selection.transcript, *body,
+                        text::trimmed(map, text::snapToGraphemes(*body, map, selection.span)));
+    passage.span = said.span;
     const auto* transcript = context.state().transcripts.find(selection.transcript);
-    const auto made = errands::codeInVivo(context.state(), map.slice(passage.span), aboveNew(context),
+    const auto made = errands::codeInVivo(context.state(), said.words, aboveNew(context),
                                           transcript->language, {passage}, context.workspace.coderName());
-    context.project().apply(made.edit);
+    const bool isNew = context.project().apply(made.edit);
     context.workspace.setLastCode(made.code);
     selection.span = passage.span;
     selection.codings.clear();
@@ -110,6 +126,10 @@ void codeInVivo(Context& context)
         if (coding.span == passage.span && coding.code == made.code && context.workspace.isOwn(coding))
             selection.codings.push_back(coding.id);
     context.workspace.select(selection);
+    if (isNew) return;
+    const std::string code = codePath(context.state().codebook, made.code);
+    throw Refusal({"", "", say("You coded these words with “{code}” already.", fmt::arg("code", code)),
+                   tr("Mark other words.")});
 }
 
 bool mayCodeFound(const Context& context)

@@ -2,21 +2,20 @@
 #include "base/clock.h"
 #include "errands/consensus.h"
 #include "errands/who_coded.h"
-#include "gui/actions/blind.h"
 #include "gui/actions/coders.h"
-#include "gui/actions/merge_report.h"
+#include "gui/actions/merge_copies.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/pick.h"
 #include "gui/comparison.h"
 #include "gui/counts.h"
-#include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "history/coding_edits.h"
 #include "history/team_edits.h"
-#include "merge/words.h"
 #include "project/handing_out.h"
 
 #include <fmt/ranges.h>
+
+#include <array>
 
 namespace rd::gui
 {
@@ -55,32 +54,6 @@ std::vector<CoderId> pickCoders(Context& context, const std::string& title, cons
     std::vector<CoderId> picked;
     for (const std::size_t line : pick(context, question)) picked.push_back(coders.at(line)->id);
     return picked;
-}
-
-void mergeCopies(Context& context)
-{
-    const std::string title = tr("Merge copies into this project");
-    const auto copies = context.ask.openFiles({title, {projectFileKind()}, "", ""});
-    project::MergeOptions trying;
-    trying.onlyTry = true;
-    const merge::Report tried = context.project().merge(copies, trying);
-    if (!tried.changed) {
-        context.ask.inform(tr("The copies hold nothing that is not here already."), {});
-        return;
-    }
-    const merge::Report shown = shownOf(context, tried);
-    std::vector<std::string> names;
-    for (const transcript::Transcript* transcript : context.state().transcripts.list())
-        names.push_back(transcript->name);
-    MergeDialog dialog(context.ask.window(), shown, names, [&] { showMergePreview(context, shown); });
-    context.ask.show(dialog);
-    context.project().merge(copies, dialog.value());
-    if (context.workspace.counts().blind())
-        return context.ask.inform(
-            tr("The copies are merged. What others coded stays hidden; the report of the "
-               "merge is in the history when you end coding blind."),
-            {});
-    showMergeReport(context, context.project().history(1).at(0).id);
 }
 
 std::vector<TranscriptId> pickTranscripts(Context& context, const std::string& title, const std::string& deed)
@@ -131,11 +104,27 @@ void layBeside(Context& context)
 
 history::ConsensusRule pickRule(Context& context)
 {
-    const std::size_t answer = context.ask.choose({tr("Make the team's coding"),
-                                                   tr("Which codings become the team's?"),
-                                                   "",
-                                                   {tr("What all gave"), tr("What most gave")}});
-    return answer == 0 ? history::ConsensusRule::all : history::ConsensusRule::majority;
+    const std::size_t answer =
+        context.ask.choose({tr("Make the team's coding"),
+                            tr("Which codings become the team's?"),
+                            "",
+                            {tr("What all gave"), tr("What most gave"), tr("What one gave…")}});
+    return std::array{history::ConsensusRule::all, history::ConsensusRule::majority,
+                      history::ConsensusRule::resolver}
+        .at(answer);
+}
+
+CoderId pickResolver(Context& context)
+{
+    const auto coders = personsOf(context.state());
+    const PickQuestion question{tr("Make the team's coding"),
+                                tr("Whose codings become the team's, in transcripts that another coded too?"),
+                                tr("Go on"),
+                                {tr("Name"), tr("Codings")},
+                                coderRows(context.state(), coders),
+                                false,
+                                {}};
+    return coders.at(pickOne(context, question))->id;
 }
 
 /// Asks whether what is no longer agreed goes, where there is any, and shows it.
@@ -164,9 +153,12 @@ void makeConsensus(Context& context)
 {
     context.workspace.counts().demandSeeing();
     history::Consensus consensus;
-    consensus.coders =
-        pickCoders(context, tr("Make the team's coding"), tr("From whose codings?"), tr("Go on"));
     consensus.rule = pickRule(context);
+    if (consensus.rule == history::ConsensusRule::resolver)
+        consensus.resolver = pickResolver(context);
+    else
+        consensus.coders =
+            pickCoders(context, tr("Make the team's coding"), tr("From whose codings?"), tr("Go on"));
     consensus.textOf = [&](TranscriptId id) { return context.project().text(id); };
     const history::ConsensusChange change = pickReplacing(context, consensus);
     const auto gone = errands::inWords(context.project(), change.gone);

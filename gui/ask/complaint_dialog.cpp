@@ -40,7 +40,7 @@ ComplaintDialog::ComplaintDialog(wxWindow* parent, const Complaint& complaint)
 
 ComplaintDialog::ComplaintDialog(wxWindow* parent, const std::string& sentence,
                                  const std::vector<std::string>& details)
-    : wxDialog(parent, wxID_ANY, toWx(tr("Done")), wxDefaultPosition, wxDefaultSize,
+    : wxDialog(parent, wxID_ANY, "Rode Draad", wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
 {
     auto* column = new wxBoxSizer(wxVERTICAL);

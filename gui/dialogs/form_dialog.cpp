@@ -146,7 +146,7 @@ void FormDialog::addWide(wxSizer* sizer, int proportion)
     m_grid = nullptr;
 }
 
-void FormDialog::finish(const std::string& deed)
+void FormDialog::finish(const std::string& deed, const std::vector<wxWindow*>& others)
 {
     m_problem = new wxStaticText(this, wxID_ANY, "");
     m_problem->SetFont(m_problem->GetFont().Bold());
@@ -156,6 +156,7 @@ void FormDialog::finish(const std::string& deed)
     auto* cancel = new wxButton(this, wxID_CANCEL, toWx(tr("Cancel")));
     m_ok = new wxButton(this, wxID_OK, wxControl::EscapeMnemonics(toWx(deed)));
     m_ok->SetDefault();
+    for (wxWindow* other : others) buttons->Add(other, wxSizerFlags().Border(wxRIGHT));
     buttons->AddStretchSpacer();
     buttons->Add(cancel);
     buttons->Add(m_ok, wxSizerFlags().Border(wxLEFT));

@@ -49,7 +49,8 @@ protected:
     [[nodiscard]] wxWindow* target() const { return m_target; }
 
     /// To be called last. `deed` is what the OK button says: "Make the project".
-    void finish(const std::string& deed);
+    /// Other buttons stand left in its row.
+    void finish(const std::string& deed, const std::vector<wxWindow*>& others = {});
     [[nodiscard]] wxButton* okButton() const { return m_ok; }
     void tellProblem(const std::string& text);
     static void setItems(wxChoice& choice, const std::vector<std::string>& items, std::size_t chosen);

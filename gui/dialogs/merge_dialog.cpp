@@ -7,7 +7,7 @@
 #include "gui/wx_text.h"
 #include "merge/words.h"
 
-#include <wx/notebook.h>
+#include <wx/display.h>
 #include <wx/panel.h>
 
 #include <algorithm>
@@ -19,20 +19,7 @@ namespace rd::gui
 namespace
 {
 
-constexpr int widest = 900; // DIP
-
-std::string byWhom(const std::string& value, const std::string& who)
-{
-    return who.empty() ? value : value + " (" + who + ")";
-}
-
-/// What a copy is compared with may have come with the copy before it.
-std::string hereOf(const merge::Clash& clash)
-{
-    if (clash.hereFrom.empty()) return byWhom(clash.here, clash.hereBy);
-    const std::string file = std::filesystem::path(clash.hereFrom).filename().string();
-    return byWhom(clash.here, clash.hereBy.empty() ? file : clash.hereBy + ", " + file);
-}
+constexpr int widest = 900; // DIP, of a text
 
 wxVariant cellOf(const std::string& text)
 {
@@ -44,245 +31,277 @@ wxVariant cellOf(std::size_t number)
     return wxVariant(number == 0 ? wxString() : wxString(std::to_string(number)));
 }
 
+/// All that the copies tell of one kind.
+template <class Thing>
+std::vector<Thing> allOf(const merge::Report& report, std::vector<Thing> merge::FromCopy::*list)
+{
+    std::vector<Thing> all;
+    for (const merge::FromCopy& copy : report.copies)
+        all.insert(all.end(), (copy.*list).begin(), (copy.*list).end());
+    return all;
 }
 
-MergeDialog::MergeDialog(wxWindow* parent, const merge::Report& tried, std::vector<std::string> transcripts,
-                         std::function<void()> showAll)
-    : FormDialog(parent, tr("Merge copies into this project")), m_ours(std::move(transcripts)),
-      m_showAll(std::move(showAll))
+std::string whyOf(const merge::MappedCode& code)
 {
-    for (const merge::FromCopy& copy : tried.copies) addNote(merge::cameFrom(tried, copy));
-    addLists(tried);
-    addSameNames(tried);
-    addOtherNames(tried);
-    addFindings(tried);
-    addNote(tr("One undo takes the merge back. The copies stay as they are."));
-    finish(tr("Merge"));
+    switch (code.by) {
+    case merge::FoundBy::name:
+        return tr("the same name");
+    case merge::FoundBy::key:
+        return tr("the same key");
+    case merge::FoundBy::earlierMerge:
+        return tr("an earlier merge");
+    case merge::FoundBy::mapping:
+        return tr("chosen");
+    case merge::FoundBy::nothing:
+        break;
+    }
+    return code.otherName ? tr("one of ours has its key") : std::string();
 }
 
-/// A page each, so that every list has room on a small screen.
-void MergeDialog::addLists(const merge::Report& tried)
+std::string quotedNames(const std::vector<merge::SameName>& pairs)
 {
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* pages = new wxNotebook(this, wxID_ANY);
-    nameControl(*pages, tr("What the merge would do"));
-    addWide(column, 1);
-    column->Add(pages, wxSizerFlags(1).Expand());
-    const auto page = [&](const std::string& title, void (MergeDialog::*fill)(const merge::Report&)) {
-        auto* panel = new wxPanel(pages);
-        auto* all = new wxBoxSizer(wxVERTICAL);
-        auto* inner = new wxBoxSizer(wxVERTICAL);
-        all->Add(inner, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(edge)));
-        panel->SetSizer(all);
-        pages->AddPage(panel, toWx(title));
-        into(panel, inner);
-        (this->*fill)(tried);
-    };
-    const auto count = [&](auto list) {
-        std::size_t all = 0;
-        for (const merge::FromCopy& copy : tried.copies) all += (copy.*list).size();
-        return all;
-    };
-    page(tr("What comes in"), &MergeDialog::addWhatComes);
-    if (count(&merge::FromCopy::transcripts) > 0)
-        page(tr("Which transcript is taken for which"), &MergeDialog::addPairs);
-    if (const auto clashes = count(&merge::FromCopy::clashes); clashes > 0)
-        page(tr("What both sides wrote") + " (" + std::to_string(clashes) + ")", &MergeDialog::addClashes);
-    into(this, column);
+    std::string names;
+    for (const merge::SameName& pair : pairs) names += (names.empty() ? "“" : ", “") + pair.name + "”";
+    return names;
 }
 
-wxDataViewListCtrl* MergeDialog::addList(const std::string& name, int lines)
+std::string shortly(const std::vector<merge::Finding>& findings)
 {
-    auto* list = new wxDataViewListCtrl(target(), wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                        wxDV_SINGLE | wxDV_ROW_LINES);
-    list->SetMinSize(wxSize(FromDIP(widest), GetCharHeight() * lines));
-    nameControl(*list, name);
-    return list;
+    constexpr std::size_t most = 2;
+    std::string text;
+    for (std::size_t i = 0; i < findings.size() && i < most; ++i)
+        text += (text.empty() ? "" : "\n") + findings[i].text;
+    if (findings.size() <= most) return text;
+    const auto more = static_cast<long long>(findings.size() - most);
+    return text + "\n" + sayn("… and {count} more.", "… and {count} more.", more, fmt::arg("count", more));
 }
 
-void MergeDialog::addWhatComes(const merge::Report& tried)
+}
+
+MergeDialog::MergeDialog(wxWindow* parent, MergeQuestion question)
+    : FormDialog(parent, tr("Merge copies into this project")), m_question(std::move(question)),
+      m_shown(m_question.tried)
 {
-    constexpr int lines = 8;
-    wxDataViewListCtrl* list = addList(tr("What comes in"), lines);
-    for (int column = 0; column < 6; ++column) list->AppendTextColumn("");
-    m_comingHeads.emplace(*list, 2U);
+    m_from = addNote("");
+    addPages();
+    show(m_shown);
+    finish(tr("Merge"), moreButtons());
+    useTheScreen();
+}
+
+/// A page each, so that every list has the room of the dialog.
+void MergeDialog::addPages()
+{
+    m_pages = new wxNotebook(this, wxID_ANY);
+    nameControl(*m_pages, tr("What the merge would do"));
+    addWide(m_pages, 1);
+    addComing();
+    addCodes();
+    addTranscripts();
+    addClashes();
+}
+
+void MergeDialog::addComing()
+{
+    auto* page = new wxPanel(m_pages);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    auto* inner = new wxBoxSizer(wxVERTICAL);
+    all->Add(inner, wxSizerFlags(1).Expand().Border(wxALL));
+    page->SetSizer(all);
+    m_pages->AddPage(page, toWx(tr("What comes in")));
+    into(page, inner);
+    m_coming = new wxDataViewListCtrl(page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                      wxDV_SINGLE | wxDV_ROW_LINES);
+    nameControl(*m_coming, tr("What comes in"));
+    for (int column = 0; column < 6; ++column) m_coming->AppendTextColumn("");
+    m_comingHeads.emplace(*m_coming, 2U);
     m_comingHeads->set({{tr("Copy"), 220},
                         {tr("By"), 120},
                         {tr("What"), 160},
                         {tr("New"), 60},
                         {tr("Changed"), 70},
                         {tr("Deleted"), 70}});
-    for (const merge::FromCopy& copy : tried.copies)
-        for (const merge::Came& came : copy.came)
-            list->AppendItem(listCells({cellOf(std::filesystem::path(copy.file).filename().string()),
-                                        cellOf(came.author), cellOf(merge::kindName(came.table)),
-                                        cellOf(came.made), cellOf(came.changed), cellOf(came.deleted)}));
-    addWide(list, 1);
-}
-
-void MergeDialog::addPairs(const merge::Report& tried)
-{
-    constexpr int lines = 6;
-    for (const merge::FromCopy& copy : tried.copies)
-        for (const merge::MappedTranscript& pair : copy.transcripts) {
-            m_pairing.push_back(pair);
-            m_takenFor.push_back(pair.into);
-        }
-    m_pairs = addList(tr("Which transcript is taken for which"), lines);
-    for (int column = 0; column < 3; ++column) m_pairs->AppendTextColumn("");
-    m_pairHeads.emplace(*m_pairs, 1U);
-    m_pairHeads->set(
-        {{tr("Transcript in the copy"), 300}, {tr("Is taken for"), 300}, {tr("Words the same"), 120}});
-    for (std::size_t line = 0; line < m_pairing.size(); ++line) {
-        const auto& pair = m_pairing[line];
-        const std::string alike = pair.into.empty() ? std::string() : merge::alike(pair) + "%";
-        m_pairs->AppendItem(listCells({cellOf(pair.name), cellOf(inPair(line)), cellOf(alike)}));
-    }
-    addWide(m_pairs, 1);
-    std::vector<std::string> items{tr("a new transcript")};
-    items.insert(items.end(), m_ours.begin(), m_ours.end());
-    m_pair = addChoice(tr("The marked one is taken for"), items, 0);
-    m_pairs->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { markPair(); });
-    m_pair->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choosePair(); });
-    m_pairs->SelectRow(0);
-    markPair();
-}
-
-/// What a line is taken for, as it is shown.
-std::string MergeDialog::inPair(std::size_t line) const
-{
-    return m_takenFor[line].empty() ? tr("a new transcript") : m_takenFor[line];
-}
-
-/// What an earlier merge took it for stands.
-void MergeDialog::markPair()
-{
-    const int line = m_pairs->GetSelectedRow();
-    m_pair->Enable(line != wxNOT_FOUND && !m_pairing[static_cast<std::size_t>(line)].known);
-    if (line == wxNOT_FOUND) return;
-    const auto& taken = m_takenFor[static_cast<std::size_t>(line)];
-    const auto ours = std::find(m_ours.begin(), m_ours.end(), taken);
-    m_pair->SetSelection(ours == m_ours.end() ? 0 : static_cast<int>(ours - m_ours.begin()) + 1);
-}
-
-/// How alike other texts are is counted when they are merged.
-void MergeDialog::choosePair()
-{
-    const int row = m_pairs->GetSelectedRow();
-    const int chosen = m_pair->GetSelection();
-    if (row == wxNOT_FOUND || chosen == wxNOT_FOUND) return;
-    const auto line = static_cast<std::size_t>(row);
-    m_takenFor[line] = chosen == 0 ? std::string() : m_ours.at(static_cast<std::size_t>(chosen) - 1);
-    const auto& pair = m_pairing[line];
-    const bool asProposed = m_takenFor[line] == pair.into && !pair.into.empty();
-    m_pairs->SetTextValue(toWx(inPair(line)), static_cast<unsigned int>(line), 1);
-    m_pairs->SetTextValue(toWx(asProposed ? merge::alike(pair) + "%" : std::string()),
-                          static_cast<unsigned int>(line), 2);
-}
-
-void MergeDialog::takeFor(const std::string& name)
-{
-    const auto ours = std::find(m_ours.begin(), m_ours.end(), name);
-    m_pair->SetSelection(ours == m_ours.end() ? 0 : static_cast<int>(ours - m_ours.begin()) + 1);
-    choosePair();
-}
-
-void MergeDialog::addClashes(const merge::Report& tried)
-{
-    constexpr int lines = 5;
-    for (const merge::FromCopy& copy : tried.copies)
-        for (const merge::Clash& clash : copy.clashes) m_clashing.push_back({copy.file, clash});
-    addNote(
-        tr("Both sides wrote this. What was written last stands, and what one removed and another changed is "
-           "there, unless you choose otherwise."));
-    m_clashes = addList(tr("What both sides wrote"), lines);
-    m_clashes->AppendToggleColumn("");
-    for (int column = 1; column < 5; ++column) m_clashes->AppendTextColumn("");
-    m_clashHeads.emplace(*m_clashes, 3U);
-    m_clashHeads->set({{tr("Keep ours"), 80},
-                       {tr("Of"), 180},
-                       {tr("What"), 140},
-                       {tr("Ours"), 200},
-                       {tr("In the copy"), 200}});
-    for (const auto& [copy, clash] : m_clashing)
-        m_clashes->AppendItem(listCells({wxVariant(!clash.thereStands), cellOf(clash.what),
-                                         cellOf(merge::columnName(clash.column)), cellOf(hereOf(clash)),
-                                         cellOf(byWhom(clash.there, clash.thereBy))}));
-    addWide(m_clashes, 1);
-    constexpr int linesOfBoth = 3;
-    m_both = addNote("");
-    m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth));
-    m_clashes->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showBoth(); });
-    m_clashes->SelectRow(0);
-    showBoth();
-}
-
-/// What the columns have no room for.
-void MergeDialog::showBoth()
-{
-    const int line = m_clashes->GetSelectedRow();
-    if (line == wxNOT_FOUND) return;
-    const merge::Clash& clash = m_clashing.at(static_cast<std::size_t>(line)).second;
-    m_both->SetLabelText(toWx(tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " +
-                              byWhom(clash.there, clash.thereBy)));
-    m_both->Wrap(FromDIP(widest));
-}
-
-void MergeDialog::addSameNames(const merge::Report& tried)
-{
-    if (tried.sameNames.empty()) return;
-    std::string names;
-    for (const merge::SameName& pair : tried.sameNames)
-        names += (names.empty() ? "“" : ", “") + pair.name + "”";
-    addNote(say("Made on both sides and called the same: {names}.", fmt::arg("names", names)));
-    m_join = new wxCheckBox(this, wxID_ANY, toWx(tr("Make one of what is called the same")));
+    addWide(m_coming, 1);
+    m_sameNames = addNote("");
+    m_join = new wxCheckBox(page, wxID_ANY, toWx(tr("Make one of what is called the same")));
     addWide(m_join, 0);
+    addAsOne();
+    m_findings = addNote("");
 }
 
 /// Which they are stands among the findings.
-void MergeDialog::addOtherNames(const merge::Report& tried)
+void MergeDialog::addAsOne()
 {
-    for (const merge::FromCopy& copy : tried.copies)
-        for (const merge::MappedCode& code : copy.codes)
-            if (code.otherName) m_otherNames.push_back(code.key);
+    for (const merge::MappedCode& code : allOf(m_shown, &merge::FromCopy::codes))
+        if (code.otherName) m_otherNames.push_back(code.key);
     if (m_otherNames.empty()) return;
     m_takeAsOne =
-        new wxCheckBox(this, wxID_ANY, toWx(tr("Make one of codes that have one key and other names")));
+        new wxCheckBox(target(), wxID_ANY, toWx(tr("Make one of codes that have one key and other names")));
+    m_takeAsOne->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { takeAll(); });
     addWide(m_takeAsOne, 0);
 }
 
-void MergeDialog::addFindings(const merge::Report& tried)
+void MergeDialog::addCodes()
 {
-    constexpr std::size_t most = 2;
-    std::string text;
-    for (std::size_t i = 0; i < tried.findings.size() && i < most; ++i)
-        text += (text.empty() ? "" : "\n") + tried.findings[i].text;
-    if (tried.findings.size() > most) {
-        const auto more = static_cast<long long>(tried.findings.size() - most);
-        text += "\n" + sayn("… and {count} more.", "… and {count} more.", more, fmt::arg("count", more));
-    }
-    if (!text.empty()) addNote(text);
-    auto* all = new wxButton(this, wxID_ANY, toWx(tr("Show everything…")));
-    all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_showAll(); });
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(all);
-    addWide(row, 0);
+    if (allOf(m_shown, &merge::FromCopy::codes).empty()) return;
+    const std::string title = tr("What the codes become");
+    m_codes = new PairingPage(
+        m_pages, {title, tr("Code in the copy"), tr("Becomes"), tr("Found by"), tr("a new code")},
+        m_question.codes, [this](const std::string& key, const std::string& into) {
+            project::MergeOptions wanted = m_value;
+            wanted.mapping[key] = into;
+            renew(wanted);
+        });
+    m_pages->AddPage(m_codes, toWx(title));
+}
+
+void MergeDialog::addTranscripts()
+{
+    if (allOf(m_shown, &merge::FromCopy::transcripts).empty()) return;
+    const std::string title = tr("Which transcript is taken for which");
+    m_transcripts =
+        new PairingPage(m_pages,
+                        {title, tr("Transcript in the copy"), tr("Is taken for"), tr("Words the same"),
+                         tr("a new transcript")},
+                        m_question.transcripts, [this](const std::string& name, const std::string& into) {
+                            project::MergeOptions wanted = m_value;
+                            wanted.transcripts[name] = into;
+                            renew(wanted);
+                        });
+    m_pages->AddPage(m_transcripts, toWx(title));
+}
+
+void MergeDialog::addClashes()
+{
+    const auto clashes = allOf(m_shown, &merge::FromCopy::clashes).size();
+    if (clashes == 0) return;
+    m_clashes = new ClashesPage(m_pages, m_shown);
+    m_pages->AddPage(m_clashes, toWx(tr("What both sides wrote") + " (" + std::to_string(clashes) + ")"));
+}
+
+std::vector<wxWindow*> MergeDialog::moreButtons()
+{
+    std::vector<wxWindow*> buttons;
+    const auto add = [&](const std::string& label, void (MergeDialog::*deed)()) {
+        auto* button = new wxButton(this, wxID_ANY, toWx(label));
+        button->Bind(wxEVT_BUTTON, [this, deed](wxCommandEvent&) { (this->*deed)(); });
+        buttons.push_back(button);
+    };
+    add(tr("Show everything…"), &MergeDialog::showAll);
+    if (m_codes == nullptr && m_transcripts == nullptr) return buttons;
+    add(tr("Load a mapping…"), &MergeDialog::load);
+    add(tr("Save the mapping…"), &MergeDialog::save);
+    return buttons;
+}
+
+/// Ten lines of a list at least, on a small screen too.
+void MergeDialog::useTheScreen()
+{
+    constexpr double part = 0.94;
+    const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
+    SetSize(std::min(static_cast<int>(screen.x * part), FromDIP(1080)),
+            std::min(static_cast<int>(screen.y * part), FromDIP(760)));
+    CentreOnParent();
+}
+
+void MergeDialog::setNote(wxStaticText& note, const std::string& text)
+{
+    note.SetLabelText(toWx(text));
+    note.Wrap(FromDIP(widest));
+    note.Show(!text.empty());
+}
+
+void MergeDialog::show(merge::Report report)
+{
+    m_shown = std::move(report);
+    std::string from;
+    for (const merge::FromCopy& copy : m_shown.copies) from += merge::cameFrom(m_shown, copy) + "\n";
+    setNote(*m_from, from + tr("One undo takes the merge back. The copies stay as they are."));
+    setNote(*m_sameNames, m_shown.sameNames.empty() ? std::string()
+                                                    : say("Made on both sides and called the same: {names}.",
+                                                          fmt::arg("names", quotedNames(m_shown.sameNames))));
+    m_join->Show(!m_shown.sameNames.empty());
+    setNote(*m_findings, shortly(m_shown.findings));
+    showComing();
+    showPairings();
+    m_findings->GetParent()->Layout();
+    Layout();
+}
+
+void MergeDialog::showComing()
+{
+    m_coming->DeleteAllItems();
+    for (const merge::FromCopy& copy : m_shown.copies)
+        for (const merge::Came& came : copy.came)
+            m_coming->AppendItem(listCells({cellOf(std::filesystem::path(copy.file).filename().string()),
+                                            cellOf(came.author), cellOf(merge::kindName(came.table)),
+                                            cellOf(came.made), cellOf(came.changed), cellOf(came.deleted)}));
+}
+
+void MergeDialog::showPairings()
+{
+    std::vector<Pairing> codes;
+    for (const merge::MappedCode& one : allOf(m_shown, &merge::FromCopy::codes))
+        codes.push_back({one.key, one.name, one.into, whyOf(one), false, one.qualifier});
+    std::vector<Pairing> transcripts;
+    for (const merge::MappedTranscript& one : allOf(m_shown, &merge::FromCopy::transcripts))
+        transcripts.push_back({one.name, one.name, one.into,
+                               one.into.empty() ? std::string() : merge::alike(one) + "%", one.known, false});
+    if (m_codes != nullptr) m_codes->show(std::move(codes));
+    if (m_transcripts != nullptr) m_transcripts->show(std::move(transcripts));
+}
+
+/// Only what can be done is chosen; else all stays as it was.
+void MergeDialog::renew(const project::MergeOptions& wanted)
+{
+    auto report = m_question.tryAnew(wanted);
+    if (report) m_value = wanted;
+    show(report ? std::move(*report) : m_shown);
+}
+
+void MergeDialog::tickAsOne(bool ticked)
+{
+    m_takeAsOne->SetValue(ticked);
+    takeAll();
+}
+
+void MergeDialog::takeAll()
+{
+    project::MergeOptions wanted = m_value;
+    for (const std::string& key : m_otherNames)
+        if (m_takeAsOne->GetValue())
+            wanted.mapping[key] = key;
+        else
+            wanted.mapping.erase(key);
+    renew(wanted);
+}
+
+void MergeDialog::load()
+{
+    const auto mapping = m_question.load();
+    if (!mapping) return;
+    project::MergeOptions wanted = m_value;
+    wanted.mapping = mapping->codes;
+    wanted.transcripts = mapping->transcripts;
+    renew(wanted);
+}
+
+void MergeDialog::showPage(const wxWindow* within)
+{
+    m_pages->SetSelection(static_cast<std::size_t>(m_pages->FindPage(within->GetParent())));
+}
+
+/// With what is chosen of clashes and names as well.
+void MergeDialog::showAll()
+{
+    take();
+    if (const auto report = m_question.tryAnew(m_value)) m_question.showAll(*report);
 }
 
 void MergeDialog::take()
 {
-    m_value = {};
-    m_value.joinSameNames = m_join != nullptr && m_join->GetValue();
-    if (m_takeAsOne != nullptr && m_takeAsOne->GetValue())
-        for (const std::string& key : m_otherNames) m_value.mapping[key] = key;
-    for (std::size_t line = 0; line < m_pairing.size(); ++line)
-        if (m_takenFor[line] != m_pairing[line].into)
-            m_value.transcripts[m_pairing[line].name] = m_takenFor[line];
-    for (std::size_t line = 0; line < m_clashing.size(); ++line) {
-        const bool ours = m_clashes->GetToggleValue(static_cast<unsigned int>(line), 0);
-        const auto& [copy, clash] = m_clashing[line];
-        if (ours == clash.thereStands) m_value.keepHere[{copy, clash.id}] = ours;
-    }
+    m_value.joinSameNames = m_join->IsShown() && m_join->GetValue();
+    m_value.keepHere = m_clashes == nullptr ? decltype(m_value.keepHere)() : m_clashes->chosen();
 }
 
 }

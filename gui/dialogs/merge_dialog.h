@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/dialogs/clashes_page.h"
 #include "gui/dialogs/form_dialog.h"
-#include "gui/widgets/column_heads.h"
+#include "gui/dialogs/pairing_page.h"
+#include "merge/apart.h"
 #include "merge/report.h"
 #include "project/merging.h"
 
-#include <wx/dataview.h>
+#include <wx/notebook.h>
 
 #include <functional>
 #include <optional>
@@ -14,57 +16,79 @@
 namespace rd::gui
 {
 
+/// What the dialog shows, and what it asks for while it is open. What cannot be done or is cancelled gives
+/// nothing, and was told.
+struct MergeQuestion {
+    merge::Report tried;                   ///< With nothing chosen.
+    std::vector<PairingOffer> codes;       ///< Ours, by key.
+    std::vector<PairingOffer> transcripts; ///< Ours, by name.
+    /// What the merge would do with what is chosen.
+    std::function<std::optional<merge::Report>(const project::MergeOptions&)> tryAnew;
+    std::function<void(const merge::Report&)> showAll;   ///< Shows a report in full.
+    std::function<std::optional<merge::Mapping>()> load; ///< From a file.
+    std::function<void(const merge::Report&)> save;      ///< Into a file, what the things become.
+};
+
 /// What a merge would bring in, before it does: from which copy and by whom, what both sides wrote with a
-/// choice, what is called the same, and of a project that was made apart which transcript is taken for which.
+/// choice, what is called the same, and of a project that was made apart what its codes and transcripts
+/// become. What is shown follows what is chosen of these.
 class MergeDialog : public FormDialog
 {
 public:
-    /// `transcripts`: what ours are called. `showAll` shows in full what would be done.
-    MergeDialog(wxWindow* parent, const merge::Report& tried, std::vector<std::string> transcripts,
-                std::function<void()> showAll);
+    MergeDialog(wxWindow* parent, MergeQuestion question);
     /// What the user chose.
     [[nodiscard]] const project::MergeOptions& value() const { return m_value; }
 
-    [[nodiscard]] wxDataViewListCtrl* clashes() { return m_clashes; } ///< Null when there are none.
-    [[nodiscard]] wxCheckBox* join() { return m_join; } ///< Null when nothing is called the same.
+    [[nodiscard]] wxDataViewListCtrl* clashes()
+    {
+        return m_clashes == nullptr ? nullptr : &m_clashes->list();
+    }
+    /// Hidden when nothing is called the same.
+    [[nodiscard]] wxCheckBox* join() { return m_join; }
     /// Null when no two codes of projects made apart have their key in common and not their name.
     [[nodiscard]] wxCheckBox* takeAsOne() { return m_takeAsOne; }
-    [[nodiscard]] wxDataViewListCtrl* pairs() { return m_pairs; } ///< Null where no project was made apart.
-    /// Takes the marked transcript for that one of ours; empty: for a new one.
-    void takeFor(const std::string& name);
-    void showAll() { m_showAll(); } ///< As the button does.
+    void tickAsOne(bool ticked); ///< As a click does.
+    [[nodiscard]] wxDataViewListCtrl& coming() { return *m_coming; }
+    /// Null where no project was made apart.
+    [[nodiscard]] PairingPage* codes() { return m_codes; }
+    [[nodiscard]] PairingPage* transcripts() { return m_transcripts; }
+    void showPage(const wxWindow* within); ///< The page that has it.
+    void showAll();                        ///< These do as their buttons.
+    void load();
+    void save() { m_question.save(m_shown); }
 
 private:
     void take() override;
-    wxDataViewListCtrl* addList(const std::string& name, int lines);
-    void addLists(const merge::Report& tried);
-    void addWhatComes(const merge::Report& tried);
-    void addClashes(const merge::Report& tried);
-    void showBoth();
-    void addSameNames(const merge::Report& tried);
-    void addOtherNames(const merge::Report& tried);
-    void addPairs(const merge::Report& tried);
-    void markPair();
-    void choosePair();
-    [[nodiscard]] std::string inPair(std::size_t line) const;
-    void addFindings(const merge::Report& tried);
+    void addPages();
+    void addComing();
+    void addCodes();
+    void addTranscripts();
+    void addClashes();
+    void addAsOne();
+    void takeAll();
+    [[nodiscard]] std::vector<wxWindow*> moreButtons();
+    void useTheScreen();
+    void show(merge::Report report);
+    void showComing();
+    void showPairings();
+    void setNote(wxStaticText& note, const std::string& text);
+    void renew(const project::MergeOptions& wanted);
 
+    MergeQuestion m_question;
+    merge::Report m_shown;
     project::MergeOptions m_value;
-    std::vector<std::pair<std::string, merge::Clash>> m_clashing; ///< With its copy; one a line of the list.
-    wxDataViewListCtrl* m_clashes = nullptr;
-    wxStaticText* m_both = nullptr; ///< The chosen line's two values in full.
+    wxNotebook* m_pages = nullptr;
+    wxStaticText* m_from = nullptr;
+    wxStaticText* m_sameNames = nullptr;
+    wxStaticText* m_findings = nullptr;
     wxCheckBox* m_join = nullptr;
     std::vector<std::string> m_otherNames; ///< Keys.
     wxCheckBox* m_takeAsOne = nullptr;
-    std::vector<std::string> m_ours; ///< Names of transcripts.
-    std::function<void()> m_showAll;
-    std::vector<merge::MappedTranscript> m_pairing; ///< One a line, as proposed.
-    std::vector<std::string> m_takenFor;            ///< As chosen.
-    wxDataViewListCtrl* m_pairs = nullptr;
-    wxChoice* m_pair = nullptr; ///< What the marked line is taken for.
-    std::optional<ColumnHeads> m_pairHeads;
+    wxDataViewListCtrl* m_coming = nullptr;
     std::optional<ColumnHeads> m_comingHeads;
-    std::optional<ColumnHeads> m_clashHeads;
+    PairingPage* m_codes = nullptr;
+    PairingPage* m_transcripts = nullptr;
+    ClashesPage* m_clashes = nullptr;
 };
 
 }

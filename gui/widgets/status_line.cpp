@@ -34,7 +34,7 @@ StatusLine::StatusLine(wxWindow* parent, Workspace& workspace) : wxStatusBar(par
 std::string StatusLine::undoWords() const
 {
     const project::Project* project = m_workspace.project();
-    const auto text = project == nullptr ? std::nullopt : project->undoText();
+    const auto text = project == nullptr ? std::nullopt : project->undoText(!m_workspace.counts().blind());
     return text ? say("Undo takes back: {what}", fmt::arg("what", *text)) : std::string{};
 }
 

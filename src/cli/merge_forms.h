@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "merge/apart.h"
 #include "merge/report.h"
 #include "project/merging.h"
 
@@ -16,12 +15,5 @@ std::string choicesForm(const merge::Report& report);
 /// That form when it was filled in: whether what stood here is kept. Throws Refusal with the line of a choice
 /// that is neither "here" nor "there". A form without `copy` speaks of every copy.
 std::map<project::ClashPlace, bool> readChoices(const std::string& bytes, const std::string& file);
-
-/// A CSV of what each code of a project without common history becomes, and which transcript each of its
-/// transcripts is taken for, to be changed and read again.
-std::string mappingForm(const merge::Report& report);
-/// That form, also one without `kind`, which has codes only. Throws Refusal with the line of a thing that is
-/// to become two.
-merge::Mapping readMapping(const std::string& bytes, const std::string& file);
 
 }

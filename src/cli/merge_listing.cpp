@@ -57,6 +57,23 @@ Json placementsJson(const merge::FromCopy& copy, bool found)
     return list;
 }
 
+std::string foundBy(merge::FoundBy by)
+{
+    switch (by) {
+    case merge::FoundBy::name:
+        return "name";
+    case merge::FoundBy::key:
+        return "key";
+    case merge::FoundBy::earlierMerge:
+        return "earlier merge";
+    case merge::FoundBy::mapping:
+        return "mapping";
+    case merge::FoundBy::nothing:
+        break;
+    }
+    return "";
+}
+
 Json copyJson(const merge::FromCopy& copy)
 {
     Json came = Json::array();
@@ -74,7 +91,8 @@ Json copyJson(const merge::FromCopy& copy)
                          {"name", code.name},
                          {"into", code.into},
                          {"into_name", code.intoName},
-                         {"other_name", code.otherName}});
+                         {"other_name", code.otherName},
+                         {"found_by", foundBy(code.by)}});
     Json transcripts = Json::array();
     for (const auto& one : copy.transcripts)
         transcripts.push_back({{"transcript", one.name},

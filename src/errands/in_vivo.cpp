@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "codebook/code_colors.h"
 #include "history/coding_edits.h"
 #include "history/team_edits.h"
 #include "text/offset_map.h"
@@ -14,13 +15,6 @@ namespace rd::errands
 namespace
 {
 
-/// The only code of that name, where it may be coded with.
-const codebook::Code* codeOfName(const codebook::Codebook& codebook, const std::string& name)
-{
-    const codebook::Code* code = codebook.lookUp(name);
-    return code != nullptr && code->codable && !code->isQualifier() ? code : nullptr;
-}
-
 codebook::Code codeCalled(const history::State& state, const std::string& name, CodeId under,
                           Language language)
 {
@@ -29,6 +23,7 @@ codebook::Code codeCalled(const history::State& state, const std::string& name, 
     code.name.slot(language) = name;
     code.parent = under;
     code.origin = codebook::Origin::interviews;
+    code.color = codebook::freeCodeColor(state.codebook);
     const codebook::Code* above = state.codebook.find(under);
     if (above == nullptr) return code;
     if (above->isQualifier())
@@ -36,8 +31,14 @@ codebook::Code codeCalled(const history::State& state, const std::string& name, 
                        say("“{code}” is a qualifier, and has no codes below it.",
                            fmt::arg("code", above->shownName(userLanguage()))),
                        tr("Choose a theme or a code.")});
-    code.color = above->color;
     return code;
+}
+
+/// What both mark; empty where they lie apart.
+text::Span sharedOf(text::Span one, text::Span other)
+{
+    const text::Offset start = std::max(one.start, other.start);
+    return {start, std::max(start, std::min(one.end, other.end))};
 }
 
 /// The coder of that name for all passages; the rows of one who is new.
@@ -75,13 +76,34 @@ std::string inVivoName(std::string_view words)
     return end < found.back().span.end ? name + "…" : name;
 }
 
+Said saidIn(const history::State& state, TranscriptId transcript, std::string_view body, text::Span marked)
+{
+    const text::OffsetMap map(body);
+    Said said{{}, {}};
+    for (const transcript::Turn& turn : state.transcripts.turnsOf(transcript)) {
+        const text::Span part = sharedOf(marked, {turn.textStart, turn.span.end});
+        if (part.empty()) continue;
+        said.span = said.words.empty() ? part : text::Span{said.span.start, part.end};
+        said.words += (said.words.empty() ? "" : " ") + std::string(map.slice(part));
+    }
+    return said.words.empty() ? Said{marked, {}} : said;
+}
+
+/// The only code of that name, where it may be coded with.
+const codebook::Code* codeOfWords(const history::State& state, std::string_view words)
+{
+    const std::string name = inVivoName(words);
+    const codebook::Code* code = name.empty() ? nullptr : state.codebook.lookUp(name);
+    return code != nullptr && code->codable && !code->isQualifier() ? code : nullptr;
+}
+
 InVivo codeInVivo(const history::State& state, std::string_view words, CodeId under, Language language,
                   std::vector<coding::Coding> passages, const std::string& coder)
 {
     const std::string name = inVivoName(words);
     if (name.empty())
         throw Refusal({"", "", tr("There are no words to call the code by."), tr("Mark at least one word.")});
-    if (const codebook::Code* known = codeOfName(state.codebook, name))
+    if (const codebook::Code* known = codeOfWords(state, words))
         return {codeEach(state, std::move(passages), known->id, {}, coder), known->id, false};
     const codebook::Code code = codeCalled(state, name, under, language);
     const auto coders = giveCoder(state, passages, coder);

@@ -251,6 +251,8 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
     if (isNew(state, into)) rows.insert(rows.begin(), into);
     nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
     if (!maker.gone.empty()) args["gone"] = maker.gone.size();
+    if (consensus.rule == ConsensusRule::resolver)
+        args["resolver"] = state.coders.at(consensus.resolver).shownName();
     return {makeEdit("consensus.make", std::move(args), std::move(rows)), std::move(maker.made),
             std::move(maker.gone), std::move(maker.codedByOne)};
 }

@@ -257,6 +257,19 @@ std::string handedOut(const json& args)
                 fmt::arg("count", count), fmt::arg("coder", coder));
 }
 
+/// Of what several agreed on, or what one of them said for all.
+std::string madeForTeam(const json& args, long long count, const std::string& coder)
+{
+    const std::string resolver = textOf(args, "resolver");
+    if (resolver.empty())
+        return sayn("Made {count} coding of “{coder}” from what coders agreed on",
+                    "Made {count} codings of “{coder}” from what coders agreed on", count,
+                    fmt::arg("count", count), fmt::arg("coder", coder));
+    return sayn("Made {count} coding of “{coder}” from what {resolver} coded",
+                "Made {count} codings of “{coder}” from what {resolver} coded", count,
+                fmt::arg("count", count), fmt::arg("coder", coder), fmt::arg("resolver", resolver));
+}
+
 std::string madeConsensus(const json& args)
 {
     const long long count = numberOf(args, "count");
@@ -266,9 +279,7 @@ std::string madeConsensus(const json& args)
         return sayn("Took away {count} coding of “{coder}” that coders no longer agree on",
                     "Took away {count} codings of “{coder}” that coders no longer agree on", gone,
                     fmt::arg("count", gone), fmt::arg("coder", coder));
-    const std::string made = sayn("Made {count} coding of “{coder}” from what coders agreed on",
-                                  "Made {count} codings of “{coder}” from what coders agreed on", count,
-                                  fmt::arg("count", count), fmt::arg("coder", coder));
+    const std::string made = madeForTeam(args, count, coder);
     if (gone == 0) return made;
     return sayn("{made}, and took away {count}", "{made}, and took away {count}", gone,
                 fmt::arg("made", made), fmt::arg("count", gone));

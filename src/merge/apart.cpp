@@ -58,14 +58,14 @@ void demandOurs(const Mapping& mapping, const history::State& ours)
 
 }
 
-TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping)
+TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping, Progress& progress)
 {
     demandOurs(mapping, ours.state);
     Joiner joiner(ours, theirs);
     joiner.takeCoders();
     joiner.takeCodes(mapping.codes);
     joiner.takePeople();
-    joiner.takeTranscripts(mapping.transcripts);
+    joiner.takeTranscripts(mapping.transcripts, progress);
     joiner.takeCodings();
     joiner.takeMemos();
     joiner.takeGuide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
 #include "history/state.h"
 #include "merge/report.h"
 
@@ -56,7 +57,9 @@ struct TakenOver {
 /// codes by name, else by key; coders, cases and respondents by name; attributes by key; items of the guide
 /// by their words, rounds by name, saved tables by what they count. What we have stays as it is, but for
 /// codings and memos that came from there and were changed only there since. A coding whose words are not
-/// found is kept as a foreign part of its transcript, and told.
-TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping);
+/// found is kept as a foreign part of its transcript, and told. Throws Refusal where the mapping names what
+/// we do not have, and Cancelled.
+TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping,
+                   Progress& progress = silentProgress());
 
 }

@@ -89,13 +89,22 @@ void Joiner::takeCodes(const CodeMapping& mapping)
         m_taken.codes.push_back(ours != known.end() ? takeKnownCode(*code, ours->second, mapping)
                                 : twin != nullptr   ? takeTwin(*code, twin->id)
                                                     : takeNewCode(*code, twins.namesake(*code), mapping));
+        if (twin != nullptr)
+            m_taken.codes.back().by = twins.byKeyOnly(code->id) ? FoundBy::key : FoundBy::name;
     }
+}
+
+MappedCode Joiner::toldAsNew(const Code& theirs)
+{
+    MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
+    told.qualifier = theirs.isQualifier();
+    return told;
 }
 
 MappedCode Joiner::toldAs(const Code& theirs, CodeId ours) const
 {
     const Code& code = *m_now.codebook.find(ours);
-    MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
+    MappedCode told = toldAsNew(theirs);
     if (code.deleted) return told;
     told.into = code.key;
     told.intoName = code.shownName(userLanguage());
@@ -138,7 +147,9 @@ MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapp
         became(theirs.id, ours);
     if (!isNew) tellStanding(theirs, CodeId{*m_memory.of(theirs.id.uuid)}, ours);
     if (isNew) joinWords(ours, theirs);
-    return toldAs(theirs, ours);
+    MappedCode told = toldAs(theirs, ours);
+    if (!told.into.empty()) told.by = mapping.contains(theirs.key) ? FoundBy::mapping : FoundBy::earlierMerge;
+    return told;
 }
 
 MappedCode Joiner::takeTwin(const Code& theirs, CodeId ours)
@@ -153,7 +164,7 @@ MappedCode Joiner::takeNewCode(const Code& theirs, const Code* namesake, const C
     makeCode(theirs);
     if (const auto before = m_memory.of(theirs.id.uuid))
         tellStanding(theirs, CodeId{*before}, mapped(theirs.id));
-    MappedCode told{theirs.key, theirs.shownName(userLanguage()), ""};
+    MappedCode told = toldAsNew(theirs);
     told.otherName = namesake != nullptr && !mapping.contains(theirs.key);
     if (told.otherName) tellNamesake(theirs, *namesake);
     return told;

@@ -84,7 +84,7 @@ void Joiner::tellStandingPair(const Transcript& theirs, const std::string& wante
                             fmt::arg("there", theirs.name), fmt::arg("here", ours->name)));
 }
 
-void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping)
+void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping, Progress& progress)
 {
     std::set<TranscriptId> known; // of theirs
     std::set<TranscriptId> taken; // of ours
@@ -100,7 +100,10 @@ void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping)
         taken.insert(ours);
     }
     twins.merge(textTwins(m_ours, m_theirs, settled, taken));
-    for (const Transcript* value : m_theirs.state.transcripts.list()) {
+    const auto all = m_theirs.state.transcripts.list();
+    std::size_t done = 0;
+    for (const Transcript* value : all) {
+        progress.step(done++, all.size(), value->name);
         const auto twin = twins.find(value->id);
         const bool isTwin = twin != twins.end() && twin->second;
         const bool isKnown = known.contains(value->id);

@@ -27,9 +27,13 @@ CodeTwins::CodeTwins(const Codebook& ours, const Codebook& theirs, const std::se
 {
     auto free = allCalled(ours, taken);
     auto wanting = allCalled(theirs, known);
-    for (const Fits fits : {&CodeTwins::nameAndKey, &CodeTwins::nameAndPlace, &CodeTwins::nameAndLevel,
-                            &CodeTwins::shareAName, &CodeTwins::keyOnly})
+    for (const Fits fits :
+         {&CodeTwins::nameAndKey, &CodeTwins::nameAndPlace, &CodeTwins::nameAndLevel, &CodeTwins::shareAName})
         match(free, wanting, fits);
+    const auto byName = m_twins;
+    match(free, wanting, &CodeTwins::keyOnly);
+    for (const auto& [code, twin] : m_twins)
+        if (!byName.contains(code)) m_byKeyOnly.insert(code);
 }
 
 /// A code without a name is called by its key.

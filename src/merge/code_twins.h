@@ -24,6 +24,8 @@ public:
 
     /// Ours; null when there is none.
     [[nodiscard]] const codebook::Code* of(CodeId theirs) const;
+    /// Whether its twin has its key, and nothing is said by their names.
+    [[nodiscard]] bool byKeyOnly(CodeId theirs) const { return m_byKeyOnly.contains(theirs); }
     /// Ours that has the key of that code and is called otherwise, so that it is no twin; else null.
     [[nodiscard]] const codebook::Code* namesake(const codebook::Code& theirs) const;
 
@@ -49,6 +51,7 @@ private:
     const codebook::Codebook& m_ours;
     const codebook::Codebook& m_theirs;
     std::map<CodeId, CodeId> m_twins;
+    std::set<CodeId> m_byKeyOnly;
 };
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
 #include "coding/memo_text.h"
 #include "history/coding_sense.h"
 #include "merge/alignment.h"
@@ -45,7 +46,7 @@ public:
     void takeCoders();
     void takeCodes(const CodeMapping& mapping);
     void takePeople();
-    void takeTranscripts(const std::map<std::string, std::string>& mapping);
+    void takeTranscripts(const std::map<std::string, std::string>& mapping, Progress& progress);
     void takeCodings();
     void takeMemos();
     void takeGuide();
@@ -104,6 +105,7 @@ private:
     void makeCode(const codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
+    [[nodiscard]] static MappedCode toldAsNew(const codebook::Code& theirs);
     [[nodiscard]] MappedCode toldAs(const codebook::Code& theirs, CodeId ours) const;
     void tellStanding(const codebook::Code& theirs, CodeId before, CodeId now);
     MappedCode takeKnownCode(const codebook::Code& theirs, CodeId ours, const CodeMapping& mapping);

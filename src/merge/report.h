@@ -58,13 +58,18 @@ struct Clash {
     bool removalStands = false;       ///< Of such a clash.
 };
 
+/// By what it was known what a code of a project without common history becomes.
+enum class FoundBy { nothing, name, key, earlierMerge, mapping };
+
 /// What a code of a project without common history becomes.
 struct MappedCode {
     std::string key;
     std::string name;
-    std::string into;       ///< Key of ours; empty: a code of its own.
-    std::string intoName{}; ///< Of that.
-    bool otherName = false; ///< One of ours has its key and another name, so they stay two.
+    std::string into;              ///< Key of ours; empty: a code of its own.
+    std::string intoName{};        ///< Of that.
+    bool otherName = false;        ///< One of ours has its key and another name, so they stay two.
+    FoundBy by = FoundBy::nothing; ///< Nothing: it is new.
+    bool qualifier = false;
 };
 
 /// A transcript of a project without common history, and which of ours it is taken for.

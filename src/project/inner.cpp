@@ -156,18 +156,22 @@ void Project::Inner::note(const store::ChangeRow& change)
     undoLog.tell(loggedOf(change));
 }
 
-std::string Project::Inner::textOf(ChangeId id, bool ofReverted) const
+std::string Project::Inner::textOf(ChangeId id, bool ofReverted, bool counted) const
 {
     const auto change = store->findChange(id);
     if (!change) return {};
     json args = argsOf(*change);
+    const auto said = [counted](const std::string& kind, json of) {
+        if (!counted && kind.starts_with("code.")) of.erase("codings");
+        return history::describe(kind, of);
+    };
     // A redo shows what it does again; undoing a redo or redoing an undo speaks of the first action.
     while (ofReverted && args.contains("of") && args["of"].is_object()) {
         const json of = args["of"];
         args = of.value("args", json::object());
-        if (!args.contains("of")) return history::describe(of.value("kind", ""), args);
+        if (!args.contains("of")) return said(of.value("kind", ""), args);
     }
-    return history::describe(change->kind, args);
+    return said(change->kind, args);
 }
 
 json Project::Inner::actionUnder(ChangeId id) const

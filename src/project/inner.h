@@ -61,7 +61,7 @@ struct Project::Inner {
     /// Takes a change into account that the file has now.
     void note(const store::ChangeRow& change);
     /// In words; with `ofReverted` of the action under undos and redos.
-    [[nodiscard]] std::string textOf(ChangeId id, bool ofReverted) const;
+    [[nodiscard]] std::string textOf(ChangeId id, bool ofReverted, bool counted) const;
     /// Kind and args of the first action under any number of undos and redos.
     [[nodiscard]] nlohmann::json actionUnder(ChangeId id) const;
 };

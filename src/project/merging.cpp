@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
 
 namespace rd::project
@@ -177,8 +178,8 @@ private:
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
-        Stranger stranger =
-            readStranger(m_state, m_store, other, path, {m_options.mapping, m_options.transcripts});
+        Stranger stranger = readStranger(m_state, m_store, other, path,
+                                         {m_options.mapping, m_options.transcripts}, m_progress);
         m_report.copies.push_back(std::move(stranger.told));
         m_changes += stranger.rows.empty() ? 0 : 1;
         const auto rows = m_merging.write("merge.stranger", stranger.rows);
@@ -448,6 +449,8 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         throw Refusal({path().string(), "", tr("This copy is a hand-out: it has a part of the project only."),
                        tr("Merge it into the whole project: name that one first.")});
     const std::int64_t clock = m_inner->hlc;
+    // A trial may run in another thread; no text that is taken back is kept for who asks meanwhile.
+    std::unique_lock texts(m_inner->textsAsked);
     try {
         demandWholeHistory(path(), *m_inner->store);
         const std::vector<fs::path> inOrder = wholeFirst(copies, path());
@@ -462,6 +465,7 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         merge::Report report = merger.report();
         if (report.changed) m_inner->note(merger.change());
         m_inner->sight = m_inner->store->inSight();
+        texts.unlock();
         adopt({merger.change().id, merger.rows(), {}});
         return report;
     } catch (...) {

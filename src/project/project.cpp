@@ -241,18 +241,18 @@ void Project::adopt(const Written& written)
     changed(changedBy(written.rows));
 }
 
-std::optional<std::string> Project::undoText() const
+std::optional<std::string> Project::undoText(bool counted) const
 {
     const auto next = m_inner->undoLog.nextUndo();
     if (!next || m_inner->readOnly) return std::nullopt;
-    return m_inner->textOf(*next, true);
+    return m_inner->textOf(*next, true, counted);
 }
 
-std::optional<std::string> Project::redoText() const
+std::optional<std::string> Project::redoText(bool counted) const
 {
     const auto next = m_inner->undoLog.nextRedo();
     if (!next || m_inner->readOnly) return std::nullopt;
-    return m_inner->textOf(*next, true);
+    return m_inner->textOf(*next, true, counted);
 }
 
 std::optional<ChangeId> Project::nextUndo() const

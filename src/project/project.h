@@ -81,7 +81,8 @@ struct Finding {
 };
 
 /// An open project file: the state in memory, and the one door to the file. Belongs to one thread, but for
-/// write(), which may run in another while the owner waits, and text(), which any may call meanwhile.
+/// write() and trying a merge, which may run in another while the owner waits, and text(), which any may call
+/// meanwhile.
 class Project
 {
 public:
@@ -142,9 +143,10 @@ public:
     /// file while it is open has it all.
     void settle();
 
-    /// In words what the next undo takes back; nothing when there is none.
-    [[nodiscard]] std::optional<std::string> undoText() const;
-    [[nodiscard]] std::optional<std::string> redoText() const;
+    /// In words what the next undo takes back; nothing when there is none. Where others' codings are hidden
+    /// not `counted`: without how many codings a deletion took along.
+    [[nodiscard]] std::optional<std::string> undoText(bool counted = true) const;
+    [[nodiscard]] std::optional<std::string> redoText(bool counted = true) const;
     /// The change that the next undo takes back.
     [[nodiscard]] std::optional<ChangeId> nextUndo() const;
     /// Each gives what stayed as it is because a later change by another wrote it (mostly nothing).
@@ -154,7 +156,8 @@ public:
     /// Takes in what copies of this project have and this one has not: one transaction, which one undo takes
     /// back. Everything of all copies is there; of a cell that both wrote the last writing stands, unless the
     /// options choose. Which copy is merged into which, and in what order, makes no difference, and merging
-    /// again changes nothing. Throws Refusal (a stranger, a damaged file …) with file and state as they were.
+    /// again changes nothing. Throws Refusal (a stranger, a damaged file …) and Cancelled with file and state
+    /// as they were. Only to try may run in another thread while the owner waits.
     merge::Report merge(const std::vector<std::filesystem::path>& copies, const MergeOptions& options = {},
                         Progress& progress = silentProgress());
 

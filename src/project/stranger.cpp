@@ -120,10 +120,11 @@ std::vector<merge::Came> cameIn(const history::State& state, const std::vector<h
 }
 
 Stranger readStranger(const history::State& state, store::ProjectStore& store, store::ProjectStore& other,
-                      const std::filesystem::path& path, const merge::Mapping& mapping)
+                      const std::filesystem::path& path, const merge::Mapping& mapping, Progress& progress)
 {
     const history::State theirs = other.readState();
-    merge::TakenOver taken = merge::takeOver(sourceOf(state, store), sourceOf(theirs, other), mapping);
+    merge::TakenOver taken =
+        merge::takeOver(sourceOf(state, store), sourceOf(theirs, other), mapping, progress);
     Stranger stranger;
     stranger.told.file = path.string();
     stranger.told.related = false;

@@ -17,8 +17,8 @@ struct Stranger {
 };
 
 /// Reads it and finds what it brings to this project, whose state is given. Writes nothing. Throws Refusal
-/// for a mapping that names no code of ours.
+/// for a mapping that names no code of ours, and Cancelled.
 Stranger readStranger(const history::State& state, store::ProjectStore& store, store::ProjectStore& other,
-                      const std::filesystem::path& path, const merge::Mapping& mapping);
+                      const std::filesystem::path& path, const merge::Mapping& mapping, Progress& progress);
 
 }

@@ -5,6 +5,7 @@
 #include "gui/dialogs/round_dialog.h"
 #include "gui/views/agreement/agreement_view.h"
 #include "history/consensus_edits.h"
+#include "history/round_edits.h"
 #include "two_coders.h"
 
 #include <wx/clipbrd.h>
@@ -61,6 +62,36 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
     BOOST_TEST(readFile(window.folder / "rounds.svg").find("<svg") != std::string::npos);
     window.code(window.anna, 1); // what was counted does not hold any more
     BOOST_TEST(view.rounds().chart().chart().rows.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Rounds_HaveIntervalsOnlyWhenTheyAreAskedFor)
+{
+    TwoCoders window;
+    window.workspace.project()->apply(
+        history::setRound(window.state(), {{}, "round 1", "", {window.transcript}}));
+    auto& counts = window.workspace.agreementCounts();
+    BOOST_TEST(window.frame->run("team/agreement/rounds"));
+    BOOST_TEST_REQUIRE(!counts.rounds().empty());
+    BOOST_TEST(!counts.rounds().front().result->rows.overall.intervals.has_value());
+    auto asked = counts.asked();
+    asked.intervals = true;
+    counts.ask(asked);
+    BOOST_TEST(window.frame->run("team/agreement/rounds"));
+    BOOST_TEST(counts.rounds().front().result->rows.overall.intervals.has_value());
+}
+
+/// Counted, changed and counted anew: the same line is marked.
+BOOST_AUTO_TEST_CASE(Agreement_KeepsTheMarkedLineWhenItIsCountedAnew)
+{
+    TwoCoders window;
+    auto& view = window.view<gui::AgreementView>();
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    const std::size_t row = lineOf(view, "listens");
+    view.list().Select(wxDataViewItem(wxUIntToPtr(static_cast<unsigned int>(row + 1))));
+    window.code(window.anna, 1);
+    BOOST_TEST(view.cell(0, 0).empty());
+    BOOST_TEST(window.frame->run("team/agreement/count"));
+    BOOST_TEST(wxPtrToUInt(view.list().GetSelection().GetID()) == lineOf(view, "listens") + 1);
 }
 
 BOOST_AUTO_TEST_CASE(Agreement_CountsTheTurnsOfTwoCoders)

@@ -2,6 +2,7 @@
 #include "gui/counts.h"
 #include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/merge_report_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/split_dialog.h"
 #include "gui/views/memos/memos_view.h"
@@ -19,13 +20,17 @@ using rd::test::TwoCoders;
 namespace
 {
 
-/// The rows of the first list in the dialog, each as one text.
-std::vector<std::string> rowsOf(wxWindow& dialog)
+/// The rows of the first list in the window, also on a page of it, each as one text.
+std::vector<std::string> rowsOf(wxWindow& window)
 {
     std::vector<std::string> rows;
-    for (wxWindow* child : dialog.GetChildren()) {
+    for (wxWindow* child : window.GetChildren()) {
         auto* list = dynamic_cast<wxDataViewListCtrl*>(child);
-        if (list == nullptr) continue;
+        if (list == nullptr) {
+            rows = rowsOf(*child);
+            if (!rows.empty()) return rows;
+            continue;
+        }
         for (unsigned row = 0; row < static_cast<unsigned>(list->GetItemCount()); ++row) {
             std::string text;
             for (unsigned column = 0; column < list->GetColumnCount(); ++column) {
@@ -151,7 +156,7 @@ BOOST_AUTO_TEST_CASE(AMergeBringsOthersCodingsInUnseen)
     BOOST_TEST(window.frame->run("team/blind"));
     window.ask.files.push_back(std::vector{copy});
     window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
-        BOOST_TEST(!anyHas(rowsOf(dialog), "codings"));
+        BOOST_TEST(dialog.coming().GetItemCount() == 0);
         BOOST_TEST(dialog.accept());
     }));
     BOOST_TEST(window.frame->run("team/merge")); // the report, a dialog, does not follow
@@ -181,6 +186,51 @@ BOOST_AUTO_TEST_CASE(CountsOfOthersCodingsStandNowhere)
     BOOST_TEST(window.ask.details.back().starts_with("1 coding goes with it. What others coded"));
     BOOST_TEST(gui::fromWx(window.frame->GetStatusBar()->GetStatusText(1)) ==
                "Undo takes back: Deleted the code “listens”");
+}
+
+BOOST_AUTO_TEST_CASE(AnEarlierDeletionIsToldWithoutItsCount)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    window.workspace.select({window.transcript, {}, window.listens, {}});
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("code/delete"));
+    const auto undoing = [&] { return gui::fromWx(window.frame->GetStatusBar()->GetStatusText(1)); };
+    BOOST_TEST(undoing() == "Undo takes back: Deleted the code “listens” and 3 codings");
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(undoing() == "Undo takes back: Deleted the code “listens”");
+}
+
+/// Bram coded with what Anna deleted: that it is back is told, not that another used it.
+BOOST_AUTO_TEST_CASE(APreviewTellsNotThatAnotherUsedWhatWasDeleted)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    const auto copy = window.folder / "bram.draad";
+    window.workspace.project()->copyTo(copy);
+    {
+        project::OpenOptions options;
+        options.author = "Bram";
+        const auto theirs = project::Project::open(copy, options);
+        const auto& turns = theirs->state().transcripts.turnsOf(window.transcript);
+        theirs->apply(history::addCoding(theirs->state(), window.transcript,
+                                         {turns.at(2).textStart, turns.at(2).span.end}, window.listens,
+                                         window.bram));
+    }
+    window.workspace.select({window.transcript, {}, window.listens, {}});
+    window.ask.choices.emplace_back(0U);
+    BOOST_TEST(window.frame->run("code/delete"));
+    BOOST_TEST(window.frame->run("team/blind"));
+    window.ask.files.push_back(std::vector{copy});
+    window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) { dialog.showAll(); }));
+    std::string told;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        told = dialog.shown();
+        dialog.leave();
+    }));
+    BOOST_TEST(!window.frame->run("team/merge"));
+    BOOST_TEST(told.find("“listens” was deleted, and is back.") != std::string::npos);
+    BOOST_TEST(told.find("used in another") == std::string::npos);
 }
 
 /// The choice of coders that begins with all.
@@ -214,12 +264,16 @@ BOOST_AUTO_TEST_CASE(TheChoiceOfCodersSaysWhoseCodingsAreCounted)
 BOOST_AUTO_TEST_CASE(NoOtherNameShowsOthersCodingsWithoutAQuestion)
 {
     TwoCoders window;
-    window.workspace.setCoderName("Anna");
-    BOOST_TEST(window.frame->run("team/blind"));
     const auto asBram = on<gui::NameDialog>([](gui::NameDialog& dialog) {
         dialog.name().SetValue("Bram");
         BOOST_TEST(dialog.accept());
     });
+    window.ask.dialogs.push_back(asBram);
+    BOOST_TEST(window.frame->run("coding/coder")); // who sees all is not asked
+    BOOST_TEST(window.workspace.coderName() == "Bram");
+    BOOST_TEST(window.ask.asked.empty());
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
     window.ask.dialogs.push_back(asBram);
     window.ask.choices.emplace_back(std::nullopt);
     BOOST_TEST(!window.frame->run("coding/coder"));

@@ -148,6 +148,59 @@ BOOST_AUTO_TEST_CASE(InVivo_MakesACodeOfTheMarkedWords_BelowTheChosenOne_AsOneAc
     BOOST_TEST(window.codings() == 0U);
 }
 
+/// The label of the speaker was marked along.
+BOOST_AUTO_TEST_CASE(InVivo_LeavesTheLabelOfTheSpeakerOut)
+{
+    Searched window;
+    window.mark("Respondent: Zij luisterde");
+    BOOST_TEST(window.frame->run("coding/in-vivo"));
+    const auto* code = window.state().codebook.lookUp("Zij luisterde");
+    BOOST_TEST_REQUIRE(code != nullptr);
+    const auto& turn = window.state().transcripts.turnsOf(window.workspace.selection().transcript).at(1);
+    const text::Span said{turn.textStart, turn.textStart + 13};
+    BOOST_TEST((window.workspace.selection().span == said));
+    window.mark("gaf hoop.\nOnderzoeker: En daarna");
+    BOOST_TEST(window.frame->run("coding/in-vivo"));
+    BOOST_TEST(window.state().codebook.lookUp("gaf hoop. En daarna") != nullptr);
+    window.mark("Onderzoeker");
+    BOOST_TEST(!window.frame->run("coding/in-vivo")); // nobody said that
+    BOOST_TEST(window.codings() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(InVivo_ASecondTimeSaysThatItWasCodedSo)
+{
+    Searched window;
+    window.mark("echt naar ons");
+    BOOST_TEST(window.frame->run("coding/in-vivo"));
+    BOOST_TEST(!window.frame->run("coding/in-vivo"));
+    BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+    BOOST_TEST(window.ask.told[0].what == "You coded these words with “echt naar ons” already.");
+    BOOST_TEST(window.codings() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(InVivo_CodesMadeInARowHaveColoursOfTheirOwn)
+{
+    Searched window;
+    std::set<std::uint32_t> colors;
+    for (const char* words : {"echt", "naar", "ons", "hoop"}) {
+        window.mark(words);
+        BOOST_TEST(window.frame->run("coding/in-vivo"));
+        colors.insert(window.state().codebook.lookUp(words)->color);
+    }
+    BOOST_TEST(colors.size() == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(FoundWords_SayBeforehandWhichCodeOfThatNameIsTaken)
+{
+    Searched window;
+    window.mark("hoop");
+    BOOST_TEST(window.frame->run("coding/in-vivo"));
+    window.find("hoop");
+    window.ask.choices.push_back(std::nullopt);
+    BOOST_TEST(!window.frame->run("coding/found/new"));
+    BOOST_TEST(window.ask.asked.back().starts_with("There is a code “hoop” already: “hoop”. Code "));
+}
+
 BOOST_AUTO_TEST_CASE(AList_StaysWhereItWasScrolledTo_WhenALineIsLeftOut)
 {
     Searched window;

@@ -4,10 +4,7 @@
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/coder_dialog.h"
-#include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/memo_dialog.h"
-#include "gui/dialogs/merge_dialog.h"
-#include "gui/dialogs/merge_report_dialog.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/views/differences/differences_view.h"
 #include "gui/views/transcript/shown_codings.h"
@@ -227,6 +224,78 @@ BOOST_AUTO_TEST_CASE(Differences_AreSettledWithNeitherCoder)
     BOOST_TEST(window.view<gui::DifferencesView>().title() == "1 difference: 1 agreed on, 0 left");
 }
 
+/// Bram marked more words than Anna: which, stands with each, and in full when it is looked at.
+BOOST_AUTO_TEST_CASE(Differences_OfExtentShowBothExtents)
+{
+    TwoCoders window;
+    const auto& turn = window.state().transcripts.turnsOf(window.transcript).at(3);
+    auto& project = *window.workspace.project();
+    project.apply(history::addCoding(window.state(), window.transcript, {turn.textStart, turn.textStart + 8},
+                                     window.listens, window.anna));
+    project.apply(history::addCoding(window.state(), window.transcript, {turn.textStart, turn.span.end},
+                                     window.listens, window.bram));
+    window.compare();
+    auto& view = window.view<gui::DifferencesView>();
+    BOOST_TEST(view.cell(1, 2) == "other extent");
+    BOOST_TEST(view.cell(1, 3) == "“Daarna g” listens");
+    BOOST_TEST(view.cell(1, 4) == "“Daarna g…llemaal.” listens");
+    BOOST_TEST(view.extents() == "\n");
+    window.workspace.comparison().choose(1);
+    BOOST_TEST(view.extents() == "Anna: turn 4, characters 1–8, “Daarna g”\nBram: turn 4, characters 1–48, "
+                                 "“Daarna ging het een stuk beter met ons allemaal.”");
+    window.workspace.comparison().choose(0);
+    BOOST_TEST(view.extents() == "\n");
+}
+
+/// Forty differences, of which one far down is settled.
+BOOST_AUTO_TEST_CASE(Differences_StayWhereTheyWereScrolledTo)
+{
+    TwoCoders window;
+    const auto& turn = window.state().transcripts.turnsOf(window.transcript).at(3);
+    for (text::Offset at = 0; at < 40; ++at)
+        window.workspace.project()->apply(history::addCoding(window.state(), window.transcript,
+                                                             {turn.textStart + at, turn.textStart + at + 1},
+                                                             window.listens, window.bram));
+    window.compare();
+    auto& comparison = window.workspace.comparison();
+    auto& list = window.view<gui::DifferencesView>().list();
+    comparison.choose(30);
+    const auto topRow = [&] { return wxPtrToUInt(list.GetTopItem().GetID()); };
+    BOOST_TEST(rd::test::until([&] { return topRow() > 2; }));
+    rd::test::pump();
+    const auto before = topRow();
+    window.ask.dialogs.push_back(
+        on<gui::MemoDialog>([](gui::MemoDialog& dialog) { BOOST_TEST(dialog.accept()); }));
+    BOOST_TEST(window.frame->run("team/agree/none"));
+    rd::test::pump();
+    BOOST_TEST((comparison.current() == std::optional<std::size_t>(31)));
+    BOOST_TEST(topRow() >= before);
+    BOOST_TEST(topRow() <= before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(TheTeamsCoding_TakesTheWordOfOne)
+{
+    TwoCoders window;
+    window.ask.choices.emplace_back(2U); // what one gave
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(1); // Bram
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/consensus"));
+    BOOST_TEST_REQUIRE(window.state().agreedCoder() != nullptr);
+    const CoderId agreed = window.state().agreedCoder()->id;
+    std::vector<text::Span> made;
+    std::vector<text::Span> his;
+    for (const auto& coding : window.state().codings.of(window.transcript)) {
+        if (coding.coder == agreed) made.push_back(coding.span);
+        if (coding.coder == window.bram) his.push_back(coding.span);
+    }
+    BOOST_TEST((made == his));
+    BOOST_TEST(window.ask.informed.back() == "Made 2 codings of “Agreed” from what Bram coded");
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == 3U);
+}
+
 /// What is taken away is shown first, and may be kept.
 BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
 {
@@ -367,121 +436,6 @@ BOOST_AUTO_TEST_CASE(Handout_OpensAsTheCoderItWasMadeFor)
     window.settings.set(settings);
     window.frame->openProject(own);
     BOOST_TEST(window.workspace.coderName() == "Anna");
-}
-
-BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
-{
-    TwoCoders window;
-    const auto copy = window.folder / "copy.draad";
-    window.workspace.project()->copyTo(copy);
-    {
-        project::OpenOptions options;
-        options.author = "Cor";
-        const auto other = project::Project::open(copy, options);
-        const CoderId coder = other->ensureCoder("Cor");
-        other->apply(history::addCoding(other->state(), window.transcript, {0, 3}, window.listens, coder));
-    }
-    const auto codings = window.codings();
-    window.ask.files.push_back(std::vector{copy});
-    window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
-        BOOST_TEST(dialog.clashes() == nullptr);
-        dialog.showAll();
-        BOOST_TEST(dialog.accept());
-    }));
-    std::string preview;
-    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
-        preview = dialog.shown();
-        dialog.leave();
-    }));
-    std::string report;
-    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
-        report = dialog.shown();
-        BOOST_TEST(report.find("Cor") != std::string::npos);
-        window.ask.saves.emplace_back(window.folder / "verslag.txt");
-        dialog.save();
-        dialog.leave();
-    }));
-    BOOST_TEST(window.frame->run("team/merge"));
-    BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
-    BOOST_TEST(preview == report); // what it would do is what it did
-    BOOST_TEST(window.codings() == codings + 1);
-    BOOST_TEST(window.state().coderByName("Cor") != nullptr);
-    window.ask.files.push_back(std::vector{copy});
-    BOOST_TEST(window.frame->run("team/merge")); // nothing new: told, without a dialog
-    BOOST_TEST(window.ask.informed.back() == "The copies hold nothing that is not here already.");
-    window.ask.dialogs.push_back(on<gui::HistoryDialog>([&](gui::HistoryDialog& dialog) {
-        window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& again) {
-            BOOST_TEST(again.shown() == report);
-            again.leave();
-        }));
-        dialog.list().SelectRow(0);
-        BOOST_TEST(dialog.report());
-        dialog.list().SelectRow(1);
-        BOOST_TEST(!dialog.report());
-    }));
-    BOOST_TEST(!window.frame->run("edit/history")); // closed, and nothing undone
-    BOOST_TEST(window.frame->run("edit/undo"));
-    BOOST_TEST(window.codings() == codings);
-}
-
-BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
-{
-    TwoCoders window;
-    merge::Report report;
-    merge::FromCopy from;
-    from.file = "copy.draad";
-    from.changes = 1;
-    from.clashes = {{"code/1/name_nl", "the code listens", "name_nl", "luistert", "hoort", "", "Anna", "Bram",
-                     1, 2, true}};
-    report.copies = {from};
-    report.changed = true;
-    gui::MergeDialog dialog(window.frame, report, {}, [] {});
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST(dialog.value().keepHere.empty()); // what was written last stands
-    dialog.clashes()->SetToggleValue(true, 0, 0);
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
-}
-
-BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
-{
-    TwoCoders window;
-    merge::Report report;
-    merge::FromCopy from;
-    from.file = "other.draad";
-    from.related = false;
-    from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
-    report.copies = {from};
-    report.changed = true;
-    gui::MergeDialog dialog(window.frame, report, {}, [] {});
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST(dialog.value().mapping.empty());
-    dialog.takeAsOne()->SetValue(true);
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
-}
-
-BOOST_AUTO_TEST_CASE(MergeDialog_LetsATranscriptBePairedOtherwise)
-{
-    TwoCoders window;
-    merge::Report report;
-    merge::FromCopy from;
-    from.file = "other.draad";
-    from.related = false;
-    from.transcripts = {{"talk", "interview 1", 0.9, false}, {"old", "interview 2", 1, true}};
-    report.copies = {from};
-    report.changed = true;
-    gui::MergeDialog dialog(window.frame, report, {"interview 1", "interview 2"}, [] {});
-    BOOST_TEST(dialog.pairs()->GetTextValue(0, 2) == "90%");
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST(dialog.value().transcripts.empty());
-    dialog.takeFor("interview 2");
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST((dialog.value().transcripts == std::map<std::string, std::string>{{"talk", "interview 2"}}));
-    BOOST_TEST(dialog.pairs()->GetTextValue(0, 1) == "interview 2");
-    dialog.takeFor("");
-    BOOST_TEST(dialog.accept());
-    BOOST_TEST(dialog.value().transcripts.at("talk").empty());
 }
 
 BOOST_AUTO_TEST_CASE(Handout_MakesACopyWithWhatWasChosen)

@@ -102,6 +102,7 @@ void AgreementView::takeAsked()
 
 void AgreementView::takeResult()
 {
+    keepPlace();
     m_grid = {};
     std::string text = tr("Choose the coders and what is compared, then “Count”.");
     if (const auto& result = m_counts.result()) {
@@ -109,7 +110,8 @@ void AgreementView::takeResult()
         text = fmt::format("{}", fmt::join(m_counts.notes(), "\n"));
     }
     makeColumns();
-    m_model->reset(m_grid.rows.size());
+    m_model->renew(m_grid.rows.size());
+    findPlace();
     const bool rounds = !m_counts.rounds().empty();
     m_byRound->takeRounds();
     m_byRound->Show(rounds);
@@ -118,6 +120,31 @@ void AgreementView::takeResult()
     m_notes->show(text);
     m_buttons->enable();
     m_right->Layout();
+}
+
+/// What is marked and seen, to be found again when it is counted anew.
+void AgreementView::keepPlace()
+{
+    if (m_grid.rows.empty()) return;
+    const auto row = chosenRow(*m_list, *m_model);
+    m_markedRow = row.value_or(0);
+    m_marked = row ? cell(*row, 0) : std::string();
+    const wxDataViewItem top = m_list->GetTopItem();
+    const auto page = static_cast<std::size_t>(std::max(m_list->GetCountPerPage(), 1));
+    m_lastSeen = top.IsOk() ? m_model->GetRow(top) + page - 1 : 0;
+}
+
+void AgreementView::findPlace()
+{
+    if (m_grid.rows.empty()) return;
+    const auto itemAt = [&](std::size_t row) {
+        return m_model->GetItem(static_cast<unsigned int>(std::min(row, m_grid.rows.size() - 1)));
+    };
+    std::size_t row = m_markedRow;
+    if (!m_marked.empty() && cell(row, 0) != m_marked)
+        for (row = 0; row < m_grid.rows.size() && cell(row, 0) != m_marked;) ++row;
+    if (!m_marked.empty() && row < m_grid.rows.size()) m_list->Select(itemAt(row));
+    m_list->EnsureVisible(itemAt(m_lastSeen));
 }
 
 /// The table as text; of rounds the chart besides, as a picture.

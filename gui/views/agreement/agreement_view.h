@@ -36,6 +36,8 @@ private:
     void takeTexts();
     void takeAsked();
     void takeResult();
+    void keepPlace();
+    void findPlace();
     void makeColumns();
     void copy();
 
@@ -49,7 +51,10 @@ private:
     wxDataViewCtrl* m_list = nullptr;
     NotesText* m_notes = nullptr;
     std::optional<ColumnHeads> m_heads;
-    report::Grid m_grid; ///< Without rows when nothing was counted.
+    report::Grid m_grid;  ///< Without rows when nothing was counted.
+    std::string m_marked; ///< Of the line that was marked, its name.
+    std::size_t m_markedRow = 0;
+    std::size_t m_lastSeen = 0; ///< The row at the bottom of what was scrolled to.
     std::vector<Connection> m_connections;
 };
 

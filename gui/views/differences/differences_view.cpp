@@ -7,6 +7,11 @@
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 #include "text/fold.h"
+#include "text/offset_map.h"
+
+#include <wx/sizer.h>
+
+#include <utility>
 
 namespace rd::gui
 {
@@ -24,7 +29,24 @@ enum DifferenceColumn : unsigned int {
     noteColumn,
     saidColumn
 };
-constexpr int longest = 200; // code points of a passage
+constexpr int longest = 200;         // code points of a passage
+constexpr text::Offset inColumn = 8; // of its ends
+constexpr text::Offset inLine = 30;
+
+wxStaticText* oneLine(wxWindow* parent)
+{
+    return new wxStaticText(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                            wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+}
+
+/// The first and the last letters of a stretch, by which it is known from one that begins or ends elsewhere.
+std::string endsOf(const std::string& words, text::Offset atEach)
+{
+    const text::OffsetMap map(words);
+    if (map.length() <= 2 * atEach + 1) return words;
+    return std::string(map.slice({0, atEach})) + "…" +
+           std::string(map.slice({map.length() - atEach, map.length()}));
+}
 
 }
 
@@ -32,14 +54,17 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
     : wxPanel(parent), m_workspace(workspace), m_comparison(workspace.comparison()),
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }, {},
                             [this](std::size_t row) { return m_comparison.current() == row; })),
-      m_title(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)),
+      m_top(new wxPanel(this)), m_title(oneLine(m_top)), m_extents{oneLine(m_top), oneLine(m_top)},
       m_buttons(*this, workspace,
                 {"team/next", "team/agree/first", "team/agree/second", "team/agree/other", "team/agree/none"})
 {
     m_list = makeTextList(this, *m_model, saidColumn + 1);
     m_heads.emplace(*m_list, saidColumn);
-    m_buttons.layOut(*m_list, m_title);
+    auto* told = new wxBoxSizer(wxVERTICAL);
+    told->Add(m_title, wxSizerFlags().Expand());
+    for (wxStaticText* line : m_extents) told->Add(line, wxSizerFlags().Expand());
+    m_top->SetSizer(told);
+    m_buttons.layOut(*m_list, m_top);
     listen();
     takeTexts();
     takePlaces();
@@ -75,14 +100,14 @@ void DifferencesView::takeTexts()
     const bool on = m_comparison.on();
     const std::string first = on ? m_comparison.firstName() : tr("First coder");
     const std::string second = on ? m_comparison.secondName() : tr("Second coder");
-    m_heads->set({{tr("Transcript"), 110},
+    m_heads->set({{tr("Transcript"), 100},
                   {tr("Turn"), 50},
-                  {tr("Difference"), 120},
-                  {first, 150},
-                  {second, 150},
-                  {tr("Decided"), 130},
-                  {tr("Note"), 120},
-                  {tr("Passage"), 220}});
+                  {tr("Difference"), 130},
+                  {first, 170},
+                  {second, 170},
+                  {tr("Decided"), 110},
+                  {tr("Note"), 90},
+                  {tr("Passage"), 150}});
     m_buttons.setLabels({tr("Next"), say("Agree with {coder}", fmt::arg("coder", first)),
                          say("Agree with {coder}", fmt::arg("coder", second)), tr("Otherwise…"),
                          tr("No code…")});
@@ -105,15 +130,40 @@ void DifferencesView::takePlaces()
         if (counts.fell > 0) text += ". " + errands::toldFallen(counts);
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
-    m_model->reset(places.size());
+    const std::pair listed{m_comparison.first(), m_comparison.second()};
+    if (std::exchange(m_listed, listed) == listed)
+        m_model->renew(places.size());
+    else
+        m_model->reset(places.size());
     const auto current = m_comparison.current();
     if (current) {
         const wxDataViewItem item = m_model->GetItem(static_cast<unsigned int>(*current));
         m_list->Select(item);
         m_list->EnsureVisible(item);
     }
+    showExtents();
     m_buttons.enable();
     Layout();
+}
+
+/// Both in full, as the columns have no room for it.
+void DifferencesView::showExtents()
+{
+    const auto current = m_comparison.current();
+    const Comparison::Place* place = current ? &m_comparison.places().at(*current) : nullptr;
+    const bool shown = place != nullptr && place->difference.kind == agreement::Difference::otherExtent;
+    const auto show = [shown](wxStaticText& line, const std::string& text) {
+        line.SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+        line.SetToolTip(toWx(text));
+        line.Show(shown);
+    };
+    show(*m_extents[0], shown ? m_comparison.firstName() + ": " + extentOf(*place->difference.first) : "");
+    show(*m_extents[1], shown ? m_comparison.secondName() + ": " + extentOf(*place->difference.second) : "");
+}
+
+std::string DifferencesView::extents() const
+{
+    return fromWx(m_extents[0]->GetLabelText() + "\n" + m_extents[1]->GetLabelText());
 }
 
 /// The line that is marked is the one that buttons and keys are about. Soon, as the list is filled anew by
@@ -144,6 +194,30 @@ std::string DifferencesView::codingText(const std::optional<coding::Coding>& cod
     return qualified(codebook, codeName(codebook, coding->code), coding->qualifier);
 }
 
+/// Where two differ in nothing but the extent, which words each marked.
+std::string DifferencesView::sideText(const Comparison::Place& place,
+                                      const std::optional<coding::Coding>& coding)
+{
+    if (place.difference.kind != agreement::Difference::otherExtent) return codingText(coding);
+    return "“" + endsOf(words(place.transcript, coding->span), inColumn) + "” " + codingText(coding);
+}
+
+/// "turn 4, characters 1–20, “she listened”"; characters are counted from where the turn begins to speak.
+std::string DifferencesView::extentOf(const coding::Coding& coding)
+{
+    const auto* turn =
+        m_workspace.project()->state().transcripts.turnAt(coding.transcript, coding.span.start);
+    const std::string said = endsOf(words(coding.transcript, coding.span), inLine);
+    const text::Offset origin = turn == nullptr ? 0 : turn->textStart;
+    const text::Offset from = coding.span.start - origin + 1;
+    const text::Offset to = coding.span.end - origin;
+    if (turn == nullptr)
+        return say("characters {from}–{to}, “{words}”", fmt::arg("from", from), fmt::arg("to", to),
+                   fmt::arg("words", said));
+    return say("turn {turn}, characters {from}–{to}, “{words}”", fmt::arg("turn", turn->number),
+               fmt::arg("from", from), fmt::arg("to", to), fmt::arg("words", said));
+}
+
 std::string DifferencesView::settledText(const Comparison::Place& place) const
 {
     if (place.fell) return agreement::fellName(*place.fell);
@@ -154,11 +228,11 @@ std::string DifferencesView::settledText(const Comparison::Place& place) const
     return place.agreed ? codingText(place.agreed) : tr("no code");
 }
 
-std::string DifferencesView::words(const Comparison::Place& place)
+std::string DifferencesView::words(TranscriptId transcript, text::Span span)
 {
     try {
         if (!m_words) m_words.emplace(*m_workspace.project());
-        return text::shortened((*m_words)(place.transcript, place.difference.span()), longest);
+        return text::shortened((*m_words)(transcript, span), longest);
     } catch (const Refusal&) {
         return {}; // a text that cannot be read is told where it is shown
     }
@@ -181,13 +255,13 @@ std::string DifferencesView::cell(std::size_t row, unsigned int column)
         return agreement::differenceName(place.difference.kind, m_comparison.firstName(),
                                          m_comparison.secondName());
     case firstColumn:
-        return codingText(place.difference.first);
+        return sideText(place, place.difference.first);
     case secondColumn:
-        return codingText(place.difference.second);
+        return sideText(place, place.difference.second);
     case noteColumn:
         return text::shortened(place.note, longest);
     case saidColumn:
-        return words(place);
+        return words(place.transcript, place.difference.span());
     default:
         return settledText(place);
     }

@@ -12,6 +12,8 @@
 #include <wx/panel.h>
 #include <wx/stattext.h>
 
+#include <array>
+
 namespace rd::gui
 {
 
@@ -24,15 +26,21 @@ public:
 
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] std::string title() const; ///< As it stands above the list.
+    /// Of a difference of extent that is looked at the stretch of each coder, a line each; else a line end.
+    [[nodiscard]] std::string extents() const;
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column);
 
 private:
     void listen();
     void takeTexts();
     void takePlaces();
+    void showExtents();
     void chooseSoon(std::size_t row);
     void popUp(const MenuPlace& place);
-    [[nodiscard]] std::string words(const Comparison::Place& place);
+    [[nodiscard]] std::string words(TranscriptId transcript, text::Span span);
+    [[nodiscard]] std::string sideText(const Comparison::Place& place,
+                                       const std::optional<coding::Coding>& coding);
+    [[nodiscard]] std::string extentOf(const coding::Coding& coding);
     [[nodiscard]] std::string settledText(const Comparison::Place& place) const;
     [[nodiscard]] std::string codingText(const std::optional<coding::Coding>& coding) const;
 
@@ -40,7 +48,10 @@ private:
     Comparison& m_comparison;
     std::optional<project::Words> m_words;
     wxObjectDataPtr<RowsModel> m_model;
+    wxPanel* m_top; ///< What is told above the list.
     wxStaticText* m_title;
+    std::array<wxStaticText*, 2> m_extents; ///< A line for each coder.
+    std::pair<CoderId, CoderId> m_listed;   ///< Whose differences the list holds.
     ActionButtons m_buttons;
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;

@@ -111,10 +111,10 @@ void MemosView::takeTexts()
     m_about->Set(abouts);
     m_about->SetSelection(chosen);
     nameControl(*m_about, tr("What memos are about"));
-    m_heads->set({{tr("Number"), 60},
-                  {tr("Kind"), 125},
-                  {tr("About"), 110},
-                  {tr("Title"), 110},
+    m_heads->set({{tr("Number"), 50},
+                  {tr("Kind"), 135},
+                  {tr("About"), 220},
+                  {tr("Title"), 130},
                   {tr("Text"), 160},
                   {tr("Coder"), 80},
                   {tr("Written"), 90}});

@@ -85,12 +85,12 @@ void PassagesView::takeTexts()
 {
     nameControl(*m_list, tr("Passages"));
     const project::Project* project = m_workspace.project();
-    m_heads->set({{caseHead(project == nullptr ? nullptr : &project->state()), 130},
-                  {tr("Respondent"), 110},
-                  {tr("Transcript"), 100},
+    m_heads->set({{caseHead(project == nullptr ? nullptr : &project->state()), 100},
+                  {tr("Respondent"), 90},
+                  {tr("Transcript"), 90},
                   {tr("Turn"), 50},
-                  {tr("Passage"), 420},
-                  {tr("Code"), 220},
+                  {tr("Passage"), 200},
+                  {tr("Code"), 170},
                   {tr("Coder"), 80},
                   {tr("Qualifier"), 90}});
 }

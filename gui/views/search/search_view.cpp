@@ -10,7 +10,6 @@
 
 #include <wx/sizer.h>
 #include <wx/utils.h>
-#include <wx/wrapsizer.h>
 
 namespace rd::gui
 {
@@ -53,7 +52,7 @@ SearchView::SearchView(wxWindow* parent, Workspace& workspace)
 void SearchView::build()
 {
     m_words = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    m_words->SetMinSize(FromDIP(wxSize(100, -1)));
+    m_words->SetMinSize(FromDIP(wxSize(150, -1)));
     m_match = new wxChoice(this, wxID_ANY);
     m_turns = new wxChoice(this, wxID_ANY);
     m_place = new wxChoice(this, wxID_ANY);
@@ -72,9 +71,13 @@ void SearchView::build()
     m_heads.emplace(*m_list, behindHit);
 
     const int gap = FromDIP(4);
-    auto* asked = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    for (wxWindow* control : std::initializer_list<wxWindow*>{m_words, m_find, m_match, m_turns, m_place})
-        asked->Add(control, wxSizerFlags().CentreVertical().Border(wxRIGHT | wxBOTTOM, gap));
+    auto* asked = new wxBoxSizer(wxHORIZONTAL); // the words get most of the room that is left
+    const auto add = [&](wxWindow* control, int part) {
+        asked->Add(control, wxSizerFlags(part).CentreVertical().Border(wxRIGHT | wxBOTTOM, gap));
+    };
+    add(m_words, 2);
+    for (wxWindow* control : std::initializer_list<wxWindow*>{m_find, m_match, m_turns}) add(control, 0);
+    add(m_place, 1);
     auto* told = new wxBoxSizer(wxHORIZONTAL);
     told->Add(m_title, wxSizerFlags(1).CentreVertical());
     for (wxWindow* control : std::initializer_list<wxWindow*>{m_unit, m_code})
@@ -130,6 +133,7 @@ void SearchView::takeTexts()
     fillChoice(*m_place,
                {tr("All transcripts"), tr("The transcript that is shown"), tr("Passages of the chosen code")},
                tr("Where to look"));
+    m_place->SetMinSize(FromDIP(wxSize(130, -1)));
     m_find->SetLabel(toWx(tr("Find")));
     fillChoice(*m_unit, {tr("Code the words"), tr("Code their sentence"), tr("Code their turn")},
                tr("What is coded"));

@@ -5,6 +5,7 @@
 #include "cli/endings.h"
 #include "cli/merge_forms.h"
 #include "cli/merge_listing.h"
+#include "errands/merge_mapping.h"
 #include "project/merged_copy.h"
 
 #include <CLI/CLI.hpp>
@@ -45,7 +46,7 @@ merge::Report merged(const Session& session, const MergeWords& words)
     if (!words.choices.empty())
         options.keepHere = readChoices(readFile(words.choices), shownName(words.choices));
     if (!words.mapping.empty() && !words.writesMapping()) {
-        merge::Mapping mapping = readMapping(readFile(words.mapping), shownName(words.mapping));
+        merge::Mapping mapping = errands::readMapping(readFile(words.mapping), shownName(words.mapping));
         options.mapping = std::move(mapping.codes);
         options.transcripts = std::move(mapping.transcripts);
     }
@@ -63,7 +64,7 @@ void merge(Session& session, const MergeWords& words)
     if (words.writesMapping()) demandEnding(words.mapping, {".csv"});
     const merge::Report report = merged(session, words);
     if (!words.clashesTo.empty()) writeFile(words.clashesTo, choicesForm(report));
-    if (words.writesMapping()) writeFile(words.mapping, mappingForm(report));
+    if (words.writesMapping()) writeFile(words.mapping, errands::mappingForm(report));
     session.output.clear(); // it named the new project
     session.print(mergeListing(report, words.dryRun));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/codebook_csv_reader.h"
 
+#include "codebook/code_colors.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace
 
 using codebook::Code;
 using codebook::CodeLevel;
-
-/// Colours that are told apart well, for themes of a file that names none.
-constexpr std::array palette{0xE4AED9U, 0xF9E79FU, 0xAED6F1U, 0xA9DFBFU,
-                             0xF5CBA7U, 0xD2B4DEU, 0xF1948AU, 0xA3E4D7U};
 
 std::optional<CodeLevel> levelOf(const std::string& cell)
 {
@@ -320,7 +317,7 @@ void CodebookCsvReader::placeCodes()
             row.code.position = last[row.code.parent] += 1;
         if (before == nullptr && !row.code.parent && cellAt(row.record, m_color).empty() &&
             !row.code.isQualifier())
-            row.code.color = palette[themes++ % palette.size()];
+            row.code.color = codebook::codeColor(themes++);
     }
     for (Row& row : m_rows)
         if (row.isNew && row.code.parent && cellAt(row.record, m_color).empty())

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actions/merge_copies.h"
+
+#include "base/i18n.h"
+#include "errands/merge_mapping.h"
+#include "gui/actions/blind.h"
+#include "gui/actions/merge_report.h"
+#include "gui/actions/open_project.h"
+#include "gui/actions/pick.h"
+#include "gui/ask/guard.h"
+#include "gui/counts.h"
+#include "gui/dialogs/merge_dialog.h"
+
+#include <map>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+using Copies = std::vector<std::filesystem::path>;
+
+merge::Report tried(Context& context, const Copies& copies, project::MergeOptions options)
+{
+    options.onlyTry = true;
+    merge::Report report;
+    context.ask.work(tr("What the merge would do"), [&](Progress& progress) {
+        report = context.project().merge(copies, options, progress);
+    });
+    return report;
+}
+
+std::vector<PairingOffer> transcriptsOf(const history::State& state)
+{
+    std::vector<PairingOffer> offers;
+    for (const transcript::Transcript* one : state.transcripts.list())
+        offers.push_back({one->name, one->name, false});
+    return offers;
+}
+
+/// Those of one name with their keys.
+std::vector<PairingOffer> codesOf(const codebook::Codebook& codebook)
+{
+    std::map<std::string, int> named;
+    for (const codebook::Code* code : codebook.inOrder()) ++named[code->shownName(userLanguage())];
+    std::vector<PairingOffer> offers;
+    for (const codebook::Code* code : codebook.inOrder()) {
+        const std::string name = code->shownName(userLanguage());
+        offers.push_back(
+            {code->key, named[name] > 1 ? name + " (" + code->key + ")" : name, code->isQualifier()});
+    }
+    return offers;
+}
+
+merge::Mapping loadMapping(Context& context)
+{
+    const ReadFile form = askForFile(context, tr("Load a mapping"), csvKind());
+    return errands::readMapping(form.bytes, form.name);
+}
+
+void saveMapping(Context& context, const merge::Report& report)
+{
+    saveBytes(context, tr("Save the mapping"), csvKind(),
+              context.project().path().stem().string() + " - " + tr("mapping") + ".csv",
+              errands::mappingForm(report));
+}
+
+MergeQuestion mergeQuestion(Context& context, const Copies& copies, merge::Report first)
+{
+    const auto guarded = [&context](const auto& deed) {
+        return Guard(context.workspace, context.ask).run(deed);
+    };
+    MergeQuestion question;
+    question.tried = std::move(first);
+    question.codes = codesOf(context.state().codebook);
+    question.transcripts = transcriptsOf(context.state());
+    question.tryAnew = [&context, &copies, guarded](const project::MergeOptions& options) {
+        std::optional<merge::Report> report;
+        guarded([&] { report = shownOf(context, tried(context, copies, options)); });
+        return report;
+    };
+    question.showAll = [&context](const merge::Report& report) { showMergePreview(context, report); };
+    question.load = [&context, guarded] {
+        std::optional<merge::Mapping> mapping;
+        guarded([&] { mapping = loadMapping(context); });
+        return mapping;
+    };
+    question.save = [&context, guarded](const merge::Report& report) {
+        guarded([&] { saveMapping(context, report); });
+    };
+    return question;
+}
+
+}
+
+void mergeCopies(Context& context)
+{
+    const auto copies =
+        context.ask.openFiles({tr("Merge copies into this project"), {projectFileKind()}, "", ""});
+    const merge::Report first = tried(context, copies, {});
+    if (!first.changed) {
+        context.ask.inform(tr("The copies hold nothing that is not here already."), {});
+        return;
+    }
+    MergeDialog dialog(context.ask.window(), mergeQuestion(context, copies, shownOf(context, first)));
+    context.ask.show(dialog);
+    context.project().merge(copies, dialog.value());
+    if (context.workspace.counts().blind())
+        return context.ask.inform(
+            tr("The copies are merged. What others coded stays hidden; the report of the "
+               "merge is in the history when you end coding blind."),
+            {});
+    showMergeReport(context, context.project().history(1).at(0).id);
+}
+
+}

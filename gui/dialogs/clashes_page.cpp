@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/clashes_page.h"
+
+#include "base/i18n.h"
+#include "gui/widgets/accessible.h"
+#include "gui/widgets/list_cells.h"
+#include "gui/wx_text.h"
+#include "merge/words.h"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <filesystem>
+
+namespace rd::gui
+{
+
+namespace
+{
+
+constexpr int widestNote = 900; // DIP
+
+std::string byWhom(const std::string& value, const std::string& who)
+{
+    return who.empty() ? value : value + " (" + who + ")";
+}
+
+/// What a copy is compared with may have come with the copy before it.
+std::string hereOf(const merge::Clash& clash)
+{
+    if (clash.hereFrom.empty()) return byWhom(clash.here, clash.hereBy);
+    const std::string file = std::filesystem::path(clash.hereFrom).filename().string();
+    return byWhom(clash.here, clash.hereBy.empty() ? file : clash.hereBy + ", " + file);
+}
+
+std::string thereOf(const merge::Clash& clash)
+{
+    return byWhom(clash.there, clash.thereBy);
+}
+
+}
+
+ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
+    : wxPanel(parent), m_list(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                                     wxDV_SINGLE | wxDV_ROW_LINES)),
+      m_both(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                            wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP))
+{
+    constexpr int linesOfBoth = 3;
+    auto* note = new wxStaticText(
+        this, wxID_ANY,
+        toWx(tr("Both sides wrote this. What was written last stands, and what one removed and another "
+                "changed is there, unless you choose otherwise.")));
+    note->Wrap(FromDIP(widestNote));
+    nameControl(*m_list, tr("What both sides wrote"));
+    nameControl(*m_both, tr("Both values in full"));
+    m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth + FromDIP(10)));
+    addColumns();
+    for (const merge::FromCopy& copy : tried.copies)
+        for (const merge::Clash& clash : copy.clashes) {
+            m_clashes.emplace_back(copy.file, clash);
+            m_list->AppendItem(listCells({wxVariant(!clash.thereStands), toWx(clash.what),
+                                          toWx(merge::columnName(clash.column)), toWx(hereOf(clash)),
+                                          toWx(thereOf(clash))}));
+        }
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(note, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP));
+    all->Add(m_list, wxSizerFlags(1).Expand().Border(wxALL));
+    all->Add(m_both, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM));
+    SetSizer(all);
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showBoth(); });
+    m_list->SelectRow(0);
+    showBoth();
+}
+
+void ClashesPage::addColumns()
+{
+    m_list->AppendToggleColumn("");
+    for (int column = 1; column < 5; ++column) m_list->AppendTextColumn("");
+    m_heads.emplace(*m_list, 3U);
+    m_heads->set({{tr("Keep ours"), 80},
+                  {tr("Of"), 180},
+                  {tr("What"), 140},
+                  {tr("Ours"), 200},
+                  {tr("In the copy"), 200}});
+}
+
+/// What the columns have no room for.
+void ClashesPage::showBoth()
+{
+    const int line = m_list->GetSelectedRow();
+    if (line == wxNOT_FOUND) return;
+    const merge::Clash& clash = m_clashes.at(static_cast<std::size_t>(line)).second;
+    m_both->ChangeValue(
+        toWx(tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " + thereOf(clash)));
+}
+
+std::map<project::ClashPlace, bool> ClashesPage::chosen() const
+{
+    std::map<project::ClashPlace, bool> choices;
+    for (std::size_t line = 0; line < m_clashes.size(); ++line) {
+        const bool ours = m_list->GetToggleValue(static_cast<unsigned int>(line), 0);
+        const auto& [copy, clash] = m_clashes[line];
+        if (ours == clash.thereStands) choices[{copy, clash.id}] = ours;
+    }
+    return choices;
+}
+
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safe_file.h"
+#include "exchange/prepare.h"
+#include "gui/dialogs/history_dialog.h"
+#include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/merge_report_dialog.h"
+#include "history/codebook_edits.h"
+#include "history/project_edits.h"
+#include "two_coders.h"
+
+using namespace rd;
+using rd::test::on;
+using rd::test::TwoCoders;
+
+namespace
+{
+
+/// A window, and a project that was made apart: of the same interview under another name, with a code of
+/// ours, one of its own ("hears", coded twice), and nothing else.
+struct Apart : TwoCoders {
+    std::filesystem::path stranger = folder / "stranger.draad";
+
+    Apart()
+    {
+        const auto other =
+            project::Project::create(stranger, {"Other", Language::english, {"gezin", "family"}, {"", ""}});
+        for (const char* name : {"listens", "hears"}) {
+            codebook::Code code;
+            code.level = codebook::CodeLevel::factor;
+            code.name = Wording::both(name);
+            other->apply(history::addCode(other->state(), code));
+        }
+        auto read = exchange::prepareTranscript(writeTranscript("talk"));
+        std::vector<history::NewTranscript> made;
+        made.push_back({read.transcript, read.body, read.speakers, read.turns, read.source});
+        other->apply(history::importTranscripts(other->state(), std::move(made)));
+        const TranscriptId talk = other->state().transcripts.byName("talk")->id;
+        const CoderId cor = other->ensureCoder("Cor");
+        const CodeId hears = other->state().codebook.byKey("hears")->id;
+        other->apply(history::addCoding(other->state(), talk, {0, 5}, hears, cor));
+        other->apply(history::addCoding(other->state(), talk, {6, 9}, hears, cor));
+    }
+
+    /// Opens the dialog on the stranger; the script drives it.
+    void merge(const std::function<void(gui::MergeDialog&)>& script)
+    {
+        ask.files.push_back(std::vector{stranger});
+        ask.dialogs.push_back(on<gui::MergeDialog>(script));
+    }
+    void mergeAndClose(const std::function<void(gui::MergeDialog&)>& script)
+    {
+        merge([script](gui::MergeDialog& dialog) {
+            script(dialog);
+            BOOST_TEST(dialog.accept());
+        });
+        ask.dialogs.push_back(
+            on<gui::MergeReportDialog>([](gui::MergeReportDialog& dialog) { dialog.leave(); }));
+        BOOST_TEST(frame->run("team/merge"));
+    }
+    [[nodiscard]] std::size_t codingsOf(const std::string& key) const
+    {
+        const codebook::Code* code = state().codebook.byKey(key);
+        std::size_t count = 0;
+        for (const auto& [id, codings] : state().codings.all())
+            for (const coding::Coding& coding : codings)
+                if (code != nullptr && coding.code == code->id) ++count;
+        return count;
+    }
+};
+
+/// How many of a kind would be new, as the list of what comes in says.
+std::string comingOf(gui::MergeDialog& dialog, const std::string& kind)
+{
+    for (unsigned int row = 0; row < static_cast<unsigned int>(dialog.coming().GetItemCount()); ++row)
+        if (dialog.coming().GetTextValue(row, 2) == kind)
+            return dialog.coming().GetTextValue(row, 3).utf8_string();
+    return {};
+}
+
+gui::MergeQuestion questionOf(const merge::FromCopy& from)
+{
+    gui::MergeQuestion question;
+    question.tried.copies = {from};
+    question.tried.changed = true;
+    question.tryAnew = [report = question.tried](const project::MergeOptions&) {
+        return std::optional(report);
+    };
+    return question;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(MergeScenarios)
+
+BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
+{
+    TwoCoders window;
+    const auto copy = window.folder / "copy.draad";
+    window.workspace.project()->copyTo(copy);
+    {
+        project::OpenOptions options;
+        options.author = "Cor";
+        const auto other = project::Project::open(copy, options);
+        const CoderId coder = other->ensureCoder("Cor");
+        other->apply(history::addCoding(other->state(), window.transcript, {0, 3}, window.listens, coder));
+    }
+    const auto codings = window.codings();
+    window.ask.files.push_back(std::vector{copy});
+    window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {
+        BOOST_TEST(dialog.clashes() == nullptr);
+        dialog.showAll();
+        BOOST_TEST(dialog.accept());
+    }));
+    std::string preview;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        preview = dialog.shown();
+        dialog.leave();
+    }));
+    std::string report;
+    window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& dialog) {
+        report = dialog.shown();
+        BOOST_TEST(report.find("Cor") != std::string::npos);
+        window.ask.saves.emplace_back(window.folder / "verslag.txt");
+        dialog.save();
+        dialog.leave();
+    }));
+    BOOST_TEST(window.frame->run("team/merge"));
+    BOOST_TEST(readFile(window.folder / "verslag.txt") == report);
+    BOOST_TEST(preview == report); // what it would do is what it did
+    BOOST_TEST(window.codings() == codings + 1);
+    BOOST_TEST(window.state().coderByName("Cor") != nullptr);
+    window.ask.files.push_back(std::vector{copy});
+    BOOST_TEST(window.frame->run("team/merge")); // nothing new: told, without a dialog
+    BOOST_TEST(window.ask.informed.back() == "The copies hold nothing that is not here already.");
+    window.ask.dialogs.push_back(on<gui::HistoryDialog>([&](gui::HistoryDialog& dialog) {
+        window.ask.dialogs.push_back(on<gui::MergeReportDialog>([&](gui::MergeReportDialog& again) {
+            BOOST_TEST(again.shown() == report);
+            again.leave();
+        }));
+        dialog.list().SelectRow(0);
+        BOOST_TEST(dialog.report());
+        dialog.list().SelectRow(1);
+        BOOST_TEST(!dialog.report());
+    }));
+    BOOST_TEST(!window.frame->run("edit/history")); // closed, and nothing undone
+    BOOST_TEST(window.frame->run("edit/undo"));
+    BOOST_TEST(window.codings() == codings);
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "copy.draad";
+    from.changes = 1;
+    from.clashes = {{"code/1/name_nl", "the code listens", "name_nl", "luistert", "hoort", "", "Anna", "Bram",
+                     1, 2, true}};
+    gui::MergeDialog dialog(window.frame, questionOf(from));
+    BOOST_TEST(dialog.codes() == nullptr); // it is a copy of this project
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().keepHere.empty()); // what was written last stands
+    dialog.clashes()->SetToggleValue(true, 0, 0);
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_OfTenClashesShowsAllOnASmallScreen)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "copy.draad";
+    for (int i = 0; i < 10; ++i)
+        from.clashes.push_back({"code/" + std::to_string(i) + "/name_nl", "the code", "name_nl", "luistert",
+                                "hoort", "", "Anna", "Bram", 1, 2, true});
+    gui::MergeDialog dialog(window.frame, questionOf(from));
+    dialog.SetSize(1000, 600); // of a screen of 1024 by 640
+    dialog.showPage(dialog.clashes());
+    dialog.Show();
+    wxDataViewListCtrl& list = *dialog.clashes();
+    BOOST_TEST(rd::test::until([&] { return list.GetItemRect(list.RowToItem(9)).GetHeight() > 0; }));
+    BOOST_TEST(list.GetItemRect(list.RowToItem(9)).GetBottom() <= list.GetClientSize().y);
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_TakesCodesOfOneKeyAsOneWhenTicked)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "other.draad";
+    from.related = false;
+    from.codes = {{"calm", "no wind", "", "", true}, {"hope", "hope", "hope", "hope", false}};
+    gui::MergeDialog dialog(window.frame, questionOf(from));
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().mapping.empty());
+    dialog.tickAsOne(true);
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST((dialog.value().mapping == std::map<std::string, std::string>{{"calm", "calm"}}));
+    dialog.tickAsOne(false);
+    BOOST_TEST(dialog.value().mapping.empty());
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_SaysWhatItsCodesBecomeAndByWhatTheyWereFound)
+{
+    Apart window;
+    window.merge([](gui::MergeDialog& dialog) {
+        wxDataViewListCtrl& list = dialog.codes()->list();
+        BOOST_TEST_REQUIRE(list.GetItemCount() == 2);
+        BOOST_TEST(list.GetTextValue(0, 1) == "listens");
+        BOOST_TEST(list.GetTextValue(0, 2) == "the same name");
+        BOOST_TEST(list.GetTextValue(1, 0) == "hears");
+        BOOST_TEST(list.GetTextValue(1, 1) == "a new code");
+    });
+    BOOST_TEST(!window.frame->run("team/merge"));
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_ItsCodeBecomesOneOfOursAndThePreviewFollows)
+{
+    Apart window;
+    const auto before = window.codingsOf("gives_hope");
+    window.mergeAndClose([](gui::MergeDialog& dialog) {
+        BOOST_TEST(comingOf(dialog, "codes") == "1");
+        dialog.codes()->mark(1);
+        dialog.codes()->takeFor("gives_hope");
+        BOOST_TEST(comingOf(dialog, "codes") == "");
+        BOOST_TEST(dialog.codes()->list().GetTextValue(1, 1) == "gives hope");
+        BOOST_TEST(dialog.codes()->list().GetTextValue(1, 2) == "chosen");
+        BOOST_TEST(dialog.codes()->list().GetSelectedRow() == 1);
+    });
+    BOOST_TEST(window.state().codebook.byKey("hears") == nullptr);
+    BOOST_TEST(window.codingsOf("gives_hope") == before + 2);
+    BOOST_TEST(window.ask.worked.back() == "What the merge would do"); // in the background
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_ItsTranscriptComesInAsANewOneAndThePreviewFollows)
+{
+    Apart window;
+    window.mergeAndClose([](gui::MergeDialog& dialog) {
+        BOOST_TEST(dialog.transcripts()->list().GetTextValue(0, 1) == "interview 1");
+        BOOST_TEST(comingOf(dialog, "transcripts") == "");
+        dialog.transcripts()->takeFor("");
+        BOOST_TEST(comingOf(dialog, "transcripts") == "1");
+        BOOST_TEST(dialog.transcripts()->list().GetTextValue(0, 1) == "a new transcript");
+    });
+    BOOST_TEST(window.state().transcripts.list().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_APreviewThatIsCancelledLeavesAllAsItWas)
+{
+    Apart window;
+    window.merge([&](gui::MergeDialog& dialog) {
+        dialog.codes()->mark(1);
+        window.ask.cancelWork = true;
+        dialog.codes()->takeFor("gives_hope");
+        window.ask.cancelWork = false;
+        BOOST_TEST(dialog.codes()->list().GetTextValue(1, 1) == "a new code");
+        BOOST_TEST(dialog.value().mapping.empty());
+    });
+    BOOST_TEST(!window.frame->run("team/merge"));
+    BOOST_TEST(window.codings() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(Mapping_IsSavedAndLoadedInTheFormOfTheCommandLine)
+{
+    Apart window;
+    const auto form = window.folder / "mapping.csv";
+    window.merge([&](gui::MergeDialog& dialog) {
+        dialog.codes()->mark(1);
+        dialog.codes()->takeFor("gives_hope");
+        window.ask.saves.emplace_back(form);
+        dialog.save();
+    });
+    BOOST_TEST(!window.frame->run("team/merge"));
+    BOOST_TEST(readFile(form).find("code,hears,hears,gives_hope,gives hope,") != std::string::npos);
+    window.mergeAndClose([&](gui::MergeDialog& dialog) {
+        window.ask.files.push_back(std::vector{form});
+        dialog.load();
+        BOOST_TEST(comingOf(dialog, "codes") == "");
+    });
+    BOOST_TEST(window.state().codebook.byKey("hears") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(Mapping_ThatNamesNoCodeOfOursIsToldAndChangesNothing)
+{
+    Apart window;
+    const auto form = window.folder / "mapping.csv";
+    writeFile(form, "code,into\nhears,nowhere\n");
+    window.merge([&](gui::MergeDialog& dialog) {
+        window.ask.files.push_back(std::vector{form});
+        dialog.load();
+        BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
+        BOOST_TEST(window.ask.told[0].text().find("“nowhere”") != std::string::npos);
+        BOOST_TEST(comingOf(dialog, "codes") == "1");
+    });
+    BOOST_TEST(!window.frame->run("team/merge"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
