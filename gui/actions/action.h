@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/i18n.h"
 #include "gui/ask/ask.h"
 #include "gui/settings.h"
 #include "gui/workspace.h"
@@ -41,12 +42,6 @@ struct Context {
     [[nodiscard]] project::Project& project() const { return *workspace.project(); }
     [[nodiscard]] const history::State& state() const { return workspace.project()->state(); }
 };
-
-/// For xgettext: the text is translated where it is shown.
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
 
 /// A text as part of a menu's label, where "&" would stand before the letter that chooses it.
 std::string literally(const std::string& text);

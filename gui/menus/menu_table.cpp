@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/menus/menu_table.h"
 
+#include "base/i18n.h"
 #include "gui/actions/action.h"
 
 namespace rd::gui

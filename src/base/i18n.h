@@ -38,6 +38,11 @@ private:
 /// The text in the user's language; `text` is the English of the source and is returned where no translation
 /// is found. xgettext collects the literals given to tr, trn and say.
 std::string tr(const char* text);
+/// Returns `text`: xgettext reads literals, so a text that tr() is given later is marked where it stands.
+constexpr const char* mark(const char* text)
+{
+    return text;
+}
 /// Singular or plural by `n`.
 std::string trn(const char* one, const char* many, long long n);
 

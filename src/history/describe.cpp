@@ -41,12 +41,6 @@ std::string named(const char* sentence, const json& args, const char* argument)
     return say(sentence, fmt::arg("name", textOf(args, argument)));
 }
 
-/// xgettext reads literals, so each sentence is marked here and translated in describe().
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
 const std::unordered_map<std::string, NamedSentence>& namedSentences()
 {
     static const std::unordered_map<std::string, NamedSentence> sentences{

@@ -13,12 +13,6 @@ namespace rd::merge
 
 /// What a merge says to people, in the user's language.
 
-/// xgettext reads literals, so each word of a list is marked there and translated where it is used.
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
 /// A table of the file as people call it: "codings". Another word than a table's is given back as it is.
 std::string kindName(const std::string& table);
 /// A column of the file as people call it: "name (Dutch)". Rare ones are given back as they are.

@@ -16,12 +16,6 @@ namespace rd::exchange
 namespace
 {
 
-/// xgettext reads literals, so each sentence is marked where it stands.
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
 /// One more than the highest position, so that what comes in stands last.
 template <class Pointers>
 double behind(const Pointers& list)

@@ -51,12 +51,6 @@ std::string headOf(const std::string& place, const std::string& what)
     return what.empty() ? place : place + ": " + what;
 }
 
-/// xgettext reads literals, so each sentence is marked where it stands.
-constexpr const char* mark(const char* text)
-{
-    return text;
-}
-
 const char* leftAs(KeptPlace::Why why)
 {
     if (why == KeptPlace::Why::fixed) return mark("{place}: nothing was added or moved, because {reason}.");
