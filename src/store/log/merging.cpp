@@ -79,28 +79,40 @@ std::vector<ChangeRow> Merging::unseen(Database& from, const std::set<ChangeId>&
     return changes;
 }
 
+namespace
+{
+
+std::set<ChangeId> withoutUndone(Database& database, std::set<ChangeId> changes)
+{
+    for (const ChangeId id : PastMerges(database, {}).undoneWork()) changes.erase(id);
+    return changes;
+}
+
+}
+
 Pulled Merging::pull(ProjectStore& from, Progress& progress)
 {
     Pulled pulled;
     const Transaction oneState(*from.m_database, Transaction::Kind::reading);
-    const auto here = changeIds(m_database);
-    const auto there = changeIds(*from.m_database);
-    pulled.related = sharesAny(here, there);
+    Sides sides{changeIds(m_database), changeIds(*from.m_database), {}};
+    pulled.related = sharesAny(sides.here, sides.there);
     copySources(*from.m_database, m_database);
     if (!pulled.related) return pulled;
-    takeOver(*from.m_database, pulled, here, there, progress);
-    if (m_copies.empty()) m_copies.push_back(here);
-    m_copies.push_back(there);
+    sides.seenThere = withoutUndone(*from.m_database, sides.there);
+    if (m_copies.empty()) {
+        m_seen.push_back(withoutUndone(m_database, sides.here));
+        m_copies.push_back(sides.here);
+    }
+    takeOver(*from.m_database, pulled, sides, progress);
+    m_copies.push_back(std::move(sides.there));
+    m_seen.push_back(std::move(sides.seenThere));
     return pulled;
 }
 
-void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
-                       const std::set<ChangeId>& knownThere, Progress& progress)
+void Merging::takeOver(Database& from, Pulled& pulled, const Sides& sides, Progress& progress)
 {
-    auto seenThere = knownThere;
-    for (const ChangeId id : PastMerges(from, {}).undoneWork()) seenThere.erase(id);
-    Puller puller(m_database, unseen(m_database, seenThere));
-    const std::vector<ChangeRow> there = unseen(from, known);
+    Puller puller(m_database, unseen(m_database, sides.seenThere));
+    const std::vector<ChangeRow> there = unseen(from, sides.here);
     const std::string merging = tr("Merging");
     try {
         for (std::size_t i = 0; i < there.size(); ++i) {
@@ -115,7 +127,7 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>&
         for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
         const PastMerges past(m_database, {});
         const Withdrawn withdrawn(m_database, past);
-        pulled.back = tellBack(puller, past, knownThere);
+        pulled.back = tellBack(puller, past, sides.there);
         auto names = puller.rows();
         renew(withdrawn, names);
         pulled.clashes = puller.clashes();
@@ -173,15 +185,11 @@ void Merging::openSettling()
     const PastMerges past(m_database, open);
     std::vector<ChangeId> back;
     std::vector<ChangeId> restored;
-    auto known = m_copies;
     for (const ChangeRow& undo : past.standingUndos()) {
         const bool again = past.wasRestored(undo);
         const auto work = past.workOf(undo);
         if (!again && !standsSomewhere(undo, work)) continue;
         back.push_back(undo.id);
-        for (std::set<ChangeId>& copy : known)
-            if (copy.contains(undo.id) && !past.wasRestoredFor(copy, undo.id))
-                for (const ChangeId id : work) copy.erase(id);
         if (!again) restored.push_back(undo.id);
     }
     Withdrawn withdrawn(m_database, past, {back.begin(), back.end()});
@@ -191,7 +199,6 @@ void Merging::openSettling()
     m_settling->renewed = std::move(renewed);
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
-    m_settling->known = std::move(known);
 }
 
 std::vector<history::Row> Merging::beginSettling()
@@ -230,7 +237,7 @@ Met Merging::bringBackRewritten()
     Met met;
     const auto earlier = unawareRemovals(m_database);
     try {
-        met.removals = metRemovals(m_database, m_came, {m_copies, m_settling->known},
+        met.removals = metRemovals(m_database, m_came, {m_copies, m_seen},
                                    [&](const ChangeRow& change, RowWrite& write) {
                                        m_settling->withdrawn.takeOut(change.id, write);
                                        return !m_settling->open.contains(change.id);

@@ -88,8 +88,13 @@ public:
 
 private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
-    void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& known,
-                  const std::set<ChangeId>& knownThere, Progress& progress);
+    /// The changes here and in the copy, and of these those whose work it shows.
+    struct Sides {
+        std::set<ChangeId> here;
+        std::set<ChangeId> there;
+        std::set<ChangeId> seenThere;
+    };
+    void takeOver(Database& from, Pulled& pulled, const Sides& sides, Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
@@ -105,11 +110,10 @@ private:
         Withdrawn withdrawn;
         LeavingOut beneath;
         std::set<std::pair<std::string, Uuid>>
-            renewed;                           ///< Rows in which what undos gave back is another value.
-        std::vector<ChangeId> back;            ///< Undos of merges that are taken back here …
-        std::vector<ChangeId> restored;        ///< … for the first time.
-        std::vector<std::set<ChangeId>> known; ///< Of each copy the changes, but for work that it had undone.
-        std::set<UnawareRemoval> removals;     ///< That no settlement names yet.
+            renewed;                       ///< Rows in which what undos gave back is another value.
+        std::vector<ChangeId> back;        ///< Undos of merges that are taken back here …
+        std::vector<ChangeId> restored;    ///< … for the first time.
+        std::set<UnawareRemoval> removals; ///< That no settlement names yet.
     };
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
@@ -128,6 +132,7 @@ private:
     std::int64_t m_latest = 0;
     bool m_effect = false;
     std::vector<std::set<ChangeId>> m_copies;      ///< The changes of each copy, this one first.
+    std::vector<std::set<ChangeId>> m_seen;        ///< Of these all but work that it had undone.
     std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
     std::string m_pulled;                          ///< The lines that say which changes came in.

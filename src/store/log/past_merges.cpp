@@ -67,12 +67,6 @@ void PastMerges::takeSettlement(const ChangeRow& change, const std::set<ChangeId
     }
 }
 
-bool PastMerges::wasRestoredFor(const std::set<ChangeId>& known, ChangeId undo) const
-{
-    return std::any_of(m_restores.begin(), m_restores.end(),
-                       [&](const auto& pair) { return pair.second == undo && known.contains(pair.first); });
-}
-
 /// Nothing that stands took it back.
 bool PastMerges::stands(ChangeId id) const
 {

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] bool isMerge(const Uuid& change) const { return m_merges.contains(ChangeId{change}); }
     /// Whether one of the settlements that are left out brought back what this undo took away.
     [[nodiscard]] bool wasRestored(const ChangeRow& undo) const { return m_restored.contains(undo.id); }
-    /// Whether one who knows these changes knows that what this undo took away was brought back.
-    [[nodiscard]] bool wasRestoredFor(const std::set<ChangeId>& known, ChangeId undo) const;
     /// The changes that the undone merge had brought in, or brought back.
     [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const;
     /// The same of all undos that stand.
