@@ -51,6 +51,7 @@ void showDifferences(Context& context)
     counts.demandAnswerable();
     const auto& coders = counts.asked().question.coders;
     if (coders.size() != 2) throw Refusal({"", "", tr("Two coders are compared."), tr("Tick two of them.")});
+    errands::demandCompared(context.state(), coders[0], coders[1]);
     context.workspace.comparison().compare(coders[0], coders[1]);
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "errands/consensus.h"
 #include "errands/differences.h"
 #include "gui/actions/action.h"
 #include "gui/comparison.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/views/common/words.h"
+#include "history/resolving_edits.h"
 #include "project/words.h"
 #include "text/fold.h"
 
@@ -42,10 +44,22 @@ std::string wordsAt(Context& context, TranscriptId transcript, text::Span span)
     return text::shortened(words(transcript, span), longest);
 }
 
+/// Asks first where it would open what was settled otherwise.
+void askWhatMakesWay(Context& context, const Comparison::Place& place,
+                     const std::optional<coding::Coding>& wanted)
+{
+    const auto edit = errands::settleEdit(context.state(), place, wanted, "", "", 0);
+    const auto taken = history::alsoTakenAway(context.state(), edit);
+    if (taken.empty()) return;
+    confirm(context.ask, tr("Settle the difference"), errands::toldAlsoTakenAway(taken), tr("Go on"),
+            fmt::format("{}", fmt::join(errands::inWords(context.project(), taken), "\n")));
+}
+
 /// Asks for a note below what is decided, with the note that is there already, and decides it.
 void settle(Context& context, const std::optional<coding::Coding>& wanted, const std::string& decided)
 {
     const Comparison::Place place = *placeLookedAt(context);
+    askWhatMakesWay(context, place, wanted);
     MemoDialog note(context.ask.window(), decided, place.note, tr("Settle the difference"));
     context.ask.show(note);
     context.project().apply(

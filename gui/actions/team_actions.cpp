@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "errands/consensus.h"
+#include "errands/differences.h"
 #include "errands/who_coded.h"
 #include "gui/actions/coders.h"
 #include "gui/actions/merge_copies.h"
@@ -99,6 +100,7 @@ void layBeside(Context& context)
     context.workspace.counts().demandSeeing();
     const auto picked = pickCoders(context, tr("Lay two coders side by side"),
                                    tr("Tick the two whose codings are to be compared."), tr("Compare"), true);
+    errands::demandCompared(context.state(), picked[0], picked[1]);
     context.workspace.comparison().compare(picked[0], picked[1]);
 }
 

@@ -13,7 +13,7 @@ namespace rd::agreement
 namespace
 {
 
-using Category = std::pair<Index, Index>; ///< Code and qualifier that counts apart, or a set.
+using Category = std::pair<Index, Index>; ///< A code, or a set, and the qualifier that counts apart.
 using Categories = std::set<Category>;
 
 /// The stretches of text that were coded, one set of codes (or all sets) at a time.
@@ -111,7 +111,7 @@ private:
             const std::size_t coder = m_places[chunk.coder[row]];
             auto& given = perSet.try_emplace(theme, m_question.coders.size()).first->second;
             given[coder].insert({chunk.code[row], apart(chunk.qualifier[row])});
-            sets[coder].insert({theme, analysis::none});
+            sets[coder].insert({theme, apart(chunk.qualifier[row])});
         }
         for (const auto& [theme, given] : perSet) m_sets[theme].take(given, weight);
         m_between.take(sets, weight);

@@ -83,7 +83,7 @@ Settled::Settled(const Resolutions& resolutions, const coding::Codings& codings,
         if (one.deleted) continue;
         const bool holding = stillHolds(codings, one);
         if (holding) m_holding[pairOf(one.first, one.second)] = &one;
-        if (holding && one.agreed) m_decided.insert(one.agreed);
+        if (one.agreed) m_cameTo.emplace(one.agreed, &one);
         for (const CodingId coding : {one.first, one.second})
             if (coding) (holding ? m_holdingBy : m_fallenBy).emplace(coding, &one);
     }
@@ -105,7 +105,14 @@ bool Settled::byRule(TranscriptId transcript, const Disagreement& one) const
 {
     if (resolutionOf(one) != nullptr) return false;
     const coding::Coding* agreed = agreedOf(transcript, one);
-    return agreed != nullptr && agreed->memo.empty() && !m_decided.contains(agreed->id);
+    return agreed != nullptr && agreed->memo.empty();
+}
+
+bool Settled::isForOthersOnly(CodingId agreed, const Disagreement& one) const
+{
+    const auto [from, to] = m_cameTo.equal_range(agreed);
+    return from != to &&
+           std::none_of(from, to, [&](const auto& entry) { return isAbout(*entry.second, one); });
 }
 
 const coding::Coding* Settled::agreedOf(TranscriptId transcript, const Disagreement& one) const
@@ -115,7 +122,7 @@ const coding::Coding* Settled::agreedOf(TranscriptId transcript, const Disagreem
     const coding::Coding* found = nullptr;
     if (!m_agreed) return found;
     for (const coding::Coding* held : coding::overlapping(m_codings.of(transcript), one.span())) {
-        if (held->coder != m_agreed) continue;
+        if (held->coder != m_agreed || isForOthersOnly(held->id, one)) continue;
         if (saysJust(one.first, *held) || saysJust(one.second, *held)) return held;
         if ((one.first && one.first->code == held->code) || (one.second && one.second->code == held->code))
             found = held;

@@ -35,7 +35,8 @@ public:
     /// `agreed`: the agreed coder; null where there is none. Both lists must outlive this.
     Settled(const Resolutions& resolutions, const coding::Codings& codings, CoderId agreed);
 
-    /// The agreed coder has one of the two codes somewhere in it, or the team decided about it.
+    /// The team decided about it, or the agreed coder has one of the two codes somewhere in it by more than
+    /// what the team decided about other codings.
     [[nodiscard]] bool holds(TranscriptId transcript, const Disagreement& one) const;
     /// It holds, but nobody decided it: the agreed coding there was made by a rule, as it has no note and is
     /// what no decision came to.
@@ -43,7 +44,8 @@ public:
     /// What the team decided about its codings; null when it did not, or when the decision fell.
     [[nodiscard]] const coding::Resolution* resolutionOf(const Disagreement& one) const;
     /// The coding of the agreed coder that settles it, where there is one: that of the decision, else one
-    /// with one of the two codes, before all one that says just what one of the coders says.
+    /// with one of the two codes, before all one that says just what one of the coders says. What only
+    /// decisions about other codings came to settles nothing here.
     [[nodiscard]] const coding::Coding* agreedOf(TranscriptId transcript, const Disagreement& one) const;
     /// A decision about one of its codings that fell, and why; null where none did, or where it holds anew.
     [[nodiscard]] const coding::Resolution* fallenOf(TranscriptId transcript, const Disagreement& one) const;
@@ -58,7 +60,9 @@ private:
     CoderId m_agreed;
     std::map<Pair, const coding::Resolution*> m_holding;
     std::multimap<CodingId, const coding::Resolution*> m_holdingBy;
-    std::set<CodingId> m_decided; ///< What decisions that hold came to.
+    [[nodiscard]] bool isForOthersOnly(CodingId agreed, const Disagreement& one) const;
+
+    std::multimap<CodingId, const coding::Resolution*> m_cameTo; ///< By the agreed coding.
     std::multimap<CodingId, const coding::Resolution*> m_fallenBy;
 };
 

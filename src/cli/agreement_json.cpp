@@ -103,8 +103,10 @@ private:
         json["only_first"] = two ? wholeNumber(row.field.onlyFirst) : Json(nullptr);
         json["only_second"] = two ? wholeNumber(row.field.onlySecond) : Json(nullptr);
         json["some"] = wholeNumber(row.some);
-        json["neither"] = wholeNumber(row.none);
+        const bool neither = m_result.reading.neitherKnown;
+        json["neither"] = neither ? wholeNumber(row.none) : Json(nullptr);
         Json reasons = Json::object();
+        if (!neither) reasons["neither"] = reasonFor(Undefined::noNeither);
         for (const Coefficient coefficient : allCoefficients) {
             const Value& value = row.value(coefficient);
             json[coefficientKey(coefficient)] = numberOrNull(value);

@@ -115,8 +115,10 @@ private:
             cells.push_back(pair.empty() ? Json(nullptr) : Json(pair));
         std::vector<double> counts{row.all, row.some, row.none};
         if (two()) counts = {row.all, row.field.onlyFirst, row.field.onlySecond, row.none};
-        for (std::size_t i = 0; i < countColumns(); ++i)
-            cells.push_back(static_cast<std::int64_t>(counts[i]));
+        for (std::size_t i = 0; i < countColumns(); ++i) {
+            const bool known = i + 1 < counts.size() || m_result.reading.neitherKnown;
+            cells.push_back(known ? Json(static_cast<std::int64_t>(counts[i])) : Json(nullptr));
+        }
         for (const Coefficient coefficient : m_asked.shown) addValue(cells, row, coefficient);
         return cells;
     }

@@ -48,6 +48,16 @@ std::vector<std::string> inWords(project::Project& project, const std::vector<co
     return told;
 }
 
+std::string toldAlsoTakenAway(const std::vector<coding::Coding>& taken)
+{
+    const auto count = static_cast<long long>(taken.size());
+    if (count == 0) return {};
+    return sayn(
+        "{count} coding that the team had agreed on makes way; what was settled with it is open again.",
+        "{count} codings that the team had agreed on make way; what was settled with them is open again.",
+        count, fmt::arg("count", count));
+}
+
 std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change)
 {
     std::string names;
@@ -55,6 +65,14 @@ std::string toldCodedByOne(const history::State& state, const history::Consensus
         names += (names.empty() ? "“" : ", “") + state.transcripts.find(id)->name + "”";
     if (names.empty()) return {};
     return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", names));
+}
+
+std::string toldOverruled(const history::ConsensusChange& change)
+{
+    const auto count = static_cast<long long>(change.overruled.size());
+    if (count == 0) return {};
+    return sayn("{count} decision makes way for what the rule gives.",
+                "{count} decisions make way for what the rule gives.", count, fmt::arg("count", count));
 }
 
 }

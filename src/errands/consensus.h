@@ -18,7 +18,13 @@ inline constexpr std::size_t codingsTold = 10;
 std::vector<std::string> inWords(project::Project& project, const std::vector<coding::Coding>& codings,
                                  std::size_t most = codingsTold);
 
+/// Tells of what settling a difference also takes away (history::alsoTakenAway): how much, and that it opens
+/// what was settled with it; empty for none.
+std::string toldAlsoTakenAway(const std::vector<coding::Coding>& taken);
+
 /// Names the transcripts that a consensus left out because only one coder coded them; empty for none.
 std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change);
+/// Tells beforehand how many decisions make way for what the rule gives; empty for none.
+std::string toldOverruled(const history::ConsensusChange& change);
 
 }

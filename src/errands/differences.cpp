@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errands/differences.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "history/resolving_edits.h"
 
@@ -16,6 +17,21 @@ bool codedBy(const coding::Codings::List& codings, CoderId coder)
 {
     return std::any_of(codings.begin(), codings.end(),
                        [&](const coding::Coding& coding) { return coding.coder == coder; });
+}
+
+/// Those in which differences of the two are looked for.
+std::vector<TranscriptId> comparedTranscripts(const history::State& state, CoderId first, CoderId second,
+                                              const std::vector<TranscriptId>& asked)
+{
+    std::vector<TranscriptId> compared;
+    for (const transcript::Transcript* transcript : state.transcripts.list()) {
+        const auto& codings = state.codings.of(transcript->id);
+        const bool one = codedBy(codings, first);
+        const bool other = codedBy(codings, second);
+        const bool named = std::find(asked.begin(), asked.end(), transcript->id) != asked.end();
+        if (asked.empty() ? one && other : named && (one || other)) compared.push_back(transcript->id);
+    }
+    return compared;
 }
 
 FoundDifference told(TranscriptId transcript, agreement::Disagreement difference,
@@ -47,15 +63,21 @@ std::vector<FoundDifference> differencesOf(const history::State& state, CoderId 
     const agreement::Settled settled(state.resolutions, state.codings,
                                      agreed == nullptr ? CoderId{} : agreed->id);
     std::vector<FoundDifference> all;
-    for (const transcript::Transcript* transcript : state.transcripts.list()) {
-        const auto& codings = state.codings.of(transcript->id);
-        const bool named = std::find(asked.begin(), asked.end(), transcript->id) != asked.end();
-        const bool both = codedBy(codings, first) && codedBy(codings, second);
-        if (asked.empty() ? !both : !named) continue;
-        for (auto& one : agreement::disagreements(codings, first, second, &settled))
-            all.push_back(told(transcript->id, std::move(one), settled));
-    }
+    for (const TranscriptId id : comparedTranscripts(state, first, second, asked))
+        for (auto& one : agreement::disagreements(state.codings.of(id), first, second, &settled))
+            all.push_back(told(id, std::move(one), settled));
     return all;
+}
+
+void demandCompared(const history::State& state, CoderId first, CoderId second,
+                    const std::vector<TranscriptId>& asked)
+{
+    if (!comparedTranscripts(state, first, second, asked).empty()) return;
+    if (!asked.empty())
+        throw Refusal({"", "", tr("Neither of these coders coded anything there."),
+                       tr("Choose other coders or transcripts.")});
+    throw Refusal({"", "", tr("There is no transcript that both these coders coded."),
+                   tr("Choose two who coded the same transcripts.")});
 }
 
 history::Edit settleEdit(const history::State& state, const FoundDifference& one,

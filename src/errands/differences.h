@@ -32,6 +32,11 @@ struct FoundDifference {
 std::vector<FoundDifference> differencesOf(const history::State& state, CoderId first, CoderId second,
                                            const std::vector<TranscriptId>& asked = {});
 
+/// Refuses where no transcript would be looked at, so that nothing is compared: two who coded none in common
+/// say not the same of anything.
+void demandCompared(const history::State& state, CoderId first, CoderId second,
+                    const std::vector<TranscriptId>& asked = {});
+
 /// The edit that settles it with what the agreed coder is to give: one coder's coding, something else, or
 /// nothing. It is a decision of the team, and takes the place of an earlier one. See history::resolve().
 history::Edit settleEdit(const history::State& state, const FoundDifference& one,

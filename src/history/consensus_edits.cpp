@@ -121,6 +121,7 @@ public:
             agreed.emplace();
         }
         if (m_consensus.replace) removeOthers(codings, *agreed);
+        if (m_consensus.replaceDecisions) overrule(transcript, *agreed);
         for (const AgreedPassage& passage : *agreed) {
             if (stands(codings, passage)) continue;
             made.push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
@@ -131,12 +132,17 @@ public:
     {
         std::vector<Row> rows(gone.begin(), gone.end());
         for (Row& row : rows) std::get<Coding>(row).deleted = true;
+        for (const coding::Resolution& decision : overruled) {
+            rows.emplace_back(decision);
+            std::get<coding::Resolution>(rows.back()).deleted = true;
+        }
         rows.insert(rows.end(), made.begin(), made.end());
         return rows;
     }
 
     std::vector<Coding> made;
     std::vector<Coding> gone;
+    std::vector<coding::Resolution> overruled;
     std::vector<TranscriptId> codedByOne;
 
 private:
@@ -177,7 +183,7 @@ private:
         std::erase_if(agreed, [&](const AgreedPassage& passage) {
             const codebook::Code* code = m_state.codebook.find(passage.code);
             return code == nullptr || code->deleted ||
-                   isRuledOut(m_state, transcript, passage.span, passage.code, passage.qualifier);
+                   (!m_consensus.replaceDecisions && isRuledOut(m_state, transcript, passage));
         });
         return agreed;
     }
@@ -223,6 +229,18 @@ private:
         }
     }
 
+    /// Decisions of which the coding goes, or by which a passage of the rule would not be there.
+    void overrule(TranscriptId transcript, const Passages& agreed)
+    {
+        for (const auto& [id, decision] : m_state.resolutions) {
+            if (decision.transcript != transcript || decision.deleted) continue;
+            const bool says = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
+                return rulesOut(m_state, decision, passage);
+            });
+            if (says || m_removed.contains(decision.agreed)) overruled.push_back(decision);
+        }
+    }
+
     const State& m_state;
     const Consensus& m_consensus;
     CoderId m_into;
@@ -247,14 +265,15 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             maker.take(transcript->id);
     }
     std::vector<Row> rows = maker.rows();
-    if (rows.empty()) return {{}, {}, {}, std::move(maker.codedByOne)};
+    if (rows.empty()) return {{}, {}, {}, {}, std::move(maker.codedByOne)};
     if (isNew(state, into)) rows.insert(rows.begin(), into);
     nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
     if (!maker.gone.empty()) args["gone"] = maker.gone.size();
     if (consensus.rule == ConsensusRule::resolver)
         args["resolver"] = state.coders.at(consensus.resolver).shownName();
+    if (!maker.overruled.empty()) args["decisions"] = maker.overruled.size();
     return {makeEdit("consensus.make", std::move(args), std::move(rows)), std::move(maker.made),
-            std::move(maker.gone), std::move(maker.codedByOne)};
+            std::move(maker.gone), std::move(maker.overruled), std::move(maker.codedByOne)};
 }
 
 Edit consensusEdit(const State& state, const Consensus& consensus)

@@ -29,7 +29,9 @@ struct Consensus {
     /// Takes away what stands there of the agreed coder without a note, is no decision and is no longer
     /// agreed: in every transcript that one of these coders, or nobody any more, coded.
     bool replace = false;
-    bool replaceDecisions = false; ///< Takes away also what has a note or is a decision.
+    /// Takes away also what has a note or is a decision: what the rule gives is made as if nothing had been
+    /// decided, and decisions that say otherwise are no more.
+    bool replaceDecisions = false;
     /// Gives the text of a transcript, for whole words; null: passages stay as they overlap.
     std::function<std::shared_ptr<const std::string>(TranscriptId)> textOf;
 };
@@ -38,7 +40,8 @@ struct Consensus {
 struct ConsensusChange {
     Edit edit; ///< Empty when nothing changes.
     std::vector<coding::Coding> made;
-    std::vector<coding::Coding> gone; ///< What is taken away, as it was.
+    std::vector<coding::Coding> gone;               ///< What is taken away, as it was.
+    std::vector<coding::Resolution> overruled = {}; ///< Decisions that made way for what the rule gives.
     /// Transcripts that only one of the coders coded, so that there was nothing to agree on.
     std::vector<TranscriptId> codedByOne = {};
 };

@@ -264,19 +264,28 @@ std::string madeForTeam(const json& args, long long count, const std::string& co
                 fmt::arg("count", count), fmt::arg("coder", coder), fmt::arg("resolver", resolver));
 }
 
-std::string madeConsensus(const json& args)
+std::string agreedByRule(const json& args)
 {
     const long long count = numberOf(args, "count");
     const long long gone = numberOf(args, "gone");
     const std::string coder = textOf(args, "coder");
     if (count == 0 && gone > 0)
-        return sayn("Took away {count} coding of “{coder}” that coders no longer agree on",
-                    "Took away {count} codings of “{coder}” that coders no longer agree on", gone,
+        return sayn("Took away {count} coding of “{coder}” that the rule does not give",
+                    "Took away {count} codings of “{coder}” that the rule does not give", gone,
                     fmt::arg("count", gone), fmt::arg("coder", coder));
     const std::string made = madeForTeam(args, count, coder);
     if (gone == 0) return made;
     return sayn("{made}, and took away {count}", "{made}, and took away {count}", gone,
                 fmt::arg("made", made), fmt::arg("count", gone));
+}
+
+std::string madeConsensus(const json& args)
+{
+    const std::string made = agreedByRule(args);
+    const long long decisions = numberOf(args, "decisions");
+    if (decisions == 0) return made;
+    return sayn("{made}; {count} decision made way", "{made}; {count} decisions made way", decisions,
+                fmt::arg("made", made), fmt::arg("count", decisions));
 }
 
 std::string toldPages(const json& args)

@@ -67,6 +67,26 @@ coding::Resolution resolutionOf(const State& state, const Disputed& disputed)
     return one;
 }
 
+bool isAbout(const coding::Resolution& decision, const Disputed& disputed)
+{
+    const auto named = [&](const std::optional<Coding>& one) {
+        return one && (one->id == decision.first || one->id == decision.second);
+    };
+    return named(disputed.first) || named(disputed.second);
+}
+
+/// Other decisions than this one came to that coding, and all are about other codings.
+bool isElsewhere(const State& state, CodingId agreed, ResolutionId settling, const Disputed& disputed)
+{
+    bool found = false;
+    for (const auto& [id, other] : state.resolutions) {
+        if (other.deleted || id == settling || other.agreed != agreed) continue;
+        if (isAbout(other, disputed)) return false;
+        found = true;
+    }
+    return found;
+}
+
 const Coding* codingOf(const State& state, const coding::Resolution& one, CodingId id)
 {
     return id ? state.codings.find(one.transcript, id) : nullptr;
@@ -90,6 +110,7 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     for (const Coding* held : agreedIn(state, disputed.transcript)) {
         if (held->id == one.agreed || (held->id != before && !touches(disputed, held->span, held->code)))
             continue;
+        if (isElsewhere(state, held->id, one.id, disputed)) continue;
         Coding gone = *held;
         gone.deleted = true;
         rows.emplace_back(gone);
@@ -100,21 +121,47 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     return makeEdit(wanted ? "coding.agree" : "coding.agree-none", std::move(args), std::move(rows));
 }
 
-bool isRuledOut(const State& state, TranscriptId transcript, text::Span span, CodeId code, CodeId qualifier)
+std::vector<Coding> alsoTakenAway(const State& state, const Edit& edit)
+{
+    ResolutionId settling;
+    for (const Row& row : edit.rows)
+        if (const auto* one = std::get_if<coding::Resolution>(&row)) settling = one->id;
+    const auto known = state.resolutions.find(settling);
+    const CodingId before = known == state.resolutions.end() ? CodingId{} : known->second.agreed;
+    const auto decidedElsewhere = [&](CodingId id) {
+        return std::any_of(state.resolutions.begin(), state.resolutions.end(), [&](const auto& pair) {
+            return pair.first != settling && !pair.second.deleted && pair.second.agreed == id;
+        });
+    };
+    std::vector<Coding> taken;
+    for (const Row& row : edit.rows) {
+        const auto* gone = std::get_if<Coding>(&row);
+        if (gone == nullptr || !gone->deleted) continue;
+        if (decidedElsewhere(gone->id) || (gone->id != before && !gone->memo.empty())) taken.push_back(*gone);
+    }
+    return taken;
+}
+
+bool rulesOut(const State& state, const coding::Resolution& decision, const coding::AgreedPassage& passage)
+{
+    if (decision.deleted) return false;
+    const auto says = [&](const Coding& coding) {
+        return coding.code == passage.code && coding.qualifier == passage.qualifier;
+    };
+    const auto about = [&](CodingId id) {
+        const Coding* coding = codingOf(state, decision, id);
+        return coding != nullptr && says(*coding) && coding->span.overlaps(passage.span);
+    };
+    const Coding* agreed = codingOf(state, decision, decision.agreed);
+    if (decision.agreed && agreed == nullptr) return false; // the agreed coding was taken away since
+    const bool given = agreed != nullptr && says(*agreed) && agreed->span == passage.span;
+    return !given && (about(decision.first) || about(decision.second));
+}
+
+bool isRuledOut(const State& state, TranscriptId transcript, const coding::AgreedPassage& passage)
 {
     return std::any_of(state.resolutions.begin(), state.resolutions.end(), [&](const auto& pair) {
-        const coding::Resolution& one = pair.second;
-        if (one.deleted || one.transcript != transcript) return false;
-        const auto about = [&](CodingId id) {
-            const Coding* coding = codingOf(state, one, id);
-            return coding != nullptr && coding->code == code && coding->qualifier == qualifier &&
-                   coding->span.overlaps(span);
-        };
-        const Coding* agreed = codingOf(state, one, one.agreed);
-        const bool lost = one.agreed && agreed == nullptr; // the agreed coding was taken away since
-        return !lost && (about(one.first) || about(one.second)) &&
-               !(agreed != nullptr && agreed->code == code && agreed->qualifier == qualifier &&
-                 agreed->span == span);
+        return pair.second.transcript == transcript && rulesOut(state, pair.second, passage);
     });
 }
 

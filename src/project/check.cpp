@@ -90,7 +90,8 @@ void checkFallen(store::ProjectStore& store, const history::State& state, std::v
         findings.push_back(
             {transcript->name,
              say("The words of a coding from {start} to {end} were taken out of the text in another "
-                 "copy; look whether it stands right.",
+                 "copy; look whether it stands right. Give it another extent, or take it away, and this is "
+                 "told no more.",
                  fmt::arg("start", coding->span.start), fmt::arg("end", coding->span.end)),
              true});
     }

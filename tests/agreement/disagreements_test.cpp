@@ -146,6 +146,28 @@ BOOST_FIXTURE_TEST_CASE(AnAgreedCodingThatNobodyDecided_IsByRule, TwoCoders)
     BOOST_TEST(!Settled({}, codings, team).byRule(a1, found[0]));
 }
 
+/// Marit's second coding lies within her first, and the team decided about the second alone.
+BOOST_FIXTURE_TEST_CASE(ADecisionAboutOtherCodings_SettlesNothingHere, TwoCoders)
+{
+    const CoderId team = addCoder("Team");
+    code(a1, {20, 60}, listens, marit);
+    code(a1, {30, 34}, listens, joost);
+    const CodingId within = code(a1, {40, 45}, listens, marit, notDone);
+    const CodingId made = code(a1, {40, 45}, listens, team, notDone);
+    coding::Coding noted = *codings.find(a1, made);
+    noted.memo = "It was offered.";
+    codings.put(noted);
+    const coding::Resolution one{ResolutionId::make(), a1, within, {}, made, noted.memo, 0, false};
+    const Resolutions decided{{one.id, one}};
+    const Settled settled(decided, codings, team);
+    const auto found = disagreements(codings.of(a1), marit, joost, &settled);
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST((found[0].kind == Difference::otherExtent));
+    BOOST_TEST(!settled.holds(a1, found[0]));
+    BOOST_TEST(settled.agreedOf(a1, found[0]) == nullptr);
+    BOOST_TEST(settled.holds(a1, found[1]));
+}
+
 /// A decision holds for the two codings, whichever coder is named first, and no longer than what it came to.
 BOOST_FIXTURE_TEST_CASE(ADecision_SettlesADifference, TwoCoders)
 {

@@ -42,6 +42,25 @@ BOOST_FIXTURE_TEST_CASE(BetweenSets_OnlyTheSetCounts, CodersWorld)
     BOOST_TEST(*result.sets.sets[0].alpha.value == 1 - 380.0 / 200, boost::test_tools::tolerance(1e-9));
 }
 
+/// Of 20 characters both say the theme, of 10 both the other theme, of 10 one says the theme and the other
+/// that it was not done: n = 80 with 50, 20 and 10 of each; Do = 20/80, De = 2(50·20 + 50·10 + 20·10) /
+/// (80·79).
+BOOST_FIXTURE_TEST_CASE(BetweenSets_NotDoneIsNotTheTheme, CodersWorld)
+{
+    code(a1, {20, 40}, listens, marit);
+    code(a1, {20, 40}, honest, joost);
+    code(a1, {50, 60}, plans, marit);
+    code(a1, {50, 60}, plans, joost);
+    code(a1, {70, 80}, listens, marit);
+    code(a1, {70, 80}, listens, joost, notDone);
+    const double expected = 1 - (20.0 / 80) / (2 * (50.0 * 20 + 50 * 10 + 20 * 10) / (80.0 * 79));
+    BOOST_TEST(*compare(asked(Level::character)).sets.between.value == expected,
+               boost::test_tools::tolerance(1e-9));
+    Question ignoring = asked(Level::character);
+    ignoring.qualifiers = Qualifiers::ignored;
+    BOOST_TEST(*compare(ignoring).sets.between.value == 1, boost::test_tools::tolerance(1e-9));
+}
+
 BOOST_FIXTURE_TEST_CASE(SeveralCodesOfASet_AreToldAndAreACategoryTogether, CodersWorld)
 {
     for (const CoderId coder : {marit, joost}) {

@@ -69,8 +69,11 @@ class Agreement(CliTest):
         row = self.row("f_listens", "--level", "character")
         self.assertEqual([row["both"], row["only_first"], row["neither"]], [17, 0, len(TWO) - 17])
         row = self.row("f_honest", "--level", "segment")
-        self.assertEqual([row["both"], row["only_first"], row["only_second"], row["neither"]], [0, 1, 1, 0])
+        self.assertEqual([row["both"], row["only_first"], row["only_second"], row["neither"]], [0, 1, 1, None])
+        self.assertIn("What nobody coded is no passage", row["undefined"]["neither"])
         self.assertIsNone(row["cohen"])
+        segments = self.cli("agreement", self.project, "--coders", "Marit,Joost", "--level", "segment", "--format", "csv")
+        self.assertEqual({row["neither"] for row in csv.DictReader(io.StringIO(segments))}, {""})
 
     def test_presets_show_what_that_program_shows(self):
         head = self.cli("agreement", self.project, "--coders", "Marit,Joost", "--preset", "maxqda3", "--format",
@@ -356,7 +359,7 @@ class Differences(CliTest):
                          [("gone", "f_honest", "Hij luisterde ook")])
         self.assertEqual(self.changes(), before)
         told = self.json(*replacing)
-        self.assertEqual(told["done"], "Took away 1 coding of “Team” that coders no longer agree on.")
+        self.assertEqual(told["done"], "Took away 1 coding of “Team” that the rule does not give.")
         self.assertEqual(told["notes"], ["Taken away: “is honest” in “gesprek twee”, turn 2: “Hij luisterde ook”"])
         place = next(one["place"] for one in self.json("disagreements", self.project)["disagreements"]
                      if one["kind"] == "other_code")
@@ -370,6 +373,63 @@ class Differences(CliTest):
         self.misused("consensus", self.project, "--coders", "Marit,Joost", says="--rule")
         self.misused("consensus", self.project, "--rule", "resolver", "--resolver", "Marit", "--coders", "Marit,Joost",
                      says="--coders")
+
+    def test_a_rule_over_decisions_loses_nothing_that_all_agree_on(self):
+        """Both have f_money on "Geld was er niet", of which Marit marked more; the team took her word."""
+        start, end = span(ONE, "Geld was er niet")
+        rows = f"document,start,end,code,coder\ngesprek één,{start},{end},f_money,Joost\n"
+        self.cli("codings", self.project, "--import", self.write("more.csv", rows))
+        place = next(one["place"] for one in self.json("disagreements", self.project)["disagreements"]
+                     if one["kind"] == "other_extent")
+        self.cli("disagreements", self.project, "--settle", str(place), "--with", "Marit")
+        over = ("consensus", self.project, "--rule", "all", "--replace-decisions")
+        self.assertIn("1 decision makes way for what the rule gives.", self.json(*over, "--dry-run")["notes"])
+        self.assertIn("took away 1; 1 decision made way", self.cli(*over))
+        passages = self.json("passages", self.project, "--code", "f_money", "--coder", "Agreed")["passages"]
+        self.assertEqual([one["text"] for one in passages], ["Geld was er niet"])
+        self.assertIn("nothing new", self.cli(*over))
+
+    def test_settling_one_difference_settles_no_other(self):
+        """Anna marked f_money twice, once within the other; Bob elsewhere within her first."""
+        rows = "".join(f"gesprek één,{a},{b},f_money,{coder},{qualifier}\n" for a, b, coder, qualifier in (
+            (30, 90, "Anna", ""), (70, 80, "Bob", ""), (40, 50, "Anna", "q_not_done")))
+        self.cli("codings", self.project, "--import", self.write(
+            "more.csv", "document,start,end,code,coder,qualifier\n" + rows))
+        coders = ("disagreements", self.project, "--coders", "Anna,Bob")
+        kinds = {one["kind"]: one["place"] for one in self.json(*coders)["disagreements"]}
+        self.assertEqual(set(kinds), {"other_extent", "only_first"})
+        self.cli(*coders, "--settle", str(kinds["only_first"]), "--with", "Anna", "--note", "Zo is het.")
+        told = self.json(*coders)
+        self.assertEqual((told["settled"], told["left"]), (1, 1))
+        still = told["disagreements"][kinds["other_extent"] - 1]
+        self.assertEqual((still["settled"], still["agreed"], still["note"]), (False, None, ""))
+        done = self.json(*coders, "--settle", str(kinds["other_extent"]), "--with", "Bob")
+        self.assertEqual(done["notes"], [])
+        told = self.json(*coders)
+        self.assertEqual((told["settled"], told["fell"]), (2, 0))
+
+    def test_a_third_coder_opens_what_was_decided_and_that_is_told(self):
+        rows = "".join(f"gesprek één,{a},{b},f_money,{coder}\n" for a, b, coder in (
+            (30, 60, "Anna"), (30, 50, "Bob"), (30, 55, "Carl")))
+        self.cli("codings", self.project, "--import", self.write("more.csv", "document,start,end,code,coder\n" + rows))
+        self.cli("disagreements", self.project, "--coders", "Anna,Bob", "--settle", "1", "--with", "Bob")
+        done = self.json("disagreements", self.project, "--coders", "Bob,Carl", "--settle", "1", "--with", "Carl")
+        self.assertEqual(done["notes"][0],
+                         "1 coding that the team had agreed on makes way; what was settled with it is open again.")
+        self.assertIn("“money worries” in “gesprek één”", done["notes"][1])
+        opened = self.json("disagreements", self.project, "--coders", "Anna,Bob")["disagreements"][0]
+        self.assertEqual((opened["settled"], opened["fell"]), (False, "agreed_gone"))
+
+    def test_two_who_coded_nothing_in_common_are_not_compared(self):
+        start, end = span(ONE, "En nu?")
+        rows = f"document,start,end,code,coder\ngesprek één,{start},{end},f_hope,Ellen\n"
+        self.cli("codings", self.project, "--import", self.write("more.csv", rows))
+        two = ("disagreements", self.project, "--coders", "Joost,Ellen")
+        self.refused(*two, says="both these coders")
+        self.refused(*two, "--settle", "1", "--none", says="both these coders")
+        self.assertEqual([one["kind"] for one in self.json(*two, "--transcript", "gesprek één")["disagreements"]],
+                         ["only_second"])
+        self.refused("disagreements", self.project, "--coders", "Joost,Noor", says="Noor")
 
 
 if __name__ == "__main__":

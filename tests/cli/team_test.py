@@ -144,6 +144,16 @@ class Team(CliTest):
         self.refused("coders", self.project, "--set", "Noor", "--name", "Marit", says="Marit")
         self.refused("coders", self.project, "--set", "Noor", "--color", "rood", says="rood")
         self.misused("coders", self.project, "--set", "Noor")
+        for option in ("--add", "--set"):
+            self.refused("coders", self.project, option, "", "--initials", "X")
+
+    def test_what_a_merge_leaves_to_be_looked_at_is_no_damage(self):
+        self.code(self.project, "Geld", "f_hope", "Marit")
+        self.cli("text", self.other, "gesprek één", "--turn", "2", "--set", "Ze luisterde écht naar mij.", "--drop-codings")
+        self.cli("merge", self.project, self.other, "--into")
+        findings = self.json("check", self.project)["findings"]  # which ends with 0
+        self.assertEqual([(one["kind"], one["place"]) for one in findings], [("to_look_at", "gesprek één")])
+        self.assertIn("another extent", findings[0]["what"])
 
     def test_hand_out_for_blind_coding_and_back(self):
         copy = self.folder / "voor zoë.draad"

@@ -322,7 +322,7 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
             codings += coding.coder == agreed ? 1 : 0;
         BOOST_TEST(codings == 2U - takes);
     }
-    BOOST_TEST(window.ask.informed.back() == "Took away 1 coding of “Agreed” that coders no longer agree on");
+    BOOST_TEST(window.ask.informed.back() == "Took away 1 coding of “Agreed” that the rule does not give");
 }
 
 /// Its coding is taken away by hand: the difference is open again, and says that it was decided.

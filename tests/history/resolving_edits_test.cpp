@@ -93,6 +93,37 @@ BOOST_FIXTURE_TEST_CASE(ASecondDecision_ReplacesTheFirst, Differing)
     BOOST_TEST(agreed().empty());
 }
 
+/// What was decided about other codings stays, also where it has the code that the two differ about.
+BOOST_FIXTURE_TEST_CASE(AnotherDecision_KeepsItsCoding, Differing)
+{
+    const coding::Coding within{CodingId::make(), interview, {12, 15}, listens, marit, {}, "", false};
+    state.put(within);
+    apply(resolve(state, {interview, within, {}}, within, "", "It is said here.", 5));
+    const Edit edit = resolve(state, disputed, *disputed.second, "", "", 6);
+    BOOST_TEST(alsoTakenAway(state, edit).empty());
+    apply(edit);
+    BOOST_TEST(agreed().size() == 2U);
+    apply(resolve(state, disputed, std::nullopt, "", "", 7));
+    BOOST_REQUIRE(agreed().size() == 1U);
+    BOOST_TEST((agreed()[0].span == within.span));
+}
+
+/// Of a coding that was decided about beside another's, the later word counts, and what made way is told.
+BOOST_FIXTURE_TEST_CASE(AThirdCoder_OpensWhatWasDecidedOnTheSameCoding, Differing)
+{
+    const CoderId ellen = CoderId::make();
+    state.put(coding::Coder{ellen, "Ellen", 0, false, {}, false});
+    apply(resolve(state, disputed, *disputed.first, "", "", 5));
+    const coding::Coding theirs = by(ellen, hope);
+    const Edit edit = resolve(state, {interview, disputed.first, theirs}, theirs, "", "", 6);
+    const auto taken = alsoTakenAway(state, edit);
+    BOOST_REQUIRE(taken.size() == 1U);
+    BOOST_TEST((taken[0].code == listens));
+    apply(edit);
+    BOOST_REQUIRE(agreed().size() == 1U);
+    BOOST_TEST((agreed()[0].code == hope));
+}
+
 /// Ellen said as Marit did, so most of them did: but the team decided otherwise.
 BOOST_FIXTURE_TEST_CASE(AConsensusByRule_LeavesADecisionAlone, Differing)
 {

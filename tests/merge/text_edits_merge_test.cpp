@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/coding_edits.h"
 #include "history/text_edits.h"
 #include "merge/report_words.h"
 #include "team.h"
@@ -302,6 +303,20 @@ BOOST_AUTO_TEST_CASE(ACodingOfWhichOnlyASpaceIsLeft_StaysAtTheNearestWord)
     team.expectSame();
     team.setAllBack(1);
     BOOST_TEST((team.codedWords(1) == Words{"luisterde "}));
+}
+
+/// Whoever gives it another extent has looked.
+BOOST_AUTO_TEST_CASE(ACodingAtTheNearestWord_IsToldNoMoreOnceItHasAnotherExtent)
+{
+    Two team;
+    team.codePassage(0, {28, 37}, "listens"); // luisterde
+    team.correct(1, "Goed, zé 🙂 echt.");
+    team.mergeFrom(0, {1});
+    auto& copy = team.at(0);
+    BOOST_TEST_REQUIRE(copy.project->check().size() == 1U);
+    const rd::CodingId coding = copy.state().codings.of(team.interview()).front().id;
+    copy.project->apply(rd::history::resizeCoding(copy.state(), coding, {16, 20}));
+    BOOST_TEST(copy.project->check().empty());
 }
 
 BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplacedInTheOtherCopy_IsToldWithBoth_WhicheverIsMergedIntoWhich)

@@ -12,7 +12,13 @@ namespace rd::cli
 namespace
 {
 
-/// A project with findings is bad news, so the exit status says so too.
+std::string kindOf(const project::Finding& finding, bool forPeople)
+{
+    if (finding.toLookAt) return forPeople ? tr("to look at") : "to_look_at";
+    return forPeople ? tr("damage") : "damage";
+}
+
+/// Damage is bad news, so the exit status says so too; what is only to look at is none.
 void check(Session& session)
 {
     const auto project = session.openToRead();
@@ -20,12 +26,15 @@ void check(Session& session)
     Listing listing;
     listing.key = "findings";
     listing.empty = tr("All is well.");
-    listing.columns = {{"place", tr("Where")}, {"what", tr("What")}};
-    for (const project::Finding& finding : findings) listing.rows.push_back({finding.place, finding.what});
+    listing.columns = {{"kind", tr("Kind")}, {"place", tr("Where")}, {"what", tr("What")}};
+    for (const project::Finding& finding : findings)
+        listing.rows.push_back({kindOf(finding, session.forPeople()), finding.place, finding.what});
     const bool broken = std::any_of(findings.begin(), findings.end(),
                                     [](const project::Finding& finding) { return !finding.toLookAt; });
-    if (broken) listing.notes.push_back(tr("The command rescue saves what can be read."));
-    if (!findings.empty()) session.exitStatus = 1;
+    if (broken) {
+        listing.notes.push_back(tr("The command rescue saves what can be read."));
+        session.exitStatus = 1;
+    }
     session.print(listing);
 }
 

@@ -122,10 +122,10 @@ void addCoders(CLI::App& app, Session& session)
         ->option_text(tr("TEXT"));
     command->add_option("--color", words->color, tr("The coder's colour (#RRGGBB)."))
         ->option_text(tr("COLOUR"));
-    command->callback([&session, words] {
-        if (!words->add.empty()) return addCoder(session, *words);
-        if (!words->set.empty()) return changeCoder(session, *words);
-        if (!words->join.empty()) return joinCoders(session, *words);
+    command->callback([&session, words, add, set, join] {
+        if (add->count() > 0) return addCoder(session, *words);
+        if (set->count() > 0) return changeCoder(session, *words);
+        if (join->count() > 0) return joinCoders(session, *words);
         if (!words->initials.empty() || !words->color.empty())
             throw UsageError(tr("Say of whom: --add NAME or --set NAME."));
         listCoders(session);

@@ -79,6 +79,7 @@ Listing changeListing(project::Project& project, const history::ConsensusChange&
     for (const coding::Coding& coding : change.gone) add(forPeople ? tr("is taken away") : "gone", coding);
     for (const coding::Coding& coding : change.made) add(forPeople ? tr("is new") : "made", coding);
     if (auto told = errands::toldCodedByOne(state, change); !told.empty()) listing.notes.push_back(told);
+    if (auto told = errands::toldOverruled(change); !told.empty()) listing.notes.push_back(told);
     return listing;
 }
 

@@ -4,8 +4,10 @@
 #include "base/i18n.h"
 #include "cli/agreement_options.h"
 #include "cli/commands/commands.h"
+#include "errands/consensus.h"
 #include "errands/differences.h"
 #include "errands/lookup.h"
+#include "history/resolving_edits.h"
 #include "project/words.h"
 
 #include <CLI/CLI.hpp>
@@ -77,8 +79,9 @@ std::vector<CoderId> twoCoders(const history::State& state, const DisagreementsO
 std::vector<errands::FoundDifference> findAll(const history::State& state, const std::vector<CoderId>& coders,
                                               const DisagreementsOptions& options)
 {
-    return errands::differencesOf(state, coders[0], coders[1],
-                                  errands::transcriptsListed(state, options.transcripts));
+    const auto asked = errands::transcriptsListed(state, options.transcripts);
+    errands::demandCompared(state, coders[0], coders[1], asked);
+    return errands::differencesOf(state, coders[0], coders[1], asked);
 }
 
 class DisagreementLister
@@ -232,8 +235,14 @@ void settle(const Session& session, const DisagreementsOptions& options)
     const auto wanted = wantedOf(state, options, one.difference);
     const auto edit =
         errands::settleEdit(state, one, wanted, options.into, options.note, systemClock().nowMs());
+    const auto taken = history::alsoTakenAway(state, edit);
+    std::vector<std::string> notes;
+    if (!taken.empty()) notes.push_back(errands::toldAlsoTakenAway(taken));
+    for (const std::string& coding : errands::inWords(*project, taken))
+        notes.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
     project->apply(edit);
-    session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".");
+    session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".",
+                 notes);
 }
 
 }
