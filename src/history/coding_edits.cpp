@@ -207,6 +207,19 @@ Edit removeCoding(const State& state, CodingId id)
     return makeEdit("coding.remove", argsOf(state, gone), {gone});
 }
 
+Edit removeCodings(const State& state, const std::set<CodingId>& ids)
+{
+    if (ids.empty()) refuse(tr("No coding is named."), tr("Name one."));
+    if (ids.size() == 1) return removeCoding(state, *ids.begin());
+    std::vector<Row> rows;
+    for (const CodingId id : ids) {
+        coding::Coding gone = presentCoding(state, id);
+        gone.deleted = true;
+        rows.emplace_back(std::move(gone));
+    }
+    return makeEdit("codings.remove", {{"count", rows.size()}}, std::move(rows));
+}
+
 Edit resizeCoding(const State& state, CodingId id, text::Span span)
 {
     const coding::Coding& before = presentCoding(state, id);

@@ -4,6 +4,7 @@
 #include "history/edit.h"
 
 #include <optional>
+#include <set>
 
 namespace rd::history
 {
@@ -31,6 +32,8 @@ Edit codeInVivo(const State& state, codebook::Code code, std::vector<coding::Cod
 /// Of an import, how many codings only got a memo, as a sentence; empty for none.
 std::string toldMemos(const Edit& import);
 Edit removeCoding(const State& state, CodingId id);
+/// Several as one action, each once. Refuses an empty list.
+Edit removeCodings(const State& state, const std::set<CodingId>& ids);
 Edit resizeCoding(const State& state, CodingId id, text::Span span);
 Edit recodeCoding(const State& state, CodingId id, CodeId code);
 Edit setCodingQualifier(const State& state, CodingId id, CodeId qualifier);

@@ -211,6 +211,12 @@ std::string importedFrom(const char* one, const char* many, const json& args)
     return sayn(one, many, count, fmt::arg("count", count), fmt::arg("source", textOf(args, "source")));
 }
 
+std::string removedCodings(const json& args)
+{
+    const long long count = numberOf(args, "count");
+    return sayn("Removed {count} coding", "Removed {count} codings", count, fmt::arg("count", count));
+}
+
 std::string importedCodings(const json& args)
 {
     if (numberOf(args, "count") == 0 && args.contains("memos"))
@@ -442,6 +448,7 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"code.restore", restoredCode},
         {"transcript.import", importedTranscripts},
         {"text.correct", correctedTurn},
+        {"codings.remove", removedCodings},
         {"text.replace", replacedWords},
         {"transcript.rename", renamedTranscript},
         {"transcript.case", transcriptCase},

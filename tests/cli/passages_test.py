@@ -21,6 +21,30 @@ class Passages(CliTest):
         self.assertEqual(first["text"], ONE[start:end])
         self.assertIsInstance(first["turn"], int)
 
+    def test_codings_are_removed_by_their_places_as_one_action(self):
+        self.cli("passages", self.project, "--code", "f_honest", "--remove", "1,3")
+        self.assertEqual(len(self.texts("--code", "f_honest")), 1)
+        self.refused("passages", self.project, "--code", "nobody", "--remove", "1", says="nobody")
+        self.misused("passages", self.project, "--code", "f_honest", "--remove", "2", says="1 to 1")
+        self.cli("undo", self.project)
+        self.assertEqual(len(self.texts("--code", "f_honest")), 3)
+
+    def test_codes_are_deleted_merged_and_moved_with_what_hangs_on_them(self):
+        self.cli("codebook", self.project, "--merge", "f_honest", "--into", "f_listens", "--reason", "hetzelfde")
+        self.assertEqual(len(self.texts("--code", "f_listens")), 6)
+        self.cli("codebook", self.project, "--move", "f_money", "--below", "")
+        codes = {row["code"]: row for row in self.json("codebook", self.project)["codes"]}
+        self.assertNotIn("f_honest", codes)
+        self.assertIsNone(codes["f_money"]["parent"])
+        self.cli("codebook", self.project, "--delete", "f_listens")
+        self.assertEqual(self.texts("--code", "l1"), [])
+        for word in ("", "nobody"):
+            self.refused("codebook", self.project, "--delete", word)
+        self.misused("codebook", self.project, "--merge", "f_hope")
+        for _ in range(3):
+            self.cli("undo", self.project)
+        self.assertEqual(len(self.texts("--code", "l1")), 6)
+
     def test_codes_below_count_unless_only_this_one_is_asked(self):
         self.assertEqual(len(self.texts("--code", "l1")), 6)
         self.assertEqual(self.texts("--code", "l1", "--exact"), [])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "base/safe_file.h"
+#include "cli/codebook_changes.h"
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
 #include "exchange/csv/codebook_csv.h"
@@ -23,6 +24,7 @@ struct CodebookOptions {
     std::string exportTo;
     std::vector<std::string> map;
     exchange::TableChoice table;
+    CodebookChange change;
 };
 
 /// "code=Label,name=Omschrijving"; what has no = belongs to the column before it, whose name has a comma.
@@ -107,7 +109,8 @@ void listCodes(const Session& session)
 
 void addCodebook(CLI::App& app, Session& session)
 {
-    CLI::App* command = addCommand(app, session, "codebook", tr("List, import or export the codebook."));
+    CLI::App* command =
+        addCommand(app, session, "codebook", tr("List, change, import or export the codebook."));
     const auto options = std::make_shared<CodebookOptions>();
     auto* import = command->add_option("--import", options->importFrom,
                                        tr("Add and change codes from this CSV file or Excel workbook."));
@@ -132,7 +135,9 @@ void addCodebook(CLI::App& app, Session& session)
         ->option_text(tr("NUMBER"))
         ->check(wholeNumber(1))
         ->needs(import);
+    addCodebookChanges(*command, options->change);
     command->callback([&session, options] {
+        if (options->change.asked()) return changeCodebook(session, options->change);
         if (!options->importFrom.empty()) return importCodebook(session, *options);
         if (!options->exportTo.empty()) return exportCodebook(session, options->exportTo);
         listCodes(session);

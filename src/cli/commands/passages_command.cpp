@@ -6,6 +6,7 @@
 #include "errands/counting.h"
 #include "errands/lookup.h"
 #include "history/coding_edits.h"
+#include "history/edit.h"
 #include "project/words.h"
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,7 @@ struct PassagesOptions {
     std::vector<std::size_t> choose;
     std::vector<std::size_t> unchoose;
     std::string quoteAs;
+    std::vector<std::size_t> remove;
     std::vector<std::size_t> paged;
     std::optional<std::string> page;
 };
@@ -116,10 +118,28 @@ void tellPages(const Session& session, const PassagesOptions& options)
     session.tell(changed ? tr("Changed.") : tr("It was like this already."));
 }
 
+void removeCodings(const Session& session, const PassagesOptions& options)
+{
+    const auto project = session.openToWrite();
+    const auto ids = codingsAt(passagesBy(*project, options), options.remove);
+    const history::Edit edit = history::removeCodings(project->state(), {ids.begin(), ids.end()});
+    project->apply(edit);
+    session.tell(history::describe(edit.kind, edit.args) + ".");
+}
+
 void listPassages(const Session& session, const PassagesOptions& options)
 {
     const auto project = session.openToRead();
     session.print(report::write(passagesBy(*project, options), formOf(session.format()), userLanguage()));
+}
+
+void addRemove(CLI::App& command, PassagesOptions& options)
+{
+    command
+        .add_option("--remove", options.remove,
+                    tr("Remove the codings of these places in the list, from 1; undo takes it back."))
+        ->option_text(tr("NUMBERS"))
+        ->delimiter(',');
 }
 
 void addQuoteOptions(CLI::App& command, PassagesOptions& options)
@@ -167,8 +187,10 @@ void addPassages(CLI::App& app, Session& session)
               tr("Whether codings in the interviewer's turns count; by default they do."));
     addChoice(*command, "--part", options->part, {"whole", "open", "topics"},
               tr("Only of the open part of the interviews, or of the topic part."));
+    addRemove(*command, *options);
     addQuoteOptions(*command, *options);
     command->callback([&session, options] {
+        if (!options->remove.empty()) return removeCodings(session, *options);
         if (!options->choose.empty() || !options->unchoose.empty() || !options->quoteAs.empty())
             return chooseQuotes(session, *options);
         if (options->page || !options->paged.empty()) return tellPages(session, *options);
