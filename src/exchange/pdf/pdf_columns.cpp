@@ -56,6 +56,13 @@ std::optional<float> rightStart(const PdfRow& row, float x)
     return std::nullopt;
 }
 
+/// A damaged page has words at places that no page has.
+int stepOf(float place)
+{
+    constexpr float farthest = 1e6F;
+    return static_cast<int>(std::clamp(place / startStep, -farthest, farthest));
+}
+
 Parting partingAt(const std::vector<PdfRow>& rows, float x, float near)
 {
     Parting parting;
@@ -68,7 +75,7 @@ Parting partingAt(const std::vector<PdfRow>& rows, float x, float near)
         if (!end) continue;
         parting.left += row.box.left < x ? 1U : 0U;
         parting.leftNear += row.box.left<x&& * end> x - near ? 1U : 0U;
-        if (const auto start = rightStart(row, x)) ++parting.starts[static_cast<int>(*start / startStep)];
+        if (const auto start = rightStart(row, x)) ++parting.starts[stepOf(*start)];
     }
     return parting;
 }
