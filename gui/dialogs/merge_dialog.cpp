@@ -6,6 +6,7 @@
 #include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
 #include "merge/words.h"
+#include "text/names.h"
 
 #include <wx/display.h>
 #include <wx/panel.h>
@@ -60,9 +61,9 @@ std::string whyOf(const merge::MappedCode& code)
 
 std::string quotedNames(const std::vector<merge::SameName>& pairs)
 {
-    std::string names;
-    for (const merge::SameName& pair : pairs) names += (names.empty() ? "“" : ", “") + pair.name + "”";
-    return names;
+    std::vector<std::string> names;
+    for (const merge::SameName& pair : pairs) names.push_back(pair.name);
+    return text::quotedList(names);
 }
 
 std::string shortly(const std::vector<merge::Finding>& findings)

@@ -56,12 +56,12 @@ public:
     [[nodiscard]] std::vector<Pair> pairsIn(TranscriptId transcript) const;
 
 private:
+    [[nodiscard]] bool isForOthersOnly(CodingId agreed, const Disagreement& one) const;
+
     const coding::Codings& m_codings;
     CoderId m_agreed;
     std::map<Pair, const coding::Resolution*> m_holding;
     std::multimap<CodingId, const coding::Resolution*> m_holdingBy;
-    [[nodiscard]] bool isForOthersOnly(CodingId agreed, const Disagreement& one) const;
-
     std::multimap<CodingId, const coding::Resolution*> m_cameTo; ///< By the agreed coding.
     std::multimap<CodingId, const coding::Resolution*> m_fallenBy;
 };

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "project/words.h"
 #include "text/fold.h"
+#include "text/names.h"
 
 namespace rd::errands
 {
@@ -60,11 +61,11 @@ std::string toldAlsoTakenAway(const std::vector<coding::Coding>& taken)
 
 std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change)
 {
-    std::string names;
-    for (const TranscriptId id : change.codedByOne)
-        names += (names.empty() ? "“" : ", “") + state.transcripts.find(id)->name + "”";
-    if (names.empty()) return {};
-    return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", names));
+    if (change.codedByOne.empty()) return {};
+    std::vector<std::string> names;
+    for (const TranscriptId id : change.codedByOne) names.push_back(state.transcripts.find(id)->name);
+    const std::string list = text::quotedList(names);
+    return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", list));
 }
 
 std::string toldOverruled(const history::ConsensusChange& change)

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/wording.h"
 #include "coding/coder.h"
+#include "text/names.h"
 
 #include <functional>
 #include <unordered_map>
@@ -239,9 +240,10 @@ std::string importedTables(const json& args)
 std::string mergedCopies(const json& args)
 {
     const long long count = numberOf(args, "count");
-    std::string names;
+    std::vector<std::string> files;
     for (const json& name : args.value("names", json::array()))
-        if (name.is_string()) names += (names.empty() ? "“" : ", “") + name.get<std::string>() + "”";
+        if (name.is_string()) files.push_back(name.get<std::string>());
+    const std::string names = text::quotedList(files);
     if (!names.empty())
         return sayn("Merged {names}: {count} change", "Merged {names}: {count} changes", count,
                     fmt::arg("names", names), fmt::arg("count", count));

@@ -67,7 +67,8 @@ coding::Resolution resolutionOf(const State& state, const Disputed& disputed)
     return one;
 }
 
-bool isAbout(const coding::Resolution& decision, const Disputed& disputed)
+/// Whether it was decided about one of these codings.
+bool sharesACoding(const coding::Resolution& decision, const Disputed& disputed)
 {
     const auto named = [&](const std::optional<Coding>& one) {
         return one && (one->id == decision.first || one->id == decision.second);
@@ -81,7 +82,7 @@ bool isElsewhere(const State& state, CodingId agreed, ResolutionId settling, con
     bool found = false;
     for (const auto& [id, other] : state.resolutions) {
         if (other.deleted || id == settling || other.agreed != agreed) continue;
-        if (isAbout(other, disputed)) return false;
+        if (sharesACoding(other, disputed)) return false;
         found = true;
     }
     return found;

@@ -2,6 +2,7 @@
 #include "project/clash_choices.h"
 
 #include "base/i18n.h"
+#include "text/names.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,14 +16,23 @@ using store::CellName;
 using store::Cells;
 using store::CellValue;
 
+namespace
+{
+
+std::filesystem::path fileName(const std::string& path)
+{
+    return std::filesystem::path(path).filename();
+}
+
+}
+
 std::optional<bool> ClashChoices::choiceOf(const std::string& copy, const std::string& cell) const
 {
     for (const std::string& which : {copy, std::string()})
         if (const auto found = m_options.keepHere.find({which, cell}); found != m_options.keepHere.end())
             return found->second;
-    const auto name = std::filesystem::path(copy).filename();
     for (const auto& [place, keepHere] : m_options.keepHere) // the same file, by another way to it
-        if (place.cell == cell && std::filesystem::path(place.copy).filename() == name) return keepHere;
+        if (place.cell == cell && fileName(place.copy) == fileName(copy)) return keepHere;
     return std::nullopt;
 }
 
@@ -95,11 +105,6 @@ void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& 
 namespace
 {
 
-std::filesystem::path fileName(const std::string& path)
-{
-    return std::filesystem::path(path).filename();
-}
-
 bool isMerged(const std::string& copy, const merge::Report& report)
 {
     return std::any_of(report.copies.begin(), report.copies.end(),
@@ -119,8 +124,7 @@ bool isClash(const ClashPlace& place, const merge::Report& report)
 std::optional<merge::Finding> unused(const std::set<std::string>& others, bool anyMerged)
 {
     if (others.empty()) return std::nullopt;
-    std::string names;
-    for (const std::string& name : others) names += (names.empty() ? "“" : ", “") + name + "”";
+    const std::string names = text::quotedList({others.begin(), others.end()});
     if (!anyMerged)
         throw Refusal({"", "",
                        say("The choices are about {copies}, and no copy of that name is merged here.",

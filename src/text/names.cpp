@@ -66,4 +66,11 @@ std::vector<std::string> namesIn(const std::vector<std::string>& lists,
     return names;
 }
 
+std::string quotedList(const std::vector<std::string>& words)
+{
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "“" : ", “") + word + "”";
+    return list;
+}
+
 }

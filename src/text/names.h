@@ -18,4 +18,7 @@ std::vector<std::string> namesIn(std::string_view list);
 std::vector<std::string> namesIn(const std::vector<std::string>& lists,
                                  const std::function<bool(const std::string&)>& isName);
 
+/// Names or words as a sentence lists them: `“interview 1”, “Piet”`. Empty for none.
+std::string quotedList(const std::vector<std::string>& words);
+
 }

@@ -33,4 +33,10 @@ BOOST_AUTO_TEST_CASE(AListThatIsANameAsAWhole_IsThatName)
     BOOST_TEST((namesIn(Names{"Piet, tweede keer", "a,b"}, isName) == Names{"Piet, tweede keer", "a", "b"}));
 }
 
+BOOST_AUTO_TEST_CASE(AListInASentence_HasEachBetweenQuotationMarks)
+{
+    BOOST_TEST(rd::text::quotedList({"gesprek 1", "Piet"}) == "“gesprek 1”, “Piet”");
+    BOOST_TEST(rd::text::quotedList({}).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@
 #include "exchange/pdf/pdf_paragraphs.h"
 #include "exchange/pdf/poppler_words.h"
 #include "text/fold.h"
+#include "text/names.h"
 #include "text/normalise.h"
 
 #include <algorithm>
@@ -70,10 +71,10 @@ void refuseScan(const std::vector<PdfPage>& pages, const std::string& name)
 std::string quoted(const std::vector<std::string>& lines)
 {
     constexpr std::size_t most = 4;
-    std::string list;
+    std::vector<std::string> shown;
     for (std::size_t i = 0; i < std::min(lines.size(), most); ++i)
-        list += (i == 0 ? "“" : ", “") + text::shortened(lines[i], 60) + "”";
-    return lines.size() > most ? list + " …" : list;
+        shown.push_back(text::shortened(lines[i], 60));
+    return text::quotedList(shown) + (lines.size() > most ? " …" : "");
 }
 
 /// "ver-|trouwen → vertrouwen", of many the first few.

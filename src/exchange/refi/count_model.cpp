@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "text/fold.h"
+#include "text/names.h"
 #include "text/word_edge.h"
 
 #include <algorithm>
@@ -85,10 +86,10 @@ Fit fitByWords(const std::vector<CountedPassage>& passages, CountModel model)
 
 std::string examples(const std::vector<CountedPassage>& passages, CountModel model)
 {
-    std::string list;
+    std::vector<std::string> words;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, passages.size()); ++i)
-        list += (list.empty() ? "“" : ", “") + text::shortened(wordsOf(passages[i], model), 40) + "”";
-    return list;
+        words.push_back(text::shortened(wordsOf(passages[i], model), 40));
+    return text::quotedList(words);
 }
 
 FoundModel uncertain(const std::vector<CountedPassage>& passages, CountModel own)

@@ -27,6 +27,11 @@ void stampCell(Database& database, const std::string& table, const Uuid& row, co
                const Stamp& stamp);
 /// The change whose value stands in a cell; null: that of the row's creation.
 Uuid ownerOf(Database& database, const std::string& table, const Uuid& row, const std::string& column);
+inline Uuid ownerOf(Database& database, const CellName& cell)
+{
+    const auto& [table, row, column] = cell;
+    return ownerOf(database, table, row, column);
+}
 
 void writeCell(Database& database, const std::string& table, const Uuid& row, const std::string& column,
                const CellValue& value);

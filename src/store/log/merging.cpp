@@ -357,8 +357,7 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::map
 std::map<CellName, Owners> Merging::changedOwners() const
 {
     std::map<CellName, Owners> cells;
-    for (const auto& [name, before] : m_owners)
-        cells[name] = {before, ownerOf(m_database, std::get<0>(name), std::get<1>(name), std::get<2>(name))};
+    for (const auto& [name, before] : m_owners) cells[name] = {before, ownerOf(m_database, name)};
     return cells;
 }
 

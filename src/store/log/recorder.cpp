@@ -198,8 +198,7 @@ Recorder::Recorded Recorder::finishGivingBack(const Stamp& stamp, const std::map
     Recorded recorded;
     BodyPacker body;
     std::map<CellName, Owners> others;
-    for (const auto& [name, owner] : owners)
-        others[name] = {ownerOf(m_database, std::get<0>(name), std::get<1>(name), std::get<2>(name)), owner};
+    for (const auto& [name, owner] : owners) others[name] = {ownerOf(m_database, name), owner};
     finish([&](RowWrite& write) {
         for (const CellWrite& cell : write.cells) others.erase({write.table, write.row, cell.column});
         record(write, stamp, owners, body, recorded);
