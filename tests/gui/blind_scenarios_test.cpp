@@ -141,17 +141,8 @@ BOOST_AUTO_TEST_CASE(IsKeptUntilItIsEndedAndNotInTheProject)
 BOOST_AUTO_TEST_CASE(AMergeBringsOthersCodingsInUnseen)
 {
     TwoCoders window;
-    const auto copy = window.folder / "bram.draad";
-    window.workspace.project()->copyTo(copy);
-    {
-        project::OpenOptions options;
-        options.author = "Bram";
-        const auto theirs = project::Project::open(copy, options);
-        const auto& turns = theirs->state().transcripts.turnsOf(window.transcript);
-        theirs->apply(history::addCoding(theirs->state(), window.transcript,
-                                         {turns.at(0).textStart, turns.at(0).textStart + 4}, window.listens,
-                                         window.bram));
-    }
+    const auto turn = window.state().transcripts.turnsOf(window.transcript).at(0);
+    const auto copy = window.copyCodedBy("Bram", {turn.textStart, turn.textStart + 4});
     window.workspace.setCoderName("Anna");
     BOOST_TEST(window.frame->run("team/blind"));
     window.ask.files.push_back(std::vector{copy});
@@ -206,17 +197,8 @@ BOOST_AUTO_TEST_CASE(APreviewTellsNotThatAnotherUsedWhatWasDeleted)
 {
     TwoCoders window;
     window.workspace.setCoderName("Anna");
-    const auto copy = window.folder / "bram.draad";
-    window.workspace.project()->copyTo(copy);
-    {
-        project::OpenOptions options;
-        options.author = "Bram";
-        const auto theirs = project::Project::open(copy, options);
-        const auto& turns = theirs->state().transcripts.turnsOf(window.transcript);
-        theirs->apply(history::addCoding(theirs->state(), window.transcript,
-                                         {turns.at(2).textStart, turns.at(2).span.end}, window.listens,
-                                         window.bram));
-    }
+    const auto turn = window.state().transcripts.turnsOf(window.transcript).at(2);
+    const auto copy = window.copyCodedBy("Bram", {turn.textStart, turn.span.end});
     window.workspace.select({window.transcript, {}, window.listens, {}});
     window.ask.choices.emplace_back(0U);
     BOOST_TEST(window.frame->run("code/delete"));

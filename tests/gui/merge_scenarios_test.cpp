@@ -95,15 +95,7 @@ BOOST_AUTO_TEST_SUITE(MergeScenarios)
 BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
 {
     TwoCoders window;
-    const auto copy = window.folder / "copy.draad";
-    window.workspace.project()->copyTo(copy);
-    {
-        project::OpenOptions options;
-        options.author = "Cor";
-        const auto other = project::Project::open(copy, options);
-        const CoderId coder = other->ensureCoder("Cor");
-        other->apply(history::addCoding(other->state(), window.transcript, {0, 3}, window.listens, coder));
-    }
+    const auto copy = window.copyCodedBy("Cor", {0, 3});
     const auto codings = window.codings();
     window.ask.files.push_back(std::vector{copy});
     window.ask.dialogs.push_back(on<gui::MergeDialog>([](gui::MergeDialog& dialog) {

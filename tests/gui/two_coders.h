@@ -36,6 +36,19 @@ struct TwoCoders : Window {
             state(), transcript, {turns.at(turn).textStart, turns.at(turn).span.end}, listens, coder));
     }
 
+    /// A copy in which its own person coded these words too.
+    std::filesystem::path copyCodedBy(const std::string& author, text::Span span)
+    {
+        const auto copy = folder / (author + ".draad");
+        workspace.project()->copyTo(copy);
+        project::OpenOptions options;
+        options.author = author;
+        const auto other = project::Project::open(copy, options);
+        const CoderId coder = other->ensureCoder(author);
+        other->apply(history::addCoding(other->state(), transcript, span, listens, coder));
+        return copy;
+    }
+
     void compare()
     {
         ask.dialogs.push_back(

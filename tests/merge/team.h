@@ -62,11 +62,15 @@ public:
     /// Of what both wrote first, ours is chosen.
     merge::Report mergeKeepingOurs(std::size_t into, std::size_t from)
     {
+        return mergeChoosing(into, from, true);
+    }
+    merge::Report mergeChoosing(std::size_t into, std::size_t from, bool ours)
+    {
         project::MergeOptions options;
         options.onlyTry = true;
         const auto tried = mergeFrom(into, {from}, options);
         options.onlyTry = false;
-        options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
+        options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = ours;
         return mergeFrom(into, {from}, options);
     }
     CodeId code(std::size_t place, const std::string& key)

@@ -125,12 +125,7 @@ BOOST_AUTO_TEST_CASE(CorrectionThatWasChosen_IsOfWhoWroteIt)
     Two team;
     team.correct(0, "Goed, zij luisterde 🙂 echt.");
     team.correct(1, "Goed, hij luisterde 🙂 echt.");
-    rd::project::MergeOptions options;
-    options.onlyTry = true;
-    const auto tried = team.mergeFrom(1, {0}, options);
-    options.onlyTry = false;
-    options.keepHere[{"", tried.copies.front().clashes.at(0).id}] = false;
-    team.mergeFrom(1, {0}, options);
+    team.mergeChoosing(1, 0, false);
     BOOST_TEST(team.spoken(1) == "Goed, zij luisterde 🙂 echt.");
     for (const auto& [id, maker] : team.at(1).project->makersOfEdits())
         if (const auto* edit = team.at(1).state().textEdits.find(id))
