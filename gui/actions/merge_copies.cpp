@@ -31,6 +31,15 @@ merge::Report tried(Context& context, const Copies& copies, project::MergeOption
     return report;
 }
 
+void take(Context& context, const Copies& copies, const project::MergeOptions& options)
+{
+    project::Project::Merged merged;
+    context.ask.work(tr("Merging copies"), [&](Progress& progress) {
+        merged = context.project().writeMerge(copies, options, progress);
+    });
+    context.project().adopt(merged.written);
+}
+
 std::vector<PairingOffer> transcriptsOf(const history::State& state)
 {
     std::vector<PairingOffer> offers;
@@ -105,7 +114,7 @@ void mergeCopies(Context& context)
     }
     MergeDialog dialog(context.ask.window(), mergeQuestion(context, copies, shownOf(context, first)));
     context.ask.show(dialog);
-    context.project().merge(copies, dialog.value());
+    take(context, copies, dialog.value());
     if (context.workspace.counts().blind())
         return context.ask.inform(
             tr("The copies are merged. What others coded stays hidden; the report of the "

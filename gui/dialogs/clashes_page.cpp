@@ -29,8 +29,7 @@ std::string byWhom(const std::string& value, const std::string& who)
 std::string hereOf(const merge::Clash& clash)
 {
     if (clash.hereFrom.empty()) return byWhom(clash.here, clash.hereBy);
-    const std::string file = std::filesystem::path(clash.hereFrom).filename().string();
-    return byWhom(clash.here, clash.hereBy.empty() ? file : clash.hereBy + ", " + file);
+    return byWhom(clash.here, clash.hereBy.empty() ? clash.hereFrom : clash.hereBy + ", " + clash.hereFrom);
 }
 
 std::string thereOf(const merge::Clash& clash)
@@ -57,7 +56,8 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
     m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth + FromDIP(10)));
     addColumns();
     for (const merge::FromCopy& copy : tried.copies)
-        for (const merge::Clash& clash : copy.clashes) {
+        for (merge::Clash clash : copy.clashes) {
+            if (!clash.hereFrom.empty()) clash.hereFrom = merge::shownFile(tried, clash.hereFrom);
             m_clashes.emplace_back(copy.file, clash);
             m_list->AppendItem(listCells({wxVariant(!clash.thereStands), toWx(clash.what),
                                           toWx(merge::columnName(clash.column)), toWx(hereOf(clash)),

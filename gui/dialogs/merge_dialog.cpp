@@ -12,7 +12,6 @@
 #include <wx/panel.h>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace rd::gui
 {
@@ -234,9 +233,9 @@ void MergeDialog::showComing()
     m_coming->DeleteAllItems();
     for (const merge::FromCopy& copy : m_shown.copies)
         for (const merge::Came& came : copy.came)
-            m_coming->AppendItem(listCells({cellOf(std::filesystem::path(copy.file).filename().string()),
-                                            cellOf(came.author), cellOf(merge::kindName(came.table)),
-                                            cellOf(came.made), cellOf(came.changed), cellOf(came.deleted)}));
+            m_coming->AppendItem(listCells({cellOf(merge::shownFile(m_shown, copy.file)), cellOf(came.author),
+                                            cellOf(merge::kindName(came.table)), cellOf(came.made),
+                                            cellOf(came.changed), cellOf(came.deleted)}));
 }
 
 void MergeDialog::showPairings()

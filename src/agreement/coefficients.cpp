@@ -137,6 +137,29 @@ Value jaccard(const FourField& field)
     return coded == 0 ? Value::none(Undefined::notUsed) : Value::of(field.both / coded);
 }
 
+namespace
+{
+
+/// Each passage that both coded once.
+FourField ofPassages(const FourField& segments)
+{
+    FourField passages = segments;
+    passages.both /= 2;
+    return passages;
+}
+
+}
+
+Value holstiOfSegments(const FourField& field)
+{
+    return holsti(ofPassages(field));
+}
+
+Value jaccardOfSegments(const FourField& field)
+{
+    return jaccard(ofPassages(field));
+}
+
 Value pooledKappa(const std::vector<FourField>& codes)
 {
     double agreed = 0;

@@ -78,6 +78,10 @@ Value cohen(const FourField& field);
 Value holsti(const FourField& field);
 /// a / (a + b + c) (P. Jaccard, 1901).
 Value jaccard(const FourField& field);
+/// The same of segments, where `both` holds the codings of both coders: two for each passage that both coded.
+/// So Holsti's 2 M / (N1 + N2) is a / (a + b + c), and Jaccard is (a / 2) / (a / 2 + b + c).
+Value holstiOfSegments(const FourField& field);
+Value jaccardOfSegments(const FourField& field);
 
 /// Kappa over several codes: (mean Po − mean Pe) / (1 − mean Pe) with Cohen's Pe, codes weighing the same (H.
 /// De Vries et al., Research in Nursing & Health 31, 2008). Codes without units are left out.

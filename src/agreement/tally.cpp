@@ -124,8 +124,9 @@ Values valuesOf(const Tally& tally, std::size_t coders, const Reading& reading)
     at(values, Coefficient::percentage) = percentage(judged);
     if (!reading.binary || judged.units == 0) return values;
     at(values, Coefficient::brennanPrediger) = brennanPrediger(judged, reading.categories);
-    at(values, Coefficient::holsti) = meanOverPairs(tally, coders, holsti);
-    at(values, Coefficient::jaccard) = meanOverPairs(tally, coders, jaccard);
+    const bool segments = !reading.neitherKnown;
+    at(values, Coefficient::holsti) = meanOverPairs(tally, coders, segments ? holstiOfSegments : holsti);
+    at(values, Coefficient::jaccard) = meanOverPairs(tally, coders, segments ? jaccardOfSegments : jaccard);
     const auto needsNeither = [&](Coefficient coefficient, const std::function<Value()>& compute) {
         at(values, coefficient) = reading.neitherKnown ? compute() : Value::none(Undefined::noNeither);
     };

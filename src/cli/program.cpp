@@ -91,11 +91,27 @@ void demandText(int count, char** words)
     }
 }
 
+/// SQLite's log goes into the file when the project is closed, if there is room for it.
+void warnOfFullDisk(const Session& session)
+{
+    const std::string log = session.file + "-wal";
+    std::error_code error;
+    if (!session.wrote || std::filesystem::file_size(log, error) == 0 || error) return;
+    const std::string name = std::filesystem::path(log).filename().string();
+    std::cerr
+        << say("The disk is full. What was changed is saved, but part of it stands in “{file}” beside the "
+               "project. Keep the two together, and make room and open the project once more before you "
+               "copy it.",
+               fmt::arg("file", name))
+        << "\n";
+}
+
 int parse(CLI::App& app, const Session& session, int count, char** words)
 {
     try {
         demandText(count, words);
         app.parse(count, words);
+        warnOfFullDisk(session);
         return session.exitStatus;
     } catch (const CLI::CallForHelp&) {
         std::cout << app.help() << std::flush;

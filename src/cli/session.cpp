@@ -83,6 +83,7 @@ std::unique_ptr<project::Project> Session::openToRead() const
 
 std::unique_ptr<project::Project> Session::openToWrite() const
 {
+    wrote = true;
     return project::Project::open(file, openOptions(false));
 }
 

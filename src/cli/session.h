@@ -37,7 +37,8 @@ public:
     std::string formatKey; ///< Empty: by the ending of `output`, else text.
     std::string languageKey;
     std::string output;
-    int exitStatus = 0; ///< 1 when a command did its work and has bad news (check).
+    mutable bool wrote = false; ///< The project was opened to write.
+    int exitStatus = 0;         ///< 1 when a command did its work and has bad news (check).
 
     [[nodiscard]] std::unique_ptr<project::Project> openToRead() const;
     [[nodiscard]] std::unique_ptr<project::Project> openToWrite() const;

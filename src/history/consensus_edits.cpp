@@ -232,7 +232,8 @@ private:
     /// Decisions of which the coding goes, or by which a passage of the rule would not be there.
     void overrule(TranscriptId transcript, const Passages& agreed)
     {
-        for (const auto& [id, decision] : m_state.resolutions) {
+        for (const auto& known : m_state.resolutions) {
+            const coding::Resolution& decision = known.second;
             if (decision.transcript != transcript || decision.deleted) continue;
             const bool says = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
                 return rulesOut(m_state, decision, passage);

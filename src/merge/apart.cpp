@@ -38,14 +38,51 @@ TakenOver Joiner::result()
 namespace
 {
 
-void demandOurs(const Mapping& mapping, const history::State& ours)
+/// A code cannot become a qualifier, nor the other way round: what was coded with it would have no meaning.
+void demandOneKind(const codebook::Code* theirs, const codebook::Code& ours)
 {
-    for (const auto& [key, into] : mapping.codes)
-        if (!into.empty() && ours.codebook.byKey(into) == nullptr)
+    if (theirs == nullptr || theirs->isQualifier() == ours.isQualifier()) return;
+    const std::string there = theirs->shownName(userLanguage());
+    const std::string here = ours.shownName(userLanguage());
+    throw Refusal({"", "",
+                   say("The mapping makes “{here}” of “{there}”, and one of the two is a qualifier.",
+                       fmt::arg("here", here), fmt::arg("there", there)),
+                   tr("Let a qualifier become a qualifier and any other code such a code, or leave it empty "
+                      "for a new one.")});
+}
+
+void demandCodable(const history::State& theirs, const codebook::Code* code, const codebook::Code& ours)
+{
+    if (ours.codable || code == nullptr) return;
+    for (const auto& [transcript, codings] : theirs.codings.all())
+        for (const coding::Coding& coding : codings)
+            if (coding.code == code->id)
+                throw Refusal({"", "",
+                               say("The mapping makes “{here}” of “{there}”, and “{here}” only groups other "
+                                   "codes, where “{there}” was coded with.",
+                                   fmt::arg("here", ours.shownName(userLanguage())),
+                                   fmt::arg("there", code->shownName(userLanguage()))),
+                               tr("Choose a code that may be coded with, or leave it empty for a new one.")});
+}
+
+void demandCodes(const CodeMapping& mapping, const codebook::Codebook& ours, const history::State& theirs)
+{
+    for (const auto& [key, into] : mapping) {
+        if (into.empty()) continue;
+        const codebook::Code* code = ours.byKey(into);
+        if (code == nullptr)
             throw Refusal({"", "",
                            say("The mapping names the code “{key}”, which is not in the codebook.",
                                fmt::arg("key", into)),
                            tr("Write a key of the first project, or leave it empty for a new code.")});
+        demandOneKind(theirs.codebook.byKey(key), *code);
+        demandCodable(theirs, theirs.codebook.byKey(key), *code);
+    }
+}
+
+void demandOurs(const Mapping& mapping, const history::State& ours, const history::State& theirs)
+{
+    demandCodes(mapping.codes, ours.codebook, theirs);
     for (const auto& [name, into] : mapping.transcripts)
         if (!into.empty() && ours.transcripts.byName(into) == nullptr)
             throw Refusal(
@@ -60,7 +97,7 @@ void demandOurs(const Mapping& mapping, const history::State& ours)
 
 TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapping, Progress& progress)
 {
-    demandOurs(mapping, ours.state);
+    demandOurs(mapping, ours.state, theirs.state);
     Joiner joiner(ours, theirs);
     joiner.takeCoders();
     joiner.takeCodes(mapping.codes);

@@ -61,6 +61,12 @@ std::string clashSentence(const Clash& clash)
                    fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
                    fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
                    fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
+    if (clash.stands != (clash.thereStands ? clash.there : clash.here))
+        return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
+                   "stands, of another copy.",
+                   fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
+                   fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
+                   fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
     return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
                "written "
                "last.",

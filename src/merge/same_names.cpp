@@ -28,9 +28,30 @@ std::vector<Thing> byId(const std::vector<const Thing*>& list)
     return copies;
 }
 
+std::string placeOf(const codebook::Codebook& book, const Code& code)
+{
+    const Code* parent = book.find(code.parent);
+    if (parent == nullptr || parent->deleted) return tr("at the top of the codebook");
+    const std::string name = parent->shownName(userLanguage());
+    return say("below “{code}”", fmt::arg("code", name));
+}
+
+void tellPlaces(Gathering& all, const Code& into, const Code& from)
+{
+    if (into.parent == from.parent) return;
+    const codebook::Codebook& book = all.state().codebook;
+    const std::string name = into.shownName(userLanguage());
+    const std::string here = placeOf(book, into);
+    const std::string there = placeOf(book, from);
+    all.find("joined-elsewhere", {into.id.uuid},
+             say("“{name}” stood in two places, {here} and {there}. It stands {here} now.",
+                 fmt::arg("name", name), fmt::arg("here", here), fmt::arg("there", there)));
+}
+
 /// The second goes, with all that is on it; what it says stays beside what the first says.
 void joinCode(Gathering& all, CodeId into, CodeId from)
 {
+    tellPlaces(all, *all.state().codebook.find(into), *all.state().codebook.find(from));
     const codebook::JoinedCode both =
         codebook::joined(*all.state().codebook.find(into), *all.state().codebook.find(from));
     for (const history::Row& row : history::mergeCodes(all.state(), from, into).rows) all.put(row);

@@ -123,11 +123,57 @@ void tellCycle(Gathering& all, const std::vector<CodeId>& cycle, const Code& top
 
 }
 
-void settleTree(Gathering& all)
+namespace
+{
+
+std::vector<CodeId> codesById(const Gathering& all)
 {
     std::vector<CodeId> ids;
     for (const auto& [id, code] : all.state().codebook.all()) ids.push_back(id);
     std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+void bringBackFor(Gathering& all, const Code& below, Code gone)
+{
+    gone.deleted = false;
+    gone.mergedInto = {};
+    all.put(gone.id.uuid, gone);
+    const std::string code = gone.shownName(userLanguage());
+    const std::string factor = below.shownName(userLanguage());
+    all.find(
+        "code-restored", {gone.id.uuid},
+        say("“{code}” was deleted in one copy, and “{below}” stands below it in another; it is back, with "
+            "all its codings.",
+            fmt::arg("code", code), fmt::arg("below", factor)));
+}
+
+/// A code below one that is gone goes below what that became part of, or brings it back. True when it did.
+bool settleParentOf(Gathering& all, CodeId id)
+{
+    const codebook::Codebook& book = all.state().codebook;
+    Code code = *book.find(id);
+    const Code* parent = book.find(code.parent);
+    if (code.deleted || parent == nullptr || !parent->deleted) return false;
+    const Code* into = book.find(book.resolved(parent->id));
+    if (into == nullptr || into->deleted || into->id == id || into->isQualifier()) {
+        bringBackFor(all, code, *parent);
+        return true;
+    }
+    code.parent = into->id;
+    all.put(id.uuid, code);
+    return true;
+}
+
+}
+
+void settleTree(Gathering& all)
+{
+    const std::vector<CodeId> ids = codesById(all);
+    for (bool again = true; again;) {
+        again = false;
+        for (const CodeId id : ids) again = settleParentOf(all, id) || again;
+    }
     for (const CodeId id : ids) {
         const auto cycle = cycleFrom(id, [&](CodeId at) {
             const Code* code = all.state().codebook.find(at);

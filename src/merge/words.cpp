@@ -154,20 +154,19 @@ std::string newFrom(const FromCopy& copy, const std::string& file)
                 fmt::arg("file", file), fmt::arg("count", copy.changes));
 }
 
-/// Its name, and the way to it where another is called the same.
-std::string shownFile(const Report& report, const FromCopy& copy)
-{
-    const auto nameOf = [](const FromCopy& one) { return std::filesystem::path(one.file).filename(); };
-    const auto alike = std::count_if(report.copies.begin(), report.copies.end(),
-                                     [&](const FromCopy& one) { return nameOf(one) == nameOf(copy); });
-    return alike > 1 ? copy.file : nameOf(copy).string();
 }
 
+std::string shownFile(const Report& report, const std::string& file)
+{
+    const auto nameOf = [](const std::string& path) { return std::filesystem::path(path).filename(); };
+    const auto alike = std::count_if(report.copies.begin(), report.copies.end(),
+                                     [&](const FromCopy& one) { return nameOf(one.file) == nameOf(file); });
+    return alike > 1 ? file : nameOf(file).string();
 }
 
 std::string cameFrom(const Report& report, const FromCopy& copy)
 {
-    const std::string file = shownFile(report, copy);
+    const std::string file = shownFile(report, copy.file);
     if (!copy.related)
         return say(
             "{file} has no history in common with the first; what it says was taken over, as one change.",

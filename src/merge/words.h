@@ -35,6 +35,8 @@ std::string standsElsewhere(const Placement& coding);
 std::string alike(const MappedTranscript& pair);
 /// In a sentence which of our transcripts it is taken for.
 std::string takenFor(const MappedTranscript& pair);
+/// The name of a copy of those in the report, and the way to it where another is called the same.
+std::string shownFile(const Report& report, const std::string& file);
 /// In a sentence how much came from a copy of those in the report.
 std::string cameFrom(const Report& report, const FromCopy& copy);
 

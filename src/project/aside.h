@@ -33,21 +33,30 @@ private:
     std::filesystem::path m_aside;
 };
 
-/// Does work on a file aside. What is refused of that file, which no user knows, is refused of `meant`.
+/// Does work on a file aside. What is refused of that file, which no user knows, is refused of `meant`; that
+/// there is no room for it, of the file that it becomes.
 template <class Work>
-auto speakingOf(const std::filesystem::path& meant, const std::filesystem::path& aside, Work work)
+auto speakingOf(const std::filesystem::path& meant, const std::filesystem::path& aside,
+                const std::filesystem::path& becomes, Work work)
 {
     try {
         return work();
     } catch (const store::StoreRefusal& refusal) {
         if (refusal.trouble() != store::Trouble::full || refusal.complaint().file != aside.string()) throw;
-        refuseToWrite(meant, ENOSPC);
+        refuseToWrite(becomes, ENOSPC);
     } catch (const Refusal& refusal) {
         Complaint complaint = refusal.complaint();
         if (complaint.file != aside.string()) throw;
         complaint.file = meant.string();
         throw Refusal(std::move(complaint));
     }
+}
+
+/// The same of a file that becomes the one that is meant.
+template <class Work>
+auto speakingOf(const std::filesystem::path& meant, const std::filesystem::path& aside, Work work)
+{
+    return speakingOf(meant, aside, meant, work);
 }
 
 }

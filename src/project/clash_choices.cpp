@@ -68,20 +68,10 @@ std::map<CellName, Cells> ClashChoices::standing() const
 
 std::map<CellName, CellValue> ClashChoices::chosen() const
 {
-    return chosenOf(false);
-}
-
-std::map<CellName, CellValue> ClashChoices::chosenOfBack() const
-{
-    return chosenOf(true);
-}
-
-std::map<CellName, CellValue> ClashChoices::chosenOf(bool backOnly) const
-{
     std::map<CellName, CellValue> values;
     const auto all = standing();
     for (const Clash& one : m_clashes) {
-        if (!one.keepHere || (backOnly && !one.clash.back)) continue;
+        if (!one.keepHere) continue;
         const auto& [table, row, name] = one.clash.cell;
         for (const auto& [column, value] : all.at(one.clash.cell)) values[{table, row, column}] = value;
     }
@@ -156,6 +146,26 @@ std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choi
                            tr("Write the form anew with --clashes and --dry-run, and choose in that.")});
     }
     return unused(others, anyMerged);
+}
+
+std::optional<merge::Finding> unusedMapping(const MergeOptions& options, const merge::Report& report)
+{
+    std::set<std::string> codes;
+    std::set<std::string> transcripts;
+    for (const merge::FromCopy& copy : report.copies) {
+        for (const auto& code : copy.codes) codes.insert(code.key);
+        for (const auto& one : copy.transcripts) transcripts.insert(one.name);
+    }
+    std::vector<std::string> unused;
+    for (const auto& [key, into] : options.mapping)
+        if (!codes.contains(key)) unused.push_back(key);
+    for (const auto& [name, into] : options.transcripts)
+        if (!transcripts.contains(name)) unused.push_back(name);
+    if (unused.empty()) return std::nullopt;
+    const std::string names = text::quotedList(unused);
+    return merge::Finding{"mapping-unused",
+                          say("The mapping also names what no project made apart has here: {names}.",
+                              fmt::arg("names", names))};
 }
 
 }

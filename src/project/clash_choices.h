@@ -24,14 +24,10 @@ public:
     [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& clash) const;
     /// What the cells are to hold about which something was chosen.
     [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
-    /// Those of them of which one value comes back only while the merge settles.
-    [[nodiscard]] std::map<store::CellName, store::CellValue> chosenOfBack() const;
     /// Tells in the reports of the copies, in the order in which they were added, what was chosen and stands.
     void tell(std::vector<merge::FromCopy>& copies, const ClashWords& words) const;
 
 private:
-    [[nodiscard]] std::map<store::CellName, store::CellValue> chosenOf(bool backOnly) const;
-
     struct Clash {
         std::string copy;
         store::CellClash clash;
@@ -52,5 +48,9 @@ private:
 /// where all choices are about copies that are not merged here. Choices about such copies besides are told.
 std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
                                           const merge::Report& report);
+
+/// Of which codes and transcripts the options say what they become, and no copy without common history has
+/// them.
+std::optional<merge::Finding> unusedMapping(const MergeOptions& options, const merge::Report& report);
 
 }

@@ -88,13 +88,10 @@ void Project::Inner::readLog()
 std::string Project::Inner::handedTo() const
 {
     if (!handedOut) return {};
-    CoderId only;
-    for (const auto& [id, assignment] : state.assignments) {
-        if (assignment.deleted) continue;
-        if (only && assignment.coder != only) return {};
-        only = assignment.coder;
-    }
-    const auto found = state.coders.find(only);
+    const auto first = std::find_if(state.assignments.begin(), state.assignments.end(), // by id, so by time
+                                    [](const auto& one) { return !one.second.deleted; });
+    if (first == state.assignments.end()) return {};
+    const auto found = state.coders.find(first->second.coder);
     return found == state.coders.end() || found->second.deleted ? std::string() : found->second.name;
 }
 

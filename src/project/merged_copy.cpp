@@ -13,14 +13,15 @@ namespace
 
 namespace fs = std::filesystem;
 
-merge::Report mergeAside(const fs::path& aside, const fs::path& first, const std::vector<fs::path>& copies,
-                         const MergeOptions& options, const OpenOptions& opening)
+merge::Report mergeAside(const fs::path& aside, const fs::path& becomes, const fs::path& first,
+                         const std::vector<fs::path>& copies, const MergeOptions& options,
+                         const OpenOptions& opening)
 {
     for (const fs::path& copy : copies) demandOther(copy, first);
     OpenOptions reading = opening;
     reading.readOnly = true;
-    speakingOf(first, aside, [&] { Project::open(first, reading)->copyTo(aside); });
-    return speakingOf(first, aside, [&] {
+    return speakingOf(first, aside, becomes, [&] {
+        Project::open(first, reading)->copyTo(aside);
         return Project::open(aside, opening)->merge(copies, options, *opening.progress);
     });
 }
@@ -32,7 +33,7 @@ merge::Report mergeToNew(const fs::path& to, const fs::path& first, const std::v
 {
     demandPlaceFor(to);
     const Aside aside(to);
-    merge::Report report = mergeAside(aside.path(), first, copies, options, opening);
+    merge::Report report = mergeAside(aside.path(), to, first, copies, options, opening);
     aside.intoPlace();
     return report;
 }
@@ -42,7 +43,7 @@ merge::Report tryMerge(const fs::path& first, const std::vector<fs::path>& copie
 {
     options.onlyTry = true;
     const WorkFolder folder;
-    return mergeAside(folder / "project.draad", first, copies, options, opening);
+    return mergeAside(folder / "project.draad", fs::temp_directory_path(), first, copies, options, opening);
 }
 
 }

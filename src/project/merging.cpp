@@ -15,7 +15,7 @@
 #include "project/removal_clashes.h"
 #include "project/resolution_clashes.h"
 #include "project/stranger.h"
-#include "project/text_clashes.h"
+#include "project/text_choices.h"
 #include "project/whole_copy.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -65,15 +65,58 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
                        tr("Merge the project that it was made of.")});
 }
 
+/// A hand-out, with the changes of which it has all, and those of which it has a part.
+struct HandOut {
+    fs::path path;
+    std::set<ChangeId> whole;
+    std::set<ChangeId> parts;
+};
+
+HandOut handOutIn(const fs::path& path, store::ProjectStore& store)
+{
+    HandOut one{path, {}, {}};
+    store.eachChange([&](const store::ChangeRow& change) {
+        (change.kind == store::partKind ? one.parts : one.whole).insert(change.id);
+    });
+    return one;
+}
+
+bool hasWhatIsPartIn(const HandOut& one, const HandOut& other)
+{
+    return std::any_of(other.parts.begin(), other.parts.end(),
+                       [&](ChangeId id) { return one.whole.contains(id); });
+}
+
+/// One that was made of another hand-out comes after it.
+void addInOrder(std::vector<fs::path>& copies, std::vector<HandOut> handOuts)
+{
+    while (!handOuts.empty()) {
+        auto next = std::find_if(handOuts.begin(), handOuts.end(), [&](const HandOut& one) {
+            return std::none_of(handOuts.begin(), handOuts.end(),
+                                [&](const HandOut& other) { return hasWhatIsPartIn(other, one); });
+        });
+        if (next == handOuts.end()) next = handOuts.begin();
+        copies.push_back(next->path);
+        handOuts.erase(next);
+    }
+}
+
 /// Hand-outs come last, because any of the others may be the copy that they were made of.
-std::vector<fs::path> wholeFirst(std::vector<fs::path> copies, const fs::path& into)
+std::vector<fs::path> wholeFirst(const std::vector<fs::path>& copies, const fs::path& into)
 {
     if (copies.size() < 2) return copies;
-    std::stable_partition(copies.begin(), copies.end(), [&](const fs::path& copy) {
+    std::vector<fs::path> inOrder;
+    std::vector<HandOut> handOuts;
+    for (const fs::path& copy : copies) {
         demandOther(copy, into);
-        return !openCopy(copy)->isPart();
-    });
-    return copies;
+        const auto store = openCopy(copy);
+        if (store->isPart())
+            handOuts.push_back(handOutIn(copy, *store));
+        else
+            inOrder.push_back(copy);
+    }
+    addInOrder(inOrder, std::move(handOuts));
+    return inOrder;
 }
 
 /// One merge from its first copy to its row of history.
@@ -121,18 +164,18 @@ public:
 
     void settle()
     {
-        put(m_merging.write("merge.choose", m_choices.chosen()));
-        m_choices.tell(m_report.copies, {m_state, m_store});
         settleAnew();
         takeBack();
-        chooseSettled();
-        tellTexts();
+        choose();
+        m_choices.tell(m_report.copies, {m_state, m_store});
+        m_textChoices.tell(m_report.copies, m_store); // behind what both wrote in cells
         tellRemovals();
         tellRaisings();
         tellResolutions();
         m_moved.tell(m_state, m_report.copies);
         if (auto unused = demandKnown(m_options.keepHere, m_report))
             m_report.findings.push_back(std::move(*unused));
+        if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
         m_report.sameNames = merge::sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         find(fallenCodings(m_state, m_fallen, m_store));
@@ -150,6 +193,8 @@ public:
     merge::Report report()
     {
         m_report.changed = m_merging.hasEffect();
+        if (!m_report.changed)
+            std::erase_if(m_report.findings, [](const auto& finding) { return !finding.about.empty(); });
         return std::move(m_report);
     }
     [[nodiscard]] const store::ChangeRow& change() const { return m_merging.change(); }
@@ -275,23 +320,11 @@ private:
         auto told = inWords(m_state, clashes, makers, m_store);
         find(correctedTexts(m_state, rows, makers));
         for (std::size_t i = 0; i < clashes.size(); ++i) {
-            const auto keepHere = m_choices.choiceOf(m_report.copies[copy].file, clashes[i].id());
             const auto& here = clashes[i].thereStands ? clashes[i].covered : clashes[i].stands;
             told[i].hereFrom = fileOfOther(copy, makerOf(makers, here).id);
-            told[i].chosenHere = keepHere;
-            if (keepHere) told[i].thereStands = !*keepHere;
-            told[i].stands = told[i].thereStands ? told[i].there : told[i].here;
-            if (keepHere && *keepHere == clashes[i].thereStands)
-                put(m_merging.write("merge.choose", turned(m_state, clashes[i], m_store)));
+            told[i].chosenHere = m_choices.choiceOf(m_report.copies[copy].file, clashes[i].id());
+            m_textChoices.add(copy, clashes[i], std::move(told[i]));
         }
-        m_textClashes.emplace_back(copy, std::move(told));
-    }
-
-    /// Behind what both wrote in cells.
-    void tellTexts()
-    {
-        for (auto& [copy, clashes] : m_textClashes)
-            std::move(clashes.begin(), clashes.end(), std::back_inserter(m_report.copies[copy].clashes));
     }
 
     /// What was said in the copy and here of how the guide came up, and that cannot both be so.
@@ -326,7 +359,7 @@ private:
     /// What was settled of one difference in the copy and here.
     void takeResolutions(std::size_t copy, const std::vector<history::Row>& rows)
     {
-        for (ResolutionClash& clash : resolutionClashes(m_state, rows)) {
+        for (ResolutionClash& clash : resolutionClashes(m_state, rows, m_store)) {
             merge::Clash told = inWords(m_state, clash, m_store);
             told.chosenHere = m_choices.choiceOf(m_report.copies[copy].file, told.id);
             if (told.chosenHere)
@@ -360,15 +393,17 @@ private:
         if (m_rows.size() != before) settleAnew();
     }
 
-    /// What can be chosen only of what is settled, so that it is written by somebody who knows.
-    void chooseSettled()
+    /// When all is settled, so that it is written by somebody who knows.
+    void choose()
     {
-        auto chosen = m_choices.chosenOfBack();
+        const std::size_t before = m_rows.size();
+        auto chosen = m_choices.chosen();
         for (const store::MetRemoval& met : *m_removals)
             chosen.merge(asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met))));
-        const auto rows = m_merging.write("merge.choose", chosen);
-        put(rows);
-        if (!rows.empty()) settleAnew();
+        put(m_merging.write("merge.choose", chosen));
+        for (const auto& correction : m_textChoices.toLetStand(m_state))
+            put(m_merging.write("merge.choose", letStand(m_state, correction, m_store)));
+        if (m_rows.size() != before) settleAnew();
     }
 
     /// In place of what was told of their being removed alone.
@@ -377,11 +412,24 @@ private:
         for (const store::MetRemoval& met : *m_removals) {
             merge::FromCopy& copy = copyOf(met);
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
+            if (isToldByDecisions(met)) continue;
             merge::Clash told = inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met)));
             if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
             told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
             copy.clashes.push_back(std::move(told));
         }
+    }
+
+    /// An agreed coding went with one decision, and another of the same difference came to it.
+    [[nodiscard]] bool isToldByDecisions(const store::MetRemoval& met) const
+    {
+        const bool onlyDecided =
+            met.written.empty() && met.hung.size() == 1 && met.hung.contains("resolution");
+        return onlyDecided &&
+               std::any_of(m_resolutionClashes.begin(), m_resolutionClashes.end(), [&](const auto& one) {
+                   return one.clash.here.agreed.uuid == met.removal.row ||
+                          one.clash.there.agreed.uuid == met.removal.row;
+               });
     }
 
     /// Settling brought it back, whatever was chosen.
@@ -414,8 +462,7 @@ private:
     merge::Report m_report;
     std::set<Uuid> m_came;
     std::set<CodingId> m_fallen; ///< Before the merge.
-    /// Corrections that are not to be had together, with the place of their copy in the report.
-    std::vector<std::pair<std::size_t, std::vector<merge::Clash>>> m_textClashes;
+    TextChoices m_textChoices;
     struct RaisingTold {
         std::size_t copy; ///< Its place in the report.
         RaisingClash clash;
@@ -443,14 +490,22 @@ private:
 merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOptions& options,
                              Progress& progress)
 {
+    Merged merged = writeMerge(copies, options, progress);
+    adopt(merged.written);
+    return std::move(merged.report);
+}
+
+Project::Merged Project::writeMerge(const std::vector<fs::path>& copies, const MergeOptions& options,
+                                    Progress& progress)
+{
     m_inner->demandWritable();
     demandWords(path(), *m_inner->store);
     if (m_inner->store->isPart())
         throw Refusal({path().string(), "", tr("This copy is a hand-out: it has a part of the project only."),
                        tr("Merge it into the whole project: name that one first.")});
     const std::int64_t clock = m_inner->hlc;
-    // A trial may run in another thread; no text that is taken back is kept for who asks meanwhile.
-    std::unique_lock texts(m_inner->textsAsked);
+    // May run in another thread; no text that is taken back is kept for who asks meanwhile.
+    const std::lock_guard texts(m_inner->textsAsked);
     try {
         demandWholeHistory(path(), *m_inner->store);
         const std::vector<fs::path> inOrder = wholeFirst(copies, path());
@@ -459,15 +514,17 @@ merge::Report Project::merge(const std::vector<fs::path>& copies, const MergeOpt
         merger.settle();
         if (options.onlyTry) {
             m_inner->hlc = clock;
-            return merger.report();
+            return {merger.report(), {}};
         }
         merger.finish();
         merge::Report report = merger.report();
-        if (report.changed) m_inner->note(merger.change());
+        if (!report.changed) {
+            m_inner->hlc = clock;
+            return {std::move(report), {}};
+        }
+        m_inner->note(merger.change());
         m_inner->sight = m_inner->store->inSight();
-        texts.unlock();
-        adopt({merger.change().id, merger.rows(), {}});
-        return report;
+        return {std::move(report), {merger.change().id, merger.rows(), {}}};
     } catch (...) {
         m_inner->hlc = clock;
         throw;

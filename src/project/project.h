@@ -81,8 +81,8 @@ struct Finding {
 };
 
 /// An open project file: the state in memory, and the one door to the file. Belongs to one thread, but for
-/// write() and trying a merge, which may run in another while the owner waits, and text(), which any may call
-/// meanwhile.
+/// write(), writeMerge() and trying a merge, which may run in another while the owner waits, and text(),
+/// which any may call meanwhile.
 class Project
 {
 public:
@@ -160,6 +160,13 @@ public:
     /// as they were. Only to try may run in another thread while the owner waits.
     merge::Report merge(const std::vector<std::filesystem::path>& copies, const MergeOptions& options = {},
                         Progress& progress = silentProgress());
+    struct Merged {
+        merge::Report report;
+        Written written;
+    };
+    /// The first half of merge() for long work, which touches the file only; adopt() is the second.
+    Merged writeMerge(const std::vector<std::filesystem::path>& copies, const MergeOptions& options,
+                      Progress& progress);
 
     /// Newest first; limit 0: all.
     [[nodiscard]] std::vector<HistoryEntry> history(std::size_t limit = 0) const;

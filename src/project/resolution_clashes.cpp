@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace rd::project
@@ -32,12 +33,23 @@ std::string codeWords(const history::State& state, const Coding& coding)
     return coding.qualifier ? name(coding.code) + ", " + name(coding.qualifier) : name(coding.code);
 }
 
-/// What it came to, and why.
-std::string decisionWords(const history::State& state, const Resolution& resolution, Words& words)
+/// Also where it is removed, as another decision or a rule wanted it, and before that is settled.
+std::optional<Coding> agreedCoding(const history::State& state, const Resolution& resolution,
+                                   store::ProjectStore& store)
 {
-    const Coding* agreed = state.codings.find(resolution.transcript, resolution.agreed);
+    if (!resolution.agreed) return std::nullopt;
+    if (const Coding* there = state.codings.find(resolution.transcript, resolution.agreed)) return *there;
+    return store.coding(resolution.agreed);
+}
+
+/// What it came to, and why.
+std::string decisionWords(const history::State& state, const Resolution& resolution,
+                          store::ProjectStore& store)
+{
+    Words words(store);
+    const auto agreed = agreedCoding(state, resolution, store);
     std::string decision = tr("neither code");
-    if (agreed != nullptr)
+    if (agreed)
         decision = say("{code}, at ‘{words}’", fmt::arg("code", codeWords(state, *agreed)),
                        fmt::arg("words", quoteOf(words(agreed->transcript, agreed->span))));
     if (resolution.note.empty()) return decision;
@@ -57,12 +69,13 @@ std::string differenceWords(const history::State& state, const Resolution& resol
 }
 
 /// Also the note is part of what was decided.
-bool saySame(const history::State& state, const Resolution& one, const Resolution& other)
+bool saySame(const history::State& state, const Resolution& one, const Resolution& other,
+             store::ProjectStore& store)
 {
-    const Coding* a = state.codings.find(one.transcript, one.agreed);
-    const Coding* b = state.codings.find(other.transcript, other.agreed);
-    if (one.note != other.note || (a == nullptr) != (b == nullptr)) return false;
-    return a == nullptr || (a->span == b->span && a->code == b->code && a->qualifier == b->qualifier);
+    const auto a = agreedCoding(state, one, store);
+    const auto b = agreedCoding(state, other, store);
+    if (one.note != other.note || a.has_value() != b.has_value()) return false;
+    return !a || (a->span == b->span && a->code == b->code && a->qualifier == b->qualifier);
 }
 
 }
@@ -74,7 +87,8 @@ std::string ResolutionClash::id() const
 }
 
 std::vector<ResolutionClash> resolutionClashes(const history::State& state,
-                                               const std::vector<history::Row>& came)
+                                               const std::vector<history::Row>& came,
+                                               store::ProjectStore& store)
 {
     std::set<ResolutionId> cameIn;
     for (const history::Row& row : came)
@@ -93,7 +107,8 @@ std::vector<ResolutionClash> resolutionClashes(const history::State& state,
     }
     std::vector<ResolutionClash> clashes;
     for (const auto& [about, sides] : settled)
-        if (sides.here != nullptr && sides.there != nullptr && !saySame(state, *sides.here, *sides.there))
+        if (sides.here != nullptr && sides.there != nullptr &&
+            !saySame(state, *sides.here, *sides.there, store))
             clashes.push_back({*sides.here, *sides.there});
     return clashes;
 }
@@ -110,8 +125,8 @@ merge::Clash inWords(const history::State& state, const ResolutionClash& clash, 
     told.id = clash.id();
     told.what = differenceWords(state, clash.here, words);
     told.column = "decision";
-    told.here = decisionWords(state, clash.here, words);
-    told.there = decisionWords(state, clash.there, words);
+    told.here = decisionWords(state, clash.here, store);
+    told.there = decisionWords(state, clash.there, store);
     told.hereBy = authorOf(clash.here);
     told.thereBy = authorOf(clash.there);
     told.hereAtMs = clash.here.madeMs;
@@ -138,11 +153,10 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told)
 {
-    Words words(store);
     told.thereStands = !state.resolutions.at(clash.there.id).deleted;
     for (const auto& [id, resolution] : state.resolutions) // a third copy may have said something else
         if (!resolution.deleted && aboutOf(resolution) == aboutOf(clash.here))
-            told.stands = decisionWords(state, resolution, words);
+            told.stands = decisionWords(state, resolution, store);
 }
 
 }

@@ -21,7 +21,8 @@ struct ResolutionClash {
 
 /// The clashes between what came in and what was here; `state` holds both.
 std::vector<ResolutionClash> resolutionClashes(const history::State& state,
-                                               const std::vector<history::Row>& came);
+                                               const std::vector<history::Row>& came,
+                                               store::ProjectStore& store);
 
 /// As a person reads it, but for what stands in the end: what each came to, by whom, with its note.
 merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store);

@@ -7,6 +7,7 @@
 #include "transcript/text_map.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -175,10 +176,26 @@ std::vector<merge::Clash> inWords(const history::State& state, const std::vector
     return told;
 }
 
-std::vector<history::Row> turned(const history::State& state, const TextClash& clash,
-                                 store::ProjectStore& store)
+std::string wordsOf(const TextClash& clash, const std::vector<Correction>& standing,
+                    store::ProjectStore& store)
 {
-    const auto choice = history::letStand(state, textsOf(store, clash.text()), clash.covered.front());
+    const text::Span place = placeOfBoth(clash);
+    Correction there;
+    for (const Correction& one : standing)
+        std::copy_if(one.begin(), one.end(), std::back_inserter(there), [&](const TextEdit& edit) {
+            return place.start <= edit.span.start && edit.span.end <= place.end;
+        });
+    std::sort(there.begin(), there.end(),
+              [](const TextEdit& a, const TextEdit& b) { return a.span < b.span; });
+    const std::string text = store.sourceText(clash.text());
+    return wordsWith(there, place, text::OffsetMap(text));
+}
+
+std::vector<history::Row> letStand(const history::State& state, const Correction& correction,
+                                   store::ProjectStore& store)
+{
+    const TextEdit& edit = correction.front();
+    const auto choice = history::letStand(state, textsOf(store, edit.transcript), edit);
     std::set<CodingId> emptied;
     for (const coding::Coding& coding : choice.emptied) emptied.insert(coding.id);
     std::vector<history::Row> rows = choice.edit.rows;

@@ -37,9 +37,14 @@ std::vector<merge::Clash> inWords(const history::State& state, const std::vector
 /// The change that made a correction.
 store::ChangeRow makerOf(const EditMakers& makers, const std::vector<transcript::TextEdit>& correction);
 
-/// The rows with which the other correction of the clash stands; no coding goes with it.
-std::vector<history::Row> turned(const history::State& state, const TextClash& clash,
-                                 store::ProjectStore& store);
+/// What stands at the place of the clash with those of these corrections that are there.
+std::string wordsOf(const TextClash& clash, const std::vector<std::vector<transcript::TextEdit>>& standing,
+                    store::ProjectStore& store);
+
+/// The rows with which a covered correction stands; no coding goes with it.
+std::vector<history::Row> letStand(const history::State& state,
+                                   const std::vector<transcript::TextEdit>& correction,
+                                   store::ProjectStore& store);
 
 /// In words which texts were corrected by what came in, and by whom.
 std::vector<merge::Finding> correctedTexts(const history::State& state, const std::vector<history::Row>& came,

@@ -264,6 +264,14 @@ std::vector<CodingId> ProjectStore::fallenCodings()
     return store::fallenCodings(*m_database);
 }
 
+std::optional<coding::Coding> ProjectStore::coding(CodingId id)
+{
+    Places places(*m_database);
+    auto row = readRow(*m_database, places, "coding", id.uuid);
+    if (!row) return std::nullopt;
+    return std::get<coding::Coding>(std::move(*row));
+}
+
 history::GoneWithCode ProjectStore::goneWith(CodeId code)
 {
     history::GoneWithCode gone;

@@ -69,6 +69,9 @@ public:
     [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
+    /// The coding, also when it is removed; nothing for one that never was. `start` and `end` as it was
+    /// shown.
+    [[nodiscard]] std::optional<coding::Coding> coding(CodingId id);
     /// Who last wrote that cell, or else made the row; empty where no change did, or a merge settled it.
     [[nodiscard]] std::string writerOf(const std::string& table, const Uuid& row, const std::string& column);
     /// See last_writer.h.

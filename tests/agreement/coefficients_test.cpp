@@ -97,6 +97,14 @@ BOOST_AUTO_TEST_CASE(SameAnswerThroughout_IsNotDefinedAndSaysWhy)
     BOOST_TEST((brennanPrediger(judgementsOf({3, 0, 0, 0}), 1) == Value::none(Undefined::oneCategory)));
 }
 
+/// Ann coded 9 passages, Bob 16, 5 of them the same: 2 * 5 / (9 + 16), and 5 of the 20 that either coded.
+BOOST_AUTO_TEST_CASE(OfSegments_HolstiAndJaccardCountAPassageThatBothCodedOnce)
+{
+    const FourField field{10, 4, 11, 0};
+    checkPrinted(holstiOfSegments(field), 0.4, 9);
+    checkPrinted(jaccardOfSegments(field), 0.25, 9);
+}
+
 /// One coder never, the other always: chance can be told (it is 0), so kappa is 0 and defined.
 BOOST_AUTO_TEST_CASE(Cohen_IsDefinedWhereCodersNeverSayTheSame)
 {

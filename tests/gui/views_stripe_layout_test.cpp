@@ -24,6 +24,19 @@ BOOST_AUTO_TEST_CASE(Bars_OfDifferentLanesStandBesideEachOther)
     BOOST_TEST(placed[0].bottom == 50);
 }
 
+BOOST_AUTO_TEST_CASE(Bars_OfOneLaneThatMeetInALine_ShareItsHeight)
+{
+    const auto two = layOut({{0, 0, 40}, {0, 20, 80}}, panelWith(1));
+    BOOST_TEST(two[0].bottom == 30);
+    BOOST_TEST(two[1].top == 30);
+    BOOST_TEST(two[1].bottom == 80);
+    const auto three = layOut({{0, 0, 40}, {0, 10, 40}, {0, 10, 90}}, panelWith(1));
+    BOOST_TEST(three[0].bottom == 20);
+    BOOST_TEST(three[1].top == 20);
+    BOOST_TEST(three[1].bottom == 30);
+    BOOST_TEST(three[2].top == 30);
+}
+
 BOOST_AUTO_TEST_CASE(Names_DoNotOverlap)
 {
     const auto placed = layOut({{0, 10, 90}, {1, 10, 90}, {2, 12, 90}}, panelWith(3));

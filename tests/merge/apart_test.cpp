@@ -142,6 +142,48 @@ BOOST_AUTO_TEST_CASE(Stranger_Mapping_SaysWhatACodeBecomes)
     BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(Stranger_MappingOntoACodeThatOnlyGroups_IsRefusedWhereItWasCodedWith)
+{
+    Study ours;
+    Study theirs;
+    auto group = *ours.state().codebook.byKey("relation");
+    group.codable = false;
+    ours.project->apply(rd::history::changeCode(ours.state(), group));
+    rd::project::MergeOptions options;
+    options.mapping = {{"calm", "relation"}};
+    options.onlyTry = true;
+    BOOST_CHECK_NO_THROW(takeIn(ours, theirs, options));
+    theirs.codePassage({0, 4}, "calm");
+    BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_MappingOfWhatItHasNot_IsTold)
+{
+    Study ours;
+    Study theirs;
+    rd::project::MergeOptions options;
+    options.mapping = {{"kalm", "calm"}, {"calm", "calm"}};
+    const auto report = takeIn(ours, theirs, options);
+    const auto unused = std::find_if(report.findings.begin(), report.findings.end(),
+                                     [](const auto& finding) { return finding.kind == "mapping-unused"; });
+    BOOST_TEST_REQUIRE((unused != report.findings.end()));
+    BOOST_TEST(unused->text.find("kalm") != std::string::npos);
+    BOOST_TEST(unused->text.find("“calm”") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_MappingThatMakesAQualifierOfACode_OrACodeOfAQualifier_IsRefused)
+{
+    Study ours;
+    Study theirs;
+    theirs.codePassage({0, 4}, "calm");
+    rd::project::MergeOptions options;
+    options.mapping = {{"calm", "not_done"}};
+    BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
+    options.mapping = {{"not_done", "calm"}};
+    BOOST_CHECK_THROW(takeIn(ours, theirs, options), rd::Refusal);
+    BOOST_TEST(ours.state().codings.size() == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(Stranger_CodeOfOneKeyAndAnotherName_StaysApartAndIsTold_AndTheMappingMakesThemOne)
 {
     Study ours;

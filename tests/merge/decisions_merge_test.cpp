@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/consensus_edits.h"
 #include "history/resolving_edits.h"
 #include "team.h"
 
@@ -96,6 +97,60 @@ BOOST_AUTO_TEST_CASE(TheEarlierOneCanBeChosen_InEveryCopy)
         BOOST_TEST((team.notes(place) == Keys{"She nods."}));
         BOOST_TEST(team.at(place).project->check().empty());
     }
+}
+
+namespace
+{
+
+/// What a rule gave is agreed on in the one copy, and makes way in the other.
+struct RuledFirst : Divided {
+    RuledFirst()
+    {
+        rd::history::Consensus consensus;
+        consensus.rule = rd::history::ConsensusRule::resolver;
+        codePassage(1, {28, 37}, "listens");
+        mergeFrom(0, {1});
+        consensus.resolver = coder(0);
+        at(0).project->apply(rd::history::consensusEdit(at(0).state(), consensus));
+        mergeFrom(1, {0});
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(DecisionForWhatARuleGave_StandsWithIt_WhereAnEarlierOneTookItAway)
+{
+    for (const bool forward : {true, false}) {
+        RuledFirst team;
+        BOOST_TEST((team.agreed(0) == Keys{"calm"}));
+        team.decide(0, "listens", "She nods.", 5);
+        team.decide(1, "calm", "She sits.", 6);
+        const auto report = forward ? team.mergeFrom(0, {1}) : team.mergeFrom(1, {0});
+        const auto& clash = report.copies.front().clashes.front();
+        BOOST_TEST((forward ? clash.there : clash.here).find("calm") != std::string::npos);
+        BOOST_TEST((forward ? clash.here : clash.there).find("listens") != std::string::npos);
+        BOOST_TEST(report.copies.front().clashes.size() == 1U);
+        BOOST_TEST((team.agreed(forward ? 0 : 1) == Keys{"calm"}));
+        BOOST_TEST((team.notes(forward ? 0 : 1) == std::vector<std::string>{"She sits."}));
+        forward ? team.mergeFrom(1, {0}) : team.mergeFrom(0, {1});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(DecisionForWhatARuleGave_IsTold_WhereTheRuleWasAppliedAnewElsewhere)
+{
+    RuledFirst team;
+    team.decide(0, "calm", "She sits.", 5);
+    auto& other = *team.at(1).project;
+    for (const auto& coding : other.state().codings.of(team.interview()))
+        if (other.state().coders.at(coding.coder).agreed)
+            other.apply(rd::history::removeCodings(other.state(), {coding.id}));
+    const auto report = team.mergeFrom(1, {0});
+    BOOST_TEST((team.agreed(1) == Keys{"calm"}));
+    BOOST_TEST_REQUIRE(report.copies.front().clashes.size() == 1U);
+    BOOST_TEST(report.copies.front().clashes.front().removal);
+    team.mergeFrom(0, {1});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
 }
 
 BOOST_AUTO_TEST_CASE(TheSameDecisionTwice_IsNoClash)

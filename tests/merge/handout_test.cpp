@@ -52,6 +52,27 @@ struct HandedOut {
 
 BOOST_AUTO_TEST_SUITE(Handout)
 
+/// One that was made of another hand-out is merged after it, in whatever order they are named.
+BOOST_AUTO_TEST_CASE(OfAHandOut_ComesAfterIt_AndThatStaysItsCoders)
+{
+    HandedOut handed(false);
+    const auto further = handed.study.folder / "voor piet.draad";
+    {
+        const auto joosts = handed.open();
+        const rd::CoderId piet = joosts->ensureCoder("Piet");
+        rd::project::handOut(*joosts, piet, {handed.study.interview()}, further, false, 2000);
+        BOOST_TEST(joosts->handedTo() == "Joost");
+    }
+    const auto piets = rd::project::Project::open(further);
+    BOOST_TEST(piets->author() == "Piet");
+    piets->apply(rd::history::addCoding(piets->state(), handed.study.interview(), {28, 37},
+                                        piets->state().codebook.byKey("calm")->id,
+                                        piets->state().coderByName("Piet")->id));
+    const auto before = handed.study.codings();
+    handed.study.project->merge({further, handed.copy});
+    BOOST_TEST(handed.study.codings() == before + 1);
+}
+
 /// Who has what is then noted in the copy, and is known when that is merged.
 BOOST_AUTO_TEST_CASE(OfAProjectThatCanOnlyBeRead_TheCopyNotesIt)
 {

@@ -50,6 +50,17 @@ bool isTold(const rd::merge::Report& report, const std::string& kind)
 /// What belongs to a thing that a merge joins, brings back or takes away.
 BOOST_AUTO_TEST_SUITE(Joined)
 
+BOOST_AUTO_TEST_CASE(CodesOfOneNameInTwoPlaces_AreJoinedWithAWordOfBoth)
+{
+    Team team({0, 0});
+    team.addCode(0, "humor", team.code(0, "relation"));
+    team.addCode(1, "humor", team.code(1, "calm"));
+    rd::project::MergeOptions options;
+    options.joinSameNames = true;
+    const auto report = team.mergeFrom(0, {1}, options);
+    BOOST_TEST(isTold(report, "joined-elsewhere"));
+}
+
 BOOST_AUTO_TEST_CASE(MergingAgainAfterEachOfTwoUndos_BringsTheWorkBack)
 {
     Team team({0, 0});

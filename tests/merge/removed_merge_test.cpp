@@ -327,6 +327,46 @@ BOOST_AUTO_TEST_CASE(RewritingThatWasUndone_BringsNothingBack)
     }
 }
 
+BOOST_AUTO_TEST_CASE(RemovedInOneOfThreeAndRenamedInTwo_CanBeChosenAsRemoved_InEveryOrder)
+{
+    for (const std::vector<std::size_t>& order : {std::vector<std::size_t>{0, 1, 2}, {1, 0, 2}, {2, 1, 0}}) {
+        Team team({0, 0, 0});
+        const rd::CodeId calm = team.code(0, "calm");
+        apply(team.at(0), history::deleteCode(team.at(0).state(), calm));
+        for (const std::size_t copy : {1U, 2U}) {
+            auto renamed = *team.at(copy).state().codebook.find(calm);
+            renamed.name.nl = copy == 1 ? "rust" : "stilte";
+            apply(team.at(copy), history::changeCode(team.at(copy).state(), renamed));
+        }
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = team.mergeFrom(order[0], {order[1], order[2]}, options);
+        options.onlyTry = false;
+        for (const auto& copy : tried.copies)
+            for (const auto& clash : copy.clashes) // the removal, and of the names whichever is here
+                options.keepHere[{copy.file, clash.id}] =
+                    clash.removal ? (clash.here == "deleted" || clash.thereStands) && clash.there != "deleted"
+                                  : true;
+        team.mergeFrom(order[0], {order[1], order[2]}, options);
+        BOOST_TEST(team.at(order[0]).state().codebook.find(calm)->deleted);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ThemeDeletedHere_AndACodePutBelowItThere_IsBackWithIt)
+{
+    Team team({0, 0});
+    const rd::CodeId theme = team.code(0, "relation");
+    apply(team.at(0), history::deleteCode(team.at(0).state(), theme));
+    const rd::CodeId kind = team.addCode(1, "aardig", theme);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(!team.at(0).state().codebook.find(theme)->deleted);
+    BOOST_TEST((team.at(0).state().codebook.find(kind)->parent == theme));
+    BOOST_TEST(std::any_of(report.findings.begin(), report.findings.end(),
+                           [](const auto& finding) { return finding.kind == "code-restored"; }));
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+}
+
 BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIsTold)
 {
     for (const bool choose : {false, true}) {
@@ -412,7 +452,7 @@ BOOST_AUTO_TEST_CASE(WhatIsBack_ComesWithTheCodingsThatHadGoneWithIt)
     BOOST_TEST(afterRemoval(removeCode("not_done"), rename("not_done")) == "listens calm/not_done calm ");
     BOOST_TEST(afterRemoval(removeCode("relation"), [](Team& team, Team::Copy&) {
                    team.codePassage(1, {9, 10}, "listens");
-               }) == "listens listens ");
+               }) == "listens calm/not_done calm listens ");
     const auto removeInterview = [](Team& team, Team::Copy& copy) {
         apply(copy, history::deleteTranscript(copy.state(), team.interview()));
     };

@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <optional>
 
 using rd::test::Team;
 using rd::test::told;
@@ -19,7 +20,7 @@ namespace
 class Two : public Team
 {
 public:
-    Two() : Team({0, 0}) {}
+    explicit Two(std::size_t copies = 2) : Team(std::vector<std::int64_t>(copies)) {}
 
     [[nodiscard]] std::string spoken(std::size_t place)
     {
@@ -117,6 +118,56 @@ BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInBoth_IsToldWithBothValues_AndCanBeCho
         team.mergeFrom(1, {0});
         BOOST_TEST(team.spoken(1) == team.spoken(0));
         team.expectSame();
+    }
+}
+
+namespace
+{
+
+/// The same word was corrected in three copies, in this order.
+struct Three : Two {
+    Three() : Two(3)
+    {
+        correct(0, "Goed, zij luisterde 🙂 echt.");
+        at(1).clock.move(2000);
+        correct(1, "Goed, hij luisterde 🙂 echt.");
+        at(2).clock.move(4000);
+        correct(2, "Goed, men luisterde 🙂 echt.");
+    }
+};
+
+}
+
+/// What a choice leaves out is gone, and of the others the last stands, whichever lines of the form it is in.
+BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInThree_IsChosenAsInCells)
+{
+    struct Case {
+        std::vector<std::optional<bool>> here; // by line: of the second copy, and twice of the third
+        const char* word;
+    };
+    const std::vector<Case> cases{{{{}, {}, {}}, "men"},      {{true, {}, {}}, "men"},
+                                  {{{}, true, {}}, "hij"},    {{true, true, true}, "zij"},
+                                  {{false, true, {}}, "hij"}, {{false, false, false}, "men"},
+                                  {{true, true, {}}, "zij"},  {{{}, true, true}, "hij"}};
+    for (const Case& one : cases) {
+        Three team;
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = team.mergeFrom(0, {1, 2}, options);
+        std::size_t line = 0;
+        for (const auto& copy : tried.copies)
+            for (const auto& clash : copy.clashes) {
+                BOOST_TEST_REQUIRE(line < one.here.size());
+                if (const auto here = one.here[line++]) options.keepHere[{copy.file, clash.id}] = *here;
+            }
+        BOOST_TEST(line == 3U);
+        options.onlyTry = false;
+        const auto report = team.mergeFrom(0, {1, 2}, options);
+        BOOST_TEST(team.spoken(0) == std::string("Goed, ") + one.word + " luisterde 🙂 echt.");
+        for (const auto& copy : report.copies)
+            for (const auto& clash : copy.clashes) BOOST_TEST(clash.stands == one.word);
+        team.mergeFrom(1, {0});
+        BOOST_TEST(team.spoken(1) == team.spoken(0));
     }
 }
 

@@ -55,6 +55,24 @@ BOOST_AUTO_TEST_CASE(WhatAThirdCopyWroteBeforeTheUndo_StandsAsIfTheMergeHadNotBe
     }
 }
 
+/// Settling would write who owns what once more.
+BOOST_AUTO_TEST_CASE(MergedWithACopyOfItself_AfterAnUndoneMerge_ChangesNothing)
+{
+    Team team({0, 0});
+    team.at(0).project->apply(
+        rd::history::mergeCodes(team.at(0).state(), team.code(0, "calm"), team.code(0, "listens")));
+    team.codePassage(1, {22, 26}, "calm");
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    const auto itself = team.study().folder / "itself.draad";
+    team.at(0).project->copyTo(itself);
+    const auto entries = team.at(0).project->history().size();
+    const auto report = team.at(0).project->merge({itself});
+    BOOST_TEST(!report.changed);
+    BOOST_TEST(team.at(0).project->history().size() == entries);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
 BOOST_AUTO_TEST_CASE(MergedTheOtherWayRound_GivesTheSameAndNoClash)
 {
     for (const std::int64_t thirdAtMs : {1000, 3000}) {

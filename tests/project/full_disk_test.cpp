@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/merged_copy.h"
 #include "study.h"
 
 #include <boost/test/unit_test.hpp>
@@ -64,6 +65,25 @@ BOOST_AUTO_TEST_CASE(FullDisk_IsToldLosesNothingAndWorkGoesOnWhenThereIsRoom)
     study.reopen();
     BOOST_TEST(study.codings() == 2U);
     BOOST_TEST(study.project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(FullDiskUnderAMergeIntoANewFile_IsToldOfThatFile)
+{
+    Study study;
+    study.project.reset();
+    const auto copy = study.folder / "copy.draad";
+    std::filesystem::copy_file(study.path, copy);
+    const auto merged = study.folder / "merged.draad";
+    const FullDisk full(20'000);
+    const rd::SpeakIn english(rd::Language::english);
+    try {
+        rd::project::mergeToNew(merged, study.path, {copy}, {}, {});
+        BOOST_ERROR("a full disk went unnoticed");
+    } catch (const rd::Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().file == merged.string());
+        BOOST_TEST(refusal.complaint().what.find("disk is full") != std::string::npos);
+    }
+    BOOST_TEST(!std::filesystem::exists(merged));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -126,8 +126,9 @@ void DifferencesView::takePlaces()
         text = sayn("{count} difference: {settled} agreed on, {left} left",
                     "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
                     fmt::arg("settled", settled), fmt::arg("left", left));
-        if (counts.byRule > 0) text += ". " + errands::toldByRule(counts);
-        if (counts.fell > 0) text += ". " + errands::toldFallen(counts);
+        if (counts.byRule + counts.fell > 0) text += ".";
+        for (const std::string& more : {errands::toldByRule(counts), errands::toldFallen(counts)})
+            if (!more.empty()) text += " " + more;
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
     const std::pair listed{m_comparison.first(), m_comparison.second()};
@@ -157,8 +158,11 @@ void DifferencesView::showExtents()
         line.SetToolTip(toWx(text));
         line.Show(shown);
     };
-    show(*m_extents[0], shown ? m_comparison.firstName() + ": " + extentOf(*place->difference.first) : "");
-    show(*m_extents[1], shown ? m_comparison.secondName() + ": " + extentOf(*place->difference.second) : "");
+    const auto told = [&](const std::string& coder, const std::optional<coding::Coding>& coding) {
+        return shown ? coder + ", " + codingText(coding) + ": " + extentOf(*coding) : std::string();
+    };
+    show(*m_extents[0], shown ? told(m_comparison.firstName(), place->difference.first) : "");
+    show(*m_extents[1], shown ? told(m_comparison.secondName(), place->difference.second) : "");
 }
 
 std::string DifferencesView::extents() const
@@ -199,7 +203,7 @@ std::string DifferencesView::sideText(const Comparison::Place& place,
                                       const std::optional<coding::Coding>& coding)
 {
     if (place.difference.kind != agreement::Difference::otherExtent) return codingText(coding);
-    return "“" + endsOf(words(place.transcript, coding->span), inColumn) + "” " + codingText(coding);
+    return codingText(coding) + " “" + endsOf(words(place.transcript, coding->span), inColumn) + "”";
 }
 
 /// "turn 4, characters 1–20, “she listened”"; characters are counted from where the turn begins to speak.

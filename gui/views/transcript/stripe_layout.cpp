@@ -2,6 +2,7 @@
 #include "gui/views/transcript/stripe_layout.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace rd::gui
@@ -35,6 +36,40 @@ PlacedStripe bar(const Stripe& stripe, const StripePanel& panel)
     return {left, left + width, stripe.top, std::max(stripe.bottom, stripe.top + 2), {}};
 }
 
+/// Those of one column that begin in the line in which the one before ends, from `first` on: where the last
+/// of them stands.
+std::size_t lastInLine(const std::vector<PlacedStripe*>& column, std::size_t first)
+{
+    std::size_t last = first;
+    while (last + 1 < column.size() && column[last + 1]->top < column[last]->bottom &&
+           column[last + 1]->top == column[first + 1]->top)
+        ++last;
+    return last;
+}
+
+/// Where one bar ends and the next of its column begins in one line, they share the height of that line.
+void shareLines(const std::vector<PlacedStripe*>& column)
+{
+    for (std::size_t first = 0; first + 1 < column.size();) {
+        const std::size_t last = lastInLine(column, first);
+        const auto parts = static_cast<int>(last - first) + 1;
+        const int top = last == first ? 0 : column[first + 1]->top;
+        const int height = column[first]->bottom - top;
+        for (int part = 1; part < parts; ++part) {
+            const std::size_t at = first + static_cast<std::size_t>(part);
+            column[at]->top = column[at - 1]->bottom = top + height * part / parts;
+        }
+        first = std::max(last, first + 1);
+    }
+}
+
+void shareLines(std::vector<PlacedStripe>& placed, const std::vector<Stripe>& stripes)
+{
+    std::map<int, std::vector<PlacedStripe*>> columns;
+    for (std::size_t i = 0; i < placed.size(); ++i) columns[stripes[i].lane].push_back(&placed[i]);
+    for (const auto& [lane, column] : columns) shareLines(column);
+}
+
 }
 
 int labelsLeft(const StripePanel& panel)
@@ -47,6 +82,7 @@ std::vector<PlacedStripe> layOut(const std::vector<Stripe>& stripes, const Strip
     std::vector<PlacedStripe> placed;
     placed.reserve(stripes.size());
     for (const Stripe& stripe : stripes) placed.push_back(bar(stripe, panel));
+    shareLines(placed, stripes);
 
     std::vector<std::size_t> order(placed.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -33,7 +33,8 @@ struct MergeWords {
 void demandOnePlace(const Session& session, const MergeWords& words)
 {
     const int places = (words.into ? 1 : 0) + (words.dryRun ? 1 : 0) + (session.output.empty() ? 0 : 1);
-    if (places != 1)
+    if (places > 1) throw UsageError(tr("Say one of -o, --into and --dry-run, not several."));
+    if (places < 1)
         throw UsageError(
             tr("Say where the merged project goes: -o NEW.draad, --into (the first file itself), or "
                "--dry-run to see what would be done."));

@@ -143,6 +143,7 @@ void Merging::takeOver(Database& from, Pulled& pulled, const Sides& sides, Progr
     }
     pulled.tallies = puller.tallies();
     m_effect = m_effect || !pulled.changes.empty();
+    m_took = m_took || !there.empty();
 }
 
 /// The work of merges that were undone here, and stands in the copy.
@@ -309,6 +310,7 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
     auto different = std::move(m_settling->renewed);
     m_settling.reset();
     if (!recorded.body.empty() || tells) add(change, recorded);
+    m_effect = m_effect || tells || (m_took && !recorded.body.empty());
     different.insert(recorded.rows.begin(), recorded.rows.end());
     return rowsOf(different);
 }
@@ -325,7 +327,6 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
     addChange(m_database, change, recorded.body);
     m_pulled += pulledLine(change.id.uuid);
     m_latest = change.hlc;
-    m_effect = true;
 }
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
@@ -336,6 +337,7 @@ std::vector<history::Row> Merging::record(const std::string& kind, const std::fu
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});
     if (recorded.body.empty()) return {};
     add(change, recorded);
+    m_effect = true;
     return rowsOf({recorded.rows.begin(), recorded.rows.end()});
 }
 
@@ -415,6 +417,7 @@ PackedBody Merging::notes(const std::string& report)
 
 void Merging::finish(const std::string& args, const std::string& report)
 {
+    if (!m_effect && !m_took) return;
     if (m_effect) {
         m_change = [&] {
             ChangeRow change = m_make("merge", args, {}, m_latest);

@@ -81,8 +81,9 @@ public:
     std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
-    /// Writes the merge's own row, if it has an effect, and commits. `report`: what the merge tells, which
-    /// the row keeps.
+    /// Writes the merge's own row, if it has an effect, and commits. Where the copies hold nothing that was
+    /// not here nothing is written, whatever settling came to. `report`: what the merge tells, which the row
+    /// keeps.
     void finish(const std::string& args, const std::string& report);
     [[nodiscard]] const ChangeRow& change() const { return m_change; }
 
@@ -131,6 +132,7 @@ private:
     ChangeRow m_change;
     std::int64_t m_latest = 0;
     bool m_effect = false;
+    bool m_took = false;                           ///< Something of a copy's log was not here.
     std::vector<std::set<ChangeId>> m_copies;      ///< The changes of each copy, this one first.
     std::vector<std::set<ChangeId>> m_seen;        ///< Of these all but work that it had undone.
     std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.

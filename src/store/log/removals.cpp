@@ -229,21 +229,29 @@ private:
         return writing;
     }
 
+    /// The writing by which a row hangs there: its making, or that of the cell that says so since.
+    static const CellTold* hanging(const RowTold& row)
+    {
+        const CellTold* agreed = last(row, "agreed");
+        return agreed != nullptr || !row.making ? agreed : &*row.making;
+    }
+
     /// The same of what was made apart from the removal and hangs on it.
     const CellTold* hungOn(const CellTold& removal, const Uuid& row, const std::map<RowName, RowTold>& all,
                            const Hangers& hangers, MetRemoval& met)
     {
-        const CellTold* hanging = nullptr;
+        const CellTold* latest = nullptr;
         const auto [first, end] = hangers.equal_range(row);
         for (auto it = first; it != end; ++it) {
             const auto told = all.find(it->second);
-            if (told == all.end() || !told->second.making) continue;
-            const CellTold& making = *told->second.making;
-            if (kindOf(making.change) == settlementKind || !isApart(removal, making)) continue;
+            const CellTold* writing = told == all.end() ? nullptr : hanging(told->second);
+            if (writing == nullptr || kindOf(writing->change) == settlementKind ||
+                !isApart(removal, *writing))
+                continue;
             ++met.hung[it->second.first];
-            if (hanging == nullptr || hanging->stamp < making.stamp) hanging = &making;
+            if (latest == nullptr || latest->stamp < writing->stamp) latest = writing;
         }
-        return hanging;
+        return latest;
     }
 
     void completePassageOf(MetRemoval& met)
@@ -332,8 +340,10 @@ struct HangsOn {
     const char* table;
     const char* column;
 };
-constexpr std::array<HangsOn, 3> hangings{
-    {{"memo", "subject"}, {"text_edit", "transcript"}, {"attribute_value", "subject"}}};
+constexpr std::array<HangsOn, 4> hangings{{{"memo", "subject"},
+                                           {"text_edit", "transcript"},
+                                           {"attribute_value", "subject"},
+                                           {"resolution", "agreed"}}};
 
 /// On which these rows hang, in whatever table that is.
 std::set<RowName> wholesOf(Database& database, const std::set<RowName>& rows)

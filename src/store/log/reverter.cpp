@@ -3,6 +3,7 @@
 
 #include "store/log/change_log.h"
 #include "store/log/passages.h"
+#include "store/log/went_back.h"
 #include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
 
@@ -24,7 +25,10 @@ namespace
 class Reverter
 {
 public:
-    Reverter(Database& database, ChangeId change) : m_database(database), m_change(change) {}
+    Reverter(Database& database, ChangeId change)
+        : m_database(database), m_change(change), m_wentBack(database, change)
+    {
+    }
 
     void take(const RowWrite& write)
     {
@@ -41,8 +45,20 @@ public:
         if (write.table != "coding" || isReferredTo(write.row)) m_made.push_back(made);
     }
 
-    /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
+    /// What stays may be what keeps another.
     void keepWhatIsUsed()
+    {
+        for (bool again = true; again;) {
+            keepMade();
+            again = keepGoneAgain();
+        }
+    }
+
+    Reverted result() { return std::move(m_reverted); }
+
+private:
+    /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
+    void keepMade()
     {
         for (bool again = !m_made.empty(); again;) {
             const std::set<Uuid> used = idsInUse();
@@ -55,9 +71,18 @@ public:
         }
     }
 
-    Reverted result() { return std::move(m_reverted); }
+    /// The same of a row that it brought back.
+    bool keepGoneAgain()
+    {
+        const auto kept = m_wentBack.keepUsed(m_reverted.left);
+        for (const WentBack::Kept& one : kept) {
+            const auto& [table, row] = one.row;
+            for (const std::string& column : one.columns) m_reverted.owners.erase({table, row, column});
+            if (one.used) m_reverted.left.insert(one.row);
+        }
+        return !kept.empty();
+    }
 
-private:
     /// A row that the change made, without its values, which may be whole interviews.
     struct Made {
         std::string table;
@@ -148,6 +173,7 @@ private:
                 m_reverted.left.emplace(write.table, write.row);
                 continue;
             }
+            m_wentBack.note(write.table, write.row, cell);
             writeCell(m_database, write.table, write.row, cell.column, cell.before);
             m_reverted.owners[{write.table, write.row, cell.column}] = cell.ownerBefore;
         }
@@ -185,7 +211,8 @@ private:
 
     Database& m_database;
     ChangeId m_change;
-    std::optional<std::int64_t> m_clock;        ///< Of the change; read when it is asked for.
+    std::optional<std::int64_t> m_clock; ///< Of the change; read when it is asked for.
+    WentBack m_wentBack;
     std::vector<Made> m_made;                   ///< Marked deleted.
     std::optional<std::set<Uuid>> m_referredTo; ///< Read when it is asked for.
     Reverted m_reverted;

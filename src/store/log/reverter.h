@@ -17,7 +17,8 @@ struct Reverted {
 };
 
 /// Writes the values back that stood before the change, in the cells that are still its own. A row that it
-/// made is marked deleted, unless other rows refer to it by now. Inside the caller's transaction.
+/// made is marked deleted, and one that it brought back is gone again, unless others refer to it or rewrote
+/// it by now. Inside the caller's transaction.
 Reverted revertChange(Database& database, ChangeId change);
 /// The same only of rows that were made, or taken away, by a merge: what undoing one writes itself.
 Reverted revertMade(Database& database, ChangeId change, const Withdrawn& withdrawn);
