@@ -9,6 +9,7 @@
 #include "gui/actions/pick.h"
 #include "gui/ask/guard.h"
 #include "gui/counts.h"
+#include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/merge_dialog.h"
 
 #include <map>
@@ -62,6 +63,41 @@ std::vector<PairingOffer> codesOf(const codebook::Codebook& codebook)
     return offers;
 }
 
+std::string pickFrom(Context& context, const std::string& title, const std::string& deed,
+                     const std::vector<PairingOffer>& offers, const Pairing& of)
+{
+    PickQuestion question;
+    question.title = title;
+    question.sentence = of.name;
+    question.deed = deed;
+    std::vector<std::string> ids;
+    for (const PairingOffer& one : offers) {
+        if (one.qualifier != of.qualifier) continue;
+        if (one.id == of.into) question.chosen = {ids.size()};
+        ids.push_back(one.id);
+        question.rows.push_back({one.name});
+    }
+    return ids.at(pickOne(context, question));
+}
+
+/// Codes by part of their name; of qualifiers there are few.
+std::string pickCode(Context& context, const Pairing& of)
+{
+    const codebook::Codebook& ours = context.state().codebook;
+    const std::string title = tr("What the code becomes");
+    const std::string deed = tr("Choose");
+    if (of.qualifier) return pickFrom(context, title, deed, codesOf(ours), of);
+    CodeFinderQuestion question;
+    question.title = title;
+    question.deed = deed;
+    question.sentence = of.name;
+    question.match.groups = true;
+    if (const codebook::Code* now = ours.byKey(of.into)) question.match.proposed = now->id;
+    CodeFinder finder(context.ask.window(), ours, question);
+    context.ask.show(finder);
+    return ours.find(finder.code())->key;
+}
+
 merge::Mapping loadMapping(Context& context)
 {
     const ReadFile form = askForFile(context, tr("Load a mapping"), csvKind());
@@ -88,6 +124,19 @@ MergeQuestion mergeQuestion(Context& context, const Copies& copies, merge::Repor
         std::optional<merge::Report> report;
         guarded([&] { report = shownOf(context, tried(context, copies, options)); });
         return report;
+    };
+    question.pickCode = [&context, guarded](const Pairing& of) {
+        std::optional<std::string> key;
+        guarded([&] { key = pickCode(context, of); });
+        return key;
+    };
+    question.pickTranscript = [&context, guarded](const Pairing& of) {
+        std::optional<std::string> name;
+        guarded([&] {
+            name = pickFrom(context, tr("Which transcript it is"), tr("Choose"),
+                            transcriptsOf(context.state()), of);
+        });
+        return name;
     };
     question.showAll = [&context](const merge::Report& report) { showMergePreview(context, report); };
     question.load = [&context, guarded] {

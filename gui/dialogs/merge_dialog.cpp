@@ -145,13 +145,15 @@ void MergeDialog::addCodes()
 {
     if (allOf(m_shown, &merge::FromCopy::codes).empty()) return;
     const std::string title = tr("What the codes become");
-    m_codes = new PairingPage(
-        m_pages, {title, tr("Code in the copy"), tr("Becomes"), tr("Found by"), tr("a new code")},
-        m_question.codes, [this](const std::string& key, const std::string& into) {
-            project::MergeOptions wanted = m_value;
-            wanted.mapping[key] = into;
-            renew(wanted);
-        });
+    m_codes = new PairingPage(m_pages,
+                              {title, tr("Code in the copy"), tr("Becomes"), tr("Found by"), tr("a new code"),
+                               tr("Becomes another code…"), tr("Becomes a new code")},
+                              m_question.codes, m_question.pickCode,
+                              [this](const std::string& key, const std::string& into) {
+                                  project::MergeOptions wanted = m_value;
+                                  wanted.mapping[key] = into;
+                                  renew(wanted);
+                              });
     m_pages->AddPage(m_codes, toWx(title));
 }
 
@@ -162,8 +164,9 @@ void MergeDialog::addTranscripts()
     m_transcripts =
         new PairingPage(m_pages,
                         {title, tr("Transcript in the copy"), tr("Is taken for"), tr("Words the same"),
-                         tr("a new transcript")},
-                        m_question.transcripts, [this](const std::string& name, const std::string& into) {
+                         tr("a new transcript"), tr("Is another transcript…"), tr("Is a new transcript")},
+                        m_question.transcripts, m_question.pickTranscript,
+                        [this](const std::string& name, const std::string& into) {
                             project::MergeOptions wanted = m_value;
                             wanted.transcripts[name] = into;
                             renew(wanted);

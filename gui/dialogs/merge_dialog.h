@@ -22,6 +22,8 @@ struct MergeQuestion {
     merge::Report tried;                   ///< With nothing chosen.
     std::vector<PairingOffer> codes;       ///< Ours, by key.
     std::vector<PairingOffer> transcripts; ///< Ours, by name.
+    PairingPage::Pick pickCode;            ///< One of ours for one of theirs.
+    PairingPage::Pick pickTranscript;
     /// What the merge would do with what is chosen.
     std::function<std::optional<merge::Report>(const project::MergeOptions&)> tryAnew;
     std::function<void(const merge::Report&)> showAll;   ///< Shows a report in full.

@@ -14,28 +14,30 @@
 namespace rd::gui
 {
 
-PairingPage::PairingPage(wxWindow* parent, PairingWords words, std::vector<PairingOffer> offers,
+PairingPage::PairingPage(wxWindow* parent, PairingWords words, std::vector<PairingOffer> offers, Pick pick,
                          Chosen chosen)
-    : wxPanel(parent), m_words(std::move(words)), m_offers(std::move(offers)), m_chosen(std::move(chosen)),
+    : wxPanel(parent), m_words(std::move(words)), m_offers(std::move(offers)), m_pick(std::move(pick)),
+      m_chosen(std::move(chosen)),
       m_list(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     wxDV_SINGLE | wxDV_ROW_LINES)),
-      m_choice(new wxChoice(this, wxID_ANY))
+      m_other(new wxButton(this, wxID_ANY, toWx(m_words.other))),
+      m_asNew(new wxButton(this, wxID_ANY, toWx(m_words.asNew)))
 {
-    const std::string marked = tr("The marked one becomes");
     nameControl(*m_list, m_words.title);
-    nameControl(*m_choice, marked);
     for (int column = 0; column < 3; ++column) m_list->AppendTextColumn("");
     m_heads.emplace(*m_list, 1U);
     m_heads->set({{m_words.thing, 280}, {m_words.into, 280}, {m_words.why, 220}});
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new wxStaticText(this, wxID_ANY, toWx(marked)), wxSizerFlags().CentreVertical());
-    row->Add(m_choice, wxSizerFlags(1).CentreVertical().Border(wxLEFT));
+    row->Add(m_other);
+    row->Add(m_asNew, wxSizerFlags().Border(wxLEFT));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_list, wxSizerFlags(1).Expand().Border(wxALL));
-    all->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM));
+    all->Add(row, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM));
     SetSizer(all);
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showMarked(); });
-    m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { this->pick(); });
+    m_other->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->pick(); });
+    m_asNew->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { takeFor(""); });
 }
 
 void PairingPage::show(std::vector<Pairing> pairings)
@@ -69,41 +71,33 @@ std::string PairingPage::nameOf(const Pairing& pairing) const
     return ours == m_offers.end() ? m_words.fresh : ours->name;
 }
 
-void PairingPage::showMarked()
+/// Null where none is, or where it cannot become another.
+const Pairing* PairingPage::marked() const
 {
     const int row = m_list->GetSelectedRow();
-    m_choice->Enable(row != wxNOT_FOUND && !m_pairings[static_cast<std::size_t>(row)].fixed);
-    if (row == wxNOT_FOUND) return;
-    const Pairing& marked = m_pairings[static_cast<std::size_t>(row)];
-    wxArrayString names;
-    names.Add(toWx(m_words.fresh));
-    m_choosable = {""};
-    int chosen = 0;
-    for (const PairingOffer& one : m_offers) {
-        if (one.qualifier != marked.qualifier) continue;
-        if (one.id == marked.into) chosen = static_cast<int>(m_choosable.size());
-        m_choosable.push_back(one.id);
-        names.Add(toWx(one.name));
-    }
-    m_choice->Set(names);
-    m_choice->SetSelection(chosen);
+    if (row == wxNOT_FOUND) return nullptr;
+    const Pairing& pairing = m_pairings[static_cast<std::size_t>(row)];
+    return pairing.fixed ? nullptr : &pairing;
 }
 
-void PairingPage::choose()
+void PairingPage::showMarked()
 {
-    const int row = m_list->GetSelectedRow();
-    const int chosen = m_choice->GetSelection();
-    if (row == wxNOT_FOUND || chosen == wxNOT_FOUND) return;
-    const std::string thing = m_pairings[static_cast<std::size_t>(row)].thing;
-    m_chosen(thing, m_choosable.at(static_cast<std::size_t>(chosen)));
+    const Pairing* pairing = marked();
+    m_other->Enable(pairing != nullptr);
+    m_asNew->Enable(pairing != nullptr && !pairing->into.empty());
+}
+
+void PairingPage::pick()
+{
+    const Pairing* pairing = marked();
+    if (pairing == nullptr) return;
+    if (const auto into = m_pick(*pairing)) takeFor(*into);
 }
 
 void PairingPage::takeFor(const std::string& id)
 {
-    const auto found = std::find(m_choosable.begin(), m_choosable.end(), id);
-    m_choice->SetSelection(found == m_choosable.end() ? wxNOT_FOUND
-                                                      : static_cast<int>(found - m_choosable.begin()));
-    choose();
+    const Pairing* pairing = marked();
+    if (pairing != nullptr) m_chosen(std::string(pairing->thing), id);
 }
 
 }

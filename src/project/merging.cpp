@@ -8,6 +8,7 @@
 #include "merge/settle.h"
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
+#include "project/copies.h"
 #include "project/inner.h"
 #include "project/moved_codings.h"
 #include "project/opening.h"
@@ -34,16 +35,6 @@ namespace
 
 namespace fs = std::filesystem;
 
-std::unique_ptr<store::ProjectStore> openCopy(const fs::path& path)
-{
-    demandProject(path);
-    try {
-        return store::ProjectStore::open(path, store::ProjectStore::Access::read);
-    } catch (const store::StoreRefusal& refusal) {
-        refuseStore(path, refusal);
-    }
-}
-
 merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const ClashWords& words)
 {
     merge::FromCopy copy;
@@ -63,60 +54,6 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
     if (store.isDelivered())
         throw Refusal({path.string(), "", tr("This copy was made to be given away, without its texts."),
                        tr("Merge the project that it was made of.")});
-}
-
-/// A hand-out, with the changes of which it has all, and those of which it has a part.
-struct HandOut {
-    fs::path path;
-    std::set<ChangeId> whole;
-    std::set<ChangeId> parts;
-};
-
-HandOut handOutIn(const fs::path& path, store::ProjectStore& store)
-{
-    HandOut one{path, {}, {}};
-    store.eachChange([&](const store::ChangeRow& change) {
-        (change.kind == store::partKind ? one.parts : one.whole).insert(change.id);
-    });
-    return one;
-}
-
-bool hasWhatIsPartIn(const HandOut& one, const HandOut& other)
-{
-    return std::any_of(other.parts.begin(), other.parts.end(),
-                       [&](ChangeId id) { return one.whole.contains(id); });
-}
-
-/// One that was made of another hand-out comes after it.
-void addInOrder(std::vector<fs::path>& copies, std::vector<HandOut> handOuts)
-{
-    while (!handOuts.empty()) {
-        auto next = std::find_if(handOuts.begin(), handOuts.end(), [&](const HandOut& one) {
-            return std::none_of(handOuts.begin(), handOuts.end(),
-                                [&](const HandOut& other) { return hasWhatIsPartIn(other, one); });
-        });
-        if (next == handOuts.end()) next = handOuts.begin();
-        copies.push_back(next->path);
-        handOuts.erase(next);
-    }
-}
-
-/// Hand-outs come last, because any of the others may be the copy that they were made of.
-std::vector<fs::path> wholeFirst(const std::vector<fs::path>& copies, const fs::path& into)
-{
-    if (copies.size() < 2) return copies;
-    std::vector<fs::path> inOrder;
-    std::vector<HandOut> handOuts;
-    for (const fs::path& copy : copies) {
-        demandOther(copy, into);
-        const auto store = openCopy(copy);
-        if (store->isPart())
-            handOuts.push_back(handOutIn(copy, *store));
-        else
-            inOrder.push_back(copy);
-    }
-    addInOrder(inOrder, std::move(handOuts));
-    return inOrder;
 }
 
 /// One merge from its first copy to its row of history.
@@ -508,7 +445,7 @@ Project::Merged Project::writeMerge(const std::vector<fs::path>& copies, const M
     const std::lock_guard texts(m_inner->textsAsked);
     try {
         demandWholeHistory(path(), *m_inner->store);
-        const std::vector<fs::path> inOrder = wholeFirst(copies, path());
+        const std::vector<fs::path> inOrder = inMergeOrder(copies, path());
         Merger merger(*m_inner, options, progress);
         for (const fs::path& copy : inOrder) merger.take(copy);
         merger.settle();

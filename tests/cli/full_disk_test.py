@@ -82,6 +82,23 @@ class FullDisk(support.CliTest):
                     self.assertEqual(list(self.out.iterdir()), [])
                     self.assertFalse([one for one in self.folder.iterdir() if one.name.startswith("rodedraad-")])
 
+    def test_change_that_stands_beside_the_project_is_told(self):
+        """There is room for SQLite's log and not for the project to grow: who copies it alone would have half."""
+        codes = "code,name,definition\n" + "".join(f"extra{i},Extra {i},{'woord ' * 300}\n" for i in range(40))
+        form = self.write("codes.csv", codes)
+        room = os.path.getsize(self.project) + 8192
+        done = subprocess.run([support.PROGRAM, "codebook", self.project, "--import", form, "--lang", "en"],
+                              capture_output=True, timeout=120, check=False, preexec_fn=lambda: self.no_room(room),
+                              restore_signals=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        said = done.stderr.decode("utf-8")
+        self.assertEqual(done.returncode, 0, said)
+        self.assertIn("The disk is full", said)
+        self.assertIn(self.project.name + "-wal", said)
+        self.assertIn("Extra 39", self.cli("codebook", self.project))
+        quiet = subprocess.run([support.PROGRAM, "codebook", self.project, "--delete", "extra1"], capture_output=True,
+                               timeout=120, check=True)
+        self.assertEqual(quiet.stderr, b"")
+
     def test_folder_that_may_not_be_written_in_is_told(self):
         def as_nobody():
             if os.getuid() == 0:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
 #include "exchange/prepare.h"
+#include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/history_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/merge_report_dialog.h"
@@ -210,10 +211,14 @@ BOOST_AUTO_TEST_CASE(Stranger_ItsCodeBecomesOneOfOursAndThePreviewFollows)
 {
     Apart window;
     const auto before = window.codingsOf("gives_hope");
-    window.mergeAndClose([](gui::MergeDialog& dialog) {
+    window.mergeAndClose([&](gui::MergeDialog& dialog) {
         BOOST_TEST(comingOf(dialog, "codes") == "1");
         dialog.codes()->mark(1);
-        dialog.codes()->takeFor("gives_hope");
+        window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& finder) {
+            finder.typed().SetValue("gives h");
+            BOOST_TEST(finder.accept());
+        }));
+        dialog.codes()->pick();
         BOOST_TEST(comingOf(dialog, "codes") == "");
         BOOST_TEST(dialog.codes()->list().GetTextValue(1, 1) == "gives hope");
         BOOST_TEST(dialog.codes()->list().GetTextValue(1, 2) == "chosen");
