@@ -168,9 +168,9 @@ std::string cameFrom(const Report& report, const FromCopy& copy)
 {
     const std::string file = shownFile(report, copy.file);
     if (!copy.related)
-        return say(
-            "{file} has no history in common with the first; what it says was taken over, as one change.",
-            fmt::arg("file", file));
+        return say("{file} was made apart from the project it is merged with; what it says is taken over, as "
+                   "one change.",
+                   fmt::arg("file", file));
     if (copy.back > 0) {
         const std::string back =
             sayn("{file}: {count} change is back that the undo of a merge had taken away.",

@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(Stranger_ItsCodeBecomesOneOfOursAndThePreviewFollows)
     window.mergeAndClose([&](gui::MergeDialog& dialog) {
         BOOST_TEST(comingOf(dialog, "codes") == "1");
         dialog.codes()->mark(1);
-        window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& finder) {
+        window.ask.dialogs.push_front(on<gui::CodeFinder>([](gui::CodeFinder& finder) {
             finder.typed().SetValue("gives h");
             BOOST_TEST(finder.accept());
         }));
