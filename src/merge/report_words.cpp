@@ -51,27 +51,27 @@ std::string removalSentence(const Clash& clash)
                fmt::arg("writer", writer), fmt::arg("words", words));
 }
 
+const char* clashText(const Clash& clash)
+{
+    if (clash.chosenHere)
+        return mark(
+            "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
+            "stands, as was chosen.");
+    if (clash.stands != (clash.thereStands ? clash.there : clash.here))
+        return mark(
+            "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
+            "stands, of another copy.");
+    return mark(
+        "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
+        "written last.");
+}
+
 std::string clashSentence(const Clash& clash)
 {
     if (clash.removal) return removalSentence(clash);
     const std::string column = columnName(clash.column);
-    if (clash.chosenHere)
-        return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
-                   "stands, as was chosen.",
-                   fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
-                   fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
-                   fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
-    if (clash.stands != (clash.thereStands ? clash.there : clash.here))
-        return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
-                   "stands, of another copy.",
-                   fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
-                   fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
-                   fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
-    return say("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
-               "written "
-               "last.",
-               fmt::arg("column", column), fmt::arg("what", clash.what), fmt::arg("here", clash.here),
-               fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
+    return say(clashText(clash), fmt::arg("column", column), fmt::arg("what", clash.what),
+               fmt::arg("here", clash.here), fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
                fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
 }
 

@@ -24,6 +24,21 @@ bool isSaid(const std::vector<std::string>& left, const std::string& name)
                        [&](const std::string& sentence) { return sentence.find(name) != std::string::npos; });
 }
 
+/// Marit did something and took it back; Zoë coded, so that Marit's redo is still there; Marit does it again.
+void redoAfterZoeCoded(Study& study, const rd::history::Edit& edit, rd::CodeId code,
+                       rd::CodeId qualifier = {})
+{
+    study.project->apply(edit);
+    study.project->undo();
+    study.reopen("Zoë");
+    const rd::CoderId zoe = study.project->ensureCoder("Zoë");
+    study.project->apply(
+        rd::history::addCoding(study.state(), study.interview(), {28, 37}, code, zoe, qualifier));
+    study.reopen("Marit");
+    BOOST_TEST_REQUIRE(study.project->redoText().has_value());
+    study.project->redo();
+}
+
 /// The first deleted a code with a coding, the second coded with it, and a merge brought it back.
 struct BroughtBack : Team {
     rd::CodeId calm = code(0, "calm");
@@ -100,20 +115,12 @@ BOOST_AUTO_TEST_CASE(CodeThatAMergeBroughtBack_AndAThirdRenamed_StaysRenamed)
     BOOST_TEST(team.at(0).state().codebook.find(team.calm)->name.nl == "rust");
 }
 
-/// By another hand than whose redo it is, so that the redo is still there.
 BOOST_AUTO_TEST_CASE(RedoOfADeletion_LeavesWhatAnotherCodedWithSince)
 {
     Study study;
     const rd::CodeId calm = study.code("calm");
     study.codePassage({22, 26}, "calm");
-    study.project->apply(rd::history::deleteCode(study.state(), calm));
-    study.project->undo();
-    study.reopen("Zoë");
-    const rd::CoderId other = study.project->ensureCoder("Zoë");
-    study.project->apply(rd::history::addCoding(study.state(), study.interview(), {28, 37}, calm, other));
-    study.reopen("Marit");
-    BOOST_TEST_REQUIRE(study.project->redoText().has_value());
-    study.project->redo();
+    redoAfterZoeCoded(study, rd::history::deleteCode(study.state(), calm), calm);
     BOOST_TEST(isThere(study.state(), calm));
     BOOST_TEST(study.codings() == 2U);
     BOOST_TEST(study.project->check().empty());
@@ -124,14 +131,7 @@ BOOST_AUTO_TEST_CASE(RedoOfAMergeOfCodes_LeavesTheCodeThatAnotherCodedWithSince_
     Study study;
     const rd::CodeId calm = study.code("calm");
     study.codePassage({22, 26}, "calm");
-    study.project->apply(rd::history::mergeCodes(study.state(), calm, study.code("listens")));
-    study.project->undo();
-    study.reopen("Zoë");
-    const rd::CoderId other = study.project->ensureCoder("Zoë");
-    study.project->apply(rd::history::addCoding(study.state(), study.interview(), {28, 37}, calm, other));
-    study.reopen("Marit");
-    BOOST_TEST_REQUIRE(study.project->redoText().has_value());
-    study.project->redo();
+    redoAfterZoeCoded(study, rd::history::mergeCodes(study.state(), calm, study.code("listens")), calm);
     BOOST_TEST(isThere(study.state(), calm));
     BOOST_TEST((study.state().codebook.find(calm)->mergedInto == rd::CodeId{}));
     for (const auto& coding : study.state().codings.of(study.interview())) BOOST_TEST((coding.code == calm));
@@ -141,18 +141,11 @@ BOOST_AUTO_TEST_CASE(RedoOfAMergeOfCodes_LeavesTheCodeThatAnotherCodedWithSince_
 BOOST_AUTO_TEST_CASE(RedoOfADeletion_LeavesTheQualifierThatAnotherUsedSince_AndThatItsCodingsHad)
 {
     Study study;
+    const rd::CodeId calm = study.code("calm");
     const rd::CodeId notDone = study.code("not_done");
-    study.project->apply(rd::history::addCoding(study.state(), study.interview(), {22, 26},
-                                                study.code("calm"), study.marit, notDone));
-    study.project->apply(rd::history::deleteCode(study.state(), notDone));
-    study.project->undo();
-    study.reopen("Zoë");
-    const rd::CoderId other = study.project->ensureCoder("Zoë");
-    study.project->apply(rd::history::addCoding(study.state(), study.interview(), {28, 37},
-                                                study.code("calm"), other, notDone));
-    study.reopen("Marit");
-    BOOST_TEST_REQUIRE(study.project->redoText().has_value());
-    study.project->redo();
+    study.project->apply(
+        rd::history::addCoding(study.state(), study.interview(), {22, 26}, calm, study.marit, notDone));
+    redoAfterZoeCoded(study, rd::history::deleteCode(study.state(), notDone), calm, notDone);
     BOOST_TEST(isThere(study.state(), notDone));
     for (const auto& coding : study.state().codings.of(study.interview()))
         BOOST_TEST((coding.qualifier == notDone));
@@ -162,15 +155,8 @@ BOOST_AUTO_TEST_CASE(RedoOfARemovedTranscript_LeavesItWhereAnotherCodedSince)
 {
     Study study;
     study.codePassage({22, 26}, "calm");
-    study.project->apply(rd::history::deleteTranscript(study.state(), study.interview()));
-    study.project->undo();
-    study.reopen("Zoë");
-    const rd::CoderId other = study.project->ensureCoder("Zoë");
-    study.project->apply(
-        rd::history::addCoding(study.state(), study.interview(), {28, 37}, study.code("calm"), other));
-    study.reopen("Marit");
-    BOOST_TEST_REQUIRE(study.project->redoText().has_value());
-    study.project->redo();
+    redoAfterZoeCoded(study, rd::history::deleteTranscript(study.state(), study.interview()),
+                      study.code("calm"));
     BOOST_TEST(!study.state().transcripts.find(study.interview())->deleted);
     BOOST_TEST(study.codings() == 2U);
 }
