@@ -54,6 +54,7 @@ struct Clash {
     bool thereStands = false;         ///< Of these two, whatever a third copy says.
     std::optional<bool> chosenHere{}; ///< What was chosen, where something was.
     std::string stands{};             ///< What stands in the end, of all copies.
+    bool otherStands = false;         ///< That is neither of these two: a third copy says something else.
     bool removal = false;             ///< One side removed it, and the other changed it.
     bool removalStands = false;       ///< Of such a clash.
 };

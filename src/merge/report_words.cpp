@@ -57,7 +57,7 @@ const char* clashText(const Clash& clash)
         return mark(
             "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
             "stands, as was chosen.");
-    if (clash.stands != (clash.thereStands ? clash.there : clash.here))
+    if (clash.otherStands)
         return mark(
             "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
             "stands, of another copy.");

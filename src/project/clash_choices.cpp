@@ -88,6 +88,7 @@ void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& 
             told.chosenHere = next->keepHere;
             if (next->keepHere) told.thereStands = !*next->keepHere;
             told.stands = words.value(next->clash, value);
+            told.otherStands = value != next->clash.here && value != next->clash.there;
             ++next;
         }
 }

@@ -104,7 +104,8 @@ void tellStanding(const history::State& state, const RaisingClash& clash, merge:
     told.thereStands = !there.empty();
     Raisings all = standing(state, clash.here);
     all.insert(all.end(), there.begin(), there.end());
-    if (all.empty()) // a third copy said something else
+    told.otherStands = all.empty();
+    if (told.otherStands)
         for (const auto& [id, raising] : state.raisings)
             if (!raising.deleted && contradictsAny(raising, clash.there)) all.push_back(raising);
     told.stands = merge::howRaised(state, all);

@@ -155,8 +155,10 @@ void tellStanding(const history::State& state, const ResolutionClash& clash, sto
 {
     told.thereStands = !state.resolutions.at(clash.there.id).deleted;
     for (const auto& [id, resolution] : state.resolutions) // a third copy may have said something else
-        if (!resolution.deleted && aboutOf(resolution) == aboutOf(clash.here))
+        if (!resolution.deleted && aboutOf(resolution) == aboutOf(clash.here)) {
             told.stands = decisionWords(state, resolution, store);
+            told.otherStands = id != clash.here.id && id != clash.there.id;
+        }
 }
 
 }

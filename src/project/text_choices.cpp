@@ -107,7 +107,13 @@ void TextChoices::tell(std::vector<merge::FromCopy>& copies, store::ProjectStore
     for (const Told& one : m_all) {
         merge::Clash told = one.told;
         if (told.chosenHere) told.thereStands = !*told.chosenHere;
-        told.stands = wordsOf(one.clash, standing.at(&one), store);
+        const std::vector<Correction>& corrections = standing.at(&one);
+        told.stands = wordsOf(one.clash, corrections, store);
+        told.otherStands =
+            std::none_of(corrections.begin(), corrections.end(), [&](const Correction& correction) {
+                return nameOf(correction) == nameOf(one.clash.stands) ||
+                       nameOf(correction) == nameOf(one.clash.covered);
+            });
         copies[one.copy].clashes.push_back(std::move(told));
     }
 }
