@@ -32,11 +32,6 @@ void showInFull(Context& context, const std::string& title, const std::string& n
     context.ask.show(dialog);
 }
 
-}
-
-namespace
-{
-
 /// A note about the command line only where the report speaks of it.
 std::string noteTo(const std::string& report, const std::string& note, const std::string& ofOptions)
 {

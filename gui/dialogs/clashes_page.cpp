@@ -10,8 +10,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
-#include <filesystem>
-
 namespace rd::gui
 {
 

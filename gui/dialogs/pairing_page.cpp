@@ -7,7 +7,6 @@
 #include "gui/wx_text.h"
 
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include <algorithm>
 

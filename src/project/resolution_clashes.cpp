@@ -44,9 +44,8 @@ std::optional<Coding> agreedCoding(const history::State& state, const Resolution
 
 /// What it came to, and why.
 std::string decisionWords(const history::State& state, const Resolution& resolution,
-                          store::ProjectStore& store)
+                          store::ProjectStore& store, Words& words)
 {
-    Words words(store);
     const auto agreed = agreedCoding(state, resolution, store);
     std::string decision = tr("neither code");
     if (agreed)
@@ -125,8 +124,8 @@ merge::Clash inWords(const history::State& state, const ResolutionClash& clash, 
     told.id = clash.id();
     told.what = differenceWords(state, clash.here, words);
     told.column = "decision";
-    told.here = decisionWords(state, clash.here, store);
-    told.there = decisionWords(state, clash.there, store);
+    told.here = decisionWords(state, clash.here, store, words);
+    told.there = decisionWords(state, clash.there, store, words);
     told.hereBy = authorOf(clash.here);
     told.thereBy = authorOf(clash.there);
     told.hereAtMs = clash.here.madeMs;
@@ -153,10 +152,11 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told)
 {
+    Words words(store);
     told.thereStands = !state.resolutions.at(clash.there.id).deleted;
     for (const auto& [id, resolution] : state.resolutions) // a third copy may have said something else
         if (!resolution.deleted && aboutOf(resolution) == aboutOf(clash.here)) {
-            told.stands = decisionWords(state, resolution, store);
+            told.stands = decisionWords(state, resolution, store, words);
             told.otherStands = id != clash.here.id && id != clash.there.id;
         }
 }
