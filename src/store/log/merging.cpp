@@ -217,14 +217,14 @@ std::vector<history::Row> Merging::beginSettling()
     return rowsOf(names);
 }
 
-/// Brings the rows back that those undos took away.
+/// Brings the rows back that those undos took away; the last undo first, as an earlier one may show then.
 Restored Merging::restoreMerges()
 {
     Restored restored;
     restored.merges = m_settling->restored.size();
     std::set<std::pair<std::string, Uuid>> names;
-    for (const ChangeId undo : m_settling->back) {
-        const auto owners = revertMade(m_database, undo, m_settling->withdrawn).owners;
+    for (auto undo = m_settling->back.rbegin(); undo != m_settling->back.rend(); ++undo) {
+        const auto owners = revertMade(m_database, *undo, m_settling->withdrawn).owners;
         m_settling->beneath.giveBack(owners);
         for (const auto& [cell, owner] : owners) names.emplace(std::get<0>(cell), std::get<1>(cell));
     }

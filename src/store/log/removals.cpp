@@ -219,10 +219,12 @@ private:
         for (const auto& [column, cells] : row.cells) {
             if (!isContent(column)) continue;
             const CellTold* cell = last(cells, [&](const CellTold& one) {
-                return !isConsequence(kindOf(one.change)) && isApart(removal, one);
+                if (isConsequence(kindOf(one.change)) || !isApart(removal, one)) return false;
+                const CellTold& end = endOf(one, cells);
+                return !isUndo(end) || isNews(removal, end, table, row, column);
             });
             if (cell == nullptr) continue;
-            if (isUndo(*cell) && !isNews(removal, *cell, table, row, column)) continue;
+            cell = &endOf(*cell, cells);
             met.written[column] = cell->value;
             if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
         }
@@ -296,6 +298,21 @@ private:
         std::size_t copy = 0;
         while (copy < m_copies.size() && (!knows(copy, one.change) || knows(copy, without.change))) ++copy;
         return copy;
+    }
+    /// The last undo or redo of that writing among these; else the writing.
+    [[nodiscard]] const CellTold& endOf(const CellTold& writing, const std::vector<CellTold>& cells) const
+    {
+        const auto takesBack = [&](const CellTold& one, const CellTold& other) {
+            return m_changes[one.change].reverts == m_changes[other.change].id;
+        };
+        const CellTold* end = &writing;
+        for (std::size_t steps = 0; steps < cells.size(); ++steps) {
+            const auto next = std::find_if(cells.begin(), cells.end(),
+                                           [&](const CellTold& one) { return takesBack(one, *end); });
+            if (next == cells.end()) break;
+            end = &*next;
+        }
+        return *end;
     }
     [[nodiscard]] bool isUndo(const CellTold& writing) const
     {

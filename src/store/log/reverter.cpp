@@ -54,9 +54,6 @@ public:
         }
     }
 
-    Reverted result() { return std::move(m_reverted); }
-
-private:
     /// A row that it made stays when others refer to it by now, and then those that it refers to itself.
     void keepMade()
     {
@@ -71,6 +68,9 @@ private:
         }
     }
 
+    Reverted result() { return std::move(m_reverted); }
+
+private:
     /// The same of a row that it brought back.
     bool keepGoneAgain()
     {
@@ -223,33 +223,38 @@ private:
 namespace
 {
 
-Reverted reverted(Database& database, ChangeId change, const std::function<RowWrite(const RowWrite&)>& part)
+void take(Reverter& reverter, Database& database, ChangeId change,
+          const std::function<RowWrite(const RowWrite&)>& part)
 {
-    Reverter reverter(database, change);
     const std::string body = changeBody(database, change);
     try {
         readBodyWithoutValues(body, [&](const RowWrite& write) { reverter.take(part(write)); });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
-    reverter.keepWhatIsUsed();
-    return reverter.result();
 }
 
 }
 
 Reverted revertChange(Database& database, ChangeId change)
 {
-    return reverted(database, change, [](const RowWrite& write) { return write; });
+    Reverter reverter(database, change);
+    take(reverter, database, change, [](const RowWrite& write) { return write; });
+    reverter.keepWhatIsUsed();
+    return reverter.result();
 }
 
+/// What goes again and is used is brought back by the merge that asked for this.
 Reverted revertMade(Database& database, ChangeId change, const Withdrawn& withdrawn)
 {
-    return reverted(database, change, [&](const RowWrite& write) {
+    Reverter reverter(database, change);
+    take(reverter, database, change, [&](const RowWrite& write) {
         RowWrite made = write;
         withdrawn.takeOut(change, made);
         return made;
     });
+    reverter.keepMade();
+    return reverter.result();
 }
 
 }
