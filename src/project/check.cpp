@@ -111,6 +111,14 @@ std::vector<Finding> checkProject(store::ProjectStore& store, const history::Sta
     if (store.lacksChanges())
         findings.push_back({tr("history"), tr("Changes were taken out of the history, so that this copy is "
                                               "not merged. Ask for an intact copy.")});
+    if (const auto count = static_cast<long long>(store.countImpossibleHlcs()); count > 0)
+        findings.push_back(
+            {tr("history"),
+             sayn("{count} change has a clock that cannot be, so that this copy is not merged. Ask for an "
+                  "intact copy.",
+                  "{count} changes have a clock that cannot be, so that this copy is not merged. Ask for an "
+                  "intact copy.",
+                  count, fmt::arg("count", count))});
     for (const std::string& row : store.differencesWithLog())
         findings.push_back({row, tr("The history and the project do not agree here.")});
     return findings;

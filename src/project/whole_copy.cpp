@@ -21,6 +21,7 @@ enum class Large { gaps, rows };
 Soundness historyOf(store::ProjectStore& store, Large large)
 {
     if (store.lacksChanges()) return Soundness::changesTakenOut;
+    if (store.countImpossibleHlcs() > 0) return Soundness::clocksCannotBe;
     const bool agrees = store.logSize() <= quicklyFolded ? store.differencesWithLog().empty()
                                                          : large == Large::gaps || store.hasRowsOfLog();
     return agrees ? Soundness::sound : Soundness::tablesDiffer;
@@ -41,6 +42,8 @@ void demandSound(const fs::path& path, Soundness found)
     if (found == Soundness::damaged) throw store::StoreRefusal(store::Trouble::damaged, path);
     if (found == Soundness::changesTakenOut)
         refuse(tr("Changes were taken out of the history of this project."));
+    if (found == Soundness::clocksCannotBe)
+        refuse(tr("The history of this project has a clock that cannot be."));
     if (found == Soundness::tablesDiffer)
         refuse(tr("What this project says and its history do not agree: something else wrote in it."));
 }

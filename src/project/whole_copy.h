@@ -9,12 +9,13 @@
 namespace rd::project
 {
 
-enum class Soundness { sound, damaged, changesTakenOut, tablesDiffer };
+enum class Soundness { sound, damaged, changesTakenOut, clocksCannotBe, tablesDiffer };
 
-/// Throws Refusal for a project of which changes were taken out of the history, or whose tables say something
-/// else than its history: a merge of it would take over, or keep, only a part without a word. That the tables
-/// agree is looked at where the history is not so large that it would take longer than the merge; of a larger
-/// copy it is only looked at whether it has the rows that its history made. `check` always looks at all.
+/// Throws Refusal for a project of which changes were taken out of the history or have a clock that cannot
+/// be, or whose tables say something else than its history: a merge of it would take over, or keep, only a
+/// part without a word. That the tables agree is looked at where the history is not so large that it would
+/// take longer than the merge; of a larger copy it is only looked at whether it has the rows that its history
+/// made. `check` always looks at all.
 void demandWholeHistory(const std::filesystem::path& path, store::ProjectStore& store);
 
 /// Looks a copy over while it is merged, because a large one takes as long as the merge.

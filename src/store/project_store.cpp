@@ -356,6 +356,11 @@ bool ProjectStore::hasRowsOfLog()
     return store::hasRowsOfLog(*m_database);
 }
 
+std::size_t ProjectStore::countImpossibleHlcs()
+{
+    return store::countImpossibleHlcs(*m_database);
+}
+
 bool ProjectStore::lacksChanges()
 {
     return store::lacksChanges(*m_database);

@@ -126,6 +126,8 @@ public:
     std::vector<std::string> differencesWithLog();
     /// See hasRowsOfLog().
     [[nodiscard]] bool hasRowsOfLog();
+    /// How many changes have a clock that cannot be.
+    [[nodiscard]] std::size_t countImpossibleHlcs();
     /// Whether changes were taken out of the history.
     [[nodiscard]] bool lacksChanges();
     /// What the history takes in the file, in bytes.

@@ -94,6 +94,19 @@ BOOST_AUTO_TEST_CASE(ValueThatNoChangeWrote_IsRefused)
     copy.demandRefused(0, {1}, 1);
 }
 
+BOOST_AUTO_TEST_CASE(ClockThatCannotBe_IsRefusedAndFound)
+{
+    Tampered study("UPDATE change SET hlc = 9223372036854775000 WHERE kind = 'code.add' AND seq = "
+                   "(SELECT max(seq) FROM change WHERE kind = 'code.add')");
+    study.demandRefused(0, {1}, 1);
+    study.team.open(1);
+    study.demandRefused(1, {0}, 1); // nor is anything merged into it
+    const auto findings = study.team.at(1).project->check();
+    BOOST_TEST(std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
+        return finding.what.starts_with("1 change has a clock that cannot be");
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(RowThatIsGone_AndNoChangeDeleted_IsRefused)
 {
     Tampered copy("DELETE FROM coding");

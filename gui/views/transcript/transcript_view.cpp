@@ -23,8 +23,9 @@ namespace rd::gui
 TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
     : wxPanel(parent), m_workspace(workspace)
 {
-    m_title = new wxStaticText(this, wxID_ANY, "");
+    m_title = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_title->SetFont(m_title->GetFont().Bold());
+    m_compared = new wxStaticText(this, wxID_ANY, "");
     m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
     m_text = new TextPane(m_splitter);
     m_stripes = new StripesPanel(m_splitter, workspace, *m_text);
@@ -33,8 +34,11 @@ TranscriptView::TranscriptView(wxWindow* parent, Workspace& workspace)
     m_stripesWidth = FromDIP(190);
     m_splitter->SplitVertically(m_text, m_stripes, -m_stripesWidth);
 
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(m_title, wxSizerFlags(1).Border(wxALL, FromDIP(4)));
+    head->Add(m_compared, wxSizerFlags().Border(wxALL, FromDIP(4)));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_title, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+    column->Add(head, wxSizerFlags().Expand());
     column->Add(m_splitter, wxSizerFlags(1).Expand());
     SetSizer(column);
     m_accessible.emplace(*m_text);
@@ -74,7 +78,10 @@ void TranscriptView::listen()
     m_connections.push_back(
         m_workspace.changed.connect([this](const project::Changed& change) { takeChange(change); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { showCodings(); }));
-    m_connections.push_back(m_workspace.comparison().changed.connect([this] { showCodings(); }));
+    m_connections.push_back(m_workspace.comparison().changed.connect([this] {
+        takeTexts();
+        showCodings();
+    }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
         showCodings();
@@ -104,6 +111,12 @@ void TranscriptView::takeTexts()
                                           : say("Transcript {name}", fmt::arg("name", shown->name)));
     nameControl(*m_stripes, tr("Codings beside the text"));
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(title)));
+    const Comparison& comparison = m_workspace.comparison();
+    m_compared->SetLabel(wxControl::EscapeMnemonics(
+        toWx(comparison.on() ? say("{first} left, {second} right", fmt::arg("first", comparison.firstName()),
+                                   fmt::arg("second", comparison.secondName()))
+                             : std::string())));
+    Layout();
 }
 
 void TranscriptView::showSelection()

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] const history::State* state() const;
 
     Workspace& m_workspace;
+    wxStaticText* m_compared = nullptr; ///< Whose codings stand left and whose right, while two are compared.
     wxStaticText* m_title;
     wxSplitterWindow* m_splitter;
     int m_stripesWidth = 0; ///< As the user left it; the text takes what a resize gives.

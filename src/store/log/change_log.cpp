@@ -4,6 +4,7 @@
 #include "store/schema/schema.h"
 #include "store/sqlite/statement.h"
 
+#include <limits>
 #include <stdexcept>
 
 namespace rd::store
@@ -110,6 +111,25 @@ std::string changeBody(Database& database, ChangeId id)
 std::int64_t highestHlc(Database& database)
 {
     return database.number("SELECT max(hlc) FROM change");
+}
+
+namespace
+{
+
+constexpr std::int64_t lastHlc = std::numeric_limits<std::int64_t>::max() / 2;
+
+}
+
+bool isPossibleHlc(std::int64_t hlc)
+{
+    return hlc > 0 && hlc <= lastHlc;
+}
+
+std::size_t countImpossibleHlcs(Database& database)
+{
+    Statement statement(database, "SELECT count(*) FROM change WHERE hlc <= 0 OR hlc > ?");
+    statement.bind(1, lastHlc).step();
+    return static_cast<std::size_t>(statement.integer(0));
 }
 
 bool lacksChanges(Database& database)

@@ -36,6 +36,11 @@ std::optional<ChangeRow> findChange(Database& database, ChangeId id);
 /// The body as JSON Lines. Throws StoreRefusal (damaged) when it cannot be read.
 std::string changeBody(Database& database, ChangeId id);
 std::int64_t highestHlc(Database& database);
+/// Whether a clock can have given that. Others are so far beyond any time that only a damaged or made-up file
+/// has them; ours must be able to go on.
+bool isPossibleHlc(std::int64_t hlc);
+/// How many changes have another.
+std::size_t countImpossibleHlcs(Database& database);
 /// Whether changes were taken out of the log: a file numbers them without a gap, and remembers the last.
 bool lacksChanges(Database& database);
 /// What the bodies take in the file, in bytes.

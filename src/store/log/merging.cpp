@@ -13,7 +13,6 @@
 #include "store/texts/shown_tables.h"
 
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 
 namespace rd::store
@@ -21,9 +20,6 @@ namespace rd::store
 
 namespace
 {
-
-/// So far above any time that only a damaged or made-up file has it; the clock must be able to go on.
-constexpr std::int64_t lastClock = std::numeric_limits<std::int64_t>::max() / 2;
 
 std::set<ChangeId> changeIds(Database& database)
 {
@@ -118,7 +114,7 @@ void Merging::takeOver(Database& from, Pulled& pulled, const Sides& sides, Progr
         for (std::size_t i = 0; i < there.size(); ++i) {
             if (i % 200 == 0) progress.step(i, there.size(), merging);
             const ChangeRow& change = there[i];
-            if (change.hlc <= 0 || change.hlc > lastClock) throw std::runtime_error("impossible clock");
+            if (!isPossibleHlc(change.hlc)) throw std::runtime_error("impossible clock");
             puller.take(change, copyChange(from, m_database, change.id, m_change.id));
             m_pulled += pulledLine(change.id.uuid);
             m_latest = std::max(m_latest, change.hlc);
