@@ -153,6 +153,12 @@ std::string readFile(const fs::path& path, std::uintmax_t limit)
     return bytes;
 }
 
+void demandPlaceToWrite(const fs::path& path)
+{
+    const fs::path target = behindLinks(path);
+    if (!isStream(target)) const AsideFile probe(target);
+}
+
 void writeFile(const fs::path& path, std::string_view bytes)
 {
     if (isStream(path)) return writeStream(path, bytes);

@@ -17,6 +17,10 @@ std::string readFile(const std::filesystem::path& path, std::uintmax_t limit = 5
 /// permission, disk full), and then leaves no file of its own behind.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Throws what writeFile() would where there can be no such file: to know before something is done that
+/// cannot be told else.
+void demandPlaceToWrite(const std::filesystem::path& path);
+
 /// Refuses a file or folder that cannot be written, by the error number of the system.
 [[noreturn]] void refuseToWrite(const std::filesystem::path& path, int error);
 

@@ -8,6 +8,8 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace rd::merge
 {
@@ -88,23 +90,63 @@ void joinCase(Gathering& all, CaseId first, CaseId second)
 
 }
 
-std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came)
+namespace
+{
+
+/// The things of each name, in the order in which they were made.
+template <class Thing>
+class Namesakes
+{
+public:
+    Namesakes(const std::set<Uuid>& came, const MadeApart& madeApart) : m_came(came), m_madeApart(madeApart)
+    {
+    }
+
+    /// The first of that name that was made apart from this one, if one of the two came in.
+    std::optional<Thing> firstLike(const std::string& name, const Thing& one)
+    {
+        std::vector<Thing>& known = m_all[name];
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Thing& other) {
+            return (m_came.contains(one.id.uuid) || m_came.contains(other.id.uuid)) &&
+                   m_madeApart(other.id.uuid, one.id.uuid);
+        });
+        std::optional<Thing> first;
+        if (found != known.end()) first = *found;
+        known.push_back(one);
+        return first;
+    }
+
+private:
+    const std::set<Uuid>& m_came;
+    const MadeApart& m_madeApart;
+    std::map<std::string, std::vector<Thing>> m_all;
+};
+
+/// As the user reads it, where they are called the same in that language too.
+std::string nameForBoth(const Code& one, const Code& other, const std::string& otherwise)
+{
+    const std::string& name = one.shownName(userLanguage());
+    return name == other.shownName(userLanguage()) ? name : otherwise;
+}
+
+}
+
+std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came,
+                                const MadeApart& madeApart)
 {
     std::vector<SameName> pairs;
-    std::map<std::pair<bool, std::string>, Code> codes;
+    Namesakes<Code> codes(came, madeApart);
     for (const Code& code : byId(state.codebook.inOrder())) {
         const std::string& name = code.shownName(state.info.language);
-        const auto [known, fresh] = codes.try_emplace({code.isQualifier(), text::folded(name)}, code);
-        if (!fresh && (came.contains(code.id.uuid) || came.contains(known->second.id.uuid)))
-            pairs.push_back(
-                {SameName::Of::code, known->second.id.uuid, code.id.uuid, name, known->second.key, code.key});
+        const std::string kind = code.isQualifier() ? "q " : "c ";
+        if (const auto first = codes.firstLike(kind + text::folded(name), code))
+            pairs.push_back({SameName::Of::code, first->id.uuid, code.id.uuid,
+                             nameForBoth(*first, code, name), first->key, code.key});
     }
-    std::map<std::string, Uuid> cases;
-    for (const Case& value : byId(state.cases.cases())) {
-        const auto [known, fresh] = cases.try_emplace(text::folded(value.name), value.id.uuid);
-        if (!fresh && (came.contains(value.id.uuid) || came.contains(known->second)))
-            pairs.push_back({SameName::Of::theCase, known->second, value.id.uuid, value.name, "", ""});
-    }
+    Namesakes<Case> cases(came, madeApart);
+    for (const Case& value : byId(state.cases.cases()))
+        if (const auto first = cases.firstLike(text::folded(value.name), value))
+            pairs.push_back({SameName::Of::theCase, first->id.uuid, value.id.uuid, value.name, "", ""});
     return pairs;
 }
 

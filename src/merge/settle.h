@@ -32,8 +32,13 @@ struct Writers {
 /// empty functions know of nothing.
 Settled settle(history::State& state, std::set<CodingId> fallen = {}, Writers writers = {});
 
-/// Codes, and cases, of the same name (case and accents ignored) of which one is among `came`.
-std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came);
+/// Whether two things were made by people who did not know of each other's.
+using MadeApart = std::function<bool(const Uuid&, const Uuid&)>;
+
+/// Codes, and cases, of the same name (case and accents ignored) that were made apart, and of which one is
+/// among `came`. Who made both himself wanted two.
+std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came,
+                                const MadeApart& madeApart);
 /// Makes one of each two: the one that was made first stays, with all that belongs to the other.
 Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs);
 

@@ -2,9 +2,11 @@
 #include "base/i18n.h"
 #include "merge/joining.h"
 #include "merge/settler.h"
+#include "merge/words.h"
 #include "text/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace rd::merge
@@ -26,6 +28,25 @@ void moveValues(Gathering& all, AttributeId from, AttributeId into)
     }
 }
 
+void joinWording(Wording& stays, const Wording& goes, const std::array<const char*, 2>& columns,
+                 std::vector<codebook::LeftOut>& leftOut)
+{
+    joinValue(stays.nl, goes.nl, columns[0], leftOut);
+    joinValue(stays.en, goes.en, columns[1], leftOut);
+}
+
+/// A value stands once, whatever the other called it.
+void joinChoice(std::vector<transcript::Choice>& choices, const transcript::Choice& more,
+                std::vector<codebook::LeftOut>& leftOut)
+{
+    const auto known = std::find_if(choices.begin(), choices.end(),
+                                    [&](const auto& choice) { return choice.value == more.value; });
+    if (known == choices.end())
+        choices.push_back(more);
+    else
+        joinWording(known->label, more.label, {"choices", "choices"}, leftOut);
+}
+
 /// Two attributes of one key are one, when they hold the same kind of thing; else the later gets another key.
 void joinAttribute(Gathering& all, Attribute first, Attribute later)
 {
@@ -40,15 +61,19 @@ void joinAttribute(Gathering& all, Attribute first, Attribute later)
                             fmt::arg("key", key), fmt::arg("new", later.key)));
     }
     const Attribute before = first;
+    std::vector<codebook::LeftOut> leftOut;
+    joinWording(first.name, later.name, {"name_nl", "name_en"}, leftOut);
+    joinWording(first.allLabel, later.allLabel, {"all_label_nl", "all_label_en"}, leftOut);
     for (const std::string& moment : later.moments) addMissing(first.moments, moment);
-    for (const transcript::Choice& choice : later.choices) addMissing(first.choices, choice);
+    for (const transcript::Choice& choice : later.choices) joinChoice(first.choices, choice, leftOut);
     if (first != before) all.put(first.id.uuid, first);
     moveValues(all, later.id, first.id);
     later.deleted = true;
     all.put(later.id.uuid, later);
-    all.find(
-        "attribute-joined", {later.id.uuid},
-        say("The attribute “{key}” was made in both copies and is one now.", fmt::arg("key", later.key)));
+    all.find("attribute-joined", {later.id.uuid},
+             withLeftOut(say("The attribute “{key}” was made in both copies and is one now.",
+                             fmt::arg("key", later.key)),
+                         leftOut));
 }
 
 std::vector<Attribute> attributesById(const history::State& state)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "coding/coder_colors.h"
+#include "merge/joining.h"
 #include "merge/settler.h"
+#include "merge/words.h"
 
 #include <algorithm>
 
@@ -52,13 +54,23 @@ private:
             const CoderId stays = first[knownBy(coder)];
             m_instead[coder.id] = stays;
             if (coder.agreed) keepGivenName(m_all.state().coders.at(stays), coder);
-            coder.deleted = true;
-            m_all.put(coder.id.uuid, coder);
-            const std::string name = coder.shownName();
-            m_all.find(
-                "coder-joined", {coder.id.uuid},
-                say("The coder “{name}” was made in both copies and is one now.", fmt::arg("name", name)));
+            join(m_all.state().coders.at(stays), coder);
         }
+    }
+
+    void join(Coder stays, Coder goes)
+    {
+        const Coder before = stays;
+        std::vector<codebook::LeftOut> leftOut;
+        joinValue(stays.initials, goes.initials, "initials", leftOut);
+        if (goes.color != stays.color) leftOut.push_back({"color", codebook::colorText(goes.color)});
+        if (stays != before) m_all.put(stays.id.uuid, stays);
+        goes.deleted = true;
+        m_all.put(goes.id.uuid, goes);
+        m_all.find("coder-joined", {goes.id.uuid},
+                   withLeftOut(say("The coder “{name}” was made in both copies and is one now.",
+                                   fmt::arg("name", goes.shownName())),
+                               leftOut));
     }
 
     /// A name that somebody gave stands above the one that the program gives.

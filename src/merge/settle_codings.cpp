@@ -121,17 +121,22 @@ void settleTranscriptNames(Gathering& all)
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     std::set<std::string> names;
     for (const auto& transcript : list) names.insert(transcript.name);
-    std::set<std::string> taken;
+    std::map<std::string, std::string> taken; // from which file
     for (transcript::Transcript& transcript : list) {
-        if (taken.insert(transcript.name).second) continue;
+        const auto [first, fresh] = taken.emplace(transcript.name, transcript.sourceSha256);
+        if (fresh) continue;
+        const bool sameFile = !transcript.sourceSha256.empty() && first->second == transcript.sourceSha256;
         const std::string name = transcript.name;
         for (int i = 2; !names.insert(transcript.name).second; ++i)
             transcript.name = name + " (" + std::to_string(i) + ")";
-        taken.insert(transcript.name);
+        taken.emplace(transcript.name, transcript.sourceSha256);
         all.put(transcript.id.uuid, transcript);
-        all.find("transcript-name", {transcript.id.uuid},
-                 say("Two transcripts are called “{name}”; one is “{new}” now.", fmt::arg("name", name),
-                     fmt::arg("new", transcript.name)));
+        std::string told = say("Two transcripts are called “{name}”; one is “{new}” now.",
+                               fmt::arg("name", name), fmt::arg("new", transcript.name));
+        if (sameFile)
+            told += " " + tr("Both were imported from the same file: go on in one of them, and delete the "
+                             "other when what is coded in it stands in the first.");
+        all.find("transcript-name", {transcript.id.uuid}, told);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "merge/joining.h"
 #include "merge/settler.h"
+#include "merge/words.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -17,12 +19,15 @@ using coding::Round;
 void joinRound(Gathering& all, Round first, Round later)
 {
     addTranscripts(first, later.transcripts);
-    if (first.date.empty()) first.date = later.date;
+    std::vector<codebook::LeftOut> leftOut;
+    joinValue(first.date, later.date, "date", leftOut);
     later.deleted = true;
     all.put(first.id.uuid, first);
     all.put(later.id.uuid, later);
     all.find("round-joined", {later.id.uuid},
-             say("The round “{name}” was made in both copies and is one now.", fmt::arg("name", first.name)));
+             withLeftOut(say("The round “{name}” was made in both copies and is one now.",
+                             fmt::arg("name", first.name)),
+                         leftOut));
 }
 
 /// Of what differences were settled to only the last stands, with the coding that it came to.

@@ -133,11 +133,29 @@ std::string takenFor(const MappedTranscript& pair)
                fmt::arg("there", pair.name), fmt::arg("here", pair.into), fmt::arg("percent", alike(pair)));
 }
 
-std::string leftOutOf(const codebook::JoinedCode& both)
+namespace
+{
+
+std::string valuesOf(const std::vector<codebook::LeftOut>& leftOut)
 {
     std::string values;
-    for (const codebook::LeftOut& one : both.leftOut)
+    for (const codebook::LeftOut& one : leftOut)
         values += (values.empty() ? "" : "; ") + columnName(one.column) + " “" + one.value + "”";
+    return values;
+}
+
+}
+
+std::string withLeftOut(const std::string& told, const std::vector<codebook::LeftOut>& leftOut)
+{
+    return leftOut.empty()
+               ? told
+               : told + " " + say("The other had: {values}.", fmt::arg("values", valuesOf(leftOut)));
+}
+
+std::string leftOutOf(const codebook::JoinedCode& both)
+{
+    const std::string values = valuesOf(both.leftOut);
     const std::string& name = both.code.shownName(userLanguage());
     return say("Two codes are one now, “{name}”. Where there is room for one value only its own stands; the "
                "other had: {values}.",

@@ -29,6 +29,9 @@ std::string notFound(const Placement& coding);
 std::string foundElsewhere(const Placement& coding);
 /// Of two codes that became one, what the other had where there is room for one value only.
 std::string leftOutOf(const codebook::JoinedCode& both);
+/// Behind what is told of two things that became one, what the other said where there is room for one value
+/// only; nothing where that is nothing.
+std::string withLeftOut(const std::string& told, const std::vector<codebook::LeftOut>& leftOut);
 /// A coding of a copy that stands at other words, because the other copy corrected the text.
 std::string standsElsewhere(const Placement& coding);
 /// How much of the words are the same, in per cent: "93", and "100" only where the text is the same.

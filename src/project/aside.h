@@ -42,8 +42,9 @@ auto speakingOf(const std::filesystem::path& meant, const std::filesystem::path&
     try {
         return work();
     } catch (const store::StoreRefusal& refusal) {
-        if (refusal.trouble() != store::Trouble::full || refusal.complaint().file != aside.string()) throw;
-        refuseToWrite(becomes, ENOSPC);
+        if (refusal.complaint().file != aside.string()) throw;
+        if (refusal.trouble() == store::Trouble::full) refuseToWrite(becomes, ENOSPC);
+        throw store::StoreRefusal(refusal.trouble(), meant);
     } catch (const Refusal& refusal) {
         Complaint complaint = refusal.complaint();
         if (complaint.file != aside.string()) throw;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 namespace rd::project
@@ -42,14 +43,43 @@ void ClashChoices::add(const std::string& copy, const std::vector<CellClash>& cl
         m_clashes.push_back({copy, clash, choiceOf(copy, clashId(clash.cell))});
 }
 
+void ClashChoices::follow(const std::string& copy, const std::vector<CellClash>& followers)
+{
+    for (const CellClash& clash : followers) {
+        const auto leads = [&](const Clash& one) {
+            return one.copy == copy && one.keepHere && std::get<1>(one.clash.cell) == std::get<1>(clash.cell);
+        };
+        const auto leader = std::find_if(m_clashes.begin(), m_clashes.end(), leads);
+        if (leader != m_clashes.end()) m_followers.push_back({copy, clash, leader->keepHere});
+    }
+}
+
+std::vector<CellClash> takeFollowers(std::vector<CellClash>& clashes)
+{
+    const auto follows = [&](const CellClash& clash) {
+        return std::get<0>(clash.cell) == "memo" && std::get<2>(clash.cell) == "coder" &&
+               std::any_of(clashes.begin(), clashes.end(), [&](const CellClash& other) {
+                   return std::get<1>(other.cell) == std::get<1>(clash.cell) && other.cell != clash.cell;
+               });
+    };
+    std::vector<CellClash> followers;
+    std::copy_if(clashes.begin(), clashes.end(), std::back_inserter(followers), follows);
+    std::erase_if(clashes, [&](const CellClash& clash) {
+        return std::any_of(followers.begin(), followers.end(),
+                           [&](const CellClash& one) { return one.cell == clash.cell; });
+    });
+    return followers;
+}
+
 /// Of what no choice left out the last that was written.
 Cells ClashChoices::standingOf(const std::vector<const Clash*>& clashes)
 {
     const CellClash& first = clashes.front()->clash;
     std::vector<Written> left{{first.here, {first.hereBy.hlc, first.hereBy.id.uuid}}};
     for (const Clash* one : clashes) {
-        const bool here = one->keepHere.value_or(false);
-        if (one->keepHere && !here) left.clear();
+        const bool byValues = one->clash.made && !one->keepHere;
+        const bool here = byValues ? !one->clash.thereStands : one->keepHere.value_or(false);
+        if ((one->keepHere || byValues) && !here) left.clear();
         if (!here) left.push_back({one->clash.there, {one->clash.thereBy.hlc, one->clash.thereBy.id.uuid}});
     }
     return std::max_element(left.begin(), left.end(),
@@ -75,6 +105,9 @@ std::map<CellName, CellValue> ClashChoices::chosen() const
         const auto& [table, row, name] = one.clash.cell;
         for (const auto& [column, value] : all.at(one.clash.cell)) values[{table, row, column}] = value;
     }
+    for (const Clash& one : m_followers)
+        for (const auto& [column, value] : *one.keepHere ? one.clash.here : one.clash.there)
+            values[{std::get<0>(one.clash.cell), std::get<1>(one.clash.cell), column}] = value;
     return values;
 }
 

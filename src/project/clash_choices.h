@@ -20,6 +20,8 @@ public:
     explicit ClashChoices(const MergeOptions& options) : m_options(options) {}
 
     void add(const std::string& copy, const std::vector<store::CellClash>& clashes);
+    /// What is chosen together with what else both wrote in that row; see takeFollowers().
+    void follow(const std::string& copy, const std::vector<store::CellClash>& followers);
     /// Whether here or there was chosen; nothing where nothing was. `clash` as in merge::Clash::id.
     [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& clash) const;
     /// What the cells are to hold about which something was chosen.
@@ -42,7 +44,11 @@ private:
 
     const MergeOptions& m_options;
     std::vector<Clash> m_clashes;
+    std::vector<Clash> m_followers;
 };
+
+/// Takes out of these what goes with what else both wrote in the row: whose memo it is goes with its words.
+std::vector<store::CellClash> takeFollowers(std::vector<store::CellClash>& clashes);
 
 /// Throws Refusal for a choice about what the copies, of which it names one or all, did not both write, and
 /// where all choices are about copies that are not merged here. Choices about such copies besides are told.

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "codebook/code.h"
 #include "project/row_names.h"
+#include "store/rows/json_columns.h"
 
 #include <nlohmann/json.hpp>
 
@@ -61,6 +62,17 @@ bool isList(const std::string& column)
     return lists.contains(column);
 }
 
+/// The choices of an attribute, as tables show them.
+std::string choicesInWords(const std::string& text)
+{
+    std::string all;
+    for (const transcript::Choice& choice : store::choicesOfText(text)) {
+        const std::string& label = choice.label.in(userLanguage());
+        all += (all.empty() ? "" : ", ") + (label.empty() ? choice.value : label);
+    }
+    return all;
+}
+
 bool isYesOrNo(const std::string& column)
 {
     static const std::set<std::string> flags{"agreed",      "codable",   "column_percent",
@@ -80,6 +92,7 @@ struct ValueTeller {
     }
     std::string operator()(const std::string& text) const
     {
+        if (column == "choices") return choicesInWords(text);
         return isList(column) ? listInWords(state, text).value_or(text) : text;
     }
     std::string operator()(std::int64_t number) const
@@ -92,29 +105,10 @@ struct ValueTeller {
     std::string operator()(double number) const { return fmt::format("{}", number); }
 };
 
-/// The thing whose cell it is.
-std::string thingOf(const history::State& state, const std::string& table, const Uuid& row)
+std::string codeName(const history::State& state, CodeId id)
 {
-    if (table == "coding") {
-        if (const auto* coding = state.codings.find(CodingId{row})) return rowName(state, *coding);
-        return tr("a coding that was removed");
-    }
-    if (table == "table_definition") {
-        const auto found = state.tables.find(TableId{row});
-        if (found != state.tables.end()) return rowName(state, found->second);
-    }
-    if (table == "memo") {
-        const auto found = state.memos.find(MemoId{row});
-        if (found != state.memos.end()) return found->second.title.in(userLanguage());
-    }
-    if (table == "attribute")
-        if (const auto* attribute = state.cases.find(AttributeId{row})) return attribute->key;
-    if (table == "text_edit") {
-        const auto* edit = state.textEdits.find(transcript::TextEditId{row});
-        return edit == nullptr ? tr("a correction that was taken back") : rowName(state, *edit);
-    }
-    if (table == "project_info") return tr("the project");
-    return nameOf(state, row);
+    const codebook::Code* code = state.codebook.find(id);
+    return code == nullptr ? std::string() : code->shownName(userLanguage());
 }
 
 }
@@ -130,12 +124,38 @@ ClashWords::ClashWords(const history::State& state, store::ProjectStore& store)
 {
 }
 
+/// The thing whose cell it is, also when it is removed.
+std::string ClashWords::thing(const std::string& table, const Uuid& id) const
+{
+    if (table == "project_info") return tr("the project");
+    if (table == "text_edit" && m_state.textEdits.find(transcript::TextEditId{id}) == nullptr)
+        return tr("a correction that was taken back");
+    const auto row = m_store.row(table, id);
+    if (!row) return nameOf(m_state, id);
+    const auto* coding = std::get_if<coding::Coding>(&*row);
+    return coding == nullptr ? rowName(m_state, *row) : codingName(*coding);
+}
+
+/// So that it is known from others with the same code.
+std::string ClashWords::codingName(const coding::Coding& coding) const
+{
+    const auto* transcript = m_state.transcripts.find(coding.transcript);
+    const auto coder = m_state.coders.find(coding.coder);
+    const auto* turn = m_state.transcripts.turnAt(coding.transcript, coding.span.start);
+    if (transcript == nullptr || turn == nullptr || coder == m_state.coders.end())
+        return rowName(m_state, coding);
+    return say("the coding “{code}” of {coder} at ‘{words}’ ({transcript}, turn {turn})",
+               fmt::arg("code", codeName(m_state, coding.code)), fmt::arg("coder", coder->second.shownName()),
+               fmt::arg("words", quoteOf(m_words(coding.transcript, coding.span))),
+               fmt::arg("transcript", transcript->name), fmt::arg("turn", turn->number));
+}
+
 merge::Clash ClashWords::inWords(const store::CellClash& clash) const
 {
     const auto& [table, row, column] = clash.cell;
     merge::Clash words;
     words.id = clashId(clash.cell);
-    words.what = thingOf(m_state, table, row);
+    words.what = thing(table, row);
     words.column = column;
     words.here = value(clash, clash.here);
     words.there = value(clash, clash.there);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::string value(const store::CellClash& clash, const store::Cells& cells) const;
 
 private:
+    [[nodiscard]] std::string thing(const std::string& table, const Uuid& id) const;
+    [[nodiscard]] std::string codingName(const coding::Coding& coding) const;
     [[nodiscard]] std::string passage(TranscriptId id, const store::Cells& cells) const;
 
     const history::State& m_state;

@@ -15,8 +15,10 @@
 #include "project/raising_clashes.h"
 #include "project/removal_clashes.h"
 #include "project/resolution_clashes.h"
+#include "project/side_clashes.h"
 #include "project/stranger.h"
 #include "project/text_choices.h"
+#include "project/value_clashes.h"
 #include "project/whole_copy.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -79,7 +81,7 @@ public:
         demandOther(path, m_path);
         const auto copy = openCopy(path);
         SoundCheck check(path);
-        const store::Pulled pulled = check.during([&] {
+        store::Pulled pulled = check.during([&] {
             demandWords(path, *copy);
             return m_merging.pull(*copy, m_progress);
         });
@@ -88,14 +90,16 @@ public:
         m_moved.note(m_state, pulled.rows, *copy, m_report.copies.size());
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(history::idOf(row));
+        const auto followers = takeFollowers(pulled.clashes);
         m_related.push_back(m_report.copies.size());
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         tellWhence(m_report.copies.back(), pulled);
         m_changes += static_cast<long long>(pulled.changes.size());
+        tellClock(pulled);
         m_choices.add(path.string(), pulled.clashes);
+        m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
-        takeRaisings(m_report.copies.size() - 1, pulled.rows);
-        takeResolutions(m_report.copies.size() - 1, pulled.rows);
+        takeSides(m_report.copies.size() - 1, pulled.rows);
         if (pulled.back > 0 && !m_bringsBack) m_bringsBack = m_report.copies.size() - 1;
     }
 
@@ -107,13 +111,12 @@ public:
         m_choices.tell(m_report.copies, {m_state, m_store});
         m_textChoices.tell(m_report.copies, m_store); // behind what both wrote in cells
         tellRemovals();
-        tellRaisings();
-        tellResolutions();
+        tellSides();
         m_moved.tell(m_state, m_report.copies);
         if (auto unused = demandKnown(m_options.keepHere, m_report))
             m_report.findings.push_back(std::move(*unused));
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
-        m_report.sameNames = merge::sameNames(m_state, m_came);
+        findSameNames();
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         find(fallenCodings(m_state, m_fallen, m_store));
     }
@@ -138,6 +141,20 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
+    /// Of two writings the later stands, by the clock of who wrote.
+    void tellClock(const store::Pulled& pulled)
+    {
+        constexpr std::int64_t day = 86'400'000; // ms
+        const auto last = std::max_element(pulled.changes.begin(), pulled.changes.end(),
+                                           [](const auto& a, const auto& b) { return a.atMs < b.atMs; });
+        if (last == pulled.changes.end() || last->atMs <= m_merging.change().atMs + day) return;
+        find({merge::Finding{
+            "clock-ahead",
+            say("The clock of {author} was ahead: a change bears {time}. Where both sides wrote it counts as "
+                "the later; look what you want to stand.",
+                fmt::arg("author", last->author), fmt::arg("time", localTime(last->atMs)))}});
+    }
+
     /// Of what stood here against the copy, with which of the copies before it came.
     void tellWhence(merge::FromCopy& copy, const store::Pulled& pulled)
     {
@@ -204,9 +221,7 @@ private:
         adopt(rows);
         std::set<Uuid> different;
         for (const history::Row& row : rows) different.insert(history::idOf(row));
-        std::set<Uuid> clashing = toldRaisings();
-        for (const ResolutionTold& one : m_resolutionClashes)
-            clashing.merge(std::set{one.clash.here.id.uuid, one.clash.there.id.uuid});
+        const std::set<Uuid> clashing = rowsOfSides();
         std::erase_if(settled.findings, [&](const merge::Finding& finding) {
             return std::none_of(finding.about.begin(), finding.about.end(), [&](const Uuid& id) {
                 return different.contains(id) && !clashing.contains(id);
@@ -245,6 +260,21 @@ private:
         settleAnew();
     }
 
+    void findSameNames()
+    {
+        std::set<Uuid> alike;
+        for (const auto& pair : merge::sameNames(m_state, m_came, [](auto&&, auto&&) { return true; }))
+            alike.merge(std::set{pair.first, pair.second});
+        if (alike.empty()) return;
+        const auto makers = m_store.makersOf(alike); // reads the whole log, so once
+        m_report.sameNames = merge::sameNames(m_state, m_came, [&](const Uuid& one, const Uuid& other) {
+            const auto first = makers.find(one);
+            const auto second = makers.find(other);
+            return first != makers.end() && second != makers.end() &&
+                   !m_merging.areInOneCopy(first->second, second->second);
+        });
+    }
+
     /// Corrections of texts that came in, and those that are not to be had together with ours.
     void takeTexts(std::size_t copy, const std::vector<history::Row>& rows)
     {
@@ -264,53 +294,37 @@ private:
         }
     }
 
-    /// What was said in the copy and here of how the guide came up, and that cannot both be so.
-    void takeRaisings(std::size_t copy, const std::vector<history::Row>& rows)
+    /// What both sides said in rows of their own.
+    void takeSides(std::size_t copy, const std::vector<history::Row>& rows)
     {
-        for (RaisingClash& clash : raisingClashes(m_state, rows)) {
-            merge::Clash told = inWords(m_state, clash, m_store);
-            told.chosenHere = m_choices.choiceOf(m_report.copies[copy].file, told.id);
-            if (told.chosenHere) put(m_merging.write("merge.choose", withoutSide(clash, !*told.chosenHere)));
-            m_raisingClashes.push_back({copy, std::move(clash), std::move(told)});
-        }
+        take(copy, raisingClashes(m_state, rows), m_raisings);
+        take(copy, resolutionClashes(m_state, rows, m_store), m_resolutions);
+        take(copy, valueClashes(m_state, rows), m_values);
     }
 
-    /// Those that are told where both sides can be chosen.
-    [[nodiscard]] std::set<Uuid> toldRaisings() const
+    template <class Of>
+    void take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes)
     {
-        std::set<Uuid> told;
-        for (const RaisingTold& one : m_raisingClashes)
-            for (const auto* side : {&one.clash.here, &one.clash.there})
-                for (const transcript::Raising& raising : *side) told.insert(raising.id.uuid);
-        return told;
+        clashes.take(
+            copy, std::move(found), m_state, m_store,
+            [&](const std::string& id) { return m_choices.choiceOf(m_report.copies[copy].file, id); },
+            [&](const auto& rows) { put(m_merging.write("merge.choose", rows)); });
     }
 
-    void tellRaisings()
+    void tellSides()
     {
-        for (RaisingTold& one : m_raisingClashes) {
-            tellStanding(m_state, one.clash, one.told);
-            m_report.copies[one.copy].clashes.push_back(std::move(one.told));
-        }
+        m_raisings.tell(m_state, m_store, m_report.copies);
+        m_resolutions.tell(m_state, m_store, m_report.copies);
+        m_values.tell(m_state, m_store, m_report.copies);
     }
 
-    /// What was settled of one difference in the copy and here.
-    void takeResolutions(std::size_t copy, const std::vector<history::Row>& rows)
+    /// The rows of which it is told so that one can be chosen.
+    [[nodiscard]] std::set<Uuid> rowsOfSides() const
     {
-        for (ResolutionClash& clash : resolutionClashes(m_state, rows, m_store)) {
-            merge::Clash told = inWords(m_state, clash, m_store);
-            told.chosenHere = m_choices.choiceOf(m_report.copies[copy].file, told.id);
-            if (told.chosenHere)
-                put(m_merging.write("merge.choose", withoutSide(m_state, clash, !*told.chosenHere)));
-            m_resolutionClashes.push_back({copy, std::move(clash), std::move(told)});
-        }
-    }
-
-    void tellResolutions()
-    {
-        for (ResolutionTold& one : m_resolutionClashes) {
-            tellStanding(m_state, one.clash, m_store, one.told);
-            m_report.copies[one.copy].clashes.push_back(std::move(one.told));
-        }
+        std::set<Uuid> rows = m_raisings.rows();
+        rows.merge(m_resolutions.rows());
+        rows.merge(m_values.rows());
+        return rows;
     }
 
     [[nodiscard]] merge::FromCopy& copyOf(const store::MetRemoval& met)
@@ -325,8 +339,7 @@ private:
         const auto rows = std::move(m_back);
         const std::size_t before = m_rows.size();
         takeTexts(*m_bringsBack, rows);
-        takeRaisings(*m_bringsBack, rows);
-        takeResolutions(*m_bringsBack, rows);
+        takeSides(*m_bringsBack, rows);
         if (m_rows.size() != before) settleAnew();
     }
 
@@ -351,6 +364,8 @@ private:
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
             if (isToldByDecisions(met)) continue;
             merge::Clash told = inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met)));
+            if (const std::string use = useOf(m_state, met); !use.empty())
+                (met.removedThere ? told.here : told.there) += "; " + use;
             if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
             told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
             copy.clashes.push_back(std::move(told));
@@ -362,11 +377,9 @@ private:
     {
         const bool onlyDecided =
             met.written.empty() && met.hung.size() == 1 && met.hung.contains("resolution");
-        return onlyDecided &&
-               std::any_of(m_resolutionClashes.begin(), m_resolutionClashes.end(), [&](const auto& one) {
-                   return one.clash.here.agreed.uuid == met.removal.row ||
-                          one.clash.there.agreed.uuid == met.removal.row;
-               });
+        return onlyDecided && m_resolutions.hasAny([&](const ResolutionClash& clash) {
+            return clash.here.agreed.uuid == met.removal.row || clash.there.agreed.uuid == met.removal.row;
+        });
     }
 
     /// Settling brought it back, whatever was chosen.
@@ -400,18 +413,9 @@ private:
     std::set<Uuid> m_came;
     std::set<CodingId> m_fallen; ///< Before the merge.
     TextChoices m_textChoices;
-    struct RaisingTold {
-        std::size_t copy; ///< Its place in the report.
-        RaisingClash clash;
-        merge::Clash told;
-    };
-    std::vector<RaisingTold> m_raisingClashes;
-    struct ResolutionTold {
-        std::size_t copy; ///< Its place in the report.
-        ResolutionClash clash;
-        merge::Clash told;
-    };
-    std::vector<ResolutionTold> m_resolutionClashes;
+    SideClashes<RaisingClash> m_raisings;
+    SideClashes<ResolutionClash> m_resolutions;
+    SideClashes<ValueClash> m_values;
     MovedCodings m_moved{m_store, m_fallen};
     std::optional<std::vector<store::MetRemoval>> m_removals;
     std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.

@@ -96,10 +96,15 @@ void demandOther(const fs::path& copy, const fs::path& project)
 void refuseStore(const fs::path& path, const store::StoreRefusal& refusal)
 {
     std::error_code error;
-    if (refusal.trouble() == store::Trouble::cannotOpen && fs::exists(path.string() + "-wal", error))
-        refuseOpen(OpenProblem::noPermission, path,
-                   tr("Its last changes lie in the files beside it, which cannot be used in this folder."),
-                   tr("Copy the project and the files -wal and -shm to a folder in which you may write."));
+    const bool hasLog =
+        refusal.trouble() == store::Trouble::cannotOpen && fs::exists(path.string() + "-wal", error);
+    if (hasLog ||
+        (refusal.trouble() == store::Trouble::readOnly && fs::exists(path.string() + "-journal", error)))
+        refuseOpen(
+            OpenProblem::noPermission, path,
+            tr("Its last changes lie in the files beside it, which cannot be used in this folder."),
+            hasLog ? tr("Copy the project and the files -wal and -shm to a folder in which you may write.")
+                   : tr("Copy the project and the file -journal to a folder in which you may write."));
     throw OpenRefusal(problemOf(refusal.trouble()), refusal.complaint());
 }
 

@@ -88,7 +88,7 @@ merge::Clash inWords(const history::State& state, const RaisingClash& clash, sto
     return told;
 }
 
-std::vector<history::Row> withoutSide(const RaisingClash& clash, bool here)
+std::vector<history::Row> withoutSide(const history::State& /*state*/, const RaisingClash& clash, bool here)
 {
     std::vector<history::Row> rows;
     for (Raising gone : here ? clash.here : clash.there) {
@@ -98,7 +98,16 @@ std::vector<history::Row> withoutSide(const RaisingClash& clash, bool here)
     return rows;
 }
 
-void tellStanding(const history::State& state, const RaisingClash& clash, merge::Clash& told)
+std::set<Uuid> sidesOf(const RaisingClash& clash)
+{
+    std::set<Uuid> ids;
+    for (const auto* side : {&clash.here, &clash.there})
+        for (const Raising& raising : *side) ids.insert(raising.id.uuid);
+    return ids;
+}
+
+void tellStanding(const history::State& state, const RaisingClash& clash, store::ProjectStore& /*store*/,
+                  merge::Clash& told)
 {
     const Raisings there = standing(state, clash.there);
     told.thereStands = !there.empty();

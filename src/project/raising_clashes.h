@@ -27,9 +27,13 @@ std::vector<RaisingClash> raisingClashes(const history::State& state, const std:
 merge::Clash inWords(const history::State& state, const RaisingClash& clash, store::ProjectStore& store);
 
 /// The rows that leave out one side.
-std::vector<history::Row> withoutSide(const RaisingClash& clash, bool here);
+std::vector<history::Row> withoutSide(const history::State& state, const RaisingClash& clash, bool here);
+
+/// The ids of both sides.
+std::set<Uuid> sidesOf(const RaisingClash& clash);
 
 /// Says in `told` what stands of the clash now that all is settled.
-void tellStanding(const history::State& state, const RaisingClash& clash, merge::Clash& told);
+void tellStanding(const history::State& state, const RaisingClash& clash, store::ProjectStore& store,
+                  merge::Clash& told);
 
 }

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "merge/words.h"
 
+#include <algorithm>
+
 namespace rd::project
 {
 
@@ -80,6 +82,22 @@ merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std:
     told.chosenHere = keepHere;
     told.stands = told.thereStands ? told.there : told.here;
     return told;
+}
+
+std::string useOf(const history::State& state, const store::MetRemoval& met)
+{
+    if (met.removal.table != "code") return {};
+    const CodeId code{met.removal.row};
+    long long count = 0;
+    for (const auto& [transcript, list] : state.codings.all())
+        count += std::count_if(list.begin(), list.end(), [&](const coding::Coding& coding) {
+            return (coding.code == code || coding.qualifier == code) &&
+                   !met.back.rows.contains({"coding", coding.id.uuid}) &&
+                   !met.back.qualified.contains(coding.id);
+        });
+    if (count == 0) return {};
+    return sayn("used in {count} coding, so that it stays", "used in {count} codings, so that it stays",
+                count, fmt::arg("count", count));
 }
 
 void tellBack(merge::Clash& told)

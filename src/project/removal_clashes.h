@@ -25,6 +25,9 @@ std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& me
 
 /// As a person reads it: who removed it, and who wrote which words.
 merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std::optional<bool> keepHere);
+/// In words what keeps a removed code there that is not back with it: codings that others made with it; else
+/// empty.
+std::string useOf(const history::State& state, const store::MetRemoval& met);
 /// What was chosen to be removed is there all the same.
 void tellBack(merge::Clash& told);
 

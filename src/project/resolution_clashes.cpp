@@ -149,6 +149,11 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
     return rows;
 }
 
+std::set<Uuid> sidesOf(const ResolutionClash& clash)
+{
+    return {clash.here.id.uuid, clash.there.id.uuid};
+}
+
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told)
 {

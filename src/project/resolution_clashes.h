@@ -30,6 +30,9 @@ merge::Clash inWords(const history::State& state, const ResolutionClash& clash, 
 /// The rows that leave out one side, with the coding that it came to.
 std::vector<history::Row> withoutSide(const history::State& state, const ResolutionClash& clash, bool here);
 
+/// The ids of both sides.
+std::set<Uuid> sidesOf(const ResolutionClash& clash);
+
 /// Says in `told` what stands of the clash now that all is settled.
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told);

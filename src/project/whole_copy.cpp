@@ -22,9 +22,12 @@ Soundness historyOf(store::ProjectStore& store, Large large)
 {
     if (store.lacksChanges()) return Soundness::changesTakenOut;
     if (store.countImpossibleHlcs() > 0) return Soundness::clocksCannotBe;
-    const bool agrees = store.logSize() <= quicklyFolded ? store.differencesWithLog().empty()
-                                                         : large == Large::gaps || store.hasRowsOfLog();
-    return agrees ? Soundness::sound : Soundness::tablesDiffer;
+    const bool isSmall = store.logSize() <= quicklyFolded;
+    if (isSmall && !store.isSound()) return Soundness::damaged;
+    const bool agrees =
+        isSmall ? store.differencesWithLog().empty() : large == Large::gaps || store.hasRowsOfLog();
+    if (!agrees) return Soundness::tablesDiffer;
+    return isSmall && store.lacksSources() ? Soundness::damaged : Soundness::sound;
 }
 
 Soundness lookOver(const fs::path& path)

@@ -2,6 +2,7 @@
 #include "store/project_store.h"
 
 #include "base/i18n.h"
+#include "base/sha256.h"
 #include "store/log/folded_log.h"
 #include "store/log/last_writer.h"
 #include "store/log/recorder.h"
@@ -152,8 +153,27 @@ FileKind ProjectStore::kindOf(const fs::path& path)
     return version < schemaVersion ? FileKind::older : FileKind::current;
 }
 
+namespace
+{
+
+/// Takes back what a writer that was broken off had begun, which who only reads may not.
+void takeBackUnfinished(const fs::path& path)
+{
+    std::error_code error;
+    const auto size = fs::file_size(path.string() + "-journal", error);
+    if (error || size == 0) return;
+    try {
+        Database(path, Database::Mode::readWrite).number("SELECT count(*) FROM sqlite_schema");
+    } catch (const StoreRefusal&) {
+        return; // told when it is read
+    }
+}
+
+}
+
 std::unique_ptr<ProjectStore> ProjectStore::open(const fs::path& path, Access access)
 {
+    takeBackUnfinished(path);
     const bool sealed = access == Access::read && !folderIsWritable(path) && !hasLog(path);
     const auto mode = access == Access::write ? Database::Mode::readWrite
                       : sealed                ? Database::Mode::immutable
@@ -264,12 +284,17 @@ std::vector<CodingId> ProjectStore::fallenCodings()
     return store::fallenCodings(*m_database);
 }
 
-std::optional<coding::Coding> ProjectStore::coding(CodingId id)
+std::optional<history::Row> ProjectStore::row(const std::string& table, const Uuid& id)
 {
     Places places(*m_database);
-    auto row = readRow(*m_database, places, "coding", id.uuid);
-    if (!row) return std::nullopt;
-    return std::get<coding::Coding>(std::move(*row));
+    return readRow(*m_database, places, table, id);
+}
+
+std::optional<coding::Coding> ProjectStore::coding(CodingId id)
+{
+    auto found = row("coding", id.uuid);
+    if (!found) return std::nullopt;
+    return std::get<coding::Coding>(std::move(*found));
 }
 
 history::GoneWithCode ProjectStore::goneWith(CodeId code)
@@ -354,6 +379,18 @@ std::vector<std::string> ProjectStore::differencesWithLog()
 bool ProjectStore::hasRowsOfLog()
 {
     return store::hasRowsOfLog(*m_database);
+}
+
+bool ProjectStore::lacksSources()
+{
+    Statement imported(*m_database, "SELECT DISTINCT source_sha256 FROM transcript WHERE deleted = 0 "
+                                    "AND source_sha256 <> ''");
+    while (imported.step()) {
+        const std::string sha256 = imported.text(0);
+        const std::string bytes = sourceBytes(sha256);
+        if (sha256Hex(bytes) != sha256 && !(bytes.empty() && isPart())) return true;
+    }
+    return false;
 }
 
 std::size_t ProjectStore::countImpossibleHlcs()

@@ -69,8 +69,9 @@ public:
     [[nodiscard]] Hands writtenByPeople(std::int64_t laterThan);
     /// By which change each of these rows was made; those that no change made are left out.
     [[nodiscard]] std::map<Uuid, ChangeRow> makersOf(const std::set<Uuid>& rows);
-    /// The coding, also when it is removed; nothing for one that never was. `start` and `end` as it was
-    /// shown.
+    /// The row of that table, also when it is removed; nothing for one that never was. Passages as they are,
+    /// or were, shown.
+    [[nodiscard]] std::optional<history::Row> row(const std::string& table, const Uuid& id);
     [[nodiscard]] std::optional<coding::Coding> coding(CodingId id);
     /// Who last wrote that cell, or else made the row; empty where no change did, or a merge settled it.
     [[nodiscard]] std::string writerOf(const std::string& table, const Uuid& row, const std::string& column);
@@ -128,6 +129,8 @@ public:
     [[nodiscard]] bool hasRowsOfLog();
     /// How many changes have a clock that cannot be.
     [[nodiscard]] std::size_t countImpossibleHlcs();
+    /// Whether a file is gone or is another from which a transcript was imported that is here whole.
+    [[nodiscard]] bool lacksSources();
     /// Whether changes were taken out of the history.
     [[nodiscard]] bool lacksChanges();
     /// What the history takes in the file, in bytes.

@@ -57,15 +57,35 @@ merge::Report merged(const Session& session, const MergeWords& words)
     return project::mergeToNew(session.output, session.file, copies, options, session.openOptions(false));
 }
 
+void demandPlaceForForm(const std::string& file)
+{
+    demandEnding(file, {".csv"});
+    demandPlaceToWrite(file);
+}
+
+/// A form that cannot be written is no reason to believe that nothing was merged.
+void writeForm(const std::string& file, const std::string& form, const MergeWords& words)
+{
+    try {
+        writeFile(file, form);
+    } catch (const Refusal& refusal) {
+        if (words.dryRun) throw;
+        Complaint complaint = refusal.complaint();
+        complaint.remedy += " " + tr("The merge itself was done.");
+        throw Refusal(std::move(complaint));
+    }
+}
+
 void merge(Session& session, const MergeWords& words)
 {
     demandOnePlace(session, words);
     if (!session.output.empty()) demandEnding(session.output, {".draad"});
-    if (!words.clashesTo.empty()) demandEnding(words.clashesTo, {".csv"});
-    if (words.writesMapping()) demandEnding(words.mapping, {".csv"});
+    if (!words.clashesTo.empty()) demandPlaceForForm(words.clashesTo);
+    const bool writesMapping = words.writesMapping();
+    if (writesMapping) demandPlaceForForm(words.mapping);
     const merge::Report report = merged(session, words);
-    if (!words.clashesTo.empty()) writeFile(words.clashesTo, choicesForm(report));
-    if (words.writesMapping()) writeFile(words.mapping, errands::mappingForm(report));
+    if (!words.clashesTo.empty()) writeForm(words.clashesTo, choicesForm(report), words);
+    if (writesMapping) writeForm(words.mapping, errands::mappingForm(report), words);
     session.output.clear(); // it named the new project
     session.print(mergeListing(report, words.dryRun));
 }

@@ -2,6 +2,7 @@
 #include "store/log/merging.h"
 
 #include "base/i18n.h"
+#include "base/sha256.h"
 #include "history/row_id.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
@@ -51,6 +52,7 @@ void copySources(Database& from, Database& to)
         if (here) continue;
         Statement bytes(from, "SELECT sha256, name, bytes FROM source_file WHERE sha256 = ?");
         bytes.bind(1, std::string_view(sha256)).step();
+        if (sha256Hex(bytes.blob(2)) != sha256) throw StoreRefusal(Trouble::damaged, from.path());
         Statement& add = to.cached("INSERT INTO source_file(sha256, name, bytes) VALUES(?,?,?)");
         for (int i = 0; i < 3; ++i) add.bindFrom(i + 1, bytes, i);
         add.run();
@@ -295,6 +297,15 @@ bool Merging::standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& w
     });
 }
 
+bool Merging::areInOneCopy(const ChangeRow& one, const ChangeRow& other) const
+{
+    if (one.id == other.id) return true;
+    if (m_added.contains(one.id) || m_added.contains(other.id)) return false;
+    return m_seen.empty() || std::any_of(m_seen.begin(), m_seen.end(), [&](const std::set<ChangeId>& copy) {
+               return copy.contains(one.id) && copy.contains(other.id);
+           });
+}
+
 std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& rows)
 {
     RowWriter(m_database).write(rows);
@@ -321,6 +332,7 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
             m_owners.try_emplace({written.table, written.row, cell.column}, cell.ownerBefore);
     });
     addChange(m_database, change, recorded.body);
+    m_added.insert(change.id);
     m_pulled += pulledLine(change.id.uuid);
     m_latest = change.hlc;
 }

@@ -79,6 +79,9 @@ public:
     std::vector<history::Row> write(const std::string& kind, const std::vector<history::Row>& rows);
     /// The same for single cells.
     std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
+    /// Whether who made the one saw the other, or somebody else sees both; not what comes from a project made
+    /// apart.
+    [[nodiscard]] bool areInOneCopy(const ChangeRow& one, const ChangeRow& other) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
     /// Writes the merge's own row, if it has an effect, and commits. Where the copies hold nothing that was
@@ -133,6 +136,7 @@ private:
     std::int64_t m_latest = 0;
     bool m_effect = false;
     bool m_took = false;                           ///< Something of a copy's log was not here.
+    std::set<ChangeId> m_added;                    ///< Changes of this merge's own.
     std::vector<std::set<ChangeId>> m_copies;      ///< The changes of each copy, this one first.
     std::vector<std::set<ChangeId>> m_seen;        ///< Of these all but work that it had undone.
     std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.

@@ -64,8 +64,9 @@ void Puller::take(const ChangeRow& change, std::string_view body)
     readBody(body, [&](const RowWrite& write) {
         if (write.noted) return;
         m_rows.emplace(write.table, write.row);
-        if (byPeople) count(m_fates[{change.author, write.table}][write.row], write);
-        if (write.made) return make(write);
+        const bool isHere = write.made && !make(change, write);
+        if (byPeople && !isHere) count(m_fates[{change.author, write.table}][write.row], write);
+        if (write.made) return;
         if (byPeople)
             for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
         for (const CellWrite& cell : write.cells) takeCell(change, write, cell);
@@ -90,15 +91,16 @@ void Puller::tellBack(const ChangeRow& change, std::string_view body)
     });
 }
 
-void Puller::make(const RowWrite& write)
+bool Puller::make(const ChangeRow& change, const RowWrite& write)
 {
     if (write.values.empty() || write.values.front() != CellValue(write.row))
         throw std::runtime_error("a row under another id");
-    if (insertRow(m_database, write.table, write.values)) return;
+    if (insertRow(m_database, write.table, write.values)) return true;
     const TableColumns& table = *trackedTable(write.table);
     std::vector<CellValue> here{write.row};
     for (std::size_t i = 1; i < table.columns.size(); ++i)
         here.push_back(readCell(m_database, write.table, write.row, table.columns[i].name));
+    noteMade(change, write, here);
     for (const std::vector<std::size_t>& places : valuesIn(table)) {
         const bool written = std::any_of(places.begin(), places.end(), [&](std::size_t i) {
             return stampOf(m_database, write.table, write.row, table.columns[i].name).hlc != 0;
@@ -106,6 +108,62 @@ void Puller::make(const RowWrite& write)
         if (written || !standsOver(places, write.values, here)) continue;
         for (const std::size_t i : places)
             writeCell(m_database, write.table, write.row, table.columns[i].name, write.values[i]);
+    }
+    return false;
+}
+
+namespace
+{
+
+constexpr const char* takenOver = "merge.stranger";
+
+/// What is no word of anybody.
+bool isBeside(const std::string& column)
+{
+    return column == "deleted" || column == "position" || column == "made_ms";
+}
+
+}
+
+/// Which of the changes that the other copy has not made that row here.
+const ChangeRow* Puller::makerHere(const std::string& table, const Uuid& row)
+{
+    if (!m_takenOverHere) {
+        m_takenOverHere.emplace();
+        for (const auto& [hlc, change] : m_unseen)
+            if (change.kind == takenOver)
+                readBodyWithoutValues(changeBody(m_database, change.id), [&](const RowWrite& write) {
+                    if (write.made) m_takenOverHere->emplace(std::pair(write.table, write.row), change);
+                });
+    }
+    const auto found = m_takenOverHere->find({table, row});
+    return found == m_takenOverHere->end() ? nullptr : &found->second;
+}
+
+/// What the two who took one project over made of it in different ways, as by another mapping.
+void Puller::noteMade(const ChangeRow& change, const RowWrite& write, const std::vector<CellValue>& here)
+{
+    const ChangeRow* maker = makerHere(write.table, write.row);
+    if (maker == nullptr) return;
+    const TableColumns& table = *trackedTable(write.table);
+    for (const std::vector<std::size_t>& places : valuesIn(table)) {
+        const std::string& column = table.columns[places.front()].name;
+        const bool same = std::all_of(places.begin(), places.end(),
+                                      [&](std::size_t i) { return write.values[i] == here[i]; });
+        if (same || isBeside(column)) continue;
+        CellClash clash;
+        clash.cell = {write.table, write.row,
+                      isBound(write.table, column) ? std::string(passageValue) : column};
+        for (const std::size_t i : places) {
+            clash.here[table.columns[i].name] = here[i];
+            clash.there[table.columns[i].name] = write.values[i];
+        }
+        const auto writer = m_unseen.find(stampOf(m_database, write.table, write.row, column).hlc);
+        clash.made = writer == m_unseen.end();
+        clash.hereBy = clash.made ? *maker : writer->second;
+        clash.thereBy = change;
+        if (isBound(write.table, column)) clash.text = textOf(m_database, write.table, write.row);
+        m_clashes.emplace(clash.cell, std::move(clash));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "store/log/passages.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -24,6 +25,8 @@ struct CellClash {
     ChangeRow thereBy;
     bool thereStands = false;
     bool back = false; ///< There is what an undone merge had brought in, and comes back.
+    bool made =
+        false; ///< Both made the row, and nobody wrote there since: what stands follows from the values.
     TranscriptId text; ///< In which a passage is.
 };
 
@@ -58,12 +61,17 @@ public:
     [[nodiscard]] std::vector<CellClash> clashes() const;
 
 private:
-    void make(const RowWrite& write);
+    /// False for a row that is here already, as both took it over from a project made apart.
+    bool make(const ChangeRow& change, const RowWrite& write);
+    void noteMade(const ChangeRow& change, const RowWrite& write, const std::vector<CellValue>& here);
+    const ChangeRow* makerHere(const std::string& table, const Uuid& row);
     void takeCell(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
     void noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
 
     Database& m_database;
     std::unordered_map<std::int64_t, ChangeRow> m_unseen; ///< By clock.
+    std::optional<std::map<std::pair<std::string, Uuid>, ChangeRow>>
+        m_takenOverHere; ///< Read when it is asked for.
     std::set<std::pair<std::string, Uuid>> m_rows;
     struct Fate {
         bool made = false;

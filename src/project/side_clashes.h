@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "merge/report.h"
+#include "store/project_store.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rd::project
+{
+
+/// What two copies each said in a row of their own, and that cannot both be so: clashes of one kind, from the
+/// copy with which they came to the report. Of that kind there are inWords(), withoutSide(), sidesOf() and
+/// tellStanding().
+template <class Of>
+class SideClashes
+{
+public:
+    /// `choice`: by the clash's name whether ours was chosen. `leaveOut` takes the rows of the side that was
+    /// not.
+    void take(std::size_t copy, std::vector<Of> clashes, const history::State& state,
+              store::ProjectStore& store,
+              const std::function<std::optional<bool>(const std::string&)>& choice,
+              const std::function<void(const std::vector<history::Row>&)>& leaveOut)
+    {
+        for (Of& clash : clashes) {
+            merge::Clash told = inWords(state, clash, store);
+            told.chosenHere = choice(told.id);
+            if (told.chosenHere) leaveOut(withoutSide(state, clash, !*told.chosenHere));
+            m_all.push_back({copy, std::move(clash), std::move(told)});
+        }
+    }
+
+    /// The rows of both sides.
+    [[nodiscard]] std::set<Uuid> rows() const
+    {
+        std::set<Uuid> all;
+        for (const Told& one : m_all) all.merge(sidesOf(one.clash));
+        return all;
+    }
+
+    /// To the reports of the copies, when all is settled.
+    void tell(const history::State& state, store::ProjectStore& store, std::vector<merge::FromCopy>& copies)
+    {
+        for (Told& one : m_all) {
+            tellStanding(state, one.clash, store, one.told);
+            copies[one.copy].clashes.push_back(std::move(one.told));
+        }
+    }
+
+    template <class Test>
+    [[nodiscard]] bool hasAny(Test test) const
+    {
+        for (const Told& one : m_all)
+            if (test(one.clash)) return true;
+        return false;
+    }
+
+private:
+    struct Told {
+        std::size_t copy; ///< Its place in the report.
+        Of clash;
+        merge::Clash told;
+    };
+    std::vector<Told> m_all;
+};
+
+}
