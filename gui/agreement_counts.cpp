@@ -148,6 +148,12 @@ int AgreementCounts::Asked::options() const
            (question.qualifiers == agreement::Qualifiers::ignored ? 1 : 0) + (preset.empty() ? 0 : 1);
 }
 
+agreement::Coefficient AgreementCounts::followed() const
+{
+    const bool two = m_asked.question.coders.size() == 2;
+    return m_followed.value_or(two ? agreement::Coefficient::cohen : agreement::Coefficient::alpha);
+}
+
 std::vector<std::string> AgreementCounts::notes() const
 {
     if (!m_result) return {};

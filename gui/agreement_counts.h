@@ -55,8 +55,9 @@ public:
     [[nodiscard]] const std::vector<agreement::Coefficient>& shown() const;
     /// In full sentences: what was compared and how to read it.
     [[nodiscard]] std::vector<std::string> notes() const;
-    /// The one that is followed from round to round.
-    [[nodiscard]] agreement::Coefficient followed() const { return m_followed; }
+    /// The one that is followed from round to round; until one is chosen Cohen's kappa between two coders,
+    /// and alpha between more.
+    [[nodiscard]] agreement::Coefficient followed() const;
     void follow(agreement::Coefficient coefficient) { m_followed = coefficient; }
 
     Signal<> changed;    ///< Another question, or another result.
@@ -70,8 +71,8 @@ private:
 
     Workspace& m_workspace;
     Asked m_asked;
-    agreement::Coefficient m_followed = agreement::Coefficient::cohen;
-    bool m_chosen = false; ///< The user said which coders.
+    std::optional<agreement::Coefficient> m_followed; ///< As the user chose.
+    bool m_chosen = false;                            ///< The user said which coders.
     std::optional<agreement::Result> m_result;
     std::vector<agreement::OfRound> m_rounds;
     std::vector<Connection> m_connections;

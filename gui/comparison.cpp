@@ -132,8 +132,9 @@ void Comparison::choose(std::size_t place)
     if (place >= places().size()) return;
     m_current = place;
     const Place one = m_places[place];
-    chooseNoThird();
-    m_workspace.reveal(one.transcript, one.difference.span());
+    const auto& difference = one.difference;
+    m_workspace.reveal(one.transcript, difference.span(),
+                       idOf(difference.first ? difference.first : difference.second));
     changed();
 }
 

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] const std::vector<Place>& places();
     /// The one that is looked at; nothing when none is.
     [[nodiscard]] std::optional<std::size_t> current();
-    /// Looks at that one: its passage is shown in its transcript.
+    /// Looks at that one: its passage is shown in its transcript, and its coding is chosen (of both the first
+    /// coder's).
     void choose(std::size_t place);
     /// To the next (1) or former (-1) that is not settled; stays where there is none.
     void step(int by);

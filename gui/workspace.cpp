@@ -60,9 +60,9 @@ void Workspace::keepSelected(const std::function<bool(const coding::Coding&)>& i
     select(selection);
 }
 
-void Workspace::reveal(TranscriptId transcript, text::Span span)
+void Workspace::reveal(TranscriptId transcript, text::Span span, CodingId chosen)
 {
-    auto codings = m_selection.codings;
+    auto codings = chosen ? std::vector{chosen} : m_selection.codings;
     std::erase_if(codings, [&](CodingId id) {
         const coding::Coding* coding =
             m_project == nullptr ? nullptr : m_project->state().codings.find(transcript, id);

@@ -59,8 +59,8 @@ public:
     /// Leaves out of the selection the codings that are gone, and those of which that is not true.
     void keepSelected(const std::function<bool(const coding::Coding&)>& isShown);
     /// Shows a transcript with the span marked and scrolled to; signals revealed after selectionChanged.
-    /// Codings elsewhere are chosen no more.
-    void reveal(TranscriptId transcript, text::Span span);
+    /// Codings elsewhere are chosen no more; with `chosen` that coding alone is.
+    void reveal(TranscriptId transcript, text::Span span, CodingId chosen = {});
 
     /// Gives the focus back to the transcript, for who coded from elsewhere.
     void goOnInText() { textWanted(); }

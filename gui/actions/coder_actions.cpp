@@ -41,8 +41,8 @@ void codeBlind(Context& context, bool blind)
 namespace
 {
 
-/// A line a coder: name, initials, how much that coder coded, unless that is hidden, and which transcripts
-/// were handed out to whom.
+/// A line a coder: name, initials (where others have the same the name, as beside the text), how much that
+/// coder coded, unless that is hidden, and which transcripts were handed out to whom.
 std::vector<std::vector<std::string>> coderLines(const Context& context,
                                                  const std::vector<const coding::Coder*>& coders)
 {
@@ -54,13 +54,17 @@ std::vector<std::vector<std::string>> coderLines(const Context& context,
         for (const auto& [id, assignment] : state.assignments)
             if (!assignment.deleted && assignment.transcript == transcript->id)
                 handed[assignment.coder].push_back(transcript->name);
+    std::map<std::string, int> with;
+    for (const coding::Coder* coder : coders) ++with[initialsOf(state, coder->id)];
     std::vector<std::vector<std::string>> lines;
-    for (const coding::Coder* coder : coders)
-        lines.push_back({coder->shownName(), initialsOf(state, coder->id),
+    for (const coding::Coder* coder : coders) {
+        const std::string initials = initialsOf(state, coder->id);
+        lines.push_back({coder->shownName(), with[initials] > 1 ? coder->shownName() : initials,
                          blind && coder->name != context.workspace.coderName()
                              ? tr("hidden")
                              : std::to_string(codings[coder->id]),
                          fmt::format("{}", fmt::join(handed[coder->id], ", "))});
+    }
     return lines;
 }
 

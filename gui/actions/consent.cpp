@@ -55,7 +55,9 @@ void demandConsent(Context& context, const coding::Coding& coding, CodingChange 
     if (context.workspace.isOwn(coding)) return;
     const auto row = codingRow(context, coding);
     const ConsentWords words = consentWords(change, row[0], row[1]);
-    confirm(context.ask, words.title, words.sentence, words.deed, row[2]);
+    // Who types in a memo may be typing on when it is asked.
+    const std::size_t proposed = change == CodingChange::memo ? Question::cancelling : 0;
+    context.ask.choose({words.title, words.sentence, row[2], {words.deed}, proposed});
 }
 
 }

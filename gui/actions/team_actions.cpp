@@ -10,12 +10,14 @@
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/name_dialog.h"
+#include "gui/views/common/words.h"
 #include "history/coding_edits.h"
 #include "history/team_edits.h"
 #include "project/handing_out.h"
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 
 namespace rd::gui
@@ -44,7 +46,8 @@ std::vector<CoderId> pickCoders(Context& context, const std::string& title, cons
 {
     const auto coders = personsOf(context.state());
     PickQuestion question{
-        title, sentence, deed, {tr("Name"), tr("Codings")}, coderRows(context.state(), coders), true, {}};
+        title, sentence, deed, {tr("Name"), tr("Codings made")}, coderRows(context.state(), coders),
+        true,  {}};
     for (std::size_t line = 0; line < coders.size(); ++line)
         if (!two || coders.size() == 2) question.chosen.push_back(line);
     if (two)
@@ -57,11 +60,27 @@ std::vector<CoderId> pickCoders(Context& context, const std::string& title, cons
     return picked;
 }
 
+/// Its name, and who has it already: "interview 3 — Joost".
+std::string withHolders(const history::State& state, const transcript::Transcript& transcript)
+{
+    std::vector<std::string> holders;
+    for (const coding::Coder* coder : personsOf(state))
+        if (std::any_of(state.assignments.begin(), state.assignments.end(), [&](const auto& pair) {
+                const auto& assignment = pair.second;
+                return !assignment.deleted && assignment.transcript == transcript.id &&
+                       assignment.coder == coder->id;
+            }))
+            holders.push_back(coder->shownName());
+    if (holders.empty()) return transcript.name;
+    return fmt::format("{} — {}", transcript.name, fmt::join(holders, ", "));
+}
+
 std::vector<TranscriptId> pickTranscripts(Context& context, const std::string& title, const std::string& deed)
 {
     const auto transcripts = context.state().transcripts.list();
     PickQuestion question{title, tr("Which transcripts go with it?"), deed, {}, {}, true, {}};
-    for (const transcript::Transcript* transcript : transcripts) question.rows.push_back({transcript->name});
+    for (const transcript::Transcript* transcript : transcripts)
+        question.rows.push_back({withHolders(context.state(), *transcript)});
     std::vector<TranscriptId> picked;
     for (const std::size_t line : pick(context, question)) picked.push_back(transcripts.at(line)->id);
     return picked;
@@ -122,11 +141,37 @@ CoderId pickResolver(Context& context)
     const PickQuestion question{tr("Make the team's coding"),
                                 tr("Whose codings become the team's, in transcripts that another coded too?"),
                                 tr("Go on"),
-                                {tr("Name"), tr("Codings")},
+                                {tr("Name"), tr("Codings made")},
                                 coderRows(context.state(), coders),
                                 false,
                                 {}};
     return coders.at(pickOne(context, question))->id;
+}
+
+/// What of the team is not what the rule gives, before it is asked whether that goes.
+std::string toldNotGiven(const history::State& state, const history::Consensus& consensus, long long count)
+{
+    const auto counted = fmt::arg("count", count);
+    switch (consensus.rule) {
+    case history::ConsensusRule::majority:
+        return sayn("{count} coding of the team is not what most of these coders gave. It has no note and is "
+                    "no decision about a difference.",
+                    "{count} codings of the team are not what most of these coders gave. They have no note "
+                    "and are no decisions about differences.",
+                    count, counted);
+    case history::ConsensusRule::resolver:
+        return sayn("{count} coding of the team is not what {coder} gave. It has no note and is no decision "
+                    "about a difference.",
+                    "{count} codings of the team are not what {coder} gave. They have no note and are no "
+                    "decisions about differences.",
+                    count, counted, fmt::arg("coder", coderName(state, consensus.resolver)));
+    default:
+        return sayn("{count} coding of the team is not what all of these coders gave. It has no note and is "
+                    "no decision about a difference.",
+                    "{count} codings of the team are not what all of these coders gave. They have no note "
+                    "and are no decisions about differences.",
+                    count, counted);
+    }
 }
 
 /// Asks whether what is no longer agreed goes, where there is any, and shows it.
@@ -135,15 +180,10 @@ history::ConsensusChange pickReplacing(Context& context, history::Consensus& con
     consensus.replace = true;
     history::ConsensusChange change = history::consensusChange(context.state(), consensus);
     if (change.gone.empty()) return change;
-    const auto count = static_cast<long long>(change.gone.size());
     const auto lines = errands::inWords(context.project(), change.gone);
     const std::size_t answer = context.ask.choose(
         {tr("Make the team's coding"),
-         sayn("{count} coding of the team is not what these coders agree on. It has no note and is no "
-              "decision about a difference.",
-              "{count} codings of the team are not what these coders agree on. They have no note and are no "
-              "decisions about differences.",
-              count, fmt::arg("count", count)),
+         toldNotGiven(context.state(), consensus, static_cast<long long>(change.gone.size())),
          fmt::format("{}", fmt::join(lines, "\n")),
          {tr("Keep"), tr("Take away")}});
     if (answer == 1) return change;

@@ -34,7 +34,8 @@ struct Question {
     std::string sentence;
     std::string detail; ///< Smaller, below it; may be empty.
     std::vector<std::string> answers;
-    std::size_t proposed = 0; ///< What Enter chooses.
+    std::size_t proposed = 0; ///< What Enter chooses; `cancelling`: Cancel.
+    static constexpr std::size_t cancelling = static_cast<std::size_t>(-1);
 };
 
 struct TextQuestion {

@@ -24,6 +24,12 @@ wxStaticText* addText(wxDialog& dialog, wxSizer& column, const std::string& text
     return made;
 }
 
+void propose(wxButton& button)
+{
+    button.SetDefault();
+    button.SetFocus();
+}
+
 }
 
 ChoiceDialog::ChoiceDialog(wxWindow* parent, const Question& question)
@@ -43,7 +49,9 @@ ChoiceDialog::ChoiceDialog(wxWindow* parent, const Question& question)
 
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
-    buttons->Add(new wxButton(this, wxID_CANCEL, toWx(tr("Cancel"))));
+    auto* cancel = new wxButton(this, wxID_CANCEL, toWx(tr("Cancel")));
+    buttons->Add(cancel);
+    if (question.proposed == Question::cancelling) propose(*cancel);
     for (std::size_t index = 0; index < question.answers.size(); ++index) {
         auto* button =
             new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(toWx(question.answers[index])));
@@ -52,9 +60,7 @@ ChoiceDialog::ChoiceDialog(wxWindow* parent, const Question& question)
             EndDialog(wxID_OK);
         });
         buttons->Add(button, wxSizerFlags().Border(wxLEFT));
-        if (index != question.proposed) continue;
-        button->SetDefault();
-        button->SetFocus();
+        if (index == question.proposed) propose(*button);
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(row, wxSizerFlags(1).Expand().DoubleBorder(wxALL));

@@ -43,7 +43,7 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
       m_both(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP))
 {
-    constexpr int linesOfBoth = 3;
+    constexpr int linesOfBoth = 4;
     auto* note = new wxStaticText(
         this, wxID_ANY,
         toWx(tr("Both sides wrote this. What was written last stands, and what one removed and another "
@@ -74,7 +74,8 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
 void ClashesPage::addColumns()
 {
     m_list->AppendToggleColumn("");
-    for (int column = 1; column < 5; ++column) m_list->AppendTextColumn("");
+    for (int column = 1; column < 5; ++column)
+        m_list->AppendTextColumn("")->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_heads.emplace(*m_list, 3U);
     m_heads->set({{tr("Keep ours"), 80},
                   {tr("Of"), 180},
@@ -89,8 +90,9 @@ void ClashesPage::showBoth()
     const int line = m_list->GetSelectedRow();
     if (line == wxNOT_FOUND) return;
     const merge::Clash& clash = m_clashes.at(static_cast<std::size_t>(line)).second;
-    m_both->ChangeValue(
-        toWx(tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " + thereOf(clash)));
+    m_both->ChangeValue(toWx(tr("Of") + ": " + clash.what + ", " + merge::columnName(clash.column) + "\n" +
+                             tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " +
+                             thereOf(clash)));
 }
 
 std::map<project::ClashPlace, bool> ClashesPage::chosen() const

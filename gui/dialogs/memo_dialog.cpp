@@ -15,6 +15,7 @@ MemoDialog::MemoDialog(wxWindow* parent, const std::string& about, const std::st
     m_memo = addText(title.empty() ? tr("Memo:") : tr("Note:"), memo, lines);
     finish(tr("Save"));
     m_memo->SetFocus();
+    m_memo->SetInsertionPointEnd();
 }
 
 void MemoDialog::take()

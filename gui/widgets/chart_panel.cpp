@@ -25,6 +25,7 @@ constexpr int rowGap = 8;
 constexpr int textWidth = 170; ///< Of what a bar says, with its interval.
 constexpr int least = 80;      ///< A bar of the whole length is not shorter.
 constexpr int swatch = 28;
+constexpr int labelSlack = 4; ///< So that no label is cut for a rounding of its width.
 
 /// One a pattern of report::Chart.
 constexpr std::array<wxBrushStyle, report::chartPatterns> brushes{
@@ -51,6 +52,10 @@ ChartPanel::ChartPanel(wxWindow* parent) : wxScrolledWindow(parent)
 void ChartPanel::show(report::Chart chart)
 {
     m_chart = std::move(chart);
+    m_widestLabel = 0;
+    for (const report::Chart::Row& one : m_chart.rows)
+        m_widestLabel =
+            std::max(m_widestLabel, GetTextExtent(toWx(one.label)).GetWidth() + FromDIP(labelSlack));
     nameControl(*this, report::inWords(m_chart));
     SetVirtualSize(wxSize(-1, heightOf(m_chart)));
     Scroll(0, 0);
@@ -81,7 +86,7 @@ int ChartPanel::heightOf(const report::Chart& chart) const
 
 int ChartPanel::labelWidth() const
 {
-    return std::max(GetClientSize().GetWidth() / 4, FromDIP(least));
+    return std::min(m_widestLabel, std::max(GetClientSize().GetWidth() / 2, FromDIP(least)));
 }
 
 void ChartPanel::paint(wxDC& dc)

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] int heightOf(const report::Chart& chart) const;
 
     report::Chart m_chart;
+    int m_widestLabel = 0;
 };
 
 }

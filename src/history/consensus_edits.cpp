@@ -290,6 +290,7 @@ Edit agreeOn(const State& state, const coding::Coding& wanted, const std::string
         addCoding(state, wanted.transcript, wanted.span, wanted.code, coder.id, wanted.qualifier, note);
     if (edit.empty()) return edit;
     edit.kind = "coding.agree";
+    if (!note.empty()) edit.args["reason"] = note;
     if (isNew(state, coder)) edit.rows.insert(edit.rows.begin(), coder);
     return edit;
 }

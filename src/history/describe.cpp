@@ -106,6 +106,16 @@ std::string addedCoding(const json& args)
                fmt::arg("qualifier", qualifier));
 }
 
+std::string agreedCoding(const json& args)
+{
+    const std::string qualifier = textOf(args, "qualifier");
+    if (qualifier.empty())
+        return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), args);
+    return say("Agreed on “{code}” ({qualifier}) for a passage of “{transcript}”",
+               fmt::arg("code", textOf(args, "code")), fmt::arg("qualifier", qualifier),
+               fmt::arg("transcript", textOf(args, "transcript")));
+}
+
 std::string codedFound(const json& args)
 {
     const long long count = numberOf(args, "count");
@@ -387,7 +397,6 @@ const std::unordered_map<std::string, const char*>& passageSentences()
         {"coding.recode", mark("Gave a passage of “{transcript}” the code “{code}” instead")},
         {"coding.qualifier", mark("Changed the qualifier of “{code}” in “{transcript}”")},
         {"coding.memo", mark("Changed the memo of “{code}” in “{transcript}”")},
-        {"coding.agree", mark("Agreed on “{code}” for a passage of “{transcript}”")},
     };
     return sentences;
 }
@@ -411,6 +420,7 @@ const std::unordered_map<std::string, Teller>& tellers()
 {
     static const std::unordered_map<std::string, Teller> all{
         {"coding.add", addedCoding},
+        {"coding.agree", agreedCoding},
         {"merge", mergedCopies},
         {"merge.stranger",
          [](const json&) { return tr("Took over a project that had no history in common"); }},

@@ -119,7 +119,8 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     rows.emplace_back(one);
     nlohmann::json args{{"transcript", transcriptName(state, disputed.transcript)}};
     if (wanted) args["code"] = loggedName(state, wanted->code);
-    return makeEdit(wanted ? "coding.agree" : "coding.agree-none", std::move(args), std::move(rows));
+    if (wanted && wanted->qualifier) args["qualifier"] = loggedName(state, wanted->qualifier);
+    return makeEdit(wanted ? "coding.agree" : "coding.agree-none", std::move(args), std::move(rows), note);
 }
 
 std::vector<Coding> alsoTakenAway(const State& state, const Edit& edit)

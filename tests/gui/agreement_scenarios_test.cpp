@@ -80,6 +80,21 @@ BOOST_AUTO_TEST_CASE(Rounds_HaveIntervalsOnlyWhenTheyAreAskedFor)
     BOOST_TEST(counts.rounds().front().result->rows.overall.intervals.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(Rounds_BeginWithTheCoefficientForAsManyCoders)
+{
+    TwoCoders window;
+    auto& counts = window.workspace.agreementCounts();
+    BOOST_TEST((counts.followed() == agreement::Coefficient::cohen));
+    auto asked = counts.asked();
+    asked.question.coders.push_back(window.workspace.project()->ensureCoder("Chris"));
+    counts.ask(asked);
+    BOOST_TEST((counts.followed() == agreement::Coefficient::alpha));
+    counts.follow(agreement::Coefficient::ac1); // what one chose stays
+    asked.question.coders.pop_back();
+    counts.ask(asked);
+    BOOST_TEST((counts.followed() == agreement::Coefficient::ac1));
+}
+
 /// Counted, changed and counted anew: the same line is marked.
 BOOST_AUTO_TEST_CASE(Agreement_KeepsTheMarkedLineWhenItIsCountedAnew)
 {

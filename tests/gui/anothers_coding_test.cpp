@@ -94,6 +94,33 @@ BOOST_AUTO_TEST_CASE(MemoIsOnlyReadInThePane_WhichSaysWhoChangedIt)
     BOOST_TEST(!pane.rewritten().IsShown()); // Bram's own words again
 }
 
+/// No letter gets lost: it stands where it was typed, and the next ones behind it.
+BOOST_AUTO_TEST_CASE(MemoTakesWhatWasTyped_OnceThatIsAllowed)
+{
+    AnnaCodes window;
+    auto& memo = window.view<gui::PassageView>().memo();
+    const CodingId brams = window.chooseBrams();
+    window.workspace.project()->apply(history::setCodingMemo(window.state(), brams, "so"));
+    memo.SetFocus();
+    memo.SetInsertionPointEnd();
+    window.ask.choices.emplace_back(std::nullopt); // rather not: it is as it was
+    rd::test::press('A');
+    BOOST_TEST(rd::test::until([&] { return window.ask.asked.size() == 1U; }));
+    BOOST_TEST(memo.GetValue() == "so");
+    BOOST_TEST(!memo.IsEditable());
+    memo.SetInsertionPointEnd();
+    window.ask.choices.emplace_back(0U);
+    rd::test::press('A');
+    BOOST_TEST(rd::test::until([&] { return window.ask.asked.size() == 2U; }));
+    BOOST_TEST(window.coding(brams).memo == "so");
+    rd::test::press('H'); // asked once
+    BOOST_TEST(memo.GetValue() == "soah");
+    window.workspace.select({window.transcript, {0, 0}, {}, {}});
+    BOOST_TEST(window.coding(brams).memo == "soah");
+    window.chooseBrams();
+    BOOST_TEST(!memo.IsEditable());
+}
+
 BOOST_AUTO_TEST_CASE(OfAThirdCoder_IsOutOfReachWhileTwoAreCompared)
 {
     AnnaCodes window;

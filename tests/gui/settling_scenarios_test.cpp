@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
 #include "gui/comparison.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/views/differences/differences_view.h"
+#include "gui/views/passage/passage_view.h"
 #include "two_coders.h"
 
 using namespace rd;
@@ -66,6 +68,59 @@ BOOST_AUTO_TEST_CASE(WhatWouldOpenAnotherDecision_IsAskedFirst)
     comparison.compare(window.anna, window.bram);
     BOOST_TEST(!comparison.places().back().settled);
     BOOST_TEST((comparison.places().back().fell == agreement::Fell::agreedGone));
+}
+
+/// Qualifier, memo and removal in the pane are about the coding that is chosen.
+BOOST_AUTO_TEST_CASE(TheDifferencesOwnCoding_IsChosenWhereOthersStandToo)
+{
+    TwoCoders window;
+    const text::Offset start = window.state().transcripts.turnsOf(window.transcript).at(1).textStart;
+    window.workspace.project()->apply(
+        history::addCoding(window.state(), window.transcript, {start, start + 3},
+                           window.state().codebook.lookUp("gives hope")->id, window.bram));
+    auto& comparison = window.workspace.comparison();
+    comparison.compare(window.anna, window.bram);
+    for (std::size_t place = 0; place < comparison.places().size(); ++place) {
+        comparison.choose(place);
+        const auto& own = comparison.places()[place].difference.second;
+        BOOST_TEST_REQUIRE(own.has_value());
+        BOOST_TEST((window.workspace.selection().codings == std::vector{own->id}));
+        auto& list = window.view<gui::PassageView>().list();
+        BOOST_TEST_REQUIRE(list.GetSelection().IsOk());
+        auto* model = dynamic_cast<wxDataViewVirtualListModel*>(list.GetModel());
+        wxVariant shown;
+        model->GetValueByRow(shown, model->GetRow(list.GetSelection()), 0);
+        wxDataViewIconText text;
+        text << shown;
+        const codebook::Code* code = window.state().codebook.find(own->code);
+        BOOST_TEST(text.GetText().utf8_string() == code->shownName(userLanguage()));
+    }
+}
+
+/// A coding may begin in the name of who speaks, before the words of the turn.
+BOOST_AUTO_TEST_CASE(ExtentsBegin_WithTheFirstCharacterOfTheTurn)
+{
+    TwoCoders window;
+    const auto& turn = window.state().transcripts.turnsOf(window.transcript).at(1);
+    window.workspace.project()->apply(history::addCoding(window.state(), window.transcript,
+                                                         {turn.span.start, turn.textStart + 5},
+                                                         window.listens, window.anna));
+    window.workspace.comparison().compare(window.anna, window.bram);
+    window.workspace.comparison().choose(0);
+    const std::string told = window.view<gui::DifferencesView>().extents();
+    BOOST_TEST(told.find("characters 1–5,") != std::string::npos, told);
+}
+
+BOOST_AUTO_TEST_CASE(WhileCodingBlind_ThePageSaysSoAndNamesNobody)
+{
+    TwoCoders window;
+    window.workspace.setCoderName("Anna");
+    BOOST_TEST(window.frame->run("team/blind"));
+    auto& view = window.view<gui::DifferencesView>();
+    BOOST_TEST(view.title() ==
+               "You are coding blind, so others' codings are hidden. End it in the menu Team first.");
+    BOOST_TEST(window.frame->run("team/blind"));
+    BOOST_TEST(view.title() == "Choose “Lay two coders side by side” in the menu Team.");
 }
 
 BOOST_AUTO_TEST_CASE(TwoWhoCodedNothingInCommon_AreNotLaidSideBySide)

@@ -81,6 +81,7 @@ BOOST_AUTO_TEST_CASE(Differences_AreWalkedAndAgreedOnWithANote)
     BOOST_TEST((comparison.places().at(0).right == agreement::Right::second));
     BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 5) == "Bram");
     BOOST_TEST(window.view<gui::DifferencesView>().cell(0, 6) == "talked over");
+    BOOST_TEST(window.workspace.project()->history(1).front().reason == "talked over");
     bool noted = false;
     for (const coding::Coding& coding : window.state().codings.of(window.transcript))
         noted = noted || (coding.memo == "talked over" && window.state().coders.at(coding.coder).agreed);
@@ -315,7 +316,7 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
         BOOST_TEST(window.frame->run("team/consensus"));
         BOOST_TEST(
             window.ask.asked.back() ==
-            "1 coding of the team is not what these coders agree on. It has no note and is no decision "
+            "1 coding of the team is not what all of these coders gave. It has no note and is no decision "
             "about a difference.");
         const CoderId agreed = window.state().agreedCoder()->id;
         std::size_t codings = 0;
@@ -324,6 +325,27 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
         BOOST_TEST(codings == 2U - takes);
     }
     BOOST_TEST(window.ask.informed.back() == "Took away 1 coding of “Agreed” that the rule does not give");
+}
+
+BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksInTheNameOfWhoseWordIsTaken)
+{
+    TwoCoders window;
+    const auto& turns = window.state().transcripts.turnsOf(window.transcript);
+    coding::Coding byHand;
+    byHand.transcript = window.transcript;
+    byHand.span = {turns.at(1).textStart, turns.at(1).span.end};
+    byHand.code = window.listens;
+    window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
+    window.ask.choices.emplace_back(2U); // what one gave
+    window.ask.choices.emplace_back(0U);
+    window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+        dialog.choose(0); // Anna
+        BOOST_TEST(dialog.accept());
+    }));
+    BOOST_TEST(window.frame->run("team/consensus"));
+    BOOST_TEST(window.ask.asked.back() ==
+               "1 coding of the team is not what Anna gave. It has no note and is no decision about a "
+               "difference.");
 }
 
 /// Its coding is taken away by hand: the difference is open again, and says that it was decided.

@@ -47,6 +47,30 @@ BOOST_AUTO_TEST_CASE(Tint_LeavesTextReadableOnEveryColourInLightAndDark)
     }
 }
 
+/// As a theme has them: what is marked in blue or orange.
+BOOST_AUTO_TEST_CASE(MarkTint_LeavesTextReadableOverEveryTintAndCanBeSeen)
+{
+    struct Theme {
+        Rgb paper;
+        Rgb ink;
+        Rgb highlight;
+    };
+    for (const Theme& theme : {Theme{darkPaper, white, 0x15539E}, Theme{darkPaper, lightInk, 0xE95420},
+                               Theme{white, black, 0x3584E4}, Theme{white, 0x2E3436, 0x3584E4},
+                               Theme{white, 0x3D3D3D, 0xE95420}}) {
+        const Rgb soft = softer(theme.ink, theme.paper);
+        const Rgb mark = markTint(theme.highlight, theme.paper, theme.ink, soft);
+        BOOST_TEST(contrast(blended(mark, theme.paper, markShare), theme.paper) >= 1.2);
+        for (Rgb red = 0; red <= 0xFF; red += 0x33)
+            for (Rgb green = 0; green <= 0xFF; green += 0x33)
+                for (Rgb blue = 0; blue <= 0xFF; blue += 0x33) {
+                    const Rgb coded = tint(red << 16U | green << 8U | blue, theme.paper, theme.ink, soft);
+                    const Rgb shown = blended(mark, coded, markShare);
+                    BOOST_TEST(std::min(contrast(shown, theme.ink), contrast(shown, soft)) >= 4.5);
+                }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(Tint_OfAClearColourCanBeSeen)
 {
     BOOST_TEST(tint(0xE07020, white, black, softer(black, white)) != white);

@@ -259,7 +259,9 @@ BOOST_FIXTURE_TEST_CASE(Agreeing_GivesTheNoteAndIsToldInHistory, Team)
     BOOST_TEST((made.qualifier == notDone));
     BOOST_TEST(state.coders.at(made.coder).agreed);
     const SpeakIn english(Language::english);
-    BOOST_TEST(describe(edit.kind, edit.args) == "Agreed on “calm” for a passage of “interview 1”");
+    BOOST_TEST(describe(edit.kind, edit.args) ==
+               "Agreed on “calm” (not done) for a passage of “interview 1”");
+    BOOST_TEST(edit.args.at("reason") == "It was offered.");
 }
 
 BOOST_FIXTURE_TEST_CASE(Refused_IsATeamThatIsNone, Team)

@@ -64,14 +64,20 @@ double contrast(Rgb a, Rgb b)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most)
+Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most, double least)
 {
     for (int step = steps; step > 0; --step) {
         const Rgb tried = blended(color, paper, most * step / steps);
-        if (contrast(tried, ink) >= readableContrast && contrast(tried, softInk) >= readableContrast)
-            return tried;
+        if (contrast(tried, ink) >= least && contrast(tried, softInk) >= least) return tried;
     }
     return paper;
+}
+
+Rgb markTint(Rgb color, Rgb paper, Rgb ink, Rgb softInk)
+{
+    // A mixture of two colours can be somewhat darker than either.
+    constexpr double withRoom = readableContrast + 0.25;
+    return tint(color, paper, ink, softInk, 1, withRoom);
 }
 
 Rgb asInk(Rgb color, Rgb paper, Rgb ink, double least)

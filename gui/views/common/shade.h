@@ -22,8 +22,13 @@ inline constexpr double readableContrast = 4.5;
 inline constexpr double visibleContrast = 3;
 
 /// As much of `color` over `paper`, up to `most` (0 to 1), as leaves both inks readable on it. `paper` itself
-/// when an ink is not readable on that either.
-Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most = 0.45);
+/// when an ink has less contrast than `least` on that too.
+Rgb tint(Rgb color, Rgb paper, Rgb ink, Rgb softInk, double most = 0.45, double least = readableContrast);
+
+/// The colour of what is marked, to be laid below the words with a share of markShare: as much of `color` as
+/// leaves both inks readable where it lies over `paper`, a tint, or a mixture of two tints.
+Rgb markTint(Rgb color, Rgb paper, Rgb ink, Rgb softInk);
+inline constexpr double markShare = 0.7;
 
 /// `color` moved towards `ink` as far as needed for a contrast of `least` with `paper`; `ink` when nothing
 /// else has it.

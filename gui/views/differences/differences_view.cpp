@@ -2,6 +2,7 @@
 #include "gui/views/differences/differences_view.h"
 
 #include "base/i18n.h"
+#include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
@@ -11,6 +12,7 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace rd::gui
@@ -32,6 +34,8 @@ enum DifferenceColumn : unsigned int {
 constexpr int longest = 200;         // code points of a passage
 constexpr text::Offset inColumn = 8; // of its ends
 constexpr text::Offset inLine = 30;
+constexpr int gap = 4; // beside the title, in DIP as the next
+constexpr int narrowest = 80;
 
 wxStaticText* oneLine(wxWindow* parent)
 {
@@ -54,7 +58,8 @@ DifferencesView::DifferencesView(wxWindow* parent, Workspace& workspace)
     : wxPanel(parent), m_workspace(workspace), m_comparison(workspace.comparison()),
       m_model(new RowsModel([this](std::size_t row, unsigned int column) { return cell(row, column); }, {},
                             [this](std::size_t row) { return m_comparison.current() == row; })),
-      m_top(new wxPanel(this)), m_title(oneLine(m_top)), m_extents{oneLine(m_top), oneLine(m_top)},
+      m_top(new wxPanel(this)),
+      m_title(new wxStaticText(m_top, wxID_ANY, "")), m_extents{oneLine(m_top), oneLine(m_top)},
       m_buttons(*this, workspace,
                 {"team/next", "team/agree/first", "team/agree/second", "team/agree/other", "team/agree/none"})
 {
@@ -87,11 +92,18 @@ void DifferencesView::listen()
         takeTexts();
         takePlaces();
     }));
+    m_connections.push_back(m_workspace.counts().codersChosen.connect([this] {
+        if (!m_comparison.on()) takePlaces(); // coding blind began or ended
+    }));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        wrapTitle();
+        event.Skip();
+    });
 }
 
 std::string DifferencesView::title() const
 {
-    return fromWx(m_title->GetLabelText());
+    return m_told;
 }
 
 void DifferencesView::takeTexts()
@@ -108,29 +120,46 @@ void DifferencesView::takeTexts()
                   {tr("Decided"), 110},
                   {tr("Note"), 90},
                   {tr("Passage"), 150}});
-    m_buttons.setLabels({tr("Next"), say("Agree with {coder}", fmt::arg("coder", first)),
-                         say("Agree with {coder}", fmt::arg("coder", second)), tr("Otherwise…"),
-                         tr("No code…")});
+    m_buttons.setLabels(
+        {tr("Next"), on ? say("Agree with {coder}", fmt::arg("coder", first)) : tr("Agree with the first"),
+         on ? say("Agree with {coder}", fmt::arg("coder", second)) : tr("Agree with the second"),
+         tr("Otherwise…"), tr("No code…")});
+}
+
+/// On as many lines as it takes, as what counts stands at its end.
+void DifferencesView::wrapTitle()
+{
+    m_title->SetLabel(wxControl::EscapeMnemonics(toWx(m_told)));
+    m_title->Wrap(std::max(GetClientSize().x - 2 * FromDIP(gap), FromDIP(narrowest)));
+}
+
+/// How far the team is with the differences; where nobody is compared, how to begin.
+std::string DifferencesView::progress()
+{
+    if (!m_comparison.on())
+        return m_workspace.counts().blind() ? tr("You are coding blind, so others' codings are hidden.") +
+                                                  " " + tr("End it in the menu Team first.")
+                                            : tr("Choose “Lay two coders side by side” in the menu Team.");
+    const auto& places = m_comparison.places();
+    const auto all = static_cast<long long>(places.size());
+    const errands::DifferenceCounts counts = errands::countsOf(places);
+    const auto settled = static_cast<long long>(counts.settled);
+    std::string text =
+        sayn("{count} difference: {settled} agreed on, {left} left",
+             "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
+             fmt::arg("settled", settled), fmt::arg("left", all - settled));
+    if (counts.byRule + counts.fell > 0) text += ".";
+    for (const std::string& more : {errands::toldByRule(counts), errands::toldFallen(counts)})
+        if (!more.empty()) text += " " + more;
+    return text;
 }
 
 void DifferencesView::takePlaces()
 {
     m_words.reset();
     const auto& places = m_comparison.places();
-    std::string text = tr("Choose “Lay two coders side by side” in the menu Team.");
-    if (m_comparison.on()) {
-        const auto all = static_cast<long long>(places.size());
-        const errands::DifferenceCounts counts = errands::countsOf(places);
-        const auto settled = static_cast<long long>(counts.settled);
-        const long long left = all - settled;
-        text = sayn("{count} difference: {settled} agreed on, {left} left",
-                    "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
-                    fmt::arg("settled", settled), fmt::arg("left", left));
-        if (counts.byRule + counts.fell > 0) text += ".";
-        for (const std::string& more : {errands::toldByRule(counts), errands::toldFallen(counts)})
-            if (!more.empty()) text += " " + more;
-    }
-    m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+    m_told = progress();
+    wrapTitle();
     const std::pair listed{m_comparison.first(), m_comparison.second()};
     if (std::exchange(m_listed, listed) == listed)
         m_model->renew(places.size());
@@ -206,15 +235,16 @@ std::string DifferencesView::sideText(const Comparison::Place& place,
     return codingText(coding) + " “" + endsOf(words(place.transcript, coding->span), inColumn) + "”";
 }
 
-/// "turn 4, characters 1–20, “she listened”"; characters are counted from where the turn begins to speak.
+/// "turn 4, characters 1–20, “she listened”"; characters are counted from where the turn begins to speak, and
+/// what stands before it, as the name of who speaks, has no place of its own.
 std::string DifferencesView::extentOf(const coding::Coding& coding)
 {
     const auto* turn =
         m_workspace.project()->state().transcripts.turnAt(coding.transcript, coding.span.start);
     const std::string said = endsOf(words(coding.transcript, coding.span), inLine);
     const text::Offset origin = turn == nullptr ? 0 : turn->textStart;
-    const text::Offset from = coding.span.start - origin + 1;
-    const text::Offset to = coding.span.end - origin;
+    const text::Offset from = std::max<text::Offset>(coding.span.start - origin + 1, 1);
+    const text::Offset to = std::max(coding.span.end - origin, from);
     if (turn == nullptr)
         return say("characters {from}–{to}, “{words}”", fmt::arg("from", from), fmt::arg("to", to),
                    fmt::arg("words", said));

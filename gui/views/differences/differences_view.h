@@ -34,6 +34,8 @@ private:
     void listen();
     void takeTexts();
     void takePlaces();
+    void wrapTitle();
+    [[nodiscard]] std::string progress();
     void showExtents();
     void chooseSoon(std::size_t row);
     void popUp(const MenuPlace& place);
@@ -48,7 +50,8 @@ private:
     Comparison& m_comparison;
     std::optional<project::Words> m_words;
     wxObjectDataPtr<RowsModel> m_model;
-    wxPanel* m_top; ///< What is told above the list.
+    wxPanel* m_top;     ///< What is told above the list.
+    std::string m_told; ///< The title, without the line ends that it is shown with.
     wxStaticText* m_title;
     std::array<wxStaticText*, 2> m_extents; ///< A line for each coder.
     std::pair<CoderId, CoderId> m_listed;   ///< Whose differences the list holds.

@@ -16,6 +16,8 @@
 #include "history/coding_edits.h"
 #include "text/fold.h"
 
+#include <wx/scopeguard.h>
+
 #include <algorithm>
 
 namespace rd::gui
@@ -40,8 +42,7 @@ PassageView::PassageView(wxWindow* parent, Workspace& workspace)
 
 void PassageView::build()
 {
-    m_place = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_place = new wxStaticText(this, wxID_ANY, "");
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     m_list->AssociateModel(m_model.get());
     searchNoTyping(*m_list);
@@ -89,6 +90,7 @@ void PassageView::build()
 void PassageView::fit()
 {
     const int wider = std::max(m_resize->GetBestSize().x, m_remove->GetBestSize().x);
+    wrapPlace();
     m_buttons->SetCols(2 * wider + 3 * m_buttons->GetHGap() <= GetClientSize().x ? 2 : 1);
     SetVirtualSize(GetBestVirtualSize());
     Layout();
@@ -118,7 +120,14 @@ void PassageView::listen()
     m_qualifier->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { giveQualifier(); });
     m_memo->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
+        if (m_asking) return;
         keepMemo();
+        endConsent();
+    });
+    m_memo->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        event.Skip();
+        const coding::Coding* coding = find(m_current);
+        if (coding != nullptr && !mayWriteMemoOf(*coding)) CallAfter([this] { askForAnothersMemo(); });
     });
     m_memo->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_RETURN && event.ControlDown())
@@ -126,13 +135,13 @@ void PassageView::listen()
         else
             event.Skip();
     });
-    m_memo->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { // a field that is only read gets no characters
+    m_memo->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        event.Skip();
         const wxChar key = event.GetUnicodeKey();
         const bool types = key >= WXK_SPACE && key != WXK_DELETE && !event.HasModifiers();
-        if (!m_memo->IsEditable() && m_memo->IsEnabled() && types)
-            changeAnothersMemo();
-        else
-            event.Skip();
+        if (m_memo->IsEditable() || !m_memo->IsEnabled() || !types) return;
+        m_typedIn = m_current; // takes the letter where the cursor stands; then it is asked whether it may
+        m_memo->SetEditable(true);
     });
     m_resize->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { resize(); });
     m_remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
@@ -215,7 +224,11 @@ void PassageView::takeCodings()
 {
     auto rows = codingsThere();
     const CodingId wanted = wantedAmong(rows);
-    if (wanted != m_current) keepMemo();
+    if (wanted != m_current) {
+        keepMemo();
+        m_typedIn = {};
+        m_consented = {};
+    }
     m_filling = true;
     m_current = wanted;
     const bool same = rows == m_rows;
@@ -254,7 +267,13 @@ void PassageView::showPlace()
         state() == nullptr ? std::string{} : turnName(*state(), selection.transcript, selection.span.start);
     if (!text.empty()) text = text::capitalised(text, userLanguage());
     if (m_rows.empty()) text += (text.empty() ? "" : ": ") + tr("no codings here");
-    m_place->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+    m_placeName = toWx(text);
+}
+
+void PassageView::wrapPlace()
+{
+    m_place->SetLabel(wxControl::EscapeMnemonics(m_placeName));
+    m_place->Wrap(std::max(GetClientSize().x - FromDIP(8), FromDIP(80)));
 }
 
 void PassageView::showCurrent()
@@ -286,7 +305,7 @@ void PassageView::showCurrent()
 void PassageView::showHand(const coding::Coding* coding)
 {
     const bool own = coding == nullptr || m_workspace.isOwn(*coding);
-    m_memo->SetEditable(own);
+    m_memo->SetEditable(own || coding->id == m_typedIn || coding->id == m_consented);
     m_memo->SetToolTip(own ? wxString() : toWx(tr("Another coder's memo: begin to type to change it.")));
     const std::string told =
         coding == nullptr ? std::string() : errands::toldRewriting(*m_workspace.project(), *coding);
@@ -296,12 +315,38 @@ void PassageView::showHand(const coding::Coding* coding)
     if (told.empty()) m_rewritten->SetSize(0, 0);
 }
 
-void PassageView::changeAnothersMemo()
+bool PassageView::mayWriteMemoOf(const coding::Coding& coding) const
 {
-    const coding::Coding* coding = find(m_current);
-    if (coding == nullptr) return;
-    chooseCoding(m_workspace, coding::Coding(*coding));
-    m_workspace.doAction("coding/memo");
+    return m_workspace.isOwn(coding) || coding.id == m_consented;
+}
+
+/// Typing goes on where it was, or what was typed is taken out again.
+void PassageView::askForAnothersMemo()
+{
+    const coding::Coding* found = find(m_current);
+    if (m_asking || found == nullptr || mayWriteMemoOf(*found) || !m_memo->IsModified()) return;
+    const coding::Coding coding = *found; // the project may change while it is asked
+    const long place = m_memo->GetInsertionPoint();
+    m_asking = true;
+    const auto asked = wxMakeGuard([this] { m_asking = false; });
+    m_workspace.attempt([&] {
+        m_workspace.demandConsent(coding, CodingChange::memo);
+        m_consented = coding.id;
+    });
+    if (coding.id != m_current) return;
+    if (m_consented != coding.id) endConsent();
+    m_memo->SetFocus();
+    m_memo->SetInsertionPoint(std::min(place, m_memo->GetLastPosition()));
+}
+
+/// From now on another's memo is only read again, as it is kept.
+void PassageView::endConsent()
+{
+    if (!m_typedIn && !m_consented) return;
+    m_typedIn = {};
+    m_consented = {};
+    m_memo->SetModified(false);
+    showCurrent();
 }
 
 void PassageView::chooseRow()
@@ -328,7 +373,7 @@ void PassageView::keepMemo()
     const std::string memo = fromWx(m_memo->GetValue());
     const bool typed = m_memo->IsModified();
     m_memo->SetModified(false);
-    if (coding == nullptr || !typed || memo == coding->memo) return;
+    if (coding == nullptr || !typed || memo == coding->memo || !mayWriteMemoOf(*coding)) return;
     perform(m_workspace, [&](project::Project& project) {
         project.apply(history::setCodingMemo(project.state(), m_current, memo));
     });

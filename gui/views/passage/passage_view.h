@@ -18,7 +18,8 @@ namespace rd::gui
 {
 
 /// The codings at the selection or the caret, to read, change and remove: qualifier, memo, span; and the
-/// definition of the code. A memo is kept when the focus leaves it, or with Ctrl+Enter.
+/// definition of the code. A memo is kept when the focus leaves it, or with Ctrl+Enter; who begins to type in
+/// another's is asked first.
 /// Owned by its wx parent; the workspace must outlive it.
 class PassageView : public wxScrolledWindow
 {
@@ -41,12 +42,15 @@ private:
     void takeQualifiers();
     void showCurrent();
     void showPlace();
+    void wrapPlace();
     void fit();
     void chooseRow();
     void popUp(const MenuPlace& place);
     void keepMemo();
     void showHand(const coding::Coding* coding);
-    void changeAnothersMemo();
+    void askForAnothersMemo();
+    [[nodiscard]] bool mayWriteMemoOf(const coding::Coding& coding) const;
+    void endConsent();
     void remove();
     void resize();
     void giveQualifier();
@@ -73,7 +77,11 @@ private:
     DefinitionPane* m_definition;
     std::vector<CodingId> m_rows;
     std::vector<CodeId> m_qualifierIds; ///< Of the lines of m_qualifier after the first.
+    wxString m_placeName;               ///< As it is shown, without the line ends that it is shown with.
     CodingId m_current;
+    CodingId m_typedIn;    ///< Another's, whose memo is typed in, with consent or to be asked for it.
+    CodingId m_consented;  ///< Another's, whose memo may be changed until the focus leaves it.
+    bool m_asking = false; ///< The question takes the focus, which keeps nothing then.
     bool m_filling = false;
     std::vector<Connection> m_connections;
 };

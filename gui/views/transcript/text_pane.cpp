@@ -17,11 +17,12 @@ namespace
 enum Style { respondentStyle, interviewerStyle, respondentLabel, interviewerLabel, numberStyle };
 /// Styles this much higher look the same.
 constexpr int twins[] = {8, 16};
-constexpr int selectionAlpha = 100;
 constexpr int outlineIndicator = 7;
 constexpr int firstIndicator = 8;
-constexpr int lastIndicator = 31;
+constexpr int lastIndicator = 30;
+constexpr int markIndicator = 31; ///< The highest, so that it lies over the colours of codings.
 constexpr int softLanes = 2;
+constexpr int markAlpha = static_cast<int>(markShare * 255);
 
 Rgb systemColor(wxSystemColour which)
 {
@@ -134,9 +135,10 @@ void TextPane::setUpStyles()
     }
     StyleSetSize(numberStyle, std::max(6, font.GetPointSize() - 2));
     SetCaretForeground(toWx(m_ink));
-    SetSelBackground(true, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));
+    // Scintilla lays a selection over the words too and takes their contrast, or below the colours of
+    // codings, which hide it. An indicator shows it instead, between the two.
     SetSelForeground(false, *wxBLACK);
-    SetSelAlpha(selectionAlpha); // over the colours of codings, which would hide one below them
+    SetSelAlpha(0);
 }
 
 void TextPane::setUpIndicators()
@@ -152,6 +154,12 @@ void TextPane::setUpIndicators()
         IndicatorSetAlpha(indicator, lane == 0 ? 255 : 128);
         IndicatorSetOutlineAlpha(indicator, lane == 0 ? 255 : 128);
     }
+    IndicatorSetStyle(markIndicator, wxSTC_INDIC_FULLBOX);
+    IndicatorSetUnder(markIndicator, true);
+    IndicatorSetForeground(markIndicator,
+                           toWx(markTint(systemColor(wxSYS_COLOUR_HIGHLIGHT), m_paper, m_ink, m_softInk)));
+    IndicatorSetAlpha(markIndicator, markAlpha);
+    IndicatorSetOutlineAlpha(markIndicator, markAlpha);
     IndicatorSetStyle(outlineIndicator, wxSTC_INDIC_STRAIGHTBOX);
     IndicatorSetForeground(outlineIndicator, toWx(m_ink));
     IndicatorSetAlpha(outlineIndicator, 0);
@@ -173,6 +181,7 @@ void TextPane::show(std::shared_ptr<const std::string> text, const std::vector<S
     m_map.emplace(*m_text);
     m_turns = turns;
     m_caret = 0;
+    m_shownMark = {};
     SetReadOnly(false);
     SetTextRaw(m_text->c_str());
     SetReadOnly(true);
@@ -260,6 +269,17 @@ void TextPane::mark(text::Span span)
     if (marked() == span) return;
     SetSelection(byteOf(span.start), byteOf(span.end));
     m_caret = span.end;
+    showMark();
+}
+
+void TextPane::showMark()
+{
+    const text::Span span = marked();
+    if (span == m_shownMark) return;
+    m_shownMark = span;
+    SetIndicatorCurrent(markIndicator);
+    IndicatorClearRange(0, static_cast<int>(m_text->size()));
+    if (!span.empty()) IndicatorFillRange(byteOf(span.start), byteOf(span.end) - byteOf(span.start));
 }
 
 void TextPane::scrollTo(text::Span span)
@@ -359,6 +379,7 @@ void TextPane::onUpdate(wxStyledTextEvent& event)
     moved();
     if ((event.GetUpdated() & wxSTC_UPDATE_SELECTION) == 0) return;
     snapMark();
+    showMark();
     markChanged();
 }
 

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] text::Offset pointOf(int byte) const;
     [[nodiscard]] text::Offset snapped(text::Offset point, text::Offset before) const;
     void snapMark();
+    void showMark();
     void onUpdate(wxStyledTextEvent& event);
     void onPainted();
     void onKeyDown(wxKeyEvent& event);
@@ -77,6 +78,7 @@ private:
     std::optional<text::OffsetMap> m_map;
     std::vector<ShownTurn> m_turns;
     std::vector<ShownCoding> m_codings;
+    text::Span m_shownMark;
     text::Offset m_caret = 0; ///< Where the caret was, to tell in which direction it moves.
     Rgb m_paper = 0xFFFFFF;
     Rgb m_ink = 0;
