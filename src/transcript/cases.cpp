@@ -91,7 +91,18 @@ void Cases::put(const AttributeValue& value)
     if (!value.deleted)
         m_slots[slot] = value.id;
     else if (held != m_slots.end() && held->second == value.id)
-        m_slots.erase(held);
+        giveSlotToAnother(slot);
+}
+
+/// Of copies that are being merged each may have filled it in.
+void Cases::giveSlotToAnother(const Slot& slot)
+{
+    m_slots.erase(slot);
+    for (const auto& [id, value] : m_values) {
+        if (value.deleted || Slot{value.attribute, value.subject, value.moment} != slot) continue;
+        const auto [held, fresh] = m_slots.emplace(slot, id);
+        if (!fresh && held->second < id) held->second = id;
+    }
 }
 
 const Case* Cases::find(CaseId id) const

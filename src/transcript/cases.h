@@ -59,6 +59,7 @@ private:
     struct SlotHash {
         std::size_t operator()(const Slot& slot) const;
     };
+    void giveSlotToAnother(const Slot& slot);
     std::unordered_map<CaseId, Case> m_cases;
     std::unordered_map<RespondentId, Respondent> m_respondents;
     std::unordered_map<AttributeId, Attribute> m_attributes;

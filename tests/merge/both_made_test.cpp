@@ -178,7 +178,9 @@ BOOST_AUTO_TEST_CASE(ValueFilledInByBoth_IsToldWithBoth_AndEitherCanBeChosen)
     for (const bool ours : {true, false}) {
         Team team({0, 1000});
         const auto mood = addMood(team, 0, {"goed", "good"});
-        team.at(0).project->apply(history::addCase(team.at(0).state(), {{}, "gezin"}));
+        rd::transcript::Case family;
+        family.name = "gezin";
+        team.at(0).project->apply(history::addCase(team.at(0).state(), family));
         team.mergeFrom(1, {0});
         const auto theCase = team.at(0).state().cases.cases().front()->id;
         for (const std::size_t copy : {0U, 1U})
