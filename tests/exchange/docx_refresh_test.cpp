@@ -139,6 +139,63 @@ BOOST_AUTO_TEST_CASE(RowsOfTheUser_StayBelowTheirRow)
                text);
 }
 
+/// The first figure of the table replaced by "many" with tracking on, with what else a row may carry.
+std::string withTrackedFigure(const Document& document)
+{
+    std::string body = bodyOf(docxOf(document));
+    const auto paragraph = body.find("<w:p>", body.find("</w:tr>", body.find("<w:tbl>")));
+    const auto words = body.find(">4 of 5<", paragraph);
+    const auto run = body.rfind("<w:r>", words);
+    const auto end = body.find("</w:r>", words) + 6;
+    const std::string old =
+        replaced(replaced(body.substr(run, end - run), "<w:t ", "<w:delText "), "</w:t>", "</w:delText>");
+    body.replace(run, end - run,
+                 "<w:commentRangeStart w:id=\"7\"/><w:del w:id=\"9100\" w:author=\"Begeleider\">" + old +
+                     "</w:del><w:ins w:id=\"9101\" w:author=\"Begeleider\"><w:r><w:rPr><w:b/><w:rPrChange "
+                     "w:id=\"9102\" w:author=\"Begeleider\"><w:rPr/></w:rPrChange></w:rPr><w:t>many</w:t>"
+                     "</w:r></w:ins><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/>"
+                     "<w:footnoteReference w:id=\"8\"/></w:r>");
+    return body.replace(
+        paragraph, 5,
+        "<w:p xmlns:w14=\"urn:w14\" w14:paraId=\"0A0A0A0A\"><w:pPr><w:rPr><w:ins w:id=\"9103\" "
+        "w:author=\"Begeleider\"/></w:rPr><w:pPrChange w:id=\"9104\" "
+        "w:author=\"Begeleider\"><w:pPr/></w:pPrChange></w:pPr>");
+}
+
+std::string rowWith(const std::string& body, const std::string& words)
+{
+    const auto at = body.find(">" + words + "<", body.find("<w:tbl>"));
+    BOOST_TEST_REQUIRE(at != std::string::npos);
+    const auto begin = body.rfind("<w:tr>", at);
+    return body.substr(begin, body.find("</w:tr>", at) - begin);
+}
+
+BOOST_AUTO_TEST_CASE(NewRow_HasNoChangesThatSomebodyTrackedInItsModel)
+{
+    const Document one = tableOf({{"4 of 5", "listens"}});
+    const auto now = refreshed(withBody(docxOf(one), withTrackedFigure(one)),
+                               tableOf({{"4 of 5", "listens"}, {"3 of 5", "new"}}));
+    const std::string body = bodyOf(now.bytes);
+    const std::string row = rowWith(body, "new");
+    BOOST_TEST(row.find(">3 of 5<") != std::string::npos, row);
+    for (const char* other :
+         {"Begeleider", "del", "w:ins", "Change", "comment", "footnote", "paraId", "many"})
+        BOOST_TEST(row.find(other) == std::string::npos, std::string(other) << " in " << row);
+    BOOST_TEST(row.find("<w:b/>") != std::string::npos, row);
+    BOOST_TEST(rowWith(body, "listens").find("w:id=\"9104\"") != std::string::npos);
+    BOOST_TEST(said(now.bytes).find("many\tlistens\n3 of 5\tnew") != std::string::npos, said(now.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(NewRow_IsModelledOnOneWithoutTrackedChanges)
+{
+    const auto now = refreshed(
+        withBody(docxOf(before()), withTrackedFigure(before())),
+        tableOf({{"4 of 5", "listens"}, {"3 of 5", "new"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}));
+    const std::string row = rowWith(bodyOf(now.bytes), "new");
+    BOOST_TEST(row.find(">3 of 5<") != std::string::npos, row);
+    BOOST_TEST(row.find("<w:b/>") == std::string::npos, row);
+}
+
 BOOST_AUTO_TEST_CASE(RowThatIsGone_StaysWithWordsOfTheUser)
 {
     std::string body = bodyOf(docxOf(before()));

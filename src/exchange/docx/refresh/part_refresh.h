@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace rd::exchange
@@ -81,6 +82,8 @@ private:
     [[nodiscard]] bool isDrawn(std::size_t charts, const std::string& label) const;
     void renewRows(const Table& table);
     void order(const Table& table);
+    [[nodiscard]] std::tuple<bool, bool, bool, std::size_t> distance(const Table& table, const Row& row,
+                                                                     std::size_t line) const;
     std::string newRow(const Table& table, std::size_t line);
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] std::string whereIs(std::size_t element) const;
