@@ -100,6 +100,56 @@ BOOST_AUTO_TEST_CASE(Lines_ComeAndGo)
     BOOST_TEST(said(refreshed(less.bytes, before()).bytes) == said(docxOf(before())));
 }
 
+/// A list of notes that are known by their place.
+Document notesOf(const std::vector<std::string>& notes)
+{
+    Document document{rd::Language::english, "Study", {}};
+    for (const std::string& note : notes)
+        document.blocks.emplace_back(
+            Paragraph{Paragraph::Look::note, {{note}}, {}, placeKey("list", {"notes"})});
+    return document;
+}
+
+std::vector<std::string> renewedIn(const Refreshed& now)
+{
+    std::vector<std::string> told;
+    for (const RenewedPlace& one : now.renewed) told.push_back(textOf(one));
+    return told;
+}
+
+BOOST_AUTO_TEST_CASE(Notes_ComeAndGoAsSuchAndAreNotTakenForEachOther)
+{
+    const std::string apart = "Codings with not done stand apart.";
+    const std::string two = "These transcripts belong to no family yet: a, b.";
+    const std::string one = "These transcripts belong to no family yet: a.";
+    const std::vector<std::string> less{"text: from “" + two + "” to “" + one + "”",
+                                        "text: gone, was " + apart};
+    const auto fewer = refreshed(docxOf(notesOf({apart, two})), notesOf({one}));
+    BOOST_TEST(renewedIn(fewer) == less, boost::test_tools::per_element());
+    BOOST_TEST(said(fewer.bytes) == said(docxOf(notesOf({one}))));
+    const std::vector<std::string> more{"text: new, " + apart};
+    const auto further = refreshed(docxOf(notesOf({two})), notesOf({apart, two}));
+    BOOST_TEST(renewedIn(further) == more, boost::test_tools::per_element());
+    BOOST_TEST(said(further.bytes) == said(docxOf(notesOf({apart, two}))));
+}
+
+BOOST_AUTO_TEST_CASE(CodesOfATheme_AreRenewedAndToldWithTheTheme)
+{
+    const auto line = [](const std::string& codes) {
+        Paragraph paragraph{Paragraph::Look::plain, {{"Codes of this theme: ", true}, {codes}}};
+        paragraph.runs[1].shows = codesKey(rd::CodeId{});
+        return paragraph;
+    };
+    const Document document{rd::Language::english, "Study", {line("listens; nods; waits.")}};
+    Present present;
+    present.takeParagraph(line("listens; waits."), "codes of relation");
+    const auto now = refreshDocx({docxOf(document), "report.docx"}, present);
+    BOOST_TEST(said(now.bytes).find("Codes of this theme: listens; waits.") != std::string::npos);
+    BOOST_TEST_REQUIRE(now.renewed.size() == 1U);
+    BOOST_TEST(textOf(now.renewed.front()) ==
+               "text: codes of relation: from “listens; nods; waits.” to “listens; waits.”");
+}
+
 BOOST_AUTO_TEST_CASE(TableOfTheUser_WithAPastedNumberGetsNoRows)
 {
     std::string body = bodyOf(docxOf(before()));

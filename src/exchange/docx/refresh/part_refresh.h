@@ -61,6 +61,8 @@ private:
     void tellRows(const report::Chart& before, const report::Chart& now, std::size_t charts,
                   const Placed& place, const std::string& where);
     [[nodiscard]] std::optional<std::size_t> drawingOf(const Placed& place) const;
+    void tellLine(std::size_t list, RenewedPlace renewed, bool fallback);
+    void tellLines();
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
     void lookAtMembers();
@@ -111,7 +113,8 @@ private:
     std::map<std::size_t, std::string> m_names; ///< Of tables.
     Splices m_splices;
     std::set<std::size_t> m_changedTables;
-    std::set<std::string> m_told; ///< What is told once a place.
+    std::map<std::size_t, std::vector<RenewedPlace>> m_lines; ///< By their list, what was done.
+    std::set<std::string> m_told;                             ///< What is told once a place.
     int m_lastBookmark = 0;
 };
 
