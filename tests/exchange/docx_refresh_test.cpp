@@ -335,6 +335,29 @@ BOOST_AUTO_TEST_CASE(DamagedDocument_IsRefused)
     BOOST_CHECK_THROW(docxInTemplate(before(), {withBody(bytes, "<w:p/>"), "a.dotx"}), rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(DamagedTemplate_IsNotToBeImported)
+{
+    const std::string bytes = docxOf(before());
+    for (const std::string& damaged : {bytes.substr(0, bytes.size() / 2), withBody(bytes, "<w:p>")}) try {
+            (void)docxInTemplate(before(), {damaged, "a.dotx"});
+            BOOST_ERROR("no refusal");
+        } catch (const rd::Refusal& refusal) {
+            BOOST_TEST(refusal.complaint().file == "a.dotx");
+            BOOST_TEST(refusal.complaint().remedy ==
+                       "Open it in your word processor, save it anew, and use that.");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(ReportOfUnknownProject_IsToldHowToNameIt)
+{
+    try {
+        (void)projectOf("report.docx", std::nullopt);
+        BOOST_ERROR("no refusal");
+    } catch (const rd::Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().remedy == "Name the project with --project FILE.");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(Origin_ComesBackAmongOtherProperties)
 {
     const Origin origin{rd::makeUuid(), "../mijn stúdie.draad", rd::Language::english, {}};
