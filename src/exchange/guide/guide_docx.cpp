@@ -90,7 +90,8 @@ private:
         const std::string list = attributeNamed(node, "numId");
         m_kindOf[list] = valueOf(node, "abstractNumId");
         for (const pugi::xml_node own : node.children()) {
-            if (localName(own) != "lvlOverride" || attributeNamed(own, "ilvl") != "0") continue;
+            if (localName(own) != "lvlOverride" || attributeNamed(own, "ilvl") != std::string_view("0"))
+                continue;
             const auto first = numberIn(valueOf(own, "startOverride"));
             const auto start = numberIn(valueOf(childNamed(own, "lvl"), "start"));
             if (first || start) m_ownStart[list] = first.value_or(start.value_or(1));
