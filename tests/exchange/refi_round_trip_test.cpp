@@ -241,8 +241,10 @@ std::string withMoreReferences(const std::string& qdpx, std::mt19937& random)
 {
     auto xml = projectOf(qdpx);
     const auto notes = elements(xml, "/Project/Notes/Note");
-    for (auto node : elements(xml, "//Coding[not(CodeRef/@targetGUID = //Set/MemberCode/@targetGUID)] | "
-                                   "//PlainTextSelection[Coding] | //Code | //TextSource")) {
+    for (auto node :
+         elements(xml, "//Coding[not(CodeRef/@targetGUID = //Set[starts-with(@name, 'Qualifiers')]/"
+                       "MemberCode/@targetGUID)] | "
+                       "//PlainTextSelection[Coding] | //Code | //TextSource")) {
         const auto note = notes.at(random() % notes.size());
         if (random() % 4 != 0 ||
             node.find_child_by_attribute("NoteRef", "targetGUID", note.attribute("guid").value()))

@@ -42,42 +42,56 @@ std::vector<RenewedPlace>::iterator formerOf(const RenewedPlace& line, std::vect
     return likest != gone.end() && likeness(likest->from, line.to) >= alike ? likest : gone.end();
 }
 
+/// Lines are known by their place, so that one that comes or goes moves all others up: what is told is which
+/// came, which went and which say another thing.
+std::vector<RenewedPlace> toldOf(const std::vector<RenewedPlace>& lines)
+{
+    using Kind = RenewedPlace::Kind;
+    std::vector<RenewedPlace> gone;
+    std::vector<RenewedPlace> told;
+    const auto has = [&](std::string RenewedPlace::*side, const std::string& text) {
+        return std::any_of(lines.begin(), lines.end(), [&](const auto& one) { return one.*side == text; });
+    };
+    for (const RenewedPlace& line : lines) {
+        if (!line.from.empty() && !has(&RenewedPlace::to, line.from)) gone.push_back(line);
+        if (!line.to.empty() && !has(&RenewedPlace::from, line.to)) told.push_back(line);
+    }
+    if (gone.empty() && told.empty()) return {lines.front()}; // in another order
+    for (RenewedPlace& line : told) {
+        const auto former = formerOf(line, gone);
+        line.kind = former == gone.end() ? Kind::added : Kind::changed;
+        line.from = former == gone.end() ? std::string() : former->from;
+        if (former != gone.end()) gone.erase(former);
+    }
+    for (RenewedPlace& line : gone) {
+        line.kind = Kind::removed;
+        line.to.clear();
+        told.push_back(std::move(line));
+    }
+    return told;
+}
+
 }
 
 void PartRefresh::tellLine(std::size_t list, RenewedPlace renewed, bool fallback)
 {
-    if (!fallback) m_lines[list].push_back(std::move(renewed));
+    if (fallback) return;
+    m_lines.try_emplace(list, ListChanges{m_result.renewed.size(), {}})
+        .first->second.lines.push_back(std::move(renewed));
 }
 
-/// Lines are known by their place, so that one that comes or goes moves all others up: what is told is which
-/// came, which went and which say another thing.
+/// Where the first change of each list was met, from the last on, so that the places before stay true.
 void PartRefresh::tellLines()
 {
-    using Kind = RenewedPlace::Kind;
-    for (const auto& [list, lines] : m_lines) {
-        std::vector<RenewedPlace> gone;
-        std::vector<RenewedPlace> came;
-        const auto has = [&](std::string RenewedPlace::*side, const std::string& text) {
-            return std::any_of(lines.begin(), lines.end(),
-                               [&](const auto& one) { return one.*side == text; });
-        };
-        for (const RenewedPlace& line : lines) {
-            if (!line.from.empty() && !has(&RenewedPlace::to, line.from)) gone.push_back(line);
-            if (!line.to.empty() && !has(&RenewedPlace::from, line.to)) came.push_back(line);
-        }
-        if (gone.empty() && came.empty()) tell(lines.front());
-        for (RenewedPlace& line : came) {
-            const auto former = formerOf(line, gone);
-            line.kind = former == gone.end() ? Kind::added : Kind::changed;
-            line.from = former == gone.end() ? std::string() : former->from;
-            if (former != gone.end()) gone.erase(former);
-            tell(std::move(line));
-        }
-        for (RenewedPlace& line : gone) {
-            line.kind = Kind::removed;
-            line.to.clear();
-            tell(std::move(line));
-        }
+    std::vector<const ListChanges*> lists;
+    for (auto list = m_lines.rbegin(); list != m_lines.rend(); ++list) lists.push_back(&list->second);
+    std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->at > b->at; });
+    auto& renewed = m_result.renewed;
+    for (const ListChanges* list : lists) {
+        const auto told = toldOf(list->lines);
+        renewed.insert(renewed.begin() + static_cast<std::ptrdiff_t>(list->at), told.begin(), told.end());
+        for (auto& [at, charts] : m_toldOfCharts)
+            if (at >= list->at) at += told.size();
     }
 }
 

@@ -37,6 +37,12 @@ private:
         bool gone = false;               ///< It was a row of the table, and is none now.
     };
 
+    /// What was done to the lines of a list.
+    struct ListChanges {
+        std::size_t at = 0; ///< How much was told before it.
+        std::vector<RenewedPlace> lines;
+    };
+
     /// A table of the document that is one of the project's.
     struct Table {
         std::size_t element = 0;
@@ -113,8 +119,8 @@ private:
     std::map<std::size_t, std::string> m_names; ///< Of tables.
     Splices m_splices;
     std::set<std::size_t> m_changedTables;
-    std::map<std::size_t, std::vector<RenewedPlace>> m_lines; ///< By their list, what was done.
-    std::set<std::string> m_told;                             ///< What is told once a place.
+    std::map<std::size_t, ListChanges> m_lines; ///< By the list.
+    std::set<std::string> m_told;               ///< What is told once a place.
     int m_lastBookmark = 0;
 };
 
