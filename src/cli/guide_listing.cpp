@@ -9,6 +9,7 @@
 #include "text/fold.h"
 
 #include <cmath>
+#include <functional>
 
 namespace rd::cli
 {
@@ -70,6 +71,24 @@ Json coverageJson(const history::State& state, const analysis::Coverage& coverag
     return {{"items", std::move(items)}};
 }
 
+/// The item of which that holds, or null. Throws Refusal where it holds of several.
+const GuideItem* onlyOne(const std::vector<const GuideItem*>& items, const std::string& word,
+                         const std::function<bool(const GuideItem&)>& holds)
+{
+    std::vector<std::string> found;
+    const GuideItem* only = nullptr;
+    for (const GuideItem* item : items) {
+        if (!holds(*item)) continue;
+        only = item;
+        found.push_back("“" + wordsOf(*item) + "”");
+    }
+    if (found.size() < 2) return only;
+    throw Refusal({"", "",
+                   say("Several items of the interview guide are called “{item}”.", fmt::arg("item", word)),
+                   say("Give the words of the one you mean, or give them other numbers first: {names}.",
+                       fmt::arg("names", errands::listed(found)))});
+}
+
 }
 
 Listing guideListing(const history::State& state, Format format)
@@ -129,13 +148,18 @@ Listing matchListing(const history::State& state, const std::vector<errands::Pro
 
 const GuideItem& guideItemNamed(const history::State& state, const std::string& word)
 {
+    const auto items = transcript::guideOrder(state.guide);
+    const std::string folded = text::folded(word);
+    if (const GuideItem* item =
+            onlyOne(items, word, [&](const GuideItem& one) { return one.number == word; }))
+        return *item;
+    if (const GuideItem* item = onlyOne(items, word, [&](const GuideItem& one) {
+            return text::folded(one.text.nl) == folded || text::folded(one.text.en) == folded;
+        }))
+        return *item;
     std::vector<std::string> names;
-    for (const GuideItem* item : transcript::guideOrder(state.guide)) {
-        if (item->number == word || text::folded(item->text.nl) == text::folded(word) ||
-            text::folded(item->text.en) == text::folded(word))
-            return *item;
+    for (const GuideItem* item : items)
         names.push_back(item->number.empty() ? text::shortened(wordsOf(*item), 30) : item->number);
-    }
     throw Refusal({"", "", say("The interview guide has no item “{item}”.", fmt::arg("item", word)),
                    names.empty() ? tr("Import a guide first.")
                                  : say("Choose from: {names}.", fmt::arg("names", errands::listed(names)))});

@@ -15,7 +15,7 @@ Listing guideListing(const history::State& state, Format format);
 Listing coverageListing(const history::State& state, Format format);
 Listing matchListing(const history::State& state, const std::vector<errands::ProposedRaising>& proposed);
 
-/// By number or words; throws Refusal, naming what there is.
+/// By number, else by words; throws Refusal where several have these, or none has, naming what there is.
 const transcript::GuideItem& guideItemNamed(const history::State& state, const std::string& word);
 
 }

@@ -66,6 +66,15 @@ class Guide(CliTest):
         csv = self.cli("guide", self.project, "--coverage", "--format", "csv").splitlines()
         self.assertEqual(csv[0], "number,text,gesprek één,gesprek twee,gesprek drie,asked,unasked")
 
+    def test_number_that_two_items_have_is_refused_with_both(self):
+        self.cli("guide", self.project, "--import", self.write("meer.csv", "text,number,level\nEn later?,1,topic\n"))
+        for option in ("--asked", "--item"):
+            more = ("--transcript", "gesprek één") if option == "--asked" else ("--theme", "l1")
+            said = self.refused("guide", self.project, option, "1", *more)
+            self.assertIn("Luisterde de hulpverlener naar u?", said)
+            self.assertIn("En later?", said)
+        self.cli("guide", self.project, "--asked", "En later?", "--transcript", "gesprek één")
+
     def test_n_may_be_those_who_were_asked(self):
         self.cli("guide", self.project, "--item", "1", "--theme", "l1")
         self.cli("guide", self.project, "--asked", "1", "--transcript", "gesprek één")

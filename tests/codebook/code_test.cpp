@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "codebook/code.h"
+#include "codebook/level_name.h"
+
+#include "base/i18n.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -23,6 +25,15 @@ BOOST_AUTO_TEST_CASE(ParseColor_LeavesTheColourWhenItCannotRead)
     for (const char* text : {"", "#", "red", "#12345", "#80AABBCC", "#GG0000"})
         BOOST_TEST(!parseColor(text, color), text);
     BOOST_TEST(color == 0x123456U);
+}
+
+BOOST_AUTO_TEST_CASE(LevelName_IsInTheLanguageOfTheUser)
+{
+    const rd::SpeakIn dutch(rd::Language::dutch);
+    BOOST_TEST(codeLevelName(CodeLevel::theme) == "thema");
+    BOOST_TEST(codeLevelName(CodeLevel::factor) == "factor");
+    BOOST_TEST(codeLevelName(CodeLevel::qualifier) == "kwalificatie");
+    BOOST_TEST(codeLevelKey(CodeLevel::theme) == "theme");
 }
 
 BOOST_AUTO_TEST_CASE(RowText_IsThePhraseElseTheNameElseTheKey)

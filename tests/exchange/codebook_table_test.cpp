@@ -86,6 +86,29 @@ BOOST_AUTO_TEST_CASE(TheTree_IsToldByParentsPathsLevelsDepthsOrIndents)
                       mapped({{"name", "Codes"}, {"parent", "Onder"}})) == tree);
 }
 
+BOOST_AUTO_TEST_CASE(Levels_StandInTheOrderOfWhatContainsWhat)
+{
+    const std::string three = "relatie | relatie > luistert | relatie > luistert > echt | hoop";
+    BOOST_TEST(treeOf("Thema;Code;Subcode;Omschrijving\nrelatie;;;a\n;luistert;;b\n;;echt;c\nhoop;;;\n") ==
+               three);
+    BOOST_TEST(treeOf("Theme;Category;Code\nrelatie;luistert;echt\nhoop;;\n") == three);
+    BOOST_TEST(treeOf("Hoofdcategorie;Sub-categorie;Label\nrelatie;luistert;echt\nhoop;;\n") == three);
+    BOOST_TEST(treeOf("Sub code;Code;Hoofdcode\necht;luistert;relatie\n;;hoop\n") == three);
+    BOOST_TEST(treeOf("Hoofdcode;Subcode\nrelatie;luistert\n;bereikbaar\nhoop;\n") == tree);
+}
+
+BOOST_AUTO_TEST_CASE(AColumnThatNamesCodesOfAnother_IsOneOfParents)
+{
+    BOOST_TEST(treeOf("Label;Toelichting;Hoofdcode\nrelatie;a;\nluistert;b;relatie\nbereikbaar;;relatie\n"
+                      "hoop;;\n") == tree);
+    BOOST_TEST(treeOf("Hoofdcode;Subcode\n;relatie\nrelatie;luistert\nrelatie;bereikbaar\n;hoop\n") == tree);
+    BOOST_TEST(treeOf("Code;Thema\nluistert;relatie\nbereikbaar;relatie\nhoop;\n") == tree);
+    const auto keyed = asCodebook(read("Code;Label;Hoofdcode\nr1;relatie;\nr2;luistert;r1\n"));
+    BOOST_TEST(treeOf(keyed) == "relatie | relatie > luistert");
+    BOOST_REQUIRE(keyed.byKey("r2") != nullptr);
+    BOOST_TEST(treeOf("Thema;Code\nhoop;hoop\nhoop;luistert\n") == "hoop | hoop > hoop | hoop > luistert");
+}
+
 // The heads are those by which the programs write their lists of codes.
 BOOST_AUTO_TEST_CASE(ListsOfOtherPrograms_AreKnownByTheirHeads)
 {

@@ -100,6 +100,56 @@ BOOST_AUTO_TEST_CASE(Lines_ComeAndGo)
     BOOST_TEST(said(refreshed(less.bytes, before()).bytes) == said(docxOf(before())));
 }
 
+/// A list of notes that are known by their place.
+Document notesOf(const std::vector<std::string>& notes)
+{
+    Document document{rd::Language::english, "Study", {}};
+    for (const std::string& note : notes)
+        document.blocks.emplace_back(
+            Paragraph{Paragraph::Look::note, {{note}}, {}, placeKey("list", {"notes"})});
+    return document;
+}
+
+std::vector<std::string> renewedIn(const Refreshed& now)
+{
+    std::vector<std::string> told;
+    for (const RenewedPlace& one : now.renewed) told.push_back(textOf(one));
+    return told;
+}
+
+BOOST_AUTO_TEST_CASE(Notes_ComeAndGoAsSuchAndAreNotTakenForEachOther)
+{
+    const std::string apart = "Codings with not done stand apart.";
+    const std::string two = "These transcripts belong to no family yet: a, b.";
+    const std::string one = "These transcripts belong to no family yet: a.";
+    const std::vector<std::string> less{"text: from “" + two + "” to “" + one + "”",
+                                        "text: gone, was " + apart};
+    const auto fewer = refreshed(docxOf(notesOf({apart, two})), notesOf({one}));
+    BOOST_TEST(renewedIn(fewer) == less, boost::test_tools::per_element());
+    BOOST_TEST(said(fewer.bytes) == said(docxOf(notesOf({one}))));
+    const std::vector<std::string> more{"text: new, " + apart};
+    const auto further = refreshed(docxOf(notesOf({two})), notesOf({apart, two}));
+    BOOST_TEST(renewedIn(further) == more, boost::test_tools::per_element());
+    BOOST_TEST(said(further.bytes) == said(docxOf(notesOf({apart, two}))));
+}
+
+BOOST_AUTO_TEST_CASE(CodesOfATheme_AreRenewedAndToldWithTheTheme)
+{
+    const auto line = [](const std::string& codes) {
+        Paragraph paragraph{Paragraph::Look::plain, {{"Codes of this theme: ", true}, {codes}}};
+        paragraph.runs[1].shows = codesKey(rd::CodeId{});
+        return paragraph;
+    };
+    const Document document{rd::Language::english, "Study", {line("listens; nods; waits.")}};
+    Present present;
+    present.takeParagraph(line("listens; waits."), "codes of relation");
+    const auto now = refreshDocx({docxOf(document), "report.docx"}, present);
+    BOOST_TEST(said(now.bytes).find("Codes of this theme: listens; waits.") != std::string::npos);
+    BOOST_TEST_REQUIRE(now.renewed.size() == 1U);
+    BOOST_TEST(textOf(now.renewed.front()) ==
+               "text: codes of relation: from “listens; nods; waits.” to “listens; waits.”");
+}
+
 BOOST_AUTO_TEST_CASE(TableOfTheUser_WithAPastedNumberGetsNoRows)
 {
     std::string body = bodyOf(docxOf(before()));
@@ -137,6 +187,63 @@ BOOST_AUTO_TEST_CASE(RowsOfTheUser_StayBelowTheirRow)
     const std::string text = said(now.bytes);
     BOOST_TEST(text.find("5 of 5\tnods\n4 of 5\tlistens\nmine\n1 of 5\tcalm & clear") != std::string::npos,
                text);
+}
+
+/// The first figure of the table replaced by "many" with tracking on, with what else a row may carry.
+std::string withTrackedFigure(const Document& document)
+{
+    std::string body = bodyOf(docxOf(document));
+    const auto paragraph = body.find("<w:p>", body.find("</w:tr>", body.find("<w:tbl>")));
+    const auto words = body.find(">4 of 5<", paragraph);
+    const auto run = body.rfind("<w:r>", words);
+    const auto end = body.find("</w:r>", words) + 6;
+    const std::string old =
+        replaced(replaced(body.substr(run, end - run), "<w:t ", "<w:delText "), "</w:t>", "</w:delText>");
+    body.replace(run, end - run,
+                 "<w:commentRangeStart w:id=\"7\"/><w:del w:id=\"9100\" w:author=\"Begeleider\">" + old +
+                     "</w:del><w:ins w:id=\"9101\" w:author=\"Begeleider\"><w:r><w:rPr><w:b/><w:rPrChange "
+                     "w:id=\"9102\" w:author=\"Begeleider\"><w:rPr/></w:rPrChange></w:rPr><w:t>many</w:t>"
+                     "</w:r></w:ins><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/>"
+                     "<w:footnoteReference w:id=\"8\"/></w:r>");
+    return body.replace(
+        paragraph, 5,
+        "<w:p xmlns:w14=\"urn:w14\" w14:paraId=\"0A0A0A0A\"><w:pPr><w:rPr><w:ins w:id=\"9103\" "
+        "w:author=\"Begeleider\"/></w:rPr><w:pPrChange w:id=\"9104\" "
+        "w:author=\"Begeleider\"><w:pPr/></w:pPrChange></w:pPr>");
+}
+
+std::string rowWith(const std::string& body, const std::string& words)
+{
+    const auto at = body.find(">" + words + "<", body.find("<w:tbl>"));
+    BOOST_TEST_REQUIRE(at != std::string::npos);
+    const auto begin = body.rfind("<w:tr>", at);
+    return body.substr(begin, body.find("</w:tr>", at) - begin);
+}
+
+BOOST_AUTO_TEST_CASE(NewRow_HasNoChangesThatSomebodyTrackedInItsModel)
+{
+    const Document one = tableOf({{"4 of 5", "listens"}});
+    const auto now = refreshed(withBody(docxOf(one), withTrackedFigure(one)),
+                               tableOf({{"4 of 5", "listens"}, {"3 of 5", "new"}}));
+    const std::string body = bodyOf(now.bytes);
+    const std::string row = rowWith(body, "new");
+    BOOST_TEST(row.find(">3 of 5<") != std::string::npos, row);
+    for (const char* other :
+         {"Begeleider", "del", "w:ins", "Change", "comment", "footnote", "paraId", "many"})
+        BOOST_TEST(row.find(other) == std::string::npos, std::string(other) << " in " << row);
+    BOOST_TEST(row.find("<w:b/>") != std::string::npos, row);
+    BOOST_TEST(rowWith(body, "listens").find("w:id=\"9104\"") != std::string::npos);
+    BOOST_TEST(said(now.bytes).find("many\tlistens\n3 of 5\tnew") != std::string::npos, said(now.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(NewRow_IsModelledOnOneWithoutTrackedChanges)
+{
+    const auto now = refreshed(
+        withBody(docxOf(before()), withTrackedFigure(before())),
+        tableOf({{"4 of 5", "listens"}, {"3 of 5", "new"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}));
+    const std::string row = rowWith(bodyOf(now.bytes), "new");
+    BOOST_TEST(row.find(">3 of 5<") != std::string::npos, row);
+    BOOST_TEST(row.find("<w:b/>") == std::string::npos, row);
 }
 
 BOOST_AUTO_TEST_CASE(RowThatIsGone_StaysWithWordsOfTheUser)
@@ -226,6 +333,29 @@ BOOST_AUTO_TEST_CASE(DamagedDocument_IsRefused)
     BOOST_CHECK_THROW(refreshed(withBody(bytes, replaced(bodyOf(bytes), "</w:tr>", "")), before()),
                       rd::Refusal);
     BOOST_CHECK_THROW(docxInTemplate(before(), {withBody(bytes, "<w:p/>"), "a.dotx"}), rd::Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(DamagedTemplate_IsNotToBeImported)
+{
+    const std::string bytes = docxOf(before());
+    for (const std::string& damaged : {bytes.substr(0, bytes.size() / 2), withBody(bytes, "<w:p>")}) try {
+            (void)docxInTemplate(before(), {damaged, "a.dotx"});
+            BOOST_ERROR("no refusal");
+        } catch (const rd::Refusal& refusal) {
+            BOOST_TEST(refusal.complaint().file == "a.dotx");
+            BOOST_TEST(refusal.complaint().remedy ==
+                       "Open it in your word processor, save it anew, and use that.");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(ReportOfUnknownProject_IsToldHowToNameIt)
+{
+    try {
+        (void)projectOf("report.docx", std::nullopt);
+        BOOST_ERROR("no refusal");
+    } catch (const rd::Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().remedy == "Name the project with --project FILE.");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(Origin_ComesBackAmongOtherProperties)

@@ -101,6 +101,36 @@ BOOST_AUTO_TEST_CASE(Word_CountsItsListsAndMarksItsHeadings)
     BOOST_TEST(outline(desk.read(bytes, "leidraad.docx").items) == wanted);
 }
 
+BOOST_AUTO_TEST_CASE(ListsOfWord_BeginAndGoOnWithTheNumbersThatWordShows)
+{
+    const auto listed = [](const char* list, const std::string& words) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + std::string(list) +
+               "\"/></w:numPr></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    };
+    const auto kind = [](const char* id, const char* start) {
+        return "<w:abstractNum w:abstractNumId=\"" + std::string(id) +
+               "\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"" + start +
+               "\"/><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>";
+    };
+    const auto list = [](const char* id, const char* of, const std::string& own) {
+        return "<w:num w:numId=\"" + std::string(id) + "\"><w:abstractNumId w:val=\"" + of + "\"/>" +
+               (own.empty() ? "" : "<w:lvlOverride w:ilvl=\"0\">" + own + "</w:lvlOverride>") + "</w:num>";
+    };
+    const std::string numbering =
+        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
+        kind("0", "1") + kind("1", "8") + list("5", "0", "") +
+        list("6", "0", "<w:startOverride w:val=\"3\"/>") + list("7", "0", "") + list("8", "1", "") +
+        list("9", "1", "<w:lvl w:ilvl=\"0\"><w:start w:val=\"12\"/></w:lvl>") + "</w:numbering>";
+    const auto bytes =
+        test::makeDocx(listed("5", "Een?") + listed("6", "Drie?") + listed("6", "Vier?") +
+                           listed("7", "Vijf?") + listed("8", "Acht?") + listed("9", "Twaalf?"),
+                       {{"numbering", numbering}});
+    Desk desk;
+    BOOST_TEST(outline(desk.read(bytes, "leidraad.docx").items) ==
+               "question 1: Een?\nquestion 3: Drie?\nquestion 4: Vier?\nquestion 5: Vijf?\n"
+               "question 8: Acht?\nquestion 12: Twaalf?\n");
+}
+
 BOOST_AUTO_TEST_CASE(SameGuideAgain_KeepsItsItems)
 {
     Desk desk;

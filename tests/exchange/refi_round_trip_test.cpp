@@ -60,7 +60,12 @@ private:
             code.key = "k" + std::to_string(i);
             code.name.nl = "code " + std::to_string(i) + (below(3) == 0 ? " & <meer>" : "");
             if (i > 0 && below(2) == 0) code.parent = oneOf(m_codes);
-            code.level = code.parent ? codebook::CodeLevel::factor : codebook::CodeLevel::theme;
+            const bool usual = below(4) > 0;
+            code.level =
+                bool(code.parent) == usual ? codebook::CodeLevel::factor : codebook::CodeLevel::theme;
+            code.ownTable = code.parent && below(4) == 0;
+            if (below(3) == 0) code.number = std::to_string(below(20)) + (below(2) == 0 ? "a" : "");
+            if (i > 0 && below(4) == 0) code.poleOf = oneOf(m_codes);
             if (below(2) == 0) code.definition.meaning.nl = words(3);
             if (below(2) == 0) code.color = static_cast<std::uint32_t>(below(0xFFFFFF));
             code.position = i;
@@ -144,6 +149,7 @@ private:
         made.id = TranscriptId::make();
         made.name = "gesprek " + std::to_string(number);
         made.position = number;
+        if (below(2) == 0) made.date = "2026-03-0" + std::to_string(1 + below(9));
         if (below(3) > 0) made.caseId = oneOf(m_cases);
         const std::string body = words(30 + below(100));
         made.length = text::codePointCount(body);
@@ -235,8 +241,10 @@ std::string withMoreReferences(const std::string& qdpx, std::mt19937& random)
 {
     auto xml = projectOf(qdpx);
     const auto notes = elements(xml, "/Project/Notes/Note");
-    for (auto node : elements(xml, "//Coding[not(CodeRef/@targetGUID = //Set/MemberCode/@targetGUID)] | "
-                                   "//PlainTextSelection[Coding] | //Code | //TextSource")) {
+    for (auto node :
+         elements(xml, "//Coding[not(CodeRef/@targetGUID = //Set[starts-with(@name, 'Qualifiers')]/"
+                       "MemberCode/@targetGUID)] | "
+                       "//PlainTextSelection[Coding] | //Code | //TextSource")) {
         const auto note = notes.at(random() % notes.size());
         if (random() % 4 != 0 ||
             node.find_child_by_attribute("NoteRef", "targetGUID", note.attribute("guid").value()))
@@ -252,13 +260,13 @@ std::string withMoreReferences(const std::string& qdpx, std::mt19937& random)
     return test::makeZip(parts);
 }
 
-/// Codings and memos of a project, which must come back as they were.
+/// What must come back as it was.
 std::set<std::string> said(const RefiWorld& world)
 {
     std::set<std::string> lines;
     for (const std::string& line : contentOf(world))
         if (line.starts_with("coding ") || line.starts_with("memo ") || line.starts_with("value ") ||
-            line.starts_with("case "))
+            line.starts_with("case ") || line.starts_with("code ") || line.starts_with("held "))
             lines.insert(
                 line.substr(0, line.starts_with("coding ") ? line.rfind(" at ") : std::string::npos));
     return lines;
@@ -290,6 +298,26 @@ BOOST_DATA_TEST_CASE(every_reference_to_a_note_comes_back, boost::unit_test::dat
     RefiWorld twice;
     twice.importQdpx(written);
     BOOST_TEST(contentOf(twice) == contentOf(once), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_file_cannot_say_of_passages_is_told)
+{
+    RefiWorld world = RandomProject(1).make();
+    const auto told = [&] {
+        const auto losses =
+            exchange::writeQdpx(world.source(), exchange::RefiReader::standard, silentProgress()).losses;
+        return std::find(losses.begin(), losses.end(),
+                         "That 1 passage was chosen to be quoted, and how, was left out.") != losses.end();
+    };
+    BOOST_TEST(!told());
+    for (const auto& [transcript, codings] : world.state.codings.all())
+        if (!codings.empty()) {
+            coding::Coding chosen = codings.front();
+            chosen.quote = true;
+            world.state.put(chosen);
+            break;
+        }
+    BOOST_TEST(told());
 }
 
 /// A Word document of a text in which a name was replaced still has the name.

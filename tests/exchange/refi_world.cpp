@@ -19,10 +19,11 @@ std::string shown(const Uuid& id)
 void addCodes(const RefiWorld& world, std::vector<std::string>& lines)
 {
     for (const codebook::Code* code : world.state.codebook.inOrder())
-        lines.push_back(fmt::format("code {} below {} level {} “{}” “{}” {:06x} {} {}", shown(code->id.uuid),
-                                    shown(code->parent.uuid), codebook::codeLevelKey(code->level),
-                                    code->name.nl, code->definition.meaning.nl, code->color, code->codable,
-                                    codebook::countingKey(code->counting)));
+        lines.push_back(fmt::format(
+            "code {} below {} level {} “{}” “{}” {:06x} {} {} {} no. “{}” opposite of {}",
+            shown(code->id.uuid), shown(code->parent.uuid), codebook::codeLevelKey(code->level),
+            code->name.nl, code->definition.meaning.nl, code->color, code->codable,
+            codebook::countingKey(code->counting), code->ownTable, code->number, shown(code->poleOf.uuid)));
 }
 
 void addCodings(const RefiWorld& world, std::vector<std::string>& lines)
@@ -37,10 +38,12 @@ void addCodings(const RefiWorld& world, std::vector<std::string>& lines)
 
 void addTexts(const RefiWorld& world, std::vector<std::string>& lines)
 {
-    for (const transcript::Transcript* one : world.state.transcripts.list())
+    for (const transcript::Transcript* one : world.state.transcripts.list()) {
+        lines.push_back(fmt::format("held {} on {}", shown(one->id.uuid), one->date));
         lines.push_back(fmt::format("text {} “{}” of case {} {} from {}: {}", shown(one->id.uuid), one->name,
                                     shown(one->caseId.uuid), one->length, one->sourceSha256,
                                     *world.texts.at(one->id)));
+    }
 }
 
 void addCases(const RefiWorld& world, std::vector<std::string>& lines)

@@ -2,6 +2,8 @@
 #include "report/chapter/chapter.h"
 
 #include "analysis/world.h"
+#include "report/chapter/place_keys.h"
+#include "report/renewal/present.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -112,6 +114,25 @@ BOOST_AUTO_TEST_CASE(Account_TellsCodesWhatWasNotDoneAndWhoSaysNothing)
     BOOST_TEST(holds(text, "A\n“words of 30” (a1, turn 2)\nCodes: nods.\n"), text);
     BOOST_TEST(holds(text, "Codes: nods.\nNot_done: honest.\n"), text);
     BOOST_TEST(holds(text, "C\nNo passage is about this theme.\n"), text);
+}
+
+BOOST_AUTO_TEST_CASE(CodesOfATheme_AreAPlaceThatARenewalFinds)
+{
+    const Coded coded;
+    const Document document = coded.chapter({Section::themes});
+    const Present present = presentOf({coded.tables.front().snapshot, {}, {}, Language::english});
+    std::vector<std::string> found;
+    for (const Block& block : document.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            for (const Run& run : paragraph->runs)
+                if (run.shows == codesKey(coded.relation)) {
+                    BOOST_TEST_REQUIRE(present.find(run.shows) != nullptr);
+                    BOOST_TEST(present.find(run.shows)->text == run.text);
+                    BOOST_TEST(present.find(run.shows)->words);
+                    found.push_back(run.text);
+                }
+    BOOST_TEST(found.size() == 1U);
+    BOOST_TEST(holds(found.front(), "listens"), found.front());
 }
 
 BOOST_AUTO_TEST_CASE(Rows_StandInWordsToo_ThoseOfOneNumberTogether)

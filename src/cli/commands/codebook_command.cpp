@@ -4,6 +4,7 @@
 #include "cli/codebook_changes.h"
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
+#include "codebook/level_name.h"
 #include "exchange/csv/codebook_csv.h"
 #include "exchange/sheet/codebook_table.h"
 #include "history/codebook_edits.h"
@@ -93,14 +94,15 @@ void listCodes(const Session& session)
     listing.columns = {{"code", tr("Key in forms")},   {"name", tr("Name")},       {"parent", tr("Below")},
                        {"level", tr("Level")},         {"number", tr("Number")},   {"color", tr("Colour")},
                        {"short_key", tr("Short key")}, {"codable", tr("Codable")}, {"depth", tr("Depth")}};
+    const bool people = session.format() == Format::text || session.format() == Format::html;
     for (const codebook::Code* code : codebook.inOrder()) {
         const int depth = codebook.depth(code->id);
         const std::string indent(session.format() == Format::text ? static_cast<std::size_t>(depth) * 2 : 0,
                                  ' ');
-        listing.rows.push_back({code->key, indent + code->shownName(userLanguage()),
-                                keyOrNull(codebook, code->parent), codebook::codeLevelKey(code->level),
-                                code->number, codebook::colorText(code->color), code->shortKey, code->codable,
-                                depth});
+        listing.rows.push_back(
+            {code->key, indent + code->shownName(userLanguage()), keyOrNull(codebook, code->parent),
+             people ? codebook::codeLevelName(code->level) : codebook::codeLevelKey(code->level),
+             code->number, codebook::colorText(code->color), code->shortKey, code->codable, depth});
     }
     session.print(listing);
 }

@@ -253,9 +253,19 @@ std::string bodyInTemplate(const report::Document& document, const XmlRanges& xm
     return splices.applied(xml.xml());
 }
 
+/// What to do with a template that cannot be read, which is not to be imported.
+[[noreturn]] void adviseOtherTemplate(const PackageRefusal& refusal)
+{
+    Complaint complaint = refusal.complaint();
+    const bool locked = refusal.trouble() == PackageTrouble::locked;
+    if (refusal.trouble() == PackageTrouble::tooLarge)
+        complaint.what = tr("The template unpacks to more than can be read.");
+    complaint.remedy = locked ? tr("Open it in your word processor, save it without password, and use that.")
+                              : tr("Open it in your word processor, save it anew, and use that.");
+    throw Refusal(complaint);
 }
 
-std::string docxInTemplate(const report::Document& document, const InputFile& file)
+std::string inTemplate(const report::Document& document, const InputFile& file)
 {
     if (!ZipPackage::looksLikeZip(file.bytes) || !DocxPackage(file).holdsWord())
         throw Refusal({file.name, "", tr("This is no Word document or template."),
@@ -294,6 +304,17 @@ std::string docxInTemplate(const report::Document& document, const InputFile& fi
     addRelations(zip, package.mainName(), relations, changed);
     if (!typeSplices.empty()) changed.emplace_back(typesPart, typeSplices.applied(types.bytes()));
     return withParts(file.bytes, changed, file.name);
+}
+
+}
+
+std::string docxInTemplate(const report::Document& document, const InputFile& file)
+{
+    try {
+        return inTemplate(document, file);
+    } catch (const PackageRefusal& refusal) {
+        adviseOtherTemplate(refusal);
+    }
 }
 
 WordDress dressOf(const InputFile& file, Language language)

@@ -33,8 +33,7 @@ public:
         for (const auto& part : package.openRelated("numbering"))
             for (const pugi::xml_node node : part->root().children()) {
                 if (localName(node) == "abstractNum") readKind(node, kinds);
-                if (localName(node) == "num")
-                    m_kindOf[attributeNamed(node, "numId")] = valueOf(node, "abstractNumId");
+                if (localName(node) == "num") readList(node);
             }
         for (const auto& [level, bullets] : kinds)
             if (bullets) m_bullets.insert(level);
@@ -63,16 +62,52 @@ public:
         const auto kind = m_kindOf.find(number);
         const bool bullets = kind != m_kindOf.end() && m_bullets.contains({kind->second, level});
         if (bullets || level != "0") return "- ";
-        return std::to_string(++m_count[number]) + ". ";
+        return std::to_string(counted(number)) + ". ";
     }
 
 private:
-    static void readKind(pugi::xml_node node, std::map<Level, bool>& kinds)
+    static std::optional<int> numberIn(const std::string& text)
     {
-        for (const pugi::xml_node level : node.children())
-            if (localName(level) == "lvl")
-                kinds[{attributeNamed(node, "abstractNumId"), attributeNamed(level, "ilvl")}] =
-                    valueOf(level, "numFmt") == "bullet";
+        int number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        return read.ec == std::errc() && number >= 0 ? std::optional(number) : std::nullopt;
+    }
+
+    void readKind(pugi::xml_node node, std::map<Level, bool>& kinds)
+    {
+        const std::string kind = attributeNamed(node, "abstractNumId");
+        for (const pugi::xml_node level : node.children()) {
+            if (localName(level) != "lvl") continue;
+            const std::string depth = attributeNamed(level, "ilvl");
+            kinds[{kind, depth}] = valueOf(level, "numFmt") == "bullet";
+            if (const auto first = numberIn(valueOf(level, "start")); first && depth == "0")
+                m_next[kind] = *first;
+        }
+    }
+
+    void readList(pugi::xml_node node)
+    {
+        const std::string list = attributeNamed(node, "numId");
+        m_kindOf[list] = valueOf(node, "abstractNumId");
+        for (const pugi::xml_node own : node.children()) {
+            if (localName(own) != "lvlOverride" || attributeNamed(own, "ilvl") != std::string_view("0"))
+                continue;
+            const auto first = numberIn(valueOf(own, "startOverride"));
+            const auto start = numberIn(valueOf(childNamed(own, "lvl"), "start"));
+            if (first || start) m_ownStart[list] = first.value_or(start.value_or(1));
+        }
+    }
+
+    /// Lists of one kind count on in each other, as in Word, unless one begins at a number of its own.
+    int counted(const std::string& list)
+    {
+        const auto kind = m_kindOf.find(list);
+        int& next = m_next.try_emplace(kind == m_kindOf.end() ? list : kind->second, 1).first->second;
+        if (const auto start = m_ownStart.find(list); start != m_ownStart.end()) {
+            next = start->second;
+            m_ownStart.erase(start);
+        }
+        return next++;
     }
 
     void readStyle(pugi::xml_node style)
@@ -91,7 +126,8 @@ private:
     std::set<Level> m_bullets;
     std::set<std::string> m_headings;
     std::map<std::string, Level> m_listOfStyle;
-    std::map<std::string, int> m_count; ///< By list.
+    std::map<std::string, int> m_next;     ///< By kind of list: the number that comes.
+    std::map<std::string, int> m_ownStart; ///< By list that is still to begin.
 };
 
 void writeParagraph(pugi::xml_node paragraph, WordLists& lists, const std::string& file, std::string& text)

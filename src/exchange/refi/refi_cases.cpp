@@ -52,9 +52,10 @@ public:
     void readVariables(pugi::xml_node project)
     {
         for (const pugi::xml_node node : project.child("Variables").children("Variable")) {
-            if (guidIn(node, "guid") == respondentVariable()) continue;
+            const Uuid id = guidIn(node, "guid");
+            if (id == respondentVariable() || id == dateVariable()) continue;
             transcript::Attribute made;
-            made.id = {guidIn(node, "guid")};
+            made.id = {id};
             made.key = node.attribute("name").value();
             made.name = m_reading.wording(made.key);
             const std::string type = node.attribute("typeOfVariable").value();
@@ -127,8 +128,10 @@ public:
         transcript::Transcript& transcript = m_reading.made.transcripts[m_places.at(text.id.uuid)].transcript;
         for (pugi::xml_node value = text.node.child("VariableValue"); value;) {
             const pugi::xml_node next = value.next_sibling("VariableValue");
-            if (!transcript.caseId) addCaseOf(transcript);
-            if (takeValue(value, transcript.caseId.uuid))
+            const bool isDate = guidIn(value.child("VariableRef"), "targetGUID") == dateVariable();
+            if (isDate) transcript.date = textIn(valueNode(value));
+            if (!isDate && !transcript.caseId) addCaseOf(transcript);
+            if (isDate || takeValue(value, transcript.caseId.uuid))
                 text.node.remove_child(value);
             else
                 m_reading.made.report.kept.push_back(
@@ -268,6 +271,11 @@ private:
 Uuid respondentVariable()
 {
     return idFrom("variable: respondent of a case");
+}
+
+Uuid dateVariable()
+{
+    return idFrom("variable: date of a transcript");
 }
 
 void readCases(Reading& reading, pugi::xml_node project)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/refi/refi_own_sets.h"
 #include "exchange/refi/refi_reading.h"
 
 #include "base/i18n.h"
@@ -107,6 +108,7 @@ void readCodes(Reading& reading, pugi::xml_node codebook, pugi::xml_node sets,
 {
     readQualifiers(reading, sets);
     CodeReader(reading, cases).readBelow(codebook.child("Codes"), {});
+    takeOwnSets(reading, sets);
 }
 
 }

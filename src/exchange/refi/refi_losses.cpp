@@ -34,10 +34,16 @@ void tellSources(Writing& writing)
                      ? 1
                      : 0;
     int pages = 0;
+    int quotes = 0;
     for (const auto& [transcript, codings] : state.codings.all())
-        for (const coding::Coding& coding : codings) pages += coding.page.empty() ? 0 : 1;
+        for (const coding::Coding& coding : codings) {
+            pages += coding.page.empty() ? 0 : 1;
+            quotes += coding.quote || !coding.quoteText.empty() ? 1 : 0;
+        }
     tellCount(writing, facts, "Author, recording and topic part of {n} transcript were left out.",
               "Author, recording and topic part of {n} transcripts were left out.");
+    tellCount(writing, quotes, "That {n} passage was chosen to be quoted, and how, was left out.",
+              "That {n} passages were chosen to be quoted, and how, was left out.");
     tellCount(writing, pages, "The page of {n} passage was left out.",
               "The pages of {n} passages were left out.");
 }
@@ -147,8 +153,8 @@ void tellCodebookLosses(Writing& writing)
     tellQualifiers(writing);
     writing.losses.push_back(
         tr("A codebook file holds codes only: transcripts, codings, cases and memos were left "
-           "out, and of the codes phrases, keys, the other language, and whether they have a "
-           "table of their own or are an opposite."));
+           "out, and of the codes phrases, keys, the other language, and whether they are an "
+           "opposite."));
 }
 
 void tellLosses(Writing& writing)

@@ -17,9 +17,9 @@ Uuid selectionIdOf(const Uuid& first)
     return idFrom("rode draad selection " + first.toString());
 }
 
-Uuid linkIdOf(const Uuid& memo)
+Uuid linkIdOf(const Uuid& origin)
 {
-    return idFrom("rode draad link " + memo.toString());
+    return idFrom("rode draad link " + origin.toString());
 }
 
 Uuid descriptionId(const std::string& text)

@@ -37,8 +37,11 @@ struct ReadText {
 /// The variable by which a case of a file is a respondent of the case that it names.
 Uuid respondentVariable();
 
-/// The GUID of the link that says what a memo of this program is about.
-Uuid linkIdOf(const Uuid& memo);
+/// The variable that says when the interview of a text was held.
+Uuid dateVariable();
+
+/// The GUID of the link that says what a memo of this program is about, or a code the opposite of.
+Uuid linkIdOf(const Uuid& origin);
 
 /// What the parts of the reader share while one file is read.
 struct Reading {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/refi/refi_own_sets.h"
 #include "exchange/refi/refi_reading.h"
 
 #include "base/i18n.h"
@@ -177,6 +178,7 @@ void readRest(Reading& reading, pugi::xml_node project)
 {
     for (const pugi::xml_node link : project.child("Links").children("Link")) followLink(reading, link);
     removeOwnLinks(reading, project.child("Links"));
+    takePoles(reading, project.child("Links"));
     finishNotes(reading, project);
     keepAll(reading, project.child("Links"), "Link", "{n} link.", "{n} links.");
     keepAll(reading, project.child("Sets"), "Set", "{n} set.", "{n} sets.");

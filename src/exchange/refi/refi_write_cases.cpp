@@ -151,6 +151,14 @@ private:
     std::map<std::tuple<AttributeId, Uuid, std::string>, const AttributeValue*> m_values;
 };
 
+void addTextVariable(pugi::xml_node project, const Uuid& id, const std::string& name)
+{
+    pugi::xml_node node = groupIn(project, "Variables").append_child("Variable");
+    setId(node, "guid", id);
+    setText(node, "name", name);
+    node.append_attribute("typeOfVariable") = "Text";
+}
+
 }
 
 void writeVariables(Writing& writing, pugi::xml_node project)
@@ -165,11 +173,12 @@ void writeVariables(Writing& writing, pugi::xml_node project)
             node.append_attribute("typeOfVariable") = typeOf(writing, *attribute).c_str();
             addChildren(node, writing.kept.first("Variable", attribute->id.uuid), "Description");
         }
-    if (writing.state().cases.respondents().empty()) return;
-    pugi::xml_node node = groupIn(project, "Variables").append_child("Variable");
-    setId(node, "guid", respondentVariable());
-    setText(node, "name", tr("Respondent of"));
-    node.append_attribute("typeOfVariable") = "Text";
+    const auto transcripts = writing.state().transcripts.list();
+    if (std::any_of(transcripts.begin(), transcripts.end(),
+                    [](const auto* one) { return !one->date.empty(); }))
+        addTextVariable(project, dateVariable(), tr("Date of the interview"));
+    if (!writing.state().cases.respondents().empty())
+        addTextVariable(project, respondentVariable(), tr("Respondent of"));
 }
 
 void writeCases(Writing& writing, pugi::xml_node project)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "exchange/refi/refi_own_sets.h"
 #include "exchange/refi/refi_reading.h"
 #include "exchange/refi/refi_writing.h"
 
@@ -113,6 +114,7 @@ void writeSets(Writing& writing, pugi::xml_node parent, bool codesOnly)
             addReference(set, "MemberCode", code->id.uuid);
         }
     }
+    writeOwnSets(writing, parent);
     for (const auto& part : writing.kept.of("Set")) {
         pugi::xml_node set = groupIn(parent, "Sets").append_copy(part.node);
         if (!codesOnly) continue;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "exchange/refi/refi_own_sets.h"
 #include "exchange/refi/refi_reading.h"
 #include "exchange/refi/refi_writing.h"
 #include "text/fold.h"
@@ -89,8 +90,18 @@ private:
         for (const coding::Memo* memo : m_writing.memos[transcript.id.uuid])
             if (memo->span.empty()) addReference(node, "NoteRef", memo->id.uuid);
         addChildren(node, rest, "NoteRef");
+        addDate(node, transcript.date);
         addChildren(node, rest, "VariableValue");
         if (isWide(*body)) ++m_writing.wideTexts;
+    }
+
+    /// The format knows when a file was made, and not when the interview was held.
+    static void addDate(pugi::xml_node node, const std::string& date)
+    {
+        if (date.empty()) return;
+        pugi::xml_node said = node.append_child("VariableValue");
+        addReference(said, "VariableRef", dateVariable());
+        said.append_child("TextValue").text() = forXml(date).c_str();
     }
 
     void addWords(pugi::xml_node node, const transcript::Transcript& transcript, const std::string& body)
@@ -183,6 +194,7 @@ void writeNotes(Writing& writing, pugi::xml_node project)
             setId(link, "originGUID", memo->id.uuid);
             setId(link, "targetGUID", one->id.uuid);
         }
+    writePoles(writing, project);
     writeSets(writing, project, false);
     for (const auto& part : writing.kept.of("Graph")) groupIn(project, "Graphs").append_copy(part.node);
     addText(project, "Description", description);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -59,18 +60,28 @@ const std::map<std::string, std::string, std::less<>>& knownNames()
     return names;
 }
 
-/// Columns that stand for one depth of the tree each, in the order of depth: "Thema" beside "Factor".
-int rankOf(const std::string& folded)
+/// Of a column that stands for one depth of the tree, such as "Thema" beside "Factor": lower for what
+/// contains the other. A theme contains categories, these contain codes; "hoofd" and "sub" say more or less
+/// of each.
+std::optional<int> rankOf(const std::string& folded)
 {
-    constexpr std::array<std::array<const char*, 7>, 4> ranks{
-        {{"hoofdthema", "main theme", "", "", "", "", ""},
-         {"thema", "theme", "hoofdcode", "main code", "category", "categorie", "parent"},
-         {"subthema", "subtheme", "subcategorie", "subcategory", "factor", "subcode", "sub code"},
-         {"code", "subfactor", "label", "subsubcode", "", "", ""}}};
-    for (std::size_t rank = 0; rank < ranks.size(); ++rank)
-        for (const char* word : ranks[rank])
-            if (*word != '\0' && folded == word) return static_cast<int>(rank);
-    return -1;
+    constexpr int apart = 10;
+    std::string word = folded;
+    std::erase_if(word, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+    int rank = 0;
+    for (; word.starts_with("sub"); word.erase(0, 3)) ++rank;
+    for (const std::string_view main : {"hoofd", "main"})
+        if (word.starts_with(main)) {
+            word.erase(0, main.size());
+            --rank;
+        }
+    constexpr std::array<std::array<std::string_view, 2>, 4> kinds{
+        {{"thema", "theme"}, {"categorie", "category"}, {"factor", "factor"}, {"code", "label"}}};
+    for (const auto& kind : kinds) {
+        if (std::find(kind.begin(), kind.end(), word) != kind.end()) return rank;
+        rank += apart;
+    }
+    return std::nullopt;
 }
 
 /// "Level 2", "niveau2": 2; 0 for anything else.
@@ -178,13 +189,53 @@ private:
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const std::string folded = text::folded(m_table.columns[i]);
             const auto known = knownNames().find(folded);
-            const int rank = rankOf(folded);
-            if (rank < 0 && known != knownNames().end() &&
+            const auto rank = rankOf(folded);
+            if (!rank && known != knownNames().end() &&
                 (known->second == "name" || known->second == "parent"))
                 return false;
-            if (rank >= 0 && isFree(i)) levels.emplace(rank, static_cast<int>(i));
+            if (rank && isFree(i)) levels.emplace(*rank, static_cast<int>(i));
         }
-        return takeLevels(levels);
+        return findParents(levels) || takeLevels(levels);
+    }
+
+    /// One of the columns names for each code the code above it, rather than a depth of the tree.
+    bool findParents(const std::map<int, int>& levels)
+    {
+        for (const auto& [upper, parent] : levels)
+            for (const auto& [lower, name] : levels) {
+                const bool behind = levels.size() == 2 && upper < lower && parent > name;
+                if (parent == name || !namesParents(parent, name, behind)) continue;
+                put("parent", parent);
+                m_taken.insert(parent);
+                takeNames();
+                if (m_columns.name < 0 && isFree(static_cast<std::size_t>(name))) {
+                    put("name", name);
+                    m_taken.insert(name);
+                }
+                return true;
+            }
+        return false;
+    }
+
+    /// Every row has a name and none is its own parent; what is named as a parent is a name too. A column
+    /// behind that of the names may also name parents without a row: nobody reads an empty cell there as the
+    /// one above.
+    [[nodiscard]] bool namesParents(int parent, int name, bool behind) const
+    {
+        const auto wordIn = [](const SheetRow& row, int column) {
+            return text::folded(row.cells[static_cast<std::size_t>(column)].text);
+        };
+        std::set<std::string> names;
+        for (const SheetRow& row : m_table.rows) names.insert(wordIn(row, name));
+        bool any = false;
+        for (const SheetRow& row : m_table.rows) {
+            const std::string above = wordIn(row, parent);
+            if (wordIn(row, name).empty() || above == wordIn(row, name)) return false;
+            if (above.empty()) continue;
+            if (!behind && !names.contains(above)) return false;
+            any = true;
+        }
+        return any;
     }
 
     bool takeLevels(const std::map<int, int>& levels)

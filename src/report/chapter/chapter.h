@@ -91,5 +91,7 @@ Document makeChapter(const ChapterInput& input);
 
 /// One table as a document of its own, with its rows in words, and its notes.
 Document tableDocument(const analysis::Table& table);
+/// The line of the account of a theme that names its codes.
+Paragraph codesOfTheme(const codebook::Codebook& codebook, const codebook::Code& theme, Language language);
 
 }

@@ -145,6 +145,11 @@ std::string quotesList()
     return placeKey("list", {"quotes"});
 }
 
+std::string codesKey(CodeId theme)
+{
+    return placeKey("codes", {named(theme)});
+}
+
 std::string captionKey(const std::string& table)
 {
     return placeKey("caption", {table});

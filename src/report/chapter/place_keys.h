@@ -15,8 +15,8 @@ namespace rd::report
 /// What a place of a document shows, as a key by which it is found again when it is renewed: a kind, "_" and
 /// sixteen hex digits, "figure_0123456789abcdef". It stays the same as long as table, code, group and unit
 /// are there, however they are called and wherever their row stands. Kinds: "table", "caption", "label"
-/// (words of a table), "figure" (a number of one, or in a memo), "chart", "line" (of a list, by its place
-/// there), "member" (of a list, by what it is), "entry" (of an appendix).
+/// (words of a table), "figure" (a number of one, or in a memo), "chart", "codes" (of a theme), "line" (of a
+/// list, by its place there), "member" (of a list, by what it is), "entry" (of an appendix).
 std::string placeKey(std::string_view kind, const std::vector<std::string>& of);
 /// A line of a list, counted from 0.
 std::string lineKey(const std::string& list, std::size_t number);
@@ -35,6 +35,8 @@ std::vector<std::string> labelsInWords(const Paragraph& member);
 /// The lists of entries.
 std::string figuresList();
 std::string quotesList();
+/// The names of the codes of a theme, in its account.
+std::string codesKey(CodeId theme);
 /// The caption of a table or chart.
 std::string captionKey(const std::string& table);
 

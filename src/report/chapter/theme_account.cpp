@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/tables/context.h"
 #include "report/chapter/making.h"
+#include "report/chapter/place_keys.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -135,14 +136,22 @@ void writeDefinition(Making& making, const codebook::Code& theme)
 {
     const std::string& meaning = theme.definition.meaning.in(making.input.language);
     if (!meaning.empty()) making.paragraph(Paragraph::Look::plain, meaning);
-    std::vector<std::string> below;
-    for (const codebook::Code* code : making.frame().codebook().rowsOf(theme.id))
-        below.push_back(code->shownName(making.input.language));
-    if (!below.empty())
-        making.paragraph(Paragraph::Look::plain,
-                         Runs{{tr("Codes of this theme: "), true}, {analysis::joined(below, "; ") + "."}});
+    if (!making.frame().codebook().rowsOf(theme.id).empty())
+        making.document.blocks.emplace_back(
+            codesOfTheme(making.frame().codebook(), theme, making.input.language));
 }
 
+}
+
+Paragraph codesOfTheme(const codebook::Codebook& codebook, const codebook::Code& theme, Language language)
+{
+    const SpeakIn speak(language);
+    std::vector<std::string> below;
+    for (const codebook::Code* code : codebook.rowsOf(theme.id)) below.push_back(code->shownName(language));
+    if (below.empty()) below.emplace_back(tr("none any more"));
+    Run codes{analysis::joined(below, "; ") + "."};
+    codes.shows = codesKey(theme.id);
+    return {Paragraph::Look::plain, {{tr("Codes of this theme: "), true}, std::move(codes)}};
 }
 
 void addTheme(Making& making, Index theme, const analysis::Filter& filter)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/passages.h"
+#include "codebook/level_name.h"
 #include "coding/made.h"
 #include "report/data/data_workbook.h"
 
@@ -94,7 +95,7 @@ Sheet codebookSheet(const DataInput& input)
     for (const codebook::Code* code : codebook.inOrder()) {
         const codebook::Definition& text = code->definition;
         sheet.rows.push_back({code->key, code->shownName(language), parentKey(codebook, *code),
-                              codebook::codeLevelKey(code->level), code->number, text.meaning.in(language),
+                              codebook::codeLevelName(code->level), code->number, text.meaning.in(language),
                               text.whenToUse.in(language), text.whenNot.in(language),
                               text.example.in(language), codebook::colorText(code->color), code->source});
     }

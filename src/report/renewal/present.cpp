@@ -2,6 +2,7 @@
 #include "report/renewal/present.h"
 
 #include "analysis/count.h"
+#include "base/i18n.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
@@ -76,6 +77,12 @@ void Present::takeRuns(const Runs& runs, const std::string& what)
         m_places.try_emplace(run.shows, Place{run.text, what});
         if (!run.target.empty()) m_targets.try_emplace(run.shows, run.target);
     }
+}
+
+void Present::takeParagraph(const Paragraph& paragraph, const std::string& what)
+{
+    for (const Run& run : paragraph.runs)
+        if (!run.shows.empty()) m_places.try_emplace(run.shows, Place{run.text, what, true});
 }
 
 void Present::takeTable(const Grid& grid)
@@ -280,6 +287,17 @@ Document besideTables(const PresentInput& input, const std::vector<analysis::Tab
                         input.everyones});
 }
 
+/// The line of each theme that names its codes, in the account of the theme.
+void takeThemes(Present& present, const PresentInput& input)
+{
+    const codebook::Codebook& codebook = input.snapshot.frame().codebook();
+    for (const codebook::Code* code : codebook.inOrder())
+        if (code->isTheme())
+            present.takeParagraph(
+                codesOfTheme(codebook, *code, input.language),
+                say("codes of {theme}", fmt::arg("theme", code->shownName(input.language))));
+}
+
 }
 
 Present presentOf(const PresentInput& input)
@@ -298,6 +316,7 @@ Present presentOf(const PresentInput& input)
     for (const ReportedTable& table : tables)
         present.takeUnshown(tableDocument(counted(input.snapshot, unabridged(table), input.language)));
     present.take(besideTables(input, reported));
+    takeThemes(present, input);
     return present;
 }
 

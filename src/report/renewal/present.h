@@ -21,7 +21,8 @@ class Present
 public:
     struct Place {
         std::string text;
-        std::string what; ///< For telling what changed: "listens", "listens, group A"; a table's caption.
+        std::string what;   ///< For telling what changed: "listens", "listens, group A"; a table's caption.
+        bool words = false; ///< It says words, and no number.
     };
     struct Head {
         std::string key;
@@ -64,6 +65,8 @@ public:
     void takeCharts(const std::vector<Chart>& charts, const std::vector<std::string>& further = {});
     /// The document and the charts taken last are of a table that a chapter written now would have.
     void expect();
+    /// Takes a paragraph of no list with the places in it; `what`: what it is called when it is told of.
+    void takeParagraph(const Paragraph& paragraph, const std::string& what);
     /// Takes the figures that it does not know yet: of rows that a table leaves out.
     void takeUnshown(const Document& document);
 

@@ -2,8 +2,8 @@
 #include "exchange/docx/refresh/copied.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <set>
 
 namespace rd::exchange
 {
@@ -20,22 +20,42 @@ bool holdsOther(const Placed& place, const std::vector<Placed>& places,
     });
 }
 
+using Names = std::set<std::string_view>;
+
 /// Elements that would stand twice, or lead to what is about the other row.
 bool standsOnce(std::string_view local)
 {
-    static constexpr std::array<std::string_view, 12> names{"commentRangeStart",
-                                                            "commentRangeEnd",
-                                                            "commentReference",
-                                                            "footnoteReference",
-                                                            "endnoteReference",
-                                                            "drawing",
-                                                            "pict",
-                                                            "object",
-                                                            "AlternateContent",
-                                                            "permStart",
-                                                            "permEnd",
-                                                            "sectPr"};
-    return std::find(names.begin(), names.end(), local) != names.end();
+    static const Names notes{"commentRangeStart", "commentRangeEnd", "commentReference", "footnoteReference",
+                             "endnoteReference",  "permStart",       "permEnd"};
+    static const Names things{"drawing",     "pict",   "object", "AlternateContent",
+                              "contentPart", "sectPr", "tbl",    "subDoc",
+                              "altChunk",    "sym",    "oMath",  "oMathPara"};
+    return notes.contains(local) || things.contains(local) || local == "fldChar" || local == "instrText";
+}
+
+/// Changes that somebody made in the other row: what was taken out there, and how it looked before. Without
+/// content, "ins" says this of the end of a paragraph.
+bool isChange(const XmlRanges& xml, std::size_t element)
+{
+    static const Names words{
+        "del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"};
+    static const Names cells{"cellIns", "cellDel", "cellMerge"};
+    const std::string_view local = xml.at(element).local;
+    return words.contains(local) || cells.contains(local) || local.ends_with("Change") ||
+           ((local == "ins" || local == "moveTo") && xml.isEmptyTag(element));
+}
+
+/// What a copy has no use for around words that it keeps.
+bool onlyWraps(std::string_view local)
+{
+    return local == "ins" || local == "moveTo" || local == "fldSimple";
+}
+
+/// Of a content control: its number, and what would fill it in from elsewhere.
+bool bindsControl(const XmlRanges& xml, std::size_t element)
+{
+    const std::string_view local = xml.at(element).local;
+    return (local == "id" || local == "dataBinding") && xml.at(xml.at(element).parent).local == "sdtPr";
 }
 
 /// The attribute with the space before it.
@@ -61,6 +81,30 @@ void dropLinks(const XmlRanges& xml, std::size_t hyperlink, Splices& copy)
     dropTags(xml, hyperlink, copy);
     for (std::size_t i = hyperlink; i < xml.at(hyperlink).after; ++i)
         if (xml.at(i).local == "rStyle") copy.add(xml.at(i).all, "");
+}
+
+/// All that it says but these stretches.
+void dropWords(const XmlRanges& xml, ByteRange within, const std::vector<ByteRange>& said, Splices& copy)
+{
+    for (const TextAtom& atom : atomsIn(xml, within))
+        if (std::none_of(said.begin(), said.end(), [&](ByteRange r) { return r.holds(atom.all); }))
+            copy.add(atom.all, "");
+}
+
+/// What is about the other row or may stand only once.
+void dropForeign(const XmlRanges& xml, std::size_t element, Splices& copy)
+{
+    for (std::size_t i = element + 1; i < xml.at(element).after; ++i) {
+        const std::string_view local = xml.at(i).local;
+        if (standsOnce(local) || isChange(xml, i) || bindsControl(xml, i))
+            copy.add(xml.at(i).all, "");
+        else if (onlyWraps(local))
+            dropTags(xml, i, copy);
+        else if (local == "hyperlink")
+            dropLinks(xml, i, copy);
+    }
+    for (std::size_t i = element; i < xml.at(element).after; ++i)
+        for (const char* once : {"paraId", "textId"}) dropAttribute(xml, i, once, copy);
 }
 
 /// Our bookmarks go on under new ids, all others stand once.
@@ -123,16 +167,8 @@ std::string copyOf(const XmlRanges& xml, const std::vector<Placed>& places, std:
             said.push_back(place.content);
         remark(place, {now->first, textSum(now->second)}, copy);
     }
-    for (const TextAtom& atom : atomsIn(xml, all))
-        if (std::none_of(said.begin(), said.end(), [&](ByteRange r) { return r.holds(atom.all); }))
-            copy.add(atom.all, "");
-    for (std::size_t i = element; i < xml.at(element).after; ++i) {
-        const std::string_view local = xml.at(i).local;
-        for (const char* once : {"paraId", "textId"}) dropAttribute(xml, i, once, copy);
-        if (standsOnce(local) || (local == "id" && xml.at(xml.at(i).parent).local == "sdtPr"))
-            copy.add(xml.at(i).all, "");
-        if (local == "hyperlink") dropLinks(xml, i, copy);
-    }
+    dropWords(xml, all, said, copy);
+    dropForeign(xml, element, copy);
     renumber(xml, all, copy, lastBookmark);
     return copy.applied(xml.xml(), all);
 }

@@ -21,8 +21,8 @@ std::set<std::string> bookmarkNamesIn(const XmlRanges& xml);
 int lastBookmarkIn(const XmlRanges& xml);
 
 /// A row or paragraph once more, in the same looks, with its places as `become` says and without anything
-/// else that it said, without links, notes, pictures and what may stand only once. New bookmarks get ids
-/// after `lastBookmark`, which is moved on.
+/// else that it said, without links, fields, notes, pictures, tracked changes and what may stand only once.
+/// New bookmarks get ids after `lastBookmark`, which is moved on.
 std::string copyOf(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element,
                    const std::function<NewPlace(const Placed&)>& become, int& lastBookmark);
 

@@ -22,10 +22,11 @@ struct RenewedPlace {
         drawn  ///< A chart of which no bar says another thing.
     };
     Kind kind = Kind::changed;
-    std::string place; ///< "table 3", "text", "header", in the user's language.
-    std::string what;  ///< "listens"; may be empty.
-    std::string from;  ///< Empty for what was added.
-    std::string to;    ///< Empty for what was removed.
+    std::string place;  ///< "table 3", "text", "header", in the user's language.
+    std::string what;   ///< "listens"; may be empty.
+    std::string from;   ///< Empty for what was added.
+    std::string to;     ///< Empty for what was removed.
+    bool words = false; ///< These are words, and no number.
 };
 
 /// Something that was left as it was though the project says another thing.

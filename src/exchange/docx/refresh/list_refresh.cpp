@@ -2,8 +2,98 @@
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/part_refresh.h"
 
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
 namespace rd::exchange
 {
+
+namespace
+{
+
+std::vector<std::string> wordsIn(const std::string& text)
+{
+    std::vector<std::string> words;
+    std::istringstream in(text);
+    for (std::string word; in >> word;) words.push_back(word);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+/// How much two lines have in common, from 0 to 1.
+double likeness(const std::string& one, const std::string& other)
+{
+    const auto a = wordsIn(one);
+    const auto b = wordsIn(other);
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return static_cast<double>(both.size()) /
+           static_cast<double>(std::max({a.size(), b.size(), std::size_t{1}}));
+}
+
+/// The line that says the same about other figures, among those that no longer stand there.
+std::vector<RenewedPlace>::iterator formerOf(const RenewedPlace& line, std::vector<RenewedPlace>& gone)
+{
+    constexpr double alike = 0.5;
+    const auto likest = std::max_element(gone.begin(), gone.end(), [&](const auto& a, const auto& b) {
+        return likeness(a.from, line.to) < likeness(b.from, line.to);
+    });
+    return likest != gone.end() && likeness(likest->from, line.to) >= alike ? likest : gone.end();
+}
+
+/// Lines are known by their place, so that one that comes or goes moves all others up: what is told is which
+/// came, which went and which say another thing.
+std::vector<RenewedPlace> toldOf(const std::vector<RenewedPlace>& lines)
+{
+    using Kind = RenewedPlace::Kind;
+    std::vector<RenewedPlace> gone;
+    std::vector<RenewedPlace> told;
+    const auto has = [&](std::string RenewedPlace::*side, const std::string& text) {
+        return std::any_of(lines.begin(), lines.end(), [&](const auto& one) { return one.*side == text; });
+    };
+    for (const RenewedPlace& line : lines) {
+        if (!line.from.empty() && !has(&RenewedPlace::to, line.from)) gone.push_back(line);
+        if (!line.to.empty() && !has(&RenewedPlace::from, line.to)) told.push_back(line);
+    }
+    if (gone.empty() && told.empty()) return {lines.front()}; // in another order
+    for (RenewedPlace& line : told) {
+        const auto former = formerOf(line, gone);
+        line.kind = former == gone.end() ? Kind::added : Kind::changed;
+        line.from = former == gone.end() ? std::string() : former->from;
+        if (former != gone.end()) gone.erase(former);
+    }
+    for (RenewedPlace& line : gone) {
+        line.kind = Kind::removed;
+        line.to.clear();
+        told.push_back(std::move(line));
+    }
+    return told;
+}
+
+}
+
+void PartRefresh::tellLine(std::size_t list, RenewedPlace renewed, bool fallback)
+{
+    if (fallback) return;
+    m_lines.try_emplace(list, ListChanges{m_result.renewed.size(), {}})
+        .first->second.lines.push_back(std::move(renewed));
+}
+
+/// Where the first change of each list was met, from the last on, so that the places before stay true.
+void PartRefresh::tellLines()
+{
+    std::vector<const ListChanges*> lists;
+    for (auto list = m_lines.rbegin(); list != m_lines.rend(); ++list) lists.push_back(&list->second);
+    std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->at > b->at; });
+    auto& renewed = m_result.renewed;
+    for (const ListChanges* list : lists) {
+        const auto told = toldOf(list->lines);
+        renewed.insert(renewed.begin() + static_cast<std::ptrdiff_t>(list->at), told.begin(), told.end());
+        for (auto& [at, charts] : m_toldOfCharts)
+            if (at >= list->at) at += told.size();
+    }
+}
 
 void PartRefresh::renewLists()
 {
@@ -11,6 +101,7 @@ void PartRefresh::renewLists()
     for (std::size_t i = 0; i < m_places.size(); ++i)
         if (const auto line = m_present.line(m_places[i].mark.key)) lists[line->of].push_back(i);
     for (const auto& [list, members] : lists) renewList(list, members);
+    tellLines();
 }
 
 /// Lines that the list no longer has go; new ones come after the last.
@@ -30,8 +121,8 @@ void PartRefresh::renewList(std::size_t list, const std::vector<std::size_t>& me
             last = i;
         } else if (isUntouched(*paragraph, {i})) {
             m_splices.add(m_xml.at(*paragraph).all, "");
-            tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""},
-                 place.fallback);
+            tellLine(list, {RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""},
+                     place.fallback);
         } else {
             tell(KeptPlace{KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
                  place.fallback);
@@ -45,8 +136,8 @@ void PartRefresh::renewList(std::size_t list, const std::vector<std::size_t>& me
         const auto become = [&](const Placed& /*place*/) { return NewPlace({lines[known], text}); };
         m_splices.insert(m_xml.at(paragraph).all.end,
                          copyOf(m_xml, m_places, paragraph, become, m_lastBookmark));
-        tell(RenewedPlace{RenewedPlace::Kind::added, m_where, "", "", plainSpaced(text)},
-             m_places[*last].fallback);
+        tellLine(list, {RenewedPlace::Kind::added, m_where, "", "", plainSpaced(text)},
+                 m_places[*last].fallback);
     }
 }
 

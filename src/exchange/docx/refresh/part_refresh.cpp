@@ -109,8 +109,12 @@ void PartRefresh::renewPlace(const Placed& place)
     settleWithin(place);
     if (member != nullptr && report::isInWords(member->paragraph)) tellMoved(place, *member);
     if (const auto table = m_xml.around(place.element, "tbl")) m_changedTables.insert(*table);
-    tell(RenewedPlace{RenewedPlace::Kind::changed, where, now->what, plainSpaced(place.text), text},
-         place.fallback);
+    RenewedPlace renewed{RenewedPlace::Kind::changed, where, now->what,
+                         plainSpaced(place.text),     text,  now->words};
+    if (const auto line = m_present.line(place.mark.key))
+        tellLine(line->of, std::move(renewed), place.fallback);
+    else
+        tell(std::move(renewed), place.fallback);
 }
 
 /// A figure within it that nobody touched says another thing now.

@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace rd::exchange
@@ -34,6 +35,12 @@ private:
         std::vector<std::size_t> places;
         std::optional<std::size_t> line; ///< Its row in the table as it is now.
         bool gone = false;               ///< It was a row of the table, and is none now.
+    };
+
+    /// What was done to the lines of a list.
+    struct ListChanges {
+        std::size_t at = 0; ///< How much was told before it.
+        std::vector<RenewedPlace> lines;
     };
 
     /// A table of the document that is one of the project's.
@@ -60,6 +67,8 @@ private:
     void tellRows(const report::Chart& before, const report::Chart& now, std::size_t charts,
                   const Placed& place, const std::string& where);
     [[nodiscard]] std::optional<std::size_t> drawingOf(const Placed& place) const;
+    void tellLine(std::size_t list, RenewedPlace renewed, bool fallback);
+    void tellLines();
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
     void lookAtMembers();
@@ -81,6 +90,8 @@ private:
     [[nodiscard]] bool isDrawn(std::size_t charts, const std::string& label) const;
     void renewRows(const Table& table);
     void order(const Table& table);
+    [[nodiscard]] std::tuple<bool, bool, bool, std::size_t> distance(const Table& table, const Row& row,
+                                                                     std::size_t line) const;
     std::string newRow(const Table& table, std::size_t line);
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] std::string whereIs(std::size_t element) const;
@@ -108,7 +119,8 @@ private:
     std::map<std::size_t, std::string> m_names; ///< Of tables.
     Splices m_splices;
     std::set<std::size_t> m_changedTables;
-    std::set<std::string> m_told; ///< What is told once a place.
+    std::map<std::size_t, ListChanges> m_lines; ///< By the list.
+    std::set<std::string> m_told;               ///< What is told once a place.
     int m_lastBookmark = 0;
 };
 

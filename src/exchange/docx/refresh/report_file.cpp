@@ -57,13 +57,13 @@ fs::path projectOf(const fs::path& report, const std::optional<report::Origin>& 
     const std::string name = report.filename().string();
     if (!origin || origin->file.empty())
         throw Refusal({name, "", tr("The document does not say of which project it was made."),
-                       tr("Name the project.")});
+                       tr("Name the project with --project FILE.")});
     const std::u8string file(origin->file.begin(), origin->file.end());
     const fs::path project = report.parent_path() / fs::path(file);
     std::error_code ignored;
     if (!fs::exists(project, ignored))
         throw Refusal({name, "", say("Its project {file} is not there.", fmt::arg("file", origin->file)),
-                       tr("Name the project where it is now.")});
+                       tr("Say where it is now with --project FILE.")});
     return project;
 }
 

@@ -4,7 +4,6 @@
 #include "exchange/docx/refresh/part_refresh.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace rd::exchange
 {
@@ -131,18 +130,34 @@ void PartRefresh::dropGone(Table& table)
     }
 }
 
-/// The row copied from the one nearest to it, best one as far in.
+/// How well a row serves as the model of another line: best one that has words in all places, as far in, and
+/// without tracked changes, near by.
+std::tuple<bool, bool, bool, std::size_t> PartRefresh::distance(const Table& table, const Row& row,
+                                                                std::size_t line) const
+{
+    const auto& lines = m_present.tables()[table.shown].rows;
+    const Present::Row& own = lines[*row.line];
+    std::set<std::string> worded;
+    bool tracked = false;
+    for (const std::size_t place : row.places) {
+        if (!m_places[place].text.empty()) worded.insert(m_places[place].mark.key);
+        tracked = tracked || m_places[place].tracked;
+    }
+    const bool bare = std::any_of(own.cells.begin(), own.cells.end(), [&](const auto& keys) {
+        return std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return !worded.contains(key); });
+    });
+    const std::size_t apart = *row.line > line ? *row.line - line : line - *row.line;
+    return {bare || lacks(own, lines[line]), own.depth != lines[line].depth, tracked, apart};
+}
+
+/// The row copied from the one that serves best.
 std::string PartRefresh::newRow(const Table& table, std::size_t line)
 {
     const auto& lines = m_present.tables()[table.shown].rows;
     const Row* model = nullptr;
-    const auto distance = [&](const Row& row) {
-        const std::size_t apart = *row.line > line ? *row.line - line : line - *row.line;
-        const Present::Row& other = lines[*row.line];
-        return std::tuple(lacks(other, lines[line]), other.depth != lines[line].depth, apart);
-    };
     for (const Row& row : table.rows)
-        if (row.line && (model == nullptr || distance(row) < distance(*model))) model = &row;
+        if (row.line && (model == nullptr || distance(table, row, line) < distance(table, *model, line)))
+            model = &row;
     if (model == nullptr) return {};
     const Present::Row& now = lines[line];
     if (lacks(lines[*model->line], now))

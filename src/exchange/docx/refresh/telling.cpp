@@ -106,9 +106,10 @@ std::string textOf(const RenewedPlace& renewed)
                    fmt::arg("from", partThatDiffers(renewed.from, renewed.to)),
                    fmt::arg("to", partThatDiffers(renewed.to, renewed.from)));
     const std::string from = withoutTail(renewed.from, renewed.to);
-    if (renewed.what.empty() || renewed.what == renewed.to)
-        return say("{place}: from “{from}” to “{to}”", fmt::arg("place", renewed.place),
-                   fmt::arg("from", renewed.from), fmt::arg("to", renewed.to));
+    if (renewed.words || renewed.what.empty() || renewed.what == renewed.to)
+        return say("{place}: from “{from}” to “{to}”",
+                   fmt::arg("place", renewed.words ? head : renewed.place), fmt::arg("from", renewed.from),
+                   fmt::arg("to", renewed.to));
     return say("{place} from {from} to {to}", fmt::arg("place", head), fmt::arg("from", from),
                fmt::arg("to", renewed.to));
 }
