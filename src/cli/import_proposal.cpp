@@ -122,6 +122,7 @@ std::vector<std::string> doubtsOf(const exchange::PreparedTranscript& prepared)
                              fmt::arg("encoding", prepared.transcript.sourceEncoding)));
     if (!prepared.languageFound)
         doubts.push_back(tr("Its language could not be told; see transcripts --text-language."));
+    if (prepared.speakers.empty()) doubts.push_back(tr("No speakers were recognised."));
     doubts.insert(doubts.end(), prepared.losses.begin(), prepared.losses.end());
     return doubts;
 }

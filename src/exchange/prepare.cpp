@@ -7,6 +7,7 @@
 #include "text/language.h"
 #include "text/normalise.h"
 #include "text/offset_map.h"
+#include "transcript/label_words.h"
 #include "transcript/turn_recogniser.h"
 
 #include <algorithm>
@@ -54,6 +55,17 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     result.body = std::move(text.body);
     result.source = {transcript.sourceSha256, name, std::move(bytes)};
     return result;
+}
+
+void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels)
+{
+    auto recognised = transcript::TurnRecogniser(prepared.body, labels).recognise();
+    for (transcript::Speaker& speaker : recognised.speakers)
+        for (const transcript::Speaker& before : prepared.speakers)
+            if (transcript::labelKey(before.label) == transcript::labelKey(speaker.label))
+                speaker.role = before.role;
+    prepared.speakers = std::move(recognised.speakers);
+    prepared.turns = std::move(recognised.turns);
 }
 
 PreparedTranscript prepareTranscript(const std::filesystem::path& path,

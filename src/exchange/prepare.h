@@ -36,8 +36,12 @@ PreparedTranscript prepareTranscript(const std::filesystem::path& path,
                                      const std::optional<std::string>& encoding = {},
                                      Language otherwise = Language::dutch);
 
-/// The same for many files, with as many threads as the machine has cores; in the order of `paths`. Throws
-/// the Refusal of the first file that has one, and Cancelled.
+/// Finds the turns again where lines begin with these labels too, which somebody says are speakers'. The
+/// others keep their roles.
+void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels);
+
+/// The same as prepareTranscript() for many files, with as many threads as the machine has cores; in the
+/// order of `paths`. Throws the Refusal of the first file that has one, and Cancelled.
 std::vector<PreparedTranscript> prepareTranscripts(const std::vector<std::filesystem::path>& paths,
                                                    const std::optional<std::string>& encoding,
                                                    Language otherwise, Progress& progress);

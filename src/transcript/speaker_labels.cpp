@@ -13,6 +13,7 @@ constexpr std::size_t mostHeadLines = 30;
 constexpr std::size_t longestHeadLine = 100; // bytes
 constexpr std::size_t mostGroups = 5000;
 constexpr std::size_t searchedForWords = 256 << 10;
+constexpr int leastOfPlain = 3;
 
 bool isBlank(std::string_view line)
 {
@@ -51,41 +52,172 @@ bool isNameValue(std::string_view line, const SpeakerLine& parts)
 
 }
 
-SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines) : m_body(body)
+SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines,
+                             const std::vector<std::string>& given)
+    : m_body(body)
 {
-    collect(lines);
+    collect(lines, given);
+    acceptGiven(true);
     accept(LabelPlace::colon, &SpeakerLabels::isMarkedSpeaker);
     accept(LabelPlace::timed, &SpeakerLabels::isMarkedSpeaker);
+    acceptAlternating();
     accept(LabelPlace::tab, &SpeakerLabels::isTabSpeaker);
     const bool mayStandAlone = !anyAccepted();
     if (mayStandAlone) {
         accept(LabelPlace::ownLine, &SpeakerLabels::isOwnLineSpeaker);
         accept(LabelPlace::prefix, &SpeakerLabels::isPrefixSpeaker);
     }
+    if (!anyAccepted()) acceptOwnLineNames(lines);
+    acceptGiven(false);
     readHead(lines);
 }
 
-void SpeakerLabels::collect(const std::vector<std::string_view>& lines)
+void SpeakerLabels::collect(const std::vector<std::string_view>& lines, const std::vector<std::string>& given)
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (isBlank(lines[i])) continue;
         ++m_textLines;
-        const auto parts = readSpeakerLine(lines[i]);
+        std::optional<SpeakerLine> parts;
+        for (auto label = given.begin(); label != given.end() && !parts; ++label)
+            parts = readLineOfSpeaker(lines[i], *label);
+        const bool isGiven = parts.has_value();
+        if (!isGiven) parts = readSpeakerLine(lines[i]);
         if (!parts) continue;
         if (parts->place == LabelPlace::colon && parts->timeMs >= 0) ++m_clocked;
-        const std::string key = labelKey(parts->label);
-        const auto [place, isNew] = m_byKey.try_emplace(key, m_groups.size());
-        if (isNew && m_groups.size() == mostGroups) {
-            m_byKey.erase(place);
-            continue;
-        }
-        if (isNew) {
-            const LabelMeaning meaning = meaningOf(key, parts->shape != LabelShape::plain);
-            m_groups.push_back({std::string(parts->label), meaning, parts->shape, {}, {}});
-        }
-        ++m_groups[place->second].lines[static_cast<std::size_t>(parts->place)];
-        m_labelled.push_back({i, *parts, place->second});
+        const auto group = groupOf(*parts, isGiven);
+        if (!group) continue;
+        ++m_groups[*group].lines[static_cast<std::size_t>(parts->place)];
+        m_labelled.push_back({i, *parts, *group});
     }
+}
+
+/// The label's group, made when it is a new one; nothing when there are too many.
+std::optional<std::size_t> SpeakerLabels::groupOf(const SpeakerLine& parts, bool given)
+{
+    const std::string key = labelKey(parts.label);
+    const auto [place, isNew] = m_byKey.try_emplace(key, m_groups.size());
+    if (isNew && m_groups.size() == mostGroups && !given) {
+        m_byKey.erase(place);
+        return std::nullopt;
+    }
+    if (isNew) {
+        const LabelMeaning meaning = meaningOf(key, parts.shape != LabelShape::plain);
+        m_groups.push_back({std::string(parts.label), meaning, parts.shape, given, {}, {}});
+    }
+    LabelGroup& group = m_groups[place->second];
+    group.given = group.given || given;
+    return place->second;
+}
+
+/// Where a label has a colon or a time mark, and else where it has neither.
+void SpeakerLabels::acceptGiven(bool marked)
+{
+    for (LabelGroup& group : m_groups) {
+        if (!group.given || (group.marked() > 0) != marked) continue;
+        if (marked) {
+            group.accept(LabelPlace::colon);
+            group.accept(LabelPlace::timed);
+        } else {
+            group.accept(group.at(LabelPlace::tab) > 0 ? LabelPlace::tab : LabelPlace::ownLine);
+        }
+    }
+}
+
+bool SpeakerLabels::isAccepted(const LabelledLine& line) const
+{
+    return m_groups[line.group].accepts(line.parts.place);
+}
+
+/// A label that no word and no letters tell: one that looks like a name twice, another three times.
+bool SpeakerLabels::mightBeMarked(const LabelledLine& line) const
+{
+    const LabelGroup& group = m_groups[line.group];
+    const bool marked = line.parts.place == LabelPlace::colon || line.parts.place == LabelPlace::timed;
+    return marked && group.meaning.word == LabelWord::none && !isAccepted(line) &&
+           group.marked() >= (group.shape == LabelShape::plain ? leastOfPlain : 2);
+}
+
+/// Accepts what alternates where it stands; false for nobody.
+bool SpeakerLabels::acceptBetween(const LineTests& tests)
+{
+    const auto found = alternating(m_labelled, tests);
+    std::vector<const LabelledLine*> spoken;
+    for (const LabelledLine& line : m_labelled)
+        if (std::find(found.begin(), found.end(), line.group) != found.end() && tests.mightSpeak(line))
+            spoken.push_back(&line);
+    for (const LabelledLine* line : spoken) {
+        LabelGroup& group = m_groups[line->group];
+        group.accept(line->parts.place);
+        group.meaning = meaningOf(labelKey(group.label), true);
+    }
+    return !found.empty();
+}
+
+/// "mevrouw Jansen:" between the turns of who is known; where nobody is, between those of the label that
+/// stands there most, when such lines are many.
+void SpeakerLabels::acceptAlternating()
+{
+    const LineTests tests{[this](const LabelledLine& line) { return isAccepted(line); },
+                          [this](const LabelledLine& line) { return mightBeMarked(line); }};
+    if (anyAccepted()) {
+        acceptBetween(tests);
+        return;
+    }
+    const LabelledLine* most = nullptr;
+    int candidates = 0;
+    for (const LabelledLine& line : m_labelled) {
+        const LabelGroup& group = m_groups[line.group];
+        if (!mightBeMarked(line) || group.marked() < leastOfPlain) continue;
+        ++candidates;
+        if (isLetterByte(group.label[0]) &&
+            (most == nullptr || group.marked() > m_groups[most->group].marked()))
+            most = &line;
+    }
+    if (most == nullptr || candidates * 4 < m_textLines) return;
+    const std::size_t anchor = most->group;
+    if (acceptBetween({[&](const LabelledLine& line) { return line.group == anchor && mightBeMarked(line); },
+                       [&](const LabelledLine& line) {
+                           return line.group != anchor && mightBeMarked(line) &&
+                                  m_groups[line.group].marked() >= leastOfPlain;
+                       }}))
+        for (const LabelPlace place : {LabelPlace::colon, LabelPlace::timed}) m_groups[anchor].accept(place);
+}
+
+/// By group: whether a role's name often stands right below its lines, so that it says nothing there.
+std::vector<bool> SpeakerLabels::wordless(const std::vector<std::string_view>& lines) const
+{
+    std::vector<int> empty(m_groups.size());
+    for (std::size_t i = 0; i + 1 < m_labelled.size(); ++i) {
+        const LabelledLine& next = m_labelled[i + 1];
+        std::size_t below = m_labelled[i].line + 1;
+        while (below < next.line && isBlank(lines[below])) ++below;
+        if (below == next.line && isRole(m_groups[next.group])) ++empty[m_labelled[i].group];
+    }
+    std::vector<bool> result(m_groups.size());
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i] = empty[i] * 4 > m_groups[i].at(LabelPlace::ownLine);
+    return result;
+}
+
+/// "Fatima" alone on a line, between lines of "Interviewer": a name with words below it each time.
+void SpeakerLabels::acceptOwnLineNames(const std::vector<std::string_view>& lines)
+{
+    const std::vector<bool> silent = wordless(lines);
+    const auto isRoleLine = [this](const LabelledLine& line) {
+        const LabelGroup& group = m_groups[line.group];
+        return line.parts.place == LabelPlace::ownLine && group.meaning.word == LabelWord::role &&
+               group.at(LabelPlace::ownLine) >= 2;
+    };
+    const LineTests tests{isRoleLine, [&](const LabelledLine& line) {
+                              const LabelGroup& group = m_groups[line.group];
+                              return line.parts.place == LabelPlace::ownLine && !silent[line.group] &&
+                                     group.meaning.word == LabelWord::none &&
+                                     group.shape != LabelShape::plain && !group.label.ends_with('.') &&
+                                     group.at(LabelPlace::ownLine) >= leastOfPlain && !isCommonWord(group);
+                          }};
+    if (!acceptBetween(tests)) return;
+    for (const LabelledLine& line : m_labelled)
+        if (isRoleLine(line)) m_groups[line.group].accept(LabelPlace::ownLine);
 }
 
 void SpeakerLabels::accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const)

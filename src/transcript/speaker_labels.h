@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "transcript/alternation.h"
 #include "transcript/label_words.h"
 #include "transcript/speaker_line.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,18 +15,12 @@
 namespace rd::transcript
 {
 
-/// A line that begins with what may be a label.
-struct LabelledLine {
-    std::size_t line = 0; ///< Index of the line in the text.
-    SpeakerLine parts;
-    std::size_t group = 0; ///< Index in SpeakerLabels::groups().
-};
-
 /// All lines with the same label (see labelKey()).
 struct LabelGroup {
     std::string label; ///< As first written.
     LabelMeaning meaning;
     LabelShape shape = LabelShape::plain;
+    bool given = false;             ///< Said to be a speaker's.
     std::array<int, 5> lines{};     ///< How many, by LabelPlace.
     std::array<bool, 5> accepted{}; ///< Whether they begin turns, by LabelPlace.
 
@@ -39,8 +35,10 @@ struct LabelGroup {
 class SpeakerLabels
 {
 public:
-    /// `lines` are the lines of `body`, in order.
-    SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines);
+    /// `lines` are the lines of `body`, in order; `given` are labels that are said to be speakers', whatever
+    /// they look like.
+    SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines,
+                  const std::vector<std::string>& given);
 
     [[nodiscard]] const std::vector<LabelGroup>& groups() const { return m_groups; }
     /// The lines that begin a turn, in order.
@@ -49,7 +47,15 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& headLines() const { return m_headLines; }
 
 private:
-    void collect(const std::vector<std::string_view>& lines);
+    void collect(const std::vector<std::string_view>& lines, const std::vector<std::string>& given);
+    std::optional<std::size_t> groupOf(const SpeakerLine& parts, bool given);
+    void acceptGiven(bool marked);
+    void acceptAlternating();
+    bool acceptBetween(const LineTests& tests);
+    void acceptOwnLineNames(const std::vector<std::string_view>& lines);
+    [[nodiscard]] bool isAccepted(const LabelledLine& line) const;
+    [[nodiscard]] bool mightBeMarked(const LabelledLine& line) const;
+    [[nodiscard]] std::vector<bool> wordless(const std::vector<std::string_view>& lines) const;
     void accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const);
     [[nodiscard]] bool isMarkedSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isMarkedName(const LabelGroup& group) const;

@@ -158,6 +158,12 @@ std::optional<LabelShape> shapeOf(std::string_view label)
     return names ? LabelShape::name : LabelShape::plain;
 }
 
+/// People are numbered as well: "1: Ja."
+bool isNumber(std::string_view label)
+{
+    return label.size() <= 3 && !label.empty() && std::all_of(label.begin(), label.end(), isDigit);
+}
+
 /// Where a label that begins the text ends: at a colon, tab, closing emphasis, time mark or the end.
 std::size_t labelEnd(std::string_view text)
 {
@@ -288,8 +294,23 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
     const auto shape = shapeOf(label);
     if (*place == LabelPlace::ownLine && shape != LabelShape::capitals)
         if (const auto prefix = readPrefix(line, atLabel, timeMs)) return prefix;
-    if (!shape) return std::nullopt;
-    return SpeakerLine{label, *place, *shape, cursor.at(), timeMs};
+    if (!shape && (*place != LabelPlace::colon || !isNumber(label))) return std::nullopt;
+    return SpeakerLine{label, *place, shape.value_or(LabelShape::plain), cursor.at(), timeMs};
+}
+
+std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_view label)
+{
+    Cursor cursor(line);
+    std::int64_t timeMs = -1;
+    cursor.skipSpace();
+    cursor.skipLineNumber();
+    skipTimeBefore(cursor, timeMs);
+    const std::string_view begun = cursor.rest().substr(0, label.size());
+    if (label.empty() || (begun != label && text::folded(begun) != text::folded(label))) return std::nullopt;
+    cursor.skip(label.size());
+    const auto place = readSeparator(cursor, timeMs);
+    if (!place) return std::nullopt;
+    return SpeakerLine{begun, *place, shapeOf(begun).value_or(LabelShape::plain), cursor.at(), timeMs};
 }
 
 std::int64_t timeOfMarkLine(std::string_view line)

@@ -37,6 +37,10 @@ struct SpeakerLine {
 /// Reads one line of a text (without its LF).
 std::optional<SpeakerLine> readSpeakerLine(std::string_view line);
 
+/// The same of a line that begins with just this label, in capitals or not: as somebody says who knows that
+/// it is one ("mevrouw Jansen, moeder").
+std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_view label);
+
 /// The time of a line that holds a time mark and nothing else, or -1.
 std::int64_t timeOfMarkLine(std::string_view line);
 

@@ -47,11 +47,14 @@ bool isWrapped(const Lines& lines)
 class Builder
 {
 public:
-    explicit Builder(std::string_view body) : m_body(body), m_map(body), m_lines(linesOf(body)) {}
+    Builder(std::string_view body, const std::vector<std::string>& given)
+        : m_body(body), m_map(body), m_lines(linesOf(body)), m_given(given)
+    {
+    }
 
     RecognisedTurns build()
     {
-        const SpeakerLabels labels(m_body, m_lines);
+        const SpeakerLabels labels(m_body, m_lines, m_given);
         const auto speakerLines = labels.speakerLines();
         if (speakerLines.empty()) {
             addParagraphs(labels.headLines());
@@ -200,6 +203,7 @@ private:
     std::string_view m_body;
     text::OffsetMap m_map;
     Lines m_lines;
+    const std::vector<std::string>& m_given;
     RecognisedTurns m_result;
     std::vector<SpeakerId> m_speakers; ///< By group; null for those who have not spoken.
     std::vector<std::size_t> m_groups; ///< Of the speakers, in the same order.
@@ -209,7 +213,7 @@ private:
 
 RecognisedTurns TurnRecogniser::recognise() const
 {
-    return Builder(m_body).build();
+    return Builder(m_body, m_given).build();
 }
 
 }

@@ -3,7 +3,9 @@
 
 #include "transcript/turn.h"
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rd::transcript
@@ -21,8 +23,8 @@ struct RecognisedTurns {
 /// A turn begins at a line that begins with a speaker's label, and runs to the next such line; a time mark
 /// before the label, on its line or on a line of its own, belongs to it. Text before the first label (a
 /// title, "Datum: …") belongs to no turn. What looks like a label counts as one when it is a word for a role
-/// ("Onderzoeker", "R1"), or a name that comes back; "Let op:", "om 10:30" and a sentence with a colon do
-/// not.
+/// ("Onderzoeker", "R1"), a name that comes back, or what alternates with one who speaks ("de heer Bos");
+/// "Let op:", "om 10:30" and a sentence with a colon do not.
 ///
 /// In a text without any label each paragraph but the lines above the interview is a turn without speaker, so
 /// that a report can name its number; with the time of a mark at its start. "Interviewer: Anna Bos" is a line
@@ -33,11 +35,16 @@ struct RecognisedTurns {
 class TurnRecogniser
 {
 public:
-    explicit TurnRecogniser(std::string_view body) : m_body(body) {}
+    /// `given` are labels that somebody says are speakers': where lines begin with one, it is.
+    explicit TurnRecogniser(std::string_view body, std::vector<std::string> given = {})
+        : m_body(body), m_given(std::move(given))
+    {
+    }
     [[nodiscard]] RecognisedTurns recognise() const;
 
 private:
     std::string_view m_body;
+    std::vector<std::string> m_given;
 };
 
 }

@@ -139,6 +139,21 @@ BOOST_AUTO_TEST_CASE(HeadOfTheFile_SaysWhoInterviews)
     BOOST_TEST((roleOf(desk.propose().rows.front(), "EB") == Role::interviewer));
 }
 
+BOOST_AUTO_TEST_CASE(HeadOfTheFile_NamesTheInterviewerAlsoOfASpeakerAlone)
+{
+    Desk desk;
+    desk.add("a.txt",
+             "Interview 01 – mevrouw Jansen\nDatum: 1 maart 2026\nInterviewer: Anna Bos\nGroep: A\n\n" +
+                 statements("Anna Bos", "Mevrouw Jansen"));
+    desk.add("b.txt",
+             "Datum: 1 maart 2026\nInterviewer: Anna Bos\n\nAnna Bos: Ga.\nZo.\nAnna Bos: Door.\nJa.\n"
+             "Anna Bos: Klaar.\n");
+    const Proposal proposal = desk.propose();
+    BOOST_TEST((roleOf(proposal.rows[0], "Anna Bos") == Role::interviewer));
+    BOOST_TEST((roleOf(proposal.rows[0], "Mevrouw Jansen") == Role::respondent));
+    BOOST_TEST((roleOf(proposal.rows[1], "Anna Bos") == Role::interviewer));
+}
+
 BOOST_AUTO_TEST_CASE(LabelsThatSayIt_StayWhatTheyAre)
 {
     Desk desk;
@@ -221,6 +236,20 @@ BOOST_AUTO_TEST_CASE(Plan_IsPutInTheRows)
     BOOST_TEST((roleOf(one, "Anna") == Role::interviewer));
     BOOST_TEST((roleOf(one, "Els") == Role::other));
     BOOST_TEST(!proposal.rows.back().taken);
+}
+
+BOOST_AUTO_TEST_CASE(Plan_MakesASpeakerOfALabelThatWasNotRecognised)
+{
+    Desk desk;
+    desk.add("a.txt", "Interviewer: Hoe?\nmevrouw Jansen, moeder: Zo.\nInterviewer: En?\n");
+    Proposal proposal = desk.propose();
+    BOOST_TEST(proposal.rows.front().prepared->turns.size() == 2U);
+    ImportPlan("file,roles\na.txt,\"Interviewer=other; Mevrouw Jansen, moeder=respondent\"\n", "plan.csv")
+        .correct(proposal);
+    const auto& row = proposal.rows.front();
+    BOOST_TEST(row.prepared->turns.size() == 3U);
+    BOOST_TEST((roleOf(row, "Interviewer") == Role::other));
+    BOOST_TEST((roleOf(row, "mevrouw Jansen, moeder") == Role::respondent));
 }
 
 BOOST_AUTO_TEST_CASE(Plan_ThatCannotBeRead_NamesTheLine)

@@ -18,9 +18,9 @@ using rd::transcript::TurnRecogniser;
 namespace
 {
 
-RecognisedTurns recognise(const std::string& body)
+RecognisedTurns recognise(const std::string& body, const std::vector<std::string>& given = {})
 {
-    return TurnRecogniser(body).recognise();
+    return TurnRecogniser(body, given).recognise();
 }
 
 std::string labelOf(const RecognisedTurns& found, const Turn& turn)
@@ -31,9 +31,9 @@ std::string labelOf(const RecognisedTurns& found, const Turn& turn)
 }
 
 /// One line a turn: "label|words", the words with their line ends as "/".
-std::vector<std::string> talk(const std::string& body)
+std::vector<std::string> talk(const std::string& body, const std::vector<std::string>& given = {})
 {
-    const RecognisedTurns found = recognise(body);
+    const RecognisedTurns found = recognise(body, given);
     const rd::text::OffsetMap map(body);
     std::vector<std::string> lines;
     for (const Turn& turn : found.turns) {
@@ -62,10 +62,20 @@ std::vector<std::int64_t> times(const std::string& body)
 
 using Lines = std::vector<std::string>;
 
-void checkTalk(const std::string& body, const Lines& expected)
+void checkTalk(const std::string& body, const Lines& expected, const std::vector<std::string>& given = {})
 {
-    const Lines found = talk(body);
+    const Lines found = talk(body, given);
     BOOST_TEST(found == expected, boost::test_tools::per_element());
+}
+
+/// So many questions, each with an answer.
+std::string pairs(const std::string& asker, const std::string& answerer, int count,
+                  const std::string& address = "")
+{
+    std::string body;
+    for (int i = 0; i < count; ++i)
+        body += asker + ": Wat hielp" + address + "?\n" + answerer + ": Dat ze luisterde.\n";
+    return body;
 }
 
 }
@@ -111,6 +121,74 @@ BOOST_AUTO_TEST_CASE(NamesThatComeBack_AreSpeakers)
               {"Amy|Hi.", "Jan de Vries|Hello.", "Amy|How are you?", "Jan de Vries|Fine."});
 }
 
+BOOST_AUTO_TEST_CASE(WhatAlternatesWithASpeaker_IsOneWhateverItsLetters)
+{
+    for (const std::string label : {"mevrouw Jansen", "de heer Jansen", "De heer Van der Veen", "mw. De Boer",
+                                    "Iris – moeder", "Respondent nr. 2", "Begeleider van de groep", "1"}) {
+        BOOST_TEST_CONTEXT(label)
+        {
+            const std::string body = pairs("Interviewer", label, 3);
+            BOOST_TEST(talk(body).size() == 6U);
+            BOOST_TEST(roles(body) == "Interviewer=interviewer " + label + "=respondent");
+        }
+    }
+    BOOST_TEST(roles(pairs("de heer Bos", "mevrouw Jansen", 3)) ==
+               "de heer Bos=interviewer mevrouw Jansen=respondent");
+}
+
+BOOST_AUTO_TEST_CASE(SeveralWhoAlternate_AreAllSpeakers)
+{
+    std::string body;
+    for (int i = 0; i < 3; ++i)
+        body += "Interviewer: Hoe?\nde moeder van Kees: Zo.\nde vader van Kees: Nee.\n";
+    BOOST_TEST(talk(body).size() == 9U);
+    checkTalk("I: Hoe?\nMoeder: Zo.\nde heer Bos: Nee.\nI: En?\nde heer Bos: Tja.\nI: Ja?\nMoeder: "
+              "Ja.\nI: Wie?\nde heer Bos: Ik.\nI: Goed.\n",
+              {"I|Hoe?", "Moeder|Zo.", "de heer Bos|Nee.", "I|En?", "de heer Bos|Tja.", "I|Ja?", "Moeder|Ja.",
+               "I|Wie?", "de heer Bos|Ik.", "I|Goed."});
+}
+
+BOOST_AUTO_TEST_CASE(WhatComesBackWithinSomebodysWords_IsNoSpeaker)
+{
+    std::string body;
+    for (int i = 0; i < 4; ++i)
+        body += "Interviewer: Hoe?\nAnna: Zo.\nKort gezegd: nee.\n1: weg.\n2: terug.\n";
+    BOOST_TEST(talk(body).size() == 8U);
+    body = pairs("Interviewer", "mevrouw Jansen", 4);
+    for (int i = 0; i < 3; ++i) body += "Interviewer: En?\nmevrouw Jansen: Tja.\nwat ik dan denk: nee.\n";
+    BOOST_TEST(roles(body) == "Interviewer=interviewer mevrouw Jansen=respondent");
+    BOOST_TEST(recognise("Sterk: veel.\nwat beter kan: dit.\nNiets.\nwat beter kan: dat.\nwat beter kan: "
+                         "meer.\nKlaar.\n")
+                   .speakers.empty());
+}
+
+BOOST_AUTO_TEST_CASE(NameThatIsAlsoSaid_StaysASpeaker)
+{
+    const std::string title = "Interview 01 – mevrouw Jansen\n";
+    for (const int turns : {2, 3, 4}) {
+        const std::string body = title + pairs("Anna Bos", "Mevrouw Jansen", turns);
+        BOOST_TEST(talk(body).size() == static_cast<std::size_t>(2 * turns));
+        BOOST_TEST(roles(body) == "Anna Bos=interviewer Mevrouw Jansen=respondent");
+    }
+    BOOST_TEST(talk(pairs("Anna Bos", "Mevrouw Jansen", 20, ", mevrouw Jansen")).size() == 40U);
+    BOOST_TEST(talk(pairs("Meneer Bos", "Mevrouw Jansen", 4, ", mevrouw Jansen, zei meneer Bos")).size() ==
+               8U);
+}
+
+BOOST_AUTO_TEST_CASE(GivenLabel_IsASpeakerWhereLinesBeginWithIt)
+{
+    const std::string body =
+        "Interviewer: Hoe?\nmevrouw Jansen, de moeder: Zo.\nInterviewer: En?\nMevrouw Jansen, "
+        "de moeder: Niets.\n";
+    checkTalk(body,
+              {"Interviewer|Hoe?", "mevrouw Jansen, de moeder|Zo.", "Interviewer|En?",
+               "mevrouw Jansen, de moeder|Niets."},
+              {"mevrouw Jansen, de moeder"});
+    checkTalk("Interviewer\nHoe?\nfatima\nZo.\n", {"Interviewer|Hoe?", "fatima|Zo."},
+              {"Interviewer", "Fatima"});
+    checkTalk("Interviewer: Hoe?\nZo.\n", {"Interviewer|Hoe?/Zo."}, {"Fatima", ""});
+}
+
 BOOST_AUTO_TEST_CASE(LabelBeforeTab_IsASpeaker)
 {
     checkTalk("I\tHoe?\nR\tZo.\nI\tEn toen?\nR\tNiets.\n", {"I|Hoe?", "R|Zo.", "I|En toen?", "R|Niets."});
@@ -137,6 +215,21 @@ BOOST_AUTO_TEST_CASE(RoleOnItsOwnLine_IsASpeaker)
 {
     checkTalk("Interviewer\nHoe?\nRespondent\nZo.\nInterviewer\nEn?\nRespondent\nJa.\n",
               {"Interviewer|Hoe?", "Respondent|Zo.", "Interviewer|En?", "Respondent|Ja."});
+}
+
+BOOST_AUTO_TEST_CASE(NameOnItsOwnLine_IsASpeakerBetweenThoseOfARole)
+{
+    checkTalk(
+        "Interviewer\nHoe?\nFatima\nZo.\nInterviewer\nEn?\nFatima\nNiets.\nInterviewer\nJa?\nFatima\nJa.\n",
+        {"Interviewer|Hoe?", "Fatima|Zo.", "Interviewer|En?", "Fatima|Niets.", "Interviewer|Ja?",
+         "Fatima|Ja."});
+}
+
+BOOST_AUTO_TEST_CASE(ShortAnswerOnItsOwnLine_IsNoSpeaker)
+{
+    BOOST_TEST(
+        recognise("Interviewer\nHoe?\nJa\nInterviewer\nEn?\nJa\nInterviewer\nNou?\nJa\n").speakers.empty());
+    BOOST_TEST(recognise("Fatima\nHoe?\nAnna\nZo.\nFatima\nEn?\nAnna\nNiets.\n").speakers.empty());
 }
 
 BOOST_AUTO_TEST_CASE(SentencesWithAColon_AreNoSpeakers)

@@ -5,6 +5,7 @@
 #include "exchange/csv/csv_columns.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "transcript/label_words.h"
 
 #include <algorithm>
 #include <set>
@@ -15,6 +16,19 @@ namespace rd::exchange
 
 namespace
 {
+
+/// As it is written, else as labels are compared.
+transcript::Speaker* speakerCalled(const std::string& label, PreparedTranscript& prepared)
+{
+    const auto find = [&](const auto& isCalled) -> transcript::Speaker* {
+        const auto found = std::find_if(prepared.speakers.begin(), prepared.speakers.end(), isCalled);
+        return found == prepared.speakers.end() ? nullptr : &*found;
+    };
+    using transcript::Speaker;
+    if (Speaker* exact = find([&](const Speaker& one) { return one.label == label; })) return exact;
+    const std::string key = transcript::labelKey(label);
+    return find([&](const Speaker& one) { return transcript::labelKey(one.label) == key; });
+}
 
 std::optional<transcript::Role> roleNamed(const std::string& word)
 {
@@ -126,8 +140,9 @@ void ImportPlan::correctLanguage(const CsvRecord& record, Language& language) co
     language = *read;
 }
 
-void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepared) const
+std::vector<ImportPlan::PlannedRole> ImportPlan::rolesOf(const CsvRecord& record) const
 {
+    std::vector<PlannedRole> roles;
     for (const std::string& part : splitList(cellAt(record, m_roles))) {
         const std::size_t equals = part.rfind('=');
         const std::string label = text::trimmedText(part.substr(0, equals));
@@ -136,13 +151,29 @@ void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepa
         if (!role)
             m_reader.refuse(record.line, say("“{word}” gives no speaker a role.", fmt::arg("word", part)),
                             tr("Write LABEL=respondent, LABEL=interviewer or LABEL=other."));
-        const auto speaker = std::find_if(prepared.speakers.begin(), prepared.speakers.end(),
-                                          [&](const transcript::Speaker& one) { return one.label == label; });
-        if (speaker == prepared.speakers.end())
+        roles.push_back({label, *role});
+    }
+    return roles;
+}
+
+void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepared) const
+{
+    const std::vector<PlannedRole> roles = rolesOf(record);
+    std::vector<std::string> labels;
+    bool isNew = false;
+    for (const PlannedRole& planned : roles) {
+        labels.push_back(planned.label);
+        isNew = isNew || speakerCalled(planned.label, prepared) == nullptr;
+    }
+    if (isNew) recogniseAgain(prepared, labels);
+    for (const PlannedRole& planned : roles) {
+        transcript::Speaker* speaker = speakerCalled(planned.label, prepared);
+        if (speaker == nullptr)
             m_reader.refuse(record.line,
-                            say("Nobody in this file is called “{label}”.", fmt::arg("label", label)),
+                            say("No line of this file begins with “{label}” as a speaker's name.",
+                                fmt::arg("label", planned.label)),
                             say("Its speakers are: {speakers}.", fmt::arg("speakers", rolesText(prepared))));
-        speaker->role = *role;
+        speaker->role = planned.role;
     }
 }
 

@@ -17,6 +17,7 @@ std::string rolesText(const PreparedTranscript& prepared);
 /// A proposal that was corrected in a spreadsheet: the form `file` with if wished take (yes, no), name, case,
 /// respondent (several joined by ";"), group, date, language (nl, en), roles and encoding. A column that is
 /// missing leaves what is proposed; an empty cell means none, but of name, language and roles: as proposed.
+/// A label in roles that was not recognised becomes a speaker where lines begin with it.
 class ImportPlan
 {
 public:
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] std::vector<File> files() const;
 
     /// Puts what the plan says in the rows of a proposal of exactly these files. Throws Refusal, with the
-    /// line, for what cannot be read, a speaker that the file does not have, and a file that is to be taken
-    /// but cannot be read.
+    /// line, for what cannot be read, a speaker with whose label no line of the file begins, and a file that
+    /// is to be taken but cannot be read.
     void correct(Proposal& proposal) const;
 
 private:
@@ -40,6 +41,11 @@ private:
     void correctTaken(const CsvRecord& record, ProposedTranscript& row) const;
     void correctDate(const CsvRecord& record, std::string& date) const;
     void correctLanguage(const CsvRecord& record, Language& language) const;
+    struct PlannedRole {
+        std::string label;
+        transcript::Role role;
+    };
+    [[nodiscard]] std::vector<PlannedRole> rolesOf(const CsvRecord& record) const;
     void correctRoles(const CsvRecord& record, PreparedTranscript& prepared) const;
 
     CsvReader m_reader;

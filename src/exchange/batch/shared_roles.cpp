@@ -125,9 +125,13 @@ private:
     static bool nameFromHead(const RoleFile& file)
     {
         if (file.interviewer.empty() || isCertain(*file.prepared)) return false;
-        return give(*file.prepared, [&](const Speaker& speaker) {
+        const auto isNamed = [&](const Speaker& speaker) {
             return mayBeAnyone(speaker.label) && isCalled(speaker.label, file.interviewer);
-        });
+        };
+        auto& speakers = file.prepared->speakers;
+        if (speakers.size() != 1 || !isNamed(speakers.front())) return give(*file.prepared, isNamed);
+        speakers.front().role = Role::interviewer;
+        return true;
     }
 
     /// False, and nothing changed, when nobody is one or all are.
