@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/package/zip_package.h"
+#include "exchange/refi/refi_reading.h"
 #include "exchange/refi_world.h"
 #include "exchange/zip_builder.h"
 
@@ -241,10 +242,14 @@ std::string withMoreReferences(const std::string& qdpx, std::mt19937& random)
 {
     auto xml = projectOf(qdpx);
     const auto notes = elements(xml, "/Project/Notes/Note");
-    for (auto node :
-         elements(xml, "//Coding[not(CodeRef/@targetGUID = //Set[starts-with(@name, 'Qualifiers')]/"
-                       "MemberCode/@targetGUID)] | "
-                       "//PlainTextSelection[Coding] | //Code | //TextSource")) {
+    const auto isQualifiers = [](codebook::QualifierCounting counting) {
+        return "@guid='" + exchange::refi::capitals(exchange::refi::qualifierSet(counting)) + "'";
+    };
+    const std::string qualifiers = "//Set[" + isQualifiers(codebook::QualifierCounting::apart) + " or " +
+                                   isQualifiers(codebook::QualifierCounting::along) +
+                                   "]/MemberCode/@targetGUID";
+    for (auto node : elements(xml, "//Coding[not(CodeRef/@targetGUID = " + qualifiers +
+                                       ")] | //PlainTextSelection[Coding] | //Code | //TextSource")) {
         const auto note = notes.at(random() % notes.size());
         if (random() % 4 != 0 ||
             node.find_child_by_attribute("NoteRef", "targetGUID", note.attribute("guid").value()))
