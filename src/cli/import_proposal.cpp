@@ -34,7 +34,7 @@ std::vector<std::string> remarksOf(const ProposedTranscript& row)
     if (row.problem) return {row.problem->text()};
     std::vector<std::string> remarks;
     if (!row.sameAs.empty()) remarks.push_back(say("The same as “{name}”.", fmt::arg("name", row.sameAs)));
-    for (std::string& doubt : doubtsOf(*row.prepared)) remarks.push_back(std::move(doubt));
+    for (std::string& doubt : doubtsOf(row)) remarks.push_back(std::move(doubt));
     return remarks;
 }
 
@@ -71,7 +71,7 @@ std::vector<Json> wholeRow(const ProposedTranscript& row)
             text(read == nullptr ? row.encoding : read->transcript.sourceEncoding),
             text(row.sameAs),
             text(row.problem ? row.problem->text() : ""),
-            listOf(read == nullptr ? std::vector<std::string>{} : doubtsOf(*read))};
+            listOf(read == nullptr ? std::vector<std::string>{} : doubtsOf(row))};
 }
 
 const std::vector<Listing::Column>& wholeColumns()
@@ -124,6 +124,13 @@ std::vector<std::string> doubtsOf(const exchange::PreparedTranscript& prepared)
         doubts.push_back(tr("Its language could not be told; see transcripts --text-language."));
     if (prepared.speakers.empty()) doubts.push_back(tr("No speakers were recognised."));
     doubts.insert(doubts.end(), prepared.losses.begin(), prepared.losses.end());
+    return doubts;
+}
+
+std::vector<std::string> doubtsOf(const ProposedTranscript& row)
+{
+    std::vector<std::string> doubts = row.doubts;
+    for (std::string& doubt : doubtsOf(*row.prepared)) doubts.push_back(std::move(doubt));
     return doubts;
 }
 

@@ -14,6 +14,8 @@ namespace rd::cli
 
 /// What the user should know of a file that was read: how its letters were taken, and what it lost.
 std::vector<std::string> doubtsOf(const exchange::PreparedTranscript& prepared);
+/// The same of a file that was read among others, with what was decided for it among them.
+std::vector<std::string> doubtsOf(const exchange::ProposedTranscript& row);
 
 /// The files of a list of files and folders as they are proposed to be imported.
 exchange::Proposal proposalFor(project::Project& project, const exchange::FoundFiles& found,

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace rd::history
 {
@@ -51,7 +52,8 @@ public:
             people.push_back(respondentOf(placed.made.transcript.caseId, name));
         giveSpeakers(placed, people);
         if (!placed.group.empty())
-            m_grouped.push_back({placed.made.transcript.caseId, people, placed.group, placed.caseName});
+            m_grouped.push_back({placed.made.transcript.caseId, people, placed.group, placed.caseName,
+                                 placed.made.transcript.name});
     }
 
     std::vector<Row> rows()
@@ -66,6 +68,7 @@ private:
         std::vector<RespondentId> people;
         std::string group;
         std::string caseName;
+        std::string transcript;
     };
 
     static void demandCase(const PlacedTranscript& placed)
@@ -123,27 +126,47 @@ private:
 
     void giveGroups()
     {
-        if (!m_groupIsKnown && casesDiffer()) m_group.level = Level::respondentLevel;
+        if (!m_groupIsKnown && firstCaseInTwo()) m_group.level = Level::respondentLevel;
         if (!m_groupIsKnown) m_rows.emplace_back(m_group);
         for (const Grouped& grouped : m_grouped) {
             if (m_group.level == Level::caseLevel) {
                 give(grouped.caseId.uuid, grouped);
                 continue;
             }
-            if (grouped.people.empty())
-                refuse(say("The group of “{case}” is one of respondents, and none is named.",
-                           fmt::arg("case", grouped.caseName)),
-                       tr("Name the respondent, or leave the group empty."));
+            if (grouped.people.empty()) refuseNobody(grouped);
             for (const RespondentId person : grouped.people) give(person.uuid, grouped);
         }
     }
 
-    [[nodiscard]] bool casesDiffer() const
+    /// A group of respondents, and no respondent.
+    void refuseNobody(const Grouped& grouped) const
     {
-        std::map<CaseId, std::string> seen;
-        return std::any_of(m_grouped.begin(), m_grouped.end(), [&](const Grouped& grouped) {
-            return seen.try_emplace(grouped.caseId, grouped.group).first->second != grouped.group;
-        });
+        if (const auto two = m_groupIsKnown ? std::nullopt : firstCaseInTwo())
+            refuseTwo(*two->first, *two->second);
+        refuse(say("The group of “{case}” is one of respondents, and none is named.",
+                   fmt::arg("case", grouped.caseName)),
+               tr("Name the respondent, or leave the group empty."));
+    }
+
+    [[noreturn]] static void refuseTwo(const Grouped& one, const Grouped& other)
+    {
+        refuse(say("“{case}” would be in two groups: {one} by “{first}” and {other} by “{second}”.",
+                   fmt::arg("case", one.caseName), fmt::arg("one", one.group),
+                   fmt::arg("first", one.transcript), fmt::arg("other", other.group),
+                   fmt::arg("second", other.transcript)),
+               tr("Give it one group, or two names if they are two cases; one case can be in two groups with "
+                  "other respondents in each."));
+    }
+
+    /// Two transcripts that put one case in two groups.
+    [[nodiscard]] std::optional<std::pair<const Grouped*, const Grouped*>> firstCaseInTwo() const
+    {
+        std::map<CaseId, const Grouped*> seen;
+        for (const Grouped& grouped : m_grouped) {
+            const Grouped* first = seen.try_emplace(grouped.caseId, &grouped).first->second;
+            if (first->group != grouped.group) return std::pair(first, &grouped);
+        }
+        return std::nullopt;
     }
 
     void give(Uuid subject, const Grouped& grouped)
@@ -151,16 +174,16 @@ private:
         if (text::folded(grouped.group) == "all")
             refuse(tr("A group cannot be called all, as tables call the group of all so."),
                    tr("Give it another name."));
-        const auto [place, isNew] = m_given.try_emplace(subject, grouped.group);
+        const auto [place, isNew] = m_given.try_emplace(subject, &grouped);
         const std::string moment = m_group.moments.empty() ? std::string() : m_group.moments.back();
         const AttributeValue* held =
             m_groupIsKnown ? m_state.cases.value(m_group.id, subject, moment) : nullptr;
         const std::string before =
             held != nullptr && held->known == Known::known ? held->value : std::string();
-        const std::string& other = isNew ? before : place->second;
-        if (!other.empty() && other != grouped.group)
+        if (!isNew && place->second->group != grouped.group) refuseTwo(*place->second, grouped);
+        if (!before.empty() && before != grouped.group)
             refuse(say("“{case}” would be in two groups: {one} and {other}.",
-                       fmt::arg("case", grouped.caseName), fmt::arg("one", other),
+                       fmt::arg("case", grouped.caseName), fmt::arg("one", before),
                        fmt::arg("other", grouped.group)),
                    tr("Give it one group, or leave the group empty."));
         if (!isNew || !before.empty()) return;
@@ -180,7 +203,7 @@ private:
     std::map<std::string, CaseId> m_cases;
     std::map<std::pair<CaseId, std::string>, RespondentId> m_people;
     std::map<CaseId, double> m_lastPerson;
-    std::map<Uuid, std::string> m_given;
+    std::map<Uuid, const Grouped*> m_given;
     std::vector<Grouped> m_grouped;
 };
 

@@ -45,7 +45,7 @@ private:
     bool m_first = true;
 };
 
-/// With & < > " ' made harmless.
+/// With & < > " ' made harmless, and the marks of writing direction closed that the text leaves open.
 std::string escaped(std::string_view text);
 /// A page of its own around `body`, in that language, with further rules of style. Needs no script and no
 /// network; a keyboard reaches the body past everything else, paper and dark screens have looks of their own.

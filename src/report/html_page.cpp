@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/forms.h"
+#include "text/directions.h"
 
 namespace rd::report
 {
@@ -60,7 +61,7 @@ std::string escaped(std::string_view text)
             result += c;
         }
     }
-    return result;
+    return result + text::closingMarks(text);
 }
 
 std::string page(std::string_view title, std::string_view body, Language language,

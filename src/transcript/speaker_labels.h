@@ -38,7 +38,7 @@ public:
     /// `lines` are the lines of `body`, in order; `given` are labels that are said to be speakers', whatever
     /// they look like.
     SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines,
-                  const std::vector<std::string>& given);
+                  const std::vector<std::string>& given = {});
 
     [[nodiscard]] const std::vector<LabelGroup>& groups() const { return m_groups; }
     /// The lines that begin a turn, in order.

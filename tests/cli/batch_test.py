@@ -157,6 +157,31 @@ class Batch(CliTest):
         a, b = self.write("R9 (groep A).txt", talk("I", "R", "a")), self.write("R9 (groep B).txt", talk("I", "R", "b"))
         self.refused("import", self.project, a, b, "--as-proposed", says="R9")
 
+    def test_one_name_in_two_folders_is_two_cases(self):
+        inbox = self.folder / "scholen"
+        for group in "AB":
+            path = inbox / f"groep {group}" / "Interview 1.txt"
+            path.parent.mkdir(parents=True)
+            path.write_text(talk("I", "R", f"Goed, {group}."), encoding="utf-8")
+        rows = self.json("import", self.project, inbox, "--recursive", "--dry-run")["files"]
+        self.assertEqual([row["case"] for row in rows], ["groep A - Interview 1", "groep B - Interview 1"])
+        self.assertTrue(all("several groups" in " ".join(row["losses"]) for row in rows))
+        done = self.json("import", self.project, inbox, "--recursive", "--as-proposed")
+        self.assertEqual([one["case"] for one in done["transcripts"]], ["groep A - Interview 1", "groep B - Interview 1"])
+        self.assertEqual(sum("several groups" in note for note in done["notes"]), 2)
+
+    def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
+        text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
+        said = "No speakers were recognised."
+        self.assertIn(said, self.cli("import", self.project, text, "--dry-run"))
+        plan = self.write("plan.csv", f'file,name,roles\n{text},gesprek,"Ons Els – tolk, ook buur=interviewer"\n')
+        done = self.json("import", self.project, "--plan", plan)
+        self.assertEqual(done["transcripts"][0]["speakers"][0]["role"], "interviewer")
+        self.assertFalse(any(said in note for note in done["notes"]))
+        self.assertIn(f"los: {said}", self.json("import", self.project, text)["notes"])
+        wrong = self.write("plan.csv", f"file,roles\n{text},Jan=interviewer\n")
+        self.refused("import", self.project, "--plan", wrong, says=("plan.csv", "Jan"))
+
     def test_folder_without_proposal_makes_no_cases(self):
         self.cli("import", self.project, self.inbox / "groep A")
         self.assertEqual(self.json("info", self.project)["transcripts"], 2)

@@ -178,4 +178,16 @@ BOOST_AUTO_TEST_CASE(TablesThatDoNotFit_AreRefusedWithTheirRow)
                "antwoorden.csv line 3");
 }
 
+BOOST_AUTO_TEST_CASE(NamesThatDoNotNameTheRows_SayWhy)
+{
+    const std::string answer = ";Dat ze heel goed naar ons luisterde";
+    const auto twice = read({}, "respondent;Wat hielp?\nÖzlem" + answer + ".\nJan" + answer + "!\nÖzlem" +
+                                    answer + " ja.\n");
+    BOOST_TEST(says(twice, "“Özlem” stands twice in the column “respondent”, so the cases are numbered."));
+    const auto empty = read({}, "respondent;Wat hielp?\nÖzlem" + answer + ".\n" + answer + "!\n");
+    BOOST_TEST(says(empty, "The column “respondent” is empty in row 3, so the cases are numbered."));
+    BOOST_TEST(says(read({}, "soort;Wat hielp?\na" + answer + ".\na" + answer + "!\n"),
+                    "No column names the rows, so the cases are numbered."));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

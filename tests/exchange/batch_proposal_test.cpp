@@ -206,6 +206,42 @@ BOOST_AUTO_TEST_CASE(OneNameInSeveralFolders_IsToldApart)
     BOOST_TEST(proposal.rows[1].prepared->transcript.name == "school B - interview 1");
 }
 
+BOOST_AUTO_TEST_CASE(OneCaseNameInSeveralGroups_IsACaseInEach)
+{
+    Desk desk;
+    desk.add("groep A/Interview 1.txt", talk("I", "R"));
+    desk.add("groep B/Interview 1.txt", talk("I", "R") + "I: En?\n");
+    desk.add("ouders/R1.txt", talk("I", "R") + "I: Ja?\n");
+    desk.add("hulpverleners/R1.txt", talk("I", "R") + "I: Nee?\n");
+    desk.add("groep A/Interview 2.txt", talk("I", "R") + "I: Wie?\n");
+    const Proposal proposal = desk.propose();
+    std::vector<std::string> cases;
+    std::vector<std::size_t> doubts;
+    for (const ProposedTranscript& row : proposal.rows) {
+        cases.push_back(row.caseName);
+        doubts.push_back(row.doubts.size());
+    }
+    BOOST_TEST(cases == (std::vector<std::string>{"groep A - Interview 1", "groep B - Interview 1",
+                                                  "ouders - R1", "hulpverleners - R1", "Interview 2"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(doubts == (std::vector<std::size_t>{1, 1, 1, 1, 0}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(OneCaseWithOtherRespondentsInEachGroup_IsOneAndThatIsSaid)
+{
+    Desk desk;
+    desk.add("client/gezin 3 - moeder.txt", talk("I", "R"));
+    desk.add("hulpverlener/gezin 3 - hulpverlener.txt", talk("I", "R") + "I: En?\n");
+    desk.add("client/a.txt", "Casus: 4\n\n" + talk("I", "R") + "I: Ja?\n");
+    desk.add("hulpverlener/b.txt", "Casus: 4\n\n" + talk("I", "R") + "I: Nee?\n");
+    const Proposal proposal = desk.propose();
+    BOOST_TEST(proposal.rows[0].caseName == "gezin 3");
+    BOOST_TEST(proposal.rows[1].caseName == "gezin 3");
+    BOOST_TEST(proposal.rows[2].caseName == "4");
+    BOOST_TEST(proposal.rows[3].caseName == "4");
+    for (const ProposedTranscript& row : proposal.rows) BOOST_TEST(row.doubts.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(FileThatCannotBeRead_KeepsItsRow)
 {
     Desk desk;

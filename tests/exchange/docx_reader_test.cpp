@@ -130,7 +130,43 @@ BOOST_AUTO_TEST_CASE(TrackedChanges_AreReadAsAccepted)
                             t("weg") + "</w:r></w:moveFrom><w:moveTo><w:r>" + t("hier") +
                             "</w:r></w:moveTo></w:p>";
     BOOST_TEST(body(xml) == "nieuwhier\n");
-    BOOST_TEST(losses(xml) == "1 tracked deletion was left out; tracked insertions are kept.|");
+    BOOST_TEST(losses(xml) ==
+               "1 tracked deletion was left out; tracked insertions are kept.|The words of 1 tracked "
+               "move stand only where they were moved to.|");
+}
+
+BOOST_AUTO_TEST_CASE(InsertionsAndMoves_AreSaidByThemselves)
+{
+    const std::string run = "<w:r>" + t("x") + "</w:r>";
+    BOOST_TEST(losses("<w:p><w:ins>" + run + "</w:ins><w:ins>" + run + "</w:ins></w:p>") ==
+               "2 tracked insertions were kept.|");
+    BOOST_TEST(losses("<w:p><w:moveFrom>" + run + "</w:moveFrom><w:moveTo>" + run + "</w:moveTo></w:p>") ==
+               "The words of 1 tracked move stand only where they were moved to.|");
+}
+
+BOOST_AUTO_TEST_CASE(DeletedEndOfAParagraph_MakesItOneWithTheNext)
+{
+    const auto marked = [](const std::string& change, const std::string& word) {
+        return "<w:p><w:pPr><w:rPr><w:" + change + "/></w:rPr></w:pPr><w:r>" + t(word) + "</w:r></w:p>";
+    };
+    BOOST_TEST(body(marked("del", "een ") + "<w:bookmarkEnd/>" + p(t("twee"))) == "een twee\n");
+    BOOST_TEST(losses(marked("del", "een ") + p(t("twee"))) ==
+               "1 tracked deletion was left out; tracked insertions are kept.|");
+    BOOST_TEST(body(marked("ins", "een") + p(t("twee"))) == "een\ntwee\n");
+    BOOST_TEST(losses(marked("ins", "een") + p(t("twee"))) == "1 tracked insertion was kept.|");
+    BOOST_TEST(body(marked("del", "een") + "<w:tbl><w:tr><w:tc>" + p(t("cel")) + "</w:tc></w:tr></w:tbl>") ==
+               "een\ncel\n");
+    BOOST_TEST(body("<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r>" + t("weg") +
+                    "</w:r></w:moveFrom></w:p>" + p(t("blijft"))) == "blijft\n");
+}
+
+BOOST_AUTO_TEST_CASE(DeletedRow_IsLeftOut)
+{
+    const auto row = [](const std::string& properties, const std::string& word) {
+        return "<w:tr>" + properties + "<w:tc>" + p(t(word)) + "</w:tc></w:tr>";
+    };
+    BOOST_TEST(body("<w:tbl>" + row("<w:trPr><w:del/></w:trPr>", "weg") + row("", "blijft") + "</w:tbl>") ==
+               "blijft\n");
 }
 
 BOOST_AUTO_TEST_CASE(Notes_StandInBracketsAtTheirPlace)

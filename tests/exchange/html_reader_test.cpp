@@ -84,6 +84,20 @@ BOOST_AUTO_TEST_CASE(ScriptsStylesMenusAndHead_AreNoText)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(WhatAnElementHides_IsNoTextAndCounted)
+{
+    const ImportedText text =
+        page("<p>een<span style=\"color: red; Display : NONE !important\">weg<b>!</b></span></p>"
+             "<div hidden><p>ook weg</p><img src='x.png'></div><div style='display:none'> </div>"
+             "<p style='display:none;display:block'>twee</p>");
+    BOOST_TEST(text.body == "een\ntwee\n");
+    BOOST_TEST(
+        text.losses ==
+            std::vector<std::string>{"The words of 2 parts that the page does not show were left out."},
+        boost::test_tools::per_element());
+    BOOST_TEST(words("<table><tr><td>a<td hidden>b<td>c</table>") == "a\tc\n");
+}
+
 BOOST_AUTO_TEST_CASE(PicturesAndEmbeddedThings_AreCounted)
 {
     const ImportedText text =

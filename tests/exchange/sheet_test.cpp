@@ -281,4 +281,17 @@ BOOST_AUTO_TEST_CASE(FormulasWithoutAResult_AreNamed)
                table.notes[0]);
 }
 
+BOOST_AUTO_TEST_CASE(SheetWithALineOfExplanation_IsPassedOverForTheTable)
+{
+    const Sheet explained{"Uitleg", false, {{1, {{"Zo is dit gemaakt."}}}}, 0, {}};
+    const Sheet answers{"Antwoorden", false, {{1, {{"naam"}, {"antwoord"}}}, {2, {{"a"}, {"ja"}}}}, 0, {}};
+    const auto table = tableOf({explained, answers}, "a.xlsx", {});
+    BOOST_TEST(table.sheet == "Antwoorden");
+    BOOST_TEST(table.notes ==
+                   std::vector<std::string>{"The sheet “Antwoorden” was read; there are also Uitleg."},
+               boost::test_tools::per_element());
+    BOOST_CHECK_THROW((void)tableOf({explained}, "a.xlsx", {}), rd::Refusal);
+    BOOST_CHECK_THROW((void)tableOf({explained, answers}, "a.xlsx", {"Uitleg", 0}), rd::Refusal);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -103,6 +103,24 @@ BOOST_AUTO_TEST_CASE(RespondentsOfOneCaseInTwoGroups_MakeItAnAttributeOfResponde
     BOOST_TEST(world.state.cases.value(attribute->id, bram->id.uuid)->value == "B");
 }
 
+BOOST_AUTO_TEST_CASE(CaseInTwoGroups_IsRefusedWithBothTranscripts)
+{
+    test::World world;
+    const auto refuses = [&](const std::vector<std::string>& people) {
+        BOOST_CHECK_EXCEPTION(
+            importPlaced(world.state,
+                         {placed("A - een", "gezin 1", people, "A"), placed("los", "gezin 2", people, "B"),
+                          placed("B - een", "gezin 1", people, "B")},
+                         "groep"),
+            Refusal, [](const Refusal& refusal) {
+                return refusal.complaint().what ==
+                       "“gezin 1” would be in two groups: A by “A - een” and B by “B - een”.";
+            });
+    };
+    refuses({});
+    refuses({"Anna"});
+}
+
 BOOST_AUTO_TEST_CASE(WhatCannotBe_IsRefused)
 {
     test::World world;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/world.h"
+#include "report/forms.h"
 #include "report/writers.h"
 
 #include <boost/test/unit_test.hpp>
@@ -43,6 +44,11 @@ BOOST_AUTO_TEST_CASE(Table_HasACaptionAndHeadsWithScope)
     BOOST_TEST(has(html, "<th scope=\"col\">families (n = 3)</th>"));
     BOOST_TEST(has(html, "<tr><td>1 of 3</td><th scope=\"row\">honest</th></tr>"));
     BOOST_TEST(!has(html, "<html"));
+}
+
+BOOST_AUTO_TEST_CASE(MarksOfDirection_AreClosedWhereTheTextEnds)
+{
+    BOOST_TEST(report::escaped("<\u202Eja") == "&lt;\u202Eja\u202C");
 }
 
 BOOST_AUTO_TEST_CASE(EverythingOfTheUsers_IsEscaped)

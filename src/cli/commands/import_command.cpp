@@ -34,10 +34,10 @@ struct ImportOptions {
 };
 
 /// What the user should know of a file that was read.
-void addNotes(const exchange::PreparedTranscript& prepared, std::vector<std::string>& notes)
+void addNotes(const std::string& name, const std::vector<std::string>& doubts,
+              std::vector<std::string>& notes)
 {
-    const std::string& name = prepared.transcript.name;
-    for (const std::string& doubt : doubtsOf(prepared)) notes.push_back(name + ": " + doubt);
+    for (const std::string& doubt : doubts) notes.push_back(name + ": " + doubt);
 }
 
 /// The transcripts of these names, as the project has them now.
@@ -82,7 +82,7 @@ void importFiles(const Session& session, const ImportOptions& options)
     for (const exchange::FoundFile& file : found.files) paths.push_back(file.path);
     for (auto& prepared : exchange::prepareTranscripts(paths, encodingOf(options),
                                                        project->state().info.language, consoleProgress())) {
-        addNotes(prepared, notes);
+        addNotes(prepared.transcript.name, doubtsOf(prepared), notes);
         names.push_back(prepared.transcript.name);
         made.push_back({std::move(prepared.transcript), std::move(prepared.body),
                         std::move(prepared.speakers), std::move(prepared.turns), std::move(prepared.source)});
@@ -144,7 +144,7 @@ void importProposal(const Session& session, const ImportOptions& options)
     std::vector<std::string> names;
     for (const auto& row : proposal.rows) {
         if (!row.taken) continue;
-        addNotes(*row.prepared, notes);
+        addNotes(row.prepared->transcript.name, doubtsOf(row), notes);
         names.push_back(row.prepared->transcript.name);
     }
     for (const std::string& note : proposalNotes(proposal)) notes.push_back(note);

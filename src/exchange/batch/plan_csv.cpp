@@ -98,6 +98,7 @@ void ImportPlan::correctRow(const CsvRecord& record, ProposedTranscript& row) co
     if (!row.taken) return;
     transcript::Transcript& transcript = row.prepared->transcript;
     if (const std::string& name = cellAt(record, m_name); !name.empty()) transcript.name = name;
+    if (m_case >= 0 || m_respondent >= 0 || m_group >= 0) row.doubts.clear();
     if (m_case >= 0) row.caseName = cellAt(record, m_case);
     if (m_respondent >= 0) row.respondents = cellAt(record, m_respondent);
     if (m_group >= 0) row.group = cellAt(record, m_group);

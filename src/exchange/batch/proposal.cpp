@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/batch/proposal.h"
 
+#include "base/i18n.h"
 #include "exchange/batch/head_lines.h"
 #include "exchange/batch/name_parts.h"
 #include "exchange/batch/same_texts.h"
 #include "exchange/batch/shared_roles.h"
+#include "exchange/csv/csv_columns.h"
 #include "text/fold.h"
 #include "transcript/label_words.h"
 
@@ -91,6 +93,7 @@ public:
         for (std::size_t i = 0; i < m_clues.size(); ++i)
             if (row(i).prepared) fill(row(i), m_clues[i]);
         markSameTexts(m_proposal.rows, m_context);
+        tellCasesApart();
         tellNamesApart();
         return std::move(m_proposal);
     }
@@ -166,6 +169,62 @@ private:
         for (const transcript::Case* known : m_context.cases.cases())
             if (text::folded(known->name) == text::folded(name)) return known->name;
         return name;
+    }
+
+    /// One case that is named in several groups is one with respondents of each, or several of one name.
+    void tellCasesApart()
+    {
+        std::map<std::string, std::vector<std::size_t>> named;
+        for (std::size_t i = 0; i < m_clues.size(); ++i)
+            if (row(i).taken && !row(i).caseName.empty() && !row(i).group.empty())
+                named[row(i).caseName].push_back(i);
+        for (const auto& [name, rows] : named) {
+            if (!inSeveralGroups(rows)) continue;
+            const bool meant =
+                m_context.cases.caseByName(name) != nullptr || !onlyFoldersTell(rows) || areOtherPeople(rows);
+            for (const std::size_t i : rows) {
+                if (!meant) row(i).caseName = m_clues[i].folderName + " - " + name;
+                row(i).doubts.push_back(
+                    meant
+                        ? say("“{case}” is in several groups: as one case with respondents of each. If they "
+                              "are several cases, give each its own name.",
+                              fmt::arg("case", name))
+                        : say("“{case}” is in several groups: as a case in each. If it is one case, give it "
+                              "one name, and each group its own respondents.",
+                              fmt::arg("case", name)));
+            }
+        }
+    }
+
+    [[nodiscard]] bool inSeveralGroups(const std::vector<std::size_t>& rows)
+    {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](std::size_t i) { return row(i).group != row(rows.front()).group; });
+    }
+
+    /// The groups are folders, and neither they nor the files say which case it is but for the file's name.
+    [[nodiscard]] bool onlyFoldersTell(const std::vector<std::size_t>& rows)
+    {
+        return std::all_of(rows.begin(), rows.end(), [&](std::size_t i) {
+            const Clues& clues = m_clues[i];
+            const std::string& group = row(i).group;
+            return (group == clues.folderName || group == clues.folder.group) && !clues.folder.coded &&
+                   clues.head.caseName.empty();
+        });
+    }
+
+    /// All have respondents, and none is in two groups.
+    [[nodiscard]] bool areOtherPeople(const std::vector<std::size_t>& rows)
+    {
+        std::map<std::string, std::string> groups;
+        for (const std::size_t i : rows) {
+            const auto people = splitList(row(i).respondents);
+            if (people.empty()) return false;
+            for (const std::string& person : people)
+                if (groups.try_emplace(text::folded(person), row(i).group).first->second != row(i).group)
+                    return false;
+        }
+        return true;
     }
 
     /// Of files with one name in several folders each gets that of its folder.

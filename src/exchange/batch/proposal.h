@@ -30,6 +30,7 @@ struct ProposedTranscript {
     std::string group;                          ///< Value of Proposal::groupAttribute; empty: none.
     /// The transcript or file that has the same bytes or, with another name, the same text; empty: none.
     std::string sameAs;
+    std::vector<std::string> doubts; ///< What was decided for it among the others, and may be otherwise.
 };
 
 struct Proposal {
@@ -54,7 +55,8 @@ std::vector<ProposedTranscript> readForProposal(const std::vector<FoundFile>& fi
                                                 Language otherwise, Progress& progress);
 
 /// Fills in what the names of files and folders, the lines above each interview and all files together tell:
-/// names, cases, respondents, groups, dates and roles. A file that is there twice, or in the project already,
+/// names, cases, respondents, groups, dates and roles. One name of a case in several groups is several cases,
+/// unless each group has respondents of its own. A file that is there twice, or in the project already,
 /// is not taken. Throws nothing.
 Proposal propose(std::vector<ProposedTranscript> rows, const ProposalContext& context);
 

@@ -15,12 +15,12 @@ namespace rd::exchange
 namespace
 {
 
-/// Elements that hold no words of the text: properties, field codes, what was moved away.
+/// Elements that hold no words of the text: properties, field codes.
 bool isNoText(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 13> names{
-        "pPr",   "rPr",      "tblPr",     "tblGrid",      "trPr",     "tcPr",   "sectPr",
-        "sdtPr", "sdtEndPr", "instrText", "delInstrText", "moveFrom", "tblPrEx"};
+    static constexpr std::array<std::string_view, 12> names{
+        "pPr",    "rPr",   "tblPr",    "tblGrid",   "trPr",         "tcPr",
+        "sectPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "tblPrEx"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -33,6 +33,23 @@ std::string spaced(std::string text, bool preserve)
     const auto first = text.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// What was done to the mark at the end of a paragraph while changes were tracked.
+bool markWas(pugi::xml_node paragraph, const char* change)
+{
+    return static_cast<bool>(childNamed(childNamed(childNamed(paragraph, "pPr"), "rPr"), change));
+}
+
+/// A paragraph can become one with what follows it only when that is a paragraph.
+bool isBeforeParagraph(pugi::xml_node paragraph)
+{
+    for (auto next = paragraph.next_sibling(); next; next = next.next_sibling()) {
+        const auto name = localName(next);
+        if (name == "p") return true;
+        if (name == "tbl" || name == "sdt" || name == "sectPr") return false;
+    }
+    return false;
 }
 
 /// The number of a sign (w:char), or 0, which is no sign.
@@ -85,8 +102,16 @@ void DocxBody::element(pugi::xml_node node)
         writeNote(node, m_references.footnotes);
     else if (name == "endnoteReference")
         writeNote(node, m_references.endnotes);
+    else if (name == "ins")
+        writeInserted(node);
     else
         walk(node);
+}
+
+void DocxBody::writeInserted(pugi::xml_node node)
+{
+    m_losses.add(Loss::insertions);
+    walk(node);
 }
 
 bool DocxBody::writeCharacter(pugi::xml_node node, std::string_view name)
@@ -115,6 +140,8 @@ bool DocxBody::countLoss(std::string_view name)
         m_losses.add(Loss::comments);
     else if (name == "del")
         m_losses.add(Loss::deletions);
+    else if (name == "moveFrom")
+        m_losses.add(Loss::moves);
     else if (name == "blip" || name == "imagedata")
         m_losses.add(Loss::images);
     else if (name == "relIds" || name == "chart" || name == "object")
@@ -145,6 +172,10 @@ void DocxBody::writeParagraph(pugi::xml_node node)
 {
     if (isListItem(node)) m_losses.add(Loss::listMarks);
     walk(node);
+    if (markWas(node, "ins")) m_losses.add(Loss::insertions);
+    const bool deleted = markWas(node, "del");
+    if (deleted) m_losses.add(Loss::deletions);
+    if ((deleted || markWas(node, "moveFrom")) && isBeforeParagraph(node)) return;
     m_flow.endParagraph();
 }
 
@@ -157,6 +188,10 @@ bool DocxBody::isListItem(pugi::xml_node paragraph) const
 
 void DocxBody::writeRow(pugi::xml_node node)
 {
+    if (childNamed(childNamed(node, "trPr"), "del")) {
+        m_losses.add(Loss::deletions);
+        return;
+    }
     std::vector<pugi::xml_node> cells;
     collectCells(node, cells);
     for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -41,6 +41,7 @@ private:
     bool countLoss(std::string_view name);
     void writeText(pugi::xml_node node);
     void writeSymbol(pugi::xml_node node);
+    void writeInserted(pugi::xml_node node);
     void writeParagraph(pugi::xml_node node);
     void writeRow(pugi::xml_node node);
     void writeTextBox(pugi::xml_node node);

@@ -53,12 +53,12 @@ std::optional<std::int64_t> timeOfAnchor(std::string_view name)
 
 }
 
-void HtmlBody::begin(std::string_view name)
+void HtmlBody::begin(std::string_view name, bool hidden)
 {
     const HtmlElement element = htmlElement(name);
-    if (m_skipped == 0 && element.loss) m_losses.add(*element.loss);
-    if (m_skipped > 0 || element.kind == HtmlKind::skipped) {
-        ++m_skipped;
+    if (m_skipped == 0 && element.loss && !hidden) m_losses.add(*element.loss);
+    if (m_skipped > 0 || hidden || element.kind == HtmlKind::skipped) {
+        if (m_skipped++ == 0) m_hidden = hidden && element.kind != HtmlKind::skipped;
         return;
     }
     if (element.kind == HtmlKind::block || element.kind == HtmlKind::kept) endBlock();
@@ -93,6 +93,10 @@ void HtmlBody::anchor(std::string_view name)
 
 void HtmlBody::words(std::string_view utf8)
 {
+    if (m_skipped > 0 && m_hidden && !isWhiteSpace(utf8)) {
+        m_losses.add(Loss::hiddenWords);
+        m_hidden = false;
+    }
     if (m_skipped > 0) return;
     const std::string words = withoutControls(utf8);
     if (m_kept > 0)

@@ -25,7 +25,7 @@ public:
     /// Some block has a time that is not shown, as noScribe writes them ("ts_62000_64500_S00").
     [[nodiscard]] bool knowsTimes() const { return m_knowsTimes; }
 
-    void begin(std::string_view name) override;
+    void begin(std::string_view name, bool hidden) override;
     void end(std::string_view name) override;
     void anchor(std::string_view name) override;
     void words(std::string_view utf8) override;
@@ -55,6 +55,7 @@ private:
     bool m_knowsTimes = false;
     std::vector<Table> m_tables;
     int m_skipped = 0;         ///< How many elements we are in that hold no words of the text.
+    bool m_hidden = false;     ///< The outermost of these would be text, were it shown.
     int m_kept = 0;            ///< How many in which white space counts.
     int m_breaks = 0;          ///< Line breaks that count if words follow; the last of a block does not.
     bool m_open = false;       ///< The block has words.

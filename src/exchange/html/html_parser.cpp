@@ -3,10 +3,12 @@
 
 #include "exchange/html/html_limits.h"
 #include "exchange/package/zip_package.h"
+#include "text/fold.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -25,6 +27,21 @@ struct FreeContext {
 
 using Context = std::unique_ptr<htmlParserCtxt, FreeContext>;
 
+/// Whether the declarations of a style end with "display: none".
+bool showsNothing(std::string_view style)
+{
+    std::string plain = text::folded(style);
+    std::erase_if(plain, [](char c) { return c == ' '; });
+    bool shown = true;
+    for (std::size_t at = 0; at < plain.size();) {
+        const std::size_t end = std::min(plain.find(';', at), plain.size());
+        const std::string declared = plain.substr(at, end - at);
+        if (declared.starts_with("display:")) shown = !declared.starts_with("display:none");
+        at = end + 1;
+    }
+    return !shown;
+}
+
 /// Stands between the library, which is C and may not see an exception, and the listener.
 class Bridge
 {
@@ -39,7 +56,7 @@ public:
     {
         guarded([&] {
             if (++m_depth > deepestElement) refuseDamaged(m_file);
-            m_listener.begin(text(name));
+            m_listener.begin(text(name), isHidden(attributes));
             if (text(name) != "a" || attributes == nullptr) return;
             for (; attributes[0] != nullptr; attributes += 2)
                 if (text(attributes[0]) == "name" && attributes[1] != nullptr)
@@ -71,6 +88,18 @@ private:
     static std::string_view text(const xmlChar* characters)
     {
         return reinterpret_cast<const char*>(characters);
+    }
+
+    /// By the attribute `hidden`, or display: none in its own style.
+    static bool isHidden(const xmlChar** attributes)
+    {
+        for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+            if (text(attributes[0]) == "hidden") return true;
+            if (text(attributes[0]) == "style" && attributes[1] != nullptr &&
+                showsNothing(text(attributes[1])))
+                return true;
+        }
+        return false;
     }
 
     template <class Call>

@@ -23,6 +23,11 @@ std::string sentence(Loss loss, int n)
     case Loss::deletions:
         return sayn("{n} tracked deletion was left out; tracked insertions are kept.",
                     "{n} tracked deletions were left out; tracked insertions are kept.", n, count);
+    case Loss::insertions:
+        return sayn("{n} tracked insertion was kept.", "{n} tracked insertions were kept.", n, count);
+    case Loss::moves:
+        return sayn("The words of {n} tracked move stand only where they were moved to.",
+                    "The words of {n} tracked moves stand only where they were moved to.", n, count);
     case Loss::notes:
         return sayn("{n} note now stands in square brackets at its place in the text.",
                     "{n} notes now stand in square brackets at their place in the text.", n, count);
@@ -42,6 +47,9 @@ std::string sentence(Loss loss, int n)
                     "{n} files inside this document were left out.", n, count);
     case Loss::menus:
         return tr("The menus of the page were left out.");
+    case Loss::hiddenWords:
+        return sayn("The words of {n} part that the page does not show were left out.",
+                    "The words of {n} parts that the page does not show were left out.", n, count);
     case Loss::remarks:
         return sayn("{n} remark between the subtitles (NOTE) was left out.",
                     "{n} remarks between the subtitles (NOTE) were left out.", n, count);
@@ -57,7 +65,10 @@ std::string sentence(Loss loss, int n)
 std::vector<std::string> Losses::sentences() const
 {
     std::vector<std::string> lines;
-    for (const auto& [loss, count] : m_counts) lines.push_back(sentence(loss, count));
+    for (const auto& [loss, count] : m_counts) {
+        const bool saidWithDeletions = loss == Loss::insertions && m_counts.contains(Loss::deletions);
+        if (!saidWithDeletions) lines.push_back(sentence(loss, count));
+    }
     return lines;
 }
 

@@ -14,6 +14,8 @@ enum class Loss {
     objects, ///< Charts, diagrams, embedded files.
     comments,
     deletions,     ///< Tracked; insertions are kept.
+    insertions,    ///< Tracked, and kept.
+    moves,         ///< Tracked; kept where they were moved to.
     notes,         ///< Kept, in square brackets at their place.
     textBoxes,     ///< Kept, below the paragraph they hang on.
     listMarks,     ///< Numbers and bullets, which no word of the text holds.
@@ -21,6 +23,7 @@ enum class Loss {
     headers,       ///< Headers and footers of pages.
     insertedFiles, ///< Files that the document shows as part of itself.
     menus,         ///< Links to other pages, above or beside a web page.
+    hiddenWords,   ///< What a web page has and does not show.
     remarks,       ///< What a program or person wrote between subtitles, outside them.
     repetitions,   ///< Subtitles that show again what the one before said.
 };

@@ -80,6 +80,25 @@ int proposedCase(const SheetTable& table)
     return first ? 0 : -1;
 }
 
+/// Why the cases are numbered: what a column that is called as one with names has of them.
+std::string whyNumbered(const SheetTable& table)
+{
+    const auto isCalled = std::find_if(table.columns.begin(), table.columns.end(), isCalledLikeNames);
+    const auto column = static_cast<std::size_t>(isCalled - table.columns.begin());
+    std::set<std::string> seen;
+    for (const SheetRow& row : table.rows) {
+        if (column == table.columns.size()) break;
+        const std::string& name = row.cells[column].text;
+        if (name.empty())
+            return say("The column “{column}” is empty in row {row}, so the cases are numbered.",
+                       fmt::arg("column", *isCalled), fmt::arg("row", row.number));
+        if (!seen.insert(name).second)
+            return say("“{name}” stands twice in the column “{column}”, so the cases are numbered.",
+                       fmt::arg("name", name), fmt::arg("column", *isCalled));
+    }
+    return tr("No column names the rows, so the cases are numbered.");
+}
+
 std::string namesOf(const SheetTable& table, const std::vector<int>& columns)
 {
     std::string text;
@@ -179,7 +198,7 @@ AnswersPlan planOf(const AnswersWish& wish, SheetTable& table)
         if (taken(plan.answers) || taken(plan.attributes)) plan.caseColumn = -1;
         table.notes.push_back(
             plan.caseColumn < 0
-                ? tr("No column names the rows, so the cases are numbered.")
+                ? whyNumbered(table)
                 : say("Taken as the names of the cases: {column}.",
                       fmt::arg("column", table.columns[static_cast<std::size_t>(plan.caseColumn)])));
     } else {

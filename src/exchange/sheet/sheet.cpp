@@ -57,17 +57,40 @@ std::size_t filledCells(const SheetRow& row)
                                                   [](const SheetCell& cell) { return !cell.text.empty(); }));
 }
 
+/// Index of the row with the names of the columns.
+std::size_t headerOf(const std::vector<SheetRow>& rows)
+{
+    constexpr std::size_t looked = 50;
+    std::size_t widest = 0;
+    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
+        widest = std::max(widest, filledCells(rows[i]));
+    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
+        if (filledCells(rows[i]) * 2 > widest) return i;
+    return 0;
+}
+
+/// The first sheet with rows below the names of its columns; a line of explanation is none. Where no sheet
+/// has them, the first with anything.
+const Sheet* firstTable(const std::vector<Sheet>& sheets)
+{
+    const Sheet* filled = nullptr;
+    for (const Sheet& sheet : sheets) {
+        if (sheet.hidden || sheet.rows.empty()) continue;
+        if (headerOf(sheet.rows) + 1 < sheet.rows.size()) return &sheet;
+        if (filled == nullptr) filled = &sheet;
+    }
+    return filled;
+}
+
 const Sheet& chosenSheet(const std::vector<Sheet>& sheets, const std::string& file, const std::string& name,
                          std::vector<std::string>& notes)
 {
-    const Sheet* chosen = nullptr;
+    const Sheet* chosen = name.empty() ? firstTable(sheets) : nullptr;
     std::vector<std::string> others;
     for (const Sheet& sheet : sheets) {
-        const bool wanted = name.empty() ? !sheet.hidden && !sheet.rows.empty()
-                                         : text::folded(sheet.name) == text::folded(name);
-        if (chosen == nullptr && wanted)
+        if (chosen == nullptr && !name.empty() && text::folded(sheet.name) == text::folded(name))
             chosen = &sheet;
-        else
+        else if (&sheet != chosen)
             others.push_back(sheet.name);
     }
     if (chosen == nullptr && !name.empty())
@@ -80,18 +103,6 @@ const Sheet& chosenSheet(const std::vector<Sheet>& sheets, const std::string& fi
         notes.push_back(say("The sheet “{name}” was read; there are also {others}.",
                             fmt::arg("name", chosen->name), fmt::arg("others", joined(others))));
     return *chosen;
-}
-
-/// Index of the row with the names of the columns.
-std::size_t headerOf(const std::vector<SheetRow>& rows)
-{
-    constexpr std::size_t looked = 50;
-    std::size_t widest = 0;
-    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
-        widest = std::max(widest, filledCells(rows[i]));
-    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
-        if (filledCells(rows[i]) * 2 > widest) return i;
-    return 0;
 }
 
 std::size_t headerNumbered(const SheetTable& table, const std::vector<SheetRow>& rows, int number)

@@ -39,7 +39,7 @@ std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file);
 
 /// Which sheet, and where its names of columns stand.
 struct TableChoice {
-    std::string sheet; ///< Empty: the first one that is not hidden and has rows.
+    std::string sheet; ///< Empty: the first that is not hidden and has rows below its names.
     int headerRow = 0; ///< Number of the row; 0: found.
 };
 

@@ -20,7 +20,7 @@ public:
     std::int64_t length = 0;
     std::vector<std::int64_t> breaks{};
 
-    void begin(std::string_view name) override { edge(name); }
+    void begin(std::string_view name, bool /*hidden*/) override { edge(name); }
     void end(std::string_view name) override { edge(name); }
     void words(std::string_view utf8) override
     {
