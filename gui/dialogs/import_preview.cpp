@@ -56,6 +56,7 @@ std::string remarksOf(const exchange::ProposedTranscript& row)
         add(tr("Look whether the letters are right; else choose another encoding."));
     if (!row.prepared->languageFound) add(tr("The language could not be told from the text."));
     if (row.prepared->speakers.empty()) add(tr("No speakers were recognised."));
+    for (const std::string& doubt : row.doubts) add(doubt);
     for (const std::string& loss : row.prepared->losses) add(loss);
     return remarks;
 }
