@@ -5,6 +5,7 @@
 #include "cli/endings.h"
 #include "errands/lookup.h"
 #include "project/handing_out.h"
+#include "text/fold.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +26,7 @@ void handOut(Session& session, const HandoutWords& words)
     if (words.transcripts.empty() || session.output.empty())
         throw UsageError(
             tr("Say what is handed out, and to which file: --transcripts NAME,NAME -o COPY.draad."));
+    if (text::trimmedText(words.coder).empty()) throw UsageError(tr("Say for whom it is: --coder NAME."));
     demandEnding(session.output, {".draad"});
     const auto project = session.openToWrite();
     const auto transcripts = errands::transcriptsListed(project->state(), words.transcripts);
