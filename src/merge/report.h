@@ -55,8 +55,9 @@ struct Clash {
     std::optional<bool> chosenHere{}; ///< What was chosen, where something was.
     std::string stands{};             ///< What stands in the end, of all copies.
     bool otherStands = false;         ///< That is neither of these two: a third copy says something else.
-    bool removal = false;             ///< One side removed it, and the other changed it.
-    bool removalStands = false;       ///< Of such a clash.
+    bool neitherLast = false; ///< Neither was written after the other: every copy takes the same of the two.
+    bool removal = false;     ///< One side removed it, and the other changed it.
+    bool removalStands = false; ///< Of such a clash.
 };
 
 /// By what it was known what a code of a project without common history becomes.

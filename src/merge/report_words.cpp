@@ -61,6 +61,9 @@ const char* clashText(const Clash& clash)
         return mark(
             "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
             "stands, of another copy.");
+    if (clash.neitherLast)
+        return mark("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). "
+                    "“{stands}” stands.");
     return mark(
         "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” was "
         "written last.");

@@ -164,6 +164,7 @@ merge::Clash ClashWords::inWords(const store::CellClash& clash) const
     words.hereAtMs = clash.hereBy.atMs;
     words.thereAtMs = clash.thereBy.atMs;
     words.thereStands = clash.thereStands;
+    words.neitherLast = clash.made;
     return words;
 }
 

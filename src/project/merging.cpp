@@ -364,9 +364,9 @@ private:
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
             if (isToldByDecisions(met)) continue;
             merge::Clash told = inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met)));
+            if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
             if (const std::string use = useOf(m_state, met); !use.empty())
                 (met.removedThere ? told.here : told.there) += "; " + use;
-            if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
             told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
             copy.clashes.push_back(std::move(told));
         }

@@ -174,13 +174,13 @@ class Batch(CliTest):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
         said = "No speakers were recognised."
         self.assertIn(said, self.cli("import", self.project, text, "--dry-run"))
+        wrong = self.write("plan.csv", f"file,roles\n{text},Jan=interviewer\n")
+        self.refused("import", self.project, "--plan", wrong, says=("plan.csv", "Jan"))
         plan = self.write("plan.csv", f'file,name,roles\n{text},gesprek,"Ons Els – tolk, ook buur=interviewer"\n')
         done = self.json("import", self.project, "--plan", plan)
         self.assertEqual(done["transcripts"][0]["speakers"][0]["role"], "interviewer")
         self.assertFalse(any(said in note for note in done["notes"]))
         self.assertIn(f"los: {said}", self.json("import", self.project, text)["notes"])
-        wrong = self.write("plan.csv", f"file,roles\n{text},Jan=interviewer\n")
-        self.refused("import", self.project, "--plan", wrong, says=("plan.csv", "Jan"))
 
     def test_folder_without_proposal_makes_no_cases(self):
         self.cli("import", self.project, self.inbox / "groep A")

@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(Folder_IsCorrectedInTheTableAndTakenInAsOneAction)
     window.ask.folders.push_back(folder);
     window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
         BOOST_TEST_REQUIRE(dialog.value().rows.size() == 2U);
-        BOOST_TEST(dialog.list().GetTextValue(0, 2).utf8_string() == "R5");
+        BOOST_TEST(dialog.list().GetTextValue(0, 2).utf8_string() == "groep A - R5");
         BOOST_TEST(dialog.group().GetValue().utf8_string() == "A");
         BOOST_TEST(dialog.date().GetValue().utf8_string() == "2026-03-01");
         dialog.typeInCell(1, 2, "R6");

@@ -163,9 +163,10 @@ public:
 
     [[nodiscard]] std::string result() const
     {
-        const bool dutch = m_document.language == Language::dutch;
-        return std::string("% LaTeX, UTF-8\n\\documentclass[11pt]{article}\n\\usepackage[") +
-               (dutch ? "dutch" : "english") + "]{babel}\n" + preamble + latexLetters(m_text) + m_text +
+        // Many an installation has English only; the report is worth more than its hyphens.
+        const std::string language = m_document.language == Language::dutch ? "dutch" : "english";
+        return "% LaTeX, UTF-8\n\\documentclass[11pt]{article}\n\\IfFileExists{" + language +
+               ".ldf}{\\usepackage[" + language + "]{babel}}{}\n" + preamble + latexLetters(m_text) + m_text +
                "\\end{document}\n";
     }
 

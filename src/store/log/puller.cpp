@@ -118,9 +118,10 @@ namespace
 constexpr const char* takenOver = "merge.stranger";
 
 /// What is no word of anybody.
-bool isBeside(const std::string& column)
+bool isBeside(const std::string& table, const std::string& column)
 {
-    return column == "deleted" || column == "position" || column == "made_ms";
+    return table == "foreign_part" || (table == "coder" && column == "color") || column == "deleted" ||
+           column == "position" || column == "made_ms";
 }
 
 }
@@ -150,7 +151,7 @@ void Puller::noteMade(const ChangeRow& change, const RowWrite& write, const std:
         const std::string& column = table.columns[places.front()].name;
         const bool same = std::all_of(places.begin(), places.end(),
                                       [&](std::size_t i) { return write.values[i] == here[i]; });
-        if (same || isBeside(column)) continue;
+        if (same || isBeside(write.table, column)) continue;
         CellClash clash;
         clash.cell = {write.table, write.row,
                       isBound(write.table, column) ? std::string(passageValue) : column};
