@@ -2,6 +2,7 @@
 #include "project/raising_clashes.h"
 
 #include "merge/words.h"
+#include "project/side_clashes.h"
 #include "transcript/raisings.h"
 
 #include <algorithm>
@@ -67,24 +68,13 @@ std::vector<RaisingClash> raisingClashes(const history::State& state, const std:
 
 merge::Clash inWords(const history::State& state, const RaisingClash& clash, store::ProjectStore& store)
 {
-    std::set<Uuid> last{clash.here.back().id.uuid, clash.there.back().id.uuid};
-    const auto makers = store.makersOf(last);
-    const auto maker = [&](const Raisings& side) {
-        const auto found = makers.find(side.back().id.uuid);
-        return found == makers.end() ? store::ChangeRow{} : found->second;
-    };
-    const store::ChangeRow hereBy = maker(clash.here);
-    const store::ChangeRow thereBy = maker(clash.there);
     merge::Clash told;
     told.id = clash.id();
     told.what = merge::raisedWhere(state, clash.here.front().item, clash.here.front().transcript);
     told.column = "raised_by";
     told.here = merge::howRaised(state, clash.here);
     told.there = merge::howRaised(state, clash.there);
-    told.hereBy = hereBy.author;
-    told.thereBy = thereBy.author;
-    told.hereAtMs = hereBy.atMs;
-    told.thereAtMs = thereBy.atMs;
+    tellMakers(told, store, clash.here.back().id.uuid, clash.there.back().id.uuid);
     return told;
 }
 

@@ -2,6 +2,7 @@
 #include "project/resolution_clashes.h"
 
 #include "base/i18n.h"
+#include "project/side_clashes.h"
 #include "project/words.h"
 
 #include <algorithm>
@@ -115,19 +116,13 @@ std::vector<ResolutionClash> resolutionClashes(const history::State& state,
 merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store)
 {
     Words words(store);
-    const auto makers = store.makersOf({clash.here.id.uuid, clash.there.id.uuid});
-    const auto authorOf = [&](const Resolution& side) {
-        const auto found = makers.find(side.id.uuid);
-        return found == makers.end() ? std::string() : found->second.author;
-    };
     merge::Clash told;
     told.id = clash.id();
     told.what = differenceWords(state, clash.here, words);
     told.column = "decision";
     told.here = decisionWords(state, clash.here, store, words);
     told.there = decisionWords(state, clash.there, store, words);
-    told.hereBy = authorOf(clash.here);
-    told.thereBy = authorOf(clash.there);
+    tellMakers(told, store, clash.here.id.uuid, clash.there.id.uuid);
     told.hereAtMs = clash.here.madeMs;
     told.thereAtMs = clash.there.madeMs;
     return told;

@@ -16,6 +16,9 @@
 namespace rd::project
 {
 
+/// Says in `told` who made these two rows, and when.
+void tellMakers(merge::Clash& told, store::ProjectStore& store, const Uuid& here, const Uuid& there);
+
 /// What two copies each said in a row of their own, and that cannot both be so: clashes of one kind, from the
 /// copy with which they came to the report. Of that kind there are inWords(), withoutSide(), sidesOf() and
 /// tellStanding().

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "project/row_names.h"
+#include "project/side_clashes.h"
 #include "text/fold.h"
 
 #include <map>
@@ -78,23 +79,13 @@ std::vector<ValueClash> valueClashes(const history::State& state, const std::vec
 
 merge::Clash inWords(const history::State& state, const ValueClash& clash, store::ProjectStore& store)
 {
-    const auto makers = store.makersOf(sidesOf(clash));
-    const auto maker = [&](const AttributeValue& side) {
-        const auto found = makers.find(side.id.uuid);
-        return found == makers.end() ? store::ChangeRow{} : found->second;
-    };
-    const store::ChangeRow hereBy = maker(clash.here);
-    const store::ChangeRow thereBy = maker(clash.there);
     merge::Clash told;
     told.id = clash.id();
     told.what = rowName(state, clash.here);
     told.column = "value";
     told.here = valueWords(clash.here);
     told.there = valueWords(clash.there);
-    told.hereBy = hereBy.author;
-    told.thereBy = thereBy.author;
-    told.hereAtMs = hereBy.atMs;
-    told.thereAtMs = thereBy.atMs;
+    tellMakers(told, store, clash.here.id.uuid, clash.there.id.uuid);
     return told;
 }
 

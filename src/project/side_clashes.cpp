@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/side_clashes.h"
+
+namespace rd::project
+{
+
+void tellMakers(merge::Clash& told, store::ProjectStore& store, const Uuid& here, const Uuid& there)
+{
+    const auto makers = store.makersOf({here, there});
+    const auto maker = [&](const Uuid& side) {
+        const auto found = makers.find(side);
+        return found == makers.end() ? store::ChangeRow{} : found->second;
+    };
+    const store::ChangeRow hereBy = maker(here);
+    const store::ChangeRow thereBy = maker(there);
+    told.hereBy = hereBy.author;
+    told.thereBy = thereBy.author;
+    told.hereAtMs = hereBy.atMs;
+    told.thereAtMs = thereBy.atMs;
+}
+
+}
