@@ -54,12 +54,12 @@ std::vector<std::vector<std::string>> coderLines(const Context& context,
         for (const auto& [id, assignment] : state.assignments)
             if (!assignment.deleted && assignment.transcript == transcript->id)
                 handed[assignment.coder].push_back(transcript->name);
-    std::map<std::string, int> with;
-    for (const coding::Coder* coder : coders) ++with[initialsOf(state, coder->id)];
+    std::set<CoderId> ids;
+    for (const coding::Coder* coder : coders) ids.insert(coder->id);
+    const auto names = shortNames(state, ids);
     std::vector<std::vector<std::string>> lines;
     for (const coding::Coder* coder : coders) {
-        const std::string initials = initialsOf(state, coder->id);
-        lines.push_back({coder->shownName(), with[initials] > 1 ? coder->shownName() : initials,
+        lines.push_back({coder->shownName(), names.at(coder->id),
                          blind && coder->name != context.workspace.coderName()
                              ? tr("hidden")
                              : std::to_string(codings[coder->id]),

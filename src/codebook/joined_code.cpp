@@ -21,30 +21,31 @@ void addWording(Wording& to, const Wording& words)
     addText(to.en, words.en);
 }
 
-/// Takes over what is not there; gives the column in which something else stands.
-void fill(std::string& to, const std::string& other, const std::string& column, JoinedCode& joined)
-{
-    if (to.empty())
-        to = other;
-    else if (!other.empty() && other != to)
-        joined.leftOut.push_back({column, other});
 }
 
-void fillWording(Wording& to, const Wording& other, const std::string& column, JoinedCode& joined)
+void joinValue(std::string& stays, const std::string& goes, const std::string& column,
+               std::vector<LeftOut>& leftOut)
 {
-    fill(to.nl, other.nl, column + "_nl", joined);
-    fill(to.en, other.en, column + "_en", joined);
+    if (stays.empty())
+        stays = goes;
+    else if (!goes.empty() && goes != stays)
+        leftOut.push_back({column, goes});
 }
 
+void joinWording(Wording& stays, const Wording& goes, const std::string& column,
+                 std::vector<LeftOut>& leftOut)
+{
+    joinValue(stays.nl, goes.nl, column + "_nl", leftOut);
+    joinValue(stays.en, goes.en, column + "_en", leftOut);
 }
 
 JoinedCode joined(const Code& stays, const Code& goes)
 {
     JoinedCode result{stays, {}};
     Code& code = result.code;
-    fillWording(code.name, goes.name, "name", result);
-    fillWording(code.phrase, goes.phrase, "phrase", result);
-    fill(code.number, goes.number, "number", result);
+    joinWording(code.name, goes.name, "name", result.leftOut);
+    joinWording(code.phrase, goes.phrase, "phrase", result.leftOut);
+    joinValue(code.number, goes.number, "number", result.leftOut);
     addWording(code.definition.meaning, goes.definition.meaning);
     addWording(code.definition.whenToUse, goes.definition.whenToUse);
     addWording(code.definition.whenNot, goes.definition.whenNot);

@@ -21,6 +21,13 @@ struct JoinedCode {
     std::vector<LeftOut> leftOut; ///< Of the other.
 };
 
+/// Takes over what the one that stays does not say, and notes in what column the other says something else.
+void joinValue(std::string& stays, const std::string& goes, const std::string& column,
+               std::vector<LeftOut>& leftOut);
+/// The same in both languages, of the columns with _nl and _en behind the name.
+void joinWording(Wording& stays, const Wording& goes, const std::string& column,
+                 std::vector<LeftOut>& leftOut);
+
 /// Keeps both definitions, each text of the second below that of the first, unless it says so already; what
 /// the first lacks (a name in the other language, a number …) it takes over.
 JoinedCode joined(const Code& stays, const Code& goes);

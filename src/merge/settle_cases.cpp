@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "codebook/joined_code.h"
 #include "merge/joining.h"
 #include "merge/settler.h"
 #include "merge/words.h"
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace rd::merge
@@ -28,13 +28,6 @@ void moveValues(Gathering& all, AttributeId from, AttributeId into)
     }
 }
 
-void joinWording(Wording& stays, const Wording& goes, const std::array<const char*, 2>& columns,
-                 std::vector<codebook::LeftOut>& leftOut)
-{
-    joinValue(stays.nl, goes.nl, columns[0], leftOut);
-    joinValue(stays.en, goes.en, columns[1], leftOut);
-}
-
 /// A value stands once, whatever the other called it.
 void joinChoice(std::vector<transcript::Choice>& choices, const transcript::Choice& more,
                 std::vector<codebook::LeftOut>& leftOut)
@@ -44,7 +37,8 @@ void joinChoice(std::vector<transcript::Choice>& choices, const transcript::Choi
     if (known == choices.end())
         choices.push_back(more);
     else
-        joinWording(known->label, more.label, {"choices", "choices"}, leftOut);
+        for (auto label : {&Wording::nl, &Wording::en})
+            codebook::joinValue(known->label.*label, more.label.*label, "choices", leftOut);
 }
 
 /// Two attributes of one key are one, when they hold the same kind of thing; else the later gets another key.
@@ -62,8 +56,8 @@ void joinAttribute(Gathering& all, Attribute first, Attribute later)
     }
     const Attribute before = first;
     std::vector<codebook::LeftOut> leftOut;
-    joinWording(first.name, later.name, {"name_nl", "name_en"}, leftOut);
-    joinWording(first.allLabel, later.allLabel, {"all_label_nl", "all_label_en"}, leftOut);
+    codebook::joinWording(first.name, later.name, "name", leftOut);
+    codebook::joinWording(first.allLabel, later.allLabel, "all_label", leftOut);
     for (const std::string& moment : later.moments) addMissing(first.moments, moment);
     for (const transcript::Choice& choice : later.choices) joinChoice(first.choices, choice, leftOut);
     if (first != before) all.put(first.id.uuid, first);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "codebook/joined_code.h"
 #include "coding/coder_colors.h"
-#include "merge/joining.h"
 #include "merge/settler.h"
 #include "merge/words.h"
 
@@ -62,7 +62,7 @@ private:
     {
         const Coder before = stays;
         std::vector<codebook::LeftOut> leftOut;
-        joinValue(stays.initials, goes.initials, "initials", leftOut);
+        codebook::joinValue(stays.initials, goes.initials, "initials", leftOut);
         if (goes.color != stays.color) leftOut.push_back({"color", codebook::colorText(goes.color)});
         if (stays != before) m_all.put(stays.id.uuid, stays);
         goes.deleted = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
-#include "merge/joining.h"
+#include "codebook/joined_code.h"
 #include "merge/settler.h"
 #include "merge/words.h"
 #include "text/fold.h"
@@ -20,7 +20,7 @@ void joinRound(Gathering& all, Round first, Round later)
 {
     addTranscripts(first, later.transcripts);
     std::vector<codebook::LeftOut> leftOut;
-    joinValue(first.date, later.date, "date", leftOut);
+    codebook::joinValue(first.date, later.date, "date", leftOut);
     later.deleted = true;
     all.put(first.id.uuid, first);
     all.put(later.id.uuid, later);

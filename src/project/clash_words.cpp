@@ -105,12 +105,6 @@ struct ValueTeller {
     std::string operator()(double number) const { return fmt::format("{}", number); }
 };
 
-std::string codeName(const history::State& state, CodeId id)
-{
-    const codebook::Code* code = state.codebook.find(id);
-    return code == nullptr ? std::string() : code->shownName(userLanguage());
-}
-
 }
 
 std::string clashId(const store::CellName& cell)

@@ -359,11 +359,12 @@ private:
     /// In place of what was told of their being removed alone.
     void tellRemovals()
     {
+        const ClashWords words(m_state, m_store);
         for (const store::MetRemoval& met : *m_removals) {
             merge::FromCopy& copy = copyOf(met);
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
             if (isToldByDecisions(met)) continue;
-            merge::Clash told = inWords({m_state, m_store}, met, m_choices.choiceOf(copy.file, clashId(met)));
+            merge::Clash told = inWords(words, met, m_choices.choiceOf(copy.file, clashId(met)));
             if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
             if (const std::string use = useOf(m_state, met); !use.empty())
                 (met.removedThere ? told.here : told.there) += "; " + use;

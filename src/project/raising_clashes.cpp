@@ -2,7 +2,6 @@
 #include "project/raising_clashes.h"
 
 #include "merge/words.h"
-#include "project/side_clashes.h"
 #include "transcript/raisings.h"
 
 #include <algorithm>
@@ -66,7 +65,8 @@ std::vector<RaisingClash> raisingClashes(const history::State& state, const std:
     return clashes;
 }
 
-merge::Clash inWords(const history::State& state, const RaisingClash& clash, store::ProjectStore& store)
+merge::Clash inWords(const history::State& state, const RaisingClash& clash, store::ProjectStore& /*store*/,
+                     const Makers& makers)
 {
     merge::Clash told;
     told.id = clash.id();
@@ -74,7 +74,7 @@ merge::Clash inWords(const history::State& state, const RaisingClash& clash, sto
     told.column = "raised_by";
     told.here = merge::howRaised(state, clash.here);
     told.there = merge::howRaised(state, clash.there);
-    tellMakers(told, store, clash.here.back().id.uuid, clash.there.back().id.uuid);
+    tellMakers(told, makers, clash.here.back().id.uuid, clash.there.back().id.uuid);
     return told;
 }
 

@@ -2,7 +2,7 @@
 #include "project/resolution_clashes.h"
 
 #include "base/i18n.h"
-#include "project/side_clashes.h"
+#include "project/row_names.h"
 #include "project/words.h"
 
 #include <algorithm>
@@ -27,11 +27,8 @@ std::pair<CodingId, CodingId> aboutOf(const Resolution& resolution)
 
 std::string codeWords(const history::State& state, const Coding& coding)
 {
-    const auto name = [&](CodeId id) {
-        const codebook::Code* code = state.codebook.find(id);
-        return code == nullptr ? std::string() : code->shownName(userLanguage());
-    };
-    return coding.qualifier ? name(coding.code) + ", " + name(coding.qualifier) : name(coding.code);
+    const std::string code = codeName(state, coding.code);
+    return coding.qualifier ? code + ", " + codeName(state, coding.qualifier) : code;
 }
 
 /// Also where it is removed, as another decision or a rule wanted it, and before that is settled.
@@ -113,7 +110,8 @@ std::vector<ResolutionClash> resolutionClashes(const history::State& state,
     return clashes;
 }
 
-merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store)
+merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
+                     const Makers& makers)
 {
     Words words(store);
     merge::Clash told;
@@ -122,7 +120,7 @@ merge::Clash inWords(const history::State& state, const ResolutionClash& clash, 
     told.column = "decision";
     told.here = decisionWords(state, clash.here, store, words);
     told.there = decisionWords(state, clash.there, store, words);
-    tellMakers(told, store, clash.here.id.uuid, clash.there.id.uuid);
+    tellMakers(told, makers, clash.here.id.uuid, clash.there.id.uuid);
     told.hereAtMs = clash.here.madeMs;
     told.thereAtMs = clash.there.madeMs;
     return told;

@@ -3,6 +3,7 @@
 
 #include "history/state.h"
 #include "merge/report.h"
+#include "project/side_clashes.h"
 #include "store/project_store.h"
 
 #include <string>
@@ -25,7 +26,8 @@ std::vector<ResolutionClash> resolutionClashes(const history::State& state,
                                                store::ProjectStore& store);
 
 /// As a person reads it, but for what stands in the end: what each came to, by whom, with its note.
-merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store);
+merge::Clash inWords(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
+                     const Makers& makers);
 
 /// The rows that leave out one side, with the coding that it came to.
 std::vector<history::Row> withoutSide(const history::State& state, const ResolutionClash& clash, bool here);

@@ -78,9 +78,7 @@ struct RowNamer {
     }
     std::string operator()(const coding::Coding& coding) const
     {
-        const codebook::Code* code = state.codebook.find(coding.code);
-        return say("a coding with “{code}”",
-                   fmt::arg("code", code == nullptr ? "" : code->shownName(userLanguage())));
+        return say("a coding with “{code}”", fmt::arg("code", codeName(state, coding.code)));
     }
     std::string operator()(const transcript::TextEdit& edit) const
     {
@@ -106,6 +104,12 @@ private:
     }
 };
 
+}
+
+std::string codeName(const history::State& state, CodeId id)
+{
+    const codebook::Code* code = state.codebook.find(id);
+    return code == nullptr ? std::string() : code->shownName(userLanguage());
 }
 
 std::string rowName(const history::State& state, const history::Row& row)

@@ -4,9 +4,8 @@
 namespace rd::project
 {
 
-void tellMakers(merge::Clash& told, store::ProjectStore& store, const Uuid& here, const Uuid& there)
+void tellMakers(merge::Clash& told, const Makers& makers, const Uuid& here, const Uuid& there)
 {
-    const auto makers = store.makersOf({here, there});
     const auto maker = [&](const Uuid& side) {
         const auto found = makers.find(side);
         return found == makers.end() ? store::ChangeRow{} : found->second;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,8 +17,10 @@
 namespace rd::project
 {
 
+/// By which change each row was made.
+using Makers = std::map<Uuid, store::ChangeRow>;
 /// Says in `told` who made these two rows, and when.
-void tellMakers(merge::Clash& told, store::ProjectStore& store, const Uuid& here, const Uuid& there);
+void tellMakers(merge::Clash& told, const Makers& makers, const Uuid& here, const Uuid& there);
 
 /// What two copies each said in a row of their own, and that cannot both be so: clashes of one kind, from the
 /// copy with which they came to the report. Of that kind there are inWords(), withoutSide(), sidesOf() and
@@ -33,8 +36,12 @@ public:
               const std::function<std::optional<bool>(const std::string&)>& choice,
               const std::function<void(const std::vector<history::Row>&)>& leaveOut)
     {
+        if (clashes.empty()) return;
+        std::set<Uuid> rows;
+        for (const Of& clash : clashes) rows.merge(sidesOf(clash));
+        const Makers makers = store.makersOf(rows); // reads the whole log, so once
         for (Of& clash : clashes) {
-            merge::Clash told = inWords(state, clash, store);
+            merge::Clash told = inWords(state, clash, store, makers);
             told.chosenHere = choice(told.id);
             if (told.chosenHere) leaveOut(withoutSide(state, clash, !*told.chosenHere));
             m_all.push_back({copy, std::move(clash), std::move(told)});

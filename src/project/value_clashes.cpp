@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "project/row_names.h"
-#include "project/side_clashes.h"
 #include "text/fold.h"
 
 #include <map>
@@ -77,7 +76,8 @@ std::vector<ValueClash> valueClashes(const history::State& state, const std::vec
     return clashes;
 }
 
-merge::Clash inWords(const history::State& state, const ValueClash& clash, store::ProjectStore& store)
+merge::Clash inWords(const history::State& state, const ValueClash& clash, store::ProjectStore& /*store*/,
+                     const Makers& makers)
 {
     merge::Clash told;
     told.id = clash.id();
@@ -85,7 +85,7 @@ merge::Clash inWords(const history::State& state, const ValueClash& clash, store
     told.column = "value";
     told.here = valueWords(clash.here);
     told.there = valueWords(clash.there);
-    tellMakers(told, store, clash.here.id.uuid, clash.there.id.uuid);
+    tellMakers(told, makers, clash.here.id.uuid, clash.there.id.uuid);
     return told;
 }
 

@@ -3,6 +3,7 @@
 
 #include "history/state.h"
 #include "merge/report.h"
+#include "project/side_clashes.h"
 #include "store/project_store.h"
 
 #include <set>
@@ -25,7 +26,8 @@ struct ValueClash {
 std::vector<ValueClash> valueClashes(const history::State& state, const std::vector<history::Row>& came);
 
 /// As a person reads it, but for what stands in the end.
-merge::Clash inWords(const history::State& state, const ValueClash& clash, store::ProjectStore& store);
+merge::Clash inWords(const history::State& state, const ValueClash& clash, store::ProjectStore& store,
+                     const Makers& makers);
 
 /// The rows that leave out one side.
 std::vector<history::Row> withoutSide(const history::State& state, const ValueClash& clash, bool here);

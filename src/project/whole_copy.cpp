@@ -23,7 +23,7 @@ Soundness historyOf(store::ProjectStore& store, Large large)
     if (store.lacksChanges()) return Soundness::changesTakenOut;
     if (store.countImpossibleHlcs() > 0) return Soundness::clocksCannotBe;
     const bool isSmall = store.logSize() <= quicklyFolded;
-    if (isSmall && !store.isSound()) return Soundness::damaged;
+    if ((isSmall || large == Large::rows) && !store.isSound()) return Soundness::damaged;
     const bool agrees =
         isSmall ? store.differencesWithLog().empty() : large == Large::gaps || store.hasRowsOfLog();
     if (!agrees) return Soundness::tablesDiffer;
@@ -33,7 +33,7 @@ Soundness historyOf(store::ProjectStore& store, Large large)
 Soundness lookOver(const fs::path& path)
 {
     const auto copy = store::ProjectStore::open(path, store::ProjectStore::Access::read);
-    return copy->isSound() ? historyOf(*copy, Large::rows) : Soundness::damaged;
+    return historyOf(*copy, Large::rows);
 }
 
 void demandSound(const fs::path& path, Soundness found)

@@ -302,16 +302,27 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_TakesTheWordOfOne)
     BOOST_TEST(window.codings() == 3U);
 }
 
-/// What is taken away is shown first, and may be kept.
-BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
+namespace
 {
-    TwoCoders window;
+
+/// The team has a coding that no rule gives.
+void agreeByHand(TwoCoders& window)
+{
     const auto& turns = window.state().transcripts.turnsOf(window.transcript);
     coding::Coding byHand;
     byHand.transcript = window.transcript;
     byHand.span = {turns.at(1).textStart, turns.at(1).span.end};
     byHand.code = window.listens;
     window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
+}
+
+}
+
+/// What is taken away is shown first, and may be kept.
+BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
+{
+    TwoCoders window;
+    agreeByHand(window);
     const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
     for (const std::size_t takes : {0U, 1U}) { // the first answer takes nothing away
         window.ask.dialogs.push_back(everyone);
@@ -334,12 +345,7 @@ BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksBeforeItTakesAnythingAway)
 BOOST_AUTO_TEST_CASE(TheTeamsCoding_AsksInTheNameOfWhoseWordIsTaken)
 {
     TwoCoders window;
-    const auto& turns = window.state().transcripts.turnsOf(window.transcript);
-    coding::Coding byHand;
-    byHand.transcript = window.transcript;
-    byHand.span = {turns.at(1).textStart, turns.at(1).span.end};
-    byHand.code = window.listens;
-    window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
+    agreeByHand(window);
     window.ask.choices.emplace_back(2U); // what one gave
     window.ask.choices.emplace_back(0U);
     window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {

@@ -48,6 +48,18 @@ std::string initialsOf(const history::State& state, CoderId id)
                                           : found->second.initials;
 }
 
+std::map<CoderId, std::string> shortNames(const history::State& state, const std::set<CoderId>& coders)
+{
+    std::map<std::string, int> with;
+    for (const CoderId coder : coders) ++with[initialsOf(state, coder)];
+    std::map<CoderId, std::string> names;
+    for (const CoderId coder : coders) {
+        const std::string initials = initialsOf(state, coder);
+        names[coder] = with[initials] > 1 ? coderName(state, coder) : initials;
+    }
+    return names;
+}
+
 std::string caseHead(const history::State* state)
 {
     const std::string unit = state == nullptr ? std::string{} : state->info.unitOne.in(userLanguage());

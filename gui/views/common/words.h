@@ -3,6 +3,8 @@
 
 #include "history/state.h"
 
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +24,8 @@ std::string numberedName(const codebook::Code& code);
 std::string coderName(const history::State& state, CoderId id);
 /// A coder in two or three letters: the initials that were given, else those of the name.
 std::string initialsOf(const history::State& state, CoderId id);
+/// By coder the initials, or the name where two of these have the same, so that it is clear who is meant.
+std::map<CoderId, std::string> shortNames(const history::State& state, const std::set<CoderId>& coders);
 /// What stands above a column of cases: the project's own noun for them. No state: no project is open.
 std::string caseHead(const history::State* state);
 /// "turn 14, Respondent 4"; the whole text says who is speaking where `point` lies. Empty outside every turn.

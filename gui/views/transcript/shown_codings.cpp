@@ -25,18 +25,13 @@ ShownCoding shown(const codebook::Codebook& codebook, const coding::Coding& codi
     return result;
 }
 
-/// Names where two have the same initials, so that it is clear who is meant.
 void putInitialsBefore(std::vector<ShownCoding>& codings, const history::State& state)
 {
     std::set<CoderId> coders;
     for (const ShownCoding& coding : codings) coders.insert(coding.coder);
     if (coders.size() < 2) return;
-    std::map<std::string, int> with;
-    for (const CoderId coder : coders) ++with[initialsOf(state, coder)];
-    for (ShownCoding& coding : codings) {
-        const std::string initials = initialsOf(state, coding.coder);
-        coding.name = (with[initials] > 1 ? coderName(state, coding.coder) : initials) + ": " + coding.name;
-    }
+    const auto names = shortNames(state, coders);
+    for (ShownCoding& coding : codings) coding.name = names.at(coding.coder) + ": " + coding.name;
 }
 
 /// Gives the codings for which `wanted` is true lanes from `from`; gives the lane behind the last.

@@ -50,10 +50,9 @@ namespace
 {
 
 /// The cell, or the passage of which it is a bound.
-CellName valueName(const RowWrite& write, const CellWrite& cell)
+CellName valueName(const RowWrite& write, const std::string& column)
 {
-    return {write.table, write.row,
-            isBound(write.table, cell.column) ? std::string(passageValue) : cell.column};
+    return {write.table, write.row, isBound(write.table, column) ? std::string(passageValue) : column};
 }
 
 }
@@ -82,10 +81,10 @@ void Puller::tellBack(const ChangeRow& change, std::string_view body)
         count(m_fates[{change.author, write.table}][write.row], write);
         if (write.made) return;
         for (const CellWrite& cell : write.cells) {
-            const auto known = m_clashes.find(valueName(write, cell));
+            const auto known = m_clashes.find(valueName(write, cell.column));
             if (known != m_clashes.end() && !known->second.back) continue; // it wrote there again since
             noteClash(change, write, cell);
-            const auto noted = m_clashes.find(valueName(write, cell));
+            const auto noted = m_clashes.find(valueName(write, cell.column));
             if (noted != m_clashes.end()) noted->second.back = true;
         }
     });
@@ -153,8 +152,7 @@ void Puller::noteMade(const ChangeRow& change, const RowWrite& write, const std:
                                       [&](std::size_t i) { return write.values[i] == here[i]; });
         if (same || isBeside(write.table, column)) continue;
         CellClash clash;
-        clash.cell = {write.table, write.row,
-                      isBound(write.table, column) ? std::string(passageValue) : column};
+        clash.cell = valueName(write, column);
         for (const std::size_t i : places) {
             clash.here[table.columns[i].name] = here[i];
             clash.there[table.columns[i].name] = write.values[i];
@@ -183,7 +181,7 @@ void Puller::takeCell(const ChangeRow& change, const RowWrite& write, const Cell
 /// noted together, before any of them is taken.
 void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell)
 {
-    const CellName name = valueName(write, cell);
+    const CellName name = valueName(write, cell.column);
     const auto known = m_clashes.find(name);
     if (known != m_clashes.end()) {
         known->second.there[cell.column] = cell.after;
