@@ -70,13 +70,19 @@ bool Reading::takeNote(const Uuid& note, const Uuid& subject, TranscriptId trans
     return true;
 }
 
-void Reading::takeNotes(pugi::xml_node node, const Uuid& subject, TranscriptId transcript, text::Span span)
+std::vector<Uuid> Reading::takeNotes(pugi::xml_node node, const Uuid& subject, TranscriptId transcript,
+                                     text::Span span)
 {
+    std::vector<Uuid> taken;
     for (pugi::xml_node child = node.child("NoteRef"); child;) {
         const pugi::xml_node next = child.next_sibling("NoteRef");
-        if (takeNote(guidIn(child, "targetGUID"), subject, transcript, span)) node.remove_child(child);
+        if (const Uuid note = guidIn(child, "targetGUID"); takeNote(note, subject, transcript, span)) {
+            taken.push_back(note);
+            node.remove_child(child);
+        }
         child = next;
     }
+    return taken;
 }
 
 CoderId Reading::coder(const Uuid& user)

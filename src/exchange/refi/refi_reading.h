@@ -75,9 +75,9 @@ struct Reading {
     void keepRest(pugi::xml_node rest, const std::string& kind, const Uuid& subject);
     /// Says that this note is about that; false when it is about something else already, or is not there.
     bool takeNote(const Uuid& note, const Uuid& subject, TranscriptId transcript = {}, text::Span span = {});
-    /// Takes the notes that the element refers to, and leaves the others in it.
-    void takeNotes(pugi::xml_node node, const Uuid& subject, TranscriptId transcript = {},
-                   text::Span span = {});
+    /// Takes the notes that the element refers to, tells which, and leaves the others in it.
+    std::vector<Uuid> takeNotes(pugi::xml_node node, const Uuid& subject, TranscriptId transcript = {},
+                                text::Span span = {});
     CoderId coder(const Uuid& user);
     /// A file that is kept as it is, and so may be larger than a text; nothing, which is told, for one that
     /// is too large even so, and for one that is not there.

@@ -208,8 +208,26 @@ private:
             keepNotes(made);
             m_reading.made.codings.push_back(made.coding);
         }
-        m_reading.takeNotes(node, {}, m_text.id, span);
-        if (!codings.empty()) keepHead(node, codings);
+        const std::vector<Uuid> notes = m_reading.takeNotes(node, {}, m_text.id, span);
+        if (codings.empty()) return;
+        keepHead(node, codings);
+        if (!notes.empty() && isNotTheFirst(node))
+            for (const Uuid& note : notes)
+                m_reading.keep("Selection", note, capitals(guidIn(node, "guid")), "<PlainTextSelection/>");
+    }
+
+    /// A note goes out with the first selection, by GUID, that codes its passage: one of another has to be
+    /// kept.
+    static bool isNotTheFirst(pugi::xml_node node)
+    {
+        const auto same = [&](pugi::xml_node other, const char* end) {
+            return positionIn(other, end) == positionIn(node, end);
+        };
+        for (const pugi::xml_node other : node.parent().children("PlainTextSelection"))
+            if (guidIn(other, "guid") < guidIn(node, "guid") && other.child("Coding") &&
+                same(other, "startPosition") && same(other, "endPosition"))
+                return true;
+        return false;
     }
 
     /// Codings with what is no code of the file are kept for an export, beside the others.

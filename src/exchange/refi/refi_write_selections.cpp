@@ -141,8 +141,8 @@ private:
         if (first.qualifier)
             addCoding(node, idFrom("qualifier of " + lowest.toString()), first.qualifier, first);
         for (const Memo* memo : m_writing.annotations[m_transcript.id])
-            if (memo->span == first.span && !isAnnotation(m_writing, *memo) && !hasSelection(*memo) &&
-                m_noted.insert(memo->id).second)
+            if (memo->span == first.span && !isAnnotation(m_writing, *memo) &&
+                selectionOf(*memo).value_or(selection.id) == selection.id && m_noted.insert(memo->id).second)
                 addReference(node, "NoteRef", memo->id.uuid);
         addChildren(node, selection.rest, "NoteRef");
     }
@@ -162,9 +162,12 @@ private:
         for (const auto& part : m_writing.kept.of("Coding", id)) addChildren(coding, part.node, "NoteRef");
     }
 
-    [[nodiscard]] bool hasSelection(const Memo& memo) const
+    /// The selection of another program's file that the note is about; nothing where any of its passage is.
+    [[nodiscard]] std::optional<Uuid> selectionOf(const Memo& memo) const
     {
-        return !m_writing.kept.look("Selection", memo.id.uuid).empty();
+        const auto& parts = m_writing.kept.of("Selection", memo.id.uuid);
+        if (parts.empty()) return {};
+        return Uuid::parse(parts.front().row->name).value_or(selectionIdOf(memo.id.uuid));
     }
 
     /// A memo about a passage: the description of a selection, or a selection that refers to its note.
@@ -181,10 +184,8 @@ private:
             addChildren(node, rest, "NoteRef");
             return;
         }
-        const Uuid id = parts.empty()
-                            ? selectionIdOf(memo.id.uuid)
-                            : Uuid::parse(parts.front().row->name).value_or(selectionIdOf(memo.id.uuid));
-        pugi::xml_node node = addSelection(id, memo.span);
+        pugi::xml_node node =
+            addSelection(selectionOf(memo).value_or(selectionIdOf(memo.id.uuid)), memo.span);
         addAttributes(node, rest);
         addReference(node, "NoteRef", memo.id.uuid);
         addChildren(node, rest, "NoteRef");
