@@ -101,6 +101,9 @@ BOOST_AUTO_TEST_CASE(TrackedChanges_AreReadAsAccepted)
                             p("een <text:change/><text:change-start/>nieuw<text:change-end/>");
     BOOST_TEST(body(xml) == "een nieuw\n");
     BOOST_TEST(losses(xml) == "1 tracked deletion was left out; tracked insertions are kept.|");
+    BOOST_TEST(losses("<text:tracked-changes><text:changed-region><text:insertion/></text:changed-region>"
+                      "</text:tracked-changes>" +
+                      p("nieuw")) == "1 tracked insertion was kept.|");
 }
 
 BOOST_AUTO_TEST_CASE(FramesAndShapes_FollowTheirParagraph)

@@ -188,9 +188,12 @@ BOOST_AUTO_TEST_CASE(TrackedChanges_AreReadAsAccepted)
 {
     const std::string rtf = R"({\revised nieuw}{\deleted oud}{\deleted er}{\mvf weg}{\mvt  hier}\par)";
     BOOST_TEST(body(rtf) == "nieuw hier\n");
-    BOOST_TEST(losses(rtf) == "1 tracked deletion was left out; tracked insertions are kept.|");
+    BOOST_TEST(losses(rtf) == "1 tracked deletion was left out; tracked insertions are kept.|"
+                              "The words of 1 tracked move stand only where they were moved to.|");
     BOOST_TEST(body(R"({\deleted een\par}\deleted twee\deleted0 drie \deleted vier\plain vijf)") ==
                "drie vijf\n");
+    BOOST_TEST(losses(R"(oud {\revised nieuw{\b er}} oud {\revised nieuw}\par)") ==
+               "2 tracked insertions were kept.|");
 }
 
 BOOST_AUTO_TEST_CASE(TextBox_FollowsItsParagraphOnce)

@@ -38,11 +38,12 @@ bool isElement(pugi::xml_node node)
     return node.type() == pugi::node_element;
 }
 
-/// How many changes of that kind are tracked.
-void countDeletions(pugi::xml_node changes, Losses& losses)
+void countChanges(pugi::xml_node tracked, Losses& losses)
 {
-    for (const pugi::xml_node region : changes.children())
+    for (const pugi::xml_node region : tracked.children()) {
         if (childNamed(region, "deletion")) losses.add(Loss::deletions);
+        if (childNamed(region, "insertion")) losses.add(Loss::insertions);
+    }
 }
 
 }
@@ -96,7 +97,7 @@ bool OdtBody::countLoss(pugi::xml_node node, std::string_view name)
     if (name == "annotation")
         m_losses.add(Loss::comments);
     else if (name == "tracked-changes")
-        countDeletions(node, m_losses);
+        countChanges(node, m_losses);
     else if (name == "image")
         m_losses.add(Loss::images);
     else if (name == "object" || name == "object-ole" || name == "plugin")

@@ -246,11 +246,13 @@ void RtfBody::setFormat(const RtfToken& token)
         group().inTable = false;
     else if (token.word == "deleted")
         group().deleted = on;
+    else if (token.word == "revised")
+        group().inserted = on;
     else if (token.word == "mvf")
         group().movedAway = on;
     else if (token.word == "plain") {
         group().font = m_defaultFont;
-        group().deleted = group().movedAway = false;
+        group().deleted = group().inserted = group().movedAway = false;
     } else if (token.word == "bin")
         m_toSkip = std::max(0, m_toSkip - 1);
     else
@@ -306,15 +308,21 @@ void RtfBody::byte(char byte)
         m_characters.addByte(byte, m_fonts.font(group().font));
 }
 
+/// A tracked change of several groups is one.
+void RtfBody::countOnce(Loss loss, bool isHere, bool& wasHere)
+{
+    if (isHere && !wasHere && m_leftOut == 0) m_losses.add(loss);
+    wasHere = isHere;
+}
+
 /// False when what comes is not written, because it was deleted or moved away.
 bool RtfBody::beforeWriting()
 {
-    if (group().movedAway) return false;
-    if (group().deleted) {
-        if (!std::exchange(m_inDeletion, true)) m_losses.add(Loss::deletions);
-        return false;
-    }
-    m_inDeletion = false;
+    const Group& here = group();
+    countOnce(Loss::moves, here.movedAway, m_inMove);
+    countOnce(Loss::deletions, here.deleted && !here.movedAway, m_inDeletion);
+    countOnce(Loss::insertions, here.inserted && !here.deleted && !here.movedAway, m_inInsertion);
+    if (here.deleted || here.movedAway) return false;
     m_mark.clear();
     m_open = true;
     if (std::exchange(m_afterCell, false)) m_characters.add("\t");

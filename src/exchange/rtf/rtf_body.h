@@ -37,6 +37,7 @@ private:
         int fallback = 1; ///< Characters behind \u that say the same to older programs (\uc).
         bool inTable = false;
         bool deleted = false;
+        bool inserted = false;
         bool movedAway = false;
         // Only for the group itself:
         RtfGroup began = RtfGroup::words; ///< What ends with it.
@@ -67,6 +68,7 @@ private:
     void writeCodePoint(int number);
     void byte(char byte);
 
+    void countOnce(Loss loss, bool isHere, bool& wasHere);
     bool beforeWriting();
     void endParagraph();
     void endCell();
@@ -87,7 +89,7 @@ private:
     bool m_open = false;          ///< The paragraph has something in it.
     bool m_afterCell = false;     ///< A cell has ended, and its row has not.
     bool m_lineEndInCell = false; ///< The last line end belongs to a cell that has not ended.
-    bool m_inDeletion = false;
+    bool m_inDeletion = false, m_inInsertion = false, m_inMove = false;
 };
 
 }
