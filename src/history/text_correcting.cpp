@@ -161,38 +161,42 @@ void TextCorrecting::takeIn(const std::vector<Region>& regions)
     }
 }
 
-void TextCorrecting::remove(const std::set<TextEditId>& edits)
+namespace
 {
-    std::vector<TextEdit> left;
-    for (const TextEdit& edit : m_state.textEdits.of(m_transcript)) {
-        if (edits.contains(edit.id))
-            drop(edit);
-        else
-            left.push_back(edit);
-    }
-    changeTo(left, edits);
+
+bool isOf(const TextEdit& edit, const std::vector<TextEdit>& corrections)
+{
+    return std::any_of(corrections.begin(), corrections.end(),
+                       [&](const TextEdit& one) { return transcript::isOneCorrection(one, edit); });
 }
 
-void TextCorrecting::letStand(const TextEdit& edit)
+}
+
+void TextCorrecting::choose(const std::vector<TextEdit>& standing, const std::vector<TextEdit>& away)
 {
-    std::vector<TextEdit> whole;
+    std::vector<TextEdit> chosen;
     std::vector<TextEdit> left;
-    for (const TextEdit& one : m_state.textEdits.of(m_transcript))
-        (transcript::isOneCorrection(edit, one) ? whole : left).push_back(one);
-    std::set<TextEditId> over;
+    std::set<TextEditId> changing;
+    for (const TextEdit& edit : m_state.textEdits.of(m_transcript)) {
+        if (isOf(edit, away)) {
+            changing.insert(edit.id);
+            drop(edit);
+        } else
+            (isOf(edit, standing) ? chosen : left).push_back(edit);
+    }
     for (const TextEdit& other : left)
-        if (std::any_of(whole.begin(), whole.end(),
+        if (std::any_of(chosen.begin(), chosen.end(),
                         [&](const TextEdit& one) { return transcript::collide(one, other); }))
-            over.insert(other.id);
-    const Uuid name = edit.whole.isNull() ? Uuid{} : makeUuid();
-    for (TextEdit& last : whole) {
+            changing.insert(other.id);
+    std::map<Uuid, Uuid> wholes;
+    for (TextEdit& last : chosen) {
         drop(last);
         last.id = TextEditId::make();
-        last.whole = name;
+        if (!last.whole.isNull()) last.whole = wholes.try_emplace(last.whole, makeUuid()).first->second;
         rows.emplace_back(last);
         left.push_back(std::move(last));
     }
-    changeTo(left, over);
+    changeTo(left, changing);
 }
 
 /// The edits become these; `changing`: which of them that stand may look otherwise.

@@ -25,10 +25,10 @@ public:
     /// The same as one correction of what is said in `turn`, a place in the shown text: no other correction
     /// stands between its first word and its last. So what was corrected there before becomes part of it.
     void replaceAsOne(std::vector<text::Replacement> replacements, text::Span turn);
-    /// Takes edits away; what they cover may show.
-    void remove(const std::set<transcript::TextEditId>& edits);
-    /// The edit covers those that it collides with: it is made anew, so that it is the last.
-    void letStand(const transcript::TextEdit& edit);
+    /// The corrections of which these are cover those that they collide with: they are made anew, so that
+    /// they are the last. Those of which `away` are go; what they cover may show.
+    void choose(const std::vector<transcript::TextEdit>& standing,
+                const std::vector<transcript::TextEdit>& away);
     /// Takes edits away that are covered, so that nothing looks otherwise.
     void drop(const std::set<transcript::TextEditId>& covered);
 

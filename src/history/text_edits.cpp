@@ -259,8 +259,16 @@ Correction letStand(const State& state, const BothTexts& texts, const TextEdit& 
     const bool covered = std::any_of(together.covered.begin(), together.covered.end(),
                                      [&](const TextEdit& other) { return other.id == edit.id; });
     TextCorrecting correcting(state, texts, edit.transcript);
-    if (covered) correcting.letStand(edit);
+    if (covered) correcting.choose({edit}, {});
     return corrected(std::move(correcting), "text.stand", transcriptArgs(state, edit.transcript));
+}
+
+Correction chooseEdits(const State& state, const BothTexts& texts, TranscriptId transcript,
+                       const ChosenEdits& chosen)
+{
+    TextCorrecting correcting(state, texts, transcript);
+    correcting.choose(chosen.standing, chosen.away);
+    return corrected(std::move(correcting), "text.stand", transcriptArgs(state, transcript));
 }
 
 void refuseEmptied(const State& state, const Correction& correction)

@@ -60,6 +60,15 @@ Correction setBackEdits(const State& state, const BothTexts& texts, TranscriptId
                         const std::set<transcript::TextEditId>& edits);
 /// The edit stands, in place of those that cover it, which are covered by it from then on.
 Correction letStand(const State& state, const BothTexts& texts, const transcript::TextEdit& edit);
+/// One edit at least of each correction that is to stand in place of those that it collides with, and of each
+/// that is to go.
+struct ChosenEdits {
+    std::vector<transcript::TextEdit> standing;
+    std::vector<transcript::TextEdit> away;
+};
+/// The same of several corrections of one text at once.
+Correction chooseEdits(const State& state, const BothTexts& texts, TranscriptId transcript,
+                       const ChosenEdits& chosen);
 
 /// Throws Refusal, saying how many codings would lose all their words; nothing when there are none.
 void refuseEmptied(const State& state, const Correction& correction);

@@ -55,8 +55,9 @@ struct Clash {
     std::optional<bool> chosenHere{}; ///< What was chosen, where something was.
     std::string stands{};             ///< What stands in the end, of all copies.
     bool otherStands = false;         ///< That is neither of these two: a third copy says something else.
-    bool neitherLast = false; ///< Neither was written after the other: every copy takes the same of the two.
-    bool removal = false;     ///< One side removed it, and the other changed it.
+    bool neitherLast = false;   ///< What stands does not because it was written last: neither was, and every
+                                ///< copy takes the same of the two; or a third correction of a text decided.
+    bool removal = false;       ///< One side removed it, and the other changed it.
     bool removalStands = false; ///< Of such a clash.
 };
 

@@ -109,7 +109,7 @@ public:
         takeBack();
         choose();
         m_choices.tell(m_report.copies, {m_state, m_store});
-        m_textChoices.tell(m_report.copies, m_store); // behind what both wrote in cells
+        m_textChoices.tell(m_state, m_report.copies, m_store); // behind what both wrote in cells
         tellRemovals();
         tellSides();
         m_moved.tell(m_state, m_report.copies);
@@ -351,8 +351,8 @@ private:
         for (const store::MetRemoval& met : *m_removals)
             chosen.merge(asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met))));
         put(m_merging.write("merge.choose", chosen));
-        for (const auto& correction : m_textChoices.toLetStand(m_state))
-            put(m_merging.write("merge.choose", letStand(m_state, correction, m_store)));
+        for (const auto& edits : m_textChoices.chosen(m_state))
+            put(m_merging.write("merge.choose", chooseEdits(m_state, edits, m_store)));
         if (m_rows.size() != before) settleAnew();
     }
 

@@ -2,7 +2,6 @@
 #include "project/text_choices.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace rd::project
@@ -13,8 +12,6 @@ using Correction = TextChoices::Correction;
 
 namespace
 {
-
-constexpr text::Offset anyLength = std::numeric_limits<text::Offset>::max();
 
 TextEditId nameOf(const Correction& correction)
 {
@@ -62,8 +59,8 @@ std::vector<TextChoices::Group> TextChoices::groups() const
     return groups;
 }
 
-/// All, where every one was left out.
-std::vector<Correction> TextChoices::standingOf(const Group& group)
+/// All are to be had, where every one was left out.
+TextChoices::Decided TextChoices::decide(const Group& group)
 {
     std::map<TextEditId, const Correction*> all;
     std::set<TextEditId> leftOut;
@@ -74,46 +71,51 @@ std::vector<Correction> TextChoices::standingOf(const Group& group)
         for (const Correction* side : {&here, &there}) all.emplace(nameOf(*side), side);
         if (one->told.chosenHere) leftOut.insert(nameOf(*one->told.chosenHere ? there : here));
     }
+    if (leftOut.size() == all.size()) leftOut.clear();
+    Decided decided;
     std::vector<transcript::TextEdit> edits;
-    for (const auto& [name, correction] : all)
-        if (leftOut.size() == all.size() || !leftOut.contains(name))
+    for (const auto& [name, correction] : all) {
+        if (leftOut.contains(name))
+            decided.leftOut.push_back(*correction);
+        else
             edits.insert(edits.end(), correction->begin(), correction->end());
-    std::vector<Correction> standing;
+    }
     for (const auto& edit : transcript::standingEdits(std::move(edits), anyLength).standing)
-        if (const auto found = all.find(edit.id); found != all.end()) standing.push_back(*found->second);
-    return standing;
+        if (const auto found = all.find(edit.id); found != all.end())
+            decided.standing.push_back(*found->second);
+    return decided;
 }
 
-std::vector<Correction> TextChoices::toLetStand(const history::State& state) const
+std::vector<history::ChosenEdits> TextChoices::chosen(const history::State& state) const
 {
-    std::vector<Correction> chosen;
+    std::vector<history::ChosenEdits> all;
     for (const Group& group : groups()) {
         const bool isChosen = std::any_of(group.begin(), group.end(),
                                           [](const Told* one) { return one->told.chosenHere.has_value(); });
         if (!isChosen) continue;
-        for (Correction& one : standingOf(group))
-            if (!stands(state, one)) chosen.push_back(std::move(one));
+        const Decided decided = decide(group);
+        history::ChosenEdits chosen;
+        for (const Correction& one : decided.leftOut)
+            if (std::none_of(decided.standing.begin(), decided.standing.end(),
+                             [&](const Correction& other) { return collide(one, other); }))
+                chosen.away.push_back(one.front());
+        for (const Correction& one : decided.standing)
+            if (!chosen.away.empty() || !stands(state, one)) chosen.standing.push_back(one.front());
+        if (!chosen.away.empty() || !chosen.standing.empty()) all.push_back(std::move(chosen));
     }
-    return chosen;
+    return all;
 }
 
-void TextChoices::tell(std::vector<merge::FromCopy>& copies, store::ProjectStore& store) const
+void TextChoices::tell(const history::State& state, std::vector<merge::FromCopy>& copies,
+                       store::ProjectStore& store) const
 {
-    std::map<const Told*, std::vector<Correction>> standing;
-    for (const Group& group : groups()) {
-        const auto corrections = standingOf(group);
-        for (const Told* one : group) standing[one] = corrections;
-    }
     for (const Told& one : m_all) {
         merge::Clash told = one.told;
-        if (told.chosenHere) told.thereStands = !*told.chosenHere;
-        const std::vector<Correction>& corrections = standing.at(&one);
-        told.stands = wordsOf(one.clash, corrections, store);
-        told.otherStands =
-            std::none_of(corrections.begin(), corrections.end(), [&](const Correction& correction) {
-                return nameOf(correction) == nameOf(one.clash.stands) ||
-                       nameOf(correction) == nameOf(one.clash.covered);
-            });
+        const StandingWords standing = standingAt(one.clash, state, store);
+        told.stands = standing.words;
+        told.otherStands = !standing.here && !standing.there;
+        told.neitherLast = !told.otherStands && !standing.last;
+        if (!told.otherStands) told.thereStands = standing.there;
         copies[one.copy].clashes.push_back(std::move(told));
     }
 }

@@ -22,10 +22,11 @@ public:
 
     /// `copy` is its place in the report; `told` says what was chosen, not yet what stands.
     void add(std::size_t copy, TextClash clash, merge::Clash told);
-    /// The corrections that stand by what was chosen, and are covered now.
-    [[nodiscard]] std::vector<Correction> toLetStand(const history::State& state) const;
-    /// Adds what was found to the reports of the copies.
-    void tell(std::vector<merge::FromCopy>& copies, store::ProjectStore& store) const;
+    /// What has to be written so that what was chosen stands, each of one text.
+    [[nodiscard]] std::vector<history::ChosenEdits> chosen(const history::State& state) const;
+    /// Adds what was found to the reports of the copies, with what stands in the state.
+    void tell(const history::State& state, std::vector<merge::FromCopy>& copies,
+              store::ProjectStore& store) const;
 
 private:
     struct Told {
@@ -36,7 +37,12 @@ private:
     /// Clashes that have corrections in common.
     using Group = std::vector<const Told*>;
     [[nodiscard]] std::vector<Group> groups() const;
-    [[nodiscard]] static std::vector<Correction> standingOf(const Group& group);
+    /// Of one group the corrections that are to stand, and those that are not.
+    struct Decided {
+        std::vector<Correction> standing;
+        std::vector<Correction> leftOut;
+    };
+    [[nodiscard]] static Decided decide(const Group& group);
 
     std::vector<Told> m_all;
 };

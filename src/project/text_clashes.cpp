@@ -79,14 +79,6 @@ std::vector<Correction> correctionsOf(const std::vector<TextEdit>& edits)
     return all;
 }
 
-bool collide(const Correction& a, const Correction& b)
-{
-    return std::any_of(a.begin(), a.end(), [&](const TextEdit& one) {
-        return std::any_of(b.begin(), b.end(),
-                           [&](const TextEdit& other) { return transcript::collide(one, other); });
-    });
-}
-
 bool saySame(const Correction& a, const Correction& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const TextEdit& one, const TextEdit& other) {
@@ -123,19 +115,28 @@ std::string wordsWith(const Correction& correction, text::Span place, const text
 
 }
 
+bool collide(const Correction& a, const Correction& b)
+{
+    return std::any_of(a.begin(), a.end(), [&](const TextEdit& one) {
+        return std::any_of(b.begin(), b.end(),
+                           [&](const TextEdit& other) { return transcript::collide(one, other); });
+    });
+}
+
 std::vector<TextClash> textClashes(const history::State& state, const std::vector<history::Row>& came)
 {
     std::vector<TextClash> clashes;
     for (const auto& [transcript, ids] : editsIn(came)) {
-        const auto together = transcript::standingEdits(state.textEdits.of(transcript),
-                                                        std::numeric_limits<text::Offset>::max());
+        const auto together = transcript::standingEdits(state.textEdits.of(transcript), anyLength);
         const auto standing = correctionsOf(together.standing);
         for (const Correction& covered : correctionsOf(together.covered)) {
             const bool thereIsCovered = ids.contains(covered.front().id);
-            const auto over = std::find_if(standing.begin(), standing.end(), [&](const Correction& one) {
-                return collide(one, covered) && ids.contains(one.front().id) != thereIsCovered;
-            });
-            if (over != standing.end() && !saySame(*over, covered))
+            const Correction* over = nullptr; // the last, as that is what covers it
+            for (const Correction& one : standing)
+                if (collide(one, covered) && ids.contains(one.front().id) != thereIsCovered &&
+                    (over == nullptr || over->front().id < one.front().id))
+                    over = &one;
+            if (over != nullptr && !saySame(*over, covered))
                 clashes.push_back({*over, covered, !thereIsCovered});
         }
     }
@@ -176,26 +177,37 @@ std::vector<merge::Clash> inWords(const history::State& state, const std::vector
     return told;
 }
 
-std::string wordsOf(const TextClash& clash, const std::vector<Correction>& standing,
-                    store::ProjectStore& store)
+StandingWords standingAt(const TextClash& clash, const history::State& state, store::ProjectStore& store)
 {
-    const text::Span place = placeOfBoth(clash);
-    Correction there;
-    for (const Correction& one : standing)
-        std::copy_if(one.begin(), one.end(), std::back_inserter(there), [&](const TextEdit& edit) {
-            return place.start <= edit.span.start && edit.span.end <= place.end;
-        });
-    std::sort(there.begin(), there.end(),
-              [](const TextEdit& a, const TextEdit& b) { return a.span < b.span; });
+    const auto edits = transcript::standingEdits(state.textEdits.of(clash.text()), anyLength).standing;
+    const auto corrections = correctionsOf(edits);
+    const auto isThere = [&](const Correction& side) {
+        return std::any_of(corrections.begin(), corrections.end(),
+                           [&](const Correction& one) { return saySame(one, side); });
+    };
+    const Correction& here = clash.thereStands ? clash.covered : clash.stands;
+    const Correction& there = clash.thereStands ? clash.stands : clash.covered;
+    StandingWords standing{isThere(here), isThere(there), false, {}};
+    standing.last = isThere(here.front().id < there.front().id ? there : here);
+    text::Span place = placeOfBoth(clash);
+    Correction at;
+    for (const TextEdit& edit : edits) {
+        if (!edit.span.overlaps(place) && !(place.start <= edit.span.start && edit.span.end <= place.end))
+            continue;
+        place = {std::min(place.start, edit.span.start), std::max(place.end, edit.span.end)};
+        at.push_back(edit);
+    }
     const std::string text = store.sourceText(clash.text());
-    return wordsWith(there, place, text::OffsetMap(text));
+    standing.words = wordsWith(at, place, text::OffsetMap(text));
+    return standing;
 }
 
-std::vector<history::Row> letStand(const history::State& state, const Correction& correction,
-                                   store::ProjectStore& store)
+std::vector<history::Row> chooseEdits(const history::State& state, const history::ChosenEdits& chosen,
+                                      store::ProjectStore& store)
 {
-    const TextEdit& edit = correction.front();
-    const auto choice = history::letStand(state, textsOf(store, edit.transcript), edit);
+    const TranscriptId transcript =
+        (chosen.standing.empty() ? chosen.away : chosen.standing).front().transcript;
+    const auto choice = history::chooseEdits(state, textsOf(store, transcript), transcript, chosen);
     std::set<CodingId> emptied;
     for (const coding::Coding& coding : choice.emptied) emptied.insert(coding.id);
     std::vector<history::Row> rows = choice.edit.rows;

@@ -6,6 +6,7 @@
 #include "merge/report.h"
 #include "store/project_store.h"
 
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -13,6 +14,9 @@
 
 namespace rd::project
 {
+
+/// In place of its length where edits are known to lie in their text.
+constexpr text::Offset anyLength = std::numeric_limits<text::Offset>::max();
 
 /// A place of a text that both copies corrected, apart from each other and not to the same: on each side what
 /// is one correction.
@@ -28,6 +32,9 @@ struct TextClash {
 /// The clashes between edits that came in and those that were here; `state` holds both.
 std::vector<TextClash> textClashes(const history::State& state, const std::vector<history::Row>& came);
 
+/// Whether only one of the two corrections can stand.
+bool collide(const std::vector<transcript::TextEdit>& a, const std::vector<transcript::TextEdit>& b);
+
 /// By edit the change that made it.
 using EditMakers = std::map<transcript::TextEditId, store::ChangeRow>;
 
@@ -37,14 +44,18 @@ std::vector<merge::Clash> inWords(const history::State& state, const std::vector
 /// The change that made a correction.
 store::ChangeRow makerOf(const EditMakers& makers, const std::vector<transcript::TextEdit>& correction);
 
-/// What stands at the place of the clash with those of these corrections that are there.
-std::string wordsOf(const TextClash& clash, const std::vector<std::vector<transcript::TextEdit>>& standing,
-                    store::ProjectStore& store);
+/// What stands in the end where a clash was, of whatever copy.
+struct StandingWords {
+    bool here = false;  ///< The correction of that side.
+    bool there = false; ///< The same.
+    bool last = false;  ///< Of the two it is the one that was made later.
+    std::string words;
+};
+StandingWords standingAt(const TextClash& clash, const history::State& state, store::ProjectStore& store);
 
-/// The rows with which a covered correction stands; no coding goes with it.
-std::vector<history::Row> letStand(const history::State& state,
-                                   const std::vector<transcript::TextEdit>& correction,
-                                   store::ProjectStore& store);
+/// The rows with which these stand and those go; no coding goes with them.
+std::vector<history::Row> chooseEdits(const history::State& state, const history::ChosenEdits& chosen,
+                                      store::ProjectStore& store);
 
 /// In words which texts were corrected by what came in, and by whom.
 std::vector<merge::Finding> correctedTexts(const history::State& state, const std::vector<history::Row>& came,

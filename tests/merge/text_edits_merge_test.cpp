@@ -171,6 +171,78 @@ BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInThree_IsChosenAsInCells)
     }
 }
 
+namespace
+{
+
+/// Of three corrections the second shares a word with each of the others, and those share none.
+struct Chain : Two {
+    Chain() : Two(3)
+    {
+        correct(0, "Fijn, zé luisterde 🙂 echt.");
+        at(1).clock.move(2000);
+        correct(1, "Prima, zé luisterde 🙂 heus.");
+        at(2).clock.move(4000);
+        correct(2, "Goed, zé luisterde 🙂 waarlijk.");
+    }
+    void expectToldIsThere(std::size_t place, const rd::merge::Report& report)
+    {
+        for (const auto& copy : report.copies)
+            for (const auto& clash : copy.clashes) BOOST_TEST(clash.stands == spoken(place));
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(ChainOfCorrections_StandsAsItIsToldAndChosen)
+{
+    struct Case {
+        std::optional<bool> firstHere, secondHere;
+        const char* spoken;
+    };
+    const std::vector<Case> cases{{{}, {}, "Fijn, zé luisterde 🙂 waarlijk."},
+                                  {true, true, "Fijn, zé luisterde 🙂 echt."},
+                                  {false, false, "Goed, zé luisterde 🙂 waarlijk."},
+                                  {false, {}, "Goed, zé luisterde 🙂 waarlijk."},
+                                  {{}, true, "Prima, zé luisterde 🙂 heus."},
+                                  {false, true, "Prima, zé luisterde 🙂 heus."},
+                                  {{}, false, "Fijn, zé luisterde 🙂 waarlijk."},
+                                  {true, false, "Fijn, zé luisterde 🙂 waarlijk."}};
+    for (const Case& one : cases) {
+        Chain team;
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = team.mergeFrom(0, {1, 2}, options);
+        BOOST_TEST_REQUIRE(tried.copies.size() == 2U);
+        for (const auto& copy : tried.copies) BOOST_TEST_REQUIRE(copy.clashes.size() == 1U);
+        const auto& first = tried.copies.front();
+        const auto& second = tried.copies.back();
+        if (one.firstHere) options.keepHere[{first.file, first.clashes.front().id}] = *one.firstHere;
+        if (one.secondHere) options.keepHere[{second.file, second.clashes.front().id}] = *one.secondHere;
+        options.onlyTry = false;
+        const auto report = team.mergeFrom(0, {1, 2}, options);
+        BOOST_TEST(team.spoken(0) == one.spoken);
+        team.expectToldIsThere(0, report);
+        team.mergeFrom(1, {0});
+        team.mergeFrom(2, {1});
+        BOOST_TEST(team.spoken(2) == one.spoken);
+        team.expectSame();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ChainOfCorrections_IsToldAsItStands_WhenWhatWasMergedComesBack)
+{
+    for (const std::size_t place : {0U, 1U}) {
+        Chain team;
+        team.mergeFrom(2, {0, 1});
+        const auto report = team.mergeFrom(place, {2});
+        BOOST_TEST_REQUIRE(report.copies.front().clashes.size() == 1U);
+        BOOST_TEST(team.spoken(place) == "Fijn, zé luisterde 🙂 waarlijk.");
+        team.expectToldIsThere(place, report);
+        const std::string words = rd::merge::reportInWords(report);
+        BOOST_TEST(words.find("heus.” was written last") == std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(CorrectionThatWasChosen_IsOfWhoWroteIt)
 {
     Two team;
