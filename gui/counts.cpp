@@ -136,10 +136,9 @@ const std::optional<analysis::Snapshot>& Counts::snapshot()
 void Counts::tellBlind(analysis::Table& table) const
 {
     if (m_blind)
-        table.notes.insert(
-            table.notes.begin(),
-            say("Counted while coding blind: only the codings by {coder}, whatever the table asks.",
-                fmt::arg("coder", m_workspace.coderName())));
+        table.notes.insert(table.notes.begin(), say("Counted while coding blind: what others than {coder} "
+                                                    "coded is not counted, whatever the table asks.",
+                                                    fmt::arg("coder", m_workspace.coderName())));
 }
 
 bool Counts::shows(const coding::Coding& coding) const

@@ -156,6 +156,7 @@ void FormDialog::finish(const std::string& deed, const std::vector<wxWindow*>& o
     auto* cancel = new wxButton(this, wxID_CANCEL, toWx(tr("Cancel")));
     m_ok = new wxButton(this, wxID_OK, wxControl::EscapeMnemonics(toWx(deed)));
     m_ok->SetDefault();
+    m_ok->MoveBeforeInTabOrder(cancel); // behind a text the deed comes first
     for (wxWindow* other : others) buttons->Add(other, wxSizerFlags().Border(wxRIGHT));
     buttons->AddStretchSpacer();
     buttons->Add(cancel);
@@ -165,6 +166,13 @@ void FormDialog::finish(const std::string& deed, const std::vector<wxWindow*>& o
         wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); }, wxID_OK);
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent& event) { event.Skip(mayLeave()); }, wxID_CANCEL);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool isEnter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (isEnter && event.ControlDown() && m_ok->IsEnabled())
+            accept();
+        else
+            event.Skip();
+    });
     SetSizerAndFit(m_outer);
     CentreOnParent();
 }

@@ -58,10 +58,10 @@ PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
     } else {
         m_list->Bind(wxEVT_CHAR_HOOK, &PickDialog::onKey, this);
     }
-    if (!question.rows.empty())
-        m_list->SelectRow(
-            static_cast<unsigned>(question.chosen.empty() || m_many ? 0 : question.chosen.front()));
     finish(question.deed);
+    if (!question.rows.empty()) // also where the arrow keys go on from
+        m_list->SetCurrentItem(m_list->RowToItem(
+            static_cast<int>(question.chosen.empty() || m_many ? 0 : question.chosen.front())));
     m_list->SetFocus();
 }
 

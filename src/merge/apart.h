@@ -39,6 +39,7 @@ struct Mapping {
     CodeMapping codes;
     /// By name the name of the transcript of ours that each is taken for; empty: it comes in as a new one.
     std::map<std::string, std::string> transcripts;
+    std::string file{}; ///< In which it is written, for refusals; may be empty.
 };
 
 /// What is taken over from a project that shares no history with ours.

@@ -125,8 +125,14 @@ void Joiner::notePlace(const Coding& theirs, std::optional<text::Span> here)
 void Joiner::keepUnplaced(const Coding& coding)
 {
     const Placement& words = m_taken.placements.back();
-    remember(keptApart(coding.id, mapped(coding.transcript), m_theirs.state.codebook.find(coding.code)->key,
-                       words));
+    const codebook::Code& code = *m_theirs.state.codebook.find(coding.code);
+    coding::Foreign kept = keptApart(coding.id, mapped(coding.transcript), code.key, words);
+    const auto held = m_now.foreign.find(kept.id);
+    // Whoever took it over before may have done so in the other language.
+    if (held != m_now.foreign.end() && (held->second.name == code.shownName(Language::dutch) ||
+                                        held->second.name == code.shownName(Language::english)))
+        kept.name = held->second.name;
+    remember(kept);
     find("unplaced", notFound(words));
 }
 

@@ -59,6 +59,7 @@ struct Clash {
                                 ///< copy takes the same of the two; or a third correction of a text decided.
     bool removal = false;       ///< One side removed it, and the other changed it.
     bool removalStands = false; ///< Of such a clash.
+    bool joined = false;        ///< The same: it was made part of another.
 };
 
 /// By what it was known what a code of a project without common history becomes.

@@ -22,8 +22,23 @@ bool wasRemovedThere(const Clash& clash)
     return clash.thereStands == clash.removalStands;
 }
 
+const char* joiningText(const Clash& clash)
+{
+    if (clash.chosenHere && !clash.removalStands)
+        return mark(
+            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It is there by "
+            "itself, as was chosen.");
+    if (clash.chosenHere)
+        return mark(
+            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so, as "
+            "was chosen.");
+    return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
+                "--choose takes the other.");
+}
+
 const char* removalText(const Clash& clash)
 {
+    if (clash.joined) return joiningText(clash);
     if (clash.chosenHere && !clash.removalStands && *clash.chosenHere != wasRemovedThere(clash))
         return mark("{remover} removed {what}, and {writer} wrote in it ({words}). It was chosen to be "
                     "removed, but it is in use, so it is back: delete it in the merged project.");
@@ -33,9 +48,6 @@ const char* removalText(const Clash& clash)
     if (clash.chosenHere)
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
-    if (clash.removalStands)
-        return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
-                    "--choose takes the other.");
     return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
                 "--choose takes the other.");
 }

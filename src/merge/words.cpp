@@ -29,7 +29,7 @@ std::string kindName(const std::string& table)
                                                           {"memo", mark("memos")},
                                                           {"guide_item", mark("guide items")},
                                                           {"raising", mark("items raised")},
-                                                          {"foreign_part", mark("foreign parts")},
+                                                          {"foreign_part", mark("parts kept for later")},
                                                           {"assignment", mark("hand-outs")},
                                                           {"text_edit", mark("corrections of texts")},
                                                           {"coding_round", mark("rounds of coding")},

@@ -44,8 +44,6 @@ merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const Cl
     copy.related = pulled.related;
     copy.changes = pulled.changes.size();
     copy.back = pulled.back;
-    for (const auto& [name, tally] : pulled.tallies)
-        copy.came.push_back({name.first, name.second, tally.made, tally.changed, tally.deleted});
     for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(words.inWords(clash));
     return copy;
 }
@@ -86,7 +84,7 @@ public:
             return m_merging.pull(*copy, m_progress);
         });
         if (!pulled.related) return takeStranger(path, *copy);
-        demandWhole(path, pulled);
+        demandNoPart(path, pulled.changes);
         m_moved.note(m_state, pulled.rows, *copy, m_report.copies.size());
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(history::idOf(row));
@@ -94,8 +92,9 @@ public:
         m_related.push_back(m_report.copies.size());
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         tellWhence(m_report.copies.back(), pulled);
+        m_tallies.emplace_back(m_report.copies.size() - 1, std::move(pulled.tallies));
         m_changes += static_cast<long long>(pulled.changes.size());
-        tellClock(pulled);
+        if (auto ahead = clockAhead(pulled.changes, m_merging.change().atMs)) find({std::move(*ahead)});
         m_choices.add(path.string(), pulled.clashes);
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
@@ -119,6 +118,7 @@ public:
         findSameNames();
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         find(fallenCodings(m_state, m_fallen, m_store));
+        tellCame();
     }
 
     void finish()
@@ -141,20 +141,6 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
-    /// Of two writings the later stands, by the clock of who wrote.
-    void tellClock(const store::Pulled& pulled)
-    {
-        constexpr std::int64_t day = 86'400'000; // ms
-        const auto last = std::max_element(pulled.changes.begin(), pulled.changes.end(),
-                                           [](const auto& a, const auto& b) { return a.atMs < b.atMs; });
-        if (last == pulled.changes.end() || last->atMs <= m_merging.change().atMs + day) return;
-        find({merge::Finding{
-            "clock-ahead",
-            say("The clock of {author} was ahead: a change bears {time}. Where both sides wrote it counts as "
-                "the later; look what you want to stand.",
-                fmt::arg("author", last->author), fmt::arg("time", localTime(last->atMs)))}});
-    }
-
     /// Of what stood here against the copy, with which of the copies before it came.
     void tellWhence(merge::FromCopy& copy, const store::Pulled& pulled)
     {
@@ -177,24 +163,15 @@ private:
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
-        Stranger stranger = readStranger(m_state, m_store, other, path,
-                                         {m_options.mapping, m_options.transcripts}, m_progress);
+        Stranger stranger =
+            readStranger(m_state, m_store, other, path,
+                         {m_options.mapping, m_options.transcripts, m_options.mappingFile}, m_progress);
         m_report.copies.push_back(std::move(stranger.told));
         m_changes += stranger.rows.empty() ? 0 : 1;
         const auto rows = m_merging.write("merge.stranger", stranger.rows);
         put(rows);
         for (const history::Row& row : rows) m_came.insert(history::idOf(row));
         find(std::move(stranger.findings));
-    }
-
-    /// A hand-out brings the work that was done in it; of what was there before it has a part only.
-    static void demandWhole(const fs::path& path, const store::Pulled& pulled)
-    {
-        for (const store::ChangeRow& change : pulled.changes)
-            if (change.kind == store::partKind)
-                throw Refusal({path.string(), "",
-                               tr("This hand-out was made from a copy that has more than this project."),
-                               tr("Merge that copy first.")});
     }
 
     void put(const std::vector<history::Row>& rows)
@@ -222,12 +199,25 @@ private:
         std::set<Uuid> different;
         for (const history::Row& row : rows) different.insert(history::idOf(row));
         const std::set<Uuid> clashing = rowsOfSides();
+        forgetUnsettled(settled.findings);
         std::erase_if(settled.findings, [&](const merge::Finding& finding) {
             return std::none_of(finding.about.begin(), finding.about.end(), [&](const Uuid& id) {
                 return different.contains(id) && !clashing.contains(id);
             });
         });
+        for (const merge::Finding& finding : settled.findings) m_settled.emplace(finding.kind, finding.text);
         find(std::move(settled.findings));
+    }
+
+    /// What was chosen can settle what was found before it.
+    void forgetUnsettled(const std::vector<merge::Finding>& now)
+    {
+        std::set<std::pair<std::string, std::string>> still;
+        for (const merge::Finding& finding : now) still.emplace(finding.kind, finding.text);
+        std::erase_if(m_report.findings, [&](const merge::Finding& finding) {
+            const std::pair told(finding.kind, finding.text);
+            return m_settled.contains(told) && !still.contains(told);
+        });
     }
 
     /// What settling brought back comes with what had gone with it, which may have to be settled itself.
@@ -348,12 +338,30 @@ private:
     {
         const std::size_t before = m_rows.size();
         auto chosen = m_choices.chosen();
-        for (const store::MetRemoval& met : *m_removals)
-            chosen.merge(asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met))));
+        for (const store::MetRemoval& met : *m_removals) {
+            auto cells = asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met)));
+            if (met.joined && !cells.empty()) cells.merge(m_merging.movedFrom(met.removal));
+            chosen.merge(cells);
+        }
         put(m_merging.write("merge.choose", chosen));
         for (const auto& edits : m_textChoices.chosen(m_state))
             put(m_merging.write("merge.choose", chooseEdits(m_state, edits, m_store)));
         if (m_rows.size() != before) settleAnew();
+    }
+
+    /// What came in, with only those deletions that stand.
+    void tellCame()
+    {
+        for (const auto& [copy, tallies] : m_tallies)
+            for (const auto& [name, tally] : tallies) {
+                const auto& [author, table] = name;
+                const auto deleted =
+                    std::count_if(tally.deleted.begin(), tally.deleted.end(),
+                                  [&](const Uuid& row) { return m_merging.isRemoved(table, row); });
+                if (tally.made + tally.changed > 0 || deleted > 0)
+                    m_report.copies[copy].came.push_back(
+                        {author, table, tally.made, tally.changed, static_cast<std::size_t>(deleted)});
+            }
     }
 
     /// In place of what was told of their being removed alone.
@@ -364,7 +372,7 @@ private:
             merge::FromCopy& copy = copyOf(met);
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
             if (isToldByDecisions(met)) continue;
-            merge::Clash told = inWords(words, met, m_choices.choiceOf(copy.file, clashId(met)));
+            merge::Clash told = inWords(words, m_state, met, m_choices.choiceOf(copy.file, clashId(met)));
             if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
             if (const std::string use = useOf(m_state, met); !use.empty())
                 (met.removedThere ? told.here : told.there) += "; " + use;
@@ -419,9 +427,12 @@ private:
     SideClashes<ValueClash> m_values;
     MovedCodings m_moved{m_store, m_fallen};
     std::optional<std::vector<store::MetRemoval>> m_removals;
+    std::set<std::pair<std::string, std::string>> m_settled; ///< Kind and text of what settling found.
     std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
     std::vector<history::Row> m_back;        ///< What came back.
     std::map<ChangeId, std::string> m_from;  ///< The file with which each change came in.
+    std::vector<std::pair<std::size_t, store::Tallies>>
+        m_tallies;                      ///< By the place of the copy in the report.
     std::vector<std::size_t> m_related; ///< The places in the report of the copies with a history like ours.
     std::vector<history::Row> m_rows;
     long long m_changes = 0;

@@ -24,7 +24,8 @@ struct MergeOptions {
     std::map<std::string, std::string> mapping;
     /// The same of its transcripts, by name; the others are found by their words.
     std::map<std::string, std::string> transcripts;
-    bool onlyTry = false; ///< Report what would be done, and do nothing.
+    std::string mappingFile; ///< In which these two are written, for refusals; may be empty.
+    bool onlyTry = false;    ///< Report what would be done, and do nothing.
 };
 
 }

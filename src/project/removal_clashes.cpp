@@ -37,6 +37,13 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
     return all;
 }
 
+std::string joinedInto(const history::State& state, const store::MetRemoval& met)
+{
+    const codebook::Code* into = state.codebook.find(CodeId{met.into});
+    if (into == nullptr) return tr("made part of another");
+    return say("made part of “{code}”", fmt::arg("code", into->shownName(userLanguage())));
+}
+
 }
 
 std::string clashId(const store::MetRemoval& met)
@@ -65,7 +72,8 @@ std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& me
     return cells;
 }
 
-merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std::optional<bool> keepHere)
+merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,
+                     std::optional<bool> keepHere)
 {
     store::CellClash clash;
     clash.cell = {met.removal.table, met.removal.row, removedColumn};
@@ -76,7 +84,9 @@ merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std:
     clash.thereBy = met.removedThere ? met.removedBy : met.writtenBy;
     merge::Clash told = words.inWords(clash);
     (met.removedThere ? told.here : told.there) = writtenWords(words, met);
+    if (met.joined) (met.removedThere ? told.there : told.here) = joinedInto(state, met);
     told.removal = true;
+    told.joined = met.joined;
     told.removalStands = staysRemoved(met, keepHere);
     told.thereStands = told.removalStands == met.removedThere;
     told.chosenHere = keepHere;

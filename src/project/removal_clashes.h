@@ -23,8 +23,9 @@ bool staysRemoved(const store::MetRemoval& met, std::optional<bool> keepHere);
 std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& met,
                                                      std::optional<bool> keepHere);
 
-/// As a person reads it: who removed it, and who wrote which words.
-merge::Clash inWords(const ClashWords& words, const store::MetRemoval& met, std::optional<bool> keepHere);
+/// As a person reads it: who removed it or of what it became part, and who wrote which words.
+merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,
+                     std::optional<bool> keepHere);
 /// In words what keeps a removed code there that is not back with it: codings that others made with it; else
 /// empty.
 std::string useOf(const history::State& state, const store::MetRemoval& met);

@@ -117,14 +117,25 @@ std::vector<merge::Came> cameIn(const history::State& state, const std::vector<h
     return came;
 }
 
+merge::TakenOver takenOver(const merge::Source& ours, const merge::Source& theirs,
+                           const merge::Mapping& mapping, Progress& progress)
+{
+    try {
+        return merge::takeOver(ours, theirs, mapping, progress);
+    } catch (const Refusal& refusal) { // of the mapping
+        Complaint complaint = refusal.complaint();
+        if (complaint.file.empty()) complaint.file = mapping.file;
+        throw Refusal(std::move(complaint));
+    }
+}
+
 }
 
 Stranger readStranger(const history::State& state, store::ProjectStore& store, store::ProjectStore& other,
                       const std::filesystem::path& path, const merge::Mapping& mapping, Progress& progress)
 {
     const history::State theirs = other.readState();
-    merge::TakenOver taken =
-        merge::takeOver(sourceOf(state, store), sourceOf(theirs, other), mapping, progress);
+    merge::TakenOver taken = takenOver(sourceOf(state, store), sourceOf(theirs, other), mapping, progress);
     Stranger stranger;
     stranger.told.file = path.string();
     stranger.told.related = false;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "merge/report.h"
 #include "store/project_store.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <future>
+#include <optional>
+#include <vector>
 
 namespace rd::project
 {
@@ -45,5 +49,12 @@ private:
     std::filesystem::path m_path;
     std::future<Soundness> m_sound;
 };
+
+/// A hand-out brings the work that was done in it; of what was there before it has a part only. Refuses
+/// changes that say that this is such a part of more than there is here.
+void demandNoPart(const std::filesystem::path& path, const std::vector<store::ChangeRow>& changes);
+/// Of two writings the later stands, by the clock of who wrote: tells of the last change if it is more than a
+/// day ahead of `nowMs`.
+std::optional<merge::Finding> clockAhead(const std::vector<store::ChangeRow>& changes, std::int64_t nowMs);
 
 }

@@ -86,6 +86,9 @@ class Stranger(CliTest):
     def test_a_mapping_that_contradicts_itself_is_refused_with_the_line(self):
         self.mapping.write_text("code,into\nx,f_hope\nx,\n", encoding="utf-8")
         self.refused("merge", self.project, self.apart, "--into", "--mapping", self.mapping, says=("line 3", "f_hope"))
+        self.mapping.write_text("code,into\nx,bestaat_niet\n", encoding="utf-8")
+        self.refused("merge", self.project, self.apart, "--into", "--mapping", self.mapping,
+                     says=("mapping.csv", "bestaat_niet"))
         self.mapping.write_text("kind,code,name,into\ncode,x,,\ncode,x,,\n", encoding="utf-8")
         self.assertTrue(self.merge("--mapping", self.mapping)["changed"])
 

@@ -64,7 +64,8 @@ class Team(CliTest):
         report = self.json("merge", self.project, self.other, "--dry-run", "--clashes", form)
         clash = report["copies"][0]["both_wrote"][0]
         self.assertEqual((clash["here"], clash["there"], clash["last"]), ("oprecht", "waarachtig", "there"))
-        self.choose(form, "here")
+        self.choose(form, "Hier")
+        self.json("merge", self.project, self.other, "--dry-run", "--clashes", form)  # keeps what was chosen
         told = self.json("merge", self.project, self.other, "-o", self.target, "--choose", form)
         clash = told["copies"][0]["both_wrote"][0]
         self.assertEqual((clash["chosen"], clash["stands"]), ("here", "oprecht"))
@@ -72,6 +73,8 @@ class Team(CliTest):
         self.assertEqual(names["f_honest"], "oprecht")
         wrong = self.write("fout.csv", "cell,choose\nx,links\n")
         self.refused("merge", self.project, self.other, "--into", "--choose", wrong, says=["fout.csv", "links"])
+        both = self.write("beide.csv", "cell,choose\nx,here\nx,there\n")
+        self.refused("merge", self.project, self.other, "--into", "--choose", both, says=["beide.csv", "3"])
 
     def test_whether_a_question_came_up_is_told_in_words_and_chosen(self):
         self.cli("guide", self.project, "--import", self.write("leidraad.md", "# Hulp\n1. Wat hielp u?\n"))

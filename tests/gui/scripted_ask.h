@@ -28,9 +28,10 @@ public:
 
     std::vector<Complaint> told;
     std::vector<std::string> informed;
-    std::vector<std::string> asked;   ///< Sentences of choices.
-    std::vector<std::string> details; ///< Of choices.
-    std::vector<std::string> worked;  ///< Titles of long work.
+    std::vector<std::string> informedLines; ///< Of the last of these.
+    std::vector<std::string> asked;         ///< Sentences of choices.
+    std::vector<std::string> details;       ///< Of choices.
+    std::vector<std::string> worked;        ///< Titles of long work.
 
     void setWindow(wxWindow* window) { m_window = window; }
 
@@ -42,9 +43,10 @@ public:
     std::size_t choose(const gui::Question& question) override;
     std::string text(const gui::TextQuestion& question) override;
     void tell(const Complaint& complaint) override { told.push_back(complaint); }
-    void inform(const std::string& sentence, const std::vector<std::string>&) override
+    void inform(const std::string& sentence, const std::vector<std::string>& lines) override
     {
         informed.push_back(sentence);
+        informedLines = lines;
     }
     void work(const std::string& title, const std::function<void(Progress&)>& work) override;
     [[nodiscard]] bool working() const override { return false; } // it is done in the same thread

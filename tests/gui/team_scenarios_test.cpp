@@ -10,6 +10,7 @@
 #include "gui/views/transcript/shown_codings.h"
 #include "gui/wx_text.h"
 #include "history/codebook_edits.h"
+#include "history/coding_edits.h"
 #include "history/consensus_edits.h"
 #include "history/memo_edits.h"
 #include "history/resolving_edits.h"
@@ -316,6 +317,21 @@ void agreeByHand(TwoCoders& window)
     window.workspace.project()->apply(history::agreeOn(window.state(), byHand, "", ""));
 }
 
+}
+
+BOOST_AUTO_TEST_CASE(TheTeamsCoding_NamesTheTranscriptsThatOneOfTheCodersCodedAlone)
+{
+    TwoCoders window;
+    const TranscriptId second = window.addTranscript("interview 2");
+    window.workspace.project()->apply(
+        history::addCoding(window.state(), second, {0, 4}, window.listens, window.anna));
+    const auto everyone = on<gui::PickDialog>([](gui::PickDialog& dialog) { BOOST_TEST(dialog.accept()); });
+    window.ask.dialogs.push_back(everyone);
+    window.ask.choices.emplace_back(1U); // what most gave
+    BOOST_TEST(window.frame->run("team/consensus"));
+    BOOST_TEST_REQUIRE(window.ask.informedLines.size() == 1U);
+    BOOST_TEST(window.ask.informedLines.front() ==
+               "Left out, as only one of these coders coded them: “interview 2”.");
 }
 
 /// What is taken away is shown first, and may be kept.

@@ -367,20 +367,34 @@ BOOST_AUTO_TEST_CASE(ThemeDeletedHere_AndACodePutBelowItThere_IsBackWithIt)
     BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
 }
 
+/// Chosen to be by itself it has the codings that the merge of the codes had moved, and those made apart.
 BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIsTold)
 {
     for (const bool choose : {false, true}) {
         Team team({0, 0});
         const rd::CodeId calm = team.code(0, "calm");
+        team.codePassage(0, {0, 2}, "listens");
+        team.codePassage(0, {3, 5}, "calm");
+        team.mergeFrom(1, {0});
         apply(team.at(0), history::mergeCodes(team.at(0).state(), calm, team.code(0, "listens")));
         auto renamed = *team.at(1).state().codebook.find(calm);
         renamed.name.nl = "kalmte";
         apply(team.at(1), history::changeCode(team.at(1).state(), renamed));
+        team.codePassage(1, {6, 8}, "calm");
         rd::project::MergeOptions options;
         if (choose) options.keepHere[{"", "code/" + calm.uuid.toString() + "/deleted"}] = false;
         const auto report = team.mergeFrom(0, {1}, options);
         BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
         BOOST_TEST(report.copies.at(0).clashes.at(0).removalStands == !choose);
+        BOOST_TEST(report.copies.at(0).clashes.at(0).here == "made part of “listens”");
+        BOOST_TEST(std::any_of(report.findings.begin(), report.findings.end(), [](const auto& finding) {
+                       return finding.kind == "coding-followed";
+                   }) == !choose);
+        std::map<std::string, int> coded;
+        for (const auto& coding : team.at(0).state().codings.of(team.interview()))
+            ++coded[team.at(0).state().codebook.find(coding.code)->key];
+        BOOST_TEST(coded["calm"] == (choose ? 2 : 0));
+        BOOST_TEST(coded["listens"] == (choose ? 1 : 3));
         const auto* code = team.at(0).state().codebook.find(calm);
         BOOST_TEST(code->deleted == !choose);
         BOOST_TEST((code->mergedInto == rd::CodeId{}) == choose);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
 #include "history/memo_edits.h"
 #include "team.h"
 
@@ -289,6 +290,27 @@ BOOST_AUTO_TEST_CASE(WhatFoundNoPlaceInTheStranger_ComesAlong)
                    return entry.second.content.find("Slotwoord.") != std::string::npos;
                }) == 1);
     BOOST_TEST(!merge(ours, third).changed);
+}
+
+BOOST_AUTO_TEST_CASE(WhatFoundNoPlace_IsNotWrittenAnewInTheOtherLanguage)
+{
+    Study ours;
+    Study theirs;
+    ours.import("gesprek", "I: Wat hielp?\nR: Zij luisterde goed naar ons.\n");
+    const std::string body = "I: Wat hielp?\nR: Zij luisterde goed naar ons. Slotwoord.\n";
+    theirs.import("gesprek", body);
+    name(theirs, "calm", {"rust", "calm"});
+    const auto at = static_cast<rd::text::Offset>(body.find("Slotwoord."));
+    theirs.project->apply(rd::history::addCoding(theirs.state(),
+                                                 theirs.state().transcripts.byName("gesprek")->id,
+                                                 {at, at + 10}, theirs.code("calm"), theirs.marit));
+    const rd::Language before = rd::userLanguage();
+    BOOST_TEST(merge(ours, theirs).changed);
+    for (const rd::Language language : {rd::Language::dutch, rd::Language::english}) {
+        rd::setUserLanguage(language);
+        BOOST_TEST(!merge(ours, theirs).changed);
+    }
+    rd::setUserLanguage(before);
 }
 
 BOOST_AUTO_TEST_CASE(TwoThatMergeEachOther_ComeToTheSameOnce)

@@ -55,6 +55,20 @@ BOOST_AUTO_TEST_CASE(WhatAThirdCopyWroteBeforeTheUndo_StandsAsIfTheMergeHadNotBe
     }
 }
 
+BOOST_AUTO_TEST_CASE(WhatAnUndoTookAwayInTheCopy_AndIsBack_IsNotToldAsDeleted)
+{
+    Team team({0, 0, 0});
+    team.codePassage(2, {3, 5}, "calm");
+    team.codePassage(2, {6, 8}, "calm");
+    team.mergeFrom(0, {2});
+    team.mergeFrom(1, {2});
+    team.at(1).project->undo();
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 2U);
+    for (const auto& came : report.copies.at(0).came) BOOST_TEST(came.deleted == 0U);
+    BOOST_TEST(report.restored == 1U);
+}
+
 /// Settling would write who owns what once more.
 BOOST_AUTO_TEST_CASE(MergedWithACopyOfItself_AfterAnUndoneMerge_ChangesNothing)
 {

@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace rd::cli
 {
 
@@ -23,7 +25,10 @@ struct HandoutWords {
 
 void handOut(Session& session, const HandoutWords& words)
 {
-    if (words.transcripts.empty() || session.output.empty())
+    const bool namesNone =
+        std::all_of(words.transcripts.begin(), words.transcripts.end(),
+                    [](const std::string& name) { return text::trimmedText(name).empty(); });
+    if (namesNone || session.output.empty())
         throw UsageError(
             tr("Say what is handed out, and to which file: --transcripts NAME,NAME -o COPY.draad."));
     if (text::trimmedText(words.coder).empty()) throw UsageError(tr("Say for whom it is: --coder NAME."));

@@ -50,6 +50,7 @@ merge::Report merged(const Session& session, const MergeWords& words)
         merge::Mapping mapping = errands::readMapping(readFile(words.mapping), shownName(words.mapping));
         options.mapping = std::move(mapping.codes);
         options.transcripts = std::move(mapping.transcripts);
+        options.mappingFile = shownName(words.mapping);
     }
     const std::vector<std::filesystem::path> copies(words.copies.begin(), words.copies.end());
     if (words.into) return session.openToWrite()->merge(copies, options, consoleProgress());
@@ -61,6 +62,13 @@ void demandPlaceForForm(const std::string& file)
 {
     demandEnding(file, {".csv"});
     demandPlaceToWrite(file);
+}
+
+/// What was chosen in an earlier form of that name, which the new one keeps.
+std::map<project::ClashPlace, bool> choicesIn(const std::string& file)
+{
+    if (file.empty() || !std::filesystem::exists(file)) return {};
+    return readChoices(readFile(file), shownName(file));
 }
 
 /// A form that cannot be written is no reason to believe that nothing was merged.
@@ -81,10 +89,11 @@ void merge(Session& session, const MergeWords& words)
     demandOnePlace(session, words);
     if (!session.output.empty()) demandEnding(session.output, {".draad"});
     if (!words.clashesTo.empty()) demandPlaceForForm(words.clashesTo);
+    const auto chosen = choicesIn(words.clashesTo);
     const bool writesMapping = words.writesMapping();
     if (writesMapping) demandPlaceForForm(words.mapping);
     const merge::Report report = merged(session, words);
-    if (!words.clashesTo.empty()) writeForm(words.clashesTo, choicesForm(report), words);
+    if (!words.clashesTo.empty()) writeForm(words.clashesTo, choicesForm(report, chosen), words);
     if (writesMapping) writeForm(words.mapping, errands::mappingForm(report), words);
     session.output.clear(); // it named the new project
     session.print(mergeListing(report, words.dryRun));

@@ -6,6 +6,7 @@
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -98,6 +99,24 @@ void bringBack(Database& database, const UnawareRemoval& removal, Back& back)
         if (const auto* id = std::get_if<Uuid>(&whole))
             bringBack(database, {name, *id, stampOf(database, name, *id, removedColumn)}, back);
     }
+}
+
+std::map<CellName, CellValue> movedFrom(Database& database, const Uuid& row, const Stamp& by)
+{
+    std::map<CellName, CellValue> moved;
+    const ChangeId change{by.change};
+    if (!findChange(database, change)) return moved;
+    readBody(changeBody(database, change), [&](const RowWrite& write) {
+        const bool wasOfIt = std::any_of(write.cells.begin(), write.cells.end(), [&](const CellWrite& cell) {
+            return cell.before == CellValue(row);
+        });
+        if (write.noted || !wasOfIt) return;
+        for (const CellWrite& cell : write.cells)
+            if ((cell.before == CellValue(row) || cell.column == removedColumn) &&
+                stampOf(database, write.table, write.row, cell.column) == by)
+                moved[{write.table, write.row, cell.column}] = cell.before;
+    });
+    return moved;
 }
 
 }

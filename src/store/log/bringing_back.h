@@ -40,5 +40,7 @@ void bringBack(Database& database, const UnawareRemoval& removal, Back& back);
 /// Brings back what went along with the row by the same removal: its parts, the codings of a code or in a
 /// transcript, the codes below it, and the qualifier of codings that had it. Adds the rows that it wrote.
 void bringBackAlong(Database& database, const UnawareRemoval& removal, Back& back);
+/// What that change moved from the row to another, as it was before; only what nobody wrote since.
+std::map<CellName, CellValue> movedFrom(Database& database, const Uuid& row, const Stamp& by);
 
 }

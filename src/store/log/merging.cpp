@@ -249,6 +249,10 @@ Met Merging::bringBackRewritten()
     Back earlierBack;
     std::set<std::pair<std::string, Uuid>> names;
     for (MetRemoval& one : met.removals) {
+        if (one.joined && one.removal.table == "code") {
+            const CellValue into = readCell(m_database, one.removal.table, one.removal.row, "merged_into");
+            if (const auto* code = std::get_if<Uuid>(&into)) one.into = *code;
+        }
         if (one.joined) continue;
         if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
         bringBack(m_database, one.removal, one.back);
@@ -283,7 +287,7 @@ std::vector<history::Row> Merging::bringBackAlong(const std::vector<history::Row
         if (std::visit(IsDeleted{}, row)) continue;
         const std::string table = tableOf(row);
         const Uuid id = history::idOf(row);
-        if (readCell(m_database, table, id, removedColumn) != isRemoved) continue;
+        if (!isRemoved(table, id)) continue;
         store::bringBackAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
     }
     return rowsOf(namesOf(back));
@@ -306,6 +310,18 @@ bool Merging::areInOneCopy(const ChangeRow& one, const ChangeRow& other) const
            });
 }
 
+std::map<CellName, CellValue> Merging::movedFrom(const UnawareRemoval& joined)
+{
+    auto moved = store::movedFrom(m_database, joined.row, joined.removed);
+    moved.merge(store::movedFrom(m_database, joined.row, m_settled));
+    return moved;
+}
+
+bool Merging::isRemoved(const std::string& table, const Uuid& row) const
+{
+    return readCell(m_database, table, row, removedColumn) == store::isRemoved;
+}
+
 std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& rows)
 {
     RowWriter(m_database).write(rows);
@@ -316,7 +332,10 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
     const bool tells = !m_settling->restored.empty() || !m_settling->removals.empty();
     auto different = std::move(m_settling->renewed);
     m_settling.reset();
-    if (!recorded.body.empty() || tells) add(change, recorded);
+    if (!recorded.body.empty() || tells) {
+        add(change, recorded);
+        m_settled = {change.hlc, change.id.uuid};
+    }
     m_effect = m_effect || tells || (m_took && !recorded.body.empty());
     different.insert(recorded.rows.begin(), recorded.rows.end());
     return rowsOf(different);

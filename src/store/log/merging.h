@@ -82,6 +82,11 @@ public:
     /// Whether who made the one saw the other, or somebody else sees both; not what comes from a project made
     /// apart.
     [[nodiscard]] bool areInOneCopy(const ChangeRow& one, const ChangeRow& other) const;
+    /// What the change by which a row became part of another, and what this merge settled by now, moved there
+    /// from it: as it was, and only what nobody wrote since.
+    std::map<CellName, CellValue> movedFrom(const UnawareRemoval& joined);
+    /// Whether the row is removed, as it is now.
+    [[nodiscard]] bool isRemoved(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
     /// Writes the merge's own row, if it has an effect, and commits. Where the copies hold nothing that was
@@ -143,6 +148,7 @@ private:
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
     std::string m_pulled;                          ///< The lines that say which changes came in.
     std::map<CellName, Uuid> m_owners;             ///< Before the merge.
+    Stamp m_settled;                               ///< The last settlement of this merge.
     std::optional<Settling> m_settling;
 };
 

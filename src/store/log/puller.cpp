@@ -37,11 +37,11 @@ Tallies Puller::tallies() const
             if (fate.made)
                 ++tally.made;
             else if (fate.deleted)
-                ++tally.deleted;
+                tally.deleted.insert(row);
             else if (fate.changed)
                 ++tally.changed;
         }
-        if (tally.made + tally.deleted + tally.changed > 0) tallies.emplace(name, tally);
+        if (tally.made + tally.changed > 0 || !tally.deleted.empty()) tallies.emplace(name, std::move(tally));
     }
     return tallies;
 }

@@ -35,7 +35,7 @@ struct CellClash {
 struct Tally {
     std::size_t made = 0;
     std::size_t changed = 0;
-    std::size_t deleted = 0;
+    std::set<Uuid> deleted; ///< Which of them may be back when the merge is settled.
 };
 using Tallies = std::map<std::pair<std::string, std::string>, Tally>; ///< By author and table.
 

@@ -15,6 +15,12 @@ namespace rd::store
 namespace
 {
 
+/// Also where the file for what is read beside the project (-shm) cannot grow.
+bool isForWantOfRoom(int code)
+{
+    return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_SHMSIZE;
+}
+
 Trouble troubleOf(int code)
 {
     switch (code & 0xFF) {
@@ -32,7 +38,7 @@ Trouble troubleOf(int code)
     case SQLITE_CANTOPEN:
         return Trouble::cannotOpen;
     case SQLITE_IOERR:
-        return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC ? Trouble::full : Trouble::other;
+        return isForWantOfRoom(code) ? Trouble::full : Trouble::other;
     default:
         return Trouble::other;
     }
