@@ -22,29 +22,43 @@ bool wasRemovedThere(const Clash& clash)
     return clash.thereStands == clash.removalStands;
 }
 
+bool choseRemoval(const Clash& clash)
+{
+    return clash.chosenHere && *clash.chosenHere != wasRemovedThere(clash);
+}
+
 const char* joiningText(const Clash& clash)
 {
-    if (clash.chosenHere && !clash.removalStands)
-        return mark(
-            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It is there by "
-            "itself, as was chosen.");
-    if (clash.chosenHere)
+    const bool asChosen = clash.chosenHere && choseRemoval(clash) == clash.removalStands;
+    if (asChosen && clash.removalStands)
         return mark(
             "{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so, as "
             "was chosen.");
-    return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
-                "--choose takes the other.");
+    if (asChosen)
+        return mark(
+            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It is there by "
+            "itself, as was chosen.");
+    if (clash.removalStands)
+        return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
+                    "--choose takes the other.");
+    return mark(
+        "{remover} made {what} part of another, and {writer} wrote in it ({words}). It is there by itself "
+        "all the same, because of what was settled.");
 }
 
 const char* removalText(const Clash& clash)
 {
     if (clash.joined) return joiningText(clash);
-    if (clash.chosenHere && !clash.removalStands && *clash.chosenHere != wasRemovedThere(clash))
+    if (choseRemoval(clash) && !clash.removalStands)
         return mark("{remover} removed {what}, and {writer} wrote in it ({words}). It was chosen to be "
                     "removed, but it is in use, so it is back: delete it in the merged project.");
-    if (clash.chosenHere && clash.removalStands)
+    if (choseRemoval(clash))
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
+    if (clash.removalStands)
+        return mark(
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It is not there by itself: what "
+            "it belongs to is removed, or it became one with another that says the same.");
     if (clash.chosenHere)
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
@@ -65,6 +79,12 @@ std::string removalSentence(const Clash& clash)
 
 const char* clashText(const Clash& clash)
 {
+    const bool chosenStands =
+        clash.chosenHere && !clash.otherStands && *clash.chosenHere != clash.thereStands;
+    if (clash.chosenHere && !chosenStands)
+        return mark(
+            "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
+            "stands all the same, because of another choice, of another copy or of what was settled.");
     if (clash.chosenHere)
         return mark(
             "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
@@ -72,7 +92,7 @@ const char* clashText(const Clash& clash)
     if (clash.otherStands)
         return mark(
             "Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). “{stands}” "
-            "stands, of another copy.");
+            "stands, because of another copy or of what was settled.");
     if (clash.neitherLast)
         return mark("Both wrote {column} of {what}: “{here}” ({hereBy}) and “{there}” ({thereBy}). "
                     "“{stands}” stands.");

@@ -111,17 +111,24 @@ std::map<CellName, CellValue> ClashChoices::chosen() const
     return values;
 }
 
-void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& words) const
+void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& words,
+                        const std::function<Cells(const CellClash&)>& standing) const
 {
-    const auto values = standing();
     auto next = m_clashes.begin();
     for (merge::FromCopy& copy : copies)
         for (merge::Clash& told : copy.clashes) {
-            const Cells& value = values.at(next->clash.cell);
+            const CellClash& clash = next->clash;
+            const Cells value = standing(clash);
+            const bool hereIsLater =
+                std::pair(clash.thereBy.hlc, clash.thereBy.id) < std::pair(clash.hereBy.hlc, clash.hereBy.id);
             told.chosenHere = next->keepHere;
-            if (next->keepHere) told.thereStands = !*next->keepHere;
-            told.stands = words.value(next->clash, value);
-            told.otherStands = value != next->clash.here && value != next->clash.there;
+            told.stands = words.value(clash, value);
+            told.otherStands = value != clash.here && value != clash.there;
+            if (!told.otherStands) {
+                told.thereStands = value == clash.there;
+                told.neitherLast = told.neitherLast || told.thereStands == hereIsLater;
+            } else if (next->keepHere)
+                told.thereStands = !*next->keepHere;
             ++next;
         }
 }
@@ -144,6 +151,13 @@ bool isClash(const ClashPlace& place, const merge::Report& report)
     });
 }
 
+/// What both said in rows of their own, and a removal, may be no more when something else is chosen.
+bool mayGoWithAnother(const std::string& cell)
+{
+    return cell.starts_with("raising/") || cell.starts_with("resolution/") || cell.starts_with("value/") ||
+           cell.ends_with("/deleted");
+}
+
 /// A form may speak of copies that are merged another time, but not of these alone.
 std::optional<merge::Finding> unused(const std::set<std::string>& others, bool anyMerged)
 {
@@ -162,9 +176,10 @@ std::optional<merge::Finding> unused(const std::set<std::string>& others, bool a
 
 }
 
-std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
-                                          const merge::Report& report)
+std::vector<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
+                                        const merge::Report& report)
 {
+    long long gone = 0;
     std::set<std::string> others;
     bool anyMerged = false;
     for (const auto& [place, keepHere] : choices) {
@@ -173,13 +188,22 @@ std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choi
             continue;
         }
         anyMerged = true;
-        if (!isClash(place, report))
+        if (isClash(place, report)) continue;
+        if (!mayGoWithAnother(place.cell))
             throw Refusal({"", "",
                            say("There is a choice about “{cell}”, which is not among what both sides wrote.",
                                fmt::arg("cell", place.cell)),
                            tr("Write the form anew with --clashes and --dry-run, and choose in that.")});
+        ++gone;
     }
-    return unused(others, anyMerged);
+    std::vector<merge::Finding> findings;
+    if (auto unusedOnes = unused(others, anyMerged)) findings.push_back(std::move(*unusedOnes));
+    if (gone > 0)
+        findings.push_back(
+            {"choices-void", sayn("{count} choice had nothing left to choose, because of another one.",
+                                  "{count} choices had nothing left to choose, because of others.", gone,
+                                  fmt::arg("count", gone))});
+    return findings;
 }
 
 std::optional<merge::Finding> unusedMapping(const MergeOptions& options, const merge::Report& report)

@@ -6,6 +6,7 @@
 #include "project/merging.h"
 #include "store/log/puller.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -26,8 +27,10 @@ public:
     [[nodiscard]] std::optional<bool> choiceOf(const std::string& copy, const std::string& clash) const;
     /// What the cells are to hold about which something was chosen.
     [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
-    /// Tells in the reports of the copies, in the order in which they were added, what was chosen and stands.
-    void tell(std::vector<merge::FromCopy>& copies, const ClashWords& words) const;
+    /// Tells in the reports of the copies, in the order in which they were added, what was chosen, and what
+    /// stands in the end: of that choices of other copies, and what was settled, may be the reason.
+    void tell(std::vector<merge::FromCopy>& copies, const ClashWords& words,
+              const std::function<store::Cells(const store::CellClash&)>& standing) const;
 
 private:
     struct Clash {
@@ -51,9 +54,10 @@ private:
 std::vector<store::CellClash> takeFollowers(std::vector<store::CellClash>& clashes);
 
 /// Throws Refusal for a choice about what the copies, of which it names one or all, did not both write, and
-/// where all choices are about copies that are not merged here. Choices about such copies besides are told.
-std::optional<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
-                                          const merge::Report& report);
+/// where all choices are about copies that are not merged here. Choices about such copies besides are told,
+/// and those that another choice left without anything to choose.
+std::vector<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
+                                        const merge::Report& report);
 
 /// Of which codes and transcripts the options say what they become, and no copy without common history has
 /// them.

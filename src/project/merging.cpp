@@ -107,13 +107,13 @@ public:
         settleAnew();
         takeBack();
         choose();
-        m_choices.tell(m_report.copies, {m_state, m_store});
+        m_choices.tell(m_report.copies, {m_state, m_store},
+                       [this](const store::CellClash& clash) { return m_merging.standing(clash); });
         m_textChoices.tell(m_state, m_report.copies, m_store); // behind what both wrote in cells
         tellRemovals();
         tellSides();
         m_moved.tell(m_state, m_report.copies);
-        if (auto unused = demandKnown(m_options.keepHere, m_report))
-            m_report.findings.push_back(std::move(*unused));
+        find(demandKnown(m_options.keepHere, m_report));
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
         findSameNames();
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
@@ -373,7 +373,8 @@ private:
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
             if (isToldByDecisions(met)) continue;
             merge::Clash told = inWords(words, m_state, met, m_choices.choiceOf(copy.file, clashId(met)));
-            if (told.removalStands && isInUse(met.removal.row)) tellBack(told);
+            if (m_merging.isRemoved(met.removal.table, met.removal.row) != told.removalStands)
+                tellOther(told);
             if (const std::string use = useOf(m_state, met); !use.empty())
                 (met.removedThere ? told.here : told.there) += "; " + use;
             told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
@@ -388,15 +389,6 @@ private:
             met.written.empty() && met.hung.size() == 1 && met.hung.contains("resolution");
         return onlyDecided && m_resolutions.hasAny([&](const ResolutionClash& clash) {
             return clash.here.agreed.uuid == met.removal.row || clash.there.agreed.uuid == met.removal.row;
-        });
-    }
-
-    /// Settling brought it back, whatever was chosen.
-    [[nodiscard]] bool isInUse(const Uuid& row) const
-    {
-        return std::any_of(m_report.findings.begin(), m_report.findings.end(), [&](const auto& finding) {
-            return finding.kind.ends_with("-restored") &&
-                   std::find(finding.about.begin(), finding.about.end(), row) != finding.about.end();
         });
     }
 

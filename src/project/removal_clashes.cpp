@@ -96,7 +96,7 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
 
 std::string useOf(const history::State& state, const store::MetRemoval& met)
 {
-    if (met.removal.table != "code") return {};
+    if (met.removal.table != "code" || met.joined) return {};
     const CodeId code{met.removal.row};
     long long count = 0;
     for (const auto& [transcript, list] : state.codings.all())
@@ -110,9 +110,9 @@ std::string useOf(const history::State& state, const store::MetRemoval& met)
                 count, fmt::arg("count", count));
 }
 
-void tellBack(merge::Clash& told)
+void tellOther(merge::Clash& told)
 {
-    told.removalStands = false;
+    told.removalStands = !told.removalStands;
     told.thereStands = !told.thereStands;
     told.stands = told.thereStands ? told.there : told.here;
 }

@@ -29,7 +29,7 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
 /// In words what keeps a removed code there that is not back with it: codings that others made with it; else
 /// empty.
 std::string useOf(const history::State& state, const store::MetRemoval& met);
-/// What was chosen to be removed is there all the same.
-void tellBack(merge::Clash& told);
+/// What was to be removed is there all the same, or the other way round.
+void tellOther(merge::Clash& told);
 
 }

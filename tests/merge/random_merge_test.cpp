@@ -144,16 +144,6 @@ void expectTheSameInAnyOrder(unsigned seed)
     BOOST_TEST(mergedInOrder(restless.team(), order, "other way") == one, "seed " << seed);
 }
 
-/// The seeds of the histories: 100 of them; `test_merge -- --long` takes ten thousand, `-- --long FROM TO`
-/// those.
-std::pair<unsigned, unsigned> seeds()
-{
-    const auto& suite = boost::unit_test::framework::master_test_suite();
-    const auto number = [&](int place) { return static_cast<unsigned>(std::stoul(suite.argv[place])); };
-    if (suite.argc < 2 || std::string(suite.argv[1]) != "--long") return {1, 100};
-    return suite.argc < 4 ? std::pair(1U, 10'000U) : std::pair(number(2), number(3));
-}
-
 }
 
 BOOST_AUTO_TEST_SUITE(RandomMerge)
@@ -161,7 +151,7 @@ BOOST_AUTO_TEST_SUITE(RandomMerge)
 BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
 {
     Happened happened;
-    const auto [first, last] = seeds();
+    const auto [first, last] = rd::test::seeds(100);
     for (unsigned seed = first; seed <= last; ++seed) expectConvergence(seed, happened);
     // Else the histories do not reach what they are for.
     for (const char* kind :
@@ -175,7 +165,7 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
 
 BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
 {
-    const auto [first, last] = seeds();
+    const auto [first, last] = rd::test::seeds(100);
     for (unsigned seed = 20'000 + first; seed <= 20'000 + first + (last - first) / 10; ++seed)
         expectTheSameInAnyOrder(seed);
 }

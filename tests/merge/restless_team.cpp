@@ -12,6 +12,14 @@
 namespace rd::test
 {
 
+std::pair<unsigned, unsigned> seeds(unsigned few)
+{
+    const auto& suite = boost::unit_test::framework::master_test_suite();
+    const auto number = [&](int place) { return static_cast<unsigned>(std::stoul(suite.argv[place])); };
+    if (suite.argc < 2 || std::string(suite.argv[1]) != "--long") return {1, few};
+    return suite.argc < 4 ? std::pair(1U, 10'000U) : std::pair(number(2), number(3));
+}
+
 void RestlessTeam::act()
 {
     const auto who = static_cast<std::size_t>(upTo(static_cast<int>(m_team.size())));

@@ -7,12 +7,16 @@
 #include <map>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::test
 {
 
 using Happened = std::map<std::string, int>; ///< How often the merges had to settle what.
+
+/// The first and the last seed: so few; `test_merge -- --long` takes ten thousand, `-- --long FROM TO` those.
+std::pair<unsigned, unsigned> seeds(unsigned few);
 
 /// A team whose members each do things at random to their own copy, and merge at random.
 class RestlessTeam

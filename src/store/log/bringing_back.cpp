@@ -112,7 +112,8 @@ std::map<CellName, CellValue> movedFrom(Database& database, const Uuid& row, con
         });
         if (write.noted || !wasOfIt) return;
         for (const CellWrite& cell : write.cells)
-            if ((cell.before == CellValue(row) || cell.column == removedColumn) &&
+            if ((cell.before == CellValue(row) ||
+                 (cell.column == removedColumn && cell.after == isRemoved)) &&
                 stampOf(database, write.table, write.row, cell.column) == by)
                 moved[{write.table, write.row, cell.column}] = cell.before;
     });

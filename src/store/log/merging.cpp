@@ -317,6 +317,13 @@ std::map<CellName, CellValue> Merging::movedFrom(const UnawareRemoval& joined)
     return moved;
 }
 
+Cells Merging::standing(const CellClash& clash) const
+{
+    std::vector<std::string> columns;
+    for (const auto& [column, value] : clash.there) columns.push_back(column);
+    return readCells(m_database, std::get<0>(clash.cell), std::get<1>(clash.cell), columns);
+}
+
 bool Merging::isRemoved(const std::string& table, const Uuid& row) const
 {
     return readCell(m_database, table, row, removedColumn) == store::isRemoved;

@@ -85,6 +85,8 @@ public:
     /// What the change by which a row became part of another, and what this merge settled by now, moved there
     /// from it: as it was, and only what nobody wrote since.
     std::map<CellName, CellValue> movedFrom(const UnawareRemoval& joined);
+    /// What stands of what both wrote, as it is now.
+    [[nodiscard]] Cells standing(const CellClash& clash) const;
     /// Whether the row is removed, as it is now.
     [[nodiscard]] bool isRemoved(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
