@@ -18,7 +18,8 @@ std::string choicesForm(const merge::Report& report, const std::map<project::Cla
              "choose"});
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes) {
-            const auto known = chosen.find({copy.file, clash.id});
+            auto known = chosen.find({copy.file, clash.id});
+            if (known == chosen.end()) known = chosen.find({"", clash.id});
             out.row({clash.id, copy.file, clash.what, clash.column, clash.here, clash.there, clash.hereBy,
                      clash.hereFrom, clash.thereBy, clash.thereStands ? "there" : "here",
                      known == chosen.end() ? ""

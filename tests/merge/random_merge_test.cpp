@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
     Happened happened;
     const auto [first, last] = rd::test::seeds(100);
     for (unsigned seed = first; seed <= last; ++seed) expectConvergence(seed, happened);
-    // Else the histories do not reach what they are for.
+    if (last - first < 99) return; // too few to reach all of what they are for
     for (const char* kind :
          {"clash", "text-clash", "merge-restored", "code-restored", "coding-followed", "cycle", "key-changed",
           "short-key-cleared", "coder-joined", "same-coding", "text-corrected", "words-gone", "passage-clash",

@@ -16,6 +16,9 @@ std::pair<unsigned, unsigned> seeds(unsigned few)
 {
     const auto& suite = boost::unit_test::framework::master_test_suite();
     const auto number = [&](int place) { return static_cast<unsigned>(std::stoul(suite.argv[place])); };
+#ifdef __SANITIZE_ADDRESS__
+    few /= 5; // each takes many times as long, and a fault of memory is not rare
+#endif
     if (suite.argc < 2 || std::string(suite.argv[1]) != "--long") return {1, few};
     return suite.argc < 4 ? std::pair(1U, 10'000U) : std::pair(number(2), number(3));
 }

@@ -15,7 +15,8 @@ namespace rd::test
 
 using Happened = std::map<std::string, int>; ///< How often the merges had to settle what.
 
-/// The first and the last seed: so few; `test_merge -- --long` takes ten thousand, `-- --long FROM TO` those.
+/// The first and the last seed: so few, and a fifth of it under the sanitizers; `test_merge -- --long` takes
+/// ten thousand, `-- --long FROM TO` those.
 std::pair<unsigned, unsigned> seeds(unsigned few);
 
 /// A team whose members each do things at random to their own copy, and merge at random.
