@@ -217,7 +217,7 @@ Edit removeCodings(const State& state, const std::set<CodingId>& ids)
         gone.deleted = true;
         rows.emplace_back(std::move(gone));
     }
-    return makeEdit("codings.remove", {{"count", rows.size()}}, std::move(rows));
+    return makeEdit("codings.remove", {{"count", ids.size()}}, std::move(rows));
 }
 
 Edit resizeCoding(const State& state, CodingId id, text::Span span)

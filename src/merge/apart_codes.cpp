@@ -6,6 +6,7 @@
 #include "merge/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rd::merge
 {
@@ -138,6 +139,28 @@ void Joiner::tellStanding(const Code& theirs, CodeId before, CodeId now)
                                fmt::arg("count", count), fmt::arg("is", is)));
 }
 
+/// It was called or explained otherwise there since it came: so it is here, where it is the code that was
+/// made for it and nobody changed it.
+void Joiner::takeChangedWords(const Code& theirs, CodeId ours)
+{
+    const Code before = *m_now.codebook.find(ours);
+    if (!m_changedThere.contains(theirs.id.uuid) || before.deleted) return;
+    codebook::JoinedCode both = codebook::joined(before, theirs);
+    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
+    if (both.code == before && both.leftOut.empty()) return; // ours says it too
+    if (m_memory.madeFor(theirs.id) == ours.uuid && !m_byPeople.changed.contains(ours.uuid)) {
+        Code after = before;
+        std::tie(after.name, after.phrase, after.definition, after.origin, after.source) =
+            std::tie(theirs.name, theirs.phrase, theirs.definition, theirs.origin, theirs.source);
+        return change(before, after);
+    }
+    const std::string there = theirs.shownName(userLanguage());
+    const std::string here = before.shownName(userLanguage());
+    find("code-differs",
+         say("“{there}” is called or explained otherwise there by now; “{here}” stays as it is here.",
+             fmt::arg("there", there), fmt::arg("here", here)));
+}
+
 MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)
 {
     const bool isNew = !m_memory.of(theirs.id.uuid);
@@ -146,7 +169,10 @@ MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapp
     else
         became(theirs.id, ours);
     if (!isNew) tellStanding(theirs, CodeId{*m_memory.of(theirs.id.uuid)}, ours);
-    if (isNew) joinWords(ours, theirs);
+    if (isNew)
+        joinWords(ours, theirs);
+    else
+        takeChangedWords(theirs, ours);
     MappedCode told = toldAs(theirs, ours);
     if (!told.into.empty()) told.by = mapping.contains(theirs.key) ? FoundBy::mapping : FoundBy::earlierMerge;
     return told;

@@ -102,14 +102,17 @@ void Joiner::takeMemos()
 {
     for (const coding::Memo* memo : m_theirs.state.memosInOrder()) {
         const bool known = cameBefore(memo->id);
-        if (known && (!m_changedThere.contains(memo->id.uuid) || m_byPeople.changed.contains(memo->id.uuid) ||
-                      m_byPeople.deleted.contains(memo->id.uuid)))
+        if (known && (!m_changedThere.contains(memo->id.uuid) || m_byPeople.deleted.contains(memo->id.uuid)))
             continue;
         coding::Memo made = *memo;
         const auto subject = m_ids.find(memo->subject);
         made.subject = subject == m_ids.end() ? Uuid{} : subject->second;
         made.coder = mapped(memo->coder);
         for (std::string* text : {&made.text.nl, &made.text.en}) *text = inOurNames(made, *text);
+        if (known && m_byPeople.changed.contains(memo->id.uuid)) {
+            tellOther(made);
+            continue;
+        }
         if (!memo->span.empty()) {
             const auto span = placed(TranscriptId{memo->subject}, memo->span);
             made.span = span.value_or(text::Span{});
@@ -117,6 +120,17 @@ void Joiner::takeMemos()
         }
         make(made);
     }
+}
+
+/// It was changed here too.
+void Joiner::tellOther(const coding::Memo& theirs)
+{
+    const auto ours = m_now.memos.find(theirs.id);
+    if (ours == m_now.memos.end() || ours->second.text == theirs.text) return;
+    const std::string here = ours->second.text.in(userLanguage());
+    const std::string there = theirs.text.in(userLanguage());
+    find("memo-differs", say("A memo is “{there}” there by now and “{here}” here; “{here}” stays.",
+                             fmt::arg("here", here), fmt::arg("there", there)));
 }
 
 void Joiner::tellWhole(const coding::Memo& memo)

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] bool isKeyTaken(const std::string& key) const;
     void makeCode(const codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
+    void takeChangedWords(const codebook::Code& theirs, CodeId ours);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
     [[nodiscard]] static MappedCode toldAsNew(const codebook::Code& theirs);
     [[nodiscard]] MappedCode toldAs(const codebook::Code& theirs, CodeId ours) const;
@@ -132,6 +133,7 @@ private:
     void keepUnplaced(const coding::Coding& coding);
     void forgetUnplaced(CodingId theirs);
     void tellWhole(const coding::Memo& memo);
+    void tellOther(const coding::Memo& theirs);
     [[nodiscard]] std::string codeInFigure(const coding::Memo& memo, const std::string& word);
     [[nodiscard]] std::string coderInFigure(const std::string& name) const;
     [[nodiscard]] std::string groupInFigure(const std::string& group) const;

@@ -199,25 +199,12 @@ private:
         std::set<Uuid> different;
         for (const history::Row& row : rows) different.insert(history::idOf(row));
         const std::set<Uuid> clashing = rowsOfSides();
-        forgetUnsettled(settled.findings);
         std::erase_if(settled.findings, [&](const merge::Finding& finding) {
             return std::none_of(finding.about.begin(), finding.about.end(), [&](const Uuid& id) {
                 return different.contains(id) && !clashing.contains(id);
             });
         });
-        for (const merge::Finding& finding : settled.findings) m_settled.emplace(finding.kind, finding.text);
         find(std::move(settled.findings));
-    }
-
-    /// What was chosen can settle what was found before it.
-    void forgetUnsettled(const std::vector<merge::Finding>& now)
-    {
-        std::set<std::pair<std::string, std::string>> still;
-        for (const merge::Finding& finding : now) still.emplace(finding.kind, finding.text);
-        std::erase_if(m_report.findings, [&](const merge::Finding& finding) {
-            const std::pair told(finding.kind, finding.text);
-            return m_settled.contains(told) && !still.contains(told);
-        });
     }
 
     /// What settling brought back comes with what had gone with it, which may have to be settled itself.
@@ -340,7 +327,7 @@ private:
         auto chosen = m_choices.chosen();
         for (const store::MetRemoval& met : *m_removals) {
             auto cells = asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met)));
-            if (met.joined && !cells.empty()) cells.merge(m_merging.movedFrom(met.removal));
+            if (met.joined && !cells.empty()) giveBack(m_merging.movedFrom(met.removal), cells);
             chosen.merge(cells);
         }
         put(m_merging.write("merge.choose", chosen));
@@ -362,6 +349,20 @@ private:
                     m_report.copies[copy].came.push_back(
                         {author, table, tally.made, tally.changed, static_cast<std::size_t>(deleted)});
             }
+    }
+
+    /// What had followed a code into another, and that these codings had is not told.
+    void giveBack(std::map<store::CellName, store::CellValue> moved,
+                  std::map<store::CellName, store::CellValue>& cells)
+    {
+        std::set<Uuid> rows;
+        for (const auto& [cell, value] : moved) rows.insert(std::get<1>(cell));
+        std::erase_if(m_report.findings, [&](const merge::Finding& finding) {
+            return finding.kind == "coding-followed" &&
+                   std::all_of(finding.about.begin(), finding.about.end(),
+                               [&](const Uuid& id) { return rows.contains(id); });
+        });
+        cells.merge(moved);
     }
 
     /// In place of what was told of their being removed alone.
@@ -419,7 +420,6 @@ private:
     SideClashes<ValueClash> m_values;
     MovedCodings m_moved{m_store, m_fallen};
     std::optional<std::vector<store::MetRemoval>> m_removals;
-    std::set<std::pair<std::string, std::string>> m_settled; ///< Kind and text of what settling found.
     std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
     std::vector<history::Row> m_back;        ///< What came back.
     std::map<ChangeId, std::string> m_from;  ///< The file with which each change came in.

@@ -35,8 +35,11 @@ void MovedCodings::noteHere(const history::State& before, TranscriptId text, std
     const transcript::TextMap map(before.textEdits.of(text), text::codePointCount(source));
     const std::string shown = map.shown(source);
     const text::OffsetMap places(shown);
-    for (const Coding& coding : before.codings.of(text))
-        m_coded[coding.id] = {copy, std::string(places.slice(coding.span))};
+    for (const Coding& coding : before.codings.of(text)) {
+        const std::string words(places.slice(coding.span));
+        const auto known = m_coded.try_emplace(coding.id, Coded{copy, words}).first;
+        if (known->second.words == words) known->second.copy = copy; // those before it left it alone
+    }
 }
 
 void MovedCodings::noteThere(const std::map<TranscriptId, std::set<CodingId>>& coded,
@@ -47,7 +50,8 @@ void MovedCodings::noteThere(const std::map<TranscriptId, std::set<CodingId>>& c
         const std::string shown = other.text(text);
         const text::OffsetMap places(shown);
         for (const Coding& coding : theirs.codings.of(text))
-            if (ids.contains(coding.id)) m_coded[coding.id] = {copy, std::string(places.slice(coding.span))};
+            if (ids.contains(coding.id))
+                m_coded.try_emplace(coding.id, Coded{copy, std::string(places.slice(coding.span))});
     }
 }
 

@@ -403,6 +403,37 @@ BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIs
     }
 }
 
+/// Nobody wanted those codings gone; and so it is when a third copy had renamed the code.
+BOOST_AUTO_TEST_CASE(CodeDeletedHereAndMergedThere_ItsCodingsAreOfTheOther_AndTold)
+{
+    for (const bool isRenamed : {false, true}) {
+        Team team({0, 0, 0});
+        const rd::CodeId calm = team.code(0, "calm");
+        team.codePassage(0, {0, 2}, "listens");
+        team.codePassage(0, {3, 5}, "calm");
+        team.codePassage(0, {6, 8}, "calm");
+        for (const std::size_t i : {1U, 2U}) team.mergeFrom(i, {0});
+        apply(team.at(0), history::deleteCode(team.at(0).state(), calm));
+        auto renamed = *team.at(1).state().codebook.find(calm);
+        renamed.name.nl = "kalmte";
+        if (isRenamed) apply(team.at(1), history::changeCode(team.at(1).state(), renamed));
+        apply(team.at(2), history::mergeCodes(team.at(2).state(), calm, team.code(2, "listens")));
+        team.mergeFrom(0, {1});
+        const auto report = team.mergeFrom(0, {2});
+        const auto& codings = team.at(0).state().codings.of(team.interview());
+        BOOST_TEST_REQUIRE(codings.size() == 3U);
+        for (const auto& coding : codings) BOOST_TEST((coding.code == team.code(0, "listens")));
+        std::size_t told = 0;
+        for (const auto& clash : report.copies.at(0).clashes)
+            told += clash.removal && clash.id.starts_with("coding/") ? 1 : 0;
+        BOOST_TEST(told == 2U);
+        BOOST_TEST(team.at(0).project->check().empty());
+        team.mergeFrom(2, {1});
+        team.mergeFrom(2, {0});
+        BOOST_TEST((rd::test::told(*team.at(0).project) == rd::test::told(*team.at(2).project)));
+    }
+}
+
 namespace
 {
 

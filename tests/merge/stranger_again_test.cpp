@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <set>
 
 using rd::merge::Report;
@@ -290,6 +291,52 @@ BOOST_AUTO_TEST_CASE(WhatFoundNoPlaceInTheStranger_ComesAlong)
                    return entry.second.content.find("Slotwoord.") != std::string::npos;
                }) == 1);
     BOOST_TEST(!merge(ours, third).changed);
+}
+
+namespace
+{
+
+bool isTold(const Report& report, const std::string& kind)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const auto& finding) { return finding.kind == kind; });
+}
+
+}
+
+/// A code that came from there is called as there, unless somebody called it otherwise here.
+BOOST_AUTO_TEST_CASE(CodeRenamedThereSince_IsRenamedHere_OrTold)
+{
+    for (const bool renamedHere : {false, true}) {
+        Study ours;
+        Study theirs;
+        theirs.addCode("vuur", theirs.code("relation"));
+        BOOST_TEST(merge(ours, theirs).changed);
+        name(theirs, "vuur", {"gloed", "glow"});
+        if (renamedHere) name(ours, "vuur", {"vlam", "flame"});
+        const auto report = merge(ours, theirs);
+        BOOST_TEST(ours.state().codebook.byKey("vuur")->name.nl == (renamedHere ? "vlam" : "gloed"));
+        BOOST_TEST(isTold(report, "code-differs") == renamedHere);
+        BOOST_TEST(!merge(ours, theirs).changed);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(MemoChangedHereAndThereSince_IsTold)
+{
+    Study ours;
+    Study theirs;
+    rd::coding::Memo memo;
+    memo.text = {"eerst", ""};
+    theirs.project->apply(rd::history::addMemo(theirs.state(), memo));
+    merge(ours, theirs);
+    for (Study* one : {&ours, &theirs}) {
+        rd::coding::Memo changed = *one->state().memosInOrder().front();
+        changed.text.nl = one == &ours ? "hier" : "daar";
+        one->project->apply(rd::history::changeMemo(one->state(), changed));
+    }
+    const auto report = merge(ours, theirs);
+    BOOST_TEST(isTold(report, "memo-differs"));
+    BOOST_TEST(ours.state().memosInOrder().front()->text.nl == "hier");
 }
 
 BOOST_AUTO_TEST_CASE(WhatFoundNoPlace_IsNotWrittenAnewInTheOtherLanguage)

@@ -457,6 +457,27 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplacedInTheOtherCopy_IsToldWithBoth_
     }
 }
 
+BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplaced_IsToldWithThem_AlsoWhenAThirdCopyCorrectedElsewhere)
+{
+    for (const bool thirdFirst : {false, true}) {
+        Two team(3);
+        team.codePassage(0, {28, 37}, "listens"); // luisterde
+        team.correct(1, "Goed, zé hoorde toe 🙂 echt.");
+        team.correct(2, "Best, zé luisterde 🙂 echt.");
+        const auto report =
+            team.mergeFrom(0, thirdFirst ? std::vector<std::size_t>{2, 1} : std::vector<std::size_t>{1, 2});
+        std::size_t told = 0;
+        for (const auto& copy : report.copies)
+            for (const auto& one : copy.placements) {
+                ++told;
+                BOOST_TEST(one.there == "luisterde");
+                BOOST_TEST(one.here.find("hoorde") != std::string::npos);
+                BOOST_TEST(copy.file == team.at(1).path.string());
+            }
+        BOOST_TEST(told == 1U);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(CodingsWithinWhichAWordWasCorrected_AreToldByNumber)
 {
     Two team;

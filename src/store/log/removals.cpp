@@ -219,7 +219,8 @@ private:
         for (const auto& [column, cells] : row.cells) {
             if (!isContent(column)) continue;
             const CellTold* cell = last(cells, [&](const CellTold& one) {
-                if (isConsequence(kindOf(one.change)) || !isApart(removal, one)) return false;
+                const bool counts = !isConsequence(kindOf(one.change)) || movedOn(name, column, removal, one);
+                if (!counts || !isApart(removal, one)) return false;
                 const CellTold& end = endOf(one, cells);
                 return !isUndo(end) || isNews(removal, end, table, row, column);
             });
@@ -229,6 +230,14 @@ private:
             if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
         }
         return writing;
+    }
+
+    /// A coding went along with its code, and was moved to another there: nobody wanted that coding gone.
+    [[nodiscard]] bool movedOn(const RowName& name, const std::string& column, const CellTold& removal,
+                               const CellTold& writing) const
+    {
+        const bool saysCode = name.first == "coding" && (column == "code" || column == "qualifier");
+        return saysCode && kindOf(removal.change) == "code.delete" && kindOf(writing.change) == "code.merge";
     }
 
     /// The writing by which a row hangs there: its making, or that of the cell that says so since.
