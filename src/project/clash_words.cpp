@@ -98,7 +98,7 @@ struct ValueTeller {
     std::string operator()(std::int64_t number) const
     {
         if (column == "color") return codebook::colorText(static_cast<std::uint32_t>(number));
-        if (column == "deleted") return number != 0 ? tr("deleted") : tr("there");
+        if (column == "deleted") return number != 0 ? tr("deleted") : tr("not deleted");
         if (isYesOrNo(column)) return number != 0 ? tr("yes") : tr("no");
         return std::to_string(number);
     }
