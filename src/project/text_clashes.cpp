@@ -208,13 +208,8 @@ std::vector<history::Row> chooseEdits(const history::State& state, const history
     const TranscriptId transcript =
         (chosen.standing.empty() ? chosen.away : chosen.standing).front().transcript;
     const auto choice = history::chooseEdits(state, textsOf(store, transcript), transcript, chosen);
-    std::set<CodingId> emptied;
-    for (const coding::Coding& coding : choice.emptied) emptied.insert(coding.id);
     std::vector<history::Row> rows = choice.edit.rows;
-    std::erase_if(rows, [&](const history::Row& row) {
-        const auto* coding = std::get_if<coding::Coding>(&row);
-        return coding != nullptr && emptied.contains(coding->id);
-    });
+    std::erase_if(rows, [](const history::Row& row) { return !std::holds_alternative<TextEdit>(row); });
     return rows;
 }
 

@@ -53,7 +53,7 @@ struct StandingWords {
 };
 StandingWords standingAt(const TextClash& clash, const history::State& state, store::ProjectStore& store);
 
-/// The rows with which these stand and those go; no coding goes with them.
+/// The rows with which these stand and those go. What is coded stands as it would had these been made last.
 std::vector<history::Row> chooseEdits(const history::State& state, const history::ChosenEdits& chosen,
                                       store::ProjectStore& store);
 

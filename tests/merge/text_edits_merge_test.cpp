@@ -457,6 +457,21 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplacedInTheOtherCopy_IsToldWithBoth_
     }
 }
 
+BOOST_AUTO_TEST_CASE(ACodingInWordsThatBothCorrected_IsWhereItWas_WhenOursIsChosen)
+{
+    Two team;
+    team.codePassage(0, {38, 44}, "listens"); // 🙂 echt
+    team.mergeFrom(1, {0});
+    team.correct(0, "Goed, zé luisterde a1 a2 a3");
+    team.correct(1, "Goed, b1 b2 echt.");
+    BOOST_TEST((team.codedWords(0) == Words{"a1 a2"}));
+    team.mergeKeepingOurs(0, 1);
+    BOOST_TEST(team.spoken(0) == "Goed, zé luisterde a1 a2 a3");
+    BOOST_TEST((team.codedWords(0) == Words{"a1 a2"}));
+    team.mergeFrom(1, {0});
+    team.expectSame();
+}
+
 BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplaced_IsToldWithThem_AlsoWhenAThirdCopyCorrectedElsewhere)
 {
     for (const bool thirdFirst : {false, true}) {
