@@ -49,13 +49,24 @@ void Joiner::makeCode(const Code& code)
     remember(Memory::became(code.id.uuid, made.id.uuid, true));
 }
 
-/// What theirs says that ours does not is added when they are found to be one, and not again. That it has a
-/// colour of its own says nothing.
+namespace
+{
+
+/// That it has a colour of its own says nothing.
+codebook::JoinedCode joinedWords(const Code& ours, const Code& theirs)
+{
+    codebook::JoinedCode both = codebook::joined(ours, theirs);
+    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
+    return both;
+}
+
+}
+
+/// What theirs says that ours does not is added when they are found to be one, and not again.
 void Joiner::joinWords(CodeId ours, const Code& theirs)
 {
     const Code& before = *m_now.codebook.find(ours);
-    codebook::JoinedCode both = codebook::joined(before, theirs);
-    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
+    const codebook::JoinedCode both = joinedWords(before, theirs);
     if (!both.leftOut.empty()) find("code-left-out", leftOutOf(both));
     change(before, both.code);
 }
@@ -145,8 +156,7 @@ void Joiner::takeChangedWords(const Code& theirs, CodeId ours)
 {
     const Code before = *m_now.codebook.find(ours);
     if (!m_changedThere.contains(theirs.id.uuid) || before.deleted) return;
-    codebook::JoinedCode both = codebook::joined(before, theirs);
-    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
+    const codebook::JoinedCode both = joinedWords(before, theirs);
     if (both.code == before && both.leftOut.empty()) return; // ours says it too
     if (m_memory.madeFor(theirs.id) == ours.uuid && !m_byPeople.changed.contains(ours.uuid)) {
         Code after = before;
@@ -168,11 +178,12 @@ MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapp
         same(theirs.id.uuid, ours.uuid);
     else
         became(theirs.id, ours);
-    if (!isNew) tellStanding(theirs, CodeId{*m_memory.of(theirs.id.uuid)}, ours);
-    if (isNew)
+    if (isNew) {
         joinWords(ours, theirs);
-    else
+    } else {
+        tellStanding(theirs, CodeId{*m_memory.of(theirs.id.uuid)}, ours);
         takeChangedWords(theirs, ours);
+    }
     MappedCode told = toldAs(theirs, ours);
     if (!told.into.empty()) told.by = mapping.contains(theirs.key) ? FoundBy::mapping : FoundBy::earlierMerge;
     return told;

@@ -5,10 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-
 using rd::project::MergeOptions;
 using rd::test::Study;
+using rd::test::tells;
 
 namespace
 {
@@ -33,12 +32,6 @@ rd::MemoId conclude(Study& study, const std::string& text)
 std::string textOf(const Study& study, rd::MemoId memo)
 {
     return study.state().memos.at(memo).text.nl;
-}
-
-bool tells(const rd::merge::Report& report, const std::string& kind)
-{
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const auto& finding) { return finding.kind == kind; });
 }
 
 }

@@ -4,9 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-
 using rd::test::Team;
+using rd::test::tells;
 using rd::test::told;
 
 namespace
@@ -30,12 +29,6 @@ std::string textOf(Team& team, std::size_t place, rd::MemoId memo)
 std::string keyOf(Team& team, std::size_t place, rd::CodeId code)
 {
     return team.at(place).state().codebook.find(code)->key;
-}
-
-bool tells(const rd::merge::Report& report, const std::string& kind)
-{
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const auto& finding) { return finding.kind == kind; });
 }
 
 /// The copies get all of each other, in that order.

@@ -9,6 +9,7 @@
 using rd::merge::Report;
 using rd::project::MergeOptions;
 using rd::test::Study;
+using rd::test::tells;
 
 namespace
 {
@@ -21,12 +22,6 @@ const rd::merge::MappedTranscript& pairOf(const Report& report, const std::strin
 {
     const auto& pairs = report.copies.front().transcripts;
     return *std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.name == name; });
-}
-
-bool tells(const Report& report, const std::string& kind)
-{
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const auto& finding) { return finding.kind == kind; });
 }
 
 void codeIn(Study& study, const std::string& transcript, rd::text::Span span, const std::string& key)

@@ -11,6 +11,7 @@
 using rd::merge::Report;
 using rd::project::MergeOptions;
 using rd::test::Study;
+using rd::test::tells;
 using rd::text::Span;
 
 namespace
@@ -65,12 +66,6 @@ void addCase(Study& study, const std::string& name)
     rd::transcript::Case made;
     made.name = name;
     study.project->apply(rd::history::addCase(study.state(), made));
-}
-
-bool tells(const Report& report, const std::string& kind)
-{
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const auto& finding) { return finding.kind == kind; });
 }
 
 }
@@ -293,17 +288,6 @@ BOOST_AUTO_TEST_CASE(WhatFoundNoPlaceInTheStranger_ComesAlong)
     BOOST_TEST(!merge(ours, third).changed);
 }
 
-namespace
-{
-
-bool isTold(const Report& report, const std::string& kind)
-{
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const auto& finding) { return finding.kind == kind; });
-}
-
-}
-
 /// A code that came from there is called as there, unless somebody called it otherwise here.
 BOOST_AUTO_TEST_CASE(CodeRenamedThereSince_IsRenamedHere_OrTold)
 {
@@ -316,7 +300,7 @@ BOOST_AUTO_TEST_CASE(CodeRenamedThereSince_IsRenamedHere_OrTold)
         if (renamedHere) name(ours, "vuur", {"vlam", "flame"});
         const auto report = merge(ours, theirs);
         BOOST_TEST(ours.state().codebook.byKey("vuur")->name.nl == (renamedHere ? "vlam" : "gloed"));
-        BOOST_TEST(isTold(report, "code-differs") == renamedHere);
+        BOOST_TEST(tells(report, "code-differs") == renamedHere);
         BOOST_TEST(!merge(ours, theirs).changed);
     }
 }
@@ -335,7 +319,7 @@ BOOST_AUTO_TEST_CASE(MemoChangedHereAndThereSince_IsTold)
         one->project->apply(rd::history::changeMemo(one->state(), changed));
     }
     const auto report = merge(ours, theirs);
-    BOOST_TEST(isTold(report, "memo-differs"));
+    BOOST_TEST(tells(report, "memo-differs"));
     BOOST_TEST(ours.state().memosInOrder().front()->text.nl == "hier");
 }
 

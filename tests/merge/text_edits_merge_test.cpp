@@ -7,10 +7,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
 #include <optional>
 
 using rd::test::Team;
+using rd::test::tells;
 using rd::test::told;
 
 namespace
@@ -64,12 +64,6 @@ public:
                 if (!finding.toLookAt) BOOST_ERROR(finding.place << ": " << finding.what);
     }
 };
-
-bool tells(const rd::merge::Report& report, const std::string& kind)
-{
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const auto& finding) { return finding.kind == kind; });
-}
 
 using Words = std::vector<std::string>;
 

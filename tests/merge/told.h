@@ -2,8 +2,10 @@
 #pragma once
 
 #include "history/state.h"
+#include "merge/report.h"
 #include "project/project.h"
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <string>
@@ -81,6 +83,13 @@ inline std::string told(project::Project& project)
     for (const auto* transcript : project.state().transcripts.list())
         all += transcript->name + ": " + *project.text(transcript->id) + '\n';
     return all;
+}
+
+/// Whether the report has a finding of that kind.
+inline bool tells(const merge::Report& report, const std::string& kind)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const auto& finding) { return finding.kind == kind; });
 }
 
 }
