@@ -3,6 +3,7 @@
 
 #include "history/guide_edits.h"
 #include "history/text_edits.h"
+#include "text/graphemes.h"
 #include "text/offset_map.h"
 
 #include <boost/test/unit_test.hpp>
@@ -112,15 +113,26 @@ void RestlessTeam::choose(Team::Copy& copy)
     }
 }
 
+/// As the window does, nothing is coded but words.
+void RestlessTeam::applyWithWords(Team::Copy& copy, const history::Edit& edit)
+{
+    const std::string body = *copy.project->text(m_team.interview());
+    const text::OffsetMap map(body);
+    for (const history::Row& row : edit.rows)
+        if (const auto* coding = std::get_if<coding::Coding>(&row))
+            if (text::trimmed(map, coding->span).empty()) return;
+    copy.project->apply(edit);
+}
+
 void RestlessTeam::code(Team::Copy& copy)
 {
     const CoderId coder = copy.project->ensureCoder(upTo(3) == 0 ? "together" : copy.author);
     if (upTo(3) == 0) return codeTogether(copy);
     const auto& state = copy.state();
     const int start = upTo(2) == 0 ? 0 : upTo(state.transcripts.find(m_team.interview())->length);
-    copy.project->apply(history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(2)},
-                                           anyCode(state).id, coder,
-                                           upTo(3) == 0 ? anyCode(state).id : CodeId{}));
+    applyWithWords(copy,
+                   history::addCoding(state, m_team.interview(), {start, start + 1 + upTo(2)},
+                                      anyCode(state).id, coder, upTo(3) == 0 ? anyCode(state).id : CodeId{}));
 }
 
 /// Puts words in, takes them out or replaces them, also within what was put in before; sets back; chooses.
@@ -201,8 +213,9 @@ void RestlessTeam::changeCoding(Team::Copy& copy)
         project.apply(history::recodeCoding(copy.state(), coding.id, anyCode(copy.state()).id));
         break;
     default:
-        project.apply(history::resizeCoding(copy.state(), coding.id,
-                                            {coding.span.start + upTo(3) - 1, coding.span.end + upTo(3)}));
+        applyWithWords(copy,
+                       history::resizeCoding(copy.state(), coding.id,
+                                             {coding.span.start + upTo(3) - 1, coding.span.end + upTo(3)}));
     }
 }
 

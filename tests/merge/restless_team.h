@@ -48,6 +48,7 @@ private:
     const codebook::Code& anyCode(const history::State& state);
 
     void choose(Team::Copy& copy);
+    void applyWithWords(Team::Copy& copy, const history::Edit& edit);
     void code(Team::Copy& copy);
     void correct(Team::Copy& copy);
     void codeTogether(Team::Copy& copy);

@@ -56,6 +56,13 @@ bool isContent(const std::string& column)
     return column != removedColumn && column != "position" && column != "merged_into";
 }
 
+std::set<Uuid> idsOf(const std::set<RowName>& rows)
+{
+    std::set<Uuid> ids;
+    for (const RowName& name : rows) ids.insert(name.second);
+    return ids;
+}
+
 /// By row those that hang on it.
 using Hangers = std::multimap<Uuid, RowName>;
 
@@ -68,7 +75,7 @@ public:
         eachChange(database, [&](const ChangeRow& change) {
             m_places.emplace(change.id, m_changes.size());
             m_changes.push_back(change);
-            if (isInSome(change.id) && !knownToAll(change.id)) m_apart.insert(change.hlc);
+            if (isInSome(change.id) && !knownToAll(change.id)) m_apart.push_back(change.id);
         });
     }
 
@@ -76,8 +83,9 @@ public:
     std::vector<MetRemoval> among(std::set<RowName> rows, const Hangers& hangers,
                                   const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
     {
+        const std::set<RowName> written = writtenApart(rows);
         std::erase_if(rows, [&](const RowName& name) {
-            return !hangers.contains(name.second) && !wasWrittenApart(name.first, name.second);
+            return !hangers.contains(name.second) && !written.contains(name);
         });
         std::set<RowName> all = rows;
         for (const RowName& name : rows) {
@@ -110,16 +118,19 @@ private:
                                                         [&](const auto& one) { return one.contains(id); });
     }
 
-    /// By what not all know.
-    bool wasWrittenApart(const std::string& table, const Uuid& row)
+    /// Those of the rows in which something was written that not all know; also what does not stand, as
+    /// another wrote the same cell later.
+    [[nodiscard]] std::set<RowName> writtenApart(const std::set<RowName>& rows) const
     {
-        Statement& stamps =
-            m_database.cached("SELECT column_name, hlc FROM cell WHERE table_name = ? AND row_id = ?");
-        stamps.bind(1, std::string_view(table)).bind(2, row);
-        bool written = false;
-        while (!written && stamps.step())
-            written = isContent(stamps.text(0)) && m_apart.contains(stamps.integer(1));
-        stamps.restart();
+        const std::set<Uuid> ids = idsOf(rows);
+        std::set<RowName> written;
+        for (const ChangeId change : m_apart)
+            readBodyOf(ids, changeBody(m_database, change), [&](const RowWrite& write) {
+                const bool content =
+                    std::any_of(write.cells.begin(), write.cells.end(),
+                                [](const CellWrite& cell) { return isContent(cell.column); });
+                if (!write.noted && content) written.emplace(write.table, write.row);
+            });
         return written;
     }
 
@@ -127,8 +138,7 @@ private:
                                         const std::function<bool(const ChangeRow&, RowWrite&)>& counts)
     {
         std::map<RowName, RowTold> all;
-        std::set<Uuid> ids;
-        for (const RowName& name : rows) ids.insert(name.second);
+        const std::set<Uuid> ids = idsOf(rows);
         for (std::size_t place = 0; place < m_changes.size() && !ids.empty(); ++place) {
             const ChangeRow& change = m_changes[place];
             if (!isInSome(change.id)) continue; // this merge's own
@@ -352,7 +362,7 @@ private:
     const std::vector<std::set<ChangeId>>& m_copies;
     std::vector<ChangeRow> m_changes;
     std::unordered_map<ChangeId, std::size_t> m_places;
-    std::set<std::int64_t> m_apart;   ///< Clocks of what not all copies know.
+    std::vector<ChangeId> m_apart;    ///< What not all copies know.
     std::optional<PastMerges> m_past; ///< Made when it is asked for.
     std::map<ChangeId, std::set<ChangeId>>
         m_work; ///< What undone merges had brought in, as far as asked for.
@@ -387,8 +397,7 @@ std::set<RowName> wholesOf(Database& database, const std::set<RowName>& rows)
 /// Only what is not removed.
 Hangers hangersOn(Database& database, const std::set<RowName>& wholes)
 {
-    std::set<Uuid> ids;
-    for (const RowName& whole : wholes) ids.insert(whole.second);
+    const std::set<Uuid> ids = idsOf(wholes);
     Hangers hangers;
     for (const auto& [table, column] : hangings) {
         Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table +
