@@ -215,23 +215,27 @@ BOOST_AUTO_TEST_CASE(RemovedByOneAndRewrittenByAnother_IsThereAndTold)
             }
 }
 
+/// Also when the other had met the later words before the removal came.
 BOOST_AUTO_TEST_CASE(RemovedByWhoWroteTheSameWordsLater_IsThereAndTold)
 {
-    for (const Thing& thing : things()) {
-        Team team({60'000, 0});
-        thing.make(team);
-        team.mergeFrom(1, {0});
-        apply(team.at(1), thing.rewrite(team.at(1).state()));
-        apply(team.at(0), thing.rewrite(team.at(0).state()));
-        apply(team.at(0), thing.remove(team.at(0).state()));
-        const auto report = team.mergeFrom(0, {1});
-        BOOST_TEST_CONTEXT(thing.what)
-        {
-            BOOST_TEST(thing.words(team.at(0).state()) == "herschreven");
-            BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
-            BOOST_TEST(report.copies.at(0).clashes.front().removal);
+    for (const Thing& thing : things())
+        for (const bool metBefore : {false, true}) {
+            Team team({60'000, 0});
+            thing.make(team);
+            team.mergeFrom(1, {0});
+            apply(team.at(1), thing.rewrite(team.at(1).state()));
+            apply(team.at(0), thing.rewrite(team.at(0).state()));
+            if (metBefore) team.mergeFrom(1, {0});
+            apply(team.at(0), thing.remove(team.at(0).state()));
+            const std::size_t into = metBefore ? 1 : 0;
+            const auto report = team.mergeFrom(into, {1 - into});
+            BOOST_TEST_CONTEXT(thing.what << ", met before: " << metBefore)
+            {
+                BOOST_TEST(thing.words(team.at(into).state()) == "herschreven");
+                BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+                BOOST_TEST(report.copies.at(0).clashes.front().removal);
+            }
         }
-    }
 }
 
 BOOST_AUTO_TEST_CASE(RemovedAndRewritten_CanBeChosenToBeRemoved_InEveryCopy)
