@@ -120,11 +120,14 @@ void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping, 
     }
 }
 
+/// One that came before and was deleted here since is no pair, nor new.
 void Joiner::tellPair(const Transcript& theirs, bool isNew, bool known)
 {
     MappedTranscript pair{theirs.name, "", 0, known};
     const Transcript* ours = m_now.transcripts.find(mapped(theirs.id));
-    if (!isNew && ours != nullptr && !ours->deleted) {
+    const bool isHere = ours != nullptr && !ours->deleted;
+    if (known && !isHere) return;
+    if (!isNew && isHere) {
         const auto aligned = m_aligned.find(theirs.id);
         pair.into = ours->name;
         constexpr double nearly = 0.999; // where white space alone differs

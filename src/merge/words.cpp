@@ -185,6 +185,11 @@ std::string shownFile(const Report& report, const std::string& file)
 std::string cameFrom(const Report& report, const FromCopy& copy)
 {
     const std::string file = shownFile(report, copy.file);
+    if (!copy.related && copy.came.empty())
+        return say(
+            "{file} was made apart from the project it is merged with; it says nothing that is not here "
+            "already.",
+            fmt::arg("file", file));
     if (!copy.related)
         return say("{file} was made apart from the project it is merged with; what it says is taken over, as "
                    "one change.",

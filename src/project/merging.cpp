@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "history/many_rows.h"
 #include "history/row_id.h"
+#include "merge/noticed.h"
 #include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/clash_choices.h"
@@ -239,17 +240,19 @@ private:
 
     void findSameNames()
     {
-        std::set<Uuid> alike;
+        std::set<Uuid> alike = merge::maybeApart(m_state, m_came);
         for (const auto& pair : merge::sameNames(m_state, m_came, [](auto&&, auto&&) { return true; }))
             alike.merge(std::set{pair.first, pair.second});
-        if (alike.empty()) return;
-        const auto makers = m_store.makersOf(alike); // reads the whole log, so once
-        m_report.sameNames = merge::sameNames(m_state, m_came, [&](const Uuid& one, const Uuid& other) {
+        std::map<Uuid, store::ChangeRow> makers;
+        if (!alike.empty()) makers = m_store.makersOf(alike); // reads the whole log, so once
+        const auto madeApart = [&](const Uuid& one, const Uuid& other) {
             const auto first = makers.find(one);
             const auto second = makers.find(other);
             return first != makers.end() && second != makers.end() &&
                    !m_merging.areInOneCopy(first->second, second->second);
-        });
+        };
+        m_report.sameNames = merge::sameNames(m_state, m_came, madeApart);
+        find(merge::noticed(m_state, m_came, madeApart));
     }
 
     /// Corrections of texts that came in, and those that are not to be had together with ours.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/guide_edits.h"
 #include "history/memo_edits.h"
 #include "history/project_edits.h"
 #include "history/round_edits.h"
@@ -252,6 +253,37 @@ BOOST_AUTO_TEST_CASE(CodingThatBothWrote_IsNamedByItsCoderWordsAndTurn)
         BOOST_TEST(report.copies.at(0).clashes.at(0).what ==
                    "the coding “listens” of coder 1 at ‘" + text.substr(3, 2) + "’ (interview 1, turn 1)");
     }
+}
+
+/// They stay two, and somebody has to look at them.
+BOOST_AUTO_TEST_CASE(QuestionAndTableMadeTwice_AreToldOnce)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    for (const std::size_t copy : {0U, 1U}) {
+        rd::transcript::GuideItem item;
+        item.text.nl = copy == 0 ? "Wat hielp?" : "wat hielp?";
+        team.at(copy).project->apply(history::addGuideItem(team.at(copy).state(), item));
+        rd::coding::TableDefinition table;
+        table.title.nl = "Tabel 1";
+        team.at(copy).project->apply(history::saveTable(team.at(copy).state(), table));
+    }
+    const std::string findings = findingsOf(team.mergeFrom(0, {1}));
+    BOOST_TEST(has(findings, "“wat hielp?” stands twice in the guide"), findings);
+    BOOST_TEST(has(findings, "Two saved tables are called “Tabel 1”"), findings);
+    BOOST_TEST(findingsOf(team.mergeFrom(1, {0})).empty());
+}
+
+BOOST_AUTO_TEST_CASE(CodedHereWithWhatOnlyGroupsThere_IsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    rd::codebook::Code code = *team.at(1).state().codebook.byKey("calm");
+    code.codable = false;
+    team.at(1).project->apply(history::changeCode(team.at(1).state(), code));
+    team.codePassage(0, {0, 2}, "calm");
+    const std::string findings = findingsOf(team.mergeFrom(0, {1}));
+    BOOST_TEST(has(findings, "only groups other codes now, and 1 coding is of it."), findings);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -84,6 +84,15 @@ BOOST_AUTO_TEST_CASE(AskedAndUnaskedOfOneTurn_OneStands)
     team.expect(1, {RaisedBy::unasked});
 }
 
+BOOST_AUTO_TEST_CASE(AskedInOneTurnAndUnaskedInAnother_BothStandAndAreTold)
+{
+    Asking team;
+    team.say(0, RaisedBy::unasked, team.at(0).state().transcripts.turnsOf(team.interview()).front().id);
+    team.say(1, RaisedBy::asked, team.turn);
+    BOOST_TEST(isSettled(team.mergeFrom(0, {1}), "raised-in-two-ways"));
+    BOOST_TEST(team.said(0).size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(WhatWasSaidBefore_IsNotHeldAgainstWhoSaysOtherwise)
 {
     Asking team;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "history/memo_edits.h"
+#include "merge/report_words.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -153,6 +154,23 @@ BOOST_AUTO_TEST_CASE(WhatWasChangedOrDeletedHereSince_StaysSo)
     const auto before = said(ours);
     BOOST_TEST(!merge(ours, theirs).changed);
     BOOST_TEST(said(ours) == before, boost::test_tools::per_element());
+}
+
+/// And is no new one.
+BOOST_AUTO_TEST_CASE(TranscriptThatWasDeletedHereSince_IsNotToldAgain)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    theirs.import("twee", "I: Wat nu?\nR: Rust.\n");
+    merge(ours, theirs);
+    const auto* two = ours.state().transcripts.byName("twee");
+    BOOST_TEST_REQUIRE((two != nullptr));
+    ours.project->apply(rd::history::deleteTranscript(ours.state(), two->id));
+    const Report report = merge(ours, theirs);
+    for (const auto& pair : report.copies.at(0).transcripts) BOOST_TEST(pair.name != "twee");
+    BOOST_TEST(rd::merge::reportInWords(report).find("it says nothing that is not here already") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(AfterAnUndoneMerge_AllComesAgain)

@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace rd::cli
@@ -195,20 +196,26 @@ text::Span extentOf(const std::string& words)
     throw UsageError(say("“{word}” is no stretch of a text; write it as 20-34.", fmt::arg("word", words)));
 }
 
+/// What the coder of that name says there, one of the two; nothing where only the other coded.
+std::optional<coding::Coding> codingOf(const history::State& state, const std::string& name,
+                                       const std::vector<CoderId>& coders, const Disagreement& one)
+{
+    const CoderId right = errands::codersNamed(state, {name}).front();
+    if (std::find(coders.begin(), coders.end(), right) == coders.end())
+        throw Refusal({"", "", say("“{name}” is not one of these two coders.", fmt::arg("name", name)),
+                       tr("Name one of the two, or say it with --code.")});
+    for (const auto& said : {one.first, one.second})
+        if (said && said->coder == right) return said;
+    return std::nullopt;
+}
+
 /// What the agreed coder is to give; nothing for no code.
 std::optional<coding::Coding> wantedOf(const history::State& state, const DisagreementsOptions& options,
-                                       const Disagreement& one)
+                                       const std::vector<CoderId>& coders, const Disagreement& one)
 {
     if (options.none) return std::nullopt;
     coding::Coding wanted = one.first ? *one.first : *one.second;
-    if (!options.with.empty()) {
-        const CoderId right = errands::codersNamed(state, {options.with}).front();
-        const auto& theirs = one.first && one.first->coder == right ? one.first : one.second;
-        if (!theirs || theirs->coder != right)
-            throw Refusal({"", "", say("“{name}” coded nothing there.", fmt::arg("name", options.with)),
-                           tr("Say it with --code or --none.")});
-        return theirs;
-    }
+    if (!options.with.empty()) return codingOf(state, options.with, coders, one);
     wanted.span = one.span();
     if (!options.code.empty()) {
         wanted.code = errands::codeNamed(state, options.code).id;
@@ -227,12 +234,13 @@ void settle(const Session& session, const DisagreementsOptions& options)
                             "--none."));
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto found = findAll(state, twoCoders(state, options), options);
+    const auto coders = twoCoders(state, options);
+    const auto found = findAll(state, coders, options);
     if (options.settle > found.size())
         throw Refusal({"", "", say("There are {count} differences.", fmt::arg("count", found.size())),
                        tr("Take a number from the list.")});
     const FoundDifference& one = found[options.settle - 1];
-    const auto wanted = wantedOf(state, options, one.difference);
+    const auto wanted = wantedOf(state, options, coders, one.difference);
     const auto edit =
         errands::settleEdit(state, one, wanted, options.into, options.note, systemClock().nowMs());
     const auto taken = history::alsoTakenAway(state, edit);
@@ -263,7 +271,7 @@ void addDisagreements(CLI::App& app, Session& session)
                          const std::string& help) {
         command->add_option(name, value, help)->option_text(shown)->needs(settling);
     };
-    add("--with", options->with, tr("CODER"), tr("This coder is right."));
+    add("--with", options->with, tr("CODER"), tr("This coder is right, also one who coded nothing there."));
     add("--code", options->code, tr("CODE"), tr("Neither is: it is this code."));
     add("--qualifier", options->qualifier, tr("QUALIFIER"), tr("With this qualifier."));
     add("--extent", options->extent, tr("START-END"), tr("On this stretch of the text."));
