@@ -6,6 +6,8 @@
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
+#include <wx/checkbox.h>
+
 #include <algorithm>
 
 namespace rd::gui
@@ -57,12 +59,38 @@ PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
         m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { accept(); });
     } else {
         m_list->Bind(wxEVT_CHAR_HOOK, &PickDialog::onKey, this);
+        if (question.rows.size() > 1) addAll();
     }
     finish(question.deed);
     if (!question.rows.empty()) // also where the arrow keys go on from
         m_list->SetCurrentItem(m_list->RowToItem(
             static_cast<int>(question.chosen.empty() || m_many ? 0 : question.chosen.front())));
     m_list->SetFocus();
+}
+
+void PickDialog::addAll()
+{
+    m_all = new wxCheckBox(this, wxID_ANY, toWx(tr("All of them")));
+    addWide(m_all, 0);
+    showWhetherAll();
+    m_all->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
+        const bool chosen = m_all->GetValue();
+        for (unsigned row = 0; row < static_cast<unsigned>(m_list->GetItemCount()); ++row)
+            m_list->SetToggleValue(chosen, row, 0);
+    });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent& event) {
+        event.Skip();
+        showWhetherAll();
+    });
+}
+
+void PickDialog::showWhetherAll()
+{
+    if (m_all == nullptr) return;
+    bool all = true;
+    for (unsigned row = 0; row < static_cast<unsigned>(m_list->GetItemCount()); ++row)
+        all = all && m_list->GetToggleValue(row, 0);
+    m_all->SetValue(all);
 }
 
 /// Space ticks the line, Enter is the button's, and not a tick as the toolkit has it.
@@ -111,10 +139,9 @@ void PickDialog::addRows(const PickQuestion& question)
 
 void PickDialog::choose(std::size_t row, bool chosen)
 {
-    if (m_many)
-        m_list->SetToggleValue(chosen, static_cast<unsigned>(row), 0);
-    else
-        m_list->SelectRow(static_cast<unsigned>(row));
+    if (!m_many) return m_list->SelectRow(static_cast<unsigned>(row));
+    m_list->SetToggleValue(chosen, static_cast<unsigned>(row), 0);
+    showWhetherAll();
 }
 
 void PickDialog::take()

@@ -32,18 +32,22 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& value() const { return m_value; } ///< Ascending.
 
     void choose(std::size_t row, bool chosen = true); ///< As if the user did.
+    [[nodiscard]] wxCheckBox* all() { return m_all; } ///< Ticks every line; null where one is chosen.
 
 private:
     void take() override;
     void onKey(wxKeyEvent& event);
     void addColumns(const PickQuestion& question);
     void addRows(const PickQuestion& question);
+    void addAll();
+    void showWhetherAll();
     [[nodiscard]] int widthOfLines(const PickQuestion& question) const;
 
     bool m_many;
     std::function<void(const std::vector<std::size_t>&)> m_check;
     std::vector<std::size_t> m_value;
     wxDataViewListCtrl* m_list;
+    wxCheckBox* m_all = nullptr;
 };
 
 }

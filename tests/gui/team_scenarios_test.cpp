@@ -44,6 +44,30 @@ BOOST_AUTO_TEST_CASE(Stripes_OfCodersWithTheSameInitialsBearTheirNames)
     BOOST_TEST((names == std::set<std::string>{"Anna: listens", "Arie: listens", "B: listens"}));
 }
 
+BOOST_AUTO_TEST_CASE(ListWithTicks_HasOneForAllOfThem)
+{
+    TwoCoders window;
+    const gui::PickQuestion question{"Kies", "", "Verder", {}, {{"een"}, {"twee"}, {"drie"}}, true, {0, 1}};
+    gui::PickDialog dialog(window.frame, question);
+    BOOST_TEST_REQUIRE(dialog.all() != nullptr);
+    BOOST_TEST(!dialog.all()->GetValue());
+    const auto tick = [&](bool all) {
+        dialog.all()->SetValue(all);
+        wxCommandEvent event(wxEVT_CHECKBOX, dialog.all()->GetId());
+        dialog.all()->ProcessWindowEvent(event);
+    };
+    tick(true);
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value().size() == 3U);
+    tick(false);
+    dialog.choose(1);
+    BOOST_TEST(dialog.accept());
+    BOOST_TEST(dialog.value() == std::vector<std::size_t>{1}, boost::test_tools::per_element());
+    dialog.choose(0);
+    dialog.choose(2);
+    BOOST_TEST(dialog.all()->GetValue());
+}
+
 BOOST_AUTO_TEST_CASE(Report_CountsTheCoderThatIsChosen)
 {
     TwoCoders window;
