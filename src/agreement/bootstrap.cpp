@@ -73,6 +73,7 @@ BootstrapResult bootstrap(const Sheet& sheet, const std::vector<std::size_t>& ov
     std::vector<std::uint32_t> compared;
     for (std::uint32_t i = 0; i < sheet.blocks.size(); ++i)
         if (sheet.blocks[i].weight > 0) compared.push_back(i);
+    if (compared.size() < 2) return {std::vector<Intervals>(sheet.subjects.size()), {}};
     std::vector<RowSamples> samples(sheet.subjects.size() + 1);
     std::mt19937_64 random(options.seed);
     std::vector<Tally> tallies(sheet.subjects.size());

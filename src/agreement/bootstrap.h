@@ -33,7 +33,8 @@ struct BootstrapResult {
 
 /// Percentile intervals (B. Efron, Annals of Statistics 7, 1979): as many blocks as there are, drawn with
 /// replacement, `draws` times, and everything computed anew of each draw. `overall` are the subjects that are
-/// added up. May throw Cancelled. Linear in draws times (blocks + cells).
+/// added up. Of fewer than two blocks every draw is the same, so there are no intervals. May throw Cancelled.
+/// Linear in draws times (blocks + cells).
 BootstrapResult bootstrap(const Sheet& sheet, const std::vector<std::size_t>& overall, const Reading& reading,
                           const BootstrapOptions& options, Progress& progress);
 

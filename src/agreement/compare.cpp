@@ -183,7 +183,7 @@ namespace
 
 Result emptyResult(const Source& source, const Question& question, const BootstrapOptions& options)
 {
-    return {question, source.snapshot, {}, {}, {}, {}, {}, {}, 0, 0, options.draws};
+    return {question, source.snapshot, {}, {}, {}, {}, {}, {}, 0, 0, options.draws, 0};
 }
 
 /// Counts the transcripts that were chosen.
@@ -194,6 +194,9 @@ void count(Result& result, const Source& source, const BootstrapOptions& options
     result.reading = readingOf(sheet, question);
     result.outside = sheet.outside;
     result.withoutTurns = sheet.withoutTurns;
+    result.units =
+        static_cast<std::size_t>(std::count_if(sheet.blocks.begin(), sheet.blocks.end(),
+                                               [](const Sheet::Block& block) { return block.weight > 0; }));
     const double total = totalOf(sheet);
     result.rows = rowsBy(sheet, result.reading, [&](std::size_t row) { return tallyOf(sheet, row, total); });
     if (question.perTranscript && question.level != Level::caseUnit) addTranscripts(result, sheet, source);
@@ -231,6 +234,7 @@ void countByPairs(Result& result, const Source& source, const BootstrapOptions& 
     for (const OfPair& pair : result.pairs) rows.push_back(&pair.rows);
     result.rows = meanOverPairs(rows);
     result.reading = pairs.front().reading;
+    result.units = pairs.front().units;
     addMeansPerTranscript(result, pairs);
 }
 

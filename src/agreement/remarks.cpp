@@ -24,17 +24,6 @@ void addReasonsOf(std::vector<std::string>& reasons, const std::vector<Row>& row
                 reasons.push_back(reason);
 }
 
-/// Why there are dashes: each reason once.
-void addReasons(std::vector<std::string>& notes, const Result& result, const std::vector<Coefficient>& shown)
-{
-    std::vector<std::string> reasons;
-    for (const auto* rows : {&result.rows.codes, &result.rows.themes, &result.rows.qualified})
-        addReasonsOf(reasons, *rows, shown);
-    for (const OfTranscript& one : result.perTranscript) addReasonsOf(reasons, one.rows.codes, shown);
-    for (const std::string& reason : reasons)
-        notes.push_back(say("– is not defined: {reason}", fmt::arg("reason", reason)));
-}
-
 /// The first few, and how many there are more; which they are is in the table.
 std::string someOf(const std::vector<std::string>& names)
 {
@@ -63,6 +52,20 @@ std::string setValue(const Value& value)
     return value.value ? shownNumber(*value.value, decimals) : "– (" + reasonFor(value.why) + ")";
 }
 
+}
+
+std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
+                                   const std::vector<Coefficient>& shown)
+{
+    std::vector<std::string> reasons;
+    for (const Result* result : results) {
+        for (const auto* rows : {&result->rows.codes, &result->rows.themes, &result->rows.qualified})
+            addReasonsOf(reasons, *rows, shown);
+        for (const OfTranscript& one : result->perTranscript) addReasonsOf(reasons, one.rows.codes, shown);
+    }
+    for (std::string& reason : reasons)
+        reason = say("– is not defined: {reason}", fmt::arg("reason", reason));
+    return reasons;
 }
 
 std::string pooledNote(const Result& result)
@@ -97,8 +100,7 @@ std::vector<std::string> setNotes(const Result& result)
 
 std::vector<std::string> remarksOf(const Result& result, const std::vector<Coefficient>& shown)
 {
-    std::vector<std::string> notes;
-    addReasons(notes, result, shown);
+    std::vector<std::string> notes = reasonsOf({&result}, shown);
     addCautions(notes, result);
     for (const Coefficient coefficient : shown)
         notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));

@@ -13,6 +13,10 @@ namespace rd::agreement
 /// not defined, where few units or one-sided answers make them mislead, and what each coefficient means.
 std::vector<std::string> remarksOf(const Result& result, const std::vector<Coefficient>& shown);
 
+/// Why figures of these coefficients are not defined in any of the results: each reason once.
+std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
+                                   const std::vector<Coefficient>& shown);
+
 /// The pooled kappa in a sentence.
 std::string pooledNote(const Result& result);
 /// cu-alpha of each theme and Cu-alpha between them, a sentence each; none but of characters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/rounds.h"
 
+#include "agreement/remarks.h"
 #include "agreement/words.h"
 #include "base/error.h"
 #include "base/i18n.h"
@@ -76,16 +77,16 @@ std::string rounded(double value)
 }
 
 /// What the intervals say of a change; empty without.
-std::string chanceSentence(const Row& before, const Row& after, Coefficient coefficient)
+std::string chanceSentence(const Result& before, const Result& after, Coefficient coefficient)
 {
-    const auto& first = intervalOf(before, coefficient);
-    const auto& second = intervalOf(after, coefficient);
+    const auto& first = intervalOf(before.rows.overall, coefficient);
+    const auto& second = intervalOf(after.rows.overall, coefficient);
     if (!first || !second) return {};
     const bool apart = first->high < second->low || second->high < first->low;
-    std::string sentence = " ";
-    sentence += apart ? tr("The intervals lie apart: more than chance.")
-                      : tr("The intervals overlap: it may be chance.");
-    return sentence;
+    if (!apart) return " " + tr("The intervals overlap: it may be chance.");
+    return " " + (std::min(before.units, after.units) < fewUnits
+                      ? tr("The intervals lie apart, but they are drawn from few units: it may be chance.")
+                      : tr("The intervals lie apart: more than chance."));
 }
 
 std::string changeSentence(const OfRound& before, const OfRound& after, Coefficient coefficient)
@@ -98,7 +99,7 @@ std::string changeSentence(const OfRound& before, const OfRound& after, Coeffici
     return say("From “{first}” to “{second}”: {coefficient} over all codes together from {from} to {to}.",
                fmt::arg("first", before.round.name), fmt::arg("second", after.round.name),
                fmt::arg("coefficient", name), fmt::arg("from", from), fmt::arg("to", to)) +
-           chanceSentence(first, second, coefficient);
+           chanceSentence(*before.result, *after.result, coefficient);
 }
 
 }
@@ -142,6 +143,27 @@ std::vector<RoundLine> linesOf(const std::vector<OfRound>& rounds)
     return result;
 }
 
+namespace
+{
+
+/// What a dash and an empty place mean, where there are such.
+void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& rounds, Coefficient coefficient)
+{
+    std::vector<const Result*> results;
+    for (const OfRound& one : rounds)
+        if (one.result) results.push_back(&*one.result);
+    for (std::string& reason : reasonsOf(results, {coefficient})) notes.push_back(std::move(reason));
+    const auto lines = linesOf(rounds);
+    const bool holes = std::any_of(lines.begin(), lines.end(), [&](const RoundLine& line) {
+        for (std::size_t i = 0; i < rounds.size(); ++i)
+            if (rounds[i].result && line.rows[i] == nullptr) return true;
+        return false;
+    });
+    if (holes) notes.push_back(tr("An empty place: in that round no coder gave the code."));
+}
+
+}
+
 std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient coefficient)
 {
     const auto found =
@@ -151,11 +173,14 @@ std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient
     const OfRound* before = nullptr;
     for (const OfRound& one : rounds) {
         const std::string why = one.result ? leftOutNote(*one.result) : one.why;
-        if (!why.empty()) notes.push_back("“" + one.round.name + "”: " + why);
+        const auto note = [&](const std::string& of) { notes.push_back("“" + one.round.name + "”: " + of); };
+        if (!why.empty()) note(why);
         if (!one.result) continue;
+        if (one.result->units < fewUnits) note(fewUnitsCaution());
         if (before != nullptr) notes.push_back(changeSentence(*before, one, coefficient));
         before = &one;
     }
+    addMarks(notes, rounds, coefficient);
     notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));
     return notes;
 }

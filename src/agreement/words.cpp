@@ -14,7 +14,6 @@ namespace rd::agreement
 namespace
 {
 
-constexpr double fewUnits = 30;
 constexpr double fewCoded = 10;
 constexpr double oneSided = 0.1; ///< The rarer answer has less than this share.
 
@@ -115,6 +114,7 @@ std::string pairsNote(const Result& result)
 std::string drawsNote(const Result& result)
 {
     if (result.draws == 0) return {};
+    if (result.units < 2) return tr("There are no intervals, as one unit was compared.");
     return say("Between brackets: 95 percent of {draws} drawings of as many units, with replacement.",
                fmt::arg("draws", result.draws));
 }
@@ -295,6 +295,11 @@ std::string coefficientHead(Coefficient coefficient, const Question& question)
     return coefficientName(coefficient);
 }
 
+std::string fewUnitsCaution()
+{
+    return tr("Few units: one more or less changes the figures much.");
+}
+
 std::vector<std::string> cautionsOf(const Row& row, const Question& question)
 {
     std::vector<std::string> cautions;
@@ -302,7 +307,7 @@ std::vector<std::string> cautionsOf(const Row& row, const Question& question)
     const bool segments = question.level == Level::segment;
     if (units == 0) return cautions;
     if (question.level != Level::character && units < fewUnits)
-        cautions.push_back(tr("Few units: one more or less changes the figures much."));
+        cautions.push_back(fewUnitsCaution());
     else if (row.all + row.some < fewCoded)
         cautions.push_back(tr("Seldom coded: one coding more or less changes kappa and alpha much."));
     const double coded = row.all + row.some / 2;

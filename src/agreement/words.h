@@ -32,6 +32,9 @@ std::vector<std::string> countHeads(const Result& result);
 /// What stands above a coefficient: its name, but of passages Brennan-Prediger is what MAXQDA calls kappa.
 std::string coefficientHead(Coefficient coefficient, const Question& question);
 
+/// Of fewer units than this the figures mislead.
+constexpr std::size_t fewUnits = 30;
+std::string fewUnitsCaution();
 /// Of one row: too few units, hardly ever or nearly always given, so that figures mislead. Mostly empty.
 std::vector<std::string> cautionsOf(const Row& row, const Question& question);
 /// Of the whole: what was compared and how, what was left out, in full sentences.

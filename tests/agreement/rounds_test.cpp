@@ -83,6 +83,45 @@ BOOST_FIXTURE_TEST_CASE(AChange_IsToldWithWhatTheIntervalsSayOfIt, TwoRounds)
                }) == 1);
 }
 
+/// All of one round alike and all of the other otherwise: the intervals are points that lie apart, of four
+/// turns.
+BOOST_FIXTURE_TEST_CASE(IntervalsOfFewUnits_AreNoProofOfAChange, test::CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    code(a1, {0, 80}, listens, marit);
+    code(a1, {0, 80}, honest, joost);
+    for (const CoderId coder : {marit, joost}) code(b1, {20, 60}, listens, coder);
+    const auto now = snapshot();
+    const coding::Round first{RoundId::make(), "round 1", "", {a1}, 1, false};
+    const coding::Round second{RoundId::make(), "round 2", "", {b1}, 2, false};
+    const auto told = [&](Level level) {
+        const auto rounds = compareRounds({now, transcripts, {}}, asked(level), {&first, &second}, {200});
+        std::string all;
+        for (const auto& note : notesOf(rounds, Coefficient::percentage)) all += note + "\n";
+        return all;
+    };
+    BOOST_TEST(told(Level::turn).find("drawn from few units: it may be chance.") != std::string::npos);
+    BOOST_TEST(told(Level::turn).find("“round 1”: Few units") != std::string::npos);
+    BOOST_TEST(told(Level::transcript).find("The intervals") ==
+               std::string::npos); // of one unit there are none
+    BOOST_TEST(told(Level::transcript).find("There are no intervals") != std::string::npos);
+}
+
+/// Marit and Joost say the same of all turns, so that chance would too.
+BOOST_FIXTURE_TEST_CASE(WhatIsNotDefinedOrEmpty_IsExplained, TwoRounds)
+{
+    const SpeakIn english(Language::english);
+    for (const CoderId coder : {marit, joost}) code(b1, {0, 80}, honest, coder);
+    now = snapshot();
+    const auto notes = notesOf(compared({&first, &second}), Coefficient::cohen);
+    const auto has = [&](const std::string& words) {
+        return std::any_of(notes.begin(), notes.end(),
+                           [&](const std::string& note) { return note.find(words) != std::string::npos; });
+    };
+    BOOST_TEST(has("– is not defined: The coders gave every unit the same answer"));
+    BOOST_TEST(has("An empty place: in that round no coder gave the code."));
+}
+
 BOOST_FIXTURE_TEST_CASE(ARoundThatOnlyOneCoded_HasNoResultAndSaysWhy, TwoRounds)
 {
     const coding::Round alone{RoundId::make(), "alone", "", {c1}, 3, false};
