@@ -107,6 +107,30 @@ struct ValueTeller {
 
 }
 
+namespace
+{
+
+std::string textIn(const store::Cells& cells, const char* column)
+{
+    const auto* text = std::get_if<std::string>(&cells.at(column));
+    return text == nullptr ? std::string() : *text;
+}
+
+/// "no", "yes", or how a report quotes it.
+std::string quoteWords(const store::Cells& cells)
+{
+    if (cells.at("quote") == store::CellValue(std::int64_t{0})) return tr("no");
+    const std::string words = textIn(cells, "quote_text");
+    return words.empty() ? tr("yes") : words;
+}
+
+std::string attributeWords(const store::Cells& cells)
+{
+    return valueWords(transcript::knownFromKey(textIn(cells, "known")), textIn(cells, "value"));
+}
+
+}
+
 std::string clashId(const store::CellName& cell)
 {
     const auto& [table, row, column] = cell;
@@ -166,6 +190,8 @@ std::string ClashWords::value(const store::CellClash& clash, const store::Cells&
 {
     const std::string& column = std::get<2>(clash.cell);
     if (column == store::passageValue) return passage(clash.text, cells);
+    if (column == store::quoteValue && cells.contains("quote_text")) return quoteWords(cells);
+    if (column == store::attributeValue && cells.contains("known")) return attributeWords(cells);
     return std::visit(ValueTeller{m_state, column}, cells.at(column));
 }
 

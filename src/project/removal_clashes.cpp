@@ -5,6 +5,7 @@
 #include "merge/words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rd::project
 {
@@ -18,18 +19,16 @@ constexpr const char* removedColumn = "deleted";
 std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
 {
     std::string all;
-    bool passageTold = false;
+    std::set<std::string> told;
     for (const auto& [column, value] : met.written) {
-        const bool bound = store::isBound(met.removal.table, column);
-        if (bound && passageTold) continue;
-        passageTold = passageTold || bound;
+        const std::string named = store::valueOfColumn(met.removal.table, column);
+        if (!told.insert(named).second) continue;
         store::CellClash clash;
-        clash.cell = {met.removal.table, met.removal.row, bound ? std::string(store::passageValue) : column};
+        clash.cell = {met.removal.table, met.removal.row, named};
         clash.text = met.text;
         const std::string name = merge::columnName(std::get<2>(clash.cell));
-        const std::string told = words.value(clash, met.written);
-        all += (all.empty() ? "" : "; ") +
-               say("{column}: {value}", fmt::arg("column", name), fmt::arg("value", told));
+        all += (all.empty() ? "" : "; ") + say("{column}: {value}", fmt::arg("column", name),
+                                               fmt::arg("value", words.value(clash, met.written)));
     }
     for (const auto& [table, count] : met.hung)
         all += (all.empty() ? "" : "; ") +

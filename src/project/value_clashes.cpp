@@ -16,13 +16,6 @@ namespace
 
 using transcript::Attribute;
 using transcript::AttributeValue;
-using transcript::Known;
-
-std::string valueWords(const AttributeValue& value)
-{
-    if (value.known == Known::unknown) return tr("unknown");
-    return value.known == Known::notApplicable ? tr("not applicable") : value.value;
-}
 
 bool saySame(const AttributeValue& one, const AttributeValue& other)
 {
@@ -83,8 +76,8 @@ merge::Clash inWords(const history::State& state, const ValueClash& clash, store
     told.id = clash.id();
     told.what = rowName(state, clash.here);
     told.column = "value";
-    told.here = valueWords(clash.here);
-    told.there = valueWords(clash.there);
+    told.here = valueWords(clash.here.known, clash.here.value);
+    told.there = valueWords(clash.there.known, clash.there.value);
     tellMakers(told, makers, clash.here.id.uuid, clash.there.id.uuid);
     return told;
 }
@@ -106,7 +99,7 @@ void tellStanding(const history::State& state, const ValueClash& clash, store::P
 {
     const AttributeValue* value = standing(state, clash);
     told.thereStands = value != nullptr && saySame(*value, clash.there);
-    told.stands = value == nullptr ? std::string() : valueWords(*value);
+    told.stands = value == nullptr ? std::string() : valueWords(value->known, value->value);
     told.otherStands = value != nullptr && !told.thereStands && !saySame(*value, clash.here);
 }
 

@@ -49,10 +49,10 @@ Tallies Puller::tallies() const
 namespace
 {
 
-/// The cell, or the passage of which it is a bound.
+/// The cell, or the value of which it is a part.
 CellName valueName(const RowWrite& write, const std::string& column)
 {
-    return {write.table, write.row, isBound(write.table, column) ? std::string(passageValue) : column};
+    return {write.table, write.row, valueOfColumn(write.table, column)};
 }
 
 }
@@ -177,8 +177,8 @@ void Puller::takeCell(const ChangeRow& change, const RowWrite& write, const Cell
     stampCell(m_database, write.table, write.row, cell.column, there);
 }
 
-/// The first write finds what stood here; later ones of the other copy are what it came to there. Bounds are
-/// noted together, before any of them is taken.
+/// The first write finds what stood here; later ones of the other copy are what it came to there. Joint cells
+/// are noted together, before any of them is taken.
 void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell)
 {
     const CellName name = valueName(write, cell.column);

@@ -3,7 +3,7 @@
 
 #include "store/log/cells.h"
 #include "store/log/change_log.h"
-#include "store/log/passages.h"
+#include "store/log/joint_cells.h"
 
 #include <map>
 #include <optional>

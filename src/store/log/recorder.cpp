@@ -2,7 +2,7 @@
 #include "store/log/recorder.h"
 
 #include "store/log/changed_owners.h"
-#include "store/log/passages.h"
+#include "store/log/joint_cells.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -152,7 +152,7 @@ void Recorder::giveWritten(std::size_t table, const std::function<void(RowWrite&
                 write.cells.push_back({known.columns[column].name, std::move(was), std::move(is), {}, {}});
         row.restart();
         if (write.cells.empty()) continue;
-        completePassage(m_database, write);
+        completeJoint(m_database, write);
         take(write);
     }
 }

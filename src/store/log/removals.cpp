@@ -214,7 +214,7 @@ private:
         met.removedBy = m_changes[removal->change];
         met.writtenBy = m_changes[writing->change];
         met.joined = isJoining(kindOf(removal->change));
-        completePassageOf(met);
+        completeValuesOf(met);
         place(met, *removal, *writing);
         return met;
     }
@@ -275,15 +275,16 @@ private:
         return latest;
     }
 
-    void completePassageOf(MetRemoval& met)
+    void completeValuesOf(MetRemoval& met)
     {
         const auto& [table, row, removed] = met.removal;
-        const auto bound =
-            std::find_if(met.written.begin(), met.written.end(),
-                         [&, &table = table](const auto& cell) { return isBound(table, cell.first); });
-        if (bound == met.written.end()) return;
-        met.written.merge(readCells(m_database, table, row, columnsOfValue(table, bound->first)));
-        met.text = textOf(m_database, table, row);
+        std::set<std::string> lacking;
+        for (const auto& [column, value] : met.written) {
+            for (std::string& part : columnsOfValue(table, column))
+                if (!met.written.contains(part)) lacking.insert(std::move(part));
+            if (isBound(table, column)) met.text = textOf(m_database, table, row);
+        }
+        met.written.merge(readCells(m_database, table, row, {lacking.begin(), lacking.end()}));
     }
 
     [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing)

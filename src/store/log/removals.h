@@ -3,7 +3,7 @@
 
 #include "store/log/bringing_back.h"
 #include "store/log/change_log.h"
-#include "store/log/passages.h"
+#include "store/log/joint_cells.h"
 
 #include <functional>
 #include <set>
@@ -17,7 +17,7 @@ namespace rd::store
 /// Such a removal as the copies of one merge have it.
 struct MetRemoval {
     UnawareRemoval removal;
-    Cells written;                           ///< What the other wrote; of a passage all bounds.
+    Cells written;                           ///< What the other wrote; of joint cells all.
     std::map<std::string, std::size_t> hung; ///< How many rows of each table the other made that hang on it.
     TranscriptId text;                       ///< In which such a passage is.
     ChangeRow removedBy;

@@ -2,7 +2,7 @@
 #include "store/log/reverter.h"
 
 #include "store/log/change_log.h"
-#include "store/log/passages.h"
+#include "store/log/joint_cells.h"
 #include "store/log/went_back.h"
 #include "store/log/withdrawn.h"
 #include "store/sqlite/statement.h"
@@ -167,9 +167,9 @@ private:
 
     void revertCells(const RowWrite& write)
     {
-        const bool passage = passageGoesBack(write);
+        const std::set<std::string> staying = stayingWhole(write);
         for (const CellWrite& cell : write.cells) {
-            if (!isOwn(write, cell) || (isBound(write.table, cell.column) && !passage)) {
+            if (!isOwn(write, cell) || staying.contains(valueOfColumn(write.table, cell.column))) {
                 m_reverted.left.emplace(write.table, write.row);
                 continue;
             }
@@ -179,28 +179,32 @@ private:
         }
     }
 
-    /// A passage goes back whole or not at all: half of it could end before it starts.
-    bool passageGoesBack(const RowWrite& write)
+    /// What joint cells say goes back whole or not at all: half of a passage could end before it starts.
+    std::set<std::string> stayingWhole(const RowWrite& write)
     {
-        std::set<std::string> written;
+        std::map<std::string, std::set<std::string>> written;
+        std::set<std::string> staying;
         for (const CellWrite& cell : write.cells) {
-            if (!isBound(write.table, cell.column)) continue;
-            if (!isOwn(write, cell)) return false;
-            written.insert(cell.column);
+            if (!isJoint(write.table, cell.column)) continue;
+            const std::string value = valueOfColumn(write.table, cell.column);
+            written[value].insert(cell.column);
+            if (!isOwn(write, cell)) staying.insert(value);
         }
-        return written.empty() || !boundWrittenSince(write, written);
+        for (const auto& [value, columns] : written)
+            if (!staying.contains(value) && partWrittenSince(write, columns)) staying.insert(value);
+        return staying;
     }
 
-    /// Files from before changes held all bounds: whether another was written after those that the change
-    /// wrote, so that going back may not give the passage from before.
-    bool boundWrittenSince(const RowWrite& write, const std::set<std::string>& written)
+    /// Files from before changes held all of them: whether another was written after those that the change
+    /// wrote, so that going back may not give what was there before.
+    bool partWrittenSince(const RowWrite& write, const std::set<std::string>& written)
     {
         const auto columns = columnsOfValue(write.table, *written.begin());
         if (columns.size() == written.size()) return false;
         if (!m_clock) m_clock = findChange(m_database, m_change).value_or(ChangeRow{}).hlc;
-        return std::any_of(columns.begin(), columns.end(), [&](const std::string& bound) {
-            return !written.contains(bound) &&
-                   stampOf(m_database, write.table, write.row, bound).hlc > *m_clock;
+        return std::any_of(columns.begin(), columns.end(), [&](const std::string& part) {
+            return !written.contains(part) &&
+                   stampOf(m_database, write.table, write.row, part).hlc > *m_clock;
         });
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/settlements.h"
 
-#include "store/log/passages.h"
+#include "store/log/joint_cells.h"
 #include "store/log/past_merges.h"
 #include "store/log/row_fold.h"
 #include "store/log/withdrawn.h"

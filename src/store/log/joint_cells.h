@@ -12,21 +12,28 @@
 namespace rd::store
 {
 
-/// Where a passage starts and ends are four cells that say nothing without each other. A change that writes
-/// one of them writes all, so that they carry one stamp, and of two writings one stands whole.
+/// Some cells of a row say nothing without each other: where a passage starts and ends, whether an attribute
+/// is known and its value, whether a coding is a quote and its words. A change that writes one of them writes
+/// all, so that they carry one stamp, and of two writings one stands whole.
 
-/// What a passage is called where cells are named by their column.
-inline constexpr std::string_view passageValue = "passage";
+/// What they are called together where cells are named by their column.
+inline constexpr std::string_view passageValue = "passage"; ///< Of a coding or memo.
+inline constexpr std::string_view quoteValue = "quote";     ///< Of a coding.
+inline constexpr std::string_view attributeValue = "value"; ///< Of an attribute_value.
 
 /// A cell that holds where a passage of a coding or memo starts or ends.
 bool isBound(std::string_view table, std::string_view column);
-/// The columns of what the column is part of: the bounds of a passage, or itself.
+/// A cell that says nothing without others.
+bool isJoint(std::string_view table, std::string_view column);
+/// What the column is part of is called; else the column itself.
+std::string valueOfColumn(std::string_view table, const std::string& column);
+/// The columns of what the column is part of; else itself alone.
 std::vector<std::string> columnsOfValue(std::string_view table, const std::string& column);
 
-/// Adds the bounds that a write of one of them lacks, as they stand and without owners.
-void completePassage(Database& database, RowWrite& write);
+/// Adds the cells that a write of some of what belongs together lacks, as they stand and without owners.
+void completeJoint(Database& database, RowWrite& write);
 
-/// The places of a table's columns in what merges as one value: each by itself, bounds together.
+/// The places of a table's columns in what merges as one value: each by itself, joint cells together.
 const std::vector<std::vector<std::size_t>>& valuesIn(const TableColumns& table);
 
 /// Of two rows that were made with one id, apart from each other: whether what stands in these places of the
