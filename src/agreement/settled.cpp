@@ -30,18 +30,6 @@ bool saysJust(const std::optional<coding::Coding>& coding, const coding::Coding&
            coding->qualifier == agreed.qualifier;
 }
 
-/// Nobody's coding is always there.
-bool isThere(const coding::Codings& codings, TranscriptId transcript, CodingId id)
-{
-    return !id || codings.find(transcript, id) != nullptr;
-}
-
-bool stillHolds(const coding::Codings& codings, const Resolution& one)
-{
-    const auto there = [&](CodingId id) { return isThere(codings, one.transcript, id); };
-    return !one.deleted && there(one.first) && there(one.second) && there(one.agreed);
-}
-
 /// Whether it was decided about all codings of the difference.
 bool isAbout(const Resolution& one, const Disagreement& difference)
 {
@@ -81,7 +69,7 @@ Settled::Settled(const Resolutions& resolutions, const coding::Codings& codings,
 {
     for (const auto& [id, one] : resolutions) {
         if (one.deleted) continue;
-        const bool holding = stillHolds(codings, one);
+        const bool holding = coding::holds(one, codings);
         if (holding) m_holding[pairOf(one.first, one.second)] = &one;
         if (one.agreed) m_cameTo.emplace(one.agreed, &one);
         for (const CodingId coding : {one.first, one.second})
@@ -146,9 +134,7 @@ Right rightOf(const Disagreement& one, const coding::Coding& agreed)
 
 Fell Settled::whyFell(const Resolution& one) const
 {
-    const bool codings =
-        isThere(m_codings, one.transcript, one.first) && isThere(m_codings, one.transcript, one.second);
-    return codings ? Fell::agreedGone : Fell::codingGone;
+    return coding::hasItsCodings(one, m_codings) ? Fell::agreedGone : Fell::codingGone;
 }
 
 std::vector<Settled::Pair> Settled::pairsIn(TranscriptId transcript) const
@@ -157,14 +143,6 @@ std::vector<Settled::Pair> Settled::pairsIn(TranscriptId transcript) const
     for (const auto& [pair, one] : m_holding)
         if (one->transcript == transcript) pairs.push_back(pair);
     return pairs;
-}
-
-std::set<ResolutionId> holdingIn(const Resolutions& resolutions, const coding::Codings& codings)
-{
-    std::set<ResolutionId> holding;
-    for (const auto& [id, one] : resolutions)
-        if (stillHolds(codings, one)) holding.insert(id);
-    return holding;
 }
 
 }

@@ -26,7 +26,7 @@ std::string fellName(Fell why); ///< In the user's language.
 enum class Right { neither, first, second };
 Right rightOf(const Disagreement& one, const coding::Coding& agreed);
 
-using Resolutions = std::map<ResolutionId, coding::Resolution>;
+using coding::Resolutions;
 
 /// What the team has settled by now.
 class Settled
@@ -65,8 +65,5 @@ private:
     std::multimap<CodingId, const coding::Resolution*> m_cameTo; ///< By the agreed coding.
     std::multimap<CodingId, const coding::Resolution*> m_fallenBy;
 };
-
-/// The decisions that hold: of which the codings, and what they came to, are there.
-std::set<ResolutionId> holdingIn(const Resolutions& resolutions, const coding::Codings& codings);
 
 }

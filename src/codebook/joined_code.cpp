@@ -46,6 +46,8 @@ JoinedCode joined(const Code& stays, const Code& goes)
     joinWording(code.name, goes.name, "name", result.leftOut);
     joinWording(code.phrase, goes.phrase, "phrase", result.leftOut);
     joinValue(code.number, goes.number, "number", result.leftOut);
+    joinValue(code.shortKey, goes.shortKey, "short_key", result.leftOut);
+    code.ownTable = code.ownTable || goes.ownTable;
     addWording(code.definition.meaning, goes.definition.meaning);
     addWording(code.definition.whenToUse, goes.definition.whenToUse);
     addWording(code.definition.whenNot, goes.definition.whenNot);

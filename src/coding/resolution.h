@@ -2,8 +2,11 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "coding/codings.h"
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 
 namespace rd::coding
@@ -22,5 +25,14 @@ struct Resolution {
 
     bool operator==(const Resolution&) const = default;
 };
+
+using Resolutions = std::map<ResolutionId, Resolution>;
+
+/// Whether the codings that it was about are there; null is always there.
+bool hasItsCodings(const Resolution& one, const Codings& codings);
+/// Whether it stands: these, and what it came to, are there.
+bool holds(const Resolution& one, const Codings& codings);
+/// The decisions that hold.
+std::set<ResolutionId> holdingIn(const Resolutions& resolutions, const Codings& codings);
 
 }

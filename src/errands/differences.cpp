@@ -90,7 +90,7 @@ history::Edit settleEdit(const history::State& state, const FoundDifference& one
 
 std::set<ResolutionId> decisionsThatHold(const history::State& state)
 {
-    return agreement::holdingIn(state.resolutions, state.codings);
+    return coding::holdingIn(state.resolutions, state.codings);
 }
 
 std::vector<std::string> fallenSince(const std::set<ResolutionId>& before, const history::State& state)

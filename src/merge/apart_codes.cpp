@@ -150,6 +150,32 @@ void Joiner::tellStanding(const Code& theirs, CodeId before, CodeId now)
                                fmt::arg("count", count), fmt::arg("is", is)));
 }
 
+namespace
+{
+
+/// The words of theirs that ours does not say.
+std::vector<codebook::LeftOut> otherWords(const Code& ours, const Code& theirs)
+{
+    std::vector<codebook::LeftOut> other;
+    const auto add = [&](const std::string& column, const std::string& here, const std::string& there) {
+        if (!there.empty() && here.find(there) == std::string::npos) other.push_back({column, there});
+    };
+    const auto addWording = [&](const std::string& column, const Wording& here, const Wording& there) {
+        add(column + "_nl", here.nl, there.nl);
+        add(column + "_en", here.en, there.en);
+    };
+    addWording("name", ours.name, theirs.name);
+    addWording("phrase", ours.phrase, theirs.phrase);
+    addWording("meaning", ours.definition.meaning, theirs.definition.meaning);
+    addWording("use", ours.definition.whenToUse, theirs.definition.whenToUse);
+    addWording("not", ours.definition.whenNot, theirs.definition.whenNot);
+    addWording("example", ours.definition.example, theirs.definition.example);
+    add("source", ours.source, theirs.source);
+    return other;
+}
+
+}
+
 /// It was called or explained otherwise there since it came: so it is here, where it is the code that was
 /// made for it and nobody changed it.
 void Joiner::takeChangedWords(const Code& theirs, CodeId ours)
@@ -167,8 +193,10 @@ void Joiner::takeChangedWords(const Code& theirs, CodeId ours)
     const std::string there = theirs.shownName(userLanguage());
     const std::string here = before.shownName(userLanguage());
     find("code-differs",
-         say("“{there}” is called or explained otherwise there by now; “{here}” stays as it is here.",
-             fmt::arg("there", there), fmt::arg("here", here)));
+         withLeftOut(
+             say("“{there}” is called or explained otherwise there by now; “{here}” stays as it is here.",
+                 fmt::arg("there", there), fmt::arg("here", here)),
+             otherWords(before, theirs)));
 }
 
 MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)

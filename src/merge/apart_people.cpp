@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "merge/joiner.h"
+#include "merge/words.h"
 
 namespace rd::merge
 {
@@ -61,6 +62,19 @@ void Joiner::takeAttributes()
     }
 }
 
+void Joiner::tellOther(const transcript::AttributeValue& ours, const transcript::AttributeValue& theirs)
+{
+    const auto* value = m_now.cases.find(CaseId{ours.subject});
+    const auto* person = m_now.cases.find(RespondentId{ours.subject});
+    std::string whose = value != nullptr ? value->name : person != nullptr ? person->name : std::string();
+    if (!ours.moment.empty()) whose += ", " + ours.moment;
+    find("value-differs",
+         say("“{attribute}” of “{whose}” is “{here}” here and “{there}” there; “{here}” stays.",
+             fmt::arg("attribute", m_now.cases.find(ours.attribute)->key), fmt::arg("whose", whose),
+             fmt::arg("here", valueWords(ours.known, ours.value)),
+             fmt::arg("there", valueWords(theirs.known, theirs.value))));
+}
+
 /// What is filled in here stays; another value there is told.
 void Joiner::takeValues(AttributeId theirs, AttributeId ours)
 {
@@ -74,10 +88,7 @@ void Joiner::takeValues(AttributeId theirs, AttributeId ours)
             made.subject = subject->second;
             make(made);
         } else if (known->value != value->value || known->known != value->known) {
-            const std::string key = m_now.cases.find(ours)->key;
-            find("value-differs", say("“{attribute}” is “{here}” here and “{there}” there; “{here}” stays.",
-                                      fmt::arg("attribute", key), fmt::arg("here", known->value),
-                                      fmt::arg("there", value->value)));
+            tellOther(*known, *value);
         }
     }
 }

@@ -119,6 +119,7 @@ private:
     void fillTranscript(TranscriptId ours, const transcript::Transcript& theirs);
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
+    void tellOther(const transcript::AttributeValue& ours, const transcript::AttributeValue& theirs);
     void takeValues(AttributeId theirs, AttributeId ours);
     [[nodiscard]] std::map<TranscriptId, TranscriptId>
     mappedTwins(const std::map<std::string, std::string>& mapping, const std::set<TranscriptId>& known);

@@ -155,10 +155,44 @@ std::vector<Finding> codedWithGroups(const history::State& state, const std::set
 
 }
 
+namespace
+{
+
+/// What was coded with a qualifier that another made an ordinary code.
+std::vector<Finding> qualifiedByCodes(const history::State& state, const std::set<Uuid>& came)
+{
+    std::map<CodeId, long long> counts;
+    std::set<CodeId> touched;
+    for (const auto& [transcript, codings] : state.codings.all())
+        for (const coding::Coding& coding : codings) {
+            if (!coding.qualifier) continue;
+            const codebook::Code* code = state.codebook.find(coding.qualifier);
+            if (code == nullptr || code->isQualifier()) continue;
+            ++counts[coding.qualifier];
+            if (came.contains(coding.id.uuid) || came.contains(coding.qualifier.uuid))
+                touched.insert(coding.qualifier);
+        }
+    std::vector<Finding> findings;
+    for (const CodeId id : touched)
+        findings.push_back(
+            {"code-as-qualifier",
+             sayn("“{code}” is no qualifier any more, and {count} coding has it as one: tables leave it out. "
+                  "Make it a qualifier again, or give the coding another.",
+                  "“{code}” is no qualifier any more, and {count} codings have it as one: tables leave them "
+                  "out. Make it a qualifier again, or give the codings another.",
+                  counts.at(id), fmt::arg("code", state.codebook.find(id)->shownName(userLanguage())),
+                  fmt::arg("count", counts.at(id))),
+             {id.uuid}});
+    return findings;
+}
+
+}
+
 std::vector<Finding> noticed(const history::State& state, const std::set<Uuid>& came,
                              const MadeApart& madeApart)
 {
     std::vector<Finding> findings = codedWithGroups(state, came);
+    for (Finding& finding : qualifiedByCodes(state, came)) findings.push_back(std::move(finding));
     const Pairs pairs(state, came);
     for (const Pair& pair : pairs.all())
         if (madeApart(pair.first, pair.second)) findings.push_back(pair.told);

@@ -73,6 +73,12 @@ std::string howRaised(const history::State& state, const std::vector<transcript:
     return all;
 }
 
+std::string valueWords(transcript::Known known, const std::string& value)
+{
+    if (known == transcript::Known::unknown) return tr("unknown");
+    return known == transcript::Known::notApplicable ? tr("not applicable") : value;
+}
+
 std::string raisedWhere(const history::State& state, GuideItemId item, TranscriptId transcript)
 {
     const auto known = state.guide.find(item);

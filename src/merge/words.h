@@ -21,6 +21,8 @@ std::string columnName(const std::string& column);
 std::string howRaised(const history::State& state, const transcript::Raising& raising);
 /// The same of several, with commas between.
 std::string howRaised(const history::State& state, const std::vector<transcript::Raising>& raisings);
+/// What an attribute has for somebody: the value, "unknown" or "not applicable".
+std::string valueWords(transcript::Known known, const std::string& value);
 /// The item and the interview in which it came up.
 std::string raisedWhere(const history::State& state, GuideItemId item, TranscriptId transcript);
 /// A coding that was not found in our text and is kept apart, in full.

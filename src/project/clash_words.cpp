@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "codebook/code.h"
+#include "merge/words.h"
 #include "project/row_names.h"
 #include "store/rows/json_columns.h"
 
@@ -85,7 +86,10 @@ struct ValueTeller {
     const history::State& state;
     const std::string& column;
 
-    std::string operator()(std::monostate /*nothing*/) const { return ""; }
+    std::string operator()(std::monostate /*nothing*/) const
+    {
+        return column == "parent" ? tr("the top of the codebook") : "";
+    }
     std::string operator()(const Uuid& id) const
     {
         return column == "topics_from" ? turnName(state, id) : nameOf(state, id);
@@ -126,7 +130,7 @@ std::string quoteWords(const store::Cells& cells)
 
 std::string attributeWords(const store::Cells& cells)
 {
-    return valueWords(transcript::knownFromKey(textIn(cells, "known")), textIn(cells, "value"));
+    return merge::valueWords(transcript::knownFromKey(textIn(cells, "known")), textIn(cells, "value"));
 }
 
 }

@@ -16,6 +16,7 @@
 #include "project/raising_clashes.h"
 #include "project/removal_clashes.h"
 #include "project/resolution_clashes.h"
+#include "project/settled_findings.h"
 #include "project/side_clashes.h"
 #include "project/stranger.h"
 #include "project/text_choices.h"
@@ -73,6 +74,7 @@ public:
     {
         const auto fallen = inner.store->fallenCodings();
         m_fallen.insert(fallen.begin(), fallen.end());
+        m_decided = coding::holdingIn(m_state.resolutions, m_state.codings);
     }
 
     void take(const fs::path& path)
@@ -118,7 +120,9 @@ public:
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
         findSameNames();
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
+        find(m_settled.take());
         find(fallenCodings(m_state, m_fallen, m_store));
+        find(fallenDecisions(m_state, m_decided, m_came, m_store));
         tellCame();
     }
 
@@ -197,15 +201,7 @@ private:
         settleWhatCameAlong(settled, {fallen.begin(), fallen.end()});
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
-        std::set<Uuid> different;
-        for (const history::Row& row : rows) different.insert(history::idOf(row));
-        const std::set<Uuid> clashing = rowsOfSides();
-        std::erase_if(settled.findings, [&](const merge::Finding& finding) {
-            return std::none_of(finding.about.begin(), finding.about.end(), [&](const Uuid& id) {
-                return different.contains(id) && !clashing.contains(id);
-            });
-        });
-        find(std::move(settled.findings));
+        m_settled.note(std::move(settled.findings), rows, rowsOfSides());
     }
 
     /// What settling brought back comes with what had gone with it, which may have to be settled itself.
@@ -235,6 +231,7 @@ private:
         adopt(m_merging.write("merge.join", joined.rows));
         find(std::move(joined.findings));
         m_report.joined = true;
+        find(m_settled.take()); // on which was worked on
         settleAnew();
     }
 
@@ -288,7 +285,7 @@ private:
         clashes.take(
             copy, std::move(found), m_state, m_store,
             [&](const std::string& id) { return m_choices.choiceOf(m_report.copies[copy].file, id); },
-            [&](const auto& rows) { put(m_merging.write("merge.choose", rows)); });
+            [&](const auto& rows) { put(m_merging.write(store::choosingKind, rows)); });
     }
 
     void tellSides()
@@ -327,15 +324,17 @@ private:
     void choose()
     {
         const std::size_t before = m_rows.size();
-        auto chosen = m_choices.chosen();
-        for (const store::MetRemoval& met : *m_removals) {
-            auto cells = asChosen(met, m_choices.choiceOf(copyOf(met).file, clashId(met)));
-            if (met.joined && !cells.empty()) giveBack(m_merging.movedFrom(met.removal), cells);
-            chosen.merge(cells);
+        put(m_merging.write(store::choosingKind, m_choices.chosen()));
+        const auto choiceOf = [this](const store::MetRemoval& met) {
+            return m_choices.choiceOf(copyOf(met).file, clashId(met));
+        };
+        for (auto& [met, cells] : asChosen(*m_removals, choiceOf)) {
+            if (met->joined) giveBack(m_merging.movedFrom(met->removal), cells);
+            put(m_merging.write(store::choosingKind,
+                                cells)); // each by itself, as each is a removal of its own
         }
-        put(m_merging.write("merge.choose", chosen));
         for (const auto& edits : m_textChoices.chosen(m_state))
-            put(m_merging.write("merge.choose", chooseEdits(m_state, edits, m_store)));
+            put(m_merging.write(store::choosingKind, chooseEdits(m_state, edits, m_store)));
         if (m_rows.size() != before) settleAnew();
     }
 
@@ -360,11 +359,7 @@ private:
     {
         std::set<Uuid> rows;
         for (const auto& [cell, value] : moved) rows.insert(std::get<1>(cell));
-        std::erase_if(m_report.findings, [&](const merge::Finding& finding) {
-            return finding.kind == "coding-followed" &&
-                   std::all_of(finding.about.begin(), finding.about.end(),
-                               [&](const Uuid& id) { return rows.contains(id); });
-        });
+        m_settled.forgetFollowed(rows);
         cells.merge(moved);
     }
 
@@ -416,7 +411,9 @@ private:
     store::Merging m_merging;
     merge::Report m_report;
     std::set<Uuid> m_came;
-    std::set<CodingId> m_fallen; ///< Before the merge.
+    SettledFindings m_settled;
+    std::set<CodingId> m_fallen;      ///< Before the merge.
+    std::set<ResolutionId> m_decided; ///< What held before the merge.
     TextChoices m_textChoices;
     SideClashes<RaisingClash> m_raisings;
     SideClashes<ResolutionClash> m_resolutions;

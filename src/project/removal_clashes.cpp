@@ -20,7 +20,7 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
 {
     std::string all;
     std::set<std::string> told;
-    for (const auto& [column, value] : met.written) {
+    for (const auto& [column, cell] : met.written) {
         const std::string named = store::valueOfColumn(met.removal.table, column);
         if (!told.insert(named).second) continue;
         store::CellClash clash;
@@ -55,20 +55,63 @@ bool staysRemoved(const store::MetRemoval& met, std::optional<bool> keepHere)
     return keepHere ? *keepHere != met.removedThere : met.joined;
 }
 
-std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& met,
-                                                     std::optional<bool> keepHere)
+namespace
+{
+
+using RowName = std::pair<std::string, Uuid>;
+
+RowName rowOf(const store::MetRemoval& met)
+{
+    return {met.removal.table, met.removal.row};
+}
+
+/// What came back with others that were chosen too. Of two that each came back with the other it is of the
+/// first.
+std::set<RowName> chosenApart(const std::vector<store::MetRemoval>& removals, std::size_t place,
+                              const std::vector<bool>& chosen)
+{
+    std::set<RowName> apart;
+    const store::MetRemoval& met = removals[place];
+    for (std::size_t i = 0; i < removals.size(); ++i) {
+        const auto& back = removals[i].back.rows;
+        if (i == place || !chosen[i] || !met.back.rows.contains(rowOf(removals[i]))) continue;
+        if (place < i && back.contains(rowOf(met))) continue;
+        apart.insert(back.begin(), back.end());
+    }
+    return apart;
+}
+
+std::map<store::CellName, store::CellValue> cellsOf(const store::MetRemoval& met, bool removed,
+                                                    const std::set<RowName>& apart)
 {
     std::map<store::CellName, store::CellValue> cells;
-    const bool removed = staysRemoved(met, keepHere);
-    if (removed == met.joined) return cells;
     const auto& [table, row, stamp] = met.removal;
     cells[{table, row, removedColumn}] = std::int64_t{removed ? 1 : 0};
-    for (const auto& [part, id] : met.back.rows)
-        cells[{part, id, removedColumn}] = std::int64_t{removed ? 1 : 0};
+    for (const auto& part : met.back.rows)
+        if (!apart.contains(part))
+            cells[{part.first, part.second, removedColumn}] = std::int64_t{removed ? 1 : 0};
     for (const auto& [coding, qualifier] : met.back.qualified)
         cells[{"coding", coding.uuid, "qualifier"}] = removed ? Uuid{} : qualifier.uuid;
     if (!removed && table == "code") cells[{table, row, "merged_into"}] = Uuid{};
     return cells;
+}
+
+}
+
+std::vector<ChosenRemoval>
+asChosen(const std::vector<store::MetRemoval>& removals,
+         const std::function<std::optional<bool>(const store::MetRemoval&)>& keepHere)
+{
+    std::vector<bool> chosen;
+    for (const store::MetRemoval& met : removals) chosen.push_back(keepHere(met).has_value());
+    std::vector<ChosenRemoval> all;
+    for (std::size_t i = 0; i < removals.size(); ++i) {
+        const store::MetRemoval& met = removals[i];
+        const bool removed = staysRemoved(met, keepHere(met));
+        if (removed != met.joined)
+            all.push_back({&met, cellsOf(met, removed, chosenApart(removals, i, chosen))});
+    }
+    return all;
 }
 
 merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,
@@ -95,16 +138,21 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
 
 std::string useOf(const history::State& state, const store::MetRemoval& met)
 {
-    if (met.removal.table != "code" || met.joined) return {};
+    const bool isText = met.removal.table == "transcript";
+    if ((met.removal.table != "code" && !isText) || met.joined) return {};
     const CodeId code{met.removal.row};
     long long count = 0;
     for (const auto& [transcript, list] : state.codings.all())
         count += std::count_if(list.begin(), list.end(), [&](const coding::Coding& coding) {
-            return (coding.code == code || coding.qualifier == code) &&
-                   !met.back.rows.contains({"coding", coding.id.uuid}) &&
+            const bool uses =
+                isText ? transcript.uuid == met.removal.row : coding.code == code || coding.qualifier == code;
+            return uses && !met.back.rows.contains({"coding", coding.id.uuid}) &&
                    !met.back.qualified.contains(coding.id);
         });
     if (count == 0) return {};
+    if (isText)
+        return sayn("{count} coding in it, so that it stays", "{count} codings in it, so that it stays",
+                    count, fmt::arg("count", count));
     return sayn("used in {count} coding, so that it stays", "used in {count} codings, so that it stays",
                 count, fmt::arg("count", count));
 }

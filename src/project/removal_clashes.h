@@ -5,9 +5,11 @@
 #include "project/clash_words.h"
 #include "store/log/removals.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rd::project
 {
@@ -19,15 +21,22 @@ std::string clashId(const store::MetRemoval& met);
 /// there, unless it became part of another.
 bool staysRemoved(const store::MetRemoval& met, std::optional<bool> keepHere);
 
-/// What makes it as was chosen, where that is not as it would be anyway.
-std::map<store::CellName, store::CellValue> asChosen(const store::MetRemoval& met,
-                                                     std::optional<bool> keepHere);
+/// What makes each of them as was chosen, where that is not as it would be anyway. What is another of them,
+/// and was chosen too, is not removed with one that it came back with: so it does not come back along with
+/// that where that is in use.
+struct ChosenRemoval {
+    const store::MetRemoval* met;
+    std::map<store::CellName, store::CellValue> cells;
+};
+std::vector<ChosenRemoval>
+asChosen(const std::vector<store::MetRemoval>& removals,
+         const std::function<std::optional<bool>(const store::MetRemoval&)>& keepHere);
 
 /// As a person reads it: who removed it or of what it became part, and who wrote which words.
 merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,
                      std::optional<bool> keepHere);
-/// In words what keeps a removed code there that is not back with it: codings that others made with it; else
-/// empty.
+/// In words what keeps a removed code or transcript there that is not back with it: codings that others made
+/// with or in it; else empty.
 std::string useOf(const history::State& state, const store::MetRemoval& met);
 /// What was to be removed is there all the same, or the other way round.
 void tellOther(merge::Clash& told);

@@ -53,15 +53,21 @@ std::string decisionWords(const history::State& state, const Resolution& resolut
     return decision + ". " + say("Note: {memo}", fmt::arg("memo", resolution.note));
 }
 
-std::string differenceWords(const history::State& state, const Resolution& resolution, Words& words)
+/// Of a coding that is gone too.
+std::string differenceWords(const history::State& state, const Resolution& resolution,
+                            store::ProjectStore& store, Words& words)
 {
     const transcript::Transcript* transcript = state.transcripts.find(resolution.transcript);
     const std::string name = transcript == nullptr ? std::string() : transcript->name;
+    const auto at = [&](const Coding& coding) {
+        return say("the difference at ‘{words}’ in “{transcript}”",
+                   fmt::arg("words", quoteOf(words(coding.transcript, coding.span))),
+                   fmt::arg("transcript", name));
+    };
     for (const CodingId id : {resolution.first, resolution.second})
-        if (const Coding* coding = state.codings.find(resolution.transcript, id))
-            return say("the difference at ‘{words}’ in “{transcript}”",
-                       fmt::arg("words", quoteOf(words(coding->transcript, coding->span))),
-                       fmt::arg("transcript", name));
+        if (const Coding* coding = state.codings.find(resolution.transcript, id)) return at(*coding);
+    for (const CodingId id : {resolution.first, resolution.second})
+        if (const auto coding = id ? store.coding(id) : std::nullopt) return at(*coding);
     return say("a difference in “{transcript}”", fmt::arg("transcript", name));
 }
 
@@ -116,7 +122,7 @@ merge::Clash inWords(const history::State& state, const ResolutionClash& clash, 
     Words words(store);
     merge::Clash told;
     told.id = clash.id();
-    told.what = differenceWords(state, clash.here, words);
+    told.what = differenceWords(state, clash.here, store, words);
     told.column = "decision";
     told.here = decisionWords(state, clash.here, store, words);
     told.there = decisionWords(state, clash.there, store, words);
@@ -145,6 +151,28 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
 std::set<Uuid> sidesOf(const ResolutionClash& clash)
 {
     return {clash.here.id.uuid, clash.there.id.uuid};
+}
+
+std::vector<merge::Finding> fallenDecisions(const history::State& state, const std::set<ResolutionId>& before,
+                                            const std::set<Uuid>& came, store::ProjectStore& store)
+{
+    Words words(store);
+    std::vector<merge::Finding> findings;
+    for (const auto& [id, one] : state.resolutions) {
+        const transcript::Transcript* transcript = state.transcripts.find(one.transcript);
+        const bool gone = one.deleted || transcript == nullptr || transcript->deleted;
+        if (gone || coding::holds(one, state.codings) || !(before.contains(id) || came.contains(id.uuid)))
+            continue;
+        const std::string why = coding::hasItsCodings(one, state.codings) ? tr("what was agreed is gone")
+                                                                          : tr("one of the codings is gone");
+        findings.push_back(
+            {"decision-fell",
+             say("What was decided about {difference} ({decision}) holds no more: {why}.",
+                 fmt::arg("difference", differenceWords(state, one, store, words)),
+                 fmt::arg("decision", decisionWords(state, one, store, words)), fmt::arg("why", why)),
+             {id.uuid}});
+    }
+    return findings;
 }
 
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,

@@ -35,6 +35,11 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
 /// The ids of both sides.
 std::set<Uuid> sidesOf(const ResolutionClash& clash);
 
+/// The decisions that hold no more, of those that held before or came in: what each was about, what it came
+/// to, and why it fell.
+std::vector<merge::Finding> fallenDecisions(const history::State& state, const std::set<ResolutionId>& before,
+                                            const std::set<Uuid>& came, store::ProjectStore& store);
+
 /// Says in `told` what stands of the clash now that all is settled.
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told);

@@ -117,10 +117,4 @@ std::string rowName(const history::State& state, const history::Row& row)
     return std::visit(RowNamer{state}, row);
 }
 
-std::string valueWords(transcript::Known known, const std::string& value)
-{
-    if (known == transcript::Known::unknown) return tr("unknown");
-    return known == transcript::Known::notApplicable ? tr("not applicable") : value;
-}
-
 }

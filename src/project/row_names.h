@@ -11,7 +11,5 @@ namespace rd::project
 std::string codeName(const history::State& state, CodeId id);
 /// What a row is called in a sentence to the user: a code's or a case's name, "a coding with “hope”".
 std::string rowName(const history::State& state, const history::Row& row);
-/// What an attribute has for somebody: the value, "unknown" or "not applicable".
-std::string valueWords(transcript::Known known, const std::string& value);
 
 }

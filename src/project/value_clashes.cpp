@@ -2,6 +2,7 @@
 #include "project/value_clashes.h"
 
 #include "base/i18n.h"
+#include "merge/words.h"
 #include "project/row_names.h"
 #include "text/fold.h"
 
@@ -76,8 +77,8 @@ merge::Clash inWords(const history::State& state, const ValueClash& clash, store
     told.id = clash.id();
     told.what = rowName(state, clash.here);
     told.column = "value";
-    told.here = valueWords(clash.here.known, clash.here.value);
-    told.there = valueWords(clash.there.known, clash.there.value);
+    told.here = merge::valueWords(clash.here.known, clash.here.value);
+    told.there = merge::valueWords(clash.there.known, clash.there.value);
     tellMakers(told, makers, clash.here.id.uuid, clash.there.id.uuid);
     return told;
 }
@@ -99,7 +100,7 @@ void tellStanding(const history::State& state, const ValueClash& clash, store::P
 {
     const AttributeValue* value = standing(state, clash);
     told.thereStands = value != nullptr && saySame(*value, clash.there);
-    told.stands = value == nullptr ? std::string() : valueWords(value->known, value->value);
+    told.stands = value == nullptr ? std::string() : merge::valueWords(value->known, value->value);
     told.otherStands = value != nullptr && !told.thereStands && !saySame(*value, clash.here);
 }
 

@@ -286,4 +286,18 @@ BOOST_AUTO_TEST_CASE(CodedHereWithWhatOnlyGroupsThere_IsTold)
     BOOST_TEST(has(findings, "only groups other codes now, and 1 coding is of it."), findings);
 }
 
+BOOST_AUTO_TEST_CASE(CodedHereWithAQualifierThatIsNoneThere_IsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    rd::codebook::Code code = *team.at(1).state().codebook.byKey("not_done");
+    code.level = rd::codebook::CodeLevel::theme;
+    team.at(1).project->apply(history::changeCode(team.at(1).state(), code));
+    const auto coder = team.coder(0);
+    team.at(0).project->apply(history::addCoding(team.at(0).state(), team.interview(), {22, 26},
+                                                 team.code(0, "calm"), coder, team.code(0, "not_done")));
+    const std::string findings = findingsOf(team.mergeFrom(0, {1}));
+    BOOST_TEST(has(findings, "is no qualifier any more, and 1 coding has it as one"), findings);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -60,6 +60,23 @@ using Keys = std::vector<std::string>;
 /// One difference between coders that two copies settled apart.
 BOOST_AUTO_TEST_SUITE(DecisionsMerge)
 
+/// Whoever merges into which.
+BOOST_AUTO_TEST_CASE(DecisionOfWhichACodingIsRemovedByAnother_FallsAndIsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        Divided team;
+        team.decide(0, "", "She only nods.", 5);
+        team.at(1).project->apply(rd::history::removeCoding(team.at(1).state(), team.first.id));
+        const auto report = team.mergeFrom(into, {1 - into});
+        std::string findings;
+        for (const auto& finding : report.findings) findings += finding.text + "\n";
+        BOOST_TEST(findings.find("(neither code. Note: She only nods.) holds no more: one of the codings is "
+                                 "gone.") != std::string::npos,
+                   findings);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(BothAreTold_WithWhoAndWhy_AndTheLastStands)
 {
     Divided team;

@@ -43,6 +43,27 @@ rd::project::MergeOptions joining()
 /// What two things of one name say when they become one.
 BOOST_AUTO_TEST_SUITE(JoinedWords)
 
+BOOST_AUTO_TEST_CASE(TwoCodesOfOneName_KeepATableOfTheirOwn_AndTheOtherShortKeyIsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    const rd::CodeId first = addDefined(team.at(0), "rust", "", "");
+    const rd::CodeId second = addDefined(team.at(1), "Rust", "", "");
+    for (const std::size_t copy : {0U, 1U}) {
+        Code code = *team.at(copy).state().codebook.find(copy == 0 ? first : second);
+        code.shortKey = copy == 0 ? "q" : "z";
+        code.ownTable = copy == 1;
+        team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
+    }
+    const auto report = team.mergeFrom(0, {1}, joining());
+    const Code& code = *team.at(0).state().codebook.find(first);
+    BOOST_TEST(code.shortKey == "q");
+    BOOST_TEST(code.ownTable);
+    BOOST_TEST(std::any_of(report.findings.begin(), report.findings.end(), [](const auto& finding) {
+        return finding.text.find("key “z”") != std::string::npos;
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(TwoCodesOfOneName_KeepBothDefinitionsAndMemos_AndTheOtherColourIsTold)
 {
     Team team({0, 1000});

@@ -372,6 +372,60 @@ BOOST_AUTO_TEST_CASE(ThemeDeletedHere_AndACodePutBelowItThere_IsBackWithIt)
 }
 
 /// Chosen to be by itself it has the codings that the merge of the codes had moved, and those made apart.
+namespace
+{
+
+/// All removals in which somebody wrote are chosen, whoever's they are.
+rd::project::MergeOptions choosingRemovals(Team& team, std::size_t into, std::size_t from)
+{
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(into, {from}, options);
+    options.onlyTry = false;
+    for (const auto& clash : tried.copies.at(0).clashes)
+        if (clash.removal) options.keepHere[{"", clash.id}] = clash.here == "deleted";
+    return options;
+}
+
+}
+
+/// What would have come back because of it does not.
+BOOST_AUTO_TEST_CASE(RemovalThatIsChosen_TakesAlsoWhatStoodAboveIt)
+{
+    Team team({0, 0});
+    const rd::CodeId theme = team.code(0, "relation");
+    const rd::CodeId calm = team.code(0, "calm");
+    auto colored = *team.at(0).state().codebook.find(calm);
+    colored.color = 0x123456;
+    apply(team.at(0), history::changeCode(team.at(0).state(), colored));
+    apply(team.at(1), history::deleteCode(team.at(1).state(), theme));
+    const auto report = team.mergeFrom(0, {1}, choosingRemovals(team, 0, 1));
+    BOOST_TEST(team.at(0).state().codebook.find(calm)->deleted);
+    BOOST_TEST(team.at(0).state().codebook.find(theme)->deleted);
+    for (const auto& finding : report.findings) BOOST_TEST(finding.kind != "code-restored", finding.text);
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+}
+
+BOOST_AUTO_TEST_CASE(RemovalOfACodingThatIsChosen_HoldsWhereItsTranscriptIsBack)
+{
+    Team team({0, 0});
+    team.codePassage(0, {22, 26}, "calm");
+    team.mergeFrom(1, {0});
+    const auto coding = team.at(0).state().codings.of(team.interview()).front().id;
+    apply(team.at(0), history::setCodingMemo(team.at(0).state(), coding, "mooi"));
+    apply(team.at(0), history::renameTranscript(team.at(0).state(), team.interview(), "gesprek"));
+    team.codePassage(0, {0, 2}, "listens");
+    apply(team.at(1), history::deleteTranscript(team.at(1).state(), team.interview()));
+    const auto report = team.mergeFrom(0, {1}, choosingRemovals(team, 0, 1));
+    BOOST_TEST(!team.at(0).state().transcripts.find(team.interview())->deleted); // what is new is in it
+    BOOST_TEST((team.at(0).state().codings.find(team.interview(), coding) == nullptr));
+    const std::string words = rd::merge::reportInWords(report);
+    BOOST_TEST(words.find("1 coding in it, so that it stays") != std::string::npos, words);
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+}
+
 BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIsTold)
 {
     for (const bool choose : {false, true}) {

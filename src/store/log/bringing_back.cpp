@@ -54,51 +54,56 @@ std::vector<Uuid> partsOf(Database& database, const PartOf& of, const Uuid& whol
 }
 
 /// A qualifier that goes and is no reason for its codings to go is taken off them.
-void giveQualifierBack(Database& database, const UnawareRemoval& removal, Back& back)
+void gatherQualified(Database& database, const UnawareRemoval& removal, Back& back)
 {
     const ChangeId change{removal.removed.change};
     if (removal.table != "code" || !findChange(database, change)) return;
     readBody(changeBody(database, change), [&](const RowWrite& write) {
         for (const CellWrite& cell : write.cells) {
             if (cell.column != "qualifier" || cell.before != CellValue(removal.row)) continue;
-            if (stampOf(database, write.table, write.row, cell.column) != removal.removed) continue;
-            writeCell(database, write.table, write.row, cell.column, cell.before);
-            back.qualified[CodingId{write.row}] = CodeId{removal.row};
+            if (stampOf(database, write.table, write.row, cell.column) == removal.removed)
+                back.qualified[CodingId{write.row}] = CodeId{removal.row};
         }
     });
 }
 
 }
 
-void bringBackAlong(Database& database, const UnawareRemoval& removal, Back& back)
+void gatherAlong(Database& database, const UnawareRemoval& removal, Back& back)
 {
     for (const PartOf& of : parts) {
         if (of.whole != removal.table) continue;
         for (const Uuid& part : partsOf(database, of, removal.row)) {
             const std::string name(of.part);
             const Stamp stamp = stampOf(database, name, part, removedColumn);
-            if (stamp.hlc == removal.removed.hlc) bringBack(database, {name, part, stamp}, back);
+            if (stamp.hlc == removal.removed.hlc) gatherBack(database, {name, part, stamp}, back);
         }
     }
-    giveQualifierBack(database, removal, back);
+    gatherQualified(database, removal, back);
 }
 
-void bringBack(Database& database, const UnawareRemoval& removal, Back& back)
+void gatherBack(Database& database, const UnawareRemoval& removal, Back& back)
 {
     const auto& [table, row, removed] = removal;
     if (stampOf(database, table, row, removedColumn) != removed ||
-        readCell(database, table, row, removedColumn) != isRemoved)
+        readCell(database, table, row, removedColumn) != isRemoved || !back.rows.emplace(table, row).second)
         return;
-    writeCell(database, table, row, removedColumn, std::int64_t{0});
-    back.rows.emplace(table, row);
-    bringBackAlong(database, removal, back);
+    gatherAlong(database, removal, back);
     for (const PartOf& of : parts) {
         if (of.part != table || !of.bringsWhole) continue;
         const CellValue whole = readCell(database, table, row, std::string(of.column));
         const std::string name(of.whole);
         if (const auto* id = std::get_if<Uuid>(&whole))
-            bringBack(database, {name, *id, stampOf(database, name, *id, removedColumn)}, back);
+            gatherBack(database, {name, *id, stampOf(database, name, *id, removedColumn)}, back);
     }
+}
+
+void bringBack(Database& database, const Back& back)
+{
+    for (const auto& [table, row] : back.rows)
+        writeCell(database, table, row, removedColumn, std::int64_t{0});
+    for (const auto& [coding, qualifier] : back.qualified)
+        writeCell(database, "coding", coding.uuid, "qualifier", qualifier.uuid);
 }
 
 std::map<CellName, CellValue> movedFrom(Database& database, const Uuid& row, const Stamp& by)

@@ -34,12 +34,14 @@ struct Back {
 
 std::set<std::pair<std::string, Uuid>> namesOf(const Back& back);
 
-/// Writes that the row is there, where that removal still stands: with what went along with it, and with what
-/// it is part of. Adds the rows that it wrote to `back`.
-void bringBack(Database& database, const UnawareRemoval& removal, Back& back);
-/// Brings back what went along with the row by the same removal: its parts, the codings of a code or in a
-/// transcript, the codes below it, and the qualifier of codings that had it. Adds the rows that it wrote.
-void bringBackAlong(Database& database, const UnawareRemoval& removal, Back& back);
+/// Adds to `back` the row, where that removal still stands: with what went along with it, and with what it is
+/// part of. Writes nothing.
+void gatherBack(Database& database, const UnawareRemoval& removal, Back& back);
+/// Adds what went along with the row by the same removal: its parts, the codings of a code or in a
+/// transcript, the codes below it, and the qualifier of codings that had it. Writes nothing.
+void gatherAlong(Database& database, const UnawareRemoval& removal, Back& back);
+/// Writes that all of it is there.
+void bringBack(Database& database, const Back& back);
 /// What that change moved from the row to another, as it was before; only what nobody wrote since.
 std::map<CellName, CellValue> movedFrom(Database& database, const Uuid& row, const Stamp& by);
 

@@ -255,10 +255,14 @@ Met Merging::bringBackRewritten()
         }
         if (one.joined) continue;
         if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
-        bringBack(m_database, one.removal, one.back);
+        gatherBack(m_database, one.removal, one.back);
+    }
+    for (const UnawareRemoval& one : earlier) gatherBack(m_database, one, earlierBack);
+    for (const MetRemoval& one : met.removals) {
+        bringBack(m_database, one.back);
         names.merge(namesOf(one.back));
     }
-    for (const UnawareRemoval& one : earlier) bringBack(m_database, one, earlierBack);
+    bringBack(m_database, earlierBack);
     names.merge(namesOf(earlierBack));
     met.rows = rowsOf(names);
     return met;
@@ -288,8 +292,9 @@ std::vector<history::Row> Merging::bringBackAlong(const std::vector<history::Row
         const std::string table = tableOf(row);
         const Uuid id = history::idOf(row);
         if (!isRemoved(table, id)) continue;
-        store::bringBackAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
+        gatherAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
     }
+    store::bringBack(m_database, back);
     return rowsOf(namesOf(back));
 }
 
@@ -365,7 +370,9 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 
 std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
 {
-    const ChangeRow change = m_make(kind, argsOf(inSight(m_database)), {}, m_latest);
+    InSight sight = inSight(m_database);
+    if (kind == choosingKind) sight.settlements.clear(); // what was settled follows from what is chosen
+    const ChangeRow change = m_make(kind, argsOf(sight), {}, m_latest);
     Recorder recorder(m_database);
     write();
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});

@@ -17,6 +17,9 @@ namespace rd::store
 /// it follows from what people did, so the next merge, which knows more, leaves it out and settles anew.
 /// Only when someone worked on with it does it stay: that one's change names it in its args, as "upon".
 inline constexpr const char* settlementKind = "merge.settle";
+/// The kind of the change in which whoever merged chose between what the copies say. Nobody works on with the
+/// settlement by that: what is settled follows from what was chosen.
+inline constexpr const char* choosingKind = "merge.choose";
 
 bool isSettlement(const ChangeRow& change);
 /// The settlements in the log on which nobody worked on yet.

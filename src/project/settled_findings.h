@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/state.h"
+#include "merge/report.h"
+
+#include <set>
+#include <vector>
+
+namespace rd::project
+{
+
+/// What a merge settles by rule, each time it settles: as it is told in the end.
+class SettledFindings
+{
+public:
+    /// All that was settled this time, with the rows that are different since the last time. What was found
+    /// before and is not found again is told no more. `clashing`: rows of which it is told so that one can be
+    /// chosen.
+    void note(std::vector<merge::Finding> findings, const std::vector<history::Row>& different,
+              const std::set<Uuid>& clashing);
+    /// Codings of these rows that followed their code into another have it again.
+    void forgetFollowed(const std::set<Uuid>& rows);
+    /// All of them, which are not to be found again.
+    std::vector<merge::Finding> take();
+
+private:
+    std::vector<merge::Finding> m_findings;
+};
+
+}

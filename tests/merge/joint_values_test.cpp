@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::project::MergeOptions;
+using rd::test::Team;
+using rd::test::told;
+using rd::transcript::Known;
+
+namespace
+{
+
+namespace history = rd::history;
+
+/// Two copies in which one family is 30.
+struct Ages : Team {
+    rd::AttributeId age;
+    rd::Uuid family;
+
+    Ages() : Team({0, 1000})
+    {
+        rd::transcript::Attribute attribute;
+        attribute.key = "age";
+        attribute.name = {"leeftijd", "age"};
+        attribute.type = rd::transcript::ValueType::number;
+        at(0).project->apply(history::addAttribute(at(0).state(), attribute));
+        age = at(0).state().cases.attributeByKey("age")->id;
+        rd::transcript::Case value;
+        value.name = "gezin";
+        at(0).project->apply(history::addCase(at(0).state(), value));
+        family = at(0).state().cases.cases().front()->id.uuid;
+        set(0, Known::known, "30");
+        mergeFrom(1, {0});
+    }
+    void set(std::size_t copy, Known known, const std::string& value)
+    {
+        at(copy).project->apply(history::setValue(at(copy).state(), age, family, "", known, value));
+    }
+    /// "33", or why there is none.
+    [[nodiscard]] std::string has(std::size_t copy)
+    {
+        const auto* value = at(copy).state().cases.value(age, family);
+        return value->known == Known::known ? value->value : knownKey(value->known);
+    }
+};
+
+const rd::merge::Clash& onlyClash(const rd::merge::Report& report)
+{
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    return report.copies.at(0).clashes.front();
+}
+
+}
+
+/// Cells that say nothing without each other, written in both copies.
+BOOST_AUTO_TEST_SUITE(JointValues)
+
+BOOST_AUTO_TEST_CASE(UnknownHereAndAValueThere_TheLastStandsWhole)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool valueIsLast : {true, false}) {
+        Ages team; // the clock of the second is ahead
+        team.set(valueIsLast ? 0 : 1, Known::unknown, "");
+        team.set(valueIsLast ? 1 : 0, Known::known, "33");
+        const auto report = team.mergeFrom(0, {1});
+        const auto& clash = onlyClash(report);
+        BOOST_TEST((valueIsLast ? clash.here : clash.there) == "unknown");
+        BOOST_TEST((valueIsLast ? clash.there : clash.here) == "33");
+        BOOST_TEST(clash.stands == (valueIsLast ? "33" : "unknown"));
+        BOOST_TEST(team.has(0) == clash.stands);
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ChosenValue_StandsWhole_InEveryCopy)
+{
+    for (const bool ours : {true, false}) {
+        Ages team;
+        team.set(0, Known::known, "33");
+        team.set(1, Known::notApplicable, "");
+        team.mergeChoosing(0, 1, ours);
+        BOOST_TEST(team.has(0) == (ours ? "33" : "not_applicable"));
+        team.mergeFrom(1, {0});
+        BOOST_TEST(team.has(1) == team.has(0));
+        team.at(0).project->undo(); // the merge
+        BOOST_TEST(team.has(0) == "33");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(QuoteUnchosenHereAndQuotedOtherwiseThere_TheLastStandsWhole)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    team.codePassage(0, {22, 26}, "calm"); // "Goed"
+    const auto id = team.at(0).state().codings.of(team.interview()).front().id;
+    team.at(0).project->apply(history::chooseQuotes(team.at(0).state(), {id}, true));
+    team.mergeFrom(1, {0});
+    team.at(0).project->apply(history::chooseQuotes(team.at(0).state(), {id}, false));
+    const auto& coding = *team.at(1).state().codings.find(team.interview(), id);
+    const std::string body = *team.at(1).project->text(team.interview());
+    const std::string passage(rd::text::OffsetMap(body).slice(coding.span));
+    team.at(1).project->apply(history::setQuoteText(team.at(1).state(), id, "[wel] " + passage, passage));
+    const auto report = team.mergeFrom(0, {1});
+    const auto& clash = onlyClash(report);
+    BOOST_TEST(clash.here == "no");
+    BOOST_TEST(clash.there == "[wel] " + passage);
+    const auto* merged = team.at(0).state().codings.find(team.interview(), id);
+    BOOST_TEST(merged->quote);
+    BOOST_TEST(merged->quoteText == "[wel] " + passage);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
