@@ -59,7 +59,7 @@ PickDialog::PickDialog(wxWindow* parent, const PickQuestion& question)
         m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { accept(); });
     } else {
         m_list->Bind(wxEVT_CHAR_HOOK, &PickDialog::onKey, this);
-        if (question.rows.size() > 1) addAll();
+        if (question.rows.size() > 1 && !question.check) addAll(); // a check may not want all
     }
     finish(question.deed);
     if (!question.rows.empty()) // also where the arrow keys go on from

@@ -6,6 +6,7 @@
 #include "history/edit_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::history
 {
@@ -39,12 +40,23 @@ std::vector<const Coding*> agreedIn(const State& state, TranscriptId transcript)
     return found;
 }
 
-/// The agreed coding, made where it is not there yet.
+/// One that a rule made, or that an earlier decision came to, gets the note of this one.
+CodingId withNote(Coding held, const std::string& earlier, const std::string& note, std::vector<Row>& rows)
+{
+    const bool isOfRuleOrEarlier = held.memo.empty() || held.memo == earlier;
+    if (isOfRuleOrEarlier && held.memo != note) {
+        held.memo = note;
+        rows.emplace_back(held);
+    }
+    return held.id;
+}
+
+/// The agreed coding, made where it is not there yet. `earlier`: the note of a decision before.
 CodingId agreedCoding(const State& state, const Coding& wanted, const std::string& into,
-                      const std::string& note, std::vector<Row>& rows)
+                      const std::string& earlier, const std::string& note, std::vector<Row>& rows)
 {
     for (const Coding* held : agreedIn(state, wanted.transcript))
-        if (saysSame(*held, wanted)) return held->id;
+        if (saysSame(*held, wanted)) return withNote(*held, earlier, note, rows);
     CodingId made;
     for (Row& row : agreeOn(state, wanted, into, note).rows) {
         if (const auto* coding = std::get_if<Coding>(&row)) made = coding->id;
@@ -105,9 +117,9 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     std::vector<Row> rows;
     coding::Resolution one = resolutionOf(state, disputed);
     const CodingId before = one.agreed;
-    one.note = note;
+    const std::string earlier = std::exchange(one.note, note);
     one.madeMs = nowMs;
-    one.agreed = wanted ? agreedCoding(state, *wanted, into, note, rows) : CodingId{};
+    one.agreed = wanted ? agreedCoding(state, *wanted, into, earlier, note, rows) : CodingId{};
     for (const Coding* held : agreedIn(state, disputed.transcript)) {
         if (held->id == one.agreed || (held->id != before && !touches(disputed, held->span, held->code)))
             continue;

@@ -374,7 +374,8 @@ private:
             merge::Clash told = inWords(words, m_state, met, m_choices.choiceOf(copy.file, clashId(met)));
             if (m_merging.isRemoved(met.removal.table, met.removal.row) != told.removalStands)
                 tellOther(told);
-            if (const std::string use = useOf(m_state, met); !use.empty())
+            const auto isBack = [this](CodingId id) { return m_merging.isBackByRule("coding", id.uuid); };
+            if (const std::string use = useOf(m_state, met, isBack); !use.empty())
                 (met.removedThere ? told.here : told.there) += "; " + use;
             told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
             copy.clashes.push_back(std::move(told));
@@ -447,7 +448,7 @@ Project::Merged Project::writeMerge(const std::vector<fs::path>& copies, const M
     demandWords(path(), *m_inner->store);
     if (m_inner->store->isPart())
         throw Refusal({path().string(), "", tr("This copy is a hand-out: it has a part of the project only."),
-                       tr("Merge it into the whole project: name that one first.")});
+                       tr("Merge it into the whole project: open that one, or name it first.")});
     const std::int64_t clock = m_inner->hlc;
     // May run in another thread; no text that is taken back is kept for who asks meanwhile.
     const std::lock_guard texts(m_inner->textsAsked);

@@ -136,7 +136,8 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
     return told;
 }
 
-std::string useOf(const history::State& state, const store::MetRemoval& met)
+std::string useOf(const history::State& state, const store::MetRemoval& met,
+                  const std::function<bool(CodingId)>& isBackByRule)
 {
     const bool isText = met.removal.table == "transcript";
     if ((met.removal.table != "code" && !isText) || met.joined) return {};
@@ -147,7 +148,7 @@ std::string useOf(const history::State& state, const store::MetRemoval& met)
             const bool uses =
                 isText ? transcript.uuid == met.removal.row : coding.code == code || coding.qualifier == code;
             return uses && !met.back.rows.contains({"coding", coding.id.uuid}) &&
-                   !met.back.qualified.contains(coding.id);
+                   !met.back.qualified.contains(coding.id) && !isBackByRule(coding.id);
         });
     if (count == 0) return {};
     if (isText)

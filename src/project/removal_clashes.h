@@ -37,7 +37,9 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
                      std::optional<bool> keepHere);
 /// In words what keeps a removed code or transcript there that is not back with it: codings that others made
 /// with or in it; else empty.
-std::string useOf(const history::State& state, const store::MetRemoval& met);
+/// `isBackByRule`: it was removed, and is there because a merge settled so.
+std::string useOf(const history::State& state, const store::MetRemoval& met,
+                  const std::function<bool(CodingId)>& isBackByRule);
 /// What was to be removed is there all the same, or the other way round.
 void tellOther(merge::Clash& told);
 

@@ -67,6 +67,23 @@ BOOST_FIXTURE_TEST_CASE(AnotherCode_IsTheTeamsWithANote, Differing)
     BOOST_TEST((state.resolutions.begin()->second.agreed == agreed()[0].id));
 }
 
+/// As what was agreed on without a rule, and the next note takes the place of the first.
+BOOST_FIXTURE_TEST_CASE(ARulesCodingThatIsDecidedOn_GetsTheNote, Differing)
+{
+    Consensus consensus;
+    consensus.rule = ConsensusRule::resolver;
+    consensus.coders = {marit, joost};
+    consensus.resolver = marit;
+    apply(consensusEdit(state, consensus));
+    BOOST_REQUIRE(agreed().size() == 1U);
+    BOOST_TEST(agreed()[0].memo.empty());
+    for (const char* note : {"She nods.", "She nods twice."}) {
+        apply(resolve(state, disputed, wanted(listens, agreed()[0].span), "", note, 5));
+        BOOST_TEST(agreed().size() == 1U);
+        BOOST_TEST(agreed()[0].memo == note);
+    }
+}
+
 /// What the team had agreed on by then makes way, in the same change.
 BOOST_FIXTURE_TEST_CASE(NoCode_TakesAwayWhatWasAgreed, Differing)
 {

@@ -334,6 +334,14 @@ bool Merging::isRemoved(const std::string& table, const Uuid& row) const
     return readCell(m_database, table, row, removedColumn) == store::isRemoved;
 }
 
+bool Merging::isBackByRule(const std::string& table, const Uuid& row) const
+{
+    const Uuid owner = ownerOf(m_database, table, row, removedColumn);
+    if (owner.isNull()) return false;
+    const auto change = findChange(m_database, ChangeId{owner});
+    return change && isSettlement(*change);
+}
+
 std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& rows)
 {
     RowWriter(m_database).write(rows);

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] Cells standing(const CellClash& clash) const;
     /// Whether the row is removed, as it is now.
     [[nodiscard]] bool isRemoved(const std::string& table, const Uuid& row) const;
+    /// Whether it is there only because a merge settled so.
+    [[nodiscard]] bool isBackByRule(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
     [[nodiscard]] bool hasEffect() const { return m_effect; }
     /// Writes the merge's own row, if it has an effect, and commits. Where the copies hold nothing that was
