@@ -23,16 +23,22 @@ std::string byWhom(const std::string& value, const std::string& who)
     return who.empty() ? value : value + " (" + who + ")";
 }
 
+/// "Joost, JOOST.draad"; the file where it has to be told.
+std::string whoFrom(const std::string& who, const std::string& file)
+{
+    return who.empty() || file.empty() ? who + file : who + ", " + file;
+}
+
 /// What a copy is compared with may have come with the copy before it.
 std::string hereOf(const merge::Clash& clash)
 {
-    if (clash.hereFrom.empty()) return byWhom(clash.here, clash.hereBy);
-    return byWhom(clash.here, clash.hereBy.empty() ? clash.hereFrom : clash.hereBy + ", " + clash.hereFrom);
+    return byWhom(clash.here, whoFrom(clash.hereBy, clash.hereFrom));
 }
 
-std::string thereOf(const merge::Clash& clash)
+/// `copy`: empty where there is only one.
+std::string thereOf(const merge::Clash& clash, const std::string& copy)
 {
-    return byWhom(clash.there, clash.thereBy);
+    return byWhom(clash.there, whoFrom(clash.thereBy, copy));
 }
 
 }
@@ -57,9 +63,10 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
         for (merge::Clash clash : copy.clashes) {
             if (!clash.hereFrom.empty()) clash.hereFrom = merge::shownFile(tried, clash.hereFrom);
             m_clashes.emplace_back(copy.file, clash);
+            m_copies.push_back(tried.copies.size() > 1 ? merge::shownFile(tried, copy.file) : std::string());
             m_list->AppendItem(listCells({wxVariant(!clash.thereStands), toWx(clash.what),
                                           toWx(merge::columnName(clash.column)), toWx(hereOf(clash)),
-                                          toWx(thereOf(clash))}));
+                                          toWx(thereOf(clash, m_copies.back()))}));
         }
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(note, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP));
@@ -89,10 +96,11 @@ void ClashesPage::showBoth()
 {
     const int line = m_list->GetSelectedRow();
     if (line == wxNOT_FOUND) return;
-    const merge::Clash& clash = m_clashes.at(static_cast<std::size_t>(line)).second;
+    const auto place = static_cast<std::size_t>(line);
+    const merge::Clash& clash = m_clashes.at(place).second;
     m_both->ChangeValue(toWx(tr("Of") + ": " + clash.what + ", " + merge::columnName(clash.column) + "\n" +
                              tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " +
-                             thereOf(clash)));
+                             thereOf(clash, m_copies.at(place))));
 }
 
 std::map<project::ClashPlace, bool> ClashesPage::chosen() const

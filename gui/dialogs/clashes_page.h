@@ -34,6 +34,7 @@ private:
     void showBoth();
 
     std::vector<std::pair<std::string, merge::Clash>> m_clashes; ///< With its copy; one a line.
+    std::vector<std::string> m_copies; ///< Of which copy each is, where there are several.
     wxDataViewListCtrl* m_list;
     wxTextCtrl* m_both;
     std::optional<ColumnHeads> m_heads;

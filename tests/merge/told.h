@@ -35,7 +35,7 @@ inline std::string told(const history::State& state)
         for (const auto& coding : list)
             line("coding", coding.id.uuid.toString(), transcript.uuid.toString(), coding.span.start,
                  coding.span.end, coding.code.uuid.toString(), coding.coder.uuid.toString(),
-                 coding.qualifier.uuid.toString(), coding.memo);
+                 coding.qualifier.uuid.toString(), coding.memo, coding.quote, coding.quoteText);
     for (const auto& [id, coder] : state.coders)
         line("coder", id.uuid.toString(), coder.name, coder.color, coder.deleted);
     for (const auto* transcript : state.transcripts.list())
@@ -45,7 +45,8 @@ inline std::string told(const history::State& state)
     for (const auto* attribute : state.cases.attributes()) {
         line("attribute", attribute->id.uuid.toString(), attribute->key);
         for (const auto* value : state.cases.valuesOf(attribute->id))
-            line("value", value->id.uuid.toString(), value->subject.toString(), value->moment, value->value);
+            line("value", value->id.uuid.toString(), value->subject.toString(), value->moment, value->value,
+                 static_cast<int>(value->known));
     }
     for (const auto& [id, list] : state.textEdits.all())
         for (const auto& edit : list)
