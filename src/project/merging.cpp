@@ -382,14 +382,18 @@ private:
         }
     }
 
-    /// An agreed coding went with one decision, and another of the same difference came to it.
+    /// An agreed coding went with one decision, and another of the same difference came to it, with its note.
     [[nodiscard]] bool isToldByDecisions(const store::MetRemoval& met) const
     {
-        const bool onlyDecided =
-            met.written.empty() && met.hung.size() == 1 && met.hung.contains("resolution");
-        return onlyDecided && m_resolutions.hasAny([&](const ResolutionClash& clash) {
-            return clash.here.agreed.uuid == met.removal.row || clash.there.agreed.uuid == met.removal.row;
-        });
+        if (met.hung.size() != 1 || !met.hung.contains("resolution") || met.written.size() > 1) return false;
+        const auto memo = met.written.find("memo");
+        if (memo == met.written.end() && !met.written.empty()) return false;
+        const auto cameTo = [&](const coding::Resolution& decision) {
+            const bool itsNote = memo == met.written.end() || memo->second == store::CellValue(decision.note);
+            return itsNote && decision.agreed.uuid == met.removal.row;
+        };
+        return m_resolutions.hasAny(
+            [&](const ResolutionClash& clash) { return cameTo(clash.here) || cameTo(clash.there); });
     }
 
     /// Rows that the state has already.
