@@ -153,6 +153,22 @@ std::set<Uuid> sidesOf(const ResolutionClash& clash)
     return {clash.here.id.uuid, clash.there.id.uuid};
 }
 
+namespace
+{
+
+/// What is left of the difference has the code that was agreed on, so that it stays settled.
+bool isSettledAnyway(const history::State& state, const Resolution& one)
+{
+    const Coding* agreed = one.agreed ? state.codings.find(one.transcript, one.agreed) : nullptr;
+    const auto agrees = [&](CodingId id) {
+        const Coding* coding = id ? state.codings.find(one.transcript, id) : nullptr;
+        return coding != nullptr && coding->code == agreed->code && coding->span.overlaps(agreed->span);
+    };
+    return agreed != nullptr && (agrees(one.first) || agrees(one.second));
+}
+
+}
+
 std::vector<merge::Finding> fallenDecisions(const history::State& state, const std::set<ResolutionId>& before,
                                             const std::set<Uuid>& came, store::ProjectStore& store)
 {
@@ -161,7 +177,8 @@ std::vector<merge::Finding> fallenDecisions(const history::State& state, const s
     for (const auto& [id, one] : state.resolutions) {
         const transcript::Transcript* transcript = state.transcripts.find(one.transcript);
         const bool gone = one.deleted || transcript == nullptr || transcript->deleted;
-        if (gone || coding::holds(one, state.codings) || !(before.contains(id) || came.contains(id.uuid)))
+        if (gone || coding::holds(one, state.codings) || isSettledAnyway(state, one) ||
+            !(before.contains(id) || came.contains(id.uuid)))
             continue;
         const std::string why = coding::hasItsCodings(one, state.codings) ? tr("what was agreed is gone")
                                                                           : tr("one of the codings is gone");

@@ -77,6 +77,24 @@ BOOST_AUTO_TEST_CASE(DecisionOfWhichACodingIsRemovedByAnother_FallsAndIsTold)
     }
 }
 
+/// What is left has the code that was agreed on, so that the difference stays settled.
+BOOST_AUTO_TEST_CASE(DecisionOfWhichTheOtherCodingIsRemoved_IsNotToldToFall)
+{
+    Divided team;
+    team.codePassage(1, {22, 26}, "listens");
+    team.mergeFrom(0, {1});
+    const auto& list = team.at(0).state().codings.of(team.interview());
+    const auto second = *std::find_if(list.begin(), list.end(),
+                                      [&](const auto& coding) { return coding.id != team.first.id; });
+    auto& project = *team.at(0).project;
+    project.apply(rd::history::resolve(project.state(), {team.interview(), team.first, second}, team.first,
+                                       "", "She nods.", 5));
+    team.at(1).project->apply(rd::history::removeCoding(team.at(1).state(), second.id));
+    for (const auto& finding : team.mergeFrom(0, {1}).findings)
+        BOOST_TEST(finding.kind != "decision-fell", finding.text);
+    BOOST_TEST(team.agreed(0) == Keys{"calm"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(BothAreTold_WithWhoAndWhy_AndTheLastStands)
 {
     Divided team;
