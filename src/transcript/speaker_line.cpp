@@ -2,10 +2,12 @@
 #include "transcript/speaker_line.h"
 
 #include "text/fold.h"
+#include "transcript/label_words.h"
 #include "transcript/time_mark.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace rd::transcript
@@ -260,6 +262,42 @@ std::optional<SpeakerLine> readBracketed(Cursor cursor, std::int64_t timeMs)
     return SpeakerLine{label, *place, *shape, cursor.at(), timeMs};
 }
 
+/// Where the label of such a line ends, and how long what sets it apart is.
+std::optional<std::pair<std::size_t, std::size_t>> roleEnd(std::string_view text, bool bracketed)
+{
+    using namespace std::string_view_literals;
+    static constexpr std::array marks{";"sv, " - "sv, " – "sv};
+    std::optional<std::pair<std::size_t, std::size_t>> found;
+    const auto look = [&](std::string_view mark) {
+        const std::size_t at = text.substr(0, longestLabel).find(mark);
+        if (at != std::string_view::npos && (!found || at < found->first)) found.emplace(at, mark.size());
+    };
+    if (bracketed)
+        look("]");
+    else
+        std::for_each(marks.begin(), marks.end(), look);
+    return found;
+}
+
+/// "[I] Hoe was het?", "R; Goed.", "I - En toen?": only words for a role, as lists and asides look like this
+/// too.
+std::optional<SpeakerLine> readRole(Cursor cursor, std::int64_t timeMs)
+{
+    const bool bracketed = cursor.rest().starts_with('[');
+    if (bracketed) cursor.skip(1);
+    const auto end = roleEnd(cursor.rest(), bracketed);
+    if (!end) return std::nullopt;
+    const std::string_view label = withoutTrailingSpace(cursor.rest().substr(0, end->first));
+    const auto shape = shapeOf(label);
+    if (!shape || label.find_first_of(":\t(") != std::string_view::npos) return std::nullopt;
+    const LabelWord word = meaningOf(labelKey(label), *shape != LabelShape::plain).word;
+    if (word != LabelWord::role && word != LabelWord::weakRole) return std::nullopt;
+    cursor.skip(end->first + end->second);
+    cursor.skipSpace();
+    if (cursor.atEnd()) return std::nullopt;
+    return SpeakerLine{label, LabelPlace::tab, *shape, cursor.at(), timeMs};
+}
+
 }
 
 std::size_t leadingSpace(std::string_view text)
@@ -284,6 +322,7 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
     cursor.skipLineNumber();
     skipTimeBefore(cursor, timeMs);
     if (const auto bracketed = readBracketed(cursor, timeMs)) return bracketed;
+    if (const auto role = readRole(cursor, timeMs)) return role;
     const Cursor atLabel = cursor;
     const std::size_t end = labelEnd(cursor.rest());
     if (end == std::string_view::npos || end == 0) return readPrefix(line, atLabel, timeMs);

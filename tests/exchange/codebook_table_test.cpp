@@ -115,6 +115,9 @@ BOOST_AUTO_TEST_CASE(ListsOfOtherPrograms_AreKnownByTheirHeads)
     const auto maxqda = asCodebook(read("Color\tParent code\tCode\tCod. seg. (all documents)\n"
                                         "\t\trelatie\t4\n\trelatie\tluistert\t3\n"));
     BOOST_TEST(treeOf(maxqda) == "relatie | relatie > luistert");
+    const auto dutch =
+        asCodebook(read("Codesystem,Memo,Frequentie\nrelatie,,4\nrelatie > luistert,echt,3\n"));
+    BOOST_TEST(treeOf(dutch) == "relatie | relatie > luistert");
     const auto atlas =
         asCodebook(read("Code,Comment,Grounded,Density\nluistert,echt luisteren,3,0\nhoop,,1,0\n"));
     BOOST_TEST(treeOf(atlas) == "luistert | hoop");

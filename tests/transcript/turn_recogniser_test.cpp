@@ -193,10 +193,18 @@ BOOST_AUTO_TEST_CASE(LabelBeforeTab_IsASpeaker)
 {
     checkTalk("I\tHoe?\nR\tZo.\nI\tEn toen?\nR\tNiets.\n", {"I|Hoe?", "R|Zo.", "I|En toen?", "R|Niets."});
     checkTalk("Respondent:\tZo.\nInterviewer:\tEn?\n", {"Respondent|Zo.", "Interviewer|En?"});
+    checkTalk("[I] Hoe?\n[R] Zo.\n[I] En [lacht] toen?\n[R] Niets.\n",
+              {"I|Hoe?", "R|Zo.", "I|En [lacht] toen?", "R|Niets."});
+    checkTalk("I; Hoe?\nR1; Zo; of niet.\nI; En toen?\nR1; Niets.\n",
+              {"I|Hoe?", "R1|Zo; of niet.", "I|En toen?", "R1|Niets."});
+    checkTalk("I - Hoe?\nR - Zo - of niet.\nI – En toen?\nR – Niets.\n",
+              {"I|Hoe?", "R|Zo - of niet.", "I|En toen?", "R|Niets."});
 }
 
 BOOST_AUTO_TEST_CASE(TableOfTwoColumns_IsNoTalk)
 {
+    checkTalk("[Lacht] Ja.\n[Stilte] Nee.\n[Lacht] Ja.\n[Stilte] Nee.\n",
+              {"-|[Lacht] Ja.", "-|[Stilte] Nee.", "-|[Lacht] Ja.", "-|[Stilte] Nee."});
     checkTalk("Leeftijd\t34\nWoonplaats\tZwolle\nKinderen\t2\n",
               {"-|Leeftijd\t34", "-|Woonplaats\tZwolle", "-|Kinderen\t2"});
 }

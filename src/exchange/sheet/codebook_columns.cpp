@@ -24,7 +24,7 @@ const std::map<std::string, std::string, std::less<>>& knownNames()
         const std::vector<std::pair<const char*, std::vector<const char*>>> fields{
             {"name",
              {"naam", "name", "code name", "codenaam", "codename", "naam code", "label", "tag", "node",
-              "titel", "title", "code tree"}},
+              "titel", "title", "code tree", "codesystem", "code system", "codesysteem"}},
             {"code", {"code", "sleutel", "key", "code id", "id"}},
             {"parent",
              {"parent",    "parent code", "parent name", "parent_code", "bovenliggende code", "hoofdcode",
