@@ -110,7 +110,7 @@ LabelMeaning meaningOf(const std::string& key, bool nameLike)
 {
     const std::string_view word = withoutNumber(key);
     if (in(neverLabels, key) || in(neverLabels, word)) return {LabelWord::never, Role::other, 0};
-    if (in(headWords, key)) return {LabelWord::headWord, Role::other, 0};
+    if (in(headWords, key) || in(headWords, word)) return {LabelWord::headWord, Role::other, 0};
     if (in(softHeads, key)) return {LabelWord::softHead, Role::respondent, 0};
     if (in(interviewers, word)) return {LabelWord::role, Role::interviewer, 0};
     if (in(respondents, word)) return {LabelWord::role, Role::respondent, 0};
