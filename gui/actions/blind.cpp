@@ -49,8 +49,9 @@ bool shows(const Context& context, const merge::Clash& clash)
 bool tellsOfCodings(const merge::Finding& finding)
 {
     static const std::set<std::string> kinds{
-        "coder-restored", "coding-differs",   "coding-followed", "mapping-later", "memo-unplaced",
-        "passage",        "resolution-twice", "same-coding",     "unplaced",      "words-gone"};
+        "code-as-qualifier", "coder-restored", "coding-differs", "coding-followed", "coding-left-out",
+        "decision-fell",     "group-coded",    "mapping-later",  "memo-unplaced",   "passage",
+        "resolution-twice",  "same-coding",    "unplaced",       "words-gone"};
     return kinds.contains(finding.kind);
 }
 
@@ -64,6 +65,20 @@ void tellNoUse(const Context& context, merge::Finding& finding)
     if (finding.kind == "code-restored" && code != nullptr) name = code->shownName(userLanguage());
     if (finding.kind == "transcript-restored" && transcript != nullptr) name = transcript->name;
     if (!name.empty()) finding.text = say("“{name}” was deleted, and is back.", fmt::arg("name", name));
+}
+
+}
+
+namespace
+{
+
+/// Nor how often they coded with it, or in it.
+void tellNoUse(merge::Clash& clash)
+{
+    if (clash.use.empty()) return;
+    for (std::string* side : {&clash.here, &clash.there})
+        if (side->ends_with(clash.use)) side->erase(side->size() - clash.use.size());
+    clash.use.clear();
 }
 
 }
@@ -87,10 +102,13 @@ merge::Report shownOf(const Context& context, merge::Report report)
             return tellsOfCodings(came.table) && came.author != own;
         });
         std::erase_if(copy.clashes, [&](const merge::Clash& clash) { return !shows(context, clash); });
+        for (merge::Clash& clash : copy.clashes) tellNoUse(clash);
         std::erase_if(copy.placements, [&](const merge::Placement& one) { return one.coder != own; });
     }
     std::erase_if(report.findings, [](const merge::Finding& finding) { return tellsOfCodings(finding); });
     for (merge::Finding& finding : report.findings) tellNoUse(context, finding);
+    report.findings.insert(report.findings.begin(),
+                           {"blind", tr("What others coded stays hidden while you code blind."), {}});
     return report;
 }
 

@@ -12,7 +12,13 @@
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/merge_dialog.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace rd::gui
 {
@@ -150,20 +156,48 @@ MergeQuestion mergeQuestion(Context& context, const Copies& copies, merge::Repor
     return question;
 }
 
+/// When each was written and how long it is, by which it is seen that somebody works in it.
+std::vector<std::pair<std::filesystem::file_time_type, std::uintmax_t>> stateOf(const Copies& copies)
+{
+    std::vector<std::pair<std::filesystem::file_time_type, std::uintmax_t>> states;
+    for (const auto& copy : copies) {
+        std::error_code unreadable; // then merging tells it
+        const auto written = std::filesystem::last_write_time(copy, unreadable);
+        states.emplace_back(written, std::filesystem::file_size(copy, unreadable));
+    }
+    return states;
+}
+
+/// What is wanted of the merge, of copies that are as the preview showed them; nothing where none has
+/// anything new.
+std::optional<project::MergeOptions> asked(Context& context, const Copies& copies)
+{
+    for (;;) {
+        const auto before = stateOf(copies);
+        const merge::Report first = tried(context, copies, {});
+        if (!first.changed) {
+            context.ask.inform(tr("The copies hold nothing that is not here already."), {});
+            return std::nullopt;
+        }
+        MergeDialog dialog(context.ask.window(), mergeQuestion(context, copies, shownOf(context, first)));
+        context.ask.show(dialog);
+        if (stateOf(copies) == before) return dialog.value();
+        context.ask.inform(
+            tr("A copy was changed while its preview was open. Here is what the merge would do "
+               "now."),
+            {});
+    }
+}
+
 }
 
 void mergeCopies(Context& context)
 {
     const auto copies =
         context.ask.openFiles({tr("Merge copies into this project"), {projectFileKind()}, "", ""});
-    const merge::Report first = tried(context, copies, {});
-    if (!first.changed) {
-        context.ask.inform(tr("The copies hold nothing that is not here already."), {});
-        return;
-    }
-    MergeDialog dialog(context.ask.window(), mergeQuestion(context, copies, shownOf(context, first)));
-    context.ask.show(dialog);
-    take(context, copies, dialog.value());
+    const auto options = asked(context, copies);
+    if (!options) return;
+    take(context, copies, *options);
     if (context.workspace.counts().blind())
         return context.ask.inform(
             tr("The copies are merged. What others coded stays hidden; the report of the "

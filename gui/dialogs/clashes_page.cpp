@@ -10,6 +10,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <set>
+
 namespace rd::gui
 {
 
@@ -21,6 +23,12 @@ constexpr int widestNote = 900; // DIP
 std::string byWhom(const std::string& value, const std::string& who)
 {
     return who.empty() ? value : value + " (" + who + ")";
+}
+
+/// What several copies may have written: a cell, or the words of one turn.
+std::string placeOf(const merge::Clash& clash)
+{
+    return clash.column == "text" ? clash.what : clash.id;
 }
 
 /// "Joost, JOOST.draad"; the file where it has to be told.
@@ -103,13 +111,22 @@ void ClashesPage::showBoth()
                              thereOf(clash, m_copies.at(place))));
 }
 
+bool ClashesPage::isOurs(std::size_t line) const
+{
+    return m_list->GetToggleValue(static_cast<unsigned int>(line), 0);
+}
+
+/// With several copies the lines about one place are one choice: each is as it is ticked.
 std::map<project::ClashPlace, bool> ClashesPage::chosen() const
 {
+    std::set<std::string> touched; // of what something else is wanted than what would be anyway
+    for (std::size_t line = 0; line < m_clashes.size(); ++line)
+        if (isOurs(line) == m_clashes[line].second.thereStands)
+            touched.insert(placeOf(m_clashes[line].second));
     std::map<project::ClashPlace, bool> choices;
     for (std::size_t line = 0; line < m_clashes.size(); ++line) {
-        const bool ours = m_list->GetToggleValue(static_cast<unsigned int>(line), 0);
         const auto& [copy, clash] = m_clashes[line];
-        if (ours == clash.thereStands) choices[{copy, clash.id}] = ours;
+        if (touched.contains(placeOf(clash))) choices[{copy, clash.id}] = isOurs(line);
     }
     return choices;
 }

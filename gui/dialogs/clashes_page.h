@@ -31,6 +31,7 @@ public:
 
 private:
     void addColumns();
+    [[nodiscard]] bool isOurs(std::size_t line) const;
     void showBoth();
 
     std::vector<std::pair<std::string, merge::Clash>> m_clashes; ///< With its copy; one a line.

@@ -265,9 +265,14 @@ Edit setValue(const State& state, AttributeId attribute, Uuid subject, const std
         if (held->subject == subject && held->moment == moment) before = held;
     const bool clear = known == Known::known && value.empty();
     if (clear && before == nullptr) return {};
-    AttributeValue after = before != nullptr
-                               ? *before
-                               : AttributeValue{ValueId::make(), attribute, subject, moment, {}, {}, false};
+    AttributeValue after =
+        before != nullptr ? *before : AttributeValue{state.cases.idForValue(attribute, subject, moment),
+                                                     attribute,
+                                                     subject,
+                                                     moment,
+                                                     {},
+                                                     {},
+                                                     false};
     after.deleted = clear;
     if (!clear) {
         const bool other = before == nullptr || before->value != value;

@@ -42,8 +42,7 @@ void Joiner::makeCode(const Code& code)
     made.poleOf = mapped(code.poleOf);
     made.mergedInto = {};
     if (isKeyTaken(code.key)) made.key = m_now.codebook.freeKey(code.key);
-    for (const Code* other : m_now.codebook.inOrder())
-        if (other->shortKey == made.shortKey) made.shortKey.clear();
+    clearTakenShortKey(made);
     make(made);
     same(code.id.uuid, made.id.uuid);
     remember(Memory::became(code.id.uuid, made.id.uuid, true));
@@ -62,11 +61,27 @@ codebook::JoinedCode joinedWords(const Code& ours, const Code& theirs)
 
 }
 
+/// Of a code here, as one key codes with one code.
+void Joiner::clearTakenShortKey(Code& code)
+{
+    if (code.shortKey.empty()) return;
+    for (const Code* other : m_now.codebook.inOrder()) {
+        if (other->id == code.id || other->shortKey != code.shortKey) continue;
+        find("short-key-cleared",
+             say("The short key “{key}” is of “{other}” here, so “{code}” has none.",
+                 fmt::arg("key", code.shortKey), fmt::arg("other", other->shownName(userLanguage())),
+                 fmt::arg("code", code.shownName(userLanguage()))));
+        code.shortKey.clear();
+        return;
+    }
+}
+
 /// What theirs says that ours does not is added when they are found to be one, and not again.
 void Joiner::joinWords(CodeId ours, const Code& theirs)
 {
     const Code& before = *m_now.codebook.find(ours);
-    const codebook::JoinedCode both = joinedWords(before, theirs);
+    codebook::JoinedCode both = joinedWords(before, theirs);
+    if (both.code.shortKey != before.shortKey) clearTakenShortKey(both.code);
     if (!both.leftOut.empty()) find("code-left-out", leftOutOf(both));
     change(before, both.code);
 }

@@ -103,6 +103,7 @@ private:
                                                   const CodeMapping& mapping) const;
     [[nodiscard]] bool isKeyTaken(const std::string& key) const;
     void makeCode(const codebook::Code& code);
+    void clearTakenShortKey(codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
     void takeChangedWords(const codebook::Code& theirs, CodeId ours);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);

@@ -60,6 +60,7 @@ struct Clash {
     bool removal = false;       ///< One side removed it, and the other changed it.
     bool removalStands = false; ///< Of such a clash.
     bool joined = false;        ///< The same: it was made part of another.
+    std::string use{};          ///< The same: what others do with it, as it stands behind what was written.
 };
 
 /// By what it was known what a code of a project without common history becomes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/settle.h"
 
+#include "base/i18n.h"
 #include "history/row_id.h"
 #include "merge/settler.h"
 
@@ -43,6 +44,20 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
         memo.subject = into;
         all.put(memo.id.uuid, memo);
     }
+}
+
+std::vector<Finding> cameAlong(const history::State& state, const std::set<CodeId>& codes)
+{
+    std::vector<Finding> findings;
+    for (const CodeId id : codes) {
+        const codebook::Code* code = state.codebook.find(id);
+        if (code == nullptr || code->deleted) continue;
+        findings.push_back({"code-came-along",
+                            say("“{code}” is back along with what it stands below, with all its codings.",
+                                fmt::arg("code", code->shownName(userLanguage()))),
+                            {id.uuid}});
+    }
+    return findings;
 }
 
 Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers)

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "history/coding_sense.h"
 #include "merge/settler.h"
+#include "merge/words.h"
 
 #include <algorithm>
 
@@ -69,6 +70,35 @@ std::vector<std::vector<Coding>> twinsIn(const Gathering& all, const coding::Cod
 
 }
 
+namespace
+{
+
+/// What the one that goes has where there is room for one value only.
+void tellLeftOut(Gathering& all, const Coding& stays, const Coding& gone)
+{
+    std::vector<codebook::LeftOut> leftOut;
+    const auto note = [&](const std::string& column, const std::string& here, const std::string& there) {
+        if (!there.empty() && there != here) leftOut.push_back({column, there});
+    };
+    note("page", stays.page, gone.page);
+    note("quote_text", stays.quoteText, gone.quoteText);
+    if (leftOut.empty()) return;
+    const history::State& state = all.state();
+    const auto* code = state.codebook.find(stays.code);
+    const auto coder = state.coders.find(stays.coder);
+    const auto* turn = state.transcripts.turnAt(stays.transcript, stays.span.start);
+    if (code == nullptr || coder == state.coders.end() || turn == nullptr) return;
+    all.find("coding-left-out", {gone.id.uuid},
+             withLeftOut(say("“{code}” of {coder} in “{transcript}”, turn {turn}, was made in both copies.",
+                             fmt::arg("code", code->shownName(userLanguage())),
+                             fmt::arg("coder", coder->second.shownName()),
+                             fmt::arg("transcript", transcriptName(state, stays.transcript)),
+                             fmt::arg("turn", turn->number)),
+                         leftOut));
+}
+
+}
+
 /// The same coding made in both copies counts once; the one that was made first stays, with both memos.
 void settleTwins(Gathering& all)
 {
@@ -84,6 +114,7 @@ void settleTwins(Gathering& all)
             for (const Coding& gone : one.gone) {
                 all.put(gone.id.uuid, gone);
                 about.push_back(gone.id.uuid);
+                tellLeftOut(all, one.stays, gone);
                 followers.follow(gone.id, one.stays.id);
             }
             for (const history::Row& row : followers.rows(all.state())) all.put(row);

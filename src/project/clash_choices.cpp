@@ -112,17 +112,19 @@ std::map<CellName, CellValue> ClashChoices::chosen() const
 }
 
 void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& words,
-                        const std::function<Cells(const CellClash&)>& standing) const
+                        const std::function<std::optional<Cells>(const CellClash&)>& standing) const
 {
     auto next = m_clashes.begin();
     for (merge::FromCopy& copy : copies)
         for (merge::Clash& told : copy.clashes) {
             const CellClash& clash = next->clash;
-            const Cells value = standing(clash);
+            const auto stands = standing(clash);
+            const Cells value = stands.value_or(Cells());
             const bool hereIsLater =
                 std::pair(clash.thereBy.hlc, clash.thereBy.id) < std::pair(clash.hereBy.hlc, clash.hereBy.id);
             told.chosenHere = next->keepHere;
-            told.stands = words.value(clash, value);
+            told.what = words.inWords(clash).what; // which may be called otherwise by now
+            told.stands = stands ? words.value(clash, value) : tr("deleted");
             told.otherStands = value != clash.here && value != clash.there;
             if (!told.otherStands) {
                 told.thereStands = value == clash.there;

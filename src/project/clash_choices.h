@@ -29,8 +29,9 @@ public:
     [[nodiscard]] std::map<store::CellName, store::CellValue> chosen() const;
     /// Tells in the reports of the copies, in the order in which they were added, what was chosen, and what
     /// stands in the end: of that choices of other copies, and what was settled, may be the reason.
+    /// `standing`: nothing of a row that is removed, which is told by itself.
     void tell(std::vector<merge::FromCopy>& copies, const ClashWords& words,
-              const std::function<store::Cells(const store::CellClash&)>& standing) const;
+              const std::function<std::optional<store::Cells>(const store::CellClash&)>& standing) const;
 
 private:
     struct Clash {

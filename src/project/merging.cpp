@@ -7,20 +7,19 @@
 #include "merge/noticed.h"
 #include "merge/report_words.h"
 #include "merge/settle.h"
+#include "project/both_sides.h"
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
 #include "project/copies.h"
 #include "project/inner.h"
 #include "project/moved_codings.h"
 #include "project/opening.h"
-#include "project/raising_clashes.h"
 #include "project/removal_clashes.h"
 #include "project/resolution_clashes.h"
 #include "project/settled_findings.h"
-#include "project/side_clashes.h"
 #include "project/stranger.h"
 #include "project/text_choices.h"
-#include "project/value_clashes.h"
+#include "project/whence.h"
 #include "project/whole_copy.h"
 #include "store/deliver.h"
 #include "store/handout.h"
@@ -65,12 +64,20 @@ public:
     Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
         : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress),
           m_state(inner.state), m_choices(options),
-          m_merging(*inner.store, [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
-                                           std::int64_t laterThan) {
-              inner.hlc = std::max(inner.hlc, laterThan);
-              store::ChangeRow change = inner.nextChange(kind, nlohmann::json::parse(args), reverts);
-              return change;
-          })
+          m_merging(*inner.store,
+                    [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
+                             std::int64_t laterThan) {
+                        inner.hlc = std::max(inner.hlc, laterThan);
+                        store::ChangeRow change =
+                            inner.nextChange(kind, nlohmann::json::parse(args), reverts);
+                        return change;
+                    }),
+          m_sides(
+              m_state, m_store,
+              [this](std::size_t copy, const std::string& id) {
+                  return m_choices.choiceOf(m_report.copies[copy].file, id);
+              },
+              [this](const auto& rows) { put(m_merging.write(store::choosingKind, rows)); })
     {
         const auto fallen = inner.store->fallenCodings();
         m_fallen.insert(fallen.begin(), fallen.end());
@@ -94,14 +101,14 @@ public:
         const auto followers = takeFollowers(pulled.clashes);
         m_related.push_back(m_report.copies.size());
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
-        tellWhence(m_report.copies.back(), pulled);
+        m_whence.take(m_report.copies.back(), pulled);
         m_tallies.emplace_back(m_report.copies.size() - 1, std::move(pulled.tallies));
         m_changes += static_cast<long long>(pulled.changes.size());
         if (auto ahead = clockAhead(pulled.changes, m_merging.change().atMs)) find({std::move(*ahead)});
         m_choices.add(path.string(), pulled.clashes);
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
-        takeSides(m_report.copies.size() - 1, pulled.rows);
+        m_sides.take(m_report.copies.size() - 1, pulled.rows);
         if (pulled.back > 0 && !m_bringsBack) m_bringsBack = m_report.copies.size() - 1;
     }
 
@@ -111,10 +118,10 @@ public:
         takeBack();
         choose();
         m_choices.tell(m_report.copies, {m_state, m_store},
-                       [this](const store::CellClash& clash) { return m_merging.standing(clash); });
+                       [this](const store::CellClash& clash) { return standing(clash); });
         m_textChoices.tell(m_state, m_report.copies, m_store); // behind what both wrote in cells
         tellRemovals();
-        tellSides();
+        m_sides.tell(m_report.copies);
         m_moved.tell(m_state, m_report.copies);
         find(demandKnown(m_options.keepHere, m_report));
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
@@ -146,22 +153,9 @@ public:
     [[nodiscard]] const std::vector<history::Row>& rows() const { return m_rows; }
 
 private:
-    /// Of what stood here against the copy, with which of the copies before it came.
-    void tellWhence(merge::FromCopy& copy, const store::Pulled& pulled)
-    {
-        for (std::size_t i = 0; i < pulled.clashes.size(); ++i)
-            copy.clashes[i].hereFrom = fileOf(pulled.clashes[i].hereBy.id);
-        for (const store::ChangeRow& change : pulled.changes) m_from.emplace(change.id, copy.file);
-    }
-    [[nodiscard]] std::string fileOf(ChangeId change) const
-    {
-        const auto found = m_from.find(change);
-        return found == m_from.end() ? std::string() : found->second;
-    }
-
     [[nodiscard]] std::string fileOfOther(std::size_t copy, ChangeId change) const
     {
-        const std::string file = fileOf(change);
+        const std::string file = m_whence.fileOf(change);
         return file == m_report.copies[copy].file ? std::string() : file;
     }
 
@@ -195,22 +189,28 @@ private:
         if (restored.merges > 0) m_back = restored.rows;
         store::Met met = m_merging.bringBackRewritten();
         history::putAll(m_state, met.rows);
+        std::set<CodeId> along = codesAlong(met.removals);
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers());
-        settleWhatCameAlong(settled, {fallen.begin(), fallen.end()});
+        settleWhatCameAlong(settled, {fallen.begin(), fallen.end()}, along);
+        for (auto& finding : merge::cameAlong(m_state, along)) settled.findings.push_back(std::move(finding));
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
-        m_settled.note(std::move(settled.findings), rows, rowsOfSides());
+        m_settled.note(std::move(settled.findings), rows, m_sides.rows());
     }
 
     /// What settling brought back comes with what had gone with it, which may have to be settled itself.
-    void settleWhatCameAlong(merge::Settled& settled, const std::set<CodingId>& fallen)
+    void settleWhatCameAlong(merge::Settled& settled, const std::set<CodingId>& fallen,
+                             std::set<CodeId>& codes)
     {
         for (auto along = m_merging.bringBackAlong(settled.rows); !along.empty();) {
             history::putAll(m_state, along);
             std::set<Uuid> ids;
-            for (const history::Row& row : along) ids.insert(history::idOf(row));
+            for (const history::Row& row : along) {
+                ids.insert(history::idOf(row));
+                if (history::kindOf(row) == history::Kind::codes) codes.insert(CodeId{history::idOf(row)});
+            }
             std::erase_if(settled.rows, [&](const auto& row) { return ids.contains(history::idOf(row)); });
             merge::Settled more = merge::settle(m_state, fallen, writers());
             along = m_merging.bringBackAlong(more.rows);
@@ -261,7 +261,11 @@ private:
         if (!corrects) return;
         const EditMakers makers = m_store.makersOfEdits(); // reads the whole log, so once
         const auto clashes = textClashes(m_state, rows);
-        auto told = inWords(m_state, clashes, makers, m_store);
+        const std::size_t there = placeOf(copy);
+        auto told =
+            inWords(m_state, clashes, makers, m_store, [&](const store::ChangeRow& maker, bool isThere) {
+                return isThere ? m_merging.isIn(there, maker.id) : m_merging.isBefore(there, maker.id);
+            });
         find(correctedTexts(m_state, rows, makers));
         for (std::size_t i = 0; i < clashes.size(); ++i) {
             const auto& here = clashes[i].thereStands ? clashes[i].covered : clashes[i].stands;
@@ -271,37 +275,11 @@ private:
         }
     }
 
-    /// What both sides said in rows of their own.
-    void takeSides(std::size_t copy, const std::vector<history::Row>& rows)
+    /// Of a copy of the report among those that have a history like ours, of which this project is the first.
+    [[nodiscard]] std::size_t placeOf(std::size_t copy) const
     {
-        take(copy, raisingClashes(m_state, rows), m_raisings);
-        take(copy, resolutionClashes(m_state, rows, m_store), m_resolutions);
-        take(copy, valueClashes(m_state, rows), m_values);
-    }
-
-    template <class Of>
-    void take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes)
-    {
-        clashes.take(
-            copy, std::move(found), m_state, m_store,
-            [&](const std::string& id) { return m_choices.choiceOf(m_report.copies[copy].file, id); },
-            [&](const auto& rows) { put(m_merging.write(store::choosingKind, rows)); });
-    }
-
-    void tellSides()
-    {
-        m_raisings.tell(m_state, m_store, m_report.copies);
-        m_resolutions.tell(m_state, m_store, m_report.copies);
-        m_values.tell(m_state, m_store, m_report.copies);
-    }
-
-    /// The rows of which it is told so that one can be chosen.
-    [[nodiscard]] std::set<Uuid> rowsOfSides() const
-    {
-        std::set<Uuid> rows = m_raisings.rows();
-        rows.merge(m_resolutions.rows());
-        rows.merge(m_values.rows());
-        return rows;
+        const auto found = std::find(m_related.begin(), m_related.end(), copy);
+        return static_cast<std::size_t>(found - m_related.begin()) + 1;
     }
 
     [[nodiscard]] merge::FromCopy& copyOf(const store::MetRemoval& met)
@@ -316,7 +294,7 @@ private:
         const auto rows = std::move(m_back);
         const std::size_t before = m_rows.size();
         takeTexts(*m_bringsBack, rows);
-        takeSides(*m_bringsBack, rows);
+        m_sides.take(*m_bringsBack, rows);
         if (m_rows.size() != before) settleAnew();
     }
 
@@ -363,6 +341,17 @@ private:
         cells.merge(moved);
     }
 
+    [[nodiscard]] std::optional<store::Cells> standing(const store::CellClash& clash)
+    {
+        const auto& [table, row, column] = clash.cell;
+        const bool told = std::any_of(
+            m_removals->begin(), m_removals->end(), [&, &table = table, &row = row](const auto& met) {
+                return !met.joined && met.removal.table == table && met.removal.row == row;
+            });
+        return told && m_merging.isRemoved(table, row) ? std::nullopt
+                                                       : std::optional(m_merging.standing(clash));
+    }
+
     /// In place of what was told of their being removed alone.
     void tellRemovals()
     {
@@ -370,30 +359,16 @@ private:
         for (const store::MetRemoval& met : *m_removals) {
             merge::FromCopy& copy = copyOf(met);
             std::erase_if(copy.clashes, [&](const auto& clash) { return clash.id == clashId(met); });
-            if (isToldByDecisions(met)) continue;
+            if (m_sides.tells(met)) continue;
             merge::Clash told = inWords(words, m_state, met, m_choices.choiceOf(copy.file, clashId(met)));
             if (m_merging.isRemoved(met.removal.table, met.removal.row) != told.removalStands)
                 tellOther(told);
             const auto isBack = [this](CodingId id) { return m_merging.isBackByRule("coding", id.uuid); };
-            if (const std::string use = useOf(m_state, met, isBack); !use.empty())
-                (met.removedThere ? told.here : told.there) += "; " + use;
-            told.hereFrom = fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
+            if (const std::string use = useOf(m_state, met, isBack); !use.empty()) told.use = "; " + use;
+            (met.removedThere ? told.here : told.there) += told.use;
+            told.hereFrom = m_whence.fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
             copy.clashes.push_back(std::move(told));
         }
-    }
-
-    /// An agreed coding went with one decision, and another of the same difference came to it, with its note.
-    [[nodiscard]] bool isToldByDecisions(const store::MetRemoval& met) const
-    {
-        if (met.hung.size() != 1 || !met.hung.contains("resolution") || met.written.size() > 1) return false;
-        const auto memo = met.written.find("memo");
-        if (memo == met.written.end() && !met.written.empty()) return false;
-        const auto cameTo = [&](const coding::Resolution& decision) {
-            const bool itsNote = memo == met.written.end() || memo->second == store::CellValue(decision.note);
-            return itsNote && decision.agreed.uuid == met.removal.row;
-        };
-        return m_resolutions.hasAny(
-            [&](const ResolutionClash& clash) { return cameTo(clash.here) || cameTo(clash.there); });
     }
 
     /// Rows that the state has already.
@@ -420,14 +395,12 @@ private:
     std::set<CodingId> m_fallen;      ///< Before the merge.
     std::set<ResolutionId> m_decided; ///< What held before the merge.
     TextChoices m_textChoices;
-    SideClashes<RaisingClash> m_raisings;
-    SideClashes<ResolutionClash> m_resolutions;
-    SideClashes<ValueClash> m_values;
+    BothSides m_sides;
     MovedCodings m_moved{m_store, m_fallen};
     std::optional<std::vector<store::MetRemoval>> m_removals;
     std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
     std::vector<history::Row> m_back;        ///< What came back.
-    std::map<ChangeId, std::string> m_from;  ///< The file with which each change came in.
+    Whence m_whence;
     std::vector<std::pair<std::size_t, store::Tallies>>
         m_tallies;                      ///< By the place of the copy in the report.
     std::vector<std::size_t> m_related; ///< The places in the report of the copies with a history like ours.

@@ -114,6 +114,16 @@ asChosen(const std::vector<store::MetRemoval>& removals,
     return all;
 }
 
+std::set<CodeId> codesAlong(const std::vector<store::MetRemoval>& removals)
+{
+    std::set<CodeId> codes;
+    for (const store::MetRemoval& met : removals)
+        for (const auto& [table, row] : met.back.rows)
+            if (table == "code") codes.insert(CodeId{row});
+    for (const store::MetRemoval& met : removals) codes.erase(CodeId{met.removal.row});
+    return codes;
+}
+
 merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,
                      std::optional<bool> keepHere)
 {

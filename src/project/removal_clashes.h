@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct ChosenRemoval {
 std::vector<ChosenRemoval>
 asChosen(const std::vector<store::MetRemoval>& removals,
          const std::function<std::optional<bool>(const store::MetRemoval&)>& keepHere);
+
+/// The codes that are back only with another that somebody wrote in.
+std::set<CodeId> codesAlong(const std::vector<store::MetRemoval>& removals);
 
 /// As a person reads it: who removed it or of what it became part, and who wrote which words.
 merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,

@@ -113,9 +113,12 @@ void TextChoices::tell(const history::State& state, std::vector<merge::FromCopy>
         merge::Clash told = one.told;
         const StandingWords standing = standingAt(one.clash, state, store);
         told.stands = standing.words;
-        told.otherStands = !standing.here && !standing.there;
+        const bool neither = !standing.here && !standing.there;
+        const bool mixed =
+            told.stands != (standing.there ? told.there : told.here); // with the other's besides
+        told.otherStands = neither || mixed;
         told.neitherLast = !told.otherStands && !standing.last;
-        if (!told.otherStands) told.thereStands = standing.there;
+        if (!neither) told.thereStands = standing.there;
         copies[one.copy].clashes.push_back(std::move(told));
     }
 }

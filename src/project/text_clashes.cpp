@@ -149,8 +149,26 @@ store::ChangeRow makerOf(const EditMakers& makers, const std::vector<TextEdit>& 
     return found == makers.end() ? store::ChangeRow{} : found->second;
 }
 
+namespace
+{
+
+/// The correction, with the others that stand at that place and that its side had.
+Correction withOthers(const Correction& correction, text::Span place, const Correction& standing,
+                      const std::function<bool(const TextEdit&)>& had)
+{
+    Correction all = correction;
+    for (const TextEdit& edit : standing) {
+        const bool within = place.start <= edit.span.start && edit.span.end <= place.end;
+        if (within && had(edit) && !collide({edit}, all)) all.push_back(edit);
+    }
+    std::sort(all.begin(), all.end(), [](const TextEdit& a, const TextEdit& b) { return a.span < b.span; });
+    return all;
+}
+
+}
+
 std::vector<merge::Clash> inWords(const history::State& state, const std::vector<TextClash>& clashes,
-                                  const EditMakers& makers, store::ProjectStore& store)
+                                  const EditMakers& makers, store::ProjectStore& store, const KnownOn& known)
 {
     std::vector<merge::Clash> told;
     for (const TextClash& clash : clashes) {
@@ -159,14 +177,19 @@ std::vector<merge::Clash> inWords(const history::State& state, const std::vector
         const text::Span place = placeOfBoth(clash);
         const Correction& here = clash.thereStands ? clash.covered : clash.stands;
         const Correction& there = clash.thereStands ? clash.stands : clash.covered;
+        const auto standing = transcript::standingEdits(state.textEdits.of(clash.text()), anyLength).standing;
+        const auto wordsOf = [&](const Correction& side, bool isThere) {
+            const auto had = [&](const TextEdit& edit) { return known(makerOf(makers, {edit}), isThere); };
+            return wordsWith(withOthers(side, place, standing, had), place, source);
+        };
         const store::ChangeRow hereBy = makerOf(makers, here);
         const store::ChangeRow thereBy = makerOf(makers, there);
         merge::Clash one;
         one.id = clash.id();
         one.what = placeOf(state, clash.stands.front());
         one.column = "text";
-        one.here = wordsWith(here, place, source);
-        one.there = wordsWith(there, place, source);
+        one.here = wordsOf(here, false);
+        one.there = wordsOf(there, true);
         one.hereBy = hereBy.author;
         one.thereBy = thereBy.author;
         one.hereAtMs = hereBy.atMs;

@@ -6,6 +6,7 @@
 #include "merge/report.h"
 #include "store/project_store.h"
 
+#include <functional>
 #include <limits>
 #include <map>
 #include <set>
@@ -38,9 +39,12 @@ bool collide(const std::vector<transcript::TextEdit>& a, const std::vector<trans
 /// By edit the change that made it.
 using EditMakers = std::map<transcript::TextEditId, store::ChangeRow>;
 
-/// As a person reads it: what all the words from the first that either side changed to the last become.
+/// Whether the change was known there, or else here, before the two came together.
+using KnownOn = std::function<bool(const store::ChangeRow&, bool there)>;
+/// As a person reads it: what all the words from the first that either side changed to the last become, with
+/// what else that side corrected among them.
 std::vector<merge::Clash> inWords(const history::State& state, const std::vector<TextClash>& clashes,
-                                  const EditMakers& makers, store::ProjectStore& store);
+                                  const EditMakers& makers, store::ProjectStore& store, const KnownOn& known);
 /// The change that made a correction.
 store::ChangeRow makerOf(const EditMakers& makers, const std::vector<transcript::TextEdit>& correction);
 

@@ -88,6 +88,10 @@ void Cases::put(const AttributeValue& value)
     m_values[value.id] = value;
     const Slot slot{value.attribute, value.subject, value.moment};
     const auto held = m_slots.find(slot);
+    if (value.deleted) {
+        ValueId& cleared = m_cleared[slot];
+        cleared = std::max(cleared, value.id);
+    }
     if (!value.deleted)
         m_slots[slot] = value.id;
     else if (held != m_slots.end() && held->second == value.id)
@@ -213,6 +217,13 @@ const AttributeValue* Cases::value(AttributeId attribute, Uuid subject, std::str
     for (auto when = known->moments.rbegin(); when != known->moments.rend(); ++when)
         if (const AttributeValue* found = at(*when)) return found;
     return nullptr;
+}
+
+ValueId Cases::idForValue(AttributeId attribute, Uuid subject, const std::string& moment) const
+{
+    const auto cleared = m_cleared.find(Slot{attribute, subject, moment});
+    return cleared != m_cleared.end() && m_values.at(cleared->second).deleted ? cleared->second
+                                                                              : ValueId::make();
 }
 
 std::vector<const AttributeValue*> Cases::valuesOf(AttributeId attribute) const

@@ -42,6 +42,9 @@ public:
     /// The value that was filled in, or null. `moment` empty: the attribute's last moment that has a value.
     [[nodiscard]] const AttributeValue* value(AttributeId attribute, Uuid subject,
                                               std::string_view moment = {}) const;
+    /// The id of a value that is to be filled in where there is none: of the one that was cleared there last,
+    /// else a new one. So what two copies fill in where one of them had cleared it is one value for a merge.
+    [[nodiscard]] ValueId idForValue(AttributeId attribute, Uuid subject, const std::string& moment) const;
     /// Values of one attribute that are not deleted, in no order.
     [[nodiscard]] std::vector<const AttributeValue*> valuesOf(AttributeId attribute) const;
     /// The distinct known values in the order in which tables show them: the choices of the attribute first,
@@ -65,6 +68,7 @@ private:
     std::unordered_map<AttributeId, Attribute> m_attributes;
     std::unordered_map<ValueId, AttributeValue> m_values;
     std::unordered_map<Slot, ValueId, SlotHash> m_slots;
+    std::unordered_map<Slot, ValueId, SlotHash> m_cleared; ///< The greatest id of those that were deleted.
 };
 
 }

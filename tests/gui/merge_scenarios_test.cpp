@@ -159,6 +159,31 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
 }
 
+/// Ours against the first copy, and what stood then against the second: with ours kept in both it is ours.
+BOOST_AUTO_TEST_CASE(MergeDialog_OfThreeWhoWroteOneName_TakesEachLineAsItIsTicked)
+{
+    TwoCoders window;
+    merge::FromCopy first;
+    first.file = "first.draad";
+    first.clashes = {
+        {"code/1/name_nl", "the code", "name_nl", "ours", "last", "", "Anna", "Bram", 1, 3, true}};
+    merge::FromCopy second;
+    second.file = "second.draad";
+    second.clashes = {
+        {"code/1/name_nl", "the code", "name_nl", "last", "other", "first.draad", "Bram", "Cor", 3, 2, false},
+        {"code/2/name_nl", "another", "name_nl", "this", "that", "", "Anna", "Cor", 3, 2, false}};
+    gui::MergeQuestion question = questionOf(first);
+    question.tried.copies.push_back(second);
+    gui::MergeDialog dialog(window.frame, question);
+    BOOST_TEST(dialog.clashes()->GetToggleValue(1, 0)); // ours stands against the second
+    dialog.clashes()->SetToggleValue(true, 0, 0);
+    BOOST_TEST(dialog.accept());
+    const auto& choices = dialog.value().keepHere;
+    BOOST_TEST(choices.size() == 2U); // nothing is said of the other code
+    BOOST_TEST(choices.at({"first.draad", "code/1/name_nl"}));
+    BOOST_TEST(choices.at({"second.draad", "code/1/name_nl"}));
+}
+
 BOOST_AUTO_TEST_CASE(MergeDialog_OfTenClashesShowsAllOnASmallScreen)
 {
     TwoCoders window;

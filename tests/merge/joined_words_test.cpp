@@ -43,6 +43,26 @@ rd::project::MergeOptions joining()
 /// What two things of one name say when they become one.
 BOOST_AUTO_TEST_SUITE(JoinedWords)
 
+BOOST_AUTO_TEST_CASE(OneCodingMadeInBoth_TellsThePageAndTheQuoteForWhichThereIsNoRoom)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    for (const std::size_t copy : {0U, 1U}) {
+        auto& project = *team.at(copy).project;
+        const auto coder = project.ensureCoder("Ann");
+        project.apply(rd::history::addCoding(project.state(), team.interview(), {22, 26},
+                                             team.code(copy, "calm"), coder));
+        const auto id = project.state().codings.of(team.interview()).front().id;
+        project.apply(rd::history::setPages(project.state(), {id}, copy == 0 ? "5" : "7"));
+    }
+    std::string findings;
+    for (const auto& finding : team.mergeFrom(0, {1}).findings) findings += finding.text + "\n";
+    BOOST_TEST(
+        findings.find("“calm” of Ann in “interview 1”, turn 2, was made in both copies. The other had: "
+                      "page “7”.") != std::string::npos,
+        findings);
+}
+
 BOOST_AUTO_TEST_CASE(TwoCodesOfOneName_KeepATableOfTheirOwn_AndTheOtherShortKeyIsTold)
 {
     const rd::SpeakIn speak(rd::Language::english);

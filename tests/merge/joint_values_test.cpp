@@ -74,6 +74,28 @@ BOOST_AUTO_TEST_CASE(UnknownHereAndAValueThere_TheLastStandsWhole)
     }
 }
 
+/// Who cleared it and filled it in again wrote the same value as who changed it.
+BOOST_AUTO_TEST_CASE(ClearedAndFilledInAgainHere_AndChangedThere_IsOneChoice)
+{
+    for (const bool ours : {true, false}) {
+        Ages team;
+        team.set(0, Known::known, "");
+        team.set(0, Known::known, "33");
+        team.set(1, Known::known, "40"); // later
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto report = team.mergeFrom(0, {1}, options);
+        const auto& clash = onlyClash(report);
+        BOOST_TEST(clash.here == "33");
+        BOOST_TEST(clash.there == "40");
+        BOOST_TEST(clash.stands == "40");
+        team.mergeChoosing(0, 1, ours);
+        BOOST_TEST(team.has(0) == (ours ? "33" : "40"));
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(ChosenValue_StandsWhole_InEveryCopy)
 {
     for (const bool ours : {true, false}) {

@@ -389,6 +389,80 @@ rd::project::MergeOptions choosingRemovals(Team& team, std::size_t into, std::si
 
 }
 
+/// Nobody coded there: only the code that its codings had gone with was rewritten.
+BOOST_AUTO_TEST_CASE(TranscriptRemovedAfterACodeThatAnotherRewrote_StaysRemoved)
+{
+    for (const bool codeFirst : {true, false}) {
+        Team team({0, 0});
+        const rd::CodeId calm = team.code(0, "calm");
+        team.codePassage(0, {22, 26}, "calm");
+        team.mergeFrom(1, {0});
+        const auto removeCode = [&] { apply(team.at(0), history::deleteCode(team.at(0).state(), calm)); };
+        if (codeFirst) removeCode();
+        apply(team.at(0), history::deleteTranscript(team.at(0).state(), team.interview()));
+        if (!codeFirst) removeCode();
+        auto explained = *team.at(1).state().codebook.find(calm);
+        explained.definition.meaning.nl = "rustig";
+        apply(team.at(1), history::changeCode(team.at(1).state(), explained));
+        team.mergeFrom(0, {1});
+        BOOST_TEST(!team.at(0).state().codebook.find(calm)->deleted);
+        BOOST_TEST(team.at(0).state().transcripts.find(team.interview())->deleted);
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+/// And is back where a third coded there, with what had gone with the code.
+BOOST_AUTO_TEST_CASE(TranscriptRemovedAfterACodeThatAnotherRewrote_IsBackWithAllWhereAThirdCodedInIt)
+{
+    Team team({0, 0, 0});
+    const rd::CodeId calm = team.code(0, "calm");
+    team.codePassage(0, {22, 26}, "calm");
+    for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+    apply(team.at(0), history::deleteCode(team.at(0).state(), calm));
+    apply(team.at(0), history::deleteTranscript(team.at(0).state(), team.interview()));
+    auto explained = *team.at(1).state().codebook.find(calm);
+    explained.definition.meaning.nl = "rustig";
+    apply(team.at(1), history::changeCode(team.at(1).state(), explained));
+    team.codePassage(2, {0, 2}, "listens");
+    team.mergeFrom(0, {1, 2});
+    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 2U);
+    team.mergeFrom(2, {1});
+    team.mergeFrom(2, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(2).project)));
+}
+
+/// Whoever deleted what it stood below, and when.
+BOOST_AUTO_TEST_CASE(CodeThatBecameAnother_IsNotBackWithItsTheme)
+{
+    for (const std::int64_t ahead : {0, 60'000}) {
+        Team team({ahead, 0});
+        const rd::CodeId theme = team.code(0, "relation");
+        const rd::CodeId calm = team.code(0, "calm");
+        team.codePassage(0, {22, 26}, "calm");
+        team.mergeFrom(1, {0});
+        apply(team.at(1), history::mergeCodes(team.at(1).state(), calm, theme));
+        apply(team.at(0), history::deleteCode(team.at(0).state(), theme));
+        team.mergeFrom(0, {1});
+        BOOST_TEST(!team.at(0).state().codebook.find(theme)->deleted); // its coding is wanted
+        BOOST_TEST(team.at(0).state().codebook.find(calm)->deleted);
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(CodesThatAreBackAlongWithATheme_AreNamed)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 0});
+    apply(team.at(0), history::deleteCode(team.at(0).state(), team.code(0, "relation")));
+    team.codePassage(1, {22, 26}, "calm");
+    std::string findings;
+    for (const auto& finding : team.mergeFrom(0, {1}).findings) findings += finding.text + "\n";
+    BOOST_TEST(findings.find("“listens” is back along with what it stands below") != std::string::npos,
+               findings);
+}
+
 /// What would have come back because of it does not.
 BOOST_AUTO_TEST_CASE(RemovalThatIsChosen_TakesAlsoWhatStoodAboveIt)
 {

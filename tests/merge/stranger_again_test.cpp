@@ -156,6 +156,24 @@ BOOST_AUTO_TEST_CASE(WhatWasChangedOrDeletedHereSince_StaysSo)
     BOOST_TEST(said(ours) == before, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(ShortKeyThatIsTakenHere_IsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    theirs.addCode("hoort", theirs.code("relation"));
+    for (Study* study : {&ours, &theirs}) {
+        auto code = *study->state().codebook.byKey(study == &ours ? "listens" : "hoort");
+        code.shortKey = "l";
+        study->project->apply(rd::history::changeCode(study->state(), code));
+    }
+    std::string findings;
+    for (const auto& finding : merge(ours, theirs).findings) findings += finding.text + "\n";
+    BOOST_TEST(findings.find("The short key “l” is of “listens” here, so “hoort” has none.") !=
+                   std::string::npos,
+               findings);
+}
+
 /// And is no new one.
 BOOST_AUTO_TEST_CASE(TranscriptThatWasDeletedHereSince_IsNotToldAgain)
 {

@@ -87,6 +87,30 @@ BOOST_AUTO_TEST_CASE(CorrectionsInDifferentPlaces_AreAllThere_WithCodingsOfEithe
     team.expectSame();
 }
 
+/// What one replaced everywhere stands by itself, also within words that both corrected: each side is told as
+/// it reads there, and what stands as what neither wrote.
+BOOST_AUTO_TEST_CASE(CorrectedInBothAroundAReplacedWord_IsToldAsEachReads)
+{
+    Two team;
+    auto& project = *team.at(1).project;
+    project.apply(rd::history::replaceInTexts(
+                      project.state(),
+                      [&](rd::TranscriptId id) {
+                          return rd::history::BothTexts{project.sourceText(id), *project.text(id)};
+                      },
+                      {"luisterde", "HOORDE", true, true, {}})
+                      .edit);
+    team.correct(1, "Fijn, zé HOORDE 🙂 echt.");
+    team.correct(0, "Prima, zé luisterde 🙂 vaak.");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    const auto& clash = report.copies.at(0).clashes.front();
+    BOOST_TEST(clash.here.find("HOORDE") == std::string::npos, clash.here);
+    BOOST_TEST(clash.there.find("Fijn, zé HOORDE") != std::string::npos, clash.there);
+    BOOST_TEST(team.spoken(0).find(clash.stands) != std::string::npos, clash.stands);
+    BOOST_TEST(clash.otherStands == (clash.stands != clash.here && clash.stands != clash.there));
+}
+
 BOOST_AUTO_TEST_CASE(TheSameWordCorrectedInBoth_IsToldWithBothValues_AndCanBeChosen)
 {
     for (const bool chooses : {false, true}) {

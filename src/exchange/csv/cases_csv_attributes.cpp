@@ -245,10 +245,12 @@ void CasesCsvAttributes::setValue(const Draft& draft, const std::string& moment,
 {
     const AttributeValue* before = draft.isNew ? nullptr : m_cases.value(draft.attribute.id, subject, moment);
     if (before == nullptr && !cell.filled) return;
+    const AttributeId attribute = draft.attribute.id;
     AttributeValue after =
         before != nullptr
             ? *before
-            : AttributeValue{ValueId::make(), draft.attribute.id, subject, moment, {}, {}, false};
+            : AttributeValue{
+                  m_cases.idForValue(attribute, subject, moment), attribute, subject, moment, {}, {}, false};
     after.deleted = !cell.filled;
     if (cell.filled) std::tie(after.known, after.value) = std::tie(cell.known, cell.text);
     if (before == nullptr || *before != after) result.values.push_back(std::move(after));

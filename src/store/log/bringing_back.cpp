@@ -53,6 +53,12 @@ std::vector<Uuid> partsOf(Database& database, const PartOf& of, const Uuid& whol
     return ids;
 }
 
+/// Somebody made the code part of another, whoever deleted it with what it stands below.
+bool becameAnother(Database& database, const Uuid& code)
+{
+    return readCell(database, "code", code, "merged_into") != CellValue{};
+}
+
 /// A qualifier that goes and is no reason for its codings to go is taken off them.
 void gatherQualified(Database& database, const UnawareRemoval& removal, Back& back)
 {
@@ -75,6 +81,7 @@ void gatherAlong(Database& database, const UnawareRemoval& removal, Back& back)
         if (of.whole != removal.table) continue;
         for (const Uuid& part : partsOf(database, of, removal.row)) {
             const std::string name(of.part);
+            if (name == "code" && becameAnother(database, part)) continue;
             const Stamp stamp = stampOf(database, name, part, removedColumn);
             if (stamp.hlc == removal.removed.hlc) gatherBack(database, {name, part, stamp}, back);
         }
@@ -96,6 +103,28 @@ void gatherBack(Database& database, const UnawareRemoval& removal, Back& back)
         if (const auto* id = std::get_if<Uuid>(&whole))
             gatherBack(database, {name, *id, stampOf(database, name, *id, removedColumn)}, back);
     }
+}
+
+std::set<std::pair<std::string, Uuid>> leaveOutHomeless(Database& database,
+                                                        const std::set<std::pair<std::string, Uuid>>& wanted,
+                                                        const std::vector<Back*>& all)
+{
+    std::set<std::pair<std::string, Uuid>> back;
+    for (const Back* one : all) back.insert(one->rows.begin(), one->rows.end());
+    const auto isThere = [&](const std::string& table, const Uuid& coding, const std::string& column) {
+        const CellValue home = readCell(database, "coding", coding, column);
+        const auto* id = std::get_if<Uuid>(&home);
+        return id == nullptr || back.contains({table, *id}) ||
+               readCell(database, table, *id, removedColumn) != isRemoved;
+    };
+    std::set<std::pair<std::string, Uuid>> homeless;
+    for (Back* one : all)
+        for (const auto& row : one->rows)
+            if (row.first == "coding" && !wanted.contains(row) &&
+                !(isThere("transcript", row.second, "transcript") && isThere("code", row.second, "code")))
+                homeless.insert(row);
+    for (Back* one : all) std::erase_if(one->rows, [&](const auto& row) { return homeless.contains(row); });
+    return homeless;
 }
 
 void bringBack(Database& database, const Back& back)

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rd::store
 {
@@ -40,6 +41,12 @@ void gatherBack(Database& database, const UnawareRemoval& removal, Back& back);
 /// Adds what went along with the row by the same removal: its parts, the codings of a code or in a
 /// transcript, the codes below it, and the qualifier of codings that had it. Writes nothing.
 void gatherAlong(Database& database, const UnawareRemoval& removal, Back& back);
+/// Leaves codings out of all that is gathered that only went along with a code and whose transcript stays
+/// removed, or the other way round: nobody wants that back because of them. `wanted`: rows that somebody
+/// wrote. Gives back what was left out.
+std::set<std::pair<std::string, Uuid>> leaveOutHomeless(Database& database,
+                                                        const std::set<std::pair<std::string, Uuid>>& wanted,
+                                                        const std::vector<Back*>& all);
 /// Writes that all of it is there.
 void bringBack(Database& database, const Back& back);
 /// What that change moved from the row to another, as it was before; only what nobody wrote since.

@@ -176,128 +176,6 @@ void Merging::renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, 
     }
 }
 
-/// Someone undid a merge, and now that copy comes together with one that still has the work: then that undo
-/// does not stand.
-void Merging::openSettling()
-{
-    const auto open = openSettlements(m_database);
-    const PastMerges past(m_database, open);
-    std::vector<ChangeId> back;
-    std::vector<ChangeId> restored;
-    for (const ChangeRow& undo : past.standingUndos()) {
-        const bool again = past.wasRestored(undo);
-        const auto work = past.workOf(undo);
-        if (!again && !standsSomewhere(undo, work)) continue;
-        back.push_back(undo.id);
-        if (!again) restored.push_back(undo.id);
-    }
-    Withdrawn withdrawn(m_database, past, {back.begin(), back.end()});
-    std::set<std::pair<std::string, Uuid>> renewed;
-    renew(withdrawn, renewed);
-    m_settling.emplace(m_database, open, std::move(withdrawn));
-    m_settling->renewed = std::move(renewed);
-    m_settling->back = std::move(back);
-    m_settling->restored = std::move(restored);
-}
-
-std::vector<history::Row> Merging::beginSettling()
-{
-    try {
-        openSettling();
-    } catch (const StoreRefusal&) {
-        throw;
-    } catch (const std::runtime_error&) {
-        throw StoreRefusal(Trouble::damaged, m_database.path());
-    }
-    auto names = m_settling->beneath.rows();
-    names.insert(m_settling->renewed.begin(), m_settling->renewed.end());
-    m_came.insert(m_settling->renewed.begin(), m_settling->renewed.end());
-    return rowsOf(names);
-}
-
-/// Brings the rows back that those undos took away; the last undo first, as an earlier one may show then.
-Restored Merging::restoreMerges()
-{
-    Restored restored;
-    restored.merges = m_settling->restored.size();
-    std::set<std::pair<std::string, Uuid>> names;
-    for (auto undo = m_settling->back.rbegin(); undo != m_settling->back.rend(); ++undo) {
-        const auto owners = revertMade(m_database, *undo, m_settling->withdrawn).owners;
-        m_settling->beneath.giveBack(owners);
-        for (const auto& [cell, owner] : owners) names.emplace(std::get<0>(cell), std::get<1>(cell));
-    }
-    restored.rows = rowsOf(names);
-    m_came.merge(names);
-    return restored;
-}
-
-Met Merging::bringBackRewritten()
-{
-    Met met;
-    const auto earlier = unawareRemovals(m_database);
-    try {
-        met.removals = metRemovals(m_database, m_came, {m_copies, m_seen},
-                                   [&](const ChangeRow& change, RowWrite& write) {
-                                       m_settling->withdrawn.takeOut(change.id, write);
-                                       return !m_settling->open.contains(change.id);
-                                   });
-    } catch (const StoreRefusal&) {
-        throw;
-    } catch (const std::runtime_error&) {
-        throw StoreRefusal(Trouble::damaged, m_database.path());
-    }
-    Back earlierBack;
-    std::set<std::pair<std::string, Uuid>> names;
-    for (MetRemoval& one : met.removals) {
-        if (one.joined && one.removal.table == "code") {
-            const CellValue into = readCell(m_database, one.removal.table, one.removal.row, "merged_into");
-            if (const auto* code = std::get_if<Uuid>(&into)) one.into = *code;
-        }
-        if (one.joined) continue;
-        if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
-        gatherBack(m_database, one.removal, one.back);
-    }
-    for (const UnawareRemoval& one : earlier) gatherBack(m_database, one, earlierBack);
-    for (const MetRemoval& one : met.removals) {
-        bringBack(m_database, one.back);
-        names.merge(namesOf(one.back));
-    }
-    bringBack(m_database, earlierBack);
-    names.merge(namesOf(earlierBack));
-    met.rows = rowsOf(names);
-    return met;
-}
-
-namespace
-{
-
-struct IsDeleted {
-    template <class Value>
-    bool operator()(const Value& value) const
-    {
-        if constexpr (requires { value.deleted; })
-            return value.deleted;
-        else
-            return false;
-    }
-};
-
-}
-
-std::vector<history::Row> Merging::bringBackAlong(const std::vector<history::Row>& there)
-{
-    Back back;
-    for (const history::Row& row : there) {
-        if (std::visit(IsDeleted{}, row)) continue;
-        const std::string table = tableOf(row);
-        const Uuid id = history::idOf(row);
-        if (!isRemoved(table, id)) continue;
-        gatherAlong(m_database, {table, id, stampOf(m_database, table, id, removedColumn)}, back);
-    }
-    store::bringBack(m_database, back);
-    return rowsOf(namesOf(back));
-}
-
 /// A copy has the work, and not the undo.
 bool Merging::standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const
 {
@@ -313,6 +191,18 @@ bool Merging::areInOneCopy(const ChangeRow& one, const ChangeRow& other) const
     return m_seen.empty() || std::any_of(m_seen.begin(), m_seen.end(), [&](const std::set<ChangeId>& copy) {
                return copy.contains(one.id) && copy.contains(other.id);
            });
+}
+
+bool Merging::isIn(std::size_t copy, ChangeId change) const
+{
+    return m_added.contains(change) || (copy < m_copies.size() && m_copies[copy].contains(change));
+}
+
+bool Merging::isBefore(std::size_t copy, ChangeId change) const
+{
+    for (std::size_t i = 0; i < copy; ++i)
+        if (isIn(i, change)) return true;
+    return false;
 }
 
 std::map<CellName, CellValue> Merging::movedFrom(const UnawareRemoval& joined)
@@ -340,25 +230,6 @@ bool Merging::isBackByRule(const std::string& table, const Uuid& row) const
     if (owner.isNull()) return false;
     const auto change = findChange(m_database, ChangeId{owner});
     return change && isSettlement(*change);
-}
-
-std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& rows)
-{
-    RowWriter(m_database).write(rows);
-    const auto owners = m_settling->beneath.finish();
-    const ChangeRow change =
-        m_make(settlementKind, settlementArgs(m_settling->restored, m_settling->removals), {}, m_latest);
-    const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
-    const bool tells = !m_settling->restored.empty() || !m_settling->removals.empty();
-    auto different = std::move(m_settling->renewed);
-    m_settling.reset();
-    if (!recorded.body.empty() || tells) {
-        add(change, recorded);
-        m_settled = {change.hlc, change.id.uuid};
-    }
-    m_effect = m_effect || tells || (m_took && !recorded.body.empty());
-    different.insert(recorded.rows.begin(), recorded.rows.end());
-    return rowsOf(different);
 }
 
 /// A change with what it wrote, as one that came in.

@@ -89,6 +89,11 @@ public:
     [[nodiscard]] Cells standing(const CellClash& clash) const;
     /// Whether the row is removed, as it is now.
     [[nodiscard]] bool isRemoved(const std::string& table, const Uuid& row) const;
+    /// Whether the copy has that change; copies in the order in which they came, this project first. What
+    /// this merge wrote itself all have.
+    [[nodiscard]] bool isIn(std::size_t copy, ChangeId change) const;
+    /// The same of the copies before that one.
+    [[nodiscard]] bool isBefore(std::size_t copy, ChangeId change) const;
     /// Whether it is there only because a merge settled so.
     [[nodiscard]] bool isBackByRule(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
@@ -127,11 +132,15 @@ private:
         std::vector<ChangeId> back;        ///< Undos of merges that are taken back here …
         std::vector<ChangeId> restored;    ///< … for the first time.
         std::set<UnawareRemoval> removals; ///< That no settlement names yet.
+        std::set<std::pair<std::string, Uuid>> homeless; ///< Codings left out so far; leaveOutHomeless().
+        Back settledBack; ///< Rows that settling wants there, which are still removed here.
     };
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
     std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
+    void leaveOutHomeless(std::vector<MetRemoval>& removals, const std::set<UnawareRemoval>& earlier,
+                          Back& earlierBack);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
     [[nodiscard]] std::map<CellName, Owners> changedOwners() const;
     PackedBody notes(const std::string& report);

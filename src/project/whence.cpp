@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/whence.h"
+
+namespace rd::project
+{
+
+void Whence::take(merge::FromCopy& copy, const store::Pulled& pulled)
+{
+    for (std::size_t i = 0; i < pulled.clashes.size(); ++i)
+        copy.clashes[i].hereFrom = fileOf(pulled.clashes[i].hereBy.id);
+    for (const store::ChangeRow& change : pulled.changes) m_from.emplace(change.id, copy.file);
+}
+
+std::string Whence::fileOf(ChangeId change) const
+{
+    const auto found = m_from.find(change);
+    return found == m_from.end() ? std::string() : found->second;
+}
+
+}
