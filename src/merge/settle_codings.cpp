@@ -87,13 +87,18 @@ void tellLeftOut(Gathering& all, const Coding& stays, const Coding& gone)
     const auto* code = state.codebook.find(stays.code);
     const auto coder = state.coders.find(stays.coder);
     const auto* turn = state.transcripts.turnAt(stays.transcript, stays.span.start);
-    if (code == nullptr || coder == state.coders.end() || turn == nullptr) return;
+    if (code == nullptr || coder == state.coders.end()) return;
+    const auto inText = [&](const char* sentence) {
+        return say(sentence, fmt::arg("code", code->shownName(userLanguage())),
+                   fmt::arg("coder", coder->second.shownName()),
+                   fmt::arg("transcript", transcriptName(state, stays.transcript)),
+                   fmt::arg("turn", turn == nullptr ? 0 : turn->number));
+    };
     all.find("coding-left-out", {gone.id.uuid},
-             withLeftOut(say("“{code}” of {coder} in “{transcript}”, turn {turn}, was made in both copies.",
-                             fmt::arg("code", code->shownName(userLanguage())),
-                             fmt::arg("coder", coder->second.shownName()),
-                             fmt::arg("transcript", transcriptName(state, stays.transcript)),
-                             fmt::arg("turn", turn->number)),
+             withLeftOut(turn == nullptr
+                             ? inText(mark("“{code}” of {coder} in “{transcript}” was made in both copies."))
+                             : inText(mark("“{code}” of {coder} in “{transcript}”, turn {turn}, was made in "
+                                           "both copies.")),
                          leftOut));
 }
 

@@ -308,8 +308,7 @@ private:
         };
         for (auto& [met, cells] : asChosen(*m_removals, choiceOf)) {
             if (met->joined) giveBack(m_merging.movedFrom(met->removal), cells);
-            put(m_merging.write(store::choosingKind,
-                                cells)); // each by itself, as each is a removal of its own
+            put(m_merging.write(store::choosingKind, cells)); // each by itself: a removal of its own
         }
         for (const auto& edits : m_textChoices.chosen(m_state))
             put(m_merging.write(store::choosingKind, chooseEdits(m_state, edits, m_store)));

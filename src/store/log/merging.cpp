@@ -3,9 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/sha256.h"
-#include "history/row_id.h"
 #include "store/log/past_merges.h"
-#include "store/log/reverter.h"
 #include "store/log/settlements.h"
 #include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"

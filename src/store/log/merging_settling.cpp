@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/row_id.h"
 #include "store/log/merging.h"
+
+#include "history/row_id.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
