@@ -130,6 +130,7 @@ private:
         std::set<std::pair<std::string, Uuid>>
             renewed;                       ///< Rows in which what undos gave back is another value.
         std::vector<ChangeId> back;        ///< Undos of merges that are taken back here …
+        std::set<ChangeId> fallen;         ///< All that are taken back: they remove nothing.
         std::vector<ChangeId> restored;    ///< … for the first time.
         std::set<UnawareRemoval> removals; ///< That no settlement names yet.
         std::set<std::pair<std::string, Uuid>> homeless; ///< Codings left out so far; leaveOutHomeless().

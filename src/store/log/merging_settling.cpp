@@ -34,6 +34,8 @@ void Merging::openSettling()
     renew(withdrawn, renewed);
     m_settling.emplace(m_database, open, std::move(withdrawn));
     m_settling->renewed = std::move(renewed);
+    m_settling->fallen = past.fallenUndos();
+    m_settling->fallen.insert(back.begin(), back.end());
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
 }
@@ -74,11 +76,11 @@ Met Merging::bringBackRewritten()
     Met met;
     const auto earlier = unawareRemovals(m_database);
     try {
-        met.removals = metRemovals(m_database, m_came, {m_copies, m_seen},
-                                   [&](const ChangeRow& change, RowWrite& write) {
-                                       m_settling->withdrawn.takeOut(change.id, write);
-                                       return !m_settling->open.contains(change.id);
-                                   });
+        met.removals = metRemovals(
+            m_database, m_came, {m_copies, m_seen}, [&](const ChangeRow& change, RowWrite& write) {
+                m_settling->withdrawn.takeOut(change.id, write);
+                return !m_settling->open.contains(change.id) && !m_settling->fallen.contains(change.id);
+            });
     } catch (const StoreRefusal&) {
         throw;
     } catch (const std::runtime_error&) {

@@ -102,6 +102,15 @@ std::vector<ChangeRow> PastMerges::standingUndos() const
     return undos;
 }
 
+std::set<ChangeId> PastMerges::fallenUndos() const
+{
+    std::set<ChangeId> fallen;
+    for (const ChangeRow& change : m_reverts)
+        if (change.kind == "undo" && !stands(change.id) && m_merges.contains(under(change.id)))
+            fallen.insert(change.id);
+    return fallen;
+}
+
 std::vector<ChangeId> PastMerges::takenBackBy(const std::set<ChangeId>& changes) const
 {
     std::vector<ChangeId> undos;

@@ -22,6 +22,8 @@ public:
 
     /// The undos that keep a merge undone, in an order that is the same in every copy.
     [[nodiscard]] std::vector<ChangeRow> standingUndos() const;
+    /// The undos of merges that something took back, so that what they took away is there.
+    [[nodiscard]] std::set<ChangeId> fallenUndos() const;
     /// All undos and redos of merges.
     [[nodiscard]] std::vector<ChangeRow> reverts() const;
     [[nodiscard]] bool isMerge(const Uuid& change) const { return m_merges.contains(ChangeId{change}); }
