@@ -64,9 +64,7 @@ void Joiner::takeAttributes()
 
 void Joiner::tellOther(const transcript::AttributeValue& ours, const transcript::AttributeValue& theirs)
 {
-    const auto* value = m_now.cases.find(CaseId{ours.subject});
-    const auto* person = m_now.cases.find(RespondentId{ours.subject});
-    std::string whose = value != nullptr ? value->name : person != nullptr ? person->name : std::string();
+    std::string whose = subjectName(m_now, ours.subject);
     if (!ours.moment.empty()) whose += ", " + ours.moment;
     find("value-differs",
          say("“{attribute}” of “{whose}” is “{here}” here and “{there}” there; “{here}” stays.",

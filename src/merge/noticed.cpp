@@ -127,61 +127,56 @@ private:
 namespace
 {
 
-/// What was coded with a code that another made one that only groups others.
-std::vector<Finding> codedWithGroups(const history::State& state, const std::set<Uuid>& came)
+/// How many codings have each of the codes that do not fit there any more, of which something came in.
+std::map<CodeId, long long> countMisfits(const history::State& state, const std::set<Uuid>& came,
+                                         CodeId coding::Coding::*place, const std::set<CodeId>& misfits)
 {
     std::map<CodeId, long long> counts;
-    for (const codebook::Code* code : state.codebook.inOrder())
-        if (!code->codable) counts[code->id] = 0;
     std::set<CodeId> touched;
     for (const auto& [transcript, codings] : state.codings.all())
         for (const coding::Coding& coding : codings) {
-            const auto count = counts.find(coding.code);
-            if (count == counts.end()) continue;
-            ++count->second;
-            if (came.contains(coding.id.uuid) || came.contains(coding.code.uuid)) touched.insert(coding.code);
+            const CodeId code = coding.*place;
+            if (!misfits.contains(code)) continue;
+            ++counts[code];
+            if (came.contains(coding.id.uuid) || came.contains(code.uuid)) touched.insert(code);
         }
+    std::erase_if(counts, [&](const auto& one) { return !touched.contains(one.first); });
+    return counts;
+}
+
+/// What was coded with a code that another made one that only groups others.
+std::vector<Finding> codedWithGroups(const history::State& state, const std::set<Uuid>& came)
+{
+    std::set<CodeId> groups;
+    for (const codebook::Code* code : state.codebook.inOrder())
+        if (!code->codable) groups.insert(code->id);
     std::vector<Finding> findings;
-    for (const CodeId id : touched)
-        findings.push_back(
-            {"group-coded",
-             sayn("“{code}” only groups other codes now, and {count} coding is of it.",
-                  "“{code}” only groups other codes now, and {count} codings are of it.", counts.at(id),
-                  fmt::arg("code", state.codebook.find(id)->shownName(userLanguage())),
-                  fmt::arg("count", counts.at(id))),
-             {id.uuid}});
+    for (const auto& [id, count] : countMisfits(state, came, &coding::Coding::code, groups))
+        findings.push_back({"group-coded",
+                            sayn("“{code}” only groups other codes now, and {count} coding is of it.",
+                                 "“{code}” only groups other codes now, and {count} codings are of it.",
+                                 count, fmt::arg("code", state.codebook.find(id)->shownName(userLanguage())),
+                                 fmt::arg("count", count)),
+                            {id.uuid}});
     return findings;
 }
-
-}
-
-namespace
-{
 
 /// What was coded with a qualifier that another made an ordinary code.
 std::vector<Finding> qualifiedByCodes(const history::State& state, const std::set<Uuid>& came)
 {
-    std::map<CodeId, long long> counts;
-    std::set<CodeId> touched;
-    for (const auto& [transcript, codings] : state.codings.all())
-        for (const coding::Coding& coding : codings) {
-            if (!coding.qualifier) continue;
-            const codebook::Code* code = state.codebook.find(coding.qualifier);
-            if (code == nullptr || code->isQualifier()) continue;
-            ++counts[coding.qualifier];
-            if (came.contains(coding.id.uuid) || came.contains(coding.qualifier.uuid))
-                touched.insert(coding.qualifier);
-        }
+    std::set<CodeId> ordinary;
+    for (const auto& [id, code] : state.codebook.all())
+        if (!code.isQualifier()) ordinary.insert(id);
     std::vector<Finding> findings;
-    for (const CodeId id : touched)
+    for (const auto& [id, count] : countMisfits(state, came, &coding::Coding::qualifier, ordinary))
         findings.push_back(
             {"code-as-qualifier",
              sayn("“{code}” is no qualifier any more, and {count} coding has it as one: tables leave it out. "
                   "Make it a qualifier again, or give the coding another.",
                   "“{code}” is no qualifier any more, and {count} codings have it as one: tables leave them "
                   "out. Make it a qualifier again, or give the codings another.",
-                  counts.at(id), fmt::arg("code", state.codebook.find(id)->shownName(userLanguage())),
-                  fmt::arg("count", counts.at(id))),
+                  count, fmt::arg("code", state.codebook.find(id)->shownName(userLanguage())),
+                  fmt::arg("count", count)),
              {id.uuid}});
     return findings;
 }

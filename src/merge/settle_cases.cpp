@@ -78,14 +78,6 @@ std::vector<Attribute> attributesById(const history::State& state)
     return list;
 }
 
-/// Who is spoken of, for a finding.
-std::string subjectName(const history::State& state, const Uuid& subject)
-{
-    if (const auto* respondent = state.cases.find(RespondentId{subject})) return respondent->name;
-    const auto* value = state.cases.find(CaseId{subject});
-    return value == nullptr ? std::string() : value->name;
-}
-
 /// One subject has one value at one moment: the last that was filled in stands.
 void settleValues(Gathering& all, const Attribute& attribute)
 {

@@ -73,6 +73,13 @@ std::string howRaised(const history::State& state, const std::vector<transcript:
     return all;
 }
 
+std::string subjectName(const history::State& state, const Uuid& subject)
+{
+    if (const auto* respondent = state.cases.find(RespondentId{subject})) return respondent->name;
+    const auto* value = state.cases.find(CaseId{subject});
+    return value == nullptr ? std::string() : value->name;
+}
+
 std::string valueWords(transcript::Known known, const std::string& value)
 {
     if (known == transcript::Known::unknown) return tr("unknown");

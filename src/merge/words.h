@@ -21,6 +21,8 @@ std::string columnName(const std::string& column);
 std::string howRaised(const history::State& state, const transcript::Raising& raising);
 /// The same of several, with commas between.
 std::string howRaised(const history::State& state, const std::vector<transcript::Raising>& raisings);
+/// Who has a value: a respondent or a case.
+std::string subjectName(const history::State& state, const Uuid& subject);
 /// What an attribute has for somebody: the value, "unknown" or "not applicable".
 std::string valueWords(transcript::Known known, const std::string& value);
 /// The item and the interview in which it came up.
