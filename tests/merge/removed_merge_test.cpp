@@ -306,6 +306,21 @@ BOOST_AUTO_TEST_CASE(RemovedByWhoKnowsWhatWasRewritten_IsRemoved)
     }
 }
 
+BOOST_AUTO_TEST_CASE(RemovedByBothOfWhomOneHadRewrittenIt_IsRemoved)
+{
+    for (const Thing& thing : things())
+        for (const bool removedLast : {true, false})
+            for (const std::size_t into : {0U, 1U}) {
+                Apart team(thing, removedLast);
+                apply(team.at(1), thing.remove(team.at(1).state()));
+                const auto report = team.mergeFrom(into, {1 - into});
+                BOOST_TEST(thing.words(team.at(into).state()).empty(), thing.what << ", into " << into);
+                BOOST_TEST(report.copies.at(0).clashes.empty());
+                team.mergeFrom(1 - into, {into});
+                team.expectSame(thing.what);
+            }
+}
+
 BOOST_AUTO_TEST_CASE(BackByAMergeAndRemovedAgain_StaysRemoved)
 {
     for (const Thing& thing : things()) {

@@ -98,6 +98,7 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     if (m_copies.empty()) {
         m_seen.push_back(withoutUndone(m_database, sides.here));
         m_copies.push_back(sides.here);
+        m_open = openSettlements(m_database);
     }
     takeOver(*from.m_database, pulled, sides, progress);
     m_copies.push_back(std::move(sides.there));

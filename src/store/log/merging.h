@@ -139,6 +139,7 @@ private:
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
+    void noteClosed(const std::set<ChangeId>& open);
     std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
     void leaveOutHomeless(std::vector<MetRemoval>& removals, const std::set<UnawareRemoval>& earlier,
                           Back& earlierBack);
@@ -162,6 +163,7 @@ private:
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
     std::string m_pulled;                          ///< The lines that say which changes came in.
     std::map<CellName, Uuid> m_owners;             ///< Before the merge.
+    std::set<ChangeId> m_open;                     ///< Settlements on which nobody had worked on here.
     Stamp m_settled;                               ///< The last settlement of this merge.
     std::optional<Settling> m_settling;
 };

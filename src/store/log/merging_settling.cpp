@@ -19,6 +19,7 @@ namespace rd::store
 void Merging::openSettling()
 {
     const auto open = openSettlements(m_database);
+    noteClosed(open);
     const PastMerges past(m_database, open);
     std::vector<ChangeId> back;
     std::vector<ChangeId> restored;
@@ -38,6 +39,16 @@ void Merging::openSettling()
     m_settling->fallen.insert(back.begin(), back.end());
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
+}
+
+/// What was settled here before and is somebody's work now, as he worked on with it: it comes in by that.
+void Merging::noteClosed(const std::set<ChangeId>& open)
+{
+    for (const ChangeId settlement : m_open)
+        if (!open.contains(settlement))
+            readBody(changeBody(m_database, settlement), [&](const RowWrite& write) {
+                if (!write.noted) m_came.emplace(write.table, write.row);
+            });
 }
 
 std::vector<history::Row> Merging::beginSettling()

@@ -75,6 +75,7 @@ public:
         eachChange(database, [&](const ChangeRow& change) {
             m_places.emplace(change.id, m_changes.size());
             m_changes.push_back(change);
+            for (const ChangeId settlement : workedUpon(change)) m_upon.emplace(settlement, change.id);
             if (isInSome(change.id) && !knownToAll(change.id)) m_apart.push_back(change.id);
         });
     }
@@ -207,7 +208,7 @@ private:
         MetRemoval met;
         const CellTold* writing = rewriting(*removal, name, told->second, met);
         const CellTold* hanging =
-            isJoining(kindOf(removal->change)) ? nullptr : hungOn(*removal, name.second, all, hangers, met);
+            isJoining(kindOf(removal->change)) ? nullptr : hungOn(*removal, *told, all, hangers, met);
         if (writing == nullptr || (hanging != nullptr && writing->stamp < hanging->stamp)) writing = hanging;
         if (writing == nullptr) return std::nullopt;
         met.removal = {name.first, name.second, removal->stamp};
@@ -230,7 +231,7 @@ private:
             if (!isContent(column)) continue;
             const CellTold* cell = last(cells, [&](const CellTold& one) {
                 const bool counts = !isConsequence(kindOf(one.change)) || movedOn(name, column, removal, one);
-                if (!counts || !isApart(removal, one)) return false;
+                if (!counts || !isUnaware(removal, one, row)) return false;
                 const CellTold& end = endOf(one, cells);
                 return !isUndo(end) || isNews(removal, end, table, row, column);
             });
@@ -258,16 +259,16 @@ private:
     }
 
     /// The same of what was made apart from the removal and hangs on it.
-    const CellTold* hungOn(const CellTold& removal, const Uuid& row, const std::map<RowName, RowTold>& all,
-                           const Hangers& hangers, MetRemoval& met)
+    const CellTold* hungOn(const CellTold& removal, const std::pair<const RowName, RowTold>& removed,
+                           const std::map<RowName, RowTold>& all, const Hangers& hangers, MetRemoval& met)
     {
         const CellTold* latest = nullptr;
-        const auto [first, end] = hangers.equal_range(row);
+        const auto [first, end] = hangers.equal_range(removed.first.second);
         for (auto it = first; it != end; ++it) {
             const auto told = all.find(it->second);
             const CellTold* writing = told == all.end() ? nullptr : hanging(told->second);
             if (writing == nullptr || kindOf(writing->change) == settlementKind ||
-                !isApart(removal, *writing))
+                !isUnaware(removal, *writing, removed.second))
                 continue;
             ++met.hung[it->second.first];
             if (latest == nullptr || latest->stamp < writing->stamp) latest = writing;
@@ -287,6 +288,33 @@ private:
         met.written.merge(readCells(m_database, table, row, {lacking.begin(), lacking.end()}));
     }
 
+    /// Nobody removed the row who knew of the writing, nor worked on with a settlement that removed it.
+    [[nodiscard]] bool isUnaware(const CellTold& removal, const CellTold& writing, const RowTold& row)
+    {
+        return isApart(removal, writing) && !wasWorkedUponWith(removal, writing) &&
+               !wasRemovedWith(writing, row.cells.at(removedColumn));
+    }
+    [[nodiscard]] bool wasWorkedUponWith(const CellTold& settled, const CellTold& writing)
+    {
+        const auto [first, end] = m_upon.equal_range(m_changes[settled.change].id);
+        return std::any_of(first, end, [&](const auto& upon) {
+            if (!isInSome(upon.second)) return false;
+            const std::size_t place = m_places.at(upon.second);
+            const CellTold work{place, {m_changes[place].hlc, upon.second.uuid}, {}};
+            return writing.stamp < work.stamp && !isApart(work, writing);
+        });
+    }
+    /// Somebody removed it who had that writing before him, and nobody brought it back after that.
+    [[nodiscard]] bool wasRemovedWith(const CellTold& writing, const std::vector<CellTold>& removals)
+    {
+        const CellTold* back = last(removals, [](const CellTold& one) { return one.value != isRemoved; });
+        return std::any_of(removals.begin(), removals.end(), [&](const CellTold& one) {
+            const std::string kind = kindOf(one.change);
+            return one.value == isRemoved && (back == nullptr || back->stamp < one.stamp) &&
+                   kind != settlementKind && !isJoining(kind) && writing.stamp < one.stamp &&
+                   !isApart(one, writing);
+        });
+    }
     [[nodiscard]] bool isApart(const CellTold& removal, const CellTold& writing)
     {
         return areInOtherCopies(removal, writing) || wasMadeWithout(removal, writing) ||
@@ -363,8 +391,9 @@ private:
     const std::vector<std::set<ChangeId>>& m_copies;
     std::vector<ChangeRow> m_changes;
     std::unordered_map<ChangeId, std::size_t> m_places;
-    std::vector<ChangeId> m_apart;    ///< What not all copies know.
-    std::optional<PastMerges> m_past; ///< Made when it is asked for.
+    std::multimap<ChangeId, ChangeId> m_upon; ///< By settlement what was made upon it.
+    std::vector<ChangeId> m_apart;            ///< What not all copies know.
+    std::optional<PastMerges> m_past;         ///< Made when it is asked for.
     std::map<ChangeId, std::set<ChangeId>>
         m_work; ///< What undone merges had brought in, as far as asked for.
 };

@@ -79,6 +79,11 @@ std::string argsOf(const InSight& sight)
     return args.dump();
 }
 
+std::vector<ChangeId> workedUpon(const ChangeRow& change)
+{
+    return idsIn(change.args, "upon");
+}
+
 std::vector<ChangeId> madeWithout(const ChangeRow& change)
 {
     return idsIn(change.args, "without");

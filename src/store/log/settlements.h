@@ -32,6 +32,8 @@ struct InSight {
 InSight inSight(Database& database);
 /// The args of a change that is made so.
 std::string argsOf(const InSight& sight);
+/// The settlements with which who made this change worked on.
+std::vector<ChangeId> workedUpon(const ChangeRow& change);
 /// The undos of merges whose work was not seen by who made this change.
 std::vector<ChangeId> madeWithout(const ChangeRow& change);
 /// The args of a settlement that takes these undos back, and the first to know of those removals.
