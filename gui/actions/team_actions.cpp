@@ -204,10 +204,10 @@ void makeConsensus(Context& context)
     consensus.textOf = [&](TranscriptId id) { return context.project().text(id); };
     const history::ConsensusChange change = pickReplacing(context, consensus);
     const auto gone = errands::inWords(context.project(), change.gone);
-    std::vector<std::string> details;
+    std::vector<std::string> details = errands::toldWithin(context.project(), change);
     if (auto told = errands::toldCodedByOne(context.state(), change); !told.empty()) details.push_back(told);
     if (!context.project().apply(change.edit)) {
-        context.ask.inform(tr("There is nothing new that these coders agree on."), details);
+        context.ask.inform(errands::toldNothingNew(context.state(), consensus), details);
         return;
     }
     for (const std::string& coding : gone)

@@ -68,6 +68,23 @@ std::string toldCodedByOne(const history::State& state, const history::Consensus
     return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", list));
 }
 
+std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change)
+{
+    std::vector<std::string> told;
+    for (const std::string& coding : inWords(project, change.within))
+        told.push_back(say("Not made, as the team has that code on more words there: {coding}",
+                           fmt::arg("coding", coding)));
+    return told;
+}
+
+std::string toldNothingNew(const history::State& state, const history::Consensus& consensus)
+{
+    if (consensus.rule != history::ConsensusRule::resolver)
+        return tr("There is nothing new that these coders agree on.");
+    const std::string name = state.coders.at(consensus.resolver).shownName();
+    return say("What {coder} gave changes nothing of the team's coding.", fmt::arg("coder", name));
+}
+
 std::string toldOverruled(const history::ConsensusChange& change)
 {
     const auto count = static_cast<long long>(change.overruled.size());

@@ -24,6 +24,10 @@ std::string toldAlsoTakenAway(const std::vector<coding::Coding>& taken);
 
 /// Names the transcripts that a consensus left out because only one coder coded them; empty for none.
 std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change);
+/// Tells of each coding that a consensus did not make because the team has more there; as inWords().
+std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change);
+/// Says of a consensus by that rule that it changes nothing.
+std::string toldNothingNew(const history::State& state, const history::Consensus& consensus);
 /// Tells beforehand how many decisions make way for what the rule gives; empty for none.
 std::string toldOverruled(const history::ConsensusChange& change);
 

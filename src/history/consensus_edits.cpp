@@ -122,9 +122,11 @@ public:
         }
         if (m_consensus.replace) removeOthers(codings, *agreed);
         if (m_consensus.replaceDecisions) overrule(transcript, *agreed);
-        for (const AgreedPassage& passage : *agreed) {
+        const std::set<AgreedPassage> given(agreed->begin(), agreed->end());
+        for (const AgreedPassage& passage : given) {
             if (stands(codings, passage)) continue;
-            made.push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
+            (liesWithin(codings, passage, given) ? within : made)
+                .push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
                                   passage.qualifier, "", false});
         }
     }
@@ -144,6 +146,7 @@ public:
     std::vector<Coding> gone;
     std::vector<coding::Resolution> overruled;
     std::vector<TranscriptId> codedByOne;
+    std::vector<Coding> within;
 
 private:
     [[nodiscard]] bool isAsked(CoderId id) const
@@ -200,11 +203,26 @@ private:
         }
     }
 
+    /// The agreed coder has it and keeps it.
+    [[nodiscard]] bool isKept(const Coding& held, const AgreedPassage& passage) const
+    {
+        return held.coder == m_into && says(passage, held) && !m_removed.contains(held.id);
+    }
+
     [[nodiscard]] bool stands(const coding::Codings::List& codings, const AgreedPassage& passage) const
     {
         return std::any_of(codings.begin(), codings.end(), [&](const Coding& held) {
-            return held.coder == m_into && says(passage, held) && held.span.contains(passage.span) &&
-                   !m_removed.contains(held.id);
+            return held.span == passage.span && isKept(held, passage);
+        });
+    }
+
+    /// In one that the rule gives as well both have a place: whoever is taken at their word coded both.
+    [[nodiscard]] bool liesWithin(const coding::Codings::List& codings, const AgreedPassage& passage,
+                                  const std::set<AgreedPassage>& given) const
+    {
+        return std::any_of(codings.begin(), codings.end(), [&](const Coding& held) {
+            if (!held.span.contains(passage.span) || !isKept(held, passage)) return false;
+            return isKeptAsDecided(held) || !given.contains({held.span, held.code, held.qualifier});
         });
     }
 
@@ -216,14 +234,18 @@ private:
         });
     }
 
+    [[nodiscard]] bool isKeptAsDecided(const Coding& held) const
+    {
+        return !m_consensus.replaceDecisions && (!held.memo.empty() || isResolved(held.id));
+    }
+
     void removeOthers(const coding::Codings::List& codings, const Passages& agreed)
     {
         for (const Coding& held : codings) {
             const bool kept = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
                 return says(passage, held) && passage.span == held.span;
             });
-            const bool decided = !held.memo.empty() || isResolved(held.id);
-            if (held.coder != m_into || kept || (decided && !m_consensus.replaceDecisions)) continue;
+            if (held.coder != m_into || kept || isKeptAsDecided(held)) continue;
             m_removed.insert(held.id);
             gone.push_back(held);
         }
@@ -266,15 +288,19 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             maker.take(transcript->id);
     }
     std::vector<Row> rows = maker.rows();
-    if (rows.empty()) return {{}, {}, {}, {}, std::move(maker.codedByOne)};
+    if (rows.empty()) return {{}, {}, {}, {}, std::move(maker.codedByOne), std::move(maker.within)};
     if (isNew(state, into)) rows.insert(rows.begin(), into);
     nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
     if (!maker.gone.empty()) args["gone"] = maker.gone.size();
     if (consensus.rule == ConsensusRule::resolver)
         args["resolver"] = state.coders.at(consensus.resolver).shownName();
     if (!maker.overruled.empty()) args["decisions"] = maker.overruled.size();
-    return {makeEdit("consensus.make", std::move(args), std::move(rows)), std::move(maker.made),
-            std::move(maker.gone), std::move(maker.overruled), std::move(maker.codedByOne)};
+    return {makeEdit("consensus.make", std::move(args), std::move(rows)),
+            std::move(maker.made),
+            std::move(maker.gone),
+            std::move(maker.overruled),
+            std::move(maker.codedByOne),
+            std::move(maker.within)};
 }
 
 Edit consensusEdit(const State& state, const Consensus& consensus)

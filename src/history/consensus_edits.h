@@ -44,13 +44,16 @@ struct ConsensusChange {
     std::vector<coding::Resolution> overruled = {}; ///< Decisions that made way for what the rule gives.
     /// Transcripts that only one of the coders coded, so that there was nothing to agree on.
     std::vector<TranscriptId> codedByOne = {};
+    /// What the rule gives and was not made, as the agreed coder has more there with that code and qualifier.
+    std::vector<coding::Coding> within = {};
 };
 
 /// Makes the team's codings, with the agreed coder where there is none. In each transcript that at least two
 /// of the coders coded a passage is what enough of them gave the same code with the same qualifier, to whole
 /// words; of the resolver the codings that overlap none of these. For the rule resolver any two persons are
-/// enough, if the resolver is one of them. What stands within a coding of the agreed coder with that code and
-/// qualifier is not made again. Throws Refusal for fewer than two coders, a resolver that is missing, an
+/// enough, if the resolver is one of them. What the agreed coder has is not made again, nor is what lies
+/// within another coding of his with that code and qualifier: unless the rule gives both, or the other makes
+/// way. Throws Refusal for fewer than two coders, a resolver that is missing, an
 /// agreed coder among the persons, and a name that a person has.
 ConsensusChange consensusChange(const State& state, const Consensus& consensus);
 /// The same; only what is to be done.

@@ -199,6 +199,74 @@ BOOST_FIXTURE_TEST_CASE(Replacing_TakesAwayWhatAnEarlierRuleMade, Team)
     BOOST_TEST((agreed(listens) == Spans{}));
 }
 
+/// Ellen's word alone, when she has coded more since: each of her codings, as in a project where nothing came
+/// before, also one that lies within another of hers.
+BOOST_FIXTURE_TEST_CASE(Resolver_IsTakenAtEachCoding_WhateverWasMadeBefore, Team)
+{
+    by(joost, {5, 8}, hope);
+    by(ellen, {50, 81}, listens);
+    by(ellen, {10, 20}, calm);
+    auto consensus = asked(ConsensusRule::resolver);
+    consensus.coders.clear();
+    consensus.resolver = ellen;
+    apply(consensusEdit(state, consensus));
+    BOOST_TEST((agreed(listens) == Spans{{50, 81}}));
+    by(ellen, {50, 64}, listens);
+    for (const bool replaces : {false, true}) {
+        Team later = *this;
+        consensus.replace = replaces;
+        const ConsensusChange change = consensusChange(later.state, consensus);
+        BOOST_TEST((change.made.size() == 1U && change.gone.empty() && change.within.empty()));
+        later.apply(change.edit);
+        BOOST_TEST((later.agreed(listens) == Spans{{50, 64}, {50, 81}}));
+        BOOST_TEST((later.agreed(calm) == Spans{{10, 20}}));
+        BOOST_TEST(consensusEdit(later.state, consensus).empty());
+    }
+}
+
+/// Most have 20 to 60, as Ellen has; of hers also 30 to 40, and she alone 62 to 70 of what most have after
+/// it.
+BOOST_FIXTURE_TEST_CASE(Resolver_AfterAMajority_GivesWhatLiesWithinToo, Team)
+{
+    for (const CoderId coder : {marit, ellen}) by(coder, {20, 60}, listens);
+    by(ellen, {30, 40}, listens);
+    for (const CoderId coder : {marit, joost}) by(coder, {61, 75}, calm);
+    apply(consensusEdit(state, asked(ConsensusRule::majority)));
+    BOOST_TEST((agreed(listens) == Spans{{20, 60}}));
+    by(ellen, {62, 70}, calm);
+    auto consensus = asked(ConsensusRule::resolver);
+    consensus.coders.clear();
+    consensus.resolver = ellen;
+    const ConsensusChange kept = consensusChange(state, consensus);
+    BOOST_TEST(kept.made.size() == 1U); // 30 to 40
+    BOOST_TEST_REQUIRE(kept.within.size() == 1U);
+    BOOST_TEST((kept.within[0].span == Span{62, 70} && kept.within[0].code == calm));
+    consensus.replace = true;
+    const ConsensusChange change = consensusChange(state, consensus);
+    BOOST_TEST(change.within.empty());
+    apply(change.edit);
+    BOOST_TEST((agreed(listens) == Spans{{20, 60}, {30, 40}}));
+    BOOST_TEST((agreed(calm) == Spans{{62, 70}}));
+}
+
+/// What the team decided on more words stands, also where a rule replaces what another made; that is told.
+BOOST_FIXTURE_TEST_CASE(Replacing_LeavesOutWhatLiesWithinADecision, Team)
+{
+    by(joost, {5, 8}, hope);
+    by(ellen, {50, 64}, listens);
+    apply(
+        agreeOn(state, {{}, interview, {50, 81}, listens, {}, {}, "", false}, "Team", "We talked it over."));
+    auto consensus = asked(ConsensusRule::resolver);
+    consensus.coders.clear();
+    consensus.resolver = ellen;
+    consensus.replace = true;
+    const ConsensusChange change = consensusChange(state, consensus);
+    BOOST_TEST((change.edit.empty() && change.within.size() == 1U));
+    consensus.replaceDecisions = true;
+    apply(consensusEdit(state, consensus));
+    BOOST_TEST((agreed(listens) == Spans{{50, 64}}));
+}
+
 /// In whichever language somebody agrees, it is the same coder, shown in the language of who reads.
 BOOST_FIXTURE_TEST_CASE(AgreedCoder_IsOneInBothLanguages, Team)
 {

@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <random>
 #include <set>
 #include <tuple>
@@ -138,6 +139,37 @@ BOOST_AUTO_TEST_CASE(Replacing_ComesToWhatTheRuleGives_AndOnce)
         undecided.apply(consensusEdit(undecided.state, consensus));
         team.apply(consensusEdit(team.state, consensus));
         BOOST_TEST((team.agreed() == undecided.agreed()), "seed " << seed);
+        BOOST_TEST(consensusEdit(team.state, consensus).empty(), "seed " << seed);
+    }
+}
+
+/// Whatever rules came before: where nobody decided anything, a rule that replaces comes to what it gives in
+/// a project without any.
+BOOST_AUTO_TEST_CASE(Replacing_ComesToWhatTheRuleGives_AfterAnyOtherRules)
+{
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        Team3 team(seed);
+        Team3 fresh(team);
+        const CoderId ellen = team.state.coderByName("Ellen")->id;
+        const auto any = [&] {
+            Consensus consensus =
+                team.rule(std::array{ConsensusRule::all, ConsensusRule::majority, ConsensusRule::resolver}.at(
+                    static_cast<std::size_t>(team.pick(3))));
+            consensus.coders.push_back(ellen);
+            consensus.replaceDecisions = false;
+            if (team.pick(2) == 0 || consensus.rule == ConsensusRule::resolver)
+                consensus.resolver = consensus.coders[static_cast<std::size_t>(team.pick(3))];
+            return consensus;
+        };
+        for (int i = team.pick(4); i >= 0; --i) {
+            Consensus before = any();
+            before.replace = team.pick(2) == 0;
+            team.apply(consensusEdit(team.state, before));
+        }
+        const Consensus consensus = any();
+        team.apply(consensusEdit(team.state, consensus));
+        fresh.apply(consensusEdit(fresh.state, consensus));
+        BOOST_TEST((team.agreed() == fresh.agreed()), "seed " << seed);
         BOOST_TEST(consensusEdit(team.state, consensus).empty(), "seed " << seed);
     }
 }

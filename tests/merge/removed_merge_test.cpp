@@ -447,6 +447,49 @@ BOOST_AUTO_TEST_CASE(TranscriptRemovedAfterACodeThatAnotherRewrote_IsBackWithAll
     BOOST_TEST((told(*team.at(0).project) == told(*team.at(2).project)));
 }
 
+/// The codings of a code that was merged after the transcript went are of the other where that is back.
+BOOST_AUTO_TEST_CASE(TranscriptRemovedBeforeACodeBecameAnother_IsBackWithTheCodingsOfThatOne)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        Team team({0, 0});
+        const rd::CodeId listens = team.code(0, "listens");
+        team.codePassage(0, {22, 26}, "calm");
+        team.mergeFrom(1, {0});
+        apply(team.at(0), history::deleteTranscript(team.at(0).state(), team.interview()));
+        apply(team.at(0), history::mergeCodes(team.at(0).state(), team.code(0, "calm"), listens));
+        team.codePassage(1, {0, 2}, "relation");
+        team.mergeFrom(into, {1 - into});
+        const auto codings = team.at(into).state().codings.of(team.interview());
+        BOOST_TEST_REQUIRE(codings.size() == 2U);
+        BOOST_TEST((codings.back().code == listens));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+/// Of two reasons for a coding to be gone a chosen one does not hold, and the other neither.
+BOOST_AUTO_TEST_CASE(TranscriptChosenToBeRemovedAndInUse_IsBackWithTheCodingsOfACodeThatIsBack)
+{
+    Team team({0, 0, 0});
+    team.codePassage(0, {22, 26}, "calm");
+    for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+    apply(team.at(0), history::deleteTranscript(team.at(0).state(), team.interview()));
+    apply(team.at(1), history::renameTranscript(team.at(1).state(), team.interview(), "gesprek"));
+    team.codePassage(1, {0, 2}, "calm");
+    apply(team.at(2), history::deleteCode(team.at(2).state(), team.code(2, "calm")));
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    const auto tried = team.mergeFrom(0, {1, 2}, options);
+    options.onlyTry = false;
+    options.keepHere[{"", tried.copies.at(0).clashes.at(0).id}] = true;
+    team.mergeFrom(0, {1, 2}, options);
+    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 2U);
+    for (const std::size_t copy : {1U, 2U}) {
+        team.mergeFrom(copy, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(copy).project)));
+    }
+}
+
 /// Whoever deleted what it stood below, and when.
 BOOST_AUTO_TEST_CASE(CodeThatBecameAnother_IsNotBackWithItsTheme)
 {

@@ -25,11 +25,6 @@ struct ConsensusOptions {
     bool dryRun = false;
 };
 
-std::string nothingNew()
-{
-    return tr("There is nothing new that these coders agree on.");
-}
-
 history::ConsensusRule ruleOf(const std::string& key)
 {
     if (key == "majority") return history::ConsensusRule::majority;
@@ -54,13 +49,14 @@ history::Consensus consensusOf(project::Project& project, const ConsensusOptions
 }
 
 /// What would be made and what would be taken away.
-Listing changeListing(project::Project& project, const history::ConsensusChange& change, bool forPeople)
+Listing changeListing(project::Project& project, const history::Consensus& consensus,
+                      const history::ConsensusChange& change, bool forPeople)
 {
     const history::State& state = project.state();
     project::Words words(project);
     Listing listing;
     listing.key = "changes";
-    listing.empty = nothingNew();
+    listing.empty = errands::toldNothingNew(state, consensus);
     listing.columns = {{"change", tr("Change")}, {"document", tr("Transcript")}, {"turn", tr("Turn"), true},
                        {"code", tr("Code")},     {"qualifier", tr("Qualifier")}, {"start", tr("Start"), true},
                        {"end", tr("End"), true}, {"text", tr("Words")},          {"memo", tr("Memo")}};
@@ -78,6 +74,7 @@ Listing changeListing(project::Project& project, const history::ConsensusChange&
     };
     for (const coding::Coding& coding : change.gone) add(forPeople ? tr("is taken away") : "gone", coding);
     for (const coding::Coding& coding : change.made) add(forPeople ? tr("is new") : "made", coding);
+    for (std::string& told : errands::toldWithin(project, change)) listing.notes.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(state, change); !told.empty()) listing.notes.push_back(told);
     if (auto told = errands::toldOverruled(change); !told.empty()) listing.notes.push_back(told);
     return listing;
@@ -89,14 +86,16 @@ void makeConsensus(const Session& session, const ConsensusOptions& options)
         throw UsageError(tr("--rule resolver takes the resolver's word alone: leave out --coders, or choose "
                             "the rule all or majority."));
     const auto project = options.dryRun ? session.openToRead() : session.openToWrite();
-    const auto change = history::consensusChange(project->state(), consensusOf(*project, options));
-    if (options.dryRun) return session.print(changeListing(*project, change, session.forPeople()));
+    const auto consensus = consensusOf(*project, options);
+    const auto change = history::consensusChange(project->state(), consensus);
+    if (options.dryRun) return session.print(changeListing(*project, consensus, change, session.forPeople()));
     std::vector<std::string> notes;
     for (const std::string& gone : errands::inWords(*project, change.gone))
         notes.push_back(say("Taken away: {coding}", fmt::arg("coding", gone)));
+    for (std::string& told : errands::toldWithin(*project, change)) notes.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(project->state(), change); !told.empty()) notes.push_back(told);
     project->apply(change.edit, consoleProgress());
-    session.tell(change.edit.empty() ? nothingNew()
+    session.tell(change.edit.empty() ? errands::toldNothingNew(project->state(), consensus)
                                      : history::describe(change.edit.kind, change.edit.args) + ".",
                  notes);
 }

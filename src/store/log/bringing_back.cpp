@@ -3,11 +3,13 @@
 
 #include "store/log/change_body.h"
 #include "store/log/change_log.h"
+#include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -73,17 +75,47 @@ void gatherQualified(Database& database, const UnawareRemoval& removal, Back& ba
     });
 }
 
+/// Who wrote a cell before that change; null where it did not write it.
+Uuid ownerBefore(Database& database, ChangeId change, const UnawareRemoval& removal)
+{
+    Uuid owner;
+    readBodyOf({removal.row}, changeBody(database, change), [&](const RowWrite& write) {
+        for (const CellWrite& cell : write.cells)
+            if (!write.noted && write.table == removal.table && cell.column == removedColumn)
+                owner = cell.ownerBefore;
+    });
+    return owner;
+}
+
+/// The times of the removal and, of one that was chosen in a merge, also of that which was chosen: what went
+/// along and was not back for the choice has that one still.
+std::set<std::int64_t> timesOf(Database& database, const UnawareRemoval& removal)
+{
+    std::set<std::int64_t> times{removal.removed.hlc};
+    std::set<Uuid> passed;
+    for (Uuid id = removal.removed.change; !id.isNull() && passed.insert(id).second;) {
+        const auto change = findChange(database, ChangeId{id});
+        if (!change) break;
+        times.insert(change->hlc);
+        if (change->kind != choosingKind && change->kind != settlementKind) break;
+        id = ownerBefore(database, change->id, removal);
+    }
+    return times;
+}
+
 }
 
 void gatherAlong(Database& database, const UnawareRemoval& removal, Back& back)
 {
+    std::optional<std::set<std::int64_t>> times;
     for (const PartOf& of : parts) {
         if (of.whole != removal.table) continue;
+        if (!times) times = timesOf(database, removal);
         for (const Uuid& part : partsOf(database, of, removal.row)) {
             const std::string name(of.part);
             if (name == "code" && becameAnother(database, part)) continue;
             const Stamp stamp = stampOf(database, name, part, removedColumn);
-            if (stamp.hlc == removal.removed.hlc) gatherBack(database, {name, part, stamp}, back);
+            if (times->contains(stamp.hlc)) gatherBack(database, {name, part, stamp}, back);
         }
     }
     gatherQualified(database, removal, back);
@@ -105,24 +137,43 @@ void gatherBack(Database& database, const UnawareRemoval& removal, Back& back)
     }
 }
 
+namespace
+{
+
+/// Whether the thing is there that a column names; of a code that became part of another, that one.
+bool isHomeThere(Database& database, const std::string& table, const Uuid& coding, const std::string& column,
+                 const std::set<std::pair<std::string, Uuid>>& back)
+{
+    const auto there = [&](const Uuid& id) {
+        return back.contains({table, id}) || readCell(database, table, id, removedColumn) != isRemoved;
+    };
+    CellValue named = readCell(database, "coding", coding, column);
+    std::set<Uuid> passed;
+    for (const auto* id = std::get_if<Uuid>(&named); id != nullptr && passed.insert(*id).second;
+         id = std::get_if<Uuid>(&named)) {
+        if (there(*id)) return true;
+        if (table != "code") break;
+        named = readCell(database, table, *id, "merged_into");
+    }
+    return false;
+}
+
+}
+
 std::set<std::pair<std::string, Uuid>> leaveOutHomeless(Database& database,
                                                         const std::set<std::pair<std::string, Uuid>>& wanted,
                                                         const std::vector<Back*>& all)
 {
     std::set<std::pair<std::string, Uuid>> back;
     for (const Back* one : all) back.insert(one->rows.begin(), one->rows.end());
-    const auto isThere = [&](const std::string& table, const Uuid& coding, const std::string& column) {
-        const CellValue home = readCell(database, "coding", coding, column);
-        const auto* id = std::get_if<Uuid>(&home);
-        return id == nullptr || back.contains({table, *id}) ||
-               readCell(database, table, *id, removedColumn) != isRemoved;
+    const auto hasHome = [&](const Uuid& coding) {
+        return isHomeThere(database, "transcript", coding, "transcript", back) &&
+               isHomeThere(database, "code", coding, "code", back);
     };
     std::set<std::pair<std::string, Uuid>> homeless;
     for (Back* one : all)
         for (const auto& row : one->rows)
-            if (row.first == "coding" && !wanted.contains(row) &&
-                !(isThere("transcript", row.second, "transcript") && isThere("code", row.second, "code")))
-                homeless.insert(row);
+            if (row.first == "coding" && !wanted.contains(row) && !hasHome(row.second)) homeless.insert(row);
     for (Back* one : all) std::erase_if(one->rows, [&](const auto& row) { return homeless.contains(row); });
     return homeless;
 }
