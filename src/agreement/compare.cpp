@@ -234,7 +234,7 @@ void countByPairs(Result& result, const Source& source, const BootstrapOptions& 
     for (const OfPair& pair : result.pairs) rows.push_back(&pair.rows);
     result.rows = meanOverPairs(rows);
     result.reading = pairs.front().reading;
-    result.units = pairs.front().units;
+    for (const Result& pair : pairs) result.units = std::max(result.units, pair.units);
     addMeansPerTranscript(result, pairs);
 }
 

@@ -64,7 +64,9 @@ struct Result {
     std::uint32_t outside = 0;      ///< Codings that touch no unit.
     std::uint32_t withoutTurns = 0; ///< Transcripts whose paragraphs stood in for turns.
     std::uint32_t draws = 0;
-    std::size_t units = 0; ///< That were compared, and of which the bootstrap draws; of characters the turns.
+    /// That were compared, and of which the bootstrap draws; of characters the turns, of pairs the most of
+    /// one.
+    std::size_t units = 0;
     std::vector<OfPair> pairs = {}; ///< Of segments and more than two coders; `rows` are the mean then.
 };
 

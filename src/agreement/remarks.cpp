@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/remarks.h"
 
+#include "agreement/pairs.h"
 #include "agreement/words.h"
 #include "base/i18n.h"
 #include "text/numbers.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace rd::agreement
 {
@@ -22,6 +24,18 @@ void addReasonsOf(std::vector<std::string>& reasons, const std::vector<Row>& row
             if (const std::string reason = reasonFor(row.value(coefficient).why);
                 !reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
                 reasons.push_back(reason);
+}
+
+/// Only of values: for a dash there is a reason already.
+void addReasonsForNoInterval(std::set<std::string>& reasons, const Rows& rows, std::size_t units,
+                             const std::vector<Coefficient>& shown)
+{
+    for (const Row* row : inOrder(rows))
+        for (const Coefficient coefficient : shown) {
+            const Value& value = row->value(coefficient);
+            const bool lacks = row->intervals && !row->intervals->at(static_cast<std::size_t>(coefficient));
+            if (lacks && value.value) reasons.insert(reasonForNoInterval(value, units));
+        }
 }
 
 /// The first few, and how many there are more; which they are is in the table.
@@ -68,6 +82,30 @@ std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
     return reasons;
 }
 
+std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& results,
+                                         const std::vector<Coefficient>& shown)
+{
+    std::set<std::string> reasons;
+    bool ofPairs = false;
+    bool ofTranscripts = false;
+    for (const Result* result : results) {
+        if (result->draws == 0 || result->units < 2) continue;
+        addReasonsForNoInterval(reasons, result->rows, result->units, shown);
+        for (const OfPair& pair : result->pairs)
+            addReasonsForNoInterval(reasons, pair.rows, unitsOf(pair), shown);
+        ofPairs = ofPairs || !result->pairs.empty();
+        ofTranscripts = ofTranscripts || !result->perTranscript.empty();
+    }
+    std::vector<std::string> notes;
+    for (const std::string& reason : reasons)
+        notes.push_back(
+            say("A figure without brackets has no interval: {reason}", fmt::arg("reason", reason)));
+    if (ofPairs) notes.push_back(tr("A mean over pairs of coders has no interval."));
+    if (ofTranscripts)
+        notes.push_back(tr("A figure of one transcript has no interval, nor has a mean over transcripts."));
+    return notes;
+}
+
 std::string pooledNote(const Result& result)
 {
     const std::string pooled = setValue(result.rows.pooled);
@@ -101,6 +139,7 @@ std::vector<std::string> setNotes(const Result& result)
 std::vector<std::string> remarksOf(const Result& result, const std::vector<Coefficient>& shown)
 {
     std::vector<std::string> notes = reasonsOf({&result}, shown);
+    for (std::string& note : noIntervalNotes({&result}, shown)) notes.push_back(std::move(note));
     addCautions(notes, result);
     for (const Coefficient coefficient : shown)
         notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));

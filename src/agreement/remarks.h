@@ -16,6 +16,10 @@ std::vector<std::string> remarksOf(const Result& result, const std::vector<Coeff
 /// Why figures of these coefficients are not defined in any of the results: each reason once.
 std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
                                    const std::vector<Coefficient>& shown);
+/// Why figures of these coefficients have no interval where a bootstrap was asked for: each reason once. That
+/// no figure of a result has one is told by drawsNote().
+std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& results,
+                                         const std::vector<Coefficient>& shown);
 
 /// The pooled kappa in a sentence.
 std::string pooledNote(const Result& result);

@@ -146,6 +146,18 @@ std::vector<RoundLine> linesOf(const std::vector<OfRound>& rounds)
 namespace
 {
 
+bool hasIntervals(const OfRound& one)
+{
+    return one.result && one.result->draws > 0 && one.result->units > 1;
+}
+
+/// What they are, where some round has any.
+void addBrackets(std::vector<std::string>& notes, const std::vector<OfRound>& rounds)
+{
+    const auto drawn = std::find_if(rounds.begin(), rounds.end(), hasIntervals);
+    if (drawn != rounds.end()) notes.push_back(drawsNote(*drawn->result));
+}
+
 /// What a dash and an empty place mean, where there are such.
 void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& rounds, Coefficient coefficient)
 {
@@ -153,6 +165,7 @@ void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& round
     for (const OfRound& one : rounds)
         if (one.result) results.push_back(&*one.result);
     for (std::string& reason : reasonsOf(results, {coefficient})) notes.push_back(std::move(reason));
+    for (std::string& reason : noIntervalNotes(results, {coefficient})) notes.push_back(std::move(reason));
     const auto lines = linesOf(rounds);
     const bool holes = std::any_of(lines.begin(), lines.end(), [&](const RoundLine& line) {
         for (std::size_t i = 0; i < rounds.size(); ++i)
@@ -170,6 +183,7 @@ std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient
         std::find_if(rounds.begin(), rounds.end(), [](const OfRound& one) { return one.result.has_value(); });
     std::vector<std::string> notes;
     if (found != rounds.end()) notes = notesOfAll(*found->result);
+    addBrackets(notes, rounds);
     const OfRound* before = nullptr;
     for (const OfRound& one : rounds) {
         const std::string why = one.result ? leftOutNote(*one.result) : one.why;
@@ -177,6 +191,7 @@ std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient
         if (!why.empty()) note(why);
         if (!one.result) continue;
         if (one.result->units < fewUnits) note(fewUnitsCaution());
+        if (!hasIntervals(one) && one.result->draws > 0) note(drawsNote(*one.result));
         if (before != nullptr) notes.push_back(changeSentence(*before, one, coefficient));
         before = &one;
     }

@@ -111,14 +111,6 @@ std::string pairsNote(const Result& result)
         fmt::arg("count", result.pairs.size()));
 }
 
-std::string drawsNote(const Result& result)
-{
-    if (result.draws == 0) return {};
-    if (result.units < 2) return tr("There are no intervals, as one unit was compared.");
-    return say("Between brackets: 95 percent of {draws} drawings of as many units, with replacement.",
-               fmt::arg("draws", result.draws));
-}
-
 }
 
 std::string coefficientName(Coefficient coefficient)
@@ -209,6 +201,13 @@ std::string reasonFor(Undefined why)
         return tr("Not defined for one of the pairs of coders.");
     }
     return {};
+}
+
+std::string reasonForNoInterval(const Value& value, std::size_t units)
+{
+    if (!value.value) return reasonFor(value.why);
+    return units < 2 ? tr("Only one unit was compared.")
+                     : tr("It is not defined in more than one of ten drawings.");
 }
 
 std::string shownNumber(double value, int decimals)
@@ -341,6 +340,7 @@ std::string leftOutNote(const Result& result)
 std::vector<std::string> notesOf(const Result& result)
 {
     std::vector<std::string> notes = notesOfAll(result);
+    if (std::string note = drawsNote(result); !note.empty()) notes.push_back(std::move(note));
     if (std::string note = leftOutNote(result); !note.empty()) notes.push_back(std::move(note));
     if (std::string note = comparedNote(result); !note.empty()) notes.insert(notes.begin(), std::move(note));
     return notes;
@@ -350,9 +350,17 @@ std::vector<std::string> notesOfAll(const Result& result)
 {
     std::vector<std::string> notes;
     for (std::string note : {documentsNote(result), turnsNote(result), levelNote(result), pairsNote(result),
-                             qualifierNote(result), outsideNote(result), drawsNote(result)})
+                             qualifierNote(result), outsideNote(result)})
         if (!note.empty()) notes.push_back(std::move(note));
     return notes;
+}
+
+std::string drawsNote(const Result& result)
+{
+    if (result.draws == 0) return {};
+    if (result.units < 2) return tr("There are no intervals, as one unit was compared.");
+    return say("Between brackets: 95 percent of {draws} drawings of as many units, with replacement.",
+               fmt::arg("draws", result.draws));
 }
 
 }

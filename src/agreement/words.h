@@ -17,6 +17,8 @@ std::string coefficientName(Coefficient coefficient);
 std::string meaningOf(Coefficient coefficient);
 /// Why there is no value; empty for Undefined::no.
 std::string reasonFor(Undefined why);
+/// Why a bootstrap over that many units gave no interval of this value.
+std::string reasonForNoInterval(const Value& value, std::size_t units);
 /// A coefficient with that many decimals, and as many more as it takes not to read 1 or 0 where it is
 /// neither.
 std::string shownNumber(double value, int decimals);
@@ -41,6 +43,8 @@ std::vector<std::string> cautionsOf(const Row& row, const Question& question);
 std::vector<std::string> notesOf(const Result& result);
 /// What of these is no matter of which transcripts were compared.
 std::vector<std::string> notesOfAll(const Result& result);
+/// What stands between brackets, or why nothing does; empty without a bootstrap.
+std::string drawsNote(const Result& result);
 /// "“interview 3” (only Anna), “interview 4” (nobody)": who of the coders coded each; at most twenty of them.
 std::string whoCoded(const analysis::Snapshot& snapshot, const std::vector<CoderId>& coders,
                      const std::vector<Index>& transcripts);

@@ -2,6 +2,7 @@
 #include "cli/agreement_json.h"
 
 #include "agreement/means.h"
+#include "agreement/pairs.h"
 #include "agreement/words.h"
 #include "base/i18n.h"
 
@@ -35,10 +36,7 @@ public:
         json["level"] = levelKey(m_result.question.level);
         json["coders"] = coders();
         json["documents"] = documents(m_result.transcripts);
-        json["rows"] = list(m_result.rows.codes);
-        json["themes"] = list(m_result.rows.themes);
-        json["qualified"] = list(m_result.rows.qualified);
-        json["overall"] = overall(m_result.rows);
+        addRows(json, m_result.rows, m_result.units);
         if (m_result.question.level == Level::segment) json["threshold"] = m_result.question.threshold * 100;
         if (m_result.question.level == Level::character) json["sets"] = sets();
         if (!m_result.perTranscript.empty()) {
@@ -61,13 +59,20 @@ private:
     [[nodiscard]] Json pairs() const
     {
         Json list = Json::array();
-        for (const OfPair& pair : m_result.pairs)
-            list.push_back({{"coders", {nameOf(pair.first), nameOf(pair.second)}},
-                            {"rows", this->list(pair.rows.codes)},
-                            {"themes", this->list(pair.rows.themes)},
-                            {"qualified", this->list(pair.rows.qualified)},
-                            {"overall", overall(pair.rows)}});
+        for (const OfPair& pair : m_result.pairs) {
+            Json json{{"coders", {nameOf(pair.first), nameOf(pair.second)}}};
+            addRows(json, pair.rows, unitsOf(pair));
+            list.push_back(std::move(json));
+        }
         return list;
+    }
+    /// `units`: of which the bootstrap drew.
+    void addRows(Json& json, const Rows& rows, std::size_t units) const
+    {
+        json["rows"] = list(rows.codes, units);
+        json["themes"] = list(rows.themes, units);
+        json["qualified"] = list(rows.qualified, units);
+        json["overall"] = overall(rows, units);
     }
     [[nodiscard]] std::string nameOf(CoderId id) const
     {
@@ -80,23 +85,23 @@ private:
         return names;
     }
 
-    [[nodiscard]] Json list(const std::vector<Row>& rows) const
+    [[nodiscard]] Json list(const std::vector<Row>& rows, std::size_t units) const
     {
         Json list = Json::array();
-        for (const Row& row : rows) list.push_back(one(row));
+        for (const Row& row : rows) list.push_back(one(row, units));
         return list;
     }
 
-    [[nodiscard]] Json one(const Row& row) const
+    [[nodiscard]] Json one(const Row& row, std::size_t units) const
     {
         Json json{{"code", m_frame.code(row.subject.code).key}};
         if (row.subject.qualifier != analysis::none)
             json["qualifier"] = m_frame.code(row.subject.qualifier).key;
-        fill(json, row);
+        fill(json, row, units);
         return json;
     }
 
-    void fill(Json& json, const Row& row) const
+    void fill(Json& json, const Row& row, std::size_t units) const
     {
         const bool two = m_result.question.coders.size() == 2;
         json["both"] = wholeNumber(row.all);
@@ -113,23 +118,28 @@ private:
             if (!value.value) reasons[coefficientKey(coefficient)] = reasonFor(value.why);
         }
         json["undefined"] = std::move(reasons);
-        if (row.intervals) json["intervals"] = intervals(*row.intervals);
+        if (row.intervals) addIntervals(json, row, units);
         json["cautions"] = cautionsOf(row, m_result.question);
     }
 
-    [[nodiscard]] static Json intervals(const Intervals& intervals)
+    static void addIntervals(Json& json, const Row& row, std::size_t units)
     {
-        Json json = Json::object();
-        for (std::size_t i = 0; i < intervals.size(); ++i)
-            json[coefficientKey(allCoefficients[i])] =
-                intervals[i] ? Json{intervals[i]->low, intervals[i]->high} : Json(nullptr);
-        return json;
+        Json intervals = Json::object();
+        Json reasons = Json::object();
+        for (const Coefficient coefficient : allCoefficients) {
+            const std::string key = coefficientKey(coefficient);
+            const auto& interval = row.intervals->at(static_cast<std::size_t>(coefficient));
+            intervals[key] = interval ? Json{interval->low, interval->high} : Json(nullptr);
+            if (!interval) reasons[key] = reasonForNoInterval(row.value(coefficient), units);
+        }
+        json["intervals"] = std::move(intervals);
+        json["undefined_intervals"] = std::move(reasons);
     }
 
-    [[nodiscard]] Json overall(const Rows& rows) const
+    [[nodiscard]] Json overall(const Rows& rows, std::size_t units) const
     {
         Json json = Json::object();
-        fill(json, rows.overall);
+        fill(json, rows.overall, units);
         json["pooled_kappa"] = numberOrNull(rows.pooled);
         if (!rows.pooled.value) json["undefined"]["pooled_kappa"] = reasonFor(rows.pooled.why);
         return json;
@@ -153,12 +163,13 @@ private:
 
     [[nodiscard]] Json perTranscript() const
     {
+        constexpr std::size_t noneDrawn = 0;
         Json list = Json::array();
         for (const OfTranscript& each : m_result.perTranscript)
             list.push_back({{"document", m_frame.transcripts()[each.transcript].name},
-                            {"rows", this->list(each.rows.codes)},
-                            {"themes", this->list(each.rows.themes)},
-                            {"overall", overall(each.rows)}});
+                            {"rows", this->list(each.rows.codes, noneDrawn)},
+                            {"themes", this->list(each.rows.themes, noneDrawn)},
+                            {"overall", overall(each.rows, noneDrawn)}});
         return list;
     }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/agreement_world.h"
 
+#include "agreement/pairs.h"
+#include "agreement/remarks.h"
+#include "agreement/words.h"
 #include "base/error.h"
+#include "base/i18n.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -76,6 +80,65 @@ BOOST_FIXTURE_TEST_CASE(NotDefined_HasNoInterval, CodersWorld)
     const Result result = compare(asked(Level::turn), {100, 1});
     const Row& row = rowOf(result, result.rows.codes, "listens");
     BOOST_TEST(!row.intervals->at(static_cast<std::size_t>(Coefficient::cohen)).has_value());
+}
+
+/// In 1 of 100 turns alike and 99 of nobody: of 100 drawn 37 percent has no turn that was coded, and kappa is
+/// not defined; the percentage always is.
+BOOST_FIXTURE_TEST_CASE(AFigureWithoutInterval_SaysWhy, CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    const TranscriptId d1 = addTranscript("d1");
+    const SpeakerId speaker = addSpeaker(d1, transcript::Role::respondent);
+    for (int i = 0; i < 100; ++i) addTurn(d1, speaker, {i * 10, i * 10 + 9});
+    for (const CoderId coder : {marit, joost}) code(d1, {0, 9}, listens, coder);
+    Question question = asked(Level::turn);
+    question.transcripts = {d1};
+    const Result result = compare(question, {200, 1});
+    const std::vector<std::string> why{
+        "A figure without brackets has no interval: It is not defined in more than one of ten drawings."};
+    BOOST_TEST(noIntervalNotes({&result}, {Coefficient::percentage, Coefficient::cohen}) == why);
+    BOOST_TEST(noIntervalNotes({&result}, {Coefficient::percentage}).empty());
+    const auto remarks = remarksOf(result, {Coefficient::cohen});
+    BOOST_TEST(std::count(remarks.begin(), remarks.end(), why.front()) == 1);
+    const Result none = compare(question);
+    BOOST_TEST(noIntervalNotes({&none}, {Coefficient::cohen}).empty());
+    const Row& row = rowOf(result, result.rows.codes, "listens");
+    const Value& kappa = row.value(Coefficient::cohen);
+    BOOST_TEST(reasonForNoInterval(kappa, 100) == "It is not defined in more than one of ten drawings.");
+    BOOST_TEST(reasonForNoInterval(kappa, 1) == "Only one unit was compared.");
+    BOOST_TEST(reasonForNoInterval(Value::none(Undefined::notUsed), 100) ==
+               "None of the coders used the code.");
+}
+
+/// A mean has none of its own, and of a transcript alone none are drawn.
+BOOST_FIXTURE_TEST_CASE(MeansAndTranscriptsAlone_SayThatTheyHaveNoInterval, CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    const CoderId ellen = addCoder("Ellen");
+    for (const CoderId coder : {marit, joost, ellen})
+        for (const text::Offset start : {20, 40, 60}) code(a1, {start, start + 10}, listens, coder);
+    Question question = asked(Level::segment);
+    question.coders.push_back(ellen);
+    question.perTranscript = true;
+    const Result result = compare(question, {100, 1});
+    const std::vector<std::string> notes{
+        "A mean over pairs of coders has no interval.",
+        "A figure of one transcript has no interval, nor has a mean over transcripts."};
+    BOOST_TEST(noIntervalNotes({&result}, {Coefficient::percentage}) == notes);
+}
+
+/// Marit and Joost have one segment each of the same words, and Ellen none like them: their pair has two.
+BOOST_FIXTURE_TEST_CASE(UnitsOfPairs_AreThoseOfThePairWithMost, CodersWorld)
+{
+    const CoderId ellen = addCoder("Ellen");
+    code(a1, {20, 30}, listens, marit);
+    for (const text::Offset start : {20, 40, 60}) code(a1, {start, start + 10}, honest, ellen);
+    for (const text::Offset start : {20, 40}) code(a1, {start, start + 10}, honest, joost);
+    Question question = asked(Level::segment);
+    question.coders.push_back(ellen);
+    const Result result = compare(question, {100, 1});
+    BOOST_TEST(result.units == 5U); // of Joost and Ellen
+    BOOST_TEST(unitsOf(result.pairs.front()) == 3U);
 }
 
 BOOST_FIXTURE_TEST_CASE(Cancelling_Stops, HundredTurns)

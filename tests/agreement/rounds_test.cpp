@@ -107,6 +107,27 @@ BOOST_FIXTURE_TEST_CASE(IntervalsOfFewUnits_AreNoProofOfAChange, test::CodersWor
     BOOST_TEST(told(Level::transcript).find("There are no intervals") != std::string::npos);
 }
 
+/// In round 2 both coded two of four turns: of four drawn 1 in 16 are all coded and 1 in 16 all not, so kappa
+/// is not defined in 12.5 percent of them. A round of one transcript has one, and says so by its name.
+BOOST_FIXTURE_TEST_CASE(AnIntervalThatARoundLacks_IsExplained, TwoRounds)
+{
+    const SpeakIn english(Language::english);
+    const auto count = [](const std::vector<std::string>& notes, const std::string& words) {
+        return std::count_if(notes.begin(), notes.end(),
+                             [&](const std::string& note) { return note.find(words) != std::string::npos; });
+    };
+    const auto turns = notesOf(compared({&first, &second}, 1000), Coefficient::cohen);
+    BOOST_TEST(count(turns, "It is not defined in more than one of ten drawings.") == 1);
+    BOOST_TEST(count(turns, "Between brackets") == 1);
+    const coding::Round both{RoundId::make(), "both", "", {a1, b1}, 3, false};
+    const auto rounds =
+        compareRounds({now, transcripts, {}}, asked(Level::transcript), {&first, &both}, {200});
+    const auto told = notesOf(rounds, Coefficient::percentage);
+    BOOST_TEST(count(told, "“round 1”: There are no intervals, as one unit was compared.") == 1);
+    BOOST_TEST(count(told, "There are no intervals") == 1);
+    BOOST_TEST(count(told, "Between brackets") == 1);
+}
+
 /// Marit and Joost say the same of all turns, so that chance would too.
 BOOST_FIXTURE_TEST_CASE(WhatIsNotDefinedOrEmpty_IsExplained, TwoRounds)
 {
