@@ -10,6 +10,7 @@
 #include "project/both_sides.h"
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
+#include "project/clocks_ahead.h"
 #include "project/copies.h"
 #include "project/inner.h"
 #include "project/moved_codings.h"
@@ -104,7 +105,9 @@ public:
         m_whence.take(m_report.copies.back(), pulled);
         m_tallies.emplace_back(m_report.copies.size() - 1, std::move(pulled.tallies));
         m_changes += static_cast<long long>(pulled.changes.size());
-        if (auto ahead = clockAhead(pulled.changes, m_merging.change().atMs)) find({std::move(*ahead)});
+        find(m_clocks.between(pulled.changes, [this](ChangeId id) {
+            return m_merging.isIn(placeOf(m_report.copies.size() - 1), id);
+        }));
         m_choices.add(path.string(), pulled.clashes);
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
@@ -396,6 +399,7 @@ private:
     TextChoices m_textChoices;
     BothSides m_sides;
     MovedCodings m_moved{m_store, m_fallen};
+    ClocksAhead m_clocks{m_store, m_merging.change().atMs};
     std::optional<std::vector<store::MetRemoval>> m_removals;
     std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
     std::vector<history::Row> m_back;        ///< What came back.

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/whole_copy.h"
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "project/opening.h"
 #include "store/handout.h"
-
-#include <algorithm>
 
 namespace rd::project
 {
@@ -83,19 +80,6 @@ void demandNoPart(const std::filesystem::path& path, const std::vector<store::Ch
             throw Refusal({path.string(), "",
                            tr("This hand-out was made from a copy that has more than this project."),
                            tr("Merge that copy first.")});
-}
-
-std::optional<merge::Finding> clockAhead(const std::vector<store::ChangeRow>& changes, std::int64_t nowMs)
-{
-    constexpr std::int64_t day = 86'400'000; // ms
-    const auto last = std::max_element(changes.begin(), changes.end(),
-                                       [](const auto& a, const auto& b) { return a.atMs < b.atMs; });
-    if (last == changes.end() || last->atMs <= nowMs + day) return std::nullopt;
-    return merge::Finding{
-        "clock-ahead",
-        say("The clock of {author} was ahead: a change bears {time}. Where both sides wrote it counts as "
-            "the later; look what you want to stand.",
-            fmt::arg("author", last->author), fmt::arg("time", localTime(last->atMs)))};
 }
 
 }

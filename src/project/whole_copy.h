@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "merge/report.h"
 #include "store/project_store.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <future>
-#include <optional>
 #include <vector>
 
 namespace rd::project
@@ -53,8 +50,5 @@ private:
 /// A hand-out brings the work that was done in it; of what was there before it has a part only. Refuses
 /// changes that say that this is such a part of more than there is here.
 void demandNoPart(const std::filesystem::path& path, const std::vector<store::ChangeRow>& changes);
-/// Of two writings the later stands, by the clock of who wrote: tells of the last change if it is more than a
-/// day ahead of `nowMs`.
-std::optional<merge::Finding> clockAhead(const std::vector<store::ChangeRow>& changes, std::int64_t nowMs);
 
 }

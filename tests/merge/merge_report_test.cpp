@@ -52,6 +52,42 @@ BOOST_AUTO_TEST_CASE(KeepsWhoBroughtWhat_AndBothValuesOfAClash)
     BOOST_TEST(team.at(0).project->check().empty());
 }
 
+/// Whichever is merged into which; and not again where both have it.
+BOOST_AUTO_TEST_CASE(TellsOfAClockThatWasAhead_AlsoOfTheProjectItself)
+{
+    constexpr std::int64_t twoDays = 172'800'000;
+    const rd::SpeakIn english(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        Team team({0, twoDays, 0});
+        rename(team, 0, "kalmte");
+        rename(team, 1, "windstilte");
+        team.codePassage(2, {0, 4}, "listens");
+        team.at(1).clock.move(-twoDays);
+        const auto ahead = [&](const std::vector<std::size_t>& from) {
+            std::vector<std::string> told;
+            for (const auto& finding : team.mergeFrom(into, from).findings)
+                if (finding.kind == "clock-ahead") told.push_back(finding.text);
+            return told;
+        };
+        const auto told = ahead({1 - into});
+        BOOST_TEST_REQUIRE(told.size() == 1U);
+        BOOST_TEST(told[0].starts_with("The clock of coder 2 was ahead: a change bears "));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST(ahead({1 - into}).empty());
+        BOOST_TEST(ahead({1 - into, 2}).size() == 1U); // of what the third copy lacks
+    }
+}
+
+/// An hour is no matter.
+BOOST_AUTO_TEST_CASE(TellsOfNoClockThatWasHardlyAhead)
+{
+    Team team({0, 3'600'000});
+    rename(team, 0, "kalmte");
+    rename(team, 1, "windstilte");
+    team.at(1).clock.move(-3'600'000);
+    BOOST_TEST(!rd::test::tells(team.mergeFrom(1, {0}), "clock-ahead"));
+}
+
 BOOST_AUTO_TEST_CASE(TellsWhatComesInAndNotWhatWasDoneAndUndoneOnTheWay)
 {
     Team team({0, 1000});

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/clocks_ahead.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rd::project
+{
+
+namespace
+{
+
+constexpr std::int64_t day = 86'400'000; // ms
+
+}
+
+ClocksAhead::ClocksAhead(store::ProjectStore& here, std::int64_t nowMs) : m_latest(nowMs + day)
+{
+    if (here.highestHlc() / 65536 <= m_latest) return; // reads no log for nothing
+    here.eachChange([&](const store::ChangeRow& change) {
+        const bool onlyMerged = change.kind == "merge";
+        if (isAhead(change) && !onlyMerged) m_here.push_back(change);
+    });
+}
+
+std::vector<merge::Finding> ClocksAhead::between(const std::vector<store::ChangeRow>& came,
+                                                 const std::function<bool(ChangeId)>& isThere)
+{
+    std::vector<merge::Finding> findings;
+    tellLast(came, findings);
+    std::vector<store::ChangeRow> lacking;
+    std::copy_if(m_here.begin(), m_here.end(), std::back_inserter(lacking),
+                 [&](const store::ChangeRow& change) { return !isThere(change.id); });
+    tellLast(lacking, findings);
+    return findings;
+}
+
+bool ClocksAhead::isAhead(const store::ChangeRow& change) const
+{
+    return change.atMs > m_latest;
+}
+
+void ClocksAhead::tellLast(const std::vector<store::ChangeRow>& changes,
+                           std::vector<merge::Finding>& findings)
+{
+    const auto last = std::max_element(changes.begin(), changes.end(),
+                                       [](const auto& a, const auto& b) { return a.atMs < b.atMs; });
+    if (last == changes.end() || !isAhead(*last) || !m_told.insert(last->id).second) return;
+    findings.push_back(
+        {"clock-ahead",
+         say("The clock of {author} was ahead: a change bears {time}. Where both sides wrote it counts as "
+             "the later; look what you want to stand.",
+             fmt::arg("author", last->author), fmt::arg("time", localTime(last->atMs)))});
+}
+
+}

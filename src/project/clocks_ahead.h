@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merge/report.h"
+#include "store/project_store.h"
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace rd::project
+{
+
+/// Of two writings the later stands, by the clock of who wrote: tells of the last change that is more than a
+/// day ahead and that only one side has, whichever side it is.
+class ClocksAhead
+{
+public:
+    /// Before the first copy comes in.
+    ClocksAhead(store::ProjectStore& here, std::int64_t nowMs);
+
+    /// `came`: the changes that a copy brought. `isThere`: whether it has one of ours. Nothing is told twice.
+    std::vector<merge::Finding> between(const std::vector<store::ChangeRow>& came,
+                                        const std::function<bool(ChangeId)>& isThere);
+
+private:
+    [[nodiscard]] bool isAhead(const store::ChangeRow& change) const;
+    void tellLast(const std::vector<store::ChangeRow>& changes, std::vector<merge::Finding>& findings);
+
+    std::int64_t m_latest; ///< The latest time at which a change can have been made.
+    std::vector<store::ChangeRow> m_here;
+    std::set<ChangeId> m_told;
+};
+
+}
