@@ -57,6 +57,8 @@ JoinedCode joined(const Code& stays, const Code& goes)
         code.origin = goes.origin;
     else if (goes.origin != Origin::unsaid && goes.origin != code.origin)
         result.leftOut.push_back({"origin", originKey(goes.origin)});
+    if (code.isQualifier() && goes.isQualifier() && goes.counting != code.counting)
+        result.leftOut.push_back({"counting", countingKey(goes.counting)});
     if (goes.color != code.color) result.leftOut.push_back({"color", colorText(goes.color)});
     return result;
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "merge/joiner.h"
+#include "merge/words.h"
 
 namespace rd::merge
 {
@@ -12,11 +13,30 @@ void Joiner::takeCoders()
     for (const coding::Coder* coder : m_theirs.state.codersInOrder()) {
         if (cameBefore(coder->id)) continue;
         const coding::Coder* named = coder->agreed ? m_now.agreedCoder() : m_now.coderByName(coder->name);
-        if (named != nullptr && named->agreed == coder->agreed)
-            became(coder->id, named->id);
-        else
+        if (named == nullptr || named->agreed != coder->agreed) {
             make(*coder);
+            continue;
+        }
+        became(coder->id, named->id);
+        tellOther(*named, *coder);
     }
+}
+
+void Joiner::tellOther(const coding::Coder& ours, const coding::Coder& theirs)
+{
+    std::vector<codebook::LeftOut> other;
+    if (!theirs.initials.empty() && theirs.initials != ours.initials)
+        other.push_back({"initials", theirs.initials});
+    if (theirs.color != ours.color) other.push_back({"color", codebook::colorText(theirs.color)});
+    tellStays(
+        "coder-differs",
+        say("The coder “{name}” is in both and stays as it is here.", fmt::arg("name", ours.shownName())),
+        other);
+}
+
+void Joiner::tellStays(std::string kind, const std::string& told, const std::vector<codebook::LeftOut>& other)
+{
+    if (!other.empty()) find(std::move(kind), withLeftOut(told, other));
 }
 
 void Joiner::remember(const coding::Foreign& row)

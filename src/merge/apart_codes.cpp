@@ -51,11 +51,13 @@ void Joiner::makeCode(const Code& code)
 namespace
 {
 
-/// That it has a colour of its own says nothing.
+/// That it has a colour of its own says nothing; how it counts is told by itself.
 codebook::JoinedCode joinedWords(const Code& ours, const Code& theirs)
 {
     codebook::JoinedCode both = codebook::joined(ours, theirs);
-    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) { return one.column == "color"; });
+    std::erase_if(both.leftOut, [](const codebook::LeftOut& one) {
+        return one.column == "color" || one.column == "counting";
+    });
     return both;
 }
 
@@ -83,7 +85,25 @@ void Joiner::joinWords(CodeId ours, const Code& theirs)
     codebook::JoinedCode both = joinedWords(before, theirs);
     if (both.code.shortKey != before.shortKey) clearTakenShortKey(both.code);
     if (!both.leftOut.empty()) find("code-left-out", leftOutOf(both));
+    tellCounting(before, theirs);
     change(before, both.code);
+}
+
+/// It changes the counts of what comes in.
+void Joiner::tellCounting(const Code& ours, const Code& theirs)
+{
+    if (!ours.isQualifier() || !theirs.isQualifier() || ours.counting == theirs.counting) return;
+    const char* told =
+        ours.counting == codebook::QualifierCounting::apart
+            ? mark("Codings with the qualifier “{qualifier}” count in the ordinary rows too there, and in "
+                   "rows "
+                   "of their own only here. It stays as it is here, so those that come in count otherwise "
+                   "than there.")
+            : mark("Codings with the qualifier “{qualifier}” count in rows of their own only there, and in "
+                   "the "
+                   "ordinary rows too here. It stays as it is here, so those that come in count otherwise "
+                   "than there.");
+    find("qualifier-differs", say(told, fmt::arg("qualifier", ours.shownName(userLanguage()))));
 }
 
 /// One key was given to two things.
@@ -197,6 +217,7 @@ void Joiner::takeChangedWords(const Code& theirs, CodeId ours)
 {
     const Code before = *m_now.codebook.find(ours);
     if (!m_changedThere.contains(theirs.id.uuid) || before.deleted) return;
+    tellCounting(before, theirs);
     const codebook::JoinedCode both = joinedWords(before, theirs);
     if (both.code == before && both.leftOut.empty()) return; // ours says it too
     if (m_memory.madeFor(theirs.id) == ours.uuid && !m_byPeople.changed.contains(ours.uuid)) {

@@ -47,6 +47,10 @@ const transcript::Attribute& Joiner::attributeFor(const transcript::Attribute& t
     transcript::Attribute made = theirs;
     for (int i = 2; m_now.cases.attributeLike(made.key) != nullptr; ++i)
         made.key = theirs.key + "_" + std::to_string(i);
+    if (known != nullptr)
+        find("attribute-key", say("The attribute “{key}” is of another kind there than here; it comes in as "
+                                  "“{new}”.",
+                                  fmt::arg("key", theirs.key), fmt::arg("new", made.key)));
     make(made);
     return *m_now.cases.find(made.id);
 }

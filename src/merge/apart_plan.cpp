@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
+#include "merge/guide_twins.h"
 #include "merge/joiner.h"
 #include "merge/words.h"
+#include "text/fold.h"
 #include "transcript/raisings.h"
 
 #include <algorithm>
@@ -27,16 +29,6 @@ std::string freeName(const std::string& name, Taken taken)
 
 }
 
-/// Ours that says the same in the same place of the guide; else null.
-const GuideItem* Joiner::itemLike(const GuideItem& wanted) const
-{
-    for (const auto& [id, item] : m_ours.state.guide)
-        if (!item.deleted && item.parent == wanted.parent && item.level == wanted.level &&
-            item.text == wanted.text)
-            return &item;
-    return nullptr;
-}
-
 /// Ours for a turn of theirs, also where only the text of the transcript is the same.
 TurnId Joiner::turnFor(const Raising& raising) const
 {
@@ -52,18 +44,52 @@ TurnId Joiner::turnFor(const Raising& raising) const
     return {};
 }
 
+namespace
+{
+
+std::string itemName(const GuideItem& item)
+{
+    constexpr int longest = 60; // code points
+    return text::shortened(item.text.in(userLanguage()), longest);
+}
+
+std::string placeOf(const transcript::GuideItems& guide, const GuideItem& item)
+{
+    const auto above = guide.find(item.parent);
+    if (above == guide.end()) return tr("at the top of the guide");
+    return say("below “{item}”", fmt::arg("item", itemName(above->second)));
+}
+
+}
+
+void Joiner::tellPlace(const GuideItem& theirs, GuideItemId ours)
+{
+    const GuideItem& stays = m_now.guide.at(ours);
+    if (stays.parent == mapped(theirs.parent)) return;
+    find("guide-place", say("“{item}” stands {here} here and {there} there; it stays {here}.",
+                            fmt::arg("item", itemName(stays)), fmt::arg("here", placeOf(m_now.guide, stays)),
+                            fmt::arg("there", placeOf(m_theirs.state.guide, theirs))));
+}
+
 void Joiner::takeGuide()
 {
-    for (const GuideItem* item : transcript::guideOrder(m_theirs.state.guide)) { // parents come first
-        if (cameBefore(item->id)) continue;
+    const auto items = transcript::guideOrder(m_theirs.state.guide); // parents come first
+    std::map<GuideItemId, GuideItemId> known;
+    for (const GuideItem* item : items)
+        if (cameBefore(item->id)) known[item->id] = mapped(item->id);
+    const auto twins = guideTwins(m_ours.state.guide, m_theirs.state.guide, known);
+    for (const GuideItem* item : items) {
+        if (known.contains(item->id)) continue;
+        if (const auto twin = twins.find(item->id); twin != twins.end()) {
+            became(item->id, twin->second);
+            tellPlace(*item, twin->second);
+            continue;
+        }
         GuideItem made = *item;
         made.parent = mapped(item->parent);
         made.theme = mapped(item->theme);
         if (item->parent && !made.parent) continue;
-        if (const GuideItem* known = itemLike(made))
-            became(item->id, known->id);
-        else
-            make(made);
+        make(made);
     }
     takeRaisings();
 }
@@ -185,7 +211,7 @@ void Joiner::takeTables()
     }
 }
 
-/// Rounds of one name are one, as in copies of one project; ours keeps its name.
+/// Rounds of one name are one, as in copies of one project; ours keeps its name and date.
 void Joiner::takeRounds()
 {
     for (const coding::Round* round : m_theirs.state.roundsInOrder()) {
@@ -199,8 +225,14 @@ void Joiner::takeRounds()
         }
         coding::Round joined = *known;
         addTranscripts(joined, made.transcripts);
+        std::vector<codebook::LeftOut> other;
+        codebook::joinValue(joined.date, made.date, "date", other);
         became(round->id, joined.id);
         if (joined != *known) make(joined);
+        tellStays(
+            "round-differs",
+            say("The round “{name}” is in both and stays as it is here.", fmt::arg("name", joined.name)),
+            other);
     }
 }
 

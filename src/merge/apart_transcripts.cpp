@@ -99,6 +99,7 @@ void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping, 
         settled.insert(theirs);
         taken.insert(ours);
     }
+    const auto asMapped = twins;
     twins.merge(textTwins(m_ours, m_theirs, settled, taken));
     const auto all = m_theirs.state.transcripts.list();
     std::size_t done = 0;
@@ -116,7 +117,24 @@ void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping, 
             align(*value, mapped(value->id), body);
         else
             makeTranscript(*value, body);
+        if (!isTwin && !isKnown) tellTaken(*value, body, asMapped);
         tellPair(*value, !isTwin && !isKnown, isKnown);
+    }
+}
+
+/// Ours that it would be taken for, had the mapping not said that of another.
+void Joiner::tellTaken(const Transcript& theirs, const std::string& body,
+                       const std::map<TranscriptId, TranscriptId>& asMapped)
+{
+    if (asMapped.contains(theirs.id)) return;
+    for (const auto& [other, ours] : asMapped) {
+        const Transcript* held = m_ours.state.transcripts.find(ours);
+        if (held == nullptr || (held->name != theirs.name && m_ours.text(ours) != body)) continue;
+        find("pair-taken",
+             say("“{there}” is not taken for “{here}”, because the mapping takes “{other}” for that.",
+                 fmt::arg("there", theirs.name), fmt::arg("here", held->name),
+                 fmt::arg("other", m_theirs.state.transcripts.find(other)->name)));
+        return;
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "codebook/joined_code.h"
 #include "coding/memo_text.h"
 #include "history/coding_sense.h"
 #include "merge/alignment.h"
@@ -99,12 +100,16 @@ private:
         if (m_said.emplace(kind, text).second) m_taken.findings.push_back({std::move(kind), std::move(text)});
     }
 
+    /// That what both have stays as it is here, where theirs says something else.
+    void tellStays(std::string kind, const std::string& told, const std::vector<codebook::LeftOut>& other);
+    void tellOther(const coding::Coder& ours, const coding::Coder& theirs);
     [[nodiscard]] std::optional<CodeId> knownCode(const codebook::Code& code,
                                                   const CodeMapping& mapping) const;
     [[nodiscard]] bool isKeyTaken(const std::string& key) const;
     void makeCode(const codebook::Code& code);
     void clearTakenShortKey(codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
+    void tellCounting(const codebook::Code& ours, const codebook::Code& theirs);
     void takeChangedWords(const codebook::Code& theirs, CodeId ours);
     void tellNamesake(const codebook::Code& theirs, const codebook::Code& ours);
     [[nodiscard]] static MappedCode toldAsNew(const codebook::Code& theirs);
@@ -118,6 +123,8 @@ private:
     void fillCase(CaseId ours, const transcript::Case& theirs);
     void fillAttribute(AttributeId ours, const transcript::Attribute& theirs);
     void fillTranscript(TranscriptId ours, const transcript::Transcript& theirs);
+    void tellOtherCase(const transcript::Transcript& ours, CaseId caseThere);
+    void tellSpeakers(const transcript::Transcript& ours, TranscriptId theirs);
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
     void tellOther(const transcript::AttributeValue& ours, const transcript::AttributeValue& theirs);
@@ -125,6 +132,8 @@ private:
     [[nodiscard]] std::map<TranscriptId, TranscriptId>
     mappedTwins(const std::map<std::string, std::string>& mapping, const std::set<TranscriptId>& known);
     void tellStandingPair(const transcript::Transcript& theirs, const std::string& wanted);
+    void tellTaken(const transcript::Transcript& theirs, const std::string& body,
+                   const std::map<TranscriptId, TranscriptId>& asMapped);
     void tellPair(const transcript::Transcript& theirs, bool isNew, bool known);
     void align(const transcript::Transcript& theirs, TranscriptId ours, const std::string& body);
     void makeTranscript(transcript::Transcript value, const std::string& body);
@@ -142,7 +151,7 @@ private:
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const coding::MemoPiece& theirs);
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
-    [[nodiscard]] const transcript::GuideItem* itemLike(const transcript::GuideItem& wanted) const;
+    void tellPlace(const transcript::GuideItem& theirs, GuideItemId ours);
     [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
     void takeRaisings();
     void tellOther(const transcript::Raising& theirs, std::vector<transcript::Raising> ours);

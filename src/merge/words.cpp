@@ -137,7 +137,7 @@ std::string alike(const MappedTranscript& pair)
 std::string takenFor(const MappedTranscript& pair)
 {
     if (pair.into.empty())
-        return say("“{there}” is none of ours and comes in as a transcript of its own.",
+        return say("“{there}” is taken for none of ours and comes in as a transcript of its own.",
                    fmt::arg("there", pair.name));
     if (pair.likeness >= 1)
         return say("“{there}” is taken for “{here}”: the text is the same.", fmt::arg("there", pair.name),

@@ -13,6 +13,29 @@ using rd::transcript::RaisedBy;
 namespace
 {
 
+/// "3" and the like: its number; empty for none.
+rd::GuideItemId addItem(Study& study, rd::transcript::GuideLevel level, const std::string& words,
+                        const std::string& number = "", rd::GuideItemId parent = {})
+{
+    rd::transcript::GuideItem item;
+    item.id = rd::GuideItemId::make();
+    item.level = level;
+    item.number = number;
+    item.text.nl = words;
+    item.parent = parent;
+    study.project->apply(rd::history::addGuideItem(study.state(), item));
+    return item.id;
+}
+
+/// What is told of places in the guide.
+std::string placesTold(const rd::merge::Report& report)
+{
+    std::string told;
+    for (const auto& finding : report.findings)
+        if (finding.kind == "guide-place") told += (told.empty() ? "" : "\n") + finding.text;
+    return told;
+}
+
 rd::GuideItemId addQuestion(Study& study, const std::string& words, rd::CodeId theme = {})
 {
     rd::transcript::GuideItem item;
@@ -61,6 +84,56 @@ BOOST_AUTO_TEST_CASE(StrangersGuide_JoinsOurs_WithWhereItsQuestionsCameUp)
     BOOST_TEST((raising.turn == ours.state().transcripts.turnsOf(ours.interview()).back().id));
     BOOST_TEST((raising.by == RaisedBy::unasked));
     BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+}
+
+BOOST_AUTO_TEST_CASE(StrangersQuestionWithoutTheTopicAboveIt_IsOurs_AndWhereItStandsIsTold)
+{
+    using rd::transcript::GuideLevel;
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const std::string number : {"1", ""}) {
+        Study ours;
+        Study theirs;
+        const auto topic = addItem(ours, GuideLevel::topic, "Steun");
+        const auto here = addItem(ours, GuideLevel::question, "Wat hielp?", number, topic);
+        const auto there = addItem(theirs, GuideLevel::question, "Wat hielp?", number);
+        const auto point = addItem(theirs, GuideLevel::point, "Voorbeeld?", "", there);
+        const auto report = ours.project->merge({theirs.path});
+        BOOST_TEST(ours.state().guideInOrder().size() == 3U);
+        BOOST_TEST((ours.state().guide.at(here).parent == topic));
+        BOOST_TEST((ours.state().guide.at(point).parent == here));
+        BOOST_TEST(placesTold(report) ==
+                   "“Wat hielp?” stands below “Steun” here and at the top of the guide there; it stays below "
+                   "“Steun”.");
+        BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(StrangersQuestionBelowAnotherTopic_IsOursOnlyWithItsNumber)
+{
+    using rd::transcript::GuideLevel;
+    for (const std::string number : {"1", "2", ""}) {
+        Study ours;
+        Study theirs;
+        addItem(ours, GuideLevel::question, "Wat hielp?", "1", addItem(ours, GuideLevel::topic, "Steun"));
+        addItem(theirs, GuideLevel::question, "Wat hielp?", number,
+                addItem(theirs, GuideLevel::topic, "Terugblik"));
+        const auto report = ours.project->merge({theirs.path});
+        BOOST_TEST(ours.state().guideInOrder().size() == (number == "1" ? 3U : 4U));
+        BOOST_TEST(placesTold(report).empty() == (number != "1"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(StrangersPointBelowAnotherQuestion_IsItsOwn)
+{
+    using rd::transcript::GuideLevel;
+    Study ours;
+    Study theirs;
+    for (Study* one : {&ours, &theirs}) {
+        const auto question = addItem(*one, GuideLevel::question, one == &ours ? "Wat hielp?" : "Wat niet?");
+        addItem(*one, GuideLevel::point, "Voorbeeld?", "a", question);
+    }
+    BOOST_TEST(placesTold(ours.project->merge({theirs.path})).empty());
+    BOOST_TEST(ours.state().guideInOrder().size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(StrangerTakenBackAndTakenOverAgain_BringsItsPlanAgain)

@@ -110,6 +110,23 @@ BOOST_AUTO_TEST_CASE(TwoCodesOfOneName_KeepBothDefinitionsAndMemos_AndTheOtherCo
     BOOST_TEST(team.at(0).state().codebook.find(first)->definition.meaning.nl == "De helper is kalm.");
 }
 
+BOOST_AUTO_TEST_CASE(TwoQualifiersOfOneName_ThatCountInTwoWays_TellTheOther)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    for (const std::size_t copy : {0U, 1U}) {
+        Code made;
+        made.id = rd::CodeId::make();
+        made.name = {"deels", "partly"};
+        made.level = rd::codebook::CodeLevel::qualifier;
+        if (copy == 1) made.counting = rd::codebook::QualifierCounting::along;
+        team.at(copy).project->apply(rd::history::addCode(team.at(copy).state(), made));
+    }
+    std::string findings;
+    for (const auto& finding : team.mergeFrom(0, {1}, joining()).findings) findings += finding.text + "\n";
+    BOOST_TEST(findings.find("how it counts “along”") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(TwoCasesOfOneName_KeepBothRemarks)
 {
     Team team({0, 1000});

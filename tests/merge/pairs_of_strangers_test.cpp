@@ -77,6 +77,30 @@ BOOST_AUTO_TEST_CASE(TheMappingPairsThemOtherwise_OrNotAtAll)
     }
 }
 
+BOOST_AUTO_TEST_CASE(OneWhoseTwinTheMappingTakesForAnother_IsToldSo)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    ours.import("gesprek 2", calmTalk);
+    theirs.import("gesprek 2", calmTalk);
+    theirs.import("gesprek 9", "R: Nothing of the kind.\n");
+    MergeOptions options;
+    options.transcripts = {{"gesprek 9", "gesprek 2"}};
+    const Report report = ours.project->merge({theirs.path}, options);
+    BOOST_TEST(pairOf(report, "gesprek 9").into == "gesprek 2");
+    BOOST_TEST(pairOf(report, "gesprek 2").into.empty());
+    const std::string words = rd::merge::reportInWords(report);
+    for (const char* told :
+         {"“gesprek 2” is taken for none of ours and comes in as a transcript of its own.",
+          "“gesprek 2” is not taken for “gesprek 2”, because the mapping takes “gesprek 9” for that."})
+        BOOST_TEST(words.find(told) != std::string::npos);
+    options.transcripts = {{"gesprek 2", ""}};
+    Study others;
+    others.import("gesprek 2", calmTalk);
+    BOOST_TEST(!tells(others.project->merge({theirs.path}, options), "pair-taken"));
+}
+
 BOOST_AUTO_TEST_CASE(TwoThatAreTakenForOne_OrForNoneOfOurs_AreRefused)
 {
     Study ours;
