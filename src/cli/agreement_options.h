@@ -2,10 +2,13 @@
 #pragma once
 
 #include "agreement/compare.h"
+#include "base/error.h"
+#include "cli/session.h"
 #include "history/state.h"
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace CLI
@@ -48,6 +51,20 @@ AgreementQuestion agreementQuestion(const AgreementOptions& options, const histo
 
 /// The coders to compare; without names the two that coded. Throws Refusal where it is not clear who.
 std::vector<CoderId> codersAsked(const history::State& state, const std::vector<std::string>& lists);
+/// Gives what `work` gives; where it refuses something about the project, the refusal names its file.
+template <class Work>
+auto namingFile(const Session& session, Work work)
+{
+    try {
+        return work();
+    } catch (const Refusal& refusal) {
+        if (!refusal.complaint().file.empty()) throw;
+        Complaint complaint = refusal.complaint();
+        complaint.file = shownName(session.file);
+        throw Refusal(std::move(complaint));
+    }
+}
+
 /// An option with the coders to compare, for codersAsked().
 void addCoders(CLI::App& command, std::vector<std::string>& coders);
 /// An option with transcripts, which may be repeated.

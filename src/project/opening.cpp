@@ -2,8 +2,11 @@
 #include "project/opening.h"
 
 #include "base/i18n.h"
+#include "text/fold.h"
 
 #include <unistd.h>
+
+#include <set>
 
 namespace rd::project
 {
@@ -16,6 +19,15 @@ namespace
 [[noreturn]] void refuseOpen(OpenProblem problem, const fs::path& path, std::string what, std::string remedy)
 {
     throw OpenRefusal(problem, {path.string(), "", std::move(what), std::move(remedy)});
+}
+
+/// What to do with a file that is no project.
+std::string remedyForOther(const fs::path& path)
+{
+    static const std::set<std::string> ofOtherPrograms{".qdpx", ".qdc", ".qda", ".sqlite3", ".rqda"};
+    if (ofOtherPrograms.contains(text::folded(path.extension().string())))
+        return tr("Make a project of it with “convert”, or take it into one with “import”.");
+    return tr("Choose a project that this program made.");
 }
 
 OpenProblem problemOf(store::Trouble trouble)
@@ -62,7 +74,7 @@ void demandProject(const fs::path& path)
                    tr("Check the name and the folder."));
     case store::FileKind::notAProject:
         refuseOpen(OpenProblem::notAProject, path, tr("This is not a Rode Draad project."),
-                   tr("Choose a project that this program made."));
+                   remedyForOther(path));
     case store::FileKind::newer:
         refuseOpen(OpenProblem::newer, path, tr("This project was made by a newer version of Rode Draad."),
                    tr("Open it with that version, or install the newest."));

@@ -101,6 +101,46 @@ class Agreement(CliTest):
         low, high = one["percentage"]
         self.assertTrue(0 <= low <= .6 <= high <= 1)
 
+    def test_an_interval_that_lacks_has_a_reason(self):
+        """One of five turns is both coders': a third of all drawings has none of it (.8 to the fifth)."""
+        row = self.row("f_listens", "--bootstrap", "1000")
+        self.assertEqual((row["cohen"], row["intervals"]["cohen"], row["undefined"]), (1, None, {}))
+        self.assertEqual(row["undefined_intervals"]["cohen"], "It is not defined in more than one of ten drawings.")
+        self.assertNotIn("percentage", row["undefined_intervals"])
+        told = ("agreement", self.project, "--coders", "Marit,Joost", "--coefficient", "cohen")
+        note = "A figure without brackets has no interval: It is not defined in more than one of ten drawings."
+        self.assertIn(note, self.cli(*told, "--bootstrap", "1000"))
+        self.assertNotIn("without brackets", self.cli(*told))
+        self.assertNotIn("undefined_intervals", self.row("f_listens"))
+
+    def test_refusals_name_the_file(self):
+        self.code("Noor", ONE, "gesprek één", ("Ze luisterde écht", "f_listens"))
+        for command, says in ((("agreement",), "all these coders"), (("disagreements",), "both these coders")):
+            message = self.refused(command[0], self.project, "--coders", "Joost,Noor", says=says)
+            self.assertTrue(message.startswith(self.project.name + ": "), message)
+        message = self.refused("consensus", self.project, "--rule", "all", "--coders", "Joost", says="Choose")
+        self.assertTrue(message.startswith(self.project.name + ": "), message)
+
+    def test_the_resolver_is_taken_at_each_coding(self):
+        """Also at one within another of theirs that the team has; and where nothing is new, that is said of them."""
+        resolver = ("consensus", self.project, "--rule", "resolver", "--resolver", "Joost")
+        self.cli(*resolver)
+        self.assertIn("What Joost gave changes nothing of the team's coding.", self.cli(*resolver))
+        self.code("Joost", TWO, "gesprek twee", ("luisterde", "f_listens"))
+        told = self.json(*resolver, "--replace")
+        self.assertEqual(told["done"], "Made 1 coding of “Agreed” from what Joost coded.")
+        passages = self.json("passages", self.project, "--code", "f_listens", "--coder", "Agreed")["passages"]
+        self.assertEqual({one["text"] for one in passages}, {"Hij luisterde ook", "luisterde"})
+
+    def test_what_lies_within_what_the_team_has_is_told(self):
+        self.cli("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost")
+        self.code("Noor", TWO, "gesprek twee", ("luisterde", "f_listens"))
+        resolver = ("consensus", self.project, "--rule", "resolver", "--resolver", "Noor")
+        note = ("Not made, as the team has that code on more words there: “listens” in “gesprek twee”, turn 2: "
+                "“luisterde”")
+        self.assertIn(note, self.json(*resolver)["notes"])
+        self.assertNotIn("Not made", self.cli(*resolver, "--replace", "--dry-run"))
+
     def test_three_coders(self):
         self.code("Ellen", TWO, "gesprek twee", ("Hij luisterde ook", "f_listens"))
         result = self.json("agreement", self.project, "--coders", "Marit,Joost,Ellen")

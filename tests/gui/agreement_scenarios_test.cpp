@@ -263,4 +263,21 @@ BOOST_AUTO_TEST_CASE(Space_TicksACoder_AlsoWhereTheMouseMarkedTheName)
     BOOST_TEST(coders.IsChecked(1) == before);
 }
 
+/// Where the word of one gives nothing new it is not said that coders agree.
+BOOST_AUTO_TEST_CASE(TheTeamsCoding_SaysWhoseWordChangesNothing)
+{
+    TwoCoders window;
+    for (const bool again : {false, true}) {
+        window.ask.choices.emplace_back(2U); // what one gave
+        window.ask.dialogs.push_back(on<gui::PickDialog>([](gui::PickDialog& dialog) {
+            dialog.choose(1); // Bram
+            BOOST_TEST(dialog.accept());
+        }));
+        BOOST_TEST(window.frame->run("team/consensus"));
+        BOOST_TEST(window.ask.informed.back() == (again
+                                                      ? "What Bram gave changes nothing of the team's coding."
+                                                      : "Made 2 codings of “Agreed” from what Bram coded"));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -67,6 +67,27 @@ BOOST_AUTO_TEST_CASE(OtherFiles_AreNoProjects)
     BOOST_CHECK(problemOf(folder / "ander.draad") == OpenProblem::notAProject);
 }
 
+/// Of another program's project it is said how it becomes one, also where it is named as a copy to merge.
+BOOST_AUTO_TEST_CASE(ProjectsOfOtherPrograms_AreToBeImported)
+{
+    const rd::SpeakIn english(rd::Language::english);
+    Study study;
+    const auto remedyFor = [&](const std::string& name) {
+        rd::writeFile(study.folder / name, "PK");
+        try {
+            study.project->merge({study.folder / name});
+        } catch (const OpenRefusal& refusal) {
+            BOOST_CHECK(refusal.problem() == OpenProblem::notAProject);
+            return refusal.complaint().remedy;
+        }
+        return std::string("none");
+    };
+    const std::string byImport = "Make a project of it with “convert”, or take it into one with “import”.";
+    BOOST_TEST(remedyFor("van anderen.qdpx") == byImport);
+    BOOST_TEST(remedyFor("VAN ANDEREN.QDPX") == byImport);
+    BOOST_TEST(remedyFor("tekst.txt") == "Choose a project that this program made.");
+}
+
 BOOST_AUTO_TEST_CASE(Newer_IsRefusedInWords)
 {
     Study study;

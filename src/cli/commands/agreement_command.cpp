@@ -46,16 +46,22 @@ void tellAgreement(const Session& session, const AgreementOptions& options)
 {
     const auto project = session.openToRead();
     const history::State& state = project->state();
-    const AgreementQuestion asked = agreementQuestion(options, state);
+    const AgreementQuestion asked = namingFile(session, [&] { return agreementQuestion(options, state); });
     const auto snapshot = errands::snapshotOf(state);
     const auto textOf = [&](TranscriptId id) { return project->text(id); };
     const agreement::Source source{snapshot, state.transcripts, textOf};
     if (options.rounds)
         return writeRounds(session,
-                           agreement::compareRounds(source, asked.question, state.roundsInOrder(),
-                                                    {options.draws}, consoleProgress()),
+                           namingFile(session,
+                                      [&] {
+                                          return agreement::compareRounds(source, asked.question,
+                                                                          state.roundsInOrder(),
+                                                                          {options.draws}, consoleProgress());
+                                      }),
                            oneOf(options, asked));
-    const auto result = agreement::compare(source, asked.question, {options.draws}, consoleProgress());
+    const auto result = namingFile(session, [&] {
+        return agreement::compare(source, asked.question, {options.draws}, consoleProgress());
+    });
     session.print(agreementListing(result, asked, session.format() != Format::csv));
 }
 

@@ -86,8 +86,9 @@ void makeConsensus(const Session& session, const ConsensusOptions& options)
         throw UsageError(tr("--rule resolver takes the resolver's word alone: leave out --coders, or choose "
                             "the rule all or majority."));
     const auto project = options.dryRun ? session.openToRead() : session.openToWrite();
-    const auto consensus = consensusOf(*project, options);
-    const auto change = history::consensusChange(project->state(), consensus);
+    const auto consensus = namingFile(session, [&] { return consensusOf(*project, options); });
+    const auto change =
+        namingFile(session, [&] { return history::consensusChange(project->state(), consensus); });
     if (options.dryRun) return session.print(changeListing(*project, consensus, change, session.forPeople()));
     std::vector<std::string> notes;
     for (const std::string& gone : errands::inWords(*project, change.gone))

@@ -174,8 +174,8 @@ private:
 void listDisagreements(const Session& session, const DisagreementsOptions& options)
 {
     const auto project = session.openToRead();
-    const auto coders = twoCoders(project->state(), options);
-    const auto found = findAll(project->state(), coders, options);
+    const auto coders = namingFile(session, [&] { return twoCoders(project->state(), options); });
+    const auto found = namingFile(session, [&] { return findAll(project->state(), coders, options); });
     DisagreementLister lister(*project, coders);
     for (std::size_t i = 0; i < found.size(); ++i)
         if (!options.open || !found[i].settled) lister.take(i + 1, found[i]);
@@ -234,15 +234,17 @@ void settle(const Session& session, const DisagreementsOptions& options)
                             "--none."));
     const auto project = session.openToWrite();
     const history::State& state = project->state();
-    const auto coders = twoCoders(state, options);
-    const auto found = findAll(state, coders, options);
+    const auto coders = namingFile(session, [&] { return twoCoders(state, options); });
+    const auto found = namingFile(session, [&] { return findAll(state, coders, options); });
     if (options.settle > found.size())
-        throw Refusal({"", "", say("There are {count} differences.", fmt::arg("count", found.size())),
+        throw Refusal({shownName(session.file), "",
+                       say("There are {count} differences.", fmt::arg("count", found.size())),
                        tr("Take a number from the list.")});
     const FoundDifference& one = found[options.settle - 1];
-    const auto wanted = wantedOf(state, options, coders, one.difference);
-    const auto edit =
-        errands::settleEdit(state, one, wanted, options.into, options.note, systemClock().nowMs());
+    const auto edit = namingFile(session, [&] {
+        const auto wanted = wantedOf(state, options, coders, one.difference);
+        return errands::settleEdit(state, one, wanted, options.into, options.note, systemClock().nowMs());
+    });
     const auto taken = history::alsoTakenAway(state, edit);
     std::vector<std::string> notes;
     if (!taken.empty()) notes.push_back(errands::toldAlsoTakenAway(taken));
