@@ -116,6 +116,7 @@ void Joiner::fillTranscript(TranscriptId ours, const Transcript& theirs)
     const CaseId caseThere = mapped(theirs.caseId);
     if (!value.caseId) value.caseId = caseThere;
     std::vector<LeftOut> other = otherKind(value, theirs);
+    noteTopics(value, theirs, other);
     codebook::joinValue(value.date, theirs.date, "date", other);
     codebook::joinValue(value.audio, theirs.audio, "audio", other);
     codebook::joinValue(value.audioKeeper, theirs.audioKeeper, "audio_keeper", other);
@@ -126,6 +127,17 @@ void Joiner::fillTranscript(TranscriptId ours, const Transcript& theirs)
               other);
     tellSpeakers(value, theirs.id);
     tellOtherCase(value, caseThere);
+}
+
+/// Where the topic part begins there, by our turns.
+void Joiner::noteTopics(const Transcript& ours, const Transcript& theirs, std::vector<LeftOut>& other) const
+{
+    if (!theirs.topicsFrom) return;
+    const TurnId there = turnFor(theirs.id, theirs.topicsFrom);
+    if (there == ours.topicsFrom) return;
+    for (const transcript::Turn& turn : m_now.transcripts.turnsOf(ours.id))
+        if (turn.id == there)
+            other.push_back({"topics_from", say("turn {number}", fmt::arg("number", turn.number))});
 }
 
 void Joiner::tellOtherCase(const Transcript& ours, CaseId caseThere)

@@ -30,16 +30,16 @@ std::string freeName(const std::string& name, Taken taken)
 }
 
 /// Ours for a turn of theirs, also where only the text of the transcript is the same.
-TurnId Joiner::turnFor(const Raising& raising) const
+TurnId Joiner::turnFor(TranscriptId theirs, TurnId wanted) const
 {
-    if (const TurnId known = mapped(raising.turn)) return known;
-    const auto& turns = m_theirs.state.transcripts.turnsOf(raising.transcript);
-    const auto theirs = std::find_if(turns.begin(), turns.end(),
-                                     [&](const transcript::Turn& turn) { return turn.id == raising.turn; });
-    if (theirs == turns.end()) return {};
-    const auto span = placed(raising.transcript, theirs->span);
+    if (const TurnId known = mapped(wanted)) return known;
+    const auto& turns = m_theirs.state.transcripts.turnsOf(theirs);
+    const auto there = std::find_if(turns.begin(), turns.end(),
+                                    [&](const transcript::Turn& turn) { return turn.id == wanted; });
+    if (there == turns.end()) return {};
+    const auto span = placed(theirs, there->span);
     if (!span) return {};
-    for (const transcript::Turn& turn : m_now.transcripts.turnsOf(mapped(raising.transcript)))
+    for (const transcript::Turn& turn : m_now.transcripts.turnsOf(mapped(theirs)))
         if (turn.span.start <= span->start && span->start < turn.span.end) return turn.id;
     return {};
 }
@@ -62,12 +62,19 @@ std::string placeOf(const transcript::GuideItems& guide, const GuideItem& item)
 
 }
 
-void Joiner::tellPlace(const GuideItem& theirs, GuideItemId ours)
+void Joiner::tellOther(const GuideItem& ours, const GuideItem& theirs)
 {
-    const GuideItem& stays = m_now.guide.at(ours);
-    if (stays.parent == mapped(theirs.parent)) return;
+    std::vector<codebook::LeftOut> other;
+    const CodeId theme = mapped(theirs.theme);
+    if (theme && theme != ours.theme)
+        other.push_back({"theme", m_now.codebook.find(theme)->shownName(userLanguage())});
+    tellStays(
+        "guide-differs",
+        say("“{item}” of the guide is in both and stays as it is here.", fmt::arg("item", itemName(ours))),
+        other);
+    if (ours.parent == mapped(theirs.parent)) return;
     find("guide-place", say("“{item}” stands {here} here and {there} there; it stays {here}.",
-                            fmt::arg("item", itemName(stays)), fmt::arg("here", placeOf(m_now.guide, stays)),
+                            fmt::arg("item", itemName(ours)), fmt::arg("here", placeOf(m_now.guide, ours)),
                             fmt::arg("there", placeOf(m_theirs.state.guide, theirs))));
 }
 
@@ -82,7 +89,7 @@ void Joiner::takeGuide()
         if (known.contains(item->id)) continue;
         if (const auto twin = twins.find(item->id); twin != twins.end()) {
             became(item->id, twin->second);
-            tellPlace(*item, twin->second);
+            tellOther(m_now.guide.at(twin->second), *item);
             continue;
         }
         GuideItem made = *item;
@@ -101,7 +108,7 @@ void Joiner::takeRaisings()
         Raising made = raising;
         made.item = mapped(raising.item);
         made.transcript = mapped(raising.transcript);
-        made.turn = turnFor(raising);
+        made.turn = turnFor(raising.transcript, raising.turn);
         if (!made.item || !made.transcript) continue;
         std::vector<Raising> ours;
         for (const auto& [other, held] : m_now.raisings)

@@ -109,14 +109,12 @@ void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping, 
         const bool isTwin = twin != twins.end() && twin->second;
         const bool isKnown = known.contains(value->id);
         const std::string body = m_theirs.text(value->id);
-        if (isTwin) {
-            became(value->id, twin->second);
-            fillTranscript(twin->second, *value);
-        }
+        if (isTwin) became(value->id, twin->second);
         if (isTwin || isKnown)
             align(*value, mapped(value->id), body);
         else
             makeTranscript(*value, body);
+        if (isTwin) fillTranscript(twin->second, *value);
         if (!isTwin && !isKnown) tellTaken(*value, body, asMapped);
         tellPair(*value, !isTwin && !isKnown, isKnown);
     }

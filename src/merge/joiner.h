@@ -123,6 +123,8 @@ private:
     void fillCase(CaseId ours, const transcript::Case& theirs);
     void fillAttribute(AttributeId ours, const transcript::Attribute& theirs);
     void fillTranscript(TranscriptId ours, const transcript::Transcript& theirs);
+    void noteTopics(const transcript::Transcript& ours, const transcript::Transcript& theirs,
+                    std::vector<codebook::LeftOut>& other) const;
     void tellOtherCase(const transcript::Transcript& ours, CaseId caseThere);
     void tellSpeakers(const transcript::Transcript& ours, TranscriptId theirs);
     void takeAttributes();
@@ -151,8 +153,8 @@ private:
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const coding::MemoPiece& theirs);
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
-    void tellPlace(const transcript::GuideItem& theirs, GuideItemId ours);
-    [[nodiscard]] TurnId turnFor(const transcript::Raising& raising) const;
+    void tellOther(const transcript::GuideItem& ours, const transcript::GuideItem& theirs);
+    [[nodiscard]] TurnId turnFor(TranscriptId theirs, TurnId wanted) const;
     void takeRaisings();
     void tellOther(const transcript::Raising& theirs, std::vector<transcript::Raising> ours);
     template <class AnyId>

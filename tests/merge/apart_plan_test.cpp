@@ -108,6 +108,21 @@ BOOST_AUTO_TEST_CASE(StrangersQuestionWithoutTheTopicAboveIt_IsOurs_AndWhereItSt
     }
 }
 
+BOOST_AUTO_TEST_CASE(StrangersQuestionOfAnotherTheme_IsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    const auto here = addQuestion(ours, "Wat hielp?", ours.code("calm"));
+    addQuestion(theirs, "Wat hielp?", theirs.code("listens"));
+    const auto report = ours.project->merge({theirs.path});
+    BOOST_TEST((ours.state().guide.at(here).theme == ours.code("calm")));
+    BOOST_TEST_REQUIRE(report.findings.size() == 1U);
+    BOOST_TEST(
+        report.findings[0].text ==
+        "“Wat hielp?” of the guide is in both and stays as it is here. The other had: theme “listens”.");
+}
+
 BOOST_AUTO_TEST_CASE(StrangersQuestionBelowAnotherTopic_IsOursOnlyWithItsNumber)
 {
     using rd::transcript::GuideLevel;

@@ -231,6 +231,21 @@ BOOST_AUTO_TEST_CASE(TranscriptThatCountsAloneThere_IsTold)
                "counts alone “yes”.");
 }
 
+BOOST_AUTO_TEST_CASE(WhereTheTopicsBegin_IsTold)
+{
+    const SpeakIn speak(english);
+    Study ours;
+    Study theirs;
+    rd::transcript::Transcript facts = *theirs.state().transcripts.find(theirs.interview());
+    facts.topicsFrom = theirs.state().transcripts.turnsOf(theirs.interview()).at(1).id;
+    theirs.project->apply(rd::history::setTranscriptFacts(theirs.state(), facts));
+    const Report report = ours.project->merge({theirs.path});
+    BOOST_TEST(!ours.state().transcripts.find(ours.interview())->topicsFrom);
+    BOOST_TEST(toldAs(report, "transcript-differs") ==
+               "The transcript “interview 1” is in both and stays as it is here. The other had: where the "
+               "topics begin “turn 2”.");
+}
+
 BOOST_AUTO_TEST_CASE(RoleAndPersonOfASpeaker_AreTold)
 {
     using rd::transcript::Role;
