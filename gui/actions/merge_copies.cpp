@@ -168,24 +168,42 @@ std::vector<std::pair<std::filesystem::file_time_type, std::uintmax_t>> stateOf(
     return states;
 }
 
+/// Chooses in a new preview what was chosen in the one before, and tells that it is a new one.
+void chooseAnew(Context& context, const Copies& copies, const MergeChoices& before,
+                const merge::Report& first, MergeDialog& dialog)
+{
+    ChosenAgain chosen = chooseAgain(before, first, [&](const project::MergeOptions& options) {
+        return shownOf(context, tried(context, copies, options));
+    });
+    std::string sentence =
+        tr("A copy was changed while its preview was open. Here is what the merge would do "
+           "now.");
+    if (!chosen.told.empty())
+        sentence += " " + tr("What you had chosen is chosen again; first look at what is told here, each "
+                             "with the page that has it.");
+    else if (before.any())
+        sentence += " " + tr("What you had chosen is chosen again.");
+    context.ask.inform(sentence, chosen.told);
+    dialog.choose(std::move(chosen), before.page);
+}
+
 /// What is wanted of the merge, of copies that are as the preview showed them; nothing where none has
 /// anything new.
 std::optional<project::MergeOptions> asked(Context& context, const Copies& copies)
 {
+    std::optional<MergeChoices> chosen;
     for (;;) {
         const auto before = stateOf(copies);
-        const merge::Report first = tried(context, copies, {});
+        const merge::Report first = shownOf(context, tried(context, copies, {}));
         if (!first.changed) {
             context.ask.inform(tr("The copies hold nothing that is not here already."), {});
             return std::nullopt;
         }
-        MergeDialog dialog(context.ask.window(), mergeQuestion(context, copies, shownOf(context, first)));
+        MergeDialog dialog(context.ask.window(), mergeQuestion(context, copies, first));
+        if (chosen) chooseAnew(context, copies, *chosen, first, dialog);
         context.ask.show(dialog);
         if (stateOf(copies) == before) return dialog.value();
-        context.ask.inform(
-            tr("A copy was changed while its preview was open. Here is what the merge would do "
-               "now."),
-            {});
+        chosen = dialog.choices();
     }
 }
 

@@ -131,4 +131,14 @@ std::map<project::ClashPlace, bool> ClashesPage::chosen() const
     return choices;
 }
 
+void ClashesPage::choose(const std::map<project::ClashPlace, bool>& choices)
+{
+    for (std::size_t line = 0; line < m_clashes.size(); ++line) {
+        const auto& [copy, clash] = m_clashes[line];
+        const auto choice = choices.find({copy, clash.id});
+        if (choice != choices.end())
+            m_list->SetToggleValue(choice->second, static_cast<unsigned int>(line), 0);
+    }
+}
+
 }

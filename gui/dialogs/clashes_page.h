@@ -28,6 +28,8 @@ public:
     [[nodiscard]] wxDataViewListCtrl& list() { return *m_list; }
     /// Where the user chose otherwise than what stands by itself.
     [[nodiscard]] std::map<project::ClashPlace, bool> chosen() const;
+    /// Ticks the lines of these as they say.
+    void choose(const std::map<project::ClashPlace, bool>& choices);
 
 private:
     void addColumns();

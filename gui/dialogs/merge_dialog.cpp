@@ -41,23 +41,6 @@ std::vector<Thing> allOf(const merge::Report& report, std::vector<Thing> merge::
     return all;
 }
 
-std::string whyOf(const merge::MappedCode& code)
-{
-    switch (code.by) {
-    case merge::FoundBy::name:
-        return tr("the same name");
-    case merge::FoundBy::key:
-        return tr("the same key");
-    case merge::FoundBy::earlierMerge:
-        return tr("an earlier merge");
-    case merge::FoundBy::mapping:
-        return tr("chosen");
-    case merge::FoundBy::nothing:
-        break;
-    }
-    return code.otherName ? tr("one of ours has its key") : std::string();
-}
-
 std::string quotedNames(const std::vector<merge::SameName>& pairs)
 {
     std::vector<std::string> names;
@@ -108,7 +91,7 @@ void MergeDialog::addComing()
     auto* inner = new wxBoxSizer(wxVERTICAL);
     all->Add(inner, wxSizerFlags(1).Expand().Border(wxALL));
     page->SetSizer(all);
-    m_pages->AddPage(page, toWx(tr("What comes in")));
+    m_pages->AddPage(page, toWx(pageName(MergePage::coming)));
     into(page, inner);
     m_coming = new wxDataViewListCtrl(page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                       wxDV_SINGLE | wxDV_ROW_LINES);
@@ -123,7 +106,7 @@ void MergeDialog::addComing()
                         {tr("Deleted"), 70}});
     addWide(m_coming, 1);
     m_sameNames = addNote("");
-    m_join = new wxCheckBox(page, wxID_ANY, toWx(tr("Make one of what is called the same")));
+    m_join = new wxCheckBox(page, wxID_ANY, toWx(joinLabel()));
     addWide(m_join, 0);
     addAsOne();
     m_findings = addNote("");
@@ -132,11 +115,9 @@ void MergeDialog::addComing()
 /// Which they are stands among the findings.
 void MergeDialog::addAsOne()
 {
-    for (const merge::MappedCode& code : allOf(m_shown, &merge::FromCopy::codes))
-        if (code.otherName) m_otherNames.push_back(code.key);
+    m_otherNames = otherNames(m_shown.copies);
     if (m_otherNames.empty()) return;
-    m_takeAsOne =
-        new wxCheckBox(target(), wxID_ANY, toWx(tr("Make one of codes that have one key and other names")));
+    m_takeAsOne = new wxCheckBox(target(), wxID_ANY, toWx(asOneLabel()));
     m_takeAsOne->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { takeAll(); });
     addWide(m_takeAsOne, 0);
 }
@@ -144,7 +125,7 @@ void MergeDialog::addAsOne()
 void MergeDialog::addCodes()
 {
     if (allOf(m_shown, &merge::FromCopy::codes).empty()) return;
-    const std::string title = tr("What the codes become");
+    const std::string title = pageName(MergePage::codes);
     m_codes = new PairingPage(m_pages,
                               {title, tr("Code in the copy"), tr("Becomes"), tr("Found by"), tr("a new code"),
                                tr("Becomes another code…"), tr("Becomes a new code")},
@@ -160,7 +141,7 @@ void MergeDialog::addCodes()
 void MergeDialog::addTranscripts()
 {
     if (allOf(m_shown, &merge::FromCopy::transcripts).empty()) return;
-    const std::string title = tr("Which transcript is taken for which");
+    const std::string title = pageName(MergePage::transcripts);
     m_transcripts =
         new PairingPage(m_pages,
                         {title, tr("Transcript in the copy"), tr("Is taken for"), tr("Words the same"),
@@ -179,7 +160,7 @@ void MergeDialog::addClashes()
     const auto clashes = allOf(m_shown, &merge::FromCopy::clashes).size();
     if (clashes == 0) return;
     m_clashes = new ClashesPage(m_pages, m_shown);
-    m_pages->AddPage(m_clashes, toWx(tr("What both sides wrote") + " (" + std::to_string(clashes) + ")"));
+    m_pages->AddPage(m_clashes, toWx(pageName(MergePage::clashes) + " (" + std::to_string(clashes) + ")"));
 }
 
 std::vector<wxWindow*> MergeDialog::moreButtons()
@@ -224,6 +205,7 @@ void MergeDialog::show(merge::Report report)
                                                     : say("Made on both sides and called the same: {names}.",
                                                           fmt::arg("names", quotedNames(m_shown.sameNames))));
     m_join->Show(!m_shown.sameNames.empty());
+    if (m_takeAsOne != nullptr) m_takeAsOne->SetValue(areTakenAsOne(m_otherNames, m_value.mapping));
     setNote(*m_findings, shortly(m_shown.findings));
     showComing();
     showPairings();
@@ -239,6 +221,26 @@ void MergeDialog::showComing()
             m_coming->AppendItem(listCells({cellOf(merge::shownFile(m_shown, copy.file)), cellOf(came.author),
                                             cellOf(merge::kindName(came.table)), cellOf(came.made),
                                             cellOf(came.changed), cellOf(came.deleted)}));
+}
+
+/// That one of ours has its key is told as long as it does not become that one, whatever is chosen.
+std::string MergeDialog::whyOf(const merge::MappedCode& code) const
+{
+    switch (code.by) {
+    case merge::FoundBy::name:
+        return tr("the same name");
+    case merge::FoundBy::key:
+        return tr("the same key");
+    case merge::FoundBy::earlierMerge:
+        return tr("an earlier merge");
+    case merge::FoundBy::mapping:
+        return tr("chosen");
+    case merge::FoundBy::nothing:
+        break;
+    }
+    const bool otherName =
+        std::find(m_otherNames.begin(), m_otherNames.end(), code.key) != m_otherNames.end();
+    return code.otherName || otherName ? tr("one of ours has its key") : std::string();
 }
 
 void MergeDialog::showPairings()
@@ -292,6 +294,34 @@ void MergeDialog::load()
 void MergeDialog::showPage(const wxWindow* within)
 {
     m_pages->SetSelection(static_cast<std::size_t>(m_pages->FindPage(within->GetParent())));
+}
+
+MergePage MergeDialog::page() const
+{
+    const wxWindow* shown = m_pages->GetCurrentPage();
+    if (shown == m_clashes) return MergePage::clashes;
+    if (shown == m_codes) return MergePage::codes;
+    return shown == m_transcripts ? MergePage::transcripts : MergePage::coming;
+}
+
+MergeChoices MergeDialog::choices() const
+{
+    return {m_value, m_question.tried.copies, m_shown.sameNames, page()};
+}
+
+void MergeDialog::choose(ChosenAgain chosen, MergePage page)
+{
+    m_value.mapping = chosen.options.mapping;
+    m_value.transcripts = chosen.options.transcripts;
+    show(std::move(chosen.report));
+    m_join->SetValue(chosen.options.joinSameNames);
+    if (m_clashes != nullptr) m_clashes->choose(chosen.options.keepHere);
+    const std::map<MergePage, wxWindow*> pages{{MergePage::codes, m_codes},
+                                               {MergePage::transcripts, m_transcripts},
+                                               {MergePage::clashes, m_clashes}};
+    const auto wanted = pages.find(page);
+    if (wanted == pages.end() || wanted->second == nullptr) return;
+    m_pages->SetSelection(static_cast<std::size_t>(m_pages->FindPage(wanted->second)));
 }
 
 /// With what is chosen of clashes and names as well.

@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/clashes_page.h"
 #include "gui/dialogs/form_dialog.h"
+#include "gui/dialogs/merge_choices.h"
 #include "gui/dialogs/pairing_page.h"
 #include "merge/apart.h"
 #include "merge/report.h"
@@ -40,6 +41,10 @@ public:
     MergeDialog(wxWindow* parent, MergeQuestion question);
     /// What the user chose.
     [[nodiscard]] const project::MergeOptions& value() const { return m_value; }
+    /// The same with what it was chosen of, to be chosen in another preview.
+    [[nodiscard]] MergeChoices choices() const;
+    /// Chooses what was chosen in the preview before this one, and shows the page that was shown there.
+    void choose(ChosenAgain chosen, MergePage page);
 
     [[nodiscard]] wxDataViewListCtrl* clashes()
     {
@@ -55,6 +60,7 @@ public:
     [[nodiscard]] PairingPage* codes() { return m_codes; }
     [[nodiscard]] PairingPage* transcripts() { return m_transcripts; }
     void showPage(const wxWindow* within); ///< The page that has it.
+    [[nodiscard]] MergePage page() const;  ///< Which is shown.
     void showAll();                        ///< These do as their buttons.
     void load();
     void save() { m_question.save(m_shown); }
@@ -73,6 +79,7 @@ private:
     void show(merge::Report report);
     void showComing();
     void showPairings();
+    [[nodiscard]] std::string whyOf(const merge::MappedCode& code) const;
     void setNote(wxStaticText& note, const std::string& text);
     void renew(const project::MergeOptions& wanted);
 

@@ -1,84 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/safe_file.h"
-#include "exchange/prepare.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/history_dialog.h"
-#include "gui/dialogs/merge_dialog.h"
-#include "gui/dialogs/merge_report_dialog.h"
-#include "history/codebook_edits.h"
-#include "history/project_edits.h"
-#include "two_coders.h"
+#include "made_apart.h"
 
 #include <algorithm>
 
 using namespace rd;
+using rd::test::Apart;
+using rd::test::comingOf;
 using rd::test::on;
 using rd::test::TwoCoders;
 
 namespace
 {
-
-/// A window, and a project that was made apart: of the same interview under another name, with a code of
-/// ours, one of its own ("hears", coded twice), and nothing else.
-struct Apart : TwoCoders {
-    std::filesystem::path stranger = folder / "stranger.draad";
-
-    Apart()
-    {
-        const auto other =
-            project::Project::create(stranger, {"Other", Language::english, {"gezin", "family"}, {"", ""}});
-        for (const char* name : {"listens", "hears"}) {
-            codebook::Code code;
-            code.level = codebook::CodeLevel::factor;
-            code.name = Wording::both(name);
-            other->apply(history::addCode(other->state(), code));
-        }
-        auto read = exchange::prepareTranscript(writeTranscript("talk"));
-        std::vector<history::NewTranscript> made;
-        made.push_back({read.transcript, read.body, read.speakers, read.turns, read.source});
-        other->apply(history::importTranscripts(other->state(), std::move(made)));
-        const TranscriptId talk = other->state().transcripts.byName("talk")->id;
-        const CoderId cor = other->ensureCoder("Cor");
-        const CodeId hears = other->state().codebook.byKey("hears")->id;
-        other->apply(history::addCoding(other->state(), talk, {0, 5}, hears, cor));
-        other->apply(history::addCoding(other->state(), talk, {6, 9}, hears, cor));
-    }
-
-    /// Opens the dialog on the stranger; the script drives it.
-    void merge(const std::function<void(gui::MergeDialog&)>& script)
-    {
-        ask.files.push_back(std::vector{stranger});
-        ask.dialogs.push_back(on<gui::MergeDialog>(script));
-    }
-    void mergeAndClose(const std::function<void(gui::MergeDialog&)>& script)
-    {
-        merge([script](gui::MergeDialog& dialog) {
-            script(dialog);
-            BOOST_TEST(dialog.accept());
-        });
-        ask.dialogs.push_back(
-            on<gui::MergeReportDialog>([](gui::MergeReportDialog& dialog) { dialog.leave(); }));
-        BOOST_TEST(frame->run("team/merge"));
-    }
-    [[nodiscard]] std::size_t codingsOf(const std::string& key) const
-    {
-        const codebook::Code* code = state().codebook.byKey(key);
-        std::size_t count = 0;
-        for (const auto& [id, codings] : state().codings.all())
-            for (const coding::Coding& coding : codings)
-                if (code != nullptr && coding.code == code->id) ++count;
-        return count;
-    }
-};
-
-/// How many of a kind would be new, as the list of what comes in says.
-std::string comingOf(gui::MergeDialog& dialog, const std::string& kind)
-{
-    for (unsigned int row = 0; row < static_cast<unsigned int>(dialog.coming().GetItemCount()); ++row)
-        if (dialog.coming().GetTextValue(row, 2) == kind)
-            return dialog.coming().GetTextValue(row, 3).utf8_string();
-    return {};
-}
 
 gui::MergeQuestion questionOf(const merge::FromCopy& from)
 {
@@ -315,6 +250,34 @@ BOOST_AUTO_TEST_CASE(Mapping_ThatNamesNoCodeOfOursIsToldAndChangesNothing)
         BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
         BOOST_TEST(window.ask.told[0].text().find("“nowhere”") != std::string::npos);
         BOOST_TEST(comingOf(dialog, "codes") == "1");
+    });
+    BOOST_TEST(!window.frame->run("team/merge"));
+}
+
+/// Saved, it says of a code that has no twin that it becomes a new one.
+BOOST_AUTO_TEST_CASE(Mapping_LeavesTheHintThatOneOfOursHasTheKey)
+{
+    Apart window;
+    window.change(Apart::addNoWind);
+    const auto form = window.folder / "mapping.csv";
+    window.merge([&](gui::MergeDialog& dialog) {
+        const auto hint = [&] { return dialog.codes()->list().GetTextValue(2, 2).utf8_string(); };
+        BOOST_TEST_REQUIRE(dialog.codes()->list().GetTextValue(2, 0) == "no wind");
+        BOOST_TEST(hint() == "one of ours has its key");
+        for (const char* lines : {"hears,gives_hope\n", "hears,gives_hope\ngives_hope,\n"}) {
+            writeFile(form, std::string("code,into\n") + lines);
+            window.ask.files.push_back(std::vector{form});
+            dialog.load();
+            BOOST_TEST(dialog.codes()->list().GetTextValue(1, 2) == "chosen");
+            BOOST_TEST(hint() == "one of ours has its key");
+        }
+        BOOST_TEST(!dialog.takeAsOne()->GetValue());
+        dialog.tickAsOne(true);
+        BOOST_TEST(hint() == "chosen");
+        writeFile(form, "code,into\nhears,gives_hope\n");
+        window.ask.files.push_back(std::vector{form});
+        dialog.load();
+        BOOST_TEST(!dialog.takeAsOne()->GetValue()); // they stay two again
     });
     BOOST_TEST(!window.frame->run("team/merge"));
 }
