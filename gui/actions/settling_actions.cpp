@@ -37,11 +37,14 @@ std::string codeOf(const Context& context, const coding::Coding& coding)
     return qualified(codebook, codePath(codebook, coding.code), coding.qualifier);
 }
 
+/// To be quoted at the end of a sentence, which has a full stop of its own.
 std::string wordsAt(Context& context, TranscriptId transcript, text::Span span)
 {
     constexpr int longest = 300; // code points
     project::Words words(context.project());
-    return text::shortened(words(transcript, span), longest);
+    std::string quoted = text::shortened(words(transcript, span), longest);
+    if (quoted.ends_with('.') && !quoted.ends_with("..")) quoted.pop_back();
+    return quoted;
 }
 
 /// Asks first where it would open what was settled otherwise.
@@ -117,12 +120,24 @@ void agreeOnAnother(Context& context)
                fmt::arg("words", wordsAt(context, wanted.transcript, wanted.span))));
 }
 
+/// Whatever qualifier a code has there, the team does not give it.
+std::string toldNoneGiven(Context& context, const Comparison::Place& place)
+{
+    const auto& codebook = context.state().codebook;
+    const auto& [kind, first, second] = place.difference;
+    const CodeId code = (first ? first : second)->code;
+    const std::string words = wordsAt(context, place.transcript, place.difference.span());
+    if (!second || second->code == code)
+        return say("The team does not give “{code}” to “{words}”.",
+                   fmt::arg("code", codePath(codebook, code)), fmt::arg("words", words));
+    return say("The team gives neither “{code}” nor “{other}” to “{words}”.",
+               fmt::arg("code", codePath(codebook, code)),
+               fmt::arg("other", codePath(codebook, second->code)), fmt::arg("words", words));
+}
+
 void agreeOnNone(Context& context)
 {
-    const Comparison::Place place = *placeLookedAt(context);
-    settle(context, std::nullopt,
-           say("The team gives no code to “{words}”.",
-               fmt::arg("words", wordsAt(context, place.transcript, place.difference.span()))));
+    settle(context, std::nullopt, toldNoneGiven(context, *placeLookedAt(context)));
 }
 
 Action settling(const char* name, const char* label, const char* help, const char* key, Action::Run run)

@@ -40,7 +40,17 @@ std::vector<std::vector<std::string>> coderRows(const history::State& state,
     return rows;
 }
 
-/// Which persons, by ticks; at first all of them, unless exactly two are asked for and there are more.
+/// The first two who coded the transcript that is looked at; where fewer did, the two who coded most of all.
+std::vector<CoderId> firstTwo(const Context& context)
+{
+    const auto there = errands::codingsByCoder(context.state(), {context.workspace.selection().transcript});
+    std::vector<CoderId> two;
+    for (const coding::Coder* coder : personsOf(context.state()))
+        if (two.size() < 2 && there.contains(coder->id)) two.push_back(coder->id);
+    return two.size() == 2 ? two : errands::whoCodedMost(context.state(), 2);
+}
+
+/// Which persons, by ticks; at first all of them, or two where exactly two are asked for.
 std::vector<CoderId> pickCoders(Context& context, const std::string& title, const std::string& sentence,
                                 const std::string& deed, bool two = false)
 {
@@ -48,8 +58,11 @@ std::vector<CoderId> pickCoders(Context& context, const std::string& title, cons
     PickQuestion question{
         title, sentence, deed, {tr("Name"), tr("Codings made")}, coderRows(context.state(), coders),
         true,  {}};
+    const bool all = !two || coders.size() == 2;
+    const auto likely = all ? std::vector<CoderId>() : firstTwo(context);
     for (std::size_t line = 0; line < coders.size(); ++line)
-        if (!two || coders.size() == 2) question.chosen.push_back(line);
+        if (all || std::find(likely.begin(), likely.end(), coders[line]->id) != likely.end())
+            question.chosen.push_back(line);
     if (two)
         question.check = [](const std::vector<std::size_t>& lines) {
             if (lines.size() != 2)

@@ -50,7 +50,6 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"round.add", {mark("Made the round “{name}”"), "name"}},
         {"round.change", {mark("Changed the round “{name}”"), "name"}},
         {"round.delete", {mark("Deleted the round “{name}”"), "name"}},
-        {"coding.agree-none", {mark("Agreed on no code for a passage of “{name}”"), "transcript"}},
         {"code.add", {mark("Added the code “{name}”"), "code"}},
         {"code.in-vivo", {mark("Made the code “{name}” of words in the text"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
@@ -113,6 +112,18 @@ std::string agreedCoding(const json& args)
         return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), args);
     return say("Agreed on “{code}” ({qualifier}) for a passage of “{transcript}”",
                fmt::arg("code", textOf(args, "code")), fmt::arg("qualifier", qualifier),
+               fmt::arg("transcript", textOf(args, "transcript")));
+}
+
+/// Changes of before name no code.
+std::string agreedOnNone(const json& args)
+{
+    if (!args.contains("code"))
+        return named(mark("Agreed on no code for a passage of “{name}”"), args, "transcript");
+    if (!args.contains("other"))
+        return inTranscript(mark("Agreed not to give “{code}” to a passage of “{transcript}”"), args);
+    return say("Agreed to give neither “{code}” nor “{other}” to a passage of “{transcript}”",
+               fmt::arg("code", textOf(args, "code")), fmt::arg("other", textOf(args, "other")),
                fmt::arg("transcript", textOf(args, "transcript")));
 }
 
@@ -421,6 +432,7 @@ const std::unordered_map<std::string, Teller>& tellers()
     static const std::unordered_map<std::string, Teller> all{
         {"coding.add", addedCoding},
         {"coding.agree", agreedCoding},
+        {"coding.agree-none", agreedOnNone},
         {"merge", mergedCopies},
         {"merge.stranger",
          [](const json&) { return tr("Took over a project that had no history in common"); }},

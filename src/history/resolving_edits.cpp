@@ -105,6 +105,16 @@ const Coding* codingOf(const State& state, const coding::Resolution& one, Coding
     return id ? state.codings.find(one.transcript, id) : nullptr;
 }
 
+/// Those that the coders gave, of what the team gives none.
+void nameNotGiven(const State& state, const Disputed& disputed, nlohmann::json& args)
+{
+    const auto& one = disputed.first ? disputed.first : disputed.second;
+    if (!one) return;
+    args["code"] = loggedName(state, one->code);
+    if (disputed.second && disputed.second->code != one->code)
+        args["other"] = loggedName(state, disputed.second->code);
+}
+
 }
 
 Edit resolve(const State& state, const Disputed& disputed, const std::optional<Coding>& wanted,
@@ -132,6 +142,7 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     nlohmann::json args{{"transcript", transcriptName(state, disputed.transcript)}};
     if (wanted) args["code"] = loggedName(state, wanted->code);
     if (wanted && wanted->qualifier) args["qualifier"] = loggedName(state, wanted->qualifier);
+    if (!wanted) nameNotGiven(state, disputed, args);
     return makeEdit(wanted ? "coding.agree" : "coding.agree-none", std::move(args), std::move(rows), note);
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "gui/comparison.h"
+#include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
 #include "gui/views/differences/differences_view.h"
 #include "gui/views/passage/passage_view.h"
 #include "two_coders.h"
+
+#include <algorithm>
 
 using namespace rd;
 using rd::test::on;
@@ -111,6 +114,46 @@ BOOST_AUTO_TEST_CASE(ExtentsBegin_WithTheFirstCharacterOfTheTurn)
     BOOST_TEST(told.find("characters 1–5,") != std::string::npos, told);
 }
 
+/// Anna says nothing of the words, and then something else; these end with a full stop of their own.
+BOOST_AUTO_TEST_CASE(NoCode_NamesTheCodesThatAreNotGivenAndEndsWithOneFullStop)
+{
+    TwoCoders window;
+    const auto toldFor = [&](const char* command) {
+        std::string told;
+        window.workspace.comparison().compare(window.anna, window.bram);
+        window.workspace.comparison().choose(0);
+        window.ask.dialogs.push_back(on<gui::MemoDialog>(
+            [&](gui::MemoDialog& dialog) { told = dialog.about().GetLabelText().utf8_string(); }));
+        BOOST_TEST(!window.frame->run(command));           // cancelled
+        std::replace(told.begin(), told.end(), '\n', ' '); // as it was wrapped
+        return told;
+    };
+    const std::string words = "“Zij luisterde echt naar ons, en dat gaf hoop”.";
+    BOOST_TEST(toldFor("team/agree/none") == "The team does not give “listens” to " + words);
+    BOOST_TEST(toldFor("team/agree/second") == "The team gives “listens”, as Bram does, to " + words);
+    const auto& turn = window.state().transcripts.turnsOf(window.transcript).at(1);
+    window.workspace.project()->apply(
+        history::addCoding(window.state(), window.transcript, {turn.textStart, turn.span.end},
+                           window.state().codebook.lookUp("gives hope")->id, window.anna));
+    BOOST_TEST(toldFor("team/agree/none") == "The team gives neither “gives hope” nor “listens” to " + words);
+}
+
+BOOST_AUTO_TEST_CASE(AnotherCode_IsAskedForInSentencesWithOneFullStop)
+{
+    TwoCoders window;
+    window.workspace.comparison().compare(window.anna, window.bram);
+    window.workspace.comparison().choose(0);
+    std::string told;
+    window.ask.dialogs.push_back(on<gui::CodeFinder>([&](gui::CodeFinder& finder) {
+        for (wxWindow* child : finder.GetChildren())
+            if (const auto* text = dynamic_cast<wxStaticText*>(child))
+                told += text->GetLabelText().utf8_string() + " ";
+    }));
+    BOOST_TEST(!window.frame->run("team/agree/other"));
+    std::replace(told.begin(), told.end(), '\n', ' ');
+    BOOST_TEST(told.find("en dat gaf hoop”. To give it to others") != std::string::npos, told);
+}
+
 BOOST_AUTO_TEST_CASE(WhileCodingBlind_ThePageSaysSoAndNamesNobody)
 {
     TwoCoders window;
@@ -135,6 +178,33 @@ BOOST_AUTO_TEST_CASE(TwoWhoCodedNothingInCommon_AreNotLaidSideBySide)
     BOOST_TEST(!window.workspace.comparison().on());
     BOOST_TEST_REQUIRE(window.ask.told.size() == 1U);
     BOOST_TEST(window.ask.told[0].what == "There is no transcript that both these coders coded.");
+}
+
+/// Chris coded most, and not in the first transcript; of one that nobody coded they are who coded most of
+/// all.
+BOOST_AUTO_TEST_CASE(SideBySide_BeginsWithTheFirstTwoWhoCodedTheTranscript)
+{
+    TwoCoders window;
+    const CoderId chris = window.workspace.project()->ensureCoder("Chris");
+    const TranscriptId first = window.transcript;
+    window.transcript = window.addTranscript("interview 2");
+    for (const std::size_t turn : {0U, 1U, 2U}) window.code(chris, turn);
+    window.code(window.anna, 0);
+    auto& comparison = window.workspace.comparison();
+    window.workspace.select({first, {}, {}, {}});
+    window.compare();
+    BOOST_TEST((comparison.first() == window.anna));
+    BOOST_TEST((comparison.second() == window.bram));
+    window.workspace.select({window.transcript, {}, {}, {}});
+    window.compare();
+    BOOST_TEST((comparison.first() == window.anna));
+    BOOST_TEST((comparison.second() == chris));
+    comparison.compare({}, {});
+    window.code(window.anna, 1); // three codings, and Bram has two
+    window.workspace.select({window.addTranscript("interview 3"), {}, {}, {}});
+    window.compare();
+    BOOST_TEST((comparison.first() == window.anna));
+    BOOST_TEST((comparison.second() == chris));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -95,6 +95,22 @@ BOOST_FIXTURE_TEST_CASE(NoCode_TakesAwayWhatWasAgreed, Differing)
     BOOST_REQUIRE(state.resolutions.size() == 1U);
     BOOST_TEST(state.resolutions.begin()->second.note == "Nothing was said.");
     const SpeakIn english(Language::english);
+    BOOST_TEST(describe(edit.kind, edit.args) ==
+               "Agreed to give neither “listens” nor “calm” to a passage of “interview 1”");
+}
+
+/// Of one coder alone, or of both with the same code, there is one code to name; an older file names none.
+BOOST_FIXTURE_TEST_CASE(NoCode_IsToldWithTheCodeThatIsNotGiven, Differing)
+{
+    const SpeakIn english(Language::english);
+    const std::string expected = "Agreed not to give “calm” to a passage of “interview 1”";
+    disputed.first.reset();
+    Edit edit = resolve(state, disputed, std::nullopt, "", "", 5);
+    BOOST_TEST(describe(edit.kind, edit.args) == expected);
+    disputed.first = by(marit, calm);
+    edit = resolve(state, disputed, std::nullopt, "", "", 5);
+    BOOST_TEST(describe(edit.kind, edit.args) == expected);
+    edit.args.erase("code");
     BOOST_TEST(describe(edit.kind, edit.args) == "Agreed on no code for a passage of “interview 1”");
 }
 
