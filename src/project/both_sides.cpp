@@ -13,18 +13,25 @@ BothSides::BothSides(const history::State& state, store::ProjectStore& store, Ch
 }
 
 template <class Of>
-void BothSides::take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes)
+void BothSides::take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes, bool atOnce)
 {
-    clashes.take(
-        copy, std::move(found), m_state, m_store, [&](const std::string& id) { return m_choiceOf(copy, id); },
-        m_leaveOut);
+    clashes.take(copy, std::move(found), m_state, m_store,
+                 [&](const std::string& id) { return m_choiceOf(copy, id); });
+    if (atOnce) clashes.leaveOut(m_state, m_leaveOut);
 }
 
-void BothSides::take(std::size_t copy, const Rows& came)
+void BothSides::take(std::size_t copy, const Rows& came, bool atOnce)
 {
-    take(copy, raisingClashes(m_state, came), m_raisings);
-    take(copy, resolutionClashes(m_state, came, m_store), m_resolutions);
-    take(copy, valueClashes(m_state, came), m_values);
+    take(copy, raisingClashes(m_state, came), m_raisings, atOnce);
+    take(copy, resolutionClashes(m_state, came, m_store), m_resolutions, atOnce);
+    take(copy, valueClashes(m_state, came), m_values, atOnce);
+}
+
+void BothSides::leaveOut()
+{
+    m_raisings.leaveOut(m_state, m_leaveOut);
+    m_resolutions.leaveOut(m_state, m_leaveOut);
+    m_values.leaveOut(m_state, m_leaveOut);
 }
 
 void BothSides::tell(std::vector<merge::FromCopy>& copies)

@@ -29,8 +29,10 @@ public:
     BothSides(const history::State& state, store::ProjectStore& store, ChoiceOf choiceOf,
               std::function<void(const Rows&)> leaveOut);
 
-    /// The state holds what came in by then.
-    void take(std::size_t copy, const Rows& came);
+    /// The state holds what came in by then. What is not whole there yet is left out by leaveOut(), not
+    /// `atOnce`.
+    void take(std::size_t copy, const Rows& came, bool atOnce);
+    void leaveOut();
     /// To the reports of the copies, when all is settled.
     void tell(std::vector<merge::FromCopy>& copies);
     /// The rows of which it is told so that one can be chosen.
@@ -40,7 +42,7 @@ public:
 
 private:
     template <class Of>
-    void take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes);
+    void take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes, bool atOnce);
 
     const history::State& m_state;
     store::ProjectStore& m_store;

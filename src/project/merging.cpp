@@ -111,14 +111,12 @@ public:
         m_choices.add(path.string(), pulled.clashes);
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
-        m_sides.take(m_report.copies.size() - 1, pulled.rows);
-        if (pulled.back > 0 && !m_bringsBack) m_bringsBack = m_report.copies.size() - 1;
+        m_sides.take(m_report.copies.size() - 1, pulled.rows, !pulled.waits);
     }
 
     void settle()
     {
         settleAnew();
-        takeBack();
         choose();
         m_choices.tell(m_report.copies, {m_state, m_store},
                        [this](const store::CellClash& clash) { return standing(clash); });
@@ -189,7 +187,6 @@ private:
         const store::Restored restored = m_merging.restoreMerges();
         history::putAll(m_state, restored.rows);
         m_report.restored += restored.merges;
-        if (restored.merges > 0) m_back = restored.rows;
         store::Met met = m_merging.bringBackRewritten();
         history::putAll(m_state, met.rows);
         std::set<CodeId> along = codesAlong(met.removals);
@@ -231,7 +228,7 @@ private:
     void join()
     {
         merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
-        adopt(m_merging.write("merge.join", joined.rows));
+        adopt(m_merging.write(store::joiningKind, joined.rows));
         find(std::move(joined.findings));
         m_report.joined = true;
         find(m_settled.take()); // on which was worked on
@@ -290,21 +287,11 @@ private:
         return m_report.copies[m_related.at(met.copy - 1)];
     }
 
-    /// What came back only now, against what was written here since.
-    void takeBack()
-    {
-        if (!m_bringsBack) return;
-        const auto rows = std::move(m_back);
-        const std::size_t before = m_rows.size();
-        takeTexts(*m_bringsBack, rows);
-        m_sides.take(*m_bringsBack, rows);
-        if (m_rows.size() != before) settleAnew();
-    }
-
     /// When all is settled, so that it is written by somebody who knows.
     void choose()
     {
         const std::size_t before = m_rows.size();
+        m_sides.leaveOut();
         put(m_merging.write(store::choosingKind, m_choices.chosen()));
         const auto choiceOf = [this](const store::MetRemoval& met) {
             return m_choices.choiceOf(copyOf(met).file, clashId(met));
@@ -401,8 +388,6 @@ private:
     MovedCodings m_moved{m_store, m_fallen};
     ClocksAhead m_clocks{m_store, m_merging.change().atMs};
     std::optional<std::vector<store::MetRemoval>> m_removals;
-    std::optional<std::size_t> m_bringsBack; ///< The copy by which what an undo had taken away comes back.
-    std::vector<history::Row> m_back;        ///< What came back.
     Whence m_whence;
     std::vector<std::pair<std::size_t, store::Tallies>>
         m_tallies;                      ///< By the place of the copy in the report.

@@ -29,12 +29,10 @@ template <class Of>
 class SideClashes
 {
 public:
-    /// `choice`: by the clash's name whether ours was chosen. `leaveOut` takes the rows of the side that was
-    /// not.
+    /// `choice`: by the clash's name whether ours was chosen.
     void take(std::size_t copy, std::vector<Of> clashes, const history::State& state,
               store::ProjectStore& store,
-              const std::function<std::optional<bool>(const std::string&)>& choice,
-              const std::function<void(const std::vector<history::Row>&)>& leaveOut)
+              const std::function<std::optional<bool>(const std::string&)>& choice)
     {
         if (clashes.empty()) return;
         std::set<Uuid> rows;
@@ -43,8 +41,18 @@ public:
         for (Of& clash : clashes) {
             merge::Clash told = inWords(state, clash, store, makers);
             told.chosenHere = choice(told.id);
-            if (told.chosenHere) leaveOut(withoutSide(state, clash, !*told.chosenHere));
-            m_all.push_back({copy, std::move(clash), std::move(told)});
+            m_all.push_back({copy, std::move(clash), std::move(told), false});
+        }
+    }
+
+    /// Takes the rows of the sides that were not chosen, each once.
+    void leaveOut(const history::State& state,
+                  const std::function<void(const std::vector<history::Row>&)>& take)
+    {
+        for (Told& one : m_all) {
+            if (one.leftOut || !one.told.chosenHere) continue;
+            one.leftOut = true;
+            take(withoutSide(state, one.clash, !*one.told.chosenHere));
         }
     }
 
@@ -78,6 +86,7 @@ private:
         std::size_t copy; ///< Its place in the report.
         Of clash;
         merge::Clash told;
+        bool leftOut; ///< The side that was not chosen.
     };
     std::vector<Told> m_all;
 };

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/sha256.h"
 #include "store/log/past_merges.h"
+#include "store/log/reverter.h"
 #include "store/log/settlements.h"
 #include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"
@@ -90,26 +91,26 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
 {
     Pulled pulled;
     const Transaction oneState(*from.m_database, Transaction::Kind::reading);
-    Sides sides{changeIds(m_database), changeIds(*from.m_database), {}};
-    pulled.related = sharesAny(sides.here, sides.there);
+    const std::set<ChangeId> here = changeIds(m_database);
+    std::set<ChangeId> there = changeIds(*from.m_database);
+    pulled.related = sharesAny(here, there);
     copySources(*from.m_database, m_database);
     if (!pulled.related) return pulled;
-    sides.seenThere = withoutUndone(*from.m_database, sides.there);
     if (m_copies.empty()) {
-        m_seen.push_back(withoutUndone(m_database, sides.here));
-        m_copies.push_back(sides.here);
+        m_seen.push_back(withoutUndone(m_database, here));
+        m_copies.push_back(here);
         m_open = openSettlements(m_database);
     }
-    takeOver(*from.m_database, pulled, sides, progress);
-    m_copies.push_back(std::move(sides.there));
-    m_seen.push_back(std::move(sides.seenThere));
+    m_seen.push_back(withoutUndone(*from.m_database, there));
+    m_copies.push_back(std::move(there));
+    takeOver(*from.m_database, pulled, here, progress);
     return pulled;
 }
 
-void Merging::takeOver(Database& from, Pulled& pulled, const Sides& sides, Progress& progress)
+void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress)
 {
-    Puller puller(m_database, unseen(m_database, sides.seenThere));
-    const std::vector<ChangeRow> there = unseen(from, sides.here);
+    Puller puller(m_database, unseen(m_database, m_seen.back()), m_seen.back());
+    const std::vector<ChangeRow> there = unseen(from, here);
     const std::string merging = tr("Merging");
     try {
         for (std::size_t i = 0; i < there.size(); ++i) {
@@ -123,14 +124,14 @@ void Merging::takeOver(Database& from, Pulled& pulled, const Sides& sides, Progr
         }
         for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
         const PastMerges past(m_database, {});
-        const Withdrawn withdrawn(m_database, past);
-        pulled.back = tellBack(puller, past, sides.there);
-        auto names = puller.rows();
+        const Withdrawn::Back back = standing(past);
+        const Withdrawn withdrawn(m_database, past, back);
+        pulled.back = tellBack(puller, past, back);
+        auto names = puller.rows(back.undos);
         renew(withdrawn, names);
         pulled.clashes = puller.clashes();
-        std::erase_if(pulled.clashes,
-                      [&](const CellClash& clash) { return withdrawn.isRevert(clash.thereBy.id); });
-        pulled.rows = rowsOf(names);
+        pulled.waits = !back.undos.empty();
+        pulled.rows = asBack(names, past, back, withdrawn);
         m_came.merge(names);
     } catch (const StoreRefusal& refusal) {
         if (refusal.trouble() != Trouble::damaged) throw;
@@ -143,22 +144,61 @@ void Merging::takeOver(Database& from, Pulled& pulled, const Sides& sides, Progr
     m_took = m_took || !there.empty();
 }
 
-/// The work of merges that were undone here, and stands in the copy.
-std::size_t Merging::tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there)
+/// What one of the copies so far has still of what was undone.
+Withdrawn::Back Merging::standing(const PastMerges& past) const
+{
+    Withdrawn::Back back;
+    for (const ChangeRow& undo : past.standingUndos())
+        if (standsSomewhere(undo, past.workOf(undo))) back.undos.insert(undo.id);
+    back.choices = choicesSeen(past, back.undos);
+    return back;
+}
+
+std::set<ChangeId> Merging::choicesSeen(const PastMerges& past, const std::set<ChangeId>& undos) const
+{
+    std::set<ChangeId> seen;
+    for (const auto& [choice, undo] : past.choicesLeft(undos))
+        for (std::size_t copy = 0; copy < m_copies.size(); ++copy)
+            if (!m_copies[copy].contains(undo) && m_seen[copy].contains(choice)) seen.insert(choice);
+    return seen;
+}
+
+/// The rows as they are when what is back is written.
+std::vector<history::Row> Merging::asBack(const std::set<std::pair<std::string, Uuid>>& names,
+                                          const PastMerges& past, const Withdrawn::Back& back,
+                                          const Withdrawn& withdrawn)
+{
+    if (back.undos.empty()) return rowsOf(names);
+    m_shownBack.insert(names.begin(), names.end());
+    m_database.run("SAVEPOINT as_back");
+    const auto undos = past.standingUndos();
+    for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo)
+        if (back.undos.contains(undo->id)) revertMade(m_database, undo->id, withdrawn);
+    auto rows = rowsOf(names);
+    m_database.run("ROLLBACK TO as_back");
+    m_database.run("RELEASE as_back");
+    return rows;
+}
+
+/// The work of merges that were undone here, and stands in the copy that came last.
+std::size_t Merging::tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back)
 {
     std::set<ChangeId> work;
+    const std::set<ChangeId>& there = m_copies.back();
     for (const ChangeRow& undo : past.standingUndos()) {
         const auto of = past.workOf(undo);
         if (there.contains(undo.id) || !sharesAny(there, of) || !m_toldBack.insert(undo.id).second) continue;
         work.insert(of.begin(), of.end());
     }
+    for (const auto& [choice, undo] : past.choicesLeft(back.undos))
+        if (!back.choices.contains(choice)) work.erase(choice);
     if (work.empty()) return 0;
-    std::vector<ChangeRow> back;
+    std::vector<ChangeRow> changes;
     eachChange(m_database, [&](const ChangeRow& change) {
-        if (work.contains(change.id) && !isMerge(change) && !isSettlement(change)) back.push_back(change);
+        if (work.contains(change.id) && !isMerge(change) && !isSettlement(change)) changes.push_back(change);
     });
-    for (const ChangeRow& change : back) puller.tellBack(change, changeBody(m_database, change.id));
-    return back.size();
+    for (const ChangeRow& change : changes) puller.tellBack(change, changeBody(m_database, change.id));
+    return changes.size();
 }
 
 std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)
@@ -194,7 +234,7 @@ bool Merging::areInOneCopy(const ChangeRow& one, const ChangeRow& other) const
 
 bool Merging::isIn(std::size_t copy, ChangeId change) const
 {
-    return m_added.contains(change) || (copy < m_copies.size() && m_copies[copy].contains(change));
+    return m_added.contains(change) || (copy < m_seen.size() && m_seen[copy].contains(change));
 }
 
 bool Merging::isBefore(std::size_t copy, ChangeId change) const

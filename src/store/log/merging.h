@@ -29,7 +29,8 @@ struct Pulled {
     std::size_t back =
         0; ///< Changes that were here, and come back because an undo of their merge does not stand.
     std::vector<history::Row> rows; ///< What they wrote, as it is now; texts without their bodies.
-    Tallies tallies;                ///< What they wrote, by author and table.
+    bool waits = false; ///< Not all of these rows are written yet: what is back is when it is settled.
+    Tallies tallies;    ///< What they wrote, by author and table.
     std::vector<CellClash> clashes; ///< What both sides wrote.
 };
 
@@ -106,13 +107,8 @@ public:
 
 private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
-    /// The changes here and in the copy, and of these those whose work it shows.
-    struct Sides {
-        std::set<ChangeId> here;
-        std::set<ChangeId> there;
-        std::set<ChangeId> seenThere;
-    };
-    void takeOver(Database& from, Pulled& pulled, const Sides& sides, Progress& progress);
+    /// `here`: the changes here before.
+    void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
@@ -132,6 +128,7 @@ private:
         std::vector<ChangeId> back;        ///< Undos of merges that are taken back here …
         std::set<ChangeId> fallen;         ///< All that are taken back: they remove nothing.
         std::vector<ChangeId> restored;    ///< … for the first time.
+        std::set<ChangeId> choices;        ///< Made in merges that are back, and seen in a copy.
         std::set<UnawareRemoval> removals; ///< That no settlement names yet.
         std::set<std::pair<std::string, Uuid>> homeless; ///< Codings left out so far; leaveOutHomeless().
         Back settledBack; ///< Rows that settling wants there, which are still removed here.
@@ -140,7 +137,13 @@ private:
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
     void noteClosed(const std::set<ChangeId>& open);
-    std::size_t tellBack(Puller& puller, const PastMerges& past, const std::set<ChangeId>& there);
+    [[nodiscard]] Withdrawn::Back standing(const PastMerges& past) const;
+    [[nodiscard]] std::set<ChangeId> choicesSeen(const PastMerges& past,
+                                                 const std::set<ChangeId>& undos) const;
+    std::vector<history::Row> asBack(const std::set<std::pair<std::string, Uuid>>& names,
+                                     const PastMerges& past, const Withdrawn::Back& back,
+                                     const Withdrawn& withdrawn);
+    std::size_t tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back);
     void leaveOutHomeless(std::vector<MetRemoval>& removals, const std::set<UnawareRemoval>& earlier,
                           Back& earlierBack);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);
@@ -161,10 +164,11 @@ private:
     std::vector<std::set<ChangeId>> m_seen;        ///< Of these all but work that it had undone.
     std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
-    std::string m_pulled;                          ///< The lines that say which changes came in.
-    std::map<CellName, Uuid> m_owners;             ///< Before the merge.
-    std::set<ChangeId> m_open;                     ///< Settlements on which nobody had worked on here.
-    Stamp m_settled;                               ///< The last settlement of this merge.
+    std::set<std::pair<std::string, Uuid>> m_shownBack; ///< Given as back, which settling has to write.
+    std::string m_pulled;                               ///< The lines that say which changes came in.
+    std::map<CellName, Uuid> m_owners;                  ///< Before the merge.
+    std::set<ChangeId> m_open;                          ///< Settlements on which nobody had worked on here.
+    Stamp m_settled;                                    ///< The last settlement of this merge.
     std::optional<Settling> m_settling;
 };
 

@@ -30,7 +30,8 @@ void Merging::openSettling()
         back.push_back(undo.id);
         if (!again) restored.push_back(undo.id);
     }
-    Withdrawn withdrawn(m_database, past, {back.begin(), back.end()});
+    auto choices = choicesSeen(past, {back.begin(), back.end()});
+    Withdrawn withdrawn(m_database, past, {{back.begin(), back.end()}, choices});
     std::set<std::pair<std::string, Uuid>> renewed;
     renew(withdrawn, renewed);
     m_settling.emplace(m_database, open, std::move(withdrawn));
@@ -39,6 +40,7 @@ void Merging::openSettling()
     m_settling->fallen.insert(back.begin(), back.end());
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
+    m_settling->choices = std::move(choices);
 }
 
 /// What was settled here before and is somebody's work now, as he worked on with it: it comes in by that.
@@ -63,6 +65,7 @@ std::vector<history::Row> Merging::beginSettling()
     auto names = m_settling->beneath.rows();
     names.insert(m_settling->renewed.begin(), m_settling->renewed.end());
     m_came.insert(m_settling->renewed.begin(), m_settling->renewed.end());
+    names.insert(m_shownBack.begin(), m_shownBack.end());
     return rowsOf(names);
 }
 
@@ -171,10 +174,12 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
 {
     RowWriter(m_database).write(rows);
     const auto owners = m_settling->beneath.finish();
+    std::vector<ChangeId> restored = m_settling->restored;
+    restored.insert(restored.end(), m_settling->choices.begin(), m_settling->choices.end());
     const ChangeRow change =
-        m_make(settlementKind, settlementArgs(m_settling->restored, m_settling->removals), {}, m_latest);
+        m_make(settlementKind, settlementArgs(restored, m_settling->removals), {}, m_latest);
     const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
-    const bool tells = !m_settling->restored.empty() || !m_settling->removals.empty();
+    const bool tells = !restored.empty() || !m_settling->removals.empty();
     auto different = std::move(m_settling->renewed);
     m_settling.reset();
     if (!recorded.body.empty() || tells) {
@@ -183,6 +188,7 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
     }
     m_effect = m_effect || tells || (m_took && !recorded.body.empty());
     different.insert(recorded.rows.begin(), recorded.rows.end());
+    different.insert(m_shownBack.begin(), m_shownBack.end());
     return rowsOf(different);
 }
 

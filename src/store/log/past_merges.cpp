@@ -25,14 +25,16 @@ bool concernsMerge(Database& database, ChangeId change)
 namespace
 {
 
-/// Merges, what they settled, and what takes an earlier change back (so it never goes round), in log order.
-/// The other changes, of which there are many more, are not read.
+/// Merges, what they settled, what was chosen in them, and what takes an earlier change back (so it never
+/// goes round), in log order. The other changes, of which there are many more, are not read.
 std::vector<ChangeRow> mergesAndReverts(Database& database)
 {
     std::vector<ChangeId> ids;
     Statement found(
-        database, "SELECT id FROM change WHERE kind IN ('merge', 'merge.settle') OR (reverts IS NOT NULL AND "
-                  "(SELECT seq FROM change AS done WHERE done.id = change.reverts) < seq) ORDER BY seq");
+        database,
+        "SELECT id FROM change WHERE kind IN ('merge', 'merge.settle', 'merge.choose', 'merge.join') "
+        "OR (reverts IS NOT NULL AND "
+        "(SELECT seq FROM change AS done WHERE done.id = change.reverts) < seq) ORDER BY seq");
     while (found.step()) ids.emplace_back(found.id(0));
     std::vector<ChangeRow> changes;
     for (const ChangeId id : ids)
@@ -46,6 +48,7 @@ PastMerges::PastMerges(Database& database, const std::set<ChangeId>& leftOut) : 
 {
     for (const ChangeRow& change : mergesAndReverts(database)) {
         if (change.kind == "merge") m_merges.insert(change.id);
+        if (change.kind == choosingKind || change.kind == joiningKind) m_choices.insert(change.id);
         if (isSettlement(change)) takeSettlement(change, leftOut);
         if (!change.reverts) continue;
         if (change.kind == "redo") m_redos.insert(change.id);
@@ -59,6 +62,8 @@ PastMerges::PastMerges(Database& database, const std::set<ChangeId>& leftOut) : 
 void PastMerges::takeSettlement(const ChangeRow& change, const std::set<ChangeId>& leftOut)
 {
     for (const ChangeId undo : restoredBy(change)) {
+        m_brought.insert(undo);
+        if (m_choices.contains(undo)) continue;
         m_restores.emplace(change.id, undo);
         if (leftOut.contains(change.id))
             m_restored.insert(undo);
@@ -146,10 +151,32 @@ std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
     return work;
 }
 
+bool PastMerges::isRedone(ChangeId undo) const
+{
+    const auto [first, last] = m_revertedBy.equal_range(undo);
+    return std::any_of(first, last, [this](const auto& pair) {
+        return m_redos.contains(pair.second) && stands(pair.second);
+    });
+}
+
+std::map<ChangeId, ChangeId> PastMerges::choicesLeft(const std::set<ChangeId>& back) const
+{
+    std::map<ChangeId, ChangeId> left;
+    if (m_choices.empty()) return left;
+    for (const ChangeRow& undo : reverts()) {
+        if (undo.kind != "undo" || isRedone(undo.id) || (stands(undo.id) && !back.contains(undo.id)))
+            continue;
+        for (const ChangeId id : workOf(undo))
+            if (m_choices.contains(id) && !m_brought.contains(id)) left.emplace(id, undo.id);
+    }
+    return left;
+}
+
 std::set<ChangeId> PastMerges::undoneWork() const
 {
     std::set<ChangeId> all;
     for (const ChangeRow& undo : standingUndos()) all.merge(workOf(undo));
+    for (const auto& [choice, undo] : choicesLeft({})) all.insert(choice);
     return all;
 }
 

@@ -31,12 +31,16 @@ public:
     [[nodiscard]] bool wasRestored(const ChangeRow& undo) const { return m_restored.contains(undo.id); }
     /// The changes that the undone merge had brought in, or brought back.
     [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const;
-    /// The same of all undos that stand.
+    /// What was chosen in merges that were undone and came back by others, and by the undos in `back`: with
+    /// the undo of the merge in which it was chosen. It stays undone, unless a copy had it all the time.
+    [[nodiscard]] std::map<ChangeId, ChangeId> choicesLeft(const std::set<ChangeId>& back) const;
+    /// The work of all undos that stand, and the choices that stay undone.
     [[nodiscard]] std::set<ChangeId> undoneWork() const;
 
 private:
     void takeSettlement(const ChangeRow& change, const std::set<ChangeId>& leftOut);
     [[nodiscard]] bool stands(ChangeId id) const;
+    [[nodiscard]] bool isRedone(ChangeId undo) const;
     /// The undos of merges that redos and settlements among these took back.
     [[nodiscard]] std::vector<ChangeId> takenBackBy(const std::set<ChangeId>& changes) const;
     /// The first action under undos and redos.
@@ -50,6 +54,8 @@ private:
     std::multimap<ChangeId, ChangeId> m_revertedBy;
     std::multimap<ChangeId, ChangeId> m_restores; ///< Settlements, and the undos that they took back.
     std::set<ChangeId> m_restored;
+    std::set<ChangeId> m_choices;
+    std::set<ChangeId> m_brought; ///< All that settlements brought back, also those that are left out.
 };
 
 }

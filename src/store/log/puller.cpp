@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/puller.h"
 
+#include "store/log/past_merges.h"
 #include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 
@@ -10,7 +11,8 @@
 namespace rd::store
 {
 
-Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen) : m_database(database)
+Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen, const std::set<ChangeId>& seenThere)
+    : m_database(database), m_seenThere(seenThere)
 {
     for (const ChangeRow& change : unseen)
         if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
@@ -60,16 +62,33 @@ CellName valueName(const RowWrite& write, const std::string& column)
 void Puller::take(const ChangeRow& change, std::string_view body)
 {
     const bool byPeople = !isSettlement(change);
+    const bool says = byPeople && isSaidThere(change);
+    auto& rows = change.kind == "undo" ? m_undone[change.id] : m_rows;
     readBody(body, [&](const RowWrite& write) {
         if (write.noted) return;
-        m_rows.emplace(write.table, write.row);
+        rows.emplace(write.table, write.row);
         const bool isHere = write.made && !make(change, write);
         if (byPeople && !isHere) count(m_fates[{change.author, write.table}][write.row], write);
         if (write.made) return;
-        if (byPeople)
+        if (says)
             for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
         for (const CellWrite& cell : write.cells) takeCell(change, write, cell);
     });
+}
+
+/// Not what a merge brought that was undone there, nor that undo.
+bool Puller::isSaidThere(const ChangeRow& change) const
+{
+    const bool reverts = change.kind == "undo" || change.kind == "redo";
+    return m_seenThere.contains(change.id) && !(reverts && concernsMerge(m_database, change.id));
+}
+
+std::set<std::pair<std::string, Uuid>> Puller::rows(const std::set<ChangeId>& fallen) const
+{
+    auto rows = m_rows;
+    for (const auto& [undo, written] : m_undone)
+        if (!fallen.contains(undo)) rows.insert(written.begin(), written.end());
+    return rows;
 }
 
 void Puller::tellBack(const ChangeRow& change, std::string_view body)

@@ -44,8 +44,9 @@ using Tallies = std::map<std::pair<std::string, std::string>, Tally>; ///< By au
 class Puller
 {
 public:
-    /// `unseen`: the changes here that the other copy does not have.
-    Puller(Database& database, const std::vector<ChangeRow>& unseen);
+    /// `unseen`: the changes here that the other copy does not see; `seenThere`: those that it does, which
+    /// must outlive this.
+    Puller(Database& database, const std::vector<ChangeRow>& unseen, const std::set<ChangeId>& seenThere);
 
     /// The changes of the other copy that are not here, one by one in its order. Throws std::runtime_error
     /// for a body that is none.
@@ -54,7 +55,8 @@ public:
     /// what it wrote is told, and not taken.
     void tellBack(const ChangeRow& change, std::string_view body);
 
-    [[nodiscard]] const std::set<std::pair<std::string, Uuid>>& rows() const { return m_rows; }
+    /// The rows that were written, but for those in which only the undos in `fallen` did.
+    [[nodiscard]] std::set<std::pair<std::string, Uuid>> rows(const std::set<ChangeId>& fallen) const;
     [[nodiscard]] Tallies tallies() const;
     /// Who owned each cell before it was written here.
     [[nodiscard]] const std::map<CellName, Uuid>& owners() const { return m_owners; }
@@ -67,12 +69,15 @@ private:
     const ChangeRow* makerHere(const std::string& table, const Uuid& row);
     void takeCell(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
     void noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
+    [[nodiscard]] bool isSaidThere(const ChangeRow& change) const;
 
     Database& m_database;
+    const std::set<ChangeId>& m_seenThere;
     std::unordered_map<std::int64_t, ChangeRow> m_unseen; ///< By clock.
     std::optional<std::map<std::pair<std::string, Uuid>, ChangeRow>>
         m_takenOverHere; ///< Read when it is asked for.
     std::set<std::pair<std::string, Uuid>> m_rows;
+    std::map<ChangeId, std::set<std::pair<std::string, Uuid>>> m_undone; ///< Rows that undos wrote.
     struct Fate {
         bool made = false;
         bool changed = false;

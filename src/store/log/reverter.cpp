@@ -255,6 +255,7 @@ Reverted revertMade(Database& database, ChangeId change, const Withdrawn& withdr
     take(reverter, database, change, [&](const RowWrite& write) {
         RowWrite made = write;
         withdrawn.takeOut(change, made);
+        if (withdrawn.isLeft(made.row)) made.cells.clear();
         return made;
     });
     reverter.keepMade();

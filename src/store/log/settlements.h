@@ -20,6 +20,8 @@ inline constexpr const char* settlementKind = "merge.settle";
 /// The kind of the change in which whoever merged chose between what the copies say. Nobody works on with the
 /// settlement by that: what is settled follows from what was chosen.
 inline constexpr const char* choosingKind = "merge.choose";
+/// The kind of the change in which he made one of codes of the same name.
+inline constexpr const char* joiningKind = "merge.join";
 
 bool isSettlement(const ChangeRow& change);
 /// The settlements in the log on which nobody worked on yet.
@@ -36,9 +38,10 @@ std::string argsOf(const InSight& sight);
 std::vector<ChangeId> workedUpon(const ChangeRow& change);
 /// The undos of merges whose work was not seen by who made this change.
 std::vector<ChangeId> madeWithout(const ChangeRow& change);
-/// The args of a settlement that takes these undos back, and the first to know of those removals.
+/// The args of a settlement that brings these back, as restoredBy(), and the first to know of those removals.
 std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals);
-/// The undone merges that a settlement brought back: the undos, as its args name them.
+/// The undone merges that a settlement brought back, as its args name them: the undos, and of what was chosen
+/// in these merges that which is back too.
 std::vector<ChangeId> restoredBy(const ChangeRow& settlement);
 /// The removals that the settlements in the log name, also those that are left out.
 std::set<UnawareRemoval> unawareRemovals(Database& database);

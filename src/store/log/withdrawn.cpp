@@ -10,15 +10,17 @@
 namespace rd::store
 {
 
-Withdrawn::Withdrawn(Database& database, const PastMerges& past, const std::set<ChangeId>& besides)
+Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& besides)
 {
     try {
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
+        for (const auto& [choice, undo] : past.choicesLeft(besides.undos))
+            if (!besides.choices.contains(choice)) leave(database, choice);
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
     for (const ChangeRow& undo : past.standingUndos()) {
-        if (besides.contains(undo.id)) continue;
+        if (besides.undos.contains(undo.id)) continue;
         for (const ChangeId id : past.workOf(undo)) m_withdrawnBy[id].push_back(undo.id);
     }
 }
@@ -33,9 +35,19 @@ void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow
     });
 }
 
+void Withdrawn::leave(Database& database, ChangeId choice)
+{
+    std::set<CellName>& cells = m_left[choice];
+    readBodyWithoutValues(changeBody(database, choice), [&](const RowWrite& write) {
+        if (write.made) m_leftRows.insert(write.row);
+        for (const CellWrite& cell : write.cells) cells.insert({write.table, write.row, cell.column});
+    });
+}
+
 void Withdrawn::takeOut(ChangeId change, RowWrite& write) const
 {
     if (write.made || write.noted || !touches(change)) return;
+    if (m_left.contains(change)) return write.cells.clear();
     const auto isIn = [&](ChangeId revert, const CellWrite& cell) {
         return m_givenBack.at(revert).contains({write.table, write.row, cell.column});
     };
@@ -51,6 +63,7 @@ std::map<CellName, Uuid> Withdrawn::renew(Database& database) const
 {
     std::set<CellName> cells;
     for (const auto& [revert, given] : m_givenBack) cells.insert(given.begin(), given.end());
+    for (const auto& [choice, written] : m_left) cells.insert(written.begin(), written.end());
     if (cells.empty()) return {};
     std::set<Uuid> rows;
     for (const auto& [table, row, column] : cells) rows.insert(row);

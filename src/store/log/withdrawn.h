@@ -18,28 +18,38 @@ namespace rd::store
 class Withdrawn
 {
 public:
-    /// As the log says, but as if the undos in `besides` did not stand. Throws StoreRefusal (damaged) for a
-    /// log that cannot be read.
-    Withdrawn(Database& database, const PastMerges& past, const std::set<ChangeId>& besides = {});
+    /// Undos of merges that do not stand, and choices made in these that stay all the same.
+    struct Back {
+        std::set<ChangeId> undos;
+        std::set<ChangeId> choices;
+    };
+    /// As the log says, but for what is back besides. Throws StoreRefusal (damaged) for a log that cannot be
+    /// read.
+    Withdrawn(Database& database, const PastMerges& past, const Back& besides = {});
 
     /// Takes the cells that do not count out of what the change wrote.
     void takeOut(ChangeId change, RowWrite& write) const;
     /// Whether takeOut() may take something out of that change's writings.
     [[nodiscard]] bool touches(ChangeId change) const
     {
-        return m_givenBack.contains(change) || m_withdrawnBy.contains(change);
+        return m_givenBack.contains(change) || m_withdrawnBy.contains(change) || m_left.contains(change);
     }
     /// Makes the cells that undos and redos of merges gave back what the log says. Gives who owned those that
     /// became another's.
     std::map<CellName, Uuid> renew(Database& database) const;
     /// Whether the change undoes or redoes a merge.
     [[nodiscard]] bool isRevert(ChangeId change) const { return m_givenBack.contains(change); }
+    /// Whether a choice made the row that stays undone though the merge is back.
+    [[nodiscard]] bool isLeft(const Uuid& row) const { return m_leftRows.contains(row); }
 
 private:
     void read(Database& database, const PastMerges& past, const ChangeRow& revert);
+    void leave(Database& database, ChangeId choice);
 
     std::map<ChangeId, std::set<CellName>> m_givenBack;      ///< By undo or redo of a merge.
     std::map<ChangeId, std::vector<ChangeId>> m_withdrawnBy; ///< Of what came in, the undos that stand.
+    std::map<ChangeId, std::set<CellName>> m_left; ///< Choices that stay undone, and what they wrote.
+    std::set<Uuid> m_leftRows;                     ///< Rows that these made.
 };
 
 }
