@@ -7,16 +7,18 @@ namespace rd::project
 {
 
 BothSides::BothSides(const history::State& state, store::ProjectStore& store, ChoiceOf choiceOf,
-                     std::function<void(const Rows&)> leaveOut)
-    : m_state(state), m_store(store), m_choiceOf(std::move(choiceOf)), m_leaveOut(std::move(leaveOut))
+                     std::function<void(const Rows&)> leaveOut, FileOf fileOf)
+    : m_state(state), m_store(store), m_choiceOf(std::move(choiceOf)), m_leaveOut(std::move(leaveOut)),
+      m_fileOf(std::move(fileOf))
 {
 }
 
 template <class Of>
 void BothSides::take(std::size_t copy, std::vector<Of> found, SideClashes<Of>& clashes, bool atOnce)
 {
-    clashes.take(copy, std::move(found), m_state, m_store,
-                 [&](const std::string& id) { return m_choiceOf(copy, id); });
+    clashes.take(
+        copy, std::move(found), m_state, m_store, [&](const std::string& id) { return m_choiceOf(copy, id); },
+        [&](ChangeId change) { return m_fileOf(copy, change); });
     if (atOnce) clashes.leaveOut(m_state, m_leaveOut);
 }
 

@@ -25,9 +25,12 @@ public:
     /// By the place of a copy in the report and the clash's name whether ours was chosen.
     using ChoiceOf = std::function<std::optional<bool>(std::size_t, const std::string&)>;
 
+    /// The copy with which a change came before that copy; empty where it did not.
+    using FileOf = std::function<std::string(std::size_t, ChangeId)>;
+
     /// The state and the store must outlive it. `leaveOut` takes the rows of the side that was not chosen.
     BothSides(const history::State& state, store::ProjectStore& store, ChoiceOf choiceOf,
-              std::function<void(const Rows&)> leaveOut);
+              std::function<void(const Rows&)> leaveOut, FileOf fileOf);
 
     /// The state holds what came in by then. What is not whole there yet is left out by leaveOut(), not
     /// `atOnce`.
@@ -48,6 +51,7 @@ private:
     store::ProjectStore& m_store;
     ChoiceOf m_choiceOf;
     std::function<void(const Rows&)> m_leaveOut;
+    FileOf m_fileOf;
     SideClashes<RaisingClash> m_raisings;
     SideClashes<ResolutionClash> m_resolutions;
     SideClashes<ValueClash> m_values;

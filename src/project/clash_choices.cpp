@@ -2,6 +2,7 @@
 #include "project/clash_choices.h"
 
 #include "base/i18n.h"
+#include "project/named_copy.h"
 #include "text/names.h"
 
 #include <algorithm>
@@ -17,23 +18,13 @@ using store::CellName;
 using store::Cells;
 using store::CellValue;
 
-namespace
-{
-
-std::filesystem::path fileName(const std::string& path)
-{
-    return std::filesystem::path(path).filename();
-}
-
-}
-
 std::optional<bool> ClashChoices::choiceOf(const std::string& copy, const std::string& cell) const
 {
     for (const std::string& which : {copy, std::string()})
         if (const auto found = m_options.keepHere.find({which, cell}); found != m_options.keepHere.end())
             return found->second;
     for (const auto& [place, keepHere] : m_options.keepHere) // the same file, by another way to it
-        if (place.cell == cell && fileName(place.copy) == fileName(copy)) return keepHere;
+        if (place.cell == cell && copyMeant(place.copy, m_files) == copy) return keepHere;
     return std::nullopt;
 }
 
@@ -138,16 +129,23 @@ void ClashChoices::tell(std::vector<merge::FromCopy>& copies, const ClashWords& 
 namespace
 {
 
+std::vector<std::string> filesOf(const merge::Report& report)
+{
+    std::vector<std::string> files;
+    for (const merge::FromCopy& copy : report.copies) files.push_back(copy.file);
+    return files;
+}
+
 bool isMerged(const std::string& copy, const merge::Report& report)
 {
-    return std::any_of(report.copies.begin(), report.copies.end(),
-                       [&](const auto& one) { return fileName(one.file) == fileName(copy); });
+    return !copyMeant(copy, filesOf(report)).empty();
 }
 
 bool isClash(const ClashPlace& place, const merge::Report& report)
 {
+    const std::string meant = copyMeant(place.copy, filesOf(report));
     return std::any_of(report.copies.begin(), report.copies.end(), [&](const auto& copy) {
-        return (place.copy.empty() || fileName(copy.file) == fileName(place.copy)) &&
+        return (place.copy.empty() || copy.file == meant) &&
                std::any_of(copy.clashes.begin(), copy.clashes.end(),
                            [&](const auto& clash) { return clash.id == place.cell; });
     });
@@ -186,7 +184,7 @@ std::vector<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choice
     bool anyMerged = false;
     for (const auto& [place, keepHere] : choices) {
         if (!place.copy.empty() && !isMerged(place.copy, report)) {
-            others.insert(fileName(place.copy).string());
+            others.insert(std::filesystem::path(place.copy).filename().string());
             continue;
         }
         anyMerged = true;

@@ -9,6 +9,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace rd::project
@@ -18,7 +20,11 @@ namespace rd::project
 class ClashChoices
 {
 public:
-    explicit ClashChoices(const MergeOptions& options) : m_options(options) {}
+    /// `files`: all copies that are merged.
+    ClashChoices(const MergeOptions& options, std::vector<std::string> files)
+        : m_options(options), m_files(std::move(files))
+    {
+    }
 
     void add(const std::string& copy, const std::vector<store::CellClash>& clashes);
     /// What is chosen together with what else both wrote in that row; see takeFollowers().
@@ -47,6 +53,7 @@ private:
     [[nodiscard]] std::map<store::CellName, store::Cells> standing() const;
 
     const MergeOptions& m_options;
+    std::vector<std::string> m_files;
     std::vector<Clash> m_clashes;
     std::vector<Clash> m_followers;
 };

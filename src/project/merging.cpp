@@ -58,13 +58,21 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
                        tr("Merge the project that it was made of.")});
 }
 
+std::vector<std::string> namesOf(const std::vector<fs::path>& copies)
+{
+    std::vector<std::string> names;
+    for (const fs::path& copy : copies) names.push_back(copy.string());
+    return names;
+}
+
 /// One merge from its first copy to its row of history.
 class Merger
 {
 public:
-    Merger(Project::Inner& inner, const MergeOptions& options, Progress& progress)
+    Merger(Project::Inner& inner, const std::vector<fs::path>& copies, const MergeOptions& options,
+           Progress& progress)
         : m_path(inner.path), m_store(*inner.store), m_options(options), m_progress(progress),
-          m_state(inner.state), m_choices(options),
+          m_state(inner.state), m_choices(options, namesOf(copies)),
           m_merging(*inner.store,
                     [&inner](const std::string& kind, const std::string& args, ChangeId reverts,
                              std::int64_t laterThan) {
@@ -78,7 +86,8 @@ public:
               [this](std::size_t copy, const std::string& id) {
                   return m_choices.choiceOf(m_report.copies[copy].file, id);
               },
-              [this](const auto& rows) { put(m_merging.write(store::choosingKind, rows)); })
+              [this](const auto& rows) { put(m_merging.write(store::choosingKind, rows)); },
+              [this](std::size_t copy, ChangeId change) { return fileOfOther(copy, change); })
     {
         const auto fallen = inner.store->fallenCodings();
         m_fallen.insert(fallen.begin(), fallen.end());
@@ -420,7 +429,7 @@ Project::Merged Project::writeMerge(const std::vector<fs::path>& copies, const M
     try {
         demandWholeHistory(path(), *m_inner->store);
         const std::vector<fs::path> inOrder = inMergeOrder(copies, path());
-        Merger merger(*m_inner, options, progress);
+        Merger merger(*m_inner, inOrder, options, progress);
         for (const fs::path& copy : inOrder) merger.take(copy);
         merger.settle();
         if (options.onlyTry) {

@@ -96,6 +96,11 @@ std::set<Uuid> sidesOf(const RaisingClash& clash)
     return ids;
 }
 
+Uuid hereOf(const RaisingClash& clash)
+{
+    return clash.here.back().id.uuid;
+}
+
 void tellStanding(const history::State& state, const RaisingClash& clash, store::ProjectStore& /*store*/,
                   merge::Clash& told)
 {

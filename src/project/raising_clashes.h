@@ -33,6 +33,8 @@ std::vector<history::Row> withoutSide(const history::State& state, const Raising
 
 /// The ids of both sides.
 std::set<Uuid> sidesOf(const RaisingClash& clash);
+/// The last row of this side.
+Uuid hereOf(const RaisingClash& clash);
 
 /// Says in `told` what stands of the clash now that all is settled.
 void tellStanding(const history::State& state, const RaisingClash& clash, store::ProjectStore& store,

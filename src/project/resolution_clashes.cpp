@@ -192,6 +192,11 @@ std::vector<merge::Finding> fallenDecisions(const history::State& state, const s
     return findings;
 }
 
+Uuid hereOf(const ResolutionClash& clash)
+{
+    return clash.here.id.uuid;
+}
+
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told)
 {

@@ -34,6 +34,8 @@ std::vector<history::Row> withoutSide(const history::State& state, const Resolut
 
 /// The ids of both sides.
 std::set<Uuid> sidesOf(const ResolutionClash& clash);
+/// The last row of this side.
+Uuid hereOf(const ResolutionClash& clash);
 
 /// The decisions that hold no more, of those that held before or came in: what each was about, what it came
 /// to, and why it fell.

@@ -12,6 +12,7 @@ void tellMakers(merge::Clash& told, const Makers& makers, const Uuid& here, cons
     };
     const store::ChangeRow hereBy = maker(here);
     const store::ChangeRow thereBy = maker(there);
+    told.thereStands = std::pair(hereBy.hlc, hereBy.id) < std::pair(thereBy.hlc, thereBy.id);
     told.hereBy = hereBy.author;
     told.thereBy = thereBy.author;
     told.hereAtMs = hereBy.atMs;

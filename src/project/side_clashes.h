@@ -19,20 +19,21 @@ namespace rd::project
 
 /// By which change each row was made.
 using Makers = std::map<Uuid, store::ChangeRow>;
-/// Says in `told` who made these two rows, and when.
+/// Says in `told` who made these two rows, when, and which came last.
 void tellMakers(merge::Clash& told, const Makers& makers, const Uuid& here, const Uuid& there);
 
 /// What two copies each said in a row of their own, and that cannot both be so: clashes of one kind, from the
-/// copy with which they came to the report. Of that kind there are inWords(), withoutSide(), sidesOf() and
-/// tellStanding().
+/// copy with which they came to the report. Of that kind there are inWords(), withoutSide(), sidesOf(),
+/// hereOf() and tellStanding().
 template <class Of>
 class SideClashes
 {
 public:
-    /// `choice`: by the clash's name whether ours was chosen.
+    /// `choice`: by the clash's name whether ours was chosen; `fileOf`: with which other copy ours came.
     void take(std::size_t copy, std::vector<Of> clashes, const history::State& state,
               store::ProjectStore& store,
-              const std::function<std::optional<bool>(const std::string&)>& choice)
+              const std::function<std::optional<bool>(const std::string&)>& choice,
+              const std::function<std::string(ChangeId)>& fileOf)
     {
         if (clashes.empty()) return;
         std::set<Uuid> rows;
@@ -41,6 +42,8 @@ public:
         for (Of& clash : clashes) {
             merge::Clash told = inWords(state, clash, store, makers);
             told.chosenHere = choice(told.id);
+            if (const auto maker = makers.find(hereOf(clash)); maker != makers.end())
+                told.hereFrom = fileOf(maker->second.id);
             m_all.push_back({copy, std::move(clash), std::move(told), false});
         }
     }
@@ -68,7 +71,10 @@ public:
     void tell(const history::State& state, store::ProjectStore& store, std::vector<merge::FromCopy>& copies)
     {
         for (Told& one : m_all) {
+            const bool thereIsLast = one.told.thereStands;
             tellStanding(state, one.clash, store, one.told);
+            if (one.told.otherStands)
+                one.told.thereStands = one.told.chosenHere ? !*one.told.chosenHere : thereIsLast;
             copies[one.copy].clashes.push_back(std::move(one.told));
         }
     }

@@ -95,6 +95,11 @@ std::set<Uuid> sidesOf(const ValueClash& clash)
     return {clash.here.id.uuid, clash.there.id.uuid};
 }
 
+Uuid hereOf(const ValueClash& clash)
+{
+    return clash.here.id.uuid;
+}
+
 void tellStanding(const history::State& state, const ValueClash& clash, store::ProjectStore& /*store*/,
                   merge::Clash& told)
 {

@@ -34,6 +34,8 @@ std::vector<history::Row> withoutSide(const history::State& state, const ValueCl
 
 /// The ids of both.
 std::set<Uuid> sidesOf(const ValueClash& clash);
+/// The last row of this side.
+Uuid hereOf(const ValueClash& clash);
 
 /// Says in `told` what stands of the clash now that all is settled.
 void tellStanding(const history::State& state, const ValueClash& clash, store::ProjectStore& store,
