@@ -4,6 +4,7 @@
 #include "base/uuid.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <iterator>
 #include <optional>
@@ -15,8 +16,8 @@ namespace rd::transcript
 {
 
 /// Takes what `next` gives, until it gives nothing, into the lists of its transcripts, sorted by `inOrder`;
-/// what is deleted is passed over. Quick when the items of one transcript come one after the other, as files
-/// mostly have them. Gives how many were taken.
+/// what is deleted is passed over. The lists are in that order before. Quick when the items of one transcript
+/// come one after the other, as files mostly have them. Gives how many were taken.
 template <class Item, class InOrder>
 std::size_t loadByTranscript(std::unordered_map<TranscriptId, std::vector<Item>>& lists,
                              const std::function<std::optional<Item>()>& next, InOrder inOrder)
@@ -24,9 +25,11 @@ std::size_t loadByTranscript(std::unordered_map<TranscriptId, std::vector<Item>>
     std::size_t taken = 0;
     // The items of one transcript; kept, so that each list is allocated once and as long as it is.
     std::vector<Item> run;
+    std::unordered_map<TranscriptId, std::size_t> before; // how many a list had
     const auto putAway = [&] {
         if (run.empty()) return;
         std::vector<Item>& list = lists[run.front().transcript];
+        before.try_emplace(run.front().transcript, list.size());
         list.reserve(list.size() + run.size());
         std::move(run.begin(), run.end(), std::back_inserter(list));
         taken += run.size();
@@ -38,8 +41,12 @@ std::size_t loadByTranscript(std::unordered_map<TranscriptId, std::vector<Item>>
         run.push_back(std::move(*item));
     }
     putAway();
-    for (auto& [transcript, list] : lists)
-        if (!std::is_sorted(list.begin(), list.end(), inOrder)) std::sort(list.begin(), list.end(), inOrder);
+    for (const auto& [transcript, count] : before) {
+        std::vector<Item>& list = lists[transcript];
+        const auto fresh = std::next(list.begin(), static_cast<std::ptrdiff_t>(count));
+        if (!std::is_sorted(fresh, list.end(), inOrder)) std::sort(fresh, list.end(), inOrder);
+        std::inplace_merge(list.begin(), fresh, list.end(), inOrder);
+    }
     return taken;
 }
 
