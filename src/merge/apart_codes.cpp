@@ -96,13 +96,11 @@ void Joiner::tellCounting(const Code& ours, const Code& theirs)
     const char* told =
         ours.counting == codebook::QualifierCounting::apart
             ? mark("Codings with the qualifier “{qualifier}” count in the ordinary rows too there, and in "
-                   "rows "
-                   "of their own only here. It stays as it is here, so those that come in count otherwise "
-                   "than there.")
+                   "rows of their own only here. It stays as it is here, so those that come in count "
+                   "otherwise than there.")
             : mark("Codings with the qualifier “{qualifier}” count in rows of their own only there, and in "
-                   "the "
-                   "ordinary rows too here. It stays as it is here, so those that come in count otherwise "
-                   "than there.");
+                   "the ordinary rows too here. It stays as it is here, so those that come in count "
+                   "otherwise than there.");
     find("qualifier-differs", say(told, fmt::arg("qualifier", ours.shownName(userLanguage()))));
 }
 
