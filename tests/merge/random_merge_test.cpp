@@ -9,6 +9,7 @@
 #include <set>
 
 using rd::test::Happened;
+using rd::test::Merging;
 using rd::test::RestlessTeam;
 using rd::test::Team;
 using rd::test::told;
@@ -111,9 +112,9 @@ void expectConvergence(RestlessTeam& restless, const std::string& where)
     expectSound(*team.at(team.size() - 1).project, where);
 }
 
-void expectConvergence(unsigned seed, Happened& happened)
+void expectConvergence(unsigned seed, Happened& happened, Merging merging = Merging::asItComes)
 {
-    RestlessTeam restless(seed, happened);
+    RestlessTeam restless(seed, happened, merging);
     for (int i = 0; i < 50; ++i) restless.act();
     expectConvergence(restless, "seed " + std::to_string(seed));
 }
@@ -161,6 +162,14 @@ BOOST_AUTO_TEST_CASE(Copies_WhateverWasDoneAndMerged_ComeToTheSame)
           "rewritten-and-removed"})
         BOOST_TEST(happened[kind] > 0, kind << " never happened");
     for (const auto& [kind, count] : happened) BOOST_TEST_MESSAGE(kind << ": " << count);
+}
+
+BOOST_AUTO_TEST_CASE(Copies_MergedWithChoices_ComeToTheSame)
+{
+    Happened happened;
+    const auto [first, last] = rd::test::seeds(30);
+    for (unsigned seed = 200'000 + first; seed <= 200'000 + last; ++seed)
+        expectConvergence(seed, happened, Merging::choosing);
 }
 
 BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)

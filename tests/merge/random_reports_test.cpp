@@ -87,16 +87,6 @@ void expectTrue(const Clash& clash, bool isOnly, Team& team, const std::string& 
         BOOST_TEST(clash.stands == *value, where << ": " << clash.id << " of " << clash.what);
 }
 
-/// Something is chosen of about half of what both wrote.
-rd::project::MergeOptions chosenAtRandom(const Report& tried, std::mt19937& random)
-{
-    rd::project::MergeOptions options;
-    for (const auto& copy : tried.copies)
-        for (const Clash& clash : copy.clashes)
-            if (random() % 2 == 0) options.keepHere[{copy.file, clash.id}] = random() % 2 == 0;
-    return options;
-}
-
 void expectTrueReports(unsigned seed)
 {
     Happened happened;
@@ -107,7 +97,7 @@ void expectTrueReports(unsigned seed)
     rd::project::MergeOptions trying;
     trying.onlyTry = true;
     std::mt19937 random(seed);
-    rd::project::MergeOptions options = chosenAtRandom(team.mergeFrom(0, {1, 2}, trying), random);
+    rd::project::MergeOptions options = rd::test::chosenAtRandom(team.mergeFrom(0, {1, 2}, trying), random);
     options.onlyTry = true;
     const std::string told = rd::merge::reportInWords(team.mergeFrom(0, {1, 2}, options));
     options.onlyTry = false;

@@ -29,13 +29,32 @@ void RestlessTeam::act()
     const auto who = static_cast<std::size_t>(upTo(static_cast<int>(m_team.size())));
     m_team.at(who).clock.move(upTo(3));
     try {
-        if (upTo(7) == 0) return count(m_team.mergeFrom(who, {other(who)}));
+        if (upTo(7) == 0) return count(merge(who, other(who)));
         m_witness.before(m_team.at(who));
         choose(m_team.at(who));
         m_witness.after(m_team.at(who));
     } catch (const Refusal&) {
         ++m_refused;
     }
+}
+
+project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& random)
+{
+    project::MergeOptions options;
+    for (const auto& copy : tried.copies)
+        for (const auto& clash : copy.clashes)
+            if (random() % 2 == 0) options.keepHere[{copy.file, clash.id}] = random() % 2 == 0;
+    return options;
+}
+
+merge::Report RestlessTeam::merge(std::size_t into, std::size_t from)
+{
+    if (m_merging == Merging::asItComes) return m_team.mergeFrom(into, {from});
+    project::MergeOptions trying;
+    trying.onlyTry = true;
+    project::MergeOptions options = chosenAtRandom(m_team.mergeFrom(into, {from}, trying), m_choices);
+    options.joinSameNames = m_choices() % 4 == 0;
+    return m_team.mergeFrom(into, {from}, options);
 }
 
 void RestlessTeam::count(const merge::Report& report)

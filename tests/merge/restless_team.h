@@ -19,13 +19,20 @@ using Happened = std::map<std::string, int>; ///< How often the merges had to se
 /// ten thousand, `-- --long FROM TO` those.
 std::pair<unsigned, unsigned> seeds(unsigned few);
 
+/// Something is chosen of about half of what both wrote.
+project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& random);
+
+/// Whether who merges chooses, and makes one of what has one name.
+enum class Merging { asItComes, choosing };
+
 /// A team whose members each do things at random to their own copy, and merge at random.
 class RestlessTeam
 {
 public:
     /// `happened` counts what the merges had to settle.
-    RestlessTeam(unsigned seed, Happened& happened)
-        : m_seed(seed), m_random(seed), m_team(clocks()), m_happened(happened)
+    RestlessTeam(unsigned seed, Happened& happened, Merging merging = Merging::asItComes)
+        : m_seed(seed), m_merging(merging), m_random(seed), m_choices(seed), m_team(clocks()),
+          m_happened(happened)
     {
         start();
     }
@@ -47,6 +54,7 @@ private:
     std::size_t other(std::size_t who);
     const codebook::Code& anyCode(const history::State& state);
 
+    merge::Report merge(std::size_t into, std::size_t from);
     void choose(Team::Copy& copy);
     void applyWithWords(Team::Copy& copy, const history::Edit& edit);
     void code(Team::Copy& copy);
@@ -65,7 +73,9 @@ private:
     void settleDifference(Team::Copy& copy);
 
     unsigned m_seed;
+    Merging m_merging;
     std::mt19937 m_random;
+    std::mt19937 m_choices;
     Team m_team;
     Witness m_witness;
     Happened& m_happened;
