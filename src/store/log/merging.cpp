@@ -131,6 +131,7 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>&
         renew(withdrawn, names);
         pulled.clashes = puller.clashes();
         pulled.waits = !back.undos.empty();
+        if (pulled.waits) m_shownBack.merge(puller.rows({}));
         pulled.rows = asBack(names, past, back, withdrawn);
         m_came.merge(names);
     } catch (const StoreRefusal& refusal) {
@@ -169,7 +170,7 @@ std::vector<history::Row> Merging::asBack(const std::set<std::pair<std::string, 
                                           const Withdrawn& withdrawn)
 {
     if (back.undos.empty()) return rowsOf(names);
-    m_shownBack.insert(names.begin(), names.end());
+    m_shownBack.insert(names.begin(), names.end()); // also those that are renewed
     m_database.run("SAVEPOINT as_back");
     const auto undos = past.standingUndos();
     for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo)

@@ -164,7 +164,7 @@ private:
     std::vector<std::set<ChangeId>> m_seen;        ///< Of these all but work that it had undone.
     std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
-    std::set<std::pair<std::string, Uuid>> m_shownBack; ///< Given as back, which settling has to write.
+    std::set<std::pair<std::string, Uuid>> m_shownBack; ///< Given as if it were settled.
     std::string m_pulled;                               ///< The lines that say which changes came in.
     std::map<CellName, Uuid> m_owners;                  ///< Before the merge.
     std::set<ChangeId> m_open;                          ///< Settlements on which nobody had worked on here.
