@@ -106,6 +106,7 @@ public:
         if (!pulled.related) return takeStranger(path, *copy);
         demandNoPart(path, pulled.changes);
         m_moved.note(m_state, pulled.rows, *copy, m_report.copies.size());
+        put(pulled.others);
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(history::idOf(row));
         const auto followers = takeFollowers(pulled.clashes);
@@ -113,7 +114,7 @@ public:
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         m_whence.take(m_report.copies.back(), pulled);
         m_tallies.emplace_back(m_report.copies.size() - 1, std::move(pulled.tallies));
-        m_changes += static_cast<long long>(pulled.changes.size());
+        m_changes += static_cast<long long>(pulled.changes.size() + pulled.back);
         find(m_clocks.between(pulled.changes, [this](ChangeId id) {
             return m_merging.isIn(placeOf(m_report.copies.size() - 1), id);
         }));

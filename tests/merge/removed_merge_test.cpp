@@ -594,6 +594,34 @@ BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIs
 }
 
 /// Nobody wanted those codings gone; and so it is when a third copy had renamed the code.
+/// Into a code that another deleted: it is wanted, also where no coding says so.
+BOOST_AUTO_TEST_CASE(CodeMergedIntoOneThatAnotherDeleted_BringsThatOneBackWithAllCodings)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool coded : {false, true})
+        for (const std::size_t into : {0U, 1U}) {
+            Team team({60'000, 0});
+            const rd::CodeId listens = team.code(0, "listens");
+            const rd::CodeId calm = team.code(0, "calm");
+            if (coded) team.codePassage(0, {22, 26}, "calm");
+            team.mergeFrom(1, {0});
+            apply(team.at(0), history::deleteCode(team.at(0).state(), listens));
+            if (coded) team.codePassage(0, {0, 2}, "calm");
+            apply(team.at(1), history::mergeCodes(team.at(1).state(), calm, listens));
+            const auto report = team.mergeFrom(into, {1 - into});
+            const auto& state = team.at(into).state();
+            BOOST_TEST(!state.codebook.find(listens)->deleted);
+            BOOST_TEST(state.codebook.find(calm)->deleted);
+            for (const auto& coding : state.codings.of(team.interview()))
+                BOOST_TEST((coding.code == listens));
+            BOOST_TEST(state.codings.of(team.interview()).size() == (coded ? 2U : 0U));
+            const std::string words = rd::merge::reportInWords(report);
+            BOOST_TEST(words.find("removed listens") != std::string::npos, words);
+            team.mergeFrom(1 - into, {into});
+            BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(CodeDeletedHereAndMergedThere_ItsCodingsAreOfTheOther_AndTold)
 {
     for (const bool isRenamed : {false, true}) {

@@ -289,4 +289,71 @@ BOOST_AUTO_TEST_CASE(CorrectionsOfTheSameWords_AreTold_WhoeverMerges)
     }
 }
 
+/// Both had it before the merge that was undone, so that this had settled it.
+BOOST_AUTO_TEST_CASE(WhatTheUndoneMergeHadSettled_IsToldAnew)
+{
+    for (const bool joined : {false, true})
+        for (const std::size_t into : {0U, 1U}) {
+            Team team({60'000, 0});
+            team.codePassage(0, {22, 26}, "calm");
+            const auto first = team.at(0).state().codings.of(team.interview()).front();
+            team.mergeFrom(1, {0});
+            resolveNone(team, 0, first, "van een");
+            resolveNone(team, 1, first, "van twee");
+            for (const std::size_t copy : {0U, 1U}) team.addCode(copy, "hoop");
+            team.at(0).project->apply(rd::history::deleteCode(team.at(0).state(), team.code(0, "listens")));
+            auto renamed = *team.at(1).state().codebook.byKey("listens");
+            renamed.name.nl = "hoort";
+            team.at(1).project->apply(rd::history::changeCode(team.at(1).state(), renamed));
+            rd::project::MergeOptions options;
+            options.joinSameNames = joined;
+            const auto before = team.mergeFrom(0, {1}, options);
+            team.at(0).project->undo();
+            options = {};
+            options.onlyTry = true;
+            const auto again = team.mergeFrom(into, {1 - into}, options);
+            BOOST_TEST(before.copies.at(0).clashes.size() == 2U);
+            BOOST_TEST(again.copies.at(0).clashes.size() == 2U, "joined " << joined << ", into " << into);
+        }
+}
+
+/// Of two merges that were undone one after the other nothing is left, whichever wrote first.
+BOOST_AUTO_TEST_CASE(TwoMergesUndone_GiveBackWhatWasBefore)
+{
+    for (const auto& order : {std::vector<std::size_t>{1, 2}, std::vector<std::size_t>{2, 1}})
+        for (const bool own : {false, true}) {
+            Names team(3, own ? 0 : 1);
+            const std::string before = told(*team.at(0).project);
+            for (const std::size_t copy : order) team.mergeFrom(0, {copy});
+            BOOST_TEST(team.name(0) == "drie");
+            team.at(0).project->undo();
+            team.at(0).project->undo();
+            BOOST_TEST(told(*team.at(0).project) == before);
+            BOOST_TEST(team.at(0).project->check().empty());
+            team.at(0).project->redo();
+            team.at(0).project->redo();
+            BOOST_TEST(team.name(0) == "drie");
+            BOOST_TEST(team.at(0).project->check().empty());
+        }
+}
+
+BOOST_AUTO_TEST_CASE(TwoMergesUndone_GiveBackAlsoWhatTheyHadSettled)
+{
+    Team team({0, 0, 0});
+    const rd::CodeId listens = team.code(0, "listens");
+    const rd::CodeId calm = team.code(0, "calm");
+    team.codePassage(0, {22, 26}, "calm");
+    for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+    team.at(0).project->apply(rd::history::deleteCode(team.at(0).state(), listens));
+    const std::string before = told(*team.at(0).project);
+    team.at(1).project->apply(rd::history::mergeCodes(team.at(1).state(), calm, listens));
+    team.codePassage(2, {0, 4}, "calm");
+    team.mergeFrom(0, {1});
+    team.mergeFrom(0, {2});
+    team.at(0).project->undo();
+    team.at(0).project->undo();
+    BOOST_TEST(told(*team.at(0).project) == before);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

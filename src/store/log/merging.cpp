@@ -99,7 +99,7 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     if (m_copies.empty()) {
         m_seen.push_back(withoutUndone(m_database, here));
         m_copies.push_back(here);
-        m_open = openSettlements(m_database);
+        m_open = openSettlements(m_database, PastMerges(m_database, {}).choicesLeft({}));
     }
     m_seen.push_back(withoutUndone(*from.m_database, there));
     m_copies.push_back(std::move(there));
@@ -127,13 +127,22 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>&
         const Withdrawn::Back back = standing(past);
         const Withdrawn withdrawn(m_database, past, back);
         pulled.back = tellBack(puller, past, back);
-        auto names = puller.rows(back.undos);
-        renew(withdrawn, names);
+        const auto came = puller.rows(back.undos);
+        std::set<std::pair<std::string, Uuid>> renewed;
+        renew(withdrawn, renewed);
+        m_came.insert(came.begin(), came.end());
+        m_came.insert(renewed.begin(), renewed.end());
         pulled.clashes = puller.clashes();
         pulled.waits = !back.undos.empty();
-        if (pulled.waits) m_shownBack.merge(puller.rows({}));
-        pulled.rows = asBack(names, past, back, withdrawn);
-        m_came.merge(names);
+        if (pulled.waits) {
+            m_shownBack.merge(puller.rows({}));
+            m_shownBack.merge(renewed);
+            readBack(pulled, came, past, back, withdrawn);
+        } else {
+            for (const auto& name : came) renewed.erase(name);
+            pulled.rows = rowsOf(came);
+            pulled.others = rowsOf(renewed);
+        }
     } catch (const StoreRefusal& refusal) {
         if (refusal.trouble() != Trouble::damaged) throw;
         throw StoreRefusal(Trouble::damaged, from.path());
@@ -158,27 +167,35 @@ Withdrawn::Back Merging::standing(const PastMerges& past) const
 std::set<ChangeId> Merging::choicesSeen(const PastMerges& past, const std::set<ChangeId>& undos) const
 {
     std::set<ChangeId> seen;
-    for (const auto& [choice, undo] : past.choicesLeft(undos))
+    for (const auto& [choice, undo] : past.undosOfChoices(undos))
         for (std::size_t copy = 0; copy < m_copies.size(); ++copy)
             if (!m_copies[copy].contains(undo) && m_seen[copy].contains(choice)) seen.insert(choice);
     return seen;
 }
 
-/// The rows as they are when what is back is written.
-std::vector<history::Row> Merging::asBack(const std::set<std::pair<std::string, Uuid>>& names,
-                                          const PastMerges& past, const Withdrawn::Back& back,
-                                          const Withdrawn& withdrawn)
+/// The settlements that no work stands upon.
+std::set<ChangeId> Merging::openNow(const PastMerges& past, const Withdrawn::Back& back)
 {
-    if (back.undos.empty()) return rowsOf(names);
-    m_shownBack.insert(names.begin(), names.end()); // also those that are renewed
+    std::set<ChangeId> left = past.choicesLeft(back.undos);
+    for (const ChangeId choice : back.choices) left.erase(choice);
+    return openSettlements(m_database, left);
+}
+
+/// The rows as they are when what is back is written, before anything is settled.
+void Merging::readBack(Pulled& pulled, const std::set<std::pair<std::string, Uuid>>& came,
+                       const PastMerges& past, const Withdrawn::Back& back, const Withdrawn& withdrawn)
+{
     m_database.run("SAVEPOINT as_back");
     const auto undos = past.standingUndos();
     for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo)
         if (back.undos.contains(undo->id)) revertMade(m_database, undo->id, withdrawn);
-    auto rows = rowsOf(names);
+    m_shownBack.merge(LeavingOut(m_database, openNow(past, back), withdrawn).rows());
+    auto others = m_shownBack;
+    for (const auto& name : came) others.erase(name);
+    pulled.rows = rowsOf(came);
+    pulled.others = rowsOf(others);
     m_database.run("ROLLBACK TO as_back");
     m_database.run("RELEASE as_back");
-    return rows;
 }
 
 /// The work of merges that were undone here, and stands in the copy that came last.
@@ -191,7 +208,7 @@ std::size_t Merging::tellBack(Puller& puller, const PastMerges& past, const With
         if (there.contains(undo.id) || !sharesAny(there, of) || !m_toldBack.insert(undo.id).second) continue;
         work.insert(of.begin(), of.end());
     }
-    for (const auto& [choice, undo] : past.choicesLeft(back.undos))
+    for (const ChangeId choice : past.choicesLeft(back.undos))
         if (!back.choices.contains(choice)) work.erase(choice);
     if (work.empty()) return 0;
     std::vector<ChangeRow> changes;

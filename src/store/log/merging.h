@@ -29,6 +29,8 @@ struct Pulled {
     std::size_t back =
         0; ///< Changes that were here, and come back because an undo of their merge does not stand.
     std::vector<history::Row> rows; ///< What they wrote, as it is now; texts without their bodies.
+    std::vector<history::Row>
+        others;         ///< What else is different by it: of merges that were undone or are back.
     bool waits = false; ///< Not all of these rows are written yet: what is back is when it is settled.
     Tallies tallies;    ///< What they wrote, by author and table.
     std::vector<CellClash> clashes; ///< What both sides wrote.
@@ -140,9 +142,9 @@ private:
     [[nodiscard]] Withdrawn::Back standing(const PastMerges& past) const;
     [[nodiscard]] std::set<ChangeId> choicesSeen(const PastMerges& past,
                                                  const std::set<ChangeId>& undos) const;
-    std::vector<history::Row> asBack(const std::set<std::pair<std::string, Uuid>>& names,
-                                     const PastMerges& past, const Withdrawn::Back& back,
-                                     const Withdrawn& withdrawn);
+    [[nodiscard]] std::set<ChangeId> openNow(const PastMerges& past, const Withdrawn::Back& back);
+    void readBack(Pulled& pulled, const std::set<std::pair<std::string, Uuid>>& came, const PastMerges& past,
+                  const Withdrawn::Back& back, const Withdrawn& withdrawn);
     std::size_t tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back);
     void leaveOutHomeless(std::vector<MetRemoval>& removals, const std::set<UnawareRemoval>& earlier,
                           Back& earlierBack);

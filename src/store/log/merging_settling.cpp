@@ -18,7 +18,8 @@ namespace rd::store
 /// does not stand.
 void Merging::openSettling()
 {
-    const auto open = openSettlements(m_database);
+    const PastMerges all(m_database, {});
+    const auto open = openNow(all, standing(all));
     noteClosed(open);
     const PastMerges past(m_database, open);
     std::vector<ChangeId> back;

@@ -129,9 +129,9 @@ std::vector<ChangeId> PastMerges::takenBackBy(const std::set<ChangeId>& changes)
 
 /// A merge that brought an earlier one back may have brought nothing else: the work is what that one had
 /// brought in. But where the undo of the earlier one came in with the merge, its work stood there before.
-std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
+PastMerges::Undone PastMerges::undoneBy(const ChangeRow& undo) const
 {
-    std::set<ChangeId> work;
+    Undone undone;
     std::set<ChangeId> seen;
     std::vector<ChangeId> merges{under(undo.id)};
     try {
@@ -139,16 +139,17 @@ std::set<ChangeId> PastMerges::workOf(const ChangeRow& undo) const
             const ChangeId merge = merges.back();
             merges.pop_back();
             if (!seen.insert(merge).second) continue;
+            undone.merges.push_back(merge);
             std::set<ChangeId> pulled;
             for (const Uuid& id : pulledIn(changeBody(m_database, merge))) pulled.insert(ChangeId{id});
             for (const ChangeId earlier : takenBackBy(pulled))
                 if (!pulled.contains(earlier)) merges.push_back(under(earlier));
-            work.merge(pulled);
+            undone.work.merge(pulled);
         }
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
-    return work;
+    return undone;
 }
 
 bool PastMerges::isRedone(ChangeId undo) const
@@ -159,7 +160,14 @@ bool PastMerges::isRedone(ChangeId undo) const
     });
 }
 
-std::map<ChangeId, ChangeId> PastMerges::choicesLeft(const std::set<ChangeId>& back) const
+std::set<ChangeId> PastMerges::choicesLeft(const std::set<ChangeId>& back) const
+{
+    std::set<ChangeId> left;
+    for (const auto& [choice, undo] : undosOfChoices(back)) left.insert(choice);
+    return left;
+}
+
+std::map<ChangeId, ChangeId> PastMerges::undosOfChoices(const std::set<ChangeId>& back) const
 {
     std::map<ChangeId, ChangeId> left;
     if (m_choices.empty()) return left;
@@ -176,7 +184,7 @@ std::set<ChangeId> PastMerges::undoneWork() const
 {
     std::set<ChangeId> all;
     for (const ChangeRow& undo : standingUndos()) all.merge(workOf(undo));
-    for (const auto& [choice, undo] : choicesLeft({})) all.insert(choice);
+    all.merge(choicesLeft({}));
     return all;
 }
 

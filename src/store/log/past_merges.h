@@ -29,11 +29,18 @@ public:
     [[nodiscard]] bool isMerge(const Uuid& change) const { return m_merges.contains(ChangeId{change}); }
     /// Whether one of the settlements that are left out brought back what this undo took away.
     [[nodiscard]] bool wasRestored(const ChangeRow& undo) const { return m_restored.contains(undo.id); }
-    /// The changes that the undone merge had brought in, or brought back.
-    [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const;
-    /// What was chosen in merges that were undone and came back by others, and by the undos in `back`: with
-    /// the undo of the merge in which it was chosen. It stays undone, unless a copy had it all the time.
-    [[nodiscard]] std::map<ChangeId, ChangeId> choicesLeft(const std::set<ChangeId>& back) const;
+    /// What an undo took away.
+    struct Undone {
+        std::vector<ChangeId> merges; ///< That merge, and earlier ones that it had brought back.
+        std::set<ChangeId> work;      ///< The changes that it had brought in, or brought back.
+    };
+    [[nodiscard]] Undone undoneBy(const ChangeRow& undo) const;
+    [[nodiscard]] std::set<ChangeId> workOf(const ChangeRow& undo) const { return undoneBy(undo).work; }
+    /// What was chosen in merges that were undone and came back by others, and by the undos in `back`. It
+    /// stays undone, unless a copy had it all the time.
+    [[nodiscard]] std::set<ChangeId> choicesLeft(const std::set<ChangeId>& back) const;
+    /// The same with the undo of the merge in which each was chosen.
+    [[nodiscard]] std::map<ChangeId, ChangeId> undosOfChoices(const std::set<ChangeId>& back) const;
     /// The work of all undos that stand, and the choices that stay undone.
     [[nodiscard]] std::set<ChangeId> undoneWork() const;
 

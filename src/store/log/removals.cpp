@@ -110,6 +110,11 @@ private:
     {
         return std::any_of(m_has.begin(), m_has.end(), [&](const auto& copy) { return copy.contains(id); });
     }
+    [[nodiscard]] bool isKnownToSome(ChangeId id) const
+    {
+        return std::any_of(m_copies.begin(), m_copies.end(),
+                           [&](const auto& copy) { return copy.contains(id); });
+    }
     /// What a merge had brought that was undone, and is back, may be seen nowhere else: then where it was.
     [[nodiscard]] bool knows(std::size_t copy, std::size_t change) const
     {
@@ -251,11 +256,12 @@ private:
         return saysCode && kindOf(removal.change) == "code.delete" && kindOf(writing.change) == "code.merge";
     }
 
-    /// The writing by which a row hangs there: its making, or that of the cell that says so since.
+    /// The writing by which a row hangs there: that of the cell that says so, or its making.
     static const CellTold* hanging(const RowTold& row)
     {
-        const CellTold* agreed = last(row, "agreed");
-        return agreed != nullptr || !row.making ? agreed : &*row.making;
+        for (const char* column : {"agreed", "merged_into"})
+            if (const CellTold* said = last(row, column)) return said;
+        return row.making ? &*row.making : nullptr;
     }
 
     /// The same of what was made apart from the removal and hangs on it.
@@ -298,7 +304,7 @@ private:
     {
         const auto [first, end] = m_upon.equal_range(m_changes[settled.change].id);
         return std::any_of(first, end, [&](const auto& upon) {
-            if (!isInSome(upon.second)) return false;
+            if (!isKnownToSome(upon.second)) return false;
             const std::size_t place = m_places.at(upon.second);
             const CellTold work{place, {m_changes[place].hlc, upon.second.uuid}, {}};
             return writing.stamp < work.stamp && !isApart(work, writing);
@@ -405,17 +411,19 @@ constexpr std::array<const char*, 5> wholeTables{"transcript", "coding", "code",
 struct HangsOn {
     const char* table;
     const char* column;
+    bool isThere = true; ///< A code that became part of another is not.
 };
-constexpr std::array<HangsOn, 4> hangings{{{"memo", "subject"},
+constexpr std::array<HangsOn, 5> hangings{{{"memo", "subject"},
                                            {"text_edit", "transcript"},
                                            {"attribute_value", "subject"},
-                                           {"resolution", "agreed"}}};
+                                           {"resolution", "agreed"},
+                                           {"code", "merged_into", false}}};
 
 /// On which these rows hang, in whatever table that is.
 std::set<RowName> wholesOf(Database& database, const std::set<RowName>& rows)
 {
     std::set<RowName> wholes;
-    for (const auto& [table, column] : hangings)
+    for (const auto& [table, column, isThere] : hangings)
         for (auto row = rows.lower_bound({table, Uuid{}}); row != rows.end() && row->first == table; ++row) {
             const CellValue of = readCell(database, table, row->second, column);
             if (const auto* id = std::get_if<Uuid>(&of))
@@ -424,14 +432,13 @@ std::set<RowName> wholesOf(Database& database, const std::set<RowName>& rows)
     return wholes;
 }
 
-/// Only what is not removed.
 Hangers hangersOn(Database& database, const std::set<RowName>& wholes)
 {
     const std::set<Uuid> ids = idsOf(wholes);
     Hangers hangers;
-    for (const auto& [table, column] : hangings) {
-        Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table +
-                                        " WHERE deleted = 0 AND " + column + " IS NOT NULL");
+    for (const auto& [table, column, isThere] : hangings) {
+        Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table + " WHERE " +
+                                        (isThere ? "deleted = 0 AND " : "") + column + " IS NOT NULL");
         while (hanging.step())
             if (ids.contains(hanging.id(1))) hangers.emplace(hanging.id(1), RowName{table, hanging.id(0)});
     }

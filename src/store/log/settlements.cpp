@@ -37,23 +37,25 @@ bool isSettlement(const ChangeRow& change)
     return change.kind == settlementKind;
 }
 
-std::set<ChangeId> openSettlements(Database& database)
+std::set<ChangeId> openSettlements(Database& database, const std::set<ChangeId>& left)
 {
     std::set<ChangeId> open;
     Statement settlements(database, "SELECT id FROM change WHERE kind = ?");
     settlements.bind(1, std::string_view(settlementKind));
     while (settlements.step()) open.insert(ChangeId{settlements.id(0)});
     if (open.empty()) return open;
-    Statement upon(database, "SELECT args FROM change WHERE instr(args, '\"upon\"') > 0");
-    while (upon.step())
+    Statement upon(database, "SELECT args, id FROM change WHERE instr(args, '\"upon\"') > 0");
+    while (upon.step()) {
+        if (left.contains(ChangeId{upon.id(1)})) continue;
         for (const ChangeId id : idsIn(upon.text(0), "upon")) open.erase(id);
+    }
     return open;
 }
 
 InSight inSight(Database& database)
 {
-    InSight sight{openSettlements(database), {}};
     const PastMerges past(database, {});
+    InSight sight{openSettlements(database, past.choicesLeft({})), {}};
     for (const ChangeRow& undo : past.standingUndos()) sight.undos.insert(undo.id);
     for (const ChangeId id : past.undoneWork()) sight.settlements.erase(id);
     return sight;

@@ -24,8 +24,8 @@ inline constexpr const char* choosingKind = "merge.choose";
 inline constexpr const char* joiningKind = "merge.join";
 
 bool isSettlement(const ChangeRow& change);
-/// The settlements in the log on which nobody worked on yet.
-std::set<ChangeId> openSettlements(Database& database);
+/// The settlements in the log on which nobody worked on yet; work in `left` does not count.
+std::set<ChangeId> openSettlements(Database& database, const std::set<ChangeId>& left);
 /// What somebody who works now works on with, and what he does not see.
 struct InSight {
     std::set<ChangeId> settlements; ///< Of merges, that stand, and on which nobody worked on yet.

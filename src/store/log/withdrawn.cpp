@@ -14,15 +14,42 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
 {
     try {
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
-        for (const auto& [choice, undo] : past.choicesLeft(besides.undos))
+        for (const ChangeId choice : past.choicesLeft(besides.undos))
             if (!besides.choices.contains(choice)) leave(database, choice);
+        for (const ChangeRow& undo : past.standingUndos())
+            if (!besides.undos.contains(undo.id)) withdraw(database, past, undo);
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
-    for (const ChangeRow& undo : past.standingUndos()) {
-        if (besides.undos.contains(undo.id)) continue;
-        for (const ChangeId id : past.workOf(undo)) m_withdrawnBy[id].push_back(undo.id);
+}
+
+void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo)
+{
+    const PastMerges::Undone undone = past.undoneBy(undo);
+    CameTo& cameTo = m_cameTo[undo.id];
+    for (const ChangeId merge : undone.merges)
+        readBodyWithoutValues(changeBody(database, merge), [&](const RowWrite& write) {
+            if (write.made) cameTo.made.insert(write.row);
+            if (write.made || merge != undone.merges.front()) return;
+            for (const CellWrite& cell : write.cells)
+                cameTo.cells.insert({write.table, write.row, cell.column});
+        });
+    for (const ChangeId id : undone.work) {
+        m_withdrawnBy[id].push_back(undo.id);
+        readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
+            if (write.made || write.noted) return;
+            for (const CellWrite& cell : write.cells)
+                if (const CellName name{write.table, write.row, cell.column}; isWithdrawn(undo.id, name))
+                    m_without.insert(name);
+        });
     }
+}
+
+bool Withdrawn::isWithdrawn(ChangeId undo, const CellName& cell) const
+{
+    if (m_givenBack.at(undo).contains(cell)) return true;
+    const CameTo& cameTo = m_cameTo.at(undo);
+    return !cameTo.made.contains(std::get<1>(cell)) && !cameTo.cells.contains(cell);
 }
 
 void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow& revert)
@@ -48,14 +75,13 @@ void Withdrawn::takeOut(ChangeId change, RowWrite& write) const
 {
     if (write.made || write.noted || !touches(change)) return;
     if (m_left.contains(change)) return write.cells.clear();
-    const auto isIn = [&](ChangeId revert, const CellWrite& cell) {
-        return m_givenBack.at(revert).contains({write.table, write.row, cell.column});
-    };
     const auto undos = m_withdrawnBy.find(change);
     std::erase_if(write.cells, [&](const CellWrite& cell) {
-        if (isRevert(change) && isIn(change, cell)) return true;
-        return undos != m_withdrawnBy.end() && std::any_of(undos->second.begin(), undos->second.end(),
-                                                           [&](ChangeId undo) { return isIn(undo, cell); });
+        const CellName name{write.table, write.row, cell.column};
+        if (isRevert(change) && m_givenBack.at(change).contains(name)) return true;
+        return undos != m_withdrawnBy.end() &&
+               std::any_of(undos->second.begin(), undos->second.end(),
+                           [&](ChangeId undo) { return isWithdrawn(undo, name); });
     });
 }
 
@@ -63,6 +89,7 @@ std::map<CellName, Uuid> Withdrawn::renew(Database& database) const
 {
     std::set<CellName> cells;
     for (const auto& [revert, given] : m_givenBack) cells.insert(given.begin(), given.end());
+    cells.insert(m_without.begin(), m_without.end());
     for (const auto& [choice, written] : m_left) cells.insert(written.begin(), written.end());
     if (cells.empty()) return {};
     std::set<Uuid> rows;

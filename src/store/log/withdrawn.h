@@ -12,9 +12,9 @@ namespace rd::store
 {
 
 /// What undone merges took back. Undoing a merge writes nothing of its own in the cells that it gives back:
-/// as long as the undo stands, what the merge had brought in does not count there. So these cells are as if
-/// the merge had not been, also for what a third copy wrote in them. Only of rows that a merge brought in is
-/// it a writing that they are gone.
+/// as long as the undo stands, what the merge had brought in does not count there, nor where it came to
+/// nothing because something later stood. So these cells are as if the merge had not been, also for what a
+/// third copy wrote in them. Only of rows that a merge brought in is it a writing that they are gone.
 class Withdrawn
 {
 public:
@@ -45,7 +45,17 @@ public:
 private:
     void read(Database& database, const PastMerges& past, const ChangeRow& revert);
     void leave(Database& database, ChangeId choice);
+    void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo);
 
+    /// What an undone merge came to.
+    struct CameTo {
+        std::set<Uuid> made;      ///< Rows; with those of the merges that it had brought back.
+        std::set<CellName> cells; ///< That became different, or another's.
+    };
+    [[nodiscard]] bool isWithdrawn(ChangeId undo, const CellName& cell) const;
+
+    std::map<ChangeId, CameTo> m_cameTo;                     ///< By undo.
+    std::set<CellName> m_without;                            ///< Cells in which such work came to nothing.
     std::map<ChangeId, std::set<CellName>> m_givenBack;      ///< By undo or redo of a merge.
     std::map<ChangeId, std::vector<ChangeId>> m_withdrawnBy; ///< Of what came in, the undos that stand.
     std::map<ChangeId, std::set<CellName>> m_left; ///< Choices that stay undone, and what they wrote.
