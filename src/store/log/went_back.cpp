@@ -4,6 +4,7 @@
 #include "store/log/bringing_back.h"
 #include "store/log/cells.h"
 #include "store/log/change_log.h"
+#include "store/log/past_merges.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -27,11 +28,11 @@ bool isReference(const std::string& table, const std::string& column)
     return place >= 0 && isReference(columns->columns[static_cast<std::size_t>(place)]);
 }
 
-/// The changes after this one that stand, and take nothing back themselves.
+/// The changes after this one that stand, and take nothing back themselves; not what an undone merge brought.
 std::vector<ChangeId> standingSince(Database& database, ChangeId change)
 {
     std::vector<ChangeId> standing;
-    std::set<ChangeId> takenBack;
+    std::set<ChangeId> takenBack = PastMerges(database, {}).undoneWork();
     Statement later(database,
                     "SELECT id, reverts FROM change WHERE seq > (SELECT seq FROM change WHERE id = ?) "
                     "ORDER BY seq DESC");
@@ -67,7 +68,7 @@ const std::set<WentBack::RowName>& WentBack::writtenSince()
     m_writtenSince.emplace();
     for (const ChangeId id : standingSince(m_database, m_change))
         readBodyWithoutValues(changeBody(m_database, id), [&](const RowWrite& write) {
-            m_writtenSince->emplace(write.table, write.row);
+            if (!write.noted) m_writtenSince->emplace(write.table, write.row);
         });
     return *m_writtenSince;
 }
