@@ -16,14 +16,18 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
         for (const ChangeId choice : past.choicesLeft(besides.undos))
             if (!besides.choices.contains(choice)) leave(database, choice);
+        std::set<ChangeId> standing;
         for (const ChangeRow& undo : past.standingUndos())
-            if (!besides.undos.contains(undo.id)) withdraw(database, past, undo);
+            if (!besides.undos.contains(undo.id)) standing.insert(undo.id);
+        for (const ChangeRow& revert : past.reverts())
+            if (revert.kind == "undo") withdraw(database, past, revert, standing.contains(revert.id));
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
 }
 
-void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo)
+/// Of one that does not stand any more the cells are to be renewed too.
+void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo, bool stands)
 {
     const PastMerges::Undone undone = past.undoneBy(undo);
     CameTo& cameTo = m_cameTo[undo.id];
@@ -35,7 +39,7 @@ void Withdrawn::withdraw(Database& database, const PastMerges& past, const Chang
                 cameTo.cells.insert({write.table, write.row, cell.column});
         });
     for (const ChangeId id : undone.work) {
-        m_withdrawnBy[id].push_back(undo.id);
+        if (stands) m_withdrawnBy[id].push_back(undo.id);
         readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
             if (write.made || write.noted) return;
             for (const CellWrite& cell : write.cells)

@@ -45,7 +45,7 @@ public:
 private:
     void read(Database& database, const PastMerges& past, const ChangeRow& revert);
     void leave(Database& database, ChangeId choice);
-    void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo);
+    void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo, bool stands);
 
     /// What an undone merge came to.
     struct CameTo {
