@@ -99,7 +99,7 @@ std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& resul
     std::vector<std::string> notes;
     for (const std::string& reason : reasons)
         notes.push_back(
-            say("A figure without brackets has no interval: {reason}", fmt::arg("reason", reason)));
+            say("A figure without brackets has no interval. {reason}", fmt::arg("reason", reason)));
     if (ofPairs) notes.push_back(tr("A mean over pairs of coders has no interval."));
     if (ofTranscripts)
         notes.push_back(tr("A figure of one transcript has no interval, nor has a mean over transcripts."));

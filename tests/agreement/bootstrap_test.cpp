@@ -95,7 +95,7 @@ BOOST_FIXTURE_TEST_CASE(AFigureWithoutInterval_SaysWhy, CodersWorld)
     question.transcripts = {d1};
     const Result result = compare(question, {200, 1});
     const std::vector<std::string> why{
-        "A figure without brackets has no interval: It is not defined in more than one of ten drawings."};
+        "A figure without brackets has no interval. It is not defined in more than one of ten drawings."};
     BOOST_TEST(noIntervalNotes({&result}, {Coefficient::percentage, Coefficient::cohen}) == why);
     BOOST_TEST(noIntervalNotes({&result}, {Coefficient::percentage}).empty());
     const auto remarks = remarksOf(result, {Coefficient::cohen});

@@ -108,7 +108,7 @@ class Agreement(CliTest):
         self.assertEqual(row["undefined_intervals"]["cohen"], "It is not defined in more than one of ten drawings.")
         self.assertNotIn("percentage", row["undefined_intervals"])
         told = ("agreement", self.project, "--coders", "Marit,Joost", "--coefficient", "cohen")
-        note = "A figure without brackets has no interval: It is not defined in more than one of ten drawings."
+        note = "A figure without brackets has no interval. It is not defined in more than one of ten drawings."
         self.assertIn(note, self.cli(*told, "--bootstrap", "1000"))
         self.assertNotIn("without brackets", self.cli(*told))
         self.assertNotIn("undefined_intervals", self.row("f_listens"))
