@@ -15,7 +15,7 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
     try {
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
         for (const ChangeId choice : past.choicesLeft(besides.undos))
-            if (!besides.choices.contains(choice)) leave(database, choice);
+            leave(database, choice, besides.choices.contains(choice));
         std::set<ChangeId> standing;
         for (const ChangeRow& undo : past.standingUndos())
             if (!besides.undos.contains(undo.id)) standing.insert(undo.id);
@@ -66,11 +66,12 @@ void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow
     });
 }
 
-void Withdrawn::leave(Database& database, ChangeId choice)
+/// Of one that is back the cells are to be renewed too.
+void Withdrawn::leave(Database& database, ChangeId choice, bool isBack)
 {
-    std::set<CellName>& cells = m_left[choice];
+    std::set<CellName>& cells = isBack ? m_without : m_left[choice];
     readBodyWithoutValues(changeBody(database, choice), [&](const RowWrite& write) {
-        if (write.made) m_leftRows.insert(write.row);
+        if (write.made && !isBack) m_leftRows.insert(write.row);
         for (const CellWrite& cell : write.cells) cells.insert({write.table, write.row, cell.column});
     });
 }
