@@ -317,6 +317,37 @@ BOOST_AUTO_TEST_CASE(WhatTheUndoneMergeHadSettled_IsToldAnew)
         }
 }
 
+/// By somebody who had it, before the undo or after.
+BOOST_AUTO_TEST_CASE(WhatAnotherRemovedKnowingly_IsNotBackWithTheUndoneMerge)
+{
+    for (const bool before : {true, false})
+        for (const bool redone : {false, true})
+            for (const std::size_t into : {0U, 2U}) {
+                Team team({0, 0, 0});
+                const rd::CodeId made = team.addCode(1, "van twee");
+                team.mergeFrom(2, {1});
+                const auto remove = [&] {
+                    team.at(2).clock.move(1000);
+                    team.at(2).project->apply(rd::history::deleteCode(team.at(2).state(), made));
+                };
+                if (before) remove();
+                team.at(0).clock.move(before ? 60'000 : 0);
+                team.mergeFrom(0, {1});
+                team.at(0).project->undo();
+                if (redone) team.at(0).project->redo();
+                if (!before) remove();
+                const auto report = team.mergeFrom(into, {2 - into});
+                BOOST_TEST_CONTEXT("before " << before << ", redone " << redone << ", into " << into)
+                {
+                    BOOST_TEST(team.at(into).state().codebook.find(made)->deleted);
+                    BOOST_TEST(report.copies.at(0).clashes.empty());
+                    BOOST_TEST(team.at(into).project->check().empty());
+                }
+                team.mergeFrom(2 - into, {into});
+                BOOST_TEST((told(*team.at(0).project) == told(*team.at(2).project)));
+            }
+}
+
 /// Of two merges that were undone one after the other nothing is left, whichever wrote first.
 BOOST_AUTO_TEST_CASE(TwoMergesUndone_GiveBackWhatWasBefore)
 {

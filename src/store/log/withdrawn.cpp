@@ -13,21 +13,20 @@ namespace rd::store
 Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& besides)
 {
     try {
-        for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
+        for (const ChangeRow& undo : past.standingUndos())
+            if (!besides.undos.contains(undo.id)) m_standing.insert(undo.id);
         for (const ChangeId choice : past.choicesLeft(besides.undos))
             leave(database, choice, besides.choices.contains(choice));
-        std::set<ChangeId> standing;
-        for (const ChangeRow& undo : past.standingUndos())
-            if (!besides.undos.contains(undo.id)) standing.insert(undo.id);
+        for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
         for (const ChangeRow& revert : past.reverts())
-            if (revert.kind == "undo") withdraw(database, past, revert, standing.contains(revert.id));
+            if (revert.kind == "undo") withdraw(database, past, revert);
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
 }
 
 /// Of one that does not stand any more the cells are to be renewed too.
-void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo, bool stands)
+void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo)
 {
     const PastMerges::Undone undone = past.undoneBy(undo);
     CameTo& cameTo = m_cameTo[undo.id];
@@ -39,7 +38,7 @@ void Withdrawn::withdraw(Database& database, const PastMerges& past, const Chang
                 cameTo.cells.insert({write.table, write.row, cell.column});
         });
     for (const ChangeId id : undone.work) {
-        if (stands) m_withdrawnBy[id].push_back(undo.id);
+        if (m_standing.contains(undo.id)) m_withdrawnBy[id].push_back(undo.id);
         readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
             if (write.made || write.noted) return;
             for (const CellWrite& cell : write.cells)
@@ -61,7 +60,8 @@ void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow
     std::set<CellName>& cells = m_givenBack[revert.id];
     readBody(changeBody(database, revert.id), [&](const RowWrite& write) {
         for (const CellWrite& cell : write.cells)
-            if (!past.isMerge(cell.ownerBefore) && !past.isMerge(cell.ownerAfter))
+            if ((!m_standing.contains(revert.id) && !m_leftRows.contains(write.row)) ||
+                (!past.isMerge(cell.ownerBefore) && !past.isMerge(cell.ownerAfter)))
                 cells.insert({write.table, write.row, cell.column});
     });
 }

@@ -45,7 +45,7 @@ public:
 private:
     void read(Database& database, const PastMerges& past, const ChangeRow& revert);
     void leave(Database& database, ChangeId choice, bool isBack);
-    void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo, bool stands);
+    void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo);
 
     /// What an undone merge came to.
     struct CameTo {
@@ -56,6 +56,7 @@ private:
 
     std::map<ChangeId, CameTo> m_cameTo;                     ///< By undo.
     std::set<CellName> m_without;                            ///< Cells in which such work came to nothing.
+    std::set<ChangeId> m_standing;                           ///< Undos that stand.
     std::map<ChangeId, std::set<CellName>> m_givenBack;      ///< By undo or redo of a merge.
     std::map<ChangeId, std::vector<ChangeId>> m_withdrawnBy; ///< Of what came in, the undos that stand.
     std::map<ChangeId, std::set<CellName>> m_left; ///< Choices that stay undone, and what they wrote.
