@@ -148,7 +148,8 @@ void bringBackFor(Gathering& all, const Code& below, Code gone)
             fmt::arg("code", code), fmt::arg("below", factor)));
 }
 
-/// A code below one that is gone goes below what that became part of, or brings it back. True when it did.
+/// A code below one that is gone goes below what that became part of, or brings it back; where that is the
+/// code itself it stands where the other stood. True when it did.
 bool settleParentOf(Gathering& all, CodeId id)
 {
     const codebook::Codebook& book = all.state().codebook;
@@ -156,7 +157,12 @@ bool settleParentOf(Gathering& all, CodeId id)
     const Code* parent = book.find(code.parent);
     if (code.deleted || parent == nullptr || !parent->deleted) return false;
     const Code* into = book.find(book.resolved(parent->id));
-    if (into == nullptr || into->deleted || into->id == id || into->isQualifier()) {
+    if (into != nullptr && into->id == id) {
+        code.parent = parent->parent == id ? CodeId{} : parent->parent;
+        all.put(id.uuid, code);
+        return true;
+    }
+    if (into == nullptr || into->deleted || into->isQualifier()) {
         bringBackFor(all, code, *parent);
         return true;
     }

@@ -594,6 +594,47 @@ BOOST_AUTO_TEST_CASE(CodeMergedHereAndRenamedThere_StaysMergedUnlessChosen_AndIs
 }
 
 /// Nobody wanted those codings gone; and so it is when a third copy had renamed the code.
+/// What stood below the theme is wanted where that became part of another.
+BOOST_AUTO_TEST_CASE(ThemeMergedHereAndDeletedThere_KeepsItsFactorsAndTheirCodings)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        Team team({0, 60'000});
+        const rd::CodeId other = team.addCode(0, "ander thema");
+        const rd::CodeId calm = team.code(0, "calm");
+        team.codePassage(0, {22, 26}, "calm");
+        team.mergeFrom(1, {0});
+        const rd::CodeId theme = team.code(0, "relation");
+        apply(team.at(0), history::mergeCodes(team.at(0).state(), theme, other));
+        apply(team.at(1), history::deleteCode(team.at(1).state(), theme));
+        team.mergeFrom(into, {1 - into});
+        const auto& state = team.at(into).state();
+        BOOST_TEST(!state.codebook.find(calm)->deleted);
+        BOOST_TEST((state.codebook.find(calm)->parent == other));
+        BOOST_TEST(state.codings.of(team.interview()).size() == 1U);
+        BOOST_TEST(state.codebook.find(theme)->deleted);
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+/// It stays part of the other, which stands where it stood.
+BOOST_AUTO_TEST_CASE(CodeMergedIntoOneThatAnotherPutBelowIt_StaysMerged)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        Team team({0, 60'000});
+        const rd::CodeId calm = team.code(0, "calm");
+        const rd::CodeId listens = team.code(0, "listens");
+        apply(team.at(0), history::mergeCodes(team.at(0).state(), calm, listens));
+        apply(team.at(1), history::moveCode(team.at(1).state(), listens, calm, {}));
+        team.mergeFrom(into, {1 - into});
+        const auto& state = team.at(into).state();
+        BOOST_TEST(state.codebook.find(calm)->deleted);
+        BOOST_TEST((state.codebook.find(listens)->parent == team.code(into, "relation")));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
 /// Into a code that another deleted: it is wanted, also where no coding says so.
 BOOST_AUTO_TEST_CASE(CodeMergedIntoOneThatAnotherDeleted_BringsThatOneBackWithAllCodings)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/removals.h"
 
+#include "store/log/hangers.h"
 #include "store/log/past_merges.h"
 #include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
@@ -18,8 +19,6 @@ namespace rd::store
 
 namespace
 {
-
-using RowName = std::pair<std::string, Uuid>;
 
 /// One writing of a cell.
 struct CellTold {
@@ -55,16 +54,6 @@ bool isContent(const std::string& column)
 {
     return column != removedColumn && column != "position" && column != "merged_into";
 }
-
-std::set<Uuid> idsOf(const std::set<RowName>& rows)
-{
-    std::set<Uuid> ids;
-    for (const RowName& name : rows) ids.insert(name.second);
-    return ids;
-}
-
-/// By row those that hang on it.
-using Hangers = std::multimap<Uuid, RowName>;
 
 class RemovalFinder
 {
@@ -235,7 +224,8 @@ private:
         for (const auto& [column, cells] : row.cells) {
             if (!isContent(column)) continue;
             const CellTold* cell = last(cells, [&](const CellTold& one) {
-                const bool counts = !isConsequence(kindOf(one.change)) || movedOn(name, column, removal, one);
+                const bool counts =
+                    !isConsequence(kindOf(one.change)) || movedOn(name, column, row, removal, one);
                 if (!counts || !isUnaware(removal, one, row)) return false;
                 const CellTold& end = endOf(one, cells);
                 return !isUndo(end) || isNews(removal, end, table, row, column);
@@ -248,12 +238,28 @@ private:
         return writing;
     }
 
-    /// A coding went along with its code, and was moved to another there: nobody wanted that coding gone.
-    [[nodiscard]] bool movedOn(const RowName& name, const std::string& column, const CellTold& removal,
-                               const CellTold& writing) const
+    /// A coding went along with its code, or a code with what it stood below, and was moved to another there:
+    /// nobody wanted that one gone.
+    [[nodiscard]] bool movedOn(const RowName& name, const std::string& column, const RowTold& row,
+                               const CellTold& removal, const CellTold& writing) const
     {
-        const bool saysCode = name.first == "coding" && (column == "code" || column == "qualifier");
-        return saysCode && kindOf(removal.change) == "code.delete" && kindOf(writing.change) == "code.merge";
+        if (kindOf(removal.change) != "code.delete" || kindOf(writing.change) != "code.merge") return false;
+        if (name.first == "coding") return column == "code" || column == "qualifier";
+        if (name.first != "code" || column != "parent") return false;
+        const std::size_t copy = firstWith(removal, writing);
+        const CellValue above =
+            copy < m_copies.size() ? valueIn(copy, *trackedTable("code"), row, "parent") : CellValue{};
+        const auto* code = std::get_if<Uuid>(&above);
+        return code != nullptr && removed(removal.change, *code);
+    }
+    [[nodiscard]] bool removed(std::size_t change, const Uuid& row) const
+    {
+        bool gone = false;
+        readBodyOf({row}, changeBody(m_database, m_changes[change].id), [&](const RowWrite& write) {
+            for (const CellWrite& cell : write.cells)
+                gone = gone || (cell.column == removedColumn && cell.after == isRemoved);
+        });
+        return gone;
     }
 
     /// The writing by which a row hangs there: that of the cell that says so, or its making.
@@ -403,47 +409,6 @@ private:
     std::map<ChangeId, std::set<ChangeId>>
         m_work; ///< What undone merges had brought in, as far as asked for.
 };
-
-/// On which something can hang.
-constexpr std::array<const char*, 5> wholeTables{"transcript", "coding", "code", "cases", "respondent"};
-
-/// What one hangs on a thing without writing in it.
-struct HangsOn {
-    const char* table;
-    const char* column;
-    bool isThere = true; ///< A code that became part of another is not.
-};
-constexpr std::array<HangsOn, 5> hangings{{{"memo", "subject"},
-                                           {"text_edit", "transcript"},
-                                           {"attribute_value", "subject"},
-                                           {"resolution", "agreed"},
-                                           {"code", "merged_into", false}}};
-
-/// On which these rows hang, in whatever table that is.
-std::set<RowName> wholesOf(Database& database, const std::set<RowName>& rows)
-{
-    std::set<RowName> wholes;
-    for (const auto& [table, column, isThere] : hangings)
-        for (auto row = rows.lower_bound({table, Uuid{}}); row != rows.end() && row->first == table; ++row) {
-            const CellValue of = readCell(database, table, row->second, column);
-            if (const auto* id = std::get_if<Uuid>(&of))
-                for (const char* whole : wholeTables) wholes.emplace(whole, *id);
-        }
-    return wholes;
-}
-
-Hangers hangersOn(Database& database, const std::set<RowName>& wholes)
-{
-    const std::set<Uuid> ids = idsOf(wholes);
-    Hangers hangers;
-    for (const auto& [table, column, isThere] : hangings) {
-        Statement hanging(database, "SELECT id, " + std::string(column) + " FROM " + table + " WHERE " +
-                                        (isThere ? "deleted = 0 AND " : "") + column + " IS NOT NULL");
-        while (hanging.step())
-            if (ids.contains(hanging.id(1))) hangers.emplace(hanging.id(1), RowName{table, hanging.id(0)});
-    }
-    return hangers;
-}
 
 }
 
