@@ -169,7 +169,9 @@ std::set<ChangeId> Merging::choicesSeen(const PastMerges& past, const std::set<C
     std::set<ChangeId> seen;
     for (const auto& [choice, undo] : past.undosOfChoices(undos))
         for (std::size_t copy = 0; copy < m_copies.size(); ++copy)
-            if (!m_copies[copy].contains(undo) && m_seen[copy].contains(choice)) seen.insert(choice);
+            if (!past.wasBroughtBack(choice) && !m_copies[copy].contains(undo) &&
+                m_seen[copy].contains(choice))
+                seen.insert(choice);
     return seen;
 }
 

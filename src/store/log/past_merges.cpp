@@ -163,21 +163,22 @@ bool PastMerges::isRedone(ChangeId undo) const
 std::set<ChangeId> PastMerges::choicesLeft(const std::set<ChangeId>& back) const
 {
     std::set<ChangeId> left;
-    for (const auto& [choice, undo] : undosOfChoices(back)) left.insert(choice);
+    for (const auto& [choice, undo] : undosOfChoices(back))
+        if (!wasBroughtBack(choice)) left.insert(choice);
     return left;
 }
 
 std::map<ChangeId, ChangeId> PastMerges::undosOfChoices(const std::set<ChangeId>& back) const
 {
-    std::map<ChangeId, ChangeId> left;
-    if (m_choices.empty()) return left;
+    std::map<ChangeId, ChangeId> choices;
+    if (m_choices.empty()) return choices;
     for (const ChangeRow& undo : reverts()) {
         if (undo.kind != "undo" || isRedone(undo.id) || (stands(undo.id) && !back.contains(undo.id)))
             continue;
         for (const ChangeId id : workOf(undo))
-            if (m_choices.contains(id) && !m_brought.contains(id)) left.emplace(id, undo.id);
+            if (m_choices.contains(id)) choices.emplace(id, undo.id);
     }
-    return left;
+    return choices;
 }
 
 std::set<ChangeId> PastMerges::undoneWork() const

@@ -39,8 +39,10 @@ public:
     /// What was chosen in merges that were undone and came back by others, and by the undos in `back`. It
     /// stays undone, unless a copy had it all the time.
     [[nodiscard]] std::set<ChangeId> choicesLeft(const std::set<ChangeId>& back) const;
-    /// The same with the undo of the merge in which each was chosen.
+    /// The same with the undo of the merge in which each was chosen, and with those that a copy had.
     [[nodiscard]] std::map<ChangeId, ChangeId> undosOfChoices(const std::set<ChangeId>& back) const;
+    /// A settlement says that a copy had that choice all the time.
+    [[nodiscard]] bool wasBroughtBack(ChangeId choice) const { return m_brought.contains(choice); }
     /// The work of all undos that stand, and the choices that stay undone.
     [[nodiscard]] std::set<ChangeId> undoneWork() const;
 

@@ -15,8 +15,8 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
     try {
         for (const ChangeRow& undo : past.standingUndos())
             if (!besides.undos.contains(undo.id)) m_standing.insert(undo.id);
-        for (const ChangeId choice : past.choicesLeft(besides.undos))
-            leave(database, choice, besides.choices.contains(choice));
+        for (const auto& [choice, undo] : past.undosOfChoices(besides.undos))
+            leave(database, choice, past.wasBroughtBack(choice) || besides.choices.contains(choice));
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
         for (const ChangeRow& revert : past.reverts())
             if (revert.kind == "undo") withdraw(database, past, revert);
