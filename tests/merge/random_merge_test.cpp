@@ -186,11 +186,14 @@ BOOST_AUTO_TEST_CASE(Copies_OfHistoriesThatOnceDiffered_GiveTheSame)
         expectTheSameInAnyOrder(seed);
 }
 
-/// In which merging again found a removal that was made without what another took back.
+/// In which merging again found a removal that was made without what another took back, or an undo or a
+/// choice of a merge counted in the file and not in its history.
 BOOST_AUTO_TEST_CASE(Copies_OfHistoriesThatOnceWentOn_ComeToTheSame)
 {
     Happened happened;
-    for (const unsigned seed : {6262U, 7138U}) expectConvergence(seed, happened);
+    for (const unsigned seed : {6262U, 7138U, 1042U}) expectConvergence(seed, happened);
+    for (const unsigned seed : {200'599U, 201'108U, 201'522U})
+        expectConvergence(seed, happened, Merging::choosing);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

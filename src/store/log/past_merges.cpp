@@ -73,10 +73,11 @@ void PastMerges::takeSettlement(const ChangeRow& change, const std::set<ChangeId
 }
 
 /// Nothing that stands took it back.
-bool PastMerges::stands(ChangeId id) const
+bool PastMerges::stands(ChangeId id, const std::set<ChangeId>& back) const
 {
+    if (back.contains(id)) return false;
     const auto [first, last] = m_revertedBy.equal_range(id);
-    return std::none_of(first, last, [this](const auto& pair) { return stands(pair.second); });
+    return std::none_of(first, last, [&](const auto& pair) { return stands(pair.second, back); });
 }
 
 ChangeId PastMerges::under(ChangeId id) const
@@ -93,13 +94,13 @@ std::vector<ChangeRow> PastMerges::reverts() const
     return ofMerges;
 }
 
-std::vector<ChangeRow> PastMerges::standingUndos() const
+std::vector<ChangeRow> PastMerges::standingUndos(const std::set<ChangeId>& back) const
 {
     std::vector<ChangeRow> undos;
     for (const ChangeRow& change : m_reverts) {
-        if (change.kind != "undo" || !stands(change.id)) continue;
+        if (change.kind != "undo" || !stands(change.id, back)) continue;
         const ChangeId merge = under(change.id);
-        if (m_merges.contains(merge) && !stands(merge)) undos.push_back(change);
+        if (m_merges.contains(merge) && !stands(merge, back)) undos.push_back(change);
     }
     std::sort(undos.begin(), undos.end(), [](const ChangeRow& a, const ChangeRow& b) {
         return std::pair(a.hlc, a.id) < std::pair(b.hlc, b.id);
@@ -152,11 +153,11 @@ PastMerges::Undone PastMerges::undoneBy(const ChangeRow& undo) const
     return undone;
 }
 
-bool PastMerges::isRedone(ChangeId undo) const
+bool PastMerges::isRedone(ChangeId undo, const std::set<ChangeId>& back) const
 {
     const auto [first, last] = m_revertedBy.equal_range(undo);
-    return std::any_of(first, last, [this](const auto& pair) {
-        return m_redos.contains(pair.second) && stands(pair.second);
+    return std::any_of(first, last, [&](const auto& pair) {
+        return m_redos.contains(pair.second) && stands(pair.second, back);
     });
 }
 
@@ -173,8 +174,7 @@ std::map<ChangeId, ChangeId> PastMerges::undosOfChoices(const std::set<ChangeId>
     std::map<ChangeId, ChangeId> choices;
     if (m_choices.empty()) return choices;
     for (const ChangeRow& undo : reverts()) {
-        if (undo.kind != "undo" || isRedone(undo.id) || (stands(undo.id) && !back.contains(undo.id)))
-            continue;
+        if (undo.kind != "undo" || isRedone(undo.id, back) || stands(undo.id, back)) continue;
         for (const ChangeId id : workOf(undo))
             if (m_choices.contains(id)) choices.emplace(id, undo.id);
     }

@@ -20,8 +20,9 @@ public:
     /// As if `leftOut` had brought nothing back.
     PastMerges(Database& database, const std::set<ChangeId>& leftOut);
 
-    /// The undos that keep a merge undone, in an order that is the same in every copy.
-    [[nodiscard]] std::vector<ChangeRow> standingUndos() const;
+    /// The undos that keep a merge undone, in an order that is the same in every copy; as if those in `back`
+    /// were taken back, by which an undo may stand no more that a redo took back before.
+    [[nodiscard]] std::vector<ChangeRow> standingUndos(const std::set<ChangeId>& back = {}) const;
     /// The undos of merges that something took back, so that what they took away is there.
     [[nodiscard]] std::set<ChangeId> fallenUndos() const;
     /// All undos and redos of merges.
@@ -48,8 +49,8 @@ public:
 
 private:
     void takeSettlement(const ChangeRow& change, const std::set<ChangeId>& leftOut);
-    [[nodiscard]] bool stands(ChangeId id) const;
-    [[nodiscard]] bool isRedone(ChangeId undo) const;
+    [[nodiscard]] bool stands(ChangeId id, const std::set<ChangeId>& back = {}) const;
+    [[nodiscard]] bool isRedone(ChangeId undo, const std::set<ChangeId>& back) const;
     /// The undos of merges that redos and settlements among these took back.
     [[nodiscard]] std::vector<ChangeId> takenBackBy(const std::set<ChangeId>& changes) const;
     /// The first action under undos and redos.

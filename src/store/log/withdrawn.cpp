@@ -13,8 +13,7 @@ namespace rd::store
 Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& besides)
 {
     try {
-        for (const ChangeRow& undo : past.standingUndos())
-            if (!besides.undos.contains(undo.id)) m_standing.insert(undo.id);
+        for (const ChangeRow& undo : past.standingUndos(besides.undos)) m_standing.insert(undo.id);
         for (const auto& [choice, undo] : past.undosOfChoices(besides.undos))
             leave(database, choice, past.wasBroughtBack(choice) || besides.choices.contains(choice));
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
