@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::set<ChangeId> choicesLeft(const std::set<ChangeId>& back) const;
     /// The same with the undo of the merge in which each was chosen, and with those that a copy had.
     [[nodiscard]] std::map<ChangeId, ChangeId> undosOfChoices(const std::set<ChangeId>& back) const;
+    [[nodiscard]] bool isChoice(ChangeId change) const { return m_choices.contains(change); }
     /// A settlement says that a copy had that choice all the time.
     [[nodiscard]] bool wasBroughtBack(ChangeId choice) const { return m_brought.contains(choice); }
     /// The work of all undos that stand, and the choices that stay undone.

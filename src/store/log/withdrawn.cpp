@@ -15,7 +15,7 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
     try {
         for (const ChangeRow& undo : past.standingUndos(besides.undos)) m_standing.insert(undo.id);
         for (const auto& [choice, undo] : past.undosOfChoices(besides.undos))
-            leave(database, choice, past.wasBroughtBack(choice) || besides.choices.contains(choice));
+            if (!past.wasBroughtBack(choice) && !besides.choices.contains(choice)) leave(database, choice);
         for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
         for (const ChangeRow& revert : past.reverts())
             if (revert.kind == "undo") withdraw(database, past, revert);
@@ -24,7 +24,7 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
     }
 }
 
-/// Of one that does not stand any more the cells are to be renewed too.
+/// Of one that does not stand any more the cells are to be renewed too, and what was chosen.
 void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo)
 {
     const PastMerges::Undone undone = past.undoneBy(undo);
@@ -41,7 +41,8 @@ void Withdrawn::withdraw(Database& database, const PastMerges& past, const Chang
         readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
             if (write.made || write.noted) return;
             for (const CellWrite& cell : write.cells)
-                if (const CellName name{write.table, write.row, cell.column}; isWithdrawn(undo.id, name))
+                if (const CellName name{write.table, write.row, cell.column};
+                    past.isChoice(id) || isWithdrawn(undo.id, name))
                     m_without.insert(name);
         });
     }
@@ -65,12 +66,11 @@ void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow
     });
 }
 
-/// Of one that is back the cells are to be renewed too.
-void Withdrawn::leave(Database& database, ChangeId choice, bool isBack)
+void Withdrawn::leave(Database& database, ChangeId choice)
 {
-    std::set<CellName>& cells = isBack ? m_without : m_left[choice];
+    std::set<CellName>& cells = m_left[choice];
     readBodyWithoutValues(changeBody(database, choice), [&](const RowWrite& write) {
-        if (write.made && !isBack) m_leftRows.insert(write.row);
+        if (write.made) m_leftRows.insert(write.row);
         for (const CellWrite& cell : write.cells) cells.insert({write.table, write.row, cell.column});
     });
 }

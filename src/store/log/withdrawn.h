@@ -44,7 +44,7 @@ public:
 
 private:
     void read(Database& database, const PastMerges& past, const ChangeRow& revert);
-    void leave(Database& database, ChangeId choice, bool isBack);
+    void leave(Database& database, ChangeId choice);
     void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo);
 
     /// What an undone merge came to.
