@@ -2,25 +2,13 @@
 #include "cli/transcript_listing.h"
 
 #include "base/i18n.h"
+#include "merge/words.h"
 
 namespace rd::cli
 {
 
 namespace
 {
-
-std::string roleName(transcript::Role role)
-{
-    switch (role) {
-    case transcript::Role::respondent:
-        return tr("respondent");
-    case transcript::Role::interviewer:
-        return tr("interviewer");
-    case transcript::Role::other:
-        return tr("other");
-    }
-    return {};
-}
 
 Json speakersOf(const history::State& state, TranscriptId id, bool forPeople)
 {
@@ -29,7 +17,8 @@ Json speakersOf(const history::State& state, TranscriptId id, bool forPeople)
         const transcript::Respondent* person = state.cases.find(speaker->respondent);
         const bool known = person != nullptr && !person->deleted;
         if (forPeople)
-            list.push_back(speaker->label + " (" + (known ? person->name : roleName(speaker->role)) + ")");
+            list.push_back(speaker->label + " (" + (known ? person->name : merge::roleName(speaker->role)) +
+                           ")");
         else
             list.push_back({{"label", speaker->label},
                             {"role", transcript::roleKey(speaker->role)},

@@ -151,24 +151,6 @@ void Joiner::tellOtherCase(const Transcript& ours, CaseId caseThere)
              fmt::arg("transcript", ours.name), fmt::arg("here", here), fmt::arg("there", there)));
 }
 
-namespace
-{
-
-std::string roleName(transcript::Role role)
-{
-    switch (role) {
-    case transcript::Role::respondent:
-        return tr("respondent");
-    case transcript::Role::interviewer:
-        return tr("interviewer");
-    case transcript::Role::other:
-        break;
-    }
-    return tr("other");
-}
-
-}
-
 /// Who speaks goes by the label before the turns.
 void Joiner::tellSpeakers(const Transcript& ours, TranscriptId theirs)
 {

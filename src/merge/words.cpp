@@ -217,4 +217,17 @@ std::string cameFrom(const Report& report, const FromCopy& copy)
     return newFrom(copy, file);
 }
 
+std::string roleName(transcript::Role role)
+{
+    switch (role) {
+    case transcript::Role::respondent:
+        return tr("respondent");
+    case transcript::Role::interviewer:
+        return tr("interviewer");
+    case transcript::Role::other:
+        break;
+    }
+    return tr("other");
+}
+
 }

@@ -47,4 +47,7 @@ std::string shownFile(const Report& report, const std::string& file);
 /// In a sentence how much came from a copy of those in the report.
 std::string cameFrom(const Report& report, const FromCopy& copy);
 
+/// Who a speaker is.
+std::string roleName(transcript::Role role);
+
 }

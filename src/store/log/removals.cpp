@@ -109,8 +109,7 @@ private:
     {
         const ChangeId id = m_changes[change].id;
         if (m_copies[copy].contains(id)) return true;
-        return m_has[copy].contains(id) && std::none_of(m_copies.begin(), m_copies.end(),
-                                                        [&](const auto& one) { return one.contains(id); });
+        return m_has[copy].contains(id) && !isKnownToSome(id);
     }
 
     /// Those of the rows in which something was written that not all know; also what does not stand, as
