@@ -98,6 +98,52 @@ BOOST_AUTO_TEST_CASE(WhatAnElementHides_IsNoTextAndCounted)
     BOOST_TEST(words("<table><tr><td>a<td hidden>b<td>c</table>") == "a\tc\n");
 }
 
+BOOST_AUTO_TEST_CASE(WhatTheStyleSheetOfThePageHides_IsNoTextAndCounted)
+{
+    const ImportedText text =
+        page("<style><!-- /* p { */ .weg, #balk,\n aside { DISPLAY: none }\n"
+             ".leeg { visibility:hidden }\n p.oud.erg{display:none !important} --></style>"
+             "<div id='balk'>Menu</div><p class='groot weg'>een</p><aside>twee</aside>"
+             "<p>I: Hoe<span class=leeg>x</span>?</p><p class='oud'>R: Goed.</p>"
+             "<p class='erg oud' style='display:block'>drie</p><p class='Weg'>I: Ja.</p>");
+    BOOST_TEST(text.body == "I: Hoe?\nR: Goed.\nI: Ja.\n");
+    BOOST_TEST(
+        text.losses ==
+            std::vector<std::string>{"The words of 5 parts that the page does not show were left out."},
+        boost::test_tools::per_element());
+    BOOST_TEST(words("<p class=a>een</p><p>twee</p><style>.a{display:none}</style>") == "twee\n");
+}
+
+BOOST_AUTO_TEST_CASE(OfRulesThatContradict_TheOneThatABrowserTakesCounts)
+{
+    BOOST_TEST(words("<style>p{display:none} .a{display:block}</style><p>een</p><p class=a>twee</p>") ==
+               "twee\n");
+    BOOST_TEST(words("<style>#x{display:block} p{display:none}</style><p id=x>een</p>") == "een\n");
+    BOOST_TEST(words("<style>.a{display:none!important;display:block}</style><style>.a{display:block}</style>"
+                     "<p class=a>een</p><p>twee</p>") == "twee\n");
+    BOOST_TEST(words("<style>.a{display:none}.b{display:block}</style><p class='b a'>een</p>"
+                     "<p class=a style='display:block'>twee</p>") == "een\ntwee\n");
+}
+
+BOOST_AUTO_TEST_CASE(RulesThatAskForMoreThanTheElement_HideNothingAndShowWhatTheyShow)
+{
+    BOOST_TEST(words("<style>div p, p[x], p:first-child {display:none}</style><div><p x>een</p></div>") ==
+               "een\n");
+    BOOST_TEST(words("<style>.a{display:none} .open > .a, .a:hover{display:block} .b{display:none}"
+                     ".rij:hover .b, .b::after{display:block}</style>"
+                     "<p class=a>een</p><p class=b>twee</p><p>drie</p>") == "een\ndrie\n");
+}
+
+BOOST_AUTO_TEST_CASE(SheetsForPaperAndForBrowsersWithoutScripts_HideNothing)
+{
+    BOOST_TEST(words("<style media=print>.a{display:none}</style><noscript><style>.a{display:none}</style>"
+                     "</noscript><style>@media print {.a{display:none}} @import 'x'; body {display:none}"
+                     "@media screen {.b{display:none}} @font-face{display:none}</style>"
+                     "<p class=a>een</p><p class=b>twee</p>") == "een\n");
+    BOOST_TEST(words("<style>.a{content:'}'; display:none} .b{display:none</style>"
+                     "<p class=a>een</p><p class=b>twee</p><p>drie</p>") == "drie\n");
+}
+
 BOOST_AUTO_TEST_CASE(PicturesAndEmbeddedThings_AreCounted)
 {
     const ImportedText text =

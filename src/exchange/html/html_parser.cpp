@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/html/html_parser.h"
 
+#include "exchange/html/hiding_styles.h"
 #include "exchange/html/html_limits.h"
 #include "exchange/package/zip_package.h"
-#include "text/fold.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
-#include <algorithm>
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -27,27 +27,13 @@ struct FreeContext {
 
 using Context = std::unique_ptr<htmlParserCtxt, FreeContext>;
 
-/// Whether the declarations of a style end with "display: none".
-bool showsNothing(std::string_view style)
-{
-    std::string plain = text::folded(style);
-    std::erase_if(plain, [](char c) { return c == ' '; });
-    bool shown = true;
-    for (std::size_t at = 0; at < plain.size();) {
-        const std::size_t end = std::min(plain.find(';', at), plain.size());
-        const std::string declared = plain.substr(at, end - at);
-        if (declared.starts_with("display:")) shown = !declared.starts_with("display:none");
-        at = end + 1;
-    }
-    return !shown;
-}
-
 /// Stands between the library, which is C and may not see an exception, and the listener.
 class Bridge
 {
 public:
-    Bridge(htmlParserCtxt* context, const std::string& file, HtmlListener& listener)
-        : m_context(context), m_file(file), m_listener(listener)
+    Bridge(htmlParserCtxt* context, const std::string& file, const HidingStyles& styles,
+           HtmlListener& listener)
+        : m_context(context), m_file(file), m_styles(styles), m_listener(listener)
     {
     }
 
@@ -56,7 +42,7 @@ public:
     {
         guarded([&] {
             if (++m_depth > deepestElement) refuseDamaged(m_file);
-            m_listener.begin(text(name), isHidden(attributes));
+            m_listener.begin(text(name), isHidden(text(name), attributes));
             if (text(name) != "a" || attributes == nullptr) return;
             for (; attributes[0] != nullptr; attributes += 2)
                 if (text(attributes[0]) == "name" && attributes[1] != nullptr)
@@ -90,16 +76,22 @@ private:
         return reinterpret_cast<const char*>(characters);
     }
 
-    /// By the attribute `hidden`, or display: none in its own style.
-    static bool isHidden(const xmlChar** attributes)
+    /// By the attribute `hidden`, its own style or a style sheet of the page; a sheet when it is not for
+    /// screens.
+    [[nodiscard]] bool isHidden(std::string_view name, const xmlChar** attributes) const
     {
+        StyledElement element{name, {}, {}, {}};
         for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-            if (text(attributes[0]) == "hidden") return true;
-            if (text(attributes[0]) == "style" && attributes[1] != nullptr &&
-                showsNothing(text(attributes[1])))
-                return true;
+            const std::string_view attribute = text(attributes[0]);
+            if (attribute == "hidden") return true;
+            if (attributes[1] == nullptr) continue;
+            const std::string_view value = text(attributes[1]);
+            if (attribute == "id") element.id = value;
+            if (attribute == "class") element.classes = value;
+            if (attribute == "style") element.style = value;
+            if (name == "style" && attribute == "media" && !HidingStyles::isForScreens(value)) return true;
         }
-        return false;
+        return m_styles.hides(element);
     }
 
     template <class Call>
@@ -116,6 +108,7 @@ private:
 
     htmlParserCtxt* m_context;
     const std::string& m_file;
+    const HidingStyles& m_styles;
     HtmlListener& m_listener;
     int m_depth = 0;
     std::exception_ptr m_failure;
@@ -148,14 +141,43 @@ Context contextOf(const std::string& utf8)
     return context;
 }
 
-}
-
-void parseHtml(const std::string& utf8, const std::string& file, HtmlListener& listener)
+/// Hears the style sheets of a page. Those within <noscript> are for browsers without scripts.
+class SheetReader final : public HtmlListener
 {
-    if (utf8.empty()) return;
-    checkTags(utf8, file);
+public:
+    void begin(std::string_view name, bool hidden) override
+    {
+        if (name == "noscript") ++m_noScript;
+        m_inSheet = name == "style" && !hidden && m_noScript == 0;
+    }
+
+    void end(std::string_view name) override
+    {
+        if (name == "noscript") --m_noScript;
+        if (m_inSheet) m_styles.add(m_sheet);
+        m_inSheet = false;
+        m_sheet.clear();
+    }
+
+    void words(std::string_view utf8) override
+    {
+        if (m_inSheet) m_sheet += utf8;
+    }
+
+    [[nodiscard]] HidingStyles take() { return std::move(m_styles); }
+
+private:
+    HidingStyles m_styles;
+    std::string m_sheet;
+    bool m_inSheet = false;
+    int m_noScript = 0;
+};
+
+void parse(const std::string& utf8, const std::string& file, const HidingStyles& styles,
+           HtmlListener& listener)
+{
     const Context context = contextOf(utf8);
-    Bridge bridge(context.get(), file, listener);
+    Bridge bridge(context.get(), file, styles, listener);
     *context->sax = {};
     context->sax->startElement = onBegin;
     context->sax->endElement = onEnd;
@@ -164,6 +186,17 @@ void parseHtml(const std::string& utf8, const std::string& file, HtmlListener& l
     context->userData = &bridge;
     htmlParseDocument(context.get());
     bridge.finish();
+}
+
+}
+
+void parseHtml(const std::string& utf8, const std::string& file, HtmlListener& listener)
+{
+    if (utf8.empty()) return;
+    checkTags(utf8, file);
+    SheetReader sheets;
+    parse(utf8, file, {}, sheets);
+    parse(utf8, file, sheets.take(), listener);
 }
 
 }

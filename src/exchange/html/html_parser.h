@@ -16,7 +16,8 @@ public:
     HtmlListener& operator=(const HtmlListener&) = delete;
     virtual ~HtmlListener() = default;
 
-    /// `name` in lower case; `hidden` when the element itself says that it is not shown.
+    /// `name` in lower case; `hidden` when the element itself or a style sheet of the page says that it is
+    /// not shown.
     virtual void begin(std::string_view name, bool hidden) = 0;
     virtual void end(std::string_view name) = 0;
     /// The name of an anchor, behind its begin().
