@@ -240,6 +240,57 @@ BOOST_AUTO_TEST_CASE(Csv_IsReadAsATableToo)
     BOOST_TEST(single.rows[0].cells[0].text == "een, twee");
 }
 
+BOOST_AUTO_TEST_CASE(LinesOfExplanationAboveTheNamesOfTheColumns_AreLeftOutAndCounted)
+{
+    const rd::SpeakIn english(rd::Language::english);
+    const Texts columns{"naam", "leeftijd", "Wat vond je ervan?"};
+    const auto semicolons =
+        tableOf("Export\n\nDatum: 3 maart 2026\nLegenda: 1 = ja, 2 = nee, 3 = weet niet\n\n"
+                "naam;leeftijd;Wat vond je ervan?\nJan;33;Goed\nPiet;44;Mooi, maar lang\n",
+                "a.csv", {});
+    BOOST_TEST(semicolons.columns == columns, boost::test_tools::per_element());
+    BOOST_TEST(semicolons.notes ==
+                   Texts{"Row 6 was read as the names of the columns; 3 rows above it were left out."},
+               boost::test_tools::per_element());
+    const auto commas = tableOf("Export,,\nDatum,3 maart 2026,\nLegenda: 1 = ja,2 = nee,3 = weet niet\n,,\n"
+                                "naam,leeftijd,Wat vond je ervan?\nJan,33,Goed\nPiet,44,Mooi\n",
+                                "a.csv", {});
+    BOOST_TEST(commas.columns == columns, boost::test_tools::per_element());
+    BOOST_TEST(commas.headerRow == 5);
+    const auto title = tableOf("Export\nnaam;leeftijd;Wat vond je ervan?\nJan;33;Goed\n", "a.csv", {});
+    BOOST_TEST(title.notes ==
+                   Texts{"Row 2 was read as the names of the columns; 1 row above it was left out."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ExplanationOfPairs_IsNoTableAlsoWhereItIsAsWide)
+{
+    const Texts columns{"id", "Wat vond je ervan?"};
+    const auto asWide = tableOf("Legenda;1 = ja\nDatum;3 maart 2026\nBureau;Jansen\n\n"
+                                "id;Wat vond je ervan?\nJan;Goed\nPiet;Saai\n",
+                                "a.csv", {});
+    BOOST_TEST(asWide.columns == columns, boost::test_tools::per_element());
+    const auto narrower =
+        tableOf("Bureau;Jansen\n\nid;Wat vond je ervan?;Wat nog?\nJan;Goed;Niets\nPiet;Saai;\n", "a.csv", {});
+    BOOST_TEST(narrower.headerRow == 3);
+    const Sheet sheet{"Blad1",
+                      false,
+                      {{1, {{"Datum"}, {"2026-03-01", true}}},
+                       {2, {{"id"}, {"Wat?"}, {"Nog?"}}},
+                       {3, {{"Jan"}, {"Goed"}, {"Niets"}}}},
+                      0,
+                      {}};
+    BOOST_TEST(tableOf({sheet}, "a.xlsx", {}).headerRow == 2);
+}
+
+BOOST_AUTO_TEST_CASE(RowsOfATable_AreNoNamesOfItsColumns)
+{
+    BOOST_TEST(tableOf("naam;antwoord\nJan;Goed\n\nPiet;Saai\nKees;Lang\n", "a.csv", {}).headerRow == 1);
+    BOOST_TEST(tableOf("naam;antwoord\nJan;Goed;zie mail\nPiet;Saai;zie mail\n", "a.csv", {}).headerRow == 1);
+    BOOST_TEST(tableOf("2019;2020\nJan;\"Goed\nen mooi\"\nPiet;Saai\nKees;Lang\n", "a.csv", {}).headerRow ==
+               1);
+}
+
 BOOST_AUTO_TEST_CASE(ColumnsWithoutNameAndNamesThatComeTwice_GetNamesOfTheirOwn)
 {
     const rd::SpeakIn english(rd::Language::english);

@@ -59,29 +59,65 @@ char likelySeparator(std::string_view text)
     return known[static_cast<std::size_t>(std::max_element(counts, counts + 3) - counts)];
 }
 
-/// For rows that may begin with a title: the separator that most rows have equally often; none ('\\0') where
-/// half of them have none.
-char commonSeparator(std::string_view text)
+/// How often the separator stands in each of the first rows that are not blank, outside quotes.
+std::vector<std::size_t> countsInRows(std::string_view text, char separator)
 {
     constexpr std::size_t enough = 50;
-    std::size_t rows = 0;
-    std::size_t most = 0;
-    char best = '\0';
-    for (const char candidate : std::string_view(",;\t")) {
-        std::map<std::size_t, std::size_t> rowsWith;
-        std::size_t count = 0;
-        bool quoted = false;
-        rows = 0;
-        for (std::size_t i = 0; i < text.size() && rows < enough; ++i) {
-            if (text[i] == '"') quoted = !quoted;
-            if (!quoted && text[i] == candidate) ++count;
-            if (quoted || (text[i] != '\n' && i + 1 < text.size())) continue;
-            ++rows;
-            if (count > 0 && ++rowsWith[count] > most) most = rowsWith[count], best = candidate;
-            count = 0;
-        }
+    std::vector<std::size_t> counts;
+    std::size_t count = 0;
+    bool quoted = false;
+    bool blank = true;
+    for (std::size_t i = 0; i < text.size() && counts.size() < enough; ++i) {
+        if (text[i] == '"') quoted = !quoted;
+        if (!quoted && text[i] == separator) ++count;
+        blank = blank && (text[i] == '\n' || text[i] == ' ');
+        if (quoted || (text[i] != '\n' && i + 1 < text.size())) continue;
+        if (!blank) counts.push_back(count);
+        count = 0;
+        blank = true;
     }
-    return most * 2 >= rows ? best : '\0';
+    return counts;
+}
+
+/// How many of the rows have the number that most have, which is not none.
+std::size_t mostAlike(const std::vector<std::size_t>& counts)
+{
+    std::map<std::size_t, std::size_t> rowsWith;
+    std::size_t most = 0;
+    for (const std::size_t count : counts)
+        if (count > 0) most = std::max(most, ++rowsWith[count]);
+    return most;
+}
+
+/// How many rows at the end are alike, as those of a table below a long explanation; a text may well have a
+/// comma in each of its last rows.
+std::size_t alikeAtEnd(const std::vector<std::size_t>& counts, char separator)
+{
+    constexpr std::size_t leastRows = 3;
+    if (counts.empty() || counts.back() < (separator == ',' ? 2U : 1U)) return 0;
+    const auto other = std::find_if(counts.rbegin(), counts.rend(),
+                                    [&](std::size_t count) { return count != counts.back(); });
+    const auto rows = static_cast<std::size_t>(other - counts.rbegin());
+    return rows < leastRows ? 0 : rows;
+}
+
+/// For rows that may begin with an explanation: the separator that most rows have equally often; none ('\\0')
+/// where half of them have none, and those at the end are not alike either.
+char commonSeparator(std::string_view text)
+{
+    std::size_t most = 0;
+    std::size_t mostAtEnd = 0;
+    std::size_t rows = 0;
+    char best = '\0';
+    char bestAtEnd = '\0';
+    for (const char candidate : std::string_view(",;\t")) {
+        const std::vector<std::size_t> counts = countsInRows(text, candidate);
+        rows = counts.size();
+        if (const std::size_t alike = mostAlike(counts); alike > most) most = alike, best = candidate;
+        if (const std::size_t atEnd = alikeAtEnd(counts, candidate); atEnd > mostAtEnd)
+            mostAtEnd = atEnd, bestAtEnd = candidate;
+    }
+    return most * 2 >= rows ? best : bestAtEnd;
 }
 
 bool isSpace(char c)

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "exchange/package/zip_package.h"
+#include "exchange/sheet/table_head.h"
 #include "exchange/sheet/xlsx_reader.h"
 #include "text/fold.h"
 
@@ -51,24 +52,6 @@ std::string joined(const std::vector<std::string>& names)
     return text;
 }
 
-std::size_t filledCells(const SheetRow& row)
-{
-    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
-                                                  [](const SheetCell& cell) { return !cell.text.empty(); }));
-}
-
-/// Index of the row with the names of the columns.
-std::size_t headerOf(const std::vector<SheetRow>& rows)
-{
-    constexpr std::size_t looked = 50;
-    std::size_t widest = 0;
-    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
-        widest = std::max(widest, filledCells(rows[i]));
-    for (std::size_t i = 0; i < std::min(rows.size(), looked); ++i)
-        if (filledCells(rows[i]) * 2 > widest) return i;
-    return 0;
-}
-
 /// The first sheet with rows below the names of its columns; a line of explanation is none. Where no sheet
 /// has them, the first with anything.
 const Sheet* firstTable(const std::vector<Sheet>& sheets)
@@ -76,7 +59,7 @@ const Sheet* firstTable(const std::vector<Sheet>& sheets)
     const Sheet* filled = nullptr;
     for (const Sheet& sheet : sheets) {
         if (sheet.hidden || sheet.rows.empty()) continue;
-        if (headerOf(sheet.rows) + 1 < sheet.rows.size()) return &sheet;
+        if (headOf(sheet) + 1 < sheet.rows.size()) return &sheet;
         if (filled == nullptr) filled = &sheet;
     }
     return filled;
@@ -146,6 +129,15 @@ std::size_t widthOf(const std::vector<SheetRow>& rows, std::size_t header)
     std::size_t width = 0;
     for (std::size_t i = header; i < rows.size(); ++i) width = std::max(width, rows[i].cells.size());
     return width;
+}
+
+void notePassedOver(SheetTable& table, long long rows)
+{
+    if (rows == 0) return;
+    table.notes.push_back(
+        sayn("Row {row} was read as the names of the columns; {count} row above it was left out.",
+             "Row {row} was read as the names of the columns; {count} rows above it were left out.", rows,
+             fmt::arg("row", table.headerRow), fmt::arg("count", rows)));
 }
 
 void noteUnreckoned(SheetTable& table, const std::vector<std::string>& cells)
@@ -233,12 +225,9 @@ SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, co
     const Sheet& sheet = chosenSheet(sheets, file, choice.sheet, table.notes);
     table.sheet = sheet.name;
     const std::size_t header =
-        choice.headerRow > 0 ? headerNumbered(table, sheet.rows, choice.headerRow) : headerOf(sheet.rows);
+        choice.headerRow > 0 ? headerNumbered(table, sheet.rows, choice.headerRow) : headOf(sheet);
     table.headerRow = sheet.rows[header].number;
-    if (header > 0)
-        table.notes.push_back(say("Row {row} was read as the names of the columns; what stands above it was "
-                                  "passed over.",
-                                  fmt::arg("row", table.headerRow)));
+    notePassedOver(table, static_cast<long long>(header));
     const std::size_t width = widthOf(sheet.rows, header);
     if (width * sheet.rows.size() > mostCells)
         table.refuse(0, tr("The table is larger than can be read."),

@@ -60,9 +60,8 @@ struct SheetTable {
     [[noreturn]] void refuse(int row, std::string what, std::string remedy) const;
 };
 
-/// The header is the first row that fills more than half of the columns that the widest row fills. Columns
-/// without a name get their letter, names that come twice a number. Throws Refusal for a sheet that is not
-/// there and for a table without rows.
+/// The header is found by headOf(). Columns without a name get their letter, names that come twice a number.
+/// Throws Refusal for a sheet that is not there and for a table without rows.
 SheetTable tableOf(std::string_view bytes, const std::string& file, const TableChoice& choice);
 /// The same of sheets that were read already.
 SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, const TableChoice& choice);
