@@ -92,6 +92,17 @@ class Memos(CliTest):
         done = self.cli_status("memos", self.project, "--check")
         self.assertEqual(done, 1)
 
+    def test_who_writes_a_memo_is_told_what_is_not_understood_in_it(self):
+        self.assertIn("{x:f_hope}", self.add("conclusion", "Zie {x:f_hope}.", "--about", "l2"))
+        changed = self.cli("memos", self.project, "--set", "2a", "--text", "Zie {x f_weg}.", lang="nl")
+        self.assertIn("{x f_weg}", changed)
+        out = self.folder / "memos.json"
+        self.cli("memos", self.project, "--export", out)
+        out.write_text(out.read_text("utf-8").replace("{x f_weg}", "{X f_hope}"), "utf-8")
+        self.assertIn("{X f_hope}", self.cli("memos", self.project, "--import", out, lang="nl"))
+        clean = self.cli("memos", self.project, "--set", "2a", "--text", "Zie {x f_hope}.", lang="nl")
+        self.assertNotIn("{", clean)
+
     def cli_status(self, *words):
         return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, check=False).returncode
 

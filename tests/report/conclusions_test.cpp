@@ -143,6 +143,47 @@ BOOST_AUTO_TEST_CASE(WhatIsGone_StaysAsWrittenAndIsSaid)
         }) == 10);
 }
 
+BOOST_AUTO_TEST_CASE(WhatIsMistyped_StaysAsWrittenAndIsSaidWithHowItIsWritten)
+{
+    const std::string text = "{x:nods} {X nods} {x} {nods NL} {memo=1a} {quote: 1} {wat men zegt} {x-as} {}";
+    const MemoId id = write(MemoKind::conclusion, text);
+    const auto all = snapshot();
+    const Citations citations(all, inOrder(), wordsOf, Language::english);
+    BOOST_TEST(citations.plainText(id) == text);
+    std::vector<std::string> said;
+    for (const DeadReference& dead : citations.dead()) said.push_back(deadReferenceText(citations, dead));
+    const std::string figure = "This is not understood; a figure is written as {x CODE}.";
+    const std::vector<std::string> expected{
+        "Conclusion a cites {x:nods}: " + figure,
+        "Conclusion a cites {X nods}: " + figure,
+        "Conclusion a cites {x}: " + figure,
+        "Conclusion a cites {nods NL}: " + figure,
+        "Conclusion a cites {memo=1a}: This is not understood; another memo is cited as {memo NUMBER}.",
+        "Conclusion a cites {quote: 1}: This is not understood; the words of a coding are cited as {quote "
+        "ID}."};
+    BOOST_TEST(said == expected, boost::test_tools::per_element());
+    const Document document = chapter();
+    for (const std::string& warning : expected)
+        BOOST_TEST(std::count(document.warnings.begin(), document.warnings.end(), warning) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(FigureThatIsNotUnderstood_IsSaidWithWhatToDo)
+{
+    const MemoId id = write(MemoKind::conclusion, "{x gone} {x nods odd=1} {x nods show=odd}");
+    const auto all = snapshot();
+    const Citations citations(all, inOrder(), wordsOf, Language::english);
+    BOOST_TEST_REQUIRE(citations.dead().size() == 3U);
+    BOOST_TEST((citations.dead()[0].memo == id));
+    BOOST_TEST(citations.dead()[0].why ==
+               "There is no code with the key or name “gone”. Name one that is there, "
+               "or take the reference out.");
+    BOOST_TEST(citations.dead()[1].why ==
+               "A figure has no option “odd”. It may have coder, group, moment, part, "
+               "qualifier, show, turns, within, word.");
+    BOOST_TEST(citations.dead()[2].why ==
+               "A figure cannot be shown as “odd”. It may be shown as n, percent, x, x-of-n.");
+}
+
 BOOST_AUTO_TEST_CASE(FigureOfACoderWhoIsGone_IsNotZeroButSaid)
 {
     BOOST_TEST(shown("{x nods coder=MARIT show=x}") == "2");

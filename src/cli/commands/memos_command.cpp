@@ -19,6 +19,8 @@
 #include <CLI/CLI.hpp>
 
 #include <optional>
+#include <set>
+#include <variant>
 
 namespace rd::cli
 {
@@ -94,6 +96,18 @@ void listMemos(Session& session, bool check)
     if (check && !citations.dead().empty()) session.exitStatus = 1;
 }
 
+/// What these memos cite that leads nowhere: kept, as it may come yet, but told to who wrote it.
+std::vector<std::string> deadIn(project::Project& project, const std::set<MemoId>& written)
+{
+    const auto snapshot = errands::snapshotOf(project.state());
+    const report::Citations citations(snapshot, project.state().memosInOrder(), project::Words(project),
+                                      userLanguage());
+    std::vector<std::string> notes;
+    for (const report::DeadReference& dead : citations.dead())
+        if (written.contains(dead.memo)) notes.push_back(report::deadReferenceText(citations, dead));
+    return notes;
+}
+
 /// What the options say of the memo.
 void fill(coding::Memo& memo, const MemosOptions& options, const history::State& state)
 {
@@ -124,7 +138,7 @@ void addMemo(const Session& session, const MemosOptions& options)
     project->apply(history::writeMemo(project->state(), memo, project->author()));
     const std::string name =
         coding::memoName(project->state().memos.at(memo.id), numbersOf(project->state()));
-    session.tell(say("Wrote {memo}.", fmt::arg("memo", name)));
+    session.tell(say("Wrote {memo}.", fmt::arg("memo", name)), deadIn(*project, {memo.id}));
 }
 
 void setMemo(const Session& session, const MemosOptions& options)
@@ -142,7 +156,8 @@ void setMemo(const Session& session, const MemosOptions& options)
                                 errands::memoNamed(state.memosInOrder(), numbersOf(state), options.before).id)
             : history::writeMemo(state, memo, project->author());
     if (!edit.empty()) project->apply(edit);
-    session.tell(say("Changed {memo}.", fmt::arg("memo", coding::memoName(memo, numbersOf(state)))));
+    session.tell(say("Changed {memo}.", fmt::arg("memo", coding::memoName(memo, numbersOf(state)))),
+                 deadIn(*project, {memo.id}));
 }
 
 void removeMemo(const Session& session, const std::string& word)
@@ -163,8 +178,12 @@ void importMemos(const Session& session, const std::string& path)
         shownName(path));
     const auto count = static_cast<long long>(edit.rows.size());
     if (count > 0) project->apply(edit);
+    std::set<MemoId> written;
+    for (const history::Row& row : edit.rows)
+        if (const auto* memo = std::get_if<coding::Memo>(&row)) written.insert(memo->id);
     session.tell(sayn("Imported {count} memo from {source}.", "Imported {count} memos from {source}.", count,
-                      fmt::arg("count", count), fmt::arg("source", shownName(path))));
+                      fmt::arg("count", count), fmt::arg("source", shownName(path))),
+                 deadIn(*project, written));
 }
 
 void exportMemos(const Session& session, const std::string& path)

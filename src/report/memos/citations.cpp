@@ -15,7 +15,41 @@ namespace
 
 [[noreturn]] void refuseReference(std::string what)
 {
-    throw Refusal({"", "", std::move(what), ""});
+    throw Refusal({"", "", std::move(what), tr("Name one that is there, or take the reference out.")});
+}
+
+/// How a reference is written whose braces begin with this word; empty for another word.
+std::string asWritten(std::string_view word)
+{
+    if (word == "x") return tr("This is not understood; a figure is written as {x CODE}.");
+    if (word == "memo") return tr("This is not understood; another memo is cited as {memo NUMBER}.");
+    if (word == "quote") return tr("This is not understood; the words of a coding are cited as {quote ID}.");
+    return {};
+}
+
+/// What is wrong with braces that were meant as a reference: "{x:listens}", "{X listens}", "{x}", or only the
+/// key or name of a code. Empty for words that just stand in braces.
+std::string whyMistyped(std::string_view inside, const codebook::Codebook& codes)
+{
+    const std::string words = text::folded(inside);
+    std::string why = asWritten(words.substr(0, words.find_first_of(" :=,;|_")));
+    const std::string name = text::trimmedText(inside);
+    if (why.empty() && !name.empty() && (codes.byKey(name) != nullptr || !codes.called(name).empty()))
+        why = asWritten("x");
+    return why;
+}
+
+/// Calls `hear` with each pair of braces among words and with what stands in it.
+template <class Hear>
+void eachBraced(std::string_view words, Hear&& hear)
+{
+    for (std::size_t open = words.find('{'); open != std::string_view::npos;
+         open = words.find('{', open + 1)) {
+        const std::size_t end = words.find_first_of("{}", open + 1);
+        if (end == std::string_view::npos) return;
+        if (words[end] == '}')
+            hear(words.substr(open, end + 1 - open), words.substr(open + 1, end - open - 1));
+    }
 }
 
 }
@@ -55,8 +89,7 @@ Citations::Piece Citations::resolved(const coding::Memo& memo, const coding::Mem
     try {
         switch (piece.kind) {
         case Kind::words:
-            for (std::string& open : coding::unclosed(piece.text))
-                m_dead.push_back({memo.id, std::move(open), tr("Its brace is not closed.")});
+            findMistyped(memo.id, piece.text);
             return {piece.kind, piece.text};
         case Kind::figure:
             return figurePiece(piece);
@@ -66,9 +99,20 @@ Citations::Piece Citations::resolved(const coding::Memo& memo, const coding::Mem
             return quotePiece(piece, words);
         }
     } catch (const Refusal& refusal) {
-        m_dead.push_back({memo.id, piece.text, refusal.complaint().what});
+        const Complaint& said = refusal.complaint();
+        m_dead.push_back({memo.id, piece.text, said.what + (said.remedy.empty() ? "" : " ") + said.remedy});
     }
     return dead;
+}
+
+void Citations::findMistyped(MemoId memo, std::string_view words)
+{
+    for (std::string& open : coding::unclosed(words))
+        m_dead.push_back({memo, std::move(open), tr("Its brace is not closed.")});
+    eachBraced(words, [&](std::string_view braced, std::string_view inside) {
+        std::string why = whyMistyped(inside, m_snapshot.frame().codebook());
+        if (!why.empty()) m_dead.push_back({memo, std::string(braced), std::move(why)});
+    });
 }
 
 Citations::Piece Citations::figurePiece(const coding::MemoPiece& piece)

@@ -8,16 +8,17 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rd::report
 {
 
-/// A reference of a memo that leads nowhere.
+/// A reference of a memo that leads nowhere, or is not written as one.
 struct DeadReference {
     MemoId memo;
     std::string reference; ///< As it was written.
-    std::string why;       ///< A sentence in the user's language; may be empty.
+    std::string why;       ///< In the user's language, with what to do about it; may be empty.
 };
 
 /// What the texts of memos cite, looked up and counted once: figures, memos and quotes.
@@ -54,6 +55,8 @@ private:
     Piece memoPiece(const coding::MemoPiece& piece) const;
     Piece quotePiece(const coding::MemoPiece& piece, const WordsOf& words);
     Piece resolved(const coding::Memo& memo, const coding::MemoPiece& piece, const WordsOf& words);
+    /// Braces in plain words that were meant to cite something.
+    void findMistyped(MemoId memo, std::string_view words);
     [[nodiscard]] analysis::Place placeOf(CodingId id);
 
     const analysis::Snapshot& m_snapshot;

@@ -18,9 +18,22 @@ namespace
 
 using analysis::Index;
 
+[[noreturn]] void refuseFigure(std::string what, std::string remedy)
+{
+    throw Refusal({"", "", std::move(what), std::move(remedy)});
+}
+
 [[noreturn]] void refuseFigure(std::string what)
 {
-    throw Refusal({"", "", std::move(what), ""});
+    refuseFigure(std::move(what), tr("Name one that is there, or take the reference out."));
+}
+
+std::string listed(const std::set<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
+    return text;
 }
 
 /// Reads what the piece asks for and counts it.
@@ -53,9 +66,11 @@ private:
         static const std::set<std::string> shows{"", "x-of-n", "x", "n", "percent"};
         for (const auto& [name, value] : m_piece.options)
             if (!known.contains(name))
-                refuseFigure(say("A figure has no option “{name}”.", fmt::arg("name", name)));
+                refuseFigure(say("A figure has no option “{name}”.", fmt::arg("name", name)),
+                             say("It may have {options}.", fmt::arg("options", listed(known))));
         if (!shows.contains(option("show")))
-            refuseFigure(say("A figure cannot be shown as “{name}”.", fmt::arg("name", option("show"))));
+            refuseFigure(say("A figure cannot be shown as “{name}”.", fmt::arg("name", option("show"))),
+                         say("It may be shown as {options}.", fmt::arg("options", listed(shows))));
     }
 
     [[nodiscard]] bool has(const char* name) const { return m_piece.options.contains(name); }
@@ -79,7 +94,8 @@ private:
         std::string keys;
         for (const codebook::Code* one : called) keys += (keys.empty() ? "" : ", ") + one->key;
         refuseFigure(say("Several codes are called “{name}”; write the key of one of them: {keys}.",
-                         fmt::arg("name", key), fmt::arg("keys", keys)));
+                         fmt::arg("name", key), fmt::arg("keys", keys)),
+                     {});
     }
 
     [[nodiscard]] CoderId coder(const std::string& name) const
