@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/speaker_labels.h"
 
+#include "text/fold.h"
+
 #include <algorithm>
 
 namespace rd::transcript
@@ -41,6 +43,48 @@ bool isHeadValue(std::string_view line, const SpeakerLine& parts)
     const std::string_view value = line.substr(parts.textStart);
     return value.size() <= 40 && value.find_first_of("?!,") == std::string_view::npos &&
            !value.ends_with('.') && std::count(value.begin(), value.end(), ' ') <= 4;
+}
+
+/// What people begin with that is written as a name is: "Hoi", "Welkom".
+bool isGreeting(std::string_view word)
+{
+    constexpr std::array<std::string_view, 36> greetings{
+        "hoi",   "hallo", "hey",  "he",   "hai",   "dag",     "ja",      "nee",  "goed",
+        "oke",   "ok",    "okee", "okay", "nou",   "zo",      "prima",   "mooi", "fijn",
+        "klaar", "start", "kom",  "hi",   "hello", "welkom",  "welcome", "yes",  "no",
+        "well",  "so",    "fine", "good", "right", "morning", "bedankt", "dank", "thanks"};
+    const std::string folded = text::folded(word);
+    return folded.starts_with("goede") || folded.size() < 2 ||
+           std::find(greetings.begin(), greetings.end(), folded) != greetings.end();
+}
+
+/// How often a word stands in the text, counted up to `most`.
+int countOf(std::string_view word, std::string_view text, int most)
+{
+    int found = 0;
+    for (auto at = text.find(word); at != std::string_view::npos && found < most;
+         at = text.find(word, at + word.size())) {
+        const std::size_t end = at + word.size();
+        const bool inside =
+            (at > 0 && isLetterByte(text[at - 1])) || (end < text.size() && isLetterByte(text[end]));
+        if (!inside) ++found;
+    }
+    return found;
+}
+
+/// "Conclusie" with a small letter; empty for what does not begin with a capital A to Z.
+std::string inSmallLetters(std::string_view word)
+{
+    if (word.empty() || word[0] < 'A' || word[0] > 'Z') return {};
+    std::string small(word);
+    small[0] = static_cast<char>(word[0] - 'A' + 'a');
+    return small;
+}
+
+/// Several words up to the mark that ends a sentence.
+bool isSentence(std::string_view said)
+{
+    return said.find(' ') != std::string_view::npos && (said.find_first_of(".?!") != std::string_view::npos);
 }
 
 /// Who it was, in a head: a name and nothing else.
@@ -328,20 +372,75 @@ bool SpeakerLabels::isPrefixSpeaker(const LabelGroup& group) const
 /// or the label is rare.
 bool SpeakerLabels::isCommonWord(const LabelGroup& group) const
 {
-    std::string word = group.label;
-    if (word.empty() || word[0] < 'A' || word[0] > 'Z') return false;
-    word[0] = static_cast<char>(word[0] - 'A' + 'a');
-    int found = 0;
+    const std::string word = inSmallLetters(group.label);
+    if (word.empty()) return false;
     const int labels = group.marked() + group.at(LabelPlace::tab);
-    const std::string_view text = m_body.substr(0, searchedForWords);
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
-        const std::size_t end = at + word.size();
-        const bool inside =
-            (at > 0 && isLetterByte(text[at - 1])) || (end < text.size() && isLetterByte(text[end]));
-        if (!inside) ++found;
-        if (found >= labels) return true;
-    }
+    const int found = countOf(word, m_body.substr(0, searchedForWords), std::max(labels, 1));
+    if (found > 0 && found >= labels) return true;
     return found > 0 && labels < 5;
+}
+
+/// "Interviewer: Anna": one word, written as a name is, that is no word of the text.
+bool SpeakerLabels::namesOne(const LabelledLine& line, std::string_view text) const
+{
+    const std::string_view value = text.substr(line.parts.textStart);
+    const std::string small = inSmallLetters(value);
+    return line.parts.place == LabelPlace::colon && m_groups[line.group].meaning.word == LabelWord::role &&
+           !small.empty() && value.find(' ') == std::string_view::npos && isLetterByte(value.back()) &&
+           isNameValue(text, line.parts) && !isGreeting(value) &&
+           countOf(small, m_body.substr(0, searchedForWords), 1) == 0;
+}
+
+/// Whether what the label says from that place on is said in sentences, twice at least.
+bool SpeakerLabels::speaksFrom(std::size_t group, std::size_t first,
+                               const std::vector<std::string_view>& lines) const
+{
+    int sentences = 0;
+    for (std::size_t i = first; i < m_labelled.size() && sentences < 2; ++i)
+        if (m_labelled[i].group == group && isAccepted(m_labelled[i]) &&
+            isSentence(lines[m_labelled[i].line].substr(m_labelled[i].parts.textStart)))
+            ++sentences;
+    return sentences >= 2;
+}
+
+/// Most turns from that one on have an empty line before them.
+bool SpeakerLabels::standApart(std::size_t first, const std::vector<std::string_view>& lines) const
+{
+    int turns = 0;
+    int apart = 0;
+    for (std::size_t i = first; i < m_labelled.size(); ++i) {
+        if (!isAccepted(m_labelled[i])) continue;
+        ++turns;
+        if (isBlank(lines[m_labelled[i].line - 1])) ++apart;
+    }
+    return apart * 2 > turns;
+}
+
+/// The line behind "Interviewer: Anna" and "Respondent: Bert" at the very top, where these say who the
+/// speakers are; 0 where they might be what somebody says. They are no turns when the label speaks again
+/// right below, or when an empty line parts them from turns that none parts from each other, and each of them
+/// does speak in sentences below.
+std::size_t SpeakerLabels::introductionEnd(const std::vector<std::string_view>& lines) const
+{
+    std::size_t line = 0;
+    while (line < lines.size() && isBlank(lines[line])) ++line;
+    std::vector<std::size_t> named;
+    for (; named.size() < m_labelled.size(); ++line) {
+        const LabelledLine& next = m_labelled[named.size()];
+        const bool again = std::find(named.begin(), named.end(), next.group) != named.end();
+        if (next.line != line || again || !isAccepted(next) || !namesOne(next, lines[line])) break;
+        named.push_back(next.group);
+    }
+    const std::size_t first = named.size();
+    if (named.empty() || first == m_labelled.size()) return 0;
+    std::size_t below = line;
+    while (below < lines.size() && isBlank(lines[below])) ++below;
+    const LabelledLine& turn = m_labelled[first];
+    if (turn.line != below || !isAccepted(turn)) return 0;
+    const bool partedOnlyHere = below > line && (first > 1 || !standApart(first + 1, lines));
+    const bool speak = std::all_of(named.begin(), named.end(),
+                                   [&](std::size_t group) { return speaksFrom(group, first, lines); });
+    return speak && (turn.group == named.back() || partedOnlyHere) ? line : 0;
 }
 
 /// "Datum: …"; a short line behind such a one that names who was there ("Interviewer: Els") but says nothing;
@@ -354,6 +453,7 @@ bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bo
     if (group.meaning.word == LabelWord::softHead)
         return !again && (behindOne || !group.accepts(line.parts.place));
     if (group.meaning.word != LabelWord::role || !isNameValue(text, line.parts)) return false;
+    if (line.line < m_introductionEnd) return true;
     const bool silent = group.marked() == 1 &&
                         text.find(' ', line.parts.textStart) != std::string_view::npos &&
                         m_textLines > static_cast<int>(m_headLines.size()) + 1;
@@ -363,6 +463,7 @@ bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bo
 /// A head runs to the last line of it near the top.
 void SpeakerLabels::readHead(const std::vector<std::string_view>& lines)
 {
+    m_introductionEnd = introductionEnd(lines);
     auto at = m_labelled.begin();
     std::vector<std::size_t> seen;
     for (std::size_t i = 0; i < std::min(lines.size(), mostHeadLines); ++i) {

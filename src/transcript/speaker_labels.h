@@ -66,6 +66,11 @@ private:
     [[nodiscard]] bool isCommonWord(const LabelGroup& group) const;
     [[nodiscard]] int recurring(LabelPlace place, LabelShape shape) const;
     [[nodiscard]] bool anyAccepted() const;
+    [[nodiscard]] bool namesOne(const LabelledLine& line, std::string_view text) const;
+    [[nodiscard]] bool speaksFrom(std::size_t group, std::size_t first,
+                                  const std::vector<std::string_view>& lines) const;
+    [[nodiscard]] bool standApart(std::size_t first, const std::vector<std::string_view>& lines) const;
+    [[nodiscard]] std::size_t introductionEnd(const std::vector<std::string_view>& lines) const;
     void readHead(const std::vector<std::string_view>& lines);
     [[nodiscard]] bool isOfHead(const LabelledLine& line, std::string_view text, bool again) const;
 
@@ -75,7 +80,8 @@ private:
     std::vector<LabelGroup> m_groups;
     std::unordered_map<std::string, std::size_t> m_byKey;
     std::vector<LabelledLine> m_labelled;
-    std::size_t m_headEnd = 0; ///< First line behind the head.
+    std::size_t m_introductionEnd = 0; ///< First line behind those that only name who speaks.
+    std::size_t m_headEnd = 0;         ///< First line behind the head.
     std::vector<std::size_t> m_headLines;
 };
 

@@ -99,4 +99,17 @@ BOOST_AUTO_TEST_CASE(WhatIsSaid_IsNoHead)
     BOOST_TEST(head.date.empty());
 }
 
+BOOST_AUTO_TEST_CASE(LabelsAboveTheFirstTurn_AreOfTheHeadAndThoseOfTurnsAreNot)
+{
+    const std::string names = "Interviewer: Anna\n\n";
+    const auto head = readHead(names + "Interviewer: Vertel eens\nRespondent: Ja goed\n", names.size());
+    BOOST_TEST(head.interviewer == "Anna");
+    BOOST_TEST(head.respondent.empty());
+    const std::string date = "Datum: 1 maart 2026\n";
+    const auto dated = readHead(date + "Interviewer: Vertel eens\nRespondent: Ja goed\n", date.size());
+    BOOST_TEST(dated.date == "2026-03-01");
+    BOOST_TEST(dated.interviewer.empty());
+    BOOST_TEST(dated.respondent.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

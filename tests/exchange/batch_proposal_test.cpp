@@ -139,6 +139,18 @@ BOOST_AUTO_TEST_CASE(HeadOfTheFile_SaysWhoInterviews)
     BOOST_TEST((roleOf(desk.propose().rows.front(), "EB") == Role::interviewer));
 }
 
+BOOST_AUTO_TEST_CASE(NamesOfTheSpeakersAboveTheirTurns_AreProposed)
+{
+    Desk desk;
+    desk.add("a.txt", "Interviewer: Els\nRespondent: Anna\n\nInterviewer: Hoe gaat het nu?\n"
+                      "Respondent: Het gaat wel.\nInterviewer: En thuis dan?\nRespondent: Ook goed, hoor.\n");
+    const Proposal proposal = desk.propose();
+    BOOST_REQUIRE(proposal.rows.front().prepared.has_value());
+    BOOST_TEST(proposal.rows.front().prepared->turns.size() == 4U);
+    BOOST_TEST((roleOf(proposal.rows.front(), "Interviewer") == Role::interviewer));
+    BOOST_TEST(proposal.rows.front().respondents == "Anna");
+}
+
 BOOST_AUTO_TEST_CASE(HeadOfTheFile_NamesTheInterviewerAlsoOfASpeakerAlone)
 {
     Desk desk;

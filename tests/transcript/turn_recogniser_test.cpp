@@ -397,6 +397,31 @@ BOOST_AUTO_TEST_CASE(HeadOfFacts_IsNoTurnAndNobodySpeaksInIt)
         boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(NamesOfTheSpeakersAtTheTop_AreNoTurns)
+{
+    const std::string spoken = "Interviewer: Hoe gaat het met je?\nRespondent: Het gaat best goed.\n"
+                               "Interviewer: Fijn. En thuis?\nRespondent: Ook goed, dank je.\n";
+    const std::vector<std::string> turns{"Interviewer|Hoe gaat het met je?", "Respondent|Het gaat best goed.",
+                                         "Interviewer|Fijn. En thuis?", "Respondent|Ook goed, dank je."};
+    for (const char* head : {"Interviewer: Anna\nRespondent: Bert\n\n", "Interviewer: Anna\n\n",
+                             "Interviewer: Anna\n", "\nRespondent: Bert\nInterviewer: Anna\n"})
+        BOOST_TEST(talk(head + spoken) == turns, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(FirstWordsThatMightBeSaid_AreATurn)
+{
+    const std::string spoken = "Interviewer: Hoe gaat het met je?\nRespondent: Het gaat best goed.\n"
+                               "Interviewer: Fijn. En thuis?\nRespondent: Ook goed, dank je.\n";
+    for (const char* first :
+         {"Interviewer: Hoi\nRespondent: Hallo\n\n", "Interviewer: Goedemorgen\n\n", "Interviewer: Fijn\n",
+          "Interviewer: Anna!\n\n", "Interviewer: Thuis\n\n", "Respondent: Anna\n"})
+        BOOST_TEST(talk(first + spoken).size() > 4U, first);
+    BOOST_TEST(talk("Interviewer: Anna\n\nInterviewer: Hoe gaat het?\nRespondent: Goed.\n").size() == 3U);
+    BOOST_TEST(talk("Respondent: Anna\n\nInterviewer: Hoe is het daar?\n\nRespondent: Het is er goed.\n\n"
+                    "Interviewer: En hoe nu?\n\nRespondent: Het is nu ook goed.\n")
+                   .size() == 5U);
+}
+
 BOOST_AUTO_TEST_CASE(LabelOfAHead_SpeaksWhereItComesBackOrSaysSomething)
 {
     BOOST_TEST(talk("Interviewer: Hoe gaat het?\n\nGoed hoor.\n") ==

@@ -125,21 +125,22 @@ struct HeadLine {
 class HeadReader
 {
 public:
-    HeadLines read(std::string_view body)
+    HeadLines read(std::string_view body, std::size_t spokenFrom)
     {
         m_body = body;
+        m_spokenFrom = spokenFrom;
         std::size_t start = 0;
         for (std::size_t line = 0; line < mostLines && start < body.size(); ++line) {
             const std::size_t end = std::min(body.find('\n', start), body.size());
-            if (!take(text::trimmedText(body.substr(start, end - start)))) break;
+            if (!take(text::trimmedText(body.substr(start, end - start)), end <= spokenFrom)) break;
             start = end + 1;
         }
         return result();
     }
 
 private:
-    /// False when the head ends before this line.
-    bool take(const std::string& line)
+    /// False when the head ends before this line. `unspoken`: no turn begins with it, nor above it.
+    bool take(const std::string& line, bool unspoken)
     {
         if (line.empty()) return true;
         if (const auto name = interviewed(line)) {
@@ -155,7 +156,8 @@ private:
         read.key = keyOf(read.word);
         if (read.key == HeadKey::none || !isName(read.value)) return false;
         read.labelToo = isLabelToo(read.key, read.word);
-        m_sure = m_sure || !read.labelToo || isSilent(line, colon, read.value);
+        if (read.labelToo && m_spokenFrom > 0 && !unspoken) return false;
+        m_sure = m_sure || !read.labelToo || unspoken || isSilent(line, colon, read.value);
         m_lines.push_back(std::move(read));
         return true;
     }
@@ -200,6 +202,7 @@ private:
     }
 
     std::string_view m_body;
+    std::size_t m_spokenFrom = 0;
     HeadLines m_head;
     std::vector<HeadLine> m_lines;
     bool m_sure = false; ///< A line that is certainly of a head.
@@ -208,9 +211,9 @@ private:
 
 }
 
-HeadLines readHead(std::string_view body)
+HeadLines readHead(std::string_view body, std::size_t spokenFrom)
 {
-    return HeadReader().read(body);
+    return HeadReader().read(body, spokenFrom);
 }
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,8 @@ struct HeadLines {
 };
 
 /// Reads the first lines of a transcript, in Dutch or English, as far as they are a head: short lines with a
-/// word and a colon, and titles. A single line such as "Respondent: Goed" is what somebody says, and ends it.
-HeadLines readHead(std::string_view body);
+/// word and a colon, and titles. A single line such as "Respondent: Goed" is what somebody says, unless it
+/// stands before `spokenFrom`, the byte with which the first turn begins.
+HeadLines readHead(std::string_view body, std::size_t spokenFrom = 0);
 
 }

@@ -8,6 +8,7 @@
 #include "exchange/batch/shared_roles.h"
 #include "exchange/csv/csv_columns.h"
 #include "text/fold.h"
+#include "text/offset_map.h"
 #include "transcript/label_words.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ Clues cluesOf(const ProposedTranscript& row)
     clues.name = partsOfName(row.prepared->transcript.name);
     clues.folderName = row.folder.substr(row.folder.rfind('/') + 1); // npos + 1 is the beginning
     clues.folder = partsOfName(clues.folderName);
-    clues.head = readHead(row.prepared->body);
+    const std::string& body = row.prepared->body;
+    const auto& turns = row.prepared->turns;
+    clues.head = readHead(body, turns.empty() ? 0 : text::OffsetMap(body).byteOf(turns.front().span.start));
     return clues;
 }
 
