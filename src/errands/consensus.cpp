@@ -6,6 +6,8 @@
 #include "text/fold.h"
 #include "text/names.h"
 
+#include <algorithm>
+
 namespace rd::errands
 {
 
@@ -68,10 +70,47 @@ std::string toldCodedByOne(const history::State& state, const history::Consensus
     return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", list));
 }
 
-std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change)
+namespace
+{
+
+/// The agreed coder has something there, and of who coded there nobody is asked.
+bool isOthersWork(const history::State& state, const history::Consensus& consensus, TranscriptId id,
+                  const coding::Coder& agreed)
+{
+    const auto& codings = state.codings.of(id);
+    const auto isAsked = [&](const coding::Coding& one) {
+        return one.coder == consensus.resolver || std::find(consensus.coders.begin(), consensus.coders.end(),
+                                                            one.coder) != consensus.coders.end();
+    };
+    const auto isAgreed = [&](const coding::Coding& one) { return one.coder == agreed.id; };
+    return std::any_of(codings.begin(), codings.end(), isAgreed) &&
+           !std::all_of(codings.begin(), codings.end(), isAgreed) &&
+           std::none_of(codings.begin(), codings.end(), isAsked);
+}
+
+}
+
+std::string toldLeftAlone(const history::State& state, const history::Consensus& consensus)
+{
+    const coding::Coder* agreed = state.agreedCoder();
+    if (agreed == nullptr || !consensus.replace) return {};
+    std::vector<std::string> names;
+    for (const transcript::Transcript* one : state.transcripts.list()) {
+        const auto& asked = consensus.transcripts;
+        const bool counts = asked.empty() || std::find(asked.begin(), asked.end(), one->id) != asked.end();
+        if (counts && isOthersWork(state, consensus, one->id, *agreed)) names.push_back(one->name);
+    }
+    if (names.empty()) return {};
+    const std::string list = text::quotedList(names);
+    return say("What the team has there was left alone, as none of these coders coded it: {names}.",
+               fmt::arg("names", list));
+}
+
+std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change,
+                                    std::size_t most)
 {
     std::vector<std::string> told;
-    for (const std::string& coding : inWords(project, change.within))
+    for (const std::string& coding : inWords(project, change.within, most))
         told.push_back(say("Not made, as the team has that code on more words there: {coding}",
                            fmt::arg("coding", coding)));
     return told;

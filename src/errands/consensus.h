@@ -24,8 +24,12 @@ std::string toldAlsoTakenAway(const std::vector<coding::Coding>& taken);
 
 /// Names the transcripts that a consensus left out because only one coder coded them; empty for none.
 std::string toldCodedByOne(const history::State& state, const history::ConsensusChange& change);
+/// Names the transcripts that have something of the agreed coder which a consensus that replaces leaves
+/// alone, because only others than its coders coded them; empty for none.
+std::string toldLeftAlone(const history::State& state, const history::Consensus& consensus);
 /// Tells of each coding that a consensus did not make because the team has more there; as inWords().
-std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change);
+std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change,
+                                    std::size_t most = codingsTold);
 /// Says of a consensus by that rule that it changes nothing.
 std::string toldNothingNew(const history::State& state, const history::Consensus& consensus);
 /// Tells beforehand how many decisions make way for what the rule gives; empty for none.

@@ -33,19 +33,18 @@ constexpr int longest = 60; // code points of a name in a sentence
 std::optional<Finding> itemTwice(const GuideItem& item)
 {
     if (item.text.empty()) return {};
-    return Finding{
-        "guide-twice",
-        say("“{item}” stands twice in the guide, as two made it; what is said of the one is not said of "
-            "the other.",
-            fmt::arg("item", text::shortened(item.text.in(userLanguage()), longest))),
-        {item.id.uuid}};
+    return Finding{"guide-twice",
+                   say("“{item}” stands twice in the guide, as two made or rewrote it; what is said of the "
+                       "one is not said of the other.",
+                       fmt::arg("item", text::shortened(item.text.in(userLanguage()), longest))),
+                   {item.id.uuid}};
 }
 
 std::optional<Finding> tableTwice(const TableDefinition& table)
 {
     if (table.title.empty()) return {};
     return Finding{"table-twice",
-                   say("Two saved tables are called “{title}”, as two made one.",
+                   say("Two saved tables are called “{title}”, as two made or rewrote one.",
                        fmt::arg("title", text::shortened(table.title.in(userLanguage()), longest))),
                    {table.id.uuid}};
 }

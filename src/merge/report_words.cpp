@@ -32,18 +32,19 @@ const char* joiningText(const Clash& clash)
     const bool asChosen = clash.chosenHere && choseRemoval(clash) == clash.removalStands;
     if (asChosen && clash.removalStands)
         return mark(
-            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so, as "
-            "was chosen.");
+            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so, as was "
+            "chosen.");
     if (asChosen)
         return mark(
-            "{remover} made {what} part of another, and {writer} wrote in it ({words}). It is there by "
-            "itself, as was chosen.");
+            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It is there by itself, as "
+            "was chosen.");
     if (clash.removalStands)
-        return mark("{remover} made {what} part of another, and {writer} wrote in it ({words}). It stays so; "
-                    "--choose takes the other.");
+        return mark(
+            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; --choose "
+            "takes the other.");
     return mark(
-        "{remover} made {what} part of another, and {writer} wrote in it ({words}). It is there by itself "
-        "all the same, because of what was settled.");
+        "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It is there by itself all the "
+        "same, because of what was settled.");
 }
 
 const char* removalText(const Clash& clash)
@@ -71,10 +72,11 @@ std::string removalSentence(const Clash& clash)
 {
     const bool wroteThere = !wasRemovedThere(clash);
     const std::string words = wroteThere ? clash.there : clash.here;
+    const std::string joined = wroteThere ? clash.here : clash.there; // of which it became part
     const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
     const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
     return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", clash.what),
-               fmt::arg("writer", writer), fmt::arg("words", words));
+               fmt::arg("writer", writer), fmt::arg("words", words), fmt::arg("joined", joined));
 }
 
 const char* clashText(const Clash& clash)

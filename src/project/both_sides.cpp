@@ -29,9 +29,15 @@ void BothSides::take(std::size_t copy, const Rows& came, bool atOnce)
     take(copy, valueClashes(m_state, came), m_values, atOnce);
 }
 
+void BothSides::take(std::size_t copy, std::vector<TakenAwayRaising> takenAway, bool atOnce)
+{
+    take(copy, std::move(takenAway), m_takenAway, atOnce);
+}
+
 void BothSides::leaveOut()
 {
     m_raisings.leaveOut(m_state, m_leaveOut);
+    m_takenAway.leaveOut(m_state, m_leaveOut);
     m_resolutions.leaveOut(m_state, m_leaveOut);
     m_values.leaveOut(m_state, m_leaveOut);
 }
@@ -39,6 +45,7 @@ void BothSides::leaveOut()
 void BothSides::tell(std::vector<merge::FromCopy>& copies)
 {
     m_raisings.tell(m_state, m_store, copies);
+    m_takenAway.tell(m_state, m_store, copies);
     m_resolutions.tell(m_state, m_store, copies);
     m_values.tell(m_state, m_store, copies);
 }
@@ -46,6 +53,7 @@ void BothSides::tell(std::vector<merge::FromCopy>& copies)
 std::set<Uuid> BothSides::rows() const
 {
     std::set<Uuid> rows = m_raisings.rows();
+    rows.merge(m_takenAway.rows());
     rows.merge(m_resolutions.rows());
     rows.merge(m_values.rows());
     return rows;

@@ -35,6 +35,8 @@ public:
     /// The state holds what came in by then. What is not whole there yet is left out by leaveOut(), not
     /// `atOnce`.
     void take(std::size_t copy, const Rows& came, bool atOnce);
+    /// The same of what one of two took away and the other said otherwise.
+    void take(std::size_t copy, std::vector<TakenAwayRaising> takenAway, bool atOnce);
     void leaveOut();
     /// To the reports of the copies, when all is settled.
     void tell(std::vector<merge::FromCopy>& copies);
@@ -53,6 +55,7 @@ private:
     std::function<void(const Rows&)> m_leaveOut;
     FileOf m_fileOf;
     SideClashes<RaisingClash> m_raisings;
+    SideClashes<TakenAwayRaising> m_takenAway;
     SideClashes<ResolutionClash> m_resolutions;
     SideClashes<ValueClash> m_values;
 };

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -82,12 +83,36 @@ bool isYesOrNo(const std::string& column)
     return flags.contains(column);
 }
 
+/// Behind which of the codes beside it a code stands.
+std::string placeOfCode(const history::State& state, CodeId id, double position)
+{
+    const codebook::Code* code = state.codebook.find(id);
+    const codebook::Code* before = nullptr;
+    if (code != nullptr)
+        for (const codebook::Code* one : state.codebook.children(code->parent))
+            if (one->id != id && one->position < position) before = one;
+    if (before == nullptr) return tr("at the beginning");
+    return say("behind ‘{code}’", fmt::arg("code", before->shownName(userLanguage())));
+}
+
+/// Also one between two others, into which something was put.
+std::string placeInList(double position)
+{
+    const double whole = std::floor(position);
+    const std::string number = fmt::format("{:.0f}", whole);
+    const std::string next = fmt::format("{:.0f}", whole + 1);
+    if (whole < 1 && whole != position) return say("before place {next}", fmt::arg("next", next));
+    if (whole == position) return say("place {number}", fmt::arg("number", number));
+    return say("between places {number} and {next}", fmt::arg("number", number), fmt::arg("next", next));
+}
+
 struct ValueTeller {
     const history::State& state;
     const std::string& column;
 
     std::string operator()(std::monostate /*nothing*/) const
     {
+        if (column == "merged_into") return tr("by itself");
         return column == "parent" ? tr("the top of the codebook") : "";
     }
     std::string operator()(const Uuid& id) const
@@ -106,7 +131,10 @@ struct ValueTeller {
         if (isYesOrNo(column)) return number != 0 ? tr("yes") : tr("no");
         return std::to_string(number);
     }
-    std::string operator()(double number) const { return fmt::format("{}", number); }
+    std::string operator()(double number) const
+    {
+        return column == "position" ? placeInList(number) : fmt::format("{}", number);
+    }
 };
 
 }
@@ -194,6 +222,9 @@ std::string ClashWords::value(const store::CellClash& clash, const store::Cells&
 {
     const std::string& column = std::get<2>(clash.cell);
     if (column == store::passageValue) return passage(clash.text, cells);
+    if (const auto* place = std::get_if<double>(&cells.begin()->second);
+        place != nullptr && column == "position" && std::get<0>(clash.cell) == "code")
+        return placeOfCode(m_state, CodeId{std::get<1>(clash.cell)}, *place);
     if (column == store::quoteValue && cells.contains("quote_text")) return quoteWords(cells);
     if (column == store::attributeValue && cells.contains("known")) return attributeWords(cells);
     return std::visit(ValueTeller{m_state, column}, cells.at(column));

@@ -81,4 +81,11 @@ std::vector<fs::path> inMergeOrder(const std::vector<fs::path>& copies, const fs
     return inOrder;
 }
 
+std::vector<std::string> namesOf(const std::vector<fs::path>& copies)
+{
+    std::vector<std::string> names;
+    for (const fs::path& copy : copies) names.push_back(copy.string());
+    return names;
+}
+
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace rd::project
@@ -18,5 +19,8 @@ std::unique_ptr<store::ProjectStore> openCopy(const std::filesystem::path& path)
 /// where one of them is the project itself.
 std::vector<std::filesystem::path> inMergeOrder(const std::vector<std::filesystem::path>& copies,
                                                 const std::filesystem::path& into);
+
+/// As a report calls them.
+std::vector<std::string> namesOf(const std::vector<std::filesystem::path>& copies);
 
 }

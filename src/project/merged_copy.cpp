@@ -3,7 +3,10 @@
 
 #include "base/work_folder.h"
 #include "project/aside.h"
+#include "project/copies.h"
 #include "project/opening.h"
+
+#include <set>
 
 namespace rd::project
 {
@@ -44,6 +47,31 @@ merge::Report tryMerge(const fs::path& first, const std::vector<fs::path>& copie
     options.onlyTry = true;
     const WorkFolder folder;
     return mergeAside(folder / "project.draad", fs::temp_directory_path(), first, copies, options, opening);
+}
+
+namespace
+{
+
+/// Every change of the copies is in the project.
+bool hasAllOf(const fs::path& project, const std::vector<fs::path>& copies)
+{
+    std::set<ChangeId> here;
+    openCopy(project)->eachChange([&](const store::ChangeRow& change) { here.insert(change.id); });
+    bool all = true;
+    for (const fs::path& copy : copies)
+        openCopy(copy)->eachChange(
+            [&](const store::ChangeRow& change) { all = all && here.contains(change.id); });
+    return all;
+}
+
+}
+
+merge::Report mergeInto(const fs::path& project, const std::vector<fs::path>& copies,
+                        const MergeOptions& options, const OpenOptions& opening)
+{
+    merge::Report tried = tryMerge(project, copies, options, opening);
+    if (!tried.changed && hasAllOf(project, copies)) return tried;
+    return Project::open(project, opening)->merge(copies, options, *opening.progress);
 }
 
 }

@@ -15,6 +15,12 @@ merge::Report mergeToNew(const std::filesystem::path& to, const std::filesystem:
                          const std::vector<std::filesystem::path>& copies, const MergeOptions& options,
                          const OpenOptions& opening);
 
+/// Merges copies into the project. One that is refused or finds nothing leaves its bytes as they are, which
+/// to open it for writing changes; so it is tried first.
+merge::Report mergeInto(const std::filesystem::path& project,
+                        const std::vector<std::filesystem::path>& copies, const MergeOptions& options,
+                        const OpenOptions& opening);
+
 /// What that would do; no file is made or changed.
 merge::Report tryMerge(const std::filesystem::path& first, const std::vector<std::filesystem::path>& copies,
                        MergeOptions options, const OpenOptions& opening);

@@ -39,30 +39,12 @@ namespace
 
 namespace fs = std::filesystem;
 
-merge::FromCopy told(const fs::path& path, const store::Pulled& pulled, const ClashWords& words)
-{
-    merge::FromCopy copy;
-    copy.file = path.string();
-    copy.related = pulled.related;
-    copy.changes = pulled.changes.size();
-    copy.back = pulled.back;
-    for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(words.inWords(clash));
-    return copy;
-}
-
 /// A copy that was delivered has neither the words of its texts nor those of its history.
 void demandWords(const fs::path& path, store::ProjectStore& store)
 {
     if (store.isDelivered())
         throw Refusal({path.string(), "", tr("This copy was made to be given away, without its texts."),
                        tr("Merge the project that it was made of.")});
-}
-
-std::vector<std::string> namesOf(const std::vector<fs::path>& copies)
-{
-    std::vector<std::string> names;
-    for (const fs::path& copy : copies) names.push_back(copy.string());
-    return names;
 }
 
 /// One merge from its first copy to its row of history.
@@ -106,6 +88,7 @@ public:
         if (!pulled.related) return takeStranger(path, *copy);
         demandNoPart(path, pulled.changes);
         m_moved.note(m_state, pulled.rows, *copy, m_report.copies.size());
+        const std::set<Uuid> takenAway = removedInBoth(m_state, pulled.rows);
         put(pulled.others);
         put(pulled.rows);
         for (const history::Row& row : pulled.rows) m_came.insert(history::idOf(row));
@@ -122,6 +105,7 @@ public:
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
         m_sides.take(m_report.copies.size() - 1, pulled.rows, !pulled.waits);
+        takeRaisings(m_report.copies.size() - 1, takenAway, !pulled.waits);
     }
 
     void settle()
@@ -241,6 +225,7 @@ private:
         adopt(m_merging.write(store::joiningKind, joined.rows));
         find(std::move(joined.findings));
         m_report.joined = true;
+        m_settled.forgetKeysOfJoined(m_state);
         find(m_settled.take()); // on which was worked on
         settleAnew();
     }
@@ -252,6 +237,9 @@ private:
             alike.merge(std::set{pair.first, pair.second});
         std::map<Uuid, store::ChangeRow> makers;
         if (!alike.empty()) makers = m_store.makersOf(alike); // reads the whole log, so once
+        // Who rewrote what another removed made it anew.
+        for (const store::MetRemoval& met : *m_removals)
+            if (makers.contains(met.removal.row)) makers[met.removal.row] = met.writtenBy;
         const auto madeApart = [&](const Uuid& one, const Uuid& other) {
             const auto first = makers.find(one);
             const auto second = makers.find(other);
@@ -283,6 +271,19 @@ private:
             told[i].chosenHere = m_choices.choiceOf(m_report.copies[copy].file, clashes[i].id());
             m_textChoices.add(copy, clashes[i], std::move(told[i]));
         }
+    }
+
+    /// What one side took away of how an item came up, and the other said otherwise.
+    void takeRaisings(std::size_t copy, const std::set<Uuid>& takenAway, bool atOnce)
+    {
+        const std::size_t there = placeOf(copy);
+        const auto isThere = [this, there](ChangeId id) { return m_merging.isIn(there, id); };
+        const auto isHere = [this, there](ChangeId id) { return m_merging.isBefore(there, id); };
+        const SidesOfChange sides{[=](ChangeId id) { return isHere(id) && !isThere(id); },
+                                  [=](ChangeId id) { return isThere(id) && !isHere(id); },
+                                  [this, copy](ChangeId id) { return fileOfOther(copy, id); }};
+        const auto removers = m_merging.removersOf("raising", takenAway);
+        m_sides.take(copy, takenAwayRaisings(m_state, removers, m_store, sides), atOnce);
     }
 
     /// Of a copy of the report among those that have a history like ours, of which this project is the first.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/raising_clashes.h"
 
+#include "base/i18n.h"
 #include "merge/words.h"
 #include "transcript/raisings.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace rd::project
 {
@@ -15,6 +17,12 @@ namespace
 
 using transcript::Raising;
 using Raisings = std::vector<Raising>;
+
+/// The item in the interview.
+std::string placeId(const Raising& raising)
+{
+    return "raising/" + raising.item.uuid.toString() + "/" + raising.transcript.uuid.toString();
+}
 
 bool contradictsAny(const Raising& one, const Raisings& others)
 {
@@ -42,7 +50,7 @@ Raisings standing(const history::State& state, const Raisings& some)
 
 std::string RaisingClash::id() const
 {
-    return "raising/" + here.front().item.uuid.toString() + "/" + here.front().transcript.uuid.toString();
+    return placeId(here.front());
 }
 
 std::vector<RaisingClash> raisingClashes(const history::State& state, const std::vector<history::Row>& came)
@@ -113,6 +121,152 @@ void tellStanding(const history::State& state, const RaisingClash& clash, store:
         for (const auto& [id, raising] : state.raisings)
             if (!raising.deleted && contradictsAny(raising, clash.there)) all.push_back(raising);
     told.stands = merge::howRaised(state, all);
+}
+
+namespace
+{
+
+/// Else it went with the item or the transcript.
+bool hasPlace(const history::State& state, const Raising& raising)
+{
+    const auto item = state.guide.find(raising.item);
+    const auto* transcript = state.transcripts.find(raising.transcript);
+    return item != state.guide.end() && !item->second.deleted && transcript != nullptr &&
+           !transcript->deleted;
+}
+
+/// Who took it away on either side, apart from the other.
+struct Removers {
+    std::optional<store::ChangeRow> here;
+    std::optional<store::ChangeRow> there;
+};
+
+Removers removersOf(const Uuid& raising, const std::multimap<Uuid, store::ChangeRow>& removers,
+                    const SidesOfChange& sides)
+{
+    Removers both;
+    const auto [first, last] = removers.equal_range(raising);
+    for (auto it = first; it != last; ++it) {
+        if (sides.onlyHere(it->second.id)) both.here = it->second;
+        if (sides.onlyThere(it->second.id)) both.there = it->second;
+    }
+    return both;
+}
+
+/// What each side alone says of that item in that interview.
+RaisingClash saidApart(const history::State& state, const Raising& of, const Makers& makers,
+                       const SidesOfChange& sides)
+{
+    RaisingClash said;
+    for (const auto& [id, raising] : state.raisings) {
+        const auto maker = makers.find(id.uuid);
+        if (raising.deleted || maker == makers.end() || placeId(raising) != placeId(of)) continue;
+        if (sides.onlyHere(maker->second.id)) said.here.push_back(raising);
+        if (sides.onlyThere(maker->second.id)) said.there.push_back(raising);
+    }
+    return said;
+}
+
+}
+
+std::string TakenAwayRaising::id() const
+{
+    return placeId(said.front());
+}
+
+std::set<Uuid> removedInBoth(const history::State& here, const std::vector<history::Row>& came)
+{
+    std::set<Uuid> removed;
+    for (const history::Row& row : came) {
+        const auto* raising = std::get_if<Raising>(&row);
+        if (raising == nullptr || !raising->deleted) continue;
+        const auto known = here.raisings.find(raising->id);
+        if (known != here.raisings.end() && known->second.deleted) removed.insert(raising->id.uuid);
+    }
+    return removed;
+}
+
+std::vector<TakenAwayRaising> takenAwayRaisings(const history::State& state,
+                                                const std::multimap<Uuid, store::ChangeRow>& removers,
+                                                store::ProjectStore& store, const SidesOfChange& sides)
+{
+    if (removers.empty()) return {};
+    std::set<Uuid> standing;
+    for (const auto& [id, raising] : state.raisings)
+        if (!raising.deleted) standing.insert(id.uuid);
+    const Makers makers = store.makersOf(standing); // reads the whole log, so once
+    std::map<std::string, TakenAwayRaising> all;
+    for (auto it = removers.begin(); it != removers.end(); it = removers.upper_bound(it->first)) {
+        const Raising& gone = state.raisings.at(RaisingId{it->first});
+        const Removers both = removersOf(it->first, removers, sides);
+        if (!both.here || !both.there || !hasPlace(state, gone)) continue;
+        RaisingClash said = saidApart(state, gone, makers, sides);
+        if (said.here.empty() == said.there.empty()) continue; // nobody says more, or both do
+        const bool there = said.here.empty();
+        const store::ChangeRow& remover = there ? *both.here : *both.there;
+        all.insert_or_assign(placeId(gone), TakenAwayRaising{there ? said.there : said.here, there, remover,
+                                                             sides.fileOf(remover.id)});
+    }
+    std::vector<TakenAwayRaising> list;
+    for (auto& [place, clash] : all) list.push_back(std::move(clash));
+    return list;
+}
+
+merge::Clash inWords(const history::State& state, const TakenAwayRaising& clash,
+                     store::ProjectStore& /*store*/, const Makers& makers)
+{
+    const Raising& last = clash.said.back();
+    Makers both = makers;
+    both[Uuid{}] = clash.takenAwayBy;
+    const std::string said = merge::howRaised(state, clash.said);
+    merge::Clash told;
+    told.id = clash.id();
+    told.what = merge::raisedWhere(state, last.item, last.transcript);
+    told.column = "raised_by";
+    told.here = clash.saidThere ? tr("taken away") : said;
+    told.there = clash.saidThere ? said : tr("taken away");
+    if (clash.saidThere) told.hereFrom = clash.takenAwayFrom;
+    const Uuid none;
+    tellMakers(told, both, clash.saidThere ? none : last.id.uuid, clash.saidThere ? last.id.uuid : none);
+    return told;
+}
+
+std::vector<history::Row> withoutSide(const history::State& /*state*/, const TakenAwayRaising& clash,
+                                      bool here)
+{
+    std::vector<history::Row> rows;
+    if (here == clash.saidThere) return rows; // it is gone already
+    for (Raising gone : clash.said) {
+        gone.deleted = true;
+        rows.emplace_back(gone);
+    }
+    return rows;
+}
+
+std::set<Uuid> sidesOf(const TakenAwayRaising& clash)
+{
+    std::set<Uuid> ids;
+    for (const Raising& raising : clash.said) ids.insert(raising.id.uuid);
+    return ids;
+}
+
+Uuid hereOf(const TakenAwayRaising& clash)
+{
+    return clash.saidThere ? Uuid{} : clash.said.back().id.uuid;
+}
+
+void tellStanding(const history::State& state, const TakenAwayRaising& clash, store::ProjectStore& /*store*/,
+                  merge::Clash& told)
+{
+    const bool thereIsLast = told.thereStands;
+    Raisings all = standing(state, clash.said);
+    told.thereStands = all.empty() != clash.saidThere;
+    if (all.empty())
+        for (const auto& [id, raising] : state.raisings)
+            if (!raising.deleted && contradictsAny(raising, clash.said)) all.push_back(raising);
+    told.otherStands = !all.empty() && standing(state, clash.said).empty();
+    told.neitherLast = told.thereStands != thereIsLast;
+    told.stands = all.empty() ? tr("taken away") : merge::howRaised(state, all);
 }
 
 }

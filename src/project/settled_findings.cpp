@@ -45,6 +45,25 @@ void SettledFindings::forgetFollowed(const std::set<Uuid>& rows)
     });
 }
 
+void SettledFindings::forgetKeysOfJoined(const history::State& state)
+{
+    const auto isGone = [&](const Uuid& id) {
+        const codebook::Code* code = state.codebook.find(CodeId{id});
+        return code != nullptr && code->deleted;
+    };
+    const auto isGoneOrHasKey = [&](const Uuid& id) {
+        const codebook::Code* code = state.codebook.find(CodeId{id});
+        return code != nullptr && (code->deleted || !code->shortKey.empty());
+    };
+    std::erase_if(m_findings, [&](const Finding& finding) {
+        const auto& about = finding.about;
+        if (finding.kind == "short-key-cleared")
+            return std::all_of(about.begin(), about.end(), isGoneOrHasKey);
+        return (finding.kind == "key-changed" || finding.kind == "memo-counts-key") &&
+               std::all_of(about.begin(), about.end(), isGone);
+    });
+}
+
 std::vector<Finding> SettledFindings::take()
 {
     return std::exchange(m_findings, {});

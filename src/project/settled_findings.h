@@ -21,6 +21,9 @@ public:
               const std::set<Uuid>& clashing);
     /// Codings of these rows that followed their code into another have it again.
     void forgetFollowed(const std::set<Uuid>& rows);
+    /// Of codes that are part of others by now nothing is told of the keys that they had got; nor of a short
+    /// key that one got from such a code.
+    void forgetKeysOfJoined(const history::State& state);
     /// All of them, which are not to be found again.
     std::vector<merge::Finding> take();
 

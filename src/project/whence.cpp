@@ -4,6 +4,17 @@
 namespace rd::project
 {
 
+merge::FromCopy told(const std::filesystem::path& path, const store::Pulled& pulled, const ClashWords& words)
+{
+    merge::FromCopy copy;
+    copy.file = path.string();
+    copy.related = pulled.related;
+    copy.changes = pulled.changes.size();
+    copy.back = pulled.back;
+    for (const store::CellClash& clash : pulled.clashes) copy.clashes.push_back(words.inWords(clash));
+    return copy;
+}
+
 void Whence::take(merge::FromCopy& copy, const store::Pulled& pulled)
 {
     for (std::size_t i = 0; i < pulled.clashes.size(); ++i)

@@ -2,13 +2,18 @@
 #pragma once
 
 #include "merge/report.h"
+#include "project/clash_words.h"
 #include "store/log/merging.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 
 namespace rd::project
 {
+
+/// What came in from a copy, as a person reads it.
+merge::FromCopy told(const std::filesystem::path& path, const store::Pulled& pulled, const ClashWords& words);
 
 /// With which of the copies of a merge each change came in.
 class Whence

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import csv
 import io
+import re
 import unittest
 import zipfile
 
@@ -378,6 +379,21 @@ class Differences(CliTest):
         self.cli("codings", self.project, "--export", form, lang="nl")
         self.cli("codings", self.project, "--import", form)
         self.assertEqual(len(self.json("coders", self.project)["coders"]), 3)
+
+    def test_replacing_tells_all_that_goes_and_names_what_others_coded(self):
+        start, end = span(ONE, "Ze luisterde écht")
+        more = f"document,start,end,code,coder\ngesprek één,{start},{end},f_listens,Joost\n"
+        self.cli("codings", self.project, "--import", self.write("more.csv", more))
+        self.cli("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost")
+        words = [match.span() for match in re.finditer(r"\w+", TWO)][-12:]
+        rows = "".join(f"gesprek twee,{start},{end},f_honest,Agreed\n" for start, end in words)
+        self.cli("codings", self.project, "--import", self.write("own.csv", "document,start,end,code,coder\n" + rows))
+        for coder in ("Noor", "Dirk"):
+            self.cli("coders", self.project, "--add", coder)
+        others = ("consensus", self.project, "--rule", "all", "--coders", "Noor,Dirk", "--replace")
+        self.assertIn("none of these coders coded it: “gesprek één”, “gesprek twee”", self.cli(*others, "--dry-run"))
+        notes = self.json("consensus", self.project, "--rule", "all", "--coders", "Marit,Joost", "--replace")["notes"]
+        self.assertEqual(sum(note.startswith("Taken away: “is honest”") for note in notes), 12)
 
     def test_consensus_is_made_told_counted_and_undone(self):
         start, end = span(ONE, "Ze luisterde écht")

@@ -115,6 +115,18 @@ class Team(CliTest):
         self.assertEqual(self.project.read_bytes(), before)
         self.assertEqual({path.suffix for path in self.folder.iterdir()} - {".draad", ".csv", ".txt"}, set())
 
+    def test_a_merge_that_is_refused_or_finds_nothing_leaves_the_bytes_of_the_file(self):
+        self.code(self.other, "En nu?", "f_hope", "Zoë")
+        self.cli("merge", self.project, self.other, "--into")
+        before = self.project.read_bytes()
+        self.assertFalse(self.json("merge", self.project, self.other, "--into")["changed"])
+        self.assertEqual(self.project.read_bytes(), before)
+        self.refused("merge", self.project, self.write("brief.draad", "Beste Zoë,"), "--into", says="brief.draad")
+        self.assertEqual(self.project.read_bytes(), before)
+        self.cli("undo", self.project)
+        self.assertTrue(self.json("merge", self.project, self.other, "--into")["changed"])  # what was undone is back
+        self.assertEqual(self.json("info", self.project)["codings"], 10)
+
     def test_what_is_no_copy_is_refused(self):
         letter = self.write("brief.draad", "Geen project")
         self.refused("merge", self.project, letter, "--into", says="brief.draad")

@@ -274,6 +274,26 @@ BOOST_AUTO_TEST_CASE(QuestionAndTableMadeTwice_AreToldOnce)
     BOOST_TEST(findingsOf(team.mergeFrom(1, {0})).empty());
 }
 
+BOOST_AUTO_TEST_CASE(TableRemovedAndMadeAgainHere_AndRewrittenThere_IsToldAsTwo)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    rd::coding::TableDefinition table;
+    table.title.nl = "Tabel 1";
+    team.at(0).project->apply(history::saveTable(team.at(0).state(), table));
+    team.mergeFrom(1, {0});
+    table = *team.at(0).state().tablesInOrder().front();
+    team.at(0).project->apply(history::deleteTable(team.at(0).state(), table.id));
+    rd::coding::TableDefinition again;
+    again.title.nl = "Tabel 1";
+    team.at(0).project->apply(history::saveTable(team.at(0).state(), again));
+    table.theme = team.code(1, "relation");
+    team.at(1).project->apply(history::saveTable(team.at(1).state(), table));
+    const std::string findings = findingsOf(team.mergeFrom(0, {1}));
+    BOOST_TEST(has(findings, "Two saved tables are called “Tabel 1”, as two made or rewrote one."), findings);
+    BOOST_TEST(team.at(0).state().tablesInOrder().size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(CodedHereWithWhatOnlyGroupsThere_IsTold)
 {
     const rd::SpeakIn speak(rd::Language::english);

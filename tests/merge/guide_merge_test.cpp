@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <optional>
 
 using rd::test::Team;
 using rd::test::told;
@@ -30,6 +31,16 @@ struct Asking : Team {
     void say(std::size_t copy, RaisedBy by, rd::TurnId where = {})
     {
         at(copy).project->apply(rd::history::setRaising(at(copy).state(), item, interview(), where, by));
+    }
+    /// Every copy has the item asked in the last turn.
+    void markedInAll()
+    {
+        say(0, RaisedBy::asked, turn);
+        for (std::size_t i = 1; i < size(); ++i) mergeFrom(i, {0});
+    }
+    void unmark(std::size_t copy)
+    {
+        at(copy).project->apply(rd::history::clearRaising(at(copy).state(), item, interview(), {}));
     }
     [[nodiscard]] std::vector<RaisedBy> said(std::size_t copy)
     {
@@ -135,6 +146,76 @@ BOOST_AUTO_TEST_CASE(ThreeWhoSayOtherwise_ComeToTheSameInEveryOrder)
         team.mergeFrom(turned ? 0 : 2, {turned ? 2U : 0U});
         team.expect(turned ? 0 : 2, {RaisedBy::unasked});
     }
+}
+
+BOOST_AUTO_TEST_CASE(MarkTakenAwayHereAndSetOtherwiseThere_IsToldAndStandsAsItWasSet)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Asking team;
+    team.markedInAll();
+    team.unmark(0);
+    team.say(1, RaisedBy::unasked, team.turn);
+    const auto report = team.mergeFrom(0, {1});
+    team.expect(0, {RaisedBy::unasked});
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    const auto& clash = report.copies[0].clashes[0];
+    BOOST_TEST(clash.what == "“Wat hielp?” in “interview 1”");
+    BOOST_TEST(clash.here == "taken away");
+    BOOST_TEST(clash.hereBy == "coder 1");
+    BOOST_TEST(clash.there == "came up unasked in turn 2");
+    BOOST_TEST(clash.thereBy == "coder 2");
+    BOOST_TEST(clash.stands == "came up unasked in turn 2");
+    BOOST_TEST(clash.thereStands);
+    BOOST_TEST(!clash.neitherLast);
+    const auto back = team.mergeFrom(1, {0});
+    team.expect(1, {RaisedBy::unasked});
+    BOOST_TEST(back.copies.at(0).clashes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(MarkMovedToAnotherTurnHereAndTakenAwayLaterThere_IsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Asking team;
+    team.markedInAll();
+    team.unmark(0);
+    team.say(0, RaisedBy::asked, team.at(0).state().transcripts.turnsOf(team.interview()).front().id);
+    team.unmark(1);
+    const auto report = team.mergeFrom(0, {1});
+    team.expect(0, {RaisedBy::asked});
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    const auto& clash = report.copies[0].clashes[0];
+    BOOST_TEST(clash.here == "was asked in turn 1");
+    BOOST_TEST(clash.there == "taken away");
+    BOOST_TEST(clash.stands == "was asked in turn 1");
+    BOOST_TEST(!clash.thereStands);
+    BOOST_TEST(clash.neitherLast); // it was taken away later
+}
+
+BOOST_AUTO_TEST_CASE(MarkTakenAwayChosenOverOneSetOtherwise_IsGoneInEveryCopy)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool ours : {true, false}) {
+        Asking team;
+        team.markedInAll();
+        team.unmark(0);
+        team.say(1, RaisedBy::notRaised);
+        const auto report = team.mergeChoosing(0, 1, ours);
+        const auto& clash = report.copies.at(0).clashes.at(0);
+        BOOST_TEST(clash.stands == (ours ? "taken away" : "did not come up"));
+        BOOST_TEST((clash.chosenHere == std::optional(ours)));
+        team.mergeFrom(1, {0});
+        for (const std::size_t copy : {0U, 1U})
+            team.expect(copy, ours ? std::vector<RaisedBy>{} : std::vector{RaisedBy::notRaised});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(MarkTakenAwayInBoth_IsNoClash)
+{
+    Asking team;
+    team.markedInAll();
+    for (const std::size_t copy : {0U, 1U}) team.unmark(copy);
+    BOOST_TEST(team.mergeFrom(0, {1}).copies.at(0).clashes.empty());
+    team.expect(0, {});
 }
 
 BOOST_AUTO_TEST_CASE(ItemDeletedHereAndRaisedThere_IsBackWithWhereItStands)

@@ -110,6 +110,42 @@ BOOST_AUTO_TEST_CASE(TwoCodesOfOneName_KeepBothDefinitionsAndMemos_AndTheOtherCo
     BOOST_TEST(team.at(0).state().codebook.find(first)->definition.meaning.nl == "De helper is kalm.");
 }
 
+BOOST_AUTO_TEST_CASE(TwoCodesOfOneKeyThatBecomeOne_TellNoKeyThatNobodyHas)
+{
+    for (const bool join : {true, false}) {
+        Team team({0, 1000});
+        std::vector<rd::CodeId> ids;
+        for (const std::size_t copy : {0U, 1U}) {
+            ids.push_back(addDefined(team.at(copy), "rust", "", ""));
+            Code code = *team.at(copy).state().codebook.find(ids[copy]);
+            code.shortKey = "r";
+            team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
+        }
+        const auto report = team.mergeFrom(0, {1}, join ? joining() : rd::project::MergeOptions{});
+        BOOST_TEST(rd::test::tells(report, "joined") == join);
+        BOOST_TEST(rd::test::tells(report, "key-changed") == !join);
+        BOOST_TEST(rd::test::tells(report, "short-key-cleared") == !join);
+        const Code& code = *team.at(0).state().codebook.find(ids[0]);
+        BOOST_TEST(code.shortKey == "r");
+        BOOST_TEST(team.at(0).state().codebook.find(ids[1])->deleted == join);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(CodeRemovedAndMadeAgainHere_AndRewrittenThere_IsToldAsOneNameAndJoined)
+{
+    Team team({0, 1000});
+    const rd::CodeId first = team.code(0, "calm");
+    Code changed = *team.at(1).state().codebook.find(first);
+    changed.definition.meaning.nl = "Niemand heeft haast.";
+    team.at(1).project->apply(rd::history::changeCode(team.at(1).state(), changed));
+    team.at(0).project->apply(rd::history::deleteCode(team.at(0).state(), first));
+    const rd::CodeId again = addDefined(team.at(0), changed.name.nl, "", "");
+    const auto report = team.mergeFrom(0, {1}, joining());
+    BOOST_TEST_REQUIRE(report.sameNames.size() == 1U);
+    BOOST_TEST((team.at(0).state().codebook.resolved(again) == first));
+    BOOST_TEST(!team.at(0).state().codebook.find(first)->deleted);
+}
+
 BOOST_AUTO_TEST_CASE(TwoQualifiersOfOneName_ThatCountInTwoWays_TellTheOther)
 {
     const rd::SpeakIn speak(rd::Language::english);

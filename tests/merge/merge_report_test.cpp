@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/round_edits.h"
+#include "merge/report_words.h"
 #include "merge/words.h"
 #include "project/handing_out.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include <map>
+#include <set>
 
 using rd::test::Study;
 using rd::test::Team;
@@ -106,6 +110,50 @@ BOOST_AUTO_TEST_CASE(TellsWhatComesInAndNotWhatWasDoneAndUndoneOnTheWay)
         came[line.table] = {line.made, line.changed, line.deleted};
     BOOST_TEST(came["coding"] == (std::vector<std::size_t>{1, 0, 1}), boost::test_tools::per_element());
     BOOST_TEST(came["code"] == (std::vector<std::size_t>{0, 1, 0}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(WhatSomebodyChangedAndTookBack_IsNotAmongWhatCameIn)
+{
+    Team team({0, 1000});
+    rename(team, 1, "stil");
+    team.at(1).project->undo();
+    team.codePassage(1, {0, 4}, "listens");
+    std::set<std::string> came;
+    for (const auto& line : team.mergeFrom(0, {1}).copies.at(0).came) came.insert(line.table);
+    BOOST_TEST(came == (std::set<std::string>{"coder", "coding"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(PlaceOfACodeInTheList_IsToldByTheCodeBeforeIt)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    for (const std::size_t copy : {0U, 1U}) {
+        const auto theme = team.code(copy, "relation");
+        if (copy == 1) team.addCode(1, "hoop", theme);
+        team.at(copy).project->apply(
+            rd::history::moveCode(team.at(copy).state(), team.code(copy, "calm"), theme,
+                                  copy == 0 ? team.code(0, "listens") : rd::CodeId{}));
+    }
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+    const auto& clash = report.copies.at(0).clashes.at(0);
+    BOOST_TEST(clash.column == "position");
+    BOOST_TEST(clash.here == "at the beginning");
+    BOOST_TEST(clash.there == "behind ‘hoop’");
+    BOOST_TEST(clash.stands == "behind ‘hoop’");
+}
+
+BOOST_AUTO_TEST_CASE(CodeMadePartOfAnother_IsToldWithWhichOne)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    team.at(0).project->apply(
+        rd::history::mergeCodes(team.at(0).state(), team.code(0, "calm"), team.code(0, "listens")));
+    rename(team, 1, "windstilte");
+    const std::string report = rd::merge::reportInWords(team.mergeFrom(0, {1}));
+    BOOST_TEST(holds(report, "calm was made part of “listens” by coder 1, and coder 2 wrote in it (name "
+                             "(Dutch): windstilte). It stays so; --choose takes the other."),
+               report);
 }
 
 BOOST_AUTO_TEST_CASE(NamesWhatListsHold_AndNoIds)

@@ -74,8 +74,10 @@ Listing changeListing(project::Project& project, const history::Consensus& conse
     };
     for (const coding::Coding& coding : change.gone) add(forPeople ? tr("is taken away") : "gone", coding);
     for (const coding::Coding& coding : change.made) add(forPeople ? tr("is new") : "made", coding);
-    for (std::string& told : errands::toldWithin(project, change)) listing.notes.push_back(std::move(told));
+    for (std::string& told : errands::toldWithin(project, change, change.within.size()))
+        listing.notes.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(state, change); !told.empty()) listing.notes.push_back(told);
+    if (auto told = errands::toldLeftAlone(state, consensus); !told.empty()) listing.notes.push_back(told);
     if (auto told = errands::toldOverruled(change); !told.empty()) listing.notes.push_back(told);
     return listing;
 }
@@ -91,10 +93,12 @@ void makeConsensus(const Session& session, const ConsensusOptions& options)
         namingFile(session, [&] { return history::consensusChange(project->state(), consensus); });
     if (options.dryRun) return session.print(changeListing(*project, consensus, change, session.forPeople()));
     std::vector<std::string> notes;
-    for (const std::string& gone : errands::inWords(*project, change.gone))
+    for (const std::string& gone : errands::inWords(*project, change.gone, change.gone.size()))
         notes.push_back(say("Taken away: {coding}", fmt::arg("coding", gone)));
-    for (std::string& told : errands::toldWithin(*project, change)) notes.push_back(std::move(told));
+    for (std::string& told : errands::toldWithin(*project, change, change.within.size()))
+        notes.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(project->state(), change); !told.empty()) notes.push_back(told);
+    if (auto told = errands::toldLeftAlone(project->state(), consensus); !told.empty()) notes.push_back(told);
     project->apply(change.edit, consoleProgress());
     session.tell(change.edit.empty() ? errands::toldNothingNew(project->state(), consensus)
                                      : history::describe(change.edit.kind, change.edit.args) + ".",
@@ -124,7 +128,8 @@ void addConsensus(CLI::App& app, Session& session)
     addTranscriptChoice(*command, options->transcripts);
     command->add_flag(
         "--replace", options->replace,
-        tr("Take away what was agreed before and is no more, but for decisions and codings with a note."));
+        tr("Take away what was agreed before and is no more, but for decisions and codings with a note, and "
+           "what only others than these coders coded."));
     command->add_flag("--replace-decisions", options->replaceDecisions,
                       tr("The same, and also decisions and codings with a note."));
     command->add_flag("--dry-run", options->dryRun,

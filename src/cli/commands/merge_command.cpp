@@ -53,7 +53,10 @@ merge::Report merged(const Session& session, const MergeWords& words)
         options.mappingFile = shownName(words.mapping);
     }
     const std::vector<std::filesystem::path> copies(words.copies.begin(), words.copies.end());
-    if (words.into) return session.openToWrite()->merge(copies, options, consoleProgress());
+    if (words.into) {
+        session.wrote = true;
+        return project::mergeInto(session.file, copies, options, session.openOptions(false));
+    }
     if (words.dryRun) return project::tryMerge(session.file, copies, options, session.openOptions(false));
     return project::mergeToNew(session.output, session.file, copies, options, session.openOptions(false));
 }

@@ -283,6 +283,24 @@ bool Merging::isRemoved(const std::string& table, const Uuid& row) const
     return readCell(m_database, table, row, removedColumn) == store::isRemoved;
 }
 
+std::multimap<Uuid, ChangeRow> Merging::removersOf(const std::string& table, const std::set<Uuid>& rows) const
+{
+    std::multimap<Uuid, ChangeRow> removers;
+    if (rows.empty()) return removers;
+    std::vector<ChangeRow> changes;
+    eachChange(m_database, [&](const ChangeRow& change) {
+        if (!isSettlement(change)) changes.push_back(change);
+    });
+    for (const ChangeRow& change : changes)
+        readBodyOf(rows, changeBody(m_database, change.id), [&](const RowWrite& write) {
+            for (const CellWrite& cell : write.cells)
+                if (!write.noted && write.table == table && cell.column == removedColumn &&
+                    cell.after == store::isRemoved)
+                    removers.emplace(write.row, change);
+        });
+    return removers;
+}
+
 bool Merging::isBackByRule(const std::string& table, const Uuid& row) const
 {
     const Uuid owner = ownerOf(m_database, table, row, removedColumn);

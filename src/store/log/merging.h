@@ -13,6 +13,7 @@
 #include "store/sqlite/transaction.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -97,6 +98,9 @@ public:
     [[nodiscard]] bool isIn(std::size_t copy, ChangeId change) const;
     /// The same of the copies before that one.
     [[nodiscard]] bool isBefore(std::size_t copy, ChangeId change) const;
+    /// Which changes of people removed each of these rows.
+    [[nodiscard]] std::multimap<Uuid, ChangeRow> removersOf(const std::string& table,
+                                                            const std::set<Uuid>& rows) const;
     /// Whether it is there only because a merge settled so.
     [[nodiscard]] bool isBackByRule(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.

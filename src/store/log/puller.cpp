@@ -25,8 +25,23 @@ void Puller::count(Fate& fate, const RowWrite& write)
         if (cell.column == "deleted")
             fate.deleted = cell.after == CellValue(std::int64_t{1});
         else
-            fate.changed = true;
+            noteCell(fate, cell);
     }
+}
+
+/// Long texts are known by their digest, as they are in the log.
+void Puller::noteCell(Fate& fate, const CellWrite& cell)
+{
+    const auto last = digestOf(cell.after);
+    const auto [known, fresh] = fate.cells.try_emplace(cell.column, std::pair(digestOf(cell.before), last));
+    if (!fresh) known->second.second = last;
+}
+
+/// What somebody wrote and took back is no change.
+bool Puller::Fate::isChanged() const
+{
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const auto& cell) { return cell.second.first != cell.second.second; });
 }
 
 Tallies Puller::tallies() const
@@ -40,7 +55,7 @@ Tallies Puller::tallies() const
                 ++tally.made;
             else if (fate.deleted)
                 tally.deleted.insert(row);
-            else if (fate.changed)
+            else if (fate.isChanged())
                 ++tally.changed;
         }
         if (tally.made + tally.changed > 0 || !tally.deleted.empty()) tallies.emplace(name, std::move(tally));

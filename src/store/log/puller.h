@@ -80,10 +80,13 @@ private:
     std::map<ChangeId, std::set<std::pair<std::string, Uuid>>> m_undone; ///< Rows that undos wrote.
     struct Fate {
         bool made = false;
-        bool changed = false;
         bool deleted = false;
+        std::map<std::string, std::pair<CellValue, CellValue>>
+            cells; ///< By column what stood there first and last.
+        [[nodiscard]] bool isChanged() const;
     };
     static void count(Fate& fate, const RowWrite& write);
+    static void noteCell(Fate& fate, const CellWrite& cell);
     std::map<std::pair<std::string, std::string>, std::unordered_map<Uuid, Fate>> m_fates; ///< As Tallies.
     std::map<CellName, Uuid> m_owners;
     std::map<CellName, CellClash> m_clashes;
