@@ -49,6 +49,19 @@ class TablesImportTest(CliTest):
         self.assertIn("weg", self.cli("import", self.project, table, "--answers", "weg", status=1))
         self.cli("import", self.project, table, table, status=2)
 
+    def test_what_answers_would_come_in_is_shown_without_importing_them(self):
+        table = self.write("antwoorden.csv", ANSWERS)
+        before = self.project.read_bytes()
+        told = self.cli("import", self.project, table, "--dry-run")
+        self.assertIn("Nothing was imported; this is what would come in.", told)
+        preview = self.json("import", self.project, table, "--dry-run")
+        self.assertTrue(preview.pop("dry_run"))
+        self.assertEqual(self.project.read_bytes(), before)
+        self.refused("import", self.project, table, "--dry-run", "--answers", "weg", says=("weg",))
+        self.misused("import", self.project, table, table, "--dry-run", says="one at a time")
+        self.assertEqual(self.json("import", self.project, table), preview)
+        self.refused("import", self.project, table, "--dry-run", says=("antwoorden.csv",))
+
     def test_options_for_transcripts_import_no_table_and_no_project(self):
         table = self.write("antwoorden.csv", ANSWERS)
         other = self.write("ander.qdpx", "nothing")
@@ -57,7 +70,6 @@ class TablesImportTest(CliTest):
             for words in (["--as-proposed"], ["--group-attribute", "groep"], ["--encoding", "UTF-8"],
                           ["--plan", self.write("plan.csv", "file\n")]):
                 self.misused("import", self.project, path, *words, says="transcripts only")
-        self.misused("import", self.project, table, "--dry-run", says="table of answers")
         self.assertEqual(self.changes(), before)
         self.assertEqual(self.json("transcripts", self.project)["transcripts"], [])
 

@@ -28,6 +28,24 @@ exchange::AnswersWish wishOf(const AnswersOptions& options)
     return wish;
 }
 
+/// The transcripts of the answers as the state has them.
+Listing answersListing(const history::State& state, const errands::AnswersToImport& answers)
+{
+    std::vector<const transcript::Transcript*> imported;
+    for (const std::string& known : answers.names) imported.push_back(state.transcripts.byName(known));
+    Listing listing = transcriptListing(state, imported);
+    listing.notes = answers.notes;
+    (*listing.json)["notes"] = answers.notes;
+    return listing;
+}
+
+history::State stateWith(const history::State& state, const history::Edit& edit)
+{
+    history::State changed = state;
+    for (const history::Row& row : edit.rows) changed.put(row);
+    return changed;
+}
+
 }
 
 void addAnswersOptions(CLI::App& command, AnswersOptions& options)
@@ -67,14 +85,20 @@ void importAnswers(const Session& session, const AnswersOptions& options,
 {
     if (paths.size() != 1) throw UsageError(tr("Import a table of answers by itself, one at a time."));
     const auto project = session.openToWrite();
-    const history::State& state = project->state();
-    const auto answers = errands::answersToImport(state, paths.front(), wishOf(options));
+    const auto answers = errands::answersToImport(project->state(), paths.front(), wishOf(options));
     project->apply(answers.edit, consoleProgress());
-    std::vector<const transcript::Transcript*> imported;
-    for (const std::string& known : answers.names) imported.push_back(state.transcripts.byName(known));
-    Listing listing = transcriptListing(state, imported);
-    listing.notes = answers.notes;
-    (*listing.json)["notes"] = answers.notes;
+    session.print(answersListing(project->state(), answers));
+}
+
+void previewAnswers(const Session& session, const AnswersOptions& options,
+                    const std::vector<std::string>& paths)
+{
+    if (paths.size() != 1) throw UsageError(tr("Import a table of answers by itself, one at a time."));
+    const auto project = session.openToRead();
+    const auto answers = errands::answersToImport(project->state(), paths.front(), wishOf(options));
+    Listing listing = answersListing(stateWith(project->state(), answers.edit), answers);
+    listing.notes.insert(listing.notes.begin(), tr("Nothing was imported; this is what would come in."));
+    (*listing.json)["dry_run"] = true;
     session.print(listing);
 }
 

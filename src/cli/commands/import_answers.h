@@ -25,5 +25,8 @@ bool wantsAnswers(const AnswersOptions& options, const std::vector<std::string>&
 /// Imports the one table. Throws UsageError for more files than one.
 void importAnswers(const Session& session, const AnswersOptions& options,
                    const std::vector<std::string>& paths);
+/// The same, but nothing is imported.
+void previewAnswers(const Session& session, const AnswersOptions& options,
+                    const std::vector<std::string>& paths);
 
 }

@@ -152,12 +152,9 @@ void importProposal(const Session& session, const ImportOptions& options)
     printImported(session, *project, names, notes);
 }
 
-/// What is for transcripts is not passed over in silence: who asks for --dry-run wants nothing imported.
-void demandNoTranscriptOptions(const ImportOptions& options, bool project)
+/// What is for transcripts is not passed over in silence.
+void demandNoTranscriptOptions(const ImportOptions& options)
 {
-    if (options.dryRun && !project)
-        throw UsageError(tr("--dry-run goes with transcripts and with another program's project, not with a "
-                            "table of answers."));
     if (options.asProposed || !options.plan.empty() || !options.groupAttribute.empty() ||
         !options.encoding.empty())
         throw UsageError(
@@ -169,8 +166,9 @@ void runImport(const Session& session, const ImportOptions& options)
 {
     const bool project = namesProject(options);
     const bool answers = !project && wantsAnswers(options.answers, options.paths);
-    if (project || answers) demandNoTranscriptOptions(options, project);
+    if (project || answers) demandNoTranscriptOptions(options);
     if (project) return importOneProject(session, options);
+    if (answers && options.dryRun) return previewAnswers(session, options.answers, options.paths);
     if (answers) return importAnswers(session, options.answers, options.paths);
     if (options.plan.empty() && options.paths.empty())
         throw UsageError(tr("Name the files or folders to import, or a --plan."));
@@ -210,8 +208,8 @@ void addImport(CLI::App& app, Session& session)
     command->add_flag(
         "--dry-run", options->dryRun,
         tr("Import nothing; print what is proposed: names, cases, respondents, groups, dates, "
-           "roles, losses, files that are there twice. As CSV it is a plan. Of another program's "
-           "project: what would come in, and what would not."));
+           "roles, losses, files that are there twice. As CSV it is a plan. Of a table of answers and "
+           "another program's project: what would come in, and what would not."));
     command->add_flag("--as-proposed", options->asProposed,
                       tr("Import what is proposed, with cases, respondents and groups."));
     command->add_option("--plan", options->plan, tr("Import what this proposal says, as CSV, corrected."))
