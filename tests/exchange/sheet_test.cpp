@@ -273,6 +273,10 @@ BOOST_AUTO_TEST_CASE(ExplanationOfPairs_IsNoTableAlsoWhereItIsAsWide)
     const auto narrower =
         tableOf("Bureau;Jansen\n\nid;Wat vond je ervan?;Wat nog?\nJan;Goed;Niets\nPiet;Saai;\n", "a.csv", {});
     BOOST_TEST(narrower.headerRow == 3);
+    const auto emptyAtTheEnd = tableOf("Export;van;2026\n\nid;Wat?;Wat nog?;leeftijd\nJan;Goed;Niets;\n"
+                                       "Piet;Saai;;33\n",
+                                       "a.csv", {});
+    BOOST_TEST(emptyAtTheEnd.headerRow == 3);
     const Sheet sheet{"Blad1",
                       false,
                       {{1, {{"Datum"}, {"2026-03-01", true}}},

@@ -69,6 +69,14 @@ bool isAfterBlank(const Sheet& sheet, std::size_t row)
     return sheet.rows[row].number > above.number + 1 + linesWithin(sheet, above);
 }
 
+/// Some row soon below is as wide; the last cells of the very next may be empty.
+bool isFollowedByAsWide(const std::vector<SheetRow>& rows, std::size_t row)
+{
+    const auto below = rows.begin() + static_cast<std::ptrdiff_t>(row) + 1;
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), mostLooked));
+    return std::any_of(below, end, [&](const SheetRow& next) { return widthOf(next) == widthOf(rows[row]); });
+}
+
 /// Index of the first row that fills more than half of what the widest fills.
 std::size_t firstWide(const std::vector<SheetRow>& rows)
 {
@@ -90,7 +98,7 @@ std::size_t headOf(const Sheet& sheet)
     const bool isHead = hasNames(rows[first]);
     for (std::size_t i = first + 1; i + 1 < std::min(rows.size(), mostLooked); ++i) {
         const std::size_t width = widthOf(rows[i]);
-        if (width < widthOf(rows[first]) || widthOf(rows[i + 1]) != width || !hasNames(rows[i])) continue;
+        if (width < widthOf(rows[first]) || !isFollowedByAsWide(rows, i) || !hasNames(rows[i])) continue;
         const bool wider = width > widthOf(rows[first]);
         const bool afterBlank = isAfterBlank(sheet, i);
         if (wider ? afterBlank || !isHead : afterBlank && !isHead) return i;
