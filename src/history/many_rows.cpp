@@ -18,14 +18,12 @@ using Last = std::unordered_map<CodingId, const Coding*>; ///< Of rows of one id
 /// Below this many it is quicker to put each.
 constexpr std::size_t many = 100;
 
-/// Those of the codings that the state has.
+/// Those of the codings that the state has, in whatever transcript.
 std::unordered_set<CodingId> held(const State& state, const Last& codings)
 {
-    std::unordered_set<TranscriptId> transcripts;
-    for (const auto& [id, coding] : codings) transcripts.insert(coding->transcript);
     std::unordered_set<CodingId> known;
-    for (const TranscriptId transcript : transcripts)
-        for (const Coding& coding : state.codings.of(transcript))
+    for (const auto& [transcript, list] : state.codings.all())
+        for (const Coding& coding : list)
             if (codings.contains(coding.id)) known.insert(coding.id);
     return known;
 }

@@ -129,6 +129,7 @@ TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapp
     joiner.takeTables();
     joiner.takeRounds();
     joiner.takeForeign();
+    joiner.tellGone();
     return joiner.result();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "codebook/joined_code.h"
+#include "codebook/level_name.h"
 #include "merge/code_twins.h"
 #include "merge/joiner.h"
 #include "merge/words.h"
@@ -33,18 +34,22 @@ bool Joiner::isKeyTaken(const std::string& key) const
     });
 }
 
+CodeId Joiner::idForNew(CodeId theirs) const
+{
+    const Code* held = m_now.codebook.find(theirs);
+    return held != nullptr && !held->deleted ? CodeId::make() : theirs;
+}
+
 void Joiner::makeCode(const Code& code)
 {
     Code made = code;
-    const Code* held = m_now.codebook.find(code.id);
-    if (held != nullptr && !held->deleted) made.id = CodeId::make();
+    made.id = mapped(code.id);
     made.parent = mapped(code.parent);
     made.poleOf = mapped(code.poleOf);
     made.mergedInto = {};
     if (isKeyTaken(code.key)) made.key = m_now.codebook.freeKey(code.key);
     clearTakenShortKey(made);
     make(made);
-    same(code.id.uuid, made.id.uuid);
     remember(Memory::became(code.id.uuid, made.id.uuid, true));
 }
 
@@ -78,11 +83,34 @@ void Joiner::clearTakenShortKey(Code& code)
     }
 }
 
+/// What another code of theirs is called here, or will be.
+std::string Joiner::calledHere(CodeId theirs) const
+{
+    const Code* ours = m_now.codebook.find(mapped(theirs));
+    const Code* called = ours != nullptr ? ours : m_theirs.state.codebook.find(theirs);
+    return called == nullptr ? std::string() : called->shownName(userLanguage());
+}
+
+/// What theirs is and where it stands, which is not filled in: it says what is counted in which table.
+std::vector<codebook::LeftOut> Joiner::otherKindOfCode(const Code& ours, const Code& theirs) const
+{
+    std::vector<codebook::LeftOut> other;
+    if (theirs.level != ours.level) other.push_back({"level", codebook::codeLevelName(theirs.level)});
+    if (theirs.codable != ours.codable) other.push_back({"codable", theirs.codable ? tr("yes") : tr("no")});
+    if (const CodeId above = mapped(theirs.parent); above != ours.parent && above != ours.id)
+        other.push_back(
+            {"parent", theirs.parent ? calledHere(theirs.parent) : tr("the top of the codebook")});
+    if (const CodeId pole = mapped(theirs.poleOf); pole && pole != ours.poleOf && pole != ours.id)
+        other.push_back({"pole_of", calledHere(theirs.poleOf)});
+    return other;
+}
+
 /// What theirs says that ours does not is added when they are found to be one, and not again.
 void Joiner::joinWords(CodeId ours, const Code& theirs)
 {
     const Code& before = *m_now.codebook.find(ours);
     codebook::JoinedCode both = joinedWords(before, theirs);
+    for (auto& one : otherKindOfCode(before, theirs)) both.leftOut.push_back(std::move(one));
     if (both.code.shortKey != before.shortKey) clearTakenShortKey(both.code);
     if (!both.leftOut.empty()) find("code-left-out", leftOutOf(both));
     tellCounting(before, theirs);
@@ -128,6 +156,14 @@ void Joiner::takeCodes(const CodeMapping& mapping)
         if (ours || mapping.contains(code->key)) settled.insert(code->id);
     }
     const CodeTwins twins(m_ours.state.codebook, theirs, settled, taken);
+    for (const Code* code : theirs.inOrder()) { // a pole may come before the code of which it is one
+        const auto ours = known.find(code->id);
+        const Code* twin = twins.of(code->id);
+        same(code->id.uuid, (ours != known.end() ? ours->second
+                             : twin != nullptr   ? twin->id
+                                                 : idForNew(code->id))
+                                .uuid);
+    }
     for (const Code* code : theirs.inOrder()) { // parents come first
         const auto ours = known.find(code->id);
         const Code* twin = ours == known.end() ? twins.of(code->id) : nullptr;
@@ -210,27 +246,35 @@ std::vector<codebook::LeftOut> otherWords(const Code& ours, const Code& theirs)
 }
 
 /// It was called or explained otherwise there since it came: so it is here, where it is the code that was
-/// made for it and nobody changed it.
+/// made for it and nobody changed it. What kind it is and where it stands stays, as it says what is counted.
 void Joiner::takeChangedWords(const Code& theirs, CodeId ours)
 {
     const Code before = *m_now.codebook.find(ours);
-    if (!m_changedThere.contains(theirs.id.uuid) || before.deleted) return;
+    if (!m_sinceThere.changed.contains(theirs.id.uuid) || before.deleted) return;
     tellCounting(before, theirs);
     const codebook::JoinedCode both = joinedWords(before, theirs);
-    if (both.code == before && both.leftOut.empty()) return; // ours says it too
+    const auto kind = otherKindOfCode(before, theirs);
+    if (both.code == before && both.leftOut.empty() && kind.empty()) return; // ours says it too
     if (m_memory.madeFor(theirs.id) == ours.uuid && !m_byPeople.changed.contains(ours.uuid)) {
         Code after = before;
         std::tie(after.name, after.phrase, after.definition, after.origin, after.source) =
             std::tie(theirs.name, theirs.phrase, theirs.definition, theirs.origin, theirs.source);
+        tellStays("code-differs",
+                  say("“{code}” is of another kind there by now, or stands elsewhere; that stays as it is "
+                      "here.",
+                      fmt::arg("code", after.shownName(userLanguage()))),
+                  kind);
         return change(before, after);
     }
     const std::string there = theirs.shownName(userLanguage());
     const std::string here = before.shownName(userLanguage());
+    auto other = otherWords(before, theirs);
+    other.insert(other.end(), kind.begin(), kind.end());
     find("code-differs",
          withLeftOut(
              say("“{there}” is called or explained otherwise there by now; “{here}” stays as it is here.",
                  fmt::arg("there", there), fmt::arg("here", here)),
-             otherWords(before, theirs)));
+             other));
 }
 
 MappedCode Joiner::takeKnownCode(const Code& theirs, CodeId ours, const CodeMapping& mapping)

@@ -46,7 +46,7 @@ void Joiner::takeCodings()
     for (const Coding* coding : byAge(m_theirs.state.codings)) {
         auto made = inOurs(*coding);
         const bool known = cameBefore(coding->id);
-        if (!made || (known && !m_changedThere.contains(coding->id.uuid))) continue;
+        if (!made || (known && !m_sinceThere.changed.contains(coding->id.uuid))) continue;
         auto span = placed(coding->transcript, coding->span);
         if (span && !span->fits(m_now.transcripts.find(made->transcript)->length)) span.reset();
         if (!known) notePlace(*coding, span);

@@ -102,7 +102,8 @@ void Joiner::takeMemos()
 {
     for (const coding::Memo* memo : m_theirs.state.memosInOrder()) {
         const bool known = cameBefore(memo->id);
-        if (known && (!m_changedThere.contains(memo->id.uuid) || m_byPeople.deleted.contains(memo->id.uuid)))
+        if (known &&
+            (!m_sinceThere.changed.contains(memo->id.uuid) || m_byPeople.deleted.contains(memo->id.uuid)))
             continue;
         coding::Memo made = *memo;
         const auto subject = m_ids.find(memo->subject);

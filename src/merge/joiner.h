@@ -40,7 +40,7 @@ public:
     Joiner(const Source& ours, const Source& theirs)
         : m_ours(ours), m_theirs(theirs), m_now(ours.state), m_byPeople(ours.byPeople(0)),
           m_memory(ours.state, m_byPeople),
-          m_changedThere(theirs.byPeople(m_memory.mergedAt(theirs.state.info.id)).changed)
+          m_sinceThere(theirs.byPeople(m_memory.mergedAt(theirs.state.info.id)))
     {
     }
 
@@ -54,6 +54,7 @@ public:
     void takeTables();
     void takeRounds();
     void takeForeign();
+    void tellGone();
     TakenOver result();
 
 private:
@@ -106,7 +107,11 @@ private:
     [[nodiscard]] std::optional<CodeId> knownCode(const codebook::Code& code,
                                                   const CodeMapping& mapping) const;
     [[nodiscard]] bool isKeyTaken(const std::string& key) const;
+    [[nodiscard]] CodeId idForNew(CodeId theirs) const;
     void makeCode(const codebook::Code& code);
+    [[nodiscard]] std::string calledHere(CodeId theirs) const;
+    [[nodiscard]] std::vector<codebook::LeftOut> otherKindOfCode(const codebook::Code& ours,
+                                                                 const codebook::Code& theirs) const;
     void clearTakenShortKey(codebook::Code& code);
     void joinWords(CodeId ours, const codebook::Code& theirs);
     void tellCounting(const codebook::Code& ours, const codebook::Code& theirs);
@@ -153,6 +158,9 @@ private:
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const coding::MemoPiece& theirs);
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
+    [[nodiscard]] std::string codingHere(CodingId id) const;
+    [[nodiscard]] std::string codeHere(const std::string& name, CodeId theirs) const;
+    [[nodiscard]] bool wentWithAnother(CodingId id) const;
     void tellOther(const transcript::GuideItem& ours, const transcript::GuideItem& theirs);
     [[nodiscard]] TurnId turnFor(TranscriptId theirs, TurnId wanted) const;
     void takeRaisings();
@@ -167,7 +175,7 @@ private:
     history::State m_now;
     ByPeople m_byPeople; ///< What they did to ours.
     Memory m_memory;
-    std::set<Uuid> m_changedThere; ///< Since it was merged before.
+    ByPeople m_sinceThere; ///< What they did to theirs since it was merged before.
     std::map<Uuid, Uuid> m_ids;
     std::map<TranscriptId, std::unique_ptr<Aligned>> m_aligned; ///< Of theirs, whose text is not the same.
     TakenOver m_taken;

@@ -148,6 +148,14 @@ std::string textIn(const store::Cells& cells, const char* column)
     return text == nullptr ? std::string() : *text;
 }
 
+/// The transcript of a coding, where both sides say which; of a memo it is known by the row.
+std::optional<TranscriptId> transcriptIn(const store::Cells& cells)
+{
+    const auto found = cells.find("transcript");
+    const auto* id = found == cells.end() ? nullptr : std::get_if<Uuid>(&found->second);
+    return id == nullptr ? std::nullopt : std::optional(TranscriptId{*id});
+}
+
 /// "no", "yes", or how a report quotes it.
 std::string quoteWords(const store::Cells& cells)
 {
@@ -221,7 +229,7 @@ merge::Clash ClashWords::inWords(const store::CellClash& clash) const
 std::string ClashWords::value(const store::CellClash& clash, const store::Cells& cells) const
 {
     const std::string& column = std::get<2>(clash.cell);
-    if (column == store::passageValue) return passage(clash.text, cells);
+    if (column == store::passageValue) return passage(transcriptIn(cells).value_or(clash.text), cells);
     if (const auto* place = std::get_if<double>(&cells.begin()->second);
         place != nullptr && column == "position" && std::get<0>(clash.cell) == "code")
         return placeOfCode(m_state, CodeId{std::get<1>(clash.cell)}, *place);

@@ -305,6 +305,91 @@ BOOST_AUTO_TEST_CASE(InitialsAndColourOfACoder_AreTold)
                "“#123456”.");
 }
 
+namespace
+{
+
+rd::codebook::Code codeOf(const Study& study, const std::string& key)
+{
+    return *study.state().codebook.byKey(key);
+}
+
+void change(Study& study, const rd::codebook::Code& code)
+{
+    study.project->apply(rd::history::changeCode(study.state(), code));
+}
+
+void move(Study& study, const std::string& key, rd::CodeId below)
+{
+    study.project->apply(rd::history::moveCode(study.state(), study.code(key), below, {}));
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(WhatACodeIs_AndWhereItStands_AreTold_AndStayAsTheyAreHere)
+{
+    const SpeakIn speak(english);
+    Study ours;
+    Study theirs;
+    theirs.addCode("support", {}, rd::codebook::CodeLevel::theme);
+    move(theirs, "calm", theirs.code("support"));
+    move(theirs, "listens", {});
+    rd::codebook::Code calm = codeOf(theirs, "calm");
+    calm.codable = false;
+    calm.poleOf = theirs.code("listens");
+    change(theirs, calm);
+    rd::codebook::Code listens = codeOf(theirs, "listens");
+    listens.level = rd::codebook::CodeLevel::theme;
+    change(theirs, listens);
+    const rd::codebook::Code before = codeOf(ours, "calm");
+    const std::string told = toldAs(ours.project->merge({theirs.path}), "code-left-out");
+    const std::string begin = "Two codes are one now, “";
+    const std::string middle = "”. Where there is room for one value only its own stands; the other had: ";
+    BOOST_TEST(told.find(begin + "calm" + middle +
+                         "can be coded with “no”; code above “support”; pole of “listens”.") !=
+                   std::string::npos,
+               told);
+    BOOST_TEST(told.find(begin + "listens" + middle +
+                         "level “theme”; code above “the top of the codebook”.") != std::string::npos,
+               told);
+    BOOST_TEST((codeOf(ours, "calm") == before));
+}
+
+/// Also where it stands in the list before the code of which it is one.
+BOOST_AUTO_TEST_CASE(PoleOfANewCode_ComesAlong)
+{
+    Study ours;
+    Study theirs;
+    theirs.addCode("shouts", theirs.code("relation"));
+    theirs.addCode("whispers", theirs.code("relation"));
+    rd::codebook::Code shouts = codeOf(theirs, "shouts");
+    shouts.poleOf = theirs.code("whispers");
+    change(theirs, shouts);
+    const Report report = ours.project->merge({theirs.path});
+    BOOST_TEST((codeOf(ours, "shouts").poleOf == ours.code("whispers")));
+    BOOST_TEST(!tells(report, "code-left-out"));
+    BOOST_TEST(!ours.project->merge({theirs.path}).changed);
+}
+
+BOOST_AUTO_TEST_CASE(WhatACodeIsAndWhereItStandsThereSinceItCame_IsTold)
+{
+    const SpeakIn speak(english);
+    Study ours;
+    Study theirs;
+    theirs.addCode("fire", theirs.code("relation"));
+    ours.project->merge({theirs.path});
+    theirs.clock.move(1000);
+    move(theirs, "fire", {});
+    rd::codebook::Code fire = codeOf(theirs, "fire");
+    fire.codable = false;
+    change(theirs, fire);
+    const Report report = ours.project->merge({theirs.path});
+    BOOST_TEST(toldAs(report, "code-differs") ==
+               "“fire” is of another kind there by now, or stands elsewhere; that stays as it is here. The "
+               "other had: can be coded with “no”; code above “the top of the codebook”.");
+    BOOST_TEST(codeOf(ours, "fire").codable);
+    BOOST_TEST((codeOf(ours, "fire").parent == ours.code("relation")));
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsTheSameInBoth_IsNotTold)
 {
     Study ours;

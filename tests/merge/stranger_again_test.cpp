@@ -442,4 +442,51 @@ BOOST_AUTO_TEST_CASE(TwoStrangers_InEitherOrder_GiveTheSame)
     BOOST_TEST(outcomes[0].count("hoop") == 1U);
 }
 
+namespace
+{
+
+std::multiset<std::string> deletedThere(const Report& report)
+{
+    std::multiset<std::string> told;
+    for (const auto& finding : report.findings)
+        if (finding.kind.ends_with("deleted-there")) told.insert(finding.text);
+    return told;
+}
+
+}
+
+/// What was ours as well was not theirs to delete, and what went with its code is told with that.
+BOOST_AUTO_TEST_CASE(WhatWasDeletedThereSince_StaysHere_AndIsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    for (const char* key : {"rust", "hoop"}) theirs.addCode(key, theirs.code("relation"));
+    addCase(theirs, "gezin");
+    theirs.codePassage({5, 9}, "rust");
+    theirs.codePassage({3, 6}, "calm"); // Hoe
+    for (Study* one : {&ours, &theirs}) one->codePassage({7, 10}, "calm");
+    BOOST_TEST(deletedThere(merge(ours, theirs)).empty());
+    const auto before = said(ours);
+    theirs.clock.move(1000);
+    theirs.project->apply(rd::history::deleteCode(theirs.state(), theirs.code("rust")));
+    theirs.project->apply(
+        rd::history::mergeCodes(theirs.state(), theirs.code("hoop"), theirs.code("listens")));
+    for (const auto& coding : std::vector(theirs.state().codings.of(theirs.interview())))
+        theirs.project->apply(rd::history::removeCoding(theirs.state(), coding.id));
+    theirs.project->apply(
+        rd::history::deleteCase(theirs.state(), theirs.state().cases.caseByName("gezin")->id));
+    const Report report = merge(ours, theirs);
+    const std::string begin = "Deleted there since it was merged before, and kept here: ";
+    const std::multiset<std::string> expected{begin + "cases “gezin”.",
+                                              begin + "codes “hoop (there part of listens)”, “rust”.",
+                                              begin + "codings “Hoe (calm, Marit, interview 1)”."};
+    BOOST_TEST(deletedThere(report) == expected, boost::test_tools::per_element());
+    BOOST_TEST(tells(report, "coding-deleted-there")); // by itself, as who codes blind is not told of it
+    BOOST_TEST(!report.changed);
+    BOOST_TEST(said(ours) == before, boost::test_tools::per_element());
+    theirs.project->undo();
+    BOOST_TEST(deletedThere(merge(ours, theirs)).size() == 2U); // the case is back
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,7 +18,8 @@ struct Joint {
 const std::vector<Joint>& joints()
 {
     static const std::vector<std::string> bounds{"start", "start_in", "end", "end_in"};
-    static const std::vector<Joint> all{{"coding", passageValue, bounds},
+    static const std::vector<std::string> place{"transcript", "start", "start_in", "end", "end_in"};
+    static const std::vector<Joint> all{{"coding", passageValue, place},
                                         {"memo", passageValue, bounds},
                                         {"coding", quoteValue, {"quote", "quote_text"}},
                                         {"attribute_value", attributeValue, {"known", "value"}}};

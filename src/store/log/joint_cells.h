@@ -12,16 +12,16 @@
 namespace rd::store
 {
 
-/// Some cells of a row say nothing without each other: where a passage starts and ends, whether an attribute
-/// is known and its value, whether a coding is a quote and its words. A change that writes one of them writes
-/// all, so that they carry one stamp, and of two writings one stands whole.
+/// Some cells of a row say nothing without each other: in which text a passage starts and ends, whether an
+/// attribute is known and its value, whether a coding is a quote and its words. A change that writes one of
+/// them writes all, so that they carry one stamp, and of two writings one stands whole.
 
 /// What they are called together where cells are named by their column.
 inline constexpr std::string_view passageValue = "passage"; ///< Of a coding or memo.
 inline constexpr std::string_view quoteValue = "quote";     ///< Of a coding.
 inline constexpr std::string_view attributeValue = "value"; ///< Of an attribute_value.
 
-/// A cell that holds where a passage of a coding or memo starts or ends.
+/// A cell that holds where a passage of a coding or memo is.
 bool isBound(std::string_view table, std::string_view column);
 /// A cell that says nothing without others.
 bool isJoint(std::string_view table, std::string_view column);

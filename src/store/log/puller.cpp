@@ -66,6 +66,15 @@ Tallies Puller::tallies() const
 namespace
 {
 
+constexpr const char* takenOver = "merge.stranger";
+
+/// What is no word of anybody.
+bool isBeside(const std::string& table, const std::string& column)
+{
+    return table == "foreign_part" || (table == "coder" && column == "color") || column == "deleted" ||
+           column == "position" || column == "made_ms";
+}
+
 /// The cell, or the value of which it is a part.
 CellName valueName(const RowWrite& write, const std::string& column)
 {
@@ -83,6 +92,7 @@ void Puller::take(const ChangeRow& change, std::string_view body)
         if (write.noted) return;
         rows.emplace(write.table, write.row);
         const bool isHere = write.made && !make(change, write);
+        if (write.made) m_madeThere.emplace(write.table, write.row);
         if (byPeople && !isHere) count(m_fates[{change.author, write.table}][write.row], write);
         if (write.made) return;
         if (says)
@@ -109,10 +119,12 @@ std::set<std::pair<std::string, Uuid>> Puller::rows(const std::set<ChangeId>& fa
 void Puller::tellBack(const ChangeRow& change, std::string_view body)
 {
     if (isSettlement(change)) return;
-    readBodyWithoutValues(body, [&](const RowWrite& write) {
+    const auto tell = [&](const RowWrite& write) {
         if (write.noted) return;
         m_rows.emplace(write.table, write.row);
-        count(m_fates[{change.author, write.table}][write.row], write);
+        const bool isHere = write.made && wasTakenAgain(change, write);
+        if (!isHere) count(m_fates[{change.author, write.table}][write.row], write);
+        if (isHere) noteTakenAgain(change, write);
         if (write.made) return;
         for (const CellWrite& cell : write.cells) {
             const auto known = m_clashes.find(valueName(write, cell.column));
@@ -121,7 +133,11 @@ void Puller::tellBack(const ChangeRow& change, std::string_view body)
             const auto noted = m_clashes.find(valueName(write, cell.column));
             if (noted != m_clashes.end()) noted->second.back = true;
         }
-    });
+    };
+    if (change.kind == takenOver)
+        readBody(body, tell);
+    else
+        readBodyWithoutValues(body, tell);
 }
 
 bool Puller::make(const ChangeRow& change, const RowWrite& write)
@@ -145,20 +161,6 @@ bool Puller::make(const ChangeRow& change, const RowWrite& write)
     return false;
 }
 
-namespace
-{
-
-constexpr const char* takenOver = "merge.stranger";
-
-/// What is no word of anybody.
-bool isBeside(const std::string& table, const std::string& column)
-{
-    return table == "foreign_part" || (table == "coder" && column == "color") || column == "deleted" ||
-           column == "position" || column == "made_ms";
-}
-
-}
-
 /// Which of the changes that the other copy has not made that row here.
 const ChangeRow* Puller::makerHere(const std::string& table, const Uuid& row)
 {
@@ -174,6 +176,34 @@ const ChangeRow* Puller::makerHere(const std::string& table, const Uuid& row)
     return found == m_takenOverHere->end() ? nullptr : &found->second;
 }
 
+/// A merge that took over a project made apart was undone here, and that project taken over anew.
+bool Puller::wasTakenAgain(const ChangeRow& change, const RowWrite& write)
+{
+    return change.kind == takenOver && trackedTable(write.table)->find("deleted") >= 0 &&
+           readCell(m_database, write.table, write.row, "deleted") == CellValue(std::int64_t{0});
+}
+
+/// What was made of the row then, where it was taken over in another way since.
+void Puller::noteTakenAgain(const ChangeRow& change, const RowWrite& write)
+{
+    const TableColumns& table = *trackedTable(write.table);
+    for (const std::vector<std::size_t>& places : valuesIn(table)) {
+        const std::string& column = table.columns[places.back()].name;
+        const auto mine = m_unseen.find(stampOf(m_database, write.table, write.row, column).hlc);
+        if (mine == m_unseen.end() || mine->second.kind != takenOver || isBeside(write.table, column))
+            continue;
+        CellClash clash;
+        clash.cell = valueName(write, column);
+        clash.here = readCells(m_database, write.table, write.row, columnsOfValue(write.table, column));
+        for (const std::size_t i : places) clash.there[table.columns[i].name] = write.values.at(i);
+        clash.hereBy = mine->second;
+        clash.thereBy = change;
+        clash.back = true;
+        if (isBound(write.table, column)) clash.text = textOf(m_database, write.table, write.row);
+        m_clashes.emplace(clash.cell, std::move(clash));
+    }
+}
+
 /// What the two who took one project over made of it in different ways, as by another mapping.
 void Puller::noteMade(const ChangeRow& change, const RowWrite& write, const std::vector<CellValue>& here)
 {
@@ -181,7 +211,7 @@ void Puller::noteMade(const ChangeRow& change, const RowWrite& write, const std:
     if (maker == nullptr) return;
     const TableColumns& table = *trackedTable(write.table);
     for (const std::vector<std::size_t>& places : valuesIn(table)) {
-        const std::string& column = table.columns[places.front()].name;
+        const std::string& column = table.columns[places.back()].name; // in all files, of a passage too
         const bool same = std::all_of(places.begin(), places.end(),
                                       [&](std::size_t i) { return write.values[i] == here[i]; });
         if (same || isBeside(write.table, column)) continue;
@@ -211,6 +241,17 @@ void Puller::takeCell(const ChangeRow& change, const RowWrite& write, const Cell
     stampCell(m_database, write.table, write.row, cell.column, there);
 }
 
+/// Which of the changes that the other copy has not wrote that cell here; of what was taken over there anew,
+/// because that had been undone there, also the one that made the row.
+const ChangeRow* Puller::writerHere(const ChangeRow& change, const RowWrite& write, const CellWrite& cell)
+{
+    const Stamp stamp = stampOf(m_database, write.table, write.row, cell.column);
+    if (const auto mine = m_unseen.find(stamp.hlc); mine != m_unseen.end()) return &mine->second;
+    const bool anew = stamp.hlc == 0 && change.kind == takenOver && !isBeside(write.table, cell.column) &&
+                      !m_madeThere.contains({write.table, write.row});
+    return anew ? makerHere(write.table, write.row) : nullptr;
+}
+
 /// The first write finds what stood here; later ones of the other copy are what it came to there. Joint cells
 /// are noted together, before any of them is taken.
 void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell)
@@ -222,14 +263,14 @@ void Puller::noteClash(const ChangeRow& change, const RowWrite& write, const Cel
         known->second.thereBy = change;
         return;
     }
-    const auto mine = m_unseen.find(stampOf(m_database, write.table, write.row, cell.column).hlc);
-    if (mine == m_unseen.end()) return;
+    const ChangeRow* mine = writerHere(change, write, cell);
+    if (mine == nullptr) return;
     CellClash clash;
     clash.cell = name;
     clash.here = readCells(m_database, write.table, write.row, columnsOfValue(write.table, cell.column));
     clash.there = clash.here;
     clash.there[cell.column] = cell.after;
-    clash.hereBy = mine->second;
+    clash.hereBy = *mine;
     clash.thereBy = change;
     if (isBound(write.table, cell.column)) clash.text = textOf(m_database, write.table, write.row);
     m_clashes.emplace(name, std::move(clash));

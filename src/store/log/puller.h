@@ -66,6 +66,9 @@ private:
     /// False for a row that is here already, as both took it over from a project made apart.
     bool make(const ChangeRow& change, const RowWrite& write);
     void noteMade(const ChangeRow& change, const RowWrite& write, const std::vector<CellValue>& here);
+    bool wasTakenAgain(const ChangeRow& change, const RowWrite& write);
+    void noteTakenAgain(const ChangeRow& change, const RowWrite& write);
+    const ChangeRow* writerHere(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
     const ChangeRow* makerHere(const std::string& table, const Uuid& row);
     void takeCell(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
     void noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
@@ -77,6 +80,7 @@ private:
     std::optional<std::map<std::pair<std::string, Uuid>, ChangeRow>>
         m_takenOverHere; ///< Read when it is asked for.
     std::set<std::pair<std::string, Uuid>> m_rows;
+    std::set<std::pair<std::string, Uuid>> m_madeThere;
     std::map<ChangeId, std::set<std::pair<std::string, Uuid>>> m_undone; ///< Rows that undos wrote.
     struct Fate {
         bool made = false;
