@@ -240,6 +240,30 @@ Edit moveCode(const State& state, CodeId id, CodeId parent, CodeId before, const
     return makeEdit("code.move", std::move(args), {moved}, reason);
 }
 
+namespace
+{
+
+/// The codes below it go below the other, and its opposites are that one's.
+std::vector<Code> codesThatFollow(const State& state, CodeId from, CodeId into)
+{
+    std::vector<Code> moved;
+    double position = nextPosition(state.codebook.children(into));
+    for (const Code* code : state.codebook.inOrder()) {
+        const bool isBelow = code->parent == from;
+        const bool isOpposite = code->poleOf == from && code->id != from;
+        if (!isBelow && !isOpposite) continue;
+        moved.push_back(*code);
+        if (isBelow) {
+            moved.back().parent = into;
+            moved.back().position = position++;
+        }
+        if (isOpposite) moved.back().poleOf = code->id == into ? CodeId{} : into;
+    }
+    return moved;
+}
+
+}
+
 Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string& reason)
 {
     const Code& source = presentCode(state, from);
@@ -251,13 +275,7 @@ Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string&
     auto codings = source.isQualifier() ? codingsQualifiedBy(state, {from}) : codingsOf(state, {from});
     for (coding::Coding& coding : codings) (source.isQualifier() ? coding.qualifier : coding.code) = into;
     std::vector<Row> rows = settled(state, codings);
-    double position = nextPosition(state.codebook.children(into));
-    for (const Code* child : state.codebook.children(from)) {
-        Code moved = *child;
-        moved.parent = into;
-        moved.position = position++;
-        rows.emplace_back(moved);
-    }
+    for (Code& code : codesThatFollow(state, from, into)) rows.emplace_back(std::move(code));
     rows.emplace_back(deletedCopy(source, into));
     nlohmann::json args = argsOf(source);
     args["into"] = loggedName(state, into);

@@ -183,10 +183,12 @@ std::vector<Finding> qualifiedByCodes(const history::State& state, const std::se
 }
 
 std::vector<Finding> noticed(const history::State& state, const std::set<Uuid>& came,
-                             const MadeApart& madeApart)
+                             const std::set<Uuid>& settled, const MadeApart& madeApart)
 {
-    std::vector<Finding> findings = codedWithGroups(state, came);
-    for (Finding& finding : qualifiedByCodes(state, came)) findings.push_back(std::move(finding));
+    std::set<Uuid> written = came;
+    written.insert(settled.begin(), settled.end());
+    std::vector<Finding> findings = codedWithGroups(state, written);
+    for (Finding& finding : qualifiedByCodes(state, written)) findings.push_back(std::move(finding));
     const Pairs pairs(state, came);
     for (const Pair& pair : pairs.all())
         if (madeApart(pair.first, pair.second)) findings.push_back(pair.told);
@@ -199,6 +201,28 @@ std::set<Uuid> maybeApart(const history::State& state, const std::set<Uuid>& cam
     std::set<Uuid> ids;
     for (const Pair& pair : pairs.all()) ids.insert({pair.first, pair.second});
     return ids;
+}
+
+std::vector<Finding> askedOfMerged(const history::State& state, const std::set<Uuid>& came,
+                                   const TiedApart& tiedApart)
+{
+    std::vector<Finding> findings;
+    for (const auto& [id, item] : state.guide) {
+        const codebook::Code* code = state.codebook.find(item.theme);
+        const codebook::Code* into = state.codebook.find(state.codebook.resolved(item.theme));
+        if (item.deleted || code == nullptr || !code->deleted || into->deleted) continue;
+        if (!came.contains(id.uuid) && !came.contains(code->id.uuid)) continue;
+        if (!tiedApart(id, code->id)) continue;
+        const std::string words = text::shortened(item.text.in(userLanguage()), longest);
+        const std::string name = code->shownName(userLanguage());
+        const std::string intoName = into->shownName(userLanguage());
+        findings.push_back({"guide-followed",
+                            say("“{item}” of the guide is about “{into}” now, because “{code}” was merged "
+                                "into it.",
+                                fmt::arg("item", words), fmt::arg("into", intoName), fmt::arg("code", name)),
+                            {id.uuid}});
+    }
+    return findings;
 }
 
 }

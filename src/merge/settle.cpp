@@ -35,6 +35,11 @@ Settled Gathering::result()
     return settled;
 }
 
+std::string nameOf(const Gathering& all, CodeId id)
+{
+    return all.state().codebook.find(id)->shownName(userLanguage());
+}
+
 void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
 {
     std::vector<coding::Memo> moving;
@@ -46,18 +51,20 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
     }
 }
 
-std::vector<Finding> cameAlong(const history::State& state, const std::set<CodeId>& codes)
+void tellCameAlong(Settled& settled, const history::State& state, std::set<CodeId> codes)
 {
-    std::vector<Finding> findings;
+    for (const Finding& finding : settled.findings)
+        if (finding.kind == "code-restored" || finding.kind == "codes-one")
+            for (const Uuid& id : finding.about) codes.erase(CodeId{id});
     for (const CodeId id : codes) {
         const codebook::Code* code = state.codebook.find(id);
         if (code == nullptr || code->deleted) continue;
-        findings.push_back({"code-came-along",
-                            say("“{code}” is back along with what it stands below, with all its codings.",
-                                fmt::arg("code", code->shownName(userLanguage()))),
-                            {id.uuid}});
+        settled.findings.push_back(
+            {"code-came-along",
+             say("“{code}” is back along with what it stands below, with all its codings.",
+                 fmt::arg("code", code->shownName(userLanguage()))),
+             {id.uuid}});
     }
-    return findings;
 }
 
 Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers)
@@ -66,11 +73,13 @@ Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers
     settleCoders(all);
     settleCoderColors(all);
     settleAssignments(all);
+    settleRingsOfMerged(all);
     settleCodesOfCodings(all);
     settleTranscripts(all);
     settleCases(all);
     settleTranscriptNames(all);
     settleTree(all);
+    settleOpposites(all);
     settleKeys(all);
     settleAttributes(all);
     settlePassages(all);
@@ -79,6 +88,7 @@ Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers
     settleRaisings(all);
     settleRounds(all);
     settleResolutions(all);
+    tellFollowed(all);
     return all.result();
 }
 

@@ -32,8 +32,9 @@ struct Writers {
 /// empty functions know of nothing.
 Settled settle(history::State& state, std::set<CodingId> fallen = {}, Writers writers = {});
 
-/// Codes that are back only because what they stood below is, or because they went with it.
-std::vector<Finding> cameAlong(const history::State& state, const std::set<CodeId>& codes);
+/// Adds which codes are back only because what they stood below is, or because they went with it; not those
+/// of which it is told already why they are.
+void tellCameAlong(Settled& settled, const history::State& state, std::set<CodeId> codes);
 
 /// Whether two things were made by people who did not know of each other's.
 using MadeApart = std::function<bool(const Uuid&, const Uuid&)>;

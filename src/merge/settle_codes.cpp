@@ -12,6 +12,35 @@ namespace
 
 using codebook::Code;
 
+/// What has codings, qualifies them or stands above a code that is there: it comes back by that.
+bool isUsed(const Gathering& all, CodeId id)
+{
+    const auto& codes = all.state().codebook.all();
+    const bool isParent = std::any_of(codes.begin(), codes.end(), [&](const auto& one) {
+        return !one.second.deleted && one.second.parent == id;
+    });
+    return isParent ||
+           !all.codingsWith([&](const coding::Coding& one) { return one.code == id || one.qualifier == id; })
+                .empty();
+}
+
+/// It is there by itself again, also when it had become part of another that is gone.
+void bringBack(Gathering& all, Code code, const std::string& told)
+{
+    const Code* into = all.state().codebook.find(code.mergedInto);
+    const std::string name = code.shownName(userLanguage());
+    const std::string intoName = into == nullptr ? std::string() : into->shownName(userLanguage());
+    code.deleted = false;
+    code.mergedInto = {};
+    all.put(code.id.uuid, code);
+    all.find("code-restored", {code.id.uuid},
+             into == nullptr || !into->deleted
+                 ? told
+                 : say("“{code}” was merged into “{into}”, which is deleted, and used in another "
+                       "copy; it is back by itself.",
+                       fmt::arg("code", name), fmt::arg("into", intoName)));
+}
+
 /// Codings on codes that are gone: they follow the code into which theirs was merged, or bring it back.
 class LostCodes
 {
@@ -22,12 +51,20 @@ public:
     {
         const auto lost = m_all.codingsWith(
             [this](const coding::Coding& one) { return isGone(one.code) || isGone(one.qualifier); });
+        for (const coding::Coding& one : lost)
+            for (const CodeId id : {one.code, one.qualifier})
+                if (isGone(id)) findStandIn(id);
         for (coding::Coding coding : lost) {
-            const bool code = replace(coding.code, coding.id.uuid);
-            const bool qualifier = replace(coding.qualifier, coding.id.uuid);
-            if (code || qualifier) m_all.put(coding.id.uuid, coding);
+            const std::vector<Gathering::Merged> followed = follow(coding);
+            if (followed.empty()) continue;
+            m_all.put(coding.id.uuid, coding);
+            for (const Gathering::Merged& codes : followed) m_all.followed()[codes].codings.push_back(coding);
         }
-        tell();
+        for (const CodeId id : m_back)
+            bringBack(m_all, *m_all.state().codebook.find(id),
+                      say("“{code}” was deleted in one copy and used in another; it is back, with all its "
+                          "codings.",
+                          fmt::arg("code", nameOf(m_all, id))));
     }
 
 private:
@@ -37,57 +74,36 @@ private:
         return code != nullptr && code->deleted;
     }
 
-    /// True when another code stands for it.
-    bool replace(CodeId& id, const Uuid& coding)
+    /// Which code stands for it: that of which it became part, also where that one comes back for what others
+    /// did with it, so that nothing that was made one is two again.
+    void findStandIn(CodeId id)
     {
-        if (!isGone(id)) {
-            return false;
-        }
-        const CodeId target = m_all.state().codebook.resolved(id);
-        const Code* into = m_all.state().codebook.find(target);
-        if (target != id && into != nullptr && !into->deleted &&
-            into->isQualifier() == m_all.state().codebook.find(id)->isQualifier()) {
-            m_followed[{id, target}].push_back(coding);
-            id = target;
-            return true;
-        }
-        Code code = *m_all.state().codebook.find(id);
-        code.deleted = false;
-        code.mergedInto = {};
-        m_all.put(id.uuid, code);
-        m_restored.insert(id);
-        return false;
+        const codebook::Codebook& book = m_all.state().codebook;
+        const CodeId target = book.resolved(id);
+        const Code* into = book.find(target);
+        const bool follows = target != id && into != nullptr &&
+                             into->isQualifier() == book.find(id)->isQualifier() &&
+                             (!into->deleted || isUsed(m_all, target));
+        m_standIns[id] = follows ? target : id;
+        if (isGone(m_standIns[id])) m_back.insert(m_standIns[id]);
     }
 
-    [[nodiscard]] std::string name(CodeId id) const
+    /// The codes of the coding that became others, and which.
+    std::vector<Gathering::Merged> follow(coding::Coding& coding) const
     {
-        return m_all.state().codebook.find(id)->shownName(userLanguage());
-    }
-
-    void tell()
-    {
-        for (const CodeId id : m_restored) {
-            const std::string code = name(id);
-            m_all.find("code-restored", {id.uuid},
-                       say("“{code}” was deleted in one copy and used in another; it is back, with all its "
-                           "codings.",
-                           fmt::arg("code", code)));
+        std::vector<Gathering::Merged> followed;
+        for (CodeId* id : {&coding.code, &coding.qualifier}) {
+            const auto standIn = m_standIns.find(*id);
+            if (standIn == m_standIns.end() || standIn->second == *id) continue;
+            followed.emplace_back(*id, standIn->second);
+            *id = standIn->second;
         }
-        for (const auto& [pair, codings] : m_followed) {
-            const auto count = static_cast<long long>(codings.size());
-            const std::string code = name(pair.first);
-            const std::string into = name(pair.second);
-            m_all.find(
-                "coding-followed", codings,
-                sayn("{count} coding of “{code}” is one of “{into}” now, because the codes were merged.",
-                     "{count} codings of “{code}” are of “{into}” now, because the codes were merged.", count,
-                     fmt::arg("code", code), fmt::arg("into", into), fmt::arg("count", count)));
-        }
+        return followed;
     }
 
     Gathering& m_all;
-    std::set<CodeId> m_restored;
-    std::map<std::pair<CodeId, CodeId>, std::vector<Uuid>> m_followed; ///< The codings.
+    std::map<CodeId, CodeId> m_standIns; ///< Of those that are gone.
+    std::set<CodeId> m_back;
 };
 
 }
@@ -134,18 +150,14 @@ std::vector<CodeId> codesById(const Gathering& all)
     return ids;
 }
 
-void bringBackFor(Gathering& all, const Code& below, Code gone)
+void bringBackFor(Gathering& all, const Code& below, const Code& gone)
 {
-    gone.deleted = false;
-    gone.mergedInto = {};
-    all.put(gone.id.uuid, gone);
     const std::string code = gone.shownName(userLanguage());
     const std::string factor = below.shownName(userLanguage());
-    all.find(
-        "code-restored", {gone.id.uuid},
-        say("“{code}” was deleted in one copy, and “{below}” stands below it in another; it is back, with "
-            "all its codings.",
-            fmt::arg("code", code), fmt::arg("below", factor)));
+    bringBack(all, gone,
+              say("“{code}” was deleted in one copy, and “{below}” stands below it in another; it is back, "
+                  "with all its codings.",
+                  fmt::arg("code", code), fmt::arg("below", factor)));
 }
 
 /// A code below one that is gone goes below what that became part of, or brings it back; where that is the
@@ -162,10 +174,12 @@ bool settleParentOf(Gathering& all, CodeId id)
         all.put(id.uuid, code);
         return true;
     }
-    if (into == nullptr || into->deleted || into->isQualifier()) {
+    const bool comesBack = into != nullptr && into->id != parent->id && isUsed(all, into->id);
+    if (into == nullptr || (into->deleted && !comesBack) || into->isQualifier()) {
         bringBackFor(all, code, *parent);
         return true;
     }
+    all.followed()[{parent->id, into->id}].below.push_back(id);
     code.parent = into->id;
     all.put(id.uuid, code);
     return true;

@@ -31,6 +31,16 @@ public:
     void find(const std::string& kind, const std::vector<Uuid>& about, const std::string& text);
     Settled result();
 
+    /// What is of another code now, as its own became part of that; tellFollowed() tells of it in the end.
+    struct Followed {
+        std::vector<coding::Coding> codings;
+        std::vector<CodeId> below;     ///< Codes that stood below it …
+        std::vector<CodeId> opposites; ///< … and that were its opposite.
+        bool isToldAsOne = false;      ///< Of the two codes it is told already that they are one.
+    };
+    using Merged = std::pair<CodeId, CodeId>; ///< The code, and of which it is part.
+    [[nodiscard]] std::map<Merged, Followed>& followed() { return m_followed; }
+
     /// All codings of which the test is true, copied, because putting moves them.
     template <class Test>
     [[nodiscard]] std::vector<coding::Coding> codingsWith(Test test) const
@@ -48,6 +58,7 @@ private:
     Writers m_writers;
     std::map<std::pair<history::Kind, Uuid>, history::Row> m_rows;
     std::vector<Finding> m_findings;
+    std::map<Merged, Followed> m_followed;
     std::map<std::pair<std::string, std::string>, std::size_t> m_said; ///< Kind and text of each finding.
 };
 
@@ -67,6 +78,9 @@ std::vector<Id> cycleFrom(Id start, ParentOf parentOf)
     return at ? std::vector<Id>(first, path.end()) : std::vector<Id>{};
 }
 
+/// What a known code is called in sentences.
+std::string nameOf(const Gathering& all, CodeId id);
+
 /// Memos about one thing are about the other from now on.
 void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
 
@@ -74,11 +88,13 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
 void settleCoders(Gathering& all);
 void settleCoderColors(Gathering& all);
 void settleAssignments(Gathering& all);
+void settleRingsOfMerged(Gathering& all);
 void settleCodesOfCodings(Gathering& all);
 void settleTranscripts(Gathering& all);
 void settleCases(Gathering& all);
 void settleTranscriptNames(Gathering& all);
 void settleTree(Gathering& all);
+void settleOpposites(Gathering& all);
 void settleKeys(Gathering& all);
 void settleAttributes(Gathering& all);
 void settlePassages(Gathering& all);
@@ -87,5 +103,7 @@ void settleGuide(Gathering& all);
 void settleRaisings(Gathering& all);
 void settleRounds(Gathering& all);
 void settleResolutions(Gathering& all);
+/// What followed codes that were merged, and is there in the end.
+void tellFollowed(Gathering& all);
 
 }

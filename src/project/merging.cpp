@@ -122,7 +122,10 @@ public:
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
         findSameNames();
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
+        findNoticed();
         find(m_settled.take());
+        find(merge::askedOfMerged(
+            m_state, m_came, [this](GuideItemId item, CodeId merged) { return isTiedApart(item, merged); }));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
         tellCame();
@@ -188,7 +191,7 @@ private:
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers());
         settleWhatCameAlong(settled, {fallen.begin(), fallen.end()}, along);
-        for (auto& finding : merge::cameAlong(m_state, along)) settled.findings.push_back(std::move(finding));
+        merge::tellCameAlong(settled, m_state, along);
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         m_settled.note(std::move(settled.findings), rows, m_sides.rows());
@@ -230,24 +233,47 @@ private:
         settleAnew();
     }
 
-    void findSameNames()
+    [[nodiscard]] merge::MadeApart madeApartOf(const std::set<Uuid>& things)
     {
-        std::set<Uuid> alike = merge::maybeApart(m_state, m_came);
-        for (const auto& pair : merge::sameNames(m_state, m_came, [](auto&&, auto&&) { return true; }))
-            alike.merge(std::set{pair.first, pair.second});
         std::map<Uuid, store::ChangeRow> makers;
-        if (!alike.empty()) makers = m_store.makersOf(alike); // reads the whole log, so once
+        if (!things.empty()) makers = m_store.makersOf(things); // reads the whole log, so once
         // Who rewrote what another removed made it anew.
         for (const store::MetRemoval& met : *m_removals)
             if (makers.contains(met.removal.row)) makers[met.removal.row] = met.writtenBy;
-        const auto madeApart = [&](const Uuid& one, const Uuid& other) {
+        return [this, makers](const Uuid& one, const Uuid& other) {
             const auto first = makers.find(one);
             const auto second = makers.find(other);
             return first != makers.end() && second != makers.end() &&
                    !m_merging.areInOneCopy(first->second, second->second);
         };
-        m_report.sameNames = merge::sameNames(m_state, m_came, madeApart);
-        find(merge::noticed(m_state, m_came, madeApart));
+    }
+
+    void findSameNames()
+    {
+        std::set<Uuid> alike;
+        for (const auto& pair : merge::sameNames(m_state, m_came, [](auto&&, auto&&) { return true; }))
+            alike.merge(std::set{pair.first, pair.second});
+        m_report.sameNames = merge::sameNames(m_state, m_came, madeApartOf(alike));
+    }
+
+    void findNoticed()
+    {
+        std::set<Uuid> settled;
+        for (const history::Row& row : m_rows) settled.insert(history::idOf(row));
+        find(merge::noticed(m_state, m_came, settled, madeApartOf(merge::maybeApart(m_state, m_came))));
+    }
+
+    /// Codes of one name that were joined are told as that.
+    [[nodiscard]] bool isTiedApart(GuideItemId item, CodeId merged)
+    {
+        const auto merging = m_store.lastWriter("code", merged.uuid, {"merged_into"});
+        auto tying = m_store.lastWriter("guide_item", item.uuid, {"theme"});
+        if (!tying) {
+            const auto makers = m_store.makersOf({item.uuid});
+            if (const auto made = makers.find(item.uuid); made != makers.end()) tying = made->second;
+        }
+        return merging && tying && merging->kind != store::joiningKind &&
+               !m_merging.areInOneCopy(*merging, *tying);
     }
 
     /// Corrections of texts that came in, and those that are not to be had together with ours.

@@ -26,8 +26,8 @@ void SettledFindings::note(std::vector<Finding> findings, const std::vector<hist
                            const std::set<Uuid>& clashing)
 {
     std::erase_if(m_findings, [&](const Finding& finding) { return !isIn(findings, finding); });
-    std::set<Uuid> told;
-    for (const history::Row& row : different) told.insert(history::idOf(row));
+    for (const history::Row& row : different) m_different.insert(history::idOf(row));
+    std::set<Uuid> told = m_different;
     for (const Uuid& id : clashing) told.erase(id);
     for (Finding& finding : findings) {
         const bool counts = std::any_of(finding.about.begin(), finding.about.end(),
@@ -66,6 +66,7 @@ void SettledFindings::forgetKeysOfJoined(const history::State& state)
 
 std::vector<Finding> SettledFindings::take()
 {
+    m_different.clear();
     return std::exchange(m_findings, {});
 }
 

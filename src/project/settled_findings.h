@@ -15,7 +15,8 @@ class SettledFindings
 {
 public:
     /// All that was settled this time, with the rows that are different since the last time. What was found
-    /// before and is not found again is told no more. `clashing`: rows of which it is told so that one can be
+    /// before and is not found again is told no more; what is different since an earlier time, and is found
+    /// in other words, is told in these. `clashing`: rows of which it is told so that one can be
     /// chosen.
     void note(std::vector<merge::Finding> findings, const std::vector<history::Row>& different,
               const std::set<Uuid>& clashing);
@@ -29,6 +30,7 @@ public:
 
 private:
     std::vector<merge::Finding> m_findings;
+    std::set<Uuid> m_different; ///< The rows that were different at any time, as long as it is not taken.
 };
 
 }

@@ -119,6 +119,19 @@ BOOST_AUTO_TEST_CASE(Merge_MovesCodingsAndCodesBelowAndKeepsDoublesOnce)
     BOOST_CHECK(world.state.codebook.resolved(world.calm) == world.listens);
 }
 
+BOOST_AUTO_TEST_CASE(Merge_TakesTheOppositeAlong)
+{
+    World world;
+    const CodeId noisy = world.addCode("noisy", world.relation);
+    Code opposite = *world.state.codebook.find(noisy);
+    opposite.poleOf = world.calm;
+    world.apply(changeCode(world.state, opposite));
+    world.apply(mergeCodes(world.state, world.calm, world.listens));
+    BOOST_CHECK(world.state.codebook.find(noisy)->poleOf == world.listens);
+    world.apply(mergeCodes(world.state, world.listens, noisy)); // nothing is its own opposite
+    BOOST_CHECK(!world.state.codebook.find(noisy)->poleOf);
+}
+
 BOOST_AUTO_TEST_CASE(Merge_RefusesACodeIntoOneBelowItself)
 {
     World world;
