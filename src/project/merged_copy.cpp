@@ -69,8 +69,10 @@ bool hasAllOf(const fs::path& project, const std::vector<fs::path>& copies)
 merge::Report mergeInto(const fs::path& project, const std::vector<fs::path>& copies,
                         const MergeOptions& options, const OpenOptions& opening)
 {
-    merge::Report tried = tryMerge(project, copies, options, opening);
-    if (!tried.changed && hasAllOf(project, copies)) return tried;
+    if (hasAllOf(project, copies)) {
+        merge::Report tried = tryMerge(project, copies, options, opening);
+        if (!tried.changed) return tried;
+    }
     return Project::open(project, opening)->merge(copies, options, *opening.progress);
 }
 

@@ -15,8 +15,8 @@ merge::Report mergeToNew(const std::filesystem::path& to, const std::filesystem:
                          const std::vector<std::filesystem::path>& copies, const MergeOptions& options,
                          const OpenOptions& opening);
 
-/// Merges copies into the project. One that is refused or finds nothing leaves its bytes as they are, which
-/// to open it for writing changes; so it is tried first.
+/// Merges copies into the project. A file that is no copy, or copies in which nothing is new, leave its bytes
+/// as they are, which to open it for writing changes.
 merge::Report mergeInto(const std::filesystem::path& project,
                         const std::vector<std::filesystem::path>& copies, const MergeOptions& options,
                         const OpenOptions& opening);
