@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/speaker_labels.h"
 
-#include "text/fold.h"
+#include "transcript/head_value.h"
 
 #include <algorithm>
 
@@ -37,27 +37,6 @@ bool isRole(const LabelGroup& group)
     return group.meaning.word == LabelWord::role || group.meaning.word == LabelWord::weakRole;
 }
 
-/// "Interviewer: Els Jansen", "Respondent: R4": a few words without the marks of a sentence.
-bool isHeadValue(std::string_view line, const SpeakerLine& parts)
-{
-    const std::string_view value = line.substr(parts.textStart);
-    return value.size() <= 40 && value.find_first_of("?!,") == std::string_view::npos &&
-           !value.ends_with('.') && std::count(value.begin(), value.end(), ' ') <= 4;
-}
-
-/// What people begin with that is written as a name is: "Hoi", "Welkom".
-bool isGreeting(std::string_view word)
-{
-    constexpr std::array<std::string_view, 36> greetings{
-        "hoi",   "hallo", "hey",  "he",   "hai",   "dag",     "ja",      "nee",  "goed",
-        "oke",   "ok",    "okee", "okay", "nou",   "zo",      "prima",   "mooi", "fijn",
-        "klaar", "start", "kom",  "hi",   "hello", "welkom",  "welcome", "yes",  "no",
-        "well",  "so",    "fine", "good", "right", "morning", "bedankt", "dank", "thanks"};
-    const std::string folded = text::folded(word);
-    return folded.starts_with("goede") || folded.size() < 2 ||
-           std::find(greetings.begin(), greetings.end(), folded) != greetings.end();
-}
-
 /// How often a word stands in the text, counted up to `most`.
 int countOf(std::string_view word, std::string_view text, int most)
 {
@@ -79,19 +58,6 @@ std::string inSmallLetters(std::string_view word)
     std::string small(word);
     small[0] = static_cast<char>(word[0] - 'A' + 'a');
     return small;
-}
-
-/// Several words up to the mark that ends a sentence.
-bool isSentence(std::string_view said)
-{
-    return said.find(' ') != std::string_view::npos && (said.find_first_of(".?!") != std::string_view::npos);
-}
-
-/// Who it was, in a head: a name and nothing else.
-bool isNameValue(std::string_view line, const SpeakerLine& parts)
-{
-    const auto name = readSpeakerLine(line.substr(parts.textStart));
-    return name && name->place == LabelPlace::ownLine && name->shape != LabelShape::plain;
 }
 
 }
@@ -387,7 +353,7 @@ bool SpeakerLabels::namesOne(const LabelledLine& line, std::string_view text) co
     const std::string small = inSmallLetters(value);
     return line.parts.place == LabelPlace::colon && m_groups[line.group].meaning.word == LabelWord::role &&
            !small.empty() && value.find(' ') == std::string_view::npos && isLetterByte(value.back()) &&
-           isNameValue(text, line.parts) && !isGreeting(value) &&
+           isNameValue(text.substr(line.parts.textStart)) && !isGreeting(value) &&
            countOf(small, m_body.substr(0, searchedForWords), 1) == 0;
 }
 
@@ -443,8 +409,29 @@ std::size_t SpeakerLabels::introductionEnd(const std::vector<std::string_view>& 
     return speak && (turn.group == named.back() || partedOnlyHere) ? line : 0;
 }
 
+/// Nobody says anything under that label, and what stands behind it is who it was: a whole name, "mevrouw
+/// Jansen", or "Anna" where "I:" speaks for "Interviewer:".
+bool SpeakerLabels::isSilent(const LabelledLine& line, std::string_view text) const
+{
+    const LabelGroup& group = m_groups[line.group];
+    if (group.marked() != 1 || m_textLines <= static_cast<int>(m_headLines.size()) + 1) return false;
+    const std::string_view value = text.substr(line.parts.textStart);
+    if (isPersonValue(value)) return true;
+    if (!isNameValue(value)) return false;
+    return value.find(' ') != std::string_view::npos || (speaksAsLetter(group) && namesOne(line, text));
+}
+
+/// Whether the first letter of the label speaks in its role.
+bool SpeakerLabels::speaksAsLetter(const LabelGroup& group) const
+{
+    const auto found = m_byKey.find(labelKey(group.label).substr(0, 1));
+    if (found == m_byKey.end() || m_groups[found->second].marked() < 2) return false;
+    const LabelMeaning& letter = m_groups[found->second].meaning;
+    return (letter.guess > 0 ? Role::interviewer : letter.role) == group.meaning.role;
+}
+
 /// "Datum: …"; a short line behind such a one that names who was there ("Interviewer: Els") but says nothing;
-/// and one with the whole name of somebody who says nothing anywhere ("Interviewer: Els Bos").
+/// and one that names somebody who says nothing anywhere ("Interviewer: Els Bos").
 bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bool again) const
 {
     const LabelGroup& group = m_groups[line.group];
@@ -452,12 +439,10 @@ bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bo
     if (group.meaning.word == LabelWord::headWord) return true;
     if (group.meaning.word == LabelWord::softHead)
         return !again && (behindOne || !group.accepts(line.parts.place));
-    if (group.meaning.word != LabelWord::role || !isNameValue(text, line.parts)) return false;
-    if (line.line < m_introductionEnd) return true;
-    const bool silent = group.marked() == 1 &&
-                        text.find(' ', line.parts.textStart) != std::string_view::npos &&
-                        m_textLines > static_cast<int>(m_headLines.size()) + 1;
-    return (behindOne && m_headEnd == line.line) || silent;
+    if (group.meaning.word != LabelWord::role) return false;
+    if (isSilent(line, text)) return true;
+    const bool among = line.line < m_introductionEnd || (behindOne && m_headEnd == line.line);
+    return among && isNameValue(text.substr(line.parts.textStart));
 }
 
 /// A head runs to the last line of it near the top.
@@ -471,7 +456,8 @@ void SpeakerLabels::readHead(const std::vector<std::string_view>& lines)
         if (lines[i].size() > longestHeadLine) break;
         if (at == m_labelled.end() || at->line != i || at->parts.place == LabelPlace::ownLine) continue;
         const bool again = std::find(seen.begin(), seen.end(), at->group) != seen.end();
-        if (m_groups[at->group].accepts(at->parts.place) && (again || !isHeadValue(lines[i], at->parts)))
+        if (m_groups[at->group].accepts(at->parts.place) &&
+            (again || !isHeadValue(lines[i].substr(at->parts.textStart))))
             break;
         seen.push_back(at->group);
         if (!isOfHead(*at, lines[i], again)) continue;

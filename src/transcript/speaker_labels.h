@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool standApart(std::size_t first, const std::vector<std::string_view>& lines) const;
     [[nodiscard]] std::size_t introductionEnd(const std::vector<std::string_view>& lines) const;
     void readHead(const std::vector<std::string_view>& lines);
+    [[nodiscard]] bool isSilent(const LabelledLine& line, std::string_view text) const;
+    [[nodiscard]] bool speaksAsLetter(const LabelGroup& group) const;
     [[nodiscard]] bool isOfHead(const LabelledLine& line, std::string_view text, bool again) const;
 
     std::string_view m_body;

@@ -408,6 +408,21 @@ BOOST_AUTO_TEST_CASE(NamesOfTheSpeakersAtTheTop_AreNoTurns)
         BOOST_TEST(talk(head + spoken) == turns, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(WhoSaysNothingByThatLabel_IsOfTheHead)
+{
+    const std::string spoken = "\nI: Hoe was het?\nR: Goed.\nI: En toen?\nR: Beter.\n";
+    const std::vector<std::string> turns{"I|Hoe was het?", "R|Goed.", "I|En toen?", "R|Beter."};
+    for (const char* head :
+         {"Interview 1\nDatum: 3 maart 2026\nRespondent: mevrouw Jansen\n", "Respondent: moeder\n",
+          "Respondent: dhr. P. de Wit\n", "Geïnterviewde: mw. Yilmaz (34 jaar)\n",
+          "Respondent: mevrouw El Amrani, moeder van Sam\n", "Interviewer: Anna\n",
+          "Interviewer: Anna\nRespondent: mevrouw Çelik-de Vries\n"})
+        BOOST_TEST(talk(head + spoken) == turns, head);
+    for (const char* said :
+         {"Respondent: moeder is er niet.\n", "Interviewer: Welkom\n", "Interviewer: ja mevrouw\n"})
+        BOOST_TEST(talk(said + spoken).size() == 5U, said);
+}
+
 BOOST_AUTO_TEST_CASE(FirstWordsThatMightBeSaid_AreATurn)
 {
     const std::string spoken = "Interviewer: Hoe gaat het met je?\nRespondent: Het gaat best goed.\n"
