@@ -58,7 +58,7 @@ std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed)
     for (const auto& one : refreshed.renewed) sentences.push_back(exchange::textOf(one));
     if (refreshed.entries.all() > 0) sentences.push_back(exchange::textOf(refreshed.entries));
     for (const auto& one : refreshed.kept) sentences.push_back(exchange::textOf(one));
-    if (!refreshed.renewed.empty()) sentences.push_back(exchange::notRenewed());
+    if (const std::string left = exchange::notRenewed(refreshed); !left.empty()) sentences.push_back(left);
     return sentences;
 }
 

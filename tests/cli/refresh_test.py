@@ -110,6 +110,38 @@ class Refresh(CliTest):
         self.assertGreater(got["places"], 10)
         self.assertEqual(self.report.read_bytes(), before)
 
+    def test_codes_of_a_theme_below_another_are_renewed(self):
+        self.cli("codebook", self.project, "--import", self.write("eigen.csv", (
+            "code,name,parent,level,own_table\nf_net,internet,l1,factor,yes\nf_cold,is koel,f_net,factor,\n")))
+        self.code("gesprek één", "Geld was er niet.", "f_cold")
+        self.cli("report", self.project, "-o", self.report, lang="nl")
+        self.assertIn("Codes van dit thema: is koel.", text_of(self.document()))
+        got = self.refresh()
+        self.assertEqual((got["changed"], got["kept"]), ([], []))
+        self.cli("codebook", self.project, "--import", self.write("nog een.csv", (
+            "code,name,parent,level,own_table\nf_far,is ver,f_net,factor,\n")))
+        self.assertEqual([one["what"] for one in self.refresh()["changed"] if one["what"].startswith("codes")],
+                         ["codes van internet"])
+        self.assertRegex(text_of(self.document()), "Codes van dit thema: is koel; is ver[.]")
+
+    def test_a_table_alone_is_told_nothing_of_what_it_has_not(self):
+        self.cli("memos", self.project, "--add", "--kind", "conclusion", "--title", "Zo", "--text", "Men luistert.",
+                 "--about", "l1", lang="nl")
+        single = self.folder / "tabel.docx"
+        self.cli("table", self.project, "x-of-n", "--theme", "l1", "--coder", "Marit", "-o", single, lang="nl")
+        self.code("gesprek één", "Onderzoeker: En nu?", "f_honest")
+        self.report = single
+        third_group(self)
+        got = self.refresh()
+        self.assertNotEqual(got["changed"], [])
+        self.assertEqual(got["kept"], [])
+        self.code("gesprek twee", "Ja, altijd.", "f_honest")
+        self.cli("codebook", self.project, "--import", self.write("naam.csv", (
+            "code,name,parent\nf_listens,hoort toe,l1\n")))
+        told = self.cli("report", "refresh", single, lang="nl")
+        self.assertIn("hoort toe", told)
+        self.assertNotIn("codeboek", told)
+
     def test_number_row_and_sentence_follow_the_project(self):
         before, words = raw(self.report), self.document()
         old = self.report.read_bytes()
@@ -397,7 +429,7 @@ class Entries(CliTest):
         self.assertTrue(of_listening and entries[of_listening[0]].endswith(f"gezin drie: {number}."), entries)
         self.assertIn((of_listening[0].split("_")[1], of_listening[0]), links)  # back from the quote
         self.assertIn("Hij hoorde alles", entries[quote])
-        hope = [anchor for text, anchor in links if text == "3 van de 3 cliëntsystemen"]
+        hope = [anchor for text, anchor in links if text == "3 van de 3 cliëntsystemen" and "houdt hoop" in entries[anchor]]
         self.assertTrue(any("bleef hopen" in entries[anchor] for text, anchor in links
                             if anchor.startswith("quote") and text in entries[hope[0]].split("gezin drie: ")[1]), entries)
 

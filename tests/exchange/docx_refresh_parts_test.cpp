@@ -241,11 +241,12 @@ BOOST_AUTO_TEST_CASE(LineInWordsThatChanges_LeadsToWhatItNamesNowInTheColourOfTh
         return document;
     };
     const std::string bytes = docxOf(lineOf("listens", "figure_1"));
-    const std::string red = replaced(bodyOf(bytes), ">4 of 5 families<", " xml:lang=\"en\">4 of 5 families<");
-    const auto run = red.rfind("<w:r>", red.find("4 of 5 families"));
-    BOOST_TEST_REQUIRE(run != std::string::npos);
-    const std::string coloured =
-        red.substr(0, run + 5) + "<w:rPr><w:color w:val=\"FF0000\"/></w:rPr>" + red.substr(run + 5);
+    std::string coloured = bodyOf(bytes);
+    const std::string red = "<w:color w:val=\"FF0000\"/>";
+    for (const std::string words : {"4 of 5 families", ": ", "."})
+        coloured = replaced(coloured, "<w:r><w:t xml:space=\"preserve\">" + words + "<",
+                            "<w:r><w:rPr>" + red + "</w:rPr><w:t xml:space=\"preserve\">" + words + "<");
+    coloured = replaced(coloured, "<w:rStyle w:val=\"Hyperlink\"/>", "<w:rStyle w:val=\"Hyperlink\"/>" + red);
     const auto now = refreshed(withBody(bytes, coloured), lineOf("brings calm", "figure_2"));
     const std::string body = bodyOf(now.bytes);
     BOOST_TEST(said(now.bytes) == "Study\n4 of 5 families: brings calm.\nfigure_1\nfigure_2\n");
@@ -451,6 +452,26 @@ BOOST_AUTO_TEST_CASE(RowThatMovesToAnotherChartOfItsTable_IsNeitherNewNorGone)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(RowThatMovesToAnotherChartWhenAGroupCame_IsToldOnlyWhereItsNumberChanged)
+{
+    const auto paged = [](const std::vector<std::string>& groups,
+                          const std::vector<std::vector<Bar>>& pages) {
+        auto charts = pagesOf(pages);
+        for (Chart& chart : charts) {
+            chart.series.clear();
+            for (const std::string& group : groups) chart.series.push_back(group + " (n = 5)");
+        }
+        return charts;
+    };
+    const auto now = refreshedBy(
+        written(
+            documentOf(paged({"A"}, {{{"listens", {4}}, {"nods", {2}}, {"comes", {1}}}, {{"waits", {1}}}}))),
+        paged({"A", "B"}, {{{"listens", {4, 1}}}, {{"nods", {2, 0}}, {"comes", {3, 0}}, {"waits", {1, 0}}}}));
+    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Chart 1: new, B (n = 5)", "Chart 2: new, B (n = 5)",
+                                                        "Chart 2: comes, A from 1 to 3 of 5"}),
+               boost::test_tools::per_element());
+}
+
 namespace
 {
 
@@ -534,7 +555,7 @@ BOOST_AUTO_TEST_CASE(ChartThatATableNeedsNoMore_GoesWithItsCaptionAndIsTold)
         refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}, {{"phones", {1}}}}))),
                     pagesOf({{{"listens", {4}}, {"phones", {1}}}}));
     BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Chart 1: nods: gone, was 2 of 5",
-                                                        "Chart 2: gone, was relation (continued)"}),
+                                                        "text: chart: gone, was relation (continued)"}),
                boost::test_tools::per_element());
 }
 

@@ -255,7 +255,7 @@ BOOST_AUTO_TEST_CASE(RowThatIsGone_StaysWithWordsOfTheUser)
     BOOST_TEST(said(now.bytes).find("2 of 5\tnods(see page 4)") != std::string::npos, said(now.bytes));
     BOOST_TEST(said(now.bytes).find("calm") == std::string::npos);
     BOOST_TEST(std::any_of(now.kept.begin(), now.kept.end(),
-                           [](const KeptPlace& one) { return one.text == "2 of 5nods(see page 4)"; }));
+                           [](const KeptPlace& one) { return one.text == "2 of 5; nods(see page 4)"; }));
 }
 
 BOOST_AUTO_TEST_CASE(MergedRows_AreLeftInTheirOrderAndThatIsSaid)

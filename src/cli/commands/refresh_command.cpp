@@ -26,7 +26,7 @@ struct RefreshOptions {
 
 std::string kindKey(RenewedPlace::Kind kind)
 {
-    static const std::vector<std::string> keys{"changed", "added", "removed", "order", "drawn"};
+    static const std::vector<std::string> keys{"changed", "added", "removed", "order", "drawn", "led"};
     return keys.at(static_cast<std::size_t>(kind));
 }
 
@@ -75,7 +75,8 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
     for (const RenewedPlace& one : refreshed.renewed) listing.rows.push_back({exchange::textOf(one)});
     if (refreshed.entries.all() > 0) listing.rows.push_back({exchange::textOf(refreshed.entries)});
     for (const KeptPlace& one : refreshed.kept) listing.notes.push_back(exchange::textOf(one));
-    if (!refreshed.renewed.empty()) listing.notes.push_back(exchange::notRenewed());
+    if (const std::string left = exchange::notRenewed(refreshed); !left.empty())
+        listing.notes.push_back(left);
     if (!copy.empty())
         listing.notes.push_back(
             say("The document as it was stands in {file}.", fmt::arg("file", shownName(copy))));

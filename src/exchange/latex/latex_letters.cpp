@@ -35,28 +35,28 @@ bool isInvisible(char32_t letter)
 /// How pdflatex writes what its text fonts lack but it has elsewhere; empty: not at all.
 std::string_view elsewhere(char32_t letter)
 {
-    struct Known {
+    struct Letter {
         char32_t letter;
         std::string_view latex;
     };
-    static constexpr std::array known{Known{0x2192, "\\ensuremath{\\rightarrow}"},
-                                      Known{0x2190, "\\ensuremath{\\leftarrow}"},
-                                      Known{0x2264, "\\ensuremath{\\leq}"},
-                                      Known{0x2265, "\\ensuremath{\\geq}"},
-                                      Known{0x2260, "\\ensuremath{\\neq}"},
-                                      Known{0x2248, "\\ensuremath{\\approx}"},
-                                      Known{0x2212, "\\ensuremath{-}"},
-                                      Known{0x03B1, "\\ensuremath{\\alpha}"},
-                                      Known{0x03BA, "\\ensuremath{\\kappa}"},
-                                      Known{0x03C0, "\\ensuremath{\\pi}"},
-                                      Known{0x203A, "\\guilsinglright"},
-                                      Known{0x2039, "\\guilsinglleft"},
-                                      Known{0x2010, "-"},
-                                      Known{0x2011, "\\mbox{-}"},
-                                      Known{0x2009, "\\,"},
-                                      Known{0x202F, "\\,"}};
+    static constexpr std::array known{Letter{0x2192, "\\ensuremath{\\rightarrow}"},
+                                      Letter{0x2190, "\\ensuremath{\\leftarrow}"},
+                                      Letter{0x2264, "\\ensuremath{\\leq}"},
+                                      Letter{0x2265, "\\ensuremath{\\geq}"},
+                                      Letter{0x2260, "\\ensuremath{\\neq}"},
+                                      Letter{0x2248, "\\ensuremath{\\approx}"},
+                                      Letter{0x2212, "\\ensuremath{-}"},
+                                      Letter{0x03B1, "\\ensuremath{\\alpha}"},
+                                      Letter{0x03BA, "\\ensuremath{\\kappa}"},
+                                      Letter{0x03C0, "\\ensuremath{\\pi}"},
+                                      Letter{0x203A, "\\guilsinglright"},
+                                      Letter{0x2039, "\\guilsinglleft"},
+                                      Letter{0x2010, "-"},
+                                      Letter{0x2011, "\\mbox{-}"},
+                                      Letter{0x2009, "\\,"},
+                                      Letter{0x202F, "\\,"}};
     const auto found =
-        std::find_if(known.begin(), known.end(), [&](const Known& one) { return one.letter == letter; });
+        std::find_if(known.begin(), known.end(), [&](const Letter& one) { return one.letter == letter; });
     return found == known.end() ? std::string_view() : found->latex;
 }
 

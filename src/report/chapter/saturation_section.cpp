@@ -49,7 +49,7 @@ std::string lastFreshSentence(const Making& making, const std::vector<Saturation
         return say("The last transcript, “{transcript}”, still brought new codes.",
                    fmt::arg("transcript", name));
     return sayn(
-        "“{transcript}” was the last that brought new codes; the {count} transcript after it brought none.",
+        "“{transcript}” was the last that brought new codes; the transcript after it brought none.",
         "“{transcript}” was the last that brought new codes; the {count} transcripts after it brought none.",
         without, fmt::arg("transcript", name), fmt::arg("count", without));
 }

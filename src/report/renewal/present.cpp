@@ -35,6 +35,15 @@ std::string whatOf(const Grid& grid, const std::vector<Grid::Cell>& row, std::si
     return label + ", " + wordsOf(grid.heads[column].runs);
 }
 
+/// The key of the first figure of a row; empty where it has none.
+std::string figureOf(const std::vector<Grid::Cell>& row)
+{
+    for (const Grid::Cell& cell : row)
+        if (!cell.runs.empty() && cell.runs.front().shows.starts_with("figure_"))
+            return cell.runs.front().shows;
+    return {};
+}
+
 std::vector<ReportedTable> allTables(const PresentInput& input, const codebook::Codebook& codebook)
 {
     std::vector<ReportedTable> tables;
@@ -110,9 +119,35 @@ void Present::takeTable(const Grid& grid)
         }
         table.rows.push_back(std::move(row));
     }
-    for (Member& member : m_members)
-        if (isInWords(member.paragraph) && member.table.empty()) member.table = grid.shows;
+    takeWordsOf(grid);
     m_tables.push_back(std::move(table));
+}
+
+/// The lines that stand before the table name its rows one after the other.
+void Present::takeWordsOf(const Grid& grid)
+{
+    std::size_t row = 0;
+    for (Member& member : m_members) {
+        if (!isInWords(member.paragraph) || !member.table.empty()) continue;
+        member.table = grid.shows;
+        const std::size_t labels = labelsInWords(member.paragraph).size();
+        for (std::size_t i = 0; i < labels && row < grid.rows.size(); ++i, ++row)
+            member.figures.push_back(figureOf(grid.rows[row]));
+    }
+}
+
+void Present::leadWords()
+{
+    for (Member& member : m_members) {
+        Runs& runs = member.paragraph.runs;
+        const bool single = member.figures.size() == 1;
+        for (std::size_t i = 0; i < member.figures.size(); ++i)
+            runs[single ? 0 : 2 + 2 * i].target = targetOf(member.figures[i]);
+    }
+    for (Table& table : m_tables)
+        for (Block& block : table.block.blocks)
+            if (auto* line = std::get_if<Paragraph>(&block); line != nullptr && isInWords(*line))
+                line->runs = member(keyOf(*line))->paragraph.runs;
 }
 
 /// Lines that it had once are known as its own too, so that they can go.
@@ -291,11 +326,9 @@ Document besideTables(const PresentInput& input, const std::vector<analysis::Tab
 void takeThemes(Present& present, const PresentInput& input)
 {
     const codebook::Codebook& codebook = input.snapshot.frame().codebook();
-    for (const codebook::Code* code : codebook.inOrder())
-        if (code->isTheme())
-            present.takeParagraph(
-                codesOfTheme(codebook, *code, input.language),
-                say("codes of {theme}", fmt::arg("theme", code->shownName(input.language))));
+    for (const codebook::Code* code : codebook.themes())
+        present.takeParagraph(codesOfTheme(codebook, *code, input.language),
+                              say("codes of {theme}", fmt::arg("theme", code->shownName(input.language))));
 }
 
 }
@@ -316,6 +349,7 @@ Present presentOf(const PresentInput& input)
     for (const ReportedTable& table : tables)
         present.takeUnshown(tableDocument(counted(input.snapshot, unabridged(table), input.language)));
     present.take(besideTables(input, reported));
+    present.leadWords();
     takeThemes(present, input);
     return present;
 }

@@ -47,8 +47,9 @@ public:
         std::string list;
         std::string key;
         Paragraph paragraph;
-        int heading = 0;        ///< Its level; 0 for none.
-        std::string table = {}; ///< Of a line in words the key of the table below it.
+        int heading = 0;                       ///< Its level; 0 for none.
+        std::string table = {};                ///< Of a line in words the key of the table below it.
+        std::vector<std::string> figures = {}; ///< Of a line in words what each of its labels rests on.
 
         [[nodiscard]] bool isEntry() const { return paragraph.name.empty(); }
     };
@@ -69,6 +70,9 @@ public:
     void takeParagraph(const Paragraph& paragraph, const std::string& what);
     /// Takes the figures that it does not know yet: of rows that a table leaves out.
     void takeUnshown(const Document& document);
+    /// Lines in words lead to the entries of their figures, of those that were taken, as a report written now
+    /// has it.
+    void leadWords();
 
     [[nodiscard]] const Place* find(const std::string& key) const; ///< Also of rows left out; null: unknown.
     [[nodiscard]] const std::vector<Table>& tables() const { return m_tables; }
@@ -100,6 +104,7 @@ private:
     void takeMember(const Paragraph& paragraph, int heading = 0);
     void takeBlock(const Block& block, const std::string& closing, Document& before);
     void takeTable(const Grid& grid);
+    void takeWordsOf(const Grid& grid);
     void endList(const std::string& list);
     void takeRuns(const Runs& runs, const std::string& what);
 

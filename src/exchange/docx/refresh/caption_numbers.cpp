@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/caption_numbers.h"
 
+#include "exchange/docx/refresh/placed.h"
+
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <vector>
@@ -73,6 +76,27 @@ std::string withCaptionNumbers(const std::string& part, const std::string& label
         splices.add(xml->at(counter.words).inside, std::to_string(++number));
     }
     return splices.applied(part);
+}
+
+CaptionNames captionNamesIn(const XmlRanges& xml)
+{
+    CaptionNames names;
+    for (const Placed& place : placesIn(xml))
+        if (place.mark.key.starts_with("caption_") && !place.fallback)
+            names[place.mark.key].push_back(nameOf(xml, place));
+    return names;
+}
+
+std::map<std::string, std::string> newNames(const CaptionNames& before, const CaptionNames& now)
+{
+    std::map<std::string, std::string> names;
+    for (const auto& [key, old] : before) {
+        const auto found = now.find(key);
+        for (std::size_t i = 0; found != now.end() && i < std::min(old.size(), found->second.size()); ++i)
+            if (!old[i].empty() && !found->second[i].empty()) names.try_emplace(old[i], found->second[i]);
+    }
+    std::erase_if(names, [](const auto& name) { return name.first == name.second; });
+    return names;
 }
 
 int captionNumberBefore(const XmlRanges& xml, std::size_t position, const std::string& label)

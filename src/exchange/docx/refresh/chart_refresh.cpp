@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
 #include "exchange/docx/refresh/drawn_chart.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_chart_xml.h"
@@ -8,6 +9,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
+#include <map>
 
 namespace rd::exchange
 {
@@ -69,14 +72,23 @@ void compareRow(const Chart& before, const Chart& now, const Chart::Row& row, co
         told.push_back({Kind::added, place, row.label, "", textsOf(row)});
         return;
     }
+    const bool single = before.series.size() == 1 && now.series.size() == 1;
     for (std::size_t s = 0; s < now.series.size(); ++s) {
-        const auto then =
-            now.series.size() == 1 ? std::optional<std::size_t>(0) : seriesIn(before, nameOf(now.series[s]));
+        const auto then = single ? std::optional<std::size_t>(0) : seriesIn(before, nameOf(now.series[s]));
         if (!then || *then >= old->texts.size() || saidIn(*old, *then) == saidIn(row, s)) continue;
         const std::string what =
             now.series.size() == 1 ? row.label : row.label + ", " + nameOf(now.series[s]);
         told.push_back({Kind::changed, place, what, saidIn(*old, *then), saidIn(row, s)});
     }
+}
+
+/// The row alone, with the names of its bars.
+Chart onlyRow(const Chart& chart, const std::string& label)
+{
+    Chart only;
+    only.series = chart.series;
+    if (const Chart::Row* row = rowIn(chart, label)) only.rows.push_back(*row);
+    return only;
 }
 
 /// Which charts of the project it is one of.
@@ -93,7 +105,7 @@ std::vector<RenewedPlace> changesOf(const Chart& before, const Chart& now, const
 {
     using Kind = RenewedPlace::Kind;
     std::vector<RenewedPlace> told;
-    if (now.series.size() > 1) {
+    if (std::max(before.series.size(), now.series.size()) > 1) {
         for (const std::string& series : now.series)
             if (!seriesIn(before, nameOf(series))) told.push_back({Kind::added, place, "", "", series});
         for (const std::string& series : before.series)
@@ -170,7 +182,11 @@ void PartRefresh::tellRows(const Chart& before, const Chart& now, std::size_t ch
                            const std::string& where)
 {
     for (RenewedPlace& one : changesOf(before, now, where)) {
-        if (!place.fallback) m_toldOfCharts.emplace_back(m_result.renewed.size(), charts);
+        const bool gone = one.kind == RenewedPlace::Kind::removed;
+        const bool moves = gone || one.kind == RenewedPlace::Kind::added;
+        if (!place.fallback)
+            m_toldOfCharts.push_back(
+                {m_result.renewed.size(), charts, moves ? onlyRow(gone ? before : now, one.what) : Chart()});
         tell(std::move(one), place.fallback);
     }
 }
@@ -230,10 +246,11 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     m_known.drop(place.mark.key);
     const std::string said = plainSpaced(textIn(m_xml.at(*caption).all));
     const std::string words = said.substr(std::min(said.size(), where.size() + 2)); // behind "Chart 2: "
-    tell(RenewedPlace{RenewedPlace::Kind::removed, where, "", words, ""});
+    // the number that it had is that of another chart by now
+    tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), words, ""});
     Chart now = before;
     now.rows.clear();
-    if (!before.rows.empty()) tellRows(before, now, *m_present.furtherOf(place.mark.key), place, where);
+    if (!before.rows.empty()) tellRows(before, now, *m_present.furtherOf(place.mark.key), place, m_where);
 }
 
 /// Whether some chart of that table has the row.
@@ -244,25 +261,31 @@ bool PartRefresh::isDrawn(std::size_t charts, const std::string& label) const
                        [&](const Chart& chart) { return rowIn(chart, label) != nullptr; });
 }
 
-/// A row that only went to another chart of its table is neither new nor gone.
+/// A row that only went to another chart of its table is neither new nor gone; told is what its bars say
+/// anew.
 void PartRefresh::settleCharts()
 {
     using Kind = RenewedPlace::Kind;
-    auto& renewed = m_result.renewed;
-    std::set<std::size_t> silent;
-    for (const auto& [at, charts] : m_toldOfCharts) {
-        if (renewed[at].kind != Kind::removed || !isDrawn(charts, renewed[at].what)) continue;
-        silent.insert(at); // where it stands in no chart, the missing chart is told with its rows
-        for (const auto& [other, otherCharts] : m_toldOfCharts) {
-            RenewedPlace& came = renewed[other];
-            if (otherCharts != charts || came.kind != Kind::added || came.what != renewed[at].what) continue;
-            if (came.to == renewed[at].from) silent.insert(other);
-            came.kind = Kind::changed;
-            came.from = renewed[at].from;
+    std::map<std::size_t, std::vector<RenewedPlace>> instead; // of what was told there
+    for (const ToldOfChart& went : m_toldOfCharts) {
+        const RenewedPlace& gone = m_result.renewed[went.at];
+        if (gone.kind != Kind::removed || went.row.rows.empty() || !isDrawn(went.charts, gone.what)) continue;
+        instead[went.at]; // where it stands in no chart, the missing chart is told with its rows
+        for (const ToldOfChart& came : m_toldOfCharts) {
+            const RenewedPlace& there = m_result.renewed[came.at];
+            if (came.charts != went.charts || there.kind != Kind::added || there.what != gone.what) continue;
+            compareRow(went.row, came.row, came.row.rows.front(), there.place, instead[came.at]);
         }
     }
-    for (auto at = silent.rbegin(); at != silent.rend(); ++at)
-        renewed.erase(renewed.begin() + static_cast<std::ptrdiff_t>(*at));
+    std::vector<RenewedPlace> told;
+    for (std::size_t at = 0; at < m_result.renewed.size(); ++at) {
+        const auto found = instead.find(at);
+        if (found == instead.end())
+            told.push_back(std::move(m_result.renewed[at]));
+        else
+            std::move(found->second.begin(), found->second.end(), std::back_inserter(told));
+    }
+    m_result.renewed = std::move(told);
     m_toldOfCharts.clear();
 }
 

@@ -5,7 +5,9 @@
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/docx_package.h"
 #include "exchange/docx/docx_template.h"
+#include "exchange/docx/refresh/caption_numbers.h"
 #include "exchange/docx/refresh/column_refresh.h"
+#include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/entry_links.h"
 #include "exchange/docx/refresh/new_charts.h"
 #include "exchange/docx/refresh/new_tables.h"
@@ -63,6 +65,38 @@ void demandWord(const InputFile& file)
 namespace
 {
 
+/// What was told of a part so far.
+struct Told {
+    std::size_t renewed = 0;
+    std::size_t kept = 0;
+};
+Told toldIn(const Refreshed& result)
+{
+    return {result.renewed.size(), result.kept.size()};
+}
+
+/// Tables and charts that have another number by now are told of by that.
+void tellNewNames(const std::map<std::string, std::string>& names, Told from, Told until, Refreshed& result)
+{
+    const auto rename = [&](std::string& place) {
+        if (const auto found = names.find(place); found != names.end()) place = found->second;
+    };
+    for (std::size_t i = from.renewed; i < until.renewed; ++i) rename(result.renewed[i].place);
+    for (std::size_t i = from.kept; i < until.kept; ++i) rename(result.kept[i].place);
+}
+
+/// The marks of headings tell what parts a chapter has; within a template another word may stand before them.
+void noteAsWritten(const XmlRanges& xml, Refreshed::AsWritten& written)
+{
+    for (const std::string& name : bookmarkNamesIn(xml)) {
+        const bool inTemplate = name.starts_with("rd") && name.find('_') != std::string::npos;
+        const std::string mark = inTemplate ? name.substr(name.find('_') + 1) : name;
+        written.accounts = written.accounts || mark.starts_with("theme_");
+        written.codebook = written.codebook || mark == "codebook";
+        written.guide = written.guide || mark == "guide";
+    }
+}
+
 /// One part as it is now; charts that changed with it come among the changes of the package.
 std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std::string& name,
                         const std::string& bytes, const report::Present& present, KnownPlaces& known,
@@ -85,9 +119,13 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     std::string where;
     bool isDocument = false;
     std::set<std::string> entries;
+    CaptionNames names;
+    const Told before = toldIn(result);
     step([&](const XmlRanges& xml) {
         where = whereOf(xml.at(0).local);
         isDocument = xml.at(0).local == "document";
+        names = captionNamesIn(xml);
+        noteAsWritten(xml, result.asWritten);
         entries = entryMarksIn(xml);
         for (const std::string& mark : entries) known.number(entryMarkFrom(mark));
         return ColumnRefresh(xml, where, present, known, result).renewed();
@@ -96,6 +134,7 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     step([&](const XmlRanges& xml) {
         return PartRefresh(xml, where, present, charts, known, dress(xml), result).renewed();
     });
+    const Told until = toldIn(result);
     if (isDocument && !known.all().empty()) {
         step([&](const XmlRanges& xml) {
             return NewTables(xml, present, known, dress(xml), result).renewed();
@@ -106,6 +145,9 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
         step([&](const XmlRanges& xml) {
             return NewCharts(xml, present, charts, known, language, dress(xml), result).renewed();
         });
+    if (now != bytes)
+        if (const auto xml = XmlRanges::of(now))
+            tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
     charts.finish(package);
     return now;
 }

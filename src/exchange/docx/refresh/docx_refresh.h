@@ -19,7 +19,8 @@ struct RenewedPlace {
         added,
         removed,
         order, ///< Of rows.
-        drawn  ///< A chart of which no bar says another thing.
+        drawn, ///< A chart of which no bar says another thing.
+        led    ///< A line in words of which the links to its figures were gone.
     };
     Kind kind = Kind::changed;
     std::string place;  ///< "table 3", "text", "header", in the user's language.
@@ -66,6 +67,13 @@ struct Refreshed {
         [[nodiscard]] std::size_t all() const { return changed + added + removed; }
     };
     Entries entries;
+    /// What the document has that no renewal changes.
+    struct AsWritten {
+        bool accounts = false; ///< Of cases.
+        bool codebook = false;
+        bool guide = false;
+    };
+    AsWritten asWritten;
 };
 
 /// The document with its tables, charts, conclusions, numbers and notes as they are now, and every other byte
@@ -82,7 +90,8 @@ std::string textOf(const RenewedPlace& renewed);
 std::string textOf(const KeptPlace& kept);
 /// "appendices: 3 entries renewed, 1 new, 0 gone", and the numbers of new quotes; empty where there are none.
 std::string textOf(const Refreshed::Entries& entries);
-/// What a renewal leaves as it was written, in a sentence.
-std::string notRenewed();
+/// What the document has that a renewal leaves as it was written, in a sentence; empty where it has none, or
+/// nothing was renewed.
+std::string notRenewed(const Refreshed& refreshed);
 
 }

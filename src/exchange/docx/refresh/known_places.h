@@ -22,10 +22,13 @@ public:
     {
         if (!origin) return;
         m_known = origin->known;
+        m_isChapter = origin->allTables;
         m_lastFigure = origin->lastFigure;
         m_lastQuote = origin->lastQuote;
     }
 
+    /// The document was given all that the project has.
+    [[nodiscard]] bool isChapter() const { return m_isChapter; }
     [[nodiscard]] bool has(const std::string& key) const { return m_known.contains(report::knownAs(key)); }
     /// Not for a document of which nothing is known.
     [[nodiscard]] bool isNew(const std::string& key) const { return !m_known.empty() && !has(key); }
@@ -48,6 +51,7 @@ public:
 private:
     std::set<std::string> m_known;
     std::set<std::string> m_seen;
+    bool m_isChapter = false;
     std::size_t m_lastFigure = 0;
     std::size_t m_lastQuote = 0;
 };

@@ -90,8 +90,8 @@ void PartRefresh::tellLines()
     for (const ListChanges* list : lists) {
         const auto told = toldOf(list->lines);
         renewed.insert(renewed.begin() + static_cast<std::ptrdiff_t>(list->at), told.begin(), told.end());
-        for (auto& [at, charts] : m_toldOfCharts)
-            if (at >= list->at) at += told.size();
+        for (ToldOfChart& one : m_toldOfCharts)
+            if (one.at >= list->at) one.at += told.size();
     }
 }
 

@@ -2,6 +2,7 @@
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/part_refresh.h"
+#include "exchange/docx/refresh/standing_words.h"
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
 #include "report/chapter/place_keys.h"
@@ -29,20 +30,14 @@ std::string propertiesOf(const XmlRanges& xml, std::size_t paragraph)
     return splices.applied(xml.xml(), xml.at(*properties).all);
 }
 
-/// What the first run within the range wears but its style, which a link has of its own.
-std::string looksOfFirstRun(const XmlRanges& xml, ByteRange range)
+/// Whether nothing begins in the stretch and ends elsewhere, as where LibreOffice puts a bookmark into a
+/// link.
+bool isWhole(const XmlRanges& xml, ByteRange content)
 {
-    for (std::size_t i = xml.firstFrom(range.begin); i < xml.firstFrom(range.end); ++i) {
-        if (xml.at(i).local != "r") continue;
-        const auto properties = xml.child(i, "rPr");
-        if (!properties) return {};
-        Splices splices;
-        for (const std::size_t child : xml.children(*properties))
-            if (xml.at(child).local == "rStyle" || xml.at(child).local == "rPrChange")
-                splices.add(xml.at(child).all, "");
-        return splices.applied(xml.xml(), xml.at(*properties).inside);
-    }
-    return {};
+    const std::size_t first = xml.firstFrom(content.begin);
+    for (std::size_t i = first; i < xml.firstFrom(content.end); i = xml.at(i).after)
+        if (xml.at(i).parent != xml.at(first).parent || !content.holds(xml.at(i).all)) return false;
+    return true;
 }
 
 bool looksLike(const Present::Member& one, const Present::Member& other)
@@ -72,6 +67,7 @@ void PartRefresh::lookAtMembers()
         auto& standing = m_standing[static_cast<std::size_t>(member - members.data())];
         if (!standing) standing = paragraph;
         lists.insert(member->list);
+        m_concludes = m_concludes || !(member->isEntry() || report::isInWords(member->paragraph));
     }
     for (std::size_t i = 0; i < members.size(); ++i)
         if (!m_standing[i] && (!lists.empty() || captionBelow(members[i])) && m_known.isNew(members[i].key)) {
@@ -146,7 +142,8 @@ void PartRefresh::addMember(std::size_t at)
     const auto anchor = nearest(at, false);
     const auto caption = captionBelow(member);
     if ((!anchor && !caption) || m_xml.prefix(0) != "w:") {
-        const bool elsewhere = report::isInWords(member.paragraph) && !caption; // with its table
+        const bool elsewhere =
+            report::isInWords(member.paragraph) ? !caption : !m_concludes && !m_known.isChapter();
         if (m_xml.at(0).local == "document" && !member.isEntry() && !elsewhere)
             tell(KeptPlace{KeptPlace::Why::noPlace, m_where, member.paragraph.name, "", text});
         return;
@@ -221,24 +218,34 @@ std::string PartRefresh::newMember(const Present::Member& member, std::optional<
 }
 
 /// The links of an entry and of a line in words follow what they say, so that all runs are written anew, in
-/// the looks of the first. False where other things than runs stand in it.
-bool PartRefresh::rewriteMember(const Placed& place, const Present::Member& member)
+/// the looks of the words that stay.
+PartRefresh::Rewriting PartRefresh::rewriteMember(const Placed& place, const Present::Member& member)
 {
-    if (m_xml.prefix(0) != "w:") return false;
-    std::vector<ByteRange> runs;
-    for (std::size_t i = m_xml.firstFrom(place.content.begin); i < m_xml.firstFrom(place.content.end); ++i) {
-        const std::string_view local = m_xml.at(i).local;
-        if (local == "sdt" || local == "fldChar" || local == "fldSimple") return false;
-        if ((local == "r" || local == "hyperlink") && (runs.empty() || !runs.back().holds(m_xml.at(i).all)))
-            runs.push_back(m_xml.at(i).all);
-    }
-    if (runs.empty()) return false;
+    if (m_xml.prefix(0) != "w:" || !isWhole(m_xml, place.content)) return Rewriting::notPossible;
+    const auto standing = StandingWords::of(m_xml, place.content);
+    if (!standing) return Rewriting::ownThings;
+    if (standing->text() != place.text) return Rewriting::notPossible;
     const report::Runs now = leading(member.paragraph.runs);
-    RunMaker maker(m_lastBookmark, linkStyleFor(now), {});
-    if (!member.isEntry()) maker.wear(looksOfFirstRun(m_xml, runs.front()));
-    for (const ByteRange run : runs)
-        m_splices.add(run, run == runs.front() ? maker.xmlOf(now) : std::string());
-    return true;
+    const auto pairs =
+        member.isEntry() ? pairsInText(standing->text(), report::wordsOf(now)) : pairsInWords(*standing, now);
+    const auto xml = standing->saying(now, pairs, linkStyleFor(now));
+    if (!xml) return Rewriting::ownThings;
+    m_splices.add(standing->range(), *xml);
+    return Rewriting::done;
+}
+
+/// A line in words of which nothing leads anywhere, though the part has the entries of its figures.
+void PartRefresh::leadAgain(const Placed& place, const std::string& where)
+{
+    const Present::Member* member = m_present.member(place.mark.key);
+    if (member == nullptr || !report::isInWords(member->paragraph) || place.tracked) return;
+    const report::Runs now = leading(member->paragraph.runs);
+    const bool leads =
+        std::any_of(now.begin(), now.end(), [](const report::Run& run) { return !run.target.empty(); });
+    const auto standing =
+        leads && isWhole(m_xml, place.content) ? StandingWords::of(m_xml, place.content) : std::nullopt;
+    if (!standing || standing->leads() || rewriteMember(place, *member) != Rewriting::done) return;
+    tell(RenewedPlace{RenewedPlace::Kind::led, where, member->paragraph.name, "", ""}, place.fallback);
 }
 
 }

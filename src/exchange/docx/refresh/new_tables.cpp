@@ -77,7 +77,10 @@ std::string NewTables::written(const Present::Table& table, int number)
     }
     report::Document document = table.block;
     report::eachMark(document, [](std::string& mark) { mark.clear(); });
-    report::eachRun(document, [](report::Run& run) { run.target.clear(); });
+    const auto marks = bookmarkNamesIn(m_xml);
+    report::eachRun(document, [&](report::Run& run) {
+        if (!marks.contains(run.target)) run.target.clear();
+    });
     for (report::Block& block : document.blocks)
         if (auto* grid = std::get_if<report::Grid>(&block)) grid->number = number;
     for (const std::string& known : report::knownIn(document)) m_known.add(known);

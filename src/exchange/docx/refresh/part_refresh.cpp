@@ -92,14 +92,17 @@ void PartRefresh::renewPlace(const Placed& place)
         return;
     }
     const std::string text = plainSpaced(now->text);
-    if (plainSpaced(place.text) == text || textSum(text) == place.mark.sum) return;
+    if (plainSpaced(place.text) == text) return leadAgain(place, where);
+    if (textSum(text) == place.mark.sum) return;
     if (place.tracked) return keep(Why::tracked, now->what, text);
     if (textSum(place.text) != place.mark.sum)
         return keep(renewsWithin(place) ? Why::ownFrame : Why::ownWords, now->what, text);
     const Present::Member* member = m_present.member(place.mark.key);
     const bool isEntry = member != nullptr && member->isEntry();
-    const bool leads = isEntry || (member != nullptr && report::isInWords(member->paragraph));
-    if (!(leads && rewriteMember(place, *member)) && !rewrite(m_xml, place, now->text, m_splices))
+    const bool isLine = member != nullptr && report::isInWords(member->paragraph);
+    const auto written = isEntry || isLine ? rewriteMember(place, *member) : Rewriting::notPossible;
+    if (written == Rewriting::ownThings) return keep(Why::ownWords, now->what, text);
+    if (written == Rewriting::notPossible && !rewrite(m_xml, place, now->text, m_splices))
         return keep(Why::empty, now->what, text);
     remark(place, {place.mark.key, textSum(text)}, m_splices);
     if (isEntry) {
@@ -107,7 +110,7 @@ void PartRefresh::renewPlace(const Placed& place)
         return;
     }
     settleWithin(place);
-    if (member != nullptr && report::isInWords(member->paragraph)) tellMoved(place, *member);
+    if (isLine) tellMoved(place, *member);
     if (const auto table = m_xml.around(place.element, "tbl")) m_changedTables.insert(*table);
     RenewedPlace renewed{RenewedPlace::Kind::changed, where, now->what,
                          plainSpaced(place.text),     text,  now->words};
@@ -177,7 +180,8 @@ bool PartRefresh::isUntouched(std::size_t element, const std::vector<std::size_t
     for (std::size_t i = element; i < within.after; ++i)
         if (const auto local = m_xml.at(i).local;
             local == "sectPr" || local == "drawing" || local == "pict" || local == "footnoteReference" ||
-            local == "endnoteReference" || local == "commentReference" || local == "ins" || local == "del")
+            local == "endnoteReference" || local == "commentReference" || local == "commentRangeStart" ||
+            local == "commentRangeEnd" || local == "ins" || local == "del")
             return false;
     return plainSpaced(said) == plainSpaced(textIn(within.all));
 }

@@ -43,6 +43,13 @@ private:
         std::vector<RenewedPlace> lines;
     };
 
+    /// What was told of a chart.
+    struct ToldOfChart {
+        std::size_t at = 0;     ///< Of all that was told.
+        std::size_t charts = 0; ///< Which of Present::charts() it is about.
+        report::Chart row = {}; ///< The row that came or went, alone; none: it is about another thing.
+    };
+
     /// A table of the document that is one of the project's.
     struct Table {
         std::size_t element = 0;
@@ -57,6 +64,7 @@ private:
     [[nodiscard]] std::vector<Row> rowsOf(std::size_t table, std::optional<std::size_t>& shown) const;
     [[nodiscard]] bool canMoveRows(std::size_t table) const;
     void dropGone(Table& table);
+    [[nodiscard]] std::string cellsOf(std::size_t row) const;
     void renewPlace(const Placed& place);
     void renewChart(const Placed& place);
     void renewFrame(std::size_t drawing, const report::Chart& before, const report::Chart& now);
@@ -80,7 +88,13 @@ private:
     [[nodiscard]] std::optional<std::size_t> captionBelow(const report::Present::Member& member) const;
     std::string newMember(const report::Present::Member& member, std::optional<std::size_t> model);
     std::string propertiesFor(const report::Present::Member& member, std::optional<std::size_t> model);
-    bool rewriteMember(const Placed& place, const report::Present::Member& member);
+    enum class Rewriting {
+        done,
+        ownThings,  ///< Something of the user's stands on words that go, or holds words.
+        notPossible ///< The document is written in a way of its own.
+    };
+    Rewriting rewriteMember(const Placed& place, const report::Present::Member& member);
+    void leadAgain(const Placed& place, const std::string& where);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyleFor(const report::Runs& runs);
     void settleWithin(const Placed& place);
@@ -112,8 +126,8 @@ private:
     std::set<std::string> m_bookmarks;                  ///< Names that are taken.
     std::set<std::string> m_marks;                      ///< What can be led to.
     std::optional<std::string> m_linkStyle;
-    /// Of what was told of charts: where it stands, and which of Present::charts() it is about.
-    std::vector<std::pair<std::size_t, std::size_t>> m_toldOfCharts;
+    bool m_concludes = false; ///< Memos stand in the part.
+    std::vector<ToldOfChart> m_toldOfCharts;
     std::vector<Table> m_tables;
     std::set<std::size_t> m_going; ///< Places that are done: of rows and lines that go, and others.
     std::map<std::size_t, std::string> m_names; ///< Of tables.

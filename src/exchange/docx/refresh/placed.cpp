@@ -32,6 +32,16 @@ bool isTracked(const XmlRanges& xml, ByteRange content)
     return false;
 }
 
+/// It stands in a row of a table that was put in or taken out with tracking on.
+bool isInTrackedRow(const XmlRanges& xml, std::size_t element)
+{
+    for (auto row = xml.around(element, "tr"); row; row = xml.around(*row, "tr")) {
+        const auto properties = xml.child(*row, "trPr");
+        if (properties && (xml.child(*properties, "ins") || xml.child(*properties, "del"))) return true;
+    }
+    return false;
+}
+
 Placed placed(const XmlRanges& xml, const PlaceMark& mark, std::size_t element, ByteRange content)
 {
     Placed place;
@@ -39,7 +49,7 @@ Placed placed(const XmlRanges& xml, const PlaceMark& mark, std::size_t element, 
     place.content = content;
     place.element = element;
     place.text = textOf(atomsIn(xml, content));
-    place.tracked = isTracked(xml, content);
+    place.tracked = isTracked(xml, content) || isInTrackedRow(xml, element);
     place.fallback = xml.isWithin(element, "Fallback");
     return place;
 }
@@ -154,17 +164,23 @@ std::optional<std::size_t> paragraphAbove(const XmlRanges& xml, std::size_t elem
     return paragraphAbove(xml, xml.at(parent).parent);
 }
 
+std::string nameOf(const XmlRanges& xml, const Placed& caption)
+{
+    const auto paragraph = xml.around(caption.element, "p");
+    if (!paragraph) return {};
+    std::string name =
+        plainSpaced(textOf(atomsIn(xml, {xml.at(*paragraph).all.begin, caption.content.begin})));
+    if (name.ends_with(':')) name.pop_back();
+    return name;
+}
+
 std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element)
 {
     const auto before = paragraphAbove(xml, element);
     if (!before) return {};
-    for (const Placed& place : places) {
-        if (!place.mark.key.starts_with("caption_") || !xml.at(*before).all.holds(place.content)) continue;
-        std::string name =
-            plainSpaced(textOf(atomsIn(xml, {xml.at(*before).all.begin, place.content.begin})));
-        if (name.ends_with(':')) name.pop_back();
-        return name;
-    }
+    for (const Placed& place : places)
+        if (place.mark.key.starts_with("caption_") && xml.at(*before).all.holds(place.content))
+            return nameOf(xml, place);
     return {};
 }
 

@@ -17,7 +17,7 @@ struct Placed {
     ByteRange content;       ///< What it shows, as XML.
     std::size_t element = 0; ///< Of its content control, or of its bookmark where there is no tag.
     std::string text;
-    bool tracked = false;         ///< Tracked changes stand in it.
+    bool tracked = false;         ///< Tracked changes stand in it, or its row of a table is one.
     bool fallback = false;        ///< In what older programs show instead; the same stands elsewhere too.
     std::optional<ByteRange> tag; ///< Where the tag's value stands.
     std::optional<ByteRange> bookmark; ///< Where the bookmark's name stands.
@@ -41,6 +41,8 @@ std::string textOf(const std::vector<TextAtom>& atoms);
 
 /// The paragraph above an element, also from within content controls.
 std::optional<std::size_t> paragraphAbove(const XmlRanges& xml, std::size_t element);
+/// "Table 3" before the words of a caption; empty where nothing stands there.
+std::string nameOf(const XmlRanges& xml, const Placed& caption);
 /// "Table 3" of the caption above a table or the paragraph of a chart; empty where there is none.
 std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element);
 

@@ -147,4 +147,19 @@ std::vector<std::string> reworded(const std::vector<StyledWords>& stretches, con
     return fits ? now.result() : inOneStretch(stretches, text);
 }
 
+std::vector<std::optional<std::size_t>> staysAt(const std::string& before, const std::string& text)
+{
+    const auto from = tokensOf(before);
+    const auto to = tokensOf(text);
+    const auto kept = text::matchedParts(from, to, mostChanged); // -1: gone
+    std::vector<std::optional<std::size_t>> places(before.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        if (kept[i] < 0) continue;
+        const auto old = static_cast<std::size_t>(from[i].data() - before.data());
+        const auto now = static_cast<std::size_t>(to[static_cast<std::size_t>(kept[i])].data() - text.data());
+        for (std::size_t letter = 0; letter < from[i].size(); ++letter) places[old + letter] = now + letter;
+    }
+    return places;
+}
+
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,5 +18,8 @@ struct StyledWords {
 /// What each stretch says when all together say `text`: words that stay stay in their stretch, new ones come
 /// where those stood that they replace. At least one stretch must take words.
 std::vector<std::string> reworded(const std::vector<StyledWords>& stretches, const std::string& text);
+
+/// Where each byte of `before` stands in `text`; nothing for those of words that are gone.
+std::vector<std::optional<std::size_t>> staysAt(const std::string& before, const std::string& text);
 
 }

@@ -106,6 +106,18 @@ void PartRefresh::lookAtTable(std::size_t element)
     m_tables.push_back(std::move(table));
 }
 
+/// "3 of 5; listens": what each of its cells says.
+std::string PartRefresh::cellsOf(std::size_t row) const
+{
+    std::string cells;
+    for (std::size_t i = row; i < m_xml.at(row).after; ++i) {
+        if (m_xml.at(i).local != "tc" || m_xml.around(i, "tr") != row) continue;
+        const std::string text = plainSpaced(textIn(m_xml.at(i).all));
+        if (!text.empty()) cells += (cells.empty() ? "" : "; ") + text;
+    }
+    return cells;
+}
+
 /// Rows that the table no longer has go, unless they hold words of the user.
 void PartRefresh::dropGone(Table& table)
 {
@@ -120,8 +132,7 @@ void PartRefresh::dropGone(Table& table)
             words += (words.empty() ? "" : ", ") + plainSpaced(m_places[place].text);
         }
         if (!isUntouched(row.element, row.places)) {
-            const std::string text = plainSpaced(textIn(m_xml.at(row.element).all));
-            tell(KeptPlace{KeptPlace::Why::ownWords, table.where, what, text, ""});
+            tell(KeptPlace{KeptPlace::Why::ownWords, table.where, what, cellsOf(row.element), ""});
             continue;
         }
         table.dropped.insert(i);

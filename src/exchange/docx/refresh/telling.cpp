@@ -21,6 +21,16 @@ std::string withoutTail(const std::string& from, const std::string& to)
     return space == std::string::npos || space == 0 ? from : from.substr(0, space);
 }
 
+/// Of a sentence that ends in words with a stop of their own.
+std::string withoutSecondStop(std::string sentence)
+{
+    const std::size_t size = sentence.size();
+    if (size > 1 && sentence.back() == '.' &&
+        std::string_view(".?!").find(sentence[size - 2]) != std::string_view::npos)
+        sentence.pop_back();
+    return sentence;
+}
+
 constexpr std::size_t longText = 80; // bytes; of longer ones only what differs is told
 
 bool isSpace(char c)
@@ -98,6 +108,8 @@ std::string textOf(const RenewedPlace& renewed)
         return say("{place}: rows in another order", fmt::arg("place", head));
     case RenewedPlace::Kind::drawn:
         return say("{place}: drawn anew", fmt::arg("place", head));
+    case RenewedPlace::Kind::led:
+        return say("{place}: its words lead to their figures again", fmt::arg("place", head));
     case RenewedPlace::Kind::changed:
         break;
     }
@@ -131,7 +143,8 @@ std::string textOf(const KeptPlace& kept)
     std::string text = headOf(kept.place, kept.what);
     if (!kept.text.empty()) text += ", “" + kept.text + "”";
     text = say(leftAs(kept.why), fmt::arg("place", text), fmt::arg("reason", reasonOf(kept.why)));
-    if (!kept.now.empty()) text += " " + say("The project says: {now}.", fmt::arg("now", kept.now));
+    if (!kept.now.empty())
+        text += " " + withoutSecondStop(say("The project says: {now}.", fmt::arg("now", kept.now)));
     return text;
 }
 
@@ -155,10 +168,18 @@ std::string textOf(const Refreshed::Entries& entries)
                 quotes, fmt::arg("first", entries.firstQuote), fmt::arg("last", entries.lastQuote));
 }
 
-std::string notRenewed()
+std::string notRenewed(const Refreshed& refreshed)
 {
-    return tr("Accounts of cases, the codebook and the interview guide stay as they were written; write the "
-              "report anew for these.");
+    std::string parts;
+    const auto add = [&](bool has, const std::string& part) {
+        if (has) parts += (parts.empty() ? "" : ", ") + part;
+    };
+    add(refreshed.asWritten.accounts, tr("the accounts of cases"));
+    add(refreshed.asWritten.codebook, tr("the codebook"));
+    add(refreshed.asWritten.guide, tr("the interview guide"));
+    if (parts.empty() || refreshed.renewed.empty()) return {};
+    return say("This stays as it was written: {parts}. Write the report anew for it.",
+               fmt::arg("parts", parts));
 }
 
 }
