@@ -33,11 +33,7 @@ std::vector<const Coding*> those(const Codings::List& list, text::Offset limit, 
 void Codings::put(const Coding& coding)
 {
     List& list = m_lists[coding.transcript];
-    const auto isIt = [&](const Coding& held) { return held.id == coding.id; };
-    auto erased = std::erase_if(list, isIt);
-    if (erased == 0) // a merge may put it in another transcript
-        for (auto& [transcript, others] : m_lists) erased += std::erase_if(others, isIt);
-    m_size -= erased;
+    m_size -= std::erase_if(list, [&](const Coding& held) { return held.id == coding.id; });
     if (coding.deleted) return;
     list.insert(std::upper_bound(list.begin(), list.end(), coding, byPlace), coding);
     ++m_size;

@@ -18,12 +18,14 @@ using Last = std::unordered_map<CodingId, const Coding*>; ///< Of rows of one id
 /// Below this many it is quicker to put each.
 constexpr std::size_t many = 100;
 
-/// Those of the codings that the state has, in whatever transcript.
+/// Those of the codings that the state has.
 std::unordered_set<CodingId> held(const State& state, const Last& codings)
 {
+    std::unordered_set<TranscriptId> transcripts;
+    for (const auto& [id, coding] : codings) transcripts.insert(coding->transcript);
     std::unordered_set<CodingId> known;
-    for (const auto& [transcript, list] : state.codings.all())
-        for (const Coding& coding : list)
+    for (const TranscriptId transcript : transcripts)
+        for (const Coding& coding : state.codings.of(transcript))
             if (codings.contains(coding.id)) known.insert(coding.id);
     return known;
 }
@@ -55,6 +57,25 @@ void putAll(State& state, const std::vector<Row>& rows)
     for (const Row& row : rows)
         if (!together || !std::holds_alternative<Coding>(row)) state.put(row);
     if (together) putCodings(state, codings);
+}
+
+void putAllOfMerge(State& state, const std::vector<Row>& rows)
+{
+    std::unordered_map<CodingId, TranscriptId> places;
+    for (const Row& row : rows)
+        if (const auto* coding = std::get_if<Coding>(&row)) places[coding->id] = coding->transcript;
+    coding::Codings::List left;
+    if (!places.empty())
+        for (const auto& [transcript, list] : state.codings.all())
+            for (const Coding& coding : list)
+                if (const auto place = places.find(coding.id);
+                    place != places.end() && place->second != transcript)
+                    left.push_back(coding);
+    for (Coding& coding : left) {
+        coding.deleted = true;
+        state.codings.put(coding);
+    }
+    putAll(state, rows);
 }
 
 }

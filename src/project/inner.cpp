@@ -137,13 +137,16 @@ std::pair<ChangeId, store::ProjectStore::Outcome> Project::Inner::write(const hi
     return {change.id, std::move(outcome)};
 }
 
-void Project::Inner::adopt(const std::vector<history::Row>& rows)
+void Project::Inner::adopt(const std::vector<history::Row>& rows, bool ofMerge)
 {
     for (const history::Row& row : rows) {
         if (const auto* text = std::get_if<transcript::TranscriptText>(&row)) forgetText(text->id);
         if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) forgetText(edit->transcript);
     }
-    history::putAll(state, rows);
+    if (ofMerge)
+        history::putAllOfMerge(state, rows);
+    else
+        history::putAll(state, rows);
 }
 
 void Project::Inner::note(const store::ChangeRow& change)

@@ -56,8 +56,8 @@ struct Project::Inner {
                                               ChangeId reverts = {});
     /// Writes the edit to the file, not to the state. Gives the change of history that it made, if any.
     std::pair<ChangeId, store::ProjectStore::Outcome> write(const history::Edit& edit, Progress& progress);
-    /// Takes rows into the state that the file has now.
-    void adopt(const std::vector<history::Row>& rows);
+    /// Takes rows into the state that the file has now. `ofMerge`: a merge wrote them, or its undo.
+    void adopt(const std::vector<history::Row>& rows, bool ofMerge = false);
     /// Takes a change into account that the file has now.
     void note(const store::ChangeRow& change);
     /// In words; with `ofReverted` of the action under undos and redos.

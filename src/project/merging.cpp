@@ -173,19 +173,19 @@ private:
 
     void put(const std::vector<history::Row>& rows)
     {
-        history::putAll(m_state, rows);
+        history::putAllOfMerge(m_state, rows);
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
 
     /// Settles what is not whole, from what people did alone: so every copy comes to the same.
     void settleAnew()
     {
-        history::putAll(m_state, m_merging.beginSettling());
+        history::putAllOfMerge(m_state, m_merging.beginSettling());
         const store::Restored restored = m_merging.restoreMerges();
-        history::putAll(m_state, restored.rows);
+        history::putAllOfMerge(m_state, restored.rows);
         m_report.restored += restored.merges;
         store::Met met = m_merging.bringBackRewritten();
-        history::putAll(m_state, met.rows);
+        history::putAllOfMerge(m_state, met.rows);
         std::set<CodeId> along = codesAlong(met.removals);
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
@@ -202,7 +202,7 @@ private:
                              std::set<CodeId>& codes)
     {
         for (auto along = m_merging.bringBackAlong(settled.rows); !along.empty();) {
-            history::putAll(m_state, along);
+            history::putAllOfMerge(m_state, along);
             std::set<Uuid> ids;
             for (const history::Row& row : along) {
                 ids.insert(history::idOf(row));

@@ -237,7 +237,8 @@ Written Project::write(const history::Edit& edit, Progress& progress)
 void Project::adopt(const Written& written)
 {
     if (written.empty()) return;
-    m_inner->adopt(written.rows);
+    const bool ofMerge = m_inner->actionUnder(written.change).value("kind", "") == "merge";
+    m_inner->adopt(written.rows, ofMerge);
     changed(changedBy(written.rows));
 }
 

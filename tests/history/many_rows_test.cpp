@@ -37,3 +37,25 @@ BOOST_AUTO_TEST_CASE(PutAll_IsAsPuttingOneByOne_AlsoOfRowsThatComeTwiceOrAreDele
     for (const auto& [transcript, list] : oneByOne.codings.all())
         BOOST_TEST((base.codings.of(transcript) == list));
 }
+
+BOOST_AUTO_TEST_CASE(CodingThatAMergePutsIntoAnotherTranscript_LeavesTheFirst)
+{
+    const auto first = rd::TranscriptId::make();
+    const auto other = rd::TranscriptId::make();
+    for (const std::size_t many : {1U, 200U}) { // few are put one by one
+        rd::history::State state;
+        std::vector<Row> rows;
+        for (std::size_t i = 0; i < many; ++i) {
+            Coding coding;
+            coding.id = rd::CodingId::make();
+            coding.transcript = first;
+            state.codings.put(coding);
+            coding.transcript = other;
+            rows.emplace_back(coding);
+        }
+        rd::history::putAllOfMerge(state, rows);
+        BOOST_TEST(state.codings.of(first).empty());
+        BOOST_TEST(state.codings.of(other).size() == many);
+        BOOST_TEST(state.codings.size() == many);
+    }
+}
