@@ -194,6 +194,39 @@ BOOST_AUTO_TEST_CASE(CodesOfOneNameThatWereJoined_AreOfferedAgain)
     BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
 }
 
+/// Also of cases: a transcript of the second copy was put in the case of the first by that join alone.
+BOOST_AUTO_TEST_CASE(CasesOfOneNameThatWereJoined_AreNoWordOfWhoMerged)
+{
+    Team team({0, 0});
+    const auto addCase = [&](std::size_t copy) {
+        rd::transcript::Case made;
+        made.id = rd::CaseId::make();
+        made.name = "gezin";
+        team.at(copy).project->apply(rd::history::addCase(team.at(copy).state(), made));
+        return made.id;
+    };
+    addCase(0);
+    const rd::CaseId theirs = addCase(1);
+    auto& second = *team.at(1).project;
+    rd::history::NewTranscript made;
+    made.transcript.name = "van twee";
+    made.body = "I: En?\nR: Ja.\n";
+    made.turns = rd::test::Study::turnsOf(made.body);
+    second.apply(rd::history::importTranscripts(second.state(), {made}));
+    const rd::TranscriptId transcript = second.state().transcripts.byName("van twee")->id;
+    second.apply(rd::history::setTranscriptCase(second.state(), transcript, theirs));
+    rd::project::MergeOptions options;
+    options.joinSameNames = true;
+    team.mergeFrom(0, {1}, options);
+    team.at(0).project->undo();
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(namesIn(report) == Strings{}, boost::test_tools::per_element());
+    BOOST_TEST(report.sameNames.size() == 1U);
+    BOOST_TEST((team.at(0).state().transcripts.find(transcript)->caseId == theirs));
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+}
+
 /// Of two copies that come together what is back of the one is told against the other.
 BOOST_AUTO_TEST_CASE(WhatIsBackOfOneCopy_IsHeldAgainstTheNext)
 {

@@ -107,9 +107,28 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     return pulled;
 }
 
+namespace
+{
+
+/// Of a row that such a merge had brought in the cells still say so, as it is gone.
+void dropUndoneChoices(Database& database, std::vector<ChangeRow>& changes)
+{
+    const auto isChoice = [](const ChangeRow& change) {
+        return change.kind == joiningKind || change.kind == choosingKind;
+    };
+    if (std::none_of(changes.begin(), changes.end(), isChoice)) return;
+    const std::set<ChangeId> undone = PastMerges(database, {}).undoneWork();
+    std::erase_if(changes,
+                  [&](const ChangeRow& change) { return isChoice(change) && undone.contains(change.id); });
+}
+
+}
+
 void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress)
 {
-    Puller puller(m_database, unseen(m_database, m_seen.back()), m_seen.back());
+    std::vector<ChangeRow> saidHere = unseen(m_database, m_seen.back());
+    dropUndoneChoices(m_database, saidHere);
+    Puller puller(m_database, saidHere, m_seen.back());
     const std::vector<ChangeRow> there = unseen(from, here);
     const std::string merging = tr("Merging");
     try {
