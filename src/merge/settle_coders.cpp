@@ -97,12 +97,9 @@ private:
 
     void findGone()
     {
-        std::set<CoderId> gone;
-        for (const coding::Coding& coding : m_all.codingsWith([&](const coding::Coding& one) {
-                 const auto coder = m_all.state().coders.find(one.coder);
-                 return coder != m_all.state().coders.end() && coder->second.deleted;
-             }))
-            gone.insert(coding.coder);
+        const std::set<CoderId> coding = goneThatCode();
+        std::set<CoderId> gone = coding;
+        gone.merge(goneThatAreNamed());
         for (const CoderId id : gone) {
             if (m_instead.contains(id)) continue;
             Coder coder = m_all.state().coders.at(id);
@@ -112,10 +109,45 @@ private:
             }
             coder.deleted = false;
             m_all.put(id.uuid, coder);
-            m_all.find("coder-restored", {id.uuid},
-                       say("The coder “{name}” is back, because of codings that came in.",
-                           fmt::arg("name", coder.shownName())));
+            m_all.find("coder-restored", {id.uuid}, restored(coder, coding.contains(id)));
         }
+    }
+
+    static std::string restored(const Coder& coder, bool codes)
+    {
+        const auto name = fmt::arg("name", coder.shownName());
+        if (codes) return say("The coder “{name}” is back, because of codings that came in.", name);
+        return say("The coder “{name}” is back, because of a hand-out, memo or saved table that came in.",
+                   name);
+    }
+
+    [[nodiscard]] bool isGone(CoderId id) const
+    {
+        const auto coder = m_all.state().coders.find(id);
+        return coder != m_all.state().coders.end() && coder->second.deleted;
+    }
+
+    [[nodiscard]] std::set<CoderId> goneThatCode() const
+    {
+        std::set<CoderId> gone;
+        for (const auto& coding :
+             m_all.codingsWith([&](const coding::Coding& one) { return isGone(one.coder); }))
+            gone.insert(coding.coder);
+        return gone;
+    }
+
+    /// By memos, hand-outs and saved tables.
+    [[nodiscard]] std::set<CoderId> goneThatAreNamed() const
+    {
+        std::set<CoderId> named;
+        for (const auto& [id, memo] : m_all.state().memos)
+            if (!memo.deleted) named.insert(memo.coder);
+        for (const auto& [id, assignment] : m_all.state().assignments)
+            if (!assignment.deleted) named.insert(assignment.coder);
+        for (const auto& [id, table] : m_all.state().tables)
+            if (!table.deleted) named.insert(table.coders.begin(), table.coders.end());
+        std::erase_if(named, [&](CoderId id) { return !isGone(id); });
+        return named;
     }
 
     [[nodiscard]] const Coder* standsFor(const Coder& gone) const

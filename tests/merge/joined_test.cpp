@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/memo_edits.h"
+#include "history/project_edits.h"
 #include "history/resolving_edits.h"
 #include "history/round_edits.h"
+#include "history/team_edits.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -231,6 +233,92 @@ BOOST_AUTO_TEST_CASE(CodersMadeApart_HaveColoursOfTheirOwn)
     team.mergeFrom(0, {1, 2});
     BOOST_TEST(team.at(0).state().coderColors().size() == 4U);
     BOOST_TEST(colorsOf(0) == 4U);
+}
+
+namespace
+{
+
+/// Two coders whom both copies know; the first copy made one person of them.
+struct CodersMadeOne : Team {
+    rd::CoderId gone;
+    rd::CoderId stays;
+
+    CodersMadeOne() : Team({0, 0})
+    {
+        gone = at(0).project->ensureCoder("Ann");
+        stays = at(0).project->ensureCoder("Bob");
+        mergeFrom(1, {0});
+        at(0).project->apply(rd::history::joinCoders(at(0).state(), gone, stays));
+    }
+    /// The words with which that coder is back, the same in both copies; none where it is not.
+    std::string wordsOfReturn()
+    {
+        std::string words;
+        for (const auto& finding : mergeFrom(0, {1}).findings)
+            if (finding.kind == "coder-restored") words += finding.text;
+        mergeFrom(1, {0});
+        BOOST_TEST(told(at(1).state()) == told(at(0).state()));
+        BOOST_TEST(at(0).project->check().empty());
+        BOOST_TEST(at(0).state().coders.at(gone).deleted == words.empty());
+        return words;
+    }
+};
+
+constexpr const char* backByName =
+    "The coder “Ann” is back, because of a hand-out, memo or saved table that came in.";
+
+}
+
+/// As a coding does; else the hand-out would be of nobody.
+BOOST_AUTO_TEST_CASE(AHandOutToACoderMadeOneWithAnother_BringsTheCoderBack)
+{
+    CodersMadeOne team;
+    team.at(1).project->apply(rd::history::handOut(team.at(1).state(), team.gone, {team.interview()}, 1000));
+    BOOST_TEST(team.wordsOfReturn() == backByName);
+    const auto& handed = team.at(0).state().assignments;
+    BOOST_TEST_REQUIRE(handed.size() == 1U);
+    BOOST_TEST((handed.begin()->second.coder == team.gone));
+}
+
+BOOST_AUTO_TEST_CASE(ASavedTableOfACoderMadeOneWithAnother_BringsTheCoderBack)
+{
+    CodersMadeOne team;
+    rd::coding::TableDefinition table;
+    table.id = rd::TableId::make();
+    table.title = {"van Ann", "of Ann"};
+    table.coders = {team.gone};
+    team.at(1).project->apply(rd::history::saveTable(team.at(1).state(), table));
+    BOOST_TEST(team.wordsOfReturn() == backByName);
+    BOOST_TEST((team.at(0).state().tables.at(table.id).coders == std::vector<rd::CoderId>{team.gone}));
+}
+
+BOOST_AUTO_TEST_CASE(AMemoOfACoderMadeOneWithAnother_BringsTheCoderBack_ADeletedOneDoesNot)
+{
+    for (const bool deleted : {false, true}) {
+        CodersMadeOne team;
+        rd::coding::Memo memo;
+        memo.id = rd::MemoId::make();
+        memo.text.nl = "let op";
+        memo.coder = team.gone;
+        team.at(1).project->apply(rd::history::addMemo(team.at(1).state(), memo));
+        if (deleted) team.at(1).project->apply(rd::history::deleteMemo(team.at(1).state(), memo.id));
+        BOOST_TEST(team.wordsOfReturn() == (deleted ? "" : backByName));
+    }
+}
+
+/// Joined again, all is the other's in both copies.
+BOOST_AUTO_TEST_CASE(ACoderThatIsBackByAHandOut_CanBeMadeOneAgain)
+{
+    CodersMadeOne team;
+    team.at(1).project->apply(rd::history::handOut(team.at(1).state(), team.gone, {team.interview()}, 1000));
+    team.mergeFrom(0, {1});
+    team.at(0).project->apply(rd::history::joinCoders(team.at(0).state(), team.gone, team.stays));
+    team.mergeFrom(1, {0});
+    for (const std::size_t copy : {0U, 1U}) {
+        const auto& state = team.at(copy).state();
+        BOOST_TEST(state.coders.at(team.gone).deleted);
+        BOOST_TEST((state.assignments.begin()->second.coder == team.stays));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
