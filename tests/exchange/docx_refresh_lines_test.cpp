@@ -246,9 +246,15 @@ namespace
 
 const std::string entryWords = " listens. A: 1.";
 
+std::string remembering(Document document)
+{
+    document.origin = originText({rd::makeUuid(), "a.draad", rd::Language::english, {}, knownIn(document)});
+    return docxOf(document);
+}
+
 std::string commentedEntry(const std::string& word)
 {
-    const std::string bytes = docxOf(entriesOf({{"listens. A: 1.", "figure_1"}}));
+    const std::string bytes = remembering(entriesOf({{"listens. A: 1.", "figure_1"}}));
     const auto at = entryWords.find(word);
     return withBody(bytes, replaced(bodyOf(bytes), plain(entryWords),
                                     plain(entryWords.substr(0, at)) + commentBegins + plain(word) +
@@ -281,6 +287,35 @@ BOOST_AUTO_TEST_CASE(CommentOnAWordOfAnEntryThatGoes_LeavesTheEntryAndThatIsSaid
     BOOST_TEST(now.entries.changed == 0U);
     BOOST_TEST_REQUIRE(now.kept.size() == 1U);
     BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownWords));
+}
+
+BOOST_AUTO_TEST_CASE(EntriesOfADocumentWithoutMemory_StayAndThatIsSaidOnce)
+{
+    const Document two = entriesOf({{"listens. A: 1.", "figure_1"}, {"helps. A: 2.", "figure_2"}});
+    const std::string bytes = docxOf(two);
+    const std::string lost =
+        "The document has lost its memory of what it was given (it goes with the properties of a document): "
+        "the appendices of figures and quotes, and what leads to them, stay as they are, and no new "
+        "conclusion, column or chart is put in. Write the report anew for these.";
+    for (const Document& now : {two, entryNow(), lineOf({})}) {
+        const auto renewed = refreshed(bytes, now);
+        BOOST_TEST((renewed.bytes == bytes));
+        BOOST_TEST(renewed.entries.all() == 0U);
+        BOOST_TEST(toldBy(renewed) == std::vector<std::string>{lost}, boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(LineOfADocumentWithoutMemory_KeepsItsLinksAndThatIsSaid)
+{
+    const std::string bytes = docxOf(lineOf({listens, calms}));
+    const auto now = refreshed(bytes, lineOf({{"brings calm", ""}, {"helps", ""}}));
+    BOOST_TEST((now.bytes == bytes));
+    BOOST_TEST(toldBy(now) == std::vector<std::string>{"text: 4 of 5 families, “4 of 5 families: listens; "
+                                                       "brings calm.”: left as it is, because the document "
+                                                       "has lost its memory of the figures that it leads "
+                                                       "to. The project says: 4 of 5 families: brings calm; "
+                                                       "helps."},
+               boost::test_tools::per_element());
 }
 
 namespace

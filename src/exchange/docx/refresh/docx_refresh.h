@@ -43,7 +43,8 @@ struct KeptPlace {
         ownOrder,    ///< Columns that came stand in an order of the user's.
         noPlace,     ///< It is new in the project, and nothing of its kind stands in the document.
         fewerCharts, ///< A chart that its table needs no longer, in which something is the user's.
-        noChart      ///< Another thing stands in its place, or another program wrote it in its own way.
+        noChart,     ///< Another thing stands in its place, or another program wrote it in its own way.
+        noMemory     ///< The document does not tell what it was given; without text: told of all its entries.
     };
     Why why = Why::unknown;
     std::string place;

@@ -22,6 +22,7 @@ public:
     {
         if (!origin) return;
         m_known = origin->known;
+        m_remembers = !origin->known.empty();
         m_isChapter = origin->allTables;
         m_lastFigure = origin->lastFigure;
         m_lastQuote = origin->lastQuote;
@@ -29,6 +30,8 @@ public:
 
     /// The document was given all that the project has.
     [[nodiscard]] bool isChapter() const { return m_isChapter; }
+    /// The document tells what it was given.
+    [[nodiscard]] bool remembers() const { return m_remembers; }
     [[nodiscard]] bool has(const std::string& key) const { return m_known.contains(report::knownAs(key)); }
     /// Not for a document of which nothing is known.
     [[nodiscard]] bool isNew(const std::string& key) const { return !m_known.empty() && !has(key); }
@@ -52,6 +55,7 @@ private:
     std::set<std::string> m_known;
     std::set<std::string> m_seen;
     bool m_isChapter = false;
+    bool m_remembers = false;
     std::size_t m_lastFigure = 0;
     std::size_t m_lastQuote = 0;
 };

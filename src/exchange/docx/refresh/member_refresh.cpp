@@ -45,6 +45,11 @@ bool looksLike(const Present::Member& one, const Present::Member& other)
     return one.paragraph.look == other.paragraph.look && one.heading == other.heading;
 }
 
+bool leads(const report::Runs& runs)
+{
+    return std::any_of(runs.begin(), runs.end(), [](const report::Run& run) { return !run.target.empty(); });
+}
+
 bool isMemberKey(const std::string& key)
 {
     return key.starts_with("member_") || key.starts_with("entry_");
@@ -182,8 +187,7 @@ report::Runs PartRefresh::leading(report::Runs runs) const
 /// Empty where nothing leads anywhere: the style may have to be made.
 std::string PartRefresh::linkStyleFor(const report::Runs& runs)
 {
-    if (std::none_of(runs.begin(), runs.end(), [](const auto& run) { return !run.target.empty(); }))
-        return {};
+    if (!leads(runs)) return {};
     if (!m_linkStyle) m_linkStyle = m_dress().styleOf(WordStyles::link);
     return *m_linkStyle;
 }
@@ -226,6 +230,7 @@ PartRefresh::Rewriting PartRefresh::rewriteMember(const Placed& place, const Pre
     if (!standing) return Rewriting::ownThings;
     if (standing->text() != place.text) return Rewriting::notPossible;
     const report::Runs now = leading(member.paragraph.runs);
+    if (!m_known.remembers() && standing->leads() && !leads(now)) return Rewriting::noMemory;
     const auto pairs =
         member.isEntry() ? pairsInText(standing->text(), report::wordsOf(now)) : pairsInWords(*standing, now);
     const auto xml = standing->saying(now, pairs, linkStyleFor(now));
@@ -240,10 +245,8 @@ void PartRefresh::leadAgain(const Placed& place, const std::string& where)
     const Present::Member* member = m_present.member(place.mark.key);
     if (member == nullptr || !report::isInWords(member->paragraph) || place.tracked) return;
     const report::Runs now = leading(member->paragraph.runs);
-    const bool leads =
-        std::any_of(now.begin(), now.end(), [](const report::Run& run) { return !run.target.empty(); });
     const auto standing =
-        leads && isWhole(m_xml, place.content) ? StandingWords::of(m_xml, place.content) : std::nullopt;
+        leads(now) && isWhole(m_xml, place.content) ? StandingWords::of(m_xml, place.content) : std::nullopt;
     if (!standing || standing->leads() || rewriteMember(place, *member) != Rewriting::done) return;
     tell(RenewedPlace{RenewedPlace::Kind::led, where, member->paragraph.name, "", ""}, place.fallback);
 }

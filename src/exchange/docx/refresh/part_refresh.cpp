@@ -62,14 +62,13 @@ void PartRefresh::tell(RenewedPlace renewed, bool fallback)
     if (!fallback) m_result.renewed.push_back(std::move(renewed));
 }
 
-/// What is unknown is told once for a table, whatever of it is.
+/// What is unknown is told once for a table, whatever of it is, and lost memory once for a document.
 void PartRefresh::tell(KeptPlace kept, bool fallback)
 {
     if (fallback) return;
-    const auto isSaid = [&](const KeptPlace& one) {
-        return one.why == KeptPlace::Why::noPlace && one.what == kept.what;
-    };
-    if (kept.why == KeptPlace::Why::noPlace &&
+    const auto isSaid = [&](const KeptPlace& one) { return one.why == kept.why && one.what == kept.what; };
+    if ((kept.why == KeptPlace::Why::noPlace ||
+         (kept.why == KeptPlace::Why::noMemory && kept.text.empty())) &&
         std::any_of(m_result.kept.begin(), m_result.kept.end(), isSaid))
         return;
     if (kept.why == KeptPlace::Why::unknown && kept.place != m_where && !m_told.insert(kept.place).second)
@@ -81,6 +80,8 @@ void PartRefresh::renewPlace(const Placed& place)
 {
     using Why = KeptPlace::Why;
     if (place.mark.key.starts_with("chart_")) return renewChart(place);
+    if (place.mark.key.starts_with("entry_") && !m_known.remembers())
+        return tell(KeptPlace{Why::noMemory, m_where, "", "", ""}, place.fallback);
     const std::string where = place.mark.key.starts_with("caption_") ? m_where : whereIs(place.element);
     const auto keep = [&](Why why, const std::string& what, const std::string& now) {
         tell(KeptPlace{why, where, what, plainSpaced(place.text), now}, place.fallback);
@@ -102,6 +103,7 @@ void PartRefresh::renewPlace(const Placed& place)
     const bool isLine = member != nullptr && report::isInWords(member->paragraph);
     const auto written = isEntry || isLine ? rewriteMember(place, *member) : Rewriting::notPossible;
     if (written == Rewriting::ownThings) return keep(Why::ownWords, now->what, text);
+    if (written == Rewriting::noMemory) return keep(Why::noMemory, now->what, text);
     if (written == Rewriting::notPossible && !rewrite(m_xml, place, now->text, m_splices))
         return keep(Why::empty, now->what, text);
     remark(place, {place.mark.key, textSum(text)}, m_splices);

@@ -91,6 +91,7 @@ private:
     enum class Rewriting {
         done,
         ownThings,  ///< Something of the user's stands on words that go, or holds words.
+        noMemory,   ///< Where its links should lead is not known.
         notPossible ///< The document is written in a way of its own.
     };
     Rewriting rewriteMember(const Placed& place, const report::Present::Member& member);

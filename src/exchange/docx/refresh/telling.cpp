@@ -85,6 +85,8 @@ std::string reasonOf(KeptPlace::Why why)
         return tr("its numbers were changed by hand");
     case KeptPlace::Why::noChart:
         return tr("another thing stands in place of the chart, or another program wrote it in its own way");
+    case KeptPlace::Why::noMemory:
+        return tr("the document has lost its memory of the figures that it leads to");
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
     case KeptPlace::Why::fewerCharts:
@@ -135,6 +137,10 @@ std::string textOf(const KeptPlace& kept)
         return say(
             "{what} is new in the project, but has no place in the document; write the report anew for it.",
             fmt::arg("what", kept.what));
+    if (kept.why == KeptPlace::Why::noMemory && kept.text.empty())
+        return tr("The document has lost its memory of what it was given (it goes with the properties of a "
+                  "document): the appendices of figures and quotes, and what leads to them, stay as they "
+                  "are, and no new conclusion, column or chart is put in. Write the report anew for these.");
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
             "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
