@@ -66,6 +66,26 @@ void Joiner::takeCodings()
     }
 }
 
+/// With what else came of those that became one with it; nothing where one of these says something else by
+/// now, or is not of that project, so that ours is not that one alone.
+std::optional<Coding> Joiner::withOthersInOne(Coding made) const
+{
+    for (const Uuid& other : m_memory.othersThatBecame(made.id.uuid)) {
+        const auto there = m_theirs.state.foreign.find(ForeignId{other});
+        const bool isInTheirs = there != m_theirs.state.foreign.end() && !there->second.deleted &&
+                                there->second.subject == made.id.uuid;
+        if (isInTheirs) continue; // they took it over themselves
+        const Coding* theirs = m_theirs.state.codings.find(CodingId{other});
+        auto said = theirs == nullptr ? std::nullopt : inOurs(*theirs);
+        const auto span = theirs == nullptr ? std::nullopt : placed(theirs->transcript, theirs->span);
+        if (!said || !span) return std::nullopt;
+        said->span = *span;
+        if (history::senseOf(*said) != history::senseOf(made)) return std::nullopt;
+        history::takeWords(made, *said);
+    }
+    return made;
+}
+
 /// It came before and was changed there since: the change comes too, unless somebody changed it here.
 void Joiner::takeChanged(const Coding& theirs, const Coding& made)
 {
@@ -76,9 +96,7 @@ void Joiner::takeChanged(const Coding& theirs, const Coding& made)
     changed.id = id;
     if (changed == *ours) return;
     if (id == theirs.id && !m_byPeople.changed.contains(id.uuid)) {
-        m_now.put(changed);
-        m_taken.rows.emplace_back(std::move(changed));
-        return;
+        if (const auto whole = withOthersInOne(changed)) return change(*ours, *whole);
     }
     Coding both = *ours;
     const bool wordsOnly = history::senseOf(changed) == history::senseOf(both);

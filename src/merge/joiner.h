@@ -157,6 +157,7 @@ private:
     [[nodiscard]] std::string groupInFigure(const std::string& group) const;
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const coding::MemoPiece& theirs);
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
+    [[nodiscard]] std::optional<coding::Coding> withOthersInOne(coding::Coding made) const;
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
     [[nodiscard]] std::string codingHere(CodingId id) const;
     [[nodiscard]] std::string codeHere(const std::string& name, CodeId theirs) const;

@@ -59,6 +59,8 @@ private:
 Memory::Memory(const history::State& ours, const ByPeople& byPeople)
     : m_ours(ours), m_byPeople(byPeople), m_here(Present(ours).ids)
 {
+    for (const auto& [id, row] : ours.foreign)
+        if (kept(id.uuid, becameKind) != nullptr) m_othersInOne[row.subject].push_back(id.uuid);
 }
 
 const coding::Foreign* Memory::kept(const Uuid& theirs, const char* kind) const
@@ -85,6 +87,12 @@ std::optional<Uuid> Memory::madeFor(CodeId theirs) const
     const coding::Foreign* row = kept(theirs.uuid, becameKind);
     const bool made = row != nullptr && row->content == madeWord && isKnown(row->subject);
     return made ? std::optional(row->subject) : std::nullopt;
+}
+
+std::vector<Uuid> Memory::othersThatBecame(const Uuid& ours) const
+{
+    const auto found = m_othersInOne.find(ours);
+    return found == m_othersInOne.end() ? std::vector<Uuid>{} : found->second;
 }
 
 std::int64_t Memory::mergedAt(ProjectInfoId theirs) const

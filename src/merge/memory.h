@@ -4,8 +4,10 @@
 #include "history/state.h"
 #include "merge/apart.h"
 
+#include <map>
 #include <optional>
 #include <unordered_set>
+#include <vector>
 
 namespace rd::merge
 {
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] std::optional<Uuid> of(const Uuid& theirs) const;
     /// The code that was made for it, because it is none of ours.
     [[nodiscard]] std::optional<Uuid> madeFor(CodeId theirs) const;
+    /// What else became that thing of ours than what it came from, by their ids.
+    [[nodiscard]] std::vector<Uuid> othersThatBecame(const Uuid& ours) const;
     /// The clock of that project when it was merged last; 0: never.
     [[nodiscard]] std::int64_t mergedAt(ProjectInfoId theirs) const;
 
@@ -36,7 +40,8 @@ private:
 
     const history::State& m_ours;
     const ByPeople& m_byPeople;
-    std::unordered_set<Uuid> m_here; ///< All that is not deleted.
+    std::unordered_set<Uuid> m_here;                 ///< All that is not deleted.
+    std::map<Uuid, std::vector<Uuid>> m_othersInOne; ///< By ours.
 };
 
 /// Whether a foreign part is nothing but such a memory.

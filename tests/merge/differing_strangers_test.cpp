@@ -401,4 +401,96 @@ BOOST_AUTO_TEST_CASE(WhatIsTheSameInBoth_IsNotTold)
     BOOST_TEST(ours.project->merge({theirs.path}).findings.empty());
 }
 
+namespace
+{
+
+/// One passage that theirs coded with two codes, which are one of ours.
+struct TwoInOne {
+    Study ours;
+    Study theirs;
+    std::vector<rd::CodingId> ids;
+
+    TwoInOne()
+    {
+        for (const auto& [key, memo] : {std::pair("calm", "one"), std::pair("listens", "two")}) {
+            theirs.codePassage({0, 4}, key);
+            for (const auto& coding : theirs.state().codings.of(theirs.interview()))
+                if (coding.code == theirs.code(key)) ids.push_back(coding.id);
+            note(theirs, ids.back(), memo);
+        }
+        merge();
+        theirs.clock.move(60'000);
+    }
+    static void note(Study& study, rd::CodingId id, const std::string& memo)
+    {
+        study.project->apply(rd::history::setCodingMemo(study.state(), id, memo));
+    }
+    Report merge()
+    {
+        rd::project::MergeOptions options;
+        options.mapping = {{"calm", "listens"}, {"listens", "listens"}};
+        return ours.project->merge({theirs.path}, options);
+    }
+    [[nodiscard]] const rd::coding::Coding& only() const
+    {
+        BOOST_TEST_REQUIRE(ours.codings() == 1U);
+        return ours.state().codings.of(ours.interview()).front();
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(MemoChangedThere_OfACodingThatBecameOneWithAnother_KeepsTheWordsOfBoth)
+{
+    TwoInOne one;
+    BOOST_TEST(one.only().memo == "one\ntwo");
+    TwoInOne::note(one.theirs, one.ids[0], "one, three");
+    one.merge();
+    BOOST_TEST(one.only().memo == "one, three\ntwo");
+    BOOST_TEST(!one.merge().changed);
+    TwoInOne second;
+    TwoInOne::note(second.theirs, second.ids[1], "two, three");
+    second.merge();
+    BOOST_TEST(second.only().memo == "one\ntwo\ntwo, three"); // the first is theirs as it was
+    BOOST_TEST(!second.merge().changed);
+}
+
+BOOST_AUTO_TEST_CASE(CodeChangedThere_OfACodingThatBecameOneWithAnother_StaysWithTheOther_AndIsTold)
+{
+    TwoInOne one;
+    one.theirs.project->apply(
+        rd::history::recodeCoding(one.theirs.state(), one.ids[0], one.theirs.code("relation")));
+    BOOST_TEST(tells(one.merge(), "coding-differs"));
+    BOOST_TEST((one.only().code == one.ours.code("listens")));
+    BOOST_TEST(one.only().memo == "one\ntwo");
+}
+
+BOOST_AUTO_TEST_CASE(MemoChangedThere_OfACodingThatAThirdProjectSaysToo_KeepsWhatThatSays)
+{
+    TwoInOne one;
+    Study third;
+    third.codePassage({0, 4}, "listens");
+    TwoInOne::note(third, third.state().codings.of(third.interview()).front().id, "of the third");
+    one.ours.project->merge({third.path});
+    BOOST_TEST(one.only().memo == "one\ntwo\nof the third");
+    one.theirs.clock.move(60'000);
+    TwoInOne::note(one.theirs, one.ids[0], "one, three");
+    one.merge();
+    BOOST_TEST(one.only().memo == "one\ntwo\nof the third\none, three");
+    BOOST_TEST(!one.merge().changed);
+}
+
+BOOST_AUTO_TEST_CASE(MemoChangedThere_OfACodingThatTookInAThirdProjects_ReplacesOurs)
+{
+    TwoInOne one;
+    Study third;
+    third.codePassage({0, 4}, "calm");
+    one.theirs.project->merge({third.path});
+    one.merge();
+    one.theirs.clock.move(60'000);
+    TwoInOne::note(one.theirs, one.ids[0], "three");
+    one.merge();
+    BOOST_TEST(one.only().memo == "three\ntwo");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
