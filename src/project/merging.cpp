@@ -104,8 +104,9 @@ public:
         m_choices.add(path.string(), pulled.clashes);
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);
+        auto unmarked = takenAwayIn(m_report.copies.size() - 1, takenAway); // before a choice takes more
         m_sides.take(m_report.copies.size() - 1, pulled.rows, !pulled.waits);
-        takeRaisings(m_report.copies.size() - 1, takenAway, !pulled.waits);
+        m_sides.take(m_report.copies.size() - 1, std::move(unmarked), !pulled.waits);
     }
 
     void settle()
@@ -300,7 +301,7 @@ private:
     }
 
     /// What one side took away of how an item came up, and the other said otherwise.
-    void takeRaisings(std::size_t copy, const std::set<Uuid>& takenAway, bool atOnce)
+    std::vector<TakenAwayRaising> takenAwayIn(std::size_t copy, const std::set<Uuid>& takenAway)
     {
         const std::size_t there = placeOf(copy);
         const auto isThere = [this, there](ChangeId id) { return m_merging.isIn(there, id); };
@@ -309,7 +310,7 @@ private:
                                   [=](ChangeId id) { return isThere(id) && !isHere(id); },
                                   [this, copy](ChangeId id) { return fileOfOther(copy, id); }};
         const auto removers = m_merging.removersOf("raising", takenAway);
-        m_sides.take(copy, takenAwayRaisings(m_state, removers, m_store, sides), atOnce);
+        return takenAwayRaisings(m_state, removers, m_store, sides);
     }
 
     /// Of a copy of the report among those that have a history like ours, of which this project is the first.

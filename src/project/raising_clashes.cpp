@@ -38,6 +38,25 @@ Raisings against(const Raisings& some, const Raisings& others)
     return found;
 }
 
+bool isAmong(const Raisings& some, const Raising& one)
+{
+    return std::any_of(some.begin(), some.end(),
+                       [&](const Raising& other) { return other.turn == one.turn && other.by == one.by; });
+}
+
+/// Takes out, and gives, what does not stand beside what was said later.
+Raisings takeContradicted(Raisings& said)
+{
+    std::sort(said.begin(), said.end(), [](const Raising& a, const Raising& b) { return b.id < a.id; });
+    Raisings last;
+    Raisings before;
+    for (const Raising& one : said)
+        (contradictsAny(one, last) || isAmong(last, one) ? before : last).push_back(one);
+    std::reverse(last.begin(), last.end());
+    said = std::move(last);
+    return before;
+}
+
 Raisings standing(const history::State& state, const Raisings& some)
 {
     Raisings found;
@@ -68,7 +87,10 @@ std::vector<RaisingClash> raisingClashes(const history::State& state, const std:
     std::vector<RaisingClash> clashes;
     for (const auto& [of, both] : said) {
         RaisingClash clash{against(both.here, both.there), against(both.there, both.here)};
-        if (!clash.here.empty()) clashes.push_back(std::move(clash));
+        if (clash.here.empty()) continue;
+        clash.hereBefore = takeContradicted(clash.here);
+        clash.thereBefore = takeContradicted(clash.there);
+        clashes.push_back(std::move(clash));
     }
     return clashes;
 }
@@ -86,21 +108,53 @@ merge::Clash inWords(const history::State& state, const RaisingClash& clash, sto
     return told;
 }
 
+namespace
+{
+
+void addGone(Raisings gone, std::vector<history::Row>& rows)
+{
+    for (Raising& one : gone) {
+        one.deleted = true;
+        rows.emplace_back(one);
+    }
+}
+
+void addIds(const Raisings& some, std::set<Uuid>& ids)
+{
+    for (const Raising& one : some) ids.insert(one.id.uuid);
+}
+
+/// What stands and is not to be had with one of these.
+Raisings standingAgainst(const history::State& state, const Raisings& some)
+{
+    Raisings found;
+    for (const auto& [id, raising] : state.raisings)
+        if (!raising.deleted && raising.item == some.front().item &&
+            raising.transcript == some.front().transcript && contradictsAny(raising, some))
+            found.push_back(raising);
+    return found;
+}
+
+std::string howStands(const history::State& state, const Raisings& standing)
+{
+    return standing.empty() ? tr("taken away") : merge::howRaised(state, standing);
+}
+
+}
+
 std::vector<history::Row> withoutSide(const history::State& /*state*/, const RaisingClash& clash, bool here)
 {
     std::vector<history::Row> rows;
-    for (Raising gone : here ? clash.here : clash.there) {
-        gone.deleted = true;
-        rows.emplace_back(gone);
-    }
+    addGone(here ? clash.here : clash.there, rows);
+    addGone(here ? clash.hereBefore : clash.thereBefore, rows);
     return rows;
 }
 
 std::set<Uuid> sidesOf(const RaisingClash& clash)
 {
     std::set<Uuid> ids;
-    for (const auto* side : {&clash.here, &clash.there})
-        for (const Raising& raising : *side) ids.insert(raising.id.uuid);
+    for (const auto* said : {&clash.here, &clash.there, &clash.hereBefore, &clash.thereBefore})
+        addIds(*said, ids);
     return ids;
 }
 
@@ -117,10 +171,12 @@ void tellStanding(const history::State& state, const RaisingClash& clash, store:
     Raisings all = standing(state, clash.here);
     all.insert(all.end(), there.begin(), there.end());
     told.otherStands = all.empty();
-    if (told.otherStands)
-        for (const auto& [id, raising] : state.raisings)
-            if (!raising.deleted && contradictsAny(raising, clash.there)) all.push_back(raising);
-    told.stands = merge::howRaised(state, all);
+    if (told.otherStands) {
+        Raisings both = clash.here;
+        both.insert(both.end(), clash.there.begin(), clash.there.end());
+        all = standingAgainst(state, both);
+    }
+    told.stands = howStands(state, all);
 }
 
 namespace
@@ -141,14 +197,22 @@ struct Removers {
     std::optional<store::ChangeRow> there;
 };
 
-Removers removersOf(const Uuid& raising, const std::multimap<Uuid, store::ChangeRow>& removers,
-                    const SidesOfChange& sides)
+/// Of several on one side it was who said nothing instead.
+Removers removersOf(const Raising& gone, const std::multimap<Uuid, store::ChangeRow>& removers,
+                    const SidesOfChange& sides, const history::State& state, const Makers& makers)
 {
+    std::set<ChangeId> sayOtherwise;
+    for (const auto& [id, raising] : state.raisings)
+        if (const auto maker = makers.find(id.uuid);
+            maker != makers.end() && placeId(raising) == placeId(gone))
+            sayOtherwise.insert(maker->second.id);
     Removers both;
-    const auto [first, last] = removers.equal_range(raising);
+    const auto [first, last] = removers.equal_range(gone.id.uuid);
     for (auto it = first; it != last; ++it) {
-        if (sides.onlyHere(it->second.id)) both.here = it->second;
-        if (sides.onlyThere(it->second.id)) both.there = it->second;
+        const ChangeId id = it->second.id;
+        const bool isIt = !sayOtherwise.contains(id);
+        if (sides.onlyHere(id) && (isIt || !both.here)) both.here = it->second;
+        if (sides.onlyThere(id) && (isIt || !both.there)) both.there = it->second;
     }
     return both;
 }
@@ -164,6 +228,8 @@ RaisingClash saidApart(const history::State& state, const Raising& of, const Mak
         if (sides.onlyHere(maker->second.id)) said.here.push_back(raising);
         if (sides.onlyThere(maker->second.id)) said.there.push_back(raising);
     }
+    said.hereBefore = takeContradicted(said.here);
+    said.thereBefore = takeContradicted(said.there);
     return said;
 }
 
@@ -191,21 +257,21 @@ std::vector<TakenAwayRaising> takenAwayRaisings(const history::State& state,
                                                 store::ProjectStore& store, const SidesOfChange& sides)
 {
     if (removers.empty()) return {};
-    std::set<Uuid> standing;
-    for (const auto& [id, raising] : state.raisings)
-        if (!raising.deleted) standing.insert(id.uuid);
-    const Makers makers = store.makersOf(standing); // reads the whole log, so once
+    std::set<Uuid> marks;
+    for (const auto& [id, raising] : state.raisings) marks.insert(id.uuid);
+    const Makers makers = store.makersOf(marks); // reads the whole log, so once
     std::map<std::string, TakenAwayRaising> all;
     for (auto it = removers.begin(); it != removers.end(); it = removers.upper_bound(it->first)) {
         const Raising& gone = state.raisings.at(RaisingId{it->first});
-        const Removers both = removersOf(it->first, removers, sides);
+        const Removers both = removersOf(gone, removers, sides, state, makers);
         if (!both.here || !both.there || !hasPlace(state, gone)) continue;
         RaisingClash said = saidApart(state, gone, makers, sides);
         if (said.here.empty() == said.there.empty()) continue; // nobody says more, or both do
         const bool there = said.here.empty();
         const store::ChangeRow& remover = there ? *both.here : *both.there;
-        all.insert_or_assign(placeId(gone), TakenAwayRaising{there ? said.there : said.here, there, remover,
-                                                             sides.fileOf(remover.id)});
+        all.insert_or_assign(placeId(gone), TakenAwayRaising{there ? said.there : said.here,
+                                                             there ? said.thereBefore : said.hereBefore,
+                                                             there, remover, sides.fileOf(remover.id)});
     }
     std::vector<TakenAwayRaising> list;
     for (auto& [place, clash] : all) list.push_back(std::move(clash));
@@ -236,17 +302,16 @@ std::vector<history::Row> withoutSide(const history::State& /*state*/, const Tak
 {
     std::vector<history::Row> rows;
     if (here == clash.saidThere) return rows; // it is gone already
-    for (Raising gone : clash.said) {
-        gone.deleted = true;
-        rows.emplace_back(gone);
-    }
+    addGone(clash.said, rows);
+    addGone(clash.before, rows);
     return rows;
 }
 
 std::set<Uuid> sidesOf(const TakenAwayRaising& clash)
 {
     std::set<Uuid> ids;
-    for (const Raising& raising : clash.said) ids.insert(raising.id.uuid);
+    addIds(clash.said, ids);
+    addIds(clash.before, ids);
     return ids;
 }
 
@@ -261,12 +326,10 @@ void tellStanding(const history::State& state, const TakenAwayRaising& clash, st
     const bool thereIsLast = told.thereStands;
     Raisings all = standing(state, clash.said);
     told.thereStands = all.empty() != clash.saidThere;
-    if (all.empty())
-        for (const auto& [id, raising] : state.raisings)
-            if (!raising.deleted && contradictsAny(raising, clash.said)) all.push_back(raising);
+    if (all.empty()) all = standingAgainst(state, clash.said);
     told.otherStands = !all.empty() && standing(state, clash.said).empty();
     told.neitherLast = told.thereStands != thereIsLast;
-    told.stands = all.empty() ? tr("taken away") : merge::howRaised(state, all);
+    told.stands = howStands(state, all);
 }
 
 }

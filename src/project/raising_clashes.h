@@ -19,6 +19,9 @@ namespace rd::project
 struct RaisingClash {
     std::vector<transcript::Raising> here;
     std::vector<transcript::Raising> there;
+    /// Of several copies on one side: what they said before, and does not stand against that.
+    std::vector<transcript::Raising> hereBefore{};
+    std::vector<transcript::Raising> thereBefore{};
     /// Names it where a user chooses, as clashId() does for cells.
     [[nodiscard]] std::string id() const;
 };
@@ -33,7 +36,7 @@ merge::Clash inWords(const history::State& state, const RaisingClash& clash, sto
 /// The rows that leave out one side.
 std::vector<history::Row> withoutSide(const history::State& state, const RaisingClash& clash, bool here);
 
-/// The ids of both sides.
+/// The ids of both sides, with those that were said before.
 std::set<Uuid> sidesOf(const RaisingClash& clash);
 /// The last row of this side.
 Uuid hereOf(const RaisingClash& clash);
@@ -44,8 +47,9 @@ void tellStanding(const history::State& state, const RaisingClash& clash, store:
 
 /// What one copy took away of how an item came up in an interview, and the other said otherwise.
 struct TakenAwayRaising {
-    std::vector<transcript::Raising> said; ///< Instead of what both had.
-    bool saidThere = false;                ///< The other side took it away.
+    std::vector<transcript::Raising> said;   ///< Instead of what both had.
+    std::vector<transcript::Raising> before; ///< As RaisingClash::hereBefore.
+    bool saidThere = false;                  ///< The other side took it away.
     store::ChangeRow takenAwayBy;
     std::string takenAwayFrom{}; ///< The file of the copy with which that came; empty: it stood in ours.
     [[nodiscard]] std::string id() const;

@@ -209,6 +209,100 @@ BOOST_AUTO_TEST_CASE(MarkTakenAwayChosenOverOneSetOtherwise_IsGoneInEveryCopy)
     }
 }
 
+namespace
+{
+
+/// All had it asked; the first took that away, the second says that it did not come up, and the third, last,
+/// that it came up unasked.
+struct ThreeSay : Asking {
+    ThreeSay() : Asking(3)
+    {
+        say(0, RaisedBy::asked);
+        for (const std::size_t copy : {1U, 2U}) mergeFrom(copy, {0});
+        at(0).clock.move(60'000);
+        unmark(0);
+        at(1).clock.move(120'000);
+        say(1, RaisedBy::notRaised);
+        at(2).clock.move(180'000);
+        say(2, RaisedBy::unasked);
+    }
+    /// Each row that it tells when it is merged so, with who wrote what. `choices`: in that order, where one
+    /// is to be chosen whether ours is.
+    std::vector<std::string> rows(const std::vector<std::size_t>& order,
+                                  const std::vector<std::optional<bool>>& choices = {})
+    {
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const std::vector<std::size_t> from(order.begin() + 1, order.end());
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (choices[i])
+                options.keepHere[{at(from[i]).path.string(), "raising/" + item.uuid.toString() + "/" +
+                                                                 interview().uuid.toString()}] = *choices[i];
+        std::vector<std::string> all;
+        for (const auto& copy : mergeFrom(order.front(), from, options).copies)
+            for (const auto& clash : copy.clashes)
+                all.push_back(clash.here + " (" + clash.hereBy + "), " + clash.there + " (" + clash.thereBy +
+                              "): " + clash.stands);
+        return all;
+    }
+};
+
+const std::string takenAway = "taken away (coder 1)";
+const std::string notRaised = "did not come up (coder 2)";
+const std::string unasked = "came up unasked (coder 3)";
+
+/// Both of a row, whichever is ours.
+std::vector<std::string> row(const std::string& here, const std::string& there, const std::string& stands)
+{
+    return {here + ", " + there + ": " + stands};
+}
+
+std::vector<std::string> operator+(std::vector<std::string> one, const std::vector<std::string>& other)
+{
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(OfThreeWhoSayOtherwise_EachRowNamesWhoWroteWhat_InEveryOrder)
+{
+    const rd::SpeakIn english(rd::Language::english);
+    const std::string last = "came up unasked";
+    ThreeSay team;
+    const auto expect = [&](const std::vector<std::size_t>& order, const std::vector<std::string>& rows) {
+        BOOST_TEST(team.rows(order) == rows, boost::test_tools::per_element());
+    };
+    expect({0, 1, 2}, row(takenAway, notRaised, last) + row(notRaised, unasked, last));
+    expect({0, 2, 1}, row(takenAway, unasked, last) + row(unasked, notRaised, last));
+    expect({1, 0, 2}, row(notRaised, takenAway, last) + row(notRaised, unasked, last));
+    expect({1, 2, 0}, row(notRaised, unasked, last) + row(unasked, takenAway, last));
+    expect({2, 0, 1}, row(unasked, takenAway, last) + row(unasked, notRaised, last));
+    expect({2, 1, 0}, row(unasked, notRaised, last) + row(unasked, takenAway, last));
+}
+
+/// A choice brings no row that was not there to choose in, and what stands has a word.
+BOOST_AUTO_TEST_CASE(OfThreeWhoSayOtherwise_TheRowsStayWhoseTheyAreWhateverIsChosen)
+{
+    const rd::SpeakIn english(rd::Language::english);
+    ThreeSay team;
+    const auto expect = [&](const std::vector<std::size_t>& order,
+                            const std::vector<std::optional<bool>>& choices,
+                            const std::vector<std::string>& rows) {
+        BOOST_TEST(team.rows(order, choices) == rows, boost::test_tools::per_element());
+    };
+    const std::string none = "did not come up";
+    const std::string last = "came up unasked";
+    expect({0, 1, 2}, {std::nullopt, true}, row(takenAway, notRaised, none) + row(notRaised, unasked, none));
+    expect({0, 1, 2}, {true, std::nullopt}, row(takenAway, notRaised, last) + row(takenAway, unasked, last));
+    expect({0, 2, 1}, {true, std::nullopt}, row(takenAway, unasked, none) + row(takenAway, notRaised, none));
+    expect({1, 2, 0}, {std::nullopt, false},
+           row(notRaised, unasked, "taken away") + row(unasked, takenAway, "taken away"));
+    expect({1, 2, 0}, {true, true}, row(notRaised, unasked, none) + row(notRaised, takenAway, none));
+    expect({2, 1, 0}, {false, false},
+           row(unasked, notRaised, "taken away") + row(notRaised, takenAway, "taken away"));
+}
+
 BOOST_AUTO_TEST_CASE(MarkTakenAwayInBoth_IsNoClash)
 {
     Asking team;
