@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "exchange/package/zip_package.h"
 #include "exchange/refi_packages.h"
 #include "exchange/refi_world.h"
 #include "exchange/zip_builder.h"
+#include "text/graphemes.h"
+#include "text/normalise.h"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <ostream>
+#include <random>
+#include <set>
 
 using rd::Refusal;
 using namespace rd::test::refi;
@@ -26,6 +32,66 @@ std::vector<std::string> words(const RefiWorld& world)
     for (const auto& [transcript, codings] : world.state.codings.all())
         for (const auto& coding : codings) list.push_back(world.words(coding));
     return list;
+}
+
+std::string xmlOf(const std::string& bytes)
+{
+    return rd::exchange::ZipPackage({bytes, "uit.qdpx"}).read("project.qde").value_or("");
+}
+
+/// The same package with something else in its project.
+std::string changed(const std::string& bytes, const std::string& from, const std::string& to)
+{
+    const rd::exchange::ZipPackage package({bytes, "uit.qdpx"});
+    rd::test::Parts parts;
+    for (const std::string& name : package.names()) parts.push_back({name, package.read(name).value_or("")});
+    std::string& xml = parts.front().second;
+    BOOST_TEST_REQUIRE(xml.find(from) != std::string::npos);
+    xml.replace(xml.find(from), from.size(), to);
+    return makeZip(parts);
+}
+
+const std::string noMood = "Interviewer: Hoe gaat het?\nMoeder: Ik had geen zin 😂. Toen luisterde ze.\n";
+const std::string inCodePoints = "Rode Draad proef (positions in code points)";
+
+std::set<rd::text::Span> spans(const RefiWorld& world)
+{
+    std::set<rd::text::Span> all;
+    for (const auto& [transcript, codings] : world.state.codings.all())
+        for (const auto& coding : codings) all.insert(coding.span);
+    return all;
+}
+
+/// A text with all that programs count in their own ways, and passages of whole characters of it.
+std::string randomPackage(std::mt19937& random)
+{
+    static const std::array<std::string, 14> parts{"ja",
+                                                   "nee ",
+                                                   " hij luistert",
+                                                   "😂",
+                                                   "👨‍👩‍👧",
+                                                   "🇳🇱",
+                                                   "é",
+                                                   "e\u0301",
+                                                   "x\u0323",
+                                                   "\r\nMoeder: ",
+                                                   "aaaa",
+                                                   "\n",
+                                                   "\t",
+                                                   "  "};
+    std::string raw = "Moeder: 😂";
+    for (auto i = 5 + random() % 60; i > 0; --i) raw += parts.at(random() % parts.size());
+    const std::string body = rd::text::normalised(raw + ".");
+    const rd::text::OffsetMap map(body);
+    const auto length = static_cast<unsigned>(map.length());
+    std::string selections;
+    for (int i = 0; i < 4; ++i) {
+        const auto start = static_cast<rd::text::Offset>(random() % length);
+        const auto end = start + 1 + static_cast<rd::text::Offset>(random() % 130);
+        const auto span = rd::text::snapToGraphemes(body, map, {start, end});
+        selections += selection(i, span.start, span.end, "");
+    }
+    return packed(project(selections, inCodePoints), body);
 }
 
 /// How programs count: the same passage “écht blij” in a text of emoji and line ends.
@@ -79,6 +145,7 @@ std::string deep()
 }
 
 const std::vector<Damage> damages{
+    {"nothing in it", "", "is empty"},
     {"no zip", "dit is geen zip", "damaged"},
     {"half a zip", packed(project(""), "tekst").substr(0, 300), "damaged"},
     {"no project", makeZip({{"sources/a.txt", "tekst"}}), "no project"},
@@ -200,4 +267,82 @@ BOOST_AUTO_TEST_CASE(a_codebook_comes_and_goes)
                    .edit);
     BOOST_TEST(rd::test::contentOf(again) == rd::test::contentOf(world), boost::test_tools::per_element());
     BOOST_CHECK_THROW(rd::exchange::writeQdc(RefiWorld().source()), Refusal);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_our_own_says_how_it_counts)
+{
+    RefiWorld world;
+    world.importQdpx(packed(project(selection(1, 35, 52, ""), inCodePoints), noMood));
+    const std::string bytes = world.exportQdpx(rd::exchange::RefiReader::nvivo);
+    BOOST_TEST(xmlOf(bytes).find("\"Rode Draad proef (positions in UTF-16 units)\"") != std::string::npos);
+    BOOST_TEST(xmlOf(bytes).find(R"(startPosition="35" endPosition="53")") != std::string::npos);
+    RefiWorld again;
+    again.importQdpx(bytes);
+    BOOST_TEST(words(again) == std::vector<std::string>{"Ik had geen zin 😂"},
+               boost::test_tools::per_element());
+    BOOST_TEST(again.report.program == "Rode Draad proef");
+    BOOST_TEST(again.report.notes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(passages_are_right_to_the_character_for_whatever_reader_they_were_written)
+{
+    using rd::exchange::RefiReader;
+    std::mt19937 random(20261130);
+    int unmarkedWrong = 0;
+    for (int time = 0; time < 150; ++time) {
+        RefiWorld world;
+        world.importQdpx(randomPackage(random));
+        for (const auto reader : {RefiReader::standard, RefiReader::nvivo, RefiReader::qualcoder}) {
+            RefiWorld again;
+            again.importQdpx(world.exportQdpx(reader));
+            BOOST_TEST((spans(again) == spans(world)), "project " << time);
+            BOOST_TEST(again.report.notes.empty());
+        }
+        RefiWorld unmarked; // as earlier versions wrote them
+        unmarked.importQdpx(changed(world.exportQdpx(RefiReader::nvivo), " (positions in UTF-16 units)", ""));
+        unmarkedWrong += spans(unmarked) != spans(world) && unmarked.report.notes.empty() ? 1 : 0;
+    }
+    BOOST_TEST(unmarkedWrong == 0);
+}
+
+BOOST_AUTO_TEST_CASE(names_that_fit_to_the_character_tell_how_a_file_counts)
+{
+    RefiWorld world;
+    world.importQdpx(packed(project(selection(1, 35, 53, "Ik had geen zin 😂"), "Rode Draad 0.1.0"), noMood));
+    BOOST_TEST(words(world) == std::vector<std::string>{"Ik had geen zin 😂"},
+               boost::test_tools::per_element());
+    BOOST_TEST_REQUIRE(world.report.notes.size() == 1U);
+    BOOST_TEST(world.report.notes[0].find("UTF-16 units") != std::string::npos, world.report.notes[0]);
+    RefiWorld spaces;
+    spaces.importQdpx(packed(project(selection(1, 10, 14, " we "), "onbekend"), "Moeder: 😂 we gaan"));
+    BOOST_TEST(words(spaces) == std::vector<std::string>{" we "}, boost::test_tools::per_element());
+}
+
+// “aa” stands at 12 in code points, and in UTF-16 units too.
+BOOST_AUTO_TEST_CASE(names_that_fit_two_ways_of_counting_are_told)
+{
+    const auto notes = [](const std::string& origin) {
+        RefiWorld world;
+        world.importQdpx(packed(project(selection(1, 12, 14, "aa"), origin), "Moeder: 😂 aaaaaaaa en zo."));
+        BOOST_TEST((spans(world) == std::set<rd::text::Span>{{12, 14}}));
+        return world.report.notes;
+    };
+    BOOST_TEST_REQUIRE(notes("onbekend").size() == 1U);
+    BOOST_TEST(notes("onbekend")[0].find("could not be told") != std::string::npos);
+    BOOST_TEST(notes("QualCoder 4.0").empty());
+    BOOST_TEST(notes(inCodePoints).empty());
+}
+
+// The text has 7 code points and 11 UTF-16 units.
+BOOST_AUTO_TEST_CASE(a_passage_outside_the_text_stays_outside_for_nvivo)
+{
+    RefiWorld world;
+    world.importQdpx(packed(project(selection(1, 8, 10, ""), inCodePoints), "😂😂😂😂 ja"));
+    BOOST_TEST(world.report.notPlaced.size() == 1U);
+    const std::string bytes = world.exportQdpx(rd::exchange::RefiReader::nvivo);
+    BOOST_TEST(xmlOf(bytes).find(R"(startPosition="12" endPosition="14")") != std::string::npos);
+    RefiWorld again;
+    again.importQdpx(bytes);
+    BOOST_TEST(words(again).empty());
+    BOOST_TEST(again.report.notPlaced.size() == 1U);
 }

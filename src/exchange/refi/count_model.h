@@ -3,6 +3,7 @@
 
 #include "exchange/refi/counted_text.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,19 @@ struct FoundModel {
     std::string note; ///< For the user, where another model than the program's own was taken, or none fits.
 };
 
+/// Who made a file, and how it counts where it says so.
+struct Origin {
+    std::string program;
+    std::optional<CountModel> model;
+};
+
+/// The origin of a file of this program's own: other readers take all of it for a name.
+std::string originText(const std::string& program, CountUnit unit);
+Origin originIn(const std::string& written);
+
 /// How the file counts: as its program is known to, unless the passages fit another way clearly better. They
-/// fit when they begin as their names do, or else when they begin and end at the edges of words.
+/// fit when they say just what their names do, or else when they begin so, or else when they begin and end at
+/// the edges of words.
 FoundModel findModel(const std::vector<CountedPassage>& passages, const std::string& program);
 
 /// The word for it in a sentence for the user.

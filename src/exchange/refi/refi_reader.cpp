@@ -32,6 +32,11 @@ auto advising(Work work)
     }
 }
 
+void demandContent(std::string_view bytes, const std::string& file)
+{
+    if (bytes.empty()) throw Refusal({file, "", tr("The file is empty."), ""});
+}
+
 pugi::xml_node demandRoot(const XmlPart& xml, const char* root, const std::string& file)
 {
     const pugi::xml_node node = xml.root();
@@ -108,7 +113,9 @@ std::unordered_set<Uuid> casesOf(pugi::xml_node project)
 void readProject(Reading& reading, pugi::xml_node project, Progress& progress)
 {
     reading.made.title = project.attribute("name").value();
-    reading.made.report.program = project.attribute("origin").value();
+    refi::Origin origin = refi::originIn(project.attribute("origin").value());
+    reading.made.report.program = std::move(origin.program);
+    reading.saidModel = origin.model;
     tellTidied(reading, refi::tidy(project));
     progress.step(1, 4, tr("Reading texts"));
     loadTexts(reading, project);
@@ -146,6 +153,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
                            Progress& progress)
 {
     return advising([&] {
+        demandContent(bytes, name);
         if (!ZipPackage::looksLikeZip(bytes)) refuseDamaged(name);
         const refi::Package package({bytes, name});
         XmlPart xml(asUtf8(package.project()), name, package.projectName());
@@ -163,6 +171,7 @@ ImportedProject readQdpxOf(std::string_view bytes, const std::string& name, Lang
 ImportedProject readQdcOf(std::string bytes, const std::string& name, Language language)
 {
     return advising([&] {
+        demandContent(bytes, name);
         XmlPart xml(asUtf8(std::move(bytes)), name, "");
         const pugi::xml_node codebook = demandRoot(xml, "CodeBook", name);
         Reading reading;

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -59,6 +60,7 @@ struct Reading {
     std::unordered_map<Uuid, coding::Memo> about; ///< What a note is about, by its GUID.
     std::set<std::string> filesTaken;             ///< Folded names of files that became texts.
     std::unordered_map<Uuid, std::pair<TranscriptId, text::Span>> selections; ///< By GUID, where they lie.
+    std::optional<CountModel> saidModel; ///< As a file of this program's own says of itself.
     CountModel model;
 
     /// The text in the slot of the project's language.

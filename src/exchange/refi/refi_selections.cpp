@@ -438,7 +438,8 @@ void readSelections(Reading& reading, pugi::xml_node /*project*/)
                 positionIn(node, "endPosition") > positionIn(node, "startPosition"))
                 passages.push_back({text.text.get(), positionIn(node, "startPosition"),
                                     positionIn(node, "endPosition"), node.attribute("name").value()});
-    const FoundModel found = findModel(passages, reading.made.report.program);
+    const FoundModel found = reading.saidModel ? FoundModel{*reading.saidModel, {}}
+                                               : findModel(passages, reading.made.report.program);
     reading.model = found.model;
     if (!found.note.empty()) reading.made.report.notes.push_back(found.note);
     for (ReadText& text : reading.texts) {

@@ -5,6 +5,7 @@
 #include "text/offset_map.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace rd::exchange::refi
@@ -110,6 +111,15 @@ private:
         return static_cast<long long>(m_map.utf16Of(at));
     }
 
+    /// What lies outside the text has to stay outside.
+    [[nodiscard]] long long countedAnywhere(long long at) const
+    {
+        const long long length = m_map.length();
+        if (at > std::numeric_limits<long long>::max() - length) return at;
+        const long long within = std::min(at, length);
+        return counted(static_cast<text::Offset>(within)) + (at - within);
+    }
+
     pugi::xml_node addSelection(const Uuid& id, text::Span span)
     {
         pugi::xml_node node = m_source.append_child("PlainTextSelection");
@@ -199,7 +209,7 @@ private:
         if (m_writing.reader != RefiReader::nvivo) return;
         for (const char* end : {"startPosition", "endPosition"}) {
             const long long at = node.attribute(end).as_llong(-1);
-            if (at >= 0 && at <= m_map.length()) node.attribute(end) = counted(static_cast<text::Offset>(at));
+            if (at >= 0) node.attribute(end) = countedAnywhere(at);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "exchange/refi/count_model.h"
 #include "exchange/refi/refi_writing.h"
 
 #include <algorithm>
@@ -86,7 +87,8 @@ RefiFile writeQdpx(const ExportSource& source, RefiReader reader, Progress& prog
     pugi::xml_document document;
     pugi::xml_node project = rootOf(document, "Project", "urn:QDA-XML:project:1.0");
     setText(project, "name", source.state.info.title);
-    setText(project, "origin", source.program);
+    const CountUnit unit = reader == RefiReader::nvivo ? CountUnit::utf16 : CountUnit::codePoints;
+    setText(project, "origin", originText(source.program, unit));
     addAttributes(project, writing.kept.first("Project"));
     writeUsers(writing, project);
     writeCodes(writing, project.append_child("CodeBook"), true);
