@@ -144,6 +144,20 @@ BOOST_AUTO_TEST_CASE(QualCoderSample_ComesInWithItsFigures)
     BOOST_TEST(!textNamed(project, "Cliëntsysteem 3.txt").transcript.caseId.isNull());
 }
 
+BOOST_AUTO_TEST_CASE(FolderWithoutAProject_IsNamed)
+{
+    const rd::test::TempFolder folder;
+    std::filesystem::create_directory(folder.path() / "leeg.qda");
+    try {
+        readQualCoder(folder.path() / "leeg.qda", Language::dutch, rd::silentProgress());
+        BOOST_ERROR("it was read");
+    } catch (const rd::Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().file == "leeg.qda");
+        BOOST_TEST(refusal.complaint().what.find("data.qda") != std::string::npos);
+        BOOST_TEST(!refusal.complaint().remedy.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(QualCoderSample_KeepsMemosJournalAndAnnotationAtItsPlace)
 {
     if (isMissing(qualCoder)) return;

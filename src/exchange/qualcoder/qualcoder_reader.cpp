@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/qualcoder/qualcoder_reader.h"
 
+#include "base/error.h"
+#include "base/i18n.h"
 #include "exchange/foreign_project/project_builder.h"
 #include "exchange/sqlite/foreign_database.h"
 #include "text/fold.h"
 #include "text/offset_map.h"
 
 #include <array>
+#include <system_error>
 
 namespace rd::exchange
 {
@@ -247,8 +250,14 @@ ImportedProject readQualCoderOf(std::string bytes, const std::string& name, Lang
 ImportedProject readQualCoder(const std::filesystem::path& path, Language language, Progress& /*progress*/)
 {
     const auto folder = path.has_filename() ? path : path.parent_path();
-    if (std::filesystem::is_directory(folder))
-        return readQualCoderOf(readForeignFile(folder / "data.qda"), folder.filename().string(), language);
+    const std::string name = folder.filename().string();
+    if (std::filesystem::is_directory(folder)) {
+        std::error_code unreadable;
+        if (!std::filesystem::exists(folder / "data.qda", unreadable) && !unreadable)
+            throw Refusal({name, "", tr("There is no project in this folder (no data.qda)."),
+                           tr("Choose the folder of a project of QualCoder; its name ends in .qda.")});
+        return readQualCoderOf(readForeignFile(folder / "data.qda"), name, language);
+    }
     const bool inside = folder.filename() == "data.qda" && folder.has_parent_path();
     return readQualCoderOf(
         readForeignFile(folder),
