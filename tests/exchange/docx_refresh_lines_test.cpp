@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <regex>
+
 /// Lines in words, with their links and with what the user put at their words.
 using namespace rd::report;
 using namespace rd::exchange;
@@ -433,6 +435,57 @@ BOOST_AUTO_TEST_CASE(WordsWithAStopOfTheirOwn_GetNoOther)
     BOOST_TEST(told("What helps clients?") == left + "What helps clients?");
     BOOST_TEST(told("2 of 2.") == left + "2 of 2.");
     BOOST_TEST(told("2 of 2") == left + "2 of 2.");
+}
+
+namespace
+{
+
+/// As LibreOffice writes what has a comment: controls have no tags, and our bookmark ends a letter early.
+std::string savedByLibreOffice(const std::string& bytes)
+{
+    std::string body = std::regex_replace(bodyOf(bytes), std::regex("<w:tag w:val=\"[^\"]*\"/>"), "");
+    body = std::regex_replace(body, std::regex("(<w:r><w:t[^>]*>\\.</w:t></w:r>)(<w:bookmarkEnd [^>]*/>)"),
+                              "$2$1");
+    return withBody(bytes, body);
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(LineWithACommentThatLibreOfficeSaved_IsRenewedAsOthers)
+{
+    const std::string bytes =
+        savedByLibreOffice(with(link(calms), commentBegins + link(calms) + commentEnds));
+    BOOST_TEST_REQUIRE(holds(bodyOf(bytes), "<w:bookmarkEnd w:id=\"1\"/>" + plain(".")), bodyOf(bytes));
+    const auto now = refreshed(bytes, lineOf({calms, helps}));
+    BOOST_TEST(toldBy(now) ==
+                   std::vector<std::string>{"text: 4 of 5 families from 4 of 5 families: listens; brings "
+                                            "calm. to 4 of 5 families: brings calm; helps."},
+               boost::test_tools::per_element());
+    BOOST_TEST(holds(bodyOf(now.bytes), commentBegins + link(calms) + commentEnds +
+                                            "<w:bookmarkEnd w:id=\"1\"/>" + plain("; ") + link(helps)),
+               bodyOf(now.bytes));
+    BOOST_TEST(said(now.bytes) ==
+               "Study\n4 of 5 families: brings calm; helps.\nfigure_1\nfigure_2\nfigure_3\n");
+    BOOST_TEST((refreshed(now.bytes, lineOf({calms, helps})).bytes == now.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(LineThatLibreOfficeSaved_StaysWithWordsOfTheUserBehindIt)
+{
+    const std::string bytes =
+        savedByLibreOffice(with(link(calms), commentBegins + link(calms) + commentEnds));
+    const std::string own = withBody(bytes, replaced(bodyOf(bytes), plain("."), plain(", I think.")));
+    const auto now = refreshed(own, lineOf({calms, helps}));
+    BOOST_TEST((now.bytes == own));
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::ownWords));
+}
+
+BOOST_AUTO_TEST_CASE(WhatComesOrGoesWithoutWords_IsToldWithoutAComma)
+{
+    BOOST_TEST(textOf(RenewedPlace{RenewedPlace::Kind::added, "Table 11", "family 8", "", ""}) ==
+               "Table 11: family 8: new");
+    BOOST_TEST(textOf(RenewedPlace{RenewedPlace::Kind::removed, "Table 11", "family 8", "", ""}) ==
+               "Table 11: family 8: gone");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

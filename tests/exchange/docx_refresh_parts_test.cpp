@@ -279,6 +279,43 @@ BOOST_AUTO_TEST_CASE(FigureThatAConclusionCitesNoLonger_IsNoPlaceAnyMore)
                countOf(bodyOf(now.bytes), "<w:bookmarkEnd"));
 }
 
+namespace
+{
+
+/// The conclusion by when its code is gone: "1a listening helps {x gone}".
+Present withDeadFigure(const std::string& words)
+{
+    Present present = presentOf(listOf({{"1a", words + "{x gone}"}}));
+    present.takeDead(placeKey("figure", {"1a"}), {"conclusion 1a", "{x gone}", "There is no code “gone”."});
+    return present;
+}
+
+const std::string toldDead = "text: conclusion 1a, {x gone}, “4 of 5”: left as it is, because it cannot be "
+                             "counted any more. There is no code “gone”.";
+
+}
+
+BOOST_AUTO_TEST_CASE(FigureThatCannotBeCountedAnyMore_KeepsItsNumberAndThatIsSaid)
+{
+    const std::string bytes = written(listOf({{"1a", "listening helps ", "4 of 5"}}));
+    const auto now = refreshDocx({bytes, "report.docx"}, withDeadFigure("listening helps "));
+    BOOST_TEST((now.bytes == bytes));
+    BOOST_TEST(toldBy(now) == std::vector<std::string>{toldDead}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(ConclusionWithAFigureThatCannotBeCounted_IsRenewedAroundIt)
+{
+    const std::string bytes = written(listOf({{"1a", "listening helps ", "4 of 5"}}));
+    const auto now = refreshDocx({bytes, "report.docx"}, withDeadFigure("it helps "));
+    BOOST_TEST(said(now.bytes) == "Study\n1a it helps 4 of 5\n");
+    BOOST_TEST(toldBy(now) == (std::vector<std::string>{
+                                  "text: conclusion 1a from 1a listening to 1a it helps 4 of 5", toldDead}),
+               boost::test_tools::per_element());
+    BOOST_TEST(said(refreshed(now.bytes, listOf({{"1a", "it helps ", "3 of 5"}})).bytes) ==
+                   "Study\n1a it helps 3 of 5\n",
+               "it can be counted again");
+}
+
 BOOST_AUTO_TEST_CASE(Conclusions_ComeAtTheirPlaceAndGo)
 {
     const std::string before = written(listOf({{"1a", "one"}, {"1b", "two"}}));

@@ -35,7 +35,8 @@ std::string whyKey(KeptPlace::Why why)
     static const std::vector<std::string> keys{"unknown",      "own words",  "own words, figures renewed",
                                                "tracked",      "fixed rows", "empty",
                                                "own numbers",  "own order",  "no place",
-                                               "fewer charts", "no chart",   "no memory"};
+                                               "fewer charts", "no chart",   "no memory",
+                                               "dead figure"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

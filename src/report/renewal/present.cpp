@@ -3,6 +3,7 @@
 
 #include "analysis/count.h"
 #include "base/i18n.h"
+#include "coding/memo_numbers.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
@@ -250,6 +251,12 @@ const Present::Place* Present::find(const std::string& key) const
     return found == m_unshown.end() ? nullptr : &found->second;
 }
 
+const Present::DeadFigure* Present::dead(const std::string& figure) const
+{
+    const auto found = m_dead.find(figure);
+    return found == m_dead.end() ? nullptr : &found->second;
+}
+
 const Present::Member* Present::member(const std::string& key) const
 {
     const auto found = m_memberAt.find(key);
@@ -331,6 +338,17 @@ void takeThemes(Present& present, const PresentInput& input)
                               say("codes of {theme}", fmt::arg("theme", code->shownName(input.language))));
 }
 
+/// Figures of memos of which the code or the group is gone: a report may have them from before.
+void takeDeadFigures(Present& present, const PresentInput& input)
+{
+    const Citations citations(input.snapshot, input.memos, input.words, input.language, false);
+    for (const DeadReference& dead : citations.dead())
+        for (const coding::Memo* memo : citations.memos())
+            if (memo->id == dead.memo)
+                present.takeDead(placeKey("figure", {memo->id.uuid.toString(), dead.reference}),
+                                 {coding::memoName(*memo, citations.numbers()), dead.reference, dead.why});
+}
+
 }
 
 Present presentOf(const PresentInput& input)
@@ -351,6 +369,7 @@ Present presentOf(const PresentInput& input)
     present.take(besideTables(input, reported));
     present.leadWords();
     takeThemes(present, input);
+    takeDeadFigures(present, input);
     return present;
 }
 

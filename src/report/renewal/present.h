@@ -53,6 +53,12 @@ public:
 
         [[nodiscard]] bool isEntry() const { return paragraph.name.empty(); }
     };
+    /// A figure of a memo that cannot be counted (any more).
+    struct DeadFigure {
+        std::string memo;      ///< "conclusion 1a"
+        std::string reference; ///< As the memo has it, in braces.
+        std::string why;
+    };
     /// Where a place stands in a table or list.
     struct Standing {
         std::size_t of = 0;  ///< Which table, or which list.
@@ -70,11 +76,17 @@ public:
     void takeParagraph(const Paragraph& paragraph, const std::string& what);
     /// Takes the figures that it does not know yet: of rows that a table leaves out.
     void takeUnshown(const Document& document);
+    /// `figure`: the key of its place in a report of when it could be counted.
+    void takeDead(const std::string& figure, DeadFigure dead)
+    {
+        m_dead.insert_or_assign(figure, std::move(dead));
+    }
     /// Lines in words lead to the entries of their figures, of those that were taken, as a report written now
     /// has it.
     void leadWords();
 
     [[nodiscard]] const Place* find(const std::string& key) const; ///< Also of rows left out; null: unknown.
+    [[nodiscard]] const DeadFigure* dead(const std::string& figure) const; ///< Null: it is none.
     [[nodiscard]] const std::vector<Table>& tables() const { return m_tables; }
     [[nodiscard]] std::optional<Standing> row(const std::string& key) const;
     /// The line of a list; one past the last for a line that the list no longer has.
@@ -110,6 +122,7 @@ private:
 
     std::map<std::string, Place> m_places;
     std::map<std::string, Place> m_unshown;
+    std::map<std::string, DeadFigure> m_dead;
     std::size_t m_taken = 0; ///< How many documents.
     std::vector<Table> m_tables;
     std::map<std::string, Standing> m_rows;

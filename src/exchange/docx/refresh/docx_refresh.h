@@ -44,7 +44,8 @@ struct KeptPlace {
         noPlace,     ///< It is new in the project, and nothing of its kind stands in the document.
         fewerCharts, ///< A chart that its table needs no longer, in which something is the user's.
         noChart,     ///< Another thing stands in its place, or another program wrote it in its own way.
-        noMemory     ///< The document does not tell what it was given; without text: told of all its entries.
+        noMemory,    ///< The document does not tell what it was given; without text: told of all its entries.
+        deadFigure   ///< A figure of a memo that cannot be counted any more; `now` says why.
     };
     Why why = Why::unknown;
     std::string place;

@@ -88,38 +88,73 @@ void PartRefresh::renewPlace(const Placed& place)
     };
     const Present::Place* now = m_present.find(place.mark.key);
     if (now == nullptr) {
+        if (m_present.dead(place.mark.key) != nullptr) return tellDead(place, where);
         if (!m_present.line(place.mark.key) && !m_present.furtherOf(place.mark.key))
             keep(Why::unknown, "", "");
         return;
     }
-    const std::string text = plainSpaced(now->text);
+    const std::string said = withFiguresLeft(place, now->text);
+    const std::string text = plainSpaced(said);
     if (plainSpaced(place.text) == text) return leadAgain(place, where);
     if (textSum(text) == place.mark.sum) return;
     if (place.tracked) return keep(Why::tracked, now->what, text);
     if (textSum(place.text) != place.mark.sum)
         return keep(renewsWithin(place) ? Why::ownFrame : Why::ownWords, now->what, text);
-    const Present::Member* member = m_present.member(place.mark.key);
-    const bool isEntry = member != nullptr && member->isEntry();
-    const bool isLine = member != nullptr && report::isInWords(member->paragraph);
-    const auto written = isEntry || isLine ? rewriteMember(place, *member) : Rewriting::notPossible;
+    const auto written = write(place, said);
     if (written == Rewriting::ownThings) return keep(Why::ownWords, now->what, text);
     if (written == Rewriting::noMemory) return keep(Why::noMemory, now->what, text);
-    if (written == Rewriting::notPossible && !rewrite(m_xml, place, now->text, m_splices))
-        return keep(Why::empty, now->what, text);
+    if (written == Rewriting::notPossible) return keep(Why::empty, now->what, text);
     remark(place, {place.mark.key, textSum(text)}, m_splices);
-    if (isEntry) {
+    tellRewritten(place,
+                  {RenewedPlace::Kind::changed, where, now->what, plainSpaced(place.text), text, now->words});
+}
+
+/// `text`: what it is to say.
+PartRefresh::Rewriting PartRefresh::write(const Placed& place, const std::string& text)
+{
+    const Present::Member* member = m_present.member(place.mark.key);
+    if (member != nullptr && (member->isEntry() || report::isInWords(member->paragraph)))
+        if (const auto written = rewriteMember(place, *member); written != Rewriting::notPossible)
+            return written;
+    return rewrite(m_xml, place, text, m_splices) ? Rewriting::done : Rewriting::notPossible;
+}
+
+void PartRefresh::tellRewritten(const Placed& place, RenewedPlace renewed)
+{
+    const Present::Member* member = m_present.member(place.mark.key);
+    if (member != nullptr && member->isEntry()) {
         ++m_result.entries.changed;
         return;
     }
     settleWithin(place);
-    if (isLine) tellMoved(place, *member);
+    if (member != nullptr && report::isInWords(member->paragraph)) tellMoved(place, *member);
     if (const auto table = m_xml.around(place.element, "tbl")) m_changedTables.insert(*table);
-    RenewedPlace renewed{RenewedPlace::Kind::changed, where, now->what,
-                         plainSpaced(place.text),     text,  now->words};
     if (const auto line = m_present.line(place.mark.key))
         tellLine(line->of, std::move(renewed), place.fallback);
     else
         tell(std::move(renewed), place.fallback);
+}
+
+/// A figure that cannot be counted any more stays as it was in the text around it.
+std::string PartRefresh::withFiguresLeft(const Placed& place, std::string text) const
+{
+    if (text.find('{') == std::string::npos) return text; // as nearly all do, of very many places
+    for (const Placed& inner : m_places) {
+        const auto* dead = m_present.dead(inner.mark.key);
+        if (dead == nullptr || &inner == &place || !place.content.holds(inner.content)) continue;
+        for (auto at = text.find(dead->reference); at != std::string::npos;
+             at = text.find(dead->reference, at + inner.text.size()))
+            text.replace(at, dead->reference.size(), inner.text);
+    }
+    return text;
+}
+
+void PartRefresh::tellDead(const Placed& place, const std::string& where)
+{
+    const auto* dead = m_present.dead(place.mark.key);
+    tell(KeptPlace{KeptPlace::Why::deadFigure, where, dead->memo + ", " + dead->reference,
+                   plainSpaced(place.text), dead->why},
+         place.fallback);
 }
 
 /// A figure within it that nobody touched says another thing now.
@@ -162,7 +197,9 @@ void PartRefresh::settleWithin(const Placed& place)
         const auto xml = XmlRanges::of(wrapped);
         const std::string says = xml ? textOf(atomsIn(*xml, xml->at(0).inside)) : std::string();
         const Present::Place* now = m_present.find(inner.mark.key);
-        if (now != nullptr && plainSpaced(now->text) == plainSpaced(says))
+        const bool left = m_present.dead(inner.mark.key) != nullptr && says == inner.text;
+        if (left) tellDead(inner, m_where);
+        if (left || (now != nullptr && plainSpaced(now->text) == plainSpaced(says)))
             remark(inner, {inner.mark.key, textSum(says)}, m_splices);
         else
             unmark(m_xml, inner, m_splices);

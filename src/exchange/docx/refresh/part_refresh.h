@@ -94,11 +94,15 @@ private:
         noMemory,   ///< Where its links should lead is not known.
         notPossible ///< The document is written in a way of its own.
     };
+    Rewriting write(const Placed& place, const std::string& text);
+    void tellRewritten(const Placed& place, RenewedPlace renewed);
     Rewriting rewriteMember(const Placed& place, const report::Present::Member& member);
     void leadAgain(const Placed& place, const std::string& where);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyleFor(const report::Runs& runs);
     void settleWithin(const Placed& place);
+    [[nodiscard]] std::string withFiguresLeft(const Placed& place, std::string text) const;
+    void tellDead(const Placed& place, const std::string& where);
     [[nodiscard]] bool renewsWithin(const Placed& place) const;
     void tellMoved(const Placed& place, const report::Present::Member& member);
     void settleCharts();

@@ -76,6 +76,15 @@ void addControl(const XmlRanges& xml, std::size_t sdt, std::vector<Placed>& plac
     places.push_back(std::move(place));
 }
 
+/// LibreOffice ends a bookmark too early by a letter for each comment and note in it: what stands behind is
+/// of the place where with it the place says what was written.
+ByteRange wholeOf(const XmlRanges& xml, const PlaceMark& mark, std::size_t start, ByteRange content)
+{
+    if (textSum(textOf(atomsIn(xml, content))) == mark.sum) return content;
+    const ByteRange all{content.begin, xml.at(xml.at(start).parent).inside.end};
+    return textSum(textOf(atomsIn(xml, all))) == mark.sum ? all : content;
+}
+
 /// The bookmark of a control belongs to it; one alone is a place of its own, within one paragraph.
 void addBookmark(const XmlRanges& xml, std::size_t start, const std::map<std::string, std::size_t>& ends,
                  std::multimap<std::string, std::size_t>& byKey, std::vector<Placed>& places)
@@ -91,7 +100,7 @@ void addBookmark(const XmlRanges& xml, std::size_t start, const std::map<std::st
             return;
         }
     if (xml.around(start, "p") != xml.around(end->second, "p") || !xml.around(start, "p")) return;
-    Placed place = placed(xml, *mark, start, content);
+    Placed place = placed(xml, *mark, start, wholeOf(xml, *mark, start, content));
     place.bookmark = xml.attribute(start, "name");
     byKey.emplace(place.mark.key, places.size());
     places.push_back(std::move(place));

@@ -87,6 +87,8 @@ std::string reasonOf(KeptPlace::Why why)
         return tr("another thing stands in place of the chart, or another program wrote it in its own way");
     case KeptPlace::Why::noMemory:
         return tr("the document has lost its memory of the figures that it leads to");
+    case KeptPlace::Why::deadFigure:
+        return tr("it cannot be counted any more");
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
     case KeptPlace::Why::fewerCharts:
@@ -103,8 +105,10 @@ std::string textOf(const RenewedPlace& renewed)
     const std::string head = headOf(renewed.place, renewed.what);
     switch (renewed.kind) {
     case RenewedPlace::Kind::added:
+        if (renewed.to.empty()) return say("{place}: new", fmt::arg("place", head));
         return say("{place}: new, {to}", fmt::arg("place", head), fmt::arg("to", renewed.to));
     case RenewedPlace::Kind::removed:
+        if (renewed.from.empty()) return say("{place}: gone", fmt::arg("place", head));
         return say("{place}: gone, was {from}", fmt::arg("place", head), fmt::arg("from", renewed.from));
     case RenewedPlace::Kind::order:
         return say("{place}: rows in another order", fmt::arg("place", head));
@@ -149,6 +153,7 @@ std::string textOf(const KeptPlace& kept)
     std::string text = headOf(kept.place, kept.what);
     if (!kept.text.empty()) text += ", “" + kept.text + "”";
     text = say(leftAs(kept.why), fmt::arg("place", text), fmt::arg("reason", reasonOf(kept.why)));
+    if (kept.why == KeptPlace::Why::deadFigure) return text + (kept.now.empty() ? "" : " " + kept.now);
     if (!kept.now.empty())
         text += " " + withoutSecondStop(say("The project says: {now}.", fmt::arg("now", kept.now)));
     return text;
