@@ -13,11 +13,19 @@ Sense senseOf(const coding::Coding& coding)
     return {coding.transcript, coding.span, coding.code, coding.coder, coding.qualifier};
 }
 
+bool says(const std::string& memo, const std::string& lines)
+{
+    return ("\n" + memo + "\n").find("\n" + lines + "\n") != std::string::npos;
+}
+
+/// Of one that holds the other whole, as it was made one with that before, nothing is said twice.
 bool addMemo(coding::Coding& to, const std::string& memo)
 {
-    const bool said = ("\n" + to.memo + "\n").find("\n" + memo + "\n") != std::string::npos;
-    if (memo.empty() || said) return false;
-    to.memo += (to.memo.empty() ? "" : "\n") + memo;
+    if (memo.empty() || says(to.memo, memo)) return false;
+    if (to.memo.empty() || says(memo, to.memo))
+        to.memo = memo;
+    else
+        to.memo += "\n" + memo;
     return true;
 }
 

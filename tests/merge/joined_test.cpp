@@ -105,6 +105,26 @@ BOOST_AUTO_TEST_CASE(SameCodingInBoth_KeepsTheChosenQuoteAndItsMemos)
     BOOST_TEST(!onlyCoding(team, 0).quote);
 }
 
+/// Whichever of the two was made first.
+BOOST_AUTO_TEST_CASE(SameCodingInBoth_SaysANoteOnceThatWasInBothMemos)
+{
+    const std::vector<std::string> memos{"twijfel", "zeker\ntwijfel"};
+    for (const std::size_t first : {0U, 1U}) {
+        Team team({0, 0});
+        for (const std::size_t copy : {0U, 1U}) {
+            Team::Copy& one = team.at(copy);
+            const rd::CoderId who = one.project->ensureCoder("Noor");
+            const std::string& memo = memos[(copy + first) % 2];
+            one.project->apply(rd::history::addCoding(one.state(), team.interview(), {0, 4},
+                                                      team.code(copy, "calm"), who, {}, memo));
+        }
+        team.mergeFrom(0, {1});
+        BOOST_TEST(onlyCoding(team, 0).memo == "zeker\ntwijfel");
+        team.mergeFrom(1, {0});
+        BOOST_TEST(onlyCoding(team, 1).memo == "zeker\ntwijfel");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(UndoneMerge_LeavesTheCodingThatAMemoIsAbout)
 {
     Team team({0, 0});
