@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -54,6 +55,30 @@ BOOST_AUTO_TEST_CASE(KeepsWhoBroughtWhat_AndBothValuesOfAClash)
     team.at(0).project->undo();
     BOOST_TEST(team.at(0).project->mergeReport(merge) == report);
     BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(OfACodeThatBothMadePartOfAnother_ItIsASentence)
+{
+    const rd::SpeakIn english(rd::Language::english);
+    Team team({0, 1000});
+    team.addCode(0, "rust");
+    team.mergeFrom(1, {0});
+    const std::vector<std::string> into{"listens", "rust"};
+    for (const std::size_t copy : {0U, 1U}) {
+        const auto& state = team.at(copy).state();
+        const rd::CodeId other =
+            std::find_if(state.codebook.all().begin(), state.codebook.all().end(), [&](const auto& one) {
+                return one.second.name.nl == into[copy];
+            })->first;
+        team.at(copy).clock.move(60'000);
+        team.at(copy).project->apply(rd::history::mergeCodes(state, team.code(copy, "calm"), other));
+    }
+    const std::string report = rd::merge::reportInWords(team.mergeFrom(0, {1}));
+    BOOST_TEST(holds(report,
+                     "Both wrote merging of calm: “listens” (coder 1) and “rust” (coder 2). “rust” was "
+                     "written last."),
+               report);
+    BOOST_TEST(rd::merge::columnName("deleted") == "removal");
 }
 
 /// Whichever is merged into which; and not again where both have it.
