@@ -85,12 +85,12 @@ std::vector<RaisingClash> raisingClashes(const history::State& state, const std:
         (cameIn.contains(id) ? both.there : both.here).push_back(raising);
     }
     std::vector<RaisingClash> clashes;
-    for (auto& [of, both] : said) {
-        const Raisings hereBefore = takeContradicted(both.here);
-        const Raisings thereBefore = takeContradicted(both.there);
-        RaisingClash clash{against(both.here, both.there), against(both.there, both.here),
-                           against(hereBefore, both.there), against(thereBefore, both.here)};
-        if (!clash.here.empty()) clashes.push_back(std::move(clash));
+    for (const auto& [of, both] : said) {
+        RaisingClash clash{against(both.here, both.there), against(both.there, both.here)};
+        if (clash.here.empty()) continue;
+        clash.hereBefore = takeContradicted(clash.here);
+        clash.thereBefore = takeContradicted(clash.there);
+        clashes.push_back(std::move(clash));
     }
     return clashes;
 }
