@@ -20,6 +20,7 @@
 #include "project/settled_findings.h"
 #include "project/stranger.h"
 #include "project/text_choices.h"
+#include "project/unaware_writing.h"
 #include "project/whence.h"
 #include "project/whole_copy.h"
 #include "store/deliver.h"
@@ -127,6 +128,7 @@ public:
         find(m_settled.take());
         find(merge::askedOfMerged(
             m_state, m_came, [this](GuideItemId item, CodeId merged) { return isTiedApart(item, merged); }));
+        find(unawareWriting(m_state, m_came, m_store, m_merging));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
         tellCame();
