@@ -54,8 +54,10 @@ void putAll(State& state, const std::vector<Row>& rows)
     for (const Row& row : rows)
         if (const auto* coding = std::get_if<Coding>(&row)) codings[coding->id] = coding;
     const bool together = codings.size() >= many;
-    for (const Row& row : rows)
-        if (!together || !std::holds_alternative<Coding>(row)) state.put(row);
+    for (const Row& row : rows) {
+        const auto* coding = std::get_if<Coding>(&row);
+        if (coding == nullptr || (!together && codings.at(coding->id) == coding)) state.put(row);
+    }
     if (together) putCodings(state, codings);
 }
 

@@ -50,6 +50,7 @@ BOOST_AUTO_TEST_CASE(CodingThatAMergePutsIntoAnotherTranscript_LeavesTheFirst)
             coding.id = rd::CodingId::make();
             coding.transcript = first;
             state.codings.put(coding);
+            rows.emplace_back(coding); // as an earlier step of the merge had it
             coding.transcript = other;
             rows.emplace_back(coding);
         }
