@@ -115,10 +115,12 @@ private:
 
     static std::string restored(const Coder& coder, bool codes)
     {
-        const auto name = fmt::arg("name", coder.shownName());
-        if (codes) return say("The coder “{name}” is back, because of codings that came in.", name);
+        const std::string name = coder.shownName();
+        if (codes)
+            return say("The coder “{name}” is back, because of codings that came in.",
+                       fmt::arg("name", name));
         return say("The coder “{name}” is back, because of a hand-out, memo or saved table that came in.",
-                   name);
+                   fmt::arg("name", name));
     }
 
     [[nodiscard]] bool isGone(CoderId id) const
