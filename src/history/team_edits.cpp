@@ -122,7 +122,7 @@ Edit joinCoders(const State& state, CoderId from, CoderId into)
     handMemosOver(state, from, into, rows);
     handAssignmentsOver(state, from, into, rows);
     handTablesOver(state, from, into, rows);
-    nlohmann::json args{{"name", gone.name}, {"into", stays.name}};
+    nlohmann::json args{{"name", gone.name}, {"into", stays.name}, {"stays", into.uuid.toString()}};
     gone.deleted = true;
     rows.emplace_back(std::move(gone));
     return makeEdit("coder.join", std::move(args), std::move(rows));

@@ -22,6 +22,8 @@ struct Settled {
 struct Writers {
     std::function<std::string(CodeId)> ofCode;              ///< Who made it.
     std::function<std::string(MemoId, const char*)> ofMemo; ///< Who last wrote that column of it.
+    std::function<CoderId(CoderId)>
+        joinedInto; ///< Of a coder who is gone with whom he was made one, or null.
 };
 
 /// Copies that are each whole may not be so together: a code deleted here and used there, two codes each put

@@ -24,12 +24,13 @@ public:
     void run()
     {
         findTwice();
+        findRings();
         findGone();
         keepNamesApart();
         if (m_instead.empty()) return;
         for (coding::Coding coding :
              m_all.codingsWith([&](const coding::Coding& one) { return m_instead.contains(one.coder); })) {
-            coding.coder = m_instead[coding.coder];
+            replace(coding.coder);
             m_all.put(coding.id.uuid, coding);
         }
         moveRest();
@@ -93,6 +94,50 @@ private:
             m_all.put(renamed.id.uuid, renamed);
             return;
         }
+    }
+
+    /// Of coders that were each made one with another of them nobody would be left: the one that was made
+    /// first stands for all.
+    void findRings()
+    {
+        std::set<CoderId> gone;
+        for (const auto& [id, coder] : m_all.state().coders)
+            if (coder.deleted) gone.insert(id);
+        for (const CoderId id : gone) { // by id, which ascends with time
+            const auto ring = cycleFrom(id, [&](CoderId at) { return joinedInto(at); });
+            if (!ring.empty() && ring.front() == id && !m_instead.contains(id)) standForAll(ring);
+        }
+    }
+
+    [[nodiscard]] CoderId joinedInto(CoderId id) const
+    {
+        return isGone(id) && m_all.writers().joinedInto ? m_all.writers().joinedInto(id) : CoderId{};
+    }
+
+    void standForAll(const std::vector<CoderId>& ring)
+    {
+        const auto named = [&](CoderId id) { return m_all.state().coders.at(id).shownName(); };
+        std::string joined;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const std::string coder = named(ring[i]);
+            const std::string into = named(ring[(i + 1) % ring.size()]);
+            joined += (joined.empty() ? "" : ", ") +
+                      say("“{coder}” with “{into}”", fmt::arg("coder", coder), fmt::arg("into", into));
+            m_instead[ring[i]] = ring.front();
+        }
+        m_instead.erase(ring.front());
+        Coder first = m_all.state().coders.at(ring.front());
+        const std::string stands = first.shownName();
+        if (const Coder* other = standsFor(first)) {
+            m_instead[first.id] = other->id;
+            return;
+        }
+        first.deleted = false;
+        m_all.put(first.id.uuid, first);
+        m_all.find("coders-one", {first.id.uuid},
+                   say("Coders were made one with each other in different copies ({joined}); they are one "
+                       "now, “{name}”, with the codings of all.",
+                       fmt::arg("joined", joined), fmt::arg("name", stands)));
     }
 
     void findGone()
@@ -177,10 +222,12 @@ private:
 
     bool replace(CoderId& id)
     {
-        const auto found = m_instead.find(id);
-        if (found == m_instead.end()) return false;
-        id = found->second;
-        return true;
+        bool replaced = false;
+        for (auto found = m_instead.find(id); found != m_instead.end(); found = m_instead.find(id)) {
+            id = found->second;
+            replaced = true;
+        }
+        return replaced;
     }
 
     Gathering& m_all;

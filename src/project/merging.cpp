@@ -13,6 +13,7 @@
 #include "project/clocks_ahead.h"
 #include "project/copies.h"
 #include "project/inner.h"
+#include "project/joined_coders.h"
 #include "project/moved_codings.h"
 #include "project/opening.h"
 #include "project/removal_clashes.h"
@@ -222,7 +223,8 @@ private:
     merge::Writers writers()
     {
         return {[this](CodeId id) { return m_store.writerOf("code", id.uuid, "id"); },
-                [this](MemoId id, const char* column) { return m_store.writerOf("memo", id.uuid, column); }};
+                [this](MemoId id, const char* column) { return m_store.writerOf("memo", id.uuid, column); },
+                [this](CoderId id) { return joinedInto(m_store, id); }};
     }
 
     void join()

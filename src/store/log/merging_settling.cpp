@@ -89,9 +89,10 @@ Restored Merging::restoreMerges()
 Met Merging::bringBackRewritten()
 {
     Met met;
-    const auto earlier = unawareRemovals(m_database);
+    auto earlier = unawareRemovals(m_database);
+    MetRemovals found;
     try {
-        met.removals = metRemovals(
+        found = metRemovals(
             m_database, m_came, {m_copies, m_seen}, [&](const ChangeRow& change, RowWrite& write) {
                 m_settling->withdrawn.takeOut(change.id, write);
                 return !m_settling->open.contains(change.id) && !m_settling->fallen.contains(change.id);
@@ -101,6 +102,9 @@ Met Merging::bringBackRewritten()
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
+    met.removals = std::move(found.removals);
+    for (const UnawareRemoval& one : found.rings)
+        if (earlier.insert(one).second) m_settling->removals.insert(one);
     Back earlierBack;
     std::set<std::pair<std::string, Uuid>> names;
     for (MetRemoval& one : met.removals) {

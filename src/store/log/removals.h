@@ -35,10 +35,15 @@ struct Copies {
     const std::vector<std::set<ChangeId>>& knows; ///< Of these those that are seen there.
 };
 
+/// What the copies of a merge removed, not knowing of each other.
+struct MetRemovals {
+    std::vector<MetRemoval> removals;
+    std::vector<UnawareRemoval> rings; ///< MadeOne::firstOfRings().
+};
+
 /// Those among rows that are removed now. `counts` as for foldedRows(). Throws std::runtime_error for a log
 /// that cannot be read.
-std::vector<MetRemoval> metRemovals(Database& database, const std::set<std::pair<std::string, Uuid>>& rows,
-                                    const Copies& copies,
-                                    const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
+MetRemovals metRemovals(Database& database, const std::set<std::pair<std::string, Uuid>>& rows,
+                        const Copies& copies, const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
 
 }

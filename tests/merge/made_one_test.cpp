@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/team_edits.h"
+#include "history/text_edits.h"
+#include "team.h"
+#include "text/offset_map.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+/// Codings that became one with another in one copy, of which the other copy removed that one.
+using rd::test::Team;
+using rd::test::told;
+
+namespace
+{
+
+namespace history = rd::history;
+
+/// One coder who coded four letters with two codes, which both copies have.
+struct CodedTwice : Team {
+    rd::CodeId listens = code(0, "listens");
+    rd::CodeId calm = code(0, "calm");
+    rd::CodingId ofListens;
+    rd::CodingId ofCalm;
+
+    explicit CodedTwice(std::size_t copies = 2) : Team(std::vector<std::int64_t>(copies, 0))
+    {
+        codePassage(0, {22, 26}, "listens");
+        ofListens = state(0).codings.of(interview()).front().id;
+        codePassage(0, {22, 26}, "calm");
+        for (const auto& coding : state(0).codings.of(interview()))
+            if (coding.id != ofListens) ofCalm = coding.id;
+        for (std::size_t i = 1; i < copies; ++i) mergeFrom(i, {0});
+    }
+    const history::State& state(std::size_t copy) { return at(copy).state(); }
+    void apply(std::size_t copy, const history::Edit& edit) { at(copy).project->apply(edit); }
+    void mergeCodes(std::size_t copy, rd::CodeId from, rd::CodeId into)
+    {
+        apply(copy, history::mergeCodes(state(copy), from, into));
+    }
+    /// The codes of the codings, after each copy has merged the others.
+    std::vector<rd::CodeId> codesAfterMerging()
+    {
+        for (std::size_t into = 0; into < size(); ++into) {
+            std::vector<std::size_t> others;
+            for (std::size_t i = 0; i < size(); ++i)
+                if (i != into) others.push_back(i);
+            reports.push_back(mergeFrom(into, others));
+            BOOST_TEST(at(into).project->check().empty());
+            BOOST_TEST(told(state(into)) == told(state(0)));
+        }
+        std::vector<rd::CodeId> codes;
+        for (const auto& coding : state(0).codings.of(interview())) codes.push_back(coding.code);
+        return codes;
+    }
+    std::vector<rd::merge::Report> reports;
+};
+
+using Codes = std::vector<rd::CodeId>;
+
+}
+
+BOOST_AUTO_TEST_SUITE(MadeOne)
+
+BOOST_AUTO_TEST_CASE(CodesMergedIntoEachOther_KeepTheCodingThatBothHad)
+{
+    CodedTwice team;
+    team.mergeCodes(0, team.listens, team.calm);
+    team.mergeCodes(1, team.calm, team.listens);
+    const Codes codes = team.codesAfterMerging();
+    BOOST_TEST_REQUIRE(codes.size() == 1U);
+    BOOST_TEST(!team.state(0).codebook.find(codes.front())->deleted);
+}
+
+BOOST_AUTO_TEST_CASE(CodingRemovedWhereAnotherBecameOneWithIt_IsThere_AndToldWithAChoice)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    CodedTwice team;
+    team.mergeCodes(0, team.listens, team.calm);
+    team.apply(1, history::removeCodings(team.state(1), {team.ofCalm}));
+    BOOST_TEST((team.codesAfterMerging() == Codes{team.calm}));
+    const auto& clashes = team.reports.front().copies.front().clashes;
+    BOOST_TEST_REQUIRE(clashes.size() == 1U);
+    BOOST_TEST(clashes.front().here == "stands for another that said the same");
+    BOOST_TEST(clashes.front().removal);
+    BOOST_TEST(!clashes.front().removalStands);
+}
+
+BOOST_AUTO_TEST_CASE(CodingRemovedWhereAnotherBecameOneWithIt_StaysGoneWhenThatIsChosen)
+{
+    for (const bool ours : {true, false}) {
+        CodedTwice team;
+        team.mergeCodes(0, team.listens, team.calm);
+        team.apply(1, history::removeCodings(team.state(1), {team.ofCalm}));
+        team.mergeChoosing(0, 1, ours);
+        BOOST_TEST(team.state(0).codings.of(team.interview()).empty() == !ours);
+        BOOST_TEST((team.codesAfterMerging().empty()) == !ours);
+    }
+}
+
+/// Who removed it knew that it stood for both; so did who removed the other too.
+BOOST_AUTO_TEST_CASE(CodingRemovedByWhoKnewOfBoth_StaysGone)
+{
+    CodedTwice team;
+    team.mergeCodes(0, team.listens, team.calm);
+    team.mergeFrom(1, {0});
+    team.apply(1, history::removeCodings(team.state(1), {team.ofCalm}));
+    BOOST_TEST(team.codesAfterMerging().empty());
+    CodedTwice other;
+    other.mergeCodes(0, other.listens, other.calm);
+    other.apply(1, history::removeCodings(other.state(1), {other.ofCalm, other.ofListens}));
+    BOOST_TEST(other.codesAfterMerging().empty());
+}
+
+BOOST_AUTO_TEST_CASE(CodingChangedToSayTheSame_WhileTheOtherCopyRemovedTheOther_IsThere)
+{
+    CodedTwice team;
+    team.apply(0, history::recodeCoding(team.state(0), team.ofListens, team.calm));
+    BOOST_TEST(team.state(0).codings.of(team.interview()).size() == 1U);
+    team.apply(1, history::removeCodings(team.state(1), {team.ofCalm}));
+    BOOST_TEST((team.codesAfterMerging() == Codes{team.calm}));
+}
+
+BOOST_AUTO_TEST_CASE(TranscriptRemovedWhereCodingsBecameOne_StaysRemoved)
+{
+    CodedTwice team;
+    team.mergeCodes(0, team.listens, team.calm);
+    team.apply(1, history::deleteTranscript(team.state(1), team.interview()));
+    team.codesAfterMerging();
+    BOOST_TEST(team.state(0).transcripts.find(team.interview())->deleted);
+}
+
+/// The correction takes out a word, after which two passages are one.
+BOOST_AUTO_TEST_CASE(CodingsMadeOneByACorrection_WhileTheOtherCopyRemovedTheOne_KeepTheOther)
+{
+    Team team({0, 0});
+    auto& project = *team.at(0).project;
+    const auto turn = project.state().transcripts.turnsOf(team.interview()).back();
+    const rd::text::OffsetMap map(*project.text(team.interview()));
+    const std::string spoken(map.slice({turn.textStart, turn.span.end}));
+    BOOST_TEST_REQUIRE(spoken.ends_with(" 🙂 echt."));
+    team.codePassage(0, {turn.span.end - 7, turn.span.end}, "calm");
+    team.codePassage(0, {turn.span.end - 6, turn.span.end}, "calm");
+    team.mergeFrom(1, {0});
+    const std::string without = spoken.substr(0, spoken.size() - std::string("🙂 echt.").size()) + "echt.";
+    project.apply(
+        history::correctTurn(project.state(),
+                             {project.sourceText(team.interview()), *project.text(team.interview())},
+                             team.interview(), turn.number, without)
+            .edit);
+    const auto& left = team.at(0).state().codings.of(team.interview());
+    BOOST_TEST_REQUIRE(left.size() == 1U);
+    team.at(1).project->apply(history::removeCoding(team.at(1).state(), left.front().id));
+    team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 1U);
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+}
+
+/// Three codes in a ring, each copy one third of it.
+BOOST_AUTO_TEST_CASE(ThreeCodesMergedInARing_KeepTheCodingOfAll)
+{
+    CodedTwice three(3);
+    const rd::CodeId humor = three.addCode(0, "humor");
+    three.codePassage(0, {22, 26}, three.state(0).codebook.find(humor)->key);
+    three.mergeFrom(1, {0});
+    three.mergeFrom(2, {0});
+    three.mergeCodes(0, three.listens, three.calm);
+    three.mergeCodes(1, three.calm, humor);
+    three.mergeCodes(2, humor, three.listens);
+    BOOST_TEST(three.codesAfterMerging().size() == 1U);
+}
+
+namespace
+{
+
+/// Both coded the same passage with the same code.
+struct TwoCodersOfOnePassage : Team {
+    rd::CoderId ann;
+    rd::CoderId bob;
+
+    TwoCodersOfOnePassage() : Team({0, 0})
+    {
+        ann = at(0).project->ensureCoder("Ann");
+        bob = at(0).project->ensureCoder("Bob");
+        for (const rd::CoderId coder : {ann, bob})
+            at(0).project->apply(
+                history::addCoding(at(0).state(), interview(), {22, 26}, code(0, "calm"), coder));
+        mergeFrom(1, {0});
+    }
+    void join(std::size_t copy, rd::CoderId from, rd::CoderId into)
+    {
+        at(copy).project->apply(history::joinCoders(at(copy).state(), from, into));
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(CodersJoinedWithEachOther_AreOne_WithTheCodingsOfBoth)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    TwoCodersOfOnePassage team;
+    team.join(0, team.ann, team.bob);
+    team.join(1, team.bob, team.ann);
+    const auto report = team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+    const auto& codings = team.at(0).state().codings.of(team.interview());
+    BOOST_TEST_REQUIRE(codings.size() == 1U);
+    BOOST_TEST((codings.front().coder == team.ann));
+    BOOST_TEST(!team.at(0).state().coders.at(team.ann).deleted);
+    BOOST_TEST(team.at(0).state().coders.at(team.bob).deleted);
+    const auto said = std::count_if(report.findings.begin(), report.findings.end(), [](const auto& one) {
+        return one.kind == "coders-one" &&
+               one.text == "Coders were made one with each other in different copies (“Ann” with “Bob”, "
+                           "“Bob” with “Ann”); they are one now, “Ann”, with the codings of all.";
+    });
+    BOOST_TEST(said == 1);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+/// One joined them, the other removed the coding that then stood for both.
+BOOST_AUTO_TEST_CASE(CodersJoined_WhileTheOtherCopyRemovedOneCoding_KeepTheOther)
+{
+    TwoCodersOfOnePassage team;
+    const auto& codings = team.at(1).state().codings.of(team.interview());
+    const auto ofBob = std::find_if(codings.begin(), codings.end(),
+                                    [&](const auto& coding) { return coding.coder == team.bob; });
+    team.at(1).project->apply(history::removeCodings(team.at(1).state(), {ofBob->id}));
+    team.join(0, team.ann, team.bob);
+    team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
