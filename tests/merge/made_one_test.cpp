@@ -122,6 +122,15 @@ BOOST_AUTO_TEST_CASE(CodingChangedToSayTheSame_WhileTheOtherCopyRemovedTheOther_
     BOOST_TEST((team.codesAfterMerging() == Codes{team.calm}));
 }
 
+BOOST_AUTO_TEST_CASE(CodingChangedToSayTheSame_WhileTheOtherCopyDeletedThatCode_BringsTheCodeBack)
+{
+    CodedTwice team;
+    team.apply(0, history::recodeCoding(team.state(0), team.ofListens, team.calm));
+    team.apply(1, history::deleteCode(team.state(1), team.calm));
+    BOOST_TEST((team.codesAfterMerging() == Codes{team.calm}));
+    BOOST_TEST(!team.state(0).codebook.find(team.calm)->deleted);
+}
+
 BOOST_AUTO_TEST_CASE(TranscriptRemovedWhereCodingsBecameOne_StaysRemoved)
 {
     CodedTwice team;

@@ -172,6 +172,14 @@ BOOST_AUTO_TEST_CASE(Copies_MergedWithChoices_ComeToTheSame)
         expectConvergence(seed, happened, Merging::choosing);
 }
 
+BOOST_AUTO_TEST_CASE(Copies_InWhichMuchWasMadeOne_ComeToTheSame)
+{
+    Happened happened;
+    const auto [first, last] = rd::test::seeds(20);
+    for (unsigned seed = 300'000 + first; seed <= 300'000 + last; ++seed)
+        expectConvergence(seed, happened, Merging::ofWhatWasMadeOne);
+}
+
 BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
 {
     const auto [first, last] = rd::test::seeds(100);
@@ -194,6 +202,14 @@ BOOST_AUTO_TEST_CASE(Copies_OfHistoriesThatOnceWentOn_ComeToTheSame)
     for (const unsigned seed : {6262U, 7138U, 1042U}) expectConvergence(seed, happened);
     for (const unsigned seed : {200'599U, 201'108U, 201'522U, 201'946U})
         expectConvergence(seed, happened, Merging::choosing);
+}
+
+/// In which a coding that had become one with another was gone with that one, which nobody was told.
+BOOST_AUTO_TEST_CASE(Copies_OfHistoriesThatOnceLostACoding_KeepIt)
+{
+    Happened happened;
+    for (const unsigned seed : {300'140U, 300'168U, 300'248U, 300'422U, 300'446U, 300'490U, 300'566U})
+        expectConvergence(seed, happened, Merging::ofWhatWasMadeOne);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

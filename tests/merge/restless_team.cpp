@@ -2,6 +2,7 @@
 #include "merge/restless_team.h"
 
 #include "history/guide_edits.h"
+#include "history/team_edits.h"
 #include "history/text_edits.h"
 #include "text/graphemes.h"
 #include "text/offset_map.h"
@@ -31,7 +32,8 @@ void RestlessTeam::act()
     try {
         if (upTo(7) == 0) return count(merge(who, other(who)));
         m_witness.before(m_team.at(who));
-        choose(m_team.at(who));
+        const bool makesOne = m_merging == Merging::ofWhatWasMadeOne && m_choices() % 3 == 0;
+        makesOne ? makeOne(m_team.at(who)) : choose(m_team.at(who));
         m_witness.after(m_team.at(who));
     } catch (const Refusal&) {
         ++m_refused;
@@ -49,7 +51,7 @@ project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& r
 
 merge::Report RestlessTeam::merge(std::size_t into, std::size_t from)
 {
-    if (m_merging == Merging::asItComes) return m_team.mergeFrom(into, {from});
+    if (m_merging != Merging::choosing) return m_team.mergeFrom(into, {from});
     project::MergeOptions trying;
     trying.onlyTry = true;
     project::MergeOptions options = chosenAtRandom(m_team.mergeFrom(into, {from}, trying), m_choices);
@@ -197,6 +199,40 @@ void RestlessTeam::codeTogether(Team::Copy& copy)
     copy.project->apply(history::addCoding(copy.state(), m_team.interview(), {0, 1 + upTo(2)}, calm->id,
                                            copy.project->ensureCoder("together"), {},
                                            upTo(2) == 0 ? "memo" : copy.author));
+}
+
+/// Few codes, coders and passages, so that copies often make one of the same two, or remove one of them.
+void RestlessTeam::makeOne(Team::Copy& copy)
+{
+    auto& project = *copy.project;
+    const auto oneOf = [&](auto first, auto second) { return m_choices() % 2 == 0 ? first : second; };
+    const auto anyKey = [&] {
+        const auto* code = copy.state().codebook.byKey(oneOf("calm", "listens"));
+        return code == nullptr ? anyCode(copy.state()).id : code->id;
+    };
+    const auto& list = copy.state().codings.of(m_team.interview());
+    const auto apply = [&](const history::Edit& edit) { project.apply(edit); };
+    switch (m_choices() % 6) {
+    case 0:
+    case 1:
+        return applyWithWords(copy,
+                              history::addCoding(copy.state(), m_team.interview(), {0, 2}, anyKey(),
+                                                 project.ensureCoder(oneOf("together", "apart"))));
+    case 2:
+        return apply(history::mergeCodes(copy.state(), anyKey(), anyKey()));
+    case 3: {
+        const CoderId together = project.ensureCoder("together");
+        const CoderId apart = project.ensureCoder("apart");
+        const bool away = m_choices() % 2 == 0;
+        return apply(history::joinCoders(copy.state(), away ? together : apart, away ? apart : together));
+    }
+    case 4:
+        if (!list.empty())
+            apply(history::recodeCoding(copy.state(), list[m_choices() % list.size()].id, anyKey()));
+        return;
+    default:
+        if (!list.empty()) apply(history::removeCoding(copy.state(), list[m_choices() % list.size()].id));
+    }
 }
 
 void RestlessTeam::makeCode(Team::Copy& copy)

@@ -22,8 +22,9 @@ std::pair<unsigned, unsigned> seeds(unsigned few);
 /// Something is chosen of about half of what both wrote.
 project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& random);
 
-/// Whether who merges chooses, and makes one of what has one name.
-enum class Merging { asItComes, choosing };
+/// Whether who merges chooses, and makes one of what has one name; or whether much is made one before that:
+/// codes, coders and codings.
+enum class Merging { asItComes, choosing, ofWhatWasMadeOne };
 
 /// A team whose members each do things at random to their own copy, and merge at random.
 class RestlessTeam
@@ -63,6 +64,7 @@ private:
     void makeCode(Team::Copy& copy);
     void rename(Team::Copy& copy);
     void changeCoding(Team::Copy& copy);
+    void makeOne(Team::Copy& copy);
 
     void plan(Team::Copy& copy);
     void askMore(Team::Copy& copy);

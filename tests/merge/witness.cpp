@@ -56,6 +56,9 @@ Witness::Things Witness::thingsOf(const history::State& state)
 void Witness::before(const Team::Copy& copy)
 {
     m_before = thingsOf(copy.state());
+    m_codingsBefore.clear();
+    for (const auto& [transcript, list] : copy.state().codings.all())
+        m_codingsBefore.insert(m_codingsBefore.end(), list.begin(), list.end());
 }
 
 void Witness::after(const Team::Copy& copy)
@@ -71,6 +74,70 @@ void Witness::after(const Team::Copy& copy)
         else if (found->second != words && rewrites(last.kind))
             m_rewritten.emplace(thing, Done{last.id, found->second});
     }
+    noteMadeOne(copy, last);
+}
+
+namespace
+{
+
+bool removesAsSuch(const std::string& kind)
+{
+    static const std::set<std::string> makingOne{"code.merge", "coder.join", "coding.recode", "coding.resize",
+                                                 "coding.qualifier"};
+    return !makingOne.contains(kind) && !kind.starts_with("text.");
+}
+
+/// As far as can be said without what it had become when it went.
+bool maySayTheSame(const history::State& state, const coding::Coding& gone, const coding::Coding& other,
+                   const std::string& kind)
+{
+    const bool moves = kind == "coding.resize" || kind.starts_with("text.");
+    const bool overlap = other.span.start < gone.span.end && gone.span.start < other.span.end;
+    if (moves ? !overlap && !kind.starts_with("text.") : other.span != gone.span) return false;
+    const bool isHis = other.coder == gone.coder || kind == "coder.join";
+    return isHis && (kind == "coding.recode" || other.code == state.codebook.resolved(gone.code));
+}
+
+}
+
+void Witness::noteMadeOne(const Team::Copy& copy, const project::HistoryEntry& last)
+{
+    const auto& state = copy.state();
+    for (const coding::Coding& gone : m_codingsBefore) {
+        const std::string id = gone.id.uuid.toString();
+        if (state.codings.find(gone.transcript, gone.id) != nullptr) continue;
+        if (removesAsSuch(last.kind)) {
+            m_wantedGone.emplace(id, last.id);
+            continue;
+        }
+        MadeOne one{last.id, {}};
+        for (const coding::Coding& other : state.codings.of(gone.transcript))
+            if (other.id != gone.id && maySayTheSame(state, gone, other, last.kind))
+                one.others.insert(other.id.uuid.toString());
+        if (!one.others.empty()) m_madeOne.insert_or_assign(id, std::move(one));
+    }
+}
+
+bool Witness::knowsBoth(ChangeId one, ChangeId other) const
+{
+    return std::any_of(m_known.begin(), m_known.end(),
+                       [&](const auto& known) { return known.contains(one) && known.contains(other); });
+}
+
+/// Nobody removed it as such, and those that stand for it are gone by people who did not know that they do.
+bool Witness::isLost(const std::string& coding, const Things& now, std::set<std::string> passed) const
+{
+    if (now.contains(coding) || m_wantedGone.contains(coding)) return false;
+    const auto one = m_madeOne.find(coding);
+    if (one == m_madeOne.end() || m_undone.contains(one->second.change)) return false;
+    if (!passed.insert(coding).second) return true;
+    return std::all_of(one->second.others.begin(), one->second.others.end(), [&](const std::string& other) {
+        if (now.contains(other)) return false;
+        const auto [first, last] = m_wantedGone.equal_range(other);
+        if (first == last) return isLost(other, now, passed);
+        return std::none_of(
+            first, last, [&](const auto& removed) { return knowsBoth(one->second.change, removed.second); });
+    });
 }
 
 void Witness::note(const merge::Report& report)
@@ -90,6 +157,8 @@ void Witness::look(Team& team)
             if (!entry.stands) undone.insert(entry.id);
         things.push_back(thingsOf(team.at(i).state()));
     }
+    m_known = known;
+    m_undone = undone;
     for (const auto& [thing, done] : m_rewritten) {
         if (undone.contains(done.change)) continue;
         const auto [first, last] = m_removed.equal_range(thing);
@@ -123,6 +192,14 @@ std::vector<std::string> Witness::lost(const history::State& merged, const merge
     std::vector<std::string> lost;
     for (const std::string& thing : m_met)
         if (!now.contains(thing) && !settled.contains(thing) && !isTold(thing, report)) lost.push_back(thing);
+    for (const auto& [coding, one] : m_madeOne) {
+        const auto isSaid = [&](const std::string& other) {
+            return settled.contains(other) || isTold(other, report);
+        };
+        if (isLost(coding, now, {}) && !isSaid(coding) &&
+            std::none_of(one.others.begin(), one.others.end(), isSaid))
+            lost.push_back(coding);
+    }
     return lost;
 }
 

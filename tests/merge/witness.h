@@ -34,6 +34,16 @@ private:
     using Things = std::map<std::string, std::string>;
     static Things thingsOf(const history::State& state);
 
+    /// A coding that went because others say the same.
+    struct MadeOne {
+        ChangeId change;
+        std::set<std::string> others; ///< Any of which stands for it.
+    };
+    void noteMadeOne(const Team::Copy& copy, const project::HistoryEntry& last);
+    [[nodiscard]] bool isLost(const std::string& coding, const Things& now,
+                              std::set<std::string> passed) const;
+    [[nodiscard]] bool knowsBoth(ChangeId one, ChangeId other) const;
+
     struct Done {
         ChangeId change;
         std::string words; ///< Of what was rewritten.
@@ -41,6 +51,11 @@ private:
     Things m_before;
     std::multimap<std::string, Done> m_rewritten;
     std::multimap<std::string, ChangeId> m_removed;
+    std::vector<coding::Coding> m_codingsBefore;
+    std::map<std::string, MadeOne> m_madeOne;
+    std::multimap<std::string, ChangeId> m_wantedGone; ///< Codings that somebody removed as such.
+    std::vector<std::set<ChangeId>> m_known;           ///< By copy, when all are to be merged.
+    std::set<ChangeId> m_undone;
     std::set<std::string> m_met;
     std::set<std::string> m_settled;
 };

@@ -19,10 +19,11 @@ bool isWanted(std::string_view kind)
     return kind == "coding.remove" || kind == "codings.remove" || kind == "transcript.delete";
 }
 
-/// What went along with a thing comes back with that thing.
-bool wentAlong(std::string_view kind)
+/// A coding that went along with a transcript was not wanted there; and a code that another became part of
+/// comes back with its codings.
+bool wentAlong(std::string_view other, std::string_view removal)
 {
-    return kind == "code.delete" || kind == "transcript.delete";
+    return other == "transcript.delete" || (other == "code.delete" && removal == "code.merge");
 }
 
 std::vector<Uuid> removedIn(Database& database, const TranscriptId& transcript)
@@ -87,7 +88,7 @@ bool MadeOne::becameOne(const RowTold& gone, const RowTold& stays) const
     const CellTold* removal = lastOf(gone, removedColumn);
     const CellTold* other = lastOf(stays, removedColumn);
     if (removal == nullptr || other == nullptr || removal->value != isRemoved || other->value != isRemoved ||
-        wentAlong(m_log.kindOf(other->change)))
+        wentAlong(m_log.kindOf(other->change), m_log.kindOf(removal->change)))
         return false;
     const std::size_t without = m_log.firstWith(*other, *removal);
     if (without < m_log.copies() && m_log.valueIn(without, "coding", gone, removedColumn) == isRemoved)
