@@ -18,15 +18,39 @@ bool says(const std::string& memo, const std::string& lines)
     return ("\n" + memo + "\n").find("\n" + lines + "\n") != std::string::npos;
 }
 
-/// Of one that holds the other whole, as it was made one with that before, nothing is said twice.
+namespace
+{
+
+/// How many characters of the beginning are lines that are said already, below each other; 0 for none.
+std::size_t saidAtBeginning(const std::string& memo, const std::string& said)
+{
+    std::size_t length = 0;
+    for (std::size_t end = memo.find('\n'); end != std::string::npos; end = memo.find('\n', end + 1))
+        if (says(said, memo.substr(0, end))) length = end + 1;
+    return length;
+}
+
+/// Without what is said already at its beginning; empty if that is all.
+std::string unsaid(std::string memo, const std::string& said)
+{
+    while (const std::size_t length = saidAtBeginning(memo, said)) memo.erase(0, length);
+    return says(said, memo) ? std::string() : memo;
+}
+
+}
+
+/// Of one that holds the other whole, or begins as that ends, because it was made one with it before, nothing
+/// is said twice.
 bool addMemo(coding::Coding& to, const std::string& memo)
 {
     if (memo.empty() || says(to.memo, memo)) return false;
-    if (to.memo.empty() || says(memo, to.memo))
+    if (to.memo.empty() || says(memo, to.memo)) {
         to.memo = memo;
-    else
-        to.memo += "\n" + memo;
-    return true;
+        return true;
+    }
+    const std::string more = unsaid(memo, to.memo);
+    if (!more.empty()) to.memo += "\n" + more;
+    return !more.empty();
 }
 
 bool takeWords(coding::Coding& to, const coding::Coding& from)
@@ -78,6 +102,25 @@ std::vector<Row> Followers::rows(const State& state) const
         if (!memo.deleted && memo.subject != before.subject) rows.emplace_back(std::move(memo));
     }
     return rows;
+}
+
+std::map<CodingId, CodingId> goneForOthers(const std::vector<Row>& rows)
+{
+    std::map<CodingId, CodingId> instead;
+    std::map<Sense, CodingId> standing;
+    const auto eachCoding = [&](auto take) {
+        for (const Row& row : rows)
+            if (const auto* coding = std::get_if<coding::Coding>(&row)) take(*coding);
+    };
+    eachCoding([&](const coding::Coding& one) {
+        if (!one.deleted) standing.emplace(senseOf(one), one.id);
+    });
+    eachCoding([&](const coding::Coding& one) {
+        if (!one.deleted) return;
+        const auto stays = standing.find(senseOf(one));
+        if (stays != standing.end() && stays->second != one.id) instead.emplace(one.id, stays->second);
+    });
+    return instead;
 }
 
 std::vector<Row> settled(const State& state, const std::vector<coding::Coding>& changed)

@@ -5,6 +5,7 @@
 #include "history/state.h"
 
 #include <map>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace rd::history
 /// What a coding says of which passage, and who says it. Two codings that say the same count as one.
 using Sense = std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>;
 Sense senseOf(const coding::Coding& coding);
+/// Whether these lines stand in it, below each other.
+bool says(const std::string& memo, const std::string& lines);
 /// Puts the memo below the coding's own; false when there is none, or it stands there already.
 bool addMemo(coding::Coding& to, const std::string& memo);
 /// Takes over what another coding of the same sense says besides: memo, and that it is a quote. False when
@@ -44,6 +47,22 @@ private:
     std::map<CodingId, CodingId> m_instead;
 };
 
+/// Which codings among the rows of one action go as another of them says the same then: by the one that goes
+/// the one that stays.
+std::map<CodingId, CodingId> goneForOthers(const std::vector<Row>& rows);
+
+/// A coding that became one with another, and what it says that the other has not, as a third copy joined it
+/// with others.
+struct LeftWords {
+    coding::Coding gone;
+    CodingId stays;
+};
+
+/// A coding that is there again: it had become one with another, which somebody removed who did not know.
+struct TwinBack {
+    CodingId coding;
+    std::string removedBy;
+};
 /// The rows of codings that change. Of those that then say the same as another one stays, one that was
 /// there rather than one that changes, so that nothing counts twice and no note is lost. A coding that is
 /// shown at the nearest word because its own were taken out is taken as it is shown: the state does not know

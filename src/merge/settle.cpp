@@ -67,9 +67,45 @@ void tellCameAlong(Settled& settled, const history::State& state, std::set<CodeI
     }
 }
 
-Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers)
+void tellTwinsBack(Settled& settled, const history::State& state, const std::vector<history::TwinBack>& twins)
+{
+    for (const auto& [id, author] : twins) {
+        const coding::Coding* coding = state.codings.find(id);
+        if (coding == nullptr) continue;
+        const auto* code = state.codebook.find(coding->code);
+        const auto coder = state.coders.find(coding->coder);
+        const auto* transcript = state.transcripts.find(coding->transcript);
+        if (code == nullptr || coder == state.coders.end() || transcript == nullptr) continue;
+        settled.findings.push_back({"twin-back",
+                                    say("“{code}” of {coder} in “{transcript}” is there by itself again: it "
+                                        "had gone because another "
+                                        "coding said the same, and that one {author} removed.",
+                                        fmt::arg("code", code->shownName(userLanguage())),
+                                        fmt::arg("coder", coder->second.shownName()),
+                                        fmt::arg("transcript", transcript->name), fmt::arg("author", author)),
+                                    {id.uuid}});
+    }
+}
+
+namespace
+{
+
+void takeLeftWords(Gathering& all, const std::vector<history::LeftWords>& words)
+{
+    for (const auto& [gone, id] : words)
+        if (const coding::Coding* stays = all.state().codings.find(id)) {
+            coding::Coding with = *stays;
+            if (history::takeWords(with, gone)) all.put(id.uuid, with);
+        }
+}
+
+}
+
+Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers,
+               const std::vector<history::LeftWords>& words)
 {
     Gathering all(state, std::move(fallen), std::move(writers));
+    takeLeftWords(all, words);
     settleCoders(all);
     settleCoderColors(all);
     settleAssignments(all);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/coding_sense.h"
 #include "history/state.h"
 #include "merge/report.h"
 
@@ -26,13 +27,18 @@ struct Writers {
         joinedInto; ///< Of a coder who is gone with whom he was made one, or null.
 };
 
+/// Adds which of them are there.
+void tellTwinsBack(Settled& settled, const history::State& state,
+                   const std::vector<history::TwinBack>& twins);
+
 /// Copies that are each whole may not be so together: a code deleted here and used there, two codes each put
 /// below the other, one coder made twice. What is done about it follows from the state alone, so that every
 /// copy settles it in the same way, and settling again changes nothing. `state` is left as it then is.
 /// `fallen`: codings that are shown at the nearest word because their own were taken out; that they are shown
 /// at one word does not make two of them one. `writers`: of what is to be settled, without what was settled;
-/// empty functions know of nothing.
-Settled settle(history::State& state, std::set<CodingId> fallen = {}, Writers writers = {});
+/// empty functions know of nothing. `words`: go along with those that stay.
+Settled settle(history::State& state, std::set<CodingId> fallen = {}, Writers writers = {},
+               const std::vector<history::LeftWords>& words = {});
 
 /// Adds which codes are back only because what they stood below is, or because they went with it; not those
 /// of which it is told already why they are.

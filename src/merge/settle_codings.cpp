@@ -127,8 +127,8 @@ void settleTwins(Gathering& all)
         const auto count = static_cast<long long>(about.size());
         const std::string name = transcriptName(all.state(), id);
         all.find("same-coding", about,
-                 sayn("{count} coding in “{transcript}” was made in both copies and counts once.",
-                      "{count} codings in “{transcript}” were made in both copies and count once.", count,
+                 sayn("{count} coding in “{transcript}” says the same as another and counts once.",
+                      "{count} codings in “{transcript}” say the same as another and count once.", count,
                       fmt::arg("count", count), fmt::arg("transcript", name)));
     }
 }

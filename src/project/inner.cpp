@@ -2,8 +2,10 @@
 #include "project/inner.h"
 
 #include "base/i18n.h"
+#include "history/coding_sense.h"
 #include "history/many_rows.h"
 #include "project/opening.h"
+#include "store/log/made_one.h"
 
 #include <algorithm>
 
@@ -131,7 +133,8 @@ std::pair<ChangeId, store::ProjectStore::Outcome> Project::Inner::write(const hi
 {
     if (edit.empty()) return {};
     demandWritable();
-    const store::ChangeRow change = nextAction(edit.kind, edit.args);
+    store::ChangeRow change = nextAction(edit.kind, edit.args);
+    change.args = store::argsWithMadeOne(change.args, history::goneForOthers(edit.rows));
     auto outcome = store->write(edit, change, progress);
     if (outcome.changed) note(change);
     return {change.id, std::move(outcome)};

@@ -193,9 +193,10 @@ private:
         std::set<CodeId> along = codesAlong(met.removals);
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
-        merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers());
+        merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers(), met.words);
         settleWhatCameAlong(settled, {fallen.begin(), fallen.end()}, along);
         merge::tellCameAlong(settled, m_state, along);
+        merge::tellTwinsBack(settled, m_state, met.twins);
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         m_settled.note(std::move(settled.findings), rows, m_sides.rows());

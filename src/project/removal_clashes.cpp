@@ -30,13 +30,9 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
         all += (all.empty() ? "" : "; ") + say("{column}: {value}", fmt::arg("column", name),
                                                fmt::arg("value", words.value(clash, met.written)));
     }
-    for (const auto& [table, count] : met.hung) {
-        const std::string named = merge::kindName(table);
+    for (const auto& [table, count] : met.hung)
         all += (all.empty() ? "" : "; ") +
-               (table == "coding"
-                    ? std::string(tr("stands for another that said the same"))
-                    : say("{column}: {value}", fmt::arg("column", named), fmt::arg("value", count)));
-    }
+               say("{column}: {value}", fmt::arg("column", merge::kindName(table)), fmt::arg("value", count));
     return all;
 }
 

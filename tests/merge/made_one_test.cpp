@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/coding_sense.h"
 #include "history/team_edits.h"
 #include "history/text_edits.h"
 #include "team.h"
@@ -31,6 +32,8 @@ struct CodedTwice : Team {
         codePassage(0, {22, 26}, "calm");
         for (const auto& coding : state(0).codings.of(interview()))
             if (coding.id != ofListens) ofCalm = coding.id;
+        apply(0, history::setCodingMemo(state(0), ofListens, "of listens"));
+        apply(0, history::setCodingMemo(state(0), ofCalm, "of calm"));
         for (std::size_t i = 1; i < copies; ++i) mergeFrom(i, {0});
     }
     const history::State& state(std::size_t copy) { return at(copy).state(); }
@@ -59,6 +62,42 @@ struct CodedTwice : Team {
 
 using Codes = std::vector<rd::CodeId>;
 
+/// The copies merged one after the other in this order, or all at once, into a copy of the first.
+std::unique_ptr<rd::project::Project> mergedInOrder(Team& team, const std::vector<std::size_t>& order,
+                                                    bool atOnce)
+{
+    static int count = 0;
+    const auto path = team.study().folder / ("order " + std::to_string(++count) + ".draad");
+    team.at(order.front()).project->copyTo(path);
+    rd::project::OpenOptions options;
+    options.author = "whoever";
+    auto project = rd::project::Project::open(path, options);
+    std::vector<std::filesystem::path> others;
+    for (std::size_t i = 1; i < order.size(); ++i) others.push_back(team.at(order[i]).path);
+    if (atOnce) project->merge(others);
+    for (const auto& other : others)
+        if (!atOnce) project->merge({other});
+    return project;
+}
+
+/// The codings' memos, the same in whatever order three copies are merged.
+std::vector<std::string> memosInAnyOrder(Team& team)
+{
+    std::vector<std::size_t> order{0, 1, 2};
+    const std::string first = told(*mergedInOrder(team, order, true));
+    do {
+        for (const bool atOnce : {true, false})
+            BOOST_TEST(told(*mergedInOrder(team, order, atOnce)) == first,
+                       order[0] << order[1] << order[2] << (atOnce ? " at once" : " one by one"));
+    } while (std::next_permutation(order.begin(), order.end()));
+    std::vector<std::string> memos;
+    const auto merged = mergedInOrder(team, order, true);
+    for (const auto& coding : merged->state().codings.of(team.interview())) memos.push_back(coding.memo);
+    return memos;
+}
+
+using Memos = std::vector<std::string>;
+
 }
 
 BOOST_AUTO_TEST_SUITE(MadeOne)
@@ -71,32 +110,25 @@ BOOST_AUTO_TEST_CASE(CodesMergedIntoEachOther_KeepTheCodingThatBothHad)
     const Codes codes = team.codesAfterMerging();
     BOOST_TEST_REQUIRE(codes.size() == 1U);
     BOOST_TEST(!team.state(0).codebook.find(codes.front())->deleted);
+    BOOST_TEST(team.state(0).codings.of(team.interview()).front().memo == "of listens\nof calm");
 }
 
-BOOST_AUTO_TEST_CASE(CodingRemovedWhereAnotherBecameOneWithIt_IsThere_AndToldWithAChoice)
+BOOST_AUTO_TEST_CASE(CodingThatBecameOneWithARemovedOne_IsThereByItself_AndTold)
 {
     const rd::SpeakIn speak(rd::Language::english);
     CodedTwice team;
     team.mergeCodes(0, team.listens, team.calm);
-    team.apply(1, history::removeCodings(team.state(1), {team.ofCalm}));
+    team.apply(1, history::removeCoding(team.state(1), team.ofCalm));
     BOOST_TEST((team.codesAfterMerging() == Codes{team.calm}));
-    const auto& clashes = team.reports.front().copies.front().clashes;
-    BOOST_TEST_REQUIRE(clashes.size() == 1U);
-    BOOST_TEST(clashes.front().here == "stands for another that said the same");
-    BOOST_TEST(clashes.front().removal);
-    BOOST_TEST(!clashes.front().removalStands);
-}
-
-BOOST_AUTO_TEST_CASE(CodingRemovedWhereAnotherBecameOneWithIt_StaysGoneWhenThatIsChosen)
-{
-    for (const bool ours : {true, false}) {
-        CodedTwice team;
-        team.mergeCodes(0, team.listens, team.calm);
-        team.apply(1, history::removeCodings(team.state(1), {team.ofCalm}));
-        team.mergeChoosing(0, 1, ours);
-        BOOST_TEST(team.state(0).codings.of(team.interview()).empty() == !ours);
-        BOOST_TEST((team.codesAfterMerging().empty()) == !ours);
-    }
+    const auto& left = team.state(0).codings.of(team.interview()).front();
+    BOOST_TEST((left.id == team.ofListens));
+    BOOST_TEST(left.memo == "of listens");
+    const auto& findings = team.reports.front().findings;
+    const auto said = std::count_if(findings.begin(), findings.end(), [](const auto& one) {
+        return one.text == "“calm” of coder 1 in “interview 1” is there by itself again: it had gone because "
+                           "another coding said the same, and that one coder 2 removed.";
+    });
+    BOOST_TEST(said == 1);
 }
 
 /// Who removed it knew that it stood for both; so did who removed the other too.
@@ -168,17 +200,73 @@ BOOST_AUTO_TEST_CASE(CodingsMadeOneByACorrection_WhileTheOtherCopyRemovedTheOne_
 }
 
 /// Three codes in a ring, each copy one third of it.
-BOOST_AUTO_TEST_CASE(ThreeCodesMergedInARing_KeepTheCodingOfAll)
+BOOST_AUTO_TEST_CASE(ThreeCodesMergedInARing_KeepTheWordsOfAll_InAnyOrder)
 {
-    CodedTwice three(3);
-    const rd::CodeId humor = three.addCode(0, "humor");
-    three.codePassage(0, {22, 26}, three.state(0).codebook.find(humor)->key);
-    three.mergeFrom(1, {0});
-    three.mergeFrom(2, {0});
-    three.mergeCodes(0, three.listens, three.calm);
-    three.mergeCodes(1, three.calm, humor);
-    three.mergeCodes(2, humor, three.listens);
-    BOOST_TEST(three.codesAfterMerging().size() == 1U);
+    CodedTwice team(3);
+    const rd::CodeId humor = team.addCode(0, "humor");
+    team.codePassage(0, {22, 26}, team.state(0).codebook.find(humor)->key);
+    for (const auto& coding : team.state(0).codings.of(team.interview()))
+        if (coding.code == humor) team.apply(0, history::setCodingMemo(team.state(0), coding.id, "of humor"));
+    team.mergeFrom(1, {0});
+    team.mergeFrom(2, {0});
+    team.mergeCodes(0, team.calm, team.listens);
+    team.mergeCodes(1, team.listens, humor);
+    team.mergeCodes(2, humor, team.calm);
+    const Memos memos = memosInAnyOrder(team);
+    BOOST_TEST_REQUIRE(memos.size() == 1U);
+    for (const char* memo : {"of listens", "of calm", "of humor"})
+        BOOST_TEST(rd::history::says(memos.front(), memo), memo);
+}
+
+/// Merged one way in one copy and the other way in another, and a third removed one of the two.
+BOOST_AUTO_TEST_CASE(CodesMergedIntoEachOther_WhileAThirdCopyRemovedOneCoding_KeepTheOther_InAnyOrder)
+{
+    CodedTwice team(3);
+    team.mergeCodes(0, team.listens, team.calm);
+    team.apply(1, history::removeCoding(team.state(1), team.ofCalm));
+    team.mergeCodes(2, team.calm, team.listens);
+    const Memos memos = memosInAnyOrder(team);
+    BOOST_TEST_REQUIRE(memos.size() == 1U);
+    BOOST_TEST(rd::history::says(memos.front(), "of listens"));
+}
+
+BOOST_AUTO_TEST_CASE(BothOfTwoThatBecameOne_RemovedInTwoOtherCopies_AreGone_InAnyOrder)
+{
+    CodedTwice team(3);
+    team.mergeCodes(0, team.listens, team.calm);
+    team.apply(1, history::removeCoding(team.state(1), team.ofCalm));
+    team.apply(2, history::removeCoding(team.state(2), team.ofListens));
+    BOOST_TEST(memosInAnyOrder(team).empty());
+}
+
+/// The copy that is behind has the merge of codes still.
+BOOST_AUTO_TEST_CASE(CodingsMadeOneAndThatUndone_AreAsIfTheyHadNotBeen_InAnyOrder)
+{
+    CodedTwice team(3);
+    team.mergeCodes(0, team.listens, team.calm);
+    team.mergeFrom(2, {0});
+    team.at(0).project->undo();
+    team.apply(1, history::removeCoding(team.state(1), team.ofCalm));
+    BOOST_TEST((memosInAnyOrder(team) == Memos{"of listens"}));
+}
+
+BOOST_AUTO_TEST_CASE(CodingRemovedInTwoCopies_AndRewrittenInAThird_IsThere_InAnyOrder)
+{
+    CodedTwice team(3);
+    team.apply(0, history::setCodingMemo(team.state(0), team.ofCalm, "of calm, more"));
+    for (const std::size_t copy : {1U, 2U})
+        team.apply(copy, history::removeCoding(team.state(copy), team.ofCalm));
+    const Memos memos = memosInAnyOrder(team);
+    BOOST_TEST(std::count(memos.begin(), memos.end(), "of calm, more") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(CodeDeletedInTwoCopies_AndAnotherMergedIntoItInAThird_IsThere_InAnyOrder)
+{
+    CodedTwice team(3);
+    team.mergeCodes(0, team.listens, team.calm);
+    for (const std::size_t copy : {1U, 2U})
+        team.apply(copy, history::deleteCode(team.state(copy), team.calm));
+    BOOST_TEST((memosInAnyOrder(team) == Memos{"of calm\nof listens"}));
 }
 
 namespace
@@ -196,6 +284,9 @@ struct TwoCodersOfOnePassage : Team {
         for (const rd::CoderId coder : {ann, bob})
             at(0).project->apply(
                 history::addCoding(at(0).state(), interview(), {22, 26}, code(0, "calm"), coder));
+        for (const auto& coding : at(0).state().codings.of(interview()))
+            at(0).project->apply(
+                history::setCodingMemo(at(0).state(), coding.id, coding.coder == ann ? "of Ann" : "of Bob"));
         mergeFrom(1, {0});
     }
     void join(std::size_t copy, rd::CoderId from, rd::CoderId into)
@@ -218,6 +309,7 @@ BOOST_AUTO_TEST_CASE(CodersJoinedWithEachOther_AreOne_WithTheCodingsOfBoth)
     const auto& codings = team.at(0).state().codings.of(team.interview());
     BOOST_TEST_REQUIRE(codings.size() == 1U);
     BOOST_TEST((codings.front().coder == team.ann));
+    BOOST_TEST(codings.front().memo == "of Ann\nof Bob");
     BOOST_TEST(!team.at(0).state().coders.at(team.ann).deleted);
     BOOST_TEST(team.at(0).state().coders.at(team.bob).deleted);
     const auto said = std::count_if(report.findings.begin(), report.findings.end(), [](const auto& one) {
@@ -241,7 +333,30 @@ BOOST_AUTO_TEST_CASE(CodersJoined_WhileTheOtherCopyRemovedOneCoding_KeepTheOther
     team.mergeFrom(0, {1});
     team.mergeFrom(1, {0});
     BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
-    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 1U);
+    const auto& left = team.at(0).state().codings.of(team.interview());
+    BOOST_TEST_REQUIRE(left.size() == 1U);
+    BOOST_TEST(left.front().memo == "of Ann");
+}
+
+/// What one joined into a coding that another had made part of a third goes along with that.
+BOOST_AUTO_TEST_CASE(CodesMergedHere_AndCodersJoinedThere_LeaveTheWordsOfAll)
+{
+    TwoCodersOfOnePassage team;
+    for (const rd::CoderId coder : {team.ann, team.bob})
+        team.at(0).project->apply(history::addCoding(team.at(0).state(), team.interview(), {22, 26},
+                                                     team.code(0, "listens"), coder, {},
+                                                     coder == team.ann ? "also Ann" : "also Bob"));
+    team.mergeFrom(1, {0});
+    team.at(0).project->apply(
+        history::mergeCodes(team.at(0).state(), team.code(0, "listens"), team.code(0, "calm")));
+    team.join(1, team.ann, team.bob);
+    team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
+    const auto& left = team.at(0).state().codings.of(team.interview());
+    BOOST_TEST_REQUIRE(left.size() == 1U);
+    for (const char* memo : {"of Ann", "of Bob", "also Ann", "also Bob"})
+        BOOST_TEST(rd::history::says(left.front().memo, memo), memo << " in " << left.front().memo);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -68,7 +68,7 @@ std::size_t LogOfCopies::firstWith(const CellTold& one, const CellTold& without)
     return copy;
 }
 
-std::string LogOfCopies::kindOf(std::size_t change) const
+std::size_t LogOfCopies::doneIn(std::size_t change) const
 {
     std::size_t at = change;
     for (std::size_t steps = 0; m_changes[at].reverts && steps < m_changes.size(); ++steps) {
@@ -76,7 +76,7 @@ std::string LogOfCopies::kindOf(std::size_t change) const
         if (!of) break;
         at = *of;
     }
-    return m_changes[at].kind;
+    return at;
 }
 
 CellValue LogOfCopies::valueIn(std::size_t copy, const std::string& table, const RowTold& row,

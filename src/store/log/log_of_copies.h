@@ -65,8 +65,12 @@ public:
     [[nodiscard]] bool knows(std::size_t copy, std::size_t change) const;
     /// The first copy that knows the one and not the other; copies() without.
     [[nodiscard]] std::size_t firstWith(const CellTold& one, const CellTold& without) const;
-    /// Of an undo or redo that of what was undone.
-    [[nodiscard]] std::string kindOf(std::size_t change) const;
+    /// Of an undo or redo what was undone.
+    [[nodiscard]] std::size_t doneIn(std::size_t change) const;
+    [[nodiscard]] const std::string& kindOf(std::size_t change) const
+    {
+        return m_changes[doneIn(change)].kind;
+    }
     /// What stands there in that copy, until that moment of the clock; null without: now.
     [[nodiscard]] CellValue valueIn(std::size_t copy, const std::string& table, const RowTold& row,
                                     const std::string& column, const Stamp* until = nullptr) const;

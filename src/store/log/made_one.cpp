@@ -3,9 +3,7 @@
 
 #include "store/sqlite/statement.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include <nlohmann/json.hpp>
 
 namespace rd::store
 {
@@ -13,128 +11,87 @@ namespace rd::store
 namespace
 {
 
-/// What goes because somebody wants it gone, or goes along with that.
-bool isWanted(std::string_view kind)
+using nlohmann::json;
+
+std::map<Uuid, Uuid> pairsIn(std::string_view args)
 {
-    return kind == "coding.remove" || kind == "codings.remove" || kind == "transcript.delete";
+    std::map<Uuid, Uuid> pairs;
+    const auto read = json::parse(args, nullptr, false);
+    if (!read.is_object() || !read.contains(madeOneArg) || !read[madeOneArg].is_array()) return pairs;
+    for (const json& pair : read[madeOneArg]) {
+        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) continue;
+        const auto gone = Uuid::parse(pair[0].get<std::string>());
+        const auto stays = Uuid::parse(pair[1].get<std::string>());
+        if (gone && stays) pairs.emplace(*gone, *stays);
+    }
+    return pairs;
 }
 
-/// A coding that went along with a transcript was not wanted there; and a code that another became part of
-/// comes back with its codings.
-bool wentAlong(std::string_view other, std::string_view removal)
+/// Of a redo what was done again.
+ChangeId doneIn(Database& database, ChangeId id)
 {
-    return other == "transcript.delete" || (other == "code.delete" && removal == "code.merge");
-}
-
-std::vector<Uuid> removedIn(Database& database, const TranscriptId& transcript)
-{
-    std::vector<Uuid> codings;
-    Statement statement(database, "SELECT id FROM coding WHERE transcript = ? AND deleted = 1");
-    statement.bind(1, transcript.uuid);
-    while (statement.step()) codings.push_back(statement.id(0));
-    return codings;
-}
-
-RowName nameOf(const Uuid& coding)
-{
-    return {"coding", coding};
+    std::set<ChangeId> passed;
+    for (auto change = findChange(database, id); change && change->reverts && passed.insert(id).second;
+         change = findChange(database, id))
+        id = change->reverts;
+    return id;
 }
 
 }
 
-MadeOne::MadeOne(Database& database, const LogOfCopies& log, const std::set<RowName>& rows)
-    : m_database(database), m_log(log)
+std::string argsWithMadeOne(const std::string& args, const std::map<CodingId, CodingId>& instead)
 {
-    std::set<TranscriptId> transcripts;
-    for (auto row = rows.lower_bound(nameOf({})); row != rows.end() && row->first == "coding"; ++row)
-        transcripts.insert(textOf(database, row->first, row->second));
-    for (const TranscriptId transcript : transcripts) look(transcript, rows);
+    if (instead.empty()) return args;
+    json read = json::parse(args);
+    for (const auto& [gone, stays] : instead)
+        read[madeOneArg].push_back({gone.uuid.toString(), stays.uuid.toString()});
+    return read.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void MadeOne::look(const TranscriptId& transcript, const std::set<RowName>& rows)
+MadeOne::MadeOne(Database& database)
 {
-    const std::vector<Uuid> removed = removedIn(m_database, transcript);
-    for (const Uuid& gone : removed) {
-        if (!mayBeGoneForAnother(gone)) continue;
-        for (const Uuid& stays : removed) {
-            if (stays == gone || (!rows.contains(nameOf(gone)) && !rows.contains(nameOf(stays)))) continue;
-            m_hangers.emplace(stays, nameOf(gone));
-            m_rows.insert(nameOf(stays));
-            m_rows.insert(nameOf(gone));
+    read(database);
+    for (const auto& [change, pairs] : m_said)
+        for (const auto& [gone, stays] : pairs) {
+            if (readCell(database, "coding", gone, removedColumn) != isRemoved) continue;
+            const Stamp removed = stampOf(database, "coding", gone, removedColumn);
+            if (doneIn(database, ChangeId{removed.change}) == change) m_gone[gone] = {stays, removed};
         }
-    }
 }
 
-bool MadeOne::mayBeGoneForAnother(const Uuid& coding) const
+void MadeOne::read(Database& database)
 {
-    const Stamp removed = stampOf(m_database, "coding", coding, removedColumn);
-    const auto place = m_log.placeOf(ChangeId{removed.change});
-    return place && !isWanted(m_log.kindOf(*place));
+    Statement changes(database, "SELECT id, args FROM change WHERE instr(args, ?) > 0");
+    changes.bind(1, '"' + std::string(madeOneArg) + '"');
+    while (changes.step())
+        if (auto pairs = pairsIn(changes.text(1)); !pairs.empty())
+            m_said.emplace(ChangeId{changes.id(0)}, std::move(pairs));
 }
 
-void MadeOne::read(const std::map<RowName, RowTold>& told)
+Uuid MadeOne::endOf(const Uuid& coding) const
 {
-    for (const auto& [stays, gone] : m_hangers) {
-        const auto one = told.find(gone);
-        const auto other = told.find(nameOf(stays));
-        if (one != told.end() && other != told.end() && becameOne(one->second, other->second))
-            m_instead.emplace(gone.second, stays);
-    }
+    std::set<Uuid> passed;
+    Uuid at = coding;
+    for (auto next = m_gone.find(at); next != m_gone.end() && passed.insert(at).second;
+         next = m_gone.find(at))
+        at = next->second.stays;
+    return at;
 }
 
-/// And whoever removed the one that was to stay had the other left.
-bool MadeOne::becameOne(const RowTold& gone, const RowTold& stays) const
+std::set<Uuid> MadeOne::ringOf(const Uuid& coding) const
 {
-    const CellTold* removal = lastOf(gone, removedColumn);
-    const CellTold* other = lastOf(stays, removedColumn);
-    if (removal == nullptr || other == nullptr || removal->value != isRemoved || other->value != isRemoved ||
-        wentAlong(m_log.kindOf(other->change), m_log.kindOf(removal->change)))
-        return false;
-    const std::size_t without = m_log.firstWith(*other, *removal);
-    if (without < m_log.copies() && m_log.valueIn(without, "coding", gone, removedColumn) == isRemoved)
-        return false;
-    std::size_t copy = 0;
-    while (copy < m_log.copies() && !m_log.knows(copy, removal->change)) ++copy;
-    return copy < m_log.copies() && saidTheSame(copy, *removal, gone, stays);
+    std::set<Uuid> passed;
+    Uuid at = coding;
+    for (auto next = m_gone.find(at); next != m_gone.end() && passed.insert(at).second;
+         next = m_gone.find(at))
+        at = next->second.stays;
+    return at == coding && passed.contains(coding) ? passed : std::set<Uuid>();
 }
 
-bool MadeOne::saidTheSame(std::size_t copy, const CellTold& removal, const RowTold& gone,
-                          const RowTold& stays) const
+bool MadeOne::saysSo(ChangeId change, const Uuid& coding) const
 {
-    const auto then = [&](const RowTold& coding, const char* column) {
-        return m_log.valueIn(copy, "coding", coding, column, &removal.stamp);
-    };
-    const auto isSame = [&](const char* column) { return then(gone, column) == then(stays, column); };
-    constexpr std::array said{"transcript", "code", "coder", "qualifier"};
-    if (then(stays, removedColumn.c_str()) == isRemoved || !std::all_of(said.begin(), said.end(), isSame))
-        return false;
-    constexpr std::array place{"start", "start_in", "end", "end_in"};
-    if (!m_log.kindOf(removal.change).starts_with("text."))
-        return std::all_of(place.begin(), place.end(), isSame);
-    // Both were shown at what a correction left of their words.
-    return then(gone, "start") < then(stays, "end") && then(stays, "start") < then(gone, "end");
-}
-
-bool MadeOne::standsFor(const Uuid& stays, const Uuid& gone) const
-{
-    const auto instead = m_instead.find(gone);
-    return instead != m_instead.end() && instead->second == stays;
-}
-
-std::vector<UnawareRemoval> MadeOne::firstOfRings(const std::map<RowName, RowTold>& told) const
-{
-    std::vector<UnawareRemoval> firsts;
-    for (const auto& [coding, instead] : m_instead) { // by id, which ascends with time
-        std::set<Uuid> passed;
-        Uuid at = coding;
-        for (auto next = m_instead.find(at); next != m_instead.end() && passed.insert(at).second;
-             next = m_instead.find(at))
-            at = next->second;
-        if (at != coding || !passed.contains(coding) || coding != *passed.begin()) continue;
-        const CellTold* removal = lastOf(told.at(nameOf(coding)), removedColumn);
-        firsts.push_back({"coding", coding, removal->stamp});
-    }
-    return firsts;
+    const auto said = m_said.find(change);
+    return said != m_said.end() && said->second.contains(coding);
 }
 
 }

@@ -2,51 +2,47 @@
 #pragma once
 
 #include "store/log/bringing_back.h"
-#include "store/log/hangers.h"
-#include "store/log/log_of_copies.h"
+#include "store/log/change_log.h"
 
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace rd::store
 {
 
-/// Codings that became one with another: codes were merged, coders made one person or a text was corrected,
-/// so that two said the same; one was removed, as the other stands for both. Who removes that other
-/// elsewhere, not knowing of it, wants only his own gone.
+/// The name in the args of a change of the codings that became one by it: pairs of the one that goes and the
+/// one that stays for both, as codes were merged, coders made one person, a coding was recoded or a text
+/// corrected.
+inline constexpr const char* madeOneArg = "madeOne";
+std::string argsWithMadeOne(const std::string& args, const std::map<CodingId, CodingId>& instead);
+
+/// The codings that are removed because they became one with another.
 class MadeOne
 {
 public:
-    /// Looks at the transcripts of the codings among `rows`, which are all removed.
-    MadeOne(Database& database, const LogOfCopies& log, const std::set<RowName>& rows);
+    explicit MadeOne(Database& database);
 
-    /// Of which the log has to be read; more than became one.
-    [[nodiscard]] const std::set<RowName>& rows() const { return m_rows; }
-    /// By the coding that may stand for others, these.
-    [[nodiscard]] const Hangers& hangers() const { return m_hangers; }
-    /// Finds what became one, by what the log says of rows().
-    void read(const std::map<RowName, RowTold>& told);
-    /// Whether the first stands for the other, also where it went for a third.
-    [[nodiscard]] bool standsFor(const Uuid& stays, const Uuid& gone) const;
-    /// Whether another stands for it.
-    [[nodiscard]] bool isGoneForAnother(const Uuid& coding) const { return m_instead.contains(coding); }
-    /// Of codings that each went for another of them, in different copies, the one that was made first: of
-    /// those none would be left.
-    [[nodiscard]] std::vector<UnawareRemoval> firstOfRings(const std::map<RowName, RowTold>& told) const;
+    struct Gone {
+        Uuid stays;
+        Stamp removed;
+    };
+    [[nodiscard]] const std::map<Uuid, Gone>& gone() const { return m_gone; }
+    /// The coding that stands for it in the end, whether that is there or not; itself, if each in a ring went
+    /// for the next.
+    [[nodiscard]] Uuid endOf(const Uuid& coding) const;
+    /// Those that went for each other, when that one is in a ring.
+    [[nodiscard]] std::set<Uuid> ringOf(const Uuid& coding) const;
+    /// Whether that change said of it that it became one with another.
+    [[nodiscard]] bool saysSo(ChangeId change, const Uuid& coding) const;
 
 private:
-    void look(const TranscriptId& transcript, const std::set<RowName>& rows);
-    [[nodiscard]] bool mayBeGoneForAnother(const Uuid& coding) const;
-    [[nodiscard]] bool becameOne(const RowTold& gone, const RowTold& stays) const;
-    [[nodiscard]] bool saidTheSame(std::size_t copy, const CellTold& removal, const RowTold& gone,
-                                   const RowTold& stays) const;
+    void read(Database& database);
 
-    Database& m_database;
-    const LogOfCopies& m_log;
-    std::set<RowName> m_rows;
-    Hangers m_hangers;
-    std::map<Uuid, Uuid> m_instead;
+    std::map<ChangeId, std::map<Uuid, Uuid>> m_said;
+    std::map<Uuid, Gone> m_gone;
 };
 
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/sha256.h"
+#include "store/log/made_one.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
@@ -343,11 +344,13 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
     m_latest = change.hlc;
 }
 
-std::vector<history::Row> Merging::record(const std::string& kind, const std::function<void()>& write)
+std::vector<history::Row> Merging::record(const std::string& kind,
+                                          const std::map<CodingId, CodingId>& madeOne,
+                                          const std::function<void()>& write)
 {
     InSight sight = inSight(m_database);
     if (kind == choosingKind) sight.settlements.clear(); // what was settled follows from what is chosen
-    const ChangeRow change = m_make(kind, argsOf(sight), {}, m_latest);
+    const ChangeRow change = m_make(kind, argsWithMadeOne(argsOf(sight), madeOne), {}, m_latest);
     Recorder recorder(m_database);
     write();
     const auto recorded = recorder.finish({change.hlc, change.id.uuid});
@@ -360,13 +363,13 @@ std::vector<history::Row> Merging::record(const std::string& kind, const std::fu
 std::vector<history::Row> Merging::write(const std::string& kind, const std::vector<history::Row>& rows)
 {
     if (rows.empty()) return {};
-    return record(kind, [&] { RowWriter(m_database).write(rows); });
+    return record(kind, history::goneForOthers(rows), [&] { RowWriter(m_database).write(rows); });
 }
 
 std::vector<history::Row> Merging::write(const std::string& kind, const std::map<CellName, CellValue>& cells)
 {
     if (cells.empty()) return {};
-    return record(kind, [&] {
+    return record(kind, {}, [&] {
         for (const auto& [cell, value] : cells)
             writeCell(m_database, std::get<0>(cell), std::get<1>(cell), std::get<2>(cell), value);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/coding_sense.h"
 #include "history/state.h"
 #include "store/log/changed_owners.h"
 #include "store/log/past_merges.h"
@@ -46,7 +47,9 @@ struct Restored {
 /// Rows that one removed and another rewrote, not knowing of each other.
 struct Met {
     std::vector<MetRemoval> removals; ///< Those that no earlier merge of these copies met.
-    std::vector<history::Row> rows;   ///< What is back, here and from earlier merges.
+    std::vector<history::TwinBack> twins;
+    std::vector<history::LeftWords> words;
+    std::vector<history::Row> rows; ///< What is back, here and from earlier merges.
 };
 
 /// One merge of a project with copies of it: one transaction, which is rolled back when this goes away before
@@ -115,7 +118,8 @@ private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
     /// `here`: the changes here before.
     void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress);
-    std::vector<history::Row> record(const std::string& kind, const std::function<void()>& write);
+    std::vector<history::Row> record(const std::string& kind, const std::map<CodingId, CodingId>& madeOne,
+                                     const std::function<void()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
     /// What is settled now.
@@ -130,12 +134,12 @@ private:
         Withdrawn withdrawn;
         LeavingOut beneath;
         std::set<std::pair<std::string, Uuid>>
-            renewed;                       ///< Rows in which what undos gave back is another value.
-        std::vector<ChangeId> back;        ///< Undos of merges that are taken back here …
-        std::set<ChangeId> fallen;         ///< All that are taken back: they remove nothing.
-        std::vector<ChangeId> restored;    ///< … for the first time.
-        std::set<ChangeId> choices;        ///< Made in merges that are back, and seen in a copy.
-        std::set<UnawareRemoval> removals; ///< That no settlement names yet.
+            renewed;                    ///< Rows in which what undos gave back is another value.
+        std::vector<ChangeId> back;     ///< Undos of merges that are taken back here …
+        std::set<ChangeId> fallen;      ///< All that are taken back: they remove nothing.
+        std::vector<ChangeId> restored; ///< … for the first time.
+        std::set<ChangeId> choices;     ///< Made in merges that are back, and seen in a copy.
+        Found found;                    ///< What no settlement names yet.
         std::set<std::pair<std::string, Uuid>> homeless; ///< Codings left out so far; leaveOutHomeless().
         Back settledBack; ///< Rows that settling wants there, which are still removed here.
     };
@@ -150,6 +154,8 @@ private:
     void readBack(Pulled& pulled, const std::set<std::pair<std::string, Uuid>>& came, const PastMerges& past,
                   const Withdrawn::Back& back, const Withdrawn& withdrawn);
     std::size_t tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back);
+    void takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met);
+    [[nodiscard]] std::vector<history::LeftWords> wordsLeft(const std::set<UnawareRemoval>& words);
     void leaveOutHomeless(std::vector<MetRemoval>& removals, const std::set<UnawareRemoval>& earlier,
                           Back& earlierBack);
     std::vector<history::Row> rowsOf(const std::set<std::pair<std::string, Uuid>>& names);

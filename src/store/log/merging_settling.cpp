@@ -2,6 +2,7 @@
 #include "store/log/merging.h"
 
 #include "history/row_id.h"
+#include "store/log/made_one.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
@@ -89,22 +90,21 @@ Restored Merging::restoreMerges()
 Met Merging::bringBackRewritten()
 {
     Met met;
-    auto earlier = unawareRemovals(m_database);
+    const Found earlier = foundBefore(m_database, m_settling->open);
     MetRemovals found;
     try {
-        found = metRemovals(
-            m_database, m_came, {m_copies, m_seen}, [&](const ChangeRow& change, RowWrite& write) {
-                m_settling->withdrawn.takeOut(change.id, write);
-                return !m_settling->open.contains(change.id) && !m_settling->fallen.contains(change.id);
-            });
+        found = metRemovals(m_database, m_came, {m_copies, m_seen}, {earlier.removals, earlier.twins},
+                            [&](const ChangeRow& change, RowWrite& write) {
+                                m_settling->withdrawn.takeOut(change.id, write);
+                                return !m_settling->open.contains(change.id) &&
+                                       !m_settling->fallen.contains(change.id);
+                            });
     } catch (const StoreRefusal&) {
         throw;
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
     met.removals = std::move(found.removals);
-    for (const UnawareRemoval& one : found.rings)
-        if (earlier.insert(one).second) m_settling->removals.insert(one);
     Back earlierBack;
     std::set<std::pair<std::string, Uuid>> names;
     for (MetRemoval& one : met.removals) {
@@ -113,19 +113,57 @@ Met Merging::bringBackRewritten()
             if (const auto* code = std::get_if<Uuid>(&into)) one.into = *code;
         }
         if (one.joined) continue;
-        if (!earlier.contains(one.removal)) m_settling->removals.insert(one.removal);
+        if (!earlier.removals.contains(one.removal)) m_settling->found.removals.insert(one.removal);
         gatherBack(m_database, one.removal, one.back);
     }
-    for (const UnawareRemoval& one : earlier) gatherBack(m_database, one, earlierBack);
-    leaveOutHomeless(met.removals, earlier, earlierBack);
+    for (const UnawareRemoval& one : earlier.removals) gatherBack(m_database, one, earlierBack);
+    leaveOutHomeless(met.removals, earlier.removals, earlierBack);
     for (const MetRemoval& one : met.removals) {
         bringBack(m_database, one.back);
         names.merge(namesOf(one.back));
     }
     bringBack(m_database, earlierBack);
     names.merge(namesOf(earlierBack));
+    Back twinsBack;
+    takeTwins(found.twins, twinsBack, met);
+    bringBack(m_database, twinsBack);
+    names.merge(namesOf(twinsBack));
+    for (const UnawareRemoval& one : found.words)
+        if (!earlier.words.contains(one)) m_settling->found.words.insert(one);
+    found.words.insert(earlier.words.begin(), earlier.words.end());
+    met.words = wordsLeft(found.words);
     met.rows = rowsOf(names);
     return met;
+}
+
+/// Of codings that are missed those whose other is not back by now, nor their transcript removed.
+void Merging::takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met)
+{
+    for (const MetTwin& one : twins) {
+        const Uuid& coding = one.lost.coding;
+        if (one.removedBy && !one.isKnown) m_settling->found.twins.insert(one.lost);
+        if (one.removedBy && !isRemoved("coding", one.lost.stays)) continue;
+        const TranscriptId transcript = textOf(m_database, "coding", coding);
+        if (isRemoved("transcript", transcript.uuid)) continue;
+        back.rows.emplace("coding", coding);
+        if (one.removedBy) met.twins.push_back({CodingId{coding}, one.removedBy->author});
+    }
+}
+
+std::vector<history::LeftWords> Merging::wordsLeft(const std::set<UnawareRemoval>& words)
+{
+    std::vector<history::LeftWords> left;
+    const MadeOne one(m_database);
+    for (const auto& [table, row, removed] : words) {
+        const auto gone = one.gone().find(row);
+        if (gone == one.gone().end() || gone->second.removed != removed) continue;
+        const Uuid end = one.endOf(row);
+        if (end == row || isRemoved(table, end)) continue;
+        for (const history::Row& read : rowsOf({{table, row}}))
+            if (const auto* coding = std::get_if<coding::Coding>(&read))
+                left.push_back({*coding, CodingId{end}});
+    }
+    return left;
 }
 
 namespace
@@ -181,10 +219,11 @@ std::vector<history::Row> Merging::endSettling(const std::vector<history::Row>& 
     const auto owners = m_settling->beneath.finish();
     std::vector<ChangeId> restored = m_settling->restored;
     restored.insert(restored.end(), m_settling->choices.begin(), m_settling->choices.end());
+    const std::string args = settlementArgs(restored, m_settling->found);
     const ChangeRow change =
-        m_make(settlementKind, settlementArgs(restored, m_settling->removals), {}, m_latest);
+        m_make(settlementKind, argsWithMadeOne(args, history::goneForOthers(rows)), {}, m_latest);
     const auto recorded = m_settling->recorder.finish({change.hlc, change.id.uuid}, owners);
-    const bool tells = !restored.empty() || !m_settling->removals.empty();
+    const bool tells = !restored.empty() || !m_settling->found.empty();
     auto different = std::move(m_settling->renewed);
     m_settling.reset();
     if (!recorded.body.empty() || tells) {

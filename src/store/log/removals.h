@@ -6,6 +6,7 @@
 #include "store/log/joint_cells.h"
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -35,15 +36,40 @@ struct Copies {
     const std::vector<std::set<ChangeId>>& knows; ///< Of these those that are seen there.
 };
 
+/// A coding that had become one with another, of which that other was removed by somebody who did not know
+/// that it stands for both. Of removals that still stand, each by its stamp.
+struct LostTwin {
+    Uuid coding;
+    Stamp removed;
+    Uuid stays; ///< The other; null where each went for the other in another copy.
+    Stamp staysRemoved;
+
+    auto operator<=>(const LostTwin&) const = default;
+};
+
+struct MetTwin {
+    LostTwin lost;
+    std::optional<ChangeRow> removedBy; ///< Who removed the other; none where nobody did.
+    bool isKnown = false;               ///< An earlier merge found it.
+};
+
+/// What earlier merges found.
+struct KnownRemovals {
+    std::set<UnawareRemoval> unaware;
+    std::set<LostTwin> twins;
+};
+
 /// What the copies of a merge removed, not knowing of each other.
 struct MetRemovals {
     std::vector<MetRemoval> removals;
-    std::vector<UnawareRemoval> rings; ///< MadeOne::firstOfRings().
+    std::vector<MetTwin> twins;
+    std::set<UnawareRemoval> words; ///< Codings that became one with another and got words elsewhere by that.
 };
 
 /// Those among rows that are removed now. `counts` as for foldedRows(). Throws std::runtime_error for a log
 /// that cannot be read.
 MetRemovals metRemovals(Database& database, const std::set<std::pair<std::string, Uuid>>& rows,
-                        const Copies& copies, const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
+                        const Copies& copies, const KnownRemovals& known,
+                        const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
 
 }

@@ -91,43 +91,103 @@ std::vector<ChangeId> madeWithout(const ChangeRow& change)
     return idsIn(change.args, "without");
 }
 
-std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals)
-{
-    auto args = argsOf("restores", restored);
-    for (const auto& [table, row, removed] : removals)
-        args["unaware"].push_back({table, row.toString(), removed.hlc, removed.change.toString()});
-    return args.dump();
-}
-
 namespace
 {
 
-std::optional<UnawareRemoval> removalIn(const nlohmann::json& told)
+using nlohmann::json;
+
+json toJson(const Stamp& stamp)
 {
-    if (!told.is_array() || told.size() != 4 || !told[0].is_string() || !told[1].is_string() ||
-        !told[2].is_number_integer() || !told[3].is_string())
-        return std::nullopt;
-    const auto row = Uuid::parse(told[1].get<std::string>());
-    const auto change = Uuid::parse(told[3].get<std::string>());
-    if (!row || !change || trackedTable(told[0].get<std::string>()) == nullptr) return std::nullopt;
-    return UnawareRemoval{told[0].get<std::string>(), *row, {told[2].get<std::int64_t>(), *change}};
+    return {stamp.hlc, stamp.change.toString()};
 }
+
+std::optional<Stamp> stampIn(const json& hlc, const json& change)
+{
+    if (!hlc.is_number_integer()) return std::nullopt;
+    const auto id = change.is_string() ? Uuid::parse(change.get<std::string>()) : std::nullopt;
+    return id ? std::optional(Stamp{hlc.get<std::int64_t>(), *id}) : std::nullopt;
+}
+
+std::optional<Uuid> idIn(const json& told)
+{
+    return told.is_string() ? Uuid::parse(told.get<std::string>()) : std::nullopt;
+}
+
+json told(const UnawareRemoval& one)
+{
+    return {one.table, one.row.toString(), one.removed.hlc, one.removed.change.toString()};
+}
+
+std::optional<UnawareRemoval> removalIn(const json& told)
+{
+    if (!told.is_array() || told.size() != 4 || !told[0].is_string()) return std::nullopt;
+    const auto row = idIn(told[1]);
+    const auto removed = stampIn(told[2], told[3]);
+    if (!row || !removed || trackedTable(told[0].get<std::string>()) == nullptr) return std::nullopt;
+    return UnawareRemoval{told[0].get<std::string>(), *row, *removed};
+}
+
+json told(const LostTwin& one)
+{
+    json both = {one.coding.toString(), one.stays.toString()};
+    for (const Stamp& stamp : {one.removed, one.staysRemoved})
+        for (const json& part : toJson(stamp)) both.push_back(part);
+    return both;
+}
+
+std::optional<LostTwin> twinIn(const json& told)
+{
+    if (!told.is_array() || told.size() != 6) return std::nullopt;
+    const auto coding = idIn(told[0]);
+    const auto stays = idIn(told[1]);
+    const auto removed = stampIn(told[2], told[3]);
+    const auto staysRemoved = stampIn(told[4], told[5]);
+    if (!coding || !stays || !removed || !staysRemoved) return std::nullopt;
+    return LostTwin{*coding, *removed, *stays, *staysRemoved};
+}
+
+template <class All>
+void tell(json& args, const char* name, const All& all)
+{
+    for (const auto& one : all) args[name].push_back(told(one));
+}
+
+template <class All, class Read>
+void gather(const json& args, const char* name, All& all, Read read)
+{
+    if (!args.contains(name)) return;
+    for (const json& told : args[name])
+        if (auto one = read(told)) all.insert(std::move(*one));
+}
+
+constexpr const char* unawareArg = "unaware";
+constexpr const char* twinsArg = "twins";
+constexpr const char* wordsArg = "words";
 
 }
 
-std::set<UnawareRemoval> unawareRemovals(Database& database)
+std::string settlementArgs(const std::vector<ChangeId>& restored, const Found& found)
 {
-    std::set<UnawareRemoval> removals;
-    Statement settlements(database,
-                          "SELECT args FROM change WHERE kind = ? AND instr(args, '\"unaware\"') > 0");
+    auto args = argsOf("restores", restored);
+    tell(args, unawareArg, found.removals);
+    tell(args, twinsArg, found.twins);
+    tell(args, wordsArg, found.words);
+    return args.dump();
+}
+
+Found foundBefore(Database& database, const std::set<ChangeId>& open)
+{
+    Found found;
+    Statement settlements(database, "SELECT id, args FROM change WHERE kind = ?");
     settlements.bind(1, std::string_view(settlementKind));
     while (settlements.step()) {
-        const auto args = nlohmann::json::parse(settlements.text(0), nullptr, false);
-        if (!args.is_object() || !args.contains("unaware")) continue;
-        for (const auto& told : args["unaware"])
-            if (auto removal = removalIn(told)) removals.insert(std::move(*removal));
+        const auto args = json::parse(settlements.text(1), nullptr, false);
+        if (!args.is_object()) continue;
+        gather(args, unawareArg, found.removals, removalIn);
+        gather(args, twinsArg, found.twins, twinIn);
+        if (open.contains(ChangeId{settlements.id(0)})) gather(args, wordsArg, found.words, removalIn);
     }
-    return removals;
+    return found;
 }
 
 std::vector<ChangeId> restoredBy(const ChangeRow& settlement)

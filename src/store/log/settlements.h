@@ -38,13 +38,22 @@ std::string argsOf(const InSight& sight);
 std::vector<ChangeId> workedUpon(const ChangeRow& change);
 /// The undos of merges whose work was not seen by who made this change.
 std::vector<ChangeId> madeWithout(const ChangeRow& change);
-/// The args of a settlement that brings these back, as restoredBy(), and the first to know of those removals.
-std::string settlementArgs(const std::vector<ChangeId>& restored, const std::set<UnawareRemoval>& removals);
+/// What a settlement is the first to know of.
+struct Found {
+    std::set<UnawareRemoval> removals;
+    std::set<LostTwin> twins;
+    std::set<UnawareRemoval> words; ///< Codings as MetRemovals::words.
+
+    [[nodiscard]] bool empty() const { return removals.empty() && twins.empty() && words.empty(); }
+};
+/// The args of a settlement that brings these back, as restoredBy(), and found that.
+std::string settlementArgs(const std::vector<ChangeId>& restored, const Found& found);
 /// The undone merges that a settlement brought back, as its args name them: the undos, and of what was chosen
 /// in these merges that which is back too.
 std::vector<ChangeId> restoredBy(const ChangeRow& settlement);
-/// The removals that the settlements in the log name, also those that are left out.
-std::set<UnawareRemoval> unawareRemovals(Database& database);
+/// What the settlements in the log found, also those that are left out; of words only what is in `open` ones,
+/// as who worked on with a settlement has the words that it came to.
+Found foundBefore(Database& database, const std::set<ChangeId>& open);
 
 class Withdrawn;
 
