@@ -23,7 +23,7 @@ Known knownTo(const Team::Copy& copy)
 bool rewrites(const std::string& kind)
 {
     return kind != "undo" && kind != "redo" && kind != "merge" && kind != "code.merge" &&
-           !kind.starts_with("text.");
+           kind != "coder.join" && !kind.starts_with("text.");
 }
 
 bool isTold(const std::string& thing, const merge::Report& report)
