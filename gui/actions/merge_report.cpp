@@ -32,12 +32,6 @@ void showInFull(Context& context, const std::string& title, const std::string& n
     context.ask.show(dialog);
 }
 
-/// A note about the command line only where the report speaks of it.
-std::string noteTo(const std::string& report, const std::string& note, const std::string& ofOptions)
-{
-    return report.find("--") == std::string::npos ? note : note + " " + ofOptions;
-}
-
 }
 
 void showMergeReport(Context& context, ChangeId merge)
@@ -47,21 +41,15 @@ void showMergeReport(Context& context, ChangeId merge)
         context.ask.inform(tr("Of this merge no report was kept."), {});
     else
         showInFull(context, tr("Report of the merge"),
-                   noteTo(report, tr("Written at the merge, in the language of who merged."),
-                          tr("What it says of --choose and --join-same-names is for the command line: in the "
-                             "window undo the merge and merge again to choose otherwise, and make one of two "
-                             "codes with “Merge into” in the menu Codebook.")),
+                   tr("Written at the merge, in the language of who merged. To choose otherwise, undo the "
+                      "merge and merge again."),
                    report);
 }
 
 void showMergePreview(Context& context, const merge::Report& tried)
 {
     const std::string report = merge::reportInWords(tried);
-    showInFull(context, tr("What the merge would do"),
-               noteTo(report, tr("Nothing is merged yet."),
-                      tr("What this says of --choose and --join-same-names is for the command line: here "
-                         "choose in the dialog before.")),
-               report);
+    showInFull(context, tr("What the merge would do"), tr("Nothing is merged yet."), report);
 }
 
 }

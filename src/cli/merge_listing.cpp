@@ -6,6 +6,8 @@
 #include "merge/report_words.h"
 #include "merge/words.h"
 
+#include <algorithm>
+
 namespace rd::cli
 {
 
@@ -15,6 +17,12 @@ namespace
 std::vector<std::string> sentences(const merge::Report& report, bool tried)
 {
     std::vector<std::string> notes = merge::sentencesOf(report);
+    const bool both = std::any_of(report.copies.begin(), report.copies.end(),
+                                  [](const auto& copy) { return !copy.clashes.empty(); });
+    if (both)
+        notes.push_back(tr("What can be chosen, --clashes writes in a form, which is given with --choose."));
+    if (!report.joined && !report.sameNames.empty())
+        notes.push_back(tr("What can be made one, --join-same-names makes one."));
     if (tried) notes.push_back(tr("Nothing was changed yet."));
     return notes;
 }

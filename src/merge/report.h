@@ -60,6 +60,7 @@ struct Clash {
     bool removal = false;       ///< One side removed it, and the other changed it.
     bool removalStands = false; ///< Of such a clash.
     bool joined = false;        ///< The same: it was made part of another.
+    bool moved = false;         ///< The same, of a coding: its code was deleted, and made part of another.
     std::string use{};          ///< The same: what others do with it, as it stands behind what was written.
 };
 

@@ -38,18 +38,33 @@ const char* joiningText(const Clash& clash)
         return mark(
             "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It is there by itself, as "
             "was chosen.");
+    if (clash.chosenHere && clash.removalStands)
+        return mark(
+            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It was chosen to be there "
+            "by itself, but it says the same as another, so the two count once, with the words of both.");
     if (clash.removalStands)
         return mark(
-            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; --choose "
-            "takes the other.");
+            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; that it is "
+            "there by itself can be chosen.");
     return mark(
         "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It is there by itself all the "
         "same, because of what was settled.");
 }
 
+/// Nobody wrote in the coding: its code was deleted, and made part of another.
+const char* movedText(const Clash& clash)
+{
+    if (clash.removalStands)
+        return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of "
+                    "another. It is removed.");
+    return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of another. "
+                "It is there; its removal can be chosen.");
+}
+
 const char* removalText(const Clash& clash)
 {
     if (clash.joined) return joiningText(clash);
+    if (clash.moved) return movedText(clash);
     if (choseRemoval(clash) && !clash.removalStands)
         return mark("{remover} removed {what}, and {writer} wrote in it ({words}). It was chosen to be "
                     "removed, but it is in use, so it is back: delete it in the merged project.");
@@ -64,7 +79,16 @@ const char* removalText(const Clash& clash)
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
     return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
-                "--choose takes the other.");
+                "the removal can be chosen.");
+}
+
+/// A name as such, so that it is not read as words of the sentence.
+std::string shownWhat(const Clash& clash)
+{
+    if (clash.id.starts_with("code/")) return "“" + clash.what + "”";
+    if (clash.id.starts_with("transcript/"))
+        return say("the transcript “{name}”", fmt::arg("name", clash.what));
+    return clash.what;
 }
 
 /// One removed it, and the other wrote in it, not knowing that.
@@ -75,7 +99,8 @@ std::string removalSentence(const Clash& clash)
     const std::string joined = wroteThere ? clash.here : clash.there; // of which it became part
     const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
     const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
-    return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", clash.what),
+    const std::string what = shownWhat(clash);
+    return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", what),
                fmt::arg("writer", writer), fmt::arg("words", words), fmt::arg("joined", joined));
 }
 
@@ -103,11 +128,21 @@ const char* clashText(const Clash& clash)
         "written last.");
 }
 
+/// A sentence that may begin with a common word for the thing.
+std::string withCapital(const Clash& clash, std::string sentence)
+{
+    const bool isWord = clash.id.starts_with("coding/") || clash.id.starts_with("transcript/");
+    if (isWord && !sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    return sentence;
+}
+
 std::string clashSentence(const Clash& clash)
 {
-    if (clash.removal) return removalSentence(clash);
+    if (clash.removal) return withCapital(clash, removalSentence(clash));
     const std::string column = columnName(clash.column);
-    return say(clashText(clash), fmt::arg("column", column), fmt::arg("what", clash.what),
+    const std::string what = shownWhat(clash);
+    return say(clashText(clash), fmt::arg("column", column), fmt::arg("what", what),
                fmt::arg("here", clash.here), fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
                fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
 }
@@ -115,9 +150,8 @@ std::string clashSentence(const Clash& clash)
 std::string sameNameSentence(const SameName& pair)
 {
     if (pair.of == SameName::Of::theCase)
-        return say("Two cases are called “{name}”; --join-same-names makes one of them.",
-                   fmt::arg("name", pair.name));
-    return say("Two codes are called “{name}” ({first}, {second}); --join-same-names makes one of them.",
+        return say("Two cases are called “{name}”; they can be made one.", fmt::arg("name", pair.name));
+    return say("Two codes are called “{name}” ({first}, {second}); they can be made one.",
                fmt::arg("name", pair.name), fmt::arg("first", pair.firstKey),
                fmt::arg("second", pair.secondKey));
 }

@@ -191,6 +191,8 @@ private:
         store::Met met = m_merging.bringBackRewritten();
         history::putAllOfMerge(m_state, met.rows);
         std::set<CodeId> along = codesAlong(met.removals);
+        for (store::MetRemoval& one : met.removals)
+            if (one.removal.table == "coder") one.into = joinedInto(m_store, CoderId{one.removal.row}).uuid;
         if (!m_removals) m_removals = std::move(met.removals);
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers(), met.words);

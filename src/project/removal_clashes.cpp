@@ -15,6 +15,16 @@ namespace
 
 constexpr const char* removedColumn = "deleted";
 
+/// "memos: 2", of what others hung on it.
+std::string hungWords(const std::string& table, std::size_t count)
+{
+    const auto n = static_cast<long long>(count);
+    if (table == "code")
+        return sayn("{count} code was made part of it", "{count} codes were made part of it", n,
+                    fmt::arg("count", n));
+    return say("{column}: {value}", fmt::arg("column", merge::kindName(table)), fmt::arg("value", n));
+}
+
 /// "name (Dutch): calm; passage: the words …"
 std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
 {
@@ -30,14 +40,16 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
         all += (all.empty() ? "" : "; ") + say("{column}: {value}", fmt::arg("column", name),
                                                fmt::arg("value", words.value(clash, met.written)));
     }
-    for (const auto& [table, count] : met.hung)
-        all += (all.empty() ? "" : "; ") +
-               say("{column}: {value}", fmt::arg("column", merge::kindName(table)), fmt::arg("value", count));
+    for (const auto& [table, count] : met.hung) all += (all.empty() ? "" : "; ") + hungWords(table, count);
     return all;
 }
 
 std::string joinedInto(const history::State& state, const store::MetRemoval& met)
 {
+    if (met.removal.table == "coding") return tr("made one with another that says the same");
+    const auto coder = state.coders.find(CoderId{met.into});
+    if (coder != state.coders.end())
+        return say("made one with {coder}", fmt::arg("coder", coder->second.shownName()));
     const codebook::Code* into = state.codebook.find(CodeId{met.into});
     if (into == nullptr) return tr("made part of another");
     return say("made part of “{code}”", fmt::arg("code", into->shownName(userLanguage())));
@@ -139,6 +151,8 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
     if (met.joined) (met.removedThere ? told.there : told.here) = joinedInto(state, met);
     told.removal = true;
     told.joined = met.joined;
+    told.moved = met.removal.table == "coding" && met.removedBy.kind == "code.delete" &&
+                 met.writtenBy.kind == "code.merge";
     told.removalStands = staysRemoved(met, keepHere);
     told.thereStands = told.removalStands == met.removedThere;
     told.chosenHere = keepHere;

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(OfACodeThatBothMadePartOfAnother_ItIsASentence)
     }
     const std::string report = rd::merge::reportInWords(team.mergeFrom(0, {1}));
     BOOST_TEST(holds(report,
-                     "Both wrote merging of calm: “listens” (coder 1) and “rust” (coder 2). “rust” was "
+                     "Both wrote merging of “calm”: “listens” (coder 1) and “rust” (coder 2). “rust” was "
                      "written last."),
                report);
     BOOST_TEST(rd::merge::columnName("deleted") == "removal");
@@ -176,8 +176,8 @@ BOOST_AUTO_TEST_CASE(CodeMadePartOfAnother_IsToldWithWhichOne)
         rd::history::mergeCodes(team.at(0).state(), team.code(0, "calm"), team.code(0, "listens")));
     rename(team, 1, "windstilte");
     const std::string report = rd::merge::reportInWords(team.mergeFrom(0, {1}));
-    BOOST_TEST(holds(report, "calm was made part of “listens” by coder 1, and coder 2 wrote in it (name "
-                             "(Dutch): windstilte). It stays so; --choose takes the other."),
+    BOOST_TEST(holds(report, "“calm” was made part of “listens” by coder 1, and coder 2 wrote in it (name "
+                             "(Dutch): windstilte). It stays so; that it is there by itself can be chosen."),
                report);
 }
 

@@ -657,7 +657,7 @@ BOOST_AUTO_TEST_CASE(CodeMergedIntoOneThatAnotherDeleted_BringsThatOneBackWithAl
                 BOOST_TEST((coding.code == listens));
             BOOST_TEST(state.codings.of(team.interview()).size() == (coded ? 2U : 0U));
             const std::string words = rd::merge::reportInWords(report);
-            BOOST_TEST(words.find("removed listens") != std::string::npos, words);
+            BOOST_TEST(words.find("removed “listens”") != std::string::npos, words);
             team.mergeFrom(1 - into, {into});
             BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
         }

@@ -34,7 +34,7 @@ void TwinFinder::find(const std::set<RowName>& came, const std::set<LostTwin>& k
     const Told told = m_log.tellings(rows, counts);
     for (const auto& [coding, gone] : m_one.gone()) {
         if (!rows.contains(nameOf(coding))) continue;
-        if (hasJoinedWords(coding, told)) met.words.insert({"coding", coding, gone.removed});
+        if (hasWordsLeft(coding, told)) met.words.insert({"coding", coding, gone.removed});
         if (m_one.endOf(coding) == coding)
             findFirstOfRing(coding, told, met);
         else
@@ -115,17 +115,26 @@ bool TwinFinder::wasRemovedUnaware(const Uuid& coding, const Uuid& end, const To
     return m_awareness.isUnaware(*removal, *joining, nameOf(end), told.at(nameOf(end)));
 }
 
-/// Another joined it, or a code, with others, so that it got their memo or is a quote.
-bool TwinFinder::hasJoinedWords(const Uuid& coding, const Told& told)
+/// Another joined it, or a code, with others, so that it got their memo or is a quote; or wrote in the one
+/// that stays, which then has not what it got of this one.
+bool TwinFinder::hasWordsLeft(const Uuid& coding, const Told& told)
 {
     const CellTold* removal = removalOf(coding, told);
     if (removal == nullptr) return false;
-    const RowTold& row = told.at(nameOf(coding));
+    const auto end = told.find(nameOf(m_one.endOf(coding)));
+    return wroteApart(told.at(nameOf(coding)), *removal, true) ||
+           (end != told.end() && wroteApart(end->second, *removal, false));
+}
+
+bool TwinFinder::wroteApart(const RowTold& row, const CellTold& removal, bool joiningOnly)
+{
     for (const char* column : {"memo", "quote", "quote_text", "page"}) {
         const auto cells = row.cells.find(column);
         if (cells == row.cells.end()) continue;
         for (const CellTold& one : cells->second)
-            if (isConsequence(m_log.kindOf(one.change)) && m_awareness.isApart(*removal, one)) return true;
+            if ((!joiningOnly || isConsequence(m_log.kindOf(one.change))) &&
+                m_awareness.isApart(removal, one))
+                return true;
     }
     return false;
 }

@@ -12,8 +12,8 @@ namespace rd::store
 {
 
 /// Finds codings that became one with another and are missed: of which that other was removed by somebody who
-/// did not know that it stands for both, or became one with them elsewhere; and those in which another joined
-/// words, not knowing that they had gone.
+/// did not know that it stands for both, or became one with them elsewhere; and those whose words another
+/// joined, or wrote others over, not knowing that they had gone.
 class TwinFinder
 {
 public:
@@ -35,7 +35,8 @@ private:
     void findLost(const Uuid& coding, const std::set<LostTwin>& known, const Told& told, MetRemovals& met);
     void findFirstOfRing(const Uuid& coding, const Told& told, MetRemovals& met) const;
     [[nodiscard]] bool wasRemovedUnaware(const Uuid& coding, const Uuid& end, const Told& told);
-    [[nodiscard]] bool hasJoinedWords(const Uuid& coding, const Told& told);
+    [[nodiscard]] bool hasWordsLeft(const Uuid& coding, const Told& told);
+    [[nodiscard]] bool wroteApart(const RowTold& row, const CellTold& removal, bool joiningOnly);
 
     Database& m_database;
     const LogOfCopies& m_log;

@@ -27,7 +27,7 @@ struct MetRemoval {
     std::size_t copy = 0;      ///< With which of the copies the two came together; the first is 0.
     bool removedThere = false; ///< The removal is that copy's; else the writing is.
     Back back{};               ///< This row, and what belongs to it.
-    Uuid into{};               ///< Of a code that became part of another: of which.
+    Uuid into{};               ///< Of a code or coder that became part of another: of which.
 };
 
 /// The copies of a merge, this one first.
