@@ -361,6 +361,41 @@ class Whole(CliTest):
         third_group(self)
         self.all_is_renewed()
 
+    def redden(self, label):
+        """Makes the bar of that label red in every chart that has it; gives the names of their parts."""
+        files, charts = parts(self.report), []
+        for name, data in files.items():
+            row = re.search(rf'<c:pt idx="(\d+)"><c:v>{label}</c:v>', data.decode("utf-8", "replace"))
+            if row and name.startswith("word/charts/"):
+                charts.append(name)
+                point = f'<c:dPt><c:idx val="{row.group(1)}"/><c:spPr>FF0000</c:spPr></c:dPt>'
+                files[name] = data.replace(b"<c:dLbls>", point.encode() + b"<c:dLbls>", 1)
+        with zipfile.ZipFile(self.report, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in files.items():
+                file.writestr(name, data)
+        return charts
+
+    def demand_renamed(self, charts, old, new):
+        got = self.json("report", "refresh", self.report, lang="nl")
+        told = [(one["kind"], one["from"], one["to"]) for one in got["changed"] if one["place"].startswith("Grafiek")]
+        self.assertEqual(told, [("changed", old, new)] * len(charts))
+        files = parts(self.report)
+        for name in charts:
+            self.assertIn(b"FF0000", files[name], name)
+
+    def test_a_bar_keeps_its_colour_when_its_code_is_renamed(self):
+        charts = self.redden("luistert")
+        stacked = [b'"stacked"' in parts(self.report)[name] for name in charts]
+        self.assertEqual(set(stacked), {True, False})  # of the cross-table and of x of n
+        self.cli("codebook", self.project, "--import", self.write("n.csv", "code,name,parent\nf_listens,hoort toe,l1\n"))
+        self.demand_renamed(charts, "luistert", "hoort toe")
+
+    def test_a_bar_keeps_its_colour_when_its_transcript_is_renamed(self):
+        charts = self.redden("gesprek twee")
+        self.assertEqual(len(charts), 1)  # of the new codes
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--name", "gesprek 2")
+        self.demand_renamed(charts, "gesprek twee", "gesprek 2")
+
     def test_new_conclusions_come_and_those_taken_out_stay_away(self):
         self.memo("conclusion", "Eerlijk: {x f_honest}.", "--about", "l1", "--answers", "vraag 1")
         told = self.json("report", "refresh", self.report, lang="nl")
