@@ -258,6 +258,30 @@ class Refresh(CliTest):
         self.assertTrue(self.refresh()["changed"])
         self.assertEqual(self.document().count(mark), 3)
 
+    def lose_memory(self):
+        """Takes the properties out, as another program may that saves the document."""
+        copy = self.folder / "without.docx"
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in parts(self.report).items():
+                data = re.sub(rb'<(Override|Relationship) [^>]*docProps/custom.xml"[^>]*/>', b"", data)
+                if name != "docProps/custom.xml":
+                    file.writestr(name, data)
+        shutil.move(copy, self.report)
+
+    def test_a_report_that_lost_its_memory_keeps_the_language_of_its_captions(self):
+        self.cli("report", self.project, "-o", self.report, "--coders", "Joost", lang="nl")
+        self.lose_memory()
+        got = self.json("report", "refresh", self.report, "--project", self.project, lang="en")
+        self.assertEqual([one["now"] for one in got["kept"] if one["why"] == "no origin"],
+                         ["Its captions tell its language: Dutch."])
+        self.assertIn("2 van de 2\nluistert", text_of(self.document()))  # of all coders, and in Dutch
+        self.assertNotIn(" of 2", text_of(self.document()))
+        told = self.cli("report", "refresh", self.report, "--project", self.project, "--dry-run", lang="en")
+        self.assertIn("The document has lost whose codings it counts", told)
+
+    def test_a_report_that_knows_where_it_came_from_is_told_nothing_of_that(self):
+        self.assertNotIn("whose codings", self.cli("report", "refresh", self.report, "--dry-run"))
+
     def test_project_is_found_or_asked_for(self):
         away = self.folder / "weg"
         away.mkdir()

@@ -4,6 +4,7 @@
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/docx_writer.h"
+#include "exchange/docx/refresh/caption_language.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/package/xml_ranges.h"
 #include "exchange/refresh_world.h"
@@ -415,6 +416,19 @@ BOOST_AUTO_TEST_CASE(Origin_ComesBackAmongOtherProperties)
     BOOST_TEST((back->project == origin.project));
     BOOST_TEST(back->file == origin.file);
     BOOST_TEST(!originFrom("{}").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(LanguageOfAReportWithoutOrigin_IsThatOfItsCaptions)
+{
+    for (const rd::Language language : {rd::Language::dutch, rd::Language::english}) {
+        Document document = before();
+        document.language = language;
+        const std::string bytes = docxOf(document);
+        BOOST_TEST((languageOf({bytes, "report.docx"}, std::nullopt) == language));
+    }
+    const std::string bytes = docxOf(before());
+    const std::string mine = withBody(bytes, replaced(bodyOf(bytes), ">Table </w:t>", ">Fig. </w:t>"));
+    BOOST_TEST(!languageOf({mine, "report.docx"}, std::nullopt).has_value(), "a word of the user's");
 }
 
 BOOST_AUTO_TEST_CASE(Copy_NeverReplacesAnEarlierOne)

@@ -36,7 +36,7 @@ std::string whyKey(KeptPlace::Why why)
                                                "tracked",      "fixed rows", "empty",
                                                "own numbers",  "own order",  "no place",
                                                "fewer charts", "no chart",   "no memory",
-                                               "dead figure"};
+                                               "dead figure",  "no origin"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/docx_template.h"
+#include "exchange/docx/refresh/caption_language.h"
 #include "exchange/docx/refresh/caption_numbers.h"
 #include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/copied.h"
@@ -190,7 +191,7 @@ Refreshed renewed(const InputFile& file, const report::Present& present)
     const auto origin = originOf(file);
     KnownPlaces known(origin);
     PackageChanges package;
-    const Language language = origin ? origin->language : userLanguage();
+    const Language language = languageOf(file, origin).value_or(userLanguage());
     for (const std::string& name : zip.names()) {
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");

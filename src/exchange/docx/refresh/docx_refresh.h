@@ -45,7 +45,8 @@ struct KeptPlace {
         fewerCharts, ///< A chart that its table needs no longer, in which something is the user's.
         noChart,     ///< Another thing stands in its place, or another program wrote it in its own way.
         noMemory,    ///< The document does not tell what it was given; without text: told of all its entries.
-        deadFigure   ///< A figure of a memo that cannot be counted any more; `now` says why.
+        deadFigure,  ///< A figure of a memo that cannot be counted any more; `now` says why.
+        noOrigin     ///< Whose codings it counts is lost; `now` says what of its language.
     };
     Why why = Why::unknown;
     std::string place;

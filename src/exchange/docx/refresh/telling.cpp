@@ -89,6 +89,7 @@ std::string reasonOf(KeptPlace::Why why)
         return tr("the document has lost its memory of the figures that it leads to");
     case KeptPlace::Why::deadFigure:
         return tr("it cannot be counted any more");
+    case KeptPlace::Why::noOrigin:
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
     case KeptPlace::Why::fewerCharts:
@@ -145,6 +146,11 @@ std::string textOf(const KeptPlace& kept)
         return tr("The document has lost its memory of what it was given (it goes with the properties of a "
                   "document): the appendices of figures and quotes, and what leads to them, stay as they "
                   "are, and no new conclusion, column or chart is put in. Write the report anew for these.");
+    if (kept.why == KeptPlace::Why::noOrigin)
+        return tr("The document has lost whose codings it counts (that goes with the properties of a "
+                  "document): its numbers now count the codings that each table asks for. "
+                  "If it was about some coders only, write the report anew.") +
+               " " + kept.now;
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
             "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
