@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "exchange/docx/refresh/drawn_chart.h"
+#include "exchange/docx/refresh/own_things.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_chart_xml.h"
 #include "exchange/package/xml_text.h"
@@ -226,7 +227,7 @@ bool PartRefresh::isOnlyOurs(std::size_t paragraph) const
     std::multiset<std::string> open;
     for (std::size_t i = paragraph; i < m_xml.at(paragraph).after; ++i) {
         const auto local = m_xml.at(i).local;
-        if (local == "bookmarkStart" && m_xml.value(i, "name").starts_with("_Ref")) return false;
+        if (local == "bookmarkStart" && isOwnBookmark(m_xml.value(i, "name"))) return false;
         if (local == "bookmarkStart") open.insert(m_xml.value(i, "id"));
         if (local == "bookmarkEnd" && open.erase(m_xml.value(i, "id")) == 0) return false;
         for (const std::string_view other :

@@ -91,11 +91,9 @@ void PartRefresh::dropMembers()
             !m_known.has(place.mark.key))
             continue;
         m_going.insert(i);
-        if (!isUntouched(*paragraph, {i})) {
-            tell(KeptPlace{KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
-                 place.fallback);
+        if (!mayGo(*paragraph, {i}, {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
+                   place.fallback))
             continue;
-        }
         m_splices.add(m_xml.at(*paragraph).all, "");
         m_known.drop(place.mark.key);
         if (place.mark.key.starts_with("entry_")) {

@@ -114,7 +114,10 @@ private:
     [[nodiscard]] std::tuple<bool, bool, bool, std::size_t> distance(const Table& table, const Row& row,
                                                                      std::size_t line) const;
     std::string newRow(const Table& table, std::size_t line);
+    [[nodiscard]] bool saysOnly(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
+    bool mayGo(std::size_t element, const std::vector<std::size_t>& places, KeptPlace kept,
+               bool fallback = false);
     [[nodiscard]] std::string whereIs(std::size_t element) const;
     [[nodiscard]] std::string textIn(ByteRange range) const { return textOf(atomsIn(m_xml, range)); }
     void tell(RenewedPlace renewed, bool fallback = false);
