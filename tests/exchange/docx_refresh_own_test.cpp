@@ -45,6 +45,32 @@ Document tableOf(const std::vector<std::string>& groups, const std::vector<std::
     return document;
 }
 
+/// The line with the codes of a theme, and a table of these.
+Paragraph codesLine(const std::string& codes)
+{
+    Paragraph paragraph{Paragraph::Look::plain, {{"Codes of this theme: ", true}, {codes}}};
+    paragraph.runs[1].shows = codesKey(rd::CodeId{});
+    return paragraph;
+}
+
+std::string withCodes(const std::string& from, const std::string& to)
+{
+    const std::string bytes = docxOf(
+        {rd::Language::english,
+         "Study",
+         {codesLine("listens; nods; waits."), tableOf({}, {"listens", "nods", "waits"}).blocks.front()}});
+    return withBody(bytes, replaced(bodyOf(bytes), run("listens; nods; waits."),
+                                    replaced(run("listens; ") + run("nods") + run("; waits."), from, to)));
+}
+
+Refreshed renewedCodes(const std::string& bytes, const std::string& codes,
+                       const Document& table = tableOf({}, {"listens", "nods", "waits"}))
+{
+    Present present = presentOf(table);
+    present.takeParagraph(codesLine(codes), "codes of relation");
+    return refreshDocx({bytes, "report.docx"}, present);
+}
+
 std::vector<std::string> keptBy(const Refreshed& refreshed)
 {
     std::vector<std::string> told;
@@ -67,6 +93,76 @@ Refreshed withoutNods(const std::string& from, const std::string& to)
 }
 
 BOOST_AUTO_TEST_SUITE(DocxRefreshOwn)
+
+BOOST_AUTO_TEST_CASE(CommentOnACodeOfAThemeThatStays_StaysOnIt)
+{
+    const auto now = renewedCodes(withCodes(run("nods"), commentBegins + run("nods") + commentEnds),
+                                  "comes; nods; phones; waits.");
+    BOOST_TEST(holds(bodyOf(now.bytes), run("comes; ") + commentBegins + run("nods") + commentEnds),
+               bodyOf(now.bytes));
+    BOOST_TEST(holds(said(now.bytes), "Codes of this theme: comes; nods; phones; waits.\n"));
+    BOOST_TEST(keptBy(now).empty());
+}
+
+BOOST_AUTO_TEST_CASE(CommentOnACodeOfAThemeThatGoes_LeavesTheLineAndThatIsSaid)
+{
+    const std::string bytes = withCodes(run("nods"), commentBegins + run("nods") + commentEnds);
+    for (const std::string codes : {"listens; waits.", "listens; phones; waits."}) {
+        const auto now = renewedCodes(bytes, codes);
+        BOOST_TEST(bodyOf(now.bytes) == bodyOf(bytes));
+        BOOST_TEST(keptBy(now) == std::vector<std::string>{"text: codes of relation, “listens; nods; "
+                                                           "waits.”: left as it is, because a comment "
+                                                           "stands on what would go. The project says: " +
+                                                           codes},
+                   boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(CommentOnACodeOfAThemeThatIsRenamed_StaysOnIt)
+{
+    Document renamed = tableOf({}, {"listens", "nods", "waits"});
+    std::get<Grid>(renamed.blocks.front()).rows[1][0].runs[0].text = "agrees";
+    const auto now = renewedCodes(withCodes(run("nods"), commentBegins + run("nods") + commentEnds),
+                                  "agrees; listens; waits.", renamed);
+    BOOST_TEST(holds(bodyOf(now.bytes), commentBegins + run("agrees") + commentEnds), bodyOf(now.bytes));
+    BOOST_TEST(keptBy(now).empty());
+}
+
+BOOST_AUTO_TEST_CASE(CommentOnACodeOfAThemeWhoseNameAnotherGot_StaysOnTheCode)
+{
+    Document renamed = tableOf({}, {"listens", "nods", "waits"});
+    std::get<Grid>(renamed.blocks.front()).rows[0][0].runs[0].text = "nods";
+    std::get<Grid>(renamed.blocks.front()).rows[1][0].runs[0].text = "agrees";
+    const auto now = renewedCodes(withCodes(run("nods"), commentBegins + run("nods") + commentEnds),
+                                  "nods; agrees; waits.", renamed);
+    BOOST_TEST(holds(bodyOf(now.bytes), commentBegins + run("agrees") + commentEnds), bodyOf(now.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(LooksOfACodeOfATheme_GoWithIt)
+{
+    const std::string bold = "<w:rPr><w:b/></w:rPr>";
+    const auto now = renewedCodes(withCodes(run("nods"), run("nods", bold)), "listens; phones; waits.");
+    BOOST_TEST(!holds(bodyOf(now.bytes), run("phones", bold)), "another code is not bold");
+    const auto moved = renewedCodes(withCodes(run("nods"), run("nods", bold)), "nods; listens; waits.");
+    BOOST_TEST(holds(bodyOf(moved.bytes), run("nods", bold)), bodyOf(moved.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(CommentOnWordsOfACaptionThatGo_LeavesTheCaptionAndThatIsSaid)
+{
+    const std::string bytes = docxOf(tableOf({"A"}, {"listens"}));
+    Document after = tableOf({"A"}, {"listens"});
+    std::get<Grid>(after.blocks.front()).caption = "relation";
+    Document before = after;
+    std::get<Grid>(before.blocks.front()).caption = "relation at home";
+    const std::string old = docxOf(before);
+    const std::string commented =
+        withBody(old, replaced(bodyOf(old), run("relation at home"),
+                               run("relation ") + commentBegins + run("at home") + commentEnds));
+    const auto now = refreshed(commented, after);
+    BOOST_TEST(bodyOf(now.bytes) == bodyOf(commented));
+    BOOST_TEST_REQUIRE(now.kept.size() == 1U);
+    BOOST_TEST((now.kept[0].why == KeptPlace::Why::comment));
+}
 
 BOOST_AUTO_TEST_CASE(RowThatGoesWithAComment_StaysAndIsToldAsThat)
 {

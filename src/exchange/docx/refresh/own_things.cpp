@@ -76,6 +76,33 @@ OwnThings ownThingsIn(const XmlRanges& xml, ByteRange range)
     return things;
 }
 
+bool bares(const XmlRanges& xml, const Placed& place, const std::string& text)
+{
+    std::vector<TextAtom> atoms;
+    std::vector<std::string> now;
+    for (std::size_t i = xml.firstFrom(place.content.begin); i < xml.firstFrom(place.content.end); ++i) {
+        const bool comment = xml.at(i).local == "commentRangeStart";
+        if (!comment && !(xml.at(i).local == "bookmarkStart" && isOwnBookmark(xml.value(i, "name"))))
+            continue;
+        const auto end = otherEnd(xml, i, comment ? "commentRangeEnd" : "bookmarkEnd");
+        if (!end || !place.content.holds(xml.at(*end).all)) continue;
+        if (atoms.empty()) {
+            atoms = atomsIn(xml, place.content);
+            now = rewordedAtoms(atoms, text);
+        }
+        const ByteRange range{xml.at(i).all.begin, xml.at(*end).all.end};
+        bool had = false;
+        bool has = false;
+        for (std::size_t a = 0; a < atoms.size(); ++a) {
+            if (!range.holds(atoms[a].all)) continue;
+            had = had || !plainSpaced(atoms[a].text).empty();
+            has = has || !plainSpaced(now[a]).empty();
+        }
+        if (had && !has) return true;
+    }
+    return false;
+}
+
 KeptPlace keptFor(const OwnThings& things, KeptPlace kept)
 {
     kept.why = KeptPlace::Why::ownWords;

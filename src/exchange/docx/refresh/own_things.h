@@ -25,6 +25,10 @@ OwnThings ownThingsIn(const XmlRanges& xml, ByteRange range);
 /// Neither one of a report nor one that a word processor makes by itself.
 bool isOwnBookmark(std::string_view name);
 
+/// Whether a comment or bookmark of the user that stands on words would stand on none if the place were
+/// rewritten to say `text`.
+bool bares(const XmlRanges& xml, const Placed& place, const std::string& text);
+
 /// Left for what the user put there: told as that where it is only comments or bookmarks.
 KeptPlace keptFor(const OwnThings& things, KeptPlace kept);
 

@@ -120,6 +120,9 @@ PartRefresh::Rewriting PartRefresh::write(const Placed& place, const std::string
     if (member != nullptr && (member->isEntry() || report::isInWords(member->paragraph)))
         if (const auto written = rewriteMember(place, *member); written != Rewriting::notPossible)
             return written;
+    if (place.mark.key.starts_with("codes_"))
+        if (const auto written = rewriteCodes(place, text); written != Rewriting::notPossible) return written;
+    if (bares(m_xml, place, text)) return Rewriting::ownThings;
     return rewrite(m_xml, place, text, m_splices) ? Rewriting::done : Rewriting::notPossible;
 }
 

@@ -99,6 +99,8 @@ private:
     Rewriting write(const Placed& place, const std::string& text);
     void tellRewritten(const Placed& place, RenewedPlace renewed);
     Rewriting rewriteMember(const Placed& place, const report::Present::Member& member);
+    Rewriting rewriteCodes(const Placed& place, const std::string& text);
+    [[nodiscard]] std::set<std::string> namesNow(const std::string& label) const;
     void leadAgain(const Placed& place, const std::string& where);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyleFor(const report::Runs& runs);
