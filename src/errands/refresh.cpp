@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "errands/chapter.h"
 #include "errands/counting.h"
+#include "exchange/docx/refresh/caption_language.h"
 #include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
@@ -26,6 +27,21 @@ void demandCoders(const std::string& file, const history::State& state, const st
                            tr("Write a new report, from the codings of another coder.")});
 }
 
+/// Of a report that does not say any more where it came from. `language`: that of its captions.
+void tellLost(exchange::Refreshed& refreshed, std::optional<Language> language)
+{
+    if (refreshed.places == 0) return;
+    const bool isDutch = language.value_or(userLanguage()) == Language::dutch;
+    const std::string name = isDutch ? tr("Dutch") : tr("English");
+    const std::string said =
+        language
+            ? say("Its captions tell its language: {language}.", fmt::arg("language", name))
+            : say("Its captions do not tell its language either: what is new in it is in the language of "
+                  "the program, {language}.",
+                  fmt::arg("language", name));
+    refreshed.kept.push_back({exchange::KeptPlace::Why::noOrigin, tr("text"), "", "", said});
+}
+
 }
 
 exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
@@ -37,8 +53,9 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     const std::vector<CoderId> coders = origin ? origin->coders : std::vector<CoderId>();
     demandCoders(report.name, state, coders);
     const analysis::Snapshot counted = coders.empty() ? snapshot : snapshotOf(state, coders);
+    const auto language = exchange::languageOf(report, origin);
     report::PresentInput input{counted, state.tablesInOrder(), methodFactsOf(project),
-                               origin ? origin->language : userLanguage()};
+                               language.value_or(userLanguage())};
     input.coders = coders;
     input.everyones = &snapshot;
     input.groups = report::groupsOf(state.cases);
@@ -49,7 +66,9 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     if (origin) input.numbers.lastQuote = std::max(input.numbers.lastQuote, origin->lastQuote);
     input.memos = state.memosInOrder();
     input.words = project::Words(project);
-    return exchange::refreshDocx(report, report::presentOf(input));
+    exchange::Refreshed refreshed = exchange::refreshDocx(report, report::presentOf(input));
+    if (!origin) tellLost(refreshed, language);
+    return refreshed;
 }
 
 std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed)

@@ -65,21 +65,34 @@ std::vector<const analysis::Row*> rowsOf(const Table& table, std::vector<const P
     return rows;
 }
 
+PlaceKeys keysOf(const Table& table, const Part& part)
+{
+    return {table, static_cast<std::size_t>(&part - table.parts.data())};
+}
+
+std::string labelKey(const PlaceKeys& keys, const Part& part, const analysis::Row& row)
+{
+    return keys.label(static_cast<std::size_t>(&row - part.rows.data()));
+}
+
 Chart xOfNChart(const Table& table, const std::vector<const Part*>& parts)
 {
     Chart chart;
+    std::vector<PlaceKeys> keys;
+    for (const Part* part : parts) keys.push_back(keysOf(table, *part));
     chart.caption = chartCaption(table, *parts.front());
     for (const Part* part : parts)
         chart.series.push_back(
             say("{group} (n = {n})", fmt::arg("group", part->group), fmt::arg("n", part->n.value_or(0))));
     for (const analysis::Row* row : rowsOf(table, parts)) {
         Chart::Row bars{row->label, {}, {}};
-        for (const Part* part : parts) {
-            const std::uint32_t n = part->n.value_or(0);
-            const analysis::Row* here = rowLike(*part, *row);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const std::uint32_t n = parts[i]->n.value_or(0);
+            const analysis::Row* here = rowLike(*parts[i], *row);
             const double x = here == nullptr ? 0 : here->cells.front().value.value_or(0);
             bars.values.push_back(n == 0 ? 0 : std::min(1.0, x / n));
             bars.texts.push_back(here == nullptr ? std::string() : here->cells.front().text);
+            if (here != nullptr) bars.shows.push_back(labelKey(keys[i], *parts[i], *here));
         }
         chart.rows.push_back(std::move(bars));
     }
@@ -104,9 +117,10 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
     chart.shape = Chart::Shape::stacked;
     chart.caption = chartCaption(table, part);
     for (const std::size_t column : columns) chart.series.push_back(part.columns[column].head);
+    const PlaceKeys keys = keysOf(table, part);
     double longest = 1;
     for (const analysis::Row& row : part.rows) {
-        Chart::Row bar{row.label, {}, {}};
+        Chart::Row bar{row.label, {}, {}, {labelKey(keys, part, row)}};
         double sum = 0;
         for (const std::size_t column : columns) {
             bar.values.push_back(row.cells[column].value.value_or(0));

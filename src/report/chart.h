@@ -25,6 +25,8 @@ struct Chart {
         std::string label;
         std::vector<double> values;     ///< One a series, `least` to `full`; of a stacked row their sum is.
         std::vector<std::string> texts; ///< What each value says; empty: the table has no number there.
+        /// Keys of the labels of its row in the tables, by which a renewal knows it under another name.
+        std::vector<std::string> shows = {};
     };
     int number = 1; ///< Of the caption; charts are numbered from 1 in the order in which they stand.
     std::string caption;

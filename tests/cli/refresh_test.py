@@ -258,6 +258,30 @@ class Refresh(CliTest):
         self.assertTrue(self.refresh()["changed"])
         self.assertEqual(self.document().count(mark), 3)
 
+    def lose_memory(self):
+        """Takes the properties out, as another program may that saves the document."""
+        copy = self.folder / "without.docx"
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in parts(self.report).items():
+                data = re.sub(rb'<(Override|Relationship) [^>]*docProps/custom.xml"[^>]*/>', b"", data)
+                if name != "docProps/custom.xml":
+                    file.writestr(name, data)
+        shutil.move(copy, self.report)
+
+    def test_a_report_that_lost_its_memory_keeps_the_language_of_its_captions(self):
+        self.cli("report", self.project, "-o", self.report, "--coders", "Joost", lang="nl")
+        self.lose_memory()
+        got = self.json("report", "refresh", self.report, "--project", self.project, lang="en")
+        self.assertEqual([one["now"] for one in got["kept"] if one["why"] == "no origin"],
+                         ["Its captions tell its language: Dutch."])
+        self.assertIn("2 van de 2\nluistert", text_of(self.document()))  # of all coders, and in Dutch
+        self.assertNotIn(" of 2", text_of(self.document()))
+        told = self.cli("report", "refresh", self.report, "--project", self.project, "--dry-run", lang="en")
+        self.assertIn("The document has lost whose codings it counts", told)
+
+    def test_a_report_that_knows_where_it_came_from_is_told_nothing_of_that(self):
+        self.assertNotIn("whose codings", self.cli("report", "refresh", self.report, "--dry-run"))
+
     def test_project_is_found_or_asked_for(self):
         away = self.folder / "weg"
         away.mkdir()
@@ -360,6 +384,41 @@ class Whole(CliTest):
         shutil.move(saved / self.report.name, self.report)
         third_group(self)
         self.all_is_renewed()
+
+    def redden(self, label):
+        """Makes the bar of that label red in every chart that has it; gives the names of their parts."""
+        files, charts = parts(self.report), []
+        for name, data in files.items():
+            row = re.search(rf'<c:pt idx="(\d+)"><c:v>{label}</c:v>', data.decode("utf-8", "replace"))
+            if row and name.startswith("word/charts/"):
+                charts.append(name)
+                point = f'<c:dPt><c:idx val="{row.group(1)}"/><c:spPr>FF0000</c:spPr></c:dPt>'
+                files[name] = data.replace(b"<c:dLbls>", point.encode() + b"<c:dLbls>", 1)
+        with zipfile.ZipFile(self.report, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in files.items():
+                file.writestr(name, data)
+        return charts
+
+    def demand_renamed(self, charts, old, new):
+        got = self.json("report", "refresh", self.report, lang="nl")
+        told = [(one["kind"], one["from"], one["to"]) for one in got["changed"] if one["place"].startswith("Grafiek")]
+        self.assertEqual(told, [("changed", old, new)] * len(charts))
+        files = parts(self.report)
+        for name in charts:
+            self.assertIn(b"FF0000", files[name], name)
+
+    def test_a_bar_keeps_its_colour_when_its_code_is_renamed(self):
+        charts = self.redden("luistert")
+        stacked = [b'"stacked"' in parts(self.report)[name] for name in charts]
+        self.assertEqual(set(stacked), {True, False})  # of the cross-table and of x of n
+        self.cli("codebook", self.project, "--import", self.write("n.csv", "code,name,parent\nf_listens,hoort toe,l1\n"))
+        self.demand_renamed(charts, "luistert", "hoort toe")
+
+    def test_a_bar_keeps_its_colour_when_its_transcript_is_renamed(self):
+        charts = self.redden("gesprek twee")
+        self.assertEqual(len(charts), 1)  # of the new codes
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--name", "gesprek 2")
+        self.demand_renamed(charts, "gesprek twee", "gesprek 2")
 
     def test_new_conclusions_come_and_those_taken_out_stay_away(self):
         self.memo("conclusion", "Eerlijk: {x f_honest}.", "--about", "l1", "--answers", "vraag 1")

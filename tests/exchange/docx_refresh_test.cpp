@@ -4,6 +4,7 @@
 #include "exchange/docx/custom_properties.h"
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/docx_writer.h"
+#include "exchange/docx/refresh/caption_language.h"
 #include "exchange/docx/refresh/report_file.h"
 #include "exchange/package/xml_ranges.h"
 #include "exchange/refresh_world.h"
@@ -335,6 +336,48 @@ BOOST_AUTO_TEST_CASE(DamagedDocument_IsRefused)
     BOOST_CHECK_THROW(docxInTemplate(before(), {withBody(bytes, "<w:p/>"), "a.dotx"}), rd::Refusal);
 }
 
+namespace
+{
+
+std::string refusalOf(const std::string& bytes)
+{
+    try {
+        (void)originOf({bytes, "report.docx"});
+        (void)refreshed(bytes, before());
+    } catch (const rd::Refusal& refusal) {
+        return refusal.complaint().text();
+    }
+    return "no refusal";
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(ReportCutInHalf_IsToldAsAReport)
+{
+    const std::string bytes = docxOf(before());
+    BOOST_TEST(refusalOf(bytes.substr(0, bytes.size() / 2)) ==
+               "report.docx: The report is damaged or not complete. Open it in your word processor and save "
+               "it anew, or take the copy that an earlier renewal kept beside it.");
+}
+
+BOOST_AUTO_TEST_CASE(ReportThatIsABomb_IsToldAsAReport)
+{
+    const std::string bomb = withBody(docxOf(before()), std::string(20'000'000, ' '));
+    BOOST_TEST(refusalOf(bomb) ==
+               "report.docx, part word/document.xml: The report unpacks to more than can be read. Open it in "
+               "your word processor and save it anew, or take the copy that an earlier renewal kept beside "
+               "it.");
+}
+
+BOOST_AUTO_TEST_CASE(ReportWithAPassword_IsToldAsLocked)
+{
+    using namespace std::string_literals;
+    BOOST_TEST(refusalOf("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(600, '\0') +
+                         "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s) ==
+               "report.docx: The report is locked with a password. Open it in your word processor, save it "
+               "without password, and renew that.");
+}
+
 BOOST_AUTO_TEST_CASE(DamagedTemplate_IsNotToBeImported)
 {
     const std::string bytes = docxOf(before());
@@ -373,6 +416,19 @@ BOOST_AUTO_TEST_CASE(Origin_ComesBackAmongOtherProperties)
     BOOST_TEST((back->project == origin.project));
     BOOST_TEST(back->file == origin.file);
     BOOST_TEST(!originFrom("{}").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(LanguageOfAReportWithoutOrigin_IsThatOfItsCaptions)
+{
+    for (const rd::Language language : {rd::Language::dutch, rd::Language::english}) {
+        Document document = before();
+        document.language = language;
+        const std::string bytes = docxOf(document);
+        BOOST_TEST((languageOf({bytes, "report.docx"}, std::nullopt) == language));
+    }
+    const std::string bytes = docxOf(before());
+    const std::string mine = withBody(bytes, replaced(bodyOf(bytes), ">Table </w:t>", ">Fig. </w:t>"));
+    BOOST_TEST(!languageOf({mine, "report.docx"}, std::nullopt).has_value(), "a word of the user's");
 }
 
 BOOST_AUTO_TEST_CASE(Copy_NeverReplacesAnEarlierOne)

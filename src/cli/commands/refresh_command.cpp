@@ -36,7 +36,8 @@ std::string whyKey(KeptPlace::Why why)
                                                "tracked",      "fixed rows", "empty",
                                                "own numbers",  "own order",  "no place",
                                                "fewer charts", "no chart",   "no memory",
-                                               "dead figure"};
+                                               "dead figure",  "comment",    "bookmark",
+                                               "no origin"};
     return keys.at(static_cast<std::size_t>(why));
 }
 
@@ -55,7 +56,8 @@ Json jsonOf(const Refreshed& refreshed, const std::string& copy)
                         {"place", one.place},
                         {"what", one.what},
                         {"text", one.text},
-                        {"now", one.now}});
+                        {"now", one.now},
+                        {"bookmarks", one.bookmarks}});
     return {{"places", refreshed.places},
             {"entries",
              {{"changed", refreshed.entries.changed},

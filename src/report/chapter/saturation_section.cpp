@@ -54,6 +54,11 @@ std::string lastFreshSentence(const Making& making, const std::vector<Saturation
         without, fmt::arg("transcript", name), fmt::arg("count", without));
 }
 
+std::string labelKeyOf(const Stretch& stretch)
+{
+    return placeKey("label", {"saturation", stretch.first, ""});
+}
+
 void addSaturationTable(Making& making, const std::vector<Stretch>& stretches)
 {
     Grid grid;
@@ -71,7 +76,7 @@ void addSaturationTable(Making& making, const std::vector<Stretch>& stretches)
                   {run(tr("new codes"), shown("label", "head", "fresh"), true), true},
                   {run(tr("codes so far"), shown("label", "head", "so far"), true), true}};
     for (const Stretch& one : stretches)
-        grid.rows.push_back({{run(one.name, shown("label", one.first, ""))},
+        grid.rows.push_back({{run(one.name, labelKeyOf(one))},
                              {run(std::to_string(one.fresh), shown("figure", one.first, "fresh")), true},
                              {run(std::to_string(one.soFar), shown("figure", one.first, "so far")), true}});
     making.document.blocks.emplace_back(std::move(grid));
@@ -85,8 +90,10 @@ Chart chartOf(const std::vector<Stretch>& stretches)
     chart.series = {tr("new codes")};
     for (const Stretch& stretch : stretches) {
         chart.full = std::max(chart.full, static_cast<double>(stretch.fresh));
-        chart.rows.push_back(
-            {stretch.name, {static_cast<double>(stretch.fresh)}, {std::to_string(stretch.fresh)}});
+        chart.rows.push_back({stretch.name,
+                              {static_cast<double>(stretch.fresh)},
+                              {std::to_string(stretch.fresh)},
+                              {labelKeyOf(stretch)}});
     }
     return chart;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "exchange/docx/refresh/drawn_chart.h"
+#include "exchange/docx/refresh/own_things.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/word_chart_xml.h"
 #include "exchange/package/xml_text.h"
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace rd::exchange
 {
@@ -31,13 +33,6 @@ std::optional<std::size_t> seriesIn(const Chart& chart, const std::string& name)
     for (std::size_t s = 0; s < chart.series.size(); ++s)
         if (nameOf(chart.series[s]) == name) return s;
     return std::nullopt;
-}
-
-const Chart::Row* rowIn(const Chart& chart, const std::string& label)
-{
-    for (const Chart::Row& row : chart.rows)
-        if (row.label == label) return &row;
-    return nullptr;
 }
 
 /// Of a bar that shows no words its number.
@@ -62,33 +57,39 @@ bool isAbout(const std::string& height, long expected)
     return read.ec == std::errc{} && std::abs(value - expected) < perMillimetre / 10;
 }
 
-/// What its bars say of one row, series by series.
-void compareRow(const Chart& before, const Chart& now, const Chart::Row& row, const std::string& place,
-                std::vector<RenewedPlace>& told)
+/// What it is called, and what its bars say, series by series.
+void compareRow(const Chart& before, const Chart::Row& old, const Chart& now, const Chart::Row& row,
+                const std::string& place, std::vector<RenewedPlace>& told)
 {
     using Kind = RenewedPlace::Kind;
-    const Chart::Row* old = rowIn(before, row.label);
-    if (old == nullptr) {
-        told.push_back({Kind::added, place, row.label, "", textsOf(row)});
-        return;
-    }
+    if (old.label != row.label) told.push_back({Kind::changed, place, row.label, old.label, row.label});
     const bool single = before.series.size() == 1 && now.series.size() == 1;
     for (std::size_t s = 0; s < now.series.size(); ++s) {
         const auto then = single ? std::optional<std::size_t>(0) : seriesIn(before, nameOf(now.series[s]));
-        if (!then || *then >= old->texts.size() || saidIn(*old, *then) == saidIn(row, s)) continue;
+        if (!then || *then >= old.texts.size() || saidIn(old, *then) == saidIn(row, s)) continue;
         const std::string what =
             now.series.size() == 1 ? row.label : row.label + ", " + nameOf(now.series[s]);
-        told.push_back({Kind::changed, place, what, saidIn(*old, *then), saidIn(row, s)});
+        told.push_back({Kind::changed, place, what, saidIn(old, *then), saidIn(row, s)});
     }
 }
 
-/// The row alone, with the names of its bars.
+/// The row of that label alone, with the names of its bars.
 Chart onlyRow(const Chart& chart, const std::string& label)
 {
     Chart only;
     only.series = chart.series;
-    if (const Chart::Row* row = rowIn(chart, label)) only.rows.push_back(*row);
+    const auto row = std::find_if(chart.rows.begin(), chart.rows.end(),
+                                  [&](const Chart::Row& one) { return one.label == label; });
+    if (row != chart.rows.end()) only.rows.push_back(*row);
     return only;
+}
+
+std::set<std::string> keysIn(const std::vector<Chart>& charts)
+{
+    std::set<std::string> keys;
+    for (const Chart& chart : charts)
+        for (const Chart::Row& row : chart.rows) keys.insert(row.shows.begin(), row.shows.end());
+    return keys;
 }
 
 /// Which charts of the project it is one of.
@@ -111,10 +112,17 @@ std::vector<RenewedPlace> changesOf(const Chart& before, const Chart& now, const
         for (const std::string& series : before.series)
             if (!seriesIn(now, nameOf(series))) told.push_back({Kind::removed, place, "", series, ""});
     }
-    for (const Chart::Row& row : now.rows) compareRow(before, now, row, place, told);
-    for (const Chart::Row& row : before.rows)
-        if (rowIn(now, row.label) == nullptr)
-            told.push_back({Kind::removed, place, row.label, textsOf(row), ""});
+    const RowPairs pairs(before, now);
+    for (std::size_t i = 0; i < now.rows.size(); ++i) {
+        const Chart::Row& row = now.rows[i];
+        if (const auto old = pairs.before(i))
+            compareRow(before, before.rows[*old], now, row, place, told);
+        else
+            told.push_back({Kind::added, place, row.label, "", textsOf(row)});
+    }
+    for (std::size_t i = 0; i < before.rows.size(); ++i)
+        if (!pairs.now(i))
+            told.push_back({Kind::removed, place, before.rows[i].label, textsOf(before.rows[i]), ""});
     if (told.empty()) told.push_back({Kind::drawn, place, "", "", report::inWords(now)});
     return told;
 }
@@ -145,6 +153,26 @@ void PartRefresh::renewFrame(std::size_t drawing, const Chart& before, const Cha
         m_splices.add(*words, xmlText(report::inWords(now)));
 }
 
+/// A chart says what its rows are called, and not what they are: that is said by the labels with which the
+/// tables of the document show them, even where the user wrote other words there. `now`: the same chart, null
+/// for one that is left over.
+void PartRefresh::knowRows(DrawnChart& drawn, const Chart* now, std::size_t charts) const
+{
+    const std::set<std::string> own = now == nullptr ? std::set<std::string>() : keysIn({*now});
+    const std::set<std::string> all = keysIn(m_present.charts()[charts]);
+    std::multimap<std::string, std::string> called;
+    for (const Placed& place : m_places)
+        if (all.contains(place.mark.key)) called.emplace(place.mark.sum, place.mark.key);
+    for (std::size_t i = 0; i < drawn.shown().rows.size(); ++i) {
+        const auto [first, last] = called.equal_range(textSum(drawn.shown().rows[i].label));
+        std::vector<std::string> here;
+        std::vector<std::string> elsewhere; // in another chart of its table
+        for (auto one = first; one != last; ++one)
+            (own.contains(one->second) ? here : elsewhere).push_back(one->second);
+        drawn.know(i, here.empty() ? std::move(elsewhere) : std::move(here));
+    }
+}
+
 void PartRefresh::renewChart(const Placed& place)
 {
     using Why = KeptPlace::Why;
@@ -162,7 +190,9 @@ void PartRefresh::renewChart(const Placed& place)
     if (!part) return sum == place.mark.sum ? void() : keep(Why::noChart);
     const auto xml = XmlRanges::of(part->bytes);
     if (!xml) return keep(Why::noChart);
-    const DrawnChart drawn(*xml);
+    DrawnChart drawn(*xml);
+    const std::size_t charts = chartsWith(m_present, *now);
+    knowRows(drawn, now, charts);
     const std::string stands = textSum(numbersOf(drawn.shown()));
     if (stands == sum || place.mark.sum == sum) return;
     if (place.tracked) return keep(Why::tracked);
@@ -174,7 +204,7 @@ void PartRefresh::renewChart(const Placed& place)
     m_charts.replace(*part, std::move(*renewed), *now);
     renewFrame(*drawing, before, *now);
     remark(place, {place.mark.key, sum}, m_splices);
-    tellRows(before, *now, chartsWith(m_present, *now), place, where);
+    tellRows(before, *now, charts, place, where);
 }
 
 /// `charts`: which of Present::charts() it is one of.
@@ -197,7 +227,7 @@ bool PartRefresh::isOnlyOurs(std::size_t paragraph) const
     std::multiset<std::string> open;
     for (std::size_t i = paragraph; i < m_xml.at(paragraph).after; ++i) {
         const auto local = m_xml.at(i).local;
-        if (local == "bookmarkStart" && m_xml.value(i, "name").starts_with("_Ref")) return false;
+        if (local == "bookmarkStart" && isOwnBookmark(m_xml.value(i, "name"))) return false;
         if (local == "bookmarkStart") open.insert(m_xml.value(i, "id"));
         if (local == "bookmarkEnd" && open.erase(m_xml.value(i, "id")) == 0) return false;
         for (const std::string_view other :
@@ -236,7 +266,13 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     const std::string relation = drawing ? m_xml.value(*drawing, "id") : std::string();
     const auto part = m_charts.find(relation);
     const auto xml = part ? XmlRanges::of(part->bytes) : std::nullopt;
-    const Chart before = xml ? DrawnChart(*xml).shown() : Chart();
+    const std::size_t charts = *m_present.furtherOf(place.mark.key);
+    Chart before;
+    if (xml) {
+        DrawnChart drawn(*xml);
+        knowRows(drawn, nullptr, charts);
+        before = drawn.shown();
+    }
     if (place.fallback || !caption || textSum(numbersOf(before)) != place.mark.sum ||
         !isOnlyTheChart(place, *caption, where))
         return tell(KeptPlace{KeptPlace::Why::fewerCharts, where, "", "", ""}, place.fallback);
@@ -250,15 +286,15 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), words, ""});
     Chart now = before;
     now.rows.clear();
-    if (!before.rows.empty()) tellRows(before, now, *m_present.furtherOf(place.mark.key), place, m_where);
+    if (!before.rows.empty()) tellRows(before, now, charts, place, m_where);
 }
 
-/// Whether some chart of that table has the row.
-bool PartRefresh::isDrawn(std::size_t charts, const std::string& label) const
+/// Whether some chart of that table has the row, which stands alone.
+bool PartRefresh::isDrawn(std::size_t charts, const Chart& row) const
 {
     const auto& list = m_present.charts()[charts];
     return std::any_of(list.begin(), list.end(),
-                       [&](const Chart& chart) { return rowIn(chart, label) != nullptr; });
+                       [&](const Chart& chart) { return RowPairs(row, chart).now(0).has_value(); });
 }
 
 /// A row that only went to another chart of its table is neither new nor gone; told is what its bars say
@@ -269,12 +305,15 @@ void PartRefresh::settleCharts()
     std::map<std::size_t, std::vector<RenewedPlace>> instead; // of what was told there
     for (const ToldOfChart& went : m_toldOfCharts) {
         const RenewedPlace& gone = m_result.renewed[went.at];
-        if (gone.kind != Kind::removed || went.row.rows.empty() || !isDrawn(went.charts, gone.what)) continue;
+        if (gone.kind != Kind::removed || went.row.rows.empty() || !isDrawn(went.charts, went.row)) continue;
         instead[went.at]; // where it stands in no chart, the missing chart is told with its rows
         for (const ToldOfChart& came : m_toldOfCharts) {
             const RenewedPlace& there = m_result.renewed[came.at];
-            if (came.charts != went.charts || there.kind != Kind::added || there.what != gone.what) continue;
-            compareRow(went.row, came.row, came.row.rows.front(), there.place, instead[came.at]);
+            if (came.charts != went.charts || there.kind != Kind::added || came.row.rows.empty() ||
+                !RowPairs(went.row, came.row).now(0))
+                continue;
+            compareRow(went.row, went.row.rows.front(), came.row, came.row.rows.front(), there.place,
+                       instead[came.at]);
         }
     }
     std::vector<RenewedPlace> told;

@@ -164,8 +164,8 @@ std::vector<std::size_t> ColumnRefresh::goneOf(const Table& table) const
     return list;
 }
 
-/// All that stands in it was written by a report.
-bool ColumnRefresh::isUntouched(const Table& table, std::size_t column) const
+/// All words in it were written by a report.
+bool ColumnRefresh::saysOnly(const Table& table, std::size_t column) const
 {
     std::string said;
     for (const std::size_t i : table.columns[column].places) {
@@ -175,6 +175,18 @@ bool ColumnRefresh::isUntouched(const Table& table, std::size_t column) const
     std::string stands;
     for (const auto& row : table.cells) stands += textOf(atomsIn(m_xml, m_xml.at(row[column]).all));
     return plainSpaced(said) == plainSpaced(stands);
+}
+
+OwnThings ColumnRefresh::ownThings(const Table& table, std::size_t column) const
+{
+    OwnThings all;
+    for (const auto& row : table.cells) {
+        const OwnThings one = ownThingsIn(m_xml, m_xml.at(row[column]).all);
+        all.comments = all.comments || one.comments;
+        all.notes = all.notes || one.notes;
+        all.bookmarks.insert(all.bookmarks.end(), one.bookmarks.begin(), one.bookmarks.end());
+    }
+    return all;
 }
 
 std::string ColumnRefresh::nameOf(const Table& table) const
@@ -194,12 +206,15 @@ bool ColumnRefresh::renew(const Table& table)
     }
     bool changed = !come.empty();
     for (const std::size_t column : goneOf(table)) {
-        if (isUntouched(table, column)) {
+        const bool words = !saysOnly(table, column);
+        const OwnThings things = ownThings(table, column);
+        if (!words && !things.comments && !things.notes && things.bookmarks.empty()) {
             drop(table, column);
             changed = true;
         } else {
             const std::string head = plainSpaced(m_places[table.columns[column].places.front()].text);
-            m_result.kept.push_back({Why::ownWords, nameOf(table), "", head, ""});
+            m_result.kept.push_back(
+                keptFor(words ? OwnThings() : things, {Why::ownWords, nameOf(table), "", head, ""}));
         }
     }
     for (const std::size_t column : come) add(table, column);

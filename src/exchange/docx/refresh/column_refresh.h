@@ -3,6 +3,7 @@
 
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/known_places.h"
+#include "exchange/docx/refresh/own_things.h"
 #include "exchange/docx/refresh/placed.h"
 
 #include <map>
@@ -48,7 +49,8 @@ private:
     [[nodiscard]] bool isPlain(const Table& table) const;
     [[nodiscard]] std::vector<std::size_t> newOf(const Table& table) const;
     [[nodiscard]] std::vector<std::size_t> goneOf(const Table& table) const;
-    [[nodiscard]] bool isUntouched(const Table& table, std::size_t column) const;
+    [[nodiscard]] bool saysOnly(const Table& table, std::size_t column) const;
+    [[nodiscard]] OwnThings ownThings(const Table& table, std::size_t column) const;
     bool renew(const Table& table);
     void drop(const Table& table, std::size_t column);
     void add(const Table& table, std::size_t shows);

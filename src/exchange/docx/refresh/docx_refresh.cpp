@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "exchange/docx/custom_properties.h"
-#include "exchange/docx/docx_package.h"
 #include "exchange/docx/docx_template.h"
+#include "exchange/docx/refresh/caption_language.h"
 #include "exchange/docx/refresh/caption_numbers.h"
 #include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/copied.h"
@@ -12,6 +12,7 @@
 #include "exchange/docx/refresh/new_charts.h"
 #include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/part_refresh.h"
+#include "exchange/docx/refresh/report_trouble.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 #include "exchange/package/zip_writer.h"
@@ -51,13 +52,6 @@ ZipPart newOrigin(const ZipPackage& zip, report::Origin origin, const KnownPlace
     origin.lastQuote = known.lastQuote();
     return {customPropertiesPart,
             withOrigin(zip.read(customPropertiesPart).value_or(""), report::originText(origin))};
-}
-
-void demandWord(const InputFile& file)
-{
-    if (!ZipPackage::looksLikeZip(file.bytes) || !DocxPackage(file).holdsWord())
-        throw Refusal({file.name, "", tr("This is no Word document."),
-                       tr("Only reports that were written as .docx can be renewed.")});
 }
 
 }
@@ -189,9 +183,7 @@ void tellMissing(const report::Present& present, const KnownPlaces& known, bool 
                          fmt::arg("rows", rowsIn(chart))));
 }
 
-}
-
-Refreshed refreshDocx(const InputFile& file, const report::Present& present)
+Refreshed renewed(const InputFile& file, const report::Present& present)
 {
     demandWord(file);
     const ZipPackage zip(file);
@@ -199,7 +191,7 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
     const auto origin = originOf(file);
     KnownPlaces known(origin);
     PackageChanges package;
-    const Language language = origin ? origin->language : userLanguage();
+    const Language language = languageOf(file, origin).value_or(userLanguage());
     for (const std::string& name : zip.names()) {
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");
@@ -215,13 +207,22 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
     return result;
 }
 
+}
+
+Refreshed refreshDocx(const InputFile& file, const report::Present& present)
+{
+    return readAsReport([&] { return renewed(file, present); });
+}
+
 std::optional<report::Origin> originOf(const InputFile& file)
 {
-    demandWord(file);
-    const auto xml = ZipPackage(file).read(customPropertiesPart);
-    if (!xml) return std::nullopt;
-    const XmlPart sound(*xml, file.name, customPropertiesPart);
-    return report::originFrom(originIn(*xml));
+    return readAsReport([&]() -> std::optional<report::Origin> {
+        demandWord(file);
+        const auto xml = ZipPackage(file).read(customPropertiesPart);
+        if (!xml) return std::nullopt;
+        demandSoundXml(*xml, file.name, customPropertiesPart);
+        return report::originFrom(originIn(*xml));
+    });
 }
 
 }

@@ -45,13 +45,17 @@ struct KeptPlace {
         fewerCharts, ///< A chart that its table needs no longer, in which something is the user's.
         noChart,     ///< Another thing stands in its place, or another program wrote it in its own way.
         noMemory,    ///< The document does not tell what it was given; without text: told of all its entries.
-        deadFigure   ///< A figure of a memo that cannot be counted any more; `now` says why.
+        deadFigure,  ///< A figure of a memo that cannot be counted any more; `now` says why.
+        comment,     ///< A comment stands on what would go.
+        bookmark,    ///< Likewise, a bookmark of the user.
+        noOrigin     ///< Whose codings it counts is lost; `now` says what of its language.
     };
     Why why = Why::unknown;
     std::string place;
     std::string what;
-    std::string text; ///< What stands there.
-    std::string now;  ///< What the project says; empty: nothing.
+    std::string text;                        ///< What stands there.
+    std::string now;                         ///< What the project says; empty: nothing.
+    std::vector<std::string> bookmarks = {}; ///< Of the user, in what is left for these.
 };
 
 struct Refreshed {

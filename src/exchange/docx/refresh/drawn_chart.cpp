@@ -149,13 +149,6 @@ std::string DrawnChart::saidBy(std::size_t series, std::size_t row) const
     return said;
 }
 
-std::optional<std::size_t> DrawnChart::rowBefore(const std::string& label) const
-{
-    for (std::size_t row = 0; row < m_shown.rows.size(); ++row)
-        if (m_shown.rows[row].label == label) return row;
-    return std::nullopt;
-}
-
 std::optional<std::string> DrawnChart::with(const Chart& now, bool sheet) const
 {
     if (m_series.empty() || m_xml.prefix(0) != "c:" || !m_xml.attribute(0, "a")) return std::nullopt;
@@ -182,8 +175,9 @@ bool DrawnChart::renewSeries(const Chart& now, std::size_t series, bool sheet, S
         return sheet ? chartCells(column, first, last) : std::string();
     };
     const std::size_t last = now.rows.size();
-    renewLabels(now, series, splices);
-    movePoints(now, series, splices);
+    const RowPairs pairs(m_shown, now);
+    renewLabels(now, pairs, series, splices);
+    movePoints(pairs, series, splices);
     return renewTexts(m_series[series], "tx", {now.series[series]}, cells(series + 1, 0, 0), splices) &&
            renewTexts(m_series[series], "cat", labelsIn(now), cells(0, 1, last), splices) &&
            renewTexts(m_series[series], "val", numbersIn(now, series), cells(series + 1, 1, last), splices);
@@ -223,7 +217,8 @@ std::string DrawnChart::labelWith(std::size_t label, std::size_t row, const std:
 }
 
 /// Labels that the user took away, or let say what Word makes of the number, stay so.
-void DrawnChart::renewLabels(const Chart& now, std::size_t series, Splices& splices) const
+void DrawnChart::renewLabels(const Chart& now, const RowPairs& pairs, std::size_t series,
+                             Splices& splices) const
 {
     const auto labels = m_xml.child(m_series[series], "dLbls");
     std::optional<ByteRange> all;
@@ -236,7 +231,7 @@ void DrawnChart::renewLabels(const Chart& now, std::size_t series, Splices& spli
     if (!all) return;
     std::string xml;
     for (std::size_t row = 0; row < now.rows.size(); ++row) {
-        const auto before = rowBefore(now.rows[row].label);
+        const auto before = pairs.before(row);
         const auto label = before ? labelAt(series, *before) : std::nullopt;
         const bool says = saysItsNumber(now, row, series);
         if (label && says && !m_xml.child(*label, "delete"))
@@ -248,19 +243,17 @@ void DrawnChart::renewLabels(const Chart& now, std::size_t series, Splices& spli
 }
 
 /// Looks that the user gave one bar follow its row.
-void DrawnChart::movePoints(const Chart& now, std::size_t series, Splices& splices) const
+void DrawnChart::movePoints(const RowPairs& pairs, std::size_t series, Splices& splices) const
 {
-    const auto labels = labelsIn(now);
     for (const std::size_t child : m_xml.children(m_series[series])) {
         if (m_xml.at(child).local != "dPt") continue;
         const auto index = m_xml.child(child, "idx");
         const auto row = indexOf(m_xml, child);
         if (!index || !row || *row >= m_shown.rows.size()) continue;
-        const auto found = std::find(labels.begin(), labels.end(), m_shown.rows[*row].label);
-        if (found == labels.end())
-            splices.add(m_xml.at(child).all, "");
+        if (const auto now = pairs.now(*row))
+            splices.add(*m_xml.attribute(*index, "val"), std::to_string(*now));
         else
-            splices.add(*m_xml.attribute(*index, "val"), std::to_string(found - labels.begin()));
+            splices.add(m_xml.at(child).all, "");
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/placed.h"
+#include "exchange/docx/refresh/report_trouble.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 
@@ -57,7 +58,10 @@ std::optional<EntryMark> entryMarkFrom(std::string_view bookmark)
     return std::nullopt;
 }
 
-report::EntryNumbers entryNumbersOf(const InputFile& file)
+namespace
+{
+
+report::EntryNumbers numbersIn(const InputFile& file)
 {
     report::EntryNumbers numbers;
     const ZipPackage zip(file);
@@ -71,6 +75,13 @@ report::EntryNumbers entryNumbersOf(const InputFile& file)
         if (const auto xml = XmlRanges::of(bytes)) takeNumbers(*xml, numbers);
     }
     return numbers;
+}
+
+}
+
+report::EntryNumbers entryNumbersOf(const InputFile& file)
+{
+    return readAsReport([&] { return numbersIn(file); });
 }
 
 }

@@ -119,13 +119,12 @@ void PartRefresh::renewList(std::size_t list, const std::vector<std::size_t>& me
             if (line + 1 < known) continue;
             known = line + 1;
             last = i;
-        } else if (isUntouched(*paragraph, {i})) {
+        } else if (mayGo(*paragraph, {i},
+                         {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
+                         place.fallback)) {
             m_splices.add(m_xml.at(*paragraph).all, "");
             tellLine(list, {RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""},
                      place.fallback);
-        } else {
-            tell(KeptPlace{KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
-                 place.fallback);
         }
     }
     if (!last) return;

@@ -91,11 +91,9 @@ void PartRefresh::dropMembers()
             !m_known.has(place.mark.key))
             continue;
         m_going.insert(i);
-        if (!isUntouched(*paragraph, {i})) {
-            tell(KeptPlace{KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
-                 place.fallback);
+        if (!mayGo(*paragraph, {i}, {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
+                   place.fallback))
             continue;
-        }
         m_splices.add(m_xml.at(*paragraph).all, "");
         m_known.drop(place.mark.key);
         if (place.mark.key.starts_with("entry_")) {
@@ -234,6 +232,31 @@ PartRefresh::Rewriting PartRefresh::rewriteMember(const Placed& place, const Pre
     const auto pairs =
         member.isEntry() ? pairsInText(standing->text(), report::wordsOf(now)) : pairsInWords(*standing, now);
     const auto xml = standing->saying(now, pairs, linkStyleFor(now));
+    if (!xml) return Rewriting::ownThings;
+    m_splices.add(standing->range(), *xml);
+    return Rewriting::done;
+}
+
+/// What the code is called by now, as the document and the project tell of the labels of its tables.
+std::set<std::string> PartRefresh::namesNow(const std::string& label) const
+{
+    std::set<std::string> names;
+    const std::string sum = textSum(label);
+    for (const Placed& place : m_places)
+        if (place.mark.sum == sum && place.mark.key.starts_with("label_"))
+            if (const Present::Place* now = m_present.find(place.mark.key)) names.insert(now->text);
+    return names;
+}
+
+/// The names of codes that stay keep their looks, and what the user put at them.
+PartRefresh::Rewriting PartRefresh::rewriteCodes(const Placed& place, const std::string& text)
+{
+    if (m_xml.prefix(0) != "w:" || !isWhole(m_xml, place.content)) return Rewriting::notPossible;
+    const auto standing = StandingWords::of(m_xml, place.content);
+    if (!standing || standing->text() != place.text) return Rewriting::notPossible;
+    const auto pairs =
+        pairsInCodes(place.text, text, [this](const std::string& label) { return namesNow(label); });
+    const auto xml = standing->saying({{text}}, pairs, {});
     if (!xml) return Rewriting::ownThings;
     m_splices.add(standing->range(), *xml);
     return Rewriting::done;

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/own_things.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
@@ -101,7 +102,10 @@ void PartRefresh::renewPlace(const Placed& place)
     if (textSum(place.text) != place.mark.sum)
         return keep(renewsWithin(place) ? Why::ownFrame : Why::ownWords, now->what, text);
     const auto written = write(place, said);
-    if (written == Rewriting::ownThings) return keep(Why::ownWords, now->what, text);
+    if (written == Rewriting::ownThings)
+        return tell(keptFor(ownThingsIn(m_xml, place.content),
+                            {Why::ownWords, where, now->what, plainSpaced(place.text), text}),
+                    place.fallback);
     if (written == Rewriting::noMemory) return keep(Why::noMemory, now->what, text);
     if (written == Rewriting::notPossible) return keep(Why::empty, now->what, text);
     remark(place, {place.mark.key, textSum(text)}, m_splices);
@@ -116,6 +120,9 @@ PartRefresh::Rewriting PartRefresh::write(const Placed& place, const std::string
     if (member != nullptr && (member->isEntry() || report::isInWords(member->paragraph)))
         if (const auto written = rewriteMember(place, *member); written != Rewriting::notPossible)
             return written;
+    if (place.mark.key.starts_with("codes_"))
+        if (const auto written = rewriteCodes(place, text); written != Rewriting::notPossible) return written;
+    if (bares(m_xml, place, text)) return Rewriting::ownThings;
     return rewrite(m_xml, place, text, m_splices) ? Rewriting::done : Rewriting::notPossible;
 }
 
@@ -207,7 +214,7 @@ void PartRefresh::settleWithin(const Placed& place)
 }
 
 /// All that it says is what was written, by places that nobody touched.
-bool PartRefresh::isUntouched(std::size_t element, const std::vector<std::size_t>& places) const
+bool PartRefresh::saysOnly(std::size_t element, const std::vector<std::size_t>& places) const
 {
     std::string said;
     for (const std::size_t i : places) {
@@ -215,14 +222,26 @@ bool PartRefresh::isUntouched(std::size_t element, const std::vector<std::size_t
         if (place.tracked || textSum(place.text) != place.mark.sum) return false;
         said += place.text;
     }
-    const auto within = m_xml.at(element);
-    for (std::size_t i = element; i < within.after; ++i)
-        if (const auto local = m_xml.at(i).local;
-            local == "sectPr" || local == "drawing" || local == "pict" || local == "footnoteReference" ||
-            local == "endnoteReference" || local == "commentReference" || local == "commentRangeStart" ||
-            local == "commentRangeEnd" || local == "ins" || local == "del")
-            return false;
-    return plainSpaced(said) == plainSpaced(textIn(within.all));
+    return plainSpaced(said) == plainSpaced(textIn(m_xml.at(element).all));
+}
+
+/// It can serve as the model of another.
+bool PartRefresh::isUntouched(std::size_t element, const std::vector<std::size_t>& places) const
+{
+    const OwnThings things = ownThingsIn(m_xml, m_xml.at(element).all);
+    return saysOnly(element, places) && !things.comments && !things.notes;
+}
+
+/// Nothing in it is the user's; else `kept` is told, with what is.
+bool PartRefresh::mayGo(std::size_t element, const std::vector<std::size_t>& places, KeptPlace kept,
+                        bool fallback)
+{
+    OwnThings things = ownThingsIn(m_xml, m_xml.at(element).all);
+    things.links = false; // of a report's own there are many
+    const bool words = !saysOnly(element, places);
+    if (!words && !things.notes && !things.comments && things.bookmarks.empty()) return true;
+    tell(keptFor(words ? OwnThings() : things, std::move(kept)), fallback);
+    return false;
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "exchange/docx/refresh/chart_parts.h"
 #include "exchange/docx/refresh/docx_refresh.h"
+#include "exchange/docx/refresh/drawn_chart.h"
 #include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
 #include "exchange/docx/word_body.h"
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] std::string cellsOf(std::size_t row) const;
     void renewPlace(const Placed& place);
     void renewChart(const Placed& place);
+    void knowRows(DrawnChart& drawn, const report::Chart* now, std::size_t charts) const;
     void renewFrame(std::size_t drawing, const report::Chart& before, const report::Chart& now);
     void dropChart(const Placed& place, const std::string& where);
     [[nodiscard]] bool isOnlyTheChart(const Placed& place, std::size_t caption,
@@ -97,6 +99,8 @@ private:
     Rewriting write(const Placed& place, const std::string& text);
     void tellRewritten(const Placed& place, RenewedPlace renewed);
     Rewriting rewriteMember(const Placed& place, const report::Present::Member& member);
+    Rewriting rewriteCodes(const Placed& place, const std::string& text);
+    [[nodiscard]] std::set<std::string> namesNow(const std::string& label) const;
     void leadAgain(const Placed& place, const std::string& where);
     [[nodiscard]] report::Runs leading(report::Runs runs) const;
     std::string linkStyleFor(const report::Runs& runs);
@@ -106,13 +110,16 @@ private:
     [[nodiscard]] bool renewsWithin(const Placed& place) const;
     void tellMoved(const Placed& place, const report::Present::Member& member);
     void settleCharts();
-    [[nodiscard]] bool isDrawn(std::size_t charts, const std::string& label) const;
+    [[nodiscard]] bool isDrawn(std::size_t charts, const report::Chart& row) const;
     void renewRows(const Table& table);
     void order(const Table& table);
     [[nodiscard]] std::tuple<bool, bool, bool, std::size_t> distance(const Table& table, const Row& row,
                                                                      std::size_t line) const;
     std::string newRow(const Table& table, std::size_t line);
+    [[nodiscard]] bool saysOnly(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;
+    bool mayGo(std::size_t element, const std::vector<std::size_t>& places, KeptPlace kept,
+               bool fallback = false);
     [[nodiscard]] std::string whereIs(std::size_t element) const;
     [[nodiscard]] std::string textIn(ByteRange range) const { return textOf(atomsIn(m_xml, range)); }
     void tell(RenewedPlace renewed, bool fallback = false);

@@ -193,14 +193,19 @@ std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, s
     return {};
 }
 
+std::vector<std::string> rewordedAtoms(const std::vector<TextAtom>& atoms, const std::string& text)
+{
+    std::vector<StyledWords> stretches;
+    for (const TextAtom& atom : atoms) stretches.push_back({atom.text, atom.words});
+    return reworded(stretches, text);
+}
+
 bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text, Splices& splices)
 {
     const auto atoms = atomsIn(xml, place.content);
     const auto first = std::find_if(atoms.begin(), atoms.end(), [](const TextAtom& a) { return a.words; });
     if (first == atoms.end()) return false;
-    std::vector<StyledWords> stretches;
-    for (const TextAtom& atom : atoms) stretches.push_back({atom.text, atom.words});
-    const auto now = reworded(stretches, text);
+    const auto now = rewordedAtoms(atoms, text);
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         if (now[i] == atoms[i].text) continue;
         const bool stays = !now[i].empty() || (text.empty() && &atoms[i] == &*first);

@@ -46,6 +46,8 @@ std::string nameOf(const XmlRanges& xml, const Placed& caption);
 /// "Table 3" of the caption above a table or the paragraph of a chart; empty where there is none.
 std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element);
 
+/// What each stretch says when all together say `text`.
+std::vector<std::string> rewordedAtoms(const std::vector<TextAtom>& atoms, const std::string& text);
 /// Lets the place say `text`: words that stay keep their looks, new ones have those of what they replace.
 /// False when there is no run to write in.
 bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text, Splices& splices);

@@ -5,7 +5,9 @@
 #include "report/document.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -70,6 +72,11 @@ private:
 /// Which words of a line such as "4 of 5 families: listens; nods." are those of the line as it is now: the
 /// figure, and each label that both have, also under another name where it leads to the same entry.
 std::vector<WordPair> pairsInWords(const StandingWords& before, const report::Runs& now);
+
+/// Which codes of "listens; nods." are in such a line as it is now, by their names and what `namesNow` says
+/// that each is called by now; nothing where that is not known.
+std::vector<WordPair> pairsInCodes(const std::string& before, const std::string& now,
+                                   const std::function<std::set<std::string>(const std::string&)>& namesNow);
 
 /// The whole text, word by word.
 std::vector<WordPair> pairsInText(const std::string& before, const std::string& now);

@@ -131,8 +131,10 @@ void PartRefresh::dropGone(Table& table)
             std::string& words = label ? what : figures;
             words += (words.empty() ? "" : ", ") + plainSpaced(m_places[place].text);
         }
-        if (!isUntouched(row.element, row.places)) {
-            tell(KeptPlace{KeptPlace::Why::ownWords, table.where, what, cellsOf(row.element), ""});
+        if (!mayGo(row.element, row.places,
+                   {KeptPlace::Why::ownWords, table.where, what, cellsOf(row.element), ""})) {
+            for (const std::size_t place : row.places) // why it stays is said
+                if (m_present.find(m_places[place].mark.key) == nullptr) m_going.insert(place);
             continue;
         }
         table.dropped.insert(i);

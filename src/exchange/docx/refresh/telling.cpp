@@ -69,9 +69,18 @@ const char* leftAs(KeptPlace::Why why)
     return mark("{place}: left as it is, because {reason}.");
 }
 
-std::string reasonOf(KeptPlace::Why why)
+std::string bookmarksOf(const KeptPlace& kept)
 {
-    switch (why) {
+    std::string names;
+    for (const std::string& name : kept.bookmarks) names += (names.empty() ? "" : ", ") + name;
+    return sayn("your bookmark “{names}” stands on what would go",
+                "your bookmarks “{names}” stand on what would go",
+                static_cast<long long>(kept.bookmarks.size()), fmt::arg("names", names));
+}
+
+std::string reasonOf(const KeptPlace& kept)
+{
+    switch (kept.why) {
     case KeptPlace::Why::unknown:
         return tr("the project does not have what it showed (any more)");
     case KeptPlace::Why::ownWords:
@@ -89,6 +98,11 @@ std::string reasonOf(KeptPlace::Why why)
         return tr("the document has lost its memory of the figures that it leads to");
     case KeptPlace::Why::deadFigure:
         return tr("it cannot be counted any more");
+    case KeptPlace::Why::comment:
+        return tr("a comment stands on what would go");
+    case KeptPlace::Why::bookmark:
+        return bookmarksOf(kept);
+    case KeptPlace::Why::noOrigin:
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
     case KeptPlace::Why::fewerCharts:
@@ -145,6 +159,11 @@ std::string textOf(const KeptPlace& kept)
         return tr("The document has lost its memory of what it was given (it goes with the properties of a "
                   "document): the appendices of figures and quotes, and what leads to them, stay as they "
                   "are, and no new conclusion, column or chart is put in. Write the report anew for these.");
+    if (kept.why == KeptPlace::Why::noOrigin)
+        return tr("The document has lost whose codings it counts (that goes with the properties of a "
+                  "document): its numbers now count the codings that each table asks for. "
+                  "If it was about some coders only, write the report anew.") +
+               " " + kept.now;
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
             "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
@@ -152,7 +171,7 @@ std::string textOf(const KeptPlace& kept)
             fmt::arg("place", kept.place));
     std::string text = headOf(kept.place, kept.what);
     if (!kept.text.empty()) text += ", “" + kept.text + "”";
-    text = say(leftAs(kept.why), fmt::arg("place", text), fmt::arg("reason", reasonOf(kept.why)));
+    text = say(leftAs(kept.why), fmt::arg("place", text), fmt::arg("reason", reasonOf(kept)));
     if (kept.why == KeptPlace::Why::deadFigure) return text + (kept.now.empty() ? "" : " " + kept.now);
     if (!kept.now.empty())
         text += " " + withoutSecondStop(say("The project says: {now}.", fmt::arg("now", kept.now)));

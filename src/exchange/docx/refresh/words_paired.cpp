@@ -56,6 +56,19 @@ std::size_t labelAt(const std::string& text, std::size_t at, const report::Runs&
     return longest;
 }
 
+/// Of "listens; nods."
+std::vector<Label> codesIn(const std::string& text)
+{
+    std::vector<Label> codes;
+    const std::size_t last = text.ends_with('.') ? text.size() - 1 : text.size();
+    for (std::size_t at = 0; at < last;) {
+        const std::size_t end = std::min(text.find("; ", at), last);
+        codes.push_back({{at, end}, {}});
+        at = end + between;
+    }
+    return codes;
+}
+
 /// A label may itself hold what stands between labels, so that those that are known come first.
 Line lineOf(const StandingWords& before, const report::Runs& now)
 {
@@ -104,6 +117,36 @@ std::vector<WordPair> pairsInWords(const StandingWords& before, const report::Ru
         return !one.target.empty() && one.target == other.target;
     });
     pairs.push_back({{old.end, before.text().size()}, {next.end, text.size()}, true});
+    return pairs;
+}
+
+std::vector<WordPair> pairsInCodes(const std::string& before, const std::string& now,
+                                   const std::function<std::set<std::string>(const std::string&)>& namesNow)
+{
+    auto old = codesIn(before);
+    auto next = codesIn(now);
+    std::vector<WordPair> pairs;
+    const auto said = [](const std::string& all, ByteRange range) {
+        return all.substr(range.begin, range.end - range.begin);
+    };
+    const auto pairAll = [&](const auto& alike) {
+        for (Label& one : old)
+            for (Label& other : next) {
+                if (one.taken || other.taken || !alike(said(before, one.words), said(now, other.words)))
+                    continue;
+                one.taken = other.taken = true;
+                pairs.push_back({one.words, other.words, true});
+                pairs.push_back({{one.words.end, std::min(one.words.end + between, before.size())},
+                                 {other.words.end, std::min(other.words.end + between, now.size())},
+                                 true});
+            }
+    };
+    pairAll([&](const std::string& one, const std::string& other) {
+        const auto names = namesNow(one);
+        return one == other && (names.empty() || names.contains(one)); // else another code has its name
+    });
+    pairAll([&](const std::string& one, const std::string& other) { return namesNow(one).contains(other); });
+    pairAll([](const std::string& one, const std::string& other) { return one == other; });
     return pairs;
 }
 
