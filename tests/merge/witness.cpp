@@ -110,7 +110,7 @@ void Witness::noteMadeOne(const Team::Copy& copy, const project::HistoryEntry& l
             m_wantedGone.emplace(id, last.id);
             continue;
         }
-        MadeOne one{last.id, {}};
+        MadeOne one{last.id, gone, {}};
         for (const coding::Coding& other : state.codings.of(gone.transcript))
             if (other.id != gone.id && maySayTheSame(state, gone, other, last.kind))
                 one.others.insert(other.id.uuid.toString());
@@ -183,6 +183,21 @@ void Witness::look(Team& team)
     }
 }
 
+namespace
+{
+
+/// Somebody says the same of these words, as far as can be said of a coding that was recoded when it went.
+bool isSaid(const history::State& state, const coding::Coding& gone)
+{
+    const auto& list = state.codings.of(gone.transcript);
+    return std::any_of(list.begin(), list.end(), [&](const coding::Coding& one) {
+        return one.span.start < gone.span.end && gone.span.start < one.span.end &&
+               one.code == state.codebook.resolved(gone.code);
+    });
+}
+
+}
+
 std::vector<std::string> Witness::lost(const history::State& merged, const merge::Report& report) const
 {
     const Things now = thingsOf(merged);
@@ -193,11 +208,11 @@ std::vector<std::string> Witness::lost(const history::State& merged, const merge
     for (const std::string& thing : m_met)
         if (!now.contains(thing) && !settled.contains(thing) && !isTold(thing, report)) lost.push_back(thing);
     for (const auto& [coding, one] : m_madeOne) {
-        const auto isSaid = [&](const std::string& other) {
+        const auto isKnown = [&](const std::string& other) {
             return settled.contains(other) || isTold(other, report);
         };
-        if (isLost(coding, now, {}) && !isSaid(coding) &&
-            std::none_of(one.others.begin(), one.others.end(), isSaid))
+        if (isLost(coding, now, {}) && !isSaid(merged, one.gone) && !isKnown(coding) &&
+            std::none_of(one.others.begin(), one.others.end(), isKnown))
             lost.push_back(coding);
     }
     return lost;

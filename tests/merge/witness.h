@@ -37,6 +37,7 @@ private:
     /// A coding that went because others say the same.
     struct MadeOne {
         ChangeId change;
+        coding::Coding gone;          ///< As it was before.
         std::set<std::string> others; ///< Any of which stands for it.
     };
     void noteMadeOne(const Team::Copy& copy, const project::HistoryEntry& last);
