@@ -54,6 +54,7 @@ bool tellsOfCodings(const merge::Finding& finding)
                                              "coding-differs",
                                              "coding-followed",
                                              "coding-left-out",
+                                             "codings-removed",
                                              "decision-fell",
                                              "group-coded",
                                              "mapping-later",

@@ -27,8 +27,10 @@ public:
     /// What stands there of such a clash.
     [[nodiscard]] std::string value(const store::CellClash& clash, const store::Cells& cells) const;
 
-private:
+    /// What a thing is called, also when it is removed.
     [[nodiscard]] std::string thing(const std::string& table, const Uuid& id) const;
+
+private:
     [[nodiscard]] std::string codingName(const coding::Coding& coding) const;
     [[nodiscard]] std::string passage(TranscriptId id, const store::Cells& cells) const;
 

@@ -8,6 +8,7 @@
 #include "merge/report_words.h"
 #include "merge/settle.h"
 #include "project/both_sides.h"
+#include "project/came_in.h"
 #include "project/clash_choices.h"
 #include "project/clash_words.h"
 #include "project/clocks_ahead.h"
@@ -132,7 +133,7 @@ public:
         find(unawareWriting(m_state, m_came, m_store, m_merging));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
-        tellCame();
+        tellCame(m_tallies, m_state, m_store, m_merging, m_report);
     }
 
     void finish()
@@ -350,21 +351,6 @@ private:
         if (m_rows.size() != before) settleAnew();
     }
 
-    /// What came in, with only those deletions that stand.
-    void tellCame()
-    {
-        for (const auto& [copy, tallies] : m_tallies)
-            for (const auto& [name, tally] : tallies) {
-                const auto& [author, table] = name;
-                const auto deleted =
-                    std::count_if(tally.deleted.begin(), tally.deleted.end(),
-                                  [&](const Uuid& row) { return m_merging.isRemoved(table, row); });
-                if (tally.made + tally.changed > 0 || deleted > 0)
-                    m_report.copies[copy].came.push_back(
-                        {author, table, tally.made, tally.changed, static_cast<std::size_t>(deleted)});
-            }
-    }
-
     /// What had followed a code into another, and that these codings had is not told.
     void giveBack(std::map<store::CellName, store::CellValue> moved,
                   std::map<store::CellName, store::CellValue>& cells)
@@ -434,8 +420,7 @@ private:
     ClocksAhead m_clocks{m_store, m_merging.change().atMs};
     std::optional<std::vector<store::MetRemoval>> m_removals;
     Whence m_whence;
-    std::vector<std::pair<std::size_t, store::Tallies>>
-        m_tallies;                      ///< By the place of the copy in the report.
+    CameIn m_tallies;
     std::vector<std::size_t> m_related; ///< The places in the report of the copies with a history like ours.
     std::vector<history::Row> m_rows;
     long long m_changes = 0;

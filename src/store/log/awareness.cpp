@@ -57,7 +57,7 @@ bool Awareness::wasRemovedWith(const CellTold& writing, const RowName& name,
         const std::string kind = m_log.kindOf(one.change);
         return one.value == isRemoved && (back == nullptr || back->stamp < one.stamp) &&
                kind != settlementKind && !isJoining(kind) && writing.stamp < one.stamp &&
-               !isApart(one, writing) && !m_unaware.contains({name.first, name.second, one.stamp});
+               !isApart(one, writing) && !wasFoundUnaware(one, name);
     });
 }
 

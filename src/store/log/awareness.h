@@ -30,6 +30,11 @@ public:
     /// Nobody removed the row who knew of the writing, nor worked on with a settlement that removed it.
     [[nodiscard]] bool isUnaware(const CellTold& removal, const CellTold& writing, const RowName& name,
                                  const RowTold& row);
+    /// An earlier merge found that who removed the row did not know what another wrote in it.
+    [[nodiscard]] bool wasFoundUnaware(const CellTold& removal, const RowName& name) const
+    {
+        return m_unaware.contains({name.first, name.second, removal.stamp});
+    }
     /// Neither knew of the other.
     [[nodiscard]] bool isApart(const CellTold& one, const CellTold& other);
     [[nodiscard]] bool areInOtherCopies(const CellTold& one, const CellTold& other) const;

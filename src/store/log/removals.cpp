@@ -88,9 +88,27 @@ private:
         met.removedBy = m_log.changeOf(*removal);
         met.writtenBy = m_log.changeOf(*writing);
         met.joined = joined;
+        met.removers = removersOf(*writing, *removal, name, told->second);
         completeValuesOf(met);
         place(met, *removal, *writing);
         return met;
+    }
+
+    /// Who removed it without that writing, if it was not one alone.
+    std::string removersOf(const CellTold& writing, const CellTold& removal, const RowName& name,
+                           const RowTold& row)
+    {
+        std::string all = m_log.changeOf(removal).author;
+        std::set<std::string> named{all};
+        for (const CellTold& one : row.cells.at(removedColumn)) {
+            const std::string& author = m_log.changeOf(one).author;
+            const std::string& kind = m_log.kindOf(one.change);
+            if (one.value != isRemoved || isJoining(kind) || kind == settlementKind) continue;
+            const bool isUnaware =
+                m_awareness.wasFoundUnaware(one, name) || m_awareness.isUnaware(one, writing, name, row);
+            if (isUnaware && named.insert(author).second) all += ", " + author;
+        }
+        return named.size() > 1 ? all : std::string();
     }
 
     /// The last that was written in it apart from the removal; null without. Also what is not the cell's

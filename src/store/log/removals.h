@@ -22,9 +22,11 @@ struct MetRemoval {
     std::map<std::string, std::size_t> hung; ///< How many rows of each table the other made that hang on it.
     TranscriptId text;                       ///< In which such a passage is.
     ChangeRow removedBy;
-    ChangeRow writtenBy;       ///< The last of those who wrote.
-    bool joined = false;       ///< The row became part of another, so that it stays removed.
-    std::size_t copy = 0;      ///< With which of the copies the two came together; the first is 0.
+    std::string
+        removers{};       ///< Of which the row was removed by several, not knowing of each other: all names.
+    ChangeRow writtenBy;  ///< The last of those who wrote.
+    bool joined = false;  ///< The row became part of another, so that it stays removed.
+    std::size_t copy = 0; ///< With which of the copies the two came together; the first is 0.
     bool removedThere = false; ///< The removal is that copy's; else the writing is.
     Back back{};               ///< This row, and what belongs to it.
     Uuid into{};               ///< Of a code or coder that became part of another: of which.

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/came_in.h"
+
+#include "base/i18n.h"
+#include "merge/words.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace rd::project
+{
+
+namespace
+{
+
+/// What people know by a name, or by its words.
+bool isNamed(const std::string& table)
+{
+    static const std::set<std::string> named{"code",      "coding", "transcript", "cases", "respondent",
+                                             "attribute", "memo",   "guide_item", "round", "saved_table"};
+    return named.contains(table);
+}
+
+class GoneTeller
+{
+public:
+    GoneTeller(const history::State& state, store::ProjectStore& store, const store::Merging& merging,
+               merge::Report& report)
+        : m_state(state), m_store(store), m_merging(merging), m_report(report), m_words(state, store),
+          m_becameOne(merging.becameOne())
+    {
+        for (const merge::FromCopy& copy : report.copies)
+            for (const merge::Clash& clash : copy.clashes)
+                if (clash.removal) m_told.insert(clash.id);
+    }
+
+    /// The rows that are removed as such; of a coding that became one with another nothing is gone.
+    [[nodiscard]] std::vector<Uuid> goneOf(const std::string& table, const std::set<Uuid>& deleted) const
+    {
+        std::vector<Uuid> gone;
+        for (const Uuid& row : deleted)
+            if (m_merging.isRemoved(table, row) && !(table == "coding" && m_becameOne.contains(row)) &&
+                !(table == "code" && mergedInto(row) != nullptr))
+                gone.push_back(row);
+        return gone;
+    }
+
+    void tellMerged(const std::string& author, const std::set<Uuid>& deleted)
+    {
+        for (const Uuid& row : deleted)
+            if (const codebook::Code* into = mergedInto(row); into != nullptr && !isTold("code", row)) {
+                const std::string name = m_state.codebook.find(CodeId{row})->shownName(userLanguage());
+                const std::string stands = into->shownName(userLanguage());
+                m_report.findings.push_back(
+                    {"code-merged",
+                     say("{author} made “{code}” part of “{into}”.", fmt::arg("author", author),
+                         fmt::arg("code", name), fmt::arg("into", stands)),
+                     {row}});
+            }
+    }
+
+    void tellGone(const std::string& author, const std::string& table, const std::vector<Uuid>& gone)
+    {
+        if (!isNamed(table)) return;
+        merge::Finding finding{table == "coding" || table == "memo" ? "codings-removed" : "removed", "", {}};
+        std::string names;
+        constexpr std::size_t most = 12;
+        for (const Uuid& row : gone) {
+            if (isTold(table, row) || wentAlong(table, row)) continue;
+            finding.about.push_back(row);
+            if (finding.about.size() <= most) names += (names.empty() ? "" : "; ") + nameOf(table, row);
+        }
+        if (finding.about.empty()) return;
+        if (finding.about.size() > most) {
+            const auto more = static_cast<long long>(finding.about.size() - most);
+            names += "; " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
+        }
+        const std::string kind = merge::kindName(table);
+        finding.text = say("{author} removed of the {kind}: {names}.", fmt::arg("author", author),
+                           fmt::arg("kind", kind), fmt::arg("names", names));
+        m_report.findings.push_back(std::move(finding));
+    }
+
+private:
+    /// Of what is gone: of which it is part now.
+    [[nodiscard]] const codebook::Code* mergedInto(const Uuid& row) const
+    {
+        const codebook::Code* code = m_state.codebook.find(CodeId{row});
+        if (code == nullptr || !code->deleted || !code->mergedInto) return nullptr;
+        return m_state.codebook.find(m_state.codebook.resolved(code->id));
+    }
+
+    [[nodiscard]] bool isTold(const std::string& table, const Uuid& row) const
+    {
+        return m_told.contains(clashId({table, row, "deleted"}));
+    }
+
+    /// Codings that went with their code or transcript; these are told.
+    [[nodiscard]] bool wentAlong(const std::string& table, const Uuid& row) const
+    {
+        if (table != "coding") return false;
+        const auto removal = m_store.lastWriter(table, row, {"deleted"});
+        return removal && removal->kind != "coding.remove" && removal->kind != "codings.remove";
+    }
+
+    [[nodiscard]] std::string nameOf(const std::string& table, const Uuid& row) const
+    {
+        const std::string name = m_words.thing(table, row);
+        return table == "coding" ? name : "“" + name + "”";
+    }
+
+    const history::State& m_state;
+    store::ProjectStore& m_store;
+    const store::Merging& m_merging;
+    merge::Report& m_report;
+    ClashWords m_words;
+    std::set<Uuid> m_becameOne;
+    std::set<std::string> m_told;
+};
+
+}
+
+void tellCame(const CameIn& came, const history::State& state, store::ProjectStore& store,
+              const store::Merging& merging, merge::Report& report)
+{
+    GoneTeller teller(state, store, merging, report);
+    for (const auto& [copy, tallies] : came)
+        for (const auto& [name, tally] : tallies) {
+            const auto& [author, table] = name;
+            const auto gone = teller.goneOf(table, tally.deleted);
+            if (tally.made + tally.changed > 0 || !gone.empty())
+                report.copies[copy].came.push_back({author, table, tally.made, tally.changed, gone.size()});
+            if (table == "code") teller.tellMerged(author, tally.deleted);
+            teller.tellGone(author, table, gone);
+        }
+}
+
+}
