@@ -31,12 +31,21 @@ std::size_t saidAtBeginning(const std::string& memo, const std::string& said)
 }
 
 /// Without what is said already at its beginning; empty if that is all.
-std::string unsaid(std::string memo, const std::string& said)
+std::string begunAnew(std::string memo, const std::string& said)
 {
     while (const std::size_t length = saidAtBeginning(memo, said)) memo.erase(0, length);
     return says(said, memo) ? std::string() : memo;
 }
 
+}
+
+std::string unsaid(std::string memo, const std::string& said)
+{
+    memo = begunAnew(std::move(memo), said);
+    for (std::size_t last = memo.rfind('\n'); last != std::string::npos && says(said, memo.substr(last + 1));
+         last = memo.rfind('\n'))
+        memo.erase(last);
+    return memo;
 }
 
 /// Of one that holds the other whole, or begins as that ends, because it was made one with it before, nothing
@@ -48,7 +57,7 @@ bool addMemo(coding::Coding& to, const std::string& memo)
         to.memo = memo;
         return true;
     }
-    const std::string more = unsaid(memo, to.memo);
+    const std::string more = begunAnew(memo, to.memo);
     if (!more.empty()) to.memo += "\n" + more;
     return !more.empty();
 }

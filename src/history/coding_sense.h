@@ -17,6 +17,8 @@ using Sense = std::tuple<TranscriptId, text::Span, CodeId, CoderId, CodeId>;
 Sense senseOf(const coding::Coding& coding);
 /// Whether these lines stand in it, below each other.
 bool says(const std::string& memo, const std::string& lines);
+/// Without the lines at its beginning and its end that are said already.
+std::string unsaid(std::string memo, const std::string& said);
 /// Puts the memo below the coding's own; false when there is none, or it stands there already.
 bool addMemo(coding::Coding& to, const std::string& memo);
 /// Takes over what another coding of the same sense says besides: memo, and that it is a quote. False when

@@ -54,9 +54,12 @@ const char* joiningText(const Clash& clash)
 /// Nobody wrote in the coding: its code was deleted, and made part of another.
 const char* movedText(const Clash& clash)
 {
+    if (clash.removalStands && choseRemoval(clash))
+        return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of "
+                    "another. It is removed, as was chosen.");
     if (clash.removalStands)
         return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of "
-                    "another. It is removed.");
+                    "another. It counts once with another that says the same.");
     return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of another. "
                 "It is there; its removal can be chosen.");
 }

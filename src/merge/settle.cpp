@@ -95,7 +95,9 @@ void takeLeftWords(Gathering& all, const std::vector<history::LeftWords>& words)
     for (const auto& [gone, id] : words)
         if (const coding::Coding* stays = all.state().codings.find(id)) {
             coding::Coding with = *stays;
-            if (history::takeWords(with, gone)) all.put(id.uuid, with);
+            coding::Coding from = gone;
+            from.memo = history::unsaid(gone.memo, stays->memo);
+            if (history::takeWords(with, from)) all.put(id.uuid, with);
         }
 }
 

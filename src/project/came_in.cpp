@@ -27,28 +27,25 @@ class GoneTeller
 public:
     GoneTeller(const history::State& state, store::ProjectStore& store, const store::Merging& merging,
                merge::Report& report)
-        : m_state(state), m_store(store), m_merging(merging), m_report(report), m_words(state, store),
-          m_becameOne(merging.becameOne())
+        : m_state(state), m_merging(merging), m_report(report), m_words(state, store)
     {
         for (const merge::FromCopy& copy : report.copies)
             for (const merge::Clash& clash : copy.clashes)
                 if (clash.removal) m_told.insert(clash.id);
     }
 
-    /// The rows that are removed as such; of a coding that became one with another nothing is gone.
-    [[nodiscard]] std::vector<Uuid> goneOf(const std::string& table, const std::set<Uuid>& deleted) const
+    /// Those that are not back.
+    [[nodiscard]] std::vector<Uuid> goneOf(const std::string& table, const std::set<Uuid>& rows) const
     {
         std::vector<Uuid> gone;
-        for (const Uuid& row : deleted)
-            if (m_merging.isRemoved(table, row) && !(table == "coding" && m_becameOne.contains(row)) &&
-                !(table == "code" && mergedInto(row) != nullptr))
-                gone.push_back(row);
+        for (const Uuid& row : rows)
+            if (m_merging.isRemoved(table, row)) gone.push_back(row);
         return gone;
     }
 
-    void tellMerged(const std::string& author, const std::set<Uuid>& deleted)
+    void tellMerged(const std::string& author, const std::set<Uuid>& joined)
     {
-        for (const Uuid& row : deleted)
+        for (const Uuid& row : joined)
             if (const codebook::Code* into = mergedInto(row); into != nullptr && !isTold("code", row)) {
                 const std::string name = m_state.codebook.find(CodeId{row})->shownName(userLanguage());
                 const std::string stands = into->shownName(userLanguage());
@@ -67,7 +64,7 @@ public:
         std::string names;
         constexpr std::size_t most = 12;
         for (const Uuid& row : gone) {
-            if (isTold(table, row) || wentAlong(table, row)) continue;
+            if (isTold(table, row)) continue;
             finding.about.push_back(row);
             if (finding.about.size() <= most) names += (names.empty() ? "" : "; ") + nameOf(table, row);
         }
@@ -88,20 +85,12 @@ private:
     {
         const codebook::Code* code = m_state.codebook.find(CodeId{row});
         if (code == nullptr || !code->deleted || !code->mergedInto) return nullptr;
-        return m_state.codebook.find(m_state.codebook.resolved(code->id));
+        return m_state.codebook.find(code->mergedInto);
     }
 
     [[nodiscard]] bool isTold(const std::string& table, const Uuid& row) const
     {
         return m_told.contains(clashId({table, row, "deleted"}));
-    }
-
-    /// Codings that went with their code or transcript; these are told.
-    [[nodiscard]] bool wentAlong(const std::string& table, const Uuid& row) const
-    {
-        if (table != "coding") return false;
-        const auto removal = m_store.lastWriter(table, row, {"deleted"});
-        return removal && removal->kind != "coding.remove" && removal->kind != "codings.remove";
     }
 
     [[nodiscard]] std::string nameOf(const std::string& table, const Uuid& row) const
@@ -111,11 +100,9 @@ private:
     }
 
     const history::State& m_state;
-    store::ProjectStore& m_store;
     const store::Merging& m_merging;
     merge::Report& m_report;
     ClashWords m_words;
-    std::set<Uuid> m_becameOne;
     std::set<std::string> m_told;
 };
 
@@ -128,11 +115,11 @@ void tellCame(const CameIn& came, const history::State& state, store::ProjectSto
     for (const auto& [copy, tallies] : came)
         for (const auto& [name, tally] : tallies) {
             const auto& [author, table] = name;
-            const auto gone = teller.goneOf(table, tally.deleted);
-            if (tally.made + tally.changed > 0 || !gone.empty())
-                report.copies[copy].came.push_back({author, table, tally.made, tally.changed, gone.size()});
-            if (table == "code") teller.tellMerged(author, tally.deleted);
-            teller.tellGone(author, table, gone);
+            const std::size_t gone = teller.goneOf(table, tally.deleted).size();
+            if (tally.made + tally.changed + gone > 0)
+                report.copies[copy].came.push_back({author, table, tally.made, tally.changed, gone});
+            if (table == "code") teller.tellMerged(author, tally.joined);
+            teller.tellGone(author, table, teller.goneOf(table, tally.asSuch));
         }
 }
 

@@ -258,6 +258,20 @@ BOOST_AUTO_TEST_CASE(CodingRemovedInTwoCopies_AndRewrittenInAThird_IsThere_InAny
         team.apply(copy, history::removeCoding(team.state(copy), team.ofCalm));
     const Memos memos = memosInAnyOrder(team);
     BOOST_TEST(std::count(memos.begin(), memos.end(), "of calm, more") == 1);
+    const rd::SpeakIn speak(rd::Language::english);
+    team.mergeFrom(0, {1});
+    const auto report = team.mergeFrom(0, {2});
+    BOOST_TEST_REQUIRE(report.copies.front().clashes.size() == 1U);
+    BOOST_TEST(report.copies.front().clashes.front().thereBy == "coder 3, coder 2");
+}
+
+BOOST_AUTO_TEST_CASE(CodingThatBecameOneWithAnother_WhichTwoCopiesRemoved_IsThere_InAnyOrder)
+{
+    CodedTwice team(3);
+    team.mergeCodes(0, team.listens, team.calm);
+    for (const std::size_t copy : {1U, 2U})
+        team.apply(copy, history::removeCoding(team.state(copy), team.ofCalm));
+    BOOST_TEST((memosInAnyOrder(team) == Memos{"of listens"}));
 }
 
 BOOST_AUTO_TEST_CASE(CodeDeletedInTwoCopies_AndAnotherMergedIntoItInAThird_IsThere_InAnyOrder)
@@ -350,13 +364,35 @@ BOOST_AUTO_TEST_CASE(CodesMergedHere_AndCodersJoinedThere_LeaveTheWordsOfAll)
     team.at(0).project->apply(
         history::mergeCodes(team.at(0).state(), team.code(0, "listens"), team.code(0, "calm")));
     team.join(1, team.ann, team.bob);
-    team.mergeFrom(0, {1});
+    const auto report = team.mergeFrom(0, {1});
     team.mergeFrom(1, {0});
     BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
     const auto& left = team.at(0).state().codings.of(team.interview());
     BOOST_TEST_REQUIRE(left.size() == 1U);
-    for (const char* memo : {"of Ann", "of Bob", "also Ann", "also Bob"})
-        BOOST_TEST(rd::history::says(left.front().memo, memo), memo << " in " << left.front().memo);
+    std::string rest = left.front().memo;
+    for (const std::string memo : {"of Ann", "of Bob", "also Ann", "also Bob"}) {
+        BOOST_TEST_REQUIRE(rd::history::says(rest, memo), memo << " in " << left.front().memo);
+        rest.erase(rest.find(memo), memo.size());
+        BOOST_TEST(!rd::history::says(rest, memo), memo << " twice in " << left.front().memo);
+    }
+    BOOST_TEST(report.copies.front().clashes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(WhatCameInRemovedOrMadePartOfAnother_IsNamed)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    CodedTwice team;
+    team.apply(1, history::removeCoding(team.state(1), team.ofCalm));
+    team.mergeCodes(1, team.listens, team.calm);
+    const auto report = team.mergeFrom(0, {1});
+    std::vector<std::string> said;
+    for (const auto& finding : report.findings) said.push_back(finding.text);
+    const auto times = [&](const std::string& beginning) {
+        return std::count_if(said.begin(), said.end(),
+                             [&](const std::string& one) { return one.starts_with(beginning); });
+    };
+    BOOST_TEST(times("coder 2 removed of the codings: the coding “calm” of coder 1 at ‘") == 1);
+    BOOST_TEST(times("coder 2 made “listens” part of “calm”.") == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -96,8 +96,6 @@ public:
     [[nodiscard]] Cells standing(const CellClash& clash) const;
     /// Whether the row is removed, as it is now.
     [[nodiscard]] bool isRemoved(const std::string& table, const Uuid& row) const;
-    /// The codings that are removed as they became one with another.
-    [[nodiscard]] std::set<Uuid> becameOne() const;
     /// Whether the copy has that change; copies in the order in which they came, this project first. What
     /// this merge wrote itself all have.
     [[nodiscard]] bool isIn(std::size_t copy, ChangeId change) const;

@@ -150,14 +150,6 @@ void Merging::takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met)
     }
 }
 
-std::set<Uuid> Merging::becameOne() const
-{
-    std::set<Uuid> codings;
-    const MadeOne one(m_database);
-    for (const auto& [coding, gone] : one.gone()) codings.insert(coding);
-    return codings;
-}
-
 std::vector<history::LeftWords> Merging::wordsLeft(const std::set<UnawareRemoval>& words)
 {
     std::vector<history::LeftWords> left;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/puller.h"
 
+#include "store/log/awareness.h"
 #include "store/log/past_merges.h"
 #include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
@@ -18,12 +19,22 @@ Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen, const s
         if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
 }
 
-void Puller::count(Fate& fate, const RowWrite& write)
+/// A coding that became one with another was recoded or got another coder by that, or its text was corrected.
+Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write)
+{
+    const bool isCoding = write.table == "coding";
+    if (isJoining(change.kind) || (isCoding && (write.cells.size() > 1 || change.kind.starts_with("text."))))
+        return Removal::joined;
+    return isCoding && change.kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
+}
+
+void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
 {
     fate.made = fate.made || write.made;
     for (const CellWrite& cell : write.cells) {
         if (cell.column == "deleted")
-            fate.deleted = cell.after == CellValue(std::int64_t{1});
+            fate.removal =
+                cell.after == CellValue(std::int64_t{1}) ? removalIn(change, write) : Removal::none;
         else
             noteCell(fate, cell);
     }
@@ -50,15 +61,19 @@ Tallies Puller::tallies() const
     for (const auto& [name, fates] : m_fates) {
         Tally tally;
         for (const auto& [row, fate] : fates) {
-            if (fate.made && fate.deleted) continue;
+            const bool isGone = fate.removal != Removal::none;
+            if (fate.made && isGone) continue;
+            if (fate.removal == Removal::joined) tally.joined.insert(row);
+            if (fate.removal == Removal::asSuch) tally.asSuch.insert(row);
             if (fate.made)
                 ++tally.made;
-            else if (fate.deleted)
+            else if (isGone && fate.removal != Removal::joined)
                 tally.deleted.insert(row);
             else if (fate.isChanged())
                 ++tally.changed;
         }
-        if (tally.made + tally.changed > 0 || !tally.deleted.empty()) tallies.emplace(name, std::move(tally));
+        const bool isGone = !tally.deleted.empty() || !tally.joined.empty();
+        if (tally.made + tally.changed > 0 || isGone) tallies.emplace(name, std::move(tally));
     }
     return tallies;
 }
@@ -93,7 +108,7 @@ void Puller::take(const ChangeRow& change, std::string_view body)
         rows.emplace(write.table, write.row);
         const bool isHere = write.made && !make(change, write);
         if (write.made) m_madeThere.emplace(write.table, write.row);
-        if (byPeople && !isHere) count(m_fates[{change.author, write.table}][write.row], write);
+        if (byPeople && !isHere) count(m_fates[{change.author, write.table}][write.row], change, write);
         if (write.made) return;
         if (says)
             for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
@@ -123,7 +138,7 @@ void Puller::tellBack(const ChangeRow& change, std::string_view body)
         if (write.noted) return;
         m_rows.emplace(write.table, write.row);
         const bool isHere = write.made && wasTakenAgain(change, write);
-        if (!isHere) count(m_fates[{change.author, write.table}][write.row], write);
+        if (!isHere) count(m_fates[{change.author, write.table}][write.row], change, write);
         if (isHere) noteTakenAgain(change, write);
         if (write.made) return;
         for (const CellWrite& cell : write.cells) {
@@ -288,11 +303,23 @@ std::vector<std::string> columnsIn(const Cells& cells)
 
 }
 
+namespace
+{
+
+/// Nobody wrote the memo of the coding: others became one with it, whose words all go along.
+bool wasJoinedInBoth(const CellClash& clash)
+{
+    return std::get<0>(clash.cell) == "coding" && std::get<2>(clash.cell) == "memo" &&
+           isJoining(clash.hereBy.kind) && isJoining(clash.thereBy.kind);
+}
+
+}
+
 std::vector<CellClash> Puller::clashes() const
 {
     std::vector<CellClash> result;
     for (const auto& [name, clash] : m_clashes) {
-        if (clash.here == clash.there) continue;
+        if (clash.here == clash.there || wasJoinedInBoth(clash)) continue;
         result.push_back(clash);
         if (clash.back) {
             result.back().thereStands =

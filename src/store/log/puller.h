@@ -36,6 +36,8 @@ struct Tally {
     std::size_t made = 0;
     std::size_t changed = 0;
     std::set<Uuid> deleted; ///< Which of them may be back when the merge is settled.
+    std::set<Uuid> asSuch;  ///< Of these what did not only go along with another thing.
+    std::set<Uuid> joined;  ///< What became part of another.
 };
 using Tallies = std::map<std::pair<std::string, std::string>, Tally>; ///< By author and table.
 
@@ -82,14 +84,16 @@ private:
     std::set<std::pair<std::string, Uuid>> m_rows;
     std::set<std::pair<std::string, Uuid>> m_madeThere;
     std::map<ChangeId, std::set<std::pair<std::string, Uuid>>> m_undone; ///< Rows that undos wrote.
+    enum class Removal { none, asSuch, along, joined };
     struct Fate {
         bool made = false;
-        bool deleted = false;
+        Removal removal = Removal::none;
         std::map<std::string, std::pair<CellValue, CellValue>>
             cells; ///< By column what stood there first and last.
         [[nodiscard]] bool isChanged() const;
     };
-    static void count(Fate& fate, const RowWrite& write);
+    static Removal removalIn(const ChangeRow& change, const RowWrite& write);
+    static void count(Fate& fate, const ChangeRow& change, const RowWrite& write);
     static void noteCell(Fate& fate, const CellWrite& cell);
     std::map<std::pair<std::string, std::string>, std::unordered_map<Uuid, Fate>> m_fates; ///< As Tallies.
     std::map<CellName, Uuid> m_owners;

@@ -256,7 +256,9 @@ MetRemovals metRemovals(Database& database, const std::set<RowName>& rows, const
     const MadeOne one(database);
     if (removed.empty() && one.gone().empty()) return {};
     const LogOfCopies log(database, copies);
-    Awareness awareness(database, log, known.unaware);
+    std::set<UnawareRemoval> unaware = known.unaware;
+    for (const LostTwin& twin : known.twins) unaware.insert({"coding", twin.stays, twin.staysRemoved});
+    Awareness awareness(database, log, unaware);
     MetRemovals met;
     if (!removed.empty()) {
         const Hangers hangers = hangersOn(database, removed);
