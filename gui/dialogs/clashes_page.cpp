@@ -92,11 +92,11 @@ void ClashesPage::addColumns()
     for (int column = 1; column < 5; ++column)
         m_list->AppendTextColumn("")->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_heads.emplace(*m_list, 3U);
-    m_heads->set({{tr("Keep ours"), 80},
+    m_heads->set({{tr("Take the first"), 80},
                   {tr("Of"), 180},
                   {tr("What"), 140},
-                  {tr("Ours"), 200},
-                  {tr("In the copy"), 200}});
+                  {tr("The first"), 200},
+                  {tr("The other"), 200}});
 }
 
 /// What the columns have no room for.
@@ -107,7 +107,7 @@ void ClashesPage::showBoth()
     const auto place = static_cast<std::size_t>(line);
     const merge::Clash& clash = m_clashes.at(place).second;
     m_both->ChangeValue(toWx(tr("Of") + ": " + clash.what + ", " + merge::columnName(clash.column) + "\n" +
-                             tr("Ours") + ": " + hereOf(clash) + "\n" + tr("In the copy") + ": " +
+                             tr("The first") + ": " + hereOf(clash) + "\n" + tr("The other") + ": " +
                              thereOf(clash, m_copies.at(place))));
 }
 

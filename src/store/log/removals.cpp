@@ -256,15 +256,16 @@ MetRemovals metRemovals(Database& database, const std::set<RowName>& rows, const
     const MadeOne one(database);
     if (removed.empty() && one.gone().empty()) return {};
     const LogOfCopies log(database, copies);
-    std::set<UnawareRemoval> unaware = known.unaware;
-    for (const LostTwin& twin : known.twins) unaware.insert({"coding", twin.stays, twin.staysRemoved});
-    Awareness awareness(database, log, unaware);
+    Awareness awareness(database, log, known.unaware);
     MetRemovals met;
     if (!removed.empty()) {
         const Hangers hangers = hangersOn(database, removed);
         met.removals = RemovalFinder(database, log, awareness).among(std::move(removed), hangers, counts);
     }
-    TwinFinder(database, log, awareness, one).find(rows, known.twins, counts, met);
+    std::set<UnawareRemoval> ofTwins;
+    for (const LostTwin& twin : known.twins) ofTwins.insert({"coding", twin.stays, twin.staysRemoved});
+    Awareness awarenessOfTwins(database, log, ofTwins);
+    TwinFinder(database, log, awarenessOfTwins, one).find(rows, known.twins, counts, met);
     return met;
 }
 
