@@ -186,6 +186,7 @@ json Project::Inner::actionUnder(ChangeId id) const
     args.erase("reason");
     args.erase("upon");
     args.erase("without");
+    args.erase(store::madeOneArg);
     args.erase(userArg);
     return {{"kind", change->kind}, {"args", args}};
 }
