@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/codebook/codebook_view.h"
 
+#include "gui/dialogs/code_dialog.h"
 #include "gui/widgets/find_bar.h"
 #include "history/codebook_edits.h"
 #include "views_sample.h"
@@ -164,6 +165,59 @@ BOOST_AUTO_TEST_CASE(Filter_LeavesWhatFits)
     pump();
     BOOST_TEST(shown.book().model().tree().top().size() == 1U);
     BOOST_TEST((gui::CodebookModel::codeOf(shown.book().tree().GetCurrentItem()) == shown.hope));
+}
+
+BOOST_AUTO_TEST_CASE(NewFactor_OfAClosedThemeIsShownHighlightedAndDescribed)
+{
+    Shown shown;
+    const auto add = [&](const char* action, const std::string& name) {
+        shown.ask.dialogs.push_back(on<gui::CodeDialog>([name](gui::CodeDialog& dialog) {
+            dialog.nameIn(Language::english).SetValue(name);
+            BOOST_TEST(dialog.accept());
+        }));
+        BOOST_TEST_REQUIRE(shown.frame->run(action));
+        return codeNamed(shown, name);
+    };
+    const CodeId theme = add("code/theme", "care");
+    const CodeId factor = add("code/add", "takes time");
+    pump();
+    auto& tree = shown.book().tree();
+    const wxDataViewItem item = shown.book().model().itemOf(factor);
+    BOOST_TEST(tree.IsExpanded(shown.book().model().itemOf(theme)));
+    BOOST_TEST((tree.GetSelection() == item));
+    BOOST_TEST(tree.GetItemRect(item).height > 0);
+    BOOST_TEST(shown.view<gui::DefinitionPane>().GetValue().Contains("takes time"));
+}
+
+BOOST_AUTO_TEST_CASE(CodeChosenElsewhere_ThatTheFilterHides_IsShown)
+{
+    Shown shown;
+    shown.book().filter().SetValue("hope");
+    pump();
+    gui::Selection selection = shown.workspace.selection();
+    selection.code = shown.listens;
+    shown.workspace.select(selection);
+    pump();
+    BOOST_TEST((gui::CodebookModel::codeOf(shown.book().tree().GetSelection()) == shown.listens));
+}
+
+BOOST_AUTO_TEST_CASE(RightAndLeft_OpenAndCloseWhatACodeHoldsAndWalkThroughIt)
+{
+    Shown shown;
+    shown.workspace.project()->apply(history::moveCode(shown.state(), shown.listens, shown.hope, {}));
+    pump();
+    auto& tree = shown.book().tree();
+    const auto item = [&](CodeId code) { return shown.book().model().itemOf(code); };
+    click(tree, shown.middle(shown.hope));
+    tree.Collapse(item(shown.hope));
+    press(WXK_RIGHT);
+    BOOST_TEST(tree.IsExpanded(item(shown.hope)));
+    press(WXK_RIGHT);
+    BOOST_TEST((shown.workspace.selection().code == shown.listens));
+    press(WXK_LEFT);
+    BOOST_TEST((shown.workspace.selection().code == shown.hope));
+    press(WXK_LEFT);
+    BOOST_TEST(!tree.IsExpanded(item(shown.hope)));
 }
 
 BOOST_AUTO_TEST_CASE(Names_AreInTheLanguageOfTheUser)

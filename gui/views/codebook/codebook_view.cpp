@@ -7,6 +7,7 @@
 #include "gui/views/common/list_typing.h"
 #include "gui/views/common/opening.h"
 #include "gui/views/common/perform.h"
+#include "gui/views/common/tree_keys.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -47,6 +48,7 @@ void CodebookView::build()
     m_tree = new wxDataViewCtrl(m_splitter, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE);
     m_tree->AssociateModel(m_model.get());
     searchNoTyping(*m_tree);
+    openByArrows(*m_tree);
     m_definition = new DefinitionPane(m_splitter);
     m_splitter->SetMinimumPaneSize(FromDIP(60));
     m_splitter->SetSashGravity(1.0);
@@ -107,8 +109,10 @@ void CodebookView::listen()
         [this](wxPoint point) { return mayDrop(point); }, [] {},
         [this](wxPoint point, const std::string& text) { return dropText(point, text); }));
 
+    m_connections.push_back(m_workspace.selectionChanged.connect([this] { takeChosen(); }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] {
         m_expanded.clear();
+        m_shownCode = {};
         takeCoders();
         takeCodes();
     }));
@@ -206,6 +210,31 @@ void CodebookView::takeFilter()
     m_tree->EnsureVisible(CodebookModel::itemOf(first));
 }
 
+/// A code that was chosen elsewhere, as one that was just made, is shown wherever it is.
+void CodebookView::takeChosen()
+{
+    const CodeId code = m_workspace.selection().code;
+    if (code == m_shownCode) return;
+    m_shownCode = code;
+    if (current() != nullptr && !m_model->itemOf(code).IsOk()) m_filter->Clear();
+    const wxDataViewItem item = m_model->itemOf(code);
+    if (item.IsOk() && !m_tree->IsSelected(item)) reveal(item);
+    showDefinition();
+}
+
+void CodebookView::reveal(const wxDataViewItem& item)
+{
+    m_filling = true;
+    const auto* node = static_cast<const CodeNode*>(item.GetID());
+    for (const CodeNode* above = node->parent; above != nullptr; above = above->parent)
+        m_expanded.insert(above->code);
+    m_tree->UnselectAll();
+    m_tree->SetCurrentItem(item); // opens what it stands below
+    m_tree->Select(item);
+    m_tree->EnsureVisible(item);
+    m_filling = false;
+}
+
 void CodebookView::expandAsBefore()
 {
     const bool all = !m_filter->IsEmpty();
@@ -238,7 +267,6 @@ void CodebookView::choose(CodeId code)
     Selection selection = m_workspace.selection();
     selection.code = code;
     m_workspace.select(selection);
-    showDefinition();
 }
 
 void CodebookView::showDefinition()
