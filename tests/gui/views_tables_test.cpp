@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/tables/tables_view.h"
 
+#include "gui/views/common/opening.h"
 #include "gui/views/passages/passages_view.h"
 #include "history/codebook_edits.h"
 #include "history/coding_edits.h"
@@ -144,6 +145,37 @@ BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)
     BOOST_TEST_REQUIRE(shown.passages().passages().size() == 3U);
     shown.workspace.project()->apply(history::removeCoding(shown.state(), shown.last));
     BOOST_TEST(shown.passages().passages().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_OfACodeGetThoseThatAreCodedMeanwhile)
+{
+    Shown shown;
+    gui::openCode(shown.workspace, shown.listens);
+    BOOST_TEST_REQUIRE(shown.passages().passages().size() == 3U);
+    codeWords(shown, "Hij", shown.listens);
+    BOOST_TEST(shown.passages().passages().size() == 4U);
+    BOOST_TEST(shown.passages().title().find("4 passages") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_OfANumberAreThoseOfTheNumberAsItIsNow)
+{
+    Shown shown;
+    shown.workspace.project()->apply(history::removeCoding(shown.state(), shown.last));
+    shown.tables().open(shown.lineOf("listens"), 1);
+    BOOST_TEST(shown.passages().title().find("1 of 2") != std::string::npos);
+    codeWords(shown, "Hij", shown.listens);
+    BOOST_TEST(shown.passages().passages().size() == 3U);
+    BOOST_TEST(shown.passages().title().find("2 of 2") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_ThatIsChosenStaysSoWhereOneComesInBeforeIt)
+{
+    Shown shown;
+    gui::openCode(shown.workspace, shown.listens);
+    wxDataViewCtrl& list = shown.passages().list();
+    list.Select(shown.item(list, 2));
+    codeWords(shown, "Hij", shown.listens);
+    BOOST_TEST((list.GetSelection() == shown.item(list, 3)));
 }
 
 BOOST_AUTO_TEST_CASE(Settings_CountAnotherUnitAtOnce)
