@@ -280,7 +280,11 @@ void Frame::takeTitle()
     if (project == nullptr) return SetTitle("Rode Draad");
     const std::string& title = project->state().info.title;
     const std::string shown = title.empty() ? project->path().stem().string() : title;
-    SetTitle(toWx(shown + " – Rode Draad"));
+    const std::string coder = project->handedTo();
+    const std::string told = coder.empty() ? shown
+                                           : say("{project} (hand-out for {coder})",
+                                                 fmt::arg("project", shown), fmt::arg("coder", coder));
+    SetTitle(toWx(told + " – Rode Draad"));
 }
 
 void Frame::takeRecent()
