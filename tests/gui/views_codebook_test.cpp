@@ -3,8 +3,11 @@
 
 #include "gui/dialogs/code_dialog.h"
 #include "gui/widgets/find_bar.h"
+#include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "views_sample.h"
+
+#include <wx/uiaction.h>
 
 #include <algorithm>
 
@@ -189,6 +192,31 @@ BOOST_AUTO_TEST_CASE(NewFactor_OfAClosedThemeIsShownHighlightedAndDescribed)
     BOOST_TEST(shown.view<gui::DefinitionPane>().GetValue().Contains("takes time"));
 }
 
+BOOST_AUTO_TEST_CASE(NewFactor_OfALongThemeIsScrolledTo)
+{
+    Shown shown;
+    const auto add = [&](const std::string& name, CodeId parent) {
+        codebook::Code code;
+        code.id = CodeId::make();
+        code.level = parent ? codebook::CodeLevel::factor : codebook::CodeLevel::theme;
+        code.parent = parent;
+        code.name = Wording::both(name);
+        shown.workspace.project()->apply(history::addCode(shown.state(), code));
+        return code.id;
+    };
+    const CodeId theme = add("care", {});
+    for (int number = 1; number < 40; ++number) add("factor " + std::to_string(number), theme);
+    const CodeId last = add("the last", theme);
+    gui::Selection selection = shown.workspace.selection();
+    selection.code = last;
+    shown.workspace.select(selection);
+    auto& tree = shown.book().tree();
+    BOOST_TEST(until([&] {
+        const wxRect row = tree.GetItemRect(shown.book().model().itemOf(last));
+        return row.height > 0 && row.GetBottom() <= tree.GetClientSize().y;
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(CodeChosenElsewhere_ThatTheFilterHides_IsShown)
 {
     Shown shown;
@@ -218,6 +246,22 @@ BOOST_AUTO_TEST_CASE(RightAndLeft_OpenAndCloseWhatACodeHoldsAndWalkThroughIt)
     BOOST_TEST((shown.workspace.selection().code == shown.hope));
     press(WXK_LEFT);
     BOOST_TEST(!tree.IsExpanded(item(shown.hope)));
+}
+
+BOOST_AUTO_TEST_CASE(Name_ThatIsCutIsToldBesideTheMouse)
+{
+    Shown shown;
+    codebook::Code code = *shown.state().codebook.find(shown.hope);
+    code.name = Wording::both(
+        "gives hope that things will be better for all of them in the end, however long it takes");
+    shown.workspace.project()->apply(history::changeCode(shown.state(), code));
+    pump();
+    wxDataViewCtrl& tree = shown.book().tree();
+    wxUIActionSimulator mouse;
+    mouse.MouseMove(tree.ClientToScreen(shown.middle(shown.hope)));
+    BOOST_TEST(until([&] { return tree.GetToolTipText() == gui::toWx(code.name.en); }));
+    mouse.MouseMove(tree.ClientToScreen(shown.middle(shown.listens)));
+    BOOST_TEST(until([&] { return tree.GetToolTipText().empty(); }));
 }
 
 BOOST_AUTO_TEST_CASE(Names_AreInTheLanguageOfTheUser)

@@ -131,11 +131,18 @@ BOOST_AUTO_TEST_CASE(Passages_CallACaseWhatTheProjectCallsIt)
 {
     Shown shown;
     const auto head = [&] { return shown.passages().list().GetColumn(0)->GetTitle().utf8_string(); };
+    auto& book = shown.view<gui::CodebookView>().tree();
+    const auto headOfCounts = [&] {
+        return book.GetColumn(gui::CodebookModel::casesColumn)->GetTitle().utf8_string();
+    };
     BOOST_TEST(head() == "Family");
+    BOOST_TEST(headOfCounts() == "Families");
     history::ProjectInfo info = shown.state().info;
     info.unitOne.en = "household";
+    info.unitMany.en = "households";
     shown.workspace.project()->apply(history::changeProjectInfo(shown.state(), info));
     BOOST_TEST(head() == "Household");
+    BOOST_TEST(headOfCounts() == "Households");
 }
 
 BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)

@@ -2,6 +2,7 @@
 #include "gui/views/codebook/codebook_view.h"
 
 #include "base/i18n.h"
+#include "gui/views/common/cut_names.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/list_typing.h"
@@ -25,6 +26,8 @@ namespace
 {
 /// A codebook with no more codes than this is shown unfolded.
 constexpr std::size_t fewCodes = 30;
+/// What the project calls cases stands above their column where it leaves the names their room; in DIP.
+constexpr int widestUnits = 100;
 }
 
 CodebookView::CodebookView(wxWindow* parent, Workspace& workspace)
@@ -49,6 +52,8 @@ void CodebookView::build()
     m_tree->AssociateModel(m_model.get());
     searchNoTyping(*m_tree);
     openByArrows(*m_tree);
+    tellCutNames(*m_tree, CodebookModel::nameColumn,
+                 [this](const wxDataViewItem& item) { return m_model->nameOf(item); });
     m_definition = new DefinitionPane(m_splitter);
     m_splitter->SetMinimumPaneSize(FromDIP(60));
     m_splitter->SetSashGravity(1.0);
@@ -113,12 +118,13 @@ void CodebookView::listen()
     m_connections.push_back(m_workspace.projectChanged.connect([this] {
         m_expanded.clear();
         m_shownCode = {};
-        takeCoders();
+        takeTexts();
         takeCodes();
     }));
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
         if (change.touches(history::Kind::codes)) takeCodes();
         if (change.touches(history::Kind::coders)) takeCoders();
+        if (change.touches(history::Kind::projectInfo)) takeTexts();
     }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] { takeCounts(); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { takeCoders(); }));
@@ -142,7 +148,10 @@ void CodebookView::takeTexts()
     nameControl(*m_tree, tr("Codebook"));
     nameControl(*m_definition, tr("Definition of the chosen code"));
     m_coders->SetToolTip(toWx(tr("Whose codings are shown and counted")));
-    m_heads->set({{tr("Code"), 96}, {tr("Key"), 0}, {tr("Cases"), 50}, {tr("Codings"), 50}});
+    const std::string units = casesHead(state());
+    const bool leavesRoom = boldWidth(*m_tree, toWx(units)) <= FromDIP(widestUnits);
+    m_heads->set(
+        {{tr("Code"), 96}, {tr("Key"), 0}, {leavesRoom ? units : tr("Cases"), 50}, {tr("Codings"), 50}});
     takeCoders();
     showDefinition();
 }

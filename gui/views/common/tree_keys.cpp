@@ -13,7 +13,6 @@ void goTo(wxDataViewCtrl& tree, const wxDataViewItem& item)
     tree.UnselectAll();
     tree.SetCurrentItem(item);
     tree.Select(item);
-    tree.EnsureVisible(item);
     wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &tree, item); // what code chooses is not told
     tree.ProcessWindowEvent(chosen);
 }
