@@ -139,10 +139,10 @@ BOOST_AUTO_TEST_CASE(Passages_CallACaseWhatTheProjectCallsIt)
     BOOST_TEST(headOfCounts() == "Families");
     history::ProjectInfo info = shown.state().info;
     info.unitOne.en = "household";
-    info.unitMany.en = "households";
+    info.unitMany.en = "homes";
     shown.workspace.project()->apply(history::changeProjectInfo(shown.state(), info));
     BOOST_TEST(head() == "Household");
-    BOOST_TEST(headOfCounts() == "Households");
+    BOOST_TEST(headOfCounts() == "Homes");
 }
 
 BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)

@@ -3,6 +3,8 @@
 
 #include "gui/widgets/column_heads.h"
 
+#include <wx/utils.h>
+
 #include <utility>
 
 namespace rd::gui
@@ -15,7 +17,8 @@ void tellCutNames(wxDataViewCtrl& list, unsigned int column,
         event.Skip();
         wxDataViewItem item;
         wxDataViewColumn* under = nullptr;
-        list.HitTest(event.GetPosition(), item, under);
+        // the event's own place is counted from below the heads
+        list.HitTest(list.ScreenToClient(wxGetMousePosition()), item, under);
         wxString told;
         if (item.IsOk() && under == list.GetColumn(column)) {
             const wxString name = nameOf(item);
