@@ -95,6 +95,7 @@ bool App::OnInit()
     m_guard = std::make_unique<Guard>(m_workspace, m_ask);
     m_frame = new Frame(m_workspace, *m_settings, m_ask);
     m_ask.setWindow(m_frame);
+    m_ask.setProjectFolder([this] { return projectFolder(); });
     if (m_size.x > 0) m_frame->setFirstSize(m_size);
     m_frame->Show();
     m_frame->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
@@ -103,6 +104,15 @@ bool App::OnInit()
     });
     CallAfter([this] { openFirst(); });
     return true;
+}
+
+/// Of the project that is open, else of the one that was opened last.
+std::filesystem::path App::projectFolder() const
+{
+    const project::Project* project = m_workspace.project();
+    if (project != nullptr) return std::filesystem::absolute(project->path()).parent_path();
+    const auto& recent = m_settings->get().recent;
+    return recent.empty() ? std::filesystem::path() : recent.front().parent_path();
 }
 
 void App::openFirst()

@@ -28,6 +28,7 @@ public:
 private:
     void takeCommandLine(const wxCmdLineParser& parser);
     void openFirst();
+    [[nodiscard]] std::filesystem::path projectFolder() const;
 
     std::optional<Language> m_language; ///< From the command line.
     wxSize m_size;                      ///< From the command line; zero: as it was.

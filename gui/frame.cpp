@@ -23,6 +23,7 @@
 #include "gui/views/transcripts/transcripts_view.h"
 #include "gui/widgets/files_drop.h"
 #include "gui/widgets/icons.h"
+#include "gui/widgets/pane_focus.h"
 #include "gui/widgets/status_line.h"
 #include "gui/wx_text.h"
 
@@ -279,7 +280,11 @@ void Frame::takeTitle()
     if (project == nullptr) return SetTitle("Rode Draad");
     const std::string& title = project->state().info.title;
     const std::string shown = title.empty() ? project->path().stem().string() : title;
-    SetTitle(toWx(shown + " – Rode Draad"));
+    const std::string coder = project->handedTo();
+    const std::string told = coder.empty() ? shown
+                                           : say("{project} (hand-out for {coder})",
+                                                 fmt::arg("project", shown), fmt::arg("coder", coder));
+    SetTitle(toWx(told + " – Rode Draad"));
 }
 
 void Frame::takeRecent()
@@ -409,6 +414,14 @@ void Frame::showPane(const std::string& pane, bool shown)
 void Frame::resetPanes()
 {
     arrangePanes();
+}
+
+void Frame::walkPanes(int direction)
+{
+    std::vector<wxWindow*> shown;
+    for (const char* name : {"transcripts", "codebook", "transcript", "passage", "results"})
+        if (paneShown(name)) shown.push_back(m_panes.GetPane(name).window);
+    focusBeside(shown, direction);
 }
 
 void Frame::find(int direction)

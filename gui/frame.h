@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool paneShown(const std::string& pane) const override;
     void showPane(const std::string& pane, bool shown) override;
     void resetPanes() override;
+    void walkPanes(int direction) override;
     void find(int direction) override;
     void close() override { Close(); }
 

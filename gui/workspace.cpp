@@ -72,6 +72,12 @@ void Workspace::reveal(TranscriptId transcript, text::Span span, CodingId chosen
     revealed();
 }
 
+void Workspace::renewOpened()
+{
+    if (!m_opened.anew) return;
+    if (auto codings = m_opened.anew()) m_opened.codings = std::move(*codings);
+}
+
 void Workspace::setCoderName(const std::string& name)
 {
     if (name == m_coderName) return;

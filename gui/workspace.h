@@ -38,6 +38,8 @@ enum class CodingChange { removal, extent, memo, qualifier };
 struct Opened {
     std::function<std::string()> title; ///< In the language that the user reads now; may be empty.
     std::vector<CodingId> codings;      ///< Those that are gone meanwhile are passed over.
+    /// What is listed after a change; nothing where what was opened is not there any more.
+    std::function<std::optional<std::vector<CodingId>>()> anew = {};
 };
 
 /// The open project, the selection and who codes. Holds no window; views take it, listen to it, and never
@@ -112,6 +114,8 @@ public:
         m_opened = std::move(opened);
         passagesOpened();
     }
+    /// Takes the codings that they have now.
+    void renewOpened();
 
     /// The table that is shown now, as its settings stand, saved or not; nothing when none is.
     [[nodiscard]] const std::optional<coding::TableDefinition>& table() const { return m_table; }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual bool paneShown(const std::string& pane) const = 0;
     virtual void showPane(const std::string& pane, bool shown) = 0;
     virtual void resetPanes() = 0;
+    /// The keys go to the pane after the one that has them (1), or to the one before it (-1).
+    virtual void walkPanes(int direction) = 0;
     /// 0: opens the line to find words in the transcript; 1 and -1: to the next place and the one before.
     virtual void find(int direction) = 0;
     virtual void close() = 0;

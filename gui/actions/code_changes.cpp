@@ -15,6 +15,8 @@
 #include "text/fold.h"
 #include "text/offset_map.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
@@ -47,6 +49,27 @@ std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
     return passages;
 }
 
+/// Of what a merge does besides with the code that goes.
+std::string whatBecomesOf(const codebook::Codebook& codebook, const Code& from, CodeId into)
+{
+    const auto other = fmt::arg("into", codeName(codebook, into));
+    std::vector<std::string> told;
+    if (!definitionParts(from).empty())
+        told.push_back(say("Its definition is kept, below that of “{into}”.", other));
+    for (const Code* code : codebook.inOrder())
+        if (code->poleOf == from.id)
+            told.push_back(code->id == into
+                               ? say("“{into}” is its opposite, and is nothing's opposite after that.", other)
+                               : say("“{code}”, its opposite, becomes the opposite of “{into}”.",
+                                     fmt::arg("code", code->shownName(userLanguage())), other));
+    if (from.poleOf)
+        told.push_back(say("That it is the opposite of “{code}” is not kept.",
+                           fmt::arg("code", codeName(codebook, from.poleOf))));
+    told.push_back(say("“{from}” is gone after that; undo brings it back.",
+                       fmt::arg("from", from.shownName(userLanguage()))));
+    return fmt::format("{}", fmt::join(told, " "));
+}
+
 void applyCodes(Context& context, const exchange::CodebookImport& codes, const std::string& source)
 {
     const auto count = static_cast<long long>(codes.codes.size());
@@ -68,9 +91,12 @@ void mergeCode(Context& context)
     const Code from = chosenCode(context);
     CodeFinderQuestion question{say("Merge “{code}” into", fmt::arg("code", from.shownName(userLanguage()))),
                                 tr("Merge"),
-                                {!from.isQualifier(), from.isQualifier()},
+                                {},
                                 false,
                                 {}};
+    question.match = {!from.isQualifier(), from.isQualifier(), {}, {}};
+    for (const Code* one : context.state().codebook.withDescendants(from.id))
+        question.match.without.insert(one->id);
     CodeFinder finder(context.ask.window(), context.state().codebook, question);
     context.ask.show(finder);
     const history::Edit edit = history::mergeCodes(context.state(), from.id, finder.code());
@@ -79,9 +105,7 @@ void mergeCode(Context& context)
             say("All codings of “{from}” become codings of “{into}”.",
                 fmt::arg("from", from.shownName(userLanguage())),
                 fmt::arg("into", codeName(context.state().codebook, into))),
-            tr("Merge"),
-            say("“{from}” is gone after that; undo brings it back.",
-                fmt::arg("from", from.shownName(userLanguage()))));
+            tr("Merge"), whatBecomesOf(context.state().codebook, from, into));
     context.project().apply(edit);
     Selection selection = context.workspace.selection();
     selection.code = into;

@@ -71,6 +71,11 @@ std::string countsOf(const exchange::Import& import)
 void bringIn(Context& context)
 {
     const std::string title = tr("Import another program's project");
+    if (!hasProject(context)) {
+        confirm(context.ask, title, tr("It is taken into a project of Rode Draad, and none is open."),
+                tr("Make a new project…"), tr("To take it into one that you have, open that first."));
+        newProject(context);
+    }
     const auto path = projectOf(context.ask.openFile({title, {foreignKind()}, "", ""}));
     exchange::Import import;
     context.ask.work(tr("Reading the project…"), [&](Progress& progress) {
@@ -175,7 +180,7 @@ void addExchangeActions(Actions& actions)
                  "", giveAway, hasProject});
     actions.add({"project/bring", mark("&Import another program's project…"),
                  mark("Take in a project of NVivo, ATLAS.ti, MAXQDA, QualCoder, Taguette or RQDA."), "",
-                 bringIn, canWrite});
+                 bringIn, [](const Context& context) { return !hasProject(context) || canWrite(context); }});
     actions.add({"project/export", mark("&Export the project…"),
                  mark("Write it for other programs, or its data as a workbook."), "", exportProject,
                  hasProject});

@@ -14,6 +14,9 @@ void openProject(Context& context, const std::filesystem::path& path);
 /// Shows a project that was just opened or made, its first transcript with it.
 void takeProject(Context& context, std::unique_ptr<project::Project> project);
 
+/// Asks what the project is to be, makes it and shows it.
+void newProject(Context& context);
+
 /// The kind of a project's file, to choose from.
 FileKind projectFileKind();
 

@@ -32,28 +32,6 @@ std::string fileNameFor(const std::string& title)
     return name + ".draad";
 }
 
-void newProject(Context& context)
-{
-    NewProjectDialog dialog(context.ask.window(), proposal(context));
-    context.ask.show(dialog);
-    const NewProjectValue& value = dialog.value();
-    FileQuestion question{
-        tr("Make the project file"), {projectFileKind()}, fileNameFor(value.project.title), ".draad"};
-    question.replaces = false;
-    const auto path = context.ask.saveFile(question);
-    exchange::CodebookImport codes;
-    const std::string source = value.codebook.filename().string();
-    if (!value.codebook.empty())
-        codes = exchange::readCodebookCsv(readFile(value.codebook), source, {}, value.project.language);
-    project::OpenOptions options;
-    options.author = value.coder;
-    options.user = project::defaultAuthor();
-    auto project = project::Project::create(path, value.project, options);
-    if (!codes.codes.empty()) project->apply(history::importCodes(project->state(), codes.codes, source));
-    codeAs(context, value.coder);
-    takeProject(context, std::move(project));
-}
-
 void chooseProject(Context& context)
 {
     openProject(context, context.ask.openFile({tr("Open a project"), {projectFileKind()}, "", ""}));
@@ -102,6 +80,28 @@ void addRecent(Actions& actions, std::size_t index)
     actions.add(std::move(action));
 }
 
+}
+
+void newProject(Context& context)
+{
+    NewProjectDialog dialog(context.ask.window(), proposal(context));
+    context.ask.show(dialog);
+    const NewProjectValue& value = dialog.value();
+    FileQuestion question{
+        tr("Make the project file"), {projectFileKind()}, fileNameFor(value.project.title), ".draad"};
+    question.replaces = false;
+    const auto path = context.ask.saveFile(question);
+    exchange::CodebookImport codes;
+    const std::string source = value.codebook.filename().string();
+    if (!value.codebook.empty())
+        codes = exchange::readCodebookCsv(readFile(value.codebook), source, {}, value.project.language);
+    project::OpenOptions options;
+    options.author = value.coder;
+    options.user = project::defaultAuthor();
+    auto project = project::Project::create(path, value.project, options);
+    if (!codes.codes.empty()) project->apply(history::importCodes(project->state(), codes.codes, source));
+    codeAs(context, value.coder);
+    takeProject(context, std::move(project));
 }
 
 void addProjectActions(Actions& actions)

@@ -113,7 +113,7 @@ void handOut(Context& context)
     const bool blind = context.ask.choose({title,
                                            tr("May this coder see what others coded?"),
                                            "",
-                                           {tr("Leave it out"), tr("Leave it in")}}) == 0;
+                                           {tr("No, leave it out"), tr("Yes, leave it in")}}) == 0;
     FileQuestion question{tr("Make the copy"),
                           {projectFileKind()},
                           context.project().path().stem().string() + " " + names.value() + ".draad",
@@ -138,11 +138,14 @@ void layBeside(Context& context)
 
 history::ConsensusRule pickRule(Context& context)
 {
-    const std::size_t answer =
-        context.ask.choose({tr("Make the team's coding"),
-                            tr("Which codings become the team's?"),
-                            "",
-                            {tr("What all gave"), tr("What most gave"), tr("What one gave…")}});
+    const std::size_t answer = context.ask.choose(
+        {tr("Make the team's coding"),
+         tr("Which codings become the team's?"),
+         tr("What all gave: what each of the coders gave who coded the transcript.") + "\n" +
+             tr("What most gave: what more than half of them gave.") + "\n" +
+             tr("What one gave: what one coder gave whose word counts, in transcripts that "
+                "another coded too."),
+         {tr("What all gave"), tr("What most gave"), tr("What one gave…")}});
     return std::array{history::ConsensusRule::all, history::ConsensusRule::majority,
                       history::ConsensusRule::resolver}
         .at(answer);

@@ -8,6 +8,7 @@
 #include "gui/actions/open_project.h"
 #include "gui/dialogs/answers_form.h"
 #include "gui/dialogs/import_dialog.h"
+#include "gui/views/common/words.h"
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ exchange::Proposal proposalFor(Context& context, const exchange::FoundFiles& fou
 ImportSurroundings surroundings(Context& context)
 {
     ImportSurroundings around;
+    around.unit = caseHead(&context.state());
     const history::State& state = context.state();
     for (const transcript::Case* one : state.cases.cases()) around.cases.push_back(one->name);
     for (const transcript::Attribute* one : state.cases.attributes()) around.attributes.push_back(one->key);

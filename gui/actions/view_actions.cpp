@@ -48,6 +48,11 @@ Action showing(const std::string& pane, const char* label, const char* help, con
             [pane](const Context& context) { return context.shell.paneShown(pane); }};
 }
 
+Action walking(const char* name, const char* label, const char* help, const char* key, int direction)
+{
+    return {name, label, help, key, [direction](Context& context) { context.shell.walkPanes(direction); }};
+}
+
 }
 
 void addViewActions(Actions& actions)
@@ -67,6 +72,9 @@ void addViewActions(Actions& actions)
                         mark("Show or hide the codings at the caret."), "Ctrl+3"));
     actions.add(showing("results", mark("Ta&bles and passages"),
                         mark("Show or hide tables and listed passages."), "Ctrl+4"));
+    actions.add(walking("view/pane/next", mark("&Next pane"), mark("Go on in the next pane."), "F6", 1));
+    actions.add(walking("view/pane/previous", mark("&Previous pane"), mark("Go on in the pane before."),
+                        "Shift+F6", -1));
     actions.add({"view/panes", mark("&As at first"), mark("Put all panes back where they were at first."), "",
                  [](Context& context) { context.shell.resetPanes(); }});
 }

@@ -10,6 +10,7 @@
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/scopeguard.h>
+#include <wx/stdpaths.h>
 #include <wx/textdlg.h>
 #include <wx/utils.h>
 
@@ -49,40 +50,55 @@ wxWindow* WxAsk::window()
     return top;
 }
 
+wxString WxAsk::startFor(const std::string& title)
+{
+    m_folders.setProjectFolder(m_projectFolder ? m_projectFolder() : std::filesystem::path());
+    const auto folder = m_folders.folderFor(title);
+    return folder.empty() ? wxStandardPaths::Get().GetDocumentsDir() : toWx(folder.string());
+}
+
+std::filesystem::path WxAsk::taken(const std::string& title, const wxString& path)
+{
+    auto file = toPath(path);
+    m_folders.remember(title, file.parent_path());
+    return file;
+}
+
 std::filesystem::path WxAsk::openFile(const FileQuestion& question)
 {
-    wxFileDialog dialog(window(), toWx(question.title), "", "", wildcards(question),
+    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title), "", wildcards(question),
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    return toPath(dialog.GetPath());
+    return taken(question.title, dialog.GetPath());
 }
 
 std::vector<std::filesystem::path> WxAsk::openFiles(const FileQuestion& question)
 {
-    wxFileDialog dialog(window(), toWx(question.title), "", "", wildcards(question),
+    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title), "", wildcards(question),
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
     wxArrayString chosen;
     dialog.GetPaths(chosen);
     std::vector<std::filesystem::path> paths;
-    for (const wxString& path : chosen) paths.push_back(toPath(path));
+    for (const wxString& path : chosen) paths.push_back(taken(question.title, path));
     if (paths.empty()) throw Cancelled();
     return paths;
 }
 
 std::filesystem::path WxAsk::openFolder(const std::string& title)
 {
-    wxDirDialog dialog(window(), toWx(title), "", wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+    wxDirDialog dialog(window(), toWx(title), startFor(title), wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    return toPath(dialog.GetPath());
+    return taken(title, dialog.GetPath());
 }
 
 std::filesystem::path WxAsk::saveFile(const FileQuestion& question)
 {
-    wxFileDialog dialog(window(), toWx(question.title), "", toWx(question.proposed), wildcards(question),
+    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title), toWx(question.proposed),
+                        wildcards(question),
                         question.replaces ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_SAVE);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    auto path = toPath(dialog.GetPath());
+    auto path = taken(question.title, dialog.GetPath());
     if (path.has_extension() || question.ending.empty()) return path;
     path += question.ending;
     if (question.replaces && std::filesystem::exists(path))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/ask/ask.h"
+#include "gui/ask/start_folders.h"
 
 namespace rd::gui
 {
@@ -13,6 +14,11 @@ public:
     /// The window may be null until the frame is there.
     explicit WxAsk(wxWindow* window = nullptr) : m_window(window) {}
     void setWindow(wxWindow* window) { m_window = window; }
+    /// Says in which folder the project is, whenever a window that asks for a file starts.
+    void setProjectFolder(std::function<std::filesystem::path()> folder)
+    {
+        m_projectFolder = std::move(folder);
+    }
 
     wxWindow* window() override;
     std::filesystem::path openFile(const FileQuestion& question) override;
@@ -28,6 +34,11 @@ public:
     void show(wxDialog& dialog) override;
 
 private:
+    [[nodiscard]] wxString startFor(const std::string& title);
+    [[nodiscard]] std::filesystem::path taken(const std::string& title, const wxString& path);
+
+    std::function<std::filesystem::path()> m_projectFolder;
+    StartFolders m_folders;
     int m_working = 0;
     wxWindow* m_window;
 };

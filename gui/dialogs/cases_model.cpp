@@ -4,6 +4,7 @@
 #include "exchange/csv/attribute_values.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
+#include "text/dates.h"
 
 #include <algorithm>
 
@@ -164,14 +165,25 @@ void CasesModel::rename(const Node& node, const std::string& name)
     }
 }
 
+namespace
+{
+
+/// A date as people write it too; what cannot be read stays, to be refused.
+std::string storedAs(transcript::ValueType type, const std::string& text)
+{
+    if (type == transcript::ValueType::date) return text::wholeDate(text).value_or(text);
+    return exchange::storedValue(type, text).value_or(text);
+}
+
+}
+
 void CasesModel::setValueText(const Node& node, unsigned column, const std::string& text)
 {
     const AttributeColumn& where = m_attributes.at(column - firstAttribute);
     const transcript::Attribute& attribute = attributeOf(column);
     const exchange::CellValue read = exchange::readValueCell(valueOfLabel(attribute, text));
     std::string value = read.text;
-    if (read.filled && read.known == transcript::Known::known)
-        value = exchange::storedValue(attribute.type, read.text).value_or(read.text);
+    if (read.filled && read.known == transcript::Known::known) value = storedAs(attribute.type, read.text);
     m_workspace.project()->apply(
         history::setValue(state(), where.attribute, node.id(), where.moment, read.known, value));
 }

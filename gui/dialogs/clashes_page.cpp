@@ -51,11 +51,12 @@ std::string thereOf(const merge::Clash& clash, const std::string& copy)
 
 }
 
-ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
+ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried, std::function<void()> chosen)
     : wxPanel(parent), m_list(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                                      wxDV_SINGLE | wxDV_ROW_LINES)),
       m_both(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                            wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP))
+                            wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP)),
+      m_chosen(std::move(chosen))
 {
     constexpr int linesOfBoth = 4;
     auto* note = new wxStaticText(
@@ -82,6 +83,10 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried)
     all->Add(m_both, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM));
     SetSizer(all);
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showBoth(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent& event) {
+        if (event.GetColumn() == 0 && !m_filling) m_chosen();
+    });
+    m_list->Bind(wxEVT_CHAR_HOOK, &ClashesPage::onKey, this);
     m_list->SelectRow(0);
     showBoth();
 }
@@ -136,9 +141,48 @@ void ClashesPage::choose(const std::map<project::ClashPlace, bool>& choices)
     for (std::size_t line = 0; line < m_clashes.size(); ++line) {
         const auto& [copy, clash] = m_clashes[line];
         const auto choice = choices.find({copy, clash.id});
-        if (choice != choices.end())
-            m_list->SetToggleValue(choice->second, static_cast<unsigned int>(line), 0);
+        if (choice != choices.end()) tick(line, choice->second);
     }
+}
+
+void ClashesPage::chooseOnly(const std::map<project::ClashPlace, bool>& choices)
+{
+    for (std::size_t line = 0; line < m_clashes.size(); ++line)
+        tick(line, !m_clashes[line].second.thereStands);
+    choose(choices);
+}
+
+void ClashesPage::tick(std::size_t line, bool ours)
+{
+    m_filling = true;
+    m_list->SetToggleValue(ours, static_cast<unsigned int>(line), 0);
+    m_filling = false;
+}
+
+void ClashesPage::takeNames(const merge::Report& report)
+{
+    m_filling = true;
+    for (std::size_t line = 0; line < m_clashes.size(); ++line) {
+        auto& [file, clash] = m_clashes[line];
+        for (const merge::FromCopy& copy : report.copies)
+            for (const merge::Clash& now : copy.clashes)
+                if (copy.file == file && now.id == clash.id) clash.what = now.what;
+        m_list->SetTextValue(toWx(clash.what), static_cast<unsigned int>(line), 1);
+    }
+    m_filling = false;
+    showBoth();
+}
+
+/// GTK by itself ticks only when the keys are on the box, and not after a click in another column.
+void ClashesPage::onKey(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    const bool ticks = key == WXK_SPACE || key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+    const int row = m_list->GetSelectedRow();
+    if (!ticks || event.HasAnyModifiers() || row == wxNOT_FOUND) return event.Skip();
+    const auto line = static_cast<std::size_t>(row);
+    tick(line, !isOurs(line));
+    m_chosen();
 }
 
 }

@@ -9,6 +9,7 @@
 #include <wx/panel.h>
 #include <wx/textctrl.h>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,23 +24,32 @@ namespace rd::gui
 class ClashesPage : public wxPanel
 {
 public:
-    ClashesPage(wxWindow* parent, const merge::Report& tried);
+    /// `chosen` is called after every choice of the user.
+    ClashesPage(wxWindow* parent, const merge::Report& tried, std::function<void()> chosen);
 
     [[nodiscard]] wxDataViewListCtrl& list() { return *m_list; }
     /// Where the user chose otherwise than what stands by itself.
     [[nodiscard]] std::map<project::ClashPlace, bool> chosen() const;
     /// Ticks the lines of these as they say.
     void choose(const std::map<project::ClashPlace, bool>& choices);
+    /// Ticks the lines of these as they say, and the others as they were at first.
+    void chooseOnly(const std::map<project::ClashPlace, bool>& choices);
+    /// What the lines are about may be called otherwise by what is chosen.
+    void takeNames(const merge::Report& report);
 
 private:
     void addColumns();
     [[nodiscard]] bool isOurs(std::size_t line) const;
     void showBoth();
+    void tick(std::size_t line, bool ours);
+    void onKey(wxKeyEvent& event);
 
     std::vector<std::pair<std::string, merge::Clash>> m_clashes; ///< With its copy; one a line.
     std::vector<std::string> m_copies; ///< Of which copy each is, where there are several.
     wxDataViewListCtrl* m_list;
     wxTextCtrl* m_both;
+    std::function<void()> m_chosen;
+    bool m_filling = false;
     std::optional<ColumnHeads> m_heads;
 };
 

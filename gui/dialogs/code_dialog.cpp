@@ -37,6 +37,13 @@ std::string indented(const codebook::Codebook& codebook, const codebook::Code& c
     return std::string(static_cast<std::size_t>(codebook.depth(code.id)) * 4, ' ') + numberedName(code);
 }
 
+std::string titleFor(const codebook::Code& code)
+{
+    if (!code.id.isNull()) return tr("Edit code");
+    if (code.isTheme()) return tr("New theme");
+    return code.isQualifier() ? tr("New qualifier") : tr("New code");
+}
+
 std::size_t indexOf(const std::vector<CodeId>& ids, CodeId id)
 {
     const auto found = std::find(ids.begin(), ids.end(), id);
@@ -47,8 +54,7 @@ std::size_t indexOf(const std::vector<CodeId>& ids, CodeId id)
 
 CodeDialog::CodeDialog(wxWindow* parent, const codebook::Codebook& codebook, const codebook::Code& code,
                        Check check)
-    : FormDialog(parent, code.id.isNull() ? tr("New code") : tr("Edit code")), m_codebook(codebook),
-      m_value(code), m_check(std::move(check))
+    : FormDialog(parent, titleFor(code)), m_codebook(codebook), m_value(code), m_check(std::move(check))
 {
     m_pages = new wxNotebook(this, wxID_ANY);
     nameControl(*m_pages, tr("Parts of the code"));

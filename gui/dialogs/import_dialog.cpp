@@ -5,11 +5,14 @@
 #include "gui/dialogs/import_preview.h"
 #include "gui/dialogs/languages.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/wx_text.h"
 #include "text/dates.h"
 #include "text/encoding.h"
 #include "text/fold.h"
 #include "text/numbers.h"
+
+#include <wx/display.h>
 
 #include <algorithm>
 
@@ -94,9 +97,23 @@ ImportDialog::ImportDialog(wxWindow* parent, exchange::Proposal proposal, Import
     listen();
     for (std::size_t row = 0; row < m_proposal.rows.size(); ++row) fillLine(row);
     finish(tr("Import"));
+    showRolesInFull();
     m_list->SelectRow(0);
     showCurrent();
     m_list->SetFocus();
+}
+
+/// The table gets what there is of the screen, as it is wider than most.
+void ImportDialog::showRolesInFull()
+{
+    int widest = FromDIP(160);
+    for (const Row& row : m_proposal.rows)
+        if (row.prepared) widest = std::max(widest, boldWidth(*m_list, toWx(rolesInWords(*row.prepared))));
+    m_list->GetColumn(rolesColumn)->SetWidth(std::min(widest, FromDIP(420)));
+    constexpr double part = 0.94;
+    const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
+    SetSize(std::min(static_cast<int>(screen.x * part), FromDIP(1240)), GetSize().y);
+    CentreOnParent();
 }
 
 void ImportDialog::buildHead()
@@ -117,7 +134,7 @@ void ImportDialog::buildList()
                                  wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE);
     };
     text(tr("Transcript"), 170, true);
-    text(tr("Case"), 110, true);
+    text(m_around.unit, 110, true);
     text(tr("Respondent"), 110, true);
     text(tr("Group"), 80, true);
     text(tr("Date"), 90, true);
@@ -155,7 +172,7 @@ void ImportDialog::buildFields(wxWindow* parent)
     };
     m_name = field(tr("Name:"));
     m_case = new wxComboBox(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, arrayOf(m_around.cases));
-    addRow(tr("Case:"), m_case);
+    addRow(m_around.unit + ":", m_case);
     m_respondents = field(tr("Respondent:"));
     m_group = field(tr("Group:"));
     m_date = field(tr("Date:"));
@@ -350,7 +367,7 @@ void ImportDialog::demandRow(const Row& row, std::set<std::string>& names) const
     if (!transcript.date.empty() && !text::isIsoDate(transcript.date))
         refuseValue(
             say("{name}: “{date}” is no date.", fmt::arg("name", name), fmt::arg("date", transcript.date)),
-            tr("Type it as 2026-03-01."));
+            tr("Write it as 1-3-2026 or 2026-03-01."));
     if (row.caseName.empty() && !(row.respondents.empty() && row.group.empty()))
         refuseValue(say("{name}: a respondent and a group belong to a case, and none is named.",
                         fmt::arg("name", name)),

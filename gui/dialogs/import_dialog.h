@@ -23,6 +23,7 @@ struct ImportSurroundings {
     std::vector<std::string> attributes; ///< Keys to offer for the groups.
     std::set<std::string> transcripts;   ///< Names that are taken.
     ImportReader reader;
+    std::string unit; ///< What the project calls a case: "Student".
 };
 
 /// The files that are to become transcripts: what is proposed for each, to correct before they are taken in,
@@ -54,6 +55,7 @@ private:
 
     void take() override;
     void demandRow(const Row& row, std::set<std::string>& names) const;
+    void showRolesInFull();
     void buildHead();
     void buildList();
     void buildFields(wxWindow* parent);

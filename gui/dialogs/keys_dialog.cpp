@@ -3,12 +3,15 @@
 
 #include "base/i18n.h"
 #include "gui/widgets/accessible.h"
+#include "gui/widgets/column_heads.h"
 #include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
+
+#include <algorithm>
 
 namespace rd::gui
 {
@@ -18,11 +21,13 @@ KeysDialog::KeysDialog(wxWindow* parent, const std::vector<std::pair<std::string
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
 {
     auto* list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
-    list->AppendTextColumn(toWx(tr("Key")), wxDATAVIEW_CELL_INERT, FromDIP(170));
+    int widest = FromDIP(170);
+    for (const auto& line : keys) widest = std::max(widest, boldWidth(*list, toWx(line.first)));
+    list->AppendTextColumn(toWx(tr("Key")), wxDATAVIEW_CELL_INERT, widest);
     list->AppendTextColumn(toWx(tr("What it does")), wxDATAVIEW_CELL_INERT, FromDIP(600));
     for (const auto& [key, what] : keys)
         list->AppendItem(listCells({wxVariant(toWx(key)), wxVariant(toWx(what))}));
-    list->SetMinSize(wxSize(FromDIP(790), GetCharHeight() * 22));
+    list->SetMinSize(wxSize(widest + FromDIP(620), GetCharHeight() * 22));
     nameControl(*list, tr("Keys"));
     auto* close = new wxButton(this, wxID_OK, toWx(tr("Close")));
     close->SetDefault();

@@ -82,6 +82,17 @@ void MergeDialog::addPages()
     addCodes();
     addTranscripts();
     addClashes();
+    m_pages->Bind(wxEVT_CHAR_HOOK, &MergeDialog::onPageKey, this);
+}
+
+/// A list has these keys for itself, and would scroll.
+void MergeDialog::onPageKey(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    const bool turns = key == WXK_PAGEUP || key == WXK_PAGEDOWN;
+    if (!turns || event.GetModifiers() != wxMOD_CONTROL) return event.Skip();
+    m_pages->AdvanceSelection(key == WXK_PAGEDOWN);
+    m_pages->GetCurrentPage()->SetFocus();
 }
 
 void MergeDialog::addComing()
@@ -159,7 +170,7 @@ void MergeDialog::addClashes()
 {
     const auto clashes = allOf(m_shown, &merge::FromCopy::clashes).size();
     if (clashes == 0) return;
-    m_clashes = new ClashesPage(m_pages, m_shown);
+    m_clashes = new ClashesPage(m_pages, m_shown, [this] { takeClashes(); });
     m_pages->AddPage(m_clashes, toWx(pageName(MergePage::clashes) + " (" + std::to_string(clashes) + ")"));
 }
 
@@ -209,6 +220,7 @@ void MergeDialog::show(merge::Report report)
     setNote(*m_findings, shortly(m_shown.findings));
     showComing();
     showPairings();
+    if (m_clashes != nullptr) m_clashes->takeNames(m_shown);
     m_findings->GetParent()->Layout();
     Layout();
 }
@@ -262,6 +274,15 @@ void MergeDialog::renew(const project::MergeOptions& wanted)
     auto report = m_question.tryAnew(wanted);
     if (report) m_value = wanted;
     show(report ? std::move(*report) : m_shown);
+}
+
+/// A choice that cannot be followed was told, and its tick goes back.
+void MergeDialog::takeClashes()
+{
+    project::MergeOptions wanted = m_value;
+    wanted.keepHere = m_clashes->chosen();
+    renew(wanted);
+    m_clashes->chooseOnly(m_value.keepHere);
 }
 
 void MergeDialog::tickAsOne(bool ticked)

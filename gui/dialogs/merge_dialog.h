@@ -68,12 +68,14 @@ public:
 private:
     void take() override;
     void addPages();
+    void onPageKey(wxKeyEvent& event);
     void addComing();
     void addCodes();
     void addTranscripts();
     void addClashes();
     void addAsOne();
     void takeAll();
+    void takeClashes();
     [[nodiscard]] std::vector<wxWindow*> moreButtons();
     void useTheScreen();
     void show(merge::Report report);

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "gui/wx_text.h"
-#include "text/numbers.h"
+#include "text/dates.h"
 
 namespace rd::gui
 {
@@ -14,7 +14,8 @@ RoundDialog::RoundDialog(wxWindow* parent, const coding::Round& round)
 {
     m_name = addText(tr("Name:"), round.name);
     m_date = addText(tr("Date:"), round.date);
-    addNote(tr("The date on which the team sat together, such as 2026-03-01; it may be left empty."));
+    addNote(
+        tr("The date on which the team sat together, such as 1-3-2026 or 2026-03-01; it may be left empty."));
     finish(tr("Go on"));
     m_name->SetFocus();
 }
@@ -22,11 +23,13 @@ RoundDialog::RoundDialog(wxWindow* parent, const coding::Round& round)
 void RoundDialog::take()
 {
     if (trimmed(*m_name).empty()) refuseValue(tr("A round needs a name."));
-    const std::string date = trimmed(*m_date);
-    if (!date.empty() && !text::isIsoDate(date))
-        refuseValue(say("“{date}” is no date.", fmt::arg("date", date)), tr("Write it as 2026-03-01."));
+    const std::string typed = trimmed(*m_date);
+    const auto date = text::wholeDate(typed);
+    if (!typed.empty() && !date)
+        refuseValue(say("“{date}” is no date.", fmt::arg("date", typed)),
+                    tr("Write it as 1-3-2026 or 2026-03-01."));
     m_value.name = trimmed(*m_name);
-    m_value.date = date;
+    m_value.date = date.value_or("");
 }
 
 }

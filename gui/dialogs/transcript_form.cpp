@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "errands/lookup.h"
 #include "gui/wx_text.h"
+#include "text/dates.h"
 
 #include <wx/filedlg.h>
 
@@ -66,7 +67,7 @@ void TranscriptForm::take()
         refuseValue(say("“{word}” is not the number of a turn.", fmt::arg("word", topics)),
                     tr("The numbers stand beside the text."));
     facts.topicsFrom = errands::turnNumbered(m_state, m_value, static_cast<int>(number));
-    facts.date = trimmed(*m_date);
+    facts.date = text::wholeDate(trimmed(*m_date)).value_or(trimmed(*m_date));
     facts.author = trimmed(*m_author);
     facts.year = trimmed(*m_year);
     facts.audio = trimmed(*m_audio);

@@ -75,9 +75,10 @@ Menu viewMenu()
     menu.entries.push_back({"", mark("&Language"), items({"view/dutch", "view/english"})});
     for (const MenuEntry& entry : items({"-", "view/larger", "view/smaller", "view/normal", "-"}))
         menu.entries.push_back(entry);
-    menu.entries.push_back({"", mark("&Panes"),
-                            items({"view/pane/transcripts", "view/pane/codebook", "view/pane/passage",
-                                   "view/pane/results", "-", "view/panes"})});
+    menu.entries.push_back(
+        {"", mark("&Panes"),
+         items({"view/pane/transcripts", "view/pane/codebook", "view/pane/passage", "view/pane/results", "-",
+                "view/pane/next", "view/pane/previous", "-", "view/panes"})});
     return menu;
 }
 

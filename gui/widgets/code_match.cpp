@@ -54,6 +54,7 @@ std::vector<const codebook::Code*> CodeMatch::find(const codebook::Codebook& cod
     const std::string wanted = text::folded(typed);
     std::vector<std::vector<const codebook::Code*>> ranks(fitsNot);
     for (const codebook::Code* code : codebook.inOrder()) {
+        if (without.contains(code->id)) continue;
         if (code->isQualifier() ? !qualifiers : !(groups || code->codable)) continue;
         const Rank rank = wanted.empty() ? holds : rankOf(codebook, *code, wanted);
         if (rank != fitsNot) ranks[rank].push_back(code);

@@ -3,6 +3,7 @@
 
 #include "codebook/codebook.h"
 
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -14,9 +15,10 @@ namespace rd::gui
 /// typed, a word of it does, then the rest; ties in codebook order. Everything fits nothing typed. Codes that
 /// only group others and qualifiers are left out where asked.
 struct CodeMatch {
-    bool groups = false;     ///< Also codes that only group others.
-    bool qualifiers = false; ///< Also qualifiers.
-    CodeId proposed = {};    ///< Stands first while nothing is typed, when it is one of them.
+    bool groups = false;           ///< Also codes that only group others.
+    bool qualifiers = false;       ///< Also qualifiers.
+    std::set<CodeId> without = {}; ///< These neither.
+    CodeId proposed = {};          ///< Stands first while nothing is typed, when it is one of them.
 
     [[nodiscard]] std::vector<const codebook::Code*> find(const codebook::Codebook& codebook,
                                                           std::string_view typed) const;

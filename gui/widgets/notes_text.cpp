@@ -57,9 +57,9 @@ void NotesText::fit()
     int lines = 0;
     for (wxStringTokenizer sentences(GetValue(), "\n", wxTOKEN_RET_EMPTY_ALL); sentences.HasMoreTokens();)
         lines += linesOf(sentences.GetNextToken(), width);
-    const int line = GetCharHeight() + FromDIP(1);
+    const int line = GetTextExtent("Xg").GetHeight(); // whole lines, as half of one cannot be read
     const int room = GetParent()->GetClientSize().GetHeight() - line * linesBeside;
-    const int height = std::clamp(lines, 1, std::max(room / 2 / line, 2)) * line + FromDIP(4);
+    const int height = std::clamp(lines, 1, std::max(room / 2 / line, 2)) * line + FromDIP(2);
     if (height == GetMinSize().GetHeight()) return;
     SetMinSize(wxSize(-1, height));
     if (std::exchange(m_fitting, true)) return;

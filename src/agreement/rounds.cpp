@@ -5,6 +5,7 @@
 #include "agreement/words.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -74,6 +75,13 @@ const std::optional<Interval>& intervalOf(const Row& row, Coefficient coefficien
 std::string rounded(double value)
 {
     return shownNumber(value, decimalsOfRounds);
+}
+
+std::string inPercent(double share)
+{
+    constexpr double edge = 0.0005; // with one decimal, what is nearer to all or nothing reads as that
+    const bool nearly = (share > 0 && share < edge) || (share < 1 && share >= 1 - edge);
+    return text::formatNumber(100 * share, nearly ? 3 : 1, userLanguage()) + "%";
 }
 
 /// What the intervals say of a change; empty without.
@@ -208,6 +216,15 @@ std::string shownValue(const Row* row, Coefficient coefficient)
     const auto& interval = intervalOf(*row, coefficient);
     if (!interval) return rounded(*value.value);
     return rounded(*value.value) + " [" + rounded(interval->low) + "; " + rounded(interval->high) + "]";
+}
+
+std::string shownPercentage(const Row& row)
+{
+    const Value& value = row.value(Coefficient::percentage);
+    if (!value.value) return "–";
+    const auto& interval = intervalOf(row, Coefficient::percentage);
+    if (!interval) return inPercent(*value.value);
+    return inPercent(*value.value) + " [" + inPercent(interval->low) + "; " + inPercent(interval->high) + "]";
 }
 
 const analysis::Frame& frameOf(const std::vector<OfRound>& rounds)

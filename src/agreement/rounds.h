@@ -39,6 +39,9 @@ std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient
 
 /// "0.52 [0.40; 0.63]", "–"; empty for a null row.
 std::string shownValue(const Row* row, Coefficient coefficient);
+/// The share that agrees as tables say shares: "52.0% [40.0%; 63.0%]", "–". What is not quite all or nothing
+/// does not read so.
+std::string shownPercentage(const Row& row);
 
 /// What the codes, coders and cases of the rounds are; one round at least must have a result.
 const analysis::Frame& frameOf(const std::vector<OfRound>& rounds);

@@ -39,6 +39,16 @@ void joinWording(Wording& stays, const Wording& goes, const std::string& column,
     joinValue(stays.en, goes.en, column + "_en", leftOut);
 }
 
+Code withDefinitionOf(const Code& goes, Code stays)
+{
+    addWording(stays.definition.meaning, goes.definition.meaning);
+    addWording(stays.definition.whenToUse, goes.definition.whenToUse);
+    addWording(stays.definition.whenNot, goes.definition.whenNot);
+    addWording(stays.definition.example, goes.definition.example);
+    addText(stays.source, goes.source);
+    return stays;
+}
+
 JoinedCode joined(const Code& stays, const Code& goes)
 {
     JoinedCode result{stays, {}};
@@ -48,11 +58,7 @@ JoinedCode joined(const Code& stays, const Code& goes)
     joinValue(code.number, goes.number, "number", result.leftOut);
     joinValue(code.shortKey, goes.shortKey, "short_key", result.leftOut);
     code.ownTable = code.ownTable || goes.ownTable;
-    addWording(code.definition.meaning, goes.definition.meaning);
-    addWording(code.definition.whenToUse, goes.definition.whenToUse);
-    addWording(code.definition.whenNot, goes.definition.whenNot);
-    addWording(code.definition.example, goes.definition.example);
-    addText(code.source, goes.source);
+    code = withDefinitionOf(goes, code);
     if (code.origin == Origin::unsaid)
         code.origin = goes.origin;
     else if (goes.origin != Origin::unsaid && goes.origin != code.origin)

@@ -28,6 +28,10 @@ void joinValue(std::string& stays, const std::string& goes, const std::string& c
 void joinWording(Wording& stays, const Wording& goes, const std::string& column,
                  std::vector<LeftOut>& leftOut);
 
+/// Of the first, with each text of the second's definition and source below its own, unless it says so
+/// already.
+Code withDefinitionOf(const Code& goes, Code stays);
+
 /// Keeps both definitions, each text of the second below that of the first, unless it says so already; what
 /// the first lacks (a name in the other language, a number …) it takes over.
 JoinedCode joined(const Code& stays, const Code& goes);

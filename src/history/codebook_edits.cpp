@@ -2,6 +2,7 @@
 #include "history/codebook_edits.h"
 
 #include "base/i18n.h"
+#include "codebook/joined_code.h"
 #include "history/coding_sense.h"
 #include "history/edit_parts.h"
 
@@ -243,7 +244,8 @@ Edit moveCode(const State& state, CodeId id, CodeId parent, CodeId before, const
 namespace
 {
 
-/// The codes below it go below the other, and its opposites are that one's.
+/// The codes below it go below the other, and its opposites are that one's; its definition stands below the
+/// other's.
 std::vector<Code> codesThatFollow(const State& state, CodeId from, CodeId into)
 {
     std::vector<Code> moved;
@@ -259,6 +261,14 @@ std::vector<Code> codesThatFollow(const State& state, CodeId from, CodeId into)
         }
         if (isOpposite) moved.back().poleOf = code->id == into ? CodeId{} : into;
     }
+    const auto moving =
+        std::find_if(moved.begin(), moved.end(), [into](const Code& code) { return code.id == into; });
+    const Code& before = moving == moved.end() ? *state.codebook.find(into) : *moving;
+    const Code defined = codebook::withDefinitionOf(*state.codebook.find(from), before);
+    if (moving != moved.end())
+        *moving = defined;
+    else if (defined != before)
+        moved.push_back(defined);
     return moved;
 }
 

@@ -48,36 +48,48 @@ std::vector<Grid::Cell> agreementHeads(const agreement::Result& result, const st
     return heads;
 }
 
+struct Look {
+    const std::vector<Coefficient>& shown;
+    PercentageAs as;
+};
+
+std::string valueOf(const agreement::Row& row, Coefficient coefficient, PercentageAs as)
+{
+    if (coefficient == Coefficient::percentage && as == PercentageAs::percent)
+        return agreement::shownPercentage(row);
+    return agreement::shownValue(&row, coefficient);
+}
+
 std::vector<Grid::Cell> agreementLine(const agreement::Result& result, const agreement::Row& row,
-                                      const std::string& name, const std::vector<Coefficient>& shown)
+                                      const std::string& name, const Look& look)
 {
     std::vector<Grid::Cell> cells{nameCell(name)};
     std::vector<double> counts{row.all, row.some, row.none};
     if (ofTwo(result)) counts = {row.all, row.field.onlyFirst, row.field.onlySecond, row.none};
     counts.resize(agreement::countHeads(result).size());
     for (const double count : counts) cells.push_back(numberCell(whole(count)));
-    for (const Coefficient one : shown) cells.push_back(numberCell(agreement::shownValue(&row, one)));
+    for (const Coefficient one : look.shown) cells.push_back(numberCell(valueOf(row, one, look.as)));
     return cells;
 }
 
 /// The row, and below it those of the pairs of coders where they are compared two by two, and of the
 /// transcripts where each was compared by itself.
 void addAgreementLines(Grid& grid, const agreement::Result& result, const agreement::Row& row,
-                       const std::vector<Coefficient>& shown)
+                       const Look& look)
 {
     const analysis::Frame& frame = result.snapshot.frame();
-    grid.rows.push_back(agreementLine(result, row, agreement::subjectName(frame, row.subject), shown));
+    grid.rows.push_back(agreementLine(result, row, agreement::subjectName(frame, row.subject), look));
     for (const agreement::OfPair& pair : result.pairs)
         if (const agreement::Row* of = agreement::rowAbout(pair.rows, row.subject))
-            grid.rows.push_back(agreementLine(result, *of, "– " + agreement::pairName(frame, pair), shown));
+            grid.rows.push_back(agreementLine(result, *of, "– " + agreement::pairName(frame, pair), look));
     for (const agreement::OfTranscript& one : result.perTranscript)
         if (const agreement::Row* of = agreement::rowAbout(one.rows, row.subject))
             grid.rows.push_back(
-                agreementLine(result, *of, "– " + frame.transcripts()[one.transcript].name, shown));
+                agreementLine(result, *of, "– " + frame.transcripts()[one.transcript].name, look));
 }
 
 /// Of each code over the transcripts: coefficients and no counts.
-void addMeanLines(Grid& grid, const agreement::Result& result, const std::vector<Coefficient>& shown)
+void addMeanLines(Grid& grid, const agreement::Result& result, const Look& look)
 {
     if (result.perTranscript.empty()) return;
     const std::size_t counts = agreement::countHeads(result).size();
@@ -89,7 +101,7 @@ void addMeanLines(Grid& grid, const agreement::Result& result, const std::vector
                 weighed ? tr("mean, weighed by length") : tr("mean, each transcript as heavy");
             auto line = agreementLine(
                 result, row, agreement::subjectName(result.snapshot.frame(), mean.subject) + ": " + what,
-                shown);
+                look);
             std::fill_n(line.begin() + 1, counts, numberCell(""));
             grid.rows.push_back(std::move(line));
         }
@@ -109,14 +121,15 @@ std::string tabbedLine(const std::vector<Grid::Cell>& cells)
 
 }
 
-Grid agreementGrid(const agreement::Result& result, const std::vector<Coefficient>& shown)
+Grid agreementGrid(const agreement::Result& result, const std::vector<Coefficient>& shown, PercentageAs as)
 {
+    const Look look{shown, as};
     Grid grid;
     grid.caption = tr("Agreement between coders");
     grid.heads = agreementHeads(result, shown);
     for (const agreement::Row* row : agreement::inOrder(result.rows))
-        addAgreementLines(grid, result, *row, shown);
-    addMeanLines(grid, result, shown);
+        addAgreementLines(grid, result, *row, look);
+    addMeanLines(grid, result, look);
     return grid;
 }
 

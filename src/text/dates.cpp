@@ -174,4 +174,11 @@ std::optional<FoundDate> findDate(std::string_view utf8)
     return std::nullopt;
 }
 
+std::optional<std::string> wholeDate(std::string_view utf8)
+{
+    const auto found = findDate(utf8);
+    if (!found || found->start != 0 || found->end != utf8.size()) return std::nullopt;
+    return found->iso;
+}
+
 }

@@ -21,4 +21,7 @@ struct FoundDate {
 /// first is the day. Only dates that exist, from 1900 on; years have four digits.
 std::optional<FoundDate> findDate(std::string_view utf8);
 
+/// As 2026-03-01 the date that the text is and says nothing besides; nothing for any other text.
+std::optional<std::string> wholeDate(std::string_view utf8);
+
 }

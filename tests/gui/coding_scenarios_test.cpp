@@ -8,6 +8,7 @@
 #include "gui/views/common/hand.h"
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
+#include "history/codebook_edits.h"
 #include "window.h"
 
 #include <wx/uiaction.h>
@@ -304,6 +305,7 @@ BOOST_AUTO_TEST_CASE(NewCode_StandsBelowTheChosenTheme_AndIsChosen)
     Window window;
     window.makeProject();
     window.ask.dialogs.push_back(on<gui::CodeDialog>([](gui::CodeDialog& dialog) {
+        BOOST_TEST(dialog.GetTitle() == "New theme");
         dialog.nameIn(Language::english).SetValue("relation");
         BOOST_TEST(dialog.accept());
     }));
@@ -359,12 +361,42 @@ BOOST_AUTO_TEST_CASE(Merge_MovesTheCodingsAfterAConfirmation)
     Coded window;
     choose(window, "listens");
     window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& finder) {
+        finder.typed().SetValue("listens"); // with itself it cannot be merged
+        BOOST_TEST(!finder.accept());
         finder.typed().SetValue("hope");
         BOOST_TEST(finder.accept());
     }));
     window.ask.choices.emplace_back(0);
     BOOST_TEST(window.frame->run("code/merge"));
     BOOST_TEST((window.coding().code == codeNamed(window, "gives hope")));
+}
+
+BOOST_AUTO_TEST_CASE(Merge_TellsBeforehandWhatBecomesOfDefinitionAndOpposite)
+{
+    Coded window;
+    const auto change = [&](const std::string& name, const auto& how) {
+        codebook::Code code = *window.state().codebook.find(codeNamed(window, name));
+        how(code);
+        window.workspace.project()->apply(history::changeCode(window.state(), code));
+    };
+    codebook::Code deaf;
+    deaf.name = Wording::both("is deaf");
+    deaf.level = codebook::CodeLevel::factor;
+    deaf.poleOf = codeNamed(window, "listens");
+    window.workspace.project()->apply(history::addCode(window.state(), deaf));
+    change("listens", [](codebook::Code& code) { code.definition.meaning.en = "hears"; });
+    choose(window, "listens");
+    window.ask.dialogs.push_back(on<gui::CodeFinder>([](gui::CodeFinder& finder) {
+        finder.typed().SetValue("hope");
+        BOOST_TEST(finder.accept());
+    }));
+    window.ask.choices.emplace_back(std::nullopt);
+    BOOST_TEST(!window.frame->run("code/merge"));
+    BOOST_TEST_REQUIRE(window.ask.details.size() == 1U);
+    const std::string& told = window.ask.details.back();
+    BOOST_TEST(told.find("Its definition is kept, below that of “gives hope”.") != std::string::npos);
+    BOOST_TEST(told.find("“is deaf”, its opposite, becomes the opposite of “gives hope”.") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(Split_GivesTheTickedPassagesANewCode)

@@ -19,6 +19,7 @@ BOOST_AUTO_TEST_CASE(Menu_TakesInWhatThePreviewShows)
     window.ask.files.push_back(std::vector{window.writeTranscript("gesprek één"), two});
     window.ask.dialogs.push_back(on<gui::ImportDialog>([](gui::ImportDialog& dialog) {
         BOOST_TEST(dialog.list().GetItemCount() == 2);
+        BOOST_TEST(dialog.list().GetColumn(2)->GetTitle() == "Family"); // what the project calls a case
         BOOST_TEST(dialog.name().GetValue().utf8_string() == "gesprek één");
         BOOST_TEST(dialog.language().GetSelection() == 0, "the text is Dutch");
         BOOST_TEST(dialog.roles().size() == 2U);

@@ -2,15 +2,21 @@
 #include "base/safe_file.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/history_dialog.h"
+#include "gui/wx_text.h"
 #include "made_apart.h"
+#include "views_sample.h"
 
 #include <algorithm>
 
 using namespace rd;
 using rd::test::Apart;
+using rd::test::click;
 using rd::test::comingOf;
+using rd::test::middleOf;
 using rd::test::on;
+using rd::test::press;
 using rd::test::TwoCoders;
+using rd::test::until;
 
 namespace
 {
@@ -92,6 +98,71 @@ BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
     dialog.clashes()->SetToggleValue(true, 0, 0);
     BOOST_TEST(dialog.accept());
     BOOST_TEST(dialog.value().keepHere.at({"copy.draad", "code/1/name_nl"}));
+}
+
+/// Two wrote the name of a code: with ours, what comes in changes nothing, and the code is called as here.
+BOOST_AUTO_TEST_CASE(MergeDialog_ShowsAnewWhatComesInAfterAChoice)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "copy.draad";
+    from.came = {{"Bram", "code", 0, 1, 0}};
+    from.clashes = {{"code/1/name_nl", "the code “hoort”", "name_nl", "luistert", "hoort", "", "Anna", "Bram",
+                     1, 2, true}};
+    gui::MergeQuestion question = questionOf(from);
+    question.tryAnew = [report = question.tried](const project::MergeOptions& options) mutable {
+        const bool ours = !options.keepHere.empty();
+        report.copies[0].clashes[0].what = ours ? "the code “luistert”" : "the code “hoort”";
+        report.copies[0].came = {{"Bram", "code", 0, ours ? 0U : 1U, 0}};
+        return std::optional(report);
+    };
+    gui::MergeDialog dialog(window.frame, question);
+    const auto changed = [&] { return dialog.coming().GetTextValue(0, 4).utf8_string(); };
+    BOOST_TEST(changed() == "1");
+    dialog.clashes()->SetToggleValue(true, 0, 0);
+    BOOST_TEST(changed().empty());
+    BOOST_TEST(dialog.clashes()->GetTextValue(0, 1) == gui::toWx("the code “luistert”"));
+    dialog.clashes()->SetToggleValue(false, 0, 0);
+    BOOST_TEST(changed() == "1");
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_AChoiceThatCannotBeFollowedIsTakenBack)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "copy.draad";
+    from.clashes = {
+        {"code/1/name_nl", "the code", "name_nl", "luistert", "hoort", "", "Anna", "Bram", 1, 2, true}};
+    gui::MergeQuestion question = questionOf(from);
+    question.tryAnew = [](const project::MergeOptions&) { return std::optional<merge::Report>(); };
+    gui::MergeDialog dialog(window.frame, question);
+    dialog.clashes()->SetToggleValue(true, 0, 0);
+    BOOST_TEST(!dialog.clashes()->GetToggleValue(0, 0));
+}
+
+/// Wherever in the line somebody clicked.
+BOOST_AUTO_TEST_CASE(MergeDialog_IsDoneByKeysFromTheListOfChoices)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "copy.draad";
+    from.clashes = {
+        {"code/1/name_nl", "the code", "name_nl", "luistert", "hoort", "", "Anna", "Bram", 1, 2, true},
+        {"code/2/name_nl", "another", "name_nl", "hoopt", "wacht", "", "Anna", "Bram", 1, 2, true}};
+    auto dialog = gui::MergeDialog(window.frame, questionOf(from));
+    dialog.Show();
+    dialog.showPage(dialog.clashes());
+    auto& list = *dialog.clashes();
+    BOOST_TEST_REQUIRE(until([&] { return list.IsShownOnScreen(); }));
+    click(list, middleOf(list, list.RowToItem(1), 3));
+    press(WXK_SPACE);
+    BOOST_TEST(list.GetToggleValue(1, 0));
+    press(WXK_RETURN);
+    BOOST_TEST(!list.GetToggleValue(1, 0));
+    press(WXK_PAGEUP, wxMOD_CONTROL);
+    BOOST_TEST(until([&] { return dialog.page() == gui::MergePage::coming; }));
+    press(WXK_PAGEDOWN, wxMOD_CONTROL);
+    BOOST_TEST(until([&] { return dialog.page() == gui::MergePage::clashes; }));
 }
 
 /// Ours against the first copy, and what stood then against the second: with ours kept in both it is ours.

@@ -64,6 +64,22 @@ BOOST_AUTO_TEST_CASE(New_MakesAProjectWithUnitAndCoder)
     BOOST_TEST((window.settings.get().recent.front() == path));
 }
 
+BOOST_AUTO_TEST_CASE(Bring_WithoutAProjectAsksForANewOneFirst)
+{
+    Window window;
+    window.ask.choices.emplace_back(0);
+    window.ask.dialogs.push_back(on<gui::NewProjectDialog>([](gui::NewProjectDialog& dialog) {
+        dialog.title().SetValue("From elsewhere");
+        BOOST_TEST(dialog.accept());
+    }));
+    window.ask.saves.emplace_back(window.folder / "from elsewhere.draad");
+    window.ask.files.emplace_back(std::nullopt);
+    BOOST_TEST(!window.frame->run("project/bring")); // no file was chosen
+    BOOST_TEST_REQUIRE(window.workspace.project() != nullptr);
+    BOOST_TEST(window.state().info.title == "From elsewhere");
+    BOOST_TEST(window.ask.files.empty());
+}
+
 BOOST_AUTO_TEST_CASE(New_SaysInTheDialogWhatIsMissing)
 {
     Window window;

@@ -275,7 +275,7 @@ BOOST_AUTO_TEST_CASE(Differences_OfExtentShowBothExtents)
                "Anna, listens: turn 4, characters 1–8, “Daarna g”\nBram, listens: turn 4, characters 1–48, "
                "“Daarna ging het een stuk beter met ons allemaal.”");
     window.workspace.comparison().choose(0);
-    BOOST_TEST(view.extents() == "\n");
+    BOOST_TEST(view.extents() == "Anna coded nothing here. If you agree with that, choose “No code…”.\n");
 }
 
 /// Forty differences, of which one far down is settled.
@@ -504,6 +504,7 @@ BOOST_AUTO_TEST_CASE(Handout_OpensAsTheCoderItWasMadeFor)
     window.frame->openProject(copy);
     BOOST_TEST(window.workspace.coderName() == "Bram");
     BOOST_TEST(window.workspace.project()->author() == "Bram");
+    BOOST_TEST(window.frame->GetTitle().utf8_string() == "Study (hand-out for Bram) – Rode Draad");
     gui::Settings settings = window.settings.get();
     settings.coderName = "Anna";
     window.settings.set(settings);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/codebook/codebook_view.h"
 
+#include "gui/dialogs/code_dialog.h"
 #include "gui/widgets/find_bar.h"
+#include "gui/wx_text.h"
 #include "history/codebook_edits.h"
 #include "views_sample.h"
+
+#include <wx/uiaction.h>
 
 #include <algorithm>
 
@@ -164,6 +168,100 @@ BOOST_AUTO_TEST_CASE(Filter_LeavesWhatFits)
     pump();
     BOOST_TEST(shown.book().model().tree().top().size() == 1U);
     BOOST_TEST((gui::CodebookModel::codeOf(shown.book().tree().GetCurrentItem()) == shown.hope));
+}
+
+BOOST_AUTO_TEST_CASE(NewFactor_OfAClosedThemeIsShownHighlightedAndDescribed)
+{
+    Shown shown;
+    const auto add = [&](const char* action, const std::string& name) {
+        shown.ask.dialogs.push_back(on<gui::CodeDialog>([name](gui::CodeDialog& dialog) {
+            dialog.nameIn(Language::english).SetValue(name);
+            BOOST_TEST(dialog.accept());
+        }));
+        BOOST_TEST_REQUIRE(shown.frame->run(action));
+        return codeNamed(shown, name);
+    };
+    const CodeId theme = add("code/theme", "care");
+    const CodeId factor = add("code/add", "takes time");
+    pump();
+    auto& tree = shown.book().tree();
+    const wxDataViewItem item = shown.book().model().itemOf(factor);
+    BOOST_TEST(tree.IsExpanded(shown.book().model().itemOf(theme)));
+    BOOST_TEST((tree.GetSelection() == item));
+    BOOST_TEST(tree.GetItemRect(item).height > 0);
+    BOOST_TEST(shown.view<gui::DefinitionPane>().GetValue().Contains("takes time"));
+}
+
+BOOST_AUTO_TEST_CASE(NewFactor_OfALongThemeIsScrolledTo)
+{
+    Shown shown;
+    const auto add = [&](const std::string& name, CodeId parent) {
+        codebook::Code code;
+        code.id = CodeId::make();
+        code.level = parent ? codebook::CodeLevel::factor : codebook::CodeLevel::theme;
+        code.parent = parent;
+        code.name = Wording::both(name);
+        shown.workspace.project()->apply(history::addCode(shown.state(), code));
+        return code.id;
+    };
+    const CodeId theme = add("care", {});
+    for (int number = 1; number < 40; ++number) add("factor " + std::to_string(number), theme);
+    const CodeId last = add("the last", theme);
+    gui::Selection selection = shown.workspace.selection();
+    selection.code = last;
+    shown.workspace.select(selection);
+    auto& tree = shown.book().tree();
+    BOOST_TEST(until([&] {
+        const wxRect row = tree.GetItemRect(shown.book().model().itemOf(last));
+        return row.height > 0 && row.GetBottom() <= tree.GetClientSize().y;
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(CodeChosenElsewhere_ThatTheFilterHides_IsShown)
+{
+    Shown shown;
+    shown.book().filter().SetValue("hope");
+    pump();
+    gui::Selection selection = shown.workspace.selection();
+    selection.code = shown.listens;
+    shown.workspace.select(selection);
+    pump();
+    BOOST_TEST((gui::CodebookModel::codeOf(shown.book().tree().GetSelection()) == shown.listens));
+}
+
+BOOST_AUTO_TEST_CASE(RightAndLeft_OpenAndCloseWhatACodeHoldsAndWalkThroughIt)
+{
+    Shown shown;
+    shown.workspace.project()->apply(history::moveCode(shown.state(), shown.listens, shown.hope, {}));
+    pump();
+    auto& tree = shown.book().tree();
+    const auto item = [&](CodeId code) { return shown.book().model().itemOf(code); };
+    click(tree, shown.middle(shown.hope));
+    tree.Collapse(item(shown.hope));
+    press(WXK_RIGHT);
+    BOOST_TEST(tree.IsExpanded(item(shown.hope)));
+    press(WXK_RIGHT);
+    BOOST_TEST((shown.workspace.selection().code == shown.listens));
+    press(WXK_LEFT);
+    BOOST_TEST((shown.workspace.selection().code == shown.hope));
+    press(WXK_LEFT);
+    BOOST_TEST(!tree.IsExpanded(item(shown.hope)));
+}
+
+BOOST_AUTO_TEST_CASE(Name_ThatIsCutIsToldBesideTheMouse)
+{
+    Shown shown;
+    codebook::Code code = *shown.state().codebook.find(shown.hope);
+    code.name = Wording::both(
+        "gives hope that things will be better for all of them in the end, however long it takes");
+    shown.workspace.project()->apply(history::changeCode(shown.state(), code));
+    pump();
+    wxDataViewCtrl& tree = shown.book().tree();
+    wxUIActionSimulator mouse;
+    mouse.MouseMove(tree.ClientToScreen(shown.middle(shown.hope)));
+    BOOST_TEST(until([&] { return tree.GetToolTipText() == gui::toWx(code.name.en); }));
+    mouse.MouseMove(tree.ClientToScreen(shown.middle(shown.listens)));
+    BOOST_TEST(until([&] { return tree.GetToolTipText().empty(); }));
 }
 
 BOOST_AUTO_TEST_CASE(Names_AreInTheLanguageOfTheUser)

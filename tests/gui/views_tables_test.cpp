@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/tables/tables_view.h"
 
+#include "gui/views/common/opening.h"
 #include "gui/views/passages/passages_view.h"
 #include "history/codebook_edits.h"
 #include "history/coding_edits.h"
@@ -130,11 +131,18 @@ BOOST_AUTO_TEST_CASE(Passages_CallACaseWhatTheProjectCallsIt)
 {
     Shown shown;
     const auto head = [&] { return shown.passages().list().GetColumn(0)->GetTitle().utf8_string(); };
+    auto& book = shown.view<gui::CodebookView>().tree();
+    const auto headOfCounts = [&] {
+        return book.GetColumn(gui::CodebookModel::casesColumn)->GetTitle().utf8_string();
+    };
     BOOST_TEST(head() == "Family");
+    BOOST_TEST(headOfCounts() == "Families");
     history::ProjectInfo info = shown.state().info;
     info.unitOne.en = "household";
+    info.unitMany.en = "homes";
     shown.workspace.project()->apply(history::changeProjectInfo(shown.state(), info));
     BOOST_TEST(head() == "Household");
+    BOOST_TEST(headOfCounts() == "Homes");
 }
 
 BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)
@@ -144,6 +152,37 @@ BOOST_AUTO_TEST_CASE(Passages_LoseThoseThatAreRemoved)
     BOOST_TEST_REQUIRE(shown.passages().passages().size() == 3U);
     shown.workspace.project()->apply(history::removeCoding(shown.state(), shown.last));
     BOOST_TEST(shown.passages().passages().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_OfACodeGetThoseThatAreCodedMeanwhile)
+{
+    Shown shown;
+    gui::openCode(shown.workspace, shown.listens);
+    BOOST_TEST_REQUIRE(shown.passages().passages().size() == 3U);
+    codeWords(shown, "Hij", shown.listens);
+    BOOST_TEST(shown.passages().passages().size() == 4U);
+    BOOST_TEST(shown.passages().title().find("4 passages") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_OfANumberAreThoseOfTheNumberAsItIsNow)
+{
+    Shown shown;
+    shown.workspace.project()->apply(history::removeCoding(shown.state(), shown.last));
+    shown.tables().open(shown.lineOf("listens"), 1);
+    BOOST_TEST(shown.passages().title().find("1 of 2") != std::string::npos);
+    codeWords(shown, "Hij", shown.listens);
+    BOOST_TEST(shown.passages().passages().size() == 3U);
+    BOOST_TEST(shown.passages().title().find("2 of 2") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(Passages_ThatIsChosenStaysSoWhereOneComesInBeforeIt)
+{
+    Shown shown;
+    gui::openCode(shown.workspace, shown.listens);
+    wxDataViewCtrl& list = shown.passages().list();
+    list.Select(shown.item(list, 2));
+    codeWords(shown, "Hij", shown.listens);
+    BOOST_TEST((list.GetSelection() == shown.item(list, 3)));
 }
 
 BOOST_AUTO_TEST_CASE(Settings_CountAnotherUnitAtOnce)

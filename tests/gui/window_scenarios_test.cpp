@@ -2,7 +2,9 @@
 #include "gui/dialogs/cases_dialog.h"
 #include "gui/dialogs/table_dialog.h"
 #include "gui/menus/menu_table.h"
+#include "gui/views/passage/passage_view.h"
 #include "gui/views/transcript/transcript_view.h"
+#include "gui/views/transcripts/transcripts_view.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/widgets/find_bar.h"
@@ -235,6 +237,36 @@ BOOST_AUTO_TEST_CASE(Panes_AreHiddenAndShown_AndPutBack)
     BOOST_TEST(!window.frame->paneShown("codebook"));
     BOOST_TEST(window.frame->run("view/panes"));
     BOOST_TEST(window.frame->paneShown("codebook"));
+}
+
+BOOST_AUTO_TEST_CASE(F6_GoesToTheNextPaneAndShiftF6ToTheOneBefore)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    auto& book = window.view<gui::CodebookView>().tree();
+    auto& text = window.view<gui::TranscriptView>().text();
+    book.SetFocus();
+    BOOST_TEST_REQUIRE(test::until([&] { return book.HasFocus(); }));
+    test::press(WXK_F6);
+    BOOST_TEST(test::until([&] { return text.HasFocus(); }));
+    test::press(WXK_F6, wxMOD_SHIFT);
+    BOOST_TEST(test::until([&] { return book.HasFocus(); }));
+}
+
+BOOST_AUTO_TEST_CASE(F6_PassesOverAHiddenPaneAndGoesRoundTheWindow)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    BOOST_TEST(window.frame->run("view/pane/results"));
+    auto& text = window.view<gui::TranscriptView>().text();
+    text.SetFocus();
+    BOOST_TEST_REQUIRE(test::until([&] { return text.HasFocus(); }));
+    test::press(WXK_F6);
+    BOOST_TEST(test::until([&] { return window.view<gui::PassageView>().list().HasFocus(); }));
+    test::press(WXK_F6);
+    BOOST_TEST(test::until([&] { return window.view<gui::TranscriptsView>().list().HasFocus(); }));
 }
 
 BOOST_AUTO_TEST_CASE(Layout_IsRememberedWhenTheWindowCloses)

@@ -132,6 +132,40 @@ BOOST_AUTO_TEST_CASE(Merge_TakesTheOppositeAlong)
     BOOST_CHECK(!world.state.codebook.find(noisy)->poleOf);
 }
 
+BOOST_AUTO_TEST_CASE(Merge_KeepsTheDefinitionOfTheCodeThatGoesBelowTheOther)
+{
+    World world;
+    Code calm = *world.state.codebook.find(world.calm);
+    calm.definition.meaning.nl = "blijft rustig";
+    calm.definition.whenNot.nl = "niet bij zwijgen";
+    calm.source = "Yalom 2005";
+    world.apply(changeCode(world.state, calm));
+    Code listens = *world.state.codebook.find(world.listens);
+    listens.definition.meaning.nl = "hoort wat er gezegd wordt";
+    world.apply(changeCode(world.state, listens));
+    world.apply(mergeCodes(world.state, world.calm, world.listens));
+    const Code& merged = *world.state.codebook.find(world.listens);
+    BOOST_TEST(merged.definition.meaning.nl == "hoort wat er gezegd wordt\nblijft rustig");
+    BOOST_TEST(merged.definition.whenNot.nl == "niet bij zwijgen");
+    BOOST_TEST(merged.source == "Yalom 2005");
+    BOOST_TEST(merged.name.nl == "listens");
+}
+
+BOOST_AUTO_TEST_CASE(Merge_IntoItsOwnOpposite_KeepsTheDefinitionToo)
+{
+    World world;
+    Code calm = *world.state.codebook.find(world.calm);
+    calm.definition.meaning.nl = "blijft rustig";
+    world.apply(changeCode(world.state, calm));
+    Code opposite = *world.state.codebook.find(world.listens);
+    opposite.poleOf = world.calm;
+    world.apply(changeCode(world.state, opposite));
+    world.apply(mergeCodes(world.state, world.calm, world.listens));
+    const Code& merged = *world.state.codebook.find(world.listens);
+    BOOST_TEST(merged.definition.meaning.nl == "blijft rustig");
+    BOOST_CHECK(!merged.poleOf);
+}
+
 BOOST_AUTO_TEST_CASE(Merge_RefusesACodeIntoOneBelowItself)
 {
     World world;

@@ -57,4 +57,13 @@ BOOST_AUTO_TEST_CASE(Place_IsThatOfTheWholeDate)
     BOOST_TEST(text.substr(found->start, found->end - found->start) == "1 maart 2026");
 }
 
+BOOST_AUTO_TEST_CASE(WholeDate_IsOneWithNothingBesides)
+{
+    BOOST_TEST(rd::text::wholeDate("1-3-2026").value_or("") == "2026-03-01");
+    BOOST_TEST(rd::text::wholeDate("1 maart 2026").value_or("") == "2026-03-01");
+    BOOST_TEST(rd::text::wholeDate("2026-03-01").value_or("") == "2026-03-01");
+    BOOST_TEST(!rd::text::wholeDate("1-3-2026 or later").has_value());
+    BOOST_TEST(!rd::text::wholeDate("31-2-2026").has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

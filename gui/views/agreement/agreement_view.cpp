@@ -106,7 +106,7 @@ void AgreementView::takeResult()
     m_grid = {};
     std::string text = tr("Choose the coders and what is compared, then “Count”.");
     if (const auto& result = m_counts.result()) {
-        m_grid = report::agreementGrid(*result, m_counts.shown());
+        m_grid = report::agreementGrid(*result, m_counts.shown(), report::PercentageAs::percent);
         text = fmt::format("{}", fmt::join(m_counts.notes(), "\n"));
     }
     makeColumns();

@@ -22,6 +22,7 @@ bool fitsFilter(const codebook::Code& code, std::string_view folded)
 void CodeTree::build(const codebook::Codebook& codebook, std::string_view filter)
 {
     m_nodes.clear();
+    m_held.clear();
     m_top.clear();
     m_heading.reset();
     const std::string folded = text::folded(filter);
@@ -33,6 +34,8 @@ void CodeTree::build(const codebook::Codebook& codebook, std::string_view filter
         add(code->id, m_heading.get(), true);
     }
     if (m_heading) m_top.push_back(m_heading.get());
+    m_held.insert(m_heading.get());
+    for (const auto& [code, node] : m_nodes) m_held.insert(node.get());
 }
 
 CodeNode* CodeTree::add(CodeId code, CodeNode* parent, bool fits)

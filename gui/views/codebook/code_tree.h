@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace rd::gui
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] const std::vector<CodeNode*>& top() const { return m_top; }
     [[nodiscard]] CodeNode* find(CodeId code) const;
+    /// Whether the node is one of it as it was built last; it may be one that is gone.
+    [[nodiscard]] bool holds(const CodeNode* node) const { return m_held.contains(node); }
     [[nodiscard]] CodeNode* heading() const
     {
         return m_heading.get();
@@ -45,6 +48,7 @@ private:
                     CodeNode* parent);
 
     std::unordered_map<CodeId, std::unique_ptr<CodeNode>> m_nodes;
+    std::unordered_set<const CodeNode*> m_held;
     std::unique_ptr<CodeNode> m_heading;
     std::vector<CodeNode*> m_top;
 };

@@ -63,12 +63,17 @@ wxString CodebookModel::numberText(const codebook::Code& code, unsigned int colu
     return count.cases == 0 ? wxString() : toWx(fmt::format("{}/{}", count.cases, m_cases));
 }
 
+wxString CodebookModel::nameOf(const wxDataViewItem& item) const
+{
+    const codebook::Code* code = m_codebook == nullptr ? nullptr : m_codebook->find(codeOf(item));
+    return toWx(code == nullptr ? tr("Qualifiers") : numberedName(*code));
+}
+
 void CodebookModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned int column) const
 {
     const codebook::Code* code = m_codebook == nullptr ? nullptr : m_codebook->find(codeOf(item));
     if (column == nameColumn) {
-        const wxString name = toWx(code == nullptr ? tr("Qualifiers") : numberedName(*code));
-        value << wxDataViewIconText(name, code == nullptr ? wxIcon() : swatch(code->color));
+        value << wxDataViewIconText(nameOf(item), code == nullptr ? wxIcon() : swatch(code->color));
         return;
     }
     if (code == nullptr)
@@ -91,9 +96,11 @@ bool CodebookModel::GetAttr(const wxDataViewItem& item, unsigned int column, wxD
     return true;
 }
 
+/// The toolkit may ask for an item from before the tree was built anew, to scroll to it when it is idle.
 wxDataViewItem CodebookModel::GetParent(const wxDataViewItem& item) const
 {
-    return item.IsOk() ? itemOf(static_cast<const CodeNode*>(item.GetID())->parent) : wxDataViewItem();
+    const auto* node = static_cast<const CodeNode*>(item.GetID());
+    return item.IsOk() && m_tree.holds(node) ? itemOf(node->parent) : wxDataViewItem();
 }
 
 bool CodebookModel::IsContainer(const wxDataViewItem& item) const

@@ -24,7 +24,8 @@ public:
 
     [[nodiscard]] const CodeTree& tree() const { return m_tree; }
     [[nodiscard]] wxDataViewItem itemOf(CodeId code) const; ///< Not ok when it is not in the tree now.
-    static CodeId codeOf(const wxDataViewItem& item);       ///< Null for the heading and for no item.
+    [[nodiscard]] wxString nameOf(const wxDataViewItem& item) const; ///< As it is shown.
+    static CodeId codeOf(const wxDataViewItem& item); ///< Null for the heading and for no item.
     static wxDataViewItem itemOf(const CodeNode* node);
 
     void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned int column) const override;

@@ -2,11 +2,13 @@
 #include "gui/views/codebook/codebook_view.h"
 
 #include "base/i18n.h"
+#include "gui/views/common/cut_names.h"
 #include "gui/views/common/drag_data.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/list_typing.h"
 #include "gui/views/common/opening.h"
 #include "gui/views/common/perform.h"
+#include "gui/views/common/tree_keys.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -24,6 +26,8 @@ namespace
 {
 /// A codebook with no more codes than this is shown unfolded.
 constexpr std::size_t fewCodes = 30;
+/// What the project calls cases stands above their column where it leaves the names their room; in DIP.
+constexpr int widestUnits = 100;
 }
 
 CodebookView::CodebookView(wxWindow* parent, Workspace& workspace)
@@ -47,6 +51,9 @@ void CodebookView::build()
     m_tree = new wxDataViewCtrl(m_splitter, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE);
     m_tree->AssociateModel(m_model.get());
     searchNoTyping(*m_tree);
+    openByArrows(*m_tree);
+    tellCutNames(*m_tree, CodebookModel::nameColumn,
+                 [this](const wxDataViewItem& item) { return m_model->nameOf(item); });
     m_definition = new DefinitionPane(m_splitter);
     m_splitter->SetMinimumPaneSize(FromDIP(60));
     m_splitter->SetSashGravity(1.0);
@@ -107,14 +114,17 @@ void CodebookView::listen()
         [this](wxPoint point) { return mayDrop(point); }, [] {},
         [this](wxPoint point, const std::string& text) { return dropText(point, text); }));
 
+    m_connections.push_back(m_workspace.selectionChanged.connect([this] { takeChosen(); }));
     m_connections.push_back(m_workspace.projectChanged.connect([this] {
         m_expanded.clear();
-        takeCoders();
+        m_shownCode = {};
+        takeTexts();
         takeCodes();
     }));
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
         if (change.touches(history::Kind::codes)) takeCodes();
         if (change.touches(history::Kind::coders)) takeCoders();
+        if (change.touches(history::Kind::projectInfo)) takeTexts();
     }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] { takeCounts(); }));
     m_connections.push_back(m_workspace.counts().codersChosen.connect([this] { takeCoders(); }));
@@ -138,7 +148,10 @@ void CodebookView::takeTexts()
     nameControl(*m_tree, tr("Codebook"));
     nameControl(*m_definition, tr("Definition of the chosen code"));
     m_coders->SetToolTip(toWx(tr("Whose codings are shown and counted")));
-    m_heads->set({{tr("Code"), 96}, {tr("Key"), 0}, {tr("Cases"), 50}, {tr("Codings"), 50}});
+    const std::string units = casesHead(state());
+    const bool leavesRoom = boldWidth(*m_tree, toWx(units)) <= FromDIP(widestUnits);
+    m_heads->set(
+        {{tr("Code"), 96}, {tr("Key"), 0}, {leavesRoom ? units : tr("Cases"), 50}, {tr("Codings"), 50}});
     takeCoders();
     showDefinition();
 }
@@ -206,6 +219,31 @@ void CodebookView::takeFilter()
     m_tree->EnsureVisible(CodebookModel::itemOf(first));
 }
 
+/// A code that was chosen elsewhere, as one that was just made, is shown wherever it is.
+void CodebookView::takeChosen()
+{
+    const CodeId code = m_workspace.selection().code;
+    if (code == m_shownCode) return;
+    m_shownCode = code;
+    if (current() != nullptr && !m_model->itemOf(code).IsOk()) m_filter->Clear();
+    const wxDataViewItem item = m_model->itemOf(code);
+    if (item.IsOk() && !m_tree->IsSelected(item)) reveal(item);
+    showDefinition();
+}
+
+void CodebookView::reveal(const wxDataViewItem& item)
+{
+    m_filling = true;
+    const auto* node = static_cast<const CodeNode*>(item.GetID());
+    for (const CodeNode* above = node->parent; above != nullptr; above = above->parent)
+        m_expanded.insert(above->code);
+    m_tree->UnselectAll();
+    m_tree->SetCurrentItem(item); // opens what it stands below
+    m_tree->Select(item);
+    m_tree->EnsureVisible(item);
+    m_filling = false;
+}
+
 void CodebookView::expandAsBefore()
 {
     const bool all = !m_filter->IsEmpty();
@@ -238,7 +276,6 @@ void CodebookView::choose(CodeId code)
     Selection selection = m_workspace.selection();
     selection.code = code;
     m_workspace.select(selection);
-    showDefinition();
 }
 
 void CodebookView::showDefinition()

@@ -45,6 +45,8 @@ private:
     void takeCodes();
     void takeCounts();
     void takeFilter();
+    void takeChosen();
+    void reveal(const wxDataViewItem& item);
     void expandAsBefore();
     void choose(CodeId code);
     void showDefinition();
@@ -71,6 +73,7 @@ private:
     DefinitionPane* m_definition;
     std::vector<CoderId> m_coderIds; ///< Of the lines of m_coders after the first.
     std::set<CodeId> m_expanded;     ///< The heading stands in it as the null id.
+    CodeId m_shownCode;              ///< Of the selection, as it was last shown.
     std::vector<CodeId> m_dragged;
     bool m_filling = false;
     std::vector<Connection> m_connections;

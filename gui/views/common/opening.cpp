@@ -8,6 +8,21 @@
 namespace rd::gui
 {
 
+namespace
+{
+
+std::vector<CodingId> codingsOf(Workspace& workspace, CodeId code)
+{
+    const auto& snapshot = workspace.counts().snapshot();
+    if (!snapshot) return {};
+    analysis::PassageQuestion question;
+    question.filter.coders = workspace.counts().coders();
+    question.code = code;
+    return analysis::codingIds(*snapshot, analysis::findPassages(*snapshot, question));
+}
+
+}
+
 void openCode(Workspace& workspace, CodeId code)
 {
     Opened opened;
@@ -15,11 +30,8 @@ void openCode(Workspace& workspace, CodeId code)
         return workspace.project() == nullptr ? std::string{}
                                               : codePath(workspace.project()->state().codebook, code);
     };
-    analysis::PassageQuestion question;
-    question.filter.coders = workspace.counts().coders();
-    question.code = code;
-    if (const auto& snapshot = workspace.counts().snapshot())
-        opened.codings = analysis::codingIds(*snapshot, analysis::findPassages(*snapshot, question));
+    opened.anew = [&workspace, code] { return codingsOf(workspace, code); };
+    opened.codings = codingsOf(workspace, code);
     workspace.open(std::move(opened));
 }
 

@@ -66,6 +66,12 @@ std::string caseHead(const history::State* state)
     return unit.empty() ? tr("Case") : text::capitalised(unit, userLanguage());
 }
 
+std::string casesHead(const history::State* state)
+{
+    const std::string units = state == nullptr ? std::string{} : state->info.unitMany.in(userLanguage());
+    return units.empty() ? tr("Cases") : text::capitalised(units, userLanguage());
+}
+
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point)
 {
     const transcript::Turn* turn = state.transcripts.turnAt(transcript, point);

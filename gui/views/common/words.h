@@ -28,6 +28,7 @@ std::string initialsOf(const history::State& state, CoderId id);
 std::map<CoderId, std::string> shortNames(const history::State& state, const std::set<CoderId>& coders);
 /// What stands above a column of cases: the project's own noun for them. No state: no project is open.
 std::string caseHead(const history::State* state);
+std::string casesHead(const history::State* state); ///< The same of several, for a column that counts them.
 /// "turn 14, Respondent 4"; the whole text says who is speaking where `point` lies. Empty outside every turn.
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point);
 /// Code, qualifier, coder and memo, a line each.

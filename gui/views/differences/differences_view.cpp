@@ -176,22 +176,34 @@ void DifferencesView::takePlaces()
     Layout();
 }
 
-/// Both in full, as the columns have no room for it.
+/// Both in full, as the columns have no room for it; where one coder alone coded, how the other is said to be
+/// right, as that coder has nothing to agree with.
 void DifferencesView::showExtents()
 {
     const auto current = m_comparison.current();
     const Comparison::Place* place = current ? &m_comparison.places().at(*current) : nullptr;
-    const bool shown = place != nullptr && place->difference.kind == agreement::Difference::otherExtent;
-    const auto show = [shown](wxStaticText& line, const std::string& text) {
-        line.SetLabel(wxControl::EscapeMnemonics(toWx(text)));
-        line.SetToolTip(toWx(text));
-        line.Show(shown);
-    };
+    std::array<std::string, 2> lines;
+    if (place != nullptr) lines = linesAbout(*place);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        m_extents[i]->SetLabel(wxControl::EscapeMnemonics(toWx(lines[i])));
+        m_extents[i]->SetToolTip(toWx(lines[i]));
+        m_extents[i]->Show(!lines[i].empty());
+    }
+}
+
+std::array<std::string, 2> DifferencesView::linesAbout(const Comparison::Place& place)
+{
+    const auto& [kind, first, second] = place.difference;
+    if (!first || !second)
+        return {say("{coder} coded nothing here. If you agree with that, choose “{button}”.",
+                    fmt::arg("coder", first ? m_comparison.secondName() : m_comparison.firstName()),
+                    fmt::arg("button", tr("No code…"))),
+                ""};
+    if (kind != agreement::Difference::otherExtent) return {};
     const auto told = [&](const std::string& coder, const std::optional<coding::Coding>& coding) {
-        return shown ? coder + ", " + codingText(coding) + ": " + extentOf(*coding) : std::string();
+        return coder + ", " + codingText(coding) + ": " + extentOf(*coding);
     };
-    show(*m_extents[0], shown ? told(m_comparison.firstName(), place->difference.first) : "");
-    show(*m_extents[1], shown ? told(m_comparison.secondName(), place->difference.second) : "");
+    return {told(m_comparison.firstName(), first), told(m_comparison.secondName(), second)};
 }
 
 std::string DifferencesView::extents() const

@@ -37,6 +37,7 @@ private:
     void wrapTitle();
     [[nodiscard]] std::string progress();
     void showExtents();
+    [[nodiscard]] std::array<std::string, 2> linesAbout(const Comparison::Place& place);
     void chooseSoon(std::size_t row);
     void popUp(const MenuPlace& place);
     [[nodiscard]] std::string words(TranscriptId transcript, text::Span span);

@@ -4,6 +4,8 @@
 #include "base/error.h"
 #include "text/fold.h"
 
+#include <algorithm>
+
 namespace rd::gui
 {
 
@@ -16,6 +18,7 @@ void PassageList::clear()
 {
     m_snapshot.reset();
     m_places.clear();
+    m_codings.clear();
     m_texts.clear();
     m_describedRow.reset();
 }
@@ -31,7 +34,17 @@ void PassageList::fill(const analysis::Snapshot& snapshot, const std::vector<Cod
             if (const auto found = places.find(chunk->id[row]); found != places.end())
                 found->second = {chunk->transcript, row};
     for (const CodingId id : codings)
-        if (const analysis::Place place = places[id]; place != analysis::Place{}) m_places.push_back(place);
+        if (const analysis::Place place = places[id]; place != analysis::Place{}) {
+            m_places.push_back(place);
+            m_codings.push_back(id);
+        }
+}
+
+std::optional<std::size_t> PassageList::rowOf(CodingId coding) const
+{
+    const auto found = std::find(m_codings.begin(), m_codings.end(), coding);
+    if (found == m_codings.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - m_codings.begin());
 }
 
 std::string PassageList::words(project::Project& project, const analysis::Passage& passage)

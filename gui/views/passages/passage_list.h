@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] bool empty() const { return m_places.empty(); }
     [[nodiscard]] std::size_t size() const { return m_places.size(); }
+    [[nodiscard]] CodingId coding(std::size_t row) const { return m_codings[row]; }
+    [[nodiscard]] std::optional<std::size_t> rowOf(CodingId coding) const;
     /// With the words of the passage, shortened past 300 characters; they are empty when the transcript
     /// cannot be read. In the user's language.
     [[nodiscard]] const analysis::Passage& row(project::Project& project, std::size_t row);
@@ -36,6 +38,7 @@ private:
 
     std::optional<analysis::Snapshot> m_snapshot;
     std::vector<analysis::Place> m_places;
+    std::vector<CodingId> m_codings; ///< One a place.
     std::unordered_map<TranscriptId, Held> m_texts;
     std::optional<std::size_t> m_describedRow;
     analysis::Passage m_described;

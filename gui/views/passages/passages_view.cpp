@@ -73,7 +73,8 @@ void PassagesView::listen()
         if (change.touches(history::Kind::projectInfo)) takeTexts();
     }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] {
-        if (!m_workspace.opened().codings.empty()) takePassages();
+        m_workspace.renewOpened();
+        if (m_workspace.opened().title || !m_workspace.opened().codings.empty()) takePassages();
     }));
     m_connections.push_back(m_workspace.languageChanged.connect([this] {
         takeTexts();
@@ -95,17 +96,22 @@ void PassagesView::takeTexts()
                   {tr("Qualifier"), 90}});
 }
 
+/// What is chosen stays so where passages come in above it; where it goes, what stands in its place is.
 void PassagesView::takePassages()
 {
+    const auto kept = chosenRow(*m_list, *m_model);
+    const CodingId coding = kept && *kept < m_passages.size() ? m_passages.coding(*kept) : CodingId{};
     const auto& snapshot = m_workspace.counts().snapshot();
     if (snapshot)
         m_passages.fill(*snapshot, m_workspace.opened().codings);
     else
         m_passages.clear();
-    const auto kept = chosenRow(*m_list, *m_model);
     m_model->renew(m_passages.size());
-    if (kept && !m_passages.empty())
-        m_list->Select(m_model->GetItem(static_cast<unsigned int>(std::min(*kept, m_passages.size() - 1))));
+    if (kept && !m_passages.empty()) {
+        const std::size_t row = m_passages.rowOf(coding).value_or(std::min(*kept, m_passages.size() - 1));
+        m_list->UnselectAll();
+        m_list->Select(m_model->GetItem(static_cast<unsigned int>(row)));
+    }
     showTitle();
 }
 
@@ -119,6 +125,11 @@ void PassagesView::showTitle()
                     fmt::arg("title", title()), fmt::arg("count", count));
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+}
+
+std::string PassagesView::title() const
+{
+    return fromWx(m_title->GetLabelText());
 }
 
 void PassagesView::reveal(const wxDataViewItem& item)

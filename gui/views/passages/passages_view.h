@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] const PassageList& passages() const { return m_passages; }
+    [[nodiscard]] std::string title() const; ///< Above the list.
 
 private:
     void listen();

@@ -2,12 +2,12 @@
 #include "gui/views/tables/tables_view.h"
 
 #include "analysis/count.h"
-#include "analysis/opening.h"
 #include "base/i18n.h"
 #include "errands/table_titles.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
 #include "gui/views/common/list_typing.h"
+#include "gui/views/tables/opened_number.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
 
@@ -24,15 +24,6 @@ namespace
 constexpr int rowNameWidth = 220; ///< At least, in DIP; numbers are narrower or wider as they need.
 constexpr int numberWidth = 90;
 constexpr int widestNumber = 240;
-
-/// What stands behind a number; the names of its cases where it has no passages.
-std::string openedTitle(const analysis::Opened& opened)
-{
-    if (!opened.places().empty()) return opened.title;
-    std::string names;
-    for (const auto& inCase : opened.cases) names += (names.empty() ? "" : ", ") + inCase.name;
-    return opened.title + (names.empty() ? "" : " (" + names + ")");
-}
 
 }
 
@@ -276,17 +267,8 @@ void TablesView::open(std::size_t line, std::size_t column)
 {
     const auto found = m_lines ? m_lines->openable(line, column) : std::nullopt;
     if (!found) return;
-    const analysis::Table& table = m_lines->table();
     const TableLine place = m_lines->lines()[line];
-    const auto opened = analysis::open(table, place.part, place.row, *found - 1);
-    Opened shown;
-    shown.codings = analysis::codingIds(table.snapshot, opened.places());
-    // Counted anew for its title, which is in the language of the moment.
-    shown.title = [snapshot = table.snapshot, definition = table.definition, place, cell = *found - 1] {
-        return openedTitle(
-            analysis::open(analysis::count(snapshot, definition, {}), place.part, place.row, cell));
-    };
-    m_workspace.open(std::move(shown));
+    m_workspace.open(openedNumber(m_workspace, m_lines->table(), place.part, place.row, *found - 1));
 }
 
 }

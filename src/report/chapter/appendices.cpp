@@ -116,8 +116,10 @@ void addFigures(Making& making)
 {
     if (making.evidence.figures().empty()) return;
     making.heading(1, tr("Appendix: from figures to quotes"), "figures");
-    making.paragraph(Paragraph::Look::plain,
-                     tr("For every figure: its cases and the numbers of its quotes."));
+    making.paragraph(
+        Paragraph::Look::plain,
+        say("For every figure: its {units} and the numbers of its quotes.",
+            fmt::arg("units", making.frame().unitMany(coding::CountUnit::cases, making.input.language))));
     std::size_t table = making.input.tables.size();
     for (const std::size_t at : making.evidence.figuresInOrder()) {
         const std::size_t of = making.evidence.figures()[at].place.table;
