@@ -61,8 +61,9 @@ MadeOne::MadeOne(Database& database)
 
 void MadeOne::read(Database& database)
 {
+    const std::string named = '"' + std::string(madeOneArg) + '"';
     Statement changes(database, "SELECT id, args FROM change WHERE instr(args, ?) > 0");
-    changes.bind(1, '"' + std::string(madeOneArg) + '"');
+    changes.bind(1, std::string_view(named));
     while (changes.step())
         if (auto pairs = pairsIn(changes.text(1)); !pairs.empty())
             m_said.emplace(ChangeId{changes.id(0)}, std::move(pairs));
