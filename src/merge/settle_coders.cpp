@@ -68,10 +68,20 @@ private:
         if (stays != before) m_all.put(stays.id.uuid, stays);
         goes.deleted = true;
         m_all.put(goes.id.uuid, goes);
-        m_all.find("coder-joined", {goes.id.uuid},
-                   withLeftOut(say("The coder “{name}” was made in both copies and is one now.",
-                                   fmt::arg("name", goes.shownName())),
-                               leftOut));
+        m_all.find("coder-joined", {goes.id.uuid}, withLeftOut(joinedWords(stays, goes), leftOut));
+    }
+
+    /// What the team agreed on may have another name in each copy.
+    static std::string joinedWords(const Coder& stays, const Coder& goes)
+    {
+        const std::string name = goes.shownName();
+        const std::string stands = stays.shownName();
+        if (name == stands)
+            return say("The coder “{name}” was made in both copies and is one now.", fmt::arg("name", name));
+        return say(
+            "What the team agreed on is called “{name}” in one copy and “{stands}” in another; it is one "
+            "now, “{stands}”.",
+            fmt::arg("name", name), fmt::arg("stands", stands));
     }
 
     /// A name that somebody gave stands above the one that the program gives.

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "merge/words.h"
+#include "project/joined_coders.h"
 
 #include <algorithm>
 #include <set>
@@ -17,8 +18,9 @@ namespace
 /// What people know by a name, or by its words.
 bool isNamed(const std::string& table)
 {
-    static const std::set<std::string> named{"code",      "coding", "transcript", "cases", "respondent",
-                                             "attribute", "memo",   "guide_item", "round", "saved_table"};
+    static const std::set<std::string> named{"code",         "coding",          "transcript", "cases",
+                                             "respondent",   "attribute",       "memo",       "guide_item",
+                                             "coding_round", "table_definition"};
     return named.contains(table);
 }
 
@@ -27,7 +29,7 @@ class GoneTeller
 public:
     GoneTeller(const history::State& state, store::ProjectStore& store, const store::Merging& merging,
                merge::Report& report)
-        : m_state(state), m_merging(merging), m_report(report), m_words(state, store)
+        : m_state(state), m_store(store), m_merging(merging), m_report(report), m_words(state, store)
     {
         for (const merge::FromCopy& copy : report.copies)
             for (const merge::Clash& clash : copy.clashes)
@@ -41,6 +43,38 @@ public:
         for (const Uuid& row : rows)
             if (m_merging.isRemoved(table, row)) gone.push_back(row);
         return gone;
+    }
+
+    void tellJoined(const std::string& author, const std::set<Uuid>& joined)
+    {
+        for (const Uuid& row : joined) {
+            const auto coder = m_state.coders.find(CoderId{row});
+            const auto into = m_state.coders.find(joinedInto(m_store, CoderId{row}));
+            if (coder == m_state.coders.end() || into == m_state.coders.end() || !coder->second.deleted)
+                continue;
+            m_report.findings.push_back(
+                {"coder-made-one",
+                 say("{author} made “{coder}” one with “{into}”.", fmt::arg("author", author),
+                     fmt::arg("coder", coder->second.shownName()),
+                     fmt::arg("into", into->second.shownName())),
+                 {row}});
+        }
+    }
+
+    /// Before what is removed is told, of which these are no part.
+    void tellTwins()
+    {
+        for (const store::RemovedTwin& twin : m_merging.removedTwins()) {
+            m_told.insert(clashId({"coding", twin.coding.uuid, "deleted"}));
+            const std::string stays = m_words.thing("coding", twin.stays.uuid);
+            m_report.findings.push_back({"codings-removed",
+                                         say("{remover} removed a coding that {joiner} had made one with "
+                                             "{coding}, neither knowing of "
+                                             "the other; that one stays, with the words of both.",
+                                             fmt::arg("remover", twin.removedBy),
+                                             fmt::arg("joiner", twin.joinedBy), fmt::arg("coding", stays)),
+                                         {twin.coding.uuid}});
+        }
     }
 
     void tellMerged(const std::string& author, const std::set<Uuid>& joined)
@@ -74,8 +108,11 @@ public:
             names += "; " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
         }
         const std::string kind = merge::kindName(table);
-        finding.text = say("{author} removed of the {kind}: {names}.", fmt::arg("author", author),
-                           fmt::arg("kind", kind), fmt::arg("names", names));
+        finding.text =
+            table == "coding"
+                ? say("{author} removed {names}.", fmt::arg("author", author), fmt::arg("names", names))
+                : say("{author} removed {kind}: {names}.", fmt::arg("author", author), fmt::arg("kind", kind),
+                      fmt::arg("names", names));
         m_report.findings.push_back(std::move(finding));
     }
 
@@ -100,6 +137,7 @@ private:
     }
 
     const history::State& m_state;
+    store::ProjectStore& m_store;
     const store::Merging& m_merging;
     merge::Report& m_report;
     ClashWords m_words;
@@ -112,6 +150,7 @@ void tellCame(const CameIn& came, const history::State& state, store::ProjectSto
               const store::Merging& merging, merge::Report& report)
 {
     GoneTeller teller(state, store, merging, report);
+    teller.tellTwins();
     for (const auto& [copy, tallies] : came)
         for (const auto& [name, tally] : tallies) {
             const auto& [author, table] = name;
@@ -119,6 +158,7 @@ void tellCame(const CameIn& came, const history::State& state, store::ProjectSto
             if (tally.made + tally.changed + gone > 0)
                 report.copies[copy].came.push_back({author, table, tally.made, tally.changed, gone});
             if (table == "code") teller.tellMerged(author, tally.joined);
+            if (table == "coder") teller.tellJoined(author, tally.joined);
             teller.tellGone(author, table, teller.goneOf(table, tally.asSuch));
         }
 }

@@ -133,6 +133,7 @@ public:
         find(unawareWriting(m_state, m_came, m_store, m_merging));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
+        find(foldedWords(m_folded, m_state, m_store));
         tellCame(m_tallies, m_state, m_store, m_merging, m_report);
     }
 
@@ -194,7 +195,10 @@ private:
         std::set<CodeId> along = codesAlong(met.removals);
         for (store::MetRemoval& one : met.removals)
             if (one.removal.table == "coder") one.into = joinedInto(m_store, CoderId{one.removal.row}).uuid;
-        if (!m_removals) m_removals = std::move(met.removals);
+        if (!m_removals) {
+            m_removals = std::move(met.removals);
+            m_folded = std::move(met.folded);
+        }
         const auto fallen = m_store.fallenCodings();
         merge::Settled settled = merge::settle(m_state, {fallen.begin(), fallen.end()}, writers(), met.words);
         settleWhatCameAlong(settled, {fallen.begin(), fallen.end()}, along);
@@ -344,6 +348,7 @@ private:
         };
         for (auto& [met, cells] : asChosen(*m_removals, choiceOf)) {
             if (met->joined) giveBack(m_merging.movedFrom(met->removal), cells);
+            cells.merge(m_merging.standingFor(cells));
             put(m_merging.write(store::choosingKind, cells)); // each by itself: a removal of its own
         }
         for (const auto& edits : m_textChoices.chosen(m_state))
@@ -419,6 +424,7 @@ private:
     MovedCodings m_moved{m_store, m_fallen};
     ClocksAhead m_clocks{m_store, m_merging.change().atMs};
     std::optional<std::vector<store::MetRemoval>> m_removals;
+    std::vector<store::MetRemoval> m_folded;
     Whence m_whence;
     CameIn m_tallies;
     std::vector<std::size_t> m_related; ///< The places in the report of the copies with a history like ours.

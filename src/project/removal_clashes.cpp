@@ -190,4 +190,23 @@ void tellOther(merge::Clash& told)
     told.stands = told.thereStands ? told.there : told.here;
 }
 
+std::vector<merge::Finding> foldedWords(const std::vector<store::MetRemoval>& folded,
+                                        const history::State& state, store::ProjectStore& store)
+{
+    std::vector<merge::Finding> findings;
+    const ClashWords words(state, store);
+    for (const store::MetRemoval& met : folded) {
+        const std::string what = words.thing(met.removal.table, met.removal.row);
+        const std::string written = writtenWords(words, met);
+        findings.push_back({"words-joined",
+                            say("{writer} wrote at {what} ({words}), not knowing that {remover} had made it "
+                                "one with another "
+                                "that says the same; that one has these words too.",
+                                fmt::arg("writer", met.writtenBy.author), fmt::arg("what", what),
+                                fmt::arg("words", written), fmt::arg("remover", met.removedBy.author)),
+                            {met.removal.row}});
+    }
+    return findings;
+}
+
 }

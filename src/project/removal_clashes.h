@@ -47,4 +47,8 @@ std::string useOf(const history::State& state, const store::MetRemoval& met,
 /// What was to be removed is there all the same, or the other way round.
 void tellOther(merge::Clash& told);
 
+/// Of codings that became one with another what somebody wrote at them, not knowing; that is at the other.
+std::vector<merge::Finding> foldedWords(const std::vector<store::MetRemoval>& folded,
+                                        const history::State& state, store::ProjectStore& store);
+
 }

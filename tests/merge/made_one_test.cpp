@@ -378,6 +378,72 @@ BOOST_AUTO_TEST_CASE(CodesMergedHere_AndCodersJoinedThere_LeaveTheWordsOfAll)
     BOOST_TEST(report.copies.front().clashes.empty());
 }
 
+/// Chosen in the form; the code that became part of it has a coding that nobody removed.
+BOOST_AUTO_TEST_CASE(RemovalChosenOfACodeWhoseCodingStandsForAnother_LosesNone)
+{
+    CodedTwice team;
+    team.mergeCodes(0, team.listens, team.calm);
+    team.apply(1, history::deleteCode(team.state(1), team.calm));
+    team.mergeChoosing(0, 1, false);
+    const auto& left = team.state(0).codings.of(team.interview());
+    BOOST_TEST_REQUIRE(left.size() == 1U);
+    BOOST_TEST(rd::history::says(left.front().memo, "of listens"));
+    BOOST_TEST(!team.state(0).codebook.find(left.front().code)->deleted);
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsNotedAtACodingThatBecameOne_IsAtTheOther_AndTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    CodedTwice team;
+    team.mergeCodes(0, team.listens, team.calm);
+    team.apply(1, history::setCodingMemo(team.state(1), team.ofListens, "of listens, more"));
+    team.apply(1, history::setPages(team.state(1), {team.ofListens}, "9"));
+    BOOST_TEST((team.codesAfterMerging() == Codes{team.calm}));
+    const auto& left = team.state(0).codings.of(team.interview()).front();
+    BOOST_TEST(left.memo == "of calm\nof listens\nof listens, more");
+    BOOST_TEST(left.page == "9");
+    BOOST_TEST(team.reports.front().copies.front().clashes.empty());
+    const auto& findings = team.reports.front().findings;
+    BOOST_TEST(std::count_if(findings.begin(), findings.end(),
+                             [](const auto& one) { return one.kind == "words-joined"; }) == 1);
+}
+
+/// Told in whichever copy; what was removed is no coding of the other coder.
+BOOST_AUTO_TEST_CASE(CodingRemovedHere_AndMadeOneWithAnotherThere_IsToldAsThat_InEitherCopy)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        TwoCodersOfOnePassage team;
+        for (const auto& coding : team.at(0).state().codings.of(team.interview()))
+            if (coding.coder == team.ann) {
+                team.at(0).project->apply(history::removeCoding(team.at(0).state(), coding.id));
+                break;
+            }
+        team.join(1, team.ann, team.bob);
+        const auto report = team.mergeFrom(into, {1 - into});
+        std::vector<std::string> said;
+        for (const auto& finding : report.findings)
+            if (finding.kind == "codings-removed") said.push_back(finding.text);
+        BOOST_TEST_REQUIRE(said.size() == 1U);
+        BOOST_TEST(said.front().starts_with(
+            "coder 1 removed a coding that coder 2 had made one with the coding “calm” of Bob at ‘"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(CodeMergedThenUndoneAndRedone_IsToldAsPartOfAnother)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    CodedTwice team;
+    team.mergeCodes(1, team.listens, team.calm);
+    team.at(1).project->undo();
+    team.at(1).project->redo();
+    for (const auto& finding : team.mergeFrom(0, {1}).findings) {
+        BOOST_TEST(finding.kind != "removed", finding.text);
+        if (finding.kind == "code-merged")
+            BOOST_TEST(finding.text == "coder 2 made “listens” part of “calm”.");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(WhatCameInRemovedOrMadePartOfAnother_IsNamed)
 {
     const rd::SpeakIn speak(rd::Language::english);
@@ -391,7 +457,7 @@ BOOST_AUTO_TEST_CASE(WhatCameInRemovedOrMadePartOfAnother_IsNamed)
         return std::count_if(said.begin(), said.end(),
                              [&](const std::string& one) { return one.starts_with(beginning); });
     };
-    BOOST_TEST(times("coder 2 removed of the codings: the coding “calm” of coder 1 at ‘") == 1);
+    BOOST_TEST(times("coder 2 removed the coding “calm” of coder 1 at ‘") == 1);
     BOOST_TEST(times("coder 2 made “listens” part of “calm”.") == 1);
 }
 

@@ -122,19 +122,17 @@ bool TwinFinder::hasWordsLeft(const Uuid& coding, const Told& told)
     const CellTold* removal = removalOf(coding, told);
     if (removal == nullptr) return false;
     const auto end = told.find(nameOf(m_one.endOf(coding)));
-    return wroteApart(told.at(nameOf(coding)), *removal, true) ||
-           (end != told.end() && wroteApart(end->second, *removal, false));
+    return wroteApart(told.at(nameOf(coding)), *removal) ||
+           (end != told.end() && wroteApart(end->second, *removal));
 }
 
-bool TwinFinder::wroteApart(const RowTold& row, const CellTold& removal, bool joiningOnly)
+bool TwinFinder::wroteApart(const RowTold& row, const CellTold& removal)
 {
     for (const char* column : {"memo", "quote", "quote_text", "page"}) {
         const auto cells = row.cells.find(column);
         if (cells == row.cells.end()) continue;
         for (const CellTold& one : cells->second)
-            if ((!joiningOnly || isConsequence(m_log.kindOf(one.change))) &&
-                m_awareness.isApart(removal, one))
-                return true;
+            if (m_awareness.isApart(removal, one)) return true;
     }
     return false;
 }

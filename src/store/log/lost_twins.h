@@ -12,8 +12,8 @@ namespace rd::store
 {
 
 /// Finds codings that became one with another and are missed: of which that other was removed by somebody who
-/// did not know that it stands for both, or became one with them elsewhere; and those whose words another
-/// joined, or wrote others over, not knowing that they had gone.
+/// did not know that it stands for both, or became one with them elsewhere; and those at which another
+/// wrote words, or over whose words, not knowing that they had gone.
 class TwinFinder
 {
 public:
@@ -36,7 +36,7 @@ private:
     void findFirstOfRing(const Uuid& coding, const Told& told, MetRemovals& met) const;
     [[nodiscard]] bool wasRemovedUnaware(const Uuid& coding, const Uuid& end, const Told& told);
     [[nodiscard]] bool hasWordsLeft(const Uuid& coding, const Told& told);
-    [[nodiscard]] bool wroteApart(const RowTold& row, const CellTold& removal, bool joiningOnly);
+    [[nodiscard]] bool wroteApart(const RowTold& row, const CellTold& removal);
 
     Database& m_database;
     const LogOfCopies& m_log;

@@ -27,7 +27,8 @@ std::map<Uuid, Uuid> pairsIn(std::string_view args)
     return pairs;
 }
 
-/// Of a redo what was done again.
+}
+
 ChangeId doneIn(Database& database, ChangeId id)
 {
     std::set<ChangeId> passed;
@@ -35,8 +36,6 @@ ChangeId doneIn(Database& database, ChangeId id)
          change = findChange(database, id))
         id = change->reverts;
     return id;
-}
-
 }
 
 std::string argsWithMadeOne(const std::string& args, const std::map<CodingId, CodingId>& instead)
@@ -67,6 +66,13 @@ void MadeOne::read(Database& database)
     while (changes.step())
         if (auto pairs = pairsIn(changes.text(1)); !pairs.empty())
             m_said.emplace(ChangeId{changes.id(0)}, std::move(pairs));
+}
+
+std::map<Uuid, Uuid> MadeOne::said() const
+{
+    std::map<Uuid, Uuid> all;
+    for (const auto& [change, pairs] : m_said) all.insert(pairs.begin(), pairs.end());
+    return all;
 }
 
 Uuid MadeOne::endOf(const Uuid& coding) const

@@ -19,6 +19,9 @@ namespace rd::store
 inline constexpr const char* madeOneArg = "madeOne";
 std::string argsWithMadeOne(const std::string& args, const std::map<CodingId, CodingId>& instead);
 
+/// Of an undo or redo what was done at first; else the change itself.
+ChangeId doneIn(Database& database, ChangeId id);
+
 /// The codings that are removed because they became one with another.
 class MadeOne
 {
@@ -30,6 +33,9 @@ public:
         Stamp removed;
     };
     [[nodiscard]] const std::map<Uuid, Gone>& gone() const { return m_gone; }
+    /// All that changes said of codings that went for others, also where that stands no more: by the one that
+    /// goes.
+    [[nodiscard]] std::map<Uuid, Uuid> said() const;
     /// The coding that stands for it in the end, whether that is there or not; itself, if each in a ring went
     /// for the next.
     [[nodiscard]] Uuid endOf(const Uuid& coding) const;

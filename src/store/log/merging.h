@@ -44,9 +44,18 @@ struct Restored {
     std::vector<history::Row> rows;
 };
 
+/// A coding that one removed and another made one with one that is there, not knowing of each other.
+struct RemovedTwin {
+    CodingId coding;
+    CodingId stays;
+    std::string removedBy;
+    std::string joinedBy;
+};
+
 /// Rows that one removed and another rewrote, not knowing of each other.
 struct Met {
     std::vector<MetRemoval> removals; ///< Those that no earlier merge of these copies met.
+    std::vector<MetRemoval> folded;   ///< Codings that became one with another, to which their words went.
     std::vector<history::TwinBack> twins;
     std::vector<history::LeftWords> words;
     std::vector<history::Row> rows; ///< What is back, here and from earlier merges.
@@ -104,6 +113,11 @@ public:
     /// Which changes of people removed each of these rows.
     [[nodiscard]] std::multimap<Uuid, ChangeRow> removersOf(const std::string& table,
                                                             const std::set<Uuid>& rows) const;
+    /// What has to be written besides that a coding is removed: that codings are there for which it stands,
+    /// and which nobody removed as such.
+    std::map<CellName, CellValue> standingFor(const std::map<CellName, CellValue>& removed) const;
+    /// Such of which anything came in.
+    std::vector<RemovedTwin> removedTwins() const;
     /// Whether it is there only because a merge settled so.
     [[nodiscard]] bool isBackByRule(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
@@ -154,6 +168,7 @@ private:
     void readBack(Pulled& pulled, const std::set<std::pair<std::string, Uuid>>& came, const PastMerges& past,
                   const Withdrawn::Back& back, const Withdrawn& withdrawn);
     std::size_t tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back);
+    void fold(Met& met) const;
     void takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met);
     [[nodiscard]] std::vector<history::LeftWords> wordsLeft(const std::set<UnawareRemoval>& words);
     void leaveOutHomeless(std::vector<MetRemoval>& removals, const std::set<UnawareRemoval>& earlier,

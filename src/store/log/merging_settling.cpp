@@ -105,6 +105,7 @@ Met Merging::bringBackRewritten()
         throw StoreRefusal(Trouble::damaged, m_database.path());
     }
     met.removals = std::move(found.removals);
+    fold(met);
     Back earlierBack;
     std::set<std::pair<std::string, Uuid>> names;
     for (MetRemoval& one : met.removals) {
@@ -136,6 +137,35 @@ Met Merging::bringBackRewritten()
     return met;
 }
 
+namespace
+{
+
+bool isWords(const std::string& column)
+{
+    static const std::set<std::string> words{"memo", "quote", "quote_text", "page"};
+    return words.contains(column);
+}
+
+}
+
+/// What somebody noted at a coding that had become one with another is at that one, so there is nothing to
+/// choose.
+void Merging::fold(Met& met) const
+{
+    const MadeOne one(m_database);
+    for (const MetRemoval& removal : met.removals) {
+        const bool onlyWords = std::all_of(removal.written.begin(), removal.written.end(),
+                                           [](const auto& cell) { return isWords(cell.first); });
+        if (removal.removal.table == "coding" && removal.hung.empty() && onlyWords &&
+            one.gone().contains(removal.removal.row) && !isRemoved("coding", one.endOf(removal.removal.row)))
+            met.folded.push_back(removal);
+    }
+    std::erase_if(met.removals, [&](const MetRemoval& removal) {
+        return std::any_of(met.folded.begin(), met.folded.end(),
+                           [&](const MetRemoval& folded) { return folded.removal == removal.removal; });
+    });
+}
+
 /// Of codings that are missed those whose other is not back by now, nor their transcript removed.
 void Merging::takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met)
 {
@@ -164,6 +194,49 @@ std::vector<history::LeftWords> Merging::wordsLeft(const std::set<UnawareRemoval
                 left.push_back({*coding, CodingId{end}});
     }
     return left;
+}
+
+std::map<CellName, CellValue> Merging::standingFor(const std::map<CellName, CellValue>& removed) const
+{
+    const MadeOne one(m_database);
+    std::set<Uuid> codings;
+    for (const auto& [coding, gone] : one.gone()) {
+        const Uuid end = one.endOf(coding);
+        const auto wasRemoved = removed.find({"coding", end, removedColumn});
+        const auto qualifier = removed.find({"coding", end, "qualifier"});
+        if ((wasRemoved != removed.end() && wasRemoved->second == store::isRemoved) ||
+            (qualifier != removed.end() && qualifier->second == CellValue(Uuid{})))
+            codings.insert(coding);
+    }
+    for (const auto& [coding, change] : removersOf("coding", codings))
+        if (!one.saysSo(doneIn(m_database, change.id), coding)) codings.erase(coding);
+    std::map<CellName, CellValue> there;
+    for (const Uuid& coding : codings) there[{"coding", coding, removedColumn}] = std::int64_t{0};
+    return there;
+}
+
+std::vector<RemovedTwin> Merging::removedTwins() const
+{
+    const MadeOne one(m_database);
+    const auto said = one.said();
+    std::set<Uuid> candidates;
+    for (const auto& [coding, stays] : said)
+        if (m_came.contains({"coding", coding}) && isRemoved("coding", coding) &&
+            !isRemoved("coding", one.endOf(stays)))
+            candidates.insert(coding);
+    std::map<Uuid, ChangeRow> removals;
+    std::map<Uuid, ChangeRow> joinings;
+    for (const auto& [coding, change] : removersOf("coding", candidates))
+        (one.saysSo(doneIn(m_database, change.id), coding) ? joinings : removals)
+            .insert_or_assign(coding, change);
+    std::vector<RemovedTwin> all;
+    for (const auto& [coding, removal] : removals) {
+        const auto joining = joinings.find(coding);
+        if (joining == joinings.end() || areInOneCopy(removal, joining->second)) continue;
+        all.push_back(
+            {CodingId{coding}, CodingId{one.endOf(said.at(coding))}, removal.author, joining->second.author});
+    }
+    return all;
 }
 
 namespace

@@ -6,6 +6,8 @@
 #include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -19,13 +21,28 @@ Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen, const s
         if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
 }
 
+namespace
+{
+
+/// Of an undo or redo that of what was undone.
+std::string kindOf(const ChangeRow& change)
+{
+    if (change.kind != "undo" && change.kind != "redo") return change.kind;
+    const auto args = nlohmann::json::parse(change.args, nullptr, false);
+    const auto of = args.is_object() ? args.find("of") : args.end();
+    return of != args.end() && of->is_object() ? of->value("kind", "") : std::string();
+}
+
+}
+
 /// A coding that became one with another was recoded or got another coder by that, or its text was corrected.
 Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write)
 {
+    const std::string kind = kindOf(change);
     const bool isCoding = write.table == "coding";
-    if (isJoining(change.kind) || (isCoding && (write.cells.size() > 1 || change.kind.starts_with("text."))))
+    if (isJoining(kind) || (isCoding && (write.cells.size() > 1 || kind.starts_with("text."))))
         return Removal::joined;
-    return isCoding && change.kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
+    return kind == "merge" || (isCoding && kind.ends_with(".delete")) ? Removal::along : Removal::asSuch;
 }
 
 void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
