@@ -133,6 +133,9 @@ public:
         find(unawareWriting(m_state, m_came, m_store, m_merging));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
+        std::erase_if(m_folded, [this](const auto& met) { // chosen to be there by itself
+            return !m_merging.isRemoved(met.removal.table, met.removal.row);
+        });
         find(foldedWords(m_folded, m_state, m_store));
         tellCame(m_tallies, m_state, m_store, m_merging, m_report);
     }

@@ -42,7 +42,8 @@ Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write
     const bool isCoding = write.table == "coding";
     if (isJoining(kind) || (isCoding && (write.cells.size() > 1 || kind.starts_with("text."))))
         return Removal::joined;
-    return kind == "merge" || (isCoding && kind.ends_with(".delete")) ? Removal::along : Removal::asSuch;
+    if (kind == "merge") return Removal::none; // nobody's, but what the merge had brought
+    return isCoding && kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
 }
 
 void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
