@@ -215,9 +215,8 @@ void RestlessTeam::makeOne(Team::Copy& copy)
     switch (m_choices() % 6) {
     case 0:
     case 1:
-        return applyWithWords(copy,
-                              history::addCoding(copy.state(), m_team.interview(), {0, 2}, anyKey(),
-                                                 project.ensureCoder(oneOf("together", "apart"))));
+        return applyWithWords(copy, history::addCoding(copy.state(), m_team.interview(), {0, 2}, anyKey(),
+                                                       project.ensureCoder(oneOf("together", "apart"))));
     case 2:
         return apply(history::mergeCodes(copy.state(), anyKey(), anyKey()));
     case 3: {
