@@ -144,7 +144,8 @@ BOOST_AUTO_TEST_CASE(WhatSomebodyChangedAndTookBack_IsNotAmongWhatCameIn)
     team.at(1).project->undo();
     team.codePassage(1, {0, 4}, "listens");
     std::set<std::string> came;
-    for (const auto& line : team.mergeFrom(0, {1}).copies.at(0).came) came.insert(line.table);
+    const auto report = team.mergeFrom(0, {1});
+    for (const auto& line : report.copies.at(0).came) came.insert(line.table);
     BOOST_TEST(came == (std::set<std::string>{"coder", "coding"}), boost::test_tools::per_element());
 }
 
