@@ -52,7 +52,8 @@ std::vector<SplitPassage> passagesOf(Context& context, CodeId code)
 /// Of what a merge does besides with the code that goes.
 std::string whatBecomesOf(const codebook::Codebook& codebook, const Code& from, CodeId into)
 {
-    const auto other = fmt::arg("into", codeName(codebook, into));
+    const std::string name = codeName(codebook, into);
+    const auto other = fmt::arg("into", name);
     std::vector<std::string> told;
     if (!definitionParts(from).empty())
         told.push_back(say("Its definition is kept, below that of “{into}”.", other));
