@@ -115,6 +115,8 @@ def words():
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if re.search(r"\b(TODO|FIXME|XXX|HACK)\b", line):
                 yield f"{path.relative_to(TOP)}:{number}: left-over"
+            if re.search(r'= fmt::arg\("[^"]*", [^;]*\(', line):
+                yield f"{path.relative_to(TOP)}:{number}: fmt::arg() keeps no value: what is called is gone"
 
 
 RULES = {"doors": doors, "walls": walls, "headers": headers, "sizes": sizes, "folders": folders, "words": words}

@@ -45,6 +45,12 @@ class HouseRules(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn(": f has 64 lines", said)
 
+    def test_a_value_that_is_gone_before_it_is_put_into_words_is_named(self):
+        code, said = self.faults("words", "src/text/a.cpp", 'const auto name = fmt::arg("name", nameOf(id));\n')
+        self.assertEqual(code, 1)
+        self.assertIn("src/text/a.cpp:1", said)
+        self.assertEqual(self.faults("words", "src/text/a.cpp", 'const auto n = fmt::arg("n", count);\n')[0], 0)
+
     def test_a_further_top_folder_is_named(self):
         self.assertIn("tools: not one of the top folders", self.faults("folders", "tools/a.txt", "x")[1])
 
