@@ -48,7 +48,8 @@ std::string StatusLine::projectWords() const
 
 std::string StatusLine::coderWords() const
 {
-    const auto name = fmt::arg("name", m_workspace.coderName());
+    const std::string& coder = m_workspace.coderName();
+    const auto name = fmt::arg("name", coder);
     return m_workspace.counts().blind() ? say("Coder: {name}, coding blind", name)
                                         : say("Coder: {name}", name);
 }
