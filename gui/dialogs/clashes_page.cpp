@@ -161,12 +161,13 @@ void ClashesPage::tick(std::size_t line, bool ours)
 
 void ClashesPage::takeNames(const merge::Report& report)
 {
+    std::map<project::ClashPlace, std::string> names;
+    for (const merge::FromCopy& copy : report.copies)
+        for (const merge::Clash& clash : copy.clashes) names[{copy.file, clash.id}] = clash.what;
     m_filling = true;
     for (std::size_t line = 0; line < m_clashes.size(); ++line) {
         auto& [file, clash] = m_clashes[line];
-        for (const merge::FromCopy& copy : report.copies)
-            for (const merge::Clash& now : copy.clashes)
-                if (copy.file == file && now.id == clash.id) clash.what = now.what;
+        if (const auto name = names.find({file, clash.id}); name != names.end()) clash.what = name->second;
         m_list->SetTextValue(toWx(clash.what), static_cast<unsigned int>(line), 1);
     }
     m_filling = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebook/joined_code.h"
 
+#include <utility>
+
 namespace rd::codebook
 {
 
@@ -39,7 +41,7 @@ void joinWording(Wording& stays, const Wording& goes, const std::string& column,
     joinValue(stays.en, goes.en, column + "_en", leftOut);
 }
 
-Code withDefinitionOf(const Code& goes, Code stays)
+Code withDefinitionOf(Code stays, const Code& goes)
 {
     addWording(stays.definition.meaning, goes.definition.meaning);
     addWording(stays.definition.whenToUse, goes.definition.whenToUse);
@@ -58,7 +60,7 @@ JoinedCode joined(const Code& stays, const Code& goes)
     joinValue(code.number, goes.number, "number", result.leftOut);
     joinValue(code.shortKey, goes.shortKey, "short_key", result.leftOut);
     code.ownTable = code.ownTable || goes.ownTable;
-    code = withDefinitionOf(goes, code);
+    code = withDefinitionOf(std::move(code), goes);
     if (code.origin == Origin::unsaid)
         code.origin = goes.origin;
     else if (goes.origin != Origin::unsaid && goes.origin != code.origin)

@@ -30,7 +30,7 @@ void joinWording(Wording& stays, const Wording& goes, const std::string& column,
 
 /// Of the first, with each text of the second's definition and source below its own, unless it says so
 /// already.
-Code withDefinitionOf(const Code& goes, Code stays);
+Code withDefinitionOf(Code stays, const Code& goes);
 
 /// Keeps both definitions, each text of the second below that of the first, unless it says so already; what
 /// the first lacks (a name in the other language, a number …) it takes over.

@@ -264,7 +264,7 @@ std::vector<Code> codesThatFollow(const State& state, CodeId from, CodeId into)
     const auto moving =
         std::find_if(moved.begin(), moved.end(), [into](const Code& code) { return code.id == into; });
     const Code& before = moving == moved.end() ? *state.codebook.find(into) : *moving;
-    const Code defined = codebook::withDefinitionOf(*state.codebook.find(from), before);
+    const Code defined = codebook::withDefinitionOf(before, *state.codebook.find(from));
     if (moving != moved.end())
         *moving = defined;
     else if (defined != before)

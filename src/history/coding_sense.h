@@ -65,6 +65,7 @@ struct TwinBack {
     CodingId coding;
     std::string removedBy;
 };
+
 /// The rows of codings that change. Of those that then say the same as another one stays, one that was
 /// there rather than one that changes, so that nothing counts twice and no note is lost. A coding that is
 /// shown at the nearest word because its own were taken out is taken as it is shown: the state does not know

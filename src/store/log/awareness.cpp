@@ -25,8 +25,15 @@ bool isJoining(std::string_view kind)
 Awareness::Awareness(Database& database, const LogOfCopies& log, const std::set<UnawareRemoval>& unaware)
     : m_database(database), m_log(log), m_unaware(unaware)
 {
+}
+
+const std::multimap<ChangeId, ChangeId>& Awareness::workUpon()
+{
+    if (m_upon) return *m_upon;
+    m_upon.emplace();
     for (const ChangeRow& change : m_log.changes())
-        for (const ChangeId settlement : workedUpon(change)) m_upon.emplace(settlement, change.id);
+        for (const ChangeId settlement : workedUpon(change)) m_upon->emplace(settlement, change.id);
+    return *m_upon;
 }
 
 bool Awareness::isUnaware(const CellTold& removal, const CellTold& writing, const RowName& name,
@@ -38,7 +45,7 @@ bool Awareness::isUnaware(const CellTold& removal, const CellTold& writing, cons
 
 bool Awareness::wasWorkedUponWith(const CellTold& settled, const CellTold& writing)
 {
-    const auto [first, end] = m_upon.equal_range(m_log.changeOf(settled).id);
+    const auto [first, end] = workUpon().equal_range(m_log.changeOf(settled).id);
     return std::any_of(first, end, [&](const auto& upon) {
         if (!m_log.isKnownToSome(upon.second)) return false;
         const std::size_t place = m_log.placeOf(upon.second).value();

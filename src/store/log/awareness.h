@@ -44,13 +44,15 @@ private:
     [[nodiscard]] bool wasRemovedWith(const CellTold& writing, const RowName& name,
                                       const std::vector<CellTold>& removals);
     [[nodiscard]] bool wasMadeWithout(const CellTold& one, const CellTold& other);
+    const std::multimap<ChangeId, ChangeId>& workUpon();
     const std::set<ChangeId>& workOf(ChangeId undo);
 
     Database& m_database;
     const LogOfCopies& m_log;
     const std::set<UnawareRemoval>& m_unaware;
-    std::multimap<ChangeId, ChangeId> m_upon; ///< By settlement what was made upon it.
-    std::optional<PastMerges> m_past;         ///< Made when it is asked for.
+    std::optional<std::multimap<ChangeId, ChangeId>>
+        m_upon;                       ///< By settlement what was made upon it; read when it is asked for.
+    std::optional<PastMerges> m_past; ///< Made when it is asked for.
     std::map<ChangeId, std::set<ChangeId>>
         m_work; ///< What undone merges had brought in, as far as asked for.
 };

@@ -10,6 +10,7 @@
 #include "store/rows/row_writer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace rd::store
@@ -153,17 +154,16 @@ bool isWords(const std::string& column)
 void Merging::fold(Met& met) const
 {
     const MadeOne one(m_database);
-    for (const MetRemoval& removal : met.removals) {
+    const auto stays = [&](const MetRemoval& removal) {
         const bool onlyWords = std::all_of(removal.written.begin(), removal.written.end(),
                                            [](const auto& cell) { return isWords(cell.first); });
-        if (removal.removal.table == "coding" && removal.hung.empty() && onlyWords &&
-            one.gone().contains(removal.removal.row) && !isRemoved("coding", one.endOf(removal.removal.row)))
-            met.folded.push_back(removal);
-    }
-    std::erase_if(met.removals, [&](const MetRemoval& removal) {
-        return std::any_of(met.folded.begin(), met.folded.end(),
-                           [&](const MetRemoval& folded) { return folded.removal == removal.removal; });
-    });
+        return removal.removal.table != "coding" || !removal.hung.empty() || !onlyWords ||
+               !one.gone().contains(removal.removal.row) ||
+               isRemoved("coding", one.endOf(removal.removal.row));
+    };
+    const auto folded = std::stable_partition(met.removals.begin(), met.removals.end(), stays);
+    std::move(folded, met.removals.end(), std::back_inserter(met.folded));
+    met.removals.erase(folded, met.removals.end());
 }
 
 /// Of codings that are missed those whose other is not back by now, nor their transcript removed.

@@ -2,11 +2,10 @@
 #include "store/log/puller.h"
 
 #include "store/log/awareness.h"
+#include "store/log/made_one.h"
 #include "store/log/past_merges.h"
 #include "store/log/settlements.h"
 #include "store/rows/table_columns.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <stdexcept>
@@ -21,24 +20,12 @@ Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen, const s
         if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
 }
 
-namespace
-{
-
-/// Of an undo or redo that of what was undone.
-std::string kindOf(const ChangeRow& change)
-{
-    if (change.kind != "undo" && change.kind != "redo") return change.kind;
-    const auto args = nlohmann::json::parse(change.args, nullptr, false);
-    const auto of = args.is_object() ? args.find("of") : args.end();
-    return of != args.end() && of->is_object() ? of->value("kind", "") : std::string();
-}
-
-}
-
 /// A coding that became one with another was recoded or got another coder by that, or its text was corrected.
-Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write)
+Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write) const
 {
-    const std::string kind = kindOf(change);
+    const auto done =
+        change.reverts ? findChange(m_database, doneIn(m_database, change.id)) : std::optional(change);
+    const std::string kind = done ? done->kind : std::string();
     const bool isCoding = write.table == "coding";
     if (isJoining(kind) || (isCoding && (write.cells.size() > 1 || kind.starts_with("text."))))
         return Removal::joined;
@@ -46,7 +33,7 @@ Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write
     return isCoding && kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
 }
 
-void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
+void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write) const
 {
     fate.made = fate.made || write.made;
     for (const CellWrite& cell : write.cells) {

@@ -92,8 +92,8 @@ private:
             cells; ///< By column what stood there first and last.
         [[nodiscard]] bool isChanged() const;
     };
-    static Removal removalIn(const ChangeRow& change, const RowWrite& write);
-    static void count(Fate& fate, const ChangeRow& change, const RowWrite& write);
+    [[nodiscard]] Removal removalIn(const ChangeRow& change, const RowWrite& write) const;
+    void count(Fate& fate, const ChangeRow& change, const RowWrite& write) const;
     static void noteCell(Fate& fate, const CellWrite& cell);
     std::map<std::pair<std::string, std::string>, std::unordered_map<Uuid, Fate>> m_fates; ///< As Tallies.
     std::map<CellName, Uuid> m_owners;

@@ -96,11 +96,6 @@ namespace
 
 using nlohmann::json;
 
-json toJson(const Stamp& stamp)
-{
-    return {stamp.hlc, stamp.change.toString()};
-}
-
 std::optional<Stamp> stampIn(const json& hlc, const json& change)
 {
     if (!hlc.is_number_integer()) return std::nullopt;
@@ -129,10 +124,8 @@ std::optional<UnawareRemoval> removalIn(const json& told)
 
 json told(const LostTwin& one)
 {
-    json both = {one.coding.toString(), one.stays.toString()};
-    for (const Stamp& stamp : {one.removed, one.staysRemoved})
-        for (const json& part : toJson(stamp)) both.push_back(part);
-    return both;
+    return {one.coding.toString(),         one.stays.toString(), one.removed.hlc,
+            one.removed.change.toString(), one.staysRemoved.hlc, one.staysRemoved.change.toString()};
 }
 
 std::optional<LostTwin> twinIn(const json& told)
