@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "exchange/package/older_office.h"
 #include "exchange/package/zip_package.h"
 #include "text/fold.h"
 
@@ -32,10 +33,8 @@ bool isKnown(const InputFile& file)
 /// Word 97 to 2003, or a newer document in the same wrapping because it has a password.
 void refuseOldWord(const InputFile& file)
 {
-    using namespace std::string_view_literals;
-    if (!file.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return;
-    constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-    if (file.bytes.find(locked) != std::string_view::npos) refuseLocked(file.name);
+    if (!isOlderOffice(file.bytes)) return;
+    if (isLockedOffice(file.bytes)) refuseLocked(file.name);
     if (text::folded(file.name).ends_with(".xls"))
         throw Refusal(
             {file.name, "", tr("This is a workbook of an older Excel (.xls), which is not read."),

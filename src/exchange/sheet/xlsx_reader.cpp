@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/package/office_relations.h"
+#include "exchange/package/older_office.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/sheet/xlsx_sheet.h"
 
@@ -12,9 +13,6 @@ namespace rd::exchange
 namespace
 {
 
-using namespace std::string_view_literals;
-
-constexpr std::string_view olderOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 constexpr std::size_t mostSheets = 200;
 
 [[noreturn]] void refuseWorkbook(const std::string& name, const std::string& place, PackageTrouble trouble)
@@ -42,10 +40,8 @@ constexpr std::size_t mostSheets = 200;
 
 void refuseOlder(const InputFile& file)
 {
-    if (!file.bytes.starts_with(olderOffice)) return;
-    constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-    if (file.bytes.find(locked) != std::string_view::npos)
-        refuseWorkbook(file.name, "", PackageTrouble::locked);
+    if (!isOlderOffice(file.bytes)) return;
+    if (isLockedOffice(file.bytes)) refuseWorkbook(file.name, "", PackageTrouble::locked);
     refuseOther(file.name);
 }
 
@@ -100,7 +96,7 @@ std::vector<Sheet> sheetsOf(const ZipPackage& zip, const std::string& mainPart)
 
 bool isXlsx(std::string_view bytes)
 {
-    return ZipPackage::looksLikeZip(bytes) || bytes.starts_with(olderOffice);
+    return ZipPackage::looksLikeZip(bytes) || isOlderOffice(bytes);
 }
 
 std::vector<Sheet> readXlsx(const InputFile& file)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/own_things.h"
 
+#include "exchange/docx/refresh/among.h"
 #include "exchange/docx/refresh/entry_numbers.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ namespace
 /// With which the names begin that report/chapter gives.
 constexpr std::array<std::string_view, 8> ourMarks{"figure_", "quote_", "memo_",        "table_",
                                                    "chart_",  "theme_", "conclusions_", "of_"};
-
-bool isAmong(std::string_view local, std::initializer_list<std::string_view> names)
-{
-    return std::find(names.begin(), names.end(), local) != names.end();
-}
 
 /// The element that begins or ends the same range.
 std::optional<std::size_t> otherEnd(const XmlRanges& xml, std::size_t element, std::string_view local)

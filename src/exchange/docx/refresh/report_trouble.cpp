@@ -3,26 +3,14 @@
 
 #include "base/i18n.h"
 #include "exchange/docx/docx_package.h"
+#include "exchange/package/older_office.h"
 
 namespace rd::exchange
 {
 
-namespace
-{
-
-/// Word wraps a document with a password in the form of its older files.
-bool isLockedByWord(std::string_view bytes)
-{
-    using namespace std::string_view_literals;
-    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) &&
-           bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
-}
-
-}
-
 void demandWord(const InputFile& report)
 {
-    if (isLockedByWord(report.bytes)) refuseLocked(report.name);
+    if (isLockedOffice(report.bytes)) refuseLocked(report.name);
     if (!ZipPackage::looksLikeZip(report.bytes) || !DocxPackage(report).holdsWord())
         throw Refusal({report.name, "", tr("This is no Word document."),
                        tr("Only reports that were written as .docx can be renewed.")});

@@ -2,6 +2,7 @@
 #include "exchange/docx/refresh/standing_words.h"
 
 #include "exchange/docx/place_mark.h"
+#include "exchange/docx/refresh/among.h"
 #include "exchange/docx/refresh/entry_numbers.h"
 #include "exchange/docx/refresh/rewording.h"
 #include "exchange/docx/word_xml.h"
@@ -17,11 +18,6 @@ namespace
 {
 
 constexpr std::size_t nowhere = std::string::npos;
-
-bool isAmong(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool isOnlySpace(std::string_view text)
 {
