@@ -111,6 +111,58 @@ BOOST_AUTO_TEST_CASE(ChosenValue_StandsWhole_InEveryCopy)
     }
 }
 
+/// Of passages without the interviewer's turns nobody made a table.
+BOOST_AUTO_TEST_CASE(SavedTableChangedInBoth_TheDefinitionOfOneStandsWhole)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool swapped : {true, false}) {
+        Team team({0, 1000});
+        rd::coding::TableDefinition table;
+        table.title = rd::Wording::both("Helping");
+        team.at(0).project->apply(history::saveTable(team.at(0).state(), table));
+        team.mergeFrom(1, {0});
+        const auto saved = [&](std::size_t copy) { return *team.at(copy).state().tablesInOrder().front(); };
+        rd::coding::TableDefinition ofPassages = saved(0);
+        ofPassages.unit = rd::coding::CountUnit::passages;
+        rd::coding::TableDefinition ofSpokenTurns = saved(0);
+        ofSpokenTurns.turns = rd::coding::TurnChoice::withoutInterviewer;
+        const auto& ours = swapped ? ofSpokenTurns : ofPassages;
+        const auto& theirs = swapped ? ofPassages : ofSpokenTurns;
+        team.at(0).project->apply(history::saveTable(team.at(0).state(), ours));
+        team.at(1).project->apply(history::saveTable(team.at(1).state(), theirs));
+        const auto report = team.mergeFrom(0, {1}); // the clock of the second is ahead
+        const auto& clash = onlyClash(report);
+        const std::string passages = "unit counted: passages; turns counted: All turns";
+        const std::string spoken = "unit counted: client systems; turns counted: Without the interviewer's";
+        BOOST_TEST(clash.here == (swapped ? spoken : passages));
+        BOOST_TEST(clash.there == (swapped ? passages : spoken));
+        BOOST_TEST(clash.stands == clash.there);
+        BOOST_TEST((saved(0) == theirs));
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+/// A title says nothing of what is counted, so that both stand.
+BOOST_AUTO_TEST_CASE(TitleChangedHereAndTheRestThere_BothStand)
+{
+    Team team({0, 1000});
+    rd::coding::TableDefinition table;
+    table.title = rd::Wording::both("Helping");
+    team.at(0).project->apply(history::saveTable(team.at(0).state(), table));
+    team.mergeFrom(1, {0});
+    rd::coding::TableDefinition changed = *team.at(0).state().tablesInOrder().front();
+    changed.title = rd::Wording::both("What helps");
+    team.at(0).project->apply(history::saveTable(team.at(0).state(), changed));
+    changed.title = table.title;
+    changed.zeroRows = true;
+    team.at(1).project->apply(history::saveTable(team.at(1).state(), changed));
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.at(0).clashes.empty());
+    BOOST_TEST(team.at(0).state().tablesInOrder().front()->title.en == "What helps");
+    BOOST_TEST(team.at(0).state().tablesInOrder().front()->zeroRows);
+}
+
 BOOST_AUTO_TEST_CASE(QuoteUnchosenHereAndQuotedOtherwiseThere_TheLastStandsWhole)
 {
     const rd::SpeakIn speak(rd::Language::english);

@@ -71,6 +71,11 @@ inline std::string told(const history::State& state)
     for (const auto& [id, one] : state.assignments)
         line("assignment", id.uuid.toString(), one.coder.uuid.toString(), one.transcript.uuid.toString(),
              one.deleted);
+    for (const coding::TableDefinition* table : state.tablesInOrder())
+        line("table", table->id.uuid.toString(), table->title.nl, tableKindKey(table->kind),
+             countUnitKey(table->unit), turnChoiceKey(table->turns), table->theme.uuid.toString(),
+             table->groupBy.uuid.toString(), idsOf(table->coders), idsOf(table->shown), idsOf(table->hidden),
+             table->zeroRows, table->rowPercent, table->columnPercent, table->position);
     for (const auto& [id, memo] : state.memos) line("memo", id.uuid.toString(), memo.text.nl, memo.deleted);
     std::string all;
     for (const std::string& one : lines) all += one + '\n';

@@ -2,6 +2,7 @@
 #include "gui/views/tables/table_settings.h"
 
 #include "base/i18n.h"
+#include "coding/table_names.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -29,8 +30,9 @@ constexpr std::array units{CountUnit::cases, CountUnit::respondents, CountUnit::
 
 std::vector<std::string> kindNames()
 {
-    return {tr("x of n"),        tr("Frequencies"),           tr("Cross-table"), tr("Occurring together"),
-            tr("Codes by case"), tr("Positive and negative"), tr("Numbers")};
+    std::vector<std::string> names;
+    for (const TableKind kind : kinds) names.push_back(coding::tableKindName(kind));
+    return names;
 }
 
 template <class List, class Value>
@@ -89,7 +91,8 @@ void TableSettings::show(const history::State& state, const coding::TableDefinit
     fillAttributes(state);
     fillUnits(state);
     fillCoders(state);
-    fill(turnsField, tr("Turns"), {tr("All turns"), tr("Without the interviewer's")},
+    fill(turnsField, tr("Turns"),
+         {coding::turnChoiceName(TurnChoice::all), coding::turnChoiceName(TurnChoice::withoutInterviewer)},
          definition.turns == TurnChoice::all ? 0 : 1);
     m_rowPercent->SetLabel(toWx(tr("Row percentages")));
     m_columnPercent->SetLabel(toWx(tr("Column percentages")));
@@ -133,7 +136,9 @@ void TableSettings::fillUnits(const history::State& state)
 {
     const std::string& cases = state.info.unitMany.in(userLanguage());
     fill(unitField, tr("Counted"),
-         {cases.empty() ? tr("cases") : cases, tr("respondents"), tr("transcripts"), tr("passages")},
+         {cases.empty() ? coding::countUnitName(CountUnit::cases) : cases,
+          coding::countUnitName(CountUnit::respondents), coding::countUnitName(CountUnit::transcripts),
+          coding::countUnitName(CountUnit::passages)},
          placeOf(units, m_definition.unit));
 }
 

@@ -19,10 +19,15 @@ const std::vector<Joint>& joints()
 {
     static const std::vector<std::string> bounds{"start", "start_in", "end", "end_in"};
     static const std::vector<std::string> place{"transcript", "start", "start_in", "end", "end_in"};
+    static const std::vector<std::string> counts{
+        "kind",       "theme",       "unit",           "coders",   "turns",      "group_by",    "groups",
+        "moment",     "columns_by",  "summarised",     "shown",    "hidden",     "within_code", "zero_rows",
+        "qualifiers", "row_percent", "column_percent", "of_asked", "adds_up_to", "part"};
     static const std::vector<Joint> all{{"coding", passageValue, place},
                                         {"memo", passageValue, bounds},
                                         {"coding", quoteValue, {"quote", "quote_text"}},
-                                        {"attribute_value", attributeValue, {"known", "value"}}};
+                                        {"attribute_value", attributeValue, {"known", "value"}},
+                                        {"table_definition", tableValue, counts}};
     return all;
 }
 
@@ -74,8 +79,9 @@ std::string valueOfColumn(std::string_view table, const std::string& column)
 
 std::vector<std::string> columnsOfValue(std::string_view table, const std::string& column)
 {
-    const Joint* joint = jointOf(table, column);
-    return joint == nullptr ? std::vector{column} : joint->columns;
+    for (const Joint& joint : joints())
+        if (joint.table == table && (joint.value == column || has(joint, column))) return joint.columns;
+    return {column};
 }
 
 void completeJoint(Database& database, RowWrite& write)
