@@ -81,6 +81,7 @@ void tellNoUse(merge::Clash& clash)
     for (std::string* side : {&clash.here, &clash.there})
         if (side->ends_with(clash.use)) side->erase(side->size() - clash.use.size());
     clash.use.clear();
+    clash.isFixed = false; // or it would tell that there is a use
 }
 
 }

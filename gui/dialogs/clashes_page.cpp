@@ -70,6 +70,7 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried, std::func
     addColumns();
     for (const merge::FromCopy& copy : tried.copies)
         for (merge::Clash clash : copy.clashes) {
+            if (clash.isFixed) continue;
             if (!clash.hereFrom.empty()) clash.hereFrom = merge::shownFile(tried, clash.hereFrom);
             m_clashes.emplace_back(copy.file, clash);
             m_copies.push_back(tried.copies.size() > 1 ? merge::shownFile(tried, copy.file) : std::string());

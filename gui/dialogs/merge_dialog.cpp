@@ -168,7 +168,9 @@ void MergeDialog::addTranscripts()
 
 void MergeDialog::addClashes()
 {
-    const auto clashes = allOf(m_shown, &merge::FromCopy::clashes).size();
+    const auto all = allOf(m_shown, &merge::FromCopy::clashes);
+    const auto clashes =
+        std::count_if(all.begin(), all.end(), [](const merge::Clash& one) { return !one.isFixed; });
     if (clashes == 0) return;
     m_clashes = new ClashesPage(m_pages, m_shown, [this] { takeClashes(); });
     m_pages->AddPage(m_clashes, toWx(pageName(MergePage::clashes) + " (" + std::to_string(clashes) + ")"));

@@ -18,6 +18,7 @@ std::string choicesForm(const merge::Report& report, const std::map<project::Cla
              "choose"});
     for (const auto& copy : report.copies)
         for (const auto& clash : copy.clashes) {
+            if (clash.isFixed) continue;
             auto known = chosen.find({copy.file, clash.id});
             if (known == chosen.end()) known = chosen.find({"", clash.id});
             out.row({clash.id, copy.file, clash.what, clash.column, clash.here, clash.there, clash.hereBy,

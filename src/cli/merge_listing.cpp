@@ -36,6 +36,7 @@ Json clashJson(const merge::Clash& clash)
             {"there", clash.there},
             {"here_by", clash.hereBy},
             {"here_from", clash.hereFrom},
+            {"fixed", clash.isFixed},
             {"there_by", clash.thereBy},
             {"here_at", utcTime(clash.hereAtMs)},
             {"there_at", utcTime(clash.thereAtMs)},

@@ -42,6 +42,9 @@ const char* joiningText(const Clash& clash)
         return mark(
             "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It was chosen to be there "
             "by itself, but it says the same as another, so the two count once, with the words of both.");
+    if (clash.isFixed)
+        return mark("{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; the "
+                    "other has these words too.");
     if (clash.removalStands)
         return mark(
             "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; that it is "
@@ -81,6 +84,9 @@ const char* removalText(const Clash& clash)
     if (clash.chosenHere)
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
+    if (clash.isFixed)
+        return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is "
+                    "back.");
     return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
                 "the removal can be chosen.");
 }

@@ -391,12 +391,24 @@ private:
             merge::Clash told = inWords(words, m_state, met, m_choices.choiceOf(copy.file, clashId(met)));
             if (m_merging.isRemoved(met.removal.table, met.removal.row) != told.removalStands)
                 tellOther(told);
-            const auto isBack = [this](CodingId id) { return m_merging.isBackByRule("coding", id.uuid); };
-            if (const std::string use = useOf(m_state, met, isBack); !use.empty()) told.use = "; " + use;
-            (met.removedThere ? told.here : told.there) += told.use;
+            tellWhatKeeps(met, told);
             told.hereFrom = m_whence.fileOf((met.removedThere ? met.writtenBy : met.removedBy).id);
             copy.clashes.push_back(std::move(told));
         }
+    }
+
+    /// What keeps it as it is, whatever is chosen.
+    void tellWhatKeeps(const store::MetRemoval& met, merge::Clash& told)
+    {
+        const auto isBack = [this](CodingId id) { return m_merging.isBackByRule("coding", id.uuid); };
+        if (const std::string use = useOf(m_state, met, isBack); !use.empty()) told.use = "; " + use;
+        (met.removedThere ? told.here : told.there) += told.use;
+        told.isFixed = !told.use.empty();
+        if (!met.joined || !told.removalStands || met.removal.table != "coding") return;
+        const auto row = m_store.row("coding", met.removal.row);
+        const auto* coding = row ? std::get_if<coding::Coding>(&*row) : nullptr;
+        told.isFixed =
+            coding != nullptr && wouldCountOnce(m_state, *coding, m_merging.movedFrom(met.removal));
     }
 
     /// Rows that the state has already.

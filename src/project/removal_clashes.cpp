@@ -22,6 +22,9 @@ std::string hungWords(const std::string& table, std::size_t count)
     if (table == "code")
         return sayn("{count} code was made part of it", "{count} codes were made part of it", n,
                     fmt::arg("count", n));
+    if (table == "memo")
+        return sayn("{count} memo about it, which stays", "{count} memos about it, which stay", n,
+                    fmt::arg("count", n));
     return say("{column}: {value}", fmt::arg("column", merge::kindName(table)), fmt::arg("value", n));
 }
 
@@ -181,6 +184,18 @@ std::string useOf(const history::State& state, const store::MetRemoval& met,
                     count, fmt::arg("count", count));
     return sayn("used in {count} coding, so that it stays", "used in {count} codings, so that it stays",
                 count, fmt::arg("count", count));
+}
+
+bool wouldCountOnce(const history::State& state, const coding::Coding& joined,
+                    const std::map<store::CellName, store::CellValue>& back)
+{
+    const auto comes = [&](const char* column) { return back.contains({"coding", joined.id.uuid, column}); };
+    if (comes("code") || comes("qualifier")) return false;
+    const auto& beside = state.codings.of(joined.transcript);
+    return std::any_of(beside.begin(), beside.end(), [&](const coding::Coding& one) {
+        return one.id != joined.id && one.span == joined.span &&
+               one.code == joined.code && one.qualifier == joined.qualifier && one.coder == joined.coder;
+    });
 }
 
 void tellOther(merge::Clash& told)
