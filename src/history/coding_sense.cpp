@@ -116,6 +116,11 @@ std::vector<Row> Followers::rows(const State& state) const
 std::map<CodingId, CodingId> goneForOthers(const std::vector<Row>& rows)
 {
     std::map<CodingId, CodingId> instead;
+    const auto isGone = [](const Row& row) {
+        const auto* coding = std::get_if<coding::Coding>(&row);
+        return coding != nullptr && coding->deleted;
+    };
+    if (std::none_of(rows.begin(), rows.end(), isGone)) return instead;
     std::map<Sense, CodingId> standing;
     const auto eachCoding = [&](auto take) {
         for (const Row& row : rows)

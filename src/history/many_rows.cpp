@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/many_rows.h"
 
-#include <algorithm>
+#include "base/uuid_table.h"
+
+#include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace rd::history
@@ -13,37 +14,42 @@ namespace
 {
 
 using coding::Coding;
-using Last = std::unordered_map<CodingId, const Coding*>; ///< Of rows of one id the last stands.
+using Last = UuidTable<const Coding*>; ///< Of rows of one id the last stands.
+using ByTranscript = std::unordered_map<TranscriptId, std::vector<const Coding*>>;
 
 /// Below this many it is quicker to put each.
 constexpr std::size_t many = 100;
 
 /// Those of the codings that the state has.
-std::unordered_set<CodingId> held(const State& state, const Last& codings)
+UuidSet held(const State& state, const Last& last, const ByTranscript& codings)
 {
-    std::unordered_set<TranscriptId> transcripts;
-    for (const auto& [id, coding] : codings) transcripts.insert(coding->transcript);
-    std::unordered_set<CodingId> known;
-    for (const TranscriptId transcript : transcripts)
+    UuidSet known;
+    for (const auto& [transcript, list] : codings)
         for (const Coding& coding : state.codings.of(transcript))
-            if (codings.contains(coding.id)) known.insert(coding.id);
+            if (last.find(coding.id.uuid) != nullptr) known.insert(coding.id.uuid);
     return known;
 }
 
-void putCodings(State& state, const Last& codings)
+void putCodings(State& state, const Last& last)
 {
-    const auto known = held(state, codings);
-    coding::Codings::List fresh;
-    for (const auto& [id, coding] : codings) {
-        if (known.contains(id))
+    ByTranscript codings;
+    last.each([&](const Uuid&, const Coding* coding) { codings[coding->transcript].push_back(coding); });
+    const UuidSet known = held(state, last, codings);
+    for (auto& [transcript, list] : codings)
+        std::erase_if(list, [&](const Coding* coding) {
+            if (!known.contains(coding->id.uuid)) return coding->deleted;
             state.codings.put(*coding);
-        else if (!coding->deleted)
-            fresh.push_back(*coding);
-    }
-    std::sort(fresh.begin(), fresh.end(), [](const Coding& a, const Coding& b) {
-        return std::pair(a.transcript, a.id) < std::pair(b.transcript, b.id);
+            return true;
+        });
+    state.codings.load([list = codings.begin(), end = codings.end(),
+                        at = std::size_t{0}]() mutable -> std::optional<Coding> {
+        while (list != end && at == list->second.size()) {
+            ++list;
+            at = 0;
+        }
+        if (list == end) return std::nullopt;
+        return *list->second[at++];
     });
-    state.codings.load(std::move(fresh));
 }
 
 }
@@ -52,11 +58,12 @@ void putAll(State& state, const std::vector<Row>& rows)
 {
     Last codings;
     for (const Row& row : rows)
-        if (const auto* coding = std::get_if<Coding>(&row)) codings[coding->id] = coding;
+        if (const auto* coding = std::get_if<Coding>(&row))
+            *codings.tryEmplace(coding->id.uuid, coding).first = coding;
     const bool together = codings.size() >= many;
     for (const Row& row : rows) {
         const auto* coding = std::get_if<Coding>(&row);
-        if (coding == nullptr || (!together && codings.at(coding->id) == coding)) state.put(row);
+        if (coding == nullptr || (!together && *codings.find(coding->id.uuid) == coding)) state.put(row);
     }
     if (together) putCodings(state, codings);
 }

@@ -33,19 +33,20 @@ std::string textIn(const json& args, const char* name)
 Changed changedBy(const std::vector<history::Row>& rows)
 {
     Changed changed;
+    TranscriptId last; // as rows of one transcript mostly come one after the other
+    const auto concerns = [&](TranscriptId transcript) {
+        if (transcript != std::exchange(last, transcript) || transcript.isNull())
+            changed.transcripts.insert(transcript);
+    };
     for (const history::Row& row : rows) {
         changed.kinds.insert(history::kindOf(row));
-        if (const auto* coding = std::get_if<coding::Coding>(&row))
-            changed.transcripts.insert(coding->transcript);
-        if (const auto* turn = std::get_if<transcript::Turn>(&row))
-            changed.transcripts.insert(turn->transcript);
-        if (const auto* speaker = std::get_if<transcript::Speaker>(&row))
-            changed.transcripts.insert(speaker->transcript);
-        if (const auto* transcript = std::get_if<transcript::Transcript>(&row))
-            changed.transcripts.insert(transcript->id);
+        if (const auto* coding = std::get_if<coding::Coding>(&row)) concerns(coding->transcript);
+        if (const auto* turn = std::get_if<transcript::Turn>(&row)) concerns(turn->transcript);
+        if (const auto* speaker = std::get_if<transcript::Speaker>(&row)) concerns(speaker->transcript);
+        if (const auto* transcript = std::get_if<transcript::Transcript>(&row)) concerns(transcript->id);
         if (const auto* edit = std::get_if<transcript::TextEdit>(&row)) {
             changed.kinds.insert(history::Kind::texts);
-            changed.transcripts.insert(edit->transcript);
+            concerns(edit->transcript);
         }
     }
     return changed;

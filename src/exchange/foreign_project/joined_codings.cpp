@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/foreign_project/joined_codings.h"
 
+#include "base/uuid_table.h"
 #include "history/coding_sense.h"
 
-#include <map>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace rd::exchange
 {
 
 namespace
 {
+
+struct HashOfSense {
+    std::size_t operator()(const history::Sense& sense) const
+    {
+        const auto& [transcript, span, code, coder, qualifier] = sense;
+        std::size_t mixed =
+            (static_cast<std::size_t>(span.start) << 32U) ^ static_cast<std::size_t>(span.end);
+        for (const Uuid& id : {transcript.uuid, code.uuid, coder.uuid, qualifier.uuid})
+            mixed = mixed * 0x9E3779B97F4A7C15ULL ^ std::hash<Uuid>{}(id);
+        return mixed;
+    }
+};
 
 class CodingJoiner
 {
@@ -20,13 +32,13 @@ public:
         for (const auto& [transcript, list] : state.codings.all())
             for (const coding::Coding& held : list) {
                 m_held.emplace(history::senseOf(held), &held);
-                m_known.insert(held.id);
+                m_known.insert(held.id.uuid);
             }
     }
 
     void add(coding::Coding coding)
     {
-        if (!m_known.insert(coding.id).second) return;
+        if (!m_known.insert(coding.id.uuid)) return;
         const history::Sense sense = history::senseOf(coding);
         const auto held = m_held.find(sense);
         const auto row = m_rows.find(sense);
@@ -60,9 +72,12 @@ private:
         if (takeMemo(held, same)) addRow(sense, std::move(held));
     }
 
-    std::map<history::Sense, const coding::Coding*> m_held;
-    std::map<history::Sense, std::size_t> m_rows; ///< Where in the rows that stands which is said so.
-    std::unordered_set<CodingId> m_known;
+    template <class Value>
+    using BySense = std::unordered_map<history::Sense, Value, HashOfSense>;
+
+    BySense<const coding::Coding*> m_held;
+    BySense<std::size_t> m_rows; ///< Where in the rows that stands which is said so.
+    UuidSet m_known;
     JoinedCodings m_joined;
 };
 

@@ -80,20 +80,23 @@ void tellTidied(Reading& reading, const refi::Tidied& tidied)
 }
 
 /// Codings with a code that is not there stay, to be kept for an export.
-std::unordered_set<Uuid> keepUnknownCodes(Reading& reading, pugi::xml_node root)
+void keepUnknownCodes(Reading& reading, refi::GuidsIn& guids)
 {
-    std::unordered_set<Uuid> unknown = refi::unknownCodes(root);
     std::set<std::string> sorted;
-    for (const Uuid& id : unknown) sorted.insert(refi::capitals(id));
+    for (const Uuid& id : refi::unknownCodes(guids)) {
+        sorted.insert(refi::capitals(id));
+        guids.things.insert(id);
+    }
     std::string list;
     for (const std::string& id : sorted) list += id + "\n";
     if (!list.empty()) reading.keep("UnknownCodes", {}, "", list);
-    return unknown;
 }
 
 void tellPruned(Reading& reading, pugi::xml_node root)
 {
-    for (const auto& [name, count] : refi::pruneReferences(root, keepUnknownCodes(reading, root))) {
+    refi::GuidsIn guids = refi::guidsIn(root);
+    keepUnknownCodes(reading, guids);
+    for (const auto& [name, count] : refi::pruneReferences(root, guids.things)) {
         const std::string element = name;
         reading.made.report.losses.push_back(
             sayn("{n} {element} refers to something that is not in the file.",

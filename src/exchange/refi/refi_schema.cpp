@@ -13,21 +13,17 @@ namespace rd::exchange::refi
 namespace
 {
 
-void collectGuids(pugi::xml_node node, std::unordered_set<Uuid>& guids)
+void collect(pugi::xml_node node, GuidsIn& guids)
 {
-    if (const Uuid id = guidIn(node, "guid"); !id.isNull()) guids.insert(id);
-    for (const pugi::xml_node child : node.children()) collectGuids(child, guids);
-}
-
-void collectCodesOfCodings(pugi::xml_node node, std::unordered_set<Uuid>& codes)
-{
-    const bool coding = std::string_view(node.name()) == "Coding";
-    if (coding) codes.insert(guidIn(node.child("CodeRef"), "targetGUID"));
-    for (const pugi::xml_node child : node.children()) collectCodesOfCodings(child, codes);
+    if (const Uuid id = guidIn(node, "guid"); !id.isNull()) guids.things.insert(id);
+    if (std::string_view(node.name()) == "Coding")
+        guids.codesOfCodings.insert(guidIn(node.child("CodeRef"), "targetGUID"));
+    for (const pugi::xml_node child : node.children())
+        if (child.type() == pugi::node_element) collect(child, guids);
 }
 
 /// True when the element has to go, as it leads nowhere.
-bool leadsNowhere(pugi::xml_node node, const std::unordered_set<Uuid>& guids)
+bool leadsNowhere(pugi::xml_node node, const UuidSet& guids)
 {
     const std::string_view name = node.name();
     if (isReference(name)) return !guids.contains(guidIn(node, "targetGUID"));
@@ -42,15 +38,16 @@ bool leadsNowhere(pugi::xml_node node, const std::unordered_set<Uuid>& guids)
     return gone("originGUID") || gone("targetGUID");
 }
 
-void prune(pugi::xml_node node, const std::unordered_set<Uuid>& guids,
-           std::unordered_map<std::string, int>& gone)
+void prune(pugi::xml_node node, const UuidSet& guids, std::unordered_map<std::string, int>& gone)
 {
     for (pugi::xml_node child = node.first_child(); child;) {
         const pugi::xml_node next = child.next_sibling();
-        prune(child, guids, gone);
-        if (child.type() == pugi::node_element && leadsNowhere(child, guids)) {
-            ++gone[child.name()];
-            node.remove_child(child);
+        if (child.type() == pugi::node_element) {
+            prune(child, guids, gone);
+            if (leadsNowhere(child, guids)) {
+                ++gone[child.name()];
+                node.remove_child(child);
+            }
         }
         child = next;
     }
@@ -58,23 +55,24 @@ void prune(pugi::xml_node node, const std::unordered_set<Uuid>& guids,
 
 }
 
-std::unordered_set<Uuid> unknownCodes(pugi::xml_node root)
+GuidsIn guidsIn(pugi::xml_node root)
 {
-    std::unordered_set<Uuid> guids;
-    collectGuids(root, guids);
-    std::unordered_set<Uuid> unknown;
-    collectCodesOfCodings(root, unknown);
-    std::erase_if(unknown, [&](const Uuid& id) { return id.isNull() || guids.contains(id); });
+    GuidsIn guids;
+    collect(root, guids);
+    return guids;
+}
+
+std::unordered_set<Uuid> unknownCodes(const GuidsIn& guids)
+{
+    std::unordered_set<Uuid> unknown = guids.codesOfCodings;
+    std::erase_if(unknown, [&](const Uuid& id) { return id.isNull() || guids.things.contains(id); });
     return unknown;
 }
 
-std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root,
-                                                     const std::unordered_set<Uuid>& known)
+std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root, const UuidSet& things)
 {
-    std::unordered_set<Uuid> guids = known;
-    collectGuids(root, guids);
     std::unordered_map<std::string, int> gone;
-    prune(root, guids, gone);
+    prune(root, things, gone);
     return gone;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "base/uuid_table.h"
 #include "exchange/refi/refi_spelling.h"
 
 #include <pugixml.hpp>
@@ -31,13 +32,19 @@ struct Tidied {
 /// attributes that the schema does not know go, and what it needs and is missing is added.
 Tidied tidy(pugi::xml_node root);
 
-/// The codes of codings that are not in the document.
-std::unordered_set<Uuid> unknownCodes(pugi::xml_node root);
+/// The GUIDs of a document: of its things, and those of the codes that its codings name.
+struct GuidsIn {
+    UuidSet things;
+    std::unordered_set<Uuid> codesOfCodings;
+};
+GuidsIn guidsIn(pugi::xml_node root);
 
-/// Takes out references to things that are neither in the document nor in `known`, and codings and links that
-/// consist of one. Gives the number by the name of the element.
-std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root,
-                                                     const std::unordered_set<Uuid>& known = {});
+/// The codes of codings that are not in the document.
+std::unordered_set<Uuid> unknownCodes(const GuidsIn& guids);
+
+/// Takes out references to what is not among the things, and codings and links that consist of one. Gives the
+/// number by the name of the element.
+std::unordered_map<std::string, int> pruneReferences(pugi::xml_node root, const UuidSet& things);
 
 /// Writes every GUID as it is to be spelled.
 void spell(pugi::xml_node root, const Spelling& spelling);

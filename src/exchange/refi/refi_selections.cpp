@@ -136,6 +136,11 @@ private:
     template <class Test>
     static pugi::xml_node splitOff(pugi::xml_node node, pugi::xml_document& copy, Test test)
     {
+        const auto codings = node.children("Coding");
+        if (std::none_of(codings.begin(), codings.end(), [&](pugi::xml_node coding) {
+                return test(guidIn(coding.child("CodeRef"), "targetGUID"));
+            }))
+            return {};
         pugi::xml_node apart = copy.append_copy(node);
         while (apart.child("Coding")) apart.remove_child("Coding");
         for (pugi::xml_node coding = node.child("Coding"); coding;) {
@@ -234,12 +239,10 @@ private:
     void keepCodeless(pugi::xml_node node)
     {
         pugi::xml_document copy;
-        pugi::xml_node kept = splitOff(node, copy, [&](const Uuid& code) {
-            const bool codeless = !isCoded(code);
-            if (codeless) tellCodeless(node, capitals(code));
-            return codeless;
-        });
+        pugi::xml_node kept = splitOff(node, copy, [this](const Uuid& code) { return !isCoded(code); });
         if (!kept) return;
+        for (const pugi::xml_node coding : kept.children("Coding"))
+            tellCodeless(node, capitals(guidIn(coding.child("CodeRef"), "targetGUID")));
         if (node.child("Coding"))
             for (const char* said : {"Description", "NoteRef"})
                 while (kept.child(said)) kept.remove_child(said);

@@ -72,7 +72,7 @@ std::string Spelling::of(const Uuid& id) const
 bool SpellingVotes::add(const Uuid& id, std::string_view spelled)
 {
     const Styles styles = stylesOf(id, spelled);
-    if (m_styles.try_emplace(id, styles).second) {
+    if (m_styles.tryEmplace(id, styles).second) {
         for (std::size_t i = 0; i < m_votes.size(); ++i) m_votes[i] += (styles >> i) & 1U;
         if (styles == 0) m_odd.emplace(id, spelled);
     }
@@ -86,13 +86,13 @@ Spelling SpellingVotes::result() const
         if (m_votes[i] > m_votes[usual]) usual = i;
     Spelling spelling;
     spelling.usual = spellingStyles[usual];
-    for (const auto& [id, styles] : m_styles) {
-        if (((styles >> usual) & 1U) != 0) continue;
+    m_styles.each([&](const Uuid& id, Styles styles) {
+        if (((styles >> usual) & 1U) != 0) return;
         std::size_t first = 0;
         while (first < spellingStyles.size() && ((styles >> first) & 1U) == 0) ++first;
         const std::string spelled = styles == 0 ? m_odd.at(id) : inStyle(id, spellingStyles[first]);
         if (isWithHyphens(spelled, id)) spelling.others.emplace(id, spelled);
-    }
+    });
     return spelling;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "base/uuid_table.h"
 
 #include <array>
 #include <cstdint>
@@ -33,7 +34,7 @@ public:
 private:
     using Styles = std::uint8_t; ///< A bit for each way of spelling that it fits: digits alone fit two.
 
-    std::unordered_map<Uuid, Styles> m_styles;
+    UuidTable<Styles> m_styles;
     std::unordered_map<Uuid, std::string> m_odd; ///< That fit none.
     std::array<std::size_t, 4> m_votes{};
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/uuid_table.h"
 #include "exchange/foreign_project/imported_project.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/refi/refi_elements.h"
 #include "exchange/refi/refi_schema.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -150,15 +151,22 @@ private:
         Uuid id = guidIn(node, "guid");
         if (id.isNull()) {
             id = idFrom("no guid " + std::to_string(++m_made) + node.name());
-        } else if (!m_seen.insert({id, &element}).second) {
+        } else if (!isFirst(id, element)) {
             ++m_tidied.doubles;
             id = idFrom("double " + std::to_string(++m_made) + node.name() + id.toString());
-            m_seen.insert({id, &element});
+            isFirst(id, element);
         } else {
             return;
         }
         node.remove_attribute("guid");
         node.prepend_attribute("guid") = capitals(id).c_str();
+    }
+
+    /// Notes it. False when another of its kind has that id.
+    bool isFirst(const Uuid& id, const Element& element)
+    {
+        const auto [kind, isNew] = m_kinds.tryEmplace(id, &element);
+        return isNew || (*kind != &element && m_furtherKinds.emplace(id, &element).second);
     }
 
     void mendChildren(pugi::xml_node node, const Element& element)
@@ -212,18 +220,11 @@ private:
         return declared.empty() || declared.find("QDA-XML") != std::string_view::npos;
     }
 
-    using IdOfKind = std::pair<Uuid, const Element*>;
-    struct HashOfId {
-        std::size_t operator()(const IdOfKind& one) const
-        {
-            return std::hash<Uuid>{}(one.first) ^ std::hash<const Element*>{}(one.second);
-        }
-    };
-
     Tidied m_tidied;
     std::string m_prefix; ///< Of the root; empty for none.
     SpellingVotes m_spelled;
-    std::unordered_set<IdOfKind, HashOfId> m_seen;
+    UuidTable<const Element*> m_kinds;                        ///< Of what has the id first.
+    std::set<std::pair<Uuid, const Element*>> m_furtherKinds; ///< Of others that have it too, as they may.
     int m_made = 0;
 };
 

@@ -53,22 +53,22 @@ void removeEmptyGroups(pugi::xml_node project)
 }
 
 /// Codes that were missing already when the codings came in that are kept with them.
-std::unordered_set<Uuid> unknownBefore(Writing& writing)
+void addUnknownBefore(Writing& writing, UuidSet& codes)
 {
-    std::unordered_set<Uuid> codes;
     for (const auto& part : writing.kept.of("UnknownCodes")) {
         std::istringstream lines(part.row->content);
         for (std::string line; std::getline(lines, line);)
             if (const auto id = Uuid::parse(line)) codes.insert(*id);
     }
-    return codes;
 }
 
 /// Things of another program may refer to what was deleted here.
 void finish(Writing& writing, pugi::xml_node root)
 {
     int gone = writing.kept.unused();
-    for (const auto& [name, count] : pruneReferences(root, unknownBefore(writing))) gone += count;
+    UuidSet things = guidsIn(root).things;
+    addUnknownBefore(writing, things);
+    for (const auto& [name, count] : pruneReferences(root, things)) gone += count;
     if (gone > 0)
         writing.losses.push_back(sayn(
             "{n} thing that was kept of another program belonged to what was deleted here, and was left out.",
@@ -116,7 +116,7 @@ RefiFile writeQdc(const ExportSource& source)
     setText(codebook, "origin", source.program);
     writeCodes(writing, codebook, false);
     writeSets(writing, codebook, true);
-    pruneReferences(codebook);
+    pruneReferences(codebook, guidsIn(codebook).things);
     spell(codebook, writing.kept.spelling());
     for (pugi::xml_node set : codebook.child("Sets").children())
         for (pugi::xml_node member : set.children("MemberCode")) member.first_attribute().set_name("guid");

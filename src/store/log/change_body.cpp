@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <stdexcept>
 
@@ -20,31 +22,36 @@ constexpr char hexDigits[] = "0123456789abcdef";
 
 void appendHex(std::string& line, const Uuid& id)
 {
-    line += '"';
+    std::array<char, 2 * sizeof id.bytes + 2> quoted{'"'};
+    std::size_t length = 1;
     if (!id.isNull())
         for (const std::uint8_t byte : id.bytes) {
-            line += hexDigits[byte >> 4U];
-            line += hexDigits[byte & 15U];
+            quoted[length++] = hexDigits[byte >> 4U];
+            quoted[length++] = hexDigits[byte & 15U];
         }
-    line += '"';
+    quoted[length++] = '"';
+    line.append(quoted.data(), length);
 }
 
 /// JSON text by hand, because a body may hold hundreds of thousands of rows.
 void appendText(std::string& line, std::string_view text)
 {
+    const auto isPlain = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20U && c != '"' && c != '\\';
+    };
     line += '"';
-    for (const char c : text) {
+    while (!text.empty()) {
+        const auto plain = std::find_if_not(text.begin(), text.end(), isPlain);
+        line.append(text.begin(), plain);
+        text.remove_prefix(static_cast<std::size_t>(plain - text.begin()));
+        if (text.empty()) break;
+        const char c = text.front();
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            line += '\\';
-            line += c;
-        } else if (byte < 0x20U) {
-            line += "\\u00";
-            line += hexDigits[byte >> 4U];
-            line += hexDigits[byte & 15U];
-        } else {
-            line += c;
-        }
+        if (byte < 0x20U)
+            line.append({'\\', 'u', '0', '0', hexDigits[byte >> 4U], hexDigits[byte & 15U]});
+        else
+            line.append({'\\', c});
+        text.remove_prefix(1);
     }
     line += '"';
 }

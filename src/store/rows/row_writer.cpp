@@ -55,7 +55,7 @@ struct Binder {
         if (value.isNull())
             statement.bindNull(++place);
         else
-            statement.bind(++place, value);
+            statement.bindKept(++place, value);
     }
     void text(const char* /*name*/, std::string& value) { statement.bind(++place, std::string_view(value)); }
     template <class Integer>

@@ -44,6 +44,12 @@ Statement& Statement::bind(int place, const Uuid& id)
     return *this;
 }
 
+Statement& Statement::bindKept(int place, const Uuid& id)
+{
+    m_database.demand(sqlite3_bind_blob(m_statement, place, id.bytes.data(), 16, SQLITE_STATIC));
+    return *this;
+}
+
 Statement& Statement::bindBlob(int place, std::string_view bytes)
 {
     const char* data = bytes.data() == nullptr ? "" : bytes.data();

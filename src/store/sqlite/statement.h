@@ -24,6 +24,8 @@ public:
     Statement& bind(int place, double value);
     Statement& bind(int place, std::string_view text);
     Statement& bind(int place, const Uuid& id);
+    /// The id has to stay where it is until the statement has run, as text and blobs have to.
+    Statement& bindKept(int place, const Uuid& id);
     Statement& bindBlob(int place, std::string_view bytes);
     Statement& bindNull(int place);
     /// The value of a column of another statement's row, whatever its type.
