@@ -345,4 +345,17 @@ BOOST_AUTO_TEST_CASE(a_passage_outside_the_text_stays_outside_for_nvivo)
     again.importQdpx(bytes);
     BOOST_TEST(words(again).empty());
     BOOST_TEST(again.report.notPlaced.size() == 1U);
+    // However often it goes there and back, and as other programs count.
+    BOOST_TEST(xmlOf(again.exportQdpx(rd::exchange::RefiReader::nvivo))
+                   .find(R"(startPosition="12" endPosition="14")") != std::string::npos);
+    BOOST_TEST(xmlOf(again.exportQdpx()).find(R"(startPosition="8" endPosition="10")") != std::string::npos);
+}
+
+// The text has 9 UTF-16 units with its line end as two, and 6 code points with it as one.
+BOOST_AUTO_TEST_CASE(a_passage_of_nvivo_that_runs_past_the_end_is_kept_where_it_lies)
+{
+    RefiWorld world;
+    world.importQdpx(packed(project(selection(1, 10, 12, ""), "NVivo for Windows 12.6"), "😂a\r\nb 😂"));
+    BOOST_TEST(world.report.notPlaced.size() == 1U);
+    BOOST_TEST(xmlOf(world.exportQdpx()).find(R"(startPosition="7" endPosition="9")") != std::string::npos);
 }

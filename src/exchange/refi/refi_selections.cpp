@@ -67,6 +67,25 @@ private:
         m_reading.keep("PlainTextSelection", m_text.id.uuid, "", xmlOf(node));
     }
 
+    /// Positions are kept as they are counted here, whatever the file counts in: an export counts from there.
+    void keepUnplaced(pugi::xml_node node)
+    {
+        for (const char* end : {"startPosition", "endPosition"})
+            if (const std::int64_t at = positionIn(node, end); at >= 0 && m_text.text)
+                node.attribute(end) = countedHere(at);
+        keepWhole(node);
+    }
+
+    /// As far past the end of the text as it lay there.
+    [[nodiscard]] long long countedHere(std::int64_t at) const
+    {
+        const CountedText& text = *m_text.text;
+        const std::int64_t past = at - text.length(m_reading.model);
+        if (past <= 0) return text.place(at, m_reading.model);
+        const std::int64_t length = text.bodyMap().length();
+        return past > std::numeric_limits<std::int64_t>::max() - length ? at : length + past;
+    }
+
     /// Where the passage lies here; nothing, with the selection kept, when it lies nowhere.
     std::optional<text::Span> placed(pugi::xml_node node)
     {
@@ -78,7 +97,7 @@ private:
                 m_reading.made.report.notPlaced.push_back(
                     say("{place} ({guid}) lies outside the text.", fmt::arg("place", placeOf(node)),
                         fmt::arg("guid", node.attribute("guid").value())));
-            keepWhole(node);
+            keepUnplaced(node);
             return std::nullopt;
         }
         const CountedText& text = *m_text.text;
@@ -88,7 +107,7 @@ private:
             m_reading.made.report.notPlaced.push_back(say("{place} ({guid}) holds no character.",
                                                           fmt::arg("place", placeOf(node)),
                                                           fmt::arg("guid", node.attribute("guid").value())));
-            keepWhole(node);
+            keepUnplaced(node);
             return std::nullopt;
         }
         if (end > length || span != exact) {
