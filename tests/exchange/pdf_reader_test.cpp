@@ -31,6 +31,18 @@ Page lines(const std::vector<std::string>& texts, double top = 60)
     return page;
 }
 
+/// The same of two columns, of which the right one begins there; an empty text is no line.
+Page beside(const std::vector<std::string>& left, const std::vector<std::string>& right, double place)
+{
+    Page page;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        const double top = 60.0 + 12 * static_cast<double>(i);
+        if (!left[i].empty()) page.push_back({40, top, left[i]});
+        if (!right[i].empty()) page.push_back({place, top, right[i]});
+    }
+    return page;
+}
+
 std::string body(const std::vector<std::string>& texts)
 {
     return read({lines(texts)}).body;
@@ -186,6 +198,43 @@ BOOST_AUTO_TEST_CASE(TwoColumns_AreReadOneAfterTheOther)
     }
     BOOST_TEST(read({page}).body ==
                "Een kop over de volle breedte van deze bladzijde hier\n" + left + right + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(ShortPageInTwoColumns_IsReadOneAfterTheOther)
+{
+    Page page = beside({"I: Hoe gaat het nu met", "u op dit moment?", "R: Goed, dank u wel,",
+                        "al is het soms zwaar", "met de kinderen."},
+                       {"I: Wie helpt u dan?", "R: Mijn zus komt elke", "week en dan gaan wij",
+                        "samen wandelen in het", "bos achter het huis."},
+                       170);
+    const std::string words =
+        "I: Hoe gaat het nu met u op dit moment?\nR: Goed, dank u wel, al is het soms zwaar met "
+        "de kinderen.\nI: Wie helpt u dan?\nR: Mijn zus komt elke week en dan gaan wij samen "
+        "wandelen in het bos achter het huis.\n";
+    BOOST_TEST(read({page}).body == words);
+    page.push_back({40, 30, "Gesprek met mevrouw de Groot over hoe het met haar gaat"});
+    BOOST_TEST(read({page}).body == "Gesprek met mevrouw de Groot over hoe het met haar gaat\n" + words);
+}
+
+BOOST_AUTO_TEST_CASE(NamesInAColumnOfTheirOwnOnAShortPage_StayBesideTheirWords)
+{
+    const std::vector<std::string> names{"Interviewer van dienst", "", "Mevrouw de Groot", "",
+                                         "Interviewer van dienst"};
+    const std::vector<std::string> words{"Hoe gaat het met u", "op dit moment?", "Goed, dank u wel, al",
+                                         "is het soms zwaar.", "En hoe komt dat dan?"};
+    const std::string body = read({beside(names, words, 170)}).body;
+    BOOST_TEST(body.starts_with("Interviewer van dienst\tHoe gaat het met u"));
+    BOOST_TEST(body.find("Mevrouw de Groot\tGoed, dank u wel, al") != std::string::npos);
+    BOOST_TEST(body.find("Interviewer van dienst\tEn hoe komt dat dan?") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(ShortTableWithoutSentences_IsReadRowByRow)
+{
+    const std::string body = read({beside({"wie er kwam", "zus en broer", "buren", "niemand"},
+                                          {"wat zij deed", "koken en praten", "tuin", "niets"}, 170)})
+                                 .body;
+    BOOST_TEST(body ==
+               "wie er kwam\twat zij deed\nzus en broer\tkoken en praten\nburen\ttuin\nniemand\tniets\n");
 }
 
 BOOST_AUTO_TEST_CASE(Table_HasTabsBetweenCells)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pdf/pdf_columns.h"
 
+#include "exchange/pdf/sentence_edges.h"
+
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -14,6 +16,7 @@ namespace
 {
 
 constexpr std::size_t fewestRows = 8;
+constexpr std::size_t fewestReadOn = 3; ///< Rows with words on both sides, where sentences tell.
 constexpr int placesToTry = 41;
 constexpr float startStep = 4; // points
 
@@ -86,45 +89,30 @@ bool areSideBySide(const Parting& parting, std::size_t rows)
     return parting.both * 10 >= rows * 6 && parting.reached * 10 >= parting.both * 7;
 }
 
-/// Columns whose lines stand at heights of their own, because the space between paragraphs differs: those on
-/// the right all begin in one place.
-bool standApart(const Parting& parting, std::size_t rows)
+/// How many rows have words on the right.
+std::size_t onTheRight(const Parting& parting)
+{
+    std::size_t right = 0;
+    for (const auto& [place, count] : parting.starts) right += count;
+    return right;
+}
+
+/// Of the words on the right.
+bool beginInOnePlace(const Parting& parting)
 {
     std::size_t most = 0;
-    std::size_t right = 0;
     for (const auto& [place, count] : parting.starts) {
         const auto next = parting.starts.find(place + 1);
         most = std::max(most, count + (next == parting.starts.end() ? 0 : next->second));
-        right += count;
     }
-    return parting.left * 10 >= rows * 4 && right * 10 >= rows * 4 && most * 10 >= right * 8 &&
-           parting.leftNear * 10 >= parting.left * 6;
+    return most * 10 >= onTheRight(parting) * 8;
 }
 
-/// The middle of the gap between two columns.
-std::optional<float> gutterOf(const std::vector<PdfRow>& rows)
+/// Columns whose lines stand at heights of their own, because the space between paragraphs differs.
+bool standApart(const Parting& parting, std::size_t rows)
 {
-    if (rows.size() < fewestRows) return std::nullopt;
-    const PdfBox box = around(rows);
-    const float width = box.right - box.left;
-    for (int i = 0; i < placesToTry; ++i) {
-        // From the middle outwards, an eighth of the width to either side.
-        const int outwards = (i + 1) / 2;
-        const auto step = static_cast<float>(i % 2 == 0 ? outwards : -outwards);
-        const float x = (box.left + box.right) / 2 + step * width / 160;
-        const Parting parting = partingAt(rows, x, width / 8);
-        if (parting.across * 10 <= rows.size() * 2 &&
-            (areSideBySide(parting, rows.size()) || standApart(parting, rows.size())))
-            return x;
-    }
-    return std::nullopt;
-}
-
-/// Whether a page of a few rows goes on in the columns of the one before it.
-bool fits(const std::vector<PdfRow>& rows, float gutter)
-{
-    const Parting parting = partingAt(rows, gutter, 0);
-    return parting.both > 0 && parting.across <= 1; // a head or foot
+    return parting.left * 10 >= rows * 4 && onTheRight(parting) * 10 >= rows * 4 &&
+           beginInOnePlace(parting) && parting.leftNear * 10 >= parting.left * 6;
 }
 
 PdfRow partOf(const PdfRow& row, int column, float gutter)
@@ -138,6 +126,68 @@ PdfRow partOf(const PdfRow& row, int column, float gutter)
         part.box.right = std::max(part.box.right, word->box.right);
     }
     return part;
+}
+
+/// Whether sentences run on from line to line within the column, as they do in neither a table of words nor
+/// a column of names.
+bool readsOn(const std::vector<PdfRow>& rows, int column, float gutter)
+{
+    std::size_t lines = 0;
+    std::size_t words = 0;
+    std::size_t broken = 0;
+    std::size_t goOn = 0;
+    const PdfWord* last = nullptr;
+    for (const PdfRow& row : rows) {
+        const PdfRow part = leftEnd(row, gutter) ? partOf(row, column, gutter) : PdfRow();
+        const bool ran = last != nullptr && !endsSentence(last->text);
+        last = part.words.empty() ? nullptr : part.words.back();
+        if (last == nullptr) continue;
+        ++lines;
+        words += part.words.size();
+        broken += ran ? 1U : 0U;
+        goOn += ran && beginsInSmallLetters(part.words.front()->text) ? 1U : 0U;
+    }
+    return goOn > 0 && goOn * 2 >= broken && words >= lines * 3;
+}
+
+/// Columns of which the looks are not enough to tell, as there are few rows, or short turns: the gap is no
+/// space between words, those on the right begin in one place, and each is read from line to line.
+bool areReadApart(const std::vector<PdfRow>& rows, float x, const Parting& parting)
+{
+    if (parting.both < fewestReadOn || parting.both * 10 < rows.size() * 4 || !beginInOnePlace(parting))
+        return false;
+    const bool wide = std::all_of(rows.begin(), rows.end(), [&](const PdfRow& row) {
+        const auto end = leftEnd(row, x);
+        const auto start = rightStart(row, x);
+        return !end || !start || *start - *end > row.box.height();
+    });
+    return wide && readsOn(rows, 1, x) && readsOn(rows, 2, x);
+}
+
+/// The middle of the gap between two columns.
+std::optional<float> gutterOf(const std::vector<PdfRow>& rows)
+{
+    if (rows.size() < fewestReadOn) return std::nullopt;
+    const PdfBox box = around(rows);
+    const float width = box.right - box.left;
+    for (int i = 0; i < placesToTry; ++i) {
+        // From the middle outwards, an eighth of the width to either side.
+        const int outwards = (i + 1) / 2;
+        const auto step = static_cast<float>(i % 2 == 0 ? outwards : -outwards);
+        const float x = (box.left + box.right) / 2 + step * width / 160;
+        const Parting parting = partingAt(rows, x, width / 8);
+        const bool looksSo = rows.size() >= fewestRows && parting.across * 10 <= rows.size() * 2 &&
+                             (areSideBySide(parting, rows.size()) || standApart(parting, rows.size()));
+        if (looksSo || areReadApart(rows, x, parting)) return x;
+    }
+    return std::nullopt;
+}
+
+/// Whether a page of a few rows goes on in the columns of the one before it.
+bool fits(const std::vector<PdfRow>& rows, float gutter)
+{
+    const Parting parting = partingAt(rows, gutter, 0);
+    return parting.both > 0 && parting.across <= 1; // a head or foot
 }
 
 /// Puts down the columns that were gathered: what lies across the page ends them.

@@ -18,8 +18,9 @@ struct PdfRow {
 
 /// The rows of a page, which are in order from above, as they are read. A page is in two columns when nearly
 /// all of its rows have the same gap in the middle and words that reach it from the left; a table or a column
-/// of speakers' labels is not. A page of a few rows only is so where the page before it was: `gutter`, which
-/// is told of this page for the next.
+/// of speakers' labels is not. A page of which that cannot be told, as it has few rows or short turns, is so
+/// when sentences run on from line to line on either side of a wide gap, and one of a few rows also where the
+/// page before it was: `gutter`, which is told of this page for the next.
 std::vector<PdfRow> inReadingOrder(std::vector<PdfRow> rows, std::optional<float>& gutter);
 
 }

@@ -3,11 +3,10 @@
 
 #include "exchange/pdf/broken_words.h"
 #include "exchange/pdf/pdf_measure.h"
+#include "exchange/pdf/sentence_edges.h"
 #include "exchange/pdf/spoken_line.h"
-#include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace rd::exchange
@@ -15,19 +14,6 @@ namespace rd::exchange
 
 namespace
 {
-
-bool endsSentence(std::string_view text)
-{
-    constexpr std::array<std::string_view, 10> ends{".",  "?",      "!",      ":", "…",
-                                                    "\"", "\u201D", "\u2019", ")", "]"};
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
-}
-
-bool beginsInSmallLetters(std::string_view text)
-{
-    const std::string word(text.substr(0, text.find_first_of(" \t")));
-    return text::capitalised(word, Language::english) != word;
-}
 
 bool differInSize(const PdfLine& a, const PdfLine& b)
 {
