@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(TimeMarks_AreKeptAsText)
                "I: Hoe? #00:01:23-4#\n[00:12:03] R: Zo.\n");
 }
 
-BOOST_AUTO_TEST_CASE(TimeMarksInFieldsAndHiddenWords_AreKept)
+BOOST_AUTO_TEST_CASE(TimeMarksInFieldsAndHiddenOnes_AreKept)
 {
     BOOST_TEST(body(R"(Hoe? {\v #00:01:23-4#}\par)") == "Hoe? #00:01:23-4#\n");
     BOOST_TEST(body(R"(Hoe? {\field{\*\fldinst{HYPERLINK "x" #00:01:23-4#}}{\fldrslt }}\par)") ==

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 namespace rd::exchange
@@ -92,6 +93,8 @@ void DocxBody::element(pugi::xml_node node)
     if (isNoText(name) || writeCharacter(node, name) || countLoss(name)) return;
     if (name == "p")
         writeParagraph(node);
+    else if (name == "r")
+        writeRun(node);
     else if (name == "tr")
         writeRow(node);
     else if (name == "txbxContent")
@@ -119,13 +122,13 @@ bool DocxBody::writeCharacter(pugi::xml_node node, std::string_view name)
     if (name == "t")
         writeText(node);
     else if (name == "tab" || name == "ptab")
-        m_flow.add("\t");
+        write("\t");
     else if (name == "br" || name == "cr")
-        m_flow.add("\n");
+        write("\n");
     else if (name == "noBreakHyphen")
-        m_flow.add("\u2011");
+        write("\u2011");
     else if (name == "softHyphen")
-        m_flow.add("\u00AD");
+        write("\u00AD");
     else if (name == "sym")
         writeSymbol(node);
     else
@@ -153,11 +156,33 @@ bool DocxBody::countLoss(std::string_view name)
     return true;
 }
 
+void DocxBody::write(std::string_view utf8)
+{
+    if (m_hidden)
+        m_flow.addHidden(utf8);
+    else
+        m_flow.add(utf8);
+}
+
+bool DocxBody::isHidden(pugi::xml_node looks) const
+{
+    const auto said = saysHidden(looks);
+    return said ? *said
+                : m_references.hidden.hide(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"));
+}
+
+void DocxBody::writeRun(pugi::xml_node node)
+{
+    const bool outer = std::exchange(m_hidden, isHidden(childNamed(node, "rPr")));
+    walk(node);
+    m_hidden = outer;
+}
+
 void DocxBody::writeText(pugi::xml_node node)
 {
     std::string text;
     for (const pugi::xml_node child : node.children()) text += child.value();
-    m_flow.add(spaced(std::move(text), std::string_view(attributeNamed(node, "space")) == "preserve"));
+    write(spaced(std::move(text), std::string_view(attributeNamed(node, "space")) == "preserve"));
 }
 
 void DocxBody::writeSymbol(pugi::xml_node node)
@@ -165,17 +190,22 @@ void DocxBody::writeSymbol(pugi::xml_node node)
     const std::string character =
         wordSymbol(attributeNamed(node, "font"), codeOf(attributeNamed(node, "char")));
     if (character.empty()) m_losses.add(Loss::symbols);
-    m_flow.add(character.empty() ? "\uFFFD" : character);
+    write(character.empty() ? "\uFFFD" : character);
 }
 
 void DocxBody::writeParagraph(pugi::xml_node node)
 {
     if (isListItem(node)) m_losses.add(Loss::listMarks);
+    const pugi::xml_node properties = childNamed(node, "pPr");
+    std::string outer = std::exchange(m_style, attributeNamed(childNamed(properties, "pStyle"), "val"));
     walk(node);
+    const bool hidden = isHidden(childNamed(properties, "rPr"));
+    m_style = std::move(outer);
     if (markWas(node, "ins")) m_losses.add(Loss::insertions);
     const bool deleted = markWas(node, "del");
     if (deleted) m_losses.add(Loss::deletions);
     if ((deleted || markWas(node, "moveFrom")) && isBeforeParagraph(node)) return;
+    if (hidden && (isBeforeParagraph(node) || m_flow.isFresh())) return;
     m_flow.endParagraph();
 }
 
@@ -221,6 +251,7 @@ void DocxBody::writeNote(pugi::xml_node node, const std::map<std::string, pugi::
 {
     const auto note = notes.find(attributeNamed(node, "id"));
     if (m_inNote || note == notes.end()) return;
+    if (m_hidden) return m_losses.add(Loss::hiddenText);
     m_inNote = true;
     m_losses.add(Loss::notes);
     m_flow.begin();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/hidden_styles.h"
 #include "exchange/package/losses.h"
 #include "exchange/package/text_flow.h"
 
@@ -18,6 +19,7 @@ struct DocxReferences {
     std::map<std::string, pugi::xml_node> footnotes; ///< By the id in a reference.
     std::map<std::string, pugi::xml_node> endnotes;
     std::set<std::string> listStyles; ///< Ids of the styles that give a paragraph a number or bullet.
+    HiddenStyles hidden;
 };
 
 /// Whether properties of a paragraph or style (w:pPr) give it a number or bullet themselves.
@@ -39,6 +41,8 @@ public:
 private:
     bool writeCharacter(pugi::xml_node node, std::string_view name);
     bool countLoss(std::string_view name);
+    void write(std::string_view utf8);
+    void writeRun(pugi::xml_node node);
     void writeText(pugi::xml_node node);
     void writeSymbol(pugi::xml_node node);
     void writeInserted(pugi::xml_node node);
@@ -48,11 +52,14 @@ private:
     void writeAlternative(pugi::xml_node node);
     void writeNote(pugi::xml_node node, const std::map<std::string, pugi::xml_node>& notes);
     [[nodiscard]] bool isListItem(pugi::xml_node paragraph) const;
+    [[nodiscard]] bool isHidden(pugi::xml_node looks) const;
     void element(pugi::xml_node node);
 
     const DocxReferences& m_references;
     TextFlow& m_flow;
     Losses& m_losses;
+    std::string m_style; ///< Of the paragraph.
+    bool m_hidden = false;
     bool m_inNote = false;
 };
 

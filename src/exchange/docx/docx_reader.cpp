@@ -64,8 +64,9 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
     if (!body) refuseDamaged(file.name, partPlace(package.mainName()));
     const auto footnotes = package.openRelated("footnotes");
     const auto endnotes = package.openRelated("endnotes");
-    DocxReferences references{notesOf(footnotes), notesOf(endnotes), {}};
-    references.listStyles = listStylesOf(package.openRelated("styles"));
+    const auto styles = package.openRelated("styles");
+    DocxReferences references{notesOf(footnotes), notesOf(endnotes), listStylesOf(styles), {}};
+    for (const auto& part : styles) references.hidden.add(part->root());
     TextFlow flow(file.name);
     Losses losses;
     DocxBody(references, flow, losses).walk(body);
@@ -73,6 +74,7 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
         if (haveWords(package.openRelated(kind), file.name)) losses.add(Loss::headers);
     ImportedText result;
     result.body = text::normalised(flow.take());
+    losses.add(Loss::hiddenText, flow.hiddenParts());
     result.format = "docx";
     result.losses = losses.sentences();
     return result;

@@ -53,6 +53,8 @@ void OdtBody::walk(pugi::xml_node node)
     for (const pugi::xml_node child : node.children()) {
         if (isElement(child))
             element(child);
+        else if (m_paragraphs > 0 && m_hidden)
+            m_flow.addHidden(child.value());
         else if (m_paragraphs > 0)
             m_flow.addCollapsed(child.value());
     }
@@ -64,6 +66,10 @@ void OdtBody::element(pugi::xml_node node)
     if (holdsNoWords(name) || writeCharacter(node, name) || countLoss(node, name)) return;
     if (name == "p" || name == "h")
         writeParagraph(node);
+    else if (name == "span")
+        writeSpan(node);
+    else if (name == "section")
+        writeSection(node);
     else if (name == "list-item")
         writeListItem(node);
     else if (name == "table-row")
@@ -81,11 +87,12 @@ bool OdtBody::writeCharacter(pugi::xml_node node, std::string_view name)
     if (m_paragraphs == 0) return false;
     if (name == "s") {
         const char* count = attributeNamed(node, "c");
+        if (m_hidden) return true;
         m_flow.addSpaces(*count == '\0' ? 1 : std::strtoll(count, nullptr, 10));
     } else if (name == "tab" || name == "tab-stop")
-        m_flow.add("\t");
+        write("\t");
     else if (name == "line-break")
-        m_flow.add("\n");
+        write("\n");
     else
         return false;
     return true;
@@ -107,12 +114,43 @@ bool OdtBody::countLoss(pugi::xml_node node, std::string_view name)
     return true;
 }
 
+void OdtBody::write(std::string_view utf8)
+{
+    if (m_hidden)
+        m_flow.addHidden(utf8);
+    else
+        m_flow.add(utf8);
+}
+
+/// What its style does not say is as around it.
+void OdtBody::writeSpan(pugi::xml_node node)
+{
+    const bool outer = m_hidden;
+    m_hidden = m_styles.said(node).value_or(outer);
+    walk(node);
+    m_hidden = outer;
+}
+
+/// In a section that is not shown nothing is, whatever its words are told to be.
+void OdtBody::writeSection(pugi::xml_node node)
+{
+    if (std::string_view(attributeNamed(node, "display")) == "none")
+        m_losses.add(Loss::hiddenText);
+    else
+        walk(node);
+}
+
+/// One that is hidden as a whole leaves no empty line behind.
 void OdtBody::writeParagraph(pugi::xml_node node)
 {
+    const bool outer = m_hidden;
+    const bool hidden = m_styles.said(node).value_or(false);
+    m_hidden = hidden;
     ++m_paragraphs;
     walk(node);
     --m_paragraphs;
-    m_flow.endParagraph();
+    m_hidden = outer;
+    if (!hidden || !m_flow.isFresh()) m_flow.endParagraph();
 }
 
 void OdtBody::writeListItem(pugi::xml_node node)
@@ -151,6 +189,7 @@ void OdtBody::writeAside(pugi::xml_node node)
 
 void OdtBody::writeNote(pugi::xml_node node)
 {
+    if (m_hidden) return m_losses.add(Loss::hiddenText);
     const int outer = std::exchange(m_paragraphs, 0);
     m_losses.add(Loss::notes);
     m_flow.begin();

@@ -6,6 +6,8 @@
 #include "exchange/package/zip_package.h"
 #include "text/normalise.h"
 
+#include <memory>
+
 namespace rd::exchange
 {
 
@@ -22,15 +24,20 @@ bool isLocked(const ZipPackage& zip)
     return manifest && manifest->find("encryption-data") != std::string::npos;
 }
 
-/// Whether the headers or footers of the pages say anything.
-bool pagesSaySomething(const ZipPackage& zip)
+/// The styles of a document; null for one that has none.
+std::unique_ptr<XmlPart> stylesIn(const ZipPackage& zip)
 {
     auto bytes = zip.read("styles.xml");
-    if (!bytes) return false;
-    const XmlPart styles(std::move(*bytes), zip.name(), "styles.xml", doctype);
-    TextFlow flow(zip.name());
+    return bytes ? std::make_unique<XmlPart>(std::move(*bytes), zip.name(), "styles.xml", doctype) : nullptr;
+}
+
+/// Whether the headers or footers of the pages say anything.
+bool pagesSaySomething(const XmlPart& styles, const std::string& name)
+{
+    const OdtHidden none;
+    TextFlow flow(name);
     Losses ignored;
-    OdtBody(flow, ignored).walk(childNamed(styles.root(), "master-styles"));
+    OdtBody(none, flow, ignored).walk(childNamed(styles.root(), "master-styles"));
     return flow.hasLetters();
 }
 
@@ -54,10 +61,15 @@ ImportedText OdtReader::read(const InputFile& file, const std::optional<std::str
     if (!text) refuseDamaged(file.name, partPlace(contentPart));
     TextFlow flow(file.name);
     Losses losses;
-    OdtBody(flow, losses).walk(text);
-    if (pagesSaySomething(zip)) losses.add(Loss::headers);
+    const auto styles = stylesIn(zip);
+    OdtHidden hidden;
+    if (styles) hidden.add(styles->root());
+    hidden.add(content.root());
+    OdtBody(hidden, flow, losses).walk(text);
+    if (styles && pagesSaySomething(*styles, file.name)) losses.add(Loss::headers);
     ImportedText result;
     result.body = text::normalised(flow.take());
+    losses.add(Loss::hiddenText, flow.hiddenParts());
     result.format = "odt";
     result.losses = losses.sentences();
     return result;

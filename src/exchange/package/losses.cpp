@@ -50,6 +50,9 @@ std::string sentence(Loss loss, int n)
     case Loss::hiddenWords:
         return sayn("The words of {n} part that the page does not show were left out.",
                     "The words of {n} parts that the page does not show were left out.", n, count);
+    case Loss::hiddenText:
+        return sayn("{n} part of hidden text was left out.", "{n} parts of hidden text were left out.", n,
+                    count);
     case Loss::remarks:
         return sayn("{n} remark between the subtitles (NOTE) was left out.",
                     "{n} remarks between the subtitles (NOTE) were left out.", n, count);

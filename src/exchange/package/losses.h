@@ -24,6 +24,7 @@ enum class Loss {
     insertedFiles, ///< Files that the document shows as part of itself.
     menus,         ///< Links to other pages, above or beside a web page.
     hiddenWords,   ///< What a web page has and does not show.
+    hiddenText,    ///< What a document has and a word processor does not show.
     remarks,       ///< What a program or person wrote between subtitles, outside them.
     repetitions,   ///< Subtitles that show again what the one before said.
 };
@@ -32,7 +33,10 @@ enum class Loss {
 class Losses
 {
 public:
-    void add(Loss loss) { ++m_counts[loss]; }
+    void add(Loss loss, int times = 1)
+    {
+        if (times > 0) m_counts[loss] += times;
+    }
     /// One sentence for each kind, in the user's language.
     [[nodiscard]] std::vector<std::string> sentences() const;
 

@@ -3,6 +3,7 @@
 
 #include "exchange/package/zip_package.h"
 #include "text/fold.h"
+#include "transcript/time_mark.h"
 
 #include <algorithm>
 
@@ -16,9 +17,18 @@ bool hasLetters(std::string_view utf8)
     });
 }
 
+std::string_view timeMarkIn(std::string_view text)
+{
+    constexpr const char* brackets = "#[(";
+    for (auto at = text.find_first_of(brackets); at < text.size(); at = text.find_first_of(brackets, at + 1))
+        if (const auto mark = transcript::timeMarkAtStart(text.substr(at)))
+            return text.substr(at, mark->bytes);
+    return {};
+}
+
 void TextFlow::check() const
 {
-    if (m_text.size() + m_aside.size() > fileLimit) refuseTooLarge(m_name);
+    if (m_text.size() + m_aside.size() + m_hidden.size() > fileLimit) refuseTooLarge(m_name);
 }
 
 void TextFlow::dropCollapsed()
@@ -27,9 +37,33 @@ void TextFlow::dropCollapsed()
     m_space = false;
 }
 
+void TextFlow::addHidden(std::string_view utf8)
+{
+    m_hidden += utf8;
+    check();
+}
+
+void TextFlow::settleHidden()
+{
+    if (m_hidden.empty()) return;
+    const std::string words = std::exchange(m_hidden, {});
+    std::string_view left = words;
+    bool lost = false;
+    while (!left.empty()) {
+        const std::string_view mark = timeMarkIn(left);
+        const std::string_view before =
+            mark.empty() ? left : left.substr(0, static_cast<std::size_t>(mark.data() - left.data()));
+        lost = lost || !text::trimmedText(std::string(before)).empty();
+        left.remove_prefix(before.size() + mark.size());
+        add(mark);
+    }
+    m_hiddenParts += lost ? 1 : 0;
+}
+
 void TextFlow::add(std::string_view utf8)
 {
     if (utf8.empty()) return;
+    settleHidden();
     m_text += utf8;
     m_space = m_fresh = false;
     check();
@@ -37,6 +71,7 @@ void TextFlow::add(std::string_view utf8)
 
 void TextFlow::addCollapsed(std::string_view utf8)
 {
+    if (!utf8.empty()) settleHidden();
     for (const char c : utf8) {
         const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         if (space && (m_space || m_fresh)) continue;
@@ -55,6 +90,7 @@ void TextFlow::addSpaces(long long count)
 
 void TextFlow::breakLine()
 {
+    settleHidden();
     dropCollapsed();
     m_text += '\n';
     m_fresh = true;
@@ -70,6 +106,7 @@ void TextFlow::endParagraph()
 
 void TextFlow::begin()
 {
+    settleHidden();
     m_outer.push_back({std::exchange(m_text, {}), m_space, m_fresh});
     m_space = false;
     m_fresh = true;
@@ -77,6 +114,7 @@ void TextFlow::begin()
 
 std::string TextFlow::endApart()
 {
+    settleHidden();
     dropCollapsed();
     std::string written = std::exchange(m_text, std::move(m_outer.back().text));
     m_space = m_outer.back().space;
@@ -101,12 +139,14 @@ void TextFlow::endNote()
 
 std::size_t TextFlow::beginCell()
 {
+    settleHidden();
     m_fresh = true;
     return m_text.size();
 }
 
 void TextFlow::endCell(std::size_t began, bool last)
 {
+    settleHidden();
     dropCollapsed();
     if (m_text.size() > began && m_text.back() == '\n') m_text.pop_back();
     if (!last) m_text += '\t';
@@ -115,6 +155,7 @@ void TextFlow::endCell(std::size_t began, bool last)
 
 void TextFlow::endRow()
 {
+    settleHidden();
     m_text += '\n';
     m_fresh = true;
     check();
@@ -127,6 +168,7 @@ bool TextFlow::hasLetters() const
 
 std::string TextFlow::take()
 {
+    settleHidden();
     return m_text + m_aside;
 }
 

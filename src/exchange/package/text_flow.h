@@ -12,6 +12,9 @@ namespace rd::exchange
 /// More than white space, digits and signs.
 bool hasLetters(std::string_view utf8);
 
+/// The first time mark in brackets that stands in the text, where it stands; empty for none.
+std::string_view timeMarkIn(std::string_view text);
+
 /// The text of a document as it grows: paragraphs are lines, cells are parted by tabs, rows by line ends.
 /// What hangs on a paragraph (text boxes) follows it. Throws Refusal when the text grows over `fileLimit`.
 class TextFlow
@@ -24,6 +27,9 @@ public:
     /// Adds with runs of white space as one space, none at the start of a paragraph.
     void addCollapsed(std::string_view utf8);
     void addSpaces(long long count);
+    /// Words that the program of the document does not show are no part of the text. Time marks among them
+    /// are, as transcription programs hide theirs.
+    void addHidden(std::string_view utf8);
 
     void endParagraph();
     /// The paragraph goes on, on a line of its own.
@@ -43,6 +49,10 @@ public:
     void endCell(std::size_t began, bool last);
     void endRow();
 
+    /// Nothing of this paragraph, cell or text of its own is written yet.
+    [[nodiscard]] bool isFresh() const { return m_fresh; }
+    /// Parts of hidden words, each up to what is shown next, that were left out.
+    [[nodiscard]] int hiddenParts() const { return m_hiddenParts; }
     /// See above, of all that is written.
     [[nodiscard]] bool hasLetters() const;
     /// All of it, with what was still put aside.
@@ -58,10 +68,13 @@ private:
 
     void dropCollapsed();
     void check() const;
+    void settleHidden();
 
     std::string m_name;
     std::string m_text;
-    std::string m_aside; ///< What follows the paragraph that is being written.
+    std::string m_aside;  ///< What follows the paragraph that is being written.
+    std::string m_hidden; ///< Hidden words since what was shown last.
+    int m_hiddenParts = 0;
     std::vector<Outer> m_outer;
     bool m_space = false; ///< The last character was a collapsed space.
     bool m_fresh = true;  ///< Nothing of this paragraph yet.

@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "exchange/package/zip_package.h"
 #include "text/fold.h"
-#include "transcript/time_mark.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,15 +17,6 @@ namespace
 constexpr std::size_t deepestGroup = 1000;
 constexpr std::size_t longestInstruction = 4096;
 constexpr int mostFallback = 1000;
-
-/// The time mark in brackets that stands in the text, or nothing.
-std::string timeMarkIn(std::string_view text)
-{
-    for (std::size_t at = text.find_first_of("#[("); at < text.size(); at = text.find_first_of("#[(", at + 1))
-        if (const auto mark = transcript::timeMarkAtStart(text.substr(at)))
-            return std::string(text.substr(at, mark->bytes));
-    return {};
-}
 
 /// The words of such a group are taken out when it ends, to stand elsewhere or nowhere.
 bool isWrittenApart(RtfGroup kind)
@@ -124,7 +114,7 @@ void RtfBody::endTextBox()
 
 void RtfBody::endInstruction()
 {
-    m_mark = timeMarkIn(m_instruction);
+    m_mark = std::string(timeMarkIn(m_instruction));
     m_instruction.clear();
 }
 
@@ -224,8 +214,8 @@ bool RtfBody::breakText(std::string_view word)
         endRow(word == "nestrow");
     else if (kind == RtfBreak::page && m_open)
         endParagraph();
-    else if (kind == RtfBreak::paragraph && beforeWriting())
-        endParagraph();
+    else if (kind == RtfBreak::paragraph && !group().hidden && beforeWriting())
+        endParagraph(); // behind a hidden end of a paragraph the next goes on
     else if (kind == RtfBreak::line && beforeWriting())
         m_characters.add("\n");
     return true;
@@ -250,9 +240,11 @@ void RtfBody::setFormat(const RtfToken& token)
         group().inserted = on;
     else if (token.word == "mvf")
         group().movedAway = on;
+    else if (token.word == "v")
+        group().hidden = on;
     else if (token.word == "plain") {
         group().font = m_defaultFont;
-        group().deleted = group().inserted = group().movedAway = false;
+        group().deleted = group().inserted = group().movedAway = group().hidden = false;
     } else if (token.word == "bin")
         m_toSkip = std::max(0, m_toSkip - 1);
     else
@@ -324,6 +316,8 @@ bool RtfBody::beforeWriting()
     countOnce(Loss::insertions, here.inserted && !here.deleted && !here.movedAway, m_inInsertion);
     if (here.deleted || here.movedAway) return false;
     m_mark.clear();
+    m_characters.hide(here.hidden);
+    if (here.hidden) return true;
     m_open = true;
     if (std::exchange(m_afterCell, false)) m_characters.add("\t");
     return true;

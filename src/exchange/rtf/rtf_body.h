@@ -39,6 +39,7 @@ private:
         bool deleted = false;
         bool inserted = false;
         bool movedAway = false;
+        bool hidden = false;
         // Only for the group itself:
         RtfGroup began = RtfGroup::words; ///< What ends with it.
         bool outerOpen = false;           ///< See m_open; what it was around the group.

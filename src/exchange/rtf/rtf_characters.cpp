@@ -63,7 +63,21 @@ void RtfCharacters::addSign(const RtfFont& font, std::uint32_t code)
 void RtfCharacters::add(std::string_view utf8)
 {
     flush();
-    m_flow.add(utf8);
+    write(utf8);
+}
+
+void RtfCharacters::hide(bool hidden)
+{
+    if (hidden != m_hidden) flush();
+    m_hidden = hidden;
+}
+
+void RtfCharacters::write(std::string_view utf8)
+{
+    if (m_hidden)
+        m_flow.addHidden(utf8);
+    else
+        m_flow.add(utf8);
 }
 
 void RtfCharacters::flush()
@@ -75,14 +89,14 @@ void RtfCharacters::flush()
 void RtfCharacters::flushBytes()
 {
     if (m_bytes.empty()) return;
-    m_flow.add(isAscii(m_bytes) ? m_bytes : text::decodeAs(m_bytes, m_bytesEncoding).text);
+    write(isAscii(m_bytes) ? m_bytes : text::decodeAs(m_bytes, m_bytesEncoding).text);
     m_bytes.clear();
 }
 
 void RtfCharacters::flushUnits()
 {
     if (m_units.empty()) return;
-    m_flow.add(text::utf8OfUtf16(m_units));
+    write(text::utf8OfUtf16(m_units));
     m_units.clear();
 }
 

@@ -18,6 +18,8 @@ public:
     /// The flow must outlive it.
     explicit RtfCharacters(TextFlow& flow) : m_flow(flow) {}
 
+    /// Whether what comes is hidden.
+    void hide(bool hidden);
     /// Of bytes in a font that says none itself.
     void setEncoding(std::string encoding) { m_encoding = std::move(encoding); }
     void addByte(char byte, const RtfFont& font);
@@ -31,12 +33,14 @@ private:
     void addSign(const RtfFont& font, std::uint32_t code);
     void flushBytes();
     void flushUnits();
+    void write(std::string_view utf8);
 
     TextFlow& m_flow;
     std::string m_encoding = "windows-1252";
     std::string m_bytes;
     std::string m_bytesEncoding;
     std::u16string m_units;
+    bool m_hidden = false;
 };
 
 }

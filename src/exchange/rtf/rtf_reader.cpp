@@ -31,6 +31,7 @@ ImportedText RtfReader::read(const InputFile& file, const std::optional<std::str
     RtfBody(file.name, flow, losses).read(file.content());
     ImportedText result;
     result.body = text::normalised(flow.take());
+    losses.add(Loss::hiddenText, flow.hiddenParts());
     result.format = "rtf";
     countUnknownSigns(result.body, losses);
     result.losses = losses.sentences();

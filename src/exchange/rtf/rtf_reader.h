@@ -8,7 +8,7 @@ namespace rd::exchange
 
 /// The text of a document in RTF, as Word, LibreOffice, WordPad, TextEdit and transcription programs write
 /// it: a line a paragraph, tables with a tab between cells and a line a row, notes in brackets, tracked
-/// changes as accepted, hidden words kept.
+/// changes as accepted, without hidden words.
 class RtfReader final : public TextReader
 {
 public:

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace rd::exchange
+{
+
+/// The styles of OpenDocument text that say whether words are shown (text:display).
+class OdtHidden
+{
+public:
+    /// Takes up the styles of a part of the document, of whatever group.
+    void add(pugi::xml_node part);
+    /// What the style of a paragraph or span says: true when it hides; nothing when it does not say.
+    [[nodiscard]] std::optional<bool> said(pugi::xml_node styled) const;
+
+private:
+    struct Style {
+        std::optional<bool> hides;
+        std::string parent;
+    };
+
+    std::map<std::string, Style> m_styles; ///< By family and name.
+};
+
+}
