@@ -270,6 +270,7 @@ void RowJoiner::addCodings()
         coding.coder = mapped(m_coders, coding.coder);
         if (fits(coding)) fitting.push_back(std::move(coding));
     }
+    m_project.codings = {};
     JoinedCodings joined = joinedCodings(m_state, std::move(fitting));
     for (coding::Coding& coding : joined.rows) m_rows.emplace_back(std::move(coding));
     m_same = std::move(joined.instead);

@@ -27,8 +27,9 @@ struct HashOfSense {
 class CodingJoiner
 {
 public:
-    explicit CodingJoiner(const history::State& state)
+    CodingJoiner(const history::State& state, std::size_t most)
     {
+        m_joined.rows.reserve(most); // codings are large, and there are many
         for (const auto& [transcript, list] : state.codings.all())
             for (const coding::Coding& held : list) {
                 m_held.emplace(history::senseOf(held), &held);
@@ -85,7 +86,7 @@ private:
 
 JoinedCodings joinedCodings(const history::State& state, std::vector<coding::Coding> codings)
 {
-    CodingJoiner joiner(state);
+    CodingJoiner joiner(state, codings.size());
     for (coding::Coding& coding : codings) joiner.add(std::move(coding));
     return joiner.result();
 }
