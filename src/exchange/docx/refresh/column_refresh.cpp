@@ -212,6 +212,7 @@ bool ColumnRefresh::renew(const Table& table)
             drop(table, column);
             changed = true;
         } else {
+            for (const std::size_t i : table.columns[column].places) m_known.tellOf(m_places[i].mark.key);
             const std::string head = plainSpaced(m_places[table.columns[column].places.front()].text);
             m_result.kept.push_back(
                 keptFor(words ? OwnThings() : things, {Why::ownWords, nameOf(table), "", head, ""}));

@@ -41,6 +41,9 @@ public:
     void see(const std::string& key) { m_seen.insert(key); }
     [[nodiscard]] bool sees(const std::string& key) const { return m_seen.contains(key); }
     [[nodiscard]] const std::set<std::string>& all() const { return m_known; }
+    /// Why the place stays was told.
+    void tellOf(const std::string& key) { m_told.insert(key); }
+    [[nodiscard]] bool isTold(const std::string& key) const { return m_told.contains(key); }
     /// The document has or had the entry of that mark.
     void number(const std::optional<EntryMark>& mark)
     {
@@ -54,6 +57,7 @@ public:
 private:
     std::set<std::string> m_known;
     std::set<std::string> m_seen;
+    std::set<std::string> m_told;
     bool m_isChapter = false;
     bool m_remembers = false;
     std::size_t m_lastFigure = 0;

@@ -90,7 +90,8 @@ void PartRefresh::renewPlace(const Placed& place)
     const Present::Place* now = m_present.find(place.mark.key);
     if (now == nullptr) {
         if (m_present.dead(place.mark.key) != nullptr) return tellDead(place, where);
-        if (!m_present.line(place.mark.key) && !m_present.furtherOf(place.mark.key))
+        if (!m_present.line(place.mark.key) && !m_present.furtherOf(place.mark.key) &&
+            !m_known.isTold(place.mark.key))
             keep(Why::unknown, "", "");
         return;
     }
