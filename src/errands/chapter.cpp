@@ -194,14 +194,15 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                              analysis::coverage(state.guide, state.raisings, state.transcripts),
                              {},
                              &snapshot});
-    chapter.origin =
-        report::originText({state.info.id.uuid,
-                            exchange::fileSeenFrom(request.to, project.path()),
-                            userLanguage(),
-                            {},
-                            report::knownIn(chapter),
-                            request.coders,
-                            request.sections.empty() || request.sections.contains(report::Section::tables)});
+    report::Origin origin{state.info.id.uuid,
+                          exchange::fileSeenFrom(request.to, project.path()),
+                          userLanguage(),
+                          {},
+                          report::knownIn(chapter),
+                          request.coders,
+                          request.sections.empty() || request.sections.contains(report::Section::tables)};
+    origin.bars = report::barsIn(chapter);
+    chapter.origin = report::originText(origin);
     return chapter;
 }
 

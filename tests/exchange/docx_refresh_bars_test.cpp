@@ -2,6 +2,7 @@
 #include "exchange/docx/docx_writer.h"
 #include "exchange/refresh_world.h"
 #include "report/chapter/place_keys.h"
+#include "report/renewal/origin.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -127,6 +128,30 @@ BOOST_AUTO_TEST_CASE(BarWhoseLabelTheUserRewroteInTheTable_IsKnownAllTheSame)
     const std::string mine = withBody(bytes, replaced(bodyOf(bytes), ">nods</w:t>", ">nods at me</w:t>"));
     const auto now = refreshed(mine, documentOf({{"c2", "agrees", 3}, listens}));
     BOOST_TEST(isRedAt(now.bytes, 0), partOf(now.bytes, chartPart));
+}
+
+/// A report whose charts stand without a table, as it is written.
+std::string chartsOnly(const std::vector<Bar>& bars)
+{
+    Document document{rd::Language::english, "Study", {chartOf(bars)}};
+    Origin origin{rd::makeUuid(), "study.draad", rd::Language::english, {}, knownIn(document)};
+    origin.bars = barsIn(document);
+    document.origin = originText(origin);
+    return docxOf(document);
+}
+
+BOOST_AUTO_TEST_CASE(BarOfAChartWithoutATable_KeepsItsColourEachTimeItsCodeIsRenamed)
+{
+    const auto renewedBy = [](const std::string& bytes, const std::vector<Bar>& bars) {
+        return refreshed(bytes, {rd::Language::english, "Study", {chartOf(bars)}});
+    };
+    const auto once = renewedBy(redAt(chartsOnly({listens, nods}), 1), {{"c2", "agrees", 5}, listens});
+    BOOST_TEST(isRedAt(once.bytes, 0), partOf(once.bytes, chartPart));
+    BOOST_TEST(toldOf("Chart 1", once) == (std::vector<std::string>{"Chart 1: from “nods” to “agrees”",
+                                                                    "Chart 1: agrees from 3 to 5 of 5"}),
+               boost::test_tools::per_element());
+    const auto twice = renewedBy(once.bytes, {listens, {"c2", "consents", 3}});
+    BOOST_TEST(isRedAt(twice.bytes, 1), partOf(twice.bytes, chartPart));
 }
 
 BOOST_AUTO_TEST_CASE(BarThatMovesToAnotherChartUnderAnotherName_IsToldAsRenamed)

@@ -47,6 +47,16 @@ std::set<std::string> knownIn(const Document& document)
     return known;
 }
 
+std::map<std::string, std::string> barsIn(const Document& document)
+{
+    std::map<std::string, std::string> bars;
+    for (const Block& block : document.blocks)
+        if (const auto* chart = std::get_if<Chart>(&block))
+            for (const Chart::Row& row : chart->rows)
+                for (const std::string& key : row.shows) bars[knownAs(key)] = row.label;
+    return bars;
+}
+
 std::string originText(const Origin& origin)
 {
     nlohmann::json json{{"project", origin.project.toString()},
@@ -60,6 +70,7 @@ std::string originText(const Origin& origin)
     std::string all;
     for (const std::string& known : origin.known) all += known;
     if (!all.empty()) json["known"] = std::move(all);
+    if (!origin.bars.empty()) json["bars"] = origin.bars;
     return json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
@@ -78,6 +89,7 @@ std::optional<Origin> originFrom(const std::string& text)
         origin.lastFigure = json.value("last_figure", std::size_t{0});
         origin.lastQuote = json.value("last_quote", std::size_t{0});
         origin.known = pieces(json.value("known", ""));
+        origin.bars = json.value("bars", std::map<std::string, std::string>());
         for (const std::string& coder : json.value("coders", std::vector<std::string>()))
             origin.coders.push_back(CoderId{Uuid::parse(coder).value()});
         return origin;

@@ -6,6 +6,7 @@
 #include "report/document.h"
 #include "report/renewal/reported_table.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,12 +30,18 @@ struct Origin {
     /// cited, so its number is not given again. 0: as its entries say.
     std::size_t lastFigure = 0;
     std::size_t lastQuote = 0;
+    /// What the bars of its charts are called, by knownAs() of the labels that tables show them with: a chart
+    /// itself does not say which codes it is about.
+    std::map<std::string, std::string> bars = {};
 };
 
 /// The key of a place, short: its last eight digits.
 std::string knownAs(const std::string& key);
 /// Of what the document has: tables, their columns, charts, and the members of its lists.
 std::set<std::string> knownIn(const Document& document);
+
+/// Of its charts: Origin::bars.
+std::map<std::string, std::string> barsIn(const Document& document);
 
 /// As ASCII text on one line, to be kept in the report.
 std::string originText(const Origin& origin);

@@ -154,7 +154,8 @@ void PartRefresh::renewFrame(std::size_t drawing, const Chart& before, const Cha
 }
 
 /// A chart says what its rows are called, and not what they are: that is said by the labels with which the
-/// tables of the document show them, even where the user wrote other words there. `now`: the same chart, null
+/// tables of the document show them, even where the user wrote other words there, and where no table does by
+/// what the document was given. `now`: the same chart, null
 /// for one that is left over.
 void PartRefresh::knowRows(DrawnChart& drawn, const Chart* now, std::size_t charts) const
 {
@@ -169,6 +170,10 @@ void PartRefresh::knowRows(DrawnChart& drawn, const Chart* now, std::size_t char
         std::vector<std::string> elsewhere; // in another chart of its table
         for (auto one = first; one != last; ++one)
             (own.contains(one->second) ? here : elsewhere).push_back(one->second);
+        if (first == last)
+            for (const std::string& key : all)
+                if (m_known.calls(key, drawn.shown().rows[i].label))
+                    (own.contains(key) ? here : elsewhere).push_back(key);
         drawn.know(i, here.empty() ? std::move(elsewhere) : std::move(here));
     }
 }
@@ -202,6 +207,7 @@ void PartRefresh::renewChart(const Placed& place)
     auto renewed = drawn.with(*now, !part->sheet.empty());
     if (!renewed) return keep(Why::noChart);
     m_charts.replace(*part, std::move(*renewed), *now);
+    m_known.noteBars(*now);
     renewFrame(*drawing, before, *now);
     remark(place, {place.mark.key, sum}, m_splices);
     tellRows(before, *now, charts, place, where);

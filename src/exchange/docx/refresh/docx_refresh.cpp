@@ -48,6 +48,7 @@ std::string whereOf(std::string_view root)
 ZipPart newOrigin(const ZipPackage& zip, report::Origin origin, const KnownPlaces& known)
 {
     origin.known = known.all();
+    origin.bars = known.bars();
     origin.lastFigure = known.lastFigure();
     origin.lastQuote = known.lastQuote();
     return {customPropertiesPart,
@@ -200,7 +201,8 @@ Refreshed renewed(const InputFile& file, const report::Present& present)
         if (now != bytes) package.parts.emplace_back(name, std::move(now));
     }
     tellMissing(present, known, origin && origin->allTables, result);
-    if (origin && known.all() != origin->known) package.parts.push_back(newOrigin(zip, *origin, known));
+    if (origin && (known.all() != origin->known || known.bars() != origin->bars))
+        package.parts.push_back(newOrigin(zip, *origin, known));
     writeTypes(zip, package);
     result.bytes = package.parts.empty() ? std::string(file.bytes)
                                          : withParts(file.bytes, package.parts, file.name, package.gone);

@@ -5,6 +5,7 @@
 #include "report/renewal/origin.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,7 @@ public:
         m_isChapter = origin->allTables;
         m_lastFigure = origin->lastFigure;
         m_lastQuote = origin->lastQuote;
+        m_bars = origin->bars;
     }
 
     /// The document was given all that the project has.
@@ -44,6 +46,19 @@ public:
     /// Why the place stays was told.
     void tellOf(const std::string& key) { m_told.insert(key); }
     [[nodiscard]] bool isTold(const std::string& key) const { return m_told.contains(key); }
+    /// The document has the chart, as it is now.
+    void noteBars(const report::Chart& chart)
+    {
+        for (const report::Chart::Row& row : chart.rows)
+            for (const std::string& key : row.shows) m_bars[report::knownAs(key)] = row.label;
+    }
+    /// Whether a bar of that key is or was called so.
+    [[nodiscard]] bool calls(const std::string& key, const std::string& label) const
+    {
+        const auto bar = m_bars.find(report::knownAs(key));
+        return bar != m_bars.end() && bar->second == label;
+    }
+    [[nodiscard]] const std::map<std::string, std::string>& bars() const { return m_bars; }
     /// The document has or had the entry of that mark.
     void number(const std::optional<EntryMark>& mark)
     {
@@ -58,6 +73,7 @@ private:
     std::set<std::string> m_known;
     std::set<std::string> m_seen;
     std::set<std::string> m_told;
+    std::map<std::string, std::string> m_bars; ///< See Origin::bars.
     bool m_isChapter = false;
     bool m_remembers = false;
     std::size_t m_lastFigure = 0;

@@ -61,6 +61,7 @@ void NewCharts::put(Chart chart, std::size_t at)
     m_charts.add(chart, dress.chartShift);
     m_known.add(chart.shows);
     m_known.see(chart.shows);
+    m_known.noteBars(chart);
     std::string said = chart.caption;
     std::string before = " (";
     for (const Chart::Row& row : chart.rows) said += std::exchange(before, ", ") + row.label;
