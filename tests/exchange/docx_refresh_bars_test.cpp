@@ -154,6 +154,24 @@ BOOST_AUTO_TEST_CASE(BarOfAChartWithoutATable_KeepsItsColourEachTimeItsCodeIsRen
     BOOST_TEST(isRedAt(twice.bytes, 1), partOf(twice.bytes, chartPart));
 }
 
+BOOST_AUTO_TEST_CASE(BarThatGoesToTheChartOfAnotherPartOfItsTable_IsToldAsGoneFromItsOwn)
+{
+    const auto charts = [](const std::vector<Bar>& first, const std::vector<Bar>& second) {
+        std::vector<Chart> both{chartOf(first), chartOf(second, 2)};
+        both[1].caption = "relation, negative";
+        return both;
+    };
+    const Bar waits{"c3", "waits", 2};
+    const auto before = charts({listens, nods}, {waits});
+    Present present;
+    present.takeCharts(charts({listens}, {{"c4", "nods", 3}, waits}));
+    const auto now = refreshDocx(
+        {docxOf({rd::Language::english, "Study", {before[0], before[1]}}), "report.docx"}, present);
+    BOOST_TEST(toldOf("Chart", now) == (std::vector<std::string>{"Chart 1: nods: gone, was 3 of 5",
+                                                                 "Chart 2: nods: new, 3 of 5"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(BarThatMovesToAnotherChartUnderAnotherName_IsToldAsRenamed)
 {
     const Bar waits{"c3", "waits", 2};

@@ -84,6 +84,15 @@ Chart onlyRow(const Chart& chart, const std::string& label)
     return only;
 }
 
+/// Charts of one part of a table have its caption, but for " (continued)".
+bool areOfOnePart(const Chart& one, const Chart& other)
+{
+    const auto continues = [](const std::string& first, const std::string& next) {
+        return next == first || next.starts_with(first + " (");
+    };
+    return continues(one.caption, other.caption) || continues(other.caption, one.caption);
+}
+
 std::set<std::string> keysIn(const std::vector<Chart>& charts)
 {
     std::set<std::string> keys;
@@ -220,9 +229,9 @@ void PartRefresh::tellRows(const Chart& before, const Chart& now, std::size_t ch
     for (RenewedPlace& one : changesOf(before, now, where)) {
         const bool gone = one.kind == RenewedPlace::Kind::removed;
         const bool moves = gone || one.kind == RenewedPlace::Kind::added;
-        if (!place.fallback)
-            m_toldOfCharts.push_back(
-                {m_result.renewed.size(), charts, moves ? onlyRow(gone ? before : now, one.what) : Chart()});
+        Chart row = moves ? onlyRow(gone ? before : now, one.what) : Chart();
+        row.caption = now.caption;
+        if (!place.fallback) m_toldOfCharts.push_back({m_result.renewed.size(), charts, std::move(row)});
         tell(std::move(one), place.fallback);
     }
 }
@@ -291,20 +300,25 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     // the number that it had is that of another chart by now
     tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), words, ""});
     Chart now = before;
+    now.caption = words;
     now.rows.clear();
     if (!before.rows.empty()) tellRows(before, now, charts, place, m_where);
 }
 
-/// Whether some chart of that table has the row, which stands alone.
+/// Whether a chart of that part of that table has the row, which stands alone; any of the table, where its
+/// parts are called otherwise by now.
 bool PartRefresh::isDrawn(std::size_t charts, const Chart& row) const
 {
     const auto& list = m_present.charts()[charts];
-    return std::any_of(list.begin(), list.end(),
-                       [&](const Chart& chart) { return RowPairs(row, chart).now(0).has_value(); });
+    const auto isOfPart = [&](const Chart& chart) { return areOfOnePart(chart, row); };
+    const bool any = std::none_of(list.begin(), list.end(), isOfPart);
+    return std::any_of(list.begin(), list.end(), [&](const Chart& chart) {
+        return (any || isOfPart(chart)) && RowPairs(row, chart).now(0).has_value();
+    });
 }
 
-/// A row that only went to another chart of its table is neither new nor gone; told is what its bars say
-/// anew.
+/// A row that only went to another chart of its part of the table is neither new nor gone; told is what its
+/// bars say anew.
 void PartRefresh::settleCharts()
 {
     using Kind = RenewedPlace::Kind;
