@@ -5,6 +5,7 @@
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
+#include "merge/report_words.h"
 #include "merge/words.h"
 #include "text/names.h"
 
@@ -48,6 +49,13 @@ std::string quotedNames(const std::vector<merge::SameName>& pairs)
     return text::quotedList(names);
 }
 
+std::string inLines(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences) text += (text.empty() ? "" : "\n") + sentence;
+    return text;
+}
+
 std::string shortly(const std::vector<merge::Finding>& findings)
 {
     constexpr std::size_t most = 2;
@@ -65,6 +73,8 @@ MergeDialog::MergeDialog(wxWindow* parent, MergeQuestion question)
     : FormDialog(parent, tr("Merge copies into this project")), m_question(std::move(question)),
       m_shown(m_question.tried)
 {
+    m_another = addNote("");
+    m_another->SetFont(m_another->GetFont().Bold());
     m_from = addNote("");
     addPages();
     show(m_shown);
@@ -211,6 +221,7 @@ void MergeDialog::setNote(wxStaticText& note, const std::string& text)
 void MergeDialog::show(merge::Report report)
 {
     m_shown = std::move(report);
+    setNote(*m_another, inLines(merge::otherStudies(m_shown)));
     std::string from;
     for (const merge::FromCopy& copy : m_shown.copies) from += merge::cameFrom(m_shown, copy) + "\n";
     setNote(*m_from, from + tr("One undo takes the merge back. The copies stay as they are."));

@@ -55,6 +55,8 @@ public:
     /// Null when no two codes of projects made apart have their key in common and not their name.
     [[nodiscard]] wxCheckBox* takeAsOne() { return m_takeAsOne; }
     void tickAsOne(bool ticked); ///< As a click does.
+    /// That a copy seems to be another study; hidden where none does.
+    [[nodiscard]] const wxStaticText& another() const { return *m_another; }
     [[nodiscard]] wxDataViewListCtrl& coming() { return *m_coming; }
     /// Null where no project was made apart.
     [[nodiscard]] PairingPage* codes() { return m_codes; }
@@ -89,6 +91,7 @@ private:
     merge::Report m_shown;
     project::MergeOptions m_value;
     wxNotebook* m_pages = nullptr;
+    wxStaticText* m_another = nullptr;
     wxStaticText* m_from = nullptr;
     wxStaticText* m_sameNames = nullptr;
     wxStaticText* m_findings = nullptr;

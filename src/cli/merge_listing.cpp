@@ -110,6 +110,7 @@ Json copyJson(const merge::FromCopy& copy)
                                {"known", one.known}});
     return {{"file", copy.file},
             {"related", copy.related},
+            {"another_study", copy.another},
             {"changes", copy.changes},
             {"back", copy.back},
             {"came", came},

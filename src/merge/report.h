@@ -105,6 +105,7 @@ struct Placement {
 struct FromCopy {
     std::string file;
     bool related = true;     ///< Its history begins where ours does.
+    bool another = false;    ///< Not related, and no code and no transcript of it is one of ours.
     std::size_t changes = 0; ///< That came in.
     std::size_t back =
         0; ///< Changes that were here and come back: the merge that had brought them was undone.

@@ -284,9 +284,17 @@ void addPart(std::string& text, const std::string& heading, const Sentences& sen
 
 }
 
-Sentences sentencesOf(const Report& report)
+Sentences otherStudies(const Report& report)
 {
     Sentences all;
+    for (const FromCopy& copy : report.copies)
+        if (copy.another) all.push_back(seemsAnother(report, copy));
+    return all;
+}
+
+Sentences sentencesOf(const Report& report)
+{
+    Sentences all = otherStudies(report);
     for (const FromCopy& copy : report.copies) {
         all.push_back(cameFrom(report, copy));
         append(all, transcriptsOf(copy));
@@ -301,6 +309,7 @@ Sentences sentencesOf(const Report& report)
 std::string reportInWords(const Report& report)
 {
     std::string text;
+    for (const std::string& sentence : otherStudies(report)) text += sentence + "\n";
     for (const FromCopy& copy : report.copies) {
         text += (text.empty() ? "" : "\n") + cameFrom(report, copy) + "\n";
         addPart(text, tr("What came in"), cameOf(copy));

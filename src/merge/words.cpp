@@ -195,6 +195,12 @@ std::string shownFile(const Report& report, const std::string& file)
     return alike > 1 ? file : nameOf(file).string();
 }
 
+std::string seemsAnother(const Report& report, const FromCopy& copy)
+{
+    return say("{file} seems to be another study: no transcript and no code of it is the same as one here.",
+               fmt::arg("file", shownFile(report, copy.file)));
+}
+
 std::string cameFrom(const Report& report, const FromCopy& copy)
 {
     const std::string file = shownFile(report, copy.file);

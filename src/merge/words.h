@@ -44,6 +44,8 @@ std::string alike(const MappedTranscript& pair);
 std::string takenFor(const MappedTranscript& pair);
 /// The name of a copy of those in the report, and the way to it where another is called the same.
 std::string shownFile(const Report& report, const std::string& file);
+/// That it seems to be another study.
+std::string seemsAnother(const Report& report, const FromCopy& copy);
 /// In a sentence how much came from a copy of those in the report.
 std::string cameFrom(const Report& report, const FromCopy& copy);
 

@@ -4,6 +4,7 @@
 #include "history/row_id.h"
 #include "merge/memory.h"
 
+#include <algorithm>
 #include <map>
 
 namespace rd::project
@@ -117,6 +118,17 @@ std::vector<merge::Came> cameIn(const history::State& state, const std::vector<h
     return came;
 }
 
+/// Where one of the two has neither codes nor transcripts there is nothing to compare: that is how a project
+/// is filled from another.
+bool isAnotherStudy(const history::State& state, const merge::FromCopy& told)
+{
+    const bool codes = !told.codes.empty() && !state.codebook.inOrder().empty();
+    const bool transcripts = !told.transcripts.empty() && !state.transcripts.list().empty();
+    const auto isNew = [](const auto& one) { return one.into.empty(); };
+    return (codes || transcripts) && std::all_of(told.codes.begin(), told.codes.end(), isNew) &&
+           std::all_of(told.transcripts.begin(), told.transcripts.end(), isNew);
+}
+
 merge::TakenOver takenOver(const merge::Source& ours, const merge::Source& theirs,
                            const merge::Mapping& mapping, Progress& progress)
 {
@@ -143,6 +155,7 @@ Stranger readStranger(const history::State& state, store::ProjectStore& store, s
     stranger.told.placements = std::move(taken.placements);
     stranger.told.came = cameIn(state, taken.rows, Authors(theirs, other, taken));
     stranger.told.transcripts = std::move(taken.transcripts);
+    stranger.told.another = isAnotherStudy(state, stranger.told);
     stranger.rows = std::move(taken.rows);
     stranger.findings = std::move(taken.findings);
     return stranger;

@@ -67,6 +67,18 @@ class Stranger(CliTest):
         self.assertIn("“apart.draad”", self.json("history", self.project)["changes"][0]["description"])
         self.refused("history", self.project, "--report", "niets", says="niets")
 
+    def test_another_study_is_told_to_be_that_first(self):
+        codes = "code,name,parent,color\nt,wonen,,\ny,verwarming,t,\n"
+        self.apart.unlink()
+        self.cli("new", self.apart, "--codebook", self.write("d.csv", codes))
+        told = self.json("merge", self.project, self.apart, "--dry-run")
+        self.assertTrue(told["copies"][0]["another_study"])
+        self.assertIn("apart.draad", told["notes"][0])
+        self.bring("gesprek één", ONE)
+        again = self.json("merge", self.project, self.apart, "--dry-run")
+        self.assertFalse(again["copies"][0]["another_study"])
+        self.assertNotEqual(again["notes"][0], told["notes"][0])
+
     def test_the_mapping_pairs_transcripts_otherwise(self):
         other = ONE.replace("er niet.", "er echt niet.")
         self.bring("heel anders genoemd", other)

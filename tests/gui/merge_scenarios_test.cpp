@@ -83,6 +83,20 @@ BOOST_AUTO_TEST_CASE(Merge_ShowsWhatComesInAndOneUndoTakesItBack)
     BOOST_TEST(window.codings() == codings);
 }
 
+BOOST_AUTO_TEST_CASE(MergeDialog_SaysThatACopySeemsToBeAnotherStudy)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "wonen.draad";
+    from.related = false;
+    from.another = true;
+    const gui::MergeDialog another(window.frame, questionOf(from));
+    BOOST_TEST(another.another().GetLabelText().StartsWith("wonen.draad"));
+    from.another = false;
+    const gui::MergeDialog ours(window.frame, questionOf(from));
+    BOOST_TEST(!ours.another().IsShown());
+}
+
 BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
 {
     TwoCoders window;

@@ -27,6 +27,23 @@ const rd::merge::MappedTranscript& pairOf(const Report& report, const std::strin
     return *std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.name == name; });
 }
 
+/// With one code, or none; of no transcript of ours.
+std::filesystem::path anotherStudy(const Study& beside, const std::string& code)
+{
+    const auto path = beside.folder / "wonen.draad";
+    const auto project =
+        rd::project::Project::create(path, {"Wonen", rd::Language::dutch, {"huis", "house"}, {"", ""}});
+    if (code.empty()) return path;
+    rd::codebook::Code made;
+    made.level = rd::codebook::CodeLevel::factor;
+    made.name = {code, code};
+    project->apply(rd::history::addCode(project->state(), made));
+    return path;
+}
+
+constexpr const char* seemsAnother =
+    "wonen.draad seems to be another study: no transcript and no code of it is the same as one here.";
+
 void codeIn(Study& study, const std::string& transcript, rd::text::Span span, const std::string& key)
 {
     const auto id = study.state().transcripts.byName(transcript)->id;
@@ -395,6 +412,30 @@ BOOST_AUTO_TEST_CASE(TakenOverEarlyAndLate_WhatItSaysOtherwiseByThen_IsToldAlike
                         state.memosInOrder().front()->text.nl);
     }
     BOOST_TEST(outcomes.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(AnotherStudy_IsToldToBeThatBeforeAllElse_AndComesInAllTheSame)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    const Report report = ours.project->merge({anotherStudy(ours, "heating")});
+    BOOST_TEST(rd::merge::reportInWords(report).starts_with(seemsAnother));
+    BOOST_TEST(rd::merge::sentencesOf(report).front() == seemsAnother);
+    BOOST_TEST(ours.state().codebook.byKey("heating") != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(WithOneCodeOfOurs_ItIsNotToldToBeAnotherStudy)
+{
+    Study ours;
+    BOOST_TEST(!ours.project->merge({anotherStudy(ours, "calm")}).copies.front().another);
+}
+
+/// So is a new project filled from another.
+BOOST_AUTO_TEST_CASE(WhereThereIsNothingToCompare_ItIsNotToldToBeAnotherStudy)
+{
+    const Study theirs;
+    const auto empty = rd::project::Project::open(anotherStudy(theirs, ""));
+    BOOST_TEST(!empty->merge({theirs.path}).copies.front().another);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
