@@ -7,6 +7,7 @@
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
+#include "text/shown_date.h"
 
 #include <algorithm>
 
@@ -34,12 +35,11 @@ CorrectionsDialog::CorrectionsDialog(wxWindow* parent, const std::string& transc
     column(tr("Who"), 110);
     column(tr("When"), 135);
     column(tr("Shown"), 80);
-    constexpr std::size_t minutes = 16; // of "2026-03-01 14:05:09"
     for (const errands::ToldEdit& one : m_edits)
         m_list->AppendItem(
             listCells({wxVariant(false), wxVariant(toWx(std::to_string(one.turn))),
                        wxVariant(toWx(one.before)), wxVariant(toWx(one.after)), wxVariant(toWx(one.author)),
-                       wxVariant(toWx(one.atMs == 0 ? "" : localTime(one.atMs).substr(0, minutes))),
+                       wxVariant(toWx(one.atMs == 0 ? "" : text::shortMoment(localTime(one.atMs)))),
                        wxVariant(toWx(one.stands ? tr("yes") : tr("no")))}));
     m_list->SetMinSize(wxSize(FromDIP(760), GetCharHeight() * 12));
     nameControl(*m_list, tr("What was corrected"));

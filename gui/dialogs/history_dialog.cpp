@@ -6,6 +6,7 @@
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/list_cells.h"
 #include "gui/wx_text.h"
+#include "text/shown_date.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -19,7 +20,6 @@ namespace
 {
 
 constexpr unsigned int whatColumn = 2;
-constexpr std::size_t minuteLength = 16; ///< Of "2026-03-01 14:05:09", without the seconds.
 
 }
 
@@ -31,7 +31,7 @@ HistoryDialog::HistoryDialog(wxWindow* parent, std::vector<project::HistoryEntry
 {
     build(mayUndo);
     for (const project::HistoryEntry& entry : m_entries)
-        m_list->AppendItem(listCells({wxVariant(toWx(localTime(entry.atMs).substr(0, minuteLength))),
+        m_list->AppendItem(listCells({wxVariant(toWx(text::shortMoment(localTime(entry.atMs)))),
                                       wxVariant(toWx(entry.author)), wxVariant(toWx(entry.description)),
                                       wxVariant(toWx(entry.reason))}));
     if (!m_entries.empty()) m_list->SelectRow(0);

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "errands/memo_json.h"
+#include "text/shown_date.h"
 
 namespace rd::errands
 {
@@ -35,9 +36,8 @@ std::string toldRewriting(const project::Project& project, const coding::Coding&
 {
     const Rewriting hand = rewritingOf(project, coding);
     if (!hand) return {};
-    constexpr std::size_t dayLength = 10; // of "2026-11-28 14:05:09"
     const std::string whose = coderName(project.state(), coding.coder);
-    const std::string day = localTime(hand->atMs).substr(0, dayLength);
+    const std::string day = text::dateInWords(localTime(hand->atMs));
     return say("Memo of {coder}, changed by {name} on {date}", fmt::arg("coder", whose),
                fmt::arg("name", hand->author), fmt::arg("date", day));
 }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "text/shown_date.h"
 
 #include <algorithm>
 #include <iterator>
@@ -53,7 +54,7 @@ void ClocksAhead::tellLast(const std::vector<store::ChangeRow>& changes,
         {"clock-ahead",
          say("The clock of {author} was ahead: a change bears {time}. Where both sides wrote it counts as "
              "the later; look what you want to stand.",
-             fmt::arg("author", last->author), fmt::arg("time", localTime(last->atMs)))});
+             fmt::arg("author", last->author), fmt::arg("time", text::shortMoment(localTime(last->atMs))))});
 }
 
 }

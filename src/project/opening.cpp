@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "text/fold.h"
+#include "text/shown_date.h"
 
 #include <unistd.h>
 
@@ -58,7 +59,7 @@ void refuseLocked(const fs::path& path, const LockHolder& holder)
     refuseOpen(OpenProblem::locked, path,
                say("The project is open elsewhere: {user} on {host}, since {time}.",
                    fmt::arg("user", holder.user), fmt::arg("host", holder.host),
-                   fmt::arg("time", localTime(holder.sinceMs))),
+                   fmt::arg("time", text::shortMoment(localTime(holder.sinceMs)))),
                tr("Close it there first; until then it can only be read here."));
 }
 

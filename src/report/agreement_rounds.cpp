@@ -2,6 +2,7 @@
 #include "report/agreement_rounds.h"
 
 #include "agreement/words.h"
+#include "text/shown_date.h"
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ Chart ofFewRounds(const std::vector<OfRound>& rounds, const std::vector<RoundLin
 
 std::string roundName(const coding::Round& round)
 {
-    return round.date.empty() ? round.name : round.name + " (" + round.date + ")";
+    return round.date.empty() ? round.name : round.name + " (" + text::shortDate(round.date) + ")";
 }
 
 Chart roundsChart(const std::vector<OfRound>& rounds, Coefficient coefficient)

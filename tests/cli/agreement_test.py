@@ -200,7 +200,7 @@ class Agreement(CliTest):
         alone = [self.agreement("--transcript", name)["overall"]["percentage"]
                  for name in ("gesprek één", "gesprek twee")]
         self.assertEqual(each, alone)
-        self.assertIn("Ronde 1 (2026-03-01)", self.cli("agreement", self.project, "--coders", "Marit,Joost",
+        self.assertIn("Ronde 1 (01-03-2026)", self.cli("agreement", self.project, "--coders", "Marit,Joost",
                                                        "--rounds", lang="nl"))
         for ending in ("svg", "docx", "odt", "html", "csv", "json"):
             path = self.folder / f"rondes.{ending}"
@@ -211,7 +211,7 @@ class Agreement(CliTest):
         self.assertIn("Ronde 2", svg)
         chapter = self.folder / "hoofdstuk.html"
         self.cli("report", self.project, "-o", chapter, lang="nl")
-        self.assertIn("in Ronde 1 (2026-03-01)", chapter.read_text(encoding="utf-8"))
+        self.assertIn("in Ronde 1 (01-03-2026)", chapter.read_text(encoding="utf-8"))
         self.cli("undo", self.project)
         self.assertEqual(len(self.json("rounds", self.project)["rounds"]), 1)
         self.cli("check", self.project)

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(Rounds_AreMadeAndDrawn)
     BOOST_TEST_REQUIRE(window.state().roundsInOrder().size() == 1U);
     BOOST_TEST(window.frame->run("team/agreement/rounds"));
     const auto& chart = view.rounds().chart().chart();
-    BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (2026-03-01)"}));
+    BOOST_TEST((chart.series == std::vector<std::string>{"round 1 (1 Mar 2026)"}));
     BOOST_TEST_REQUIRE(!chart.rows.empty());
     BOOST_TEST(chart.rows.front().label == "all codes together");
     BOOST_TEST(window.frame->run("team/agreement/copy"));

@@ -12,6 +12,7 @@
 #include "gui/wx_text.h"
 #include "project/words.h"
 #include "report/memos/citations.h"
+#include "text/shown_date.h"
 
 namespace rd::gui
 {
@@ -32,8 +33,7 @@ enum MemoColumn : unsigned int {
 /// The day; empty when nothing tells.
 std::string dayOf(std::int64_t ms)
 {
-    constexpr std::size_t day = 10;
-    return ms == 0 ? std::string() : localTime(ms).substr(0, day);
+    return ms == 0 ? std::string() : text::shortDate(localTime(ms));
 }
 
 /// What is told of a memo's writer or day, and of who wrote it anew.

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "report/chapter/making.h"
 #include "report/chapter/place_keys.h"
+#include "text/shown_date.h"
 
 #include <fmt/ranges.h>
 
@@ -139,11 +140,12 @@ std::string codingSentence(const Making& making)
     std::string text = sayn("{count} coding was made by {coders}", "{count} codings were made by {coders}",
                             count, fmt::arg("count", count), fmt::arg("coders", inOneSentence(names)));
     const MethodFacts& method = making.input.method;
-    if (!method.codedFrom.empty())
-        text += method.codedFrom == method.codedTo
-                    ? say(", on {day}", fmt::arg("day", method.codedFrom))
-                    : say(", from {first} to {last}", fmt::arg("first", method.codedFrom),
-                          fmt::arg("last", method.codedTo));
+    const std::string first = text::dateInWords(method.codedFrom);
+    const std::string last = text::dateInWords(method.codedTo);
+    if (!first.empty())
+        text += first == last
+                    ? say(", on {day}", fmt::arg("day", first))
+                    : say(", from {first} to {last}", fmt::arg("first", first), fmt::arg("last", last));
     text += ".";
     if (agreed > 0)
         text += " " + sayn("The coders agreed on {count} coding.", "The coders agreed on {count} codings.",
@@ -170,7 +172,8 @@ MethodFacts methodFactsOf(const std::vector<ToldChange>& changes)
         if (!change.kind.starts_with("code.") || facts.codedFrom.empty()) continue;
         ++facts.codebookChanges;
         ++facts.changesByKind[change.kind];
-        facts.log.push_back(dayOf(change.atMs) + ", " + change.author + ": " + change.description);
+        facts.log.push_back(text::shortDate(dayOf(change.atMs)) + ", " + change.author + ": " +
+                            change.description);
     }
     return facts;
 }
