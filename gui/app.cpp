@@ -95,6 +95,11 @@ bool App::OnInit()
     m_guard = std::make_unique<Guard>(m_workspace, m_ask);
     m_frame = new Frame(m_workspace, *m_settings, m_ask);
     m_ask.setWindow(m_frame);
+    m_ask.setFolders(kept.folders, [this](const LeftFolders& left) {
+        Settings settings = m_settings->get();
+        settings.folders = left;
+        m_settings->set(settings);
+    });
     m_ask.setProjectFolder([this] { return projectFolder(); });
     if (m_size.x > 0) m_frame->setFirstSize(m_size);
     m_frame->Show();

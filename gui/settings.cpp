@@ -38,6 +38,22 @@ std::filesystem::path absoluteOf(const std::filesystem::path& path)
     return std::filesystem::absolute(path, error);
 }
 
+json jsonOf(const LeftFolders& folders)
+{
+    json kinds = json::object();
+    for (const auto& [kind, folder] : folders.byKind) kinds[kind] = folder.string();
+    return {{"project", folders.project.string()}, {"left", kinds}};
+}
+
+LeftFolders foldersOf(const json& read)
+{
+    LeftFolders folders;
+    folders.project = read.value("project", "");
+    for (const auto& [kind, folder] : read.value("left", std::map<std::string, std::string>{}))
+        folders.byKind[kind] = folder;
+    return folders;
+}
+
 json toJson(const Settings& settings)
 {
     return {{"language", settings.language ? std::string(languageCode(*settings.language)) : ""},
@@ -49,6 +65,7 @@ json toJson(const Settings& settings)
             {"top", settings.top},
             {"maximised", settings.maximised},
             {"zoom", settings.zoom},
+            {"folders", jsonOf(settings.folders)},
             {"recent", textsOf(settings.recent)},
             {"blind", textsOf(settings.blind)}};
 }
@@ -65,6 +82,7 @@ Settings fromJson(const json& read)
     settings.top = read.value("top", 0);
     settings.maximised = read.value("maximised", false);
     settings.zoom = read.value("zoom", 0);
+    settings.folders = foldersOf(read.value("folders", json::object()));
     settings.recent = pathsOf(read, "recent");
     settings.blind = pathsOf(read, "blind");
     return settings;

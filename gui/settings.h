@@ -5,12 +5,20 @@
 #include "base/signal.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace rd::gui
 {
+
+/// Where windows that ask for files were left, while the project in that folder was open.
+struct LeftFolders {
+    std::filesystem::path project;
+    std::map<std::string, std::filesystem::path> byKind; ///< "imports", "exports", "copies", "projects".
+    bool operator==(const LeftFolders&) const = default;
+};
 
 /// What the program remembers of one user between runs, in a small text file. Never anything of a project but
 /// its path.
@@ -26,6 +34,8 @@ struct Settings {
     int zoom = 0;
     std::vector<std::filesystem::path> recent; ///< Last opened first.
     std::vector<std::filesystem::path> blind;  ///< Projects in which the user codes blind.
+
+    LeftFolders folders;
 
     bool operator==(const Settings&) const = default;
 };

@@ -211,8 +211,9 @@ std::optional<project::MergeOptions> asked(Context& context, const Copies& copie
 
 void mergeCopies(Context& context)
 {
-    const auto copies =
-        context.ask.openFiles({tr("Merge copies into this project"), {projectFileKind()}, "", ""});
+    FileQuestion question{tr("Merge copies into this project"), {projectFileKind()}, "", ""};
+    question.folder = FolderKind::copies;
+    const auto copies = context.ask.openFiles(question);
     const auto options = asked(context, copies);
     if (!options) return;
     take(context, copies, *options);

@@ -34,7 +34,9 @@ std::string fileNameFor(const std::string& title)
 
 void chooseProject(Context& context)
 {
-    openProject(context, context.ask.openFile({tr("Open a project"), {projectFileKind()}, "", ""}));
+    FileQuestion question{tr("Open a project"), {projectFileKind()}, "", ""};
+    question.folder = FolderKind::projects;
+    openProject(context, context.ask.openFile(question));
 }
 
 void saveCopy(Context& context)
@@ -90,6 +92,7 @@ void newProject(Context& context)
     FileQuestion question{
         tr("Make the project file"), {projectFileKind()}, fileNameFor(value.project.title), ".draad"};
     question.replaces = false;
+    question.folder = FolderKind::projects;
     const auto path = context.ask.saveFile(question);
     exchange::CodebookImport codes;
     const std::string source = value.codebook.filename().string();

@@ -119,6 +119,7 @@ void handOut(Context& context)
                           context.project().path().stem().string() + " " + names.value() + ".draad",
                           ".draad"};
     question.replaces = false;
+    question.folder = FolderKind::copies;
     const auto to = context.ask.saveFile(question);
     const bool noted =
         project::handOut(context.project(), names.value(), transcripts, to, blind, systemClock().nowMs());

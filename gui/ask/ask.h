@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +21,16 @@ struct FileKind {
     std::string pattern;
 };
 
+/// What the files of a question are, so that the next question about such files starts in their folder.
+enum class FolderKind { imports, exports, copies, projects };
+
 struct FileQuestion {
     std::string title;
-    std::vector<FileKind> kinds; ///< The first is proposed; every file can be chosen besides.
-    std::string proposed;        ///< A file's name, for saving.
-    std::string ending;          ///< Added when a name to save under has none: ".draad".
-    bool replaces = true;        ///< False: whoever asks refuses a file that exists by itself.
+    std::vector<FileKind> kinds;        ///< The first is proposed; every file can be chosen besides.
+    std::string proposed;               ///< A file's name, for saving.
+    std::string ending;                 ///< Added when a name to save under has none: ".draad".
+    bool replaces = true;               ///< False: whoever asks refuses a file that exists by itself.
+    std::optional<FolderKind> folder{}; ///< Nothing: imports of a file to open, exports of one to save.
 };
 
 /// A question with named answers: "Delete the code" rather than "Yes".

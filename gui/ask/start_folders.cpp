@@ -8,16 +8,28 @@ namespace rd::gui
 
 void StartFolders::setProjectFolder(const std::filesystem::path& folder)
 {
-    if (folder != m_project) m_left.clear();
-    m_project = folder;
+    if (folder == m_kept.project) return;
+    m_left.clear();
+    m_kept = {folder, {}};
 }
 
-std::filesystem::path StartFolders::folderFor(const std::string& title) const
+void StartFolders::remember(const std::string& title, const std::string& kind,
+                            const std::filesystem::path& folder)
+{
+    m_left[title] = folder;
+    m_kept.byKind[kind] = folder;
+}
+
+std::filesystem::path StartFolders::folderFor(const std::string& title, const std::string& kind) const
 {
     std::error_code unreadable; // is gone, for who would start there
-    const auto left = m_left.find(title);
-    if (left != m_left.end() && std::filesystem::is_directory(left->second, unreadable)) return left->second;
-    return std::filesystem::is_directory(m_project, unreadable) ? m_project : std::filesystem::path();
+    for (const auto& [known, key] : {std::pair(&m_left, title), std::pair(&m_kept.byKind, kind)}) {
+        const auto left = known->find(key);
+        if (left != known->end() && std::filesystem::is_directory(left->second, unreadable))
+            return left->second;
+    }
+    return std::filesystem::is_directory(m_kept.project, unreadable) ? m_kept.project
+                                                                     : std::filesystem::path();
 }
 
 }

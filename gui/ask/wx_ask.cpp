@@ -27,6 +27,22 @@ wxString wildcards(const FileQuestion& question)
     return toWx(text + tr("All files") + "|*");
 }
 
+/// As the settings have it.
+const char* nameOf(FolderKind kind)
+{
+    switch (kind) {
+    case FolderKind::imports:
+        return "imports";
+    case FolderKind::exports:
+        return "exports";
+    case FolderKind::copies:
+        return "copies";
+    case FolderKind::projects:
+        break;
+    }
+    return "projects";
+}
+
 std::filesystem::path toPath(const wxString& path)
 {
     return std::filesystem::path(fromWx(path));
@@ -50,55 +66,60 @@ wxWindow* WxAsk::window()
     return top;
 }
 
-wxString WxAsk::startFor(const std::string& title)
+wxString WxAsk::startFor(const std::string& title, FolderKind kind)
 {
     m_folders.setProjectFolder(m_projectFolder ? m_projectFolder() : std::filesystem::path());
-    const auto folder = m_folders.folderFor(title);
+    const auto folder = m_folders.folderFor(title, nameOf(kind));
     return folder.empty() ? wxStandardPaths::Get().GetDocumentsDir() : toWx(folder.string());
 }
 
-std::filesystem::path WxAsk::taken(const std::string& title, const wxString& path)
+std::filesystem::path WxAsk::taken(const std::string& title, FolderKind kind, const wxString& path)
 {
     auto file = toPath(path);
-    m_folders.remember(title, file.parent_path());
+    m_folders.remember(title, nameOf(kind), file.parent_path());
+    if (m_keepFolders) m_keepFolders(m_folders.kept());
     return file;
 }
 
 std::filesystem::path WxAsk::openFile(const FileQuestion& question)
 {
-    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title), "", wildcards(question),
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    const FolderKind kind = question.folder.value_or(FolderKind::imports);
+    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title, kind), "",
+                        wildcards(question), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    return taken(question.title, dialog.GetPath());
+    return taken(question.title, kind, dialog.GetPath());
 }
 
 std::vector<std::filesystem::path> WxAsk::openFiles(const FileQuestion& question)
 {
-    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title), "", wildcards(question),
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    const FolderKind kind = question.folder.value_or(FolderKind::imports);
+    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title, kind), "",
+                        wildcards(question), wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
     wxArrayString chosen;
     dialog.GetPaths(chosen);
     std::vector<std::filesystem::path> paths;
-    for (const wxString& path : chosen) paths.push_back(taken(question.title, path));
+    for (const wxString& path : chosen) paths.push_back(taken(question.title, kind, path));
     if (paths.empty()) throw Cancelled();
     return paths;
 }
 
 std::filesystem::path WxAsk::openFolder(const std::string& title)
 {
-    wxDirDialog dialog(window(), toWx(title), startFor(title), wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+    wxDirDialog dialog(window(), toWx(title), startFor(title, FolderKind::imports),
+                       wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    return taken(title, dialog.GetPath());
+    return taken(title, FolderKind::imports, dialog.GetPath());
 }
 
 std::filesystem::path WxAsk::saveFile(const FileQuestion& question)
 {
-    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title), toWx(question.proposed),
-                        wildcards(question),
+    const FolderKind kind = question.folder.value_or(FolderKind::exports);
+    wxFileDialog dialog(window(), toWx(question.title), startFor(question.title, kind),
+                        toWx(question.proposed), wildcards(question),
                         question.replaces ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_SAVE);
     if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    auto path = taken(question.title, dialog.GetPath());
+    auto path = taken(question.title, kind, dialog.GetPath());
     if (path.has_extension() || question.ending.empty()) return path;
     path += question.ending;
     if (question.replaces && std::filesystem::exists(path))

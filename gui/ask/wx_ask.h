@@ -20,6 +20,14 @@ public:
         m_projectFolder = std::move(folder);
     }
 
+    /// In which folders such windows were left when the program was last used, and who keeps them from now
+    /// on.
+    void setFolders(const LeftFolders& left, std::function<void(const LeftFolders&)> keep)
+    {
+        m_folders.restore(left);
+        m_keepFolders = std::move(keep);
+    }
+
     wxWindow* window() override;
     std::filesystem::path openFile(const FileQuestion& question) override;
     std::vector<std::filesystem::path> openFiles(const FileQuestion& question) override;
@@ -34,10 +42,12 @@ public:
     void show(wxDialog& dialog) override;
 
 private:
-    [[nodiscard]] wxString startFor(const std::string& title);
-    [[nodiscard]] std::filesystem::path taken(const std::string& title, const wxString& path);
+    [[nodiscard]] wxString startFor(const std::string& title, FolderKind kind);
+    [[nodiscard]] std::filesystem::path taken(const std::string& title, FolderKind kind,
+                                              const wxString& path);
 
     std::function<std::filesystem::path()> m_projectFolder;
+    std::function<void(const LeftFolders&)> m_keepFolders;
     StartFolders m_folders;
     int m_working = 0;
     wxWindow* m_window;
