@@ -2,6 +2,8 @@
 #include "errands/edits.h"
 #include "gui/actions/pick.h"
 #include "gui/dialogs/cases_dialog.h"
+#include "gui/views/common/words.h"
+#include "text/fold.h"
 
 namespace rd::gui
 {
@@ -57,17 +59,30 @@ void exportAttributes(Context& context)
               exchange::writeAttributesCsv(context.state().cases));
 }
 
+/// By the project's own noun for cases.
+void addNamed(Actions& actions, Action action)
+{
+    action.shown = [label = action.label](const Context& context) {
+        const project::Project* project = context.workspace.project();
+        const std::string units = literally(casesWord(project == nullptr ? nullptr : &project->state()));
+        return text::capitalised(say(label, fmt::arg("units", units)), userLanguage());
+    };
+    actions.add(std::move(action));
+}
+
 }
 
 void addCaseActions(Actions& actions)
 {
-    actions.add({"case/window", mark("&Cases and respondents…"),
-                 mark("Who was interviewed, and what is known of them."), "Ctrl+E", showCases, hasProject});
-    actions.add({"case/import", mark("&Import cases…"),
-                 mark("Add or change cases, respondents and values from a CSV file."), "", importCases,
-                 canWrite});
-    actions.add({"case/export", mark("E&xport cases…"),
-                 mark("Save cases, respondents and values as a CSV file."), "", exportCases, hasProject});
+    addNamed(actions,
+             {"case/window", mark("{units} and &respondents…"),
+              mark("Who was interviewed, and what is known of them."), "Ctrl+E", showCases, hasProject});
+    addNamed(actions, {"case/import", mark("&Import {units}…"),
+                       mark("Add or change cases, respondents and values from a CSV file."), "", importCases,
+                       canWrite});
+    addNamed(actions,
+             {"case/export", mark("E&xport {units}…"),
+              mark("Save cases, respondents and values as a CSV file."), "", exportCases, hasProject});
     actions.add({"case/attributes/import", mark("Import &attributes…"),
                  mark("Add or change attributes and their choices from a CSV file."), "", importAttributes,
                  canWrite});

@@ -8,6 +8,7 @@
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
 #include "gui/dialogs/transcript_form.h"
+#include "gui/views/common/words.h"
 #include "gui/wx_text.h"
 #include "history/join.h"
 #include "history/project_edits.h"
@@ -65,10 +66,11 @@ void setLanguage(Context& context)
 void giveToCase(Context& context)
 {
     const transcript::Transcript transcript = chosen(context);
-    NameQuestion question{tr("Give the transcript to a case"),
-                          tr("Choose a case, or type the name of a new one. Without a case the transcript "
-                             "counts as a case of its own."),
-                          tr("Case:"),
+    const std::string unit = caseWord(&context.state());
+    NameQuestion question{say("Give the transcript to its {unit}", fmt::arg("unit", unit)),
+                          tr("Choose one, or type the name of a new one. Without any the transcript counts "
+                             "by itself."),
+                          caseHead(&context.state()) + ":",
                           tr("Give it"),
                           "",
                           {},
@@ -169,8 +171,18 @@ void addTranscriptActions(Actions& actions)
                  canWriteTranscript});
     actions.add({"transcript/language", mark("&Language…"), mark("Say in which language people speak in it."),
                  "", setLanguage, canWriteTranscript});
-    actions.add({"transcript/case", mark("&Give to a case…"),
-                 mark("Say to which case the transcript belongs."), "", giveToCase, canWriteTranscript});
+    Action give{"transcript/case",
+                mark("&Give to its {unit}…"),
+                mark("Say to which case the transcript belongs."),
+                "",
+                giveToCase,
+                canWriteTranscript};
+    give.shown = [label = give.label](const Context& context) {
+        const project::Project* project = context.workspace.project();
+        const std::string unit = literally(caseWord(project == nullptr ? nullptr : &project->state()));
+        return say(label, fmt::arg("unit", unit));
+    };
+    actions.add(std::move(give));
     actions.add({"transcript/speakers", mark("Who &speaks…"),
                  mark("Say who is interviewer and who respondent."), "", tellSpeakers, canWriteTranscript});
     actions.add({"transcript/facts", mark("&About this transcript…"),

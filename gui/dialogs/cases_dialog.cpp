@@ -4,10 +4,12 @@
 #include "gui/actions/pick.h"
 #include "gui/dialogs/attribute_dialog.h"
 #include "gui/dialogs/name_dialog.h"
+#include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/wx_text.h"
 #include "history/project_edits.h"
+#include "text/fold.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -27,8 +29,25 @@ std::string headOf(const transcript::Attribute& attribute, const std::string& mo
 
 }
 
+namespace
+{
+
+std::string titleFor(const Context& context)
+{
+    const std::string units = casesHead(&context.state());
+    return say("{units} and respondents", fmt::arg("units", units));
+}
+
+std::string headOfNames(const Context& context)
+{
+    const std::string unit = caseHead(&context.state());
+    return say("{unit} and respondents", fmt::arg("unit", unit));
+}
+
+}
+
 CasesDialog::CasesDialog(wxWindow* parent, Context& context)
-    : wxDialog(parent, wxID_ANY, toWx(tr("Cases and respondents")), wxDefaultPosition, wxDefaultSize,
+    : wxDialog(parent, wxID_ANY, toWx(titleFor(context)), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_context(context), m_model(new CasesModel(context.workspace))
 {
@@ -44,10 +63,10 @@ void CasesDialog::build()
     m_list = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 wxDV_SINGLE | wxDV_ROW_LINES | wxDV_VERT_RULES);
     m_list->SetMinSize(wxSize(FromDIP(820), GetCharHeight() * 18));
-    nameControl(*m_list, tr("Cases and respondents"));
+    nameControl(*m_list, titleFor(m_context));
     m_list->AssociateModel(m_model.get());
     auto* rows = new wxBoxSizer(wxHORIZONTAL);
-    addButton(*rows, tr("Add a case…"), &CasesDialog::addCase);
+    addButton(*rows, newCase() + "…", &CasesDialog::addCase);
     m_needCase.push_back(addButton(*rows, tr("Add a respondent…"), &CasesDialog::addRespondent));
     m_needCase.push_back(addButton(*rows, tr("Delete the line…"), &CasesDialog::deleteChosen));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
@@ -101,7 +120,7 @@ void CasesDialog::fillColumns()
         m_list->AppendColumn(new wxDataViewColumn(toWx(title), renderer, column, wide, wxALIGN_LEFT,
                                                   wxDATAVIEW_COL_RESIZABLE));
     };
-    add(tr("Case and respondents"), new wxDataViewTextRenderer("string", mode), CasesModel::nameColumn, 190);
+    add(headOfNames(m_context), new wxDataViewTextRenderer("string", mode), CasesModel::nameColumn, 190);
     add(tr("Transcripts"), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT),
         CasesModel::transcriptsColumn, 150);
     for (std::size_t index = 0; index < m_model->attributes().size(); ++index) {
@@ -166,11 +185,17 @@ std::string CasesDialog::askName(const std::string& title, const std::string& de
     return dialog.value();
 }
 
+std::string CasesDialog::newCase()
+{
+    const std::string unit = caseWord(&project().state());
+    return text::capitalised(say("New {unit}", fmt::arg("unit", unit)), userLanguage());
+}
+
 void CasesDialog::addCase()
 {
     transcript::Case made;
     made.id = CaseId::make();
-    made.name = askName(tr("Add a case"), tr("Add"));
+    made.name = askName(newCase(), tr("Add"));
     project().apply(history::addCase(project().state(), made));
     CallAfter([this, id = made.id] { choose(id.uuid); });
 }

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] CasesModel& model() { return *m_model; }
+    [[nodiscard]] std::string newCase();
     void addCase();
     void addRespondent();
     void addAttribute();

@@ -2,6 +2,7 @@
 #include "gui/menus/menu_bar.h"
 
 #include "gui/menus/menu_table.h"
+#include "gui/views/common/words.h"
 #include "gui/wx_text.h"
 
 #include <wx/accel.h>
@@ -38,6 +39,27 @@ void append(wxMenu& menu, const std::vector<MenuEntry>& entries, const Actions& 
     }
 }
 
+/// The noun of the project with the first of its letters that no other menu is chosen by.
+wxString nounTitle(const Context& context)
+{
+    const wxString noun = toWx(casesHead(&context.state()));
+    wxString taken;
+    for (const Menu& entry : menuTable())
+        if (const wxString title = toWx(tr(entry.title)); !entry.ofCases && title.Contains("&"))
+            taken += title.AfterFirst('&').Left(1).Lower();
+    for (std::size_t place = 0; place < noun.length(); ++place)
+        if (const wxString letter = noun.Mid(place, 1).Lower(); wxIsalpha(letter[0]) && letter[0].IsAscii())
+            if (!taken.Contains(letter))
+                return toWx(literally(fromWx(noun.Left(place)))) + "&" +
+                       toWx(literally(fromWx(noun.Mid(place))));
+    return toWx(literally(fromWx(noun)));
+}
+
+wxString titleOf(const Menu& menu, const Context& context)
+{
+    return menu.ofCases && hasProject(context) ? nounTitle(context) : toWx(tr(menu.title));
+}
+
 }
 
 wxMenuBar* makeMenuBar(const Actions& actions, const Context& context)
@@ -46,13 +68,16 @@ wxMenuBar* makeMenuBar(const Actions& actions, const Context& context)
     for (const Menu& entry : menuTable()) {
         auto* menu = new wxMenu;
         append(*menu, entry.entries, actions, context);
-        bar->Append(menu, toWx(tr(entry.title)));
+        bar->Append(menu, titleOf(entry, context));
     }
     return bar;
 }
 
 void updateMenus(wxMenuBar& bar, const Actions& actions, const Context& context)
 {
+    for (std::size_t place = 0; place < menuTable().size(); ++place)
+        if (const wxString title = titleOf(menuTable()[place], context); title != bar.GetMenuLabel(place))
+            bar.SetMenuLabel(place, title);
     for (std::size_t index = 0; index < actions.size(); ++index) {
         wxMenuItem* item = bar.FindItem(firstActionId + static_cast<int>(index));
         if (item == nullptr) continue;

@@ -17,6 +17,7 @@ struct MenuEntry {
 struct Menu {
     const char* title; ///< English, marked.
     std::vector<MenuEntry> entries;
+    bool ofCases = false; ///< Called by the project's own noun for them where a project is open.
 };
 
 const std::vector<Menu>& menuTable();

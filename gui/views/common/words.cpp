@@ -60,16 +60,26 @@ std::map<CoderId, std::string> shortNames(const history::State& state, const std
     return names;
 }
 
-std::string caseHead(const history::State* state)
+std::string caseWord(const history::State* state)
 {
     const std::string unit = state == nullptr ? std::string{} : state->info.unitOne.in(userLanguage());
-    return unit.empty() ? tr("Case") : text::capitalised(unit, userLanguage());
+    return unit.empty() ? tr("case") : unit;
+}
+
+std::string casesWord(const history::State* state)
+{
+    const std::string units = state == nullptr ? std::string{} : state->info.unitMany.in(userLanguage());
+    return units.empty() ? tr("cases") : units;
+}
+
+std::string caseHead(const history::State* state)
+{
+    return text::capitalised(caseWord(state), userLanguage());
 }
 
 std::string casesHead(const history::State* state)
 {
-    const std::string units = state == nullptr ? std::string{} : state->info.unitMany.in(userLanguage());
-    return units.empty() ? tr("Cases") : text::capitalised(units, userLanguage());
+    return text::capitalised(casesWord(state), userLanguage());
 }
 
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point)

@@ -29,6 +29,9 @@ std::map<CoderId, std::string> shortNames(const history::State& state, const std
 /// What stands above a column of cases: the project's own noun for them. No state: no project is open.
 std::string caseHead(const history::State* state);
 std::string casesHead(const history::State* state); ///< The same of several, for a column that counts them.
+/// The same within a sentence: "family", "families".
+std::string caseWord(const history::State* state);
+std::string casesWord(const history::State* state);
 /// "turn 14, Respondent 4"; the whole text says who is speaking where `point` lies. Empty outside every turn.
 std::string turnName(const history::State& state, TranscriptId transcript, text::Offset point);
 /// Code, qualifier, coder and memo, a line each.

@@ -114,7 +114,8 @@ void TranscriptsView::popUp(const MenuPlace& place)
     menu.AppendSeparator();
     menu.add(tr("Rename…"), "transcript/rename");
     menu.add(tr("Language…"), "transcript/language");
-    menu.add(tr("Give to a case…"), "transcript/case");
+    const std::string unit = caseWord(&m_workspace.project()->state());
+    menu.add(say("Give to its {unit}…", fmt::arg("unit", unit)), "transcript/case");
     menu.add(tr("Speakers…"), "transcript/speakers");
     menu.AppendSeparator();
     menu.add(tr("Delete…"), "transcript/delete");
