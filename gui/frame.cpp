@@ -51,6 +51,8 @@ enum ResultsPage {
 };
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
+constexpr int lowWindow = 640; // of DIP within the frame: below that, text goes before tables
+const wxSize leastMiddle(200, 120); // of the transcript
 
 /// No larger than the display on which it stands, or the first one.
 wxSize fitting(wxSize wanted, wxPoint place)
@@ -113,6 +115,10 @@ void Frame::buildPanes()
     column->Add(m_find, wxSizerFlags().Expand());
     centre->SetSizer(column);
 
+    centre->Bind(wxEVT_SIZE, [this, centre](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this, centre] { m_panes.leaveRoom(centre->GetSize(), FromDIP(leastMiddle)); });
+    });
     m_panes.AddPane(centre, wxAuiPaneInfo().Name("transcript").CenterPane().PaneBorder(false));
     m_panes.AddPane(new TranscriptsView(this, m_workspace), pane("transcripts").Left().Layer(2).Position(0));
     m_panes.AddPane(new CodebookView(this, m_workspace), pane("codebook").Left().Layer(2).Position(1));
@@ -135,6 +141,7 @@ void Frame::arrangePanes()
     const wxSize size = GetClientSize();
     const int side = std::max(size.x * 32 / 100 - FromDIP(45), FromDIP(220));
     const int passage = std::max(size.x * 28 / 100 - FromDIP(80), FromDIP(180));
+    const int results = size.y * (size.y < FromDIP(lowWindow) ? 36 : 42) / 100;
     const auto set = [this](const char* name, wxSize best, int share) {
         wxAuiPaneInfo& pane = m_panes.GetPane(name);
         pane.BestSize(best).MinSize(FromDIP(wxSize(120, 80))).Show();
@@ -143,8 +150,8 @@ void Frame::arrangePanes()
     m_panes.LoadPerspective(m_firstLayout, false);
     set("transcripts", wxSize(side, size.y * 28 / 100), 28);
     set("codebook", wxSize(side, size.y * 72 / 100), 72);
-    set("passage", wxSize(passage, size.y * 58 / 100), 100);
-    set("results", wxSize(size.x - side, size.y * 42 / 100), 100);
+    set("passage", wxSize(passage, size.y - results), 100);
+    set("results", wxSize(size.x - side, results), 100);
     takeTexts();
 }
 
@@ -402,7 +409,7 @@ void Frame::openProject(const std::filesystem::path& path)
 
 bool Frame::paneShown(const std::string& pane) const
 {
-    return const_cast<wxAuiManager&>(m_panes).GetPane(toWx(pane)).IsShown();
+    return const_cast<PaneManager&>(m_panes).GetPane(toWx(pane)).IsShown();
 }
 
 void Frame::showPane(const std::string& pane, bool shown)

@@ -4,8 +4,8 @@
 #include "gui/actions/action.h"
 #include "gui/ask/guard.h"
 #include "gui/widgets/find_bar.h"
+#include "gui/widgets/pane_manager.h"
 
-#include <wx/aui/framemanager.h>
 #include <wx/frame.h>
 #include <wx/notebook.h>
 #include <wx/timer.h>
@@ -72,7 +72,7 @@ private:
     Guard m_guard;
     Context m_context;
     Actions m_actions;
-    wxAuiManager m_panes;
+    PaneManager m_panes;
     wxNotebook* m_results = nullptr;
     FindBar* m_find = nullptr;
     wxString m_firstLayout;

@@ -55,7 +55,7 @@ void TranscriptView::listen()
     });
     m_splitter->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        m_splitter->SetSashPosition(-std::min(m_stripesWidth, event.GetSize().x * 2 / 5));
+        m_splitter->SetSashPosition(-std::min(m_stripesWidth, event.GetSize().x * 3 / 10));
     });
     m_text->Bind(wxEVT_CHAR, &TranscriptView::onChar, this);
     onDeleteKey(*m_text, [this] {
