@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/actions/action.h"
+#include "base/program_files.h"
+#include "base/safe_file.h"
+#include "gui/actions/open_project.h"
 #include "gui/dialogs/keys_dialog.h"
+#include "gui/dialogs/manual_window.h"
+
+#include <wx/weakref.h>
 
 namespace rd::gui
 {
@@ -34,6 +39,43 @@ void showKeys(Context& context)
     context.ask.show(dialog);
 }
 
+/// One window of it, in the language of now.
+void showManual(Context& context)
+{
+    static wxWeakRef<ManualWindow> shown;
+    const std::vector<ManualPart> parts = manualParts();
+    if (shown) shown->Destroy();
+    shown = new ManualWindow(context.ask.window(), parts);
+    shown->Show();
+}
+
+/// Of the two that come with the program, the one in the user's language.
+std::filesystem::path exampleFile()
+{
+    return programFile(userLanguage() == Language::dutch ? "projects/iag.draad" : "projects/school.draad");
+}
+
+bool hasExample(const Context&)
+{
+    std::error_code unreadable;
+    return std::filesystem::is_regular_file(exampleFile(), unreadable);
+}
+
+/// As a copy of the user's own, so that anything can be tried in it.
+void openExample(Context& context)
+{
+    FileQuestion question{tr("Save the example as"), {projectFileKind()}, tr("example") + ".draad", ".draad"};
+    question.replaces = false;
+    question.folder = FolderKind::projects;
+    const auto to = context.ask.saveFile(question);
+    const std::string name = to.filename().string();
+    if (std::filesystem::exists(to)) // a journal of what was there before would be taken for the example's
+        throw Refusal(
+            {"", "", say("“{file}” exists already.", fmt::arg("file", name)), tr("Choose another name.")});
+    writeFile(to, readFile(exampleFile()));
+    openProject(context, to);
+}
+
 void showAbout(Context& context)
 {
     context.ask.inform(
@@ -47,7 +89,12 @@ void showAbout(Context& context)
 
 void addHelpActions(Actions& actions)
 {
-    actions.add({"help/keys", mark("&Keys…"), mark("All keys and what they do."), "F1", showKeys});
+    actions.add({"help/manual", mark("&Manual"), mark("How to work with this program, step by step."), "F1",
+                 showManual});
+    actions.add({"help/example", mark("Open the &example…"),
+                 mark("Look around in a project that comes with the program, in a copy of it."), "",
+                 openExample, hasExample});
+    actions.add({"help/keys", mark("&Keys…"), mark("All keys and what they do."), "Shift+F1", showKeys});
     actions.add({"help/about", mark("&About Rode Draad…"), mark("What this program is."), "", showAbout});
 }
 

@@ -119,7 +119,7 @@ std::vector<Menu> makeTable()
         {mark("&Memos"), items({"memo/add", "memo/edit", "-", "memo/up", "memo/down", "-", "memo/delete"})},
         teamMenu(),
         viewMenu(),
-        {mark("&Help"), items({"help/keys", "help/about"})},
+        {mark("&Help"), items({"help/manual", "help/example", "-", "help/keys", "help/about"})},
     };
 }
 

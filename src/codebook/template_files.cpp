@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebook/template_files.h"
 
+#include "base/program_files.h"
+
 #include <algorithm>
 
 namespace rd::codebook
@@ -8,25 +10,11 @@ namespace rd::codebook
 
 namespace fs = std::filesystem;
 
-namespace
-{
-
-fs::path templateFolder()
-{
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
-    fs::path beside = program / "lexicons" / "codebooks";
-    if (fs::is_directory(beside, error)) return beside;
-    return program.parent_path() / "share" / "rodedraad" / "lexicons" / "codebooks";
-}
-
-}
-
 std::vector<fs::path> templateFiles()
 {
     std::vector<fs::path> files;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(templateFolder(), error))
+    for (const auto& entry : fs::directory_iterator(programFile("lexicons/codebooks"), error))
         if (entry.path().extension() == ".csv") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
