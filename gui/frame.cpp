@@ -18,6 +18,7 @@
 #include "gui/views/passage/passage_view.h"
 #include "gui/views/passages/passages_view.h"
 #include "gui/views/search/search_view.h"
+#include "gui/views/start/start_page.h"
 #include "gui/views/tables/tables_view.h"
 #include "gui/views/transcript/transcript_view.h"
 #include "gui/views/transcripts/transcripts_view.h"
@@ -51,7 +52,7 @@ enum ResultsPage {
 };
 const wxSize usualSize(1280, 800);
 const wxSize leastSize(800, 560);
-constexpr int lowWindow = 640; // of DIP within the frame: below that, text goes before tables
+constexpr int lowWindow = 640;      // of DIP within the frame: below that, text goes before tables
 const wxSize leastMiddle(200, 120); // of the transcript
 
 /// No larger than the display on which it stands, or the first one.
@@ -68,7 +69,7 @@ wxSize fitting(wxSize wanted, wxPoint place)
 Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
     : wxFrame(nullptr, wxID_ANY, "Rode Draad"), m_workspace(workspace), m_settings(settings),
       m_guard(workspace, ask), m_context{workspace, settings, ask, *this}, m_actions(allActions()),
-      m_panes(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE)
+      m_panes(nullptr, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE)
 {
     SetIcons(wxIconBundle(programIcon().GetIconFor(this)));
     m_workspace.setGuard([this](const std::function<void()>& deed) { guarded(deed); });
@@ -83,6 +84,7 @@ Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
     SetDropTarget(new FilesDropTarget([this](const auto& paths) { takeFiles(paths); }));
     restoreLayout();
     takeTexts();
+    showWork();
 }
 
 Frame::~Frame()
@@ -95,11 +97,14 @@ Frame::~Frame()
 
 void Frame::buildPanes()
 {
+    m_start = new StartPage(this, m_workspace, m_settings);
+    m_work = new wxPanel(this);
+    m_panes.SetManagedWindow(m_work);
     m_panes.SetDockSizeConstraint(0.5, 0.6); // else no pane is larger than a third of the window
     const auto pane = [](const char* name) {
         return wxAuiPaneInfo().Name(name).CloseButton(true).MaximizeButton(false).Floatable(false);
     };
-    m_results = new wxNotebook(this, wxID_ANY);
+    m_results = new wxNotebook(m_work, wxID_ANY);
     m_results->AddPage(new TablesView(m_results, m_workspace), "");
     m_results->AddPage(new PassagesView(m_results, m_workspace), "");
     m_results->AddPage(new SearchView(m_results, m_workspace), "");
@@ -108,7 +113,7 @@ void Frame::buildPanes()
     m_results->AddPage(new AgreementView(m_results, m_workspace), "");
     m_results->AddPage(new DifferencesView(m_results, m_workspace), "");
 
-    auto* centre = new wxPanel(this);
+    auto* centre = new wxPanel(m_work);
     m_find = new FindBar(centre, m_workspace);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(new TranscriptView(centre, m_workspace), wxSizerFlags(1).Expand());
@@ -117,12 +122,15 @@ void Frame::buildPanes()
 
     centre->Bind(wxEVT_SIZE, [this, centre](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this, centre] { m_panes.leaveRoom(centre->GetSize(), FromDIP(leastMiddle)); });
+        CallAfter([this, centre] {
+            if (m_work->IsShown()) m_panes.leaveRoom(centre->GetSize(), FromDIP(leastMiddle));
+        });
     });
     m_panes.AddPane(centre, wxAuiPaneInfo().Name("transcript").CenterPane().PaneBorder(false));
-    m_panes.AddPane(new TranscriptsView(this, m_workspace), pane("transcripts").Left().Layer(2).Position(0));
-    m_panes.AddPane(new CodebookView(this, m_workspace), pane("codebook").Left().Layer(2).Position(1));
-    m_panes.AddPane(new PassageView(this, m_workspace), pane("passage").Right().Layer(0));
+    m_panes.AddPane(new TranscriptsView(m_work, m_workspace),
+                    pane("transcripts").Left().Layer(2).Position(0));
+    m_panes.AddPane(new CodebookView(m_work, m_workspace), pane("codebook").Left().Layer(2).Position(1));
+    m_panes.AddPane(new PassageView(m_work, m_workspace), pane("passage").Right().Layer(0));
     m_panes.AddPane(m_results, pane("results").Bottom().Layer(1));
 }
 
@@ -135,9 +143,27 @@ void Frame::setFirstSize(wxSize size)
     arrangePanes();
 }
 
+/// Either the panes or the page to start from fills the window.
+void Frame::fillWindow()
+{
+    const wxSize size = GetClientSize();
+    m_start->SetSize(0, 0, size.x, size.y);
+    m_work->SetSize(0, 0, size.x, size.y);
+}
+
+void Frame::showWork()
+{
+    const bool none = m_workspace.project() == nullptr;
+    if (m_start->IsShown() == none && m_work->IsShown() != none) return;
+    m_start->Show(none);
+    m_work->Show(!none);
+    if (none) m_start->takeFocus();
+}
+
 /// Shares of the window, as a first start on any screen has them. Of a small one the transcript has more.
 void Frame::arrangePanes()
 {
+    fillWindow();
     const wxSize size = GetClientSize();
     const int side = std::max(size.x * 32 / 100 - FromDIP(45), FromDIP(220));
     const int passage = std::max(size.x * 28 / 100 - FromDIP(80), FromDIP(180));
@@ -235,7 +261,12 @@ void Frame::listen()
         refreshSoon();
     });
     const auto keep = [this](Connection connection) { m_connections.push_back(std::move(connection)); };
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fillWindow();
+    });
     keep(m_workspace.projectChanged.connect([this] {
+        showWork();
         takeTitle();
         refreshSoon();
     }));

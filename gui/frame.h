@@ -8,12 +8,15 @@
 
 #include <wx/frame.h>
 #include <wx/notebook.h>
+#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <set>
 
 namespace rd::gui
 {
+
+class StartPage;
 
 /// The window: lays out views, menus, tool bar and status bar, keeps the layout, and runs actions by name.
 /// What there is to do stands in gui/actions.
@@ -45,6 +48,8 @@ public:
 
 private:
     void buildPanes();
+    void fillWindow();
+    void showWork();
     void arrangePanes();
     void listen();
     void takeTexts();
@@ -73,6 +78,8 @@ private:
     Context m_context;
     Actions m_actions;
     PaneManager m_panes;
+    StartPage* m_start = nullptr;
+    wxPanel* m_work = nullptr; ///< Has the panes.
     wxNotebook* m_results = nullptr;
     FindBar* m_find = nullptr;
     wxString m_firstLayout;
