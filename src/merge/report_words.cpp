@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "merge/alignment.h"
 #include "merge/words.h"
+#include "text/names.h"
 
 #include <algorithm>
 #include <iterator>
@@ -94,7 +95,9 @@ const char* removalText(const Clash& clash)
 /// A name as such, so that it is not read as words of the sentence.
 std::string shownWhat(const Clash& clash)
 {
-    if (clash.id.starts_with("code/")) return "“" + clash.what + "”";
+    for (const char* named :
+         {"code/", "cases/", "respondent/", "attribute/", "coding_round/", "table_definition/"})
+        if (clash.id.starts_with(named)) return "“" + clash.what + "”";
     if (clash.id.starts_with("transcript/"))
         return say("the transcript “{name}”", fmt::arg("name", clash.what));
     return clash.what;
@@ -104,7 +107,7 @@ std::string shownWhat(const Clash& clash)
 std::string removalSentence(const Clash& clash)
 {
     const bool wroteThere = !wasRemovedThere(clash);
-    const std::string words = wroteThere ? clash.there : clash.here;
+    const std::string words = text::inOneLine(wroteThere ? clash.there : clash.here);
     const std::string joined = wroteThere ? clash.here : clash.there; // of which it became part
     const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
     const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
@@ -152,8 +155,9 @@ std::string clashSentence(const Clash& clash)
     const std::string column = columnName(clash.column);
     const std::string what = shownWhat(clash);
     return say(clashText(clash), fmt::arg("column", column), fmt::arg("what", what),
-               fmt::arg("here", clash.here), fmt::arg("hereBy", clash.hereBy), fmt::arg("there", clash.there),
-               fmt::arg("thereBy", clash.thereBy), fmt::arg("stands", clash.stands));
+               fmt::arg("here", text::inOneLine(clash.here)), fmt::arg("hereBy", clash.hereBy),
+               fmt::arg("there", text::inOneLine(clash.there)), fmt::arg("thereBy", clash.thereBy),
+               fmt::arg("stands", text::inOneLine(clash.stands)));
 }
 
 std::string sameNameSentence(const SameName& pair)

@@ -15,13 +15,20 @@ namespace rd::project
 namespace
 {
 
+/// Of which the name says in words what it is.
+bool isNamedInWords(const std::string& table)
+{
+    static const std::set<std::string> named{"coding",          "memo",    "guide_item",
+                                             "attribute_value", "raising", "assignment"};
+    return named.contains(table);
+}
+
 /// What people know by a name, or by its words.
 bool isNamed(const std::string& table)
 {
-    static const std::set<std::string> named{"code",         "coding",          "transcript", "cases",
-                                             "respondent",   "attribute",       "memo",       "guide_item",
-                                             "coding_round", "table_definition"};
-    return named.contains(table);
+    static const std::set<std::string> named{"code",      "transcript",   "cases",           "respondent",
+                                             "attribute", "coding_round", "table_definition"};
+    return named.contains(table) || isNamedInWords(table);
 }
 
 class GoneTeller
@@ -133,7 +140,7 @@ private:
     [[nodiscard]] std::string nameOf(const std::string& table, const Uuid& row) const
     {
         const std::string name = m_words.thing(table, row);
-        return table == "coding" ? name : "“" + name + "”";
+        return isNamedInWords(table) ? name : "“" + name + "”";
     }
 
     const history::State& m_state;

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "merge/words.h"
+#include "text/names.h"
 
 #include <algorithm>
 #include <set>
@@ -193,8 +194,8 @@ bool wouldCountOnce(const history::State& state, const coding::Coding& joined,
     if (comes("code") || comes("qualifier")) return false;
     const auto& beside = state.codings.of(joined.transcript);
     return std::any_of(beside.begin(), beside.end(), [&](const coding::Coding& one) {
-        return one.id != joined.id && one.span == joined.span &&
-               one.code == joined.code && one.qualifier == joined.qualifier && one.coder == joined.coder;
+        return one.id != joined.id && one.span == joined.span && one.code == joined.code &&
+               one.qualifier == joined.qualifier && one.coder == joined.coder;
     });
 }
 
@@ -212,7 +213,7 @@ std::vector<merge::Finding> foldedWords(const std::vector<store::MetRemoval>& fo
     const ClashWords words(state, store);
     for (const store::MetRemoval& met : folded) {
         const std::string what = words.thing(met.removal.table, met.removal.row);
-        const std::string written = writtenWords(words, met);
+        const std::string written = text::inOneLine(writtenWords(words, met));
         findings.push_back({"words-joined",
                             say("{writer} wrote at {what} ({words}), not knowing that {remover} had made it "
                                 "one with another "

@@ -55,7 +55,7 @@ struct RowNamer {
     {
         const std::string title = memo.title.in(userLanguage());
         return title.empty() ? say("the memo {text}", fmt::arg("text", quoted(memo.text.in(userLanguage()))))
-                             : title;
+                             : quoted(title);
     }
     std::string operator()(const coding::Assignment& assignment) const
     {

@@ -73,4 +73,15 @@ std::string quotedList(const std::vector<std::string>& words)
     return list;
 }
 
+std::string inOneLine(std::string_view words)
+{
+    std::string line;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find('\n'), words.size());
+        if (end > 0) line += (line.empty() ? "" : " / ") + std::string(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return line;
+}
+
 }

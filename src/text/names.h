@@ -21,4 +21,7 @@ std::vector<std::string> namesIn(const std::vector<std::string>& lists,
 /// Names or words as a sentence lists them: `“interview 1”, “Piet”`. Empty for none.
 std::string quotedList(const std::vector<std::string>& words);
 
+/// Words of several lines as a sentence says them: `first / second`, without empty lines.
+std::string inOneLine(std::string_view words);
+
 }

@@ -74,6 +74,16 @@ BOOST_AUTO_TEST_CASE(UnknownHereAndAValueThere_TheLastStandsWhole)
     }
 }
 
+BOOST_AUTO_TEST_CASE(ValueThatCameInRemoved_IsNamed)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Ages team;
+    team.set(1, Known::known, "");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST_REQUIRE(report.findings.size() == 1U);
+    BOOST_TEST(report.findings.front().text == "coder 2 removed values: “age” of “gezin”.");
+}
+
 /// Who cleared it and filled it in again wrote the same value as who changed it.
 BOOST_AUTO_TEST_CASE(ClearedAndFilledInAgainHere_AndChangedThere_IsOneChoice)
 {

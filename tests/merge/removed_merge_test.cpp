@@ -539,6 +539,26 @@ BOOST_AUTO_TEST_CASE(RemovalThatIsChosen_TakesAlsoWhatStoodAboveIt)
     BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
 }
 
+/// Others coded with it, so that no choice would take it away.
+BOOST_AUTO_TEST_CASE(RemovalOfWhatAnotherUses_IsToldAndNotAsked)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        Team team({0, 0});
+        const rd::CodeId calm = team.code(0, "calm");
+        apply(team.at(0), history::deleteCode(team.at(0).state(), calm));
+        auto colored = *team.at(1).state().codebook.find(calm);
+        colored.color = 0x123456;
+        apply(team.at(1), history::changeCode(team.at(1).state(), colored));
+        team.codePassage(1, {22, 26}, "calm");
+        const auto report = team.mergeFrom(into, {1 - into});
+        BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
+        BOOST_TEST(report.copies.at(0).clashes.front().isFixed);
+        const std::string words = rd::merge::reportInWords(report);
+        BOOST_TEST(words.find("so that it stays), not knowing that. It is back.\n") != std::string::npos, words);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(RemovalOfACodingThatIsChosen_HoldsWhereItsTranscriptIsBack)
 {
     Team team({0, 0});
@@ -809,7 +829,7 @@ BOOST_AUTO_TEST_CASE(RemovedByOneAndMemoOrCorrectionMadeThereByAnother_IsBackAnd
             const auto report = team.mergeFrom(into, {1 - into});
             BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
             const auto& clash = report.copies.at(0).clashes.at(0);
-            BOOST_TEST((clash.here + clash.there).find(what == 2 ? "corrections of texts: 1" : "memos: 1") !=
+            BOOST_TEST((clash.here + clash.there).find(what == 2 ? "corrections of texts: 1" : "1 memo about it, which stays") !=
                        std::string::npos);
             BOOST_TEST(team.at(into).state().codings.of(team.interview()).size() == 1U);
             BOOST_TEST(!team.at(into).state().transcripts.find(team.interview())->deleted);
