@@ -43,9 +43,6 @@ const char* joiningText(const Clash& clash)
         return mark(
             "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It was chosen to be there "
             "by itself, but it says the same as another, so the two count once, with the words of both.");
-    if (clash.isFixed)
-        return mark("{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; the "
-                    "other has these words too.");
     if (clash.removalStands)
         return mark(
             "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; that it is "
@@ -78,10 +75,13 @@ const char* removalText(const Clash& clash)
     if (choseRemoval(clash))
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
-    if (clash.removalStands)
+    if (clash.removalStands && clash.isTwin)
         return mark(
-            "{remover} removed {what}, and {writer} wrote in it ({words}). It is not there by itself: what "
-            "it belongs to is removed, or it became one with another that says the same.");
+            "{remover} removed {what}, and {writer} wrote in it ({words}). It counts once with another "
+            "that says the same.");
+    if (clash.removalStands)
+        return mark("{remover} removed {what}, and {writer} wrote in it ({words}). What it belongs to is "
+                    "removed, so it is not there.");
     if (clash.chosenHere)
         return mark(
             "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");

@@ -404,11 +404,10 @@ private:
         if (const std::string use = useOf(m_state, met, isBack); !use.empty()) told.use = "; " + use;
         (met.removedThere ? told.here : told.there) += told.use;
         told.isFixed = !told.use.empty();
-        if (!met.joined || !told.removalStands || met.removal.table != "coding") return;
+        if (!told.removalStands || met.removal.table != "coding") return;
         const auto row = m_store.row("coding", met.removal.row);
         const auto* coding = row ? std::get_if<coding::Coding>(&*row) : nullptr;
-        told.isFixed =
-            coding != nullptr && wouldCountOnce(m_state, *coding, m_merging.movedFrom(met.removal));
+        told.isTwin = coding != nullptr && isBesideAnother(m_state, *coding);
     }
 
     /// Rows that the state has already.

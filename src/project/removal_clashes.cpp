@@ -187,15 +187,12 @@ std::string useOf(const history::State& state, const store::MetRemoval& met,
                 count, fmt::arg("count", count));
 }
 
-bool wouldCountOnce(const history::State& state, const coding::Coding& joined,
-                    const std::map<store::CellName, store::CellValue>& back)
+bool isBesideAnother(const history::State& state, const coding::Coding& removed)
 {
-    const auto comes = [&](const char* column) { return back.contains({"coding", joined.id.uuid, column}); };
-    if (comes("code") || comes("qualifier")) return false;
-    const auto& beside = state.codings.of(joined.transcript);
+    const auto& beside = state.codings.of(removed.transcript);
     return std::any_of(beside.begin(), beside.end(), [&](const coding::Coding& one) {
-        return one.id != joined.id && one.span == joined.span && one.code == joined.code &&
-               one.qualifier == joined.qualifier && one.coder == joined.coder;
+        return one.id != removed.id && one.span == removed.span && one.code == removed.code &&
+               one.qualifier == removed.qualifier && one.coder == removed.coder;
     });
 }
 

@@ -44,10 +44,8 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
 /// `isBackByRule`: it was removed, and is there because a merge settled so.
 std::string useOf(const history::State& state, const store::MetRemoval& met,
                   const std::function<bool(CodingId)>& isBackByRule);
-/// Of a coding that became one with another: by itself it would say the same as one that is there, so that
-/// the two would count once again. `back`: what it had before, of cells that its joining wrote.
-bool wouldCountOnce(const history::State& state, const coding::Coding& joined,
-                    const std::map<store::CellName, store::CellValue>& back);
+/// Whether another coding that is there says the same as one that is removed.
+bool isBesideAnother(const history::State& state, const coding::Coding& removed);
 /// What was to be removed is there all the same, or the other way round.
 void tellOther(merge::Clash& told);
 
