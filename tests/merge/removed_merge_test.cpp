@@ -555,7 +555,8 @@ BOOST_AUTO_TEST_CASE(RemovalOfWhatAnotherUses_IsToldAndNotAsked)
         BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
         BOOST_TEST(report.copies.at(0).clashes.front().isFixed);
         const std::string words = rd::merge::reportInWords(report);
-        BOOST_TEST(words.find("so that it stays), not knowing that. It is back.\n") != std::string::npos, words);
+        BOOST_TEST(words.find("so that it stays), not knowing that. It is back.\n") != std::string::npos,
+                   words);
     }
 }
 
@@ -829,7 +830,8 @@ BOOST_AUTO_TEST_CASE(RemovedByOneAndMemoOrCorrectionMadeThereByAnother_IsBackAnd
             const auto report = team.mergeFrom(into, {1 - into});
             BOOST_TEST_REQUIRE(report.copies.at(0).clashes.size() == 1U);
             const auto& clash = report.copies.at(0).clashes.at(0);
-            BOOST_TEST((clash.here + clash.there).find(what == 2 ? "corrections of texts: 1" : "1 memo about it, which stays") !=
+            BOOST_TEST((clash.here + clash.there)
+                           .find(what == 2 ? "corrections of texts: 1" : "1 memo about it, which stays") !=
                        std::string::npos);
             BOOST_TEST(team.at(into).state().codings.of(team.interview()).size() == 1U);
             BOOST_TEST(!team.at(into).state().transcripts.find(team.interview())->deleted);
