@@ -8,12 +8,9 @@
 namespace rd::store
 {
 
-namespace
-{
-
 using nlohmann::json;
 
-std::map<Uuid, Uuid> pairsIn(std::string_view args)
+std::map<Uuid, Uuid> madeOneIn(std::string_view args)
 {
     std::map<Uuid, Uuid> pairs;
     const auto read = json::parse(args, nullptr, false);
@@ -25,8 +22,6 @@ std::map<Uuid, Uuid> pairsIn(std::string_view args)
         if (gone && stays) pairs.emplace(*gone, *stays);
     }
     return pairs;
-}
-
 }
 
 ChangeId doneIn(Database& database, ChangeId id)
@@ -64,7 +59,7 @@ void MadeOne::read(Database& database)
     Statement changes(database, "SELECT id, args FROM change WHERE instr(args, ?) > 0");
     changes.bind(1, std::string_view(named));
     while (changes.step())
-        if (auto pairs = pairsIn(changes.text(1)); !pairs.empty())
+        if (auto pairs = madeOneIn(changes.text(1)); !pairs.empty())
             m_said.emplace(ChangeId{changes.id(0)}, std::move(pairs));
 }
 

@@ -18,6 +18,8 @@ namespace rd::store
 /// corrected.
 inline constexpr const char* madeOneArg = "madeOne";
 std::string argsWithMadeOne(const std::string& args, const std::map<CodingId, CodingId>& instead);
+/// These pairs, by the one that goes; none in args that have none.
+std::map<Uuid, Uuid> madeOneIn(std::string_view args);
 
 /// Of an undo or redo what was done at first; else the change itself.
 ChangeId doneIn(Database& database, ChangeId id);

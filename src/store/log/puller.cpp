@@ -27,7 +27,9 @@ Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write
         change.reverts ? findChange(m_database, doneIn(m_database, change.id)) : std::optional(change);
     const std::string kind = done ? done->kind : std::string();
     const bool isCoding = write.table == "coding";
-    if (isJoining(kind) || (isCoding && (write.cells.size() > 1 || kind.starts_with("text."))))
+    const bool ofText = isCoding && kind.starts_with("text.");
+    if (isJoining(kind) || (isCoding && write.cells.size() > 1) ||
+        (ofText && madeOneIn(done->args).contains(write.row)))
         return Removal::joined;
     if (kind == "merge") return Removal::none; // nobody's, but what the merge had brought
     return isCoding && kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
