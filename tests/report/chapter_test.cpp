@@ -172,6 +172,17 @@ BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
     BOOST_TEST(holds(text, "The last transcript, “b2”, still brought new codes."), text);
 }
 
+BOOST_AUTO_TEST_CASE(MethodOfOneCoder_SaysTheNumberOfCodingsOnce)
+{
+    Families world;
+    world.code(world.a1, {30, 40}, world.nods, world.marit);
+    std::vector<analysis::Table> tables{world.count({})};
+    const auto words = [](TranscriptId, text::Span) { return std::string("words"); };
+    const std::string text = paragraphsOf(makeChapter(
+        {"Study", tables.front().snapshot, tables, words, {}, Language::english, {Section::method}, 1}));
+    BOOST_TEST(holds(text, "1 coding was made by Marit."), text);
+}
+
 BOOST_AUTO_TEST_CASE(PartsThatAreLeftOut_LeaveNoDeadLinks)
 {
     for (const std::set<Section>& sections :

@@ -113,6 +113,16 @@ std::string codebookSentence(const Making& making)
     return text;
 }
 
+/// "Marit (12) and Joost (3)"; the number of one coder alone is said already.
+std::string codersOf(const std::vector<std::pair<std::string, std::size_t>>& made)
+{
+    if (made.size() == 1) return made.front().first;
+    std::vector<std::string> names;
+    for (const auto& [coder, count] : made)
+        names.push_back(say("{coder} ({count})", fmt::arg("coder", coder), fmt::arg("count", count)));
+    return inOneSentence(names);
+}
+
 /// Who coded how much, and when.
 std::string codingSentence(const Making& making)
 {
@@ -122,7 +132,7 @@ std::string codingSentence(const Making& making)
     std::vector<std::size_t> codings(coders.size());
     for (const auto& chunk : snapshot.chunks())
         for (const analysis::Index coder : chunk->coder) ++codings[coder];
-    std::vector<std::string> names;
+    std::vector<std::pair<std::string, std::size_t>> made; // by whom, how many
     std::size_t all = 0;
     long long agreed = 0;
     for (std::size_t i = 0; i < codings.size(); ++i) {
@@ -132,13 +142,12 @@ std::string codingSentence(const Making& making)
             continue;
         }
         all += codings[i];
-        names.push_back(
-            say("{coder} ({count})", fmt::arg("coder", coders[i].name), fmt::arg("count", codings[i])));
+        made.push_back({coders[i].name, codings[i]});
     }
     if (all == 0) return tr("Nothing was coded yet.");
     const auto count = static_cast<long long>(all);
     std::string text = sayn("{count} coding was made by {coders}", "{count} codings were made by {coders}",
-                            count, fmt::arg("count", count), fmt::arg("coders", inOneSentence(names)));
+                            count, fmt::arg("count", count), fmt::arg("coders", codersOf(made)));
     const MethodFacts& method = making.input.method;
     const std::string first = text::dateInWords(method.codedFrom);
     const std::string last = text::dateInWords(method.codedTo);
