@@ -13,6 +13,48 @@ namespace rd::report
 namespace
 {
 
+/// With the name of a speaker with which the line begins in square brackets, as "[INT] How?"; the line as it
+/// is without one.
+std::string withSpeaker(std::string_view line, const std::vector<std::string>& speakers)
+{
+    for (const std::string& speaker : speakers)
+        if (!speaker.empty() && line.starts_with(speaker + ":")) {
+            const auto words = line.find_first_not_of(" \t", speaker.size() + 1);
+            return "[" + speaker + "] " +
+                   std::string(words == std::string_view::npos ? "" : line.substr(words));
+        }
+    return std::string(line);
+}
+
+/// Those that say something.
+std::vector<std::string> linesOf(const std::string& text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        if (end > from) lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+/// A passage of several turns as a conversation, that begins with the words of the first speaker; one of a
+/// single turn as it is.
+std::string asDialogue(const std::string& text, const std::string& first,
+                       const std::vector<std::string>& speakers)
+{
+    std::string dialogue;
+    bool several = false;
+    for (const std::string& line : linesOf(text)) {
+        const std::string said = withSpeaker(line, speakers);
+        const bool begins = dialogue.empty();
+        several = several || (!begins && said != line);
+        if (begins && said == line && !first.empty()) dialogue = "[" + first + "] ";
+        dialogue += (begins ? "" : "\n") + said;
+    }
+    return several ? dialogue : text;
+}
+
 /// Of a copy to give away, in which a dot stands for each character.
 bool wereLeftOut(std::string_view words)
 {
@@ -35,6 +77,9 @@ analysis::Passage quotedPassage(const analysis::Snapshot& snapshot, analysis::Pl
     analysis::Passage passage = analysis::describe(snapshot, place, language);
     passage.text = passage.quoteText.empty() ? words(passage.transcript, passage.span) : passage.quoteText;
     passage.text = text::trimmedText(passage.text);
+    if (passage.quoteText.empty())
+        passage.text =
+            asDialogue(passage.text, passage.speaker, snapshot.chunk(place.transcript).speakerLabels);
     std::replace(passage.text.begin(), passage.text.end(), '\n', ' ');
     if (wereLeftOut(passage.text)) passage.text = tr("words left out");
     return passage;

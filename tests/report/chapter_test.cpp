@@ -183,6 +183,39 @@ BOOST_AUTO_TEST_CASE(MethodOfOneCoder_SaysTheNumberOfCodingsOnce)
     BOOST_TEST(holds(text, "1 coding was made by Marit."), text);
 }
 
+namespace
+{
+
+/// The quote of a passage with these words, in the account of a case.
+std::string quoted(const std::string& words)
+{
+    Coded world;
+    const auto say = [&](TranscriptId, text::Span) { return words; };
+    return paragraphsOf(makeChapter({"Study",
+                                     world.tables.front().snapshot,
+                                     world.tables,
+                                     say,
+                                     {},
+                                     Language::english,
+                                     {Section::themes},
+                                     1}));
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOverSeveralTurns_NamesTheSpeakersInBrackets)
+{
+    BOOST_TEST(
+        holds(quoted("I: How was it?\n\nAnna: Good.\n"), "“[I] How was it? [Anna] Good.” (a1, turn 2)"),
+        quoted("I: How was it?\n\nAnna: Good.\n"));
+    BOOST_TEST(holds(quoted("Good.\n\nI: And now?"), "“[Anna] Good. [I] And now?” (a1, turn 2)"));
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfOneTurn_StaysAsItWasSaid)
+{
+    BOOST_TEST(holds(quoted("Good.\nShe said: well done."), "“Good. She said: well done.” (a1, turn 2)"));
+}
+
 BOOST_AUTO_TEST_CASE(PartsThatAreLeftOut_LeaveNoDeadLinks)
 {
     for (const std::set<Section>& sections :
