@@ -57,7 +57,9 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
         warnings = chapter.warnings;
         if (std::string note = errands::pagesNote(chapter, path); !note.empty())
             warnings.push_back(std::move(note));
-        writeFile(path, make(chapter, path));
+        const std::string bytes = make(chapter, path);
+        if (const auto copy = exchange::copyOfFormer(path)) warnings.push_back(exchange::toldOfCopy(*copy));
+        writeFile(path, bytes);
     });
     context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())),
                        warnings);

@@ -142,6 +142,14 @@ class Refresh(CliTest):
         self.assertIn("hoort toe", told)
         self.assertNotIn("codeboek", told)
 
+    def test_a_report_written_over_another_keeps_a_copy_of_it(self):
+        old = self.report.read_bytes()
+        told = self.cli("report", self.project, "-o", self.report, "--quotes", "2", lang="nl")
+        copy = re.search(r"verslag[.]before-report(-\d)?[.]docx", told).group()
+        self.assertEqual((self.folder / copy).read_bytes(), old)
+        other = self.write("nieuw.docx", "geen verslag")
+        self.assertNotIn("before-report", self.cli("report", self.project, "-o", other, lang="nl"))
+
     def test_number_row_and_sentence_follow_the_project(self):
         before, words = raw(self.report), self.document()
         old = self.report.read_bytes()

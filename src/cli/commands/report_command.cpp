@@ -6,6 +6,7 @@
 #include "errands/counting.h"
 #include "errands/lookup.h"
 #include "exchange/docx/docx_template.h"
+#include "exchange/docx/refresh/report_file.h"
 #include "exchange/write_document.h"
 
 #include <CLI/CLI.hpp>
@@ -52,9 +53,12 @@ void writeReport(const Session& session, const ReportOptions& options)
                            {session.output, sectionsNamed(options.sections), options.quotes,
                             errands::codersListed(project->state(), options.coders)});
     for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
-    writeFile(session.output, options.templateFile.empty()
+    const std::string bytes = options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
-                                  : inTemplate(chapter, session.output, options.templateFile));
+                                  : inTemplate(chapter, session.output, options.templateFile);
+    const auto copy = exchange::copyOfFormer(session.output);
+    writeFile(session.output, bytes);
+    if (copy) std::cout << exchange::toldOfCopy(*copy) << "\n";
     if (const std::string note = errands::pagesNote(chapter, session.output); !note.empty())
         std::cout << note << "\n";
 }

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/safe_file.h"
+#include "exchange/docx/refresh/docx_refresh.h"
 
 #include <algorithm>
 
@@ -32,9 +33,9 @@ std::vector<fs::path> ownerFiles(const fs::path& report)
     return files;
 }
 
-fs::path freeCopyName(const fs::path& report)
+fs::path freeCopyName(const fs::path& report, const std::string& before)
 {
-    const std::string stem = report.stem().string() + ".before-refresh";
+    const std::string stem = report.stem().string() + before;
     fs::path copy = report.parent_path() / (stem + report.extension().string());
     std::error_code ignored;
     for (int number = 2; fs::exists(fs::symlink_status(copy, ignored)); ++number)
@@ -83,13 +84,35 @@ void demandClosed(const fs::path& report)
                        tr("Close it there first.")});
 }
 
+std::optional<fs::path> copyOfFormer(const fs::path& report)
+{
+    std::error_code ignored;
+    if (!fs::is_regular_file(report, ignored)) return std::nullopt;
+    const std::string bytes = readFile(report);
+    try {
+        if (!originOf({bytes, report.filename().string()})) return std::nullopt;
+    } catch (const Refusal&) {
+        return std::nullopt; // no Word document
+    }
+    demandClosed(report);
+    const fs::path copy = freeCopyName(report, ".before-report");
+    writeFile(copy, bytes);
+    return copy;
+}
+
+std::string toldOfCopy(const fs::path& copy)
+{
+    const std::string name = copy.filename().string();
+    return say("The report that stood there is kept in {file}.", fmt::arg("file", name));
+}
+
 fs::path replaceReport(const fs::path& report, std::string_view before, std::string_view now)
 {
     demandClosed(report);
     if (readFile(report) != before)
         throw Refusal({report.filename().string(), "", tr("The document was changed in the meantime."),
                        tr("Renew it again.")});
-    const fs::path copy = freeCopyName(report);
+    const fs::path copy = freeCopyName(report, ".before-refresh");
     writeFile(copy, before);
     writeFile(report, now);
     return copy;

@@ -22,6 +22,14 @@ void demandSameProject(const std::string& report, const std::optional<report::Or
 
 /// Throws Refusal when a word processor has the document open, by the file that it puts beside it.
 void demandClosed(const std::filesystem::path& report);
+/// Copies a report of a project that stands where another is to be written to "report.before-report.docx", or
+/// with a number, since somebody may have worked in it; gives the copy's name, or nothing where no such
+/// report stands there. Throws Refusal when it is open or cannot be copied.
+std::optional<std::filesystem::path> copyOfFormer(const std::filesystem::path& report);
+
+/// "The report that stood there is kept as …"
+std::string toldOfCopy(const std::filesystem::path& copy);
+
 /// Writes the renewed document, after a copy of the one that was; gives the copy's name,
 /// "report.before-refresh.docx", or with a number where there is one of that name. Throws Refusal when the
 /// file is open or is not `before` any more, or when one of the two cannot be written; then the report is as
