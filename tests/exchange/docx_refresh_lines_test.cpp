@@ -301,7 +301,8 @@ BOOST_AUTO_TEST_CASE(EntriesOfADocumentWithoutMemory_StayAndThatIsSaidOnce)
     const std::string lost =
         "The document has lost its memory of what it was given (it goes with the properties of a document): "
         "the appendices of figures and quotes, and what leads to them, stay as they are, and no new "
-        "conclusion, column or chart is put in. Write the report anew for these.";
+        "conclusion, column or chart is put in. Write the report anew for these, under "
+        "another name.";
     for (const Document& now : {two, entryNow(), lineOf({})}) {
         const auto renewed = refreshed(bytes, now);
         BOOST_TEST((renewed.bytes == bytes));
@@ -362,7 +363,7 @@ BOOST_AUTO_TEST_CASE(WhatStaysAsItWasWritten_IsOnlyToldWhereTheDocumentHasIt)
     chapter.blocks.emplace_back(Heading{1, "Appendix: codebook", "codebook"});
     BOOST_TEST(notRenewed(refreshed(docxOf(chapter), lineOf({helps}))) ==
                "This stays as it was written: the accounts of cases, the codebook. Write the report anew for "
-               "it.");
+               "it, under another name.");
 }
 
 namespace

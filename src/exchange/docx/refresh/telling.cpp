@@ -152,17 +152,19 @@ std::string textOf(const KeptPlace& kept)
         return say("{place}: its columns stay in the order that you gave them.",
                    fmt::arg("place", kept.place));
     if (kept.why == KeptPlace::Why::noPlace)
-        return say(
-            "{what} is new in the project, but has no place in the document; write the report anew for it.",
-            fmt::arg("what", kept.what));
+        return say("{what} is new in the project, but has no place in the document; write the report anew "
+                   "for it, under "
+                   "another name.",
+                   fmt::arg("what", kept.what));
     if (kept.why == KeptPlace::Why::noMemory && kept.text.empty())
         return tr("The document has lost its memory of what it was given (it goes with the properties of a "
                   "document): the appendices of figures and quotes, and what leads to them, stay as they "
-                  "are, and no new conclusion, column or chart is put in. Write the report anew for these.");
+                  "are, and no new conclusion, column or chart is put in. Write the report anew for these, "
+                  "under another name.");
     if (kept.why == KeptPlace::Why::noOrigin)
         return tr("The document has lost whose codings it counts (that goes with the properties of a "
                   "document): its numbers now count the codings that each table asks for. "
-                  "If it was about some coders only, write the report anew.") +
+                  "If it was about some coders only, write the report anew, under another name.") +
                " " + kept.now;
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
@@ -208,7 +210,7 @@ std::string notRenewed(const Refreshed& refreshed)
     add(refreshed.asWritten.codebook, tr("the codebook"));
     add(refreshed.asWritten.guide, tr("the interview guide"));
     if (parts.empty() || refreshed.renewed.empty()) return {};
-    return say("This stays as it was written: {parts}. Write the report anew for it.",
+    return say("This stays as it was written: {parts}. Write the report anew for it, under another name.",
                fmt::arg("parts", parts));
 }
 
