@@ -48,7 +48,9 @@ std::optional<EntryMark> entryMarkFrom(std::string_view bookmark)
     constexpr std::size_t mostDigits = 9;
     for (const std::string_view kind : {"quote_", "figure_"}) {
         const std::size_t at = bookmark.rfind(kind);
-        if (at == std::string_view::npos || (at > 0 && !bookmark.starts_with("rd"))) continue;
+        if (at == std::string_view::npos ||
+            (at > 0 && (!bookmark.starts_with("rd") || bookmark.find('_') + 1 != at)))
+            continue;
         const std::string_view digits = bookmark.substr(at + kind.size());
         EntryMark mark{std::string(bookmark.substr(0, at)), kind == "quote_"};
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), mark.number);

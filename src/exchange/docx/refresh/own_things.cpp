@@ -15,8 +15,8 @@ namespace
 {
 
 /// With which the names begin that report/chapter gives.
-constexpr std::array<std::string_view, 8> ourMarks{"figure_", "quote_", "memo_",        "table_",
-                                                   "chart_",  "theme_", "conclusions_", "of_"};
+constexpr std::array<std::string_view, 9> ourMarks{"figure_", "quote_",       "memo_", "table_",  "chart_",
+                                                   "theme_",  "conclusions_", "of_",   "case_of_"};
 
 /// The element that begins or ends the same range.
 std::optional<std::size_t> otherEnd(const XmlRanges& xml, std::size_t element, std::string_view local)

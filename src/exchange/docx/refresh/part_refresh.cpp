@@ -41,6 +41,7 @@ std::string PartRefresh::renewed()
     m_result.places += m_places.size();
     for (const auto& [table, name] : m_names) lookAtTable(table);
     lookAtMembers();
+    passOnHeadings();
     dropMembers();
     for (std::size_t i = 0; i < m_places.size(); ++i)
         if (!m_going.contains(i)) renewPlace(m_places[i]);

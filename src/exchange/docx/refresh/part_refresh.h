@@ -82,6 +82,8 @@ private:
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
     void lookAtMembers();
+    void passOnHeadings();
+    [[nodiscard]] std::optional<std::size_t> formerHeading(std::size_t at) const;
     void dropMembers();
     void addMembers();
     void addMember(std::size_t at);

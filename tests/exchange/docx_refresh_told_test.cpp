@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/docx_writer.h"
+#include "exchange/package/xml_ranges.h"
+#include "exchange/refresh_world.h"
+#include "report/chapter/place_keys.h"
+
+#include <boost/test/unit_test.hpp>
+
+/// What a renewal tells of: in the order and by the numbers that a reader sees, and what it leaves.
+using namespace rd::report;
+using namespace rd::exchange;
+using namespace rd::test;
+
+namespace
+{
+
+std::string written(Document document)
+{
+    document.origin = originText({rd::makeUuid(), "a.draad", rd::Language::english, {}, knownIn(document)});
+    return docxOf(document);
+}
+
+bool holds(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+using Told = std::vector<std::string>;
+
+Told toldBy(const Refreshed& refreshed)
+{
+    Told told;
+    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
+    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
+    return told;
+}
+
+/// The words of one quote, of a case.
+struct Entry {
+    std::string name; ///< Of the case.
+    int number = 0;
+    std::string words;
+};
+
+/// The appendix of quotes as report/chapter writes it.
+Document quotesOf(const std::vector<Entry>& entries)
+{
+    Document document{rd::Language::english, "Study", {}};
+    std::string owner;
+    for (const Entry& one : entries) {
+        const std::string mark = "quote_" + std::to_string(one.number);
+        if (one.name != owner)
+            document.blocks.emplace_back(
+                Heading{3, one.name, "case_of_" + mark, quotesList(), "heading " + mark});
+        owner = one.name;
+        document.blocks.emplace_back(Paragraph{Paragraph::Look::item,
+                                               {{std::to_string(one.number) + " ", true}, {one.words}},
+                                               mark,
+                                               quotesList(),
+                                               mark});
+    }
+    return document;
+}
+
+struct Row {
+    std::string label;
+    std::string figure;
+};
+struct Shown {
+    std::string caption;
+    std::vector<Row> rows;
+};
+
+/// Tables one after the other.
+Document tablesOf(const std::vector<Shown>& tables)
+{
+    Document document{rd::Language::english, "Study", {}};
+    int number = 0;
+    for (const Shown& table : tables) {
+        const auto run = [&](const std::string& text, const char* kind, const std::string& key) {
+            return Runs{{text, false, false, {}, placeKey(kind, {table.caption, key})}};
+        };
+        Grid grid;
+        grid.number = ++number;
+        grid.caption = table.caption;
+        grid.shows = placeKey("table", {table.caption});
+        grid.heads = {{run("code", "label", "row head")}, {run("families", "label", "head")}};
+        for (const Row& row : table.rows)
+            grid.rows.push_back(
+                {{run(row.label, "label", row.label)}, {run(row.figure, "figure", row.label), true}});
+        document.blocks.emplace_back(std::move(grid));
+    }
+    return document;
+}
+
+/// From where `from` begins until behind the next `until`.
+std::string stretch(const std::string& text, const std::string& from, const std::string& until)
+{
+    const auto begin = text.find(from);
+    BOOST_TEST_REQUIRE(begin != std::string::npos);
+    return text.substr(begin, text.find(until, begin) + until.size() - begin);
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(DocxRefreshTold)
+
+BOOST_AUTO_TEST_CASE(HeadingOfACaseWhoseFirstQuoteGoes_StaysOnceWithItsBookmark)
+{
+    const std::string before = written(quotesOf({{"family 1", 1, "a"}, {"family 1", 2, "b"}}));
+    const Document after = quotesOf({{"family 1", 2, "b"}});
+    const auto now = refreshed(before, after);
+    BOOST_TEST(said(now.bytes) == "Study\nfamily 1\n2 b\n");
+    BOOST_TEST(holds(bodyOf(now.bytes), "w:name=\"case_of_quote_1\""));
+    BOOST_TEST(now.kept.empty());
+    BOOST_TEST(now.entries.all() == 1U);
+    BOOST_TEST(refreshed(now.bytes, after).bytes == now.bytes);
+}
+
+BOOST_AUTO_TEST_CASE(HeadingOfACaseWhoseLastQuoteGoes_GoesWithIt)
+{
+    const std::string before = written(quotesOf({{"family 1", 1, "a"}, {"family 2", 2, "b"}}));
+    const auto now = refreshed(before, quotesOf({{"family 2", 2, "b"}}));
+    BOOST_TEST(said(now.bytes) == "Study\nfamily 2\n2 b\n");
+    BOOST_TEST(now.kept.empty());
+}
+
+BOOST_AUTO_TEST_CASE(HeadingsOfTwoCasesWhoseFirstQuotesGo_StayEachAtItsOwn)
+{
+    const std::string before = written(
+        quotesOf({{"family 1", 1, "a"}, {"family 1", 2, "b"}, {"family 2", 3, "c"}, {"family 2", 4, "d"}}));
+    const auto now = refreshed(before, quotesOf({{"family 1", 2, "b"}, {"family 2", 4, "d"}}));
+    BOOST_TEST(said(now.bytes) == "Study\nfamily 1\n2 b\nfamily 2\n4 d\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
