@@ -142,6 +142,13 @@ class Refresh(CliTest):
         self.assertIn("hoort toe", told)
         self.assertNotIn("codeboek", told)
 
+    def test_a_figure_typed_over_is_told_at_every_refresh(self):
+        self.edit(lambda xml: xml.replace(">2 van de 2<", ">1 van de 2<", 2))
+        for _ in range(2):
+            kept = self.refresh()["kept"]
+            self.assertIn(("own words", "1 van de 2", "2 van de 2"),
+                          [(one["why"], one["text"], one["now"]) for one in kept])
+
     def test_a_report_written_over_another_keeps_a_copy_of_it(self):
         old = self.report.read_bytes()
         told = self.cli("report", self.project, "-o", self.report, "--quotes", "2", lang="nl")

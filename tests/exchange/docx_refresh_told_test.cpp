@@ -133,4 +133,34 @@ BOOST_AUTO_TEST_CASE(HeadingsOfTwoCasesWhoseFirstQuotesGo_StayEachAtItsOwn)
     BOOST_TEST(said(now.bytes) == "Study\nfamily 1\n2 b\nfamily 2\n4 d\n");
 }
 
+BOOST_AUTO_TEST_CASE(FigureThatTheUserRewrote_IsToldWhileTheProjectSaysAnother)
+{
+    const Document document = tablesOf({{"relation", {{"listens", "4 of 5"}}}});
+    const std::string before = written(document);
+    const std::string own = withBody(before, replaced(bodyOf(before), ">4 of 5<", ">3 of 5<"));
+    const auto now = refreshed(own, document);
+    BOOST_TEST(now.bytes == own);
+    BOOST_TEST(toldBy(now) == Told{"Table 1: listens, “3 of 5”: left as it is, because these are words of "
+                                   "your own. The project says: 4 of 5."},
+               boost::test_tools::per_element());
+    BOOST_TEST(toldBy(refreshed(own, tablesOf({{"relation", {{"listens", "3 of 5"}}}}))).empty());
+}
+
+BOOST_AUTO_TEST_CASE(SentenceThatTheUserRewrote_IsToldWhenItHasAnotherFigure)
+{
+    Document document = tablesOf({{"relation", {{"listens", "4 of 5"}}}});
+    document.blocks.emplace_back(
+        Paragraph{Paragraph::Look::plain, {{"4 of 5 listen."}}, {}, placeKey("list", {"words"})});
+    const std::string before = written(document);
+    const auto with = [&](const std::string& words) {
+        return toldBy(
+            refreshed(withBody(before, replaced(bodyOf(before), "4 of 5 listen.", words)), document));
+    };
+    BOOST_TEST(with("In 4 of 5 families somebody listens.").empty());
+    BOOST_TEST(with("2 of 5 listen.") ==
+                   Told{"text, “2 of 5 listen.”: left as it is, because these are words of your own. The "
+                        "project says: 4 of 5 listen."},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,6 +25,18 @@ bool names(const std::string& line, const std::string& label)
     return false;
 }
 
+std::vector<std::string> numbersIn(const std::string& text)
+{
+    constexpr const char* digits = "0123456789";
+    std::vector<std::string> numbers;
+    for (auto at = text.find_first_of(digits); at != std::string::npos; at = text.find_first_of(digits, at)) {
+        const auto end = std::min(text.find_first_not_of(digits, at), text.size());
+        numbers.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return numbers;
+}
+
 }
 
 PartRefresh::PartRefresh(const XmlRanges& xml, std::string where, const Present& present, ChartParts& charts,
@@ -99,7 +111,10 @@ void PartRefresh::renewPlace(const Placed& place)
     const std::string said = withFiguresLeft(place, now->text);
     const std::string text = plainSpaced(said);
     if (plainSpaced(place.text) == text) return leadAgain(place, where);
-    if (textSum(text) == place.mark.sum) return;
+    if (textSum(text) == place.mark.sum) {
+        if (countsOtherwise(place, text)) keep(Why::ownWords, now->what, text);
+        return;
+    }
     if (place.tracked) return keep(Why::tracked, now->what, text);
     if (textSum(place.text) != place.mark.sum)
         return keep(renewsWithin(place) ? Why::ownFrame : Why::ownWords, now->what, text);
@@ -164,6 +179,18 @@ void PartRefresh::tellDead(const Placed& place, const std::string& where)
     tell(KeptPlace{KeptPlace::Why::deadFigure, where, dead->memo + ", " + dead->reference,
                    plainSpaced(place.text), dead->why},
          place.fallback);
+}
+
+/// The user gave it another figure than the project has; a figure in a sentence is told of by its own place.
+bool PartRefresh::countsOtherwise(const Placed& place, const std::string& text) const
+{
+    if (place.mark.key.starts_with("figure_")) return true;
+    const bool isSentence = m_present.line(place.mark.key) || m_present.member(place.mark.key) != nullptr;
+    const bool isTold = std::any_of(m_places.begin(), m_places.end(), [&](const Placed& inner) {
+        return &inner != &place && place.content.holds(inner.content) &&
+               textSum(inner.text) != inner.mark.sum;
+    });
+    return isSentence && !isTold && numbersIn(place.text) != numbersIn(text);
 }
 
 /// A figure within it that nobody touched says another thing now.

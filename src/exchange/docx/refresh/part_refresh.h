@@ -110,6 +110,7 @@ private:
     [[nodiscard]] std::string withFiguresLeft(const Placed& place, std::string text) const;
     void tellDead(const Placed& place, const std::string& where);
     [[nodiscard]] bool renewsWithin(const Placed& place) const;
+    [[nodiscard]] bool countsOtherwise(const Placed& place, const std::string& text) const;
     void tellMoved(const Placed& place, const report::Present::Member& member);
     void settleCharts();
     [[nodiscard]] bool isDrawn(std::size_t charts, const report::Chart& row) const;
