@@ -163,4 +163,27 @@ BOOST_AUTO_TEST_CASE(SentenceThatTheUserRewrote_IsToldWhenItHasAnotherFigure)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(TableOfAGroupThatGoes_KeepsTheSentencesBeforeIt)
+{
+    const auto of = [](const std::vector<std::string>& groups) {
+        Document document{rd::Language::english, "Study", {}};
+        for (const std::string& group : groups) {
+            document.blocks.emplace_back(Paragraph{Paragraph::Look::lead, {{"Of " + group + " …"}}});
+            document.blocks.emplace_back(Paragraph{Paragraph::Look::item,
+                                                   {{"4 of 5"}, {": "}, {"listens"}, {"."}},
+                                                   {},
+                                                   "words of " + group,
+                                                   wordsMember(4),
+                                                   "4 of 5"});
+            const Document table = tablesOf({{group, {{"listens", "4 of 5"}}}});
+            document.blocks.push_back(table.blocks.front());
+        }
+        return document;
+    };
+    const auto now = refreshed(written(of({"A", "B"})), of({"A"}));
+    BOOST_TEST(holds(said(now.bytes), "Of B …\n4 of 5: listens.\n"), said(now.bytes));
+    BOOST_TEST(!now.kept.empty());
+    for (const KeptPlace& one : now.kept) BOOST_TEST((one.why == KeptPlace::Why::unknown));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -91,6 +91,8 @@ void PartRefresh::dropMembers()
             !m_known.has(place.mark.key))
             continue;
         m_going.insert(i);
+        if (place.mark.key.starts_with("member_") && belongsToGoneTable(*paragraph))
+            continue; // as is told of it
         if (!mayGo(*paragraph, {i}, {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
                    place.fallback))
             continue;
@@ -105,6 +107,24 @@ void PartRefresh::dropMembers()
         tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""},
              place.fallback);
     }
+}
+
+/// Whether the line is one in words of a table that the project does not have any more: the table stays, and
+/// so do lead and lines.
+bool PartRefresh::belongsToGoneTable(std::size_t paragraph) const
+{
+    for (const std::size_t sibling : m_xml.children(m_xml.at(paragraph).parent)) {
+        if (sibling <= paragraph) continue;
+        if (m_xml.at(sibling).local != "p") return false;
+        bool isLine = false;
+        for (const Placed& place : m_places) {
+            if (!m_xml.at(sibling).all.holds(place.content)) continue;
+            if (place.mark.key.starts_with("caption_")) return m_present.find(place.mark.key) == nullptr;
+            isLine = isLine || place.mark.key.starts_with("member_");
+        }
+        if (!isLine) return false;
+    }
+    return false;
 }
 
 /// The nearest member of the same list that stands and is wanted, one before it first.

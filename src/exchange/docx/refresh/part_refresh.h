@@ -63,6 +63,7 @@ private:
 
     void lookAtTable(std::size_t table);
     [[nodiscard]] std::vector<Row> rowsOf(std::size_t table, std::optional<std::size_t>& shown) const;
+    [[nodiscard]] bool belongsToGoneTable(std::size_t paragraph) const;
     [[nodiscard]] bool canMoveRows(std::size_t table) const;
     void dropGone(Table& table);
     [[nodiscard]] std::string cellsOf(std::size_t row) const;
