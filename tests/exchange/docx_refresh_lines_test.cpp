@@ -394,8 +394,8 @@ BOOST_AUTO_TEST_CASE(TableBehindANewOne_IsToldByTheNumberThatItHasNow)
 {
     const auto now = refreshed(written(groupsOf({{"A", "1 of 5"}, {"C", "2 of 5"}}), true),
                                groupsOf({{"A", "1 of 5"}, {"B", "3 of 5"}, {"C", "4 of 5"}}));
-    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Table 3: listens from 2 to 4 of 5",
-                                                        "Table 2: new, relation, B"}),
+    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Table 2: new, relation, B",
+                                                        "Table 3: listens from 2 to 4 of 5"}),
                boost::test_tools::per_element());
 }
 

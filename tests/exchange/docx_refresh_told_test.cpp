@@ -186,4 +186,49 @@ BOOST_AUTO_TEST_CASE(TableOfAGroupThatGoes_KeepsTheSentencesBeforeIt)
     for (const KeptPlace& one : now.kept) BOOST_TEST((one.why == KeptPlace::Why::unknown));
 }
 
+BOOST_AUTO_TEST_CASE(TableBehindOneThatTheUserTookOut_IsToldByTheNumberThatAReaderSees)
+{
+    const std::string before =
+        written(tablesOf({{"relation", {{"listens", "4"}}}, {"hope", {{"keeps hoping", "2"}}}}));
+    std::string body = bodyOf(before);
+    const std::string end = "</w:tbl></w:sdtContent></w:sdt>";
+    const auto caption = body.rfind("<w:p>", body.find("<w:tbl>"));
+    body.erase(caption, body.find(end) + end.size() - caption);
+    const auto now =
+        refreshed(withBody(before, body),
+                  tablesOf({{"relation", {{"listens", "4"}}}, {"hope", {{"keeps hoping", "3"}}}}));
+    BOOST_TEST(toldBy(now) == Told{"Table 1: keeps hoping from 2 to 3"}, boost::test_tools::per_element());
+    BOOST_TEST(holds(said(now.bytes), "Table 1: hope"), said(now.bytes));
+}
+
+BOOST_AUTO_TEST_CASE(WhatChanged_IsToldInTheOrderOfTheDocument)
+{
+    const std::string before =
+        written(tablesOf({{"relation", {{"listens", "4"}}}, {"hope", {{"keeps hoping", "2"}}}}));
+    const auto now = refreshed(before, tablesOf({{"relation", {{"listens", "4"}, {"nods", "1"}}},
+                                                 {"hope", {{"keeps hoping", "3"}, {"sees a way", "1"}}}}));
+    BOOST_TEST(toldBy(now) == (Told{"Table 1: nods: new, 1", "Table 2: sees a way: new, 1",
+                                    "Table 2: keeps hoping from 2 to 3"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(CopyOfATableWithoutItsCaption_IsToldByThatCaption)
+{
+    const std::string before = written(tablesOf({{"relation", {{"listens", "4"}}}}));
+    const std::string table = stretch(bodyOf(before), "<w:tbl>", "</w:tbl>");
+    const std::string twice = replaced(bodyOf(before), table, table + "<w:p/><w:p/>" + table);
+    const auto now = refreshed(withBody(before, twice), tablesOf({{"relation", {{"listens", "5"}}}}));
+    BOOST_TEST(toldBy(now) ==
+                   (Told{"Table 1: listens from 4 to 5", "the table “relation”: listens from 4 to 5"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(CellThatBecomesEmpty_IsToldAsEmpty)
+{
+    const auto now = refreshed(written(tablesOf({{"relation", {{"listens", "at home"}}}})),
+                               tablesOf({{"relation", {{"listens", ""}}}}));
+    BOOST_TEST(toldBy(now) == Told{"Table 1: listens from at home to (empty)"},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

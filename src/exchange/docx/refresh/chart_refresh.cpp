@@ -297,6 +297,7 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     m_known.drop(place.mark.key);
     const std::string said = plainSpaced(textIn(m_xml.at(*caption).all));
     const std::string words = said.substr(std::min(said.size(), where.size() + 2)); // behind "Chart 2: "
+    standAt(m_xml.at(*caption).all.begin);                                          // which goes
     // the number that it had is that of another chart by now
     tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), words, ""});
     Chart now = before;
@@ -334,6 +335,7 @@ void PartRefresh::settleCharts()
                 continue;
             compareRow(went.row, went.row.rows.front(), came.row, came.row.rows.front(), there.place,
                        instead[came.at]);
+            for (RenewedPlace& one : instead[came.at]) one.at = there.at;
         }
     }
     std::vector<RenewedPlace> told;

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <tuple>
 
 namespace rd::exchange
 {
@@ -76,8 +77,44 @@ void tellNewNames(const std::map<std::string, std::string>& names, Told from, To
     const auto rename = [&](std::string& place) {
         if (const auto found = names.find(place); found != names.end()) place = found->second;
     };
-    for (std::size_t i = from.renewed; i < until.renewed; ++i) rename(result.renewed[i].place);
-    for (std::size_t i = from.kept; i < until.kept; ++i) rename(result.kept[i].place);
+    for (std::size_t i = from.renewed; i < until.renewed; ++i) {
+        rename(result.renewed[i].place);
+        rename(result.renewed[i].after);
+    }
+    for (std::size_t i = from.kept; i < until.kept; ++i) {
+        rename(result.kept[i].place);
+        rename(result.kept[i].after);
+    }
+}
+
+/// As a word processor counts them, which brings fields up to date when it opens or prints the document.
+std::string withEveryCaptionNumber(const std::string& part, Language language)
+{
+    std::string now = part;
+    for (const std::string& name : {report::gridName(1, language), report::chartName(1, language)})
+        now = withCaptionNumbers(now, name.substr(0, name.find(' ')));
+    return now;
+}
+
+/// What was told of the part since then, as a reader meets it: what stands before the first caption, then
+/// each table or chart and what follows it.
+void tellInOrder(const XmlRanges& xml, Told from, Refreshed& result)
+{
+    std::map<std::string, std::size_t> captions;
+    for (const Placed& place : placesIn(xml))
+        if (place.mark.key.starts_with("caption_"))
+            captions.try_emplace(nameOf(xml, place), place.content.begin);
+    const auto standing = [&](const auto& told) {
+        const auto own = captions.find(told.place);
+        const auto found = own == captions.end() ? captions.find(told.after) : own;
+        return std::tuple(found == captions.end() ? 0 : found->second, own == captions.end(), told.at);
+    };
+    const auto order = [&](auto& told, std::size_t first) {
+        std::stable_sort(told.begin() + static_cast<std::ptrdiff_t>(first), told.end(),
+                         [&](const auto& a, const auto& b) { return standing(a) < standing(b); });
+    };
+    order(result.renewed, from.renewed);
+    order(result.kept, from.kept);
 }
 
 /// The marks of headings tell what parts a chapter has; within a template another word may stand before them.
@@ -98,7 +135,8 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
                         Refreshed& result, PackageChanges& package, Language language)
 {
     demandSoundXml(bytes, zip.name(), name);
-    std::string now = bytes;
+    const std::string counted = withEveryCaptionNumber(bytes, language); // as the reader's program shows them
+    std::string now = counted;
     // each step lets go of what it looked at before the next begins: of a large report that is much
     const auto step = [&](const std::function<std::string(const XmlRanges&)>& renew) {
         const auto xml = XmlRanges::of(now);
@@ -140,11 +178,12 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
         step([&](const XmlRanges& xml) {
             return NewCharts(xml, present, charts, known, language, dress(xml), result).renewed();
         });
-    if (now != bytes)
-        if (const auto xml = XmlRanges::of(now))
-            tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
+    if (const auto xml = XmlRanges::of(now)) {
+        if (now != counted) tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
+        tellInOrder(*xml, before, result);
+    }
     charts.finish(package);
-    return now;
+    return now == counted ? bytes : now;
 }
 
 std::string rowsIn(const report::Chart& chart)

@@ -28,6 +28,9 @@ struct RenewedPlace {
     std::string from;   ///< Empty for what was added.
     std::string to;     ///< Empty for what was removed.
     bool words = false; ///< These are words, and no number.
+    /// Where it stands: the last caption before it ("Table 3"), and how far into the part.
+    std::string after = {};
+    std::size_t at = 0;
 };
 
 /// Something that was left as it was though the project says another thing.
@@ -56,6 +59,8 @@ struct KeptPlace {
     std::string text;                        ///< What stands there.
     std::string now;                         ///< What the project says; empty: nothing.
     std::vector<std::string> bookmarks = {}; ///< Of the user, in what is left for these.
+    std::string after = {};                  ///< As in RenewedPlace.
+    std::size_t at = 0;
 };
 
 struct Refreshed {

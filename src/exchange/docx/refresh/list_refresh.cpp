@@ -76,6 +76,7 @@ std::vector<RenewedPlace> toldOf(const std::vector<RenewedPlace>& lines)
 void PartRefresh::tellLine(std::size_t list, RenewedPlace renewed, bool fallback)
 {
     if (fallback) return;
+    stand(renewed);
     m_lines.try_emplace(list, ListChanges{m_result.renewed.size(), {}})
         .first->second.lines.push_back(std::move(renewed));
 }
@@ -115,6 +116,7 @@ void PartRefresh::renewList(std::size_t list, const std::vector<std::size_t>& me
         const auto paragraph = m_xml.around(place.element, "p");
         const std::size_t line = m_present.line(place.mark.key)->row;
         if (!paragraph) continue;
+        standAt(place.content.begin);
         if (line < lines.size()) {
             if (line + 1 < known) continue;
             known = line + 1;
@@ -129,6 +131,7 @@ void PartRefresh::renewList(std::size_t list, const std::vector<std::size_t>& me
     }
     if (!last) return;
     const std::size_t paragraph = *m_xml.around(m_places[*last].element, "p");
+    standAt(m_places[*last].content.begin);
     if (!isUntouched(paragraph, {*last})) return;
     for (; known < lines.size(); ++known) {
         const std::string& text = m_present.find(lines[known])->text;

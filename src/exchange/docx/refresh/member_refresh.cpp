@@ -91,6 +91,7 @@ void PartRefresh::dropMembers()
             !m_known.has(place.mark.key))
             continue;
         m_going.insert(i);
+        standAt(place.content.begin);
         if (place.mark.key.starts_with("member_") && belongsToGoneTable(*paragraph))
             continue; // as is told of it
         if (!mayGo(*paragraph, {i}, {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
@@ -171,6 +172,7 @@ void PartRefresh::addMember(std::size_t at)
             tell(KeptPlace{KeptPlace::Why::noPlace, m_where, member.paragraph.name, "", text});
         return;
     }
+    standAt(m_xml.at(anchor ? *m_standing[*anchor] : *caption).all.begin);
     const ByteRange beside = m_xml.at(anchor ? *m_standing[*anchor] : *caption).all;
     const auto alike = nearest(at, true);
     m_splices.insert(anchor && *anchor < at ? beside.end : beside.begin,

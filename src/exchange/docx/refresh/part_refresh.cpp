@@ -46,6 +46,8 @@ PartRefresh::PartRefresh(const XmlRanges& xml, std::string where, const Present&
 {
     for (std::size_t i = 0; i < xml.elements().size(); ++i)
         if (xml.at(i).local == "tbl") m_names[i] = nameAbove(xml, m_places, i);
+    for (const Placed& place : m_places)
+        if (place.mark.key.starts_with("caption_")) m_captions[place.content.begin] = nameOf(xml, place);
 }
 
 std::string PartRefresh::renewed()
@@ -56,7 +58,10 @@ std::string PartRefresh::renewed()
     passOnHeadings();
     dropMembers();
     for (std::size_t i = 0; i < m_places.size(); ++i)
-        if (!m_going.contains(i)) renewPlace(m_places[i]);
+        if (!m_going.contains(i)) {
+            standAt(m_places[i].content.begin);
+            renewPlace(m_places[i]);
+        }
     renewLists();
     addMembers();
     for (auto table = m_tables.rbegin(); table != m_tables.rend(); ++table) renewRows(*table); // inner first
@@ -71,9 +76,17 @@ std::string PartRefresh::whereIs(std::size_t element) const
     return name.empty() ? m_where : name;
 }
 
+/// What is told from now on is about what stands there.
+void PartRefresh::standAt(std::size_t position)
+{
+    m_at = position;
+}
+
 void PartRefresh::tell(RenewedPlace renewed, bool fallback)
 {
-    if (!fallback) m_result.renewed.push_back(std::move(renewed));
+    if (fallback) return;
+    stand(renewed);
+    m_result.renewed.push_back(std::move(renewed));
 }
 
 /// What is unknown is told once for a table, whatever of it is, and lost memory once for a document.
@@ -87,6 +100,7 @@ void PartRefresh::tell(KeptPlace kept, bool fallback)
         return;
     if (kept.why == KeptPlace::Why::unknown && kept.place != m_where && !m_told.insert(kept.place).second)
         return;
+    stand(kept);
     m_result.kept.push_back(std::move(kept));
 }
 

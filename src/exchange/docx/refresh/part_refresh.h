@@ -9,6 +9,7 @@
 #include "exchange/docx/word_body.h"
 
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -126,6 +127,14 @@ private:
                bool fallback = false);
     [[nodiscard]] std::string whereIs(std::size_t element) const;
     [[nodiscard]] std::string textIn(ByteRange range) const { return textOf(atomsIn(m_xml, range)); }
+    void standAt(std::size_t position);
+    template <class ToldPlace>
+    void stand(ToldPlace& told) const
+    {
+        const auto next = m_captions.upper_bound(m_at);
+        told.at = m_at;
+        told.after = next == m_captions.begin() ? std::string() : std::prev(next)->second;
+    }
     void tell(RenewedPlace renewed, bool fallback = false);
     void tell(KeptPlace kept, bool fallback = false);
 
@@ -149,8 +158,10 @@ private:
     std::map<std::size_t, std::string> m_names; ///< Of tables.
     Splices m_splices;
     std::set<std::size_t> m_changedTables;
-    std::map<std::size_t, ListChanges> m_lines; ///< By the list.
-    std::set<std::string> m_told;               ///< What is told once a place.
+    std::map<std::size_t, ListChanges> m_lines;    ///< By the list.
+    std::set<std::string> m_told;                  ///< What is told once a place.
+    std::size_t m_at = 0;                          ///< Of what is told of now.
+    std::map<std::size_t, std::string> m_captions; ///< Their names, by where they stand.
     int m_lastBookmark = 0;
 };
 

@@ -96,12 +96,15 @@ bool PartRefresh::canMoveRows(std::size_t table) const
 void PartRefresh::lookAtTable(std::size_t element)
 {
     std::optional<std::size_t> shown;
+    standAt(m_xml.at(element).all.begin);
     Table table{element, 0, m_names.at(element), {}, {}, !canMoveRows(element)};
     table.rows = rowsOf(element, shown);
     if (!shown) return;
     table.shown = *shown;
     m_known.see(m_present.tables()[*shown].key);
-    if (table.where.empty()) table.where = m_where;
+    if (table.where.empty()) // a copy without the caption
+        table.where = m_names.at(element) =
+            say("the table “{caption}”", fmt::arg("caption", m_present.tables()[*shown].caption));
     if (!table.fixed) dropGone(table);
     m_tables.push_back(std::move(table));
 }
@@ -217,6 +220,7 @@ void PartRefresh::order(const Table& table)
 
 void PartRefresh::renewRows(const Table& table)
 {
+    standAt(m_xml.at(table.element).all.begin);
     std::vector<std::size_t> lines;
     bool gone = false;
     for (const Row& row : table.rows) {

@@ -137,13 +137,14 @@ std::string textOf(const RenewedPlace& renewed)
         return say("{place}: from “{from}” to “{to}”", fmt::arg("place", head),
                    fmt::arg("from", partThatDiffers(renewed.from, renewed.to)),
                    fmt::arg("to", partThatDiffers(renewed.to, renewed.from)));
-    const std::string from = withoutTail(renewed.from, renewed.to);
+    const std::string from = renewed.from.empty() ? tr("(empty)") : withoutTail(renewed.from, renewed.to);
+    const std::string to = renewed.to.empty() ? tr("(empty)") : renewed.to;
     if (renewed.words || renewed.what.empty() || renewed.what == renewed.to)
         return say("{place}: from “{from}” to “{to}”",
-                   fmt::arg("place", renewed.words ? head : renewed.place), fmt::arg("from", renewed.from),
-                   fmt::arg("to", renewed.to));
+                   fmt::arg("place", renewed.words ? head : renewed.place),
+                   fmt::arg("from", renewed.from.empty() ? from : renewed.from), fmt::arg("to", to));
     return say("{place} from {from} to {to}", fmt::arg("place", head), fmt::arg("from", from),
-               fmt::arg("to", renewed.to));
+               fmt::arg("to", to));
 }
 
 std::string textOf(const KeptPlace& kept)
