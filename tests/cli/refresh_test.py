@@ -149,6 +149,16 @@ class Refresh(CliTest):
             self.assertIn(("own words", "1 van de 2", "2 van de 2"),
                           [(one["why"], one["text"], one["now"]) for one in kept])
 
+    def test_account_that_quotes_a_withdrawn_transcript_is_told(self):
+        self.assertEqual(self.refresh()["kept"], [])
+        self.cli("transcripts", self.project, "--set", "gesprek twee", "--remove")
+        for _ in range(2):
+            gone = [one for one in self.refresh()["kept"] if one["why"] == "gone quote"]
+            self.assertTrue(gone)
+            for one in gone:
+                self.assertIn("gezin twee", one["what"])
+                self.assertIn("gesprek twee, beurt", one["text"])
+
     def test_a_report_written_over_another_keeps_a_copy_of_it(self):
         old = self.report.read_bytes()
         told = self.cli("report", self.project, "-o", self.report, "--quotes", "2", lang="nl")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/docx_writer.h"
+#include "exchange/docx/refresh/gone_quotes.h"
 #include "exchange/package/xml_ranges.h"
 #include "exchange/refresh_world.h"
 #include "report/chapter/place_keys.h"
@@ -229,6 +230,51 @@ BOOST_AUTO_TEST_CASE(CellThatBecomesEmpty_IsToldAsEmpty)
                                tablesOf({{"relation", {{"listens", ""}}}}));
     BOOST_TEST(toldBy(now) == Told{"Table 1: listens from at home to (empty)"},
                boost::test_tools::per_element());
+}
+
+namespace
+{
+
+/// An account of a case that holds this quote, renewed by a project that has these.
+Told keptOfAccount(const std::string& quote, const Quotable& quotable)
+{
+    Document document{rd::Language::english, "Study", {}};
+    document.blocks.emplace_back(Heading{2, "1 Relation", "theme_3"});
+    document.blocks.emplace_back(Paragraph{Paragraph::Look::lead, {{"family 1", true}}});
+    document.blocks.emplace_back(Paragraph{Paragraph::Look::quote, {{quote}}});
+    document.blocks.emplace_back(Paragraph{Paragraph::Look::plain, {{"Codes: ", true}, {"listens."}}});
+    const Document table = tablesOf({{"relation", {{"listens", "4"}}}});
+    document.blocks.push_back(table.blocks.front());
+    Present present = presentOf(table);
+    present.takeQuotable([&] { return quotable; });
+    return toldBy(refreshDocx({written(document), "report.docx"}, present));
+}
+
+const std::string heard = "She really listened to what I said.";
+
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfATranscriptThatIsGone_IsToldWithItsAccount)
+{
+    BOOST_TEST(keptOfAccount("“" + heard + "” (interview 2, turn 4)", {}) ==
+                   Told{"text: the account of “family 1” in “1 Relation” still quotes what the project does "
+                        "not have any more: interview 2, turn 4. Take it out yourself."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfACodingThatIsGone_IsToldThoughItsTurnHasAnother)
+{
+    BOOST_TEST(keptOfAccount("“" + heard + "” (interview 2, turn 4)",
+                             {{{"interview 2, turn 4", {"I was glad."}}}, {"I was glad."}})
+                   .size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(QuoteThatIsShortenedOrOfARenamedTranscript_IsNotTold)
+{
+    const Quotable known{{{"interview 2, turn 4", {heard}}}, {heard}};
+    for (const std::string& words : {heard, std::string("She […] listened to what I said.")})
+        BOOST_TEST(keptOfAccount("“" + words + "” (interview 2, turn 4)", known).empty(), words);
+    BOOST_TEST(keptOfAccount("“" + heard + "” (conversation two, turn 4)", known).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,7 +37,7 @@ std::string whyKey(KeptPlace::Why why)
                                                "own numbers",  "own order",  "no place",
                                                "fewer charts", "no chart",   "no memory",
                                                "dead figure",  "comment",    "bookmark",
-                                               "no origin"};
+                                               "gone quote",   "no origin"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

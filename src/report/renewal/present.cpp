@@ -370,6 +370,10 @@ Present presentOf(const PresentInput& input)
     present.leadWords();
     takeThemes(present, input);
     takeDeadFigures(present, input);
+    if (input.words)
+        present.takeQuotable([&snapshot = input.snapshot, words = input.words, language = input.language] {
+            return quotableOf(snapshot, words, language);
+        });
     return present;
 }
 

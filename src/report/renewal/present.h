@@ -5,7 +5,9 @@
 #include "report/chapter/chapter.h"
 #include "report/memos/citations.h"
 #include "report/renewal/origin.h"
+#include "report/renewal/quotable.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -81,6 +83,8 @@ public:
     {
         m_dead.insert_or_assign(figure, std::move(dead));
     }
+    /// How to find what accounts of cases may quote: only few reports have to know.
+    void takeQuotable(std::function<Quotable()> quotable) { m_quotable = std::move(quotable); }
     /// Lines in words lead to the entries of their figures, of those that were taken, as a report written now
     /// has it.
     void leadWords();
@@ -106,6 +110,11 @@ public:
     {
         const auto found = m_further.find(key);
         return found == m_further.end() ? std::nullopt : std::optional(found->second);
+    }
+    /// Nothing: that is not known.
+    [[nodiscard]] std::optional<Quotable> quotable() const
+    {
+        return m_quotable ? std::optional(m_quotable()) : std::nullopt;
     }
     [[nodiscard]] bool expectsTable(std::size_t of) const { return m_expected.contains(of); }
     [[nodiscard]] bool expectsCharts(std::size_t at) const { return m_expectedCharts.contains(at); }
@@ -133,6 +142,7 @@ private:
     std::map<std::string, std::string> m_targets; ///< By the keys of figures.
     std::vector<std::vector<Chart>> m_charts;
     std::map<std::string, std::size_t> m_further;
+    std::function<Quotable()> m_quotable;
     std::set<std::size_t> m_expected;
     std::set<std::size_t> m_expectedCharts;
 };
@@ -152,8 +162,8 @@ struct PresentInput {
     const analysis::Snapshot* everyones = nullptr; ///< As ChapterInput::everyones.
     AttributeId groups = {};                       ///< See groupsOf().
 };
-/// All tables counted as they are now: those of the project, those that a chapter has without any, and the
-/// report's own.
+/// All that the input refers to must outlive it. All tables counted as they are now: those of the project,
+/// those that a chapter has without any, and the report's own.
 Present presentOf(const PresentInput& input);
 
 /// A table counted as it is reported, in that language.

@@ -9,6 +9,7 @@
 #include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/entry_links.h"
+#include "exchange/docx/refresh/gone_quotes.h"
 #include "exchange/docx/refresh/new_charts.h"
 #include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/part_refresh.h"
@@ -181,6 +182,8 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     if (const auto xml = XmlRanges::of(now)) {
         if (now != counted) tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
         tellInOrder(*xml, before, result);
+        if (isDocument && result.asWritten.accounts)
+            if (const auto quotable = present.quotable()) tellGoneQuotes(*xml, where, *quotable, result);
     }
     charts.finish(package);
     return now == counted ? bytes : now;

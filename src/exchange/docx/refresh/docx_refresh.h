@@ -51,6 +51,7 @@ struct KeptPlace {
         deadFigure,  ///< A figure of a memo that cannot be counted any more; `now` says why.
         comment,     ///< A comment stands on what would go.
         bookmark,    ///< Likewise, a bookmark of the user.
+        goneQuote,   ///< An account quotes what the project does not have any more; `text` says where.
         noOrigin     ///< Whose codings it counts is lost; `now` says what of its language.
     };
     Why why = Why::unknown;

@@ -102,6 +102,7 @@ std::string reasonOf(const KeptPlace& kept)
         return tr("a comment stands on what would go");
     case KeptPlace::Why::bookmark:
         return bookmarksOf(kept);
+    case KeptPlace::Why::goneQuote:
     case KeptPlace::Why::noOrigin:
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
@@ -167,6 +168,11 @@ std::string textOf(const KeptPlace& kept)
                   "document): its numbers now count the codings that each table asks for. "
                   "If it was about some coders only, write the report anew, under another name.") +
                " " + kept.now;
+    if (kept.why == KeptPlace::Why::goneQuote)
+        return say("{place}: {account} still quotes what the project does not have any more: {quotes}. "
+                   "Take it out yourself.",
+                   fmt::arg("place", kept.place), fmt::arg("account", kept.what),
+                   fmt::arg("quotes", kept.text));
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
             "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
