@@ -67,6 +67,7 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     input.memos = state.memosInOrder();
     input.words = project::Words(project);
     exchange::Refreshed refreshed = exchange::refreshDocx(report, report::presentOf(input));
+    refreshed.warnings = report::careWarningsOf(input, refreshed.tables);
     if (!origin) tellLost(refreshed, language);
     return refreshed;
 }
@@ -78,6 +79,7 @@ std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed)
     if (refreshed.entries.all() > 0) sentences.push_back(exchange::textOf(refreshed.entries));
     for (const auto& one : refreshed.kept) sentences.push_back(exchange::textOf(one));
     if (const std::string left = exchange::notRenewed(refreshed); !left.empty()) sentences.push_back(left);
+    sentences.insert(sentences.end(), refreshed.warnings.begin(), refreshed.warnings.end());
     return sentences;
 }
 

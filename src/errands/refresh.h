@@ -12,7 +12,7 @@ namespace rd::errands
 exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
                             const exchange::InputFile& report);
 
-/// All that is to be told of it: what changed, what was left, and what is never renewed.
+/// All that is to be told of it: what changed, what was left, what is never renewed, and what to look at.
 std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed);
 
 }

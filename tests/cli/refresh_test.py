@@ -167,6 +167,17 @@ class Refresh(CliTest):
         other = self.write("nieuw.docx", "geen verslag")
         self.assertNotIn("before-report", self.cli("report", self.project, "-o", other, lang="nl"))
 
+    def test_what_to_look_at_before_sharing_is_said_after_a_refresh_too(self):
+        self.cli("tables", self.project, "--add", "Per groep", "x-of-n", "--theme", "l1", "--coder", "Marit",
+                 "--group", "groep", lang="nl")
+        done = subprocess.run([PROGRAM, "report", self.project, "-o", self.report, "--lang", "nl"],
+                              capture_output=True, check=True, text=True)
+        self.assertIn("“B”", done.stderr)
+        told = self.cli("report", "refresh", self.report, lang="nl")
+        for warning in done.stderr.splitlines():
+            self.assertIn(warning, told)
+        self.assertEqual(self.refresh()["warnings"], done.stderr.splitlines())
+
     def test_number_row_and_sentence_follow_the_project(self):
         before, words = raw(self.report), self.document()
         old = self.report.read_bytes()

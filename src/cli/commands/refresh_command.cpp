@@ -65,6 +65,7 @@ Json jsonOf(const Refreshed& refreshed, const std::string& copy)
               {"removed", refreshed.entries.removed}}},
             {"changed", std::move(changed)},
             {"kept", std::move(kept)},
+            {"warnings", refreshed.warnings},
             {"copy", copy.empty() ? Json(nullptr) : Json(copy)}};
 }
 
@@ -80,6 +81,7 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
     for (const KeptPlace& one : refreshed.kept) listing.notes.push_back(exchange::textOf(one));
     if (const std::string left = exchange::notRenewed(refreshed); !left.empty())
         listing.notes.push_back(left);
+    listing.notes.insert(listing.notes.end(), refreshed.warnings.begin(), refreshed.warnings.end());
     if (!copy.empty())
         listing.notes.push_back(
             say("The document as it was stands in {file}.", fmt::arg("file", shownName(copy))));

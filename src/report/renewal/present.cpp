@@ -4,6 +4,7 @@
 #include "analysis/count.h"
 #include "base/i18n.h"
 #include "coding/memo_numbers.h"
+#include "report/chapter/care.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
@@ -349,6 +350,17 @@ void takeDeadFigures(Present& present, const PresentInput& input)
                                  {coding::memoName(*memo, citations.numbers()), dead.reference, dead.why});
 }
 
+}
+
+std::vector<std::string> careWarningsOf(const PresentInput& input, const std::set<std::string>& tables)
+{
+    std::set<std::string> known;
+    for (const std::string& key : tables) known.insert(knownAs(key));
+    std::vector<analysis::Table> reported;
+    for (const ReportedTable& table : allTables(input, input.snapshot.frame().codebook()))
+        if (analysis::Table now = counted(input.snapshot, table, input.language); isInReport(now, known))
+            reported.push_back(std::move(now));
+    return careWarnings(input.snapshot, reported);
 }
 
 Present presentOf(const PresentInput& input)

@@ -166,6 +166,9 @@ struct PresentInput {
 /// those that a chapter has without any, and the report's own.
 Present presentOf(const PresentInput& input);
 
+/// What to look at before a report with these tables, by their keys, leaves the house: see careWarnings().
+std::vector<std::string> careWarningsOf(const PresentInput& input, const std::set<std::string>& tables);
+
 /// A table counted as it is reported, in that language.
 analysis::Table counted(const analysis::Snapshot& snapshot, const ReportedTable& table, Language language);
 

@@ -242,6 +242,7 @@ Refreshed renewed(const InputFile& file, const report::Present& present)
         std::string now = renewedPart(file, zip, name, bytes, present, known, result, package, language);
         if (now != bytes) package.parts.emplace_back(name, std::move(now));
     }
+    result.tables = known.seen();
     tellMissing(present, known, origin && origin->allTables, result);
     if (origin && (known.all() != origin->known || known.bars() != origin->bars))
         package.parts.push_back(newOrigin(zip, *origin, known));

@@ -6,6 +6,7 @@
 #include "report/renewal/present.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,8 @@ struct Refreshed {
         bool guide = false;
     };
     AsWritten asWritten;
+    std::set<std::string> tables = {};      ///< The keys of the project's tables that it holds.
+    std::vector<std::string> warnings = {}; ///< What to look at before it leaves the house.
 };
 
 /// The document with its tables, charts, conclusions, numbers and notes as they are now, and every other byte

@@ -42,6 +42,7 @@ public:
     /// The document has that table or chart.
     void see(const std::string& key) { m_seen.insert(key); }
     [[nodiscard]] bool sees(const std::string& key) const { return m_seen.contains(key); }
+    [[nodiscard]] const std::set<std::string>& seen() const { return m_seen; }
     [[nodiscard]] const std::set<std::string>& all() const { return m_known; }
     /// Why the place stays was told.
     void tellOf(const std::string& key) { m_told.insert(key); }
