@@ -144,6 +144,16 @@ BOOST_AUTO_TEST_CASE(SheetsForPaperAndForBrowsersWithoutScripts_HideNothing)
                      "<p class=a>een</p><p class=b>twee</p><p>drie</p>") == "drie\n");
 }
 
+BOOST_AUTO_TEST_CASE(WordsThatWereStruckThrough_AreNoTextAndCounted)
+{
+    const ImportedText read = page("<p>R: Ja <del>nee dus</del> zeker <ins>wel</ins>.</p>"
+                                   "<p>R: <s>weg</s> klaar <strike>of <b>niet</b></strike></p>");
+    BOOST_TEST(read.body == "R: Ja zeker wel.\nR: klaar\n");
+    BOOST_TEST(read.losses == std::vector<std::string>{"3 stretches of words that were struck through were "
+                                                       "left out."},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(PicturesAndEmbeddedThings_AreCounted)
 {
     const ImportedText text =

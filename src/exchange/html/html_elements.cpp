@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 8> tableParts{"table", "caption", "thead"
                                                      "tfoot", "tr",      "td",    "th"};
 constexpr std::array<std::string_view, 7> skipped{"head",     "title",    "script",  "style",
                                                   "noscript", "noframes", "template"};
+constexpr std::array<std::string_view, 3> struck{"del", "s", "strike"};
 constexpr std::array<std::string_view, 2> pictures{"svg", "canvas"};
 constexpr std::array<std::string_view, 7> objects{"iframe", "object", "embed", "applet",
                                                   "audio",  "video",  "math"};
@@ -43,6 +44,7 @@ HtmlElement htmlElement(std::string_view name)
     if (in(tableParts, name)) return {HtmlKind::tablePart, {}};
     if (name == "br") return {HtmlKind::lineBreak, {}};
     if (in(skipped, name)) return {HtmlKind::skipped, {}};
+    if (in(struck, name)) return {HtmlKind::skipped, Loss::struckWords};
     if (name == "nav") return {HtmlKind::skipped, Loss::menus};
     if (name == "img") return {HtmlKind::inText, Loss::images};
     if (in(pictures, name)) return {HtmlKind::skipped, Loss::images};

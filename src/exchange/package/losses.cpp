@@ -47,6 +47,9 @@ std::string sentence(Loss loss, int n)
                     "{n} files inside this document were left out.", n, count);
     case Loss::menus:
         return tr("The menus of the page were left out.");
+    case Loss::struckWords:
+        return sayn("{n} stretch of words that were struck through was left out.",
+                    "{n} stretches of words that were struck through were left out.", n, count);
     case Loss::hiddenWords:
         return sayn("The words of {n} part that the page does not show were left out.",
                     "The words of {n} parts that the page does not show were left out.", n, count);
