@@ -40,19 +40,14 @@ PreparedTranscript prepareTranscript(const std::filesystem::path& path,
 /// others keep their roles.
 void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels);
 
-/// The same as prepareTranscript() for many files, with as many threads as the machine has cores; in the
-/// order of `paths`. Throws the Refusal of the first file that has one, and Cancelled.
-std::vector<PreparedTranscript> prepareTranscripts(const std::vector<std::filesystem::path>& paths,
-                                                   const std::optional<std::string>& encoding,
-                                                   Language otherwise, Progress& progress);
-
 /// One of many files: what was read, or why it could not be.
 struct PreparedFile {
     std::optional<PreparedTranscript> prepared;
     std::optional<Complaint> problem;
 };
 
-/// The same, where a file that cannot be read has its problem in its place. Throws Cancelled.
+/// The same as prepareTranscript() for many files, with as many threads as the machine has cores; in the
+/// order of `paths`. A file that cannot be read has its problem in its place. Throws Cancelled.
 std::vector<PreparedFile> prepareEach(const std::vector<std::filesystem::path>& paths,
                                       const std::optional<std::string>& encoding, Language otherwise,
                                       Progress& progress);

@@ -18,16 +18,6 @@ void eachInTurn(std::size_t size, Progress& progress, const std::function<void(s
 
 }
 
-std::vector<PreparedTranscript> prepareTranscripts(const std::vector<std::filesystem::path>& paths,
-                                                   const std::optional<std::string>& encoding,
-                                                   Language otherwise, Progress& progress)
-{
-    std::vector<PreparedTranscript> prepared(paths.size());
-    eachInTurn(paths.size(), progress,
-               [&](std::size_t at) { prepared[at] = prepareTranscript(paths[at], encoding, otherwise); });
-    return prepared;
-}
-
 std::vector<PreparedFile> prepareEach(const std::vector<std::filesystem::path>& paths,
                                       const std::optional<std::string>& encoding, Language otherwise,
                                       Progress& progress)

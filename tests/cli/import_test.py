@@ -46,6 +46,25 @@ class Import(CliTest):
         self.cli("undo", self.project)
         self.assertEqual(self.json("info", self.project)["transcripts"], 0)
 
+    def test_all_files_that_cannot_be_read_are_named_at_once(self):
+        folder = self.folder / "gesprekken"
+        folder.mkdir()
+        (folder / "goed.txt").write_text(ONE)
+        for name in ("leeg.txt", "kapot.docx"):
+            (folder / name).write_text("")
+        self.refused("import", self.project, folder,
+                     says=["2 of 3 files", "leeg.txt", "kapot.docx", "--dry-run", "--as-proposed"])
+        self.cli("import", self.project, folder, "--as-proposed")
+        self.assertEqual(self.json("info", self.project)["transcripts"], 1)
+
+    def test_older_word_documents_in_a_folder_are_told_with_what_to_do(self):
+        folder = self.folder / "gesprekken"
+        folder.mkdir()
+        (folder / "goed.txt").write_text(ONE)
+        (folder / "oud.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        told = self.cli("import", self.project, folder)
+        self.assertRegex(told.replace("\n", " "), r"oud[.]doc is a document of an older Word.*save it as [.]docx")
+
     def test_same_name_twice_is_refused(self):
         self.cli("import", self.project, self.write("a.txt", ONE))
         self.refused("import", self.project, self.write("a.txt", TWO), says=("a.txt: ", "“a”"))

@@ -65,8 +65,23 @@ exchange::FoundFiles foundFiles(const ImportOptions& options)
 
 void notePassedOver(const exchange::FoundFiles& found, std::vector<std::string>& notes)
 {
-    for (const std::string& name : found.passedOver)
-        notes.push_back(say("Passed over: {file} is no kind that is read.", fmt::arg("file", name)));
+    for (const std::string& name : found.passedOver) notes.push_back(exchange::passedOverText(name));
+}
+
+/// One file as it is refused by itself; several by name, the first of them with what is wrong.
+void refuseUnreadable(const std::vector<Complaint>& problems, std::size_t files)
+{
+    constexpr std::size_t named = 5;
+    if (problems.empty()) return;
+    if (problems.size() == 1) throw Refusal(problems.front());
+    std::string names;
+    for (std::size_t i = 0; i < std::min(named, problems.size()); ++i)
+        names += (i == 0 ? "" : ", ") + problems[i].file;
+    if (problems.size() > named) names += ", …";
+    throw Refusal({"", "",
+                   say("{count} of {all} files cannot be read, so nothing was imported: {names}.",
+                       fmt::arg("count", problems.size()), fmt::arg("all", files), fmt::arg("names", names)),
+                   tr("--dry-run says what is wrong with each, --as-proposed imports the others.")});
 }
 
 /// All files are read before anything is written, so that one bad file leaves the project as it was.
@@ -80,8 +95,14 @@ void importFiles(const Session& session, const ImportOptions& options)
     notePassedOver(found, notes);
     std::vector<std::filesystem::path> paths;
     for (const exchange::FoundFile& file : found.files) paths.push_back(file.path);
-    for (auto& prepared : exchange::prepareTranscripts(paths, encodingOf(options),
-                                                       project->state().info.language, consoleProgress())) {
+    auto files =
+        exchange::prepareEach(paths, encodingOf(options), project->state().info.language, consoleProgress());
+    std::vector<Complaint> problems;
+    for (const exchange::PreparedFile& file : files)
+        if (file.problem) problems.push_back(*file.problem);
+    refuseUnreadable(problems, files.size());
+    for (exchange::PreparedFile& file : files) {
+        exchange::PreparedTranscript& prepared = *file.prepared;
         addNotes(prepared.transcript.name, doubtsOf(prepared), notes);
         names.push_back(prepared.transcript.name);
         made.push_back({std::move(prepared.transcript), std::move(prepared.body),

@@ -114,6 +114,15 @@ private:
 
 }
 
+std::string passedOverText(const std::string& name)
+{
+    if (text::folded(name).ends_with(".doc"))
+        return say("Passed over: {file} is a document of an older Word (.doc), which is not read. Open it in "
+                   "the program it was made with, save it as .docx, and import that.",
+                   fmt::arg("file", name));
+    return say("Passed over: {file} is no kind that is read.", fmt::arg("file", name));
+}
+
 FoundFiles filesIn(const std::vector<fs::path>& paths, bool recursive)
 {
     FileFinder finder(recursive);

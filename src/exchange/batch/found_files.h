@@ -19,6 +19,9 @@ struct FoundFiles {
     std::vector<std::string> passedOver; ///< Names of files in the folders that are no kind that is read.
 };
 
+/// That a file in a folder was passed over; of an older Word, what to do about it.
+std::string passedOverText(const std::string& name);
+
 /// The files of a list of files and folders, in the order of the list; those of a folder by dictionary order,
 /// numbers by their value. A file that is named itself is always taken; in a folder only the kinds that are
 /// read, and no hidden files and none that a word processor locks with ("~$…"). Links to folders are not
