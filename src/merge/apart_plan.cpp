@@ -235,7 +235,12 @@ void Joiner::takeRounds()
         std::vector<codebook::LeftOut> other;
         codebook::joinValue(joined.date, made.date, "date", other);
         became(round->id, joined.id);
-        if (joined != *known) make(joined);
+        if (joined != *known) {
+            make(joined);
+            find("round-joined",
+                 say("The round “{name}” is in both and is one now, with the transcripts of both.",
+                     fmt::arg("name", joined.name)));
+        }
         tellStays(
             "round-differs",
             say("The round “{name}” is in both and stays as it is here.", fmt::arg("name", joined.name)),

@@ -162,20 +162,33 @@ private:
                 m_instead[id] = other->id;
                 continue;
             }
+            const CoderId with = joinedInto(id);
             coder.deleted = false;
             m_all.put(id.uuid, coder);
-            m_all.find("coder-restored", {id.uuid}, restored(coder, coding.contains(id)));
+            m_all.find("coder-restored", {id.uuid}, restored(coder, coding.contains(id), with));
         }
     }
 
-    static std::string restored(const Coder& coder, bool codes)
+    [[nodiscard]] std::string restored(const Coder& coder, bool codes, CoderId madeOneWith) const
     {
         const std::string name = coder.shownName();
-        if (codes)
+        if (!codes)
+            return say("The coder “{name}” is back, because of a hand-out, memo or saved table that came in.",
+                       fmt::arg("name", name));
+        const auto other = m_all.state().coders.find(madeOneWith);
+        if (other == m_all.state().coders.end())
             return say("The coder “{name}” is back, because of codings that came in.",
                        fmt::arg("name", name));
-        return say("The coder “{name}” is back, because of a hand-out, memo or saved table that came in.",
-                   fmt::arg("name", name));
+        const std::string with = other->second.shownName();
+        const auto count = static_cast<long long>(
+            m_all.codingsWith([&](const coding::Coding& one) { return one.coder == coder.id; }).size());
+        return sayn("The coder “{name}” was made one with “{with}” in one copy and coded in another, so both "
+                    "are there: {count} coding is of “{name}”, the others are of “{with}”. If they are one "
+                    "person, make them one again.",
+                    "The coder “{name}” was made one with “{with}” in one copy and coded in another, so both "
+                    "are there: {count} codings are of “{name}”, the others are of “{with}”. If they are one "
+                    "person, make them one again.",
+                    count, fmt::arg("name", name), fmt::arg("with", with), fmt::arg("count", count));
     }
 
     [[nodiscard]] bool isGone(CoderId id) const

@@ -21,6 +21,8 @@ std::string idName(const history::State& state, const Uuid& id)
     if (const auto* respondent = state.cases.find(RespondentId{id})) return respondent->name;
     if (const auto* transcript = state.transcripts.find(TranscriptId{id})) return transcript->name;
     if (const auto* attribute = state.cases.find(AttributeId{id})) return attribute->key;
+    if (const auto item = state.guide.find(GuideItemId{id}); item != state.guide.end())
+        return item->second.text.in(userLanguage());
     const auto memo = state.memos.find(MemoId{id});
     if (memo != state.memos.end()) return memo->second.title.in(userLanguage());
     const auto coder = state.coders.find(CoderId{id});
@@ -98,7 +100,7 @@ struct ValueTeller {
     std::string operator()(std::monostate /*nothing*/) const
     {
         if (column == "merged_into") return tr("by itself");
-        return column == "parent" ? tr("the top of the codebook") : "";
+        return column == "parent" ? tr("the top") : tr("none");
     }
     std::string operator()(const Uuid& id) const
     {

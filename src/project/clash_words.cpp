@@ -122,7 +122,27 @@ std::string ClashWords::value(const store::CellClash& clash, const store::Cells&
     if (column == store::tableValue) return tableWords(m_state, cells, {clash.here, clash.there});
     if (column == store::quoteValue && cells.contains("quote_text")) return quoteWords(cells);
     if (column == store::attributeValue && cells.contains("known")) return attributeWords(cells);
+    const codebook::Code* code = codeIn(cells, column);
+    if (code != nullptr && isOneOfTwoNamed(clash))
+        return fmt::format("{} ({})", code->shownName(userLanguage()), code->key);
     return cellWords(m_state, column, cells.at(column));
+}
+
+const codebook::Code* ClashWords::codeIn(const store::Cells& cells, const std::string& column) const
+{
+    const auto found = cells.find(column);
+    const auto* id = found == cells.end() ? nullptr : std::get_if<Uuid>(&found->second);
+    return id == nullptr ? nullptr : m_state.codebook.find(CodeId{*id});
+}
+
+/// Both sides say a code, and the two are called the same, so that their keys tell which.
+bool ClashWords::isOneOfTwoNamed(const store::CellClash& clash) const
+{
+    const std::string& column = std::get<2>(clash.cell);
+    const codebook::Code* here = codeIn(clash.here, column);
+    const codebook::Code* there = codeIn(clash.there, column);
+    return here != nullptr && there != nullptr && here != there &&
+           here->shownName(userLanguage()) == there->shownName(userLanguage());
 }
 
 std::string ClashWords::passage(TranscriptId id, const store::Cells& cells) const

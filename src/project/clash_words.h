@@ -32,6 +32,8 @@ public:
 
 private:
     [[nodiscard]] std::string codingName(const coding::Coding& coding) const;
+    [[nodiscard]] const codebook::Code* codeIn(const store::Cells& cells, const std::string& column) const;
+    [[nodiscard]] bool isOneOfTwoNamed(const store::CellClash& clash) const;
     [[nodiscard]] std::string passage(TranscriptId id, const store::Cells& cells) const;
 
     const history::State& m_state;

@@ -151,6 +151,8 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
     clash.hereBy = met.removedThere ? met.writtenBy : met.removedBy;
     clash.thereBy = met.removedThere ? met.removedBy : met.writtenBy;
     merge::Clash told = words.inWords(clash);
+    if (met.writers.size() > 1)
+        (met.removedThere ? told.hereBy : told.thereBy) = fmt::format("{}", fmt::join(met.writers, ", "));
     if (!met.removers.empty()) (met.removedThere ? told.thereBy : told.hereBy) = met.removers;
     (met.removedThere ? told.here : told.there) = writtenWords(words, met);
     if (met.joined) (met.removedThere ? told.there : told.here) = joinedInto(state, met);

@@ -30,9 +30,11 @@ struct RowNamer {
     std::string operator()(const transcript::AttributeValue& value) const
     {
         const auto* attribute = state.cases.find(value.attribute);
-        return say("{attribute} of {subject}",
-                   fmt::arg("attribute", quoted(attribute == nullptr ? "" : attribute->key)),
-                   fmt::arg("subject", quoted(subjectName(value.subject))));
+        const std::string key = attribute == nullptr ? std::string() : attribute->key;
+        return say(
+            "{attribute} of {subject}",
+            fmt::arg("attribute", quoted(value.moment.empty() ? key : key + " (" + value.moment + ")")),
+            fmt::arg("subject", quoted(subjectName(value.subject))));
     }
     std::string operator()(const transcript::Speaker& value) const
     {

@@ -45,11 +45,17 @@ std::string valueWords(const history::State& state, const std::string& column, c
     return cellWords(state, column, value);
 }
 
+/// Also a "no", and no number.
+bool asksNothing(const store::CellValue& value)
+{
+    return saysNothing(value) || value == store::CellValue(std::int64_t{0}) || value == store::CellValue(0.0);
+}
+
 bool isTold(const std::string& column, const store::CellValue& value, const TwoTables& two)
 {
     const auto here = two.here.find(column);
     const auto there = two.there.find(column);
-    if (here == two.here.end() || there == two.there.end()) return !saysNothing(value);
+    if (here == two.here.end() || there == two.there.end()) return !asksNothing(value);
     return here->second != there->second || here->second != value;
 }
 

@@ -289,6 +289,19 @@ constexpr const char* backByName =
 
 }
 
+/// What had been coded by then is of the other, so that the two must be made one again.
+BOOST_AUTO_TEST_CASE(CoderMadeOneHereAndCodingOnThere_IsBack_AndWhoseCodingsAreWhichIsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    CodersMadeOne team;
+    team.at(1).project->apply(rd::history::addCoding(team.at(1).state(), team.interview(), {0, 2},
+                                                     team.code(1, "calm"), team.gone));
+    BOOST_TEST(
+        team.wordsOfReturn() ==
+        "The coder “Ann” was made one with “Bob” in one copy and coded in another, so both are there: 1 "
+        "coding is of “Ann”, the others are of “Bob”. If they are one person, make them one again.");
+}
+
 /// As a coding does; else the hand-out would be of nobody.
 BOOST_AUTO_TEST_CASE(AHandOutToACoderMadeOneWithAnother_BringsTheCoderBack)
 {

@@ -71,6 +71,25 @@ using Words = std::vector<std::string>;
 
 BOOST_AUTO_TEST_SUITE(TextEditsMerge)
 
+/// Of somebody else, who may not know that all words of it went.
+BOOST_AUTO_TEST_CASE(CodingThatACorrectionDropped_IsNamedWhereThatComesIn)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Two team;
+    const auto length = team.at(0).state().transcripts.find(team.interview())->length;
+    team.codePassage(0, {length - 6, length - 2}, "calm"); // "echt"
+    team.mergeFrom(1, {0});
+    team.correct(1, "Goed, zé luisterde 🙂.");
+    BOOST_TEST_REQUIRE(team.codedWords(1).empty());
+    const auto report = team.mergeFrom(0, {1});
+    const std::string words = rd::merge::reportInWords(report);
+    BOOST_TEST(words.find("coder 2 removed the coding “calm” of coder 1 at ‘") != std::string::npos, words);
+    const auto& came = report.copies.at(0).came;
+    BOOST_TEST(std::any_of(came.begin(), came.end(), [](const auto& one) {
+        return one.table == "coding" && one.author == "coder 2" && one.deleted == 1;
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(CorrectionsInDifferentPlaces_AreAllThere_WithCodingsOfEitherCopyOnTheirWords)
 {
     Two team;

@@ -129,6 +129,7 @@ private:
             if (cell == nullptr) continue;
             cell = &endOf(*cell, cells);
             met.written[column] = cell->value;
+            met.writers.insert(m_log.changeOf(*cell).author);
             if (writing == nullptr || writing->stamp < cell->stamp) writing = cell;
         }
         return writing;
@@ -180,6 +181,7 @@ private:
                 !m_awareness.isUnaware(removal, *writing, removed.first, removed.second))
                 continue;
             ++met.hung[it->second.first];
+            met.writers.insert(m_log.changeOf(*writing).author);
             if (latest == nullptr || latest->stamp < writing->stamp) latest = writing;
         }
         return latest;

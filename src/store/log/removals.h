@@ -23,13 +23,14 @@ struct MetRemoval {
     TranscriptId text;                       ///< In which such a passage is.
     ChangeRow removedBy;
     std::string
-        removers{};       ///< Of which the row was removed by several, not knowing of each other: all names.
-    ChangeRow writtenBy;  ///< The last of those who wrote.
-    bool joined = false;  ///< The row became part of another, so that it stays removed.
-    std::size_t copy = 0; ///< With which of the copies the two came together; the first is 0.
-    bool removedThere = false; ///< The removal is that copy's; else the writing is.
-    Back back{};               ///< This row, and what belongs to it.
-    Uuid into{};               ///< Of a code or coder that became part of another: of which.
+        removers{};      ///< Of which the row was removed by several, not knowing of each other: all names.
+    ChangeRow writtenBy; ///< The last of those who wrote.
+    std::set<std::string> writers; ///< Of what stands in `written`, and hangs on it: all names.
+    bool joined = false;           ///< The row became part of another, so that it stays removed.
+    std::size_t copy = 0;          ///< With which of the copies the two came together; the first is 0.
+    bool removedThere = false;     ///< The removal is that copy's; else the writing is.
+    Back back{};                   ///< This row, and what belongs to it.
+    Uuid into{};                   ///< Of a code or coder that became part of another: of which.
 };
 
 /// The copies of a merge, this one first.
