@@ -345,11 +345,12 @@ BOOST_AUTO_TEST_CASE(WhatACodeIs_AndWhereItStands_AreTold_AndStayAsTheyAreHere)
     const std::string begin = "Two codes are one now, “";
     const std::string middle = "”. Where there is room for one value only its own stands; the other had: ";
     BOOST_TEST(told.find(begin + "calm" + middle +
-                         "can be coded with “no”; code above “support”; pole of “listens”.") !=
+                         "can be coded with “no”; what it stands below “support”; pole of “listens”.") !=
                    std::string::npos,
                told);
     BOOST_TEST(told.find(begin + "listens" + middle +
-                         "level “theme”; code above “the top of the codebook”.") != std::string::npos,
+                         "level “theme”; what it stands below “the top of the codebook”.") !=
+                   std::string::npos,
                told);
     BOOST_TEST((codeOf(ours, "calm") == before));
 }
@@ -385,7 +386,7 @@ BOOST_AUTO_TEST_CASE(WhatACodeIsAndWhereItStandsThereSinceItCame_IsTold)
     const Report report = ours.project->merge({theirs.path});
     BOOST_TEST(toldAs(report, "code-differs") ==
                "“fire” is of another kind there by now, or stands elsewhere; that stays as it is here. The "
-               "other had: can be coded with “no”; code above “the top of the codebook”.");
+               "other had: can be coded with “no”; what it stands below “the top of the codebook”.");
     BOOST_TEST(codeOf(ours, "fire").codable);
     BOOST_TEST((codeOf(ours, "fire").parent == ours.code("relation")));
 }
