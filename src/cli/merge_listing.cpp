@@ -17,9 +17,11 @@ namespace
 std::vector<std::string> sentences(const merge::Report& report, bool tried)
 {
     std::vector<std::string> notes = merge::sentencesOf(report);
-    const bool both = std::any_of(report.copies.begin(), report.copies.end(),
-                                  [](const auto& copy) { return !copy.clashes.empty(); });
-    if (both)
+    const bool asks = std::any_of(report.copies.begin(), report.copies.end(), [](const auto& copy) {
+        return std::any_of(copy.clashes.begin(), copy.clashes.end(),
+                           [](const auto& clash) { return !clash.isFixed && !clash.chosenHere; });
+    });
+    if (asks)
         notes.push_back(tr("What can be chosen, --clashes writes in a form, which is given with --choose."));
     if (!report.joined && !report.sameNames.empty())
         notes.push_back(tr("What can be made one, --join-same-names makes one."));

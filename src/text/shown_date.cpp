@@ -3,7 +3,7 @@
 
 #include "text/numbers.h"
 
-#include <array>
+#include <unicode/smpdtfmt.h>
 
 namespace rd::text
 {
@@ -11,46 +11,44 @@ namespace rd::text
 namespace
 {
 
-using Months = std::array<const char*, 12>;
-constexpr Months dutchMonths{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                             "juli",    "augustus", "september", "oktober", "november", "december"};
-constexpr Months englishMonths{"January", "February", "March",     "April",   "May",      "June",
-                               "July",    "August",   "September", "October", "November", "December"};
 constexpr std::size_t dayLength = 10; // of "2026-03-01"
-constexpr std::size_t abbreviated = 3;
-
-/// The parts of the date with which the text begins.
-struct Parts {
-    explicit Parts(const std::string& iso)
-        : year(iso.substr(0, 4)), month(iso.substr(5, 2)), dayInTwo(iso.substr(8, 2)),
-          day(dayInTwo.front() == '0' ? dayInTwo.substr(1) : dayInTwo)
-    {
-    }
-    [[nodiscard]] std::string monthIn(const Months& months) const { return months.at(std::stoul(month) - 1); }
-    std::string year, month, dayInTwo, day;
-};
 
 bool beginsWithDate(const std::string& text)
 {
     return isIsoDate(text.substr(0, dayLength)) && (text.size() == dayLength || text[dayLength] == ' ');
 }
 
+/// Both have a day of no place in particular, so the time zone does not count as long as it is the same.
+icu::SimpleDateFormat formatOf(const char* pattern, const icu::Locale& locale, UErrorCode& status)
+{
+    icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(pattern), locale, status);
+    format.setTimeZone(*icu::TimeZone::getGMT());
+    return format;
+}
+
+std::string written(const std::string& iso, const char* pattern, Language language)
+{
+    if (!beginsWithDate(iso)) return iso;
+    UErrorCode status = U_ZERO_ERROR;
+    const auto reading = formatOf("yyyy-MM-dd", icu::Locale::getRoot(), status);
+    const auto writing = formatOf(pattern, language == Language::dutch ? "nl" : "en", status);
+    const UDate day = reading.parse(icu::UnicodeString::fromUTF8(iso.substr(0, dayLength)), status);
+    if (U_FAILURE(status)) return iso;
+    icu::UnicodeString shown;
+    std::string utf8;
+    return writing.format(day, shown).toUTF8String(utf8);
+}
+
 }
 
 std::string dateInWords(const std::string& iso, Language language)
 {
-    if (!beginsWithDate(iso)) return iso;
-    const Parts parts(iso);
-    const Months& months = language == Language::dutch ? dutchMonths : englishMonths;
-    return parts.day + " " + parts.monthIn(months) + " " + parts.year;
+    return written(iso, "d MMMM y", language);
 }
 
 std::string shortDate(const std::string& iso, Language language)
 {
-    if (!beginsWithDate(iso)) return iso;
-    const Parts parts(iso);
-    if (language == Language::dutch) return parts.dayInTwo + "-" + parts.month + "-" + parts.year;
-    return parts.day + " " + parts.monthIn(englishMonths).substr(0, abbreviated) + " " + parts.year;
+    return written(iso, language == Language::dutch ? "dd-MM-y" : "d MMM y", language);
 }
 
 std::string shortMoment(const std::string& iso, Language language)
