@@ -4,6 +4,7 @@
 #include "text/breaks.h"
 #include "text/graphemes.h"
 #include "text/offset_map.h"
+#include "text/word_walk.h"
 
 #include <algorithm>
 #include <iterator>
@@ -117,13 +118,17 @@ Offset importedLength(const std::vector<TextEdit>& edits, Offset shownLength)
 text::Span nearestWord(std::string_view shown, Offset at)
 {
     const text::OffsetMap map(shown);
-    const Offset middle = std::clamp(at, Offset{0}, map.length());
-    const text::Span before = text::trimmed(map, {0, middle});
-    const Offset behind = text::skippedSpace(map, middle);
-    const bool first = !before.empty() && (behind == map.length() || middle - before.end <= behind - middle);
-    if (!first && behind == map.length()) return {middle, middle};
-    const Offset found = first ? before.end - 1 : behind;
-    return text::snapToGraphemes(shown, map, text::snapToWords(shown, map, {found, found + 1}));
+    const auto words = text::foldedWords(shown);
+    const auto distance = [at](const text::FoldedWord& word) {
+        return std::max({Offset{0}, word.span.start - at, at - word.span.end});
+    };
+    const auto nearest = std::min_element(
+        words.begin(), words.end(), [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    if (nearest == words.end()) {
+        const Offset inside = std::clamp(at, Offset{0}, map.length());
+        return {inside, inside};
+    }
+    return text::snapToGraphemes(shown, map, text::snapToWords(shown, map, nearest->span));
 }
 
 }

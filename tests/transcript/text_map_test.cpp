@@ -177,6 +177,7 @@ BOOST_AUTO_TEST_CASE(APassageWithoutItsWords_StandsAtTheNearestWord)
     BOOST_TEST((rd::transcript::nearestWord("R: dat was \nI: ja", 11) == Span{7, 10}));
     BOOST_TEST((rd::transcript::nearestWord("  woord", 0) == Span{2, 7}));
     BOOST_TEST((rd::transcript::nearestWord("woord", 5) == Span{0, 5}));
+    BOOST_TEST((rd::transcript::nearestWord("was goed. …", 11) == Span{4, 8})); // a sign is no word
     BOOST_TEST(rd::transcript::nearestWord("  ", 1).empty());
     BOOST_TEST(rd::transcript::nearestWord("", 0).empty());
 }
