@@ -62,6 +62,13 @@ std::string frameOf(const std::string& body)
     return splices.applied(body);
 }
 
+std::string withPlainCounts(std::string body)
+{
+    for (auto at = body.find("\u00A0"); at != std::string::npos; at = body.find("\u00A0"))
+        body.replace(at, 2, " ");
+    return body;
+}
+
 }
 
 BOOST_AUTO_TEST_SUITE(DocxRefresh)
@@ -76,6 +83,26 @@ BOOST_AUTO_TEST_CASE(Number_IsRenewedAndToldOnceWithItsRow)
     BOOST_TEST(
         refreshed(now.bytes, tableOf({{"5 of 5", "listens"}, {"2 of 5", "nods"}, {"1 of 5", "calm & clear"}}))
             .renewed.empty());
+}
+
+BOOST_AUTO_TEST_CASE(HeadWrittenWithPlainSpaces_IsRenewedAsOneOfToday)
+{
+    Document now = before();
+    Grid& grid = std::get<Grid>(now.blocks.back());
+    grid.heads[0].runs[0].text = "families (n = 6)";
+    const std::string bytes = docxOf(before());
+    const std::string older = withBody(bytes, withPlainCounts(bodyOf(bytes)));
+    BOOST_TEST_REQUIRE(bodyOf(older) != bodyOf(bytes));
+    const Refreshed same = refreshed(older, before());
+    BOOST_TEST(same.bytes == older);
+    BOOST_TEST(same.kept.empty());
+    for (const std::string& report : {older, bytes}) {
+        const Refreshed renewed = refreshed(report, now);
+        BOOST_TEST(bodyOf(renewed.bytes) == bodyOf(docxOf(now)));
+        BOOST_TEST_REQUIRE(renewed.renewed.size() == 1U);
+        BOOST_TEST(renewed.renewed[0].from == "families (n = 5)");
+        BOOST_TEST(renewed.renewed[0].to == "families (n = 6)");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(Rows_ComeGoAndMove)

@@ -70,6 +70,14 @@ BOOST_AUTO_TEST_CASE(NumbersOfTables_AreFieldsOfWord)
     BOOST_TEST(body.find("<w:keepNext/>", head) < body.find("</w:tr>", head));
 }
 
+BOOST_AUTO_TEST_CASE(CountInAHead_DoesNotBreak)
+{
+    Document document = sample();
+    std::get<Grid>(document.blocks[3]).heads = {{{{"gezinnen (n = 5)"}}}, {{{"code"}}}};
+    const std::string body = partOf(docxOf(document), "word/document.xml");
+    BOOST_TEST(body.find(">gezinnen (n\u00A0=\u00A05)<") != std::string::npos, body);
+}
+
 BOOST_AUTO_TEST_CASE(SameDocument_GivesTheSameBytes)
 {
     BOOST_TEST((docxOf(sample()) == docxOf(sample())));

@@ -33,6 +33,9 @@ std::vector<std::string_view> split(std::string_view text, char at)
     return words;
 }
 
+constexpr std::string_view plainCount = "(n = ";
+constexpr std::string_view unbrokenCount = "(n\u00A0=\u00A0";
+
 bool isWhiteSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -63,10 +66,23 @@ std::optional<PlaceMark> placeMarkFrom(std::string_view name)
                      words.size() == 3 ? std::string(words[2]) : std::string()};
 }
 
+std::string withUnbrokenCount(std::string text)
+{
+    for (auto at = text.find(plainCount); at != std::string::npos; at = text.find(plainCount, at))
+        text.replace(at, plainCount.size(), unbrokenCount);
+    return text;
+}
+
 std::string plainSpaced(std::string_view text)
 {
     std::string plain;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '(' && text.substr(at).starts_with(unbrokenCount)) {
+            plain += plainCount;
+            at += unbrokenCount.size() - 1;
+            continue;
+        }
         if (!isWhiteSpace(c))
             plain += c;
         else if (!plain.empty() && plain.back() != ' ')

@@ -22,7 +22,10 @@ std::string bookmarkOf(const PlaceMark& mark); ///< "_rd_figure_0123…_89ab"; 4
 /// Of a tag or the name of a bookmark; nothing for those of others.
 std::optional<PlaceMark> placeMarkFrom(std::string_view name);
 
+/// The text with no-break spaces in "(n = 5)", so that the head of a column does not break there.
+std::string withUnbrokenCount(std::string text);
 /// The text with each stretch of white space as one space, and none at its ends: what word processors keep.
+/// Undoes withUnbrokenCount(), which older reports lack; other no-break spaces stay.
 std::string plainSpaced(std::string_view text);
 /// Eight hex digits; the same for texts that are alike but for white space.
 std::string textSum(std::string_view text);

@@ -44,6 +44,13 @@ std::vector<int> widthsOf(const Grid& grid, std::size_t textWidth)
     return widths;
 }
 
+Grid withUnbrokenHeads(Grid grid)
+{
+    for (Grid::Cell& head : grid.heads)
+        for (Run& run : head.runs) run.text = withUnbrokenCount(std::move(run.text));
+    return grid;
+}
+
 class BodyMaker
 {
 public:
@@ -78,7 +85,7 @@ public:
             m_xml += "<w:sdt><w:sdtPr><w:alias w:val=\"" +
                      xmlText(report::gridName(grid.number, m_document.language)) + "\"/><w:tag w:val=\"" +
                      tagOf({grid.shows, ""}) + "\"/></w:sdtPr><w:sdtContent>";
-        table(grid);
+        table(withUnbrokenHeads(grid));
         if (!grid.shows.empty()) m_xml += "</w:sdtContent></w:sdt>";
         paragraph("", ""); // two tables without a paragraph between would be one
     }

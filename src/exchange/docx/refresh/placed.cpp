@@ -42,6 +42,14 @@ bool isInTrackedRow(const XmlRanges& xml, std::size_t element)
     return false;
 }
 
+/// It stands in a row that its table repeats on each page.
+bool isInHead(const XmlRanges& xml, std::size_t element)
+{
+    const auto row = xml.around(element, "tr");
+    const auto properties = row ? xml.child(*row, "trPr") : std::nullopt;
+    return properties && xml.child(*properties, "tblHeader");
+}
+
 Placed placed(const XmlRanges& xml, const PlaceMark& mark, std::size_t element, ByteRange content)
 {
     Placed place;
@@ -200,8 +208,9 @@ std::vector<std::string> rewordedAtoms(const std::vector<TextAtom>& atoms, const
     return reworded(stretches, text);
 }
 
-bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& text, Splices& splices)
+bool rewrite(const XmlRanges& xml, const Placed& place, const std::string& said, Splices& splices)
 {
+    const std::string text = isInHead(xml, place.element) ? withUnbrokenCount(said) : said;
     const auto atoms = atomsIn(xml, place.content);
     const auto first = std::find_if(atoms.begin(), atoms.end(), [](const TextAtom& a) { return a.words; });
     if (first == atoms.end()) return false;
