@@ -47,7 +47,8 @@ struct PreparedFile {
 };
 
 /// The same as prepareTranscript() for many files, with as many threads as the machine has cores; in the
-/// order of `paths`. A file that cannot be read has its problem in its place. Throws Cancelled.
+/// order of `paths`. A file that cannot be read has its problem in its place, named without its folder.
+/// Throws Cancelled.
 std::vector<PreparedFile> prepareEach(const std::vector<std::filesystem::path>& paths,
                                       const std::optional<std::string>& encoding, Language otherwise,
                                       Progress& progress);

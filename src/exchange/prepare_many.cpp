@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "base/in_parallel.h"
 #include "exchange/prepare.h"
+#include "text/normalise.h"
 
 #include <functional>
 
@@ -28,6 +29,7 @@ std::vector<PreparedFile> prepareEach(const std::vector<std::filesystem::path>& 
             files[at].prepared = prepareTranscript(paths[at], encoding, otherwise);
         } catch (const Refusal& refusal) {
             files[at].problem = refusal.complaint();
+            files[at].problem->file = text::normalised(paths[at].filename().string());
         }
     });
     return files;

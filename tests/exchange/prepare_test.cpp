@@ -98,20 +98,20 @@ BOOST_AUTO_TEST_CASE(ManyFiles_KeepTheirOrder)
         BOOST_TEST(prepared[i].prepared->transcript.name == paths[i].stem().string());
 }
 
-BOOST_AUTO_TEST_CASE(ManyFiles_EachBadOneIsNamed)
+BOOST_AUTO_TEST_CASE(ManyFiles_EachBadOneIsNamedWithoutItsFolder)
 {
     const rd::test::TempFolder folder;
     std::vector<std::filesystem::path> paths;
     for (int i = 0; i < 40; ++i) {
         paths.push_back(folder / ("gesprek " + std::to_string(i) + ".txt").c_str());
-        rd::writeFile(paths.back(), i == 7 || i == 30 ? "" : "I: Vraag?\nR: Antwoord.\n");
+        rd::writeFile(paths.back(), i == 7 ? "" : i == 30 ? " \n" : "I: Vraag?\nR: Antwoord.\n");
     }
     std::vector<std::string> bad;
     for (const auto& file : rd::exchange::prepareEach(paths, {}, rd::Language::dutch, rd::silentProgress()))
         if (file.problem) bad.push_back(file.problem->file);
     BOOST_TEST_REQUIRE(bad.size() == 2U);
-    BOOST_TEST(bad[0].ends_with("gesprek 7.txt"));
-    BOOST_TEST(bad[1].ends_with("gesprek 30.txt"));
+    BOOST_TEST(bad[0] == "gesprek 7.txt");
+    BOOST_TEST(bad[1] == "gesprek 30.txt");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
