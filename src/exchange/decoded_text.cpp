@@ -73,6 +73,10 @@ ImportedText decodedText(const InputFile& file, const std::optional<std::string>
     result.encoding = text.encoding;
     // Plain ASCII means the same in every encoding that is likely.
     result.encodingCertain = text.certain || text.encoding == "UTF-8";
+    if (const auto empty = std::count(text.text.begin(), text.text.end(), '\0'); empty > 0)
+        result.losses.push_back(sayn("{n} character without any meaning (NUL) was left out.",
+                                     "{n} characters without any meaning (NUL) were left out.", empty,
+                                     fmt::arg("n", empty)));
     if (text.replaced > 0) result.losses.push_back(replacedSentence(text, result.body));
     return result;
 }

@@ -122,4 +122,12 @@ BOOST_AUTO_TEST_CASE(Endings_NameEveryFormat)
         BOOST_TEST(std::count(endings.begin(), endings.end(), ending) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(NulInAText_IsLeftOutAndTold)
+{
+    const auto text = readTextOf("een\0 twee\0"s, "a.txt", "UTF-8");
+    BOOST_TEST(text.body == "een twee");
+    BOOST_TEST_REQUIRE(text.losses.size() == 1U);
+    BOOST_TEST(text.losses[0].starts_with("2 characters without any meaning (NUL)"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
