@@ -349,4 +349,16 @@ BOOST_AUTO_TEST_CASE(SheetWithALineOfExplanation_IsPassedOverForTheTable)
     BOOST_CHECK_THROW((void)tableOf({explained, answers}, "a.xlsx", {"Uitleg", 0}), rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(RowWiderThanTheNamesOfTheColumns_IsToldByItsLine)
+{
+    try {
+        tableOf("case;answer\nAnna;ja;dus;en;zo\n", "antwoorden.csv", {});
+        BOOST_ERROR("no refusal");
+    } catch (const rd::Refusal& refusal) {
+        BOOST_TEST(refusal.complaint().place == "line 2");
+        BOOST_TEST(refusal.complaint().what ==
+                   "This line has more cells than the names of the columns in line 1.");
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

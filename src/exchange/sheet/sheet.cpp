@@ -175,6 +175,25 @@ void noteCells(SheetTable& table, const Sheet& sheet)
 
 }
 
+namespace
+{
+
+/// Where a last row that is much wider than all above it was taken for the names of the columns, it says so.
+[[noreturn]] void refuseEmpty(const SheetTable& table, const Sheet& sheet, bool isChosen)
+{
+    const SheetRow& first = sheet.rows.front();
+    if (!isChosen && first.number < table.headerRow)
+        table.refuse(table.headerRow,
+                     say("This line has more cells than the names of the columns in line {line}.",
+                         fmt::arg("line", first.number)),
+                     tr("Give every column a name, and put a cell that holds a comma, semicolon or tab "
+                        "between quotation marks."));
+    table.refuse(0, tr("There are no rows below the names of the columns."),
+                 tr("Give the table a row for each case or code."));
+}
+
+}
+
 std::string columnLetters(std::size_t column)
 {
     std::string letters;
@@ -236,9 +255,7 @@ SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, co
     table.rows.assign(sheet.rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, sheet.rows.end());
     for (SheetRow& row : table.rows) row.cells.resize(table.columns.size());
     noteCells(table, sheet);
-    if (table.rows.empty())
-        table.refuse(0, tr("There are no rows below the names of the columns."),
-                     tr("Give the table a row for each case or code."));
+    if (table.rows.empty()) refuseEmpty(table, sheet, choice.headerRow > 0);
     return table;
 }
 
