@@ -300,6 +300,20 @@ BOOST_AUTO_TEST_CASE(Plan_MakesASpeakerOfALabelThatWasNotRecognised)
     BOOST_TEST((roleOf(row, "mevrouw Jansen, moeder") == Role::respondent));
 }
 
+BOOST_AUTO_TEST_CASE(PlanWithASpeakerOfATextWithout_SaysHowToNameThem)
+{
+    Desk desk;
+    desk.add("a.txt", "Anna Bos Hoe was dat?\nPiet Goed.\n");
+    Proposal proposal = desk.propose();
+    BOOST_CHECK_EXCEPTION(
+        ImportPlan("file,roles\na.txt,Anna Bos=interviewer\n", "plan.csv").correct(proposal), Refusal,
+        [](const Refusal& refusal) {
+            return refusal.complaint().remedy ==
+                   "In the file, put a colon or a tab behind each speaker's name, at the "
+                   "start of a line.";
+        });
+}
+
 BOOST_AUTO_TEST_CASE(Plan_ThatCannotBeRead_NamesTheLine)
 {
     const auto refusedAt = [](const std::string& csv, const std::string& place) {

@@ -38,6 +38,16 @@ std::optional<transcript::Role> roleNamed(const std::string& word)
     return std::nullopt;
 }
 
+/// What to do about a name that begins no line.
+std::string howToName(const PreparedTranscript& prepared)
+{
+    const std::string advice =
+        tr("In the file, put a colon or a tab behind each speaker's name, at the start of a line.");
+    if (prepared.speakers.empty()) return advice;
+    const std::string roles = rolesText(prepared);
+    return say("Its speakers are: {speakers}.", fmt::arg("speakers", roles)) + " " + advice;
+}
+
 }
 
 std::string rolesText(const PreparedTranscript& prepared)
@@ -173,7 +183,7 @@ void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepa
             m_reader.refuse(record.line,
                             say("No line of this file begins with “{label}” as a speaker's name.",
                                 fmt::arg("label", planned.label)),
-                            say("Its speakers are: {speakers}.", fmt::arg("speakers", rolesText(prepared))));
+                            howToName(prepared));
         speaker->role = planned.role;
     }
 }
