@@ -2,6 +2,7 @@
 #include "exchange/prepare.h"
 
 #include "base/sha256.h"
+#include "exchange/bold_names.h"
 #include "exchange/reader.h"
 #include "text/fold.h"
 #include "text/language.h"
@@ -37,6 +38,10 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     const std::string name = text::normalised(fileName);
     ImportedText text = readTextOf(bytes, name, encoding);
     PreparedTranscript result;
+    auto recognised = transcript::TurnRecogniser(text.body).recognise();
+    if (recognised.speakers.empty()) result.boldNames = boldNamesIn(text.body, text.boldStarts);
+    if (!result.boldNames.empty())
+        recognised = transcript::TurnRecogniser(text.body, result.boldNames).recognise();
     const auto language = text::detectLanguage(text.body);
     auto& transcript = result.transcript;
     transcript.name = transcriptName(name);
@@ -49,7 +54,6 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     result.languageFound = language.has_value();
     result.encodingCertain = text.encodingCertain;
     result.losses = std::move(text.losses);
-    auto recognised = transcript::TurnRecogniser(text.body).recognise();
     result.speakers = std::move(recognised.speakers);
     result.turns = std::move(recognised.turns);
     result.body = std::move(text.body);
@@ -59,7 +63,9 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
 
 void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels)
 {
-    auto recognised = transcript::TurnRecogniser(prepared.body, labels).recognise();
+    std::vector<std::string> given = labels;
+    given.insert(given.end(), prepared.boldNames.begin(), prepared.boldNames.end());
+    auto recognised = transcript::TurnRecogniser(prepared.body, given).recognise();
     for (transcript::Speaker& speaker : recognised.speakers)
         for (const transcript::Speaker& before : prepared.speakers)
             if (transcript::labelKey(before.label) == transcript::labelKey(speaker.label))

@@ -28,6 +28,7 @@ struct PreparedTranscript {
     bool encodingCertain = true;               ///< See ImportedText.
     bool languageFound = false;                ///< False: the language is `otherwise`.
     std::vector<std::string> losses;           ///< See ImportedText.
+    std::vector<std::string> boldNames = {};   ///< Speakers that only bold letters tell; see bold_names.h.
 };
 
 /// Reads the file, finds language, speakers and turns. `encoding` as in readText(); `otherwise` is the

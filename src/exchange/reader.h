@@ -14,6 +14,12 @@ namespace rd::exchange
 /// A file, and the text in it, may be this large; longer ones are refused before they are read.
 constexpr std::uintmax_t fileLimit = 64ULL << 20U;
 
+/// Bold words at the start of a line of a text.
+struct BoldStart {
+    std::size_t at = 0; ///< Byte in the body where they begin.
+    std::string words;
+};
+
 /// What a file says, ready to be stored.
 struct ImportedText {
     std::string body;            ///< Normalised (text/normalise.h), and more than white space.
@@ -22,6 +28,9 @@ struct ImportedText {
     bool encodingCertain = true; ///< False: worth showing to the user, who may name another.
     /// What the file has and the text has not, or has in another place: whole sentences for the user.
     std::vector<std::string> losses;
+    /// Of paragraphs in documents; what is left of the text's looks, since names of speakers may be told by
+    /// it.
+    std::vector<BoldStart> boldStarts = {};
 };
 
 /// The text of a file, by the reader that knows it: by content first, then by the ending of `name`, which is

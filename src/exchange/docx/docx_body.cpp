@@ -166,14 +166,23 @@ void DocxBody::write(std::string_view utf8)
 
 bool DocxBody::isHidden(pugi::xml_node looks) const
 {
-    const auto said = saysHidden(looks);
+    const auto said = saysToggle(looks, "vanish");
     return said ? *said
-                : m_references.hidden.hide(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"));
+                : m_references.hidden.turnOn(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"));
+}
+
+/// By itself: where the style of the whole paragraph is bold, it is that of a heading.
+bool DocxBody::isBold(pugi::xml_node looks) const
+{
+    const auto said = saysToggle(looks, "b");
+    return said ? *said : m_references.bold.turnOn("", attributeNamed(childNamed(looks, "rStyle"), "val"));
 }
 
 void DocxBody::writeRun(pugi::xml_node node)
 {
-    const bool outer = std::exchange(m_hidden, isHidden(childNamed(node, "rPr")));
+    const pugi::xml_node looks = childNamed(node, "rPr");
+    const bool outer = std::exchange(m_hidden, isHidden(looks));
+    m_flow.setBold(isBold(looks));
     walk(node);
     m_hidden = outer;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/docx/hidden_styles.h"
+#include "exchange/docx/toggle_styles.h"
 #include "exchange/package/losses.h"
 #include "exchange/package/text_flow.h"
 
@@ -19,7 +19,8 @@ struct DocxReferences {
     std::map<std::string, pugi::xml_node> footnotes; ///< By the id in a reference.
     std::map<std::string, pugi::xml_node> endnotes;
     std::set<std::string> listStyles; ///< Ids of the styles that give a paragraph a number or bullet.
-    HiddenStyles hidden;
+    ToggleStyles hidden{"vanish"};
+    ToggleStyles bold{"b"};
 };
 
 /// Whether properties of a paragraph or style (w:pPr) give it a number or bullet themselves.
@@ -53,6 +54,7 @@ private:
     void writeNote(pugi::xml_node node, const std::map<std::string, pugi::xml_node>& notes);
     [[nodiscard]] bool isListItem(pugi::xml_node paragraph) const;
     [[nodiscard]] bool isHidden(pugi::xml_node looks) const;
+    [[nodiscard]] bool isBold(pugi::xml_node looks) const;
     void element(pugi::xml_node node);
 
     const DocxReferences& m_references;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "exchange/docx/docx_body.h"
 #include "exchange/docx/docx_package.h"
+#include "exchange/package/bold_starts.h"
 #include "text/normalise.h"
 
 namespace rd::exchange
@@ -65,15 +66,20 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
     const auto footnotes = package.openRelated("footnotes");
     const auto endnotes = package.openRelated("endnotes");
     const auto styles = package.openRelated("styles");
-    DocxReferences references{notesOf(footnotes), notesOf(endnotes), listStylesOf(styles), {}};
-    for (const auto& part : styles) references.hidden.add(part->root());
+    DocxReferences references{notesOf(footnotes), notesOf(endnotes), listStylesOf(styles)};
+    for (const auto& part : styles) {
+        references.hidden.add(part->root());
+        references.bold.add(part->root());
+    }
     TextFlow flow(file.name);
+    flow.markBold();
     Losses losses;
     DocxBody(references, flow, losses).walk(body);
     for (const auto* kind : {"header", "footer"})
         if (haveWords(package.openRelated(kind), file.name)) losses.add(Loss::headers);
     ImportedText result;
     result.body = text::normalised(flow.take());
+    result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
     result.format = "docx";
     result.losses = losses.sentences();

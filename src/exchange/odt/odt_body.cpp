@@ -55,8 +55,10 @@ void OdtBody::walk(pugi::xml_node node)
             element(child);
         else if (m_paragraphs > 0 && m_hidden)
             m_flow.addHidden(child.value());
-        else if (m_paragraphs > 0)
+        else if (m_paragraphs > 0) {
+            m_flow.setBold(m_bold);
             m_flow.addCollapsed(child.value());
+        }
     }
 }
 
@@ -126,9 +128,12 @@ void OdtBody::write(std::string_view utf8)
 void OdtBody::writeSpan(pugi::xml_node node)
 {
     const bool outer = m_hidden;
-    m_hidden = m_styles.said(node).value_or(outer);
+    const bool outerBold = m_bold;
+    m_hidden = m_styles.hidden(node).value_or(outer);
+    m_bold = m_styles.bold(node).value_or(outerBold);
     walk(node);
     m_hidden = outer;
+    m_bold = outerBold;
 }
 
 /// In a section that is not shown nothing is, whatever its words are told to be.
@@ -144,12 +149,15 @@ void OdtBody::writeSection(pugi::xml_node node)
 void OdtBody::writeParagraph(pugi::xml_node node)
 {
     const bool outer = m_hidden;
-    const bool hidden = m_styles.said(node).value_or(false);
+    const bool hidden = m_styles.hidden(node).value_or(false);
     m_hidden = hidden;
+    const bool outerBold = m_bold;
+    m_bold = localName(node) == "p" && m_styles.bold(node).value_or(false);
     ++m_paragraphs;
     walk(node);
     --m_paragraphs;
     m_hidden = outer;
+    m_bold = outerBold;
     if (!hidden || !m_flow.isFresh()) m_flow.endParagraph();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/odt/odt_hidden.h"
+#include "exchange/odt/odt_looks.h"
 #include "exchange/package/losses.h"
 #include "exchange/package/text_flow.h"
 
@@ -17,7 +17,7 @@ class OdtBody
 {
 public:
     /// All must outlive it.
-    OdtBody(const OdtHidden& styles, TextFlow& flow, Losses& losses)
+    OdtBody(const OdtLooks& styles, TextFlow& flow, Losses& losses)
         : m_styles(styles), m_flow(flow), m_losses(losses)
     {
     }
@@ -38,11 +38,12 @@ private:
     void writeAside(pugi::xml_node node);
     void writeNote(pugi::xml_node node);
 
-    const OdtHidden& m_styles;
+    const OdtLooks& m_styles;
     TextFlow& m_flow;
     Losses& m_losses;
     int m_paragraphs = 0; ///< How many we are in; words count only inside one.
     bool m_hidden = false;
+    bool m_bold = false;
 };
 
 }

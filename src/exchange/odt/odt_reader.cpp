@@ -2,6 +2,7 @@
 #include "exchange/odt/odt_reader.h"
 
 #include "exchange/odt/odt_body.h"
+#include "exchange/package/bold_starts.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 #include "text/normalise.h"
@@ -34,7 +35,7 @@ std::unique_ptr<XmlPart> stylesIn(const ZipPackage& zip)
 /// Whether the headers or footers of the pages say anything.
 bool pagesSaySomething(const XmlPart& styles, const std::string& name)
 {
-    const OdtHidden none;
+    const OdtLooks none;
     TextFlow flow(name);
     Losses ignored;
     OdtBody(none, flow, ignored).walk(childNamed(styles.root(), "master-styles"));
@@ -60,15 +61,17 @@ ImportedText OdtReader::read(const InputFile& file, const std::optional<std::str
     const pugi::xml_node text = childNamed(childNamed(content.root(), "body"), "text");
     if (!text) refuseDamaged(file.name, partPlace(contentPart));
     TextFlow flow(file.name);
+    flow.markBold();
     Losses losses;
     const auto styles = stylesIn(zip);
-    OdtHidden hidden;
-    if (styles) hidden.add(styles->root());
-    hidden.add(content.root());
-    OdtBody(hidden, flow, losses).walk(text);
+    OdtLooks looks;
+    if (styles) looks.add(styles->root());
+    looks.add(content.root());
+    OdtBody(looks, flow, losses).walk(text);
     if (styles && pagesSaySomething(*styles, file.name)) losses.add(Loss::headers);
     ImportedText result;
     result.body = text::normalised(flow.take());
+    result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
     result.format = "odt";
     result.losses = losses.sentences();

@@ -60,10 +60,26 @@ void TextFlow::settleHidden()
     m_hiddenParts += lost ? 1 : 0;
 }
 
+/// Before these words are written.
+void TextFlow::noteBold(std::string_view utf8)
+{
+    if (utf8.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+    if (m_fresh && m_bold) m_inBold = true;
+    if (!m_bold) endBold();
+}
+
+void TextFlow::endBold()
+{
+    if (!std::exchange(m_inBold, false)) return;
+    m_text.insert(m_text.find_last_not_of(" \t\n") + 1, 1, boldEnd);
+}
+
 void TextFlow::add(std::string_view utf8)
 {
     if (utf8.empty()) return;
     settleHidden();
+    noteBold(utf8);
+    if (utf8 == "\n") endBold();
     m_text += utf8;
     m_space = m_fresh = false;
     check();
@@ -72,6 +88,7 @@ void TextFlow::add(std::string_view utf8)
 void TextFlow::addCollapsed(std::string_view utf8)
 {
     if (!utf8.empty()) settleHidden();
+    noteBold(utf8);
     for (const char c : utf8) {
         const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         if (space && (m_space || m_fresh)) continue;
@@ -92,6 +109,7 @@ void TextFlow::breakLine()
 {
     settleHidden();
     dropCollapsed();
+    endBold();
     m_text += '\n';
     m_fresh = true;
     check();
@@ -107,7 +125,7 @@ void TextFlow::endParagraph()
 void TextFlow::begin()
 {
     settleHidden();
-    m_outer.push_back({std::exchange(m_text, {}), m_space, m_fresh});
+    m_outer.push_back({std::exchange(m_text, {}), m_space, m_fresh, std::exchange(m_inBold, false)});
     m_space = false;
     m_fresh = true;
 }
@@ -116,9 +134,11 @@ std::string TextFlow::endApart()
 {
     settleHidden();
     dropCollapsed();
+    endBold();
     std::string written = std::exchange(m_text, std::move(m_outer.back().text));
     m_space = m_outer.back().space;
     m_fresh = m_outer.back().fresh;
+    m_inBold = m_outer.back().inBold;
     m_outer.pop_back();
     return written;
 }
@@ -148,6 +168,7 @@ void TextFlow::endCell(std::size_t began, bool last)
 {
     settleHidden();
     dropCollapsed();
+    endBold();
     if (m_text.size() > began && m_text.back() == '\n') m_text.pop_back();
     if (!last) m_text += '\t';
     m_fresh = true;

@@ -31,6 +31,13 @@ public:
     /// are, as transcription programs hide theirs.
     void addHidden(std::string_view utf8);
 
+    /// Where a paragraph, cell or text of its own begins with bold words, the text gets `boldEnd` behind them
+    /// (bold_starts.h).
+    void markBold() { m_marksBold = true; }
+    /// What is added from here on is bold or not.
+    void setBold(bool bold) { m_bold = bold && m_marksBold; }
+    static constexpr char boldEnd = '\x01'; ///< Which no XML can hold.
+
     void endParagraph();
     /// The paragraph goes on, on a line of its own.
     void breakLine();
@@ -64,11 +71,14 @@ private:
         std::string text;
         bool space;
         bool fresh;
+        bool inBold;
     };
 
     void dropCollapsed();
     void check() const;
     void settleHidden();
+    void noteBold(std::string_view utf8);
+    void endBold();
 
     std::string m_name;
     std::string m_text;
@@ -78,6 +88,9 @@ private:
     std::vector<Outer> m_outer;
     bool m_space = false; ///< The last character was a collapsed space.
     bool m_fresh = true;  ///< Nothing of this paragraph yet.
+    bool m_marksBold = false;
+    bool m_bold = false;
+    bool m_inBold = false; ///< All words of this paragraph so far are bold.
 };
 
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/odt/odt_hidden.h"
+#include "exchange/odt/odt_looks.h"
 
 #include "exchange/package/xml_part.h"
 
@@ -16,30 +16,48 @@ std::string keyOf(std::string_view family, const char* name)
     return std::string(family) + "\n" + name;
 }
 
+bool isBoldWeight(std::string_view weight)
+{
+    return weight == "bold" || (weight.size() == 3 && weight >= "600");
 }
 
-void OdtHidden::add(pugi::xml_node part)
+}
+
+void OdtLooks::add(pugi::xml_node part)
 {
     for (const char* group : {"styles", "automatic-styles"})
         for (const pugi::xml_node style : childNamed(part, group).children()) {
             const std::string_view family = attributeNamed(style, "family");
             if (localName(style) != "style" || (family != "paragraph" && family != "text")) continue;
-            const std::string_view display = attributeNamed(childNamed(style, "text-properties"), "display");
+            const pugi::xml_node looks = childNamed(style, "text-properties");
+            const std::string_view display = attributeNamed(looks, "display");
+            const std::string_view weight = attributeNamed(looks, "font-weight");
             const std::string parent = attributeNamed(style, "parent-style-name");
             Style& made = m_styles[keyOf(family, attributeNamed(style, "name"))];
             made.hides = display.empty() ? std::nullopt : std::optional(display == "none");
+            made.isBold = weight.empty() ? std::nullopt : std::optional(isBoldWeight(weight));
             made.parent = parent.empty() ? "" : keyOf(family, parent.c_str());
         }
 }
 
-std::optional<bool> OdtHidden::said(pugi::xml_node styled) const
+std::optional<bool> OdtLooks::hidden(pugi::xml_node styled) const
+{
+    return said(styled, &Style::hides);
+}
+
+std::optional<bool> OdtLooks::bold(pugi::xml_node styled) const
+{
+    return said(styled, &Style::isBold);
+}
+
+std::optional<bool> OdtLooks::said(pugi::xml_node styled, std::optional<bool> Style::*look) const
 {
     const bool span = localName(styled) == "span";
     std::string key = keyOf(span ? "text" : "paragraph", attributeNamed(styled, "style-name"));
     for (std::size_t steps = 0; steps <= m_styles.size(); ++steps) { // styles may be based on each other
         const auto style = m_styles.find(key);
         if (style == m_styles.end()) return std::nullopt;
-        if (style->second.hides) return style->second.hides;
+        if (style->second.*look) return style->second.*look;
         key = style->second.parent;
     }
     return std::nullopt;

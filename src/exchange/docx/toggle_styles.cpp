@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/docx/hidden_styles.h"
+#include "exchange/docx/toggle_styles.h"
 
 #include "exchange/package/xml_part.h"
 
@@ -18,18 +18,18 @@ bool isOff(std::string_view value)
 
 }
 
-std::optional<bool> saysHidden(pugi::xml_node properties)
+std::optional<bool> saysToggle(pugi::xml_node properties, const char* look)
 {
-    const pugi::xml_node vanish = childNamed(properties, "vanish");
-    return vanish ? std::optional(!isOff(attributeNamed(vanish, "val"))) : std::nullopt;
+    const pugi::xml_node said = childNamed(properties, look);
+    return said ? std::optional(!isOff(attributeNamed(said, "val"))) : std::nullopt;
 }
 
-void HiddenStyles::add(pugi::xml_node styles)
+void ToggleStyles::add(pugi::xml_node styles)
 {
     for (const pugi::xml_node style : styles.children()) {
         if (localName(style) != "style") continue;
         const std::string id = attributeNamed(style, "styleId");
-        m_styles[id] = {saysHidden(childNamed(style, "rPr")),
+        m_styles[id] = {saysToggle(childNamed(style, "rPr"), m_look),
                         attributeNamed(childNamed(style, "basedOn"), "val")};
         const std::string_view usual = attributeNamed(style, "default");
         if (std::string_view(attributeNamed(style, "type")) == "paragraph" && !usual.empty() && !isOff(usual))
@@ -37,21 +37,21 @@ void HiddenStyles::add(pugi::xml_node styles)
     }
 }
 
-bool HiddenStyles::hides(const std::string& id) const
+bool ToggleStyles::turnsOn(const std::string& id) const
 {
     std::string name = id;
     for (std::size_t steps = 0; steps <= m_styles.size(); ++steps) { // styles may be based on each other
         const auto style = m_styles.find(name);
         if (style == m_styles.end()) return false;
-        if (style->second.hides) return *style->second.hides;
+        if (style->second.on) return *style->second.on;
         name = style->second.basedOn;
     }
     return false;
 }
 
-bool HiddenStyles::hide(const std::string& paragraph, const std::string& run) const
+bool ToggleStyles::turnOn(const std::string& paragraph, const std::string& run) const
 {
-    return hides(paragraph.empty() ? m_usual : paragraph) != hides(run);
+    return turnsOn(paragraph.empty() ? m_usual : paragraph) != turnsOn(run);
 }
 
 }
