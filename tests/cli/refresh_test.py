@@ -159,7 +159,25 @@ class Refresh(CliTest):
                 self.assertIn("gezin twee", one["what"])
                 self.assertIn("gesprek twee, beurt", one["text"])
 
-    def test_a_report_written_over_another_keeps_a_copy_of_it(self):
+    def test_a_report_nobody_worked_in_is_written_over_without_a_copy(self):
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        self.assertNotEqual(self.refresh()["changed"], [])
+        self.assertNotIn("before-report", self.cli("report", self.project, "-o", self.report, lang="nl"))
+        form = self.folder / "vorm.docx"
+        shutil.copy(self.report, form)
+        for _ in range(2):
+            told = self.cli("report", self.project, "-o", self.report, "--template", form, lang="nl")
+            self.assertNotIn("before-report", told)
+        self.assertEqual(list(self.folder.glob("*before-report*")), [])
+
+    def test_a_report_worked_in_before_a_refresh_is_still_kept(self):
+        self.edit(lambda xml: xml.replace("</w:body>", "<w:p><w:r><w:t>Van mij.</w:t></w:r></w:p></w:body>"))
+        self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+        self.assertNotEqual(self.refresh()["changed"], [])
+        self.assertIn("before-report", self.cli("report", self.project, "-o", self.report, lang="nl"))
+
+    def test_a_report_worked_in_keeps_a_copy_when_another_is_written_over_it(self):
+        self.edit(lambda xml: xml.replace("</w:body>", "<w:p><w:r><w:t>Van mij.</w:t></w:r></w:p></w:body>"))
         old = self.report.read_bytes()
         told = self.cli("report", self.project, "-o", self.report, "--quotes", "2", lang="nl")
         copy = re.search(r"verslag[.]before-report(-\d)?[.]docx", told).group()

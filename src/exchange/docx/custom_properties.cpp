@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr std::string_view propertyName = "RodeDraad";
+constexpr std::string_view noteName = "RodeDraadWritten";
 constexpr std::size_t longest = 240; // bytes, of ASCII
 constexpr int firstPid = 2;          // as the format says
 
@@ -21,18 +22,43 @@ bool isOurs(const XmlRanges& xml, std::size_t element)
     return xml.at(element).local == "property" && xml.value(element, "name").starts_with(propertyName);
 }
 
-/// The properties, in a prefix of their own, so that they can stand in any file.
+bool isNote(const XmlRanges& xml, std::size_t element)
+{
+    return xml.at(element).local == "property" && xml.value(element, "name") == noteName;
+}
+
+/// In a prefix of its own, so that it can stand in any file.
+std::string propertyXml(const std::string& name, const std::string& value, int pid)
+{
+    return "<property xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
+           "fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" +
+           std::to_string(pid) + "\" name=\"" + name +
+           "\"><vt:lpwstr "
+           "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">" +
+           xmlText(value) + "</vt:lpwstr></property>";
+}
+
 std::string propertiesXml(const std::string& origin, int pid)
 {
     std::string xml;
     for (std::size_t at = 0, number = 1; at < origin.size(); at += longest, ++number)
-        xml += "<property xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
-               "fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" +
-               std::to_string(pid++) + "\" name=\"" + std::string(propertyName) + std::to_string(number) +
-               "\"><vt:lpwstr "
-               "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">" +
-               xmlText(origin.substr(at, longest)) + "</vt:lpwstr></property>";
+        xml += propertyXml(std::string(propertyName) + std::to_string(number), origin.substr(at, longest),
+                           pid++);
     return xml;
+}
+
+/// Takes out what `isOld`; gives a number that no property has.
+template <class IsOld>
+int freePid(const XmlRanges& xml, const IsOld& isOld, Splices& splices)
+{
+    int pid = firstPid;
+    for (const std::size_t property : xml.children(0)) {
+        if (isOld(xml, property)) splices.add(xml.at(property).all, "");
+        const std::string taken = xml.value(property, "pid");
+        if (taken.size() < 9 && !taken.empty() && taken.find_first_not_of("0123456789") == std::string::npos)
+            pid = std::max(pid, std::stoi(taken) + 1);
+    }
+    return pid;
 }
 
 }
@@ -49,13 +75,7 @@ std::string withOrigin(const std::string& xml, const std::string& origin)
     const auto ranges = XmlRanges::of(xml);
     if (!ranges || ranges->isEmptyTag(0)) return customProperties(origin);
     Splices splices;
-    int pid = firstPid;
-    for (const std::size_t property : ranges->children(0)) {
-        if (isOurs(*ranges, property)) splices.add(ranges->at(property).all, "");
-        const std::string taken = ranges->value(property, "pid");
-        if (taken.size() < 9 && !taken.empty() && taken.find_first_not_of("0123456789") == std::string::npos)
-            pid = std::max(pid, std::stoi(taken) + 1);
-    }
+    const int pid = freePid(*ranges, isOurs, splices);
     splices.insert(ranges->at(0).inside.end, propertiesXml(origin, pid));
     return splices.applied(xml);
 }
@@ -77,6 +97,25 @@ std::string originIn(const std::string& xml)
     std::string origin;
     for (const auto& [number, piece] : pieces) origin += piece;
     return origin;
+}
+
+std::string withNote(const std::string& xml, const std::string& note)
+{
+    const auto ranges = XmlRanges::of(xml);
+    if (!ranges || ranges->isEmptyTag(0)) return xml;
+    Splices splices;
+    const int pid = freePid(*ranges, isNote, splices);
+    splices.insert(ranges->at(0).inside.end, propertyXml(std::string(noteName), note, pid));
+    return splices.applied(xml);
+}
+
+std::string noteIn(const std::string& xml)
+{
+    const auto ranges = XmlRanges::of(xml);
+    if (!ranges) return {};
+    for (const std::size_t property : ranges->children(0))
+        if (isNote(*ranges, property)) return decodedXml(ranges->text(ranges->at(property).inside));
+    return {};
 }
 
 }

@@ -20,4 +20,10 @@ std::string withOrigin(const std::string& xml, const std::string& origin);
 /// The origin in the part; empty when there is none.
 std::string originIn(const std::string& xml);
 
+/// The part with this note (written_note.h), of at most 240 letters or digits, for the one that it had.
+/// withOrigin() leaves it out.
+std::string withNote(const std::string& xml, const std::string& note);
+/// The note in the part; empty when there is none.
+std::string noteIn(const std::string& xml);
+
 }

@@ -9,6 +9,7 @@
 #include "exchange/docx/word_body.h"
 #include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_xml.h"
+#include "exchange/docx/written_note.h"
 #include "exchange/package/office_relations.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_writer.h"
@@ -303,7 +304,7 @@ std::string inTemplate(const report::Document& document, const InputFile& file)
     if (!styled) relations += addStyles(ownStyles, types, typeSplices);
     addRelations(zip, package.mainName(), relations, changed);
     if (!typeSplices.empty()) changed.emplace_back(typesPart, typeSplices.applied(types.bytes()));
-    return withParts(file.bytes, changed, file.name);
+    return notedAsWritten(withParts(file.bytes, changed, file.name), file.name);
 }
 
 }

@@ -6,6 +6,7 @@
 #include "exchange/docx/word_chart.h"
 #include "exchange/docx/word_run.h"
 #include "exchange/docx/word_xml.h"
+#include "exchange/docx/written_note.h"
 #include "exchange/package/zip_writer.h"
 
 namespace rd::exchange
@@ -83,6 +84,7 @@ std::string wordFile(const WordFile& file)
         {"docProps/core.xml", properties(file.title)},
         {"docProps/custom.xml", customProperties(file.origin)}};
     for (const WordPart& chart : file.charts) parts.emplace_back(chart.name, chart.bytes);
+    noteWritten(parts);
     return zipped(parts);
 }
 

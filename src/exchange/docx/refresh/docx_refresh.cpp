@@ -14,6 +14,7 @@
 #include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/refresh/report_trouble.h"
+#include "exchange/docx/written_note.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 #include "exchange/package/zip_writer.h"
@@ -249,6 +250,9 @@ Refreshed renewed(const InputFile& file, const report::Present& present)
     writeTypes(zip, package);
     result.bytes = package.parts.empty() ? std::string(file.bytes)
                                          : withParts(file.bytes, package.parts, file.name, package.gone);
+    // what somebody changed before is in the renewed one too
+    if (!package.parts.empty() && isAsWritten(file))
+        result.bytes = notedAsWritten(std::move(result.bytes), file.name);
     return result;
 }
 

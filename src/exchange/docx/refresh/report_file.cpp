@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/safe_file.h"
 #include "exchange/docx/refresh/docx_refresh.h"
+#include "exchange/docx/written_note.h"
 
 #include <algorithm>
 
@@ -95,6 +96,7 @@ std::optional<fs::path> copyOfFormer(const fs::path& report)
         return std::nullopt; // no Word document
     }
     demandClosed(report);
+    if (isAsWritten({bytes, report.filename().string()})) return std::nullopt;
     const fs::path copy = freeCopyName(report, ".before-report");
     writeFile(copy, bytes);
     return copy;

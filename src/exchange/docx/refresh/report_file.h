@@ -23,8 +23,8 @@ void demandSameProject(const std::string& report, const std::optional<report::Or
 /// Throws Refusal when a word processor has the document open, by the file that it puts beside it.
 void demandClosed(const std::filesystem::path& report);
 /// Copies a report of a project that stands where another is to be written to "report.before-report.docx", or
-/// with a number, since somebody may have worked in it; gives the copy's name, or nothing where no such
-/// report stands there. Throws Refusal when it is open or cannot be copied.
+/// with a number, unless it shows that nobody worked in it (written_note.h); gives the copy's name, or
+/// nothing where it made none. Throws Refusal when the report is open or cannot be copied.
 std::optional<std::filesystem::path> copyOfFormer(const std::filesystem::path& report);
 
 /// "The report that stood there is kept as …"
