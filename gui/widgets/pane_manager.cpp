@@ -11,6 +11,12 @@ namespace
 
 constexpr int leastDock = 60; // of pixels that are never taken from a dock
 
+/// The toolkit gives back what is taken below the dock's own least size: it would be taken again for ever.
+int leastOf(const wxAuiDockInfo& dock)
+{
+    return std::max(leastDock, dock.min_size);
+}
+
 bool liesAcross(const wxAuiDockInfo& dock)
 {
     return dock.dock_direction == wxAUI_DOCK_TOP || dock.dock_direction == wxAUI_DOCK_BOTTOM;
@@ -26,11 +32,11 @@ bool PaneManager::takeFromDocks(bool across, int lacking)
         for (std::size_t place = 0; place < m_docks.GetCount(); ++place) {
             wxAuiDockInfo& dock = m_docks.Item(place);
             const bool fits = dock.dock_direction != wxAUI_DOCK_CENTER && dock.resizable &&
-                              liesAcross(dock) == across && dock.size > leastDock;
+                              liesAcross(dock) == across && dock.size > leastOf(dock);
             if (fits && (largest == nullptr || dock.size > largest->size)) largest = &dock;
         }
         if (largest == nullptr) break;
-        const int part = std::min(lacking, largest->size - leastDock);
+        const int part = std::min(lacking, largest->size - leastOf(*largest));
         largest->size -= part;
         lacking -= part;
         taken = true;

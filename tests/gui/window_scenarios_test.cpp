@@ -239,6 +239,25 @@ BOOST_AUTO_TEST_CASE(Panes_AreHiddenAndShown_AndPutBack)
     BOOST_TEST(window.frame->paneShown("codebook"));
 }
 
+/// The toolkit gives a window nearly no size before it gives it its own; panes that were then laid out again
+/// for ever kept the window from coming.
+BOOST_AUTO_TEST_CASE(Panes_ComeToRestInAWindowOfAnySize)
+{
+    Window window;
+    window.makeProject();
+    wxWindow* centre = window.view<gui::TranscriptView>().GetParent();
+    int layouts = 0;
+    constexpr int forEver = 100;
+    centre->Bind(wxEVT_SIZE, [&](wxSizeEvent& event) { event.Skip(++layouts < forEver); });
+    for (const int width : {1, 20, 150, 250, 350, 450, 600, 1024})
+        for (const int height : {1, 20, 150, 250, 350, 640}) {
+            layouts = 0;
+            centre->GetParent()->SetSize(0, 0, width, height);
+            rd::test::pump();
+            BOOST_TEST(layouts < forEver, width << " by " << height);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(F6_GoesToTheNextPaneAndShiftF6ToTheOneBefore)
 {
     Window window;
