@@ -6,6 +6,7 @@
 #include <wx/textwrapper.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::gui
 {
@@ -43,6 +44,13 @@ int boldWidth(const wxWindow& window, const wxString& text)
     return widest + window.FromDIP(edges);
 }
 
+int widestText(const wxWindow& window, const std::vector<std::string>& texts)
+{
+    int most = 0;
+    for (const std::string& text : texts) most = std::max(most, boldWidth(window, toWx(text)));
+    return most;
+}
+
 ColumnHeads::ColumnHeads(wxDataViewCtrl& list, unsigned int wide) : m_list(list), m_wide(wide)
 {
     list.Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -72,22 +80,63 @@ void ColumnHeads::clear()
 {
     m_heads.clear();
     m_widths.clear();
+    m_hidden.clear();
 }
 
 void ColumnHeads::show(unsigned int column, bool shown)
 {
-    if (m_list.GetColumn(column)->IsShown() == shown) return;
+    if (shown ? m_hidden.erase(column) == 0 : !m_hidden.insert(column).second) return;
     m_list.GetColumn(column)->SetHidden(!shown);
     fit();
+}
+
+void ColumnHeads::share(unsigned int column, int need, int needOfWide)
+{
+    m_shared = Shared{column, need, needOfWide};
+    fit();
+}
+
+void ColumnHeads::giveWay(std::vector<unsigned int> columns, int least)
+{
+    m_givingWay = std::move(columns);
+    m_leastOfWide = m_list.FromDIP(least);
+    fit();
+}
+
+/// What the columns that are shown leave to the wide one and this one.
+int ColumnHeads::roomBesides(unsigned int column) const
+{
+    int room = m_list.GetClientSize().x;
+    for (unsigned int other = 0; other < m_widths.size(); ++other)
+        if (other != m_wide && other != column && m_list.GetColumn(other)->IsShown()) room -= m_widths[other];
+    return room;
+}
+
+void ColumnHeads::makeWay()
+{
+    for (const unsigned int column : m_givingWay)
+        m_list.GetColumn(column)->SetHidden(m_hidden.contains(column));
+    for (const unsigned int column : m_givingWay)
+        if (roomBesides(m_wide) < m_leastOfWide) m_list.GetColumn(column)->SetHidden(true);
+}
+
+void ColumnHeads::shareRoom()
+{
+    const auto [column, need, needOfWide] = *m_shared;
+    const int room = roomBesides(column);
+    const int both = need + needOfWide;
+    const int given = room >= 0 && both > room ? room * need / both : need;
+    m_widths[column] =
+        std::max({given, m_list.FromDIP(m_heads[column].least), m_list.GetColumn(column)->GetMinWidth()});
+    m_list.GetColumn(column)->SetWidth(m_widths[column]);
 }
 
 void ColumnHeads::fit()
 {
     if (m_widths.empty()) return;
-    int others = 0;
-    for (unsigned int column = 0; column < m_widths.size(); ++column)
-        if (column != m_wide && m_list.GetColumn(column)->IsShown()) others += m_widths[column];
-    m_list.GetColumn(m_wide)->SetWidth(std::max(m_widths[m_wide], m_list.GetClientSize().x - others));
+    makeWay();
+    if (m_shared) shareRoom();
+    m_list.GetColumn(m_wide)->SetWidth(std::max(m_widths[m_wide], roomBesides(m_wide)));
 }
 
 }

@@ -100,6 +100,15 @@ void AgreementView::takeAsked()
     Layout();
 }
 
+/// By what stands in it, in DIP: a percentage with its interval is long.
+int AgreementView::neededBy(std::size_t column) const
+{
+    std::vector<std::string> texts;
+    for (std::size_t row = 0; row < m_grid.rows.size(); ++row)
+        texts.push_back(cell(row, static_cast<unsigned int>(column)));
+    return m_list->ToDIP(widestText(*m_list, texts));
+}
+
 void AgreementView::takeResult()
 {
     keepPlace();
@@ -175,7 +184,8 @@ void AgreementView::makeColumns()
     std::vector<ColumnHead> heads;
     for (unsigned int column = 0; column < count; ++column) {
         const int value = m_counts.asked().intervals ? intervalWidth : valueWidth;
-        heads.push_back({head(column), column == 0 ? codeWidth : column < counts ? countWidth : value});
+        const int least = column == 0 ? codeWidth : column < counts ? countWidth : value;
+        heads.push_back({head(column), column == 0 ? least : std::max(least, neededBy(column))});
     }
     m_heads->set(heads);
 }

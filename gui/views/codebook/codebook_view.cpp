@@ -28,6 +28,7 @@ namespace
 constexpr std::size_t fewCodes = 30;
 /// What the project calls cases stands above their column where it leaves the names their room; in DIP.
 constexpr int widestUnits = 100;
+constexpr int readableName = 160; ///< With what stands before it, in DIP.
 }
 
 CodebookView::CodebookView(wxWindow* parent, Workspace& workspace)
@@ -84,6 +85,7 @@ void CodebookView::makeColumns()
     add(new wxDataViewTextRenderer, CodebookModel::casesColumn, wxALIGN_RIGHT);
     add(new wxDataViewTextRenderer, CodebookModel::codingsColumn, wxALIGN_RIGHT);
     m_heads.emplace(*m_tree, CodebookModel::nameColumn);
+    m_heads->giveWay({CodebookModel::keyColumn, CodebookModel::codingsColumn}, readableName);
 }
 
 void CodebookView::listen()

@@ -8,6 +8,7 @@
 #include "gui/views/common/hand.h"
 #include "gui/views/common/list_typing.h"
 #include "gui/views/common/perform.h"
+#include "gui/views/common/transcripts_width.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -70,7 +71,8 @@ void PassagesView::listen()
         takePassages();
     }));
     m_connections.push_back(m_workspace.changed.connect([this](const project::Changed& change) {
-        if (change.touches(history::Kind::projectInfo)) takeTexts();
+        if (change.touches(history::Kind::projectInfo) || change.touches(history::Kind::transcripts))
+            takeTexts();
     }));
     m_connections.push_back(m_workspace.counts().changed.connect([this] {
         m_workspace.renewOpened();
@@ -86,14 +88,15 @@ void PassagesView::takeTexts()
 {
     nameControl(*m_list, tr("Passages"));
     const project::Project* project = m_workspace.project();
-    m_heads->set({{caseHead(project == nullptr ? nullptr : &project->state()), 100},
-                  {tr("Respondent"), 90},
-                  {tr("Transcript"), 90},
-                  {tr("Turn"), 50},
-                  {tr("Passage"), 200},
-                  {tr("Code"), 170},
-                  {tr("Coder"), 80},
-                  {tr("Qualifier"), 90}});
+    m_heads->set(
+        {{caseHead(project == nullptr ? nullptr : &project->state()), 100},
+         {tr("Respondent"), 90},
+         {tr("Transcript"), transcriptsWidth(*m_list, project == nullptr ? nullptr : &project->state())},
+         {tr("Turn"), 50},
+         {tr("Passage"), 200},
+         {tr("Code"), 170},
+         {tr("Coder"), 80},
+         {tr("Qualifier"), 90}});
 }
 
 /// What is chosen stays so where passages come in above it; where it goes, what stands in its place is.

@@ -60,6 +60,18 @@ void TranscriptsView::takeTexts()
     m_heads->set({{tr("Transcript"), 84},
                   {caseHead(project == nullptr ? nullptr : &project->state()), 80},
                   {tr("Codings"), 50}});
+    shareWidth();
+}
+
+void TranscriptsView::shareWidth()
+{
+    std::vector<std::string> names;
+    std::vector<std::string> cases;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        names.push_back(cell(row, nameColumn));
+        cases.push_back(cell(row, caseColumn));
+    }
+    m_heads->share(nameColumn, widestText(*m_list, names), widestText(*m_list, cases));
 }
 
 void TranscriptsView::takeTranscripts()

@@ -23,6 +23,7 @@ public:
 private:
     void listen();
     void takeTexts();
+    void shareWidth();
     void takeTranscripts();
     void showSelection();
     void takeChoice();
