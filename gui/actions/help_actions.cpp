@@ -19,6 +19,7 @@ using Keys = std::vector<std::pair<std::string, std::string>>;
 Keys keysOfViews()
 {
     return {
+        {"Ctrl+Y", tr("Do again what was taken back.")},
         {tr("the short key of a code"), tr("Code what is marked in the transcript with it.")},
         {tr("Enter, or a double click"), tr("In the codebook: code what is marked with the code.")},
         {tr("Enter, or a double click"), tr("In a table: list the passages of the number.")},

@@ -67,6 +67,7 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried, std::func
     nameControl(*m_list, tr("What both sides wrote"));
     nameControl(*m_both, tr("Both values in full"));
     m_both->SetMinSize(wxSize(-1, GetCharHeight() * linesOfBoth + FromDIP(10)));
+    nameSides(tried);
     addColumns();
     for (const merge::FromCopy& copy : tried.copies)
         for (merge::Clash clash : copy.clashes) {
@@ -92,17 +93,22 @@ ClashesPage::ClashesPage(wxWindow* parent, const merge::Report& tried, std::func
     showBoth();
 }
 
+/// Of two, by what they are; of more, what the first is differs by line.
+void ClashesPage::nameSides(const merge::Report& tried)
+{
+    const bool two = tried.copies.size() == 1;
+    m_take = two ? tr("Take this project's") : tr("Take the first");
+    m_here = two ? tr("This project") : tr("The first");
+    m_there = two ? merge::shownFile(tried, tried.copies.front().file) : tr("The other");
+}
+
 void ClashesPage::addColumns()
 {
     m_list->AppendToggleColumn("");
     for (int column = 1; column < 5; ++column)
         m_list->AppendTextColumn("")->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_heads.emplace(*m_list, 3U);
-    m_heads->set({{tr("Take the first"), 80},
-                  {tr("Of"), 180},
-                  {tr("What"), 140},
-                  {tr("The first"), 200},
-                  {tr("The other"), 200}});
+    m_heads->set({{m_take, 80}, {tr("Of"), 180}, {tr("What"), 140}, {m_here, 200}, {m_there, 200}});
 }
 
 /// What the columns have no room for.
@@ -113,7 +119,7 @@ void ClashesPage::showBoth()
     const auto place = static_cast<std::size_t>(line);
     const merge::Clash& clash = m_clashes.at(place).second;
     m_both->ChangeValue(toWx(tr("Of") + ": " + clash.what + ", " + merge::columnName(clash.column) + "\n" +
-                             tr("The first") + ": " + hereOf(clash) + "\n" + tr("The other") + ": " +
+                             m_here + ": " + hereOf(clash) + "\n" + m_there + ": " +
                              thereOf(clash, m_copies.at(place))));
 }
 

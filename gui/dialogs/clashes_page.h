@@ -38,6 +38,7 @@ public:
     void takeNames(const merge::Report& report);
 
 private:
+    void nameSides(const merge::Report& tried);
     void addColumns();
     [[nodiscard]] bool isOurs(std::size_t line) const;
     void showBoth();
@@ -45,6 +46,9 @@ private:
     void onKey(wxKeyEvent& event);
 
     std::vector<std::pair<std::string, merge::Clash>> m_clashes; ///< With its copy; one a line.
+    std::string m_take;                                          ///< What a tick does.
+    std::string m_here; ///< What the two sides are called above their values.
+    std::string m_there;
     std::vector<std::string> m_copies; ///< Of which copy each is, where there are several.
     wxDataViewListCtrl* m_list;
     wxTextCtrl* m_both;

@@ -153,13 +153,13 @@ void FormDialog::finish(const std::string& deed, const std::vector<wxWindow*>& o
     m_problem->Hide();
     m_outer->Add(m_problem, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    auto* cancel = new wxButton(this, wxID_CANCEL, toWx(tr("Cancel")));
+    m_cancel = new wxButton(this, wxID_CANCEL, toWx(tr("Cancel")));
     m_ok = new wxButton(this, wxID_OK, wxControl::EscapeMnemonics(toWx(deed)));
     m_ok->SetDefault();
-    m_ok->MoveBeforeInTabOrder(cancel); // behind a text the deed comes first
+    m_ok->MoveBeforeInTabOrder(m_cancel); // behind a text the deed comes first
     for (wxWindow* other : others) buttons->Add(other, wxSizerFlags().Border(wxRIGHT));
     buttons->AddStretchSpacer();
-    buttons->Add(cancel);
+    buttons->Add(m_cancel);
     buttons->Add(m_ok, wxSizerFlags().Border(wxLEFT));
     m_outer->Add(buttons, wxSizerFlags().Expand().DoubleBorder(wxLEFT | wxRIGHT | wxBOTTOM));
     Bind(
@@ -175,6 +175,11 @@ void FormDialog::finish(const std::string& deed, const std::vector<wxWindow*>& o
     });
     SetSizerAndFit(m_outer);
     CentreOnParent();
+}
+
+void FormDialog::setEnterDoes(bool deed)
+{
+    (deed ? m_ok : m_cancel)->SetDefault();
 }
 
 /// A text that was typed is not thrown away by one press of a key.

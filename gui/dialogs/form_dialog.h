@@ -38,6 +38,8 @@ protected:
     void addRow(const std::string& label, wxWindow* control, int proportion = 0);
     void addRow(const std::string& label, wxSizer* controls, const std::vector<wxWindow*>& named,
                 int proportion = 0);
+    /// Counts as a text that is not thrown away by one press of a key; those of several lines do anyway.
+    void keepsTyped(wxTextCtrl& text) { m_texts.push_back(&text); }
     /// A field for a row, not yet in one.
     wxTextCtrl* makeText(const std::string& value, int lines);
     void addHeading(const std::string& text);
@@ -52,6 +54,8 @@ protected:
     /// Other buttons stand left in its row.
     void finish(const std::string& deed, const std::vector<wxWindow*>& others = {});
     [[nodiscard]] wxButton* okButton() const { return m_ok; }
+    /// Whether Enter does the deed, or cancels, where doing it unread would be a mistake.
+    void setEnterDoes(bool deed);
     void tellProblem(const std::string& text);
     static void setItems(wxChoice& choice, const std::vector<std::string>& items, std::size_t chosen);
 
@@ -69,7 +73,8 @@ private:
     wxBoxSizer* m_outer;
     wxStaticText* m_problem = nullptr;
     wxButton* m_ok = nullptr;
-    std::vector<wxTextCtrl*> m_texts; ///< Those of several lines.
+    wxButton* m_cancel = nullptr;
+    std::vector<wxTextCtrl*> m_texts; ///< Not thrown away by one press of a key.
     bool m_warned = false;
 };
 

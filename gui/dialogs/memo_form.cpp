@@ -40,6 +40,7 @@ MemoForm::MemoForm(wxWindow* parent, const history::State& state, const coding::
     m_kind = addChoice(tr("Kind:"), memoKindNames(), static_cast<std::size_t>(memo.kind));
     addAbout();
     m_title = addText(tr("Title:"), memo.title.in(userLanguage()));
+    keepsTyped(*m_title);
     m_text = addText(tr("Text:"), errands::withNumbers(memo.text.in(userLanguage()), numbers), textLines);
     addOpposite(shown);
     const std::string example = exampleCode(state.codebook);

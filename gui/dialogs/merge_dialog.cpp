@@ -79,6 +79,7 @@ MergeDialog::MergeDialog(wxWindow* parent, MergeQuestion question)
     addPages();
     show(m_shown);
     finish(tr("Merge"), moreButtons());
+    setEnterDoes(!m_another->IsShown());
     useTheScreen();
 }
 
@@ -234,6 +235,7 @@ void MergeDialog::show(merge::Report report)
     showComing();
     showPairings();
     if (m_clashes != nullptr) m_clashes->takeNames(m_shown);
+    if (okButton() != nullptr) setEnterDoes(!m_another->IsShown());
     m_findings->GetParent()->Layout();
     Layout();
 }

@@ -26,6 +26,20 @@ BOOST_AUTO_TEST_CASE(TypedMemo_IsNotThrownAwayByOneEscape)
     BOOST_TEST(!window.frame->run("memo/add"));
 }
 
+BOOST_AUTO_TEST_CASE(TypedTitleOfAMemo_IsNotThrownAwayByOneEscape)
+{
+    Window window;
+    window.makeProject();
+    window.ask.dialogs.push_back(on<gui::MemoForm>([](gui::MemoForm& form) {
+        form.title().SetValue("words");
+        form.title().MarkDirty();
+        wxCommandEvent escape(wxEVT_BUTTON, wxID_CANCEL);
+        form.ProcessWindowEvent(escape);
+        BOOST_TEST(form.problem() == "What you typed is not saved. Cancel once more to throw it away.");
+    }));
+    BOOST_TEST(!window.frame->run("memo/add"));
+}
+
 /// Ctrl+M is Enter to a field of one line, and would open nothing while one types in the search.
 BOOST_AUTO_TEST_CASE(TheKeyOfANewMemo_IsNoEnter)
 {

@@ -97,6 +97,22 @@ BOOST_AUTO_TEST_CASE(MergeDialog_SaysThatACopySeemsToBeAnotherStudy)
     BOOST_TEST(!ours.another().IsShown());
 }
 
+BOOST_AUTO_TEST_CASE(MergeDialog_OfAnotherStudy_IsCancelledByEnter)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "wonen.draad";
+    from.related = false;
+    from.another = true;
+    gui::MergeDialog another(window.frame, questionOf(from));
+    BOOST_TEST_REQUIRE(another.GetDefaultItem() != nullptr);
+    BOOST_TEST(another.GetDefaultItem()->GetId() == wxID_CANCEL);
+    from.another = false;
+    gui::MergeDialog ours(window.frame, questionOf(from));
+    BOOST_TEST_REQUIRE(ours.GetDefaultItem() != nullptr);
+    BOOST_TEST(ours.GetDefaultItem()->GetId() == wxID_OK);
+}
+
 BOOST_AUTO_TEST_CASE(MergeDialog_LetsOneChooseBetweenWhatBothWrote)
 {
     TwoCoders window;
@@ -152,6 +168,20 @@ BOOST_AUTO_TEST_CASE(MergeDialog_AChoiceThatCannotBeFollowedIsTakenBack)
     gui::MergeDialog dialog(window.frame, question);
     dialog.clashes()->SetToggleValue(true, 0, 0);
     BOOST_TEST(!dialog.clashes()->GetToggleValue(0, 0));
+}
+
+BOOST_AUTO_TEST_CASE(MergeDialog_OfOneCopy_CallsBothSidesByWhatTheyAre)
+{
+    TwoCoders window;
+    merge::FromCopy from;
+    from.file = "bram.draad";
+    from.clashes = {
+        {"code/1/name_nl", "the code", "name_nl", "luistert", "hoort", "", "Anna", "Bram", 1, 2, true}};
+    gui::MergeDialog dialog(window.frame, questionOf(from));
+    const auto& list = *dialog.clashes();
+    BOOST_TEST(list.GetColumn(0)->GetTitle() == "Take this project's");
+    BOOST_TEST(list.GetColumn(3)->GetTitle() == "This project");
+    BOOST_TEST(list.GetColumn(4)->GetTitle() == "bram.draad");
 }
 
 /// Wherever in the line somebody clicked.

@@ -66,6 +66,21 @@ BOOST_AUTO_TEST_CASE(ShortKey_CodesWhatIsMarkedWithTheMouseInCodePoints)
     BOOST_TEST(shown.state().coders.at(shown.only().coder).name == "Anna");
 }
 
+BOOST_AUTO_TEST_CASE(Home_GoesToTheFirstWordOfATurnAndThenToTheName)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript(); // "Onderzoeker: Hoe ging het toen?"
+    gui::TextPane& text = window.view<gui::TranscriptView>().text();
+    text.SetFocus();
+    pump();
+    press(WXK_END);
+    press(WXK_HOME);
+    BOOST_TEST(text.caret() == 13U);
+    press(WXK_HOME);
+    BOOST_TEST(text.caret() == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(ShortKey_KeepsTheMarkSoThatASecondCodeFollows)
 {
     Shown shown;

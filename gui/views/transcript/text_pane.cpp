@@ -393,10 +393,28 @@ void TextPane::onPainted()
 void TextPane::onKeyDown(wxKeyEvent& event)
 {
     // The text cannot be typed in, so that Tab is free to leave it.
-    if (event.GetKeyCode() == WXK_TAB && !event.HasAnyModifiers())
+    const int key = event.GetKeyCode();
+    if (key == WXK_TAB && !event.HasAnyModifiers())
         Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-    else
+    else if (key != WXK_HOME || event.HasAnyModifiers() || !goToFirstWord(event.ShiftDown()))
         event.Skip();
+}
+
+/// From the line in which a turn begins; what is coded by the keys begins behind the name of who speaks. A
+/// second time goes on to the name, as the line's own start is.
+bool TextPane::goToFirstWord(bool marks)
+{
+    const text::Offset from = caret();
+    for (const ShownTurn& turn : m_turns) {
+        const bool inLine = from < turn.textStart || topOf(from) == topOf(turn.textStart);
+        if (from < turn.span.start || from > turn.span.end || from == turn.textStart || !inLine) continue;
+        const int place = byteOf(turn.textStart);
+        SetSelection(marks ? GetAnchor() : place, place);
+        EnsureCaretVisible();
+        ChooseCaretX();
+        return true;
+    }
+    return false;
 }
 
 }

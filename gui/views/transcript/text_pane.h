@@ -73,6 +73,7 @@ private:
     void onUpdate(wxStyledTextEvent& event);
     void onPainted();
     void onKeyDown(wxKeyEvent& event);
+    bool goToFirstWord(bool marks);
 
     std::shared_ptr<const std::string> m_text;
     std::optional<text::OffsetMap> m_map;
