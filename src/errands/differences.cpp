@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "history/resolving_edits.h"
+#include "text/names.h"
 
 #include <algorithm>
 
@@ -67,6 +68,18 @@ std::vector<FoundDifference> differencesOf(const history::State& state, CoderId 
         for (auto& one : agreement::disagreements(state.codings.of(id), first, second, &settled))
             all.push_back(told(id, std::move(one), settled));
     return all;
+}
+
+std::string toldCodedByOne(const history::State& state, CoderId first, CoderId second)
+{
+    std::vector<std::string> names;
+    for (const transcript::Transcript* transcript : state.transcripts.list()) {
+        const auto& codings = state.codings.of(transcript->id);
+        if (codedBy(codings, first) != codedBy(codings, second)) names.push_back(transcript->name);
+    }
+    if (names.empty()) return {};
+    const std::string list = text::quotedList(names);
+    return say("Left out, as only one of these coders coded them: {names}.", fmt::arg("names", list));
 }
 
 void demandCompared(const history::State& state, CoderId first, CoderId second,

@@ -37,6 +37,10 @@ std::vector<FoundDifference> differencesOf(const history::State& state, CoderId 
 void demandCompared(const history::State& state, CoderId first, CoderId second,
                     const std::vector<TranscriptId>& asked = {});
 
+/// Names the transcripts that are left out where none is asked for, because only one of the two coded them;
+/// empty for none.
+std::string toldCodedByOne(const history::State& state, CoderId first, CoderId second);
+
 /// The edit that settles it with what the agreed coder is to give: one coder's coding, something else, or
 /// nothing. It is a decision of the team, and takes the place of an earlier one. See history::resolve().
 history::Edit settleEdit(const history::State& state, const FoundDifference& one,

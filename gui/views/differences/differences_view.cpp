@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "gui/counts.h"
 #include "gui/views/common/action_menu.h"
+#include "gui/views/common/transcripts_width.h"
 #include "gui/views/common/words.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
@@ -112,14 +113,16 @@ void DifferencesView::takeTexts()
     const bool on = m_comparison.on();
     const std::string first = on ? m_comparison.firstName() : tr("First coder");
     const std::string second = on ? m_comparison.secondName() : tr("Second coder");
-    m_heads->set({{tr("Transcript"), 100},
-                  {tr("Turn"), 50},
-                  {tr("Difference"), 130},
-                  {first, 170},
-                  {second, 170},
-                  {tr("Decided"), 110},
-                  {tr("Note"), 90},
-                  {tr("Passage"), 150}});
+    const project::Project* project = m_workspace.project();
+    m_heads->set(
+        {{tr("Transcript"), transcriptsWidth(*m_list, project == nullptr ? nullptr : &project->state())},
+         {tr("Turn"), 50},
+         {tr("Difference"), 130},
+         {first, 170},
+         {second, 170},
+         {tr("Decided"), 110},
+         {tr("Note"), 90},
+         {tr("Passage"), 150}});
     m_buttons.setLabels(
         {tr("Next"), on ? say("Agree with {coder}", fmt::arg("coder", first)) : tr("Agree with the first"),
          on ? say("Agree with {coder}", fmt::arg("coder", second)) : tr("Agree with the second"),
@@ -148,9 +151,13 @@ std::string DifferencesView::progress()
         sayn("{count} difference: {settled} agreed on, {left} left",
              "{count} differences: {settled} agreed on, {left} left", all, fmt::arg("count", all),
              fmt::arg("settled", settled), fmt::arg("left", all - settled));
-    if (counts.byRule + counts.fell > 0) text += ".";
-    for (const std::string& more : {errands::toldByRule(counts), errands::toldFallen(counts)})
-        if (!more.empty()) text += " " + more;
+    std::string more;
+    const history::State& state = m_workspace.project()->state();
+    for (const std::string& told :
+         {errands::toldByRule(counts), errands::toldFallen(counts),
+          errands::toldCodedByOne(state, m_comparison.first(), m_comparison.second())})
+        if (!told.empty()) more += " " + told;
+    if (!more.empty()) text += "." + more;
     return text;
 }
 
