@@ -206,10 +206,20 @@ void Frame::restorePlace()
     SetMinSize(FromDIP(leastSize));
     const wxSize wanted = kept.width > 0 ? wxSize(kept.width, kept.height) : FromDIP(usualSize);
     SetSize(fitting(wanted, wxPoint(kept.left, kept.top)));
+    if (kept.width == 0) placeFirst();
     m_place = wxRect(wxPoint(kept.left, kept.top), GetSize());
     m_maximised = kept.maximised;
     if (m_maximised) Maximize();
     Bind(wxEVT_SHOW, &Frame::onShow, this);
+}
+
+/// With room for its border, which is not counted in its size, and in the middle, where no edge cuts it.
+void Frame::placeFirst()
+{
+    wxSize size = GetSize();
+    size.DecTo(wxDisplay(this).GetClientArea().GetSize() * 94 / 100);
+    SetSize(size);
+    Centre();
 }
 
 /// Only of a window that is shown the toolkit tells, and takes, the right place.
@@ -377,6 +387,10 @@ void Frame::onAction(wxCommandEvent& event)
 void Frame::onKey(wxKeyEvent& event)
 {
     if (event.GetKeyCode() == WXK_ESCAPE && m_find->close()) return;
+    if (event.GetKeyCode() == 'Y' && event.GetModifiers() == wxMOD_CONTROL) {
+        run("edit/redo"); // the other key that programs have for it, and a menu shows one
+        return;
+    }
     const bool inList = dynamic_cast<wxDataViewCtrl*>(FindFocus()) != nullptr;
     const bool likeEnter = event.ControlDown() && event.GetKeyCode() == 'M';
     if (const Action* action = inList || likeEnter ? actionOfKey(m_actions, event) : nullptr)

@@ -64,6 +64,7 @@ private:
     void settle();
     void restoreLayout();
     void restorePlace();
+    void placeFirst();
     void keepLayout();
     void takePlace();
     void showResults(int page);

@@ -4,6 +4,9 @@
 #include "gui/counts.h"
 #include "gui/dialogs/history_dialog.h"
 
+#include <algorithm>
+#include <set>
+
 namespace rd::gui
 {
 
@@ -17,8 +20,47 @@ void tellLeft(Context& context, const std::vector<std::string>& left)
             tr("Some things stayed as they are, because a later change by someone else stands there:"), left);
 }
 
+std::set<TranscriptId> transcriptsOf(const Context& context)
+{
+    std::set<TranscriptId> ids;
+    for (const transcript::Transcript* one : context.state().transcripts.list()) ids.insert(one->id);
+    return ids;
+}
+
+/// Who takes back what should not have come in, may think that its words are gone.
+void tellKept(Context& context, const std::set<TranscriptId>& before)
+{
+    const auto now = transcriptsOf(context);
+    const auto gone =
+        std::count_if(before.begin(), before.end(), [&](TranscriptId one) { return !now.contains(one); });
+    if (gone == 0) return;
+    context.ask.inform(sayn("{count} transcript is taken back. Its words stay in the history of this file, "
+                            "so that it can be done "
+                            "again.",
+                            "{count} transcripts are taken back. Their words stay in the history of this "
+                            "file, so that it can be "
+                            "done again.",
+                            gone, fmt::arg("count", gone)),
+                       {tr("A file without them is made by “A copy to give away…” in the menu Project: in it "
+                           "are no words of "
+                           "transcripts.")});
+}
+
+std::vector<std::string> undone(Context& context)
+{
+    const auto before = transcriptsOf(context);
+    auto left = context.project().undo();
+    tellKept(context, before);
+    return left;
+}
+
+std::vector<std::string> redone(Context& context)
+{
+    return context.project().redo();
+}
+
 using Words = std::optional<std::string> (project::Project::*)(bool counted) const;
-using Deed = std::vector<std::string> (project::Project::*)();
+using Deed = std::vector<std::string> (*)(Context&);
 
 /// Undo or redo, which say in the menu what they would change.
 Action takingBack(const char* name, const char* label, const char* help, const char* key, Words words,
@@ -32,7 +74,7 @@ Action takingBack(const char* name, const char* label, const char* help, const c
             label,
             help,
             key,
-            [deed](Context& context) { tellLeft(context, (context.project().*deed)()); },
+            [deed](Context& context) { tellLeft(context, deed(context)); },
             [now](const Context& context) { return now(context).has_value(); },
             {},
             [now, label](const Context& context) {
@@ -46,7 +88,9 @@ void showHistory(Context& context)
     HistoryDialog dialog(context.ask.window(), shownHistory(context), !context.project().readOnly(),
                          [&](ChangeId merge) { showMergeReport(context, merge); });
     context.ask.show(dialog);
+    const auto before = transcriptsOf(context);
     undoUpTo(context.project(), dialog.value());
+    tellKept(context, before);
 }
 
 }
@@ -55,9 +99,9 @@ void addEditActions(Actions& actions)
 {
     actions.add(takingBack("edit/undo", mark("&Undo"),
                            mark("Take back the last change, also of an earlier day."), "Ctrl+Z",
-                           &project::Project::undoText, &project::Project::undo));
+                           &project::Project::undoText, undone));
     actions.add(takingBack("edit/redo", mark("&Redo"), mark("Do again what was taken back."), "Ctrl+Shift+Z",
-                           &project::Project::redoText, &project::Project::redo));
+                           &project::Project::redoText, redone));
     actions.add({"edit/history", mark("&History…"), mark("Everything that was changed, by whom and when."),
                  "Ctrl+H", showHistory, hasProject});
     actions.add({"edit/find", mark("&Find in the transcript…"), mark("Find words in the transcript."),

@@ -38,6 +38,7 @@ BOOST_AUTO_TEST_CASE(Menu_TakesInWhatThePreviewShows)
     BOOST_TEST((window.workspace.selection().transcript == state.transcripts.byName("gesprek één")->id));
     BOOST_TEST(window.frame->run("edit/undo"));
     BOOST_TEST(window.state().transcripts.list().empty());
+    BOOST_TEST(window.ask.informed.back().starts_with("2 transcripts are taken back. Their words stay"));
     BOOST_TEST(window.state().cases.cases().empty(), "cases and transcripts are one action");
 }
 

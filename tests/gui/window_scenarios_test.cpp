@@ -229,6 +229,30 @@ BOOST_AUTO_TEST_CASE(ColumnHeads_AreReadInASmallWindowInBothLanguages)
     }
 }
 
+BOOST_AUTO_TEST_CASE(CtrlY_DoesAgainWhatWasTakenBack)
+{
+    Window window;
+    window.makeProject();
+    window.addTranscript();
+    BOOST_TEST_REQUIRE(window.frame->run("edit/undo"));
+    BOOST_TEST_REQUIRE(window.state().transcripts.list().empty());
+    wxKeyEvent key(wxEVT_CHAR_HOOK);
+    key.m_keyCode = 'Y';
+    key.SetControlDown(true);
+    window.frame->ProcessWindowEvent(key);
+    BOOST_TEST(window.state().transcripts.list().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(TranscriptNames_HaveTheRoomThatTheirCasesDoNotNeed)
+{
+    Window window;
+    window.makeProject();
+    const std::string name = "Interview 1 Fatima";
+    window.addTranscript(name);
+    wxDataViewCtrl& list = window.view<gui::TranscriptsView>().list();
+    BOOST_TEST(list.GetColumn(0)->GetWidth() >= gui::boldWidth(list, gui::toWx(name)));
+}
+
 BOOST_AUTO_TEST_CASE(Panes_AreHiddenAndShown_AndPutBack)
 {
     Window window;
