@@ -55,13 +55,6 @@ const wxSize leastSize(800, 560);
 constexpr int lowWindow = 640;      // of DIP within the frame: below that, text goes before tables
 const wxSize leastMiddle(200, 120); // of the transcript
 
-/// The toolkit gives a new window nearly none at first, in which no pane would keep the room it was given.
-bool hasItsSize(const wxWindow& work)
-{
-    const wxSize least = work.FromDIP(leastSize) / 2;
-    return work.GetSize().x > least.x && work.GetSize().y > least.y;
-}
-
 /// No larger than the display on which it stands, or the first one.
 wxSize fitting(wxSize wanted, wxPoint place)
 {
@@ -130,8 +123,7 @@ void Frame::buildPanes()
     centre->Bind(wxEVT_SIZE, [this, centre](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this, centre] {
-            if (m_work->IsShown() && hasItsSize(*m_work))
-                m_panes.leaveRoom(centre->GetSize(), FromDIP(leastMiddle));
+            if (m_work->IsShown()) m_panes.leaveRoom(centre->GetSize(), FromDIP(leastMiddle));
         });
     });
     m_panes.AddPane(centre, wxAuiPaneInfo().Name("transcript").CenterPane().PaneBorder(false));
@@ -216,9 +208,8 @@ void Frame::restorePlace()
 /// With room for its border, which is not counted in its size, and in the middle, where no edge cuts it.
 void Frame::placeFirst()
 {
-    wxSize size = GetSize();
-    size.DecTo(wxDisplay(this).GetClientArea().GetSize() * 94 / 100);
-    SetSize(size);
+    const wxSize area = wxDisplay(this).GetClientArea().GetSize() * 94 / 100;
+    SetSize(std::min(GetSize().x, area.x), std::min(GetSize().y, area.y));
     Centre();
 }
 

@@ -46,6 +46,8 @@ bool PaneManager::takeFromDocks(bool across, int lacking)
 
 void PaneManager::leaveRoom(wxSize middle, wxSize least)
 {
+    const wxSize all = GetManagedWindow()->GetSize();
+    if (all.x < 2 * least.x || all.y < 2 * least.y) return; // as the toolkit makes it before it has its size
     const bool wider = takeFromDocks(false, least.x - middle.x);
     const bool higher = takeFromDocks(true, least.y - middle.y);
     if (wider || higher) Update();
