@@ -20,6 +20,7 @@ namespace rd::gui
 namespace
 {
 enum Column : unsigned int { nameColumn, caseColumn, codingsColumn };
+constexpr int readableCase = 105; // DIP; a count that stands half outside the pane says nothing
 }
 
 TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
@@ -34,6 +35,7 @@ TranscriptsView::TranscriptsView(wxWindow* parent, Workspace& workspace)
     addTextColumn(*m_list, caseColumn);
     addTextColumn(*m_list, codingsColumn, wxALIGN_RIGHT);
     m_heads.emplace(*m_list, caseColumn);
+    m_heads->giveWay({codingsColumn}, readableCase);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_list, wxSizerFlags(1).Expand());
     SetSizer(column);
