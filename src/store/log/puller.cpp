@@ -20,8 +20,16 @@ Puller::Puller(Database& database, const std::vector<ChangeRow>& unseen, const s
         if (!isSettlement(change)) m_unseen.emplace(change.hlc, change);
 }
 
+/// Read once: a correction everywhere may drop very many.
+const std::map<Uuid, Uuid>& Puller::joinedBy(const ChangeRow& correction)
+{
+    const auto [known, fresh] = m_joinedBy.try_emplace(correction.id);
+    if (fresh) known->second = madeOneIn(correction.args);
+    return known->second;
+}
+
 /// A coding that became one with another was recoded or got another coder by that, or its text was corrected.
-Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write) const
+Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write)
 {
     const auto done =
         change.reverts ? findChange(m_database, doneIn(m_database, change.id)) : std::optional(change);
@@ -29,13 +37,13 @@ Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write
     const bool isCoding = write.table == "coding";
     const bool ofText = isCoding && kind.starts_with("text.");
     if (isJoining(kind) || (isCoding && write.cells.size() > 1) ||
-        (ofText && madeOneIn(done->args).contains(write.row)))
+        (ofText && joinedBy(*done).contains(write.row)))
         return Removal::joined;
     if (kind == "merge") return Removal::none; // nobody's, but what the merge had brought
     return isCoding && kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
 }
 
-void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write) const
+void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
 {
     fate.made = fate.made || write.made;
     for (const CellWrite& cell : write.cells) {

@@ -92,10 +92,12 @@ private:
             cells; ///< By column what stood there first and last.
         [[nodiscard]] bool isChanged() const;
     };
-    [[nodiscard]] Removal removalIn(const ChangeRow& change, const RowWrite& write) const;
-    void count(Fate& fate, const ChangeRow& change, const RowWrite& write) const;
+    const std::map<Uuid, Uuid>& joinedBy(const ChangeRow& correction);
+    [[nodiscard]] Removal removalIn(const ChangeRow& change, const RowWrite& write);
+    void count(Fate& fate, const ChangeRow& change, const RowWrite& write);
     static void noteCell(Fate& fate, const CellWrite& cell);
     std::map<std::pair<std::string, std::string>, std::unordered_map<Uuid, Fate>> m_fates; ///< As Tallies.
+    std::map<ChangeId, std::map<Uuid, Uuid>> m_joinedBy; ///< Codings that corrections made one with others.
     std::map<CellName, Uuid> m_owners;
     std::map<CellName, CellClash> m_clashes;
 };
