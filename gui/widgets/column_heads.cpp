@@ -29,11 +29,8 @@ private:
     wxString m_text;
 };
 
-}
-
-int boldWidth(const wxWindow& window, const wxString& text)
+int widthIn(const wxFont& font, const wxWindow& window, const wxString& text)
 {
-    const wxFont font = window.GetFont().Bold();
     int widest = 0;
     for (const wxString& line : wxSplit(text, '\n', '\0')) {
         int width = 0;
@@ -44,10 +41,18 @@ int boldWidth(const wxWindow& window, const wxString& text)
     return widest + window.FromDIP(edges);
 }
 
+}
+
+int boldWidth(const wxWindow& window, const wxString& text)
+{
+    return widthIn(window.GetFont().Bold(), window, text);
+}
+
 int widestText(const wxWindow& window, const std::vector<std::string>& texts)
 {
+    const wxFont font = window.GetFont().Bold();
     int most = 0;
-    for (const std::string& text : texts) most = std::max(most, boldWidth(window, toWx(text)));
+    for (const std::string& text : texts) most = std::max(most, widthIn(font, window, toWx(text)));
     return most;
 }
 
@@ -112,12 +117,20 @@ int ColumnHeads::roomBesides(unsigned int column) const
     return room;
 }
 
+/// Only what changes is said to the toolkit, which lays the list out at each word.
 void ColumnHeads::makeWay()
 {
-    for (const unsigned int column : m_givingWay)
-        m_list.GetColumn(column)->SetHidden(m_hidden.contains(column));
-    for (const unsigned int column : m_givingWay)
-        if (roomBesides(m_wide) < m_leastOfWide) m_list.GetColumn(column)->SetHidden(true);
+    int room = roomBesides(m_wide);
+    for (const unsigned int column : m_givingWay) {
+        if (!m_list.GetColumn(column)->IsShown() && !m_hidden.contains(column)) room -= m_widths[column];
+        if (m_list.GetColumn(column)->IsShown() && m_hidden.contains(column)) room += m_widths[column];
+    }
+    for (const unsigned int column : m_givingWay) {
+        const bool gives = room < m_leastOfWide;
+        const bool hides = gives || m_hidden.contains(column);
+        if (gives && !m_hidden.contains(column)) room += m_widths[column];
+        if (m_list.GetColumn(column)->IsShown() == hides) m_list.GetColumn(column)->SetHidden(hides);
+    }
 }
 
 void ColumnHeads::shareRoom()

@@ -58,10 +58,7 @@ void TranscriptsView::listen()
 void TranscriptsView::takeTexts()
 {
     nameControl(*m_list, tr("Transcripts"));
-    const project::Project* project = m_workspace.project();
-    m_heads->set({{tr("Transcript"), 84},
-                  {caseHead(project == nullptr ? nullptr : &project->state()), 80},
-                  {tr("Codings"), 50}});
+    m_heads->set({{tr("Transcript"), 84}, {caseHead(m_workspace.state()), 80}, {tr("Codings"), 50}});
     shareWidth();
 }
 
@@ -73,7 +70,10 @@ void TranscriptsView::shareWidth()
         names.push_back(cell(row, nameColumn));
         cases.push_back(cell(row, caseColumn));
     }
+    if (names == m_names && cases == m_cases) return; // as after every coding
     m_heads->share(nameColumn, widestText(*m_list, names), widestText(*m_list, cases));
+    m_names = std::move(names);
+    m_cases = std::move(cases);
 }
 
 void TranscriptsView::takeTranscripts()

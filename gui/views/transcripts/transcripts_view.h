@@ -35,6 +35,8 @@ private:
     wxDataViewCtrl* m_list;
     std::optional<ColumnHeads> m_heads;
     std::vector<TranscriptId> m_rows;
+    std::vector<std::string> m_names; ///< By which the columns share their room.
+    std::vector<std::string> m_cases;
     bool m_filling = false;
     bool m_personsCoded = false; ///< What the team agreed on then says again what they said.
     std::vector<Connection> m_connections;
