@@ -53,6 +53,11 @@ public:
     ~Workspace();
 
     [[nodiscard]] project::Project* project() const { return m_project.get(); }
+    /// What the project holds; null while none is open.
+    [[nodiscard]] const history::State* state() const
+    {
+        return m_project == nullptr ? nullptr : &m_project->state();
+    }
     /// Takes a project (or none) in place of the open one; signals projectChanged.
     void setProject(std::unique_ptr<project::Project> project);
 

@@ -63,8 +63,7 @@ void exportAttributes(Context& context)
 void addNamed(Actions& actions, Action action)
 {
     action.shown = [label = action.label](const Context& context) {
-        const project::Project* project = context.workspace.project();
-        const std::string units = literally(casesWord(project == nullptr ? nullptr : &project->state()));
+        const std::string units = literally(casesWord(context.workspace.state()));
         return text::capitalised(say(label, fmt::arg("units", units)), userLanguage());
     };
     actions.add(std::move(action));

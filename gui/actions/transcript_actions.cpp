@@ -178,8 +178,7 @@ void addTranscriptActions(Actions& actions)
                 giveToCase,
                 canWriteTranscript};
     give.shown = [label = give.label](const Context& context) {
-        const project::Project* project = context.workspace.project();
-        const std::string unit = literally(caseWord(project == nullptr ? nullptr : &project->state()));
+        const std::string unit = literally(caseWord(context.workspace.state()));
         return say(label, fmt::arg("unit", unit));
     };
     actions.add(std::move(give));

@@ -27,11 +27,6 @@ std::string headOf(const transcript::Attribute& attribute, const std::string& mo
     return moment.empty() ? name : name + " (" + moment + ")";
 }
 
-}
-
-namespace
-{
-
 std::string titleFor(const Context& context)
 {
     const std::string units = casesHead(&context.state());

@@ -49,13 +49,6 @@ std::string quotedNames(const std::vector<merge::SameName>& pairs)
     return text::quotedList(names);
 }
 
-std::string inLines(const std::vector<std::string>& sentences)
-{
-    std::string text;
-    for (const std::string& sentence : sentences) text += (text.empty() ? "" : "\n") + sentence;
-    return text;
-}
-
 std::string shortly(const std::vector<merge::Finding>& findings)
 {
     constexpr std::size_t most = 2;
@@ -222,7 +215,7 @@ void MergeDialog::setNote(wxStaticText& note, const std::string& text)
 void MergeDialog::show(merge::Report report)
 {
     m_shown = std::move(report);
-    setNote(*m_another, inLines(merge::otherStudies(m_shown)));
+    setNote(*m_another, fmt::format("{}", fmt::join(merge::otherStudies(m_shown), "\n")));
     std::string from;
     for (const merge::FromCopy& copy : m_shown.copies) from += merge::cameFrom(m_shown, copy) + "\n";
     setNote(*m_from, from + tr("One undo takes the merge back. The copies stay as they are."));

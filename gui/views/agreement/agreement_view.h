@@ -26,12 +26,12 @@ public:
     [[nodiscard]] wxDataViewCtrl& list() { return *m_list; }
     [[nodiscard]] AgreementSettings& settings() { return *m_settings; }
     [[nodiscard]] RoundsPanel& rounds() { return *m_byRound; }
-    [[nodiscard]] int neededBy(std::size_t column) const;
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
     [[nodiscard]] std::string head(unsigned int column) const;
     [[nodiscard]] std::string notes() const;
 
 private:
+    [[nodiscard]] int neededBy(std::size_t column) const;
     void build();
     void listen();
     void takeTexts();

@@ -138,8 +138,7 @@ void CodebookView::listen()
 
 const history::State* CodebookView::state() const
 {
-    const project::Project* project = m_workspace.project();
-    return project == nullptr ? nullptr : &project->state();
+    return m_workspace.state();
 }
 
 void CodebookView::takeTexts()

@@ -113,16 +113,14 @@ void DifferencesView::takeTexts()
     const bool on = m_comparison.on();
     const std::string first = on ? m_comparison.firstName() : tr("First coder");
     const std::string second = on ? m_comparison.secondName() : tr("Second coder");
-    const project::Project* project = m_workspace.project();
-    m_heads->set(
-        {{tr("Transcript"), transcriptsWidth(*m_list, project == nullptr ? nullptr : &project->state())},
-         {tr("Turn"), 50},
-         {tr("Difference"), 130},
-         {first, 170},
-         {second, 170},
-         {tr("Decided"), 110},
-         {tr("Note"), 90},
-         {tr("Passage"), 150}});
+    m_heads->set({{tr("Transcript"), transcriptsWidth(*m_list, m_workspace.state())},
+                  {tr("Turn"), 50},
+                  {tr("Difference"), 130},
+                  {first, 170},
+                  {second, 170},
+                  {tr("Decided"), 110},
+                  {tr("Note"), 90},
+                  {tr("Passage"), 150}});
     m_buttons.setLabels(
         {tr("Next"), on ? say("Agree with {coder}", fmt::arg("coder", first)) : tr("Agree with the first"),
          on ? say("Agree with {coder}", fmt::arg("coder", second)) : tr("Agree with the second"),

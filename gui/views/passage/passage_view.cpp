@@ -163,8 +163,7 @@ void PassageView::listen()
 
 const history::State* PassageView::state() const
 {
-    const project::Project* project = m_workspace.project();
-    return project == nullptr ? nullptr : &project->state();
+    return m_workspace.state();
 }
 
 const coding::Coding* PassageView::find(CodingId id) const

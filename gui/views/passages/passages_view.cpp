@@ -87,16 +87,14 @@ void PassagesView::listen()
 void PassagesView::takeTexts()
 {
     nameControl(*m_list, tr("Passages"));
-    const project::Project* project = m_workspace.project();
-    m_heads->set(
-        {{caseHead(project == nullptr ? nullptr : &project->state()), 100},
-         {tr("Respondent"), 90},
-         {tr("Transcript"), transcriptsWidth(*m_list, project == nullptr ? nullptr : &project->state())},
-         {tr("Turn"), 50},
-         {tr("Passage"), 200},
-         {tr("Code"), 170},
-         {tr("Coder"), 80},
-         {tr("Qualifier"), 90}});
+    m_heads->set({{caseHead(m_workspace.state()), 100},
+                  {tr("Respondent"), 90},
+                  {tr("Transcript"), transcriptsWidth(*m_list, m_workspace.state())},
+                  {tr("Turn"), 50},
+                  {tr("Passage"), 200},
+                  {tr("Code"), 170},
+                  {tr("Coder"), 80},
+                  {tr("Qualifier"), 90}});
 }
 
 /// What is chosen stays so where passages come in above it; where it goes, what stands in its place is.

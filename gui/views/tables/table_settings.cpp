@@ -134,12 +134,10 @@ void TableSettings::fillAttributes(const history::State& state)
 
 void TableSettings::fillUnits(const history::State& state)
 {
-    const std::string& cases = state.info.unitMany.in(userLanguage());
-    fill(unitField, tr("Counted"),
-         {cases.empty() ? coding::countUnitName(CountUnit::cases) : cases,
-          coding::countUnitName(CountUnit::respondents), coding::countUnitName(CountUnit::transcripts),
-          coding::countUnitName(CountUnit::passages)},
-         placeOf(units, m_definition.unit));
+    std::vector<std::string> names{casesWord(&state)};
+    for (std::size_t unit = 1; unit < units.size(); ++unit)
+        names.push_back(coding::countUnitName(units[unit]));
+    fill(unitField, tr("Counted"), names, placeOf(units, m_definition.unit));
 }
 
 void TableSettings::fillCoders(const history::State& state)

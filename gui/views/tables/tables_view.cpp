@@ -108,8 +108,7 @@ void TablesView::showChanged(coding::TableDefinition definition)
 
 const history::State* TablesView::state() const
 {
-    const project::Project* project = m_workspace.project();
-    return project == nullptr ? nullptr : &project->state();
+    return m_workspace.state();
 }
 
 void TablesView::takeTexts()

@@ -93,8 +93,7 @@ void TranscriptView::listen()
 
 const history::State* TranscriptView::state() const
 {
-    const project::Project* project = m_workspace.project();
-    return project == nullptr ? nullptr : &project->state();
+    return m_workspace.state();
 }
 
 void TranscriptView::takeTexts()
