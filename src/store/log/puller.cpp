@@ -55,6 +55,22 @@ void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
     }
 }
 
+/// The undo of a merge, or its redo: of what the others in that merge had done nothing is left, or all.
+void Puller::countTakenBack(const RowWrite& write)
+{
+    for (auto& [name, fates] : m_fates) {
+        const auto fate = name.second == write.table ? fates.find(write.row) : fates.end();
+        if (fate == fates.end()) continue;
+        for (const CellWrite& cell : write.cells)
+            if (cell.column == "deleted")
+                fate->second.removal =
+                    cell.after == CellValue(std::int64_t{1}) ? Removal::takenBack : Removal::none;
+            else if (const auto known = fate->second.cells.find(cell.column);
+                     known != fate->second.cells.end())
+                known->second.second = digestOf(cell.after);
+    }
+}
+
 /// Long texts are known by their digest, as they are in the log.
 void Puller::noteCell(Fate& fate, const CellWrite& cell)
 {
@@ -77,7 +93,7 @@ Tallies Puller::tallies() const
         Tally tally;
         for (const auto& [row, fate] : fates) {
             const bool isGone = fate.removal != Removal::none;
-            if (fate.made && isGone) continue;
+            if ((fate.made && isGone) || fate.removal == Removal::takenBack) continue;
             if (fate.removal == Removal::joined) tally.joined.insert(row);
             if (fate.removal == Removal::asSuch) tally.asSuch.insert(row);
             if (fate.made)
@@ -116,14 +132,18 @@ CellName valueName(const RowWrite& write, const std::string& column)
 void Puller::take(const ChangeRow& change, std::string_view body)
 {
     const bool byPeople = !isSettlement(change);
-    const bool says = byPeople && isSaidThere(change);
+    const bool ofMerge = isRevertOfMerge(change);
+    const bool says = byPeople && !ofMerge && m_seenThere.contains(change.id); // not what was undone there
     auto& rows = change.kind == "undo" ? m_undone[change.id] : m_rows;
     readBody(body, [&](const RowWrite& write) {
         if (write.noted) return;
         rows.emplace(write.table, write.row);
         const bool isHere = write.made && !make(change, write);
         if (write.made) m_madeThere.emplace(write.table, write.row);
-        if (byPeople && !isHere) count(m_fates[{change.author, write.table}][write.row], change, write);
+        if (ofMerge)
+            countTakenBack(write);
+        else if (byPeople && !isHere)
+            count(m_fates[{change.author, write.table}][write.row], change, write);
         if (write.made) return;
         if (says)
             for (const CellWrite& cell : write.cells) noteClash(change, write, cell);
@@ -131,11 +151,10 @@ void Puller::take(const ChangeRow& change, std::string_view body)
     });
 }
 
-/// Not what a merge brought that was undone there, nor that undo.
-bool Puller::isSaidThere(const ChangeRow& change) const
+bool Puller::isRevertOfMerge(const ChangeRow& change) const
 {
     const bool reverts = change.kind == "undo" || change.kind == "redo";
-    return m_seenThere.contains(change.id) && !(reverts && concernsMerge(m_database, change.id));
+    return reverts && concernsMerge(m_database, change.id);
 }
 
 std::set<std::pair<std::string, Uuid>> Puller::rows(const std::set<ChangeId>& fallen) const

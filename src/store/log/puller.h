@@ -74,7 +74,7 @@ private:
     const ChangeRow* makerHere(const std::string& table, const Uuid& row);
     void takeCell(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
     void noteClash(const ChangeRow& change, const RowWrite& write, const CellWrite& cell);
-    [[nodiscard]] bool isSaidThere(const ChangeRow& change) const;
+    [[nodiscard]] bool isRevertOfMerge(const ChangeRow& change) const;
 
     Database& m_database;
     const std::set<ChangeId>& m_seenThere;
@@ -84,7 +84,7 @@ private:
     std::set<std::pair<std::string, Uuid>> m_rows;
     std::set<std::pair<std::string, Uuid>> m_madeThere;
     std::map<ChangeId, std::set<std::pair<std::string, Uuid>>> m_undone; ///< Rows that undos wrote.
-    enum class Removal { none, asSuch, along, joined };
+    enum class Removal { none, asSuch, along, joined, takenBack };
     struct Fate {
         bool made = false;
         Removal removal = Removal::none;
@@ -95,6 +95,7 @@ private:
     const std::map<Uuid, Uuid>& joinedBy(const ChangeRow& correction);
     [[nodiscard]] Removal removalIn(const ChangeRow& change, const RowWrite& write);
     void count(Fate& fate, const ChangeRow& change, const RowWrite& write);
+    void countTakenBack(const RowWrite& write);
     static void noteCell(Fate& fate, const CellWrite& cell);
     std::map<std::pair<std::string, std::string>, std::unordered_map<Uuid, Fate>> m_fates; ///< As Tallies.
     std::map<ChangeId, std::map<Uuid, Uuid>> m_joinedBy; ///< Codings that corrections made one with others.
