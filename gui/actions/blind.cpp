@@ -48,12 +48,27 @@ bool shows(const Context& context, const merge::Clash& clash)
 
 bool tellsOfCodings(const merge::Finding& finding)
 {
-    static const std::set<std::string> kinds{
-        "code-as-qualifier", "coder-restored",  "coding-deleted-there", "coding-differs",
-        "coding-followed",   "coding-left-out", "codings-removed",      "decision-fell",
-        "group-coded",       "mapping-later",   "memo-answers-removed", "memo-opposes-removed",
-        "memo-unplaced",     "passage",         "resolution-twice",     "same-coding",
-        "twin-back",         "unplaced",        "words-gone",           "words-joined"};
+    static const std::set<std::string> kinds{"code-as-qualifier",
+                                             "coder-restored",
+                                             "coding-deleted-there",
+                                             "coding-differs",
+                                             "codings-followed-transcript",
+                                             "coding-followed",
+                                             "coding-left-out",
+                                             "codings-removed",
+                                             "decision-fell",
+                                             "group-coded",
+                                             "mapping-later",
+                                             "memo-answers-removed",
+                                             "memo-opposes-removed",
+                                             "memo-unplaced",
+                                             "passage",
+                                             "resolution-twice",
+                                             "same-coding",
+                                             "twin-back",
+                                             "unplaced",
+                                             "words-gone",
+                                             "words-joined"};
     return kinds.contains(finding.kind);
 }
 

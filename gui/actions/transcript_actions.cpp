@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "errands/texts.h"
 #include "exchange/reader.h"
 #include "gui/actions/blind.h"
 #include "gui/actions/pick.h"
 #include "gui/actions/text_actions.h"
 #include "gui/actions/transcript_import.h"
+#include "gui/counts.h"
 #include "gui/dialogs/languages.h"
 #include "gui/dialogs/name_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
@@ -12,6 +14,7 @@
 #include "gui/wx_text.h"
 #include "history/join.h"
 #include "history/project_edits.h"
+#include "history/transcript_joining.h"
 
 #include <wx/utils.h>
 
@@ -143,6 +146,33 @@ void playRecording(Context& context)
                        tr("Open it by hand, from where it is.")});
 }
 
+/// With another of which the imported text is the same; the names of those with other texts are no choice.
+void makeOne(Context& context)
+{
+    const transcript::Transcript gone = chosen(context); // it changes in the state
+    context.workspace.counts().demandSeeing();
+    project::Project& project = context.project();
+    const std::string text = project.sourceText(gone.id);
+    std::vector<const transcript::Transcript*> same;
+    for (const transcript::Transcript* other : context.state().transcripts.list())
+        if (other->id != gone.id && project.sourceText(other->id) == text) same.push_back(other);
+    if (same.empty())
+        throw Refusal({gone.name, "", tr("No other transcript has the same imported text."),
+                       tr("Only what was imported twice can be made one.")});
+    PickQuestion question{
+        say("Make “{name}” one with", fmt::arg("name", gone.name)),
+        tr("All that was done with it is there with the other, and it goes. Undo takes it back."),
+        tr("Make one"),
+        {},
+        {},
+        false,
+        {}};
+    for (const transcript::Transcript* other : same) question.rows.push_back({other->name});
+    const TranscriptId into = same.at(pickOne(context, question))->id;
+    project.apply(history::joinTranscripts(
+        context.state(), [&](TranscriptId id) { return errands::bothTexts(project, id); }, gone.id, into));
+}
+
 void removeTranscript(Context& context)
 {
     const transcript::Transcript& transcript = chosen(context);
@@ -191,6 +221,9 @@ void addTranscriptActions(Actions& actions)
                  mark("Open the recording with the program that plays such files."), "", playRecording,
                  hasRecording});
     addTextActions(actions);
+    actions.add({"transcript/one", mark("&Make one of what was imported twice…"),
+                 mark("Make the transcript one with another of the same text."), "", makeOne,
+                 canWriteTranscript});
     actions.add({"transcript/delete", mark("&Delete…"), mark("Delete the transcript and its codings."), "",
                  removeTranscript, canWriteTranscript});
 }

@@ -34,7 +34,7 @@ Menu transcriptMenu()
                                    "guide/untie", "-", "guide/import", "guide/export"})});
     for (const MenuEntry& entry :
          items({"-", "transcript/correct", "transcript/replace", "transcript/corrections", "-",
-                "transcript/coded", "-", "transcript/delete"}))
+                "transcript/coded", "-", "transcript/one", "transcript/delete"}))
         menu.entries.push_back(entry);
     return menu;
 }

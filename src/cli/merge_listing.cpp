@@ -132,11 +132,11 @@ Json jsonOf(const merge::Report& report, bool tried, const std::vector<std::stri
         settled.push_back({{"kind", finding.kind}, {"text", finding.text}});
     Json same = Json::array();
     for (const auto& pair : report.sameNames)
-        same.push_back({{"of", pair.of == merge::SameName::Of::code ? "code" : "case"},
+        same.push_back({{"of", merge::sameNameKey(pair.of)},
                         {"name", pair.name},
                         {"first", pair.first.toString()},
                         {"second", pair.second.toString()}});
-    return {{"changed", report.changed}, {"dry_run", tried},   {"merges_restored", report.restored},
+    return {{"changed", report.changed}, {"dry_run", tried},   {"merges_restored", report.restored.size()},
             {"copies", copies},          {"settled", settled}, {"same_names", same},
             {"joined", report.joined},   {"notes", notes}};
 }

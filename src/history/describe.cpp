@@ -3,8 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/wording.h"
-#include "coding/coder.h"
-#include "text/names.h"
+#include "history/describe_parts.h"
 
 #include <functional>
 #include <unordered_map>
@@ -16,23 +15,6 @@ namespace
 {
 
 using nlohmann::json;
-
-/// A name as it was, or of both languages the user's; the agreed coder's own name is in the user's language.
-std::string textOf(const json& args, const char* name)
-{
-    const auto found = args.find(name);
-    if (found == args.end()) return {};
-    if (found->is_object()) return Wording{textOf(*found, "nl"), textOf(*found, "en")}.in(userLanguage());
-    if (!found->is_string()) return {};
-    const auto text = found->get<std::string>();
-    return std::string_view(name) == "coder" ? coding::inUsersLanguage(text) : text;
-}
-
-long long numberOf(const json& args, const char* name)
-{
-    const auto found = args.find(name);
-    return found == args.end() || !found->is_number_integer() ? 0 : found->get<long long>();
-}
 
 /// A sentence whose only place is one name.
 using NamedSentence = std::pair<const char*, const char*>; // English sentence with {name}, argument
@@ -105,28 +87,6 @@ std::string addedCoding(const json& args)
                fmt::arg("qualifier", qualifier));
 }
 
-std::string agreedCoding(const json& args)
-{
-    const std::string qualifier = textOf(args, "qualifier");
-    if (qualifier.empty())
-        return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), args);
-    return say("Agreed on “{code}” ({qualifier}) for a passage of “{transcript}”",
-               fmt::arg("code", textOf(args, "code")), fmt::arg("qualifier", qualifier),
-               fmt::arg("transcript", textOf(args, "transcript")));
-}
-
-/// Changes of before name no code.
-std::string agreedOnNone(const json& args)
-{
-    if (!args.contains("code"))
-        return named(mark("Agreed on no code for a passage of “{name}”"), args, "transcript");
-    if (!args.contains("other"))
-        return inTranscript(mark("Agreed not to give “{code}” to a passage of “{transcript}”"), args);
-    return say("Agreed to give neither “{code}” nor “{other}” to a passage of “{transcript}”",
-               fmt::arg("code", textOf(args, "code")), fmt::arg("other", textOf(args, "other")),
-               fmt::arg("transcript", textOf(args, "transcript")));
-}
-
 std::string codedFound(const json& args)
 {
     const long long count = numberOf(args, "count");
@@ -181,12 +141,6 @@ std::string splitCode(const json& args)
 std::string mergedCode(const json& args)
 {
     return say("Merged “{code}” into “{into}”", fmt::arg("code", textOf(args, "code")),
-               fmt::arg("into", textOf(args, "into")));
-}
-
-std::string joinedCoders(const json& args)
-{
-    return say("Made one coder of “{name}” and “{into}”", fmt::arg("name", textOf(args, "name")),
                fmt::arg("into", textOf(args, "into")));
 }
 
@@ -256,65 +210,6 @@ std::string importedTables(const json& args)
 {
     return importedFrom("Imported {count} table from {source}", "Imported {count} tables from {source}",
                         args);
-}
-
-std::string mergedCopies(const json& args)
-{
-    const long long count = numberOf(args, "count");
-    std::vector<std::string> files;
-    for (const json& name : args.value("names", json::array()))
-        if (name.is_string()) files.push_back(name.get<std::string>());
-    const std::string names = text::quotedList(files);
-    if (!names.empty())
-        return sayn("Merged {names}: {count} change", "Merged {names}: {count} changes", count,
-                    fmt::arg("names", names), fmt::arg("count", count));
-    return sayn("Merged a copy: {count} change", "Merged copies: {count} changes", count,
-                fmt::arg("count", count));
-}
-
-std::string handedOut(const json& args)
-{
-    const long long count = numberOf(args, "count");
-    const std::string coder = textOf(args, "coder");
-    return sayn("Handed {count} transcript to {coder}", "Handed {count} transcripts to {coder}", count,
-                fmt::arg("count", count), fmt::arg("coder", coder));
-}
-
-/// Of what several agreed on, or what one of them said for all.
-std::string madeForTeam(const json& args, long long count, const std::string& coder)
-{
-    const std::string resolver = textOf(args, "resolver");
-    if (resolver.empty())
-        return sayn("Made {count} coding of “{coder}” from what coders agreed on",
-                    "Made {count} codings of “{coder}” from what coders agreed on", count,
-                    fmt::arg("count", count), fmt::arg("coder", coder));
-    return sayn("Made {count} coding of “{coder}” from what {resolver} coded",
-                "Made {count} codings of “{coder}” from what {resolver} coded", count,
-                fmt::arg("count", count), fmt::arg("coder", coder), fmt::arg("resolver", resolver));
-}
-
-std::string agreedByRule(const json& args)
-{
-    const long long count = numberOf(args, "count");
-    const long long gone = numberOf(args, "gone");
-    const std::string coder = textOf(args, "coder");
-    if (count == 0 && gone > 0)
-        return sayn("Took away {count} coding of “{coder}” that the rule does not give",
-                    "Took away {count} codings of “{coder}” that the rule does not give", gone,
-                    fmt::arg("count", gone), fmt::arg("coder", coder));
-    const std::string made = madeForTeam(args, count, coder);
-    if (gone == 0) return made;
-    return sayn("{made}, and took away {count}", "{made}, and took away {count}", gone,
-                fmt::arg("made", made), fmt::arg("count", gone));
-}
-
-std::string madeConsensus(const json& args)
-{
-    const std::string made = agreedByRule(args);
-    const long long decisions = numberOf(args, "decisions");
-    if (decisions == 0) return made;
-    return sayn("{made}; {count} decision made way", "{made}; {count} decisions made way", decisions,
-                fmt::arg("made", made), fmt::arg("count", decisions));
 }
 
 std::string toldPages(const json& args)
@@ -425,29 +320,15 @@ std::string withoutWords(const std::string& kind)
     return tr("A change whose words were left out");
 }
 
-using Teller = std::function<std::string(const json&)>;
-
-const std::unordered_map<std::string, Teller>& tellers()
+const Tellers& tellers()
 {
-    static const std::unordered_map<std::string, Teller> all{
+    static const Tellers all{
         {"coding.add", addedCoding},
-        {"coding.agree", agreedCoding},
-        {"coding.agree-none", agreedOnNone},
-        {"merge", mergedCopies},
-        {"merge.stranger",
-         [](const json&) { return tr("Took over a project that had no history in common"); }},
-        {"merge.settle", [](const json&) { return tr("Settled what the merged copies did not agree on"); }},
-        {"merge.join", [](const json&) { return tr("Joined what was called the same"); }},
-        {"merge.choose", [](const json&) { return tr("Chose between what the merged copies say"); }},
-        {"handout", handedOut},
-        {"project.deliver", [](const json&) { return tr("Made a copy to give away"); }},
-        {"handout.part", [](const json&) { return tr("A change of which this copy has a part"); }},
         {"coding.quote", [](const json& a) { return choseQuotes(a, true); }},
         {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.page", toldPages},
         {"coding.import", importedCodings},
         {"coding.found", codedFound},
-        {"consensus.make", madeConsensus},
         {"code.import", importedCodes},
         {"table.import", importedTables},
         {"memo.import",
@@ -466,7 +347,6 @@ const std::unordered_map<std::string, Teller>& tellers()
         {"code.rename", renamedCode},
         {"code.move", movedCode},
         {"code.merge", mergedCode},
-        {"coder.join", joinedCoders},
         {"code.split", splitCode},
         {"code.delete", deletedCode},
         {"code.restore", restoredCode},
@@ -493,7 +373,8 @@ std::string describe(const std::string& kind, const json& args)
         return named(sentence->second.first, args, sentence->second.second);
     if (const auto sentence = passageSentences().find(kind); sentence != passageSentences().end())
         return inTranscript(sentence->second, args);
-    if (const auto teller = tellers().find(kind); teller != tellers().end()) return teller->second(args);
+    for (const Tellers* known : {&tellers(), &teamTellers()})
+        if (const auto teller = known->find(kind); teller != known->end()) return teller->second(args);
     return kind;
 }
 

@@ -18,16 +18,19 @@ struct Finding {
     std::vector<Uuid> about{}; ///< The rows that were written for it.
 };
 
-/// Two codes or cases that were made apart and are called the same.
+/// Two codes or cases that were made apart and are called the same, or two transcripts of one file.
 struct SameName {
-    enum class Of { code, theCase };
+    enum class Of { code, theCase, transcript };
     Of of = Of::code;
     Uuid first;
     Uuid second;
-    std::string name;
+    std::string name;     ///< Of transcripts that of the first.
     std::string firstKey; ///< Of codes.
     std::string secondKey;
+    std::string secondName{}; ///< Of transcripts.
 };
+
+std::string sameNameKey(SameName::Of of); ///< "code", "case", "transcript".
 
 /// What one author's changes that came in wrote of one kind of thing.
 struct Came {
@@ -122,8 +125,8 @@ struct Report {
     std::vector<FromCopy> copies;
     std::vector<Finding> findings;
     std::vector<SameName> sameNames;
-    bool joined = false;      ///< Those became one.
-    std::size_t restored = 0; ///< Earlier merges that had been undone, and are back.
+    bool joined = false;                 ///< Those became one.
+    std::vector<std::string> restored{}; ///< Earlier merges that had been undone, and are back, in words.
     bool changed = false;
 };
 

@@ -164,6 +164,9 @@ std::string sameNameSentence(const SameName& pair)
 {
     if (pair.of == SameName::Of::theCase)
         return say("Two cases are called “{name}”; they can be made one.", fmt::arg("name", pair.name));
+    if (pair.of == SameName::Of::transcript)
+        return say("“{first}” and “{second}” are the same text, imported twice; they can be made one.",
+                   fmt::arg("first", pair.name), fmt::arg("second", pair.secondName));
     return say("Two codes are called “{name}” ({first}, {second}); they can be made one.",
                fmt::arg("name", pair.name), fmt::arg("first", pair.firstKey),
                fmt::arg("second", pair.secondKey));
@@ -248,7 +251,11 @@ Sentences keptApartOf(const Report& report)
 Sentences settledOf(const Report& report)
 {
     Sentences all;
-    if (report.restored > 0) all.push_back(tr("An earlier merge had been undone; its work is back."));
+    for (const std::string& merge : report.restored)
+        all.push_back(
+            say("The merge of {merge}, which had been undone, is back. What both wrote then stands in "
+                "its report, in the history.",
+                fmt::arg("merge", merge)));
     for (const Finding& finding : report.findings)
         if (finding.kind != "unplaced") all.push_back(finding.text);
     if (!report.joined)

@@ -154,6 +154,7 @@ Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
 {
     Gathering all(state);
     for (const SameName& pair : pairs) {
+        if (pair.of == SameName::Of::transcript) continue;
         if (pair.of == SameName::Of::theCase) {
             joinCase(all, CaseId{pair.first}, CaseId{pair.second});
         } else {

@@ -113,6 +113,7 @@ Settled settle(history::State& state, std::set<CodingId> fallen, Writers writers
     settleAssignments(all);
     settleRingsOfMerged(all);
     settleCodesOfCodings(all);
+    settleJoinedTranscripts(all);
     settleTranscripts(all);
     settleCases(all);
     settleTranscriptNames(all);

@@ -51,7 +51,19 @@ using MadeApart = std::function<bool(const Uuid&, const Uuid&)>;
 /// among `came`. Who made both himself wanted two.
 std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid>& came,
                                 const MadeApart& madeApart);
-/// Makes one of each two: the one that was made first stays, with all that belongs to the other.
+/// Makes one of each two codes or cases: the one that was made first stays, with all that belongs to the
+/// other.
 Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs);
+
+/// Whether the texts of two transcripts were the same as they were imported.
+using SameText = std::function<bool(TranscriptId, TranscriptId)>;
+/// Transcripts of one file, each imported apart, of which one is among `came`; `sameText` is asked of those
+/// of the same file only.
+std::vector<SameName> sameTranscripts(const history::State& state, const std::set<Uuid>& came,
+                                      const MadeApart& madeApart, const SameText& sameText);
+/// Makes one of two transcripts: the rows, of which the state knows nothing yet.
+Settled joinTranscripts(const history::State& state, const SameName& pair);
+/// Corrections among `came` of the text of a transcript that was made one with another, which lacks them.
+std::vector<Finding> correctionsOfJoined(const history::State& state, const std::set<Uuid>& came);
 
 }

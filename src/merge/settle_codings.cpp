@@ -133,47 +133,4 @@ void settleTwins(Gathering& all)
     }
 }
 
-void settleTranscripts(Gathering& all)
-{
-    std::vector<transcript::Transcript> back;
-    for (const auto& [id, list] : all.state().codings.all()) {
-        const auto* transcript = all.state().transcripts.find(id);
-        if (!list.empty() && transcript != nullptr && transcript->deleted) back.push_back(*transcript);
-    }
-    for (transcript::Transcript& transcript : back) {
-        transcript.deleted = false;
-        all.put(transcript.id.uuid, transcript);
-        all.find("transcript-restored", {transcript.id.uuid},
-                 say("“{transcript}” was deleted in one copy and coded in another; it is back, with all its "
-                     "codings.",
-                     fmt::arg("transcript", transcript.name)));
-    }
-}
-
-void settleTranscriptNames(Gathering& all)
-{
-    std::vector<transcript::Transcript> list;
-    for (const auto* transcript : all.state().transcripts.list()) list.push_back(*transcript);
-    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    std::set<std::string> names;
-    for (const auto& transcript : list) names.insert(transcript.name);
-    std::map<std::string, std::string> taken; // from which file
-    for (transcript::Transcript& transcript : list) {
-        const auto [first, fresh] = taken.emplace(transcript.name, transcript.sourceSha256);
-        if (fresh) continue;
-        const bool sameFile = !transcript.sourceSha256.empty() && first->second == transcript.sourceSha256;
-        const std::string name = transcript.name;
-        for (int i = 2; !names.insert(transcript.name).second; ++i)
-            transcript.name = name + " (" + std::to_string(i) + ")";
-        taken.emplace(transcript.name, transcript.sourceSha256);
-        all.put(transcript.id.uuid, transcript);
-        std::string told = say("Two transcripts are called “{name}”; one is “{new}” now.",
-                               fmt::arg("name", name), fmt::arg("new", transcript.name));
-        if (sameFile)
-            told += " " + tr("Both were imported from the same file: go on in one of them, and delete the "
-                             "other when what is coded in it stands in the first.");
-        all.find("transcript-name", {transcript.id.uuid}, told);
-    }
-}
-
 }

@@ -90,6 +90,7 @@ void settleCoderColors(Gathering& all);
 void settleAssignments(Gathering& all);
 void settleRingsOfMerged(Gathering& all);
 void settleCodesOfCodings(Gathering& all);
+void settleJoinedTranscripts(Gathering& all);
 void settleTranscripts(Gathering& all);
 void settleCases(Gathering& all);
 void settleTranscriptNames(Gathering& all);

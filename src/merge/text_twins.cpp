@@ -14,6 +14,16 @@ namespace rd::merge
 
 using transcript::Transcript;
 
+bool isAnswer(const Transcript& value)
+{
+    return value.sourceFormat == "csv" || value.sourceFormat == "xlsx";
+}
+
+bool isSameFile(const Transcript& one, const Transcript& other)
+{
+    return !one.sourceSha256.empty() && one.sourceSha256 == other.sourceSha256;
+}
+
 namespace
 {
 
@@ -25,17 +35,6 @@ constexpr double sameWords = 0.8;
 constexpr std::size_t leastWords = 8;
 /// Texts whose sketches are less alike are not compared word by word.
 constexpr double worthComparing = 0.15;
-
-/// One of a table of answers.
-bool isAnswer(const Transcript& value)
-{
-    return value.sourceFormat == "csv" || value.sourceFormat == "xlsx";
-}
-
-bool sameFile(const Transcript& one, const Transcript& other)
-{
-    return !one.sourceSha256.empty() && one.sourceSha256 == other.sourceSha256;
-}
 
 bool sameName(const Transcript& one, const Transcript& other)
 {
@@ -75,14 +74,14 @@ public:
             return sameName(*a.transcript, *b.transcript) && a.body == b.body;
         });
         matchFirst([](const Told& a, const Told& b) {
-            return sameFile(*a.transcript, *b.transcript) && a.body == b.body;
+            return isSameFile(*a.transcript, *b.transcript) && a.body == b.body;
         });
         matchFirst([](const Told& a, const Told& b) {
             return !isAnswer(*a.transcript) && !isAnswer(*b.transcript) && a.body == b.body;
         });
         matchFirst([](const Told& a, const Told& b) {
             return (sameName(*a.transcript, *b.transcript) ||
-                    (sameFile(*a.transcript, *b.transcript) && !isAnswer(*b.transcript))) &&
+                    (isSameFile(*a.transcript, *b.transcript) && !isAnswer(*b.transcript))) &&
                    Alignment(b.body, a.body).likeness() >= sameInterview;
         });
         std::erase_if(m_theirs, [this](Told& wanting) { return matchByWords(wanting); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/merging.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "history/many_rows.h"
 #include "history/row_id.h"
@@ -15,6 +16,7 @@
 #include "project/copies.h"
 #include "project/inner.h"
 #include "project/joined_coders.h"
+#include "project/made_apart.h"
 #include "project/moved_codings.h"
 #include "project/opening.h"
 #include "project/removal_clashes.h"
@@ -28,6 +30,8 @@
 #include "store/deliver.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
+#include "text/names.h"
+#include "text/shown_date.h"
 
 #include <algorithm>
 #include <map>
@@ -48,6 +52,17 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
     if (store.isDelivered())
         throw Refusal({path.string(), "", tr("This copy was made to be given away, without its texts."),
                        tr("Merge the project that it was made of.")});
+}
+
+/// "“B.draad” (1 March 2026)"
+std::string mergeInWords(const store::ChangeRow& merge)
+{
+    std::vector<std::string> files;
+    const auto args = nlohmann::json::parse(merge.args, nullptr, false);
+    if (args.is_object())
+        for (const auto& name : args.value("names", nlohmann::json::array()))
+            if (name.is_string()) files.push_back(name.get<std::string>());
+    return text::quotedList(files) + " (" + text::dateInWords(localTime(merge.atMs).substr(0, 10)) + ")";
 }
 
 /// One merge from its first copy to its row of history.
@@ -124,13 +139,15 @@ public:
         m_moved.tell(m_state, m_report.copies);
         find(demandKnown(m_options.keepHere, m_report));
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
-        findSameNames();
+        const MadeByTwo byTwo(m_store, m_merging, *m_removals);
+        m_report.sameNames = byTwo.alike(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
-        findNoticed();
+        findNoticed(byTwo);
         find(m_settled.take());
         find(merge::askedOfMerged(
             m_state, m_came, [this](GuideItemId item, CodeId merged) { return isTiedApart(item, merged); }));
         find(unawareWriting(m_state, m_came, m_store, m_merging));
+        find(merge::correctionsOfJoined(m_state, m_came));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
         std::erase_if(m_folded, [this](const auto& met) { // chosen to be there by itself
@@ -192,7 +209,8 @@ private:
         history::putAllOfMerge(m_state, m_merging.beginSettling());
         const store::Restored restored = m_merging.restoreMerges();
         history::putAllOfMerge(m_state, restored.rows);
-        m_report.restored += restored.merges;
+        for (const store::ChangeRow& merge : restored.merges)
+            m_report.restored.push_back(mergeInWords(merge));
         store::Met met = m_merging.bringBackRewritten();
         history::putAllOfMerge(m_state, met.rows);
         std::set<CodeId> along = codesAlong(met.removals);
@@ -243,40 +261,23 @@ private:
         merge::Settled joined = merge::joinSameNames(m_state, m_report.sameNames);
         adopt(m_merging.write(store::joiningKind, joined.rows));
         find(std::move(joined.findings));
+        for (const merge::SameName& pair : m_report.sameNames) {
+            if (pair.of != merge::SameName::Of::transcript) continue;
+            merge::Settled one = merge::joinTranscripts(m_state, pair);
+            put(m_merging.write(store::joiningKind, one.rows));
+            find(std::move(one.findings));
+        }
         m_report.joined = true;
         m_settled.forgetKeysOfJoined(m_state);
         find(m_settled.take()); // on which was worked on
         settleAnew();
     }
 
-    [[nodiscard]] merge::MadeApart madeApartOf(const std::set<Uuid>& things)
-    {
-        std::map<Uuid, store::ChangeRow> makers;
-        if (!things.empty()) makers = m_store.makersOf(things); // reads the whole log, so once
-        // Who rewrote what another removed made it anew.
-        for (const store::MetRemoval& met : *m_removals)
-            if (makers.contains(met.removal.row)) makers[met.removal.row] = met.writtenBy;
-        return [this, makers](const Uuid& one, const Uuid& other) {
-            const auto first = makers.find(one);
-            const auto second = makers.find(other);
-            return first != makers.end() && second != makers.end() &&
-                   !m_merging.areInOneCopy(first->second, second->second);
-        };
-    }
-
-    void findSameNames()
-    {
-        std::set<Uuid> alike;
-        for (const auto& pair : merge::sameNames(m_state, m_came, [](auto&&, auto&&) { return true; }))
-            alike.merge(std::set{pair.first, pair.second});
-        m_report.sameNames = merge::sameNames(m_state, m_came, madeApartOf(alike));
-    }
-
-    void findNoticed()
+    void findNoticed(const MadeByTwo& byTwo)
     {
         std::set<Uuid> settled;
         for (const history::Row& row : m_rows) settled.insert(history::idOf(row));
-        find(merge::noticed(m_state, m_came, settled, madeApartOf(merge::maybeApart(m_state, m_came))));
+        find(merge::noticed(m_state, m_came, settled, byTwo.apart(merge::maybeApart(m_state, m_came))));
     }
 
     /// Codes of one name that were joined are told as that.
@@ -349,8 +350,8 @@ private:
         const auto choiceOf = [this](const store::MetRemoval& met) {
             return m_choices.choiceOf(copyOf(met).file, clashId(met));
         };
-        for (auto& [met, cells] : asChosen(*m_removals, choiceOf)) {
-            if (met->joined) giveBack(m_merging.movedFrom(met->removal), cells);
+        for (auto& [met, removed, cells] : asChosen(*m_removals, choiceOf)) {
+            if (met->joined && !removed) giveBack(m_merging.movedFrom(met->removal), cells);
             cells.merge(m_merging.standingFor(cells));
             put(m_merging.write(store::choosingKind, cells)); // each by itself: a removal of its own
         }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "history/team_edits.h"
+#include "history/transcript_joining.h"
 #include "merge/words.h"
 #include "project/check.h"
 #include "project/inner.h"
@@ -223,7 +224,7 @@ bool Project::apply(const history::Edit& edit, Progress& progress)
     const auto outcome = m_inner->write(edit, progress).second;
     if (!outcome.changed) return false;
     const auto& rows = outcome.asGiven ? edit.rows : outcome.rows;
-    m_inner->adopt(rows);
+    m_inner->adopt(rows, history::movesCodings(edit.kind));
     changed(changedBy(rows));
     return true;
 }
@@ -238,8 +239,8 @@ Written Project::write(const history::Edit& edit, Progress& progress)
 void Project::adopt(const Written& written)
 {
     if (written.empty()) return;
-    const bool ofMerge = m_inner->actionUnder(written.change).value("kind", "") == "merge";
-    m_inner->adopt(written.rows, ofMerge);
+    const std::string kind = m_inner->actionUnder(written.change).value("kind", "");
+    m_inner->adopt(written.rows, history::movesCodings(kind));
     changed(changedBy(written.rows));
 }
 

@@ -124,8 +124,8 @@ asChosen(const std::vector<store::MetRemoval>& removals,
     for (std::size_t i = 0; i < removals.size(); ++i) {
         const store::MetRemoval& met = removals[i];
         const bool removed = staysRemoved(met, keepHere(met));
-        if (removed != met.joined)
-            all.push_back({&met, cellsOf(met, removed, chosenApart(removals, i, chosen))});
+        if (chosen[i] || removed != met.joined)
+            all.push_back({&met, removed, cellsOf(met, removed, chosenApart(removals, i, chosen))});
     }
     return all;
 }

@@ -22,11 +22,12 @@ std::string clashId(const store::MetRemoval& met);
 /// there, unless it became part of another.
 bool staysRemoved(const store::MetRemoval& met, std::optional<bool> keepHere);
 
-/// What makes each of them as was chosen, where that is not as it would be anyway. What is another of them,
-/// and was chosen too, is not removed with one that it came back with: so it does not come back along with
-/// that where that is in use.
+/// What makes each of them as was chosen, also where it would be so anyway: it was said. What is another of
+/// them, and was chosen too, is not removed with one that it came back with: so it does not come back along
+/// with that where that is in use.
 struct ChosenRemoval {
     const store::MetRemoval* met;
+    bool removed;
     std::map<store::CellName, store::CellValue> cells;
 };
 std::vector<ChosenRemoval>

@@ -45,6 +45,7 @@ struct Transcript {
     std::string audio = {};       ///< Where its recording is, a path or an address; it stays there.
     std::string audioKeeper = {}; ///< Who keeps the recording.
     CountedAlone counted = CountedAlone::byKind;
+    TranscriptId joinedInto = {}; ///< Of one that was made one with another and so is deleted: that one.
 
     bool operator==(const Transcript&) const = default;
 };

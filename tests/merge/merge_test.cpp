@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(MergingAgainAfterUndo_BringsTheWorkBack)
     team.codePassage(1, {10, 12}, "calm");
     BOOST_TEST(team.at(0).state().codings.size() == 0U);
     const auto report = team.mergeFrom(0, {1});
-    BOOST_TEST(report.restored == 1U);
+    BOOST_TEST(report.restored.size() == 1U);
     BOOST_TEST(team.at(0).state().codings.size() == 2U);
     team.at(0).project->undo();
     BOOST_TEST(team.at(0).state().codings.size() == 0U);

@@ -71,7 +71,7 @@ void RestlessTeam::count(const merge::Report& report)
                          : clash.column == "passage"         ? "passage-clash"
                                                              : "clash"];
     m_happened["rewritten-and-removed"] += static_cast<int>(m_witness.met());
-    m_happened["merge-restored"] += static_cast<int>(report.restored);
+    m_happened["merge-restored"] += static_cast<int>(report.restored.size());
 }
 
 /// Three to five copies; some clocks are a little wrong, and some by years.

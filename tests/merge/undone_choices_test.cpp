@@ -423,4 +423,33 @@ BOOST_AUTO_TEST_CASE(TwoMergesUndone_GiveBackAlsoWhatTheyHadSettled)
     BOOST_TEST(team.at(0).project->check().empty());
 }
 
+/// What the one chose stood already, so nothing came to be otherwise by it.
+BOOST_AUTO_TEST_CASE(ChosenOtherwiseByTwoWhoMergedApart_IsToldAndTheLastChoiceStands)
+{
+    Team team({0, 0});
+    for (const std::size_t copy : {0U, 1U}) {
+        rd::codebook::Code renamed = *team.at(copy).state().codebook.byKey("calm");
+        renamed.name.nl = "naam van " + std::to_string(copy);
+        team.at(copy).clock.move(1000 + 1000 * static_cast<std::int64_t>(copy));
+        team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), renamed));
+    }
+    const auto first = team.study().folder / "first.draad";
+    team.at(0).project->copyTo(first);
+    team.at(0).clock.move(10'000);
+    team.mergeKeepingOurs(0, 1);
+    team.at(1).clock.move(20'000);
+    rd::project::MergeOptions options;
+    options.onlyTry = true;
+    options.keepHere[{"", team.at(1).project->merge({first}, options).copies.at(0).clashes.at(0).id}] = true;
+    options.onlyTry = false;
+    team.at(1).project->merge({first}, options);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_REQUIRE_EQUAL(report.copies.at(0).clashes.size(), 1U);
+    BOOST_TEST(report.copies.at(0).clashes.at(0).here == "naam van 0");
+    BOOST_TEST(report.copies.at(0).clashes.at(0).there == "naam van 1");
+    BOOST_TEST(team.at(0).state().codebook.byKey("calm")->name.nl == "naam van 1");
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(WhatAnUndoTookAwayInTheCopy_AndIsBack_IsNotToldAsDeleted)
     const auto report = team.mergeFrom(0, {1});
     BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 2U);
     for (const auto& came : report.copies.at(0).came) BOOST_TEST(came.deleted == 0U);
-    BOOST_TEST(report.restored == 1U);
+    BOOST_TEST(report.restored.size() == 1U);
 }
 
 /// Settling would write who owns what once more.
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(MergedAgainWithWhoDidTheWork_AllComeToWhatWasWrittenLast)
         Undone team(thirdAtMs);
         team.mergeFrom(0, {2});
         const auto report = team.mergeFrom(0, {1});
-        BOOST_TEST(report.restored == 1U);
+        BOOST_TEST(report.restored.size() == 1U);
         for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
         for (const std::size_t copy : {0U, 1U, 2U})
             BOOST_TEST(team.name(copy) == (thirdAtMs < 2000 ? "kalmte" : "stilte"));
@@ -326,6 +326,51 @@ BOOST_AUTO_TEST_CASE(HandOutAfterAnUndoneMerge_SaysTheSame)
     const auto copy = rd::project::Project::open(path);
     BOOST_TEST(copy->state().codebook.find(team.code_)->name.nl == "stilte");
     for (const auto& finding : copy->check()) BOOST_ERROR(finding.place << " " << finding.what);
+}
+
+/// Who rewrote it is not among the copies any more.
+BOOST_AUTO_TEST_CASE(RemovalThatOnlyUndoneWorkKept_StandsWhenItIsMergedAgain)
+{
+    Team team({0, 0, 0});
+    rd::coding::Memo memo;
+    memo.text.nl = "let op";
+    memo.subject = team.code(1, "calm").uuid;
+    team.at(1).project->apply(rd::history::addMemo(team.at(1).state(), memo));
+    team.at(2).project->apply(rd::history::deleteCode(team.at(2).state(), team.code(2, "calm")));
+    team.mergeFrom(0, {1});
+    team.mergeFrom(0, {2});
+    BOOST_TEST(team.at(0).state().codebook.byKey("calm") != nullptr);
+    team.at(0).project->undo();
+    team.at(0).project->undo();
+    team.mergeFrom(0, {2});
+    BOOST_TEST(team.at(0).state().codebook.byKey("calm") == nullptr);
+    team.mergeFrom(0, {1});
+    BOOST_TEST(team.at(0).state().codebook.byKey("calm") != nullptr);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(WhatAnUndoneMergeHadBrought_IsNotCountedAsComingIn)
+{
+    Team team({0, 0, 0});
+    team.codePassage(1, {3, 5}, "calm");
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    const auto report = team.mergeFrom(2, {0});
+    BOOST_TEST(team.at(2).state().codings.size() == 0U);
+    BOOST_TEST(report.copies.at(0).came.empty());
+}
+
+BOOST_AUTO_TEST_CASE(MergeThatIsBackWithACopyOfWhatItMade_IsNamed)
+{
+    Team team({0, 0, 0});
+    team.codePassage(1, {3, 5}, "calm");
+    team.mergeFrom(0, {1});
+    team.mergeFrom(2, {0});
+    team.at(0).project->undo();
+    const auto report = team.mergeFrom(0, {2});
+    BOOST_TEST(team.at(0).state().codings.size() == 1U);
+    BOOST_REQUIRE_EQUAL(report.restored.size(), 1U);
+    BOOST_TEST(report.restored[0].find("copy 2.draad") != std::string::npos, report.restored[0]);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

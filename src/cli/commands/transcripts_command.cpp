@@ -4,7 +4,9 @@
 #include "cli/commands/commands.h"
 #include "cli/transcript_listing.h"
 #include "errands/lookup.h"
+#include "errands/texts.h"
 #include "history/project_edits.h"
+#include "history/transcript_joining.h"
 #include "text/fold.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +23,7 @@ struct TranscriptsOptions {
     std::string textLanguage;
     std::string caseName;
     std::string name;
+    std::string joinInto;
     std::optional<std::string> date, author, year, audio, audioKeeper, counted;
     std::optional<int> topicsFrom;
     bool noCase = false;
@@ -87,9 +90,14 @@ history::Edit factsEdit(const history::State& state, const transcript::Transcrip
 }
 
 /// One change a call, so that one undo takes it back.
-history::Edit editOf(const history::State& state, const TranscriptsOptions& options)
+history::Edit editOf(project::Project& project, const TranscriptsOptions& options)
 {
+    const history::State& state = project.state();
     const transcript::Transcript& document = errands::transcriptNamed(state, options.document);
+    if (!options.joinInto.empty())
+        return history::joinTranscripts(
+            state, [&](TranscriptId id) { return errands::bothTexts(project, id); }, document.id,
+            errands::transcriptNamed(state, options.joinInto).id);
     if (options.remove) return history::deleteTranscript(state, document.id);
     if (!options.name.empty()) return history::renameTranscript(state, document.id, options.name);
     if (!options.textLanguage.empty())
@@ -105,11 +113,12 @@ void demandOneChange(const TranscriptsOptions& options)
 {
     const int changes = (options.remove ? 1 : 0) + (options.noCase ? 1 : 0) + (options.name.empty() ? 0 : 1) +
                         (options.textLanguage.empty() ? 0 : 1) + (options.caseName.empty() ? 0 : 1) +
-                        (options.speaker.empty() ? 0 : 1) + (hasFacts(options) ? 1 : 0);
+                        (options.speaker.empty() ? 0 : 1) + (options.joinInto.empty() ? 0 : 1) +
+                        (hasFacts(options) ? 1 : 0);
     if (changes != 1)
-        throw UsageError(tr(
-            "Give one thing to change: --speaker, --text-language, --case, --no-case, --name, --remove, or "
-            "facts such as --date, --written-by and --audio."));
+        throw UsageError(tr("Give one thing to change: --speaker, --text-language, --case, --no-case, "
+                            "--name, --one-with, --remove, or "
+                            "facts such as --date, --written-by and --audio."));
     if (!options.speaker.empty() && options.role.empty() && options.person.empty())
         throw UsageError(tr("--speaker goes with --role, --person, or both."));
 }
@@ -118,7 +127,7 @@ void change(const Session& session, const TranscriptsOptions& options)
 {
     demandOneChange(options);
     const auto project = session.openToWrite();
-    const bool changed = project->apply(editOf(project->state(), options));
+    const bool changed = project->apply(editOf(*project, options));
     session.tell(changed ? tr("Changed.") : tr("It was like this already."));
 }
 
@@ -169,6 +178,10 @@ void addTranscripts(CLI::App& app, Session& session)
     text("--case", options->caseName, tr("The case that it belongs to."));
     command->add_flag("--no-case", options->noCase, tr("Take it out of its case."))->needs(document);
     text("--name", options->name, tr("Another name."));
+    text("--one-with", options->joinInto,
+         tr("Make it one with another that was imported from the same text: all that was done with it is "
+            "there "
+            "with the other, and it goes."));
     command->add_flag("--remove", options->remove, tr("Remove it with its codings."))->needs(document);
     command->callback([&session, options] {
         if (!options->document.empty()) return change(session, *options);

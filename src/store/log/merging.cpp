@@ -346,14 +346,15 @@ void Merging::add(const ChangeRow& made, const Recorder::Recorded& recorded)
 
 std::vector<history::Row> Merging::record(const std::string& kind,
                                           const std::map<CodingId, CodingId>& madeOne,
-                                          const std::function<void()>& write)
+                                          const std::function<std::set<CellName>()>& write)
 {
     InSight sight = inSight(m_database);
     if (kind == choosingKind) sight.settlements.clear(); // what was settled follows from what is chosen
     const ChangeRow change = m_make(kind, argsWithMadeOne(argsOf(sight), madeOne), {}, m_latest);
     Recorder recorder(m_database);
-    write();
-    const auto recorded = recorder.finish({change.hlc, change.id.uuid});
+    std::map<CellName, Uuid> owners; // also of what stays as it was: it was said anew
+    for (const CellName& cell : write()) owners[cell] = change.id.uuid;
+    const auto recorded = recorder.finishGivingBack({change.hlc, change.id.uuid}, owners);
     if (recorded.body.empty()) return {};
     add(change, recorded);
     m_effect = true;
@@ -363,15 +364,22 @@ std::vector<history::Row> Merging::record(const std::string& kind,
 std::vector<history::Row> Merging::write(const std::string& kind, const std::vector<history::Row>& rows)
 {
     if (rows.empty()) return {};
-    return record(kind, history::goneForOthers(rows), [&] { RowWriter(m_database).write(rows); });
+    return record(kind, history::goneForOthers(rows), [&] {
+        RowWriter(m_database).write(rows);
+        return std::set<CellName>();
+    });
 }
 
 std::vector<history::Row> Merging::write(const std::string& kind, const std::map<CellName, CellValue>& cells)
 {
     if (cells.empty()) return {};
     return record(kind, {}, [&] {
-        for (const auto& [cell, value] : cells)
+        std::set<CellName> written;
+        for (const auto& [cell, value] : cells) {
             writeCell(m_database, std::get<0>(cell), std::get<1>(cell), std::get<2>(cell), value);
+            written.insert(cell);
+        }
+        return written;
     });
 }
 

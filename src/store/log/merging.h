@@ -40,7 +40,7 @@ struct Pulled {
 
 /// Earlier merges that had been undone and are back.
 struct Restored {
-    std::size_t merges = 0;
+    std::vector<ChangeRow> merges; ///< Of each undo that is taken back.
     std::vector<history::Row> rows;
 };
 
@@ -93,7 +93,7 @@ public:
     std::vector<history::Row> endSettling(const std::vector<history::Row>& rows);
     /// Writes rows as a change that somebody wanted, and that came with this merge. Gives them as they are.
     std::vector<history::Row> write(const std::string& kind, const std::vector<history::Row>& rows);
-    /// The same for single cells.
+    /// The same for single cells, also of those that have that value already: it was said anew.
     std::vector<history::Row> write(const std::string& kind, const std::map<CellName, CellValue>& cells);
     /// Whether who made the one saw the other, or somebody else sees both; not what comes from a project made
     /// apart.
@@ -133,7 +133,7 @@ private:
     /// `here`: the changes here before.
     void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::map<CodingId, CodingId>& madeOne,
-                                     const std::function<void()>& write);
+                                     const std::function<std::set<CellName>()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
 
     /// What is settled now.
@@ -153,6 +153,7 @@ private:
         std::set<ChangeId> fallen;      ///< All that are taken back: they remove nothing.
         std::vector<ChangeId> restored; ///< … for the first time.
         std::set<ChangeId> choices;     ///< Made in merges that are back, and seen in a copy.
+        std::set<ChangeId> undone;      ///< What undone merges had brought, that are not back.
         Found found;                    ///< What no settlement names yet.
         std::set<std::pair<std::string, Uuid>> homeless; ///< Codings left out so far; leaveOutHomeless().
         Back settledBack; ///< Rows that settling wants there, which are still removed here.
@@ -160,6 +161,7 @@ private:
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
+    void noteFound(const MetRemoval& met, const FoundRemovals& earlier);
     void noteClosed(const std::set<ChangeId>& open);
     [[nodiscard]] Withdrawn::Back standing(const PastMerges& past) const;
     [[nodiscard]] std::set<ChangeId> choicesSeen(const PastMerges& past,

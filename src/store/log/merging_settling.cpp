@@ -41,6 +41,9 @@ void Merging::openSettling()
     m_settling->renewed = std::move(renewed);
     m_settling->fallen = past.fallenUndos();
     m_settling->fallen.insert(back.begin(), back.end());
+    for (const ChangeRow& undo : past.standingUndos())
+        if (std::find(back.begin(), back.end(), undo.id) == back.end())
+            m_settling->undone.merge(past.workOf(undo));
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
     m_settling->choices = std::move(choices);
@@ -76,7 +79,9 @@ std::vector<history::Row> Merging::beginSettling()
 Restored Merging::restoreMerges()
 {
     Restored restored;
-    restored.merges = m_settling->restored.size();
+    for (const ChangeId undo : m_settling->restored)
+        if (auto merge = findChange(m_database, doneIn(m_database, undo)))
+            restored.merges.push_back(std::move(*merge));
     std::set<std::pair<std::string, Uuid>> names;
     for (auto undo = m_settling->back.rbegin(); undo != m_settling->back.rend(); ++undo) {
         const auto owners = revertMade(m_database, *undo, m_settling->withdrawn).owners;
@@ -92,9 +97,10 @@ Met Merging::bringBackRewritten()
 {
     Met met;
     const Found earlier = foundBefore(m_database, m_settling->open);
+    const std::set<UnawareRemoval> known = thoseWritten(earlier.removals, m_settling->undone);
     MetRemovals found;
     try {
-        found = metRemovals(m_database, m_came, {m_copies, m_seen}, {earlier.removals, earlier.twins},
+        found = metRemovals(m_database, m_came, {m_copies, m_seen}, {known, earlier.twins},
                             [&](const ChangeRow& change, RowWrite& write) {
                                 m_settling->withdrawn.takeOut(change.id, write);
                                 return !m_settling->open.contains(change.id) &&
@@ -115,11 +121,11 @@ Met Merging::bringBackRewritten()
             if (const auto* code = std::get_if<Uuid>(&into)) one.into = *code;
         }
         if (one.joined) continue;
-        if (!earlier.removals.contains(one.removal)) m_settling->found.removals.insert(one.removal);
+        noteFound(one, earlier.removals);
         gatherBack(m_database, one.removal, one.back);
     }
-    for (const UnawareRemoval& one : earlier.removals) gatherBack(m_database, one, earlierBack);
-    leaveOutHomeless(met.removals, earlier.removals, earlierBack);
+    for (const UnawareRemoval& one : known) gatherBack(m_database, one, earlierBack);
+    leaveOutHomeless(met.removals, known, earlierBack);
     for (const MetRemoval& one : met.removals) {
         bringBack(m_database, one.back);
         names.merge(namesOf(one.back));
@@ -136,6 +142,17 @@ Met Merging::bringBackRewritten()
     met.words = wordsLeft(found.words);
     met.rows = rowsOf(names);
     return met;
+}
+
+/// As far as no settlement names it.
+void Merging::noteFound(const MetRemoval& met, const FoundRemovals& earlier)
+{
+    const auto known = earlier.find(met.removal);
+    if (known != earlier.end() && known->second.empty()) return;
+    std::set<ChangeId> fresh;
+    for (const ChangeId id : met.writings)
+        if (known == earlier.end() || !known->second.contains(id)) fresh.insert(id);
+    if (!fresh.empty() || known == earlier.end()) m_settling->found.removals[met.removal] = std::move(fresh);
 }
 
 namespace

@@ -124,7 +124,9 @@ private:
                     !isConsequence(m_log.kindOf(one.change)) || movedOn(name, column, row, removal, one);
                 if (!counts || !m_awareness.isUnaware(removal, one, name, row)) return false;
                 const CellTold& end = endOf(one, cells);
-                return !isUndo(end) || isNews(removal, end, name.first, row, column);
+                const bool stays = !isUndo(end) || isNews(removal, end, name.first, row, column);
+                if (stays) met.writings.insert(m_log.changeOf(one).id);
+                return stays;
             });
             if (cell == nullptr) continue;
             cell = &endOf(*cell, cells);
@@ -182,6 +184,7 @@ private:
                 continue;
             ++met.hung[it->second.first];
             met.writers.insert(m_log.changeOf(*writing).author);
+            met.writings.insert(m_log.changeOf(*writing).id);
             if (latest == nullptr || latest->stamp < writing->stamp) latest = writing;
         }
         return latest;

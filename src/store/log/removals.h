@@ -26,6 +26,7 @@ struct MetRemoval {
         removers{};      ///< Of which the row was removed by several, not knowing of each other: all names.
     ChangeRow writtenBy; ///< The last of those who wrote.
     std::set<std::string> writers; ///< Of what stands in `written`, and hangs on it: all names.
+    std::set<ChangeId> writings;   ///< All that was written so, also what does not stand.
     bool joined = false;           ///< The row became part of another, so that it stays removed.
     std::size_t copy = 0;          ///< With which of the copies the two came together; the first is 0.
     bool removedThere = false;     ///< The removal is that copy's; else the writing is.

@@ -113,9 +113,16 @@ json told(const UnawareRemoval& one)
     return {one.table, one.row.toString(), one.removed.hlc, one.removed.change.toString()};
 }
 
+json told(const FoundRemovals::value_type& one)
+{
+    json all = told(one.first);
+    for (const ChangeId id : one.second) all.push_back(id.uuid.toString());
+    return all;
+}
+
 std::optional<UnawareRemoval> removalIn(const json& told)
 {
-    if (!told.is_array() || told.size() != 4 || !told[0].is_string()) return std::nullopt;
+    if (!told.is_array() || told.size() < 4 || !told[0].is_string()) return std::nullopt;
     const auto row = idIn(told[1]);
     const auto removed = stampIn(told[2], told[3]);
     if (!row || !removed || trackedTable(told[0].get<std::string>()) == nullptr) return std::nullopt;
@@ -153,10 +160,32 @@ void gather(const json& args, const char* name, All& all, Read read)
         if (auto one = read(told)) all.insert(std::move(*one));
 }
 
+void gatherRemovals(const json& args, const char* name, FoundRemovals& all)
+{
+    if (!args.contains(name)) return;
+    for (const json& told : args[name]) {
+        const auto one = removalIn(told);
+        if (!one) continue;
+        std::set<ChangeId>& writings = all[*one];
+        for (std::size_t i = 4; i < told.size(); ++i)
+            if (const auto id = idIn(told[i])) writings.insert(ChangeId{*id});
+    }
+}
+
 constexpr const char* unawareArg = "unaware";
 constexpr const char* twinsArg = "twins";
 constexpr const char* wordsArg = "words";
 
+}
+
+std::set<UnawareRemoval> thoseWritten(const FoundRemovals& removals, const std::set<ChangeId>& undone)
+{
+    std::set<UnawareRemoval> written;
+    for (const auto& [removal, writings] : removals)
+        if (writings.empty() ||
+            !std::includes(undone.begin(), undone.end(), writings.begin(), writings.end()))
+            written.insert(removal);
+    return written;
 }
 
 std::string settlementArgs(const std::vector<ChangeId>& restored, const Found& found)
@@ -176,7 +205,7 @@ Found foundBefore(Database& database, const std::set<ChangeId>& open)
     while (settlements.step()) {
         const auto args = json::parse(settlements.text(1), nullptr, false);
         if (!args.is_object()) continue;
-        gather(args, unawareArg, found.removals, removalIn);
+        gatherRemovals(args, unawareArg, found.removals);
         gather(args, twinsArg, found.twins, twinIn);
         if (open.contains(ChangeId{settlements.id(0)})) gather(args, wordsArg, found.words, removalIn);
     }

@@ -38,9 +38,14 @@ std::string argsOf(const InSight& sight);
 std::vector<ChangeId> workedUpon(const ChangeRow& change);
 /// The undos of merges whose work was not seen by who made this change.
 std::vector<ChangeId> madeWithout(const ChangeRow& change);
+/// Removals, each with the writings of which who removed did not know; older files name none.
+using FoundRemovals = std::map<UnawareRemoval, std::set<ChangeId>>;
+/// Those of which not all writings are among `undone`.
+std::set<UnawareRemoval> thoseWritten(const FoundRemovals& removals, const std::set<ChangeId>& undone);
+
 /// What a settlement is the first to know of.
 struct Found {
-    std::set<UnawareRemoval> removals;
+    FoundRemovals removals;
     std::set<LostTwin> twins;
     std::set<UnawareRemoval> words; ///< Codings as MetRemovals::words.
 

@@ -51,6 +51,7 @@ void visitColumns(Visitor& v, transcript::Transcript& row)
     v.text("audio", row.audio);
     v.text("audio_keeper", row.audioKeeper);
     v.key("counted", row.counted, transcript::countedAloneKey, transcript::countedAloneFromKey);
+    v.id("joined_into", row.joinedInto);
 }
 
 template <class Visitor>

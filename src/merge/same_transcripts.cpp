@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "history/transcript_joining.h"
+#include "merge/settle.h"
+#include "merge/text_twins.h"
+#include "merge/words.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+using transcript::Transcript;
+
+/// Without the number that a second of that name has.
+std::string bareName(const Transcript& value)
+{
+    const std::size_t open = value.name.rfind(" (");
+    const bool numbered = open != std::string::npos && value.name.ends_with(')') &&
+                          value.name.find_first_not_of("0123456789", open + 2) == value.name.size() - 1;
+    return text::folded(numbered ? value.name.substr(0, open) : value.name);
+}
+
+struct Named {
+    const Transcript* transcript;
+    std::string name;
+    bool came;
+};
+
+std::vector<Named> byAge(const history::State& state, const std::set<Uuid>& came)
+{
+    std::vector<Named> list;
+    for (const Transcript* one : state.transcripts.list())
+        list.push_back({one, bareName(*one), came.contains(one->id.uuid)});
+    std::sort(list.begin(), list.end(),
+              [](const Named& a, const Named& b) { return a.transcript->id < b.transcript->id; });
+    return list;
+}
+
+bool mayBeOne(const Named& one, const Named& other)
+{
+    const bool sameName = one.name == other.name;
+    const bool sameFile = isSameFile(*one.transcript, *other.transcript);
+    if (isAnswer(*one.transcript) || isAnswer(*other.transcript)) return sameName && sameFile;
+    return sameName || sameFile;
+}
+
+}
+
+std::string sameNameKey(SameName::Of of)
+{
+    if (of == SameName::Of::transcript) return "transcript";
+    return of == SameName::Of::code ? "code" : "case";
+}
+
+std::vector<SameName> sameTranscripts(const history::State& state, const std::set<Uuid>& came,
+                                      const MadeApart& madeApart, const SameText& sameText)
+{
+    std::vector<SameName> pairs;
+    const std::vector<Named> list = byAge(state, came);
+    std::set<TranscriptId> seconds;
+    for (std::size_t later = 1; later < list.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            const Transcript& first = *list[earlier].transcript;
+            const Transcript& second = *list[later].transcript;
+            if (!(list[earlier].came || list[later].came) || !mayBeOne(list[earlier], list[later])) continue;
+            if (seconds.contains(first.id) || !madeApart(first.id.uuid, second.id.uuid)) continue;
+            if (!sameText(first.id, second.id)) continue;
+            seconds.insert(second.id);
+            pairs.push_back(
+                {SameName::Of::transcript, first.id.uuid, second.id.uuid, first.name, "", "", second.name});
+            break;
+        }
+    return pairs;
+}
+
+Settled joinTranscripts(const history::State& state, const SameName& pair)
+{
+    history::JoinedTranscripts joined =
+        history::joinedTranscripts(state, TranscriptId{pair.second}, TranscriptId{pair.first});
+    Settled all{std::move(joined.rows), {}};
+    all.findings.push_back(
+        {"joined",
+         withLeftOut(say("“{second}” is one with “{first}” now.", fmt::arg("second", pair.secondName),
+                         fmt::arg("first", pair.name)),
+                     joined.leftOut),
+         {}});
+    if (joined.covered > 0)
+        all.findings.push_back(
+            {"corrections-of-joined",
+             sayn(
+                 "{count} correction of “{second}” is about words that “{first}” has otherwise, and does not "
+                 "stand: look whether that is right.",
+                 "{count} corrections of “{second}” are about words that “{first}” has otherwise, and do not "
+                 "stand: look whether that is right.",
+                 joined.covered, fmt::arg("count", joined.covered), fmt::arg("second", pair.secondName),
+                 fmt::arg("first", pair.name)),
+             {}});
+    return all;
+}
+
+}

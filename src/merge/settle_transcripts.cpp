@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/i18n.h"
+#include "history/transcript_joining.h"
+#include "merge/settler.h"
+
+#include <algorithm>
+
+namespace rd::merge
+{
+
+namespace
+{
+
+/// Transcripts of which something is said, also where they are deleted.
+std::set<TranscriptId> spokenOf(const history::State& state)
+{
+    std::set<TranscriptId> all;
+    for (const auto& [id, list] : state.codings.all())
+        if (!list.empty()) all.insert(id);
+    for (const auto& [id, memo] : state.memos)
+        if (!memo.deleted) all.insert(TranscriptId{memo.subject});
+    for (const auto& [id, raising] : state.raisings)
+        if (!raising.deleted) all.insert(raising.transcript);
+    for (const auto& [id, assignment] : state.assignments)
+        if (!assignment.deleted) all.insert(assignment.transcript);
+    return all;
+}
+
+void putMoved(Gathering& all, TranscriptId from, const history::Row& row)
+{
+    if (const auto* coding = std::get_if<coding::Coding>(&row))
+        if (const auto* before = all.state().codings.find(from, coding->id)) {
+            coding::Coding left = *before;
+            left.deleted = true;
+            all.put(left);
+        }
+    all.put(row);
+}
+
+}
+
+void settleJoinedTranscripts(Gathering& all)
+{
+    for (const TranscriptId from : spokenOf(all.state())) {
+        const TranscriptId into = history::joinedInto(all.state(), from);
+        if (!into) continue;
+        const std::string gone = all.state().transcripts.find(from)->name;
+        const std::string stays = all.state().transcripts.find(into)->name;
+        std::vector<Uuid> moved;
+        for (const coding::Coding& coding : all.state().codings.of(from)) moved.push_back(coding.id.uuid);
+        for (const history::Row& row : history::followedJoining(all.state(), from, into))
+            putMoved(all, from, row);
+        if (moved.empty()) continue;
+        const auto count = static_cast<long long>(moved.size());
+        all.find(
+            "codings-followed-transcript", moved,
+            sayn("“{name}” was made one with “{into}” in one copy; {count} coding that was made in it in "
+                 "another is in “{into}” now.",
+                 "“{name}” was made one with “{into}” in one copy; {count} codings that were made in it "
+                 "in another are in “{into}” now.",
+                 count, fmt::arg("count", count), fmt::arg("name", gone), fmt::arg("into", stays)));
+    }
+}
+
+std::vector<Finding> correctionsOfJoined(const history::State& state, const std::set<Uuid>& came)
+{
+    std::map<TranscriptId, long long> missed;
+    for (const auto& [from, edits] : state.textEdits.all()) {
+        const TranscriptId into = history::joinedInto(state, from);
+        if (!into) continue;
+        const auto& there = state.textEdits.of(into);
+        for (const transcript::TextEdit& edit : edits)
+            if (came.contains(edit.id.uuid) &&
+                std::none_of(there.begin(), there.end(), [&](const transcript::TextEdit& other) {
+                    return other.span == edit.span && other.text == edit.text;
+                }))
+                ++missed[from];
+    }
+    std::vector<Finding> found;
+    for (const auto& [from, count] : missed) {
+        const std::string gone = state.transcripts.find(from)->name;
+        const std::string stays = state.transcripts.find(history::joinedInto(state, from))->name;
+        found.push_back(
+            {"corrections-of-joined",
+             sayn("“{name}” was made one with “{into}” in one copy, and corrected in another: "
+                  "{count} correction is not in “{into}”. Make it there too.",
+                  "“{name}” was made one with “{into}” in one copy, and corrected in another: "
+                  "{count} corrections are not in “{into}”. Make them there too.",
+                  count, fmt::arg("count", count), fmt::arg("name", gone), fmt::arg("into", stays)),
+             {}});
+    }
+    return found;
+}
+
+void settleTranscripts(Gathering& all)
+{
+    std::vector<transcript::Transcript> back;
+    for (const auto& [id, list] : all.state().codings.all()) {
+        const auto* transcript = all.state().transcripts.find(id);
+        if (!list.empty() && transcript != nullptr && transcript->deleted) back.push_back(*transcript);
+    }
+    for (transcript::Transcript& transcript : back) {
+        transcript.deleted = false;
+        all.put(transcript.id.uuid, transcript);
+        all.find("transcript-restored", {transcript.id.uuid},
+                 say("“{transcript}” was deleted in one copy and coded in another; it is back, with all its "
+                     "codings.",
+                     fmt::arg("transcript", transcript.name)));
+    }
+}
+
+void settleTranscriptNames(Gathering& all)
+{
+    std::vector<transcript::Transcript> list;
+    for (const auto* transcript : all.state().transcripts.list()) list.push_back(*transcript);
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::set<std::string> names;
+    for (const auto& transcript : list) names.insert(transcript.name);
+    std::map<std::string, std::string> taken; // from which file
+    for (transcript::Transcript& transcript : list) {
+        const auto [first, fresh] = taken.emplace(transcript.name, transcript.sourceSha256);
+        if (fresh) continue;
+        const bool sameFile = !transcript.sourceSha256.empty() && first->second == transcript.sourceSha256;
+        const std::string name = transcript.name;
+        for (int i = 2; !names.insert(transcript.name).second; ++i)
+            transcript.name = name + " (" + std::to_string(i) + ")";
+        taken.emplace(transcript.name, transcript.sourceSha256);
+        all.put(transcript.id.uuid, transcript);
+        std::string told = say("Two transcripts are called “{name}”; one is “{new}” now.",
+                               fmt::arg("name", name), fmt::arg("new", transcript.name));
+        if (sameFile) told += " " + tr("Both were imported from the same file.");
+        all.find("transcript-name", {transcript.id.uuid}, told);
+    }
+}
+
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/memo_edits.h"
+#include "history/text_edits.h"
+#include "history/transcript_joining.h"
+#include "team.h"
+
+#include <boost/test/unit_test.hpp>
+
+using rd::test::Team;
+using rd::test::tells;
+using rd::test::told;
+
+namespace
+{
+
+const std::string words = "I: Wat hielp?\nR: De hulpverlener luisterde, zei Marieke.\n";
+
+/// One interview that two people imported, each in a copy of his own, and coded.
+struct ImportedTwice : Team {
+    ImportedTwice() : Team({0, 0})
+    {
+        for (const std::size_t copy : {0U, 1U}) {
+            import(copy, "gesprek", words);
+            code(copy, {33, 42}, "listens");
+        }
+        code(1, {48, 55}, "calm");
+    }
+    void import(std::size_t copy, const std::string& name, const std::string& body)
+    {
+        rd::history::NewTranscript made;
+        made.transcript.name = name;
+        made.transcript.sourceSha256 = rd::sha256Hex(body);
+        made.body = body;
+        made.turns = rd::test::Study::turnsOf(body);
+        made.source = {made.transcript.sourceSha256, name + ".txt", body};
+        at(copy).project->apply(rd::history::importTranscripts(at(copy).state(), {made}));
+    }
+    rd::TranscriptId gesprek(std::size_t copy) { return at(copy).state().transcripts.byName("gesprek")->id; }
+    void code(std::size_t copy, rd::text::Span span, const std::string& key)
+    {
+        const rd::CoderId who = coder(copy);
+        at(copy).project->apply(
+            rd::history::addCoding(at(copy).state(), gesprek(copy), span, Team::code(copy, key), who));
+    }
+    void correct(std::size_t copy, const std::string& from, const std::string& to)
+    {
+        rd::history::Replace replace;
+        replace.words = from;
+        replace.by = to;
+        replace.transcripts = {gesprek(copy)};
+        const auto read = [&](rd::TranscriptId id) {
+            return rd::history::BothTexts{at(copy).project->sourceText(id), *at(copy).project->text(id)};
+        };
+        at(copy).project->apply(rd::history::replaceInTexts(at(copy).state(), read, replace).edit);
+    }
+    rd::merge::Report joinFrom(std::size_t into, std::size_t from)
+    {
+        rd::project::MergeOptions options;
+        options.joinSameNames = true;
+        return mergeFrom(into, {from}, options);
+    }
+    /// By who coded, the words that are coded.
+    std::multiset<std::string> coded(std::size_t copy)
+    {
+        std::multiset<std::string> all;
+        const auto& state = at(copy).state();
+        for (const auto& [transcript, list] : state.codings.all())
+            for (const auto& coding : list) {
+                const auto text = at(copy).project->text(transcript);
+                all.insert(state.coders.at(coding.coder).name + ": " +
+                           std::string(rd::text::OffsetMap(*text).slice(coding.span)));
+            }
+        return all;
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_SUITE(JoinedTranscripts)
+
+BOOST_AUTO_TEST_CASE(InterviewImportedInBothCopies_IsToldAndStaysTwo)
+{
+    ImportedTwice team;
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_REQUIRE_EQUAL(report.sameNames.size(), 1U);
+    BOOST_TEST(report.sameNames[0].name == "gesprek");
+    BOOST_TEST(report.sameNames[0].secondName == "gesprek (2)");
+    BOOST_TEST(team.at(0).state().transcripts.list().size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(UnderAnotherName_IsToldToo)
+{
+    ImportedTwice two;
+    two.at(1).project->apply(
+        rd::history::renameTranscript(two.at(1).state(), two.gesprek(1), "tante van het gezin"));
+    const auto report = two.mergeFrom(0, {1});
+    BOOST_REQUIRE_EQUAL(report.sameNames.size(), 1U);
+    BOOST_TEST(report.sameNames[0].secondName == "tante van het gezin");
+}
+
+BOOST_AUTO_TEST_CASE(TwoInterviewsOfOneName_WithOtherWords_AreNotOffered)
+{
+    ImportedTwice two;
+    for (const std::size_t copy : {0U, 1U})
+        two.import(copy, "kort", "R: Woorden van " + std::to_string(copy) + ".\n");
+    for (const auto& pair : two.mergeFrom(0, {1}).sameNames) BOOST_TEST(pair.name != "kort");
+}
+
+BOOST_AUTO_TEST_CASE(MadeOne_HasTheCodingsOfBothOnTheSameWords_WhicheverIsMergedIntoWhich)
+{
+    ImportedTwice team;
+    team.correct(0, "De hulpverlener", "Zij");
+    team.correct(1, "Marieke", "[naam kind]");
+    const std::multiset<std::string> both{"coder 1: luisterde", "coder 2: luisterde",
+                                          "coder 2: [naam kind]"};
+    const auto second = team.study().folder / "second.draad";
+    team.at(1).project->copyTo(second);
+    team.joinFrom(0, 1);
+    BOOST_TEST(team.at(0).state().transcripts.list().size() == 2U);
+    BOOST_TEST(team.coded(0).size() == 3U);
+    BOOST_TEST((team.coded(0) == both), "as merged");
+    BOOST_TEST(*team.at(0).project->text(team.gesprek(0)) ==
+               "I: Wat hielp?\nR: Zij luisterde, zei [naam kind].\n");
+    team.joinFrom(1, 0);
+    BOOST_TEST((team.coded(1) == both), "the other way round");
+    BOOST_TEST(team.at(0).project->check().empty());
+    BOOST_TEST(team.at(1).project->check().empty());
+}
+
+BOOST_AUTO_TEST_CASE(JoinedInEachCopyApart_TheyComeToTheSame)
+{
+    ImportedTwice team;
+    const auto second = team.study().folder / "second.draad";
+    team.at(1).project->copyTo(second);
+    team.joinFrom(1, 0);
+    rd::project::MergeOptions options;
+    options.joinSameNames = true;
+    team.at(0).project->merge({second}, options);
+    team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+    BOOST_TEST(team.at(0).state().codings.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(CodedOnInTheOther_ByWhoDoesNotKnow_FollowsAndIsTold)
+{
+    ImportedTwice team;
+    team.joinFrom(0, 1);
+    team.code(1, {17, 19}, "calm");
+    rd::coding::Memo memo;
+    memo.text.nl = "mooi gesprek";
+    memo.subject = team.gesprek(1).uuid;
+    team.at(1).project->apply(rd::history::addMemo(team.at(1).state(), memo));
+    team.correct(1, "Marieke", "[naam kind]");
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(tells(report, "codings-followed-transcript"));
+    BOOST_TEST(tells(report, "corrections-of-joined"));
+    BOOST_TEST(team.at(0).state().transcripts.list().size() == 2U);
+    BOOST_TEST(team.at(0).state().codings.of(team.gesprek(0)).size() == 4U);
+    BOOST_TEST((team.at(0).state().memosInOrder().at(0)->subject == team.gesprek(0).uuid));
+    BOOST_TEST(!team.mergeFrom(0, {1}).changed);
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+}
+
+BOOST_AUTO_TEST_CASE(OneUndo_GivesBothBackWithTheirCodings)
+{
+    ImportedTwice team;
+    team.mergeFrom(0, {1});
+    const std::string before = told(*team.at(0).project);
+    const auto state = [&]() -> const rd::history::State& { return team.at(0).state(); };
+    const auto read = [&](rd::TranscriptId id) {
+        return rd::history::BothTexts{team.at(0).project->sourceText(id), *team.at(0).project->text(id)};
+    };
+    const rd::TranscriptId twin = state().transcripts.byName("gesprek (2)")->id;
+    const rd::TranscriptId stays = team.gesprek(0);
+    team.at(0).project->apply(rd::history::joinTranscripts(state(), read, twin, stays));
+    BOOST_TEST(state().codings.of(stays).size() == 3U);
+    BOOST_TEST(state().codings.of(twin).empty());
+    team.at(0).project->undo();
+    BOOST_TEST(told(*team.at(0).project) == before);
+    team.at(0).project->redo();
+    BOOST_TEST(state().codings.of(stays).size() == 3U);
+    BOOST_TEST(state().codings.of(twin).empty());
+    BOOST_TEST(team.at(0).project->check().empty());
+    BOOST_CHECK_THROW((void)rd::history::joinTranscripts(state(), read, team.interview(), stays),
+                      rd::Refusal);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
