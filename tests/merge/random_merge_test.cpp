@@ -180,6 +180,15 @@ BOOST_AUTO_TEST_CASE(Copies_InWhichMuchWasMadeOne_ComeToTheSame)
         expectConvergence(seed, happened, Merging::ofWhatWasMadeOne);
 }
 
+BOOST_AUTO_TEST_CASE(Copies_InWhichOneTextWasImportedTwice_ComeToTheSame)
+{
+    Happened happened;
+    const auto [first, last] = rd::test::seeds(30);
+    for (unsigned seed = 400'000 + first; seed <= 400'000 + last; ++seed)
+        expectConvergence(seed, happened, Merging::ofWhatWasImportedTwice);
+    if (last - first >= 29) BOOST_TEST(happened["codings-followed-transcript"] > 0, "none ever followed");
+}
+
 BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
 {
     const auto [first, last] = rd::test::seeds(100);

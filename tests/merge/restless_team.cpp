@@ -32,12 +32,19 @@ void RestlessTeam::act()
     try {
         if (upTo(7) == 0) return count(merge(who, other(who)));
         m_witness.before(m_team.at(who));
-        const bool makesOne = m_merging == Merging::ofWhatWasMadeOne && m_choices() % 3 == 0;
-        makesOne ? makeOne(m_team.at(who)) : choose(m_team.at(who));
+        doAnything(m_team.at(who));
         m_witness.after(m_team.at(who));
     } catch (const Refusal&) {
         ++m_refused;
     }
+}
+
+void RestlessTeam::doAnything(Team::Copy& copy)
+{
+    const bool special =
+        m_merging == Merging::ofWhatWasMadeOne || m_merging == Merging::ofWhatWasImportedTwice;
+    if (!special || m_choices() % 3 != 0) return choose(copy);
+    m_merging == Merging::ofWhatWasMadeOne ? makeOne(copy) : importTwice(copy);
 }
 
 project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& random)
@@ -51,11 +58,14 @@ project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& r
 
 merge::Report RestlessTeam::merge(std::size_t into, std::size_t from)
 {
-    if (m_merging != Merging::choosing) return m_team.mergeFrom(into, {from});
-    project::MergeOptions trying;
-    trying.onlyTry = true;
-    project::MergeOptions options = chosenAtRandom(m_team.mergeFrom(into, {from}, trying), m_choices);
-    options.joinSameNames = m_choices() % 4 == 0;
+    project::MergeOptions options;
+    if (m_merging == Merging::choosing) {
+        project::MergeOptions trying;
+        trying.onlyTry = true;
+        options = chosenAtRandom(m_team.mergeFrom(into, {from}, trying), m_choices);
+    }
+    if (m_merging == Merging::choosing || m_merging == Merging::ofWhatWasImportedTwice)
+        options.joinSameNames = m_choices() % 4 == 0;
     return m_team.mergeFrom(into, {from}, options);
 }
 

@@ -23,8 +23,8 @@ std::pair<unsigned, unsigned> seeds(unsigned few);
 project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& random);
 
 /// Whether who merges chooses, and makes one of what has one name; or whether much is made one before that:
-/// codes, coders and codings.
-enum class Merging { asItComes, choosing, ofWhatWasMadeOne };
+/// codes, coders and codings; or whether one text is imported by several.
+enum class Merging { asItComes, choosing, ofWhatWasMadeOne, ofWhatWasImportedTwice };
 
 /// A team whose members each do things at random to their own copy, and merge at random.
 class RestlessTeam
@@ -65,6 +65,8 @@ private:
     void rename(Team::Copy& copy);
     void changeCoding(Team::Copy& copy);
     void makeOne(Team::Copy& copy);
+    void importTwice(Team::Copy& copy);
+    void doAnything(Team::Copy& copy);
 
     void plan(Team::Copy& copy);
     void askMore(Team::Copy& copy);

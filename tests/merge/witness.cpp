@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merge/witness.h"
 
+#include "history/transcript_joining.h"
+
 #include <algorithm>
 
 namespace rd::test
@@ -23,7 +25,7 @@ Known knownTo(const Team::Copy& copy)
 bool rewrites(const std::string& kind)
 {
     return kind != "undo" && kind != "redo" && kind != "merge" && kind != "code.merge" &&
-           kind != "coder.join" && !kind.starts_with("text.");
+           kind != "coder.join" && kind != "transcript.join" && !kind.starts_with("text.");
 }
 
 bool isTold(const std::string& thing, const merge::Report& report)
@@ -82,8 +84,8 @@ namespace
 
 bool removesAsSuch(const std::string& kind)
 {
-    static const std::set<std::string> makingOne{"code.merge", "coder.join", "coding.recode", "coding.resize",
-                                                 "coding.qualifier"};
+    static const std::set<std::string> makingOne{"code.merge",    "coder.join",    "transcript.join",
+                                                 "coding.recode", "coding.resize", "coding.qualifier"};
     return !makingOne.contains(kind) && !kind.starts_with("text.");
 }
 
@@ -91,11 +93,18 @@ bool removesAsSuch(const std::string& kind)
 bool maySayTheSame(const history::State& state, const coding::Coding& gone, const coding::Coding& other,
                    const std::string& kind)
 {
-    const bool moves = kind == "coding.resize" || kind.starts_with("text.");
+    const bool moves = kind == "coding.resize" || kind == "transcript.join" || kind.starts_with("text.");
     const bool overlap = other.span.start < gone.span.end && gone.span.start < other.span.end;
     if (moves ? !overlap && !kind.starts_with("text.") : other.span != gone.span) return false;
     const bool isHis = other.coder == gone.coder || kind == "coder.join";
     return isHis && (kind == "coding.recode" || other.code == state.codebook.resolved(gone.code));
+}
+
+/// Of a transcript, or of the one of which it is part.
+const coding::Codings::List& listWith(const history::State& state, TranscriptId transcript)
+{
+    const TranscriptId into = history::joinedInto(state, transcript);
+    return state.codings.of(into ? into : transcript);
 }
 
 }
@@ -105,13 +114,13 @@ void Witness::noteMadeOne(const Team::Copy& copy, const project::HistoryEntry& l
     const auto& state = copy.state();
     for (const coding::Coding& gone : m_codingsBefore) {
         const std::string id = gone.id.uuid.toString();
-        if (state.codings.find(gone.transcript, gone.id) != nullptr) continue;
+        if (state.codings.find(gone.id) != nullptr) continue; // in another transcript, it may be
         if (removesAsSuch(last.kind)) {
             m_wantedGone.emplace(id, last.id);
             continue;
         }
         MadeOne one{last.id, gone, {}};
-        for (const coding::Coding& other : state.codings.of(gone.transcript))
+        for (const coding::Coding& other : listWith(state, gone.transcript))
             if (other.id != gone.id && maySayTheSame(state, gone, other, last.kind))
                 one.others.insert(other.id.uuid.toString());
         if (!one.others.empty()) m_madeOne.insert_or_assign(id, std::move(one));
@@ -189,7 +198,7 @@ namespace
 /// Somebody says the same of these words, as far as can be said of a coding that was recoded when it went.
 bool isSaid(const history::State& state, const coding::Coding& gone)
 {
-    const auto& list = state.codings.of(gone.transcript);
+    const auto& list = listWith(state, gone.transcript);
     return std::any_of(list.begin(), list.end(), [&](const coding::Coding& one) {
         return one.span.start < gone.span.end && gone.span.start < one.span.end &&
                one.code == state.codebook.resolved(gone.code);
