@@ -4,6 +4,7 @@
 #include "analysis/table.h"
 #include "analysis/tables/context.h"
 #include "report/chapter/place_keys.h"
+#include "report/chart_size.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ namespace
 
 using analysis::Part;
 using analysis::Table;
-
-constexpr std::size_t pageHeight = 200; // in millimetres, of bars of 5 with 3 between rows
 
 /// Parts that stand in one chart: the groups of one theme.
 std::vector<std::vector<const Part*>> togetherIn(const Table& table)
@@ -148,15 +147,16 @@ void addInPages(std::vector<Chart>& charts, Chart chart, const Table& table, con
 
 std::vector<Chart> inPages(Chart chart)
 {
-    const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
-    const std::size_t most = pageHeight / (bars * 5 + 3);
     const auto rows = std::move(chart.rows);
+    const std::size_t most = mostRows(chart);
+    const std::size_t count = (rows.size() + most - 1) / most;
     std::vector<Chart> pages;
-    for (std::size_t at = 0; at < rows.size(); at += most) {
-        chart.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(at),
-                          rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), at + most)));
+    for (std::size_t page = 0; page < count; ++page) {
+        const auto from = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() * page / count);
+        const auto to = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() * (page + 1) / count);
+        chart.rows.assign(from, to);
         pages.push_back(chart);
-        if (at > 0) pages.back().caption += " " + tr("(continued)");
+        if (page > 0) pages.back().caption += " " + tr("(continued)");
     }
     return pages;
 }

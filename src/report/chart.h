@@ -41,13 +41,13 @@ struct Chart {
 
 /// Of x of n: one for each theme, its groups side by side and each bar as long as x of its n; another for
 /// what counts apart. Of a cross-table: one for each part, stacked. Of other tables, and of more columns than
-/// can be told apart: none. A chart with more rows than a page holds is several.
+/// can be told apart: none. A chart with more rows than there is room for is several.
 std::vector<Chart> chartsOf(const analysis::Table& table);
 
 /// The places of charts that there would be if the table had more rows, so that one which is left is known.
 std::vector<std::string> furtherChartKeys(const analysis::Table& table);
 
-/// As many charts as it takes for each to stand on a page.
+/// As many charts as it takes for all rows to have room (chart_size.h), each with about as many of them.
 std::vector<Chart> inPages(Chart chart);
 
 /// All it says in a sentence or more, for those who cannot see it: "listens: 4 of 5; brings calm: 3 of 5."

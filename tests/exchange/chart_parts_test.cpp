@@ -10,6 +10,7 @@
 
 #include <pugixml.hpp>
 
+#include <regex>
 #include <set>
 
 using namespace rd::report;
@@ -93,6 +94,23 @@ BOOST_AUTO_TEST_CASE(Word_HasForEachChartItsPartItsRelationsAndASheet)
     BOOST_TEST(has(ZipPackage({sheet, "a.xlsx"}).read("xl/worksheets/sheet1.xml").value(), "<v>0.8</v>"));
     BOOST_TEST(has(package.read("word/document.xml").value(), "descr=\"luisteren. luistert: "),
                "words for who cannot see it");
+}
+
+/// The shape in which LibreOffice draws the charts of a document that has more than 20, whatever its size.
+BOOST_AUTO_TEST_CASE(Word_HasChartsOfAnyNumberOfRowsInTheShapeThatLibreOfficeDraws)
+{
+    for (const std::size_t rows : {1U, 5U, 13U}) {
+        Document document{rd::Language::english, "", {}};
+        Chart chart{.caption = "codes", .series = {"all"}, .rows = {}};
+        chart.rows.assign(rows, {"listens", {1}, {"1"}});
+        document.blocks.emplace_back(chart);
+        const std::string bytes = docxOf(document);
+        const std::string body = ZipPackage({bytes, "a.docx"}).read("word/document.xml").value();
+        std::smatch size;
+        BOOST_REQUIRE(
+            std::regex_search(body, size, std::regex("<wp:extent cx=\"([0-9]+)\" cy=\"([0-9]+)\"")));
+        BOOST_TEST(std::stol(size[1]) * 9 == std::stol(size[2]) * 16, rows);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(Template_WithChartsOfItsOwnKeepsThemBesideThoseOfTheReport)

@@ -112,20 +112,16 @@ BOOST_AUTO_TEST_CASE(OtherTables_HaveNone)
     BOOST_TEST(charts(coding::TableKind::matrix).empty());
 }
 
-BOOST_AUTO_TEST_CASE(ManyRows_MakeSeveralCharts)
+/// None is left with a single bar: 43 rows, of which 14 have room in one.
+BOOST_AUTO_TEST_CASE(ManyRows_AreSharedEvenlyBySeveralCharts)
 {
     for (int i = 0; i < 40; ++i) code(a1, {30, 40}, addCode("more" + std::to_string(i), relation), marit);
     coding::TableDefinition table;
     table.theme = relation;
-    std::size_t rows = 0;
-    std::size_t pages = 0;
+    std::vector<std::size_t> rows;
     for (const Chart& chart : chartsOf(count(table)))
-        if (chart.caption.find("not_done") == std::string::npos) {
-            ++pages;
-            rows += chart.rows.size();
-        }
-    BOOST_TEST(pages == 2U);
-    BOOST_TEST(rows == 43U);
+        if (chart.caption.find("not_done") == std::string::npos) rows.push_back(chart.rows.size());
+    BOOST_TEST(rows == (std::vector<std::size_t>{10, 11, 11, 11}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(Image_SaysAllThatItShowsAndEscapesIt)

@@ -4,6 +4,7 @@
 #include "exchange/docx/chart_sheet.h"
 #include "exchange/docx/word_chart_xml.h"
 #include "exchange/docx/word_xml.h"
+#include "report/chart_size.h"
 
 #include <algorithm>
 #include <charconv>
@@ -50,11 +51,13 @@ void eachChart(const report::Document& document, const Take& take)
 std::string wordChartRun(const Chart& chart, int shift)
 {
     const std::string number = std::to_string(chart.number);
+    const report::ChartSize size = report::sizeOf(chart);
     return "<w:r><w:drawing><wp:inline xmlns:wp=\"" + chartDrawing +
            "wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"" +
-           std::to_string(wordChartWidth) + "\" cy=\"" + std::to_string(wordChartHeight(chart)) +
-           "\"/><wp:docPr id=\"" + std::to_string(firstChartPicture + chart.number + shift) +
-           "\" name=\"chart " + number + "\" descr=\"" + xmlText(report::inWords(chart)) +
+           std::to_string(size.width * perMillimetre) + "\" cy=\"" +
+           std::to_string(size.height * perMillimetre) + "\"/><wp:docPr id=\"" +
+           std::to_string(firstChartPicture + chart.number + shift) + "\" name=\"chart " + number +
+           "\" descr=\"" + xmlText(report::inWords(chart)) +
            "\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"" + chartDrawing +
            "main\"><a:graphicData uri=\"" + chartDrawing + "chart\"><c:chart xmlns:c=\"" + chartDrawing +
            "chart\" xmlns:r=\"" + chartOffice + "\" r:id=\"" + relationId(chart, shift) +

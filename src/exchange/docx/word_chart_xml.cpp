@@ -2,6 +2,7 @@
 #include "exchange/docx/word_chart_xml.h"
 
 #include "exchange/docx/word_xml.h"
+#include "report/chart_size.h"
 
 #include <algorithm>
 #include <array>
@@ -84,18 +85,14 @@ std::string axesXml(const Chart& chart)
 
 }
 
-long wordChartHeight(const Chart& chart)
-{
-    const std::size_t bars = chart.shape == Chart::Shape::stacked ? 1 : chart.series.size();
-    const std::size_t legend = chart.series.size() > 1 ? chart.series.size() * 6 : 0;
-    constexpr std::size_t lowest = 32; // below that labels are broken
-    return static_cast<long>(std::max(lowest, chart.rows.size() * (bars * 5 + 3) + legend + 8)) *
-           perMillimetre;
-}
-
 std::string chartNumber(double of)
 {
     return fmt::format("{:.6g}", of);
+}
+
+std::string chartGap(const Chart& chart)
+{
+    return std::to_string(report::gapBetweenRows(chart));
 }
 
 double chartRoom(const Chart& chart)
@@ -181,11 +178,11 @@ std::string wordChartXml(const Chart& chart)
            value("roundedCorners", "0") + "<c:chart>" + value("autoTitleDeleted", "1") +
            "<c:plotArea><c:layout/><c:barChart>" + value("barDir", "bar") +
            value("grouping", stacked ? "stacked" : "clustered") + value("varyColors", "0") + series +
-           value("gapWidth", "50") + (stacked ? value("overlap", "100") : "") + value("axId", "1") +
-           value("axId", "2") + "</c:barChart>" + axesXml(chart) + "</c:plotArea>" + legend +
-           value("plotVisOnly", "1") +
+           value("gapWidth", chartGap(chart)) + (stacked ? value("overlap", "100") : "") +
+           value("axId", "1") + value("axId", "2") + "</c:barChart>" + axesXml(chart) + "</c:plotArea>" +
+           legend + value("plotVisOnly", "1") +
            "</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>"
-           "<a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"900\"/></a:pPr><a:endParaRPr lang=\"nl\"/></a:p></c:txPr>"
+           "<a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr><a:endParaRPr lang=\"nl\"/></a:p></c:txPr>"
            "<c:externalData r:id=\"rId1\">" +
            value("autoUpdate", "0") + "</c:externalData></c:chartSpace>";
 }

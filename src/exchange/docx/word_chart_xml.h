@@ -11,9 +11,6 @@ namespace rd::exchange
 /// What a chart consists of in Word, for this folder only. All is written with the prefixes c and a.
 
 constexpr long perMillimetre = 36000; ///< English Metric Units.
-constexpr long wordChartWidth = 160 * perMillimetre;
-/// With room for its rows and its legend, in English Metric Units.
-long wordChartHeight(const report::Chart& chart);
 
 /// The part word/charts/….xml.
 std::string wordChartXml(const report::Chart& chart);
@@ -26,6 +23,8 @@ bool saysItsNumber(const report::Chart& chart, std::size_t row, std::size_t seri
 
 /// A number as it stands in the part.
 std::string chartNumber(double of);
+/// What is open between its rows (c:gapWidth).
+std::string chartGap(const report::Chart& chart);
 /// Where the axis of numbers ends.
 double chartRoom(const report::Chart& chart);
 /// Cells of its sheet, rows counted from 0: "Sheet1!$B$2:$B$4"; only the first where `last` is 0.

@@ -6,6 +6,7 @@
 #include "exchange/docx/word_chart_xml.h"
 #include "exchange/package/xml_text.h"
 #include "report/chapter/place_keys.h"
+#include "report/chart_size.h"
 
 #include <algorithm>
 #include <charconv>
@@ -50,11 +51,11 @@ std::string textsOf(const Chart::Row& row)
 }
 
 /// LibreOffice rounds to hundredths of a millimetre.
-bool isAbout(const std::string& height, long expected)
+bool isAbout(const std::string& length, long millimetres)
 {
     long value = 0;
-    const auto read = std::from_chars(height.data(), height.data() + height.size(), value);
-    return read.ec == std::errc{} && std::abs(value - expected) < perMillimetre / 10;
+    const auto read = std::from_chars(length.data(), length.data() + length.size(), value);
+    return read.ec == std::errc{} && std::abs(value - millimetres * perMillimetre) < perMillimetre / 10;
 }
 
 /// What it is called, and what its bars say, series by series.
@@ -148,14 +149,19 @@ std::optional<std::size_t> PartRefresh::drawingOf(const Placed& place) const
     return std::nullopt;
 }
 
-/// Height and description, where the user left them as they were written.
+/// Size and description, where the user left them as they were written.
 void PartRefresh::renewFrame(std::size_t drawing, const Chart& before, const Chart& now)
 {
     const auto frame = m_xml.around(drawing, "inline");
     if (!frame) return;
+    const report::ChartSize size = report::sizeOf(before);
+    const report::ChartSize renewed = report::sizeOf(now);
     if (const auto extent = m_xml.child(*frame, "extent"))
-        if (isAbout(m_xml.value(*extent, "cy"), wordChartHeight(before)))
-            m_splices.add(*m_xml.attribute(*extent, "cy"), std::to_string(wordChartHeight(now)));
+        if (isAbout(m_xml.value(*extent, "cx"), size.width) &&
+            isAbout(m_xml.value(*extent, "cy"), size.height)) {
+            m_splices.add(*m_xml.attribute(*extent, "cx"), std::to_string(renewed.width * perMillimetre));
+            m_splices.add(*m_xml.attribute(*extent, "cy"), std::to_string(renewed.height * perMillimetre));
+        }
     const auto about = m_xml.child(*frame, "docPr");
     const auto words = about ? m_xml.attribute(*about, "descr") : std::nullopt;
     if (words && m_xml.value(*about, "descr").ends_with(report::inWords(before)))

@@ -162,6 +162,7 @@ std::optional<std::string> DrawnChart::with(const Chart& now, bool sheet) const
     for (std::size_t s = m_series.size(); s < now.series.size(); ++s)
         splices.insert(m_xml.at(m_series.back()).all.end, wordChartSeries(now, s));
     renewAxis(now, splices);
+    renewGap(now, splices);
     renewLegend(now, splices);
     std::string result = splices.applied(m_xml.xml());
     const auto read = XmlRanges::of(result);
@@ -269,6 +270,16 @@ void DrawnChart::renewAxis(const Chart& now, Splices& splices) const
         const bool own = chartNumber(*end) != chartNumber(roomBefore(m_shown, now));
         if (!own || *end < now.full) splices.add(*value, chartNumber(chartRoom(now)));
     }
+}
+
+/// One that the user gave the rows stays.
+void DrawnChart::renewGap(const Chart& now, Splices& splices) const
+{
+    Chart before = m_shown;
+    before.shape = now.shape;
+    for (const std::size_t gap : within(m_xml, 0, "gapWidth"))
+        if (m_xml.value(gap, "val") == chartGap(before) && m_xml.attribute(gap, "val"))
+            splices.add(*m_xml.attribute(gap, "val"), chartGap(now));
 }
 
 void DrawnChart::renewLegend(const Chart& now, Splices& splices) const

@@ -44,6 +44,7 @@ private:
     void movePoints(const RowPairs& pairs, std::size_t series, Splices& splices) const;
     [[nodiscard]] std::string labelWith(std::size_t label, std::size_t row, const std::string& text) const;
     void renewAxis(const report::Chart& now, Splices& splices) const;
+    void renewGap(const report::Chart& now, Splices& splices) const;
     void renewLegend(const report::Chart& now, Splices& splices) const;
 
     const XmlRanges& m_xml;
