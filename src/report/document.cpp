@@ -36,11 +36,10 @@ std::string gridName(int number, Language language)
 
 std::vector<const Heading*> contentsOf(const Document& document)
 {
-    constexpr int levels = 2;
     std::vector<const Heading*> found;
     for (const Block& block : document.blocks)
         if (const auto* heading = std::get_if<Heading>(&block);
-            heading != nullptr && heading->level <= levels)
+            heading != nullptr && heading->level <= contentsLevels)
             found.push_back(heading);
     return found;
 }

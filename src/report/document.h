@@ -82,7 +82,9 @@ struct Document {
 /// "Table 3", in the document's language.
 std::string gridName(int number, Language language);
 
-/// The headings that the list of headings names: those of the two highest levels.
+/// Headings below this level are not in the list of headings.
+constexpr int contentsLevels = 3;
+/// The headings that the list of headings names.
 std::vector<const Heading*> contentsOf(const Document& document);
 
 /// Every mark of the document.

@@ -26,7 +26,7 @@ constexpr std::string_view style =
     "tbody th{font-weight:normal}tbody th.theme{font-weight:bold}"
     "td.number,th.number{text-align:right}"
     "small{color:var(--soft)}th small{display:block}.notes{color:var(--soft)}"
-    "nav ul{list-style:none;padding:0}nav .level2{padding-left:1.5em}"
+    "nav ul{list-style:none;padding:0}nav .level2{padding-left:1.5em}nav .level3{padding-left:3em}"
     ".item{margin:.3em 0}blockquote{margin:.5em 1.5em;font-style:italic}"
     "@page{size:A4;margin:2cm}"
     "@media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt}.skip{display:none}"

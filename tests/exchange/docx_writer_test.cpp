@@ -70,6 +70,19 @@ BOOST_AUTO_TEST_CASE(NumbersOfTables_AreFieldsOfWord)
     BOOST_TEST(body.find("<w:keepNext/>", head) < body.find("</w:tr>", head));
 }
 
+BOOST_AUTO_TEST_CASE(ListOfHeadings_HasThoseOfTheThirdLevelAlsoAfterWordMadeItAnew)
+{
+    Document document{rd::Language::english, "Study", {}};
+    document.blocks = {Contents{}, Heading{1, "Results", "results"}, Heading{2, "Relation", "theme_0"},
+                       Heading{3, "Internet", "theme_1"}, Heading{4, "family 1", "case_of_quote_1"}};
+    const std::string bytes = docxOf(document);
+    const std::string body = partOf(bytes, "word/document.xml");
+    BOOST_TEST(body.find(" TOC \\o \"1-3\"") != std::string::npos);
+    BOOST_TEST(body.find("<w:hyperlink w:anchor=\"theme_1\"") != std::string::npos);
+    BOOST_TEST(body.find("<w:hyperlink w:anchor=\"case_of_quote_1\"") == std::string::npos);
+    BOOST_TEST(partOf(bytes, "word/styles.xml").find("w:styleId=\"TOC3\"") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(CountInAHead_DoesNotBreak)
 {
     Document document = sample();

@@ -108,6 +108,23 @@ BOOST_AUTO_TEST_CASE(Figure_LeadsToItsQuotesAndTheQuoteBack)
                }) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(ListOfHeadings_NamesAThemeBelowAThemeAndNoCaseOfTheQuotes)
+{
+    Coded coded;
+    const CodeId internet = coded.addTheme("internet", coded.relation);
+    coded.code(coded.a1, {50, 60}, coded.addCode("by chat", internet), coded.marit);
+    coding::TableDefinition table;
+    table.theme = coded.relation;
+    coded.tables = {coded.count(table)};
+    const Document document = coded.chapter();
+    std::vector<std::string> listed;
+    for (const Heading* heading : contentsOf(document)) listed.push_back(heading->text);
+    BOOST_TEST(listed == (std::vector<std::string>{"Method of analysis", "Results", "Relation", "Internet",
+                                                   "Appendix: codebook", "Appendix: from figures to quotes",
+                                                   "Appendix: quotes"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(Account_TellsCodesWhatWasNotDoneAndWhoSaysNothing)
 {
     const std::string text = paragraphsOf(Coded().chapter({Section::themes}));

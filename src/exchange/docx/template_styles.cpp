@@ -46,6 +46,7 @@ const std::vector<std::string>& otherNames(const std::string& id)
         {"Heading4", {"kop 4", "kop4"}},
         {"TOC1", {"contents 1", "inhopg 1", "inhopg1", "inhoud 1"}},
         {"TOC2", {"contents 2", "inhopg 2", "inhopg2", "inhoud 2"}},
+        {"TOC3", {"contents 3", "inhopg 3", "inhopg3", "inhoud 3"}},
         {"Quote", {"quotations", "citaat", "citaten"}},
         {"Caption", {"bijschrift"}},
         {"RodeDraadItem", {"list bullet", "lijstopsomteken", "opsomteken"}},

@@ -122,11 +122,12 @@ public:
         if (headings.empty()) return;
         for (const Heading* heading : headings) {
             const bool first = heading == headings.front();
-            const std::string begin = first ? fieldPart("begin", " w:dirty=\"true\"") +
-                                                  "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" "
-                                                  "\\h \\z \\u </w:instrText></w:r>" +
-                                                  fieldPart("separate")
-                                            : std::string();
+            const std::string begin = first
+                                          ? fieldPart("begin", " w:dirty=\"true\"") +
+                                                "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-" +
+                                                std::to_string(report::contentsLevels) +
+                                                "\" \\h \\z \\u </w:instrText></w:r>" + fieldPart("separate")
+                                          : std::string();
             const std::string end = heading == headings.back() ? fieldPart("end") : std::string();
             paragraph(styled(WordStyles::contents(heading->level)),
                       begin + m_runs.xmlOf({{heading->text, false, false, heading->mark}}) + end);

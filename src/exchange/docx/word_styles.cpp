@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/word_xml.h"
+#include "report/document.h"
 
 namespace rd::exchange
 {
@@ -84,7 +85,7 @@ std::string wordStyles(Language language)
     xml +=
         styleXml({WordStyles::title, "Title", "<w:spacing w:after=\"360\"/>", "<w:b/><w:sz w:val=\"48\"/>"});
     for (int level = 1; level <= 4; ++level) xml += headingXml(level);
-    for (int level = 1; level <= 2; ++level) xml += contentsXml(level);
+    for (int level = 1; level <= report::contentsLevels; ++level) xml += contentsXml(level);
     xml += styleXml({WordStyles::quote, "Quote", "<w:ind w:left=\"567\" w:right=\"567\"/>", "<w:i/>"});
     xml +=
         styleXml({WordStyles::caption, "caption", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>",

@@ -110,9 +110,10 @@ public:
     void operator()(const Heading& heading)
     {
         static constexpr std::array commands{"section", "subsection", "subsubsection", "paragraph"};
+        constexpr std::size_t runsIn = 3; // its text would begin on the same line
         const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 4)) - 1;
         m_text += std::string("\\") + commands[level] + "{" + latexText(heading.text) + "}" +
-                  place(heading.mark) + "\n\n";
+                  place(heading.mark) + (level == runsIn ? "\\mbox{}\\par" : "") + "\n\n";
     }
 
     void operator()(const Paragraph& block)

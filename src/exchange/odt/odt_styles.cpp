@@ -53,6 +53,7 @@ std::string odtStyles(Language language)
                  "fo:font-weight=\"bold\"") +
            style("Contents_20_1", "Standard", "fo:margin-left=\"0cm\"") +
            style("Contents_20_2", "Standard", "fo:margin-left=\"0.5cm\"") +
+           style("Contents_20_3", "Standard", "fo:margin-left=\"1cm\"") +
            "<style:style style:name=\"Strong\" style:family=\"text\"><style:text-properties "
            "fo:font-weight=\"bold\"/></style:style><style:style style:name=\"Emphasis\" "
            "style:family=\"text\">"

@@ -128,7 +128,8 @@ public:
     void operator()(const report::Contents& /*here*/)
     {
         m_xml += "<text:table-of-content text:name=\"Contents\"><text:table-of-content-source "
-                 "text:outline-level=\"2\"/><text:index-body>";
+                 "text:outline-level=\"" +
+                 std::to_string(report::contentsLevels) + "\"/><text:index-body>";
         for (const Heading* heading : report::contentsOf(m_document))
             paragraph("Contents_20_" + std::to_string(heading->level),
                       runsXml({Run{heading->text, false, false, heading->mark}}));

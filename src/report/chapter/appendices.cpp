@@ -10,6 +10,9 @@ namespace
 
 using analysis::Place;
 
+/// There are as many as tables and cases: the list of headings would be all about them.
+constexpr int entriesLevel = contentsLevels + 1;
+
 void addDefinition(Making& making, const codebook::Code& code)
 {
     const Language language = making.input.language;
@@ -60,7 +63,7 @@ void addFigureHeading(Making& making, std::size_t at)
     const std::string title = figure.place.table == FigurePlace::inMemo
                                   ? tr("Figures in conclusions and other memos")
                                   : making.input.tables[figure.place.table].title;
-    making.document.blocks.emplace_back(Heading{3, title, "of_" + making.evidence.figureMark(at),
+    making.document.blocks.emplace_back(Heading{entriesLevel, title, "of_" + making.evidence.figureMark(at),
                                                 figuresList(), "heading " + figure.identity});
 }
 
@@ -88,7 +91,7 @@ void addQuote(Making& making, Place place, std::string& owner)
     };
     if (passage.caseName != owner)
         making.document.blocks.emplace_back(
-            Heading{3, passage.caseName, "case_of_" + mark, quotesList(), "heading " + id});
+            Heading{entriesLevel, passage.caseName, "case_of_" + mark, quotesList(), "heading " + id});
     owner = passage.caseName;
     const std::string code = passage.path.empty() ? passage.code : passage.path.back();
     const std::string qualifier = passage.qualifier.empty() ? "" : ", " + passage.qualifierName;
