@@ -161,6 +161,24 @@ std::string roundsSentence(project::Project& project, const analysis::Snapshot& 
     }
 }
 
+std::vector<std::string> furtherOnMethod(project::Project& project, const analysis::Snapshot& snapshot,
+                                         const analysis::Snapshot& counted,
+                                         const std::vector<CoderId>& coders)
+{
+    const history::State& state = project.state();
+    std::vector<std::string> further;
+    if (!coders.empty()) {
+        further.push_back(whoseSentence(state, coders));
+        if (const std::string left = notCodedSentence(counted); !left.empty()) further.back() += " " + left;
+    }
+    const auto compared = comparedIn(state, coders);
+    if (std::string agreement = agreementSentence(project, snapshot, compared); !agreement.empty())
+        further.push_back(std::move(agreement));
+    if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())
+        further.push_back(std::move(rounds));
+    return further;
+}
+
 report::Document chapterOf(project::Project& project, const analysis::Snapshot& snapshot,
                            const ChapterRequest& request)
 {
@@ -173,14 +191,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
         tables.push_back(analysis::count(counted, definition, {userLanguage(), {}, false}));
     }
     report::MethodFacts method = methodFactsOf(project);
-    if (!request.coders.empty()) method.further.push_back(whoseSentence(state, request.coders));
-    if (std::string left = notCodedSentence(counted); !request.coders.empty() && !left.empty())
-        method.further.back() += " " + left;
-    const auto compared = comparedIn(state, request.coders);
-    if (std::string agreement = agreementSentence(project, snapshot, compared); !agreement.empty())
-        method.further.push_back(std::move(agreement));
-    if (std::string rounds = roundsSentence(project, snapshot); !rounds.empty())
-        method.further.push_back(std::move(rounds));
+    method.further = furtherOnMethod(project, snapshot, counted, request.coders);
     report::Document chapter =
         report::makeChapter({state.info.title,
                              counted,

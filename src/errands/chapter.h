@@ -28,6 +28,11 @@ std::string pagesNote(const report::Document& chapter, const std::filesystem::pa
 
 /// What the project's history tells for the method: changes that were taken back are left out.
 report::MethodFacts methodFactsOf(const project::Project& project);
+/// What the method says of whose codings are counted and how far coders agree, in the user's language.
+/// `counted`: the codings of `coders`, or all of `snapshot` where these are empty.
+std::vector<std::string> furtherOnMethod(project::Project& project, const analysis::Snapshot& snapshot,
+                                         const analysis::Snapshot& counted,
+                                         const std::vector<CoderId>& coders);
 /// Whose codings a report counts that is about some coders' only.
 std::string whoseSentence(const history::State& state, const std::vector<CoderId>& coders);
 /// Which transcripts were not coded by those whose codings are counted; empty for none.

@@ -42,6 +42,14 @@ void tellLost(exchange::Refreshed& refreshed, std::optional<Language> language)
     refreshed.kept.push_back({exchange::KeptPlace::Why::noOrigin, tr("text"), "", "", said});
 }
 
+std::vector<std::string> furtherIn(Language language, project::Project& project,
+                                   const analysis::Snapshot& snapshot, const analysis::Snapshot& counted,
+                                   const std::vector<CoderId>& coders)
+{
+    const SpeakIn speak(language);
+    return furtherOnMethod(project, snapshot, counted, coders);
+}
+
 }
 
 exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
@@ -56,6 +64,7 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     const auto language = exchange::languageOf(report, origin);
     report::PresentInput input{counted, state.tablesInOrder(), methodFactsOf(project),
                                language.value_or(userLanguage())};
+    input.method.further = furtherIn(input.language, project, snapshot, counted, coders);
     input.coders = coders;
     input.everyones = &snapshot;
     input.groups = report::groupsOf(state.cases);

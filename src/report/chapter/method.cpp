@@ -194,15 +194,18 @@ void addMethod(Making& making)
                      {{materialSentence(making) + recordingSentence(making) + literatureSentence(making) +
                        " " + codebookSentence(making) + " " + codingSentence(making)}},
                      {}, placeKey("list", {"method"}));
+    const std::string counting = placeKey("list", {"counting"});
     const std::string one = making.frame().unitOne(CountUnit::cases, making.input.language);
-    making.paragraph(Paragraph::Look::plain,
-                     say("Counted is, unless a table says otherwise, in how many of the {units} a code or "
-                         "one below it was found; each {unit} counts "
-                         "once, however often it says a thing. What was counted stands under each table.",
-                         fmt::arg("units", making.frame().unitMany(CountUnit::cases, making.input.language)),
-                         fmt::arg("unit", one)));
+    making.paragraph(
+        Paragraph::Look::plain,
+        {{say("Counted is, unless a table says otherwise, in how many of the {units} a code or "
+              "one below it was found; each {unit} counts "
+              "once, however often it says a thing. What was counted stands under each table.",
+              fmt::arg("units", making.frame().unitMany(CountUnit::cases, making.input.language)),
+              fmt::arg("unit", one))}},
+        {}, counting);
     for (const std::string& words : making.input.method.further)
-        making.paragraph(Paragraph::Look::plain, words);
+        making.paragraph(Paragraph::Look::plain, {{words}}, {}, counting);
 }
 
 std::string inOneSentence(const std::vector<std::string>& words)
