@@ -182,6 +182,26 @@ class Refresh(CliTest):
             self.assertNotIn("before-report", told)
         self.assertEqual(list(self.folder.glob("*before-report*")), [])
 
+    def test_reports_in_other_formats_keep_a_copy_where_somebody_worked_in_them(self):
+        def written(name):
+            return self.cli("report", self.project, "-o", self.folder / name, lang="nl")
+
+        for name in ("r.odt", "r.html", "r.md", "r.tex"):
+            written(name)
+            self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
+            self.assertNotIn("before-report", written(name), name)
+        for name in ("r.html", "r.md", "r.tex"):
+            with open(self.folder / name, encoding="utf-8") as file:
+                mine = file.read().replace("Marit", "Marit zelf", 1)
+            self.write(name, mine)
+            self.assertIn("before-report", written(name), name)
+            self.assertEqual((self.folder / name.replace(".", ".before-report.")).read_text("utf-8"), mine)
+            self.write(name, mine[:-1] + "<p>Van mij.</p>\n")
+            self.assertIn("before-report", written(name), name)
+        self.report = self.folder / "r.odt"
+        self.edit(lambda xml: xml.replace("Marit", "Marit zelf", 1), "content.xml")
+        self.assertIn("before-report", written("r.odt"))
+
     def test_a_report_worked_in_before_a_refresh_is_still_kept(self):
         self.edit(lambda xml: xml.replace("</w:body>", "<w:p><w:r><w:t>Van mij.</w:t></w:r></w:p></w:body>"))
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")

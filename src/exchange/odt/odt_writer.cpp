@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/odt/odt_writer.h"
 
+#include "base/error.h"
+#include "exchange/package/parts_digest.h"
 #include "exchange/package/xml_text.h"
+#include "exchange/package/zip_package.h"
 #include "exchange/package/zip_writer.h"
 #include "report/column_shares.h"
 
@@ -23,6 +26,9 @@ using report::Runs;
 
 const std::string odfHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::size_t textMillimetres = 160; // of A4 within its margins, see odtStyles
+constexpr const char* metaPart = "meta.xml";
+constexpr const char* noteBegin = "<meta:user-defined meta:name=\"RodeDraadWritten\">";
+constexpr const char* noteEnd = "</meta:user-defined>";
 const std::string odf = "urn:oasis:names:tc:opendocument:xmlns:";
 
 std::string nameSpaces()
@@ -256,6 +262,15 @@ std::string manifest(const report::Document& document)
     return xml + "</manifest:manifest>";
 }
 
+/// With a digest of the other parts, where the document is the chapter of a project.
+std::string metaXml(const report::Document& document, const std::vector<ZipPart>& others)
+{
+    std::string note;
+    if (!document.origin.empty()) note = std::string(noteBegin) + partsDigest(others, metaPart) + noteEnd;
+    return odfHead + "<office:document-meta" + nameSpaces() + "><office:meta><dc:title>" +
+           xmlText(document.title) + "</dc:title>" + note + "</office:meta></office:document-meta>";
+}
+
 }
 
 std::string odtOf(const report::Document& document)
@@ -269,13 +284,23 @@ std::string odtOf(const report::Document& document)
                             automaticStyles() + "</office:automatic-styles><office:body><office:text>" +
                             maker.result() + "</office:text></office:body></office:document-content>"},
         {"styles.xml", odfHead + "<office:document-styles" + nameSpaces() + ">" +
-                           odtStyles(document.language) + "</office:document-styles>"},
-        {"meta.xml", odfHead + "<office:document-meta" + nameSpaces() + "><office:meta><dc:title>" +
-                         xmlText(document.title) + "</dc:title></office:meta></office:document-meta>"}};
+                           odtStyles(document.language) + "</office:document-styles>"}};
     for (const report::Block& block : document.blocks)
         if (const auto* chart = std::get_if<Chart>(&block))
             parts.emplace_back(imageName(*chart), odfHead + report::svgOf(*chart));
+    parts.emplace_back(metaPart, metaXml(document, parts));
     return zipped(parts);
+}
+
+bool isOdtAsWritten(const InputFile& file)
+{
+    try {
+        const ZipPackage zip(file);
+        const std::string meta = zip.read(metaPart).value_or("");
+        return meta.find(std::string(noteBegin) + partsDigest(zip, metaPart) + noteEnd) != std::string::npos;
+    } catch (const Refusal&) {
+        return false;
+    }
 }
 
 }

@@ -5,6 +5,10 @@
 #include "base/safe_file.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/written_note.h"
+#include "exchange/odt/odt_writer.h"
+#include "exchange/package/zip_package.h"
+#include "exchange/write_document.h"
+#include "exchange/written_text.h"
 
 #include <algorithm>
 
@@ -85,18 +89,36 @@ void demandClosed(const fs::path& report)
                        tr("Close it there first.")});
 }
 
+namespace
+{
+
+/// Whether nothing would be lost by writing over it; where that cannot be seen, something would.
+bool isNobodysWork(const InputFile& file)
+{
+    if (!ZipPackage::looksLikeZip(file.bytes)) return isTextAsWritten(file.bytes);
+    return isAsWritten(file) || isOdtAsWritten(file);
+}
+
+bool isForeignWord(const fs::path& path, const InputFile& file)
+{
+    try {
+        return isWord(path) && !originOf(file);
+    } catch (const Refusal&) {
+        return true; // no Word document
+    }
+}
+
+}
+
 std::optional<fs::path> copyOfFormer(const fs::path& report)
 {
     std::error_code ignored;
     if (!fs::is_regular_file(report, ignored)) return std::nullopt;
     const std::string bytes = readFile(report);
-    try {
-        if (!originOf({bytes, report.filename().string()})) return std::nullopt;
-    } catch (const Refusal&) {
-        return std::nullopt; // no Word document
-    }
+    const InputFile file{bytes, report.filename().string()};
+    if (isForeignWord(report, file)) return std::nullopt;
     demandClosed(report);
-    if (isAsWritten({bytes, report.filename().string()})) return std::nullopt;
+    if (isNobodysWork(file)) return std::nullopt;
     const fs::path copy = freeCopyName(report, ".before-report");
     writeFile(copy, bytes);
     return copy;

@@ -22,9 +22,10 @@ void demandSameProject(const std::string& report, const std::optional<report::Or
 
 /// Throws Refusal when a word processor has the document open, by the file that it puts beside it.
 void demandClosed(const std::filesystem::path& report);
-/// Copies a report of a project that stands where another is to be written to "report.before-report.docx", or
-/// with a number, unless it shows that nobody worked in it (written_note.h); gives the copy's name, or
-/// nothing where it made none. Throws Refusal when the report is open or cannot be copied.
+/// Copies what stands where a report is to be written to "report.before-report.docx", or with a number,
+/// unless it shows that nobody worked in it (written_note.h, written_text.h), or is a Word document that was
+/// made of no project; gives the copy's name, or nothing where it made none. Throws Refusal when the report
+/// is open or cannot be copied.
 std::optional<std::filesystem::path> copyOfFormer(const std::filesystem::path& report);
 
 /// "The report that stood there is kept as …"
