@@ -68,16 +68,8 @@ void joinCase(Gathering& all, CaseId first, CaseId second)
         value.caseId = first;
         all.put(value.id.uuid, value);
     }
-    for (transcript::Respondent value : byId(all.state().cases.respondentsOf(second))) {
-        value.caseId = first;
-        all.put(value.id.uuid, value);
-    }
-    for (const transcript::Attribute& attribute : byId(all.state().cases.attributes()))
-        for (transcript::AttributeValue value : byId(all.state().cases.valuesOf(attribute.id)))
-            if (value.subject == second.uuid) {
-                value.subject = first.uuid;
-                all.put(value.id.uuid, value);
-            }
+    joinRespondents(all, first, second);
+    moveValues(all, second.uuid, first.uuid);
     moveMemos(all, second.uuid, first.uuid);
     Case stays = *all.state().cases.find(first);
     Case gone = *all.state().cases.find(second);
@@ -153,10 +145,14 @@ std::vector<SameName> sameNames(const history::State& state, const std::set<Uuid
 Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
 {
     Gathering all(state);
+    std::map<Uuid, Uuid> joined; // of cases, as of three one may be gone by now
     for (const SameName& pair : pairs) {
         if (pair.of == SameName::Of::transcript) continue;
         if (pair.of == SameName::Of::theCase) {
-            joinCase(all, CaseId{pair.first}, CaseId{pair.second});
+            const auto known = joined.find(pair.first);
+            const Uuid into = known == joined.end() ? pair.first : known->second;
+            joinCase(all, CaseId{into}, CaseId{pair.second});
+            joined.emplace(pair.second, into);
         } else {
             CodeId into = state.codebook.resolved(CodeId{pair.first}); // of three one may be merged by now
             CodeId from = state.codebook.resolved(CodeId{pair.second});

@@ -51,6 +51,18 @@ void moveMemos(Gathering& all, const Uuid& from, const Uuid& into)
     }
 }
 
+void moveValues(Gathering& all, const Uuid& from, const Uuid& into)
+{
+    std::vector<transcript::AttributeValue> moving;
+    for (const transcript::Attribute* attribute : all.state().cases.attributes())
+        for (const transcript::AttributeValue* value : all.state().cases.valuesOf(attribute->id))
+            if (value->subject == from) moving.push_back(*value);
+    for (transcript::AttributeValue& value : moving) {
+        value.subject = into;
+        all.put(value.id.uuid, value);
+    }
+}
+
 void tellCameAlong(Settled& settled, const history::State& state, std::set<CodeId> codes)
 {
     for (const Finding& finding : settled.findings)

@@ -83,6 +83,11 @@ std::string nameOf(const Gathering& all, CodeId id);
 
 /// Memos about one thing are about the other from now on.
 void moveMemos(Gathering& all, const Uuid& from, const Uuid& into);
+/// Values of one case or respondent are of the other from now on; settleAttributes() sees to those that both
+/// have.
+void moveValues(Gathering& all, const Uuid& from, const Uuid& into);
+/// Those of the second case are of the first; two of one name are one, as a case has each name once.
+void joinRespondents(Gathering& all, CaseId into, CaseId from);
 
 /// The parts of settle(), in the order in which they are done.
 void settleCoders(Gathering& all);

@@ -1,41 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/made_apart.h"
 
+#include <algorithm>
 #include <iterator>
-#include <map>
+#include <optional>
+#include <utility>
 
 namespace rd::project
 {
 
-merge::MadeApart MadeByTwo::apart(const std::set<Uuid>& things) const
+namespace
 {
-    std::map<Uuid, store::ChangeRow> makers;
+
+using Pairs = std::set<std::pair<Uuid, Uuid>>;
+
+constexpr const char* leftTwoArg = "left_two";
+
+void readLeftTwo(const store::ChangeRow& merge, Pairs& pairs)
+{
+    const auto args = nlohmann::json::parse(merge.args, nullptr, false);
+    if (!args.is_object() || !args.contains(leftTwoArg)) return;
+    for (const auto& pair : args[leftTwoArg]) {
+        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) continue;
+        const auto first = Uuid::parse(pair[0].get<std::string>());
+        const auto second = Uuid::parse(pair[1].get<std::string>());
+        if (first && second) pairs.insert(std::minmax(*first, *second));
+    }
+}
+
+Pairs leftTwoBefore(store::ProjectStore& store)
+{
+    Pairs pairs;
+    store.eachChange([&](const store::ChangeRow& change) {
+        if (change.kind == "merge") readLeftTwo(change, pairs);
+    });
+    return pairs;
+}
+
+}
+
+ApartMakers::Makers ApartMakers::makersOf(const std::set<Uuid>& things) const
+{
+    Makers makers;
     if (!things.empty()) makers = m_store.makersOf(things); // reads the whole log, so once
     for (const store::MetRemoval& met : m_removals)
         if (makers.contains(met.removal.row)) makers[met.removal.row] = met.writtenBy;
-    return [&merging = m_merging, makers](const Uuid& one, const Uuid& other) {
-        const auto first = makers.find(one);
-        const auto second = makers.find(other);
-        return first != makers.end() && second != makers.end() &&
-               !merging.areInOneCopy(first->second, second->second);
+    return makers;
+}
+
+bool ApartMakers::areApart(const Makers& makers, const Uuid& one, const Uuid& other) const
+{
+    const auto first = makers.find(one);
+    const auto second = makers.find(other);
+    return first != makers.end() && second != makers.end() &&
+           !m_merging.areInOneCopy(first->second, second->second);
+}
+
+merge::MadeApart ApartMakers::among(const std::set<Uuid>& things) const
+{
+    return [this, makers = makersOf(things)](const Uuid& one, const Uuid& other) {
+        return areApart(makers, one, other);
     };
 }
 
-std::vector<merge::SameName> MadeByTwo::alike(const history::State& state, const std::set<Uuid>& came) const
+std::vector<merge::SameName> ApartMakers::sameNames(const history::State& state,
+                                                    const std::set<Uuid>& came) const
 {
-    const auto pairs = [&](const merge::MadeApart& madeApart, const merge::SameText& sameText) {
+    const auto pairs = [&](const merge::MadeApart& madeApart) {
         auto all = merge::sameNames(state, came, madeApart);
+        const auto sameText = [this](TranscriptId one, TranscriptId other) {
+            return m_store.sourceText(one) == m_store.sourceText(other);
+        };
         auto transcripts = merge::sameTranscripts(state, came, madeApart, sameText);
         std::move(transcripts.begin(), transcripts.end(), std::back_inserter(all));
         return all;
     };
-    std::set<Uuid> maybe;
-    for (const merge::SameName& pair :
-         pairs([](auto&&, auto&&) { return true; }, [](auto&&, auto&&) { return true; }))
-        maybe.merge(std::set{pair.first, pair.second});
-    return pairs(apart(maybe), [this](TranscriptId one, TranscriptId other) {
-        return m_store.sourceText(one) == m_store.sourceText(other);
+    std::set<Uuid> alike;
+    (void)pairs([&](const Uuid& one, const Uuid& other) {
+        alike.insert({one, other});
+        return false;
     });
+    if (alike.empty()) return {};
+    const Makers makers = makersOf(alike);
+    const Pairs leftTwo = leftTwoBefore(m_store);
+    const auto isNew = [&](const Uuid& thing) {
+        const auto maker = makers.find(thing);
+        return maker != makers.end() && !m_merging.wasHere(maker->second.id);
+    };
+    return pairs([&](const Uuid& one, const Uuid& other) {
+        return areApart(makers, one, other) ||
+               ((isNew(one) || isNew(other)) && leftTwo.contains(std::minmax(one, other)));
+    });
+}
+
+void noteLeftTwo(nlohmann::json& args, const std::vector<merge::SameName>& pairs)
+{
+    for (const merge::SameName& pair : pairs)
+        args[leftTwoArg].push_back({pair.first.toString(), pair.second.toString()});
 }
 
 }

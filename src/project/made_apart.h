@@ -5,33 +5,45 @@
 #include "store/log/merging.h"
 #include "store/project_store.h"
 
+#include <nlohmann/json.hpp>
+
+#include <map>
 #include <set>
 #include <vector>
 
 namespace rd::project
 {
 
-/// What the history says of things that two people made, each in a copy of his own; for one merge.
-class MadeByTwo
+/// Finds which things were made by people who did not know of each other's. All must outlive this.
+class ApartMakers
 {
 public:
-    /// `removals`: what one removed and another rewrote; who rewrote it made it anew.
-    MadeByTwo(store::ProjectStore& store, store::Merging& merging,
-              const std::vector<store::MetRemoval>& removals)
+    /// `removals`: who rewrote what another removed made it anew.
+    ApartMakers(store::ProjectStore& store, const store::Merging& merging,
+                const std::vector<store::MetRemoval>& removals)
         : m_store(store), m_merging(merging), m_removals(removals)
     {
     }
 
-    /// For these things: whether two were made by people who did not know of each other's.
-    [[nodiscard]] merge::MadeApart apart(const std::set<Uuid>& things) const;
-    /// Codes and cases of one name, and transcripts of one text, of which one is among `came`.
-    [[nodiscard]] std::vector<merge::SameName> alike(const history::State& state,
-                                                     const std::set<Uuid>& came) const;
+    /// The answer for these things; of others it is no.
+    [[nodiscard]] merge::MadeApart among(const std::set<Uuid>& things) const;
+    /// Things of one name, and transcripts of one text, also such that an earlier merge of a copy found to be apart and left two, and that
+    /// are not both known here.
+    [[nodiscard]] std::vector<merge::SameName> sameNames(const history::State& state,
+                                                         const std::set<Uuid>& came) const;
 
 private:
+    using Makers = std::map<Uuid, store::ChangeRow>;
+    [[nodiscard]] Makers makersOf(const std::set<Uuid>& things) const;
+    [[nodiscard]] bool areApart(const Makers& makers, const Uuid& one, const Uuid& other) const;
+
     store::ProjectStore& m_store;
-    store::Merging& m_merging;
+    const store::Merging& m_merging;
     const std::vector<store::MetRemoval>& m_removals;
 };
+
+/// Notes in the args of a merge which things of one name it found to be made apart and left two: who has both
+/// in one copy afterwards cannot tell them from what one person made.
+void noteLeftTwo(nlohmann::json& args, const std::vector<merge::SameName>& pairs);
 
 }

@@ -139,10 +139,10 @@ public:
         m_moved.tell(m_state, m_report.copies);
         find(demandKnown(m_options.keepHere, m_report));
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
-        const MadeByTwo byTwo(m_store, m_merging, *m_removals);
-        m_report.sameNames = byTwo.alike(m_state, m_came);
+        const ApartMakers makers(m_store, m_merging, *m_removals);
+        m_report.sameNames = makers.sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
-        findNoticed(byTwo);
+        findNoticed(makers);
         find(m_settled.take());
         find(merge::askedOfMerged(
             m_state, m_came, [this](GuideItemId item, CodeId merged) { return isTiedApart(item, merged); }));
@@ -162,6 +162,7 @@ public:
         nlohmann::json args{{"copies", m_report.copies.size()}, {"count", m_changes}};
         for (const merge::FromCopy& copy : m_report.copies)
             args["names"].push_back(fs::path(copy.file).filename().string());
+        if (!m_report.joined) noteLeftTwo(args, m_report.sameNames);
         const auto replaced = nlohmann::json::error_handler_t::replace;
         m_merging.finish(args.dump(-1, ' ', false, replaced), merge::reportInWords(m_report));
     }
@@ -273,11 +274,11 @@ private:
         settleAnew();
     }
 
-    void findNoticed(const MadeByTwo& byTwo)
+    void findNoticed(const ApartMakers& makers)
     {
         std::set<Uuid> settled;
         for (const history::Row& row : m_rows) settled.insert(history::idOf(row));
-        find(merge::noticed(m_state, m_came, settled, byTwo.apart(merge::maybeApart(m_state, m_came))));
+        find(merge::noticed(m_state, m_came, settled, makers.among(merge::maybeApart(m_state, m_came))));
     }
 
     /// Codes of one name that were joined are told as that.

@@ -284,6 +284,11 @@ bool Merging::isBefore(std::size_t copy, ChangeId change) const
     return false;
 }
 
+bool Merging::wasHere(ChangeId change) const
+{
+    return !m_added.contains(change) && (m_seen.empty() || m_seen.front().contains(change));
+}
+
 std::map<CellName, CellValue> Merging::movedFrom(const UnawareRemoval& joined)
 {
     auto moved = store::movedFrom(m_database, joined.row, joined.removed);

@@ -110,6 +110,8 @@ public:
     [[nodiscard]] bool isIn(std::size_t copy, ChangeId change) const;
     /// The same of the copies before that one.
     [[nodiscard]] bool isBefore(std::size_t copy, ChangeId change) const;
+    /// Whether that change was made here, or came in before this merge.
+    [[nodiscard]] bool wasHere(ChangeId change) const;
     /// Which changes of people removed each of these rows.
     [[nodiscard]] std::multimap<Uuid, ChangeRow> removersOf(const std::string& table,
                                                             const std::set<Uuid>& rows) const;
