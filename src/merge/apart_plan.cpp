@@ -218,6 +218,19 @@ void Joiner::takeTables()
     }
 }
 
+void Joiner::tellRound(const std::string& name, bool isChanged, const std::vector<codebook::LeftOut>& other)
+{
+    if (isChanged)
+        find("round-joined",
+             withLeftOut(say("The round “{name}” is in both and is one now, with the transcripts of both.",
+                             fmt::arg("name", name)),
+                         other));
+    else
+        tellStays("round-differs",
+                  say("The round “{name}” is in both and stays as it is here.", fmt::arg("name", name)),
+                  other);
+}
+
 /// Rounds of one name are one, as in copies of one project; ours keeps its name and date.
 void Joiner::takeRounds()
 {
@@ -235,16 +248,9 @@ void Joiner::takeRounds()
         std::vector<codebook::LeftOut> other;
         codebook::joinValue(joined.date, made.date, "date", other);
         became(round->id, joined.id);
-        if (joined != *known) {
-            make(joined);
-            find("round-joined",
-                 say("The round “{name}” is in both and is one now, with the transcripts of both.",
-                     fmt::arg("name", joined.name)));
-        }
-        tellStays(
-            "round-differs",
-            say("The round “{name}” is in both and stays as it is here.", fmt::arg("name", joined.name)),
-            other);
+        const bool isChanged = joined != *known;
+        if (isChanged) make(joined);
+        tellRound(joined.name, isChanged, other);
     }
 }
 

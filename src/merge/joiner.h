@@ -104,6 +104,7 @@ private:
     /// That what both have stays as it is here, where theirs says something else.
     void tellStays(std::string kind, const std::string& told, const std::vector<codebook::LeftOut>& other);
     void tellOther(const coding::Coder& ours, const coding::Coder& theirs);
+    void tellRound(const std::string& name, bool isChanged, const std::vector<codebook::LeftOut>& other);
     [[nodiscard]] std::optional<CodeId> knownCode(const codebook::Code& code,
                                                   const CodeMapping& mapping) const;
     [[nodiscard]] bool isKeyTaken(const std::string& key) const;

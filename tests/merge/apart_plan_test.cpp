@@ -239,4 +239,24 @@ BOOST_AUTO_TEST_CASE(StrangersRound_OfOurName_AddsItsTranscripts)
     BOOST_TEST(!ours.project->merge({theirs.path}).changed);
 }
 
+BOOST_AUTO_TEST_CASE(StrangersRound_OfOurNameAndAnotherDate_IsToldInOneSentenceThatItIsOneNow)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    theirs.import("tweede", "I: En?\nR: Het ging goed.\n");
+    rd::coding::Round round;
+    round.name = "ronde 1";
+    round.date = "2026-01-01";
+    round.transcripts = {ours.interview()};
+    ours.project->apply(rd::history::setRound(ours.state(), round));
+    round.date = "2026-02-02";
+    round.transcripts = {theirs.state().transcripts.byName("tweede")->id};
+    theirs.project->apply(rd::history::setRound(theirs.state(), round));
+    std::string told;
+    for (const auto& finding : ours.project->merge({theirs.path}).findings) told += finding.text + "\n";
+    BOOST_TEST(told == "The round “ronde 1” is in both and is one now, with the transcripts of both. The "
+                       "other had: date “2026-02-02”.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
