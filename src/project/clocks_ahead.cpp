@@ -6,7 +6,6 @@
 #include "text/shown_date.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace rd::project
 {
@@ -27,14 +26,17 @@ ClocksAhead::ClocksAhead(store::ProjectStore& here, std::int64_t nowMs) : m_late
     });
 }
 
-std::vector<merge::Finding> ClocksAhead::between(const std::vector<store::ChangeRow>& came,
-                                                 const std::function<bool(ChangeId)>& isThere)
+std::vector<merge::Finding> ClocksAhead::between(const std::vector<store::ChangeRow>& came, const Has& isHere,
+                                                 const Has& isThere)
 {
     std::vector<merge::Finding> findings;
     tellLast(came, findings);
     std::vector<store::ChangeRow> lacking;
-    std::copy_if(m_here.begin(), m_here.end(), std::back_inserter(lacking),
-                 [&](const store::ChangeRow& change) { return !isThere(change.id); });
+    std::vector<store::ChangeRow> back;
+    for (const store::ChangeRow& change : m_here)
+        if (const bool here = isHere(change.id); here != isThere(change.id))
+            (here ? lacking : back).push_back(change);
+    tellLast(back, findings);
     tellLast(lacking, findings);
     return findings;
 }

@@ -20,9 +20,11 @@ public:
     /// Before the first copy comes in.
     ClocksAhead(store::ProjectStore& here, std::int64_t nowMs);
 
-    /// `came`: the changes that a copy brought. `isThere`: whether it has one of ours. Nothing is told twice.
-    std::vector<merge::Finding> between(const std::vector<store::ChangeRow>& came,
-                                        const std::function<bool(ChangeId)>& isThere);
+    using Has = std::function<bool(ChangeId)>;
+    /// `came`: the changes that a copy brought. `isHere`, `isThere`: which of the two has one that is in our
+    /// log, where what an undone merge had brought still is. Nothing is told twice.
+    std::vector<merge::Finding> between(const std::vector<store::ChangeRow>& came, const Has& isHere,
+                                        const Has& isThere);
 
 private:
     [[nodiscard]] bool isAhead(const store::ChangeRow& change) const;

@@ -116,9 +116,11 @@ public:
         m_whence.take(m_report.copies.back(), pulled);
         m_tallies.emplace_back(m_report.copies.size() - 1, std::move(pulled.tallies));
         m_changes += static_cast<long long>(pulled.changes.size() + pulled.back);
-        find(m_clocks.between(pulled.changes, [this](ChangeId id) {
-            return m_merging.isIn(placeOf(m_report.copies.size() - 1), id);
-        }));
+        find(m_clocks.between(
+            pulled.changes, [this](ChangeId id) { return m_merging.wasHere(id); },
+            [this, there = placeOf(m_report.copies.size() - 1)](ChangeId id) {
+                return m_merging.isIn(there, id);
+            }));
         m_choices.add(path.string(), pulled.clashes);
         m_choices.follow(path.string(), followers);
         takeTexts(m_report.copies.size() - 1, pulled.rows);

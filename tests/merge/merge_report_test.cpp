@@ -107,6 +107,22 @@ BOOST_AUTO_TEST_CASE(TellsOfAClockThatWasAhead_AlsoOfTheProjectItself)
     }
 }
 
+BOOST_AUTO_TEST_CASE(TellsOfAClockThatWasAhead_AgainWhenAnUndoneMergeIsDoneAgain)
+{
+    constexpr std::int64_t twoDays = 172'800'000;
+    const rd::SpeakIn english(rd::Language::english);
+    Team team({0, twoDays});
+    rename(team, 0, "kalmte");
+    rename(team, 1, "windstilte");
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    const auto report = team.mergeFrom(0, {1});
+    const auto told = std::find_if(report.findings.begin(), report.findings.end(),
+                                   [](const auto& finding) { return finding.kind == "clock-ahead"; });
+    BOOST_TEST_REQUIRE((told != report.findings.end()));
+    BOOST_TEST(told->text.starts_with("The clock of coder 2 was ahead: a change bears "));
+}
+
 /// An hour is no matter.
 BOOST_AUTO_TEST_CASE(TellsOfNoClockThatWasHardlyAhead)
 {
