@@ -17,15 +17,34 @@ namespace
 {
 
 /// Behind which of the codes beside it a code stands.
-std::string placeOfCode(const history::State& state, CodeId id, double position)
+std::string placeBelow(const history::State& state, CodeId parent, CodeId id, double position)
 {
-    const codebook::Code* code = state.codebook.find(id);
     const codebook::Code* before = nullptr;
-    if (code != nullptr)
-        for (const codebook::Code* one : state.codebook.children(code->parent))
-            if (one->id != id && one->position < position) before = one;
+    for (const codebook::Code* one : state.codebook.children(parent))
+        if (one->id != id && one->position < position) before = one;
     if (before == nullptr) return tr("at the beginning");
     return say("behind ‘{code}’", fmt::arg("code", before->shownName(userLanguage())));
+}
+
+CodeId parentIn(const store::Cells& cells)
+{
+    const auto found = cells.find("parent");
+    const auto* id = found == cells.end() ? nullptr : std::get_if<Uuid>(&found->second);
+    return id == nullptr ? CodeId{} : CodeId{*id};
+}
+
+/// Both sides say a place in one list.
+bool isInOneList(const store::CellClash& clash)
+{
+    return std::get<2>(clash.cell) == store::placeValue && clash.here.contains("parent") &&
+           clash.there.contains("parent") && parentIn(clash.here) == parentIn(clash.there);
+}
+
+/// The column in which a code is named.
+std::string codeColumn(const store::CellClash& clash)
+{
+    const std::string& column = std::get<2>(clash.cell);
+    return column == store::placeValue ? "parent" : column;
 }
 
 std::string textIn(const store::Cells& cells, const char* column)
@@ -100,7 +119,7 @@ merge::Clash ClashWords::inWords(const store::CellClash& clash) const
     merge::Clash words;
     words.id = clashId(clash.cell);
     words.what = thing(table, row);
-    words.column = column;
+    words.column = isInOneList(clash) ? "position" : column;
     words.here = value(clash, clash.here);
     words.there = value(clash, clash.there);
     words.hereBy = clash.hereBy.author;
@@ -116,16 +135,34 @@ std::string ClashWords::value(const store::CellClash& clash, const store::Cells&
 {
     const std::string& column = std::get<2>(clash.cell);
     if (column == store::passageValue) return passage(transcriptIn(cells).value_or(clash.text), cells);
-    if (const auto* place = std::get_if<double>(&cells.begin()->second);
-        place != nullptr && column == "position" && std::get<0>(clash.cell) == "code")
-        return placeOfCode(m_state, CodeId{std::get<1>(clash.cell)}, *place);
+    if (column == store::placeValue) return place(clash, cells);
     if (column == store::tableValue) return tableWords(m_state, cells, {clash.here, clash.there});
     if (column == store::quoteValue && cells.contains("quote_text")) return quoteWords(cells);
     if (column == store::attributeValue && cells.contains("known")) return attributeWords(cells);
-    const codebook::Code* code = codeIn(cells, column);
-    if (code != nullptr && isOneOfTwoNamed(clash))
-        return fmt::format("{} ({})", code->shownName(userLanguage()), code->key);
-    return cellWords(m_state, column, cells.at(column));
+    return withKey(clash, cells, cellWords(m_state, column, cells.at(column)));
+}
+
+/// Of a code whose name does not tell it from the other its key too.
+std::string ClashWords::withKey(const store::CellClash& clash, const store::Cells& cells,
+                                const std::string& otherwise) const
+{
+    const codebook::Code* code = codeIn(cells, codeColumn(clash));
+    if (code == nullptr || !isOneOfTwoNamed(clash)) return otherwise;
+    return fmt::format("{} ({})", code->shownName(userLanguage()), code->key);
+}
+
+/// In one list what it stands behind, else below what.
+std::string ClashWords::place(const store::CellClash& clash, const store::Cells& cells) const
+{
+    const CodeId parent = parentIn(cells);
+    const auto position = cells.find("position");
+    if (isInOneList(clash) && parent == parentIn(clash.here) && position != cells.end())
+        return placeBelow(m_state, parent, CodeId{std::get<1>(clash.cell)},
+                          std::get<double>(position->second));
+    const codebook::Code* above = m_state.codebook.find(parent);
+    if (above == nullptr) return tr("at the top of the codebook");
+    const std::string name = withKey(clash, cells, above->shownName(userLanguage()));
+    return say("below “{code}”", fmt::arg("code", name));
 }
 
 const codebook::Code* ClashWords::codeIn(const store::Cells& cells, const std::string& column) const
@@ -138,7 +175,7 @@ const codebook::Code* ClashWords::codeIn(const store::Cells& cells, const std::s
 /// Both sides say a code, and the two are called the same, so that their keys tell which.
 bool ClashWords::isOneOfTwoNamed(const store::CellClash& clash) const
 {
-    const std::string& column = std::get<2>(clash.cell);
+    const std::string column = codeColumn(clash);
     const codebook::Code* here = codeIn(clash.here, column);
     const codebook::Code* there = codeIn(clash.there, column);
     return here != nullptr && there != nullptr && here != there &&

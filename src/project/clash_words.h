@@ -34,6 +34,9 @@ private:
     [[nodiscard]] std::string codingName(const coding::Coding& coding) const;
     [[nodiscard]] const codebook::Code* codeIn(const store::Cells& cells, const std::string& column) const;
     [[nodiscard]] bool isOneOfTwoNamed(const store::CellClash& clash) const;
+    [[nodiscard]] std::string withKey(const store::CellClash& clash, const store::Cells& cells,
+                                      const std::string& otherwise) const;
+    [[nodiscard]] std::string place(const store::CellClash& clash, const store::Cells& cells) const;
     [[nodiscard]] std::string passage(TranscriptId id, const store::Cells& cells) const;
 
     const history::State& m_state;

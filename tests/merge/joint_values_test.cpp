@@ -195,4 +195,85 @@ BOOST_AUTO_TEST_CASE(QuoteUnchosenHereAndQuotedOtherwiseThere_TheLastStandsWhole
     BOOST_TEST(merged->quoteText == "[wel] " + passage);
 }
 
+namespace
+{
+
+/// Two copies with three themes, "relation", "work" and "rest", each with codes; "calm" is below the first.
+struct Places : Team {
+    Places() : Team({0, 1000})
+    {
+        for (const char* name : {"work", "rest"}) {
+            const rd::CodeId theme = addCode(0, name);
+            for (const char* below : {"one", "two"}) addCode(0, std::string(name) + " " + below, theme);
+        }
+        mergeFrom(1, {0});
+    }
+    void move(std::size_t copy, const std::string& below, const std::string& before)
+    {
+        const auto& state = at(copy).state();
+        at(copy).project->apply(history::moveCode(state, code(copy, "calm"), code(copy, below),
+                                                  before.empty() ? rd::CodeId{} : code(copy, before)));
+    }
+    /// Below what "calm" stands, and what stands there before it.
+    std::string placeOf(std::size_t copy)
+    {
+        const auto& book = at(copy).state().codebook;
+        const auto* calm = book.byKey("calm");
+        std::string place = book.find(calm->parent)->key + ":";
+        for (const auto* one : book.children(calm->parent))
+            if (one->position < calm->position) place += " " + one->key;
+        return place;
+    }
+};
+
+}
+
+BOOST_AUTO_TEST_CASE(CodeMovedInBoth_IsOneChoice_AndThePlaceOfOneStandsWholeInEveryCopy)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool ours : {true, false}) {
+        Places team;
+        team.move(0, "work", "work_two");
+        team.move(1, "rest", "");
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = team.mergeFrom(0, {1}, options);
+        const auto& clash = onlyClash(tried);
+        BOOST_TEST(clash.column == "place");
+        BOOST_TEST(clash.here == "below “work”");
+        BOOST_TEST(clash.there == "below “rest”");
+        BOOST_TEST(clash.stands == "below “rest”");
+        team.mergeChoosing(0, 1, ours);
+        BOOST_TEST(team.placeOf(0) == (ours ? "work: work_one" : "rest: rest_one rest_two"));
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+/// Where it is put in the list of the one theme says nothing of the list of the other.
+BOOST_AUTO_TEST_CASE(CodeMovedElsewhereHere_AndWithinItsThemeThere_HasThePlaceThatOneOfThemChose)
+{
+    for (const bool elsewhereIsLast : {true, false}) {
+        Places team;
+        team.move(elsewhereIsLast ? 1 : 0, "work", "");
+        team.move(elsewhereIsLast ? 0 : 1, "relation", "listens");
+        const auto report = team.mergeFrom(0, {1});
+        BOOST_TEST(onlyClash(report).column == "place");
+        BOOST_TEST(team.placeOf(0) == (elsewhereIsLast ? "work: work_one work_two" : "relation:"));
+        team.mergeFrom(1, {0});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+/// As before: only its place in a list was written, which is nothing that somebody rewrote.
+BOOST_AUTO_TEST_CASE(CodePutElsewhereInItsListHere_AndRemovedThere_StaysRemoved)
+{
+    Places team;
+    team.move(0, "relation", "listens");
+    team.at(1).project->apply(history::deleteCode(team.at(1).state(), team.code(1, "calm")));
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(report.copies.at(0).clashes.empty());
+    BOOST_TEST((team.at(0).state().codebook.byKey("calm") == nullptr));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

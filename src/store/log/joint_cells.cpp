@@ -23,7 +23,8 @@ const std::vector<Joint>& joints()
         "kind",       "theme",       "unit",           "coders",   "turns",      "group_by",    "groups",
         "moment",     "columns_by",  "summarised",     "shown",    "hidden",     "within_code", "zero_rows",
         "qualifiers", "row_percent", "column_percent", "of_asked", "adds_up_to", "part"};
-    static const std::vector<Joint> all{{"coding", passageValue, place},
+    static const std::vector<Joint> all{{"code", placeValue, {"parent", "position"}},
+                                        {"coding", passageValue, place},
                                         {"memo", passageValue, bounds},
                                         {"coding", quoteValue, {"quote", "quote_text"}},
                                         {"attribute_value", attributeValue, {"known", "value"}},
@@ -82,6 +83,11 @@ std::vector<std::string> columnsOfValue(std::string_view table, const std::strin
     for (const Joint& joint : joints())
         if (joint.table == table && (joint.value == column || has(joint, column))) return joint.columns;
     return {column};
+}
+
+bool isAlong(std::string_view table, const CellWrite& cell)
+{
+    return table == "code" && cell.column == "parent" && cell.before == cell.after;
 }
 
 void completeJoint(Database& database, RowWrite& write)

@@ -13,12 +13,13 @@ namespace rd::store
 {
 
 /// Some cells of a row say nothing without each other: in which text a passage starts and ends, whether an
-/// attribute is known and its value, whether a coding is a quote and its words, what a saved table counts (of
-/// two definitions no third is made that nobody wrote). A change that writes one of
-/// them writes all, so that they carry one stamp, and of two writings one stands whole.
+/// attribute is known and its value, whether a coding is a quote and its words, below what a code stands and
+/// where there, what a saved table counts (of two definitions no third is made that nobody wrote). A change
+/// that writes one of them writes all, so that they carry one stamp, and of two writings one stands whole.
 
 /// What they are called together where cells are named by their column.
 inline constexpr std::string_view passageValue = "passage"; ///< Of a coding or memo.
+inline constexpr std::string_view placeValue = "place";     ///< Of a code, in the codebook.
 inline constexpr std::string_view quoteValue = "quote";     ///< Of a coding.
 inline constexpr std::string_view attributeValue = "value"; ///< Of an attribute_value.
 inline constexpr std::string_view tableValue = "counts";    ///< Of a table_definition.
@@ -31,6 +32,9 @@ bool isJoint(std::string_view table, std::string_view column);
 std::string valueOfColumn(std::string_view table, const std::string& column);
 /// The columns of what the column is part of, or of what is called so; else itself alone.
 std::vector<std::string> columnsOfValue(std::string_view table, const std::string& column);
+
+/// What a code stands below, where it was only put elsewhere in its list: nobody says that anew.
+bool isAlong(std::string_view table, const CellWrite& cell);
 
 /// Adds the cells that a write of some of what belongs together lacks, as they stand and without owners.
 void completeJoint(Database& database, RowWrite& write);

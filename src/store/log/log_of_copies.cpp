@@ -117,7 +117,8 @@ void LogOfCopies::add(RowTold& row, const RowWrite& write, std::size_t place) co
         row.making = CellTold{place, {hlc, m_changes[place].id.uuid}, {}};
     }
     for (const CellWrite& cell : write.cells)
-        row.cells[cell.column].push_back({place, {hlc, cell.ownerAfter}, cell.after});
+        if (!isAlong(write.table, cell))
+            row.cells[cell.column].push_back({place, {hlc, cell.ownerAfter}, cell.after});
 }
 
 }

@@ -121,6 +121,14 @@ bool isBeside(const std::string& table, const std::string& column)
            column == "position" || column == "made_ms";
 }
 
+/// Also where only that differs which is no word of anybody.
+bool saysSame(const std::string& table, const Cells& one, const Cells& other)
+{
+    return std::all_of(one.begin(), one.end(), [&](const auto& cell) {
+        return isBeside(table, cell.first) || cell.second == other.at(cell.first);
+    });
+}
+
 /// The cell, or the value of which it is a part.
 CellName valueName(const RowWrite& write, const std::string& column)
 {
@@ -239,12 +247,12 @@ void Puller::noteTakenAgain(const ChangeRow& change, const RowWrite& write)
     for (const std::vector<std::size_t>& places : valuesIn(table)) {
         const std::string& column = table.columns[places.back()].name;
         const auto mine = m_unseen.find(stampOf(m_database, write.table, write.row, column).hlc);
-        if (mine == m_unseen.end() || mine->second.kind != takenOver || isBeside(write.table, column))
-            continue;
+        if (mine == m_unseen.end() || mine->second.kind != takenOver) continue;
         CellClash clash;
         clash.cell = valueName(write, column);
         clash.here = readCells(m_database, write.table, write.row, columnsOfValue(write.table, column));
         for (const std::size_t i : places) clash.there[table.columns[i].name] = write.values.at(i);
+        if (saysSame(write.table, clash.here, clash.there)) continue;
         clash.hereBy = mine->second;
         clash.thereBy = change;
         clash.back = true;
@@ -261,15 +269,13 @@ void Puller::noteMade(const ChangeRow& change, const RowWrite& write, const std:
     const TableColumns& table = *trackedTable(write.table);
     for (const std::vector<std::size_t>& places : valuesIn(table)) {
         const std::string& column = table.columns[places.back()].name; // in all files, of a passage too
-        const bool same = std::all_of(places.begin(), places.end(),
-                                      [&](std::size_t i) { return write.values[i] == here[i]; });
-        if (same || isBeside(write.table, column)) continue;
         CellClash clash;
         clash.cell = valueName(write, column);
         for (const std::size_t i : places) {
             clash.here[table.columns[i].name] = here[i];
             clash.there[table.columns[i].name] = write.values[i];
         }
+        if (saysSame(write.table, clash.here, clash.there)) continue;
         const auto writer = m_unseen.find(stampOf(m_database, write.table, write.row, column).hlc);
         clash.made = writer == m_unseen.end();
         clash.hereBy = clash.made ? *maker : writer->second;

@@ -20,6 +20,7 @@ namespace rd::store
 namespace
 {
 
+/// Where a thing stands in a list is not.
 bool isContent(const std::string& column)
 {
     return column != removedColumn && column != "position" && column != "merged_into";
@@ -65,8 +66,9 @@ private:
         for (const ChangeId change : m_apart)
             readBodyOf(ids, changeBody(m_database, change), [&](const RowWrite& write) {
                 const bool content =
-                    std::any_of(write.cells.begin(), write.cells.end(),
-                                [](const CellWrite& cell) { return isContent(cell.column); });
+                    std::any_of(write.cells.begin(), write.cells.end(), [&](const CellWrite& cell) {
+                        return isContent(cell.column) && !isAlong(write.table, cell);
+                    });
                 if (!write.noted && content) written.emplace(write.table, write.row);
             });
         return written;
