@@ -313,9 +313,14 @@ void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, 
     }
 }
 
+/// Without a space that is left where its first or last word was.
 Span TextCorrecting::moved(Span span) const
 {
-    return {m_moves->shownStart({span.start, 0}), m_moves->shownEnd({span.end, 0})};
+    const Span place{m_moves->shownStart({span.start, 0}), m_moves->shownEnd({span.end, 0})};
+    const Span words = text::trimmed(*m_after, place);
+    if (words.empty()) return place;
+    return {m_moves->isReplacedBehind({span.start, 0}) ? words.start : place.start,
+            m_moves->isReplacedBefore({span.end, 0}) ? words.end : place.end};
 }
 
 void TextCorrecting::moveCoding(coding::Coding coding, const std::vector<Replacement>& replacements)

@@ -77,6 +77,18 @@ Offset TextMap::shownEnd(Anchor end) const
     return piece->shown.end;
 }
 
+bool TextMap::isReplacedBehind(Anchor start) const
+{
+    const Piece* piece = lastWith(m_pieces, [&](const Piece& one) { return one.source.start <= start.at; });
+    return piece != nullptr && start.in == 0 && start.at < piece->source.end;
+}
+
+bool TextMap::isReplacedBefore(Anchor end) const
+{
+    const Piece* piece = lastWith(m_pieces, [&](const Piece& one) { return one.source.start < end.at; });
+    return piece != nullptr && end.in == 0 && end.at <= piece->source.end;
+}
+
 Anchor TextMap::storedStart(Offset shown) const
 {
     const Piece* piece = lastWith(m_pieces, [&](const Piece& one) { return one.shown.start <= shown; });

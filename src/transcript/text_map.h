@@ -45,6 +45,9 @@ public:
     [[nodiscard]] text::Offset shownLength() const;
     [[nodiscard]] text::Offset shownStart(Anchor start) const;
     [[nodiscard]] text::Offset shownEnd(Anchor end) const;
+    /// Whether an edit replaced, or took out, what stood behind that start, or before that end.
+    [[nodiscard]] bool isReplacedBehind(Anchor start) const;
+    [[nodiscard]] bool isReplacedBefore(Anchor end) const;
     /// The anchors that are shown there: shownStart(storedStart(x)) == x, and likewise for ends.
     [[nodiscard]] Anchor storedStart(text::Offset shown) const;
     [[nodiscard]] Anchor storedEnd(text::Offset shown) const;

@@ -461,6 +461,28 @@ BOOST_AUTO_TEST_CASE(ACodingOfWhichOnlyASpaceIsLeft_StaysAtTheNearestWord)
 }
 
 /// Whoever gives it another extent has looked.
+BOOST_AUTO_TEST_CASE(ACodingWhoseFirstOrLastWordWasTakenOutInTheOtherCopy_StandsOnTheOtherWord_AndIsTold)
+{
+    for (const auto& [left, words] :
+         {std::pair("Goed, luisterde 🙂 echt.", "luisterde"), std::pair("Goed, zé  🙂 echt.", "zé")}) {
+        Two team;
+        team.codePassage(0, {25, 37}, "listens"); // zé luisterde
+        team.mergeFrom(1, {0});
+        team.correct(0, "Goed, zé luisterde 🙂 heus.");
+        team.correct(1, left);
+        BOOST_TEST((team.codedWords(1) == Words{words}), "as who corrected sees it");
+        const auto report = team.mergeFrom(0, {1});
+        BOOST_TEST((team.codedWords(0) == Words{words}));
+        BOOST_TEST_REQUIRE(report.copies.at(0).placements.size() == 1U);
+        BOOST_TEST(report.copies.at(0).placements[0].there == "zé luisterde");
+        BOOST_TEST(report.copies.at(0).placements[0].here == words);
+        team.mergeFrom(1, {0});
+        team.expectSame();
+        team.open(0);
+        BOOST_TEST((team.codedWords(0) == Words{words}));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(ACodingAtTheNearestWord_IsToldNoMoreOnceItHasAnotherExtent)
 {
     Two team;

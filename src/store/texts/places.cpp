@@ -74,7 +74,7 @@ void Places::afterEdits(TranscriptId id)
 
 Places::Text Places::read(TranscriptId id)
 {
-    Text text{TextMap({}, 0), false, std::nullopt};
+    Text text{TextMap({}, 0), false, std::nullopt, std::nullopt};
     const auto edits = editsOf(m_database, id, text.edited);
     Statement length(m_database, "SELECT length FROM transcript WHERE id = ?");
     text.map = TextMap(edits, length.bind(1, id.uuid).step() ? offsetOf(length, 0) : 0);
@@ -114,10 +114,28 @@ const std::string& Places::shownText(TranscriptId id, Text& text)
     return *text.shown;
 }
 
+const text::OffsetMap& Places::placesIn(TranscriptId id, Text& text)
+{
+    if (!text.places) text.places.emplace(shownText(id, text));
+    return *text.places;
+}
+
 text::Span Places::shownSpan(TranscriptId id, Text& text, const Bounds& stored)
 {
     const text::Span span = ownSpan(text, stored);
-    return isFallen(id, text, stored) ? transcript::nearestWord(shownText(id, text), span.start) : span;
+    if (isFallen(id, text, stored)) return transcript::nearestWord(shownText(id, text), span.start);
+    return onWords(id, text, stored, span);
+}
+
+/// Where its first or last word was replaced or taken out a space may be left there.
+text::Span Places::onWords(TranscriptId id, Text& text, const Bounds& stored, text::Span span)
+{
+    const bool start = text.map.isReplacedBehind(stored.start);
+    const bool end = text.map.isReplacedBefore(stored.end);
+    if (!start && !end) return span;
+    const text::Span words = text::trimmed(placesIn(id, text), span);
+    if (words.empty()) return span;
+    return {start ? words.start : span.start, end ? words.end : span.end};
 }
 
 text::Span Places::shownSpan(TranscriptId id, const Anchor& start, const Anchor& end)
@@ -138,7 +156,7 @@ bool Places::isFallen(TranscriptId id, Text& text, const Bounds& stored)
     const text::Span span = ownSpan(text, stored);
     if (span.empty()) return true;
     if (span.length() >= stored.end.at - stored.start.at) return false;
-    return text::trimmed(text::OffsetMap(shownText(id, text)), span).empty();
+    return text::trimmed(placesIn(id, text), span).empty();
 }
 
 /// What is about a whole transcript has no place in it.

@@ -3,6 +3,7 @@
 
 #include "history/state.h"
 #include "store/sqlite/database.h"
+#include "text/offset_map.h"
 #include "transcript/text_map.h"
 
 #include <array>
@@ -57,6 +58,7 @@ private:
         transcript::TextMap map;
         bool edited = false; ///< Now or once.
         std::optional<std::string> shown;
+        std::optional<text::OffsetMap> places; ///< In that.
     };
     struct Bounds {
         transcript::Anchor start;
@@ -68,6 +70,8 @@ private:
     {
         return {text.map.shownStart(stored.start), text.map.shownEnd(stored.end)};
     }
+    const text::OffsetMap& placesIn(TranscriptId id, Text& text);
+    text::Span onWords(TranscriptId id, Text& text, const Bounds& stored, text::Span span);
     bool isFallen(TranscriptId id, Text& text, const Bounds& stored);
     /// Rows of that table in the transcript, by the column that names it, that lost their words.
     std::vector<std::pair<Uuid, Bounds>> fallenIn(const char* table, const char* owner, TranscriptId id,
