@@ -295,8 +295,10 @@ void TextCorrecting::movePassages(const std::vector<Replacement>& replacements, 
     m_moves = TextMap::over(replacements, m_shown.length());
     m_newText = m_moves->shown(m_texts.shown);
     m_after.emplace(m_newText);
-    const auto isNear = [&](Span span) {
-        return std::any_of(near.begin(), near.end(), [&](Span one) { return touch(one, span); });
+    const auto isNear = [&](Span span) { // also behind a space, which another may come to leave out
+        return std::any_of(near.begin(), near.end(), [&](Span one) {
+            return touch({one.start - 1, one.end + 1}, span);
+        });
     };
     for (const coding::Coding& coding : m_state.codings.of(m_transcript))
         if (isNear(coding.span)) moveCoding(coding, replacements);

@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(CodingsMadeOneByACorrection_WhileTheOtherCopyRemovedTheOne_
     const std::string spoken(map.slice({turn.textStart, turn.span.end}));
     BOOST_TEST_REQUIRE(spoken.ends_with(" 🙂 echt."));
     team.codePassage(0, {turn.span.end - 7, turn.span.end}, "calm");
-    team.codePassage(0, {turn.span.end - 6, turn.span.end}, "calm");
+    team.codePassage(0, {turn.span.end - 5, turn.span.end}, "calm");
     team.mergeFrom(1, {0});
     const std::string without = spoken.substr(0, spoken.size() - std::string("🙂 echt.").size()) + "echt.";
     project.apply(
