@@ -58,8 +58,8 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
         if (std::string note = errands::pagesNote(chapter, path); !note.empty())
             warnings.push_back(std::move(note));
         const std::string bytes = make(chapter, path);
-        if (const auto copy = exchange::copyOfFormer(path)) warnings.push_back(exchange::toldOfCopy(*copy));
-        writeFile(path, bytes);
+        if (const auto copy = exchange::writeReport(path, bytes))
+            warnings.push_back(exchange::toldOfCopy(*copy));
     });
     context.ask.inform(say("The report stands in {file}.", fmt::arg("file", path.filename().string())),
                        warnings);

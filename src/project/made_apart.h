@@ -27,8 +27,8 @@ public:
 
     /// The answer for these things; of others it is no.
     [[nodiscard]] merge::MadeApart among(const std::set<Uuid>& things) const;
-    /// Things of one name, and transcripts of one text, also such that an earlier merge of a copy found to be apart and left two, and that
-    /// are not both known here.
+    /// Things of one name, and transcripts of one text, also such that an earlier merge of a copy found to be
+    /// apart and left two, and that are not both known here.
     [[nodiscard]] std::vector<merge::SameName> sameNames(const history::State& state,
                                                          const std::set<Uuid>& came) const;
 

@@ -111,8 +111,7 @@ BOOST_AUTO_TEST_CASE(MadeOne_HasTheCodingsOfBothOnTheSameWords_WhicheverIsMerged
     ImportedTwice team;
     team.correct(0, "De hulpverlener", "Zij");
     team.correct(1, "Marieke", "[naam kind]");
-    const std::multiset<std::string> both{"coder 1: luisterde", "coder 2: luisterde",
-                                          "coder 2: [naam kind]"};
+    const std::multiset<std::string> both{"coder 1: luisterde", "coder 2: luisterde", "coder 2: [naam kind]"};
     const auto second = team.study().folder / "second.draad";
     team.at(1).project->copyTo(second);
     team.joinFrom(0, 1);

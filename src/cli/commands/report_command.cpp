@@ -56,9 +56,8 @@ void writeReport(const Session& session, const ReportOptions& options)
     const std::string bytes = options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
                                   : inTemplate(chapter, session.output, options.templateFile);
-    const auto copy = exchange::copyOfFormer(session.output);
-    writeFile(session.output, bytes);
-    if (copy) std::cout << exchange::toldOfCopy(*copy) << "\n";
+    if (const auto copy = exchange::writeReport(session.output, bytes))
+        std::cout << exchange::toldOfCopy(*copy) << "\n";
     if (const std::string note = errands::pagesNote(chapter, session.output); !note.empty())
         std::cout << note << "\n";
 }

@@ -108,8 +108,7 @@ bool isForeignWord(const fs::path& path, const InputFile& file)
     }
 }
 
-}
-
+/// Of the report that is to be written over; nothing where nobody worked in it.
 std::optional<fs::path> copyOfFormer(const fs::path& report)
 {
     std::error_code ignored;
@@ -121,6 +120,27 @@ std::optional<fs::path> copyOfFormer(const fs::path& report)
     if (isNobodysWork(file)) return std::nullopt;
     const fs::path copy = freeCopyName(report, ".before-report");
     writeFile(copy, bytes);
+    return copy;
+}
+
+/// Where there is no room for it the copy says nothing that the report does not say.
+void writeBeside(const fs::path& report, std::string_view bytes, const std::optional<fs::path>& copy)
+{
+    try {
+        writeFile(report, bytes);
+    } catch (const Refusal&) {
+        std::error_code ignored;
+        if (copy) fs::remove(*copy, ignored);
+        throw;
+    }
+}
+
+}
+
+std::optional<fs::path> writeReport(const fs::path& report, std::string_view bytes)
+{
+    const auto copy = copyOfFormer(report);
+    writeBeside(report, bytes, copy);
     return copy;
 }
 
@@ -138,7 +158,7 @@ fs::path replaceReport(const fs::path& report, std::string_view before, std::str
                        tr("Renew it again.")});
     const fs::path copy = freeCopyName(report, ".before-refresh");
     writeFile(copy, before);
-    writeFile(report, now);
+    writeBeside(report, now, copy);
     return copy;
 }
 

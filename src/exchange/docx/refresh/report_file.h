@@ -22,11 +22,11 @@ void demandSameProject(const std::string& report, const std::optional<report::Or
 
 /// Throws Refusal when a word processor has the document open, by the file that it puts beside it.
 void demandClosed(const std::filesystem::path& report);
-/// Copies what stands where a report is to be written to "report.before-report.docx", or with a number,
-/// unless it shows that nobody worked in it (written_note.h, written_text.h), or is a Word document that was
-/// made of no project; gives the copy's name, or nothing where it made none. Throws Refusal when the report
-/// is open or cannot be copied.
-std::optional<std::filesystem::path> copyOfFormer(const std::filesystem::path& report);
+/// Writes a report. What stood there is kept as "report.before-report.docx", or with a number, unless it
+/// shows that nobody worked in it (written_note.h, written_text.h), or is a Word document that was made of no
+/// project; gives the copy's name, or nothing where there is none. Throws Refusal when what stands there is
+/// open, or one of the two cannot be written; then all is as it was.
+std::optional<std::filesystem::path> writeReport(const std::filesystem::path& report, std::string_view bytes);
 
 /// "The report that stood there is kept as …"
 std::string toldOfCopy(const std::filesystem::path& copy);
