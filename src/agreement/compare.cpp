@@ -228,7 +228,7 @@ void countByPairs(Result& result, const Source& source, const BootstrapOptions& 
             pairs.push_back(emptyResult(source, question, options));
             pairs.back().transcripts = result.transcripts;
             count(pairs.back(), source, options, progress);
-            result.pairs.push_back({coders[i], coders[j], pairs.back().rows});
+            result.pairs.push_back({coders[i], coders[j], pairs.back().rows, pairs.back().units});
         }
     std::vector<const Rows*> rows;
     for (const OfPair& pair : result.pairs) rows.push_back(&pair.rows);

@@ -49,6 +49,7 @@ struct OfPair {
     CoderId first;
     CoderId second;
     Rows rows;
+    std::size_t units = 0; ///< As Result::units.
 };
 
 /// How far the coders agree, as asked.
@@ -64,8 +65,8 @@ struct Result {
     std::uint32_t outside = 0;      ///< Codings that touch no unit.
     std::uint32_t withoutTurns = 0; ///< Transcripts whose paragraphs stood in for turns.
     std::uint32_t draws = 0;
-    /// That were compared, and of which the bootstrap draws; of characters the turns, of pairs the most of
-    /// one.
+    /// Of which the bootstrap draws: what was compared, but of characters the turns and of codings the
+    /// passages; of pairs the most of one.
     std::size_t units = 0;
     std::vector<OfPair> pairs = {}; ///< Of segments and more than two coders; `rows` are the mean then.
 };

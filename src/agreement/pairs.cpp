@@ -105,12 +105,6 @@ Rows meanOverPairs(const std::vector<const Rows*>& pairs)
     return mean;
 }
 
-std::size_t unitsOf(const OfPair& pair)
-{
-    const Row& all = pair.rows.overall;
-    return static_cast<std::size_t>(all.all + all.some + all.none);
-}
-
 std::string pairName(const analysis::Frame& frame, const OfPair& pair)
 {
     const auto nameOf = [&](CoderId id) { return frame.coders()[frame.coderIndex(id)].shownName(); };

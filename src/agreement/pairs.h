@@ -20,9 +20,6 @@ Rows meanOverPairs(const std::vector<const Rows*>& pairs);
 /// The row about the same in other rows; null where it has none.
 const Row* rowAbout(const Rows& rows, const Subject& subject);
 
-/// How many segments were compared; each is one of a code.
-std::size_t unitsOf(const OfPair& pair);
-
 /// "Marit, Joost"
 std::string pairName(const analysis::Frame& frame, const OfPair& pair);
 

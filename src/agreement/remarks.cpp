@@ -92,7 +92,7 @@ std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& resul
         if (result->draws == 0 || result->units < 2) continue;
         addReasonsForNoInterval(reasons, result->rows, result->units, shown);
         for (const OfPair& pair : result->pairs)
-            addReasonsForNoInterval(reasons, pair.rows, unitsOf(pair), shown);
+            addReasonsForNoInterval(reasons, pair.rows, pair.units, shown);
         ofPairs = ofPairs || !result->pairs.empty();
         ofTranscripts = ofTranscripts || !result->perTranscript.empty();
     }

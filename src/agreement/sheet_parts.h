@@ -3,6 +3,7 @@
 
 #include "agreement/sheet.h"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,10 @@ private:
     std::uint32_t caseBlock(Index transcript);
     void put(std::size_t subject, Cell cell);
     void putMarks(const std::vector<Unit>& units);
-    void putSegment(const analysis::Chunk& chunk, Index row, const std::vector<Index>& others);
+    std::map<Index, std::uint32_t> passageBlocks(const analysis::Chunk& chunk,
+                                                 const std::vector<Index>& rows);
+    void putSegment(const analysis::Chunk& chunk, Index row, std::uint32_t block,
+                    const std::vector<Index>& others);
 
     const Source& m_source;
     const Question& m_question;

@@ -2,6 +2,7 @@
 #include "agreement/sheet_parts.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace rd::agreement
@@ -24,15 +25,44 @@ bool nearlySame(text::Span a, text::Span b, double threshold)
 void SheetMaker::takeSegments(Index transcript)
 {
     const analysis::Chunk& chunk = m_source.snapshot.chunk(transcript);
+    const auto counted = countedRows(m_source.snapshot, m_question, transcript);
+    const auto blocks = passageBlocks(chunk, counted);
     std::vector<Index> rows[2];
-    for (const Index row : countedRows(m_source.snapshot, m_question, transcript))
-        rows[m_places[chunk.coder[row]]].push_back(row);
+    for (const Index row : counted) rows[m_places[chunk.coder[row]]].push_back(row);
     for (const std::size_t coder : {std::size_t{0}, std::size_t{1}})
-        for (const Index row : rows[coder]) putSegment(chunk, row, rows[1 - coder]);
+        for (const Index row : rows[coder]) putSegment(chunk, row, blocks.at(row), rows[1 - coder]);
+}
+
+/// Codings of nearly the same words are one passage, whoever made them and with whatever codes: they are not
+/// said independently. Rows are by start.
+std::map<Index, std::uint32_t> SheetMaker::passageBlocks(const analysis::Chunk& chunk,
+                                                         const std::vector<Index>& rows)
+{
+    std::vector<std::size_t> earliest(rows.size());
+    std::iota(earliest.begin(), earliest.end(), std::size_t{0});
+    const auto find = [&](std::size_t i) {
+        while (earliest[i] != i) i = earliest[i] = earliest[earliest[i]];
+        return i;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t j = i + 1; j < rows.size() && chunk.start[rows[j]] < chunk.end[rows[i]]; ++j)
+            if (nearlySame(chunk.span(rows[i]), chunk.span(rows[j]), m_question.threshold)) {
+                const std::size_t one = find(i);
+                const std::size_t other = find(j);
+                earliest[std::max(one, other)] = std::min(one, other);
+            }
+    std::map<Index, std::uint32_t> blocks;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::size_t first = find(i);
+        blocks[rows[i]] = first == i ? addBlock(chunk.transcript, 0) : blocks.at(rows[first]);
+        m_sheet.blocks[blocks[rows[i]]].weight += 1;
+    }
+    return blocks;
 }
 
 /// Rows of the other coder are by start, so those that begin behind the passage need no look.
-void SheetMaker::putSegment(const analysis::Chunk& chunk, Index row, const std::vector<Index>& others)
+void SheetMaker::putSegment(const analysis::Chunk& chunk, Index row, std::uint32_t block,
+                            const std::vector<Index>& others)
 {
     std::set<std::size_t> shared;
     for (const Index other : others) {
@@ -41,7 +71,6 @@ void SheetMaker::putSegment(const analysis::Chunk& chunk, Index row, const std::
         m_subjects.each(chunk.code[other], chunk.qualifier[other],
                         [&](std::size_t subject) { shared.insert(subject); });
     }
-    const std::uint32_t block = addBlock(chunk.transcript, 1);
     const auto alone = static_cast<Pattern>(1U << m_places[chunk.coder[row]]);
     m_subjects.each(chunk.code[row], chunk.qualifier[row], [&](std::size_t subject) {
         put(subject, {block, 1, shared.contains(subject) ? Pattern{3} : alone});

@@ -11,6 +11,9 @@ namespace rd::agreement
 namespace
 {
 
+/// In place of a block: characters outside turns, which have none of their own.
+constexpr std::uint32_t outsideTurns = ~std::uint32_t{0};
+
 std::vector<text::Span> turnSpans(const transcript::Transcripts::Turns& turns)
 {
     std::vector<text::Span> spans;
@@ -47,6 +50,7 @@ TranscriptUnits::TranscriptUnits(const Source& source, const Question& question,
 {
     cut(source, question, codings);
     if (question.turns == coding::TurnChoice::withoutInterviewer) leaveOutInterviewer(source);
+    if (m_level == Level::character) joinOutside();
     for (Unit& unit : m_units) unit.block += fromBlock;
 }
 
@@ -78,21 +82,34 @@ void TranscriptUnits::add(const std::vector<text::Span>& spans)
     for (const text::Span span : spans) m_units.push_back({span, 1, m_blocks++});
 }
 
-/// A block is a turn, or all that stands outside turns: characters of one turn are not said independently.
+/// A block is a turn: its characters are not said independently.
 void TranscriptUnits::cutCharacters(const Source& source, const std::vector<Index>& codings)
 {
     const auto turns = turnSpans(source.transcripts.turnsOf(m_id));
     const auto edges =
         edgesOf(source.snapshot.chunk(m_transcript), codings, turns, source.transcripts.find(m_id)->length);
-    const auto outside = static_cast<std::uint32_t>(turns.size());
+    const auto count = static_cast<std::uint32_t>(turns.size());
     std::uint32_t turn = 0;
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
         const text::Span span{edges[i], edges[i + 1]};
-        while (turn < outside && turns[turn].end <= span.start) ++turn;
-        const bool inside = turn < outside && turns[turn].overlaps(span);
-        m_units.push_back({span, static_cast<double>(span.length()), inside ? turn : outside});
+        while (turn < count && turns[turn].end <= span.start) ++turn;
+        const bool inside = turn < count && turns[turn].overlaps(span);
+        m_units.push_back({span, static_cast<double>(span.length()), inside ? turn : outsideTurns});
     }
-    m_blocks = outside + 1;
+    m_blocks = std::max(count, std::uint32_t{1});
+}
+
+/// Goes with the turn before it, or the first that there is: by themselves a newline and a heading would be
+/// drawn as if they were said.
+void TranscriptUnits::joinOutside()
+{
+    const auto first = std::find_if(m_units.begin(), m_units.end(),
+                                    [](const Unit& unit) { return unit.block != outsideTurns; });
+    std::uint32_t block = first == m_units.end() ? 0 : first->block;
+    for (Unit& unit : m_units) {
+        if (unit.block == outsideTurns) unit.block = block;
+        block = unit.block;
+    }
 }
 
 void TranscriptUnits::cutExcerpts(const analysis::Chunk& chunk, const std::vector<Index>& codings)

@@ -52,6 +52,7 @@ public:
 private:
     void cut(const Source& source, const Question& question, const std::vector<Index>& codings);
     void cutCharacters(const Source& source, const std::vector<Index>& codings);
+    void joinOutside();
     void cutExcerpts(const analysis::Chunk& chunk, const std::vector<Index>& codings);
     void add(const std::vector<text::Span>& spans);
     void leaveOutInterviewer(const Source& source);

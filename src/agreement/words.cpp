@@ -359,8 +359,15 @@ std::string drawsNote(const Result& result)
 {
     if (result.draws == 0) return {};
     if (result.units < 2) return tr("There are no intervals, as one unit was compared.");
-    return say("Between brackets: 95 percent of {draws} drawings of as many units, with replacement.",
-               fmt::arg("draws", result.draws));
+    const Level level = result.question.level;
+    const auto draws = fmt::arg("draws", result.draws);
+    if (level == Level::character)
+        return say("Between brackets: 95 percent of {draws} drawings of as many turns, with replacement.",
+                   draws);
+    if (level == Level::segment)
+        return say("Between brackets: 95 percent of {draws} drawings of as many passages, with replacement.",
+                   draws);
+    return say("Between brackets: 95 percent of {draws} drawings of as many units, with replacement.", draws);
 }
 
 }

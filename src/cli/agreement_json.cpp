@@ -61,7 +61,7 @@ private:
         Json list = Json::array();
         for (const OfPair& pair : m_result.pairs) {
             Json json{{"coders", {nameOf(pair.first), nameOf(pair.second)}}};
-            addRows(json, pair.rows, unitsOf(pair));
+            addRows(json, pair.rows, pair.units);
             list.push_back(std::move(json));
         }
         return list;

@@ -127,7 +127,7 @@ BOOST_FIXTURE_TEST_CASE(MeansAndTranscriptsAlone_SayThatTheyHaveNoInterval, Code
     BOOST_TEST(noIntervalNotes({&result}, {Coefficient::percentage}) == notes);
 }
 
-/// Marit and Joost have one segment each of the same words, and Ellen none like them: their pair has two.
+/// Passages of Marit and Joost: 20-30 and 40-50; of Joost and Ellen also 60-70.
 BOOST_FIXTURE_TEST_CASE(UnitsOfPairs_AreThoseOfThePairWithMost, CodersWorld)
 {
     const CoderId ellen = addCoder("Ellen");
@@ -137,8 +137,74 @@ BOOST_FIXTURE_TEST_CASE(UnitsOfPairs_AreThoseOfThePairWithMost, CodersWorld)
     Question question = asked(Level::segment);
     question.coders.push_back(ellen);
     const Result result = compare(question, {100, 1});
-    BOOST_TEST(result.units == 5U); // of Joost and Ellen
-    BOOST_TEST(unitsOf(result.pairs.front()) == 3U);
+    BOOST_TEST(result.units == 3U);
+    BOOST_TEST(result.pairs.front().units == 2U);
+}
+
+/// Nobody would draw the newline at the end of a text by itself: one turn is one unit, as at level turn.
+BOOST_FIXTURE_TEST_CASE(CharactersOfOneTurn_HaveNoInterval, CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    const TranscriptId d1 = addTranscript("d1");
+    addTurn(d1, addSpeaker(d1, transcript::Role::respondent), {0, 20});
+    setLength(d1, 21);
+    code(d1, {0, 10}, listens, marit);
+    code(d1, {0, 15}, listens, joost);
+    Question question = asked(Level::character);
+    question.transcripts = {d1};
+    const Result result = compare(question, {100, 1});
+    const Row& row = rowOf(result, result.rows.codes, "listens");
+    BOOST_TEST(*row.value(Coefficient::percentage).value == 16.0 / 21, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(!row.intervals->at(static_cast<std::size_t>(Coefficient::percentage)).has_value());
+    BOOST_TEST(drawsNote(result) == "There are no intervals, as one unit was compared.");
+}
+
+/// Three answers are drawn, also where white space stands before, between and behind them, or behind a
+/// question that is left out.
+BOOST_FIXTURE_TEST_CASE(CharactersOutsideTurns_AreNotDrawnByThemselves, CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    const TranscriptId d1 = addTranscript("d1");
+    const SpeakerId asks = addSpeaker(d1, transcript::Role::interviewer, {}, "I");
+    const SpeakerId answers = addSpeaker(d1, transcript::Role::respondent, {}, "R");
+    for (int i = 0; i < 4; ++i) addTurn(d1, i == 0 ? asks : answers, {2 + i * 20, 2 + i * 20 + 18});
+    setLength(d1, 83);
+    for (const CoderId coder : {marit, joost}) code(d1, {22, 30}, listens, coder);
+    Question question = asked(Level::character);
+    question.transcripts = {d1};
+    const Result all = compare(question, {100, 1});
+    BOOST_TEST(all.units == 4U);
+    BOOST_TEST(drawsNote(all) ==
+               "Between brackets: 95 percent of 100 drawings of as many turns, with replacement.");
+    question.turns = coding::TurnChoice::withoutInterviewer;
+    BOOST_TEST(compare(question, {100, 1}).units == 3U);
+}
+
+/// Five passages of both coders, and five of Marit alone: of ten drawn the number of hers is binomial (10,
+/// 1/2), of which 2.5 and 97.5 percent lie at 2 and 8 (P(X <= 1) = .011, P(X <= 2) = .055). Jaccard is the
+/// rest of ten: .2 to .8.
+BOOST_FIXTURE_TEST_CASE(APassageOfBothCoders_IsDrawnAsOne, CodersWorld)
+{
+    const TranscriptId d1 = addTranscript("d1");
+    for (int i = 0; i < 10; ++i) {
+        code(d1, {i * 20, i * 20 + 10}, listens, marit);
+        if (i < 5) code(d1, {i * 20, i * 20 + 10}, listens, joost);
+    }
+    const Result result = compare(asked(Level::segment), {4000, 1});
+    BOOST_TEST(result.units == 10U);
+    const auto& interval = rowOf(result, result.rows.codes, "listens")
+                               .intervals->at(static_cast<std::size_t>(Coefficient::jaccard));
+    BOOST_REQUIRE(interval.has_value());
+    BOOST_TEST(interval->low == .2, boost::test_tools::tolerance(1e-6));
+    BOOST_TEST(interval->high == .8, boost::test_tools::tolerance(1e-6));
+}
+
+BOOST_FIXTURE_TEST_CASE(ASinglePassage_HasNoInterval, CodersWorld)
+{
+    for (const CoderId coder : {marit, joost}) code(a1, {20, 30}, listens, coder);
+    const Result result = compare(asked(Level::segment), {100, 1});
+    const Row& row = rowOf(result, result.rows.codes, "listens");
+    BOOST_TEST(!row.intervals->at(static_cast<std::size_t>(Coefficient::percentage)).has_value());
 }
 
 BOOST_FIXTURE_TEST_CASE(Cancelling_Stops, HundredTurns)
