@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <set>
 
 namespace rd::agreement
 {
@@ -33,13 +34,19 @@ class Samples
 public:
     void take(const Value& value)
     {
-        if (value.value) m_values.push_back(static_cast<float>(*value.value));
+        if (value.value) m_values.push_back(*value.value);
     }
     [[nodiscard]] std::optional<Interval> interval(std::uint32_t draws)
     {
         if (m_values.empty() || m_values.size() * 10 < std::size_t{draws} * 9) return std::nullopt;
         std::sort(m_values.begin(), m_values.end());
         return Interval{at(0.025), at(0.975)};
+    }
+    /// And not all or nothing, which is what few units may well come to. Of what interval() looked through.
+    [[nodiscard]] bool isAlwaysSame() const
+    {
+        const double value = m_values.front();
+        return value == m_values.back() && value != 0 && value != 1;
     }
 
 private:
@@ -49,7 +56,7 @@ private:
         const double n = static_cast<double>(m_values.size());
         return m_values[static_cast<std::size_t>(std::max(0.0, std::ceil(share * n) - 1))];
     }
-    std::vector<float> m_values;
+    std::vector<double> m_values;
 };
 using RowSamples = std::array<Samples, allCoefficients.size()>;
 
@@ -58,11 +65,25 @@ void takeValues(RowSamples& samples, const Values& values)
     for (std::size_t i = 0; i < values.size(); ++i) samples[i].take(values[i]);
 }
 
-Intervals intervalsOf(RowSamples& samples, std::uint32_t draws)
+Intervals intervalsOf(RowSamples& samples, std::uint32_t draws, std::size_t coded)
 {
     Intervals intervals;
-    for (std::size_t i = 0; i < samples.size(); ++i) intervals[i] = samples[i].interval(draws);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        intervals[i] = samples[i].interval(draws);
+        if (coded >= fewCoded || !intervals[i] || !samples[i].isAlwaysSame()) continue;
+        intervals[i].reset();
+        intervals.alwaysSame.set(i);
+    }
     return intervals;
+}
+
+/// How many blocks got one of these rows' codes from anybody.
+std::size_t codedIn(const Sheet& sheet, const std::vector<std::size_t>& rows)
+{
+    std::set<std::uint32_t> blocks;
+    for (const std::size_t row : rows)
+        for (const Cell& cell : sheet.cells[row]) blocks.insert(cell.block);
+    return blocks.size();
 }
 
 }
@@ -92,8 +113,8 @@ BootstrapResult bootstrap(const Sheet& sheet, const std::vector<std::size_t>& ov
     progress.step(options.draws, options.draws, tr("Drawing units anew"));
     BootstrapResult result;
     for (std::size_t row = 0; row < tallies.size(); ++row)
-        result.subjects.push_back(intervalsOf(samples[row], options.draws));
-    result.overall = intervalsOf(samples.back(), options.draws);
+        result.subjects.push_back(intervalsOf(samples[row], options.draws, codedIn(sheet, {row})));
+    result.overall = intervalsOf(samples.back(), options.draws, codedIn(sheet, overall));
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -23,8 +24,14 @@ struct Interval {
     double low = 0;
     double high = 0;
 };
-/// One a coefficient; nothing where it is not defined in at least nine of ten draws.
-using Intervals = std::array<std::optional<Interval>, allCoefficients.size()>;
+/// Fewer units than this, given a code by anyone, are few.
+inline constexpr std::size_t fewCoded = 10;
+
+/// One a coefficient; nothing where it is not defined in at least nine of ten draws, and where it is the same
+/// in all of them, neither 0 nor 1, and fewer than fewCoded blocks were coded.
+struct Intervals : std::array<std::optional<Interval>, allCoefficients.size()> {
+    std::bitset<allCoefficients.size()> alwaysSame; ///< Those that are missing for the latter.
+};
 
 struct BootstrapResult {
     std::vector<Intervals> subjects; ///< Of each subject of the sheet.

@@ -33,8 +33,9 @@ void addReasonsForNoInterval(std::set<std::string>& reasons, const Rows& rows, s
     for (const Row* row : inOrder(rows))
         for (const Coefficient coefficient : shown) {
             const Value& value = row->value(coefficient);
-            const bool lacks = row->intervals && !row->intervals->at(static_cast<std::size_t>(coefficient));
-            if (lacks && value.value) reasons.insert(reasonForNoInterval(value, units));
+            const auto place = static_cast<std::size_t>(coefficient);
+            if (!row->intervals || row->intervals->at(place) || !value.value) continue;
+            reasons.insert(reasonForNoInterval(value, units, row->intervals->alwaysSame[place]));
         }
 }
 

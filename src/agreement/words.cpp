@@ -14,7 +14,6 @@ namespace rd::agreement
 namespace
 {
 
-constexpr double fewCoded = 10;
 constexpr double oneSided = 0.1; ///< The rarer answer has less than this share.
 
 std::string coderNames(const Result& result)
@@ -203,11 +202,13 @@ std::string reasonFor(Undefined why)
     return {};
 }
 
-std::string reasonForNoInterval(const Value& value, std::size_t units)
+std::string reasonForNoInterval(const Value& value, std::size_t units, bool alwaysSame)
 {
     if (!value.value) return reasonFor(value.why);
-    return units < 2 ? tr("Only one unit was compared.")
-                     : tr("It is not defined in more than one of ten drawings.");
+    if (units < 2) return tr("Only one unit was compared.");
+    return alwaysSame ? say("It is the same in every drawing, and fewer than {count} units were coded.",
+                            fmt::arg("count", fewCoded))
+                      : tr("It is not defined in more than one of ten drawings.");
 }
 
 std::string shownNumber(double value, int decimals)
@@ -307,7 +308,7 @@ std::vector<std::string> cautionsOf(const Row& row, const Question& question)
     if (units == 0) return cautions;
     if (question.level != Level::character && units < fewUnits)
         cautions.push_back(fewUnitsCaution());
-    else if (row.all + row.some < fewCoded)
+    else if (row.all + row.some < static_cast<double>(fewCoded))
         cautions.push_back(tr("Seldom coded: one coding more or less changes kappa and alpha much."));
     const double coded = row.all + row.some / 2;
     if (!segments && std::min(coded, units - coded) < oneSided * units)

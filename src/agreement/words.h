@@ -17,8 +17,8 @@ std::string coefficientName(Coefficient coefficient);
 std::string meaningOf(Coefficient coefficient);
 /// Why there is no value; empty for Undefined::no.
 std::string reasonFor(Undefined why);
-/// Why a bootstrap over that many units gave no interval of this value.
-std::string reasonForNoInterval(const Value& value, std::size_t units);
+/// Why a bootstrap over that many units gave no interval of this value; `alwaysSame` as in Intervals.
+std::string reasonForNoInterval(const Value& value, std::size_t units, bool alwaysSame = false);
 /// A coefficient with that many decimals, and as many more as it takes not to read 1 or 0 where it is
 /// neither.
 std::string shownNumber(double value, int decimals);

@@ -128,9 +128,12 @@ private:
         Json reasons = Json::object();
         for (const Coefficient coefficient : allCoefficients) {
             const std::string key = coefficientKey(coefficient);
-            const auto& interval = row.intervals->at(static_cast<std::size_t>(coefficient));
+            const auto place = static_cast<std::size_t>(coefficient);
+            const auto& interval = row.intervals->at(place);
             intervals[key] = interval ? Json{interval->low, interval->high} : Json(nullptr);
-            if (!interval) reasons[key] = reasonForNoInterval(row.value(coefficient), units);
+            if (!interval)
+                reasons[key] =
+                    reasonForNoInterval(row.value(coefficient), units, row.intervals->alwaysSame[place]);
         }
         json["intervals"] = std::move(intervals);
         json["undefined_intervals"] = std::move(reasons);
