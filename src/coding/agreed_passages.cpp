@@ -28,12 +28,12 @@ Spans joinedSpans(Spans spans)
     return joined;
 }
 
-/// Where at least `needed` of the coders' joined spans cover the text.
-Spans coveredBy(const std::map<CoderId, Spans>& perCoder, std::size_t needed)
+/// Where at least `needed` of these lists of joined spans cover the text.
+Spans coveredBy(const std::vector<Spans>& lists, std::size_t needed)
 {
     std::map<text::Offset, int> steps;
-    for (const auto& [coder, spans] : perCoder)
-        for (const text::Span span : joinedSpans(spans)) {
+    for (const Spans& spans : lists)
+        for (const text::Span span : spans) {
             ++steps[span.start];
             --steps[span.end];
         }
@@ -50,21 +50,105 @@ Spans coveredBy(const std::map<CoderId, Spans>& perCoder, std::size_t needed)
     return covered;
 }
 
+using PerCoder = std::map<CoderId, Spans>;
+
+Spans givenBy(const PerCoder& perCoder, std::size_t needed)
+{
+    std::vector<Spans> lists;
+    for (const auto& [coder, spans] : perCoder) lists.push_back(joinedSpans(spans));
+    return coveredBy(lists, needed);
+}
+
+Spans shared(const Spans& one, const Spans& other)
+{
+    return coveredBy({one, other}, 2);
+}
+
+/// What of these is not in the others; both are joined.
+Spans without(const Spans& spans, const Spans& others)
+{
+    Spans left;
+    for (text::Span span : spans) {
+        for (const text::Span gone : others) {
+            if (!gone.overlaps(span)) continue;
+            if (span.start < gone.start) left.push_back({span.start, gone.start});
+            span.start = std::min(gone.end, span.end);
+        }
+        if (!span.empty()) left.push_back(span);
+    }
+    return left;
+}
+
+/// Finds what enough coders gave, of one transcript.
+class Agreeing
+{
+public:
+    Agreeing(const Codings::List& codings, const std::set<CoderId>& coders, const AlongQualifiers& along)
+    {
+        for (const Coding& coding : codings) {
+            if (coding.span.empty()) continue;
+            const bool isAlong = along.ids.contains(coding.qualifier);
+            if (isAlong && coding.coder == along.decides)
+                m_decided[coding.code][coding.qualifier].push_back(coding.span);
+            if (!coders.contains(coding.coder)) continue;
+            m_given[{coding.code, isAlong ? CodeId{} : coding.qualifier}][coding.coder].push_back(
+                coding.span);
+            if (isAlong) m_along[coding.code][coding.qualifier][coding.coder].push_back(coding.span);
+        }
+    }
+
+    [[nodiscard]] std::vector<AgreedPassage> by(std::size_t needed)
+    {
+        std::vector<AgreedPassage> agreed;
+        const auto add = [&](const Spans& spans, CodeId code, CodeId qualifier) {
+            for (const text::Span span : spans) agreed.push_back({span, code, qualifier});
+        };
+        for (const auto& [what, perCoder] : m_given) {
+            const auto [code, apart] = what;
+            const Spans spans = givenBy(perCoder, needed);
+            if (apart) {
+                add(spans, code, apart);
+                continue;
+            }
+            Spans taken;
+            for (const CodeId qualifier : qualifiersOf(code)) {
+                const Spans with = shared(spans, withAlong(code, qualifier, needed));
+                add(with, code, qualifier);
+                taken.insert(taken.end(), with.begin(), with.end());
+            }
+            add(without(spans, joinedSpans(std::move(taken))), code, {});
+        }
+        std::sort(agreed.begin(), agreed.end());
+        return agreed;
+    }
+
+private:
+    [[nodiscard]] std::set<CodeId> qualifiersOf(CodeId code)
+    {
+        std::set<CodeId> found;
+        for (const auto& [qualifier, perCoder] : m_along[code]) found.insert(qualifier);
+        for (const auto& [qualifier, spans] : m_decided[code]) found.insert(qualifier);
+        return found;
+    }
+    [[nodiscard]] Spans withAlong(CodeId code, CodeId qualifier, std::size_t needed)
+    {
+        Spans spans = givenBy(m_along[code][qualifier], needed);
+        const Spans& decided = m_decided[code][qualifier];
+        spans.insert(spans.end(), decided.begin(), decided.end());
+        return joinedSpans(std::move(spans));
+    }
+
+    std::map<std::pair<CodeId, CodeId>, PerCoder> m_given; ///< By code and qualifier that counts apart.
+    std::map<CodeId, std::map<CodeId, PerCoder>> m_along;  ///< By code and qualifier that counts along.
+    std::map<CodeId, std::map<CodeId, Spans>> m_decided;   ///< Those of who decides.
+};
+
 }
 
 std::vector<AgreedPassage> agreedPassages(const Codings::List& codings, const std::set<CoderId>& coders,
-                                          std::size_t needed)
+                                          std::size_t needed, const AlongQualifiers& along)
 {
-    std::map<std::pair<CodeId, CodeId>, std::map<CoderId, Spans>> given;
-    for (const Coding& coding : codings)
-        if (coders.contains(coding.coder) && !coding.span.empty())
-            given[{coding.code, coding.qualifier}][coding.coder].push_back(coding.span);
-    std::vector<AgreedPassage> agreed;
-    for (const auto& [what, perCoder] : given)
-        for (const text::Span span : coveredBy(perCoder, needed))
-            agreed.push_back({span, what.first, what.second});
-    std::sort(agreed.begin(), agreed.end());
-    return agreed;
+    return Agreeing(codings, coders, along).by(needed);
 }
 
 }

@@ -116,6 +116,19 @@ std::vector<std::string> toldWithin(project::Project& project, const history::Co
     return told;
 }
 
+std::vector<std::string> toldWidened(project::Project& project, const history::ConsensusChange& change,
+                                     std::size_t most)
+{
+    const auto count = static_cast<long long>(change.widened.size());
+    if (count == 0) return {};
+    std::vector<std::string> told{
+        sayn("{count} of these codings was widened to whole words beyond what they agree on:",
+             "{count} of these codings were widened to whole words beyond what they agree on:", count,
+             fmt::arg("count", count))};
+    for (std::string& coding : inWords(project, change.widened, most)) told.push_back(std::move(coding));
+    return told;
+}
+
 std::string toldNothingNew(const history::State& state, const history::Consensus& consensus)
 {
     if (consensus.rule != history::ConsensusRule::resolver)

@@ -30,6 +30,10 @@ std::string toldLeftAlone(const history::State& state, const history::Consensus&
 /// Tells of each coding that a consensus did not make because the team has more there; as inWords().
 std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change,
                                     std::size_t most = codingsTold);
+/// Tells which of the codings that a consensus makes stand on whole words of which not enough coders gave
+/// every letter: how many, and then each as inWords(); nothing for none.
+std::vector<std::string> toldWidened(project::Project& project, const history::ConsensusChange& change,
+                                     std::size_t most = codingsTold);
 /// Says of a consensus by that rule that it changes nothing.
 std::string toldNothingNew(const history::State& state, const history::Consensus& consensus);
 /// Tells beforehand how many decisions make way for what the rule gives; empty for none.

@@ -70,6 +70,29 @@ std::set<CoderId> codersOf(const coding::Codings::List& codings, const std::vect
     return found;
 }
 
+/// Some letter of it, but for white space, is in none of these passages of the same code and qualifier.
+bool isWidened(const AgreedPassage& passage, const Passages& agreed, const text::OffsetMap& map)
+{
+    text::Offset from = passage.span.start;
+    const auto isGap = [&](text::Offset to) { return from < to && !text::trimmed(map, {from, to}).empty(); };
+    for (const AgreedPassage& one : agreed) {
+        if (one.code != passage.code || one.qualifier != passage.qualifier) continue;
+        if (!one.span.overlaps(passage.span)) continue;
+        if (isGap(one.span.start)) return true;
+        from = std::max(from, one.span.end);
+    }
+    return isGap(passage.span.end);
+}
+
+std::set<CodeId> alongQualifiers(const State& state)
+{
+    std::set<CodeId> found;
+    for (const codebook::Code* code : state.codebook.inOrder())
+        if (code->isQualifier() && code->counting == codebook::QualifierCounting::along)
+            found.insert(code->id);
+    return found;
+}
+
 /// To whole words, without white space; passages of one code that then overlap or touch become one.
 Passages snapped(Passages passages, const std::string& body)
 {
@@ -104,13 +127,15 @@ class ConsensusMaker
 {
 public:
     ConsensusMaker(const State& state, const Consensus& consensus, CoderId into)
-        : m_state(state), m_consensus(consensus), m_into(into)
+        : m_state(state), m_consensus(consensus),
+          m_into(into), m_along{alongQualifiers(state), consensus.resolver}
     {
     }
 
     void take(TranscriptId transcript)
     {
         const auto& codings = m_state.codings.of(transcript);
+        m_widened.clear();
         auto agreed = passagesOf(transcript, codings);
         if (!agreed) {
             const auto persons = personsOf(codings);
@@ -125,9 +150,10 @@ public:
         const std::set<AgreedPassage> given(agreed->begin(), agreed->end());
         for (const AgreedPassage& passage : given) {
             if (stands(codings, passage)) continue;
-            (liesWithin(codings, passage, given) ? within : made)
-                .push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
+            auto& list = liesWithin(codings, passage, given) ? within : made;
+            list.push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
                                   passage.qualifier, "", false});
+            if (&list == &made && m_widened.contains(passage)) widened.push_back(made.back());
         }
     }
     [[nodiscard]] std::vector<Row> rows() const
@@ -147,6 +173,7 @@ public:
     std::vector<coding::Resolution> overruled;
     std::vector<TranscriptId> codedByOne;
     std::vector<Coding> within;
+    std::vector<Coding> widened;
 
 private:
     [[nodiscard]] bool isAsked(CoderId id) const
@@ -168,16 +195,16 @@ private:
 
     /// Nothing where too few of them coded.
     [[nodiscard]] std::optional<Passages> passagesOf(TranscriptId transcript,
-                                                     const coding::Codings::List& codings) const
+                                                     const coding::Codings::List& codings)
     {
         Passages agreed;
         if (m_consensus.rule != ConsensusRule::resolver) {
             const auto coders = codersOf(codings, m_consensus.coders);
             if (coders.size() < 2) return std::nullopt;
             const bool all = m_consensus.rule == ConsensusRule::all;
-            agreed = coding::agreedPassages(codings, coders, all ? coders.size() : coders.size() / 2 + 1);
-            if (m_consensus.textOf && !agreed.empty())
-                agreed = snapped(std::move(agreed), *m_consensus.textOf(transcript));
+            agreed =
+                coding::agreedPassages(codings, coders, all ? coders.size() : coders.size() / 2 + 1, m_along);
+            if (m_consensus.textOf && !agreed.empty()) snap(agreed, *m_consensus.textOf(transcript));
         } else if (const auto persons = personsOf(codings);
                    persons.size() < 2 || !persons.contains(m_consensus.resolver)) {
             return std::nullopt;
@@ -191,13 +218,32 @@ private:
         return agreed;
     }
 
+    /// To whole words; those that hold letters that were not agreed on are remembered.
+    void snap(Passages& agreed, const std::string& body)
+    {
+        const text::OffsetMap map(body);
+        Passages whole = snapped(agreed, body);
+        for (const AgreedPassage& passage : whole)
+            if (isWidened(passage, agreed, map)) m_widened.insert(passage);
+        agreed = std::move(whole);
+    }
+
+    /// With a qualifier that counts along it is the same answer as without.
+    [[nodiscard]] bool sameAnswer(const AgreedPassage& passage, const Coding& coding) const
+    {
+        const auto apart = [&](CodeId qualifier) {
+            return m_along.ids.contains(qualifier) ? CodeId{} : qualifier;
+        };
+        return passage.code == coding.code && apart(passage.qualifier) == apart(coding.qualifier);
+    }
+
     void addResolved(const coding::Codings::List& codings, Passages& agreed) const
     {
         const Passages byRule = agreed;
         for (const Coding& coding : codings) {
             if (!m_consensus.resolver || coding.coder != m_consensus.resolver) continue;
             const bool settled = std::any_of(byRule.begin(), byRule.end(), [&](const AgreedPassage& passage) {
-                return says(passage, coding) && passage.span.overlaps(coding.span);
+                return sameAnswer(passage, coding) && passage.span.overlaps(coding.span);
             });
             if (!settled) agreed.push_back({coding.span, coding.code, coding.qualifier});
         }
@@ -267,7 +313,9 @@ private:
     const State& m_state;
     const Consensus& m_consensus;
     CoderId m_into;
+    coding::AlongQualifiers m_along;
     std::set<CodingId> m_removed;
+    std::set<AgreedPassage> m_widened; ///< Of the transcript at hand.
 };
 
 bool isNew(const State& state, const coding::Coder& coder)
@@ -288,7 +336,7 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             maker.take(transcript->id);
     }
     std::vector<Row> rows = maker.rows();
-    if (rows.empty()) return {{}, {}, {}, {}, std::move(maker.codedByOne), std::move(maker.within)};
+    if (rows.empty()) return {{}, {}, {}, {}, std::move(maker.codedByOne), std::move(maker.within), {}};
     if (isNew(state, into)) rows.insert(rows.begin(), into);
     nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
     if (!maker.gone.empty()) args["gone"] = maker.gone.size();
@@ -300,7 +348,8 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             std::move(maker.gone),
             std::move(maker.overruled),
             std::move(maker.codedByOne),
-            std::move(maker.within)};
+            std::move(maker.within),
+            std::move(maker.widened)};
 }
 
 Edit consensusEdit(const State& state, const Consensus& consensus)

@@ -46,6 +46,8 @@ struct ConsensusChange {
     std::vector<TranscriptId> codedByOne = {};
     /// What the rule gives and was not made, as the agreed coder has more there with that code and qualifier.
     std::vector<coding::Coding> within = {};
+    /// Of `made` those on whole words of which not enough coders gave every letter.
+    std::vector<coding::Coding> widened = {};
 };
 
 /// Makes the team's codings, with the agreed coder where there is none. In each transcript that at least two

@@ -167,6 +167,18 @@ std::vector<Coding> alsoTakenAway(const State& state, const Edit& edit)
     return taken;
 }
 
+namespace
+{
+
+/// Null for a qualifier that counts along, which makes no other answer.
+CodeId apartIn(const State& state, CodeId qualifier)
+{
+    const codebook::Code* known = state.codebook.find(qualifier);
+    return known != nullptr && known->counting == codebook::QualifierCounting::along ? CodeId{} : qualifier;
+}
+
+}
+
 bool rulesOut(const State& state, const coding::Resolution& decision, const coding::AgreedPassage& passage)
 {
     if (decision.deleted) return false;
@@ -175,7 +187,9 @@ bool rulesOut(const State& state, const coding::Resolution& decision, const codi
     };
     const auto about = [&](CodingId id) {
         const Coding* coding = codingOf(state, decision, id);
-        return coding != nullptr && says(*coding) && coding->span.overlaps(passage.span);
+        return coding != nullptr && coding->code == passage.code &&
+               apartIn(state, coding->qualifier) == apartIn(state, passage.qualifier) &&
+               coding->span.overlaps(passage.span);
     };
     const Coding* agreed = codingOf(state, decision, decision.agreed);
     if (decision.agreed && agreed == nullptr) return false; // the agreed coding was taken away since

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/coding_edits.h"
 #include "history/consensus_edits.h"
+#include "history/resolving_edits.h"
 #include "history/team_edits.h"
 
 #include "world.h"
@@ -311,6 +312,107 @@ BOOST_FIXTURE_TEST_CASE(Passages_AreWholeWords, Team)
     consensus.textOf = [](TranscriptId) { return std::make_shared<const std::string>("ze luisterde écht"); };
     apply(consensusEdit(state, consensus));
     BOOST_TEST((agreed(listens) == Spans{{3, 12}}));
+}
+
+/// Joost began within a word that Marit marked whole; of the other passage they marked the same words.
+BOOST_FIXTURE_TEST_CASE(PassagesThatWereWidened_AreTold, Team)
+{
+    by(marit, {0, 12}, listens);
+    by(joost, {5, 12}, listens);
+    by(marit, {13, 17}, calm);
+    by(joost, {12, 17}, calm);
+    auto consensus = asked(ConsensusRule::all);
+    consensus.textOf = [](TranscriptId) { return std::make_shared<const std::string>("ze luisterde écht"); };
+    const ConsensusChange change = consensusChange(state, consensus);
+    BOOST_TEST(change.made.size() == 2U);
+    BOOST_REQUIRE(change.widened.size() == 1U);
+    BOOST_TEST((change.widened.front().span == Span{3, 12}));
+}
+
+namespace
+{
+
+/// With two qualifiers that count along: with them a coding says the same of its code as without.
+struct TeamWithAlong : Team {
+    CodeId positive = addAlong("positive");
+    CodeId urgent = addAlong("urgent");
+
+    CodeId addAlong(const std::string& name)
+    {
+        const CodeId id = addCode(name, {}, codebook::CodeLevel::qualifier);
+        codebook::Code code = *state.codebook.find(id);
+        code.counting = codebook::QualifierCounting::along;
+        state.put(code);
+        return id;
+    }
+    /// Makes it, and gives the codings of the team: "0-20", "20-30 positive".
+    [[nodiscard]] std::vector<std::string> made(const Consensus& consensus)
+    {
+        apply(consensusEdit(state, consensus));
+        std::vector<std::string> told;
+        const coding::Coder* team = state.coderByName("Team");
+        for (const auto& coding : state.codings.of(interview)) {
+            if (team == nullptr || coding.coder != team->id) continue;
+            told.push_back(std::to_string(coding.span.start) + "-" + std::to_string(coding.span.end));
+            if (coding.qualifier) told.back() += " " + state.codebook.find(coding.qualifier)->key;
+        }
+        return told;
+    }
+};
+using Told = std::vector<std::string>;
+
+}
+
+BOOST_FIXTURE_TEST_CASE(AQualifierThatCountsAlong_MakesNoOtherAnswer, TeamWithAlong)
+{
+    by(marit, {0, 20}, listens, positive);
+    by(joost, {0, 20}, listens);
+    by(ellen, {0, 20}, listens, urgent);
+    by(marit, {40, 50}, listens, notDone);
+    by(joost, {40, 50}, listens);
+    BOOST_TEST((made(asked(ConsensusRule::all)) == Told{"0-20"}));
+}
+
+BOOST_FIXTURE_TEST_CASE(AQualifierThatCountsAlong_GoesByTheSameRule, TeamWithAlong)
+{
+    by(marit, {0, 30}, listens, positive);
+    by(joost, {0, 20}, listens, positive);
+    by(ellen, {0, 30}, listens);
+    TeamWithAlong others = *this;
+    BOOST_TEST((made(asked(ConsensusRule::majority)) == Told{"0-20 positive", "20-30"}));
+    BOOST_TEST((others.made(asked(ConsensusRule::all)) == Told{"0-20"}));
+}
+
+BOOST_FIXTURE_TEST_CASE(TheResolver_DecidesAboutAQualifierThatCountsAlong, TeamWithAlong)
+{
+    by(marit, {0, 20}, listens);
+    by(joost, {0, 20}, listens, positive);
+    auto consensus = asked(ConsensusRule::all);
+    consensus.resolver = joost;
+    BOOST_TEST((made(consensus) == Told{"0-20 positive"}));
+}
+
+BOOST_FIXTURE_TEST_CASE(TheResolverWithoutAQualifier_AddsNothingToTheSameAnswer, TeamWithAlong)
+{
+    by(marit, {0, 20}, listens, positive);
+    by(joost, {0, 20}, listens, positive);
+    by(ellen, {0, 30}, listens);
+    auto consensus = asked(ConsensusRule::all);
+    consensus.coders = {marit, joost};
+    consensus.resolver = ellen;
+    BOOST_TEST((made(consensus) == Told{"0-20 positive"}));
+}
+
+/// The team took Marit's word that it is positive; the rule has nothing to add to that.
+BOOST_FIXTURE_TEST_CASE(ADecisionAboutAQualifier_StaysWhereTheRuleGivesTheCodeWithout, TeamWithAlong)
+{
+    by(marit, {0, 20}, listens, positive);
+    by(joost, {0, 20}, listens, urgent);
+    const auto& codings = state.codings.of(interview);
+    const Disputed disputed{interview, codings[0], codings[1]};
+    const auto hers = codings[0].coder == marit ? codings[0] : codings[1];
+    apply(resolve(state, disputed, hers, "Team", "", 1));
+    BOOST_TEST((made(asked(ConsensusRule::all)) == Told{"0-20 positive"}));
 }
 
 BOOST_FIXTURE_TEST_CASE(Agreeing_GivesTheNoteAndIsToldInHistory, Team)
