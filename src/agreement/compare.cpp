@@ -36,6 +36,20 @@ void demandCoders(const analysis::Frame& frame, const Question& question)
 
 bool isAsked(const Question& question, TranscriptId id)
 {
+/// It goes with codes, so that by itself no coder ever gave it.
+void demandNoQualifier(const analysis::Frame& frame, const Question& question)
+{
+    for (const auto* asked : {&question.codes, &question.themes})
+        for (const CodeId id : *asked) {
+            const Index code = frame.codeIndex(id);
+            if (code == analysis::none || !frame.code(code).isQualifier()) continue;
+            const std::string name = frame.code(code).shownName(userLanguage());
+            refuse(
+                say("“{code}” is a qualifier, and agreement is compared of codes.", fmt::arg("code", name)),
+                tr("Choose a code; a qualifier that counts apart has rows of its own."));
+        }
+}
+
     const auto& asked = question.transcripts;
     return asked.empty() || std::find(asked.begin(), asked.end(), id) != asked.end();
 }
@@ -254,3 +268,4 @@ Result compare(const Source& source, const Question& question, const BootstrapOp
 }
 
 }
+    demandNoQualifier(source.snapshot.frame(), question);

@@ -63,17 +63,18 @@ struct Result {
     SetAlphas sets; ///< At level character.
     Reading reading;
     std::uint32_t outside = 0;      ///< Codings that touch no unit.
-    std::uint32_t withoutTurns = 0; ///< Transcripts whose paragraphs stood in for turns.
+    std::uint32_t withoutTurns = 0; ///< Transcripts without turns of speakers, of which turns were compared.
     std::uint32_t draws = 0;
     /// Of which the bootstrap draws: what was compared, but of characters the turns and of codings the
     /// passages; of pairs the most of one.
     std::size_t units = 0;
     std::vector<OfPair> pairs = {}; ///< Of segments and more than two coders; `rows` are the mean then.
+    bool interviewers = false;      ///< There is an interviewer's turn in what was compared.
 };
 
 /// Compares the coders. Throws Refusal when there are fewer than two or more than mostCoders of them, when
-/// one is named twice or gone, when counts are asked of more than two, and when no transcript is
-/// left to compare; Cancelled when the user stops.
+/// one is named twice or gone, when counts are asked of more than two, when a qualifier is asked for
+/// in place of a code, and when no transcript is left to compare; Cancelled when the user stops.
 Result compare(const Source& source, const Question& question, const BootstrapOptions& options = {},
                Progress& progress = silentProgress());
 
