@@ -161,7 +161,7 @@ std::vector<std::string> AgreementCounts::notes() const
     const agreement::Preset* preset = agreement::presetCalled(m_asked.preset);
     if (preset == nullptr) return notes;
     const std::string program = agreement::presetName(preset->key);
-    if (preset->pooled) notes.push_back(agreement::pooledNote(*m_result));
+    if (preset->pooled) notes.push_back(agreement::pooledNote(*m_result, shown()));
     if (preset->sets)
         for (std::string& note : agreement::setNotes(*m_result)) notes.push_back(std::move(note));
     notes.insert(notes.begin(), say("Counted as by {program}.", fmt::arg("program", program)));

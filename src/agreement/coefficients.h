@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,9 +26,16 @@ enum class Undefined {
 struct Value {
     std::optional<double> value;
     Undefined why = Undefined::no;
+    Undefined whyOfPair = Undefined::no; ///< Where `why` is ofPairs and it is known of which.
+    std::size_t first = 0;               ///< The places of the two coders.
+    std::size_t second = 0;
 
     static Value of(double value) { return {value, Undefined::no}; }
     static Value none(Undefined why) { return {std::nullopt, why}; }
+    static Value noneOfPair(Undefined whyOfPair, std::size_t first, std::size_t second)
+    {
+        return {std::nullopt, Undefined::ofPairs, whyOfPair, first, second};
+    }
     bool operator==(const Value&) const = default;
 };
 

@@ -23,7 +23,9 @@ void demandCoders(const analysis::Frame& frame, const Question& question)
 {
     const auto& coders = question.coders;
     if (std::set<CoderId>(coders.begin(), coders.end()).size() < 2 || coders.size() > mostCoders)
-        refuse(tr("Agreement is between two to eight different coders."), tr("Choose two or more coders."));
+        refuse(tr("Agreement is between two to eight different coders."),
+               coders.size() > mostCoders ? tr("Choose at most eight coders.")
+                                          : tr("Choose two or more coders."));
     if (std::set<CoderId>(coders.begin(), coders.end()).size() < coders.size())
         refuse(tr("A coder is named twice."), tr("Name each coder once."));
     for (const CoderId coder : coders)
@@ -34,8 +36,6 @@ void demandCoders(const analysis::Frame& frame, const Question& question)
                tr("Choose two coders, or another level."));
 }
 
-bool isAsked(const Question& question, TranscriptId id)
-{
 /// It goes with codes, so that by itself no coder ever gave it.
 void demandNoQualifier(const analysis::Frame& frame, const Question& question)
 {
@@ -50,6 +50,8 @@ void demandNoQualifier(const analysis::Frame& frame, const Question& question)
         }
 }
 
+bool isAsked(const Question& question, TranscriptId id)
+{
     const auto& asked = question.transcripts;
     return asked.empty() || std::find(asked.begin(), asked.end(), id) != asked.end();
 }
@@ -103,7 +105,7 @@ Value pooledOver(const std::vector<Tally>& codes, std::size_t coders, const Read
             std::vector<FourField> fields;
             for (const Tally& tally : codes) fields.push_back(fieldOf(tally, i, j));
             const Value pooled = pooledKappa(fields);
-            if (!pooled.value) return pooled;
+            if (!pooled.value) return coders == 2 ? pooled : Value::noneOfPair(pooled.why, i, j);
             sum += *pooled.value;
             ++pairs;
         }
@@ -195,6 +197,16 @@ std::vector<const Row*> inOrder(const Rows& rows)
 namespace
 {
 
+bool hasInterviewer(const Source& source, Index transcript)
+{
+    const TranscriptId id = source.snapshot.frame().transcripts()[transcript].id;
+    const auto& turns = source.transcripts.turnsOf(id);
+    return std::any_of(turns.begin(), turns.end(), [&](const transcript::Turn& turn) {
+        const auto* speaker = turn.speaker ? source.transcripts.find(turn.speaker) : nullptr;
+        return speaker != nullptr && speaker->role == transcript::Role::interviewer;
+    });
+}
+
 Result emptyResult(const Source& source, const Question& question, const BootstrapOptions& options)
 {
     return {question, source.snapshot, {}, {}, {}, {}, {}, {}, 0, 0, options.draws, 0};
@@ -258,8 +270,11 @@ Result compare(const Source& source, const Question& question, const BootstrapOp
                Progress& progress)
 {
     demandCoders(source.snapshot.frame(), question);
+    demandNoQualifier(source.snapshot.frame(), question);
     Result result = emptyResult(source, question, options);
     chooseTranscripts(result);
+    result.interviewers = std::any_of(result.transcripts.begin(), result.transcripts.end(),
+                                      [&](Index transcript) { return hasInterviewer(source, transcript); });
     if (isByPairs(question))
         countByPairs(result, source, options, progress);
     else
@@ -268,4 +283,3 @@ Result compare(const Source& source, const Question& question, const BootstrapOp
 }
 
 }
-    demandNoQualifier(source.snapshot.frame(), question);

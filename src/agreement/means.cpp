@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/means.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace rd::agreement
@@ -31,8 +32,11 @@ std::vector<Mean> meansOf(const Result& result)
 {
     std::vector<Mean> means;
     for (std::size_t code = 0; code < result.rows.codes.size(); ++code) {
-        Mean mean{result.rows.codes[code].subject, {}, {}};
+        Mean mean{result.rows.codes[code].subject, {}, {}, {}};
         for (std::size_t i = 0; i < mean.plain.size(); ++i) {
+            mean.over[i] = static_cast<std::size_t>(std::count_if(
+                result.perTranscript.begin(), result.perTranscript.end(),
+                [&](const OfTranscript& one) { return one.rows.codes[code].values[i].value.has_value(); }));
             mean.plain[i] = meanOver(result, code, i, [](const OfTranscript&) { return 1.0; });
             mean.weighted[i] = meanOver(result, code, i, [](const OfTranscript& one) { return one.length; });
         }

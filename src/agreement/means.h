@@ -3,6 +3,7 @@
 
 #include "agreement/compare.h"
 
+#include <array>
 #include <vector>
 
 namespace rd::agreement
@@ -15,6 +16,7 @@ struct Mean {
     Subject subject;
     Values plain;
     Values weighted;
+    std::array<std::size_t, allCoefficients.size()> over{}; ///< Transcripts where it is defined.
 };
 
 /// Of every code, in codebook order. Needs Result::perTranscript.

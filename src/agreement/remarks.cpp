@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agreement/remarks.h"
 
+#include "agreement/means.h"
 #include "agreement/pairs.h"
 #include "agreement/words.h"
 #include "base/i18n.h"
@@ -16,12 +17,12 @@ namespace rd::agreement
 namespace
 {
 
-void addReasonsOf(std::vector<std::string>& reasons, const std::vector<Row>& rows,
+void addReasonsOf(std::vector<std::string>& reasons, const Result& result, const std::vector<Row>& rows,
                   const std::vector<Coefficient>& shown)
 {
     for (const Row& row : rows)
         for (const Coefficient coefficient : shown)
-            if (const std::string reason = reasonFor(row.value(coefficient).why);
+            if (const std::string reason = reasonFor(row.value(coefficient), result);
                 !reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
                 reasons.push_back(reason);
 }
@@ -39,13 +40,19 @@ void addReasonsForNoInterval(std::set<std::string>& reasons, const Rows& rows, s
         }
 }
 
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string all; // names hold commas
+    for (const std::string& part : parts) all += (all.empty() ? "" : "; ") + part;
+    return all;
+}
+
 /// The first few, and how many there are more; which they are is in the table.
 std::string someOf(const std::vector<std::string>& names)
 {
     constexpr std::size_t most = 5;
-    std::string some; // names hold commas
-    for (std::size_t i = 0; i < names.size() && i < most; ++i) some += (i == 0 ? "" : "; ") + names[i];
-    if (names.size() <= most) return some;
+    if (names.size() <= most) return joined(names);
+    const std::string some = joined({names.begin(), names.begin() + most});
     const auto more = static_cast<long long>(names.size() - most);
     return some + " " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
 }
@@ -61,12 +68,71 @@ void addCautions(std::vector<std::string>& notes, const Result& result)
     for (const auto& [caution, names] : about) notes.push_back(someOf(names) + ": " + caution);
 }
 
-std::string setValue(const Value& value)
+constexpr int decimalsOfNotes = 3;
+
+/// In a sentence that goes on, so without the stop of the reason.
+std::string valueOrWhy(const Value& value, const Result& result)
 {
-    constexpr int decimals = 3;
-    return value.value ? shownNumber(*value.value, decimals) : "– (" + reasonFor(value.why) + ")";
+    if (value.value) return shownNumber(*value.value, decimalsOfNotes);
+    std::string reason = reasonFor(value, result);
+    if (reason.ends_with('.')) reason.pop_back();
+    return "– (" + reason + ")";
 }
 
+/// Of more than two coders which of these are means; of passages that is told with the pairs.
+std::string meansOverPairsNote(const Result& result, const std::vector<Coefficient>& shown)
+{
+    using C = Coefficient;
+    if (result.question.coders.size() == 2 || isByPairs(result.question)) return {};
+    std::string names;
+    for (const C one : shown)
+        if (one == C::cohen || one == C::scott || one == C::holsti || one == C::jaccard)
+            names += (names.empty() ? "" : ", ") + coefficientName(one);
+    if (names.empty()) return {};
+    return say("Of more than two coders this is the mean over the pairs: {names}.", fmt::arg("names", names));
+}
+
+/// Over how many transcripts the means of a coefficient are, where it differs code by code.
+std::string meansNote(const Result& result, const std::vector<Mean>& means, Coefficient coefficient)
+{
+    const std::size_t all = result.perTranscript.size();
+    const std::string name = coefficientHead(coefficient, result.question);
+    std::vector<std::string> over;
+    bool everywhere = true;
+    for (const Mean& mean : means) {
+        const std::size_t count = mean.over.at(static_cast<std::size_t>(coefficient));
+        everywhere = everywhere && count == all;
+        const std::string code = subjectName(result.snapshot.frame(), mean.subject);
+        over.push_back(say("{code} {count} of {all}", fmt::arg("code", code), fmt::arg("count", count),
+                           fmt::arg("all", all)));
+    }
+    if (everywhere)
+        return say("{coefficient}: means are over all {count} transcripts.", fmt::arg("coefficient", name),
+                   fmt::arg("count", all));
+    const std::string codes = joined(over);
+    return say("{coefficient}: means are over the transcripts where it is defined: {codes}.",
+               fmt::arg("coefficient", name), fmt::arg("codes", codes));
+}
+
+void addMeansNotes(std::vector<std::string>& notes, const Result& result,
+                   const std::vector<Coefficient>& shown)
+{
+    if (std::string note = meansOverPairsNote(result, shown); !note.empty()) notes.push_back(std::move(note));
+    if (result.perTranscript.empty()) return;
+    const auto means = meansOf(result);
+    for (const Coefficient coefficient : shown)
+        if (isDefinedIn({&result}, coefficient)) notes.push_back(meansNote(result, means, coefficient));
+}
+
+}
+
+bool isDefinedIn(const std::vector<const Result*>& results, Coefficient coefficient)
+{
+    return std::any_of(results.begin(), results.end(), [&](const Result* result) {
+        const auto rows = inOrder(result->rows);
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const Row* row) { return row->value(coefficient).value.has_value(); });
+    });
 }
 
 std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
@@ -75,8 +141,9 @@ std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
     std::vector<std::string> reasons;
     for (const Result* result : results) {
         for (const auto* rows : {&result->rows.codes, &result->rows.themes, &result->rows.qualified})
-            addReasonsOf(reasons, *rows, shown);
-        for (const OfTranscript& one : result->perTranscript) addReasonsOf(reasons, one.rows.codes, shown);
+            addReasonsOf(reasons, *result, *rows, shown);
+        for (const OfTranscript& one : result->perTranscript)
+            addReasonsOf(reasons, *result, one.rows.codes, shown);
     }
     for (std::string& reason : reasons)
         reason = say("– is not defined: {reason}", fmt::arg("reason", reason));
@@ -107,9 +174,14 @@ std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& resul
     return notes;
 }
 
-std::string pooledNote(const Result& result)
+std::string pooledNote(const Result& result, const std::vector<Coefficient>& shown)
 {
-    const std::string pooled = setValue(result.rows.pooled);
+    const Value& value = result.rows.pooled;
+    const auto told = reasonsOf({&result}, shown);
+    const std::string reason = reasonFor(value, result);
+    const bool repeats =
+        std::any_of(told.begin(), told.end(), [&](const std::string& one) { return one.ends_with(reason); });
+    const std::string pooled = !value.value && repeats ? "–" : valueOrWhy(value, result);
     return say("Pooled kappa over the codes: {value}.", fmt::arg("value", pooled));
 }
 
@@ -119,7 +191,7 @@ std::vector<std::string> setNotes(const Result& result)
     std::vector<std::string> notes;
     for (const SetAlpha& set : result.sets.sets) {
         const std::string name = frame.code(set.theme).shownName(userLanguage());
-        const std::string value = setValue(set.alpha);
+        const std::string value = valueOrWhy(set.alpha, result);
         const std::string compared = text::formatNumber(set.compared, 0, userLanguage());
         notes.push_back(
             say("cu-alpha of “{theme}” (which of its codes, where both coded): {value}, over {count} "
@@ -132,7 +204,7 @@ std::vector<std::string> setNotes(const Result& result)
                     fmt::arg("theme", name)));
     }
     if (result.sets.sets.empty()) return notes;
-    const std::string between = setValue(result.sets.between);
+    const std::string between = valueOrWhy(result.sets.between, result);
     notes.push_back(say("Cu-alpha between themes: {value}.", fmt::arg("value", between)));
     return notes;
 }
@@ -141,9 +213,12 @@ std::vector<std::string> remarksOf(const Result& result, const std::vector<Coeff
 {
     std::vector<std::string> notes = reasonsOf({&result}, shown);
     for (std::string& note : noIntervalNotes({&result}, shown)) notes.push_back(std::move(note));
+    addMeansNotes(notes, result, shown);
     addCautions(notes, result);
     for (const Coefficient coefficient : shown)
-        notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));
+        if (isDefinedIn({&result}, coefficient))
+            notes.push_back(coefficientHead(coefficient, result.question) + ": " +
+                            meaningOf(coefficient, result.question));
     return notes;
 }
 

@@ -21,8 +21,11 @@ std::vector<std::string> reasonsOf(const std::vector<const Result*>& results,
 std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& results,
                                          const std::vector<Coefficient>& shown);
 
-/// The pooled kappa in a sentence.
-std::string pooledNote(const Result& result);
+/// Some row of these results has a value of it.
+bool isDefinedIn(const std::vector<const Result*>& results, Coefficient coefficient);
+
+/// The pooled kappa in a sentence; why it is not defined where reasonsOf() the table does not say so.
+std::string pooledNote(const Result& result, const std::vector<Coefficient>& shown);
 /// cu-alpha of each theme and Cu-alpha between them, a sentence each; none but of characters.
 std::vector<std::string> setNotes(const Result& result);
 

@@ -166,12 +166,18 @@ void addBrackets(std::vector<std::string>& notes, const std::vector<OfRound>& ro
     if (drawn != rounds.end()) notes.push_back(drawsNote(*drawn->result));
 }
 
-/// What a dash and an empty place mean, where there are such.
-void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& rounds, Coefficient coefficient)
+std::vector<const Result*> resultsOf(const std::vector<OfRound>& rounds)
 {
     std::vector<const Result*> results;
     for (const OfRound& one : rounds)
         if (one.result) results.push_back(&*one.result);
+    return results;
+}
+
+/// What a dash and an empty place mean, where there are such.
+void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& rounds, Coefficient coefficient)
+{
+    const auto results = resultsOf(rounds);
     for (std::string& reason : reasonsOf(results, {coefficient})) notes.push_back(std::move(reason));
     for (std::string& reason : noIntervalNotes(results, {coefficient})) notes.push_back(std::move(reason));
     const auto lines = linesOf(rounds);
@@ -204,7 +210,9 @@ std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient
         before = &one;
     }
     addMarks(notes, rounds, coefficient);
-    notes.push_back(coefficientName(coefficient) + ": " + meaningOf(coefficient));
+    if (isDefinedIn(resultsOf(rounds), coefficient))
+        notes.push_back(coefficientHead(coefficient, found->result->question) + ": " +
+                        meaningOf(coefficient, found->result->question));
     return notes;
 }
 

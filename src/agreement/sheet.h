@@ -34,7 +34,7 @@ struct Sheet {
     std::vector<Subject> subjects; ///< Those that were used or asked for by name, in the order of Subjects.
     std::vector<std::vector<Cell>> cells; ///< Of each subject, by block.
     std::uint32_t outside = 0;            ///< Codings that touch no unit.
-    std::uint32_t withoutTurns = 0;       ///< Transcripts whose paragraphs stood in for turns.
+    std::uint32_t withoutTurns = 0;       ///< As in Result.
 };
 
 /// The rows of a transcript's chunk that count: by these coders, in the chosen turns.

@@ -37,7 +37,7 @@ Value meanOverPairs(const Tally& tally, std::size_t coders, const std::function<
     for (std::size_t i = 0; i < coders; ++i)
         for (std::size_t j = i + 1; j < coders; ++j) {
             const Value value = of(fieldOf(tally, i, j));
-            if (!value.value) return Value::none(Undefined::ofPairs);
+            if (!value.value) return Value::noneOfPair(value.why, i, j);
             sum += *value.value;
             ++pairs;
         }

@@ -60,8 +60,11 @@ void TranscriptUnits::cut(const Source& source, const Question& question, const 
     switch (question.level) {
     case Level::turn: {
         const auto turns = turnSpans(source.transcripts.turnsOf(m_id));
-        m_paragraphsForTurns = turns.empty();
-        return add(m_paragraphsForTurns ? pieces(source, transcript, false) : turns);
+        const auto& known = source.transcripts.turnsOf(m_id);
+        m_paragraphsForTurns = std::none_of(known.begin(), known.end(), [](const transcript::Turn& turn) {
+            return turn.speaker && !turn.span.empty();
+        });
+        return add(turns.empty() ? pieces(source, transcript, false) : turns);
     }
     case Level::sentence:
     case Level::paragraph:

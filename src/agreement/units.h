@@ -46,7 +46,8 @@ public:
     [[nodiscard]] std::uint32_t blockCount() const { return m_blocks; }
     /// The places in list() of the units that a coding of that span speaks of: [first, second).
     [[nodiscard]] std::pair<std::size_t, std::size_t> of(text::Span span) const;
-    /// True when turns were asked for, and the transcript has none.
+    /// True when turns were asked for, and the transcript has none of a speaker: a text without speakers is
+    /// read as a turn a paragraph.
     [[nodiscard]] bool paragraphsForTurns() const { return m_paragraphsForTurns; }
 
 private:

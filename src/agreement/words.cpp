@@ -35,6 +35,19 @@ std::string comparedNote(const Result& result)
                 fmt::arg("count", count), fmt::arg("units", units));
 }
 
+/// "“interview 3” (Mia, none of them)", "“interview 4” (nobody)": of the coders that are compared nobody
+/// coded it.
+std::string withOthers(const analysis::Frame& frame, const std::set<Index>& coded, const std::string& name)
+{
+    std::string others;
+    for (const Index coder : coded)
+        if (!frame.coders()[coder].agreed)
+            others += (others.empty() ? "" : ", ") + frame.coders()[coder].shownName();
+    if (others.empty()) return say("“{transcript}” (nobody)", fmt::arg("transcript", name));
+    return say("“{transcript}” ({coders}, none of them)", fmt::arg("transcript", name),
+               fmt::arg("coders", others));
+}
+
 /// "“interview 3” (only Anna)": with those of the coders who did code it.
 std::string withWhoCoded(const analysis::Snapshot& snapshot, const std::vector<CoderId>& coders,
                          Index transcript)
@@ -47,7 +60,7 @@ std::string withWhoCoded(const analysis::Snapshot& snapshot, const std::vector<C
         if (coded.contains(frame.coderIndex(id)))
             names += (names.empty() ? "" : ", ") + frame.coders()[frame.coderIndex(id)].shownName();
     const std::string& name = frame.transcripts()[transcript].name;
-    if (names.empty()) return say("“{transcript}” (nobody)", fmt::arg("transcript", name));
+    if (names.empty()) return withOthers(frame, coded, name);
     return say("“{transcript}” (only {coders})", fmt::arg("transcript", name), fmt::arg("coders", names));
 }
 
@@ -63,7 +76,7 @@ std::string turnsNote(const Result& result)
 {
     if (result.question.turns == coding::TurnChoice::withoutInterviewer)
         return tr("Without the interviewer's turns.");
-    return tr("The interviewer's turns count too.");
+    return result.interviewers ? tr("The interviewer's turns count too.") : std::string();
 }
 
 std::string qualifierNote(const Result& result)
@@ -73,6 +86,18 @@ std::string qualifierNote(const Result& result)
     return tr(
         "A code with a qualifier that counts apart has a row of its own, and is another answer than the "
         "code without it.");
+}
+
+std::string caselessNote(const Result& result)
+{
+    const analysis::Frame& frame = result.snapshot.frame();
+    const auto count = std::count_if(result.transcripts.begin(), result.transcripts.end(), [&](Index one) {
+        return !frame.cases()[frame.transcripts()[one].caseIndex].id;
+    });
+    if (count == 0) return {};
+    return sayn("{count} transcript belongs to no case and counts as one.",
+                "{count} transcripts belong to no case; each counts as one.", count,
+                fmt::arg("count", count));
 }
 
 /// How the level was read, where that needs saying.
@@ -85,10 +110,11 @@ std::string levelNote(const Result& result)
         return say("Each coding is a unit; it agrees where the other coder has the same code on a passage of "
                    "which at least {percent} percent is the same (what both share of what either marked).",
                    fmt::arg("percent", fmt::format("{:g}", question.threshold * 100)));
+    if (question.level == Level::caseUnit) return caselessNote(result);
     if (result.withoutTurns == 0) return {};
     const auto count = static_cast<long long>(result.withoutTurns);
-    return sayn("{count} transcript has no turns; its paragraphs were compared.",
-                "{count} transcripts have no turns; their paragraphs were compared.", count,
+    return sayn("{count} transcript has no turns of speakers; its paragraphs were compared.",
+                "{count} transcripts have no turns of speakers; their paragraphs were compared.", count,
                 fmt::arg("count", count));
 }
 
@@ -137,48 +163,6 @@ std::string coefficientName(Coefficient coefficient)
     return {};
 }
 
-std::string meaningOf(Coefficient coefficient)
-{
-    switch (coefficient) {
-    case Coefficient::percentage:
-        return tr(
-            "The share of units of which the coders say the same. Misleads where a code is rare: not having "
-            "coded is agreement too, so it is high whatever they do.");
-    case Coefficient::cohen:
-        return tr(
-            "Agreement beyond what chance would give when each coder keeps to how often he uses the code. "
-            "Misleads where a code is rare or nearly everywhere: then it is low although the coders nearly "
-            "always agree.");
-    case Coefficient::scott:
-    case Coefficient::fleiss:
-        return tr(
-            "Agreement beyond what chance would give when all coders use the code equally often. Misleads "
-            "like kappa where a code is rare.");
-    case Coefficient::brennanPrediger:
-        return tr(
-            "Agreement beyond what chance would give when every answer is as likely. It does not drop for a "
-            "rare code, and flatters where nearly everything is uncoded.");
-    case Coefficient::ac1:
-        return tr("Agreement beyond chance, made to stay steady where a code is rare or nearly everywhere. "
-                  "There it "
-                  "stays high even when the coders hardly ever mark the same.");
-    case Coefficient::alpha:
-        return tr(
-            "One less the differences found over those that chance would give; also for few units and more "
-            "coders. From .800 it is usually taken as reliable, from .667 for tentative conclusions. Low for "
-            "a "
-            "rare code.");
-    case Coefficient::holsti:
-        return tr(
-            "How much of what was coded was coded by both. Looks only at what was coded, and not at chance.");
-    case Coefficient::jaccard:
-        return tr(
-            "Of all that either coded, the share that both coded. Stricter than Holsti; not corrected for "
-            "chance.");
-    }
-    return {};
-}
-
 std::string reasonFor(Undefined why)
 {
     switch (why) {
@@ -200,6 +184,21 @@ std::string reasonFor(Undefined why)
         return tr("Not defined for one of the pairs of coders.");
     }
     return {};
+}
+
+std::string reasonFor(const Value& value, const Result& result)
+{
+    const bool known = value.why == Undefined::ofPairs && value.whyOfPair != Undefined::no;
+    if (!known) return reasonFor(value.why);
+    const analysis::Frame& frame = result.snapshot.frame();
+    const auto nameOf = [&](std::size_t place) {
+        return frame.coders()[frame.coderIndex(result.question.coders.at(place))].shownName();
+    };
+    const std::string first = nameOf(value.first);
+    const std::string second = nameOf(value.second);
+    const std::string reason = reasonFor(value.whyOfPair);
+    return say("For {first} and {second}: {reason}", fmt::arg("first", first), fmt::arg("second", second),
+               fmt::arg("reason", reason));
 }
 
 std::string reasonForNoInterval(const Value& value, std::size_t units, bool alwaysSame)
@@ -267,6 +266,7 @@ std::string presetName(const std::string& key)
 std::vector<std::string> countHeads(const Result& result)
 {
     const auto& coders = result.question.coders;
+    if (!result.pairs.empty()) return {tr("Both"), tr("One of the two")};
     if (coders.size() > 2) {
         std::vector<std::string> heads{tr("All"), tr("Some")};
         if (result.reading.neitherKnown) heads.push_back(tr("None"));
@@ -311,7 +311,12 @@ std::vector<std::string> cautionsOf(const Row& row, const Question& question)
     else if (row.all + row.some < static_cast<double>(fewCoded))
         cautions.push_back(tr("Seldom coded: one coding more or less changes kappa and alpha much."));
     const double coded = row.all + row.some / 2;
-    if (!segments && std::min(coded, units - coded) < oneSided * units)
+    const double rarer = std::min(coded, units - coded);
+    if (segments || question.equalCounts) return cautions;
+    if (rarer == 0)
+        cautions.push_back(tr("All units got the same answer: the percentage says little, and kappa, pi and "
+                              "alpha are not defined."));
+    else if (rarer < oneSided * units)
         cautions.push_back(
             tr("Nearly all units got the same answer: the percentage flatters, and kappa and alpha "
                "are severe; see AC1 and Jaccard beside them."));
@@ -333,6 +338,10 @@ std::string leftOutNote(const Result& result)
     const auto count = static_cast<long long>(result.leftOut.size());
     if (count == 0) return {};
     const std::string names = whoCoded(result.snapshot, result.question.coders, result.leftOut);
+    if (result.question.documents == Documents::codedByAny)
+        return sayn("Left out is {count} transcript that none of them coded: {names}.",
+                    "Left out are {count} transcripts that none of them coded: {names}.", count,
+                    fmt::arg("count", count), fmt::arg("names", names));
     return sayn("Left out is {count} transcript that not all of them coded: {names}.",
                 "Left out are {count} transcripts that not all of them coded: {names}.", count,
                 fmt::arg("count", count), fmt::arg("names", names));

@@ -13,10 +13,12 @@ namespace rd::agreement
 
 /// "Cohen's kappa", "%": over a column.
 std::string coefficientName(Coefficient coefficient);
-/// In a sentence or two what the coefficient means, and when it misleads.
-std::string meaningOf(Coefficient coefficient);
+/// In a sentence or two what the coefficient means of what was asked, and when it misleads.
+std::string meaningOf(Coefficient coefficient, const Question& question);
 /// Why there is no value; empty for Undefined::no.
 std::string reasonFor(Undefined why);
+/// The same, with the pair of coders that has none where figures are means over pairs.
+std::string reasonFor(const Value& value, const Result& result);
 /// Why a bootstrap over that many units gave no interval of this value; `alwaysSame` as in Intervals.
 std::string reasonForNoInterval(const Value& value, std::size_t units, bool alwaysSame = false);
 /// A coefficient with that many decimals, and as many more as it takes not to read 1 or 0 where it is
@@ -28,8 +30,8 @@ std::string subjectName(const analysis::Frame& frame, const Subject& subject);
 std::string unitsName(Level level);
 /// A program with its way to compare: "MAXQDA: coded passages".
 std::string presetName(const std::string& key);
-/// What stands above the counts of a row: Row::all, of two coders the two fields of only one, of more
-/// Row::some, and Row::none where that is counted.
+/// What stands above the counts of a row: Row::all, of two coders the two fields of only one, of more and of
+/// pairs Row::some, and Row::none where that is counted.
 std::vector<std::string> countHeads(const Result& result);
 /// What stands above a coefficient: its name, but of passages Brennan-Prediger is what MAXQDA calls kappa.
 std::string coefficientHead(Coefficient coefficient, const Question& question);

@@ -115,7 +115,7 @@ private:
         for (const Coefficient coefficient : allCoefficients) {
             const Value& value = row.value(coefficient);
             json[coefficientKey(coefficient)] = numberOrNull(value);
-            if (!value.value) reasons[coefficientKey(coefficient)] = reasonFor(value.why);
+            if (!value.value) reasons[coefficientKey(coefficient)] = reasonFor(value, m_result);
         }
         json["undefined"] = std::move(reasons);
         if (row.intervals) addIntervals(json, row, units);
@@ -144,7 +144,7 @@ private:
         Json json = Json::object();
         fill(json, rows.overall, units);
         json["pooled_kappa"] = numberOrNull(rows.pooled);
-        if (!rows.pooled.value) json["undefined"]["pooled_kappa"] = reasonFor(rows.pooled.why);
+        if (!rows.pooled.value) json["undefined"]["pooled_kappa"] = reasonFor(rows.pooled, m_result);
         return json;
     }
 
@@ -184,11 +184,18 @@ private:
                 json[coefficientKey(allCoefficients[i])] = numberOrNull(of[i]);
             return json;
         };
+        const auto over = [](const Mean& mean) {
+            Json json = Json::object();
+            for (std::size_t i = 0; i < mean.over.size(); ++i)
+                json[coefficientKey(allCoefficients[i])] = mean.over[i];
+            return json;
+        };
         Json list = Json::array();
         for (const Mean& mean : meansOf(m_result))
             list.push_back({{"code", m_frame.code(mean.subject.code).key},
                             {"plain", values(mean.plain)},
-                            {"weighted_by_length", values(mean.weighted)}});
+                            {"weighted_by_length", values(mean.weighted)},
+                            {"over", over(mean)}});
         return list;
     }
 

@@ -160,7 +160,7 @@ private:
 std::vector<std::string> allNotes(const Result& result, const AgreementQuestion& asked)
 {
     std::vector<std::string> notes = notesOf(result);
-    if (asked.pooled) notes.push_back(pooledNote(result));
+    if (asked.pooled) notes.push_back(pooledNote(result, asked.shown));
     if (asked.sets)
         for (std::string& note : setNotes(result)) notes.push_back(std::move(note));
     for (std::string& remark : remarksOf(result, asked.shown)) notes.push_back(std::move(remark));

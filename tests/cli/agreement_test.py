@@ -85,6 +85,7 @@ class Agreement(CliTest):
         nvivo = self.agreement("--preset", "nvivo")
         self.assertEqual([one["document"] for one in nvivo["per_document"]], ["gesprek twee"])
         self.assertEqual(nvivo["means"][0]["plain"], nvivo["means"][0]["weighted_by_length"])
+        self.assertEqual((nvivo["means"][0]["over"]["percentage"], len(nvivo["per_document"])), (1, 1))
         dedoose = self.agreement("--preset", "dedoose")
         self.assertEqual(dedoose["level"], "excerpt")
         self.assertIn("pooled_kappa", dedoose["overall"])
