@@ -150,8 +150,7 @@ int AgreementCounts::Asked::options() const
 
 agreement::Coefficient AgreementCounts::followed() const
 {
-    const bool two = m_asked.question.coders.size() == 2;
-    return m_followed.value_or(two ? agreement::Coefficient::cohen : agreement::Coefficient::alpha);
+    return m_followed.value_or(agreement::usualCoefficient(m_asked.question));
 }
 
 std::vector<std::string> AgreementCounts::notes() const

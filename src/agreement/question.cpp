@@ -34,6 +34,12 @@ Level levelFromKey(const std::string& key)
     return valueOfKey(levelKeys, key);
 }
 
+Coefficient usualCoefficient(const Question& question)
+{
+    if (question.level == Level::segment || question.equalCounts) return Coefficient::percentage;
+    return question.coders.size() == 2 ? Coefficient::cohen : Coefficient::alpha;
+}
+
 const std::vector<Preset>& presets()
 {
     using C = Coefficient;

@@ -49,6 +49,10 @@ struct Question {
     bool perTranscript = false; ///< Also each transcript by itself (not by case).
 };
 
+/// What is followed over rounds where none is chosen: kappa of two coders, alpha of more, and the percentage
+/// where these are not defined.
+Coefficient usualCoefficient(const Question& question);
+
 /// As another program counts, so that its users find their figure again.
 struct Preset {
     std::string key; ///< "maxqda1", "maxqda2", "maxqda3", "atlasti", "nvivo", "dedoose"

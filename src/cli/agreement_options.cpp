@@ -139,10 +139,14 @@ void demandFitting(const AgreementOptions& options, const agreement::Question& q
 AgreementQuestion agreementQuestion(const AgreementOptions& options, const history::State& state)
 {
     constexpr std::uint32_t mostDraws = 10'000;
+    constexpr std::uint32_t fewestDraws = 100;
     constexpr double allOfIt = 100;
     if (options.threshold && !(*options.threshold >= 0 && *options.threshold <= allOfIt))
         throw UsageError(tr("--threshold is a percentage, from 0 to 100."));
     if (options.draws > mostDraws) throw UsageError(tr("--bootstrap takes at most 10000 drawings."));
+    if (options.draws > 0 && options.draws < fewestDraws)
+        throw UsageError(
+            tr("--bootstrap takes at least 100 drawings: fewer give no interval of 95 percent."));
     AgreementQuestion asked;
     asked.question.coders = codersAsked(state, options.coders);
     asked.shown = allShown(asked.question.coders.size());

@@ -114,6 +114,8 @@ std::vector<CoderId> bothWhoCoded(const history::State& state)
         names.push_back(coder->name);
     }
     if (persons.size() == 2) return persons;
+    if (persons.empty())
+        refuse(tr("Nobody coded in this project yet."), tr("Two coders are needed to compare."));
     const auto count = static_cast<long long>(persons.size());
     refuse(sayn("{count} coder coded in this project; two are needed to compare.",
                 "{count} coders coded in this project, so it is not clear which are compared.", count,

@@ -172,6 +172,21 @@ class Agreement(CliTest):
         self.agreement("--level", "segment", "--threshold", "80")
         self.misused(*coders, "--level", "case", "--per-transcript", says="--per-transcript")
         self.misused(*coders, "--rounds", "--per-transcript", says="--rounds")
+        self.misused(*coders, "--bootstrap", "99", says="at least 100")
+        for option in ("--code", "--theme"):
+            self.refused(*coders, option, "q_not_done", says="is a qualifier")
+
+    def test_rounds_of_segments_follow_what_is_defined_there(self):
+        self.cli("rounds", self.project, "--set", "Ronde 2", "--transcripts", "gesprek twee")
+        rounds = self.agreement("--rounds", "--level", "segment")
+        self.assertEqual(rounds["coefficient"], "percentage")
+        self.assertIsNotNone(rounds["rounds"][0]["agreement"]["overall"]["percentage"])
+
+    def test_where_nobody_coded_nobody_is_counted(self):
+        empty = self.folder / "leeg.draad"
+        self.cli("new", empty)
+        message = self.refused("agreement", empty, says="Nobody coded in this project yet.")
+        self.assertNotIn("0 coders", message)
 
     def test_a_preset_shows_what_its_program_has(self):
         self.assertNotIn("cu-alpha", self.cli("agreement", self.project, "--coders", "Marit,Joost",

@@ -23,9 +23,8 @@ namespace
 /// The coefficient of the rounds: the one that is asked for, else what most studies report.
 agreement::Coefficient oneOf(const AgreementOptions& options, const AgreementQuestion& asked)
 {
-    using agreement::Coefficient;
     if (!options.coefficients.empty() || !options.preset.empty()) return asked.shown.front();
-    return asked.question.coders.size() == 2 ? Coefficient::cohen : Coefficient::alpha;
+    return agreement::usualCoefficient(asked.question);
 }
 
 void writeRounds(const Session& session, const std::vector<agreement::OfRound>& rounds,
