@@ -16,6 +16,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 namespace rd::errands
 {
@@ -75,25 +76,53 @@ std::string whoseSentence(const history::State& state, const std::vector<CoderId
     return say("Counted and quoted below are only the codings by {coders}.", fmt::arg("coders", names));
 }
 
-std::string notCodedSentence(const analysis::Snapshot& counted)
+namespace
+{
+
+bool severalCoded(const analysis::Snapshot& everyones, analysis::Index transcript)
+{
+    std::set<analysis::Index> persons;
+    for (const auto& kind : everyones.chunk(transcript).kinds)
+        if (!everyones.frame().coders()[kind.coder].agreed) persons.insert(kind.coder);
+    return persons.size() > 1;
+}
+
+}
+
+std::string notCodedSentence(const analysis::Snapshot& counted, const analysis::Snapshot& everyones,
+                             bool ofTeam)
 {
     std::vector<std::string> names;
+    std::vector<std::string> nothingAgreed;
     long long all = 0;
     for (analysis::Index i = 0; i < counted.frame().transcripts().size(); ++i) {
         const analysis::CountedTranscript& one = counted.frame().transcripts()[i];
         if (!counted.frame().counts(one)) continue;
         ++all;
-        if (counted.chunk(i).kinds.empty()) names.push_back(one.name);
+        if (!counted.chunk(i).kinds.empty()) continue;
+        const bool looked = ofTeam && severalCoded(everyones, everyones.frame().transcriptIndex(one.id));
+        (looked ? nothingAgreed : names).push_back(one.name);
     }
+    std::vector<std::string> told;
     const auto count = static_cast<long long>(names.size());
     const std::string list = fmt::format("{}", fmt::join(names, ", "));
-    if (count == 0) return {};
-    return sayn(
-        "Of the {all} transcripts {count} was not coded by them, so nothing was found there; it counts "
-        "in every n: {names}.",
-        "Of the {all} transcripts {count} were not coded by them, so nothing was found there; they count "
-        "in every n: {names}.",
-        count, fmt::arg("all", all), fmt::arg("count", count), fmt::arg("names", list));
+    if (count > 0)
+        told.push_back(sayn(
+            "Of the {all} transcripts {count} was not coded by them, so nothing was found there; it counts "
+            "in every n: {names}.",
+            "Of the {all} transcripts {count} were not coded by them, so nothing was found there; they count "
+            "in every n: {names}.",
+            count, fmt::arg("all", all), fmt::arg("count", count), fmt::arg("names", list)));
+    const auto without = static_cast<long long>(nothingAgreed.size());
+    const std::string those = fmt::format("{}", fmt::join(nothingAgreed, ", "));
+    if (without > 0)
+        told.push_back(
+            sayn("Of the {all} transcripts {count} was coded by several coders who agreed on nothing "
+                 "there; it counts in every n: {names}.",
+                 "Of the {all} transcripts {count} were coded by several coders who agreed on nothing "
+                 "there; they count in every n: {names}.",
+                 without, fmt::arg("all", all), fmt::arg("count", without), fmt::arg("names", those)));
+    return fmt::format("{}", fmt::join(told, " "));
 }
 
 std::vector<TranscriptId> comparedIn(const history::State& state, const std::vector<CoderId>& counted)
@@ -169,7 +198,9 @@ std::vector<std::string> furtherOnMethod(project::Project& project, const analys
     std::vector<std::string> further;
     if (!coders.empty()) {
         further.push_back(whoseSentence(state, coders));
-        if (const std::string left = notCodedSentence(counted); !left.empty()) further.back() += " " + left;
+        const bool ofTeam = coders.size() == 1 && state.coders.at(coders.front()).agreed;
+        if (const std::string left = notCodedSentence(counted, snapshot, ofTeam); !left.empty())
+            further.back() += " " + left;
     }
     const auto compared = comparedIn(state, coders);
     if (std::string agreement = agreementSentence(project, snapshot, compared); !agreement.empty())

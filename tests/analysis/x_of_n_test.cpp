@@ -132,6 +132,29 @@ BOOST_AUTO_TEST_CASE(Coders_ChosenOnesOnlyAndTheNoteNamesThem)
     BOOST_TEST(saysNote(table, "Codings by Joost."));
 }
 
+/// In B two coded and agreed on nothing; in C only one did.
+BOOST_AUTO_TEST_CASE(AgreedCoder_CasesOfWhichNothingWasAgreedAreNotCalledUncoded)
+{
+    Families world;
+    const CoderId team = world.addCoder("Team");
+    world.coders[team].agreed = true;
+    const TranscriptId c1 = world.addTranscript("c1", world.c);
+    for (const CoderId coder : {world.marit, world.joost, team})
+        world.code(world.a1, {30, 40}, world.honest, coder);
+    world.code(world.b1, {30, 40}, world.honest, world.marit);
+    world.code(world.b1, {50, 60}, world.hope, world.joost);
+    world.code(c1, {30, 40}, world.honest, world.marit);
+    TableDefinition definition;
+    definition.coders = {team};
+    BOOST_TEST(
+        saysNote(world.count(definition), "1 of the families was not coded by them, and counts in n: C."));
+    BOOST_TEST(saysNote(world.count(definition),
+                        "1 of the families was coded by several coders who agreed on nothing, and counts in "
+                        "n: B."));
+    definition.coders = {world.joost};
+    BOOST_TEST(!saysNote(world.count(definition), "agreed on nothing"));
+}
+
 /// Nothing was found where nobody looked, and n does not tell that.
 BOOST_AUTO_TEST_CASE(Coders_ChosenOnesOnly_CasesThatTheyDidNotCodeAreNamed)
 {

@@ -232,14 +232,20 @@ class Team(CliTest):
         self.assertIn("die het team overeenkwam", page.read_text(encoding="utf-8"))
         self.cli("report", self.project, "-o", page, "--coders", "Agreed")
         text = page.read_text(encoding="utf-8")
-        self.assertIn("Of the 2 transcripts 1 was not coded by them, so nothing was found there; it counts in every n: "
-                      "gesprek twee.", text)
+        self.assertIn("Of the 2 transcripts 1 was coded by several coders who agreed on nothing there; it counts in "
+                      "every n: gesprek twee.", text)
+        self.assertNotIn("was not coded by them, so nothing", text)
         self.assertIn("(n = 2, 1 not coded)", text)
         self.assertIn("1 of 2 client systems (1 not coded)", text)
         self.assertEqual(text.count("Not coded by those whose codings are counted"), text.count("**gezin twee**"))
         self.assertNotIn("codes so far", text) # one transcript alone tells nothing of that
         self.assertRegex(text, r"1 transcript was coded by each of (Marit, Joost|Joost, Marit);")
         self.refused("report", self.project, "-o", page, "--coders", "Kees", says="Kees")
+
+    def test_where_nobody_coded_that_is_said(self):
+        empty = self.folder / "leeg.draad"
+        self.cli("new", empty)
+        self.refused("agreement", empty, says="Nobody coded in this project yet.")
 
     def test_a_report_of_one_coder_is_renewed_from_that_coder(self):
         report = self.folder / "verslag.docx"

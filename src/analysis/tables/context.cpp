@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace rd::analysis
 {
@@ -131,6 +132,27 @@ Bits codedCases(const Context& context)
         for (const Chunk::Kind& kind : chunk->kinds)
             if (chosen.reads(*chunk) && chosen.countsCoder(kind.coder)) coded.set(chunk->caseIndex);
     return coded;
+}
+
+Bits casesToAgreeOn(const Context& context)
+{
+    Bits cases(context.frame.cases().size());
+    const auto& coders = context.frame.coders();
+    const auto& chosen = context.definition.coders;
+    const bool onlyAgreed = !chosen.empty() && std::all_of(chosen.begin(), chosen.end(), [&](CoderId id) {
+        const Index coder = context.frame.coderIndex(id);
+        return coder != none && coders[coder].agreed;
+    });
+    if (!onlyAgreed) return cases;
+    const Chosen read(context.snapshot, context.table.filter);
+    for (const auto& chunk : context.snapshot.chunks()) {
+        if (!read.reads(*chunk)) continue;
+        std::set<Index> persons;
+        for (const Chunk::Kind& kind : chunk->kinds)
+            if (!coders[kind.coder].agreed) persons.insert(kind.coder);
+        if (persons.size() > 1) cases.set(chunk->caseIndex);
+    }
+    return cases;
 }
 
 namespace

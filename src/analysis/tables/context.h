@@ -66,6 +66,9 @@ Pick opening();
 
 /// The cases in which somebody whose codings are counted coded anything.
 Bits codedCases(const Context& context);
+/// The cases of which several persons coded a transcript, where what the team agreed on is all that is
+/// counted: there they did look. None for other coders.
+Bits casesToAgreeOn(const Context& context);
 /// Of a group's cases or transcripts, how many were not coded by the chosen coders though they count in n:
 /// nothing was found there because nobody looked. 0 where all coders are counted, and of other units.
 std::uint32_t notCoded(const Context& context, const Group& group);

@@ -145,12 +145,20 @@ private:
     {
         if (m_context.definition.coders.empty()) return;
         const Bits coded = codedCases(m_context);
+        const Bits looked = casesToAgreeOn(m_context);
         std::vector<std::string> names;
+        std::vector<std::string> nothingAgreed;
         for (Index i = 0; i < m_context.frame.cases().size(); ++i)
             if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
                 !coded.test(i))
-                names.push_back(m_context.frame.unitName(CountUnit::cases, i));
-        if (names.empty()) return;
+                (looked.test(i) ? nothingAgreed : names)
+                    .push_back(m_context.frame.unitName(CountUnit::cases, i));
+        if (!names.empty()) putNotCoded(names);
+        if (!nothingAgreed.empty()) putNothingAgreed(nothingAgreed);
+    }
+
+    void putNotCoded(const std::vector<std::string>& names)
+    {
         const auto count = static_cast<long long>(names.size());
         const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
         const std::string list = some(names);
@@ -163,6 +171,26 @@ private:
                      : sayn("{count} of the {units} was not coded by them: {names}.",
                             "{count} of the {units} were not coded by them: {names}.", count, counted, named,
                             which));
+    }
+
+    void putNothingAgreed(const std::vector<std::string>& names)
+    {
+        const auto count = static_cast<long long>(names.size());
+        const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
+        const std::string list = some(names);
+        const auto counted = fmt::arg("count", count);
+        const auto named = fmt::arg("units", units);
+        const auto which = fmt::arg("names", list);
+        put(showsN() ? sayn("{count} of the {units} was coded by several coders who agreed on nothing, and "
+                            "counts in n: {names}.",
+                            "{count} of the {units} were coded by several coders who agreed on nothing, and "
+                            "count in n: {names}.",
+                            count, counted, named, which)
+                     : sayn("{count} of the {units} was coded by several coders who agreed on nothing: "
+                            "{names}.",
+                            "{count} of the {units} were coded by several coders who agreed on nothing: "
+                            "{names}.",
+                            count, counted, named, which));
     }
 
     /// Chosen coders are named even when they coded nothing; else those who did.
