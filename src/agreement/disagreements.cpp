@@ -105,16 +105,29 @@ public:
         take(i ? std::optional(m_first[*i]) : std::nullopt, j ? std::optional(m_second[*j]) : std::nullopt);
     }
 
+    /// Calls takeFirst(a, b) for each that is left of the first coder, with the other's coding that it lies
+    /// within, if any; takeSecond(a, b) the other way round.
     template <class TakeFirst, class TakeSecond>
     void rest(TakeFirst takeFirst, TakeSecond takeSecond) const
     {
         for (std::size_t i = 0; i < m_first.size(); ++i)
-            if (m_firstFree[i]) takeFirst(m_first[i]);
+            if (m_firstFree[i]) takeFirst(m_first[i], holding(m_second, m_first[i]));
         for (std::size_t j = 0; j < m_second.size(); ++j)
-            if (m_secondFree[j]) takeSecond(m_second[j]);
+            if (m_secondFree[j]) takeSecond(holding(m_first, m_second[j]), m_second[j]);
     }
 
 private:
+    /// The shortest that says the same of all of its passage and more, whether or not it has a partner.
+    static std::optional<Coding> holding(const std::vector<Coding>& list, const Coding& within)
+    {
+        std::optional<Coding> found;
+        for (const Coding& one : list)
+            if (sameSense(one, within) && one.span.contains(within.span) &&
+                (!found || one.span.length() < found->span.length()))
+                found = one;
+        return found;
+    }
+
     static std::optional<std::size_t> freeIn(const std::vector<Coding>& list, const std::vector<bool>& free,
                                              const Settled::Pair& pair)
     {
@@ -164,8 +177,7 @@ std::vector<Disagreement> disagreements(const coding::Codings::List& codings, Co
         for (const Settled::Pair& pair : settled->pairsIn(codings.front().transcript))
             pairing.pin(pair, take);
     for (const auto fits : {sameSense, sameCode, anyCode}) pairing.pair(fits, take);
-    pairing.rest([&](const Coding& a) { take(a, std::nullopt); },
-                 [&](const Coding& b) { take(std::nullopt, b); });
+    pairing.rest(take, take);
     std::stable_sort(found.begin(), found.end(),
                      [](const Disagreement& a, const Disagreement& b) { return a.span() < b.span(); });
     return found;

@@ -31,7 +31,9 @@ struct Disagreement {
 class Settled;
 
 /// What two coders say differently of one transcript, by place. Codings that say the same of the same passage
-/// are no disagreement. Each coding is in at most one: beside the one with which the team settled it
+/// are no disagreement. Each coding is in at most one, but one within which several of the other coder's of
+/// the same code and qualifier lie is in one of another extent with each of these: beside the one with which
+/// the team settled it
 /// (`settled`, where given), so that a decision does not come to be about other codings when words are
 /// corrected; else beside the one of the other coder that shares most of what both mark, first of the same
 /// code and qualifier, then of the same code, then of any. `codings`: all of the transcript, by start; those

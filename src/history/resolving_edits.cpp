@@ -88,13 +88,16 @@ bool sharesACoding(const coding::Resolution& decision, const Disputed& disputed)
     return named(disputed.first) || named(disputed.second);
 }
 
-/// Other decisions than this one came to that coding, and all are about other codings.
-bool isElsewhere(const State& state, CodingId agreed, ResolutionId settling, const Disputed& disputed)
+/// Other decisions than this one came to that coding, and all are about other codings; or about one of these
+/// too, but on words beside what is wanted now, as where one coder marked two parts of what the other marked.
+bool isElsewhere(const State& state, const Coding& agreed, ResolutionId settling, const Disputed& disputed,
+                 const std::optional<Coding>& wanted)
 {
+    const bool beside = wanted && !wanted->span.overlaps(agreed.span);
     bool found = false;
     for (const auto& [id, other] : state.resolutions) {
-        if (other.deleted || id == settling || other.agreed != agreed) continue;
-        if (sharesACoding(other, disputed)) return false;
+        if (other.deleted || id == settling || other.agreed != agreed.id) continue;
+        if (!beside && sharesACoding(other, disputed)) return false;
         found = true;
     }
     return found;
@@ -133,7 +136,7 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     for (const Coding* held : agreedIn(state, disputed.transcript)) {
         if (held->id == one.agreed || (held->id != before && !touches(disputed, held->span, held->code)))
             continue;
-        if (isElsewhere(state, held->id, one.id, disputed)) continue;
+        if (isElsewhere(state, *held, one.id, disputed, wanted)) continue;
         Coding gone = *held;
         gone.deleted = true;
         rows.emplace_back(gone);

@@ -67,6 +67,18 @@ BOOST_FIXTURE_TEST_CASE(Partner_IsTheOneThatSharesMost, TwoCoders)
     BOOST_TEST((found[1].kind == Difference::onlySecond));
 }
 
+/// Joost marked the beginning and the end of what Marit marked whole: nothing of that is Joost's alone.
+BOOST_FIXTURE_TEST_CASE(ACodingWithinTheOthers_IsOfAnotherExtent, TwoCoders)
+{
+    const CodingId whole = code(a1, {44, 90}, listens, marit);
+    code(a1, {44, 56}, listens, joost);
+    code(a1, {71, 90}, listens, joost);
+    code(a1, {60, 65}, honest, joost);
+    BOOST_TEST((kinds() == Kinds{"other_extent", "other_extent", "only_second"}));
+    for (const Disagreement& one : disagreements(codings.of(a1), joost, marit))
+        if (one.kind == Difference::otherExtent) BOOST_TEST((one.second->id == whole));
+}
+
 /// That another coding shares more by now is nothing that the team decided about.
 BOOST_FIXTURE_TEST_CASE(ADecision_StaysWithItsCodings, TwoCoders)
 {
@@ -89,7 +101,7 @@ BOOST_FIXTURE_TEST_CASE(ADecision_StaysWithItsCodings, TwoCoders)
     std::vector<std::string> told;
     for (const Disagreement& one : found)
         told.push_back(differenceKey(one.kind) + (settled.holds(a1, one) ? " settled" : " open"));
-    BOOST_TEST((told == std::vector<std::string>{"other_extent settled", "only_second open",
+    BOOST_TEST((told == std::vector<std::string>{"other_extent settled", "other_extent open",
                                                  "only_first settled", "only_second open"}));
 }
 

@@ -158,6 +158,47 @@ BOOST_FIXTURE_TEST_CASE(AThirdCoder_OpensWhatWasDecidedOnTheSameCoding, Differin
 }
 
 /// Ellen said as Marit did, so most of them did: but the team decided otherwise.
+namespace
+{
+
+/// Marit marked whole what Joost marked the beginning and the end of.
+struct InParts : Differing {
+    coding::Coding whole = said(marit, {30, 90});
+    coding::Coding beginning = said(joost, {30, 40});
+    coding::Coding end = said(joost, {70, 90});
+
+    coding::Coding said(CoderId coder, Span span)
+    {
+        const coding::Coding made{CodingId::make(), interview, span, hope, coder, {}, "", false};
+        state.put(made);
+        return made;
+    }
+    /// The stretches of the team once both differences are settled.
+    std::vector<Span> settled(const std::optional<coding::Coding>& first,
+                              const std::optional<coding::Coding>& second)
+    {
+        apply(resolve(state, {interview, whole, beginning}, first, "", "", 5));
+        apply(resolve(state, {interview, whole, end}, second, "", "", 6));
+        std::vector<Span> spans;
+        for (const coding::Coding& one : agreed()) spans.push_back(one.span);
+        return spans;
+    }
+};
+
+}
+
+BOOST_FIXTURE_TEST_CASE(PartsOfAPassage_AreTheTeamsSideBySide, InParts)
+{
+    BOOST_TEST((settled(beginning, end) == std::vector<Span>{{30, 40}, {70, 90}}));
+}
+
+BOOST_FIXTURE_TEST_CASE(AWholeAndItsPart_AreNotBothTheTeams, InParts)
+{
+    InParts other = *this;
+    BOOST_TEST((settled(beginning, whole) == std::vector<Span>{{30, 90}}));
+    BOOST_TEST((other.settled(whole, end) == std::vector<Span>{{70, 90}}));
+}
+
 BOOST_FIXTURE_TEST_CASE(AConsensusByRule_LeavesADecisionAlone, Differing)
 {
     const CoderId ellen = CoderId::make();
