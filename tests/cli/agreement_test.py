@@ -176,18 +176,6 @@ class Agreement(CliTest):
         for option in ("--code", "--theme"):
             self.refused(*coders, option, "q_not_done", says="is a qualifier")
 
-    def test_rounds_of_segments_follow_what_is_defined_there(self):
-        self.cli("rounds", self.project, "--set", "Ronde 2", "--transcripts", "gesprek twee")
-        rounds = self.agreement("--rounds", "--level", "segment")
-        self.assertEqual(rounds["coefficient"], "percentage")
-        self.assertIsNotNone(rounds["rounds"][0]["agreement"]["overall"]["percentage"])
-
-    def test_where_nobody_coded_nobody_is_counted(self):
-        empty = self.folder / "leeg.draad"
-        self.cli("new", empty)
-        message = self.refused("agreement", empty, says="Nobody coded in this project yet.")
-        self.assertNotIn("0 coders", message)
-
     def test_a_preset_shows_what_its_program_has(self):
         self.assertNotIn("cu-alpha", self.cli("agreement", self.project, "--coders", "Marit,Joost",
                                               "--preset", "nvivo").lower())
@@ -212,6 +200,7 @@ class Agreement(CliTest):
                           {"name": "Ronde 2", "date": "", "transcripts": ["gesprek twee"]}])
         result = self.agreement("--rounds", "--bootstrap", "100")
         self.assertEqual(result["coefficient"], "cohen")
+        self.assertEqual(self.agreement("--rounds", "--level", "segment")["coefficient"], "percentage")
         each = [one["agreement"]["overall"]["percentage"] for one in result["rounds"]]
         alone = [self.agreement("--transcript", name)["overall"]["percentage"]
                  for name in ("gesprek één", "gesprek twee")]
