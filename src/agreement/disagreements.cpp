@@ -142,6 +142,16 @@ private:
     std::vector<bool> m_secondFree;
 };
 
+/// Of several within one passage by their own place, so that settling one does not number the others anew.
+bool standsBefore(const Disagreement& a, const Disagreement& b)
+{
+    const auto placeOf = [](const Disagreement& one) {
+        const text::Span all = one.span();
+        return std::tuple(all, one.first ? one.first->span : all, one.second ? one.second->span : all);
+    };
+    return placeOf(a) < placeOf(b);
+}
+
 std::vector<Coding> codingsBy(const coding::Codings::List& codings, CoderId coder)
 {
     std::vector<Coding> found;
@@ -178,8 +188,7 @@ std::vector<Disagreement> disagreements(const coding::Codings::List& codings, Co
             pairing.pin(pair, take);
     for (const auto fits : {sameSense, sameCode, anyCode}) pairing.pair(fits, take);
     pairing.rest(take, take);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Disagreement& a, const Disagreement& b) { return a.span() < b.span(); });
+    std::stable_sort(found.begin(), found.end(), standsBefore);
     return found;
 }
 
