@@ -68,6 +68,65 @@ BOOST_AUTO_TEST_CASE(Alignment_GivesNoPlaceForWordsThatAreScattered)
     BOOST_TEST(!alignment.place(spanOf(from, "well the mentor was helpful and")));
 }
 
+BOOST_AUTO_TEST_CASE(Alignment_PassageWithCorrectedWordsAtItsEdges_StandsAtWhatIsThereInstead)
+{
+    struct Case {
+        std::string from;
+        std::string to;
+        std::string passage;
+        std::string expected;
+    };
+    const std::vector<Case> cases{
+        {"We felt hepled. Hepled and heard, so it was.", "We felt helped. Helped and heard, so it was.",
+         "We felt hepled.", "We felt helped."},
+        {"We felt hepled. Hepled and heard, so it was.", "We felt helped. Helped and heard, so it was.",
+         "Hepled and heard, so it was.", "Helped and heard, so it was."},
+        {"We felt hepled. Hepled and heard, so it was.", "We felt helped. Helped and heard, so it was.",
+         "Hepled", "Helped"},
+        {"We felt hepled, and heard.", "We felt helped, and heard.", "felt hepled", "felt helped"},
+        {"they came to late again", "they came too late again", "to", "too"},
+        {"they brought him a long again", "they brought him along again", "long", "along"},
+        {"they brought him along again", "they brought him a long again", "along", "a long"},
+        {"Hepled we felt, and heard.", "Helped we felt, and heard.", "Hepled", "Helped"},
+        {"and in the end we felt hepled", "and in the end we felt helped", "hepled", "helped"}};
+    for (const Case& one : cases) {
+        const auto place = Alignment(one.from, one.to).place(spanOf(one.from, one.passage));
+        BOOST_TEST_CONTEXT(one.passage)
+        {
+            BOOST_REQUIRE(place);
+            BOOST_TEST(wordsAt(one.to, *place) == one.expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(Alignment_WordAmongOthersThanItsOwn_HasNoPlace)
+{
+    const std::string from = "it was a long day and the mentor did what nobody else had done for him before";
+    const std::string to = "it was a long day and no one came so the phone rang and then we had done with it";
+    BOOST_TEST(!Alignment(from, to).place(spanOf(from, "nobody else")));
+    BOOST_TEST(!Alignment(from, to).place(spanOf(from, "for him before")));
+}
+
+BOOST_AUTO_TEST_CASE(Alignment_AnySpan_IsPlacedOnWholeWordsOfTheText)
+{
+    const std::string from = "  I:  How was it?\nR: We felt hepled. A re-do  and heard.\n\nI: And then? ";
+    const std::string to = "I: How was it? R:  We felt helped. A redo   and heard, yes.  I: And then?\n";
+    const Alignment alignment(from, to);
+    const auto length = static_cast<rd::text::Offset>(from.size());
+    for (rd::text::Offset start = 0; start < length; ++start)
+        for (rd::text::Offset end = start + 1; end <= length; ++end) {
+            const auto place = alignment.place({start, end});
+            if (!place) continue;
+            BOOST_TEST_CONTEXT("“" << wordsAt(from, {start, end}) << "”")
+            {
+                BOOST_REQUIRE(place->fits(static_cast<rd::text::Offset>(to.size())));
+                const std::string words = wordsAt(to, *place);
+                BOOST_TEST(words.find_first_not_of(" \n") == 0U);
+                BOOST_TEST(words.find_last_not_of(" \n") == words.size() - 1);
+            }
+        }
+}
+
 BOOST_AUTO_TEST_CASE(Alignment_OfTextsThatDifferTooMuch_IsNone)
 {
     std::string from;
