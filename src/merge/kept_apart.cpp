@@ -28,6 +28,21 @@ coding::Foreign keptApart(CodingId theirs, TranscriptId ours, const std::string&
     return kept;
 }
 
+Placement wordsOfKept(const coding::Foreign& part)
+{
+    const auto content = nlohmann::json::parse(part.content, nullptr, false);
+    const auto said = [&](const char* key) {
+        const bool isThere = content.is_object() && content.contains(key) && content[key].is_string();
+        return isThere ? content[key].get<std::string>() : std::string();
+    };
+    Placement words;
+    words.code = part.name;
+    words.coder = said("coder");
+    words.memo = said("memo");
+    words.there = said("passage");
+    return words;
+}
+
 bool isKeptApart(const coding::Foreign& part)
 {
     return !part.deleted && part.format == keptFormat && part.kind == codingKind;

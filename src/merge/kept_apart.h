@@ -14,6 +14,8 @@ inline constexpr const char* keptFormat = "rode-draad";
 /// keeps it once.
 coding::Foreign keptApart(CodingId theirs, TranscriptId ours, const std::string& codeKey,
                           const Placement& words);
+/// What was kept in words of such a coding: passage, code, coder and memo.
+Placement wordsOfKept(const coding::Foreign& part);
 /// Whether a foreign part is such a coding.
 bool isKeptApart(const coding::Foreign& part);
 

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/sha256.h"
+#include "merge/kept_apart.h"
 #include "text/offset_map.h"
 
 #include <set>
@@ -80,6 +81,18 @@ void checkCodings(const history::State& state, std::vector<Finding>& findings)
     }
 }
 
+std::string codeName(const history::State& state, const coding::Coding& coding)
+{
+    const codebook::Code* code = state.codebook.find(coding.code);
+    return code == nullptr ? std::string() : code->shownName(userLanguage());
+}
+
+std::string coderName(const history::State& state, const coding::Coding& coding)
+{
+    const auto coder = state.coders.find(coding.coder);
+    return coder == state.coders.end() ? std::string() : coder->second.shownName();
+}
+
 void checkFallen(store::ProjectStore& store, const history::State& state, std::vector<Finding>& findings)
 {
     for (const CodingId id : store.fallenCodings()) {
@@ -89,10 +102,29 @@ void checkFallen(store::ProjectStore& store, const history::State& state, std::v
         if (transcript == nullptr || transcript->deleted) continue;
         findings.push_back(
             {transcript->name,
-             say("The words of a coding from {start} to {end} were taken out of the text in another "
-                 "copy; look whether it stands right. Give it another extent, or take it away, and this is "
-                 "told no more.",
+             say("The words of “{code}” of {coder} from {start} to {end} were taken out of the text in "
+                 "another copy; look whether it stands right. Give it another extent, or take it away, and "
+                 "this is told no more.",
+                 fmt::arg("code", codeName(state, *coding)), fmt::arg("coder", coderName(state, *coding)),
                  fmt::arg("start", coding->span.start), fmt::arg("end", coding->span.end)),
+             true});
+    }
+}
+
+/// Of projects made apart.
+void checkKeptApart(const history::State& state, std::vector<Finding>& findings)
+{
+    for (const auto& [id, part] : state.foreign) {
+        if (!merge::isKeptApart(part)) continue;
+        const transcript::Transcript* transcript = state.transcripts.find(TranscriptId{part.subject});
+        if (transcript == nullptr || transcript->deleted) continue;
+        const merge::Placement words = merge::wordsOfKept(part);
+        findings.push_back(
+            {transcript->name,
+             say("Kept apart in a merge, because its words were not found: “{passage}”, coded with “{code}” "
+                 "by {coder}. It counts nowhere; code the passage that it is about.",
+                 fmt::arg("passage", words.there), fmt::arg("code", words.code),
+                 fmt::arg("coder", words.coder)),
              true});
     }
 }
@@ -108,6 +140,7 @@ std::vector<Finding> checkProject(store::ProjectStore& store, const history::Sta
     checkTexts(store, state, findings);
     checkCodings(state, findings);
     checkFallen(store, state, findings);
+    checkKeptApart(state, findings);
     if (store.lacksChanges())
         findings.push_back({tr("history"), tr("Changes were taken out of the history, so that this copy is "
                                               "not merged. Ask for an intact copy.")});

@@ -180,6 +180,27 @@ BOOST_AUTO_TEST_CASE(Stranger_MendedText_PositionsAreCarriedOverAndTheRestIsKept
     BOOST_REQUIRE_EQUAL(kept.size(), 1U);
     BOOST_TEST(kept[0].find("It was a great help.") != std::string::npos);
     BOOST_TEST(report.findings.size() == 2U); // the texts differ; one passage was not found
+}
+
+BOOST_AUTO_TEST_CASE(Stranger_CodingWhoseWordsAreNotThere_IsToldByTheCheckUntilTheyAre)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    const std::string there = "I: What helped?\nR: She listened well. It was a great help. Nothing else.\n";
+    ours.import("gesprek", "I: What helped?\nR: She listened well. Nothing else.\n");
+    theirs.import("gesprek", there);
+    theirs.project->apply(
+        rd::history::addCoding(theirs.state(), theirs.state().transcripts.byName("gesprek")->id,
+                               spanOf(there, "It was a great help."), theirs.code("calm"), theirs.marit));
+    takeIn(ours, theirs);
+    const auto findings = ours.project->check();
+    BOOST_TEST_REQUIRE(findings.size() == 1U);
+    BOOST_TEST(findings[0].toLookAt);
+    BOOST_TEST(findings[0].place == "gesprek");
+    for (const char* told : {"“It was a great help.”", "“calm”", "Marit"})
+        BOOST_TEST(findings[0].what.find(told) != std::string::npos, findings[0].what);
+    ours.project->undo();
     BOOST_TEST(ours.project->check().empty());
 }
 

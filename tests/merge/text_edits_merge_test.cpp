@@ -490,7 +490,10 @@ BOOST_AUTO_TEST_CASE(ACodingAtTheNearestWord_IsToldNoMoreOnceItHasAnotherExtent)
     team.correct(1, "Goed, zé 🙂 echt.");
     team.mergeFrom(0, {1});
     auto& copy = team.at(0);
-    BOOST_TEST_REQUIRE(copy.project->check().size() == 1U);
+    const auto findings = copy.project->check();
+    BOOST_TEST_REQUIRE(findings.size() == 1U);
+    BOOST_TEST(findings[0].what.find("“listens”") != std::string::npos, findings[0].what);
+    BOOST_TEST(findings[0].what.find("coder 1") != std::string::npos, findings[0].what);
     const rd::CodingId coding = copy.state().codings.of(team.interview()).front().id;
     copy.project->apply(rd::history::resizeCoding(copy.state(), coding, {16, 20}));
     BOOST_TEST(copy.project->check().empty());
