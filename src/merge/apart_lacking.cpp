@@ -3,6 +3,7 @@
 #include "merge/joiner.h"
 #include "merge/joining.h"
 #include "merge/words.h"
+#include "text/names.h"
 
 #include <algorithm>
 
@@ -126,7 +127,7 @@ void Joiner::fillTranscript(TranscriptId ours, const Transcript& theirs)
                   fmt::arg("transcript", value.name)),
               other);
     tellSpeakers(value, theirs.id);
-    tellOtherCase(value, caseThere);
+    m_casesThere.emplace_back(ours, caseThere);
 }
 
 /// Where the topic part begins there, by our turns.
@@ -140,15 +141,46 @@ void Joiner::noteTopics(const Transcript& ours, const Transcript& theirs, std::v
             other.push_back({"topics_from", say("turn {number}", fmt::arg("number", turn.number))});
 }
 
+/// When all transcripts came, so that it is known which cases have none.
+void Joiner::tellOtherCases()
+{
+    for (const auto& [transcript, caseThere] : m_casesThere)
+        tellOtherCase(*m_now.transcripts.find(transcript), caseThere);
+}
+
 void Joiner::tellOtherCase(const Transcript& ours, CaseId caseThere)
 {
     if (!caseThere || ours.caseId == caseThere) return;
     const std::string here = m_now.cases.find(ours.caseId)->name;
     const std::string there = m_now.cases.find(caseThere)->name;
-    find("case-differs",
-         say("“{transcript}” is in the case “{here}” here and in “{there}” there; “{here}” "
-             "stays.",
-             fmt::arg("transcript", ours.name), fmt::arg("here", here), fmt::arg("there", there)));
+    const std::string told =
+        say("“{transcript}” is in the case “{here}” here and in “{there}” there; “{here}” "
+            "stays.",
+            fmt::arg("transcript", ours.name), fmt::arg("here", here), fmt::arg("there", there));
+    const std::string alone = cameWithoutTranscript(caseThere, here);
+    find("case-differs", alone.empty() ? told : told + " " + alone);
+}
+
+/// Nothing where it has a transcript, or was here already.
+std::string Joiner::cameWithoutTranscript(CaseId caseThere, const std::string& here) const
+{
+    const auto isIt = [&](const history::Row& row) {
+        const auto* value = std::get_if<transcript::Case>(&row);
+        return value != nullptr && value->id == caseThere;
+    };
+    const bool isNew = std::any_of(m_taken.rows.begin(), m_taken.rows.end(), isIt);
+    if (!isNew || !m_now.transcripts.ofCase(caseThere).empty()) return {};
+    const std::string there = m_now.cases.find(caseThere)->name;
+    std::vector<std::string> people;
+    for (const auto* one : m_now.cases.respondentsOf(caseThere)) people.push_back(one->name);
+    if (people.empty())
+        return say("“{there}” came in without a transcript and counts in n: make it one with “{here}”, or "
+                   "delete it.",
+                   fmt::arg("there", there), fmt::arg("here", here));
+    return say("“{there}” came in without a transcript, with the respondents {people}, and counts in n: make "
+               "it one with “{here}”, or delete it.",
+               fmt::arg("there", there), fmt::arg("people", text::quotedList(people)),
+               fmt::arg("here", here));
 }
 
 /// Who speaks goes by the label before the turns.

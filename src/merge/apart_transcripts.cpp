@@ -118,6 +118,7 @@ void Joiner::takeTranscripts(const std::map<std::string, std::string>& mapping, 
         if (!isTwin && !isKnown) tellTaken(*value, body, asMapped);
         tellPair(*value, !isTwin && !isKnown, isKnown);
     }
+    tellOtherCases();
 }
 
 /// Ours that it would be taken for, had the mapping not said that of another.

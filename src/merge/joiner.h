@@ -131,7 +131,9 @@ private:
     void fillTranscript(TranscriptId ours, const transcript::Transcript& theirs);
     void noteTopics(const transcript::Transcript& ours, const transcript::Transcript& theirs,
                     std::vector<codebook::LeftOut>& other) const;
+    void tellOtherCases();
     void tellOtherCase(const transcript::Transcript& ours, CaseId caseThere);
+    [[nodiscard]] std::string cameWithoutTranscript(CaseId caseThere, const std::string& here) const;
     void tellSpeakers(const transcript::Transcript& ours, TranscriptId theirs);
     void takeAttributes();
     [[nodiscard]] const transcript::Attribute& attributeFor(const transcript::Attribute& theirs);
@@ -180,6 +182,7 @@ private:
     ByPeople m_sinceThere; ///< What they did to theirs since it was merged before.
     std::map<Uuid, Uuid> m_ids;
     std::map<TranscriptId, std::unique_ptr<Aligned>> m_aligned; ///< Of theirs, whose text is not the same.
+    std::vector<std::pair<TranscriptId, CaseId>> m_casesThere;  ///< Of ours, the case that it is in there.
     TakenOver m_taken;
     std::set<std::pair<std::string, std::string>> m_said; ///< Kind and text of each finding.
 };

@@ -494,4 +494,44 @@ BOOST_AUTO_TEST_CASE(MemoChangedThere_OfACodingThatTookInAThirdProjects_Replaces
     BOOST_TEST(one.only().memo == "three\ntwo");
 }
 
+BOOST_AUTO_TEST_CASE(CaseThatComesInWithoutATranscript_IsToldToCount_WithItsRespondents)
+{
+    const SpeakIn speak(english);
+    Study ours;
+    Study theirs;
+    for (Study* study : {&ours, &theirs}) {
+        rd::transcript::Case family;
+        family.id = rd::CaseId::make();
+        family.name = study == &ours ? "Bos" : "Familie Bos";
+        study->project->apply(rd::history::addCase(study->state(), family));
+        rd::transcript::Respondent mother;
+        mother.caseId = family.id;
+        mother.name = "mother";
+        study->project->apply(rd::history::addRespondent(study->state(), mother));
+        study->project->apply(rd::history::setTranscriptCase(study->state(), study->interview(), family.id));
+    }
+    const std::string told = toldAs(ours.project->merge({theirs.path}), "case-differs");
+    BOOST_TEST(told.find("“Familie Bos” came in without a transcript") != std::string::npos, told);
+    BOOST_TEST(told.find("“mother”") != std::string::npos, told);
+}
+
+BOOST_AUTO_TEST_CASE(CaseThatComesInWithATranscriptOfItsOwn_IsNotToldToLackOne)
+{
+    const SpeakIn speak(english);
+    Study ours;
+    Study theirs;
+    theirs.import("zoom", "I: En?\nR: Iets heel anders dan in het eerste gesprek.\n");
+    for (Study* study : {&ours, &theirs}) {
+        rd::transcript::Case family;
+        family.id = rd::CaseId::make();
+        family.name = study == &ours ? "Bos" : "Familie Bos";
+        study->project->apply(rd::history::addCase(study->state(), family));
+        for (const auto* one : study->state().transcripts.list())
+            study->project->apply(rd::history::setTranscriptCase(study->state(), one->id, family.id));
+    }
+    const std::string told = toldAs(ours.project->merge({theirs.path}), "case-differs");
+    BOOST_TEST(told.find("“Bos” stays") != std::string::npos, told);
+    BOOST_TEST(told.find("without a transcript") == std::string::npos, told);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
