@@ -8,6 +8,7 @@
 #include "gui/widgets/accessible.h"
 #include "gui/widgets/column_heads.h"
 #include "gui/wx_text.h"
+#include "history/joining_cases.h"
 #include "history/project_edits.h"
 #include "text/fold.h"
 
@@ -63,6 +64,7 @@ void CasesDialog::build()
     auto* rows = new wxBoxSizer(wxHORIZONTAL);
     addButton(*rows, newCase() + "…", &CasesDialog::addCase);
     m_needCase.push_back(addButton(*rows, tr("Add a respondent…"), &CasesDialog::addRespondent));
+    m_needCase.push_back(addButton(*rows, tr("Is the same as…"), &CasesDialog::joinChosen));
     m_needCase.push_back(addButton(*rows, tr("Delete the line…"), &CasesDialog::deleteChosen));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     addButton(*columns, tr("New attribute…"), &CasesDialog::addAttribute);
@@ -242,6 +244,32 @@ void CasesDialog::deleteAttribute()
                 fmt::arg("name", headOf(*project().state().cases.find(id), ""))),
             tr("Delete"), tr("Undo brings all of it back."));
     project().apply(history::deleteAttribute(project().state(), id));
+}
+
+/// The chosen one goes, of a respondent the case to which he belongs.
+void CasesDialog::joinChosen()
+{
+    const history::State& state = project().state();
+    const CaseId from = m_model->caseOf(m_list->GetSelection());
+    auto others = state.cases.cases();
+    std::erase_if(others, [&](const transcript::Case* other) { return other->id == from; });
+    if (others.empty())
+        throw Refusal({"", "", tr("There is no other case to make it one with."), tr("Add one first.")});
+    PickQuestion question{say("“{name}” is the same as", fmt::arg("name", state.cases.find(from)->name)),
+                          tr("What belongs to it becomes that of the other, which stays. One undo takes it "
+                             "back."),
+                          tr("Make one of them"),
+                          {},
+                          {},
+                          false,
+                          {}};
+    for (const transcript::Case* other : others) question.rows.push_back({other->name});
+    const CaseId into = others.at(pickOne(m_context, question))->id;
+    const history::JoinedCases joined = history::joinCases(state, from, into);
+    project().apply(joined.edit);
+    if (!joined.told.empty())
+        m_context.ask.inform(history::describe(joined.edit.kind, joined.edit.args), joined.told);
+    CallAfter([this, into] { choose(into.uuid); });
 }
 
 void CasesDialog::deleteChosen()

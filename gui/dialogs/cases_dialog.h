@@ -24,6 +24,7 @@ public:
     void addAttribute();
     void editAttribute();
     void deleteAttribute();
+    void joinChosen();
     void deleteChosen();
 
 private:

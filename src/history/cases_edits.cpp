@@ -25,14 +25,6 @@ void demandName(const std::string& name)
     if (name.empty()) refuse(tr("A name is needed here."), tr("Type a name."));
 }
 
-const Case& presentCase(const State& state, CaseId id)
-{
-    const Case* found = state.cases.find(id);
-    if (found == nullptr || found->deleted)
-        refuse(tr("This case is no longer in the project."), tr("Undo its deletion to bring it back."));
-    return *found;
-}
-
 const Respondent& presentRespondent(const State& state, RespondentId id)
 {
     const Respondent* found = state.cases.find(id);

@@ -16,12 +16,12 @@ namespace
 
 using nlohmann::json;
 
-/// A sentence whose only place is one name.
+/// A sentence whose places are a name, and that with which it became one.
 using NamedSentence = std::pair<const char*, const char*>; // English sentence with {name}, argument
 
 std::string named(const char* sentence, const json& args, const char* argument)
 {
-    return say(sentence, fmt::arg("name", textOf(args, argument)));
+    return say(sentence, fmt::arg("name", textOf(args, argument)), fmt::arg("into", textOf(args, "into")));
 }
 
 const std::unordered_map<std::string, NamedSentence>& namedSentences()
@@ -29,6 +29,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
     static const std::unordered_map<std::string, NamedSentence> sentences{
         {"coder.add", {mark("Added the coder “{name}”"), "name"}},
         {"coder.change", {mark("Changed the coder “{name}”"), "name"}},
+        {"coder.join", {mark("Made one coder of “{name}” and “{into}”"), "name"}},
         {"round.add", {mark("Made the round “{name}”"), "name"}},
         {"round.change", {mark("Changed the round “{name}”"), "name"}},
         {"round.delete", {mark("Deleted the round “{name}”"), "name"}},
@@ -36,6 +37,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"code.in-vivo", {mark("Made the code “{name}” of words in the text"), "code"}},
         {"code.recolor", {mark("Gave “{name}” another colour"), "code"}},
         {"code.change", {mark("Changed the code “{name}”"), "code"}},
+        {"transcript.join", {mark("Made “{name}” one with “{into}”"), "name"}},
         {"transcript.language", {mark("Changed the language of “{name}”"), "transcript"}},
         {"transcript.date", {mark("Changed the date of “{name}”"), "transcript"}},
         {"transcript.facts", {mark("Changed what is told of “{name}”"), "transcript"}},
@@ -45,6 +47,7 @@ const std::unordered_map<std::string, NamedSentence>& namedSentences()
         {"case.add", {mark("Added the case “{name}”"), "case"}},
         {"case.change", {mark("Changed the case “{name}”"), "case"}},
         {"case.delete", {mark("Deleted the case “{name}”"), "case"}},
+        {"case.join", {mark("Made one case of “{name}” and “{into}”"), "case"}},
         {"answers.import", {mark("Imported the answers in {name}"), "source"}},
         {"case.import", {mark("Imported cases and attributes from {name}"), "source"}},
         {"respondent.add", {mark("Added the respondent “{name}”"), "respondent"}},

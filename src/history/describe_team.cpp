@@ -52,18 +52,6 @@ std::string agreedOnNone(const json& args)
                fmt::arg("transcript", textOf(args, "transcript")));
 }
 
-std::string joinedCoders(const json& args)
-{
-    return say("Made one coder of “{name}” and “{into}”", fmt::arg("name", textOf(args, "name")),
-               fmt::arg("into", textOf(args, "into")));
-}
-
-std::string joinedTranscripts(const json& args)
-{
-    return say("Made “{name}” one with “{into}”", fmt::arg("name", textOf(args, "name")),
-               fmt::arg("into", textOf(args, "into")));
-}
-
 std::string mergedCopies(const json& args)
 {
     const long long count = numberOf(args, "count");
@@ -131,8 +119,6 @@ const Tellers& teamTellers()
         {"coding.agree", agreedCoding},
         {"coding.agree-none", agreedOnNone},
         {"consensus.make", madeConsensus},
-        {"coder.join", joinedCoders},
-        {"transcript.join", joinedTranscripts},
         {"handout", handedOut},
         {"project.deliver", [](const json&) { return tr("Made a copy to give away"); }},
         {"handout.part", [](const json&) { return tr("A change of which this copy has a part"); }},

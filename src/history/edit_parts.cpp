@@ -60,6 +60,14 @@ std::string nameForCoder(const State& state, const coding::Coder& coder)
     return name;
 }
 
+const transcript::Case& presentCase(const State& state, CaseId id)
+{
+    const transcript::Case* found = state.cases.find(id);
+    if (found == nullptr || found->deleted)
+        refuse(tr("This case is no longer in the project."), tr("Undo its deletion to bring it back."));
+    return *found;
+}
+
 const transcript::Transcript& presentTranscript(const State& state, TranscriptId id)
 {
     const transcript::Transcript* found = state.transcripts.find(id);

@@ -29,6 +29,7 @@ std::string transcriptName(const State& state, TranscriptId id);
 const codebook::Code& presentCode(const State& state, CodeId id);
 const coding::Coding& presentCoding(const State& state, CodingId id);
 const transcript::Transcript& presentTranscript(const State& state, TranscriptId id);
+const transcript::Case& presentCase(const State& state, CaseId id);
 
 /// The coder's name without blanks around it. Refuses an empty one, and one that another coder has, whatever
 /// its capitals.

@@ -212,6 +212,20 @@ class Team(CliTest):
         self.refused("coders", self.project, "--join", "Marit", "--into", "Marit", says="itself")
         self.misused("coders", self.project, "--join", "Marit")
 
+    def test_two_cases_are_made_one_and_that_is_undone(self):
+        rows = "case,document,person,region\nBos,gesprek één,,north\nFamilie Bos,,,south\n"
+        self.cli("cases", self.project, "--import", self.write("cases.csv", rows))
+        before = self.json("cases", self.project)["cases"]
+        told = self.cli("cases", self.project, "--join", "Bos", "--into", "Familie Bos")
+        self.assertIn("north", told)
+        cases = {row["case"]: row["documents"] for row in self.json("cases", self.project)["cases"]}
+        self.assertNotIn("Bos", cases)
+        self.assertEqual(cases["Familie Bos"], ["gesprek één"])
+        self.cli("undo", self.project)
+        self.assertEqual(self.json("cases", self.project)["cases"], before)
+        self.refused("cases", self.project, "--join", "Bos", "--into", "Bos", says="itself")
+        self.misused("cases", self.project, "--join", "Bos")
+
     def test_a_report_counts_one_coder_or_what_was_agreed(self):
         page = self.folder / "verslag.md"
         figures = "{x f_honest} {x f_honest coder=Marit}"

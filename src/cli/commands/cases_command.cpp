@@ -4,6 +4,8 @@
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
 #include "errands/edits.h"
+#include "errands/lookup.h"
+#include "history/joining_cases.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,6 +18,8 @@ namespace
 struct CasesOptions {
     std::string importFrom;
     std::string exportTo;
+    std::string join;
+    std::string into;
 };
 
 void importCases(const Session& session, const std::string& path)
@@ -45,6 +49,17 @@ void exportCases(const Session& session, const std::string& path)
                       fmt::arg("count", count), fmt::arg("file", shownName(path))));
 }
 
+void joinCases(const Session& session, const CasesOptions& options)
+{
+    const auto project = session.openToWrite();
+    const history::State& state = project->state();
+    const CaseId from = errands::caseNamed(state, options.join).id;
+    const history::JoinedCases joined =
+        history::joinCases(state, from, errands::caseNamed(state, options.into).id);
+    project->apply(joined.edit);
+    session.tell(history::describe(joined.edit.kind, joined.edit.args), joined.told);
+}
+
 void listCases(const Session& session)
 {
     const auto project = session.openToRead();
@@ -70,16 +85,28 @@ void listCases(const Session& session)
 
 void addCases(CLI::App& app, Session& session)
 {
-    CLI::App* command = addCommand(app, session, "cases",
-                                   tr("List, import or export cases, respondents and their attributes."));
+    CLI::App* command = addCommand(
+        app, session, "cases", tr("List, import, export or join cases, respondents and their attributes."));
     const auto options = std::make_shared<CasesOptions>();
     auto* import =
         command->add_option("--import", options->importFrom,
                             tr("Add and change cases, respondents and values from this CSV file."));
-    command->add_option("--export", options->exportTo, tr("Write all cases to this CSV file."))
-        ->option_text(tr("FILE"))
-        ->excludes(import->option_text(tr("FILE")));
+    auto* exported =
+        command->add_option("--export", options->exportTo, tr("Write all cases to this CSV file."))
+            ->option_text(tr("FILE"))
+            ->excludes(import->option_text(tr("FILE")));
+    auto* join =
+        command
+            ->add_option("--join", options->join,
+                         tr("Make this case one with that of --into, which gets what belongs to it."))
+            ->option_text(tr("NAME"))
+            ->excludes(import)
+            ->excludes(exported);
+    join->needs(command->add_option("--into", options->into, tr("The case that stays."))
+                    ->option_text(tr("NAME"))
+                    ->needs(join));
     command->callback([&session, options] {
+        if (!options->join.empty()) return joinCases(session, *options);
         if (!options->importFrom.empty()) return importCases(session, options->importFrom);
         if (!options->exportTo.empty()) return exportCases(session, options->exportTo);
         listCases(session);
