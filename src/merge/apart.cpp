@@ -130,6 +130,7 @@ TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapp
     joiner.takeRounds();
     joiner.takeForeign();
     joiner.tellGone();
+    joiner.tellStillThere();
     return joiner.result();
 }
 

@@ -127,4 +127,41 @@ void Joiner::tellGone()
     }
 }
 
+/// What came from there once, and people removed here since: it does not come again.
+bool Joiner::wasRemovedHere(const Uuid& theirs) const
+{
+    const auto ours = m_memory.of(theirs);
+    return ours && m_byPeople.deleted.contains(*ours) && !named(m_now, *ours);
+}
+
+void Joiner::tellStillThere()
+{
+    std::vector<std::string> codes;
+    for (const codebook::Code* code : m_theirs.state.codebook.inOrder()) {
+        const codebook::Code* ours = m_now.codebook.find(mapped(code->id));
+        const bool joined = ours != nullptr && (!ours->deleted || ours->mergedInto);
+        if (wasRemovedHere(code->id.uuid) && !joined) codes.push_back(code->shownName(userLanguage()));
+    }
+    if (!codes.empty())
+        find("still-there",
+             say("Deleted here since it came, and still there: {kind} {names}.",
+                 fmt::arg("kind", kindName("code")), fmt::arg("names", text::quotedList(codes))));
+    std::set<history::Sense> said;
+    for (const auto& [transcript, codings] : m_now.codings.all())
+        for (const coding::Coding& coding : codings) said.insert(history::senseOf(coding));
+    long long count = 0;
+    for (const auto& [transcript, codings] : m_theirs.state.codings.all())
+        for (const coding::Coding& coding : codings) {
+            if (!wasRemovedHere(coding.id.uuid)) continue;
+            auto made = inOurs(coding);
+            const auto span = placed(transcript, coding.span);
+            if (made && span) made->span = *span;
+            if (!made || !said.contains(history::senseOf(*made))) ++count;
+        }
+    if (count > 0)
+        find("still-there", sayn("{count} coding that was removed here is still there.",
+                                 "{count} codings that were removed here are still there.", count,
+                                 fmt::arg("count", count)));
+}
+
 }

@@ -55,6 +55,7 @@ public:
     void takeRounds();
     void takeForeign();
     void tellGone();
+    void tellStillThere();
     TakenOver result();
 
 private:
@@ -165,6 +166,7 @@ private:
     [[nodiscard]] std::string codingHere(CodingId id) const;
     [[nodiscard]] std::string codeHere(const std::string& name, CodeId theirs) const;
     [[nodiscard]] bool wentWithAnother(CodingId id) const;
+    [[nodiscard]] bool wasRemovedHere(const Uuid& theirs) const;
     void tellOther(const transcript::GuideItem& ours, const transcript::GuideItem& theirs);
     [[nodiscard]] TurnId turnFor(TranscriptId theirs, TurnId wanted) const;
     void takeRaisings();

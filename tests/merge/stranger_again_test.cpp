@@ -489,4 +489,32 @@ BOOST_AUTO_TEST_CASE(WhatWasDeletedThereSince_StaysHere_AndIsTold)
     BOOST_TEST(deletedThere(merge(ours, theirs)).size() == 2U); // the case is back
 }
 
+BOOST_AUTO_TEST_CASE(WhatWasRemovedHereSinceItCame_IsToldToBeStillThere)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Study ours;
+    Study theirs;
+    theirs.addCode("rust", theirs.code("relation"));
+    theirs.codePassage({5, 9}, "rust");
+    theirs.codePassage({3, 6}, "calm");
+    theirs.codePassage({7, 10}, "listens");
+    theirs.codePassage({7, 10}, "calm");
+    BOOST_TEST(!tells(merge(ours, theirs), "still-there"));
+    ours.clock.move(1000);
+    ours.project->apply(rd::history::deleteCode(ours.state(), ours.code("rust")));
+    const auto codings = ours.state().codings.of(ours.interview());
+    for (const auto& coding : std::vector(codings))
+        if (coding.span.start == 3) ours.project->apply(rd::history::removeCoding(ours.state(), coding.id));
+    // now one with another of ours, so that it is here
+    ours.project->apply(rd::history::mergeCodes(ours.state(), ours.code("listens"), ours.code("calm")));
+    const Report report = merge(ours, theirs);
+    std::multiset<std::string> told;
+    for (const auto& finding : report.findings)
+        if (finding.kind == "still-there") told.insert(finding.text);
+    const std::multiset<std::string> expected{"Deleted here since it came, and still there: codes “rust”.",
+                                              "2 codings that were removed here are still there."};
+    BOOST_TEST(told == expected, boost::test_tools::per_element());
+    BOOST_TEST(!report.changed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
