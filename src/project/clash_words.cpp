@@ -74,6 +74,17 @@ std::string attributeWords(const store::Cells& cells)
     return merge::valueWords(transcript::knownFromKey(textIn(cells, "known")), textIn(cells, "value"));
 }
 
+/// "interviewer", or "respondent, Mrs Bos"
+std::string speakerWords(const history::State& state, const store::Cells& cells)
+{
+    std::string words;
+    if (cells.contains("role")) words = merge::roleName(transcript::roleFromKey(textIn(cells, "role")));
+    const auto found = cells.find("respondent");
+    const auto* person = found == cells.end() ? nullptr : std::get_if<Uuid>(&found->second);
+    if (person == nullptr || person->isNull()) return words;
+    return (words.empty() ? "" : words + ", ") + idName(state, *person);
+}
+
 }
 
 std::string clashId(const store::CellName& cell)
@@ -139,6 +150,7 @@ std::string ClashWords::value(const store::CellClash& clash, const store::Cells&
     if (column == store::tableValue) return tableWords(m_state, cells, {clash.here, clash.there});
     if (column == store::quoteValue && cells.contains("quote_text")) return quoteWords(cells);
     if (column == store::attributeValue && cells.contains("known")) return attributeWords(cells);
+    if (column == store::speakerValue) return speakerWords(m_state, cells);
     return withKey(clash, cells, cellWords(m_state, column, cells.at(column)));
 }
 

@@ -276,4 +276,46 @@ BOOST_AUTO_TEST_CASE(CodePutElsewhereInItsListHere_AndRemovedThere_StaysRemoved)
     BOOST_TEST((team.at(0).state().codebook.byKey("calm") == nullptr));
 }
 
+BOOST_AUTO_TEST_CASE(RoleHereAndPersonThere_TheLastStandsWhole_AndIsToldInWords)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    using rd::transcript::Role;
+    rd::test::Team team({0, 0});
+    rd::history::NewTranscript made;
+    made.transcript.name = "gesprek";
+    made.body = "K: Het ging goed.\n";
+    made.turns = rd::test::Study::turnsOf(made.body);
+    made.transcript.sourceSha256 = rd::sha256Hex(made.body);
+    made.source = {made.transcript.sourceSha256, "gesprek.txt", made.body};
+    made.speakers = {{rd::SpeakerId::make(), {}, "K", Role::interviewer, {}, false}};
+    team.at(0).project->apply(history::importTranscripts(team.at(0).state(), {made}));
+    rd::transcript::Case family;
+    family.id = rd::CaseId::make();
+    family.name = "gezin";
+    team.at(0).project->apply(history::addCase(team.at(0).state(), family));
+    rd::transcript::Respondent person;
+    person.id = rd::RespondentId::make();
+    person.caseId = family.id;
+    person.name = "Karin";
+    team.at(0).project->apply(history::addRespondent(team.at(0).state(), person));
+    team.mergeFrom(1, {0});
+    const auto speaks = [&](std::size_t copy, Role role, rd::RespondentId who) {
+        const rd::SpeakerId id = made.speakers.front().id;
+        team.at(copy).project->apply(history::setSpeaker(team.at(copy).state(), id, role, who));
+    };
+    speaks(1, Role::respondent, person.id);
+    team.at(0).clock.move(5000);
+    speaks(0, Role::other, {});
+    const auto report = team.mergeFrom(0, {1});
+    const auto& clash = onlyClash(report);
+    BOOST_TEST(clash.here == "other");
+    BOOST_TEST(clash.there == "respondent, Karin");
+    const auto* stands = team.at(0).state().transcripts.find(made.speakers.front().id);
+    BOOST_TEST_REQUIRE(stands != nullptr);
+    BOOST_TEST((stands->role == Role::other));
+    BOOST_TEST(stands->respondent.isNull());
+    team.mergeFrom(1, {0});
+    BOOST_TEST((told(*team.at(1).project) == told(*team.at(0).project)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,6 +28,7 @@ const std::vector<Joint>& joints()
                                         {"memo", passageValue, bounds},
                                         {"coding", quoteValue, {"quote", "quote_text"}},
                                         {"attribute_value", attributeValue, {"known", "value"}},
+                                        {"speaker", speakerValue, {"role", "respondent"}},
                                         {"table_definition", tableValue, counts}};
     return all;
 }

@@ -14,15 +14,17 @@ namespace rd::store
 
 /// Some cells of a row say nothing without each other: in which text a passage starts and ends, whether an
 /// attribute is known and its value, whether a coding is a quote and its words, below what a code stands and
-/// where there, what a saved table counts (of two definitions no third is made that nobody wrote). A change
-/// that writes one of them writes all, so that they carry one stamp, and of two writings one stands whole.
+/// where there, in what role and as which person somebody speaks, what a saved table counts (of two
+/// definitions no third is made that nobody wrote). A change that writes one of them writes all, so that they
+/// carry one stamp, and of two writings one stands whole.
 
 /// What they are called together where cells are named by their column.
-inline constexpr std::string_view passageValue = "passage"; ///< Of a coding or memo.
-inline constexpr std::string_view placeValue = "place";     ///< Of a code, in the codebook.
-inline constexpr std::string_view quoteValue = "quote";     ///< Of a coding.
-inline constexpr std::string_view attributeValue = "value"; ///< Of an attribute_value.
-inline constexpr std::string_view tableValue = "counts";    ///< Of a table_definition.
+inline constexpr std::string_view passageValue = "passage";    ///< Of a coding or memo.
+inline constexpr std::string_view placeValue = "place";        ///< Of a code, in the codebook.
+inline constexpr std::string_view quoteValue = "quote";        ///< Of a coding.
+inline constexpr std::string_view attributeValue = "value";    ///< Of an attribute_value.
+inline constexpr std::string_view speakerValue = "who_speaks"; ///< Of a speaker.
+inline constexpr std::string_view tableValue = "counts";       ///< Of a table_definition.
 
 /// A cell that holds where a passage of a coding or memo is.
 bool isBound(std::string_view table, std::string_view column);
