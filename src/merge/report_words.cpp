@@ -186,21 +186,28 @@ bool isMended(const Placement& coding)
     return !coding.nearest && Alignment(coding.there, coding.here).likeness() >= half;
 }
 
-/// Of those within which a word was corrected it is enough how many they are.
+std::string correctedWithin(const Placement& coding)
+{
+    return say("Words were corrected in the passage of “{code}” of {coder} in “{transcript}”.",
+               fmt::arg("code", coding.code), fmt::arg("coder", coding.coder),
+               fmt::arg("transcript", coding.transcript));
+}
+
+/// Of several within which a word was corrected it is enough how many they are.
 Sentences placedInCorrected(const FromCopy& copy)
 {
     Sentences all;
-    long long mended = 0;
+    std::vector<const Placement*> mended;
     for (const Placement& one : copy.placements) {
         if (isMended(one))
-            ++mended;
+            mended.push_back(&one);
         else
             all.push_back(standsElsewhere(one));
     }
-    if (mended > 0)
-        all.push_back(sayn("{count} coding stands at words of which some were corrected.",
-                           "{count} codings stand at words of which some were corrected.", mended,
-                           fmt::arg("count", mended)));
+    if (mended.size() == 1) all.push_back(correctedWithin(*mended.front()));
+    if (mended.size() > 1)
+        all.push_back(say("Words were corrected in the passages of {count} codings.",
+                          fmt::arg("count", mended.size())));
     return all;
 }
 

@@ -87,6 +87,20 @@ bool isThere(const Gathering& all, const coding::Coding& coding)
     });
 }
 
+/// With their keys where both are called the same.
+std::pair<std::string, std::string> namesOf(const Gathering& all, const Gathering::Merged& codes)
+{
+    std::pair<std::string, std::string> names{nameOf(all, codes.first), nameOf(all, codes.second)};
+    if (names.first != names.second) return names;
+    const auto withKey = [&](std::string& name, CodeId id) {
+        const Code* code = all.state().codebook.find(id);
+        if (code != nullptr) name += " (" + code->key + ")";
+    };
+    withKey(names.first, codes.first);
+    withKey(names.second, codes.second);
+    return names;
+}
+
 void tellCodings(Gathering& all, const Gathering::Merged& codes, const Followed& followed)
 {
     std::vector<Uuid> there;
@@ -94,8 +108,7 @@ void tellCodings(Gathering& all, const Gathering::Merged& codes, const Followed&
         if (isThere(all, coding)) there.push_back(coding.id.uuid);
     if (there.empty()) return;
     const auto count = static_cast<long long>(there.size());
-    const std::string code = nameOf(all, codes.first);
-    const std::string into = nameOf(all, codes.second);
+    const auto [code, into] = namesOf(all, codes);
     all.find("coding-followed", there,
              sayn("{count} coding of “{code}” is one of “{into}” now, because the codes were merged.",
                   "{count} codings of “{code}” are of “{into}” now, because the codes were merged.", count,
@@ -109,8 +122,7 @@ void tellCodes(Gathering& all, const Gathering::Merged& codes, const std::vector
     for (const CodeId id : followed) {
         const Code& follower = *all.state().codebook.find(id);
         if (follower.deleted || follower.*named != codes.second) continue;
-        const std::string code = nameOf(all, codes.first);
-        const std::string into = nameOf(all, codes.second);
+        const auto [code, into] = namesOf(all, codes);
         const std::string which = follower.shownName(userLanguage());
         all.find(kind, {id.uuid},
                  say(sentence, fmt::arg("which", which), fmt::arg("code", code), fmt::arg("into", into)));

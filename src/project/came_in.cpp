@@ -88,8 +88,13 @@ public:
     {
         for (const Uuid& row : joined)
             if (const codebook::Code* into = mergedInto(row); into != nullptr && !isTold("code", row)) {
-                const std::string name = m_state.codebook.find(CodeId{row})->shownName(userLanguage());
-                const std::string stands = into->shownName(userLanguage());
+                const codebook::Code& code = *m_state.codebook.find(CodeId{row});
+                std::string name = code.shownName(userLanguage());
+                std::string stands = into->shownName(userLanguage());
+                if (name == stands) {
+                    name += " (" + code.key + ")";
+                    stands += " (" + into->key + ")";
+                }
                 m_report.findings.push_back(
                     {"code-merged",
                      say("{author} made “{code}” part of “{into}”.", fmt::arg("author", author),

@@ -41,8 +41,10 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
         clash.cell = {met.removal.table, met.removal.row, named};
         clash.text = met.text;
         const std::string name = merge::columnName(std::get<2>(clash.cell));
-        all += (all.empty() ? "" : "; ") + say("{column}: {value}", fmt::arg("column", name),
-                                               fmt::arg("value", words.value(clash, met.written)));
+        std::string value = words.value(clash, met.written);
+        if (value.empty()) value = tr("cleared");
+        all += (all.empty() ? "" : "; ") +
+               say("{column}: {value}", fmt::arg("column", name), fmt::arg("value", value));
     }
     for (const auto& [table, count] : met.hung) all += (all.empty() ? "" : "; ") + hungWords(table, count);
     return all;

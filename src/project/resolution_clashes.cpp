@@ -182,12 +182,13 @@ std::vector<merge::Finding> fallenDecisions(const history::State& state, const s
             continue;
         const std::string why = coding::hasItsCodings(one, state.codings) ? tr("what was agreed is gone")
                                                                           : tr("one of the codings is gone");
-        findings.push_back(
-            {"decision-fell",
-             say("What was decided about {difference} ({decision}) holds no more: {why}.",
-                 fmt::arg("difference", differenceWords(state, one, store, words)),
-                 fmt::arg("decision", decisionWords(state, one, store, words)), fmt::arg("why", why)),
-             {id.uuid}});
+        std::string told =
+            say("What was decided about {difference} ({decision}) holds no more: {why}.",
+                fmt::arg("difference", differenceWords(state, one, store, words)),
+                fmt::arg("decision", decisionWords(state, one, store, words)), fmt::arg("why", why));
+        if (one.agreed && state.codings.find(one.transcript, one.agreed) != nullptr)
+            told += " " + tr("The coding that was agreed on stays, and counts.");
+        findings.push_back({"decision-fell", std::move(told), {id.uuid}});
     }
     return findings;
 }

@@ -77,6 +77,20 @@ BOOST_AUTO_TEST_CASE(DecisionOfWhichACodingIsRemovedByAnother_FallsAndIsTold)
     }
 }
 
+BOOST_AUTO_TEST_CASE(AgreedCodingOfADecisionThatFell_IsToldToStay)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Divided team;
+    team.decide(0, "listens", "She only nods.", 5);
+    team.at(1).project->apply(rd::history::removeCoding(team.at(1).state(), team.first.id));
+    std::string findings;
+    for (const auto& finding : team.mergeFrom(0, {1}).findings) findings += finding.text + "\n";
+    BOOST_TEST(
+        findings.find("one of the codings is gone. The coding that was agreed on stays, and counts.") !=
+            std::string::npos,
+        findings);
+}
+
 /// What is left has the code that was agreed on, so that the difference stays settled.
 BOOST_AUTO_TEST_CASE(DecisionOfWhichTheOtherCodingIsRemoved_IsNotToldToFall)
 {

@@ -444,6 +444,20 @@ BOOST_AUTO_TEST_CASE(CodeMergedThenUndoneAndRedone_IsToldAsPartOfAnother)
     }
 }
 
+BOOST_AUTO_TEST_CASE(CodeMadePartOfOneOfTheSameName_IsToldWithBothKeys)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    CodedTwice team;
+    auto renamed = *team.state(1).codebook.find(team.listens);
+    renamed.name = team.state(1).codebook.find(team.calm)->name;
+    team.apply(1, history::changeCode(team.state(1), renamed));
+    team.mergeCodes(1, team.listens, team.calm);
+    std::string told;
+    for (const auto& finding : team.mergeFrom(0, {1}).findings)
+        if (finding.kind == "code-merged") told += finding.text;
+    BOOST_TEST(told == "coder 2 made “calm (listens)” part of “calm (calm)”.");
+}
+
 BOOST_AUTO_TEST_CASE(WhatCameInRemovedOrMadePartOfAnother_IsNamed)
 {
     const rd::SpeakIn speak(rd::Language::english);

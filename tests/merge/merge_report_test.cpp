@@ -198,6 +198,20 @@ BOOST_AUTO_TEST_CASE(CodeMadePartOfAnother_IsToldWithWhichOne)
                report);
 }
 
+BOOST_AUTO_TEST_CASE(WhatWasClearedInACodeThatTheOtherRemoved_IsToldSo)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    rename(team, 0, "windstil");
+    team.mergeFrom(1, {0});
+    team.at(0).project->apply(rd::history::deleteCode(team.at(0).state(), team.code(0, "calm")));
+    auto cleared = *team.at(1).state().codebook.byKey("calm");
+    cleared.name.nl.clear();
+    team.at(1).project->apply(rd::history::changeCode(team.at(1).state(), cleared));
+    const std::string report = rd::merge::reportInWords(team.mergeFrom(0, {1}));
+    BOOST_TEST(holds(report, "name (Dutch): cleared"), report);
+}
+
 BOOST_AUTO_TEST_CASE(NamesWhatListsHold_AndNoIds)
 {
     Team team({0, 1000, 2000});

@@ -555,14 +555,21 @@ BOOST_AUTO_TEST_CASE(ACodingWhoseWordsWereReplaced_IsToldWithThem_AlsoWhenAThird
     }
 }
 
-BOOST_AUTO_TEST_CASE(CodingsWithinWhichAWordWasCorrected_AreToldByNumber)
+BOOST_AUTO_TEST_CASE(CodingsWithinWhichAWordWasCorrected_AreToldByNumber_AndOneByCodeAndCoder)
 {
-    Two team;
-    team.codePassage(0, {22, 44}, "listens"); // most of what is said
-    team.correct(1, "Goed, zij luisterde 🙂 echt.");
-    const auto report = team.mergeFrom(0, {1});
-    BOOST_TEST(report.copies.front().placements.size() == 1U);
-    BOOST_TEST(rd::merge::reportInWords(report).find("zij luisterde") == std::string::npos);
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool two : {false, true}) {
+        Two team;
+        team.codePassage(0, {22, 44}, "listens"); // most of what is said
+        if (two) team.codePassage(0, {22, 44}, "calm");
+        team.correct(1, "Goed, zij luisterde 🙂 echt.");
+        const auto report = team.mergeFrom(0, {1});
+        BOOST_TEST(report.copies.front().placements.size() == (two ? 2U : 1U));
+        const std::string words = rd::merge::reportInWords(report);
+        BOOST_TEST(words.find("zij luisterde") == std::string::npos, words);
+        BOOST_TEST((words.find("“listens” of coder 1") != std::string::npos) == !two, words);
+        BOOST_TEST((words.find("2 codings") != std::string::npos) == two, words);
+    }
 }
 
 /// Else the words that one of them still has would be the other's too, for good.

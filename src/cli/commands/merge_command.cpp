@@ -10,6 +10,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
+
 namespace rd::cli
 {
 
@@ -99,7 +101,10 @@ void merge(Session& session, const MergeWords& words)
     if (!words.clashesTo.empty()) writeForm(words.clashesTo, choicesForm(report, chosen), words);
     if (writesMapping) writeForm(words.mapping, errands::mappingForm(report), words);
     session.output.clear(); // it named the new project
-    session.print(mergeListing(report, words.dryRun));
+    const Listing listing = mergeListing(report, words.dryRun);
+    session.print(listing);
+    if (session.format() == Format::csv) // has room for the table only
+        for (const std::string& note : listing.notes) std::cerr << note << "\n";
 }
 
 }
