@@ -2,6 +2,7 @@
 #include "project/removal_clashes.h"
 
 #include "base/i18n.h"
+#include "history/transcript_joining.h"
 #include "merge/words.h"
 #include "text/names.h"
 
@@ -53,6 +54,10 @@ std::string writtenWords(const ClashWords& words, const store::MetRemoval& met)
 std::string joinedInto(const history::State& state, const store::MetRemoval& met)
 {
     if (met.removal.table == "coding") return tr("made one with another that says the same");
+    if (met.removal.table == "transcript")
+        if (const auto* into =
+                state.transcripts.find(history::joinedInto(state, TranscriptId{met.removal.row})))
+            return say("made one with “{name}”", fmt::arg("name", into->name));
     const auto coder = state.coders.find(CoderId{met.into});
     if (coder != state.coders.end())
         return say("made one with {coder}", fmt::arg("coder", coder->second.shownName()));

@@ -85,6 +85,19 @@ BOOST_AUTO_TEST_CASE(ACorrectedWord_LeavesWhatIsCodedOnItsWords)
     study.expectSound();
 }
 
+BOOST_AUTO_TEST_CASE(ACodingThatLosesItsFirstOrLastWord_StandsOnWords)
+{
+    Interview study;
+    study.code("luisterde 🙂", "listens");
+    study.code("zé luisterde", "calm");
+    study.correct("Goed, zé 🙂 echt.");
+    BOOST_TEST((study.codedWords() == Words{"zé", "🙂"}));
+    study.expectSound();
+    study.project->undo();
+    BOOST_TEST((study.codedWords() == Words{"zé luisterde", "luisterde 🙂"}));
+    study.expectSound();
+}
+
 BOOST_AUTO_TEST_CASE(ACorrection_IsUndoneAndRedoneAsOne_AndKnownAfterOpening)
 {
     Interview study;
