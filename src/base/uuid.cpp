@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uuid.h"
 
+#include "base/sha256.h"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -84,6 +86,16 @@ Uuid makeUuid()
     uuid.bytes[6] = static_cast<std::uint8_t>(0x70U | ((tick >> 8U) & 15U));
     uuid.bytes[7] = static_cast<std::uint8_t>(tick);
     randombytes_buf(uuid.bytes.data() + 8, 8);
+    uuid.bytes[8] = static_cast<std::uint8_t>((uuid.bytes[8] & 0x3FU) | 0x80U);
+    return uuid;
+}
+
+Uuid derivedUuid(const Uuid& of, const Uuid& with)
+{
+    const std::string digest = sha256Hex(of.toString() + with.toString());
+    Uuid uuid = Uuid::parse(digest.substr(0, 32)).value();
+    std::copy_n(of.bytes.begin(), 6, uuid.bytes.begin());
+    uuid.bytes[6] = static_cast<std::uint8_t>(0x70U | (uuid.bytes[6] & 15U));
     uuid.bytes[8] = static_cast<std::uint8_t>((uuid.bytes[8] & 0x3FU) | 0x80U);
     return uuid;
 }

@@ -31,6 +31,9 @@ struct Uuid {
 /// one after the other by one process ascend. Safe to call from several threads.
 Uuid makeUuid();
 
+/// The id of what follows from `of` and `with`, the same wherever it is made; made when `of` was.
+Uuid derivedUuid(const Uuid& of, const Uuid& with);
+
 /// An id of one kind of thing. `Tag` keeps a code's id from being used as a transcript's.
 template <class Tag>
 struct Id {

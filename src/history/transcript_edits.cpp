@@ -157,6 +157,7 @@ Edit deleteTranscript(const State& state, TranscriptId id)
 {
     Transcript gone = presentTranscript(state, id);
     gone.deleted = true;
+    gone.joinedInto = {}; // of one that was made one with another and came back
     std::vector<Row> rows{gone};
     for (coding::Coding coding : state.codings.of(id)) {
         coding.deleted = true;

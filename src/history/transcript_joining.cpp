@@ -101,26 +101,17 @@ TurnId Joining::turnFor(TurnId there) const
 
 void Joining::takeCorrections()
 {
-    std::set<Uuid> covered;
-    const auto isCovered = [&](const TextEdit& edit) {
-        return std::any_of(m_text.standing.begin(), m_text.standing.end(), [&](const TextEdit& other) {
-            return transcript::collide(edit, other) && (edit.span != other.span || edit.text != other.text);
-        });
-    };
-    const auto groupOf = [](const TextEdit& edit) { return edit.whole.isNull() ? edit.id.uuid : edit.whole; };
-    for (const TextEdit& edit : m_textThere.standing)
-        if (isCovered(edit)) covered.insert(groupOf(edit));
-    m_result.covered = static_cast<int>(covered.size());
-    for (TextEdit edit : m_textThere.standing) {
-        const bool isHere =
-            std::any_of(m_text.standing.begin(), m_text.standing.end(), [&](const TextEdit& other) {
-                return edit.span == other.span && edit.text == other.text;
-            });
-        if (isHere || covered.contains(groupOf(edit))) continue;
-        edit.id = transcript::TextEditId::make();
-        edit.transcript = m_into.id;
-        m_text.edits.push_back(edit);
-        put(edit);
+    for (const TextEdit& edit : m_textThere.standing) {
+        const auto isHere = [&](const TextEdit& other) {
+            return edit.span == other.span && edit.text == other.text;
+        };
+        const auto& here = m_text.standing;
+        if (std::any_of(here.begin(), here.end(), isHere)) continue;
+        if (std::any_of(here.begin(), here.end(),
+                        [&](const TextEdit& other) { return transcript::collide(edit, other); }))
+            ++m_result.colliding;
+        m_text.edits.push_back(transcript::editIn(m_into.id, edit));
+        put(m_text.edits.back());
     }
     m_text.standing = transcript::standingEdits(m_text.edits, m_text.length).standing;
     m_map = m_text.map();

@@ -63,10 +63,10 @@ struct Clash {
     bool removal = false;       ///< One side removed it, and the other changed it.
     bool removalStands = false; ///< Of such a clash.
     bool joined = false;        ///< The same: it was made part of another.
-    bool moved = false;         ///< The same, of a coding: its code was deleted, and made part of another.
-    std::string use{};          ///< The same: what others do with it, as it stands behind what was written.
-    bool isTwin = false;        ///< The same, of a coding: it is gone because another says the same.
-    bool isFixed = false;       ///< Whatever is chosen, it stays as it is: nobody is asked.
+    bool moved = false;  ///< The same, of a coding: what it belongs to was deleted, and made part of another.
+    std::string use{};   ///< The same: what others do with it, as it stands behind what was written.
+    bool isTwin = false; ///< The same, of a coding: it is gone because another says the same.
+    bool isFixed = false; ///< Whatever is chosen, it stays as it is: nobody is asked.
 };
 
 /// By what it was known what a code of a project without common history becomes.

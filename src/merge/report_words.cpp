@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace rd::merge
 {
@@ -52,16 +53,16 @@ const char* joiningText(const Clash& clash)
         "same, because of what was settled.");
 }
 
-/// Nobody wrote in the coding: its code was deleted, and made part of another.
+/// Nobody wrote in the coding: its code or transcript was deleted, and made part of another.
 const char* movedText(const Clash& clash)
 {
     if (clash.removalStands && choseRemoval(clash))
-        return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of "
+        return mark("{what} had gone along with what {remover} deleted and {writer} made part of "
                     "another. It is removed, as was chosen.");
     if (clash.removalStands)
-        return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of "
+        return mark("{what} had gone along with what {remover} deleted and {writer} made part of "
                     "another. It counts once with another that says the same.");
-    return mark("{what} had gone with a code that {remover} deleted, and that {writer} made part of another. "
+    return mark("{what} had gone along with what {remover} deleted and {writer} made part of another. "
                 "It is there; its removal can be chosen.");
 }
 
@@ -258,7 +259,7 @@ Sentences keptApartOf(const Report& report)
 Sentences settledOf(const Report& report)
 {
     Sentences all;
-    for (const std::string& merge : report.restored)
+    for (const std::string& merge : std::set(report.restored.begin(), report.restored.end()))
         all.push_back(
             say("The merge of {merge}, which had been undone, is back. What both wrote then stands in "
                 "its report, in the history.",

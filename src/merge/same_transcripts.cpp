@@ -89,16 +89,16 @@ Settled joinTranscripts(const history::State& state, const SameName& pair)
                          fmt::arg("first", pair.name)),
                      joined.leftOut),
          {}});
-    if (joined.covered > 0)
+    if (joined.colliding > 0)
         all.findings.push_back(
             {"corrections-of-joined",
-             sayn(
-                 "{count} correction of “{second}” is about words that “{first}” has otherwise, and does not "
-                 "stand: look whether that is right.",
-                 "{count} corrections of “{second}” are about words that “{first}” has otherwise, and do not "
-                 "stand: look whether that is right.",
-                 joined.covered, fmt::arg("count", joined.covered), fmt::arg("second", pair.secondName),
-                 fmt::arg("first", pair.name)),
+             sayn("{count} correction of “{second}” is about words that “{first}” had corrected otherwise; "
+                  "the "
+                  "one that was made last stands.",
+                  "{count} corrections of “{second}” are about words that “{first}” had corrected otherwise; "
+                  "of each two the one that was made last stands.",
+                  joined.colliding, fmt::arg("count", joined.colliding), fmt::arg("second", pair.secondName),
+                  fmt::arg("first", pair.name)),
              {}});
     return all;
 }

@@ -6,6 +6,7 @@
 #include "merge/report.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -63,7 +64,8 @@ std::vector<SameName> sameTranscripts(const history::State& state, const std::se
                                       const MadeApart& madeApart, const SameText& sameText);
 /// Makes one of two transcripts: the rows, of which the state knows nothing yet.
 Settled joinTranscripts(const history::State& state, const SameName& pair);
-/// Corrections among `came` of the text of a transcript that was made one with another, which lacks them.
-std::vector<Finding> correctionsOfJoined(const history::State& state, const std::set<Uuid>& came);
+/// Tells of corrections of a transcript that were written in the one with which it was made one too.
+std::vector<Finding> correctionsFollowed(const history::State& state,
+                                         const std::multimap<TranscriptId, Uuid>& carried);
 
 }

@@ -62,31 +62,22 @@ void settleJoinedTranscripts(Gathering& all)
     }
 }
 
-std::vector<Finding> correctionsOfJoined(const history::State& state, const std::set<Uuid>& came)
+std::vector<Finding> correctionsFollowed(const history::State& state,
+                                         const std::multimap<TranscriptId, Uuid>& carried)
 {
-    std::map<TranscriptId, long long> missed;
-    for (const auto& [from, edits] : state.textEdits.all()) {
-        const TranscriptId into = history::joinedInto(state, from);
-        if (!into) continue;
-        const auto& there = state.textEdits.of(into);
-        for (const transcript::TextEdit& edit : edits)
-            if (came.contains(edit.id.uuid) &&
-                std::none_of(there.begin(), there.end(), [&](const transcript::TextEdit& other) {
-                    return other.span == edit.span && other.text == edit.text;
-                }))
-                ++missed[from];
-    }
     std::vector<Finding> found;
-    for (const auto& [from, count] : missed) {
-        const std::string gone = state.transcripts.find(from)->name;
-        const std::string stays = state.transcripts.find(history::joinedInto(state, from))->name;
+    for (auto at = carried.begin(); at != carried.end(); at = carried.upper_bound(at->first)) {
+        const auto count = static_cast<long long>(carried.count(at->first));
+        const std::string gone = state.transcripts.find(at->first)->name;
+        const auto* into = state.transcripts.find(history::joinedInto(state, at->first));
+        if (into == nullptr) continue;
         found.push_back(
-            {"corrections-of-joined",
+            {"corrections-followed",
              sayn("“{name}” was made one with “{into}” in one copy, and corrected in another: "
-                  "{count} correction is not in “{into}”. Make it there too.",
+                  "{count} correction is in “{into}” too now.",
                   "“{name}” was made one with “{into}” in one copy, and corrected in another: "
-                  "{count} corrections are not in “{into}”. Make them there too.",
-                  count, fmt::arg("count", count), fmt::arg("name", gone), fmt::arg("into", stays)),
+                  "{count} corrections are in “{into}” too now.",
+                  count, fmt::arg("count", count), fmt::arg("name", gone), fmt::arg("into", into->name)),
              {}});
     }
     return found;

@@ -2,6 +2,7 @@
 #include "project/came_in.h"
 
 #include "base/i18n.h"
+#include "history/transcript_joining.h"
 #include "merge/words.h"
 #include "project/joined_coders.h"
 
@@ -64,6 +65,20 @@ public:
                  say("{author} made “{coder}” one with “{into}”.", fmt::arg("author", author),
                      fmt::arg("coder", coder->second.shownName()),
                      fmt::arg("into", into->second.shownName())),
+                 {row}});
+        }
+    }
+
+    void tellJoinedTexts(const std::string& author, const std::set<Uuid>& joined)
+    {
+        for (const Uuid& row : joined) {
+            const auto* gone = m_state.transcripts.find(TranscriptId{row});
+            const auto* into = m_state.transcripts.find(history::joinedInto(m_state, TranscriptId{row}));
+            if (gone == nullptr || into == nullptr || isTold("transcript", row)) continue;
+            m_report.findings.push_back(
+                {"transcript-made-one",
+                 say("{author} made “{transcript}” one with “{into}”.", fmt::arg("author", author),
+                     fmt::arg("transcript", gone->name), fmt::arg("into", into->name)),
                  {row}});
         }
     }
@@ -171,6 +186,7 @@ void tellCame(const CameIn& came, const history::State& state, store::ProjectSto
                 report.copies[copy].came.push_back({author, table, tally.made, tally.changed, gone});
             if (table == "code") teller.tellMerged(author, tally.joined);
             if (table == "coder") teller.tellJoined(author, tally.joined);
+            if (table == "transcript") teller.tellJoinedTexts(author, tally.joined);
             teller.tellGone(author, table, teller.goneOf(table, tally.asSuch));
         }
 }

@@ -149,7 +149,6 @@ public:
         find(merge::askedOfMerged(
             m_state, m_came, [this](GuideItemId item, CodeId merged) { return isTiedApart(item, merged); }));
         find(unawareWriting(m_state, m_came, m_store, m_merging));
-        find(merge::correctionsOfJoined(m_state, m_came));
         find(fallenCodings(m_state, m_fallen, m_store));
         find(fallenDecisions(m_state, m_decided, m_came, m_store));
         std::erase_if(m_folded, [this](const auto& met) { // chosen to be there by itself
@@ -216,6 +215,7 @@ private:
             m_report.restored.push_back(mergeInWords(merge));
         store::Met met = m_merging.bringBackRewritten();
         history::putAllOfMerge(m_state, met.rows);
+        find(merge::correctionsFollowed(m_state, met.carried));
         std::set<CodeId> along = codesAlong(met.removals);
         for (store::MetRemoval& one : met.removals)
             if (one.removal.table == "coder") one.into = joinedInto(m_store, CoderId{one.removal.row}).uuid;

@@ -147,6 +147,20 @@ std::set<CodeId> codesAlong(const std::vector<store::MetRemoval>& removals)
     return codes;
 }
 
+namespace
+{
+
+/// With its code or transcript, which another made part of another.
+bool wentAlong(const store::MetRemoval& met)
+{
+    const std::string& moved = met.writtenBy.kind;
+    return (met.removedBy.kind == "code.delete" && moved == "code.merge") ||
+           (met.removedBy.kind == "transcript.delete" &&
+            (moved == "transcript.join" || moved == store::joiningKind));
+}
+
+}
+
 merge::Clash inWords(const ClashWords& words, const history::State& state, const store::MetRemoval& met,
                      std::optional<bool> keepHere)
 {
@@ -165,8 +179,7 @@ merge::Clash inWords(const ClashWords& words, const history::State& state, const
     if (met.joined) (met.removedThere ? told.there : told.here) = joinedInto(state, met);
     told.removal = true;
     told.joined = met.joined;
-    told.moved = met.removal.table == "coding" && met.removedBy.kind == "code.delete" &&
-                 met.writtenBy.kind == "code.merge";
+    told.moved = met.removal.table == "coding" && wentAlong(met);
     told.removalStands = staysRemoved(met, keepHere);
     told.thereStands = told.removalStands == met.removedThere;
     told.chosenHere = keepHere;

@@ -35,6 +35,14 @@ bool collide(const TextEdit& a, const TextEdit& b)
     return !a.whole.isNull() && !b.whole.isNull() && a.whole != b.whole && overlap(a.wholeAt, b.wholeAt);
 }
 
+TextEdit editIn(TranscriptId transcript, TextEdit edit)
+{
+    edit.id.uuid = derivedUuid(edit.id.uuid, transcript.uuid);
+    if (!edit.whole.isNull()) edit.whole = derivedUuid(edit.whole, transcript.uuid);
+    edit.transcript = transcript;
+    return edit;
+}
+
 namespace
 {
 

@@ -35,6 +35,9 @@ bool collide(const TextEdit& a, const TextEdit& b);
 /// True for those that stand or are covered together.
 bool isOneCorrection(const TextEdit& a, const TextEdit& b);
 
+/// The same correction in another transcript of the same imported text; the same wherever that is made.
+TextEdit editIn(TranscriptId transcript, TextEdit edit);
+
 /// Edits of one text, as they stand together.
 struct EditsTogether {
     std::vector<TextEdit> standing; ///< By place; no two of them collide.

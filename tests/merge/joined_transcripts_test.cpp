@@ -53,6 +53,13 @@ struct ImportedTwice : Team {
         };
         at(copy).project->apply(rd::history::replaceInTexts(at(copy).state(), read, replace).edit);
     }
+    void join(std::size_t copy, rd::TranscriptId from, rd::TranscriptId into)
+    {
+        const auto read = [&](rd::TranscriptId id) {
+            return rd::history::BothTexts{at(copy).project->sourceText(id), *at(copy).project->text(id)};
+        };
+        at(copy).project->apply(rd::history::joinTranscripts(at(copy).state(), read, from, into));
+    }
     rd::merge::Report joinFrom(std::size_t into, std::size_t from)
     {
         rd::project::MergeOptions options;
@@ -153,13 +160,60 @@ BOOST_AUTO_TEST_CASE(CodedOnInTheOther_ByWhoDoesNotKnow_FollowsAndIsTold)
     team.correct(1, "Marieke", "[naam kind]");
     const auto report = team.mergeFrom(0, {1});
     BOOST_TEST(tells(report, "codings-followed-transcript"));
-    BOOST_TEST(tells(report, "corrections-of-joined"));
+    BOOST_TEST(tells(report, "corrections-followed"));
+    BOOST_TEST(*team.at(0).project->text(team.gesprek(0)) ==
+               "I: Wat hielp?\nR: De hulpverlener luisterde, zei [naam kind].\n");
     BOOST_TEST(team.at(0).state().transcripts.list().size() == 2U);
     BOOST_TEST(team.at(0).state().codings.of(team.gesprek(0)).size() == 4U);
     BOOST_TEST((team.at(0).state().memosInOrder().at(0)->subject == team.gesprek(0).uuid));
     BOOST_TEST(!team.mergeFrom(0, {1}).changed);
     team.mergeFrom(1, {0});
     BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+}
+
+/// Each keeps the name that he knows.
+BOOST_AUTO_TEST_CASE(JoinedInEachCopyTheOtherWayRound_IsTheFirstWithTheCodingsOfBoth)
+{
+    ImportedTwice team;
+    team.mergeFrom(0, {1});
+    team.mergeFrom(1, {0});
+    const auto twin = [&](std::size_t copy) {
+        return team.at(copy).state().transcripts.byName("gesprek (2)")->id;
+    };
+    const rd::CoderId together = team.at(0).project->ensureCoder("samen");
+    for (const rd::TranscriptId id : {team.gesprek(0), twin(0)})
+        team.at(0).project->apply(
+            rd::history::addCoding(team.at(0).state(), id, {17, 19}, team.Team::code(0, "calm"), together));
+    team.mergeFrom(1, {0});
+    team.join(0, twin(0), team.gesprek(0));
+    team.join(1, team.gesprek(1), twin(1));
+    team.mergeFrom(0, {1});
+    BOOST_TEST(team.at(0).state().transcripts.list().size() == 2U);
+    BOOST_TEST((team.coded(0) == std::multiset<std::string>{"coder 1: luisterde", "coder 2: Marieke",
+                                                            "coder 2: luisterde", "samen: De"}));
+    team.mergeFrom(1, {0});
+    BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+    BOOST_TEST(!team.mergeFrom(0, {1}).changed);
+    BOOST_TEST(team.at(0).project->check().empty());
+}
+
+/// Both tidy the same double.
+BOOST_AUTO_TEST_CASE(JoinedHereAndRemovedThere_TheCodingsStayAndAreTold)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        ImportedTwice team;
+        team.mergeFrom(0, {1});
+        team.mergeFrom(1, {0});
+        const rd::TranscriptId twin = team.at(1).state().transcripts.byName("gesprek (2)")->id;
+        team.join(0, twin, team.gesprek(0));
+        team.at(1).project->apply(rd::history::deleteTranscript(team.at(1).state(), twin));
+        const auto report = team.mergeFrom(into, {1 - into});
+        BOOST_TEST((team.coded(into) == std::multiset<std::string>{"coder 1: luisterde", "coder 2: Marieke",
+                                                                   "coder 2: luisterde"}));
+        BOOST_TEST(report.copies.at(0).clashes.size() >= 2U);
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST(told(*team.at(0).project) == told(*team.at(1).project));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(OneUndo_GivesBothBackWithTheirCodings)

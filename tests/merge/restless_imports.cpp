@@ -61,6 +61,10 @@ void RestlessTeam::importTwice(Team::Copy& copy)
         return;
     }
     case 3: {
+        if (m_choices() % 3 == 0) {
+            project.apply(history::deleteTranscript(state, one));
+            return;
+        }
         coding::Memo memo;
         memo.text.nl = "memo " + std::to_string(m_choices() % 9);
         memo.subject = one.uuid;
@@ -69,8 +73,10 @@ void RestlessTeam::importTwice(Team::Copy& copy)
     }
     default: {
         const CoderId coder = project.ensureCoder(m_choices() % 2 == 0 ? "together" : copy.author);
-        const auto start = static_cast<text::Offset>(3 + 4 * (m_choices() % 3));
-        project.apply(history::addCoding(state, one, {start, start + 3}, anyCode(state).id, coder));
+        const auto start = static_cast<text::Offset>(3 + 4 * (m_choices() % 2));
+        const auto* calm = state.codebook.byKey("calm");
+        const CodeId code = calm == nullptr || m_choices() % 3 == 0 ? anyCode(state).id : calm->id;
+        project.apply(history::addCoding(state, one, {start, start + 3}, code, coder));
     }
     }
 }

@@ -59,7 +59,9 @@ bool Awareness::wasWorkedUponWith(const CellTold& settled, const CellTold& writi
 bool Awareness::wasRemovedWith(const CellTold& writing, const RowName& name,
                                const std::vector<CellTold>& removals)
 {
-    const CellTold* back = lastOf(removals, [](const CellTold& one) { return one.value != isRemoved; });
+    const CellTold* back = lastOf(removals, [&](const CellTold& one) { // what was settled nobody did
+        return one.value != isRemoved && m_log.kindOf(one.change) != settlementKind;
+    });
     return std::any_of(removals.begin(), removals.end(), [&](const CellTold& one) {
         const std::string kind = m_log.kindOf(one.change);
         return one.value == isRemoved && (back == nullptr || back->stamp < one.stamp) &&

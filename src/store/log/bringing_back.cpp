@@ -140,7 +140,7 @@ void gatherBack(Database& database, const UnawareRemoval& removal, Back& back)
 namespace
 {
 
-/// Whether the thing is there that a column names; of a code that became part of another, that one.
+/// Whether the thing is there that a column names; of one that became part of another, that one.
 bool isHomeThere(Database& database, const std::string& table, const Uuid& coding, const std::string& column,
                  const std::set<std::pair<std::string, Uuid>>& back)
 {
@@ -152,8 +152,7 @@ bool isHomeThere(Database& database, const std::string& table, const Uuid& codin
     for (const auto* id = std::get_if<Uuid>(&named); id != nullptr && passed.insert(*id).second;
          id = std::get_if<Uuid>(&named)) {
         if (there(*id)) return true;
-        if (table != "code") break;
-        named = readCell(database, table, *id, "merged_into");
+        named = readCell(database, table, *id, table == "code" ? "merged_into" : "joined_into");
     }
     return false;
 }

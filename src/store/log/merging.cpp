@@ -354,7 +354,8 @@ std::vector<history::Row> Merging::record(const std::string& kind,
                                           const std::function<std::set<CellName>()>& write)
 {
     InSight sight = inSight(m_database);
-    if (kind == choosingKind) sight.settlements.clear(); // what was settled follows from what is chosen
+    if (kind == choosingKind || kind == joiningKind) // what was settled follows from what is chosen
+        sight.settlements.clear();
     const ChangeRow change = m_make(kind, argsWithMadeOne(argsOf(sight), madeOne), {}, m_latest);
     Recorder recorder(m_database);
     std::map<CellName, Uuid> owners; // also of what stays as it was: it was said anew

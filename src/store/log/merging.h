@@ -58,7 +58,8 @@ struct Met {
     std::vector<MetRemoval> folded;   ///< Codings that became one with another, to which their words went.
     std::vector<history::TwinBack> twins;
     std::vector<history::LeftWords> words;
-    std::vector<history::Row> rows; ///< What is back, here and from earlier merges.
+    std::multimap<TranscriptId, Uuid> carried; ///< Corrections, see carryCorrections().
+    std::vector<history::Row> rows;            ///< What is back, here and from earlier merges.
 };
 
 /// One merge of a project with copies of it: one transaction, which is rolled back when this goes away before

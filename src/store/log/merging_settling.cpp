@@ -2,6 +2,7 @@
 #include "store/log/merging.h"
 
 #include "history/row_id.h"
+#include "store/log/joined_texts.h"
 #include "store/log/made_one.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
@@ -96,6 +97,7 @@ Restored Merging::restoreMerges()
 Met Merging::bringBackRewritten()
 {
     Met met;
+    const auto rings = bringBackRings(m_database);
     const Found earlier = foundBefore(m_database, m_settling->open);
     const std::set<UnawareRemoval> known = thoseWritten(earlier.removals, m_settling->undone);
     MetRemovals found;
@@ -114,7 +116,7 @@ Met Merging::bringBackRewritten()
     met.removals = std::move(found.removals);
     fold(met);
     Back earlierBack;
-    std::set<std::pair<std::string, Uuid>> names;
+    auto names = rings;
     for (MetRemoval& one : met.removals) {
         if (one.joined && one.removal.table == "code") {
             const CellValue into = readCell(m_database, one.removal.table, one.removal.row, "merged_into");
@@ -132,6 +134,8 @@ Met Merging::bringBackRewritten()
     }
     bringBack(m_database, earlierBack);
     names.merge(namesOf(earlierBack));
+    met.carried = carryCorrections(m_database);
+    for (const auto& [from, edit] : met.carried) names.emplace("text_edit", edit);
     Back twinsBack;
     takeTwins(found.twins, twinsBack, met);
     bringBack(m_database, twinsBack);
@@ -191,7 +195,7 @@ void Merging::takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met)
         if (one.removedBy && !one.isKnown) m_settling->found.twins.insert(one.lost);
         if (one.removedBy && !isRemoved("coding", one.lost.stays)) continue;
         const TranscriptId transcript = textOf(m_database, "coding", coding);
-        if (isRemoved("transcript", transcript.uuid)) continue;
+        if (!textStandingFor(m_database, transcript)) continue;
         back.rows.emplace("coding", coding);
         if (one.removedBy) met.twins.push_back({CodingId{coding}, one.removedBy->author});
     }

@@ -139,13 +139,16 @@ private:
         return writing;
     }
 
-    /// A coding went along with its code, or a code with what it stood below, and was moved to another there:
-    /// nobody wanted that one gone.
+    /// A coding went along with its code or transcript, or a code with what it stood below, and was moved to
+    /// another there: nobody wanted that one gone.
     [[nodiscard]] bool movedOn(const RowName& name, const std::string& column, const RowTold& row,
                                const CellTold& removal, const CellTold& writing) const
     {
-        if (m_log.kindOf(removal.change) != "code.delete" || m_log.kindOf(writing.change) != "code.merge")
-            return false;
+        const std::string& removing = m_log.kindOf(removal.change);
+        const std::string& moved = m_log.kindOf(writing.change);
+        if (removing == "transcript.delete" && name.first == "coding")
+            return column == "transcript" && isJoining(moved);
+        if (removing != "code.delete" || moved != "code.merge") return false;
         if (name.first == "coding") return column == "code" || column == "qualifier";
         if (name.first != "code" || column != "parent") return false;
         const std::size_t copy = m_log.firstWith(removal, writing);

@@ -20,7 +20,7 @@ inline constexpr const char* settlementKind = "merge.settle";
 /// The kind of the change in which whoever merged chose between what the copies say. Nobody works on with the
 /// settlement by that: what is settled follows from what was chosen.
 inline constexpr const char* choosingKind = "merge.choose";
-/// The kind of the change in which he made one of codes of the same name.
+/// The kind of the change in which he made one of codes of the same name. Nor by that.
 inline constexpr const char* joiningKind = "merge.join";
 
 bool isSettlement(const ChangeRow& change);

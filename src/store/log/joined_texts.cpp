@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log/joined_texts.h"
+
+#include "store/rows/row_reader.h"
+#include "store/rows/row_writer.h"
+#include "store/sqlite/statement.h"
+#include "store/texts/places.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace rd::store
+{
+
+namespace
+{
+
+Uuid joinedInto(Database& database, const Uuid& transcript)
+{
+    const CellValue into = readCell(database, "transcript", transcript, "joined_into");
+    const auto* id = std::get_if<Uuid>(&into);
+    return id == nullptr ? Uuid{} : *id;
+}
+
+bool isThere(Database& database, const Uuid& transcript)
+{
+    return readCell(database, "transcript", transcript, removedColumn) == CellValue(std::int64_t{0});
+}
+
+std::vector<Uuid> joinedTranscripts(Database& database)
+{
+    std::vector<Uuid> ids;
+    Statement gone(database, "SELECT id FROM transcript WHERE deleted = 1 AND joined_into IS NOT NULL");
+    while (gone.step()) ids.push_back(gone.id(0));
+    return ids;
+}
+
+/// Those that come again after each other from there on, when nothing that is there ends it.
+std::vector<Uuid> ringFrom(Database& database, Uuid at)
+{
+    std::vector<Uuid> path;
+    while (!at.isNull() && !isThere(database, at)) {
+        const auto known = std::find(path.begin(), path.end(), at);
+        if (known != path.end()) return {known, path.end()};
+        path.push_back(at);
+        at = joinedInto(database, at);
+    }
+    return {};
+}
+
+std::vector<transcript::TextEdit> editsOf(Database& database, const Uuid& transcript)
+{
+    std::vector<Uuid> ids;
+    Statement edits(database, "SELECT id FROM text_edit WHERE transcript = ? AND deleted = 0");
+    edits.bind(1, transcript);
+    while (edits.step()) ids.push_back(edits.id(0));
+    Places places(database);
+    std::vector<transcript::TextEdit> list;
+    for (const Uuid& id : ids)
+        if (const auto row = readRow(database, places, "text_edit", id))
+            list.push_back(std::get<transcript::TextEdit>(*row));
+    return list;
+}
+
+bool isKnown(Database& database, const Uuid& edit)
+{
+    Statement row(database, "SELECT 1 FROM text_edit WHERE id = ?");
+    return row.bind(1, edit).step();
+}
+
+bool says(const std::vector<transcript::TextEdit>& edits, const transcript::TextEdit& edit)
+{
+    return std::any_of(edits.begin(), edits.end(), [&](const transcript::TextEdit& one) {
+        return one.span == edit.span && one.text == edit.text;
+    });
+}
+
+}
+
+std::set<std::pair<std::string, Uuid>> bringBackRings(Database& database)
+{
+    std::set<std::pair<std::string, Uuid>> back;
+    for (const Uuid& id : joinedTranscripts(database)) {
+        const std::vector<Uuid> ring = ringFrom(database, id);
+        if (ring.empty()) continue;
+        const Uuid first = *std::min_element(ring.begin(), ring.end());
+        writeCell(database, "transcript", first, removedColumn, std::int64_t{0});
+        back.emplace("transcript", first);
+    }
+    return back;
+}
+
+TranscriptId textStandingFor(Database& database, TranscriptId transcript)
+{
+    std::set<Uuid> passed;
+    Uuid at = transcript.uuid;
+    while (!at.isNull() && passed.insert(at).second) {
+        if (isThere(database, at)) return TranscriptId{at};
+        at = joinedInto(database, at);
+    }
+    return {};
+}
+
+std::multimap<TranscriptId, Uuid> carryCorrections(Database& database)
+{
+    std::multimap<TranscriptId, Uuid> carried;
+    for (const Uuid& from : joinedTranscripts(database)) {
+        const TranscriptId into = textStandingFor(database, TranscriptId{from});
+        if (!into) continue;
+        const auto here = editsOf(database, into.uuid);
+        std::vector<history::Row> rows;
+        for (const transcript::TextEdit& edit : editsOf(database, from)) {
+            const transcript::TextEdit same = transcript::editIn(into, edit);
+            if (says(here, edit) || isKnown(database, same.id.uuid)) continue;
+            rows.emplace_back(same);
+            carried.emplace(TranscriptId{from}, same.id.uuid);
+        }
+        RowWriter(database).write(rows);
+    }
+    return carried;
+}
+
+}
