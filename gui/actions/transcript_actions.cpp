@@ -15,6 +15,7 @@
 #include "history/join.h"
 #include "history/project_edits.h"
 #include "history/transcript_joining.h"
+#include "merge/settle.h"
 
 #include <wx/utils.h>
 
@@ -169,8 +170,10 @@ void makeOne(Context& context)
         {}};
     for (const transcript::Transcript* other : same) question.rows.push_back({other->name});
     const TranscriptId into = same.at(pickOne(context, question))->id;
+    const auto told = merge::toldOfJoined(context.state(), gone.id, into);
     project.apply(history::joinTranscripts(
         context.state(), [&](TranscriptId id) { return errands::bothTexts(project, id); }, gone.id, into));
+    if (told.size() > 1) context.ask.inform(told.front(), {told.begin() + 1, told.end()});
 }
 
 void removeTranscript(Context& context)

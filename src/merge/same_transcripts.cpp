@@ -78,28 +78,60 @@ std::vector<SameName> sameTranscripts(const history::State& state, const std::se
     return pairs;
 }
 
+namespace
+{
+
+using Sentences = std::vector<std::string>;
+
+/// Its case has no transcript any more, unless the other is of that too.
+void tellEmptyCase(const history::State& state, const Transcript& gone, const Transcript& stays,
+                   Sentences& told)
+{
+    const auto* left = state.cases.find(gone.caseId);
+    const auto* kept = state.cases.find(stays.caseId);
+    if (left == nullptr || kept == nullptr || left->id == kept->id) return;
+    if (state.transcripts.ofCase(left->id).size() > 1) return;
+    told.push_back(
+        say("“{there}” has no transcript now and counts in n: make it one with “{here}”, or delete it.",
+            fmt::arg("there", left->name), fmt::arg("here", kept->name)));
+}
+
+Sentences toldOf(const history::State& state, const Transcript& gone, const Transcript& stays,
+                 const history::JoinedTranscripts& joined)
+{
+    Sentences told{withLeftOut(say("“{second}” is one with “{first}” now.", fmt::arg("second", gone.name),
+                                   fmt::arg("first", stays.name)),
+                               joined.leftOut)};
+    if (joined.colliding > 0)
+        told.push_back(sayn(
+            "{count} correction of “{second}” is about words that “{first}” had corrected otherwise; the "
+            "one that was made last stands.",
+            "{count} corrections of “{second}” are about words that “{first}” had corrected otherwise; "
+            "of each two the one that was made last stands.",
+            joined.colliding, fmt::arg("count", joined.colliding), fmt::arg("second", gone.name),
+            fmt::arg("first", stays.name)));
+    tellEmptyCase(state, gone, stays, told);
+    return told;
+}
+
+}
+
+Sentences toldOfJoined(const history::State& state, TranscriptId from, TranscriptId into)
+{
+    return toldOf(state, *state.transcripts.find(from), *state.transcripts.find(into),
+                  history::joinedTranscripts(state, from, into));
+}
+
 Settled joinTranscripts(const history::State& state, const SameName& pair)
 {
-    history::JoinedTranscripts joined =
-        history::joinedTranscripts(state, TranscriptId{pair.second}, TranscriptId{pair.first});
-    Settled all{std::move(joined.rows), {}};
-    all.findings.push_back(
-        {"joined",
-         withLeftOut(say("“{second}” is one with “{first}” now.", fmt::arg("second", pair.secondName),
-                         fmt::arg("first", pair.name)),
-                     joined.leftOut),
-         {}});
-    if (joined.colliding > 0)
-        all.findings.push_back(
-            {"corrections-of-joined",
-             sayn("{count} correction of “{second}” is about words that “{first}” had corrected otherwise; "
-                  "the "
-                  "one that was made last stands.",
-                  "{count} corrections of “{second}” are about words that “{first}” had corrected otherwise; "
-                  "of each two the one that was made last stands.",
-                  joined.colliding, fmt::arg("count", joined.colliding), fmt::arg("second", pair.secondName),
-                  fmt::arg("first", pair.name)),
-             {}});
+    const TranscriptId from{pair.second};
+    const TranscriptId into{pair.first};
+    history::JoinedTranscripts joined = history::joinedTranscripts(state, from, into);
+    Settled all;
+    for (std::string& told :
+         toldOf(state, *state.transcripts.find(from), *state.transcripts.find(into), joined))
+        all.findings.push_back({"joined", std::move(told), {}});
+    all.rows = std::move(joined.rows);
     return all;
 }
 

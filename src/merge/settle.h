@@ -64,6 +64,8 @@ std::vector<SameName> sameTranscripts(const history::State& state, const std::se
                                       const MadeApart& madeApart, const SameText& sameText);
 /// Makes one of two transcripts: the rows, of which the state knows nothing yet.
 Settled joinTranscripts(const history::State& state, const SameName& pair);
+/// What there is to tell when the one is made one with the other, before that is done.
+std::vector<std::string> toldOfJoined(const history::State& state, TranscriptId from, TranscriptId into);
 /// Tells of corrections of a transcript that were written in the one with which it was made one too.
 std::vector<Finding> correctionsFollowed(const history::State& state,
                                          const std::multimap<TranscriptId, Uuid>& carried);

@@ -93,10 +93,16 @@ void settleTranscripts(Gathering& all)
     for (transcript::Transcript& transcript : back) {
         transcript.deleted = false;
         all.put(transcript.id.uuid, transcript);
-        all.find("transcript-restored", {transcript.id.uuid},
-                 say("“{transcript}” was deleted in one copy and coded in another; it is back, with all its "
-                     "codings.",
-                     fmt::arg("transcript", transcript.name)));
+        const std::string& name = transcript.name;
+        all.find(
+            "transcript-restored", {transcript.id.uuid},
+            transcript.joinedInto
+                ? say("“{transcript}” was made one with another that is removed, and coded in another "
+                      "copy; it is back, with what was coded in it there.",
+                      fmt::arg("transcript", name))
+                : say("“{transcript}” was deleted in one copy and coded in another; it is back, with all "
+                      "its codings.",
+                      fmt::arg("transcript", name)));
     }
 }
 

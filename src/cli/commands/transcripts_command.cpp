@@ -7,6 +7,7 @@
 #include "errands/texts.h"
 #include "history/project_edits.h"
 #include "history/transcript_joining.h"
+#include "merge/settle.h"
 #include "text/fold.h"
 
 #include <CLI/CLI.hpp>
@@ -123,11 +124,22 @@ void demandOneChange(const TranscriptsOptions& options)
         throw UsageError(tr("--speaker goes with --role, --person, or both."));
 }
 
+std::vector<std::string> toldOfJoining(const history::State& state, const TranscriptsOptions& options)
+{
+    const auto idOf = [&](const std::string& name) { return errands::transcriptNamed(state, name).id; };
+    return merge::toldOfJoined(state, idOf(options.document), idOf(options.joinInto));
+}
+
 void change(const Session& session, const TranscriptsOptions& options)
 {
     demandOneChange(options);
     const auto project = session.openToWrite();
-    const bool changed = project->apply(editOf(*project, options));
+    const history::Edit edit = editOf(*project, options);
+    std::vector<std::string> told;
+    if (!options.joinInto.empty()) told = toldOfJoining(project->state(), options);
+    const bool changed = project->apply(edit);
+    for (const std::string& sentence : told) session.tell(sentence);
+    if (!told.empty()) return;
     session.tell(changed ? tr("Changed.") : tr("It was like this already."));
 }
 
