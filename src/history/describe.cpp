@@ -90,6 +90,28 @@ std::string addedCoding(const json& args)
                fmt::arg("qualifier", qualifier));
 }
 
+std::string agreedCoding(const json& args)
+{
+    const std::string qualifier = textOf(args, "qualifier");
+    if (qualifier.empty())
+        return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), args);
+    return say("Agreed on “{code}” ({qualifier}) for a passage of “{transcript}”",
+               fmt::arg("code", textOf(args, "code")), fmt::arg("qualifier", qualifier),
+               fmt::arg("transcript", textOf(args, "transcript")));
+}
+
+/// Changes of before name no code.
+std::string agreedOnNone(const json& args)
+{
+    if (!args.contains("code"))
+        return named(mark("Agreed on no code for a passage of “{name}”"), args, "transcript");
+    if (!args.contains("other"))
+        return inTranscript(mark("Agreed not to give “{code}” to a passage of “{transcript}”"), args);
+    return say("Agreed to give neither “{code}” nor “{other}” to a passage of “{transcript}”",
+               fmt::arg("code", textOf(args, "code")), fmt::arg("other", textOf(args, "other")),
+               fmt::arg("transcript", textOf(args, "transcript")));
+}
+
 std::string codedFound(const json& args)
 {
     const long long count = numberOf(args, "count");
@@ -327,6 +349,8 @@ const Tellers& tellers()
 {
     static const Tellers all{
         {"coding.add", addedCoding},
+        {"coding.agree", agreedCoding},
+        {"coding.agree-none", agreedOnNone},
         {"coding.quote", [](const json& a) { return choseQuotes(a, true); }},
         {"coding.unquote", [](const json& a) { return choseQuotes(a, false); }},
         {"coding.page", toldPages},

@@ -30,28 +30,6 @@ long long numberOf(const json& args, const char* name)
 namespace
 {
 
-std::string agreedCoding(const json& args)
-{
-    const std::string qualifier = textOf(args, "qualifier");
-    if (qualifier.empty())
-        return inTranscript(mark("Agreed on “{code}” for a passage of “{transcript}”"), args);
-    return say("Agreed on “{code}” ({qualifier}) for a passage of “{transcript}”",
-               fmt::arg("code", textOf(args, "code")), fmt::arg("qualifier", qualifier),
-               fmt::arg("transcript", textOf(args, "transcript")));
-}
-
-/// Changes of before name no code.
-std::string agreedOnNone(const json& args)
-{
-    if (!args.contains("code"))
-        return named(mark("Agreed on no code for a passage of “{name}”"), args, "transcript");
-    if (!args.contains("other"))
-        return inTranscript(mark("Agreed not to give “{code}” to a passage of “{transcript}”"), args);
-    return say("Agreed to give neither “{code}” nor “{other}” to a passage of “{transcript}”",
-               fmt::arg("code", textOf(args, "code")), fmt::arg("other", textOf(args, "other")),
-               fmt::arg("transcript", textOf(args, "transcript")));
-}
-
 std::string mergedCopies(const json& args)
 {
     const long long count = numberOf(args, "count");
@@ -116,8 +94,6 @@ std::string madeConsensus(const json& args)
 const Tellers& teamTellers()
 {
     static const Tellers all{
-        {"coding.agree", agreedCoding},
-        {"coding.agree-none", agreedOnNone},
         {"consensus.make", madeConsensus},
         {"handout", handedOut},
         {"project.deliver", [](const json&) { return tr("Made a copy to give away"); }},
