@@ -29,7 +29,7 @@ std::string pageName(MergePage page)
 
 std::string joinLabel()
 {
-    return tr("Make one of what is called the same");
+    return tr("Make one of what is the same");
 }
 
 std::string asOneLabel()

@@ -42,11 +42,20 @@ std::vector<Thing> allOf(const merge::Report& report, std::vector<Thing> merge::
     return all;
 }
 
-std::string quotedNames(const std::vector<merge::SameName>& pairs)
+/// What can be made one: what is called the same, and interviews that were imported twice.
+std::string sameInWords(const std::vector<merge::SameName>& pairs)
 {
     std::vector<std::string> names;
-    for (const merge::SameName& pair : pairs) names.push_back(pair.name);
-    return text::quotedList(names);
+    std::string all;
+    for (const merge::SameName& pair : pairs)
+        if (pair.of != merge::SameName::Of::transcript) names.push_back(pair.name);
+    if (!names.empty())
+        all = say("Made on both sides and called the same: {names}.",
+                  fmt::arg("names", text::quotedList(names)));
+    for (const merge::SameName& pair : pairs)
+        if (pair.of == merge::SameName::Of::transcript)
+            all += (all.empty() ? "" : "\n") + merge::sameNameSentence(pair);
+    return all;
 }
 
 std::string shortly(const std::vector<merge::Finding>& findings)
@@ -219,9 +228,7 @@ void MergeDialog::show(merge::Report report)
     std::string from;
     for (const merge::FromCopy& copy : m_shown.copies) from += merge::cameFrom(m_shown, copy) + "\n";
     setNote(*m_from, from + tr("One undo takes the merge back. The copies stay as they are."));
-    setNote(*m_sameNames, m_shown.sameNames.empty() ? std::string()
-                                                    : say("Made on both sides and called the same: {names}.",
-                                                          fmt::arg("names", quotedNames(m_shown.sameNames))));
+    setNote(*m_sameNames, sameInWords(m_shown.sameNames));
     m_join->Show(!m_shown.sameNames.empty());
     if (m_takeAsOne != nullptr) m_takeAsOne->SetValue(areTakenAsOne(m_otherNames, m_value.mapping));
     setNote(*m_findings, shortly(m_shown.findings));

@@ -161,6 +161,8 @@ std::string clashSentence(const Clash& clash)
                fmt::arg("stands", text::inOneLine(clash.stands)));
 }
 
+}
+
 std::string sameNameSentence(const SameName& pair)
 {
     if (pair.of == SameName::Of::theCase)
@@ -172,6 +174,9 @@ std::string sameNameSentence(const SameName& pair)
                fmt::arg("name", pair.name), fmt::arg("first", pair.firstKey),
                fmt::arg("second", pair.secondKey));
 }
+
+namespace
+{
 
 Sentences clashesOf(const FromCopy& copy)
 {

@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(ChoicesMadeAgain_LoseOnlyWhatIsGoneOrRefused)
         "Which transcript is taken for which: what you chose of “talk” could not be kept.",
         "What both sides wrote: what you chose of the code z, name (English) could not be kept.",
         "What the codes become: what you chose of “b” could not be kept.",
-        "What comes in: “Make one of what is called the same” is not as it was; what you chose of it "
+        "What comes in: “Make one of what is the same” is not as it was; what you chose of it "
         "stands."};
     BOOST_TEST(chosen.told == told, boost::test_tools::per_element());
 }
@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(ChoicesMadeAgain_SayWhenNothingIsCalledTheSameAnyMore)
     BOOST_TEST(!chosen.options.joinSameNames);
     BOOST_TEST_REQUIRE(chosen.told.size() == 1U);
     BOOST_TEST(chosen.told[0] ==
-               "What comes in: what you chose of “Make one of what is called the same” could not be kept.");
+               "What comes in: what you chose of “Make one of what is the same” could not be kept.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

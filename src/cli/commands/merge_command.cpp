@@ -120,7 +120,8 @@ void addMerge(CLI::App& app, Session& session)
     command->add_flag("--into", words->into, tr("Merge into the first file itself; undo takes it back."));
     command->add_flag("--dry-run", words->dryRun, tr("Tell what would be done, and do nothing."));
     command->add_flag("--join-same-names", words->join,
-                      tr("Make one of codes, and of cases, that were made apart and are called the same."));
+                      tr("Make one of codes, and of cases, that were made apart and are called the same, and "
+                         "of interviews imported twice."));
     command
         ->add_option("--clashes", words->clashesTo,
                      tr("Write what both sides wrote to this CSV file, to choose in it."))
