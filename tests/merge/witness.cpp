@@ -133,19 +133,29 @@ bool Witness::knowsBoth(ChangeId one, ChangeId other) const
                        [&](const auto& known) { return known.contains(one) && known.contains(other); });
 }
 
+/// Those that stand.
+std::vector<ChangeId> Witness::removalsOf(const std::string& coding) const
+{
+    std::vector<ChangeId> removals;
+    const auto [first, last] = m_wantedGone.equal_range(coding);
+    for (auto at = first; at != last; ++at)
+        if (!m_undone.contains(at->second)) removals.push_back(at->second);
+    return removals;
+}
+
 /// Nobody removed it as such, and those that stand for it are gone by people who did not know that they do.
 bool Witness::isLost(const std::string& coding, const Things& now, std::set<std::string> passed) const
 {
-    if (now.contains(coding) || m_wantedGone.contains(coding)) return false;
+    if (now.contains(coding) || !removalsOf(coding).empty()) return false;
     const auto one = m_madeOne.find(coding);
     if (one == m_madeOne.end() || m_undone.contains(one->second.change)) return false;
     if (!passed.insert(coding).second) return true;
     return std::all_of(one->second.others.begin(), one->second.others.end(), [&](const std::string& other) {
         if (now.contains(other)) return false;
-        const auto [first, last] = m_wantedGone.equal_range(other);
-        if (first == last) return isLost(other, now, passed);
-        return std::none_of(
-            first, last, [&](const auto& removed) { return knowsBoth(one->second.change, removed.second); });
+        const auto removals = removalsOf(other);
+        if (removals.empty()) return isLost(other, now, passed);
+        return std::none_of(removals.begin(), removals.end(),
+                            [&](ChangeId removed) { return knowsBoth(one->second.change, removed); });
     });
 }
 

@@ -43,6 +43,7 @@ private:
     void noteMadeOne(const Team::Copy& copy, const project::HistoryEntry& last);
     [[nodiscard]] bool isLost(const std::string& coding, const Things& now,
                               std::set<std::string> passed) const;
+    [[nodiscard]] std::vector<ChangeId> removalsOf(const std::string& coding) const;
     [[nodiscard]] bool knowsBoth(ChangeId one, ChangeId other) const;
 
     struct Done {
