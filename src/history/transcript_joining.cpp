@@ -7,7 +7,6 @@
 #include "transcript/text_map.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -29,16 +28,15 @@ constexpr const char* joinKind = "transcript.join";
 /// The corrections of a text as they are, and the text's length as it was imported.
 struct Text {
     std::vector<TextEdit> edits;
+    Offset length;
     std::vector<TextEdit> standing;
-    Offset length = 0;
 
-    Text(const State& state, const Transcript& of) : edits(state.textEdits.of(of.id))
+    Text(const State& state, const Transcript& of)
+        : edits(state.textEdits.of(of.id)), length(transcript::importedLength(edits, of.length)),
+          standing(transcript::standingEdits(edits, length).standing)
     {
-        constexpr Offset anyLength = std::numeric_limits<Offset>::max() / 2;
-        standing = transcript::standingEdits(edits, anyLength).standing;
-        length = transcript::importedLength(standing, of.length);
     }
-    [[nodiscard]] TextMap map() const { return {standing, length}; }
+    [[nodiscard]] TextMap map() const { return {edits, length}; }
 };
 
 /// Makes one of two, thing by thing.
@@ -113,7 +111,6 @@ void Joining::takeCorrections()
         m_text.edits.push_back(transcript::editIn(m_into.id, edit));
         put(m_text.edits.back());
     }
-    m_text.standing = transcript::standingEdits(m_text.edits, m_text.length).standing;
     m_map = m_text.map();
 }
 

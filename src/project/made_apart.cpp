@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/made_apart.h"
 
+#include "project/inner.h"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -18,9 +20,8 @@ constexpr const char* leftTwoArg = "left_two";
 
 void readLeftTwo(const store::ChangeRow& merge, Pairs& pairs)
 {
-    const auto args = nlohmann::json::parse(merge.args, nullptr, false);
-    if (!args.is_object() || !args.contains(leftTwoArg)) return;
-    for (const auto& pair : args[leftTwoArg]) {
+    const auto args = argsOf(merge);
+    for (const auto& pair : args.value(leftTwoArg, nlohmann::json::array())) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) continue;
         const auto first = Uuid::parse(pair[0].get<std::string>());
         const auto second = Uuid::parse(pair[1].get<std::string>());

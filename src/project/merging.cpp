@@ -58,10 +58,8 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
 std::string mergeInWords(const store::ChangeRow& merge)
 {
     std::vector<std::string> files;
-    const auto args = nlohmann::json::parse(merge.args, nullptr, false);
-    if (args.is_object())
-        for (const auto& name : args.value("names", nlohmann::json::array()))
-            if (name.is_string()) files.push_back(name.get<std::string>());
+    for (const auto& name : argsOf(merge).value("names", nlohmann::json::array()))
+        if (name.is_string()) files.push_back(name.get<std::string>());
     return text::quotedList(files) + " (" + text::dateInWords(localTime(merge.atMs).substr(0, 10)) + ")";
 }
 
