@@ -99,6 +99,27 @@ bool isOfOldMac(std::string_view bytes)
     return bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos;
 }
 
+bool isAsciiLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Text of DOS: its é, ë, ï and the like are signs in windows-1252 that never stand within a word, and hardly
+/// anything that does there is a letter of windows-1252.
+bool isOfDos(std::string_view bytes)
+{
+    constexpr std::string_view lettersOfDosOnly = "\x81\x82\x84\x86\x87\x88\x89\x8B\x8D\x95\x98\x99";
+    std::size_t dos = 0;
+    std::size_t windows = 0;
+    for (std::size_t at = 1; at + 1 < bytes.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (byte < 0x80U || !isAsciiLetter(bytes[at - 1]) || !isAsciiLetter(bytes[at + 1])) continue;
+        if (lettersOfDosOnly.find(bytes[at]) != std::string_view::npos) ++dos;
+        if (byte == 0x92U || byte >= 0xC0U) ++windows; // ’ and nearly all letters of windows-1252
+    }
+    return dos > windows;
+}
+
 Decoded convert(std::string_view bytes, const std::string& encoding)
 {
     Decoded result;
@@ -134,7 +155,8 @@ Decoded decode(std::string_view bytes)
         return result;
     }
     if (isNearlyUtf8(bytes)) return convert(bytes, "UTF-8");
-    return convert(bytes, isOfOldMac(bytes) ? "macintosh" : detected(bytes));
+    if (isOfOldMac(bytes)) return convert(bytes, "macintosh");
+    return convert(bytes, isOfDos(bytes) ? "IBM850" : detected(bytes));
 }
 
 Decoded decodeAs(std::string_view bytes, const std::string& encoding)

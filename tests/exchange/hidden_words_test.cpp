@@ -113,6 +113,18 @@ BOOST_AUTO_TEST_CASE(HiddenFieldCodesOfWord_AreNoLoss)
     BOOST_TEST(text.losses.empty());
 }
 
+BOOST_AUTO_TEST_CASE(SectionsAndParagraphsThatAConditionHides_AreLeftOut)
+{
+    const auto text = odt(
+        R"(<text:section text:display="condition" text:condition="a" text:is-hidden="true"><text:p>a</text:p>)"
+        R"(</text:section><text:section text:display="condition" text:condition="b"><text:p>b</text:p>)"
+        R"(</text:section><text:p>c<text:hidden-paragraph text:condition="c" text:is-hidden="true"/></text:p>)"
+        R"(<text:p><text:span><text:hidden-paragraph text:is-hidden="true"/></text:span>d</text:p>)"
+        R"(<text:p>e<text:hidden-paragraph text:condition="e" text:is-hidden="false"/></text:p>)");
+    BOOST_TEST(text.body == "b\ne\n");
+    BOOST_TEST(all(text.losses) == twoParts);
+}
+
 BOOST_AUTO_TEST_CASE(HiddenTimeMarks_AreKeptInEveryFormat)
 {
     const std::string kept = "Hoe? #00:01:23-4#\n";

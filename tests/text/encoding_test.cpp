@@ -72,6 +72,19 @@ BOOST_AUTO_TEST_CASE(LineEndsOfTheOldMac_TellItsEncoding)
           "Hoe was het café?\rNaïef.\r", "macintosh", false, false);
 }
 
+BOOST_AUTO_TEST_CASE(LettersWithinWordsThatOnlyDosHas_TellItsEncoding)
+{
+    check(decode("Na\x8B"
+                 "eve pati\x89nten, \x82\x82n caf\x82.\n"),
+          "Naïeve patiënten, één café.\n", "IBM850", false, false);
+}
+
+BOOST_AUTO_TEST_CASE(ApostrophesAndSignsBesideWords_AreOfWindows)
+{
+    check(decode("\x84Oma\x92s\x94 huis \x97 dat \x8Bkleine\x9B \x96 caf\xE9\x85"),
+          "„Oma’s” huis — dat ‹kleine› – café…", "windows-1252", false, false);
+}
+
 BOOST_AUTO_TEST_CASE(Named_IsUsedAndCertain)
 {
     check(decodeAs("\xA4", "ISO-8859-15"), "€", "ISO-8859-15", false, true);

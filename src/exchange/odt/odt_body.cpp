@@ -38,6 +38,21 @@ bool isElement(pugi::xml_node node)
     return node.type() == pugi::node_element;
 }
 
+/// What was last worked out of a condition.
+bool saysIsHidden(pugi::xml_node node)
+{
+    return std::string_view(attributeNamed(node, "is-hidden")) == "true";
+}
+
+bool isHiddenByField(pugi::xml_node paragraph)
+{
+    return std::any_of(paragraph.begin(), paragraph.end(), [](pugi::xml_node child) {
+        const auto name = localName(child);
+        return (name == "hidden-paragraph" && saysIsHidden(child)) ||
+               (name == "span" && isHiddenByField(child));
+    });
+}
+
 void countChanges(pugi::xml_node tracked, Losses& losses)
 {
     for (const pugi::xml_node region : tracked.children()) {
@@ -139,7 +154,7 @@ void OdtBody::writeSpan(pugi::xml_node node)
 /// In a section that is not shown nothing is, whatever its words are told to be.
 void OdtBody::writeSection(pugi::xml_node node)
 {
-    if (std::string_view(attributeNamed(node, "display")) == "none")
+    if (std::string_view(attributeNamed(node, "display")) == "none" || saysIsHidden(node))
         m_losses.add(Loss::hiddenText);
     else
         walk(node);
@@ -149,7 +164,7 @@ void OdtBody::writeSection(pugi::xml_node node)
 void OdtBody::writeParagraph(pugi::xml_node node)
 {
     const bool outer = m_hidden;
-    const bool hidden = m_styles.hidden(node).value_or(false);
+    const bool hidden = m_styles.hidden(node).value_or(false) || isHiddenByField(node);
     m_hidden = hidden;
     const bool outerBold = m_bold;
     m_bold = localName(node) == "p" && m_styles.bold(node).value_or(false);
