@@ -140,10 +140,10 @@ public:
         m_text += "\\begin{longtable}{" + columnsOf(grid) + "}\n\\caption{" + latexText(grid.caption) + "}" +
                   place(grid.mark) + "\\\\\n\\hline\n";
         row(grid.heads);
-        m_text += "\\hline\n\\endfirsthead\n\\hline\n";
+        m_text += "\\hline\n\\noalign{\\smallskip}\n\\endfirsthead\n\\hline\n";
         row(grid.heads);
-        m_text += "\\hline\n\\endhead\n";
-        for (const auto& cells : grid.rows) row(cells);
+        m_text += "\\hline\n\\noalign{\\smallskip}\n\\endhead\n";
+        for (std::size_t i = 0; i < grid.rows.size(); ++i) row(grid.rows[i], i + 1 == grid.rows.size());
         m_text += "\\hline\n\\end{longtable}\n\n";
     }
 
@@ -212,6 +212,7 @@ private:
         if (!line.empty()) m_text += label + line + "\\\\\n";
     }
 
+    /// TeX hyphenates the first word of a cell only when something stands before it.
     static std::string columnsOf(const Grid& grid)
     {
         const double line =
@@ -219,19 +220,20 @@ private:
         std::string columns;
         const auto shares = report::columnShares(grid);
         for (std::size_t i = 0; i < shares.size(); ++i)
-            columns += fmt::format(">{{\\ragged{}\\arraybackslash}}p{{{:.3f}\\linewidth}}",
+            columns += fmt::format(">{{\\ragged{}\\arraybackslash\\hspace{{0pt}}}}p{{{:.3f}\\linewidth}}",
                                    grid.heads[i].number ? "left" : "right", line * shares[i]);
         return columns;
     }
 
-    void row(const std::vector<Grid::Cell>& cells)
+    /// No page ends behind the last row, where only the line below it would be left.
+    void row(const std::vector<Grid::Cell>& cells, bool last = false)
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (i > 0) m_text += " & ";
             if (cells[i].depth > 0) m_text += "\\hspace*{" + std::to_string(cells[i].depth) + "em}";
             m_text += latexRuns(cells[i].runs);
         }
-        m_text += " \\\\\n";
+        m_text += last ? " \\\\*\n" : " \\\\\n";
     }
 
     const report::Document& m_document;
