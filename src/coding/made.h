@@ -7,7 +7,8 @@
 namespace rd::coding
 {
 
-/// When a version 7 UUID was made, in ms since 1970; 0 for any other.
+/// When a version 7 UUID was made, in ms since 1970; 0 for any other, and for a time before 2020 or from 2100
+/// on, which says that the id is of another kind.
 std::int64_t madeMsOf(const Uuid& uuid);
 /// When the coding was made, in ms since 1970; 0 when nothing says so.
 inline std::int64_t madeMsOf(const Coding& coding)
