@@ -226,7 +226,7 @@ INSERT INTO project_members VALUES(1, 'anna'), (1, 'bram');
 INSERT INTO projects VALUES(1, 'p', '', '2024-05-06 07:08:09.000000');
 INSERT INTO documents VALUES(1, 'd', '', '<h1>Kop</h1><p>één<br>twee</p>');
 INSERT INTO tags VALUES(1, 'a.b', '');
-INSERT INTO highlights VALUES(1, 1, 3, 8, ''), (2, 1, 0, 3, ''), (3, 1, 90, 95, '');
+INSERT INTO highlights VALUES(1, 1, 3, 8, ''), (2, 1, 0, 3, ''), (3, 1, 90, 95, ''), (4, 1, 70, 75, '');
 INSERT INTO highlight_tags VALUES(1, 1), (2, 1), (3, 1);
 INSERT INTO commands VALUES(1, '2024-05-07 10:00:00', 'bram', '{"type": "highlight_add", "highlight_id": 1}');
 )");
@@ -235,7 +235,9 @@ INSERT INTO commands VALUES(1, '2024-05-07 10:00:00', 'bram', '{"type": "highlig
     BOOST_REQUIRE(lines.size() == 2U);
     BOOST_TEST(says(lines, "b: één (bram)"));
     BOOST_TEST(!says(lines, "(anna)"));
-    BOOST_TEST(project.report.notPlaced.size() == 1U);
+    BOOST_REQUIRE(project.report.notPlaced.size() == 2U);
+    BOOST_TEST(project.report.notPlaced.front() == "d, 90 to 95: there is no such place.");
+    BOOST_TEST(project.report.notes.empty()); // the one without a tag became no memo either
     BOOST_TEST(project.codings.front().madeMs == 1715076000000);
     BOOST_TEST(project.files.empty());
 }

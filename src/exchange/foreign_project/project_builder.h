@@ -46,6 +46,9 @@ public:
         std::string memo{};
         std::string title{}; ///< Of words about a passage.
         std::int64_t madeMs = 0;
+        /// Where the file says that it stands, for reports, when that is counted otherwise than start and
+        /// end.
+        std::string place{};
     };
     struct Value {
         std::string attribute; ///< Its name.
@@ -56,6 +59,9 @@ public:
 
     /// `project` is what tells this project from others of the program and does not change.
     ProjectBuilder(std::string program, std::string project, Language language);
+
+    /// "gesprek 3, 120 to 140", as reports call a passage.
+    static std::string placeIn(const std::string& text, std::int64_t start, std::int64_t end);
 
     ImportReport& report() { return m_project.report; }
     void setTitle(const std::string& title) { m_project.title = title; }

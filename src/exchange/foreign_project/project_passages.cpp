@@ -34,8 +34,8 @@ std::string withoutSpace(std::string_view text)
 /// How a report calls a passage: its text and place as the file has them.
 std::string placeOf(const ProjectBuilder::Text& text, const Passage& passage)
 {
-    return say("{text}, {start} to {end}", fmt::arg("text", text.name), fmt::arg("start", passage.start),
-               fmt::arg("end", passage.end));
+    if (!passage.place.empty()) return passage.place;
+    return ProjectBuilder::placeIn(text.name, passage.start, passage.end);
 }
 
 /// The text as it is stored, and where bytes of the raw text are in it. A byte order mark counts for other
@@ -128,6 +128,12 @@ private:
     int m_searches = 0;
 };
 
+}
+
+std::string ProjectBuilder::placeIn(const std::string& text, std::int64_t start, std::int64_t end)
+{
+    return say("{text}, {start} to {end}", fmt::arg("text", text), fmt::arg("start", start),
+               fmt::arg("end", end));
 }
 
 void ProjectBuilder::putTexts()

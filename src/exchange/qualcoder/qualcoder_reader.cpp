@@ -9,6 +9,7 @@
 #include "text/offset_map.h"
 
 #include <array>
+#include <set>
 #include <system_error>
 
 namespace rd::exchange
@@ -133,16 +134,17 @@ private:
             m_builder.addCase(key, row.text(1));
             m_builder.addMemo(About::caseOf, key, {}, row.text(2), row.text(3), timeOf(row.text(4)));
         });
-        std::int64_t parts = 0;
+        std::set<std::string> inParts;
         m_database.each("case_text", {"caseid", "fid", "pos0", "pos1"}, [&](const ForeignRow& row) {
             if (!m_texts.contains(row.text(1)) || !m_cases.contains(row.text(0))) return;
             const std::int64_t end = row.number(3).value_or(0);
-            if (row.number(2).value_or(0) > 0 || (end > 0 && end + 1 < m_lengths[row.text(1)])) ++parts;
+            if (row.number(2).value_or(0) > 0 || (end > 0 && end + 1 < m_lengths[row.text(1)]))
+                inParts.insert(row.text(0));
             m_builder.giveCase(m_texts[row.text(1)], m_cases[row.text(0)]);
         });
-        m_builder.lose("{count} case was of part of a text only; here the whole text is of the case.",
+        m_builder.lose("{count} case was of parts of texts only; here the whole texts are of the case.",
                        "{count} cases were of parts of texts only; here the whole texts are of the cases.",
-                       parts);
+                       static_cast<std::int64_t>(inParts.size()));
     }
 
     void readAttributes()

@@ -53,7 +53,7 @@ public:
     {
         for (const pugi::xml_node node : project.child("Variables").children("Variable")) {
             const Uuid id = guidIn(node, "guid");
-            if (id == respondentVariable() || id == dateVariable()) continue;
+            if (id == respondentVariable() || id == voiceVariable() || id == dateVariable()) continue;
             transcript::Attribute made;
             made.id = {id};
             made.key = node.attribute("name").value();
@@ -117,9 +117,17 @@ public:
         if (made.name.empty()) made.name = source;
         if (made.name.empty()) made.name = say("Case {n}", fmt::arg("n", m_reading.made.cases.size() + 1));
         for (const pugi::xml_node value : node.children("VariableValue"))
-            if (!takeValue(value, made.id.uuid)) left.append_copy(value);
+            if (!takeValue(value, made.id.uuid)) keepValue(value, made.name, left);
         m_reading.keepRest(left, "Case", made.id.uuid);
         m_reading.made.cases.push_back(std::move(made));
+    }
+
+    void tellEmpty()
+    {
+        if (m_empty > 0)
+            m_reading.made.report.losses.push_back(sayn("{n} value with nothing in it was left out.",
+                                                        "{n} values with nothing in them were left out.",
+                                                        m_empty, fmt::arg("n", m_empty)));
     }
 
     /// Values of a text belong to its case here; one that has another value already keeps it.
@@ -141,12 +149,30 @@ public:
     }
 
 private:
-    static std::string caseNamedBy(pugi::xml_node node)
+    static std::string saidOf(pugi::xml_node node, const Uuid& variable)
     {
         for (const pugi::xml_node value : node.children("VariableValue"))
-            if (guidIn(value.child("VariableRef"), "targetGUID") == respondentVariable())
-                return textIn(valueNode(value));
+            if (guidIn(value.child("VariableRef"), "targetGUID") == variable) return textIn(valueNode(value));
         return {};
+    }
+
+    static std::string caseNamedBy(pugi::xml_node node) { return saidOf(node, respondentVariable()); }
+
+    static bool isOfPersons(pugi::xml_node value)
+    {
+        const Uuid variable = guidIn(value.child("VariableRef"), "targetGUID");
+        return variable == respondentVariable() || variable == voiceVariable();
+    }
+
+    /// Whose words are that person's.
+    void giveVoices(pugi::xml_node node, const transcript::Respondent& person)
+    {
+        const std::string voices = "\n" + saidOf(node, voiceVariable()) + "\n";
+        for (ImportedTranscript& made : m_reading.made.transcripts)
+            if (made.transcript.caseId == person.caseId)
+                for (transcript::Speaker& speaker : made.speakers)
+                    if (voices.find("\n" + voiceOf(made.transcript, speaker) + "\n") != std::string::npos)
+                        speaker.respondent = person.id;
     }
 
     void readPerson(pugi::xml_node node)
@@ -166,9 +192,8 @@ private:
         pugi::xml_node left = rest.append_child("Case");
         for (const pugi::xml_node child : node.children("CodeRef")) left.append_copy(child);
         for (const pugi::xml_node value : node.children("VariableValue"))
-            if (!takeValue(value, made.id.uuid) &&
-                guidIn(value.child("VariableRef"), "targetGUID") != respondentVariable())
-                left.append_copy(value);
+            if (!takeValue(value, made.id.uuid) && !isOfPersons(value)) keepValue(value, made.name, left);
+        giveVoices(node, made);
         for (const pugi::xml_node child : node.children("SelectionRef")) left.append_copy(child);
         m_reading.keepRest(left, "Case", made.id.uuid);
         m_persons[made.caseId].push_back(made.id.uuid);
@@ -239,6 +264,17 @@ private:
         m_reading.made.cases.push_back(std::move(made));
     }
 
+    void keepValue(pugi::xml_node value, const std::string& of, pugi::xml_node left)
+    {
+        left.append_copy(value);
+        const auto place = m_attributes.find(guidIn(value.child("VariableRef"), "targetGUID"));
+        if (place == m_attributes.end()) return;
+        m_reading.made.report.kept.push_back(
+            say("{case}: a second value of “{attribute}”, “{value}”.", fmt::arg("case", of),
+                fmt::arg("attribute", m_reading.made.attributes[place->second].key),
+                fmt::arg("value", textIn(valueNode(value)))));
+    }
+
     bool takeValue(pugi::xml_node node, const Uuid& subject)
     {
         const Uuid variable = guidIn(node.child("VariableRef"), "targetGUID");
@@ -252,7 +288,10 @@ private:
         made.subject = subject;
         made.known = said ? transcript::Known::known : transcript::Known::unknown;
         made.value = storedValue(textIn(said), attribute.type).value_or("");
-        if (said && made.value.empty()) return true;
+        if (said && made.value.empty()) {
+            ++m_empty;
+            return true;
+        }
         const auto [held, fresh] = m_values.try_emplace(made.id.uuid, made.value);
         if (!fresh) return held->second == made.value;
         m_reading.made.values.push_back(std::move(made));
@@ -264,6 +303,7 @@ private:
     std::unordered_map<Uuid, std::size_t> m_attributes; ///< Their places.
     std::unordered_map<Uuid, std::string> m_values;
     std::unordered_map<CaseId, std::vector<Uuid>> m_persons;
+    int m_empty = 0;
 };
 
 }
@@ -271,6 +311,16 @@ private:
 Uuid respondentVariable()
 {
     return idFrom("variable: respondent of a case");
+}
+
+Uuid voiceVariable()
+{
+    return idFrom("variable: speakers of a respondent");
+}
+
+std::string voiceOf(const transcript::Transcript& text, const transcript::Speaker& speaker)
+{
+    return text.name + ": " + speaker.label;
 }
 
 Uuid dateVariable()
@@ -285,6 +335,7 @@ void readCases(Reading& reading, pugi::xml_node project)
     reader.settleTypes(project);
     reader.readAll(project.child("Cases"));
     for (ReadText& text : reading.texts) reader.readSourceValues(text);
+    reader.tellEmpty();
 }
 
 }

@@ -125,12 +125,30 @@ void tellOwn(Writing& writing)
               "{n} values that do not apply were written as unknown.");
     tellQualifiers(writing);
     if (!state.transcripts.list().empty())
-        writing.losses.push_back(tr("Who speaks in which turn stands in the text only; phrases, keys and "
-                                    "other texts of codes than name and "
-                                    "definition, the other language and the history were left out."));
+        writing.losses.push_back(
+            tr("Turns and who interviews stand in the text only; phrases, keys and other "
+               "texts of codes than name and definition, the other language and the "
+               "history were left out."));
 }
 
-void tellReader(Writing& writing)
+/// What QualCoder passes over, stops on, or makes something else of, where this file has it.
+void tellQualCoder(Writing& writing, pugi::xml_node project)
+{
+    const auto has = [&](const char* path) { return !project.select_nodes(path).empty(); };
+    if (has("Graphs/Graph") || has("Links/Link") || has("Sources/TextSource/Coding"))
+        writing.losses.push_back(tr("QualCoder does not read networks, links and codings of whole texts."));
+    if (has("Sets/Set")) writing.losses.push_back(tr("QualCoder makes attributes of sets."));
+    tellCount(
+        writing, static_cast<int>(project.select_nodes("Sources//TextSource[not(@plainTextPath)]").size()),
+        "QualCoder stops on {n} text of which the file is not there; remove it before you export.",
+        "QualCoder stops on {n} texts of which the files are not there; remove them before you export.");
+    tellCount(writing,
+              static_cast<int>(project.select_nodes("Sources//Transcript[not(@creationDateTime)]").size()),
+              "QualCoder stops on {n} transcript of a recording that has no date.",
+              "QualCoder stops on {n} transcripts of recordings that have no date.");
+}
+
+void tellReader(Writing& writing, pugi::xml_node project)
 {
     if (writing.reader == RefiReader::standard)
         tellCount(
@@ -141,9 +159,7 @@ void tellReader(Writing& writing)
     if (writing.reader == RefiReader::nvivo)
         writing.losses.push_back(
             tr("NVivo shows no colours of codes, and makes memos of notes about passages."));
-    if (writing.reader == RefiReader::qualcoder)
-        writing.losses.push_back(tr("QualCoder does not read networks, links and codings of whole texts, and "
-                                    "makes attributes of sets."));
+    if (writing.reader == RefiReader::qualcoder) tellQualCoder(writing, project);
 }
 
 }
@@ -157,10 +173,10 @@ void tellCodebookLosses(Writing& writing)
            "opposite."));
 }
 
-void tellLosses(Writing& writing)
+void tellLosses(Writing& writing, pugi::xml_node project)
 {
     tellOwn(writing);
-    tellReader(writing);
+    tellReader(writing, project);
 }
 
 }

@@ -40,6 +40,10 @@ Uuid respondentVariable();
 
 /// The variable that says when the interview of a text was held.
 Uuid dateVariable();
+/// And of that which says, a line each, as whom a respondent speaks in which text: "interview 1: R".
+Uuid voiceVariable();
+/// Such a line.
+std::string voiceOf(const transcript::Transcript& text, const transcript::Speaker& speaker);
 
 /// The GUID of the link that says what a memo of this program is about, or a code the opposite of.
 Uuid linkIdOf(const Uuid& origin);

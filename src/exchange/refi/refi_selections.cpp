@@ -2,6 +2,7 @@
 #include "exchange/refi/refi_reading.h"
 
 #include "base/i18n.h"
+#include "coding/made.h"
 #include "text/fold.h"
 #include "text/graphemes.h"
 
@@ -86,6 +87,16 @@ private:
         return past > std::numeric_limits<std::int64_t>::max() - length ? at : length + past;
     }
 
+    void tellUnplaced(pugi::xml_node node, std::int64_t start, std::int64_t end, std::int64_t length)
+    {
+        const auto place = fmt::arg("place", placeOf(node));
+        const auto guid = fmt::arg("guid", node.attribute("guid").value());
+        const bool inside = start >= 0 && start < length && end >= 0;
+        m_reading.made.report.notPlaced.push_back(
+            inside ? say("{place} ({guid}) does not end behind its beginning.", place, guid)
+                   : say("{place} ({guid}) lies outside the text.", place, guid));
+    }
+
     /// Where the passage lies here; nothing, with the selection kept, when it lies nowhere.
     std::optional<text::Span> placed(pugi::xml_node node)
     {
@@ -93,10 +104,7 @@ private:
         const std::int64_t end = positionIn(node, "endPosition");
         const std::int64_t length = m_text.text ? m_text.text->length(m_reading.model) : 0;
         if (start < 0 || end <= start || start >= length) {
-            if (start != end || node.child("Coding") || start < 0)
-                m_reading.made.report.notPlaced.push_back(
-                    say("{place} ({guid}) lies outside the text.", fmt::arg("place", placeOf(node)),
-                        fmt::arg("guid", node.attribute("guid").value())));
+            if (start != end || node.child("Coding") || start < 0) tellUnplaced(node, start, end, length);
             keepUnplaced(node);
             return std::nullopt;
         }
@@ -147,6 +155,7 @@ private:
         });
         if (!kept) return;
         m_onlyCases = m_onlyCases || !node.child("Coding");
+        ++m_passagesOfCases;
         keepWhole(kept);
     }
 
@@ -191,16 +200,8 @@ private:
     {
         auto time = m_byName ? std::nullopt : timeOf(coding.attribute("creationDateTime").value());
         if (!time) time = timeOf(selection.attribute("creationDateTime").value());
-        const bool said = time && !(isOwn(id) && *time / 1000 == madeAt(id) / 1000);
+        const bool said = time && *time / 1000 != coding::madeMsOf(id) / 1000;
         return said ? *time : 0;
-    }
-
-    static bool isOwn(const Uuid& id) { return (id.bytes[6] >> 4U) == 7; }
-    static std::int64_t madeAt(const Uuid& id)
-    {
-        std::int64_t ms = 0;
-        for (int i = 0; i < 6; ++i) ms = (ms << 8) | id.bytes[static_cast<std::size_t>(i)];
-        return ms;
     }
 
     void readCodings(pugi::xml_node node, text::Span span)
@@ -427,6 +428,11 @@ private:
             m_reading.made.report.kept.push_back(sayn("{text}: {n} coding of the text as a whole.",
                                                       "{text}: {n} codings of the text as a whole.", whole,
                                                       fmt::arg("text", m_text.name), fmt::arg("n", whole)));
+        if (m_passagesOfCases > 0)
+            m_reading.made.report.kept.push_back(sayn("{text}: {n} passage that is said to be of a case.",
+                                                      "{text}: {n} passages that are said to be of cases.",
+                                                      m_passagesOfCases, fmt::arg("text", m_text.name),
+                                                      fmt::arg("n", m_passagesOfCases)));
         m_reading.keepRest(text, "TextSource", m_text.id.uuid);
     }
 
@@ -447,6 +453,7 @@ private:
     pugi::xml_document m_rest;
     bool m_byName = false;
     bool m_onlyCases = false;
+    int m_passagesOfCases = 0;
 };
 
 }

@@ -28,8 +28,13 @@ std::string nameOfText(pugi::xml_node node, std::size_t number)
     return say("Text {n}", fmt::arg("n", number));
 }
 
-void tellEncoding(Reading& reading, const std::string& encoding, const std::string& name)
+void tellEncoding(Reading& reading, const std::string& encoding, int replaced, const std::string& name)
 {
+    if (replaced > 0)
+        reading.made.report.notes.push_back(
+            sayn("{text}: {n} character is unknown in {encoding} and became “\uFFFD”.",
+                 "{text}: {n} characters are unknown in {encoding} and became “\uFFFD”.", replaced,
+                 fmt::arg("text", name), fmt::arg("n", replaced), fmt::arg("encoding", encoding)));
     if (encoding != "UTF-8")
         reading.made.report.notes.push_back(
             say("{text}: its file is not in UTF-8 but was read as {encoding}.", fmt::arg("text", name),
@@ -39,7 +44,7 @@ void tellEncoding(Reading& reading, const std::string& encoding, const std::stri
 std::string decoded(Reading& reading, const std::string& bytes, const std::string& name)
 {
     text::Decoded decoded = text::decode(bytes);
-    tellEncoding(reading, decoded.encoding, name);
+    tellEncoding(reading, decoded.encoding, decoded.replaced, name);
     return std::move(decoded.text);
 }
 
@@ -72,6 +77,7 @@ struct LoadingText {
     std::string name;
     std::string ending = ".txt";
     std::string encoding = "UTF-8";
+    int replaced = 0;                 ///< Characters that this encoding does not know.
     std::optional<std::string> bytes; ///< Nothing: its file is missing.
     std::optional<std::string> looks; ///< Its document with layout.
     std::unique_ptr<CountedText> text;
@@ -132,6 +138,7 @@ void makeText(LoadingText& loading, Language language)
     if (isFile && loading.bytes) {
         text::Decoded decoded = text::decode(*loading.bytes);
         loading.encoding = std::move(decoded.encoding);
+        loading.replaced = decoded.replaced;
         loading.bytes = std::move(decoded.text);
     }
     if (loading.bytes) {
@@ -146,7 +153,7 @@ void makeText(LoadingText& loading, Language language)
 
 void finish(Reading& reading, LoadingText& loading)
 {
-    tellEncoding(reading, loading.encoding, loading.name);
+    tellEncoding(reading, loading.encoding, loading.replaced, loading.name);
     reading.made.files.push_back(std::move(loading.source));
     reading.made.transcripts.push_back(std::move(loading.made));
     reading.texts.push_back({loading.node, loading.id, std::move(loading.name), std::move(loading.text)});

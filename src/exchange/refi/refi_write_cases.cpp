@@ -93,9 +93,9 @@ public:
     void write(pugi::xml_node parent, const transcript::Respondent& respondent, const transcript::Case& of)
     {
         pugi::xml_node node = start(parent, respondent.id.uuid, respondent.name, "");
-        pugi::xml_node said = node.append_child("VariableValue");
-        addReference(said, "VariableRef", respondentVariable());
-        said.append_child("TextValue").text() = forXml(of.name).c_str();
+        writeText(node, respondentVariable(), of.name);
+        if (const std::string voices = voicesOf(respondent, of); !voices.empty())
+            writeText(node, voiceVariable(), voices);
         writeValues(node, respondent.id.uuid);
         end(node, of, respondent.id.uuid);
     }
@@ -110,6 +110,25 @@ private:
         addText(node, "Description", remark);
         addChildren(node, m_writing.kept.first("Case", id), "CodeRef");
         return node;
+    }
+
+    static void writeText(pugi::xml_node node, const Uuid& variable, const std::string& text)
+    {
+        pugi::xml_node said = node.append_child("VariableValue");
+        addReference(said, "VariableRef", variable);
+        said.append_child("TextValue").text() = forXml(text).c_str();
+    }
+
+    [[nodiscard]] std::string voicesOf(const transcript::Respondent& respondent,
+                                       const transcript::Case& of) const
+    {
+        std::string lines;
+        const transcript::Transcripts& transcripts = m_writing.state().transcripts;
+        for (const transcript::Transcript* text : transcripts.ofCase(of.id))
+            for (const transcript::Speaker* speaker : transcripts.speakersOf(text->id))
+                if (speaker->respondent == respondent.id)
+                    lines += (lines.empty() ? "" : "\n") + voiceOf(*text, *speaker);
+        return lines;
     }
 
     void writeValues(pugi::xml_node node, const Uuid& subject)
@@ -177,8 +196,9 @@ void writeVariables(Writing& writing, pugi::xml_node project)
     if (std::any_of(transcripts.begin(), transcripts.end(),
                     [](const auto* one) { return !one->date.empty(); }))
         addTextVariable(project, dateVariable(), tr("Date of the interview"));
-    if (!writing.state().cases.respondents().empty())
-        addTextVariable(project, respondentVariable(), tr("Respondent of"));
+    if (writing.state().cases.respondents().empty()) return;
+    addTextVariable(project, respondentVariable(), tr("Respondent of"));
+    addTextVariable(project, voiceVariable(), tr("Speaks as"));
 }
 
 void writeCases(Writing& writing, pugi::xml_node project)

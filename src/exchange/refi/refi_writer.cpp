@@ -62,6 +62,19 @@ void addUnknownBefore(Writing& writing, UuidSet& codes)
     }
 }
 
+/// Shapes of networks that stood for what is not written stand for nothing now.
+int clearShapes(pugi::xml_node root)
+{
+    const auto shapes = root.select_nodes("Graphs/Graph/*[@representedGUID]");
+    if (shapes.empty()) return 0;
+    const UuidSet things = guidsIn(root).things;
+    int cleared = 0;
+    for (const pugi::xpath_node& shape : shapes)
+        if (!things.contains(guidIn(shape.node(), "representedGUID")))
+            cleared += shape.node().remove_attribute("representedGUID") ? 1 : 0;
+    return cleared;
+}
+
 /// Things of another program may refer to what was deleted here.
 void finish(Writing& writing, pugi::xml_node root)
 {
@@ -75,6 +88,12 @@ void finish(Writing& writing, pugi::xml_node root)
             "{n} things that were kept of another program belonged to what was deleted here, and were left "
             "out.",
             gone, fmt::arg("n", gone)));
+    if (const int cleared = clearShapes(root); cleared > 0)
+        writing.losses.push_back(sayn(
+            "{n} shape of a network stood for what is not in this project, and is written as a drawing only.",
+            "{n} shapes of networks stood for what is not in this project, and are written as drawings "
+            "only.",
+            cleared, fmt::arg("n", cleared)));
     Spelling spelling = writing.kept.spelling();
     if (!spelling.plain()) spell(root, spelling);
 }
@@ -99,7 +118,7 @@ RefiFile writeQdpx(const ExportSource& source, RefiReader reader, Progress& prog
     (void)writing.kept.of("Spelling");
     finish(writing, project);
     removeEmptyGroups(project);
-    tellLosses(writing);
+    tellLosses(writing, project);
     std::vector<ZipPart> parts{{"project.qde", bytesOf(document)}};
     std::move(writing.files.begin(), writing.files.end(), std::back_inserter(parts));
     return {zipped(parts), std::move(writing.losses)};

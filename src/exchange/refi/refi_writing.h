@@ -75,8 +75,9 @@ void writeSelections(Writing& writing, pugi::xml_node source, const transcript::
 /// True when the memo about a passage is written as the description of a selection.
 bool isAnnotation(const Writing& writing, const coding::Memo& memo);
 
-/// What writing did not or could not carry, in sentences.
-void tellLosses(Writing& writing);
+/// What writing did not or could not carry, in sentences; of the finished project also what the reader that
+/// it is for does not read.
+void tellLosses(Writing& writing, pugi::xml_node project);
 /// The same of a codebook.
 void tellCodebookLosses(Writing& writing);
 

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace rd::exchange
 {
 
@@ -62,7 +64,9 @@ public:
         readDocuments();
         readTags();
         readHighlights();
-        return m_builder.take();
+        ImportedProject project = m_builder.take();
+        tellUntagged(project);
+        return project;
     }
 
 private:
@@ -92,6 +96,7 @@ private:
             const auto [known, fresh] = m_texts.emplace(row.text(0), TaguetteText(row.text(3), row.text(1)));
             if (!fresh || text::trimmedText(known->second.text()).empty()) return;
             m_keys[row.text(0)] = key;
+            m_names[row.text(0)] = row.text(1);
             m_builder.addMemo(About::text, key, {}, row.text(2), {}, 0);
             m_builder.add(ProjectBuilder::Text{key, row.text(1), known->second.text(), "taguette"});
         });
@@ -132,13 +137,11 @@ private:
             const auto tag = m_tags.find(row.text(1));
             tagsOf[row.text(0)].push_back(tag == m_tags.end() ? "? " + row.text(1) : tag->second);
         });
-        std::int64_t untagged = 0;
         m_database.each("highlights", {"id", "document_id", "start_offset", "end_offset"},
                         [&](const ForeignRow& row) {
                             const ProjectBuilder::Passage passage = passageOf(row);
                             const auto tags = tagsOf.find(row.text(0));
                             if (tags == tagsOf.end()) {
-                                ++untagged;
                                 m_builder.add(passage);
                                 return;
                             }
@@ -150,8 +153,15 @@ private:
                                 m_builder.add(std::move(coded));
                             }
                         });
+    }
+
+    /// Only what found its place became one.
+    static void tellUntagged(ImportedProject& project)
+    {
+        const auto untagged = std::count_if(project.memos.begin(), project.memos.end(),
+                                            [](const coding::Memo& memo) { return !memo.span.empty(); });
         if (untagged > 0)
-            m_builder.report().notes.push_back(
+            project.report.notes.push_back(
                 sayn("{count} highlight without a tag became a memo of its passage.",
                      "{count} highlights without a tag became memos of their "
                      "passages.",
@@ -169,6 +179,7 @@ private:
         if (const auto key = m_keys.find(row.text(1)); key != m_keys.end()) {
             passage.text = key->second;
             const TaguetteText& text = m_texts.at(row.text(1));
+            passage.place = ProjectBuilder::placeIn(m_names.at(row.text(1)), start, end);
             passage.start = text.startOf(start);
             passage.end = text.endOf(end);
         }
@@ -184,7 +195,7 @@ private:
     std::string m_onlyMember;
     std::map<std::string, Doing> m_makers;       ///< By the number of the highlight.
     std::map<std::string, TaguetteText> m_texts; ///< By the number of the document; so the next.
-    std::map<std::string, std::string> m_keys;
+    std::map<std::string, std::string> m_keys, m_names;
     std::map<std::string, std::string> m_tags;
 };
 
