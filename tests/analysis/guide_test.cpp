@@ -64,6 +64,33 @@ BOOST_AUTO_TEST_CASE(Coverage_AskedSaysMoreThanUnaskedAndThatMoreThanNotRaised)
     BOOST_TEST(found.rows[1].unasked == 1);
 }
 
+BOOST_AUTO_TEST_CASE(Topic_CameUpWhereOneOfItsQuestionsDid)
+{
+    Guide guide;
+    const auto topic = guide.add("Begin", GuideLevel::topic);
+    const auto question = guide.add("Hoe begon het?", GuideLevel::question, topic);
+    const auto point = guide.add("aanleiding", GuideLevel::point, question);
+    guide.add("Steun", GuideLevel::topic);
+    const auto a = guide.addTranscript("a");
+    const auto b = guide.addTranscript("b");
+    const auto c = guide.addTranscript("c");
+    const auto d = guide.addTranscript("d");
+    guide.raise(question, a, RaisedBy::asked);
+    guide.raise(point, b, RaisedBy::unasked);
+    guide.raise(topic, c, RaisedBy::unasked);
+    guide.raise(question, d, RaisedBy::notRaised);
+    const auto found = analysis::coverage(guide.items, guide.raisings, guide.transcripts);
+    BOOST_TEST_REQUIRE(found.rows.size() == 4U);
+    BOOST_TEST((found.rows[0].cells[0] == RaisedBy::asked));
+    BOOST_TEST((found.rows[0].cells[1] == RaisedBy::unasked));
+    BOOST_TEST((found.rows[0].cells[2] == RaisedBy::unasked));
+    BOOST_TEST(!found.rows[0].cells[3].has_value());
+    BOOST_TEST(found.rows[0].asked == 1);
+    BOOST_TEST(found.rows[0].unasked == 2);
+    BOOST_TEST(found.rows[1].unasked == 0, "a question holds what was said of it alone");
+    BOOST_TEST(found.rows[3].asked + found.rows[3].unasked == 0, "the next topic has nothing of it");
+}
+
 BOOST_AUTO_TEST_CASE(Matching_FindsAQuestionInOtherFormsOfItsWords)
 {
     Guide guide;

@@ -16,6 +16,24 @@ int weightOf(const std::optional<RaisedBy>& by)
     return *by == RaisedBy::asked ? 3 : *by == RaisedBy::unasked ? 2 : 1;
 }
 
+void takeUp(std::optional<RaisedBy>& cell, const std::optional<RaisedBy>& by)
+{
+    if (weightOf(by) > weightOf(cell)) cell = by;
+}
+
+/// A topic came up where something below it did. That one of its questions was not raised says nothing of it.
+void raiseTopics(Coverage& coverage)
+{
+    for (std::size_t topic = 0; topic < coverage.rows.size(); ++topic) {
+        Coverage::Row& row = coverage.rows[topic];
+        if (row.item->level != transcript::GuideLevel::topic) continue;
+        for (std::size_t i = topic + 1; i < coverage.rows.size() && coverage.rows[i].depth > row.depth; ++i)
+            for (std::size_t column = 0; column < row.cells.size(); ++column)
+                if (const auto& by = coverage.rows[i].cells[column]; by != RaisedBy::notRaised)
+                    takeUp(row.cells[column], by);
+    }
+}
+
 }
 
 Coverage coverage(const transcript::GuideItems& guide,
@@ -39,9 +57,9 @@ Coverage coverage(const transcript::GuideItems& guide,
         const auto column = columns.find(raising.transcript);
         if (raising.deleted || row == rows.end() || column == columns.end()) continue;
         if (raising.by == RaisedBy::notRaised && raising.turn) continue; // only that turn is not about it
-        auto& cell = result.rows[row->second].cells[column->second];
-        if (weightOf(raising.by) > weightOf(cell)) cell = raising.by;
+        takeUp(result.rows[row->second].cells[column->second], raising.by);
     }
+    raiseTopics(result);
     for (Coverage::Row& row : result.rows)
         for (const auto& cell : row.cells) {
             if (cell == RaisedBy::asked) ++row.asked;

@@ -26,8 +26,8 @@ struct Coverage {
     std::vector<Row> rows;                                  ///< In the order of the guide.
 };
 
-/// Points into the guide and the transcripts, which must outlive it. An item holds what was said of it alone,
-/// not what was said of the items below it.
+/// Points into the guide and the transcripts, which must outlive it. A question or a point holds what was
+/// said of it alone; a topic was asked, or came up, where it was or something below it.
 Coverage coverage(const transcript::GuideItems& guide,
                   const std::map<RaisingId, transcript::Raising>& raisings,
                   const transcript::Transcripts& transcripts);
