@@ -321,7 +321,7 @@ BOOST_AUTO_TEST_CASE(TablesOfThemes_TellGroupsApartWhereCasesHaveAGroup)
     BOOST_TEST((grouped.front().id != plain.front().id));
 }
 
-BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndComeOnlyWhenAskedFor)
+BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndOneForWhatHasNone_OnlyWhenAskedFor)
 {
     Coded world;
     const AttributeId home = world.addAttribute("home", transcript::Level::caseLevel);
@@ -346,7 +346,9 @@ BOOST_AUTO_TEST_CASE(Profiles_HaveAColumnForEachMomentAndComeOnlyWhenAskedFor)
         for (const auto& cell : row) rows += textOf(cell.runs) + "|";
         rows += "\n";
     }
-    BOOST_TEST(rows == "home|together|unknown|\nAnna|||\nage|41.5||\n");
+    BOOST_TEST(rows == "home||together|unknown|\nAnna||||\nage|41.5|||\n");
+    BOOST_TEST(textOf(profile.heads[1].runs) == "at no moment");
+    BOOST_TEST(textOf(profile.heads[2].runs) == "then");
     for (const Block& block : chapter({}).blocks)
         if (const auto* grid = std::get_if<Grid>(&block)) BOOST_TEST(grid->caption != profile.caption);
 }

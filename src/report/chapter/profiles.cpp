@@ -22,16 +22,19 @@ int decimalsOf(const std::string& number)
     return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
 }
 
-/// The form of one case: a row for each attribute of it and of its respondents, a column for each moment.
+/// The form of one case: a row for each attribute of it and of its respondents, a column for each moment,
+/// before these one for attributes without moments.
 class Profile
 {
 public:
     Profile(Making& making, const analysis::CountedCase& one) : m_making(making), m_case(one)
     {
-        for (const Attribute* attribute : cases().attributes())
+        for (const Attribute* attribute : cases().attributes()) {
+            m_undated = m_undated || attribute->moments.empty();
             for (const std::string& moment : attribute->moments)
                 if (std::find(m_moments.begin(), m_moments.end(), moment) == m_moments.end())
                     m_moments.push_back(moment);
+        }
     }
 
     void write()
@@ -39,7 +42,7 @@ public:
         Grid grid;
         grid.caption = say("profile of {name}", fmt::arg("name", m_case.name));
         grid.heads = {{{{tr("attribute"), true}}}};
-        if (m_moments.empty()) grid.heads.push_back({{{tr("value"), true}}});
+        if (m_undated) grid.heads.push_back({{{m_moments.empty() ? tr("value") : tr("at no moment"), true}}});
         for (const std::string& moment : m_moments) grid.heads.push_back({{{moment, true}}});
         addSubject(grid, transcript::Level::caseLevel, m_case.id.uuid, {});
         for (const analysis::Index person : m_case.respondents) {
@@ -55,6 +58,8 @@ public:
 private:
     [[nodiscard]] const transcript::Cases& cases() const { return m_making.frame().attributes(); }
 
+    [[nodiscard]] std::size_t width() const { return 1 + (m_undated ? 1 : 0) + m_moments.size(); }
+
     void addSubject(Grid& grid, transcript::Level level, Uuid subject, const std::string& name)
     {
         bool first = true;
@@ -69,7 +74,7 @@ private:
     [[nodiscard]] std::vector<Grid::Cell> nameRow(const std::string& name) const
     {
         std::vector<Grid::Cell> row{{{{name, true}}, false, 0, true}};
-        row.resize(1 + std::max<std::size_t>(m_moments.size(), 1));
+        row.resize(width());
         return row;
     }
 
@@ -88,9 +93,10 @@ private:
         std::vector<Grid::Cell> cells{{{{name}}, false, depth, true}};
         if (attribute.moments.empty()) {
             cells.push_back({{{shown(attribute, cases().value(attribute.id, subject))}}});
-            cells.resize(1 + std::max<std::size_t>(m_moments.size(), 1));
+            cells.resize(width());
             return cells;
         }
+        if (m_undated) cells.emplace_back();
         for (const std::string& moment : m_moments)
             cells.push_back({{{shown(attribute, cases().value(attribute.id, subject, moment))}}});
         return cells;
@@ -115,6 +121,7 @@ private:
     Making& m_making;
     const analysis::CountedCase& m_case;
     std::vector<std::string> m_moments; ///< Of all attributes, in their order.
+    bool m_undated = false;             ///< Whether some attribute has no moments.
 };
 
 }
