@@ -15,6 +15,8 @@ struct CountOptions {
     std::optional<double> mustAddUpTo;
     /// Of a matrix: numbers of codings instead of 0 and 1.
     bool numbers = false;
+    /// Whether the note that names hidden rows of x of n gives their figures: these open to nothing.
+    bool figuresOfHidden = true;
 };
 
 /// What such a table is called when nobody gave it a title.

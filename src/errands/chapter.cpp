@@ -219,7 +219,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
     for (auto& definition :
          report::chapterTables(state.tablesInOrder(), state.codebook, report::groupsOf(state.cases))) {
         if (!request.coders.empty()) definition.coders = request.coders;
-        tables.push_back(analysis::count(counted, definition, {userLanguage(), {}, false}));
+        tables.push_back(analysis::count(counted, definition, {userLanguage(), {}, false, false}));
     }
     report::MethodFacts method = methodFactsOf(project);
     method.further = furtherOnMethod(project, snapshot, counted, request.coders);

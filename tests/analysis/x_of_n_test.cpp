@@ -254,6 +254,9 @@ BOOST_AUTO_TEST_CASE(HiddenRows_AreNamedWithTheirFigures)
     BOOST_TEST(labels(table.parts.front()) == (Names{"1 of 3 listens", "1 of 3 nods"}),
                boost::test_tools::per_element());
     BOOST_TEST(saysNote(table, "Hidden on purpose: honest (1 of 3)."));
+    const Table inReport =
+        analysis::count(world.snapshot(), definition, {Language::english, {}, false, false});
+    BOOST_TEST(saysNote(inReport, "Hidden on purpose: honest."), "its figure would lead to no quotes");
 }
 
 BOOST_AUTO_TEST_CASE(Shown_OnlyTheChosenCodesAndZeroRowsOnRequest)

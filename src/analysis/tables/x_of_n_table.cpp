@@ -138,7 +138,7 @@ private:
         std::vector<std::string> named;
         for (const Index code : section.hidden) {
             std::vector<std::string> figures;
-            for (std::size_t g = 0; g < m_counts.groupCount(); ++g)
+            for (std::size_t g = 0; m_context.options.figuresOfHidden && g < m_counts.groupCount(); ++g)
                 if (const auto x = m_counts.x(g, UnitCounts::ordinary, {code, false}); x > 0)
                     figures.push_back(xOfNText(x, m_counts.n(g), false, m_context.language()));
             const std::string name = labelOf(m_context, {code, false});

@@ -89,8 +89,10 @@ void printTable(const Session& session, const PrintOptions& options)
     demandKind(options.addsUpTo.has_value(), "--adds-up-to", definition.kind, {coding::TableKind::summary});
     if (exchange::isWord(session.output))
         return writeFile(session.output, wordOf(session, *project, options, definition));
-    const auto table = analysis::count(errands::snapshotOf(state), definition, countOptions(options));
     const std::string ending = endingOf(session.output);
+    analysis::CountOptions how = countOptions(options);
+    how.figuresOfHidden = ending != ".odt" && ending != ".tex"; // as in the document for Word
+    const auto table = analysis::count(errands::snapshotOf(state), definition, how);
     if (ending == ".svg") return writeFile(session.output, chartOf(table));
     if (ending == ".odt" || ending == ".tex")
         return writeFile(session.output,

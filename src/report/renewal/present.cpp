@@ -78,7 +78,7 @@ ReportedTable unabridged(ReportedTable table)
 
 analysis::Table counted(const analysis::Snapshot& snapshot, const ReportedTable& table, Language language)
 {
-    return analysis::count(snapshot, table.definition, {language, table.mustAddUpTo, table.numbers});
+    return analysis::count(snapshot, table.definition, {language, table.mustAddUpTo, table.numbers, false});
 }
 
 void Present::takeRuns(const Runs& runs, const std::string& what)
