@@ -110,6 +110,12 @@ std::vector<std::size_t> piecesOf(const Table& table, const Part& part)
     return columns;
 }
 
+/// Without percentages, which have no room in a piece of a bar.
+std::string pieceText(const analysis::Cell& cell)
+{
+    return cell.value ? fmt::format("{:.0f}", *cell.value) : cell.text;
+}
+
 Chart stackedChart(const Table& table, const Part& part, const std::vector<std::size_t>& columns)
 {
     Chart chart;
@@ -123,7 +129,7 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
         double sum = 0;
         for (const std::size_t column : columns) {
             bar.values.push_back(row.cells[column].value.value_or(0));
-            bar.texts.push_back(row.cells[column].text);
+            bar.texts.push_back(pieceText(row.cells[column]));
             sum += bar.values.back();
         }
         longest = std::max(longest, sum);

@@ -56,6 +56,14 @@ std::string textOf(const Runs& runs)
     return text;
 }
 
+/// "Did he listen?|2|1|".
+std::string rowText(const std::vector<Grid::Cell>& cells)
+{
+    std::string row;
+    for (const Grid::Cell& cell : cells) row += textOf(cell.runs) + "|";
+    return row;
+}
+
 /// The texts of all paragraphs, one a line.
 std::string paragraphsOf(const Document& document)
 {
@@ -384,9 +392,43 @@ BOOST_AUTO_TEST_CASE(Guide_TellsWhatCameUpWhere)
                                            analysis::coverage(guide, raisings, world.transcripts)});
     const Grid& grid = gridOf(document);
     BOOST_REQUIRE(grid.rows.size() == 2U);
-    std::string row;
-    for (const auto& cell : grid.rows[1]) row += textOf(cell.runs) + "|";
-    BOOST_TEST(row == "Did he listen?|unasked|–|–|0|1|");
+    BOOST_TEST(rowText(grid.rows[1]) == "Did he listen?|unasked|–|–|0|1|");
+}
+
+/// As many columns as transcripts would leave no room for words.
+BOOST_AUTO_TEST_CASE(GuideOfMoreTranscripts_NamesThemInItsCells)
+{
+    using transcript::RaisedBy;
+    transcript::GuideItem item;
+    item.level = transcript::GuideLevel::question;
+    item.text = Wording::both("Did he listen?");
+    std::vector<transcript::Transcript> texts(5);
+    analysis::Coverage guide;
+    for (transcript::Transcript& text : texts) {
+        text.name = "talk " + std::to_string(guide.transcripts.size() + 1);
+        guide.transcripts.push_back(&text);
+    }
+    guide.rows.push_back(
+        {&item, 0, {RaisedBy::asked, RaisedBy::asked, RaisedBy::unasked, RaisedBy::notRaised, {}}, 2, 1});
+    guide.rows.push_back(
+        {&item, 0, std::vector<std::optional<RaisedBy>>(texts.size(), RaisedBy::asked), 5, 0});
+    const Coded world;
+    const std::vector<analysis::Table> none;
+    const Document document = makeChapter({"Study",
+                                           world.tables.front().snapshot,
+                                           none,
+                                           {},
+                                           {},
+                                           Language::english,
+                                           {Section::guide},
+                                           1,
+                                           {},
+                                           guide});
+    const Grid& grid = gridOf(document);
+    BOOST_REQUIRE(grid.rows.size() == 2U);
+    BOOST_TEST(rowText(grid.heads) == "Item|asked|unasked|not raised|");
+    BOOST_TEST(rowText(grid.rows[0]) == "Did he listen?|2: talk 1; talk 2|1: talk 3|1: talk 4|");
+    BOOST_TEST(rowText(grid.rows[1]) == "Did he listen?|5: all transcripts|0|0|");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

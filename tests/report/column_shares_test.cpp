@@ -58,4 +58,14 @@ BOOST_AUTO_TEST_CASE(NumbersBesideMoreWordsThanTheLineHolds_AreNotBroken)
                boost::test_tools::tolerance(0.001));
 }
 
+/// "extratherapeutische" in letters of 11 points (Calibri) is 3.3 cm wide.
+BOOST_AUTO_TEST_CASE(WordOfARow_IsNotBrokenForTheHeadsOfNumbers)
+{
+    const auto shares = columnShares(
+        gridOf({"kenmerk", "n", "gemiddelde per cliëntsysteem", "mediaan", "standaardafwijking", "laagste",
+                "hoogste"},
+               {"aandeel extratherapeutische factoren", "7", "15,36", "12,50", "10,25", "0", "62,50"}, true));
+    BOOST_TEST(shares[0] > 3.3 / 16);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -97,6 +97,7 @@ constexpr const char* preamble = "\\usepackage{iftex}\n"
                                  "\\setlength{\\parskip}{0.5em}\n"
                                  "\\setcounter{tocdepth}{2}\n"
                                  "\\setcounter{secnumdepth}{0}\n"
+                                 "\\makeatletter\\@beginparpenalty=10000\\makeatother\n" // before quotes
                                  "\\sloppy\n";
 
 class LatexMaker
@@ -129,8 +130,10 @@ public:
         case Paragraph::Look::item:
             m_text += "{\\leftskip=1em " + inside + "\\par}\n\n";
             return;
-        case Paragraph::Look::plain:
         case Paragraph::Look::lead:
+            m_text += inside + "\\par\\nobreak\n\n";
+            return;
+        case Paragraph::Look::plain:
             m_text += inside + "\n\n";
         }
     }
@@ -150,14 +153,15 @@ public:
     void operator()(const report::Contents& /*here*/) { m_text += "\\tableofcontents\n\n"; }
 
     /// Bars are rules of their length in the paragraph of a table; shades tell the series apart, and words
-    /// do.
+    /// do. What its first row says stays with the bars.
     void operator()(const Chart& chart)
     {
-        m_text += place(chart.mark) + "\\textbf{" +
+        m_text += "\\begin{longtable}{@{}>{\\raggedleft\\arraybackslash\\hspace{0pt}}p{0.3\\linewidth}"
+                  ">{\\raggedright\\arraybackslash}p{0.66\\linewidth}@{}}\n"
+                  "\\multicolumn{2}{@{}p{0.98\\linewidth}@{}}{" +
+                  place(chart.mark) + "\\textbf{" +
                   latexText(report::chartName(chart.number, m_document.language)) +
-                  "}: " + latexText(chart.caption) +
-                  "\n\n\\begin{longtable}{@{}>{\\raggedleft\\arraybackslash}"
-                  "p{0.3\\linewidth}>{\\raggedright\\arraybackslash}p{0.66\\linewidth}@{}}\n";
+                  "}: " + latexText(chart.caption) + "} \\\\*[1ex]\n";
         for (const Chart::Row& bar : chart.rows) chartRow(chart, bar);
         m_text += "\\end{longtable}\n\\addtocounter{table}{-1}\n\n";
     }
@@ -199,17 +203,14 @@ private:
         return text;
     }
 
+    /// The pieces of a stacked bar stand below each other, as their words need room.
     void chartRow(const Chart& chart, const Chart::Row& bar)
     {
         const bool stacked = chart.shape == Chart::Shape::stacked;
         std::string label = latexText(bar.label) + " & ";
-        std::string line;
-        for (std::size_t i = 0; i < bar.values.size(); ++i) {
-            if (bar.texts[i].empty() || (stacked && bar.values[i] == 0)) continue;
-            line += piece(chart, bar, i);
-            if (!stacked) m_text += std::exchange(label, " & ") + std::exchange(line, {}) + "\\\\\n";
-        }
-        if (!line.empty()) m_text += label + line + "\\\\\n";
+        for (std::size_t i = 0; i < bar.values.size(); ++i)
+            if (!bar.texts[i].empty() && !(stacked && bar.values[i] == 0))
+                m_text += std::exchange(label, " & ") + piece(chart, bar, i) + "\\\\\n";
     }
 
     /// TeX hyphenates the first word of a cell only when something stands before it.
