@@ -36,7 +36,8 @@ counted <- do.call(rbind, lapply(split(members, place), of_group))
 write.csv(counted, file.path(folder, "x_of_n_r.csv"), row.names = FALSE, fileEncoding = "UTF-8")
 labelled <- merge(counted[counted$x > 0, ], variables[c("variable", "label")], by = "variable")
 labelled <- labelled[order(labelled$attribute, labelled$group, -labelled$x, labelled$variable), ]
-print(labelled[c("attribute", "group", "x", "n", "label")], row.names = FALSE)
+options(width = 250) # each row in one line
+print(labelled[c("attribute", "group", "x", "n", "label")], row.names = FALSE, right = FALSE)
 
 )";
 
