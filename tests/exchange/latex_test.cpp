@@ -24,4 +24,17 @@ BOOST_AUTO_TEST_CASE(LettersThatAFontMayLack_GetABoxOrWhatStandsForThem)
     BOOST_TEST(count("Één 🙂️ → ž, „zo” – 中 🙂") == 1U, "the text stays as it is");
 }
 
+/// Letters of statistics, and words of those who grew up with it.
+BOOST_AUTO_TEST_CASE(GreekLetters_AreWrittenAsInFormulas)
+{
+    rd::report::Document document{rd::Language::dutch, "κ en χ²: Ωμέγα", {}};
+    const std::string latex = rd::exchange::latexOf(document);
+    for (const char* line :
+         {"{03BA}{κ}{\\ensuremath{\\kappa}}", "{03C7}{χ}{\\ensuremath{\\chi}}",
+          "{03A9}{Ω}{\\ensuremath{\\Omega}}", "{03AD}{έ}{\\ensuremath{\\acute{\\epsilon}}}",
+          "{03B3}{γ}{\\ensuremath{\\gamma}}"})
+        BOOST_TEST(latex.find(line) != std::string::npos, line);
+    BOOST_TEST(latex.find("\\rdmissing{0") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

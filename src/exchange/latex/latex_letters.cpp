@@ -5,6 +5,8 @@
 #include <array>
 #include <fmt/format.h>
 #include <map>
+#include <string>
+#include <string_view>
 
 namespace rd::exchange
 {
@@ -32,8 +34,33 @@ bool isInvisible(char32_t letter)
            letter == 0xFEFF || (letter >= 0xE0000 && letter <= 0xE01EF);
 }
 
+/// Its fonts for formulas have the Greek letters: small ones from alpha on, in the order of Unicode.
+std::string greek(char32_t letter)
+{
+    static constexpr std::array<std::string_view, 25> small{
+        "\\alpha", "\\beta", "\\gamma", "\\delta",    "\\epsilon", "\\zeta", "\\eta",
+        "\\theta", "\\iota", "\\kappa", "\\lambda",   "\\mu",      "\\nu",   "\\xi",
+        "o",       "\\pi",   "\\rho",   "\\varsigma", "\\sigma",   "\\tau",  "\\upsilon",
+        "\\phi",   "\\chi",  "\\psi",   "\\omega"};
+    static constexpr std::array<std::string_view, 25> capital{
+        "A",       "B",        "\\Gamma",   "\\Delta", "E",    "Z",     "H",      "\\Theta", "I",
+        "K",       "\\Lambda", "M",         "N",       "\\Xi", "O",     "\\Pi",   "P",       "",
+        "\\Sigma", "T",        "\\Upsilon", "\\Phi",   "X",    "\\Psi", "\\Omega"};
+    static constexpr std::u32string_view accented = U"ΆΈΉΊΌΎΏάέήίόύώ";
+    static constexpr std::u32string_view without = U"ΑΕΗΙΟΥΩαεηιουω";
+    const auto formula = [](std::string_view inside) { return "\\ensuremath{" + std::string(inside) + "}"; };
+    const auto sign = [](char32_t one) -> std::string_view {
+        if (one >= 0x3B1 && one <= 0x3C9) return small[one - 0x3B1];
+        return one >= 0x391 && one <= 0x3A9 ? capital[one - 0x391] : std::string_view();
+    };
+    if (const auto at = accented.find(letter); at != std::u32string_view::npos)
+        return formula("\\acute{" + std::string(sign(without[at])) + "}");
+    const std::string_view found = sign(letter);
+    return found.empty() ? std::string() : formula(found);
+}
+
 /// How pdflatex writes what its text fonts lack but it has elsewhere; empty: not at all.
-std::string_view elsewhere(char32_t letter)
+std::string elsewhere(char32_t letter)
 {
     struct Letter {
         char32_t letter;
@@ -46,9 +73,12 @@ std::string_view elsewhere(char32_t letter)
                                       Letter{0x2260, "\\ensuremath{\\neq}"},
                                       Letter{0x2248, "\\ensuremath{\\approx}"},
                                       Letter{0x2212, "\\ensuremath{-}"},
-                                      Letter{0x03B1, "\\ensuremath{\\alpha}"},
-                                      Letter{0x03BA, "\\ensuremath{\\kappa}"},
-                                      Letter{0x03C0, "\\ensuremath{\\pi}"},
+                                      Letter{0x2211, "\\ensuremath{\\sum}"},
+                                      Letter{0x221A, "\\ensuremath{\\surd}"},
+                                      Letter{0x221E, "\\ensuremath{\\infty}"},
+                                      Letter{0x2191, "\\ensuremath{\\uparrow}"},
+                                      Letter{0x2193, "\\ensuremath{\\downarrow}"},
+                                      Letter{0x2194, "\\ensuremath{\\leftrightarrow}"},
                                       Letter{0x203A, "\\guilsinglright"},
                                       Letter{0x2039, "\\guilsinglleft"},
                                       Letter{0x2010, "-"},
@@ -57,7 +87,7 @@ std::string_view elsewhere(char32_t letter)
                                       Letter{0x202F, "\\,"}};
     const auto found =
         std::find_if(known.begin(), known.end(), [&](const Letter& one) { return one.letter == letter; });
-    return found == known.end() ? std::string_view() : found->latex;
+    return found == known.end() ? greek(letter) : std::string(found->latex);
 }
 
 /// Each of them once, with its bytes; the text is valid UTF-8.
@@ -98,10 +128,10 @@ std::string latexLetters(std::string_view text)
     std::string lines = latexLetter;
     for (const auto& [letter, bytes] : letters) {
         const std::string code = fmt::format("{:04X}", static_cast<std::uint32_t>(letter));
-        const std::string_view known = elsewhere(letter);
+        const std::string known = elsewhere(letter);
         const std::string instead = isInvisible(letter) ? std::string()
                                     : known.empty()     ? "\\rdmissing{" + code + "}"
-                                                        : std::string(known);
+                                                        : known;
         lines += "\\rdletter{" + code + "}{" + std::string(bytes) + "}{" + instead + "}\n";
     }
     return lines;
