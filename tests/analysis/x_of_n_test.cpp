@@ -242,6 +242,20 @@ BOOST_AUTO_TEST_CASE(Within_CountsOnlyTheCasesThatHaveTheCode)
     BOOST_TEST(saysNote(table, "Only families with “plans”: 1."));
 }
 
+BOOST_AUTO_TEST_CASE(CasesThatNobodyCoded_AreNamedAsCountingInN)
+{
+    Families world;
+    BOOST_TEST(!saysNote(world.count({}), "not coded by anyone"), "there is nothing to tell them apart from");
+    world.code(world.a1, {30, 40}, world.honest, world.marit);
+    BOOST_TEST(
+        saysNote(world.count({}), "1 of the families was not coded by anyone yet, and counts in n: B."));
+    TableDefinition matrix;
+    matrix.kind = coding::TableKind::matrix;
+    BOOST_TEST(saysNote(world.count(matrix), "1 of the families was not coded by anyone yet: B."));
+    world.code(world.b2, {30, 40}, world.plans, world.joost);
+    BOOST_TEST(!saysNote(world.count({}), "not coded by anyone"));
+}
+
 BOOST_AUTO_TEST_CASE(HiddenRows_AreNamedWithTheirFigures)
 {
     Families world;

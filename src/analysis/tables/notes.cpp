@@ -139,11 +139,39 @@ private:
                         fmt::arg("coder", m_context.frame.coders()[i].shownName())));
     }
 
+    /// Cases of which nobody coded any transcript, where others were coded: nothing was found there because
+    /// nobody looked.
+    void codedByNobody()
+    {
+        Bits coded(m_context.frame.cases().size());
+        for (const auto& chunk : m_context.snapshot.chunks())
+            if (!chunk->kinds.empty()) coded.set(chunk->caseIndex);
+        if (coded.count() == 0) return;
+        std::vector<std::string> names;
+        for (Index i = 0; i < m_context.frame.cases().size(); ++i)
+            if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
+                !coded.test(i))
+                names.push_back(m_context.frame.unitName(CountUnit::cases, i));
+        if (names.empty()) return;
+        const auto count = static_cast<long long>(names.size());
+        const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
+        const std::string list = some(names);
+        const auto counted = fmt::arg("count", count);
+        const auto named = fmt::arg("units", units);
+        const auto which = fmt::arg("names", list);
+        put(showsN() ? sayn("{count} of the {units} was not coded by anyone yet, and counts in n: {names}.",
+                            "{count} of the {units} were not coded by anyone yet, and count in n: {names}.",
+                            count, counted, named, which)
+                     : sayn("{count} of the {units} was not coded by anyone yet: {names}.",
+                            "{count} of the {units} were not coded by anyone yet: {names}.", count, counted,
+                            named, which));
+    }
+
     /// Cases of which none of the chosen coders coded any transcript: nothing was found there because nobody
     /// of them looked.
     void notCoded()
     {
-        if (m_context.definition.coders.empty()) return;
+        if (m_context.definition.coders.empty()) return codedByNobody();
         const Bits coded = codedCases(m_context);
         const Bits looked = casesToAgreeOn(m_context);
         std::vector<std::string> names;
