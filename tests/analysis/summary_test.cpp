@@ -57,6 +57,32 @@ BOOST_AUTO_TEST_CASE(Described_ByHand)
     BOOST_TEST(what.max == 9.0);
 }
 
+// Medians 19, 8.25 and 15.5; two decimals are needed by one of them.
+BOOST_AUTO_TEST_CASE(NumbersOfAColumn_HaveAsManyDecimals)
+{
+    Families world;
+    const auto add = [&](const char* key, const char* ofA, const char* ofB) {
+        const AttributeId id = world.addAttribute(key, Level::caseLevel, ValueType::number);
+        world.setValue(id, world.a.uuid, ofA);
+        world.setValue(id, world.b.uuid, ofB);
+        return id;
+    };
+    TableDefinition made;
+    made.kind = coding::TableKind::summary;
+    made.summarised = {add("x", "18", "20"), add("y", "8.5", "8"), add("z", "15", "16")};
+    const Table table = world.count(made);
+    const auto column = [&](const Part& part, std::size_t at) {
+        std::string texts;
+        for (const Row& row : part.rows) texts += row.cells[at].text + " ";
+        return texts;
+    };
+    BOOST_TEST(column(table.parts.front(), 1) == "19.00 8.25 15.50 ", "means have two");
+    BOOST_TEST(column(table.parts.front(), 2) == "19.00 8.25 15.50 ");
+    BOOST_TEST(column(table.parts.front(), 4) == "18 8 15 ");
+    BOOST_TEST(column(table.parts.front(), 5) == "20.0 8.5 16.0 ");
+    BOOST_TEST(column(table.parts.back(), 1) == "8.5 8.0 – ");
+}
+
 BOOST_AUTO_TEST_CASE(Described_OfNothingAndOfOne)
 {
     BOOST_TEST(described({}).n == 0U);

@@ -20,6 +20,13 @@ Pick casesOf(std::optional<Index> group)
     return pick;
 }
 
+/// How many it needs, of two at most.
+int decimalsOf(double value)
+{
+    const long long hundredths = std::llround(value * 100);
+    return hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
+}
+
 class SummaryMaker
 {
 public:
@@ -56,6 +63,22 @@ public:
     }
 
 private:
+    static constexpr std::size_t median = 2;
+    static constexpr std::size_t lowest = 4;
+    static constexpr std::size_t highest = 5;
+
+    /// The numbers of a column with as many decimals as the one that needs most.
+    void writeAlike(Part& part, std::size_t column) const
+    {
+        int decimals = 0;
+        for (const Row& row : part.rows)
+            if (const auto& value = row.cells[column].value)
+                decimals = std::max(decimals, decimalsOf(*value));
+        for (Row& row : part.rows)
+            if (auto& cell = row.cells[column]; cell.value)
+                cell.text = text::formatNumber(*cell.value, decimals, m_context.language());
+    }
+
     void addGroup(Index g)
     {
         const Group& group = m_context.table.grouping.groups[g];
@@ -77,6 +100,7 @@ private:
             answer.attributes.push_back(described(std::move(numbers)));
             part.rows.push_back(row(*m_attributes[a], answer.attributes.back()));
         }
+        for (const std::size_t column : {median, lowest, highest}) writeAlike(part, column);
         m_answer.groups.push_back(std::move(answer));
         m_context.table.parts.push_back(std::move(part));
     }
@@ -125,6 +149,7 @@ private:
             addUnit(row, u);
             part.rows.push_back(std::move(row));
         }
+        for (std::size_t column = 0; column < part.columns.size(); ++column) writeAlike(part, column);
         m_context.table.parts.push_back(std::move(part));
     }
 
