@@ -63,7 +63,7 @@ report::MethodFacts methodFactsOf(const project::Project& project)
     for (project::HistoryEntry& entry : entries)
         if (entry.stands)
             changes.push_back(
-                {entry.kind, entry.atMs, std::move(entry.author), std::move(entry.description)});
+                {entry.gist, entry.atMs, std::move(entry.author), std::move(entry.description)});
     return report::methodFactsOf(changes);
 }
 

@@ -181,12 +181,17 @@ Edit importCodes(const State& state, const std::vector<Code>& codes, const std::
     std::vector<Code> known;
     for (const Code& code : codes) (state.codebook.find(code.id) == nullptr ? made : known).push_back(code);
     Edit edit = addCodes(state, made, source);
+    edit.args["added"] = made.size();
+    auto renamed = nlohmann::json::array();
     for (const Code& code : known) {
         Code asked = code;
         asked.shortKey = state.codebook.find(code.id)->shortKey; // the reader has compared all short keys
         (void)changeCode(state, asked); // refuses what a code with codings cannot become
+        if (const Code& before = *state.codebook.find(code.id); before.name != code.name)
+            renamed.push_back({{"before", loggedName(before)}, {"code", loggedName(code)}});
         edit.rows.emplace_back(code);
     }
+    if (!renamed.empty()) edit.args["renamed"] = std::move(renamed);
     edit.args["count"] = edit.rows.size();
     return edit;
 }

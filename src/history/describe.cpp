@@ -226,9 +226,18 @@ std::string importedCodings(const json& args)
                         args);
 }
 
+/// With the codes that it gave another name: whoever reads on must know them again.
 std::string importedCodes(const json& args)
 {
-    return importedFrom("Imported {count} code from {source}", "Imported {count} codes from {source}", args);
+    std::string text =
+        importedFrom("Imported {count} code from {source}", "Imported {count} codes from {source}", args);
+    const auto renamed = args.find("renamed");
+    if (renamed == args.end() || !renamed->is_array()) return text;
+    for (const json& one : *renamed)
+        if (const std::string before = textOf(one, "before"); before != textOf(one, "code"))
+            text += "; " + say("“{before}” is now “{code}”", fmt::arg("before", before),
+                               fmt::arg("code", textOf(one, "code")));
+    return text;
 }
 
 std::string importedTables(const json& args)

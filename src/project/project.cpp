@@ -313,6 +313,20 @@ private:
 
 }
 
+namespace
+{
+
+std::string gistOf(const std::string& kind, const json& args)
+{
+    if (kind != "code.import" || !args.contains("added")) return kind;
+    const auto renamed = args.find("renamed");
+    const std::size_t names = renamed == args.end() ? 0 : renamed->size();
+    if (args.at("added") == args.at("count")) return "code.add";
+    return names == args.at("count") ? "code.rename" : kind;
+}
+
+}
+
 std::vector<HistoryEntry> Project::history(std::size_t limit) const
 {
     std::vector<HistoryEntry> entries;
@@ -320,7 +334,8 @@ std::vector<HistoryEntry> Project::history(std::size_t limit) const
     m_inner->store->eachChangeBackwards(limit, [&](const store::ChangeRow& change) {
         const json args = argsOf(change);
         entries.push_back({change.id, change.author, change.atMs, history::describe(change.kind, args),
-                           textIn(args, "reason"), change.kind, taken.stands(change)});
+                           textIn(args, "reason"), change.kind, gistOf(change.kind, args),
+                           taken.stands(change)});
     });
     return entries;
 }

@@ -71,6 +71,7 @@ struct HistoryEntry {
     std::string description; ///< In the user's language; undo and redo say what they took back.
     std::string reason;
     std::string kind;   ///< As Edit::kind: "coding.add", "undo" …
+    std::string gist;   ///< The same, but "code.add" or "code.rename" of an import that only did that.
     bool stands = true; ///< False when it was taken back, and not done again since.
 };
 

@@ -53,6 +53,19 @@ BOOST_AUTO_TEST_CASE(Names_AreThoseOfTheReadersLanguage)
     BOOST_TEST(describe(renamed.kind, renamed.args) == "Renamed “listens” to “hears”");
 }
 
+BOOST_AUTO_TEST_CASE(ImportOfCodes_TellsWhichOfThemItGaveAnotherName)
+{
+    World world;
+    rd::codebook::Code renamed = *world.state.codebook.find(world.listens);
+    renamed.name = {"hoort", "hears"};
+    rd::codebook::Code defined = *world.state.codebook.find(world.calm);
+    defined.source = "interviews";
+    const Edit edit = importCodes(world.state, {renamed, defined}, "names.csv");
+    const SpeakIn english(Language::english);
+    BOOST_TEST(describe(edit.kind, edit.args) ==
+               "Imported 2 codes from names.csv; “listens” is now “hears”");
+}
+
 /// Who reads Dutch does not see “Mentor” renamed to “Mentor”.
 BOOST_AUTO_TEST_CASE(ANameInTheOtherLanguage_IsToldWithThatLanguage)
 {
