@@ -285,11 +285,11 @@ BOOST_AUTO_TEST_CASE(MethodFacts_CountTheChangesOfTheCodebookSinceCodingBegan)
     BOOST_TEST(facts.codedTo > facts.codedFrom);
 }
 
-/// A saved table about one theme takes the place of that theme's own table, and of no other's.
+/// A saved x of n about a theme takes the place of that theme's own; a table of another kind, or of some of
+/// its codes, stands beside it.
 BOOST_FIXTURE_TEST_CASE(Tables_AreThoseSavedAndOneForEachThemeWithout, Coded)
 {
     coding::TableDefinition saved = tables.front().definition;
-    saved.kind = coding::TableKind::crosstab;
     const auto themesOf = [&](const std::vector<const coding::TableDefinition*>& list) {
         std::vector<CodeId> themes;
         for (const auto& table : chapterTables(list, codebook)) themes.push_back(table.theme);
@@ -297,6 +297,12 @@ BOOST_FIXTURE_TEST_CASE(Tables_AreThoseSavedAndOneForEachThemeWithout, Coded)
     };
     BOOST_TEST((themesOf({}) == std::vector{relation, hope}));
     BOOST_TEST((themesOf({&saved}) == std::vector{relation, hope}));
+    coding::TableDefinition beside = saved;
+    beside.kind = coding::TableKind::crosstab;
+    BOOST_TEST((themesOf({&beside}) == std::vector{relation, relation, hope}));
+    beside = saved;
+    beside.shown = {nods};
+    BOOST_TEST((themesOf({&beside}) == std::vector{relation, relation, hope}));
     coding::TableDefinition every;
     BOOST_TEST((themesOf({&every}) == std::vector{CodeId{}}));
     every.kind = coding::TableKind::matrix;

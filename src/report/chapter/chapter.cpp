@@ -155,8 +155,8 @@ std::vector<coding::TableDefinition> chapterTables(const std::vector<const codin
     for (const coding::TableDefinition* table : saved) definitions.push_back(*table);
     for (const codebook::Code* theme : codebook.themes()) {
         const bool told = std::any_of(saved.begin(), saved.end(), [&](const auto* table) {
-            return table->theme == theme->id ||
-                   (table->theme.isNull() && table->kind == coding::TableKind::xOfN && table->shown.empty());
+            return table->kind == coding::TableKind::xOfN && table->shown.empty() &&
+                   (table->theme == theme->id || table->theme.isNull());
         });
         if (told) continue;
         coding::TableDefinition table;

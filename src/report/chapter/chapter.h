@@ -54,8 +54,8 @@ struct ToldChange {
 /// From the changes that stand, oldest first.
 MethodFacts methodFactsOf(const std::vector<ToldChange>& changes);
 
-/// The tables of a chapter: those that were saved, and one of x of n for each theme about which none of these
-/// is, by `groups`, with the same id in every report. A saved x of n of every theme is about each.
+/// The tables of a chapter: those that were saved, and one of x of n for each theme of which no saved x of n
+/// shows all codes, by `groups`, with the same id in every report. A saved one of every theme shows each.
 std::vector<coding::TableDefinition> chapterTables(const std::vector<const coding::TableDefinition*>& saved,
                                                    const codebook::Codebook& codebook,
                                                    AttributeId groups = {});
