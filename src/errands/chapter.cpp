@@ -30,11 +30,22 @@ std::string shown(const agreement::Value& value)
     return value.value ? agreement::shownNumber(*value.value, decimals) : "–";
 }
 
-std::string namesOf(const history::State& state, const std::vector<CoderId>& coders)
+/// In the order in which coders are listed everywhere.
+std::vector<std::string> namesOf(const history::State& state, const std::vector<CoderId>& coders)
 {
-    std::string names;
-    for (const CoderId id : coders) names += (names.empty() ? "" : ", ") + state.coders.at(id).shownName();
+    std::vector<std::string> names;
+    for (const coding::Coder* coder : state.codersInOrder())
+        if (std::find(coders.begin(), coders.end(), coder->id) != coders.end())
+            names.push_back(coder->shownName());
     return names;
+}
+
+/// "both Joris and Sanne", "each of Joris, Marit and Sanne"
+std::string everyOneOf(const std::vector<std::string>& names)
+{
+    if (names.size() == 2)
+        return say("both {one} and {other}", fmt::arg("one", names[0]), fmt::arg("other", names[1]));
+    return say("each of {names}", fmt::arg("names", report::inOneSentence(names)));
 }
 
 std::string sentenceOf(const agreement::Result& result, const std::string& names)
@@ -44,13 +55,12 @@ std::string sentenceOf(const agreement::Result& result, const std::string& names
     const auto count = static_cast<long long>(result.transcripts.size());
     const std::string percentage = shown(all.value(Coefficient::percentage));
     const std::string alpha = shown(all.value(Coefficient::alpha));
-    return sayn(
-        "{count} transcript was coded by each of {coders}; over all codes and turns their agreement is "
-        "{percentage} (share of turns judged alike) and Krippendorff's alpha {alpha}.",
-        "{count} transcripts were coded by each of {coders}; over all codes and turns their agreement is "
-        "{percentage} (share of turns judged alike) and Krippendorff's alpha {alpha}.",
-        count, fmt::arg("coders", names), fmt::arg("count", count), fmt::arg("percentage", percentage),
-        fmt::arg("alpha", alpha));
+    return sayn("{count} transcript was coded by {coders}; over all codes and turns their agreement is "
+                "{percentage} (share of turns judged alike) and Krippendorff's alpha {alpha}.",
+                "{count} transcripts were coded by {coders}; over all codes and turns their agreement is "
+                "{percentage} (share of turns judged alike) and Krippendorff's alpha {alpha}.",
+                count, fmt::arg("coders", names), fmt::arg("count", count),
+                fmt::arg("percentage", percentage), fmt::arg("alpha", alpha));
 }
 
 }
@@ -72,7 +82,7 @@ std::string whoseSentence(const history::State& state, const std::vector<CoderId
     if (coders.size() == 1 && state.coders.at(coders.front()).agreed)
         return tr(
             "Counted and quoted below is the coding that the team agreed on, not what each coder gave.");
-    const std::string names = namesOf(state, coders);
+    const std::string names = report::inOneSentence(namesOf(state, coders));
     return say("Counted and quoted below are only the codings by {coders}.", fmt::arg("coders", names));
 }
 
@@ -147,7 +157,7 @@ std::string agreementSentence(project::Project& project, const analysis::Snapsho
     for (; question.coders.size() >= 2; question.coders.pop_back()) {
         try {
             return sentenceOf(agreement::compare({snapshot, state.transcripts, textOf}, question),
-                              namesOf(state, question.coders));
+                              everyOneOf(namesOf(state, question.coders)));
         } catch (const Refusal&) {
             continue; // there is no transcript that all of them coded: without who coded least
         }

@@ -25,6 +25,11 @@ std::string csvOf(const std::vector<analysis::Passage>& passages);
 std::string htmlOf(const std::vector<analysis::Passage>& passages);
 Json jsonOf(const std::vector<analysis::Passage>& passages);
 
+/// The words that rows complete, with one ellipsis behind them: "The helper who helped …".
+std::string leadIn(const std::string& lead);
+/// What stands in place of the rows that a table or a part of it does not have.
+std::string nothingIn(const analysis::Table& table);
+
 /// Two spaces a level, UTF-8 as it is; what is no UTF-8 is replaced.
 std::string dump(const Json& json);
 

@@ -73,13 +73,13 @@ std::string htmlOf(const Table& table)
     for (const Part& part : table.parts) {
         if ((heading == nullptr || *heading != part.heading) && !part.heading.empty()) {
             html += "<h2>" + escaped(part.heading) + "</h2>\n";
-            if (!part.lead.empty()) html += "<p>" + escaped(part.lead) + " …</p>\n";
+            if (!part.lead.empty()) html += "<p>" + escaped(leadIn(part.lead)) + "</p>\n";
         }
         heading = &part.heading;
         if (!part.rows.empty())
             html += tableOf(table, part);
         else
-            html += "<p>" + escaped(partName(table, part) + ": " + tr("(no codings)")) + "</p>\n";
+            html += "<p>" + escaped(partName(table, part) + ": " + nothingIn(table)) + "</p>\n";
         addNotes(html, part.notes);
     }
     if (table.parts.empty()) html += "<p>" + escaped(tr("(nothing to count)")) + "</p>\n";

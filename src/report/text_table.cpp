@@ -20,6 +20,11 @@ bool isXOfN(const Table& table)
     return table.definition.kind == coding::TableKind::xOfN;
 }
 
+bool isCoOccurrence(const Table& table)
+{
+    return table.definition.kind == coding::TableKind::coOccurrence;
+}
+
 /// "## group" of ordinary rows; "### qualifier", with the group where there are several.
 std::string subheading(const Table& table, const Part& part)
 {
@@ -39,9 +44,10 @@ std::string xOfNRows(const Part& part, const WriteOptions& options)
     return text;
 }
 
-std::string gridRows(const Part& part, const WriteOptions& options)
+std::string gridRows(const Table& table, const Part& part, const WriteOptions& options)
 {
-    if (part.rows.empty()) return tr("(nothing to count)") + "\n";
+    if (part.rows.empty())
+        return (isCoOccurrence(table) ? nothingIn(table) : tr("(nothing to count)")) + "\n";
     std::vector<std::vector<std::string>> lines{{part.rowHead}};
     std::vector<bool> right{false};
     for (const auto& column : part.columns) {
@@ -66,7 +72,8 @@ std::vector<std::string> leadNotes(const Table& table)
     std::vector<std::string> notes;
     for (const Part& part : table.parts) {
         if (part.lead.empty()) continue;
-        std::string note = say("The rows complete the sentence “{lead} …”.", fmt::arg("lead", part.lead));
+        std::string note =
+            say("The rows complete the sentence “{lead}”.", fmt::arg("lead", leadIn(part.lead)));
         if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
     }
     return notes;
@@ -95,6 +102,18 @@ std::string aligned(const std::vector<std::vector<std::string>>& lines, const st
     return text::inColumns(cells, width);
 }
 
+std::string leadIn(const std::string& lead)
+{
+    const auto end = lead.find_last_not_of(" .");
+    const std::string words = end == std::string::npos ? std::string() : lead.substr(0, end + 1);
+    return words.ends_with("…") ? words : words + " …";
+}
+
+std::string nothingIn(const Table& table)
+{
+    return isCoOccurrence(table) ? tr("(no overlaps)") : tr("(no codings)");
+}
+
 std::string textOf(const Table& table, const WriteOptions& options)
 {
     std::string text;
@@ -107,7 +126,8 @@ std::string textOf(const Table& table, const WriteOptions& options)
         if (heading != nullptr && (next || !isXOfN(table))) text += "\n";
         if (next && !part.heading.empty()) text += "# " + part.heading + "\n";
         heading = &part.heading;
-        text += subheading(table, part) + (isXOfN(table) ? xOfNRows(part, options) : gridRows(part, options));
+        text += subheading(table, part) +
+                (isXOfN(table) ? xOfNRows(part, options) : gridRows(table, part, options));
     }
     if (table.parts.empty() && options.notes) text += tr("(nothing to count)") + "\n";
     return options.notes ? text + notesOf(table) : text;

@@ -123,7 +123,7 @@ class Memos(CliTest):
         self.assertEqual(before["memos"][1]["about"], {"code": "l1"})
         self.cli("memos", self.project, "--remove", "1a")
         self.cli("memos", self.project, "--import", out)
-        self.assertEqual(self.memos()[1]["shown"], "Luisteren: 1 of 1 client systems")
+        self.assertEqual(self.memos()[1]["shown"], "Luisteren: 1 of 1 client system")
         self.cli("memos", self.project, "--export", out)
         self.assertEqual(json.loads(out.read_text("utf-8")), before)
         self.assertIn("Imported 0 memos", self.cli("memos", self.project, "--import", out))

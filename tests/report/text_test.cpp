@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(Nothing_IsSaid)
     definition.theme = world.relation;
     BOOST_TEST(textOf(world, definition, true).starts_with("# relation\n## all\n(no codings)\n"));
     definition.kind = TableKind::coOccurrence;
-    BOOST_TEST(textOf(world, definition, true).find("(nothing to count)") != std::string::npos);
+    BOOST_TEST(textOf(world, definition, true).find("(no overlaps)") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(SeveralTables_StandApart)

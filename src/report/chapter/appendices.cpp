@@ -108,6 +108,7 @@ void addQuote(Making& making, Place place, std::string& owner)
 
 void addCodebook(Making& making)
 {
+    if (making.frame().codes().empty() && making.input.method.log.empty()) return;
     making.heading(1, tr("Appendix: codebook"), "codebook");
     for (const codebook::Code* code : making.frame().codes()) addDefinition(making, *code);
     if (making.input.method.log.empty()) return;

@@ -86,6 +86,23 @@ void addTables(Making& making, const std::vector<std::size_t>& tables)
     }
 }
 
+bool wantsTables(const ChapterInput& input)
+{
+    return wants(input, Section::tables) || wants(input, Section::charts);
+}
+
+bool hasRows(const analysis::Table& table)
+{
+    return std::any_of(table.parts.begin(), table.parts.end(),
+                       [](const analysis::Part& part) { return !part.rows.empty(); });
+}
+
+/// A heading with nothing below it says nothing.
+void dropEmptyHeading(Document& document)
+{
+    if (std::holds_alternative<Heading>(document.blocks.back())) document.blocks.pop_back();
+}
+
 void addThemes(Making& making, const Themes& themes)
 {
     const ChapterInput& input = making.input;
@@ -96,8 +113,16 @@ void addThemes(Making& making, const Themes& themes)
         if (tables.empty() && !hasConclusions(making, &code) &&
             placesOf(input.snapshot, theme, filter).empty())
             continue;
-        if (wants(input, Section::themes)) addTheme(making, theme, filter);
+        if (isUncoded(making, theme))
+            std::erase_if(tables, [&](std::size_t i) { return !hasRows(input.tables[i]); });
+        if (wants(input, Section::themes))
+            addTheme(making, theme, filter);
+        else if ((wantsTables(input) && !tables.empty()) ||
+                 (wants(input, Section::conclusions) && hasConclusions(making, &code)))
+            addThemeHeading(making, code);
         addTables(making, tables);
+        if (wants(input, Section::themes) && input.searchlights.contains(code.id))
+            addKeyMoments(making, theme, filter);
         if (wants(input, Section::conclusions))
             addConclusions(making, &code, 3 + making.frame().codebook().depth(code.id));
     }
@@ -105,8 +130,7 @@ void addThemes(Making& making, const Themes& themes)
 
 void addTogether(Making& making, const std::vector<std::size_t>& tables)
 {
-    const bool shown =
-        (wants(making.input, Section::tables) || wants(making.input, Section::charts)) && !tables.empty();
+    const bool shown = wantsTables(making.input) && !tables.empty();
     const bool concluded = wants(making.input, Section::conclusions) && hasConclusions(making, nullptr);
     if (!shown && !concluded) return;
     making.heading(2, tr("All themes together"), "together");
@@ -230,6 +254,7 @@ Document makeChapter(const ChapterInput& input)
     making.heading(1, tr("Results"), "results");
     addThemes(making, themes);
     addTogether(making, themes.others());
+    dropEmptyHeading(document);
     if (concluding) {
         addQuestions(making);
         addRecommendations(making);

@@ -89,6 +89,8 @@ struct ChapterInput {
 /// to its entry, an entry to its quotes, and a quote back to its entries.
 Document makeChapter(const ChapterInput& input);
 
+/// "a, b and c" in the language in which texts are made.
+std::string inOneSentence(const std::vector<std::string>& words);
 /// One table as a document of its own, with its rows in words, and its notes.
 Document tableDocument(const analysis::Table& table);
 /// The line of the account of a theme that names its codes.

@@ -26,7 +26,7 @@ Runs runsOf(const Making& making, const Memo& memo)
 {
     using Kind = coding::MemoPiece::Kind;
     Runs runs;
-    if (!memo.title.empty()) runs.push_back({memo.title.in(making.input.language) + ". ", true});
+    if (!memo.title.empty()) runs.push_back({sentenceOf(memo.title.in(making.input.language)) + " ", true});
     for (const Citations::Piece& piece : making.citations.piecesOf(memo.id)) {
         Run run{piece.text, piece.dead};
         if (piece.kind == Kind::figure && !piece.dead) {

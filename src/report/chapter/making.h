@@ -59,8 +59,8 @@ std::vector<analysis::Place> placesOf(const analysis::Snapshot& snapshot, analys
                                       const analysis::Filter& filter);
 /// The coding with its words, on one line.
 analysis::Passage quoted(const Making& making, analysis::Place place);
-/// "a, b and c" in the language in which texts are made.
-std::string inOneSentence(const std::vector<std::string>& words);
+/// With a full stop, where it does not end in a mark of its own.
+std::string sentenceOf(std::string words);
 std::string tableMark(int number);
 
 }

@@ -38,11 +38,27 @@ std::string counted(const Making& making, CountUnit unit)
                    making.frame().unitMany(unit, making.input.language));
 }
 
+bool hasOneRespondentEach(const analysis::Frame& frame)
+{
+    return std::all_of(frame.cases().begin(),
+                       frame.cases().begin() + static_cast<std::ptrdiff_t>(frame.countedCases()),
+                       [](const analysis::CountedCase& one) { return one.respondents.size() == 1; });
+}
+
 std::string materialSentence(const Making& making)
 {
+    const std::string transcripts = counted(making, CountUnit::transcripts);
+    const std::string cases = counted(making, CountUnit::cases);
+    const std::size_t respondents = countOf(making.frame(), CountUnit::respondents);
+    if (countOf(making.frame(), CountUnit::transcripts) == 0) return tr("There are no transcripts yet.");
+    if (respondents == 0)
+        return say("The material is {transcripts}, of {cases}.", fmt::arg("transcripts", transcripts),
+                   fmt::arg("cases", cases));
+    if (respondents > 1 && hasOneRespondentEach(making.frame()))
+        return say("The material is {transcripts}, of {cases} with one respondent each.",
+                   fmt::arg("transcripts", transcripts), fmt::arg("cases", cases));
     return say("The material is {transcripts}, of {cases} with {respondents}.",
-               fmt::arg("transcripts", counted(making, CountUnit::transcripts)),
-               fmt::arg("cases", counted(making, CountUnit::cases)),
+               fmt::arg("transcripts", transcripts), fmt::arg("cases", cases),
                fmt::arg("respondents", counted(making, CountUnit::respondents)));
 }
 
@@ -77,19 +93,46 @@ std::string literatureSentence(const Making& making)
                      fmt::arg("sources", fmt::format("{}", fmt::join(sources, "; "))));
 }
 
-/// " Codes were added 2 times and merged 1 time."
-std::string kindsOfChanges(const std::map<std::string, std::size_t>& counts)
+/// " Codes were added (2) and merged (1)."; each change is in it.
+std::string kindsOfChanges(std::map<std::string, std::size_t> counts)
 {
     const std::vector<std::pair<const char*, std::string>> kinds{
-        {"code.add", tr("added")},     {"code.rename", tr("renamed")}, {"code.change", tr("revised")},
-        {"code.move", tr("moved")},    {"code.merge", tr("merged")},   {"code.split", tr("split")},
-        {"code.delete", tr("deleted")}};
+        {"code.add", tr("added")},
+        {"code.in-vivo", tr("made of words of the texts")},
+        {"code.rename", tr("renamed")},
+        {"code.change", tr("revised")},
+        {"code.move", tr("moved")},
+        {"code.merge", tr("merged")},
+        {"code.split", tr("split")},
+        {"code.delete", tr("deleted")},
+        {"code.restore", tr("brought back")},
+        {"code.import", tr("imported")}};
     std::vector<std::string> told;
+    const auto tell = [&](const std::string& what, std::size_t count) {
+        told.push_back(say("{what} ({count})", fmt::arg("what", what), fmt::arg("count", count)));
+    };
     for (const auto& [kind, word] : kinds)
-        if (const auto found = counts.find(kind); found != counts.end())
-            told.push_back(say("{what} ({count})", fmt::arg("what", word), fmt::arg("count", found->second)));
+        if (const auto found = counts.find(kind); found != counts.end()) {
+            tell(word, found->second);
+            counts.erase(found);
+        }
+    std::size_t others = 0;
+    for (const auto& [kind, count] : counts) others += count;
+    if (others > 0) tell(tr("otherwise changed"), others);
     return told.empty() ? std::string()
                         : " " + say("Codes were {changes}.", fmt::arg("changes", inOneSentence(told)));
+}
+
+std::string sizeOfCodebook(std::size_t themes, std::size_t factors)
+{
+    if (themes + factors == 0) return tr("The codebook has no codes yet.");
+    const std::string named = counted(themes, tr("theme"), tr("themes"));
+    if (factors == 0) return say("The codebook has {themes}.", fmt::arg("themes", named));
+    if (themes == 0)
+        return say("The codebook has {codes}.", fmt::arg("codes", counted(factors, tr("code"), tr("codes"))));
+    const std::string codes = themes == 1 ? counted(factors, tr("code below it"), tr("codes below it"))
+                                          : counted(factors, tr("code below them"), tr("codes below them"));
+    return say("The codebook has {themes} and {codes}.", fmt::arg("themes", named), fmt::arg("codes", codes));
 }
 
 std::string codebookSentence(const Making& making)
@@ -100,15 +143,12 @@ std::string codebookSentence(const Making& making)
         themes += code->isTheme() ? 1 : 0;
         factors += code->isTheme() || code->isQualifier() ? 0 : 1;
     }
-    std::string text =
-        say("The codebook has {themes} and {codes}.",
-            fmt::arg("themes", counted(themes, tr("theme"), tr("themes"))),
-            fmt::arg("codes", counted(factors, tr("code below them"), tr("codes below them"))));
+    std::string text = sizeOfCodebook(themes, factors);
     const auto changes = static_cast<long long>(making.input.method.codebookChanges);
     if (changes > 0)
         text += " " +
-                sayn("It was changed {count} time while coding.",
-                     "It was changed {count} times while coding.", changes, fmt::arg("count", changes)) +
+                sayn("It was changed once while coding.", "It was changed {count} times while coding.",
+                     changes, fmt::arg("count", changes)) +
                 kindsOfChanges(making.input.method.changesByKind);
     return text;
 }
@@ -178,7 +218,8 @@ MethodFacts methodFactsOf(const std::vector<ToldChange>& changes)
             facts.codedTo = dayOf(change.atMs);
             if (facts.codedFrom.empty()) facts.codedFrom = facts.codedTo;
         }
-        if (!change.kind.starts_with("code.") || facts.codedFrom.empty()) continue;
+        if (!change.kind.starts_with("code.") || change.kind == "code.recolor" || facts.codedFrom.empty())
+            continue; // a colour says nothing of what a code means
         ++facts.codebookChanges;
         ++facts.changesByKind[change.kind];
         facts.log.push_back(text::shortDate(dayOf(change.atMs)) + ", " + change.author + ": " +
@@ -206,6 +247,16 @@ void addMethod(Making& making)
         {}, counting);
     for (const std::string& words : making.input.method.further)
         making.paragraph(Paragraph::Look::plain, {{words}}, {}, counting);
+}
+
+std::string sentenceOf(std::string words)
+{
+    std::string_view end = words;
+    for (const std::string_view quote : {"”", "’", "\"", ")"})
+        if (end.ends_with(quote)) end.remove_suffix(quote.size());
+    for (const std::string_view mark : {".", "?", "!", "…", ":"})
+        if (end.ends_with(mark)) return words;
+    return words + ".";
 }
 
 std::string inOneSentence(const std::vector<std::string>& words)

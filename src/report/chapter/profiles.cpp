@@ -130,8 +130,10 @@ void addProfiles(Making& making)
 {
     if (making.frame().attributes().attributes().empty()) return;
     making.heading(1, tr("Appendix: profiles"), "profiles");
+    const std::size_t before = making.document.blocks.size();
     for (analysis::Index i = 0; i < making.frame().countedCases(); ++i)
         Profile(making, making.frame().cases()[i]).write();
+    if (making.document.blocks.size() == before) making.document.blocks.pop_back();
 }
 
 }

@@ -2,6 +2,7 @@
 #include "analysis/tables/context.h"
 #include "report/chapter/making.h"
 #include "report/chapter/place_keys.h"
+#include "report/forms.h"
 #include "text/fold.h"
 
 namespace rd::report
@@ -22,6 +23,8 @@ bool figureFirst(const Table& table)
 /// "therapeutic relation, interviews 1 to 5, not done"
 std::string captionOf(const Table& table, const Part& part)
 {
+    if (table.definition.kind == coding::TableKind::summary && !part.heading.empty())
+        return table.title + ", " + tr("the values themselves");
     std::string caption = table.definition.title.empty() ? part.heading : table.title;
     if (caption.empty()) caption = table.title;
     const bool named = !table.definition.title.empty() && !table.definition.theme && !part.heading.empty();
@@ -49,7 +52,7 @@ public:
     {
         if (m_part.rows.empty()) {
             m_making.paragraph(Paragraph::Look::plain,
-                               captionOf(m_table, m_part) + ": " + tr("(no codings)"));
+                               captionOf(m_table, m_part) + ": " + nothingIn(m_table));
             return;
         }
         if (figureFirst(m_table)) writeInWords();
@@ -68,7 +71,7 @@ private:
     /// "4 of 5 client systems: listens; brings calm.", rows of one number together.
     void writeInWords()
     {
-        if (!m_part.lead.empty()) m_making.paragraph(Paragraph::Look::lead, m_part.lead + " …");
+        if (!m_part.lead.empty()) m_making.paragraph(Paragraph::Look::lead, leadIn(m_part.lead));
         if (!m_part.qualifier.empty())
             m_making.paragraph(Paragraph::Look::lead,
                                text::capitalised(m_part.qualifier, m_table.language) + ":");
@@ -103,6 +106,10 @@ private:
 
     [[nodiscard]] std::string figureOf(const analysis::Cell& cell) const
     {
+        const bool percent = m_table.definition.rowPercent || m_table.definition.columnPercent;
+        if (m_part.n == 1U && m_part.notCoded == 0 && !percent)
+            return say("{x} of 1 {unit}", fmt::arg("x", cell.value.value_or(0)),
+                       fmt::arg("unit", m_making.frame().unitOne(m_table.definition.unit, m_table.language)));
         const std::string unitNames = units(); // fmt::arg only refers to it
         const auto number = fmt::arg("figure", cell.text);
         const auto named = fmt::arg("units", unitNames);
@@ -164,8 +171,7 @@ private:
 void addTable(Making& making, std::size_t table)
 {
     const Table& shown = making.input.tables[table];
-    if (shown.parts.empty())
-        making.paragraph(Paragraph::Look::plain, shown.title + ": " + tr("(no codings)"));
+    if (shown.parts.empty()) making.paragraph(Paragraph::Look::plain, shown.title + ": " + nothingIn(shown));
     for (std::size_t part = 0; part < shown.parts.size(); ++part) PartMaker(making, table, part).write();
     addNotes(making, shown.notes, notesKey(shown));
 }

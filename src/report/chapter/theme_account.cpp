@@ -38,11 +38,7 @@ public:
     {
         m_making.paragraph(Paragraph::Look::lead, Runs{{name(), true}});
         if (m_passages.empty()) {
-            m_making.paragraph(Paragraph::Look::plain,
-                               isCoded()
-                                   ? tr("No passage is about this theme.")
-                                   : tr("Not coded by those whose codings are counted, so nothing can be "
-                                        "said of it."));
+            m_making.paragraph(Paragraph::Look::plain, whyNothing());
             return;
         }
         for (const auto& [place, passage] : chosen()) {
@@ -61,14 +57,24 @@ private:
                                                          : m_case.name + " (" + known->remark + ")";
     }
 
-    /// Or there is nothing of it to code.
-    [[nodiscard]] bool isCoded() const
+    [[nodiscard]] std::string whyNothing() const
     {
-        const auto coded = [&](Index transcript) {
-            return !m_making.input.snapshot.chunk(transcript).kinds.empty();
-        };
-        return m_case.transcripts.empty() ||
-               std::any_of(m_case.transcripts.begin(), m_case.transcripts.end(), coded);
+        if (m_case.transcripts.empty() || isCodedIn(m_making.input.snapshot))
+            return tr("No passage is about this theme.");
+        const analysis::Snapshot* everyones = m_making.input.everyones;
+        if (everyones == nullptr || !isCodedIn(*everyones))
+            return tr("Not coded by anyone yet, so nothing can be said of it.");
+        return tr("Not coded by the coders whose codings this chapter counts, so nothing can be said of it.");
+    }
+
+    /// Also in a snapshot with the codings of others.
+    [[nodiscard]] bool isCodedIn(const analysis::Snapshot& snapshot) const
+    {
+        return std::any_of(m_case.transcripts.begin(), m_case.transcripts.end(), [&](Index transcript) {
+            const Index there =
+                snapshot.frame().transcriptIndex(m_making.frame().transcripts()[transcript].id);
+            return there != analysis::none && !snapshot.chunk(there).kinds.empty();
+        });
     }
 
     /// All that were chosen, then others, until there are enough: those of a fair length first, and each code
@@ -124,7 +130,7 @@ private:
         for (const Index code : codes)
             names.push_back(m_making.frame().code(code).shownName(m_making.input.language));
         m_making.paragraph(Paragraph::Look::plain,
-                           Runs{{head + ": ", true}, {analysis::joined(names, "; ") + "."}});
+                           Runs{{head + ": ", true}, {sentenceOf(analysis::joined(names, "; "))}});
     }
 
     Making& m_making;
@@ -149,19 +155,38 @@ Paragraph codesOfTheme(const codebook::Codebook& codebook, const codebook::Code&
     std::vector<std::string> below;
     for (const codebook::Code* code : codebook.rowsOf(theme.id)) below.push_back(code->shownName(language));
     if (below.empty()) below.emplace_back(tr("none any more"));
-    Run codes{analysis::joined(below, "; ") + "."};
+    Run codes{sentenceOf(analysis::joined(below, "; "))};
     codes.shows = codesKey(theme.id);
     return {Paragraph::Look::plain, {{tr("Codes of this theme: "), true}, std::move(codes)}};
+}
+
+bool isUncoded(const Making& making, Index theme)
+{
+    const auto none = [&](const analysis::Snapshot& snapshot) {
+        analysis::PassageQuestion question;
+        question.code = making.frame().code(theme).id;
+        question.carried = false;
+        return analysis::findPassages(snapshot, question).empty();
+    };
+    const analysis::Snapshot* everyones = making.input.everyones;
+    return none(making.input.snapshot) && (everyones == nullptr || none(*everyones));
+}
+
+void addThemeHeading(Making& making, const codebook::Code& theme)
+{
+    const Language language = making.input.language;
+    making.heading(std::min(4, 2 + making.frame().codebook().depth(theme.id)),
+                   text::capitalised(analysis::headingOf(theme, language), language),
+                   "theme_" + std::to_string(making.frame().codeIndex(theme.id)));
 }
 
 void addTheme(Making& making, Index theme, const analysis::Filter& filter)
 {
     const codebook::Code& code = making.frame().code(theme);
-    const int level = std::min(4, 2 + making.frame().codebook().depth(code.id));
-    making.heading(level,
-                   text::capitalised(analysis::headingOf(code, making.input.language), making.input.language),
-                   "theme_" + std::to_string(theme));
+    addThemeHeading(making, code);
     writeDefinition(making, code);
+    if (isUncoded(making, theme))
+        return making.paragraph(Paragraph::Look::plain, tr("Nothing was coded with this theme."));
     const auto places = placesOf(making.input.snapshot, theme, filter);
     for (Index i = 0; i < making.frame().cases().size(); ++i) {
         CaseAccount account(making, i, places);

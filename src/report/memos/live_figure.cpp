@@ -162,6 +162,9 @@ private:
         if (form == "n") return std::to_string(n);
         const std::string text = analysis::xOfNText(x, n, form == "percent", m_language);
         if (!form.empty()) return text;
+        if (n == 1)
+            return say("{x} of 1 {unit}", fmt::arg("x", x),
+                       fmt::arg("unit", m_frame.unitOne(coding::CountUnit::cases, m_language)));
         return text + " " + m_frame.unitMany(coding::CountUnit::cases, m_language);
     }
 
