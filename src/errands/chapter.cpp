@@ -245,7 +245,8 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                              state.memosInOrder(),
                              analysis::coverage(state.guide, state.raisings, state.transcripts),
                              {},
-                             &snapshot});
+                             &snapshot,
+                             request.searchlights});
     report::Origin origin{state.info.id.uuid,
                           exchange::fileSeenFrom(request.to, project.path()),
                           userLanguage(),

@@ -14,7 +14,8 @@ struct ChapterRequest {
     std::filesystem::path to;           ///< Where it will stand, as seen from which it names its project.
     std::set<report::Section> sections; ///< Empty: all.
     int quotesPerCase = 1;
-    std::vector<CoderId> coders = {}; ///< Whose codings it counts and quotes; empty: as each table says.
+    std::vector<CoderId> coders = {};   ///< Whose codings it counts and quotes; empty: as each table says.
+    std::set<CodeId> searchlights = {}; ///< As ChapterInput::searchlights.
 };
 
 /// The results chapter of a project, in the user's language, ready to be written: its tables counted, its

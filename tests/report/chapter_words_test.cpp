@@ -24,6 +24,7 @@ struct Chapter {
     MethodFacts method = {};
     std::vector<const coding::Memo*> memos = {};
     const analysis::Snapshot* everyones = nullptr;
+    std::set<CodeId> searchlights = {};
 
     [[nodiscard]] std::vector<std::string> lines() const
     {
@@ -31,8 +32,19 @@ struct Chapter {
         for (const auto& table : tables) counted.push_back(world.count(table));
         const auto words = [](TranscriptId, text::Span) { return std::string("words"); };
         const auto all = world.snapshot();
-        const Document document = makeChapter(
-            {"Study", all, counted, words, method, Language::english, sections, 1, memos, {}, {}, everyones});
+        const Document document = makeChapter({"Study",
+                                               all,
+                                               counted,
+                                               words,
+                                               method,
+                                               Language::english,
+                                               sections,
+                                               1,
+                                               memos,
+                                               {},
+                                               {},
+                                               everyones,
+                                               searchlights});
         std::vector<std::string> found;
         for (const Block& block : document.blocks) {
             if (const auto* heading = std::get_if<Heading>(&block))
@@ -221,6 +233,30 @@ BOOST_AUTO_TEST_CASE(ThemeWithoutCodings_IsSaidInOneSentence)
     BOOST_TEST_REQUIRE((heading != lines.end()));
     BOOST_TEST(Lines(heading, lines.end()) ==
                    (Lines{"2 Hope", "Codes of this theme: plans.", "Nothing was coded with this theme."}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(KeyMoments_TellUnderWhichLabelsEachWasCodedAndWhichStillWait)
+{
+    Families world;
+    const CodeId moment = world.addTheme("key moment");
+    world.code(world.a1, {30, 60}, moment, world.marit);
+    world.code(world.b1, {30, 60}, moment, world.marit);
+    world.code(world.b2, {30, 60}, moment, world.marit);
+    world.code(world.a1, {55, 70}, world.plans, world.joost);
+    world.code(world.a1, {20, 35}, world.honest, world.marit);
+    world.code(world.a1, {30, 60}, world.nods, world.marit);
+    world.code(world.b1, {60, 70}, world.plans, world.marit); // behind it
+    world.code(world.b2, {40, 50}, world.hope, world.marit);
+    const Chapter chapter{world, {}, {Section::themes}, {}, {}, nullptr, {moment}};
+    const Lines lines = chapter.lines();
+    const auto heading =
+        std::find(lines.begin(), lines.end(), "3 Under which other labels these passages were coded");
+    BOOST_TEST_REQUIRE((heading != lines.end()));
+    BOOST_TEST(Lines(heading + 1, lines.end()) ==
+                   (Lines{"“words” (A, a1, turn 2) → relation: nods; honest. hope: plans.",
+                          "“words” (B, b2, turn 1, Piet) → hope.",
+                          "1 passage still waits for another label:", "“words” (B, b1, turn 2, Piet)"}),
                boost::test_tools::per_element());
 }
 

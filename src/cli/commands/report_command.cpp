@@ -25,6 +25,7 @@ struct ReportOptions {
     int quotes = 1;
     std::string templateFile;
     std::vector<std::string> coders;
+    std::vector<std::string> searchlights;
 };
 
 std::string inTemplate(const report::Document& chapter, const std::string& path, const std::string& from)
@@ -32,6 +33,20 @@ std::string inTemplate(const report::Document& chapter, const std::string& path,
     if (!exchange::isWord(path))
         throw UsageError(tr("A template goes with a report in Word: -o results.docx."));
     return exchange::docxInTemplate(chapter, {readFile(from), shownName(from)});
+}
+
+std::set<CodeId> themesNamed(const history::State& state, const std::vector<std::string>& words)
+{
+    std::set<CodeId> themes;
+    for (const std::string& word : words) {
+        const codebook::Code& code = errands::codeNamed(state, word);
+        const codebook::Code* theme = state.codebook.themeOf(code.id);
+        if (theme != &code)
+            throw UsageError(say("“{code}” is no theme, and has no account in a report.",
+                                 fmt::arg("code", code.shownName(userLanguage()))));
+        themes.insert(code.id);
+    }
+    return themes;
 }
 
 std::set<report::Section> sectionsNamed(const std::vector<std::string>& words)
@@ -51,7 +66,8 @@ void writeReport(const Session& session, const ReportOptions& options)
     const report::Document chapter =
         errands::chapterOf(*project, errands::snapshotOf(project->state()),
                            {session.output, sectionsNamed(options.sections), options.quotes,
-                            errands::codersListed(project->state(), options.coders)});
+                            errands::codersListed(project->state(), options.coders),
+                            themesNamed(project->state(), options.searchlights)});
     for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
     const std::string bytes = options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
@@ -88,6 +104,9 @@ void addReport(CLI::App& app, Session& session)
         ->option_text(tr("FILE"));
     addSeveral(*command, "--coders", options->coders, tr("NAME,NAME"),
                tr("Count and quote only their codings, or what the team agreed on (Agreed)."));
+    addSeveral(*command, "--searchlight", options->searchlights, tr("CODE,CODE"),
+               tr("Of the passages of these themes, such as key moments, also tell with which other codes "
+                  "they were coded, and which still wait for one."));
     const CLI::App* refresh = addReportRefresh(*command, session);
     for (CLI::Option* option : command->get_options())
         if (option->get_positional()) option->required(false);

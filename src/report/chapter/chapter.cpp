@@ -107,7 +107,7 @@ void addThemes(Making& making, const Themes& themes)
 {
     const ChapterInput& input = making.input;
     for (const Index theme : themes.all()) {
-        const auto tables = themes.tablesOf(theme);
+        auto tables = themes.tablesOf(theme);
         const analysis::Filter filter = themes.filterOf(theme);
         const codebook::Code& code = making.frame().code(theme);
         if (tables.empty() && !hasConclusions(making, &code) &&

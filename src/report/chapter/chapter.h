@@ -79,6 +79,8 @@ struct ChapterInput {
     EntryNumbers numbers = {};                   ///< Of a report that is renewed.
     /// With everyone's codings, where the chapter counts some coders' only; null: the same.
     const analysis::Snapshot* everyones = nullptr;
+    /// Themes whose passages are to be coded with others as well: their accounts tell with which.
+    std::set<CodeId> searchlights = {};
 };
 
 /// The results chapter: method; per theme its definition, an account of every case with quotes, factors and

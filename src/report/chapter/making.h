@@ -34,8 +34,15 @@ struct Making {
 void addMethod(Making& making);
 /// How many new codes each transcript brought, where there are several.
 void addSaturation(Making& making, bool withChart);
-/// The account of a theme: definition, and every case with quotes, factors and what was not done.
+/// Whether no coding at all has that theme or a code below it.
+bool isUncoded(const Making& making, analysis::Index theme);
+void addThemeHeading(Making& making, const codebook::Code& theme);
+/// The account of a theme: definition, and every case with quotes, factors and what was not done; of one
+/// without codings only that.
 void addTheme(Making& making, analysis::Index theme, const analysis::Filter& filter);
+/// Of each passage of a theme that works as a searchlight the codes of other themes that it has as well, and
+/// which have none yet.
+void addKeyMoments(Making& making, analysis::Index theme, const analysis::Filter& filter);
 /// All parts of a table, with its rows in words and in figures, and its notes.
 void addTable(Making& making, std::size_t table);
 void addCharts(Making& making, const std::vector<Chart>& charts);
