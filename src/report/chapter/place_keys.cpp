@@ -155,6 +155,16 @@ std::string captionKey(const std::string& table)
     return placeKey("caption", {table});
 }
 
+Paragraph withoutRows(const std::string& table, const std::string& words)
+{
+    return {Paragraph::Look::plain, {{words, false, false, {}, table}}};
+}
+
+bool isWithoutRows(const Paragraph& paragraph)
+{
+    return !paragraph.runs.empty() && paragraph.runs.front().shows.starts_with("table_");
+}
+
 PlaceKeys::PlaceKeys(const Table& table, std::size_t part) : m_table(named(table.definition.id))
 {
     std::vector<std::string> parts;

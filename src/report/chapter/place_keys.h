@@ -14,9 +14,10 @@ namespace rd::report
 
 /// What a place of a document shows, as a key by which it is found again when it is renewed: a kind, "_" and
 /// sixteen hex digits, "figure_0123456789abcdef". It stays the same as long as table, code, group and unit
-/// are there, however they are called and wherever their row stands. Kinds: "table", "caption", "label"
-/// (words of a table), "figure" (a number of one, or in a memo), "chart", "codes" (of a theme), "line" (of a
-/// list, by its place there), "member" (of a list, by what it is), "entry" (of an appendix).
+/// are there, however they are called and wherever their row stands. Kinds: "table" (the line that stands for
+/// one without rows), "caption", "label" (words of a table), "figure" (a number of one, or in a memo),
+/// "chart", "codes" (of a theme), "line" (of a list, by its place there), "member" (of a list, by what it
+/// is), "entry" (of an appendix).
 std::string placeKey(std::string_view kind, const std::vector<std::string>& of);
 /// A line of a list, counted from 0.
 std::string lineKey(const std::string& list, std::size_t number);
@@ -39,6 +40,9 @@ std::string quotesList();
 std::string codesKey(CodeId theme);
 /// The caption of a table or chart.
 std::string captionKey(const std::string& table);
+/// What stands for a table without rows, and whether that is what a paragraph is.
+Paragraph withoutRows(const std::string& table, const std::string& words);
+bool isWithoutRows(const Paragraph& paragraph);
 
 /// The keys of one part of a table.
 class PlaceKeys

@@ -51,8 +51,8 @@ public:
     void write()
     {
         if (m_part.rows.empty()) {
-            m_making.paragraph(Paragraph::Look::plain,
-                               captionOf(m_table, m_part) + ": " + nothingIn(m_table));
+            m_making.document.blocks.emplace_back(
+                withoutRows(m_keys.table(), captionOf(m_table, m_part) + ": " + nothingIn(m_table)));
             return;
         }
         if (figureFirst(m_table)) writeInWords();

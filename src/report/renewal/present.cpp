@@ -152,6 +152,13 @@ void Present::leadWords()
                 line->runs = member(keyOf(*line))->paragraph.runs;
 }
 
+void Present::takeEmptyTable(const Paragraph& line, Language language)
+{
+    const Run& run = line.runs.front();
+    m_places.try_emplace(run.shows, Place{run.text, "", true});
+    m_emptyTables.try_emplace(captionKey(run.shows), EmptyTable{run.shows, line, language});
+}
+
 /// Lines that it had once are known as its own too, so that they can go.
 void Present::endList(const std::string& list)
 {
@@ -194,7 +201,7 @@ void Present::takeBlock(const Block& block, const std::string& closing, Document
         takeTable(*grid);
         m_tables.back().block = std::exchange(before, Document{before.language, "", {}});
         m_tables.back().block.blocks.push_back(block);
-    } else if (paragraph == nullptr) {
+    } else if (paragraph == nullptr || isWithoutRows(*paragraph)) {
         before.blocks.clear();
     } else if (paragraph->look != Paragraph::Look::note) {
         before.blocks.push_back(block);
@@ -215,6 +222,7 @@ void Present::take(const Document& document, const std::string& closing)
         const auto* paragraph = std::get_if<Paragraph>(&block);
         const bool isMember = paragraph != nullptr && !paragraph->member.empty();
         if (isMember) takeMember(*paragraph);
+        if (paragraph != nullptr && isWithoutRows(*paragraph)) takeEmptyTable(*paragraph, document.language);
         if (const auto* heading = std::get_if<Heading>(&block);
             heading != nullptr && !heading->member.empty())
             takeMember(
@@ -243,6 +251,25 @@ void Present::takeUnshown(const Document& document)
     for (auto& [key, place] : whole.m_places)
         if ((key.starts_with("figure_") || key.starts_with("label_")) && !m_places.contains(key))
             m_unshown.try_emplace(key, std::move(place));
+    for (const Table& table : whole.m_tables) {
+        const auto empty = m_emptyTables.find(captionKey(table.key));
+        if (empty == m_emptyTables.end() || !empty->second.leads.empty()) continue;
+        for (const Block& block : table.block.blocks)
+            if (const auto* line = std::get_if<Paragraph>(&block);
+                line != nullptr && line->look == Paragraph::Look::lead)
+                empty->second.leads.push_back(wordsOf(line->runs));
+    }
+}
+
+bool Present::hasTable(const std::string& key) const
+{
+    return std::any_of(m_tables.begin(), m_tables.end(), [&](const Table& one) { return one.key == key; });
+}
+
+const Present::EmptyTable* Present::emptyTable(const std::string& caption) const
+{
+    const auto found = m_emptyTables.find(caption);
+    return found == m_emptyTables.end() ? nullptr : &found->second;
 }
 
 const Present::Place* Present::find(const std::string& key) const

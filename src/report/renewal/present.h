@@ -44,6 +44,13 @@ public:
         std::vector<std::string> notes; ///< Keys of the lines below it.
         Document block;                 ///< With what stands before it, in words, and its notes.
     };
+    /// A table without rows, for which a line stands.
+    struct EmptyTable {
+        std::string key;
+        Paragraph line;
+        Language language = Language::dutch;
+        std::vector<std::string> leads = {}; ///< Sentences that stand before it when it has rows.
+    };
     /// A line of a list that is known by what it is: a memo, or an entry of an appendix.
     struct Member {
         std::string list;
@@ -92,6 +99,9 @@ public:
     [[nodiscard]] const Place* find(const std::string& key) const; ///< Also of rows left out; null: unknown.
     [[nodiscard]] const DeadFigure* dead(const std::string& figure) const; ///< Null: it is none.
     [[nodiscard]] const std::vector<Table>& tables() const { return m_tables; }
+    [[nodiscard]] bool hasTable(const std::string& key) const;
+    /// By the key of the caption that it has when there are rows; null: it has some, or is unknown.
+    [[nodiscard]] const EmptyTable* emptyTable(const std::string& caption) const;
     [[nodiscard]] std::optional<Standing> row(const std::string& key) const;
     /// The line of a list; one past the last for a line that the list no longer has.
     [[nodiscard]] std::optional<Standing> line(const std::string& key) const;
@@ -126,6 +136,7 @@ private:
     void takeBlock(const Block& block, const std::string& closing, Document& before);
     void takeTable(const Grid& grid);
     void takeWordsOf(const Grid& grid);
+    void takeEmptyTable(const Paragraph& line, Language language);
     void endList(const std::string& list);
     void takeRuns(const Runs& runs, const std::string& what);
 
@@ -134,6 +145,7 @@ private:
     std::map<std::string, DeadFigure> m_dead;
     std::size_t m_taken = 0; ///< How many documents.
     std::vector<Table> m_tables;
+    std::map<std::string, EmptyTable> m_emptyTables; ///< By the keys of captions.
     std::map<std::string, Standing> m_rows;
     std::vector<std::vector<std::string>> m_lists; ///< Keys of their lines.
     std::map<std::string, Standing> m_lines;

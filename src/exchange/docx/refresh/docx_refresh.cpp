@@ -8,6 +8,7 @@
 #include "exchange/docx/refresh/caption_numbers.h"
 #include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/emptied_tables.h"
 #include "exchange/docx/refresh/entry_links.h"
 #include "exchange/docx/refresh/gone_quotes.h"
 #include "exchange/docx/refresh/new_charts.h"
@@ -159,10 +160,14 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     step([&](const XmlRanges& xml) {
         where = whereOf(xml.at(0).local);
         isDocument = xml.at(0).local == "document";
-        names = captionNamesIn(xml);
         noteAsWritten(xml, result.asWritten);
         entries = entryMarksIn(xml);
         for (const std::string& mark : entries) known.number(entryMarkFrom(mark));
+        return withEveryCaptionNumber(EmptiedTables(xml, where, present, known, dress(xml), result).renewed(),
+                                      language);
+    });
+    step([&](const XmlRanges& xml) {
+        names = captionNamesIn(xml);
         return ColumnRefresh(xml, where, present, known, result).renewed();
     });
     ChartParts charts(zip, name);

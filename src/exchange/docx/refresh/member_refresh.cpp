@@ -120,7 +120,9 @@ bool PartRefresh::belongsToGoneTable(std::size_t paragraph) const
         bool isLine = false;
         for (const Placed& place : m_places) {
             if (!m_xml.at(sibling).all.holds(place.content)) continue;
-            if (place.mark.key.starts_with("caption_")) return m_present.find(place.mark.key) == nullptr;
+            if (place.mark.key.starts_with("caption_"))
+                return m_present.find(place.mark.key) == nullptr &&
+                       m_present.emptyTable(place.mark.key) == nullptr;
             isLine = isLine || place.mark.key.starts_with("member_");
         }
         if (!isLine) return false;

@@ -17,6 +17,7 @@ struct OwnThings {
     bool notes = false; ///< Or pictures, sections or tracked changes.
     bool links = false; ///< Or fields.
     std::vector<std::string> bookmarks;
+    [[nodiscard]] bool isNone() const { return !comments && !notes && !links && bookmarks.empty(); }
 };
 
 /// Of a stretch of a part; of what begins or ends elsewhere too.

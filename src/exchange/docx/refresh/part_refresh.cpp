@@ -118,7 +118,7 @@ void PartRefresh::renewPlace(const Placed& place)
     if (now == nullptr) {
         if (m_present.dead(place.mark.key) != nullptr) return tellDead(place, where);
         if (!m_present.line(place.mark.key) && !m_present.furtherOf(place.mark.key) &&
-            !m_known.isTold(place.mark.key))
+            !m_known.isTold(place.mark.key) && !(m_known.remembers() && m_present.hasTable(place.mark.key)))
             keep(Why::unknown, "", "");
         return;
     }

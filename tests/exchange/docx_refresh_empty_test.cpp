@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/docx/docx_writer.h"
+#include "exchange/refresh_world.h"
+#include "report/chapter/place_keys.h"
+#include "report/renewal/origin.h"
+
+#include <boost/test/unit_test.hpp>
+
+/// Tables of groups of which the last coding goes, and that have codings again.
+using namespace rd::report;
+using namespace rd::exchange;
+using namespace rd::test;
+
+namespace
+{
+
+/// How many of 5 in a group listen.
+struct Group {
+    std::string name;
+    int listen = 0;
+};
+
+/// The row in words, the caption and the table of a group.
+void addTable(Document& document, const Group& group, int number)
+{
+    const std::string figure = std::to_string(group.listen) + " of 5";
+    document.blocks.emplace_back(Paragraph{Paragraph::Look::lead, {{"The families told …"}}});
+    document.blocks.emplace_back(Paragraph{Paragraph::Look::item,
+                                           {{figure + " families"}, {": "}, {"listens"}, {"."}},
+                                           {},
+                                           placeKey("list", {group.name, "words"}),
+                                           wordsMember(group.listen),
+                                           figure + " families"});
+    Grid grid;
+    grid.number = number;
+    grid.caption = "relation, " + group.name;
+    grid.shows = placeKey("table", {group.name});
+    const auto head = [&](const char* words) {
+        return Grid::Cell{{{words, true, false, {}, placeKey("label", {group.name, "head", words})}}};
+    };
+    grid.heads = {head("n = 5"), head("code")};
+    grid.rows = {{{{{figure, false, false, {}, placeKey("figure", {group.name})}}, true},
+                  {{{"listens", false, false, {}, placeKey("label", {group.name, "listens"})}}}}};
+    document.blocks.emplace_back(std::move(grid));
+    document.blocks.emplace_back(Paragraph{
+        Paragraph::Look::note, {{"Note of " + group.name}}, {}, placeKey("list", {group.name, "notes"})});
+}
+
+/// As PartMaker writes them; a group in which nobody listens has no rows.
+Document groupsOf(const std::vector<Group>& groups, bool zeroRows = false)
+{
+    Document document{rd::Language::english, "Study", {}};
+    int number = 0;
+    for (const Group& group : groups)
+        if (group.listen > 0 || zeroRows)
+            addTable(document, group, ++number);
+        else
+            document.blocks.emplace_back(
+                withoutRows(placeKey("table", {group.name}), "relation, " + group.name));
+    return document;
+}
+
+std::string written(Document document)
+{
+    document.origin = originText({rd::makeUuid(), "a.draad", rd::Language::english, {}, knownIn(document)});
+    return docxOf(document);
+}
+
+Refreshed renewedBy(const std::string& bytes, const std::vector<Group>& now)
+{
+    Present present;
+    present.take(groupsOf(now));
+    present.takeUnshown(groupsOf(now, true));
+    return refreshDocx({bytes, "report.docx"}, present);
+}
+
+using Told = std::vector<std::string>;
+
+Told toldBy(const Refreshed& refreshed)
+{
+    Told told;
+    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
+    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
+    return told;
+}
+
+const std::vector<Group> both{{"A", 2}, {"B", 1}};
+const std::vector<Group> onlyB{{"A", 0}, {"B", 1}};
+
+}
+
+BOOST_AUTO_TEST_SUITE(DocxRefreshEmpty)
+
+BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_BecomesTheLineOfANewReport)
+{
+    const auto now = renewedBy(written(groupsOf(both)), onlyB);
+    BOOST_TEST(said(now.bytes) == said(docxOf(groupsOf(onlyB))));
+    BOOST_TEST(toldBy(now) == (Told{"the table “relation, A”: listens from 2 to 0 of 5",
+                                    "text: from “Table 1: relation, A” to “relation, A: (no codings)”"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_StaysWithWordsOfTheUserButNotItsRowInWords)
+{
+    const std::string bytes = written(groupsOf(both));
+    const std::string own = withBody(bytes, replaced(bodyOf(bytes), ">Note of A<", ">Note of A, I think<"));
+    const auto now = renewedBy(own, onlyB);
+    const std::string text = said(now.bytes);
+    BOOST_TEST(text.find("Note of A, I think") != std::string::npos, text);
+    BOOST_TEST(text.find("2 of 5") == std::string::npos, text);
+    BOOST_TEST(toldBy(now) ==
+                   (Told{"text: gone, was 2 of 5 families: listens.", "Table 1: listens from 2 to 0 of 5",
+                         "the table “relation, A”: left as it is but for its numbers, because "
+                         "these are words of your own. The project says: relation, A: (no "
+                         "codings)."}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
