@@ -116,4 +116,42 @@ BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_StaysWithWordsOfTheUserButNotItsRo
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(TableThatHasRowsAgain_StandsInPlaceOfTheLineThatSaidItHasNone)
+{
+    const auto now = renewedBy(written(groupsOf(onlyB)), both);
+    BOOST_TEST(said(now.bytes) == said(docxOf(groupsOf(both))));
+    BOOST_TEST(toldBy(now) ==
+                   (Told{"text: gone, was relation, A: (no codings)", "Table 1: new, relation, A"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TableThatHasRowsAgain_StandsInPlaceOfTheLineOfAnOlderReport)
+{
+    Document older = groupsOf(onlyB);
+    std::get<Paragraph>(older.blocks.front()).runs.front().shows.clear();
+    const auto now = renewedBy(written(older), both);
+    BOOST_TEST(said(now.bytes) == said(docxOf(groupsOf(both))));
+}
+
+BOOST_AUTO_TEST_CASE(LineOfATableWithoutRows_StaysWithWordsOfTheUserAndThatIsSaid)
+{
+    const std::string bytes = written(groupsOf(onlyB));
+    const std::string own = withBody(
+        bytes, replaced(bodyOf(bytes), ">relation, A: (no codings)<", ">relation, A: (no codings), sadly<"));
+    const auto now = renewedBy(own, both);
+    BOOST_TEST(said(now.bytes) ==
+               "Study\nrelation, A: (no codings), sadly\n" + said(docxOf(groupsOf(both))).substr(6));
+    BOOST_TEST(toldBy(now) == (Told{"Table 1: new, relation, A",
+                                    "text, “relation, A: (no codings), sadly”: left as it is, because these "
+                                    "are words of your own. The project says: the table “relation, A”."}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TableThatBecomesEmptyAndHasRowsAgain_IsAsItWas)
+{
+    const std::string first = written(groupsOf(both));
+    const auto empty = renewedBy(first, onlyB);
+    BOOST_TEST(said(renewedBy(empty.bytes, both).bytes) == said(first));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

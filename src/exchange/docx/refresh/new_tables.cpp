@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/new_tables.h"
 
+#include "base/i18n.h"
 #include "exchange/docx/refresh/caption_numbers.h"
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/own_things.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
@@ -94,25 +96,100 @@ std::string NewTables::written(const Present::Table& table, int number)
     return xml;
 }
 
+std::string NewTables::textIn(std::size_t paragraph) const
+{
+    return plainSpaced(textOf(atomsIn(m_xml, m_xml.at(paragraph).all)));
+}
+
+/// Those of the body without places that end in a bracket, by what they say: older reports have no place for
+/// the line of a table without rows.
+const std::map<std::string, std::size_t>& NewTables::plainParagraphs() const
+{
+    if (m_plain) return *m_plain;
+    m_plain.emplace();
+    std::set<std::size_t> placed;
+    for (const Placed& place : m_places)
+        if (const auto paragraph = m_xml.around(place.element, "p")) placed.insert(*paragraph);
+    for (std::size_t i = 0; i < m_xml.elements().size(); ++i) {
+        if (m_xml.at(i).local != "p" || m_xml.at(m_xml.at(i).parent).local != "body" || placed.contains(i))
+            continue;
+        if (std::string text = textIn(i); text.ends_with(')')) m_plain->emplace(std::move(text), i);
+    }
+    return *m_plain;
+}
+
+bool NewTables::isOwn(std::size_t paragraph) const
+{
+    return m_xml.at(m_xml.at(paragraph).parent).local != "body" ||
+           !ownThingsIn(m_xml, m_xml.at(paragraph).all).isNone();
+}
+
+std::optional<NewTables::EmptyLine> NewTables::lineOf(const Present::Table& table) const
+{
+    for (const Placed& place : m_places) {
+        const auto paragraph =
+            place.mark.key == table.key ? m_xml.around(place.element, "p") : std::optional<std::size_t>();
+        if (!paragraph) continue;
+        const bool written = !place.tracked && textSum(place.text) == place.mark.sum &&
+                             plainSpaced(place.text) == textIn(*paragraph);
+        return EmptyLine{*paragraph, !written || isOwn(*paragraph)};
+    }
+    const SpeakIn speak(table.block.language);
+    const std::string said = report::wordsOf(report::withoutRows(table.key, table.caption).runs);
+    const auto plain = plainParagraphs().find(plainSpaced(said));
+    if (plain == plainParagraphs().end()) return std::nullopt;
+    return EmptyLine{plain->second, isOwn(plain->second)};
+}
+
+/// It is not true any more.
+void NewTables::settleLine(const EmptyLine& line, const Present::Table& table, Splices& splices)
+{
+    const std::string said = textIn(line.paragraph);
+    const ByteRange all = m_xml.at(line.paragraph).all;
+    if (line.own) {
+        const std::string now = say("the table “{caption}”", fmt::arg("caption", table.caption));
+        m_result.kept.push_back({KeptPlace::Why::ownWords, tr("text"), "", said, now});
+        m_result.kept.back().at = all.begin;
+        return;
+    }
+    splices.add(all, "");
+    m_result.renewed.push_back({RenewedPlace::Kind::removed, tr("text"), "", said, ""});
+    m_result.renewed.back().at = all.begin;
+}
+
+/// Of a table that does not stand there; nothing: it is not to come, or nothing of its kind stands there.
+std::optional<std::size_t> NewTables::placeFor(const Present::Table& table,
+                                               const std::optional<EmptyLine>& line,
+                                               const std::optional<Behind>& before) const
+{
+    if (line && m_xml.at(m_xml.at(line->paragraph).parent).local == "body")
+        return line->own ? m_xml.at(line->paragraph).all.end : m_xml.at(line->paragraph).all.begin;
+    return before && before->of == table.of && m_known.isNew(table.key) ? before->at : std::nullopt;
+}
+
 std::string NewTables::renewed()
 {
     if (m_xml.prefix(0) != "w:") return std::string(m_xml.xml());
     const auto there = standing();
     Splices splices;
-    std::optional<std::size_t> before; // the table that the next one would follow
-    int more = 0;                      // that were put in so far
+    std::optional<Behind> before;
+    int more = 0; // that were put in so far
     std::string label;
     for (std::size_t i = 0; i < m_present.tables().size(); ++i) {
         const Present::Table& table = m_present.tables()[i];
-        const bool together = before && m_present.tables()[*before].of == table.of;
-        if (there.contains(i)) before = i;
-        if (!together || there.contains(i) || m_known.sees(table.key) || !m_known.isNew(table.key)) continue;
-        const auto end = endOf(there.at(*before), m_present.tables()[*before]);
-        if (!end) continue;
-        const std::string name = report::gridName(1, table.block.language);
-        label = name.substr(0, name.find(' '));
-        const int number = captionNumberBefore(m_xml, *end, label) + ++more;
-        splices.insert(*end, written(table, number));
+        const auto found = there.find(i);
+        if (found != there.end()) before = Behind{table.of, endOf(found->second, table)};
+        const auto line = lineOf(table);
+        const bool stands = found != there.end() || m_known.sees(table.key);
+        const auto at = stands ? std::nullopt : placeFor(table, line, before);
+        if (at) {
+            const std::string name = report::gridName(1, table.block.language);
+            label = name.substr(0, name.find(' '));
+            const int number = captionNumberBefore(m_xml, *at, label) + ++more;
+            splices.insert(*at, written(table, number));
+            before = Behind{table.of, at};
+        }
+        if (line) settleLine(*line, table, splices);
     }
     const std::string now = splices.applied(m_xml.xml());
     return more == 0 ? now : withCaptionNumbers(now, label);

@@ -16,7 +16,8 @@ namespace rd::exchange
 {
 
 /// Puts tables of groups that came in since behind those of the group before them, with their rows in words,
-/// captions and notes. Comes after PartRefresh, which sees what tables there are.
+/// captions and notes, and tables that have rows again in the place of the line that said that they have
+/// none. Comes after PartRefresh, which sees what tables there are.
 class NewTables
 {
 public:
@@ -28,6 +29,25 @@ public:
     std::string renewed();
 
 private:
+    /// That says that a table has no rows.
+    struct EmptyLine {
+        std::size_t paragraph = 0;
+        bool own = false; ///< The user wrote or put something in it.
+    };
+    /// Where the next table of the same would stand.
+    struct Behind {
+        std::size_t of = 0; ///< As Present::Table has it.
+        std::optional<std::size_t> at;
+    };
+
+    [[nodiscard]] std::optional<EmptyLine> lineOf(const report::Present::Table& table) const;
+    [[nodiscard]] const std::map<std::string, std::size_t>& plainParagraphs() const;
+    [[nodiscard]] bool isOwn(std::size_t paragraph) const;
+    [[nodiscard]] std::string textIn(std::size_t paragraph) const;
+    void settleLine(const EmptyLine& line, const report::Present::Table& table, Splices& splices);
+    [[nodiscard]] std::optional<std::size_t> placeFor(const report::Present::Table& table,
+                                                      const std::optional<EmptyLine>& line,
+                                                      const std::optional<Behind>& before) const;
     [[nodiscard]] std::map<std::size_t, std::size_t> standing() const;
     [[nodiscard]] std::optional<std::size_t> endOf(std::size_t element,
                                                    const report::Present::Table& table) const;
@@ -42,6 +62,7 @@ private:
     std::optional<WordDress> m_dress; ///< Once there is a new table.
     Refreshed& m_result;
     std::vector<Placed> m_places;
+    mutable std::optional<std::map<std::string, std::size_t>> m_plain; ///< See plainParagraphs().
 };
 
 }
