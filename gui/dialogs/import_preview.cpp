@@ -57,6 +57,7 @@ std::string remarksOf(const exchange::ProposedTranscript& row)
     if (!row.prepared->languageFound) add(tr("The language could not be told from the text."));
     if (row.prepared->speakers.empty()) add(tr("No speakers were recognised."));
     for (const std::string& doubt : row.doubts) add(doubt);
+    for (const std::string& doubt : row.prepared->speakerDoubts) add(doubt);
     for (const std::string& loss : row.prepared->losses) add(loss);
     return remarks;
 }

@@ -123,6 +123,7 @@ std::vector<std::string> doubtsOf(const exchange::PreparedTranscript& prepared)
     if (!prepared.languageFound)
         doubts.push_back(tr("Its language could not be told; see transcripts --text-language."));
     if (prepared.speakers.empty()) doubts.push_back(tr("No speakers were recognised."));
+    doubts.insert(doubts.end(), prepared.speakerDoubts.begin(), prepared.speakerDoubts.end());
     doubts.insert(doubts.end(), prepared.losses.begin(), prepared.losses.end());
     return doubts;
 }

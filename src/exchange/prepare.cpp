@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "exchange/bold_names.h"
 #include "exchange/reader.h"
+#include "exchange/speaker_doubts.h"
 #include "text/fold.h"
 #include "text/language.h"
 #include "text/normalise.h"
@@ -54,6 +55,7 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     result.languageFound = language.has_value();
     result.encodingCertain = text.encodingCertain;
     result.losses = std::move(text.losses);
+    result.speakerDoubts = speakerDoubts(recognised);
     result.speakers = std::move(recognised.speakers);
     result.turns = std::move(recognised.turns);
     result.body = std::move(text.body);
@@ -70,6 +72,7 @@ void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>
         for (const transcript::Speaker& before : prepared.speakers)
             if (transcript::labelKey(before.label) == transcript::labelKey(speaker.label))
                 speaker.role = before.role;
+    prepared.speakerDoubts = speakerDoubts(recognised);
     prepared.speakers = std::move(recognised.speakers);
     prepared.turns = std::move(recognised.turns);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/speaker_labels.h"
 
-#include "transcript/head_value.h"
+#include "transcript/words_within.h"
 
 #include <algorithm>
 
@@ -11,21 +11,8 @@ namespace rd::transcript
 namespace
 {
 
-constexpr std::size_t mostHeadLines = 30;
-constexpr std::size_t longestHeadLine = 100; // bytes
 constexpr std::size_t mostGroups = 5000;
-constexpr std::size_t searchedForWords = 256 << 10;
 constexpr int leastOfPlain = 3;
-
-bool isBlank(std::string_view line)
-{
-    return leadingSpace(line) == line.size();
-}
-
-bool isLetterByte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
-}
 
 int count(const std::vector<LabelGroup>& groups, bool (*wanted)(const LabelGroup&))
 {
@@ -35,29 +22,6 @@ int count(const std::vector<LabelGroup>& groups, bool (*wanted)(const LabelGroup
 bool isRole(const LabelGroup& group)
 {
     return group.meaning.word == LabelWord::role || group.meaning.word == LabelWord::weakRole;
-}
-
-/// How often a word stands in the text, counted up to `most`.
-int countOf(std::string_view word, std::string_view text, int most)
-{
-    int found = 0;
-    for (auto at = text.find(word); at != std::string_view::npos && found < most;
-         at = text.find(word, at + word.size())) {
-        const std::size_t end = at + word.size();
-        const bool inside =
-            (at > 0 && isLetterByte(text[at - 1])) || (end < text.size() && isLetterByte(text[end]));
-        if (!inside) ++found;
-    }
-    return found;
-}
-
-/// "Conclusie" with a small letter; empty for what does not begin with a capital A to Z.
-std::string inSmallLetters(std::string_view word)
-{
-    if (word.empty() || word[0] < 'A' || word[0] > 'Z') return {};
-    std::string small(word);
-    small[0] = static_cast<char>(word[0] - 'A' + 'a');
-    return small;
 }
 
 }
@@ -256,6 +220,7 @@ int SpeakerLabels::recurring(LabelPlace place, LabelShape shape) const
 
 bool SpeakerLabels::isMarkedSpeaker(const LabelGroup& group) const
 {
+    if (group.shape == LabelShape::surnameFirst) return isSurnameOfOne(group);
     switch (group.meaning.word) {
     case LabelWord::role:
         return true;
@@ -287,20 +252,40 @@ bool SpeakerLabels::isMarkedName(const LabelGroup& group) const
     if (isClockedThroughout() && group.at(LabelPlace::colon) >= (group.shape == LabelShape::plain ? 3 : 1))
         return true;
     if (group.shape == LabelShape::plain) return false;
-    if (group.at(LabelPlace::timed) > 0) {
-        int timed = 0;
-        for (const LabelGroup& other : m_groups) timed += other.at(LabelPlace::timed);
-        if (timed >= 2) return true;
-    }
+    if (group.at(LabelPlace::timed) > 0 && timedLines() >= 2) return true;
     if (group.shape == LabelShape::capitals)
         return group.marked() >= 2 || recurring(LabelPlace::colon, LabelShape::capitals) >= 2;
-    const int otherSpeakers = count(m_groups, [](const LabelGroup& other) {
-        return other.marked() >= 2 && (isRole(other) || other.shape != LabelShape::plain);
-    });
     const bool shortTalk =
         m_textLines <= 8 && m_labelled.size() * 10 >= static_cast<std::size_t>(m_textLines) * 7;
-    const bool often = group.marked() >= 3 || (group.marked() == 2 && otherSpeakers >= 2);
-    return (often || (shortTalk && otherSpeakers >= 1)) && !isCommonWord(group);
+    const bool often = group.marked() >= 3 || (group.marked() == 2 && namesThatComeBack() >= 2);
+    return (often || (shortTalk && namesThatComeBack() >= 1)) && !isCommonWord(group);
+}
+
+int SpeakerLabels::timedLines() const
+{
+    int timed = 0;
+    for (const LabelGroup& group : m_groups) timed += group.at(LabelPlace::timed);
+    return timed;
+}
+
+/// Before a colon or a time mark, words for a role among them.
+int SpeakerLabels::namesThatComeBack() const
+{
+    return count(m_groups, [](const LabelGroup& group) {
+        return group.marked() >= 2 && (isRole(group) || group.shape != LabelShape::plain);
+    });
+}
+
+/// "Jansen, Piet" might be words that somebody says to Piet, so it has to come back also where time marks or
+/// other labels stand everywhere.
+bool SpeakerLabels::isSurnameOfOne(const LabelGroup& group) const
+{
+    if (group.at(LabelPlace::timed) > 0 && timedLines() >= 2)
+        return group.at(LabelPlace::timed) >= 2 || recurring(LabelPlace::timed, LabelShape::name) >= 1 ||
+               recurring(LabelPlace::timed, LabelShape::surnameFirst) >= 1;
+    if (group.marked() < 2) return false;
+    if (isClockedThroughout()) return true;
+    return (group.marked() >= 3 || namesThatComeBack() >= 2) && !isCommonWord(group);
 }
 
 bool SpeakerLabels::isTabSpeaker(const LabelGroup& group) const
@@ -338,139 +323,26 @@ bool SpeakerLabels::isPrefixSpeaker(const LabelGroup& group) const
 /// or the label is rare.
 bool SpeakerLabels::isCommonWord(const LabelGroup& group) const
 {
-    const std::string word = inSmallLetters(group.label);
+    const bool reversed = group.shape == LabelShape::surnameFirst;
+    const std::string word =
+        inSmallLetters(reversed ? group.label.substr(0, group.label.find(',')) : group.label);
     if (word.empty()) return false;
     const int labels = group.marked() + group.at(LabelPlace::tab);
-    const int found = countOf(word, m_body.substr(0, searchedForWords), std::max(labels, 1));
+    const int found = countWithin(m_body, word, std::max(labels, 1));
     if (found > 0 && found >= labels) return true;
     return found > 0 && labels < 5;
 }
 
-/// "Interviewer: Anna": one word, written as a name is, that is no word of the text.
-bool SpeakerLabels::namesOne(const LabelledLine& line, std::string_view text) const
+bool SpeakerLabels::beginsTurn(const LabelledLine& line) const
 {
-    const std::string_view value = text.substr(line.parts.textStart);
-    const std::string small = inSmallLetters(value);
-    return line.parts.place == LabelPlace::colon && m_groups[line.group].meaning.word == LabelWord::role &&
-           !small.empty() && value.find(' ') == std::string_view::npos && isLetterByte(value.back()) &&
-           isNameValue(text.substr(line.parts.textStart)) && !isGreeting(value) &&
-           countOf(small, m_body.substr(0, searchedForWords), 1) == 0;
-}
-
-/// Whether what the label says from that place on is said in sentences, twice at least.
-bool SpeakerLabels::speaksFrom(std::size_t group, std::size_t first,
-                               const std::vector<std::string_view>& lines) const
-{
-    int sentences = 0;
-    for (std::size_t i = first; i < m_labelled.size() && sentences < 2; ++i)
-        if (m_labelled[i].group == group && isAccepted(m_labelled[i]) &&
-            isSentence(lines[m_labelled[i].line].substr(m_labelled[i].parts.textStart)))
-            ++sentences;
-    return sentences >= 2;
-}
-
-/// Most turns from that one on have an empty line before them.
-bool SpeakerLabels::standApart(std::size_t first, const std::vector<std::string_view>& lines) const
-{
-    int turns = 0;
-    int apart = 0;
-    for (std::size_t i = first; i < m_labelled.size(); ++i) {
-        if (!isAccepted(m_labelled[i])) continue;
-        ++turns;
-        if (isBlank(lines[m_labelled[i].line - 1])) ++apart;
-    }
-    return apart * 2 > turns;
-}
-
-/// The line behind "Interviewer: Anna" and "Respondent: Bert" at the very top, where these say who the
-/// speakers are; 0 where they might be what somebody says. They are no turns when the label speaks again
-/// right below, or when an empty line parts them from turns that none parts from each other, and each of them
-/// does speak in sentences below.
-std::size_t SpeakerLabels::introductionEnd(const std::vector<std::string_view>& lines) const
-{
-    std::size_t line = 0;
-    while (line < lines.size() && isBlank(lines[line])) ++line;
-    std::vector<std::size_t> named;
-    for (; named.size() < m_labelled.size(); ++line) {
-        const LabelledLine& next = m_labelled[named.size()];
-        const bool again = std::find(named.begin(), named.end(), next.group) != named.end();
-        if (next.line != line || again || !isAccepted(next) || !namesOne(next, lines[line])) break;
-        named.push_back(next.group);
-    }
-    const std::size_t first = named.size();
-    if (named.empty() || first == m_labelled.size()) return 0;
-    std::size_t below = line;
-    while (below < lines.size() && isBlank(lines[below])) ++below;
-    const LabelledLine& turn = m_labelled[first];
-    if (turn.line != below || !isAccepted(turn)) return 0;
-    const bool partedOnlyHere = below > line && (first > 1 || !standApart(first + 1, lines));
-    const bool speak = std::all_of(named.begin(), named.end(),
-                                   [&](std::size_t group) { return speaksFrom(group, first, lines); });
-    return speak && (turn.group == named.back() || partedOnlyHere) ? line : 0;
-}
-
-/// Nobody says anything under that label, and what stands behind it is who it was: a whole name, "mevrouw
-/// Jansen", or "Anna" where "I:" speaks for "Interviewer:".
-bool SpeakerLabels::isSilent(const LabelledLine& line, std::string_view text) const
-{
-    const LabelGroup& group = m_groups[line.group];
-    if (group.marked() != 1 || m_textLines <= static_cast<int>(m_headLines.size()) + 1) return false;
-    const std::string_view value = text.substr(line.parts.textStart);
-    if (isPersonValue(value)) return true;
-    if (!isNameValue(value)) return false;
-    return value.find(' ') != std::string_view::npos || (speaksAsLetter(group) && namesOne(line, text));
-}
-
-/// Whether the first letter of the label speaks in its role.
-bool SpeakerLabels::speaksAsLetter(const LabelGroup& group) const
-{
-    const auto found = m_byKey.find(labelKey(group.label).substr(0, 1));
-    if (found == m_byKey.end() || m_groups[found->second].marked() < 2) return false;
-    const LabelMeaning& letter = m_groups[found->second].meaning;
-    return (letter.guess > 0 ? Role::interviewer : letter.role) == group.meaning.role;
-}
-
-/// "Datum: …"; a short line behind such a one that names who was there ("Interviewer: Els") but says nothing;
-/// and one that names somebody who says nothing anywhere ("Interviewer: Els Bos").
-bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bool again) const
-{
-    const LabelGroup& group = m_groups[line.group];
-    const bool behindOne = m_headEnd > 0;
-    if (group.meaning.word == LabelWord::headWord) return true;
-    if (group.meaning.word == LabelWord::softHead)
-        return !again && (behindOne || !group.accepts(line.parts.place));
-    if (group.meaning.word != LabelWord::role) return false;
-    if (isSilent(line, text)) return true;
-    const bool among = line.line < m_introductionEnd || (behindOne && m_headEnd == line.line);
-    return among && isNameValue(text.substr(line.parts.textStart));
-}
-
-/// A head runs to the last line of it near the top.
-void SpeakerLabels::readHead(const std::vector<std::string_view>& lines)
-{
-    m_introductionEnd = introductionEnd(lines);
-    auto at = m_labelled.begin();
-    std::vector<std::size_t> seen;
-    for (std::size_t i = 0; i < std::min(lines.size(), mostHeadLines); ++i) {
-        while (at != m_labelled.end() && at->line < i) ++at;
-        if (lines[i].size() > longestHeadLine) break;
-        if (at == m_labelled.end() || at->line != i || at->parts.place == LabelPlace::ownLine) continue;
-        const bool again = std::find(seen.begin(), seen.end(), at->group) != seen.end();
-        if (m_groups[at->group].accepts(at->parts.place) &&
-            (again || !isHeadValue(lines[i].substr(at->parts.textStart))))
-            break;
-        seen.push_back(at->group);
-        if (!isOfHead(*at, lines[i], again)) continue;
-        m_headEnd = i + 1;
-        if (at->parts.place == LabelPlace::colon) m_headLines.push_back(i);
-    }
+    return line.line >= m_headEnd && isAccepted(line);
 }
 
 std::vector<LabelledLine> SpeakerLabels::speakerLines() const
 {
     std::vector<LabelledLine> lines;
     for (const LabelledLine& line : m_labelled)
-        if (line.line >= m_headEnd && m_groups[line.group].accepts(line.parts.place)) lines.push_back(line);
+        if (beginsTurn(line)) lines.push_back(line);
     return lines;
 }
 

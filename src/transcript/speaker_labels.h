@@ -46,6 +46,12 @@ public:
     /// The lines above the interview that say something of it: "Datum: …", "Interviewer: Els Bos".
     [[nodiscard]] const std::vector<std::size_t>& headLines() const { return m_headLines; }
 
+    /// All lines that begin with what looks like a label, in order.
+    [[nodiscard]] const std::vector<LabelledLine>& labelledLines() const { return m_labelled; }
+    [[nodiscard]] bool beginsTurn(const LabelledLine& line) const;
+    /// Its word is one of the text itself.
+    [[nodiscard]] bool isCommonWord(const LabelGroup& group) const;
+
 private:
     void collect(const std::vector<std::string_view>& lines, const std::vector<std::string>& given);
     std::optional<std::size_t> groupOf(const SpeakerLine& parts, bool given);
@@ -59,11 +65,13 @@ private:
     void accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const);
     [[nodiscard]] bool isMarkedSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isMarkedName(const LabelGroup& group) const;
+    [[nodiscard]] bool isSurnameOfOne(const LabelGroup& group) const;
+    [[nodiscard]] int timedLines() const;
+    [[nodiscard]] int namesThatComeBack() const;
     [[nodiscard]] bool isClockedThroughout() const;
     [[nodiscard]] bool isTabSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isOwnLineSpeaker(const LabelGroup& group) const;
     [[nodiscard]] bool isPrefixSpeaker(const LabelGroup& group) const;
-    [[nodiscard]] bool isCommonWord(const LabelGroup& group) const;
     [[nodiscard]] int recurring(LabelPlace place, LabelShape shape) const;
     [[nodiscard]] bool anyAccepted() const;
     [[nodiscard]] bool namesOne(const LabelledLine& line, std::string_view text) const;

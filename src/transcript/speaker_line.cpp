@@ -17,7 +17,6 @@ namespace
 {
 
 constexpr std::size_t longestLabel = 48; // bytes
-constexpr std::size_t mostWords = 5;
 
 bool isDigit(char c)
 {
@@ -77,88 +76,6 @@ private:
     std::string_view m_line;
     std::size_t m_at = 0;
 };
-
-std::vector<std::string_view> wordsOf(std::string_view label)
-{
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < label.size();) {
-        const std::size_t end = std::min(label.find(' ', at), label.size());
-        if (end > at) words.push_back(label.substr(at, end - at));
-        at = end + 1;
-    }
-    return words;
-}
-
-/// The first character of a word; empty for none.
-std::string_view firstCharacter(std::string_view word)
-{
-    std::size_t size = word.empty() ? 0 : 1;
-    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U) ++size;
-    return word.substr(0, size);
-}
-
-bool isCapital(std::string_view character)
-{
-    if (character.size() == 1) return character[0] >= 'A' && character[0] <= 'Z';
-    return text::upper(character, Language::english) == character && text::folded(character) != character;
-}
-
-/// By its first byte: U+00C0 and further, but no signs and quotes of U+00xx and U+20xx.
-bool inLatinOrGreek(std::string_view character)
-{
-    const auto first = static_cast<unsigned char>(character[0]);
-    return first >= 0xC3U && first < 0xE2U;
-}
-
-bool isLetter(std::string_view character)
-{
-    if (character.empty()) return false;
-    if (character.size() > 1) return inLatinOrGreek(character);
-    const char c = character[0];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isParticle(std::string_view word)
-{
-    static constexpr std::array<std::string_view, 17> particles{"de",  "den", "der", "van", "vd", "v.d.",
-                                                                "ten", "ter", "te",  "'t",  "la", "el",
-                                                                "von", "en",  "and", "&",   "op"};
-    return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
-/// A word as in a name: a capital first, or a number, or in brackets: "Jan", "4", "(moeder)".
-bool isNameWord(std::string_view word)
-{
-    return isCapital(firstCharacter(word)) || isDigit(word[0]) || word[0] == '(' || word[0] == '#';
-}
-
-/// Points only behind something short, as in "Int.", "Mw. Jansen" and "R6.1"; no marks of a sentence.
-bool hasLabelCharacters(std::string_view label)
-{
-    if (label.find_first_of(",;!?\"=<>[]{}|\\@") != std::string_view::npos) return false;
-    std::size_t wordStart = 0;
-    for (std::size_t at = 0; at < label.size(); ++at) {
-        if (label[at] == ' ') wordStart = at + 1;
-        if (label[at] == '.' && at - wordStart > 6) return false;
-    }
-    return true;
-}
-
-std::optional<LabelShape> shapeOf(std::string_view label)
-{
-    const auto words = wordsOf(label);
-    if (words.empty() || words.size() > mostWords || !isLetter(firstCharacter(label))) return std::nullopt;
-    if (!hasLabelCharacters(label)) return std::nullopt;
-    const bool names = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return isNameWord(word) || (word.data() != label.data() && isParticle(word));
-    });
-    if (text::upper(label, Language::english) == label) {
-        const auto letters =
-            std::count_if(label.begin(), label.end(), [](char c) { return !isDigit(c) && c != ' '; });
-        return letters >= 2 ? LabelShape::capitals : LabelShape::name;
-    }
-    return names ? LabelShape::name : LabelShape::plain;
-}
 
 /// People are numbered as well: "1: Ja."
 bool isNumber(std::string_view label)
@@ -255,7 +172,7 @@ std::optional<SpeakerLine> readBracketed(Cursor cursor, std::int64_t timeMs)
     const std::size_t close = cursor.rest().substr(0, longestLabel).find(']');
     if (close == std::string_view::npos) return std::nullopt;
     const std::string_view label = cursor.rest().substr(0, close);
-    const auto shape = shapeOf(label);
+    const auto shape = shapeOfMarked(label);
     cursor.skip(close + 1);
     const auto place = readSeparator(cursor, timeMs);
     if (!shape || (place != LabelPlace::colon && place != LabelPlace::timed)) return std::nullopt;
@@ -330,7 +247,7 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
     cursor.skip(end);
     const auto place = readSeparator(cursor, timeMs);
     if (!place) return readPrefix(line, atLabel, timeMs);
-    const auto shape = shapeOf(label);
+    const auto shape = *place == LabelPlace::ownLine ? shapeOf(label) : shapeOfMarked(label);
     if (*place == LabelPlace::ownLine && shape != LabelShape::capitals)
         if (const auto prefix = readPrefix(line, atLabel, timeMs)) return prefix;
     if (!shape && (*place != LabelPlace::colon || !isNumber(label))) return std::nullopt;
@@ -349,7 +266,7 @@ std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_
     cursor.skip(label.size());
     const auto place = readSeparator(cursor, timeMs);
     if (!place) return std::nullopt;
-    return SpeakerLine{begun, *place, shapeOf(begun).value_or(LabelShape::plain), cursor.at(), timeMs};
+    return SpeakerLine{begun, *place, shapeOfMarked(begun).value_or(LabelShape::plain), cursor.at(), timeMs};
 }
 
 std::int64_t timeOfMarkLine(std::string_view line)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "transcript/label_shape.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,13 +18,6 @@ enum class LabelPlace {
     tab,     ///< "I", a tab, words; also "[I] words", "I; words" and "I - words" of a word for a role.
     ownLine, ///< Nothing else on the line.
     prefix,  ///< Capitals, a space, words: "JAN Ik weet het niet."
-};
-
-/// How a label's letters look.
-enum class LabelShape {
-    capitals, ///< "JAN DE VRIES", at least two letters.
-    name,     ///< Every word begins with a capital, but for "de", "van" and the like.
-    plain,
 };
 
 /// What a line begins with that may be a speaker's label. Whether it is one depends on the rest of the text.

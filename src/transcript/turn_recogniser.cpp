@@ -6,6 +6,8 @@
 #include "transcript/speaker_labels.h"
 #include "transcript/speaker_roles.h"
 #include "transcript/time_mark.h"
+#include "transcript/untaken_lines.h"
+#include "transcript/words_within.h"
 
 #include <algorithm>
 
@@ -28,11 +30,6 @@ Lines linesOf(std::string_view body)
         at = end + 1;
     }
     return lines;
-}
-
-bool isBlank(std::string_view line)
-{
-    return leadingSpace(line) == line.size();
 }
 
 /// Lines broken by hand, with empty ones between the paragraphs.
@@ -69,6 +66,7 @@ public:
             note(spoken[speakerLines[i].group]);
         }
         setRoles(labels, spoken);
+        m_result.untaken = untakenLines(labels, m_lines);
         return std::move(m_result);
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "transcript/turn.h"
+#include "transcript/untaken_lines.h"
 
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace rd::transcript
 struct RecognisedTurns {
     std::vector<Speaker> speakers;
     std::vector<Turn> turns;
+    std::vector<UntakenLine> untaken;
 };
 
 /// Finds speakers and turns in a stored (normalised) text, which it only reads; spans are in code points.
@@ -23,8 +25,9 @@ struct RecognisedTurns {
 /// A turn begins at a line that begins with a speaker's label, and runs to the next such line; a time mark
 /// before the label, on its line or on a line of its own, belongs to it. Text before the first label (a
 /// title, "Datum: …") belongs to no turn. What looks like a label counts as one when it is a word for a role
-/// ("Onderzoeker", "R1"), a name that comes back, or what alternates with one who speaks ("de heer Bos");
-/// "Let op:", "om 10:30" and a sentence with a colon do not.
+/// ("Onderzoeker", "R1"), a name that comes back ("Jansen, Piet" too), or what alternates with one who speaks
+/// ("de heer Bos"); "Let op:", "om 10:30" and a sentence with a colon do not. What looks like one and was not
+/// taken is told.
 ///
 /// In a text without any label each paragraph but the lines above the interview is a turn without speaker, so
 /// that a report can name its number; with the time of a mark at its start. "Interviewer: Anna Bos" is a line

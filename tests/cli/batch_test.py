@@ -170,6 +170,14 @@ class Batch(CliTest):
         self.assertEqual([one["case"] for one in done["transcripts"]], ["groep A - Interview 1", "groep B - Interview 1"])
         self.assertEqual(sum("several groups" in note for note in done["notes"]), 2)
 
+    def test_line_like_a_speakers_that_was_not_taken_is_told_everywhere(self):
+        text = self.write("los.txt", "I: Hoe was het?\nR: Goed, hoor.\nJansen, Piet: Nee, dat vond ik niet.\nI: En toen?\nR: Dat weet ik niet.\n")
+        said = "1 line looks like the start of a turn, but stands in the turn before it: line 3 (“Jansen, Piet”)."
+        self.assertIn(said, self.cli("import", self.project, text, "--dry-run"))
+        found = self.json("import", self.project, text, "--dry-run")
+        self.assertIn(said, found["files"][0]["losses"])
+        self.assertIn("los: " + said, self.json("import", self.project, text)["notes"])
+
     def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
         said = "No speakers were recognised."

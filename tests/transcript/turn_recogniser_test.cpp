@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transcript/turn_recogniser.h"
-
-#include "text/offset_map.h"
+#include "transcript/talk.h"
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -13,36 +10,10 @@ using rd::transcript::RecognisedTurns;
 using rd::transcript::Role;
 using rd::transcript::Speaker;
 using rd::transcript::Turn;
-using rd::transcript::TurnRecogniser;
+using namespace rd::test;
 
 namespace
 {
-
-RecognisedTurns recognise(const std::string& body, const std::vector<std::string>& given = {})
-{
-    return TurnRecogniser(body, given).recognise();
-}
-
-std::string labelOf(const RecognisedTurns& found, const Turn& turn)
-{
-    const auto speaker = std::find_if(found.speakers.begin(), found.speakers.end(),
-                                      [&](const Speaker& value) { return value.id == turn.speaker; });
-    return speaker == found.speakers.end() ? "-" : speaker->label;
-}
-
-/// One line a turn: "label|words", the words with their line ends as "/".
-std::vector<std::string> talk(const std::string& body, const std::vector<std::string>& given = {})
-{
-    const RecognisedTurns found = recognise(body, given);
-    const rd::text::OffsetMap map(body);
-    std::vector<std::string> lines;
-    for (const Turn& turn : found.turns) {
-        std::string words(map.slice({turn.textStart, turn.span.end}));
-        std::replace(words.begin(), words.end(), '\n', '/');
-        lines.push_back(labelOf(found, turn) + "|" + words);
-    }
-    return lines;
-}
 
 /// "label=role" of every speaker, in order.
 std::string roles(const std::string& body)
@@ -58,14 +29,6 @@ std::vector<std::int64_t> times(const std::string& body)
     std::vector<std::int64_t> found;
     for (const Turn& turn : recognise(body).turns) found.push_back(turn.timeMs);
     return found;
-}
-
-using Lines = std::vector<std::string>;
-
-void checkTalk(const std::string& body, const Lines& expected, const std::vector<std::string>& given = {})
-{
-    const Lines found = talk(body, given);
-    BOOST_TEST(found == expected, boost::test_tools::per_element());
 }
 
 /// So many questions, each with an answer.

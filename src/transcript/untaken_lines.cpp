@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/untaken_lines.h"
+
+#include "transcript/head_value.h"
+#include "transcript/speaker_labels.h"
+#include "transcript/words_within.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace rd::transcript
+{
+
+namespace
+{
+
+constexpr std::size_t longestOddLabel = 48; // bytes
+
+/// At least two of its words have a capital or stand in brackets: "Piet Jansen", "Piet (vader)".
+bool hasTwoNames(std::string_view label)
+{
+    int names = 0;
+    for (std::size_t at = 0; at < label.size(); at = std::min(label.find(' ', at), label.size()) + 1)
+        names += (label[at] >= 'A' && label[at] <= 'Z') || label[at] == '(' ? 1 : 0;
+    return names >= 2;
+}
+
+/// Looks at every line once, between those that begin turns.
+class Search
+{
+public:
+    Search(const SpeakerLabels& labels, const std::vector<std::string_view>& lines)
+        : m_labels(labels), m_lines(lines)
+    {
+        for (const LabelledLine& line : labels.labelledLines())
+            if (labels.beginsTurn(line)) m_spoken.push_back(line);
+        for (const LabelledLine& line : m_spoken) m_known.insert(line.parts.label);
+    }
+
+    std::vector<UntakenLine> find() const
+    {
+        std::vector<UntakenLine> found;
+        if (m_spoken.empty()) return found;
+        auto at = m_labels.labelledLines().begin();
+        const auto end = m_labels.labelledLines().end();
+        for (std::size_t line = m_spoken.front().line + 1; line < m_lines.size(); ++line) {
+            while (at != end && at->line < line) ++at;
+            const bool labelled = at != end && at->line == line;
+            if (labelled && m_labels.beginsTurn(*at)) continue;
+            if (labelled && looksSpoken(*at))
+                found.push_back({line + 1, std::string(at->parts.label)});
+            else if (const auto odd = oddlyMarked(m_lines[line]))
+                found.push_back({line + 1, std::string(*odd)});
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] bool looksSpoken(const LabelledLine& line) const
+    {
+        const LabelGroup& group = m_labels.groups()[line.group];
+        const LabelPlace place = line.parts.place;
+        if (group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord) return false;
+        if (place != LabelPlace::colon && place != LabelPlace::timed) return false;
+        if (isPersonValue(line.parts.label)) return true;
+        if (line.parts.shape == LabelShape::plain) return false;
+        if (line.parts.timeMs >= 0 || line.parts.shape == LabelShape::surnameFirst) return true;
+        if (hasTwoNames(line.parts.label)) return true;
+        return isLetterByte(line.parts.label[0]) && standsBetweenOne(line) && !m_labels.isCommonWord(group);
+    }
+
+    /// The same speaker has the turn before it and the one behind it.
+    [[nodiscard]] bool standsBetweenOne(const LabelledLine& line) const
+    {
+        const auto behind = std::upper_bound(
+            m_spoken.begin(), m_spoken.end(), line.line,
+            [](std::size_t number, const LabelledLine& spoken) { return number < spoken.line; });
+        return behind != m_spoken.begin() && behind != m_spoken.end() &&
+               std::prev(behind)->group == behind->group;
+    }
+
+    /// What stands before the colon, when it is a speaker's label and signs or numbers.
+    [[nodiscard]] std::optional<std::string_view> oddlyMarked(std::string_view line) const
+    {
+        line.remove_prefix(leadingSpace(line));
+        const std::size_t labelEnd = std::min(line.find(' '), line.size());
+        const std::size_t colon = line.substr(0, longestOddLabel).find(": ", labelEnd);
+        if (colon == std::string_view::npos) return std::nullopt;
+        const std::string_view between = line.substr(labelEnd, colon - labelEnd);
+        if (std::any_of(between.begin(), between.end(), isLetterByte)) return std::nullopt;
+        const std::string_view label = line.substr(0, labelEnd);
+        return m_known.contains(label) ? std::optional(line.substr(0, colon)) : std::nullopt;
+    }
+
+    const SpeakerLabels& m_labels;
+    const std::vector<std::string_view>& m_lines;
+    std::vector<LabelledLine> m_spoken;
+    std::set<std::string_view> m_known; ///< The labels, as they are written.
+};
+
+}
+
+std::vector<UntakenLine> untakenLines(const SpeakerLabels& labels, const std::vector<std::string_view>& lines)
+{
+    return Search(labels, lines).find();
+}
+
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names with a comma, and lines that look like those of a speaker and were not taken.
+#include "transcript/talk.h"
+
+using namespace rd::test;
+
+BOOST_AUTO_TEST_SUITE(SpeakerNamesTest)
+
+BOOST_AUTO_TEST_CASE(SurnameFirstBeforeATime_IsASpeaker)
+{
+    checkTalk("Anna de Boer   0:03\nHoe gaat het?\n\nJansen, Piet   0:10\nGoed.\n\n"
+              "Anna de Boer   1:05\nWat hielp?\n\nJansen, Piet   1:12\nDat ze belde.\n",
+              {"Anna de Boer|Hoe gaat het?", "Jansen, Piet|Goed.", "Anna de Boer|Wat hielp?",
+               "Jansen, Piet|Dat ze belde."});
+    checkTalk("[Boer, Anna de] 00:00:03\nHoe gaat het?\n[Jansen, Piet] 00:00:10\nGoed.\n"
+              "[Boer, Anna de] 00:01:05\nWat hielp?\n",
+              {"Boer, Anna de|Hoe gaat het?", "Jansen, Piet|Goed.", "Boer, Anna de|Wat hielp?"});
+}
+
+BOOST_AUTO_TEST_CASE(SurnameFirstBeforeAColonThatComesBack_IsASpeaker)
+{
+    checkTalk("Boer, Anna de: Hoe gaat het?\nJansen, Piet: Goed.\nBoer, Anna de: Wat hielp?\n"
+              "Jansen, Piet: Zij luisterde.\n",
+              {"Boer, Anna de|Hoe gaat het?", "Jansen, Piet|Goed.", "Boer, Anna de|Wat hielp?",
+               "Jansen, Piet|Zij luisterde."});
+    checkTalk("INTERVIEWER: HOE?\n\nJANSEN, P.: GOED.\n\nINTERVIEWER: EN TOEN?\n\nJANSEN, P.: ZIJ.\n",
+              {"INTERVIEWER|HOE?", "JANSEN, P.|GOED.", "INTERVIEWER|EN TOEN?", "JANSEN, P.|ZIJ."});
+    checkTalk("I: Hoe?\nvan den Berg, Jan-Willem: Goed.\nI: Ja?\nvan den Berg, Jan-Willem: Ja.\nI: O?\n",
+              {"I|Hoe?", "van den Berg, Jan-Willem|Goed.", "I|Ja?", "van den Berg, Jan-Willem|Ja.", "I|O?"});
+}
+
+BOOST_AUTO_TEST_CASE(WordsWithACommaBeforeAColon_AreNoSpeaker)
+{
+    checkTalk("I: Wat zei hij?\nR: Van alles.\nJa, Piet: die zei het.\nNee, Kees: die ook.\n"
+              "Ja, Piet: die dus.\nI: En toen?\nR: Kijk, Anna: zo ging het.\nKijk, Anna: zo dus.\nI: Ja?\n",
+              {"I|Wat zei hij?", "R|Van alles./Ja, Piet: die zei het./Nee, Kees: die ook./Ja, Piet: die dus.",
+               "I|En toen?", "R|Kijk, Anna: zo ging het./Kijk, Anna: zo dus.", "I|Ja?"});
+    checkTalk("I: Waar?\nR: Overal, in drie steden.\nUtrecht, Amersfoort en Zwolle: daar.\n"
+              "Utrecht, Amersfoort en Zwolle: daar ook.\nI: Ja?\n",
+              {"I|Waar?",
+               "R|Overal, in drie steden./Utrecht, Amersfoort en Zwolle: daar./"
+               "Utrecht, Amersfoort en Zwolle: daar ook.",
+               "I|Ja?"});
+}
+
+BOOST_AUTO_TEST_CASE(LineLikeASpeakersThatWasNotTaken_IsTold)
+{
+    const Lines surname{"3: Jansen, Piet"};
+    BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nJansen, Piet: Nee.\nI: Ja?\nR: Ja.\n") == surname,
+               boost::test_tools::per_element());
+    const std::string more = "I: Ja?\nR: Ja.\nI: En dan?\nR: Nee.\nI: O?\nR: Ja.\n";
+    const Lines others{"3: mevrouw Bakker", "5: R @ 1,5", "6: Jan Smit"};
+    BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nmevrouw Bakker: Nee.\nI: Ja?\nR @ 1,5: Ja.\nJan Smit: O.\n" +
+                       more) == others,
+               boost::test_tools::per_element());
+    const Lines between{"2: Mohammed"};
+    BOOST_TEST(untaken("I: Hoe?\nMohammed: Goed.\n" + more + more) == between,
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(WordsOfATurn_AreNotTold)
+{
+    BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nKortom: ja.\nLet op: dat zei ze.\nOm 10:30 uur: toen.\n"
+                       "Hij zei het zo: kom maar.\nI: Ja?\nR zei: nee.\nR: Ja.\nWe zijn er. Echt: nu.\n"
+                       "I: En dan?\nR: Nee.\nI: O?\nR: Ja.\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
