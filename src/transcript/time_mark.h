@@ -9,10 +9,11 @@
 namespace rd::transcript
 {
 
-/// A place in a recording as transcripts write it: #00:01:23-4#, [00:12:03], (00:12), 00:01:23.
+/// A place in a recording as transcripts write it: #00:01:23-4#, [00:12:03], (00:12), 00:01:23,
+/// (00.01.23), 00:01:00 - 00:01:30.
 struct TimeMark {
     std::size_t bytes = 0;     ///< How long the mark is, brackets included.
-    std::int64_t timeMs = 0;   ///< Of a range ([00:01:00 - 00:01:30]) the first.
+    std::int64_t timeMs = 0;   ///< Of a range the first.
     bool unmistakable = false; ///< In brackets, or with hours: no time of day in a sentence.
 };
 
