@@ -2,8 +2,11 @@
 #include "exchange/speaker_doubts.h"
 
 #include "base/i18n.h"
+#include "transcript/joint_label.h"
+#include "transcript/label_words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rd::exchange
 {
@@ -23,6 +26,23 @@ std::string named(const std::vector<transcript::UntakenLine>& lines)
     return text + (lines.size() > mostNamed ? ", …" : "");
 }
 
+/// The labels that name others of these speakers together.
+std::vector<std::string> jointLabels(const std::vector<transcript::Speaker>& speakers)
+{
+    std::set<std::string> keys;
+    for (const transcript::Speaker& speaker : speakers) keys.insert(transcript::labelKey(speaker.label));
+    std::vector<std::string> joint;
+    for (const transcript::Speaker& speaker : speakers) {
+        const auto parts = transcript::partsOfJoint(speaker.label);
+        const bool known = std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+            return keys.contains(transcript::labelKey(part));
+        });
+        if (!parts.empty() && known && speaker.role == transcript::Role::other)
+            joint.push_back(speaker.label);
+    }
+    return joint;
+}
+
 }
 
 std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recognised)
@@ -36,6 +56,11 @@ std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recogn
                  "{lines}.",
                  static_cast<long long>(recognised.untaken.size()),
                  fmt::arg("count", recognised.untaken.size()), fmt::arg("lines", named(recognised.untaken))));
+    for (const std::string& label : jointLabels(recognised.speakers))
+        doubts.push_back(
+            say("“{label}” is several who speak together: these turns count for the case, and for no "
+                "respondent by himself.",
+                fmt::arg("label", label)));
     return doubts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/speaker_labels.h"
 
+#include "transcript/joint_label.h"
 #include "transcript/words_within.h"
 
 #include <algorithm>
@@ -13,6 +14,12 @@ namespace
 
 constexpr std::size_t mostGroups = 5000;
 constexpr int leastOfPlain = 3;
+
+/// At one of its places at least.
+bool isSpeaker(const LabelGroup& group)
+{
+    return std::find(group.accepted.begin(), group.accepted.end(), true) != group.accepted.end();
+}
 
 int count(const std::vector<LabelGroup>& groups, bool (*wanted)(const LabelGroup&))
 {
@@ -42,6 +49,7 @@ SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::strin
         accept(LabelPlace::prefix, &SpeakerLabels::isPrefixSpeaker);
     }
     if (!anyAccepted()) acceptOwnLineNames(lines);
+    acceptJoint();
     acceptGiven(false);
     readHead(lines);
 }
@@ -194,6 +202,29 @@ void SpeakerLabels::acceptOwnLineNames(const std::vector<std::string_view>& line
         if (isRoleLine(line)) m_groups[line.group].accept(LabelPlace::ownLine);
 }
 
+/// "M+V" where both "M" and "V" speak: where one of them does, also when it stands there once. Those together
+/// are nobody else, so that this is no third respondent.
+void SpeakerLabels::acceptJoint()
+{
+    for (LabelGroup& group : m_groups) {
+        const auto parts = partsOfJoint(group.label);
+        std::vector<const LabelGroup*> speakers;
+        for (const std::string_view part : parts) {
+            const auto known = m_byKey.find(labelKey(part));
+            if (known != m_byKey.end() && isSpeaker(m_groups[known->second]))
+                speakers.push_back(&m_groups[known->second]);
+        }
+        if (parts.empty() || speakers.size() != parts.size()) continue;
+        const bool ask = std::all_of(speakers.begin(), speakers.end(), [](const LabelGroup* speaker) {
+            return speaker->meaning.role == Role::interviewer || speaker->meaning.guess == 1;
+        });
+        group.meaning = {LabelWord::weakRole, ask ? Role::interviewer : Role::other, 0};
+        for (const LabelGroup* speaker : speakers)
+            for (std::size_t place = 0; place < group.accepted.size(); ++place)
+                group.accepted[place] = group.accepted[place] || speaker->accepted[place];
+    }
+}
+
 void SpeakerLabels::accept(LabelPlace place, bool (SpeakerLabels::*rule)(const LabelGroup&) const)
 {
     std::vector<std::size_t> accepted;
@@ -204,9 +235,7 @@ void SpeakerLabels::accept(LabelPlace place, bool (SpeakerLabels::*rule)(const L
 
 bool SpeakerLabels::anyAccepted() const
 {
-    return std::any_of(m_groups.begin(), m_groups.end(), [](const LabelGroup& group) {
-        return std::find(group.accepted.begin(), group.accepted.end(), true) != group.accepted.end();
-    });
+    return std::any_of(m_groups.begin(), m_groups.end(), isSpeaker);
 }
 
 /// How many labels of that shape come back at that place.

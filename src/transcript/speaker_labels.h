@@ -58,6 +58,7 @@ private:
     void acceptGiven(bool marked);
     void acceptAlternating();
     bool acceptBetween(const LineTests& tests);
+    void acceptJoint();
     void acceptOwnLineNames(const std::vector<std::string_view>& lines);
     [[nodiscard]] bool isAccepted(const LabelledLine& line) const;
     [[nodiscard]] bool mightBeMarked(const LabelledLine& line) const;

@@ -2,6 +2,7 @@
 #include "transcript/untaken_lines.h"
 
 #include "transcript/head_value.h"
+#include "transcript/joint_label.h"
 #include "transcript/speaker_labels.h"
 #include "transcript/words_within.h"
 
@@ -24,6 +25,17 @@ bool hasTwoNames(std::string_view label)
     for (std::size_t at = 0; at < label.size(); at = std::min(label.find(' ', at), label.size()) + 1)
         names += (label[at] >= 'A' && label[at] <= 'Z') || label[at] == '(' ? 1 : 0;
     return names >= 2;
+}
+
+/// "R", and "R1/R2" too: words for roles, each of them.
+bool sayRoles(std::string_view label)
+{
+    auto parts = partsOfJoint(label);
+    if (parts.empty()) parts.push_back(label);
+    return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        const LabelWord word = meaningOf(labelKey(part), true).word;
+        return word == LabelWord::role || word == LabelWord::weakRole;
+    });
 }
 
 /// Looks at every line once, between those that begin turns.
@@ -62,11 +74,12 @@ private:
         const LabelGroup& group = m_labels.groups()[line.group];
         const LabelPlace place = line.parts.place;
         if (group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord) return false;
+        if (place == LabelPlace::tab) return m_known.contains(line.parts.label) && sayRoles(line.parts.label);
         if (place != LabelPlace::colon && place != LabelPlace::timed) return false;
         if (isPersonValue(line.parts.label)) return true;
         if (line.parts.shape == LabelShape::plain) return false;
         if (line.parts.timeMs >= 0 || line.parts.shape == LabelShape::surnameFirst) return true;
-        if (hasTwoNames(line.parts.label)) return true;
+        if (hasTwoNames(line.parts.label) || sayRoles(line.parts.label)) return true;
         return isLetterByte(line.parts.label[0]) && standsBetweenOne(line) && !m_labels.isCommonWord(group);
     }
 

@@ -178,6 +178,13 @@ class Batch(CliTest):
         self.assertIn(said, found["files"][0]["losses"])
         self.assertIn("los: " + said, self.json("import", self.project, text)["notes"])
 
+    def test_two_who_speak_together_are_told_and_are_no_third_respondent(self):
+        text = self.write("gezin 7.txt", "I: Hoe gaat het?\nM: Goed, hoor.\nV: Matig.\nM+V: Ja, samen wel.\nI: En toen?\nM+V: Niets.\n")
+        found = self.json("import", self.project, text, "--dry-run")["files"][0]
+        self.assertEqual(found["respondent"], "gezin 7 M; gezin 7 V")
+        self.assertEqual(found["speakers"][3], {"label": "M+V", "role": "other"})
+        self.assertTrue(any("“M+V” is several who speak together" in loss for loss in found["losses"]))
+
     def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
         said = "No speakers were recognised."

@@ -4,6 +4,20 @@
 
 using namespace rd::test;
 
+namespace
+{
+
+using rd::transcript::Role;
+
+std::vector<Role> rolesOf(const std::string& body)
+{
+    std::vector<Role> roles;
+    for (const rd::transcript::Speaker& speaker : recognise(body).speakers) roles.push_back(speaker.role);
+    return roles;
+}
+
+}
+
 BOOST_AUTO_TEST_SUITE(SpeakerNamesTest)
 
 BOOST_AUTO_TEST_CASE(SurnameFirstBeforeATime_IsASpeaker)
@@ -43,6 +57,27 @@ BOOST_AUTO_TEST_CASE(WordsWithACommaBeforeAColon_AreNoSpeaker)
                "I|Ja?"});
 }
 
+BOOST_AUTO_TEST_CASE(SeveralTogether_HaveTurnsOfTheirOwnAndAreNoOtherPerson)
+{
+    const std::string body = "I: Hoe gaat het?\nM: Goed.\nV: Matig.\nM+V: Ja, samen.\nI: En?\nM/V: Zij.\n"
+                             "M & V: Nee.\nV en M: Ja.\nI: O.\n";
+    checkTalk(body, {"I|Hoe gaat het?", "M|Goed.", "V|Matig.", "M+V|Ja, samen.", "I|En?", "M/V|Zij.",
+                     "M & V|Nee.", "V en M|Ja.", "I|O."});
+    const std::vector<Role> expected{Role::interviewer, Role::respondent, Role::respondent, Role::other,
+                                     Role::other,       Role::other,      Role::other};
+    BOOST_TEST((rolesOf(body) == expected));
+    checkTalk("I: Hoe?\nR1: Goed.\nR2: Nee.\nI: O?\nR1/R2: Samen.\n",
+              {"I|Hoe?", "R1|Goed.", "R2|Nee.", "I|O?", "R1/R2|Samen."});
+}
+
+BOOST_AUTO_TEST_CASE(JoinedWordsThatAreNoSpeakers_StayInTheTurn)
+{
+    checkTalk("I: Hoe?\nR: Zo.\nJa/nee: allebei.\nMan en vrouw: samen.\nI: O?\nR: Ja.\nI: En dan?\nR: Nee.\n"
+              "I: Echt?\nR: Ja.\n",
+              {"I|Hoe?", "R|Zo./Ja/nee: allebei./Man en vrouw: samen.", "I|O?", "R|Ja.", "I|En dan?",
+               "R|Nee.", "I|Echt?", "R|Ja."});
+}
+
 BOOST_AUTO_TEST_CASE(LineLikeASpeakersThatWasNotTaken_IsTold)
 {
     const Lines surname{"3: Jansen, Piet"};
@@ -52,6 +87,9 @@ BOOST_AUTO_TEST_CASE(LineLikeASpeakersThatWasNotTaken_IsTold)
     const Lines others{"3: mevrouw Bakker", "5: R @ 1,5", "6: Jan Smit"};
     BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nmevrouw Bakker: Nee.\nI: Ja?\nR @ 1,5: Ja.\nJan Smit: O.\n" +
                        more) == others,
+               boost::test_tools::per_element());
+    const Lines roles{"2: R1/R2", "4: R"};
+    BOOST_TEST(untaken("I: Hoe?\nR1/R2: Samen.\nI: O?\nR; Goed.\n" + more) == roles,
                boost::test_tools::per_element());
     const Lines between{"2: Mohammed"};
     BOOST_TEST(untaken("I: Hoe?\nMohammed: Goed.\n" + more + more) == between,

@@ -25,6 +25,8 @@ bool serves(const std::string& label)
     if (!line || line->label != label || line->place != transcript::LabelPlace::colon) return false;
     const auto word = transcript::meaningOf(transcript::labelKey(label), true).word;
     if (word == LabelWord::never || word == LabelWord::headWord) return false;
+    // "Jansen, Piet" is a speaker only where he comes back; here he may speak once.
+    if (line->shape == LabelShape::surnameFirst) return false;
     return line->shape != LabelShape::plain || word == LabelWord::role;
 }
 
