@@ -122,4 +122,35 @@ BOOST_AUTO_TEST_CASE(Matching_SameWordsAreCertainAndTopicsAreNoQuestions)
     BOOST_TEST((found.front().item == question));
 }
 
+BOOST_AUTO_TEST_CASE(Matching_QuestionOfCommonWordsOnlyIsFoundInTheSameWords)
+{
+    Guide guide;
+    const auto who = guide.add("Wie bent u?");
+    const auto how = guide.add("Hoe gaat het met u?");
+    const TurnId first = TurnId::make();
+    const TurnId second = TurnId::make();
+    const TurnId third = TurnId::make();
+    const auto found = analysis::matchGuide(guide.items,
+                                            {{first, "wie bent u"},
+                                             {second, "Welkom. Hoe gaat het met u vandaag?"},
+                                             {third, "Hoe was het met u?"}},
+                                            Language::dutch, 0.5);
+    BOOST_TEST_REQUIRE(found.size() == 2U);
+    BOOST_TEST((found[0].turn == first && found[0].item == who));
+    BOOST_TEST(found[0].confidence == 1.0);
+    BOOST_TEST((found[1].turn == second && found[1].item == how));
+    BOOST_TEST(found[1].confidence < 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(Matching_KnowsAVerbInItsIrregularForms)
+{
+    Guide guide;
+    guide.add("Wat hinderde u?");
+    const auto helped = guide.add("Wat hielp u het meest?");
+    const auto found = analysis::matchGuide(
+        guide.items, {{TurnId::make(), "En wat heeft u nou het meest geholpen?"}}, Language::dutch, 0.5);
+    BOOST_TEST_REQUIRE(found.size() == 1U);
+    BOOST_TEST((found.front().item == helped));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/guide/matching.h"
 
+#include "analysis/guide/strong_verbs.h"
 #include "text/stem.h"
+#include "text/word_walk.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,28 +18,44 @@ namespace
 
 using Stems = std::set<std::string>;
 
-Stems stemSet(std::string_view text, Language language)
+/// All words, with those that every question has.
+std::vector<std::string> wordsOf(std::string_view text)
 {
-    const auto stems = text::stemsOf(text, language);
-    return {stems.begin(), stems.end()};
+    std::vector<std::string> words;
+    for (text::FoldedWord& word : text::foldedWords(text)) words.push_back(std::move(word.folded));
+    return words;
 }
 
 struct Candidate {
     GuideItemId item;
-    Stems stems;
+    std::vector<std::string> words;
+    Stems stems; ///< None in "Wie bent u?".
 };
+
+/// How far the words are the item's own, in its order: 1 for the same words, less for what has more around
+/// them, 0 for what does not have them all. A few words within others say nothing.
+double sameWords(const std::vector<std::string>& said, const std::vector<std::string>& item)
+{
+    constexpr std::size_t fewest = 3;
+    if (said == item) return 1;
+    if (item.size() < fewest || std::search(said.begin(), said.end(), item.begin(), item.end()) == said.end())
+        return 0;
+    return 2.0 * static_cast<double>(item.size()) / static_cast<double>(said.size() + item.size());
+}
 
 class Matcher
 {
 public:
-    Matcher(const transcript::GuideItems& guide, Language language) : m_language(language)
+    Matcher(const transcript::GuideItems& guide, Language language) : m_language(language), m_verbs(language)
     {
         for (const transcript::GuideItem* item : transcript::guideOrder(guide)) {
             if (item->level == transcript::GuideLevel::topic) continue;
-            Stems stems = stemSet(item->text.in(language), language);
-            if (stems.empty()) continue;
-            for (const std::string& stem : stems) ++m_items[stem];
-            m_candidates.push_back({item->id, std::move(stems)});
+            const std::string_view text = item->text.in(language);
+            Candidate candidate{item->id, wordsOf(text), stemsIn(text)};
+            if (candidate.words.empty()) continue;
+            for (const std::string& stem : candidate.stems) ++m_items[stem];
+            if (!candidate.stems.empty()) ++m_withStems;
+            m_candidates.push_back(std::move(candidate));
         }
     }
 
@@ -56,25 +74,39 @@ public:
 private:
     void take(std::string_view words, GuideMatch& found) const
     {
-        const Stems stems = stemSet(words, m_language);
-        if (stems.empty()) return;
-        const double said = weightOf(stems);
+        const std::vector<std::string> spoken = wordsOf(words);
+        if (spoken.empty()) return;
+        const Stems stems = stemsIn(words);
         for (const Candidate& candidate : m_candidates) {
-            double common = 0;
-            for (const std::string& stem : candidate.stems)
-                if (stems.contains(stem)) common += weightOf(stem);
-            const double confidence = 2 * common / (said + weightOf(candidate.stems));
+            const double confidence =
+                std::max(sameWords(spoken, candidate.words), sameStems(stems, candidate.stems));
             if (confidence <= found.confidence) continue;
             found.confidence = confidence;
             found.item = candidate.item;
         }
     }
 
+    [[nodiscard]] double sameStems(const Stems& said, const Stems& item) const
+    {
+        if (said.empty() || item.empty()) return 0;
+        double common = 0;
+        for (const std::string& stem : item)
+            if (said.contains(stem)) common += weightOf(stem);
+        return 2 * common / (weightOf(said) + weightOf(item));
+    }
+
+    [[nodiscard]] Stems stemsIn(std::string_view text) const
+    {
+        Stems stems;
+        for (const std::string& stem : text::stemsOf(text, m_language)) stems.insert(m_verbs.verbOf(stem));
+        return stems;
+    }
+
     [[nodiscard]] double weightOf(const std::string& stem) const
     {
         const auto found = m_items.find(stem);
         const double items = found == m_items.end() ? 1 : found->second;
-        return std::log1p(static_cast<double>(m_candidates.size()) / items);
+        return std::log1p(m_withStems / items);
     }
     [[nodiscard]] double weightOf(const Stems& stems) const
     {
@@ -84,7 +116,9 @@ private:
     }
 
     Language m_language;
+    StrongVerbs m_verbs;
     std::vector<Candidate> m_candidates;
+    double m_withStems = 0;             ///< Items that have any.
     std::map<std::string, int> m_items; ///< How many items have the stem.
 };
 

@@ -28,6 +28,9 @@ struct AskingTurn {
 /// least `least`, in the order of the turns. Compared are stems (text/stem.h), each weighing log(1 + N / df),
 /// with N items of which df have it; confidence is the weighted Dice coefficient, 2 |A∩B| / (|A| + |B|), of
 /// item and turn, or of item and the best sentence of the turn. Dice (1945), Ecology 26(3), 297–302.
+/// Irregular forms of verbs are one (strong_verbs.h). The very words of an item have 1, and within a longer
+/// sentence the coefficient of all words, so that "Wie bent u?" is found, of which every word is a common
+/// one.
 std::vector<GuideMatch> matchGuide(const transcript::GuideItems& guide, const std::vector<AskingTurn>& turns,
                                    Language language, double least);
 
