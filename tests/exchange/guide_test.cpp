@@ -59,6 +59,28 @@ BOOST_AUTO_TEST_CASE(Markdown_HasTopicsQuestionsAndPoints)
     BOOST_TEST((read.items[5].parent == read.items[4].id));
 }
 
+BOOST_AUTO_TEST_CASE(SmallLettersBelowAQuestion_ArePointsToWatch)
+{
+    Desk desk;
+    const auto read =
+        desk.read("a. Inleiding\n1. Wat hielp?\na. luisteren\nb) bellen\nc. Hoe dan?\n", "g.txt");
+    BOOST_TEST(outline(read.items) == "question 1: Wat hielp?\npoint : luisteren\npoint : bellen\n"
+                                      "question : c. Hoe dan?\n");
+    BOOST_TEST((read.items[1].parent == read.items[0].id));
+}
+
+BOOST_AUTO_TEST_CASE(RunningText_IsNamedWithItsLines)
+{
+    Desk desk;
+    const auto read = desk.read("Fijn dat u meedoet.\n\n1. Wat hielp?\nVraag door.\n", "g.txt");
+    BOOST_TEST_REQUIRE(read.notes.size() == 1U);
+    BOOST_TEST(read.notes.front() ==
+               "2 lines of running text were passed over: line 1 (“Fijn dat u meedoet.”), "
+               "line 4 (“Vraag door.”).");
+    const auto many = desk.read("Een, twee.\nTwee, drie.\nDrie, vier.\nVier, vijf.\n1. Wat?\n", "g.txt");
+    BOOST_TEST(many.notes.front().ends_with("line 3 (“Drie, vier.”), …."));
+}
+
 BOOST_AUTO_TEST_CASE(PlainText_IsReadByItsHabits)
 {
     const auto lines = exchange::readGuideLines("Fijn dat u mee wilt doen. We praten ongeveer een uur.\n\n"

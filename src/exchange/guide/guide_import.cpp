@@ -119,6 +119,22 @@ private:
     GuideItemId m_question;
 };
 
+/// How many lines, and the first few of them with their numbers.
+std::string passedOverText(const std::vector<PassedOverLine>& lines)
+{
+    constexpr std::size_t mostNamed = 3;
+    constexpr int longest = 40;
+    std::string named;
+    for (std::size_t i = 0; i < std::min(mostNamed, lines.size()); ++i)
+        named += (i == 0 ? "" : ", ") + say("line {line} (“{label}”)", fmt::arg("line", lines[i].number),
+                                            fmt::arg("label", text::shortened(lines[i].text, longest)));
+    if (lines.size() > mostNamed) named += ", …";
+    return sayn("{count} line of running text was passed over: {lines}.",
+                "{count} lines of running text were passed over: {lines}.",
+                static_cast<long long>(lines.size()), fmt::arg("count", lines.size()),
+                fmt::arg("lines", named));
+}
+
 GuideImport importLines(const GuideLines& lines, const std::string& file, const GuideContext& context)
 {
     GuideBuilder builder(context);
@@ -133,10 +149,7 @@ GuideImport importLines(const GuideLines& lines, const std::string& file, const 
         throw Refusal({file, "", tr("No question of an interview guide was found in this file."),
                        tr("Begin each question with its number, each topic with # and each point to watch "
                           "with -.")});
-    if (lines.passedOver > 0)
-        builder.result.notes.push_back(sayn("{count} line of running text was passed over.",
-                                            "{count} lines of running text were passed over.",
-                                            lines.passedOver, fmt::arg("count", lines.passedOver)));
+    if (!lines.passedOver.empty()) builder.result.notes.push_back(passedOverText(lines.passedOver));
     return std::move(builder.result);
 }
 

@@ -87,6 +87,15 @@ std::optional<GuideLine> readNamedNumber(std::string_view line)
     return read;
 }
 
+/// "a. luisteren", "b) bellen": a part of the question above it, but for one that is a question itself.
+std::optional<GuideLine> readSmallLetter(std::string_view line)
+{
+    const bool lettered = isLowerAt(line, 0) && line.size() > 3 && (line[1] == '.' || line[1] == ')') &&
+                          (line[2] == ' ' || line[2] == '\t');
+    if (!lettered || line.ends_with('?')) return std::nullopt;
+    return GuideLine{GuideLevel::point, {}, rest(line, 2)};
+}
+
 /// "A. Opening", "IV Relatie"
 std::optional<GuideLine> readLetter(std::string_view line)
 {
@@ -128,16 +137,20 @@ std::optional<GuideLine> readLine(const std::string& line)
 GuideLines readGuideLines(std::string_view text)
 {
     GuideLines result;
+    int number = 0;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string line = text::trimmedText(text.substr(start, end - start));
         start = end + 1;
+        ++number;
         if (line.empty()) continue;
-        auto read = readLine(line);
+        const bool below = !result.lines.empty() && result.lines.back().level != GuideLevel::topic;
+        auto read = below ? readSmallLetter(line) : std::nullopt;
+        if (!read) read = readLine(line);
         if (read && !read->text.empty())
             result.lines.push_back(std::move(*read));
         else
-            ++result.passedOver;
+            result.passedOver.push_back({number, line});
     }
     return result;
 }

@@ -17,14 +17,20 @@ struct GuideLine {
     std::string text;
 };
 
+struct PassedOverLine {
+    int number = 0; ///< From 1.
+    std::string text;
+};
+
 struct GuideLines {
     std::vector<GuideLine> lines;
-    int passedOver = 0; ///< Lines of running text, such as an introduction.
+    std::vector<PassedOverLine> passedOver; ///< Of running text, such as an introduction.
 };
 
 /// Reads the lines of a text: headings ("# …", capitals, "A. …", a short line without the marks of a
 /// sentence) are topics; numbered lines ("3.", "3a)", "Vraag 3:") and those that end with a question mark are
-/// questions; lines with a bullet or dash are points to watch.
+/// questions; lines with a bullet or dash, and those below a question with a small letter ("a.", "b)"), are
+/// points to watch.
 GuideLines readGuideLines(std::string_view text);
 
 }
