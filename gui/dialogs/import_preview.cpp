@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr int longestTurn = 300;
+constexpr int longestRemark = 1000; // it may list every word that was mended
 const std::vector<transcript::Role>& roles()
 {
     static const std::vector<transcript::Role> list{transcript::Role::interviewer,
@@ -58,7 +59,7 @@ std::string remarksOf(const exchange::ProposedTranscript& row)
     if (row.prepared->speakers.empty()) add(tr("No speakers were recognised."));
     for (const std::string& doubt : row.doubts) add(doubt);
     for (const std::string& doubt : row.prepared->speakerDoubts) add(doubt);
-    for (const std::string& loss : row.prepared->losses) add(loss);
+    for (const std::string& loss : row.prepared->losses) add(text::shortened(loss, longestRemark));
     return remarks;
 }
 

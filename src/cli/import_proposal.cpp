@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "exchange/csv/csv_columns.h"
 #include "history/batch_edits.h"
+#include "text/fold.h"
 #include "text/normalise.h"
 
 namespace rd::cli
@@ -26,6 +27,13 @@ exchange::ProposalContext contextOf(project::Project& project)
 std::string pathText(const ProposedTranscript& row)
 {
     return text::normalised(row.path.string());
+}
+
+/// A remark may list every word that was mended; among those of other files it says only the first of them.
+void shortenRemarks(std::vector<std::string>& remarks)
+{
+    constexpr int longest = 300;
+    for (std::string& remark : remarks) remark = text::shortened(remark, longest);
 }
 
 /// Why the row is not taken, and what is lost when it is.
@@ -104,11 +112,13 @@ void fillForPeople(Listing& listing, const Proposal& proposal)
         {"date", tr("Date")}, {"roles", tr("Roles")},           {"remarks", tr("Remarks")}};
     for (const ProposedTranscript& row : proposal.rows) {
         const bool read = row.prepared.has_value();
+        auto remarks = remarksOf(row);
+        if (proposal.rows.size() > 1) shortenRemarks(remarks);
         listing.rows.push_back({text::normalised(row.path.filename().string()), row.taken,
                                 read ? row.prepared->transcript.name : row.path.filename().string(),
                                 row.caseName, row.respondents, row.group,
                                 read ? row.prepared->transcript.date : "",
-                                read ? exchange::rolesText(*row.prepared) : "", listOf(remarksOf(row))});
+                                read ? exchange::rolesText(*row.prepared) : "", listOf(remarks)});
     }
 }
 

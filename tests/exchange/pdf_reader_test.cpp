@@ -138,8 +138,63 @@ BOOST_AUTO_TEST_CASE(WhatWasMended_IsTold)
     const ImportedText text = read({lines({full + " ver-", "trouwen", full + " mee-", "eten", full, "want"}),
                                     lines({"toen nog vroeg."})});
     BOOST_TEST(says(text, "(lines: 7, paragraphs: 4, of which over the end of a page or column: 1)"));
-    BOOST_TEST(says(text, "2 words that the end of a line broke were mended: ver-|trouwen → vertrouwen, "
-                          "mee-|eten → mee-eten."));
+    BOOST_TEST(says(text, "2 words that the end of a line broke were mended by guess; look them over: "
+                          "ver-|trouwen → vertrouwen, mee-|eten → mee-eten."));
+}
+
+BOOST_AUTO_TEST_CASE(ManyMendedWords_AreAllTold)
+{
+    std::vector<std::string> texts{"het woord zorgvuldig staat"};
+    for (const char* ending : {"aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "ii", "jj", "kk", "ll"}) {
+        texts.push_back(full + " ver-");
+        texts.push_back(std::string("k") + ending);
+    }
+    texts.push_back(full + " zorg-");
+    texts.push_back("vuldig");
+    const ImportedText text = read({lines(texts)});
+    BOOST_TEST(says(text, "12 words"));
+    BOOST_TEST(says(text, "ver-|kll → verkll."));
+    BOOST_TEST(says(text, "1 word that the end of a line broke was mended as the text itself tells: "
+                          "zorg-|vuldig → zorgvuldig."));
+}
+
+BOOST_AUTO_TEST_CASE(PartsThatAreWords_KeepTheirHyphen)
+{
+    BOOST_TEST(body({full + " sociaal-", "emotionele steun"}) == full + " sociaal-emotionele steun\n");
+    BOOST_TEST(body({full + " Jansen-", "de Vries"}) == full + " Jansen-de Vries\n");
+    const std::string known = "de ouder en het kind waren er";
+    BOOST_TEST(body({known, full + " ouder-", "kind gesprek"}) ==
+               known + "\n" + full + " ouder-kind gesprek\n");
+    BOOST_TEST(body({full + " twee-", "\xEBntwintig"}) == full + " tweeëntwintig\n");
+}
+
+BOOST_AUTO_TEST_CASE(PartsThatAreWordsInHyphenatedText_AreJoined)
+{
+    const std::string known = "het hele plein om de school was in vertrouwen leeg";
+    BOOST_TEST(body({known, full + " ver-", "trouwen", full + " school-", "plein"}) ==
+               known + "\n" + full + " vertrouwen\n" + full + " schoolplein\n");
+}
+
+BOOST_AUTO_TEST_CASE(SpeechThatBreaksOff_StaysApart)
+{
+    BOOST_TEST(body({full + " ik-", "weet niet"}) == full + " ik- weet niet\n");
+    const std::string stutter = "nou- nou- zei ze nou ja";
+    BOOST_TEST(body({stutter, full + " nou-", "weet niet"}) == stutter + "\n" + full + " nou- weet niet\n");
+}
+
+BOOST_AUTO_TEST_CASE(NameOrYearsBrokenOnAShortLine_AreJoined)
+{
+    BOOST_TEST(body({full, "Dat was in Noord-", "Holland, toen.", full, "ik was 20-", "25 jaar."}) ==
+               full + " Dat was in Noord-Holland, toen.\n" + full + " ik was 20-25 jaar.\n");
+}
+
+BOOST_AUTO_TEST_CASE(SentenceAfterOneThatBreaksOff_BeginsAnew)
+{
+    const std::string words = "zij zei nee en ging";
+    BOOST_TEST(body({words, full, "en toen dacht Piet-", "Nee, niet Piet."}) ==
+               words + "\n" + full + " en toen dacht Piet-\nNee, niet Piet.\n");
+    BOOST_TEST(body({full, "en toen dacht ik-", "Misschien niet."}) ==
+               full + " en toen dacht ik-\nMisschien niet.\n");
 }
 
 BOOST_AUTO_TEST_CASE(DashAtTheEnd_IsNoHyphen)

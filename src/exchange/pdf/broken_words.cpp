@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/pdf/broken_words.h"
 
+#include "exchange/pdf/hyphen_rules.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -67,42 +68,9 @@ std::string_view firstWord(std::string_view text)
     return withoutMarks(text.substr(0, text.find_first_of(white)));
 }
 
-/// "voor- en nadelen": the hyphen stands for a word that comes later.
-bool isAnd(std::string_view word)
+bool beginsInCapital(std::string_view word)
 {
-    constexpr std::array<std::string_view, 7> words{"en", "of", "and", "or", "noch", "tot", "to"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Words that are written with a hyphen behind them.
-bool isPrefix(std::string_view word)
-{
-    constexpr std::array<std::string_view, 6> words{"niet", "non", "ex", "self", "well", "oud"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// But these are endings of one word: wellness, nonsense, selfish, ouders.
-bool isEnding(std::string_view rest)
-{
-    constexpr std::array<std::string_view, 7> words{"ness", "sense", "ish", "less", "ers", "er", "ste"};
-    return std::find(words.begin(), words.end(), rest) != words.end();
-}
-
-/// "mee-eten", "auto-ongeluk": letters that would be read as one sound keep a hyphen in Dutch.
-bool vowelsClash(std::string_view start, std::string_view rest)
-{
-    constexpr std::array<std::string_view, 14> sounds{"aa", "ae", "ai", "au", "ee", "ei", "eu",
-                                                      "ie", "ii", "oe", "oi", "oo", "ou", "ui"};
-    const std::string pair{start.back(), rest.front()};
-    return std::find(sounds.begin(), sounds.end(), pair) != sounds.end();
-}
-
-/// "GGZ-", "12-", "e-": what no printer breaks off.
-bool standsAlone(std::string_view start)
-{
-    const bool capitals =
-        std::all_of(start.begin(), start.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return start.size() < 2 || capitals || isDigit(start.back());
+    return text::capitalised(word, Language::english) == word && text::folded(word) != word;
 }
 
 }
@@ -112,10 +80,24 @@ void BrokenWords::learn(std::string_view line)
     for (std::size_t at = line.find_first_of(white); at < line.size();) {
         const std::size_t end = line.find_first_of(white, at + 1);
         if (end == std::string_view::npos) return;
-        const std::string_view word = withoutMarks(line.substr(at + 1, end - at - 1));
-        if (!word.empty()) m_words.insert(text::folded(word));
+        const std::string_view whole = line.substr(at + 1, end - at - 1);
+        const std::string_view word = withoutMarks(whole);
         at = end;
+        if (word.empty()) continue;
+        m_words.insert(text::folded(word));
+        if (!beginsInCapital(word)) m_smallWords.insert(text::folded(word));
+        const bool brokenOff = hyphenAtEnd(whole) > 0 && hyphenAtEnd(word) < word.size();
+        if (brokenOff && !isAndAfterHyphen(text::folded(firstWord(line.substr(end + 1)))))
+            m_brokenOff.insert(text::folded(word.substr(0, word.size() - hyphenAtEnd(word))));
     }
+}
+
+void BrokenWords::learnBreak(std::string_view line, std::string_view next)
+{
+    if (m_isHyphenated || !isBroken(line, next)) return;
+    const std::string first = text::folded(lastWord(line.substr(0, line.size() - hyphenAtEnd(line))));
+    const std::string second = text::folded(firstWord(next));
+    m_isHyphenated = m_words.contains(first + second) && !m_words.contains(first + "-" + second);
 }
 
 bool BrokenWords::isBroken(std::string_view text, std::string_view line)
@@ -124,6 +106,19 @@ bool BrokenWords::isBroken(std::string_view text, std::string_view line)
     if (hyphen == 0 || hyphen == text.size() || line.empty()) return false;
     const char before = text[text.size() - hyphen - 1];
     return (isLetterByte(before) || isDigit(before)) && (isLetterByte(line.front()) || isDigit(line.front()));
+}
+
+bool BrokenWords::isOneName(std::string_view text, std::string_view line) const
+{
+    if (!isBroken(text, line)) return false;
+    const std::string_view start = lastWord(text.substr(0, text.size() - hyphenAtEnd(text)));
+    const std::string_view rest = firstWord(line);
+    if (start.empty() || rest.empty()) return false;
+    const std::string second = text::folded(rest);
+    if (m_words.contains(text::folded(start) + "-" + second)) return true;
+    if (isDigit(rest.front())) return isDigit(start.back());
+    return beginsInCapital(start) && beginsInCapital(rest) && !m_smallWords.contains(second) &&
+           !isFunctionWord(second);
 }
 
 std::optional<MendedWord> BrokenWords::append(std::string& text, std::string_view line) const
@@ -135,41 +130,44 @@ std::optional<MendedWord> BrokenWords::append(std::string& text, std::string_vie
     }
     const std::size_t hyphen = hyphenAtEnd(text);
     const bool soft = text.ends_with(softHyphen);
-    const std::string_view whole(text.data(), text.size() - hyphen);
-    const Mend mend = soft ? Mend::join : mendOf(lastWord(whole), firstWord(line));
-    const std::string start(lastWord(whole));
+    const std::string start(lastWord(std::string_view(text.data(), text.size() - hyphen)));
     const std::string rest(firstWord(line));
-    if (mend == Mend::join) text.resize(text.size() - hyphen);
-    if (mend == Mend::apart) text += ' ';
+    const Mended mended = soft ? Mended{Mend::join, true} : mendOf(start, rest);
+    if (mended.mend == Mend::join) text.resize(text.size() - hyphen);
+    if (mended.mend == Mend::apart) text += ' ';
     text += line;
-    const std::string between = mend == Mend::join ? "" : mend == Mend::apart ? "- " : "-";
-    return MendedWord{start + "-|" + rest, start + between + rest};
+    const std::string between = mended.mend == Mend::join ? "" : mended.mend == Mend::apart ? "- " : "-";
+    return MendedWord{start + "-|" + rest, start + between + rest, mended.certain};
 }
 
-BrokenWords::Mend BrokenWords::mendOf(std::string_view start, std::string_view rest) const
+BrokenWords::Mended BrokenWords::mendOf(std::string_view start, std::string_view rest) const
 {
-    if (start.empty() || rest.empty()) return Mend::keepHyphen;
+    if (start.empty() || rest.empty()) return {Mend::keepHyphen, false};
     const std::string first = text::folded(start);
     const std::string second = text::folded(rest);
-    if (isAnd(second)) return Mend::apart;
+    if (isAndAfterHyphen(second)) return {Mend::apart, true};
     const bool joined = m_words.contains(first + second);
     const bool hyphened = m_words.contains(first + "-" + second);
-    if (joined != hyphened) return joined ? Mend::join : Mend::keepHyphen;
-    const bool lower = text::capitalised(rest, Language::english) != rest;
-    if (!lower) return Mend::keepHyphen;
+    if (joined != hyphened) return {joined ? Mend::join : Mend::keepHyphen, true};
+    if (isBrokenOffSpeech(first, second) || (m_brokenOff.contains(first) && m_words.contains(first)))
+        return {Mend::apart, false};
+    if (text::capitalised(rest, Language::english) == rest) return {Mend::keepHyphen, false};
     const auto hyphen = first.rfind('-');
-    if (hyphen == std::string::npos) return mendByRules(start, first, second);
+    if (hyphen == std::string::npos) return {mendByRules(start, rest), false};
     // "self-confi-|dence", but "vader-zoon-|relatie": it depends on whether the last part is a word.
-    return m_words.contains(first.substr(hyphen + 1)) ? Mend::keepHyphen : Mend::join;
+    return {m_words.contains(first.substr(hyphen + 1)) ? Mend::keepHyphen : Mend::join, false};
 }
 
-/// Of a word that the text does not have elsewhere.
-BrokenWords::Mend BrokenWords::mendByRules(std::string_view start, const std::string& first,
-                                           const std::string& second)
+/// Of a word that the text does not have elsewhere. Where its parts are words of their own, "school-|plein"
+/// was broken in a text of which other words were; in one that breaks none, "ouder-|kind" has a hyphen of its
+/// own.
+BrokenWords::Mend BrokenWords::mendByRules(std::string_view start, std::string_view rest) const
 {
-    const bool keeps =
-        standsAlone(start) || (isPrefix(first) && !isEnding(second)) || vowelsClash(first, second);
-    return keeps ? Mend::keepHyphen : Mend::join;
+    if (keepsHyphen(start, rest)) return Mend::keepHyphen;
+    const std::string first = text::folded(start);
+    const bool twoWords = m_words.contains(first) && m_words.contains(text::folded(rest));
+    if (m_isHyphenated || !twoWords) return Mend::join;
+    return isFunctionWord(first) ? Mend::apart : Mend::keepHyphen;
 }
 
 }

@@ -28,6 +28,7 @@ public:
     Joiner(const std::vector<PdfLine>& lines, float pageWidth) : m_measure(lines, pageWidth)
     {
         for (const PdfLine& line : lines) m_words.learn(line.text);
+        for (std::size_t i = 1; i < lines.size(); ++i) m_words.learnBreak(lines[i - 1].text, lines[i].text);
     }
 
     void add(const PdfLine& line)
@@ -70,7 +71,8 @@ private:
             return broken || continuesElsewhere(last, line);
         if (last.column != line.column) return false;
         if (m_measure.isFar(last, line) || !fitsIndent(last, line)) return false;
-        return m_measure.isFull(last, line) || (broken && beginsInSmallLetters(line.text));
+        return m_measure.isFull(last, line) || (broken && beginsInSmallLetters(line.text)) ||
+               m_words.isOneName(m_paragraph, line.text);
     }
 
     /// On another page or in another column, where distance and indent say nothing.

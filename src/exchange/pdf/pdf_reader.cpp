@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace rd::exchange
@@ -77,14 +78,40 @@ std::string quoted(const std::vector<std::string>& lines)
     return text::quotedList(shown) + (lines.size() > most ? " …" : "");
 }
 
-/// "ver-|trouwen → vertrouwen", of many the first few.
+/// "ver-|trouwen → vertrouwen", each once.
 std::string quoted(const std::vector<MendedWord>& words)
 {
-    constexpr std::size_t most = 8;
+    std::set<std::string> seen;
     std::string list;
-    for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
-        list += (i == 0 ? "" : ", ") + words[i].broken + " → " + words[i].word;
-    return words.size() > most ? list + " …" : list;
+    for (const MendedWord& word : words) {
+        const std::string change = word.broken + " → " + word.word;
+        if (seen.insert(change).second) list += (list.empty() ? "" : ", ") + change;
+    }
+    return list;
+}
+
+/// All of them, since nobody finds by himself which word was mended wrongly.
+void tellMended(const std::vector<MendedWord>& mended, std::vector<std::string>& told)
+{
+    std::vector<MendedWord> known;
+    std::vector<MendedWord> guessed;
+    for (const MendedWord& word : mended) (word.certain ? known : guessed).push_back(word);
+    if (!guessed.empty()) {
+        const auto count = static_cast<int>(guessed.size());
+        const std::string words = quoted(guessed);
+        told.push_back(
+            sayn("{n} word that the end of a line broke was mended by guess; look it over: {words}.",
+                 "{n} words that the end of a line broke were mended by guess; look them over: {words}.",
+                 count, fmt::arg("n", count), fmt::arg("words", words)));
+    }
+    if (!known.empty()) {
+        const auto count = static_cast<int>(known.size());
+        const std::string words = quoted(known);
+        told.push_back(
+            sayn("{n} word that the end of a line broke was mended as the text itself tells: {words}.",
+                 "{n} words that the end of a line broke were mended as the text itself tells: {words}.",
+                 count, fmt::arg("n", count), fmt::arg("words", words)));
+    }
 }
 
 /// What was guessed, so that it can be looked after.
@@ -95,13 +122,7 @@ std::vector<std::string> mendedIn(const PdfParagraphs& text)
                                       "column: {over}). Look whether it was done well.",
                                       fmt::arg("lines", text.lines), fmt::arg("paragraphs", text.paragraphs),
                                       fmt::arg("over", text.overPages))};
-    const auto count = static_cast<int>(text.mended.size());
-    if (count > 0) {
-        const std::string words = quoted(text.mended);
-        told.push_back(sayn("{n} word that the end of a line broke was mended: {words}.",
-                            "{n} words that the end of a line broke were mended: {words}.", count,
-                            fmt::arg("n", count), fmt::arg("words", words)));
-    }
+    tellMended(text.mended, told);
     return told;
 }
 
