@@ -308,6 +308,25 @@ BOOST_AUTO_TEST_CASE(NumbersOfLines_AreLeftOutAndSaid)
     BOOST_TEST(says(text, "The numbers before the lines were left out."));
 }
 
+BOOST_AUTO_TEST_CASE(NumbersThatGoOnOnAShortLastPage_AreLeftOut)
+{
+    Page first = lines({full, full, full, full, full, "slot."});
+    for (int i = 0; i < 6; ++i) first.push_back({25.5, 60.0 + 12 * i, std::to_string(i + 1)});
+    Page last = lines({"I: En nu?", "R: Nu 3 dagen."});
+    for (int i = 0; i < 2; ++i) last.push_back({25.5, 60.0 + 12 * i, std::to_string(i + 7)});
+    last.push_back({200, 580, "twee"});
+    const std::string words = full + " " + full + " " + full + " " + full + " " + full + " slot.\n";
+    BOOST_TEST(read({first, last}).body == words + "I: En nu?\nR: Nu 3 dagen.\ntwee\n");
+}
+
+BOOST_AUTO_TEST_CASE(NumberThatDoesNotGoOnFromThePageBefore_IsAWord)
+{
+    Page first = lines({full, full, full, full, full, "slot."});
+    for (int i = 0; i < 6; ++i) first.push_back({25.5, 60.0 + 12 * i, std::to_string(i + 1)});
+    const Page last{{25.5, 60, "12"}, {40, 60, "dagen."}};
+    BOOST_TEST(read({first, last}).body.ends_with("slot.\n12 dagen.\n"));
+}
+
 BOOST_AUTO_TEST_CASE(NumbersOfTurns_AreKept)
 {
     Page page;

@@ -17,9 +17,9 @@ void demandParagraphs(std::string_view bytes)
     const auto pages = exchange::unpacked(bytes);
     if (!pages) return;
     std::vector<std::vector<exchange::PdfLine>> lines;
-    std::optional<float> gutter;
+    exchange::PdfPageBefore before;
     for (const exchange::PdfPage& page : *pages)
-        lines.push_back(exchange::linesOf(page, static_cast<int>(lines.size()), gutter).lines);
+        lines.push_back(exchange::linesOf(page, static_cast<int>(lines.size()), before).lines);
     (void)exchange::takeRepeatedEdges(lines);
     (void)text::normalised(exchange::paragraphsOf(lines, 595).text);
 }

@@ -67,6 +67,25 @@ bool countLines(const std::vector<Numbered>& column, std::size_t rows)
     return true;
 }
 
+/// Of a page that has too few lines to tell by themselves: those in the column of the page before, when they
+/// go on from its last or begin anew as it did.
+std::vector<Numbered> columnThatGoesOn(const std::vector<PdfRow>& rows, const LineNumbering& before)
+{
+    std::vector<Numbered> column;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const PdfBox& box = rows[i].words.front()->box;
+        if (std::abs(box.right - before.right) > sameEdge && std::abs(box.left - before.left) > sameEdge)
+            continue;
+        if (const auto value = numberBefore(rows[i])) column.push_back({i, *value});
+    }
+    if (column.empty() ||
+        (column.front().value != before.last + before.step && column.front().value != before.step))
+        return {};
+    for (std::size_t i = 1; i < column.size(); ++i)
+        if (column[i].value - column[i - 1].value != before.step) return {};
+    return column;
+}
+
 bool isTurn(const PdfRow& row)
 {
     std::string words;
@@ -82,12 +101,17 @@ void takeFirst(PdfRow& row)
 
 }
 
-bool takeLineNumbers(std::vector<PdfRow>& rows)
+bool takeLineNumbers(std::vector<PdfRow>& rows, std::optional<LineNumbering>& numbering)
 {
-    const auto column = columnOfNumbers(rows);
+    auto column = columnOfNumbers(rows);
     const bool ofTurns =
         std::all_of(column.begin(), column.end(), [&](const Numbered& one) { return isTurn(rows[one.row]); });
-    if (ofTurns || !countLines(column, rows.size())) return false;
+    if (ofTurns || !countLines(column, rows.size()))
+        column = numbering ? columnThatGoesOn(rows, *numbering) : std::vector<Numbered>();
+    if (column.empty()) return false;
+    const PdfBox& box = rows[column.back().row].words.front()->box;
+    const int step = column.size() > 1 ? column[1].value - column[0].value : numbering->step;
+    numbering = LineNumbering{column.back().value, step, box.left, box.right};
     for (const Numbered& one : column) takeFirst(rows[one.row]);
     rows.erase(std::remove_if(rows.begin(), rows.end(), [](const PdfRow& row) { return row.words.empty(); }),
                rows.end());

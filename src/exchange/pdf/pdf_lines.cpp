@@ -104,13 +104,13 @@ void addTurned(const PdfPage& page, int number, std::vector<PdfLine>& lines)
 
 }
 
-PdfPageLines linesOf(const PdfPage& page, int number, std::optional<float>& gutter)
+PdfPageLines linesOf(const PdfPage& page, int number, PdfPageBefore& before)
 {
     PdfPageLines result;
     std::vector<PdfRow> rows = rowsOf(page.words);
-    result.wereNumbered = takeLineNumbers(rows);
-    for (const PdfRow& row : inReadingOrder(std::move(rows), gutter))
-        result.lines.push_back(lineOf(row, number));
+    result.wereNumbered = takeLineNumbers(rows, before.numbering);
+    rows = inReadingOrder(std::move(rows), before.gutter);
+    for (const PdfRow& row : rows) result.lines.push_back(lineOf(row, number));
     addTurned(page, number, result.lines);
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/pdf/pdf_line_numbers.h"
 #include "exchange/pdf/pdf_page.h"
 
 #include <optional>
@@ -25,10 +26,15 @@ struct PdfPageLines {
     bool wereNumbered = false; ///< The lines had numbers, which were left out.
 };
 
+/// What a page tells of the next, which may have too few lines to tell it.
+struct PdfPageBefore {
+    std::optional<float> gutter; ///< As of inReadingOrder.
+    std::optional<LineNumbering> numbering;
+};
+
 /// The lines of a page as they are read: from top to bottom, in a page of two columns the left one first.
 /// Words are put in lines by their place and not by the order in which the file has them, because programs
-/// write labels and words beside them in any order. What is turned comes last. `gutter`: as of
-/// inReadingOrder, from page to page.
-PdfPageLines linesOf(const PdfPage& page, int number, std::optional<float>& gutter);
+/// write labels and words beside them in any order. What is turned comes last.
+PdfPageLines linesOf(const PdfPage& page, int number, PdfPageBefore& before);
 
 }

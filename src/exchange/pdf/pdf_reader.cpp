@@ -170,9 +170,9 @@ ImportedText PdfReader::read(const InputFile& file, const std::optional<std::str
     refuseScan(pages, file.name);
     std::vector<std::vector<PdfLine>> lines;
     bool wereNumbered = false;
-    std::optional<float> gutter;
+    PdfPageBefore before;
     for (const PdfPage& page : pages) {
-        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()), gutter);
+        PdfPageLines ofPage = linesOf(page, static_cast<int>(lines.size()), before);
         wereNumbered = wereNumbered || ofPage.wereNumbered;
         lines.push_back(std::move(ofPage.lines));
     }
