@@ -298,6 +298,24 @@ BOOST_AUTO_TEST_CASE(Table_HasTabsBetweenCells)
                "wie\twat\nman\twerk\n");
 }
 
+BOOST_AUTO_TEST_CASE(SpacesOfJustifiedLines_AreNoTabs)
+{
+    // "zorgvuldig" is 48 points wide in Helvetica of 10: these lines all end at 188.
+    Page page;
+    for (int i = 0; i < 4; ++i) {
+        page.push_back({40, 60.0 + 12 * i, "zorgvuldig"});
+        page.push_back({90, 60.0 + 12 * i, "zorgvuldig"});
+        page.push_back({140, 60.0 + 12 * i, "zorgvuldig"});
+    }
+    page.push_back({40, 108, "zorgvuldig"});
+    page.push_back({140, 108, "zorgvuldig"});
+    page.push_back({40, 120, "wie"});
+    page.push_back({140, 120, "wat"});
+    std::string words = "zorgvuldig";
+    for (int i = 0; i < 13; ++i) words += " zorgvuldig";
+    BOOST_TEST(read({page}).body == words + " wie\twat\n");
+}
+
 BOOST_AUTO_TEST_CASE(NumbersOfLines_AreLeftOutAndSaid)
 {
     Page page = lines({"I: " + full, full, "R: ja.", full, full, "en 12 dagen", "slot."});

@@ -56,10 +56,11 @@ std::vector<PdfRow> rowsOf(const std::vector<PdfWord>& words)
     return rows;
 }
 
-std::string gapBetween(const PdfWord& word, const PdfWord& next, float height)
+/// `widened`: a space of the row, where it was justified.
+std::string gapBetween(const PdfWord& word, const PdfWord& next, float height, std::optional<float> widened)
 {
     const float gap = next.box.left - word.box.right;
-    if (gap > tabGap * height) return "\t";
+    if (gap > tabGap * height) return widened && isWidenedSpace(gap, *widened, height) ? " " : "\t";
     return word.spaceAfter || gap > spaceGap * height ? " " : "";
 }
 
@@ -72,7 +73,7 @@ bool isHyphenOf(const PdfWord& word, const PdfWord& next, float height)
            next.box.left - word.box.right < hyphenGap * height;
 }
 
-PdfLine lineOf(const PdfRow& row, int page)
+PdfLine lineOf(const PdfRow& row, int page, std::optional<float> widened)
 {
     PdfLine line;
     line.box = row.box;
@@ -82,7 +83,7 @@ PdfLine lineOf(const PdfRow& row, int page)
     for (std::size_t i = 0; i < row.words.size(); ++i) {
         const bool ends = i + 1 == row.words.size();
         if (i > 0 && !(ends && isHyphenOf(*row.words[i - 1], *row.words[i], row.box.height())))
-            line.text += gapBetween(*row.words[i - 1], *row.words[i], row.box.height());
+            line.text += gapBetween(*row.words[i - 1], *row.words[i], row.box.height(), widened);
         line.text += row.words[i]->text;
     }
     return line;
@@ -110,7 +111,9 @@ PdfPageLines linesOf(const PdfPage& page, int number, PdfPageBefore& before)
     std::vector<PdfRow> rows = rowsOf(page.words);
     result.wereNumbered = takeLineNumbers(rows, before.numbering);
     rows = inReadingOrder(std::move(rows), before.gutter);
-    for (const PdfRow& row : rows) result.lines.push_back(lineOf(row, number));
+    learnJustified(rows, before.justified);
+    for (const PdfRow& row : rows)
+        result.lines.push_back(lineOf(row, number, widenedSpace(row, before.justified)));
     addTurned(page, number, result.lines);
     return result;
 }

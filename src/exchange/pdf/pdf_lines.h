@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/pdf/pdf_justified.h"
 #include "exchange/pdf/pdf_line_numbers.h"
 #include "exchange/pdf/pdf_page.h"
 
@@ -30,6 +31,7 @@ struct PdfPageLines {
 struct PdfPageBefore {
     std::optional<float> gutter; ///< As of inReadingOrder.
     std::optional<LineNumbering> numbering;
+    PdfJustified justified;
 };
 
 /// The lines of a page as they are read: from top to bottom, in a page of two columns the left one first.
