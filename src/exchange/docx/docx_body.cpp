@@ -160,15 +160,27 @@ void DocxBody::write(std::string_view utf8)
 {
     if (m_hidden)
         m_flow.addHidden(utf8);
+    else if (m_struck)
+        m_flow.addStruck(utf8);
     else
         m_flow.add(utf8);
 }
 
+/// By itself, or else by the styles of the paragraph and the run.
+bool DocxBody::isOn(const char* look, const ToggleStyles& styles, pugi::xml_node looks) const
+{
+    const auto said = saysToggle(looks, look);
+    return said ? *said : styles.turnOn(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"));
+}
+
 bool DocxBody::isHidden(pugi::xml_node looks) const
 {
-    const auto said = saysToggle(looks, "vanish");
-    return said ? *said
-                : m_references.hidden.turnOn(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"));
+    return isOn("vanish", m_references.hidden, looks);
+}
+
+bool DocxBody::isStruck(pugi::xml_node looks) const
+{
+    return isOn("strike", m_references.struck, looks) || isOn("dstrike", m_references.struckTwice, looks);
 }
 
 /// By itself: where the style of the whole paragraph is bold, it is that of a heading.
@@ -182,9 +194,11 @@ void DocxBody::writeRun(pugi::xml_node node)
 {
     const pugi::xml_node looks = childNamed(node, "rPr");
     const bool outer = std::exchange(m_hidden, isHidden(looks));
+    const bool outerStruck = std::exchange(m_struck, isStruck(looks));
     m_flow.setBold(isBold(looks));
     walk(node);
     m_hidden = outer;
+    m_struck = outerStruck;
 }
 
 void DocxBody::writeText(pugi::xml_node node)
@@ -207,6 +221,7 @@ void DocxBody::writeParagraph(pugi::xml_node node)
     if (isListItem(node)) m_losses.add(Loss::listMarks);
     const pugi::xml_node properties = childNamed(node, "pPr");
     std::string outer = std::exchange(m_style, attributeNamed(childNamed(properties, "pStyle"), "val"));
+    const int struckBefore = m_flow.struckParts();
     walk(node);
     const bool hidden = isHidden(childNamed(properties, "rPr"));
     m_style = std::move(outer);
@@ -215,6 +230,7 @@ void DocxBody::writeParagraph(pugi::xml_node node)
     if (deleted) m_losses.add(Loss::deletions);
     if ((deleted || markWas(node, "moveFrom")) && isBeforeParagraph(node)) return;
     if (hidden && (isBeforeParagraph(node) || m_flow.isFresh())) return;
+    if (m_flow.struckParts() > struckBefore && m_flow.isFresh()) return;
     m_flow.endParagraph();
 }
 
@@ -261,6 +277,7 @@ void DocxBody::writeNote(pugi::xml_node node, const std::map<std::string, pugi::
     const auto note = notes.find(attributeNamed(node, "id"));
     if (m_inNote || note == notes.end()) return;
     if (m_hidden) return m_losses.add(Loss::hiddenText);
+    if (m_struck) return m_flow.addStruck("*");
     m_inNote = true;
     m_losses.add(Loss::notes);
     m_flow.begin();

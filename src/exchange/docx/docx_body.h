@@ -21,6 +21,8 @@ struct DocxReferences {
     std::set<std::string> listStyles; ///< Ids of the styles that give a paragraph a number or bullet.
     ToggleStyles hidden{"vanish"};
     ToggleStyles bold{"b"};
+    ToggleStyles struck{"strike"};
+    ToggleStyles struckTwice{"dstrike"};
 };
 
 /// Whether properties of a paragraph or style (w:pPr) give it a number or bullet themselves.
@@ -55,6 +57,8 @@ private:
     [[nodiscard]] bool isListItem(pugi::xml_node paragraph) const;
     [[nodiscard]] bool isHidden(pugi::xml_node looks) const;
     [[nodiscard]] bool isBold(pugi::xml_node looks) const;
+    [[nodiscard]] bool isStruck(pugi::xml_node looks) const;
+    [[nodiscard]] bool isOn(const char* look, const ToggleStyles& styles, pugi::xml_node looks) const;
     void element(pugi::xml_node node);
 
     const DocxReferences& m_references;
@@ -62,6 +66,7 @@ private:
     Losses& m_losses;
     std::string m_style; ///< Of the paragraph.
     bool m_hidden = false;
+    bool m_struck = false;
     bool m_inNote = false;
 };
 

@@ -70,6 +70,8 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
     for (const auto& part : styles) {
         references.hidden.add(part->root());
         references.bold.add(part->root());
+        references.struck.add(part->root());
+        references.struckTwice.add(part->root());
     }
     TextFlow flow(file.name);
     flow.markBold();
@@ -81,6 +83,7 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
     result.body = text::normalised(flow.take());
     result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
+    losses.add(Loss::struckWords, flow.struckParts());
     result.format = "docx";
     result.losses = losses.sentences();
     return result;

@@ -70,6 +70,8 @@ void OdtBody::walk(pugi::xml_node node)
             element(child);
         else if (m_paragraphs > 0 && m_hidden)
             m_flow.addHidden(child.value());
+        else if (m_paragraphs > 0 && m_struck)
+            m_flow.addStruck(child.value());
         else if (m_paragraphs > 0) {
             m_flow.setBold(m_bold);
             m_flow.addCollapsed(child.value());
@@ -104,7 +106,7 @@ bool OdtBody::writeCharacter(pugi::xml_node node, std::string_view name)
     if (m_paragraphs == 0) return false;
     if (name == "s") {
         const char* count = attributeNamed(node, "c");
-        if (m_hidden) return true;
+        if (m_hidden || m_struck) return true;
         m_flow.addSpaces(*count == '\0' ? 1 : std::strtoll(count, nullptr, 10));
     } else if (name == "tab" || name == "tab-stop")
         write("\t");
@@ -135,7 +137,7 @@ void OdtBody::write(std::string_view utf8)
 {
     if (m_hidden)
         m_flow.addHidden(utf8);
-    else
+    else if (!m_struck)
         m_flow.add(utf8);
 }
 
@@ -143,11 +145,14 @@ void OdtBody::write(std::string_view utf8)
 void OdtBody::writeSpan(pugi::xml_node node)
 {
     const bool outer = m_hidden;
+    const bool outerStruck = m_struck;
     const bool outerBold = m_bold;
     m_hidden = m_styles.hidden(node).value_or(outer);
+    m_struck = m_styles.struck(node).value_or(outerStruck);
     m_bold = m_styles.bold(node).value_or(outerBold);
     walk(node);
     m_hidden = outer;
+    m_struck = outerStruck;
     m_bold = outerBold;
 }
 
@@ -160,20 +165,24 @@ void OdtBody::writeSection(pugi::xml_node node)
         walk(node);
 }
 
-/// One that is hidden as a whole leaves no empty line behind.
+/// One that is hidden or struck through as a whole leaves no empty line behind.
 void OdtBody::writeParagraph(pugi::xml_node node)
 {
     const bool outer = m_hidden;
     const bool hidden = m_styles.hidden(node).value_or(false) || isHiddenByField(node);
     m_hidden = hidden;
+    const bool outerStruck = std::exchange(m_struck, m_styles.struck(node).value_or(false));
+    const int struckBefore = m_flow.struckParts();
     const bool outerBold = m_bold;
     m_bold = localName(node) == "p" && m_styles.bold(node).value_or(false);
     ++m_paragraphs;
     walk(node);
     --m_paragraphs;
     m_hidden = outer;
+    m_struck = outerStruck;
     m_bold = outerBold;
-    if (!hidden || !m_flow.isFresh()) m_flow.endParagraph();
+    const bool leftOut = hidden || m_flow.struckParts() > struckBefore;
+    if (!leftOut || !m_flow.isFresh()) m_flow.endParagraph();
 }
 
 void OdtBody::writeListItem(pugi::xml_node node)
@@ -213,6 +222,7 @@ void OdtBody::writeAside(pugi::xml_node node)
 void OdtBody::writeNote(pugi::xml_node node)
 {
     if (m_hidden) return m_losses.add(Loss::hiddenText);
+    if (m_struck) return m_flow.addStruck("*");
     const int outer = std::exchange(m_paragraphs, 0);
     m_losses.add(Loss::notes);
     m_flow.begin();

@@ -43,6 +43,7 @@ private:
     Losses& m_losses;
     int m_paragraphs = 0; ///< How many we are in; words count only inside one.
     bool m_hidden = false;
+    bool m_struck = false;
     bool m_bold = false;
 };
 

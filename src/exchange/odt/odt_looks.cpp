@@ -21,6 +21,15 @@ bool isBoldWeight(std::string_view weight)
     return weight == "bold" || (weight.size() == 3 && weight >= "600");
 }
 
+/// What is said of the line through words; programs name its style, its type or both.
+std::optional<bool> saidOfLine(pugi::xml_node looks)
+{
+    const std::string_view style = attributeNamed(looks, "text-line-through-style");
+    const std::string_view type = attributeNamed(looks, "text-line-through-type");
+    if (style.empty() && type.empty()) return std::nullopt;
+    return style != "none" && type != "none";
+}
+
 }
 
 void OdtLooks::add(pugi::xml_node part)
@@ -36,6 +45,7 @@ void OdtLooks::add(pugi::xml_node part)
             Style& made = m_styles[keyOf(family, attributeNamed(style, "name"))];
             made.hides = display.empty() ? std::nullopt : std::optional(display == "none");
             made.isBold = weight.empty() ? std::nullopt : std::optional(isBoldWeight(weight));
+            made.isStruck = saidOfLine(looks);
             made.parent = parent.empty() ? "" : keyOf(family, parent.c_str());
         }
 }
@@ -48,6 +58,11 @@ std::optional<bool> OdtLooks::hidden(pugi::xml_node styled) const
 std::optional<bool> OdtLooks::bold(pugi::xml_node styled) const
 {
     return said(styled, &Style::isBold);
+}
+
+std::optional<bool> OdtLooks::struck(pugi::xml_node styled) const
+{
+    return said(styled, &Style::isStruck);
 }
 
 std::optional<bool> OdtLooks::said(pugi::xml_node styled, std::optional<bool> Style::*look) const

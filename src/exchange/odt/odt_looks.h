@@ -10,7 +10,8 @@
 namespace rd::exchange
 {
 
-/// The styles of OpenDocument text that say whether words are shown (text:display) and bold (fo:font-weight).
+/// The styles of OpenDocument text that say whether words are shown (text:display), bold (fo:font-weight) and
+/// struck through (style:text-line-through-style).
 class OdtLooks
 {
 public:
@@ -20,11 +21,14 @@ public:
     [[nodiscard]] std::optional<bool> hidden(pugi::xml_node styled) const;
     /// Likewise, true when it is bold.
     [[nodiscard]] std::optional<bool> bold(pugi::xml_node styled) const;
+    /// Likewise, true when it is struck through.
+    [[nodiscard]] std::optional<bool> struck(pugi::xml_node styled) const;
 
 private:
     struct Style {
         std::optional<bool> hides;
         std::optional<bool> isBold;
+        std::optional<bool> isStruck;
         std::string parent;
     };
 

@@ -73,6 +73,7 @@ ImportedText OdtReader::read(const InputFile& file, const std::optional<std::str
     result.body = text::normalised(flow.take());
     result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
+    losses.add(Loss::struckWords, flow.struckParts());
     result.format = "odt";
     result.losses = losses.sentences();
     return result;

@@ -23,7 +23,7 @@ enum class Loss {
     headers,       ///< Headers and footers of pages.
     insertedFiles, ///< Files that the document shows as part of itself.
     menus,         ///< Links to other pages, above or beside a web page.
-    struckWords,   ///< That a web page shows struck through: they were taken back.
+    struckWords,   ///< That are shown struck through: they were taken back.
     hiddenWords,   ///< What a web page has and does not show.
     hiddenText,    ///< What a document has and a word processor does not show.
     remarks,       ///< What a program or person wrote between subtitles, outside them.

@@ -60,6 +60,20 @@ void TextFlow::settleHidden()
     m_hiddenParts += lost ? 1 : 0;
 }
 
+void TextFlow::addStruck(std::string_view utf8)
+{
+    if (m_inStruck || text::trimmedText(std::string(utf8)).empty()) return;
+    m_inStruck = true;
+    ++m_struckParts;
+}
+
+/// Of the spaces on either side of what was struck through one is left.
+void TextFlow::endStruck(std::string_view& next)
+{
+    const bool between = std::exchange(m_inStruck, false) && (m_fresh || m_text.ends_with(' '));
+    if (between && next.starts_with(' ')) next.remove_prefix(1);
+}
+
 /// Before these words are written.
 void TextFlow::noteBold(std::string_view utf8)
 {
@@ -77,6 +91,7 @@ void TextFlow::endBold()
 void TextFlow::add(std::string_view utf8)
 {
     if (utf8.empty()) return;
+    endStruck(utf8);
     settleHidden();
     noteBold(utf8);
     if (utf8 == "\n") endBold();
@@ -87,7 +102,10 @@ void TextFlow::add(std::string_view utf8)
 
 void TextFlow::addCollapsed(std::string_view utf8)
 {
-    if (!utf8.empty()) settleHidden();
+    if (!utf8.empty()) {
+        endStruck(utf8);
+        settleHidden();
+    }
     noteBold(utf8);
     for (const char c : utf8) {
         const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -107,6 +125,7 @@ void TextFlow::addSpaces(long long count)
 
 void TextFlow::breakLine()
 {
+    m_inStruck = false;
     settleHidden();
     dropCollapsed();
     endBold();
@@ -166,6 +185,7 @@ std::size_t TextFlow::beginCell()
 
 void TextFlow::endCell(std::size_t began, bool last)
 {
+    m_inStruck = false;
     settleHidden();
     dropCollapsed();
     endBold();

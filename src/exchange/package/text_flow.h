@@ -30,6 +30,8 @@ public:
     /// Words that the program of the document does not show are no part of the text. Time marks among them
     /// are, as transcription programs hide theirs.
     void addHidden(std::string_view utf8);
+    /// Words that were struck through are no part of the text: who wrote them took them back.
+    void addStruck(std::string_view utf8);
 
     /// Where a paragraph, cell or text of its own begins with bold words, the text gets `boldEnd` behind them
     /// (bold_starts.h).
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] bool isFresh() const { return m_fresh; }
     /// Parts of hidden words, each up to what is shown next, that were left out.
     [[nodiscard]] int hiddenParts() const { return m_hiddenParts; }
+    /// Stretches of words that were struck through, likewise.
+    [[nodiscard]] int struckParts() const { return m_struckParts; }
     /// See above, of all that is written.
     [[nodiscard]] bool hasLetters() const;
     /// All of it, with what was still put aside.
@@ -77,6 +81,7 @@ private:
     void dropCollapsed();
     void check() const;
     void settleHidden();
+    void endStruck(std::string_view& next);
     void noteBold(std::string_view utf8);
     void endBold();
 
@@ -85,6 +90,8 @@ private:
     std::string m_aside;  ///< What follows the paragraph that is being written.
     std::string m_hidden; ///< Hidden words since what was shown last.
     int m_hiddenParts = 0;
+    int m_struckParts = 0;
+    bool m_inStruck = false;
     std::vector<Outer> m_outer;
     bool m_space = false; ///< The last character was a collapsed space.
     bool m_fresh = true;  ///< Nothing of this paragraph yet.

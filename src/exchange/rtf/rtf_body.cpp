@@ -242,9 +242,14 @@ void RtfBody::setFormat(const RtfToken& token)
         group().movedAway = on;
     else if (token.word == "v")
         group().hidden = on;
+    else if (token.word == "strike")
+        group().struck = on;
+    else if (token.word == "striked")
+        group().struckTwice = on;
     else if (token.word == "plain") {
         group().font = m_defaultFont;
-        group().deleted = group().inserted = group().movedAway = group().hidden = false;
+        group().deleted = group().inserted = group().movedAway = false;
+        group().hidden = group().struck = group().struckTwice = false;
     } else if (token.word == "bin")
         m_toSkip = std::max(0, m_toSkip - 1);
     else
@@ -316,8 +321,9 @@ bool RtfBody::beforeWriting()
     countOnce(Loss::insertions, here.inserted && !here.deleted && !here.movedAway, m_inInsertion);
     if (here.deleted || here.movedAway) return false;
     m_mark.clear();
-    m_characters.hide(here.hidden);
-    if (here.hidden) return true;
+    const bool struck = here.struck || here.struckTwice;
+    m_characters.leaveOut(here.hidden, struck);
+    if (here.hidden || struck) return true;
     m_open = true;
     if (std::exchange(m_afterCell, false)) m_characters.add("\t");
     return true;

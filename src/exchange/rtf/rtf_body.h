@@ -40,6 +40,8 @@ private:
         bool inserted = false;
         bool movedAway = false;
         bool hidden = false;
+        bool struck = false;
+        bool struckTwice = false;
         // Only for the group itself:
         RtfGroup began = RtfGroup::words; ///< What ends with it.
         bool outerOpen = false;           ///< See m_open; what it was around the group.

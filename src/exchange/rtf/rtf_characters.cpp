@@ -66,16 +66,19 @@ void RtfCharacters::add(std::string_view utf8)
     write(utf8);
 }
 
-void RtfCharacters::hide(bool hidden)
+void RtfCharacters::leaveOut(bool hidden, bool struck)
 {
-    if (hidden != m_hidden) flush();
+    if (hidden != m_hidden || struck != m_struck) flush();
     m_hidden = hidden;
+    m_struck = struck;
 }
 
 void RtfCharacters::write(std::string_view utf8)
 {
     if (m_hidden)
         m_flow.addHidden(utf8);
+    else if (m_struck)
+        m_flow.addStruck(utf8);
     else
         m_flow.add(utf8);
 }

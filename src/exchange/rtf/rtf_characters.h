@@ -18,8 +18,8 @@ public:
     /// The flow must outlive it.
     explicit RtfCharacters(TextFlow& flow) : m_flow(flow) {}
 
-    /// Whether what comes is hidden.
-    void hide(bool hidden);
+    /// Whether what comes is hidden, or struck through.
+    void leaveOut(bool hidden, bool struck);
     /// Of bytes in a font that says none itself.
     void setEncoding(std::string encoding) { m_encoding = std::move(encoding); }
     void addByte(char byte, const RtfFont& font);
@@ -41,6 +41,7 @@ private:
     std::string m_bytesEncoding;
     std::u16string m_units;
     bool m_hidden = false;
+    bool m_struck = false;
 };
 
 }

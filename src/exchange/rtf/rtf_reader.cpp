@@ -32,6 +32,7 @@ ImportedText RtfReader::read(const InputFile& file, const std::optional<std::str
     ImportedText result;
     result.body = text::normalised(flow.take());
     losses.add(Loss::hiddenText, flow.hiddenParts());
+    losses.add(Loss::struckWords, flow.struckParts());
     result.format = "rtf";
     countUnknownSigns(result.body, losses);
     result.losses = losses.sentences();
