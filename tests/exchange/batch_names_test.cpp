@@ -40,6 +40,14 @@ const std::array names{
     Named{"gesprek één", "gesprek één", "", "", ""},
     Named{"casus 12 [group 2]", "casus 12", "", "2", ""},
     Named{"20260301_P04_cohort 2", "P04", "P04", "2", "2026-03-01"},
+    Named{"cohort 2 - R7 - meting 1", "R7", "R7", "2", ""},
+    Named{"p01_t2", "p01", "p01", "", ""},
+    Named{"Jansen nulmeting", "Jansen", "Jansen", "", ""},
+    Named{"sessie 2", "sessie 2", "", "", ""},
+    Named{"T5_moeder", "T5", "moeder", "", ""},
+    Named{"Interview 03 - Bakker 31-02-2024", "Bakker", "Bakker", "", ""},
+    Named{"gezin 5 moeder 2024-13-01", "gezin 5", "moeder", "", ""},
+    Named{"Bakker 1.2", "Bakker 1.2", "Bakker 1.2", "", ""},
     Named{"", "", "", "", ""}};
 
 }

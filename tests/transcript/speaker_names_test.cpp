@@ -78,6 +78,14 @@ BOOST_AUTO_TEST_CASE(JoinedWordsThatAreNoSpeakers_StayInTheTurn)
                "R|Nee.", "I|Echt?", "R|Ja."});
 }
 
+BOOST_AUTO_TEST_CASE(LinesOfAProgramAboveTheInterview_AreNoSpeakers)
+{
+    checkTalk(
+        "Audiobestand: interview.mp3\nTaal: Nederlands\nModel: precies\nGetranscribeerd met noScribe\n\n"
+        "S00: Hoe gaat het?\nS01: Goed.\nS00: En nu?\nS01: Alles.\n",
+        {"S00|Hoe gaat het?", "S01|Goed.", "S00|En nu?", "S01|Alles."});
+}
+
 BOOST_AUTO_TEST_CASE(LineLikeASpeakersThatWasNotTaken_IsTold)
 {
     const Lines surname{"3: Jansen, Piet"};

@@ -43,6 +43,12 @@ constexpr std::array<std::string_view, 21> versions{
     "copy",           "transcript", "transcriptie", "uitwerking", "verbatim", "anoniem",
     "geanonimiseerd", "anonymised", "anonymized",   "nieuw",      "new",      "schoon",
     "clean",          "met",        "with"};
+/// When something was held, in a word of its own or with a number; no person and no case.
+constexpr std::array<std::string_view, 9> moments{"nulmeting", "voormeting", "tussenmeting",
+                                                  "nameting",  "eindmeting", "baseline",
+                                                  "followup",  "follow-up",  "vervolgmeting"};
+constexpr std::array<std::string_view, 8> momentWords{"meting", "moment",      "meetmoment", "wave",
+                                                      "sessie", "measurement", "session",    "golf"};
 constexpr std::array<std::string_view, 4> partWords{"deel", "part", "vervolg", "continued"};
 
 bool isWholeNumber(const std::string& word)
@@ -76,6 +82,13 @@ bool isVersion(const std::string& folded)
 {
     return isOneOf(versions, folded) ||
            (folded.size() > 1 && folded[0] == 'v' && isWholeNumber(folded.substr(1)));
+}
+
+/// "t1", "T0": a moment, where something else says who it is of.
+bool isMomentCode(const std::string& folded)
+{
+    return folded.size() > 1 && folded.size() < 4 && folded[0] == 't' &&
+           folded.find_first_not_of("0123456789", 1) == std::string::npos;
 }
 
 Words wordsIn(std::string_view text)
@@ -122,6 +135,28 @@ std::vector<std::string> segmentsOf(std::string text)
     return segments;
 }
 
+/// Bytes of what is written as a date and is none, "31-02-2024", "2024-13-01", or has two digits for its
+/// year; 0 for anything else.
+std::size_t likeADate(std::string_view text)
+{
+    std::array<std::size_t, 3> digits{};
+    std::size_t at = 0;
+    char sign = 0;
+    for (std::size_t part = 0; part < digits.size(); ++part) {
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+        digits[part] = end - at;
+        at = end;
+        if (part == 2) break;
+        if (at >= text.size() || (text[at] != '-' && text[at] != '.' && text[at] != '/')) return 0;
+        if (part == 1 && text[at] != sign) return 0;
+        sign = text[at++];
+    }
+    const auto isShort = [](std::size_t count) { return count == 1 || count == 2; };
+    const bool yearFirst = digits[0] == 4 && isShort(digits[1]) && isShort(digits[2]);
+    const bool yearLast = isShort(digits[0]) && isShort(digits[1]) && digits[2] == 4;
+    return yearFirst || yearLast || digits == std::array<std::size_t, 3>{2, 2, 2} ? at : 0;
+}
+
 /// Reads one name, part by part.
 class NameReader
 {
@@ -130,6 +165,7 @@ public:
     {
         std::string rest(name);
         takeDate(rest);
+        dropImpossibleDate(rest);
         takeBrackets(rest);
         for (const std::string& segment : segmentsOf(rest)) takeSegment(segment);
         return result();
@@ -142,6 +178,15 @@ private:
         if (!found) return;
         if (m_parts.date.empty()) m_parts.date = found->iso;
         text.replace(found->start, found->end - found->start, " ; ");
+    }
+
+    static void dropImpossibleDate(std::string& text)
+    {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool inside = at > 0 && text[at - 1] != ' ' && text[at - 1] != '_' && text[at - 1] != '(';
+            const std::size_t length = inside ? 0 : likeADate(std::string_view(text).substr(at));
+            if (length > 0) text.replace(at, length, " ; ");
+        }
     }
 
     void takeBrackets(std::string& text)
@@ -201,6 +246,9 @@ private:
         const bool numbered = at + 1 < words.size() && isOrdinal(words[at + 1]);
         if (isOneOf(kindWords, folded)) return takeKind(words, at, numbered);
         if (isOneOf(partWords, folded)) return at + (numbered ? 2 : 1);
+        const bool momentNumber = isOneOf(momentWords, folded) && numbered;
+        if (momentNumber || isOneOf(moments, folded) || isMomentCode(folded))
+            return takeMoment(words, at, momentNumber ? 2 : 1);
         if (isOneOf(caseWords, folded) && numbered)
             return takeCode(joinedWords(words, at, at + 2), isOneOf(personWords, folded), at + 2);
         if (isCode(words[at]) && m_code.empty() && !isVersion(folded)) return takeLabel(words[at], at);
@@ -212,6 +260,12 @@ private:
         else
             name.push_back(words[at]);
         return at + 1;
+    }
+
+    std::size_t takeMoment(const Words& words, std::size_t at, std::size_t count)
+    {
+        if (m_moment.empty()) m_moment = joinedWords(words, at, at + count);
+        return at + count;
     }
 
     std::size_t takeKind(const Words& words, std::size_t at, bool numbered)
@@ -247,6 +301,8 @@ private:
             m_number = m_kindIsNumbered ? m_kind : std::string();
         else if (!m_kind.empty())
             m_number = m_kind + " " + m_number;
+        if (m_code.empty() && m_name.empty() && m_number.empty()) // nothing else says which it is
+            (isMomentCode(text::folded(m_moment)) ? m_code : m_number) = m_moment;
         m_parts.caseName = !m_code.empty() ? m_code : !m_name.empty() ? m_name : m_number;
         m_parts.coded = !m_code.empty();
         m_parts.respondent = !m_relation.empty() ? m_relation : m_name;
@@ -255,7 +311,7 @@ private:
     }
 
     NameParts m_parts;
-    std::string m_name, m_code, m_kind, m_number, m_relation;
+    std::string m_name, m_code, m_kind, m_number, m_relation, m_moment;
     bool m_codeIsPerson = false;
     bool m_kindIsNumbered = false;
 };

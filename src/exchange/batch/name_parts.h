@@ -19,7 +19,8 @@ struct NameParts {
 };
 
 /// Reads a name without its ending, in Dutch or English: "Interview 03 - Jansen (groep A) 2026-03-01",
-/// "R5_moeder". Words that say which version or part it is ("definitief", "deel 2") are left out.
+/// "R5_moeder". Words that say which version, part or moment it is ("definitief", "deel 2", "meting 1", "t1")
+/// are left out, and so is what is written as a date and is none.
 NameParts partsOfName(std::string_view name);
 
 /// The group that a text names: "A" of "groep A"; empty unless it begins with a word for a group.
