@@ -95,6 +95,37 @@ BOOST_AUTO_TEST_CASE(SeveralWhoSpeakTogether_AreEachARespondent)
     BOOST_TEST(proposal.rows[1].respondents == "Moeder; Vader");
 }
 
+BOOST_AUTO_TEST_CASE(NumberWithAZeroBeforeIt_IsTheSameCase)
+{
+    Desk desk;
+    desk.add("gezin 5 moeder.txt", talk("I", "R"));
+    desk.add("Gezin 05 vader.txt", talk("I", "R") + "I: En?\n");
+    desk.add("gezin 50.txt", talk("I", "R") + "I: Ja?\n");
+    const Proposal proposal = desk.propose();
+    BOOST_TEST(proposal.rows[0].caseName == "gezin 5");
+    BOOST_TEST(proposal.rows[1].caseName == "gezin 5");
+    BOOST_TEST(proposal.rows[2].caseName == "gezin 50");
+}
+
+BOOST_AUTO_TEST_CASE(CaseOfTheProjectWithAZeroBeforeItsNumber_IsMeant)
+{
+    Desk desk;
+    desk.cases.put(transcript::Case{CaseId::make(), "Gezin 05", {}, 1, false});
+    desk.add("gezin 5.txt", talk("I", "R"));
+    BOOST_TEST(desk.propose().rows.front().caseName == "Gezin 05");
+}
+
+BOOST_AUTO_TEST_CASE(FileCalledACopy_IsLeftOutAndTheOriginalTaken)
+{
+    Desk desk;
+    desk.add("Interview 4 (kopie).txt", talk("I", "R"));
+    desk.add("interview 4.txt", talk("I", "R"));
+    const Proposal proposal = desk.propose();
+    BOOST_TEST(!proposal.rows[0].taken);
+    BOOST_TEST(proposal.rows[0].sameAs == "interview 4.txt");
+    BOOST_TEST(proposal.rows[1].taken);
+}
+
 BOOST_AUTO_TEST_CASE(KnownCaseAndAttribute_AreMeantWhateverTheirCapitals)
 {
     Desk desk;

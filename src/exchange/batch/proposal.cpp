@@ -80,6 +80,25 @@ std::string namesOfSeveral(const std::vector<std::string>& labels, const std::st
     return joined;
 }
 
+/// By which cases are one: whatever their capitals, and a zero before their numbers ("gezin 5", "Gezin 05").
+std::string caseKey(const std::string& name)
+{
+    constexpr std::string_view digits = "0123456789";
+    const std::string folded = text::folded(name);
+    std::string key;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t start = std::min(folded.find_first_of(digits, at), folded.size());
+        const std::size_t end = std::min(folded.find_first_not_of(digits, start), folded.size());
+        key += folded.substr(at, start - at);
+        const bool isFraction = key.ends_with('.');
+        std::size_t first = start;
+        while (!isFraction && first + 1 < end && folded[first] == '0') ++first;
+        key += folded.substr(first, end - first);
+        at = end;
+    }
+    return key;
+}
+
 class Proposer
 {
 public:
@@ -140,7 +159,7 @@ private:
                         comesBack ? clues.name.aside : std::string()});
     }
 
-    void fill(ProposedTranscript& row, const Clues& clues) const
+    void fill(ProposedTranscript& row, const Clues& clues)
     {
         row.group = groupOf(clues);
         row.prepared->transcript.date = firstOf({clues.head.date, clues.name.date});
@@ -166,12 +185,16 @@ private:
         return m_context.cases.caseByName(name) == nullptr ? std::string() : name;
     }
 
-    /// A case of the project that differs in capitals or accents only is meant.
-    [[nodiscard]] std::string knownOrNew(const std::string& name) const
+    /// A case of the project, or of a file before this one, that differs in capitals or accents only, or in a
+    /// zero before its number, is meant.
+    [[nodiscard]] std::string knownOrNew(const std::string& name)
     {
+        if (name.empty()) return name;
         for (const transcript::Case* known : m_context.cases.cases())
             if (text::folded(known->name) == text::folded(name)) return known->name;
-        return name;
+        for (const transcript::Case* known : m_context.cases.cases())
+            if (caseKey(known->name) == caseKey(name)) return known->name;
+        return m_caseNames.try_emplace(caseKey(name), name).first->second;
     }
 
     /// One case that is named in several groups is one with respondents of each, or several of one name.
@@ -252,6 +275,7 @@ private:
     Proposal m_proposal;
     std::vector<Clues> m_clues;
     std::map<std::string, int> m_asides;
+    std::map<std::string, std::string> m_caseNames; ///< As first written, by caseKey().
     bool m_foldersAreGroups = false;
 };
 

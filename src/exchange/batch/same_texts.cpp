@@ -2,6 +2,7 @@
 #include "exchange/batch/same_texts.h"
 
 #include "base/sha256.h"
+#include "text/fold.h"
 #include "text/normalise.h"
 #include "transcript/text_map.h"
 
@@ -12,6 +13,20 @@ namespace rd::exchange
 
 namespace
 {
+
+/// "Interview 4 (kopie)", "Copy of interview 4".
+bool isCalledCopy(const ProposedTranscript& row)
+{
+    const std::string name = text::folded(row.path.stem().string());
+    const auto holds = [&](std::string_view word) {
+        const std::size_t at = name.find(word);
+        const auto isLetter = [&](std::size_t place) {
+            return place < name.size() && name[place] >= 'a' && name[place] <= 'z';
+        };
+        return at != std::string::npos && !isLetter(at - 1) && !isLetter(at + word.size());
+    };
+    return holds("kopie") || holds("copy");
+}
 
 class SameTexts
 {
@@ -63,8 +78,9 @@ private:
 void markSameTexts(std::vector<ProposedTranscript>& rows, const ProposalContext& context)
 {
     SameTexts same(context);
-    for (ProposedTranscript& row : rows)
-        if (row.prepared) same.mark(row);
+    for (const bool copies : {false, true})
+        for (ProposedTranscript& row : rows)
+            if (row.prepared && isCalledCopy(row) == copies) same.mark(row);
 }
 
 }
