@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -83,12 +84,18 @@ bool isNumber(std::string_view label)
     return label.size() <= 3 && !label.empty() && std::all_of(label.begin(), label.end(), isDigit);
 }
 
+/// "| 0:03", as some programs part a name and its time.
+bool isBarBeforeTime(std::string_view text)
+{
+    return text.starts_with("| ") && timeMarkAtStart(text.substr(2)).has_value();
+}
+
 /// Where a label that begins the text ends: at a colon, tab, closing emphasis, time mark or the end.
 std::size_t labelEnd(std::string_view text)
 {
     for (std::size_t at = 0; at < std::min(text.size(), longestLabel + 1); ++at) {
         const char c = text[at];
-        if (c == ':' || c == '\t' || c == '*') return at;
+        if (c == ':' || c == '\t' || c == '*' || isBarBeforeTime(text.substr(at))) return at;
         const bool mayBeTime = at > 0 && (text[at - 1] == ' ' || c == '[' || c == '(' || c == '#');
         if (mayBeTime && timeMarkAtStart(text.substr(at))) return at;
     }
@@ -109,11 +116,26 @@ bool isLabelColon(char before, std::string_view text)
     return text[1] != '/' && text[1] != ':' && !(isDigit(before) && isDigit(text[1]));
 }
 
+/// "[10.1s] ", as speech recognition writes the time before a label; "[3s]" may be a pause.
+bool skipSeconds(Cursor& cursor, std::int64_t& timeMs)
+{
+    const std::string_view text = cursor.rest();
+    const std::size_t point = text.starts_with('[') ? text.find_first_not_of("0123456789", 1) : 0;
+    if (point < 2 || point > 6 || point >= text.size() || text[point] != '.') return false;
+    if (point + 4 > text.size() || !isDigit(text[point + 1]) || text.substr(point + 2, 2) != "s]")
+        return false;
+    if (timeMs < 0)
+        timeMs = std::stoll(std::string(text.substr(1, point - 1))) * 1000 + (text[point + 1] - '0') * 100;
+    cursor.skip(point + 4);
+    cursor.skipSpace();
+    return true;
+}
+
 /// The marks of Markdown and a time mark, each before or behind the other: "## [00:12] Jan", "**[00:12]
 /// Jan:** Hoi."
 void skipTimeBefore(Cursor& cursor, std::int64_t& timeMs)
 {
-    const bool timed = cursor.skipTime(timeMs);
+    const bool timed = cursor.skipTime(timeMs) || skipSeconds(cursor, timeMs);
     cursor.skipBlockMark();
     cursor.skipEmphasis();
     if (timed || !cursor.skipTime(timeMs)) return;
@@ -148,6 +170,7 @@ std::optional<LabelPlace> readSeparator(Cursor& cursor, std::int64_t& timeMs)
     cursor.skipEmphasis();
     const bool tabbed = cursor.rest().starts_with('\t');
     cursor.skipSpace();
+    if (isBarBeforeTime(cursor.rest())) cursor.skip(2);
     const auto mark = timeMarkAtStart(cursor.rest());
     const bool timed = cursor.skipTime(timeMs);
     cursor.skipEmphasis();
@@ -180,7 +203,7 @@ std::optional<SpeakerLine> readBracketed(Cursor cursor, std::int64_t timeMs)
 }
 
 /// Where the label of such a line ends, and how long what sets it apart is.
-std::optional<std::pair<std::size_t, std::size_t>> roleEnd(std::string_view text, bool bracketed)
+std::optional<std::pair<std::size_t, std::size_t>> roleEnd(std::string_view text, char closing)
 {
     using namespace std::string_view_literals;
     static constexpr std::array marks{";"sv, " - "sv, " – "sv};
@@ -189,26 +212,37 @@ std::optional<std::pair<std::size_t, std::size_t>> roleEnd(std::string_view text
         const std::size_t at = text.substr(0, longestLabel).find(mark);
         if (at != std::string_view::npos && (!found || at < found->first)) found.emplace(at, mark.size());
     };
-    if (bracketed)
-        look("]");
+    if (closing != '\0')
+        look(std::string_view(&closing, 1));
     else
         std::for_each(marks.begin(), marks.end(), look);
     return found;
 }
 
-/// "[I] Hoe was het?", "R; Goed.", "I - En toen?": only words for a role, as lists and asides look like this
-/// too.
+/// "(a)" counts in a list, "(moeder)" is an aside: in round brackets only I, R, M and V with their numbers,
+/// and words for a role that are nothing else.
+bool mayStandInRoundBrackets(std::string_view label, LabelWord word)
+{
+    constexpr std::string_view letters = "IRMV";
+    const bool numbered = label.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    return word == LabelWord::role || (letters.find(label[0]) != std::string_view::npos && numbered);
+}
+
+/// "[I] Hoe was het?", "(I) Hoe was het?", "R; Goed.", "I - En toen?": only words for a role, as lists and
+/// asides look like this too.
 std::optional<SpeakerLine> readRole(Cursor cursor, std::int64_t timeMs)
 {
-    const bool bracketed = cursor.rest().starts_with('[');
+    const bool round = cursor.rest().starts_with('(');
+    const bool bracketed = round || cursor.rest().starts_with('[');
     if (bracketed) cursor.skip(1);
-    const auto end = roleEnd(cursor.rest(), bracketed);
+    const auto end = roleEnd(cursor.rest(), round ? ')' : bracketed ? ']' : '\0');
     if (!end) return std::nullopt;
     const std::string_view label = withoutTrailingSpace(cursor.rest().substr(0, end->first));
     const auto shape = shapeOf(label);
     if (!shape || label.find_first_of(":\t(") != std::string_view::npos) return std::nullopt;
     const LabelWord word = meaningOf(labelKey(label), *shape != LabelShape::plain).word;
     if (word != LabelWord::role && word != LabelWord::weakRole) return std::nullopt;
+    if (round && !mayStandInRoundBrackets(label, word)) return std::nullopt;
     cursor.skip(end->first + end->second);
     cursor.skipSpace();
     if (cursor.atEnd()) return std::nullopt;

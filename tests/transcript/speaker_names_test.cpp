@@ -78,6 +78,25 @@ BOOST_AUTO_TEST_CASE(JoinedWordsThatAreNoSpeakers_StayInTheTurn)
                "R|Nee.", "I|Echt?", "R|Ja."});
 }
 
+BOOST_AUTO_TEST_CASE(BarBeforeATimeAndSecondsBeforeALabel_TellSpeakers)
+{
+    checkTalk("Anna de Boer | 0:03\nHoe gaat het?\n\nPiet Jansen | 0:10\nGoed.\n\nAnna de Boer | 1:05\nEn?\n",
+              {"Anna de Boer|Hoe gaat het?", "Piet Jansen|Goed.", "Anna de Boer|En?"});
+    checkTalk("[0.0s] Anna: Hoe?\n[10.1s] Piet: Goed.\n[20.2s] Anna: En?\n",
+              {"Anna|Hoe?", "Piet|Goed.", "Anna|En?"});
+    BOOST_TEST(recognise("[0.0s] Anna: Hoe?\n[10.1s] Piet: Goed.\n[20.2s] Anna: En?\n").turns[1].timeMs ==
+               10'100);
+}
+
+BOOST_AUTO_TEST_CASE(RoleInRoundBrackets_IsASpeakerAndAListOrAnAsideIsNot)
+{
+    checkTalk("(I) Hoe?\n(R) Goed.\n(I) En?\n(R) Ja.\n", {"I|Hoe?", "R|Goed.", "I|En?", "R|Ja."});
+    checkTalk("(a) een\n(b) twee\n(a) drie\n(b) vier\n",
+              {"-|(a) een", "-|(b) twee", "-|(a) drie", "-|(b) vier"});
+    checkTalk("(moeder) ja\n(vader) nee\n(moeder) ja\n(vader) nee\n",
+              {"-|(moeder) ja", "-|(vader) nee", "-|(moeder) ja", "-|(vader) nee"});
+}
+
 BOOST_AUTO_TEST_CASE(LinesOfAProgramAboveTheInterview_AreNoSpeakers)
 {
     checkTalk(
