@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/speaker_labels.h"
 
+#include "text/fold.h"
 #include "transcript/joint_label.h"
 #include "transcript/words_within.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rd::transcript
 {
@@ -14,6 +16,18 @@ namespace
 
 constexpr std::size_t mostGroups = 5000;
 constexpr int leastOfPlain = 3;
+
+/// "Tijd", "Spreker", "Tekst": the names of the columns of a table that is a talk.
+bool namesSpeakerColumn(std::string_view line)
+{
+    constexpr std::size_t longest = 100; // bytes
+    if (line.size() > longest || line.find('\t') == std::string_view::npos) return false;
+    std::set<std::string> cells;
+    for (std::size_t at = 0; at < line.size(); at = std::min(line.find('\t', at), line.size()) + 1)
+        cells.insert(text::folded(text::trimmedText(line.substr(at, line.find('\t', at) - at))));
+    const auto has = [&](const char* cell) { return cells.contains(cell); };
+    return (has("spreker") || has("speaker")) && (has("tekst") || has("text"));
+}
 
 /// At one of its places at least.
 bool isSpeaker(const LabelGroup& group)
@@ -59,6 +73,7 @@ void SpeakerLabels::collect(const std::vector<std::string_view>& lines, const st
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (isBlank(lines[i])) continue;
         ++m_textLines;
+        m_isTable = m_isTable || namesSpeakerColumn(lines[i]);
         std::optional<SpeakerLine> parts;
         for (auto label = given.begin(); label != given.end() && !parts; ++label)
             parts = readLineOfSpeaker(lines[i], *label);
@@ -323,7 +338,7 @@ bool SpeakerLabels::isTabSpeaker(const LabelGroup& group) const
         return other.at(LabelPlace::tab) >= 2 && (isRole(other) || other.shape != LabelShape::plain);
     };
     if (group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord) return false;
-    if (count(m_groups, tabbed) < 2) return false;
+    if (!m_isTable && count(m_groups, tabbed) < 2) return false;
     if (isRole(group)) return true;
     return group.shape != LabelShape::plain && group.at(LabelPlace::tab) >= 2 && !isCommonWord(group);
 }

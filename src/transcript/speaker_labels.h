@@ -86,8 +86,9 @@ private:
     [[nodiscard]] bool isOfHead(const LabelledLine& line, std::string_view text, bool again) const;
 
     std::string_view m_body;
-    int m_textLines = 0; ///< Lines with more than white space.
-    int m_clocked = 0;   ///< Lines with a time mark, what may be a label, and a colon.
+    bool m_isTable = false; ///< A line names columns, one of them that of the speakers.
+    int m_textLines = 0;    ///< Lines with more than white space.
+    int m_clocked = 0;      ///< Lines with a time mark, what may be a label, and a colon.
     std::vector<LabelGroup> m_groups;
     std::unordered_map<std::string, std::size_t> m_byKey;
     std::vector<LabelledLine> m_labelled;

@@ -97,6 +97,14 @@ BOOST_AUTO_TEST_CASE(RoleInRoundBrackets_IsASpeakerAndAListOrAnAsideIsNot)
               {"-|(moeder) ja", "-|(vader) nee", "-|(moeder) ja", "-|(vader) nee"});
 }
 
+BOOST_AUTO_TEST_CASE(TableWithAColumnOfSpeakers_IsATalkAlsoOfWhoSpeaksOnce)
+{
+    checkTalk(
+        "Tijd\tSpreker\tTekst\n0:03\tInterviewer\tHoe gaat het?\n0:10\tMoeder\tGoed.\n0:12\tVader\tMatig.\n",
+        {"Interviewer|Hoe gaat het?", "Moeder|Goed.", "Vader|Matig."});
+    checkTalk("Naam\tLeeftijd\nMoeder\t34\nVader\t36\n", {"-|Naam\tLeeftijd", "-|Moeder\t34", "-|Vader\t36"});
+}
+
 BOOST_AUTO_TEST_CASE(LinesOfAProgramAboveTheInterview_AreNoSpeakers)
 {
     checkTalk(
