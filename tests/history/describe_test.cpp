@@ -62,8 +62,7 @@ BOOST_AUTO_TEST_CASE(ImportOfCodes_TellsWhichOfThemItGaveAnotherName)
     defined.source = "interviews";
     const Edit edit = importCodes(world.state, {renamed, defined}, "names.csv");
     const SpeakIn english(Language::english);
-    BOOST_TEST(describe(edit.kind, edit.args) ==
-               "Imported 2 codes from names.csv; “listens” is now “hears”");
+    BOOST_TEST(describe(edit.kind, edit.args) == "Imported 2 codes from names.csv; “listens” is now “hears”");
 }
 
 /// Who reads Dutch does not see “Mentor” renamed to “Mentor”.
