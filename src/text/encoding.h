@@ -18,8 +18,8 @@ struct Decoded {
 };
 
 /// Finds the encoding of a text file: a byte order mark, else UTF-8 (but for a few bytes), else UTF-16
-/// without mark by its zero bytes, else the old Mac's by its line ends, DOS's by its letters within words, else
-/// what ICU's detector says among western encodings (windows-1252 rather than ISO-8859-1).
+/// without mark by its zero bytes, else the old Mac's by its line ends, DOS's by its letters within words,
+/// else what ICU's detector says among western encodings (windows-1252 rather than ISO-8859-1).
 Decoded decode(std::string_view bytes);
 
 /// Decodes with the encoding that the user names (any name that ICU knows). Throws Refusal for an unknown

@@ -160,7 +160,7 @@ class Refresh(CliTest):
                 self.assertIn("gesprek twee, beurt", one["text"])
 
     def test_what_the_method_says_of_agreement_is_renewed(self):
-        self.assertIn("door elk van Marit, Joost gecodeerd", text_of(self.document()))
+        self.assertIn("door zowel Joost als Marit gecodeerd", text_of(self.document()))
         self.cli("coders", self.project, "--join", "Joost", "--into", "Marit")
         gone = [one["kind"] for one in self.refresh()["changed"] if "elk van Marit, Joost" in one["from"]]
         self.assertEqual(gone, ["removed"])
@@ -169,7 +169,7 @@ class Refresh(CliTest):
         self.cli("codings", self.project, "--import", self.write("anna.csv", (
             f"document,start,end,code,coder\ngesprek één,{start},{end},f_honest,Anna\n")))
         self.refresh()
-        self.assertIn("door elk van Marit, Anna gecodeerd", text_of(self.document()))
+        self.assertIn("door zowel Anna als Marit gecodeerd", text_of(self.document()))
 
     def test_a_report_nobody_worked_in_is_written_over_without_a_copy(self):
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")

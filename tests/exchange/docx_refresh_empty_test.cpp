@@ -56,7 +56,7 @@ Document groupsOf(const std::vector<Group>& groups, bool zeroRows = false)
             addTable(document, group, ++number);
         else
             document.blocks.emplace_back(
-                withoutRows(placeKey("table", {group.name}), "relation, " + group.name));
+                withoutRows(placeKey("table", {group.name}), "relation, " + group.name + ": (no codings)"));
     return document;
 }
 

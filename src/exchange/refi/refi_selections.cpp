@@ -89,12 +89,14 @@ private:
 
     void tellUnplaced(pugi::xml_node node, std::int64_t start, std::int64_t end, std::int64_t length)
     {
-        const auto place = fmt::arg("place", placeOf(node));
-        const auto guid = fmt::arg("guid", node.attribute("guid").value());
+        const std::string place = placeOf(node);
+        const char* const guid = node.attribute("guid").value();
         const bool inside = start >= 0 && start < length && end >= 0;
         m_reading.made.report.notPlaced.push_back(
-            inside ? say("{place} ({guid}) does not end behind its beginning.", place, guid)
-                   : say("{place} ({guid}) lies outside the text.", place, guid));
+            inside ? say("{place} ({guid}) does not end behind its beginning.", fmt::arg("place", place),
+                         fmt::arg("guid", guid))
+                   : say("{place} ({guid}) lies outside the text.", fmt::arg("place", place),
+                         fmt::arg("guid", guid)));
     }
 
     /// Where the passage lies here; nothing, with the selection kept, when it lies nowhere.
