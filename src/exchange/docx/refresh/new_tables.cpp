@@ -135,7 +135,7 @@ std::optional<NewTables::EmptyLine> NewTables::lineOf(const Present::Table& tabl
         return EmptyLine{*paragraph, !written || isOwn(*paragraph)};
     }
     const SpeakIn speak(table.block.language);
-    const std::string said = report::wordsOf(report::withoutRows(table.key, table.caption).runs);
+    const std::string said = table.caption + ": " + tr("(no codings)");
     const auto plain = plainParagraphs().find(plainSpaced(said));
     if (plain == plainParagraphs().end()) return std::nullopt;
     return EmptyLine{plain->second, isOwn(plain->second)};
