@@ -68,8 +68,10 @@ fs::path projectOf(const fs::path& report, const std::optional<report::Origin>& 
     const fs::path project = report.parent_path() / fs::path(file);
     std::error_code ignored;
     if (!fs::exists(project, ignored))
-        throw Refusal({name, "", say("Its project {file} is not there.", fmt::arg("file", origin->file)),
-                       tr("Say where it is now with --project FILE.")});
+        throw Refusal(
+            {name, "",
+             say("It was made of the project {file}, which is not there.", fmt::arg("file", origin->file)),
+             tr("Say where it is now with --project FILE.")});
     return project;
 }
 
@@ -77,7 +79,8 @@ void demandSameProject(const std::string& report, const std::optional<report::Or
 {
     if (origin && !(origin->project == project))
         throw Refusal({report, "", tr("The document was made of another project."),
-                       say("Its project was called {file}.", fmt::arg("file", origin->file))});
+                       say("Renew it from its own project, which was called {file}, or write a new report.",
+                           fmt::arg("file", origin->file))});
 }
 
 void demandClosed(const fs::path& report)
@@ -150,6 +153,22 @@ std::string toldOfCopy(const fs::path& copy)
     return say("The report that stood there is kept in {file}.", fmt::arg("file", name));
 }
 
+namespace
+{
+
+void demandPlaceBeside(const fs::path& report, const fs::path& copy)
+{
+    try {
+        demandPlaceToWrite(copy);
+    } catch (const Refusal& refusal) {
+        throw Refusal({report.filename().string(), "", refusal.complaint().what,
+                       tr("A copy of the report as it was is kept in its folder. Copy the report to a folder "
+                          "in which you may write, and renew it there.")});
+    }
+}
+
+}
+
 fs::path replaceReport(const fs::path& report, std::string_view before, std::string_view now)
 {
     demandClosed(report);
@@ -157,6 +176,7 @@ fs::path replaceReport(const fs::path& report, std::string_view before, std::str
         throw Refusal({report.filename().string(), "", tr("The document was changed in the meantime."),
                        tr("Renew it again.")});
     const fs::path copy = freeCopyName(report, ".before-refresh");
+    demandPlaceBeside(report, copy);
     writeFile(copy, before);
     writeBeside(report, now, copy);
     return copy;
