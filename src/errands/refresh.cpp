@@ -55,6 +55,7 @@ std::vector<std::string> furtherIn(Language language, project::Project& project,
 exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
                             const exchange::InputFile& report)
 {
+    exchange::demandPlaces(report);
     const history::State& state = project.state();
     const auto origin = exchange::originOf(report);
     exchange::demandSameProject(report.name, origin, state.info.id.uuid);

@@ -74,8 +74,7 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
     Listing listing;
     listing.key = "changed";
     listing.columns = {{"change", tr("What changed")}};
-    listing.empty = refreshed.places == 0 ? tr("The document holds nothing that a project can renew.")
-                                          : tr("Nothing has changed.");
+    listing.empty = tr("Nothing has changed.");
     for (const RenewedPlace& one : refreshed.renewed) listing.rows.push_back({exchange::textOf(one)});
     if (refreshed.entries.all() > 0) listing.rows.push_back({exchange::textOf(refreshed.entries)});
     for (const KeptPlace& one : refreshed.kept) listing.notes.push_back(exchange::textOf(one));
@@ -92,6 +91,7 @@ Listing listingOf(const Refreshed& refreshed, const std::string& copy)
 Refreshed refreshed(const Session& session, const RefreshOptions& options, const std::string& bytes)
 {
     const exchange::InputFile file{bytes, shownName(options.report)};
+    exchange::demandPlaces(file);
     const auto path = options.project.empty() ? exchange::projectOf(options.report, exchange::originOf(file))
                                               : std::filesystem::path(options.project);
     const auto project = project::Project::open(path, session.openOptions(true));

@@ -268,6 +268,23 @@ Refreshed refreshDocx(const InputFile& file, const report::Present& present)
     return readAsReport([&] { return renewed(file, present); });
 }
 
+void demandPlaces(const InputFile& file)
+{
+    const bool any = readAsReport([&] {
+        demandWord(file);
+        const ZipPackage zip(file);
+        const auto names = zip.names();
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return name.ends_with(".xml") && mayHoldPlaces(name, zip.read(name).value_or(""));
+        });
+    });
+    if (!any)
+        throw Refusal(
+            {file.name, "", tr("The document holds nothing that a project can renew."),
+             tr("Only reports and tables that this program wrote as .docx can be renewed. Write the "
+                "report anew, under another name.")});
+}
+
 std::optional<report::Origin> originOf(const InputFile& file)
 {
     return readAsReport([&]() -> std::optional<report::Origin> {

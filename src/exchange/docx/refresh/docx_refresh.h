@@ -96,6 +96,9 @@ struct Refreshed {
 /// Refusal for what is no Word document or damaged.
 Refreshed refreshDocx(const InputFile& file, const report::Present& present);
 
+/// Refuses a document in which no report left anything to renew.
+void demandPlaces(const InputFile& file);
+
 /// What the document says of where it came from; nothing when it does not. Throws Refusal as above.
 std::optional<report::Origin> originOf(const InputFile& file);
 
