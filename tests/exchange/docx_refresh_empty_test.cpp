@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_StaysWithWordsOfTheUserButNotItsRo
     BOOST_TEST(text.find("Note of A, I think") != std::string::npos, text);
     BOOST_TEST(text.find("2 of 5") == std::string::npos, text);
     BOOST_TEST(toldBy(now) ==
-                   (Told{"text: gone, was 2 of 5 families: listens.", "Table 1: listens from 2 to 0 of 5",
+                   (Told{"text: listens: gone, was 2 of 5 families", "Table 1: listens from 2 to 0 of 5",
                          "the table “relation, A”: left as it is but for its numbers, because "
                          "these are words of your own. The project says: relation, A: (no "
                          "codings)."}),
@@ -152,6 +152,55 @@ BOOST_AUTO_TEST_CASE(TableThatBecomesEmptyAndHasRowsAgain_IsAsItWas)
     const std::string first = written(groupsOf(both));
     const auto empty = renewedBy(first, onlyB);
     BOOST_TEST(said(renewedBy(empty.bytes, both).bytes) == said(first));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(DocxRefreshOwnRows)
+
+namespace
+{
+
+/// The row in words of the group with more words of the user in it.
+std::string withOwnWords(const std::string& from, const std::string& to)
+{
+    const std::string bytes = written(groupsOf(both));
+    return withBody(bytes, replaced(bodyOf(bytes), from, to));
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(CodeWhoseNumberChanges_IsToldOnceForItsRowInWords)
+{
+    BOOST_TEST(toldBy(renewedBy(written(groupsOf(both)), {{"A", 3}, {"B", 1}})) ==
+                   (Told{"text: listens from 2 to 3 of 5 families", "Table 1: listens from 2 to 3 of 5"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(RowInWordsThatTheUserWroteIn_GetsItsNewNumberAndNoSecondRow)
+{
+    const std::string own = withOwnWords(">.<", ">, most of all at home.<");
+    const auto now = renewedBy(own, {{"A", 3}, {"B", 1}});
+    BOOST_TEST(said(now.bytes) == replaced(said(docxOf(groupsOf({{"A", 3}, {"B", 1}}))), "listens.",
+                                           "listens, most of all at home."));
+    BOOST_TEST(toldBy(now) ==
+                   (Told{"text: listens from 2 to 3 of 5 families", "Table 1: listens from 2 to 3 of 5"}),
+               boost::test_tools::per_element());
+    const auto later = renewedBy(now.bytes, {{"A", 4}, {"B", 1}});
+    BOOST_TEST(said(later.bytes) == replaced(said(docxOf(groupsOf({{"A", 4}, {"B", 1}}))), "listens.",
+                                             "listens, most of all at home."));
+}
+
+BOOST_AUTO_TEST_CASE(RowInWordsOfWhichTheUserRewroteTheNumber_IsLeftWithoutASecondRowAndToldOf)
+{
+    const std::string own = withOwnWords(">2 of 5 families<", ">Two of them<");
+    const auto now = renewedBy(own, {{"A", 3}, {"B", 1}});
+    BOOST_TEST(said(now.bytes).find("Two of them: listens.") != std::string::npos);
+    BOOST_TEST(said(now.bytes).find("3 of 5 families") == std::string::npos);
+    BOOST_TEST(toldBy(now) == (Told{"Table 1: listens from 2 to 3 of 5",
+                                    "text, “Two of them: listens.”: left as it is, because these are words "
+                                    "of your own. The project says: 3 of 5 families: listens."}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -95,6 +95,8 @@ public:
     /// Lines in words lead to the entries of their figures, of those that were taken, as a report written now
     /// has it.
     void leadWords();
+    /// Takes codes out of the rows in words of a table, by their labels: something else says them.
+    void dropWords(const std::string& table, const std::set<std::string>& labels);
 
     [[nodiscard]] const Place* find(const std::string& key) const; ///< Also of rows left out; null: unknown.
     [[nodiscard]] const DeadFigure* dead(const std::string& figure) const; ///< Null: it is none.

@@ -13,6 +13,7 @@
 #include "exchange/docx/refresh/gone_quotes.h"
 #include "exchange/docx/refresh/new_charts.h"
 #include "exchange/docx/refresh/new_tables.h"
+#include "exchange/docx/refresh/own_rows.h"
 #include "exchange/docx/refresh/part_refresh.h"
 #include "exchange/docx/refresh/report_trouble.h"
 #include "exchange/docx/written_note.h"
@@ -170,9 +171,17 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
         names = captionNamesIn(xml);
         return ColumnRefresh(xml, where, present, known, result).renewed();
     });
+    std::optional<report::Present> besideOwn;
+    step([&](const XmlRanges& xml) {
+        OwnRows rows(xml, where, present, known, result);
+        std::string next = rows.renewed();
+        besideOwn = rows.remaining();
+        return next;
+    });
     ChartParts charts(zip, name);
     step([&](const XmlRanges& xml) {
-        return PartRefresh(xml, where, present, charts, known, dress(xml), result).renewed();
+        return PartRefresh(xml, where, besideOwn ? *besideOwn : present, charts, known, dress(xml), result)
+            .renewed();
     });
     const Told until = toldIn(result);
     if (isDocument && !known.all().empty()) {

@@ -75,7 +75,7 @@ void PartRefresh::lookAtMembers()
         m_concludes = m_concludes || !(member->isEntry() || report::isInWords(member->paragraph));
     }
     for (std::size_t i = 0; i < members.size(); ++i)
-        if (!m_standing[i] && (!lists.empty() || captionBelow(members[i])) && m_known.isNew(members[i].key)) {
+        if (!m_standing[i] && (!lists.empty() || captionOf(members[i])) && m_known.isNew(members[i].key)) {
             m_coming.push_back(i);
             if (lists.contains(members[i].list)) m_marks.insert(members[i].paragraph.mark);
         }
@@ -92,8 +92,9 @@ void PartRefresh::dropMembers()
             continue;
         m_going.insert(i);
         standAt(place.content.begin);
-        if (place.mark.key.starts_with("member_") && belongsToGoneTable(*paragraph))
-            continue; // as is told of it
+        const std::string caption =
+            place.mark.key.starts_with("member_") ? captionBelow(m_xml, m_places, *paragraph) : std::string();
+        if (isOfGoneTable(caption)) continue; // as is told of it
         if (!mayGo(*paragraph, {i}, {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
                    place.fallback))
             continue;
@@ -105,29 +106,18 @@ void PartRefresh::dropMembers()
         }
         for (std::size_t inner = 0; inner < m_places.size(); ++inner)
             if (place.content.holds(m_places[inner].content)) m_going.insert(inner);
-        tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""},
-             place.fallback);
+        RenewedPlace told{RenewedPlace::Kind::removed, m_where, "", plainSpaced(place.text), ""};
+        if (caption.empty())
+            tell(std::move(told), place.fallback);
+        else
+            tellRowInWords(caption, std::move(told), place.fallback);
     }
 }
 
-/// Whether the line is one in words of a table that the project does not have any more: the table stays, and
-/// so do lead and lines.
-bool PartRefresh::belongsToGoneTable(std::size_t paragraph) const
+/// A table that the project does not have any more stays, and so do lead and lines.
+bool PartRefresh::isOfGoneTable(const std::string& caption) const
 {
-    for (const std::size_t sibling : m_xml.children(m_xml.at(paragraph).parent)) {
-        if (sibling <= paragraph) continue;
-        if (m_xml.at(sibling).local != "p") return false;
-        bool isLine = false;
-        for (const Placed& place : m_places) {
-            if (!m_xml.at(sibling).all.holds(place.content)) continue;
-            if (place.mark.key.starts_with("caption_"))
-                return m_present.find(place.mark.key) == nullptr &&
-                       m_present.emptyTable(place.mark.key) == nullptr;
-            isLine = isLine || place.mark.key.starts_with("member_");
-        }
-        if (!isLine) return false;
-    }
-    return false;
+    return !caption.empty() && m_present.find(caption) == nullptr && m_present.emptyTable(caption) == nullptr;
 }
 
 /// The nearest member of the same list that stands and is wanted, one before it first.
@@ -146,7 +136,7 @@ std::optional<std::size_t> PartRefresh::nearest(std::size_t at, bool alike) cons
 }
 
 /// The paragraph with the caption of the table that a line in words belongs to.
-std::optional<std::size_t> PartRefresh::captionBelow(const Present::Member& member) const
+std::optional<std::size_t> PartRefresh::captionOf(const Present::Member& member) const
 {
     if (member.table.empty()) return std::nullopt;
     const std::string key = report::captionKey(member.table);
@@ -166,7 +156,7 @@ void PartRefresh::addMember(std::size_t at)
     const Present::Member& member = m_present.members()[at];
     const std::string text = plainSpaced(report::wordsOf(member.paragraph.runs));
     const auto anchor = nearest(at, false);
-    const auto caption = captionBelow(member);
+    const auto caption = captionOf(member);
     if ((!anchor && !caption) || m_xml.prefix(0) != "w:") {
         const bool elsewhere =
             report::isInWords(member.paragraph) ? !caption : !m_concludes && !m_known.isChapter();
@@ -180,10 +170,13 @@ void PartRefresh::addMember(std::size_t at)
     m_splices.insert(anchor && *anchor < at ? beside.end : beside.begin,
                      newMember(member, alike ? alike : anchor));
     m_known.add(member.key);
+    RenewedPlace told{RenewedPlace::Kind::added, m_where, "", "", text};
     if (member.isEntry())
         noteEntry(member.paragraph.mark);
+    else if (report::isInWords(member.paragraph))
+        tellRowInWords(keyOfRows(member), std::move(told), false);
     else
-        tell(RenewedPlace{RenewedPlace::Kind::added, m_where, "", "", text});
+        tell(std::move(told));
 }
 
 void PartRefresh::noteEntry(const std::string& mark)

@@ -66,6 +66,7 @@ std::string PartRefresh::renewed()
     addMembers();
     for (auto table = m_tables.rbegin(); table != m_tables.rend(); ++table) renewRows(*table); // inner first
     settleCharts();
+    tellRowsInWords();
     return m_splices.applied(m_xml.xml());
 }
 
@@ -167,7 +168,9 @@ void PartRefresh::tellRewritten(const Placed& place, RenewedPlace renewed)
     settleWithin(place);
     if (member != nullptr && report::isInWords(member->paragraph)) tellMoved(place, *member);
     if (const auto table = m_xml.around(place.element, "tbl")) m_changedTables.insert(*table);
-    if (const auto line = m_present.line(place.mark.key))
+    if (member != nullptr && report::isInWords(member->paragraph))
+        tellRowInWords(keyOfRows(*member), std::move(renewed), place.fallback);
+    else if (const auto line = m_present.line(place.mark.key))
         tellLine(line->of, std::move(renewed), place.fallback);
     else
         tell(std::move(renewed), place.fallback);

@@ -64,7 +64,7 @@ private:
 
     void lookAtTable(std::size_t table);
     [[nodiscard]] std::vector<Row> rowsOf(std::size_t table, std::optional<std::size_t>& shown) const;
-    [[nodiscard]] bool belongsToGoneTable(std::size_t paragraph) const;
+    [[nodiscard]] bool isOfGoneTable(const std::string& caption) const;
     [[nodiscard]] bool canMoveRows(std::size_t table) const;
     void dropGone(Table& table);
     [[nodiscard]] std::string cellsOf(std::size_t row) const;
@@ -81,6 +81,12 @@ private:
     [[nodiscard]] std::optional<std::size_t> drawingOf(const Placed& place) const;
     void tellLine(std::size_t list, RenewedPlace renewed, bool fallback);
     void tellLines();
+    void tellRowInWords(const std::string& rows, RenewedPlace renewed, bool fallback);
+    void tellRowsInWords();
+    [[nodiscard]] static std::string keyOfRows(const report::Present::Member& member);
+    [[nodiscard]] std::vector<RenewedPlace>
+    figuresTold(std::vector<std::pair<std::string, std::string>> before,
+                std::vector<std::pair<std::string, std::string>> now) const;
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
     void lookAtMembers();
@@ -91,7 +97,7 @@ private:
     void addMember(std::size_t at);
     void noteEntry(const std::string& mark);
     [[nodiscard]] std::optional<std::size_t> nearest(std::size_t at, bool alike) const;
-    [[nodiscard]] std::optional<std::size_t> captionBelow(const report::Present::Member& member) const;
+    [[nodiscard]] std::optional<std::size_t> captionOf(const report::Present::Member& member) const;
     std::string newMember(const report::Present::Member& member, std::optional<std::size_t> model);
     std::string propertiesFor(const report::Present::Member& member, std::optional<std::size_t> model);
     enum class Rewriting {
@@ -158,10 +164,11 @@ private:
     std::map<std::size_t, std::string> m_names; ///< Of tables.
     Splices m_splices;
     std::set<std::size_t> m_changedTables;
-    std::map<std::size_t, ListChanges> m_lines;    ///< By the list.
-    std::set<std::string> m_told;                  ///< What is told once a place.
-    std::size_t m_at = 0;                          ///< Of what is told of now.
-    std::map<std::size_t, std::string> m_captions; ///< Their names, by where they stand.
+    std::map<std::size_t, ListChanges> m_lines;                     ///< By the list.
+    std::map<std::string, std::vector<RenewedPlace>> m_rowsInWords; ///< By tellRowInWords()'s `rows`.
+    std::set<std::string> m_told;                                   ///< What is told once a place.
+    std::size_t m_at = 0;                                           ///< Of what is told of now.
+    std::map<std::size_t, std::string> m_captions;                  ///< Their names, by where they stand.
     int m_lastBookmark = 0;
 };
 

@@ -201,6 +201,22 @@ std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, s
     return {};
 }
 
+std::string captionBelow(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t paragraph)
+{
+    for (const std::size_t sibling : xml.children(xml.at(paragraph).parent)) {
+        if (sibling <= paragraph) continue;
+        if (xml.at(sibling).local != "p") return {};
+        bool isRow = false;
+        for (const Placed& place : places) {
+            if (!xml.at(sibling).all.holds(place.content)) continue;
+            if (place.mark.key.starts_with("caption_")) return place.mark.key;
+            isRow = isRow || place.mark.key.starts_with("member_") || place.mark.key.starts_with("row_");
+        }
+        if (!isRow) return {};
+    }
+    return {};
+}
+
 std::vector<std::string> rewordedAtoms(const std::vector<TextAtom>& atoms, const std::string& text)
 {
     std::vector<StyledWords> stretches;

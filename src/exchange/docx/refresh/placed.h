@@ -46,6 +46,9 @@ std::string nameOf(const XmlRanges& xml, const Placed& caption);
 /// "Table 3" of the caption above a table or the paragraph of a chart; empty where there is none.
 std::string nameAbove(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t element);
 
+/// The key of the caption that stands below a row in words, and below further ones; empty where none does.
+std::string captionBelow(const XmlRanges& xml, const std::vector<Placed>& places, std::size_t paragraph);
+
 /// What each stretch says when all together say `text`.
 std::vector<std::string> rewordedAtoms(const std::vector<TextAtom>& atoms, const std::string& text);
 /// Lets the place say `text`: words that stay keep their looks, new ones have those of what they replace.
