@@ -32,12 +32,14 @@ std::string kindKey(RenewedPlace::Kind kind)
 
 std::string whyKey(KeptPlace::Why why)
 {
-    static const std::vector<std::string> keys{"unknown",      "own words",  "own words, figures renewed",
-                                               "tracked",      "fixed rows", "empty",
-                                               "own numbers",  "own order",  "no place",
-                                               "fewer charts", "no chart",   "no memory",
-                                               "dead figure",  "comment",    "bookmark",
-                                               "gone quote",   "no origin"};
+    static const std::vector<std::string> keys{
+        "unknown",      "own words",        "own words, figures renewed",
+        "tracked",      "fixed rows",       "empty",
+        "own numbers",  "own order",        "no place",
+        "fewer charts", "no chart",         "no memory",
+        "dead figure",  "comment",          "bookmark",
+        "gone quote",   "put in elsewhere", "untrue account",
+        "no origin"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

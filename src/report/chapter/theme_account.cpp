@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/tables/context.h"
+#include "report/chapter/accounts.h"
 #include "report/chapter/making.h"
 #include "report/chapter/place_keys.h"
 #include "text/fold.h"
@@ -19,6 +20,38 @@ using analysis::Place;
 
 constexpr std::size_t shortQuote = 60; // bytes; shorter ones say little outside their conversation
 constexpr std::size_t longQuote = 500;
+
+std::string nameAbove(const analysis::Frame& frame, const analysis::CountedCase& one)
+{
+    const transcript::Case* known = frame.attributes().find(one.id);
+    return known == nullptr || known->remark.empty() ? one.name : one.name + " (" + known->remark + ")";
+}
+
+/// As it stands above the accounts of a theme.
+std::string headingOfTheme(const codebook::Code& theme, Language language)
+{
+    return text::capitalised(analysis::headingOf(theme, language), language);
+}
+
+std::string noPassage()
+{
+    return tr("No passage is about this theme.");
+}
+
+std::string codedByNobody()
+{
+    return tr("Not coded by anyone yet, so nothing can be said of it.");
+}
+
+std::string codedByOthers()
+{
+    return tr("Not coded by the coders whose codings this chapter counts, so nothing can be said of it.");
+}
+
+std::string themeOfNothing()
+{
+    return tr("Nothing was coded with this theme.");
+}
 
 /// What one case says of a theme.
 class CaseAccount
@@ -50,21 +83,13 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name() const
-    {
-        const transcript::Case* known = m_making.frame().attributes().find(m_case.id);
-        return known == nullptr || known->remark.empty() ? m_case.name
-                                                         : m_case.name + " (" + known->remark + ")";
-    }
+    [[nodiscard]] std::string name() const { return nameAbove(m_making.frame(), m_case); }
 
     [[nodiscard]] std::string whyNothing() const
     {
-        if (m_case.transcripts.empty() || isCodedIn(m_making.input.snapshot))
-            return tr("No passage is about this theme.");
+        if (m_case.transcripts.empty() || isCodedIn(m_making.input.snapshot)) return noPassage();
         const analysis::Snapshot* everyones = m_making.input.everyones;
-        if (everyones == nullptr || !isCodedIn(*everyones))
-            return tr("Not coded by anyone yet, so nothing can be said of it.");
-        return tr("Not coded by the coders whose codings this chapter counts, so nothing can be said of it.");
+        return everyones == nullptr || !isCodedIn(*everyones) ? codedByNobody() : codedByOthers();
     }
 
     /// Also in a snapshot with the codings of others.
@@ -174,9 +199,8 @@ bool isUncoded(const Making& making, Index theme)
 
 void addThemeHeading(Making& making, const codebook::Code& theme)
 {
-    const Language language = making.input.language;
     making.heading(std::min(4, 2 + making.frame().codebook().depth(theme.id)),
-                   text::capitalised(analysis::headingOf(theme, language), language),
+                   headingOfTheme(theme, making.input.language),
                    "theme_" + std::to_string(making.frame().codeIndex(theme.id)));
 }
 
@@ -185,8 +209,7 @@ void addTheme(Making& making, Index theme, const analysis::Filter& filter)
     const codebook::Code& code = making.frame().code(theme);
     addThemeHeading(making, code);
     writeDefinition(making, code);
-    if (isUncoded(making, theme))
-        return making.paragraph(Paragraph::Look::plain, tr("Nothing was coded with this theme."));
+    if (isUncoded(making, theme)) return making.paragraph(Paragraph::Look::plain, themeOfNothing());
     const auto places = placesOf(making.input.snapshot, theme, filter);
     for (Index i = 0; i < making.frame().cases().size(); ++i) {
         CaseAccount account(making, i, places);
@@ -207,6 +230,26 @@ std::vector<Place> placesOf(const analysis::Snapshot& snapshot, Index theme, con
         return frame.codebook().themeOf(frame.code(code).id) != &frame.code(theme);
     });
     return places;
+}
+
+std::set<AccountName> accountsWithPassages(const analysis::Snapshot& snapshot, Index theme,
+                                           const analysis::Filter& filter, Language language)
+{
+    const analysis::Frame& frame = snapshot.frame();
+    const std::string heading = headingOfTheme(frame.code(theme), language);
+    std::set<AccountName> accounts;
+    for (const Place place : placesOf(snapshot, theme, filter)) {
+        const Index owner = frame.transcripts()[place.transcript].caseIndex;
+        if (owner == analysis::none) continue;
+        accounts.emplace(heading, frame.cases()[owner].name);
+        accounts.emplace(heading, nameAbove(frame, frame.cases()[owner]));
+    }
+    return accounts;
+}
+
+std::set<std::string> nothingToTell()
+{
+    return {noPassage(), codedByNobody(), codedByOthers(), themeOfNothing()};
 }
 
 Passage quoted(const Making& making, Place place)

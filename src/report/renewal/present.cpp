@@ -65,6 +65,17 @@ std::vector<ReportedTable> allTables(const PresentInput& input, const codebook::
     return tables;
 }
 
+/// Whose codings and which turns the account of each theme tells of: as its first table counts them.
+std::map<CodeId, analysis::Filter> accountFilters(const std::vector<ReportedTable>& tables)
+{
+    std::map<CodeId, analysis::Filter> filters;
+    for (const ReportedTable& table : tables)
+        if (const auto& definition = table.definition; definition.theme)
+            filters.try_emplace(definition.theme,
+                                analysis::Filter{definition.coders, definition.turns, definition.part, {}});
+    return filters;
+}
+
 /// With every row that it could have.
 ReportedTable unabridged(ReportedTable table)
 {
@@ -439,9 +450,9 @@ Present presentOf(const PresentInput& input)
     takeThemes(present, input);
     takeDeadFigures(present, input);
     if (input.words)
-        present.takeQuotable([&snapshot = input.snapshot, words = input.words, language = input.language] {
-            return quotableOf(snapshot, words, language);
-        });
+        present.takeQuotable(
+            [&snapshot = input.snapshot, words = input.words, language = input.language,
+             filters = accountFilters(tables)] { return quotableOf(snapshot, words, language, filters); });
     return present;
 }
 

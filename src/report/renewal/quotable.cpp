@@ -52,7 +52,8 @@ bool isPartOf(const std::string& passage, const std::vector<std::string>& pieces
 
 }
 
-Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language)
+Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language,
+                    const std::map<CodeId, analysis::Filter>& filters)
 {
     const SpeakIn speak(language);
     Quotable quotable;
@@ -62,6 +63,14 @@ Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, La
             quotable.wordsAt[placeText(passage)].push_back(passage.text);
             quotable.words.insert(passage.text);
         }
+    quotable.nothing = nothingToTell();
+    for (const codebook::Code* theme : snapshot.frame().codebook().themes()) {
+        const analysis::Index at = snapshot.frame().codeIndex(theme->id);
+        const auto filter = filters.find(theme->id);
+        if (at != analysis::none)
+            quotable.told.merge(accountsWithPassages(
+                snapshot, at, filter == filters.end() ? analysis::Filter() : filter->second, language));
+    }
     return quotable;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "report/chapter/accounts.h"
 #include "report/quoting.h"
 
 #include <map>
@@ -16,10 +17,14 @@ namespace rd::report
 struct Quotable {
     std::map<std::string, std::vector<std::string>> wordsAt; ///< By their places, see placeText().
     std::set<std::string> words;                             ///< Wherever they stand.
+    std::set<AccountName> told = {};                         ///< Accounts that have something to tell.
+    std::set<std::string> nothing = {};                      ///< What accounts without passages say.
 };
 
-/// All codings of the snapshot, with places in that language.
-Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language);
+/// All codings of the snapshot, with places in that language; `filters`: what the accounts of themes tell of,
+/// where that is not all.
+Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language,
+                    const std::map<CodeId, analysis::Filter>& filters = {});
 /// The passage as it stands in an account is still there: perhaps shortened, or under another place.
 bool isThere(const Quotable& quotable, const std::string& place, const std::string& words);
 

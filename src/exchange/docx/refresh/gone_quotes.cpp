@@ -69,7 +69,10 @@ private:
             endAccount();
             m_case = textIn(paragraph);
         }
-        const auto quote = quoteOf(textIn(paragraph));
+        const std::string text = textIn(paragraph);
+        if (m_quotable.nothing.contains(text) && hasSomethingToTell())
+            m_result.kept.push_back({KeptPlace::Why::untrue, m_where, account(), text, ""});
+        const auto quote = quoteOf(text);
         if (quote && !report::isThere(m_quotable, quote->place, quote->words))
             m_gone += (m_gone.empty() ? "" : "; ") + quote->place;
     }
@@ -77,11 +80,23 @@ private:
     void endAccount()
     {
         if (m_gone.empty()) return;
-        const std::string what = m_case.empty() ? m_theme
-                                                : say("the account of “{case}” in “{theme}”",
-                                                      fmt::arg("case", m_case), fmt::arg("theme", m_theme));
-        m_result.kept.push_back({KeptPlace::Why::goneQuote, m_where, what, m_gone, ""});
+        m_result.kept.push_back({KeptPlace::Why::goneQuote, m_where, account(), m_gone, ""});
         m_gone.clear();
+    }
+
+    /// The account, or below the heading of a theme any of it.
+    [[nodiscard]] bool hasSomethingToTell() const
+    {
+        if (!m_case.empty()) return m_quotable.told.contains({m_theme, m_case});
+        const auto first = m_quotable.told.lower_bound({m_theme, {}});
+        return first != m_quotable.told.end() && first->first == m_theme;
+    }
+
+    [[nodiscard]] std::string account() const
+    {
+        if (m_case.empty()) return m_theme;
+        return say("the account of “{case}” in “{theme}”", fmt::arg("case", m_case),
+                   fmt::arg("theme", m_theme));
     }
 
     template <class Is>

@@ -160,8 +160,13 @@ void PartRefresh::addMember(std::size_t at)
     if ((!anchor && !caption) || m_xml.prefix(0) != "w:") {
         const bool elsewhere =
             report::isInWords(member.paragraph) ? !caption : !m_concludes && !m_known.isChapter();
+        const bool isPutIn = std::any_of(m_coming.begin(), m_coming.end(), [&](std::size_t other) {
+            const Present::Member& one = m_present.members()[other];
+            return other != at && one.paragraph.name == member.paragraph.name && nearest(other, false);
+        });
         if (m_xml.at(0).local == "document" && !member.isEntry() && !elsewhere)
-            tell(KeptPlace{KeptPlace::Why::noPlace, m_where, member.paragraph.name, "", text});
+            tell(KeptPlace{isPutIn ? KeptPlace::Why::elsewhere : KeptPlace::Why::noPlace, m_where,
+                           member.paragraph.name, "", text});
         return;
     }
     standAt(m_xml.at(anchor ? *m_standing[*anchor] : *caption).all.begin);

@@ -95,7 +95,7 @@ void PartRefresh::tell(KeptPlace kept, bool fallback)
 {
     if (fallback) return;
     const auto isSaid = [&](const KeptPlace& one) { return one.why == kept.why && one.what == kept.what; };
-    if ((kept.why == KeptPlace::Why::noPlace ||
+    if ((kept.why == KeptPlace::Why::noPlace || kept.why == KeptPlace::Why::elsewhere ||
          (kept.why == KeptPlace::Why::noMemory && kept.text.empty())) &&
         std::any_of(m_result.kept.begin(), m_result.kept.end(), isSaid))
         return;

@@ -103,6 +103,8 @@ std::string reasonOf(const KeptPlace& kept)
     case KeptPlace::Why::bookmark:
         return bookmarksOf(kept);
     case KeptPlace::Why::goneQuote:
+    case KeptPlace::Why::elsewhere:
+    case KeptPlace::Why::untrue:
     case KeptPlace::Why::noOrigin:
     case KeptPlace::Why::ownOrder:
     case KeptPlace::Why::noPlace:
@@ -158,6 +160,11 @@ std::string textOf(const KeptPlace& kept)
                    "for it, under "
                    "another name.",
                    fmt::arg("what", kept.what));
+    if (kept.why == KeptPlace::Why::elsewhere)
+        return say(
+            "{what} was put in where the list above says, but not among the conclusions of its theme, of "
+            "which the document has none yet; write the report anew for that, under another name.",
+            fmt::arg("what", kept.what));
     if (kept.why == KeptPlace::Why::noMemory && kept.text.empty())
         return tr("The document has lost its memory of what it was given (it goes with the properties of a "
                   "document): the appendices of figures and quotes, and what leads to them, stay as they "
@@ -173,6 +180,11 @@ std::string textOf(const KeptPlace& kept)
                    "Take it out yourself.",
                    fmt::arg("place", kept.place), fmt::arg("account", kept.what),
                    fmt::arg("quotes", kept.text));
+    if (kept.why == KeptPlace::Why::untrue)
+        return say(
+            "{place}: {account} still says “{words}”, but by now the project has passages about it. Write "
+            "it yourself, or write the report anew, under another name.",
+            fmt::arg("place", kept.place), fmt::arg("account", kept.what), fmt::arg("words", kept.text));
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
             "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
