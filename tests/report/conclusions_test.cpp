@@ -143,6 +143,21 @@ BOOST_AUTO_TEST_CASE(WhatIsGone_StaysAsWrittenAndIsSaid)
         }) == 10);
 }
 
+BOOST_AUTO_TEST_CASE(WordThatIsUntrueOfItsFigure_IsSaidWithTheFigure)
+{
+    for (const char* text : {"{x nods word=most}", "{x nods word=\"de meeste gezinnen\"}",
+                             "{x nods word=two}", "{x nods word=several}", "{x nods word=\"most families\"}"})
+        write(MemoKind::conclusion, text);
+    BOOST_TEST(chapter().warnings.empty());
+    for (const char* text : {"{x nods word=half}", "{x nods word=\"de helft van de gezinnen\"}",
+                             "{x nods word=alle}", "{x nods word=geen}", "{x nods word=Drie}"})
+        write(MemoKind::conclusion, text);
+    const auto warnings = chapter().warnings;
+    BOOST_TEST_REQUIRE(warnings.size() == 5U);
+    BOOST_TEST(warnings.front() == "Conclusion 1f cites {x nods word=half}: “half” stands for 2 of 3 by now; "
+                                   "choose another word.");
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsMistyped_StaysAsWrittenAndIsSaidWithHowItIsWritten)
 {
     const std::string text = "{x:nods} {X nods} {x} {nods NL} {memo=1a} {quote: 1} {wat men zegt} {x-as} {}";

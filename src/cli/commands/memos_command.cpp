@@ -91,9 +91,11 @@ void listMemos(Session& session, bool check)
     }
     for (const report::DeadReference& dead : citations.dead())
         listing.notes.push_back(report::deadReferenceText(citations, dead));
+    for (const report::DeadReference& untrue : citations.untrueWords())
+        listing.notes.push_back(report::deadReferenceText(citations, untrue));
     listing.json = Json{{"memos", std::move(list)}, {"notes", listing.notes}};
     session.print(listing);
-    if (check && !citations.dead().empty()) session.exitStatus = 1;
+    if (check && !(citations.dead().empty() && citations.untrueWords().empty())) session.exitStatus = 1;
 }
 
 /// What these memos cite that leads nowhere: kept, as it may come yet, but told to who wrote it.

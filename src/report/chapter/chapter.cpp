@@ -143,6 +143,8 @@ void warnOfDeadReferences(Document& document, const Citations& citations)
 {
     for (const DeadReference& dead : citations.dead())
         document.warnings.push_back(deadReferenceText(citations, dead));
+    for (const DeadReference& untrue : citations.untrueWords())
+        document.warnings.push_back(deadReferenceText(citations, untrue));
 }
 
 /// A part that was not asked for leaves nothing to lead to.

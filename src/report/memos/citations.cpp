@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/memos/citations.h"
 
+#include "analysis/tables/context.h"
 #include "base/error.h"
 #include "coding/memo_numbers.h"
+#include "report/memos/word_claim.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -92,7 +94,7 @@ Citations::Piece Citations::resolved(const coding::Memo& memo, const coding::Mem
             findMistyped(memo.id, piece.text);
             return {piece.kind, piece.text};
         case Kind::figure:
-            return figurePiece(piece);
+            return figureOf(memo.id, piece);
         case Kind::memo:
             return memoPiece(piece);
         case Kind::quote:
@@ -120,12 +122,25 @@ Citations::Piece Citations::figurePiece(const coding::MemoPiece& piece)
     if (const auto known = m_figurePieces.find(piece.text); known != m_figurePieces.end())
         return known->second;
     LiveFigure live = liveFigure(m_snapshot, piece, m_language);
+    if (const auto word = piece.options.find("word");
+        word != piece.options.end() && contradicts(word->second, live.x, live.n))
+        m_untrue[piece.text] =
+            say("“{word}” stands for {figure} by now; choose another word.", fmt::arg("word", word->second),
+                fmt::arg("figure", analysis::xOfNText(live.x, live.n, false, m_language)));
     Piece made{piece.kind, live.text};
     made.figure = m_figures.size();
     made.reference = piece.text;
     live.figure.identity = piece.text;
     m_figures.push_back(std::move(live.figure));
     return m_figurePieces[piece.text] = made;
+}
+
+Citations::Piece Citations::figureOf(MemoId memo, const coding::MemoPiece& piece)
+{
+    Piece made = figurePiece(piece);
+    if (const auto untrue = m_untrue.find(piece.text); untrue != m_untrue.end())
+        m_untrueWords.push_back({memo, piece.text, untrue->second});
+    return made;
 }
 
 Citations::Piece Citations::memoPiece(const coding::MemoPiece& piece) const

@@ -49,9 +49,12 @@ public:
     /// The memo's text as it is shown, without marks.
     [[nodiscard]] std::string plainText(MemoId memo) const;
     [[nodiscard]] const std::vector<DeadReference>& dead() const { return m_dead; }
+    /// Figures for which a word stands that says another thing than they do by now.
+    [[nodiscard]] const std::vector<DeadReference>& untrueWords() const { return m_untrueWords; }
 
 private:
     Piece figurePiece(const coding::MemoPiece& piece);
+    Piece figureOf(MemoId memo, const coding::MemoPiece& piece);
     Piece memoPiece(const coding::MemoPiece& piece) const;
     Piece quotePiece(const coding::MemoPiece& piece, const WordsOf& words);
     Piece resolved(const coding::Memo& memo, const coding::MemoPiece& piece, const WordsOf& words);
@@ -69,6 +72,8 @@ private:
     std::map<CodingId, analysis::Place> m_places; ///< Of every coding, once one is cited.
     std::map<MemoId, std::vector<Piece>> m_pieces;
     std::vector<DeadReference> m_dead;
+    std::map<std::string, std::string> m_untrue; ///< Why, by how a figure was written.
+    std::vector<DeadReference> m_untrueWords;
 };
 
 /// "Conclusion 1a cites {x f9_gone}: there is no …", in the user's language.

@@ -148,6 +148,8 @@ private:
         });
         const std::uint32_t x = row == group.rows.end() ? 0 : row->x;
         LiveFigure figure;
+        figure.x = x;
+        figure.n = group.n;
         figure.text = has("word") ? option("word") : shown(x, group.n);
         figure.figure.place.table = FigurePlace::inMemo;
         figure.figure.title = title(table, wanted) + ": " + analysis::xOfNText(x, group.n, false, m_language);

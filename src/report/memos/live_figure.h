@@ -10,7 +10,9 @@ namespace rd::report
 /// A figure of a memo, counted now.
 struct LiveFigure {
     std::string text; ///< What stands in the memo's place of it: "4 of 5 client systems".
-    Figure figure;    ///< Its cases and their codings.
+    std::uint32_t x = 0;
+    std::uint32_t n = 0;
+    Figure figure; ///< Its cases and their codings.
 };
 
 /// Counts the cases of the code that the piece names, in the language; docs/memos.md has its options. Throws

@@ -419,6 +419,33 @@ void takeDeadFigures(Present& present, const PresentInput& input)
 
 }
 
+namespace
+{
+
+/// Whether the report was given the memo.
+bool showsMemo(const PresentInput& input, MemoId memo)
+{
+    std::vector<std::string> lists{placeKey("list", {"questions"}), placeKey("list", {"recommendations"}),
+                                   placeKey("list", {"conclusions", ""})};
+    for (const codebook::Code* theme : input.snapshot.frame().codebook().themes())
+        lists.push_back(placeKey("list", {"conclusions", theme->id.uuid.toString()}));
+    return std::any_of(lists.begin(), lists.end(), [&](const std::string& list) {
+        return input.known.contains(knownAs(memberKey(list, memo.uuid.toString())));
+    });
+}
+
+/// Of the memos in the report, words that stand for a figure and say another thing by now.
+std::vector<std::string> untrueWordsOf(const PresentInput& input)
+{
+    std::vector<std::string> told;
+    const Citations citations(input.snapshot, input.memos, input.words, input.language, false);
+    for (const DeadReference& untrue : citations.untrueWords())
+        if (showsMemo(input, untrue.memo)) told.push_back(deadReferenceText(citations, untrue));
+    return told;
+}
+
+}
+
 std::vector<std::string> careWarningsOf(const PresentInput& input, const std::set<std::string>& tables)
 {
     std::set<std::string> known;
@@ -427,7 +454,9 @@ std::vector<std::string> careWarningsOf(const PresentInput& input, const std::se
     for (const ReportedTable& table : allTables(input, input.snapshot.frame().codebook()))
         if (analysis::Table now = counted(input.snapshot, table, input.language); isInReport(now, known))
             reported.push_back(std::move(now));
-    return careWarnings(input.snapshot, reported);
+    auto warnings = careWarnings(input.snapshot, reported);
+    for (std::string& untrue : untrueWordsOf(input)) warnings.push_back(std::move(untrue));
+    return warnings;
 }
 
 Present presentOf(const PresentInput& input)
