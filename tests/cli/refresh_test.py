@@ -103,6 +103,20 @@ class Refresh(CliTest):
         for _, name in marks:
             self.assertLessEqual(len(name), 40)
 
+    def test_a_document_with_nothing_to_renew_is_refused_whatever_the_project(self):
+        self.edit(lambda xml: re.sub(r"<w:body>.*</w:body>", "<w:body><w:p/></w:body>", xml, flags=re.S))
+        for words in ((), ("--project", self.project)):
+            said = self.cli("report", "refresh", self.report, *words, status=1)
+            self.assertIn("verslag.docx: The document holds nothing that a project can renew.", said)
+            self.assertNotIn("--project", said)
+
+    def test_a_report_of_a_project_that_is_gone_says_which(self):
+        moved = self.folder / "elders.draad"
+        shutil.move(self.project, moved)
+        said = self.cli("report", "refresh", self.report, status=1)
+        self.assertIn(f"It was made of the project {self.project.name}, which is not there.", said)
+        self.assertIn("--project", said)
+
     def test_without_a_change_nothing_is_written(self):
         before = self.report.read_bytes()
         got = self.refresh()
