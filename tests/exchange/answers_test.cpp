@@ -190,4 +190,26 @@ BOOST_AUTO_TEST_CASE(NamesThatDoNotNameTheRows_SayWhy)
                     "No column names the rows, so the cases are numbered."));
 }
 
+BOOST_AUTO_TEST_CASE(EncodingThatWasGuessed_IsUsedAndTold)
+{
+    const std::string rows = "id;antwoord\nR1;\x82\x82n caf\x82 was heel goed geregeld voor de cli\x89nt\n";
+    const auto guessed = read({}, rows);
+    BOOST_TEST(guessed.transcripts.front().body.ends_with("één café was heel goed geregeld voor de cliënt"));
+    BOOST_TEST(guessed.transcripts.front().transcript.sourceEncoding == "IBM850");
+    BOOST_TEST(says(guessed, "The encoding was taken to be IBM850"));
+    AnswersWish wish;
+    wish.table.encoding = "IBM852";
+    BOOST_TEST(!says(read(wish, rows), "The encoding was taken"));
+    wish.table.encoding = "EBDIC";
+    BOOST_TEST(placeOfRefusal(wish, rows) == "antwoorden.csv ");
+}
+
+BOOST_AUTO_TEST_CASE(EncodingThatIsNamed_IsUsed)
+{
+    AnswersWish wish;
+    wish.table.encoding = "macintosh";
+    const auto import = read(wish, "id;antwoord\nR1;het was heel goed en ook mooi caf\x8E\n");
+    BOOST_TEST(import.transcripts.front().body.ends_with("caf\u00E9"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

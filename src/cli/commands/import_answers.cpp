@@ -18,7 +18,7 @@ namespace
 exchange::AnswersWish wishOf(const AnswersOptions& options)
 {
     exchange::AnswersWish wish;
-    wish.table = {options.sheet, options.headerRow};
+    wish.table = {options.sheet, options.headerRow, options.encoding};
     wish.answers = options.answers;
     wish.caseColumn = options.caseColumn;
     wish.perQuestion = options.perQuestion;

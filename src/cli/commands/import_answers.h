@@ -17,6 +17,7 @@ struct AnswersOptions {
     std::string sheet;
     int headerRow = 0;
     bool perQuestion = false;
+    std::string encoding; ///< That of `import`.
 };
 
 void addAnswersOptions(CLI::App& command, AnswersOptions& options);

@@ -6,6 +6,7 @@
 #include "cli/import_proposal.h"
 #include "cli/project_import.h"
 #include "cli/transcript_listing.h"
+#include "errands/answers.h"
 #include "errands/edits.h"
 #include "errands/project_import.h"
 #include "exchange/foreign_project/project_files.h"
@@ -173,14 +174,32 @@ void importProposal(const Session& session, const ImportOptions& options)
     printImported(session, *project, names, notes);
 }
 
+bool isTextTable(const std::string& path)
+{
+    return errands::isTableFile(path) && !path.ends_with(".xlsx") && !path.ends_with(".xlsm");
+}
+
 /// What is for transcripts is not passed over in silence.
 void demandNoTranscriptOptions(const ImportOptions& options)
 {
-    if (options.asProposed || !options.plan.empty() || !options.groupAttribute.empty() ||
-        !options.encoding.empty())
+    if (options.asProposed || !options.plan.empty() || !options.groupAttribute.empty())
         throw UsageError(
-            tr("--as-proposed, --plan, --group-attribute and --encoding go with transcripts only, not with a "
+            tr("--as-proposed, --plan and --group-attribute go with transcripts only, not with a "
                "table of answers or another program's project."));
+    if (!options.encoding.empty() && std::none_of(options.paths.begin(), options.paths.end(), isTextTable))
+        throw UsageError(
+            tr("--encoding goes with text, subtitles, web pages and tables in CSV; a workbook or "
+               "another program's project says its encoding itself."));
+}
+
+void importTable(const Session& session, const ImportOptions& options)
+{
+    AnswersOptions answers = options.answers;
+    answers.encoding = options.encoding;
+    if (options.dryRun)
+        previewAnswers(session, answers, options.paths);
+    else
+        importAnswers(session, answers, options.paths);
 }
 
 void runImport(const Session& session, const ImportOptions& options)
@@ -189,8 +208,7 @@ void runImport(const Session& session, const ImportOptions& options)
     const bool answers = !project && wantsAnswers(options.answers, options.paths);
     if (project || answers) demandNoTranscriptOptions(options);
     if (project) return importOneProject(session, options);
-    if (answers && options.dryRun) return previewAnswers(session, options.answers, options.paths);
-    if (answers) return importAnswers(session, options.answers, options.paths);
+    if (answers) return importTable(session, options);
     if (options.plan.empty() && options.paths.empty())
         throw UsageError(tr("Name the files or folders to import, or a --plan."));
     if (!options.plan.empty() && !options.paths.empty())
@@ -221,8 +239,9 @@ void addImport(CLI::App& app, Session& session)
     command->add_option(tr("PATH"), options->paths, tr("The files and folders to import."))
         ->option_text("...");
     command
-        ->add_option("--encoding", options->encoding,
-                     tr("The encoding of text, subtitles and web pages; by default it is found."))
+        ->add_option(
+            "--encoding", options->encoding,
+            tr("The encoding of text, subtitles, web pages and tables in CSV; by default it is found."))
         ->option_text(tr("NAME"));
     addAnswersOptions(*command, options->answers);
     command->add_flag("--recursive", options->recursive, tr("Look in the folders below a folder as well."));

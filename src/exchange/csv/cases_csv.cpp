@@ -112,7 +112,12 @@ private:
 CasesImport readCasesCsv(std::string_view bytes, const std::string& file, const transcript::Cases& cases,
                          const transcript::Transcripts& transcripts, Language language)
 {
-    return CasesCsvReader(CsvReader(bytes, file), cases, transcripts, language).read();
+    CsvReader reader(bytes, file);
+    std::vector<std::string> notes;
+    reader.noteEncoding(notes);
+    CasesImport made = CasesCsvReader(std::move(reader), cases, transcripts, language).read();
+    made.notes.insert(made.notes.begin(), notes.begin(), notes.end());
+    return made;
 }
 
 std::string writeCasesCsv(const transcript::Cases& cases, const transcript::Transcripts& transcripts,

@@ -23,18 +23,29 @@ constexpr std::string_view noBreakSpace = "\xC2\xA0";
     throw Refusal({file, "", std::move(what), std::move(remedy)});
 }
 
-std::string asText(std::string_view bytes, const std::string& file, const std::string& wanted,
-                   std::string& encoding)
+/// An encoding that is not known is refused with the file's name.
+text::Decoded decodedAs(std::string_view bytes, const std::string& file, const std::string& wanted)
+{
+    if (wanted.empty()) return text::decode(bytes);
+    try {
+        return text::decodeAs(bytes, wanted);
+    } catch (const Refusal& refusal) {
+        Complaint complaint = refusal.complaint();
+        complaint.file = file;
+        throw Refusal(complaint);
+    }
+}
+
+text::Decoded decodedCsv(std::string_view bytes, const std::string& file, const std::string& wanted)
 {
     if (bytes.substr(0, 2) == "PK" || bytes.substr(0, 4) == "\xD0\xCF\x11\xE0")
         refuseFile(file, tr("This is a spreadsheet, not a CSV file."),
                    tr("Save it in the spreadsheet program as CSV (UTF-8) first."));
     if (wanted.empty() && text::looksBinary(bytes))
         refuseFile(file, tr("This is not a text file."), tr("Choose a CSV file."));
-    const text::Decoded decoded = wanted.empty() ? text::decode(bytes) : text::decodeAs(bytes, wanted);
-    encoding = decoded.encoding;
+    text::Decoded decoded = decodedAs(bytes, file, wanted);
     if (const auto bad = decoded.text.find("\uFFFD");
-        wanted.empty() && encoding == "UTF-8" && decoded.replaced > 0 && bad != std::string::npos)
+        wanted.empty() && decoded.encoding == "UTF-8" && decoded.replaced > 0 && bad != std::string::npos)
         refuseFile(
             file,
             say("Line {line} has a character that is not in UTF-8, as all others are.",
@@ -42,7 +53,7 @@ std::string asText(std::string_view bytes, const std::string& file, const std::s
                          1 + std::count(decoded.text.begin(),
                                         decoded.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n'))),
             tr("Put it right in the program that the file comes from, or save it there as CSV (UTF-8)."));
-    return text::normalised(decoded.text);
+    return decoded;
 }
 
 /// The separator that stands most often in the first row, outside quotes.
@@ -132,6 +143,13 @@ bool allEmpty(const std::vector<std::string>& cells)
 
 }
 
+std::string guessedEncodingNote(const std::string& encoding)
+{
+    return say(
+        "The encoding was taken to be {encoding}; where letters are wrong, save the table as CSV (UTF-8).",
+        fmt::arg("encoding", encoding));
+}
+
 std::string_view trimmedCell(std::string_view cell)
 {
     for (bool more = true; more;) {
@@ -147,7 +165,11 @@ std::string_view trimmedCell(std::string_view cell)
 
 void CsvReader::open(std::string_view bytes, const std::string& encoding)
 {
-    m_text = asText(bytes, m_file, encoding, m_encoding);
+    const text::Decoded decoded = decodedCsv(bytes, m_file, encoding);
+    m_text = text::normalised(decoded.text);
+    m_encoding = decoded.encoding;
+    // Plain ASCII means the same in every encoding that is likely.
+    m_encodingCertain = decoded.certain || decoded.encoding == "UTF-8";
     if (m_text.size() >= 6 && m_text.compare(0, 4, "sep=") == 0 && m_text[5] == '\n') {
         m_separator = m_text[4];
         m_at = 6;
@@ -188,17 +210,22 @@ void CsvReader::refuse(int line, std::string what, std::string remedy) const
     throw Refusal({m_file, std::move(place), std::move(what), std::move(remedy)});
 }
 
-std::vector<CsvRecord> CsvReader::rowsOf(std::string_view bytes, const std::string& file)
+void CsvReader::noteEncoding(std::vector<std::string>& notes) const
+{
+    if (!m_encodingCertain) notes.push_back(guessedEncodingNote(m_encoding));
+}
+
+CsvRows CsvReader::rowsOf(std::string_view bytes, const std::string& file, const std::string& encoding)
 {
     CsvReader reader;
     reader.m_file = file;
     reader.m_keepsIndent = true;
-    reader.open(bytes, {});
-    std::vector<CsvRecord> rows;
+    reader.open(bytes, encoding);
+    CsvRows rows{{}, reader.m_encoding, reader.m_encodingCertain};
     std::size_t count = 0;
     for (CsvRecord row; row.line = reader.m_line, reader.readCells(row.cells);) {
         if (allEmpty(row.cells)) continue;
-        rows.push_back(row);
+        rows.records.push_back(row);
         count += row.cells.size();
         if (count > mostCells)
             reader.refuse(row.line, tr("The table is larger than can be read."),

@@ -28,6 +28,13 @@ struct CsvTable {
 constexpr std::size_t mostColumns = 16384;
 constexpr std::size_t mostCells = 4'000'000;
 
+/// All rows of a file without looking for a header.
+struct CsvRows {
+    std::vector<CsvRecord> records;
+    std::string encoding;        ///< As they were decoded.
+    bool encodingCertain = true; ///< False: worth showing to the user, who may name another.
+};
+
 /// Reads comma separated values (RFC 4180) as spreadsheets write them: any encoding that text/encoding finds,
 /// with or without byte order mark, separated by comma, semicolon or tab (found by the header, or told by a
 /// first line "sep=;"), quoted cells with line breaks. Text comes out in NFC with LF line ends. Cells lose
@@ -44,12 +51,14 @@ public:
 
     /// All rows with a cell filled in, as they are: no header is looked for, rows may differ in length, and
     /// cells keep the spaces before them, which may say how deep a name stands.
-    static std::vector<CsvRecord> rowsOf(std::string_view bytes, const std::string& file);
+    static CsvRows rowsOf(std::string_view bytes, const std::string& file, const std::string& encoding = {});
 
     [[nodiscard]] const std::vector<std::string>& header() const { return m_header; }
     [[nodiscard]] int headerLine() const { return m_headerLine; }
     [[nodiscard]] char separator() const { return m_separator; }
     [[nodiscard]] const std::string& encoding() const { return m_encoding; }
+    /// Tells the encoding where it was guessed.
+    void noteEncoding(std::vector<std::string>& notes) const;
     [[nodiscard]] const std::string& file() const { return m_file; }
 
     /// Fills `record` with the next row; false at the end. Throws Refusal for a quotation mark that is not
@@ -70,6 +79,7 @@ private:
     std::string m_text;
     std::string m_file;
     std::string m_encoding;
+    bool m_encodingCertain = true;
     std::size_t m_at = 0;
     int m_line = 1;
     char m_separator = ',';
@@ -78,6 +88,9 @@ private:
     bool m_keepsIndent = false;
     std::vector<CsvRecord> m_given; ///< Instead of a text, last first.
 };
+
+/// For the user, of an encoding that was guessed.
+std::string guessedEncodingNote(const std::string& encoding);
 
 /// The text without ASCII white space and no-break spaces at its edges.
 std::string_view trimmedCell(std::string_view cell);

@@ -105,15 +105,16 @@ void giveFreeNames(std::vector<PreparedTranscript>& made, const transcript::Tran
     }
 }
 
-void giveSource(AnswersImport& result, std::string_view bytes, const std::string& file)
+void giveSource(AnswersImport& result, std::string_view bytes, const SheetTable& table)
 {
     const std::string sha = sha256Hex(bytes);
     for (PreparedTranscript& prepared : result.transcripts) {
-        prepared.transcript.sourceName = file;
+        prepared.transcript.sourceName = table.file;
+        prepared.transcript.sourceEncoding = table.encoding;
         prepared.transcript.sourceFormat = ZipPackage::looksLikeZip(bytes) ? "xlsx" : "csv";
         prepared.transcript.sourceSha256 = sha;
     }
-    result.transcripts.front().source = {sha, file, std::string(bytes)};
+    result.transcripts.front().source = {sha, table.file, std::string(bytes)};
 }
 
 }
@@ -136,7 +137,7 @@ AnswersImport readAnswers(std::string_view bytes, const std::string& file, const
         owners.give(texts.transcripts[i], names[texts.rows[i]]);
     giveFreeNames(texts.transcripts, transcripts);
     result.transcripts = std::move(texts.transcripts);
-    giveSource(result, bytes, file);
+    giveSource(result, bytes, table);
     result.notes = std::move(table.notes);
     if (const auto without = static_cast<long long>(
             table.rows.size() - std::set<std::size_t>(texts.rows.begin(), texts.rows.end()).size());

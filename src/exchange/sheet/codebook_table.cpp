@@ -276,7 +276,7 @@ CodebookImport readCodebookTable(std::string_view bytes, const std::string& file
                                  const coding::Codings& codings)
 {
     if (wish.empty() && !isXlsx(bytes)) {
-        const auto rows = CsvReader::rowsOf(bytes, file);
+        const auto rows = CsvReader::rowsOf(bytes, file).records;
         if (!rows.empty() && isOurForm(rows.front().cells))
             return readCodebookCsv(bytes, file, existing, language, codings);
     }

@@ -17,10 +17,13 @@ namespace rd::exchange
 namespace
 {
 
-Sheet csvSheet(std::string_view bytes, const std::string& file)
+Sheet csvSheet(std::string_view bytes, const std::string& file, const std::string& encoding)
 {
     Sheet sheet;
-    for (CsvRecord& record : CsvReader::rowsOf(bytes, file)) {
+    CsvRows rows = CsvReader::rowsOf(bytes, file, encoding);
+    sheet.encoding = rows.encoding;
+    sheet.encodingCertain = rows.encodingCertain;
+    for (CsvRecord& record : rows.records) {
         SheetRow row{record.line, {}};
         for (std::string& cell : record.cells) {
             const auto spaces = std::min(cell.find_first_not_of(' '), cell.size());
@@ -202,11 +205,11 @@ std::string columnLetters(std::size_t column)
     return letters;
 }
 
-std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file)
+std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file, const std::string& encoding)
 {
     demandAsNamed(bytes, file);
     if (isXlsx(bytes)) return readXlsx({bytes, file});
-    return {csvSheet(bytes, file)};
+    return {csvSheet(bytes, file, encoding)};
 }
 
 int SheetTable::find(std::string_view name) const
@@ -234,7 +237,7 @@ void SheetTable::refuse(int row, std::string what, std::string remedy) const
 
 SheetTable tableOf(std::string_view bytes, const std::string& file, const TableChoice& choice)
 {
-    return tableOf(readSheets(bytes, file), file, choice);
+    return tableOf(readSheets(bytes, file, choice.encoding), file, choice);
 }
 
 SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, const TableChoice& choice)
@@ -243,6 +246,8 @@ SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, co
     table.file = file;
     const Sheet& sheet = chosenSheet(sheets, file, choice.sheet, table.notes);
     table.sheet = sheet.name;
+    table.encoding = sheet.encoding;
+    if (!sheet.encodingCertain) table.notes.push_back(guessedEncodingNote(sheet.encoding));
     const std::size_t header =
         choice.headerRow > 0 ? headerNumbered(table, sheet.rows, choice.headerRow) : headOf(sheet);
     table.headerRow = sheet.rows[header].number;

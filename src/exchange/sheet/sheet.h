@@ -31,16 +31,21 @@ struct Sheet {
     std::vector<SheetRow> rows;
     int filledDown = 0;                  ///< Cells that got the text of the merged cell they are part of.
     std::vector<std::string> unreckoned; ///< Cells with a formula of which no result is stored: "B2".
+    std::string encoding = {};           ///< Of CSV, as it was decoded.
+    bool encodingCertain = true;
 };
 
 /// The sheets of an .xlsx or .csv file, by its content. Throws Refusal for what is neither, a damaged file, a
-/// file with a password, and one that unpacks to more than a table can have.
-std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file);
+/// file with a password, and one that unpacks to more than a table can have. `encoding` is for CSV; empty:
+/// found.
+std::vector<Sheet> readSheets(std::string_view bytes, const std::string& file,
+                              const std::string& encoding = {});
 
 /// Which sheet, and where its names of columns stand.
 struct TableChoice {
-    std::string sheet; ///< Empty: the first that is not hidden and has rows below its names.
-    int headerRow = 0; ///< Number of the row; 0: found.
+    std::string sheet;         ///< Empty: the first that is not hidden and has rows below its names.
+    int headerRow = 0;         ///< Number of the row; 0: found.
+    std::string encoding = {}; ///< As of readSheets().
 };
 
 /// A sheet as a table: columns with different names, and rows with as many cells.
@@ -49,6 +54,7 @@ struct SheetTable {
     std::string sheet;
     std::vector<std::string> columns;
     int headerRow = 1;
+    std::string encoding; ///< Of CSV.
     std::vector<SheetRow> rows;
     std::vector<std::string> notes; ///< For the user: what was chosen and what was passed over.
 
