@@ -17,9 +17,8 @@ namespace
 
 [[noreturn]] void refuse(const InputFile& file, std::string what)
 {
-    throw Refusal(
-        {file.name, "", std::move(what),
-         tr("Open it in the program it was made with, save it as .docx or .txt, and import that.")});
+    throw Refusal({file.name, "", std::move(what),
+                   tr("Open it in the program it was made with, save it as .docx, and import that.")});
 }
 
 /// Whether a reader of more than plain text takes it.

@@ -37,6 +37,16 @@ bool hasEnding(const TextReader& reader, const std::string& ending)
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
+/// A word processor makes no subtitles of a file.
+std::string remedyForKind(const std::string& ending)
+{
+    return ending == ".vtt" || ending == ".srt"
+               ? tr("Export the subtitles once more from the program they come from; where the file holds "
+                    "words "
+                    "alone, let its name end in .txt.")
+               : tr("Open it in your word processor, save it as .docx under another name, and import that.");
+}
+
 /// By content; but a file whose name promises another format than it has is no text that was mistaken for it.
 const TextReader& readerOf(const InputFile& file)
 {
@@ -50,11 +60,10 @@ const TextReader& readerOf(const InputFile& file)
         throw Refusal(
             {file.name, "",
              say("The name ends in {ending}, but the file is of another kind.", fmt::arg("ending", ending)),
-             tr("Open it in your word processor, save it as .docx under another name, and "
-                "import that.")});
-    throw Refusal({file.name, "",
-                   say("A file that ends in {ending} is no transcript.", fmt::arg("ending", ending)),
-                   tr("If it is one, save it as .txt under another name, and import that.")});
+             remedyForKind(ending)});
+    throw Refusal(
+        {file.name, "", say("A file that ends in {ending} is no transcript.", fmt::arg("ending", ending)),
+         tr("If it is one, open it in the program it was made with, save it as .docx, and import that.")});
 }
 
 void checkSize(std::uintmax_t size, const std::string& name)

@@ -159,7 +159,7 @@ const std::vector<Damage> damages{
                 "<!DOCTYPE p [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Project name=\"p\">&a;</Project>",
             "x"),
      "entities"},
-    {"too deep", makeZip({{"project.qde", deep()}}), "damaged"},
+    {"too deep", makeZip({{"project.qde", deep()}}), "nested deeper"},
     {"broken XML", packed("<Project><Sources>", "x"), "damaged"},
     {"another root", packed("<Iets/>", "x"), "REFI-QDA"},
 };

@@ -41,7 +41,7 @@ public:
     void begin(const xmlChar* name, const xmlChar** attributes)
     {
         guarded([&] {
-            if (++m_depth > deepestElement) refuseDamaged(m_file);
+            if (++m_depth > deepestElement) refuseTooDeep(m_file);
             m_listener.begin(text(name), isHidden(text(name), attributes));
             if (text(name) != "a" || attributes == nullptr) return;
             for (; attributes[0] != nullptr; attributes += 2)

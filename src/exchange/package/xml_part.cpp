@@ -51,7 +51,7 @@ XmlPart::XmlPart(std::string bytes, const std::string& file, const std::string& 
         if (doctype == Doctype::refused || declared.find('[') != std::string_view::npos)
             throw PackageRefusal(PackageTrouble::entities, file, place);
     }
-    if (isTooDeep(m_document)) refuseDamaged(file, place);
+    if (isTooDeep(m_document)) refuseTooDeep(file, place);
 }
 
 void demandSoundXml(std::string bytes, const std::string& file, const std::string& part)

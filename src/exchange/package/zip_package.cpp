@@ -30,6 +30,12 @@ std::pair<std::string, std::string> wordsFor(PackageTrouble trouble)
     case PackageTrouble::tooLarge:
         return {tr("The file unpacks to more text than an interview can have."),
                 tr("If it is yours, copy the interview into a new document and import that.")};
+    case PackageTrouble::tooDeep:
+        return {tr("The file is nested deeper than any text is, which can do harm."),
+                tr("If it is yours, copy the interview into a new document and import that.")};
+    case PackageTrouble::tooMany:
+        return {tr("The file is made of more parts than can be read."),
+                tr("If it is yours, copy the interview into a new document and import that.")};
     case PackageTrouble::entities:
         break;
     }
@@ -140,6 +146,16 @@ void refuseLocked(const std::string& name)
 void refuseTooLarge(const std::string& name, const std::string& place)
 {
     throw PackageRefusal(PackageTrouble::tooLarge, name, place);
+}
+
+void refuseTooDeep(const std::string& name, const std::string& place)
+{
+    throw PackageRefusal(PackageTrouble::tooDeep, name, place);
+}
+
+void refuseTooMany(const std::string& name)
+{
+    throw PackageRefusal(PackageTrouble::tooMany, name, "");
 }
 
 }

@@ -44,7 +44,7 @@ private:
     zip* m_archive = nullptr;
 };
 
-enum class PackageTrouble { damaged, locked, tooLarge, entities };
+enum class PackageTrouble { damaged, locked, tooLarge, tooDeep, tooMany, entities };
 
 /// What is wrong with a package. The words are those for a text document; readers of other formats catch it
 /// and give their own advice.
@@ -68,5 +68,9 @@ std::string partPlace(const std::string& part, std::ptrdiff_t position);
 [[noreturn]] void refuseLocked(const std::string& name);
 /// The file unpacks to more than any text would.
 [[noreturn]] void refuseTooLarge(const std::string& name, const std::string& place = {});
+/// What it holds lies in more layers than any text has.
+[[noreturn]] void refuseTooDeep(const std::string& name, const std::string& place = {});
+/// It is made of more parts than can be read.
+[[noreturn]] void refuseTooMany(const std::string& name);
 
 }

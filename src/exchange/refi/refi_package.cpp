@@ -54,7 +54,7 @@ void adviseNewExport(const Refusal& refusal)
 Package::Package(const InputFile& file) : m_zip(file)
 {
     const auto names = m_zip.names();
-    if (names.size() > mostEntries) refuseTooLarge(file.name);
+    if (names.size() > mostEntries) refuseTooMany(file.name);
     std::vector<std::string> projects;
     std::map<std::string, int> seen;
     for (const std::string& entry : names) {

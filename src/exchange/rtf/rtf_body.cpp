@@ -52,7 +52,7 @@ void RtfBody::read(std::string_view bytes)
 
 void RtfBody::openGroup()
 {
-    if (m_groups.size() >= deepestGroup) refuseDamaged(m_name);
+    if (m_groups.size() >= deepestGroup) refuseTooDeep(m_name);
     Group inner = m_groups.empty() ? Group() : m_groups.back();
     inner.began = RtfGroup::words;
     m_groups.push_back(inner);

@@ -25,6 +25,8 @@ constexpr std::size_t mostSheets = 200;
         throw Refusal({name, place, tr("The table is larger than can be read."),
                        tr("Take only the columns and rows that you need.")});
     case PackageTrouble::damaged:
+    case PackageTrouble::tooDeep:
+    case PackageTrouble::tooMany:
     case PackageTrouble::entities:
         break;
     }

@@ -29,6 +29,9 @@ void refuseReport(const PackageRefusal& refusal)
         complaint.what = tr("The report is locked with a password.");
         complaint.remedy = tr("Open it in your word processor, save it without password, and renew that.");
         break;
+    case PackageTrouble::tooDeep:
+    case PackageTrouble::tooMany:
+        break; // as of any document
     case PackageTrouble::tooLarge:
         complaint.what = tr("The report unpacks to more than can be read.");
         break;
