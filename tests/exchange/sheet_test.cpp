@@ -361,4 +361,22 @@ BOOST_AUTO_TEST_CASE(RowWiderThanTheNamesOfTheColumns_IsToldByItsLine)
     }
 }
 
+BOOST_AUTO_TEST_CASE(HiddenRowsAndColumns_AreLeftOutAndTold)
+{
+    const auto row = [](int number, const std::string& looks) {
+        const std::string n = std::to_string(number);
+        return "<row r='" + n + "'" + looks + ">" + inlineCell("A" + n, "a" + n) +
+               inlineCell("B" + n, "b" + n) + inlineCell("C" + n, "c" + n) + "</row>";
+    };
+    const auto table =
+        tableOf(makeXlsx("<cols><col min='2' max='2' hidden='1'/></cols><sheetData>" + row(1, "") +
+                         row(2, " hidden='true'") + row(3, " hidden='false'") + "</sheetData>"),
+                "a.xlsx", {});
+    BOOST_REQUIRE(table.rows.size() == 1U);
+    BOOST_TEST(textsOf(table.rows.front()) == (Texts{"a3", "", "c3"}), boost::test_tools::per_element());
+    BOOST_TEST(table.notes.size() == 2U);
+    BOOST_TEST(table.notes.front() ==
+               "1 hidden row was left out; to have it read, show it in the spreadsheet program.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -95,6 +95,8 @@ void DocxBody::element(pugi::xml_node node)
         writeParagraph(node);
     else if (name == "r")
         writeRun(node);
+    else if (name == "tbl")
+        writeTable(node);
     else if (name == "tr")
         writeRow(node);
     else if (name == "txbxContent")
@@ -170,7 +172,7 @@ void DocxBody::write(std::string_view utf8)
 bool DocxBody::isOn(const char* look, const ToggleStyles& styles, pugi::xml_node looks) const
 {
     const auto said = saysToggle(looks, look);
-    return said ? *said : styles.turnOn(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"));
+    return said ? *said : styles.turnOn(m_style, attributeNamed(childNamed(looks, "rStyle"), "val"), m_table);
 }
 
 bool DocxBody::isHidden(pugi::xml_node looks) const
@@ -241,12 +243,19 @@ bool DocxBody::isListItem(pugi::xml_node paragraph) const
     return m_references.listStyles.count(attributeNamed(childNamed(properties, "pStyle"), "val")) > 0;
 }
 
+void DocxBody::writeTable(pugi::xml_node node)
+{
+    const pugi::xml_node style = childNamed(childNamed(node, "tblPr"), "tblStyle");
+    std::string outer = std::exchange(m_table, attributeNamed(style, "val"));
+    walk(node);
+    m_table = std::move(outer);
+}
+
 void DocxBody::writeRow(pugi::xml_node node)
 {
-    if (childNamed(childNamed(node, "trPr"), "del")) {
-        m_losses.add(Loss::deletions);
-        return;
-    }
+    const pugi::xml_node properties = childNamed(node, "trPr");
+    if (childNamed(properties, "del")) return m_losses.add(Loss::deletions);
+    if (saysToggle(properties, "hidden").value_or(false)) return m_losses.add(Loss::hiddenText);
     std::vector<pugi::xml_node> cells;
     collectCells(node, cells);
     for (std::size_t i = 0; i < cells.size(); ++i) {

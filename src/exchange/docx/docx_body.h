@@ -50,6 +50,7 @@ private:
     void writeSymbol(pugi::xml_node node);
     void writeInserted(pugi::xml_node node);
     void writeParagraph(pugi::xml_node node);
+    void writeTable(pugi::xml_node node);
     void writeRow(pugi::xml_node node);
     void writeTextBox(pugi::xml_node node);
     void writeAlternative(pugi::xml_node node);
@@ -65,6 +66,7 @@ private:
     TextFlow& m_flow;
     Losses& m_losses;
     std::string m_style; ///< Of the paragraph.
+    std::string m_table; ///< Style of the table.
     bool m_hidden = false;
     bool m_struck = false;
     bool m_inNote = false;

@@ -49,9 +49,11 @@ bool ToggleStyles::turnsOn(const std::string& id) const
     return false;
 }
 
-bool ToggleStyles::turnOn(const std::string& paragraph, const std::string& run) const
+bool ToggleStyles::turnOn(const std::string& paragraph, const std::string& run,
+                          const std::string& table) const
 {
-    return turnsOn(paragraph.empty() ? m_usual : paragraph) != turnsOn(run);
+    const bool around = turnsOn(paragraph.empty() ? m_usual : paragraph) != turnsOn(table);
+    return around != turnsOn(run);
 }
 
 }

@@ -22,9 +22,10 @@ public:
 
     /// What is below w:styles.
     void add(pugi::xml_node styles);
-    /// Whether it is on in a run of that style, within a paragraph of that one; empty for none. As Word has
-    /// it, of two styles that turn it on the one takes back what the other does.
-    [[nodiscard]] bool turnOn(const std::string& paragraph, const std::string& run) const;
+    /// Whether it is on in a run of that style, within a paragraph and a table of those; empty for none. As
+    /// Word has it, of two styles that turn it on the one takes back what the other does.
+    [[nodiscard]] bool turnOn(const std::string& paragraph, const std::string& run,
+                              const std::string& table = {}) const;
 
 private:
     struct Style {

@@ -159,10 +159,10 @@ void OdtBody::writeSpan(pugi::xml_node node)
 /// In a section that is not shown nothing is, whatever its words are told to be.
 void OdtBody::writeSection(pugi::xml_node node)
 {
-    if (std::string_view(attributeNamed(node, "display")) == "none" || saysIsHidden(node))
-        m_losses.add(Loss::hiddenText);
-    else
-        walk(node);
+    const std::string_view display = attributeNamed(node, "display");
+    if (display == "none" || saysIsHidden(node)) return m_losses.add(Loss::hiddenText);
+    if (display == "condition" && *attributeNamed(node, "is-hidden") == '\0') m_losses.add(Loss::conditions);
+    walk(node);
 }
 
 /// One that is hidden or struck through as a whole leaves no empty line behind.

@@ -53,6 +53,13 @@ std::string sentence(Loss loss, int n)
     case Loss::hiddenWords:
         return sayn("The words of {n} part that the page does not show were left out.",
                     "The words of {n} parts that the page does not show were left out.", n, count);
+    case Loss::conditions:
+        return sayn(
+            "{n} part that the document shows on a condition was taken in; look whether it belongs to the "
+            "text.",
+            "{n} parts that the document shows on a condition were taken in; look whether they belong to "
+            "the text.",
+            n, count);
     case Loss::hiddenText:
         return sayn("{n} part of hidden text was left out.", "{n} parts of hidden text were left out.", n,
                     count);

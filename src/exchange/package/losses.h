@@ -25,6 +25,8 @@ enum class Loss {
     menus,         ///< Links to other pages, above or beside a web page.
     struckWords,   ///< That are shown struck through: they were taken back.
     hiddenWords,   ///< What a web page has and does not show.
+    conditions,    ///< Parts that a document shows on a condition of which it does not say whether it holds;
+                   ///< kept.
     hiddenText,    ///< What a document has and a word processor does not show.
     remarks,       ///< What a program or person wrote between subtitles, outside them.
     repetitions,   ///< Subtitles that show again what the one before said.

@@ -159,8 +159,23 @@ void noteUnreckoned(SheetTable& table, const std::vector<std::string>& cells)
         count, fmt::arg("count", count), fmt::arg("cells", places)));
 }
 
+void noteHidden(SheetTable& table, const Sheet& sheet)
+{
+    if (sheet.hiddenRows > 0)
+        table.notes.push_back(sayn(
+            "{count} hidden row was left out; to have it read, show it in the spreadsheet program.",
+            "{count} hidden rows were left out; to have them read, show them in the spreadsheet program.",
+            sheet.hiddenRows, fmt::arg("count", sheet.hiddenRows)));
+    if (sheet.hiddenColumns > 0)
+        table.notes.push_back(sayn(
+            "{count} hidden column was left out; to have it read, show it in the spreadsheet program.",
+            "{count} hidden columns were left out; to have them read, show them in the spreadsheet program.",
+            sheet.hiddenColumns, fmt::arg("count", sheet.hiddenColumns)));
+}
+
 void noteCells(SheetTable& table, const Sheet& sheet)
 {
+    noteHidden(table, sheet);
     long long errors = 0;
     for (SheetRow& row : table.rows)
         for (SheetCell& cell : row.cells)

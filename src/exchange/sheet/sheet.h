@@ -31,6 +31,8 @@ struct Sheet {
     std::vector<SheetRow> rows;
     int filledDown = 0;                  ///< Cells that got the text of the merged cell they are part of.
     std::vector<std::string> unreckoned; ///< Cells with a formula of which no result is stored: "B2".
+    int hiddenRows = 0;                  ///< That were filled in, and left out.
+    int hiddenColumns = 0;               ///< Likewise.
     std::string encoding = {};           ///< Of CSV, as it was decoded.
     bool encodingCertain = true;
 };

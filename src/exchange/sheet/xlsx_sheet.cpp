@@ -10,6 +10,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace rd::exchange
 {
@@ -74,6 +75,29 @@ int rowOf(std::string_view reference)
     return numberIn<int>(reference.substr(digits)).value_or(0);
 }
 
+bool isOn(std::string_view value)
+{
+    return value == "1" || value == "true";
+}
+
+/// Of each column, from 1, whether it is hidden. Ranges may overlap, and are many in a hostile file.
+std::vector<bool> hiddenColumnsOf(pugi::xml_node root)
+{
+    std::vector<int> changes(mostColumns + 2);
+    for (const pugi::xml_node range : childNamed(root, "cols").children()) {
+        const auto first = numberIn<std::size_t>(attributeNamed(range, "min")).value_or(0);
+        const auto last = numberIn<std::size_t>(attributeNamed(range, "max")).value_or(0);
+        if (!isOn(attributeNamed(range, "hidden")) || first < 1 || last < first || last > mostColumns)
+            continue;
+        ++changes[first];
+        --changes[last + 1];
+    }
+    std::vector<bool> hidden(mostColumns + 1);
+    int open = 0;
+    for (std::size_t i = 1; i <= mostColumns; ++i) hidden[i] = (open += changes[i]) > 0;
+    return hidden;
+}
+
 /// The text of a cell, trimmed; the spaces before it count as indent.
 void setText(SheetCell& cell, std::string_view text)
 {
@@ -89,7 +113,9 @@ public:
 
     Sheet read(pugi::xml_node root)
     {
+        m_hiddenColumns = hiddenColumnsOf(root);
         for (const pugi::xml_node row : childNamed(root, "sheetData").children()) readRow(row);
+        m_sheet.hiddenColumns = static_cast<int>(m_leftOut.size());
         std::sort(m_sheet.rows.begin(), m_sheet.rows.end(),
                   [](const SheetRow& a, const SheetRow& b) { return a.number < b.number; });
         for (const pugi::xml_node merged : childNamed(root, "mergeCells").children())
@@ -113,11 +139,19 @@ private:
             if (value.text.empty() && isUnreckoned(cell))
                 m_sheet.unreckoned.push_back(columnLetters(column - 1) + std::to_string(m_number));
             if (value.text.empty()) continue;
+            if (m_hiddenColumns[column]) {
+                m_leftOut.insert(column);
+                continue;
+            }
             if (row.cells.size() < column) grow(row, column);
             count(value);
             row.cells[column - 1] = std::move(value);
         }
-        if (!row.cells.empty()) m_sheet.rows.push_back(std::move(row));
+        if (row.cells.empty()) return;
+        if (isOn(attributeNamed(node, "hidden")))
+            ++m_sheet.hiddenRows;
+        else
+            m_sheet.rows.push_back(std::move(row));
     }
 
     /// Programs that write workbooks without reckoning leave results out; that of a text may be empty.
@@ -168,7 +202,7 @@ private:
             setText(cell, text::normalised(unescapedText(raw)));
             cell.isError = type == "e";
         } else if (type == "b") {
-            cell.text = raw == "1" ? "TRUE" : "FALSE";
+            cell.text = isOn(raw) ? "TRUE" : "FALSE";
         } else if (const auto number = numberIn<double>(raw)) {
             cell.text = shownNumber(*number, style.shape, m_context.from1904);
             cell.isNumber = true;
@@ -204,6 +238,8 @@ private:
 
     XlsxContext& m_context;
     Sheet m_sheet;
+    std::vector<bool> m_hiddenColumns;
+    std::set<std::size_t> m_leftOut; ///< Hidden columns with cells.
     int m_number = 0;
 };
 
