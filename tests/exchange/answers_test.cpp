@@ -212,4 +212,12 @@ BOOST_AUTO_TEST_CASE(EncodingThatIsNamed_IsUsed)
     BOOST_TEST(import.transcripts.front().body.ends_with("caf\u00E9"));
 }
 
+BOOST_AUTO_TEST_CASE(ColumnOfTrueAndFalse_IsAnAttributeOfYesAndNo)
+{
+    const auto import =
+        read({}, "id;antwoord;verhuisd\nR1;het ging heel goed hoor;WAAR\nR2;het ging niet zo goed;ONWAAR\n");
+    BOOST_TEST(valueOf(import, "verhuisd", "R1") == "yes");
+    BOOST_TEST(valueOf(import, "verhuisd", "R2") == "no");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

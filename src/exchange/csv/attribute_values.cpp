@@ -124,7 +124,7 @@ ValueType likelyType(const std::vector<std::string>& texts)
     if (std::all_of(texts.begin(), texts.end(), isNumber)) return ValueType::number;
     if (std::all_of(texts.begin(), texts.end(), [](const auto& t) { return text::isIsoDate(t); }))
         return ValueType::date;
-    constexpr std::array words{"yes", "no", "ja", "nee"};
+    constexpr std::array words{"yes", "no", "ja", "nee", "true", "false", "waar", "onwaar"};
     const bool yesNo = std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
         return std::find(words.begin(), words.end(), text::folded(text)) != words.end();
     });

@@ -202,7 +202,7 @@ private:
             setText(cell, text::normalised(unescapedText(raw)));
             cell.isError = type == "e";
         } else if (type == "b") {
-            cell.text = isOn(raw) ? "TRUE" : "FALSE";
+            cell.text = isOn(raw) ? tr("TRUE") : tr("FALSE");
         } else if (const auto number = numberIn<double>(raw)) {
             cell.text = shownNumber(*number, style.shape, m_context.from1904);
             cell.isNumber = true;
