@@ -227,4 +227,35 @@ BOOST_AUTO_TEST_CASE(LongTag_IsReadAndOneOfThousandsOfAttributesRefused)
     BOOST_CHECK_THROW(words("<p" + attributes + ">hallo</p>"), rd::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(NotesOfPandocAndWordAndLibreOffice_StandInBracketsWhereTheyAreReferredTo)
+{
+    const std::string expected = "R: Goed [Een noot.].\nI: Ja.\n";
+    const auto pandoc = page(
+        R"(<p>R: Goed<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a>.</p>)"
+        R"(<p>I: Ja.</p><section class="footnotes" role="doc-endnotes"><hr/><ol><li id="fn1"><p>Een noot.)"
+        R"(<a href="#fnref1" class="footnote-back" role="doc-backlink">x</a></p></li></ol></section>)");
+    BOOST_TEST(pandoc.body == expected);
+    BOOST_TEST(pandoc.losses ==
+                   std::vector<std::string>{"1 note now stands in square brackets at its place in the text."},
+               boost::test_tools::per_element());
+    BOOST_TEST(
+        words(R"(<p>R: Goed<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>.</p><p>I: Ja.</p><div>)"
+              R"(<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Een noot.</p></div></div>)") ==
+        expected);
+    BOOST_TEST(
+        words(
+            R"(<p>R: Goed<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup>)"
+            R"(</a>.</p><p>I: Ja.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" )"
+            R"(href="#sdfootnote1anc">1</a>Een noot.</p></div>)") == expected);
+}
+
+BOOST_AUTO_TEST_CASE(ReferenceWithoutItsNoteAndSecondReference_ShowWhatThePageShows)
+{
+    BOOST_TEST(
+        words(
+            R"(<p>a<a href="#fn9" role="doc-noteref">9</a> b<a href="#fn1" role="doc-noteref">1</a> )"
+            R"(c<a href="#fn1" role="doc-noteref">1</a></p><ol><li id="fn1">noot<table><tr><td>x</li></ol>)") ==
+        "a9 b [noot x] c1\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

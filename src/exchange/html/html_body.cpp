@@ -30,6 +30,7 @@ std::string withoutControls(std::string_view words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool control =
             words[i] == '\xC2' && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) < 0xA0U;
+        if (words[i] == HtmlNotes::sign) continue;
         if (control)
             result += text::decodeAs(words.substr(++i, 1), "windows-1252").text;
         else
@@ -55,6 +56,8 @@ std::optional<std::int64_t> timeOfAnchor(std::string_view name)
 
 void HtmlBody::begin(std::string_view name, bool hidden)
 {
+    ++m_depth;
+    if (m_skipped == 0 && !hidden && beginOfNotes(name)) return;
     const HtmlElement element = htmlElement(name);
     if (m_skipped == 0 && element.loss && !hidden) m_losses.add(*element.loss);
     if (m_skipped > 0 || hidden || element.kind == HtmlKind::skipped) {
@@ -69,12 +72,60 @@ void HtmlBody::begin(std::string_view name, bool hidden)
     if (name == "q") write("“");
 }
 
+/// References to notes, the notes themselves, and what leads back from them. True when nothing more is to be
+/// done for the element.
+bool HtmlBody::beginOfNotes(std::string_view name)
+{
+    if (m_note && name == "a" && leadsBack(m_marks)) {
+        ++m_skipped;
+        m_hidden = false;
+        return true;
+    }
+    if (m_note) return false;
+    std::string note = name == "a" ? noteOfLink(m_marks) : std::string();
+    if (!note.empty()) {
+        write(m_notes.refer(std::move(note)));
+        ++m_skipped;
+        m_hidden = false;
+        m_inReference = true;
+        return true;
+    }
+    if (m_marks.id.empty() || !m_notes.isReferred(m_marks.id)) return false;
+    beginNote();
+    return true;
+}
+
+void HtmlBody::beginNote()
+{
+    endBlock();
+    m_note = Note{std::string(m_marks.id), m_depth, std::exchange(m_tables, {})};
+    m_flow.begin();
+}
+
+void HtmlBody::endNote()
+{
+    endBlock();
+    m_notes.add(m_note->id, m_flow.endApart());
+    m_tables = std::move(m_note->tables);
+    m_note.reset();
+    m_breaks = 0;
+    m_open = false;
+}
+
+std::string HtmlBody::settled(std::string_view written)
+{
+    m_losses.add(Loss::notes, m_notes.count());
+    return m_notes.settle(written);
+}
+
 void HtmlBody::end(std::string_view name)
 {
+    const int depth = m_depth--;
     if (m_skipped > 0) {
-        --m_skipped;
+        if (--m_skipped == 0) m_inReference = false;
         return;
     }
+    if (m_note && m_note->depth == depth) return endNote();
     const HtmlKind kind = htmlElement(name).kind;
     if (kind == HtmlKind::block || kind == HtmlKind::kept) endBlock();
     if (kind == HtmlKind::kept) --m_kept;
@@ -97,8 +148,9 @@ void HtmlBody::words(std::string_view utf8)
         m_losses.add(Loss::hiddenWords);
         m_hidden = false;
     }
+    const std::string words = m_inReference || m_skipped == 0 ? withoutControls(utf8) : std::string();
+    if (m_inReference) m_notes.show(words);
     if (m_skipped > 0) return;
-    const std::string words = withoutControls(utf8);
     if (m_kept > 0)
         writeKept(words);
     else

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/html/html_notes.h"
 #include "exchange/html/html_parser.h"
 #include "exchange/package/losses.h"
 #include "exchange/package/text_flow.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace rd::exchange
@@ -22,9 +25,17 @@ public:
     {
     }
 
+    /// A page may end within a note.
+    void endOfPage()
+    {
+        if (m_note) endNote();
+    }
+    /// The text as it was written, with the notes where they are referred to.
+    [[nodiscard]] std::string settled(std::string_view written);
     /// Some block has a time that is not shown, as noScribe writes them ("ts_62000_64500_S00").
     [[nodiscard]] bool knowsTimes() const { return m_knowsTimes; }
 
+    void marks(const HtmlMarks& marks) override { m_marks = marks; }
     void begin(std::string_view name, bool hidden) override;
     void end(std::string_view name) override;
     void anchor(std::string_view name) override;
@@ -38,6 +49,16 @@ private:
         std::size_t began = 0; ///< Of the cell.
     };
 
+    /// What waits while the words of a note are heard, which come after all others.
+    struct Note {
+        std::string id;
+        int depth = 0; ///< Of its element.
+        std::vector<Table> tables;
+    };
+
+    bool beginOfNotes(std::string_view name);
+    void beginNote();
+    void endNote();
     void beginTablePart(std::string_view name);
     void endTablePart(std::string_view name);
     void beginRow();
@@ -54,6 +75,11 @@ private:
     PageTimes m_times;
     bool m_knowsTimes = false;
     std::vector<Table> m_tables;
+    HtmlMarks m_marks; ///< Of the element that begins.
+    HtmlNotes m_notes;
+    std::optional<Note> m_note;
+    int m_depth = 0;
+    bool m_inReference = false;
     int m_skipped = 0;         ///< How many elements we are in that hold no words of the text.
     bool m_hidden = false;     ///< The outermost of these would be text, were it shown.
     int m_kept = 0;            ///< How many in which white space counts.

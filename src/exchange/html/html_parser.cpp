@@ -42,6 +42,7 @@ public:
     {
         guarded([&] {
             if (++m_depth > deepestElement) refuseTooDeep(m_file);
+            m_listener.marks(marksOf(attributes));
             m_listener.begin(text(name), isHidden(text(name), attributes));
             if (text(name) != "a" || attributes == nullptr) return;
             for (; attributes[0] != nullptr; attributes += 2)
@@ -74,6 +75,20 @@ private:
     static std::string_view text(const xmlChar* characters)
     {
         return reinterpret_cast<const char*>(characters);
+    }
+
+    static HtmlMarks marksOf(const xmlChar** attributes)
+    {
+        HtmlMarks marks;
+        for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+            if (attributes[1] == nullptr) continue;
+            const std::string_view attribute = text(attributes[0]);
+            if (attribute == "id") marks.id = text(attributes[1]);
+            if (attribute == "class") marks.classes = text(attributes[1]);
+            if (attribute == "role") marks.role = text(attributes[1]);
+            if (attribute == "href") marks.href = text(attributes[1]);
+        }
+        return marks;
     }
 
     /// By the attribute `hidden`, its own style or a style sheet of the page; a sheet when it is not for

@@ -7,6 +7,14 @@
 namespace rd::exchange
 {
 
+/// What a tag says of which element it is, and where it leads.
+struct HtmlMarks {
+    std::string_view id;
+    std::string_view classes;
+    std::string_view role;
+    std::string_view href;
+};
+
 /// What hears a page, in its order. Every begin() has its end(), also where the page forgets one.
 class HtmlListener
 {
@@ -16,6 +24,8 @@ public:
     HtmlListener& operator=(const HtmlListener&) = delete;
     virtual ~HtmlListener() = default;
 
+    /// Of the element that begins next; they hold until that begin() returns.
+    virtual void marks(const HtmlMarks& /*marks*/) {}
     /// `name` in lower case; `hidden` when the element itself or a style sheet of the page says that it is
     /// not shown.
     virtual void begin(std::string_view name, bool hidden) = 0;

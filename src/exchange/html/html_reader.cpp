@@ -50,7 +50,8 @@ Shown shownBy(const std::string& page, const std::string& file, PageTimes times)
     TextFlow flow(file);
     HtmlBody body(flow, shown.losses, times);
     parseHtml(page, file, body);
-    shown.words = text::normalised(flow.take());
+    body.endOfPage();
+    shown.words = text::normalised(body.settled(flow.take()));
     shown.knowsTimes = body.knowsTimes();
     return shown;
 }
