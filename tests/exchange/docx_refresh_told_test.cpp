@@ -280,14 +280,14 @@ BOOST_AUTO_TEST_CASE(QuoteThatIsShortenedOrOfARenamedTranscript_IsNotTold)
 BOOST_AUTO_TEST_CASE(AccountThatSaysNothingIsThereThoughSomethingIs_IsToldByItsCase)
 {
     const std::string nothing = "No passage is about this theme.";
-    const Quotable known{{}, {}, {{"1 Relation", "family 1"}}, nothing};
+    const Quotable known{{}, {}, {{"1 Relation", "family 1"}}, {nothing}};
     BOOST_TEST(
         keptOfAccount(nothing, known) ==
             Told{"text: the account of “family 1” in “1 Relation” still says “No passage is about this "
                  "theme.”, but by now the project has passages about it. Write it yourself, or write "
                  "the report anew, under another name."},
         boost::test_tools::per_element());
-    BOOST_TEST(keptOfAccount(nothing, {{}, {}, {{"1 Relation", "family 2"}}, nothing}).empty());
+    BOOST_TEST(keptOfAccount(nothing, {{}, {}, {{"1 Relation", "family 2"}}, {nothing}}).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
