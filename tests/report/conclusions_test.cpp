@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(WordThatIsUntrueOfItsFigure_IsSaidWithTheFigure)
         write(MemoKind::conclusion, text);
     const auto warnings = chapter().warnings;
     BOOST_TEST_REQUIRE(warnings.size() == 5U);
-    BOOST_TEST(warnings.front() == "Conclusion 1f cites {x nods word=half}: “half” stands for 2 of 3 by now; "
+    BOOST_TEST(warnings.front() == "Conclusion f cites {x nods word=half}: “half” stands for 2 of 3 by now; "
                                    "choose another word.");
 }
 

@@ -133,6 +133,36 @@ void noteAsWritten(const XmlRanges& xml, Refreshed::AsWritten& written)
     }
 }
 
+/// The styles of the document, of which `xml` is a part.
+std::function<WordDress()> dressFor(const InputFile& file, Language language, const XmlRanges& xml)
+{
+    return [&file, language, &xml] {
+        return xml.at(0).local == "document" ? dressOf(file, language, xml) : dressOf(file, language);
+    };
+}
+
+/// `beside`: what is left to say beside these rows.
+std::string withOwnRows(OwnRows rows, std::optional<report::Present>& beside)
+{
+    std::string now = rows.renewed();
+    beside = rows.remaining();
+    return now;
+}
+
+/// The marks of entries in the part, of which the numbers are taken.
+std::set<std::string> entriesIn(const XmlRanges& xml, KnownPlaces& known)
+{
+    std::set<std::string> entries = entryMarksIn(xml);
+    for (const std::string& mark : entries) known.number(entryMarkFrom(mark));
+    return entries;
+}
+
+void tellAccounts(const XmlRanges& xml, const std::string& where, const report::Present& present,
+                  Refreshed& result)
+{
+    if (const auto quotable = present.quotable()) tellGoneQuotes(xml, where, *quotable, result);
+}
+
 /// One part as it is now; charts that changed with it come among the changes of the package.
 std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std::string& name,
                         const std::string& bytes, const report::Present& present, KnownPlaces& known,
@@ -148,11 +178,7 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
         std::string next = renew(*xml);
         now = std::move(next);
     };
-    const auto dress = [&](const XmlRanges& xml) {
-        return [&, part = &xml] {
-            return part->at(0).local == "document" ? dressOf(file, language, *part) : dressOf(file, language);
-        };
-    };
+    const auto dress = [&](const XmlRanges& xml) { return dressFor(file, language, xml); };
     std::string where;
     bool isDocument = false;
     std::set<std::string> entries;
@@ -162,8 +188,7 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
         where = whereOf(xml.at(0).local);
         isDocument = xml.at(0).local == "document";
         noteAsWritten(xml, result.asWritten);
-        entries = entryMarksIn(xml);
-        for (const std::string& mark : entries) known.number(entryMarkFrom(mark));
+        entries = entriesIn(xml, known);
         return withEveryCaptionNumber(EmptiedTables(xml, where, present, known, dress(xml), result).renewed(),
                                       language);
     });
@@ -173,10 +198,7 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     });
     std::optional<report::Present> besideOwn;
     step([&](const XmlRanges& xml) {
-        OwnRows rows(xml, where, present, known, result);
-        std::string next = rows.renewed();
-        besideOwn = rows.remaining();
-        return next;
+        return withOwnRows(OwnRows(xml, where, present, known, result), besideOwn);
     });
     ChartParts charts(zip, name);
     step([&](const XmlRanges& xml) {
@@ -197,8 +219,7 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     if (const auto xml = XmlRanges::of(now)) {
         if (now != counted) tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
         tellInOrder(*xml, before, result);
-        if (isDocument && result.asWritten.accounts)
-            if (const auto quotable = present.quotable()) tellGoneQuotes(*xml, where, *quotable, result);
+        if (isDocument && result.asWritten.accounts) tellAccounts(*xml, where, present, result);
     }
     charts.finish(package);
     return now == counted ? bytes : now;
