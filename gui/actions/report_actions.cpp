@@ -42,7 +42,7 @@ std::vector<CoderId> pickWhose(Context& context)
 /// `make` gives the bytes of the file.
 template <class Make>
 void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make make,
-                  const std::set<report::Section>& sections = {})
+                  const std::set<report::Section>& sections = {}, const std::set<CodeId>& searchlights = {})
 {
     context.workspace.counts().demandSeeing();
     const auto& snapshot = context.workspace.counts().snapshot();
@@ -53,7 +53,7 @@ void writeChapter(Context& context, const std::vector<FileKind>& kinds, Make mak
     std::vector<std::string> warnings;
     context.ask.work(tr("Writing the report…"), [&](Progress&) {
         const report::Document chapter =
-            errands::chapterOf(context.project(), *snapshot, {path, sections, 1, coders});
+            errands::chapterOf(context.project(), *snapshot, {path, sections, 1, coders, searchlights});
         warnings = chapter.warnings;
         if (std::string note = errands::pagesNote(chapter, path); !note.empty())
             warnings.push_back(std::move(note));
@@ -93,9 +93,20 @@ void writeParts(Context& context)
             question.chosen.push_back(question.rows.size());
         question.rows.push_back({name});
     }
+    const std::size_t parts = question.rows.size();
+    const auto themes = context.state().codebook.themes();
+    for (const codebook::Code* theme : themes)
+        question.rows.push_back({say("Which other codes the passages of “{theme}” have",
+                                     fmt::arg("theme", theme->shownName(userLanguage())))});
     std::set<report::Section> sections;
-    for (const std::size_t row : pick(context, question)) sections.insert(report::allSections().at(row));
-    writeChapter(context, documentKinds(), exchange::documentBytes, sections);
+    std::set<CodeId> searchlights;
+    for (const std::size_t row : pick(context, question))
+        if (row < parts)
+            sections.insert(report::allSections().at(row));
+        else
+            searchlights.insert(themes.at(row - parts)->id);
+    if (!searchlights.empty()) sections.insert(report::Section::themes); // among whose accounts it stands
+    writeChapter(context, documentKinds(), exchange::documentBytes, sections, searchlights);
 }
 
 void writeInTemplate(Context& context)

@@ -4,10 +4,14 @@
 #include "gui/dialogs/memo_form.h"
 #include "gui/dialogs/pick_dialog.h"
 #include "gui/dialogs/transcript_form.h"
+#include "history/codebook_edits.h"
 #include "history/coding_edits.h"
 #include "history/memo_edits.h"
 #include "history/project_edits.h"
+#include "report/chapter/chapter.h"
 #include "window.h"
+
+#include <algorithm>
 
 using namespace rd;
 using rd::test::on;
@@ -104,6 +108,42 @@ BOOST_AUTO_TEST_CASE(PartsOfTheReport_AreThoseThatWereChosen)
     const std::string text = readFile(path);
     BOOST_TEST(text.find("profile of family 1") != std::string::npos);
     BOOST_TEST(text.find("Method of analysis") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(PartsOfTheReport_CanTellWhereKeyMomentsWereCodedToo)
+{
+    Window window;
+    window.makeProject();
+    const TranscriptId talk = window.addTranscript();
+    auto& project = *window.workspace.project();
+    const CoderId anna = project.ensureCoder("Anna");
+    std::vector<CodeId> themes;
+    for (const char* name : {"moments", "hope"}) {
+        codebook::Code code;
+        code.id = themes.emplace_back(CodeId::make());
+        code.key = name;
+        code.name = Wording::both(name);
+        code.level = codebook::CodeLevel::theme;
+        project.apply(history::addCode(window.state(), code));
+    }
+    const text::Span words = window.state().transcripts.turnsOf(talk).at(1).span;
+    for (const CodeId theme : themes)
+        project.apply(history::addCoding(window.state(), talk, words, theme, anna));
+    window.ask.dialogs.push_back(on<gui::PickDialog>([&](gui::PickDialog& dialog) {
+        const auto themesFirst = report::allSections().size();
+        for (std::size_t part = 0; part < themesFirst; ++part) dialog.choose(part, false);
+        const auto all = window.state().codebook.themes();
+        const auto at = std::find_if(all.begin(), all.end(),
+                                     [&](const codebook::Code* theme) { return theme->id == themes[0]; });
+        dialog.choose(themesFirst + static_cast<std::size_t>(at - all.begin()), true);
+        BOOST_TEST(dialog.accept());
+    }));
+    const auto path = window.folder / "momenten.md";
+    window.ask.saves.emplace_back(path);
+    BOOST_TEST(window.frame->run("table/report-parts"));
+    const std::string text = readFile(path);
+    BOOST_TEST(text.find("→ hope.") != std::string::npos, text);
+    BOOST_TEST(text.find("No passage waits for a code of another theme.") != std::string::npos, text);
 }
 
 BOOST_AUTO_TEST_CASE(CopyToGiveAway_HoldsNoWordsAndNoNames)

@@ -250,14 +250,14 @@ BOOST_AUTO_TEST_CASE(KeyMoments_TellUnderWhichLabelsEachWasCodedAndWhichStillWai
     world.code(world.b2, {40, 50}, world.hope, world.marit);
     const Chapter chapter{world, {}, {Section::themes}, {}, {}, nullptr, {moment}};
     const Lines lines = chapter.lines();
-    const auto heading =
-        std::find(lines.begin(), lines.end(), "3 Under which other labels these passages were coded");
+    const auto heading = std::find(lines.begin(), lines.end(), "3 Which other codes these passages have");
     BOOST_TEST_REQUIRE((heading != lines.end()));
-    BOOST_TEST(Lines(heading + 1, lines.end()) ==
-                   (Lines{"“words” (A, a1, turn 2) → relation: nods; honest. hope: plans.",
-                          "“words” (B, b2, turn 1, Piet) → hope.",
-                          "1 passage still waits for another label:", "“words” (B, b1, turn 2, Piet)"}),
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        Lines(heading + 1, lines.end()) ==
+            (Lines{"“words” (A, a1, turn 2) → relation: nods; honest. hope: plans.",
+                   "“words” (B, b2, turn 1, Piet) → hope.",
+                   "1 passage still waits for a code of another theme:", "“words” (B, b1, turn 2, Piet)"}),
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(PartsThatAreAskedForAlone_HaveNoEmptyHeadings)

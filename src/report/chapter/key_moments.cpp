@@ -69,8 +69,7 @@ void addKeyMoments(Making& making, Index theme, const analysis::Filter& filter)
     if (places.empty()) return;
     const codebook::Code& code = making.frame().code(theme);
     making.heading(std::min(4, 3 + making.frame().codebook().depth(code.id)),
-                   tr("Under which other labels these passages were coded"),
-                   "moments_" + std::to_string(theme));
+                   tr("Which other codes these passages have"), "moments_" + std::to_string(theme));
     for (const Place place : places) {
         const auto labels = elsewhere(making, theme, place);
         if (labels.empty())
@@ -79,11 +78,11 @@ void addKeyMoments(Making& making, Index theme, const analysis::Filter& filter)
             addMoment(making, place, inWords(making, labels));
     }
     if (waiting.empty())
-        return making.paragraph(Paragraph::Look::plain, tr("No passage waits for another label."));
+        return making.paragraph(Paragraph::Look::plain, tr("No passage waits for a code of another theme."));
     const auto count = static_cast<long long>(waiting.size());
-    making.paragraph(Paragraph::Look::lead,
-                     sayn("{count} passage still waits for another label:",
-                          "{count} passages still wait for another label:", count, fmt::arg("count", count)));
+    making.paragraph(Paragraph::Look::lead, sayn("{count} passage still waits for a code of another theme:",
+                                                 "{count} passages still wait for a code of another theme:",
+                                                 count, fmt::arg("count", count)));
     for (const Place place : waiting) addMoment(making, place, {});
 }
 
