@@ -9,6 +9,23 @@ namespace rd::exchange
 namespace
 {
 
+/// Of what a page or document does not show, or only sometimes.
+std::string hiddenSentence(Loss loss, int n)
+{
+    const auto count = fmt::arg("n", n);
+    if (loss == Loss::hiddenWords)
+        return sayn("The words of {n} part that the page does not show were left out.",
+                    "The words of {n} parts that the page does not show were left out.", n, count);
+    if (loss == Loss::conditions)
+        return sayn(
+            "{n} part that the document shows on a condition was taken in; look whether it belongs to the "
+            "text.",
+            "{n} parts that the document shows on a condition were taken in; look whether they belong to "
+            "the text.",
+            n, count);
+    return sayn("{n} part of hidden text was left out.", "{n} parts of hidden text were left out.", n, count);
+}
+
 std::string sentence(Loss loss, int n)
 {
     const auto count = fmt::arg("n", n);
@@ -51,18 +68,9 @@ std::string sentence(Loss loss, int n)
         return sayn("{n} stretch of words that were struck through was left out.",
                     "{n} stretches of words that were struck through were left out.", n, count);
     case Loss::hiddenWords:
-        return sayn("The words of {n} part that the page does not show were left out.",
-                    "The words of {n} parts that the page does not show were left out.", n, count);
     case Loss::conditions:
-        return sayn(
-            "{n} part that the document shows on a condition was taken in; look whether it belongs to the "
-            "text.",
-            "{n} parts that the document shows on a condition were taken in; look whether they belong to "
-            "the text.",
-            n, count);
     case Loss::hiddenText:
-        return sayn("{n} part of hidden text was left out.", "{n} parts of hidden text were left out.", n,
-                    count);
+        return hiddenSentence(loss, n);
     case Loss::remarks:
         return sayn("{n} remark between the subtitles (NOTE) was left out.",
                     "{n} remarks between the subtitles (NOTE) were left out.", n, count);
