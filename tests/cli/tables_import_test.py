@@ -67,11 +67,21 @@ class TablesImportTest(CliTest):
         other = self.write("ander.qdpx", "nothing")
         before = self.changes()
         for path in (table, other):
-            for words in (["--as-proposed"], ["--group-attribute", "groep"], ["--encoding", "UTF-8"],
+            for words in (["--as-proposed"], ["--group-attribute", "groep"],
                           ["--plan", self.write("plan.csv", "file\n")]):
                 self.misused("import", self.project, path, *words, says="transcripts only")
+        self.misused("import", self.project, other, "--encoding", "UTF-8", says="--encoding")
         self.assertEqual(self.changes(), before)
         self.assertEqual(self.json("transcripts", self.project)["transcripts"], [])
+
+    def test_encoding_of_a_table_is_told_where_it_was_guessed_and_may_be_named(self):
+        table = self.folder / "dos.csv"
+        table.write_bytes(b"id;antwoord\nR1;\x82\x82n caf\x82 was goed geregeld voor de cli\x89nt\n")
+        guessed = self.json("import", self.project, table, "--dry-run")
+        self.assertEqual(guessed["transcripts"][0]["encoding"], "IBM850")
+        self.assertIn("IBM850", " ".join(guessed["notes"]))
+        named = self.json("import", self.project, table, "--encoding", "IBM850")
+        self.assertNotIn("IBM850", " ".join(named["notes"]))
 
     def test_a_name_that_promises_another_kind_of_table_is_refused(self):
         zipped = self.folder / "antwoorden.csv"
