@@ -176,7 +176,7 @@ class Refresh(CliTest):
     def test_what_the_method_says_of_agreement_is_renewed(self):
         self.assertIn("door zowel Joost als Marit gecodeerd", text_of(self.document()))
         self.cli("coders", self.project, "--join", "Joost", "--into", "Marit")
-        gone = [one["kind"] for one in self.refresh()["changed"] if "elk van Marit, Joost" in one["from"]]
+        gone = [one["kind"] for one in self.refresh()["changed"] if "zowel Joost als Marit" in one["from"]]
         self.assertEqual(gone, ["removed"])
         self.assertNotIn("Joost", text_of(self.document()))
         start, end = span(ONE, "Geld was er niet.")
