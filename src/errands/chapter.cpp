@@ -4,6 +4,7 @@
 #include "agreement/rounds.h"
 #include "agreement/words.h"
 #include "analysis/count.h"
+#include "analysis/tables/context.h"
 #include "base/i18n.h"
 #include "errands/counting.h"
 #include "errands/who_coded.h"
@@ -100,7 +101,7 @@ bool severalCoded(const analysis::Snapshot& everyones, analysis::Index transcrip
 }
 
 std::string notCodedSentence(const analysis::Snapshot& counted, const analysis::Snapshot& everyones,
-                             bool ofTeam)
+                             const std::vector<std::string>& coders)
 {
     std::vector<std::string> names;
     std::vector<std::string> nothingAgreed;
@@ -110,19 +111,23 @@ std::string notCodedSentence(const analysis::Snapshot& counted, const analysis::
         if (!counted.frame().counts(one)) continue;
         ++all;
         if (!counted.chunk(i).kinds.empty()) continue;
-        const bool looked = ofTeam && severalCoded(everyones, everyones.frame().transcriptIndex(one.id));
+        const bool looked =
+            coders.empty() && severalCoded(everyones, everyones.frame().transcriptIndex(one.id));
         (looked ? nothingAgreed : names).push_back(one.name);
     }
     std::vector<std::string> told;
     const auto count = static_cast<long long>(names.size());
     const std::string list = fmt::format("{}", fmt::join(names, ", "));
+    const std::string whose = coders.empty() ? tr("the team") : analysis::joinedByOr(coders);
     if (count > 0)
         told.push_back(sayn(
-            "Of the {all} transcripts {count} was not coded by them, so nothing was found there; it counts "
+            "Of the {all} transcripts {count} was not coded by {coders}, so nothing was found there; it "
+            "counts "
             "in every n: {names}.",
-            "Of the {all} transcripts {count} were not coded by them, so nothing was found there; they count "
-            "in every n: {names}.",
-            count, fmt::arg("all", all), fmt::arg("count", count), fmt::arg("names", list)));
+            "Of the {all} transcripts {count} were not coded by {coders}, so nothing was found there; they "
+            "count in every n: {names}.",
+            count, fmt::arg("all", all), fmt::arg("count", count), fmt::arg("coders", whose),
+            fmt::arg("names", list)));
     const auto without = static_cast<long long>(nothingAgreed.size());
     const std::string those = fmt::format("{}", fmt::join(nothingAgreed, ", "));
     if (without > 0)
@@ -209,7 +214,8 @@ std::vector<std::string> furtherOnMethod(project::Project& project, const analys
     if (!coders.empty()) {
         further.push_back(whoseSentence(state, coders));
         const bool ofTeam = coders.size() == 1 && state.coders.at(coders.front()).agreed;
-        if (const std::string left = notCodedSentence(counted, snapshot, ofTeam); !left.empty())
+        const auto names = ofTeam ? std::vector<std::string>() : namesOf(state, coders);
+        if (const std::string left = notCodedSentence(counted, snapshot, names); !left.empty())
             further.back() += " " + left;
     }
     const auto compared = comparedIn(state, coders);

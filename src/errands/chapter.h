@@ -36,11 +36,11 @@ std::vector<std::string> furtherOnMethod(project::Project& project, const analys
                                          const std::vector<CoderId>& coders);
 /// Whose codings a report counts that is about some coders' only.
 std::string whoseSentence(const history::State& state, const std::vector<CoderId>& coders);
-/// Which transcripts were not coded by those whose codings are counted, and of what a team agreed on
-/// (`ofTeam`) in which of these several coded and agreed on nothing; empty for none. Both snapshots are of
-/// one project.
+/// Which transcripts were not coded by those whose codings are counted, and of what a team agreed on (no
+/// `coders`) in which of these several coded and agreed on nothing; empty for none. Both snapshots are of one
+/// project.
 std::string notCodedSentence(const analysis::Snapshot& counted, const analysis::Snapshot& everyones,
-                             bool ofTeam);
+                             const std::vector<std::string>& coders);
 /// Of a report of what a team agreed on the transcripts in which it did, so that agreement is told of the
 /// coders whom that comes from; empty (all transcripts) for any other.
 std::vector<TranscriptId> comparedIn(const history::State& state, const std::vector<CoderId>& counted);

@@ -11,9 +11,9 @@ namespace rd::report
 namespace
 {
 
-constexpr double lineLetters = 90; // of 11 points on A4 within the usual margins
+constexpr double lineLetters = 92; // of 11 points on A4 within the usual margins
 constexpr double aroundCell = 3.5; // letters
-constexpr double widerStrong = 1.15;
+constexpr double widerStrong = 1.08;
 constexpr double shortestColumn = 8;
 constexpr double longestColumn = 45;
 constexpr double shortText = 16; // as the name of a case, which is hard to read in pieces

@@ -106,7 +106,8 @@ std::string leadIn(const std::string& lead)
 {
     const auto end = lead.find_last_not_of(" .");
     const std::string words = end == std::string::npos ? std::string() : lead.substr(0, end + 1);
-    return words.ends_with("…") ? words : words + " …";
+    const bool ended = words.ends_with("…") || words.ends_with("?") || words.ends_with("!");
+    return ended ? words : words + " …";
 }
 
 std::string nothingIn(const Table& table)

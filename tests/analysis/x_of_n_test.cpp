@@ -146,8 +146,8 @@ BOOST_AUTO_TEST_CASE(AgreedCoder_CasesOfWhichNothingWasAgreedAreNotCalledUncoded
     world.code(c1, {30, 40}, world.honest, world.marit);
     TableDefinition definition;
     definition.coders = {team};
-    BOOST_TEST(
-        saysNote(world.count(definition), "1 of the families was not coded by them, and counts in n: C."));
+    BOOST_TEST(saysNote(world.count(definition),
+                        "1 of the families was not coded by the team, and counts in n: C."));
     BOOST_TEST(saysNote(world.count(definition),
                         "1 of the families was coded by several coders who agreed on nothing, and counts in "
                         "n: B."));
@@ -165,12 +165,12 @@ BOOST_AUTO_TEST_CASE(Coders_ChosenOnesOnly_CasesThatTheyDidNotCodeAreNamed)
     TableDefinition definition;
     definition.coders = {world.joost};
     BOOST_TEST(
-        saysNote(world.count(definition), "1 of the families was not coded by them, and counts in n: A."));
+        saysNote(world.count(definition), "1 of the families was not coded by Joost, and counts in n: A."));
     definition.kind = coding::TableKind::matrix;
-    BOOST_TEST(saysNote(world.count(definition), "1 of the families was not coded by them: A."));
+    BOOST_TEST(saysNote(world.count(definition), "1 of the families was not coded by Joost: A."));
     definition.coders = {world.joost, world.marit};
-    BOOST_TEST(!saysNote(world.count(definition), "not coded by them"));
-    BOOST_TEST(!saysNote(world.count({}), "not coded by them"));
+    BOOST_TEST(!saysNote(world.count(definition), "not coded by Joost"));
+    BOOST_TEST(!saysNote(world.count({}), "not coded by Joost"));
 }
 
 BOOST_AUTO_TEST_CASE(Turns_OfTheInterviewerMayBeLeftOut)

@@ -238,7 +238,7 @@ class Team(CliTest):
         self.assertIn("9 codings were made by Joost (1) and Marit (8)", text)
         self.assertIn("1 of 2", text)
         self.assertNotIn("luisterde écht", text) # Marit's
-        self.assertIn("not coded by them, and counts in n: gezin één", text)
+        self.assertIn("not coded by Joost, and counts in n: gezin één", text)
         self.cli("undo", self.project) # the memo
         self.code(self.project, "Geld was er niet.", "f_money", "Joost")
         self.cli("consensus", self.project, "--coders", "Marit,Joost", "--rule", "all")
@@ -248,7 +248,7 @@ class Team(CliTest):
         text = page.read_text(encoding="utf-8")
         self.assertIn("Of the 2 transcripts 1 was coded by several coders who agreed on nothing there; it counts in "
                       "every n: gesprek twee.", text)
-        self.assertNotIn("was not coded by them, so nothing", text)
+        self.assertNotIn("was not coded by the team, so nothing", text)
         self.assertIn("(n = 2, 1 not coded)", text)
         self.assertIn("1 of 2 client systems (1 not coded)", text)
         self.assertEqual(text.count("Not coded by the coders whose codings this chapter counts"), text.count("**gezin twee**"))

@@ -29,10 +29,9 @@ BOOST_AUTO_TEST_CASE(GreekLetters_AreWrittenAsInFormulas)
 {
     rd::report::Document document{rd::Language::dutch, "κ en χ²: Ωμέγα", {}};
     const std::string latex = rd::exchange::latexOf(document);
-    for (const char* line :
-         {"{03BA}{κ}{\\ensuremath{\\kappa}}", "{03C7}{χ}{\\ensuremath{\\chi}}",
-          "{03A9}{Ω}{\\ensuremath{\\Omega}}", "{03AD}{έ}{\\ensuremath{\\acute{\\epsilon}}}",
-          "{03B3}{γ}{\\ensuremath{\\gamma}}"})
+    for (const char* line : {"{03BA}{κ}{\\rdformula{\\kappa}}", "{03C7}{χ}{\\rdformula{\\chi}}",
+                             "{03A9}{Ω}{\\rdformula{\\Omega}}", "{03AD}{έ}{\\rdformula{\\acute{\\epsilon}}}",
+                             "{03B3}{γ}{\\rdformula{\\gamma}}"})
         BOOST_TEST(latex.find(line) != std::string::npos, line);
     BOOST_TEST(latex.find("\\rdmissing{0") == std::string::npos);
 }

@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
     BOOST_TEST(
         holds(text, "3 codings were made by Joost (1) and Marit (2), from 1 March 2026 to 4 March 2026."),
         text);
-    BOOST_TEST(holds(text, "changed 2 times while coding. Codes were merged (1)."), text);
+    BOOST_TEST(holds(text, "changed 2 times while coding. Codes were merged (1×)."), text);
     BOOST_TEST(holds(text, "Kappa was high.\n"), text);
     BOOST_TEST(holds(text, "The last transcript, “b2”, still brought new codes."), text);
 }

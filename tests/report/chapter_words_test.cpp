@@ -104,9 +104,10 @@ BOOST_AUTO_TEST_CASE(ChangesOfTheCodebook_AreNamedAllOfThem)
     chapter.method.codebookChanges = 5;
     chapter.method.changesByKind = {
         {"code.import", 1}, {"code.merge", 1}, {"code.restore", 1}, {"code.in-vivo", 1}, {"code.new", 1}};
-    BOOST_TEST(chapter.says("It was changed 5 times while coding. Codes were made of words of the texts (1), "
-                            "merged (1), brought back (1), imported (1) and otherwise changed (1)."),
-               chapter.text());
+    BOOST_TEST(
+        chapter.says("It was changed 5 times while coding. Codes were made of words of the texts (1×), "
+                     "merged (1×), brought back (1×), imported (1×) and otherwise changed (1×)."),
+        chapter.text());
 }
 
 BOOST_AUTO_TEST_CASE(OneChangeOfTheCodebook_IsChangedOnce)

@@ -226,4 +226,10 @@ std::string joined(const std::vector<std::string>& words, const char* between)
     return result;
 }
 
+std::string joinedByOr(const std::vector<std::string>& words)
+{
+    if (words.size() < 2) return joined(words);
+    return joined({words.begin(), words.end() - 1}) + " " + tr("or") + " " + words.back();
+}
+
 }

@@ -82,6 +82,8 @@ std::string xOfNText(std::uint32_t x, std::uint32_t n, bool percent, Language la
 std::string percentText(std::uint32_t x, std::uint32_t n, Language language);
 /// "a, b, c"
 std::string joined(const std::vector<std::string>& words, const char* between = ", ");
+/// "a, b or c"
+std::string joinedByOr(const std::vector<std::string>& words);
 
 void makeXOfN(Context& context);
 void makeFrequencies(Context& context);

@@ -185,20 +185,33 @@ private:
         if (!nothingAgreed.empty()) putNothingAgreed(nothingAgreed);
     }
 
+    /// None of whom coded something.
+    [[nodiscard]] std::string chosenCoders() const
+    {
+        std::vector<std::string> names;
+        for (Index i = 0; i < m_context.frame.coders().size(); ++i)
+            if (isAsked(i))
+                names.push_back(m_context.frame.coders()[i].agreed ? tr("the team")
+                                                                   : m_context.frame.coders()[i].name);
+        return joinedByOr(names);
+    }
+
     void putNotCoded(const std::vector<std::string>& names)
     {
+        const std::string coders = chosenCoders();
         const auto count = static_cast<long long>(names.size());
         const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
         const std::string list = some(names);
         const auto counted = fmt::arg("count", count);
         const auto named = fmt::arg("units", units);
         const auto which = fmt::arg("names", list);
-        put(showsN() ? sayn("{count} of the {units} was not coded by them, and counts in n: {names}.",
-                            "{count} of the {units} were not coded by them, and count in n: {names}.", count,
-                            counted, named, which)
-                     : sayn("{count} of the {units} was not coded by them: {names}.",
-                            "{count} of the {units} were not coded by them: {names}.", count, counted, named,
-                            which));
+        const auto whose = fmt::arg("coders", coders);
+        put(showsN() ? sayn("{count} of the {units} was not coded by {coders}, and counts in n: {names}.",
+                            "{count} of the {units} were not coded by {coders}, and count in n: {names}.",
+                            count, counted, named, whose, which)
+                     : sayn("{count} of the {units} was not coded by {coders}: {names}.",
+                            "{count} of the {units} were not coded by {coders}: {names}.", count, counted,
+                            named, whose, which));
     }
 
     void putNothingAgreed(const std::vector<std::string>& names)

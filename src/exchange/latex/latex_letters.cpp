@@ -48,7 +48,7 @@ std::string greek(char32_t letter)
         "\\Sigma", "T",        "\\Upsilon", "\\Phi",   "X",    "\\Psi", "\\Omega"};
     static constexpr std::u32string_view accented = U"ΆΈΉΊΌΎΏάέήίόύώ";
     static constexpr std::u32string_view without = U"ΑΕΗΙΟΥΩαεηιουω";
-    const auto formula = [](std::string_view inside) { return "\\ensuremath{" + std::string(inside) + "}"; };
+    const auto formula = [](std::string_view inside) { return "\\rdformula{" + std::string(inside) + "}"; };
     const auto sign = [](char32_t one) -> std::string_view {
         if (one >= 0x3B1 && one <= 0x3C9) return small[one - 0x3B1];
         return one >= 0x391 && one <= 0x3A9 ? capital[one - 0x391] : std::string_view();
@@ -108,6 +108,8 @@ std::map<char32_t, std::string_view> unusualIn(std::string_view text)
 
 constexpr const char* latexLetter =
     "\\makeatletter\n"
+    "\\DeclareRobustCommand{\\rdformula}[1]{{\\if b\\expandafter\\@car\\f@series\\@nil\\boldmath\\fi"
+    "\\ensuremath{#1}}}\n"
     "\\DeclareRobustCommand{\\rdmissing}[1]{{\\setlength{\\fboxsep}{1pt}\\fbox{\\tiny U+#1}}}\n"
     "\\ifPDFTeX\n"
     "  "

@@ -145,9 +145,9 @@ public:
         row(grid.heads);
         m_text += "\\hline\n\\noalign{\\smallskip}\n\\endfirsthead\n\\hline\n";
         row(grid.heads);
-        m_text += "\\hline\n\\noalign{\\smallskip}\n\\endhead\n";
-        for (std::size_t i = 0; i < grid.rows.size(); ++i) row(grid.rows[i], i + 1 == grid.rows.size());
-        m_text += "\\hline\n\\end{longtable}\n\n";
+        m_text += "\\hline\n\\noalign{\\smallskip}\n\\endhead\n\\hline\n\\endlastfoot\n";
+        for (const auto& cells : grid.rows) row(cells);
+        m_text += "\\end{longtable}\n\n";
     }
 
     void operator()(const report::Contents& /*here*/) { m_text += "\\tableofcontents\n\n"; }
@@ -203,14 +203,15 @@ private:
         return text;
     }
 
-    /// The pieces of a stacked bar stand below each other, as their words need room.
+    /// The bars of a row stand below each other in one cell, beside which its label goes on, and on one page.
     void chartRow(const Chart& chart, const Chart::Row& bar)
     {
         const bool stacked = chart.shape == Chart::Shape::stacked;
-        std::string label = latexText(bar.label) + " & ";
+        std::string bars;
         for (std::size_t i = 0; i < bar.values.size(); ++i)
             if (!bar.texts[i].empty() && !(stacked && bar.values[i] == 0))
-                m_text += std::exchange(label, " & ") + piece(chart, bar, i) + "\\\\\n";
+                bars += (bars.empty() ? "" : "\\newline ") + piece(chart, bar, i);
+        if (!bars.empty()) m_text += latexText(bar.label) + " & " + bars + "\\\\\n";
     }
 
     /// TeX hyphenates the first word of a cell only when something stands before it.
@@ -226,15 +227,14 @@ private:
         return columns;
     }
 
-    /// No page ends behind the last row, where only the line below it would be left.
-    void row(const std::vector<Grid::Cell>& cells, bool last = false)
+    void row(const std::vector<Grid::Cell>& cells)
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (i > 0) m_text += " & ";
             if (cells[i].depth > 0) m_text += "\\hspace*{" + std::to_string(cells[i].depth) + "em}";
             m_text += latexRuns(cells[i].runs);
         }
-        m_text += last ? " \\\\*\n" : " \\\\\n";
+        m_text += " \\\\\n";
     }
 
     const report::Document& m_document;

@@ -130,9 +130,11 @@ void warnOfCombinations(const std::vector<analysis::Table>& tables, const Frame&
     std::vector<std::string> names;
     for (const Attribute* attribute : attributes)
         names.push_back(analysis::attributeName(*attribute, userLanguage()));
-    warnings.push_back(say(
-        "Who knows {attributes} can tell which case these are, being the only one of their kind: {cases}.",
-        fmt::arg("attributes", analysis::joined(names)), fmt::arg("cases", someOf(alone))));
+    warnings.push_back(sayn(
+        "Who knows {attributes} can tell which case this is, as the only one of its kind: {cases}.",
+        "Who knows {attributes} can tell which cases these are, each as the only one of its kind: {cases}.",
+        static_cast<long long>(alone.size()), fmt::arg("attributes", analysis::joined(names)),
+        fmt::arg("cases", someOf(alone))));
 }
 
 }

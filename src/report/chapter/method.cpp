@@ -109,7 +109,7 @@ std::string kindsOfChanges(std::map<std::string, std::size_t> counts)
         {"code.import", tr("imported")}};
     std::vector<std::string> told;
     const auto tell = [&](const std::string& what, std::size_t count) {
-        told.push_back(say("{what} ({count})", fmt::arg("what", what), fmt::arg("count", count)));
+        told.push_back(say("{what} ({count}×)", fmt::arg("what", what), fmt::arg("count", count)));
     };
     for (const auto& [kind, word] : kinds)
         if (const auto found = counts.find(kind); found != counts.end()) {
@@ -241,7 +241,7 @@ void addMethod(Making& making)
         Paragraph::Look::plain,
         {{say("Counted is, unless a table says otherwise, in how many of the {units} a code or "
               "one below it was found; each {unit} counts "
-              "once, however often it says a thing. What was counted stands under each table.",
+              "once, however often a thing is said. What was counted stands under each table.",
               fmt::arg("units", making.frame().unitMany(CountUnit::cases, making.input.language)),
               fmt::arg("unit", one))}},
         {}, counting);
