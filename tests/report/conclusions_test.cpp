@@ -350,4 +350,26 @@ BOOST_AUTO_TEST_CASE(Care_NamesWhoseConsentIsMissingAndWhoCanBeRecognised)
     BOOST_TEST(more[2].ends_with("kind: A."), more[2]);
 }
 
+BOOST_AUTO_TEST_CASE(NoteThatAConclusionCites_StandsBelowItOnceAndIsLedTo)
+{
+    Concluded world;
+    const MemoId note = world.write(MemoKind::note, "Ask this again.");
+    world.memos.back().title = Wording::both("Doubt");
+    world.write(MemoKind::note, "Nobody cites this.");
+    for (int i = 0; i < 2; ++i)
+        world.write(MemoKind::conclusion, "See {memo " + note.uuid.toString() + "}.", world.relation);
+    const Document document = world.chapter();
+    std::vector<const Paragraph*> notes;
+    std::vector<std::string> targets;
+    for (const Block& block : document.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            if (textOf(*paragraph) == "Doubt. Ask this again.") notes.push_back(paragraph);
+            BOOST_TEST(textOf(*paragraph).find("Nobody") == std::string::npos);
+            for (const Run& run : paragraph->runs)
+                if (run.text == "Doubt") targets.push_back(run.target);
+        }
+    BOOST_REQUIRE(notes.size() == 1U);
+    BOOST_TEST(targets == std::vector<std::string>(2, notes.front()->mark), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -60,12 +60,28 @@ void addMember(Making& making, const Memo& memo, Paragraph paragraph)
     making.document.blocks.emplace_back(std::move(paragraph));
 }
 
+/// The notes that the memo cites and that do not stand there yet, which nothing else shows.
+void addCitedNotes(Making& making, const Memo& memo, const std::string& list)
+{
+    for (const Citations::Piece& piece : making.citations.piecesOf(memo.id)) {
+        if (piece.kind != coding::MemoPiece::Kind::memo || piece.dead) continue;
+        for (const Memo* note : memosOf(making, MemoKind::note)) {
+            if (note->id != piece.memo || !making.notes.insert(note->id).second) continue;
+            addMember(making, *note,
+                      {Paragraph::Look::note, runsOf(making, *note), memoMark(making, note->id), list,
+                       idOf(memo) + " " + idOf(*note)});
+            addCitedNotes(making, *note, list);
+        }
+    }
+}
+
 void addMemo(Making& making, const Memo& memo, const std::string& list,
              Paragraph::Look look = Paragraph::Look::item)
 {
     Runs runs = runsOf(making, memo);
     runs.insert(runs.begin(), {making.citations.numbers().at(memo.id) + " ", true});
     addMember(making, memo, {look, std::move(runs), memoMark(making, memo.id), list, idOf(memo)});
+    addCitedNotes(making, memo, list);
 }
 
 /// The names of memos, each leading to its place: "conclusion 1a, conclusion 2c".

@@ -16,8 +16,9 @@ struct Making {
     const Evidence& evidence;
     const Citations& citations;
     Document& document;
-    int grids = 0;  ///< How many tables there are so far.
-    int charts = 0; ///< How many charts.
+    int grids = 0;               ///< How many tables there are so far.
+    int charts = 0;              ///< How many charts.
+    std::set<MemoId> notes = {}; ///< That stand there already, because a memo cites them.
 
     [[nodiscard]] const analysis::Frame& frame() const { return input.snapshot.frame(); }
     void heading(int level, std::string text, std::string mark = {})

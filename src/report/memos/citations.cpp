@@ -61,11 +61,24 @@ Citations::Citations(const analysis::Snapshot& snapshot, std::vector<const codin
     : m_snapshot(snapshot), m_memos(std::move(memos)), m_language(language),
       m_numbers(coding::memoNumbers(m_memos, snapshot.frame().codebook()))
 {
-    for (const coding::Memo* memo : m_memos) {
-        if (memo->kind == coding::MemoKind::note && !withNotes) continue;
-        for (const coding::MemoPiece& piece : coding::memoPieces(memo->text.in(language)))
-            m_pieces[memo->id].push_back(resolved(*memo, piece, words));
+    std::vector<const coding::Memo*> toLookUp;
+    for (const coding::Memo* memo : m_memos)
+        if (memo->kind != coding::MemoKind::note || withNotes) toLookUp.push_back(memo);
+    for (std::size_t i = 0; i < toLookUp.size(); ++i) {
+        const coding::Memo& memo = *toLookUp[i];
+        for (const coding::MemoPiece& piece : coding::memoPieces(memo.text.in(language))) {
+            const Piece& made = m_pieces[memo.id].emplace_back(resolved(memo, piece, words));
+            if (!withNotes && made.memo) addNote(made.memo, toLookUp);
+        }
     }
+}
+
+void Citations::addNote(MemoId cited, std::vector<const coding::Memo*>& list) const
+{
+    for (const coding::Memo* memo : m_memos)
+        if (memo->id == cited && memo->kind == coding::MemoKind::note &&
+            std::find(list.begin(), list.end(), memo) == list.end())
+            list.push_back(memo);
 }
 
 const std::vector<Citations::Piece>& Citations::piecesOf(MemoId memo) const

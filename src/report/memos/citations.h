@@ -36,7 +36,8 @@ public:
         std::string reference = {}; ///< Of a figure: as it was written, in braces.
     };
 
-    /// `memos` in their order, with all that may be cited; what notes cite is looked up only `withNotes`.
+    /// `memos` in their order, with all that may be cited; what notes cite that no other memo
+    /// cites is looked up only `withNotes`.
     /// Snapshot and memos must outlive it.
     Citations(const analysis::Snapshot& snapshot, std::vector<const coding::Memo*> memos,
               const WordsOf& words, Language language, bool withNotes = true);
@@ -54,6 +55,7 @@ public:
 
 private:
     Piece figurePiece(const coding::MemoPiece& piece);
+    void addNote(MemoId cited, std::vector<const coding::Memo*>& list) const;
     Piece figureOf(MemoId memo, const coding::MemoPiece& piece);
     Piece memoPiece(const coding::MemoPiece& piece) const;
     Piece quotePiece(const coding::MemoPiece& piece, const WordsOf& words);
