@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/copies.h"
 
+#include "base/clock.h"
+#include "project/inner.h"
 #include "project/opening.h"
 #include "store/handout.h"
+#include "text/names.h"
+#include "text/shown_date.h"
 
 #include <algorithm>
 #include <set>
@@ -86,6 +90,14 @@ std::vector<std::string> namesOf(const std::vector<fs::path>& copies)
     std::vector<std::string> names;
     for (const fs::path& copy : copies) names.push_back(copy.string());
     return names;
+}
+
+std::string mergeInWords(const store::ChangeRow& merge)
+{
+    std::vector<std::string> files;
+    for (const auto& name : argsOf(merge).value("names", nlohmann::json::array()))
+        if (name.is_string()) files.push_back(name.get<std::string>());
+    return text::quotedList(files) + " (" + text::dateInWords(localTime(merge.atMs).substr(0, 10)) + ")";
 }
 
 }

@@ -22,5 +22,7 @@ std::vector<std::filesystem::path> inMergeOrder(const std::vector<std::filesyste
 
 /// As a report calls them.
 std::vector<std::string> namesOf(const std::vector<std::filesystem::path>& copies);
+/// "“B.draad” (1 March 2026)"
+std::string mergeInWords(const store::ChangeRow& merge);
 
 }

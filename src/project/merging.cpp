@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/merging.h"
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "history/many_rows.h"
 #include "history/row_id.h"
@@ -14,6 +13,7 @@
 #include "project/clash_words.h"
 #include "project/clocks_ahead.h"
 #include "project/copies.h"
+#include "project/followed_back.h"
 #include "project/inner.h"
 #include "project/joined_coders.h"
 #include "project/made_apart.h"
@@ -30,8 +30,6 @@
 #include "store/deliver.h"
 #include "store/handout.h"
 #include "store/log/merging.h"
-#include "text/names.h"
-#include "text/shown_date.h"
 
 #include <algorithm>
 #include <map>
@@ -52,15 +50,6 @@ void demandWords(const fs::path& path, store::ProjectStore& store)
     if (store.isDelivered())
         throw Refusal({path.string(), "", tr("This copy was made to be given away, without its texts."),
                        tr("Merge the project that it was made of.")});
-}
-
-/// "“B.draad” (1 March 2026)"
-std::string mergeInWords(const store::ChangeRow& merge)
-{
-    std::vector<std::string> files;
-    for (const auto& name : argsOf(merge).value("names", nlohmann::json::array()))
-        if (name.is_string()) files.push_back(name.get<std::string>());
-    return text::quotedList(files) + " (" + text::dateInWords(localTime(merge.atMs).substr(0, 10)) + ")";
 }
 
 /// One merge from its first copy to its row of history.
@@ -226,6 +215,8 @@ private:
         settleWhatCameAlong(settled, {fallen.begin(), fallen.end()}, along);
         merge::tellCameAlong(settled, m_state, along);
         merge::tellTwinsBack(settled, m_state, met.twins);
+        for (merge::Finding& one : followedBack(m_state, m_merging.followed(), met.takenOut))
+            settled.findings.push_back(std::move(one));
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         m_settled.note(std::move(settled.findings), rows, m_sides.rows());

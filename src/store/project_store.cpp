@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "base/sha256.h"
 #include "store/log/folded_log.h"
+#include "store/log/followed.h"
+#include "store/log/joined_texts.h"
 #include "store/log/last_writer.h"
 #include "store/log/recorder.h"
 #include "store/log/reverter.h"
@@ -102,6 +104,22 @@ RowNames withGivenBack(Database& database, const ChangeRow& revert, const RowNam
     for (const auto& [cell, owner] : Withdrawn(database, PastMerges(database, {})).renew(database))
         names.emplace(std::get<0>(cell), std::get<1>(cell));
     return {names.begin(), names.end()};
+}
+
+/// What a merge had moved along goes with what it followed.
+Reverted revertWithFollowed(Database& database, ChangeId change)
+{
+    if (concernsMerge(database, change)) return revertChange(database, change);
+    const auto before = followedInVain(database);
+    const auto carriedBefore = carriedInVain(database);
+    Reverted reverted = revertChange(database, change);
+    auto followed = followedInVain(database);
+    for (const CellName& cell : before) followed.erase(cell);
+    reverted.owners.merge(giveBackFollowed(database, followed));
+    auto carried = carriedInVain(database);
+    for (const auto& [from, edit] : carriedBefore) carried.erase(from);
+    takeOutCarried(database, carried);
+    return reverted;
 }
 
 }
@@ -267,7 +285,7 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
 {
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);
-    const Reverted reverted = revertChange(*m_database, change.reverts);
+    const Reverted reverted = revertWithFollowed(*m_database, change.reverts);
     const auto recorded = recorder.finishGivingBack({change.hlc, change.id.uuid}, reverted.owners);
     addChange(*m_database, change, recorded.body);
     const RowNames written = withGivenBack(*m_database, change, recorded.rows);

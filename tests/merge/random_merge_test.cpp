@@ -211,6 +211,15 @@ BOOST_AUTO_TEST_CASE(Copies_InWhichOneTextWasImportedTwice_ComeToTheSame)
     if (last - first >= 29) BOOST_TEST(happened["codings-followed-transcript"] > 0, "none ever followed");
 }
 
+BOOST_AUTO_TEST_CASE(Copies_InWhichWhatWasMadeOneIsPartedAgain_ComeToTheSame)
+{
+    Happened happened;
+    const auto [first, last] = rd::test::seeds(30);
+    for (unsigned seed = 500'000 + first; seed <= 500'000 + last; ++seed)
+        expectConvergence(seed, happened, Merging::ofWhatIsParted);
+    if (last - first >= 29) BOOST_TEST(happened["coding-followed-back"] > 0, "nothing ever followed back");
+}
+
 BOOST_AUTO_TEST_CASE(Copies_MergedInAnyOrder_GiveTheSame)
 {
     const auto [first, last] = rd::test::seeds(100);

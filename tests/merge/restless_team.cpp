@@ -41,6 +41,7 @@ void RestlessTeam::act()
 
 void RestlessTeam::doAnything(Team::Copy& copy)
 {
+    if (m_merging == Merging::ofWhatIsParted) return partAgain(copy);
     const bool special =
         m_merging == Merging::ofWhatWasMadeOne || m_merging == Merging::ofWhatWasImportedTwice;
     if (!special || m_choices() % 3 != 0) return choose(copy);
@@ -58,6 +59,7 @@ project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& r
 
 merge::Report RestlessTeam::merge(std::size_t into, std::size_t from)
 {
+    if (m_merging == Merging::ofWhatIsParted) return mergeAsAnother(into, from);
     project::MergeOptions options;
     if (m_merging == Merging::choosing) {
         project::MergeOptions trying;

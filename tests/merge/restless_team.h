@@ -23,8 +23,9 @@ std::pair<unsigned, unsigned> seeds(unsigned few);
 project::MergeOptions chosenAtRandom(const merge::Report& tried, std::mt19937& random);
 
 /// Whether who merges chooses, and makes one of what has one name; or whether much is made one before that:
-/// codes, coders and codings; or whether one text is imported by several.
-enum class Merging { asItComes, choosing, ofWhatWasMadeOne, ofWhatWasImportedTwice };
+/// codes, coders and codings; or whether one text is imported by several; or whether who made one of two
+/// often undoes that, also where another merged into his file since.
+enum class Merging { asItComes, choosing, ofWhatWasMadeOne, ofWhatWasImportedTwice, ofWhatIsParted };
 
 /// A team whose members each do things at random to their own copy, and merge at random.
 class RestlessTeam
@@ -66,6 +67,8 @@ private:
     void changeCoding(Team::Copy& copy);
     void makeOne(Team::Copy& copy);
     void importTwice(Team::Copy& copy);
+    void partAgain(Team::Copy& copy);
+    merge::Report mergeAsAnother(std::size_t into, std::size_t from);
     void doAnything(Team::Copy& copy);
 
     void plan(Team::Copy& copy);

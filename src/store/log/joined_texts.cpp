@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/joined_texts.h"
 
+#include "store/log/change_body.h"
+#include "store/log/change_log.h"
+#include "store/log/settlements.h"
 #include "store/rows/row_reader.h"
 #include "store/rows/row_writer.h"
 #include "store/sqlite/statement.h"
@@ -101,6 +104,19 @@ TranscriptId textStandingFor(Database& database, TranscriptId transcript)
     return {};
 }
 
+namespace
+{
+
+/// A settlement took it out, as what it was carried from was there by itself.
+bool isTakenOutByRule(Database& database, const Uuid& edit)
+{
+    if (readCell(database, "text_edit", edit, removedColumn) != isRemoved) return false;
+    const auto change = findChange(database, ChangeId{ownerOf(database, "text_edit", edit, removedColumn)});
+    return change && isSettlement(*change);
+}
+
+}
+
 std::multimap<TranscriptId, Uuid> carryCorrections(Database& database)
 {
     std::multimap<TranscriptId, Uuid> carried;
@@ -111,13 +127,78 @@ std::multimap<TranscriptId, Uuid> carryCorrections(Database& database)
         std::vector<history::Row> rows;
         for (const transcript::TextEdit& edit : editsOf(database, from)) {
             const transcript::TextEdit same = transcript::editIn(into, edit);
-            if (says(here, edit) || isKnown(database, same.id.uuid)) continue;
-            rows.emplace_back(same);
+            const bool isBack = isTakenOutByRule(database, same.id.uuid);
+            if (says(here, edit) || (isKnown(database, same.id.uuid) && !isBack)) continue;
+            if (isBack)
+                writeCell(database, "text_edit", same.id.uuid, removedColumn, std::int64_t{0});
+            else
+                rows.emplace_back(same);
             carried.emplace(TranscriptId{from}, same.id.uuid);
         }
         RowWriter(database).write(rows);
     }
     return carried;
+}
+
+namespace
+{
+
+/// Corrections that settlements made.
+std::set<Uuid> madeByRule(Database& database)
+{
+    std::vector<ChangeId> settlements;
+    Statement found(database, "SELECT id FROM change WHERE kind = ?");
+    found.bind(1, std::string_view(settlementKind));
+    while (found.step()) settlements.emplace_back(found.id(0));
+    std::set<Uuid> made;
+    for (const ChangeId id : settlements)
+        readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
+            if (write.made && !write.noted && write.table == "text_edit") made.insert(write.row);
+        });
+    return made;
+}
+
+/// Transcripts that were made one with another, and are there by themselves.
+std::vector<Uuid> partedTranscripts(Database& database)
+{
+    std::vector<Uuid> ids;
+    Statement there(database, "SELECT id FROM transcript WHERE deleted = 0");
+    while (there.step()) ids.push_back(there.id(0));
+    std::erase_if(
+        ids, [&](const Uuid& id) { return stampOf(database, "transcript", id, "joined_into").hlc == 0; });
+    return ids;
+}
+
+/// Where a correction is, if it is there.
+TranscriptId standsIn(Database& database, const Uuid& edit)
+{
+    if (readCell(database, "text_edit", edit, removedColumn) != CellValue(std::int64_t{0})) return {};
+    const CellValue in = readCell(database, "text_edit", edit, "transcript");
+    const auto* id = std::get_if<Uuid>(&in);
+    return id == nullptr ? TranscriptId{} : TranscriptId{*id};
+}
+
+}
+
+std::multimap<TranscriptId, Uuid> carriedInVain(Database& database)
+{
+    std::multimap<TranscriptId, Uuid> carried;
+    const std::vector<Uuid> parted = partedTranscripts(database);
+    if (parted.empty()) return carried;
+    std::map<TranscriptId, std::set<Uuid>> made;
+    for (const Uuid& edit : madeByRule(database))
+        if (const TranscriptId in = standsIn(database, edit)) made[in].insert(edit);
+    for (const Uuid& from : parted)
+        for (const transcript::TextEdit& edit : editsOf(database, from))
+            for (const auto& [into, edits] : made)
+                if (const Uuid same = transcript::editIn(into, edit).id.uuid; edits.contains(same))
+                    carried.emplace(TranscriptId{from}, same);
+    return carried;
+}
+
+void takeOutCarried(Database& database, const std::multimap<TranscriptId, Uuid>& carried)
+{
+    for (const auto& [from, edit] : carried) writeCell(database, "text_edit", edit, removedColumn, isRemoved);
 }
 
 }

@@ -19,6 +19,12 @@ std::set<std::pair<std::string, Uuid>> bringBackRings(Database& database);
 /// there too. Gives them by the transcript that they were made in.
 std::multimap<TranscriptId, Uuid> carryCorrections(Database& database);
 
+/// Corrections that carryCorrections() wrote and nobody took out since, by the transcript that they were made
+/// in, where that one is there by itself again.
+std::multimap<TranscriptId, Uuid> carriedInVain(Database& database);
+/// Takes these out, until they are to be carried again.
+void takeOutCarried(Database& database, const std::multimap<TranscriptId, Uuid>& carried);
+
 /// The transcript that is there for that one: itself, or with which it was made one; null where none is.
 TranscriptId textStandingFor(Database& database, TranscriptId transcript);
 

@@ -58,8 +58,9 @@ struct Met {
     std::vector<MetRemoval> folded;   ///< Codings that became one with another, to which their words went.
     std::vector<history::TwinBack> twins;
     std::vector<history::LeftWords> words;
-    std::multimap<TranscriptId, Uuid> carried; ///< Corrections, see carryCorrections().
-    std::vector<history::Row> rows;            ///< What is back, here and from earlier merges.
+    std::multimap<TranscriptId, Uuid> carried;  ///< Corrections, see carryCorrections().
+    std::multimap<TranscriptId, Uuid> takenOut; ///< See carriedInVain().
+    std::vector<history::Row> rows;             ///< What is back, here and from earlier merges.
 };
 
 /// One merge of a project with copies of it: one transaction, which is rolled back when this goes away before
@@ -121,6 +122,9 @@ public:
     std::map<CellName, CellValue> standingFor(const std::map<CellName, CellValue>& removed) const;
     /// Such of which anything came in.
     std::vector<RemovedTwin> removedTwins() const;
+    /// Cells in which a settlement had put what followed something that is there by itself again, with what
+    /// they named by that when this merge settled.
+    [[nodiscard]] const std::map<CellName, Uuid>& followed() const { return m_followed; }
     /// Whether it is there only because a merge settled so.
     [[nodiscard]] bool isBackByRule(const std::string& table, const Uuid& row) const;
     /// Whether there is anything to undo, so that the merge gets its row of history.
@@ -164,6 +168,7 @@ private:
     [[nodiscard]] bool standsSomewhere(const ChangeRow& undo, const std::set<ChangeId>& work) const;
     void renew(const Withdrawn& withdrawn, std::set<std::pair<std::string, Uuid>>& names);
     void openSettling();
+    void noteFollowed();
     void noteFound(const MetRemoval& met, const FoundRemovals& earlier);
     void noteClosed(const std::set<ChangeId>& open);
     [[nodiscard]] Withdrawn::Back standing(const PastMerges& past) const;
@@ -200,6 +205,7 @@ private:
     std::string m_pulled;                               ///< The lines that say which changes came in.
     std::map<CellName, Uuid> m_owners;                  ///< Before the merge.
     std::set<ChangeId> m_open;                          ///< Settlements on which nobody had worked on here.
+    std::map<CellName, Uuid> m_followed;                ///< See followed().
     Stamp m_settled;                                    ///< The last settlement of this merge.
     std::optional<Settling> m_settling;
 };

@@ -2,6 +2,7 @@
 #include "store/log/merging.h"
 
 #include "history/row_id.h"
+#include "store/log/followed.h"
 #include "store/log/joined_texts.h"
 #include "store/log/made_one.h"
 #include "store/log/past_merges.h"
@@ -38,6 +39,7 @@ void Merging::openSettling()
     Withdrawn withdrawn(m_database, past, {{back.begin(), back.end()}, choices});
     std::set<std::pair<std::string, Uuid>> renewed;
     renew(withdrawn, renewed);
+    noteFollowed();
     m_settling.emplace(m_database, open, std::move(withdrawn));
     m_settling->renewed = std::move(renewed);
     m_settling->fallen = past.fallenUndos();
@@ -48,6 +50,15 @@ void Merging::openSettling()
     m_settling->back = std::move(back);
     m_settling->restored = std::move(restored);
     m_settling->choices = std::move(choices);
+}
+
+void Merging::noteFollowed()
+{
+    for (const CellName& cell : followedInVain(m_database)) {
+        const auto& [table, row, column] = cell;
+        const CellValue now = readCell(m_database, table, row, column);
+        if (const auto* named = std::get_if<Uuid>(&now)) m_followed.try_emplace(cell, *named);
+    }
 }
 
 /// What was settled here before and is somebody's work now, as he worked on with it: it comes in by that.
@@ -134,6 +145,9 @@ Met Merging::bringBackRewritten()
     }
     bringBack(m_database, earlierBack);
     names.merge(namesOf(earlierBack));
+    met.takenOut = carriedInVain(m_database);
+    takeOutCarried(m_database, met.takenOut);
+    for (const auto& [from, edit] : met.takenOut) names.emplace("text_edit", edit);
     met.carried = carryCorrections(m_database);
     for (const auto& [from, edit] : met.carried) names.emplace("text_edit", edit);
     Back twinsBack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/settlements.h"
 
+#include "store/log/followed.h"
 #include "store/log/joint_cells.h"
 #include "store/log/past_merges.h"
 #include "store/log/row_fold.h"
@@ -220,9 +221,11 @@ std::vector<ChangeId> restoredBy(const ChangeRow& settlement)
 LeavingOut::LeavingOut(Database& database, const std::set<ChangeId>& settlements, const Withdrawn& withdrawn)
     : m_database(database)
 {
-    if (settlements.empty()) return;
-    readCells(settlements);
-    foldBeneath(settlements, withdrawn);
+    if (!settlements.empty()) {
+        readCells(settlements);
+        foldBeneath(settlements, withdrawn);
+    }
+    leaveOutFollowed(settlements, withdrawn);
 }
 
 void LeavingOut::readCells(const std::set<ChangeId>& settlements)
@@ -252,6 +255,19 @@ void LeavingOut::foldBeneath(const std::set<ChangeId>& settlements, const Withdr
         m_beneath[name] = {told.values[place], beneath.change};
         writeCell(m_database, table, row, column, told.values[place]);
         stampCell(m_database, table, row, column, beneath);
+    }
+}
+
+/// Known when what open ones wrote is left out.
+void LeavingOut::leaveOutFollowed(const std::set<ChangeId>& settlements, const Withdrawn& withdrawn)
+{
+    const auto followed = followedInVain(m_database);
+    for (const auto& [name, beneath] : beneathSettlements(m_database, followed, settlements, withdrawn)) {
+        const auto& [table, row, column] = name;
+        m_stamps.try_emplace(name, stampOf(m_database, table, row, column));
+        m_beneath[name] = {beneath.value, beneath.stamp.change};
+        writeCell(m_database, table, row, column, beneath.value);
+        stampCell(m_database, table, row, column, beneath.stamp);
     }
 }
 

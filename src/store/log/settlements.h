@@ -62,8 +62,8 @@ Found foundBefore(Database& database, const std::set<ChangeId>& open);
 
 class Withdrawn;
 
-/// Leaves out what open settlements wrote: until finish() their cells hold what stood beneath, with the
-/// stamp that it has.
+/// Leaves out what open settlements wrote, and of all others what followed something that is there by itself
+/// again: until finish() their cells hold what stood beneath, with the stamp that it has.
 class LeavingOut
 {
 public:
@@ -81,15 +81,16 @@ public:
 private:
     void readCells(const std::set<ChangeId>& settlements);
     void foldBeneath(const std::set<ChangeId>& settlements, const Withdrawn& withdrawn);
+    void leaveOutFollowed(const std::set<ChangeId>& settlements, const Withdrawn& withdrawn);
     [[nodiscard]] bool holdsBeneath(const CellName& name) const;
 
-    struct Beneath {
+    struct Held {
         CellValue value;
         Uuid owner;
     };
     Database& m_database;
     std::map<CellName, Stamp> m_stamps; ///< As they were.
-    std::map<CellName, Beneath> m_beneath;
+    std::map<CellName, Held> m_beneath;
 };
 
 }
