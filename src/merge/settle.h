@@ -25,7 +25,8 @@ struct Writers {
     std::function<std::string(CodeId)> ofCode;              ///< Who made it.
     std::function<std::string(MemoId, const char*)> ofMemo; ///< Who last wrote that column of it.
     std::function<CoderId(CoderId)>
-        joinedInto; ///< Of a coder who is gone with whom he was made one, or null.
+        joinedInto;                         ///< Of a coder who is gone with whom he was made one, or null.
+    std::map<CodingId, CodingId> standsFor; ///< Of codings that went for others these, as they were made one.
 };
 
 /// Adds which of them are there.

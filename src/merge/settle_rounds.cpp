@@ -63,8 +63,39 @@ void settleRounds(Gathering& all)
     }
 }
 
+namespace
+{
+
+/// The coding itself, or which stands for it since codes, coders or transcripts were made one; itself where
+/// neither is there.
+CodingId standingFor(const Gathering& all, TranscriptId transcript, CodingId id)
+{
+    const auto other = all.writers().standsFor.find(id);
+    const coding::Codings& codings = all.state().codings;
+    const bool follows = other != all.writers().standsFor.end() && codings.find(transcript, id) == nullptr &&
+                         codings.find(transcript, other->second) != nullptr;
+    return follows ? other->second : id;
+}
+
+/// But where the codings that differed became one.
+void followCodings(Gathering& all)
+{
+    std::vector<Resolution> followed;
+    for (const auto& [id, before] : all.state().resolutions) {
+        if (before.deleted) continue;
+        Resolution one = before;
+        for (CodingId* coding : {&one.first, &one.second, &one.agreed})
+            *coding = standingFor(all, one.transcript, *coding);
+        if (one != before && one.first != one.second) followed.push_back(one);
+    }
+    for (const Resolution& one : followed) all.put(one.id.uuid, one);
+}
+
+}
+
 void settleResolutions(Gathering& all)
 {
+    followCodings(all);
     std::map<std::pair<CodingId, CodingId>, std::vector<Resolution>> same;
     for (const auto& [id, one] : all.state().resolutions)
         if (!one.deleted) same[std::minmax(one.first, one.second)].push_back(one);

@@ -23,6 +23,12 @@ std::set<TranscriptId> spokenOf(const history::State& state)
         if (!raising.deleted) all.insert(raising.transcript);
     for (const auto& [id, assignment] : state.assignments)
         if (!assignment.deleted) all.insert(assignment.transcript);
+    for (const auto& [id, round] : state.rounds)
+        if (!round.deleted) all.insert(round.transcripts.begin(), round.transcripts.end());
+    for (const auto& [id, resolution] : state.resolutions)
+        if (!resolution.deleted) all.insert(resolution.transcript);
+    for (const auto& [id, part] : state.foreign)
+        if (!part.deleted) all.insert(TranscriptId{part.subject});
     return all;
 }
 

@@ -245,7 +245,7 @@ private:
     {
         return {[this](CodeId id) { return m_store.writerOf("code", id.uuid, "id"); },
                 [this](MemoId id, const char* column) { return m_store.writerOf("memo", id.uuid, column); },
-                [this](CoderId id) { return joinedInto(m_store, id); }};
+                [this](CoderId id) { return joinedInto(m_store, id); }, m_merging.goneForOthers()};
     }
 
     void join()

@@ -24,14 +24,14 @@ namespace rd::store
 namespace
 {
 
-/// What a column names, and in which column of that it stands of what it became part.
+/// What a column names, and which column of that says that it became part of another.
 struct Follows {
     std::string_view table;
     std::string_view column;
     std::string_view whole;
     std::string_view partOf;
 };
-constexpr std::array<Follows, 10> follows{{{"coding", "code", "code", "merged_into"},
+constexpr std::array<Follows, 13> follows{{{"coding", "code", "code", "merged_into"},
                                            {"coding", "qualifier", "code", "merged_into"},
                                            {"code", "parent", "code", "merged_into"},
                                            {"code", "pole_of", "code", "merged_into"},
@@ -40,7 +40,10 @@ constexpr std::array<Follows, 10> follows{{{"coding", "code", "code", "merged_in
                                            {"raising", "transcript", "transcript", "joined_into"},
                                            {"assignment", "transcript", "transcript", "joined_into"},
                                            {"resolution", "transcript", "transcript", "joined_into"},
-                                           {"foreign_part", "subject", "transcript", "joined_into"}}};
+                                           {"foreign_part", "subject", "transcript", "joined_into"},
+                                           {"resolution", "first", "coding", "deleted"},
+                                           {"resolution", "second", "coding", "deleted"},
+                                           {"resolution", "agreed", "coding", "deleted"}}};
 
 const Follows* followsIn(std::string_view table, std::string_view column)
 {

@@ -122,6 +122,8 @@ public:
     std::map<CellName, CellValue> standingFor(const std::map<CellName, CellValue>& removed) const;
     /// Such of which anything came in.
     std::vector<RemovedTwin> removedTwins() const;
+    /// The codings that went for others when these were made one, and which stands for each in the end.
+    [[nodiscard]] std::map<CodingId, CodingId> goneForOthers() const;
     /// Cells in which a settlement had put what followed something that is there by itself again, with what
     /// they named by that when this merge settled.
     [[nodiscard]] const std::map<CellName, Uuid>& followed() const { return m_followed; }

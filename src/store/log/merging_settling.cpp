@@ -250,6 +250,16 @@ std::map<CellName, CellValue> Merging::standingFor(const std::map<CellName, Cell
     return there;
 }
 
+std::map<CodingId, CodingId> Merging::goneForOthers() const
+{
+    const MadeOne one(m_database);
+    std::map<CodingId, CodingId> instead;
+    for (const auto& [coding, gone] : one.gone())
+        if (const Uuid end = one.endOf(coding); end != coding)
+            instead.emplace(CodingId{coding}, CodingId{end});
+    return instead;
+}
+
 std::vector<RemovedTwin> Merging::removedTwins() const
 {
     const MadeOne one(m_database);
