@@ -43,6 +43,25 @@ void putMoved(Gathering& all, TranscriptId from, const history::Row& row)
     all.put(row);
 }
 
+/// Of rounds and hand-outs that name the other now.
+void tellTeamwork(Gathering& all, const history::Row& row, const std::string& gone, const std::string& stays)
+{
+    if (const auto* round = std::get_if<coding::Round>(&row))
+        all.find("round-followed-transcript", {round->id.uuid},
+                 say("The round “{round}” has “{into}” in the place of “{name}”, because these were made one "
+                     "in another copy.",
+                     fmt::arg("round", round->name), fmt::arg("into", stays), fmt::arg("name", gone)));
+    const auto* handOut = std::get_if<coding::Assignment>(&row);
+    const auto coder =
+        handOut == nullptr ? all.state().coders.end() : all.state().coders.find(handOut->coder);
+    if (coder == all.state().coders.end()) return;
+    const std::string who = coder->second.shownName();
+    all.find("hand-out-followed-transcript", {handOut->id.uuid},
+             say("“{name}”, which was handed to {coder}, is “{into}” now, because these were made one in "
+                 "another copy.",
+                 fmt::arg("name", gone), fmt::arg("coder", who), fmt::arg("into", stays)));
+}
+
 }
 
 void settleJoinedTranscripts(Gathering& all)
@@ -54,8 +73,10 @@ void settleJoinedTranscripts(Gathering& all)
         const std::string stays = all.state().transcripts.find(into)->name;
         std::vector<Uuid> moved;
         for (const coding::Coding& coding : all.state().codings.of(from)) moved.push_back(coding.id.uuid);
-        for (const history::Row& row : history::followedJoining(all.state(), from, into))
+        for (const history::Row& row : history::followedJoining(all.state(), from, into)) {
             putMoved(all, from, row);
+            tellTeamwork(all, row, gone, stays);
+        }
         if (moved.empty()) continue;
         const auto count = static_cast<long long>(moved.size());
         all.find(

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/sha256.h"
 #include "merge/kept_apart.h"
+#include "project/unaware_writing.h"
 #include "text/offset_map.h"
 
 #include <set>
@@ -129,6 +130,24 @@ void checkKeptApart(const history::State& state, std::vector<Finding>& findings)
     }
 }
 
+/// Who took back an import did not see that another had put it in a round.
+void checkRounds(store::ProjectStore& store, const history::State& state, std::vector<Finding>& findings)
+{
+    for (const coding::Round* round : state.roundsInOrder())
+        for (const TranscriptId id : round->transcripts) {
+            const transcript::Transcript* transcript = state.transcripts.find(id);
+            if (transcript == nullptr || !transcript->deleted) continue;
+            const auto by = removerOf(store, "transcript", id.uuid);
+            if (!by || by->kind != "undo") continue;
+            findings.push_back(
+                {round->name,
+                 say("“{name}” was in this round, and {author} undid that it came in, so that the "
+                     "round is without it. Change the round, and this is told no more.",
+                     fmt::arg("name", transcript->name), fmt::arg("author", by->author)),
+                 true});
+        }
+}
+
 }
 
 std::vector<Finding> checkProject(store::ProjectStore& store, const history::State& state)
@@ -141,6 +160,7 @@ std::vector<Finding> checkProject(store::ProjectStore& store, const history::Sta
     checkCodings(state, findings);
     checkFallen(store, state, findings);
     checkKeptApart(state, findings);
+    checkRounds(store, state, findings);
     if (store.lacksChanges())
         findings.push_back({tr("history"), tr("Changes were taken out of the history, so that this copy is "
                                               "not merged. Ask for an intact copy.")});

@@ -19,6 +19,21 @@ std::set<Uuid> rowsOf(const std::vector<merge::OfRemoved>& written)
 
 }
 
+std::optional<store::ChangeRow> removerOf(store::ProjectStore& store, const std::string& table,
+                                          const Uuid& row)
+{
+    auto remover = store.lastWriter(table, row, {"deleted"});
+    if (!remover) return remover;
+    const auto makers = store.makersOf({row});
+    const auto made = makers.find(row);
+    if (made == makers.end() || made->second.id != remover->id) return remover;
+    std::optional<store::ChangeRow> undo;
+    store.eachChange([&](const store::ChangeRow& change) {
+        if (change.reverts == remover->id && change.kind == "undo") undo = change;
+    });
+    return undo ? undo : remover;
+}
+
 std::vector<merge::Finding> unawareWriting(const history::State& state, const std::set<Uuid>& came,
                                            store::ProjectStore& store, const store::Merging& merging)
 {
@@ -28,7 +43,7 @@ std::vector<merge::Finding> unawareWriting(const history::State& state, const st
     return merge::toldOfRemoved(written, [&](const merge::OfRemoved& one) {
         auto writer = store.lastWriter(one.table, one.row, one.columns);
         if (const auto made = makers.find(one.row); !writer && made != makers.end()) writer = made->second;
-        const auto remover = store.lastWriter(one.removedTable, one.removed, {"deleted"});
+        const auto remover = removerOf(store, one.removedTable, one.removed);
         // What was settled nobody wrote, and what was joined nobody removed.
         const bool byPeople =
             writer && remover && !store::isSettlement(*writer) && !remover->kind.starts_with("merge");

@@ -16,4 +16,8 @@ namespace rd::project
 std::vector<merge::Finding> unawareWriting(const history::State& state, const std::set<Uuid>& came,
                                            store::ProjectStore& store, const store::Merging& merging);
 
+/// By which change the row is removed: of what was undone that had made it, the undo.
+std::optional<store::ChangeRow> removerOf(store::ProjectStore& store, const std::string& table,
+                                          const Uuid& row);
+
 }

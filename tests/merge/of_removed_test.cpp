@@ -11,6 +11,7 @@
 #include <functional>
 
 using rd::test::Team;
+using rd::test::tells;
 using rd::test::told;
 
 namespace
@@ -224,6 +225,34 @@ BOOST_AUTO_TEST_CASE(WhatWasWrittenOfATranscriptThatIsBack_IsNotTold)
     team.removeTranscript();
     BOOST_TEST(toldAs(team.mergeFrom(0, {1}), "raised-in-removed") == "");
     BOOST_TEST(!team.at(0).state().transcripts.find(team.interview())->deleted);
+}
+
+/// The second put it in a round before the first took its import back; check tells it as long as that is so.
+BOOST_AUTO_TEST_CASE(TranscriptInARoundOfWhichTheImportWasUndone_IsToldByTheMergeAndByCheck)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    TwoCopies team;
+    rd::history::NewTranscript made;
+    made.transcript.name = "extra";
+    made.body = "R: Ja.\n";
+    made.turns = rd::test::Study::turnsOf(made.body);
+    apply(team.at(0), history::importTranscripts(team.at(0).state(), {made}));
+    team.mergeFrom(1, {0});
+    rd::coding::Round round;
+    round.name = "R1";
+    round.transcripts = {team.interview(), team.at(1).state().transcripts.byName("extra")->id};
+    apply(team.at(1), history::setRound(team.at(1).state(), round));
+    team.at(0).project->undo();
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(tells(report, "removed-in-round"));
+    const auto found = team.at(0).project->check();
+    BOOST_TEST_REQUIRE(found.size() == 1U);
+    BOOST_TEST(found[0].place == "R1");
+    BOOST_TEST(found[0].what.find("“extra” was in this round, and coder 1 undid that it came in") == 0U);
+    round = *team.at(0).state().roundsInOrder().at(0);
+    round.transcripts = {team.interview()};
+    apply(team.at(0), history::setRound(team.at(0).state(), round));
+    BOOST_TEST(team.at(0).project->check().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -72,7 +72,7 @@ struct JoinedCodes : Joined {
 
 /// One interview that was imported twice, and what the second did with the one that went.
 struct JoinedTexts : Joined {
-    JoinedTexts()
+    explicit JoinedTexts(bool joined = true)
     {
         for (const char* name : {"one", "two"}) import(name);
         rd::transcript::GuideItem item;
@@ -85,8 +85,10 @@ struct JoinedTexts : Joined {
         mergeFrom(1, {0});
         mergeFrom(2, {0});
         two = text(0, "two");
+        if (!joined) return;
         apply(0, history::joinTranscripts(at(0).state(), reads(0), two, text(0, "one")));
-        workInTwo();
+        workInTwo(1);
+        correct(1);
     }
     void import(const std::string& name)
     {
@@ -109,27 +111,30 @@ struct JoinedTexts : Joined {
     {
         return at(copy).state().transcripts.byName(name)->id;
     }
-    void workInTwo()
+    void workInTwo(std::size_t copy)
     {
-        const auto& state = at(1).state();
-        const rd::CoderId who = coder(1);
-        apply(1, history::addCoding(state, two, {48, 55}, code(1, "calm"), who));
+        const auto& state = at(copy).state();
+        const rd::CoderId who = coder(copy);
+        apply(copy, history::addCoding(state, two, {48, 55}, code(copy, "calm"), who));
         rd::coding::Memo memo;
         memo.text.nl = "mooi gesprek";
         memo.subject = two.uuid;
-        apply(1, history::addMemo(state, memo));
-        apply(1,
+        apply(copy, history::addMemo(state, memo));
+        apply(copy,
               history::setRaising(state, state.guide.begin()->first, two,
                                   state.transcripts.turnsOf(two).back().id, rd::transcript::RaisedBy::asked));
-        apply(1, history::handOut(state, who, {two}, 1));
+        apply(copy, history::handOut(state, who, {two}, 1));
         rd::coding::Round round = *state.roundsInOrder().at(0);
         round.transcripts = {two};
-        apply(1, history::setRound(state, round));
+        apply(copy, history::setRound(state, round));
+    }
+    void correct(std::size_t copy)
+    {
         history::Replace replace;
         replace.words = "De hulpverlener";
         replace.by = "Zij";
         replace.transcripts = {two};
-        apply(1, history::replaceInTexts(state, reads(1), replace).edit);
+        apply(copy, history::replaceInTexts(at(copy).state(), reads(copy), replace).edit);
     }
     /// What is said of a transcript: codings, memos, how questions came up, hand-outs, rounds, corrections.
     std::vector<std::size_t> said(std::size_t copy, rd::TranscriptId id)
@@ -149,6 +154,28 @@ struct JoinedTexts : Joined {
                 state.textEdits.of(id).size()};
     }
     rd::TranscriptId two;
+};
+
+/// What was said of the one that went was known to who joined; the second renamed it.
+struct PartedByChoice : JoinedTexts {
+    PartedByChoice() : JoinedTexts(false)
+    {
+        workInTwo(0);
+        mergeFrom(1, {0});
+        apply(0, history::joinTranscripts(at(0).state(), reads(0), two, text(0, "one")));
+        apply(1, history::renameTranscript(at(1).state(), two, "second"));
+    }
+    rd::merge::Report chooseTwo(std::size_t into, std::size_t from)
+    {
+        rd::project::MergeOptions options;
+        options.onlyTry = true;
+        const auto tried = mergeFrom(into, {from}, options);
+        for (const auto& clash : tried.copies.at(0).clashes) {
+            if (clash.removal) options.keepHere[{"", clash.id}] = into == 1;
+        }
+        options.onlyTry = false;
+        return mergeFrom(into, {from}, options);
+    }
 };
 
 using Said = std::vector<std::size_t>;
@@ -289,8 +316,10 @@ BOOST_AUTO_TEST_CASE(TranscriptsThatAreTwoAgain_EachHasWhatWasDoneInIt)
     const rd::SpeakIn speak(rd::Language::english);
     JoinedTexts team;
     const rd::TranscriptId one = team.text(0, "one");
-    team.mergeFrom(2, {0, 1});
+    const auto joined = team.mergeFrom(2, {0, 1});
     BOOST_TEST((team.said(2, one) == Said{1, 1, 1, 1, 1, 1}));
+    BOOST_TEST(times(joined, "The round “first round” has “one” in the place of “two”") == 1U);
+    BOOST_TEST(times(joined, "“two”, which was handed to coder 2, is “one” now") == 1U);
     team.workOn(2);
     team.at(0).project->undo();
     const auto report = team.mergeFrom(2, {0});
@@ -388,6 +417,20 @@ BOOST_AUTO_TEST_CASE(CasesThatAreTwoAgain_EachHasItsTranscriptsAndRespondents)
     BOOST_TEST(team.at(2).state().cases.respondentsOf(cases[1]).size() == 1U);
     BOOST_TEST(!team.at(2).state().cases.find(cases[1])->deleted);
     team.expectAllTheSame();
+}
+
+/// The second wrote in the one that went, without knowing; who merges chooses that it is there by itself.
+BOOST_AUTO_TEST_CASE(TranscriptThatIsChosenToBeThereByItself_HasItsHandOutAndItsPlaceInARound)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        PartedByChoice team;
+        team.chooseTwo(into, 1 - into);
+        BOOST_TEST((team.said(into, team.two) == Said{1, 1, 1, 1, 1, 0}));
+        BOOST_TEST((team.said(into, team.text(into, "one")) == Said{0, 0, 0, 0, 0, 0}));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -185,18 +185,50 @@ void bringBack(Database& database, const Back& back)
         writeCell(database, "coding", coding.uuid, "qualifier", qualifier.uuid);
 }
 
+namespace
+{
+
+/// A round lists its transcripts.
+bool listed(const RowWrite& write, const CellWrite& cell, const Uuid& row)
+{
+    const auto has = [&](const CellValue& value) {
+        const auto* list = std::get_if<std::string>(&value);
+        return list != nullptr && list->find(row.toString()) != std::string::npos;
+    };
+    return write.table == "coding_round" && cell.column == "transcripts" && has(cell.before) &&
+           !has(cell.after);
+}
+
+/// What is said of a transcript and was said of the other already is removed where it is.
+bool isSaidOf(Database& database, const RowWrite& write, const Uuid& row)
+{
+    return (write.table == "assignment" || write.table == "raising") &&
+           readCell(database, write.table, write.row, "transcript") == CellValue(row);
+}
+
+/// Where in the one that goes it is; which a write has only where that is otherwise in the other.
+bool isPlaceIn(const std::string& column)
+{
+    static const std::set<std::string> places{"start", "start_in", "end", "end_in", "turn"};
+    return places.contains(column);
+}
+
+}
+
 std::map<CellName, CellValue> movedFrom(Database& database, const Uuid& row, const Stamp& by)
 {
     std::map<CellName, CellValue> moved;
     const ChangeId change{by.change};
     if (!findChange(database, change)) return moved;
     readBody(changeBody(database, change), [&](const RowWrite& write) {
-        const bool wasOfIt = std::any_of(write.cells.begin(), write.cells.end(), [&](const CellWrite& cell) {
-            return cell.before == CellValue(row);
-        });
+        const auto wasOf = [&](const CellWrite& cell) {
+            return cell.before == CellValue(row) || listed(write, cell, row);
+        };
+        const bool wasOfIt =
+            isSaidOf(database, write, row) || std::any_of(write.cells.begin(), write.cells.end(), wasOf);
         if (write.noted || !wasOfIt) return;
         for (const CellWrite& cell : write.cells)
-            if ((cell.before == CellValue(row) ||
+            if ((wasOf(cell) || isPlaceIn(cell.column) ||
                  (cell.column == removedColumn && cell.after == isRemoved)) &&
                 stampOf(database, write.table, write.row, cell.column) == by)
                 moved[{write.table, write.row, cell.column}] = cell.before;
