@@ -80,7 +80,8 @@ void SpeakerLabels::collect(const std::vector<std::string_view>& lines, const st
         const bool isGiven = parts.has_value();
         if (!isGiven) parts = readSpeakerLine(lines[i]);
         if (!parts) continue;
-        if (parts->place == LabelPlace::colon && parts->timeMs >= 0) ++m_clocked;
+        const bool timed = parts->timeMs >= 0 || timeMarkAtStart(lines[i].substr(parts->textStart));
+        if (parts->place == LabelPlace::colon && timed) ++m_clocked;
         const auto group = groupOf(*parts, isGiven);
         if (!group) continue;
         ++m_groups[*group].lines[static_cast<std::size_t>(parts->place)];

@@ -3,7 +3,6 @@
 
 #include "text/fold.h"
 #include "transcript/label_words.h"
-#include "transcript/time_mark.h"
 
 #include <algorithm>
 #include <array>
@@ -164,6 +163,23 @@ std::optional<SpeakerLine> readPrefix(std::string_view line, Cursor cursor, std:
                        line.size() - cursor.rest().size(), timeMs};
 }
 
+/// The words behind colon or tab begin with a clock time that may be what is said: it stays among them.
+bool maySayTime(std::string_view words, bool tabbed)
+{
+    const auto mark = timeMarkAtStart(words);
+    if (!mark || mark->setApart) return false;
+    return !tabbed || !words.substr(mark->bytes).starts_with('\t');
+}
+
+/// Of a line whose label has a colon.
+void skipColon(Cursor& cursor, std::int64_t& timeMs)
+{
+    cursor.skip(1);
+    cursor.skipEmphasis();
+    cursor.skipSpace();
+    if (!maySayTime(cursor.rest(), false)) cursor.skipTime(timeMs);
+}
+
 /// What follows the label: its place on the line, and the cursor behind it and behind a second time mark.
 std::optional<LabelPlace> readSeparator(Cursor& cursor, std::int64_t& timeMs)
 {
@@ -171,17 +187,22 @@ std::optional<LabelPlace> readSeparator(Cursor& cursor, std::int64_t& timeMs)
     const bool tabbed = cursor.rest().starts_with('\t');
     cursor.skipSpace();
     if (isBarBeforeTime(cursor.rest())) cursor.skip(2);
+    const Cursor words = cursor;
+    const std::int64_t timeBefore = timeMs;
     const auto mark = timeMarkAtStart(cursor.rest());
     const bool timed = cursor.skipTime(timeMs);
     cursor.skipEmphasis();
     if (isLabelColon(cursor.before(), cursor.rest())) {
-        cursor.skip(1);
-        cursor.skipEmphasis();
-        cursor.skipSpace();
-        cursor.skipTime(timeMs);
+        skipColon(cursor, timeMs);
         return LabelPlace::colon;
     }
-    if (timed && (mark->unmistakable || cursor.atEnd())) return LabelPlace::timed;
+    const bool marked = timed && (mark->unmistakable || cursor.atEnd());
+    if (timed && tabbed && maySayTime(words.rest(), true)) {
+        cursor = words;
+        timeMs = timeBefore;
+        return marked ? LabelPlace::timed : LabelPlace::tab;
+    }
+    if (marked) return LabelPlace::timed;
     if (timed) return std::nullopt;
     if (cursor.atEnd()) return LabelPlace::ownLine;
     return tabbed ? std::optional(LabelPlace::tab) : std::nullopt;
@@ -303,12 +324,12 @@ std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_
     return SpeakerLine{begun, *place, shapeOfMarked(begun).value_or(LabelShape::plain), cursor.at(), timeMs};
 }
 
-std::int64_t timeOfMarkLine(std::string_view line)
+std::optional<TimeMark> markOfLine(std::string_view line)
 {
-    Cursor cursor(line);
-    std::int64_t timeMs = -1;
-    cursor.skipSpace();
-    return cursor.skipTime(timeMs) && cursor.atEnd() ? timeMs : -1;
+    const std::string_view text = line.substr(leadingSpace(line));
+    const auto mark = timeMarkAtStart(text);
+    if (!mark || leadingSpace(text.substr(mark->bytes)) + mark->bytes < text.size()) return std::nullopt;
+    return mark;
 }
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "transcript/label_shape.h"
+#include "transcript/time_mark.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,8 +26,10 @@ struct SpeakerLine {
     std::string_view label; ///< Within the line, without time mark, colon and emphasis.
     LabelPlace place = LabelPlace::colon;
     LabelShape shape = LabelShape::plain;
-    std::size_t textStart = 0; ///< Byte of the line where the words begin; its size when there are none.
-    std::int64_t timeMs = -1;  ///< Of a time mark before or just behind the label.
+    /// Byte of the line where the words begin; its size when there are none. A clock time behind colon or tab
+    /// may be what is said ("R: 14:30 uur, denk ik"), and stands among the words.
+    std::size_t textStart = 0;
+    std::int64_t timeMs = -1; ///< Of a time mark before or just behind the label.
 };
 
 /// Reads one line of a text (without its LF).
@@ -36,8 +39,8 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line);
 /// it is one ("mevrouw Jansen, moeder").
 std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_view label);
 
-/// The time of a line that holds a time mark and nothing else, or -1.
-std::int64_t timeOfMarkLine(std::string_view line);
+/// The mark of a line that holds a time mark and nothing else.
+std::optional<TimeMark> markOfLine(std::string_view line);
 
 /// Bytes of white space (also the non-breaking space) at the start.
 std::size_t leadingSpace(std::string_view text);

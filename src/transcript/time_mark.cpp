@@ -66,7 +66,7 @@ std::optional<TimeMark> clockAt(std::string_view text, char between = ':')
     const std::int64_t seconds =
         read == 3 ? (parts[0] * 60 + parts[1]) * 60 + parts[2] : parts[0] * 60 + parts[1];
     const std::int64_t fraction = fractionAt(text, at);
-    return TimeMark{at, seconds * 1000 + fraction, read == 3};
+    return TimeMark{at, seconds * 1000 + fraction, read == 3, read == 3, false};
 }
 
 /// What may stand between the first time and the closing bracket: the end of a range.
@@ -127,7 +127,7 @@ std::optional<TimeMark> bracketedAt(std::string_view text)
     const std::size_t end = text.substr(0, longestMark).find(close, start + clock->bytes);
     if (end == std::string_view::npos) return std::nullopt;
     if (!isRestOfRange(text.substr(start + clock->bytes, end - start - clock->bytes))) return std::nullopt;
-    return TimeMark{end + 1, clock->timeMs, true};
+    return TimeMark{end + 1, clock->timeMs, true, clock->hours, text.front() != '('};
 }
 
 }

@@ -15,6 +15,8 @@ struct TimeMark {
     std::size_t bytes = 0;     ///< How long the mark is, brackets included.
     std::int64_t timeMs = 0;   ///< Of a range the first.
     bool unmistakable = false; ///< In brackets, or with hours: no time of day in a sentence.
+    bool hours = false;        ///< Written with hours, minutes and seconds.
+    bool setApart = false;     ///< Between signs that nobody puts around a time of day: no round brackets.
 };
 
 /// The mark with which `text` begins, without white space before it; nothing when it begins otherwise.

@@ -6,6 +6,7 @@
 #include "transcript/speaker_labels.h"
 #include "transcript/speaker_roles.h"
 #include "transcript/time_mark.h"
+#include "transcript/turn_times.h"
 #include "transcript/untaken_lines.h"
 #include "transcript/words_within.h"
 
@@ -55,16 +56,20 @@ public:
         const auto speakerLines = labels.speakerLines();
         if (speakerLines.empty()) {
             addParagraphs(labels.headLines());
+            readClocksOfParagraphs();
             return std::move(m_result);
         }
         m_speakers.resize(labels.groups().size());
-        std::vector<SpokenBy> spoken(labels.groups().size());
+        m_timesAbove = standAbove(speakerLines);
         for (std::size_t i = 0; i < speakerLines.size(); ++i) {
             const std::size_t end =
                 i + 1 < speakerLines.size() ? startOf(speakerLines[i + 1]) : m_body.size();
             addTurn(speakerLines[i], speakerOf(labels, speakerLines[i].group), end);
-            note(spoken[speakerLines[i].group]);
         }
+        readClocks(speakerLines);
+        std::vector<SpokenBy> spoken(labels.groups().size());
+        for (std::size_t i = 0; i < speakerLines.size(); ++i)
+            note(m_result.turns[i], spoken[speakerLines[i].group]);
         setRoles(labels, spoken);
         m_result.untaken = untakenLines(labels, m_lines);
         return std::move(m_result);
@@ -76,11 +81,37 @@ private:
         return static_cast<std::size_t>(part.data() - m_body.data());
     }
 
+    /// The mark that stands alone on the line above.
+    [[nodiscard]] std::optional<TimeMark> markAbove(const LabelledLine& line) const
+    {
+        return line.line == 0 ? std::nullopt : markOfLine(m_lines[line.line - 1]);
+    }
+
+    /// Nobody answers with such a mark alone: "[00:12]", "00:01:23".
+    static bool isNoAnswer(const TimeMark& mark) { return mark.setApart || mark.hours; }
+
+    /// Whether the clock times alone above the labels are marks, and not what was said last.
+    [[nodiscard]] bool standAbove(const std::vector<LabelledLine>& speakerLines) const
+    {
+        std::vector<ClockAtTurn> clocks;
+        for (const LabelledLine& line : speakerLines) {
+            const auto above = markAbove(line);
+            clocks.push_back({line.group, above ? above->timeMs : -1});
+        }
+        return areTimeMarks(clocks);
+    }
+
+    /// The mark above, when it belongs to the turn.
+    [[nodiscard]] std::optional<TimeMark> ownMarkAbove(const LabelledLine& line) const
+    {
+        const auto above = markAbove(line);
+        return above && (m_timesAbove || isNoAnswer(*above)) ? above : std::nullopt;
+    }
+
     /// Where a turn begins: at its line, or at the time mark that stands alone on the line above.
     [[nodiscard]] std::size_t startOf(const LabelledLine& line) const
     {
-        const bool timeAbove = line.line > 0 && timeOfMarkLine(m_lines[line.line - 1]) >= 0;
-        return byteOf(m_lines[timeAbove ? line.line - 1 : line.line]);
+        return byteOf(m_lines[ownMarkAbove(line) ? line.line - 1 : line.line]);
     }
 
     SpeakerId speakerOf(const SpeakerLabels& labels, std::size_t group)
@@ -107,41 +138,64 @@ private:
         turn.number = static_cast<int>(m_result.turns.size()) + 1;
         turn.span = spanOf(start, end);
         turn.speaker = speaker;
-        const std::string_view above =
-            m_lines[line.line].data() == m_body.data() + start ? std::string_view() : m_lines[line.line - 1];
-        turn.timeMs = line.parts.timeMs >= 0 ? line.parts.timeMs : timeOfMarkLine(above);
+        turn.timeMs = line.parts.timeMs;
+        if (const auto above = ownMarkAbove(line); above && turn.timeMs < 0) turn.timeMs = above->timeMs;
         const auto words =
             spanOf(byteOf(m_lines[line.line]) + line.parts.textStart, m_map.byteOf(turn.span.end));
         turn.textStart = std::clamp(words.start, turn.span.start, turn.span.end);
-        readTimeBelow(turn, line.parts.textStart == m_lines[line.line].size());
         m_result.turns.push_back(turn);
     }
 
-    /// A time mark below a label of its own line, alone or before the words ("[00:12] - Hoi"), or at the end
-    /// of the words.
-    void readTimeBelow(Turn& turn, bool labelAlone) const
+    /// The mark before the words, on the line of the label or alone below it ("[00:12] - Hoi").
+    [[nodiscard]] std::optional<TimeMark> markBefore(const Turn& turn, const LabelledLine& line) const
     {
-        std::string_view words = m_map.slice({turn.textStart, turn.span.end});
+        const std::string_view words = m_map.slice({turn.textStart, turn.span.end});
         const std::string_view first = words.substr(0, words.find('\n'));
-        if (const auto below = timeOfMarkLine(first); below >= 0)
-            passOverTime(turn, words, {first.size(), below, true});
-        else if (const auto mark = timeMarkAtStart(words); mark && mark->unmistakable && labelAlone)
-            passOverTime(turn, words, *mark);
-        if (turn.timeMs >= 0) return;
-        words = m_map.slice({turn.textStart, turn.span.end});
-        if (const auto mark = timeMarkAtEnd(words)) turn.timeMs = mark->timeMs;
+        auto mark = timeMarkAtStart(words);
+        const bool below = line.parts.textStart == m_lines[line.line].size();
+        if (const auto alone = markOfLine(first)) {
+            mark = alone;
+            mark->bytes = first.size();
+            mark->unmistakable = true;
+            mark->setApart = mark->setApart || (below && isNoAnswer(*alone));
+        }
+        if (!mark || (below && !mark->unmistakable)) return std::nullopt;
+        if (words.substr(mark->bytes).starts_with(" - ")) mark->bytes += 3;
+        return mark;
     }
 
-    void passOverTime(Turn& turn, std::string_view words, TimeMark mark) const
+    /// What stands before the words is passed over where it is a mark; then a mark at their end counts.
+    void readClocks(const std::vector<LabelledLine>& speakerLines)
     {
-        if (words.substr(mark.bytes).starts_with(" - ")) mark.bytes += 3;
+        std::vector<std::optional<TimeMark>> before;
+        std::vector<ClockAtTurn> clocks;
+        bool elsewhere = false;
+        for (std::size_t i = 0; i < speakerLines.size(); ++i) {
+            const Turn& turn = m_result.turns[i];
+            before.push_back(markBefore(turn, speakerLines[i]));
+            elsewhere = elsewhere || turn.timeMs >= 0;
+            clocks.push_back({speakerLines[i].group, before.back() ? before.back()->timeMs : -1});
+        }
+        const bool areMarks = !elsewhere && areTimeMarks(clocks);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            Turn& turn = m_result.turns[i];
+            const bool isMark = before[i] && (areMarks || before[i]->setApart);
+            if (isMark) passOverTime(turn, *before[i]);
+            if (turn.timeMs >= 0 || (before[i] && !isMark)) continue;
+            if (const auto mark = timeMarkAtEnd(m_map.slice({turn.textStart, turn.span.end})))
+                turn.timeMs = mark->timeMs;
+        }
+    }
+
+    void passOverTime(Turn& turn, const TimeMark& mark) const
+    {
+        const std::string_view words = m_map.slice({turn.textStart, turn.span.end});
         if (turn.timeMs < 0) turn.timeMs = mark.timeMs;
         turn.textStart = spanOf(byteOf(words) + mark.bytes, m_map.byteOf(turn.span.end)).start;
     }
 
-    void note(SpokenBy& spoken) const
+    void note(const Turn& turn, SpokenBy& spoken) const
     {
-        const Turn& turn = m_result.turns.back();
         const std::string_view words = m_map.slice({turn.textStart, turn.span.end});
         ++spoken.turns;
         if (words.find('?') != std::string_view::npos) ++spoken.asking;
@@ -177,13 +231,24 @@ private:
     }
 
     /// An unmistakable time mark at the start, with words behind it.
-    void readTimeBefore(Turn& turn) const
+    [[nodiscard]] std::optional<TimeMark> markOfParagraph(const Turn& turn) const
     {
         const std::string_view whole = m_map.slice(turn.span);
         const auto mark = timeMarkAtStart(whole);
-        if (!mark || !mark->unmistakable || mark->bytes == whole.size()) return;
-        turn.timeMs = mark->timeMs;
-        turn.textStart = spanOf(byteOf(whole) + mark->bytes, m_map.byteOf(turn.span.end)).start;
+        return mark && mark->unmistakable && mark->bytes < whole.size() ? mark : std::nullopt;
+    }
+
+    void readClocksOfParagraphs()
+    {
+        std::vector<ClockAtTurn> clocks;
+        for (const Turn& turn : m_result.turns) {
+            const auto mark = markOfParagraph(turn);
+            clocks.push_back({0, mark ? mark->timeMs : -1});
+        }
+        const bool areMarks = areTimeMarks(clocks);
+        for (Turn& turn : m_result.turns)
+            if (const auto mark = markOfParagraph(turn); mark && (areMarks || mark->setApart))
+                passOverTime(turn, *mark);
     }
 
     void addParagraph(text::Span span)
@@ -194,7 +259,6 @@ private:
         turn.number = static_cast<int>(m_result.turns.size()) + 1;
         turn.span = span;
         turn.textStart = span.start;
-        readTimeBefore(turn);
         m_result.turns.push_back(turn);
     }
 
@@ -203,6 +267,7 @@ private:
     Lines m_lines;
     const std::vector<std::string>& m_given;
     RecognisedTurns m_result;
+    bool m_timesAbove = false;         ///< See standAbove().
     std::vector<SpeakerId> m_speakers; ///< By group; null for those who have not spoken.
     std::vector<std::size_t> m_groups; ///< Of the speakers, in the same order.
 };

@@ -52,4 +52,69 @@ BOOST_AUTO_TEST_CASE(TimesOfDayInSentences_AreNoMarks)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(TimeOfDayWithWhichAnAnswerBegins_IsAmongItsWords)
+{
+    const std::string body =
+        "I: Hoe laat?\nR: 14:30 uur, denk ik.\nI: En?\nR: 10:00 - 11:30 meestal.\nI: Ja?\n"
+        "R: (14:30) volgens mijn agenda.\nI: Boek?\nR: 3:16 las ze.\nI: Je tijd?\nR: 2:34:10.\n";
+    checkTalk(body,
+              {"I|Hoe laat?", "R|14:30 uur, denk ik.", "I|En?", "R|10:00 - 11:30 meestal.", "I|Ja?",
+               "R|(14:30) volgens mijn agenda.", "I|Boek?", "R|3:16 las ze.", "I|Je tijd?", "R|2:34:10."});
+    const Times none(10, -1);
+    BOOST_TEST(timesOf(body) == none, boost::test_tools::per_element());
+    checkTalk("**I:** Hoe laat?\n\n**R:** 9:30 uur.\n", {"I|Hoe laat?", "R|9:30 uur."});
+}
+
+BOOST_AUTO_TEST_CASE(TimeOfDayThatIsTheWholeAnswer_IsAmongItsWords)
+{
+    checkTalk("I: Hoe laat?\nR:\n14:30\nI: En dan?\nR: 15:15\nI: Ja?\nR: (16:30)\n",
+              {"I|Hoe laat?", "R|14:30", "I|En dan?", "R|15:15", "I|Ja?", "R|(16:30)"});
+    const Times none(6, -1);
+    BOOST_TEST(timesOf("I: Hoe laat?\nR:\n14:30\nI: En dan?\nR: 15:15\nI: Ja?\nR: (16:30)\n") == none,
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TimeOfDayBehindATab_IsAmongTheWords)
+{
+    checkTalk("I\tHoe laat?\nR\t14:30 uur.\nI\tEn?\nR\tLater.\nI\tJa?\nR\t9:15 precies.\n",
+              {"I|Hoe laat?", "R|14:30 uur.", "I|En?", "R|Later.", "I|Ja?", "R|9:15 precies."});
+}
+
+BOOST_AUTO_TEST_CASE(TimeOfDayWhereMarksStandBeforeTheLabels_IsAmongTheWords)
+{
+    const std::string body =
+        "[00:00:01] I: When?\n[00:00:04] R: 9:30 in the morning.\n[00:00:08] I: Always?\n"
+        "[00:00:12] R: 10:00:00 mostly.\n";
+    checkTalk(body, {"I|When?", "R|9:30 in the morning.", "I|Always?", "R|10:00:00 mostly."});
+    const Times expected{1'000, 4'000, 8'000, 12'000};
+    BOOST_TEST(timesOf(body) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(GroupThatAnswersWithTimesOfDay_KeepsItsWords)
+{
+    checkTalk("I: Hoe laat?\nR1: 9:00 uur.\nR2: 10:00 uur.\nR3: 11:00 uur.\n",
+              {"I|Hoe laat?", "R1|9:00 uur.", "R2|10:00 uur.", "R3|11:00 uur."});
+}
+
+BOOST_AUTO_TEST_CASE(TimesBehindNearlyAllLabels_AreTheTurns)
+{
+    const std::string behind =
+        "I: 0:01 Hoe?\nR: 0:04 Goed.\nI: (0:09) En?\nR: Nee.\nI: 00:01:12 Ja?\nR: 01:20 Om 10:30.\n";
+    checkTalk(behind, {"I|Hoe?", "R|Goed.", "I|En?", "R|Nee.", "I|Ja?", "R|Om 10:30."});
+    const Times expected{1'000, 4'000, 9'000, -1, 72'000, 80'000};
+    BOOST_TEST(timesOf(behind) == expected, boost::test_tools::per_element());
+    const std::string alone = "0:01\nI: Hoe?\n0:04\nR: Goed.\n";
+    checkTalk(alone, {"I|Hoe?", "R|Goed."});
+    const Times above{1'000, 4'000};
+    BOOST_TEST(timesOf(alone) == above, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TimeOfDayBeforeAParagraph_IsAmongItsWords)
+{
+    checkTalk("(14:30) stond in mijn agenda.\nDat was het.\nEn toen ging ik weg.\n",
+              {"-|(14:30) stond in mijn agenda.", "-|Dat was het.", "-|En toen ging ik weg."});
+    checkTalk("(00:01) Het begon.\n(00:09) Het ging door.\nEn verder.\n",
+              {"-|Het begon.", "-|Het ging door.", "-|En verder."});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

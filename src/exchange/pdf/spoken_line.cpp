@@ -15,7 +15,7 @@ using transcript::LabelWord;
 
 bool beginsAsSpoken(std::string_view line)
 {
-    if (transcript::timeOfMarkLine(line) >= 0) return true;
+    if (transcript::markOfLine(line)) return true;
     const auto parts = transcript::readSpeakerLine(line);
     if (!parts) return false;
     const bool looksLikeName = parts->shape != LabelShape::plain;
