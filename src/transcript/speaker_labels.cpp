@@ -63,6 +63,7 @@ SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::strin
         accept(LabelPlace::prefix, &SpeakerLabels::isPrefixSpeaker);
     }
     if (!anyAccepted()) acceptOwnLineNames(lines);
+    acceptOnce(lines);
     acceptJoint();
     acceptGiven(false);
     readHead(lines);

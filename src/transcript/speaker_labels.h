@@ -51,6 +51,9 @@ public:
     [[nodiscard]] bool beginsTurn(const LabelledLine& line) const;
     /// Its word is one of the text itself.
     [[nodiscard]] bool isCommonWord(const LabelGroup& group) const;
+    /// Before a colon it may be somebody's name: not told by words, but by how it is written.
+    [[nodiscard]] bool mayBeCalledSo(const LabelGroup& group) const;
+    [[nodiscard]] bool isKnownName(const LabelGroup& group) const;
 
 private:
     void collect(const std::vector<std::string_view>& lines, const std::vector<std::string>& given);
@@ -58,6 +61,9 @@ private:
     void acceptGiven(bool marked);
     void acceptAlternating();
     bool acceptBetween(const LineTests& tests);
+    void acceptOnce(const std::vector<std::string_view>& lines);
+    [[nodiscard]] bool looksLabelled(const LabelledLine& line) const;
+    [[nodiscard]] bool isLabelledThroughout(const std::vector<std::string_view>& lines) const;
     void acceptJoint();
     void acceptOwnLineNames(const std::vector<std::string_view>& lines);
     [[nodiscard]] bool isAccepted(const LabelledLine& line) const;

@@ -25,7 +25,8 @@ struct RecognisedTurns {
 /// A turn begins at a line that begins with a speaker's label, and runs to the next such line; a time mark
 /// before the label, on its line or on a line of its own, belongs to it. Text before the first label (a
 /// title, "Datum: …") belongs to no turn. What looks like a label counts as one when it is a word for a role
-/// ("Onderzoeker", "R1"), a name that comes back ("Jansen, Piet" too), or what alternates with one who speaks
+/// ("Onderzoeker", "R1"), a name that comes back ("Jansen, Piet" too), a name that speaks once where every
+/// line is a turn, or what alternates with one who speaks
 /// ("de heer Bos"); "Let op:", "om 10:30" and a sentence with a colon do not. What looks like one and was not
 /// taken is told.
 ///

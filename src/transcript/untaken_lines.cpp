@@ -47,7 +47,10 @@ public:
     {
         for (const LabelledLine& line : labels.labelledLines())
             if (labels.beginsTurn(line)) m_spoken.push_back(line);
-        for (const LabelledLine& line : m_spoken) m_known.insert(line.parts.label);
+        for (const LabelledLine& line : m_spoken) {
+            m_known.insert(line.parts.label);
+            m_names = m_names || labels.isKnownName(labels.groups()[line.group]);
+        }
     }
 
     std::vector<UntakenLine> find() const
@@ -80,6 +83,7 @@ private:
         if (line.parts.shape == LabelShape::plain) return false;
         if (line.parts.timeMs >= 0 || line.parts.shape == LabelShape::surnameFirst) return true;
         if (hasTwoNames(line.parts.label) || sayRoles(line.parts.label)) return true;
+        if (m_names && m_labels.mayBeCalledSo(group)) return true;
         return isLetterByte(line.parts.label[0]) && standsBetweenOne(line) && !m_labels.isCommonWord(group);
     }
 
@@ -110,6 +114,7 @@ private:
     const std::vector<std::string_view>& m_lines;
     std::vector<LabelledLine> m_spoken;
     std::set<std::string_view> m_known; ///< The labels, as they are written.
+    bool m_names = false;               ///< One who speaks is called by name.
 };
 
 }

@@ -113,6 +113,40 @@ BOOST_AUTO_TEST_CASE(LinesOfAProgramAboveTheInterview_AreNoSpeakers)
         {"S00|Hoe gaat het?", "S01|Goed.", "S00|En nu?", "S01|Alles."});
 }
 
+BOOST_AUTO_TEST_CASE(NameThatSpeaksOnceWhereEveryLineIsATurn_IsASpeaker)
+{
+    const std::string rest =
+        "Interviewer: En?\nAhmed: Niks.\nInterviewer: Echt?\nAhmed: Nou ja.\nFatima: Nee.\n";
+    checkTalk("Datum: 4 april\nAanwezig: Ahmed, Fatima, Mark\n\nInterviewer: Hoe?\nAhmed: Goed.\nFatima: "
+              "Ja.\nMark: Ik ook wel.\n" +
+                  rest,
+              {"Interviewer|Hoe?", "Ahmed|Goed.", "Fatima|Ja.", "Mark|Ik ook wel.", "Interviewer|En?",
+               "Ahmed|Niks.", "Interviewer|Echt?", "Ahmed|Nou ja.", "Fatima|Nee."});
+    checkTalk("Interviewer: Hoe?\nAhmed: Goed.\nMark: Nee.\nAhmed en Mark: Samen.\n" + rest,
+              {"Interviewer|Hoe?", "Ahmed|Goed.", "Mark|Nee.", "Ahmed en Mark|Samen.", "Interviewer|En?",
+               "Ahmed|Niks.", "Interviewer|Echt?", "Ahmed|Nou ja.", "Fatima|Nee."});
+}
+
+BOOST_AUTO_TEST_CASE(WordThatOpensASentenceAmongNames_IsNoSpeaker)
+{
+    const std::string rest =
+        "Interviewer: En?\nAhmed: Niks.\nInterviewer: Ja?\nAhmed: Nou ja.\nFatima: Nee.\n";
+    checkTalk(
+        "Interviewer: Hoe?\nAhmed: Goed.\nFatima: Ja.\nKortom: goed.\nVakantie: fijn, zo'n vakantie.\n" +
+            rest,
+        {"Interviewer|Hoe?", "Ahmed|Goed.", "Fatima|Ja./Kortom: goed./Vakantie: fijn, zo'n vakantie.",
+         "Interviewer|En?", "Ahmed|Niks.", "Interviewer|Ja?", "Ahmed|Nou ja.", "Fatima|Nee."});
+}
+
+BOOST_AUTO_TEST_CASE(NameThatSpeaksOnceWhereWordsGoOnBelow_IsTold)
+{
+    const Lines once{"6: Mark"};
+    BOOST_TEST(
+        untaken("Interviewer: Hoe?\nAhmed: Goed.\nAl lang.\nFatima: Ja.\nEn verder.\nMark: Ik ook wel.\n"
+                "Interviewer: En?\nAhmed: Niks.\nFatima: Nee.\nInterviewer: O?\nAhmed: Ja.\n") == once,
+        boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(LineLikeASpeakersThatWasNotTaken_IsTold)
 {
     const Lines surname{"3: Jansen, Piet"};

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who speaks once, in a group where every line is somebody's.
+#include "transcript/head_value.h"
+#include "transcript/joint_label.h"
+#include "transcript/opening_words.h"
+#include "transcript/speaker_labels.h"
+#include "transcript/words_within.h"
+
+#include <algorithm>
+
+namespace rd::transcript
+{
+
+/// The label of one who speaks and is called by name.
+bool SpeakerLabels::isKnownName(const LabelGroup& group) const
+{
+    return group.accepts(LabelPlace::colon) && group.meaning.word == LabelWord::none &&
+           group.shape == LabelShape::name;
+}
+
+/// "Mark: ik ook": written as a name is, and no word that is said.
+bool SpeakerLabels::mayBeCalledSo(const LabelGroup& group) const
+{
+    return group.meaning.word == LabelWord::none && group.shape == LabelShape::name &&
+           isLetterByte(group.label[0]) && partsOfJoint(group.label).empty() && !isOpeningWord(group.label) &&
+           !isCommonWord(group);
+}
+
+bool SpeakerLabels::looksLabelled(const LabelledLine& line) const
+{
+    const LabelGroup& group = m_groups[line.group];
+    return line.parts.place == LabelPlace::colon &&
+           (isAccepted(line) || group.shape != LabelShape::plain || !partsOfJoint(group.label).empty());
+}
+
+/// From the first turn on nearly every line with words begins with what may be a label.
+bool SpeakerLabels::isLabelledThroughout(const std::vector<std::string_view>& lines) const
+{
+    const auto first = std::find_if(m_labelled.begin(), m_labelled.end(),
+                                    [this](const LabelledLine& line) { return isAccepted(line); });
+    if (first == m_labelled.end()) return false;
+    const auto labelled = std::count_if(first, m_labelled.end(),
+                                        [this](const LabelledLine& line) { return looksLabelled(line); });
+    const auto from = lines.begin() + static_cast<std::ptrdiff_t>(first->line);
+    const auto blank = std::count_if(from, lines.end(), isBlank);
+    return labelled * 20 >= (std::distance(from, lines.end()) - blank) * 19;
+}
+
+/// Where each line is a turn, and those who speak have names: nobody's words go on below his line, so that a
+/// name that stands there once speaks as well. Above all others it must say a sentence ("Aanwezig: Joop").
+void SpeakerLabels::acceptOnce(const std::vector<std::string_view>& lines)
+{
+    const bool names = std::any_of(m_groups.begin(), m_groups.end(),
+                                   [this](const LabelGroup& group) { return isKnownName(group); });
+    if (!names || !isLabelledThroughout(lines)) return;
+    bool begun = false;
+    for (const LabelledLine& line : m_labelled) {
+        begun = begun || isAccepted(line);
+        LabelGroup& group = m_groups[line.group];
+        if (line.parts.place != LabelPlace::colon || group.marked() != 1 || !mayBeCalledSo(group)) continue;
+        const bool ofHead = !begun && !isSentence(lines[line.line].substr(line.parts.textStart));
+        if (!ofHead) group.accept(LabelPlace::colon);
+    }
+}
+
+}
