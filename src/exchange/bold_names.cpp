@@ -126,19 +126,40 @@ void partName(std::string& body, std::size_t nameEnd)
     body.replace(nameEnd, space, "\t");
 }
 
+std::size_t lineNumber(std::string_view body, std::size_t at)
+{
+    return static_cast<std::size_t>(
+               std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(at), '\n')) +
+           1;
 }
 
-std::vector<std::string> boldNamesIn(std::string& body, const std::vector<BoldStart>& starts)
+/// A name alone only where those of others stand alone: else it may be a heading.
+std::vector<transcript::UntakenLine> leftOver(std::string_view body, const std::vector<BoldLine>& lines,
+                                              const std::set<std::string>& speakers)
+{
+    const auto speaks = [&](const BoldLine& line) { return speakers.contains(line.key); };
+    const bool stand = std::any_of(lines.begin(), lines.end(),
+                                   [&](const BoldLine& line) { return line.alone && speaks(line); });
+    std::vector<transcript::UntakenLine> left;
+    for (auto line = std::find_if(lines.begin(), lines.end(), speaks); line != lines.end(); ++line)
+        if (!speaks(*line) && line->nameLike && (stand || !line->alone))
+            left.push_back({lineNumber(body, line->nameEnd), line->name});
+    return left;
+}
+
+}
+
+BoldNames boldNamesIn(std::string& body, const std::vector<BoldStart>& starts)
 {
     const std::vector<BoldLine> lines = linesIn(body, starts);
     const std::set<std::string> speakers = speaking(lines, textLines(body));
-    std::vector<std::string> names;
+    BoldNames found{{}, leftOver(body, lines, speakers)};
     std::set<std::string> named;
     for (const BoldLine& line : lines)
-        if (speakers.contains(line.key) && named.insert(line.name).second) names.push_back(line.name);
+        if (speakers.contains(line.key) && named.insert(line.name).second) found.names.push_back(line.name);
     for (auto line = lines.rbegin(); line != lines.rend(); ++line)
         if (!line->alone && speakers.contains(line->key)) partName(body, line->nameEnd);
-    return names;
+    return found;
 }
 
 }

@@ -31,6 +31,22 @@ std::string transcriptName(const std::string& fileName)
     return text::normalised((ends ? path.stem() : path.filename()).string());
 }
 
+/// Those of bold names that nobody has been found to speak by, among the lines that were not taken.
+void addLeft(transcript::RecognisedTurns& recognised, const std::vector<transcript::UntakenLine>& left)
+{
+    for (const transcript::UntakenLine& line : left) {
+        const bool known = std::any_of(
+            recognised.speakers.begin(), recognised.speakers.end(), [&](const transcript::Speaker& speaker) {
+                return transcript::labelKey(speaker.label) == transcript::labelKey(line.label);
+            });
+        const auto later =
+            std::find_if(recognised.untaken.begin(), recognised.untaken.end(),
+                         [&](const transcript::UntakenLine& other) { return other.number >= line.number; });
+        const bool told = later != recognised.untaken.end() && later->number == line.number;
+        if (!known && !told) recognised.untaken.insert(later, line);
+    }
+}
+
 }
 
 PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fileName,
@@ -40,7 +56,11 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     ImportedText text = readTextOf(bytes, name, encoding);
     PreparedTranscript result;
     auto recognised = transcript::TurnRecogniser(text.body).recognise();
-    if (recognised.speakers.empty()) result.boldNames = boldNamesIn(text.body, text.boldStarts);
+    if (recognised.speakers.empty()) {
+        BoldNames bold = boldNamesIn(text.body, text.boldStarts);
+        result.boldNames = std::move(bold.names);
+        result.boldLeft = std::move(bold.left);
+    }
     if (!result.boldNames.empty())
         recognised = transcript::TurnRecogniser(text.body, result.boldNames).recognise();
     const auto language = text::detectLanguage(text.body);
@@ -55,6 +75,7 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     result.languageFound = language.has_value();
     result.encodingCertain = text.encodingCertain;
     result.losses = std::move(text.losses);
+    addLeft(recognised, result.boldLeft);
     result.speakerDoubts = speakerDoubts(recognised);
     result.speakers = std::move(recognised.speakers);
     result.turns = std::move(recognised.turns);
@@ -72,6 +93,7 @@ void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>
         for (const transcript::Speaker& before : prepared.speakers)
             if (transcript::labelKey(before.label) == transcript::labelKey(speaker.label))
                 speaker.role = before.role;
+    addLeft(recognised, prepared.boldLeft);
     prepared.speakerDoubts = speakerDoubts(recognised);
     prepared.speakers = std::move(recognised.speakers);
     prepared.turns = std::move(recognised.turns);

@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "transcript/transcript.h"
 #include "transcript/turn.h"
+#include "transcript/untaken_lines.h"
 
 #include <filesystem>
 #include <optional>
@@ -22,13 +23,15 @@ struct PreparedTranscript {
     /// case and position.
     transcript::Transcript transcript;
     std::string body;
-    std::vector<transcript::Speaker> speakers;   ///< With ids and proposed roles, in order of first turn.
-    std::vector<transcript::Turn> turns;         ///< With ids, numbered from 1.
-    transcript::SourceFile source;               ///< The file's bytes, as they are.
-    bool encodingCertain = true;                 ///< See ImportedText.
-    bool languageFound = false;                  ///< False: the language is `otherwise`.
-    std::vector<std::string> losses;             ///< See ImportedText.
-    std::vector<std::string> boldNames = {};     ///< Speakers that only bold letters tell; see bold_names.h.
+    std::vector<transcript::Speaker> speakers; ///< With ids and proposed roles, in order of first turn.
+    std::vector<transcript::Turn> turns;       ///< With ids, numbered from 1.
+    transcript::SourceFile source;             ///< The file's bytes, as they are.
+    bool encodingCertain = true;               ///< See ImportedText.
+    bool languageFound = false;                ///< False: the language is `otherwise`.
+    std::vector<std::string> losses;           ///< See ImportedText.
+    std::vector<std::string> boldNames = {};   ///< Speakers that only bold letters tell; see bold_names.h.
+    std::vector<transcript::UntakenLine> boldLeft =
+        {};                                      ///< Bold as they are, and nobody's name that is known.
     std::vector<std::string> speakerDoubts = {}; ///< See speaker_doubts.h.
 };
 

@@ -158,4 +158,17 @@ BOOST_AUTO_TEST_CASE(OpenDocument_TellsThemByItsStyles)
     BOOST_TEST(transcript.body.starts_with("Anna Bos\tHoe was dat?\nPiet\tGoed.\n"));
 }
 
+BOOST_AUTO_TEST_CASE(NameAloneThatOccursOnce_IsTold)
+{
+    const auto transcript = prepared(talkBelow + said("Ria", "") + plain("Ik kom er even bij."));
+    BOOST_TEST(rolesIn(transcript) == "Anna Bos=interviewer Piet=respondent ");
+    BOOST_REQUIRE(transcript.speakerDoubts.size() == 1);
+    BOOST_TEST(transcript.speakerDoubts[0].find("line 10 (“Ria”)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(HeadingAmongNamesBeforeTheirWords_IsNotTold)
+{
+    BOOST_TEST(prepared(talk + said("Werk", "") + talk).speakerDoubts.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
