@@ -67,6 +67,8 @@ public:
                 found.push_back({line + 1, std::string(at->parts.label)});
             else if (const auto odd = oddlyMarked(m_lines[line]))
                 found.push_back({line + 1, std::string(*odd)});
+            else if (const auto person = personBefore(m_lines[line]); person && !labelled)
+                found.push_back({line + 1, std::string(*person)});
         }
         return found;
     }
@@ -108,6 +110,17 @@ private:
         if (std::any_of(between.begin(), between.end(), isLetterByte)) return std::nullopt;
         const std::string_view label = line.substr(0, labelEnd);
         return m_known.contains(label) ? std::optional(line.substr(0, colon)) : std::nullopt;
+    }
+
+    /// "mevr. Jansen, moeder", which is no label by its letters: a person with a title and a comma.
+    [[nodiscard]] static std::optional<std::string_view> personBefore(std::string_view line)
+    {
+        line.remove_prefix(leadingSpace(line));
+        const std::size_t colon = line.substr(0, longestOddLabel).find(": ");
+        if (colon == std::string_view::npos) return std::nullopt;
+        const std::string_view label = line.substr(0, colon);
+        const bool named = label.substr(0, label.find(',')).find(' ') != std::string_view::npos;
+        return named && isPersonValue(label) ? std::optional(label) : std::nullopt;
     }
 
     const SpeakerLabels& m_labels;

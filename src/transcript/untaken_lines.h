@@ -18,9 +18,9 @@ struct UntakenLine {
 };
 
 /// The lines behind the first turn that look like those of a speaker and begin no turn: with a name and a
-/// time mark, with "Jansen, Piet:" or a name of several words, with a speaker's own label that is marked in a
-/// way not known ("R @00:10:00: …"), or with a word and a colon where one and the same speaks before and
-/// behind it, or where others who speak are called by name. In order.
+/// time mark, with "Jansen, Piet:", "mevr. Jansen, moeder:" or a name of several words, with a speaker's own
+/// label that is marked in a way not known ("R @00:10:00: …"), or with a word and a colon where one and the
+/// same speaks before and behind it, or where others who speak are called by name. In order.
 std::vector<UntakenLine> untakenLines(const SpeakerLabels& labels,
                                       const std::vector<std::string_view>& lines);
 

@@ -165,6 +165,14 @@ BOOST_AUTO_TEST_CASE(LineLikeASpeakersThatWasNotTaken_IsTold)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(PersonWithATitleAndWhatHeIs_IsTold)
+{
+    const Lines person{"3: mevr. Jansen, moeder", "4: mevr. Jansen, moeder"};
+    BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nmevr. Jansen, moeder: Dag.\nmevr. Jansen, moeder: Tot ziens.\n"
+                       "Ja, moeder: dat zei ik.\nOuders, kinderen: allemaal.\nI: O?\nR: Ja.\n") == person,
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(WordsOfATurn_AreNotTold)
 {
     BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nKortom: ja.\nLet op: dat zei ze.\nOm 10:30 uur: toen.\n"
