@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "history/edit_parts.h"
+#include "history/people_of_speakers.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -105,23 +106,16 @@ private:
 
     static void giveSpeakers(PlacedTranscript& placed, const std::vector<RespondentId>& people)
     {
-        std::vector<Speaker*> free;
-        for (Speaker& speaker : placed.made.speakers)
-            if (speaker.role == Role::respondent) free.push_back(&speaker);
-        std::vector<RespondentId> left;
-        for (std::size_t i = 0; i < people.size(); ++i) {
-            const auto called = std::find_if(free.begin(), free.end(), [&](const Speaker* speaker) {
-                return text::folded(speaker->label) == text::folded(placed.respondents[i]);
-            });
-            if (called == free.end()) {
-                left.push_back(people[i]);
-                continue;
-            }
-            (*called)->respondent = people[i];
-            free.erase(called);
+        std::vector<Speaker*> speakers;
+        std::vector<std::string> labels;
+        for (Speaker& speaker : placed.made.speakers) {
+            if (speaker.role != Role::respondent) continue;
+            speakers.push_back(&speaker);
+            labels.push_back(speaker.label);
         }
-        if (left.size() != free.size()) return;
-        for (std::size_t i = 0; i < left.size(); ++i) free[i]->respondent = left[i];
+        const auto found = speakersOfPeople(placed.respondents, labels);
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (found[i]) speakers[*found[i]]->respondent = people[i];
     }
 
     void giveGroups()

@@ -18,11 +18,10 @@ struct PlacedTranscript {
 };
 
 /// The transcripts with their cases, respondents and groups, as one change of the kind "transcript.import". A
-/// respondent gets the speakers (of role respondent) whose label is the name; those that are left go to those
-/// that are left, in order, when there are as many. `groupAttribute` is the key of an attribute, made when
-/// the project has none: of cases, or of respondents where the respondents of a case are in several groups.
-/// Throws Refusal as importTranscripts() does, and for respondents and a group without a case, a case (or
-/// respondent) in two groups, and a group that is another than the project has.
+/// respondent gets the speaker (of role respondent) that speakersOfPeople() finds. `groupAttribute` is the
+/// key of an attribute, made when the project has none: of cases, or of respondents where the respondents of
+/// a case are in several groups. Throws Refusal as importTranscripts() does, and for respondents and a group
+/// without a case, a case (or respondent) in two groups, and a group that is another than the project has.
 Edit importPlaced(const State& state, std::vector<PlacedTranscript> transcripts,
                   const std::string& groupAttribute);
 

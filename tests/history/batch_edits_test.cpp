@@ -136,4 +136,35 @@ BOOST_AUTO_TEST_CASE(WhatCannotBe_IsRefused)
     refuses({placed("b", "gezin 1", {}, "B")});
 }
 
+BOOST_AUTO_TEST_CASE(FirstNames_GoToTheSpeakersThatHaveThemInWhateverOrder)
+{
+    test::World world;
+    world.apply(
+        importPlaced(world.state,
+                     {placed("a", "gezin 1", {"Ria", "Joop"}, "", {"Joop Bakker", "Ria Bakker"}),
+                      placed("b", "gezin 2", {"Ria B.", "Joop B."}, "", {"Joop Bakker", "Ria Bakker"}),
+                      placed("c", "gezin 3", {"gezin 3 R2", "gezin 3 R1"}, "", {"R1", "R2"})},
+                     "groep"));
+    BOOST_TEST(personOf(world, "a", "Joop Bakker") == "Joop");
+    BOOST_TEST(personOf(world, "a", "Ria Bakker") == "Ria");
+    BOOST_TEST(personOf(world, "b", "Joop Bakker") == "Joop B.");
+    BOOST_TEST(personOf(world, "b", "Ria Bakker") == "Ria B.");
+    BOOST_TEST(personOf(world, "c", "R1") == "gezin 3 R1");
+}
+
+BOOST_AUTO_TEST_CASE(NameThatOccursInSeveralLabels_GoesToNobodyByOrder)
+{
+    test::World world;
+    world.apply(importPlaced(
+        world.state,
+        {placed("a", "gezin 1", {"Bakker", "Smit"}, "", {"Joop Bakker", "Ria Bakker", "Piet"}),
+         placed("b", "gezin 2", {"Bakker", "Smit", "Bos"}, "", {"Joop Bakker", "Ria Bakker", "Piet"}),
+         placed("c", "gezin 3", {"Anna", "Bert"}, "", {"R1", "R2"})},
+        "groep"));
+    BOOST_TEST(personOf(world, "a", "Piet") == "");
+    BOOST_TEST(personOf(world, "b", "Joop Bakker") == "");
+    BOOST_TEST(personOf(world, "b", "Piet") == "");
+    BOOST_TEST(personOf(world, "c", "R2") == "Bert");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
