@@ -97,6 +97,27 @@ BOOST_AUTO_TEST_CASE(Levels_StandInTheOrderOfWhatContainsWhat)
     BOOST_TEST(treeOf("Hoofdcode;Subcode\nrelatie;luistert\n;bereikbaar\nhoop;\n") == tree);
 }
 
+BOOST_AUTO_TEST_CASE(LevelsLeftOpen_ArePassedOverAndTakenFromTheRowAboveOnlyBelowTheSameCodes)
+{
+    BOOST_TEST(treeOf("Thema;Subthema;Code\nsteun;;familie\n;;buren\n;formeel;gemeente\n;;loket\n"
+                      "wonen;;vocht\n;;huur\n") ==
+               "steun | steun > familie | steun > buren | steun > formeel | steun > formeel > gemeente | "
+               "steun > formeel > loket | wonen | wonen > vocht | wonen > huur");
+    BOOST_TEST(treeOf("Thema;Subthema;Code\nsteun;formeel;loket\nwonen;;vocht\n") ==
+               "steun | steun > formeel | steun > formeel > loket | wonen | wonen > vocht");
+}
+
+BOOST_AUTO_TEST_CASE(AThemeAboveOthers_IsKnownByItsHeadAndALevelThatIsNotRefused)
+{
+    BOOST_TEST(treeOf("Overkoepelend thema;Subthema;Label\nsteun;;familie\n;formeel;loket\nwonen;;vocht\n") ==
+               "steun | steun > familie | steun > formeel | steun > formeel > loket | wonen | wonen > vocht");
+    BOOST_TEST(treeOf("Global theme;Organising theme;Basic theme\nsteun;formeel;loket\n") ==
+               "steun | steun > formeel | steun > formeel > loket");
+    BOOST_TEST(refusalOf("Domein;Thema;Code\nzorg;;familie\n;formeel;loket\nhuis;;vocht\n") == "line 2");
+    BOOST_TEST(treeOf("Nagekeken;Thema;Code\nja;relatie;\n;;luistert\nja;relatie;bereikbaar\n;hoop;\n") ==
+               tree);
+}
+
 BOOST_AUTO_TEST_CASE(AColumnThatNamesCodesOfAnother_IsOneOfParents)
 {
     BOOST_TEST(treeOf("Label;Toelichting;Hoofdcode\nrelatie;a;\nluistert;b;relatie\nbereikbaar;;relatie\n"

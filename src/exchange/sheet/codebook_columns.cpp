@@ -2,10 +2,10 @@
 #include "exchange/sheet/codebook_columns.h"
 
 #include "base/i18n.h"
+#include "exchange/sheet/level_columns.h"
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -58,43 +58,6 @@ const std::map<std::string, std::string, std::less<>>& knownNames()
         return all;
     }();
     return names;
-}
-
-/// Of a column that stands for one depth of the tree, such as "Thema" beside "Factor": lower for what
-/// contains the other. A theme contains categories, these contain codes; "hoofd" and "sub" say more or less
-/// of each.
-std::optional<int> rankOf(const std::string& folded)
-{
-    constexpr int apart = 10;
-    std::string word = folded;
-    std::erase_if(word, [](char c) { return c == ' ' || c == '-' || c == '_'; });
-    int rank = 0;
-    for (; word.starts_with("sub"); word.erase(0, 3)) ++rank;
-    for (const std::string_view main : {"hoofd", "main"})
-        if (word.starts_with(main)) {
-            word.erase(0, main.size());
-            --rank;
-        }
-    constexpr std::array<std::array<std::string_view, 2>, 4> kinds{
-        {{"thema", "theme"}, {"categorie", "category"}, {"factor", "factor"}, {"code", "label"}}};
-    for (const auto& kind : kinds) {
-        if (std::find(kind.begin(), kind.end(), word) != kind.end()) return rank;
-        rank += apart;
-    }
-    return std::nullopt;
-}
-
-/// "Level 2", "niveau2": 2; 0 for anything else.
-int numberedLevel(const std::string& folded)
-{
-    for (const std::string_view word : {"level", "niveau", "laag", "code", "label"}) {
-        if (!folded.starts_with(word) || folded.size() > word.size() + 2) continue;
-        const std::string_view rest = std::string_view(folded).substr(word.size());
-        const char digit = rest.empty() ? ' ' : rest.back();
-        const bool plain = rest.size() == 1 || (rest.size() == 2 && (rest[0] == ' ' || rest[0] == '_'));
-        if (plain && digit >= '1' && digit <= '9') return digit - '0';
-    }
-    return 0;
 }
 
 class ColumnFinder
@@ -189,7 +152,7 @@ private:
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const std::string folded = text::folded(m_table.columns[i]);
             const auto known = knownNames().find(folded);
-            const auto rank = rankOf(folded);
+            const auto rank = levelRank(folded);
             if (!rank && known != knownNames().end() &&
                 (known->second == "name" || known->second == "parent"))
                 return false;
@@ -246,7 +209,45 @@ private:
             m_taken.insert(column);
         }
         takeNames();
+        refuseLevelsBehindUnknown();
         return true;
+    }
+
+    /// A column before the levels that is filled where the first level is left empty is one above it, as it
+    /// seems: without it, codes would stand below those of another row.
+    void refuseLevelsBehindUnknown() const
+    {
+        const int first = m_columns.levels.front();
+        for (int column = 0; column < first; ++column) {
+            if (!isFree(static_cast<std::size_t>(column)) || isFilledEverywhere(column)) continue;
+            for (const SheetRow& row : m_table.rows)
+                if (isFilled(row, column) && !isFilled(row, first) && isFilled(row, m_columns.levels.back()))
+                    refuseUnknownLevel(column, row.number);
+        }
+    }
+
+    static bool isFilled(const SheetRow& row, int column)
+    {
+        return !row.cells[static_cast<std::size_t>(column)].text.empty();
+    }
+
+    [[nodiscard]] bool isFilledEverywhere(int column) const
+    {
+        return std::all_of(m_table.rows.begin(), m_table.rows.end(),
+                           [&](const SheetRow& row) { return isFilled(row, column); });
+    }
+
+    [[noreturn]] void refuseUnknownLevel(int column, int row) const
+    {
+        std::string levels = "level1=" + m_table.columns[static_cast<std::size_t>(column)];
+        for (std::size_t i = 0; i < m_columns.levels.size(); ++i)
+            levels += ",level" + std::to_string(i + 2) + "=" +
+                      m_table.columns[static_cast<std::size_t>(m_columns.levels[i])];
+        m_table.refuse(row,
+                       say("The column “{column}” seems to be a level above the others, but is not known.",
+                           fmt::arg("column", m_table.columns[static_cast<std::size_t>(column)])),
+                       say("Say it with --map {map}, or name the columns Level 1, Level 2 and so on.",
+                           fmt::arg("map", levels)));
     }
 
     [[nodiscard]] bool isFree(std::size_t column) const

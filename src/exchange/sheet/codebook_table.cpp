@@ -80,21 +80,23 @@ private:
         return path;
     }
 
-    /// An empty cell before the last one is that of the row above.
+    /// An empty cell before the last one is that of the row above as long as the cells before it are so too;
+    /// a level that was passed over there stays so.
     Path byLevels(const SheetRow& row)
     {
         std::size_t last = m_columns.levels.size();
         while (last > 0 && cell(row, m_columns.levels[last - 1]).empty()) --last;
-        Path path;
+        std::vector<std::string> cells(last);
+        bool asAbove = true;
         for (std::size_t i = 0; i < last; ++i) {
-            const std::string& name = cell(row, m_columns.levels[i]);
-            if (!name.empty())
-                path.push_back(name);
-            else if (path.size() == i && i < m_above.size())
-                path.push_back(m_above[i]);
+            const std::string above = i < m_above.size() ? m_above[i] : std::string();
+            cells[i] = cell(row, m_columns.levels[i]);
+            if (cells[i].empty() && asAbove) cells[i] = above;
+            asAbove = asAbove && cells[i] == above;
         }
-        if (!path.empty()) m_above = path;
-        return path;
+        if (last > 0) m_above = cells;
+        std::erase(cells, std::string());
+        return cells;
     }
 
     /// By a number, or by how far the name is indented.
@@ -242,7 +244,7 @@ private:
     Language m_language;
     std::vector<Draft> m_drafts;
     std::map<Path, std::size_t> m_byPath;
-    Path m_above;
+    Path m_above; ///< Of the row above; of levels with an empty one for each that was passed over.
     std::vector<int> m_depths;
     std::multimap<std::string, const SheetRow*> m_rowsByWord;
     std::set<const SheetRow*> m_open;

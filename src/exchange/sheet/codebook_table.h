@@ -25,7 +25,8 @@ struct CodebookWish {
 };
 
 /// The columns of the form `code,name,parent,color` and, for the tree, `path` ("theme > factor"), `depth` (1,
-/// 2 …) and `level1`, `level2` … (a column for each depth; an empty cell is that of the row above).
+/// 2 …) and `level1`, `level2` … (a column for each depth; an empty cell before one that is filled is that of
+/// the row above, as long as the cells before it are, and stays empty where that one is).
 const std::vector<std::string>& codebookFields();
 
 /// Reads a codebook from .xlsx or .csv. A file in our own form is read by readCodebookCsv(). Else codes are
