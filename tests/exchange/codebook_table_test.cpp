@@ -118,6 +118,43 @@ BOOST_AUTO_TEST_CASE(AThemeAboveOthers_IsKnownByItsHeadAndALevelThatIsNotRefused
                tree);
 }
 
+BOOST_AUTO_TEST_CASE(NumbersWithTheirParents_TellTheTreeAndAreKeptAsThoseOfTheCodes)
+{
+    const std::string numbered = "Nr.;Naam code\n1;relatie\n1.1;luistert\n1.2;bereikbaar\n2;hoop\n";
+    BOOST_TEST(treeOf(numbered) == tree);
+    BOOST_TEST(treeOf("Code;Naam\n1;relatie\n1.1;luistert\n1.2;bereikbaar\n2;hoop\n") == tree);
+    BOOST_TEST(treeOf(numbered, mapped({{"path", "Nr."}, {"name", "Naam code"}})) == tree);
+    BOOST_TEST(treeOf(numbered, mapped({{"depth", "Nr."}})) == tree);
+    const auto inNames =
+        asCodebook(read("code;uitleg\n1 relatie;\n1.1 luistert;\n1.2. bereikbaar;x\n2 hoop;\n"));
+    BOOST_TEST(treeOf(inNames) == tree);
+    BOOST_REQUIRE(inNames.byKey("luistert") != nullptr);
+    BOOST_TEST(inNames.byKey("luistert")->number == "1.1");
+    BOOST_TEST(treeOf("code;uitleg\n1 relatie;\n1.1 luistert;\n", mapped({{"name", "code"}})) ==
+               "1 relatie | 1.1 luistert");
+}
+
+BOOST_AUTO_TEST_CASE(NumbersWithoutTheirParents_AreToldAndMakeNoTree)
+{
+    const auto whyNot = [](const std::string& rows) {
+        const auto import = read("Nr.;Naam code\n" + rows);
+        BOOST_TEST(treeOf(asCodebook(import)).find('>') == std::string::npos);
+        return import.notes.empty() ? "" : import.notes.front();
+    };
+    BOOST_TEST(whyNot("1;relatie\n2.1;luistert\n") ==
+               "The numbers of the codes were not taken as levels: there is no 2 above 2.1 in row 3.");
+    BOOST_TEST(whyNot("1;relatie\n1.1;luistert\n;hoop\n") ==
+               "The numbers of the codes were not taken as levels: row 4 has no number.");
+    BOOST_TEST(whyNot("1;relatie\n1.1;luistert\n1.1;hoop\n") ==
+               "The numbers of the codes were not taken as levels: 1.1 in row 4 stands twice.");
+}
+
+BOOST_AUTO_TEST_CASE(PathsBesideNames_TellThePlaceAndTheNamesAreKept)
+{
+    BOOST_TEST(treeOf("Plek;Naam\nr;relatie\nr/l;luistert\nr/b;bereikbaar\nh;hoop\n",
+                      mapped({{"path", "Plek"}, {"name", "Naam"}})) == tree);
+}
+
 BOOST_AUTO_TEST_CASE(AColumnThatNamesCodesOfAnother_IsOneOfParents)
 {
     BOOST_TEST(treeOf("Label;Toelichting;Hoofdcode\nrelatie;a;\nluistert;b;relatie\nbereikbaar;;relatie\n"
@@ -196,6 +233,8 @@ BOOST_AUTO_TEST_CASE(TablesThatDoNotFit_AreRefusedWithTheirRow)
     BOOST_TEST(refusalOf("Iets;Anders\na;b\n") == "line 1");
     BOOST_TEST(refusalOf("Naam;Memo\na;b\n", mapped({{"naam", "Naam"}})) == "refused");
     BOOST_TEST(refusalOf("Naam;Memo\na;b\n", mapped({{"name", "Weg"}})) == "refused");
+    BOOST_TEST(refusalOf("Naam;Laag\na;1\nb;diep\n", mapped({{"name", "Naam"}, {"depth", "Laag"}})) ==
+               "line 3");
     BOOST_TEST(refusalOf("Naam;Memo\n") == "refused");
 }
 

@@ -2,6 +2,7 @@
 #include "exchange/sheet/codebook_columns.h"
 
 #include "base/i18n.h"
+#include "exchange/sheet/code_numbers.h"
 #include "exchange/sheet/level_columns.h"
 #include "text/fold.h"
 
@@ -78,6 +79,10 @@ public:
             std::swap(m_columns.name, m_columns.key);
         if (m_columns.name < 0 && m_columns.path < 0 && m_columns.levels.empty()) refuseNameless();
         if (m_columns.name >= 0 && !m_wished.contains("name") && m_columns.path < 0) lookForPaths();
+        const bool treeIsTold = m_columns.parent >= 0 || m_columns.depth >= 0 || m_columns.nameIsPath;
+        if (m_columns.name >= 0 && m_columns.levels.empty() && !treeIsTold)
+            lookForNumbers(m_columns, m_table, m_wished.contains("name"));
+        if (m_columns.depth >= 0) demandDepths();
         tell();
         return m_columns;
     }
@@ -276,6 +281,18 @@ private:
             const std::string& text = row.cells[column].text;
             return text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos;
         });
+    }
+
+    void demandDepths()
+    {
+        for (const SheetRow& row : m_table.rows) {
+            const std::string& depth = row.cells[static_cast<std::size_t>(m_columns.depth)].text;
+            const std::string number = codeNumber(depth);
+            if (number.find('.') != std::string::npos) m_columns.depthIsNumber = true;
+            if (!depth.empty() && (number.empty() || (numberAbove(number).empty() && number.size() > 2)))
+                m_table.refuse(row.number, say("“{word}” is not a depth.", fmt::arg("word", depth)),
+                               tr("Write 1 for a code at the top, 2 for one below it, and so on."));
+        }
     }
 
     /// Half of the names have the same sign between two parts.

@@ -19,6 +19,9 @@ struct CodebookColumns {
     int depth = -1;
     std::vector<int> levels;            ///< From the top; at least two, or none.
     std::map<std::string, int> further; ///< By the name in the form: "color", "definition" …
+    int numbers = -1;                   ///< Numbers such as 1.1 that say what stands below what.
+    bool numbersInNames = false;        ///< They stand before the names.
+    bool depthIsNumber = false;         ///< A depth is how many parts such a number has.
     bool nameIsPath = false;            ///< The names have signs between codes above each other.
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/csv/codebook_csv_reader.h"
+#include "exchange/sheet/code_numbers.h"
 #include "exchange/sheet/codebook_columns.h"
 #include "exchange/sheet/xlsx_reader.h"
 #include "text/fold.h"
@@ -52,6 +53,7 @@ public:
         makeKeys();
         CsvTable form{m_table.file, {"code", "name", "parent"}, m_table.headerRow, {}};
         for (const auto& [field, column] : m_columns.further) form.header.push_back(field);
+        if (addsNumbers()) form.header.emplace_back("number");
         for (const Draft& draft : m_drafts)
             if (draft.row != nullptr || m_existing.byKey(draft.key) == nullptr)
                 form.records.push_back(recordOf(draft));
@@ -69,8 +71,9 @@ private:
     Path pathOf(const SheetRow& row)
     {
         Path path = !m_columns.levels.empty()           ? byLevels(row)
-                    : m_columns.path >= 0               ? partsOfPath(cell(row, m_columns.path), true)
+                    : m_columns.path >= 0               ? byPath(row)
                     : cell(row, m_columns.name).empty() ? Path{}
+                    : m_columns.numbers >= 0            ? byNumber(row)
                     : m_columns.nameIsPath              ? partsOfPath(cell(row, m_columns.name), false)
                     : m_columns.parent >= 0             ? byParent(row)
                                                         : byDepth(row);
@@ -99,12 +102,55 @@ private:
         return cells;
     }
 
+    /// A column of names has the last say on what each code of a path is called.
+    Path byPath(const SheetRow& row)
+    {
+        Path path = partsOfPath(cell(row, m_columns.path), true);
+        if (m_columns.name < 0 || path.size() > deepest) return path;
+        if (m_namesByPath.empty()) listPaths();
+        Path above;
+        for (std::string& part : path) {
+            above.push_back(part);
+            if (const auto named = m_namesByPath.find(above); named != m_namesByPath.end())
+                part = cell(*named->second, m_columns.name);
+        }
+        return path;
+    }
+
+    void listPaths()
+    {
+        for (const SheetRow& row : m_table.rows) {
+            if (cell(row, m_columns.name).empty()) continue;
+            const auto [known, fresh] =
+                m_namesByPath.emplace(partsOfPath(cell(row, m_columns.path), true), &row);
+            if (!fresh) refuseTwice(cell(row, m_columns.path), row, *known->second);
+        }
+    }
+
+    Path byNumber(const SheetRow& row)
+    {
+        if (m_namesByNumber.empty())
+            for (const SheetRow& any : m_table.rows)
+                if (!cell(any, m_columns.name).empty()) {
+                    NumberedName code = numberedCode(m_columns, any);
+                    m_namesByNumber.emplace(std::move(code.number), std::move(code.name));
+                }
+        Path path;
+        for (std::string number = numberedCode(m_columns, row).number; !number.empty();
+             number = numberAbove(number))
+            path.insert(path.begin(), m_namesByNumber.at(number));
+        return path;
+    }
+
     /// By a number, or by how far the name is indented.
     Path byDepth(const SheetRow& row)
     {
         int depth = row.cells[static_cast<std::size_t>(m_columns.name)].indent;
         const std::string& number = cell(row, m_columns.depth);
-        if (m_columns.depth >= 0) std::from_chars(number.data(), number.data() + number.size(), depth);
+        if (m_columns.depthIsNumber && !number.empty())
+            depth = 1 + static_cast<int>(std::count(number.begin(), number.end(), '.'));
+        else if (m_columns.depth >= 0)
+            std::from_chars(number.data(), number.data() + number.size(), depth);
         while (!m_depths.empty() && m_depths.back() >= depth) {
             m_depths.pop_back();
             m_above.pop_back();
@@ -163,13 +209,18 @@ private:
             return;
         }
         Draft& draft = m_drafts[known->second];
-        if (draft.row != nullptr && row != nullptr)
-            m_table.refuse(row->number,
-                           say("The code “{name}” stands twice, also in line {line}.",
-                               fmt::arg("name", path.back()), fmt::arg("line", draft.row->number)),
-                           tr("Give each code one row, or name the column of the code above it."));
+        if (row == nullptr) return;
+        if (draft.row != nullptr) refuseTwice(path.back(), *row, *draft.row);
         draft.row = row;
         draft.key = cell(*row, m_columns.key);
+    }
+
+    [[noreturn]] void refuseTwice(const std::string& name, const SheetRow& row, const SheetRow& before) const
+    {
+        m_table.refuse(row.number,
+                       say("The code “{name}” stands twice, also in line {line}.", fmt::arg("name", name),
+                           fmt::arg("line", before.number)),
+                       tr("Give each code one row, or name the column of the code above it."));
     }
 
     /// Keys that the file does not give: of the code of that name at that place, else a new one.
@@ -220,7 +271,15 @@ private:
             }
             record.cells.push_back(std::move(value));
         }
+        if (addsNumbers())
+            record.cells.push_back(draft.row == nullptr ? "" : numberedCode(m_columns, *draft.row).number);
         return record;
+    }
+
+    /// Numbers that tell the tree are kept as those of the codes, also where no column of numbers has them.
+    [[nodiscard]] bool addsNumbers() const
+    {
+        return m_columns.numbers >= 0 && !m_columns.further.contains("number");
     }
 
     void tellMade()
@@ -246,6 +305,8 @@ private:
     std::map<Path, std::size_t> m_byPath;
     Path m_above; ///< Of the row above; of levels with an empty one for each that was passed over.
     std::vector<int> m_depths;
+    std::map<Path, const SheetRow*> m_namesByPath;
+    std::map<std::string, std::string> m_namesByNumber;
     std::multimap<std::string, const SheetRow*> m_rowsByWord;
     std::set<const SheetRow*> m_open;
     int m_colors = 0;

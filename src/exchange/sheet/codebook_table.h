@@ -31,8 +31,8 @@ const std::vector<std::string>& codebookFields();
 
 /// Reads a codebook from .xlsx or .csv. A file in our own form is read by readCodebookCsv(). Else codes are
 /// known by a column of keys, or by their name below the same code; those above them that have no row are
-/// made. The tree is that of path, levels, depth, a column of parents (by key or name), or of the indents of
-/// the names. Throws Refusal with the row.
+/// made. The tree is that of path, levels, depth, a column of parents (by key or name), numbers such as 1.1,
+/// or of the indents of the names. Throws Refusal with the row.
 CodebookImport readCodebookTable(std::string_view bytes, const std::string& file, const CodebookWish& wish,
                                  const codebook::Codebook& existing, Language language,
                                  const coding::Codings& codings = {});
