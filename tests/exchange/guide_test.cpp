@@ -69,6 +69,26 @@ BOOST_AUTO_TEST_CASE(SmallLettersBelowAQuestion_ArePointsToWatch)
     BOOST_TEST((read.items[1].parent == read.items[0].id));
 }
 
+BOOST_AUTO_TEST_CASE(LettersInBracketsAndRomanOnes_ArePointsToWatch)
+{
+    Desk desk;
+    const auto read = desk.read(
+        "1. Wat hielp?\n(a) luisteren\n(b) bellen\ni. thuis\nii. op school\n2. Wat kan beter?\n", "g.txt");
+    BOOST_TEST(outline(read.items) ==
+               "question 1: Wat hielp?\npoint : luisteren\npoint : bellen\npoint : thuis\n"
+               "point : op school\nquestion 2: Wat kan beter?\n");
+}
+
+BOOST_AUTO_TEST_CASE(CapitalsBelowAQuestion_ArePointsWhereTheyFollowEachOtherAndElseTopics)
+{
+    Desk desk;
+    BOOST_TEST(
+        outline(desk.read("1. Wat hielp?\nA. thuis\nB. op school\n2. Wat kan beter?\n", "g.txt").items) ==
+        "question 1: Wat hielp?\npoint : thuis\npoint : op school\nquestion 2: Wat kan beter?\n");
+    BOOST_TEST(outline(desk.read("A. Begin\n1. Hoe begon het?\nB. Nu\n2. Wat hielp?\n", "g.txt").items) ==
+               "topic A: Begin\nquestion 1: Hoe begon het?\ntopic B: Nu\nquestion 2: Wat hielp?\n");
+}
+
 BOOST_AUTO_TEST_CASE(RunningText_IsNamedWithItsLines)
 {
     Desk desk;

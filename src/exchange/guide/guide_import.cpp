@@ -120,7 +120,7 @@ private:
 };
 
 /// How many lines, and the first few of them with their numbers.
-std::string passedOverText(const std::vector<PassedOverLine>& lines)
+std::string passedOverText(const std::vector<NumberedLine>& lines)
 {
     constexpr std::size_t mostNamed = 3;
     constexpr int longest = 40;

@@ -87,14 +87,56 @@ std::optional<GuideLine> readNamedNumber(std::string_view line)
     return read;
 }
 
-/// "a. luisteren", "b) bellen": a part of the question above it, but for one that is a question itself.
+/// Length of "a" or "iii" at that place, 0 where there is none.
+std::size_t smallLabelAt(std::string_view line, std::size_t at)
+{
+    constexpr std::size_t longestRoman = 4;
+    const std::size_t end = std::min(line.find_first_not_of("ivx", at), line.size());
+    if (end > at && end - at <= longestRoman && !isLowerAt(line, end)) return end - at;
+    return isLowerAt(line, at) && !isLowerAt(line, at + 1) ? 1 : 0;
+}
+
+/// Whether "." or ")" and a space stand there, with words behind them.
+bool endsLabel(std::string_view line, std::size_t at)
+{
+    return at + 2 < line.size() && (line[at] == '.' || line[at] == ')') &&
+           (line[at + 1] == ' ' || line[at + 1] == '\t');
+}
+
+/// "a. luisteren", "b) bellen", "(c) helpen", "ii. thuis": a part of the question above it, but for one that
+/// is a question itself.
 std::optional<GuideLine> readSmallLetter(std::string_view line)
 {
-    const bool lettered = isLowerAt(line, 0) && line.size() > 3 && (line[1] == '.' || line[1] == ')') &&
-                          (line[2] == ' ' || line[2] == '\t');
-    if (!lettered || line.ends_with('?')) return std::nullopt;
-    return GuideLine{GuideLevel::point, {}, rest(line, 2)};
+    const std::size_t start = line.starts_with('(') ? 1 : 0;
+    const std::size_t label = smallLabelAt(line, start);
+    const std::size_t end = start + label;
+    const bool closed = start == 0 || (end < line.size() && line[end] == ')');
+    if (label == 0 || !closed || !endsLabel(line, end) || line.ends_with('?')) return std::nullopt;
+    return GuideLine{GuideLevel::point, {}, rest(line, end + 1)};
 }
+
+/// Capitals that number parts of a question ("A. thuis", "B. op school") rather than topics: they begin with
+/// A, and none has a question before the next.
+class CapitalPoints
+{
+public:
+    std::optional<GuideLine> read(std::string_view line, std::string_view next)
+    {
+        const bool first = isLettered(line, 'A') && isLettered(next, 'B');
+        if (!first && (m_next == 0 || !isLettered(line, m_next))) return std::nullopt;
+        m_next = static_cast<char>(line[0] + 1);
+        return GuideLine{GuideLevel::point, {}, rest(line, 2)};
+    }
+    void end() { m_next = 0; }
+
+private:
+    static bool isLettered(std::string_view line, char letter)
+    {
+        return line.starts_with(letter) && endsLabel(line, 1) && !line.ends_with('?');
+    }
+
+    char m_next = 0;
+};
 
 /// "A. Opening", "IV Relatie"
 std::optional<GuideLine> readLetter(std::string_view line)
@@ -132,25 +174,38 @@ std::optional<GuideLine> readLine(const std::string& line)
     return readPlain(line);
 }
 
+std::vector<NumberedLine> filledLines(std::string_view text)
+{
+    std::vector<NumberedLine> lines;
+    int number = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        NumberedLine line{++number, text::trimmedText(text.substr(start, end - start))};
+        start = end + 1;
+        if (!line.text.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 }
 
 GuideLines readGuideLines(std::string_view text)
 {
     GuideLines result;
-    int number = 0;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        const std::string line = text::trimmedText(text.substr(start, end - start));
-        start = end + 1;
-        ++number;
-        if (line.empty()) continue;
+    CapitalPoints capitals;
+    const std::vector<NumberedLine> lines = filledLines(text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string& line = lines[i].text;
         const bool below = !result.lines.empty() && result.lines.back().level != GuideLevel::topic;
+        if (!below || result.lines.back().level == GuideLevel::question) capitals.end();
         auto read = below ? readSmallLetter(line) : std::nullopt;
+        if (below && !read)
+            read = capitals.read(line, i + 1 < lines.size() ? lines[i + 1].text : std::string());
         if (!read) read = readLine(line);
         if (read && !read->text.empty())
             result.lines.push_back(std::move(*read));
         else
-            result.passedOver.push_back({number, line});
+            result.passedOver.push_back(lines[i]);
     }
     return result;
 }

@@ -17,20 +17,20 @@ struct GuideLine {
     std::string text;
 };
 
-struct PassedOverLine {
+struct NumberedLine {
     int number = 0; ///< From 1.
     std::string text;
 };
 
 struct GuideLines {
     std::vector<GuideLine> lines;
-    std::vector<PassedOverLine> passedOver; ///< Of running text, such as an introduction.
+    std::vector<NumberedLine> passedOver; ///< Of running text, such as an introduction.
 };
 
 /// Reads the lines of a text: headings ("# …", capitals, "A. …", a short line without the marks of a
 /// sentence) are topics; numbered lines ("3.", "3a)", "Vraag 3:") and those that end with a question mark are
-/// questions; lines with a bullet or dash, and those below a question with a small letter ("a.", "b)"), are
-/// points to watch.
+/// questions; lines with a bullet or dash, and those below a question with a small letter ("a.", "b)", "(c)",
+/// "ii.") or with capitals that follow each other ("A.", "B."), are points to watch.
 GuideLines readGuideLines(std::string_view text);
 
 }
