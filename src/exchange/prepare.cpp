@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "exchange/bold_names.h"
+#include "exchange/heading_turns.h"
 #include "exchange/reader.h"
 #include "exchange/speaker_doubts.h"
 #include "text/fold.h"
@@ -47,6 +48,16 @@ void addLeft(transcript::RecognisedTurns& recognised, const std::vector<transcri
     }
 }
 
+void takeTurns(PreparedTranscript& prepared, transcript::RecognisedTurns recognised)
+{
+    addLeft(recognised, prepared.boldLeft);
+    const auto headings = leaveOutHeadings(prepared.body, prepared.headings, recognised);
+    prepared.speakerDoubts = speakerDoubts(recognised);
+    prepared.speakerDoubts.insert(prepared.speakerDoubts.end(), headings.begin(), headings.end());
+    prepared.speakers = std::move(recognised.speakers);
+    prepared.turns = std::move(recognised.turns);
+}
+
 }
 
 PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fileName,
@@ -75,11 +86,9 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     result.languageFound = language.has_value();
     result.encodingCertain = text.encodingCertain;
     result.losses = std::move(text.losses);
-    addLeft(recognised, result.boldLeft);
-    result.speakerDoubts = speakerDoubts(recognised);
-    result.speakers = std::move(recognised.speakers);
-    result.turns = std::move(recognised.turns);
+    result.headings = std::move(text.headings);
     result.body = std::move(text.body);
+    takeTurns(result, std::move(recognised));
     result.source = {transcript.sourceSha256, name, std::move(bytes)};
     return result;
 }
@@ -93,10 +102,7 @@ void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>
         for (const transcript::Speaker& before : prepared.speakers)
             if (transcript::labelKey(before.label) == transcript::labelKey(speaker.label))
                 speaker.role = before.role;
-    addLeft(recognised, prepared.boldLeft);
-    prepared.speakerDoubts = speakerDoubts(recognised);
-    prepared.speakers = std::move(recognised.speakers);
-    prepared.turns = std::move(recognised.turns);
+    takeTurns(prepared, std::move(recognised));
 }
 
 PreparedTranscript prepareTranscript(const std::filesystem::path& path,

@@ -30,9 +30,10 @@ struct PreparedTranscript {
     bool languageFound = false;                ///< False: the language is `otherwise`.
     std::vector<std::string> losses;           ///< See ImportedText.
     std::vector<std::string> boldNames = {};   ///< Speakers that only bold letters tell; see bold_names.h.
-    std::vector<transcript::UntakenLine> boldLeft =
-        {};                                      ///< Bold as they are, and nobody's name that is known.
-    std::vector<std::string> speakerDoubts = {}; ///< See speaker_doubts.h.
+    /// Bold as they are, and nobody's name that is known.
+    std::vector<transcript::UntakenLine> boldLeft = {};
+    std::vector<std::size_t> headings = {};      ///< See ImportedText.
+    std::vector<std::string> speakerDoubts = {}; ///< See speaker_doubts.h and heading_turns.h.
 };
 
 /// Reads the file, finds language, speakers and turns. `encoding` as in readText(); `otherwise` is the

@@ -101,7 +101,9 @@ ImportedText readTextOf(std::string_view bytes, const std::string& name,
     const InputFile file{bytes, name};
     refuseOtherFormats(file);
     ImportedText text = readerOf(file).read(file, encoding);
+    const std::size_t size = text.body.size();
     readCuesWithin(text, name);
+    if (text.body.size() != size) text.headings.clear(); // its lines are those of cues now
     if (text::trimmedText(text.body).empty())
         throw Refusal({name, "", tr("There are no words in this file."),
                        tr("Choose the file that has the interview in it.")});

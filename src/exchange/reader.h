@@ -31,6 +31,8 @@ struct ImportedText {
     /// Of paragraphs in documents; what is left of the text's looks, since names of speakers may be told by
     /// it.
     std::vector<BoldStart> boldStarts = {};
+    /// Numbers, from 1, of the lines that the document has as headings.
+    std::vector<std::size_t> headings = {};
 };
 
 /// The text of a file, by the reader that knows it: by content first, then by the ending of `name`, which is

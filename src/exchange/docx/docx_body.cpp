@@ -224,6 +224,7 @@ void DocxBody::writeParagraph(pugi::xml_node node)
     const pugi::xml_node properties = childNamed(node, "pPr");
     std::string outer = std::exchange(m_style, attributeNamed(childNamed(properties, "pStyle"), "val"));
     const int struckBefore = m_flow.struckParts();
+    m_flow.setHeading(m_references.headings.has(properties));
     walk(node);
     const bool hidden = isHidden(childNamed(properties, "rPr"));
     m_style = std::move(outer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/heading_styles.h"
 #include "exchange/docx/toggle_styles.h"
 #include "exchange/package/losses.h"
 #include "exchange/package/text_flow.h"
@@ -19,6 +20,7 @@ struct DocxReferences {
     std::map<std::string, pugi::xml_node> footnotes; ///< By the id in a reference.
     std::map<std::string, pugi::xml_node> endnotes;
     std::set<std::string> listStyles; ///< Ids of the styles that give a paragraph a number or bullet.
+    HeadingStyles headings{};
     ToggleStyles hidden{"vanish"};
     ToggleStyles bold{"b"};
     ToggleStyles struck{"strike"};

@@ -5,6 +5,7 @@
 #include "exchange/docx/docx_body.h"
 #include "exchange/docx/docx_package.h"
 #include "exchange/package/bold_starts.h"
+#include "exchange/package/heading_lines.h"
 #include "text/normalise.h"
 
 namespace rd::exchange
@@ -68,6 +69,7 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
     const auto styles = package.openRelated("styles");
     DocxReferences references{notesOf(footnotes), notesOf(endnotes), listStylesOf(styles)};
     for (const auto& part : styles) {
+        references.headings.add(part->root());
         references.hidden.add(part->root());
         references.bold.add(part->root());
         references.struck.add(part->root());
@@ -81,6 +83,7 @@ ImportedText DocxReader::read(const InputFile& file, const std::optional<std::st
         if (haveWords(package.openRelated(kind), file.name)) losses.add(Loss::headers);
     ImportedText result;
     result.body = text::normalised(flow.take());
+    result.headings = headingLinesIn(result.body);
     result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
     losses.add(Loss::struckWords, flow.struckParts());

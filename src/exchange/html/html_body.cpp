@@ -30,7 +30,7 @@ std::string withoutControls(std::string_view words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool control =
             words[i] == '\xC2' && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) < 0xA0U;
-        if (words[i] == HtmlNotes::sign) continue;
+        if (words[i] == HtmlNotes::sign || words[i] == TextFlow::headingEnd) continue;
         if (control)
             result += text::decodeAs(words.substr(++i, 1), "windows-1252").text;
         else
@@ -65,6 +65,7 @@ void HtmlBody::begin(std::string_view name, bool hidden)
         return;
     }
     if (element.kind == HtmlKind::block || element.kind == HtmlKind::kept) endBlock();
+    if (isHeading(name)) m_flow.setHeading(true);
     if (element.kind == HtmlKind::kept) ++m_kept;
     m_keptBegins = element.kind == HtmlKind::kept;
     if (element.kind == HtmlKind::lineBreak) ++m_breaks;
@@ -128,6 +129,7 @@ void HtmlBody::end(std::string_view name)
     if (m_note && m_note->depth == depth) return endNote();
     const HtmlKind kind = htmlElement(name).kind;
     if (kind == HtmlKind::block || kind == HtmlKind::kept) endBlock();
+    if (isHeading(name)) m_flow.setHeading(false);
     if (kind == HtmlKind::kept) --m_kept;
     if (kind == HtmlKind::tablePart) endTablePart(name);
     if (name == "q") write("”");

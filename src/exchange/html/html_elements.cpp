@@ -36,6 +36,11 @@ bool in(Names names, std::string_view name)
 
 }
 
+bool isHeading(std::string_view name)
+{
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
 HtmlElement htmlElement(std::string_view name)
 {
     if (name == "li") return {HtmlKind::block, Loss::listMarks};

@@ -24,6 +24,9 @@ struct HtmlElement {
     std::optional<Loss> loss; ///< What the text misses by it.
 };
 
+/// `name` in lower case: h1 to h6.
+bool isHeading(std::string_view name);
+
 /// `name` in lower case.
 HtmlElement htmlElement(std::string_view name);
 

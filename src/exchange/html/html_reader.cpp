@@ -4,6 +4,7 @@
 #include "exchange/decoded_text.h"
 #include "exchange/html/html_body.h"
 #include "exchange/html/html_charset.h"
+#include "exchange/package/heading_lines.h"
 #include "text/fold.h"
 #include "text/normalise.h"
 #include "transcript/time_mark.h"
@@ -83,6 +84,7 @@ ImportedText HtmlReader::read(const InputFile& file, const std::optional<std::st
     if (shown.knowsTimes && !showsTimes(shown.words))
         shown = shownBy(result.body, file.name, PageTimes::written);
     result.body = std::move(shown.words);
+    result.headings = headingLinesIn(result.body);
     result.format = "html";
     for (std::string& sentence : shown.losses.sentences()) result.losses.push_back(std::move(sentence));
     return result;

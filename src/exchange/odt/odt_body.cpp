@@ -175,6 +175,7 @@ void OdtBody::writeParagraph(pugi::xml_node node)
     const int struckBefore = m_flow.struckParts();
     const bool outerBold = m_bold;
     m_bold = localName(node) == "p" && m_styles.bold(node).value_or(false);
+    m_flow.setHeading(localName(node) == "h");
     ++m_paragraphs;
     walk(node);
     --m_paragraphs;
@@ -183,6 +184,7 @@ void OdtBody::writeParagraph(pugi::xml_node node)
     m_bold = outerBold;
     const bool leftOut = hidden || m_flow.struckParts() > struckBefore;
     if (!leftOut || !m_flow.isFresh()) m_flow.endParagraph();
+    m_flow.setHeading(false);
 }
 
 void OdtBody::writeListItem(pugi::xml_node node)

@@ -3,6 +3,7 @@
 
 #include "exchange/odt/odt_body.h"
 #include "exchange/package/bold_starts.h"
+#include "exchange/package/heading_lines.h"
 #include "exchange/package/xml_part.h"
 #include "exchange/package/zip_package.h"
 #include "text/normalise.h"
@@ -71,6 +72,7 @@ ImportedText OdtReader::read(const InputFile& file, const std::optional<std::str
     if (styles && pagesSaySomething(*styles, file.name)) losses.add(Loss::headers);
     ImportedText result;
     result.body = text::normalised(flow.take());
+    result.headings = headingLinesIn(result.body);
     result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
     losses.add(Loss::struckWords, flow.struckParts());

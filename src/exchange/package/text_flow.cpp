@@ -88,13 +88,22 @@ void TextFlow::endBold()
     m_text.insert(m_text.find_last_not_of(" \t\n") + 1, 1, boldEnd);
 }
 
+/// Of the words up to here, whether the paragraph ends or not.
+void TextFlow::endLine()
+{
+    endBold();
+    if (!m_heading || m_text.empty()) return;
+    const std::size_t end = m_text.find_last_not_of(" \t") + 1;
+    if (end > 0 && m_text[end - 1] != '\n') m_text.insert(end, 1, headingEnd);
+}
+
 void TextFlow::add(std::string_view utf8)
 {
     if (utf8.empty()) return;
     endStruck(utf8);
     settleHidden();
     noteBold(utf8);
-    if (utf8 == "\n") endBold();
+    if (utf8 == "\n") endLine();
     m_text += utf8;
     m_space = m_fresh = false;
     check();
@@ -128,7 +137,7 @@ void TextFlow::breakLine()
     m_inStruck = false;
     settleHidden();
     dropCollapsed();
-    endBold();
+    endLine();
     m_text += '\n';
     m_fresh = true;
     check();
@@ -144,7 +153,8 @@ void TextFlow::endParagraph()
 void TextFlow::begin()
 {
     settleHidden();
-    m_outer.push_back({std::exchange(m_text, {}), m_space, m_fresh, std::exchange(m_inBold, false)});
+    m_outer.push_back({std::exchange(m_text, {}), m_space, m_fresh, std::exchange(m_inBold, false),
+                       std::exchange(m_heading, false)});
     m_space = false;
     m_fresh = true;
 }
@@ -158,6 +168,7 @@ std::string TextFlow::endApart()
     m_space = m_outer.back().space;
     m_fresh = m_outer.back().fresh;
     m_inBold = m_outer.back().inBold;
+    m_heading = m_outer.back().heading;
     m_outer.pop_back();
     return written;
 }
@@ -190,6 +201,7 @@ void TextFlow::endCell(std::size_t began, bool last)
     dropCollapsed();
     endBold();
     if (m_text.size() > began && m_text.back() == '\n') m_text.pop_back();
+    if (m_text.size() > began && m_text.back() == headingEnd) m_text.pop_back();
     if (!last) m_text += '\t';
     m_fresh = true;
 }

@@ -40,6 +40,11 @@ public:
     void setBold(bool bold) { m_bold = bold && m_marksBold; }
     static constexpr char boldEnd = '\x01'; ///< Which no XML can hold.
 
+    /// The lines that are written from here on are those of a heading or not; each of a heading gets
+    /// `headingEnd` behind its words (heading_lines.h).
+    void setHeading(bool heading) { m_heading = heading; }
+    static constexpr char headingEnd = '\x03'; ///< Likewise.
+
     void endParagraph();
     /// The paragraph goes on, on a line of its own.
     void breakLine();
@@ -76,6 +81,7 @@ private:
         bool space;
         bool fresh;
         bool inBold;
+        bool heading;
     };
 
     void dropCollapsed();
@@ -84,6 +90,7 @@ private:
     void endStruck(std::string_view& next);
     void noteBold(std::string_view utf8);
     void endBold();
+    void endLine();
 
     std::string m_name;
     std::string m_text;
@@ -97,6 +104,7 @@ private:
     bool m_fresh = true;  ///< Nothing of this paragraph yet.
     bool m_marksBold = false;
     bool m_bold = false;
+    bool m_heading = false;
     bool m_inBold = false; ///< All words of this paragraph so far are bold.
 };
 
