@@ -145,6 +145,11 @@ std::vector<std::string> doubtsOf(const ProposedTranscript& row)
     return doubts;
 }
 
+exchange::NearTexts nearTextsOf(project::Project& project)
+{
+    return exchange::NearTexts(contextOf(project));
+}
+
 Proposal proposalFor(project::Project& project, const exchange::FoundFiles& found,
                      const std::optional<std::string>& encoding)
 {

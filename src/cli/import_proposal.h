@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/listing.h"
+#include "exchange/batch/near_texts.h"
 #include "exchange/batch/plan_csv.h"
 #include "history/edit.h"
 #include "project/project.h"
@@ -16,6 +17,9 @@ namespace rd::cli
 std::vector<std::string> doubtsOf(const exchange::PreparedTranscript& prepared);
 /// The same of a file that was read among others, with what was decided for it among them.
 std::vector<std::string> doubtsOf(const exchange::ProposedTranscript& row);
+
+/// Tells of files that are nearly what the project has; as long as the project is open.
+exchange::NearTexts nearTextsOf(project::Project& project);
 
 /// The files of a list of files and folders as they are proposed to be imported.
 exchange::Proposal proposalFor(project::Project& project, const exchange::FoundFiles& found,

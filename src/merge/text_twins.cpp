@@ -2,7 +2,7 @@
 #include "merge/text_twins.h"
 
 #include "merge/alignment.h"
-#include "merge/text_sketch.h"
+#include "text/text_sketch.h"
 
 #include <algorithm>
 #include <functional>
@@ -44,10 +44,10 @@ bool sameName(const Transcript& one, const Transcript& other)
 struct Told {
     const Transcript* transcript;
     std::string body;
-    std::unique_ptr<TextSketch> sketch; ///< When it is asked for.
-    const TextSketch& words()
+    std::unique_ptr<text::TextSketch> sketch; ///< When it is asked for.
+    const text::TextSketch& words()
     {
-        if (!sketch) sketch = std::make_unique<TextSketch>(body);
+        if (!sketch) sketch = std::make_unique<text::TextSketch>(body);
         return *sketch;
     }
 };

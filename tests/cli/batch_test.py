@@ -185,6 +185,16 @@ class Batch(CliTest):
         self.assertEqual(found["speakers"][3], {"label": "M+V", "role": "other"})
         self.assertTrue(any("“M+V” is several who speak together" in loss for loss in found["losses"]))
 
+    def test_corrected_text_of_the_project_is_told_and_taken(self):
+        words = "I: Hoe was dat toen voor jou, daar in die nieuwe straat?\nR: Ik was elf jaar en kende er niemand, behalve mijn oma.\nI: En wie hielp je dan?\nR: Zij, en later de buren die naast ons woonden, met alles wat er in huis moest gebeuren.\n"
+        self.cli("import", self.project, self.write("Mark.txt", words))
+        corrected = self.write("nieuw.txt", words.replace("elf", "twaalf"))
+        said = "Nearly the same text as “Mark”."
+        row = self.json("import", self.project, corrected, "--dry-run")["files"][0]
+        self.assertTrue(row["take"])
+        self.assertTrue(any(said in loss for loss in row["losses"]))
+        self.assertTrue(any(said in note for note in self.json("import", self.project, corrected)["notes"]))
+
     def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
         said = "No speakers were recognised."

@@ -239,6 +239,29 @@ BOOST_AUTO_TEST_CASE(TextThatTheProjectHas_IsFoundUnderAnotherName)
     BOOST_TEST(!row.taken);
 }
 
+BOOST_AUTO_TEST_CASE(CorrectedTextOfTheProject_IsTakenAndSaysOfWhichItIsNearlyTheText)
+{
+    Desk desk;
+    desk.projectText =
+        "I: Hoe was het toen je hier kwam wonen?\nR: Ik was elf jaar en alles was nieuw, de school en de "
+        "straat ook.\nI: Wie hielp je daarbij?\nR: Mijn oma, die om de hoek woonde, en later de buren.\n";
+    auto known = exchange::prepareTranscriptOf(desk.projectText, "Mark.txt").transcript;
+    known.id = TranscriptId::make();
+    desk.transcripts.put(known);
+    std::string corrected = desk.projectText;
+    corrected.replace(corrected.find("elf"), 3, "twaalf");
+    desk.add("Mark.txt", corrected);
+    std::string other = desk.projectText;
+    other.replace(other.find("Ik was"), other.find("I: Wie") - other.find("Ik was"),
+                  "Dat weet ik niet meer zo goed, het is al zo lang geleden dat ik verhuisde hierheen.\n");
+    desk.add("Anna.txt", other);
+    const Proposal proposal = desk.propose();
+    BOOST_TEST(proposal.rows[0].taken);
+    BOOST_REQUIRE(proposal.rows[0].doubts.size() == 1);
+    BOOST_TEST(proposal.rows[0].doubts[0].find("Nearly the same text as “Mark”.") == 0U);
+    BOOST_TEST(proposal.rows[1].doubts.empty());
+}
+
 BOOST_AUTO_TEST_CASE(OneNameInSeveralFolders_IsToldApart)
 {
     Desk desk;

@@ -102,8 +102,10 @@ void importFiles(const Session& session, const ImportOptions& options)
     for (const exchange::PreparedFile& file : files)
         if (file.problem) problems.push_back(*file.problem);
     refuseUnreadable(problems, files.size());
+    exchange::NearTexts near = nearTextsOf(*project);
     for (exchange::PreparedFile& file : files) {
         exchange::PreparedTranscript& prepared = *file.prepared;
+        if (const auto remark = near.remarkOn(prepared)) addNotes(prepared.transcript.name, {*remark}, notes);
         addNotes(prepared.transcript.name, doubtsOf(prepared), notes);
         names.push_back(prepared.transcript.name);
         made.push_back({std::move(prepared.transcript), std::move(prepared.body),

@@ -44,7 +44,7 @@ struct ProposalContext {
     const transcript::Cases& cases;
     Language language = Language::dutch; ///< The project's.
     const transcript::TextEdits& edits;
-    /// The text of a transcript as it was imported; asked only where one has the same length as a file.
+    /// The text of a transcript as it was imported; asked only where it is about as long as a file.
     std::function<std::string(TranscriptId)> importedText;
 };
 

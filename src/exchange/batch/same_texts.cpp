@@ -2,6 +2,7 @@
 #include "exchange/batch/same_texts.h"
 
 #include "base/sha256.h"
+#include "exchange/batch/near_texts.h"
 #include "text/fold.h"
 #include "text/normalise.h"
 #include "transcript/text_map.h"
@@ -31,7 +32,7 @@ bool isCalledCopy(const ProposedTranscript& row)
 class SameTexts
 {
 public:
-    explicit SameTexts(const ProposalContext& context) : m_context(context)
+    explicit SameTexts(const ProposalContext& context) : m_context(context), m_near(context)
     {
         for (const transcript::Transcript* known : context.transcripts.list()) {
             m_byBytes.emplace(known->sourceSha256, known->name);
@@ -46,6 +47,8 @@ public:
         row.sameAs = sameBytes(read.sourceSha256);
         if (row.sameAs.empty()) row.sameAs = sameText(row, textKey);
         row.taken = row.taken && row.sameAs.empty();
+        if (row.sameAs.empty())
+            if (auto remark = m_near.remarkOn(*row.prepared)) row.doubts.push_back(std::move(*remark));
         const std::string name = text::normalised(row.path.filename().string());
         m_byBytes.emplace(read.sourceSha256, name);
         m_byText.emplace(textKey, name);
@@ -68,6 +71,7 @@ private:
     }
 
     const ProposalContext& m_context;
+    NearTexts m_near;
     std::unordered_map<std::string, std::string> m_byBytes; ///< Names by SHA-256.
     std::unordered_map<std::string, std::string> m_byText;
     std::unordered_multimap<text::Offset, const transcript::Transcript*> m_byLength;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "merge/text_sketch.h"
+#include "text/text_sketch.h"
 
 #include <algorithm>
 #include <functional>
 
-namespace rd::merge
+namespace rd::text
 {
 
 namespace

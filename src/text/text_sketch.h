@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rd::merge
+namespace rd::text
 {
 
 /// A text by the least hashes of its runs of three words, small enough to compare every text of one project
