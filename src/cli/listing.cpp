@@ -24,7 +24,10 @@ std::string cellText(const Json& value, bool forPeople)
     }
     if (!value.is_array()) return value.dump();
     std::string joined;
-    for (const Json& part : value) joined += (joined.empty() ? "" : "; ") + cellText(part, forPeople);
+    for (const Json& part : value) {
+        const bool sentence = forPeople && joined.ends_with('.');
+        joined += (joined.empty() ? "" : sentence ? " " : "; ") + cellText(part, forPeople);
+    }
     return joined;
 }
 

@@ -32,7 +32,7 @@ struct Listing {
 };
 
 /// Text: aligned columns, without those in which nothing stands (as in HTML). CSV: keys, then rows; lists
-/// joined by "; ". JSON: {key: [{column: value}], "notes":
+/// joined by "; ", in text and HTML sentences by a space. JSON: {key: [{column: value}], "notes":
 /// []}. HTML: a page of its own. Each ends with a line end. `width`: of the terminal into which text is to
 /// fit; 0: any.
 std::string render(const Listing& listing, Format format, int width = 0);

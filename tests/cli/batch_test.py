@@ -195,6 +195,13 @@ class Batch(CliTest):
         self.assertTrue(any(said in loss for loss in row["losses"]))
         self.assertTrue(any(said in note for note in self.json("import", self.project, corrected)["notes"]))
 
+    def test_remarks_of_whole_sentences_have_a_space_between(self):
+        text = self.write("los.txt", "Het begin van dit gesprek.\nDat weet ik niet meer, dat is lang geleden.\n")
+        self.cli("import", self.project, text)
+        told = self.cli("import", self.project, text, "--dry-run").replace("\n", " ")
+        self.assertIn("The same as “los”.", told)
+        self.assertNotIn(".;", told)
+
     def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
         said = "No speakers were recognised."
