@@ -2,6 +2,7 @@
 #include "exchange/speaker_doubts.h"
 
 #include "base/i18n.h"
+#include "text/names.h"
 #include "transcript/joint_label.h"
 #include "transcript/label_words.h"
 
@@ -43,6 +44,17 @@ std::vector<std::string> jointLabels(const std::vector<transcript::Speaker>& spe
     return joint;
 }
 
+std::string jointSentence(const std::vector<std::string>& labels)
+{
+    if (labels.size() == 1)
+        return say("“{label}” is several who speak together: these turns count for the case, and for no "
+                   "respondent by himself.",
+                   fmt::arg("label", labels.front()));
+    return say("{labels} are each several who speak together: these turns count for the case, and for no "
+               "respondent by himself.",
+               fmt::arg("labels", text::quotedList(labels)));
+}
+
 }
 
 std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recognised)
@@ -56,11 +68,8 @@ std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recogn
                  "{lines}.",
                  static_cast<long long>(recognised.untaken.size()),
                  fmt::arg("count", recognised.untaken.size()), fmt::arg("lines", named(recognised.untaken))));
-    for (const std::string& label : jointLabels(recognised.speakers))
-        doubts.push_back(
-            say("“{label}” is several who speak together: these turns count for the case, and for no "
-                "respondent by himself.",
-                fmt::arg("label", label)));
+    const auto joint = jointLabels(recognised.speakers);
+    if (!joint.empty()) doubts.push_back(jointSentence(joint));
     return doubts;
 }
 

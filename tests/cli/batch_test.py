@@ -202,6 +202,13 @@ class Batch(CliTest):
         self.assertIn("The same as “los”.", told)
         self.assertNotIn(".;", told)
 
+    def test_several_labels_of_those_together_are_told_in_one_sentence(self):
+        text = self.write("gezin 8.txt", "I: Hoe gaat het?\nM: Goed, hoor.\nV: Matig.\nM+V: Ja.\nI: En toen?\nM/V: Niets.\n")
+        losses = self.json("import", self.project, text, "--dry-run")["files"][0]["losses"]
+        together = [loss for loss in losses if "several who speak together" in loss]
+        self.assertEqual(len(together), 1)
+        self.assertTrue(together[0].startswith("“M+V”, “M/V” are each several"))
+
     def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")
         said = "No speakers were recognised."
