@@ -185,6 +185,13 @@ class Batch(CliTest):
         self.assertEqual(found["speakers"][3], {"label": "M+V", "role": "other"})
         self.assertTrue(any("“M+V” is several who speak together" in loss for loss in found["losses"]))
 
+    def test_several_labels_of_those_together_are_told_in_one_sentence(self):
+        text = self.write("gezin 8.txt", "I: Hoe gaat het?\nM: Goed, hoor.\nV: Matig.\nM+V: Ja.\nI: En toen?\nM/V: Niets.\n")
+        losses = self.json("import", self.project, text, "--dry-run")["files"][0]["losses"]
+        together = [loss for loss in losses if "several who speak together" in loss]
+        self.assertEqual(len(together), 1)
+        self.assertTrue(together[0].startswith("“M+V”, “M/V” are each several"))
+
     def test_corrected_text_of_the_project_is_told_and_taken(self):
         words = "I: Hoe was dat toen voor jou, daar in die nieuwe straat?\nR: Ik was elf jaar en kende er niemand, behalve mijn oma.\nI: En wie hielp je dan?\nR: Zij, en later de buren die naast ons woonden, met alles wat er in huis moest gebeuren.\n"
         self.cli("import", self.project, self.write("Mark.txt", words))
@@ -201,13 +208,6 @@ class Batch(CliTest):
         told = self.cli("import", self.project, text, "--dry-run").replace("\n", " ")
         self.assertIn("The same as “los”.", told)
         self.assertNotIn(".;", told)
-
-    def test_several_labels_of_those_together_are_told_in_one_sentence(self):
-        text = self.write("gezin 8.txt", "I: Hoe gaat het?\nM: Goed, hoor.\nV: Matig.\nM+V: Ja.\nI: En toen?\nM/V: Niets.\n")
-        losses = self.json("import", self.project, text, "--dry-run")["files"][0]["losses"]
-        together = [loss for loss in losses if "several who speak together" in loss]
-        self.assertEqual(len(together), 1)
-        self.assertTrue(together[0].startswith("“M+V”, “M/V” are each several"))
 
     def test_text_without_speakers_is_told_and_mended_by_the_plan(self):
         text = self.write("los.txt", "Het begin van dit gesprek.\nOns Els – tolk, ook buur: hoe was het toen?\nGoed, dat weet ik zeker.\n")

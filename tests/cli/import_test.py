@@ -69,6 +69,17 @@ class Import(CliTest):
         self.cli("import", self.project, self.write("a.txt", ONE))
         self.refused("import", self.project, self.write("a.txt", TWO), says=("a.txt: ", "“a”"))
 
+    def test_folder_with_one_new_file_says_how_it_alone_comes_in(self):
+        folder = self.folder / "gesprekken"
+        folder.mkdir()
+        for name, text in {"a.txt": ONE, "b.txt": TWO}.items():
+            (folder / name).write_text(text)
+        self.cli("import", self.project, folder)
+        (folder / "c.txt").write_text(ONE + "R: En nog iets.\n")
+        self.refused("import", self.project, folder, says=["2 of 3 files", "a, b", "--as-proposed"])
+        self.cli("import", self.project, folder, "--as-proposed")
+        self.assertEqual(self.json("info", self.project)["transcripts"], 3)
+
     def test_a_zip_that_is_no_docx_is_refused(self):
         path = self.folder / "nep.docx"
         path.write_bytes(b"PK\x03\x04 niets")

@@ -69,20 +69,49 @@ void notePassedOver(const exchange::FoundFiles& found, std::vector<std::string>&
     for (const std::string& name : found.passedOver) notes.push_back(exchange::passedOverText(name));
 }
 
+constexpr std::size_t mostNamed = 5;
+
+std::string firstOf(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(mostNamed, names.size()); ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    return text + (names.size() > mostNamed ? ", …" : "");
+}
+
 /// One file as it is refused by itself; several by name, the first of them with what is wrong.
 void refuseUnreadable(const std::vector<Complaint>& problems, std::size_t files)
 {
-    constexpr std::size_t named = 5;
     if (problems.empty()) return;
     if (problems.size() == 1) throw Refusal(problems.front());
-    std::string names;
-    for (std::size_t i = 0; i < std::min(named, problems.size()); ++i)
-        names += (i == 0 ? "" : ", ") + problems[i].file;
-    if (problems.size() > named) names += ", …";
-    throw Refusal({"", "",
-                   say("{count} of {all} files cannot be read, so nothing was imported: {names}.",
-                       fmt::arg("count", problems.size()), fmt::arg("all", files), fmt::arg("names", names)),
-                   tr("--dry-run says what is wrong with each, --as-proposed imports the others.")});
+    std::vector<std::string> names;
+    for (const Complaint& problem : problems) names.push_back(problem.file);
+    throw Refusal(
+        {"", "",
+         say("{count} of {all} files cannot be read, so nothing was imported: {names}.",
+             fmt::arg("count", problems.size()), fmt::arg("all", files), fmt::arg("names", firstOf(names))),
+         tr("--dry-run says what is wrong with each, --as-proposed imports the others.")});
+}
+
+/// A folder to which files were added: the others are there already, each under its name. One file is refused
+/// when it is imported.
+void refuseKnown(const project::Project& project, const std::vector<exchange::PreparedFile>& files)
+{
+    std::vector<std::string> known;
+    for (const exchange::PreparedFile& file : files)
+        if (project.state().transcripts.byName(file.prepared->transcript.name) != nullptr)
+            known.push_back(file.prepared->transcript.name);
+    if (known.empty() || files.size() == 1) return;
+    throw Refusal(
+        {"", "",
+         sayn("{count} of {all} files has the name of a transcript of the project, so nothing was "
+              "imported: {names}.",
+              "{count} of {all} files have the names of transcripts of the project, so nothing was "
+              "imported: {names}.",
+              static_cast<long long>(known.size()), fmt::arg("count", known.size()),
+              fmt::arg("all", files.size()), fmt::arg("names", firstOf(known))),
+         tr("--as-proposed leaves out what the project has already and imports the others; --dry-run "
+            "shows it first.")});
 }
 
 /// All files are read before anything is written, so that one bad file leaves the project as it was.
@@ -102,6 +131,7 @@ void importFiles(const Session& session, const ImportOptions& options)
     for (const exchange::PreparedFile& file : files)
         if (file.problem) problems.push_back(*file.problem);
     refuseUnreadable(problems, files.size());
+    refuseKnown(*project, files);
     exchange::NearTexts near = nearTextsOf(*project);
     for (exchange::PreparedFile& file : files) {
         exchange::PreparedTranscript& prepared = *file.prepared;
