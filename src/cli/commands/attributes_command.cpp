@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/groups.h"
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
@@ -43,6 +44,14 @@ void exportAttributes(const Session& session, const std::string& path)
                       count, fmt::arg("count", count), fmt::arg("file", shownName(path))));
 }
 
+std::vector<std::string> shownValues(const transcript::Cases& cases, const transcript::Attribute& attribute)
+{
+    std::vector<std::string> shown;
+    for (const std::string& value : cases.distinctValues(attribute.id))
+        shown.push_back(analysis::valueLabel(attribute, value, userLanguage()));
+    return shown;
+}
+
 void listAttributes(const Session& session)
 {
     const auto project = session.openToRead();
@@ -59,7 +68,8 @@ void listAttributes(const Session& session)
             {attribute->key, attribute->name.empty() ? attribute->key : attribute->name.in(userLanguage()),
              people ? kindName(attribute->level) : transcript::levelKey(attribute->level),
              people ? kindName(attribute->type) : transcript::valueTypeKey(attribute->type),
-             attribute->moments, cases.distinctValues(attribute->id)});
+             attribute->moments,
+             people ? shownValues(cases, *attribute) : cases.distinctValues(attribute->id)});
     session.print(listing);
 }
 
