@@ -377,6 +377,8 @@ BOOST_AUTO_TEST_CASE(HiddenRowsAndColumns_AreLeftOutAndTold)
     BOOST_TEST(table.notes.size() == 2U);
     BOOST_TEST(table.notes.front() ==
                "1 hidden row was left out; to have it read, show it in the spreadsheet program.");
+    BOOST_TEST(table.notes.back() ==
+               "1 hidden column was left out (“b1”); to have it read, show it in the spreadsheet program.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

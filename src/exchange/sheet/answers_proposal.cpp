@@ -175,12 +175,13 @@ void notePassedOver(SheetTable& table, const AnswersPlan& plan)
         const auto among = [&](const std::vector<int>& list) {
             return std::find(list.begin(), list.end(), column) != list.end();
         };
-        if (column != plan.caseColumn && !among(plan.answers) && !among(plan.attributes))
-            others.push_back(column);
+        const bool used = column == plan.caseColumn || among(plan.answers) || among(plan.attributes);
+        if (!used && !table.isHidden(column)) others.push_back(column);
     }
     if (!others.empty())
         table.notes.push_back(
-            say("Passed over: the columns {columns}.", fmt::arg("columns", namesOf(table, others))));
+            sayn("Passed over: the column {columns}.", "Passed over: the columns {columns}.",
+                 static_cast<long long>(others.size()), fmt::arg("columns", namesOf(table, others))));
 }
 
 }

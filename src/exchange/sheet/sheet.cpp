@@ -166,11 +166,18 @@ void noteHidden(SheetTable& table, const Sheet& sheet)
             "{count} hidden row was left out; to have it read, show it in the spreadsheet program.",
             "{count} hidden rows were left out; to have them read, show them in the spreadsheet program.",
             sheet.hiddenRows, fmt::arg("count", sheet.hiddenRows)));
-    if (sheet.hiddenColumns > 0)
-        table.notes.push_back(sayn(
-            "{count} hidden column was left out; to have it read, show it in the spreadsheet program.",
-            "{count} hidden columns were left out; to have them read, show them in the spreadsheet program.",
-            sheet.hiddenColumns, fmt::arg("count", sheet.hiddenColumns)));
+    if (sheet.hiddenColumns.empty()) return;
+    constexpr int longest = 40;
+    std::vector<std::string> names;
+    for (const auto& [column, words] : sheet.hiddenColumns)
+        names.push_back("“" + text::shortened(columnName(words), longest) + "”");
+    table.notes.push_back(
+        sayn("{count} hidden column was left out ({columns}); to have it read, show it in the spreadsheet "
+             "program.",
+             "{count} hidden columns were left out ({columns}); to have them read, show them in the "
+             "spreadsheet program.",
+             static_cast<long long>(names.size()), fmt::arg("count", names.size()),
+             fmt::arg("columns", joined(names))));
 }
 
 void noteCells(SheetTable& table, const Sheet& sheet)
@@ -274,6 +281,8 @@ SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, co
     nameColumns(table, sheet.rows[header], width);
     table.rows.assign(sheet.rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, sheet.rows.end());
     for (SheetRow& row : table.rows) row.cells.resize(table.columns.size());
+    for (const auto& [column, words] : sheet.hiddenColumns)
+        table.hiddenColumns.insert(static_cast<int>(column));
     noteCells(table, sheet);
     if (table.rows.empty()) refuseEmpty(table, sheet, choice.headerRow > 0);
     return table;

@@ -3,6 +3,8 @@
 
 #include "exchange/csv/csv_reader.h"
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +34,8 @@ struct Sheet {
     int filledDown = 0;                  ///< Cells that got the text of the merged cell they are part of.
     std::vector<std::string> unreckoned; ///< Cells with a formula of which no result is stored: "B2".
     int hiddenRows = 0;                  ///< That were filled in, and left out.
-    int hiddenColumns = 0;               ///< Likewise.
-    std::string encoding = {};           ///< Of CSV, as it was decoded.
+    std::map<std::size_t, std::string> hiddenColumns = {}; ///< Likewise, from 0, with their first words.
+    std::string encoding = {};                             ///< Of CSV, as it was decoded.
     bool encodingCertain = true;
 };
 
@@ -60,6 +62,9 @@ struct SheetTable {
     std::vector<SheetRow> rows;
     std::vector<std::string> notes; ///< For the user: what was chosen and what was passed over.
 
+    std::set<int> hiddenColumns; ///< That are empty because they were hidden.
+
+    [[nodiscard]] bool isHidden(int column) const { return hiddenColumns.contains(column); }
     /// The column of that name (in either case), -1 where there is none.
     [[nodiscard]] int find(std::string_view name) const;
     /// The same; throws Refusal, naming those that are there.

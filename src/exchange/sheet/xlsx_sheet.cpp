@@ -115,7 +115,6 @@ public:
     {
         m_hiddenColumns = hiddenColumnsOf(root);
         for (const pugi::xml_node row : childNamed(root, "sheetData").children()) readRow(row);
-        m_sheet.hiddenColumns = static_cast<int>(m_leftOut.size());
         std::sort(m_sheet.rows.begin(), m_sheet.rows.end(),
                   [](const SheetRow& a, const SheetRow& b) { return a.number < b.number; });
         for (const pugi::xml_node merged : childNamed(root, "mergeCells").children())
@@ -140,7 +139,7 @@ private:
                 m_sheet.unreckoned.push_back(columnLetters(column - 1) + std::to_string(m_number));
             if (value.text.empty()) continue;
             if (m_hiddenColumns[column]) {
-                m_leftOut.insert(column);
+                m_sheet.hiddenColumns.emplace(column - 1, value.text);
                 continue;
             }
             if (row.cells.size() < column) grow(row, column);
@@ -239,7 +238,6 @@ private:
     XlsxContext& m_context;
     Sheet m_sheet;
     std::vector<bool> m_hiddenColumns;
-    std::set<std::size_t> m_leftOut; ///< Hidden columns with cells.
     int m_number = 0;
 };
 
