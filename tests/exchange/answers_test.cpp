@@ -212,6 +212,14 @@ BOOST_AUTO_TEST_CASE(EncodingThatIsNamed_IsUsed)
     BOOST_TEST(import.transcripts.front().body.ends_with("caf\u00E9"));
 }
 
+BOOST_AUTO_TEST_CASE(EncodingThatIsNamedAndDoesNotFit_IsRefused)
+{
+    AnswersWish wish;
+    wish.table.encoding = "utf-8";
+    BOOST_TEST(placeOfRefusal(wish, "id;antwoord\nR1;het was heel goed en ook mooi caf\x82\n") ==
+               "antwoorden.csv ");
+}
+
 BOOST_AUTO_TEST_CASE(ColumnOfTrueAndFalse_IsAnAttributeOfYesAndNo)
 {
     const auto import =

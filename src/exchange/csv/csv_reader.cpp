@@ -44,15 +44,21 @@ text::Decoded decodedCsv(std::string_view bytes, const std::string& file, const 
     if (wanted.empty() && text::looksBinary(bytes))
         refuseFile(file, tr("This is not a text file."), tr("Choose a CSV file."));
     text::Decoded decoded = decodedAs(bytes, file, wanted);
-    if (const auto bad = decoded.text.find("\uFFFD");
-        wanted.empty() && decoded.encoding == "UTF-8" && decoded.replaced > 0 && bad != std::string::npos)
-        refuseFile(
-            file,
-            say("Line {line} has a character that is not in UTF-8, as all others are.",
-                fmt::arg("line",
-                         1 + std::count(decoded.text.begin(),
-                                        decoded.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n'))),
-            tr("Put it right in the program that the file comes from, or save it there as CSV (UTF-8)."));
+    if (const auto bad = decoded.text.find("\uFFFD"); decoded.replaced > 0 && bad != std::string::npos) {
+        const auto line = 1 + std::count(decoded.text.begin(),
+                                         decoded.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+        if (!wanted.empty())
+            refuseFile(file,
+                       say("Line {line} has a character that is not in {encoding}.", fmt::arg("line", line),
+                           fmt::arg("encoding", decoded.encoding)),
+                       tr("Name another encoding, or none, so that it is found."));
+        if (decoded.encoding == "UTF-8")
+            refuseFile(
+                file,
+                say("Line {line} has a character that is not in UTF-8, as all others are.",
+                    fmt::arg("line", line)),
+                tr("Put it right in the program that the file comes from, or save it there as CSV (UTF-8)."));
+    }
     return decoded;
 }
 
