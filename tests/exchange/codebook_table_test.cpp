@@ -219,6 +219,13 @@ BOOST_AUTO_TEST_CASE(NamesWithSigns_AreKeptWholeWhenTheMapSaysSo)
     BOOST_TEST(treeOf("Code,Memo\na/b,\nc/d,\n") == "a/b | c/d");
 }
 
+BOOST_AUTO_TEST_CASE(AColourThatIsNone_IsToldWithItsRow)
+{
+    const auto notes = read("Naam;Kleur\nrelatie;rood\nhoop;#00ff00\n").notes;
+    BOOST_TEST_REQUIRE(!notes.empty());
+    BOOST_TEST(notes.back() == "1 colour could not be read and was left out: “rood” in row 2.");
+}
+
 BOOST_AUTO_TEST_CASE(OurOwnForm_IsReadAsBefore)
 {
     const auto codebook = asCodebook(read("code,name,parent\nl1,relatie,\nf1,luistert,l1\n"));

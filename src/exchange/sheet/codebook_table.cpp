@@ -32,6 +32,14 @@ struct Draft {
     const SheetRow* row = nullptr;
 };
 
+std::string firstOf(const std::vector<std::string>& words)
+{
+    constexpr std::size_t most = 5;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, words.size()); ++i) text += (i == 0 ? "" : ", ") + words[i];
+    return text + (words.size() > most ? ", …" : "");
+}
+
 /// The work of readCodebookTable() for a table in another form than ours.
 class CodebookTableReader
 {
@@ -266,8 +274,9 @@ private:
             std::string value = draft.row == nullptr ? std::string() : cell(*draft.row, column);
             std::uint32_t color = 0;
             if (field == "color" && !value.empty() && !codebook::parseColor(value, color)) {
+                m_noColors.push_back(
+                    say("“{word}” in row {row}", fmt::arg("word", value), fmt::arg("row", record.line)));
                 value.clear();
-                ++m_colors;
             }
             record.cells.push_back(std::move(value));
         }
@@ -291,10 +300,12 @@ private:
                 sayn("{count} code that is only named as standing above others was made.",
                      "{count} codes that are only named as standing above others were made.", made,
                      fmt::arg("count", made)));
-        if (m_colors > 0)
-            m_table.notes.push_back(sayn("{count} colour could not be read and was left out.",
-                                         "{count} colours could not be read and were left out.", m_colors,
-                                         fmt::arg("count", m_colors)));
+        if (!m_noColors.empty())
+            m_table.notes.push_back(sayn("{count} colour could not be read and was left out: {words}.",
+                                         "{count} colours could not be read and were left out: {words}.",
+                                         static_cast<long long>(m_noColors.size()),
+                                         fmt::arg("count", m_noColors.size()),
+                                         fmt::arg("words", firstOf(m_noColors))));
     }
 
     SheetTable& m_table;
@@ -309,7 +320,7 @@ private:
     std::map<std::string, std::string> m_namesByNumber;
     std::multimap<std::string, const SheetRow*> m_rowsByWord;
     std::set<const SheetRow*> m_open;
-    int m_colors = 0;
+    std::vector<std::string> m_noColors; ///< In words, with their rows.
 };
 
 /// `code` and a name by the words of our own form.
