@@ -82,6 +82,8 @@ BOOST_AUTO_TEST_CASE(TheTree_IsToldByParentsPathsLevelsDepthsOrIndents)
     BOOST_TEST(treeOf("Niveau 1;Niveau 2\nrelatie;\n;luistert\n;bereikbaar\nhoop;\n") == tree);
     BOOST_TEST(treeOf("Niveau,Code\n1,relatie\n2,luistert\n2,bereikbaar\n1,hoop\n") == tree);
     BOOST_TEST(treeOf("Code,Memo\nrelatie,\n  luistert,\n  bereikbaar,\nhoop,\n") == tree);
+    BOOST_TEST(treeOf("Codes\nrelatie\n  luistert\n  bereikbaar\nhoop\n") == tree);
+    BOOST_TEST(treeOf("Codes\nrelatie\n\tluistert\n  bereikbaar\nhoop\n") == tree);
     BOOST_TEST(treeOf("Codes;Onder\nrelatie;\nluistert;relatie\nbereikbaar;relatie\nhoop;\n",
                       mapped({{"name", "Codes"}, {"parent", "Onder"}})) == tree);
 }
@@ -161,6 +163,7 @@ BOOST_AUTO_TEST_CASE(AColumnThatNamesCodesOfAnother_IsOneOfParents)
                       "hoop;;\n") == tree);
     BOOST_TEST(treeOf("Hoofdcode;Subcode\n;relatie\nrelatie;luistert\nrelatie;bereikbaar\n;hoop\n") == tree);
     BOOST_TEST(treeOf("Code;Thema\nluistert;relatie\nbereikbaar;relatie\nhoop;\n") == tree);
+    BOOST_TEST(treeOf("Code;Hoort bij\nrelatie;\nluistert;relatie\nbereikbaar;relatie\nhoop;\n") == tree);
     const auto keyed = asCodebook(read("Code;Label;Hoofdcode\nr1;relatie;\nr2;luistert;r1\n"));
     BOOST_TEST(treeOf(keyed) == "relatie | relatie > luistert");
     BOOST_REQUIRE(keyed.byKey("r2") != nullptr);

@@ -142,6 +142,16 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// In spaces; a tab counts for some, and deeper than this no code stands.
+std::size_t indentOf(std::string_view white)
+{
+    constexpr std::ptrdiff_t spacesOfTab = 4;
+    constexpr std::ptrdiff_t most = 1000;
+    const auto tabs = std::count(white.begin(), white.end(), '\t');
+    const auto all = static_cast<std::ptrdiff_t>(white.size()) + tabs * (spacesOfTab - 1);
+    return static_cast<std::size_t>(std::min(all, most));
+}
+
 bool allEmpty(const std::vector<std::string>& cells)
 {
     return std::all_of(cells.begin(), cells.end(), [](const std::string& c) { return c.empty(); });
@@ -273,8 +283,11 @@ bool CsvReader::readCells(std::vector<std::string>& cells)
         std::string& cell = cells[count++];
         cell.clear();
         const std::size_t start = m_at;
-        while (m_at < m_text.size() && m_text[m_at] == ' ') ++m_at;
-        const std::size_t indent = m_keepsIndent ? m_at - start : 0;
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || (m_text[m_at] == '\t' && m_keepsIndent && m_separator != '\t')))
+            ++m_at;
+        const std::size_t indent =
+            m_keepsIndent ? indentOf(std::string_view(m_text).substr(start, m_at - start)) : 0;
         if (m_at < m_text.size() && m_text[m_at] == '"')
             readQuoted(cell);
         else

@@ -23,15 +23,17 @@ const std::map<std::string, std::string, std::less<>>& knownNames()
 {
     static const std::map<std::string, std::string, std::less<>> names = [] {
         const std::vector<std::pair<const char*, std::vector<const char*>>> fields{
-            {"name",
-             {"naam", "name", "code name", "codenaam", "codename", "naam code", "label", "tag", "node",
-              "titel", "title", "code tree", "codesystem", "code system", "codesysteem"}},
+            {"name", {"naam",     "name",      "code name",  "codenaam",    "codename",   "naam code",
+                      "label",    "tag",       "node",       "titel",       "title",      "codes",
+                      "labels",   "tags",      "nodes",      "codenamen",   "code names", "codeboek",
+                      "codebook", "code tree", "codesystem", "code system", "codesysteem"}},
             {"code", {"code", "sleutel", "key", "code id", "id"}},
-            {"parent",
-             {"parent",    "parent code", "parent name", "parent_code", "bovenliggende code", "hoofdcode",
-              "ouder",     "oudercode",   "valt onder",  "onder",       "obercode",           "category",
-              "categorie", "categories",  "thema",       "theme",       "code group",         "code group 1",
-              "codegroep", "groep",       "group"}},
+            {"parent", {"parent",    "parent code", "parent name",  "parent_code", "bovenliggende code",
+                        "hoofdcode", "ouder",       "oudercode",    "valt onder",  "onder",
+                        "obercode",  "category",    "categorie",    "categories",  "thema",
+                        "theme",     "code group",  "code group 1", "codegroep",   "groep",
+                        "group",     "hoort bij",   "hoort onder",  "belongs to",  "falls under",
+                        "below"}},
             {"path",
              {"path", "pad", "codepad", "code path", "hierarchical name", "hierarchy", "hierarchie",
               "hierarchische naam"}},
@@ -340,7 +342,7 @@ private:
         for (const auto& [field, column] : m_columns.further) add(field, column);
         m_table.notes.push_back(say("The columns were read as --map {map}.", fmt::arg("map", told)));
         for (std::size_t i = 0; i < m_table.columns.size(); ++i)
-            if (isFree(i))
+            if (isFree(i) && !m_table.isHidden(static_cast<int>(i)))
                 m_table.notes.push_back(say("The column “{column}” is not known and was passed over.",
                                             fmt::arg("column", m_table.columns[i])));
     }
