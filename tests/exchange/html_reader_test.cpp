@@ -249,13 +249,39 @@ BOOST_AUTO_TEST_CASE(NotesOfPandocAndWordAndLibreOffice_StandInBracketsWhereThey
             R"(href="#sdfootnote1anc">1</a>Een noot.</p></div>)") == expected);
 }
 
-BOOST_AUTO_TEST_CASE(ReferenceWithoutItsNoteAndSecondReference_ShowWhatThePageShows)
+BOOST_AUTO_TEST_CASE(NotesOfGitHubAndPythonMarkdown_StandWhereTheyAreReferredToAlsoAgain)
+{
+    const std::string expected = "R: Goed [Een noot.] en [Een noot.] ook.\n";
+    const auto github = page(
+        R"(<p>R: Goed<sup><a href="#user-content-fn-1" data-footnote-ref>1</a></sup> en<sup>)"
+        R"(<a href="#user-content-fn-1" data-footnote-ref>1</a></sup> ook.</p><section class="footnotes">)"
+        R"(<h2 id="footnote-label" class="sr-only">Footnotes</h2><ol><li id="user-content-fn-1"><p>Een noot. )"
+        R"(<a href="#user-content-fnref-1" class="data-footnote-backref">b</a> <a href="#user-content-fnref-1-2" )"
+        R"(class="data-footnote-backref">b<sup>2</sup></a></p></li></ol></section>)");
+    BOOST_TEST(github.body == expected);
+    BOOST_TEST(github.losses.back() ==
+               "1 reference is to a note that stands there before; its words stand there again.");
+    BOOST_TEST(
+        words(R"(<p>R: Goed<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> en)"
+              R"(<sup id="fnref2:1"><a class="footnote-ref" href="#fn:1">1</a></sup> ook.</p><div>)"
+              R"(<ol><li id="fn:1"><p>Een noot.&#160;<a class="footnote-backref" href="#fnref:1">b</a>)"
+              R"(<a class="footnote-backref" href="#fnref2:1">b</a></p></li></ol></div>)") == expected);
+}
+
+BOOST_AUTO_TEST_CASE(LinksToNotesWithoutAnyMark_AreKnownByWhereTheyLead)
+{
+    BOOST_TEST(
+        words(R"(<p>R: Ja<a href="#fn3"><sup>3</sup></a>.</p><ol><li id="fn3">Noot.<a href="#r3">&#8617;</a>)"
+              "</li></ol>") == "R: Ja [Noot.].\n");
+}
+
+BOOST_AUTO_TEST_CASE(ReferenceWithoutItsNote_ShowsWhatThePageShowsAndASecondOneTheWordsAgain)
 {
     BOOST_TEST(
         words(
             R"(<p>a<a href="#fn9" role="doc-noteref">9</a> b<a href="#fn1" role="doc-noteref">1</a> )"
             R"(c<a href="#fn1" role="doc-noteref">1</a></p><ol><li id="fn1">noot<table><tr><td>x</li></ol>)") ==
-        "a9 b [noot x] c1\n");
+        "a9 b [noot x] c [noot x]\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

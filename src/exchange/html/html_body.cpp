@@ -22,6 +22,9 @@ bool isWhiteSpace(std::string_view words)
     return words.find_first_not_of(" \t\n\r") == std::string_view::npos;
 }
 
+/// That of GitHub, which it shows to those who hear the page only.
+constexpr std::string_view titleOfNotes = "footnote-label";
+
 /// U+0080 to U+009F by number are the signs that Windows has there: so old programs meant them, and so
 /// browsers show them.
 std::string withoutControls(std::string_view words)
@@ -83,6 +86,11 @@ bool HtmlBody::beginOfNotes(std::string_view name)
         return true;
     }
     if (m_note) return false;
+    if (m_marks.id == titleOfNotes && m_notes.areReferred()) {
+        ++m_skipped;
+        m_hidden = false;
+        return true;
+    }
     std::string note = name == "a" ? noteOfLink(m_marks) : std::string();
     if (!note.empty()) {
         write(m_notes.refer(std::move(note)));

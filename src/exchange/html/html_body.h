@@ -35,6 +35,9 @@ public:
     /// Some block has a time that is not shown, as noScribe writes them ("ts_62000_64500_S00").
     [[nodiscard]] bool knowsTimes() const { return m_knowsTimes; }
 
+    /// How many references were to a note that was referred to before.
+    [[nodiscard]] int repeatedNotes() const { return m_notes.repeated(); }
+
     void marks(const HtmlMarks& marks) override { m_marks = marks; }
     void begin(std::string_view name, bool hidden) override;
     void end(std::string_view name) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/html/html_notes.h"
 
+#include "exchange/reader.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -24,10 +25,45 @@ bool hasClass(std::string_view classes, std::string_view name)
     return false;
 }
 
-bool hasOneOf(std::string_view classes, const std::array<std::string_view, 3>& names)
+template <std::size_t Count>
+bool hasOneOf(std::string_view classes, const std::array<std::string_view, Count>& names)
 {
     return std::any_of(names.begin(), names.end(),
                        [&](std::string_view name) { return hasClass(classes, name); });
+}
+
+bool isNumber(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "fn1", "fn:1", "user-content-fn-1": as programs for Markdown call notes.
+bool isNoteOfMarkdown(std::string_view target)
+{
+    for (const std::string_view start : {"user-content-fn-", "fn:"})
+        if (target.starts_with(start)) return target.size() > start.size();
+    return target.starts_with("fn") && isNumber(target.substr(target.starts_with("fn-") ? 3 : 2));
+}
+
+/// "sdfootnote1sym", "sdendnote1sym"
+bool isNoteOfLibreOffice(std::string_view target)
+{
+    return (target.starts_with("sdfootnote") || target.starts_with("sdendnote")) && target.ends_with("sym");
+}
+
+/// The signs that lead back, of a link that nothing else tells.
+std::string withoutArrows(std::string words)
+{
+    for (bool more = true; more;) {
+        more = false;
+        words = text::trimmedText(words);
+        for (const std::string_view sign : {"\u21A9", "\uFE0E"})
+            if (words.ends_with(sign)) {
+                words.resize(words.size() - sign.size());
+                more = true;
+            }
+    }
+    return words;
 }
 
 bool isWordReference(std::string_view target)
@@ -46,14 +82,16 @@ std::string noteOfLink(const HtmlMarks& link)
     std::string_view target = link.href.substr(1);
     if (isWordReference(target))
         return std::string(target.substr(1)); // #_ftn1 leads to a name in <div id=ftn1>
-    if (link.role != "doc-noteref" && !hasOneOf(link.classes, classes)) return {};
+    const bool named = isNoteOfMarkdown(target) || isNoteOfLibreOffice(target);
+    if (!named && link.role != "doc-noteref" && !hasOneOf(link.classes, classes)) return {};
     if (target.starts_with("sd") && target.ends_with(libreOffice)) target.remove_suffix(libreOffice.size());
     return std::string(target);
 }
 
 bool leadsBack(const HtmlMarks& link)
 {
-    constexpr std::array<std::string_view, 3> classes{"footnote-back", "sdfootnotesym", "sdendnotesym"};
+    constexpr std::array<std::string_view, 5> classes{
+        "footnote-back", "footnote-backref", "data-footnote-backref", "sdfootnotesym", "sdendnotesym"};
     return link.role == "doc-backlink" || hasOneOf(link.classes, classes) ||
            link.href.starts_with("#_ftnref") || link.href.starts_with("#_ednref");
 }
@@ -61,8 +99,8 @@ bool leadsBack(const HtmlMarks& link)
 std::string HtmlNotes::refer(std::string note)
 {
     const std::size_t number = m_references.size();
-    m_references.emplace_back();
-    m_firsts.emplace(std::move(note), number);
+    const auto known = m_firsts.emplace(std::move(note), number).first;
+    m_references.push_back({{}, known->second, {}});
     return sign + std::to_string(number) + sign;
 }
 
@@ -71,11 +109,21 @@ void HtmlNotes::add(std::string_view note, std::string words)
     const auto first = m_firsts.find(note);
     if (first == m_firsts.end()) return;
     std::replace(words.begin(), words.end(), '\n', ' ');
-    words = text::trimmedText(words);
+    words = withoutArrows(std::move(words));
     std::string& known = m_references[first->second].words;
     if (words.empty()) return;
     m_count += known.empty() ? 1 : 0;
     known += (known.empty() ? "" : " ") + words;
+}
+
+int HtmlNotes::repeated() const
+{
+    int count = 0;
+    for (std::size_t i = 0; i < m_references.size(); ++i) {
+        const std::size_t first = m_references[i].first;
+        count += first != i && !m_references[first].words.empty() ? 1 : 0;
+    }
+    return count;
 }
 
 std::string HtmlNotes::settle(std::string_view text) const
@@ -90,8 +138,10 @@ std::string HtmlNotes::settle(std::string_view text) const
         std::from_chars(text.data() + begin + 1, text.data() + end, number);
         if (number >= m_references.size()) continue;
         const Reference& reference = m_references[number];
+        const bool tooLong = reference.first != number && settled.size() > fileLimit;
+        const std::string& words = tooLong ? reference.words : m_references[reference.first].words;
         const bool apart = !settled.empty() && settled.back() != ' ' && settled.back() != '\n';
-        settled += reference.words.empty() ? reference.shown : (apart ? " [" : "[") + reference.words + "]";
+        settled += words.empty() ? reference.shown : (apart ? " [" : "[") + words + "]";
     }
     settled += text.substr(at);
     return settled;

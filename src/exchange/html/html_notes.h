@@ -11,8 +11,8 @@
 namespace rd::exchange
 {
 
-/// The id of the note that a link refers to, as pandoc, Word and LibreOffice write them; empty for any other
-/// link.
+/// The id of the note that a link refers to, as pandoc, Markdown's other programs, GitHub, Word and
+/// LibreOffice write them; empty for any other link.
 std::string noteOfLink(const HtmlMarks& link);
 
 /// Whether a link within a note leads back to where it is referred to.
@@ -30,16 +30,21 @@ public:
     /// What the page shows for the last reference, such as "1".
     void show(std::string_view words) { m_references.back().shown += words; }
     [[nodiscard]] bool isReferred(std::string_view note) const { return m_firsts.contains(note); }
+    [[nodiscard]] bool areReferred() const { return !m_firsts.empty(); }
     void add(std::string_view note, std::string words);
     [[nodiscard]] int count() const { return m_count; }
+    /// References to a note behind the first.
+    [[nodiscard]] int repeated() const;
 
-    /// The text with the notes in brackets; a reference whose note did not come shows what the page does.
+    /// The text with the notes in brackets, also where they are referred to again; a reference whose note did
+    /// not come shows what the page does.
     [[nodiscard]] std::string settle(std::string_view text) const;
 
 private:
     struct Reference {
         std::string shown;
-        std::string words; ///< Of the note, at the first reference to it.
+        std::size_t first = 0; ///< Which is the first to the same note.
+        std::string words;     ///< Of the note, at the first reference to it.
     };
 
     std::vector<Reference> m_references;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/html/html_reader.h"
 
+#include "base/i18n.h"
 #include "exchange/decoded_text.h"
 #include "exchange/html/html_body.h"
 #include "exchange/html/html_charset.h"
@@ -43,6 +44,7 @@ struct Shown {
     std::string words;
     Losses losses;
     bool knowsTimes = false;
+    int repeatedNotes = 0;
 };
 
 Shown shownBy(const std::string& page, const std::string& file, PageTimes times)
@@ -54,6 +56,7 @@ Shown shownBy(const std::string& page, const std::string& file, PageTimes times)
     body.endOfPage();
     shown.words = text::normalised(body.settled(flow.take()));
     shown.knowsTimes = body.knowsTimes();
+    shown.repeatedNotes = body.repeatedNotes();
     return shown;
 }
 
@@ -87,6 +90,11 @@ ImportedText HtmlReader::read(const InputFile& file, const std::optional<std::st
     result.headings = headingLinesIn(result.body);
     result.format = "html";
     for (std::string& sentence : shown.losses.sentences()) result.losses.push_back(std::move(sentence));
+    if (shown.repeatedNotes > 0)
+        result.losses.push_back(
+            sayn("{n} reference is to a note that stands there before; its words stand there again.",
+                 "{n} references are to notes that stand there before; their words stand there again.",
+                 shown.repeatedNotes, fmt::arg("n", shown.repeatedNotes)));
     return result;
 }
 
