@@ -275,6 +275,15 @@ BOOST_AUTO_TEST_CASE(LinksToNotesWithoutAnyMark_AreKnownByWhereTheyLead)
               "</li></ol>") == "R: Ja [Noot.].\n");
 }
 
+BOOST_AUTO_TEST_CASE(WordsThatAStyleStrikesThrough_AreNoTextAndCounted)
+{
+    const ImportedText read = page(
+        R"(<p>R: Ja, heel <span style="color: red; text-decoration:underline line-through">weg</span> veel.</p>)"
+        R"(<p style="text-decoration: none; color: line-through">R: Toch.</p>)");
+    BOOST_TEST(read.body == "R: Ja, heel veel.\nR: Toch.\n");
+    BOOST_TEST(read.losses.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(ReferenceWithoutItsNote_ShowsWhatThePageShowsAndASecondOneTheWordsAgain)
 {
     BOOST_TEST(

@@ -4,6 +4,7 @@
 #include "exchange/html/html_elements.h"
 #include "exchange/subtitles/cue_times.h"
 #include "text/encoding.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,6 +25,16 @@ bool isWhiteSpace(std::string_view words)
 
 /// That of GitHub, which it shows to those who hear the page only.
 constexpr std::string_view titleOfNotes = "footnote-label";
+
+/// "text-decoration: line-through", also among others.
+bool saysStruck(std::string_view style)
+{
+    const std::string plain = text::folded(style);
+    const auto line = plain.find("line-through");
+    const auto property = plain.rfind("text-decoration", line);
+    return line != std::string::npos && property != std::string::npos &&
+           plain.substr(property, line - property).find(';') == std::string::npos;
+}
 
 /// U+0080 to U+009F by number are the signs that Windows has there: so old programs meant them, and so
 /// browsers show them.
@@ -61,7 +72,11 @@ void HtmlBody::begin(std::string_view name, bool hidden)
 {
     ++m_depth;
     if (m_skipped == 0 && !hidden && beginOfNotes(name)) return;
-    const HtmlElement element = htmlElement(name);
+    HtmlElement element = htmlElement(name);
+    if (element.kind != HtmlKind::skipped && saysStruck(m_marks.style)) {
+        if (element.kind == HtmlKind::block && m_skipped == 0) endBlock();
+        element = {HtmlKind::skipped, Loss::struckWords};
+    }
     if (m_skipped == 0 && element.loss && !hidden) m_losses.add(*element.loss);
     if (m_skipped > 0 || hidden || element.kind == HtmlKind::skipped) {
         if (m_skipped++ == 0) m_hidden = hidden && element.kind != HtmlKind::skipped;

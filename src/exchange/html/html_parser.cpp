@@ -87,6 +87,7 @@ private:
             if (attribute == "class") marks.classes = text(attributes[1]);
             if (attribute == "role") marks.role = text(attributes[1]);
             if (attribute == "href") marks.href = text(attributes[1]);
+            if (attribute == "style") marks.style = text(attributes[1]);
         }
         return marks;
     }

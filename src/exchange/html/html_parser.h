@@ -13,6 +13,7 @@ struct HtmlMarks {
     std::string_view classes;
     std::string_view role;
     std::string_view href;
+    std::string_view style = {}; ///< Its own declarations.
 };
 
 /// What hears a page, in its order. Every begin() has its end(), also where the page forgets one.
