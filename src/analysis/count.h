@@ -17,6 +17,8 @@ struct CountOptions {
     bool numbers = false;
     /// Whether the note that names hidden rows of x of n gives their figures: these open to nothing.
     bool figuresOfHidden = true;
+    /// Whether all rows that there can be stand in the table, also in parts of qualifiers that count apart.
+    bool everyPart = false;
 };
 
 /// What such a table is called when nobody gave it a title.

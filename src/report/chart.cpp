@@ -167,15 +167,15 @@ std::vector<Chart> inPages(Chart chart)
     return pages;
 }
 
-std::vector<std::string> furtherChartKeys(const Table& table)
+std::vector<std::string> furtherChartKeys(const Table& table, const Table& whole)
 {
     constexpr std::size_t most = 40;
     std::set<std::string> drawn;
     for (const Chart& chart : chartsOf(table)) drawn.insert(chart.shows);
     std::vector<std::string> keys;
-    for (const Part& part : table.parts)
+    for (const Part& part : whole.parts)
         for (std::size_t page = 0; page < most; ++page)
-            if (std::string key = chartKey(table, part, page); !drawn.contains(key))
+            if (std::string key = chartKey(whole, part, page); !drawn.contains(key))
                 keys.push_back(std::move(key));
     return keys;
 }

@@ -44,8 +44,9 @@ struct Chart {
 /// can be told apart: none. A chart with more rows than there is room for is several.
 std::vector<Chart> chartsOf(const analysis::Table& table);
 
-/// The places of charts that there would be if the table had more rows, so that one which is left is known.
-std::vector<std::string> furtherChartKeys(const analysis::Table& table);
+/// The places of charts that there would be if the table had more rows or all parts that `whole` has, so that
+/// one which is left is known.
+std::vector<std::string> furtherChartKeys(const analysis::Table& table, const analysis::Table& whole);
 
 /// As many charts as it takes for all rows to have room (chart_size.h), each with about as many of them.
 std::vector<Chart> inPages(Chart chart);

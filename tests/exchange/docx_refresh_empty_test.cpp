@@ -66,12 +66,18 @@ std::string written(Document document)
     return docxOf(document);
 }
 
-Refreshed renewedBy(const std::string& bytes, const std::vector<Group>& now)
+/// `all`: groups that there are, of which a report mentions only `now`.
+Refreshed renewedBy(const std::string& bytes, const std::vector<Group>& now, const std::vector<Group>& all)
 {
     Present present;
     present.take(groupsOf(now));
-    present.takeUnshown(groupsOf(now, true));
+    present.takeUnshown(groupsOf(all, true));
     return refreshDocx({bytes, "report.docx"}, present);
+}
+
+Refreshed renewedBy(const std::string& bytes, const std::vector<Group>& now)
+{
+    return renewedBy(bytes, now, now);
 }
 
 using Told = std::vector<std::string>;
@@ -108,12 +114,34 @@ BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_StaysWithWordsOfTheUserButNotItsRo
     const std::string text = said(now.bytes);
     BOOST_TEST(text.find("Note of A, I think") != std::string::npos, text);
     BOOST_TEST(text.find("2 of 5") == std::string::npos, text);
+    BOOST_TEST(text.find("told …") == text.rfind("told …"), text); // of B, which has a row
     BOOST_TEST(toldBy(now) ==
-                   (Told{"text: listens: gone, was 2 of 5 families", "Table 1: listens from 2 to 0 of 5",
+                   (Told{"text: gone, was The families told …", "text: listens: gone, was 2 of 5 families",
+                         "Table 1: listens from 2 to 0 of 5",
                          "the table “relation, A”: left as it is but for its numbers, because "
                          "these are words of your own. The project says: relation, A: (no "
                          "codings)."}),
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TableThatANewReportDoesNotMention_GoesWithoutALineAndIsTold)
+{
+    const auto now = renewedBy(written(groupsOf(both)), {{"B", 1}}, onlyB);
+    BOOST_TEST(said(now.bytes) == said(docxOf(groupsOf({{"B", 1}}))));
+    BOOST_TEST(toldBy(now) == (Told{"the table “relation, A”: listens from 2 to 0 of 5",
+                                    "text: gone, was Table 1: relation, A"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(TableThatANewReportDoesNotMention_StaysWithNoughtsBesideWordsOfTheUser)
+{
+    const std::string bytes = written(groupsOf(both));
+    const std::string own = withBody(bytes, replaced(bodyOf(bytes), ">Note of A<", ">Note of A, I think<"));
+    const auto now = renewedBy(own, {{"B", 1}}, onlyB);
+    BOOST_TEST(said(now.bytes).find("0 of 5\tlistens\n\nNote of A, I think") != std::string::npos,
+               said(now.bytes));
+    BOOST_TEST(toldBy(now).back() == "the table “relation, A”: left as it is but for its numbers, because "
+                                     "these are words of your own.");
 }
 
 BOOST_AUTO_TEST_CASE(TableThatHasRowsAgain_StandsInPlaceOfTheLineThatSaidItHasNone)

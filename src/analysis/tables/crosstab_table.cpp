@@ -121,7 +121,8 @@ private:
     void addRow(Part& part, const RowCode& code, int base, Index qualifier) const
     {
         const std::uint32_t total = m_counts.x(m_counts.all(), qualifier, code);
-        if (total == 0 && (!m_context.definition.zeroRows || qualifier != UnitCounts::ordinary)) return;
+        const bool showsZero = m_context.definition.zeroRows && qualifier == UnitCounts::ordinary;
+        if (total == 0 && !showsZero && !m_context.options.everyPart) return;
         Row row = namedRow(m_context, code);
         row.n = total;
         row.depth = std::max(0, m_context.frame.codebook().depth(m_context.code(code.code).id) - base);

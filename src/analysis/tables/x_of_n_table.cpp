@@ -77,7 +77,8 @@ private:
         if (!m_context.definition.qualifiers) return;
         for (Index g = 0; g < m_counts.groupCount(); ++g) {
             Part made = part(section, g, qualifier);
-            std::erase_if(made.rows, [](const Row& row) { return row.cells.front().value == 0.0; });
+            if (!m_context.options.everyPart)
+                std::erase_if(made.rows, [](const Row& row) { return row.cells.front().value == 0.0; });
             if (!made.rows.empty()) parts.push_back(std::move(made));
         }
     }
@@ -122,7 +123,7 @@ private:
         const bool percent = m_context.definition.rowPercent || m_context.definition.columnPercent;
         for (const RowCode& code : section.rows) {
             const std::uint32_t x = m_counts.x(group, qualifier, code);
-            if (x == 0 && (!m_context.definition.zeroRows || code.own)) continue;
+            if (x == 0 && !showsZero(code)) continue;
             Row row = rowOf(m_context, code);
             row.strong = false;
             row.cells.push_back({xOfNText(x, *part.n, percent, m_context.language()), x});
@@ -131,6 +132,11 @@ private:
         std::stable_sort(part.rows.begin(), part.rows.end(), [](const Row& a, const Row& b) {
             return *a.cells.front().value > *b.cells.front().value;
         });
+    }
+
+    [[nodiscard]] bool showsZero(const RowCode& code) const
+    {
+        return m_context.options.everyPart || (m_context.definition.zeroRows && !code.own);
     }
 
     void nameHidden(const Section& section)

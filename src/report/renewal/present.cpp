@@ -76,13 +76,14 @@ std::map<CodeId, analysis::Filter> accountFilters(const std::vector<ReportedTabl
     return filters;
 }
 
-/// With every row that it could have.
-ReportedTable unabridged(ReportedTable table)
+/// With every part and row that it could have.
+analysis::Table unabridged(const analysis::Snapshot& snapshot, ReportedTable table, Language language)
 {
     table.definition.zeroRows = true;
     table.definition.hidden.clear();
     table.definition.shown.clear();
-    return table;
+    return analysis::count(snapshot, table.definition,
+                           {language, table.mustAddUpTo, table.numbers, false, true});
 }
 
 }
@@ -231,6 +232,7 @@ void Present::takeCharts(const std::vector<Chart>& charts, const std::vector<std
     for (const Chart& chart : charts)
         if (!chart.shows.empty()) m_places.try_emplace(captionKey(chart.shows), Place{chart.caption, ""});
     m_charts.push_back(charts);
+    m_chartsOf.push_back(m_taken);
 }
 
 /// To which table a block belongs: what stands before a table, or the notes behind it.
@@ -288,17 +290,44 @@ void Present::takeUnshown(const Document& document)
 {
     Present whole;
     whole.take(document);
-    for (auto& [key, place] : whole.m_places)
+    for (const auto& [key, place] : whole.m_places)
         if ((key.starts_with("figure_") || key.starts_with("label_")) && !m_places.contains(key))
-            m_unshown.try_emplace(key, std::move(place));
+            m_unshown.try_emplace(key, place);
+    takeNoughts(whole);
     for (const Table& table : whole.m_tables) {
-        const auto empty = m_emptyTables.find(captionKey(table.key));
+        const std::string caption = captionKey(table.key);
+        if (!hasTable(table.key))
+            m_emptyTables.try_emplace(caption, EmptyTable{table.key, {}, document.language});
+        const auto empty = m_emptyTables.find(caption);
         if (empty == m_emptyTables.end() || !empty->second.leads.empty()) continue;
         for (const Block& block : table.block.blocks)
             if (const auto* line = std::get_if<Paragraph>(&block);
                 line != nullptr && line->look == Paragraph::Look::lead)
                 empty->second.leads.push_back(wordsOf(line->runs));
     }
+}
+
+/// Of rows that all are 0 there is one line.
+void Present::takeNoughts(const Present& whole)
+{
+    for (const Member& member : whole.m_members)
+        if (isInWords(member.paragraph) && member.paragraph.member == wordsMember(0))
+            m_noughts.try_emplace(member.table, Noughts{member});
+    for (const Table& table : whole.m_tables) {
+        const auto noughts = m_noughts.find(table.key);
+        if (noughts == m_noughts.end() || !noughts->second.labels.empty()) continue;
+        for (const Row& row : table.rows)
+            for (const auto& cell : row.cells)
+                for (const std::string& key : cell)
+                    if (key.starts_with("label_") && !m_places.contains(key))
+                        noughts->second.labels.emplace_back(whole.find(key)->text, key);
+    }
+}
+
+const Present::Noughts* Present::noughtsOf(const std::string& table) const
+{
+    const auto found = m_noughts.find(table);
+    return found == m_noughts.end() ? nullptr : &found->second;
 }
 
 bool Present::hasTable(const std::string& key) const
@@ -468,12 +497,12 @@ Present presentOf(const PresentInput& input)
     for (const ReportedTable& table : tables) {
         analysis::Table now = counted(input.snapshot, table, input.language);
         present.take(tableDocument(now), notesKey(now));
-        present.takeCharts(chartsOf(now), furtherChartKeys(now));
+        const analysis::Table whole = unabridged(input.snapshot, table, input.language);
+        present.takeCharts(chartsOf(now), furtherChartKeys(now, whole));
+        present.takeUnshown(tableDocument(whole));
         if (expected.contains(table.definition.id)) present.expect();
         if (!input.numbers.byKey.empty() && isInReport(now, input.known)) reported.push_back(std::move(now));
     }
-    for (const ReportedTable& table : tables)
-        present.takeUnshown(tableDocument(counted(input.snapshot, unabridged(table), input.language)));
     present.take(besideTables(input, reported));
     present.leadWords();
     takeThemes(present, input);

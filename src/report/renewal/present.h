@@ -44,10 +44,10 @@ public:
         std::vector<std::string> notes; ///< Keys of the lines below it.
         Document block;                 ///< With what stands before it, in words, and its notes.
     };
-    /// A table without rows, for which a line stands.
+    /// A table without rows.
     struct EmptyTable {
         std::string key;
-        Paragraph line;
+        Paragraph line; ///< That stands for it; of one that a report does not mention then it says nothing.
         Language language = Language::dutch;
         std::vector<std::string> leads = {}; ///< Sentences that stand before it when it has rows.
     };
@@ -61,6 +61,12 @@ public:
         std::vector<std::string> figures = {}; ///< Of a line in words what each of its labels rests on.
 
         [[nodiscard]] bool isEntry() const { return paragraph.name.empty(); }
+    };
+    /// The rows that a table leaves out, as a line in words would have them.
+    struct Noughts {
+        Member line;
+        std::vector<std::pair<std::string, std::string>> labels =
+            {}; ///< What they are called, and their keys.
     };
     /// A figure of a memo that cannot be counted (any more).
     struct DeadFigure {
@@ -83,7 +89,7 @@ public:
     void expect();
     /// Takes a paragraph of no list with the places in it; `what`: what it is called when it is told of.
     void takeParagraph(const Paragraph& paragraph, const std::string& what);
-    /// Takes the figures that it does not know yet: of rows that a table leaves out.
+    /// Takes the figures that it does not know yet: of rows and parts that a table leaves out.
     void takeUnshown(const Document& document);
     /// `figure`: the key of its place in a report of when it could be counted.
     void takeDead(const std::string& figure, DeadFigure dead)
@@ -104,6 +110,7 @@ public:
     [[nodiscard]] bool hasTable(const std::string& key) const;
     /// By the key of the caption that it has when there are rows; null: it has some, or is unknown.
     [[nodiscard]] const EmptyTable* emptyTable(const std::string& caption) const;
+    [[nodiscard]] const Noughts* noughtsOf(const std::string& table) const; ///< Null: it leaves none out.
     [[nodiscard]] std::optional<Standing> row(const std::string& key) const;
     /// The line of a list; one past the last for a line that the list no longer has.
     [[nodiscard]] std::optional<Standing> line(const std::string& key) const;
@@ -132,6 +139,8 @@ public:
     [[nodiscard]] bool expectsCharts(std::size_t at) const { return m_expectedCharts.contains(at); }
     /// The charts of one table after the other.
     [[nodiscard]] const std::vector<std::vector<Chart>>& charts() const { return m_charts; }
+    /// Of which table, as Table::of, they are.
+    [[nodiscard]] std::size_t tableOfCharts(std::size_t at) const { return m_chartsOf[at]; }
 
 private:
     void takeMember(const Paragraph& paragraph, int heading = 0);
@@ -139,6 +148,7 @@ private:
     void takeTable(const Grid& grid);
     void takeWordsOf(const Grid& grid);
     void takeEmptyTable(const Paragraph& line, Language language);
+    void takeNoughts(const Present& whole);
     void endList(const std::string& list);
     void takeRuns(const Runs& runs, const std::string& what);
 
@@ -148,6 +158,7 @@ private:
     std::size_t m_taken = 0; ///< How many documents.
     std::vector<Table> m_tables;
     std::map<std::string, EmptyTable> m_emptyTables; ///< By the keys of captions.
+    std::map<std::string, Noughts> m_noughts;        ///< By the keys of tables.
     std::map<std::string, Standing> m_rows;
     std::vector<std::vector<std::string>> m_lists; ///< Keys of their lines.
     std::map<std::string, Standing> m_lines;
@@ -155,6 +166,7 @@ private:
     std::map<std::string, std::size_t> m_memberAt;
     std::map<std::string, std::string> m_targets; ///< By the keys of figures.
     std::vector<std::vector<Chart>> m_charts;
+    std::vector<std::size_t> m_chartsOf; ///< What was taken when these were.
     std::map<std::string, std::size_t> m_further;
     std::function<Quotable()> m_quotable;
     std::set<std::size_t> m_expected;

@@ -143,34 +143,53 @@ void EmptiedTables::tellRows(const Stretch& stretch, const std::string& where)
     }
 }
 
+bool EmptiedTables::isWritten(const Stretch& stretch, const Placed& caption) const
+{
+    const auto all = stretch.all();
+    return std::all_of(all.begin(), all.end(), [&](std::size_t element) {
+        if (element == stretch.caption) return isWritten(element, nameOf(m_xml, caption) + ": ");
+        return placesOf(element).empty() ? ownThingsIn(m_xml, m_xml.at(element).all).isNone()
+                                         : isWritten(element);
+    });
+}
+
+/// Its rows in words go as those of any table do, but for those of the user's; what leads to them goes here.
+void EmptiedTables::keep(const Stretch& stretch, const Placed& caption, const std::string& where,
+                         const std::string& line)
+{
+    for (const std::size_t element : stretch.all())
+        for (const Placed* place : placesOf(element)) m_known.tellOf(place->mark.key);
+    m_result.kept.push_back({KeptPlace::Why::ownFrame, where, "", "", line});
+    m_result.kept.back().at = caption.content.begin;
+    const bool leadsToRows = std::any_of(stretch.before.begin(), stretch.before.end(), [&](std::size_t one) {
+        return !placesOf(one).empty() && !isWritten(one);
+    });
+    for (const std::size_t element : stretch.before)
+        if (!leadsToRows && placesOf(element).empty() && ownThingsIn(m_xml, m_xml.at(element).all).isNone()) {
+            m_result.renewed.push_back({RenewedPlace::Kind::removed, m_where, "", textIn(element), ""});
+            m_result.renewed.back().at = m_xml.at(element).all.begin;
+            m_splices.add(m_xml.at(element).all, "");
+        }
+}
+
 void EmptiedTables::empty(const Placed& caption, const Present::EmptyTable& now)
 {
     const auto stretch = stretchOf(caption, now);
     if (!stretch) return;
-    const std::string& line = now.line.runs.front().text;
+    const std::string line = report::wordsOf(now.line.runs);
     const std::string said = textIn(stretch->caption);
     const std::string where = say("the table “{caption}”", fmt::arg("caption", plainSpaced(caption.text)));
+    if (!isWritten(*stretch, caption)) return keep(*stretch, caption, where, line);
     const auto all = stretch->all();
-    const bool written = std::all_of(all.begin(), all.end(), [&](std::size_t element) {
-        if (element == stretch->caption) return isWritten(element, nameOf(m_xml, caption) + ": ");
-        return placesOf(element).empty() ? ownThingsIn(m_xml, m_xml.at(element).all).isNone()
-                                         : isWritten(element);
-    });
-    if (!written) {
-        for (const std::size_t element : all)
-            for (const Placed* place : placesOf(element)) m_known.tellOf(place->mark.key);
-        m_result.kept.push_back({KeptPlace::Why::ownFrame, where, "", "", line});
-        m_result.kept.back().at = caption.content.begin;
-        return;
-    }
     for (const std::size_t element : stretch->before)
         for (const Placed* place : placesOf(element)) m_known.drop(place->mark.key);
     m_known.drop(now.key);
     tellRows(*stretch, where);
-    RenewedPlace told{RenewedPlace::Kind::changed, m_where, "", said, line, true};
+    using Kind = RenewedPlace::Kind;
+    RenewedPlace told{line.empty() ? Kind::removed : Kind::changed, m_where, "", said, line, true};
     told.at = m_xml.at(stretch->caption).all.begin;
     m_result.renewed.push_back(std::move(told));
-    m_splices.insert(m_xml.at(all.front()).all.begin, lineFor(now));
+    if (!line.empty()) m_splices.insert(m_xml.at(all.front()).all.begin, lineFor(now));
     for (const std::size_t element : all) m_splices.add(m_xml.at(element).all, "");
 }
 

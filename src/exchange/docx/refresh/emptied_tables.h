@@ -15,8 +15,8 @@ namespace rd::exchange
 {
 
 /// Puts the line that says so in the place of a table of which the last coding went: with its rows in words,
-/// caption and notes, unless something in these is the user's. Comes before PartRefresh, which would make all
-/// its numbers 0.
+/// caption and notes, unless something in these is the user's. One that a report does not mention when it has
+/// no codings goes without a line. Comes before PartRefresh, which would make all its numbers 0.
 class EmptiedTables
 {
 public:
@@ -45,6 +45,9 @@ private:
     [[nodiscard]] bool isBehind(std::size_t element, bool first) const;
     [[nodiscard]] std::vector<const Placed*> placesOf(std::size_t element) const;
     [[nodiscard]] bool isWritten(std::size_t element, const std::string& further = {}) const;
+    [[nodiscard]] bool isWritten(const Stretch& stretch, const Placed& caption) const;
+    void keep(const Stretch& stretch, const Placed& caption, const std::string& where,
+              const std::string& line);
     [[nodiscard]] std::string lineFor(const report::Present::EmptyTable& now);
     void tellRows(const Stretch& stretch, const std::string& where);
     [[nodiscard]] std::string textIn(std::size_t element) const;
