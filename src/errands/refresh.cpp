@@ -71,6 +71,8 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     input.groups = report::groupsOf(state.cases);
     if (origin) input.unsaved = origin->tables;
     if (origin) input.known = origin->known;
+    for (const std::string& table : exchange::emptyTablesOf(report))
+        input.known.insert(report::knownAs(table));
     input.numbers = exchange::entryNumbersOf(report);
     if (origin) input.numbers.lastFigure = std::max(input.numbers.lastFigure, origin->lastFigure);
     if (origin) input.numbers.lastQuote = std::max(input.numbers.lastQuote, origin->lastQuote);

@@ -309,6 +309,21 @@ class Refresh(CliTest):
         self.assertEqual(len(re.findall(r"<w:tr[ >]", self.document())), rows)
         self.assertTrue((self.folder / "verslag.before-refresh-2.docx").exists())
 
+    def test_a_table_of_what_was_not_done_goes_with_its_last_coding_and_comes_again(self):
+        def said():
+            return re.findall(r"^(?:Tabel|Grafiek|\d+ van de \d+) ?[^\n]*", text_of(self.document()), re.M)
+        before = said()
+        self.code("gesprek twee", "Ja, altijd.", "f_hope", "q_not_done")
+        self.refresh()
+        apart = said()
+        self.assertEqual(len(apart), len(before) + 4)  # a row in words, a table with a row, a chart
+        self.cli("undo", self.project, "--author", "Marit")
+        self.refresh()
+        self.assertEqual(said(), before)
+        self.cli("redo", self.project, "--author", "Marit")
+        self.refresh()
+        self.assertEqual(said(), apart)
+
     def test_own_words_are_kept_and_said(self):
         self.edit(lambda xml: xml.replace(">1 van de 2<", ">een van de twee<"))
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")

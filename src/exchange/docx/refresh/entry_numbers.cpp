@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 namespace rd::exchange
 {
@@ -63,27 +64,41 @@ std::optional<EntryMark> entryMarkFrom(std::string_view bookmark)
 namespace
 {
 
-report::EntryNumbers numbersIn(const InputFile& file)
+/// Takes each part that can hold places of that kind: "entry", "table".
+void eachPartWith(const std::string& kind, const InputFile& file,
+                  const std::function<void(const XmlRanges&)>& take)
 {
-    report::EntryNumbers numbers;
     const ZipPackage zip(file);
     for (const std::string& name : zip.names()) {
         if (!name.ends_with(".xml")) continue;
         const std::string bytes = zip.read(name).value_or("");
-        if (bytes.find("_rd_entry_") == std::string::npos &&
-            bytes.find("rodedraad:entry:") == std::string::npos)
+        if (bytes.find("_rd_" + kind + "_") == std::string::npos &&
+            bytes.find("rodedraad:" + kind + ":") == std::string::npos)
             continue;
         demandSoundXml(bytes, zip.name(), name);
-        if (const auto xml = XmlRanges::of(bytes)) takeNumbers(*xml, numbers);
+        if (const auto xml = XmlRanges::of(bytes)) take(*xml);
     }
-    return numbers;
 }
 
 }
 
 report::EntryNumbers entryNumbersOf(const InputFile& file)
 {
-    return readAsReport([&] { return numbersIn(file); });
+    report::EntryNumbers numbers;
+    readAsReport(
+        [&] { eachPartWith("entry", file, [&](const XmlRanges& xml) { takeNumbers(xml, numbers); }); });
+    return numbers;
+}
+
+std::set<std::string> emptyTablesOf(const InputFile& file)
+{
+    std::set<std::string> tables;
+    const auto takeTables = [&](const XmlRanges& xml) {
+        for (const Placed& place : placesIn(xml))
+            if (place.mark.key.starts_with("table_")) tables.insert(place.mark.key);
+    };
+    readAsReport([&] { eachPartWith("table", file, takeTables); });
+    return tables;
 }
 
 }

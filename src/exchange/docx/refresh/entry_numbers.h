@@ -5,6 +5,7 @@
 #include "report/chapter/evidence.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,8 @@ std::optional<EntryMark> entryMarkFrom(std::string_view bookmark);
 
 /// How the entries of the document's appendices are numbered. Throws Refusal as refreshDocx.
 report::EntryNumbers entryNumbersOf(const InputFile& file);
+/// The keys of the tables for which a line says that they have no codings: they get entries as soon as they
+/// have some. Throws likewise.
+std::set<std::string> emptyTablesOf(const InputFile& file);
 
 }

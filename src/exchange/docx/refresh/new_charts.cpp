@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "exchange/docx/refresh/caption_numbers.h"
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/own_things.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
@@ -69,31 +70,77 @@ void NewCharts::put(Chart chart, std::size_t at)
                                 "", said + (chart.rows.empty() ? "" : ")")});
 }
 
-/// What comes stands behind the chart before it, or before the first that stands.
-void NewCharts::renewTable(const std::vector<Chart>& charts)
+bool NewCharts::isWanted(const Chart& chart) const
 {
-    const bool lacks = std::any_of(charts.begin(), charts.end(), [&](const Chart& chart) {
-        return !m_known.sees(chart.shows) && m_known.isNew(chart.shows);
-    });
-    if (!lacks) return;
+    return !m_known.sees(chart.shows) && m_known.isNew(chart.shows);
+}
+
+/// Behind the empty paragraph after a table, and all its notes.
+std::size_t NewCharts::behindNotes(std::size_t table) const
+{
+    std::size_t end = m_xml.at(table).all.end;
+    bool first = true;
+    for (const std::size_t sibling : m_xml.children(m_xml.at(table).parent)) {
+        if (sibling <= table) continue;
+        const ByteRange all = m_xml.at(sibling).all;
+        const bool isNote = std::any_of(m_places.begin(), m_places.end(), [&](const Placed& place) {
+            return place.mark.key.starts_with("line_") && all.holds(place.content);
+        });
+        const bool isEmpty = first && m_xml.at(sibling).local == "p" &&
+                             plainSpaced(textOf(atomsIn(m_xml, all))).empty() &&
+                             ownThingsIn(m_xml, all).isNone();
+        if (!isNote && !isEmpty) break;
+        first = false;
+        end = all.end;
+    }
+    return end;
+}
+
+/// The last of the table's parts that stands in the body, and of a document that has or had charts.
+std::optional<std::size_t> NewCharts::behindTable(std::size_t of) const
+{
+    const bool hasCharts =
+        !m_known.bars().empty() || std::any_of(m_known.seen().begin(), m_known.seen().end(),
+                                               [](const auto& key) { return key.starts_with("chart_"); });
+    std::optional<std::size_t> last;
+    for (const Placed& place : m_places) {
+        const auto row = m_present.row(place.mark.key);
+        auto table = row && m_present.tables()[row->of].of == of ? m_xml.around(place.element, "tbl")
+                                                                 : std::optional<std::size_t>();
+        while (table && m_xml.at(m_xml.at(*table).parent).local == "sdtContent")
+            table = m_xml.at(m_xml.at(*table).parent).parent;
+        if (table && m_xml.at(m_xml.at(*table).parent).local == "body") last = table;
+    }
+    return hasCharts && last ? std::optional(behindNotes(*last)) : std::nullopt;
+}
+
+/// What comes stands behind the chart before it, or before the first that stands.
+void NewCharts::renewTable(std::size_t of)
+{
+    const std::vector<Chart>& charts = m_present.charts()[of];
+    if (std::none_of(charts.begin(), charts.end(), [&](const Chart& one) { return isWanted(one); })) return;
     std::vector<std::optional<ByteRange>> places;
     for (const Chart& chart : charts) places.push_back(standing(chart.shows));
     const auto first =
         std::find_if(places.begin(), places.end(), [](const auto& one) { return one.has_value(); });
-    if (first == places.end()) return;
-    std::size_t at = (*first)->begin;
-    for (std::size_t i = 0; i < charts.size(); ++i) {
+    std::optional<std::size_t> at;
+    if (first != places.end())
+        at = (*first)->begin;
+    else if (std::none_of(charts.begin(), charts.end(),
+                          [&](const Chart& one) { return m_known.has(one.shows); }))
+        at = behindTable(m_present.tableOfCharts(of));
+    for (std::size_t i = 0; at && i < charts.size(); ++i) {
         if (places[i])
             at = places[i]->end;
-        else if (!m_known.sees(charts[i].shows) && m_known.isNew(charts[i].shows))
-            put(charts[i], at);
+        else if (isWanted(charts[i]))
+            put(charts[i], *at);
     }
 }
 
 std::string NewCharts::renewed()
 {
     if (m_xml.prefix(0) == "w:")
-        for (const auto& charts : m_present.charts()) renewTable(charts);
+        for (std::size_t of = 0; of < m_present.charts().size(); ++of) renewTable(of);
     const std::string now = m_splices.applied(m_xml.xml());
     return m_charts.otherNumber() ? withCaptionNumbers(now, m_label) : now;
 }

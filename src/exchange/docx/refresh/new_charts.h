@@ -15,8 +15,9 @@
 namespace rd::exchange
 {
 
-/// Puts charts that a table needs more beside those of it that stand in the body, and counts the captions of
-/// charts anew where some came or went. Comes after PartRefresh, which sees what charts there are.
+/// Puts charts that a table needs more beside those of it that stand in the body, else behind the table of a
+/// document that was given charts, and counts the captions of charts anew where some came or went. Comes
+/// after PartRefresh, which sees what charts there are.
 class NewCharts
 {
 public:
@@ -30,7 +31,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<ByteRange> standing(const std::string& key) const;
-    void renewTable(const std::vector<report::Chart>& charts);
+    [[nodiscard]] std::optional<std::size_t> behindTable(std::size_t of) const;
+    [[nodiscard]] std::size_t behindNotes(std::size_t table) const;
+    [[nodiscard]] bool isWanted(const report::Chart& chart) const;
+    void renewTable(std::size_t at);
     void put(report::Chart chart, std::size_t at);
     const WordDress& dressFor(const report::Chart& chart);
 
