@@ -219,6 +219,18 @@ BOOST_AUTO_TEST_CASE(RowInWordsThatTheUserWroteIn_GetsItsNewNumberAndNoSecondRow
                                              "listens, most of all at home."));
 }
 
+BOOST_AUTO_TEST_CASE(RowInWordsThatTheUserWroteIn_SaysNoughtWhenItsLastCodingGoesAndIsRenewedAgain)
+{
+    const std::string own = withOwnWords(">.<", ">, most of all at home.<");
+    const auto now = renewedBy(own, onlyB);
+    const std::string text = said(now.bytes);
+    BOOST_TEST(text.find("told …\n0 of 5 families: listens, most of all at home.") != std::string::npos,
+               text);
+    BOOST_TEST(toldBy(now).front() == "text: listens from 2 to 0 of 5 families");
+    BOOST_TEST(renewedBy(now.bytes, onlyB).renewed.empty());
+    BOOST_TEST(said(renewedBy(now.bytes, both).bytes) == said(own));
+}
+
 BOOST_AUTO_TEST_CASE(RowInWordsOfWhichTheUserRewroteTheNumber_IsLeftWithoutASecondRowAndToldOf)
 {
     const std::string own = withOwnWords(">2 of 5 families<", ">Two of them<");

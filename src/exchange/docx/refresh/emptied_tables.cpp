@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/own_rows.h"
 #include "exchange/docx/refresh/own_things.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ bool EmptiedTables::isBefore(std::size_t element, const Present::EmptyTable& now
     if (places.empty())
         return std::find(now.leads.begin(), now.leads.end(), textIn(element)) != now.leads.end();
     const std::string& key = places.front()->mark.key;
+    if (isOwnRow(key)) return true;
     return key.starts_with("member_") && m_known.has(key) && m_present.find(key) == nullptr;
 }
 

@@ -69,6 +69,11 @@ bool namesAny(const Present::Member& member, const std::set<std::string>& labels
 
 }
 
+bool isOwnRow(const std::string& key)
+{
+    return key.starts_with(ownRowKind);
+}
+
 OwnRows::OwnRows(const XmlRanges& xml, std::string where, const Present& present, KnownPlaces& known,
                  Refreshed& result)
     : m_xml(xml), m_where(std::move(where)), m_present(present), m_known(known), m_result(result),
@@ -76,39 +81,63 @@ OwnRows::OwnRows(const XmlRanges& xml, std::string where, const Present& present
 {
 }
 
-/// The one of which the caption stands below the row.
-const Present::Table* OwnRows::tableOf(const Placed& place) const
+/// The key of the one of which the caption stands below the row, also of one without rows by now.
+std::string OwnRows::tableOf(const Placed& place) const
 {
     const auto paragraph = m_xml.around(place.element, "p");
     const std::string caption = paragraph ? captionBelow(m_xml, m_places, *paragraph) : std::string();
     for (const Present::Table& table : m_present.tables())
-        if (report::captionKey(table.key) == caption) return &table;
-    return nullptr;
+        if (report::captionKey(table.key) == caption) return table.key;
+    const Present::EmptyTable* empty = m_present.emptyTable(caption);
+    return empty == nullptr ? std::string() : empty->key;
+}
+
+std::vector<const Present::Member*> OwnRows::rowsOf(const std::string& table) const
+{
+    std::vector<const Present::Member*> rows;
+    for (const Present::Member& member : m_present.members())
+        if (member.table == table) rows.push_back(&member);
+    if (const Present::Noughts* noughts = m_present.noughtsOf(table)) rows.push_back(&noughts->line);
+    return rows;
+}
+
+/// After the first of its codes that the table has or leaves out; empty: there is none.
+std::string OwnRows::keyFor(const OwnRow& row) const
+{
+    const auto keyOf = [](const std::string& label) {
+        return std::string(ownRowKind) + label.substr(label.find('_') + 1);
+    };
+    for (const Present::Table& table : m_present.tables()) {
+        if (table.key != row.table) continue;
+        for (const Present::Row& line : table.rows)
+            for (const auto& cell : line.cells)
+                for (const std::string& key : cell)
+                    if (key.starts_with("label_") && row.labels.contains(m_present.find(key)->text))
+                        return keyOf(key);
+    }
+    if (const Present::Noughts* noughts = m_present.noughtsOf(row.table))
+        for (const auto& [label, key] : noughts->labels)
+            if (row.labels.contains(label)) return keyOf(key);
+    return {};
 }
 
 std::optional<OwnRows::OwnRow> OwnRows::ownRow(const Placed& place) const
 {
-    const bool isOwn = place.mark.key.starts_with(ownRowKind);
+    const bool isOwn = isOwnRow(place.mark.key);
     if (place.fallback || textSum(place.text) == place.mark.sum ||
         !(isOwn || place.mark.key.starts_with("member_")))
         return std::nullopt;
     OwnRow row{&place, tableOf(place), {}, {}, {}};
-    if (row.table == nullptr) return std::nullopt;
+    if (row.table.empty()) return std::nullopt;
+    const auto rows = rowsOf(row.table);
     std::vector<std::string> all;
-    for (const Present::Member& member : m_present.members())
-        if (member.table == row.table->key)
-            for (std::string& label : report::labelsInWords(member.paragraph))
-                all.push_back(std::move(label));
+    for (const Present::Member* member : rows)
+        for (std::string& label : report::labelsInWords(member->paragraph)) all.push_back(std::move(label));
     row.labels = labelsIn(plainSpaced(place.text), all);
-    for (const Present::Member& member : m_present.members())
-        if (member.table == row.table->key && namesAny(member, row.labels)) row.now.push_back(&member);
+    for (const Present::Member* member : rows)
+        if (namesAny(*member, row.labels)) row.now.push_back(member);
     if (row.now.empty() || (!isOwn && isOfItsNumber(row))) return std::nullopt;
-    for (const Present::Row& line : row.table->rows)
-        for (const auto& cell : line.cells)
-            for (const std::string& key : cell)
-                if (row.key.empty() && key.starts_with("label_") &&
-                    row.labels.contains(m_present.find(key)->text))
-                    row.key = std::string(ownRowKind) + key.substr(key.find('_') + 1);
+    row.key = keyFor(row);
     return row.key.empty() ? std::nullopt : std::optional(row);
 }
 
@@ -129,7 +158,7 @@ void OwnRows::keep(const OwnRow& row, KeptPlace::Why why)
 
 void OwnRows::renew(const OwnRow& row)
 {
-    m_said.emplace_back(row.table->key, row.labels);
+    m_said.emplace_back(row.table, row.labels);
     m_known.tellOf(row.key);
     m_known.tellOf(row.place->mark.key);
     if (row.place->tracked) return keep(row, KeptPlace::Why::tracked);

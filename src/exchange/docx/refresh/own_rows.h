@@ -14,6 +14,9 @@
 namespace rd::exchange
 {
 
+/// Whether the key is that of a row in words that the user wrote in.
+bool isOwnRow(const std::string& key);
+
 /// Rows in words that the user wrote in. A row of the project is known by its number, but one with words of
 /// the user is the row of the codes that it names: its number is renewed within these words, and no other row
 /// says the same again. Comes before PartRefresh.
@@ -32,14 +35,17 @@ public:
 private:
     struct OwnRow {
         const Placed* place = nullptr;
-        const report::Present::Table* table = nullptr;
-        std::vector<const report::Present::Member*> now; ///< The rows of the project that name its codes.
+        std::string table;
+        std::vector<const report::Present::Member*> now; ///< The rows of the project that name its codes,
+                                                         ///< also one of noughts that no table shows.
         std::set<std::string> labels;                    ///< Of its codes.
         std::string key;                                 ///< By which it is known from now on.
     };
 
     [[nodiscard]] std::optional<OwnRow> ownRow(const Placed& place) const;
-    [[nodiscard]] const report::Present::Table* tableOf(const Placed& place) const;
+    [[nodiscard]] std::string tableOf(const Placed& place) const;
+    [[nodiscard]] std::vector<const report::Present::Member*> rowsOf(const std::string& table) const;
+    [[nodiscard]] std::string keyFor(const OwnRow& row) const;
     [[nodiscard]] bool isOfItsNumber(const OwnRow& row) const;
     void renew(const OwnRow& row);
     void keep(const OwnRow& row, KeptPlace::Why why);
