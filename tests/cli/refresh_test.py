@@ -317,10 +317,10 @@ class Refresh(CliTest):
         self.refresh()
         apart = said()
         self.assertEqual(len(apart), len(before) + 4)  # a row in words, a table with a row, a chart
-        self.cli("undo", self.project, "--author", "Marit")
+        self.cli("undo", self.project)
         self.refresh()
         self.assertEqual(said(), before)
-        self.cli("redo", self.project, "--author", "Marit")
+        self.cli("redo", self.project)
         self.refresh()
         self.assertEqual(said(), apart)
 
