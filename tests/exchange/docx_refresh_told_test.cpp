@@ -265,13 +265,13 @@ BOOST_AUTO_TEST_CASE(QuoteOfATranscriptThatIsGone_IsToldWithItsAccount)
 BOOST_AUTO_TEST_CASE(QuoteOfACodingThatIsGone_IsToldThoughItsTurnHasAnother)
 {
     BOOST_TEST(keptOfAccount("“" + heard + "” (interview 2, turn 4)",
-                             {{{"interview 2, turn 4", {"I was glad."}}}, {"I was glad."}})
+                             {{{{"interview 2, turn 4", {"I was glad."}}}, {"I was glad."}}})
                    .size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(QuoteThatIsShortenedOrOfARenamedTranscript_IsNotTold)
 {
-    const Quotable known{{{"interview 2, turn 4", {heard}}}, {heard}};
+    const Quotable known{{{{"interview 2, turn 4", {heard}}}, {heard}}};
     for (const std::string& words : {heard, std::string("She […] listened to what I said.")})
         BOOST_TEST(keptOfAccount("“" + words + "” (interview 2, turn 4)", known).empty(), words);
     BOOST_TEST(keptOfAccount("“" + heard + "” (conversation two, turn 4)", known).empty());
@@ -280,14 +280,96 @@ BOOST_AUTO_TEST_CASE(QuoteThatIsShortenedOrOfARenamedTranscript_IsNotTold)
 BOOST_AUTO_TEST_CASE(AccountThatSaysNothingIsThereThoughSomethingIs_IsToldByItsCase)
 {
     const std::string nothing = "No passage is about this theme.";
-    const Quotable known{{}, {}, {{"1 Relation", "family 1"}}, {nothing}};
+    const auto telling = [&](const char* family) {
+        return Quotable{{}, {}, {{{"1 Relation", family}, {}}}, {}, {}, {}, {nothing}};
+    };
     BOOST_TEST(
-        keptOfAccount(nothing, known) ==
+        keptOfAccount(nothing, telling("family 1")) ==
             Told{"text: the account of “family 1” in “1 Relation” still says “No passage is about this "
                  "theme.”, but by now the project has passages about it. Write it yourself, or write "
                  "the report anew, under another name."},
         boost::test_tools::per_element());
-    BOOST_TEST(keptOfAccount(nothing, {{}, {}, {{"1 Relation", "family 2"}}, {nothing}}).empty());
+    BOOST_TEST(keptOfAccount(nothing, telling("family 2")).empty());
+}
+
+namespace
+{
+
+const std::string quoted = "“" + heard + "” (interview 2, turn 4)";
+const QuotablePassages passages{{{"interview 2, turn 4", {heard}}}, {heard}};
+
+/// Accounts of one theme in which the case has these lines of codes.
+Quotable listing(const std::vector<std::string>& lines, const QuotablePassages& ofTheme = passages)
+{
+    return {
+        passages, {{"1 Relation", ofTheme}}, {{{"1 Relation", "family 1"}, lines}}, {"family 1"}, {"Codes"},
+        {}};
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(QuoteThatIsCodedWithAnotherThemeOnly_IsToldWithItsAccount)
+{
+    Quotable others{passages, {{"1 Relation", {}}}, {}, {"family 1"}, {"Codes"}, {}, {}};
+    const Told told{"text: the account of “family 1” in “1 Relation” still quotes what is not coded with its "
+                    "theme any more: interview 2, turn 4. Take it out yourself."};
+    BOOST_TEST(keptOfAccount(quoted, others) == told, boost::test_tools::per_element());
+    others.ofThemes.clear(); // a heading of the user's
+    BOOST_TEST(keptOfAccount(quoted, others).empty());
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfACaseWithoutPassagesOnTheTheme_IsToldThoughAnotherSaysTheSame)
+{
+    const QuotablePassages elsewhere{{{"interview 3, turn 4", {heard}}}, {heard}};
+    const Quotable now{elsewhere, {{"1 Relation", elsewhere}}, {}, {"family 1"}, {"Codes"}, {}, {}};
+    BOOST_TEST(keptOfAccount(quoted, now).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(SearchlightThatSaysAnotherThingByNow_IsToldAsStale)
+{
+    Quotable now = listing({"Codes: listens."});
+    const auto kept = [&] {
+        Document document{rd::Language::english, "Study", {}};
+        document.blocks.emplace_back(Heading{2, "1 Relation", "theme_3"});
+        document.blocks.emplace_back(Heading{3, "Which other codes", "moments_3"});
+        for (const char* line : {"“I was glad.” (family 1) → 2 Hope.", "No passage waits.", "My own words."})
+            document.blocks.emplace_back(Paragraph{Paragraph::Look::item, {{line}}});
+        const Document table = tablesOf({{"relation", {{"listens", "4"}}}});
+        document.blocks.push_back(table.blocks.front());
+        Present present = presentOf(table);
+        present.takeQuotable([&] { return now; });
+        return toldBy(refreshDocx({written(document), "report.docx"}, present));
+    };
+    now.moments = {{"1 Relation", {"“I was glad.” (family 1) → 2 Hope.", "No passage waits."}}};
+    BOOST_TEST(kept().empty());
+    const Told stale{"text: “Which other codes” of “1 Relation” is not what the project says by now. Write "
+                     "the report anew for it, under another name."};
+    now.moments = {{"1 Relation", {"“I was glad.” (family 1) → 2 Hope. 3 Luck.", "No passage waits."}}};
+    BOOST_TEST(kept() == stale, boost::test_tools::per_element());
+    now.moments = {
+        {"1 Relation", {"“I was glad.” (family 1) → 2 Hope.", "1 passage waits.", "“No.” (family 2)"}}};
+    BOOST_TEST(kept() == stale, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(AccountOfACaseThatIsCalledOtherwise_IsNotToldOfItsCodes)
+{
+    Quotable now = listing({"Codes: nods."});
+    now.cases = {"family one"};
+    BOOST_TEST(keptOfAccount(quoted, now).empty());
+}
+
+BOOST_AUTO_TEST_CASE(ListOfCodesThatIsNotSoAnyMore_IsToldWithWhatTheProjectSays)
+{
+    BOOST_TEST(keptOfAccount(quoted, listing({"Codes: listens."})).empty());
+    BOOST_TEST(keptOfAccount(quoted, listing({"Codes: nods."})) ==
+                   Told{"text: the account of “family 1” in “1 Relation” still says “Codes: listens.”. The "
+                        "project says: “Codes: nods.”. Write it yourself, or write the report anew, under "
+                        "another name."},
+               boost::test_tools::per_element());
+    BOOST_TEST(keptOfAccount(quoted, listing({"Not done: nods."})) ==
+                   Told{"text: the account of “family 1” in “1 Relation” still says “Codes: listens.”, which "
+                        "is not so any more. Take it out yourself."},
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,14 +32,28 @@ std::string kindKey(RenewedPlace::Kind kind)
 
 std::string whyKey(KeptPlace::Why why)
 {
-    static const std::vector<std::string> keys{
-        "unknown",      "own words",        "own words, figures renewed",
-        "tracked",      "fixed rows",       "empty",
-        "own numbers",  "own order",        "no place",
-        "fewer charts", "no chart",         "no memory",
-        "dead figure",  "comment",          "bookmark",
-        "gone quote",   "put in elsewhere", "untrue account",
-        "no origin"};
+    static const std::vector<std::string> keys{"unknown",
+                                               "own words",
+                                               "own words, figures renewed",
+                                               "tracked",
+                                               "fixed rows",
+                                               "empty",
+                                               "own numbers",
+                                               "own order",
+                                               "no place",
+                                               "fewer charts",
+                                               "no chart",
+                                               "no memory",
+                                               "dead figure",
+                                               "comment",
+                                               "bookmark",
+                                               "gone quote",
+                                               "quote of another theme",
+                                               "untrue codes",
+                                               "stale",
+                                               "put in elsewhere",
+                                               "untrue account",
+                                               "no origin"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

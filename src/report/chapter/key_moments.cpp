@@ -3,6 +3,7 @@
 #include "report/chapter/making.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace rd::report
@@ -16,10 +17,10 @@ using analysis::Index;
 using analysis::Place;
 
 /// The codes of other themes whose codings share a character with it, in codebook order, by theme.
-std::map<Index, std::vector<Index>> elsewhere(const Making& making, Index theme, Place place)
+std::map<Index, std::vector<Index>> elsewhere(const analysis::Snapshot& snapshot, Index theme, Place place)
 {
-    const analysis::Frame& frame = making.frame();
-    const Chunk& chunk = making.input.snapshot.chunk(place.transcript);
+    const analysis::Frame& frame = snapshot.frame();
+    const Chunk& chunk = snapshot.chunk(place.transcript);
     const text::Span moment = chunk.span(place.row);
     std::map<Index, std::vector<Index>> found;
     for (Index row = 0; row < chunk.size(); ++row) {
@@ -35,55 +36,64 @@ std::map<Index, std::vector<Index>> elsewhere(const Making& making, Index theme,
 }
 
 /// "1 relation: listens; nods. 2 hope: plans."
-std::string inWords(const Making& making, const std::map<Index, std::vector<Index>>& labels)
+std::string inWords(const analysis::Frame& frame, Language language,
+                    const std::map<Index, std::vector<Index>>& labels)
 {
-    const Language language = making.input.language;
     std::string words;
     for (const auto& [theme, codes] : labels) {
         std::string names;
         for (const Index code : codes)
-            if (code != theme)
-                names += (names.empty() ? ": " : "; ") + making.frame().code(code).shownName(language);
-        words += (words.empty() ? "" : " ") +
-                 sentenceOf(analysis::headingOf(making.frame().code(theme), language) + names);
+            if (code != theme) names += (names.empty() ? ": " : "; ") + frame.code(code).shownName(language);
+        words +=
+            (words.empty() ? "" : " ") + sentenceOf(analysis::headingOf(frame.code(theme), language) + names);
     }
     return words;
 }
 
-void addMoment(Making& making, Place place, const std::string& labels)
+Paragraph momentOf(const analysis::Passage& passage, const std::string& mark, const std::string& labels)
 {
-    const analysis::Passage passage = quoted(making, place);
     Runs runs{{"“" + passage.text + "” "},
-              {"(" + passage.caseName + ", " + placeText(passage) + ")", false, false,
-               making.evidence.quoteMark(place)}};
+              {"(" + passage.caseName + ", " + placeText(passage) + ")", false, false, mark}};
     if (!labels.empty()) runs.push_back({" → " + labels});
-    making.paragraph(Paragraph::Look::item, std::move(runs));
+    return {Paragraph::Look::item, std::move(runs)};
 }
 
+}
+
+std::vector<Paragraph> keyMoments(const analysis::Snapshot& snapshot, Index theme,
+                                  const analysis::Filter& filter, const WordsOf& words, Language language,
+                                  const std::function<std::string(Place)>& markOf)
+{
+    std::vector<Paragraph> lines;
+    std::vector<Paragraph> waiting;
+    const auto places = placesOf(snapshot, theme, filter);
+    if (places.empty()) return lines;
+    for (const Place place : places) {
+        const std::string labels = inWords(snapshot.frame(), language, elsewhere(snapshot, theme, place));
+        (labels.empty() ? waiting : lines)
+            .push_back(momentOf(quotedPassage(snapshot, place, words, language), markOf(place), labels));
+    }
+    const auto count = static_cast<long long>(waiting.size());
+    if (waiting.empty())
+        lines.push_back({Paragraph::Look::plain, {{tr("No passage waits for a code of another theme.")}}});
+    else
+        lines.push_back({Paragraph::Look::lead,
+                         {{sayn("{count} passage still waits for a code of another theme:",
+                                "{count} passages still wait for a code of another theme:", count,
+                                fmt::arg("count", count))}}});
+    std::move(waiting.begin(), waiting.end(), std::back_inserter(lines));
+    return lines;
 }
 
 void addKeyMoments(Making& making, Index theme, const analysis::Filter& filter)
 {
-    std::vector<Place> waiting;
-    const auto places = placesOf(making.input.snapshot, theme, filter);
-    if (places.empty()) return;
+    auto lines = keyMoments(making.input.snapshot, theme, filter, making.input.words, making.input.language,
+                            [&](Place place) { return making.evidence.quoteMark(place); });
+    if (lines.empty()) return;
     const codebook::Code& code = making.frame().code(theme);
     making.heading(std::min(4, 3 + making.frame().codebook().depth(code.id)),
                    tr("Which other codes these passages have"), "moments_" + std::to_string(theme));
-    for (const Place place : places) {
-        const auto labels = elsewhere(making, theme, place);
-        if (labels.empty())
-            waiting.push_back(place);
-        else
-            addMoment(making, place, inWords(making, labels));
-    }
-    if (waiting.empty())
-        return making.paragraph(Paragraph::Look::plain, tr("No passage waits for a code of another theme."));
-    const auto count = static_cast<long long>(waiting.size());
-    making.paragraph(Paragraph::Look::lead, sayn("{count} passage still waits for a code of another theme:",
-                                                 "{count} passages still wait for a code of another theme:",
-                                                 count, fmt::arg("count", count)));
-    for (const Place place : waiting) addMoment(making, place, {});
+    for (Paragraph& line : lines) making.document.blocks.emplace_back(std::move(line));
 }
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "report/chapter/accounts.h"
 #include "report/chapter/chapter.h"
 #include "report/chapter/evidence.h"
 #include "report/memos/citations.h"
@@ -62,9 +63,6 @@ void addProfiles(Making& making);
 void addFigures(Making& making);
 void addQuotes(Making& making);
 
-/// The codings of a theme that its account speaks of: not those of themes below it.
-std::vector<analysis::Place> placesOf(const analysis::Snapshot& snapshot, analysis::Index theme,
-                                      const analysis::Filter& filter);
 /// The coding with its words, on one line.
 analysis::Passage quoted(const Making& making, analysis::Place place);
 /// With a full stop, where it does not end in a mark of its own.

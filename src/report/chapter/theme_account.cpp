@@ -27,12 +27,6 @@ std::string nameAbove(const analysis::Frame& frame, const analysis::CountedCase&
     return known == nullptr || known->remark.empty() ? one.name : one.name + " (" + known->remark + ")";
 }
 
-/// As it stands above the accounts of a theme.
-std::string headingOfTheme(const codebook::Code& theme, Language language)
-{
-    return text::capitalised(analysis::headingOf(theme, language), language);
-}
-
 std::string noPassage()
 {
     return tr("No passage is about this theme.");
@@ -130,32 +124,12 @@ private:
                passage.qualifier.empty();
     }
 
-    /// Codes in codebook order; those of a qualifier that counts apart in a line of their own.
     void writeCodes()
     {
-        const analysis::Frame& frame = m_making.frame();
-        std::map<Index, std::set<Index>> byQualifier;
-        for (const auto& [place, passage] : m_passages) {
-            const analysis::Chunk& chunk = m_making.input.snapshot.chunk(place.transcript);
-            const Index qualifier = chunk.qualifier[place.row];
-            const bool apart = qualifier != analysis::none && frame.countsApart(qualifier);
-            byQualifier[apart ? qualifier : analysis::none].insert(chunk.code[place.row]);
-        }
-        if (byQualifier.contains(analysis::none)) writeList(tr("Codes"), byQualifier.at(analysis::none));
-        for (const auto& [qualifier, codes] : byQualifier)
-            if (qualifier != analysis::none)
-                writeList(text::capitalised(frame.code(qualifier).shownName(m_making.input.language),
-                                            m_making.input.language),
-                          codes);
-    }
-
-    void writeList(const std::string& head, const std::set<Index>& codes)
-    {
-        std::vector<std::string> names;
-        for (const Index code : codes)
-            names.push_back(m_making.frame().code(code).shownName(m_making.input.language));
-        m_making.paragraph(Paragraph::Look::plain,
-                           Runs{{head + ": ", true}, {sentenceOf(analysis::joined(names, "; "))}});
+        std::vector<Place> places;
+        for (const auto& [place, passage] : m_passages) places.push_back(place);
+        for (const CodeLine& line : codeLinesOf(m_making.input.snapshot, places, m_making.input.language))
+            m_making.paragraph(Paragraph::Look::plain, Runs{{line.head + ": ", true}, {line.codes}});
     }
 
     Making& m_making;
@@ -232,17 +206,68 @@ std::vector<Place> placesOf(const analysis::Snapshot& snapshot, Index theme, con
     return places;
 }
 
-std::set<AccountName> accountsWithPassages(const analysis::Snapshot& snapshot, Index theme,
-                                           const analysis::Filter& filter, Language language)
+std::set<std::string> namesAboveAccounts(const analysis::Frame& frame)
+{
+    std::set<std::string> names;
+    for (const analysis::CountedCase& one : frame.cases()) names.insert({one.name, nameAbove(frame, one)});
+    return names;
+}
+
+std::string headingOfTheme(const codebook::Code& theme, Language language)
+{
+    return text::capitalised(analysis::headingOf(theme, language), language);
+}
+
+std::vector<CodeLine> codeLinesOf(const analysis::Snapshot& snapshot, const std::vector<Place>& places,
+                                  Language language)
+{
+    const analysis::Frame& frame = snapshot.frame();
+    std::map<Index, std::set<Index>> byQualifier;
+    for (const Place place : places) {
+        const analysis::Chunk& chunk = snapshot.chunk(place.transcript);
+        const Index qualifier = chunk.qualifier[place.row];
+        const bool apart = qualifier != analysis::none && frame.countsApart(qualifier);
+        byQualifier[apart ? qualifier : analysis::none].insert(chunk.code[place.row]);
+    }
+    std::vector<CodeLine> lines;
+    const auto add = [&](const std::string& head, const std::set<Index>& codes) {
+        std::vector<std::string> names;
+        for (const Index code : codes) names.push_back(frame.code(code).shownName(language));
+        lines.push_back({head, sentenceOf(analysis::joined(names, "; "))});
+    };
+    if (byQualifier.contains(analysis::none)) add(tr("Codes"), byQualifier.at(analysis::none));
+    for (const auto& [qualifier, codes] : byQualifier)
+        if (qualifier != analysis::none)
+            add(text::capitalised(frame.code(qualifier).shownName(language), language), codes);
+    return lines;
+}
+
+std::set<std::string> codeLineHeads(const analysis::Frame& frame, Language language)
+{
+    std::set<std::string> heads{tr("Codes")};
+    for (const Index qualifier : frame.qualifiers())
+        heads.insert(text::capitalised(frame.code(qualifier).shownName(language), language));
+    return heads;
+}
+
+std::map<AccountName, std::vector<std::string>> accountsWithPassages(const analysis::Snapshot& snapshot,
+                                                                     Index theme,
+                                                                     const analysis::Filter& filter,
+                                                                     Language language)
 {
     const analysis::Frame& frame = snapshot.frame();
     const std::string heading = headingOfTheme(frame.code(theme), language);
-    std::set<AccountName> accounts;
-    for (const Place place : placesOf(snapshot, theme, filter)) {
-        const Index owner = frame.transcripts()[place.transcript].caseIndex;
-        if (owner == analysis::none) continue;
-        accounts.emplace(heading, frame.cases()[owner].name);
-        accounts.emplace(heading, nameAbove(frame, frame.cases()[owner]));
+    std::map<Index, std::vector<Place>> ofCases;
+    for (const Place place : placesOf(snapshot, theme, filter))
+        if (const Index owner = frame.transcripts()[place.transcript].caseIndex; owner != analysis::none)
+            ofCases[owner].push_back(place);
+    std::map<AccountName, std::vector<std::string>> accounts;
+    for (const auto& [owner, places] : ofCases) {
+        std::vector<std::string> lines;
+        for (const CodeLine& line : codeLinesOf(snapshot, places, language))
+            lines.push_back(line.head + ": " + line.codes);
+        accounts[{heading, nameAbove(frame, frame.cases()[owner])}] = lines;
+        accounts[{heading, frame.cases()[owner].name}] = std::move(lines);
     }
     return accounts;
 }

@@ -52,32 +52,49 @@ bool isPartOf(const std::string& passage, const std::vector<std::string>& pieces
 
 }
 
+namespace
+{
+
+void add(QuotablePassages& passages, const analysis::Passage& passage)
+{
+    passages.wordsAt[placeText(passage)].push_back(passage.text);
+    passages.words.insert(passage.text);
+}
+
+}
+
 Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language,
                     const std::map<CodeId, analysis::Filter>& filters)
 {
     const SpeakIn speak(language);
     Quotable quotable;
     for (analysis::Index transcript = 0; transcript < snapshot.chunks().size(); ++transcript)
-        for (analysis::Index row = 0; row < snapshot.chunk(transcript).size(); ++row) {
-            const auto passage = quotedPassage(snapshot, {transcript, row}, words, language);
-            quotable.wordsAt[placeText(passage)].push_back(passage.text);
-            quotable.words.insert(passage.text);
-        }
+        for (analysis::Index row = 0; row < snapshot.chunk(transcript).size(); ++row)
+            add(quotable.all, quotedPassage(snapshot, {transcript, row}, words, language));
     quotable.nothing = nothingToTell();
+    quotable.cases = namesAboveAccounts(snapshot.frame());
+    quotable.codeHeads = codeLineHeads(snapshot.frame(), language);
     for (const codebook::Code* theme : snapshot.frame().codebook().themes()) {
         const analysis::Index at = snapshot.frame().codeIndex(theme->id);
+        if (at == analysis::none) continue;
+        QuotablePassages& ofTheme = quotable.ofThemes[headingOfTheme(*theme, language)];
+        for (const analysis::Place place : placesOf(snapshot, at, {}))
+            add(ofTheme, quotedPassage(snapshot, place, words, language));
         const auto filter = filters.find(theme->id);
-        if (at != analysis::none)
-            quotable.told.merge(accountsWithPassages(
-                snapshot, at, filter == filters.end() ? analysis::Filter() : filter->second, language));
+        const auto told = filter == filters.end() ? analysis::Filter() : filter->second;
+        quotable.told.merge(accountsWithPassages(snapshot, at, told, language));
+        auto& moments = quotable.moments[headingOfTheme(*theme, language)];
+        for (const Paragraph& line :
+             keyMoments(snapshot, at, told, words, language, [](analysis::Place) { return std::string(); }))
+            moments.push_back(wordsOf(line.runs));
     }
     return quotable;
 }
 
-bool isThere(const Quotable& quotable, const std::string& place, const std::string& words)
+bool isThere(const QuotablePassages& passages, const std::string& place, const std::string& words)
 {
-    const auto found = quotable.wordsAt.find(place);
-    if (found == quotable.wordsAt.end()) return words.size() >= telling && quotable.words.contains(words);
+    const auto found = passages.wordsAt.find(place);
+    if (found == passages.wordsAt.end()) return words.size() >= telling && passages.words.contains(words);
     const auto pieces = piecesOf(words);
     const std::string plain = plainWords(words);
     return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& passage) {

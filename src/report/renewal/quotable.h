@@ -12,13 +12,24 @@
 namespace rd::report
 {
 
-/// What the accounts of cases in a report may quote: no renewal writes them anew, so that what is gone from
-/// the project has to be told of.
-struct Quotable {
+/// Passages as accounts quote them.
+struct QuotablePassages {
     std::map<std::string, std::vector<std::string>> wordsAt; ///< By their places, see placeText().
     std::set<std::string> words;                             ///< Wherever they stand.
-    std::set<AccountName> told = {};                         ///< Accounts that have something to tell.
-    std::set<std::string> nothing = {};                      ///< What accounts without passages say.
+};
+
+/// What the accounts of cases in a report may quote and say: no renewal writes them anew, so that what is not
+/// so any more has to be told of.
+struct Quotable {
+    QuotablePassages all;
+    std::map<std::string, QuotablePassages> ofThemes = {}; ///< By the headings of their accounts.
+    /// Accounts that have something to tell, with the lines that list their codes.
+    std::map<AccountName, std::vector<std::string>> told = {};
+    std::set<std::string> cases = {};     ///< As they stand above their accounts, with and without remarks.
+    std::set<std::string> codeHeads = {}; ///< What lines that list codes begin with, before the colon.
+    /// What each theme would say as a searchlight (keyMoments()), by its heading.
+    std::map<std::string, std::vector<std::string>> moments = {};
+    std::set<std::string> nothing = {}; ///< What accounts without passages say.
 };
 
 /// All codings of the snapshot, with places in that language; `filters`: what the accounts of themes tell of,
@@ -26,6 +37,6 @@ struct Quotable {
 Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language,
                     const std::map<CodeId, analysis::Filter>& filters = {});
 /// The passage as it stands in an account is still there: perhaps shortened, or under another place.
-bool isThere(const Quotable& quotable, const std::string& place, const std::string& words);
+bool isThere(const QuotablePassages& passages, const std::string& place, const std::string& words);
 
 }

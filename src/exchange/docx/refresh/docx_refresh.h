@@ -53,6 +53,9 @@ struct KeptPlace {
         comment,     ///< A comment stands on what would go.
         bookmark,    ///< Likewise, a bookmark of the user.
         goneQuote,   ///< An account quotes what the project does not have any more; `text` says where.
+        othersQuote, ///< Likewise, what is not coded with its theme any more.
+        untrueCodes, ///< An account lists codes that it does not have; `now` is the line as it would be.
+        stale,       ///< It says another thing by now, and no renewal writes it.
         elsewhere,   ///< It is new in the project, and was put in at only some of its places.
         untrue,      ///< An account says that nothing is about its theme, and something is.
         noOrigin     ///< Whose codings it counts is lost; `now` says what of its language.

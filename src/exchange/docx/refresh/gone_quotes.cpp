@@ -6,7 +6,9 @@
 #include "exchange/docx/refresh/placed.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <set>
 
 namespace rd::exchange
 {
@@ -32,12 +34,18 @@ std::optional<Quote> quoteOf(const std::string& paragraph)
                  paragraph.substr(place, paragraph.size() - place - 1)};
 }
 
-/// The mark of the heading of a theme; within a template another word stands before it.
-bool isMarkOfTheme(std::string_view bookmark)
+/// The mark of a heading of that kind; within a template another word stands before it.
+bool isMarkOf(std::string_view kind, std::string_view bookmark)
 {
     if (bookmark.starts_with("rd")) bookmark.remove_prefix(bookmark.find('_') + 1);
-    return bookmark.starts_with("theme_");
+    return bookmark.starts_with(kind);
 }
+
+/// What a searchlight says below its heading.
+struct Moments {
+    std::string heading;
+    std::set<std::string> lines;
+};
 
 /// Reads the paragraphs of a part one after the other.
 class Accounts
@@ -52,19 +60,31 @@ public:
     {
         for (std::size_t i = 0; i < m_xml.elements().size(); ++i)
             if (m_xml.at(i).local == "p" && !m_xml.isWithin(i, "tbl")) read(i);
-        endAccount();
+        end();
     }
 
 private:
     void read(std::size_t paragraph)
     {
-        if (holds(paragraph, [](std::string_view name) { return isMarkOfTheme(name); })) {
-            endAccount();
+        if (begins(paragraph, {"theme_"})) {
+            end();
             m_theme = textIn(paragraph);
-            m_case.clear();
         }
         if (m_theme.empty() || holds(paragraph, [](std::string_view name) { return placeMarkFrom(name); }))
             return;
+        if (begins(paragraph, {"conclusions_", "together", "codebook", "guide", "profiles"})) end();
+        if (begins(paragraph, {"moments_"})) {
+            end();
+            m_moments = Moments{textIn(paragraph), {}};
+        } else if (m_moments) {
+            m_moments->lines.insert(textIn(paragraph));
+        } else {
+            readAccount(paragraph);
+        }
+    }
+
+    void readAccount(std::size_t paragraph)
+    {
         if (isBold(paragraph)) {
             endAccount();
             m_case = textIn(paragraph);
@@ -72,16 +92,90 @@ private:
         const std::string text = textIn(paragraph);
         if (m_quotable.nothing.contains(text) && hasSomethingToTell())
             m_result.kept.push_back({KeptPlace::Why::untrue, m_where, account(), text, ""});
-        const auto quote = quoteOf(text);
-        if (quote && !report::isThere(m_quotable, quote->place, quote->words))
-            m_gone += (m_gone.empty() ? "" : "; ") + quote->place;
+        if (const auto quote = quoteOf(text)) readQuote(*quote);
+        if (isUntrueLine(text)) m_lines.push_back(text);
+    }
+
+    void end()
+    {
+        endAccount();
+        m_case.clear();
+        if (m_moments && !isSo(*m_moments))
+            m_result.kept.push_back({KeptPlace::Why::stale, m_where,
+                                     say("“{heading}” of “{theme}”", fmt::arg("heading", m_moments->heading),
+                                         fmt::arg("theme", m_theme)),
+                                     "", ""});
+        m_moments.reset();
+    }
+
+    /// All that a searchlight says now stands there, and no passage that it does not have.
+    [[nodiscard]] bool isSo(const Moments& moments) const
+    {
+        const auto found = m_quotable.moments.find(m_theme);
+        if (found == m_quotable.moments.end()) return true; // a heading of the user's
+        std::set<std::string> now;
+        for (const std::string& line : found->second) now.insert(plainSpaced(line));
+        const auto isOld = [&](const std::string& line) {
+            return line.starts_with(opened) && !now.contains(line);
+        };
+        return std::none_of(moments.lines.begin(), moments.lines.end(), isOld) &&
+               std::includes(moments.lines.begin(), moments.lines.end(), now.begin(), now.end());
+    }
+
+    void readQuote(const Quote& quote)
+    {
+        const auto theme = m_quotable.ofThemes.find(m_theme);
+        const bool isGone = !report::isThere(m_quotable.all, quote.place, quote.words);
+        const bool isOthers = !isGone && theme != m_quotable.ofThemes.end() &&
+                              (!report::isThere(theme->second, quote.place, quote.words) ||
+                               (isKnown() && !hasSomethingToTell()));
+        std::string& places = isGone ? m_gone : m_others;
+        if (isGone || isOthers) places += (places.empty() ? "" : "; ") + quote.place;
+    }
+
+    /// Theme and case are called so in the project.
+    [[nodiscard]] bool isKnown() const
+    {
+        return m_quotable.ofThemes.contains(m_theme) && m_quotable.cases.contains(m_case);
+    }
+
+    /// Lists codes of the case that are not its codes now.
+    [[nodiscard]] bool isUntrueLine(const std::string& text) const
+    {
+        const bool lists = m_quotable.codeHeads.contains(text.substr(0, text.find(": ")));
+        if (!lists || !isKnown()) return false;
+        const auto lines = linesNow();
+        return std::none_of(lines.begin(), lines.end(),
+                            [&](const std::string& line) { return plainSpaced(line) == text; });
+    }
+
+    [[nodiscard]] std::vector<std::string> linesNow() const
+    {
+        const auto account = m_quotable.told.find({m_theme, m_case});
+        return account == m_quotable.told.end() ? std::vector<std::string>() : account->second;
     }
 
     void endAccount()
     {
-        if (m_gone.empty()) return;
-        m_result.kept.push_back({KeptPlace::Why::goneQuote, m_where, account(), m_gone, ""});
+        using Why = KeptPlace::Why;
+        if (!m_gone.empty()) m_result.kept.push_back({Why::goneQuote, m_where, account(), m_gone, ""});
+        if (!m_others.empty()) m_result.kept.push_back({Why::othersQuote, m_where, account(), m_others, ""});
+        // of an account of which all is gone that is enough
+        if (!linesNow().empty() || (m_gone.empty() && m_others.empty()))
+            for (const std::string& line : m_lines)
+                m_result.kept.push_back({Why::untrueCodes, m_where, account(), line, lineNow(line)});
         m_gone.clear();
+        m_others.clear();
+        m_lines.clear();
+    }
+
+    /// What the account says now of what that line is about; empty: nothing.
+    [[nodiscard]] std::string lineNow(const std::string& line) const
+    {
+        const std::string head = line.substr(0, line.find(": ") + 2);
+        for (const std::string& now : linesNow())
+            if (now.starts_with(head)) return plainSpaced(now);
+        return {};
     }
 
     /// The account, or below the heading of a theme any of it.
@@ -89,7 +183,7 @@ private:
     {
         if (!m_case.empty()) return m_quotable.told.contains({m_theme, m_case});
         const auto first = m_quotable.told.lower_bound({m_theme, {}});
-        return first != m_quotable.told.end() && first->first == m_theme;
+        return first != m_quotable.told.end() && first->first.first == m_theme;
     }
 
     [[nodiscard]] std::string account() const
@@ -97,6 +191,14 @@ private:
         if (m_case.empty()) return m_theme;
         return say("the account of “{case}” in “{theme}”", fmt::arg("case", m_case),
                    fmt::arg("theme", m_theme));
+    }
+
+    [[nodiscard]] bool begins(std::size_t paragraph, std::initializer_list<std::string_view> kinds) const
+    {
+        return holds(paragraph, [&](std::string_view name) {
+            return std::any_of(kinds.begin(), kinds.end(),
+                               [&](std::string_view kind) { return isMarkOf(kind, name); });
+        });
     }
 
     template <class Is>
@@ -131,7 +233,10 @@ private:
     Refreshed& m_result;
     std::string m_theme;
     std::string m_case;
-    std::string m_gone; ///< Places of quotes.
+    std::optional<Moments> m_moments; ///< While these are read.
+    std::string m_gone;               ///< Places of quotes.
+    std::string m_others;             ///< Likewise, of what is of other themes by now.
+    std::vector<std::string> m_lines; ///< That list codes.
 };
 
 }

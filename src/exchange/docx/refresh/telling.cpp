@@ -103,6 +103,9 @@ std::string reasonOf(const KeptPlace& kept)
     case KeptPlace::Why::bookmark:
         return bookmarksOf(kept);
     case KeptPlace::Why::goneQuote:
+    case KeptPlace::Why::othersQuote:
+    case KeptPlace::Why::untrueCodes:
+    case KeptPlace::Why::stale:
     case KeptPlace::Why::elsewhere:
     case KeptPlace::Why::untrue:
     case KeptPlace::Why::noOrigin:
@@ -113,6 +116,39 @@ std::string reasonOf(const KeptPlace& kept)
         break;
     }
     return tr("there is no text left to write over");
+}
+
+/// Of an account that is not so any more; empty for other places.
+std::string accountTextOf(const KeptPlace& kept)
+{
+    if (kept.why == KeptPlace::Why::goneQuote)
+        return say("{place}: {account} still quotes what the project does not have any more: {quotes}. "
+                   "Take it out yourself.",
+                   fmt::arg("place", kept.place), fmt::arg("account", kept.what),
+                   fmt::arg("quotes", kept.text));
+    if (kept.why == KeptPlace::Why::untrue)
+        return say(
+            "{place}: {account} still says “{words}”, but by now the project has passages about it. Write "
+            "it yourself, or write the report anew, under another name.",
+            fmt::arg("place", kept.place), fmt::arg("account", kept.what), fmt::arg("words", kept.text));
+    if (kept.why == KeptPlace::Why::othersQuote)
+        return say("{place}: {account} still quotes what is not coded with its theme any more: {quotes}. "
+                   "Take it out yourself.",
+                   fmt::arg("place", kept.place), fmt::arg("account", kept.what),
+                   fmt::arg("quotes", kept.text));
+    if (kept.why == KeptPlace::Why::stale)
+        return say("{place}: {what} is not what the project says by now. Write the report anew for it, under "
+                   "another name.",
+                   fmt::arg("place", kept.place), fmt::arg("what", kept.what));
+    if (kept.why != KeptPlace::Why::untrueCodes) return {};
+    if (kept.now.empty())
+        return say("{place}: {account} still says “{words}”, which is not so any more. Take it out yourself.",
+                   fmt::arg("place", kept.place), fmt::arg("account", kept.what),
+                   fmt::arg("words", kept.text));
+    return say("{place}: {account} still says “{words}”. The project says: “{now}”. Write it yourself, or "
+               "write the report anew, under another name.",
+               fmt::arg("place", kept.place), fmt::arg("account", kept.what), fmt::arg("words", kept.text),
+               fmt::arg("now", kept.now));
 }
 
 }
@@ -175,16 +211,7 @@ std::string textOf(const KeptPlace& kept)
                   "document): its numbers now count the codings that each table asks for. "
                   "If it was about some coders only, write the report anew, under another name.") +
                " " + kept.now;
-    if (kept.why == KeptPlace::Why::goneQuote)
-        return say("{place}: {account} still quotes what the project does not have any more: {quotes}. "
-                   "Take it out yourself.",
-                   fmt::arg("place", kept.place), fmt::arg("account", kept.what),
-                   fmt::arg("quotes", kept.text));
-    if (kept.why == KeptPlace::Why::untrue)
-        return say(
-            "{place}: {account} still says “{words}”, but by now the project has passages about it. Write "
-            "it yourself, or write the report anew, under another name.",
-            fmt::arg("place", kept.place), fmt::arg("account", kept.what), fmt::arg("words", kept.text));
+    if (const std::string account = accountTextOf(kept); !account.empty()) return account;
     if (kept.why == KeptPlace::Why::fewerCharts)
         return say(
             "{place}: its rows stand in another chart by now, or are gone; it stays, because something "
