@@ -261,6 +261,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                           request.coders,
                           request.sections.empty() || request.sections.contains(report::Section::tables)};
     origin.bars = report::barsIn(chapter);
+    origin.concludes = request.sections.empty() || request.sections.contains(report::Section::conclusions);
     chapter.origin = report::originText(origin);
     return chapter;
 }

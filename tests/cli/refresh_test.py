@@ -324,6 +324,15 @@ class Refresh(CliTest):
         self.refresh()
         self.assertEqual(said(), apart)
 
+    def test_conclusions_that_were_left_out_on_purpose_are_not_told_as_new(self):
+        told = {"zonder.docx": 0, "met.docx": 1}  # which has a place for them, but none yet
+        for name, sections in zip(told, ("tables", "tables,conclusions")):
+            self.cli("report", self.project, "-o", self.folder / name, "--sections", sections, lang="nl")
+        self.cli("memos", self.project, "--add", "--kind", "conclusion", "--title", "Kern", "--text", "Zo is het.")
+        for name, times in told.items():
+            self.report = self.folder / name
+            self.assertEqual([one["why"] for one in self.refresh()["kept"]], ["no place"] * times)
+
     def test_own_words_are_kept_and_said(self):
         self.edit(lambda xml: xml.replace(">1 van de 2<", ">een van de twee<"))
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")

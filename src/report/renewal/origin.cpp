@@ -65,6 +65,7 @@ std::string originText(const Origin& origin)
     for (const ReportedTable& table : origin.tables) json["tables"].push_back(jsonOf(table));
     for (const CoderId coder : origin.coders) json["coders"].push_back(coder.uuid.toString());
     if (origin.allTables) json["all_tables"] = true;
+    if (!origin.concludes) json["no_conclusions"] = true;
     if (origin.lastFigure > 0) json["last_figure"] = origin.lastFigure;
     if (origin.lastQuote > 0) json["last_quote"] = origin.lastQuote;
     std::string all;
@@ -86,6 +87,7 @@ std::optional<Origin> originFrom(const std::string& text)
             for (const auto& one : json.at("tables"))
                 if (auto table = tableFrom(one)) origin.tables.push_back(std::move(*table));
         origin.allTables = json.value("all_tables", false);
+        origin.concludes = !json.value("no_conclusions", false);
         origin.lastFigure = json.value("last_figure", std::size_t{0});
         origin.lastQuote = json.value("last_quote", std::size_t{0});
         origin.known = pieces(json.value("known", ""));

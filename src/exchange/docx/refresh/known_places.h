@@ -25,6 +25,7 @@ public:
         m_known = origin->known;
         m_remembers = !origin->known.empty();
         m_isChapter = origin->allTables;
+        m_concludes = origin->concludes;
         m_lastFigure = origin->lastFigure;
         m_lastQuote = origin->lastQuote;
         m_bars = origin->bars;
@@ -32,6 +33,8 @@ public:
 
     /// The document was given all that the project has.
     [[nodiscard]] bool isChapter() const { return m_isChapter; }
+    /// The document was given all memos that the project had, and is to have more.
+    [[nodiscard]] bool concludes() const { return m_isChapter && m_concludes; }
     /// The document tells what it was given.
     [[nodiscard]] bool remembers() const { return m_remembers; }
     [[nodiscard]] bool has(const std::string& key) const { return m_known.contains(report::knownAs(key)); }
@@ -76,6 +79,7 @@ private:
     std::set<std::string> m_told;
     std::map<std::string, std::string> m_bars; ///< See Origin::bars.
     bool m_isChapter = false;
+    bool m_concludes = false;
     bool m_remembers = false;
     std::size_t m_lastFigure = 0;
     std::size_t m_lastQuote = 0;

@@ -159,7 +159,7 @@ void PartRefresh::addMember(std::size_t at)
     const auto caption = captionOf(member);
     if ((!anchor && !caption) || m_xml.prefix(0) != "w:") {
         const bool elsewhere =
-            report::isInWords(member.paragraph) ? !caption : !m_concludes && !m_known.isChapter();
+            report::isInWords(member.paragraph) ? !caption : !m_concludes && !m_known.concludes();
         const bool isPutIn = std::any_of(m_coming.begin(), m_coming.end(), [&](std::size_t other) {
             const Present::Member& one = m_present.members()[other];
             return other != at && one.paragraph.name == member.paragraph.name && nearest(other, false);
