@@ -592,6 +592,21 @@ BOOST_AUTO_TEST_CASE(ChartsOfATable_AreAfterARenewalThoseOfANewReport)
         }
 }
 
+BOOST_AUTO_TEST_CASE(DescriptionOfAChartWithANought_FollowsItsBars)
+{
+    const auto stacked = [](int x) {
+        Chart chart = pagesOf(onePage).front();
+        chart.shape = Chart::Shape::stacked;
+        chart.series = {"A (n = 5)", "B (n = 5)"};
+        chart.rows = {{"listens", {static_cast<double>(x), 0.0}, {std::to_string(x), "0"}}};
+        chart.full = 5;
+        return std::vector<Chart>{chart};
+    };
+    const auto now = refreshedBy(written(documentOf(stacked(4))), stacked(3));
+    BOOST_TEST(holds(bodyOf(now.bytes), "A (n = 5) 3, B (n = 5) 0"));
+    BOOST_TEST(!holds(bodyOf(now.bytes), "A (n = 5) 4"));
+}
+
 BOOST_AUTO_TEST_CASE(ChartThatATableNeedsMore_IsPutInAndTold)
 {
     const auto now = refreshedBy(written(documentOf(pagesOf(onePage))), pagesOf(twoPages));
@@ -605,8 +620,9 @@ BOOST_AUTO_TEST_CASE(ChartThatATableNeedsNoMore_GoesWithItsCaptionAndIsTold)
     const auto now =
         refreshedBy(written(documentOf(pagesOf({{{"listens", {4}}, {"nods", {2}}}, {{"phones", {1}}}}))),
                     pagesOf({{{"listens", {4}}, {"phones", {1}}}}));
-    BOOST_TEST(toldBy(now) == (std::vector<std::string>{"Chart 1: nods: gone, was 2 of 5",
-                                                        "text: chart: gone, was relation (continued)"}),
+    BOOST_TEST(toldBy(now) ==
+                   (std::vector<std::string>{"Chart 1: nods: gone, was 2 of 5",
+                                             "text: chart: gone, was Chart 2: relation (continued)"}),
                boost::test_tools::per_element());
 }
 

@@ -74,6 +74,21 @@ void compareRow(const Chart& before, const Chart::Row& old, const Chart& now, co
     }
 }
 
+/// As a description says them: bars of 0 beside others show no words, but have a number.
+Chart withEveryNumber(Chart chart)
+{
+    for (Chart::Row& row : chart.rows)
+        for (std::size_t s = 0; s < row.texts.size(); ++s) row.texts[s] = saidIn(row, s);
+    return chart;
+}
+
+/// Whether the words are what describes that chart, of which the caption is not known.
+bool describes(const std::string& words, const Chart& chart)
+{
+    return words.ends_with(report::inWords(chart)) ||
+           words.ends_with(report::inWords(withEveryNumber(chart)));
+}
+
 /// The row of that label alone, with the names of its bars.
 Chart onlyRow(const Chart& chart, const std::string& label)
 {
@@ -164,7 +179,7 @@ void PartRefresh::renewFrame(std::size_t drawing, const Chart& before, const Cha
         }
     const auto about = m_xml.child(*frame, "docPr");
     const auto words = about ? m_xml.attribute(*about, "descr") : std::nullopt;
-    if (words && m_xml.value(*about, "descr").ends_with(report::inWords(before)))
+    if (words && describes(m_xml.value(*about, "descr"), before))
         m_splices.add(*words, xmlText(report::inWords(now)));
 }
 
@@ -305,7 +320,7 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     const std::string words = said.substr(std::min(said.size(), where.size() + 2)); // behind "Chart 2: "
     standAt(m_xml.at(*caption).all.begin);                                          // which goes
     // the number that it had is that of another chart by now
-    tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), words, ""});
+    tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), said, ""});
     Chart now = before;
     now.caption = words;
     now.rows.clear();

@@ -293,7 +293,10 @@ void PartRefresh::leadAgain(const Placed& place, const std::string& where)
     const auto standing =
         leads(now) && isWhole(m_xml, place.content) ? StandingWords::of(m_xml, place.content) : std::nullopt;
     if (!standing || standing->leads() || rewriteMember(place, *member) != Rewriting::done) return;
-    tell(RenewedPlace{RenewedPlace::Kind::led, where, member->paragraph.name, "", ""}, place.fallback);
+    std::string what;
+    for (const std::string& label : report::labelsInWords(member->paragraph))
+        what += (what.empty() ? "" : "; ") + label;
+    tell(RenewedPlace{RenewedPlace::Kind::led, where, what, "", ""}, place.fallback);
 }
 
 }
