@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/chunk.h"
 
+#include "transcript/joint_label.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -45,6 +47,7 @@ struct TurnFacts {
     bool interviewer = false;
     Index respondent = none;
     Index speaker = none;
+    bool ofSeveral = false; ///< Who spoke together.
 };
 
 class Reader
@@ -90,19 +93,30 @@ private:
         return found != none && m_frame.code(found).isQualifier() ? found : none;
     }
 
+    [[nodiscard]] std::vector<std::string> allLabels() const
+    {
+        std::vector<std::string> labels;
+        for (const transcript::Speaker* speaker : m_parts.transcripts.speakersOf(m_id))
+            labels.push_back(speaker->label);
+        return labels;
+    }
+
     void readTurns()
     {
+        const std::vector<std::string> all = allLabels();
         std::vector<std::pair<SpeakerId, Index>> labels;
         for (const transcript::Turn& turn : m_parts.transcripts.turnsOf(m_id)) {
             if (m_topicsFrom && turn.id == m_topicsFrom) m_topics = turn.span.start;
             if (turn.timeMs >= 0) m_chunk.times.emplace_back(turn.number, turn.timeMs);
-            TurnFacts facts{turn.span, turn.number, false, m_onlyRespondent, none};
+            TurnFacts facts{turn.span, turn.number, false, m_onlyRespondent, none, false};
             const transcript::Speaker* speaker =
                 turn.speaker ? m_parts.transcripts.find(turn.speaker) : nullptr;
             if (speaker != nullptr) {
                 facts.interviewer = speaker->role == transcript::Role::interviewer;
                 facts.respondent = respondentOf(*speaker);
                 facts.speaker = labelIndex(labels, *speaker);
+                facts.ofSeveral = speaker->role == transcript::Role::other &&
+                                  transcript::joinsLabelsOf(speaker->label, all);
             }
             m_turns.push_back(facts);
         }
@@ -166,8 +180,12 @@ private:
 
     void addKind(Index row)
     {
-        const Chunk::Kind kind{m_chunk.coder[row], m_chunk.qualifier[row], m_chunk.interviewerOnly[row] != 0,
-                               m_chunk.topicPart[row] != 0, 0};
+        const Chunk::Kind kind{m_chunk.coder[row],
+                               m_chunk.qualifier[row],
+                               m_chunk.interviewerOnly[row] != 0,
+                               m_chunk.topicPart[row] != 0,
+                               0,
+                               0};
         const auto same = [&](const Chunk::Kind& known) {
             return known.coder == kind.coder && known.qualifier == kind.qualifier &&
                    known.interviewerOnly == kind.interviewerOnly && known.topicPart == kind.topicPart;
@@ -175,7 +193,7 @@ private:
         auto& kinds = m_chunk.kinds;
         auto found = std::find_if(kinds.begin(), kinds.end(), same);
         if (found == kinds.end()) found = kinds.insert(kinds.end(), kind);
-        if (m_chunk.respondentsOf(row).empty()) ++found->withoutRespondent;
+        if (m_chunk.respondentsOf(row).empty()) ++(m_ofSeveral ? found->ofSeveral : found->withoutRespondent);
     }
 
     /// Codings come by start, so the first turn that may matter only moves on.
@@ -184,6 +202,7 @@ private:
         while (m_first < m_turns.size() && m_turns[m_first].span.end <= span.start) ++m_first;
         bool interviewer = false;
         bool others = false;
+        m_ofSeveral = false;
         const TurnFacts* opening = nullptr;
         const std::size_t before = m_chunk.respondentList.size();
         for (std::size_t i = m_first; i < m_turns.size() && m_turns[i].span.start < span.end; ++i) {
@@ -191,6 +210,7 @@ private:
             if (!turn.span.overlaps(span)) continue;
             if (opening == nullptr) opening = &turn;
             (turn.interviewer ? interviewer : others) = true;
+            m_ofSeveral = m_ofSeveral || turn.ofSeveral;
             if (!turn.interviewer) addRespondent(turn.respondent, before);
         }
         if (opening == nullptr) addRespondent(m_onlyRespondent, before);
@@ -214,6 +234,7 @@ private:
     Index m_onlyRespondent = none;
     std::vector<TurnFacts> m_turns;
     std::size_t m_first = 0;
+    bool m_ofSeveral = false; ///< The coding that was looked at last is in a turn of several.
     TurnId m_topicsFrom;
     text::Offset m_topics = std::numeric_limits<text::Offset>::max(); ///< Where the topic part begins.
     Chunk m_chunk;

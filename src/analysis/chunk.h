@@ -52,7 +52,8 @@ struct Chunk {
         Index qualifier = none;
         bool interviewerOnly = false;
         bool topicPart = false;
-        std::uint32_t withoutRespondent = 0;
+        std::uint32_t withoutRespondent = 0; ///< But for those of several together.
+        std::uint32_t ofSeveral = 0;         ///< In turns of several who spoke together, and of nobody alone.
     };
     std::vector<Kind> kinds;
 

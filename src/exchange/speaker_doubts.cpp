@@ -4,10 +4,8 @@
 #include "base/i18n.h"
 #include "text/names.h"
 #include "transcript/joint_label.h"
-#include "transcript/label_words.h"
 
 #include <algorithm>
-#include <set>
 
 namespace rd::exchange
 {
@@ -30,17 +28,12 @@ std::string named(const std::vector<transcript::UntakenLine>& lines)
 /// The labels that name others of these speakers together.
 std::vector<std::string> jointLabels(const std::vector<transcript::Speaker>& speakers)
 {
-    std::set<std::string> keys;
-    for (const transcript::Speaker& speaker : speakers) keys.insert(transcript::labelKey(speaker.label));
+    std::vector<std::string> labels;
+    for (const transcript::Speaker& speaker : speakers) labels.push_back(speaker.label);
     std::vector<std::string> joint;
-    for (const transcript::Speaker& speaker : speakers) {
-        const auto parts = transcript::partsOfJoint(speaker.label);
-        const bool known = std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
-            return keys.contains(transcript::labelKey(part));
-        });
-        if (!parts.empty() && known && speaker.role == transcript::Role::other)
+    for (const transcript::Speaker& speaker : speakers)
+        if (speaker.role == transcript::Role::other && transcript::joinsLabelsOf(speaker.label, labels))
             joint.push_back(speaker.label);
-    }
     return joint;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/joint_label.h"
 
+#include "transcript/label_words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -43,6 +45,15 @@ std::vector<std::string_view> partsOfJoint(std::string_view label)
     const bool whole =
         std::none_of(parts.begin(), parts.end(), [](std::string_view part) { return part.empty(); });
     return whole ? parts : std::vector<std::string_view>();
+}
+
+bool joinsLabelsOf(std::string_view label, const std::vector<std::string>& labels)
+{
+    const auto parts = partsOfJoint(label);
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const std::string& known) { return labelKey(known) == labelKey(part); });
+    });
 }
 
 }

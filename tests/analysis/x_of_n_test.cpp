@@ -186,6 +186,22 @@ BOOST_AUTO_TEST_CASE(Turns_OfTheInterviewerMayBeLeftOut)
     BOOST_TEST(saysNote(table, "wholly in the interviewer's turns"));
 }
 
+BOOST_AUTO_TEST_CASE(WordsOfSeveralTogether_AreToldAsTheirsAndNotAsNobodys)
+{
+    Families world;
+    world.addTurn(world.b1, world.addSpeaker(world.b1, transcript::Role::other, {}, "Man + Vrouw"),
+                  {100, 120});
+    world.addTurn(world.b1, world.addSpeaker(world.b1, transcript::Role::other, {}, "Tolk"), {120, 140});
+    world.code(world.b1, {105, 110}, world.nods, world.marit);
+    world.code(world.b1, {125, 130}, world.nods, world.marit);
+    TableDefinition definition;
+    definition.unit = CountUnit::respondents;
+    const Table table = world.count(definition);
+    BOOST_TEST(xOf(table, 0, "nods") == 0);
+    BOOST_TEST(saysNote(table, "1 coding is of several who spoke together"));
+    BOOST_TEST(saysNote(table, "1 coding marks nobody's words"));
+}
+
 BOOST_AUTO_TEST_CASE(Unit_RespondentsTranscriptsAndPassages)
 {
     Families world;

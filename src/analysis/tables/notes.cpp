@@ -15,17 +15,18 @@ using coding::TableKind;
 /// Whose codings there are, and what could not be told of some.
 struct Seen {
     std::vector<char> coders;
-    std::vector<char> passedOver; ///< Coders with codings that are what the team agreed on.
-    std::uint32_t withoutRespondent = 0;
-    std::uint32_t leftOut = 0; ///< See Chunk::leftOut.
-    std::vector<Index> apart;  ///< Qualifiers that count apart and were used.
+    std::vector<char> passedOver;        ///< Coders with codings that are what the team agreed on.
+    std::uint32_t withoutRespondent = 0; ///< See Chunk::Kind.
+    std::uint32_t ofSeveral = 0;         ///< The same.
+    std::uint32_t leftOut = 0;           ///< See Chunk::leftOut.
+    std::vector<Index> apart;            ///< Qualifiers that count apart and were used.
 };
 
 Seen lookOver(const Context& context)
 {
     const Chosen chosen(context.snapshot, context.table.filter);
     const std::vector<char> nobody(context.frame.coders().size(), 0);
-    Seen seen{nobody, nobody, 0, 0, {}};
+    Seen seen{nobody, nobody, 0, 0, 0, {}};
     std::vector<char> qualifiers(context.frame.codes().size(), 0);
     for (const auto& chunk : context.snapshot.chunks()) {
         if (!chosen.reads(*chunk)) continue;
@@ -35,6 +36,7 @@ Seen lookOver(const Context& context)
             if (!chosen.counts(kind.coder, kind.interviewerOnly, kind.topicPart)) continue;
             seen.coders[kind.coder] = 1;
             seen.withoutRespondent += kind.withoutRespondent;
+            seen.ofSeveral += kind.ofSeveral;
             if (kind.qualifier != none) qualifiers[kind.qualifier] = 1;
         }
     }
@@ -268,7 +270,13 @@ private:
 
     void respondents()
     {
-        if (m_context.definition.unit != CountUnit::respondents || m_seen.withoutRespondent == 0) return;
+        if (m_context.definition.unit != CountUnit::respondents) return;
+        if (m_seen.ofSeveral > 0)
+            put(sayn(
+                "{count} coding is of several who spoke together, and counts for no respondent by himself.",
+                "{count} codings are of several who spoke together, and count for no respondent by himself.",
+                m_seen.ofSeveral, fmt::arg("count", m_seen.ofSeveral)));
+        if (m_seen.withoutRespondent == 0) return;
         put(sayn("{count} coding marks nobody's words (no respondent is known) and is not counted.",
                  "{count} codings mark nobody's words (no respondent is known) and are not counted.",
                  m_seen.withoutRespondent, fmt::arg("count", m_seen.withoutRespondent)));
