@@ -86,6 +86,17 @@ analysis::Table unabridged(const analysis::Snapshot& snapshot, ReportedTable tab
                            {language, table.mustAddUpTo, table.numbers, false, true});
 }
 
+/// "conclusion 1a", or where it stands among the answers too which of the two is told of.
+std::string nameOf(const Paragraph& memo, const std::vector<Present::Member>& members)
+{
+    if (memo.name.empty() || memo.shows != placeKey("list", {"questions"})) return memo.name;
+    const bool again = std::any_of(members.begin(), members.end(), [&](const Present::Member& one) {
+        return one.paragraph.name == memo.name && one.list != memo.shows;
+    });
+    if (!again) return memo.name;
+    return say("{memo} among the answers", fmt::arg("memo", memo.name));
+}
+
 }
 
 analysis::Table counted(const analysis::Snapshot& snapshot, const ReportedTable& table, Language language)
@@ -212,8 +223,9 @@ void Present::endList(const std::string& list)
 void Present::takeMember(const Paragraph& paragraph, int heading)
 {
     const std::string key = keyOf(paragraph);
-    m_places.try_emplace(key, Place{wordsOf(paragraph.runs), paragraph.name});
-    takeRuns(paragraph.runs, paragraph.name);
+    const std::string name = nameOf(paragraph, m_members);
+    m_places.try_emplace(key, Place{wordsOf(paragraph.runs), name});
+    takeRuns(paragraph.runs, name);
     if (paragraph.member.starts_with("figure_")) m_targets.try_emplace(paragraph.member, paragraph.mark);
     if (!m_memberAt.try_emplace(key, m_members.size()).second) return;
     m_members.push_back({paragraph.shows, key, paragraph, heading});
