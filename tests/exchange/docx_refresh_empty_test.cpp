@@ -231,6 +231,20 @@ BOOST_AUTO_TEST_CASE(RowInWordsThatTheUserWroteIn_SaysNoughtWhenItsLastCodingGoe
     BOOST_TEST(said(renewedBy(now.bytes, both).bytes) == said(own));
 }
 
+BOOST_AUTO_TEST_CASE(RowInWordsOfWhichTheUserRewroteTheNumber_IsToldOfItsOwnNoughtOnly)
+{
+    const std::string own = withOwnWords(">2 of 5 families<", ">Two of them<");
+    Present present;
+    present.take(groupsOf(onlyB));
+    Document all = groupsOf(onlyB, true);
+    auto& line = std::get<Paragraph>(all.blocks[1]);
+    line.runs.insert(line.runs.end() - 1, {{"; "}, {"nods"}}); // which nobody does either
+    present.takeUnshown(all);
+    const auto told = toldBy(refreshDocx({own, "report.docx"}, present));
+    BOOST_TEST(told.at(1) == "text, “Two of them: listens.”: left as it is, because these are words of your "
+                             "own. The project says: 0 of 5 families: listens.");
+}
+
 BOOST_AUTO_TEST_CASE(RowInWordsOfWhichTheUserRewroteTheNumber_IsLeftWithoutASecondRowAndToldOf)
 {
     const std::string own = withOwnWords(">2 of 5 families<", ">Two of them<");

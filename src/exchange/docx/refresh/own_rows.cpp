@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -59,6 +60,16 @@ std::set<std::string> labelsIn(const std::string& text, const std::vector<std::s
             if (std::string label = labelAt(text, at + 2, labels); !label.empty())
                 found.insert(std::move(label));
     return found;
+}
+
+/// Of the line of all that is 0 only these codes.
+std::string noughtOf(const Present::Member& line, const std::set<std::string>& labels)
+{
+    std::string words = line.paragraph.runs.front().text;
+    std::string before = ": ";
+    for (const std::string& label : report::labelsInWords(line.paragraph))
+        if (labels.contains(label)) words += std::exchange(before, "; ") + label;
+    return words + ".";
 }
 
 bool namesAny(const Present::Member& member, const std::set<std::string>& labels)
@@ -150,8 +161,12 @@ bool OwnRows::isOfItsNumber(const OwnRow& row) const
 void OwnRows::keep(const OwnRow& row, KeptPlace::Why why)
 {
     std::string now;
-    for (const Present::Member* member : row.now)
-        now += (now.empty() ? "" : " ") + plainSpaced(report::wordsOf(member->paragraph.runs));
+    for (const Present::Member* member : row.now) {
+        const bool nought = member->paragraph.member == report::wordsMember(0);
+        const std::string line =
+            nought ? noughtOf(*member, row.labels) : report::wordsOf(member->paragraph.runs);
+        now += (now.empty() ? "" : " ") + plainSpaced(line);
+    }
     m_result.kept.push_back({why, m_where, "", plainSpaced(row.place->text), now});
     m_result.kept.back().at = row.place->content.begin;
 }
