@@ -226,6 +226,15 @@ std::string joined(const std::vector<std::string>& words, const char* between)
     return result;
 }
 
+std::string joinedFirst(const std::vector<std::string>& words)
+{
+    constexpr std::size_t shown = 6;
+    if (words.size() <= shown) return joined(words);
+    const std::vector<std::string> first(words.begin(), words.begin() + shown);
+    const auto more = static_cast<long long>(words.size() - shown);
+    return joined(first) + ", " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
+}
+
 std::string joinedByOr(const std::vector<std::string>& words)
 {
     if (words.size() < 2) return joined(words);

@@ -82,6 +82,8 @@ std::string xOfNText(std::uint32_t x, std::uint32_t n, bool percent, Language la
 std::string percentText(std::uint32_t x, std::uint32_t n, Language language);
 /// "a, b, c"
 std::string joined(const std::vector<std::string>& words, const char* between = ", ");
+/// The first few, and how many more there are: "a, b, c, d, e, f, and 3 more".
+std::string joinedFirst(const std::vector<std::string>& words);
 /// "a, b or c"
 std::string joinedByOr(const std::vector<std::string>& words);
 

@@ -46,16 +46,6 @@ Seen lookOver(const Context& context)
     return seen;
 }
 
-/// The first few names and how many more there are.
-std::string some(const std::vector<std::string>& names)
-{
-    constexpr std::size_t shown = 6;
-    if (names.size() <= shown) return joined(names);
-    const std::vector<std::string> first(names.begin(), names.begin() + shown);
-    const auto more = static_cast<long long>(names.size() - shown);
-    return joined(first) + ", " + sayn("and {count} more", "and {count} more", more, fmt::arg("count", more));
-}
-
 class Notes
 {
 public:
@@ -123,7 +113,7 @@ private:
         for (Index i = 0; i < m_context.frame.coders().size(); ++i)
             if (isAsked(i)) names.push_back(m_context.frame.coders()[i].shownName());
         if (names.empty()) return put(tr("There are no codings to count."));
-        const std::string list = some(names);
+        const std::string list = joinedFirst(names);
         if (names.size() == 1) return put(say("Codings by {coder}.", fmt::arg("coder", list)));
         put(m_context.definition.coders.empty()
                 ? say("Codings by all coders together: {coders}.", fmt::arg("coders", list))
@@ -141,6 +131,17 @@ private:
                         fmt::arg("coder", m_context.frame.coders()[i].shownName())));
     }
 
+    /// Of the cases that the table is about and that have a transcript, those that are not among `coded`.
+    [[nodiscard]] std::vector<Index> withoutCodings(const Bits& coded) const
+    {
+        std::vector<Index> cases;
+        for (Index i = 0; i < m_context.frame.cases().size(); ++i)
+            if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
+                !coded.test(i))
+                cases.push_back(i);
+        return cases;
+    }
+
     /// Cases of which nobody coded any transcript, where others were coded: nothing was found there because
     /// nobody looked.
     void codedByNobody()
@@ -150,23 +151,28 @@ private:
             if (!chunk->kinds.empty()) coded.set(chunk->caseIndex);
         if (coded.count() == 0) return;
         std::vector<std::string> names;
-        for (Index i = 0; i < m_context.frame.cases().size(); ++i)
-            if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
-                !coded.test(i))
-                names.push_back(m_context.frame.unitName(CountUnit::cases, i));
+        for (const Index i : withoutCodings(coded))
+            names.push_back(m_context.frame.unitName(CountUnit::cases, i));
+        putCases(names, [&](long long count, const auto&... args) {
+            return showsN()
+                       ? sayn("{count} of the {units} was not coded by anyone yet, and counts in n: {names}.",
+                              "{count} of the {units} were not coded by anyone yet, and count in n: {names}.",
+                              count, args...)
+                       : sayn("{count} of the {units} was not coded by anyone yet: {names}.",
+                              "{count} of the {units} were not coded by anyone yet: {names}.", count,
+                              args...);
+        });
+    }
+
+    /// What `told` says of so many cases; nothing where there are none.
+    template <class Told>
+    void putCases(const std::vector<std::string>& names, Told told)
+    {
         if (names.empty()) return;
         const auto count = static_cast<long long>(names.size());
         const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
-        const std::string list = some(names);
-        const auto counted = fmt::arg("count", count);
-        const auto named = fmt::arg("units", units);
-        const auto which = fmt::arg("names", list);
-        put(showsN() ? sayn("{count} of the {units} was not coded by anyone yet, and counts in n: {names}.",
-                            "{count} of the {units} were not coded by anyone yet, and count in n: {names}.",
-                            count, counted, named, which)
-                     : sayn("{count} of the {units} was not coded by anyone yet: {names}.",
-                            "{count} of the {units} were not coded by anyone yet: {names}.", count, counted,
-                            named, which));
+        const std::string list = joinedFirst(names);
+        put(told(count, fmt::arg("count", count), fmt::arg("units", units), fmt::arg("names", list)));
     }
 
     /// Cases of which none of the chosen coders coded any transcript: nothing was found there because nobody
@@ -178,13 +184,10 @@ private:
         const Bits looked = casesToAgreeOn(m_context);
         std::vector<std::string> names;
         std::vector<std::string> nothingAgreed;
-        for (Index i = 0; i < m_context.frame.cases().size(); ++i)
-            if (m_context.table.within.test(i) && !m_context.frame.cases()[i].transcripts.empty() &&
-                !coded.test(i))
-                (looked.test(i) ? nothingAgreed : names)
-                    .push_back(m_context.frame.unitName(CountUnit::cases, i));
-        if (!names.empty()) putNotCoded(names);
-        if (!nothingAgreed.empty()) putNothingAgreed(nothingAgreed);
+        for (const Index i : withoutCodings(coded))
+            (looked.test(i) ? nothingAgreed : names).push_back(m_context.frame.unitName(CountUnit::cases, i));
+        putNotCoded(names);
+        putNothingAgreed(nothingAgreed);
     }
 
     /// None of whom coded something.
@@ -201,39 +204,33 @@ private:
     void putNotCoded(const std::vector<std::string>& names)
     {
         const std::string coders = chosenCoders();
-        const auto count = static_cast<long long>(names.size());
-        const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
-        const std::string list = some(names);
-        const auto counted = fmt::arg("count", count);
-        const auto named = fmt::arg("units", units);
-        const auto which = fmt::arg("names", list);
-        const auto whose = fmt::arg("coders", coders);
-        put(showsN() ? sayn("{count} of the {units} was not coded by {coders}, and counts in n: {names}.",
-                            "{count} of the {units} were not coded by {coders}, and count in n: {names}.",
-                            count, counted, named, whose, which)
-                     : sayn("{count} of the {units} was not coded by {coders}: {names}.",
-                            "{count} of the {units} were not coded by {coders}: {names}.", count, counted,
-                            named, whose, which));
+        putCases(names, [&](long long count, const auto&... args) {
+            return showsN()
+                       ? sayn("{count} of the {units} was not coded by {coders}, and counts in n: {names}.",
+                              "{count} of the {units} were not coded by {coders}, and count in n: {names}.",
+                              count, fmt::arg("coders", coders), args...)
+                       : sayn("{count} of the {units} was not coded by {coders}: {names}.",
+                              "{count} of the {units} were not coded by {coders}: {names}.", count,
+                              fmt::arg("coders", coders), args...);
+        });
     }
 
     void putNothingAgreed(const std::vector<std::string>& names)
     {
-        const auto count = static_cast<long long>(names.size());
-        const std::string units = m_context.frame.unitMany(CountUnit::cases, m_context.language());
-        const std::string list = some(names);
-        const auto counted = fmt::arg("count", count);
-        const auto named = fmt::arg("units", units);
-        const auto which = fmt::arg("names", list);
-        put(showsN() ? sayn("{count} of the {units} was coded by several coders who agreed on nothing, and "
-                            "counts in n: {names}.",
-                            "{count} of the {units} were coded by several coders who agreed on nothing, and "
-                            "count in n: {names}.",
-                            count, counted, named, which)
-                     : sayn("{count} of the {units} was coded by several coders who agreed on nothing: "
-                            "{names}.",
-                            "{count} of the {units} were coded by several coders who agreed on nothing: "
-                            "{names}.",
-                            count, counted, named, which));
+        putCases(names, [&](long long count, const auto&... args) {
+            return showsN()
+                       ? sayn(
+                             "{count} of the {units} was coded by several coders who agreed on nothing, and "
+                             "counts in n: {names}.",
+                             "{count} of the {units} were coded by several coders who agreed on nothing, and "
+                             "count in n: {names}.",
+                             count, args...)
+                       : sayn("{count} of the {units} was coded by several coders who agreed on nothing: "
+                              "{names}.",
+                              "{count} of the {units} were coded by several coders who agreed on nothing: "
+                              "{names}.",
+                              count, args...);
+        });
     }
 
     /// Chosen coders are named even when they coded nothing; else those who did.
@@ -265,7 +262,7 @@ private:
         if (!unknown.empty())
             put(say(
                 "Of these it was not told where the topic part begins; all of them counts as open: {names}.",
-                fmt::arg("names", some(unknown))));
+                fmt::arg("names", joinedFirst(unknown))));
     }
 
     void respondents()
@@ -326,7 +323,7 @@ private:
         const std::string many = m_context.frame.unitMany(CountUnit::cases, m_context.language());
         if (!loose.empty())
             put(say("Each of these transcripts was given to no {unit} and counts as one of its own: {names}.",
-                    fmt::arg("unit", one), fmt::arg("names", some(loose))));
+                    fmt::arg("unit", one), fmt::arg("names", joinedFirst(loose))));
         notCounted(one);
         if (silent > 0 && m_context.definition.unit == CountUnit::cases) withoutTranscript(silent, many);
     }
@@ -340,7 +337,7 @@ private:
             names.push_back(m_context.frame.unitName(cases, i));
         if (!names.empty())
             put(say("Not counted, as it is no {unit}: {names}.", fmt::arg("unit", unit),
-                    fmt::arg("names", some(names))));
+                    fmt::arg("names", joinedFirst(names))));
     }
 
     void withoutTranscript(std::uint32_t count, const std::string& units)
