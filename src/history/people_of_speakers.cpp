@@ -76,11 +76,11 @@ public:
             for (std::size_t label = 0; label < m_labels.size(); ++label)
                 if (isFree(person, label) && alike(m_people[person], m_labels[label]))
                     pairs.emplace_back(person, label);
-        for (const auto& [person, label] : pairs) {
+        for (const auto& pair : pairs) {
             const auto rivals = std::count_if(pairs.begin(), pairs.end(), [&](const auto& other) {
-                return other.first == person || other.second == label;
+                return other.first == pair.first || other.second == pair.second;
             });
-            if (rivals == 1) take(person, label);
+            if (rivals == 1) take(pair.first, pair.second);
         }
     }
 

@@ -5,6 +5,7 @@
 #include "merge/text_twins.h"
 #include "merge/words.h"
 #include "text/fold.h"
+#include "transcript/text_map.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ std::string bareName(const Transcript& value)
 struct Named {
     const Transcript* transcript;
     std::string name;
+    text::Offset length; ///< As it was imported.
     bool came;
 };
 
@@ -35,18 +37,23 @@ std::vector<Named> byAge(const history::State& state, const std::set<Uuid>& came
 {
     std::vector<Named> list;
     for (const Transcript* one : state.transcripts.list())
-        list.push_back({one, bareName(*one), came.contains(one->id.uuid)});
+        list.push_back({one, bareName(*one),
+                        transcript::importedLength(state.textEdits.of(one->id), one->length),
+                        came.contains(one->id.uuid)});
     std::sort(list.begin(), list.end(),
               [](const Named& a, const Named& b) { return a.transcript->id < b.transcript->id; });
     return list;
 }
+
+/// A shorter text may be that of two people.
+constexpr text::Offset longEnough = 200;
 
 bool mayBeOne(const Named& one, const Named& other)
 {
     const bool sameName = one.name == other.name;
     const bool sameFile = isSameFile(*one.transcript, *other.transcript);
     if (isAnswer(*one.transcript) || isAnswer(*other.transcript)) return sameName && sameFile;
-    return sameName || sameFile;
+    return sameName || sameFile || (one.length == other.length && one.length >= longEnough);
 }
 
 }

@@ -59,8 +59,8 @@ Settled joinSameNames(history::State& state, const std::vector<SameName>& pairs)
 
 /// Whether the texts of two transcripts were the same as they were imported.
 using SameText = std::function<bool(TranscriptId, TranscriptId)>;
-/// Transcripts of one file, each imported apart, of which one is among `came`; `sameText` is asked of those
-/// of the same file only.
+/// Transcripts of one text, each imported apart, of which one is among `came`; `sameText` is asked of those
+/// of one name, file or length only.
 std::vector<SameName> sameTranscripts(const history::State& state, const std::set<Uuid>& came,
                                       const MadeApart& madeApart, const SameText& sameText);
 /// Makes one of two transcripts: the rows, of which the state knows nothing yet.

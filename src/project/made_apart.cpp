@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/made_apart.h"
 
+#include "merge/near_twins.h"
 #include "project/inner.h"
 
 #include <algorithm>
@@ -82,22 +83,46 @@ std::vector<merge::SameName> ApartMakers::sameNames(const history::State& state,
         return false;
     });
     if (alike.empty()) return {};
-    const Makers makers = makersOf(alike);
-    const Pairs leftTwo = leftTwoBefore(m_store);
-    const auto isNew = [&](const Uuid& thing) {
-        const auto maker = makers.find(thing);
-        return maker != makers.end() && !m_merging.wasHere(maker->second.id);
-    };
-    return pairs([&](const Uuid& one, const Uuid& other) {
-        return areApart(makers, one, other) ||
-               ((isNew(one) || isNew(other)) && leftTwo.contains(std::minmax(one, other)));
-    });
+    return pairs(apartOrLeftTwo(alike));
 }
 
-void noteLeftTwo(nlohmann::json& args, const std::vector<merge::SameName>& pairs)
+merge::MadeApart ApartMakers::apartOrLeftTwo(const std::set<Uuid>& things) const
 {
-    for (const merge::SameName& pair : pairs)
-        args[leftTwoArg].push_back({pair.first.toString(), pair.second.toString()});
+    return [this, makers = makersOf(things), leftTwo = leftTwoBefore(m_store)](const Uuid& one,
+                                                                               const Uuid& other) {
+        const auto isNew = [&](const Uuid& thing) {
+            const auto maker = makers.find(thing);
+            return maker != makers.end() && !m_merging.wasHere(maker->second.id);
+        };
+        return areApart(makers, one, other) ||
+               ((isNew(one) || isNew(other)) && leftTwo.contains(std::minmax(one, other)));
+    };
+}
+
+std::vector<merge::Finding> ApartMakers::nearTwins(const history::State& state,
+                                                   const std::set<Uuid>& came) const
+{
+    const auto near =
+        merge::nearTwins(state, came, [this](TranscriptId id) { return m_store.sourceText(id); });
+    if (near.empty()) return {};
+    std::set<Uuid> things;
+    for (const merge::NearTwins& twins : near) things.insert({twins.first.uuid, twins.second.uuid});
+    const merge::MadeApart madeApart = apartOrLeftTwo(things);
+    std::vector<merge::Finding> findings;
+    for (const merge::NearTwins& twins : near)
+        if (madeApart(twins.first.uuid, twins.second.uuid)) findings.push_back(merge::told(state, twins));
+    return findings;
+}
+
+void noteLeftTwo(nlohmann::json& args, const merge::Report& report)
+{
+    const auto note = [&](const Uuid& one, const Uuid& other) {
+        args[leftTwoArg].push_back({one.toString(), other.toString()});
+    };
+    if (!report.joined)
+        for (const merge::SameName& pair : report.sameNames) note(pair.first, pair.second);
+    for (const merge::Finding& finding : report.findings)
+        if (finding.kind == merge::nearTwinsKind) note(finding.about.at(0), finding.about.at(1));
 }
 
 }

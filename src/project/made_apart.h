@@ -31,19 +31,24 @@ public:
     /// apart and left two, and that are not both known here.
     [[nodiscard]] std::vector<merge::SameName> sameNames(const history::State& state,
                                                          const std::set<Uuid>& came) const;
+    /// Transcripts of nearly one text, see merge::nearTwins(), of the same makers.
+    [[nodiscard]] std::vector<merge::Finding> nearTwins(const history::State& state,
+                                                        const std::set<Uuid>& came) const;
 
 private:
     using Makers = std::map<Uuid, store::ChangeRow>;
     [[nodiscard]] Makers makersOf(const std::set<Uuid>& things) const;
     [[nodiscard]] bool areApart(const Makers& makers, const Uuid& one, const Uuid& other) const;
+    /// Whether they were made apart, or were left two when that was known and one of them is new here.
+    [[nodiscard]] merge::MadeApart apartOrLeftTwo(const std::set<Uuid>& things) const;
 
     store::ProjectStore& m_store;
     const store::Merging& m_merging;
     const std::vector<store::MetRemoval>& m_removals;
 };
 
-/// Notes in the args of a merge which things of one name it found to be made apart and left two: who has both
-/// in one copy afterwards cannot tell them from what one person made.
-void noteLeftTwo(nlohmann::json& args, const std::vector<merge::SameName>& pairs);
+/// Notes in the args of a merge which things of one name, or transcripts of nearly one text, it found to be
+/// made apart and left two: who has both in one copy afterwards cannot tell them from what one person made.
+void noteLeftTwo(nlohmann::json& args, const merge::Report& report);
 
 }

@@ -132,6 +132,7 @@ public:
         m_report.sameNames = makers.sameNames(m_state, m_came);
         if (m_options.joinSameNames && !m_report.sameNames.empty()) join();
         findNoticed(makers);
+        find(makers.nearTwins(m_state, m_came));
         find(m_settled.take());
         find(merge::askedOfMerged(
             m_state, m_came, [this](GuideItemId item, CodeId merged) { return isTiedApart(item, merged); }));
@@ -150,7 +151,7 @@ public:
         nlohmann::json args{{"copies", m_report.copies.size()}, {"count", m_changes}};
         for (const merge::FromCopy& copy : m_report.copies)
             args["names"].push_back(fs::path(copy.file).filename().string());
-        if (!m_report.joined) noteLeftTwo(args, m_report.sameNames);
+        noteLeftTwo(args, m_report);
         const auto replaced = nlohmann::json::error_handler_t::replace;
         m_merging.finish(args.dump(-1, ' ', false, replaced), merge::reportInWords(m_report));
     }

@@ -13,6 +13,9 @@ namespace
 constexpr std::size_t runLength = 3;
 constexpr std::size_t sketchSize = 256;
 
+constexpr double nearlyAll = 0.85; // of the runs of words
+constexpr std::size_t fewWords = 20;
+
 std::vector<std::uint64_t> wordHashes(std::string_view text)
 {
     constexpr std::string_view spaces = " \n\t";
@@ -63,6 +66,12 @@ double TextSketch::likeness(const TextSketch& other) const
         }
     }
     return seen == 0 ? 0 : static_cast<double>(both) / static_cast<double>(seen);
+}
+
+bool mayBeCorrected(const TextSketch& one, const TextSketch& other)
+{
+    const auto [shorter, longer] = std::minmax({one.words(), other.words()});
+    return shorter >= fewWords && longer * 5 <= shorter * 6 && one.likeness(other) >= nearlyAll;
 }
 
 }

@@ -24,4 +24,8 @@ private:
     std::vector<std::uint64_t> m_least; ///< In order, each once.
 };
 
+/// Whether the one may be the other with some words corrected: nearly as long, with most runs of words. Never
+/// of texts of a few words, which are like each other by chance.
+bool mayBeCorrected(const TextSketch& one, const TextSketch& other);
+
 }

@@ -15,25 +15,47 @@ namespace
 
 const std::string words = "I: Wat hielp?\nR: De hulpverlener luisterde, zei Marieke.\n";
 
+const std::string longWords =
+    "I: Wat hielp jullie in die tijd het meest?\nR: De hulpverlener luisterde echt, zei Marieke, en kwam "
+    "elke "
+    "week op dezelfde dag langs, ook toen het op school zo slecht ging. Daardoor durfde ik na een maand of "
+    "twee "
+    "te vertellen wat er thuis gebeurde, en dat had ik daarvoor nog nooit aan iemand verteld.\n";
+
+/// The same, with the spelling of one word mended by who imported it.
+std::string retyped()
+{
+    std::string text = longWords;
+    const std::string word = "dezelfde";
+    return text.replace(text.find(word), word.size(), "de zelfde");
+}
+
+struct TwoWhoImport : Team {
+    TwoWhoImport() : Team({0, 0}) {}
+    /// `file`: what is in the file, where that is not just the text.
+    void import(std::size_t copy, const std::string& name, const std::string& body,
+                const std::string& file = {})
+    {
+        rd::history::NewTranscript made;
+        made.transcript.name = name;
+        const std::string& bytes = file.empty() ? body : file;
+        made.transcript.sourceSha256 = rd::sha256Hex(bytes);
+        made.body = body;
+        made.turns = rd::test::Study::turnsOf(body);
+        made.source = {made.transcript.sourceSha256, name + ".txt", bytes};
+        at(copy).project->apply(rd::history::importTranscripts(at(copy).state(), {made}));
+    }
+};
+
 /// One interview that two people imported, each in a copy of his own, and coded.
-struct ImportedTwice : Team {
-    ImportedTwice() : Team({0, 0})
+struct ImportedTwice : TwoWhoImport {
+    ImportedTwice()
     {
         for (const std::size_t copy : {0U, 1U}) {
             import(copy, "gesprek", words);
             code(copy, {33, 42}, "listens");
         }
         code(1, {48, 55}, "calm");
-    }
-    void import(std::size_t copy, const std::string& name, const std::string& body)
-    {
-        rd::history::NewTranscript made;
-        made.transcript.name = name;
-        made.transcript.sourceSha256 = rd::sha256Hex(body);
-        made.body = body;
-        made.turns = rd::test::Study::turnsOf(body);
-        made.source = {made.transcript.sourceSha256, name + ".txt", body};
-        at(copy).project->apply(rd::history::importTranscripts(at(copy).state(), {made}));
     }
     rd::TranscriptId gesprek(std::size_t copy) { return at(copy).state().transcripts.byName("gesprek")->id; }
     void code(std::size_t copy, rd::text::Span span, const std::string& key)
@@ -103,6 +125,36 @@ BOOST_AUTO_TEST_CASE(UnderAnotherName_IsToldToo)
     const auto report = two.mergeFrom(0, {1});
     BOOST_REQUIRE_EQUAL(report.sameNames.size(), 1U);
     BOOST_TEST(report.sameNames[0].secondName == "tante van het gezin");
+}
+
+BOOST_AUTO_TEST_CASE(OneLongText_FromTwoFilesOfOtherNames_IsOffered)
+{
+    TwoWhoImport two;
+    two.import(0, "gesprek", longWords);
+    two.import(1, "Marieke", longWords, "as plain text");
+    const auto report = two.mergeFrom(0, {1});
+    BOOST_REQUIRE_EQUAL(report.sameNames.size(), 1U);
+    BOOST_TEST(!tells(report, "text-nearly-twice"));
+}
+
+BOOST_AUTO_TEST_CASE(NearlyOneText_ImportedInBothCopies_IsToldAndStaysTwo)
+{
+    TwoWhoImport two;
+    two.import(0, "gesprek", longWords);
+    two.import(1, "gesprek", retyped());
+    const auto report = two.mergeFrom(0, {1});
+    BOOST_TEST(report.sameNames.empty());
+    BOOST_TEST(tells(report, "text-nearly-twice"));
+    BOOST_TEST(two.at(0).state().transcripts.list().size() == 3U);
+    BOOST_TEST(tells(two.mergeFrom(1, {0}), "text-nearly-twice"));
+}
+
+BOOST_AUTO_TEST_CASE(NearlyOneText_ThatOnePersonImportedTwice_IsNotToldOf)
+{
+    TwoWhoImport two;
+    two.import(1, "eerste versie", longWords);
+    two.import(1, "tweede versie", retyped());
+    BOOST_TEST(!tells(two.mergeFrom(0, {1}), "text-nearly-twice"));
 }
 
 BOOST_AUTO_TEST_CASE(TwoInterviewsOfOneName_WithOtherWords_AreNotOffered)

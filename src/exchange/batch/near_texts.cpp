@@ -12,13 +12,10 @@ namespace rd::exchange
 namespace
 {
 
-constexpr double nearlyAll = 0.85; // of the runs of words
-constexpr std::size_t fewWords = 20;
-
-/// A fifth longer at most.
+/// So that not every text of the project is read.
 bool areOfOneLength(text::Offset one, text::Offset other)
 {
-    return std::max(one, other) * 5 <= std::min(one, other) * 6;
+    return std::max(one, other) * 4 <= std::min(one, other) * 5;
 }
 
 }
@@ -26,13 +23,14 @@ bool areOfOneLength(text::Offset one, text::Offset other)
 std::optional<std::string> NearTexts::remarkOn(const PreparedTranscript& read)
 {
     const text::TextSketch sketch(read.body);
-    if (sketch.words() < fewWords) return std::nullopt;
     const transcript::Transcript* nearest = nullptr;
-    double most = nearlyAll;
+    double most = 0;
     for (const transcript::Transcript* known : m_context.transcripts.list()) {
         const auto length = transcript::importedLength(m_context.edits.of(known->id), known->length);
         if (!areOfOneLength(length, read.transcript.length)) continue;
-        const double like = sketch.likeness(sketchOf(known->id));
+        const text::TextSketch& there = sketchOf(known->id);
+        if (!text::mayBeCorrected(sketch, there)) continue;
+        const double like = sketch.likeness(there);
         if (like < most) continue;
         most = like;
         nearest = known;
