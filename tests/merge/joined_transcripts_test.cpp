@@ -200,6 +200,24 @@ BOOST_AUTO_TEST_CASE(JoinedInEachCopyApart_TheyComeToTheSame)
     BOOST_TEST(team.at(0).state().codings.size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(CorrectionThatCameWithTheOther_IsStillOfWhoMadeIt)
+{
+    for (const bool knows : {true, false}) {
+        ImportedTwice team;
+        if (knows) team.correct(1, "Marieke", "[naam kind]");
+        team.joinFrom(0, 1);
+        if (!knows) {
+            team.correct(1, "Marieke", "[naam kind]");
+            team.mergeFrom(0, {1});
+        }
+        std::vector<std::string> authors;
+        const auto makers = team.at(0).project->makersOfEdits();
+        for (const auto& edit : team.at(0).state().textEdits.of(team.gesprek(0)))
+            authors.push_back(makers.contains(edit.id) ? makers.at(edit.id).author : "nobody");
+        BOOST_TEST(authors == std::vector<std::string>{"coder 2"}, boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(CodedOnInTheOther_ByWhoDoesNotKnow_FollowsAndIsTold)
 {
     ImportedTwice team;

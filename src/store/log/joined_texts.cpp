@@ -93,6 +93,20 @@ std::set<std::pair<std::string, Uuid>> bringBackRings(Database& database)
     return back;
 }
 
+std::map<Uuid, Uuid> correctionsCarriedFrom(Database& database)
+{
+    std::map<Uuid, Uuid> carried;
+    for (const Uuid& from : joinedTranscripts(database)) {
+        const auto edits = editsOf(database, from);
+        std::set<Uuid> passed{from};
+        for (Uuid into = joinedInto(database, from); !into.isNull() && passed.insert(into).second;
+             into = joinedInto(database, into))
+            for (const transcript::TextEdit& edit : edits)
+                carried.emplace(transcript::editIn(TranscriptId{into}, edit).id.uuid, edit.id.uuid);
+    }
+    return carried;
+}
+
 TranscriptId textStandingFor(Database& database, TranscriptId transcript)
 {
     std::set<Uuid> passed;

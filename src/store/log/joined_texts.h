@@ -25,6 +25,10 @@ std::multimap<TranscriptId, Uuid> carriedInVain(Database& database);
 /// Takes these out, until they are to be carried again.
 void takeOutCarried(Database& database, const std::multimap<TranscriptId, Uuid>& carried);
 
+/// Of corrections that were written in the transcript with which theirs was made one, by whatever change, the
+/// correction that each is of.
+std::map<Uuid, Uuid> correctionsCarriedFrom(Database& database);
+
 /// The transcript that is there for that one: itself, or with which it was made one; null where none is.
 TranscriptId textStandingFor(Database& database, TranscriptId transcript);
 

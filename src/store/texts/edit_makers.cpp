@@ -2,6 +2,7 @@
 #include "store/log/cells.h"
 #include "store/log/change_body.h"
 #include "store/log/change_log.h"
+#include "store/log/joined_texts.h"
 #include "store/log/settlements.h"
 #include "store/project_store.h"
 #include "store/rows/table_columns.h"
@@ -85,6 +86,13 @@ std::map<transcript::TextEditId, ChangeRow> ProjectStore::makersOfEdits()
     });
     for (const auto& [id, words] : chosen)
         if (const auto writer = writers.find(words); writer != writers.end()) makers[id] = writer->second;
+    const auto carried = correctionsCarriedFrom(*m_database);
+    for (const auto& [id, from] : carried) {
+        Uuid first = from;
+        for (auto at = carried.find(first); at != carried.end(); at = carried.find(first)) first = at->second;
+        const auto writer = makers.find(transcript::TextEditId{first});
+        if (writer != makers.end()) makers.insert_or_assign(transcript::TextEditId{id}, writer->second);
+    }
     return makers;
 }
 
