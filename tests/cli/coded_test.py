@@ -140,13 +140,17 @@ class Word(Coded):
 
 
 class Pdf(Coded):
-    def text(self, *words):
+    def pages(self, *words):
         path = self.export("coded.pdf", *words)
         self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
         if not shutil.which("pdftotext"):
             self.skipTest("pdftotext is not installed")
         done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True, timeout=60)
-        return re.sub(r"\s+", " ", done.stdout.decode("utf-8").replace("\u2060", ""))
+        text = done.stdout.decode("utf-8").replace("\u2060", "")
+        return [re.sub(r"\s+", " ", page) for page in text.rstrip("\f").split("\f")]
+
+    def text(self, *words):
+        return " ".join(self.pages(*words))
 
     def test_words_and_margin_stand_on_the_page(self):
         text = self.text("gesprek één")
@@ -158,6 +162,15 @@ class Pdf(Coded):
         self.cli("import", self.project, self.write("lang.txt", f"I: Vertel.\n\nR: {words}\n\nI: Dank.\n"))
         text = self.text("lang")
         self.assertEqual(re.findall(r"woord\d+", text), words.split(" "))
+
+    def test_a_page_on_which_a_passage_goes_on_names_its_code(self):
+        words = " ".join(f"woord{i}" for i in range(2000))
+        self.cli("import", self.project, self.write("lang.txt", f"R: {words}\n"))
+        self.cli("codings", self.project, "--import",
+                 self.write("lang.csv", "document,start,end,code,coder\nlang,100,18500,f_listens,Marit\n"))
+        of_words = [page for page in self.pages("lang") if "woord" in page]
+        self.assertGreater(len(of_words), 2)
+        self.assertEqual([len(re.findall("listens", page)) for page in of_words], [1] * len(of_words))
 
     def test_more_notes_than_the_page_has_room_for_go_on(self):
         rows = ["document,start,end,code,coder"]

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 
 namespace rd::exchange
 {
@@ -35,10 +36,17 @@ PangoUnderline pangoLine(Underline line)
     return PANGO_UNDERLINE_ERROR;
 }
 
+/// Where the words of a passage are in those of a turn, in bytes.
+struct Place {
+    std::size_t begin = 0;
+    std::size_t end = std::string::npos;
+};
+
 /// Lines of the margin that wait for room, each with the layout that holds it.
 struct MarginLine {
     std::shared_ptr<PangoLayout> layout;
     PangoLayoutLine* line;
+    int passage;
 };
 
 class PdfWriter
@@ -63,6 +71,8 @@ private:
         m_paper.turn();
         m_y = Paper::top;
         m_marginY = Paper::top;
+        m_named.clear();
+        for (const MarginLine& waiting : m_margin) m_named.insert(waiting.passage);
         drawMargin();
     }
 
@@ -123,15 +133,14 @@ private:
         while (!m_margin.empty()) newPage();
     }
 
-    /// The words with the places (in bytes) where passages begin.
-    StyledText wordsOf(const CodedTurn& turn, std::map<int, std::size_t>& begins) const
+    StyledText wordsOf(const CodedTurn& turn, std::map<int, Place>& places) const
     {
         StyledText text;
         if (!turn.speaker.empty()) text.strong(turn.speaker + ": ");
         if (!turn.time.empty()) text.small(turn.time + " ", smallSize);
         for (const Stretch& stretch : turn.stretches) {
             for (const int passage : stretch.begins) {
-                begins[passage] = text.size();
+                places[passage].begin = text.size();
                 text.strong("[" + std::to_string(passage) + "\u2060");
             }
             const Underline line = underlineOf(stretch);
@@ -139,15 +148,18 @@ private:
                 text.add(stretch.text);
             else
                 text.marked(stretch.text, tint(stretch.color), pangoLine(line));
-            for (const int passage : stretch.ends) text.strong("\u2060" + std::to_string(passage) + "]");
+            for (const int passage : stretch.ends) {
+                places[passage].end = text.size();
+                text.strong("\u2060" + std::to_string(passage) + "]");
+            }
         }
         return text;
     }
 
     void addTurn(const CodedTurn& turn)
     {
-        std::map<int, std::size_t> begins;
-        const StyledText text = wordsOf(turn, begins);
+        std::map<int, Place> places;
+        const StyledText text = wordsOf(turn, places);
         const double room = m_document.withCodes ? wordsWidth : Paper::width - numberWidth;
         const Paper::Layout layout = m_paper.layout(text, room, wordsSize);
         std::size_t note = 0;
@@ -155,12 +167,17 @@ private:
         for (int i = 0; i < lines; ++i) {
             PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), i);
             const double height = Paper::heightOf(line);
-            if (m_y + height > Paper::bottom) newPage();
+            const auto start = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
+            if (m_y + height > Paper::bottom) {
+                newPage();
+                for (std::size_t before = 0; before < note; ++before)
+                    if (places[turn.notes[before].passage].end > start) goOn(turn.notes[before]);
+            }
             if (i == 0) addNumber(turn.number);
             m_paper.draw(line, Paper::left + numberWidth, m_y);
-            const auto end = static_cast<std::size_t>(pango_layout_line_get_start_index(line)) +
-                             static_cast<std::size_t>(pango_layout_line_get_length(line));
-            for (; note < turn.notes.size() && (begins[turn.notes[note].passage] < end || i + 1 == lines);
+            const auto end = start + static_cast<std::size_t>(pango_layout_line_get_length(line));
+            for (;
+                 note < turn.notes.size() && (places[turn.notes[note].passage].begin < end || i + 1 == lines);
                  ++note)
                 queue(turn.notes[note]);
             drawMargin();
@@ -178,13 +195,23 @@ private:
         m_paper.draw(pango_layout_get_line_readonly(layout.get(), 0), Paper::left, m_y + 2);
     }
 
+    /// On a page where the words of a passage from the page before go on.
+    void goOn(MarginNote note)
+    {
+        if (m_named.contains(note.passage)) return;
+        note.goesOn = true;
+        queue(note);
+    }
+
+    /// Of a passage that goes on the codes are named once a page.
     void queue(const MarginNote& note)
     {
+        const bool named = !m_named.insert(note.passage).second && note.goesOn;
         const bool waiting = !m_margin.empty();
         if (!waiting) m_marginY = std::max(m_marginY, m_y);
         StyledText text;
-        text.strong(note.goesOn ? "→ " + std::to_string(note.passage) : std::to_string(note.passage) + " ");
-        for (std::size_t i = 0; i < note.lines.size() && !note.goesOn; ++i) {
+        text.strong((note.goesOn ? "→ " : "") + std::to_string(note.passage) + (named ? "" : " "));
+        for (std::size_t i = 0; i < note.lines.size() && !named; ++i) {
             if (i > 0) text.add("\n");
             text.colored("■ ", note.lines[i].color);
             text.add(note.lines[i].text);
@@ -194,7 +221,7 @@ private:
         const std::shared_ptr<PangoLayout> layout(m_paper.layout(text, marginWidth, smallSize).release(),
                                                   Paper::Free());
         for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i)
-            m_margin.push_back({layout, pango_layout_get_line_readonly(layout.get(), i)});
+            m_margin.push_back({layout, pango_layout_get_line_readonly(layout.get(), i), note.passage});
     }
 
     /// As many of the waiting lines as the page has room for.
@@ -214,6 +241,7 @@ private:
     double m_y = Paper::top;
     double m_marginY = Paper::top;
     std::deque<MarginLine> m_margin;
+    std::set<int> m_named; ///< Passages of which the codes stand on this page.
 };
 
 }
