@@ -112,7 +112,7 @@ constexpr std::array unitKeys{"words", "sentence", "turn"};
 
 std::vector<TextHit> findInTexts(project::Project& project, const TextQuestion& question, Progress& progress)
 {
-    const text::WordSearch search(question.words, question.match);
+    text::WordSearch search(question.words, question.match);
     if (search.empty())
         throw Refusal({"", "", tr("There are no words to look for."),
                        tr("Give a word, or words that follow each other.")});

@@ -48,10 +48,53 @@ std::string closedSyllable(const std::string& stem)
 
 }
 
+WordForms::WordForms(Language language, const Dictionary* dictionary)
+    : m_language(language), m_stemmer(language), m_dictionary(dictionary)
+{
+    if (dictionary != nullptr) m_bases.emplace(language, *dictionary);
+}
+
 bool WordForms::isFormOf(const std::string& word, const std::string& wanted)
 {
+    if (word == wanted) return true;
+    Family& family = familyOf(wanted);
+    const auto [answer, fresh] = family.answers.try_emplace(word);
+    if (fresh) answer->second = belongs(word, wanted, family);
+    return answer->second;
+}
+
+WordForms::Family& WordForms::familyOf(const std::string& wanted)
+{
+    const auto [family, fresh] = m_families.try_emplace(wanted);
+    if (fresh && m_bases) {
+        family->second.known = m_dictionary->knows(wanted);
+        family->second.bases = m_bases->of(wanted);
+    }
+    return family->second;
+}
+
+bool WordForms::belongs(const std::string& word, const std::string& wanted, const Family& family)
+{
+    if (!m_bases) return bySnowball(word, wanted);
+    const auto shared = [&](const std::set<std::string>& bases) {
+        return std::any_of(bases.begin(), bases.end(),
+                           [&](const std::string& base) { return family.bases.contains(base); });
+    };
+    const auto begins = [&](const std::string& base) {
+        return beginAlike(word, base) ||
+               (word.starts_with("ge") && beginAlike(std::string_view(word).substr(2), base));
+    };
+    // Most words of a text are told apart here, without asking the dictionary.
+    if (std::none_of(family.bases.begin(), family.bases.end(), begins))
+        return shared(m_bases->irregularOf(word));
+    if (shared(m_bases->of(word))) return true;
+    return bySnowball(word, wanted) && !(family.known && m_dictionary->knows(word));
+}
+
+bool WordForms::bySnowball(const std::string& word, const std::string& wanted)
+{
     const std::string& stem = stemOf(wanted);
-    if (word == wanted || stemOf(word) == stem) return true;
+    if (stemOf(word) == stem) return true;
     return m_language == Language::dutch && (bendsInDutch(word, stem) || bendsInDutch(word, wanted) ||
                                              bendsInDutch(word, closedSyllable(stem)));
 }

@@ -2,11 +2,9 @@
 #include "text/word_search.h"
 
 #include "text/offset_map.h"
-#include "text/word_forms.h"
 #include "text/word_walk.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace rd::text
 {
@@ -50,10 +48,10 @@ std::vector<std::string> wordsOf(std::string_view phrase)
 class Looker
 {
 public:
-    Looker(std::string_view utf8, Language language, WordMatch match)
-        : m_match(match), m_words(foldedWords(utf8))
+    /// With the forms it finds these.
+    Looker(std::string_view utf8, WordMatch match, WordForms* forms)
+        : m_match(match), m_forms(forms), m_words(foldedWords(utf8))
     {
-        if (match == WordMatch::forms) m_forms.emplace(language);
     }
 
     /// Where the phrase stands, by the numbers of its words.
@@ -83,14 +81,14 @@ private:
     {
         if (wanted.find('*') != std::string::npos) return fitsWildcard(word, wanted);
         if (word == wanted) return true;
-        if (m_match == WordMatch::forms) return m_forms->isFormOf(word, wanted);
+        if (m_forms != nullptr) return m_forms->isFormOf(word, wanted);
         if (m_match == WordMatch::whole) return false;
         if (first && last) return word.find(wanted) != std::string::npos;
         return (first && word.ends_with(wanted)) || (last && word.starts_with(wanted));
     }
 
     WordMatch m_match;
-    std::optional<WordForms> m_forms; ///< Only for forms.
+    WordForms* m_forms; ///< Null for anything but forms.
     std::vector<FoldedWord> m_words;
 };
 
@@ -131,9 +129,11 @@ WordSearch::WordSearch(std::string_view wanted, WordMatch match) : m_match(match
     }
 }
 
-std::vector<Span> WordSearch::in(std::string_view utf8, Language language) const
+std::vector<Span> WordSearch::in(std::string_view utf8, Language language)
 {
-    Looker looker(utf8, language, m_match);
+    WordForms* forms =
+        m_match == WordMatch::forms ? &m_forms.try_emplace(language, language).first->second : nullptr;
+    Looker looker(utf8, m_match, forms);
     std::vector<Span> places;
     for (const All& all : m_choices) {
         std::vector<Span> ofAll;

@@ -3,7 +3,9 @@
 
 #include "base/i18n.h"
 #include "text/span.h"
+#include "text/word_forms.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +30,9 @@ public:
     WordSearch(std::string_view wanted, WordMatch match);
 
     [[nodiscard]] bool empty() const { return m_choices.empty(); } ///< No words to look for.
-    /// Where they stand in a text of that language, in order and not overlapping: always whole words.
-    [[nodiscard]] std::vector<Span> in(std::string_view utf8, Language language) const;
+    /// Where they stand in a text of that language, in order and not overlapping: always whole words. What
+    /// was found of forms in one text is remembered for the next.
+    [[nodiscard]] std::vector<Span> in(std::string_view utf8, Language language);
 
 private:
     using Phrase = std::vector<std::string>; ///< Folded words, perhaps with *.
@@ -37,6 +40,7 @@ private:
 
     std::vector<All> m_choices;
     WordMatch m_match;
+    std::map<Language, WordForms> m_forms; ///< Only for forms, of the languages that were asked.
 };
 
 /// Whether a word fits one in which * stands for any letters, also none.

@@ -15,7 +15,7 @@ WALLS = {  # header pattern: where it may be included
     r"zlib\.h": ("src/base/", "src/store/"),
     r"unicode/": ("src/text/",),
     r"libstemmer": ("src/text/",),
-    r"hunspell/": ("src/lexicon/",),
+    r"hunspell/": ("src/text/",),
     r"pugixml|libxml/|poppler|zip\.h": ("src/exchange/",),
     r"pango/|cairo|xlsxwriter": ("src/exchange/",),
     r"atk/": ("gui/",),

@@ -9,8 +9,8 @@
 namespace rd::analysis
 {
 
-/// Knows forms of verbs that no stemmer brings together (hielp, geholpen; thought), for those that questions
-/// of interviews are made of.
+/// Knows forms of verbs that no stemmer brings together (hielp, geholpen; thought), of those in
+/// text/irregular_words.h.
 class StrongVerbs
 {
 public:
