@@ -5,10 +5,12 @@
 #include "base/i18n.h"
 #include "project/words.h"
 #include "text/breaks.h"
+#include "text/fold.h"
 #include "text/offset_map.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -137,6 +139,29 @@ std::vector<TextHit> findInTexts(project::Project& project, const TextQuestion& 
     return hits;
 }
 
+namespace
+{
+
+/// Nothing where there is one only; the most frequent first.
+std::string toldForms(const std::vector<TextHit>& hits)
+{
+    constexpr std::size_t most = 12;
+    std::map<std::string, std::size_t> counts;
+    for (const TextHit& hit : hits) ++counts[text::folded(hit.words)];
+    if (counts.size() < 2) return {};
+    std::vector<std::pair<std::string, std::size_t>> forms(counts.begin(), counts.end());
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string told;
+    for (std::size_t i = 0; i < std::min(most, forms.size()); ++i) {
+        const auto& [words, count] = forms[i];
+        told += (i == 0 ? ": " : ", ") + words + (count > 1 ? " (" + std::to_string(count) + ")" : "");
+    }
+    return told + (forms.size() > most ? ", …" : "");
+}
+
+}
+
 std::string toldHits(const std::vector<TextHit>& hits)
 {
     std::set<TranscriptId> in;
@@ -145,7 +170,17 @@ std::string toldHits(const std::vector<TextHit>& hits)
     const auto transcripts = static_cast<long long>(in.size());
     return sayn("{count} place", "{count} places", places, fmt::arg("count", places)) + " " +
            sayn("in {count} transcript", "in {count} transcripts", transcripts,
-                fmt::arg("count", transcripts));
+                fmt::arg("count", transcripts)) +
+           toldForms(hits);
+}
+
+std::set<std::size_t> hitsOfForm(const std::vector<TextHit>& hits, const std::string& words)
+{
+    const std::string form = text::folded(words);
+    std::set<std::size_t> places;
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        if (text::folded(hits[i].words) == form) places.insert(i);
+    return places;
 }
 
 std::string hitUnitKey(HitUnit unit)

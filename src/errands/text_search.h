@@ -6,6 +6,7 @@
 #include "project/project.h"
 #include "text/word_search.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,12 @@ struct TextHit {
 std::vector<TextHit> findInTexts(project::Project& project, const TextQuestion& question,
                                  Progress& progress = silentProgress());
 
-/// How much was found: "3 places in 2 transcripts".
+/// How much was found, and as which words where they differ: "3 places in 2 transcripts: helpt (2),
+/// geholpen".
 std::string toldHits(const std::vector<TextHit>& hits);
+
+/// The places of hits of the same words as these, capitals and accents aside.
+std::set<std::size_t> hitsOfForm(const std::vector<TextHit>& hits, const std::string& words);
 
 /// How much of the text a coding of a hit takes. Of a text without turns, a turn is a paragraph.
 enum class HitUnit { words, sentence, turn };

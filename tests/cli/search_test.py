@@ -24,6 +24,18 @@ class Search(CliTest):
         self.assertEqual(ONE[rows[0]["start"]:rows[0]["end"]], "hoop")
         self.assertIn("2 places in 2 transcripts", self.cli("search", self.project, "hoop"))
 
+    def test_says_as_which_words_it_was_found_and_leaves_some_out(self):
+        self.assertIn("5 places in 2 transcripts: hij (3), luisterde (2)",
+                      self.cli("search", self.project, "luister* | hij"))
+        rows = self.places("luister* | hij", "--without-form", "HIJ")
+        self.assertEqual([row["words"] for row in rows], ["luisterde", "luisterde"])
+        self.refused("search", self.project, "luister* | hij", "--without-form", "zij", says=["zij"])
+
+    def test_finds_forms_that_no_ending_gives(self):
+        self.assertEqual([row["words"] for row in self.places("horen", "--match", "forms")], ["hoorde"])
+        self.assertEqual([row["words"] for row in self.places("zijn", "--match", "forms", "--turns", "without-interviewer")],
+                         ["was", "was"])
+
     def test_labels_are_not_searched(self):
         self.assertEqual(self.places("respondent"), [])
 

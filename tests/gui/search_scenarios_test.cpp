@@ -89,6 +89,16 @@ BOOST_AUTO_TEST_CASE(WhatWasLeftOut_IsNotCoded)
     BOOST_TEST(window.state().codings.of(window.second).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(WordsThatAreNotMeant_AreLeftOutEverywhere)
+{
+    Searched window;
+    auto& search = window.find("luisterde | zij");
+    BOOST_TEST(search.title() == "4 places in 2 transcripts: luisterde (2), zij (2)");
+    search.leaveOutForm("Zij");
+    BOOST_TEST(search.title() == "2 places in 2 transcripts");
+    BOOST_TEST(search.cell(1, 3) == "luisterde");
+}
+
 BOOST_AUTO_TEST_CASE(PlacesFollowATextThatChanges)
 {
     Searched window;

@@ -7,6 +7,7 @@
 #include "gui/views/common/list_typing.h"
 #include "gui/widgets/accessible.h"
 #include "gui/wx_text.h"
+#include "text/fold.h"
 
 #include <wx/sizer.h>
 #include <wx/utils.h>
@@ -173,6 +174,7 @@ void SearchView::takeHits()
         text = hits.empty() ? tr("These words are nowhere in what was searched.") : errands::toldHits(hits);
     }
     m_title->SetLabel(wxControl::EscapeMnemonics(toWx(text)));
+    m_title->SetToolTip(toWx(text)); // the words that were found may not all have room
     m_model->renew(hits.size());
     m_code->Enable(!hits.empty());
 }
@@ -212,12 +214,20 @@ void SearchView::leaveOut()
     m_list->EnsureVisible(item);
 }
 
+void SearchView::leaveOutForm(const std::string& words)
+{
+    m_search.leaveOut(errands::hitsOfForm(m_search.hits(), words));
+}
+
 void SearchView::popUp(const MenuPlace& place)
 {
     ActionMenu menu(m_workspace);
     if (place.item.IsOk()) {
         menu.add(tr("Show in its transcript"), [this, row = m_model->GetRow(place.item)] { reveal(row); });
         menu.add(tr("Leave out"), [this] { leaveOut(); });
+        const std::string words = m_search.hits().at(m_model->GetRow(place.item)).words;
+        menu.add(say("Leave out everywhere: “{words}”", fmt::arg("words", text::shortened(words, 40))),
+                 [this, words] { leaveOutForm(words); });
     }
     menu.add(tr("Code all…"), "coding/found");
     menu.add(tr("Code all with a code of these words…"), "coding/found/new");

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::string title() const; ///< How much was found, as it stands above the list.
     [[nodiscard]] std::string cell(std::size_t row, unsigned int column) const;
     void find(); ///< As Enter does.
+    /// Leaves out the places where just these words stand.
+    void leaveOutForm(const std::string& words);
     /// Shows the place of that line in its transcript.
     void reveal(std::size_t row);
 

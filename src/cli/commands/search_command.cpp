@@ -21,6 +21,7 @@ struct SearchOptions {
     std::string turns = "all";
     std::string within;
     std::vector<std::string> coders;
+    std::vector<std::string> withoutForms;
     std::string code;
     std::string qualifier;
     bool inVivo = false;
@@ -36,6 +37,16 @@ text::WordMatch matchOf(const std::string& key)
     return key == "whole" ? text::WordMatch::whole : text::WordMatch::parts;
 }
 
+void leaveOut(std::vector<errands::TextHit>& hits, const std::string& form)
+{
+    const auto places = errands::hitsOfForm(hits, form);
+    if (places.empty())
+        throw Refusal({"", "", say("“{words}” is not among what is found.", fmt::arg("words", form)),
+                       tr("Look at the words without --without-form.")});
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(*place));
+}
+
 std::vector<errands::TextHit> hitsOf(project::Project& project, const SearchOptions& options)
 {
     const history::State& state = project.state();
@@ -44,7 +55,9 @@ std::vector<errands::TextHit> hitsOf(project::Project& project, const SearchOpti
     question.turns = coding::turnChoiceFromKey(options.turns);
     if (!options.within.empty()) question.within = errands::codeNamed(state, options.within).id;
     question.coders = errands::codersListed(state, options.coders);
-    return errands::findInTexts(project, question, consoleProgress());
+    auto hits = errands::findInTexts(project, question, consoleProgress());
+    for (const std::string& form : options.withoutForms) leaveOut(hits, form);
+    return hits;
 }
 
 void listHits(const Session& session, const SearchOptions& options)
@@ -125,6 +138,8 @@ void addSearch(CLI::App& app, Session& session)
         ->required();
     addChoice(*command, "--match", options->match, {"parts", "whole", "forms"},
               tr("Also within longer words, only whole words, or all forms of the words."));
+    addSeveral(*command, "--without-form", options->withoutForms, tr("WORDS"),
+               tr("Leave out the places where just these words stand. May be repeated."));
     addSeveral(*command, "--transcript", options->transcripts, tr("NAME"),
                tr("Only in this transcript. May be repeated."));
     addChoice(*command, "--turns", options->turns, {"all", "without-interviewer"},
