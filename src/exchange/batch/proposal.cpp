@@ -169,6 +169,11 @@ private:
                 knownOrNew(firstOf({clues.head.caseName, clues.folder.coded ? clues.folder.caseName : "",
                                     clues.name.caseName, clues.head.respondent}));
         row.respondents = respondentsOf(*row.prepared, row.caseName, clues);
+        if (!row.caseName.empty() || (row.respondents.empty() && row.group.empty())) return;
+        // Respondents and groups are those of a case, and a proposal without one would be refused.
+        const bool isOne = !row.respondents.empty() && splitList(row.respondents).size() == 1;
+        row.caseName = knownOrNew(isOne ? row.respondents : row.prepared->transcript.name);
+        row.respondents = respondentsOf(*row.prepared, row.caseName, clues);
     }
 
     static std::string respondentsOf(const PreparedTranscript& prepared, const std::string& caseName,
