@@ -69,7 +69,7 @@ ImportedText decodedText(const InputFile& file, const std::optional<std::string>
                           "or .html.")});
     const text::Decoded text = decoded(file, encoding);
     ImportedText result;
-    result.body = text::normalised(text.text);
+    result.body = text::withoutSoftHyphens(text::normalised(text.text));
     result.encoding = text.encoding;
     // Plain ASCII means the same in every encoding that is likely.
     result.encodingCertain = text.certain || text.encoding == "UTF-8";

@@ -74,6 +74,14 @@ std::string normalised(std::string_view utf8)
     return composed;
 }
 
+std::string withoutSoftHyphens(std::string text)
+{
+    constexpr std::string_view softHyphen = "\u00AD";
+    for (auto at = text.find(softHyphen); at != std::string::npos; at = text.find(softHyphen, at))
+        text.erase(at, softHyphen.size());
+    return text;
+}
+
 bool beginsAnew(std::string_view utf8, std::size_t at)
 {
     if (at == 0 || at >= utf8.size()) return true;

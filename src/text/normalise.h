@@ -12,6 +12,9 @@ namespace rd::text
 /// the start, no NUL. Done once, at import, before any position exists. Invalid UTF-8 becomes U+FFFD.
 std::string normalised(std::string_view utf8);
 
+/// Without soft hyphens (U+00AD), which say where a word may be broken and are no part of it.
+std::string withoutSoftHyphens(std::string text);
+
 /// True when what stands before this byte has no bearing on how the rest is normalised: there a text may be
 /// cut. The byte must be the first of a character in valid UTF-8.
 bool beginsAnew(std::string_view utf8, std::size_t at);

@@ -233,6 +233,34 @@ BOOST_AUTO_TEST_CASE(TurnThatComesBack_IsNoHead)
                                        " twee\nR: Nee, twee\nR: Ja.\nI: " + full + " drie\nR: Nee, drie\n");
 }
 
+BOOST_AUTO_TEST_CASE(HeadThatLooksLikeALabel_IsLeftOutWhereItIsOnEveryPage)
+{
+    for (const std::string head : {"Respondent: Jansen", "Interview Smit \x96 vertrouwelijk",
+                                   "Transcript: Smit", "Interview Smit - maart, blz. "}) {
+        std::vector<Page> pages;
+        for (int page = 1; page <= 3; ++page) {
+            const bool numbered = head.back() == ' ';
+            const std::string said = page == 1 ? "R: Goed." : page == 2 ? "R: Slecht." : "R: Weer goed.";
+            pages.push_back(lines({"I: Hoe ging het?", said}, 90));
+            pages.back().push_back({40, 30, numbered ? head + std::to_string(page) : head});
+        }
+        const ImportedText text = read(pages);
+        BOOST_TEST(text.body == "I: Hoe ging het?\nR: Goed.\nI: Hoe ging het?\nR: Slecht.\n"
+                                "I: Hoe ging het?\nR: Weer goed.\n",
+                   head);
+        BOOST_TEST(says(text, "was left out, 3 lines"), head);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(LabelThatBeginsEveryPageWithOtherWords_IsNoHead)
+{
+    const ImportedText text =
+        read({lines({"I: Hoe oud is 1?", "R: Jong."}, 60), lines({"I: Hoe oud is 7?", "R: Oud."}, 60),
+              lines({"I: Hoe oud is 9?", "R: Ja."}, 60)});
+    BOOST_TEST(text.body ==
+               "I: Hoe oud is 1?\nR: Jong.\nI: Hoe oud is 7?\nR: Oud.\nI: Hoe oud is 9?\nR: Ja.\n");
+}
+
 BOOST_AUTO_TEST_CASE(LabelOnALineOfItsOwn_IsNoHead)
 {
     const std::vector<Page> pages{lines({"ANNA", "een", "BERT", "twee", "drie", "vier"}),
@@ -253,6 +281,23 @@ BOOST_AUTO_TEST_CASE(TwoColumns_AreReadOneAfterTheOther)
     }
     BOOST_TEST(read({page}).body ==
                "Een kop over de volle breedte van deze bladzijde hier\n" + left + right + "\n");
+}
+
+BOOST_AUTO_TEST_CASE(LinesThatBeginWithTheSameWords_AreNoColumns)
+{
+    Page page;
+    std::string expected;
+    for (int i = 0; i < 10; ++i) {
+        const double top = 60.0 + 24 * i;
+        const std::string end =
+            "een week met veel " + std::string(i % 2 == 0 ? "zorgen" : "rust") + " en weinig slaap.";
+        page.push_back({40, top, "I: Hoe was week " + std::to_string(i) + "?"});
+        page.push_back({40, top + 12, "R: Dat was " + end});
+        expected += "I: Hoe was week " + std::to_string(i) + "?\nR: Dat was " + end + "\n";
+    }
+    const ImportedText text = read({page});
+    BOOST_TEST(text.body == expected);
+    BOOST_TEST(!says(text, "columns,"));
 }
 
 BOOST_AUTO_TEST_CASE(ShortPageInTwoColumns_IsReadOneAfterTheOther)
@@ -290,6 +335,31 @@ BOOST_AUTO_TEST_CASE(ShortTableWithoutSentences_IsReadRowByRow)
                                  .body;
     BOOST_TEST(body ==
                "wie er kwam\twat zij deed\nzus en broer\tkoken en praten\nburen\ttuin\nniemand\tniets\n");
+}
+
+BOOST_AUTO_TEST_CASE(NotesAtTheFoot_StandWhereTheirNumbersAre)
+{
+    Page page = lines({"I: Hoe kwam dat?", "R: Via de wijk. Dat duurde."});
+    page.push_back({106, 70, "1", 6});
+    page.push_back({108, 83, "x"});
+    page.pop_back();
+    for (int i = 0; i < 6; ++i) page.push_back({40, 96.0 + 12 * i, "R: Regel " + std::to_string(i) + "."});
+    page.push_back({40, 540, "1 Bedoeld is de wijk", 8});
+    page.push_back({40, 550, "in het noorden.", 8});
+    page.push_back({200, 580, "7"});
+    const ImportedText text = read({page});
+    BOOST_TEST(text.body.find("R: Via de wijk. [Bedoeld is de wijk in het noorden.] Dat duurde.") !=
+                   std::string::npos,
+               text.body);
+    BOOST_TEST(text.body.find("1 Bedoeld") == std::string::npos);
+    BOOST_TEST(says(text, "1 note now stands in square brackets"));
+}
+
+BOOST_AUTO_TEST_CASE(SmallLinesWithoutANumberInTheWords_AreNoNotes)
+{
+    Page page = lines({"I: Hoe kwam dat?", "R: Via de wijk.", "I: En toen?", "R: Niets."});
+    page.push_back({40, 540, "1 Bedoeld is de wijk", 8});
+    BOOST_TEST(read({page}).body.ends_with("R: Niets.\n1 Bedoeld is de wijk\n"));
 }
 
 BOOST_AUTO_TEST_CASE(Table_HasTabsBetweenCells)

@@ -130,7 +130,7 @@ bool DocxBody::writeCharacter(pugi::xml_node node, std::string_view name)
     else if (name == "noBreakHyphen")
         write("\u2011");
     else if (name == "softHyphen")
-        write("\u00AD");
+        return true; // it is no part of the word
     else if (name == "sym")
         writeSymbol(node);
     else
@@ -259,12 +259,17 @@ void DocxBody::writeRow(pugi::xml_node node)
     if (saysToggle(properties, "hidden").value_or(false)) return m_losses.add(Loss::hiddenText);
     std::vector<pugi::xml_node> cells;
     collectCells(node, cells);
+    std::size_t row = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto began = m_flow.beginCell();
+        if (i == 0) row = began;
         walk(cells[i]);
         m_flow.endCell(began, i + 1 == cells.size());
     }
-    m_flow.endRow();
+    if (cells.empty())
+        m_flow.endRow();
+    else if (!m_flow.endRow(row))
+        m_losses.add(Loss::unpairedLabels);
 }
 
 void DocxBody::writeTextBox(pugi::xml_node node)

@@ -265,6 +265,7 @@ void HtmlBody::beginCell()
     if (table.cells > 0) m_flow.add("\t");
     table.inCell = true;
     table.began = m_flow.beginCell();
+    if (table.cells == 0) table.rowBegan = table.began;
 }
 
 void HtmlBody::endCell()
@@ -282,7 +283,7 @@ void HtmlBody::endRow()
 {
     endCell();
     Table& table = m_tables.back();
-    if (table.cells > 0) m_flow.endRow();
+    if (table.cells > 0 && !m_flow.endRow(table.rowBegan)) m_losses.add(Loss::unpairedLabels);
     table.inRow = false;
     table.cells = 0;
 }

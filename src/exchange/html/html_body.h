@@ -50,6 +50,7 @@ private:
         bool inCell = false;
         int cells = 0;         ///< Of the row, before this one.
         std::size_t began = 0; ///< Of the cell.
+        std::size_t rowBegan = 0;
     };
 
     /// What waits while the words of a note are heard, which come after all others.

@@ -202,12 +202,17 @@ void OdtBody::writeRow(pugi::xml_node node)
     for (const pugi::xml_node child : node.children())
         if (localName(child) == "table-cell" || localName(child) == "covered-table-cell")
             cells.push_back(child);
+    std::size_t row = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto began = m_flow.beginCell();
+        if (i == 0) row = began;
         walk(cells[i]);
         m_flow.endCell(began, i + 1 == cells.size());
     }
-    m_flow.endRow();
+    if (cells.empty())
+        m_flow.endRow();
+    else if (!m_flow.endRow(row))
+        m_losses.add(Loss::unpairedLabels);
 }
 
 /// Words in a frame or a shape, which has paragraphs of its own.

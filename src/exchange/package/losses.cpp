@@ -74,6 +74,13 @@ std::string sentence(Loss loss, int n)
     case Loss::remarks:
         return sayn("{n} remark between the subtitles (NOTE) was left out.",
                     "{n} remarks between the subtitles (NOTE) were left out.", n, count);
+    case Loss::unpairedLabels:
+        return sayn(
+            "{n} row of a table has several labels beside words of another number of paragraphs; look "
+            "who says what.",
+            "{n} rows of a table have several labels beside words of another number of paragraphs; "
+            "look who says what.",
+            n, count);
     case Loss::repetitions:
         return sayn("What {n} subtitle shows again was written once.",
                     "What {n} subtitles show again was written once.", n, count);

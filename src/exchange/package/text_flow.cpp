@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/package/text_flow.h"
 
+#include "exchange/package/paired_cells.h"
 #include "exchange/package/zip_package.h"
 #include "text/fold.h"
+#include "text/normalise.h"
 #include "transcript/time_mark.h"
 
 #include <algorithm>
 
 namespace rd::exchange
 {
+
+namespace
+{
+constexpr std::string_view softHyphen = "\u00AD";
+}
 
 bool hasLetters(std::string_view utf8)
 {
@@ -99,6 +106,8 @@ void TextFlow::endLine()
 
 void TextFlow::add(std::string_view utf8)
 {
+    if (utf8.find(softHyphen) != std::string_view::npos)
+        return add(text::withoutSoftHyphens(std::string(utf8)));
     if (utf8.empty()) return;
     endStruck(utf8);
     settleHidden();
@@ -111,6 +120,8 @@ void TextFlow::add(std::string_view utf8)
 
 void TextFlow::addCollapsed(std::string_view utf8)
 {
+    if (utf8.find(softHyphen) != std::string_view::npos)
+        return addCollapsed(text::withoutSoftHyphens(std::string(utf8)));
     if (!utf8.empty()) {
         endStruck(utf8);
         settleHidden();
@@ -194,7 +205,20 @@ std::size_t TextFlow::beginCell()
     return m_text.size();
 }
 
-void TextFlow::endCell(std::size_t began, bool last)
+/// Before and behind the words of a cell.
+void TextFlow::dropEmptyLines(std::size_t began)
+{
+    constexpr const char* white = " \n";
+    const auto first = m_text.find_first_not_of(white, began);
+    if (first == std::string::npos) return m_text.resize(began);
+    const auto last = m_text.find_last_not_of(white);
+    const auto end = m_text.find('\n', last);
+    if (end != std::string::npos) m_text.resize(end);
+    const auto line = m_text.rfind('\n', first);
+    if (line != std::string::npos && line >= began) m_text.erase(began, line + 1 - began);
+}
+
+void TextFlow::endCellLine(std::size_t began)
 {
     m_inStruck = false;
     settleHidden();
@@ -202,8 +226,23 @@ void TextFlow::endCell(std::size_t began, bool last)
     endBold();
     if (m_text.size() > began && m_text.back() == '\n') m_text.pop_back();
     if (m_text.size() > began && m_text.back() == headingEnd) m_text.pop_back();
-    if (!last) m_text += '\t';
     m_fresh = true;
+}
+
+void TextFlow::endCell(std::size_t began, bool last)
+{
+    endCellLine(began);
+    dropEmptyLines(began);
+    if (!last) m_text += '\t';
+}
+
+bool TextFlow::endRow(std::size_t began)
+{
+    settleHidden();
+    const auto pairs = pairedCells(std::string_view(m_text).substr(std::min(began, m_text.size())));
+    if (pairs && pairs->lines) m_text.replace(began, std::string::npos, *pairs->lines);
+    endRow();
+    return !pairs || pairs->lines.has_value();
 }
 
 void TextFlow::endRow()

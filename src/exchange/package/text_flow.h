@@ -58,10 +58,16 @@ public:
     /// It is no part of the text, and given back.
     std::string endApart();
 
-    /// A cell runs from beginCell(), whose answer is given back, to endCell(); its last line end is dropped.
+    /// A cell runs from beginCell(), whose answer is given back, to endCell(); its last line end is dropped,
+    /// and so are the empty lines before and behind its words, which would part the words from their label.
     [[nodiscard]] std::size_t beginCell();
     void endCell(std::size_t began, bool last);
+    /// Drops the last line end of what was written since, and leaves the other lines as they are.
+    void endCellLine(std::size_t began);
     void endRow();
+    /// The same of a row of which the first cell began there. Several labels in one cell stand each before
+    /// the words beside it (paired_cells.h); false where they do not fit those.
+    bool endRow(std::size_t began);
 
     /// Nothing of this paragraph, cell or text of its own is written yet.
     [[nodiscard]] bool isFresh() const { return m_fresh; }
@@ -85,6 +91,7 @@ private:
     };
 
     void dropCollapsed();
+    void dropEmptyLines(std::size_t began);
     void check() const;
     void settleHidden();
     void endStruck(std::string_view& next);

@@ -28,6 +28,7 @@ struct Parting {
     std::size_t left = 0;              ///< Words on the left, whatever is on the right.
     std::size_t leftNear = 0;          ///< Of these, whose words come near it.
     std::map<int, std::size_t> starts; ///< Where the words on the right begin, in steps of a few points.
+    std::vector<float> gaps;           ///< Of rows with words on both sides, what is empty between them.
 };
 
 PdfBox around(const std::vector<PdfRow>& rows)
@@ -78,9 +79,44 @@ Parting partingAt(const std::vector<PdfRow>& rows, float x, float near)
         if (!end) continue;
         parting.left += row.box.left < x ? 1U : 0U;
         parting.leftNear += row.box.left<x&& * end> x - near ? 1U : 0U;
-        if (const auto start = rightStart(row, x)) ++parting.starts[stepOf(*start)];
+        const auto start = rightStart(row, x);
+        if (start) ++parting.starts[stepOf(*start)];
+        if (both && start) parting.gaps.push_back(*start - *end);
     }
     return parting;
+}
+
+/// Spaces that happen to stand below one another, as where many lines begin with the same words, are no
+/// gutter: nearly all gaps are wider than a space, also than that of a justified line.
+bool isGutter(const Parting& parting, float space, float height)
+{
+    if (parting.gaps.empty()) return true;
+    std::vector<float> gaps = parting.gaps;
+    const auto tenth = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 10);
+    std::nth_element(gaps.begin(), tenth, gaps.end());
+    return *tenth > std::max(space * 2, height * 0.6F);
+}
+
+/// The space between words that half of those of the page do not reach.
+float usualSpace(const std::vector<PdfRow>& rows)
+{
+    std::vector<float> spaces;
+    for (const PdfRow& row : rows)
+        for (std::size_t i = 1; i < row.words.size(); ++i)
+            spaces.push_back(row.words[i]->box.left - row.words[i - 1]->box.right);
+    if (spaces.empty()) return 0;
+    const auto middle = spaces.begin() + static_cast<std::ptrdiff_t>(spaces.size() / 2);
+    std::nth_element(spaces.begin(), middle, spaces.end());
+    return *middle;
+}
+
+float usualHeight(const std::vector<PdfRow>& rows)
+{
+    std::vector<float> heights;
+    for (const PdfRow& row : rows) heights.push_back(row.box.height());
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle;
 }
 
 /// Lines side by side, as most columns have them.
@@ -170,13 +206,16 @@ std::optional<float> gutterOf(const std::vector<PdfRow>& rows)
     if (rows.size() < fewestReadOn) return std::nullopt;
     const PdfBox box = around(rows);
     const float width = box.right - box.left;
+    const float space = usualSpace(rows);
+    const float height = usualHeight(rows);
     for (int i = 0; i < placesToTry; ++i) {
         // From the middle outwards, an eighth of the width to either side.
         const int outwards = (i + 1) / 2;
         const auto step = static_cast<float>(i % 2 == 0 ? outwards : -outwards);
         const float x = (box.left + box.right) / 2 + step * width / 160;
         const Parting parting = partingAt(rows, x, width / 8);
-        const bool looksSo = rows.size() >= fewestRows && parting.across * 10 <= rows.size() * 2 &&
+        const bool looksSo = rows.size() >= fewestRows && isGutter(parting, space, height) &&
+                             parting.across * 10 <= rows.size() * 2 &&
                              (areSideBySide(parting, rows.size()) || standApart(parting, rows.size()));
         if (looksSo || areReadApart(rows, x, parting)) return x;
     }

@@ -38,6 +38,28 @@ void put(PdfRow& row, const PdfWord& word)
     row.box.right = std::max(row.box.right, word.box.right);
 }
 
+bool isNumber(const PdfWord& word)
+{
+    constexpr std::size_t mostDigits = 3;
+    return word.text.size() <= mostDigits && word.text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// A small raised number, which is the highest of its row, says nothing of the row's height.
+void standOnWords(PdfRow& row)
+{
+    const auto isHighest = [&](const PdfWord* word) {
+        return word->box.top == row.box.top && word->box.bottom == row.box.bottom;
+    };
+    const auto highest = std::find_if(row.words.begin(), row.words.end(), isHighest);
+    if (highest == row.words.end() || !isNumber(**highest)) return;
+    const auto larger = std::find_if(row.words.begin(), row.words.end(), [&](const PdfWord* word) {
+        return row.box.height() < word->box.height() * 0.85F;
+    });
+    if (larger == row.words.end()) return;
+    row.box.top = (*larger)->box.top;
+    row.box.bottom = (*larger)->box.bottom;
+}
+
 std::vector<PdfRow> rowsOf(const std::vector<PdfWord>& words)
 {
     std::vector<const PdfWord*> byHeight;
@@ -50,9 +72,11 @@ std::vector<PdfRow> rowsOf(const std::vector<PdfWord>& words)
         if (rows.empty() || !standsOn(rows.back(), word->box)) rows.emplace_back();
         put(rows.back(), *word);
     }
-    for (PdfRow& row : rows)
+    for (PdfRow& row : rows) {
         std::stable_sort(row.words.begin(), row.words.end(),
                          [](const PdfWord* a, const PdfWord* b) { return a->box.left < b->box.left; });
+        standOnWords(row);
+    }
     return rows;
 }
 
@@ -73,6 +97,13 @@ bool isHyphenOf(const PdfWord& word, const PdfWord& next, float height)
            next.box.left - word.box.right < hyphenGap * height;
 }
 
+/// Whether the word is a small raised number, as of a note; small ones that hang lower are of formulas.
+bool isNoteMark(const PdfRow& row, const PdfWord& word)
+{
+    return isNumber(word) && word.box.height() < row.box.height() * 0.8F &&
+           word.box.bottom < row.box.bottom - 1;
+}
+
 PdfLine lineOf(const PdfRow& row, int page, std::optional<float> widened)
 {
     PdfLine line;
@@ -84,6 +115,8 @@ PdfLine lineOf(const PdfRow& row, int page, std::optional<float> widened)
         const bool ends = i + 1 == row.words.size();
         if (i > 0 && !(ends && isHyphenOf(*row.words[i - 1], *row.words[i], row.box.height())))
             line.text += gapBetween(*row.words[i - 1], *row.words[i], row.box.height(), widened);
+        if (i > 0 && isNoteMark(row, *row.words[i]))
+            line.noteMarks.push_back({line.text.size(), row.words[i]->text.size()});
         line.text += row.words[i]->text;
     }
     return line;

@@ -12,6 +12,12 @@
 namespace rd::exchange
 {
 
+/// A small raised number within a line, as of a note.
+struct PdfNoteMark {
+    std::size_t at = 0; ///< Byte of the line's text.
+    std::size_t size = 0;
+};
+
 /// A line of print.
 struct PdfLine {
     PdfBox box;
@@ -20,6 +26,7 @@ struct PdfLine {
     int column = 0;      ///< 0: across the page; 1, 2: left or right of a page in two columns.
     bool turned = false;
     std::string text; ///< A space between words, a tab at a wide gap.
+    std::vector<PdfNoteMark> noteMarks = {};
 };
 
 struct PdfPageLines {

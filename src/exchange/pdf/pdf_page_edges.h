@@ -15,8 +15,9 @@ struct RepeatedEdges {
 };
 
 /// Takes out the lines that come back at the top or the bottom of most pages, at the same height: running
-/// heads, feet, page numbers (numbers may differ). A line that begins with a speaker's label, or that also
-/// stands elsewhere on a page, as a label on a line of its own does, is never taken.
+/// heads, feet, page numbers (numbers may differ). A line that begins with a speaker's label is taken only
+/// when it is the first or the last, in the same words but for the page's number, of nearly all pages. One
+/// that also stands elsewhere on a page, as a label on a line of its own does, is never taken.
 RepeatedEdges takeRepeatedEdges(std::vector<std::vector<PdfLine>>& pages);
 
 }

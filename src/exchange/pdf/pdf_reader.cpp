@@ -3,8 +3,10 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "exchange/package/losses.h"
 #include "exchange/package/text_flow.h"
 #include "exchange/package/zip_package.h"
+#include "exchange/pdf/pdf_notes.h"
 #include "exchange/pdf/pdf_page_edges.h"
 #include "exchange/pdf/pdf_paragraphs.h"
 #include "exchange/pdf/poppler_words.h"
@@ -37,6 +39,15 @@ std::string withoutLigatures(std::string text)
     for (const auto& [drawn, letters] : ligatures)
         for (auto at = text.find(drawn); at != std::string::npos; at = text.find(drawn, at))
             text.replace(at, drawn.size(), letters);
+    return text;
+}
+
+/// A soft hyphen that is printed within a line is one that was seen; at the ends of lines they are mended.
+std::string withPlainHyphens(std::string text)
+{
+    constexpr std::string_view softHyphen = "\u00AD";
+    for (auto at = text.find(softHyphen); at != std::string::npos; at = text.find(softHyphen, at))
+        text.replace(at, softHyphen.size(), "-");
     return text;
 }
 
@@ -146,6 +157,11 @@ std::vector<std::string> lossesOf(const std::vector<PdfPage>& pages, const PdfPa
     return losses;
 }
 
+bool isInColumns(const std::vector<PdfLine>& lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [](const PdfLine& line) { return line.column > 0; });
+}
+
 /// Of the page in the middle when they are laid out by width.
 float usualWidth(const std::vector<PdfPage>& pages)
 {
@@ -176,12 +192,22 @@ ImportedText PdfReader::read(const InputFile& file, const std::optional<std::str
         wereNumbered = wereNumbered || ofPage.wereNumbered;
         lines.push_back(std::move(ofPage.lines));
     }
+    const auto inColumns = static_cast<int>(std::count_if(lines.begin(), lines.end(), isInColumns));
+    Losses notes;
+    notes.add(Loss::notes, placeNotes(lines));
     const auto edges = takeRepeatedEdges(lines);
     ImportedText result;
     const PdfParagraphs text = paragraphsOf(lines, usualWidth(pages));
-    result.body = text::normalised(text.text);
+    result.body = withPlainHyphens(text::normalised(text.text));
     result.format = "pdf";
     result.losses = lossesOf(pages, text, edges);
+    if (inColumns > 0)
+        result.losses.push_back(
+            sayn("{n} page was read as two columns, the left one first; look whether it has them.",
+                 "{n} pages were read as two columns, the left one first; look whether they have them.",
+                 inColumns, fmt::arg("n", inColumns)));
+    const auto ofNotes = notes.sentences();
+    result.losses.insert(result.losses.end(), ofNotes.begin(), ofNotes.end());
     if (wereNumbered) result.losses.push_back(tr("The numbers before the lines were left out."));
     return result;
 }

@@ -214,6 +214,8 @@ bool RtfBody::breakText(std::string_view word)
         endRow(word == "nestrow");
     else if (kind == RtfBreak::page && m_open)
         endParagraph();
+    else if (kind == RtfBreak::paragraph && m_afterCell && !m_open && group().inTable)
+        return true; // an empty paragraph before the words of a cell
     else if (kind == RtfBreak::paragraph && !group().hidden && beforeWriting())
         endParagraph(); // behind a hidden end of a paragraph the next goes on
     else if (kind == RtfBreak::line && beforeWriting())
@@ -343,7 +345,7 @@ void RtfBody::endCell()
 {
     m_characters.flush();
     if (m_afterCell) m_flow.add("\t");
-    if (!m_open && std::exchange(m_lineEndInCell, false)) m_flow.endCell(0, true);
+    if (!m_open && std::exchange(m_lineEndInCell, false)) m_flow.endCellLine(0);
     m_afterCell = true;
     m_open = false;
 }
