@@ -142,6 +142,40 @@ BOOST_AUTO_TEST_CASE(Matching_QuestionOfCommonWordsOnlyIsFoundInTheSameWords)
     BOOST_TEST(found[1].confidence < 1.0);
 }
 
+BOOST_AUTO_TEST_CASE(Matching_WordsThatEveryQuestionHasDecideBetweenItems)
+{
+    Guide guide;
+    guide.add("Hoe werkt u nu?");
+    const auto withWhom = guide.add("Met wie werkt u?");
+    guide.add("Wat stoorde u?");
+    const auto notBothered = guide.add("Wat stoorde u niet?");
+    const auto found = analysis::matchGuide(guide.items,
+                                            {{TurnId::make(), "Met wie werkt u hier?"},
+                                             {TurnId::make(), "En wat stoorde u helemaal niet?"},
+                                             {TurnId::make(), "Hoe werkt u nou?"}},
+                                            Language::dutch, 0.5);
+    BOOST_TEST_REQUIRE(found.size() == 3U);
+    BOOST_TEST((found[0].item == withWhom));
+    BOOST_TEST((found[1].item == notBothered));
+    BOOST_TEST(found[2].confidence == 0.99, "other words are never certain");
+}
+
+BOOST_AUTO_TEST_CASE(Matching_WhenIsNotHow)
+{
+    Guide guide;
+    const auto add = [&](const std::string& words) {
+        const auto id = guide.add("");
+        guide.items[id].text = {"", words};
+        return id;
+    };
+    add("How did you join the choir?");
+    const auto when = add("When did you join the choir?");
+    const auto found = analysis::matchGuide(
+        guide.items, {{TurnId::make(), "When did you first join the choir?"}}, Language::english, 0.5);
+    BOOST_TEST_REQUIRE(found.size() == 1U);
+    BOOST_TEST((found.front().item == when));
+}
+
 BOOST_AUTO_TEST_CASE(Matching_KnowsAVerbInItsIrregularForms)
 {
     Guide guide;

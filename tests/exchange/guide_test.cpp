@@ -59,6 +59,17 @@ BOOST_AUTO_TEST_CASE(Markdown_HasTopicsQuestionsAndPoints)
     BOOST_TEST((read.items[5].parent == read.items[4].id));
 }
 
+BOOST_AUTO_TEST_CASE(BulletsThatAsk_AreQuestionsButBelowAnotherQuestion)
+{
+    Desk desk;
+    const auto read = desk.read("# Thuis\n- Hoe leeft u?\n- de buren\n- Met wie leeft u?\n"
+                                "# Werk\n1. Wat doet u?\n- Sinds wanneer?\n",
+                                "leidraad.md");
+    BOOST_TEST(outline(read.items) == "topic : Thuis\nquestion : Hoe leeft u?\npoint : de buren\n"
+                                      "question : Met wie leeft u?\ntopic : Werk\n"
+                                      "question 1: Wat doet u?\npoint : Sinds wanneer?\n");
+}
+
 BOOST_AUTO_TEST_CASE(SmallLettersBelowAQuestion_ArePointsToWatch)
 {
     Desk desk;

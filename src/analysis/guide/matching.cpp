@@ -6,6 +6,7 @@
 #include "text/word_walk.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -29,8 +30,38 @@ std::vector<std::string> wordsOf(std::string_view text)
 struct Candidate {
     GuideItemId item;
     std::vector<std::string> words;
+    std::set<std::string> allWords;
     Stems stems; ///< None in "Wie bent u?".
 };
+
+/// How far an item is asked, and between items that are so equally, how many of all words are the same.
+struct Likeness {
+    double confidence = 0;
+    double words = 0;
+
+    [[nodiscard]] bool isMoreThan(const Likeness& other) const
+    {
+        constexpr double same = 1e-9;
+        if (std::abs(confidence - other.confidence) > same) return confidence > other.confidence;
+        return words > other.words + same;
+    }
+};
+
+/// Dice of all words, with those that every question has: "Met wie woont u?" and "Hoe woont u?" differ.
+double commonWords(const std::set<std::string>& said, const std::set<std::string>& item)
+{
+    const auto common =
+        std::count_if(item.begin(), item.end(), [&](const std::string& word) { return said.contains(word); });
+    return 2.0 * static_cast<double>(common) / static_cast<double>(said.size() + item.size());
+}
+
+/// "Wat hielp u niet?" asks something else than "Wat hielp u?".
+bool denies(const std::set<std::string>& words)
+{
+    constexpr std::array denying{"niet", "geen", "nooit", "niets", "niks", "not", "never", "nothing", "no"};
+    return std::any_of(denying.begin(), denying.end(),
+                       [&](const char* word) { return words.contains(word); });
+}
 
 /// How far the words are the item's own, in its order: 1 for the same words, less for what has more around
 /// them, 0 for what does not have them all. A few words within others say nothing.
@@ -51,8 +82,9 @@ public:
         for (const transcript::GuideItem* item : transcript::guideOrder(guide)) {
             if (item->level == transcript::GuideLevel::topic) continue;
             const std::string_view text = item->text.in(language);
-            Candidate candidate{item->id, wordsOf(text), stemsIn(text)};
+            Candidate candidate{item->id, wordsOf(text), {}, stemsIn(text)};
             if (candidate.words.empty()) continue;
+            candidate.allWords = {candidate.words.begin(), candidate.words.end()};
             for (const std::string& stem : candidate.stems) ++m_items[stem];
             if (!candidate.stems.empty()) ++m_withStems;
             m_candidates.push_back(std::move(candidate));
@@ -62,28 +94,42 @@ public:
     [[nodiscard]] GuideMatch best(const AskingTurn& turn) const
     {
         GuideMatch found{{}, turn.turn, 0};
-        take(turn.words, found);
+        Likeness most;
+        take(turn.words, found, most);
         for (std::size_t start = 0; start < turn.words.size();) {
             const std::size_t end = std::min(turn.words.find_first_of("?.!\n", start), turn.words.size());
-            take(turn.words.substr(start, end - start), found);
+            take(turn.words.substr(start, end - start), found, most);
             start = end + 1;
         }
+        found.confidence = most.confidence;
         return found;
     }
 
 private:
-    void take(std::string_view words, GuideMatch& found) const
+    void take(std::string_view words, GuideMatch& found, Likeness& most) const
     {
         const std::vector<std::string> spoken = wordsOf(words);
         if (spoken.empty()) return;
+        const std::set<std::string> allSpoken(spoken.begin(), spoken.end());
         const Stems stems = stemsIn(words);
         for (const Candidate& candidate : m_candidates) {
-            const double confidence =
-                std::max(sameWords(spoken, candidate.words), sameStems(stems, candidate.stems));
-            if (confidence <= found.confidence) continue;
-            found.confidence = confidence;
+            const double inOtherWords = likeness(allSpoken, stems, candidate);
+            const Likeness here{std::max(sameWords(spoken, candidate.words), inOtherWords),
+                                commonWords(allSpoken, candidate.allWords)};
+            if (here.confidence <= 0 || !here.isMoreThan(most)) continue;
+            most = here;
             found.item = candidate.item;
         }
+    }
+
+    /// By stems; certain are the item's very words only.
+    [[nodiscard]] double likeness(const std::set<std::string>& spoken, const Stems& stems,
+                                  const Candidate& candidate) const
+    {
+        constexpr double nearlyCertain = 0.99;
+        constexpr double otherwise = 0.8; ///< Where one of the two denies.
+        const double same = std::min(sameStems(stems, candidate.stems), nearlyCertain);
+        return denies(spoken) == denies(candidate.allWords) ? same : same * otherwise;
     }
 
     [[nodiscard]] double sameStems(const Stems& said, const Stems& item) const

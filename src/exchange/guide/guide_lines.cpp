@@ -174,6 +174,24 @@ std::optional<GuideLine> readLine(const std::string& line)
     return readPlain(line);
 }
 
+/// Bullets that ask are questions where there is no other question above them in their topic; below one they
+/// are what is asked on.
+class BulletQuestions
+{
+public:
+    void judge(GuideLine& read, std::string_view line)
+    {
+        const bool bullet = read.level == GuideLevel::point && readBullet(line).has_value();
+        if (bullet && !m_belowQuestion && read.text.ends_with('?'))
+            read.level = GuideLevel::question;
+        else if (read.level != GuideLevel::point)
+            m_belowQuestion = read.level == GuideLevel::question;
+    }
+
+private:
+    bool m_belowQuestion = false;
+};
+
 std::vector<NumberedLine> filledLines(std::string_view text)
 {
     std::vector<NumberedLine> lines;
@@ -193,6 +211,7 @@ GuideLines readGuideLines(std::string_view text)
 {
     GuideLines result;
     CapitalPoints capitals;
+    BulletQuestions bullets;
     const std::vector<NumberedLine> lines = filledLines(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string& line = lines[i].text;
@@ -202,6 +221,7 @@ GuideLines readGuideLines(std::string_view text)
         if (below && !read)
             read = capitals.read(line, i + 1 < lines.size() ? lines[i + 1].text : std::string());
         if (!read) read = readLine(line);
+        if (read) bullets.judge(*read, line);
         if (read && !read->text.empty())
             result.lines.push_back(std::move(*read));
         else
