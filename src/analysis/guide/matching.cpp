@@ -63,12 +63,11 @@ bool denies(const std::set<std::string>& words)
                        [&](const char* word) { return words.contains(word); });
 }
 
-/// How far the words are the item's own, in its order: 1 for the same words, less for what has more around
-/// them, 0 for what does not have them all. A few words within others say nothing.
+/// How far the words are the item's own, in its order: less for what has more around them, 0 for what does
+/// not have them all. A few words within others say nothing.
 double sameWords(const std::vector<std::string>& said, const std::vector<std::string>& item)
 {
     constexpr std::size_t fewest = 3;
-    if (said == item) return 1;
     if (item.size() < fewest || std::search(said.begin(), said.end(), item.begin(), item.end()) == said.end())
         return 0;
     return 2.0 * static_cast<double>(item.size()) / static_cast<double>(said.size() + item.size());
@@ -113,8 +112,7 @@ private:
         const std::set<std::string> allSpoken(spoken.begin(), spoken.end());
         const Stems stems = stemsIn(words);
         for (const Candidate& candidate : m_candidates) {
-            const double inOtherWords = likeness(allSpoken, stems, candidate);
-            const Likeness here{std::max(sameWords(spoken, candidate.words), inOtherWords),
+            const Likeness here{likeness(spoken, allSpoken, stems, candidate),
                                 commonWords(allSpoken, candidate.allWords)};
             if (here.confidence <= 0 || !here.isMoreThan(most)) continue;
             most = here;
@@ -122,14 +120,17 @@ private:
         }
     }
 
-    /// By stems; certain are the item's very words only.
-    [[nodiscard]] double likeness(const std::set<std::string>& spoken, const Stems& stems,
+    /// Certain are the item's very words only.
+    [[nodiscard]] double likeness(const std::vector<std::string>& spoken,
+                                  const std::set<std::string>& allSpoken, const Stems& stems,
                                   const Candidate& candidate) const
     {
         constexpr double nearlyCertain = 0.99;
-        constexpr double otherwise = 0.8; ///< Where one of the two denies.
-        const double same = std::min(sameStems(stems, candidate.stems), nearlyCertain);
-        return denies(spoken) == denies(candidate.allWords) ? same : same * otherwise;
+        constexpr double otherwise = 0.7; ///< Where one of the two denies.
+        if (spoken == candidate.words) return 1;
+        const double same = std::max(sameWords(spoken, candidate.words),
+                                     std::min(sameStems(stems, candidate.stems), nearlyCertain));
+        return denies(allSpoken) == denies(candidate.allWords) ? same : same * otherwise;
     }
 
     [[nodiscard]] double sameStems(const Stems& said, const Stems& item) const
