@@ -132,6 +132,45 @@ BOOST_AUTO_TEST_CASE(WithoutAColumnOfNames_RowsAreNumbered)
     BOOST_TEST(import.transcripts[0].transcript.sourceFormat == "csv");
 }
 
+BOOST_AUTO_TEST_CASE(QualtricsRowsOfNames_AreNobodysAnswers)
+{
+    const auto import =
+        read({}, "ResponseId,Q1,Q2\nResponse ID,Your age?,What helped you most?\n"
+                 "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\","
+                 "\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"
+                 "R_7,31,They came by every week.\nR_8,44,Nothing really helped me then.\n");
+    BOOST_REQUIRE(import.transcripts.size() == 2U);
+    BOOST_TEST(import.transcripts[0].transcript.name == "R_7");
+    BOOST_TEST(import.transcripts[0].body.find("What helped you most?") != std::string::npos);
+    BOOST_TEST(valueOf(import, "Your age?", "R_8") == "44");
+    BOOST_TEST(says(import, "Row 2 was read as the names of the columns, as Qualtrics"));
+}
+
+BOOST_AUTO_TEST_CASE(TimesOfFillingIn_AreNeitherAnswersNorNames)
+{
+    const auto import = read({}, "Tijdstempel,Wat hielp?\n2025/03/01 9:12:33 a.m. CET,Dat er iemand bleef.\n"
+                                 "2025/03/02 8:00:00 p.m. CET,Dat het plan van ons was.\n");
+    BOOST_REQUIRE(import.transcripts.size() == 2U);
+    BOOST_TEST(import.transcripts[0].transcript.name == "antwoorden 2");
+    BOOST_TEST(import.transcripts[0].body == "Vraag: Wat hielp?\n\nAntwoord: Dat er iemand bleef.");
+    BOOST_REQUIRE(import.cases.attributes.size() == 1U);
+    BOOST_TEST(import.cases.attributes.front().key == "Tijdstempel");
+}
+
+BOOST_AUTO_TEST_CASE(RowWithMoreCellsThanNames_IsRefusedWithItsLine)
+{
+    BOOST_TEST(placeOfRefusal({}, "naam,antwoord,jaar\nA,dat er iemand kwam kijken,3\n"
+                                  "B,dat er iemand kwam, maar laat,4\n") == "antwoorden.csv line 3");
+}
+
+BOOST_AUTO_TEST_CASE(ApostropheOfAnAnswer_IsKept)
+{
+    const auto import =
+        read({}, "id;antwoord\nR1;'-' en verder heb ik niets\nR2;'s Avonds was het er stil\n");
+    BOOST_REQUIRE(import.transcripts.size() == 2U);
+    BOOST_TEST(import.transcripts[0].body.ends_with("Antwoord: '-' en verder heb ik niets"));
+}
+
 BOOST_AUTO_TEST_CASE(KnownCasesAndTakenNames_AreRespected)
 {
     rd::transcript::Cases cases;

@@ -293,7 +293,7 @@ bool CsvReader::readCells(std::vector<std::string>& cells)
         else
             readPlain(cell);
         if (!cell.empty()) cell.insert(0, indent, ' ');
-        if (isMadeHarmless(cell)) cell.erase(0, 1);
+        if (!m_keepsIndent && isMadeHarmless(cell)) cell.erase(0, 1);
     } while (endCell());
     cells.resize(count);
     return true;

@@ -50,7 +50,8 @@ public:
     explicit CsvReader(CsvTable table);
 
     /// All rows with a cell filled in, as they are: no header is looked for, rows may differ in length, and
-    /// cells keep the spaces before them, which may say how deep a name stands.
+    /// cells keep the spaces before them, which may say how deep a name stands, and apostrophes, which in
+    /// tables of other programs are words.
     static CsvRows rowsOf(std::string_view bytes, const std::string& file, const std::string& encoding = {});
 
     [[nodiscard]] const std::vector<std::string>& header() const { return m_header; }

@@ -124,6 +124,12 @@ AnswersImport readAnswers(std::string_view bytes, const std::string& file, const
                           Language language)
 {
     SheetTable table = tableOf(bytes, file, wish.table);
+    if (!table.tooWide.empty())
+        table.refuse(table.tooWide.front(),
+                     say("This line has more cells than the names of the columns in line {line}.",
+                         fmt::arg("line", table.headerRow)),
+                     tr("Give every column a name, and put a cell that holds a comma, semicolon or tab "
+                        "between quotation marks."));
     const AnswersPlan plan = planOf(wish, table);
     const std::vector<std::string> names = caseNames(table, plan.caseColumn);
     AnswersImport result;

@@ -2,6 +2,7 @@
 #include "exchange/sheet/answers_plan.h"
 
 #include "base/i18n.h"
+#include "text/dates.h"
 #include "text/fold.h"
 #include "text/names.h"
 
@@ -31,9 +32,41 @@ std::size_t wordsIn(std::string_view text)
     return words;
 }
 
+/// "2025/03/01 9:12:33 a.m. CET": a date and nothing behind it but a time.
+bool isTime(const std::string& text)
+{
+    constexpr std::size_t longest = 40;
+    const auto date = text.size() > longest ? std::nullopt : text::findDate(text);
+    if (!date || date->start > 0) return false;
+    bool time = false;
+    std::size_t letters = 0;
+    for (const char c : text.substr(date->end)) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        letters = letter ? letters + 1 : 0;
+        time = time || c == ':';
+        if (letters > 4 ||
+            (!letter && std::string_view("0123456789:.,+- ()/").find(c) == std::string_view::npos))
+            return false;
+    }
+    return time || date->end == text.size();
+}
+
+/// When each row was filled in, which is no answer and names nobody.
+bool holdsTimes(const SheetTable& table, std::size_t column)
+{
+    bool filled = false;
+    for (const SheetRow& row : table.rows) {
+        const std::string& text = row.cells[column].text;
+        if (!text.empty() && !isTime(text)) return false;
+        filled = filled || !text.empty();
+    }
+    return filled;
+}
+
 /// Whether the column reads as what people wrote, not as one of a few choices.
 bool looksLikeAnswers(const SheetTable& table, std::size_t column)
 {
+    if (holdsTimes(table, column)) return false;
     std::size_t filled = 0;
     std::size_t words = 0;
     std::set<std::string_view> different;
@@ -52,6 +85,7 @@ bool looksLikeAnswers(const SheetTable& table, std::size_t column)
 bool namesRows(const SheetTable& table, std::size_t column)
 {
     constexpr std::size_t longest = 60;
+    if (holdsTimes(table, column)) return false;
     std::set<std::string> names;
     for (const SheetRow& row : table.rows) {
         const std::string& text = row.cells[column].text;

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/csv/codebook_csv_reader.h"
+#include "exchange/csv/csv_writer.h"
 #include "exchange/sheet/code_numbers.h"
 #include "exchange/sheet/codebook_columns.h"
 #include "exchange/sheet/xlsx_reader.h"
@@ -343,6 +344,14 @@ CsvTable asForm(const SheetTable& table)
     return form;
 }
 
+/// That make formulas harmless in a codebook of ours, which may have been changed in a spreadsheet program.
+void takeOffApostrophes(SheetTable& table)
+{
+    for (SheetRow& row : table.rows)
+        for (SheetCell& cell : row.cells)
+            if (isMadeHarmless(cell.text)) cell.text.erase(0, 1);
+}
+
 }
 
 CodebookImport readCodebookTable(std::string_view bytes, const std::string& file, const CodebookWish& wish,
@@ -355,6 +364,7 @@ CodebookImport readCodebookTable(std::string_view bytes, const std::string& file
             return readCodebookCsv(bytes, file, existing, language, codings);
     }
     SheetTable table = tableOf(bytes, file, wish.table);
+    if (table.sheet.empty()) takeOffApostrophes(table);
     if (wish.columns.empty() && isOurForm(table.columns))
         return CodebookCsvReader(CsvReader(asForm(table)), existing, language, codings).read();
     const CodebookColumns columns = codebookColumns(wish, table, language);

@@ -198,6 +198,47 @@ void noteCells(SheetTable& table, const Sheet& sheet)
                                    sheet.filledDown, fmt::arg("count", sheet.filledDown)));
 }
 
+/// Of rows with anything behind that many cells.
+std::vector<int> rowsBeyond(const std::vector<SheetRow>& rows, std::size_t width)
+{
+    std::vector<int> beyond;
+    for (const SheetRow& row : rows)
+        for (std::size_t i = width; i < row.cells.size(); ++i)
+            if (!row.cells[i].text.empty()) {
+                beyond.push_back(row.number);
+                break;
+            }
+    return beyond;
+}
+
+/// Qualtrics writes three rows of names: short ones, the questions as they were asked, and its own.
+void takeImportIds(SheetTable& table)
+{
+    constexpr std::size_t mostAbove = 2;
+    const auto isIds = [](const SheetRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) {
+            return cell.text.starts_with("{\"ImportId\"") || cell.text.starts_with("{'ImportId'");
+        });
+    };
+    const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(table.rows.size(), mostAbove));
+    const auto ids = std::find_if(table.rows.begin(), end, isIds);
+    if (ids == end) return;
+    if (ids != table.rows.begin()) {
+        const std::size_t width = table.columns.size();
+        table.columns.clear();
+        table.columns.clear();
+        nameColumns(table, table.rows.front(), width);
+        table.notes.push_back(say(
+            "Row {row} was read as the names of the columns, as Qualtrics writes the questions there; row "
+            "{ids} has its own numbers and was left out.",
+            fmt::arg("row", table.rows.front().number), fmt::arg("ids", ids->number)));
+    } else {
+        table.notes.push_back(
+            say("Row {ids} has Qualtrics' own numbers and was left out.", fmt::arg("ids", ids->number)));
+    }
+    table.rows.erase(table.rows.begin(), ids + 1);
+}
+
 }
 
 namespace
@@ -280,6 +321,8 @@ SheetTable tableOf(const std::vector<Sheet>& sheets, const std::string& file, co
                      tr("Take only the columns and rows that you need."));
     nameColumns(table, sheet.rows[header], width);
     table.rows.assign(sheet.rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, sheet.rows.end());
+    if (sheet.name.empty()) table.tooWide = rowsBeyond(table.rows, sheet.rows[header].cells.size());
+    takeImportIds(table);
     for (SheetRow& row : table.rows) row.cells.resize(table.columns.size());
     for (const auto& [column, words] : sheet.hiddenColumns)
         table.hiddenColumns.insert(static_cast<int>(column));

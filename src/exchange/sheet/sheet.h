@@ -62,6 +62,10 @@ struct SheetTable {
     std::vector<SheetRow> rows;
     std::vector<std::string> notes; ///< For the user: what was chosen and what was passed over.
 
+    /// Numbers of rows of CSV that hold something behind the last name of a column, as where a comma within
+    /// an answer is not between quotation marks.
+    std::vector<int> tooWide;
+
     std::set<int> hiddenColumns; ///< That are empty because they were hidden.
 
     [[nodiscard]] bool isHidden(int column) const { return hiddenColumns.contains(column); }
