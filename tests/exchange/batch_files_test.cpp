@@ -53,6 +53,22 @@ BOOST_AUTO_TEST_CASE(OtherKinds_AreNamed)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(FoldersBelowThatWereNotLookedInto_AreNamed)
+{
+    const Folder folder;
+    BOOST_TEST(filesIn({folder.temp.path()}, false).foldersBelow == std::vector<std::string>{"groep A"},
+               boost::test_tools::per_element());
+    BOOST_TEST(filesIn({folder.temp.path()}, true).foldersBelow.empty());
+}
+
+BOOST_AUTO_TEST_CASE(TablesAndProjectsInAFolder_AreToldAsWhatTheyAre)
+{
+    using rd::exchange::passedOverText;
+    BOOST_TEST(passedOverText("enquete.XLSX").find("is a table") != std::string::npos);
+    BOOST_TEST(passedOverText("onderzoek.qdpx").find("another program's project") != std::string::npos);
+    BOOST_TEST(passedOverText("geluid.mp3") == "Passed over: geluid.mp3 is no kind that is read.");
+}
+
 BOOST_AUTO_TEST_CASE(FileThatIsNamedTwice_IsTakenOnce)
 {
     const Folder folder;

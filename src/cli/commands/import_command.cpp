@@ -16,6 +16,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace rd::cli
 {
@@ -64,11 +65,6 @@ exchange::FoundFiles foundFiles(const ImportOptions& options)
     return exchange::filesIn({options.paths.begin(), options.paths.end()}, options.recursive);
 }
 
-void notePassedOver(const exchange::FoundFiles& found, std::vector<std::string>& notes)
-{
-    for (const std::string& name : found.passedOver) notes.push_back(exchange::passedOverText(name));
-}
-
 constexpr std::size_t mostNamed = 5;
 
 std::string firstOf(const std::vector<std::string>& names)
@@ -77,6 +73,16 @@ std::string firstOf(const std::vector<std::string>& names)
     for (std::size_t i = 0; i < std::min(mostNamed, names.size()); ++i)
         text += (i == 0 ? "" : ", ") + names[i];
     return text + (names.size() > mostNamed ? ", …" : "");
+}
+
+void notePassedOver(const exchange::FoundFiles& found, std::vector<std::string>& notes)
+{
+    for (const std::string& name : found.passedOver) notes.push_back(exchange::passedOverText(name));
+    if (found.foldersBelow.empty()) return;
+    const std::string folders = firstOf(found.foldersBelow);
+    notes.push_back(sayn("The folder {names} was not looked into; --recursive does that.",
+                         "The folders {names} were not looked into; --recursive does that.",
+                         static_cast<long long>(found.foldersBelow.size()), fmt::arg("names", folders)));
 }
 
 /// One file as it is refused by itself; several by name, the first of them with what is wrong.
@@ -133,8 +139,12 @@ void importFiles(const Session& session, const ImportOptions& options)
     refuseUnreadable(problems, files.size());
     refuseKnown(*project, files);
     exchange::NearTexts near = nearTextsOf(*project);
+    std::map<std::string, std::string> byText;
     for (exchange::PreparedFile& file : files) {
         exchange::PreparedTranscript& prepared = *file.prepared;
+        const std::string& name = prepared.transcript.name;
+        if (const auto [same, fresh] = byText.emplace(prepared.body, name); !fresh)
+            addNotes(name, {say("The same as “{name}”.", fmt::arg("name", same->second))}, notes);
         if (const auto remark = near.remarkOn(prepared)) addNotes(prepared.transcript.name, {*remark}, notes);
         addNotes(prepared.transcript.name, doubtsOf(prepared), notes);
         names.push_back(prepared.transcript.name);

@@ -8,6 +8,7 @@
 #include "text/normalise.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace rd::exchange
@@ -73,6 +74,8 @@ private:
                 skip(at);
                 continue;
             }
+            if (!m_recursive && at->is_directory(error))
+                m_found.foldersBelow.push_back(text::normalised(name));
             if (!at->is_regular_file(error)) continue;
             if (isReadable(at->path()))
                 files.push_back({at->path(), folderBelow(folder, at->path())});
@@ -112,6 +115,14 @@ private:
     std::set<fs::path> m_taken;
 };
 
+template <std::size_t count>
+bool endsInOneOf(const std::string& name, const std::array<std::string_view, count>& endings)
+{
+    const std::string folded = text::folded(name);
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
 }
 
 std::string passedOverText(const std::string& name)
@@ -120,6 +131,17 @@ std::string passedOverText(const std::string& name)
         return say("Passed over: {file} is a document of an older Word (.doc), which is not read. Open it in "
                    "the program it was made with, save it as .docx, and import that.",
                    fmt::arg("file", name));
+    static constexpr std::array<std::string_view, 4> tables{".csv", ".tsv", ".xlsx", ".xlsm"};
+    static constexpr std::array<std::string_view, 5> projects{".qdpx", ".qdc", ".qda", ".sqlite3", ".rqda"};
+    if (endsInOneOf(name, tables))
+        return say("Passed over: {file} is a table. One with open answers is imported by itself, not with a "
+                   "folder.",
+                   fmt::arg("file", name));
+    if (endsInOneOf(name, projects))
+        return say(
+            "Passed over: {file} is another program's project, which is imported by itself, not with a "
+            "folder.",
+            fmt::arg("file", name));
     return say("Passed over: {file} is no kind that is read.", fmt::arg("file", name));
 }
 

@@ -16,10 +16,12 @@ struct FoundFile {
 
 struct FoundFiles {
     std::vector<FoundFile> files;
-    std::vector<std::string> passedOver; ///< Names of files in the folders that are no kind that is read.
+    std::vector<std::string> passedOver;   ///< Names of files in the folders that are no transcripts.
+    std::vector<std::string> foldersBelow; ///< Names of folders that were not looked into.
 };
 
-/// That a file in a folder was passed over; of an older Word, what to do about it.
+/// That a file in a folder was passed over; of an older Word, what to do about it, and of a table or another
+/// program's project, that it is imported by itself.
 std::string passedOverText(const std::string& name);
 
 /// The files of a list of files and folders, in the order of the list; those of a folder by dictionary order,
