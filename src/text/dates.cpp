@@ -126,7 +126,11 @@ private:
     {
         if (!has(3) || !piece(1).hasDigits(1, 2)) return std::nullopt;
         const std::string_view gap = gapBehind(0);
-        if (gap.size() != 1 || gap != gapBehind(1) || gap.find_first_of("-/._") != 0) return std::nullopt;
+        if (auto found = shortYear(gap)) return found;
+        const bool spaced =
+            gap == " " && piece(0).hasDigits(4, 4) && piece(1).hasDigits(2, 2) && piece(2).hasDigits(2, 2);
+        if (gap.size() != 1 || gap != gapBehind(1) || (gap.find_first_of("-/._") != 0 && !spaced))
+            return std::nullopt;
         const int one = numberOf(piece(0).text);
         const int two = numberOf(piece(1).text);
         const int three = numberOf(piece(2).text);
@@ -134,6 +138,19 @@ private:
         if (!piece(0).hasDigits(1, 2) || !piece(2).hasDigits(4, 4)) return std::nullopt;
         auto found = made(three, two, one, 2);
         return found ? found : made(three, one, two, 2);
+    }
+
+    /// "14-03-'25": of this century, and the day first.
+    [[nodiscard]] std::optional<FoundDate> shortYear(std::string_view gap) const
+    {
+        constexpr int century = 2000;
+        const std::string_view behind = gapBehind(1);
+        const bool marked = behind.size() > 1 && behind.substr(0, 1) == gap &&
+                            (behind.substr(1) == "'" || behind.substr(1) == "\u2019");
+        if (!marked || gap.find_first_of("-/.") != 0 || !piece(0).hasDigits(1, 2) ||
+            !piece(2).hasDigits(2, 2))
+            return std::nullopt;
+        return made(century + numberOf(piece(2).text), numberOf(piece(1).text), numberOf(piece(0).text), 2);
     }
 
     /// "1 maart 2026", "1st of March 2026"

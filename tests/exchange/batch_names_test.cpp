@@ -98,6 +98,13 @@ BOOST_AUTO_TEST_CASE(HeadWithWordsOfEveryKind_IsReadToItsEnd)
     BOOST_TEST(readHead("Interviewer: Anna Bos\n\nInterviewer: Hoe gaat het?\n").interviewer.empty());
 }
 
+BOOST_AUTO_TEST_CASE(DateWithATimeAboveTheFirstTurn_IsRead)
+{
+    const std::string above = "Gesprek thuis\n16 maart 2025, 14:00 uur\n\n";
+    BOOST_TEST(readHead(above + "Interviewer: Vertel eens\nRespondent: Ja goed\n", above.size()).date ==
+               "2025-03-16");
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsSaid_IsNoHead)
 {
     const auto head =

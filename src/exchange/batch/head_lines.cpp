@@ -200,7 +200,7 @@ private:
             return true;
         }
         const std::size_t colon = line.find(':');
-        if (colon == std::string::npos) return takeTitle(line);
+        if (colon == std::string::npos || isDateWithTime(line)) return takeTitle(line);
         HeadLine read;
         read.word = text::folded(line.substr(0, colon));
         read.value = text::trimmedText(line.substr(colon + 1));
@@ -220,6 +220,17 @@ private:
         const std::size_t first = m_body.find(line);
         return value.find(' ') != std::string::npos && first != std::string_view::npos &&
                m_body.find(label, first) == std::string_view::npos;
+    }
+
+    /// "16 maart 2025, 14:00 uur", of which the colon stands behind no word.
+    static bool isDateWithTime(const std::string& line)
+    {
+        const auto date = text::findDate(line);
+        const std::size_t colon = line.find(':');
+        const auto isDigit = [&](std::size_t at) {
+            return at < line.size() && line[at] >= '0' && line[at] <= '9';
+        };
+        return date && date->end < colon && isDigit(colon - 1) && isDigit(colon + 1);
     }
 
     bool takeTitle(const std::string& line)
