@@ -188,6 +188,12 @@ BOOST_AUTO_TEST_CASE(NameOrYearsBrokenOnAShortLine_AreJoined)
                full + " Dat was in Noord-Holland, toen.\n" + full + " ik was 20-25 jaar.\n");
 }
 
+BOOST_AUTO_TEST_CASE(AbbreviationBehindAHyphen_IsJoined)
+{
+    BOOST_TEST(body({"R: Via de jeugd-", "GGZ toen.", "R: Uit 's-", "Gravenhage ja."}) ==
+               "R: Via de jeugd-GGZ toen.\nR: Uit 's-Gravenhage ja.\n");
+}
+
 BOOST_AUTO_TEST_CASE(SentenceAfterOneThatBreaksOff_BeginsAnew)
 {
     const std::string words = "zij zei nee en ging";

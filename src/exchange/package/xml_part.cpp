@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/package/xml_part.h"
 
+#include "base/i18n.h"
 #include "exchange/package/zip_package.h"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace
 
 constexpr std::ptrdiff_t mostTags = 4'000'000; // about 64 bytes each
 constexpr int deepestNode = 400;
+
+/// Of a file that is no package: parsing left its line ends where they were.
+std::string lineAt(const std::string& bytes, std::ptrdiff_t offset)
+{
+    const auto end = bytes.begin() + std::min(offset, static_cast<std::ptrdiff_t>(bytes.size()));
+    return say("line {line}", fmt::arg("line", std::count(bytes.begin(), end, '\n') + 1));
+}
 
 /// Walks without recursion, because this is what makes recursion safe for others.
 bool isTooDeep(pugi::xml_node root)
@@ -44,7 +52,8 @@ XmlPart::XmlPart(std::string bytes, const std::string& file, const std::string& 
     const auto flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
     const auto result = m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), flags);
     if (!result && !part.empty()) refuseDamaged(file, partPlace(part, result.offset + 1));
-    if (!result || !root()) refuseDamaged(file, place);
+    if (!result) refuseDamaged(file, lineAt(m_bytes, result.offset));
+    if (!root()) refuseDamaged(file, place);
     for (const pugi::xml_node node : m_document.children()) {
         if (node.type() != pugi::node_doctype) continue;
         const std::string_view declared = node.value();

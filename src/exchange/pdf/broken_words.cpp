@@ -73,6 +73,14 @@ bool beginsInCapital(std::string_view word)
     return text::capitalised(word, Language::english) == word && text::folded(word) != word;
 }
 
+/// "GGZ", also with more behind it ("GGZ-team"): no sentence begins so after one that was broken off.
+bool isAbbreviation(std::string_view word)
+{
+    const std::string_view first = word.substr(0, word.find('-'));
+    return first.size() > 1 &&
+           std::all_of(first.begin(), first.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }
 
 void BrokenWords::learn(std::string_view line)
@@ -117,6 +125,8 @@ bool BrokenWords::isOneName(std::string_view text, std::string_view line) const
     const std::string second = text::folded(rest);
     if (m_words.contains(text::folded(start) + "-" + second)) return true;
     if (isDigit(rest.front())) return isDigit(start.back());
+    if (isAbbreviation(rest) && !beginsInCapital(start)) return !isFunctionWord(text::folded(start));
+    if (start == "s" && beginsInCapital(rest)) return true; // 's-Gravenhage
     return beginsInCapital(start) && beginsInCapital(rest) && !m_smallWords.contains(second) &&
            !isFunctionWord(second);
 }

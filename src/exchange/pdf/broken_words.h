@@ -35,8 +35,8 @@ public:
     /// Whether the text ends, and the line begins, as a broken word does.
     static bool isBroken(std::string_view text, std::string_view line);
 
-    /// Whether a broken word goes on with a capital or digit: "Noord-|Holland", "20-|25", and no new sentence
-    /// after one that was broken off.
+    /// Whether a broken word goes on with a capital or digit: "Noord-|Holland", "20-|25", "jeugd-|GGZ", and
+    /// no new sentence after one that was broken off.
     [[nodiscard]] bool isOneName(std::string_view text, std::string_view line) const;
 
 private:
