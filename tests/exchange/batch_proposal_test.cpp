@@ -99,12 +99,15 @@ BOOST_AUTO_TEST_CASE(RespondentsAndGroups_AlwaysHaveACase)
 {
     Desk desk;
     desk.add("noord/gesprek.txt", talk("Interviewer", "Hanna"));
-    desk.add("zuid/groepsgesprek.txt", "Loes: Wat doe je?\nKees: Bakken.\nLoes: Waar?\nKees: Om de hoek.\n");
+    desk.add("zuid/groepsgesprek.txt",
+             "Interviewer: Wat doe je?\nLoes: Bakken.\nKees: Vissen.\nInterviewer: Waar?\nKees: Hier.\n"
+             "Loes: Daar.\n");
     const Proposal proposal = desk.propose();
     BOOST_TEST(proposal.rows[0].respondents == "Hanna");
     BOOST_TEST(proposal.rows[0].caseName == "Hanna");
     BOOST_TEST(proposal.rows[0].group == "noord");
     BOOST_TEST(proposal.rows[1].caseName == "groepsgesprek");
+    BOOST_TEST(proposal.rows[1].respondents == "Loes; Kees");
     BOOST_TEST(proposal.rows[1].group == "zuid");
 }
 
