@@ -26,6 +26,16 @@ std::string hiddenSentence(Loss loss, int n)
     return sayn("{n} part of hidden text was left out.", "{n} parts of hidden text were left out.", n, count);
 }
 
+std::string unpairedSentence(int n)
+{
+    return sayn(
+        "{n} row of a table has several labels beside words of another number of paragraphs; look who "
+        "says what.",
+        "{n} rows of a table have several labels beside words of another number of paragraphs; look "
+        "who says what.",
+        n, fmt::arg("n", n));
+}
+
 std::string sentence(Loss loss, int n)
 {
     const auto count = fmt::arg("n", n);
@@ -75,12 +85,7 @@ std::string sentence(Loss loss, int n)
         return sayn("{n} remark between the subtitles (NOTE) was left out.",
                     "{n} remarks between the subtitles (NOTE) were left out.", n, count);
     case Loss::unpairedLabels:
-        return sayn(
-            "{n} row of a table has several labels beside words of another number of paragraphs; look "
-            "who says what.",
-            "{n} rows of a table have several labels beside words of another number of paragraphs; "
-            "look who says what.",
-            n, count);
+        return unpairedSentence(n);
     case Loss::repetitions:
         return sayn("What {n} subtitle shows again was written once.",
                     "What {n} subtitles show again was written once.", n, count);
