@@ -14,7 +14,9 @@ namespace rd::transcript
 struct LabelledLine {
     std::size_t line = 0; ///< Index of the line in the text.
     SpeakerLine parts;
-    std::size_t group = 0; ///< Index in SpeakerLabels::groups().
+    std::size_t group = 0;   ///< Index in SpeakerLabels::groups().
+    std::size_t labelAt = 0; ///< Byte of the line where the label begins.
+    bool remark = false;     ///< Says how it is said ("R (lacht)"), which stands before the words.
 };
 
 /// What the lines of a text are while speakers are looked for.

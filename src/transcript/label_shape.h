@@ -13,7 +13,14 @@ enum class LabelShape {
     name,         ///< Every word begins with a capital, but for "de", "van" and the like.
     surnameFirst, ///< "Jansen, Piet", "Boer, Anna de", "JANSEN, P.".
     plain,
+    odd, ///< No label by its letters, such as "X1 (v, 34)"; see readOddLine().
 };
+
+/// As names are, however their words stand: neither plain nor odd.
+inline bool isWrittenAsName(LabelShape shape)
+{
+    return shape != LabelShape::plain && shape != LabelShape::odd;
+}
 
 /// Nothing for what cannot be a label: too many words, marks of a sentence, no letter first. Never
 /// surnameFirst: a comma forbids a label, unless what stands behind it marks it as one.

@@ -48,7 +48,7 @@ bool isRole(const LabelGroup& group)
 }
 
 SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines,
-                             const std::vector<std::string>& given)
+                             const std::vector<std::string>& given, const std::vector<std::string>& refused)
     : m_body(body)
 {
     collect(lines, given);
@@ -63,9 +63,12 @@ SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::strin
         accept(LabelPlace::prefix, &SpeakerLabels::isPrefixSpeaker);
     }
     if (!anyAccepted()) acceptOwnLineNames(lines);
+    joinRemarks();
+    doubtOnce(lines);
     acceptOnce(lines);
     acceptJoint();
     acceptGiven(false);
+    refuse(refused);
     readHead(lines);
 }
 
@@ -80,13 +83,20 @@ void SpeakerLabels::collect(const std::vector<std::string_view>& lines, const st
             parts = readLineOfSpeaker(lines[i], *label);
         const bool isGiven = parts.has_value();
         if (!isGiven) parts = readSpeakerLine(lines[i]);
+        if (!parts) parts = readOddLine(lines[i]);
         if (!parts) continue;
         const bool timed = parts->timeMs >= 0 || timeMarkAtStart(lines[i].substr(parts->textStart));
-        if (parts->place == LabelPlace::colon && timed) ++m_clocked;
+        const bool odd = parts->shape == LabelShape::odd;
+        if (parts->place == LabelPlace::colon && timed && !odd) ++m_clocked;
         const auto group = groupOf(*parts, isGiven);
         if (!group) continue;
+        if (odd) ++m_odd;
+        // One line says nothing of such a label, three do.
+        if (odd && timed && m_groups[*group].marked() + 1 >= leastOfPlain)
+            m_clocked += m_groups[*group].marked() + 1 == leastOfPlain ? leastOfPlain : 1;
         ++m_groups[*group].lines[static_cast<std::size_t>(parts->place)];
-        m_labelled.push_back({i, *parts, *group});
+        const auto labelAt = static_cast<std::size_t>(parts->label.data() - lines[i].data());
+        m_labelled.push_back({i, *parts, *group, labelAt});
     }
 }
 
@@ -100,8 +110,8 @@ std::optional<std::size_t> SpeakerLabels::groupOf(const SpeakerLine& parts, bool
         return std::nullopt;
     }
     if (isNew) {
-        const LabelMeaning meaning = meaningOf(key, parts.shape != LabelShape::plain);
-        m_groups.push_back({std::string(parts.label), meaning, parts.shape, given, {}, {}});
+        const LabelMeaning meaning = meaningOf(key, given || isWrittenAsName(parts.shape));
+        m_groups.push_back({std::string(parts.label), meaning, parts.shape, given, false, {}, {}});
     }
     LabelGroup& group = m_groups[place->second];
     group.given = group.given || given;
@@ -122,6 +132,16 @@ void SpeakerLabels::acceptGiven(bool marked)
     }
 }
 
+void SpeakerLabels::refuse(const std::vector<std::string>& refused)
+{
+    for (const std::string& label : refused) {
+        const auto known = m_byKey.find(labelKey(label));
+        if (known == m_byKey.end() || m_groups[known->second].given) continue;
+        m_groups[known->second].accepted = {};
+        m_groups[known->second].doubted = true;
+    }
+}
+
 bool SpeakerLabels::isAccepted(const LabelledLine& line) const
 {
     return m_groups[line.group].accepts(line.parts.place);
@@ -133,7 +153,7 @@ bool SpeakerLabels::mightBeMarked(const LabelledLine& line) const
     const LabelGroup& group = m_groups[line.group];
     const bool marked = line.parts.place == LabelPlace::colon || line.parts.place == LabelPlace::timed;
     return marked && group.meaning.word == LabelWord::none && !isAccepted(line) &&
-           group.marked() >= (group.shape == LabelShape::plain ? leastOfPlain : 2);
+           group.marked() >= (isWrittenAsName(group.shape) ? 2 : leastOfPlain);
 }
 
 /// Accepts what alternates where it stands; false for nobody.
@@ -168,7 +188,7 @@ void SpeakerLabels::acceptAlternating()
         const LabelGroup& group = m_groups[line.group];
         if (!mightBeMarked(line) || group.marked() < leastOfPlain) continue;
         ++candidates;
-        if (isLetterByte(group.label[0]) &&
+        if ((isLetterByte(group.label[0]) || group.shape == LabelShape::odd) &&
             (most == nullptr || group.marked() > m_groups[most->group].marked()))
             most = &line;
     }
@@ -295,14 +315,14 @@ bool SpeakerLabels::isClockedThroughout() const
 
 bool SpeakerLabels::isMarkedName(const LabelGroup& group) const
 {
-    if (isClockedThroughout() && group.at(LabelPlace::colon) >= (group.shape == LabelShape::plain ? 3 : 1))
+    if (isClockedThroughout() && group.at(LabelPlace::colon) >= (isWrittenAsName(group.shape) ? 1 : 3))
         return true;
-    if (group.shape == LabelShape::plain) return false;
+    if (!isWrittenAsName(group.shape)) return false;
     if (group.at(LabelPlace::timed) > 0 && timedLines() >= 2) return true;
     if (group.shape == LabelShape::capitals)
         return group.marked() >= 2 || recurring(LabelPlace::colon, LabelShape::capitals) >= 2;
     const bool shortTalk =
-        m_textLines <= 8 && m_labelled.size() * 10 >= static_cast<std::size_t>(m_textLines) * 7;
+        m_textLines <= 8 && (m_labelled.size() - m_odd) * 10 >= static_cast<std::size_t>(m_textLines) * 7;
     const bool often = group.marked() >= 3 || (group.marked() == 2 && namesThatComeBack() >= 2);
     return (often || (shortTalk && namesThatComeBack() >= 1)) && !isCommonWord(group);
 }
@@ -318,7 +338,7 @@ int SpeakerLabels::timedLines() const
 int SpeakerLabels::namesThatComeBack() const
 {
     return count(m_groups, [](const LabelGroup& group) {
-        return group.marked() >= 2 && (isRole(group) || group.shape != LabelShape::plain);
+        return group.marked() >= 2 && (isRole(group) || isWrittenAsName(group.shape));
     });
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace rd::transcript
@@ -21,6 +22,7 @@ struct LabelGroup {
     LabelMeaning meaning;
     LabelShape shape = LabelShape::plain;
     bool given = false;             ///< Said to be a speaker's.
+    bool doubted = false;           ///< Looks like a speaker's and is rather a word, or was refused.
     std::array<int, 5> lines{};     ///< How many, by LabelPlace.
     std::array<bool, 5> accepted{}; ///< Whether they begin turns, by LabelPlace.
 
@@ -36,9 +38,9 @@ class SpeakerLabels
 {
 public:
     /// `lines` are the lines of `body`, in order; `given` are labels that are said to be speakers', whatever
-    /// they look like.
+    /// they look like, and `refused` to be nobody's.
     SpeakerLabels(std::string_view body, const std::vector<std::string_view>& lines,
-                  const std::vector<std::string>& given = {});
+                  const std::vector<std::string>& given = {}, const std::vector<std::string>& refused = {});
 
     [[nodiscard]] const std::vector<LabelGroup>& groups() const { return m_groups; }
     /// The lines that begin a turn, in order.
@@ -59,8 +61,14 @@ private:
     void collect(const std::vector<std::string_view>& lines, const std::vector<std::string>& given);
     std::optional<std::size_t> groupOf(const SpeakerLine& parts, bool given);
     void acceptGiven(bool marked);
+    void refuse(const std::vector<std::string>& refused);
     void acceptAlternating();
     bool acceptBetween(const LineTests& tests);
+    void joinRemarks();
+    [[nodiscard]] std::optional<std::size_t> speakerBefore(const std::string& base, std::string_view remark,
+                                                           bool isSetApart, std::size_t group) const;
+    void doubtOnce(const std::vector<std::string_view>& lines);
+    [[nodiscard]] bool isQuoted(std::size_t at, const std::vector<std::string_view>& lines) const;
     void acceptOnce(const std::vector<std::string_view>& lines);
     [[nodiscard]] bool looksLabelled(const LabelledLine& line) const;
     [[nodiscard]] bool isLabelledThroughout(const std::vector<std::string_view>& lines) const;
@@ -94,6 +102,7 @@ private:
     std::string_view m_body;
     bool m_isTable = false; ///< A line names columns, one of them that of the speakers.
     int m_textLines = 0;    ///< Lines with more than white space.
+    std::size_t m_odd = 0;  ///< Of the lines with labels, those with no label by its letters.
     int m_clocked = 0;      ///< Lines with a time mark, what may be a label, and a colon.
     std::vector<LabelGroup> m_groups;
     std::unordered_map<std::string, std::size_t> m_byKey;
@@ -101,6 +110,7 @@ private:
     std::size_t m_introductionEnd = 0; ///< First line behind those that only name who speaks.
     std::size_t m_headEnd = 0;         ///< First line behind the head.
     std::vector<std::size_t> m_headLines;
+    std::vector<std::pair<std::size_t, std::size_t>> m_joined; ///< Groups of lines with remarks, to whose.
 };
 
 }

@@ -26,11 +26,65 @@ bool SpeakerLabels::mayBeCalledSo(const LabelGroup& group) const
            !isCommonWord(group);
 }
 
+namespace
+{
+
+bool beginsSmall(std::string_view words)
+{
+    return !words.empty() && words[0] >= 'a' && words[0] <= 'z';
+}
+
+}
+
+/// "Ze zei dit:" and below it "Moeder: kom nou.": behind a colon, or with a small letter where turns begin
+/// with capitals.
+bool SpeakerLabels::isQuoted(std::size_t at, const std::vector<std::string_view>& lines) const
+{
+    const LabelledLine& line = m_labelled[at];
+    std::size_t above = line.line;
+    while (above > 0 && isBlank(lines[above - 1])) --above;
+    if (above > 0 && lines[above - 1].ends_with(':') && lines[above - 1].find(' ') != std::string_view::npos)
+        return true;
+    if (!beginsSmall(lines[line.line].substr(line.parts.textStart))) return false;
+    int turns = 0;
+    int small = 0;
+    for (const LabelledLine& other : m_labelled) {
+        if (!isAccepted(other) || other.group == line.group || other.remark) continue;
+        ++turns;
+        small += beginsSmall(lines[other.line].substr(other.parts.textStart)) ? 1 : 0;
+    }
+    return small * 5 <= turns;
+}
+
+/// Where two others come back, a word that stands there once and is no role for certain is somebody's only
+/// when it stands there as turns do.
+void SpeakerLabels::doubtOnce(const std::vector<std::string_view>& lines)
+{
+    const auto comeBack = std::count_if(m_groups.begin(), m_groups.end(), [](const LabelGroup& group) {
+        return group.accepts(LabelPlace::colon) && group.at(LabelPlace::colon) >= 2;
+    });
+    if (comeBack < 2) return;
+    std::vector<std::size_t> doubted;
+    for (std::size_t i = 0; i < m_labelled.size(); ++i) {
+        const LabelledLine& line = m_labelled[i];
+        const LabelGroup& group = m_groups[line.group];
+        const bool once = line.parts.place == LabelPlace::colon && isAccepted(line) && group.marked() == 1;
+        if (!once || group.given || line.remark || group.meaning.word == LabelWord::role) continue;
+        if (!partsOfJoint(group.label).empty()) continue;
+        if ((group.label.size() > 1 && isOpeningWord(group.label)) || isQuoted(i, lines))
+            doubted.push_back(line.group);
+    }
+    for (const std::size_t group : doubted) {
+        m_groups[group].doubted = true;
+        m_groups[group].accepted = {};
+    }
+}
+
 bool SpeakerLabels::looksLabelled(const LabelledLine& line) const
 {
     const LabelGroup& group = m_groups[line.group];
     return line.parts.place == LabelPlace::colon &&
-           (isAccepted(line) || group.shape != LabelShape::plain || !partsOfJoint(group.label).empty());
+           (isAccepted(line) || isWrittenAsName(group.shape) || !partsOfJoint(group.label).empty());
 }
 
 /// From the first turn on nearly every line with words begins with what may be a label.
@@ -57,7 +111,9 @@ void SpeakerLabels::acceptOnce(const std::vector<std::string_view>& lines)
     for (const LabelledLine& line : m_labelled) {
         begun = begun || isAccepted(line);
         LabelGroup& group = m_groups[line.group];
-        if (line.parts.place != LabelPlace::colon || group.marked() != 1 || !mayBeCalledSo(group)) continue;
+        if (line.parts.place != LabelPlace::colon || group.marked() != 1 || group.doubted ||
+            !mayBeCalledSo(group))
+            continue;
         const bool ofHead = !begun && !isSentence(lines[line.line].substr(line.parts.textStart));
         if (!ofHead) group.accept(LabelPlace::colon);
     }

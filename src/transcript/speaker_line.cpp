@@ -270,6 +270,17 @@ std::optional<SpeakerLine> readRole(Cursor cursor, std::int64_t timeMs)
     return SpeakerLine{label, LabelPlace::tab, *shape, cursor.at(), timeMs};
 }
 
+/// Zero-width spaces and joiners, marks of direction, and U+FEFF, which editors leave before a label.
+bool isUnseen(std::string_view character)
+{
+    if (character == "\xEF\xBB\xBF") return true;
+    if (character.size() < 3 || character[0] != '\xE2') return false;
+    const auto second = static_cast<unsigned char>(character[1]);
+    const auto third = static_cast<unsigned char>(character[2]);
+    return (second == 0x80U && ((third >= 0x8BU && third <= 0x8FU) || (third >= 0xAAU && third <= 0xAEU))) ||
+           (second == 0x81U && third >= 0xA0U && third <= 0xAFU);
+}
+
 }
 
 std::size_t leadingSpace(std::string_view text)
@@ -280,6 +291,8 @@ std::size_t leadingSpace(std::string_view text)
             ++at;
         else if (text.substr(at).starts_with("\xC2\xA0"))
             at += 2;
+        else if (isUnseen(text.substr(at, 3)))
+            at += 3;
         else
             break;
     }
@@ -309,6 +322,34 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line)
     return SpeakerLine{label, *place, shape.value_or(LabelShape::plain), cursor.at(), timeMs};
 }
 
+std::optional<SpeakerLine> readOddLine(std::string_view line)
+{
+    constexpr std::size_t longest = 60; // code points
+    Cursor cursor(line);
+    std::int64_t timeMs = -1;
+    cursor.skipSpace();
+    skipTimeBefore(cursor, timeMs);
+    const std::string_view text = cursor.rest();
+    const std::size_t colon = text.substr(0, longest * 4).find(':');
+    if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+    std::string_view label = text.substr(0, colon);
+    while (label.ends_with('*')) label.remove_suffix(1);
+    label = withoutTrailingSpace(label);
+    const auto codePoints = std::count_if(
+        label.begin(), label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    if (codePoints > static_cast<std::ptrdiff_t>(longest) || label.find('\t') != std::string_view::npos)
+        return std::nullopt;
+    if (labelKey(label).empty()) return std::nullopt;
+    cursor.skip(colon);
+    const std::string_view behind = cursor.rest().substr(1);
+    cursor.skip(1);
+    cursor.skipEmphasis();
+    if (!behind.empty() && leadingSpace(cursor.rest()) == 0) return std::nullopt;
+    cursor.skipSpace();
+    if (!maySayTime(cursor.rest(), false)) cursor.skipTime(timeMs);
+    return SpeakerLine{label, LabelPlace::colon, LabelShape::odd, cursor.at(), timeMs};
+}
+
 std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_view label)
 {
     Cursor cursor(line);
@@ -317,7 +358,9 @@ std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_
     cursor.skipLineNumber();
     skipTimeBefore(cursor, timeMs);
     const std::string_view begun = cursor.rest().substr(0, label.size());
-    if (label.empty() || (begun != label && text::folded(begun) != text::folded(label))) return std::nullopt;
+    const auto mayDiffer = [](char a, char b) { return a == b || (a | b) < 0 || (a | 0x20) == (b | 0x20); };
+    if (label.empty() || begun.empty() || !mayDiffer(begun[0], label[0])) return std::nullopt;
+    if (begun != label && text::folded(begun) != text::folded(label)) return std::nullopt;
     cursor.skip(label.size());
     const auto place = readSeparator(cursor, timeMs);
     if (!place) return std::nullopt;

@@ -39,10 +39,14 @@ std::optional<SpeakerLine> readSpeakerLine(std::string_view line);
 /// it is one ("mevrouw Jansen, moeder").
 std::optional<SpeakerLine> readLineOfSpeaker(std::string_view line, std::string_view label);
 
+/// The same of a line with anything else before a colon, up to sixty code points: "X1 (v, 34): …", "???: …",
+/// "j.smit@example.org: …". Only how often it comes, and between whom, can show that it is a speaker's label.
+std::optional<SpeakerLine> readOddLine(std::string_view line);
+
 /// The mark of a line that holds a time mark and nothing else.
 std::optional<TimeMark> markOfLine(std::string_view line);
 
-/// Bytes of white space (also the non-breaking space) at the start.
+/// Bytes of white space (also the non-breaking space) and of characters of no width at the start.
 std::size_t leadingSpace(std::string_view text);
 
 }

@@ -3,6 +3,7 @@
 
 #include "text/graphemes.h"
 #include "text/offset_map.h"
+#include "transcript/loose_labels.h"
 #include "transcript/speaker_labels.h"
 #include "transcript/speaker_roles.h"
 #include "transcript/time_mark.h"
@@ -45,14 +46,15 @@ bool isWrapped(const Lines& lines)
 class Builder
 {
 public:
-    Builder(std::string_view body, const std::vector<std::string>& given)
-        : m_body(body), m_map(body), m_lines(linesOf(body)), m_given(given)
+    Builder(std::string_view body, const std::vector<std::string>& given,
+            const std::vector<std::string>& refused)
+        : m_body(body), m_map(body), m_lines(linesOf(body)), m_given(given), m_refused(refused)
     {
     }
 
     RecognisedTurns build()
     {
-        const SpeakerLabels labels(m_body, m_lines, m_given);
+        const SpeakerLabels labels(m_body, m_lines, m_given, m_refused);
         const auto speakerLines = labels.speakerLines();
         if (speakerLines.empty()) {
             addParagraphs(labels.headLines());
@@ -72,6 +74,8 @@ public:
             note(m_result.turns[i], spoken[speakerLines[i].group]);
         setRoles(labels, spoken);
         m_result.untaken = untakenLines(labels, m_lines);
+        noteLines(speakerLines);
+        noteSides(labels);
         return std::move(m_result);
     }
 
@@ -213,6 +217,42 @@ private:
         for (std::size_t i = 0; i < roles.size(); ++i) m_result.speakers[i].role = roles[i];
     }
 
+    void noteLines(const std::vector<LabelledLine>& speakerLines)
+    {
+        KnownLabels known;
+        for (const LabelledLine& line : speakerLines) known.insert(line.parts.label);
+        for (const LabelledLine& line : speakerLines) {
+            if (line.remark) m_result.remarks.push_back({line.line + 1, std::string(line.parts.label)});
+            const std::string_view words = m_lines[line.line].substr(line.parts.textStart);
+            if (const auto within = labelWithin(words, known); within && !line.remark)
+                m_result.joined.push_back({line.line + 1, std::string(*within)});
+        }
+    }
+
+    /// An interview has two sides, if it is long enough to be one.
+    void noteSides(const SpeakerLabels& labels)
+    {
+        constexpr int longText = 500; // code points
+        const auto asks = [](const Speaker& speaker) { return speaker.role == Role::interviewer; };
+        const bool onlyAsked = std::all_of(m_result.speakers.begin(), m_result.speakers.end(), asks);
+        if (text::codePointCount(m_body) < longText || (!onlyAsked && m_result.speakers.size() > 1)) return;
+        const int often = onlyAsked ? 1 : 3;
+        std::vector<const LabelGroup*> left;
+        for (const LabelGroup& group : labels.groups()) {
+            const bool word =
+                group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord;
+            if (!word && !group.accepts(LabelPlace::colon) && group.at(LabelPlace::colon) >= often)
+                left.push_back(&group);
+        }
+        std::stable_sort(left.begin(), left.end(), [](const LabelGroup* a, const LabelGroup* b) {
+            return a->at(LabelPlace::colon) > b->at(LabelPlace::colon);
+        });
+        constexpr std::size_t mostLeft = 3;
+        for (const LabelGroup* group : left)
+            if (m_result.leftLabels.size() < mostLeft) m_result.leftLabels.push_back(group->label);
+        m_result.oneSided = onlyAsked || !left.empty();
+    }
+
     /// Without the lines of the head, unless the text has no others.
     void addParagraphs(const std::vector<std::size_t>& head)
     {
@@ -266,6 +306,7 @@ private:
     text::OffsetMap m_map;
     Lines m_lines;
     const std::vector<std::string>& m_given;
+    const std::vector<std::string>& m_refused;
     RecognisedTurns m_result;
     bool m_timesAbove = false;         ///< See standAbove().
     std::vector<SpeakerId> m_speakers; ///< By group; null for those who have not spoken.
@@ -276,7 +317,7 @@ private:
 
 RecognisedTurns TurnRecogniser::recognise() const
 {
-    return Builder(m_body, m_given).build();
+    return Builder(m_body, m_given, m_refused).build();
 }
 
 }

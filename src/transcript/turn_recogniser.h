@@ -18,6 +18,13 @@ struct RecognisedTurns {
     std::vector<Speaker> speakers;
     std::vector<Turn> turns;
     std::vector<UntakenLine> untaken;
+    /// Lines of turns whose label says how something is said ("R (lacht)"), which counts among the words.
+    std::vector<UntakenLine> remarks = {};
+    /// Lines that begin a turn and hold another one's label behind it ("I: Hoe woont u? R: Goed.").
+    std::vector<UntakenLine> joined = {};
+    bool oneSided = false; ///< A long text in which only interviewers speak, or one while others may as well.
+    /// What stands before a colon there and is nobody's label, what comes most first.
+    std::vector<std::string> leftLabels = {};
 };
 
 /// Finds speakers and turns in a stored (normalised) text, which it only reads; spans are in code points.
@@ -39,9 +46,11 @@ struct RecognisedTurns {
 class TurnRecogniser
 {
 public:
-    /// `given` are labels that somebody says are speakers': where lines begin with one, it is.
-    explicit TurnRecogniser(std::string_view body, std::vector<std::string> given = {})
-        : m_body(body), m_given(std::move(given))
+    /// `given` are labels that somebody says are speakers': where lines begin with one, it is; `refused` are
+    /// said to be none, and lines that begin with one are told.
+    explicit TurnRecogniser(std::string_view body, std::vector<std::string> given = {},
+                            std::vector<std::string> refused = {})
+        : m_body(body), m_given(std::move(given)), m_refused(std::move(refused))
     {
     }
     [[nodiscard]] RecognisedTurns recognise() const;
@@ -49,6 +58,7 @@ public:
 private:
     std::string_view m_body;
     std::vector<std::string> m_given;
+    std::vector<std::string> m_refused;
 };
 
 }

@@ -3,12 +3,12 @@
 
 #include "transcript/head_value.h"
 #include "transcript/joint_label.h"
+#include "transcript/loose_labels.h"
 #include "transcript/speaker_labels.h"
 #include "transcript/words_within.h"
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace rd::transcript
 {
@@ -67,8 +67,11 @@ public:
                 found.push_back({line + 1, std::string(at->parts.label)});
             else if (const auto odd = oddlyMarked(m_lines[line]))
                 found.push_back({line + 1, std::string(*odd)});
-            else if (const auto person = personBefore(m_lines[line]); person && !labelled)
+            else if (const auto person = personBefore(m_lines[line]);
+                     person && (!labelled || at->parts.shape == LabelShape::odd))
                 found.push_back({line + 1, std::string(*person)});
+            else if (const auto loose = looseLabel(m_lines[line], m_known))
+                found.push_back({line + 1, std::string(*loose)});
         }
         return found;
     }
@@ -78,11 +81,13 @@ private:
     {
         const LabelGroup& group = m_labels.groups()[line.group];
         const LabelPlace place = line.parts.place;
+        if (group.doubted) return true;
         if (group.meaning.word == LabelWord::never || group.meaning.word == LabelWord::headWord) return false;
         if (place == LabelPlace::tab) return m_known.contains(line.parts.label) && sayRoles(line.parts.label);
         if (place != LabelPlace::colon && place != LabelPlace::timed) return false;
+        if (line.parts.shape == LabelShape::odd) return false;
         if (isPersonValue(line.parts.label)) return true;
-        if (line.parts.shape == LabelShape::plain) return false;
+        if (!isWrittenAsName(line.parts.shape)) return false;
         if (line.parts.timeMs >= 0 || line.parts.shape == LabelShape::surnameFirst) return true;
         if (hasTwoNames(line.parts.label) || sayRoles(line.parts.label)) return true;
         if (m_names && m_labels.mayBeCalledSo(group)) return true;
@@ -126,8 +131,8 @@ private:
     const SpeakerLabels& m_labels;
     const std::vector<std::string_view>& m_lines;
     std::vector<LabelledLine> m_spoken;
-    std::set<std::string_view> m_known; ///< The labels, as they are written.
-    bool m_names = false;               ///< One who speaks is called by name.
+    KnownLabels m_known;  ///< The labels, as they are written.
+    bool m_names = false; ///< One who speaks is called by name.
 };
 
 }
