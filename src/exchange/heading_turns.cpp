@@ -71,7 +71,9 @@ std::vector<std::string> leaveOutHeadings(std::string_view body, const std::vect
     std::vector<HeadingLine> within;
     auto line = lines.rbegin();
     for (auto turn = recognised.turns.rbegin(); turn != recognised.turns.rend(); ++turn)
-        for (; line != lines.rend() && line->span.start > turn->span.start; ++line) {
+        for (; line != lines.rend() && line->span.start >= turn->span.start; ++line) {
+            // A heading that is the speaker's label begins the turn.
+            if (line->span.start < turn->textStart || line->span.start == turn->span.start) continue;
             const bool isLast = line->span.end >= turn->span.end && line->span.start < turn->span.end;
             if (isLast) endBefore(*line, *turn, map);
             (isLast ? leftOut : within).push_back(*line);

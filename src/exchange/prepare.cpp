@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "exchange/bold_names.h"
 #include "exchange/heading_turns.h"
+#include "exchange/program_lines.h"
 #include "exchange/reader.h"
 #include "exchange/speaker_doubts.h"
 #include "text/fold.h"
@@ -52,7 +53,9 @@ void takeTurns(PreparedTranscript& prepared, transcript::RecognisedTurns recogni
 {
     addLeft(recognised, prepared.boldLeft);
     const auto headings = leaveOutHeadings(prepared.body, prepared.headings, recognised);
+    const auto programs = leaveOutProgramLines(prepared.body, recognised);
     prepared.speakerDoubts = speakerDoubts(recognised);
+    prepared.speakerDoubts.insert(prepared.speakerDoubts.end(), programs.begin(), programs.end());
     prepared.speakerDoubts.insert(prepared.speakerDoubts.end(), headings.begin(), headings.end());
     prepared.speakers = std::move(recognised.speakers);
     prepared.turns = std::move(recognised.turns);
@@ -66,14 +69,18 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     const std::string name = text::normalised(fileName);
     ImportedText text = readTextOf(bytes, name, encoding);
     PreparedTranscript result;
-    auto recognised = transcript::TurnRecogniser(text.body).recognise();
+    result.knownLabels = std::move(text.speakers);
+    auto recognised = transcript::TurnRecogniser(text.body, result.knownLabels).recognise();
+    std::vector<std::string> boldNames;
     if (recognised.speakers.empty()) {
         BoldNames bold = boldNamesIn(text.body, text.boldStarts);
-        result.boldNames = std::move(bold.names);
+        boldNames = std::move(bold.names);
         result.boldLeft = std::move(bold.left);
     }
-    if (!result.boldNames.empty())
-        recognised = transcript::TurnRecogniser(text.body, result.boldNames).recognise();
+    if (!boldNames.empty()) {
+        result.knownLabels.insert(result.knownLabels.end(), boldNames.begin(), boldNames.end());
+        recognised = transcript::TurnRecogniser(text.body, result.knownLabels).recognise();
+    }
     const auto language = text::detectLanguage(text.body);
     auto& transcript = result.transcript;
     transcript.name = transcriptName(name);
@@ -93,11 +100,12 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     return result;
 }
 
-void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels)
+void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels,
+                    const std::vector<std::string>& refused)
 {
     std::vector<std::string> given = labels;
-    given.insert(given.end(), prepared.boldNames.begin(), prepared.boldNames.end());
-    auto recognised = transcript::TurnRecogniser(prepared.body, given).recognise();
+    given.insert(given.end(), prepared.knownLabels.begin(), prepared.knownLabels.end());
+    auto recognised = transcript::TurnRecogniser(prepared.body, given, refused).recognise();
     for (transcript::Speaker& speaker : recognised.speakers)
         for (const transcript::Speaker& before : prepared.speakers)
             if (transcript::labelKey(before.label) == transcript::labelKey(speaker.label))

@@ -29,7 +29,8 @@ struct PreparedTranscript {
     bool encodingCertain = true;               ///< See ImportedText.
     bool languageFound = false;                ///< False: the language is `otherwise`.
     std::vector<std::string> losses;           ///< See ImportedText.
-    std::vector<std::string> boldNames = {};   ///< Speakers that only bold letters tell; see bold_names.h.
+    /// Speakers that only bold letters tell (bold_names.h), or only subtitles (cue_candidates.h).
+    std::vector<std::string> knownLabels = {};
     /// Bold as they are, and nobody's name that is known.
     std::vector<transcript::UntakenLine> boldLeft = {};
     std::vector<std::size_t> headings = {};      ///< See ImportedText.
@@ -42,9 +43,10 @@ PreparedTranscript prepareTranscript(const std::filesystem::path& path,
                                      const std::optional<std::string>& encoding = {},
                                      Language otherwise = Language::dutch);
 
-/// Finds the turns again where lines begin with these labels too, which somebody says are speakers'. The
-/// others keep their roles.
-void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels);
+/// Finds the turns again where lines begin with these labels too, which somebody says are speakers', and with
+/// none that are `refused`. The others keep their roles.
+void recogniseAgain(PreparedTranscript& prepared, const std::vector<std::string>& labels,
+                    const std::vector<std::string>& refused = {});
 
 /// One of many files: what was read, or why it could not be.
 struct PreparedFile {

@@ -33,6 +33,8 @@ struct ImportedText {
     std::vector<BoldStart> boldStarts = {};
     /// Numbers, from 1, of the lines that the document has as headings.
     std::vector<std::size_t> headings = {};
+    /// Labels that are speakers', which the text alone does not show.
+    std::vector<std::string> speakers = {};
 };
 
 /// The text of a file, by the reader that knows it: by content first, then by the ending of `name`, which is

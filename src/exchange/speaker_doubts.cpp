@@ -48,6 +48,42 @@ std::string jointSentence(const std::vector<std::string>& labels)
                fmt::arg("labels", text::quotedList(labels)));
 }
 
+std::string oneSidedSentence(const transcript::RecognisedTurns& recognised)
+{
+    std::vector<std::string> names;
+    for (const transcript::Speaker& speaker : recognised.speakers) names.push_back(speaker.label);
+    const std::string speakers = text::quotedList(names);
+    if (recognised.leftLabels.empty())
+        return say(
+            "Only {speakers} speaks here, and nobody answers: look at where the others begin to speak, and "
+            "put a colon behind each name there.",
+            fmt::arg("speakers", speakers));
+    const std::string labels = text::quotedList(recognised.leftLabels);
+    return say(
+        "Only {speakers} speaks here: look at lines that begin with {labels}, which may be somebody's name.",
+        fmt::arg("speakers", speakers), fmt::arg("labels", labels));
+}
+
+std::string remarksSentence(const std::vector<transcript::UntakenLine>& lines)
+{
+    const std::string where = named(lines);
+    return sayn(
+        "{count} label says how something is said; that stands before the words of the turn: {lines}.",
+        "{count} labels say how something is said; that stands before the words of the turns: {lines}.",
+        static_cast<long long>(lines.size()), fmt::arg("count", lines.size()), fmt::arg("lines", where));
+}
+
+std::string joinedSentence(const std::vector<transcript::UntakenLine>& lines)
+{
+    const std::string where = named(lines);
+    return sayn(
+        "{count} line holds words of more than one speaker and is one turn: {lines}. Let each speaker begin "
+        "on a line of its own, and import the file again.",
+        "{count} lines hold words of more than one speaker and are one turn each: {lines}. Let each speaker "
+        "begin on a line of its own, and import the file again.",
+        static_cast<long long>(lines.size()), fmt::arg("count", lines.size()), fmt::arg("lines", where));
+}
+
 }
 
 std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recognised)
@@ -61,6 +97,9 @@ std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recogn
                  "{lines}.",
                  static_cast<long long>(recognised.untaken.size()),
                  fmt::arg("count", recognised.untaken.size()), fmt::arg("lines", named(recognised.untaken))));
+    if (!recognised.joined.empty()) doubts.push_back(joinedSentence(recognised.joined));
+    if (!recognised.remarks.empty()) doubts.push_back(remarksSentence(recognised.remarks));
+    if (recognised.oneSided) doubts.push_back(oneSidedSentence(recognised));
     const auto joint = jointLabels(recognised.speakers);
     if (!joint.empty()) doubts.push_back(jointSentence(joint));
     return doubts;

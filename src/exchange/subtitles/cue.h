@@ -41,6 +41,9 @@ struct Utterance {
     std::string speaker; ///< Empty when nobody is named.
     std::string mark;    ///< "- " or ">> ", which says that another one speaks without saying who.
     std::string words;
+    bool named = false;  ///< The speaker stands before these words, and not in a tag or above them.
+    std::string doubted; ///< What the words begin with that may be a name, but is not known to be one.
+    bool told = false;   ///< It is more likely than not.
 };
 
 }

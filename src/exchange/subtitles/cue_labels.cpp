@@ -18,16 +18,14 @@ namespace
 using transcript::LabelShape;
 using transcript::LabelWord;
 
-bool serves(const std::string& label)
+/// "Anna van Dijk" of "Dijk, Anna van"; a name in any other order as it is, and one with initials only.
+std::string inSpokenOrder(const std::string& name)
 {
-    const std::string text = "[00:00:00] " + label + ": a";
-    const auto line = transcript::readSpeakerLine(text);
-    if (!line || line->label != label || line->place != transcript::LabelPlace::colon) return false;
-    const auto word = transcript::meaningOf(transcript::labelKey(label), true).word;
-    if (word == LabelWord::never || word == LabelWord::headWord) return false;
-    // "Jansen, Piet" is a speaker only where he comes back; here he may speak once.
-    if (line->shape == LabelShape::surnameFirst) return false;
-    return line->shape != LabelShape::plain || word == LabelWord::role;
+    if (transcript::shapeOfMarked(name) != LabelShape::surnameFirst) return name;
+    const std::size_t comma = name.find(", ");
+    const std::string given = name.substr(comma + 2);
+    if (given.find_first_of(".(") != std::string::npos) return name;
+    return given + " " + name.substr(0, comma);
 }
 
 /// The words of the name without the signs that end or forbid a label, each with a capital; at most five.
@@ -51,6 +49,25 @@ std::string mended(const std::string& name)
 
 }
 
+bool CueLabels::serves(const std::string& label)
+{
+    const std::string text = "[00:00:00] " + label + ": a";
+    const auto line = transcript::readSpeakerLine(text);
+    if (!line || line->label != label || line->place != transcript::LabelPlace::colon) return false;
+    const auto word = transcript::meaningOf(transcript::labelKey(label), true).word;
+    if (word == LabelWord::never || word == LabelWord::headWord) return false;
+    // "Jansen, Piet" is a speaker only where he comes back; here he may speak once.
+    if (line->shape == LabelShape::surnameFirst) return false;
+    return line->shape != LabelShape::plain || word == LabelWord::role;
+}
+
+bool CueLabels::canBeRead(const std::string& label)
+{
+    const std::string text = "[00:00:00] " + label + ": a";
+    const auto line = transcript::readLineOfSpeaker(text, label);
+    return line && line->place == transcript::LabelPlace::colon && line->textStart + 1 == text.size();
+}
+
 const std::string& CueLabels::labelOf(const std::string& name)
 {
     const auto known = m_labels.find(name);
@@ -61,6 +78,7 @@ const std::string& CueLabels::labelOf(const std::string& name)
 std::string CueLabels::newLabel(const std::string& name) const
 {
     if (serves(name)) return name;
+    if (std::string label = inSpokenOrder(name); serves(label)) return label;
     if (std::string label = mended(name); serves(label)) return label;
     return say("Speaker {number}", fmt::arg("number", m_labels.size() + 1));
 }

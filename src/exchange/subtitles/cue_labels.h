@@ -13,6 +13,11 @@ namespace rd::exchange
 class CueLabels
 {
 public:
+    /// Whether it is known as a speaker's by how it is written.
+    [[nodiscard]] static bool serves(const std::string& label);
+    /// Whether a line that begins with it can be read by who knows that it is a speaker's.
+    [[nodiscard]] static bool canBeRead(const std::string& label);
+
     const std::string& labelOf(const std::string& name);
     /// What became of the names that did not serve: a sentence each.
     [[nodiscard]] std::vector<std::string> sentences() const;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/subtitles/cue_speakers.h"
 
+#include "exchange/subtitles/cue_candidates.h"
 #include "exchange/subtitles/cue_names.h"
 #include "exchange/subtitles/cue_times.h"
 #include "text/fold.h"
 #include "transcript/speaker_labels.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 namespace rd::exchange
@@ -79,7 +81,7 @@ private:
     void addLine(const CueLine& line)
     {
         if (!line.voice.empty()) {
-            add({m_times, line.voice, "", withoutLabel(line.words, line.voice)});
+            add({m_times, line.voice, "", withoutLabel(line.words, line.voice), false, {}, false});
             return;
         }
         std::string_view rest = line.words;
@@ -88,7 +90,7 @@ private:
             std::string_view piece = rest.substr(0, next);
             rest.remove_prefix(std::min(next + 1, rest.size()));
             const std::string mark = takeMark(piece);
-            add({m_times, "", mark, withOpenLabel(piece)});
+            add({m_times, "", mark, withOpenLabel(piece), false, {}, false});
         }
     }
 
@@ -109,18 +111,57 @@ private:
     bool m_first = true;
 };
 
+/// Those with no name yet.
+std::vector<Utterance*> unnamedOf(std::vector<Utterance>& utterances)
+{
+    std::vector<Utterance*> unnamed;
+    for (Utterance& said : utterances)
+        if (said.speaker.empty()) unnamed.push_back(&said);
+    return unnamed;
+}
+
+void name(Utterance& said, const std::string& label, std::string words)
+{
+    said.speaker = label;
+    said.mark.clear();
+    said.words = std::move(words);
+    said.named = true;
+}
+
+/// Names those whose label begins several subtitles, by the label as it was first written.
+void readKnownLabels(const std::vector<Utterance*>& unnamed)
+{
+    std::vector<std::string> words;
+    std::vector<std::string_view> said;
+    for (const Utterance* one : unnamed) words.push_back(one->words);
+    said.assign(words.begin(), words.end());
+    const std::vector<CueCandidate> candidates = cueCandidates(said);
+    std::map<std::string, std::string> labels;
+    for (std::size_t i = 0; i < unnamed.size(); ++i) {
+        const CueCandidate& candidate = candidates[i];
+        if (candidate.known)
+            name(*unnamed[i], labels.emplace(candidate.key, candidate.label).first->second, candidate.words);
+        else
+            unnamed[i]->doubted = candidate.label;
+        unnamed[i]->told = candidate.told;
+    }
+}
+
 /// Names those whose label stands before their words. The times before the lines tell the recogniser that all
 /// of them are beginnings.
 void readLabels(std::vector<Utterance>& utterances)
 {
+    readKnownLabels(unnamedOf(utterances));
+    // Those that are known stand there as well, as others are known by whom they alternate with.
     std::string body;
     std::vector<std::size_t> starts;
-    std::vector<Utterance*> unnamed;
+    std::vector<Utterance*> spoken;
     for (Utterance& said : utterances) {
-        if (!said.speaker.empty()) continue;
+        if (!said.speaker.empty() && !said.named) continue;
         starts.push_back(body.size());
-        unnamed.push_back(&said);
-        body += timeMark(said.times.startMs) + " " + said.words + "\n";
+        spoken.push_back(&said);
+        body +=
+            timeMark(said.times.startMs) + " " + (said.named ? said.speaker + ": " : "") + said.words + "\n";
     }
     std::vector<std::string_view> lines;
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -129,11 +170,11 @@ void readLabels(std::vector<Utterance>& utterances)
     }
     const transcript::SpeakerLabels labels(body, lines);
     for (const auto& labelled : labels.speakerLines()) {
-        if (labelled.parts.place != LabelPlace::colon) continue;
-        Utterance& said = *unnamed[labelled.line];
-        said.speaker = labels.groups()[labelled.group].label;
-        said.mark.clear();
-        said.words = lines[labelled.line].substr(labelled.parts.textStart);
+        Utterance& said = *spoken[labelled.line];
+        if (labelled.parts.place != LabelPlace::colon || said.named) continue;
+        const std::string words(lines[labelled.line].substr(labelled.parts.textStart));
+        name(said, labels.groups()[labelled.group].label, words);
+        said.doubted.clear();
     }
 }
 

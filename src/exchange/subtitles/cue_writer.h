@@ -11,6 +11,8 @@ struct CueText {
     std::string body;
     /// Names that the text has in another form: whole sentences for the user.
     std::vector<std::string> losses;
+    /// Labels that are speakers' though they do not look like it.
+    std::vector<std::string> speakers = {};
 };
 
 /// One line a turn, with the time of its first subtitle: "[00:01:02] Jan: …". Words that nobody is named for

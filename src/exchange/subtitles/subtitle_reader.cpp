@@ -35,6 +35,7 @@ void readCuesOf(ImportedText& result, const std::string& file)
     writeOnce(cues, losses);
     CueText text = writeUtterances(speakersOf(std::move(cues)));
     result.body = text::normalised(text.body);
+    result.speakers = std::move(text.speakers);
     for (std::string& sentence : text.losses) result.losses.push_back(std::move(sentence));
     for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
 }
