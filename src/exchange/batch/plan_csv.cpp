@@ -5,6 +5,7 @@
 #include "exchange/csv/csv_columns.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "transcript/joint_label.h"
 #include "transcript/label_words.h"
 
 #include <algorithm>
@@ -17,6 +18,17 @@ namespace rd::exchange
 namespace
 {
 
+/// Without the signs among them.
+std::string lettersOf(const std::string& label)
+{
+    std::string letters = text::folded(label);
+    std::erase_if(letters, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x80U && (byte < '0' || byte > '9') && (byte < 'a' || byte > 'z');
+    });
+    return letters;
+}
+
 /// As it is written, else as labels are compared.
 transcript::Speaker* speakerCalled(const std::string& label, PreparedTranscript& prepared)
 {
@@ -27,7 +39,25 @@ transcript::Speaker* speakerCalled(const std::string& label, PreparedTranscript&
     using transcript::Speaker;
     if (Speaker* exact = find([&](const Speaker& one) { return one.label == label; })) return exact;
     const std::string key = transcript::labelKey(label);
-    return find([&](const Speaker& one) { return transcript::labelKey(one.label) == key; });
+    if (Speaker* same = find([&](const Speaker& one) { return transcript::labelKey(one.label) == key; }))
+        return same;
+    // Subtitles may have the name with signs that a label must not have.
+    const std::string letters = lettersOf(label);
+    return letters.empty() ? nullptr
+                           : find([&](const Speaker& one) { return lettersOf(one.label) == letters; });
+}
+
+/// The labels that were recognised and that a plan with a list of speakers does not have. One that names a
+/// single speaker corrects his role only.
+std::vector<std::string> leftOut(const std::vector<std::string>& labels, PreparedTranscript& prepared)
+{
+    std::set<const transcript::Speaker*> named;
+    for (const std::string& label : labels) named.insert(speakerCalled(label, prepared));
+    std::vector<std::string> left;
+    for (const transcript::Speaker& speaker : prepared.speakers)
+        if (labels.size() > 1 && !named.contains(&speaker) && transcript::partsOfJoint(speaker.label).empty())
+            left.push_back(speaker.label);
+    return left;
 }
 
 std::optional<transcript::Role> roleNamed(const std::string& word)
@@ -176,7 +206,8 @@ void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepa
         labels.push_back(planned.label);
         isNew = isNew || speakerCalled(planned.label, prepared) == nullptr;
     }
-    if (isNew) recogniseAgain(prepared, labels);
+    const std::vector<std::string> refused = leftOut(labels, prepared);
+    if (isNew || !refused.empty()) recogniseAgain(prepared, labels, refused);
     for (const PlannedRole& planned : roles) {
         transcript::Speaker* speaker = speakerCalled(planned.label, prepared);
         if (speaker == nullptr)

@@ -17,7 +17,8 @@ std::string rolesText(const PreparedTranscript& prepared);
 /// A proposal that was corrected in a spreadsheet: the form `file` with if wished take (yes, no), name, case,
 /// respondent (several joined by ";"), group, date, language (nl, en), roles and encoding. A column that is
 /// missing leaves what is proposed; an empty cell means none, but of name, language and roles: as proposed.
-/// A label in roles that was not recognised becomes a speaker where lines begin with it.
+/// A label in roles that was not recognised becomes a speaker where lines begin with it; one that was, and
+/// that a cell with two or more of them does not name, is none: its words are those of who speaks there.
 class ImportPlan
 {
 public:
