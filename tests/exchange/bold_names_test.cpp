@@ -158,6 +158,22 @@ BOOST_AUTO_TEST_CASE(OpenDocument_TellsThemByItsStyles)
     BOOST_TEST(transcript.body.starts_with("Anna Bos\tHoe was dat?\nPiet\tGoed.\n"));
 }
 
+BOOST_AUTO_TEST_CASE(RichTextAndWebPages_TellThemByBoldWords)
+{
+    const auto rtf = prepareTranscriptOf(
+        "{\\rtf1\\ansi {\\b Anna Bos} Hoe was dat?\\par \\pard\\plain\\b Piet\\b0  Goed.\\par "
+        "{\\b Anna Bos} En toen?\\par {\\b Piet} Niets.\\par}",
+        "a.rtf");
+    BOOST_TEST(rolesIn(rtf) == "Anna Bos=interviewer Piet=respondent ");
+    BOOST_TEST(rtf.body.starts_with("Anna Bos\tHoe was dat?\nPiet\tGoed.\n"));
+    const auto html = prepareTranscriptOf(
+        "<html><body><p><b>Anna Bos</b> Hoe was dat?</p><p><strong>Piet</strong> Goed.</p>"
+        "<p><b>Anna Bos</b> En <b>toen</b>?</p><p><b>Piet</b> Niets.</p></body></html>",
+        "a.html");
+    BOOST_TEST(rolesIn(html) == "Anna Bos=interviewer Piet=respondent ");
+    BOOST_TEST(html.body.starts_with("Anna Bos\tHoe was dat?\nPiet\tGoed.\n"));
+}
+
 BOOST_AUTO_TEST_CASE(NameAloneThatOccursOnce_IsTold)
 {
     const auto transcript = prepared(talkBelow + said("Ria", "") + plain("Ik kom er even bij."));

@@ -136,7 +136,7 @@ bool isLabelToo(HeadKey key, const std::string& folded)
 bool isName(const std::string& value)
 {
     return !value.empty() && value.size() <= longestValue &&
-           value.find_first_of("?!…") == std::string::npos &&
+           value.find_first_of("?!") == std::string::npos && value.find("…") == std::string::npos &&
            !(value.ends_with('.') && value.find(' ') != std::string::npos) &&
            std::count(value.begin(), value.end(), ' ') <= 6;
 }

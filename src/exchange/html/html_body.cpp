@@ -36,6 +36,11 @@ bool saysStruck(std::string_view style)
            plain.substr(property, line - property).find(';') == std::string::npos;
 }
 
+bool isBold(std::string_view name)
+{
+    return name == "b" || name == "strong";
+}
+
 /// U+0080 to U+009F by number are the signs that Windows has there: so old programs meant them, and so
 /// browsers show them.
 std::string withoutControls(std::string_view words)
@@ -44,7 +49,8 @@ std::string withoutControls(std::string_view words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool control =
             words[i] == '\xC2' && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) < 0xA0U;
-        if (words[i] == HtmlNotes::sign || words[i] == TextFlow::headingEnd) continue;
+        if (words[i] == HtmlNotes::sign || words[i] == TextFlow::headingEnd || words[i] == TextFlow::boldEnd)
+            continue;
         if (control)
             result += text::decodeAs(words.substr(++i, 1), "windows-1252").text;
         else
@@ -88,6 +94,7 @@ void HtmlBody::begin(std::string_view name, bool hidden)
     m_keptBegins = element.kind == HtmlKind::kept;
     if (element.kind == HtmlKind::lineBreak) ++m_breaks;
     if (element.kind == HtmlKind::tablePart) beginTablePart(name);
+    if (isBold(name)) m_flow.setBold(++m_bold > 0);
     if (name == "q") write("“");
 }
 
@@ -155,6 +162,7 @@ void HtmlBody::end(std::string_view name)
     if (isHeading(name)) m_flow.setHeading(false);
     if (kind == HtmlKind::kept) --m_kept;
     if (kind == HtmlKind::tablePart) endTablePart(name);
+    if (isBold(name) && m_bold > 0) m_flow.setBold(--m_bold > 0);
     if (name == "q") write("”");
 }
 

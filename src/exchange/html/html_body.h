@@ -86,6 +86,7 @@ private:
     bool m_inReference = false;
     int m_skipped = 0;         ///< How many elements we are in that hold no words of the text.
     bool m_hidden = false;     ///< The outermost of these would be text, were it shown.
+    int m_bold = 0;            ///< How many bold elements we are in.
     int m_kept = 0;            ///< How many in which white space counts.
     int m_breaks = 0;          ///< Line breaks that count if words follow; the last of a block does not.
     bool m_open = false;       ///< The block has words.

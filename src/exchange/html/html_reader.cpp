@@ -5,6 +5,7 @@
 #include "exchange/decoded_text.h"
 #include "exchange/html/html_body.h"
 #include "exchange/html/html_charset.h"
+#include "exchange/package/bold_starts.h"
 #include "exchange/package/heading_lines.h"
 #include "text/fold.h"
 #include "text/normalise.h"
@@ -51,6 +52,7 @@ Shown shownBy(const std::string& page, const std::string& file, PageTimes times)
 {
     Shown shown;
     TextFlow flow(file);
+    flow.markBold();
     HtmlBody body(flow, shown.losses, times);
     parseHtml(page, file, body);
     body.endOfPage();
@@ -88,6 +90,7 @@ ImportedText HtmlReader::read(const InputFile& file, const std::optional<std::st
         shown = shownBy(result.body, file.name, PageTimes::written);
     result.body = std::move(shown.words);
     result.headings = headingLinesIn(result.body);
+    result.boldStarts = boldStartsIn(result.body);
     result.format = "html";
     for (std::string& sentence : shown.losses.sentences()) result.losses.push_back(std::move(sentence));
     if (shown.repeatedNotes > 0)

@@ -244,6 +244,8 @@ void RtfBody::setFormat(const RtfToken& token)
         group().movedAway = on;
     else if (token.word == "v")
         group().hidden = on;
+    else if (token.word == "b")
+        group().bold = on;
     else if (token.word == "strike")
         group().struck = on;
     else if (token.word == "striked")
@@ -251,7 +253,7 @@ void RtfBody::setFormat(const RtfToken& token)
     else if (token.word == "plain") {
         group().font = m_defaultFont;
         group().deleted = group().inserted = group().movedAway = false;
-        group().hidden = group().struck = group().struckTwice = false;
+        group().bold = group().hidden = group().struck = group().struckTwice = false;
     } else if (token.word == "bin")
         m_toSkip = std::max(0, m_toSkip - 1);
     else
@@ -304,7 +306,7 @@ void RtfBody::byte(char byte)
     else if (group().inside == RtfGroup::instruction) {
         if (m_instruction.size() < longestInstruction) m_instruction += byte;
     } else if (holdsWords() && beforeWriting())
-        m_characters.addByte(byte, m_fonts.font(group().font));
+        m_characters.addByte(byte == TextFlow::boldEnd ? ' ' : byte, m_fonts.font(group().font));
 }
 
 /// A tracked change of several groups is one.
@@ -327,6 +329,10 @@ bool RtfBody::beforeWriting()
     m_characters.leaveOut(here.hidden, struck);
     if (here.hidden || struck) return true;
     m_open = true;
+    if (m_bold != here.bold) {
+        m_characters.flush();
+        m_flow.setBold(m_bold = here.bold);
+    }
     if (std::exchange(m_afterCell, false)) m_characters.add("\t");
     return true;
 }

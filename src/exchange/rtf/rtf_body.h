@@ -40,6 +40,7 @@ private:
         bool inserted = false;
         bool movedAway = false;
         bool hidden = false;
+        bool bold = false;
         bool struck = false;
         bool struckTwice = false;
         // Only for the group itself:
@@ -89,6 +90,7 @@ private:
     int m_toSkip = 0;             ///< Of the fallback for the last \u.
     int m_leftOut = 0;            ///< Groups around us that are no part of the text.
     bool m_starred = false;       ///< The last word was \*.
+    bool m_bold = false;          ///< What was written last.
     bool m_open = false;          ///< The paragraph has something in it.
     bool m_afterCell = false;     ///< A cell has ended, and its row has not.
     bool m_lineEndInCell = false; ///< The last line end belongs to a cell that has not ended.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rtf/rtf_reader.h"
 
+#include "exchange/package/bold_starts.h"
 #include "exchange/rtf/rtf_body.h"
 #include "text/normalise.h"
 
@@ -27,10 +28,12 @@ bool RtfReader::recognises(const InputFile& file) const
 ImportedText RtfReader::read(const InputFile& file, const std::optional<std::string>&) const
 {
     TextFlow flow(file.name);
+    flow.markBold();
     Losses losses;
     RtfBody(file.name, flow, losses).read(file.content());
     ImportedText result;
     result.body = text::normalised(flow.take());
+    result.boldStarts = boldStartsIn(result.body);
     losses.add(Loss::hiddenText, flow.hiddenParts());
     losses.add(Loss::struckWords, flow.struckParts());
     result.format = "rtf";
