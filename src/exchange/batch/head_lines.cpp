@@ -135,8 +135,8 @@ bool isLabelToo(HeadKey key, const std::string& folded)
 /// Short, without the marks of a sentence.
 bool isName(const std::string& value)
 {
-    return !value.empty() && value.size() <= longestValue &&
-           value.find_first_of("?!") == std::string::npos && value.find("…") == std::string::npos &&
+    return !value.empty() && value.size() <= longestValue && value.find_first_of("?!") == std::string::npos &&
+           value.find("…") == std::string::npos &&
            !(value.ends_with('.') && value.find(' ') != std::string::npos) &&
            std::count(value.begin(), value.end(), ' ') <= 6;
 }
