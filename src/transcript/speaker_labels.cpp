@@ -40,6 +40,15 @@ int count(const std::vector<LabelGroup>& groups, bool (*wanted)(const LabelGroup
     return static_cast<int>(std::count_if(groups.begin(), groups.end(), wanted));
 }
 
+/// "En toen zei ik, let op": a comma outside brackets, no numbers, and no capital but at the start.
+bool isLikeASentence(const LabelGroup& group)
+{
+    const std::string& label = group.label;
+    const std::size_t comma = label.substr(0, label.find('(')).find(", ");
+    if (group.shape != LabelShape::odd || comma == std::string::npos) return false;
+    return label.find_first_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", label.find(' ')) == std::string::npos;
+}
+
 bool isRole(const LabelGroup& group)
 {
     return group.meaning.word == LabelWord::role || group.meaning.word == LabelWord::weakRole;
@@ -152,7 +161,7 @@ bool SpeakerLabels::mightBeMarked(const LabelledLine& line) const
 {
     const LabelGroup& group = m_groups[line.group];
     const bool marked = line.parts.place == LabelPlace::colon || line.parts.place == LabelPlace::timed;
-    return marked && group.meaning.word == LabelWord::none && !isAccepted(line) &&
+    return marked && group.meaning.word == LabelWord::none && !isAccepted(line) && !isLikeASentence(group) &&
            group.marked() >= (isWrittenAsName(group.shape) ? 2 : leastOfPlain);
 }
 
@@ -315,6 +324,7 @@ bool SpeakerLabels::isClockedThroughout() const
 
 bool SpeakerLabels::isMarkedName(const LabelGroup& group) const
 {
+    if (isLikeASentence(group)) return false;
     if (isClockedThroughout() && group.at(LabelPlace::colon) >= (isWrittenAsName(group.shape) ? 1 : 3))
         return true;
     if (!isWrittenAsName(group.shape)) return false;

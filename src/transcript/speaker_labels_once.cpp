@@ -71,8 +71,9 @@ void SpeakerLabels::doubtOnce(const std::vector<std::string_view>& lines)
         const bool once = line.parts.place == LabelPlace::colon && isAccepted(line) && group.marked() == 1;
         if (!once || group.given || line.remark || group.meaning.word == LabelWord::role) continue;
         if (!partsOfJoint(group.label).empty()) continue;
-        if ((group.label.size() > 1 && isOpeningWord(group.label)) || isQuoted(i, lines))
-            doubted.push_back(line.group);
+        // "M" and "R2" are short for somebody; only words begin sentences.
+        const bool isWord = group.label.size() > 2;
+        if (isWord && (isOpeningWord(group.label) || isQuoted(i, lines))) doubted.push_back(line.group);
     }
     for (const std::size_t group : doubted) {
         m_groups[group].doubted = true;

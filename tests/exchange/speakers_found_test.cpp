@@ -102,6 +102,15 @@ BOOST_AUTO_TEST_CASE(PlanForSubtitles_NamesLabelsAsTheyStandThere)
     BOOST_TEST((prepared.speakers[1].role == transcript::Role::interviewer));
 }
 
+BOOST_AUTO_TEST_CASE(PlanForSubtitles_KnowsANameInItsVoiceTagToo)
+{
+    auto proposal =
+        proposalOf(vtt({"<v Berg, Noor van den>Hoe?", "<v Kok>Ja.", "<v Berg, Noor van den>O."}), "a.vtt");
+    ImportPlan("file,roles\na.vtt,\"Berg, Noor van den=other; Kok=respondent\"\n", "plan.csv")
+        .correct(proposal);
+    BOOST_TEST((proposal.rows.front().prepared->speakers[0].role == transcript::Role::other));
+}
+
 BOOST_AUTO_TEST_CASE(SurnameFirstInAVoiceTag_IsCalledAsItIsSpoken)
 {
     const auto prepared = prepareTranscriptOf(

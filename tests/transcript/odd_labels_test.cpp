@@ -69,6 +69,14 @@ BOOST_AUTO_TEST_CASE(SentenceWithAColon_IsNoOddLabel)
         {"I|Hoe?", "R|Zo./Ik zei nog, let wel: nee.", "I|En?", "R|Ja./Zij zei, heel boos: weg!", "I|O?"});
 }
 
+BOOST_AUTO_TEST_CASE(SentenceWithACommaThatComesBack_IsNoOddLabel)
+{
+    std::string body;
+    for (int i = 0; i < 4; ++i) body += "R: Dat ging zo.\nIk zei dus, let wel: nee.\nR: Ja.\nI: En dan?\n";
+    check(speakers(body), {"R", "I"});
+    check(speakers("I: Wie?\nR: Ik.\nM: ik ook.\nI: En?\nR: Ja.\n"), {"I", "R", "M"});
+}
+
 BOOST_AUTO_TEST_CASE(OnlyTheInterviewerInALongText_IsTold)
 {
     std::string body = "Interviewer: Vertel.\n";

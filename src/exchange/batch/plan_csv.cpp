@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -18,15 +19,21 @@ namespace rd::exchange
 namespace
 {
 
-/// Without the signs among them.
-std::string lettersOf(const std::string& label)
+/// Its words without the signs among them, in whatever order: "Dijk, Anna van" and "Anna van Dijk" are one.
+std::string wordsOf(const std::string& label)
 {
-    std::string letters = text::folded(label);
-    std::erase_if(letters, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80U && (byte < '0' || byte > '9') && (byte < 'a' || byte > 'z');
-    });
-    return letters;
+    std::multiset<std::string> words;
+    std::string word;
+    for (const char c : text::folded(label) + " ") {
+        const bool letter = (c & 0x80) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        if (letter)
+            word += c;
+        else if (!word.empty())
+            words.insert(std::exchange(word, {}));
+    }
+    std::string joined;
+    for (const std::string& one : words) joined += one + " ";
+    return joined;
 }
 
 /// As it is written, else as labels are compared.
@@ -42,9 +49,8 @@ transcript::Speaker* speakerCalled(const std::string& label, PreparedTranscript&
     if (Speaker* same = find([&](const Speaker& one) { return transcript::labelKey(one.label) == key; }))
         return same;
     // Subtitles may have the name with signs that a label must not have.
-    const std::string letters = lettersOf(label);
-    return letters.empty() ? nullptr
-                           : find([&](const Speaker& one) { return lettersOf(one.label) == letters; });
+    const std::string words = wordsOf(label);
+    return words.empty() ? nullptr : find([&](const Speaker& one) { return wordsOf(one.label) == words; });
 }
 
 /// The labels that were recognised and that a plan with a list of speakers does not have. One that names a
