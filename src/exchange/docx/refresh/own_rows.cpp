@@ -36,32 +36,6 @@ std::string figureOf(const std::string& line)
     return line.substr(0, line.find(": "));
 }
 
-bool endsThere(const std::string& text, std::size_t at)
-{
-    return at == text.size() || std::string_view(" ;,.:()").find(text[at]) != std::string_view::npos;
-}
-
-/// The longest of the labels that stands behind the colon or a semicolon there.
-std::string labelAt(const std::string& text, std::size_t at, const std::vector<std::string>& labels)
-{
-    std::string longest;
-    for (const std::string& label : labels)
-        if (label.size() > longest.size() && text.compare(at, label.size(), label) == 0 &&
-            endsThere(text, at + label.size()))
-            longest = label;
-    return longest;
-}
-
-std::set<std::string> labelsIn(const std::string& text, const std::vector<std::string>& labels)
-{
-    std::set<std::string> found;
-    for (const char* before : {": ", "; "})
-        for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1))
-            if (std::string label = labelAt(text, at + 2, labels); !label.empty())
-                found.insert(std::move(label));
-    return found;
-}
-
 /// Of the line of all that is 0 only these codes.
 std::string noughtOf(const Present::Member& line, const std::set<std::string>& labels)
 {
@@ -70,12 +44,6 @@ std::string noughtOf(const Present::Member& line, const std::set<std::string>& l
     for (const std::string& label : report::labelsInWords(line.paragraph))
         if (labels.contains(label)) words += std::exchange(before, "; ") + label;
     return words + ".";
-}
-
-bool namesAny(const Present::Member& member, const std::set<std::string>& labels)
-{
-    const auto own = report::labelsInWords(member.paragraph);
-    return std::any_of(own.begin(), own.end(), [&](const std::string& one) { return labels.contains(one); });
 }
 
 }
@@ -103,6 +71,7 @@ std::string OwnRows::tableOf(const Placed& place) const
     return empty == nullptr ? std::string() : empty->key;
 }
 
+/// In the order of the table's rows in words, that of noughts last.
 std::vector<const Present::Member*> OwnRows::rowsOf(const std::string& table) const
 {
     std::vector<const Present::Member*> rows;
@@ -112,44 +81,55 @@ std::vector<const Present::Member*> OwnRows::rowsOf(const std::string& table) co
     return rows;
 }
 
-/// After the first of its codes that the table has or leaves out; empty: there is none.
-std::string OwnRows::keyFor(const OwnRow& row) const
+/// After the first of its codes, as the table has these.
+std::string OwnRows::keyFor(const Placed& place, const std::vector<RowCode>& codes, const RowSaid& said)
 {
-    const auto keyOf = [](const std::string& label) {
-        return std::string(ownRowKind) + label.substr(label.find('_') + 1);
-    };
-    for (const Present::Table& table : m_present.tables()) {
-        if (table.key != row.table) continue;
-        for (const Present::Row& line : table.rows)
-            for (const auto& cell : line.cells)
-                for (const std::string& key : cell)
-                    if (key.starts_with("label_") && row.labels.contains(m_present.find(key)->text))
-                        return keyOf(key);
-    }
-    if (const Present::Noughts* noughts = m_present.noughtsOf(row.table))
-        for (const auto& [label, key] : noughts->labels)
-            if (row.labels.contains(label)) return keyOf(key);
-    return {};
+    if (isOwnRow(place.mark.key)) return place.mark.key;
+    const std::string& label = codes[*said.codes.begin()].key;
+    return std::string(ownRowKind) + label.substr(label.find('_') + 1);
 }
 
-std::optional<OwnRows::OwnRow> OwnRows::ownRow(const Placed& place) const
+/// Words of the user stand in the row, or beside one of a number that no code has any more.
+bool OwnRows::isWrittenIn(const Placed& place) const
 {
-    const bool isOwn = isOwnRow(place.mark.key);
-    if (place.fallback || textSum(place.text) == place.mark.sum ||
-        !(isOwn || place.mark.key.starts_with("member_")))
-        return std::nullopt;
-    OwnRow row{&place, tableOf(place), {}, {}, {}};
-    if (row.table.empty()) return std::nullopt;
-    const auto rows = rowsOf(row.table);
-    std::vector<std::string> all;
+    if (isOwnRow(place.mark.key)) return true;
+    if (!place.mark.key.starts_with("member_")) return false;
+    if (place.tracked || textSum(place.text) != place.mark.sum) return true;
+    const auto paragraph = m_xml.around(place.element, "p");
+    return paragraph && m_present.member(place.mark.key) == nullptr &&
+           plainSpaced(textOf(atomsIn(m_xml, m_xml.at(*paragraph).all))) != plainSpaced(place.text);
+}
+
+/// Nobody sees where the row of the report began.
+bool OwnRows::hasWordsBefore(const Placed& place) const
+{
+    const auto paragraph = m_xml.around(place.element, "p");
+    if (!paragraph) return false;
+    const ByteRange before{m_xml.at(*paragraph).all.begin, place.content.begin};
+    return !plainSpaced(textOf(atomsIn(m_xml, before))).empty();
+}
+
+std::optional<OwnRows::OwnRow> OwnRows::ownRow(const Placed& place)
+{
+    if (place.fallback || !isWrittenIn(place)) return std::nullopt;
+    OwnRow row{&place, tableOf(place), {}, {}, {}, false};
+    const auto rows = row.table.empty() ? std::vector<const Present::Member*>() : rowsOf(row.table);
+    if (rows.empty()) return std::nullopt;
+    const auto codes = codesOf(m_present, row.table);
+    RowMemory memory = notedMemory(m_known, place.mark.key, codes);
+    if (!memory.known) memory = memoryBelow(m_xml, m_places, place, codes, rows.front()->paragraph.shows);
+    const RowSaid said = saidBy(m_xml, place, m_present, codes, memory);
+    for (const std::size_t code : said.codes) row.labels.insert(codes[code].label);
     for (const Present::Member* member : rows)
-        for (std::string& label : report::labelsInWords(member->paragraph)) all.push_back(std::move(label));
-    row.labels = labelsIn(plainSpaced(place.text), all);
-    for (const Present::Member* member : rows)
-        if (namesAny(*member, row.labels)) row.now.push_back(member);
-    if (row.now.empty() || (!isOwn && isOfItsNumber(row))) return std::nullopt;
-    row.key = keyFor(row);
-    return row.key.empty() ? std::nullopt : std::optional(row);
+        if (std::any_of(said.codes.begin(), said.codes.end(),
+                        [&](std::size_t code) { return codes[code].row == member; }))
+            row.now.push_back(member);
+    if (row.now.empty() || (!isOwnRow(place.mark.key) && isOfItsNumber(row))) return std::nullopt;
+    row.certain = said.certain;
+    row.key = keyFor(place, codes, said);
+    memory.codes.insert(said.codes.begin(), said.codes.end());
+    if (!place.tracked) noteMemory(m_known, row.key, codes, memory);
+    return row;
 }
 
 /// Its number is still that of its codes, so that it is told of as any other text of the user's.
@@ -181,9 +161,11 @@ void OwnRows::renew(const OwnRow& row)
     remark(*row.place, {row.key, row.place->mark.sum}, m_splices);
     const std::string before = figureOf(row.place->text);
     const std::string now = figureOf(report::wordsOf(row.now.front()->paragraph.runs));
-    if (row.now.size() > 1 || shapeOf(plainSpaced(before)) != shapeOf(plainSpaced(now)))
+    const bool isSame = row.now.size() == 1 && plainSpaced(before) == plainSpaced(now);
+    if (row.certain && isSame) return;
+    if (!row.certain || row.now.size() > 1 || shapeOf(plainSpaced(before)) != shapeOf(plainSpaced(now)) ||
+        hasWordsBefore(*row.place))
         return keep(row, KeptPlace::Why::ownWords);
-    if (plainSpaced(before) == plainSpaced(now)) return;
     if (!rewrite(m_xml, *row.place, now + row.place->text.substr(before.size()), m_splices))
         return keep(row, KeptPlace::Why::ownWords);
     std::string what;

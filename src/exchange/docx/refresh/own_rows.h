@@ -4,6 +4,7 @@
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
+#include "exchange/docx/refresh/row_codes.h"
 
 #include <optional>
 #include <set>
@@ -18,8 +19,8 @@ namespace rd::exchange
 bool isOwnRow(const std::string& key);
 
 /// Rows in words that the user wrote in. A row of the project is known by its number, but one with words of
-/// the user is the row of the codes that it names: its number is renewed within these words, and no other row
-/// says the same again. Comes before PartRefresh.
+/// the user is the row of the codes that it names: its number is renewed within these words where all that it
+/// was ever about has that number, and no other row says the same again. Comes before PartRefresh.
 class OwnRows
 {
 public:
@@ -40,12 +41,16 @@ private:
                                                          ///< also one of noughts that no table shows.
         std::set<std::string> labels;                    ///< Of its codes.
         std::string key;                                 ///< By which it is known from now on.
+        bool certain = false;                            ///< It is about nothing but these.
     };
 
-    [[nodiscard]] std::optional<OwnRow> ownRow(const Placed& place) const;
+    [[nodiscard]] bool isWrittenIn(const Placed& place) const;
+    [[nodiscard]] bool hasWordsBefore(const Placed& place) const;
+    [[nodiscard]] std::optional<OwnRow> ownRow(const Placed& place);
     [[nodiscard]] std::string tableOf(const Placed& place) const;
     [[nodiscard]] std::vector<const report::Present::Member*> rowsOf(const std::string& table) const;
-    [[nodiscard]] std::string keyFor(const OwnRow& row) const;
+    [[nodiscard]] static std::string keyFor(const Placed& place, const std::vector<RowCode>& codes,
+                                            const RowSaid& said);
     [[nodiscard]] bool isOfItsNumber(const OwnRow& row) const;
     void renew(const OwnRow& row);
     void keep(const OwnRow& row, KeptPlace::Why why);
