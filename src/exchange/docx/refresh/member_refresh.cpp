@@ -88,7 +88,7 @@ void PartRefresh::dropMembers()
         const Placed& place = m_places[i];
         const auto paragraph = m_xml.around(place.element, "p");
         if (!isMemberKey(place.mark.key) || !paragraph || m_present.find(place.mark.key) ||
-            !m_known.has(place.mark.key))
+            !m_known.has(place.mark.key) || (place.tracked && m_known.isTold(place.mark.key)))
             continue;
         m_going.insert(i);
         standAt(place.content.begin);

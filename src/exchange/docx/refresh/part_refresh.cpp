@@ -109,6 +109,7 @@ void PartRefresh::renewPlace(const Placed& place)
 {
     using Why = KeptPlace::Why;
     if (place.mark.key.starts_with("chart_")) return renewChart(place);
+    if (place.tracked && m_known.isTold(place.mark.key)) return;
     if (place.mark.key.starts_with("entry_") && !m_known.remembers())
         return tell(KeptPlace{Why::noMemory, m_where, "", "", ""}, place.fallback);
     const std::string where = place.mark.key.starts_with("caption_") ? m_where : whereIs(place.element);
