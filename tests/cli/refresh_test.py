@@ -163,6 +163,37 @@ class Refresh(CliTest):
             self.assertIn(("own words", "1 van de 2", "2 van de 2"),
                           [(one["why"], one["text"], one["now"]) for one in kept])
 
+    def test_quote_whose_coding_went_stays_in_its_conclusion_and_is_warned_of(self):
+        one = self.json("passages", self.project, "--code", "f_listens")["passages"][0]["id"]
+        self.cli("memos", self.project, "--add", "--kind", "conclusion", "--title", "Zo",
+                 "--text", f"Iemand zei: {{quote {one}}}.")
+        self.cli("report", self.project, "-o", self.report, lang="nl")
+        words = re.search(r"Iemand zei: “.*”[^\n]*", text_of(self.document())).group()
+        self.cli("passages", self.project, "--code", "f_listens", "--remove", "1")
+        fresh = self.folder / "nieuw.docx"
+        warned = subprocess.run([PROGRAM, "report", self.project, "-o", fresh, "--lang", "nl"], check=True,
+                                capture_output=True, text=True).stderr.splitlines()
+        warning = next(line for line in warned if f"{{quote {one}}}" in line)
+        for _ in range(2):
+            self.assertIn(warning, self.refresh()["warnings"])
+            self.assertIn(words, text_of(self.document()))
+            self.assertNotIn("{quote", text_of(self.document()))
+
+    def test_corrected_words_are_told_with_the_account_that_quotes_the_old_ones(self):
+        self.cli("text", self.project, "gesprek één", "--replace", "écht", "--with", "echt")
+        kept = [one for one in self.refresh()["kept"] if one["why"] in ("corrected quote", "gone quote")]
+        self.assertEqual([one["why"] for one in kept], ["corrected quote"])
+        self.assertIn("luisterde echt", kept[0]["now"])
+
+    def test_quote_that_is_chosen_in_other_words_is_told_as_that(self):
+        self.cli("passages", self.project, "--code", "f_listens", "--choose", "1",
+                 "--quote-as", "Ze luisterde (…) naar mij.")
+        self.cli("report", self.project, "-o", self.report, lang="nl")
+        self.cli("passages", self.project, "--code", "f_listens", "--choose", "1",
+                 "--quote-as", "Ze [Els] luisterde (…) naar mij.")
+        kept = [(one["why"], one["now"]) for one in self.refresh()["kept"]]
+        self.assertEqual(kept, [("corrected quote", "Ze [Els] luisterde (…) naar mij.")])
+
     def test_account_that_quotes_a_withdrawn_transcript_is_told(self):
         self.assertEqual(self.refresh()["kept"], [])
         self.cli("transcripts", self.project, "--set", "gesprek twee", "--remove")
@@ -332,6 +363,18 @@ class Refresh(CliTest):
         for name, times in told.items():
             self.report = self.folder / name
             self.assertEqual([one["why"] for one in self.refresh()["kept"]], ["no place"] * times)
+
+    def test_codes_that_the_user_joined_in_a_row_are_left_when_their_numbers_differ(self):
+        """“2 van de 2 cliëntsystemen: luistert; is eerlijk.” above the first table; a third family only listens."""
+        self.edit(lambda xml: xml.replace(">; <", "> en <", 1))
+        third_group(self)
+        for _ in range(2):
+            kept = [one for one in self.refresh()["kept"] if one["why"] == "own words"]
+            self.assertEqual([(one["text"], one["now"]) for one in kept], [(
+                "2 van de 2 cliëntsystemen: luistert en is eerlijk.",
+                "3 van de 3 cliëntsystemen: luistert. 2 van de 3 cliëntsystemen: is eerlijk.")])
+            self.assertEqual(self.lines()[0], "2 van de 2 cliëntsystemen: luistert en is eerlijk.")
+            self.assertEqual(len([one for one in self.lines() if one.endswith("3 van de 3 cliëntsystemen: luistert.")]), 0)
 
     def test_own_words_are_kept_and_said(self):
         self.edit(lambda xml: xml.replace(">1 van de 2<", ">een van de twee<"))
@@ -663,7 +706,7 @@ class Entries(CliTest):
         self.third_case()
         told = self.cli("report", "refresh", self.report, lang="nl")
         last = max(self.quotes())
-        self.assertIn(f"nummers {first} tot en met {last}", told)
+        self.assertIn(f"nummers {first} en {last}, achter", told)
         self.cli("transcripts", self.project, "--set", "gesprek drie", "--remove")
         self.refresh()
         self.assertLess(max(self.quotes()), first)

@@ -431,11 +431,15 @@ bool showsMemo(const PresentInput& input, MemoId memo)
     });
 }
 
-/// Of the memos in the report, words that stand for a figure and say another thing by now.
-std::vector<std::string> untrueWordsOf(const PresentInput& input)
+/// Of the memos in the report, quotes and memos that they cite and that are not there, and words that stand
+/// for a figure and say another thing by now. Figures that cannot be counted are told where they stand.
+std::vector<std::string> untrueMemosOf(const PresentInput& input)
 {
     std::vector<std::string> told;
     const Citations citations(input.snapshot, input.memos, input.words, input.language, false);
+    for (const DeadReference& dead : citations.dead())
+        if (!dead.reference.starts_with("{x") && showsMemo(input, dead.memo))
+            told.push_back(deadReferenceText(citations, dead));
     for (const DeadReference& untrue : citations.untrueWords())
         if (showsMemo(input, untrue.memo)) told.push_back(deadReferenceText(citations, untrue));
     return told;
@@ -452,7 +456,7 @@ std::vector<std::string> careWarningsOf(const PresentInput& input, const std::se
         if (analysis::Table now = counted(input.snapshot, table, input.language); isInReport(now, known))
             reported.push_back(std::move(now));
     auto warnings = careWarnings(input.snapshot, reported);
-    for (std::string& untrue : untrueWordsOf(input)) warnings.push_back(std::move(untrue));
+    for (std::string& untrue : untrueMemosOf(input)) warnings.push_back(std::move(untrue));
     return warnings;
 }
 

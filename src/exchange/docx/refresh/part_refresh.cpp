@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "exchange/docx/refresh/copied.h"
+#include "exchange/docx/refresh/left_quotes.h"
 #include "exchange/docx/refresh/own_things.h"
 #include "report/chapter/place_keys.h"
 
@@ -177,7 +178,8 @@ void PartRefresh::tellRewritten(const Placed& place, RenewedPlace renewed)
         tell(std::move(renewed), place.fallback);
 }
 
-/// A figure that cannot be counted any more stays as it was in the text around it.
+/// A figure that cannot be counted any more stays as it was in the text around it, and so does a quote of
+/// which the coding is gone.
 std::string PartRefresh::withFiguresLeft(const Placed& place, std::string text) const
 {
     if (text.find('{') == std::string::npos) return text; // as nearly all do, of very many places
@@ -188,7 +190,7 @@ std::string PartRefresh::withFiguresLeft(const Placed& place, std::string text) 
              at = text.find(dead->reference, at + inner.text.size()))
             text.replace(at, dead->reference.size(), inner.text);
     }
-    return text;
+    return withQuotesLeft(place.text, std::move(text));
 }
 
 void PartRefresh::tellDead(const Placed& place, const std::string& where)
