@@ -53,7 +53,11 @@ std::string whyKey(KeptPlace::Why why)
                                                "stale",
                                                "put in elsewhere",
                                                "untrue account",
-                                               "no origin"};
+                                               "no origin",
+                                               "part of a quote",
+                                               "corrected quote",
+                                               "no account",
+                                               "lost figure"};
     return keys.at(static_cast<std::size_t>(why));
 }
 

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 namespace rd::report
 {
@@ -91,15 +93,63 @@ Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, La
     return quotable;
 }
 
-bool isThere(const QuotablePassages& passages, const std::string& place, const std::string& words)
+namespace
 {
+
+std::vector<std::string> sortedWords(const std::string& text)
+{
+    std::vector<std::string> words;
+    std::istringstream in(text);
+    for (std::string word; in >> word;) words.push_back(word);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+/// How many words two texts share, of the longer one, from 0 to 1.
+double likeness(const std::string& one, const std::string& other)
+{
+    const auto a = sortedWords(one);
+    const auto b = sortedWords(other);
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return static_cast<double>(both.size()) /
+           static_cast<double>(std::max({a.size(), b.size(), std::size_t{1}}));
+}
+
+/// Whether nothing but signs stands around the passage.
+bool isAll(const std::string& plain, const std::string& passage)
+{
+    constexpr std::size_t signs = 3;
+    return plain.size() <= passage.size() + signs;
+}
+
+}
+
+QuoteNow quoteNow(const QuotablePassages& passages, const std::string& place, const std::string& words,
+                  const std::set<std::string>& quoted)
+{
+    using Standing = QuoteNow::Standing;
     const auto found = passages.wordsAt.find(place);
-    if (found == passages.wordsAt.end()) return words.size() >= telling && passages.words.contains(words);
+    if (found == passages.wordsAt.end())
+        return {words.size() >= telling && passages.words.contains(words) ? Standing::there : Standing::gone};
     const auto pieces = piecesOf(words);
     const std::string plain = plainWords(words);
-    return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& passage) {
-        return isPartOf(passage, pieces) || plain.find(plainWords(passage)) != std::string::npos;
-    });
+    QuoteNow now;
+    constexpr double alike = 0.5;
+    double likest = alike;
+    for (const std::string& passage : found->second) {
+        const std::string other = plainWords(passage);
+        const bool holds = plain.find(other) != std::string::npos;
+        if (isPartOf(passage, pieces) || (holds && isAll(plain, other))) return {Standing::there};
+        if (holds && (now.standing != Standing::part || passage.size() > now.words.size()))
+            now = {Standing::part, passage};
+        if (now.standing == Standing::part || quoted.contains(passage)) continue;
+        if (const double same = likeness(plain, other); same >= likest) {
+            likest = same;
+            now = {Standing::otherwise, passage};
+        }
+    }
+    return now;
 }
 
 }

@@ -36,7 +36,19 @@ struct Quotable {
 /// where that is not all.
 Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, Language language,
                     const std::map<CodeId, analysis::Filter>& filters = {});
-/// The passage as it stands in an account is still there: perhaps shortened, or under another place.
-bool isThere(const QuotablePassages& passages, const std::string& place, const std::string& words);
+/// What became of a passage as an account quotes it.
+struct QuoteNow {
+    enum class Standing {
+        gone,
+        there,    ///< Perhaps shortened, or under another place.
+        part,     ///< Only a part of it is coded by now.
+        otherwise ///< Its words were corrected, or others were chosen for it.
+    };
+    Standing standing = Standing::gone;
+    std::string words = {}; ///< As they are now, where these are others.
+};
+/// `quoted`: other words that are quoted beside it, which it did not become.
+QuoteNow quoteNow(const QuotablePassages& passages, const std::string& place, const std::string& words,
+                  const std::set<std::string>& quoted = {});
 
 }

@@ -320,7 +320,7 @@ void PartRefresh::dropChart(const Placed& place, const std::string& where)
     const std::string words = said.substr(std::min(said.size(), where.size() + 2)); // behind "Chart 2: "
     standAt(m_xml.at(*caption).all.begin);                                          // which goes
     // the number that it had is that of another chart by now
-    tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, tr("chart"), said, ""});
+    tell(RenewedPlace{RenewedPlace::Kind::removed, m_where, "", said, ""});
     Chart now = before;
     now.caption = words;
     now.rows.clear();

@@ -58,7 +58,11 @@ struct KeptPlace {
         stale,       ///< It says another thing by now, and no renewal writes it.
         elsewhere,   ///< It is new in the project, and was put in at only some of its places.
         untrue,      ///< An account says that nothing is about its theme, and something is.
-        noOrigin     ///< Whose codings it counts is lost; `now` says what of its language.
+        noOrigin,    ///< Whose codings it counts is lost; `now` says what of its language.
+        partQuote,   ///< An account quotes more than what is coded now, which is `now`; `text` says where.
+        oldQuote,    ///< Likewise, words that were corrected since, or chosen anew.
+        noAccount,   ///< Cases without an account, though they have something to tell.
+        lostFigure   ///< Of a figure only the link is left, and it says another number.
     };
     Why why = Why::unknown;
     std::string place;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -61,14 +62,50 @@ public:
         for (std::size_t i = 0; i < m_xml.elements().size(); ++i)
             if (m_xml.at(i).local == "p" && !m_xml.isWithin(i, "tbl")) read(i);
         end();
+        tellMissing();
     }
 
 private:
+    /// The same case, with or without a remark.
+    static bool areOfOneCase(const std::string& one, const std::string& other)
+    {
+        return one == other || one.starts_with(other + " (") || other.starts_with(one + " (");
+    }
+
+    /// Whether the theme tells of the case under a shorter name too.
+    [[nodiscard]] bool isWithRemark(const report::AccountName& account) const
+    {
+        return std::any_of(m_quotable.told.begin(), m_quotable.told.end(), [&](const auto& other) {
+            return other.first.first == account.first &&
+                   account.second.starts_with(other.first.second + " (");
+        });
+    }
+
+    /// Cases of which a report written now would have accounts, and this one has none.
+    void tellMissing()
+    {
+        const bool hasAccounts = std::any_of(m_named.begin(), m_named.end(), [&](const std::string& name) {
+            return m_quotable.cases.contains(name);
+        });
+        std::map<std::string, std::string> themes; // by the case
+        for (const auto& [account, lines] : m_quotable.told)
+            if (hasAccounts && m_themes.contains(account.first) && !isWithRemark(account) &&
+                std::none_of(m_named.begin(), m_named.end(),
+                             [&](const std::string& name) { return areOfOneCase(name, account.second); })) {
+                std::string& all = themes[account.second];
+                all += (all.empty() ? "“" : "; “") + account.first + "”";
+            }
+        std::string cases;
+        for (const auto& [name, in] : themes) cases += (cases.empty() ? "" : "; ") + name + " (" + in + ")";
+        if (!cases.empty()) m_result.kept.push_back({KeptPlace::Why::noAccount, m_where, "", cases, ""});
+    }
+
     void read(std::size_t paragraph)
     {
         if (begins(paragraph, {"theme_"})) {
             end();
             m_theme = textIn(paragraph);
+            m_themes.insert(m_theme);
         }
         if (m_theme.empty() || holds(paragraph, [](std::string_view name) { return placeMarkFrom(name); }))
             return;
@@ -88,11 +125,12 @@ private:
         if (isBold(paragraph)) {
             endAccount();
             m_case = textIn(paragraph);
+            m_named.insert(m_case);
         }
         const std::string text = textIn(paragraph);
         if (m_quotable.nothing.contains(text) && hasSomethingToTell())
             m_result.kept.push_back({KeptPlace::Why::untrue, m_where, account(), text, ""});
-        if (const auto quote = quoteOf(text)) readQuote(*quote);
+        if (const auto quote = quoteOf(text)) m_quotes.push_back(*quote);
         if (isUntrueLine(text)) m_lines.push_back(text);
     }
 
@@ -122,15 +160,33 @@ private:
                std::includes(moments.lines.begin(), moments.lines.end(), now.begin(), now.end());
     }
 
-    void readQuote(const Quote& quote)
+    /// By the passages of its theme, where that is one of the project.
+    void tellQuote(const Quote& quote, const std::set<std::string>& quoted)
     {
+        using Standing = report::QuoteNow::Standing;
         const auto theme = m_quotable.ofThemes.find(m_theme);
-        const bool isGone = !report::isThere(m_quotable.all, quote.place, quote.words);
-        const bool isOthers = !isGone && theme != m_quotable.ofThemes.end() &&
-                              (!report::isThere(theme->second, quote.place, quote.words) ||
-                               (isKnown() && !hasSomethingToTell()));
+        auto now = report::quoteNow(m_quotable.all, quote.place, quote.words, quoted);
+        const bool isGone = now.standing == Standing::gone;
+        if (!isGone && theme != m_quotable.ofThemes.end()) {
+            const bool isThere = now.standing == Standing::there;
+            now = report::quoteNow(theme->second, quote.place, quote.words, quoted);
+            if ((isThere && now.standing == Standing::otherwise) || (isKnown() && !hasSomethingToTell()))
+                now.standing = Standing::gone;
+        }
         std::string& places = isGone ? m_gone : m_others;
-        if (isGone || isOthers) places += (places.empty() ? "" : "; ") + quote.place;
+        if (now.standing == Standing::gone) places += (places.empty() ? "" : "; ") + quote.place;
+        if (now.standing != Standing::part && now.standing != Standing::otherwise) return;
+        const auto why =
+            now.standing == Standing::part ? KeptPlace::Why::partQuote : KeptPlace::Why::oldQuote;
+        m_inOtherWords.push_back({why, m_where, account(), quote.place, now.words});
+    }
+
+    void tellQuotes()
+    {
+        std::set<std::string> quoted;
+        for (const Quote& quote : m_quotes) quoted.insert(quote.words);
+        for (const Quote& quote : m_quotes) tellQuote(quote, quoted);
+        m_quotes.clear();
     }
 
     /// Theme and case are called so in the project.
@@ -158,12 +214,13 @@ private:
     void endAccount()
     {
         using Why = KeptPlace::Why;
+        tellQuotes();
         if (!m_gone.empty()) m_result.kept.push_back({Why::goneQuote, m_where, account(), m_gone, ""});
         if (!m_others.empty()) m_result.kept.push_back({Why::othersQuote, m_where, account(), m_others, ""});
-        // of an account of which all is gone that is enough
-        if (!linesNow().empty() || (m_gone.empty() && m_others.empty()))
-            for (const std::string& line : m_lines)
-                m_result.kept.push_back({Why::untrueCodes, m_where, account(), line, lineNow(line)});
+        for (KeptPlace& one : m_inOtherWords) m_result.kept.push_back(std::move(one));
+        for (const std::string& line : m_lines)
+            m_result.kept.push_back({Why::untrueCodes, m_where, account(), line, lineNow(line)});
+        m_inOtherWords.clear();
         m_gone.clear();
         m_others.clear();
         m_lines.clear();
@@ -233,9 +290,13 @@ private:
     Refreshed& m_result;
     std::string m_theme;
     std::string m_case;
+    std::set<std::string> m_themes;   ///< That have a part with accounts.
+    std::set<std::string> m_named;    ///< What stands above accounts.
+    std::vector<Quote> m_quotes;      ///< Of the account that is read.
     std::optional<Moments> m_moments; ///< While these are read.
     std::string m_gone;               ///< Places of quotes.
     std::string m_others;             ///< Likewise, of what is of other themes by now.
+    std::vector<KeptPlace> m_inOtherWords;
     std::vector<std::string> m_lines; ///< That list codes.
 };
 

@@ -10,6 +10,18 @@ namespace rd::exchange
 namespace
 {
 
+/// A number alone: what is left of it tells no more than "4" of "4 of 5".
+bool isPlainNumber(std::string_view text)
+{
+    return text.find_first_not_of("0123456789.,-%") == std::string_view::npos;
+}
+
+bool isSentence(const std::string& text)
+{
+    return !text.empty() && std::string_view(".?!").find(text.back()) != std::string_view::npos &&
+           text.find(' ') != std::string::npos;
+}
+
 /// "4" of "4 of 5" beside "5 of 5".
 std::string withoutTail(const std::string& from, const std::string& to)
 {
@@ -18,7 +30,9 @@ std::string withoutTail(const std::string& from, const std::string& to)
            from[from.size() - 1 - alike] == to[to.size() - 1 - alike])
         ++alike;
     const std::size_t space = from.find(' ', from.size() - alike);
-    return space == std::string::npos || space == 0 ? from : from.substr(0, space);
+    if (space == std::string::npos || space == 0) return from;
+    std::string number = from.substr(0, space);
+    return isPlainNumber(number) ? number : from;
 }
 
 /// Of a sentence that ends in words with a stop of their own.
@@ -42,6 +56,7 @@ bool isSpace(char c)
 std::string partThatDiffers(const std::string& text, const std::string& other)
 {
     constexpr int around = 3;
+    if (std::max(text.size(), other.size()) <= longText) return text;
     const std::size_t most = std::min(text.size(), other.size());
     std::size_t first = 0;
     while (first < most && text[first] == other[first]) ++first;
@@ -102,6 +117,11 @@ std::string reasonOf(const KeptPlace& kept)
         return tr("a comment stands on what would go");
     case KeptPlace::Why::bookmark:
         return bookmarksOf(kept);
+    case KeptPlace::Why::lostFigure:
+        return tr("its mark is gone, and only its link tells which figure it is");
+    case KeptPlace::Why::partQuote:
+    case KeptPlace::Why::oldQuote:
+    case KeptPlace::Why::noAccount:
     case KeptPlace::Why::goneQuote:
     case KeptPlace::Why::othersQuote:
     case KeptPlace::Why::untrueCodes:
@@ -140,6 +160,22 @@ std::string accountTextOf(const KeptPlace& kept)
         return say("{place}: {what} is not what the project says by now. Write the report anew for it, under "
                    "another name.",
                    fmt::arg("place", kept.place), fmt::arg("what", kept.what));
+    if (kept.why == KeptPlace::Why::partQuote)
+        return say(
+            "{place}: {account} quotes more than is coded by now: of {quotes} that is “{words}”. Shorten "
+            "it yourself, or take it out.",
+            fmt::arg("place", kept.place), fmt::arg("account", kept.what), fmt::arg("quotes", kept.text),
+            fmt::arg("words", kept.now));
+    if (kept.why == KeptPlace::Why::oldQuote)
+        return say(
+            "{place}: {account} quotes {quotes} in words that were corrected, or chosen anew, since: by "
+            "now they are “{words}”. Write these in yourself.",
+            fmt::arg("place", kept.place), fmt::arg("account", kept.what), fmt::arg("quotes", kept.text),
+            fmt::arg("words", kept.now));
+    if (kept.why == KeptPlace::Why::noAccount)
+        return say("{place}: the document has no account of {cases}. Write the report anew for that, under "
+                   "another name.",
+                   fmt::arg("place", kept.place), fmt::arg("cases", kept.text));
     if (kept.why != KeptPlace::Why::untrueCodes) return {};
     if (kept.now.empty())
         return say("{place}: {account} still says “{words}”, which is not so any more. Take it out yourself.",
@@ -172,7 +208,7 @@ std::string textOf(const RenewedPlace& renewed)
     case RenewedPlace::Kind::changed:
         break;
     }
-    if (std::max(renewed.from.size(), renewed.to.size()) > longText)
+    if (std::max(renewed.from.size(), renewed.to.size()) > longText || isSentence(renewed.to))
         return say("{place}: from “{from}” to “{to}”", fmt::arg("place", head),
                    fmt::arg("from", partThatDiffers(renewed.from, renewed.to)),
                    fmt::arg("to", partThatDiffers(renewed.to, renewed.from)));
@@ -236,6 +272,12 @@ std::string textOf(const Refreshed::Entries& entries)
                             fmt::arg("removed", entries.removed));
     if (entries.firstQuote == 0) return text;
     const auto quotes = static_cast<long long>(entries.lastQuote - entries.firstQuote + 1);
+    if (quotes == 2)
+        return text + ". " +
+               say("The new quotes have numbers {first} and {last}, behind the others, so that every number "
+                   "that "
+                   "you cited stays right.",
+                   fmt::arg("first", entries.firstQuote), fmt::arg("last", entries.lastQuote));
     return text + ". " +
            sayn("The new quote has number {first}, behind the others, so that every number that you cited "
                 "stays "
