@@ -257,4 +257,17 @@ BOOST_AUTO_TEST_CASE(RowInWordsOfWhichTheUserRewroteTheNumber_IsLeftWithoutASeco
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(RowInWordsThatTheUserWroteIn_IsToldWhereItStands)
+{
+    const std::string bytes = written(groupsOf(both));
+    std::string body = bodyOf(bytes);
+    const auto stop = body.find(">.<", body.find(">1 of 5 families<"));
+    BOOST_TEST_REQUIRE(stop != std::string::npos);
+    body.replace(stop, 3, ">, at home.<");
+    BOOST_TEST(toldBy(renewedBy(withBody(bytes, body), {{"A", 3}, {"B", 2}})) ==
+                   (Told{"text: listens from 2 to 3 of 5 families", "Table 1: listens from 2 to 3 of 5",
+                         "text: listens from 1 to 2 of 5 families", "Table 2: listens from 1 to 2 of 5"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

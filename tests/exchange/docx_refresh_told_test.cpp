@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/docx_writer.h"
 #include "exchange/docx/refresh/gone_quotes.h"
+#include "exchange/docx/refresh/left_quotes.h"
 #include "exchange/package/xml_ranges.h"
 #include "exchange/refresh_world.h"
 #include "report/chapter/place_keys.h"
@@ -311,8 +312,11 @@ Quotable listing(const std::vector<std::string>& lines, const QuotablePassages& 
 BOOST_AUTO_TEST_CASE(QuoteThatIsCodedWithAnotherThemeOnly_IsToldWithItsAccount)
 {
     Quotable others{passages, {{"1 Relation", {}}}, {}, {"family 1"}, {"Codes"}, {}, {}};
-    const Told told{"text: the account of “family 1” in “1 Relation” still quotes what is not coded with its "
-                    "theme any more: interview 2, turn 4. Take it out yourself."};
+    const Told told{
+        "text: the account of “family 1” in “1 Relation” still quotes what is not coded with its "
+        "theme any more: interview 2, turn 4. Take it out yourself.",
+        "text: the account of “family 1” in “1 Relation” still says “Codes: listens.”, which is not "
+        "so any more. Take it out yourself."};
     BOOST_TEST(keptOfAccount(quoted, others) == told, boost::test_tools::per_element());
     others.ofThemes.clear(); // a heading of the user's
     BOOST_TEST(keptOfAccount(quoted, others).empty());
@@ -322,7 +326,13 @@ BOOST_AUTO_TEST_CASE(QuoteOfACaseWithoutPassagesOnTheTheme_IsToldThoughAnotherSa
 {
     const QuotablePassages elsewhere{{{"interview 3, turn 4", {heard}}}, {heard}};
     const Quotable now{elsewhere, {{"1 Relation", elsewhere}}, {}, {"family 1"}, {"Codes"}, {}, {}};
-    BOOST_TEST(keptOfAccount(quoted, now).size() == 1U);
+    const std::string account = "text: the account of “family 1” in “1 Relation” still ";
+    BOOST_TEST(
+        keptOfAccount(quoted, now) ==
+            (Told{account + "quotes what is not coded with its theme any more: interview 2, turn 4. "
+                            "Take it out yourself.",
+                  account + "says “Codes: listens.”, which is not so any more. Take it out yourself."}),
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(SearchlightThatSaysAnotherThingByNow_IsToldAsStale)
@@ -370,6 +380,114 @@ BOOST_AUTO_TEST_CASE(ListOfCodesThatIsNotSoAnyMore_IsToldWithWhatTheProjectSays)
                    Told{"text: the account of “family 1” in “1 Relation” still says “Codes: listens.”, which "
                         "is not so any more. Take it out yourself."},
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(QuoteOfWhichOnlyAPartIsCodedByNow_IsToldWithThatPart)
+{
+    const QuotablePassages part{{{"interview 2, turn 4", {"listened to what"}}}, {"listened to what"}};
+    Quotable now = listing({"Codes: listens."}, part);
+    now.all = part;
+    const Told told{"text: the account of “family 1” in “1 Relation” quotes more than is coded by now: of "
+                    "interview 2, turn 4 that is “listened to what”. Shorten it yourself, or take it out."};
+    BOOST_TEST(keptOfAccount(quoted, now) == told, boost::test_tools::per_element());
+    now.all = passages; // with another theme it is coded as a whole
+    BOOST_TEST(keptOfAccount(quoted, now) == told, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(QuoteWhoseWordsWereCorrected_IsToldWithThese)
+{
+    const std::string words = "She really listened to all I said.";
+    const QuotablePassages corrected{{{"interview 2, turn 4", {"I was glad.", words}}}, {words}};
+    Quotable now = listing({"Codes: listens."}, corrected);
+    now.all = corrected;
+    BOOST_TEST(keptOfAccount(quoted, now) ==
+                   Told{"text: the account of “family 1” in “1 Relation” quotes interview 2, turn 4 in words "
+                        "that were corrected, or chosen anew, since: by now they are “She really listened to "
+                        "all I said.”. Write these in yourself."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(CasesWithoutAnAccount_AreToldOnceByTheirThemes)
+{
+    Quotable now = listing({"Codes: listens."});
+    now.cases = {"family 1", "family 7", "family 7 (late)"};
+    now.told[{"1 Relation", "family 7"}] = {"Codes: listens."};
+    now.told[{"1 Relation", "family 7 (late)"}] = {"Codes: listens."};
+    now.told[{"2 Hope", "family 7"}] = {"Codes: hopes."}; // of which the document has no accounts
+    BOOST_TEST(keptOfAccount(quoted, now) ==
+                   Told{"text: the document has no account of family 7 (“1 Relation”). Write the report anew "
+                        "for that, under another name."},
+               boost::test_tools::per_element());
+}
+
+namespace
+{
+
+/// A number with its entry, as a report with an appendix of figures has it.
+Document leadingOf(const std::string& figure)
+{
+    Document document = tablesOf({{"relation", {{"listens", figure}}}});
+    std::get<Grid>(document.blocks.front()).rows[0][1].runs[0].target = "figure_1";
+    document.blocks.emplace_back(Paragraph{Paragraph::Look::item,
+                                           {{"1 ", true}, {"listens"}},
+                                           "figure_1",
+                                           figuresList(),
+                                           placeKey("figure", {"relation", "listens"})});
+    return document;
+}
+
+}
+
+BOOST_AUTO_TEST_CASE(CopyOfAFigureThatIsKnownByItsLinkOnly_IsToldWhenItsNumberIsAnother)
+{
+    const std::string copy =
+        "<w:p><w:hyperlink w:anchor=\"figure_1\"><w:r><w:t>4 of 5</w:t></w:r></w:hyperlink>"
+        "<w:r><w:t> listen, see </w:t></w:r><w:hyperlink w:anchor=\"figure_1\"><w:r>"
+        "<w:t>there</w:t></w:r></w:hyperlink></w:p>";
+    const std::string before = written(leadingOf("4 of 5"));
+    const std::string own = withBody(before, replaced(bodyOf(before), "<w:sectPr", copy + "<w:sectPr"));
+    BOOST_TEST(toldBy(refreshed(own, leadingOf("4 of 5"))).empty());
+    const auto now = refreshed(own, leadingOf("5 of 5"));
+    BOOST_TEST(toldBy(now) ==
+                   (Told{"Table 1: listens from 4 to 5 of 5",
+                         "text, “4 of 5”: left as it is, because its mark is gone, and only its link "
+                         "tells which figure it is. The project says: 5 of 5."}),
+               boost::test_tools::per_element());
+    BOOST_TEST(holds(bodyOf(now.bytes), copy));
+}
+
+BOOST_AUTO_TEST_CASE(ValuesThatEndAlike_AreToldWhole)
+{
+    const auto told = [](const std::string& from, const std::string& to) {
+        return textOf(RenewedPlace{RenewedPlace::Kind::changed, "Table 14", "calm", from, to});
+    };
+    BOOST_TEST(told("4 of 5 families", "5 of 5 families") == "Table 14: calm from 4 to 5 of 5 families");
+    BOOST_TEST(told("1 (33.3% of 3; 33.3% of 3)", "1 (50.0% of 2; 33.3% of 3)") ==
+               "Table 14: calm from 1 (33.3% of 3; 33.3% of 3) to 1 (50.0% of 2; 33.3% of 3)");
+    BOOST_TEST(told("1b Plan. A plan named 2 of 6.", "1b Plan. A plan named 3 of 6.") ==
+               "Table 14: calm: from “1b Plan. A plan named 2 of 6.” to “1b Plan. A plan named 3 of 6.”");
+}
+
+BOOST_AUTO_TEST_CASE(NewQuotes_AreToldByTheirNumbers)
+{
+    Refreshed::Entries entries;
+    entries.added = 2;
+    entries.firstQuote = 25;
+    entries.lastQuote = 26;
+    BOOST_TEST(
+        textOf(entries) ==
+        "appendices: 0 entries renewed, 2 new, 0 gone. The new quotes have numbers 25 and 26, behind the "
+        "others, so that every number that you cited stays right.");
+}
+
+BOOST_AUTO_TEST_CASE(QuoteThatIsGone_StaysInItsSentence)
+{
+    const std::string quote = "“Yes (he said). He did.” (interview 2 (late), turn 6)";
+    BOOST_TEST(withQuotesLeft("1a In 2 of 5 families: " + quote + ". In 3 not.",
+                              "1a In 1 of 5 families: {quote 01a2-b}. In 4 not.") ==
+               "1a In 1 of 5 families: " + quote + ". In 4 not.");
+    BOOST_TEST(withQuotesLeft("1a " + quote, "1a {quote 01a2-b}") == "1a " + quote);
+    BOOST_TEST(withQuotesLeft("1a No.", "1a {quote 01a2-b}") == "1a {quote 01a2-b}");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -334,6 +334,15 @@ std::string Present::targetOf(const std::string& figure) const
     return found == m_targets.end() ? std::string() : found->second;
 }
 
+std::vector<std::string> Present::figuresOf(const std::string& mark) const
+{
+    std::vector<std::string> figures;
+    for (const auto& [figure, target] : m_targets)
+        if (target == mark)
+            if (const Place* place = find(figure)) figures.push_back(place->text);
+    return figures;
+}
+
 const Chart* Present::chart(const std::string& key) const
 {
     for (const auto& charts : m_charts)

@@ -122,6 +122,8 @@ public:
     [[nodiscard]] const Member* member(const std::string& key) const; ///< Null: unknown.
     /// The mark of the entry that a figure leads to; empty for one that leads nowhere.
     [[nodiscard]] std::string targetOf(const std::string& figure) const;
+    /// What the figures that lead to that entry say.
+    [[nodiscard]] std::vector<std::string> figuresOf(const std::string& mark) const;
     [[nodiscard]] const Chart* chart(const std::string& key) const; ///< Null: unknown.
     /// Which of charts() it, or that of the caption, would be one of if there were more rows; nothing: of
     /// none.

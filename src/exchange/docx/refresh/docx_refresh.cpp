@@ -11,6 +11,7 @@
 #include "exchange/docx/refresh/emptied_tables.h"
 #include "exchange/docx/refresh/entry_links.h"
 #include "exchange/docx/refresh/gone_quotes.h"
+#include "exchange/docx/refresh/lost_figures.h"
 #include "exchange/docx/refresh/new_charts.h"
 #include "exchange/docx/refresh/new_tables.h"
 #include "exchange/docx/refresh/own_rows.h"
@@ -157,9 +158,12 @@ std::set<std::string> entriesIn(const XmlRanges& xml, KnownPlaces& known)
     return entries;
 }
 
-void tellAccounts(const XmlRanges& xml, const std::string& where, const report::Present& present,
-                  Refreshed& result)
+/// What in the part is not renewed and not so any more.
+void tellUntrue(const XmlRanges& xml, const std::string& where, bool hasAccounts,
+                const report::Present& present, Refreshed& result)
 {
+    tellLostFigures(xml, where, present, result);
+    if (!hasAccounts) return;
     if (const auto quotable = present.quotable()) tellGoneQuotes(xml, where, *quotable, result);
 }
 
@@ -219,7 +223,7 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
     if (const auto xml = XmlRanges::of(now)) {
         if (now != counted) tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
         tellInOrder(*xml, before, result);
-        if (isDocument && result.asWritten.accounts) tellAccounts(*xml, where, present, result);
+        tellUntrue(*xml, where, isDocument && result.asWritten.accounts, present, result);
     }
     charts.finish(package);
     return now == counted ? bytes : now;

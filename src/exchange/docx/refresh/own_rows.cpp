@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/own_rows.h"
 
+#include "exchange/docx/refresh/figure_shape.h"
 #include "report/chapter/place_keys.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace rd::exchange
@@ -16,20 +16,6 @@ namespace
 {
 
 constexpr std::string_view ownRowKind = "row_";
-
-/// "# of # families", to know a figure with another number by.
-std::string shapeOf(const std::string& figure)
-{
-    std::string shape;
-    for (const char c : figure) {
-        const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
-        if (!digit)
-            shape += c;
-        else if (shape.empty() || shape.back() != '#')
-            shape += '#';
-    }
-    return shape;
-}
 
 std::string figureOf(const std::string& line)
 {
@@ -148,7 +134,7 @@ void OwnRows::keep(const OwnRow& row, KeptPlace::Why why)
         now += (now.empty() ? "" : " ") + plainSpaced(line);
     }
     m_result.kept.push_back({why, m_where, "", plainSpaced(row.place->text), now});
-    m_result.kept.back().at = row.place->content.begin;
+    stand(m_result.kept.back(), *row.place);
 }
 
 void OwnRows::renew(const OwnRow& row)
@@ -171,7 +157,7 @@ void OwnRows::renew(const OwnRow& row)
     std::string what;
     for (const std::string& label : row.labels) what += (what.empty() ? "" : "; ") + label;
     m_result.renewed.push_back({RenewedPlace::Kind::changed, m_where, what, plainSpaced(before), now});
-    m_result.renewed.back().at = row.place->content.begin;
+    stand(m_result.renewed.back(), *row.place);
 }
 
 std::string OwnRows::renewed()

@@ -54,6 +54,14 @@ private:
     [[nodiscard]] bool isOfItsNumber(const OwnRow& row) const;
     void renew(const OwnRow& row);
     void keep(const OwnRow& row, KeptPlace::Why why);
+    template <class ToldPlace>
+    void stand(ToldPlace& told, const Placed& place) const
+    {
+        told.at = place.content.begin;
+        for (const Placed& one : m_places)
+            if (one.mark.key.starts_with("caption_") && one.content.begin < told.at)
+                told.after = nameOf(m_xml, one);
+    }
 
     const XmlRanges& m_xml;
     std::string m_where;
