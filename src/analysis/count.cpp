@@ -110,6 +110,18 @@ void keepCasesOfGroups(Context& context)
     addNarrowingNote(context, narrowed);
 }
 
+/// A value that was renamed would go without a word.
+void tellGoneGroups(Context& context)
+{
+    const TableDefinition& definition = context.definition;
+    const bool ofColumns = definition.kind == TableKind::crosstab && !definition.groupBy;
+    const auto* attribute =
+        context.frame.attributes().find(ofColumns ? definition.columns : definition.groupBy);
+    if (definition.groups.empty() || attribute == nullptr || attribute->deleted) return;
+    const Bits all = everyCase(context.frame);
+    addGoneGroupsNotes(context, *attribute, groupsBy(context, attribute->id, {}, all));
+}
+
 void group(Context& context)
 {
     const TableDefinition& definition = context.definition;
@@ -207,6 +219,7 @@ Table count(const Snapshot& snapshot, const coding::TableDefinition& asked, cons
     keepCasesAsked(context);
     keepCasesOfGroups(context);
     table.filter.cases = table.within;
+    tellGoneGroups(context);
     group(context);
     if (table.title.empty()) table.title = proposedTitle(snapshot, definition, options.language);
     addNotes(context);

@@ -127,6 +127,7 @@ struct Table {
     Filter filter; ///< By whom, where and of which cases: what every number of the table was counted with.
     Answer answer;
     Snapshot snapshot;
+    std::vector<std::string> gone = {}; ///< Of the notes those of groups asked for that nobody is in.
 };
 
 }

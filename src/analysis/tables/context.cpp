@@ -101,6 +101,7 @@ std::string labelOf(const Context& context, const RowCode& row)
 {
     const codebook::Code& code = context.code(row.code);
     if (!row.own) return code.rowText(context.language());
+    if (!code.phrase.empty()) return tr("(no further code)"); // completes a sentence about the theme
     return say("{theme}, no further code", fmt::arg("theme", code.shownName(context.language())));
 }
 

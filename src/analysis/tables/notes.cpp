@@ -427,6 +427,8 @@ private:
                     : say("Column percentages are of all {units} of the column.", fmt::arg("units", units)));
         if (definition.rowPercent)
             put(say("Row percentages are of all {units} of the row.", fmt::arg("units", units)));
+        if (definition.columnPercent && definition.rowPercent)
+            put(tr("In each cell the percentage of the column stands first, and then that of the row."));
     }
 
     Context& m_context;
@@ -476,18 +478,6 @@ void addMomentNote(Context& context, const transcript::Attribute& attribute)
             ? say("{attribute}: moment {moment}.", fmt::arg("attribute", name), fmt::arg("moment", moment))
             : say("{attribute}: the change from {then} to {now}.", fmt::arg("attribute", name),
                   fmt::arg("then", moment.substr(0, arrow)), fmt::arg("now", moment.substr(arrow + 1))));
-}
-
-void addNarrowingNote(Context& context, const Grouping& narrowed)
-{
-    std::vector<std::string> labels;
-    for (const Group& group : narrowed.groups) labels.push_back(group.label);
-    const auto* attribute = context.frame.attributes().find(context.definition.groupBy);
-    context.table.notes.push_back(
-        say("Only {attribute}: {groups} ({n} {units}).",
-            fmt::arg("attribute", attribute == nullptr ? "" : attributeName(*attribute, context.language())),
-            fmt::arg("groups", joined(labels)), fmt::arg("n", context.table.within.count()),
-            fmt::arg("units", context.frame.unitMany(coding::CountUnit::cases, context.language()))));
 }
 
 }

@@ -12,6 +12,9 @@ void addNotes(Context& context);
 
 /// The groups that narrow down the whole table, by name, for the note.
 void addNarrowingNote(Context& context, const Grouping& narrowed);
+/// Which groups the table asks for that nobody is in, as after a value was renamed, and which values of the
+/// attribute it does not show then. `every`: all its groups.
+void addGoneGroupsNotes(Context& context, const transcript::Attribute& attribute, const Grouping& every);
 /// That n is of those who were asked, and how many of others have codings all the same.
 void addAskedNote(Context& context, Index theme, bool isAsked, std::uint32_t unasked);
 /// That this cannot be told without a theme.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/count.h"
 #include "base/i18n.h"
 #include "base/safe_file.h"
 #include "cli/commands/commands.h"
 #include "cli/endings.h"
 #include "cli/table_options.h"
+#include "errands/counting.h"
 #include "errands/lookup.h"
 #include "errands/table_json.h"
 #include "history/project_edits.h"
 
 #include <CLI/CLI.hpp>
+
+#include <optional>
 
 namespace rd::cli
 {
@@ -33,6 +37,20 @@ Json tablesJson(const history::State& state)
     return {{"tables", std::move(list)}};
 }
 
+/// A group that is gone would be missed only where its table is counted.
+std::vector<std::string> notesOnGroups(const history::State& state)
+{
+    std::vector<std::string> notes;
+    std::optional<analysis::Snapshot> snapshot;
+    for (const coding::TableDefinition* table : state.tablesInOrder()) {
+        if (table->groups.empty()) continue;
+        if (!snapshot) snapshot = errands::snapshotOf(state);
+        const analysis::Table counted = analysis::count(*snapshot, *table, {userLanguage(), {}, false});
+        for (const std::string& note : counted.gone) notes.push_back(counted.title + ": " + note);
+    }
+    return notes;
+}
+
 void listTables(const Session& session)
 {
     const auto project = session.openToRead();
@@ -50,6 +68,7 @@ void listTables(const Session& session)
                                 theme == nullptr ? Json(nullptr) : Json(theme->shownName(userLanguage())),
                                 group == nullptr ? Json(nullptr) : Json(group->key)});
     }
+    listing.notes = notesOnGroups(state);
     listing.json = tablesJson(state);
     session.print(listing);
 }

@@ -139,12 +139,24 @@ void warnOfCombinations(const std::vector<analysis::Table>& tables, const Frame&
 
 }
 
+namespace
+{
+
+void warnOfGoneGroups(const std::vector<analysis::Table>& tables, std::vector<std::string>& warnings)
+{
+    for (const analysis::Table& table : tables)
+        for (const std::string& note : table.gone) warnings.push_back(table.title + ": " + note);
+}
+
+}
+
 std::vector<std::string> careWarnings(const analysis::Snapshot& snapshot,
                                       const std::vector<analysis::Table>& tables)
 {
     std::vector<std::string> warnings;
     warnOfConsent(snapshot.frame(), warnings);
     warnOfSingleCases(tables, warnings);
+    warnOfGoneGroups(tables, warnings);
     warnOfCombinations(tables, snapshot.frame(), warnings);
     return warnings;
 }
