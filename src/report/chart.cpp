@@ -5,6 +5,7 @@
 #include "analysis/tables/context.h"
 #include "report/chapter/place_keys.h"
 #include "report/chart_size.h"
+#include "report/forms.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -36,8 +37,7 @@ std::vector<std::vector<const Part*>> togetherIn(const Table& table)
 
 std::string chartCaption(const Table& table, const Part& part)
 {
-    std::string caption = table.definition.title.empty() || part.heading.empty() ? part.heading : table.title;
-    if (caption.empty()) caption = table.title;
+    std::string caption = captionWithHeading(table, part);
     if (!part.qualifier.empty()) caption += ", " + part.qualifier;
     return caption;
 }
@@ -139,9 +139,17 @@ Chart stackedChart(const Table& table, const Part& part, const std::vector<std::
     return chart;
 }
 
-/// In pages, each known by its place; of that part of the table.
+bool showsNothing(const Chart& chart)
+{
+    return std::all_of(chart.rows.begin(), chart.rows.end(), [](const Chart::Row& row) {
+        return std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; });
+    });
+}
+
+/// In pages, each known by its place; of that part of the table. None of zeros only.
 void addInPages(std::vector<Chart>& charts, Chart chart, const Table& table, const Part& of)
 {
+    if (showsNothing(chart)) return;
     std::size_t number = 0;
     for (Chart& page : inPages(std::move(chart))) {
         page.shows = chartKey(table, of, number++);

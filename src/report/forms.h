@@ -27,6 +27,9 @@ Json jsonOf(const std::vector<analysis::Passage>& passages);
 
 /// The words that rows complete, with one ellipsis behind them: "The helper who helped …".
 std::string leadIn(const std::string& lead);
+/// What a part of a table is about, for its caption or that of its chart, without group and qualifier:
+/// "Themes together, in the same passage".
+std::string captionWithHeading(const analysis::Table& table, const analysis::Part& part);
 /// What stands in place of the rows that a table or a part of it does not have.
 std::string nothingIn(const analysis::Table& table);
 

@@ -2,6 +2,7 @@
 #include "report/forms.h"
 
 #include "text/columns.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
@@ -108,6 +109,17 @@ std::string leadIn(const std::string& lead)
     const std::string words = end == std::string::npos ? std::string() : lead.substr(0, end + 1);
     const bool ended = words.ends_with("…") || words.ends_with("?") || words.ends_with("!");
     return ended ? words : words + " …";
+}
+
+std::string captionWithHeading(const Table& table, const Part& part)
+{
+    const bool titled = !table.definition.title.empty();
+    if (part.heading.empty()) return table.title;
+    if (!titled) return part.heading;
+    if (table.definition.theme && part.theme) return table.title;
+    // what the program calls a part begins as a sentence does, a theme as its name does
+    return table.title + ", " +
+           (part.theme ? part.heading : text::uncapitalised(part.heading, table.language));
 }
 
 std::string nothingIn(const Table& table)

@@ -97,6 +97,16 @@ std::string capitalised(std::string_view utf8, Language language)
     return utf8Of(text);
 }
 
+std::string uncapitalised(std::string_view utf8, Language language)
+{
+    const icu::UnicodeString text = unicode(utf8);
+    if (text.isEmpty()) return {};
+    const int32_t second = text.moveIndex32(0, 1);
+    if (second < text.length() && u_isupper(text.char32At(second))) return std::string(utf8);
+    icu::UnicodeString first(text, 0, second);
+    return utf8Of(first.toLower(localeOf(language)) + icu::UnicodeString(text, second));
+}
+
 std::string initials(std::string_view utf8)
 {
     constexpr int most = 4;

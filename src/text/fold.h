@@ -19,6 +19,8 @@ int compare(std::string_view a, std::string_view b, Language language);
 /// `utf8` in upper case / with its first letter in upper case, by the rules of the language (Dutch IJ).
 std::string upper(std::string_view utf8, Language language);
 std::string capitalised(std::string_view utf8, Language language);
+/// With its first letter in lower case, as within a sentence; words that are all capitals stay so.
+std::string uncapitalised(std::string_view utf8, Language language);
 
 /// The first letter of each of at most four words: "Anna de Vries" is "AdV".
 std::string initials(std::string_view utf8);

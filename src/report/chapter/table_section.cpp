@@ -25,12 +25,16 @@ std::string captionOf(const Table& table, const Part& part)
 {
     if (table.definition.kind == coding::TableKind::summary && !part.heading.empty())
         return table.title + ", " + tr("the values themselves");
-    std::string caption = table.definition.title.empty() ? part.heading : table.title;
-    if (caption.empty()) caption = table.title;
-    const bool named = !table.definition.title.empty() && !table.definition.theme && !part.heading.empty();
-    for (const std::string& more : {named ? part.heading : std::string(), part.group, part.qualifier})
+    std::string caption = captionWithHeading(table, part);
+    for (const std::string& more : {part.group, part.qualifier})
         if (!more.empty()) caption += ", " + more;
     return caption;
+}
+
+/// Whether there are other groups, or others that are left out.
+bool isSplit(const Table& table)
+{
+    return table.grouping.groups.size() > 1 || !table.grouping.groups.front().all;
 }
 
 void addNotes(Making& making, const std::vector<std::string>& notes, const std::string& list)
@@ -71,6 +75,8 @@ private:
     /// "4 of 5 client systems: listens; brings calm.", rows of one number together.
     void writeInWords()
     {
+        if (isSplit(m_table) && !m_part.group.empty())
+            m_making.paragraph(Paragraph::Look::lead, Runs{{m_part.group + ":", true}});
         if (!m_part.lead.empty()) m_making.paragraph(Paragraph::Look::lead, leadIn(m_part.lead));
         if (!m_part.qualifier.empty())
             m_making.paragraph(Paragraph::Look::lead,
