@@ -73,8 +73,8 @@ report::MethodFacts methodFactsOf(const project::Project& project)
     std::vector<report::ToldChange> changes;
     for (project::HistoryEntry& entry : entries)
         if (entry.stands)
-            changes.push_back(
-                {entry.gist, entry.atMs, std::move(entry.author), std::move(entry.description)});
+            changes.push_back({entry.gist, entry.atMs, std::move(entry.author), std::move(entry.description),
+                               std::move(entry.reason)});
     return report::methodFactsOf(changes);
 }
 

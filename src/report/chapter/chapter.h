@@ -50,6 +50,7 @@ struct ToldChange {
     std::int64_t atMs = 0;
     std::string author = {};
     std::string description = {}; ///< In the chapter's language.
+    std::string reason = {};      ///< As its author gave it; may be empty.
 };
 /// From the changes that stand, oldest first.
 MethodFacts methodFactsOf(const std::vector<ToldChange>& changes);

@@ -222,8 +222,10 @@ MethodFacts methodFactsOf(const std::vector<ToldChange>& changes)
             continue; // a colour says nothing of what a code means
         ++facts.codebookChanges;
         ++facts.changesByKind[change.kind];
-        facts.log.push_back(text::shortDate(dayOf(change.atMs)) + ", " + change.author + ": " +
-                            change.description);
+        std::string told = text::shortDate(dayOf(change.atMs)) + ", " + change.author + ": ";
+        told += change.description;
+        if (!change.reason.empty()) told += " " + say("Why: {reason}", fmt::arg("reason", change.reason));
+        facts.log.push_back(std::move(told));
     }
     return facts;
 }

@@ -140,6 +140,7 @@ Citations::Piece Citations::figurePiece(const coding::MemoPiece& piece)
         m_untrue[piece.text] =
             say("“{word}” stands for {figure} by now; choose another word.", fmt::arg("word", word->second),
                 fmt::arg("figure", analysis::xOfNText(live.x, live.n, false, m_language)));
+    if (live.n == 0) m_untrue[piece.text] = tr("There is nothing to count: its n is 0.");
     Piece made{piece.kind, live.text};
     made.figure = m_figures.size();
     made.reference = piece.text;

@@ -50,7 +50,7 @@ public:
     /// The memo's text as it is shown, without marks.
     [[nodiscard]] std::string plainText(MemoId memo) const;
     [[nodiscard]] const std::vector<DeadReference>& dead() const { return m_dead; }
-    /// Figures for which a word stands that says another thing than they do by now.
+    /// Figures for which a word stands that says another thing than they do by now, or that count among none.
     [[nodiscard]] const std::vector<DeadReference>& untrueWords() const { return m_untrueWords; }
 
 private:
