@@ -29,12 +29,13 @@ void addDefinition(Making& making, const codebook::Code& code)
     making.paragraph(code.isTheme() ? Paragraph::Look::lead : Paragraph::Look::item, std::move(runs));
 }
 
-/// The numbers of a case's quotes, each leading to its quote.
+/// The numbers of a case's quotes behind its name, each leading to its quote.
 Runs quoteNumbers(const Making& making, const std::vector<Place>& codings)
 {
     Runs runs;
+    if (!making.listsQuotes) return runs;
     for (const Place place : codings) {
-        if (!runs.empty()) runs.push_back({", "});
+        runs.push_back({runs.empty() ? ": " : ", "});
         runs.push_back({std::to_string(making.evidence.quoteNumber(place)), false, false,
                         making.evidence.quoteMark(place)});
     }
@@ -47,7 +48,7 @@ void addFigure(Making& making, std::size_t at)
     Runs runs{{std::to_string(making.evidence.figureNumber(at)) + " ", true}, {figure.title + ". "}};
     for (std::size_t i = 0; i < figure.cases.size(); ++i) {
         const auto& one = figure.cases[i];
-        runs.push_back({(i == 0 ? "" : "; ") + one.name + (one.codings.empty() ? "" : ": ")});
+        runs.push_back({(i == 0 ? "" : "; ") + one.name});
         for (Run& run : quoteNumbers(making, one.codings)) runs.push_back(std::move(run));
     }
     runs.push_back({"."});
@@ -71,6 +72,7 @@ void addFigureHeading(Making& making, std::size_t at)
 Runs figuresOf(const Making& making, Place place)
 {
     Runs runs;
+    if (!making.listsFigures) return runs;
     for (const std::size_t figure : making.evidence.figuresOf(place)) {
         runs.push_back({runs.empty() ? " → " : ", "});
         runs.push_back({std::to_string(making.evidence.figureNumber(figure)), false, false,
@@ -118,14 +120,17 @@ void addCodebook(Making& making)
 
 void addFigures(Making& making)
 {
-    if (making.evidence.figures().empty()) return;
-    making.heading(1, tr("Appendix: from figures to quotes"), "figures");
-    making.paragraph(
-        Paragraph::Look::plain,
-        say("For every figure: its {units} and the numbers of its quotes.",
-            fmt::arg("units", making.frame().unitMany(coding::CountUnit::cases, making.input.language))));
+    const auto figures = making.evidence.figuresInOrder();
+    if (figures.empty()) return;
+    making.heading(1, making.listsQuotes ? tr("Appendix: from figures to quotes") : tr("Appendix: figures"),
+                   "figures");
+    const std::string units = making.frame().unitMany(coding::CountUnit::cases, making.input.language);
+    making.paragraph(Paragraph::Look::plain,
+                     making.listsQuotes ? say("For every figure: its {units} and the numbers of its quotes.",
+                                              fmt::arg("units", units))
+                                        : say("For every figure: its {units}.", fmt::arg("units", units)));
     std::size_t table = making.input.tables.size();
-    for (const std::size_t at : making.evidence.figuresInOrder()) {
+    for (const std::size_t at : figures) {
         const std::size_t of = making.evidence.figures()[at].place.table;
         if (of != table) addFigureHeading(making, at);
         table = of;
@@ -137,8 +142,11 @@ void addQuotes(Making& making)
 {
     if (making.evidence.quotes().empty()) return;
     making.heading(1, tr("Appendix: quotes"), "quotes");
-    making.paragraph(Paragraph::Look::plain,
-                     tr("Each with its place, its code, and the numbers of the figures that rest on it."));
+    making.paragraph(
+        Paragraph::Look::plain,
+        making.listsFigures
+            ? tr("Each with its place, its code, and the numbers of the figures that rest on it.")
+            : tr("Each with its place and its code."));
     std::string owner;
     for (const Place place : making.evidence.quotes()) addQuote(making, place, owner);
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace rd::report
 {
@@ -147,6 +148,33 @@ void warnOfDeadReferences(Document& document, const Citations& citations)
         document.warnings.push_back(deadReferenceText(citations, untrue));
 }
 
+/// The tables that stand in the chapter, in their order. What is renewed has its tables elsewhere.
+std::vector<std::size_t> tablesStanding(const ChapterInput& input, const Themes& themes)
+{
+    std::vector<std::size_t> tables;
+    if (!input.numbers.byKey.empty()) {
+        tables.resize(input.tables.size());
+        std::iota(tables.begin(), tables.end(), std::size_t{0});
+        return tables;
+    }
+    if (!wants(input, Section::tables)) return tables;
+    for (const Index theme : themes.all())
+        for (const std::size_t table : themes.tablesOf(theme)) tables.push_back(table);
+    tables.insert(tables.end(), themes.others().begin(), themes.others().end());
+    return tables;
+}
+
+/// To which entries a number can lead; a report that is renewed has those that it was written with.
+void findLists(Making& making)
+{
+    const ChapterInput& input = making.input;
+    const bool renewed = !input.numbers.byKey.empty();
+    making.listsFigures = wants(input, Section::figures) && !making.evidence.figuresInOrder().empty() &&
+                          (!renewed || input.numbers.lastFigure > 0);
+    making.listsQuotes = wants(input, Section::quotes) && !making.evidence.quotes().empty() &&
+                         (!renewed || input.numbers.lastQuote > 0);
+}
+
 /// A part that was not asked for leaves nothing to lead to.
 void dropDeadLinks(Document& document)
 {
@@ -224,7 +252,7 @@ Document tableDocument(const analysis::Table& table)
     const std::vector<analysis::Table> tables{table};
     const ChapterInput input{"", table.snapshot, tables, {}, {}, table.language, {}, 0, {}};
     Document document{table.language, table.title, {}};
-    const Evidence none({});
+    const Evidence none({}, {}, {}, {});
     const Citations nothing(table.snapshot, {}, {}, table.language);
     Making making{input, none, nothing, document};
     addTable(making, 0);
@@ -238,7 +266,7 @@ Document makeChapter(const ChapterInput& input)
     const bool concluding = wants(input, Section::conclusions);
     const Citations citations(input.snapshot, concluding ? input.memos : std::vector<const coding::Memo*>(),
                               input.words, input.language, false);
-    Evidence evidence(input.tables, citations.figures(), input.numbers);
+    Evidence evidence(input.tables, tablesStanding(input, themes), citations.figures(), input.numbers);
     evidence.add(citations.quotes());
     if (wants(input, Section::themes))
         for (const Index theme : themes.all())
@@ -248,6 +276,7 @@ Document makeChapter(const ChapterInput& input)
     document.warnings = careWarnings(input.snapshot, input.tables);
     warnOfDeadReferences(document, citations);
     Making making{input, evidence, citations, document};
+    findLists(making);
     document.blocks.emplace_back(Contents{});
     if (wants(input, Section::method)) {
         addMethod(making);

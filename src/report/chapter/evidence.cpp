@@ -25,26 +25,33 @@ void eachCell(const analysis::Table& table, std::size_t number, Take take)
 
 }
 
-Evidence::Evidence(const std::vector<analysis::Table>& tables, const std::vector<Figure>& ofMemos,
-                   EntryNumbers known)
+Evidence::Evidence(const std::vector<analysis::Table>& tables, const std::vector<std::size_t>& standing,
+                   const std::vector<Figure>& ofMemos, EntryNumbers known)
     : m_known(std::move(known))
 {
-    for (std::size_t number = 0; number < tables.size(); ++number) {
-        std::optional<PlaceKeys> keys;
-        std::size_t part = 0;
-        eachCell(tables[number], number, [&](const FigurePlace& place) {
-            const analysis::Opened opened =
-                analysis::open(tables[number], place.part, place.row, place.column);
-            if (opened.places().empty()) return;
-            if (!keys || part != place.part) keys.emplace(tables[number], part = place.part);
-            Figure figure{place, opened.title, keys->figure(place.row, place.column)};
-            for (const auto& one : opened.cases) figure.cases.push_back({one.name, one.places});
-            m_figureAt[place] = m_figures.size();
-            add(std::move(figure));
-        });
-    }
+    for (const std::size_t number : standing) addTable(tables[number], number, true);
+    for (std::size_t number = 0; number < tables.size(); ++number)
+        if (std::find(standing.begin(), standing.end(), number) == standing.end())
+            addTable(tables[number], number, false);
     m_ofTables = m_figures.size();
     for (const Figure& figure : ofMemos) add(figure);
+}
+
+void Evidence::addTable(const analysis::Table& table, std::size_t number, bool stands)
+{
+    std::optional<PlaceKeys> keys;
+    std::size_t part = 0;
+    eachCell(table, number, [&](const FigurePlace& place) {
+        const analysis::Opened opened = analysis::open(table, place.part, place.row, place.column);
+        const auto places = opened.places();
+        if (places.empty()) return;
+        if (!stands) return add(places);
+        if (!keys || part != place.part) keys.emplace(table, part = place.part);
+        Figure figure{place, opened.title, keys->figure(place.row, place.column)};
+        for (const auto& one : opened.cases) figure.cases.push_back({one.name, one.places});
+        m_figureAt[place] = m_figures.size();
+        add(std::move(figure));
+    });
 }
 
 void Evidence::add(Figure figure)

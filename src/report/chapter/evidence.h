@@ -49,9 +49,10 @@ struct EntryNumbers {
 class Evidence
 {
 public:
-    /// The figures of memos come behind those of the tables.
-    explicit Evidence(const std::vector<analysis::Table>& tables, const std::vector<Figure>& ofMemos = {},
-                      EntryNumbers known = {});
+    /// `standing`: the tables that stand in the report, in their order; of others there are quotes only. The
+    /// figures of memos come behind those of the tables.
+    Evidence(const std::vector<analysis::Table>& tables, const std::vector<std::size_t>& standing,
+             const std::vector<Figure>& ofMemos, EntryNumbers known);
     /// Further codings that are quoted.
     void add(const std::vector<analysis::Place>& places);
     /// To be called once, when all is added.
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& figuresOf(analysis::Place place) const;
 
 private:
+    void addTable(const analysis::Table& table, std::size_t number, bool stands);
     void add(Figure figure);
     void addKnown(const analysis::Snapshot& snapshot);
     void numberFigures();

@@ -20,6 +20,8 @@ struct Making {
     int grids = 0;               ///< How many tables there are so far.
     int charts = 0;              ///< How many charts.
     std::set<MemoId> notes = {}; ///< That stand there already, because a memo cites them.
+    bool listsFigures = false;   ///< Whether there are entries of figures, to which a number can lead,
+    bool listsQuotes = false;    ///< and of quotes.
 
     [[nodiscard]] const analysis::Frame& frame() const { return input.snapshot.frame(); }
     void heading(int level, std::string text, std::string mark = {})
