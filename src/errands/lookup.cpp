@@ -74,7 +74,7 @@ const codebook::Code& codeNamed(const history::State& state, const std::string& 
     if (!found.empty())
         refuse(say("Several codes are called “{word}”.", fmt::arg("word", word)),
                say("Give the key of the one you mean: {names}.", fmt::arg("names", listed(keys))));
-    keys = keysLike(state.codebook, word);
+    for (const std::string& key : keysLike(state.codebook, word)) keys.push_back("“" + key + "”");
     refuse(say("The code “{word}” is not in the codebook.", fmt::arg("word", word)),
            keys.empty() ? tr("The command codebook lists the keys.")
                         : say("Did you mean {names}? The command codebook lists the keys.",

@@ -76,7 +76,12 @@ private:
         try {
             return coding::memoKindFromKey(word);
         } catch (const std::invalid_argument&) {
-            throw std::invalid_argument(word);
+            std::string kinds;
+            for (const auto kind : {coding::MemoKind::note, coding::MemoKind::conclusion,
+                                    coding::MemoKind::recommendation, coding::MemoKind::question})
+                kinds += (kinds.empty() ? "" : ", ") + coding::memoKindKey(kind);
+            throw Refusal({"", "", say("“{word}” is no kind of memo.", fmt::arg("word", word)),
+                           say("Write one of {kinds}.", fmt::arg("kinds", kinds))});
         }
     }
 

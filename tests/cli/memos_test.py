@@ -29,6 +29,31 @@ class Memos(CliTest):
         self.cli("transcripts", self.project, "--set", "gesprek twee", "--remove")
         self.assertEqual(self.memos()[0]["shown"], "Dat hij luistert: 1 of 2 client systems.")
 
+    def test_a_kind_that_is_none_is_refused_with_those_that_are(self):
+        path = self.write("memos.json", json.dumps({"memos": [{"kind": "conclusie", "text": "Iets."}]}))
+        said = self.refused("memos", self.project, "--import", path)
+        self.assertIn("“conclusie” is no kind of memo. Write one of note, conclusion, recommendation, question.", said)
+
+    def test_a_figure_that_counts_among_nobody_is_told(self):
+        self.add("conclusion", "Van wie zorgen heeft: {x f_listens within=f_money}.", "--about", "l1")
+        self.cli("memos", self.project, "--check")
+        self.cli("transcripts", self.project, "--set", "gesprek één", "--remove")
+        call = [PROGRAM, "memos", self.project, "--check", "--lang", "en"]
+        done = subprocess.run(call, capture_output=True, check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("There is nothing to count: its n is 0.", " ".join(done.stdout.decode().split()))
+        told = subprocess.run([PROGRAM, "report", self.project, "-o", self.folder / "r.md", "--lang", "en"],
+                              capture_output=True, check=False)
+        self.assertIn("There is nothing to count: its n is 0.", told.stderr.decode())
+
+    def test_a_report_that_cannot_be_written_says_that_only(self):
+        self.add("conclusion", "Weg: {x f_gone}.", "--about", "l1")
+        for name in ("x.doc", "nergens/x.docx"):
+            said = self.cli("report", self.project, "-o", self.folder / name, status=1)
+            self.assertNotIn("f_gone", said)
+        self.assertIn("f_gone", subprocess.run([PROGRAM, "report", self.project, "-o", self.folder / "x.docx"],
+                                               capture_output=True, check=True).stderr.decode())
+
     def test_the_index_has_the_memos_of_codings_too(self):
         self.write("memo.csv", "document,start,end,code,coder,memo\ngesprek één,37,40,f_hope,Joost,Twijfel hierover\n")
         self.cli("codings", self.project, "--import", self.folder / "memo.csv")

@@ -33,7 +33,7 @@ std::vector<Fact> factsOf(const project::Project& project)
             {"respondents", tr("Respondents"), state.cases.respondents().size()},
             {"attributes", tr("Attributes"), state.cases.attributes().size()},
             {"codes", tr("Codes"), state.codebook.inOrder().size()},
-            {"codings", tr("Codings"), state.codings.size()},
+            {"codings", tr("Codings made"), state.codings.size()},
             {"coders", tr("Coders"), state.codersInOrder().size()},
             {"tables", tr("Saved tables"), state.tablesInOrder().size()},
             {"changes", tr("Changes"), project.history().size()}};

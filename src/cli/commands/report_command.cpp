@@ -68,12 +68,12 @@ void writeReport(const Session& session, const ReportOptions& options)
                            {session.output, sectionsNamed(options.sections), options.quotes,
                             errands::codersListed(project->state(), options.coders),
                             themesNamed(project->state(), options.searchlights)});
-    for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n";
     const std::string bytes = options.templateFile.empty()
                                   ? exchange::documentBytes(chapter, session.output)
                                   : inTemplate(chapter, session.output, options.templateFile);
-    if (const auto copy = exchange::writeReport(session.output, bytes))
-        std::cout << exchange::toldOfCopy(*copy) << "\n";
+    const auto copy = exchange::writeReport(session.output, bytes);
+    for (const std::string& warning : chapter.warnings) std::cerr << warning << "\n"; // of what is there now
+    if (copy) std::cout << exchange::toldOfCopy(*copy) << "\n";
     if (const std::string note = errands::pagesNote(chapter, session.output); !note.empty())
         std::cout << note << "\n";
 }
