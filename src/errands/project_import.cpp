@@ -57,6 +57,8 @@ exchange::Import importAsProject(project::Project& project, const std::filesyste
     auto import = readProjectFile(project, path, progress);
     history::ProjectInfo info = project.state().info;
     if (const std::string title = text::trimmedText(import.title); !title.empty()) info.title = title;
+    if (!import.unitOne.empty()) info.unitOne = import.unitOne;
+    if (!import.unitMany.empty()) info.unitMany = import.unitMany;
     auto renamed = history::changeProjectInfo(project.state(), info);
     if (!import.edit.rows.empty())
         import.edit.rows.insert(import.edit.rows.end(), renamed.rows.begin(), renamed.rows.end());

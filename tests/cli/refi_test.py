@@ -7,7 +7,7 @@ import subprocess
 import unittest
 import zipfile
 
-from support import CliTest
+from support import CODES, ONE, CliTest
 
 SHARED = pathlib.Path(os.environ.get("RD_SHARED", "")) / "refi"
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -68,9 +68,21 @@ class Refi(CliTest):
         self.assertEqual(report["imported"]["coders"], 2)
         self.assertEqual(report["not_placed"], [])
         of_project = [(p["text"], p["coder"]) for p in self.json("passages", self.project, "--code", "f_listens")["passages"]]
-        again = [(p["text"], p["coder"]) for p in self.json("passages", made, "--code", "luistert")["passages"]]
+        again = [(p["text"], p["coder"]) for p in self.json("passages", made, "--code", "f_listens")["passages"]]
         self.assertEqual(sorted(again), sorted(of_project))
         self.assertEqual(self.cli("check", made).strip().count("\n"), 0)
+
+    def test_the_noun_and_what_memos_cite_come_back_too(self):
+        self.cli("new", self.project, "--codebook", self.write("codes.csv", CODES), "--unit-nl", "gezin,gezinnen")
+        self.cli("import", self.project, self.write("gesprek.txt", ONE))
+        self.cli("memos", self.project, "--add", "--kind", "note", "--text", "Luistert: {x f_listens}.")
+        made = self.folder / "terug.draad"
+        path = self.export()
+        with zipfile.ZipFile(path) as archive:
+            self.validate(archive.read("project.qde"), "Project.xsd")
+        self.cli("convert", path, made)
+        self.assertIn("gezin", self.cli("info", made, lang="nl"))
+        self.cli("memos", made, "--check")
 
     def test_an_import_is_one_change_and_the_same_file_adds_nothing(self):
         self.make_project()

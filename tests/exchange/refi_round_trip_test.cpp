@@ -351,3 +351,43 @@ BOOST_AUTO_TEST_CASE(a_document_with_replaced_words_does_not_go_out)
         return loss.find("former words") != std::string::npos;
     }));
 }
+
+/// What reports and memos are made of: the key of a code, and the project's word for what it counts.
+BOOST_AUTO_TEST_CASE(keys_and_the_noun_of_an_own_export_come_back)
+{
+    RefiWorld world;
+    world.state.info.unitOne = {"gezin", "family"};
+    world.state.info.unitMany = {"gezinnen", "families"};
+    for (const auto& [key, name] : {std::pair("f_luis", "luistert"), std::pair("belt", "belt"),
+                                    std::pair("belt_2", "belt"), std::pair("k1", "belt")}) {
+        codebook::Code code;
+        code.id = CodeId::make();
+        code.key = key;
+        code.name.nl = name;
+        code.position = static_cast<double>(world.state.codebook.inOrder().size());
+        world.state.put(code);
+    }
+    const std::string written = world.exportQdpx();
+    RefiWorld back;
+    const auto import = back.importQdpx(written);
+    std::vector<std::string> keys;
+    for (const codebook::Code* code : back.state.codebook.inOrder()) keys.push_back(code->key);
+    BOOST_TEST(keys == (std::vector<std::string>{"f_luis", "belt", "belt_2", "k1"}),
+               boost::test_tools::per_element());
+    BOOST_TEST((import.unitOne == Wording{"gezin", "family"}));
+    BOOST_TEST((import.unitMany == Wording{"gezinnen", "families"}));
+    BOOST_TEST(back.state.foreign.empty());
+    const auto xml = projectOf(written);
+    BOOST_TEST(elements(xml, "/Project/Sets/Set").size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(codes_whose_names_tell_their_keys_and_no_noun_need_no_sets)
+{
+    RefiWorld world;
+    codebook::Code code;
+    code.id = CodeId::make();
+    code.key = "geeft_uitleg";
+    code.name.nl = "geeft uitleg";
+    world.state.put(code);
+    BOOST_TEST(elements(projectOf(world.exportQdpx()), "/Project/Sets").empty());
+}

@@ -339,6 +339,8 @@ Import importEdit(const history::State& state, ImportedProject project, const st
     if (!import.edit.rows.empty()) import.edit.files = std::move(project.files);
     import.report = std::move(project.report);
     import.title = std::move(project.title);
+    import.unitOne = std::move(project.unitOne);
+    import.unitMany = std::move(project.unitMany);
     return import;
 }
 

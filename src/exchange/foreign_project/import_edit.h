@@ -14,7 +14,9 @@ namespace rd::exchange
 struct Import {
     history::Edit edit; ///< Empty when the project has all of it already.
     ImportReport report;
-    std::string title; ///< What the other program calls its project; may be empty.
+    std::string title;    ///< What the other program calls its project; may be empty.
+    Wording unitOne = {}; ///< As ImportedProject::unitOne, for a project that is made of it.
+    Wording unitMany = {};
 
     /// How many rows of each kind are added.
     [[nodiscard]] std::map<history::Kind, int> counts() const;

@@ -40,6 +40,8 @@ struct ImportedTranscript {
 /// free, and keys and positions may be empty: importEdit() sees to that.
 struct ImportedProject {
     std::string title;
+    Wording unitOne = {};  ///< The case's noun, where the file says one that is not of a program.
+    Wording unitMany = {}; ///< The same of several.
     std::vector<coding::Coder> coders;
     std::vector<codebook::Code> codes; ///< Each before the codes below it.
     std::vector<transcript::Case> cases;

@@ -125,10 +125,9 @@ void tellOwn(Writing& writing)
               "{n} values that do not apply were written as unknown.");
     tellQualifiers(writing);
     if (!state.transcripts.list().empty())
-        writing.losses.push_back(
-            tr("Turns and who interviews stand in the text only; phrases, keys and other "
-               "texts of codes than name and definition, the other language and the "
-               "history were left out."));
+        writing.losses.push_back(tr("Turns and who interviews stand in the text only; phrases and other "
+                                    "texts of codes than name and definition, the other language and the "
+                                    "history were left out."));
 }
 
 /// What QualCoder passes over, stops on, or makes something else of, where this file has it.
@@ -169,7 +168,7 @@ void tellCodebookLosses(Writing& writing)
     tellQualifiers(writing);
     writing.losses.push_back(
         tr("A codebook file holds codes only: transcripts, codings, cases and memos were left "
-           "out, and of the codes phrases, keys, the other language, and whether they are an "
+           "out, and of the codes phrases, the other language, and whether they are an "
            "opposite."));
 }
 

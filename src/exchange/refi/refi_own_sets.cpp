@@ -37,11 +37,6 @@ const std::array<OwnSet, 3>& ownSets()
     return sets;
 }
 
-Uuid numberSet()
-{
-    return idFrom("rode draad numbers of codes");
-}
-
 pugi::xml_node addSet(pugi::xml_node parent, const Uuid& guid, const std::string& name)
 {
     pugi::xml_node set = groupIn(parent, "Sets").append_child("Set");
@@ -60,20 +55,64 @@ void writeSet(Writing& writing, pugi::xml_node parent, const OwnSet& own)
     }
 }
 
-/// Their numbers stand in its description, a line for each code in order.
-void writeNumbers(Writing& writing, pugi::xml_node parent)
+/// A word of each code, which stands in the description of a set, a line for each of its codes in order.
+struct WordSet {
+    const char* guid; ///< Is made of these words.
+    const char* name;
+    std::string (*wordOf)(const Code&, Language);
+    void (*give)(Code&, const std::string&);
+};
+
+/// A key that a reader would make of the name needs no place.
+std::string ownKeyOf(const Code& code, Language language)
 {
-    std::vector<const Code*> numbered;
-    std::string numbers;
+    const std::string made = codebook::Codebook().freeKey(code.name.in(language));
+    return code.key == made ? std::string() : code.key;
+}
+
+const std::array<WordSet, 2>& wordSets()
+{
+    static const std::array<WordSet, 2> sets{
+        {{"rode draad numbers of codes", mark("Codes with a number"),
+          [](const Code& code, Language) { return code.number; },
+          [](Code& code, const std::string& word) { code.number = word; }},
+         {"rode draad keys of codes", mark("Codes with a key"), ownKeyOf,
+          [](Code& code, const std::string& word) { code.key = word; }}}};
+    return sets;
+}
+
+void writeWords(Writing& writing, pugi::xml_node parent, const WordSet& own)
+{
+    std::vector<const Code*> codes;
+    std::string words;
     for (const Code* code : writing.state().codebook.inOrder())
-        if (!code->number.empty()) {
-            numbered.push_back(code);
-            numbers += (numbers.empty() ? "" : "\n") + code->number;
+        if (const std::string word = own.wordOf(*code, writing.language()); !word.empty()) {
+            codes.push_back(code);
+            words += (words.empty() ? "" : "\n") + word;
         }
-    if (numbered.empty()) return;
-    const pugi::xml_node set = addSet(parent, numberSet(), tr("Codes with a number"));
-    addText(set, "Description", numbers);
-    for (const Code* code : numbered) addReference(set, "MemberCode", code->id.uuid);
+    if (codes.empty()) return;
+    const pugi::xml_node set = addSet(parent, idFrom(own.guid), tr(own.name));
+    addText(set, "Description", words);
+    for (const Code* code : codes) addReference(set, "MemberCode", code->id.uuid);
+}
+
+Uuid unitSet()
+{
+    return idFrom("rode draad counted unit");
+}
+
+/// "nl: gezin; gezinnen", a line for each language.
+void takeUnit(Reading& reading, const std::string& description)
+{
+    std::istringstream in(description);
+    for (std::string line; std::getline(in, line);) {
+        const auto between = line.find("; ");
+        const auto language = languageFromCode(line.substr(0, line.find(':')));
+        const auto begin = line.find(": ");
+        if (!language || begin == std::string::npos || between == std::string::npos) continue;
+        reading.made.unitOne.slot(*language) = line.substr(begin + 2, between - begin - 2);
+        reading.made.unitMany.slot(*language) = line.substr(between + 2);
+    }
 }
 
 using CodesById = std::unordered_map<Uuid, Code*>;
@@ -99,23 +138,28 @@ std::vector<Code*> membersOf(const CodesById& codes, pugi::xml_node set)
     return members;
 }
 
-/// Nothing when another program put codes in or took some out: then it is not known whose each number is.
-void takeNumbers(const std::vector<Code*>& members, const std::string& numbers)
+/// Nothing when another program put codes in or took some out: then it is not known whose each word is.
+void takeWords(const std::vector<Code*>& members, const std::string& words, const WordSet& own)
 {
     std::vector<std::string> lines;
-    std::istringstream in(numbers);
+    std::istringstream in(words);
     for (std::string line; std::getline(in, line);) lines.push_back(line);
     if (lines.size() != members.size()) return;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (members[i] != nullptr) members[i]->number = lines[i];
+        if (members[i] != nullptr) own.give(*members[i], lines[i]);
 }
 
 /// False for a set of somebody else's.
-bool takeSet(const CodesById& codes, pugi::xml_node set)
+bool takeSet(Reading& reading, const CodesById& codes, pugi::xml_node set)
 {
     const Uuid guid = guidIn(set, "guid");
-    if (guid == numberSet()) {
-        takeNumbers(membersOf(codes, set), textIn(set.child("Description")));
+    if (guid == unitSet()) {
+        takeUnit(reading, textIn(set.child("Description")));
+        return true;
+    }
+    for (const WordSet& own : wordSets()) {
+        if (guid != idFrom(own.guid)) continue;
+        takeWords(membersOf(codes, set), textIn(set.child("Description")), own);
         return true;
     }
     for (const OwnSet& own : ownSets()) {
@@ -132,7 +176,22 @@ bool takeSet(const CodesById& codes, pugi::xml_node set)
 void writeOwnSets(Writing& writing, pugi::xml_node parent)
 {
     for (const OwnSet& own : ownSets()) writeSet(writing, parent, own);
-    writeNumbers(writing, parent);
+    for (const WordSet& own : wordSets()) writeWords(writing, parent, own);
+}
+
+void writeUnit(Writing& writing, pugi::xml_node project)
+{
+    const history::ProjectInfo& info = writing.state().info;
+    std::string words;
+    for (const Language language : {Language::dutch, Language::english}) {
+        Wording one = info.unitOne;
+        Wording many = info.unitMany;
+        if (one.slot(language).empty() && many.slot(language).empty()) continue;
+        words += (words.empty() ? "" : "\n") + std::string(languageCode(language)) + ": " +
+                 one.slot(language) + "; " + many.slot(language);
+    }
+    if (words.empty()) return;
+    addText(addSet(project, unitSet(), tr("What is counted")), "Description", words);
 }
 
 void takeOwnSets(Reading& reading, pugi::xml_node sets)
@@ -140,7 +199,7 @@ void takeOwnSets(Reading& reading, pugi::xml_node sets)
     const CodesById codes = codesOf(reading);
     for (pugi::xml_node set = sets.child("Set"); set;) {
         const pugi::xml_node next = set.next_sibling("Set");
-        if (takeSet(codes, set)) sets.remove_child(set);
+        if (takeSet(reading, codes, set)) sets.remove_child(set);
         set = next;
     }
 }

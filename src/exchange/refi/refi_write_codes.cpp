@@ -115,6 +115,7 @@ void writeSets(Writing& writing, pugi::xml_node parent, bool codesOnly)
         }
     }
     writeOwnSets(writing, parent);
+    if (!codesOnly) writeUnit(writing, parent);
     for (const auto& part : writing.kept.of("Set")) {
         pugi::xml_node set = groupIn(parent, "Sets").append_copy(part.node);
         if (!codesOnly) continue;
