@@ -364,6 +364,7 @@ BOOST_AUTO_TEST_CASE(keys_and_the_noun_of_an_own_export_come_back)
         code.id = CodeId::make();
         code.key = key;
         code.name.nl = name;
+        code.level = codebook::CodeLevel::theme;
         code.position = static_cast<double>(world.state.codebook.inOrder().size());
         world.state.put(code);
     }
@@ -388,6 +389,7 @@ BOOST_AUTO_TEST_CASE(codes_whose_names_tell_their_keys_and_no_noun_need_no_sets)
     code.id = CodeId::make();
     code.key = "geeft_uitleg";
     code.name.nl = "geeft uitleg";
+    code.level = codebook::CodeLevel::theme;
     world.state.put(code);
     BOOST_TEST(elements(projectOf(world.exportQdpx()), "/Project/Sets").empty());
 }
