@@ -124,6 +124,8 @@ TakenOver takeOver(const Source& ours, const Source& theirs, const Mapping& mapp
     joiner.takePeople();
     joiner.takeTranscripts(mapping.transcripts, progress);
     joiner.takeCodings();
+    joiner.takeDecisions();
+    joiner.takeAssignments();
     joiner.takeMemos();
     joiner.takeGuide();
     joiner.takeTables();

@@ -62,6 +62,8 @@ void Joiner::takeCodings()
         const auto [same, fresh] = said.emplace(history::senseOf(*made), *made);
         if (fresh || history::takeWords(same->second, *made)) m_taken.rows.emplace_back(same->second);
         became(coding->id, same->second.id);
+        if (m_now.coders.at(made->coder).agreed && same->second.id == coding->id)
+            remember(Memory::became(coding->id.uuid, coding->id.uuid, false)); // a decision may displace it
         forgetUnplaced(coding->id);
     }
 }

@@ -38,6 +38,20 @@ std::string nameOf(const coding::Memo& memo)
     return (memo.title.empty() ? memo.text : memo.title).in(userLanguage());
 }
 
+std::string transcriptName(const history::State& state, TranscriptId id)
+{
+    const auto* transcript = state.transcripts.find(id);
+    return transcript == nullptr ? std::string() : transcript->name;
+}
+
+/// Who has which transcript.
+std::string handedOut(const history::State& state, const coding::Assignment& one)
+{
+    const auto coder = state.coders.find(one.coder);
+    const std::string who = coder == state.coders.end() ? std::string() : coder->second.shownName();
+    return who + ": " + transcriptName(state, one.transcript);
+}
+
 std::optional<Named> namedPerson(const history::State& state, const Uuid& id)
 {
     const auto& cases = state.cases;
@@ -63,6 +77,10 @@ std::optional<Named> named(const history::State& state, const Uuid& id)
         return Named{"coding_round", one->name};
     if (const auto* one = in(state.tables, TableId{id}); isThere(one))
         return Named{"table_definition", one->title.in(language)};
+    if (const auto* one = in(state.resolutions, ResolutionId{id}); isThere(one))
+        return Named{"resolution", one->note.empty() ? transcriptName(state, one->transcript) : one->note};
+    if (const auto* one = in(state.assignments, AssignmentId{id}); isThere(one))
+        return Named{"assignment", handedOut(state, *one)};
     return namedPerson(state, id);
 }
 

@@ -49,6 +49,8 @@ public:
     void takePeople();
     void takeTranscripts(const std::map<std::string, std::string>& mapping, Progress& progress);
     void takeCodings();
+    void takeDecisions();
+    void takeAssignments();
     void takeMemos();
     void takeGuide();
     void takeTables();
@@ -163,6 +165,13 @@ private:
     [[nodiscard]] std::string inOurNames(const coding::Memo& memo, const std::string& text);
     [[nodiscard]] std::optional<coding::Coding> withOthersInOne(coding::Coding made) const;
     void takeChanged(const coding::Coding& theirs, const coding::Coding& made);
+    [[nodiscard]] std::optional<coding::Resolution> inOurs(const coding::Resolution& decision) const;
+    [[nodiscard]] const coding::Resolution* sameDifference(const coding::Resolution& decision) const;
+    void keepOurs(const coding::Resolution& theirs, const coding::Resolution& made,
+                  const coding::Resolution& ours);
+    void tellOther(const coding::Resolution& theirs);
+    void leaveOutAgreed(const coding::Resolution& theirs);
+    void takeChanged(const coding::Resolution& theirs, const coding::Resolution& made);
     [[nodiscard]] std::string codingHere(CodingId id) const;
     [[nodiscard]] std::string codeHere(const std::string& name, CodeId theirs) const;
     [[nodiscard]] bool wentWithAnother(CodingId id) const;

@@ -37,6 +37,8 @@ public:
         addStanding(state.guide);
         addStanding(state.raisings);
         addStanding(state.rounds);
+        addStanding(state.resolutions);
+        addStanding(state.assignments);
     }
     std::unordered_set<Uuid> ids;
 
@@ -60,7 +62,8 @@ Memory::Memory(const history::State& ours, const ByPeople& byPeople)
     : m_ours(ours), m_byPeople(byPeople), m_here(Present(ours).ids)
 {
     for (const auto& [id, row] : ours.foreign)
-        if (kept(id.uuid, becameKind) != nullptr) m_othersInOne[row.subject].push_back(id.uuid);
+        if (kept(id.uuid, becameKind) != nullptr && row.subject != id.uuid)
+            m_othersInOne[row.subject].push_back(id.uuid);
 }
 
 const coding::Foreign* Memory::kept(const Uuid& theirs, const char* kind) const
@@ -78,7 +81,8 @@ bool Memory::isKnown(const Uuid& ours) const
 std::optional<Uuid> Memory::of(const Uuid& theirs) const
 {
     const coding::Foreign* row = kept(theirs, becameKind);
-    if (row != nullptr && isKnown(row->subject)) return row->subject;
+    const bool asItIs = row != nullptr && row->subject == theirs && row->content.empty();
+    if (row != nullptr && (asItIs || isKnown(row->subject))) return row->subject;
     return isKnown(theirs) ? std::optional(theirs) : std::nullopt;
 }
 

@@ -30,7 +30,8 @@ public:
     /// The clock of that project when it was merged last; 0: never.
     [[nodiscard]] std::int64_t mergedAt(ProjectInfoId theirs) const;
 
-    /// The row that keeps it.
+    /// The row that keeps it. That a thing came as it is has to be kept only where what is settled after a
+    /// merge may remove it.
     static coding::Foreign became(const Uuid& theirs, const Uuid& ours, bool made);
     static coding::Foreign merged(ProjectInfoId theirs, std::int64_t clock);
 

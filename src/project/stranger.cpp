@@ -48,6 +48,8 @@ bool isHere(const history::State& state, const history::Row& row)
         return isIn(state.memos, MemoId{id});
     case history::Kind::rounds:
         return isIn(state.rounds, RoundId{id});
+    case history::Kind::resolutions:
+        return isIn(state.resolutions, ResolutionId{id});
     case history::Kind::transcripts:
         return isThere(state.transcripts.find(TranscriptId{id}));
     case history::Kind::cases:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/resolving_edits.h"
+#include "history/team_edits.h"
 #include "team.h"
 
 #include <boost/test/unit_test.hpp>
@@ -16,6 +18,13 @@ constexpr std::array<const char*, 6> names{"rust", "hoop", "troost", "tijd", "ge
 constexpr std::array<const char*, 6> englishNames{"calm", "hope", "comfort", "time", "money", "being seen"};
 constexpr std::array<const char*, 4> caseNames{"gezin een", "gezin twee", "school", "buurt"};
 constexpr std::array<const char*, 3> coders{"Marit", "Joost", "Zoë"};
+
+using Lines = std::multiset<std::string>;
+
+std::string passage(const rd::coding::Coding& coding)
+{
+    return std::to_string(coding.span.start) + "-" + std::to_string(coding.span.end);
+}
 
 /// Works in a project that was made apart from others.
 class Restless
@@ -44,6 +53,7 @@ public:
             m_study.project->apply(rd::history::addCoding(m_study.state(), m_study.interview(),
                                                           {start, start + 3}, code->id, who));
         }
+        settle();
         m_study.clock.move(1000);
     }
     /// A code that only this one has gets another name.
@@ -68,6 +78,19 @@ private:
         if (pick(2) == 0) made.parent = m_study.code("relation");
         m_study.project->apply(rd::history::addCode(m_study.state(), made));
     }
+    /// Differences, by what they are about in one way only, as which project comes first makes no odds then;
+    /// and a hand-out.
+    void settle()
+    {
+        const auto list = m_study.state().codings.of(m_study.interview());
+        for (const auto& one : list)
+            if (one.coder == m_study.marit && pick(2) == 0)
+                m_study.project->apply(rd::history::resolve(m_study.state(),
+                                                            {m_study.interview(), one, std::nullopt},
+                                                            std::nullopt, "", "geen " + passage(one), 5));
+        const rd::CoderId who = m_study.project->ensureCoder(coders.at(pick(coders.size())));
+        m_study.project->apply(rd::history::handOut(m_study.state(), who, {m_study.interview()}, 5));
+    }
     void addCase(const std::string& name)
     {
         rd::transcript::Case made;
@@ -79,17 +102,23 @@ private:
     std::mt19937 m_random;
 };
 
-using Lines = std::multiset<std::string>;
-
-std::string passage(const rd::coding::Coding& coding)
-{
-    return std::to_string(coding.span.start) + "-" + std::to_string(coding.span.end);
-}
-
-/// Codes, cases and codings by what they are called.
-Lines content(const Study& study)
+/// What was decided, and who has what.
+Lines settled(const Study& study)
 {
     Lines lines;
+    const auto& state = study.state();
+    for (const auto& [id, one] : state.resolutions)
+        if (const auto* first = state.codings.find(one.transcript, one.first); !one.deleted)
+            lines.insert("decision " + (first == nullptr ? "" : passage(*first)) + " " + one.note);
+    for (const auto& [id, one] : state.assignments)
+        if (!one.deleted) lines.insert("hand-out " + state.coders.at(one.coder).name);
+    return lines;
+}
+
+/// Codes, cases, codings and what was settled by what they are called.
+Lines content(const Study& study)
+{
+    Lines lines = settled(study);
     const auto& state = study.state();
     for (const auto* code : state.codebook.inOrder()) lines.insert("code " + code->name.nl);
     for (const auto* one : state.cases.cases()) lines.insert("case " + one->name);
@@ -103,7 +132,8 @@ Lines content(const Study& study)
 /// The same without names of codes, which may be others by now.
 Lines withoutCodes(const Study& study)
 {
-    Lines lines{std::to_string(study.state().codebook.inOrder().size()) + " codes"};
+    Lines lines = settled(study);
+    lines.insert(std::to_string(study.state().codebook.inOrder().size()) + " codes");
     for (const auto& [transcript, list] : study.state().codings.all())
         for (const auto& coding : list)
             lines.insert(passage(coding) + " " + study.state().coders.at(coding.coder).name);
