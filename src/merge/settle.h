@@ -27,6 +27,9 @@ struct Writers {
     std::function<CoderId(CoderId)>
         joinedInto;                         ///< Of a coder who is gone with whom he was made one, or null.
     std::map<CodingId, CodingId> standsFor; ///< Of codings that went for others these, as they were made one.
+    /// Whether a coding of the team came of a rule, or with a project that was taken over without the
+    /// decision.
+    std::function<bool(CodingId, ResolutionId)> ofRule = {};
 };
 
 /// Adds which of them are there.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/i18n.h"
 #include "codebook/joined_code.h"
+#include "coding/resolution.h"
+#include "history/resolving_edits.h"
 #include "merge/settler.h"
 #include "merge/words.h"
 #include "text/fold.h"
@@ -93,6 +95,64 @@ void followCodings(Gathering& all)
 
 }
 
+namespace
+{
+
+/// What a rule made of the team and no decision came to.
+bool isOfRuleOnly(const Gathering& all, const coding::Coding& coding)
+{
+    const auto coder = all.state().coders.find(coding.coder);
+    if (coder == all.state().coders.end() || !coder->second.agreed || !coding.memo.empty()) return false;
+    const auto& decisions = all.state().resolutions;
+    return std::none_of(decisions.begin(), decisions.end(), [&](const auto& one) {
+        return !one.second.deleted && one.second.agreed == coding.id;
+    });
+}
+
+const Resolution* decidedOtherwise(const Gathering& all, const coding::Coding& coding)
+{
+    if (!all.writers().ofRule) return nullptr;
+    const coding::AgreedPassage passage{coding.span, coding.code, coding.qualifier};
+    for (const auto& [id, one] : all.state().resolutions)
+        if (one.transcript == coding.transcript && coding::holds(one, all.state().codings) &&
+            history::rulesOut(all.state(), one, passage) && all.writers().ofRule(coding.id, id))
+            return &one;
+    return nullptr;
+}
+
+void tellDisplaced(Gathering& all, const coding::Coding& coding, const Resolution& decision)
+{
+    const auto* code = all.state().codebook.find(coding.code);
+    const auto* transcript = all.state().transcripts.find(coding.transcript);
+    const auto* turn = all.state().transcripts.turnAt(coding.transcript, coding.span.start);
+    std::string told =
+        say(turn == nullptr
+                ? mark("“{code}” in “{transcript}”, which a rule gave the team, makes way: the team "
+                       "decided otherwise there.")
+                : mark("“{code}” in “{transcript}”, turn {turn}, which a rule gave the team, makes way: the "
+                       "team decided otherwise there."),
+            fmt::arg("code", code == nullptr ? std::string() : code->shownName(userLanguage())),
+            fmt::arg("transcript", transcript == nullptr ? std::string() : transcript->name),
+            fmt::arg("turn", turn == nullptr ? 0 : turn->number));
+    if (!decision.note.empty()) told += " " + say("Note: {memo}", fmt::arg("memo", decision.note));
+    all.find("decision-displaces", {coding.id.uuid}, told);
+}
+
+/// As in one project, where a rule gives nothing that was decided otherwise.
+void displaceByDecisions(Gathering& all)
+{
+    for (coding::Coding& coding :
+         all.codingsWith([&](const coding::Coding& one) { return isOfRuleOnly(all, one); })) {
+        const Resolution* decision = decidedOtherwise(all, coding);
+        if (decision == nullptr) continue;
+        tellDisplaced(all, coding, *decision);
+        coding.deleted = true;
+        all.put(coding.id.uuid, coding);
+    }
+}
+
+}
+
 void settleResolutions(Gathering& all)
 {
     followCodings(all);
@@ -105,6 +165,7 @@ void settleResolutions(Gathering& all)
         });
         for (std::size_t i = 0; i + 1 < list.size(); ++i) leaveOut(all, list[i], list.back().agreed);
     }
+    displaceByDecisions(all);
 }
 
 }

@@ -244,9 +244,11 @@ private:
 
     merge::Writers writers()
     {
-        return {[this](CodeId id) { return m_store.writerOf("code", id.uuid, "id"); },
-                [this](MemoId id, const char* column) { return m_store.writerOf("memo", id.uuid, column); },
-                [this](CoderId id) { return joinedInto(m_store, id); }, m_merging.goneForOthers()};
+        return {
+            [this](CodeId id) { return m_store.writerOf("code", id.uuid, "id"); },
+            [this](MemoId id, const char* column) { return m_store.writerOf("memo", id.uuid, column); },
+            [this](CoderId id) { return joinedInto(m_store, id); }, m_merging.goneForOthers(),
+            [this](CodingId coding, ResolutionId decision) { return isOfRule(m_store, coding, decision); }};
     }
 
     void join()

@@ -193,6 +193,16 @@ std::vector<merge::Finding> fallenDecisions(const history::State& state, const s
     return findings;
 }
 
+bool isOfRule(store::ProjectStore& store, CodingId coding, ResolutionId decision)
+{
+    const auto makers = store.makersOf({coding.uuid, decision.uuid});
+    const auto made = makers.find(coding.uuid);
+    if (made == makers.end()) return false;
+    if (made->second.kind != "merge.stranger") return made->second.kind == "consensus.make";
+    const auto decided = makers.find(decision.uuid);
+    return decided != makers.end() && decided->second.id != made->second.id;
+}
+
 Uuid hereOf(const ResolutionClash& clash)
 {
     return clash.here.id.uuid;

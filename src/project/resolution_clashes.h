@@ -42,6 +42,9 @@ Uuid hereOf(const ResolutionClash& clash);
 std::vector<merge::Finding> fallenDecisions(const history::State& state, const std::set<ResolutionId>& before,
                                             const std::set<Uuid>& came, store::ProjectStore& store);
 
+/// Whether a consensus by rule made the coding, or it was taken over from another project than the decision.
+bool isOfRule(store::ProjectStore& store, CodingId coding, ResolutionId decision);
+
 /// Says in `told` what stands of the clash now that all is settled.
 void tellStanding(const history::State& state, const ResolutionClash& clash, store::ProjectStore& store,
                   merge::Clash& told);

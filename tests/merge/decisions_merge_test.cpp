@@ -202,6 +202,96 @@ BOOST_AUTO_TEST_CASE(DecisionForWhatARuleGave_IsTold_WhereTheRuleWasAppliedAnewE
     BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
 }
 
+namespace
+{
+
+/// The resolver's rule was applied in the one copy, and a difference was settled in the other.
+struct RuledAndDecided : Team {
+    RuledAndDecided() : Team({0, 0})
+    {
+        codePassage(0, {22, 37}, "calm");
+        codePassage(1, {28, 37}, "calm");
+        mergeFrom(0, {1});
+        mergeFrom(1, {0});
+    }
+    void rule()
+    {
+        rd::history::Consensus consensus;
+        consensus.rule = rd::history::ConsensusRule::resolver;
+        consensus.resolver = coder(0);
+        at(0).project->apply(rd::history::consensusEdit(at(0).state(), consensus));
+    }
+    [[nodiscard]] const rd::coding::Coding& by(std::size_t place)
+    {
+        for (const auto& coding : at(1).state().codings.of(interview()))
+            if (coding.coder == coder(place)) return coding;
+        throw std::logic_error("nobody coded it");
+    }
+    void decide(bool isGiven)
+    {
+        std::optional<rd::coding::Coding> wanted;
+        if (isGiven) wanted = by(1);
+        at(1).project->apply(
+            rd::history::resolve(at(1).state(), {interview(), by(0), by(1)}, wanted, "", "She nods.", 5));
+    }
+    [[nodiscard]] std::vector<int> agreedStarts(std::size_t place)
+    {
+        std::vector<int> starts;
+        const auto& state = at(place).state();
+        for (const auto& coding : state.codings.of(interview()))
+            if (state.coders.at(coding.coder).agreed) starts.push_back(coding.span.start);
+        return starts;
+    }
+};
+
+}
+
+/// As in one project, where the decision leaves 28-37 or nothing, in either order.
+BOOST_AUTO_TEST_CASE(WhatARuleGave_MakesWayForADecisionOfAnotherCopy_WhicheverIsMergedIntoWhich)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const bool isGiven : {true, false})
+        for (const std::size_t into : {0U, 1U}) {
+            RuledAndDecided team;
+            team.rule();
+            team.decide(isGiven);
+            const auto report = team.mergeFrom(into, {1 - into});
+            BOOST_TEST((team.agreedStarts(into) == (isGiven ? std::vector{28} : std::vector<int>{})));
+            std::string found;
+            for (const auto& finding : report.findings)
+                if (finding.kind == "decision-displaces") found += finding.text;
+            BOOST_TEST(found == "“calm” in “interview 1”, turn 2, which a rule gave the team, makes way: the "
+                                "team decided otherwise there. Note: She nods.");
+            team.mergeFrom(1 - into, {into});
+            BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+            BOOST_TEST(!team.mergeFrom(into, {1 - into}).changed);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(WhatARuleGave_IsBack_WhenTheMergeWithTheDecisionIsUndone)
+{
+    RuledAndDecided team;
+    team.rule();
+    team.decide(false);
+    team.mergeFrom(0, {1});
+    team.at(0).project->undo();
+    BOOST_TEST((team.agreedStarts(0) == std::vector{22}));
+    team.at(0).project->redo();
+    BOOST_TEST(team.agreedStarts(0).empty());
+}
+
+/// As in one project, where somebody may code for the team after the decision.
+BOOST_AUTO_TEST_CASE(WhatSomebodyCodedForTheTeam_StaysBesideADecisionOfAnotherCopy)
+{
+    RuledAndDecided team;
+    auto& project = *team.at(0).project;
+    const auto own = project.state().codings.of(team.interview()).front();
+    project.apply(rd::history::agreeOn(project.state(), own, "", ""));
+    team.decide(false);
+    BOOST_TEST(!rd::test::tells(team.mergeFrom(0, {1}), "decision-displaces"));
+    BOOST_TEST((team.agreedStarts(0) == std::vector{own.span.start}));
+}
+
 BOOST_AUTO_TEST_CASE(TheSameDecisionTwice_IsNoClash)
 {
     Divided team;
