@@ -48,7 +48,8 @@ public:
         Case gone = m_from;
         gone.deleted = true;
         m_rows.emplace_back(std::move(gone));
-        nlohmann::json args{{"case", m_from.name}, {"into", m_into.name}};
+        nlohmann::json args{
+            {"case", m_from.name}, {"into", m_into.name}, {"stays", m_into.id.uuid.toString()}};
         return {makeEdit("case.join", std::move(args), std::move(m_rows)), std::move(m_told)};
     }
 

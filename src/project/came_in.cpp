@@ -2,6 +2,7 @@
 #include "project/came_in.h"
 
 #include "base/i18n.h"
+#include "history/coding_sense.h"
 #include "history/transcript_joining.h"
 #include "merge/words.h"
 #include "project/joined_coders.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <unordered_set>
 
 namespace rd::project
 {
@@ -42,6 +44,16 @@ public:
         for (const merge::FromCopy& copy : report.copies)
             for (const merge::Clash& clash : copy.clashes)
                 if (clash.removal) m_told.insert(clash.id);
+    }
+
+    /// How many are not there, nor another coding that says the same.
+    [[nodiscard]] std::size_t displaced(const std::string& table, const std::set<Uuid>& rows)
+    {
+        return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Uuid& row) {
+            if (table != "resolution") return !isThere(CodingId{row});
+            const auto known = m_state.resolutions.find(ResolutionId{row});
+            return known == m_state.resolutions.end() || known->second.deleted;
+        }));
     }
 
     /// Those that are not back.
@@ -81,6 +93,26 @@ public:
                      fmt::arg("transcript", gone->name), fmt::arg("into", into->name)),
                  {row}});
         }
+    }
+
+    void tellJoinedCases(const std::string& author, const std::set<Uuid>& joined)
+    {
+        for (const Uuid& row : joined)
+            if (const auto* gone = m_state.cases.find(CaseId{row});
+                gone != nullptr && gone->deleted && !isTold("cases", row))
+                tellCase("case-made-one", *gone, mark("{author} made the case “{case}” one with “{into}”."),
+                         author);
+    }
+
+    void tellPartedCases(const std::string& author, const std::set<Uuid>& back)
+    {
+        for (const Uuid& row : back)
+            if (const auto* there = m_state.cases.find(CaseId{row}); there != nullptr && !there->deleted)
+                tellCase(
+                    "case-parted", *there,
+                    mark("The case “{case}” is there by itself again: {author} undid that it was made one "
+                         "with “{into}”."),
+                    author);
     }
 
     /// Before what is removed is told, of which these are no part.
@@ -144,6 +176,31 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isThere(CodingId id)
+    {
+        if (m_codings.empty())
+            for (const auto& [transcript, list] : m_state.codings.all())
+                for (const coding::Coding& coding : list) m_codings.insert(coding.id.uuid);
+        if (m_codings.contains(id.uuid)) return true;
+        const auto gone = m_store.coding(id);
+        if (!gone) return false;
+        const auto& list = m_state.codings.of(gone->transcript);
+        return std::any_of(list.begin(), list.end(), [&](const coding::Coding& one) {
+            return history::senseOf(one) == history::senseOf(*gone);
+        });
+    }
+
+    void tellCase(std::string kind, const transcript::Case& one, const char* sentence,
+                  const std::string& author)
+    {
+        const auto* into = m_state.cases.find(joinedInto(m_store, m_state, one.id));
+        if (into == nullptr) return;
+        m_report.findings.push_back({std::move(kind),
+                                     say(sentence, fmt::arg("author", author), fmt::arg("case", one.name),
+                                         fmt::arg("into", into->name)),
+                                     {one.id.uuid}});
+    }
+
     /// Of what is gone: of which it is part now.
     [[nodiscard]] const codebook::Code* mergedInto(const Uuid& row) const
     {
@@ -169,6 +226,7 @@ private:
     merge::Report& m_report;
     ClashWords m_words;
     std::set<std::string> m_told;
+    std::unordered_set<Uuid> m_codings; ///< That are there; filled when it is asked.
 };
 
 }
@@ -181,11 +239,19 @@ void tellCame(const CameIn& came, const history::State& state, store::ProjectSto
     for (const auto& [copy, tallies] : came)
         for (const auto& [name, tally] : tallies) {
             const auto& [author, table] = name;
-            const std::size_t gone = teller.goneOf(table, tally.deleted).size();
-            if (tally.made + tally.changed + gone > 0)
-                report.copies[copy].came.push_back({author, table, tally.made, tally.changed, gone});
+            std::size_t gone = teller.goneOf(table, tally.deleted).size();
+            std::size_t changed = tally.changed;
+            if (table == "cases") { // each of which counts in n
+                gone += teller.goneOf(table, tally.joined).size();
+                changed += tally.back.size() - teller.goneOf(table, tally.back).size();
+            }
+            const std::size_t made = tally.made - teller.displaced(table, tally.mayGo);
+            if (made + changed + gone > 0)
+                report.copies[copy].came.push_back({author, table, made, changed, gone});
             if (table == "code") teller.tellMerged(author, tally.joined);
             if (table == "coder") teller.tellJoined(author, tally.joined);
+            if (table == "cases") teller.tellJoinedCases(author, tally.joined);
+            if (table == "cases") teller.tellPartedCases(author, tally.back);
             if (table == "transcript") teller.tellJoinedTexts(author, tally.joined);
             teller.tellGone(author, table, teller.goneOf(table, tally.asSuch));
         }

@@ -206,7 +206,10 @@ private:
         find(merge::correctionsFollowed(m_state, met.carried));
         std::set<CodeId> along = codesAlong(met.removals);
         for (store::MetRemoval& one : met.removals)
-            if (one.removal.table == "coder") one.into = joinedInto(m_store, CoderId{one.removal.row}).uuid;
+            if (one.removal.table == "coder")
+                one.into = joinedInto(m_store, CoderId{one.removal.row}).uuid;
+            else if (one.removal.table == "cases")
+                one.into = joinedInto(m_store, m_state, CaseId{one.removal.row}).uuid;
         if (!m_removals) {
             m_removals = std::move(met.removals);
             m_folded = std::move(met.folded);

@@ -58,6 +58,9 @@ std::string joinedInto(const history::State& state, const store::MetRemoval& met
         if (const auto* into =
                 state.transcripts.find(history::joinedInto(state, TranscriptId{met.removal.row})))
             return say("made one with “{name}”", fmt::arg("name", into->name));
+    if (const auto* into = state.cases.find(CaseId{met.into});
+        into != nullptr && met.removal.table == "cases")
+        return say("made one with “{name}”", fmt::arg("name", into->name));
     const auto coder = state.coders.find(CoderId{met.into});
     if (coder != state.coders.end())
         return say("made one with {coder}", fmt::arg("coder", coder->second.shownName()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/joining_cases.h"
 #include "history/memo_edits.h"
 #include "history/project_edits.h"
 #include "history/resolving_edits.h"
@@ -61,6 +62,70 @@ BOOST_AUTO_TEST_CASE(CodesOfOneNameInTwoPlaces_AreJoinedWithAWordOfBoth)
     options.joinSameNames = true;
     const auto report = team.mergeFrom(0, {1}, options);
     BOOST_TEST(isTold(report, "joined-elsewhere"));
+}
+
+namespace
+{
+
+/// By whom how many cases were made, changed and removed.
+std::string casesIn(const rd::merge::Report& report)
+{
+    for (const auto& came : report.copies.front().came)
+        if (came.table == "cases")
+            return came.author + " " + std::to_string(came.made) + " " + std::to_string(came.changed) + " " +
+                   std::to_string(came.deleted);
+    return {};
+}
+
+std::string toldOf(const rd::merge::Report& report, const std::string& kind)
+{
+    std::string all;
+    for (const auto& finding : report.findings)
+        if (finding.kind == kind) all += finding.text;
+    return all;
+}
+
+}
+
+/// n is one lower by it.
+BOOST_AUTO_TEST_CASE(CaseMadeOneInACopy_IsToldAndCounted_AndSoIsThatItWasUndone)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 0});
+    const rd::CaseId stays = addCase(team.at(0), "Jansen");
+    const rd::CaseId gone = addCase(team.at(0), "De Wit");
+    team.mergeFrom(1, {0});
+    auto& copy = *team.at(1).project;
+    copy.apply(rd::history::joinCases(copy.state(), gone, stays).edit);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(toldOf(report, "case-made-one") == "coder 2 made the case “De Wit” one with “Jansen”.");
+    BOOST_TEST(casesIn(report) == "coder 2 0 0 1");
+    BOOST_TEST(toldOf(report, "removed").empty());
+    copy.undo();
+    const auto undone = team.mergeFrom(0, {1});
+    BOOST_TEST(toldOf(undone, "case-parted") ==
+               "The case “De Wit” is there by itself again: coder 2 undid that "
+               "it was made one with “Jansen”.");
+    BOOST_TEST(casesIn(undone) == "coder 2 0 1 0");
+    BOOST_TEST(team.at(0).state().cases.cases().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(CaseMadeOneInACopy_AndRewrittenInAnother_IsToldWithWhichItIsOne)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 0});
+    const rd::CaseId stays = addCase(team.at(0), "Jansen");
+    const rd::CaseId gone = addCase(team.at(0), "De Wit");
+    team.mergeFrom(1, {0});
+    auto& copy = *team.at(1).project;
+    copy.apply(rd::history::joinCases(copy.state(), gone, stays).edit);
+    rd::transcript::Case renamed = *team.at(0).state().cases.find(gone);
+    renamed.name = "De Witte";
+    team.at(0).project->apply(rd::history::changeCase(team.at(0).state(), renamed));
+    std::string words;
+    const auto report = team.mergeFrom(0, {1});
+    for (const auto& clash : report.copies.front().clashes) words += clash.here + "|" + clash.there;
+    BOOST_TEST(words.find("made one with “Jansen”") != std::string::npos, words);
 }
 
 BOOST_AUTO_TEST_CASE(MergingAgainAfterEachOfTwoUndos_BringsTheWorkBack)

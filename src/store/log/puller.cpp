@@ -47,11 +47,12 @@ void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
 {
     fate.made = fate.made || write.made;
     for (const CellWrite& cell : write.cells) {
-        if (cell.column == "deleted")
-            fate.removal =
-                cell.after == CellValue(std::int64_t{1}) ? removalIn(change, write) : Removal::none;
-        else
+        if (cell.column != "deleted") {
             noteCell(fate, cell);
+            continue;
+        }
+        fate.removal = cell.after == CellValue(std::int64_t{1}) ? removalIn(change, write) : Removal::none;
+        if (!fate.wasRemoved) fate.wasRemoved = cell.before == CellValue(std::int64_t{1});
     }
 }
 
@@ -96,6 +97,9 @@ Tallies Puller::tallies() const
             if ((fate.made && isGone) || fate.removal == Removal::takenBack) continue;
             if (fate.removal == Removal::joined) tally.joined.insert(row);
             if (fate.removal == Removal::asSuch) tally.asSuch.insert(row);
+            if (!fate.made && !isGone && fate.wasRemoved.value_or(false)) tally.back.insert(row);
+            if (fate.made && (name.second == "coding" || name.second == "resolution"))
+                tally.mayGo.insert(row);
             if (fate.made)
                 ++tally.made;
             else if (isGone && fate.removal != Removal::joined)
@@ -103,8 +107,8 @@ Tallies Puller::tallies() const
             else if (fate.isChanged())
                 ++tally.changed;
         }
-        const bool isGone = !tally.deleted.empty() || !tally.joined.empty();
-        if (tally.made + tally.changed > 0 || isGone) tallies.emplace(name, std::move(tally));
+        const bool isOther = !tally.deleted.empty() || !tally.joined.empty() || !tally.back.empty();
+        if (tally.made + tally.changed > 0 || isOther) tallies.emplace(name, std::move(tally));
     }
     return tallies;
 }
