@@ -5,6 +5,7 @@
 #include "history/coding_sense.h"
 #include "text/breaks.h"
 #include "text/graphemes.h"
+#include "text/word_edge.h"
 
 #include <algorithm>
 #include <iterator>
@@ -325,11 +326,18 @@ Span TextCorrecting::moved(Span span) const
             m_moves->isReplacedBefore({span.end, 0}) ? words.end : place.end};
 }
 
+/// Of what had words no more than a full stop is left.
+bool TextCorrecting::losesItsWords(Span before, Span after) const
+{
+    return text::saysSomething(m_shown.slice(before)) && !text::saysSomething(m_after->slice(after));
+}
+
 void TextCorrecting::moveCoding(coding::Coding coding, const std::vector<Replacement>& replacements)
 {
     const Span before = coding.span;
     coding.span = moved(before);
-    if (coding.span.empty() || text::trimmed(*m_after, coding.span).empty()) {
+    if (coding.span.empty() || text::trimmed(*m_after, coding.span).empty() ||
+        losesItsWords(before, coding.span)) {
         coding.span = before;
         coding.deleted = true;
         emptied.push_back(coding);

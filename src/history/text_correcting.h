@@ -58,6 +58,7 @@ private:
     void movePassages(const std::vector<text::Replacement>& replacements,
                       const std::vector<text::Span>& near);
     [[nodiscard]] text::Span moved(text::Span span) const;
+    [[nodiscard]] bool losesItsWords(text::Span before, text::Span after) const;
     void moveCoding(coding::Coding coding, const std::vector<text::Replacement>& replacements);
     void mendQuote(coding::Coding& coding, text::Span before,
                    const std::vector<text::Replacement>& replacements) const;

@@ -4,6 +4,8 @@
 #include "text/offset_map.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace rd::text
 {
@@ -162,6 +164,56 @@ void appendChanges(const CutText& old, const CutText& now, const Stretch& stretc
     changes.push_back({old.between(stretch.from, stretch.fromEnd), now.words(stretch.to, stretch.toEnd)});
 }
 
+/// That stands behind a word, and belongs to it.
+bool isSign(std::string_view part)
+{
+    constexpr std::array<std::string_view, 12> signs{".", ",", ";", ":", "!", "?",
+                                                     ")", "]", "…", "”", "’", "»"};
+    return std::find(signs.begin(), signs.end(), part) != signs.end();
+}
+
+/// The part of a text that begins there; nothing at its end, and within a part.
+std::optional<Span> partFrom(const CutText& text, Offset start)
+{
+    const auto part = std::lower_bound(text.spans.begin(), text.spans.end(), start,
+                                       [](const Span& one, Offset place) { return one.start < place; });
+    return part == text.spans.end() || part->start != start ? std::nullopt : std::optional(*part);
+}
+
+/// Words that are left out, or put in, a sign further on; false where that says something else.
+bool moveBehindSign(const CutText& old, Replacement& change)
+{
+    const bool putIn = change.span.empty();
+    if (putIn == change.words.empty()) return false;
+    const auto next = partFrom(old, change.span.end);
+    if (!next) return false;
+    const std::string_view sign = old.map.slice(*next);
+    if (!isSign(sign)) return false;
+    if (putIn) {
+        if (change.words.compare(0, sign.size(), sign) != 0 || change.words.size() == sign.size())
+            return false;
+        change.words = change.words.substr(sign.size()) + std::string(sign);
+        change.span = {next->end, next->end};
+        return true;
+    }
+    const auto first = partFrom(old, change.span.start);
+    if (!first || old.map.slice(*first) != sign || first->end == change.span.end) return false;
+    change.span = {first->end, next->end};
+    return true;
+}
+
+/// A sign belongs to the word before it: of two sentences of which the last goes it is that one's full stop
+/// that goes along.
+void keepSignsWithWords(const CutText& old, std::vector<Replacement>& changes)
+{
+    for (std::size_t i = changes.size(); i-- > 0;) {
+        const bool follows = i > 0 && changes[i - 1].span.end == changes[i].span.start;
+        const Offset limit = i + 1 < changes.size() ? changes[i + 1].span.start : old.map.length() + 1;
+        Replacement moved = changes[i];
+        while (!follows && moveBehindSign(old, moved) && moved.span.end < limit) changes[i] = moved;
+    }
+}
+
 }
 
 std::vector<Replacement> changedWords(std::string_view before, std::string_view after)
@@ -180,6 +232,7 @@ std::vector<Replacement> changedWords(std::string_view before, std::string_view 
         stretch.from = i + 1;
         stretch.to = stretch.toEnd + 1;
     }
+    keepSignsWithWords(old, changes);
     return changes;
 }
 

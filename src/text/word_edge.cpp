@@ -29,4 +29,13 @@ bool insideWord(std::string_view utf8, std::size_t at)
     return isWordCharacter(utf8, before) && isWordCharacter(utf8, at);
 }
 
+bool saysSomething(std::string_view utf8)
+{
+    for (std::int32_t at = 0; static_cast<std::size_t>(at) < utf8.size();) {
+        const UChar32 c = nextCodePoint(utf8, at);
+        if (c >= 0 && u_ispunct(c) == 0 && u_isUWhiteSpace(c) == 0 && u_iscntrl(c) == 0) return true;
+    }
+    return false;
+}
+
 }

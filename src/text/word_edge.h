@@ -10,4 +10,7 @@ namespace rd::text
 /// True when a letter or digit stands on both sides of byte `at` of a valid UTF-8 text; false at either end.
 bool insideWord(std::string_view utf8, std::size_t at);
 
+/// False for a text of nothing but punctuation and white space. Valid UTF-8.
+bool saysSomething(std::string_view utf8);
+
 }

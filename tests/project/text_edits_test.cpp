@@ -168,6 +168,21 @@ BOOST_AUTO_TEST_CASE(CodingsWithoutWords_AreRefused_OrGoAndComeBackWithTheUndo)
     study.expectSound();
 }
 
+/// Signs say nothing; what somebody coded of nothing but signs stays.
+BOOST_AUTO_TEST_CASE(ACodingOfWhichOnlyAFullStopIsLeft_HasNoWords)
+{
+    Interview study;
+    study.code("echt.", "listens");
+    study.code("luisterde 🙂", "calm");
+    study.code("é", "listens");
+    const auto correction =
+        rd::history::correctTurn(study.state(), study.texts(), study.interview(), 2, "Goed, zé 🙂.");
+    BOOST_TEST_REQUIRE(correction.emptied.size() == 1U);
+    BOOST_CHECK_THROW(rd::history::refuseEmptied(study.state(), correction), rd::Refusal);
+    study.project->apply(correction.edit);
+    BOOST_TEST((study.codedWords() == Words{"é", "🙂"}), boost::test_tools::per_element());
+}
+
 /// Two codings come to say the same and count once: what was decided about the one that goes is about the
 /// other from then on.
 BOOST_AUTO_TEST_CASE(ADecision_FollowsACodingThatBecomesOneWithAnother)

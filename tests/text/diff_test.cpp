@@ -48,11 +48,22 @@ BOOST_AUTO_TEST_CASE(AWord_GoesWithTheOneThatIsMostLikeIt)
 {
     BOOST_TEST((changedWords("Goed, zé luisterde 🙂", "Goed, ja, zij luistert altijd 🙂") ==
                 std::vector<Replacement>{
-                    {{4, 4}, ", ja"}, {{6, 8}, "zij"}, {{9, 18}, "luistert"}, {{18, 18}, " altijd"}}));
+                    {{5, 5}, " ja,"}, {{6, 8}, "zij"}, {{9, 18}, "luistert"}, {{18, 18}, " altijd"}}));
     BOOST_TEST((changedWords("zij luisterde", "zij beiden luisterden") ==
                 std::vector<Replacement>{{{3, 3}, " beiden"}, {{4, 13}, "luisterden"}}));
     BOOST_TEST((changedWords("luistert altijd", "luisterde") ==
                 std::vector<Replacement>{{{0, 8}, "luisterde"}, {{8, 15}, ""}}));
+}
+
+BOOST_AUTO_TEST_CASE(ASentenceThatGoesOrComes_DoesSoWithItsOwnFullStop)
+{
+    const std::string one = "Zij hielp mij.";
+    const std::string two = "Zij hielp mij. Elke week.";
+    BOOST_TEST((changedWords(two, one) == std::vector<Replacement>{{{14, 25}, ""}}));
+    BOOST_TEST((changedWords(one, two) == std::vector<Replacement>{{{14, 14}, " Elke week."}}));
+    BOOST_TEST((changedWords("Ja?! Nee?!", "Ja?!") == std::vector<Replacement>{{{4, 10}, ""}}));
+    BOOST_TEST((changedWords("Ja. Nee. En toen?", "Ja. En toen?") == std::vector<Replacement>{{{3, 8}, ""}}));
+    BOOST_TEST((changedWords("(a) (b)", "(b)") == std::vector<Replacement>{{{0, 4}, ""}}));
 }
 
 BOOST_AUTO_TEST_CASE(WhateverChanges_ReplacingGivesTheTextAfter)
