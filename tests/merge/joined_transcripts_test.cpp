@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sqlite3.h>
+
 using rd::test::Team;
 using rd::test::tells;
 using rd::test::told;
@@ -46,6 +48,21 @@ struct TwoWhoImport : Team {
         at(copy).project->apply(rd::history::importTranscripts(at(copy).state(), {made}));
     }
 };
+
+/// What the kept files are called.
+std::string sourceNames(const std::filesystem::path& path)
+{
+    std::string names;
+    sqlite3* database = nullptr;
+    sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READONLY, nullptr);
+    const auto add = [](void* all, int, char** values, char**) {
+        *static_cast<std::string*>(all) += std::string(values[0]) + ";";
+        return 0;
+    };
+    sqlite3_exec(database, "SELECT name FROM source_file ORDER BY name", add, &names, nullptr);
+    sqlite3_close(database);
+    return names;
+}
 
 /// One interview that two people imported, each in a copy of his own, and coded.
 struct ImportedTwice : TwoWhoImport {
@@ -106,6 +123,19 @@ struct ImportedTwice : TwoWhoImport {
 }
 
 BOOST_AUTO_TEST_SUITE(JoinedTranscripts)
+
+BOOST_AUTO_TEST_CASE(OneFileUnderTwoNames_IsKeptUnderOneName_WhicheverIsMergedIntoWhich)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        TwoWhoImport team;
+        team.import(0, "vos", words);
+        team.import(1, "extra", words);
+        team.mergeFrom(into, {1 - into});
+        BOOST_TEST(sourceNames(team.at(into).path) == "extra.txt;interview 1.txt;");
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST(sourceNames(team.at(1 - into).path) == "extra.txt;interview 1.txt;");
+    }
+}
 
 BOOST_AUTO_TEST_CASE(InterviewImportedInBothCopies_IsToldAndStaysTwo)
 {

@@ -40,15 +40,22 @@ bool isMerge(const ChangeRow& change)
     return change.kind == "merge";
 }
 
-/// The imported files that are not here yet.
+/// The imported files that are not here yet. Of one that two imported under other names the least name
+/// stands, as in every copy.
 void copySources(Database& from, Database& to)
 {
     Statement names(from, "SELECT sha256, name FROM source_file");
     while (names.step()) {
-        Statement& known = to.cached("SELECT 1 FROM source_file WHERE sha256 = ?");
+        Statement& known = to.cached("SELECT name FROM source_file WHERE sha256 = ?");
         const std::string sha256 = names.text(0);
         const bool here = known.bind(1, std::string_view(sha256)).step();
+        const bool isLess = here && names.text(1) < known.text(0);
         known.restart();
+        if (isLess)
+            to.cached("UPDATE source_file SET name = ? WHERE sha256 = ?")
+                .bind(1, std::string_view(names.text(1)))
+                .bind(2, std::string_view(sha256))
+                .run();
         if (here) continue;
         Statement bytes(from, "SELECT sha256, name, bytes FROM source_file WHERE sha256 = ?");
         bytes.bind(1, std::string_view(sha256)).step();
