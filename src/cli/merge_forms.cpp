@@ -44,7 +44,7 @@ std::optional<bool> choiceIn(const std::string& cell)
 
 }
 
-std::map<project::ClashPlace, bool> readChoices(const std::string& bytes, const std::string& file)
+Choices readChoices(const std::string& bytes, const std::string& file)
 {
     exchange::CsvReader reader(bytes, file);
     exchange::CsvColumns columns(reader);
@@ -52,7 +52,7 @@ std::map<project::ClashPlace, bool> readChoices(const std::string& bytes, const 
     const int cell = columns.find("cell");
     const int copy = columns.find("copy");
     const int choose = columns.find("choose");
-    std::map<project::ClashPlace, bool> choices;
+    Choices choices;
     exchange::CsvRecord record;
     while (reader.next(record)) {
         const std::string& choice = exchange::cellAt(record, choose);
@@ -61,8 +61,9 @@ std::map<project::ClashPlace, bool> readChoices(const std::string& bytes, const 
         if (!here)
             reader.refuse(record.line, say("“{word}” is no choice.", fmt::arg("word", choice)),
                           tr("Write here or there, or leave it empty for the last one written."));
-        const auto [known, fresh] =
-            choices.try_emplace({exchange::cellAt(record, copy), exchange::cellAt(record, cell)}, *here);
+        const project::ClashPlace place{exchange::cellAt(record, copy), exchange::cellAt(record, cell)};
+        choices.lines.emplace(place, record.line);
+        const auto [known, fresh] = choices.keepHere.try_emplace(place, *here);
         if (!fresh && known->second != *here)
             reader.refuse(record.line, tr("Another line chooses otherwise for the same cell and copy."),
                           tr("Leave one of the two lines empty."));

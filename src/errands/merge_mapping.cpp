@@ -41,19 +41,20 @@ private:
     {
         const std::string& kind = exchange::cellAt(record, m_kind);
         if (kind.empty() || kind == codeKind)
-            add(m_mapping.codes, exchange::cellAt(record, m_code), record);
+            add(m_mapping.codes, m_mapping.codeLines, exchange::cellAt(record, m_code), record);
         else if (kind == transcriptKind)
-            add(m_mapping.transcripts, exchange::cellAt(record, m_name), record);
+            add(m_mapping.transcripts, m_mapping.transcriptLines, exchange::cellAt(record, m_name), record);
         else
             m_reader.refuse(record.line, say("“{word}” is no kind of thing.", fmt::arg("word", kind)),
                             tr("Write code or transcript."));
     }
 
-    void add(std::map<std::string, std::string>& things, const std::string& thing,
-             const exchange::CsvRecord& record)
+    void add(std::map<std::string, std::string>& things, std::map<std::string, int>& lines,
+             const std::string& thing, const exchange::CsvRecord& record)
     {
         const std::string& into = exchange::cellAt(record, m_into);
         const auto [known, fresh] = things.emplace(thing, into);
+        lines.emplace(thing, record.line);
         if (fresh || known->second == into) return;
         m_reader.refuse(record.line,
                         say("“{thing}” is to become two things: “{one}” and “{other}”.",

@@ -58,26 +58,34 @@ TakenOver Joiner::result()
 namespace
 {
 
+/// Where in the file of the mapping that is written.
+std::string placeIn(const std::map<std::string, int>& lines, const std::string& thing)
+{
+    const auto line = lines.find(thing);
+    return line == lines.end() ? std::string() : say("line {line}", fmt::arg("line", line->second));
+}
+
 /// A code cannot become a qualifier, nor the other way round: what was coded with it would have no meaning.
-void demandOneKind(const codebook::Code* theirs, const codebook::Code& ours)
+void demandOneKind(const codebook::Code* theirs, const codebook::Code& ours, const std::string& place)
 {
     if (theirs == nullptr || theirs->isQualifier() == ours.isQualifier()) return;
     const std::string there = theirs->shownName(userLanguage());
     const std::string here = ours.shownName(userLanguage());
-    throw Refusal({"", "",
+    throw Refusal({"", place,
                    say("The mapping makes “{here}” of “{there}”, and one of the two is a qualifier.",
                        fmt::arg("here", here), fmt::arg("there", there)),
                    tr("Let a qualifier become a qualifier and any other code such a code, or leave it empty "
                       "for a new one.")});
 }
 
-void demandCodable(const history::State& theirs, const codebook::Code* code, const codebook::Code& ours)
+void demandCodable(const history::State& theirs, const codebook::Code* code, const codebook::Code& ours,
+                   const std::string& place)
 {
     if (ours.codable || code == nullptr) return;
     for (const auto& [transcript, codings] : theirs.codings.all())
         for (const coding::Coding& coding : codings)
             if (coding.code == code->id)
-                throw Refusal({"", "",
+                throw Refusal({"", place,
                                say("The mapping makes “{here}” of “{there}”, and “{here}” only groups other "
                                    "codes, where “{there}” was coded with.",
                                    fmt::arg("here", ours.shownName(userLanguage())),
@@ -85,28 +93,29 @@ void demandCodable(const history::State& theirs, const codebook::Code* code, con
                                tr("Choose a code that may be coded with, or leave it empty for a new one.")});
 }
 
-void demandCodes(const CodeMapping& mapping, const codebook::Codebook& ours, const history::State& theirs)
+void demandCodes(const Mapping& mapping, const codebook::Codebook& ours, const history::State& theirs)
 {
-    for (const auto& [key, into] : mapping) {
+    for (const auto& [key, into] : mapping.codes) {
         if (into.empty()) continue;
         const codebook::Code* code = ours.byKey(into);
+        const std::string place = placeIn(mapping.codeLines, key);
         if (code == nullptr)
-            throw Refusal({"", "",
+            throw Refusal({"", place,
                            say("The mapping names the code “{key}”, which is not in the codebook.",
                                fmt::arg("key", into)),
                            tr("Write a key of the first project, or leave it empty for a new code.")});
-        demandOneKind(theirs.codebook.byKey(key), *code);
-        demandCodable(theirs, theirs.codebook.byKey(key), *code);
+        demandOneKind(theirs.codebook.byKey(key), *code, place);
+        demandCodable(theirs, theirs.codebook.byKey(key), *code, place);
     }
 }
 
 void demandOurs(const Mapping& mapping, const history::State& ours, const history::State& theirs)
 {
-    demandCodes(mapping.codes, ours.codebook, theirs);
+    demandCodes(mapping, ours.codebook, theirs);
     for (const auto& [name, into] : mapping.transcripts)
         if (!into.empty() && ours.transcripts.byName(into) == nullptr)
             throw Refusal(
-                {"", "",
+                {"", placeIn(mapping.transcriptLines, name),
                  say("The mapping names the transcript “{name}”, which is not in the first project.",
                      fmt::arg("name", into)),
                  tr("Write the name of a transcript of the first project, or leave it empty for a new "

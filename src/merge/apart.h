@@ -40,6 +40,9 @@ struct Mapping {
     /// By name the name of the transcript of ours that each is taken for; empty: it comes in as a new one.
     std::map<std::string, std::string> transcripts;
     std::string file{}; ///< In which it is written, for refusals; may be empty.
+    /// The lines of `file` in which these two are written; may be empty.
+    std::map<std::string, int> codeLines{};
+    std::map<std::string, int> transcriptLines{};
 };
 
 /// What is taken over from a project that shares no history with ours.

@@ -159,12 +159,13 @@ bool mayGoWithAnother(const std::string& cell)
 }
 
 /// A form may speak of copies that are merged another time, but not of these alone.
-std::optional<merge::Finding> unused(const std::set<std::string>& others, bool anyMerged)
+std::optional<merge::Finding> unused(const std::set<std::string>& others, bool anyMerged,
+                                     const std::string& file)
 {
     if (others.empty()) return std::nullopt;
     const std::string names = text::quotedList({others.begin(), others.end()});
     if (!anyMerged)
-        throw Refusal({"", "",
+        throw Refusal({file, "",
                        say("The choices are about {copies}, and no copy of that name is merged here.",
                            fmt::arg("copies", names)),
                        tr("Merge the copies in the order and under the names that the form has, or write it "
@@ -176,28 +177,32 @@ std::optional<merge::Finding> unused(const std::set<std::string>& others, bool a
 
 }
 
-std::vector<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
-                                        const merge::Report& report)
+std::vector<merge::Finding> demandKnown(const MergeOptions& options, const merge::Report& report)
 {
     long long gone = 0;
     std::set<std::string> others;
     bool anyMerged = false;
-    for (const auto& [place, keepHere] : choices) {
+    for (const auto& [place, keepHere] : options.keepHere) {
         if (!place.copy.empty() && !isMerged(place.copy, report)) {
             others.insert(std::filesystem::path(place.copy).filename().string());
             continue;
         }
         anyMerged = true;
         if (isClash(place, report)) continue;
+        const auto line = options.choiceLines.find(place);
         if (!mayGoWithAnother(place.cell))
-            throw Refusal({"", "",
+            throw Refusal({options.choicesFile,
+                           line == options.choiceLines.end()
+                               ? std::string()
+                               : say("line {line}", fmt::arg("line", line->second)),
                            say("There is a choice about “{cell}”, which is not among what both sides wrote.",
                                fmt::arg("cell", place.cell)),
                            tr("Write the form anew with --clashes and --dry-run, and choose in that.")});
         ++gone;
     }
     std::vector<merge::Finding> findings;
-    if (auto unusedOnes = unused(others, anyMerged)) findings.push_back(std::move(*unusedOnes));
+    if (auto unusedOnes = unused(others, anyMerged, options.choicesFile))
+        findings.push_back(std::move(*unusedOnes));
     if (gone > 0)
         findings.push_back(
             {"choices-void", sayn("{count} choice had nothing left to choose, because of another one.",

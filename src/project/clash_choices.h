@@ -64,8 +64,7 @@ std::vector<store::CellClash> takeFollowers(std::vector<store::CellClash>& clash
 /// Throws Refusal for a choice about what the copies, of which it names one or all, did not both write, and
 /// where all choices are about copies that are not merged here. Choices about such copies besides are told,
 /// and those that another choice left without anything to choose.
-std::vector<merge::Finding> demandKnown(const std::map<ClashPlace, bool>& choices,
-                                        const merge::Report& report);
+std::vector<merge::Finding> demandKnown(const MergeOptions& options, const merge::Report& report);
 
 /// Of which codes and transcripts the options say what they become, and no copy without common history has
 /// them.

@@ -126,7 +126,7 @@ public:
         tellRemovals();
         m_sides.tell(m_report.copies);
         m_moved.tell(m_state, m_report.copies);
-        find(demandKnown(m_options.keepHere, m_report));
+        find(demandKnown(m_options, m_report));
         if (auto unused = unusedMapping(m_options, m_report)) m_report.findings.push_back(std::move(*unused));
         const ApartMakers makers(m_store, m_merging, *m_removals);
         m_report.sameNames = makers.sameNames(m_state, m_came);
@@ -176,9 +176,10 @@ private:
     /// A project that does not come from the same beginning is taken over by what it says.
     void takeStranger(const fs::path& path, store::ProjectStore& other)
     {
-        Stranger stranger =
-            readStranger(m_state, m_store, other, path,
-                         {m_options.mapping, m_options.transcripts, m_options.mappingFile}, m_progress);
+        Stranger stranger = readStranger(m_state, m_store, other, path,
+                                         {m_options.mapping, m_options.transcripts, m_options.mappingFile,
+                                          m_options.codeLines, m_options.transcriptLines},
+                                         m_progress);
         m_report.copies.push_back(std::move(stranger.told));
         m_changes += stranger.rows.empty() ? 0 : 1;
         const auto rows = m_merging.write("merge.stranger", stranger.rows);

@@ -24,8 +24,12 @@ struct MergeOptions {
     std::map<std::string, std::string> mapping;
     /// The same of its transcripts, by name; the others are found by their words.
     std::map<std::string, std::string> transcripts;
-    std::string mappingFile; ///< In which these two are written, for refusals; may be empty.
-    bool onlyTry = false;    ///< Report what would be done, and do nothing.
+    std::string mappingFile;              ///< In which these two are written, for refusals; may be empty.
+    std::map<std::string, int> codeLines; ///< And in which of its lines; may be empty.
+    std::map<std::string, int> transcriptLines;
+    std::string choicesFile; ///< In which `keepHere` is written, and in which of its lines; may be empty.
+    std::map<ClashPlace, int> choiceLines;
+    bool onlyTry = false; ///< Report what would be done, and do nothing.
 };
 
 }

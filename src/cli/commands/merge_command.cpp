@@ -46,12 +46,18 @@ merge::Report merged(const Session& session, const MergeWords& words)
 {
     project::MergeOptions options;
     options.joinSameNames = words.join;
-    if (!words.choices.empty())
-        options.keepHere = readChoices(readFile(words.choices), shownName(words.choices));
+    if (!words.choices.empty()) {
+        Choices choices = readChoices(readFile(words.choices), shownName(words.choices));
+        options.keepHere = std::move(choices.keepHere);
+        options.choiceLines = std::move(choices.lines);
+        options.choicesFile = shownName(words.choices);
+    }
     if (!words.mapping.empty() && !words.writesMapping()) {
         merge::Mapping mapping = errands::readMapping(readFile(words.mapping), shownName(words.mapping));
         options.mapping = std::move(mapping.codes);
         options.transcripts = std::move(mapping.transcripts);
+        options.codeLines = std::move(mapping.codeLines);
+        options.transcriptLines = std::move(mapping.transcriptLines);
         options.mappingFile = shownName(words.mapping);
     }
     const std::vector<std::filesystem::path> copies(words.copies.begin(), words.copies.end());
@@ -73,7 +79,7 @@ void demandPlaceForForm(const std::string& file)
 std::map<project::ClashPlace, bool> choicesIn(const std::string& file)
 {
     if (file.empty() || !std::filesystem::exists(file)) return {};
-    return readChoices(readFile(file), shownName(file));
+    return readChoices(readFile(file), shownName(file)).keepHere;
 }
 
 /// A form that cannot be written is no reason to believe that nothing was merged.
