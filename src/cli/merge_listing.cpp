@@ -25,6 +25,7 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
         notes.push_back(tr("What can be chosen, --clashes writes in a form, which is given with --choose."));
     if (!report.joined && !report.sameNames.empty())
         notes.push_back(tr("What can be made one, --join-same-names makes one."));
+    if (tried && !notes.empty()) notes.insert(notes.begin(), tr("This is how it is after the merge:"));
     if (tried) notes.push_back(tr("Nothing was changed yet."));
     return notes;
 }

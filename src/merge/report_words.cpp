@@ -33,24 +33,20 @@ const char* joiningText(const Clash& clash)
 {
     const bool asChosen = clash.chosenHere && choseRemoval(clash) == clash.removalStands;
     if (asChosen && clash.removalStands)
-        return mark(
-            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so, as was "
-            "chosen.");
+        return mark("{what} was {joined} by {remover}, and {wrote}. It stays so, as was "
+                    "chosen.");
     if (asChosen)
-        return mark(
-            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It is there by itself, as "
-            "was chosen.");
+        return mark("{what} was {joined} by {remover}, and {wrote}. It is there by itself, as "
+                    "was chosen.");
     if (clash.chosenHere && clash.removalStands)
         return mark(
-            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It was chosen to be there "
+            "{what} was {joined} by {remover}, and {wrote}. It was chosen to be there "
             "by itself, but it says the same as another, so the two count once, with the words of both.");
     if (clash.removalStands)
-        return mark(
-            "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It stays so; that it is "
-            "there by itself can be chosen.");
-    return mark(
-        "{what} was {joined} by {remover}, and {writer} wrote in it ({words}). It is there by itself all the "
-        "same, because of what was settled.");
+        return mark("{what} was {joined} by {remover}, and {wrote}. It stays so; that it is "
+                    "there by itself can be chosen.");
+    return mark("{what} was {joined} by {remover}, and {wrote}. It is there by itself all the "
+                "same, because of what was settled.");
 }
 
 /// Nobody wrote in the coding: its code or transcript was deleted, and made part of another.
@@ -71,25 +67,21 @@ const char* removalText(const Clash& clash)
     if (clash.joined) return joiningText(clash);
     if (clash.moved) return movedText(clash);
     if (choseRemoval(clash) && !clash.removalStands)
-        return mark("{remover} removed {what}, and {writer} wrote in it ({words}). It was chosen to be "
+        return mark("{remover} removed {what}, and {wrote}. It was chosen to be "
                     "removed, but it is in use, so it is back: delete it in the merged project.");
     if (choseRemoval(clash))
-        return mark(
-            "{remover} removed {what}, and {writer} wrote in it ({words}). It is removed, as was chosen.");
+        return mark("{remover} removed {what}, and {wrote}. It is removed, as was chosen.");
     if (clash.removalStands && clash.isTwin)
-        return mark(
-            "{remover} removed {what}, and {writer} wrote in it ({words}). It counts once with another "
-            "that says the same.");
+        return mark("{remover} removed {what}, and {wrote}. It counts once with another "
+                    "that says the same.");
     if (clash.removalStands)
-        return mark("{remover} removed {what}, and {writer} wrote in it ({words}). What it belongs to is "
+        return mark("{remover} removed {what}, and {wrote}. What it belongs to is "
                     "removed, so it is not there.");
-    if (clash.chosenHere)
-        return mark(
-            "{remover} removed {what}, and {writer} wrote in it ({words}). It is there, as was chosen.");
+    if (clash.chosenHere) return mark("{remover} removed {what}, and {wrote}. It is there, as was chosen.");
     if (clash.isFixed)
-        return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is "
+        return mark("{remover} removed {what}, and {wrote}, not knowing that. It is "
                     "back.");
-    return mark("{remover} removed {what}, and {writer} wrote in it ({words}), not knowing that. It is back; "
+    return mark("{remover} removed {what}, and {wrote}, not knowing that. It is back; "
                 "the removal can be chosen.");
 }
 
@@ -104,6 +96,14 @@ std::string shownWhat(const Clash& clash)
     return clash.what;
 }
 
+/// How many names are told one after the other.
+long long namesIn(const std::string& names)
+{
+    long long count = 1;
+    for (auto at = names.find(", "); at != std::string::npos; at = names.find(", ", at + 2)) ++count;
+    return count;
+}
+
 /// One removed it, and the other wrote in it, not knowing that.
 std::string removalSentence(const Clash& clash)
 {
@@ -113,8 +113,10 @@ std::string removalSentence(const Clash& clash)
     const std::string writer = wroteThere ? clash.thereBy : clash.hereBy;
     const std::string remover = wroteThere ? clash.hereBy : clash.thereBy;
     const std::string what = shownWhat(clash);
+    const std::string wrote = sayn("{writer} wrote in it ({words})", "{writer} wrote in it ({words})",
+                                   namesIn(writer), fmt::arg("writer", writer), fmt::arg("words", words));
     return say(removalText(clash), fmt::arg("remover", remover), fmt::arg("what", what),
-               fmt::arg("writer", writer), fmt::arg("words", words), fmt::arg("joined", joined));
+               fmt::arg("writer", writer), fmt::arg("wrote", wrote), fmt::arg("joined", joined));
 }
 
 const char* clashText(const Clash& clash)

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "history/transcript_joining.h"
 #include "merge/settler.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
@@ -43,7 +44,13 @@ void putMoved(Gathering& all, TranscriptId from, const history::Row& row)
     all.put(row);
 }
 
-/// Of rounds and hand-outs that name the other now.
+std::string nameOf(const coding::Memo& memo)
+{
+    constexpr int longest = 60; // code points
+    return text::shortened((memo.title.empty() ? memo.text : memo.title).in(userLanguage()), longest);
+}
+
+/// Of rounds, hand-outs and memos that name the other now.
 void tellTeamwork(Gathering& all, const history::Row& row, const std::string& gone, const std::string& stays)
 {
     if (const auto* round = std::get_if<coding::Round>(&row))
@@ -51,6 +58,11 @@ void tellTeamwork(Gathering& all, const history::Row& row, const std::string& go
                  say("The round “{round}” has “{into}” in the place of “{name}”, because these were made one "
                      "in another copy.",
                      fmt::arg("round", round->name), fmt::arg("into", stays), fmt::arg("name", gone)));
+    if (const auto* memo = std::get_if<coding::Memo>(&row))
+        all.find("memo-followed-transcript", {memo->id.uuid},
+                 say("The memo “{memo}” about “{name}” is about “{into}” now, because these were made one in "
+                     "another copy.",
+                     fmt::arg("memo", nameOf(*memo)), fmt::arg("name", gone), fmt::arg("into", stays)));
     const auto* handOut = std::get_if<coding::Assignment>(&row);
     const auto coder =
         handOut == nullptr ? all.state().coders.end() : all.state().coders.find(handOut->coder);
