@@ -241,7 +241,8 @@ std::string withNumbers(const std::string& text, const std::map<MemoId, std::str
 
 std::string subjectName(const history::State& state, const Uuid& subject)
 {
-    if (const auto* code = state.codebook.find(CodeId{subject})) return code->shownName(userLanguage());
+    if (const auto* code = state.codebook.find(state.codebook.resolved(CodeId{subject})))
+        return code->shownName(userLanguage());
     if (const auto* one = state.cases.find(CaseId{subject})) return one->name;
     if (const auto* one = state.cases.find(RespondentId{subject})) return one->name;
     if (const auto* one = state.transcripts.find(TranscriptId{subject})) return one->name;

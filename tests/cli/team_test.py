@@ -76,6 +76,32 @@ class Team(CliTest):
         both = self.write("beide.csv", "cell,choose\nx,here\nx,there\n")
         self.refused("merge", self.project, self.other, "--into", "--choose", both, says=["beide.csv", "3"])
 
+    def test_a_form_that_says_what_cannot_be_is_refused_with_its_line(self):
+        self.rename(self.project, "oprecht", "Marit")
+        self.rename(self.other, "waarachtig", "Zoë")
+        unknown = self.write("vreemd.csv", "cell,choose\n,\ncode/xx/name_nl,here\n")
+        self.refused("merge", self.project, self.other, "--into", "--choose", unknown, says=["vreemd.csv", "line 3"])
+        apart = self.folder / "los.draad"
+        self.cli("new", apart, "--codebook", self.write("c.csv", "code,name,parent,color\nt,thema,,\nx,hoopvol,t,\n"))
+        for name, row in (("a.csv", "code,x,,weg"), ("b.csv", "transcript,,x,weg")):
+            form = self.write(name, "kind,code,name,into\n" + row + "\n")
+            self.refused("merge", self.project, apart, "--into", "--mapping", form, says=[name, "line 2"])
+
+    def test_what_becomes_of_the_codings_of_a_coder_who_is_joined_is_told(self):
+        self.code(self.project, "En nu?", "f_hope", "Noor")
+        said = self.cli("coders", self.project, "--join", "Noor", "--into", "Marit")
+        self.assertIn("1 coding came along.", said)
+        self.assertNotIn("counts once", said)
+        self.code(self.project, "En nu?", "f_hope", "Noor")
+        self.assertIn("1 coding says the same as another and counts once.",
+                      self.cli("coders", self.project, "--join", "Noor", "--into", "Marit"))
+
+    def test_a_hand_out_for_nobody_and_a_passage_of_an_empty_list_are_misuse(self):
+        self.misused("handout", self.project, "--coder", "", "--transcripts", "gesprek één",
+                     "-o", self.folder / "deel.draad", says="--coder NAME")
+        self.cli("codebook", self.project, "--import", self.write("leeg.csv", CODES + "f_leeg,leeg,l1,,factor,,,\n"))
+        self.misused("passages", self.project, "--code", "f_leeg", "--remove", "1", says="no passages")
+
     def test_whether_a_question_came_up_is_told_in_words_and_chosen(self):
         self.cli("guide", self.project, "--import", self.write("leidraad.md", "# Hulp\n1. Wat hielp u?\n"))
         shutil.copy(self.project, self.other)

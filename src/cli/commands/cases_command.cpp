@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
+
 namespace rd::cli
 {
 
@@ -22,6 +24,24 @@ struct CasesOptions {
     std::string into;
 };
 
+std::string newOrChanged(const exchange::CasesImport& import, const std::string& source)
+{
+    const auto size = [](const auto& list) { return static_cast<long long>(list.size()); };
+    const auto numbers = std::array{size(import.cases), size(import.respondents), size(import.attributes),
+                                    size(import.values)};
+    const std::string cases =
+        sayn("{count} case", "{count} cases", numbers[0], fmt::arg("count", numbers[0]));
+    const std::string respondents =
+        sayn("{count} respondent", "{count} respondents", numbers[1], fmt::arg("count", numbers[1]));
+    const std::string attributes =
+        sayn("{count} attribute", "{count} attributes", numbers[2], fmt::arg("count", numbers[2]));
+    const std::string values =
+        sayn("{count} value", "{count} values", numbers[3], fmt::arg("count", numbers[3]));
+    return say("Imported from {source}; new or changed: {cases}, {respondents}, {attributes} and {values}.",
+               fmt::arg("source", source), fmt::arg("cases", cases), fmt::arg("respondents", respondents),
+               fmt::arg("attributes", attributes), fmt::arg("values", values));
+}
+
 void importCases(const Session& session, const std::string& path)
 {
     const auto project = session.openToWrite();
@@ -29,13 +49,7 @@ void importCases(const Session& session, const std::string& path)
     const auto import = exchange::readCasesCsv(readFile(path), shownName(path), state.cases,
                                                state.transcripts, state.info.language);
     project->apply(errands::editOf(import, shownName(path)), consoleProgress());
-    session.tell(
-        say("Imported from {source}: {cases} cases, {respondents} respondents, {attributes} attributes and "
-            "{values} values are new or changed.",
-            fmt::arg("source", shownName(path)), fmt::arg("cases", import.cases.size()),
-            fmt::arg("respondents", import.respondents.size()),
-            fmt::arg("attributes", import.attributes.size()), fmt::arg("values", import.values.size())),
-        import.notes);
+    session.tell(newOrChanged(import, shownName(path)), import.notes);
 }
 
 void exportCases(const Session& session, const std::string& path)

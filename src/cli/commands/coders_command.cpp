@@ -59,6 +59,29 @@ void changeCoder(const Session& session, const CoderWords& words)
                          : tr("Nothing changed."));
 }
 
+/// How many codings of that coder are another's by the edit, and how many say what another says already.
+std::vector<std::string> whatBecameOf(const history::State& state, const history::Edit& edit, CoderId from)
+{
+    long long moved = 0;
+    long long one = 0;
+    for (const history::Row& row : edit.rows) {
+        const auto* coding = std::get_if<coding::Coding>(&row);
+        if (coding == nullptr) continue;
+        const coding::Coding* before = state.codings.find(coding->id);
+        if (coding->deleted)
+            ++one;
+        else if (before != nullptr && before->coder == from)
+            ++moved;
+    }
+    std::vector<std::string> notes{
+        sayn("{count} coding came along.", "{count} codings came along.", moved, fmt::arg("count", moved))};
+    if (one > 0)
+        notes.push_back(sayn("{count} coding says the same as another and counts once.",
+                             "{count} codings say the same as another and count once.", one,
+                             fmt::arg("count", one)));
+    return notes;
+}
+
 void joinCoders(const Session& session, const CoderWords& words)
 {
     const auto project = session.openToWrite();
@@ -66,8 +89,9 @@ void joinCoders(const Session& session, const CoderWords& words)
     const CoderId from = errands::codersNamed(state, {words.join}).front();
     const CoderId into = errands::codersNamed(state, {words.into}).front();
     const history::Edit edit = history::joinCoders(state, from, into);
+    const std::vector<std::string> notes = whatBecameOf(state, edit, from);
     project->apply(edit);
-    session.tell(history::describe(edit.kind, edit.args));
+    session.tell(history::describe(edit.kind, edit.args), notes);
 }
 
 void listCoders(const Session& session)

@@ -90,8 +90,8 @@ void addHandout(CLI::App& app, Session& session)
     command
         ->add_flag("--without-others-codings", words->blind, tr("Leave out the codings and memos of others."))
         ->needs(coder);
-    command->callback([&session, words] {
-        if (words->coder.empty()) return listHandouts(session);
+    command->callback([&session, words, coder] {
+        if (coder->count() == 0) return listHandouts(session);
         handOut(session, *words);
     });
 }

@@ -72,6 +72,9 @@ std::vector<CodingId> codingsAt(const std::vector<analysis::Passage>& passages,
 {
     std::vector<CodingId> ids;
     for (const std::size_t place : places) {
+        if (passages.empty())
+            throw UsageError(
+                say("The list has no passages, so none is number {number}.", fmt::arg("number", place)));
         if (place == 0 || place > passages.size())
             throw UsageError(say("The list has passages 1 to {count}, not {number}.",
                                  fmt::arg("count", passages.size()), fmt::arg("number", place)));
