@@ -132,6 +132,17 @@ BOOST_AUTO_TEST_CASE(BothAreTold_WithWhoAndWhy_AndTheLastStands)
     BOOST_TEST(team.mergeFrom(0, {1}).copies.front().clashes.empty());
 }
 
+BOOST_AUTO_TEST_CASE(WhatADecisionThatDoesNotStandCameTo_IsNotCountedAsMade)
+{
+    Divided team;
+    team.decide(0, "listens", "She nods.", 5);
+    team.decide(1, "", "Nothing was said.", 6);
+    const auto report = team.mergeFrom(1, {0});
+    BOOST_TEST(team.agreed(1).empty());
+    for (const auto& came : report.copies.front().came)
+        BOOST_TEST((came.table != "coding" && came.table != "resolution"), came.table);
+}
+
 BOOST_AUTO_TEST_CASE(TheEarlierOneCanBeChosen_InEveryCopy)
 {
     Divided team;
