@@ -90,6 +90,26 @@ BOOST_AUTO_TEST_CASE(CodingThatACorrectionDropped_IsNamedWhereThatComesIn)
     }));
 }
 
+/// What was rewritten in one go is one correction, and one that is covered is told as what both wrote.
+BOOST_AUTO_TEST_CASE(ACorrection_IsToldOnce_AndNotWhereNothingOfItStands)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Two team;
+    team.correct(0, "Heel goed, zé luisterde 🙂 altijd.");
+    const auto toldOf = [](const rd::merge::Report& report) {
+        std::string words;
+        for (const auto& finding : report.findings)
+            if (finding.kind == "text-corrected") words += finding.text;
+        return words;
+    };
+    BOOST_TEST(toldOf(team.mergeFrom(1, {0})) == "coder 1 corrected the text of “interview 1” at 1 place.");
+    Two apart;
+    apart.correct(0, "Goed, zé luisterde 🙂 altijd.");
+    apart.at(1).clock.move(1000);
+    apart.correct(1, "Goed, zé luisterde 🙂 nooit.");
+    BOOST_TEST(toldOf(apart.mergeFrom(1, {0})).empty());
+}
+
 BOOST_AUTO_TEST_CASE(CorrectionsInDifferentPlaces_AreAllThere_WithCodingsOfEitherCopyOnTheirWords)
 {
     Two team;
