@@ -25,7 +25,10 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
         notes.push_back(tr("What can be chosen, --clashes writes in a form, which is given with --choose."));
     if (!report.joined && !report.sameNames.empty())
         notes.push_back(tr("What can be made one, --join-same-names makes one."));
-    if (tried && !notes.empty()) notes.insert(notes.begin(), tr("This is how it is after the merge:"));
+    const auto warnings = std::count_if(report.copies.begin(), report.copies.end(),
+                                        [](const auto& copy) { return copy.another; }); // these stand first
+    if (tried && !notes.empty())
+        notes.insert(notes.begin() + warnings, tr("This is how it is after the merge:"));
     if (tried) notes.push_back(tr("Nothing was changed yet."));
     return notes;
 }
