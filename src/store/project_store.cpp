@@ -109,7 +109,7 @@ RowNames withGivenBack(Database& database, const ChangeRow& revert, const RowNam
 /// What a merge had moved along goes with what it followed.
 Reverted revertWithFollowed(Database& database, ChangeId change)
 {
-    if (concernsMerge(database, change)) return revertChange(database, change);
+    if (concernsMerge(database, change)) return revertMerge(database, change);
     const auto before = followedInVain(database);
     const auto carriedBefore = carriedInVain(database);
     Reverted reverted = revertChange(database, change);
@@ -286,7 +286,7 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);
     const Reverted reverted = revertWithFollowed(*m_database, change.reverts);
-    const auto recorded = recorder.finishGivingBack({change.hlc, change.id.uuid}, reverted.owners);
+    const auto recorded = recorder.finishGivingBack({change.hlc, change.id.uuid}, reverted.owners, reverted.stays);
     addChange(*m_database, change, recorded.body);
     const RowNames written = withGivenBack(*m_database, change, recorded.rows);
     renewShown(*m_database, written);

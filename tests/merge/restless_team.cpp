@@ -39,6 +39,16 @@ void RestlessTeam::act()
     }
 }
 
+void RestlessTeam::actAlone(std::size_t who)
+{
+    m_team.at(who).clock.move(upTo(3));
+    try {
+        doAnything(m_team.at(who));
+    } catch (const Refusal&) {
+        ++m_refused;
+    }
+}
+
 void RestlessTeam::doAnything(Team::Copy& copy)
 {
     if (m_merging == Merging::ofWhatIsParted) return partAgain(copy);

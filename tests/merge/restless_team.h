@@ -40,6 +40,8 @@ public:
     }
 
     void act();
+    /// The same by that copy, and no merge.
+    void actAlone(std::size_t who);
     Team& team() { return m_team; }
     Witness& witness() { return m_witness; }
     void count(const merge::Report& report);

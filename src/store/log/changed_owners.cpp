@@ -9,7 +9,6 @@ std::vector<RowWrite> writesOfOwners(Database& database, const std::map<CellName
     std::vector<RowWrite> writes;
     for (const auto& [name, owners] : cells) {
         const auto& [table, row, column] = name;
-        if (owners.before == owners.after) continue;
         if (writes.empty() || writes.back().table != table || writes.back().row != row) {
             writes.emplace_back();
             writes.back().table = table;

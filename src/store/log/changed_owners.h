@@ -17,7 +17,7 @@ struct Owners {
     Uuid after;
 };
 
-/// The cells whose value stayed what it was and which became another's, as writings, row by row.
+/// Cells whose value stayed what it was, with whose they were and are, as writings, row by row.
 std::vector<RowWrite> writesOfOwners(Database& database, const std::map<CellName, Owners>& cells);
 
 }

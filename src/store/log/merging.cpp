@@ -399,7 +399,8 @@ std::vector<history::Row> Merging::write(const std::string& kind, const std::map
 std::map<CellName, Owners> Merging::changedOwners() const
 {
     std::map<CellName, Owners> cells;
-    for (const auto& [name, before] : m_owners) cells[name] = {before, ownerOf(m_database, name)};
+    for (const auto& [name, before] : m_owners)
+        if (const Uuid now = ownerOf(m_database, name); now != before) cells[name] = {before, now};
     return cells;
 }
 

@@ -193,17 +193,22 @@ Recorder::Recorded Recorder::finish(const Stamp& stamp, const std::map<CellName,
     return recorded;
 }
 
-Recorder::Recorded Recorder::finishGivingBack(const Stamp& stamp, const std::map<CellName, Uuid>& owners)
+Recorder::Recorded Recorder::finishGivingBack(const Stamp& stamp, const std::map<CellName, Uuid>& owners,
+                                              const std::map<CellName, Uuid>& stays)
 {
     Recorded recorded;
     BodyPacker body;
+    std::map<CellName, Uuid> all = owners;
+    all.insert(stays.begin(), stays.end());
     std::map<CellName, Owners> others;
-    for (const auto& [name, owner] : owners) others[name] = {ownerOf(m_database, name), owner};
+    for (const auto& [name, owner] : all)
+        if (const Uuid before = ownerOf(m_database, name); before != owner || !owners.contains(name))
+            others[name] = {before, owner};
     finish([&](RowWrite& write) {
         for (const CellWrite& cell : write.cells) others.erase({write.table, write.row, cell.column});
-        record(write, stamp, owners, body, recorded);
+        record(write, stamp, all, body, recorded);
     });
-    for (RowWrite& write : writesOfOwners(m_database, others)) record(write, stamp, owners, body, recorded);
+    for (RowWrite& write : writesOfOwners(m_database, others)) record(write, stamp, all, body, recorded);
     recorded.body = body.finish();
     return recorded;
 }

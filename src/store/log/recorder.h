@@ -38,7 +38,9 @@ public:
     /// back to the change named there (an undo); any other belongs to the stamp's change.
     Recorded finish(const Stamp& stamp, const std::map<CellName, Uuid>& owners = {});
     /// The same of an undo, which gives all of these cells back, also those that have the same value by that.
-    Recorded finishGivingBack(const Stamp& stamp, const std::map<CellName, Uuid>& owners);
+    /// Cells in `stays` are recorded too where they were not written: with whose they are, and are again.
+    Recorded finishGivingBack(const Stamp& stamp, const std::map<CellName, Uuid>& owners,
+                              const std::map<CellName, Uuid>& stays = {});
     /// Ends the watching, stamps nothing, and gives what was written on the whole, without owners; of a
     /// passage all bounds. The write
     /// that is given lasts until the next one.

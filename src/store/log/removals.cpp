@@ -6,6 +6,7 @@
 #include "store/log/lost_twins.h"
 #include "store/log/made_one.h"
 #include "store/log/settlements.h"
+#include "store/log/written_since.h"
 #include "store/rows/table_columns.h"
 #include "store/sqlite/statement.h"
 
@@ -19,12 +20,6 @@ namespace rd::store
 
 namespace
 {
-
-/// Where a thing stands in a list is not.
-bool isContent(const std::string& column)
-{
-    return column != removedColumn && column != "position" && column != "merged_into";
-}
 
 class RemovalFinder
 {

@@ -4,9 +4,8 @@
 #include "store/log/bringing_back.h"
 #include "store/log/cells.h"
 #include "store/log/change_log.h"
-#include "store/log/past_merges.h"
+#include "store/log/written_since.h"
 #include "store/rows/table_columns.h"
-#include "store/sqlite/statement.h"
 
 #include <algorithm>
 
@@ -28,27 +27,6 @@ bool isReference(const std::string& table, const std::string& column)
     return place >= 0 && isReference(columns->columns[static_cast<std::size_t>(place)]);
 }
 
-/// The changes after this one that stand, and take nothing back themselves; not what an undone merge brought.
-std::vector<ChangeId> standingSince(Database& database, ChangeId change)
-{
-    std::vector<ChangeId> standing;
-    std::set<ChangeId> takenBack = PastMerges(database, {}).undoneWork();
-    Statement later(database,
-                    "SELECT id, reverts FROM change WHERE seq > (SELECT seq FROM change WHERE id = ?) "
-                    "ORDER BY seq DESC");
-    later.bind(1, change.uuid);
-    while (later.step()) {
-        const ChangeId id{later.id(0)};
-        const ChangeId reverts{later.id(1)};
-        if (takenBack.contains(id)) continue;
-        if (reverts)
-            takenBack.insert(reverts);
-        else
-            standing.push_back(id);
-    }
-    return standing;
-}
-
 }
 
 void WentBack::note(const std::string& table, const Uuid& row, const CellWrite& cell)
@@ -66,7 +44,7 @@ const std::set<WentBack::RowName>& WentBack::writtenSince()
 {
     if (m_writtenSince) return *m_writtenSince;
     m_writtenSince.emplace();
-    for (const ChangeId id : standingSince(m_database, m_change))
+    for (const ChangeId id : standingSince(m_database, m_change, m_undone))
         readBodyWithoutValues(changeBody(m_database, id), [&](const RowWrite& write) {
             if (!write.noted) m_writtenSince->emplace(write.table, write.row);
         });

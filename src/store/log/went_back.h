@@ -30,7 +30,11 @@ public:
         bool used = false; ///< Else it stays because it belongs to one that is.
     };
 
-    WentBack(Database& database, ChangeId change) : m_database(database), m_change(change) {}
+    /// `undone`: changes that are taken back as well, so that they keep nothing.
+    WentBack(Database& database, ChangeId change, std::set<ChangeId> undone)
+        : m_database(database), m_change(change), m_undone(std::move(undone))
+    {
+    }
 
     /// To be told of a cell before it is put back.
     void note(const std::string& table, const Uuid& row, const CellWrite& cell);
@@ -53,6 +57,7 @@ private:
 
     Database& m_database;
     ChangeId m_change;
+    std::set<ChangeId> m_undone;
     std::map<RowName, Row> m_rows;
     std::optional<std::set<RowName>> m_writtenSince; ///< Read when it is asked for.
 };

@@ -13,22 +13,33 @@ namespace rd::store
 Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& besides)
 {
     try {
-        for (const ChangeRow& undo : past.standingUndos(besides.undos)) m_standing.insert(undo.id);
+        for (const ChangeRow& undo : past.standingUndos(besides.undos)) m_inOrder.push_back(undo.id);
+        m_standing.insert(m_inOrder.begin(), m_inOrder.end());
         for (const auto& [choice, undo] : past.undosOfChoices(besides.undos))
             if (!past.wasBroughtBack(choice) && !besides.choices.contains(choice)) leave(database, choice);
-        for (const ChangeRow& revert : past.reverts()) read(database, past, revert);
-        for (const ChangeRow& revert : past.reverts())
-            if (revert.kind == "undo") withdraw(database, past, revert);
+        const auto reverts = past.reverts();
+        std::map<ChangeId, PastMerges::Undone> undone;
+        for (const ChangeRow& revert : reverts) {
+            if (revert.kind != "undo") continue;
+            undone[revert.id] = past.undoneBy(revert);
+            if (!m_standing.contains(revert.id)) continue;
+            m_undoneMerges.insert(undone[revert.id].merges.begin(), undone[revert.id].merges.end());
+            for (const ChangeId id : undone[revert.id].work) m_withdrawnBy[id].push_back(revert.id);
+        }
+        for (const ChangeRow& revert : reverts) read(database, revert);
+        readKept(undone);
+        for (const ChangeRow& revert : reverts)
+            if (revert.kind == "undo") withdraw(database, past, revert.id, undone[revert.id]);
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
 }
 
 /// Of one that does not stand any more the cells are to be renewed too, and what was chosen.
-void Withdrawn::withdraw(Database& database, const PastMerges& past, const ChangeRow& undo)
+void Withdrawn::withdraw(Database& database, const PastMerges& past, ChangeId undo,
+                         const PastMerges::Undone& undone)
 {
-    const PastMerges::Undone undone = past.undoneBy(undo);
-    CameTo& cameTo = m_cameTo[undo.id];
+    CameTo& cameTo = m_cameTo[undo];
     for (const ChangeId merge : undone.merges)
         readBodyWithoutValues(changeBody(database, merge), [&](const RowWrite& write) {
             if (write.made) cameTo.made.insert(write.row);
@@ -36,16 +47,14 @@ void Withdrawn::withdraw(Database& database, const PastMerges& past, const Chang
             for (const CellWrite& cell : write.cells)
                 cameTo.cells.insert({write.table, write.row, cell.column});
         });
-    for (const ChangeId id : undone.work) {
-        if (m_standing.contains(undo.id)) m_withdrawnBy[id].push_back(undo.id);
+    for (const ChangeId id : undone.work)
         readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
             if (write.made || write.noted) return;
             for (const CellWrite& cell : write.cells)
                 if (const CellName name{write.table, write.row, cell.column};
-                    past.isChoice(id) || isWithdrawn(undo.id, name))
+                    past.isChoice(id) || isWithdrawn(undo, name))
                     m_without.insert(name);
         });
-    }
 }
 
 bool Withdrawn::isWithdrawn(ChangeId undo, const CellName& cell) const
@@ -55,15 +64,30 @@ bool Withdrawn::isWithdrawn(ChangeId undo, const CellName& cell) const
     return !cameTo.made.contains(std::get<1>(cell)) && !cameTo.cells.contains(cell);
 }
 
-void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow& revert)
+void Withdrawn::read(Database& database, const ChangeRow& revert)
 {
     std::set<CellName>& cells = m_givenBack[revert.id];
+    const bool stands = m_standing.contains(revert.id);
+    const auto isUndone = [this](const Uuid& owner) { return m_undoneMerges.contains(ChangeId{owner}); };
     readBody(changeBody(database, revert.id), [&](const RowWrite& write) {
-        for (const CellWrite& cell : write.cells)
-            if ((!m_standing.contains(revert.id) && !m_leftRows.contains(write.row)) ||
-                (!past.isMerge(cell.ownerBefore) && !past.isMerge(cell.ownerAfter)))
-                cells.insert({write.table, write.row, cell.column});
+        for (const CellWrite& cell : write.cells) {
+            const CellName name{write.table, write.row, cell.column};
+            const bool ofMerge = isUndone(cell.ownerBefore) || isUndone(cell.ownerAfter);
+            if ((!stands && !m_leftRows.contains(write.row)) || !ofMerge) cells.insert(name);
+            if (stands) m_says[revert.id][name] = cell.ownerAfter;
+        }
     });
+}
+
+/// What an earlier undo had left in a cell, because what is undone by then used it, does not count either. A
+/// later undo says of its cells whose they are.
+void Withdrawn::readKept(const std::map<ChangeId, PastMerges::Undone>& undone)
+{
+    for (std::size_t i = 0; i < m_inOrder.size(); ++i)
+        for (const auto& [cell, owner] : m_says[m_inOrder[i]])
+            for (std::size_t earlier = 0; earlier < i; ++earlier)
+                if (!undone.at(m_inOrder[earlier]).work.contains(ChangeId{owner}))
+                    m_givenBack[m_inOrder[earlier]].insert(cell);
 }
 
 void Withdrawn::leave(Database& database, ChangeId choice)

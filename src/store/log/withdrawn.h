@@ -37,26 +37,32 @@ public:
     /// Makes the cells that undos and redos of merges gave back what the log says. Gives who owned those that
     /// became another's.
     std::map<CellName, Uuid> renew(Database& database) const;
+    /// Whether in that cell nothing counts of what that undo took back, as long as it stands.
+    [[nodiscard]] bool isWithdrawn(ChangeId undo, const CellName& cell) const;
     /// Whether the change undoes or redoes a merge.
     [[nodiscard]] bool isRevert(ChangeId change) const { return m_givenBack.contains(change); }
     /// Whether a choice made the row that stays undone though the merge is back.
     [[nodiscard]] bool isLeft(const Uuid& row) const { return m_leftRows.contains(row); }
 
 private:
-    void read(Database& database, const PastMerges& past, const ChangeRow& revert);
+    void read(Database& database, const ChangeRow& revert);
+    void readKept(const std::map<ChangeId, PastMerges::Undone>& undone);
     void leave(Database& database, ChangeId choice);
-    void withdraw(Database& database, const PastMerges& past, const ChangeRow& undo);
+    void withdraw(Database& database, const PastMerges& past, ChangeId undo,
+                  const PastMerges::Undone& undone);
 
     /// What an undone merge came to.
     struct CameTo {
         std::set<Uuid> made;      ///< Rows; with those of the merges that it had brought back.
         std::set<CellName> cells; ///< That became different, or another's.
     };
-    [[nodiscard]] bool isWithdrawn(ChangeId undo, const CellName& cell) const;
 
     std::map<ChangeId, CameTo> m_cameTo;                     ///< By undo.
     std::set<CellName> m_without;                            ///< Cells in which such work came to nothing.
-    std::set<ChangeId> m_standing;                           ///< Undos that stand.
+    std::vector<ChangeId> m_inOrder;                         ///< Undos that stand.
+    std::set<ChangeId> m_standing;                           ///< The same.
+    std::map<ChangeId, std::map<CellName, Uuid>> m_says;     ///< By these, whose cells are then.
+    std::set<ChangeId> m_undoneMerges;                       ///< Of which one does.
     std::map<ChangeId, std::set<CellName>> m_givenBack;      ///< By undo or redo of a merge.
     std::map<ChangeId, std::vector<ChangeId>> m_withdrawnBy; ///< Of what came in, the undos that stand.
     std::map<ChangeId, std::set<CellName>> m_left; ///< Choices that stay undone, and what they wrote.
