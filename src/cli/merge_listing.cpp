@@ -22,9 +22,16 @@ std::vector<std::string> sentences(const merge::Report& report, bool tried)
                            [](const auto& clash) { return !clash.isFixed && !clash.chosenHere; });
     });
     if (asks)
-        notes.push_back(tr("What can be chosen, --clashes writes in a form, which is given with --choose."));
+        notes.push_back(
+            tried ? tr("What can be chosen, --clashes writes in a form, which is given with --choose.")
+                  : tr("To choose otherwise, undo this merge and merge the same copies anew with --choose; "
+                       "--clashes with --dry-run writes the form. Which correction of a text stands can "
+                       "also be chosen later, with text --let-stand."));
     if (!report.joined && !report.sameNames.empty())
-        notes.push_back(tr("What can be made one, --join-same-names makes one."));
+        notes.push_back(
+            tried ? tr("What can be made one, --join-same-names makes one.")
+                  : tr("What has one name is made one with codebook --merge, cases --join or transcripts "
+                       "--one-with; or undo this merge and merge anew with --join-same-names."));
     const auto warnings = std::count_if(report.copies.begin(), report.copies.end(),
                                         [](const auto& copy) { return copy.another; }); // these stand first
     if (tried && !notes.empty())

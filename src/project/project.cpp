@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace rd::project
@@ -286,10 +287,15 @@ std::vector<std::string> Project::revert(std::optional<ChangeId> which, const ch
     m_inner->note(change);
     if (ofMerge) m_inner->sight = m_inner->store->inSight();
     adopt({change.id, outcome.rows, {}});
+    std::map<std::string, long long> names;
+    for (const history::Row& row : outcome.left) ++names[rowName(m_inner->state, row)];
     std::vector<std::string> left;
-    for (const history::Row& row : outcome.left)
-        left.push_back(say("Left as it is, because it was changed or used later: {name}.",
-                           fmt::arg("name", rowName(m_inner->state, row))));
+    for (const auto& [name, count] : names)
+        left.push_back(
+            count == 1
+                ? say("Left as it is, because it was changed or used later: {name}.", fmt::arg("name", name))
+                : say("Left as they are, because they were changed or used later: {count} × {name}.",
+                      fmt::arg("count", count), fmt::arg("name", name)));
     return left;
 }
 

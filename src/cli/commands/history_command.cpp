@@ -11,6 +11,12 @@ namespace rd::cli
 namespace
 {
 
+/// What a merge wrote itself is told by its own row, and in full in its report.
+bool isOfMerge(const project::HistoryEntry& entry)
+{
+    return entry.kind == "merge.settle" || entry.kind == "merge.choose" || entry.kind == "merge.join";
+}
+
 void listHistory(const Session& session, int limit)
 {
     const auto project = session.openToRead();
@@ -22,11 +28,12 @@ void listHistory(const Session& session, int limit)
                        {"description", tr("What")},
                        {"reason", tr("Why")},
                        {"id", tr("Change")}};
+    const bool forPeople = session.format() == Format::text;
     for (const project::HistoryEntry& entry : project->history(static_cast<std::size_t>(limit)))
-        listing.rows.push_back(
-            {session.format() == Format::text ? localTime(entry.atMs) : utcTime(entry.atMs), entry.author,
-             entry.description, entry.reason, entry.id.uuid.toString()});
-    if (session.format() == Format::text) { // the id is for programs
+        if (!forPeople || !isOfMerge(entry))
+            listing.rows.push_back({forPeople ? localTime(entry.atMs) : utcTime(entry.atMs), entry.author,
+                                    entry.description, entry.reason, entry.id.uuid.toString()});
+    if (forPeople) { // the id is for programs
         listing.columns.pop_back();
         for (auto& row : listing.rows) row.pop_back();
     }
