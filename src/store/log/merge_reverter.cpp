@@ -54,7 +54,7 @@ public:
             std::set<RowName> written;
             if (!m_redoes) written = rewrittenSince(m_database, part.change, all);
             m_reverters.emplace_back(m_database, part.change,
-                                     OfMerge{standingIn(folded, part), std::move(written), all, again});
+                                     OfMerge{standing(folded, part), std::move(written), all, again});
             for (const RowWrite& write : part.writes) m_reverters.back().take(write);
         }
         for (bool again = true; again;) {
@@ -141,7 +141,7 @@ private:
         });
     }
 
-    static std::map<CellName, Standing> standingIn(const FoldedRows& folded, const Part& part)
+    static std::map<CellName, Standing> standing(const FoldedRows& folded, const Part& part)
     {
         std::map<CellName, Standing> stands;
         for (const CellName& name : part.given)
@@ -157,17 +157,6 @@ private:
                 std::erase_if(write.cells, [&](const CellWrite& cell) {
                     return part.cells.contains({write.table, write.row, cell.column});
                 });
-    }
-
-    static std::optional<Standing> standingIn(const FoldedRows& folded, const CellName& name)
-    {
-        const auto& [table, row, column] = name;
-        const auto told = folded.find({table, row});
-        if (told == folded.end()) return std::nullopt;
-        const auto place = static_cast<std::size_t>(trackedTable(table)->find(column));
-        if (place >= told->second.values.size()) return std::nullopt;
-        const Stamp stamp = place < told->second.stamps.size() ? told->second.stamps[place] : Stamp{};
-        return Standing{told->second.values[place], stamp.change};
     }
 
     Database& m_database;

@@ -2,6 +2,7 @@
 #include "store/log/reverter.h"
 
 #include "store/log/change_log.h"
+#include "store/log/past_merges.h"
 #include "store/log/row_reverter.h"
 #include "store/log/withdrawn.h"
 
@@ -27,9 +28,52 @@ void take(RowReverter& reverter, Database& database, ChangeId change,
 
 }
 
+namespace
+{
+
+/// That change, and what it takes back, down to the first.
+std::set<ChangeId> withWhatItReverts(Database& database, ChangeId change)
+{
+    std::set<ChangeId> all;
+    for (auto at = findChange(database, change); at && all.insert(at->id).second;
+         at = findChange(database, at->reverts))
+        if (!at->reverts) break;
+    return all;
+}
+
+/// In cells in which what stood before the change was the work of a merge that is undone since: what stands
+/// there without both.
+std::map<CellName, Standing> beneathUndone(Database& database, ChangeId change)
+{
+    const PastMerges past(database, {});
+    const std::set<ChangeId> undone = past.undoneWork();
+    std::set<CellName> cells;
+    if (!undone.empty())
+        readBodyWithoutValues(changeBody(database, change), [&](const RowWrite& write) {
+            for (const CellWrite& cell : write.cells)
+                if (undone.contains(ChangeId{cell.ownerBefore}))
+                    cells.insert({write.table, write.row, cell.column});
+        });
+    std::map<CellName, Standing> beneath;
+    if (cells.empty()) return beneath;
+    std::set<Uuid> rows;
+    for (const auto& [table, row, column] : cells) rows.insert(row);
+    const Withdrawn withdrawn(database, past);
+    const auto reverted = withWhatItReverts(database, change);
+    const auto folded = foldedRows(database, rows, [&](const ChangeRow& one, RowWrite& write) {
+        withdrawn.takeOut(one.id, write);
+        return !reverted.contains(one.id);
+    });
+    for (const CellName& cell : cells)
+        if (auto stands = standingIn(folded, cell)) beneath.emplace(cell, *std::move(stands));
+    return beneath;
+}
+
+}
+
 Reverted revertChange(Database& database, ChangeId change)
 {
-    RowReverter reverter(database, change);
+    RowReverter reverter(database, change, beneathUndone(database, change));
     take(reverter, database, change, [](const RowWrite& write) { return write; });
     reverter.keepWhatIsUsed();
     return reverter.result();

@@ -72,4 +72,15 @@ FoldedRows foldedRows(Database& database, const std::set<Uuid>& ids,
     return folded;
 }
 
+std::optional<Standing> standingIn(const FoldedRows& rows, const CellName& cell)
+{
+    const auto& [table, row, column] = cell;
+    const auto told = rows.find({table, row});
+    if (told == rows.end()) return std::nullopt;
+    const auto place = static_cast<std::size_t>(trackedTable(table)->find(column));
+    if (place >= told->second.values.size()) return std::nullopt;
+    const Stamp stamp = place < told->second.stamps.size() ? told->second.stamps[place] : Stamp{};
+    return Standing{told->second.values[place], stamp.change};
+}
+
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -33,5 +34,13 @@ void fold(FoldedRow& row, const RowWrite& write, std::int64_t hlc, Kept kept);
 using FoldedRows = std::map<std::pair<std::string, Uuid>, FoldedRow>;
 FoldedRows foldedRows(Database& database, const std::set<Uuid>& ids,
                       const std::function<bool(const ChangeRow&, RowWrite&)>& counts);
+
+/// What stands in a cell, and whose that is: the change whose value it is; null: the row's creation.
+struct Standing {
+    CellValue value;
+    Uuid owner;
+};
+/// Nothing for a row that is not among these, or a column that it lacks.
+std::optional<Standing> standingIn(const FoldedRows& rows, const CellName& cell);
 
 }

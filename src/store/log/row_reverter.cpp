@@ -13,8 +13,8 @@
 namespace rd::store
 {
 
-RowReverter::RowReverter(Database& database, ChangeId change)
-    : m_database(database), m_change(change), m_wentBack(database, change, {})
+RowReverter::RowReverter(Database& database, ChangeId change, std::map<CellName, Standing> beneath)
+    : m_database(database), m_change(change), m_beneath(std::move(beneath)), m_wentBack(database, change, {})
 {
 }
 
@@ -173,12 +173,18 @@ void RowReverter::revertCells(const RowWrite& write)
                 told != m_ofMerge->beneath.end())
                 to = told->second;
         if (to ? standsAlready(write, cell, *to) : m_ofMerge && m_ofMerge->again) continue;
-        if (!to && own && !stays) to = Standing{cell.before, cell.ownerBefore};
+        if (!to && own && !stays) to = before(write, cell);
         if (to)
             revertCell(write, cell, *to);
         else
             m_reverted.left.emplace(write.table, write.row);
     }
+}
+
+Standing RowReverter::before(const RowWrite& write, const CellWrite& cell) const
+{
+    const auto told = m_beneath.find({write.table, write.row, cell.column});
+    return told == m_beneath.end() ? Standing{cell.before, cell.ownerBefore} : told->second;
 }
 
 void RowReverter::revertCell(const RowWrite& write, const CellWrite& cell, const Standing& to)

@@ -3,6 +3,7 @@
 
 #include "store/log/hangers.h"
 #include "store/log/reverter.h"
+#include "store/log/row_fold.h"
 #include "store/log/went_back.h"
 
 #include <cstdint>
@@ -16,12 +17,6 @@
 namespace rd::store
 {
 
-/// What stands in a cell, and whose that is.
-struct Standing {
-    CellValue value;
-    Uuid owner;
-};
-
 /// What taking back a merge, or bringing it back, asks for besides.
 struct OfMerge {
     std::map<CellName, Standing> beneath; ///< What stands in cells then; in others what stood before.
@@ -34,7 +29,8 @@ struct OfMerge {
 class RowReverter
 {
 public:
-    RowReverter(Database& database, ChangeId change);
+    /// `beneath`: what goes back into cells instead of what stood before.
+    RowReverter(Database& database, ChangeId change, std::map<CellName, Standing> beneath = {});
     RowReverter(Database& database, ChangeId change, OfMerge ofMerge);
 
     void take(const RowWrite& write);
@@ -62,6 +58,7 @@ private:
     std::set<Uuid> idsInUse();
     void takeMade(const RowWrite& write);
     void revertCells(const RowWrite& write);
+    [[nodiscard]] Standing before(const RowWrite& write, const CellWrite& cell) const;
     void revertCell(const RowWrite& write, const CellWrite& cell, const Standing& to);
     bool standsAlready(const RowWrite& write, const CellWrite& cell, const Standing& to);
     bool isLater(const Uuid& owner);
@@ -71,6 +68,7 @@ private:
 
     Database& m_database;
     ChangeId m_change;
+    std::map<CellName, Standing> m_beneath;
     std::optional<OfMerge> m_ofMerge;
     std::optional<std::int64_t> m_clock; ///< Of the change; read when it is asked for.
     WentBack m_wentBack;
