@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -127,6 +128,8 @@ struct Report {
     std::vector<SameName> sameNames;
     bool joined = false;                 ///< Those became one.
     std::vector<std::string> restored{}; ///< Earlier merges that had been undone, and are back, in words.
+    std::set<std::string>
+        restoredWhole{}; ///< Those that a copy has as they were, so that what both wrote is not asked again.
     bool changed = false;
 };
 

@@ -268,9 +268,13 @@ Sentences settledOf(const Report& report)
     Sentences all;
     for (const std::string& merge : std::set(report.restored.begin(), report.restored.end()))
         all.push_back(
-            say("The merge of {merge}, which had been undone, is back. What both wrote then stands in "
-                "its report, in the history.",
-                fmt::arg("merge", merge)));
+            report.restoredWhole.contains(merge)
+                ? say("The merge of {merge}, which had been undone, is back. What both wrote then stands in "
+                      "its report, in the history.",
+                      fmt::arg("merge", merge))
+                : say("What the merge of {merge} had brought, which had been undone, is back, and what both "
+                      "wrote is asked anew.",
+                      fmt::arg("merge", merge)));
     for (const Finding& finding : report.findings)
         if (finding.kind != "unplaced") all.push_back(finding.text);
     if (!report.joined)

@@ -81,14 +81,14 @@ public:
         m_decided = coding::holdingIn(m_state.resolutions, m_state.codings);
     }
 
-    void take(const fs::path& path)
+    void take(const fs::path& path, bool isLast)
     {
         demandOther(path, m_path);
         const auto copy = openCopy(path);
         SoundCheck check(path);
         store::Pulled pulled = check.during([&] {
             demandWords(path, *copy);
-            return m_merging.pull(*copy, m_progress);
+            return m_merging.pull(*copy, m_progress, isLast);
         });
         if (!pulled.related) return takeStranger(path, *copy);
         demandNoPart(path, pulled.changes);
@@ -102,7 +102,7 @@ public:
         m_report.copies.push_back(told(path, pulled, {m_state, m_store}));
         m_whence.take(m_report.copies.back(), pulled);
         m_tallies.emplace_back(m_report.copies.size() - 1, std::move(pulled.tallies));
-        m_changes += static_cast<long long>(pulled.changes.size() + pulled.back);
+        m_changes += static_cast<long long>(pulled.changes.size() + pulled.back.size());
         find(m_clocks.between(
             pulled.changes, [this](ChangeId id) { return m_merging.wasHere(id); },
             [this, there = placeOf(m_report.copies.size() - 1)](ChangeId id) {
@@ -200,8 +200,10 @@ private:
         history::putAllOfMerge(m_state, m_merging.beginSettling());
         const store::Restored restored = m_merging.restoreMerges();
         history::putAllOfMerge(m_state, restored.rows);
-        for (const store::ChangeRow& merge : restored.merges)
+        for (const store::ChangeRow& merge : restored.merges) {
             m_report.restored.push_back(mergeInWords(merge));
+            if (restored.whole.contains(merge.id)) m_report.restoredWhole.insert(m_report.restored.back());
+        }
         store::Met met = m_merging.bringBackRewritten();
         history::putAllOfMerge(m_state, met.rows);
         find(merge::correctionsFollowed(m_state, met.carried));
@@ -471,7 +473,7 @@ Project::Merged Project::writeMerge(const std::vector<fs::path>& copies, const M
         demandWholeHistory(path(), *m_inner->store);
         const std::vector<fs::path> inOrder = inMergeOrder(copies, path());
         Merger merger(*m_inner, inOrder, options, progress);
-        for (const fs::path& copy : inOrder) merger.take(copy);
+        for (const fs::path& copy : inOrder) merger.take(copy, &copy == &inOrder.back());
         merger.settle();
         if (options.onlyTry) {
             m_inner->hlc = clock;

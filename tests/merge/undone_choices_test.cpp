@@ -241,6 +241,34 @@ BOOST_AUTO_TEST_CASE(WhatIsBackOfOneCopy_IsHeldAgainstTheNext)
     }
 }
 
+/// Where several came in one go, too.
+BOOST_AUTO_TEST_CASE(WhatSeveralCopiesBroughtInOneGo_IsAskedAnew)
+{
+    for (const auto& from : {std::vector<std::size_t>{1, 2}, std::vector<std::size_t>{2, 1}}) {
+        Names team(3, 1);
+        for (const std::size_t copy : {1U, 2U}) correct(team, copy, copy == 1 ? "Ja." : "Nee.");
+        rd::project::MergeOptions options;
+        const auto first = team.tried(0, from);
+        BOOST_TEST_REQUIRE(first.copies.at(1).clashes.size() == 2U);
+        for (const auto& clash : first.copies.at(1).clashes)
+            options.keepHere[{first.copies.at(1).file, clash.id}] = true;
+        team.mergeFrom(0, from, options);
+        const std::string name = team.name(0);
+        const std::string text = *team.at(0).project->text(team.interview());
+        team.at(0).project->undo();
+        const auto again = team.tried(0, from);
+        BOOST_TEST(namesIn(again) == namesIn(first), boost::test_tools::per_element());
+        for (const std::size_t copy : {0U, 1U}) BOOST_TEST(again.copies.at(copy).back > 0U);
+        BOOST_TEST(again.restoredWhole.empty());
+        BOOST_TEST(again.copies.at(1).clashes.at(0).hereFrom == first.copies.at(1).clashes.at(0).hereFrom);
+        team.mergeFrom(0, from, options);
+        BOOST_TEST(team.name(0) == name);
+        BOOST_TEST(*team.at(0).project->text(team.interview()) == text);
+        for (const auto& finding : team.at(0).project->check())
+            if (!finding.toLookAt) BOOST_ERROR(finding.place << " " << finding.what);
+    }
+}
+
 /// Also where this project kept the merge, and a copy of it undid it.
 BOOST_AUTO_TEST_CASE(WhatWasKeptHereAndUndoneInACopy_IsHeldAgainstAnother)
 {

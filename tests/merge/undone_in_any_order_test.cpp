@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/codebook_edits.h"
+#include "history/coding_edits.h"
 #include "history/memo_edits.h"
 #include "merge/restless_team.h"
 
@@ -113,6 +114,62 @@ void expectNothingLeft(unsigned seed, Merging merging)
     expectSound(*team.at(0).project, where);
 }
 
+/// What somebody who merged nothing does in between; the lines of it.
+void workBetween(Team& team, std::set<std::string>& made)
+{
+    auto& project = openAs(team, "coder 1");
+    const std::string before = toldOfWhatIsThere(project);
+    rd::coding::Memo memo;
+    memo.text.nl = "tussendoor";
+    project.apply(rd::history::addMemo(project.state(), memo));
+    project.ensureCoder("tussendoor " + std::to_string(made.size()));
+    std::istringstream lines(linesOfOne(before, toldOfWhatIsThere(project)));
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("after:")) made.insert(line);
+}
+
+/// With such work between the merges and the undos that is all that is left.
+void expectOnlyWorkLeft(unsigned seed)
+{
+    Happened happened;
+    RestlessTeam restless(seed, happened);
+    Team& team = restless.team();
+    std::mt19937 random(seed);
+    for (int i = 0; i < 24; ++i) restless.actAlone(i % 4 == 0 ? 0 : 1 + random() % (team.size() - 1));
+    const std::string before = toldOfWhatIsThere(*team.at(0).project);
+    std::set<std::string> made;
+    for (std::size_t one = 1; one < team.size(); ++one) {
+        mergeAs(team, one);
+        workBetween(team, made);
+    }
+    std::vector<std::size_t> others;
+    for (std::size_t i = 1; i < team.size(); ++i) others.push_back(i);
+    std::shuffle(others.begin(), others.end(), random);
+    for (const std::size_t one : others) {
+        undoAs(team, one);
+        workBetween(team, made);
+    }
+    const std::string where = "seed " + std::to_string(seed);
+    std::istringstream lines(linesOfOne(before, toldOfWhatIsThere(*team.at(0).project)));
+    for (std::string line; std::getline(lines, line);)
+        BOOST_TEST((line.empty() || made.erase(line) == 1), where << line);
+    BOOST_TEST(made.empty(), where << ": " << (made.empty() ? "" : *made.begin()));
+    expectSound(*team.at(0).project, where);
+}
+
+/// A code with a coding that one of two removed and the other used.
+struct RemovedAndUsed : Team {
+    RemovedAndUsed() : Team({0, 0, 0})
+    {
+        codePassage(0, {3, 5}, "calm");
+        for (const std::size_t copy : {1U, 2U}) mergeFrom(copy, {0});
+        before_ = told(*at(0).project);
+        at(1).project->apply(rd::history::deleteCode(at(1).state(), code(1, "calm")));
+        codePassage(2, {6, 8}, "calm");
+    }
+    std::string before_;
+};
+
 }
 
 BOOST_AUTO_TEST_SUITE(UndoneInAnyOrder)
@@ -133,6 +190,127 @@ BOOST_AUTO_TEST_CASE(MergesInWhichMuchWasMadeOne_LeaveNothing)
 {
     const auto [first, last] = rd::test::seeds(40);
     for (unsigned seed = first; seed <= last; ++seed) expectNothingLeft(seed, Merging::ofWhatWasMadeOne);
+}
+
+BOOST_AUTO_TEST_CASE(MergesWithOtherWorkBetween_LeaveThatWork)
+{
+    const auto [first, last] = rd::test::seeds(25);
+    for (unsigned seed = first; seed <= last; ++seed) expectOnlyWorkLeft(seed);
+}
+
+BOOST_AUTO_TEST_CASE(CodeThatOneRemovedAndAnotherUsed_IsThereAsBefore)
+{
+    for (const std::size_t first : {1U, 2U})
+        for (const std::size_t undone : {1U, 2U}) {
+            RemovedAndUsed team;
+            mergeAs(team, first);
+            mergeAs(team, 3 - first);
+            BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 2U);
+            undoAs(team, undone);
+            undoAs(team, 3 - undone);
+            BOOST_TEST(toldOfWhatIsThere(*team.at(0).project).find("|calm|") != std::string::npos);
+            BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 1U);
+            expectSound(*team.at(0).project, "");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(RedoneInAnyOrder_AllIsBack)
+{
+    for (const std::size_t redone : {1U, 2U}) {
+        RemovedAndUsed team;
+        mergeAs(team, 1);
+        mergeAs(team, 2);
+        const std::string merged = told(*team.at(0).project);
+        undoAs(team, 1);
+        undoAs(team, 2);
+        openAs(team, merger(redone)).redo();
+        openAs(team, merger(3 - redone)).redo();
+        BOOST_TEST((told(*team.at(0).project) == merged), linesOfOne(merged, told(*team.at(0).project)));
+        expectSound(*team.at(0).project, "");
+    }
+}
+
+/// What stands in the cell by then is not what had come with the undone merge.
+BOOST_AUTO_TEST_CASE(NameWrittenOverWhatAnUndoneMergeBrought_AndUndone_IsTheFirst)
+{
+    Team team({0, 0});
+    const auto rename = [&](std::size_t copy, const std::string& name) {
+        team.at(copy).clock.move(1000);
+        auto code = *team.at(copy).state().codebook.byKey("calm");
+        code.name.nl = name;
+        team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
+    };
+    rename(1, "kalmte");
+    mergeAs(team, 1);
+    openAs(team, "coder 1");
+    rename(0, "rust");
+    undoAs(team, 1);
+    BOOST_TEST(team.at(0).state().codebook.byKey("calm")->name.nl == "rust");
+    auto& project = openAs(team, "coder 1");
+    project.undo();
+    BOOST_TEST(project.state().codebook.byKey("calm")->name.nl == "calm");
+    project.redo();
+    BOOST_TEST(project.state().codebook.byKey("calm")->name.nl == "rust");
+    expectSound(project, "");
+}
+
+/// What came in and was rewritten since stays, and is said; so does what belongs to it.
+BOOST_AUTO_TEST_CASE(WhatOthersWroteInWhatHadComeIn_StaysAndIsSaid)
+{
+    Team team({0, 0});
+    rd::coding::Memo memo;
+    memo.title.nl = "Luisteren";
+    memo.text.nl = "van twee";
+    team.at(1).project->apply(rd::history::addMemo(team.at(1).state(), memo));
+    const rd::CodeId code = team.addCode(1, "hoop");
+    team.codePassage(1, {3, 5}, "hoop");
+    team.codePassage(1, {6, 8}, "hoop");
+    mergeAs(team, 1);
+    const std::string before = told(*team.at(0).project);
+    auto& guest = openAs(team, "guest");
+    rd::coding::Memo changed = guest.state().memos.begin()->second;
+    changed.text.nl = "van de gast";
+    guest.apply(rd::history::changeMemo(guest.state(), changed));
+    const auto coding = guest.state().codings.of(team.interview()).front();
+    guest.apply(rd::history::setCodingMemo(guest.state(), coding.id, "let op"));
+    const auto left = undoAs(team, 1);
+    const auto& state = team.at(0).state();
+    BOOST_TEST(!state.memos.begin()->second.deleted);
+    BOOST_TEST(state.memos.begin()->second.text.nl == "van de gast");
+    BOOST_TEST_REQUIRE(state.codings.of(team.interview()).size() == 1U);
+    BOOST_TEST(state.codings.of(team.interview()).front().memo == "let op");
+    BOOST_TEST(!state.codebook.find(code)->deleted);
+    BOOST_TEST(left.size() >= 3U); // the coder who made them too
+    expectSound(*team.at(0).project, "");
+    openAs(team, "guest");
+    team.at(0).project->undo();
+    openAs(team, merger(1)).redo();
+    BOOST_TEST(team.at(0).state().codings.of(team.interview()).size() == 2U);
+    expectSound(*team.at(0).project, "");
+}
+
+/// And goes with the other where it was another merge that brought that.
+BOOST_AUTO_TEST_CASE(WhatAMergeKept_GoesWhenThatIsUndoneToo)
+{
+    Team team({0, 0, 0});
+    const rd::CodeId code = team.addCode(1, "hoop");
+    team.mergeFrom(2, {1});
+    team.codePassage(2, {3, 5}, "hoop");
+    mergeAs(team, 1);
+    const auto isThere = [&] { return !team.at(0).state().codebook.find(code)->deleted; };
+    mergeAs(team, 2);
+    undoAs(team, 1);
+    BOOST_TEST(isThere());
+    undoAs(team, 2);
+    BOOST_TEST(!isThere());
+    expectSound(*team.at(0).project, "");
+    openAs(team, merger(1)).redo();
+    BOOST_TEST(isThere());
+    undoAs(team, 1);
+    BOOST_TEST(!isThere());
+    openAs(team, merger(2)).redo();
+    BOOST_TEST(isThere());
+    expectSound(*team.at(0).project, "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -95,7 +95,7 @@ std::set<ChangeId> withoutUndone(Database& database, std::set<ChangeId> changes)
 
 }
 
-Pulled Merging::pull(ProjectStore& from, Progress& progress)
+Pulled Merging::pull(ProjectStore& from, Progress& progress, bool isLast)
 {
     Pulled pulled;
     const Transaction oneState(*from.m_database, Transaction::Kind::reading);
@@ -111,7 +111,7 @@ Pulled Merging::pull(ProjectStore& from, Progress& progress)
     }
     m_seen.push_back(withoutUndone(*from.m_database, there));
     m_copies.push_back(std::move(there));
-    takeOver(*from.m_database, pulled, here, progress);
+    takeOver(*from.m_database, pulled, here, isLast, progress);
     return pulled;
 }
 
@@ -132,7 +132,8 @@ void dropUndoneChoices(Database& database, std::vector<ChangeRow>& changes)
 
 }
 
-void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress)
+void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, bool isLast,
+                       Progress& progress)
 {
     std::vector<ChangeRow> saidHere = unseen(m_database, m_seen.back());
     dropUndoneChoices(m_database, saidHere);
@@ -151,9 +152,12 @@ void Merging::takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>&
         }
         for (const auto& [name, owner] : puller.owners()) m_owners.try_emplace(name, owner);
         const PastMerges past(m_database, {});
-        const Withdrawn::Back back = standing(past);
+        Withdrawn::Back back = standing(past);
+        pulled.back = tellBack(puller, toTellBack(past, back, isLast));
+        back.late = m_late;
+        if (!isLast) back.later = comingLater(past, back);
+        m_late.insert(back.later.begin(), back.later.end());
         const Withdrawn withdrawn(m_database, past, back);
-        pulled.back = tellBack(puller, past, back);
         const auto came = puller.rows(back.undos);
         std::set<std::pair<std::string, Uuid>> renewed;
         renew(withdrawn, renewed);
@@ -227,25 +231,50 @@ void Merging::readBack(Pulled& pulled, const std::set<std::pair<std::string, Uui
     m_database.run("RELEASE as_back");
 }
 
+/// Of what is back what none of the copies so far has that lack the undo: another brings it, and has written
+/// it apart from these.
+std::set<ChangeId> Merging::comingLater(const PastMerges& past, const Withdrawn::Back& back) const
+{
+    std::set<ChangeId> later;
+    for (const ChangeId undo : back.undos) {
+        auto work = past.workOf(*findChange(m_database, undo));
+        for (const auto& copy : m_copies)
+            if (!copy.contains(undo)) std::erase_if(work, [&](ChangeId id) { return copy.contains(id); });
+        later.merge(work);
+    }
+    return later;
+}
+
 /// The work of merges that were undone here, and stands in the copy that came last.
-std::size_t Merging::tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back)
+std::set<ChangeId> Merging::toTellBack(const PastMerges& past, const Withdrawn::Back& back, bool isLast)
 {
     std::set<ChangeId> work;
     const std::set<ChangeId>& there = m_copies.back();
     for (const ChangeRow& undo : past.standingUndos()) {
-        const auto of = past.workOf(undo);
-        if (there.contains(undo.id) || !sharesAny(there, of) || !m_toldBack.insert(undo.id).second) continue;
-        work.insert(of.begin(), of.end());
+        if (there.contains(undo.id)) continue;
+        for (const ChangeId id : past.workOf(undo))
+            if (there.contains(id)) work.insert(id);
     }
+    if (isLast) work.merge(comingLater(past, back));
     for (const ChangeId choice : past.choicesLeft(back.undos))
         if (!back.choices.contains(choice)) work.erase(choice);
-    if (work.empty()) return 0;
+    std::erase_if(work, [this](ChangeId id) { return !m_toldBack.insert(id).second; });
+    return work;
+}
+
+std::vector<ChangeId> Merging::tellBack(Puller& puller, const std::set<ChangeId>& work)
+{
+    std::vector<ChangeId> told;
+    if (work.empty()) return told;
     std::vector<ChangeRow> changes;
     eachChange(m_database, [&](const ChangeRow& change) {
         if (work.contains(change.id) && !isMerge(change) && !isSettlement(change)) changes.push_back(change);
     });
-    for (const ChangeRow& change : changes) puller.tellBack(change, changeBody(m_database, change.id));
-    return changes.size();
+    for (const ChangeRow& change : changes) {
+        puller.tellBack(change, changeBody(m_database, change.id));
+        told.push_back(change.id);
+    }
+    return told;
 }
 
 std::vector<history::Row> Merging::rowsOf(const std::set<std::pair<std::string, Uuid>>& names)

@@ -28,8 +28,8 @@ struct Pulled {
     bool related = false; ///< The copies share their history; else nothing was pulled.
     std::vector<ChangeRow>
         changes; ///< In the other copy's order, without those that say only that it merged.
-    std::size_t back =
-        0; ///< Changes that were here, and come back because an undo of their merge does not stand.
+    /// Changes that were here, and come back because an undo of their merge does not stand.
+    std::vector<ChangeId> back;
     std::vector<history::Row> rows; ///< What they wrote, as it is now; texts without their bodies.
     std::vector<history::Row>
         others;         ///< What else is different by it: of merges that were undone or are back.
@@ -41,6 +41,8 @@ struct Pulled {
 /// Earlier merges that had been undone and are back.
 struct Restored {
     std::vector<ChangeRow> merges; ///< Of each undo that is taken back.
+    std::set<ChangeId>
+        whole; ///< Those that a copy has as they were, with what was settled and chosen in them.
     std::vector<history::Row> rows;
 };
 
@@ -76,8 +78,8 @@ public:
     Merging(ProjectStore& into, MakeChange make);
 
     /// Takes the changes that are not here. Throws StoreRefusal (damaged) naming the other file when its
-    /// history cannot be read.
-    Pulled pull(ProjectStore& from, Progress& progress);
+    /// history cannot be read. `isLast`: no other copy comes, so that all is back of merges that were undone.
+    Pulled pull(ProjectStore& from, Progress& progress, bool isLast = true);
     /// Begins to settle what is not whole together, when all are pulled: leaves out what earlier merges
     /// settled and nobody worked on with, so that all copies settle from the same. Gives the rows as they are
     /// until endSettling().
@@ -140,7 +142,8 @@ public:
 private:
     std::vector<ChangeRow> unseen(Database& from, const std::set<ChangeId>& seen);
     /// `here`: the changes here before.
-    void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, Progress& progress);
+    void takeOver(Database& from, Pulled& pulled, const std::set<ChangeId>& here, bool isLast,
+                  Progress& progress);
     std::vector<history::Row> record(const std::string& kind, const std::map<CodingId, CodingId>& madeOne,
                                      const std::function<std::set<CellName>()>& write);
     void add(const ChangeRow& change, const Recorder::Recorded& recorded);
@@ -179,7 +182,10 @@ private:
     [[nodiscard]] std::set<ChangeId> openNow(const PastMerges& past, const Withdrawn::Back& back);
     void readBack(Pulled& pulled, const std::set<std::pair<std::string, Uuid>>& came, const PastMerges& past,
                   const Withdrawn::Back& back, const Withdrawn& withdrawn);
-    std::size_t tellBack(Puller& puller, const PastMerges& past, const Withdrawn::Back& back);
+    [[nodiscard]] std::set<ChangeId> comingLater(const PastMerges& past, const Withdrawn::Back& back) const;
+    [[nodiscard]] std::set<ChangeId> toTellBack(const PastMerges& past, const Withdrawn::Back& back,
+                                                bool isLast);
+    std::vector<ChangeId> tellBack(Puller& puller, const std::set<ChangeId>& work);
     void fold(Met& met) const;
     void takeTwins(const std::vector<MetTwin>& twins, Back& back, Met& met);
     [[nodiscard]] std::vector<history::LeftWords> wordsLeft(const std::set<UnawareRemoval>& words);
@@ -201,7 +207,8 @@ private:
     std::set<ChangeId> m_added;                    ///< Changes of this merge's own.
     std::vector<std::set<ChangeId>> m_copies;      ///< The changes of each copy, this one first.
     std::vector<std::set<ChangeId>> m_seen;        ///< Of these all but work that it had undone.
-    std::set<ChangeId> m_toldBack;                 ///< Undos of which it is told that they do not stand.
+    std::set<ChangeId> m_late;                     ///< What was back, and not yet of a copy.
+    std::set<ChangeId> m_toldBack;                 ///< Changes of which it is told that they are back.
     std::set<std::pair<std::string, Uuid>> m_came; ///< The rows that came in, or were written in what did.
     std::set<std::pair<std::string, Uuid>> m_shownBack; ///< Given as if it were settled.
     std::string m_pulled;                               ///< The lines that say which changes came in.

@@ -36,7 +36,7 @@ void Merging::openSettling()
         if (!again) restored.push_back(undo.id);
     }
     auto choices = choicesSeen(past, {back.begin(), back.end()});
-    Withdrawn withdrawn(m_database, past, {{back.begin(), back.end()}, choices});
+    Withdrawn withdrawn(m_database, past, {{back.begin(), back.end()}, choices, {}, m_late});
     std::set<std::pair<std::string, Uuid>> renewed;
     renew(withdrawn, renewed);
     noteFollowed();
@@ -92,8 +92,13 @@ Restored Merging::restoreMerges()
 {
     Restored restored;
     for (const ChangeId undo : m_settling->restored)
-        if (auto merge = findChange(m_database, doneIn(m_database, undo)))
+        if (auto merge = findChange(m_database, doneIn(m_database, undo))) {
+            const bool whole = std::any_of(m_copies.begin(), m_copies.end(), [&](const auto& copy) {
+                return copy.contains(merge->id) && !copy.contains(undo);
+            });
+            if (whole) restored.whole.insert(merge->id);
             restored.merges.push_back(std::move(*merge));
+        }
     std::set<std::pair<std::string, Uuid>> names;
     for (auto undo = m_settling->back.rbegin(); undo != m_settling->back.rend(); ++undo) {
         const auto owners = revertMade(m_database, *undo, m_settling->withdrawn).owners;

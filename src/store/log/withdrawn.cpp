@@ -17,6 +17,12 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
         m_standing.insert(m_inOrder.begin(), m_inOrder.end());
         for (const auto& [choice, undo] : past.undosOfChoices(besides.undos))
             if (!past.wasBroughtBack(choice) && !besides.choices.contains(choice)) leave(database, choice);
+        for (const ChangeId id : besides.later) leave(database, id);
+        for (const ChangeId id : besides.late)
+            readBodyWithoutValues(changeBody(database, id), [&](const RowWrite& write) {
+                for (const CellWrite& cell : write.cells)
+                    m_without.insert({write.table, write.row, cell.column});
+            });
         const auto reverts = past.reverts();
         std::map<ChangeId, PastMerges::Undone> undone;
         for (const ChangeRow& revert : reverts) {
@@ -26,7 +32,7 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
             m_undoneMerges.insert(undone[revert.id].merges.begin(), undone[revert.id].merges.end());
             for (const ChangeId id : undone[revert.id].work) m_withdrawnBy[id].push_back(revert.id);
         }
-        for (const ChangeRow& revert : reverts) read(database, revert);
+        for (const ChangeRow& revert : reverts) read(database, past, revert);
         readKept(undone);
         for (const ChangeRow& revert : reverts)
             if (revert.kind == "undo") withdraw(database, past, revert.id, undone[revert.id]);
@@ -64,7 +70,7 @@ bool Withdrawn::isWithdrawn(ChangeId undo, const CellName& cell) const
     return !cameTo.made.contains(std::get<1>(cell)) && !cameTo.cells.contains(cell);
 }
 
-void Withdrawn::read(Database& database, const ChangeRow& revert)
+void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow& revert)
 {
     std::set<CellName>& cells = m_givenBack[revert.id];
     const bool stands = m_standing.contains(revert.id);
@@ -72,8 +78,10 @@ void Withdrawn::read(Database& database, const ChangeRow& revert)
     readBody(changeBody(database, revert.id), [&](const RowWrite& write) {
         for (const CellWrite& cell : write.cells) {
             const CellName name{write.table, write.row, cell.column};
-            const bool ofMerge = isUndone(cell.ownerBefore) || isUndone(cell.ownerAfter);
-            if ((!stands && !m_leftRows.contains(write.row)) || !ofMerge) cells.insert(name);
+            const bool left = m_leftRows.contains(write.row);
+            const bool ofMerge = left ? past.isMerge(cell.ownerBefore) || past.isMerge(cell.ownerAfter)
+                                      : isUndone(cell.ownerBefore) || isUndone(cell.ownerAfter);
+            if ((!stands && !left) || !ofMerge) cells.insert(name);
             if (stands) m_says[revert.id][name] = cell.ownerAfter;
         }
     });

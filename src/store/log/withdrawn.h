@@ -22,6 +22,9 @@ public:
     struct Back {
         std::set<ChangeId> undos;
         std::set<ChangeId> choices;
+        /// What the copies that have it still are to bring: it does not count yet.
+        std::set<ChangeId> later;
+        std::set<ChangeId> late; ///< What was so before, and counts: its cells are to be renewed.
     };
     /// As the log says, but for what is back besides. Throws StoreRefusal (damaged) for a log that cannot be
     /// read.
@@ -45,7 +48,7 @@ public:
     [[nodiscard]] bool isLeft(const Uuid& row) const { return m_leftRows.contains(row); }
 
 private:
-    void read(Database& database, const ChangeRow& revert);
+    void read(Database& database, const PastMerges& past, const ChangeRow& revert);
     void readKept(const std::map<ChangeId, PastMerges::Undone>& undone);
     void leave(Database& database, ChangeId choice);
     void withdraw(Database& database, const PastMerges& past, ChangeId undo,
