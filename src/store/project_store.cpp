@@ -286,7 +286,8 @@ ProjectStore::Outcome ProjectStore::revert(const ChangeRow& change)
     Transaction transaction(*m_database);
     Recorder recorder(*m_database);
     const Reverted reverted = revertWithFollowed(*m_database, change.reverts);
-    const auto recorded = recorder.finishGivingBack({change.hlc, change.id.uuid}, reverted.owners, reverted.stays);
+    const auto recorded =
+        recorder.finishGivingBack({change.hlc, change.id.uuid}, reverted.owners, reverted.stays);
     addChange(*m_database, change, recorded.body);
     const RowNames written = withGivenBack(*m_database, change, recorded.rows);
     renewShown(*m_database, written);
