@@ -2,11 +2,11 @@
 #include "store/log/merging.h"
 
 #include "base/i18n.h"
-#include "base/sha256.h"
 #include "store/log/made_one.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/settlements.h"
+#include "store/log/source_files.h"
 #include "store/log/withdrawn.h"
 #include "store/rows/row_writer.h"
 #include "store/sqlite/statement.h"
@@ -38,32 +38,6 @@ bool sharesAny(const std::set<ChangeId>& a, const std::set<ChangeId>& b)
 bool isMerge(const ChangeRow& change)
 {
     return change.kind == "merge";
-}
-
-/// The imported files that are not here yet. Of one that two imported under other names the least name
-/// stands, as in every copy.
-void copySources(Database& from, Database& to)
-{
-    Statement names(from, "SELECT sha256, name FROM source_file");
-    while (names.step()) {
-        Statement& known = to.cached("SELECT name FROM source_file WHERE sha256 = ?");
-        const std::string sha256 = names.text(0);
-        const bool here = known.bind(1, std::string_view(sha256)).step();
-        const bool isLess = here && names.text(1) < known.text(0);
-        known.restart();
-        if (isLess)
-            to.cached("UPDATE source_file SET name = ? WHERE sha256 = ?")
-                .bind(1, std::string_view(names.text(1)))
-                .bind(2, std::string_view(sha256))
-                .run();
-        if (here) continue;
-        Statement bytes(from, "SELECT sha256, name, bytes FROM source_file WHERE sha256 = ?");
-        bytes.bind(1, std::string_view(sha256)).step();
-        if (sha256Hex(bytes.blob(2)) != sha256) throw StoreRefusal(Trouble::damaged, from.path());
-        Statement& add = to.cached("INSERT INTO source_file(sha256, name, bytes) VALUES(?,?,?)");
-        for (int i = 0; i < 3; ++i) add.bindFrom(i + 1, bytes, i);
-        add.run();
-    }
 }
 
 }
