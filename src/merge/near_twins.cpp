@@ -96,7 +96,7 @@ std::vector<NearTwins> nearTwins(const history::State& state, const std::set<Uui
 Finding told(const history::State& state, const NearTwins& twins)
 {
     return {
-        "text-nearly-twice",
+        nearTwinsKind,
         say("“{second}” is nearly the same text as “{first}”, and was imported apart. They stay two, and "
             "each counts. If they are one interview, code on in one of them, and remove the other when its "
             "codings are there too.",

@@ -2,10 +2,9 @@
 #include "report/renewal/quotable.h"
 
 #include "base/i18n.h"
+#include "text/shared_words.h"
 
 #include <algorithm>
-#include <iterator>
-#include <sstream>
 
 namespace rd::report
 {
@@ -96,26 +95,6 @@ Quotable quotableOf(const analysis::Snapshot& snapshot, const WordsOf& words, La
 namespace
 {
 
-std::vector<std::string> sortedWords(const std::string& text)
-{
-    std::vector<std::string> words;
-    std::istringstream in(text);
-    for (std::string word; in >> word;) words.push_back(word);
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
-/// How many words two texts share, of the longer one, from 0 to 1.
-double likeness(const std::string& one, const std::string& other)
-{
-    const auto a = sortedWords(one);
-    const auto b = sortedWords(other);
-    std::vector<std::string> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return static_cast<double>(both.size()) /
-           static_cast<double>(std::max({a.size(), b.size(), std::size_t{1}}));
-}
-
 /// Whether nothing but signs stands around the passage.
 bool isAll(const std::string& plain, const std::string& passage)
 {
@@ -144,7 +123,7 @@ QuoteNow quoteNow(const QuotablePassages& passages, const std::string& place, co
         if (holds && (now.standing != Standing::part || passage.size() > now.words.size()))
             now = {Standing::part, passage};
         if (now.standing == Standing::part || quoted.contains(passage)) continue;
-        if (const double same = likeness(plain, other); same >= likest) {
+        if (const double same = text::sharedWords(plain, other); same >= likest) {
             likest = same;
             now = {Standing::otherwise, passage};
         }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/part_refresh.h"
+#include "text/shared_words.h"
 
 #include <algorithm>
-#include <iterator>
-#include <sstream>
 
 namespace rd::exchange
 {
@@ -12,34 +11,14 @@ namespace rd::exchange
 namespace
 {
 
-std::vector<std::string> wordsIn(const std::string& text)
-{
-    std::vector<std::string> words;
-    std::istringstream in(text);
-    for (std::string word; in >> word;) words.push_back(word);
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
-/// How much two lines have in common, from 0 to 1.
-double likeness(const std::string& one, const std::string& other)
-{
-    const auto a = wordsIn(one);
-    const auto b = wordsIn(other);
-    std::vector<std::string> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return static_cast<double>(both.size()) /
-           static_cast<double>(std::max({a.size(), b.size(), std::size_t{1}}));
-}
-
 /// The line that says the same about other figures, among those that no longer stand there.
 std::vector<RenewedPlace>::iterator formerOf(const RenewedPlace& line, std::vector<RenewedPlace>& gone)
 {
     constexpr double alike = 0.5;
     const auto likest = std::max_element(gone.begin(), gone.end(), [&](const auto& a, const auto& b) {
-        return likeness(a.from, line.to) < likeness(b.from, line.to);
+        return text::sharedWords(a.from, line.to) < text::sharedWords(b.from, line.to);
     });
-    return likest != gone.end() && likeness(likest->from, line.to) >= alike ? likest : gone.end();
+    return likest != gone.end() && text::sharedWords(likest->from, line.to) >= alike ? likest : gone.end();
 }
 
 /// Lines are known by their place, so that one that comes or goes moves all others up: what is told is which
