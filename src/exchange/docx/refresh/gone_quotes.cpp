@@ -88,10 +88,13 @@ private:
             return m_quotable.cases.contains(name);
         });
         std::map<std::string, std::string> themes; // by the case
+        const auto isNamed = [this](const std::string& account) {
+            return std::any_of(m_named.begin(), m_named.end(),
+                               [&](const std::string& name) { return areOfOneCase(name, account); });
+        };
         for (const auto& [account, lines] : m_quotable.told)
             if (hasAccounts && m_themes.contains(account.first) && !isWithRemark(account) &&
-                std::none_of(m_named.begin(), m_named.end(),
-                             [&](const std::string& name) { return areOfOneCase(name, account.second); })) {
+                !isNamed(account.second)) {
                 std::string& all = themes[account.second];
                 all += (all.empty() ? "“" : "; “") + account.first + "”";
             }
