@@ -38,8 +38,16 @@ std::vector<std::string> linesOf(const std::string& text)
     return lines;
 }
 
+/// What is quoted names who says it elsewhere.
+std::string withoutLabel(const std::string& text, const std::string& speaker)
+{
+    if (speaker.empty() || !text.starts_with(speaker + ":")) return text;
+    const auto words = text.find_first_not_of(" \t\n", speaker.size() + 1);
+    return words == std::string::npos ? text : text.substr(words);
+}
+
 /// A passage of several turns as a conversation, that begins with the words of the first speaker; one of a
-/// single turn as it is.
+/// single turn without its label.
 std::string asDialogue(const std::string& text, const std::string& first,
                        const std::vector<std::string>& speakers)
 {
@@ -52,7 +60,7 @@ std::string asDialogue(const std::string& text, const std::string& first,
         if (begins && said == line && !first.empty()) dialogue = "[" + first + "] ";
         dialogue += (begins ? "" : "\n") + said;
     }
-    return several ? dialogue : text;
+    return several ? dialogue : withoutLabel(text, first);
 }
 
 /// Of a copy to give away, in which a dot stands for each character.

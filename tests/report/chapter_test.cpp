@@ -195,6 +195,21 @@ BOOST_AUTO_TEST_CASE(Method_SaysWhatWasCodedByWhomAndWhen)
     BOOST_TEST(holds(text, "changed 2 times while coding. Codes were merged (1×)."), text);
     BOOST_TEST(holds(text, "Kappa was high.\n"), text);
     BOOST_TEST(holds(text, "The last transcript, “b2”, still brought new codes."), text);
+    BOOST_TEST(!holds(text, "Left out"), text);
+}
+
+BOOST_AUTO_TEST_CASE(Saturation_SaysHowManyTranscriptsNobodyCoded)
+{
+    Families world;
+    world.code(world.a1, {30, 40}, world.nods, world.marit);
+    world.code(world.b2, {30, 40}, world.nods, world.marit);
+    std::vector<analysis::Table> tables{world.count({})};
+    const auto words = [](TranscriptId, text::Span) { return std::string("words"); };
+    const std::string text = paragraphsOf(makeChapter(
+        {"Study", tables.front().snapshot, tables, words, {}, Language::english, {Section::method}, 1}));
+    BOOST_TEST(holds(text, "“a1” was the last that brought new codes; the coded transcript after it brought "
+                           "none. Left out is 1 transcript that nobody has coded yet."),
+               text);
 }
 
 BOOST_AUTO_TEST_CASE(MethodOfOneCoder_SaysTheNumberOfCodingsOnce)
@@ -239,6 +254,11 @@ BOOST_AUTO_TEST_CASE(QuoteOverSeveralTurns_NamesTheSpeakersInBrackets)
 BOOST_AUTO_TEST_CASE(QuoteOfOneTurn_StaysAsItWasSaid)
 {
     BOOST_TEST(holds(quoted("Good.\nShe said: well done."), "“Good. She said: well done.” (a1, turn 2)"));
+}
+
+BOOST_AUTO_TEST_CASE(QuoteThatBeginsWithTheLabelOfItsTurn_IsWithoutIt)
+{
+    BOOST_TEST(holds(quoted("Anna: Good."), "“Good.” (a1, turn 2)"), quoted("Anna: Good."));
 }
 
 BOOST_AUTO_TEST_CASE(PartsThatAreLeftOut_LeaveNoDeadLinks)

@@ -49,9 +49,20 @@ std::string lastFreshSentence(const Making& making, const std::vector<Saturation
         return say("The last transcript, “{transcript}”, still brought new codes.",
                    fmt::arg("transcript", name));
     return sayn(
-        "“{transcript}” was the last that brought new codes; the transcript after it brought none.",
-        "“{transcript}” was the last that brought new codes; the {count} transcripts after it brought none.",
+        "“{transcript}” was the last that brought new codes; the coded transcript after it brought none.",
+        "“{transcript}” was the last that brought new codes; the {count} coded transcripts after it brought "
+        "none.",
         without, fmt::arg("transcript", name), fmt::arg("count", without));
+}
+
+/// Of what is not in the counts nothing is known yet.
+std::string leftOutSentence(std::size_t uncoded)
+{
+    if (uncoded == 0) return "";
+    const auto count = static_cast<long long>(uncoded);
+    return " " + sayn("Left out is {count} transcript that nobody has coded yet.",
+                      "Left out are {count} transcripts that nobody has coded yet.", count,
+                      fmt::arg("count", count));
 }
 
 std::string labelKeyOf(const Stretch& stretch)
@@ -103,7 +114,8 @@ Chart chartOf(const std::vector<Stretch>& stretches)
 void addSaturation(Making& making, bool withChart)
 {
     auto steps = analysis::saturation(making.input.snapshot);
-    std::erase_if(steps, [&](const SaturationStep& step) { // where nobody looked nothing is exhausted
+    // where nobody looked nothing is exhausted
+    const std::size_t uncoded = std::erase_if(steps, [&](const SaturationStep& step) {
         return making.input.snapshot.chunk(step.transcript).kinds.empty();
     });
     if (steps.size() < 2 || steps.back().soFar == 0) return;
@@ -111,7 +123,7 @@ void addSaturation(Making& making, bool withChart)
         Paragraph::Look::plain,
         {{tr("How many codes each transcript brought that none before it had, in the order of the "
              "project, shows how far the material was exhausted.") +
-          std::string(" ") + lastFreshSentence(making, steps)}},
+          std::string(" ") + lastFreshSentence(making, steps) + leftOutSentence(uncoded)}},
         {}, placeKey("list", {"saturation"}));
     const auto stretches = stretchesOf(making, steps);
     addSaturationTable(making, stretches);
