@@ -131,6 +131,17 @@ exchange::Refreshed refreshed(Context& context, const exchange::InputFile& file)
     return result;
 }
 
+/// Where some of it was left.
+std::string leftFirst(const exchange::Refreshed& refreshed)
+{
+    if (refreshed.kept.empty()) return "";
+    const auto count = static_cast<long long>(refreshed.kept.size());
+    return " " + sayn("{count} place was left as it is and may say what is not so any more; it stands first.",
+                      "{count} places were left as they are and may say what is not so any more; they stand "
+                      "first.",
+                      count, fmt::arg("count", count));
+}
+
 void refreshReport(Context& context)
 {
     context.workspace.counts().demandSeeing();
@@ -140,12 +151,13 @@ void refreshReport(Context& context)
     const std::string bytes = readFile(path);
     const exchange::Refreshed now = refreshed(context, {bytes, path.filename().string()});
     const auto details = errands::sentencesOf(now);
-    if (now.bytes == bytes) return context.ask.inform(tr("Nothing has changed."), details);
+    if (now.bytes == bytes) return context.ask.inform(tr("Nothing has changed.") + leftFirst(now), details);
     const std::string copy = exchange::replaceReport(path, bytes, now.bytes).filename().string();
     const auto count = static_cast<long long>(now.renewed.size() + now.entries.all());
     context.ask.inform(sayn("{count} place was renewed; the report as it was stands in {file}.",
                             "{count} places were renewed; the report as it was stands in {file}.", count,
-                            fmt::arg("count", count), fmt::arg("file", copy)),
+                            fmt::arg("count", count), fmt::arg("file", copy)) +
+                           leftFirst(now),
                        details);
 }
 

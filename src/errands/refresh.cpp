@@ -87,9 +87,9 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
 std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed)
 {
     std::vector<std::string> sentences;
+    for (const auto& one : refreshed.kept) sentences.push_back(exchange::textOf(one));
     for (const auto& one : refreshed.renewed) sentences.push_back(exchange::textOf(one));
     if (refreshed.entries.all() > 0) sentences.push_back(exchange::textOf(refreshed.entries));
-    for (const auto& one : refreshed.kept) sentences.push_back(exchange::textOf(one));
     if (const std::string left = exchange::notRenewed(refreshed); !left.empty()) sentences.push_back(left);
     sentences.insert(sentences.end(), refreshed.warnings.begin(), refreshed.warnings.end());
     return sentences;

@@ -12,7 +12,8 @@ namespace rd::errands
 exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot& snapshot,
                             const exchange::InputFile& report);
 
-/// All that is to be told of it: what changed, what was left, what is never renewed, and what to look at.
+/// All that is to be told of it: what was left, which its reader has to mend, what changed, what is never
+/// renewed, and what to look at.
 std::vector<std::string> sentencesOf(const exchange::Refreshed& refreshed);
 
 }
