@@ -203,6 +203,15 @@ BOOST_AUTO_TEST_CASE(WhatIsPutIn_StandsBeforeWhatGoes)
     BOOST_TEST(splices.applied("abcdef") == "Abnewef");
 }
 
+BOOST_AUTO_TEST_CASE(WhatAnEmptyTagGets_StandsWithinIt)
+{
+    const std::string text = "<a><b c=\"d\"/><e>old</e></a>";
+    Splices splices;
+    const auto xml = XmlRanges::of(text);
+    for (const std::size_t child : xml->children(0)) setInside(*xml, child, "new", splices);
+    BOOST_TEST(splices.applied(text) == "<a><b c=\"d\">new</b><e>new</e></a>");
+}
+
 BOOST_AUTO_TEST_CASE(RowsOfTheUser_StayBelowTheirRow)
 {
     const std::string own = "<w:tr><w:tc><w:p><w:r><w:t>mine</w:t></w:r></w:p></w:tc></w:tr>";

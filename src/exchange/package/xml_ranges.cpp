@@ -274,4 +274,11 @@ std::string Splices::applied(std::string_view text, ByteRange range) const
     return result;
 }
 
+void setInside(const XmlRanges& xml, std::size_t element, const std::string& inside, Splices& splices)
+{
+    const XmlElement& one = xml.at(element);
+    if (!xml.isEmptyTag(element)) return splices.add(one.inside, inside);
+    splices.add({one.all.end - 2, one.all.end}, ">" + inside + "</" + std::string(one.name) + ">");
+}
+
 }

@@ -93,4 +93,7 @@ private:
     std::vector<Change> m_changes;
 };
 
+/// The element with that between its tags, in place of what stands there; <a/> gets two tags.
+void setInside(const XmlRanges& xml, std::size_t element, const std::string& inside, Splices& splices);
+
 }

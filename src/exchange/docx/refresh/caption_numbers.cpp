@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 #include <vector>
 
 namespace rd::exchange
@@ -14,9 +13,9 @@ namespace rd::exchange
 namespace
 {
 
-/// A field that counts captions: the text element of its result.
+/// A field that counts captions: the text elements of its result. Word may part the digits of a number.
 struct Counter {
-    std::size_t words = 0;
+    std::vector<std::size_t> words;
     std::string instruction;
 };
 
@@ -26,26 +25,30 @@ bool countsCaptions(const std::string& instruction, const std::string& label)
     return at != std::string::npos && instruction.compare(at, label.size() + 5, "SEQ " + label + " ") == 0;
 }
 
-std::optional<std::size_t> firstWords(const XmlRanges& xml, std::size_t from, std::size_t after)
+std::vector<std::size_t> wordsIn(const XmlRanges& xml, std::size_t from, std::size_t after)
 {
+    std::vector<std::size_t> words;
     for (std::size_t i = from; i < after; ++i)
-        if (xml.at(i).local == "t") return i;
-    return std::nullopt;
+        if (xml.at(i).local == "t") words.push_back(i);
+    return words;
 }
 
-/// Where the result of a field stands whose instruction is that element.
-std::optional<std::size_t> resultOf(const XmlRanges& xml, std::size_t instruction)
+/// The next beginning, middle or end of a field.
+std::size_t nextOfField(const XmlRanges& xml, std::size_t from)
 {
-    bool separated = false;
-    for (std::size_t i = instruction + 1; i < xml.elements().size(); ++i) {
-        if (xml.at(i).local == "fldChar") {
-            const std::string type = xml.value(i, "fldCharType");
-            if (type != "separate") return std::nullopt;
-            separated = true;
-        }
-        if (separated && xml.at(i).local == "t") return i;
-    }
-    return std::nullopt;
+    while (from < xml.elements().size() && xml.at(from).local != "fldChar") ++from;
+    return from;
+}
+
+/// What the field says whose instruction is that element; nothing for one that holds another or has no end.
+std::vector<std::size_t> resultOf(const XmlRanges& xml, std::size_t instruction)
+{
+    const std::size_t all = xml.elements().size();
+    const std::size_t middle = nextOfField(xml, instruction + 1);
+    if (middle == all || xml.value(middle, "fldCharType") != "separate") return {};
+    const std::size_t end = nextOfField(xml, middle + 1);
+    if (end == all || xml.value(end, "fldCharType") != "end") return {};
+    return wordsIn(xml, middle, end);
 }
 
 std::vector<Counter> countersOf(const XmlRanges& xml, const std::string& label)
@@ -57,8 +60,8 @@ std::vector<Counter> countersOf(const XmlRanges& xml, const std::string& label)
         const std::string instruction =
             simple ? xml.value(i, "instr") : decodedXml(xml.text(xml.at(i).inside));
         if (!countsCaptions(instruction, label)) continue;
-        const auto words = simple ? firstWords(xml, i, xml.at(i).after) : resultOf(xml, i);
-        if (words) counters.push_back({*words, instruction});
+        auto words = simple ? wordsIn(xml, i, xml.at(i).after) : resultOf(xml, i);
+        if (!words.empty()) counters.push_back({std::move(words), instruction});
     }
     return counters;
 }
@@ -73,7 +76,9 @@ std::string withCaptionNumbers(const std::string& part, const std::string& label
     int number = 0;
     for (const Counter& counter : countersOf(*xml, label)) {
         if (counter.instruction.find("\\r") != std::string::npos) return part;
-        splices.add(xml->at(counter.words).inside, std::to_string(++number));
+        setInside(*xml, counter.words.front(), std::to_string(++number), splices);
+        for (std::size_t i = 1; i < counter.words.size(); ++i)
+            splices.add(xml->at(counter.words[i]).inside, "");
     }
     return splices.applied(part);
 }
@@ -103,8 +108,9 @@ int captionNumberBefore(const XmlRanges& xml, std::size_t position, const std::s
 {
     int number = 0;
     for (const Counter& counter : countersOf(xml, label)) {
-        if (xml.at(counter.words).all.begin > position) break;
-        const std::string text = decodedXml(xml.text(xml.at(counter.words).inside));
+        if (xml.at(counter.words.front()).all.begin > position) break;
+        std::string text;
+        for (const std::size_t words : counter.words) text += decodedXml(xml.text(xml.at(words).inside));
         std::from_chars(text.data(), text.data() + text.size(), number);
     }
     return number;

@@ -197,7 +197,7 @@ bool DrawnChart::renewTexts(std::size_t series, const char* holder, const std::v
         inside += "<c:pt idx=\"" + std::to_string(i) + "\"><c:v>" + xmlText(texts[i]) + "</c:v></c:pt>";
     splices.add(m_xml.at(*cache).inside, inside);
     const auto formula = m_xml.child(m_xml.at(*cache).parent, "f");
-    if (formula && !cells.empty()) splices.add(m_xml.at(*formula).inside, xmlText(cells));
+    if (formula && !cells.empty()) setInside(m_xml, *formula, xmlText(cells), splices);
     return true;
 }
 
