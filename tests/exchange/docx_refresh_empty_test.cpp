@@ -106,6 +106,22 @@ BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_BecomesTheLineOfANewReport)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(TablesWhoseLastCodingWent_AreToldBetweenThoseThatTheyStoodBetween)
+{
+    const std::vector<Group> before{{"A", 2}, {"B", 1}, {"C", 1}, {"D", 3}, {"E", 1}};
+    const auto now = renewedBy(written(groupsOf(before)), {{"A", 3}, {"B", 0}, {"C", 0}, {"D", 4}, {"E", 0}});
+    BOOST_TEST(toldBy(now) ==
+                   (Told{"text: listens from 2 to 3 of 5 families", "Table 1: listens from 2 to 3 of 5",
+                         "the table “relation, B”: listens from 1 to 0 of 5",
+                         "text: from “Table 2: relation, B” to “relation, B: (no codings)”",
+                         "the table “relation, C”: listens from 1 to 0 of 5",
+                         "text: from “Table 3: relation, C” to “relation, C: (no codings)”",
+                         "text: listens from 3 to 4 of 5 families", "Table 2: listens from 3 to 4 of 5",
+                         "the table “relation, E”: listens from 1 to 0 of 5",
+                         "text: from “Table 5: relation, E” to “relation, E: (no codings)”"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(TableWhoseLastCodingWent_StaysWithWordsOfTheUserButNotItsRowInWords)
 {
     const std::string bytes = written(groupsOf(both));

@@ -169,6 +169,20 @@ BOOST_AUTO_TEST_CASE(RowWithACodeThatIsGone_StaysAndIsTold)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(RowWithCodesThatAreGone_IsToldTheSameAtEachRenewal)
+{
+    const std::string own = reportOf({waits, listens, helps}, ">; <", "> (at first); <");
+    const std::string row = "2 of 5 families: listens (at first); helps out.";
+    const Told rows{row, "1 of 5 families: waits."};
+    demandLeft(own, {waits, counting(helps, 3)}, rows, {left(row, "3 of 5 families: helps out.")});
+    demandLeft(own, {waits, helps}, rows, {left(row, "2 of 5 families: helps out.", ": 2 of 5 families")});
+    std::string untold = left(row, "");
+    untold.erase(untold.find(" The project says"));
+    demandLeft(own, {waits}, rows, {untold});
+    const auto gone = refreshed(own, documentOf({waits}));
+    demandLeft(gone.bytes, {waits, counting(helps, 3)}, rows, {left(row, "3 of 5 families: helps out.")});
+}
+
 BOOST_AUTO_TEST_CASE(RowFromWhichTheUserTookACode_IsTheRowOfTheOthers)
 {
     const std::string own = reportOf({listens, helps}, ">helps out<", "><");

@@ -293,6 +293,11 @@ BOOST_AUTO_TEST_CASE(RowThatIsGone_StaysWithWordsOfTheUser)
     BOOST_TEST(said(now.bytes).find("calm") == std::string::npos);
     BOOST_TEST(std::any_of(now.kept.begin(), now.kept.end(),
                            [](const KeptPlace& one) { return one.text == "2 of 5; nods(see page 4)"; }));
+    const auto again = refreshed(now.bytes, tableOf({{"4 of 5", "listens"}}));
+    BOOST_TEST((again.bytes == now.bytes));
+    BOOST_TEST_REQUIRE(again.kept.size() == now.kept.size());
+    for (std::size_t i = 0; i < now.kept.size(); ++i)
+        BOOST_TEST(textOf(again.kept[i]) == textOf(now.kept[i]));
 }
 
 BOOST_AUTO_TEST_CASE(MergedRows_AreLeftInTheirOrderAndThatIsSaid)

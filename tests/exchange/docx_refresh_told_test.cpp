@@ -263,6 +263,32 @@ BOOST_AUTO_TEST_CASE(QuoteOfATranscriptThatIsGone_IsToldWithItsAccount)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(WhatIsLeft_IsToldInTheOrderOfTheDocument)
+{
+    const std::string quote = "“" + heard + "” (interview 2, turn 4)";
+    Document document{rd::Language::english, "Study", {}};
+    const auto tell = [&](const char* theme, const char* caption) {
+        document.blocks.emplace_back(Heading{2, theme, std::string("theme_") + caption});
+        document.blocks.emplace_back(Paragraph{Paragraph::Look::lead, {{"family 1", true}}});
+        document.blocks.emplace_back(Paragraph{Paragraph::Look::quote, {{quote}}});
+        document.blocks.push_back(tablesOf({{caption, {{"listens", "4"}}}}).blocks.front());
+    };
+    tell("1 Relation", "relation");
+    tell("2 Hope", "hope");
+    std::get<Grid>(document.blocks.back()).number = 2;
+    const std::string before = written(document);
+    std::string body = bodyOf(before);
+    for (int i = 0; i < 2; ++i) body = replaced(body, ">4<", ">6<");
+    Present present = presentOf(tablesOf({{"relation", {{"listens", "5"}}}, {"hope", {{"listens", "5"}}}}));
+    present.takeQuotable([] { return Quotable(); });
+    const auto now = refreshDocx({withBody(before, body), "report.docx"}, present);
+    Told places;
+    for (const KeptPlace& one : now.kept) places.push_back(one.place + ": " + one.what);
+    BOOST_TEST(places == (Told{"text: the account of “family 1” in “1 Relation”", "Table 1: listens",
+                               "text: the account of “family 1” in “2 Hope”", "Table 2: listens"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(QuoteOfACodingThatIsGone_IsToldThoughItsTurnHasAnother)
 {
     BOOST_TEST(keptOfAccount("“" + heard + "” (interview 2, turn 4)",

@@ -6,6 +6,7 @@
 #include "exchange/docx/docx_template.h"
 #include "exchange/docx/refresh/caption_language.h"
 #include "exchange/docx/refresh/caption_numbers.h"
+#include "exchange/docx/refresh/captions.h"
 #include "exchange/docx/refresh/column_refresh.h"
 #include "exchange/docx/refresh/copied.h"
 #include "exchange/docx/refresh/emptied_tables.h"
@@ -26,6 +27,7 @@
 #include <functional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace rd::exchange
 {
@@ -76,20 +78,24 @@ Told toldIn(const Refreshed& result)
     return {result.renewed.size(), result.kept.size()};
 }
 
-/// Tables and charts that have another number by now are told of by that.
-void tellNewNames(const std::map<std::string, std::string>& names, Told from, Told until, Refreshed& result)
+/// Tables and charts that have another number in `xml` than in `names` are told of by that; what is told
+/// behind `until` has it, but not the caption before it. `names` becomes what they are called there.
+void tellAsIn(const XmlRanges& xml, CaptionNames& names, Told from, Told until, Refreshed& result)
 {
+    CaptionNames now = captionNamesIn(xml);
+    const auto others = newNames(names, now);
     const auto rename = [&](std::string& place) {
-        if (const auto found = names.find(place); found != names.end()) place = found->second;
+        if (const auto found = others.find(place); found != others.end()) place = found->second;
     };
-    for (std::size_t i = from.renewed; i < until.renewed; ++i) {
-        rename(result.renewed[i].place);
-        rename(result.renewed[i].after);
-    }
-    for (std::size_t i = from.kept; i < until.kept; ++i) {
-        rename(result.kept[i].place);
-        rename(result.kept[i].after);
-    }
+    const auto renameAll = [&](auto& told, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < told.size(); ++i) {
+            if (i < last) rename(told[i].place);
+            rename(told[i].after);
+        }
+    };
+    renameAll(result.renewed, from.renewed, until.renewed);
+    renameAll(result.kept, from.kept, until.kept);
+    names = std::move(now);
 }
 
 /// As a word processor counts them, which brings fields up to date when it opens or prints the document.
@@ -142,6 +148,11 @@ std::function<WordDress()> dressFor(const InputFile& file, Language language, co
     };
 }
 
+std::string withoutEmptied(EmptiedTables tables, Language language)
+{
+    return withEveryCaptionNumber(tables.renewed(), language);
+}
+
 /// `beside`: what is left to say beside these rows.
 std::string withOwnRows(OwnRows rows, std::optional<report::Present>& beside)
 {
@@ -162,9 +173,14 @@ std::set<std::string> entriesIn(const XmlRanges& xml, KnownPlaces& known)
 void tellUntrue(const XmlRanges& xml, const std::string& where, bool hasAccounts,
                 const report::Present& present, Refreshed& result)
 {
+    const std::size_t first = result.kept.size();
     tellLostFigures(xml, where, present, result);
-    if (!hasAccounts) return;
-    if (const auto quotable = present.quotable()) tellGoneQuotes(xml, where, *quotable, result);
+    const auto quotable = hasAccounts ? present.quotable() : std::nullopt;
+    if (quotable) tellGoneQuotes(xml, where, *quotable, result);
+    if (result.kept.size() == first) return;
+    const Captions captions(xml, placesIn(xml));
+    for (std::size_t i = first; i < result.kept.size(); ++i)
+        captions.stand(result.kept[i], result.kept[i].at);
 }
 
 /// One part as it is now; charts that changed with it come among the changes of the package.
@@ -193,11 +209,11 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
         isDocument = xml.at(0).local == "document";
         noteAsWritten(xml, result.asWritten);
         entries = entriesIn(xml, known);
-        return withEveryCaptionNumber(EmptiedTables(xml, where, present, known, dress(xml), result).renewed(),
-                                      language);
+        names = captionNamesIn(xml);
+        return withoutEmptied(EmptiedTables(xml, where, present, known, dress(xml), result), language);
     });
     step([&](const XmlRanges& xml) {
-        names = captionNamesIn(xml);
+        tellAsIn(xml, names, before, toldIn(result), result);
         return ColumnRefresh(xml, where, present, known, result).renewed();
     });
     std::optional<report::Present> besideOwn;
@@ -221,9 +237,9 @@ std::string renewedPart(const InputFile& file, const ZipPackage& zip, const std:
             return NewCharts(xml, present, charts, known, language, dress(xml), result).renewed();
         });
     if (const auto xml = XmlRanges::of(now)) {
-        if (now != counted) tellNewNames(newNames(names, captionNamesIn(*xml)), before, until, result);
-        tellInOrder(*xml, before, result);
+        if (now != counted) tellAsIn(*xml, names, before, until, result);
         tellUntrue(*xml, where, isDocument && result.asWritten.accounts, present, result);
+        tellInOrder(*xml, before, result);
     }
     charts.finish(package);
     return now == counted ? bytes : now;

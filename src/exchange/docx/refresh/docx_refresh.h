@@ -29,7 +29,7 @@ struct RenewedPlace {
     std::string from;   ///< Empty for what was added.
     std::string to;     ///< Empty for what was removed.
     bool words = false; ///< These are words, and no number.
-    /// Where it stands: the last caption before it ("Table 3"), and how far into the part.
+    /// Where it stands: the last caption before it ("Table 3"), and how far behind that.
     std::string after = {};
     std::size_t at = 0;
 };

@@ -30,7 +30,7 @@ bool isTable(const XmlRanges& xml, std::size_t element)
 EmptiedTables::EmptiedTables(const XmlRanges& xml, std::string where, const Present& present,
                              KnownPlaces& known, std::function<WordDress()> dress, Refreshed& result)
     : m_xml(xml), m_where(std::move(where)), m_present(present), m_known(known), m_dressOf(std::move(dress)),
-      m_result(result), m_places(placesIn(xml))
+      m_result(result), m_places(placesIn(xml)), m_captions(xml, m_places)
 {
 }
 
@@ -45,9 +45,13 @@ std::vector<std::size_t> EmptiedTables::Stretch::all() const
 
 std::string EmptiedTables::renewed()
 {
+    const std::size_t renewed = m_result.renewed.size();
+    const std::size_t kept = m_result.kept.size();
     if (m_xml.prefix(0) == "w:")
         for (const Placed& place : m_places)
             if (const Present::EmptyTable* now = m_present.emptyTable(place.mark.key)) empty(place, *now);
+    for (std::size_t i = renewed; i < m_result.renewed.size(); ++i) stand(m_result.renewed[i]);
+    for (std::size_t i = kept; i < m_result.kept.size(); ++i) stand(m_result.kept[i]);
     return m_splices.applied(m_xml.xml());
 }
 
@@ -182,6 +186,7 @@ void EmptiedTables::empty(const Placed& caption, const Present::EmptyTable& now)
     const std::string said = textIn(stretch->caption);
     const std::string where = say("the table “{caption}”", fmt::arg("caption", plainSpaced(caption.text)));
     if (!isWritten(*stretch, caption)) return keep(*stretch, caption, where, line);
+    m_captions.drop(caption);
     const auto all = stretch->all();
     for (const std::size_t element : stretch->before)
         for (const Placed* place : placesOf(element)) m_known.drop(place->mark.key);

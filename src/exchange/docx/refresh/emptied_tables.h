@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/refresh/captions.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
@@ -51,6 +52,14 @@ private:
     [[nodiscard]] std::string lineFor(const report::Present::EmptyTable& now);
     void tellRows(const Stretch& stretch, const std::string& where);
     [[nodiscard]] std::string textIn(std::size_t element) const;
+    /// From where it stood in the part to where it stands in the renewed one, as what is told later does.
+    template <class ToldPlace>
+    void stand(ToldPlace& told) const
+    {
+        const std::size_t position = told.at;
+        m_captions.stand(told, position);
+        told.at = m_splices.applied(m_xml.xml(), {position - told.at, position}).size();
+    }
 
     const XmlRanges& m_xml;
     std::string m_where;
@@ -60,6 +69,7 @@ private:
     std::optional<WordDress> m_dress; ///< Once a table goes.
     Refreshed& m_result;
     std::vector<Placed> m_places;
+    Captions m_captions; ///< That stay.
     Splices m_splices;
 };
 

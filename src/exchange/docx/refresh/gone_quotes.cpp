@@ -46,6 +46,7 @@ bool isMarkOf(std::string_view kind, std::string_view bookmark)
 struct Moments {
     std::string heading;
     std::set<std::string> lines;
+    std::size_t at = 0; ///< The paragraph of the heading.
 };
 
 /// Reads the paragraphs of a part one after the other.
@@ -66,6 +67,12 @@ public:
     }
 
 private:
+    void keep(KeptPlace kept, std::size_t paragraph)
+    {
+        kept.at = m_xml.at(paragraph).all.begin;
+        m_result.kept.push_back(std::move(kept));
+    }
+
     /// The same case, with or without a remark.
     static bool areOfOneCase(const std::string& one, const std::string& other)
     {
@@ -100,7 +107,7 @@ private:
             }
         std::string cases;
         for (const auto& [name, in] : themes) cases += (cases.empty() ? "" : "; ") + name + " (" + in + ")";
-        if (!cases.empty()) m_result.kept.push_back({KeptPlace::Why::noAccount, m_where, "", cases, ""});
+        if (!cases.empty()) keep({KeptPlace::Why::noAccount, m_where, "", cases, ""}, m_account);
     }
 
     void read(std::size_t paragraph)
@@ -108,6 +115,7 @@ private:
         if (begins(paragraph, {"theme_"})) {
             end();
             m_theme = textIn(paragraph);
+            m_account = paragraph;
             m_themes.insert(m_theme);
         }
         if (m_theme.empty() || holds(paragraph, [](std::string_view name) { return placeMarkFrom(name); }))
@@ -115,7 +123,7 @@ private:
         if (begins(paragraph, {"conclusions_", "together", "codebook", "guide", "profiles"})) end();
         if (begins(paragraph, {"moments_"})) {
             end();
-            m_moments = Moments{textIn(paragraph), {}};
+            m_moments = Moments{textIn(paragraph), {}, paragraph};
         } else if (m_moments) {
             m_moments->lines.insert(textIn(paragraph));
         } else {
@@ -128,11 +136,12 @@ private:
         if (isBold(paragraph)) {
             endAccount();
             m_case = textIn(paragraph);
+            m_account = paragraph;
             m_named.insert(m_case);
         }
         const std::string text = textIn(paragraph);
         if (m_quotable.nothing.contains(text) && hasSomethingToTell())
-            m_result.kept.push_back({KeptPlace::Why::untrue, m_where, account(), text, ""});
+            keep({KeptPlace::Why::untrue, m_where, account(), text, ""}, m_account);
         if (const auto quote = quoteOf(text)) m_quotes.push_back(*quote);
         if (isUntrueLine(text)) m_lines.push_back(text);
     }
@@ -142,10 +151,11 @@ private:
         endAccount();
         m_case.clear();
         if (m_moments && !isSo(*m_moments))
-            m_result.kept.push_back({KeptPlace::Why::stale, m_where,
-                                     say("“{heading}” of “{theme}”", fmt::arg("heading", m_moments->heading),
-                                         fmt::arg("theme", m_theme)),
-                                     "", ""});
+            keep({KeptPlace::Why::stale, m_where,
+                  say("“{heading}” of “{theme}”", fmt::arg("heading", m_moments->heading),
+                      fmt::arg("theme", m_theme)),
+                  "", ""},
+                 m_moments->at);
         m_moments.reset();
     }
 
@@ -218,11 +228,11 @@ private:
     {
         using Why = KeptPlace::Why;
         tellQuotes();
-        if (!m_gone.empty()) m_result.kept.push_back({Why::goneQuote, m_where, account(), m_gone, ""});
-        if (!m_others.empty()) m_result.kept.push_back({Why::othersQuote, m_where, account(), m_others, ""});
-        for (KeptPlace& one : m_inOtherWords) m_result.kept.push_back(std::move(one));
+        if (!m_gone.empty()) keep({Why::goneQuote, m_where, account(), m_gone, ""}, m_account);
+        if (!m_others.empty()) keep({Why::othersQuote, m_where, account(), m_others, ""}, m_account);
+        for (KeptPlace& one : m_inOtherWords) keep(std::move(one), m_account);
         for (const std::string& line : m_lines)
-            m_result.kept.push_back({Why::untrueCodes, m_where, account(), line, lineNow(line)});
+            keep({Why::untrueCodes, m_where, account(), line, lineNow(line)}, m_account);
         m_inOtherWords.clear();
         m_gone.clear();
         m_others.clear();
@@ -293,6 +303,7 @@ private:
     Refreshed& m_result;
     std::string m_theme;
     std::string m_case;
+    std::size_t m_account = 0;        ///< The paragraph of the name of the case, or of the theme.
     std::set<std::string> m_themes;   ///< That have a part with accounts.
     std::set<std::string> m_named;    ///< What stands above accounts.
     std::vector<Quote> m_quotes;      ///< Of the account that is read.

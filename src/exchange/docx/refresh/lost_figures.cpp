@@ -44,6 +44,7 @@ void tellLostFigures(const XmlRanges& xml, const std::string& where, const repor
         if (places.empty()) places = placesIn(xml);
         if (isOfAPlace(xml, i, places)) continue;
         result.kept.push_back({KeptPlace::Why::lostFigure, where, "", text, now});
+        result.kept.back().at = xml.at(i).all.begin;
     }
 }
 

@@ -17,7 +17,7 @@ using report::Present;
 NewTables::NewTables(const XmlRanges& xml, const Present& present, KnownPlaces& known,
                      std::function<WordDress()> dress, Refreshed& result)
     : m_xml(xml), m_present(present), m_known(known), m_dressOf(std::move(dress)), m_result(result),
-      m_places(placesIn(xml))
+      m_places(placesIn(xml)), m_captions(xml, m_places)
 {
 }
 
@@ -149,12 +149,12 @@ void NewTables::settleLine(const EmptyLine& line, const Present::Table& table, S
     if (line.own) {
         const std::string now = say("the table “{caption}”", fmt::arg("caption", table.caption));
         m_result.kept.push_back({KeptPlace::Why::ownWords, tr("text"), "", said, now});
-        m_result.kept.back().at = all.begin;
+        m_captions.stand(m_result.kept.back(), all.begin);
         return;
     }
     splices.add(all, "");
     m_result.renewed.push_back({RenewedPlace::Kind::removed, tr("text"), "", said, ""});
-    m_result.renewed.back().at = all.begin;
+    m_captions.stand(m_result.renewed.back(), all.begin);
 }
 
 /// Of a table that does not stand there; nothing: it is not to come, or nothing of its kind stands there.

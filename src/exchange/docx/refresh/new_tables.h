@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/refresh/captions.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
@@ -62,6 +63,7 @@ private:
     std::optional<WordDress> m_dress; ///< Once there is a new table.
     Refreshed& m_result;
     std::vector<Placed> m_places;
+    Captions m_captions;
     mutable std::optional<std::map<std::string, std::size_t>> m_plain; ///< See plainParagraphs().
 };
 

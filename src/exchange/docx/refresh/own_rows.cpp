@@ -42,7 +42,7 @@ bool isOwnRow(const std::string& key)
 OwnRows::OwnRows(const XmlRanges& xml, std::string where, const Present& present, KnownPlaces& known,
                  Refreshed& result)
     : m_xml(xml), m_where(std::move(where)), m_present(present), m_known(known), m_result(result),
-      m_places(placesIn(xml))
+      m_places(placesIn(xml)), m_captions(xml, m_places)
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/refresh/captions.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/known_places.h"
 #include "exchange/docx/refresh/placed.h"
@@ -57,10 +58,7 @@ private:
     template <class ToldPlace>
     void stand(ToldPlace& told, const Placed& place) const
     {
-        told.at = place.content.begin;
-        for (const Placed& one : m_places)
-            if (one.mark.key.starts_with("caption_") && one.content.begin < told.at)
-                told.after = nameOf(m_xml, one);
+        m_captions.stand(told, place.content.begin);
     }
 
     const XmlRanges& m_xml;
@@ -69,6 +67,7 @@ private:
     KnownPlaces& m_known;
     Refreshed& m_result;
     std::vector<Placed> m_places;
+    Captions m_captions;
     std::vector<std::pair<std::string, std::set<std::string>>>
         m_said; ///< Tables, and codes in rows of these.
     Splices m_splices;

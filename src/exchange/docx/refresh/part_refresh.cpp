@@ -43,12 +43,11 @@ std::vector<std::string> numbersIn(const std::string& text)
 PartRefresh::PartRefresh(const XmlRanges& xml, std::string where, const Present& present, ChartParts& charts,
                          KnownPlaces& known, const std::function<WordDress()>& dress, Refreshed& result)
     : m_xml(xml), m_where(std::move(where)), m_present(present), m_charts(charts), m_known(known),
-      m_dress(dress), m_result(result), m_places(placesIn(xml)), m_lastBookmark(lastBookmarkIn(xml))
+      m_dress(dress), m_result(result), m_places(placesIn(xml)), m_captions(xml, m_places),
+      m_lastBookmark(lastBookmarkIn(xml))
 {
     for (std::size_t i = 0; i < xml.elements().size(); ++i)
         if (xml.at(i).local == "tbl") m_names[i] = nameAbove(xml, m_places, i);
-    for (const Placed& place : m_places)
-        if (place.mark.key.starts_with("caption_")) m_captions[place.content.begin] = nameOf(xml, place);
 }
 
 std::string PartRefresh::renewed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/docx/refresh/captions.h"
 #include "exchange/docx/refresh/chart_parts.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/refresh/drawn_chart.h"
@@ -137,9 +138,7 @@ private:
     template <class ToldPlace>
     void stand(ToldPlace& told) const
     {
-        const auto next = m_captions.upper_bound(m_at);
-        told.at = m_at;
-        told.after = next == m_captions.begin() ? std::string() : std::prev(next)->second;
+        m_captions.stand(told, m_at);
     }
     void tell(RenewedPlace renewed, bool fallback = false);
     void tell(KeptPlace kept, bool fallback = false);
@@ -168,7 +167,7 @@ private:
     std::map<std::string, std::vector<RenewedPlace>> m_rowsInWords; ///< By tellRowInWords()'s `rows`.
     std::set<std::string> m_told;                                   ///< What is told once a place.
     std::size_t m_at = 0;                                           ///< Of what is told of now.
-    std::map<std::size_t, std::string> m_captions;                  ///< Their names, by where they stand.
+    Captions m_captions;
     int m_lastBookmark = 0;
 };
 
