@@ -127,6 +127,7 @@ private:
     void order(const Table& table);
     [[nodiscard]] std::tuple<bool, bool, bool, std::size_t> distance(const Table& table, const Row& row,
                                                                      std::size_t line) const;
+    std::string rowAs(const Table& table, const Row& model, std::size_t line);
     std::string newRow(const Table& table, std::size_t line);
     [[nodiscard]] bool saysOnly(std::size_t element, const std::vector<std::size_t>& places) const;
     [[nodiscard]] bool isUntouched(std::size_t element, const std::vector<std::size_t>& places) const;

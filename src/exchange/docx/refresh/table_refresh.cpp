@@ -38,6 +38,16 @@ std::string labelOf(const Present& present, const Present::Row& row)
     return {};
 }
 
+bool hasLabelOf(const std::string& copy, const Present::Row& row)
+{
+    const std::string wrapped = "<x>" + copy + "</x>";
+    const auto xml = XmlRanges::of(wrapped);
+    const auto places = xml ? placesIn(*xml) : std::vector<Placed>();
+    return std::any_of(places.begin(), places.end(), [&](const Placed& place) {
+        return place.mark.key.starts_with("label_") && cellOf(row, place.mark.key);
+    });
+}
+
 std::string figuresOf(const Present& present, const Present::Row& row)
 {
     std::string figures;
@@ -166,27 +176,44 @@ std::tuple<bool, bool, bool, std::size_t> PartRefresh::distance(const Table& tab
     return {bare || lacks(own, lines[line]), own.depth != lines[line].depth, tracked, apart};
 }
 
-/// The row copied from the one that serves best.
-std::string PartRefresh::newRow(const Table& table, std::size_t line)
+/// Copied from that row of the table.
+std::string PartRefresh::rowAs(const Table& table, const Row& model, std::size_t line)
 {
     const auto& lines = m_present.tables()[table.shown].rows;
-    const Row* model = nullptr;
-    for (const Row& row : table.rows)
-        if (row.line && (model == nullptr || distance(table, row, line) < distance(table, *model, line)))
-            model = &row;
-    if (model == nullptr) return {};
     const Present::Row& now = lines[line];
-    if (lacks(lines[*model->line], now))
-        tell(KeptPlace{KeptPlace::Why::noPlace, table.where,
-                       say("The explanation of “{row}”", fmt::arg("row", labelOf(m_present, now))), "", ""});
     const auto become = [&](const Placed& place) -> NewPlace {
-        const auto cell = cellOf(lines[*model->line], place.mark.key);
+        const auto cell = cellOf(lines[*model.line], place.mark.key);
         if (!cell || cell->first >= now.cells.size() || cell->second >= now.cells[cell->first].size())
             return std::nullopt;
         const std::string& key = now.cells[cell->first][cell->second];
         return std::pair(key, m_present.find(key)->text);
     };
-    return copyOf(m_xml, m_places, model->element, become, m_lastBookmark);
+    return copyOf(m_xml, m_places, model.element, become, m_lastBookmark);
+}
+
+/// The row copied from the one that serves best; nothing where no copy would have a label, without which
+/// nobody knows a row again, so that it would come once more at each renewal.
+std::string PartRefresh::newRow(const Table& table, std::size_t line)
+{
+    const auto& lines = m_present.tables()[table.shown].rows;
+    std::vector<const Row*> models;
+    for (const Row& row : table.rows)
+        if (row.line) models.push_back(&row);
+    std::stable_sort(models.begin(), models.end(), [&](const Row* a, const Row* b) {
+        return distance(table, *a, line) < distance(table, *b, line);
+    });
+    const std::string label = labelOf(m_present, lines[line]);
+    for (const Row* model : models) {
+        std::string row = rowAs(table, *model, line);
+        if (!hasLabelOf(row, lines[line])) continue;
+        if (lacks(lines[*model->line], lines[line]))
+            tell(KeptPlace{KeptPlace::Why::noPlace, table.where,
+                           say("The explanation of “{row}”", fmt::arg("row", label)), "", ""});
+        return row;
+    }
+    tell(KeptPlace{KeptPlace::Why::noPlace, table.where, say("The line “{line}”", fmt::arg("line", label)),
+                   "", ""});
+    return {};
 }
 
 /// Puts the rows in the order of the table as it is now. Each takes along what stands below it of the user.
