@@ -157,6 +157,14 @@ void expectOnlyWorkLeft(unsigned seed)
     expectSound(*team.at(0).project, where);
 }
 
+void rename(Team& team, std::size_t copy, const std::string& name)
+{
+    team.at(copy).clock.move(1000);
+    auto code = *team.at(copy).state().codebook.byKey("calm");
+    code.name.nl = name;
+    team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
+}
+
 /// A code with a coding that one of two removed and the other used.
 struct RemovedAndUsed : Team {
     RemovedAndUsed() : Team({0, 0, 0})
@@ -194,7 +202,7 @@ BOOST_AUTO_TEST_CASE(MergesInWhichMuchWasMadeOne_LeaveNothing)
 
 BOOST_AUTO_TEST_CASE(MergesWithOtherWorkBetween_LeaveThatWork)
 {
-    const auto [first, last] = rd::test::seeds(25);
+    const auto [first, last] = rd::test::seeds(40);
     for (unsigned seed = first; seed <= last; ++seed) expectOnlyWorkLeft(seed);
 }
 
@@ -234,16 +242,10 @@ BOOST_AUTO_TEST_CASE(RedoneInAnyOrder_AllIsBack)
 BOOST_AUTO_TEST_CASE(NameWrittenOverWhatAnUndoneMergeBrought_AndUndone_IsTheFirst)
 {
     Team team({0, 0});
-    const auto rename = [&](std::size_t copy, const std::string& name) {
-        team.at(copy).clock.move(1000);
-        auto code = *team.at(copy).state().codebook.byKey("calm");
-        code.name.nl = name;
-        team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
-    };
-    rename(1, "kalmte");
+    rename(team, 1, "kalmte");
     mergeAs(team, 1);
     openAs(team, "coder 1");
-    rename(0, "rust");
+    rename(team, 0, "rust");
     undoAs(team, 1);
     BOOST_TEST(team.at(0).state().codebook.byKey("calm")->name.nl == "rust");
     auto& project = openAs(team, "coder 1");
@@ -311,6 +313,37 @@ BOOST_AUTO_TEST_CASE(WhatAMergeKept_GoesWhenThatIsUndoneToo)
     openAs(team, merger(2)).redo();
     BOOST_TEST(isThere());
     expectSound(*team.at(0).project, "");
+}
+
+/// A group that was removed is back by what one put below it, and stays as another uses it; what was put
+/// below it stays there, and goes with that use.
+BOOST_AUTO_TEST_CASE(CodePutBelowAGroupThatAnotherUses_StandsWhereItStood_WhenBothAreUndone)
+{
+    for (const std::size_t undone : {1U, 2U}) {
+        Team team({0, 0, 0});
+        const rd::CodeId group = team.addCode(0, "hoop");
+        for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+        team.at(0).project->apply(rd::history::deleteCode(team.at(0).state(), group));
+        team.at(1).project->apply(rd::history::moveCode(team.at(1).state(), team.code(1, "calm"), group, {}));
+        team.codePassage(2, {3, 5}, "hoop");
+        const std::string before = toldOfWhatIsThere(*team.at(0).project);
+        const auto parent = [&] { return team.at(0).state().codebook.byKey("calm")->parent; };
+        mergeAs(team, 1);
+        mergeAs(team, 2);
+        const std::string merged = told(*team.at(0).project);
+        BOOST_TEST((parent() == group));
+        undoAs(team, undone);
+        BOOST_TEST(!team.at(0).state().codebook.find(group)->deleted);
+        BOOST_TEST((parent() == group));
+        expectSound(*team.at(0).project, "after one");
+        undoAs(team, 3 - undone);
+        const std::string after = toldOfWhatIsThere(*team.at(0).project);
+        BOOST_TEST((after == before), linesOfOne(before, after));
+        expectSound(*team.at(0).project, "after both");
+        for (const std::size_t redone : {undone, 3 - undone}) openAs(team, merger(redone)).redo();
+        BOOST_TEST((told(*team.at(0).project) == merged), linesOfOne(merged, told(*team.at(0).project)));
+        expectSound(*team.at(0).project, "redone");
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

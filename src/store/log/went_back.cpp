@@ -4,6 +4,7 @@
 #include "store/log/bringing_back.h"
 #include "store/log/cells.h"
 #include "store/log/change_log.h"
+#include "store/log/joint_cells.h"
 #include "store/log/written_since.h"
 #include "store/rows/table_columns.h"
 
@@ -27,13 +28,26 @@ bool isReference(const std::string& table, const std::string& column)
     return place >= 0 && isReference(columns->columns[static_cast<std::size_t>(place)]);
 }
 
+bool isJointWithReference(const std::string& table, const std::string& column)
+{
+    if (!isJoint(table, column)) return false;
+    const auto columns = columnsOfValue(table, column);
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const std::string& one) { return isReference(table, one); });
+}
+
 }
 
 void WentBack::note(const std::string& table, const Uuid& row, const CellWrite& cell)
 {
     const bool removes = cell.column == removedColumn && cell.before == isRemoved;
-    if (!removes && !isReference(table, cell.column)) return;
+    const bool refers = isReference(table, cell.column);
+    if (!removes && !refers && !isJointWithReference(table, cell.column)) return;
     CellValue now = readCell(m_database, table, row, cell.column);
+    if (!removes && !refers) {
+        m_rows[{table, row}].joint.emplace_back(cell.column, std::move(now));
+        return;
+    }
     if (now == cell.before) return;
     Row& noted = m_rows[{table, row}];
     noted.gone = noted.gone || removes;
@@ -126,12 +140,23 @@ std::set<WentBack::RowName> WentBack::withWhatBelongs(const std::set<RowName>& u
     return all;
 }
 
+/// With a reference all that is joint with it: half of a place would be nobody's, and could not go later.
+WentBack::Cells WentBack::stayingCells(const std::string& table, const Row& row)
+{
+    std::set<std::string> values;
+    for (const auto& [column, was] : row.cells) values.insert(valueOfColumn(table, column));
+    Cells cells = row.cells;
+    for (const auto& cell : row.joint)
+        if (values.contains(valueOfColumn(table, cell.first))) cells.push_back(cell);
+    return cells;
+}
+
 WentBack::Kept WentBack::putBack(const RowName& name)
 {
     Kept kept{name, {}, false};
     const auto noted = m_rows.find(name);
     if (noted == m_rows.end()) return kept;
-    for (const auto& [column, was] : noted->second.cells) {
+    for (const auto& [column, was] : stayingCells(name.first, noted->second)) {
         writeCell(m_database, name.first, name.second, column, was);
         kept.columns.push_back(column);
     }

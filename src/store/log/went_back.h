@@ -43,15 +43,18 @@ public:
     std::vector<Kept> keepUsed(const std::set<RowName>& left);
 
 private:
+    using Cells = std::vector<std::pair<std::string, CellValue>>; ///< By column, what stood there.
     struct Row {
         bool gone = false; ///< It was there, and is not.
-        std::vector<std::pair<std::string, CellValue>> cells;
+        Cells cells;
+        Cells joint; ///< With a reference, which each says nothing without; also those that stay the same.
     };
 
     [[nodiscard]] std::set<RowName> used(const std::set<RowName>& left);
     [[nodiscard]] std::set<Uuid> referredToBy(const RowName& name);
     [[nodiscard]] std::set<Uuid> belongsTo(const RowName& name, const Row& row);
     [[nodiscard]] std::set<RowName> withWhatBelongs(const std::set<RowName>& used);
+    [[nodiscard]] static Cells stayingCells(const std::string& table, const Row& row);
     [[nodiscard]] Kept putBack(const RowName& name);
     const std::set<RowName>& writtenSince();
 
