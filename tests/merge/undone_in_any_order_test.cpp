@@ -114,6 +114,28 @@ void expectNothingLeft(unsigned seed, Merging merging)
     expectSound(*team.at(0).project, where);
 }
 
+/// Over whatever had come in, so that it is given back.
+void writeAndUndo(rd::project::Project& project, rd::TranscriptId interview)
+{
+    int written = 0;
+    const auto write = [&](const rd::history::Edit& edit) {
+        project.apply(edit);
+        ++written;
+    };
+    const auto codes = project.state().codebook.all();
+    for (const auto& [id, one] : codes) {
+        if (one.deleted) continue;
+        rd::codebook::Code code = one;
+        code.name.nl = "anders " + std::to_string(written);
+        write(rd::history::changeCode(project.state(), code));
+    }
+    const auto codings = project.state().codings.of(interview);
+    for (const auto& coding : codings)
+        write(rd::history::setCodingMemo(project.state(), coding.id, "anders " + std::to_string(written)));
+    for (const auto& coding : codings) write(rd::history::removeCoding(project.state(), coding.id));
+    while (written-- > 0) project.undo();
+}
+
 /// What somebody who merged nothing does in between; the lines of it.
 void workBetween(Team& team, std::set<std::string>& made)
 {
@@ -121,6 +143,7 @@ void workBetween(Team& team, std::set<std::string>& made)
     const std::string before = toldOfWhatIsThere(project);
     rd::coding::Memo memo;
     memo.text.nl = "tussendoor";
+    writeAndUndo(project, team.interview());
     project.apply(rd::history::addMemo(project.state(), memo));
     project.ensureCoder("tussendoor " + std::to_string(made.size()));
     std::istringstream lines(linesOfOne(before, toldOfWhatIsThere(project)));
@@ -344,6 +367,71 @@ BOOST_AUTO_TEST_CASE(CodePutBelowAGroupThatAnotherUses_StandsWhereItStood_WhenBo
         BOOST_TEST((told(*team.at(0).project) == merged), linesOfOne(merged, told(*team.at(0).project)));
         expectSound(*team.at(0).project, "redone");
     }
+}
+
+/// An undo gives back what a merge had brought; that is no word of whoever undid.
+BOOST_AUTO_TEST_CASE(NameGivenBackByUndos_GoesWithTheMergeThatHadBroughtIt)
+{
+    for (const int times : {1, 2}) {
+        Team team({0, 0});
+        const auto name = [&] { return team.at(0).state().codebook.byKey("calm")->name.nl; };
+        rename(team, 1, "kalmte");
+        mergeAs(team, 1);
+        openAs(team, "coder 1");
+        for (int i = 0; i < times; ++i) rename(team, 0, "rust " + std::to_string(i));
+        for (int i = 0; i < times; ++i) team.at(0).project->undo();
+        BOOST_TEST(name() == "kalmte");
+        undoAs(team, 1);
+        BOOST_TEST(name() == "calm");
+        expectSound(*team.at(0).project, "undone");
+        openAs(team, merger(1)).redo();
+        BOOST_TEST(name() == "kalmte");
+        openAs(team, "coder 1").redo();
+        BOOST_TEST(name() == "rust 0");
+        undoAs(team, 1);
+        BOOST_TEST(name() == "rust 0");
+        openAs(team, "coder 1").undo();
+        BOOST_TEST(name() == "calm");
+        expectSound(*team.at(0).project, "all undone");
+    }
+}
+
+/// The same where the merge is undone first.
+BOOST_AUTO_TEST_CASE(NamesWrittenOverWhatAnUndoneMergeBrought_AndUndoneOneByOne_AreTheFirst)
+{
+    Team team({0, 0});
+    const auto name = [&] { return team.at(0).state().codebook.byKey("calm")->name.nl; };
+    rename(team, 1, "kalmte");
+    mergeAs(team, 1);
+    openAs(team, "coder 1");
+    for (const char* written : {"rust", "stilte"}) rename(team, 0, written);
+    undoAs(team, 1);
+    auto& project = openAs(team, "coder 1");
+    project.undo();
+    BOOST_TEST(name() == "rust");
+    project.undo();
+    BOOST_TEST(name() == "calm");
+    expectSound(project, "");
+    for (const char* written : {"rust", "stilte"}) {
+        project.redo();
+        BOOST_TEST(name() == written);
+    }
+    expectSound(project, "");
+}
+
+/// And in a copy that merges with it.
+BOOST_AUTO_TEST_CASE(NameGivenBackByAnUndo_IsGoneInAThirdCopyToo)
+{
+    Team team({0, 0, 0});
+    rename(team, 1, "kalmte");
+    mergeAs(team, 1);
+    openAs(team, "coder 1");
+    rename(team, 0, "rust");
+    team.at(0).project->undo();
+    undoAs(team, 1);
+    team.mergeFrom(2, {0});
+    BOOST_TEST(team.at(2).state().codebook.byKey("calm")->name.nl == "calm");
+    expectSound(*team.at(2).project, "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

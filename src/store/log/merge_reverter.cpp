@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/change_log.h"
+#include "store/log/given_back.h"
 #include "store/log/past_merges.h"
 #include "store/log/reverter.h"
 #include "store/log/row_fold.h"
@@ -134,8 +135,12 @@ private:
         std::set<Uuid> rows;
         for (const Part& part : m_parts)
             for (const auto& [table, row, column] : part.given) rows.insert(row);
+        const GivenBack givenBack(m_database, m_past, [this](ChangeId change, const CellName& cell) {
+            return m_withdrawn->isWithdrawnWork(change, cell) || (!m_redoes && isTaken(change, cell));
+        });
         return foldedRows(m_database, rows, [&](const ChangeRow& change, RowWrite& write) {
             m_withdrawn->takeOut(change.id, write);
+            givenBack.takeOut(change.id, write);
             if (!m_redoes) takeOut(change.id, write);
             return true;
         });
@@ -152,11 +157,16 @@ private:
     void takeOut(ChangeId change, RowWrite& write) const
     {
         if (write.made || write.noted) return;
-        for (const Part& part : m_parts)
-            if (part.work.contains(change))
-                std::erase_if(write.cells, [&](const CellWrite& cell) {
-                    return part.cells.contains({write.table, write.row, cell.column});
-                });
+        std::erase_if(write.cells, [&](const CellWrite& cell) {
+            return isTaken(change, {write.table, write.row, cell.column});
+        });
+    }
+
+    [[nodiscard]] bool isTaken(ChangeId change, const CellName& cell) const
+    {
+        return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
+            return part.work.contains(change) && part.cells.contains(cell);
+        });
     }
 
     Database& m_database;

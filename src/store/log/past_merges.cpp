@@ -94,6 +94,24 @@ std::vector<ChangeRow> PastMerges::reverts() const
     return ofMerges;
 }
 
+std::vector<ChangeRow> PastMerges::otherRevertsBackwards() const
+{
+    std::vector<ChangeRow> others;
+    std::copy_if(m_reverts.begin(), m_reverts.end(), std::back_inserter(others),
+                 [this](const ChangeRow& change) { return !m_merges.contains(under(change.id)); });
+    std::sort(others.begin(), others.end(), [](const ChangeRow& a, const ChangeRow& b) {
+        return std::pair(a.hlc, a.id) > std::pair(b.hlc, b.id);
+    });
+    return others;
+}
+
+std::set<ChangeId> PastMerges::withWhatItReverts(ChangeId id) const
+{
+    std::set<ChangeId> all{id};
+    for (auto of = m_of.find(id); of != m_of.end(); of = m_of.find(of->second)) all.insert(of->second);
+    return all;
+}
+
 std::vector<ChangeRow> PastMerges::standingUndos(const std::set<ChangeId>& back) const
 {
     std::vector<ChangeRow> undos;

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] std::set<ChangeId> fallenUndos() const;
     /// All undos and redos of merges.
     [[nodiscard]] std::vector<ChangeRow> reverts() const;
+    /// All of other things, the last done first, in an order that is the same in every copy.
+    [[nodiscard]] std::vector<ChangeRow> otherRevertsBackwards() const;
+    /// That change, and what it takes back, down to the first.
+    [[nodiscard]] std::set<ChangeId> withWhatItReverts(ChangeId id) const;
     [[nodiscard]] bool isMerge(const Uuid& change) const { return m_merges.contains(ChangeId{change}); }
     /// Whether one of the settlements that are left out brought back what this undo took away.
     [[nodiscard]] bool wasRestored(const ChangeRow& undo) const { return m_restored.contains(undo.id); }

@@ -2,6 +2,7 @@
 #include "store/log/reverter.h"
 
 #include "store/log/change_log.h"
+#include "store/log/given_back.h"
 #include "store/log/past_merges.h"
 #include "store/log/row_reverter.h"
 #include "store/log/withdrawn.h"
@@ -31,16 +32,6 @@ void take(RowReverter& reverter, Database& database, ChangeId change,
 namespace
 {
 
-/// That change, and what it takes back, down to the first.
-std::set<ChangeId> withWhatItReverts(Database& database, ChangeId change)
-{
-    std::set<ChangeId> all;
-    for (auto at = findChange(database, change); at && all.insert(at->id).second;
-         at = findChange(database, at->reverts))
-        if (!at->reverts) break;
-    return all;
-}
-
 /// In cells in which what stood before the change was the work of a merge that is undone since: what stands
 /// there without both.
 std::map<CellName, Standing> beneathUndone(Database& database, ChangeId change)
@@ -59,9 +50,13 @@ std::map<CellName, Standing> beneathUndone(Database& database, ChangeId change)
     std::set<Uuid> rows;
     for (const auto& [table, row, column] : cells) rows.insert(row);
     const Withdrawn withdrawn(database, past);
-    const auto reverted = withWhatItReverts(database, change);
+    const auto reverted = past.withWhatItReverts(change);
+    const GivenBack givenBack(database, past, [&](ChangeId one, const CellName& cell) {
+        return reverted.contains(one) || withdrawn.isWithdrawnWork(one, cell);
+    });
     const auto folded = foldedRows(database, rows, [&](const ChangeRow& one, RowWrite& write) {
         withdrawn.takeOut(one.id, write);
+        givenBack.takeOut(one.id, write);
         return !reverted.contains(one.id);
     });
     for (const CellName& cell : cells)

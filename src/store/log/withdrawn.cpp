@@ -36,6 +36,10 @@ Withdrawn::Withdrawn(Database& database, const PastMerges& past, const Back& bes
         readKept(undone);
         for (const ChangeRow& revert : reverts)
             if (revert.kind == "undo") withdraw(database, past, revert.id, undone[revert.id]);
+        if (m_withdrawnBy.empty()) return;
+        m_givenToOut.emplace(database, past, [this](ChangeId change, const CellName& cell) {
+            return isWithdrawnWork(change, cell);
+        });
     } catch (const std::runtime_error&) {
         throw StoreRefusal(Trouble::damaged, database.path());
     }
@@ -68,6 +72,14 @@ bool Withdrawn::isWithdrawn(ChangeId undo, const CellName& cell) const
     if (m_givenBack.at(undo).contains(cell)) return true;
     const CameTo& cameTo = m_cameTo.at(undo);
     return !cameTo.made.contains(std::get<1>(cell)) && !cameTo.cells.contains(cell);
+}
+
+bool Withdrawn::isWithdrawnWork(ChangeId change, const CellName& cell) const
+{
+    const auto undos = m_withdrawnBy.find(change);
+    return undos != m_withdrawnBy.end() &&
+           std::any_of(undos->second.begin(), undos->second.end(),
+                       [&](ChangeId undo) { return isWithdrawn(undo, cell); });
 }
 
 void Withdrawn::read(Database& database, const PastMerges& past, const ChangeRow& revert)
@@ -111,13 +123,11 @@ void Withdrawn::takeOut(ChangeId change, RowWrite& write) const
 {
     if (write.made || write.noted || !touches(change)) return;
     if (m_left.contains(change)) return write.cells.clear();
-    const auto undos = m_withdrawnBy.find(change);
+    if (m_givenToOut) m_givenToOut->takeOut(change, write);
     std::erase_if(write.cells, [&](const CellWrite& cell) {
         const CellName name{write.table, write.row, cell.column};
         if (isRevert(change) && m_givenBack.at(change).contains(name)) return true;
-        return undos != m_withdrawnBy.end() &&
-               std::any_of(undos->second.begin(), undos->second.end(),
-                           [&](ChangeId undo) { return isWithdrawn(undo, name); });
+        return isWithdrawnWork(change, name);
     });
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "store/log/cells.h"
+#include "store/log/given_back.h"
 #include "store/log/past_merges.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -35,8 +37,11 @@ public:
     /// Whether takeOut() may take something out of that change's writings.
     [[nodiscard]] bool touches(ChangeId change) const
     {
-        return m_givenBack.contains(change) || m_withdrawnBy.contains(change) || m_left.contains(change);
+        return m_givenBack.contains(change) || m_withdrawnBy.contains(change) || m_left.contains(change) ||
+               (m_givenToOut && m_givenToOut->touches(change));
     }
+    /// Whether what the change wrote in that cell is taken back by an undo that stands.
+    [[nodiscard]] bool isWithdrawnWork(ChangeId change, const CellName& cell) const;
     /// Makes the cells that undos and redos of merges gave back what the log says. Gives who owned those that
     /// became another's.
     std::map<CellName, Uuid> renew(Database& database) const;
@@ -70,6 +75,7 @@ private:
     std::map<ChangeId, std::vector<ChangeId>> m_withdrawnBy; ///< Of what came in, the undos that stand.
     std::map<ChangeId, std::set<CellName>> m_left; ///< Choices that stay undone, and what they wrote.
     std::set<Uuid> m_leftRows;                     ///< Rows that these made.
+    std::optional<GivenBack> m_givenToOut;         ///< What undos of other things gave to work that is out.
 };
 
 }
