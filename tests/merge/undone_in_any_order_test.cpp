@@ -434,4 +434,25 @@ BOOST_AUTO_TEST_CASE(NameGivenBackByAnUndo_IsGoneInAThirdCopyToo)
     expectSound(*team.at(2).project, "");
 }
 
+BOOST_AUTO_TEST_CASE(NameGivenBackByAnUndo_CanBeRedoneWhenTheMergeIsUndone)
+{
+    Team team({0, 0});
+    const auto name = [&] { return team.at(0).state().codebook.byKey("calm")->name.nl; };
+    rename(team, 1, "kalmte");
+    mergeAs(team, 1);
+    openAs(team, "coder 1");
+    rename(team, 0, "rust");
+    team.at(0).project->undo();
+    undoAs(team, 1);
+    BOOST_TEST(openAs(team, "coder 1").redo().empty());
+    BOOST_TEST(name() == "rust");
+    team.at(0).project->undo();
+    BOOST_TEST(name() == "calm");
+    openAs(team, "guest");
+    rename(team, 0, "stilte");
+    BOOST_TEST(!openAs(team, "coder 1").redo().empty()); // as the guest wrote since
+    BOOST_TEST(name() == "stilte");
+    expectSound(*team.at(0).project, "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

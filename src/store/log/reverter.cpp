@@ -27,29 +27,14 @@ void take(RowReverter& reverter, Database& database, ChangeId change,
     }
 }
 
-}
-
-namespace
+/// What stands in these cells without that change and the work of undone merges.
+std::map<CellName, Standing> beneath(Database& database, const PastMerges& past, const Withdrawn& withdrawn,
+                                     ChangeId change, const std::set<CellName>& cells)
 {
-
-/// In cells in which what stood before the change was the work of a merge that is undone since: what stands
-/// there without both.
-std::map<CellName, Standing> beneathUndone(Database& database, ChangeId change)
-{
-    const PastMerges past(database, {});
-    const std::set<ChangeId> undone = past.undoneWork();
-    std::set<CellName> cells;
-    if (!undone.empty())
-        readBodyWithoutValues(changeBody(database, change), [&](const RowWrite& write) {
-            for (const CellWrite& cell : write.cells)
-                if (undone.contains(ChangeId{cell.ownerBefore}))
-                    cells.insert({write.table, write.row, cell.column});
-        });
     std::map<CellName, Standing> beneath;
     if (cells.empty()) return beneath;
     std::set<Uuid> rows;
     for (const auto& [table, row, column] : cells) rows.insert(row);
-    const Withdrawn withdrawn(database, past);
     const auto reverted = past.withWhatItReverts(change);
     const GivenBack givenBack(database, past, [&](ChangeId one, const CellName& cell) {
         return reverted.contains(one) || withdrawn.isWithdrawnWork(one, cell);
@@ -64,11 +49,35 @@ std::map<CellName, Standing> beneathUndone(Database& database, ChangeId change)
     return beneath;
 }
 
+/// Where what stood before the change, or what it gave back, was the work of a merge that is undone since.
+OverUndone overUndone(Database& database, ChangeId change)
+{
+    OverUndone over;
+    const PastMerges past(database, {});
+    const std::set<ChangeId> undone = past.undoneWork();
+    if (undone.empty()) return over;
+    std::set<CellName> onIt;
+    std::map<CellName, ChangeId> toIt;
+    readBodyWithoutValues(changeBody(database, change), [&](const RowWrite& write) {
+        for (const CellWrite& cell : write.cells) {
+            const CellName name{write.table, write.row, cell.column};
+            if (undone.contains(ChangeId{cell.ownerBefore})) onIt.insert(name);
+            if (undone.contains(ChangeId{cell.ownerAfter})) toIt.emplace(name, cell.ownerAfter);
+        }
+    });
+    if (onIt.empty() && toIt.empty()) return over;
+    const Withdrawn withdrawn(database, past);
+    over.beneath = beneath(database, past, withdrawn, change, onIt);
+    for (const auto& [name, owner] : toIt)
+        if (withdrawn.isWithdrawnWork(owner, name)) over.givenBack.insert(name);
+    return over;
+}
+
 }
 
 Reverted revertChange(Database& database, ChangeId change)
 {
-    RowReverter reverter(database, change, beneathUndone(database, change));
+    RowReverter reverter(database, change, overUndone(database, change));
     take(reverter, database, change, [](const RowWrite& write) { return write; });
     reverter.keepWhatIsUsed();
     return reverter.result();

@@ -13,8 +13,9 @@
 namespace rd::store
 {
 
-RowReverter::RowReverter(Database& database, ChangeId change, std::map<CellName, Standing> beneath)
-    : m_database(database), m_change(change), m_beneath(std::move(beneath)), m_wentBack(database, change, {})
+RowReverter::RowReverter(Database& database, ChangeId change, OverUndone overUndone)
+    : m_database(database), m_change(change), m_overUndone(std::move(overUndone)),
+      m_wentBack(database, change, {})
 {
 }
 
@@ -183,8 +184,8 @@ void RowReverter::revertCells(const RowWrite& write)
 
 Standing RowReverter::before(const RowWrite& write, const CellWrite& cell) const
 {
-    const auto told = m_beneath.find({write.table, write.row, cell.column});
-    return told == m_beneath.end() ? Standing{cell.before, cell.ownerBefore} : told->second;
+    const auto told = m_overUndone.beneath.find({write.table, write.row, cell.column});
+    return told == m_overUndone.beneath.end() ? Standing{cell.before, cell.ownerBefore} : told->second;
 }
 
 void RowReverter::revertCell(const RowWrite& write, const CellWrite& cell, const Standing& to)
@@ -239,15 +240,23 @@ bool RowReverter::partWrittenSince(const RowWrite& write, const std::set<std::st
 {
     const auto columns = columnsOfValue(write.table, *written.begin());
     if (columns.size() == written.size()) return false;
-    if (!m_clock) m_clock = findChange(m_database, m_change).value_or(ChangeRow{}).hlc;
     return std::any_of(columns.begin(), columns.end(), [&](const std::string& part) {
-        return !written.contains(part) && stampOf(m_database, write.table, write.row, part).hlc > *m_clock;
+        return !written.contains(part) && isWrittenSince({write.table, write.row, part});
     });
+}
+
+bool RowReverter::isWrittenSince(const CellName& cell)
+{
+    if (!m_clock) m_clock = findChange(m_database, m_change).value_or(ChangeRow{}).hlc;
+    const auto& [table, row, column] = cell;
+    return stampOf(m_database, table, row, column).hlc > *m_clock;
 }
 
 bool RowReverter::isOwn(const RowWrite& write, const CellWrite& cell)
 {
-    return ownerOf(m_database, write.table, write.row, cell.column) == cell.ownerAfter;
+    const CellName name{write.table, write.row, cell.column};
+    if (ownerOf(m_database, name) == cell.ownerAfter) return true;
+    return m_overUndone.givenBack.contains(name) && !isWrittenSince(name);
 }
 
 }

@@ -25,12 +25,17 @@ struct OfMerge {
     bool again = false; ///< An earlier undo took it back, and left what was used: only that is looked at.
 };
 
+/// What taking back another change asks for where merges are undone.
+struct OverUndone {
+    std::map<CellName, Standing> beneath; ///< What goes back into cells instead of what stood before.
+    std::set<CellName> givenBack; ///< What the change gave these back to does not count there any more.
+};
+
 /// Takes one change back, row by row of its body.
 class RowReverter
 {
 public:
-    /// `beneath`: what goes back into cells instead of what stood before.
-    RowReverter(Database& database, ChangeId change, std::map<CellName, Standing> beneath = {});
+    RowReverter(Database& database, ChangeId change, OverUndone overUndone = {});
     RowReverter(Database& database, ChangeId change, OfMerge ofMerge);
 
     void take(const RowWrite& write);
@@ -65,10 +70,11 @@ private:
     std::set<std::string> stayingWhole(const RowWrite& write);
     bool partWrittenSince(const RowWrite& write, const std::set<std::string>& written);
     bool isOwn(const RowWrite& write, const CellWrite& cell);
+    bool isWrittenSince(const CellName& cell);
 
     Database& m_database;
     ChangeId m_change;
-    std::map<CellName, Standing> m_beneath;
+    OverUndone m_overUndone;
     std::optional<OfMerge> m_ofMerge;
     std::optional<std::int64_t> m_clock; ///< Of the change; read when it is asked for.
     WentBack m_wentBack;
