@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/given_back.h"
 
-#include <algorithm>
-
 namespace rd::store
 {
 
