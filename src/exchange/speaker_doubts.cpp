@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "text/names.h"
 #include "transcript/joint_label.h"
+#include "transcript/label_words.h"
+#include "transcript/like_labels.h"
 
 #include <algorithm>
 
@@ -25,14 +27,15 @@ std::string named(const std::vector<transcript::UntakenLine>& lines)
     return text + (lines.size() > mostNamed ? ", …" : "");
 }
 
-/// The labels that name others of these speakers together.
+/// The labels that name others of these speakers together: "Man en vrouw", "Beiden".
 std::vector<std::string> jointLabels(const std::vector<transcript::Speaker>& speakers)
 {
     std::vector<std::string> labels;
     for (const transcript::Speaker& speaker : speakers) labels.push_back(speaker.label);
     std::vector<std::string> joint;
     for (const transcript::Speaker& speaker : speakers)
-        if (speaker.role == transcript::Role::other && transcript::joinsLabelsOf(speaker.label, labels))
+        if (speaker.role == transcript::Role::other &&
+            (transcript::joinsLabelsOf(speaker.label, labels) || transcript::namesAll(speaker.label)))
             joint.push_back(speaker.label);
     return joint;
 }
@@ -62,6 +65,14 @@ std::string oneSidedSentence(const transcript::RecognisedTurns& recognised)
     return say(
         "Only {speakers} speaks here: look at lines that begin with {labels}, which may be somebody's name.",
         fmt::arg("speakers", speakers), fmt::arg("labels", labels));
+}
+
+std::string likeSentence(const transcript::LikeLabels& labels)
+{
+    return say(
+        "“{often}” and “{seldom}” may be two labels of one person, and are two speakers now. If they are "
+        "one, write the same label everywhere in the file, and import it again.",
+        fmt::arg("often", labels.often), fmt::arg("seldom", labels.seldom));
 }
 
 std::string remarksSentence(const std::vector<transcript::UntakenLine>& lines)
@@ -102,6 +113,9 @@ std::vector<std::string> speakerDoubts(const transcript::RecognisedTurns& recogn
     if (recognised.oneSided) doubts.push_back(oneSidedSentence(recognised));
     const auto joint = jointLabels(recognised.speakers);
     if (!joint.empty()) doubts.push_back(jointSentence(joint));
+    auto like = transcript::likeLabels(recognised);
+    like.resize(std::min(mostNamed, like.size()));
+    for (const transcript::LikeLabels& labels : like) doubts.push_back(likeSentence(labels));
     return doubts;
 }
 

@@ -39,9 +39,14 @@ constexpr std::array<std::string_view, 18> respondents{
     "deelneemster", "participant", "client",     "clienten",      "clientsysteem", "patient",
     "speaker",      "spreker",     "spreekster", "informant",     "interviewde",   "part"};
 
-constexpr std::array<std::string_view, 14> others{
-    "tolk",     "interpreter", "observator", "observer",  "allen",   "iedereen",  "all",
-    "everyone", "onbekend",    "unknown",    "meerderen", "several", "onbekende", "unidentified"};
+constexpr std::array<std::string_view, 17> others{
+    "tolk",      "interpreter",  "observator", "observer",   "onbekend",     "unknown",
+    "onbekende", "unidentified", "notulist",   "notuliste",  "notulant",     "notulante",
+    "scribe",    "minutetaker",  "notetaker",  "note-taker", "verslaglegger"};
+
+constexpr std::array<std::string_view, 15> allOfThem{
+    "allen",     "iedereen", "allemaal",  "beide", "beiden",   "allebei",  "alletwee", "samen",
+    "meerderen", "all",      "everybody", "both",  "together", "everyone", "several"};
 
 constexpr std::array<std::string_view, 44> weakRespondents{
     "r",          "p",       "a",         "man",        "vrouw",      "moeder",     "vader",
@@ -172,7 +177,7 @@ LabelMeaning meaningOf(const std::string& key, bool nameLike)
     if (in(softHeads, key)) return {LabelWord::softHead, Role::respondent, 0};
     if (in(interviewers, word)) return {LabelWord::role, Role::interviewer, 0};
     if (in(respondents, word)) return {LabelWord::role, Role::respondent, 0};
-    if (in(others, word)) return {LabelWord::weakRole, Role::other, 0};
+    if (in(others, word) || in(allOfThem, word)) return {LabelWord::weakRole, Role::other, 0};
     const auto guess = std::find(weakInterviewers.begin(), weakInterviewers.end(), word);
     if (guess != weakInterviewers.end())
         return {LabelWord::weakRole, Role::respondent,
@@ -182,6 +187,11 @@ LabelMeaning meaningOf(const std::string& key, bool nameLike)
     if (beginsWithOne(interviewers, key)) return {LabelWord::role, Role::interviewer, 0};
     if (beginsWithOne(respondents, key)) return {LabelWord::role, Role::respondent, 0};
     return {};
+}
+
+bool namesAll(std::string_view label)
+{
+    return in(allOfThem, labelKey(label));
 }
 
 std::string labelKey(std::string_view label)

@@ -30,6 +30,9 @@ struct LabelMeaning {
 /// one for the role may follow ("Respondent Anna"), because all are written as names are.
 LabelMeaning meaningOf(const std::string& key, bool nameLike);
 
+/// "Beiden", "Allemaal": all who are there, without their names.
+bool namesAll(std::string_view label);
+
 /// The label as it is compared: folded (text/fold.h), without points and spaces: "R 6.1" and "r61" are one.
 std::string labelKey(std::string_view label);
 

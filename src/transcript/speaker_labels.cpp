@@ -301,7 +301,8 @@ bool SpeakerLabels::isMarkedSpeaker(const LabelGroup& group) const
         return true;
     case LabelWord::weakRole: {
         int roleLines = 0;
-        for (const LabelGroup& other : m_groups) roleLines += isRole(other) ? other.marked() : 0;
+        for (const LabelGroup& other : m_groups)
+            roleLines += isRole(other) && !namesAll(other.label) ? other.marked() : 0;
         return roleLines >= 2 || isMarkedName(group);
     }
     case LabelWord::never:

@@ -46,14 +46,52 @@ std::optional<std::size_t> whoAsks(const std::vector<SpokenBy>& spoken)
     return static_cast<std::size_t>(most - spoken.begin());
 }
 
+/// How often the one speaks right before or behind somebody who certainly interviews.
+int besideInterviewer(std::size_t who, const std::vector<Role>& roles, const std::vector<std::size_t>& order)
+{
+    int beside = 0;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const bool before = order[i - 1] == who && roles[order[i]] == Role::interviewer;
+        const bool behind = order[i] == who && roles[order[i - 1]] == Role::interviewer;
+        beside += before || behind ? 1 : 0;
+    }
+    return beside;
 }
 
-std::vector<Role> proposeRoles(const std::vector<LabelMeaning>& meanings, const std::vector<SpokenBy>& spoken)
+/// "I" where "Interviewer" speaks as well: who answers an interviewer stands beside him, and another label of
+/// the one who asks does not, and asks more than all who answer.
+bool asksInHisPlace(std::size_t who, const std::vector<Role>& roles, const std::vector<SpokenBy>& spoken,
+                    const std::vector<std::size_t>& order)
+{
+    if (besideInterviewer(who, roles, order) * 4 > spoken[who].turns) return false;
+    for (std::size_t i = 0; i < spoken.size(); ++i)
+        if (i != who && roles[i] == Role::respondent && asks(spoken[i]) >= asks(spoken[who])) return false;
+    return spoken[who].asking > 0;
+}
+
+std::vector<Role> besideCertainOnes(const std::vector<LabelMeaning>& meanings, const std::vector<Role>& roles,
+                                    const std::vector<SpokenBy>& spoken,
+                                    const std::vector<std::size_t>& order)
+{
+    constexpr int lastThatStandsForItself = 4; // "I", "Q", "Question" and "Vraag"
+    std::vector<Role> result = roles;
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        const bool guessed = meanings[i].guess > 0 && meanings[i].guess <= lastThatStandsForItself;
+        if (guessed && asksInHisPlace(i, roles, spoken, order)) result[i] = Role::interviewer;
+    }
+    return result;
+}
+
+}
+
+std::vector<Role> proposeRoles(const std::vector<LabelMeaning>& meanings, const std::vector<SpokenBy>& spoken,
+                               const std::vector<std::size_t>& order)
 {
     std::vector<Role> roles;
     roles.reserve(meanings.size());
     for (const LabelMeaning& meaning : meanings) roles.push_back(meaning.role);
-    if (std::find(roles.begin(), roles.end(), Role::interviewer) != roles.end()) return roles;
+    if (std::find(roles.begin(), roles.end(), Role::interviewer) != roles.end())
+        return besideCertainOnes(meanings, roles, spoken, order);
     const int guess = bestGuess(meanings, spoken);
     for (std::size_t i = 0; guess > 0 && i < meanings.size(); ++i)
         if (meanings[i].guess == guess) roles[i] = Role::interviewer;

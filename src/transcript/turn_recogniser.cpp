@@ -72,7 +72,7 @@ public:
         std::vector<SpokenBy> spoken(labels.groups().size());
         for (std::size_t i = 0; i < speakerLines.size(); ++i)
             note(m_result.turns[i], spoken[speakerLines[i].group]);
-        setRoles(labels, spoken);
+        setRoles(labels, spoken, speakerLines);
         m_result.untaken = untakenLines(labels, m_lines);
         noteLines(speakerLines);
         noteSides(labels);
@@ -205,15 +205,20 @@ private:
         if (words.find('?') != std::string_view::npos) ++spoken.asking;
     }
 
-    void setRoles(const SpeakerLabels& labels, const std::vector<SpokenBy>& spoken)
+    void setRoles(const SpeakerLabels& labels, const std::vector<SpokenBy>& spoken,
+                  const std::vector<LabelledLine>& speakerLines)
     {
         std::vector<LabelMeaning> meanings;
         std::vector<SpokenBy> by;
+        std::vector<std::size_t> speakers(spoken.size());
         for (const std::size_t group : m_groups) {
+            speakers[group] = meanings.size();
             meanings.push_back(labels.groups()[group].meaning);
             by.push_back(spoken[group]);
         }
-        const auto roles = proposeRoles(meanings, by);
+        std::vector<std::size_t> order;
+        for (const LabelledLine& line : speakerLines) order.push_back(speakers[line.group]);
+        const auto roles = proposeRoles(meanings, by, order);
         for (std::size_t i = 0; i < roles.size(); ++i) m_result.speakers[i].role = roles[i];
     }
 

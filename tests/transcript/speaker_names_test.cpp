@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names with a comma, and lines that look like those of a speaker and were not taken.
+#include "transcript/like_labels.h"
 #include "transcript/talk.h"
 
 using namespace rd::test;
@@ -68,6 +69,39 @@ BOOST_AUTO_TEST_CASE(SeveralTogether_HaveTurnsOfTheirOwnAndAreNoOtherPerson)
     BOOST_TEST((rolesOf(body) == expected));
     checkTalk("I: Hoe?\nR1: Goed.\nR2: Nee.\nI: O?\nR1/R2: Samen.\n",
               {"I|Hoe?", "R1|Goed.", "R2|Nee.", "I|O?", "R1/R2|Samen."});
+}
+
+BOOST_AUTO_TEST_CASE(AllTogether_HaveTurnsOfTheirOwnAlsoOnce)
+{
+    const std::string body = "Interviewer: Wie zorgt er?\nMan: Ik.\nVrouw: En ik.\nInterviewer: Samen?\n"
+                             "Beiden: Ja.\nInterviewer: Mooi.\nAllemaal: (lachen)\nMan: Ja hoor.\n";
+    checkTalk(body, {"Interviewer|Wie zorgt er?", "Man|Ik.", "Vrouw|En ik.", "Interviewer|Samen?",
+                     "Beiden|Ja.", "Interviewer|Mooi.", "Allemaal|(lachen)", "Man|Ja hoor."});
+    const std::vector<Role> expected{Role::interviewer, Role::respondent, Role::respondent, Role::other,
+                                     Role::other};
+    BOOST_TEST((rolesOf(body) == expected));
+    checkTalk("Samen: dat is het.\nIk zeg altijd dit.\nAllemaal: mee.\n",
+              {"-|Samen: dat is het.", "-|Ik zeg altijd dit.", "-|Allemaal: mee."});
+    checkTalk("I: Hoe?\nR: Zo is het.\nSamen: dat telt.\nI: En?\nR: Niets.\n",
+              {"I|Hoe?", "R|Zo is het./Samen: dat telt.", "I|En?", "R|Niets."});
+}
+
+BOOST_AUTO_TEST_CASE(TwoLabelsOfOnePerson_AreFound)
+{
+    const auto like = [](const std::string& body) {
+        std::string pairs;
+        for (const auto& labels : rd::transcript::likeLabels(recognise(body)))
+            pairs += (pairs.empty() ? "" : " ") + labels.often + "=" + labels.seldom;
+        return pairs;
+    };
+    BOOST_TEST(like("Interviewer: Hoe?\nRespondent: Zo.\nInterviewer: Ja?\nRespondent: Ja.\nI: En?\nR: Nee.\n"
+                    "I: O?\n") == "Interviewer=I Respondent=R");
+    BOOST_TEST(like("Interviewer: Hoe?\nRespondent: Zo.\nInterviewer: En?\nRespondent: Ja.\nInterviewer: O?\n"
+                    "Respodent: Nee.\n") == "Respondent=Respodent");
+    BOOST_TEST(
+        like("I: Hoe?\nMaria: Zo.\nI: En?\nMarja: Ja.\nI: O?\nMaria: Nee.\nI: Ja?\nMarja: Ja.\n").empty());
+    BOOST_TEST(like("I: Hoe?\nR1: Zo.\nI: En?\nR2: Ja.\nI: O?\nR1: Nee.\nI: Ja?\nR: Ja.\n").empty());
+    BOOST_TEST(like("I: Hoe?\nM: Zo.\nMan: Ja.\nI: O?\nM: Nee.\nMan: Ja.\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(JoinedWordsThatAreNoSpeakers_StayInTheTurn)

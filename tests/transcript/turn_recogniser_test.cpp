@@ -438,6 +438,14 @@ BOOST_AUTO_TEST_CASE(Roles_LetterOfAWomanIsNoQuestion)
                "E=interviewer M=respondent V=respondent");
 }
 
+BOOST_AUTO_TEST_CASE(Roles_LetterThatAsksInHisPlaceIsTheInterviewerToo)
+{
+    BOOST_TEST(roles("Interviewer: Welkom.\nR: Dank.\nI: Hoe was het?\nR: Goed.\nI: En?\nR: Zo.\n") ==
+               "Interviewer=interviewer R=respondent I=interviewer");
+    BOOST_TEST(roles("Interviewer: Hoe was het?\nI: Goed.\nInterviewer: En?\nI: Wat bedoelt u?\n") ==
+               "Interviewer=interviewer I=respondent");
+}
+
 BOOST_AUTO_TEST_CASE(Roles_WhoAsksIsTheInterviewer)
 {
     BOOST_TEST(
