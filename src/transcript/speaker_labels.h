@@ -58,6 +58,15 @@ public:
     [[nodiscard]] bool isKnownName(const LabelGroup& group) const;
 
 private:
+    /// The lines at the top that may name who speaks.
+    struct Introduction {
+        std::size_t first = 0;          ///< Of the lines with labels, the first of them.
+        std::vector<std::size_t> named; ///< Their groups.
+        std::size_t end = 0;            ///< The line behind the last.
+        std::size_t below = 0;          ///< The first line from there that is not empty.
+        bool wholly = true;             ///< By whole names.
+    };
+
     void collect(const std::vector<std::string_view>& lines, const std::vector<std::string>& given);
     std::optional<std::size_t> groupOf(const SpeakerLine& parts, bool given);
     void acceptGiven(bool marked);
@@ -93,6 +102,9 @@ private:
     [[nodiscard]] bool speaksFrom(std::size_t group, std::size_t first,
                                   const std::vector<std::string_view>& lines) const;
     [[nodiscard]] bool standApart(std::size_t first, const std::vector<std::string_view>& lines) const;
+    [[nodiscard]] bool namesWholly(const LabelledLine& line, std::string_view text) const;
+    [[nodiscard]] bool isOfSomebody(const LabelledLine& line) const;
+    [[nodiscard]] Introduction introduction(const std::vector<std::string_view>& lines) const;
     [[nodiscard]] std::size_t introductionEnd(const std::vector<std::string_view>& lines) const;
     void readHead(const std::vector<std::string_view>& lines);
     [[nodiscard]] bool isSilent(const LabelledLine& line, std::string_view text) const;

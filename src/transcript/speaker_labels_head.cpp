@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a text stands above the interview.
 #include "transcript/head_value.h"
+#include "transcript/opening_words.h"
 #include "transcript/speaker_labels.h"
 #include "transcript/words_within.h"
 
@@ -53,31 +54,72 @@ bool SpeakerLabels::standApart(std::size_t first, const std::vector<std::string_
     return apart * 2 > turns;
 }
 
-/// The line behind "Interviewer: Anna" and "Respondent: Bert" at the very top, where these say who the
+/// "Moderator: Els Vos": a whole name, and nothing that is said.
+bool SpeakerLabels::namesWholly(const LabelledLine& line, std::string_view text) const
+{
+    const std::string_view value = text.substr(line.parts.textStart);
+    const std::size_t space = value.find(' ');
+    if (space == std::string_view::npos || line.parts.place != LabelPlace::colon || !isOfSomebody(line))
+        return false;
+    if (isPersonValue(value)) return true;
+    const std::string_view first = value.substr(0, space);
+    const std::string small = inSmallLetters(first);
+    return isNameValue(value) && !isOpeningWord(first) &&
+           (small.empty() || countWithin(m_body, small, 1) == 0);
+}
+
+/// The label is a role's: of those who talk, or of who takes the minutes.
+bool SpeakerLabels::isOfSomebody(const LabelledLine& line) const
+{
+    const LabelMeaning& meaning = m_groups[line.group].meaning;
+    return meaning.word == LabelWord::role ||
+           (meaning.word == LabelWord::weakRole && meaning.role == Role::other);
+}
+
+/// The lines at the top that name somebody, each another one: from the first that may begin a turn, and with
+/// empty lines only between whole names.
+SpeakerLabels::Introduction SpeakerLabels::introduction(const std::vector<std::string_view>& lines) const
+{
+    Introduction found;
+    while (found.first < m_labelled.size() && !isAccepted(m_labelled[found.first])) ++found.first;
+    if (found.first == m_labelled.size()) return found;
+    found.below = m_labelled[found.first].line;
+    if (found.below >= mostHeadLines) return found;
+    while (found.first + found.named.size() < m_labelled.size()) {
+        const LabelledLine& next = m_labelled[found.first + found.named.size()];
+        const bool again = std::find(found.named.begin(), found.named.end(), next.group) != found.named.end();
+        if (next.line != found.below || again || !isAccepted(next)) break;
+        const bool wholly = namesWholly(next, lines[next.line]);
+        const bool apart = !found.named.empty() && found.end < found.below;
+        if (!wholly && (apart || !namesOne(next, lines[next.line]))) break;
+        found.wholly = found.wholly && wholly;
+        found.named.push_back(next.group);
+        found.end = found.below + 1;
+        do ++found.below;
+        while (found.below < lines.size() && isBlank(lines[found.below]));
+    }
+    return found;
+}
+
+/// The line behind "Interviewer: Anna" and "Respondent: Bert" at the top, where these say who the
 /// speakers are; 0 where they might be what somebody says. They are no turns when the label speaks again
-/// right below, or when an empty line parts them from turns that none parts from each other, and each of them
-/// does speak in sentences below.
+/// right below, or when an empty line parts them from turns that none parts from each other or they are whole
+/// names, and each of them does speak in sentences below or, with a whole name, not at all.
 std::size_t SpeakerLabels::introductionEnd(const std::vector<std::string_view>& lines) const
 {
-    std::size_t line = 0;
-    while (line < lines.size() && isBlank(lines[line])) ++line;
-    std::vector<std::size_t> named;
-    for (; named.size() < m_labelled.size(); ++line) {
-        const LabelledLine& next = m_labelled[named.size()];
-        const bool again = std::find(named.begin(), named.end(), next.group) != named.end();
-        if (next.line != line || again || !isAccepted(next) || !namesOne(next, lines[line])) break;
-        named.push_back(next.group);
-    }
-    const std::size_t first = named.size();
-    if (named.empty() || first == m_labelled.size()) return 0;
-    std::size_t below = line;
-    while (below < lines.size() && isBlank(lines[below])) ++below;
+    const Introduction top = introduction(lines);
+    const std::size_t first = top.first + top.named.size();
+    if (top.named.empty() || first >= m_labelled.size()) return 0;
     const LabelledLine& turn = m_labelled[first];
-    if (turn.line != below || !isAccepted(turn)) return 0;
-    const bool partedOnlyHere = below > line && (first > 1 || !standApart(first + 1, lines));
-    const bool speak = std::all_of(named.begin(), named.end(),
-                                   [&](std::size_t group) { return speaksFrom(group, first, lines); });
-    return speak && (turn.group == named.back() || partedOnlyHere) ? line : 0;
+    if (turn.line != top.below || !isAccepted(turn)) return 0;
+    const bool several = top.named.size() > 1;
+    const bool parted = top.below > top.end;
+    const bool partedOnlyHere = parted && (several || !standApart(first + 1, lines));
+    const bool speak = std::all_of(top.named.begin(), top.named.end(), [&](std::size_t group) {
+        return (top.wholly && m_groups[group].marked() == 1) || speaksFrom(group, first, lines);
+    });
+    const bool named = top.wholly && (parted || several);
+    return speak && (turn.group == top.named.back() || partedOnlyHere || named) ? top.end : 0;
 }
 
 /// Nobody says anything under that label, and what stands behind it is who it was: a whole name, "mevrouw
@@ -110,10 +152,9 @@ bool SpeakerLabels::isOfHead(const LabelledLine& line, std::string_view text, bo
     if (group.meaning.word == LabelWord::headWord) return true;
     if (group.meaning.word == LabelWord::softHead)
         return !again && (behindOne || !group.accepts(line.parts.place));
-    if (group.meaning.word != LabelWord::role) return false;
-    if (isSilent(line, text)) return true;
-    const bool among = line.line < m_introductionEnd || (behindOne && m_headEnd == line.line);
-    return among && isNameValue(text.substr(line.parts.textStart));
+    if (!isOfSomebody(line)) return false;
+    if (line.line < m_introductionEnd || isSilent(line, text)) return true;
+    return behindOne && m_headEnd == line.line && isNameValue(text.substr(line.parts.textStart));
 }
 
 /// A head runs to the last line of it near the top.

@@ -371,6 +371,20 @@ BOOST_AUTO_TEST_CASE(NamesOfTheSpeakersAtTheTop_AreNoTurns)
         BOOST_TEST(talk(head + spoken) == turns, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(WholeNamesBelowATitle_AreNoTurns)
+{
+    const std::string spoken = "Moderator: Wat vinden jullie?\nSanne: Ik vind het goed.\nYusuf: Ik ook.\n"
+                               "Moderator: En wat nog meer?\nSanne: Niets meer.\nYusuf: Nee hoor.\n";
+    for (const char* head : {"Focusgroep 2\nModerator: Els Vos\nNotulist: Kees Bos\n\n",
+                             "Focusgroep 2\n\nModerator: Els Vos\n\nNotulist: Kees Bos\n\n",
+                             "Moderator: Els Vos\n\n", "Aanwezig: Sanne, Yusuf\nModerator: Els Vos\n"})
+        BOOST_TEST(talk(head + spoken).size() == 6U, head);
+    for (const char* said : {"Moderator: Goedemorgen Sanne\n\n", "Moderator: Wat Nu\n\n"})
+        BOOST_TEST(talk(said + spoken).size() == 7U, said);
+    BOOST_TEST(roles("I: Hoe?\nR: Zo.\nNotulist: Even wachten.\nI: En?\nR: Ja.\n") ==
+               "I=interviewer R=respondent Notulist=other");
+}
+
 BOOST_AUTO_TEST_CASE(WhoSaysNothingByThatLabel_IsOfTheHead)
 {
     const std::string spoken = "\nI: Hoe was het?\nR: Goed.\nI: En toen?\nR: Beter.\n";
