@@ -90,13 +90,16 @@ bool isPersonValue(std::string_view value)
 
 bool isGreeting(std::string_view word)
 {
-    constexpr std::array<std::string_view, 36> greetings{
-        "hoi",   "hallo", "hey",  "he",   "hai",   "dag",     "ja",      "nee",  "goed",
-        "oke",   "ok",    "okee", "okay", "nou",   "zo",      "prima",   "mooi", "fijn",
-        "klaar", "start", "kom",  "hi",   "hello", "welkom",  "welcome", "yes",  "no",
-        "well",  "so",    "fine", "good", "right", "morning", "bedankt", "dank", "thanks"};
+    constexpr std::array<std::string_view, 37> greetings{
+        "hoi",  "hallo", "hey",     "he",      "hai",     "dag",    "ja",   "nee",  "goed",  "oke",
+        "ok",   "okee",  "okay",    "nou",     "zo",      "prima",  "mooi", "fijn", "klaar", "start",
+        "kom",  "hi",    "hello",   "welkom",  "welcome", "yes",    "no",   "well", "so",    "fine",
+        "good", "right", "morning", "bedankt", "dank",    "thanks", "goede"};
     const std::string folded = text::folded(word);
-    return folded.starts_with("goede") || folded.size() < 2 || isOneOf(folded, greetings);
+    // Some are called Goedegebuure.
+    const bool wishes =
+        folded.starts_with("goedemo") || folded.starts_with("goedemi") || folded.starts_with("goeden");
+    return wishes || folded.size() < 2 || isOneOf(folded, greetings);
 }
 
 bool isSentence(std::string_view said)

@@ -64,8 +64,10 @@ SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::strin
     acceptGiven(true);
     accept(LabelPlace::colon, &SpeakerLabels::isMarkedSpeaker);
     accept(LabelPlace::timed, &SpeakerLabels::isMarkedSpeaker);
+    doubtOpenings();
     acceptAlternating();
     accept(LabelPlace::tab, &SpeakerLabels::isTabSpeaker);
+    doubtBesideTable();
     const bool mayStandAlone = !anyAccepted();
     if (mayStandAlone) {
         accept(LabelPlace::ownLine, &SpeakerLabels::isOwnLineSpeaker);
@@ -177,6 +179,7 @@ bool SpeakerLabels::acceptBetween(const LineTests& tests)
         LabelGroup& group = m_groups[line->group];
         group.accept(line->parts.place);
         group.meaning = meaningOf(labelKey(group.label), true);
+        group.doubted = false;
     }
     return !found.empty();
 }

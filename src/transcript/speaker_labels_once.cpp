@@ -56,6 +56,36 @@ bool SpeakerLabels::isQuoted(std::size_t at, const std::vector<std::string_view>
     return small * 5 <= turns;
 }
 
+/// "Maandag: zwemmen", "Voordeel: rust": a word with which people begin what they say comes back as well, so
+/// that only whom it alternates with can show that somebody is called so.
+void SpeakerLabels::doubtOpenings()
+{
+    for (LabelGroup& group : m_groups) {
+        const bool isWord = labelKey(group.label).size() > 1 && isLetterByte(group.label[0]);
+        const bool accepted = group.accepts(LabelPlace::colon) || group.accepts(LabelPlace::timed);
+        if (!accepted || !isWord || group.given || group.meaning.word != LabelWord::none ||
+            !isOpeningWord(group.label))
+            continue;
+        group.accepted = {};
+        group.doubted = true;
+    }
+}
+
+/// "Thuis: ook nog wel." in the column of what is said, where another one has the names.
+void SpeakerLabels::doubtBesideTable()
+{
+    int tabbed = 0;
+    for (const LabelGroup& group : m_groups)
+        if (group.accepts(LabelPlace::tab)) tabbed += group.at(LabelPlace::tab);
+    for (LabelGroup& group : m_groups) {
+        const bool beside = group.accepts(LabelPlace::colon) && !group.accepts(LabelPlace::tab) &&
+                            group.at(LabelPlace::colon) * 2 <= tabbed;
+        if (!beside || group.given || group.meaning.word != LabelWord::none) continue;
+        group.accepted = {};
+        group.doubted = true;
+    }
+}
+
 /// Where two others come back, a word that stands there once and is no role for certain is somebody's only
 /// when it stands there as turns do.
 void SpeakerLabels::doubtOnce(const std::vector<std::string_view>& lines)

@@ -172,6 +172,32 @@ BOOST_AUTO_TEST_CASE(WordThatOpensASentenceAmongNames_IsNoSpeaker)
          "Interviewer|En?", "Ahmed|Niks.", "Interviewer|Ja?", "Ahmed|Nou ja.", "Fatima|Nee."});
 }
 
+BOOST_AUTO_TEST_CASE(WordThatOpensASentenceAndComesBack_IsNoSpeakerAndTold)
+{
+    const std::string body = "Interviewer: Hoe ziet uw week eruit?\nRia: Vol.\nMaandag: zwemmen.\n"
+                             "Voordeel: rust.\nInterviewer: En?\nRia: Ook vol.\nMaandag: ziek.\n"
+                             "Voordeel: stil.\nInterviewer: O?\nRia: Ja.\n";
+    checkTalk(body, {"Interviewer|Hoe ziet uw week eruit?", "Ria|Vol./Maandag: zwemmen./Voordeel: rust.",
+                     "Interviewer|En?", "Ria|Ook vol./Maandag: ziek./Voordeel: stil.", "Interviewer|O?",
+                     "Ria|Ja."});
+    const Lines told{"3: Maandag", "4: Voordeel", "7: Maandag", "8: Voordeel"};
+    BOOST_TEST(untaken(body) == told, boost::test_tools::per_element());
+    checkTalk("Interviewer: Hoe?\nMooi: Goed.\nInterviewer: En?\nMooi: Niks.\nInterviewer: Ja?\n",
+              {"Interviewer|Hoe?", "Mooi|Goed.", "Interviewer|En?", "Mooi|Niks.", "Interviewer|Ja?"});
+    checkTalk("Els: Hoe?\nGoedegebuure: Ja.\nEls: En?\nBram: O.\nGoedegebuure: Zo.\nBram: Nee.\n",
+              {"Els|Hoe?", "Goedegebuure|Ja.", "Els|En?", "Bram|O.", "Goedegebuure|Zo.", "Bram|Nee."});
+}
+
+BOOST_AUTO_TEST_CASE(LabelWithinTheWordsOfATable_IsNoSpeakerAndTold)
+{
+    const std::string body = "1\tInterviewer\tHoe?\n2\tFatima\tGoed.\nOranje: ook.\n3\tInterviewer\tEn?\n"
+                             "4\tFatima\tZo.\nOranje: weer.\n5\tInterviewer\tJa?\n6\tFatima\tNee.\n";
+    checkTalk(body, {"Interviewer|Hoe?", "Fatima|Goed./Oranje: ook.", "Interviewer|En?",
+                     "Fatima|Zo./Oranje: weer.", "Interviewer|Ja?", "Fatima|Nee."});
+    const Lines told{"3: Oranje", "6: Oranje"};
+    BOOST_TEST(untaken(body) == told, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(NameThatSpeaksOnceWhereWordsGoOnBelow_IsTold)
 {
     const Lines once{"6: Mark"};
