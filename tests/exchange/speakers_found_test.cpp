@@ -134,6 +134,21 @@ BOOST_AUTO_TEST_CASE(RecognisedLabelThatAPlanWithSpeakersLeavesOut_IsNoneAndTold
     BOOST_TEST(one.rows.front().prepared->speakers.size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(PlanWithASpeakerMore_BringsNoOthersAlong)
+{
+    const std::string rest = "Interviewer: En?\nMan: Zo.\nVrouw: Ja.\n";
+    auto proposal = proposalOf("Interviewer: Hoe?\nMan: Ik.\nVrouw: Ik.\nOranje: Samen.\n" + rest +
+                                   "Paars: Ja.\n" + rest + rest + rest,
+                               "a.txt");
+    ImportPlan("file,roles\na.txt,Interviewer=interviewer; Man=respondent; Vrouw=respondent; Oranje=other\n",
+               "plan.csv")
+        .correct(proposal);
+    const PreparedTranscript& prepared = *proposal.rows.front().prepared;
+    BOOST_TEST(prepared.speakers.size() == 4U);
+    check(prepared.speakerDoubts,
+          {"1 line looks like the start of a turn, but stands in the turn before it: line 8 (“Paars”)."});
+}
+
 BOOST_AUTO_TEST_CASE(HeadingsThatAreLabels_AreNotToldAsWordsOfWhoSpeaks)
 {
     const auto prepared =

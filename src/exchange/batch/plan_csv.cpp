@@ -66,6 +66,23 @@ std::vector<std::string> leftOut(const std::vector<std::string>& labels, Prepare
     return left;
 }
 
+/// The labels that neither the plan nor the file as it was read had.
+std::vector<std::string> broughtAlong(const std::vector<std::string>& labels,
+                                      const std::vector<transcript::Speaker>& before,
+                                      PreparedTranscript& prepared)
+{
+    std::set<const transcript::Speaker*> named;
+    for (const std::string& label : labels) named.insert(speakerCalled(label, prepared));
+    std::vector<std::string> further;
+    for (const transcript::Speaker& speaker : prepared.speakers) {
+        const bool known = std::any_of(before.begin(), before.end(), [&](const transcript::Speaker& one) {
+            return transcript::labelKey(one.label) == transcript::labelKey(speaker.label);
+        });
+        if (!known && !named.contains(&speaker)) further.push_back(speaker.label);
+    }
+    return further;
+}
+
 std::optional<transcript::Role> roleNamed(const std::string& word)
 {
     for (const auto role :
@@ -212,8 +229,13 @@ void ImportPlan::correctRoles(const CsvRecord& record, PreparedTranscript& prepa
         labels.push_back(planned.label);
         isNew = isNew || speakerCalled(planned.label, prepared) == nullptr;
     }
-    const std::vector<std::string> refused = leftOut(labels, prepared);
+    std::vector<std::string> refused = leftOut(labels, prepared);
+    const std::vector<transcript::Speaker> before = prepared.speakers;
     if (isNew || !refused.empty()) recogniseAgain(prepared, labels, refused);
+    // A speaker that the plan adds shows that there may be more of his kind, for whom it did not ask.
+    const std::vector<std::string> further = broughtAlong(labels, before, prepared);
+    refused.insert(refused.end(), further.begin(), further.end());
+    if (!further.empty()) recogniseAgain(prepared, labels, refused);
     for (const PlannedRole& planned : roles) {
         transcript::Speaker* speaker = speakerCalled(planned.label, prepared);
         if (speaker == nullptr)
