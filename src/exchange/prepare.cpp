@@ -7,6 +7,7 @@
 #include "exchange/program_lines.h"
 #include "exchange/reader.h"
 #include "exchange/speaker_doubts.h"
+#include "exchange/unnamed_turns.h"
 #include "text/fold.h"
 #include "text/language.h"
 #include "text/normalise.h"
@@ -53,9 +54,11 @@ void takeTurns(PreparedTranscript& prepared, transcript::RecognisedTurns recogni
 {
     addLeft(recognised, prepared.boldLeft);
     const auto headings = leaveOutHeadings(prepared.body, prepared.headings, recognised);
+    const auto unnamed = setUnnamedApart(prepared.body, prepared.unnamed, recognised);
     const auto programs = leaveOutProgramLines(prepared.body, recognised);
     prepared.speakerDoubts = speakerDoubts(recognised);
     prepared.speakerDoubts.insert(prepared.speakerDoubts.end(), programs.begin(), programs.end());
+    prepared.speakerDoubts.insert(prepared.speakerDoubts.end(), unnamed.begin(), unnamed.end());
     prepared.speakerDoubts.insert(prepared.speakerDoubts.end(), headings.begin(), headings.end());
     prepared.speakers = std::move(recognised.speakers);
     prepared.turns = std::move(recognised.turns);
@@ -94,6 +97,7 @@ PreparedTranscript prepareTranscriptOf(std::string bytes, const std::string& fil
     result.encodingCertain = text.encodingCertain;
     result.losses = std::move(text.losses);
     result.headings = std::move(text.headings);
+    result.unnamed = std::move(text.unnamed);
     result.body = std::move(text.body);
     takeTurns(result, std::move(recognised));
     result.source = {transcript.sourceSha256, name, std::move(bytes)};

@@ -33,8 +33,10 @@ struct PreparedTranscript {
     std::vector<std::string> knownLabels = {};
     /// Bold as they are, and nobody's name that is known.
     std::vector<transcript::UntakenLine> boldLeft = {};
-    std::vector<std::size_t> headings = {};      ///< See ImportedText.
-    std::vector<std::string> speakerDoubts = {}; ///< See speaker_doubts.h and heading_turns.h.
+    std::vector<std::size_t> headings = {}; ///< See ImportedText.
+    std::vector<std::size_t> unnamed = {};  ///< See ImportedText.
+    /// See speaker_doubts.h, heading_turns.h and unnamed_turns.h.
+    std::vector<std::string> speakerDoubts = {};
 };
 
 /// Reads the file, finds language, speakers and turns. `encoding` as in readText(); `otherwise` is the

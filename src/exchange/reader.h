@@ -33,6 +33,8 @@ struct ImportedText {
     std::vector<BoldStart> boldStarts = {};
     /// Numbers, from 1, of the lines that the document has as headings.
     std::vector<std::size_t> headings = {};
+    /// Numbers, from 1, of lines that nobody is named for, where the file names speakers.
+    std::vector<std::size_t> unnamed = {};
     /// Labels that are speakers', which the text alone does not show.
     std::vector<std::string> speakers = {};
 };

@@ -66,6 +66,21 @@ BOOST_AUTO_TEST_CASE(VoiceTags_MakeOneTurnOfTheCuesOfOneSpeaker)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(CueWithoutAVoiceAmongThoseWithOne_IsATurnOfNobodyAndTold)
+{
+    const std::string cues = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Hoe was het?</v>\n\n"
+                             "00:03.000 --> 00:04.000\nIk ben weggelopen.\n\n"
+                             "00:05.000 --> 00:06.000\n<v Piet>Goed.</v>\n\n"
+                             "00:07.000 --> 00:08.000\n<v Anna>En nu?</v>\n";
+    BOOST_TEST(turns(cues) == (Sentences{"Anna 1000", "- 3000", "Piet 5000", "Anna 7000"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(
+        prepareTranscriptOf(cues, "a.vtt").speakerDoubts ==
+            (Sentences{"1 line has no speaker, where others have: it is a turn of nobody: line 2 (“Ik ben "
+                       "weggelopen.”)."}),
+        boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(NameInTagAndLabel_IsWrittenOnce)
 {
     BOOST_TEST(words(cue(1, "<v S00>S00: Hoe?") + cue(2, "<v S01>S00: zei ze.")) ==

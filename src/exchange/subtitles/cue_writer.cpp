@@ -36,6 +36,8 @@ public:
             m_doubted = false;
             if (!m_text.body.empty()) m_text.body += '\n';
             m_began = m_text.body.size();
+            ++m_lines;
+            if (said.speaker.empty()) m_text.unnamed.push_back(m_lines);
             m_text.body += timeMark(said.times.startMs) + " ";
             m_text.body += said.speaker.empty() ? said.mark : labelOf(said) + ": ";
         } else {
@@ -105,6 +107,7 @@ private:
     std::string m_speaker;
     bool m_doubted = false; ///< In this paragraph.
     std::vector<std::string> m_told;
+    std::size_t m_lines = 0;
     std::size_t m_began = 0; ///< Where the paragraph begins.
     std::int64_t m_endMs = 0;
 };

@@ -13,6 +13,8 @@ struct CueText {
     std::vector<std::string> losses;
     /// Labels that are speakers' though they do not look like it.
     std::vector<std::string> speakers = {};
+    /// Numbers, from 1, of the lines that nobody is named for.
+    std::vector<std::size_t> unnamed = {};
 };
 
 /// One line a turn, with the time of its first subtitle: "[00:01:02] Jan: …". Words that nobody is named for

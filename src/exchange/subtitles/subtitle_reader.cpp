@@ -36,6 +36,7 @@ void readCuesOf(ImportedText& result, const std::string& file)
     CueText text = writeUtterances(speakersOf(std::move(cues)));
     result.body = text::normalised(text.body);
     result.speakers = std::move(text.speakers);
+    result.unnamed = std::move(text.unnamed);
     for (std::string& sentence : text.losses) result.losses.push_back(std::move(sentence));
     for (std::string& sentence : losses.sentences()) result.losses.push_back(std::move(sentence));
 }
