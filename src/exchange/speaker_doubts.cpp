@@ -88,10 +88,10 @@ std::string joinedSentence(const std::vector<transcript::UntakenLine>& lines)
 {
     const std::string where = named(lines);
     return sayn(
-        "{count} line holds words of more than one speaker and is one turn: {lines}. Let each speaker begin "
-        "on a line of its own, and import the file again.",
-        "{count} lines hold words of more than one speaker and are one turn each: {lines}. Let each speaker "
-        "begin on a line of its own, and import the file again.",
+        "{count} line may hold words of more than one speaker and belongs to one turn: {lines}. If so, let "
+        "each speaker begin on a line of its own, and import the file again.",
+        "{count} lines may hold words of more than one speaker and belong to one turn each: {lines}. If so, "
+        "let each speaker begin on a line of its own, and import the file again.",
         static_cast<long long>(lines.size()), fmt::arg("count", lines.size()), fmt::arg("lines", where));
 }
 

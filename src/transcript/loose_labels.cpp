@@ -20,7 +20,7 @@ bool isCapital(std::string_view text)
     return !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
 }
 
-/// "R", "I2": so short that a space or a point may have been meant for a colon.
+/// "R", "I2": so short that a point may have been meant for a colon.
 bool isShort(std::string_view label)
 {
     return label.size() <= 3 && isCapital(label) &&
@@ -31,9 +31,16 @@ bool isLooseSign(std::string_view behind, bool isShortLabel)
 {
     for (const std::string_view sign : {"; ", " = ", " ; ", "  "})
         if (behind.starts_with(sign) && behind.size() > sign.size()) return true;
-    if (!isShortLabel) return false;
-    return (behind.starts_with(". ") && isCapital(behind.substr(2))) ||
-           (behind.starts_with(' ') && isCapital(behind.substr(1)));
+    // "Jan Niks bijzonders." may be Jan, and "Jan ging weg." is not.
+    if (behind.starts_with(' ') && isCapital(behind.substr(1))) return true;
+    return isShortLabel && behind.starts_with(". ") && isCapital(behind.substr(2));
+}
+
+/// "R", "Respondent": nothing else than who speaks. A mother may be quoted by one who tells of her.
+bool isSpeakersOnly(std::string_view label)
+{
+    const LabelWord word = meaningOf(labelKey(label), false).word;
+    return word == LabelWord::role || (word == LabelWord::weakRole && isShort(label));
 }
 
 }
@@ -63,8 +70,7 @@ std::optional<std::string_view> labelWithin(std::string_view words, const KnownL
             before.ends_with('.') || before.ends_with('?') || before.ends_with('!') || before.ends_with("…");
         const std::string_view label = words.substr(space + 1, colon - space - 1);
         if (!ends || !isCapital(label)) continue;
-        const LabelWord word = meaningOf(labelKey(label), false).word;
-        if (known.contains(label) || word == LabelWord::role || word == LabelWord::weakRole) return label;
+        if (known.contains(label) || isSpeakersOnly(label)) return label;
     }
     return std::nullopt;
 }

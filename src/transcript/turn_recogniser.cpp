@@ -226,11 +226,15 @@ private:
     {
         KnownLabels known;
         for (const LabelledLine& line : speakerLines) known.insert(line.parts.label);
-        for (const LabelledLine& line : speakerLines) {
-            if (line.remark) m_result.remarks.push_back({line.line + 1, std::string(line.parts.label)});
-            const std::string_view words = m_lines[line.line].substr(line.parts.textStart);
-            if (const auto within = labelWithin(words, known); within && !line.remark)
-                m_result.joined.push_back({line.line + 1, std::string(*within)});
+        auto turn = speakerLines.begin();
+        for (std::size_t i = turn->line; i < m_lines.size(); ++i) {
+            const bool begins = turn != speakerLines.end() && turn->line == i;
+            const bool remark = begins && turn->remark;
+            if (remark) m_result.remarks.push_back({i + 1, std::string(turn->parts.label)});
+            const std::string_view words = m_lines[i].substr(begins ? turn->parts.textStart : 0);
+            if (begins) ++turn;
+            if (const auto within = labelWithin(words, known); within && !remark)
+                m_result.joined.push_back({i + 1, std::string(*within)});
         }
     }
 

@@ -20,7 +20,7 @@ struct RecognisedTurns {
     std::vector<UntakenLine> untaken;
     /// Lines of turns whose label says how something is said ("R (lacht)"), which counts among the words.
     std::vector<UntakenLine> remarks = {};
-    /// Lines that begin a turn and hold another one's label behind it ("I: Hoe woont u? R: Goed.").
+    /// Lines of turns that hold another one's label behind a sentence ("I: Hoe woont u? R: Goed.").
     std::vector<UntakenLine> joined = {};
     bool oneSided = false; ///< A long text in which only interviewers speak, or one while others may as well.
     /// What stands before a colon there and is nobody's label, what comes most first.

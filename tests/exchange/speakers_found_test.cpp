@@ -179,9 +179,17 @@ BOOST_AUTO_TEST_CASE(DoubtsAboutLabels_AreToldInSentences)
           {"1 label says how something is said; that stands before the words of the turn: line 4 "
            "(“R (lacht)”)."});
     const auto joined = prepareTranscriptOf("I: Waar? R: Thuis.\nI: En? R: Weg.\n", "a.txt");
-    check(joined.speakerDoubts, {"2 lines hold words of more than one speaker and are one turn each: line 1 "
-                                 "(“R”), line 2 (“R”). Let each "
-                                 "speaker begin on a line of its own, and import the file again."});
+    check(joined.speakerDoubts,
+          {"2 lines may hold words of more than one speaker and belong to one turn each: "
+           "line 1 (“R”), line 2 (“R”). If so, let each speaker begin on a line of its "
+           "own, and import the file again."});
+    const auto like =
+        prepareTranscriptOf("I: Hoe?\nRespondent: Zo.\nI: Ja?\nR: Nee.\nI: O?\nBeiden: Ja.\n", "a.txt");
+    check(like.speakerDoubts,
+          {"“Beiden” is several who speak together: these turns count for the case, and for no respondent by "
+           "himself.",
+           "“Respondent” and “R” may be two labels of one person, and are two speakers now. If they are one, "
+           "write the same label everywhere in the file, and import it again."});
     std::string text = "Interviewer: Vertel.\n";
     for (int i = 0; i < 12; ++i)
         text += "Dat was een lange dag, toen wij daar voor het eerst naar binnen gingen.\n";

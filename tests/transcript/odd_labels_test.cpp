@@ -135,7 +135,13 @@ BOOST_AUTO_TEST_CASE(SeveralTurnsOnALine_AreTold)
 {
     check(named(recognise("I: Waar bent u? R: Thuis. I: En dan? R: Niets.\nI: O? R: Ja.\n").joined),
           {"1 R", "2 R"});
+    check(named(recognise("I: Waar?\nVader: Thuis.\nI: En?\nR: Zo.\nEn nu. Vader: nee!\n").joined),
+          {"5 Vader"});
     check(named(recognise("I: Waar?\nR: Thuis. Plan B: weg.\nI: En?\nR: Dit: zo. Dat: niet.\n").joined), {});
+    check(
+        named(
+            recognise("I: En?\nOma: Mijn man was boos. Vader: nee! Zo ging dat.\nI: O?\nOma: Ja.\n").joined),
+        {});
 }
 
 BOOST_AUTO_TEST_CASE(QuotedSpeakerInAShortText_IsToldAndNoSpeaker)

@@ -233,6 +233,14 @@ BOOST_AUTO_TEST_CASE(PersonWithATitleAndWhatHeIs_IsTold)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(KnownLabelWithoutItsColon_IsToldBeforeACapital)
+{
+    const Lines told{"4: Jan", "5: Interviewer"};
+    BOOST_TEST(untaken("Interviewer: Hoe?\nJan: Zo.\nInterviewer: En toen?\nJan Niks bijzonders.\n"
+                       "Interviewer En waarom?\nJan: Nou.\nJan ging weg.\nInterviewer: O.\n") == told,
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(WordsOfATurn_AreNotTold)
 {
     BOOST_TEST(untaken("I: Hoe?\nR: Goed.\nKortom: ja.\nLet op: dat zei ze.\nOm 10:30 uur: toen.\n"
