@@ -85,6 +85,7 @@ BOOST_AUTO_TEST_CASE(Title_SaysWhoWasInterviewed)
     BOOST_TEST(colon.respondent == "Carla Dekker");
     BOOST_TEST(colon.group == "thuis");
     BOOST_TEST(readHead("Interview with Tom Baker on 2 May 2026\n").respondent == "Tom Baker");
+    BOOST_TEST(readHead("Interview met Piet-20260301_101500-Opname van vergadering\n").respondent == "Piet");
 }
 
 BOOST_AUTO_TEST_CASE(HeadWithWordsOfEveryKind_IsReadToItsEnd)

@@ -159,6 +159,8 @@ std::optional<std::string> interviewed(const std::string& line)
         for (const std::string_view tail : {" op", " d.d.", " dd", " on"})
             if (const std::string cut = text::trimmedText(name); cut.ends_with(tail))
                 name = cut.substr(0, cut.size() - tail.size());
+        // "Piet-20260301": what parted the name from the date.
+        while (name.ends_with(' ') || name.ends_with('-') || name.ends_with('_')) name.pop_back();
         name = text::trimmedText(name);
         return isName(name) ? std::optional(name) : std::nullopt;
     }
