@@ -89,12 +89,20 @@ bool isBarBeforeTime(std::string_view text)
     return text.starts_with("| ") && timeMarkAtStart(text.substr(2)).has_value();
 }
 
+/// Bytes of a colon at the start, also of the wide one of East Asian keyboards; 0 for none.
+std::size_t colonAt(std::string_view text)
+{
+    constexpr std::string_view wide = "\xEF\xBC\x9A";
+    return text.starts_with(':') ? 1 : text.starts_with(wide) ? wide.size() : 0;
+}
+
 /// Where a label that begins the text ends: at a colon, tab, closing emphasis, time mark or the end.
 std::size_t labelEnd(std::string_view text)
 {
     for (std::size_t at = 0; at < std::min(text.size(), longestLabel + 1); ++at) {
         const char c = text[at];
-        if (c == ':' || c == '\t' || c == '*' || isBarBeforeTime(text.substr(at))) return at;
+        if (colonAt(text.substr(at)) > 0 || c == '\t' || c == '*' || isBarBeforeTime(text.substr(at)))
+            return at;
         const bool mayBeTime = at > 0 && (text[at - 1] == ' ' || c == '[' || c == '(' || c == '#');
         if (mayBeTime && timeMarkAtStart(text.substr(at))) return at;
     }
@@ -103,15 +111,22 @@ std::size_t labelEnd(std::string_view text)
 
 std::string_view withoutTrailingSpace(std::string_view text)
 {
-    while (!text.empty() && (text.back() == ' ' || text.back() == '_')) text.remove_suffix(1);
-    return text;
+    while (true) {
+        if (text.ends_with(' ') || text.ends_with('_'))
+            text.remove_suffix(1);
+        else if (text.ends_with("\xC2\xA0"))
+            text.remove_suffix(2);
+        else
+            return text;
+    }
 }
 
 /// A colon of a web address, of a time of day or doubled is no label's.
 bool isLabelColon(char before, std::string_view text)
 {
-    if (!text.starts_with(':')) return false;
-    if (text.size() == 1) return true;
+    const std::size_t colon = colonAt(text);
+    if (colon == 0) return false;
+    if (colon == text.size() || colon > 1) return true;
     return text[1] != '/' && text[1] != ':' && !(isDigit(before) && isDigit(text[1]));
 }
 
@@ -174,7 +189,7 @@ bool maySayTime(std::string_view words, bool tabbed)
 /// Of a line whose label has a colon.
 void skipColon(Cursor& cursor, std::int64_t& timeMs)
 {
-    cursor.skip(1);
+    cursor.skip(colonAt(cursor.rest()));
     cursor.skipEmphasis();
     cursor.skipSpace();
     if (!maySayTime(cursor.rest(), false)) cursor.skipTime(timeMs);
@@ -227,7 +242,7 @@ std::optional<SpeakerLine> readBracketed(Cursor cursor, std::int64_t timeMs)
 std::optional<std::pair<std::size_t, std::size_t>> roleEnd(std::string_view text, char closing)
 {
     using namespace std::string_view_literals;
-    static constexpr std::array marks{";"sv, " - "sv, " – "sv};
+    static constexpr std::array marks{";"sv, " - "sv, " – "sv, "> "sv};
     std::optional<std::pair<std::size_t, std::size_t>> found;
     const auto look = [&](std::string_view mark) {
         const std::size_t at = text.substr(0, longestLabel).find(mark);
@@ -249,8 +264,8 @@ bool mayStandInRoundBrackets(std::string_view label, LabelWord word)
     return word == LabelWord::role || (letters.find(label[0]) != std::string_view::npos && numbered);
 }
 
-/// "[I] Hoe was het?", "(I) Hoe was het?", "R; Goed.", "I - En toen?": only words for a role, as lists and
-/// asides look like this too.
+/// "[I] Hoe was het?", "(I) Hoe was het?", "R; Goed.", "I - En toen?", "R> Ja.": only words for a role, as
+/// lists and asides look like this too.
 std::optional<SpeakerLine> readRole(Cursor cursor, std::int64_t timeMs)
 {
     const bool round = cursor.rest().starts_with('(');

@@ -16,7 +16,8 @@ namespace rd::transcript
 enum class LabelPlace {
     colon,   ///< "I: Hoe was het?", also with a time mark between or behind.
     timed,   ///< "Amy [00:12] Hi.", "[Amy] 00:00:12", "Amy 0:12" alone: a time mark stands for the colon.
-    tab,     ///< "I", a tab, words; also "[I] words", "I; words" and "I - words" of a word for a role.
+    tab,     ///< "I", a tab, words; also "[I] words", "I; words", "I - words" and "I> words" of a word for a
+             ///< role.
     ownLine, ///< Nothing else on the line.
     prefix,  ///< Capitals, a space, words: "JAN Ik weet het niet."
 };

@@ -131,6 +131,12 @@ BOOST_AUTO_TEST_CASE(SignsOfNoWidthBeforeALabel_AreIgnored)
               {"I|Hoe?", "R|Goed.", "I|En?", "R|Ja."});
 }
 
+BOOST_AUTO_TEST_CASE(SpaceThatDoesNotBreakAndWideColon_EndALabel)
+{
+    checkTalk("I: Hoe?\nR\u00A0: Goed.\nI: En?\nR\uFF1AJa.\n", {"I|Hoe?", "R|Goed.", "I|En?", "R|Ja."});
+    check(speakers("I: Hoe?\nR\u00A0: Goed.\nI: En?\nR\uFF1AJa.\n"), {"I", "R"});
+}
+
 BOOST_AUTO_TEST_CASE(SeveralTurnsOnALine_AreTold)
 {
     check(named(recognise("I: Waar bent u? R: Thuis. I: En dan? R: Niets.\nI: O? R: Ja.\n").joined),

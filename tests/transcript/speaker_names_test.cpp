@@ -125,6 +125,7 @@ BOOST_AUTO_TEST_CASE(BarBeforeATimeAndSecondsBeforeALabel_TellSpeakers)
 BOOST_AUTO_TEST_CASE(RoleInRoundBrackets_IsASpeakerAndAListOrAnAsideIsNot)
 {
     checkTalk("(I) Hoe?\n(R) Goed.\n(I) En?\n(R) Ja.\n", {"I|Hoe?", "R|Goed.", "I|En?", "R|Ja."});
+    checkTalk("I> Hoe?\nR> Goed.\nI> En?\nR> Ja.\n", {"I|Hoe?", "R|Goed.", "I|En?", "R|Ja."});
     checkTalk("(a) een\n(b) twee\n(a) drie\n(b) vier\n",
               {"-|(a) een", "-|(b) twee", "-|(a) drie", "-|(b) vier"});
     checkTalk("(moeder) ja\n(vader) nee\n(moeder) ja\n(vader) nee\n",
