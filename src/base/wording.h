@@ -16,6 +16,10 @@ struct Wording {
 
     auto operator<=>(const Wording&) const = default;
     [[nodiscard]] bool empty() const { return nl.empty() && en.empty(); }
+    [[nodiscard]] bool has(Language language) const
+    {
+        return !(language == Language::dutch ? nl : en).empty();
+    }
     /// The text in that language or, where it is empty, in the other.
     [[nodiscard]] const std::string& in(Language language) const
     {

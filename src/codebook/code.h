@@ -58,11 +58,12 @@ struct Code {
     bool operator==(const Code&) const = default;
     [[nodiscard]] bool isTheme() const { return level == CodeLevel::theme; }
     [[nodiscard]] bool isQualifier() const { return level == CodeLevel::qualifier; }
-    /// What a row of a table says: the phrase, else the name, else the key.
+    /// What a row of a table says: the phrase, else the name, else the key; a name in that language before a
+    /// phrase in the other.
     [[nodiscard]] const std::string& rowText(Language language) const
     {
-        if (!isTheme() && !phrase.empty()) return phrase.in(language);
-        return shownName(language);
+        const bool named = name.has(language) && !phrase.has(language);
+        return isTheme() || phrase.empty() || named ? shownName(language) : phrase.in(language);
     }
     [[nodiscard]] const std::string& shownName(Language language) const
     {

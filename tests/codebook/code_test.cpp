@@ -45,7 +45,20 @@ BOOST_AUTO_TEST_CASE(RowText_IsThePhraseElseTheNameElseTheKey)
     BOOST_TEST(code.rowText(rd::Language::english) == "listens");
     code.phrase = {"die luistert", ""};
     BOOST_TEST(code.rowText(rd::Language::dutch) == "die luistert");
-    BOOST_TEST(code.rowText(rd::Language::english) == "die luistert");
+}
+
+BOOST_AUTO_TEST_CASE(RowText_IsANameInItsLanguageBeforeAPhraseInTheOther)
+{
+    Code code;
+    code.key = "f1_listens";
+    code.name = {"luistert", ""};
+    code.phrase = {"", "who listens"};
+    BOOST_TEST(code.rowText(rd::Language::dutch) == "luistert");
+    BOOST_TEST(code.rowText(rd::Language::english) == "who listens");
+    code.name = {"", "listens"};
+    BOOST_TEST(code.rowText(rd::Language::dutch) == "who listens");
+    code.name = {};
+    BOOST_TEST(code.rowText(rd::Language::dutch) == "who listens");
 }
 
 BOOST_AUTO_TEST_CASE(RowText_OfAThemeIsItsNameAndNotItsLeadIn)
