@@ -161,8 +161,8 @@ BOOST_AUTO_TEST_CASE(CaptionsOfThemesTogether_SayWhatEachIsOf_AndNoChartIsOfZero
     const std::string text = textOf(chapter({Section::tables, Section::charts}));
     BOOST_TEST(holds(text, "table: Together, in the same passage: families with codings that share text\n"),
                text);
-    BOOST_TEST(holds(text, "table: Together, in the same family, anywhere in its text\n"), text);
-    BOOST_TEST(holds(text, "chart: Together, in the same family, anywhere in its text\n"), text);
+    BOOST_TEST(holds(text, "table: Together, anywhere in the text of the same family\n"), text);
+    BOOST_TEST(holds(text, "chart: Together, anywhere in the text of the same family\n"), text);
     BOOST_TEST(!holds(text, "chart: Together, in the same passage"), text);
     code(a1, {35, 45}, plans, marit);
     BOOST_TEST(holds(textOf(chapter({Section::charts})), "chart: Together, in the same passage: families"));

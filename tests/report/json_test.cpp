@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(XOfN_ToTheLetter)
     BOOST_TEST(json.size() == 3U);
     BOOST_TEST(json.back().dump() == json["notes"].dump());
     BOOST_TEST(json["notes"].dump() ==
-               R"(["Counted are families: each counts once, however many passages it has.",)"
+               R"(["Counted are families: each counts once, whatever the number of passages.",)"
                R"("Codings by all coders together: Joost, Marit.","The interviewer's turns count too.",)"
                R"("1 of the families has no transcript; it counts in n.",)"
                R"("group is unknown for 1 of the families; they are in none of its groups.",)"

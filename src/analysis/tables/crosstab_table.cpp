@@ -163,7 +163,7 @@ public:
                                fmt::arg("units", m_context.many())),
                 Together::samePassage, grid.samePassage);
         if (!passages)
-            addPart(say("In the same {unit}, anywhere in its text", fmt::arg("unit", m_context.one())),
+            addPart(say("Anywhere in the text of the same {unit}", fmt::arg("unit", m_context.one())),
                     Together::sameUnit, grid.numbers);
         m_context.table.answer = std::move(grid);
     }

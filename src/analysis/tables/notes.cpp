@@ -103,7 +103,7 @@ private:
         if (definition.unit == CountUnit::passages)
             return put(tr("Counted are passages: n is the number of all passages, and a passage counts once, "
                           "however many codes and coders it has."));
-        put(say("Counted are {units}: each counts once, however many passages it has.",
+        put(say("Counted are {units}: each counts once, whatever the number of passages.",
                 fmt::arg("units", m_context.many())));
     }
 
