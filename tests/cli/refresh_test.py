@@ -659,6 +659,14 @@ class Entries(CliTest):
         self.assertTrue(any("bleef hopen" in entries[anchor] for text, anchor in links
                             if anchor.startswith("quote") and text in entries[hope[0]].split("gezin drie: ")[1]), entries)
 
+    def test_without_a_change_entries_stay_in_whatever_order_tables_were_saved(self):
+        for name, *further in (("Samen", "frequencies"), ("Hoe vaak", "frequencies", "--theme", "l1")):
+            self.cli("tables", self.project, "--add", name, *further, lang="nl")
+        self.cli("report", self.project, "-o", self.report, lang="nl")
+        before = self.report.read_bytes()
+        self.assertEqual(self.refresh()["entries"], {"changed": 0, "added": 0, "removed": 0})
+        self.assertEqual(self.report.read_bytes(), before)
+
     def test_what_is_new_leads_to_entries_that_are_new(self):
         before, _ = self.places()
         self.third_case()

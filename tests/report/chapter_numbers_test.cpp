@@ -2,6 +2,7 @@
 #include "analysis/world.h"
 #include "report/chapter/care.h"
 #include "report/chapter/chapter.h"
+#include "report/chapter/place_keys.h"
 #include "report/memos/citations.h"
 
 #include <boost/test/unit_test.hpp>
@@ -58,7 +59,8 @@ struct Numbered : Families {
         return made;
     }
 
-    [[nodiscard]] Document chapter(const std::set<Section>& sections) const
+    /// `numbers`: of the entries of a report that is renewed.
+    [[nodiscard]] Document chapter(const std::set<Section>& sections, const EntryNumbers& numbers = {}) const
     {
         const auto all = snapshot();
         const auto made = tables();
@@ -67,7 +69,8 @@ struct Numbered : Families {
         };
         std::vector<const coding::Memo*> list;
         for (const coding::Memo& memo : memos) list.push_back(&memo);
-        return makeChapter({"Study", all, made, words, {}, Language::english, sections, 1, list});
+        return makeChapter(
+            {"Study", all, made, words, {}, Language::english, sections, 1, list, {}, numbers});
     }
 };
 
@@ -94,6 +97,21 @@ std::string from(const std::string& text, const std::string& words)
 {
     const auto at = text.find(words);
     return at == std::string::npos ? "no " + words + " in " + text : text.substr(at);
+}
+
+/// As a renewal finds them in it.
+EntryNumbers numbersOf(const Document& document)
+{
+    EntryNumbers numbers;
+    for (const Block& block : document.blocks) {
+        const auto* entry = std::get_if<Paragraph>(&block);
+        if (entry == nullptr || (entry->shows != figuresList() && entry->shows != quotesList())) continue;
+        const std::size_t number = std::stoul(wordsOf(entry->runs));
+        numbers.byKey.emplace(keyOf(*entry), number);
+        std::size_t& last = entry->shows == quotesList() ? numbers.lastQuote : numbers.lastFigure;
+        last = std::max(last, number);
+    }
+    return numbers;
 }
 
 }
@@ -141,6 +159,17 @@ BOOST_AUTO_TEST_CASE(Figures_AreNumberedInTheOrderInWhichTheyStand)
     const std::string text = textOf(chapter({Section::tables, Section::figures}));
     BOOST_TEST(holds(text, "# Appendix: figures\nFor every figure: its families.\n# Relation\n1 listens"),
                text);
+}
+
+BOOST_AUTO_TEST_CASE(FiguresOfAQuote_StandInTheSameOrderWhenTheReportIsRenewed)
+{
+    table(TableKind::crosstab, "Together");
+    table(TableKind::xOfN, "Relation", relation);
+    const std::set<Section> sections{Section::tables, Section::figures, Section::quotes};
+    const Document fresh = chapter(sections);
+    const std::string quotes = from(textOf(fresh), "# Appendix: quotes");
+    BOOST_TEST(holds(quotes, "(a1, turn 2; nods; Marit) → 1, 2, 3\n"), textOf(fresh));
+    BOOST_TEST(from(textOf(chapter(sections, numbersOf(fresh))), "# Appendix: quotes") == quotes);
 }
 
 BOOST_AUTO_TEST_CASE(RowsInWords_NameTheGroupThatTheyAreOf)

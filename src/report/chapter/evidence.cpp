@@ -114,6 +114,9 @@ void Evidence::numberFigures()
     for (const Figure& figure : m_figures)
         m_figureNumbers.push_back(
             figure.cases.empty() ? 0 : counter.numberOf(entryKey(figuresList(), figure.identity)));
+    for (auto& [place, figures] : m_figuresOf)
+        std::stable_sort(figures.begin(), figures.end(),
+                         [&](std::size_t a, std::size_t b) { return figureNumber(a) < figureNumber(b); });
 }
 
 void Evidence::number(const analysis::Snapshot& snapshot)

@@ -71,7 +71,8 @@ public:
     [[nodiscard]] const std::vector<analysis::Place>& quotes() const { return m_quotes; } ///< By number.
     [[nodiscard]] std::size_t quoteNumber(analysis::Place place) const { return m_numbers.at(place); }
     [[nodiscard]] std::string quoteMark(analysis::Place place) const;
-    /// The figures that rest on a coding.
+    /// The figures that rest on a coding, by their numbers: tables of a report that is renewed come in
+    /// another order than they stand in it.
     [[nodiscard]] const std::vector<std::size_t>& figuresOf(analysis::Place place) const;
 
 private:
