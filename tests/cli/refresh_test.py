@@ -124,6 +124,18 @@ class Refresh(CliTest):
         self.assertGreater(got["places"], 10)
         self.assertEqual(self.report.read_bytes(), before)
 
+    def test_theme_that_is_deleted_keeps_rows_table_and_notes_and_each_is_told(self):
+        text = text_of(self.document())
+        rows = re.search(r"((?:\d van de 2 cliëntsystemen: .*\n)+)Tabel \d+: Relatie", text).group(1).splitlines()
+        self.cli("codebook", self.project, "--delete", "l1")
+        got = self.refresh()
+        told = [(one["place"], one["text"]) for one in got["kept"] if one["why"] == "unknown"]
+        for row in rows:
+            self.assertIn(("tekst", row), told)
+        self.assertIn("Relatie", [text for place, text in told if place.startswith("Tabel")])
+        self.assertEqual([text for _, text in told if "(n" in text], [])
+        self.assertNotIn("verwijderd, en is dus leeg", text_of(self.document()))
+
     def test_codes_of_a_theme_below_another_are_renewed(self):
         self.cli("codebook", self.project, "--import", self.write("eigen.csv", (
             "code,name,parent,level,own_table\nf_net,internet,l1,factor,yes\nf_cold,is koel,f_net,factor,\n")))

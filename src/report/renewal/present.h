@@ -115,6 +115,8 @@ public:
     /// The line of a list; one past the last for a line that the list no longer has.
     [[nodiscard]] std::optional<Standing> line(const std::string& key) const;
     [[nodiscard]] const std::vector<std::string>& list(std::size_t of) const { return m_lists[of]; }
+    /// It is about all tables of a question that has none (any more): its code is gone.
+    [[nodiscard]] bool isOfNoTable(std::size_t list) const { return m_ofNoTable.contains(list); }
     [[nodiscard]] const std::vector<Member>& members() const
     {
         return m_members;
@@ -163,6 +165,7 @@ private:
     std::map<std::string, Noughts> m_noughts;        ///< By the keys of tables.
     std::map<std::string, Standing> m_rows;
     std::vector<std::vector<std::string>> m_lists; ///< Keys of their lines.
+    std::set<std::size_t> m_ofNoTable;             ///< Which of the lists, see isOfNoTable().
     std::map<std::string, Standing> m_lines;
     std::vector<Member> m_members;
     std::map<std::string, std::size_t> m_memberAt;

@@ -75,11 +75,25 @@ void PartRefresh::tellLines()
     }
 }
 
+/// Below figures that stay because the project has nothing for them any more, notes say how these were
+/// counted; those of the project would say that there are none.
+void PartRefresh::leaveNotes()
+{
+    std::string caption;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const std::string& key = m_places[i].mark.key;
+        if (key.starts_with("caption_")) caption = key;
+        const auto line = m_present.line(key);
+        if (line && m_present.isOfNoTable(line->of) && isOfGoneTable(caption)) m_going.insert(i);
+    }
+}
+
 void PartRefresh::renewLists()
 {
     std::map<std::size_t, std::vector<std::size_t>> lists;
     for (std::size_t i = 0; i < m_places.size(); ++i)
-        if (const auto line = m_present.line(m_places[i].mark.key)) lists[line->of].push_back(i);
+        if (const auto line = m_present.line(m_places[i].mark.key); line && !m_going.contains(i))
+            lists[line->of].push_back(i);
     for (const auto& [list, members] : lists) renewList(list, members);
     tellLines();
 }

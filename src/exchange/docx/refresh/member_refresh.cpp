@@ -94,7 +94,10 @@ void PartRefresh::dropMembers()
         standAt(place.content.begin);
         const std::string caption =
             place.mark.key.starts_with("member_") ? captionBelow(m_xml, m_places, *paragraph) : std::string();
-        if (isOfGoneTable(caption)) continue; // as is told of it
+        if (isOfGoneTable(caption)) {
+            tellUnknown(place, m_where);
+            continue;
+        }
         if (!mayGo(*paragraph, {i}, {KeptPlace::Why::ownWords, m_where, "", plainSpaced(place.text), ""},
                    place.fallback))
             continue;

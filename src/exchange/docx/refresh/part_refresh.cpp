@@ -57,6 +57,7 @@ std::string PartRefresh::renewed()
     lookAtMembers();
     passOnHeadings();
     dropMembers();
+    leaveNotes();
     for (std::size_t i = 0; i < m_places.size(); ++i)
         if (!m_going.contains(i)) {
             standAt(m_places[i].content.begin);
@@ -121,7 +122,7 @@ void PartRefresh::renewPlace(const Placed& place)
         if (m_present.dead(place.mark.key) != nullptr) return tellDead(place, where);
         if (!m_present.line(place.mark.key) && !m_present.furtherOf(place.mark.key) &&
             !m_known.isTold(place.mark.key) && !(m_known.remembers() && m_present.hasTable(place.mark.key)))
-            keep(Why::unknown, "", "");
+            tellUnknown(place, where);
         return;
     }
     const std::string said = withFiguresLeft(place, now->text);
@@ -144,6 +145,14 @@ void PartRefresh::renewPlace(const Placed& place)
     remark(place, {place.mark.key, textSum(text)}, m_splices);
     tellRewritten(place,
                   {RenewedPlace::Kind::changed, where, now->what, plainSpaced(place.text), text, now->words});
+}
+
+/// A table or chart is told of by its caption, which stands above all else in it and says what it is about.
+void PartRefresh::tellUnknown(const Placed& place, const std::string& where)
+{
+    const std::string name = place.mark.key.starts_with("caption_") ? nameOf(m_xml, place) : std::string();
+    tell(KeptPlace{KeptPlace::Why::unknown, name.empty() ? where : name, "", plainSpaced(place.text), ""},
+         place.fallback);
 }
 
 /// `text`: what it is to say.

@@ -70,6 +70,7 @@ private:
     void dropGone(Table& table);
     [[nodiscard]] std::string cellsOf(std::size_t row) const;
     void renewPlace(const Placed& place);
+    void tellUnknown(const Placed& place, const std::string& where);
     void renewChart(const Placed& place);
     void knowRows(DrawnChart& drawn, const report::Chart* now, std::size_t charts) const;
     void renewFrame(std::size_t drawing, const report::Chart& before, const report::Chart& now);
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] std::vector<RenewedPlace>
     figuresTold(std::vector<std::pair<std::string, std::string>> before,
                 std::vector<std::pair<std::string, std::string>> now) const;
+    void leaveNotes();
     void renewLists();
     void renewList(std::size_t list, const std::vector<std::size_t>& members);
     void lookAtMembers();
