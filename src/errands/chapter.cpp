@@ -11,6 +11,7 @@
 #include "exchange/docx/refresh/report_file.h"
 #include "project/words.h"
 #include "report/agreement_rounds.h"
+#include "report/renewal/later_parts.h"
 #include "report/renewal/origin.h"
 #include "text/fold.h"
 
@@ -262,6 +263,7 @@ report::Document chapterOf(project::Project& project, const analysis::Snapshot& 
                           request.sections.empty() || request.sections.contains(report::Section::tables)};
     origin.bars = report::barsIn(chapter);
     origin.concludes = request.sections.empty() || request.sections.contains(report::Section::conclusions);
+    origin.lacking = report::partsLacking(chapter, request.sections);
     chapter.origin = report::originText(origin);
     return chapter;
 }

@@ -78,6 +78,7 @@ exchange::Refreshed renewed(project::Project& project, const analysis::Snapshot&
     if (origin) input.numbers.lastQuote = std::max(input.numbers.lastQuote, origin->lastQuote);
     input.memos = state.memosInOrder();
     input.words = project::Words(project);
+    input.guide = analysis::coverage(state.guide, state.raisings, state.transcripts);
     exchange::Refreshed refreshed = exchange::refreshDocx(report, report::presentOf(input));
     refreshed.warnings = report::careWarningsOf(input, refreshed.tables);
     if (!origin) tellLost(refreshed, language);

@@ -136,6 +136,17 @@ class Refresh(CliTest):
         self.assertEqual([text for _, text in told if "(n" in text], [])
         self.assertNotIn("verwijderd, en is dus leeg", text_of(self.document()))
 
+    def test_part_that_came_since_is_told_at_every_refresh(self):
+        heading = "Hoe het codeboek tijdens het coderen veranderde"
+        self.assertNotIn(heading, text_of(self.document()))
+        self.cli("codebook", self.project, "--import", self.write("n.csv", "code,name,parent\nf_listens,hoort toe,l1\n"))
+        for _ in range(2):
+            told = [one["what"] for one in self.refresh()["kept"] if one["why"] == "no place"]
+            self.assertTrue(len(told) == 1 and heading in told[0], told)
+        self.cli("report", self.project, "-o", self.report, lang="nl")
+        self.assertIn(heading, text_of(self.document()))
+        self.assertEqual(self.refresh()["kept"], [])
+
     def test_codes_of_a_theme_below_another_are_renewed(self):
         self.cli("codebook", self.project, "--import", self.write("eigen.csv", (
             "code,name,parent,level,own_table\nf_net,internet,l1,factor,yes\nf_cold,is koel,f_net,factor,\n")))

@@ -2,11 +2,12 @@
 #include "exchange/docx/docx_writer.h"
 #include "exchange/refresh_world.h"
 #include "report/chapter/place_keys.h"
+#include "report/renewal/later_parts.h"
 #include "report/renewal/origin.h"
 
 #include <boost/test/unit_test.hpp>
 
-/// What a report has of a code that was deleted since.
+/// What a report has of a code that was deleted since, and what a chapter would have of which it has nothing.
 using namespace rd::report;
 using namespace rd::exchange;
 using namespace rd::test;
@@ -65,9 +66,11 @@ Document themeOf(const std::string& note, bool deleted)
     return document;
 }
 
-std::string written(Document document)
+std::string written(Document document, const std::set<std::string>& lacking = {})
 {
-    document.origin = originText({rd::makeUuid(), "a.draad", rd::Language::english, {}, knownIn(document)});
+    Origin origin{rd::makeUuid(), "a.draad", rd::Language::english, {}, knownIn(document)};
+    origin.lacking = lacking;
+    document.origin = originText(origin);
     return docxOf(document);
 }
 
@@ -116,6 +119,33 @@ BOOST_AUTO_TEST_CASE(NotesThatStandWithoutTheTable_AreRenewed)
 {
     const Document now = themeOf("Codings by Tom.", true);
     BOOST_TEST(said(renewedBy(written(themeOf("Codings by Ellen.", true)), now).bytes) == said(docxOf(now)));
+}
+
+BOOST_AUTO_TEST_CASE(PartOfAChapterThatCameSince_IsToldWhereTheReportWasToHaveIt)
+{
+    Document chapter{rd::Language::english, "Study", {}};
+    chapter.blocks.emplace_back(Heading{2, "How the codebook changed", "codebook_changes"});
+    const auto toldWith = [&](const std::set<std::string>& lacking) {
+        const Document table = themeOf("Codings by Ellen.", false);
+        Present present = presentOf(table);
+        present.takeLaterParts(chapter);
+        return toldBy(refreshDocx({written(table, lacking), "report.docx"}, present));
+    };
+    BOOST_TEST(toldWith({"codebook_changes", "guide"}) ==
+                   Told{"The part “How the codebook changed” is new in the project, but has no place in the "
+                        "document; write the report anew for it, under another name."},
+               boost::test_tools::per_element());
+    BOOST_TEST(toldWith({}).empty()); // the user took it out, or did not ask for it
+}
+
+BOOST_AUTO_TEST_CASE(PartsThatAReportLacks_AreThoseOfTheSectionsThatWereAskedFor)
+{
+    Document chapter{rd::Language::english, "Study", {}};
+    chapter.blocks.emplace_back(Heading{1, "Appendix: interview guide", "guide"});
+    using Marks = std::set<std::string>;
+    BOOST_TEST((partsLacking(chapter, {}) == Marks{"codebook_changes", "saturation"}));
+    BOOST_TEST((partsLacking(chapter, {Section::method, Section::guide}) == Marks{"saturation"}));
+    BOOST_TEST((partsLacking(chapter, {Section::tables}).empty()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -68,6 +68,7 @@ std::string originText(const Origin& origin)
     if (!origin.concludes) json["no_conclusions"] = true;
     if (origin.lastFigure > 0) json["last_figure"] = origin.lastFigure;
     if (origin.lastQuote > 0) json["last_quote"] = origin.lastQuote;
+    if (!origin.lacking.empty()) json["lacking"] = origin.lacking;
     std::string all;
     for (const std::string& known : origin.known) all += known;
     if (!all.empty()) json["known"] = std::move(all);
@@ -90,6 +91,7 @@ std::optional<Origin> originFrom(const std::string& text)
         origin.concludes = !json.value("no_conclusions", false);
         origin.lastFigure = json.value("last_figure", std::size_t{0});
         origin.lastQuote = json.value("last_quote", std::size_t{0});
+        origin.lacking = json.value("lacking", std::set<std::string>());
         origin.known = pieces(json.value("known", ""));
         origin.bars = json.value("bars", std::map<std::string, std::string>());
         for (const std::string& coder : json.value("coders", std::vector<std::string>()))

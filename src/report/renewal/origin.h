@@ -33,7 +33,8 @@ struct Origin {
     /// What the bars of its charts are called, by knownAs() of the labels that tables show them with: a chart
     /// itself does not say which codes it is about.
     std::map<std::string, std::string> bars = {};
-    bool concludes = true; ///< It was asked for with conclusions, whether there were any or not.
+    bool concludes = true;              ///< It was asked for with conclusions, whether there were any or not.
+    std::set<std::string> lacking = {}; ///< See partsLacking().
 };
 
 /// The key of a place, short: its last eight digits.

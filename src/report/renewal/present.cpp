@@ -6,6 +6,7 @@
 #include "coding/memo_numbers.h"
 #include "report/chapter/care.h"
 #include "report/chapter/place_keys.h"
+#include "report/renewal/later_parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -194,6 +195,11 @@ void Present::expect()
     m_expectedCharts.insert(m_charts.size() - 1);
 }
 
+void Present::takeLaterParts(const Document& chapter)
+{
+    m_laterParts.merge(laterPartsIn(chapter));
+}
+
 void Present::takeCharts(const std::vector<Chart>& charts, const std::vector<std::string>& further)
 {
     for (const std::string& key : further)
@@ -364,6 +370,22 @@ Document besideTables(const PresentInput& input, const std::vector<analysis::Tab
                         input.everyones});
 }
 
+/// What no renewal puts in.
+Document appendices(const PresentInput& input)
+{
+    const std::vector<analysis::Table> none;
+    return makeChapter({"",
+                        input.snapshot,
+                        none,
+                        {},
+                        input.method,
+                        input.language,
+                        {Section::codebook, Section::guide},
+                        0,
+                        {},
+                        input.guide});
+}
+
 /// The line of each theme that names its codes, in the account of the theme.
 void takeThemes(Present& present, const PresentInput& input)
 {
@@ -445,7 +467,10 @@ Present presentOf(const PresentInput& input)
         if (expected.contains(table.definition.id)) present.expect();
         if (!input.numbers.byKey.empty() && isInReport(now, input.known)) reported.push_back(std::move(now));
     }
-    present.take(besideTables(input, reported));
+    const Document beside = besideTables(input, reported);
+    present.take(beside);
+    present.takeLaterParts(beside);
+    present.takeLaterParts(appendices(input));
     present.leadWords();
     takeThemes(present, input);
     takeDeadFigures(present, input);

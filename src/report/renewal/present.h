@@ -98,6 +98,8 @@ public:
     }
     /// How to find what accounts of cases may quote: only few reports have to know.
     void takeQuotable(std::function<Quotable()> quotable) { m_quotable = std::move(quotable); }
+    /// Of a chapter: see laterPartsIn().
+    void takeLaterParts(const Document& chapter);
     /// Lines in words lead to the entries of their figures, of those that were taken, as a report written now
     /// has it.
     void leadWords();
@@ -139,6 +141,8 @@ public:
     {
         return m_quotable ? std::optional(m_quotable()) : std::nullopt;
     }
+    /// Parts of a chapter written now that come later than others, by their marks.
+    [[nodiscard]] const std::map<std::string, std::string>& laterParts() const { return m_laterParts; }
     [[nodiscard]] bool expectsTable(std::size_t of) const { return m_expected.contains(of); }
     [[nodiscard]] bool expectsCharts(std::size_t at) const { return m_expectedCharts.contains(at); }
     /// The charts of one table after the other.
@@ -174,6 +178,7 @@ private:
     std::vector<std::size_t> m_chartsOf; ///< What was taken when these were.
     std::map<std::string, std::size_t> m_further;
     std::function<Quotable()> m_quotable;
+    std::map<std::string, std::string> m_laterParts;
     std::set<std::size_t> m_expected;
     std::set<std::size_t> m_expectedCharts;
 };
@@ -192,6 +197,7 @@ struct PresentInput {
     std::vector<CoderId> coders = {};            ///< Of the report: Origin::coders; the snapshot has theirs.
     const analysis::Snapshot* everyones = nullptr; ///< As ChapterInput::everyones.
     AttributeId groups = {};                       ///< See groupsOf().
+    analysis::Coverage guide = {};                 ///< As ChapterInput::guide.
 };
 /// All that the input refers to must outlive it. All tables counted as they are now: those of the project,
 /// those that a chapter has without any, and the report's own.

@@ -282,6 +282,15 @@ void tellMissing(const report::Present& present, const KnownPlaces& known, bool 
                          fmt::arg("rows", rowsIn(chart))));
 }
 
+/// Parts of a chapter that the project has something for since.
+void tellLacking(const report::Present& present, const report::Origin& origin, Refreshed& result)
+{
+    for (const auto& [mark, heading] : present.laterParts())
+        if (origin.lacking.contains(mark))
+            result.kept.push_back({KeptPlace::Why::noPlace, tr("text"),
+                                   say("The part “{heading}”", fmt::arg("heading", heading)), "", ""});
+}
+
 Refreshed renewed(const InputFile& file, const report::Present& present)
 {
     demandWord(file);
@@ -300,6 +309,7 @@ Refreshed renewed(const InputFile& file, const report::Present& present)
     }
     result.tables = known.seen();
     tellMissing(present, known, origin && origin->allTables, result);
+    if (origin) tellLacking(present, *origin, result);
     if (origin && (known.all() != origin->known || known.bars() != origin->bars))
         package.parts.push_back(newOrigin(zip, *origin, known));
     writeTypes(zip, package);
