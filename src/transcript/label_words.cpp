@@ -15,7 +15,7 @@ namespace
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 18> interviewers{"onderzoeker",
+constexpr std::array<std::string_view, 26> interviewers{"onderzoeker",
                                                         "onderzoekster",
                                                         "onderzoekers",
                                                         "interviewer",
@@ -32,6 +32,14 @@ constexpr std::array<std::string_view, 18> interviewers{"onderzoeker",
                                                         "vragensteller",
                                                         "vragenstelster",
                                                         "interviewleider",
+                                                        "cointerviewer",
+                                                        "co-interviewer",
+                                                        "comoderator",
+                                                        "co-moderator",
+                                                        "cofacilitator",
+                                                        "co-facilitator",
+                                                        "tweedeinterviewer",
+                                                        "secondinterviewer",
                                                         "iv"};
 
 constexpr std::array<std::string_view, 18> respondents{

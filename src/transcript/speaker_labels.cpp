@@ -78,6 +78,7 @@ SpeakerLabels::SpeakerLabels(std::string_view body, const std::vector<std::strin
     doubtOnce(lines);
     acceptOnce(lines);
     acceptJoint();
+    knowPersons();
     acceptGiven(false);
     refuse(refused);
     readHead(lines);
@@ -88,7 +89,10 @@ void SpeakerLabels::collect(const std::vector<std::string_view>& lines, const st
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (isBlank(lines[i])) continue;
         ++m_textLines;
-        m_isTable = m_isTable || namesSpeakerColumn(lines[i]);
+        if (namesSpeakerColumn(lines[i])) {
+            m_isTable = true;
+            continue;
+        }
         std::optional<SpeakerLine> parts;
         for (auto label = given.begin(); label != given.end() && !parts; ++label)
             parts = readLineOfSpeaker(lines[i], *label);

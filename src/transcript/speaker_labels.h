@@ -76,7 +76,9 @@ private:
     void joinRemarks();
     [[nodiscard]] std::optional<std::size_t> speakerBefore(const std::string& base, std::string_view remark,
                                                            bool isSetApart, std::size_t group) const;
+    [[nodiscard]] bool answers(std::size_t group) const;
     void doubtOpenings();
+    void knowPersons();
     void doubtBesideTable();
     void doubtOnce(const std::vector<std::string_view>& lines);
     [[nodiscard]] bool isQuoted(std::size_t at, const std::vector<std::string_view>& lines) const;

@@ -103,8 +103,8 @@ SpeakerLabels::Introduction SpeakerLabels::introduction(const std::vector<std::s
 
 /// The line behind "Interviewer: Anna" and "Respondent: Bert" at the top, where these say who the
 /// speakers are; 0 where they might be what somebody says. They are no turns when the label speaks again
-/// right below, or when an empty line parts them from turns that none parts from each other or they are whole
-/// names, and each of them does speak in sentences below or, with a whole name, not at all.
+/// right below, or when an empty line parts them from turns that none parts from each other or they are
+/// several whole names, and each of them does speak in sentences below or, with a whole name, not at all.
 std::size_t SpeakerLabels::introductionEnd(const std::vector<std::string_view>& lines) const
 {
     const Introduction top = introduction(lines);
@@ -118,7 +118,7 @@ std::size_t SpeakerLabels::introductionEnd(const std::vector<std::string_view>& 
     const bool speak = std::all_of(top.named.begin(), top.named.end(), [&](std::size_t group) {
         return (top.wholly && m_groups[group].marked() == 1) || speaksFrom(group, first, lines);
     });
-    const bool named = top.wholly && (parted || several);
+    const bool named = top.wholly && (several || (parted && !standApart(first + 1, lines)));
     return speak && (turn.group == top.named.back() || partedOnlyHere || named) ? top.end : 0;
 }
 

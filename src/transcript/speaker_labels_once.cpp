@@ -11,6 +11,13 @@
 namespace rd::transcript
 {
 
+namespace
+{
+
+constexpr int leastOfPerson = 3;
+
+}
+
 /// The label of one who speaks and is called by name.
 bool SpeakerLabels::isKnownName(const LabelGroup& group) const
 {
@@ -56,19 +63,61 @@ bool SpeakerLabels::isQuoted(std::size_t at, const std::vector<std::string_view>
     return small * 5 <= turns;
 }
 
-/// "Maandag: zwemmen", "Voordeel: rust": a word with which people begin what they say comes back as well, so
-/// that only whom it alternates with can show that somebody is called so.
+/// "Dan" and "Zo" are names as well: who often comes right behind one who asks is somebody.
+bool SpeakerLabels::answers(std::size_t group) const
+{
+    int answers = 0;
+    bool asked = false;
+    for (const LabelledLine& line : m_labelled) {
+        if (!isAccepted(line)) continue;
+        answers += asked && line.group == group ? 1 : 0;
+        const LabelMeaning& meaning = m_groups[line.group].meaning;
+        asked = line.group != group && (meaning.role == Role::interviewer || meaning.guess == 1);
+    }
+    return answers >= 2 && answers * 4 >= m_groups[group].marked();
+}
+
+/// "Maandag: zwemmen", "Voordeel: rust": words with which people begin what they say come back as well, each
+/// seldom or several of them, so that only whom they answer or alternate with can show that somebody is
+/// called so.
 void SpeakerLabels::doubtOpenings()
 {
-    for (LabelGroup& group : m_groups) {
+    std::vector<std::size_t> openings;
+    int most = 0;
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const LabelGroup& group = m_groups[i];
+        if (!group.accepts(LabelPlace::colon) && !group.accepts(LabelPlace::timed)) continue;
+        most = std::max(most, group.marked());
         const bool isWord = labelKey(group.label).size() > 1 && isLetterByte(group.label[0]);
-        const bool accepted = group.accepts(LabelPlace::colon) || group.accepts(LabelPlace::timed);
-        if (!accepted || !isWord || group.given || group.meaning.word != LabelWord::none ||
-            !isOpeningWord(group.label))
-            continue;
-        group.accepted = {};
-        group.doubted = true;
+        if (isWord && !group.given && group.meaning.word == LabelWord::none && isOpeningWord(group.label))
+            openings.push_back(i);
     }
+    std::vector<std::size_t> doubted;
+    for (const std::size_t i : openings)
+        if ((openings.size() > 1 || m_groups[i].marked() * 4 <= most) && !answers(i)) doubted.push_back(i);
+    for (const std::size_t i : doubted) {
+        m_groups[i].accepted = {};
+        m_groups[i].doubted = true;
+    }
+}
+
+/// "Both" and "Allen" are names as well: several speak together where two others speak, and more often.
+void SpeakerLabels::knowPersons()
+{
+    int others = 0;
+    int most = 0;
+    for (const LabelGroup& group : m_groups) {
+        const bool accepted = group.accepts(LabelPlace::colon) || group.accepts(LabelPlace::timed);
+        if (!accepted || namesAll(group.label) || group.meaning.role != Role::respondent ||
+            group.meaning.guess == 1)
+            continue;
+        ++others;
+        most = std::max(most, group.marked());
+    }
+    for (LabelGroup& group : m_groups)
+        if (namesAll(group.label) && group.marked() >= leastOfPerson &&
+            (others < 2 || group.marked() * 2 > most))
+            group.meaning.role = Role::respondent;
 }
 
 /// "Thuis: ook nog wel." in the column of what is said, where another one has the names.

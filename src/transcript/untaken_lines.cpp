@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 namespace rd::transcript
 {
@@ -53,7 +54,7 @@ public:
         }
     }
 
-    std::vector<UntakenLine> find() const
+    std::vector<UntakenLine> find()
     {
         std::vector<UntakenLine> found;
         if (m_spoken.empty()) return found;
@@ -70,7 +71,8 @@ public:
             else if (const auto person = personBefore(m_lines[line]);
                      person && (!labelled || at->parts.shape == LabelShape::odd))
                 found.push_back({line + 1, std::string(*person)});
-            else if (const auto loose = looseLabel(m_lines[line], m_known))
+            else if (const auto loose = looseLabel(m_lines[line], m_known);
+                     loose && !isWholeName(m_lines[line], *loose))
                 found.push_back({line + 1, std::string(*loose)});
         }
         return found;
@@ -128,11 +130,42 @@ private:
         return named && isPersonValue(label) ? std::optional(label) : std::nullopt;
     }
 
+    /// "Anna Bos was onze coach", where Anna speaks: behind the label stands a word that is never written
+    /// with a small letter.
+    [[nodiscard]] bool isWholeName(std::string_view line, std::string_view label)
+    {
+        const std::string_view behind =
+            line.substr(static_cast<std::size_t>(label.data() - line.data()) + label.size());
+        if (label.size() == 1 || !behind.starts_with(' ') || behind.starts_with("  ")) return false;
+        const std::string word = inSmallLetters(wordAt(behind, 1));
+        if (!m_small) readSmall();
+        return !word.empty() && !m_small->contains(word);
+    }
+
+    static std::string_view wordAt(std::string_view text, std::size_t at)
+    {
+        std::size_t end = at;
+        while (end < text.size() && isLetterByte(text[end])) ++end;
+        return text.substr(at, end - at);
+    }
+
+    void readSmall()
+    {
+        m_small.emplace();
+        for (const std::string_view line : m_lines)
+            for (std::size_t at = 0; at < line.size(); ++at) {
+                const std::string_view word = wordAt(line, at);
+                if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') m_small->insert(word);
+                at += word.size();
+            }
+    }
+
     const SpeakerLabels& m_labels;
     const std::vector<std::string_view>& m_lines;
     std::vector<LabelledLine> m_spoken;
-    KnownLabels m_known;  ///< The labels, as they are written.
-    bool m_names = false; ///< One who speaks is called by name.
+    KnownLabels m_known;                                         ///< The labels, as they are written.
+    bool m_names = false;                                        ///< One who speaks is called by name.
+    std::optional<std::unordered_set<std::string_view>> m_small; ///< Words with a small letter; read once.
 };
 
 }

@@ -189,6 +189,48 @@ BOOST_AUTO_TEST_CASE(WordThatOpensASentenceAndComesBack_IsNoSpeakerAndTold)
               {"Els|Hoe?", "Goedegebuure|Ja.", "Els|En?", "Bram|O.", "Goedegebuure|Zo.", "Bram|Nee."});
 }
 
+/// Speakers in turn behind each question, so many times.
+std::string rounds(const std::vector<std::string>& who, int count)
+{
+    std::string body;
+    for (int i = 0; i < count; ++i) {
+        body += "Interviewer: Wat hielp er toen?\n";
+        for (const std::string& label : who) body += label + ": Dat zij ons belde.\n";
+    }
+    return body;
+}
+
+BOOST_AUTO_TEST_CASE(SomebodyCalledAsSentencesBegin_Speaks)
+{
+    for (const std::vector<std::string>& who : {std::vector<std::string>{"Raj", "Dan"},
+                                                {"Dan", "Raj"},
+                                                {"Raj", "Mia", "Sunday"},
+                                                {"Mo", "Va", "Zo"}})
+        BOOST_TEST(talk(rounds(who, 6)).size() == 6 * (who.size() + 1), who.back());
+}
+
+BOOST_AUTO_TEST_CASE(SomebodyCalledAsSeveralTogether_IsARespondent)
+{
+    BOOST_TEST((rolesOf(rounds({"Both"}, 4)) == std::vector<Role>{Role::interviewer, Role::respondent}));
+    BOOST_TEST((rolesOf(rounds({"Ria", "Jan", "Both"}, 4)) ==
+                std::vector<Role>{Role::interviewer, Role::respondent, Role::respondent, Role::respondent}));
+}
+
+BOOST_AUTO_TEST_CASE(SecondInterviewer_Interviews)
+{
+    for (const std::string label : {"Co-interviewer", "Tweede interviewer", "Comoderator"})
+        BOOST_TEST((rolesOf(rounds({"Ria", label}, 3)) ==
+                    std::vector<Role>{Role::interviewer, Role::respondent, Role::interviewer}),
+                   label);
+}
+
+BOOST_AUTO_TEST_CASE(HeadOfATableOfTwoColumns_IsNobodys)
+{
+    BOOST_TEST(talk("Spreker\tTekst\nInterviewer\tHoe gaat het?\nMoeder\tGoed.\nInterviewer\tEn?\n"
+                    "Moeder\tBeter.\n")
+                   .size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(LabelWithinTheWordsOfATable_IsNoSpeakerAndTold)
 {
     const std::string body = "1\tInterviewer\tHoe?\n2\tFatima\tGoed.\nOranje: ook.\n3\tInterviewer\tEn?\n"
@@ -237,9 +279,18 @@ BOOST_AUTO_TEST_CASE(PersonWithATitleAndWhatHeIs_IsTold)
 BOOST_AUTO_TEST_CASE(KnownLabelWithoutItsColon_IsToldBeforeACapital)
 {
     const Lines told{"4: Jan", "5: Interviewer"};
-    BOOST_TEST(untaken("Interviewer: Hoe?\nJan: Zo.\nInterviewer: En toen?\nJan Niks bijzonders.\n"
-                       "Interviewer En waarom?\nJan: Nou.\nJan ging weg.\nInterviewer: O.\n") == told,
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        untaken("Interviewer: Hoe?\nJan: Zo.\nInterviewer: En toen?\nJan Niks bijzonders.\n"
+                "Interviewer En waarom?\nJan: Nou, niks en niemand.\nJan ging weg.\nInterviewer: O.\n") ==
+            told,
+        boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(WholeNameInSomebodysWords_IsNoLabelWithoutItsColon)
+{
+    BOOST_TEST(untaken("Interviewer: Wie hielp?\nAnna: Ik.\nAnna Bos was onze coach.\nInterviewer: En?\n"
+                       "Anna: Zij.\n")
+                   .empty());
 }
 
 BOOST_AUTO_TEST_CASE(WordsOfATurn_AreNotTold)

@@ -379,6 +379,9 @@ BOOST_AUTO_TEST_CASE(WholeNamesBelowATitle_AreNoTurns)
                              "Focusgroep 2\n\nModerator: Els Vos\n\nNotulist: Kees Bos\n\n",
                              "Moderator: Els Vos\n\n", "Aanwezig: Sanne, Yusuf\nModerator: Els Vos\n"})
         BOOST_TEST(talk(head + spoken).size() == 6U, head);
+    BOOST_TEST(talk("Interviewer: Mevrouw Jansen\n\nRespondent: Ja hoor\n\nInterviewer: Hoe was het?\n\n"
+                    "Respondent: Goed.\n\nInterviewer: En?\n\nRespondent: Beter.\n")
+                   .size() == 6U);
     for (const char* said : {"Moderator: Goedemorgen Sanne\n\n", "Moderator: Wat Nu\n\n"})
         BOOST_TEST(talk(said + spoken).size() == 7U, said);
     BOOST_TEST(roles("I: Hoe?\nR: Zo.\nNotulist: Even wachten.\nI: En?\nR: Ja.\n") ==
