@@ -14,7 +14,7 @@ namespace rd::agreement
 enum class Undefined {
     no,
     noUnits,     ///< Nothing was compared.
-    notUsed,     ///< None of the coders used the code.
+    notUsed,     ///< None of the coders used the code in what was compared.
     oneValue,    ///< All coders gave every unit the same value: what chance would give cannot be told.
     oneCategory, ///< Only one category to choose from: chance alone gives full agreement.
     noNeither,   ///< What neither coder coded is not counted here.

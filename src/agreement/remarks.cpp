@@ -156,7 +156,9 @@ std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& resul
     std::set<std::string> reasons;
     bool ofPairs = false;
     bool ofTranscripts = false;
+    bool ofOneUnit = false; // which is told of each
     for (const Result* result : results) {
+        ofOneUnit = ofOneUnit || (result->draws > 0 && result->units < 2);
         if (result->draws == 0 || result->units < 2) continue;
         addReasonsForNoInterval(reasons, result->rows, result->units, shown);
         for (const OfPair& pair : result->pairs)
@@ -165,9 +167,11 @@ std::vector<std::string> noIntervalNotes(const std::vector<const Result*>& resul
         ofTranscripts = ofTranscripts || !result->perTranscript.empty();
     }
     std::vector<std::string> notes;
+    const bool one = reasons.size() == 1 && !ofOneUnit;
     for (const std::string& reason : reasons)
-        notes.push_back(
-            say("A figure without brackets has no interval. {reason}", fmt::arg("reason", reason)));
+        notes.push_back(say(one ? mark("A figure without brackets has no interval. {reason}")
+                                : mark("Why a figure without brackets may have no interval: {reason}"),
+                            fmt::arg("reason", reason)));
     if (ofPairs) notes.push_back(tr("A mean over pairs of coders has no interval."));
     if (ofTranscripts)
         notes.push_back(tr("A figure of one transcript has no interval, nor has a mean over transcripts."));

@@ -97,6 +97,13 @@ std::string chanceSentence(const Result& before, const Result& after, Coefficien
                       : tr("The intervals lie apart: more than chance."));
 }
 
+/// Of one of the two at least.
+bool isDefinedOverall(const OfRound& before, const OfRound& after, Coefficient coefficient)
+{
+    return before.result->rows.overall.value(coefficient).value ||
+           after.result->rows.overall.value(coefficient).value;
+}
+
 std::string changeSentence(const OfRound& before, const OfRound& after, Coefficient coefficient)
 {
     const Row& first = before.result->rows.overall;
@@ -174,6 +181,29 @@ std::vector<const Result*> resultsOf(const std::vector<OfRound>& rounds)
     return results;
 }
 
+/// How all was compared: what is so of any round, once.
+std::vector<std::string> notesOfAny(const std::vector<OfRound>& rounds)
+{
+    std::vector<std::string> notes;
+    for (const Result* result : resultsOf(rounds))
+        for (std::string& note : notesOfAll(*result))
+            if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+    return notes;
+}
+
+/// What is said of that round by its name.
+std::vector<std::string> notesOfOne(const OfRound& one)
+{
+    std::vector<std::string> notes;
+    if (std::string why = one.result ? leftOutNote(*one.result) : one.why; !why.empty())
+        notes.push_back(std::move(why));
+    if (!one.result) return notes;
+    for (std::string& note : countNotes(*one.result)) notes.push_back(std::move(note));
+    if (one.result->units < fewUnits) notes.push_back(fewUnitsCaution());
+    if (!hasIntervals(one) && one.result->draws > 0) notes.push_back(drawsNote(*one.result));
+    return notes;
+}
+
 /// What a dash and an empty place mean, where there are such.
 void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& rounds, Coefficient coefficient)
 {
@@ -186,7 +216,9 @@ void addMarks(std::vector<std::string>& notes, const std::vector<OfRound>& round
             if (rounds[i].result && line.rows[i] == nullptr) return true;
         return false;
     });
-    if (holes) notes.push_back(tr("An empty place: in that round no coder gave the code."));
+    if (holes)
+        notes.push_back(
+            tr("An empty place: in that round no coder gave the code in the transcripts that are compared."));
 }
 
 }
@@ -195,18 +227,14 @@ std::vector<std::string> notesOf(const std::vector<OfRound>& rounds, Coefficient
 {
     const auto found =
         std::find_if(rounds.begin(), rounds.end(), [](const OfRound& one) { return one.result.has_value(); });
-    std::vector<std::string> notes;
-    if (found != rounds.end()) notes = notesOfAll(*found->result);
+    std::vector<std::string> notes = notesOfAny(rounds);
     addBrackets(notes, rounds);
     const OfRound* before = nullptr;
     for (const OfRound& one : rounds) {
-        const std::string why = one.result ? leftOutNote(*one.result) : one.why;
-        const auto note = [&](const std::string& of) { notes.push_back("“" + one.round.name + "”: " + of); };
-        if (!why.empty()) note(why);
+        for (const std::string& note : notesOfOne(one)) notes.push_back("“" + one.round.name + "”: " + note);
         if (!one.result) continue;
-        if (one.result->units < fewUnits) note(fewUnitsCaution());
-        if (!hasIntervals(one) && one.result->draws > 0) note(drawsNote(*one.result));
-        if (before != nullptr) notes.push_back(changeSentence(*before, one, coefficient));
+        if (before != nullptr && isDefinedOverall(*before, one, coefficient))
+            notes.push_back(changeSentence(*before, one, coefficient));
         before = &one;
     }
     addMarks(notes, rounds, coefficient);

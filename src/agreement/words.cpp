@@ -90,6 +90,7 @@ std::string qualifierNote(const Result& result)
 
 std::string caselessNote(const Result& result)
 {
+    if (result.question.level != Level::caseUnit) return {};
     const analysis::Frame& frame = result.snapshot.frame();
     const auto count = std::count_if(result.transcripts.begin(), result.transcripts.end(), [&](Index one) {
         return !frame.cases()[frame.transcripts()[one].caseIndex].id;
@@ -110,7 +111,11 @@ std::string levelNote(const Result& result)
         return say("Each coding is a unit; it agrees where the other coder has the same code on a passage of "
                    "which at least {percent} percent is the same (what both share of what either marked).",
                    fmt::arg("percent", fmt::format("{:g}", question.threshold * 100)));
-    if (question.level == Level::caseUnit) return caselessNote(result);
+    return {};
+}
+
+std::string withoutTurnsNote(const Result& result)
+{
     if (result.withoutTurns == 0) return {};
     const auto count = static_cast<long long>(result.withoutTurns);
     return sayn("{count} transcript has no turns of speakers; its paragraphs were compared.",
@@ -122,8 +127,10 @@ std::string outsideNote(const Result& result)
 {
     const auto count = static_cast<long long>(result.outside);
     if (count == 0) return {};
-    return sayn("{count} coding touches none of these and counts nowhere.",
-                "{count} codings touch none of these and count nowhere.", count, fmt::arg("count", count));
+    const std::string units = unitsName(result.question.level);
+    return sayn("{count} coding touches none of the {units} and does not count in this comparison.",
+                "{count} codings touch none of the {units} and do not count in this comparison.", count,
+                fmt::arg("count", count), fmt::arg("units", units));
 }
 
 std::string pairsNote(const Result& result)
@@ -171,7 +178,7 @@ std::string reasonFor(Undefined why)
     case Undefined::noUnits:
         return tr("There was nothing to compare.");
     case Undefined::notUsed:
-        return tr("None of the coders used the code.");
+        return tr("None of the coders used the code in a unit that is compared.");
     case Undefined::oneValue:
         return tr("The coders gave every unit the same answer, so that chance alone would do it too.");
     case Undefined::oneCategory:
@@ -350,6 +357,7 @@ std::string leftOutNote(const Result& result)
 std::vector<std::string> notesOf(const Result& result)
 {
     std::vector<std::string> notes = notesOfAll(result);
+    for (std::string& note : countNotes(result)) notes.push_back(std::move(note));
     if (std::string note = drawsNote(result); !note.empty()) notes.push_back(std::move(note));
     if (std::string note = leftOutNote(result); !note.empty()) notes.push_back(std::move(note));
     if (std::string note = comparedNote(result); !note.empty()) notes.insert(notes.begin(), std::move(note));
@@ -360,7 +368,15 @@ std::vector<std::string> notesOfAll(const Result& result)
 {
     std::vector<std::string> notes;
     for (std::string note : {documentsNote(result), turnsNote(result), levelNote(result), pairsNote(result),
-                             qualifierNote(result), outsideNote(result)})
+                             qualifierNote(result)})
+        if (!note.empty()) notes.push_back(std::move(note));
+    return notes;
+}
+
+std::vector<std::string> countNotes(const Result& result)
+{
+    std::vector<std::string> notes;
+    for (std::string note : {caselessNote(result), withoutTurnsNote(result), outsideNote(result)})
         if (!note.empty()) notes.push_back(std::move(note));
     return notes;
 }

@@ -45,6 +45,8 @@ std::vector<std::string> cautionsOf(const Row& row, const Question& question);
 std::vector<std::string> notesOf(const Result& result);
 /// What of these is no matter of which transcripts were compared.
 std::vector<std::string> notesOfAll(const Result& result);
+/// What counts transcripts or codings among those that were compared.
+std::vector<std::string> countNotes(const Result& result);
 /// What stands between brackets, or why nothing does; empty without a bootstrap.
 std::string drawsNote(const Result& result);
 /// "“interview 3” (only Anna), “interview 4” (nobody)": who of the coders coded each; at most twenty of them.

@@ -107,7 +107,26 @@ BOOST_FIXTURE_TEST_CASE(AFigureWithoutInterval_SaysWhy, CodersWorld)
     BOOST_TEST(reasonForNoInterval(kappa, 100) == "It is not defined in more than one of ten drawings.");
     BOOST_TEST(reasonForNoInterval(kappa, 1) == "Only one unit was compared.");
     BOOST_TEST(reasonForNoInterval(Value::none(Undefined::notUsed), 100) ==
-               "None of the coders used the code.");
+               "None of the coders used the code in a unit that is compared.");
+}
+
+/// Of four turns drawn 32 percent has none that was coded. Beside a round of one unit, of which that is told
+/// by its name, the reason is not that of each figure.
+BOOST_FIXTURE_TEST_CASE(OneOfSeveralReasonsForNoInterval_IsNotSaidOfEachFigure, CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    for (const CoderId coder : {marit, joost}) code(a1, {20, 30}, listens, coder);
+    Question question = asked(Level::turn);
+    question.transcripts = {a1};
+    const Result turns = compare(question, {1000, 1});
+    question.level = Level::transcript;
+    const Result oneUnit = compare(question, {1000, 1});
+    BOOST_TEST(oneUnit.units == 1U);
+    const std::string always = "It is not defined in more than one of ten drawings.";
+    const std::vector<std::string> alone{"A figure without brackets has no interval. " + always};
+    const std::vector<std::string> beside{"Why a figure without brackets may have no interval: " + always};
+    BOOST_TEST(noIntervalNotes({&turns}, {Coefficient::cohen}) == alone);
+    BOOST_TEST(noIntervalNotes({&oneUnit, &turns}, {Coefficient::cohen}) == beside);
 }
 
 /// A mean has none of its own, and of a transcript alone none are drawn.

@@ -148,6 +148,19 @@ BOOST_FIXTURE_TEST_CASE(TranscriptsWithoutACase_AreSaidToCountAsOne, InEnglish)
     BOOST_TEST(!has(told(asked(Level::transcript)), words));
 }
 
+/// Before the first turn there is no unit to which they would belong.
+BOOST_FIXTURE_TEST_CASE(CodingsOutsideAllUnits_AreToldWithTheUnit, InEnglish)
+{
+    const TranscriptId d1 = addTranscript("d1");
+    addTurn(d1, addSpeaker(d1, transcript::Role::respondent), {20, 40});
+    for (const CoderId coder : {marit, joost}) {
+        code(d1, {0, 5}, listens, coder);
+        code(d1, {25, 30}, honest, coder);
+    }
+    const std::string text = told(asked(Level::turn), {Coefficient::holsti});
+    BOOST_TEST(has(text, "2 codings touch none of the turns and do not count in this comparison."), text);
+}
+
 /// Kappa is not defined where nobody used the code, the percentage is.
 BOOST_FIXTURE_TEST_CASE(MeansOverTranscripts_SayOverHowMany, InEnglish)
 {

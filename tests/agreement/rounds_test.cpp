@@ -140,7 +140,51 @@ BOOST_FIXTURE_TEST_CASE(WhatIsNotDefinedOrEmpty_IsExplained, TwoRounds)
                            [&](const std::string& note) { return note.find(words) != std::string::npos; });
     };
     BOOST_TEST(has("– is not defined: The coders gave every unit the same answer"));
-    BOOST_TEST(has("An empty place: in that round no coder gave the code."));
+    BOOST_TEST(
+        has("An empty place: in that round no coder gave the code in the transcripts that are compared."));
+}
+
+/// Each round has a transcript of no case: that is one in each, not one in all.
+BOOST_FIXTURE_TEST_CASE(WhatIsCounted_IsToldOfEachRound, test::CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    std::vector<coding::Round> made;
+    for (const std::string name : {"d1", "d2"}) {
+        const TranscriptId id = addTranscript(name);
+        for (const CoderId coder : {marit, joost}) code(id, {0, 10}, listens, coder);
+        made.push_back({RoundId::make(), "round " + name, "", {id}, 1, false});
+    }
+    const auto now = snapshot();
+    const auto rounds =
+        compareRounds({now, transcripts, {}}, asked(Level::caseUnit), {&made[0], &made[1]}, {0});
+    const auto notes = notesOf(rounds, Coefficient::percentage);
+    const auto count = [&](const std::string& words) {
+        return std::count(notes.begin(), notes.end(), words);
+    };
+    const std::string words = "1 transcript belongs to no case and counts as one.";
+    BOOST_TEST(count("“round d1”: " + words) == 1);
+    BOOST_TEST(count("“round d2”: " + words) == 1);
+    BOOST_TEST(count(words) == 0);
+}
+
+/// Kappa is not defined where all units got the same answer.
+BOOST_FIXTURE_TEST_CASE(AChangeFromNothingToNothing_IsNotTold, test::CodersWorld)
+{
+    const SpeakIn english(Language::english);
+    for (const CoderId coder : {marit, joost})
+        for (const TranscriptId id : {a1, b1}) code(id, {20, 40}, listens, coder);
+    const auto now = snapshot();
+    const coding::Round first{RoundId::make(), "round 1", "", {a1}, 1, false};
+    const coding::Round second{RoundId::make(), "round 2", "", {b1}, 2, false};
+    const auto rounds =
+        compareRounds({now, transcripts, {}}, asked(Level::transcript), {&first, &second}, {0});
+    const auto changes = [&](Coefficient coefficient) {
+        const auto notes = notesOf(rounds, coefficient);
+        return std::count_if(notes.begin(), notes.end(),
+                             [](const std::string& note) { return note.starts_with("From “round 1”"); });
+    };
+    BOOST_TEST(changes(Coefficient::cohen) == 0);
+    BOOST_TEST(changes(Coefficient::percentage) == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(ARoundThatOnlyOneCoded_HasNoResultAndSaysWhy, TwoRounds)
