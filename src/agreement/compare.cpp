@@ -66,6 +66,17 @@ std::size_t codersIn(const analysis::Snapshot& snapshot, const std::vector<std::
     return found.size();
 }
 
+/// Advises nothing that was asked for already.
+void refuseNothingCoded(const Question& question)
+{
+    if (question.documents != Documents::codedByAny)
+        refuse(tr("There is no transcript that all these coders coded."),
+               tr("Choose other coders or transcripts, or also compare where only one of them coded."));
+    refuse(question.coders.size() == 2 ? tr("Neither of these coders coded anything there.")
+                                       : tr("None of these coders coded anything there."),
+           tr("Choose other coders or transcripts."));
+}
+
 void chooseTranscripts(Result& result)
 {
     const analysis::Frame& frame = result.snapshot.frame();
@@ -77,9 +88,7 @@ void chooseTranscripts(Result& result)
         const std::size_t coders = codersIn(result.snapshot, places, i);
         (coders >= needed ? result.transcripts : result.leftOut).push_back(i);
     }
-    if (result.transcripts.empty())
-        refuse(tr("There is no transcript that all these coders coded."),
-               tr("Choose other coders or transcripts, or also compare where only one of them coded."));
+    if (result.transcripts.empty()) refuseNothingCoded(result.question);
 }
 
 Row rowOf(const Tally& tally, Subject subject, std::size_t coders, const Reading& reading)

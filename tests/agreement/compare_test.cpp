@@ -3,6 +3,7 @@
 #include "agreement/agreement_world.h"
 
 #include "base/error.h"
+#include "base/i18n.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -70,6 +71,27 @@ BOOST_FIXTURE_TEST_CASE(Transcripts_ThatOneCoderCodedAreLeftOutUnlessAsked, List
     question.documents = Documents::codedByAny;
     result = compare(question);
     BOOST_TEST(rowOf(result, result.rows.codes, "listens").field == (FourField{2, 1, 0, 0}));
+}
+
+/// What was asked for already is not advised.
+BOOST_FIXTURE_TEST_CASE(WhereNobodyCoded_ItIsNotAdvisedToCompareWhereOneDid, Listening)
+{
+    const SpeakIn english(Language::english);
+    auto question = asked(Level::transcript);
+    question.transcripts = {addTranscript("d1")};
+    const auto refusal = [&] {
+        try {
+            (void)compare(question);
+        } catch (const Refusal& refused) {
+            return refused.complaint().what + " " + refused.complaint().remedy;
+        }
+        return std::string();
+    };
+    BOOST_TEST(refusal() == "There is no transcript that all these coders coded. Choose other coders or "
+                            "transcripts, or also compare where only one of them coded.");
+    question.documents = Documents::codedByAny;
+    BOOST_TEST(refusal() ==
+               "Neither of these coders coded anything there. Choose other coders or transcripts.");
 }
 
 /// a1 and b1 are of one family: both found it there, whatever the transcript.
